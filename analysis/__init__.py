@@ -1,0 +1,1 @@
+"""Same Story: how several outlets tell one event, measured, compared and cited."""

@@ -1,0 +1,1 @@
+"""Word lists of the project, the folding of spellings and the matcher that finds their terms."""

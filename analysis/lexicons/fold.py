@@ -1,0 +1,125 @@
+"""One key for one word: case, apostrophes, dashes and British or American spelling are folded."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_MARKS = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "´": "'",
+        "`": "'",
+        "‐": "-",
+        "‑": "-",
+        "‒": "-",
+        "–": "-",
+        "—": "-",
+        "­": None,
+    }
+)
+
+# British spellings and their American key. Curated stems, not suffix rules: a rule on -ise or -our
+# would also rewrite "promise", "surprise", "four" and "tour".
+_OUR = (
+    "arbour ardour armour behaviour candour clamour clangour colour demeanour endeavour enamour favour "
+    "fervour flavour glamour harbour honour humour labour neighbour odour parlour rancour rigour rumour "
+    "saviour savour splendour succour tumour valour vapour vigour"
+).split()
+_ISE = (
+    "agonis amortis anaesthetis antagonis apologis authoris baptis bastardis brutalis capitalis categoris "
+    "centralis characteris civilis collectivis colonis commercialis computeris criminalis criticis "
+    "crystallis decentralis decriminalis dehumanis demilitaris democratis demonis demoralis deputis "
+    "destabilis digitis dramatis economis emphasis energis equalis eulogis externalis familiaris fantasis "
+    "fertilis finalis formalis fossilis fraternis galvanis generalis glamoris globalis harmonis homogenis "
+    "hospitalis humanis hypnotis idealis idolis immobilis immunis individualis industrialis "
+    "institutionalis internalis ioni italicis jeopardis legalis legitimis liberalis lionis localis "
+    "magnetis marginalis materialis maximis mechanis memorialis mesmeris militaris minimis mobilis "
+    "modernis monopolis moralis nationalis naturalis neutralis normalis optimis organis ostracis oxidis "
+    "pasteuris patronis penalis personalis plagiaris polaris politicis popularis pressuris prioritis "
+    "privatis publicis pulveris radicalis rationalis realis recognis reorganis revitalis revolutionis "
+    "romanticis sanitis scandalis scrutinis securitis sensationalis sensitis serialis sexualis socialis "
+    "specialis stabilis standardis sterilis stigmatis subsidis summaris symbolis sympathis synchronis "
+    "synthesis tantalis terroris theoris totalis tranquillis traumatis trivialis tyrannis unionis urbanis "
+    "utilis vandalis vaporis verbalis victimis visualis vocalis weaponis westernis womanis"
+).split()
+_YSE = "analys paralys catalys".split()
+_DOUBLED = (
+    "cancel channel counsel dial duel equal fuel funnel grovel jewel label level libel marshal marvel "
+    "model panel pedal quarrel rival shovel shrivel signal snivel spiral total towel travel tunnel "
+    "unravel"
+).split()
+_OUR_RE = re.compile(rf"^(dis|mis|un|re)?({'|'.join(_OUR)})(.*)$")
+_ISE_RE = re.compile(
+    rf"^(de|dis|over|re|un|under)?({'|'.join(_ISE + _YSE)})(e|ed|es|er|ers|ing|ation|ations|ational|able)$"
+)
+_DOUBLED_RE = re.compile(rf"^({'|'.join(_DOUBLED)})l(ed|ing|er|ers|ings)$")
+_SUFFIX_AFTER_OUR = re.compile(
+    r"^(s|ed|ing|ful|fully|less|able|ably|er|ers|hood|hoods|ite|ites|y|ist|ists|al|ally|ly|)$"
+)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Read the spellings that follow no rule: British → American."""
+    text = files(__package__).joinpath("spellings.csv").read_text(encoding="utf8")
+    return dict(line.split(",") for line in text.splitlines()[1:])
+
+
+def _american(word: str) -> str:
+    """Return the American key of one lower-case word."""
+    whole = _spellings().get(word)
+    if whole is not None:
+        return whole
+    if "our" in word and (hit := _OUR_RE.match(word)) and _SUFFIX_AFTER_OUR.match(hit[3]):
+        return f"{hit[1] or ''}{hit[2][:-3]}or{hit[3]}"
+    if (
+        ("is" in word or "ys" in word)
+        and (hit := _ISE_RE.match(word))
+        and word not in ("emphasis", "synthesis")
+    ):
+        return f"{hit[1] or ''}{hit[2][:-1]}z{hit[3]}"
+    if "ll" in word and (hit := _DOUBLED_RE.match(word)):
+        return hit[1] + hit[2]
+    return word
+
+
+@cache
+def fold_word(word: str) -> str:
+    """Return the matching key of one word; the text itself is never changed.
+
+    Lower case; every apostrophe is ``'``, every dash is ``-``; British spellings from a curated
+    list become American. A word written in American lower case is its own key.
+
+    Limits: words outside the list keep their spelling ("tyre" is folded, a rare "-ise" verb may not be).
+
+    Parameters
+    ----------
+    word : str
+        One word as `find_words` cuts it.
+
+    Returns
+    -------
+    str
+        The key.
+
+    Examples
+    --------
+    >>> fold_word("Colour"), fold_word("don’t"), fold_word("promise"), fold_word("realised")
+    ('color', "don't", 'promise', 'realized')
+    """
+    return _american(word.translate(_MARKS).lower())
+
+
+def fold_phrase(phrase: str) -> str:
+    """Return the key of a phrase: its words folded, one space between them.
+
+    Examples
+    --------
+    >>> fold_phrase("State  of Emergency")
+    'state of emergency'
+    """
+    return " ".join(fold_word(word) for word in phrase.split())

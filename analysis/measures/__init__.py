@@ -1,0 +1,1 @@
+"""The instruments: each takes a reading of one article and returns spans or scores."""

@@ -1,0 +1,1 @@
+"""From characters to blocks, words, sentences and voices: spans that index the text as given."""

@@ -1,0 +1,82 @@
+"""One pass over one article: blocks, words, sentences, quotations and voices, shared by every instrument."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.text.sentences import Sentence, split_sentences
+from analysis.text.voices import Quote, find_quotes_in, voices_of
+from analysis.text.words import Words, find_words
+from analysis.text.zones import Block, split_zones
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article, read once.
+
+    Attributes
+    ----------
+    text : str
+        The text; every offset indexes it.
+    blocks : list of Block
+        Stretches with one zone each.
+    words : Words
+        Every word of the text.
+    sentences : list of Sentence
+        In order, none across two blocks.
+    sentence_words : list of range
+        Word indices of each sentence, aligned with ``sentences``.
+    quotes : list of Quote
+        Quotations, attributed claims and scare quotes.
+    voices : list of str
+        "own", "quoted" or "unclear" for each word.
+    """
+
+    text: str
+    blocks: list[Block]
+    words: Words
+    sentences: list[Sentence]
+    sentence_words: list[range]
+    quotes: list[Quote]
+    voices: list[str]
+
+    def block_of_words(self) -> list[int]:
+        """Return the block number of each word, -1 for a word outside every block."""
+        numbers = [-1] * len(self.words)
+        for sentence, within in zip(self.sentences, self.sentence_words, strict=True):
+            for i in within:
+                numbers[i] = sentence.block
+        return numbers
+
+
+def read_text(text: str, *, format: str | None = None, blocks: Sequence[Block] | None = None) -> Reading:
+    """Read an article once for all instruments.
+
+    Parameters
+    ----------
+    text : str
+        Normalised text (Unicode NFC, line feeds).
+    format : str, optional
+        The article's format, a hint for the zones ("transcript", "portal", "viral", "listicle", "magazine").
+    blocks : sequence of Block, optional
+        The zones, where they are known already.
+
+    Returns
+    -------
+    Reading
+        Everything empty for an empty text.
+    """
+    zoned = list(split_zones(text, format) if blocks is None else blocks)
+    words = find_words(text)
+    sentences = split_sentences(text, zoned)
+    quotes = find_quotes_in(text, zoned, words, sentences)
+    return Reading(
+        text,
+        zoned,
+        words,
+        sentences,
+        [words.between(sentence.start, sentence.end) for sentence in sentences],
+        quotes,
+        voices_of(words, zoned, quotes),
+    )
