@@ -55,8 +55,10 @@ def test_between_takes_words_that_begin_in_the_span():
 @pytest.mark.parametrize(
     ("british", "american"),
     [
-        ("Colour", "color"), ("favourites", "favorites"), ("behaviour", "behavior"), ("realised", "realized"),
-        ("organisation", "organization"), ("travelled", "traveled"), ("defence", "defense"), ("centre", "center"),
+        ("Colour", "color"), ("favourites", "favorites"), ("behaviour", "behavior"),
+        ("realised", "realized"),
+        ("organisation", "organization"), ("travelled", "traveled"), ("defence", "defense"),
+        ("centre", "center"),
         ("paralysed", "paralyzed"), ("sceptical", "skeptical"), ("don’t", "don't"), ("dishonour", "dishonor"),
     ],
 )  # fmt: skip

@@ -1,0 +1,280 @@
+"""A study on disk (sources.csv and texts) becomes documents; whatever is wrong is named in one line."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+MANIFEST = "sources.csv"
+REQUIRED = ("doc_id", "outlet", "path")
+OPTIONAL = ("format", "headline", "published", "url", "sha256")
+
+
+class InputError(ValueError):
+    """Input from outside that cannot be used; the message is one line: file, row, what to do."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article of one outlet.
+
+    Attributes
+    ----------
+    doc_id, outlet : str
+        Its identifier, unique within the study, and the label of its outlet.
+    format : str or None
+        Hint for the zones ("transcript", "portal", "viral", "listicle", "magazine", …).
+    headline : str or None
+        The headline of the manifest, without furniture.
+    published : str or None
+        ISO date.
+    url : str or None
+        Where it was published.
+    sha256 : str or None
+        Hash of the normalised text: from the manifest, else from the text.
+    text : str or None
+        Normalised text (Unicode NFC, line feeds); None if the manifest gives a hash and no file has it.
+    """
+
+    doc_id: str
+    outlet: str
+    format: str | None = None
+    headline: str | None = None
+    published: str | None = None
+    url: str | None = None
+    sha256: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class Study:
+    """Articles to compare.
+
+    Attributes
+    ----------
+    name : str
+        Name of the study's folder.
+    folder : Path
+        Where sources.csv lies.
+    documents : list of Document
+        In the order of sources.csv.
+    """
+
+    name: str
+    folder: Path
+    documents: list[Document]
+
+    @cached_property
+    def outlets(self) -> list[str]:
+        """Labels of the outlets in the order of sources.csv, each once."""
+        return list(dict.fromkeys(document.outlet for document in self.documents))
+
+    @property
+    def missing(self) -> list[str]:
+        """Identifiers of the documents without a text."""
+        return [document.doc_id for document in self.documents if document.text is None]
+
+
+def normalise_text(raw: bytes, name: str) -> str:
+    r"""Decode and normalise an article's text: UTF-8, no byte-order mark, line feeds, Unicode NFC.
+
+    Parameters
+    ----------
+    raw : bytes
+        Content of the file.
+    name : str
+        Name for the error message.
+
+    Returns
+    -------
+    str
+        The text that every offset indexes and whose hash the manifest gives.
+
+    Raises
+    ------
+    InputError
+        If it is not UTF-8 or holds nothing but white space.
+
+    Examples
+    --------
+    >>> normalise_text(b"\xef\xbb\xbfone\r\ntwo", "a.txt")
+    'one\ntwo'
+    """
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name}: not UTF-8 (byte {error.start}); save the text as UTF-8") from None
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not text.strip():
+        raise InputError(f"{name}: the text is empty; paste the article into it or drop its row")
+    return text
+
+
+def hash_text(text: str) -> str:
+    """Return the SHA-256 of a normalised text, encoded as UTF-8."""
+    return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()
+
+
+def read_study(path: str | Path, texts: str | Path | None = None, *, allow_unmatched: bool = False) -> Study:
+    """Read a study: its manifest and the texts that are at hand.
+
+    A text with a hash in the manifest is recognised by that hash, whatever its name: first in the
+    study's folder, then in ``texts``. If no file has it, ``Document.text`` is None. A text without a
+    hash must lie at its ``path`` in the study's folder or in ``texts``.
+
+    Parameters
+    ----------
+    path : str or Path
+        The study's folder, or its sources.csv.
+    texts : str or Path, optional
+        A folder with texts that are kept elsewhere.
+    allow_unmatched : bool
+        Take the file at ``path`` also where its hash differs from the manifest's (a copy of the article).
+
+    Returns
+    -------
+    Study
+        Documents in the order of the manifest.
+
+    Raises
+    ------
+    InputError
+        For a missing file or column, a duplicate or empty doc_id, a date that is none, a path that
+        leaves the folder, a text that is empty or not UTF-8, a hash that differs.
+    """
+    folder = Path(path)
+    manifest = folder if folder.is_file() else folder / MANIFEST
+    folder = manifest.parent
+    if texts is not None and not Path(texts).is_dir():
+        raise InputError(f"{texts}: no such folder; give the folder that holds the texts")
+    rows = list(_read_manifest(manifest))
+    shelf = _Shelf(folder, Path(texts) if texts is not None else None, allow_unmatched)
+    documents = [shelf.document(row, f"{manifest}, row {line}") for line, row in rows]
+    return Study(folder.resolve().name, folder, documents)
+
+
+def _read_manifest(manifest: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the checked rows of sources.csv with their line numbers."""
+    if not manifest.is_file():
+        raise InputError(f"{manifest}: no such file; a study needs a {MANIFEST} ({', '.join(REQUIRED)})")
+    try:
+        text = manifest.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError(f"{manifest}: not UTF-8; save it as CSV with UTF-8 encoding") from None
+    if "\0" in text:
+        raise InputError(f"{manifest}: holds a NUL character; save it as plain CSV")
+    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="")
+    lacking = [name for name in REQUIRED if name not in (reader.fieldnames or [])]
+    if lacking:
+        raise InputError(f"{manifest}, row 1: no column {', '.join(lacking)}; add it to the header")
+    seen: dict[str, int] = {}
+    for raw in reader:
+        line = reader.line_num
+        _check_row(raw, f"{manifest}, row {line}", seen)
+        row = {name: (raw.get(name) or "").strip() for name in REQUIRED + OPTIONAL}
+        seen[row["doc_id"]] = line
+        yield line, row
+    if not seen:
+        raise InputError(f"{manifest}: no rows; add one row per article")
+
+
+def _check_row(raw: dict[str, str], where: str, seen: dict[str, int]) -> None:
+    """Refuse a row of the manifest that cannot be used."""
+    if "" in raw:
+        raise InputError(f"{where}: more cells than columns; put quotation marks around a cell with a comma")
+    for name in REQUIRED:
+        if not (raw[name] or "").strip():
+            raise InputError(f"{where}: {name} is empty; fill it in")
+    doc_id = raw["doc_id"].strip()
+    if doc_id in seen:
+        raise InputError(
+            f"{where}: doc_id {doc_id!r} is also in row {seen[doc_id]}; give each article its own"
+        )
+    published = (raw.get("published") or "").strip()
+    try:
+        date.fromisoformat(published or "2000-01-01")
+    except ValueError:
+        raise InputError(f"{where}: published {published!r} is no date; write it as 2017-11-22") from None
+
+
+@dataclass(frozen=True)
+class _Shelf:
+    """Where texts are looked for."""
+
+    folder: Path
+    texts: Path | None
+    allow_unmatched: bool
+
+    def document(self, row: dict[str, str], where: str) -> Document:
+        """Make the document of one row."""
+        text = self._text(row, where)
+        values = {name: row[name] or None for name in OPTIONAL}
+        if text is not None:
+            values["sha256"] = hash_text(text)
+        return Document(row["doc_id"], row["outlet"], text=text, **values)
+
+    def _text(self, row: dict[str, str], where: str) -> str | None:
+        """Find the text of one row."""
+        own = self._inside(self.folder, row["path"], where)
+        wanted = row["sha256"].lower()
+        if not wanted:
+            return self._named(row["path"], where)
+        if own.is_file():
+            text = _read_text(own, where)
+            if hash_text(text) == wanted or self.allow_unmatched:
+                return text
+            mend = "restore the text, or measure the copy apart: --allow-unmatched --out DIR"
+            raise InputError(f"{where}: {row['path']} differs from the sha256 given; {mend}")
+        if self.allow_unmatched and self.texts is not None and (self.texts / row["path"]).is_file():
+            return self._named(row["path"], where)
+        found = self._by_hash.get(wanted)
+        return None if found is None else _read_text(found, where)
+
+    def _named(self, path: str, where: str) -> str:
+        """Read a text that has no hash, by its name."""
+        for folder in filter(None, (self.folder, self.texts)):
+            file = self._inside(folder, path, where)
+            if file.is_file():
+                return _read_text(file, where)
+        raise InputError(f"{where}: {path} is missing; put the text there or correct the path")
+
+    def _inside(self, folder: Path, path: str, where: str) -> Path:
+        """Refuse a path that leaves its folder, also by a symbolic link."""
+        try:
+            file = (folder / path).resolve()
+        except (OSError, ValueError):
+            raise InputError(f"{where}: {path!r} is no path; correct it") from None
+        if not file.is_relative_to(folder.resolve()):
+            raise InputError(f"{where}: {path} leaves the study's folder; keep the texts inside it")
+        return file
+
+    @cached_property
+    def _by_hash(self) -> dict[str, Path]:
+        """Hashes of the readable texts in both folders."""
+        found: dict[str, Path] = {}
+        for folder in filter(None, (self.folder, self.texts)):
+            for file in sorted(folder.glob("*.txt")):
+                if file.resolve().is_relative_to(folder.resolve()) and file.is_file():
+                    try:
+                        found.setdefault(hash_text(normalise_text(file.read_bytes(), file.name)), file)
+                    except InputError:
+                        continue
+        return found
+
+
+def _read_text(file: Path, where: str) -> str:
+    """Read and normalise one text; say where it was named if it cannot be used."""
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"{where}: {file.name} cannot be read ({error.strerror}); check its permissions"
+        ) from None
+    return normalise_text(raw, f"{where}: {file.name}")

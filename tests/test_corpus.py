@@ -1,0 +1,110 @@
+"""Studies on disk: what is found, and the one line that names what is wrong."""
+
+import hashlib
+
+import pytest
+
+from analysis.corpus import InputError, hash_text, normalise_text, read_study
+
+HEADER = "doc_id,outlet,path,sha256\n"
+
+
+def study(folder, rows, texts=None, header=HEADER):
+    (folder / "sources.csv").write_text(header + "".join(row + "\n" for row in rows), encoding="utf8")
+    for name, text in (texts or {}).items():
+        (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
+def refused(folder, *parts, **options):
+    with pytest.raises(InputError) as caught:
+        read_study(folder, **options)
+    message = str(caught.value)
+    assert "\n" not in message
+    for part in parts:
+        assert part in message
+    return message
+
+
+def test_documents_in_the_order_of_the_manifest(tmp_path):
+    found = read_study(study(tmp_path, ["b,Bee,b.txt,", "a,Ay,a.txt,"], {"a.txt": "one", "b.txt": "two"}))
+    assert [(d.doc_id, d.outlet, d.text) for d in found.documents] == [
+        ("b", "Bee", "two"),
+        ("a", "Ay", "one"),
+    ]
+    assert found.outlets == ["Bee", "Ay"]
+    assert found.missing == []
+    assert found.documents[0].sha256 == hashlib.sha256(b"two").hexdigest()
+    assert found.documents[0].headline is None
+
+
+def test_a_text_is_found_by_its_hash_whatever_its_name(tmp_path):
+    own, other = tmp_path / "own", tmp_path / "other"
+    own.mkdir()
+    other.mkdir()
+    (other / "renamed.txt").write_bytes("caf\u0065\u0301\r\n".encode())
+    wanted = hash_text("café\n")
+    study(own, [f"a,Ay,a.txt,{wanted}"])
+    assert read_study(own).missing == ["a"]
+    assert read_study(own, other).documents[0].text == "café\n"
+    (other / "renamed.txt").rename(own / "also-renamed.txt")
+    assert read_study(own).documents[0].text == "café\n"
+
+
+def test_normalising():
+    assert normalise_text(b"\xef\xbb\xbfa\r\nb\rc", "x") == "a\nb\nc"
+
+
+@pytest.mark.parametrize(
+    ("rows", "texts", "header", "parts"),
+    [
+        (["a,a.txt,"], {}, "doc_id,path,sha256\n", ["row 1", "no column outlet"]),
+        (["a,Ay,a.txt,", "a,Bee,a.txt,"], {"a.txt": "x"}, HEADER, ["row 3", "also in row 2"]),
+        (["a,Ay,a.txt,"], {}, HEADER, ["row 2", "a.txt is missing"]),
+        (["a,Ay,a.txt,"], {"a.txt": " \n"}, HEADER, ["row 2", "empty"]),
+        (["a,Ay,a.txt,"], {"a.txt": b"ab\xff"}, HEADER, ["row 2", "not UTF-8", "byte 2"]),
+        (["a,Ay,a.txt,00"], {"a.txt": "x"}, HEADER, ["row 2", "differs", "--allow-unmatched"]),
+        (["a,Ay,../a.txt,"], {}, HEADER, ["row 2", "leaves the study's folder"]),
+        (["a,Ay,/etc/passwd,"], {}, HEADER, ["row 2", "leaves the study's folder"]),
+        ([",Ay,a.txt,"], {}, HEADER, ["row 2", "doc_id is empty"]),
+        (["a,Ay,a.txt,,x"], {}, HEADER, ["row 2", "more cells than columns"]),
+        ([], {}, HEADER, ["no rows"]),
+        (["a,Ay,a.txt,22.11.2017"], {"a.txt": "x"}, "doc_id,outlet,path,published\n", ["row 2", "no date"]),
+    ],
+)
+def test_bad_manifests_are_refused_by_name(tmp_path, rows, texts, header, parts):
+    refused(study(tmp_path, rows, texts, header), "sources.csv", *parts)
+
+
+def test_missing_folder_and_manifest(tmp_path):
+    refused(tmp_path, "sources.csv", "no such file")
+    refused(study(tmp_path, ["a,A,a.txt,"], {"a.txt": "x"}), "no such folder", texts=tmp_path / "none")
+
+
+def test_manifest_in_another_encoding(tmp_path):
+    (tmp_path / "sources.csv").write_bytes(HEADER.encode() + "a,Zürich,a.txt,\n".encode("latin-1"))
+    refused(tmp_path, "sources.csv", "not UTF-8")
+
+
+def test_a_symbolic_link_out_of_the_folder_is_refused(tmp_path):
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (tmp_path / "secret.txt").write_text("x")
+    (inner / "a.txt").symlink_to(tmp_path / "secret.txt")
+    refused(study(inner, ["a,Ay,a.txt,"]), "row 2", "leaves the study's folder")
+
+
+def test_a_copy_with_another_hash_only_when_allowed(tmp_path):
+    study(tmp_path, ["a,Ay,a.txt,00"], {"a.txt": "copy"})
+    (document,) = read_study(tmp_path, allow_unmatched=True).documents
+    assert document.text == "copy"
+    assert document.sha256 == hash_text("copy")
+
+
+def test_shipped_studies_hold_together():
+    example = read_study("data/raw/example")
+    assert example.missing == []
+    assert len(example.outlets) == 5
+    defector = read_study("data/raw/defector")
+    assert defector.outlets == ["ABC", "Yahoo-style", "Rare", "SAYS", "Newsweek"]
+    assert all(len(document.sha256) == 64 for document in defector.documents)
