@@ -1,0 +1,1 @@
+"""Intervals, differences, false-discovery control and log-odds: arrays in, numbers out."""

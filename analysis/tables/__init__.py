@@ -1,0 +1,1 @@
+"""The tables' schemas in one place: build, check, read, write, codebook."""

@@ -1,0 +1,183 @@
+"""Every table of a study, declared once: the codebook, the checks and the files follow from here."""
+
+from __future__ import annotations
+
+from analysis.tables.schema import Column, Kind, Table
+
+ZONES = ("headline", "dek", "subhead", "body", "caption", "credit", "embed", "prompt", "promo", "boilerplate")
+VOICES = ("own", "quoted", "unclear")
+CATEGORIES = ("drama", "vivid", "evaluation", "intensity", "peril", "other")
+
+_DOC = ("doc_id", "str", "Identifier of the article in sources.csv")
+_OUTLET = ("outlet", "str", "Label of the outlet in sources.csv")
+_START = ("start", "int", "Offset of the first character in the normalised text")
+_END = ("end", "int", "Offset behind the last character")
+_VOICE = ("voice", "str", "own, quoted or unclear (speech whose speaker a transcript does not name)")
+_ZONE = ("zone", "str", "Zone of the block: " + ", ".join(ZONES))
+_COUNTED = (
+    "counted",
+    "bool",
+    "Whether the block counts: an editorial zone, and no repetition of an earlier block",
+)
+_SENT = ("sent_id", "int", "Number of the sentence within the article, from 0")
+_LOW = ("low", "float", "Lower end of the 95 % interval; NaN where none is defined")
+_HIGH = ("high", "float", "Upper end of the 95 % interval; NaN where none is defined")
+
+
+def _table(name: str, grain: str, keys: str, *columns: tuple[str, Kind, str]) -> Table:
+    """Declare a table; keys are names separated by spaces."""
+    return Table(name, grain, tuple(keys.split()), tuple(Column(*column) for column in columns))
+
+
+def _counts(names: tuple[str, ...], what: str) -> list[tuple[str, Kind, str]]:
+    """Declare one column of counted words per name."""
+    return [(f"{name}_words_n", "int", f"Words {what} {name}") for name in names]
+
+
+DOCUMENTS = _table(
+    "documents",
+    "article",
+    "doc_id",
+    _DOC,
+    _OUTLET,
+    ("format", "str", "Format given in sources.csv; empty if none"),
+    ("headline", "str", "Headline without furniture: of sources.csv, else of the text"),
+    ("published", "str", "ISO date of sources.csv; empty if none"),
+    ("sha256", "str", "SHA-256 of the normalised text (Unicode NFC, line feeds, UTF-8)"),
+    ("chars_n", "int", "Characters of the normalised text"),
+    ("words_n", "int", "Words of the whole text"),
+    ("counted_words_n", "int", "Words of the counted blocks: the denominator of shares by voice"),
+    *_counts(VOICES, "of the counted blocks in voice"),
+    *_counts(ZONES, "of the whole text in zone"),
+    ("sentences_n", "int", "Sentences of the counted blocks"),
+)
+
+BLOCKS = _table(
+    "blocks",
+    "block",
+    "doc_id block_id",
+    _DOC,
+    ("block_id", "int", "Number of the block within the article, from 0"),
+    _ZONE,
+    _START,
+    _END,
+    (
+        "turn",
+        "str",
+        "Speaker label of a transcript's turn; 'unnamed' for speech without one; empty elsewhere",
+    ),
+    ("repeat_of", "float", "block_id of the earlier block that it repeats word for word; NaN if none"),
+    _COUNTED,
+    ("words_n", "int", "Words of the block"),
+)
+
+SENTENCES = _table(
+    "sentences",
+    "sentence",
+    "doc_id sent_id",
+    _DOC,
+    _SENT,
+    ("block_id", "int", "Block that holds it"),
+    _ZONE,
+    _COUNTED,
+    _START,
+    _END,
+    ("words_n", "int", "Words of the sentence"),
+    *[(f"{voice}_words_n", "int", f"Words in voice {voice}") for voice in VOICES],
+    ("compound", "float", "vaderSentiment compound of the sentence, -1 (negative) to 1; NaN without words"),
+    ("neg", "float", "vaderSentiment share of negative weight, 0 to 1; NaN without words"),
+    ("neu", "float", "vaderSentiment share of neutral weight, 0 to 1; NaN without words"),
+    ("pos", "float", "vaderSentiment share of positive weight, 0 to 1; NaN without words"),
+    ("compound_masked", "float", "Compound with proper names taken as neutral, -1 to 1; NaN without words"),
+    ("compound_supplement", "float", "Compound with names masked and the news supplement added, -1 to 1"),
+    ("compound_own", "float", "Compound of the words in own voice, -1 to 1; NaN without any"),
+    ("compound_quoted", "float", "Compound of the quoted words, -1 to 1; NaN without any"),
+    ("compound_masked_own", "float", "Masked compound of the words in own voice, -1 to 1; NaN without any"),
+    (
+        "compound_supplement_own",
+        "float",
+        "Masked compound with supplement, words in own voice; NaN without any",
+    ),
+    ("loaded_own_n", "int", "Loaded-language hits in own voice"),
+    ("loaded_quoted_n", "int", "Loaded-language hits in quotations"),
+    ("loaded_own_weight", "float", "Sum of the weights (1 mild, 2 clear, 3 strong) of the hits in own voice"),
+)
+
+TERMS = _table(
+    "terms",
+    "hit of a lexicon",
+    "doc_id instrument start end term",
+    _DOC,
+    _SENT,
+    _START,
+    _END,
+    ("term", "str", "The words as printed, at most five; a longer hit is named by its lexicon form"),
+    ("instrument", "str", "loaded; sentiment (a word that moved the raw score of its sentence)"),
+    ("category", "str", "Category within the instrument"),
+    (
+        "weight",
+        "float",
+        "loaded: 1 mild, 2 clear, 3 strong; sentiment: valence after negation, boosters and 'but'",
+    ),
+    ("rule", "str", "The rule or the features that raised the hit"),
+    _ZONE,
+    _VOICE,
+    _COUNTED,
+)
+
+MARKERS = (
+    "imperative all_caps forward_reference question number superlative second_person emotional_word "
+    "exclamation quotation video_tease withheld_name curiosity_gap"
+).split()
+
+HEADLINES = _table(
+    "headlines",
+    "article with a headline",
+    "doc_id",
+    _DOC,
+    _OUTLET,
+    ("headline", "str", "Headline without furniture"),
+    ("words_n", "int", "Words of the headline"),
+    *[
+        (name, "str", f"Trigger words of the marker '{name}', joined by '; '; empty if absent")
+        for name in MARKERS
+    ],
+    ("markers_n", "int", f"Markers present, 0 to {len(MARKERS)}"),
+    (
+        "strength",
+        "float",
+        "Clickbait strength, 0 (none) to 1: expected mean rating of five judges; NaN without model",
+    ),
+    (
+        "low",
+        "float",
+        "Lower end of the range where a fresh panel's mean rating is expected in 90 of 100 cases",
+    ),
+    ("high", "float", "Upper end of that range"),
+    ("probability", "float", "Calibrated probability that most judges would call it clickbait, 0 to 1"),
+    ("reasons", "str", "What raised (+) and lowered (-) the strength most, joined by '; '"),
+    ("loaded_n", "int", "Loaded-language hits in the headline"),
+    ("compound", "float", "vaderSentiment compound of the headline, -1 to 1"),
+    ("compound_masked", "float", "The same with proper names taken as neutral"),
+    ("compound_supplement", "float", "The same with names masked and the news supplement added"),
+)
+
+ESTIMATES = _table(
+    "estimates",
+    "unit, measure and scope",
+    "level unit measure scope",
+    ("level", "str", "article or outlet"),
+    ("unit", "str", "doc_id of the article or label of the outlet"),
+    ("measure", "str", "Name of the measure; *_per_1000 per 1,000 words, *_share 0 to 1, *_n count"),
+    ("scope", "str", "Words it is taken over: own, quoted, headline, all, or own:<category>"),
+    ("value", "float", "The estimate; NaN where undefined (no words, fewer than five sentences)"),
+    _LOW,
+    _HIGH,
+    ("numerator", "float", "Count or sum above the line; NaN if the measure is no ratio"),
+    ("denominator", "float", "Words or sentences below the line; NaN if the measure is no ratio"),
+    ("method", "str", "How the interval was made"),
+)
+
+MEASURED = (DOCUMENTS, BLOCKS, SENTENCES, TERMS, HEADLINES)
+COMPARED = (ESTIMATES,)
+TABLES = {table.name: table for table in MEASURED + COMPARED}

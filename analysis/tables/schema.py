@@ -1,0 +1,90 @@
+"""What a table is: one grain, declared columns, unique keys; and the check that a frame keeps to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+Kind = Literal["str", "int", "float", "bool"]
+
+# Floats are written with this many decimals, everywhere: enough for any score, few enough that the
+# last bits, which differ between machines, are never printed.
+DECIMALS = 6
+_DTYPES = {"str": "str", "int": "int64", "float": "float64", "bool": "bool"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name, kind, what it says (unit, range, undefined case)."""
+
+    name: str
+    kind: Kind
+    says: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its grain, its columns, the columns that identify a row and that it is sorted by."""
+
+    name: str
+    grain: str
+    keys: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def header(self) -> list[str]:
+        """Column names in order."""
+        return [column.name for column in self.columns]
+
+
+class TableError(ValueError):
+    """A frame does not keep to its declared table."""
+
+
+def build_frame(table: Table, rows: Sequence[Sequence[object]]) -> pd.DataFrame:
+    """Make a checked frame from rows whose cells stand in the order of the declared columns.
+
+    Parameters
+    ----------
+    table : Table
+        The declaration.
+    rows : sequence of sequences
+        One per row; a cell per column. None or NaN is undefined (floats only).
+
+    Returns
+    -------
+    DataFrame
+        Typed, rounded to six decimals; rows in the order given.
+
+    Raises
+    ------
+    TableError
+        If keys repeat or a cell has no value where its kind needs one.
+    """
+    data = {
+        column.name: pd.Series([row[i] for row in rows], dtype=_DTYPES[column.kind])
+        for i, column in enumerate(table.columns)
+    }
+    return check_frame(table, pd.DataFrame(data, columns=table.header))
+
+
+def check_frame(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame rounded if it keeps to its declaration, else raise TableError."""
+    if list(frame.columns) != table.header:
+        raise TableError(f"{table.name}: columns {list(frame.columns)}, declared {table.header}")
+    for column in table.columns:
+        if column.kind != "float" and frame[column.name].isna().any():
+            raise TableError(f"{table.name}.{column.name}: undefined cells in a column of kind {column.kind}")
+    if frame.duplicated(list(table.keys)).any():
+        row = frame[frame.duplicated(list(table.keys))].iloc[0][list(table.keys)].tolist()
+        raise TableError(f"{table.name}: key {row} twice; grain is one row per {table.grain}")
+    floats = [column.name for column in table.columns if column.kind == "float"]
+    rounded = frame.copy()
+    rounded[floats] = rounded[floats].astype("float64").round(DECIMALS) + 0.0  # + 0.0: no negative zero
+    if np.isinf(rounded[floats].to_numpy(dtype=float)).sum() and table.name not in ("mentions", "facts"):
+        raise TableError(f"{table.name}: an infinite value; undefined is NaN")
+    return rounded
