@@ -1,0 +1,102 @@
+"""Markers of a headline: our own labelled headlines, spans that equal their words, and edge cases."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from analysis.measures.clickbait import score_headline
+from analysis.measures.markers import MARKERS, find_markers
+
+HEADLINES = Path(__file__).parent / "data" / "marker_headlines.csv"
+LABELLED_PER_CLASS = 15  # headlines that must hold, and must not hold, each marker
+
+
+def _labelled() -> list[dict[str, str]]:
+    with HEADLINES.open(encoding="utf8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _found(headline: str, marker: str) -> list[str]:
+    return [t.text for t in find_markers(headline, loaded=[]) if t.marker == marker]
+
+
+@pytest.mark.parametrize(
+    "row", _labelled(), ids=lambda row: f"{row['marker']}-{row['holds']}-{row['headline'][:30]}"
+)
+def test_labelled_headline(row):
+    assert bool(_found(row["headline"], row["marker"])) is (row["holds"] == "1")
+
+
+def test_enough_labelled_headlines_per_marker():
+    counts = Counter((row["marker"], row["holds"]) for row in _labelled())
+    ruled = [m for m in MARKERS if m != "emotional"]
+    assert all(counts[m, holds] >= LABELLED_PER_CLASS for m in ruled for holds in "01")
+
+
+def test_every_span_equals_its_words():
+    for row in _labelled():
+        for t in find_markers(row["headline"]):
+            assert row["headline"][t.start : t.end] == t.text != ""
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in _labelled() if r["marker"] not in ("all_caps",)], ids=lambda r: r["headline"][:30]
+)
+def test_title_case_keeps_the_marker(row):
+    words = row["headline"].split(" ")
+    title = " ".join(w[:1].upper() + w[1:] for w in words)
+    assert bool(_found(title, row["marker"])) is (row["holds"] == "1")
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "?!…", "«»", "日本語の見出し", "a", "'", '"""', "\n\n", "’’’", "1234567890" * 50]
+)
+def test_any_text_is_taken(text):
+    assert all(t.start < t.end <= len(text) for t in find_markers(text))
+
+
+def test_trigger_words_are_as_printed_and_sorted():
+    triggers = find_markers("HERE’S Why You Should See This Film!")
+    assert [(t.marker, t.text) for t in triggers] == [
+        ("all_caps", "HERE’S"),
+        ("forward_reference", "HERE’S Why"),
+        ("forward_reference", "This Film"),
+        ("second_person", "You"),
+        ("exclamation", "!"),
+        ("withheld_name", "This Film"),
+        ("curiosity_gap", "HERE’S Why"),
+    ]
+
+
+def test_a_given_name_sets_off_no_marker():
+    assert _found("Max Best wins the cup", "superlative") == ["Best"]
+    assert find_markers("Max Best wins the cup", names=["Max Best"]) == []
+
+
+def test_loaded_terms_become_emotional():
+    assert [(t.marker, t.text) for t in find_markers("A bloody harvest", loaded=[(2, 8)])] == [
+        ("emotional", "bloody")
+    ]
+
+
+def test_headline_holds_words_and_offsets_of_the_same_markers():
+    text = "You won't believe these prices"
+    headline = score_headline(text)
+    assert headline.markers["second_person"] == ("You",)
+    assert [text[a:b] for a, b in headline.spans["forward_reference"]] == list(
+        headline.markers["forward_reference"]
+    )
+    assert list(headline.markers) == list(headline.spans)
+
+
+def test_absent_marker_has_no_words_and_is_not_listed():
+    markers = score_headline("Council approves road budget").markers
+    assert markers["question"] == ()
+    assert "question" not in markers
+
+
+def test_long_text_takes_linear_time():
+    text = "See why these people said 'no' to you, and what happened next... " * 400
+    assert len(find_markers(text)) > 400
