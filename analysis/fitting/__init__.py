@@ -1,0 +1,1 @@
+"""Fitting: from labelled data to the coefficients in analysis/models."""

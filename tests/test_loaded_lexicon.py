@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+
+from analysis.lexicons.fold import fold_phrase
+from analysis.lexicons.inflect import MAKERS
+from analysis.lexicons.matcher import read_rows
+from analysis.measures.loaded_lexicon import (
+    CATEGORIES,
+    WEIGHTS,
+    loaded_forms,
+    loaded_matcher,
+    read_user_lexicon,
+)
+
+
+def test_every_row_is_well_formed() -> None:
+    domains = {row["domain"] for row in read_rows("loaded_contexts")}
+    for row in read_rows("loaded"):
+        assert row["category"] in CATEGORIES, row
+        assert int(row["weight"]) in WEIGHTS, row
+        assert row["pos"] in MAKERS or row["pos"] == "x", row
+        assert row["unless"] in domains | {""}, row
+        assert row["term"] == fold_phrase(row["term"]) or row["term"], row
+
+
+def test_the_lexicon_is_as_large_as_announced() -> None:
+    assert len(loaded_forms()) > 8000
+    assert all(1 <= form.count(" ") + 1 <= 6 for form in loaded_forms())
+
+
+def test_a_fixed_term_shadows_the_word_in_it() -> None:
+    [hit] = loaded_matcher().find(["a", "hostile", "takeover", "bid"])
+    assert hit.form == "hostile takeover"
+    assert hit.payload.fixed
+
+
+def _write(folder: Path, body: str) -> Path:
+    path = folder / "mine.csv"
+    path.write_text(body, encoding="utf8")
+    return path
+
+
+def test_a_user_lexicon_is_read(tmp_path: Path) -> None:
+    mine = read_user_lexicon(_write(tmp_path, "term,category,weight\nColour me Surprised,other,1.5\n"))
+    assert mine["color me surprised"].weight == 1.5
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (",drama,2", "the term is empty"),
+        ("boom,loud,2", "category 'loud'"),
+        ("boom,drama,much", "no number"),
+        ("boom,drama,9", "outside 0 to 3"),
+    ],
+)
+def test_a_bad_row_is_refused_with_its_line(tmp_path: Path, row: str, words: str) -> None:
+    path = _write(tmp_path, f"term,category,weight\nfine,other,1\n{row}\n")
+    with pytest.raises(ValueError, match=words) as error:
+        read_user_lexicon(path)
+    assert "line 3" in str(error.value)
+
+
+def test_a_missing_column_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no column 'weight'"):
+        read_user_lexicon(_write(tmp_path, "term,category\nboom,drama\n"))
