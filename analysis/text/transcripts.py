@@ -1,0 +1,70 @@
+"""Turns of a broadcast transcript: whose speech a stretch of characters is."""
+
+from __future__ import annotations
+
+import re
+
+_ROLE_WORDS = """
+reporter correspondent anchor host presenter announcer narrator interviewer interviewee moderator
+panelist commentator analyst speaker questioner audience crowd caller operator dispatcher passenger
+witness eyewitness bystander onlooker resident local neighbor neighbour survivor victim relative
+friend student pupil teacher professor driver pilot captain officer police cop deputy sheriff
+detective soldier guard sailor firefighter paramedic rescuer doctor nurse surgeon patient mother
+father mom dad parent son daughter brother sister wife husband man woman boy girl child kid male
+female voice voiceover voice-over translator interpreter protester protestor demonstrator activist
+lawyer attorney judge prosecutor defendant juror president senator representative congressman
+congresswoman governor mayor minister secretary chairman chairwoman spokesman spokeswoman
+spokesperson official worker farmer fisherman shopkeeper owner customer guest fan coach player
+singer actor scientist expert tourist hiker skier guide attendant engineer mechanic priest pastor
+bishop participant respondent group all both question answer q a
+""".split()
+_ROLES = frozenset(_ROLE_WORDS)
+"""Nouns for people that stand alone as a speaker label ("Reporter:", "Passenger:")."""
+
+_LABEL = re.compile(
+    r"(?:(?<=[.!?…\"”’')\]\-–—] )|^)"
+    r"([A-Z][\w.'’-]{0,30}(?: (?:\([A-Za-z .-]{1,30}\)|[A-Z#][\w.'’-]{0,30}|\d{1,2})){0,4}"
+    r"(?:, [A-Z][A-Z .'’-]{1,40})?)"
+    r":(?=\s)",
+    re.MULTILINE,
+)
+_TITLES = frozenset(
+    {"Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Sgt", "Col", "Capt", "Sen", "Rep", "Gov", "St"}
+)
+_MIN_TITLE_LABELS = 2
+"""Labels of generic roles (or in capitals, below) that make an unmarked text a transcript."""
+_MIN_CAPITAL_LABELS = 4
+_SURE_ROLES = frozenset({"reporter", "correspondent", "anchor", "announcer", "narrator", "moderator", "q"})
+
+
+def find_labels(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Return (place, label) of the speaker labels between two places of the text."""
+    return [(m.start(1), m[1]) for m in _LABEL.finditer(text, start, end) if _is_label(text, m)]
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Tell a speaker label from any other capitalised words in front of a colon."""
+    label = match[1]
+    before = text[max(0, match.start(1) - 12) : match.start(1)].split()
+    if before and before[-1].rstrip(".") in _TITLES:
+        return False
+    words = re.sub(r"\([^)]*\)|[\d#,]", " ", label).split()
+    if not words or len(words) > 6:
+        return False
+    if words[-1].lower() in _ROLES or words[0].lower() in _ROLES:
+        return True
+    return label.isupper() and len(label) > 2 or (len(words) in (2, 3) and all(w[0].isupper() for w in words))
+
+
+def is_transcript(text: str, start: int, *, marked: bool) -> bool:
+    """Tell whether the text is a transcript: marked as one, or with speaker labels of that form."""
+    if ":" not in text:
+        return False
+    labels = [label for _, label in find_labels(text, start, len(text))]
+    if marked:
+        return True
+    sure = sum(label.lower() in _SURE_ROLES for label in labels)
+    capitals = [label for label in labels if label.isupper() and len(label) > 2]
+    return sure >= _MIN_TITLE_LABELS or (
+        len(capitals) >= _MIN_CAPITAL_LABELS and len(set(capitals)) < len(capitals)
+    )

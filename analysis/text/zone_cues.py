@@ -1,0 +1,147 @@
+"""Cue words of the zones: read once from ``zone_cues.csv``, looked up by the first word of a line."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from analysis.lexicons.matcher import read_rows
+
+LEXICON_VERSION = "zone_cues 1"
+"""Version of ``analysis/lexicons/zone_cues.csv``."""
+
+_EDGE = " .…:!?»>→|[](){}*•·-–—"
+_PLAIN_MARKS = str.maketrans("’‘ʼ“”", "'''\"\"")
+_MARK_CHARS = re.compile("[’‘ʼ“”]")
+
+
+class Cue(NamedTuple):
+    """One cue: its parts (the text between wild cards), zone, longest line in words, may it end in a stop."""
+
+    parts: tuple[str, ...]
+    zone: str
+    max_words: int
+    any_stop: bool
+
+
+class Cues(NamedTuple):
+    """All cues by the place where they must stand."""
+
+    line: dict[str, Cue]
+    start: dict[str, list[Cue]]
+    end: dict[str, Cue]
+    inside: tuple[Cue, ...]
+
+
+def fold_line(text: str) -> str:
+    """Fold a line for look-up: lower case, straight quotation marks, single spaces."""
+    folded = " ".join(text.split()).lower()
+    return folded if folded.isascii() else folded.translate(_PLAIN_MARKS)
+
+
+def _cue(row: dict[str, str]) -> Cue:
+    """Turn one row of the file into a cue."""
+    parts = tuple(part.strip() for part in row["term"].split("*"))
+    return Cue(parts, row["category"], int(row["max_words"]), row["final_stop"] == "any")
+
+
+@cache
+def read_cues() -> Cues:
+    """Read the cues, once per process; of several that fit, the longest is tried first."""
+    inside = [_cue(row) for row in read_rows("zone_cues") if row["place"] == "inside"]
+    cues = Cues({}, {}, {}, tuple(sorted(inside, key=lambda cue: cue.zone, reverse=True)))
+    for row in sorted(read_rows("zone_cues"), key=lambda row: -len(row["term"])):
+        if row["place"] == "line":
+            cues.line[row["term"]] = _cue(row)
+        elif row["place"] == "end":
+            cues.end[row["term"]] = _cue(row)
+        elif row["place"] == "start":
+            cues.start.setdefault(first_word(row["term"]), []).append(_cue(row))
+    return cues
+
+
+@cache
+def read_terms(place: str) -> tuple[str, ...]:
+    """Return the plain terms of one place ("agency", "before_title", "after_title"), longest first."""
+    terms = (row["term"] for row in read_rows("zone_cues") if row["place"] == place)
+    return tuple(sorted(terms, key=len, reverse=True))
+
+
+@cache
+def agency_pattern() -> re.Pattern[str]:
+    """Pattern of an agency or platform as a picture credit names it, as whole words."""
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, read_terms('agency')))})(?![\w'])")
+
+
+def first_word(key: str) -> str:
+    """Return the first word of a folded line without the marks at its edges."""
+    return key.split(" ", 1)[0].strip(_EDGE)
+
+
+def active_inside(text: str) -> tuple[Cue, ...]:
+    """Return the cues for the inside of a line that occur anywhere in the text: usually none."""
+    low = text.lower().replace("’", "'")
+    return tuple(cue for cue in read_cues().inside if cue.parts[0] in low)
+
+
+def find_cue(key: str, words: int, stopped: bool, inside: tuple[Cue, ...] = ()) -> str | None:
+    """Return the zone that the cue words of a folded line show, or None.
+
+    Parameters
+    ----------
+    key : str
+        The line, folded by `fold_line`.
+    words : int
+        Its number of words.
+    stopped : bool
+        Whether it ends like a sentence.
+    inside : tuple of Cue
+        The cues that `active_inside` found in the text.
+
+    Examples
+    --------
+    >>> find_cue("related: two goats on a tram", 6, False)
+    'promo'
+    >>> find_cue("related companies paid as well.", 5, True) is None
+    True
+    """
+    cues = read_cues()
+    if words <= 14 and (cue := cues.line.get(key.strip(_EDGE))) is not None and words <= cue.max_words:
+        return cue.zone
+    for cue in cues.start.get(first_word(key), ()):
+        if _fits(cue, words, stopped) and _starts(key, cue.parts):
+            return cue.zone
+    if not stopped and key.endswith(tuple(cues.end)):
+        for end, cue in cues.end.items():
+            if words <= cue.max_words and key.endswith(" " + end):
+                return cue.zone
+    for cue in inside:
+        if words <= cue.max_words and _in_order(key, cue.parts, 0):
+            return cue.zone
+    return None
+
+
+def _fits(cue: Cue, words: int, stopped: bool) -> bool:
+    """Tell whether a line is short enough for the cue and ends as the cue allows."""
+    return words <= cue.max_words and (cue.any_stop or not stopped)
+
+
+def _starts(key: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether the line starts with the cue, at word ends."""
+    head = parts[0]
+    if not key.startswith(head):
+        return False
+    if head[-1].isalnum() and key[len(head) : len(head) + 1].isalnum():
+        return False
+    return len(parts) == 1 or _in_order(key, parts[1:], len(head))
+
+
+def _in_order(key: str, parts: tuple[str, ...], at: int) -> bool:
+    """Tell whether the parts of a cue occur one after the other from a place on."""
+    for part in parts:
+        at = key.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    return True

@@ -1,0 +1,207 @@
+"""Zones from the place of a line among its neighbours: dek, subhead, caption, promo, embed, body."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.zone_lines import Line
+
+DEK_MIN_WORDS, DEK_MAX_WORDS = 7, 20
+"""Length of a standfirst that stands directly on the text (developing half of coded192)."""
+DEK_PARTED_MAX_WORDS = 30
+"""Longest standfirst that a credit, date or call to the reader parts from the text."""
+DEK_OVERLAP_GAP = 3
+"""Words of the headline that the paragraph under a standfirst takes up more than the standfirst itself."""
+STEM_CHARS = 5
+SUBHEAD_MAX_WORDS = 9
+"""Longest line without a final stop that is a subhead wherever it stands; longer ones are so in listicles."""
+LOOSE_MAX_WORDS = 45
+"""A line without a final stop that is longer than this is running text that was cut or never closed."""
+CAPTION_WORDS = 30
+NUMBERED_MAX_WORDS = 25
+EMBED_MAX_LINES = 5
+TOP_MAX_LINES = 8
+LISTICLE_MIN_CREDITS = 2
+
+_POST_END = re.compile(r"posted by .{1,80} on ")
+_FINITE = re.compile(
+    r"(?<![\w'])(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|don't|"
+    r"isn't|said|says|told|i|we|you|they)(?![\w])|'(?:s been|ll|re|ve|m)\b"
+)
+_PARTICIPLE = re.compile(
+    r"\w,? (?:\w+ly |now |just |still )*"
+    r"(?:\w{2,}ing|seen|shown|pictured|taken|photographed|filmed)\b"
+)
+_NUMBERED = re.compile(r"\d{1,3}[.)] ?(?=[A-Z‘'’])")
+_LONG_WORD = re.compile(r"[a-z]{4,}")
+_NAME_WORD = re.compile(r"[A-Z][\w.'’-]*$")
+
+
+def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
+    """Give a zone to every line that its own wording left without one."""
+    _mark_embeds(lines)
+    _mark_numbered(lines)
+    first = _place_top(lines, headline) if headline >= 0 else 0
+    for line in lines[first:]:
+        if line.zone is None and not _is_loose(line):
+            line.zone = "body"
+    listicle = format == "listicle" or _count_credit_lines(lines) >= LISTICLE_MIN_CREDITS
+    last_body = max((i for i, line in enumerate(lines) if line.zone == "body"), default=-1)
+    for i in range(first, len(lines)):
+        if lines[i].zone is None:
+            lines[i].loose = True
+            lines[i].zone = _place_loose(lines, i, last_body, listicle)
+    _mark_captions(lines, first)
+
+
+def _is_loose(line: Line) -> bool:
+    """Tell whether a line stands without a final stop, as subheads and links do."""
+    return line.stop == "" and line.words <= LOOSE_MAX_WORDS and not line.text[0].islower()
+
+
+def _count_credit_lines(lines: list[Line]) -> int:
+    """Count the picture credits that have a line of their own."""
+    return sum(line.zone == "credit" and line.words <= 8 for line in lines)
+
+
+def _mark_embeds(lines: list[Line]) -> None:
+    """Mark the lines of a post above its signature ("Posted by …", "— Name (@name)")."""
+    for i, line in enumerate(lines):
+        if line.zone == "embed" and (line.loose or _POST_END.match(line.key)):
+            for j in range(_post_start(lines, i), i):
+                lines[j].zone, lines[j].pieces = "embed", []
+
+
+def _post_start(lines: list[Line], end: int) -> int:
+    """Return the first line of the post that is signed in a given line."""
+    low = max(1, end - EMBED_MAX_LINES)
+    for j in range(end - 1, low - 1, -1):
+        if lines[j].stop == ":" or lines[j].zone in ("prompt", "headline", "embed", "promo"):
+            return j + 1
+    if lines[end].loose:
+        return end - 1 if end > 1 else end
+    j = end
+    while j > low and lines[j - 1].zone is None and not lines[j - 1].stopped:
+        j -= 1
+    return j
+
+
+def _mark_numbered(lines: list[Line]) -> None:
+    """Mark the numbered headings of a list article: two or more, short, each with text under it."""
+    numbered = [
+        i
+        for i, line in enumerate(lines[:-1])
+        if line.zone is None and line.words <= NUMBERED_MAX_WORDS and _NUMBERED.match(line.text)
+    ]
+    if len(numbered) < 2 or any(j - i == 1 for i, j in zip(numbered, numbered[1:], strict=False)):
+        return
+    for i in numbered:
+        if i > 0:
+            lines[i].zone = "subhead"
+
+
+def _place_top(lines: list[Line], headline: int) -> int:
+    """Place by-lines and dek between the headline and the text; return the first line after them."""
+    i = headline + 1
+    while i < len(lines) and i <= headline + TOP_MAX_LINES:
+        line = lines[i]
+        if line.zone is None:
+            has_dek = any(above.zone == "dek" for above in lines[headline:i])
+            zone = None if has_dek and lines[i - 1].zone != "dek" else _top_zone(lines, i, headline)
+            if zone is None:
+                return i
+            line.zone = zone
+        i += 1
+    return i
+
+
+def _top_zone(lines: list[Line], i: int, headline: int) -> str | None:
+    """Return the zone of an unlabelled line under the headline, or None where the text begins."""
+    line, before = lines[i], lines[i - 1]
+    after = lines[i + 1] if i + 1 < len(lines) else None
+    if after is None:
+        return None
+    if line.stop == "" and not line.bullet:
+        if line.words <= 4:
+            return "credit" if all(_NAME_WORD.match(w) for w in line.text.split()) else None
+        if line.words <= LOOSE_MAX_WORDS:
+            credited = after.zone == "credit" and not after.pieces
+            return "caption" if credited and is_verbless(line) else "dek"
+        return None
+    return "dek" if line.stopped and before.zone != "dek" and _is_dek(lines, i, headline) else None
+
+
+def _is_dek(lines: list[Line], i: int, headline: int) -> bool:
+    """Tell a standfirst with a final stop from the first paragraph.
+
+    A first paragraph tells the headline's news again; a standfirst leaves that to the paragraph under it, or
+    is parted from the text by a credit, a date or a call to the reader.
+    """
+    line, after = lines[i], lines[i + 1]
+    goes_on = any(below.zone is None and below.stopped for below in lines[i + 2 : i + 6])
+    if (
+        goes_on
+        and line.words <= DEK_PARTED_MAX_WORDS
+        and not after.pieces
+        and lines[i - 1].zone == "headline"
+    ):
+        if after.zone in ("credit", "prompt") or (after.zone == "boilerplate" and _has_digit(after.key)):
+            return True
+    if not (DEK_MIN_WORDS <= line.words <= DEK_MAX_WORDS and after.zone is None and after.stopped):
+        return False
+    title = _stems(lines[headline].key)
+    own, next_own = len(title & _stems(line.key)), len(title & _stems(after.key))
+    return own <= 1 and next_own >= own + DEK_OVERLAP_GAP
+
+
+def _has_digit(key: str) -> bool:
+    """Tell whether a line holds a digit, as dates do."""
+    return any(c.isdigit() for c in key)
+
+
+def _stems(key: str) -> set[str]:
+    """Return the beginnings of the longer words of a line."""
+    return {word[:STEM_CHARS] for word in _LONG_WORD.findall(key)}
+
+
+def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> str:
+    """Return the zone of a line without a final stop."""
+    line, before = lines[i], lines[i - 1] if i else None
+    after = lines[i + 1] if i + 1 < len(lines) else None
+    if before is not None:
+        if before.zone == "body" and (
+            before.stop in (":", ",") or (before.loose and line.bullet == before.bullet)
+        ):
+            return "body"
+        if (
+            before.zone == "promo"
+            and (before.stop == ":" or before.loose)
+            and not (i < last_body and line.words <= 4)
+        ):
+            return "promo"
+    if line.bullet:
+        return "promo"
+    if after is not None and after.zone == "credit" and not after.pieces:
+        return "caption"
+    if i > last_body:
+        return "promo" if line.words >= 4 else "boilerplate"
+    if before is not None and before.zone == "credit" and is_verbless(line):
+        return "caption"
+    if after is not None and after.zone is None and line.words > 4:
+        return "promo"
+    return "subhead" if line.words <= SUBHEAD_MAX_WORDS or listicle else "promo"
+
+
+def _mark_captions(lines: list[Line], first: int) -> None:
+    """Mark captions that stand on a line of their own above the credit of their picture."""
+    for i in range(max(first, 1), len(lines) - 1):
+        line, after = lines[i], lines[i + 1]
+        if after.zone != "credit" or after.pieces or line.zone != "body" or line.words > CAPTION_WORDS:
+            continue
+        if lines[i - 1].zone == "subhead" or (is_verbless(line) and line.text[0] not in "\"“'‘"):
+            line.zone = "caption"
+
+
+def is_verbless(line: Line) -> bool:
+    """Tell whether a line describes rather than tells: a participle and no finite auxiliary."""
+    return _FINITE.search(line.key) is None and _PARTICIPLE.search(line.key) is not None

@@ -1,0 +1,134 @@
+"""Zones from the wording of a line alone: cue words, credits, furniture; and lines that hold two zones."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.credits import find_credit_head, find_credit_tail, is_credit_line
+from analysis.text.zone_cues import Cue, active_inside, find_cue
+from analysis.text.zone_lines import Line
+
+CAPTION_MAX_WORDS = 120
+
+_LINK_LABEL = r"(?:RELATED|READ|READ MORE|SEE ALSO|ALSO READ|MORE|WATCH|Related|Read more|See also)"
+_BODY_PROMO = re.compile(rf"[(\[]{_LINK_LABEL}\s?:[^()\[\]]{{3,200}}[)\]]\.?")
+_TWEET_END = re.compile(r"[—–-]\s?[^—–()\n]{1,80}\s?\(@\w{1,20}\)(?:,?\s[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?$")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE_LINE = re.compile(
+    r"(?:(?:published|updated|posted|last updated|created|modified)\b.{0,12})?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,? )?"
+    rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"
+    r"|(?:\d{1,2}|an?|one|two|three) (?:second|minute|min|hour|day|week|month|year)s? ago)"
+    r"[\w ,.:/|+-]{0,50}"
+)
+_SHARE_WORDS = frozenset(
+    "share tweet print email e-mail comment comments pin post facebook twitter whatsapp linkedin reddit "
+    "pinterest tumblr messenger flipboard telegram save copy link like likes shares views reply retweet more "
+    "via sms text listen to this article story page on mail google google+ stumbleupon digg gmail k resize "
+    "a+ a- font size bookmark embed download pdf rss follow subscribe newsletter".split()
+)
+_LISTEN = re.compile(r"listen to (?:this )?article \d")
+_PLAYER = re.compile(
+    r"media playback is (?:un|not )supported on (?:your|this) device\s+(?=\S)", re.IGNORECASE
+)
+_PROMPT_TAIL = re.compile(
+    r"(?<=[.!?] )(?=By (?:signing up|subscribing|clicking)|You (?:can|may) (?:unsubscribe|opt out))"
+)
+_BIO = re.compile(
+    r"\bis (?:an?|the|\w+[’']s) (?:[\w-]+ ){0,6}"
+    r"(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|fellow|author|producer)\b"
+)
+_BIO_PROMPT = re.compile(r"(?<=[.!?] )(?:E-?mail|Follow|Contact|Reach|Write to) (?:him|her|them|me|us|@)")
+_BIO_MAX_WORDS = 60
+_LABELLED_LINK = re.compile(r"[A-Z][^:.!?\"“”]{2,40}:(?=[A-Z‘'’])(?!')")
+_LINK_MAX_WORDS = 25
+_TRANSCRIPT_NOTE = re.compile(
+    r"(?:this |the |rush |full )*(?:is a )?(?:rush )?transcri(?:pt|ption|bed)\b"
+    r".*(?:automat|machine|computer|rush|accura|error|final form|updated)"
+)
+
+
+def label_by_cue(lines: list[Line], text: str) -> None:
+    """Give every line the zone that its own wording shows, where it shows one."""
+    inside = active_inside(text)
+    for line in lines:
+        line.zone = _own_zone(line, inside)
+        if line.zone == "embed" and line.text[0] in "—–":
+            line.loose = True
+
+
+def _own_zone(line: Line, inside: tuple[Cue, ...]) -> str | None:
+    """Return the zone that the wording of one line shows, or None."""
+    zone = find_cue(line.key, line.words, line.stopped, inside)
+    if zone is not None:
+        return zone
+    if "(@" in line.text and _TWEET_END.search(line.text, max(0, len(line.text) - 160)):
+        return "embed"
+    if line.words <= 30 and (_is_furniture(line) or _TRANSCRIPT_NOTE.match(line.key)):
+        return "boilerplate"
+    if line.words <= 14 and is_credit_line(line):
+        return "credit"
+    if line.words <= _LINK_MAX_WORDS and ":" in line.text and _LABELLED_LINK.match(line.text):
+        return "promo"
+    return None
+
+
+def _is_furniture(line: Line) -> bool:
+    """Tell whether a line is a date, a row of share buttons or a player's label."""
+    key = line.key
+    if line.words <= 14 and key[0].isalnum() and _DATE_LINE.fullmatch(key):
+        return True
+    if _LISTEN.match(key):
+        return True
+    tokens = key.replace("|", " ").replace("•", " ").split()
+    return not line.stopped and bool(tokens) and all(t in _SHARE_WORDS or t.isdigit() for t in tokens)
+
+
+def split_inside(lines: list[Line]) -> None:
+    """Cut lines that hold two zones: captions with credits, prompts with small print, links in the text."""
+    for line in lines:
+        if line.zone in (None, "caption") and line.words <= CAPTION_MAX_WORDS:
+            _cut_credit(line)
+        if line.zone in (None, "body") and not line.pieces and line.text[-1] in ")].":
+            _cut_promo(line)
+        if line.zone is None and line.words <= _BIO_MAX_WORDS and _BIO.search(line.text):
+            _cut_bio(line)
+        if line.zone in ("prompt", "credit") and (match := _PROMPT_TAIL.search(line.text)):
+            line.pieces = _two(line, line.start + match.start(), line.zone, "boilerplate")
+        if line.zone == "boilerplate" and (match := _PLAYER.match(line.text)):
+            line.zone = "caption"
+            line.pieces = _two(line, line.start + match.end(), "boilerplate", "caption")
+
+
+def _two(line: Line, at: int, first: str, second: str) -> list[tuple[int, int, str]]:
+    """Return the pieces of a line that is cut at one place."""
+    return [(line.start, at, first), (at, line.end, second)]
+
+
+def _cut_credit(line: Line) -> None:
+    """Cut a line into its caption and the credit at its end."""
+    at = find_credit_tail(line)
+    if at is not None:
+        line.zone = "caption"
+        line.pieces = _two(line, at, "caption", "credit")
+    elif "/" in line.text[:60] and (at := find_credit_head(line)) is not None:
+        line.zone = "caption"
+        line.pieces = _two(line, at, "credit", "caption")
+
+
+def _cut_bio(line: Line) -> None:
+    """Cut the note on an author into the credit and the call to write or follow."""
+    match = _BIO_PROMPT.search(line.text)
+    if match is not None:
+        line.zone = "credit"
+        line.pieces = _two(line, line.start + match.start(), "credit", "prompt")
+
+
+def _cut_promo(line: Line) -> None:
+    """Cut "(RELATED: …)" at the end out of running text."""
+    low = max(0, len(line.text) - 220)
+    for match in _BODY_PROMO.finditer(line.text, low):
+        if match.start() > 0 and match.end() == len(line.text):
+            line.zone = "body"
+            line.pieces = _two(line, line.start + match.start(), "body", "promo")

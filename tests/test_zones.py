@@ -1,0 +1,273 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.text.zones import EDITORIAL_ZONES, ZONES, Block, is_counted, split_zones
+
+ROOT = Path(__file__).parents[1]
+PARAGRAPH = (
+    "The tram stopped on the bridge on Monday and forty people walked home in the rain, the firm said."
+)
+SECOND = "Nobody was hurt, and the line opened again before the evening rush, a clerk told the council."
+
+
+def zones(text: str, format: str | None = None) -> list[tuple[str, str]]:
+    return [(block.zone, text[block.start : block.end]) for block in split_zones(text, format)]
+
+
+def page(*lines: str) -> str:
+    return "\n\n".join(lines)
+
+
+def zone_of(line: str, *, after: str = SECOND) -> list[str]:
+    """Return the zones of a line that stands between two paragraphs of an article."""
+    text = page("Tram Stops on Bridge", PARAGRAPH, line, after)
+    start = text.index(line)
+    return [block.zone for block in split_zones(text) if start <= block.start < start + len(line)]
+
+
+def check_spans(text: str, blocks: list[Block]) -> None:
+    at = 0
+    for i, block in enumerate(blocks):
+        assert at <= block.start < block.end <= len(text)
+        assert text[at : block.start].strip() == ""
+        assert text[block.start : block.end] == text[block.start : block.end].strip()
+        assert block.zone in ZONES
+        assert block.repeat_of is None or 0 <= block.repeat_of < i
+        at = block.end
+    assert text[at:].strip() == ""
+
+
+def test_headline_dek_body():
+    text = page("Tram Stops on Bridge", "It happened in the rain.", "Cover image via Ann Lee", PARAGRAPH)
+    assert [zone for zone, _ in zones(text)] == ["headline", "dek", "credit", "body"]
+
+
+def test_ordinary_first_sentence_is_not_a_headline():
+    assert [zone for zone, _ in zones(page(PARAGRAPH, SECOND))] == ["body", "body"]
+
+
+@pytest.mark.parametrize("mark", ["|", "–", "-"])
+def test_repeated_title_is_boilerplate(mark):
+    text = page("Tram Stops on Bridge", PARAGRAPH, f"Tram Stops on Bridge {mark} U.S.")
+    assert zones(text)[-1] == ("boilerplate", f"Tram Stops on Bridge {mark} U.S.")
+
+
+def test_furniture_of_the_headline_is_cut_off():
+    assert zones(page("Transcript for Tram stops on bridge", PARAGRAPH))[:2] == [
+        ("boilerplate", "Transcript for"),
+        ("headline", "Tram stops on bridge"),
+    ]
+    assert zones(page("Tram Stops on Bridge | Town News", PARAGRAPH))[:2] == [
+        ("headline", "Tram Stops on Bridge"),
+        ("boilerplate", "| Town News"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("What happened next", ["subhead"]),
+        ("The driver's long night", ["subhead"]),
+        ("Image via Town Radio", ["credit"]),
+        ("YouTube/Ann Lee", ["credit"]),
+        ("(Ann Lee/Reuters)", ["credit"]),
+        ("By Ann Lee, Town Correspondent", ["credit"]),
+        ("The Associated Press contributed to this report.", ["credit"]),
+        ("The tram on the bridge. Source: Town Council", ["caption", "credit"]),
+        ("The tram is towed away on Tuesday. (Ann Lee/AP)", ["caption", "credit"]),
+        ("A driver waits. Ann Lee/Getty Images", ["caption", "credit"]),
+        ("FILE - In this May 2, 2015 file photo, the tram leaves the depot.", ["caption"]),
+        ("Image caption The tram in its depot", ["caption"]),
+        ("RELATED: Two goats on a tram", ["promo"]),
+        ("RELATED:\u00a0Two goats on a tram", ["promo"]),
+        ("Read more: Two goats on a tram", ["promo"]),
+        ("You may also like:", ["promo"]),
+        ("Other stories on Tramly:", ["promo"]),
+        ("• Two goats ride a tram to the sea", ["promo"]),
+        ("What do you think?", ["prompt"]),
+        ("Watch the whole ride here:", ["prompt"]),
+        ("Sign up for our morning newsletter.", ["prompt"]),
+        ("Follow @tramtown on Twitter", ["prompt"]),
+        ("Advertisement", ["boilerplate"]),
+        ("Story continues below", ["boilerplate"]),
+        ("Share   Print   Email   12 comments", ["boilerplate"]),
+        ("This article was originally published in May.", ["boilerplate"]),
+        ("March 3, 2018", ["boilerplate"]),
+        ("The rails are wet — Ann Lee (@annlee) March 3, 2018", ["embed"]),
+    ],
+)
+def test_zone_of_a_line_between_paragraphs(line, expected):
+    assert zone_of(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He walked home.",
+        '"He is going to be fine."',
+        "The source: a clerk who asked not to be named, said that the brake was old.",
+        "Related companies paid as well, and more of them followed.",
+        "Share prices fell by a third on Tuesday.",
+        "Follow the money, he said, and watch the tram below the bridge.",
+        "Images by the thousand went round the town.",
+        "Video shows the driver, a photo of whom was printed on Monday, in tears.",
+        "What do they know about trams in the capital?",
+        "The transcript of the call runs to forty pages.",
+        "More than 300 people signed up for the walk.",
+        "She wrote: The tram is late again.",
+        "Advertisements for the tram were taken down.",
+        "Police in the town (Ann Lee knows them all) said nothing.",
+    ],
+)
+def test_running_text_stays_body(line):
+    assert zone_of(line) == ["body"]
+
+
+def test_headlines_behind_a_closing_prompt_are_promo():
+    text = page(
+        "Tram Stops on Bridge", PARAGRAPH, "What do you think?", "Goat rides bus to work", "Swan wins vote"
+    )
+    assert [zone for zone, _ in zones(text)] == ["headline", "body", "prompt", "promo", "promo"]
+
+
+def test_list_behind_a_colon_is_body():
+    text = page(
+        "Tram Stops on Bridge", "The tram needs three things:", "- new brakes", "- a new door", SECOND
+    )
+    assert {zone for zone, _ in zones(text)[1:]} == {"body"}
+
+
+def test_caption_above_its_credit():
+    text = page("Tram Stops on Bridge", PARAGRAPH, "The tram seen from the bank.", "Photo: Ann Lee", SECOND)
+    assert [zone for zone, _ in zones(text)] == ["headline", "body", "caption", "credit", "body"]
+
+
+def test_embedded_post_with_its_title_lines():
+    post = ["We saw it all from the bank", "Posted by Tram Town on Monday, 3 March 2018"]
+    text = page("Tram Stops on Bridge", PARAGRAPH, "Watch the ride here:", *post, "You may also like:")
+    assert [zone for zone, _ in zones(text)][2:] == ["prompt", "embed", "embed", "promo"]
+
+
+def test_link_in_brackets_is_cut_out_of_the_text():
+    text = page("Tram Stops on Bridge", f"{PARAGRAPH} (RELATED: Two goats on a tram)")
+    assert zones(text)[1:] == [("body", PARAGRAPH), ("promo", "(RELATED: Two goats on a tram)")]
+
+
+def test_turns_of_a_transcript():
+    speech = "Good evening. Reporter: Hello, Bob. It rains. Passenger: We walked. Reporter: All of them."
+    text = page(
+        "Transcript for Tram stops", speech, "This transcript was made by a machine and may hold errors."
+    )
+    blocks = split_zones(text)
+    assert [block.turn for block in blocks] == [None, None, "", "Reporter", "Passenger", "Reporter", None]
+    assert text[blocks[3].start : blocks[3].end] == "Reporter: Hello, Bob. It rains."
+    assert blocks[-1].zone == "boilerplate"
+
+
+def test_colons_make_no_turns_outside_transcripts():
+    text = page("Tram Stops on Bridge", PARAGRAPH + " Passenger: We walked. Conclusion: It rained.")
+    assert [block.turn for block in split_zones(text)] == [None, None]
+
+
+def test_titles_before_a_colon_make_no_turn():
+    text = page(
+        "Transcript for Tram stops", "I called Dr. Lee: no answer. Remember: it rained. Reporter: Yes."
+    )
+    assert [block.turn for block in split_zones(text)] == [None, None, "", "Reporter"]
+
+
+def test_repeats_point_at_the_first():
+    line = "The tram on the  bridge. Source: Town Council"
+    blocks = split_zones(page("Tram Stops on Bridge", PARAGRAPH, line + "\n" + line.replace("  ", " ")))
+    assert [block.repeat_of for block in blocks] == [None, None, None, None, 2, 3]
+    assert [is_counted(block) for block in blocks] == [True, True, True, False, False, False]
+
+
+def test_counted_zones():
+    assert EDITORIAL_ZONES == {"headline", "dek", "subhead", "body", "caption"}
+    assert [Block(0, 1, zone).counted for zone in ZONES] == [zone in EDITORIAL_ZONES for zone in ZONES]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tram stopped on the bridge.", ["body"]),
+        ("the tram stopped on the bridge", ["body"]),
+        ("Tram Stops on the Old Bridge", ["headline"]),
+        ("RELATED: Two goats on a tram", ["promo"]),
+        ("Image via Town Radio", ["credit"]),
+    ],
+)
+def test_one_line_alone(text, expected):
+    assert [zone for zone, _ in zones(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n\t \u00a0\n"])
+def test_nothing_to_split(text):
+    assert split_zones(text) == []
+
+
+def test_hard_wrapped_paragraph_is_one_block():
+    wrapped = (
+        "Forty people walked home in the rain when the tram stopped\n"
+        "on the bridge on Monday evening and did not move again\nuntil the morning."
+    )
+    assert zones(page("Tram Stops on Bridge", wrapped, SECOND)) == [
+        ("headline", "Tram Stops on Bridge"),
+        ("body", wrapped),
+        ("body", SECOND),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["\r\n", "•", "—", "(@a)", ":", "|", "Transcript for", "()\n[]\n/", "\x00\n\ud800", "İ\nİİ: İ"]
+)
+def test_hostile_scraps(text):
+    check_spans(text, split_zones(text))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(alphabet=st.sampled_from('aA.:/|()@—•\n\r "’?İé1 '), max_size=200),
+    st.sampled_from([None, "transcript"]),
+)
+def test_every_visible_character_is_in_one_block(text, format):
+    check_spans(text, split_zones(text, format))
+
+
+@pytest.mark.parametrize(
+    "unit", ["a ", "A: ", "(", "x\n", "Source: ", "• a\n", "A/B ", "By A, ", "transcript ", "— (@a) "]
+)
+def test_long_monotonous_text_is_split_in_time(unit):
+    text = unit * 20_000
+    check_spans(text, split_zones(text))
+    check_spans(text, split_zones(text, "transcript"))
+
+
+def read_key() -> dict[str, list[dict[str, str]]]:
+    key: dict[str, list[dict[str, str]]] = {}
+    with (ROOT / "tests/data/example_zones.csv").open(encoding="utf8", newline="") as file:
+        for row in csv.DictReader(file):
+            key.setdefault(row["doc_id"], []).append(row)
+    return key
+
+
+@pytest.mark.parametrize("doc_id", sorted(read_key()))
+def test_example_study(doc_id):
+    text = (ROOT / f"data/raw/example/{doc_id}.txt").read_text(encoding="utf8")
+    blocks = split_zones(text)
+    check_spans(text, blocks)
+    found = [
+        (b.start, b.end, b.zone, b.turn or "", "" if b.repeat_of is None else str(blocks[b.repeat_of].start))
+        for b in blocks
+    ]
+    assert found == [
+        (int(row["start"]), int(row["end"]), row["zone"], row["turn"], row["repeat_of_start"])
+        for row in read_key()[doc_id]
+    ]
