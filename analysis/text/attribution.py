@@ -1,0 +1,246 @@
+"""Attributions: reporting verbs in the outlet's own words, with the phrase that names their source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from analysis.lexicons.matcher import read_rows
+from analysis.text.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    PRONOUNS,
+    Phrase,
+    before_comma,
+    gap,
+    is_capital,
+    role_after,
+    walk_left,
+    walk_right,
+)
+from analysis.text.words import Words
+
+LEXICON_VERSION = "1.0"
+# Forms that are nouns at least as often as verbs: they need a subject directly before them.
+_NOUNISH = frozenset(
+    "claim claims report reports call calls comment comments note notes remark remarks demand demands "
+    "state states answer answers post posts text texts order orders attack attacks label labels "
+    "estimate estimates promise promises pledge pledges question praise protest warning saying "
+    "finding findings tweet tweets email emails charge charges cry cries laugh laughs shout joke "
+    "jokes smile fear fears point points show shows brand object counter thank hope hopes offer plead "
+    "quote quotes murmur whisper caution feel swear allow stress read reads find finds yell scream "
+    "sob sigh rant chant taunt sneer quip lament reply response blast blasts slam slams rip dispute "
+    "disputes denies".split()
+)
+_NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())
+_NOT_SUBJECTS = frozenset("that it this there me us him her them you".split())
+_LEADS = frozenset("but and so yet then meanwhile however yes no well still".split())
+_SPAN_LOOK_BACK = 14
+
+
+class Verb(NamedTuple):
+    """A reporting verb: lemma, how it colours the report, and how it is used."""
+
+    lemma: str
+    load: str
+    use: str
+
+
+class Layout(NamedTuple):
+    """The text cut into own stretches: what every search for sources needs."""
+
+    text: str
+    words: Words
+    sentence_first: list[int]  # first word of every sentence that has words
+    quote_first: list[int]  # first word of every marked span that has words, rising
+    quote_last: list[int]  # word behind it
+
+
+class Event(NamedTuple):
+    """One reporting verb with its source; words ``low`` to ``high`` are its stretch of own text."""
+
+    first: int
+    last: int
+    verb: Verb
+    phrase: Phrase | None
+    inverted: bool  # the source stands behind the verb
+    low: int
+    high: int
+
+
+@cache
+def read_verbs() -> dict[str, Verb]:
+    """Return the reporting verbs by form."""
+    return {row["term"]: Verb(row["lemma"], row["load"], row["use"]) for row in read_rows("reporting_verbs")}
+
+
+def bounds(layout: Layout, i: int) -> tuple[int, int]:
+    """Return the stretch of own words around word i: its sentence without quotations."""
+    starts = layout.sentence_first
+    k = bisect_right(starts, i) - 1
+    low = starts[k] if k >= 0 else 0
+    high = starts[k + 1] if k + 1 < len(starts) else len(layout.words)
+    q = bisect_right(layout.quote_first, i) - 1
+    if q >= 0:
+        low = max(low, layout.quote_last[q])
+    if q + 1 < len(layout.quote_first):
+        high = min(high, layout.quote_first[q + 1])
+    return low, high
+
+
+def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool, bool]:
+    """Step left over auxiliaries and adverbs; return the verb group's first word, passive, infinitive."""
+    keys = layout.words.keys
+    first, passive, infinitive = i, False, False
+    while first > low and (
+        keys[first - 1] in AUXILIARIES
+        or keys[first - 1] in ADVERBS
+        or (keys[first - 1].endswith("ly") and not is_capital(layout.words.texts[first - 1]))
+    ):
+        if "," in gap(layout.text, layout.words, first) and keys[first - 1] not in ADVERBS:
+            break
+        first -= 1
+        passive = passive or keys[first] in BE
+        infinitive = infinitive or keys[first] == "to"
+    return first, passive, infinitive
+
+
+def _is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
+    """Say whether a form that can be a noun is one here."""
+    keys = layout.words.keys
+    if keys[i] not in _NOUNISH or first < i:
+        return False
+    if i == low:
+        return not (i and layout.text[layout.words.starts[i] - 1] in "\"”’', ")
+    before = keys[i - 1]
+    if (
+        before in DETERMINERS
+        or before.endswith(("'s", "s'"))
+        or before in ("of", "for", "in", "to", "with", "by", "on", "and", "or")
+    ):
+        return True
+    between = gap(layout.text, layout.words, i)
+    return between.startswith(("’ ", "' ")) or before.endswith(("ed", "ing", "al", "ive", "ous"))
+
+
+def _subject(layout: Layout, first: int, low: int) -> Phrase | None:
+    """Return the source that stands before the verb group."""
+    text, words = layout.text, layout.words
+    if first <= low:
+        return None
+    before = first
+    if words.keys[before - 1] in ("who", "which") and before - 1 > low:
+        return walk_left(text, words, before - 2, low)
+    between = gap(text, words, before)
+    if ")" in between:
+        k = before - 1
+        while k > low and "(" not in gap(text, words, k):
+            k -= 1
+        if k > low:
+            return walk_left(text, words, k - 1, low)
+    if any(mark in between for mark in ",—–)") or "--" in between:
+        return before_comma(text, words, low, before)
+    phrase = walk_left(text, words, before - 1, low)
+    return _named_apposition(layout, phrase, low)
+
+
+def _named_apposition(layout: Layout, phrase: Phrase | None, low: int) -> Phrase | None:
+    """Leave a subject as it is, unless it is the tail of an apposition without a closing comma."""
+    return phrase
+
+
+def _object_after(layout: Layout, i: int, high: int) -> Phrase | None:
+    """Return the source behind an inverted verb."""
+    text, words = layout.text, layout.words
+    k = i + 1
+    while k < high and words.keys[k] in (
+        "today",
+        "yesterday",
+        "on",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ):
+        k += 1
+    phrase = walk_right(text, words, k, high)
+    if phrase is None or (k < high and any(c in gap(text, words, k) for c in ",.;:")):
+        return None
+    return phrase._replace(role=role_after(text, words, phrase.last, high))
+
+
+def _may_invert(layout: Layout, i: int, low: int, high: int) -> bool:
+    """Say whether the verb stands directly behind a quotation or a comma, with its source to follow."""
+    if i + 1 >= high or layout.words.keys[i + 1] in _NOT_SUBJECTS:
+        return False
+    if i == low:
+        return i > 0
+    between = gap(layout.text, layout.words, i)
+    return "," in between or "”" in between or '"' in between
+
+
+def read_event(layout: Layout, i: int) -> Event | None:
+    """Read the attribution at word i, a form of a reporting verb; None where it reports nothing."""
+    words = layout.words
+    verb = read_verbs()[words.keys[i]]
+    low, high = bounds(layout, i)
+    if verb.use == "prep":
+        return _according(layout, i, (low, high), verb)
+    first, passive, infinitive = _back_over_auxiliaries(layout, i, low)
+    participle = words.keys[i].endswith("ing")
+    if _is_noun(layout, i, first, low) or (passive and not participle and verb.lemma != "quote"):
+        return None
+    if infinitive and first > low and words.keys[first - 1] in _NEGATING:
+        return None
+    phrase = _subject(layout, first, low)
+    inverted = False
+    if first == i and _may_invert(layout, i, low, high) and (i == low or phrase is None) and not participle:
+        behind = _object_after(layout, i, high)
+        if behind is not None and (i == low or words.keys[behind.first] not in PRONOUNS):
+            phrase, inverted = behind, True
+    if participle and not passive and first == i:
+        phrase = None
+    last = i + 1
+    return Event(i, last, verb, phrase, inverted, low, high)
+
+
+def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> Event | None:
+    """Read "according to NAME"."""
+    low, high = stretch
+    if i + 2 >= high + 0 and i + 2 > high or i + 1 >= high or layout.words.keys[i + 1] != "to":
+        return None
+    phrase = walk_right(layout.text, layout.words, i + 2, high)
+    if phrase is None:
+        return None
+    role = role_after(layout.text, layout.words, phrase.last, high)
+    return Event(i, i + 2, verb, phrase._replace(role=role), True, low, high)
+
+
+def find_events(layout: Layout) -> list[Event]:
+    """Return every attribution outside quotation marks, in order."""
+    verbs = read_verbs()
+    events = []
+    for i, key in enumerate(layout.words.keys):
+        if key in verbs and not is_quoted(layout, i):
+            event = read_event(layout, i)
+            if event is not None:
+                events.append(event)
+    return events
+
+
+def is_quoted(layout: Layout, i: int) -> bool:
+    """Say whether word i stands within quotation marks."""
+    q = bisect_right(layout.quote_first, i) - 1
+    return q >= 0 and i < layout.quote_last[q]
+
+
+def events_between(events: Sequence[Event], firsts: Sequence[int], low: int, high: int) -> Sequence[Event]:
+    """Return the events whose verb is one of the words low to high."""
+    return events[bisect_left(firsts, low) : bisect_left(firsts, high)]

@@ -1,0 +1,217 @@
+"""Noun phrases beside a reporting verb, found by walking over words; no tagger, no model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.text.words import Words
+
+DETERMINERS = frozenset(
+    "a an the this that these those his her its their our my your another any each every some both "
+    "several many".split()
+)
+POSSESSIVE = frozenset("his her its their our my your".split())
+PRONOUNS = frozenset("he she they i we you it who".split())
+LINKS = frozenset("of for with at from in to on de von van der den la le du da bin al and".split())
+_PLACE_LINKS = frozenset("in at on from with to for".split())
+BE = frozenset("is are was were be been being am".split())
+AUXILIARIES = BE | frozenset(
+    "has have had having will would could can may might must shall should did does do not to n't "
+    "didn't doesn't hasn't haven't hadn't won't wouldn't couldn't 's 've 'd 'll he's she's they've "
+    "he'd she'd they'd i'd i've we've get gets got keep keeps kept going go goes went on".split()
+)
+ADVERBS = frozenset(
+    "also then later once previously often never first now still even just always again once ever too "
+    "soon thus therefore himself herself themselves itself instead both all only yesterday today "
+    "tonight early later long perhaps further sometimes twice back famously quickly".split()
+)
+# A noun phrase is not walked through these.
+_STOPS = frozenset(
+    "but or nor so yet as when while where because although though if unless since until whereas that "
+    "which whose what why how than then after before during about like into over under between among "
+    "against through by monday tuesday wednesday thursday friday saturday sunday yesterday today "
+    "tonight tomorrow morning afternoon evening january february march april june july august "
+    "september october november december is are was were be been being has have had will would could "
+    "can may might must should did does do not he she they i we you it him them us me who whom there "
+    "here also now later meanwhile however still just said says say told tells asked added out up off "
+    "down again already".split()
+)
+_NOT_PHRASE = frozenset(
+    "in on at by for from with after before during when while as if because although though since "
+    "until despite amid following asked speaking writing responding according to that which who whose "
+    "where but".split()
+)
+_MAX_WORDS = 16
+_APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its verb
+
+
+class Phrase(NamedTuple):
+    """Words ``first`` up to, not including, ``last``; ``role`` is the apposition's range or None."""
+
+    first: int
+    last: int
+    role: tuple[int, int] | None = None
+
+
+def gap(text: str, words: Words, i: int) -> str:
+    """Return what is printed between word i - 1 and word i."""
+    return text[words.ends[i - 1] : words.starts[i]]
+
+
+def is_capital(word: str) -> bool:
+    """Say whether a word begins with a capital letter."""
+    return word[0].isupper()
+
+
+def _joins(text: str, words: Words, i: int) -> bool:
+    """Say whether word i - 1 and word i can stand in one noun phrase."""
+    between = gap(text, words, i)
+    if between in (" ", "\u00a0", "-", " & ", "’ ", "' "):
+        return True
+    if between in (". ", ".\u00a0"):
+        return len(words.texts[i - 1]) <= 4 and is_capital(words.texts[i - 1])
+    return between.strip() in ("", "-", "/", "'", "’", "&") and "\n" not in between
+
+
+def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
+    """Return the noun phrase that ends with word ``last``, not reaching below word ``low``."""
+    keys = words.keys
+    if last < low:
+        return None
+    if keys[last] in PRONOUNS:
+        return Phrase(last, last + 1)
+    if (
+        keys[last] in _STOPS
+        or keys[last] in LINKS
+        or keys[last] in DETERMINERS - {"some", "many", "both", "several", "another"}
+    ):
+        return None
+    first = last
+    while first > low and last - first < _MAX_WORDS and _joins(text, words, first):
+        key = keys[first - 1]
+        if key in DETERMINERS:
+            first -= 1
+            if (
+                first > low
+                and keys[first - 1] in LINKS
+                and keys[first - 1] != "and"
+                and _joins(text, words, first)
+            ):
+                first -= 1
+                continue
+            break
+        if key in _STOPS:
+            break
+        first -= 1
+    while (
+        first < last
+        and (keys[first] in LINKS or keys[first].endswith("ly"))
+        and not is_capital(words.texts[first])
+    ):
+        first += 1
+    if keys[first] in ("in", "on", "at", "for", "from", "with", "and", "but", "to") and first < last:
+        first += 1
+    return Phrase(first, last + 1)
+
+
+def walk_right(text: str, words: Words, first: int, high: int) -> Phrase | None:
+    """Return the noun phrase that begins with word ``first``, not reaching word ``high``."""
+    keys, texts = words.keys, words.texts
+    if first >= high or keys[first] in _STOPS and keys[first] not in PRONOUNS:
+        return None
+    if keys[first] in PRONOUNS:
+        return Phrase(first, first + 1)
+    if keys[first] in LINKS or keys[first].endswith("ly") and not is_capital(texts[first]):
+        return None
+    last, named = first + 1, is_capital(texts[first])
+    while last < high and last - first < _MAX_WORDS and _joins(text, words, last):
+        key = keys[last]
+        if key in _STOPS or key in _PLACE_LINKS and named and key != "for":
+            break
+        if (
+            named
+            and last - first > 1
+            and not is_capital(texts[last])
+            and key not in ("of", "de", "von", "van")
+        ):
+            break
+        if key in DETERMINERS and keys[last - 1] not in LINKS:
+            break
+        named = named or is_capital(texts[last]) and keys[last - 1] not in LINKS
+        last += 1
+    while last - 1 > first and (keys[last - 1] in LINKS or keys[last - 1] in DETERMINERS):
+        last -= 1
+    return Phrase(first, last)
+
+
+def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]]:
+    """Cut words low to high at commas, dashes and brackets; at most the last few parts are returned."""
+    cuts: list[int] = []
+    i = high - 1
+    while i > low and len(cuts) < _APPOSITION_PARTS:
+        between = gap(text, words, i)
+        if any(mark in between for mark in ",—–(;:)") or " - " in between or "--" in between:
+            cuts.append(i)
+        i -= 1
+    edges = [low if i <= low else i + 1, *reversed(cuts), high]
+    if i > low:
+        edges[0] = cuts[-1]
+        edges.pop(1)
+    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+
+
+def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> bool:
+    """Say whether a phrase fills its comma part, so that it can be a verb's subject before an apposition."""
+    if phrase is None or words.keys[phrase.first] in PRONOUNS - {"who"}:
+        return False
+    lead = range(part[0], phrase.first)
+    if any(words.keys[i] not in ("but", "and", "so", "yet", "meanwhile", "however") for i in lead):
+        return False
+    if words.keys[part[0]] in _NOT_PHRASE and words.keys[part[0]] != "but":
+        return False
+    return any(is_capital(words.texts[i]) for i in range(phrase.first, phrase.last)) or (
+        words.keys[phrase.first] in DETERMINERS
+    )
+
+
+def before_comma(text: str, words: Words, low: int, high: int) -> Phrase | None:
+    """Return the subject of a verb at word ``high`` that a comma parts from it: ``NAME, ROLE, said``.
+
+    The leftmost part that is nothing but a noun phrase is the subject; the next part is its role.
+    """
+    parts = _parts(text, words, low, high)
+    for k, part in enumerate(parts[:-1]):
+        phrase = walk_left(text, words, part[1] - 1, part[0])
+        if _is_subject(words, part, phrase) and phrase is not None:
+            return phrase._replace(role=parts[k + 1] if k + 1 < len(parts) else None)
+    return None
+
+
+def role_after(text: str, words: Words, last: int, high: int) -> tuple[int, int] | None:
+    """Return the apposition that follows a phrase after a comma, if there is one."""
+    if last >= high or "," not in gap(text, words, last):
+        return None
+    end = last + 1
+    while end < high and end - last < _MAX_WORDS and not any(c in gap(text, words, end) for c in ",—–;:.("):
+        end += 1
+    return last, end
+
+
+def capital_run(
+    words: Words, first: int, last: int, links: Sequence[str] = ("of", "de", "von", "van", "bin", "al")
+) -> tuple[int, int]:
+    """Return the last run of capitalised words in a phrase, small links inside it too; empty if none."""
+    texts = words.texts
+    end = last
+    while end > first and not is_capital(texts[end - 1]):
+        end -= 1
+    start = end
+    while start > first:
+        if is_capital(texts[start - 1]):
+            start -= 1
+        elif start - 1 > first and texts[start - 1] in links and is_capital(texts[start - 2]):
+            start -= 2
+        else:
+            break
+    return start, end
