@@ -30,6 +30,7 @@ help: ## Show this list
 	@echo 'STUDY=name does one study only, TEXTS=folder says where the articles lie, DATASETS=folder the coded data.'
 
 env: $(READY) ## Build .venv from the lock (the other targets do it themselves)
+	@.venv/bin/python -c 'import sys; print(".venv is ready: Python", sys.version.split()[0])'
 
 figures: $(READY) ## Draw every figure; measure first where the texts are at hand
 	@$(RUN) figures $(study) $(texts)
