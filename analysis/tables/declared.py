@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.measures.markers import MARKERS
 from analysis.tables.schema import Column, Kind, Table
+from analysis.text.zones import ZONES
 
-ZONES = ("headline", "dek", "subhead", "body", "caption", "credit", "embed", "prompt", "promo", "boilerplate")
 VOICES = ("own", "quoted", "unclear")
 CATEGORIES = ("drama", "vivid", "evaluation", "intensity", "peril", "other")
 
@@ -124,11 +125,6 @@ TERMS = _table(
     _VOICE,
     _COUNTED,
 )
-
-MARKERS = (
-    "imperative all_caps forward_reference question number superlative second_person emotional_word "
-    "exclamation quotation video_tease withheld_name curiosity_gap"
-).split()
 
 HEADLINES = _table(
     "headlines",

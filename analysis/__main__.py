@@ -1,0 +1,161 @@
+"""The command line: every make target that measures or draws is one of these commands.
+
+Exit status: 0 done, 1 the answer is no (verify), 2 bad input, with one line that says what to do.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from analysis.corpus import InputError
+
+Arguments = argparse.Namespace
+
+
+def _say(line: str) -> None:
+    """Tell the user what is being done."""
+    print(line, flush=True)
+
+
+def _places(arguments: Arguments) -> list:
+    """Return the study that was named, or all of them."""
+    from analysis.report.studies import find_place, find_places
+
+    if arguments.study:
+        return [find_place(arguments.study)]
+    found = find_places()
+    if not found:
+        raise InputError("data/raw: holds no study; run this in the project's folder or name a study")
+    return found
+
+
+def _measure(arguments: Arguments) -> int:
+    """Measure studies and write their tables; one that was named must have its texts."""
+    from dataclasses import replace
+
+    from analysis.corpus import read_study
+    from analysis.report.studies import measure_place, write_codebook_file
+
+    if arguments.allow_unmatched and not arguments.out:
+        raise InputError("--allow-unmatched: name a folder of its own for the tables with --out DIR")
+    for place in _places(arguments):
+        study = read_study(place.folder, arguments.texts, allow_unmatched=arguments.allow_unmatched)
+        if study.missing and not arguments.study:
+            _say(
+                f"{place.name}: texts of {', '.join(study.missing)} not at hand; its tables stay as they are"
+            )
+            continue
+        measure_place(replace(place, tables=Path(arguments.out)) if arguments.out else place, study, _say)
+    if Path("CODEBOOK.md").exists() and not arguments.out:
+        write_codebook_file()
+    return 0
+
+
+def _figures(arguments: Arguments) -> int:
+    """Draw every figure, after measuring where the texts are at hand."""
+    from analysis.report.figures import draw_figures
+    from analysis.report.studies import tables_of
+
+    for place in _places(arguments):
+        draw_figures(place, tables_of(place, arguments.texts, _say), _say)
+    return 0
+
+
+def _notebooks(arguments: Arguments) -> int:
+    """Run the notebooks in place."""
+    from analysis.report.notebooks import run_notebooks
+
+    return run_notebooks(Path("notebooks"), arguments.notebook, _say)
+
+
+def _models(arguments: Arguments) -> int:
+    """Fit the models again from the labelled data."""
+    from analysis.fitting import fit_models
+
+    return fit_models(_datasets(arguments), arguments.model, _say)
+
+
+def _validate(arguments: Arguments) -> int:
+    """Compare every instrument with coders and write data/processed/validity."""
+    from analysis.validity import validate_all
+
+    return validate_all(_datasets(arguments), arguments.instrument, _say)
+
+
+def _datasets(arguments: Arguments) -> Path:
+    """Return the folder of the labelled data."""
+    if not arguments.datasets:
+        raise InputError("--datasets: name the folder with the labelled data (make DATASETS=DIR)")
+    folder = Path(arguments.datasets)
+    if not folder.is_dir():
+        raise InputError(f"{folder}: no such folder; name the one with the labelled data")
+    return folder
+
+
+def _later(arguments: Arguments) -> int:
+    """Say that a command is not part of this version yet."""
+    raise InputError(f"{arguments.command}: not part of this version yet; CHANGELOG.md says what is")
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Declare the commands."""
+    parser = argparse.ArgumentParser(prog="python -m analysis", description=(__doc__ or "").split("\n")[0])
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+
+    def add(name: str, run: Callable[[Arguments], int], says: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=says, description=says)
+        command.set_defaults(run=run)
+        return command
+
+    for name, run, says in (
+        ("measure", _measure, "measure the articles of a study and write its tables"),
+        ("figures", _figures, "draw every figure; measure first where the texts are at hand"),
+        ("report", _later, "write one self-contained HTML page per study"),
+    ):
+        command = add(name, run, says)
+        command.add_argument(
+            "study", nargs="?", help="name of a study in data/raw, or its folder; default: all"
+        )
+        command.add_argument(
+            "--texts", metavar="DIR", help="folder with the texts, found there by their hash"
+        )
+        if name == "measure":
+            command.add_argument(
+                "--out", metavar="DIR", help="folder for the tables, instead of data/processed/STUDY"
+            )
+            command.add_argument(
+                "--allow-unmatched", action="store_true", help="take texts whose hash differs; needs --out"
+            )
+    add("notebooks", _notebooks, "run the notebooks in place").add_argument(
+        "notebook", nargs="*", help="only these"
+    )
+    command = add("models", _models, "fit the models again from the labelled data")
+    command.add_argument("model", nargs="*", help="only these")
+    command.add_argument("--datasets", metavar="DIR", help="folder with the labelled data")
+    command = add("validate", _validate, "compare every instrument with coders")
+    command.add_argument("instrument", nargs="*", help="only these")
+    command.add_argument("--datasets", metavar="DIR", help="folder with the labelled data")
+    for name, says in (
+        ("verify", "say which committed file is stale, missing or changed by hand"),
+        ("bench", "time the measurement against its peers"),
+        ("golden", "write the golden files of the tests again"),
+    ):
+        add(name, _later, says)
+    return parser
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; bad input ends in one line on standard error and status 2."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except InputError as error:
+        print(f"same-story: {' '.join(str(error).split())}", file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,137 @@
+"""Every figure of a study: drawn where something changed, saved with its data, caption and alt text."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import Callable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.report import panels
+from analysis.report.panels.base import Context, Tables
+from analysis.report.studies import Place, Say
+from analysis.tables.files import format_table, write_bytes, write_text
+
+FORMATS = ("svg", "pdf", "png")
+STAMPS = ".drawn.json"
+INVENTED = "example"  # the study whose every figure is stamped
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure: the rows it draws and how it is drawn, titled and told."""
+
+    name: str
+    rows: Callable[[Tables], pd.DataFrame]
+    draw: Callable[[pd.DataFrame, Context], object]
+    caption: Callable[[pd.DataFrame, Context], str]
+    alt: Callable[[pd.DataFrame, Context], str]
+
+
+FIGURES = tuple(Figure(*parts) for parts in panels.PARTS)
+
+
+def draw_figures(place: Place, tables: Mapping[str, pd.DataFrame], say: Say) -> list[Path]:
+    """Draw every figure of a study whose rows, code or style changed since it was last drawn.
+
+    Parameters
+    ----------
+    place : Place
+        Where the figures go: per figure SVG, PDF, PNG (300 dpi), CSV, caption and alt text.
+    tables : mapping of str to DataFrame
+        The study's tables, measured or read.
+    say : callable
+        Told what is drawn.
+
+    Returns
+    -------
+    list of Path
+        The files of the figures that were drawn.
+    """
+    stamps_path = place.figures / STAMPS
+    stamps = _read_stamps(stamps_path)
+    context = Context.of(tables, invented=place.name == INVENTED)
+    drawn: list[Path] = []
+    for figure in FIGURES:
+        rows = figure.rows(tables)
+        stamp = _stamp(figure, rows, context)
+        if stamps.get(figure.name) == stamp and all(path.is_file() for path in _paths(place, figure)):
+            continue
+        _save(place, figure, rows, context)
+        stamps[figure.name] = stamp
+        drawn.append(_paths(place, figure)[0])
+    write_text(stamps_path, json.dumps(stamps, indent=1, sort_keys=True) + "\n")
+    say(f"{place.name}: {len(FIGURES)} figures in {place.figures}, {len(drawn)} drawn anew")
+    return drawn
+
+
+def _paths(place: Place, figure: Figure) -> list[Path]:
+    """Return the files of one figure."""
+    ends = [*FORMATS, "csv", "caption.txt", "alt.txt"]
+    return [place.figures / f"{figure.name}.{end}" for end in ends]
+
+
+def _read_stamps(path: Path) -> dict[str, str]:
+    """Read what was drawn last; nothing if the file is missing or broken."""
+    try:
+        found = json.loads(path.read_text(encoding="utf8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _stamp(figure: Figure, rows: pd.DataFrame, context: Context) -> str:
+    """Hash whatever a figure hangs on: its rows, the code and style of this package, the drawing library."""
+    parts = [format_table(rows), repr(context), version("matplotlib"), version("numpy")]
+    for name in sorted(p.name for p in files(__package__).iterdir() if p.name.endswith((".py", ".mplstyle"))):
+        parts.append(files(__package__).joinpath(name).read_text(encoding="utf8"))
+    return hashlib.sha256("\0".join(parts).encode("utf8")).hexdigest()
+
+
+def _save(place: Place, figure: Figure, rows: pd.DataFrame, context: Context) -> None:
+    """Draw one figure and write all of its files."""
+    import matplotlib.pyplot as plt
+
+    contents: dict[str, bytes] = {}
+    with house_style():
+        canvas = figure.draw(rows, context)
+        for kind in FORMATS:
+            contents[kind] = _render(canvas, kind, figure.name, place.name)
+        plt.close(canvas)  # type: ignore[arg-type]
+    contents["csv"] = format_table(rows).encode("utf8")
+    contents["caption.txt"] = (figure.caption(rows, context) + "\n").encode("utf8")
+    contents["alt.txt"] = (figure.alt(rows, context) + "\n").encode("utf8")
+    for kind, content in contents.items():
+        write_bytes(place.figures / f"{figure.name}.{kind}", content)
+
+
+@contextmanager
+def house_style():  # noqa: ANN201
+    """Draw in the house style, on a canvas without a screen, and leave the user's settings as they were."""
+    import matplotlib as mpl
+
+    with mpl.rc_context(fname=files(__package__).joinpath("house.mplstyle")):  # type: ignore[arg-type]
+        yield
+
+
+def _render(canvas: object, kind: str, name: str, study: str) -> bytes:
+    """Return the bytes of a figure in one format, without dates."""
+    buffer = io.BytesIO()
+    title = f"{study}: {name}"
+    metadata = {
+        "svg": {"Date": None, "Title": title, "Creator": "Same Story"},
+        "pdf": {"CreationDate": None, "Title": title, "Creator": "Same Story"},
+        "png": {"Title": title, "Software": "Same Story"},
+    }[kind]
+    canvas.savefig(buffer, format=kind, metadata=metadata)  # type: ignore[attr-defined]
+    content = buffer.getvalue()
+    if kind == "svg":  # matplotlib leaves spaces at line ends
+        content = b"\n".join(line.rstrip() for line in content.split(b"\n"))
+    return content

@@ -1,0 +1,22 @@
+"""One colour and one marker per outlet, the same in every figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+# Okabe and Ito (2008), without the tones that do not reach 3:1 on white; a dark grey for the fifth.
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#B3528B", "#444444")
+MARKERS = ("o", "s", "^", "D", "v", "P", "X", "p")
+QUIET = "#666666"  # text and marks of second rank
+PALE = "#dddddd"
+LOADED = "#7a3b00"  # shade of the densest cell in a matrix; light ones run to white
+
+
+def colour_of(outlets: Sequence[str]) -> dict[str, str]:
+    """Return outlet → colour, in the order of the study; colours come again after five, markers do not."""
+    return {outlet: COLOURS[i % len(COLOURS)] for i, outlet in enumerate(outlets)}
+
+
+def marker_of(outlets: Sequence[str]) -> dict[str, str]:
+    """Return outlet → marker, so that outlets can be told apart in greyscale."""
+    return {outlet: MARKERS[(i + i // len(COLOURS)) % len(MARKERS)] for i, outlet in enumerate(outlets)}

@@ -1,0 +1,121 @@
+"""What the figures share: the context of a study, the canvas, axes in inches, and values told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Canvas
+from matplotlib.lines import Line2D
+
+from analysis.report.palette import QUIET
+
+Tables = Mapping[str, pd.DataFrame]
+WIDE = 7.2  # inches: two columns of a journal page
+ROW = 0.34  # inches per outlet
+LIMIT = "One article per outlet: differences between articles, not between outlets in general."
+
+
+def outlets_of(tables: Tables) -> list[str]:
+    """Return the outlets in the order of the study."""
+    return list(dict.fromkeys(tables["documents"]["outlet"]))
+
+
+def estimates_of(tables: Tables, measure: str, scope: str) -> pd.DataFrame:
+    """Return one measure by outlet, in the order of the study."""
+    rows = tables["estimates"]
+    mine = rows[(rows["level"] == "outlet") & (rows["measure"] == measure) & (rows["scope"] == scope)]
+    return mine.set_index("unit").reindex(outlets_of(tables)).reset_index()
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every figure of a study shares: outlets in order, words and sentences, whether invented."""
+
+    outlets: tuple[str, ...]
+    words: tuple[int, ...]
+    sentences_n: int
+    articles_n: int
+    invented: bool
+
+    @classmethod
+    def of(cls, tables: Tables, *, invented: bool) -> Context:
+        """Read the context off a study's tables."""
+        documents = tables["documents"]
+        outlets = outlets_of(tables)
+        words = documents.groupby("outlet")["own_words_n"].sum().reindex(outlets)
+        return cls(
+            tuple(outlets),
+            tuple(int(n) for n in words),
+            int(documents["sentences_n"].sum()),
+            len(documents),
+            invented,
+        )
+
+    @property
+    def tall(self) -> float:
+        """Height in inches of a panel with one row per outlet."""
+        return max(1.0, ROW * len(self.outlets))
+
+    @property
+    def sizes(self) -> str:
+        """The own-voice words of each outlet, for captions."""
+        return ", ".join(f"{o} {n}" for o, n in zip(self.outlets, self.words, strict=True))
+
+    @property
+    def stamp(self) -> str:
+        """A sentence that every caption of an invented study ends with."""
+        return " The event, the outlets and the articles are invented." if self.invented else ""
+
+
+def new_canvas(context: Context, title: str, subtitle: str, height: float) -> Canvas:
+    """Return an empty figure with its title lines and, for an invented study, its stamp."""
+    canvas = Canvas(figsize=(WIDE, height))
+    canvas.text(0.012, 1 - 0.10 / height, title, size=9.5, weight="bold", va="top")
+    canvas.text(0.012, 1 - 0.31 / height, subtitle, size=7.5, color=QUIET, va="top")
+    if context.invented:
+        canvas.text(0.99, 0.06 / height, "INVENTED EXAMPLE", size=7, color="#a33", weight="bold", ha="right")
+    return canvas
+
+
+def place_axes(canvas: Canvas, left: float, bottom: float, width: float, height: float) -> Axes:
+    """Add axes at inches from the lower left corner."""
+    wide, tall = canvas.get_size_inches()
+    return canvas.add_axes((left / wide, bottom / tall, width / wide, height / tall))
+
+
+def write_foot(canvas: Canvas, text: str) -> None:
+    """Write a small line under the panels."""
+    canvas.text(0.012, 0.06 / canvas.get_size_inches()[1], text, size=6.5, color=QUIET)
+
+
+def draw_key(
+    canvas: Canvas, left: float, bottom: float, entries: list[tuple[str, dict[str, object]]]
+) -> None:
+    """Draw a key of grey symbols at inches from the lower left corner."""
+    wide, tall = canvas.get_size_inches()
+    handles = [
+        Line2D([], [], label=label, linestyle=look.pop("linestyle", "none"), **look)
+        for label, look in entries
+    ]  # type: ignore[arg-type]
+    canvas.legend(
+        handles=handles, loc="lower left", bbox_to_anchor=(left / wide, bottom / tall), ncols=len(handles),
+        handletextpad=0.4, columnspacing=1.6, borderpad=0,
+    )  # fmt: skip
+
+
+def tell_values(rows: pd.DataFrame, *, decimals: int = 1) -> str:
+    """Tell each outlet's value and interval in words."""
+    return "; ".join(_value(row, decimals) for row in rows.itertuples())
+
+
+def _value(row: object, decimals: int) -> str:
+    """Tell one value with its interval."""
+    unit, value, low, high = (getattr(row, name) for name in ("unit", "value", "low", "high"))
+    if not np.isfinite(value):
+        return f"{unit} undefined"
+    ends = f" ({low:.{decimals}f} to {high:.{decimals}f})" if np.isfinite(low) else ""
+    return f"{unit} {value:.{decimals}f}{ends}"

@@ -1,0 +1,81 @@
+"""Figure of the clickbait markers and the fitted strength."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.figure import Figure as Canvas
+
+from analysis.measures.markers import MARKERS
+from analysis.report import charts
+from analysis.report.panels.base import (
+    LIMIT,
+    WIDE,
+    Context,
+    Tables,
+    new_canvas,
+    place_axes,
+    write_foot,
+)
+
+
+def marker_rows(tables: Tables) -> pd.DataFrame:
+    """Each clickbait marker of each headline with its trigger words; and the fitted strength."""
+    heads = tables["headlines"]
+    long = heads.melt(["doc_id", "outlet"], list(MARKERS), "marker", "triggers")
+    long["present"] = long["triggers"] != ""
+    strength = heads[["doc_id", "outlet", "strength", "low", "high"]].assign(
+        marker="strength", triggers="", present=False
+    )
+    return pd.concat([long, strength], ignore_index=True)
+
+
+def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw the clickbait markers, and the strength under them."""
+    height = 0.235 * len(MARKERS) + 1.5
+    present = rows[rows["present"]].groupby("outlet")["marker"].nunique().reindex(context.outlets).fillna(0)
+    title = f"Clickbait markers: {int(present.min())} to {int(present.max())} per headline"
+    canvas = new_canvas(context, title, "Markers of each headline with their trigger words", height)
+    ax = place_axes(canvas, 1.2, 0.6, WIDE - 1.35, height - 1.3)
+    charts.draw_markers(rows, context.outlets, MARKERS, ax=ax)
+    strength = rows[rows["marker"] == "strength"].set_index("outlet")
+    for x, outlet in enumerate(context.outlets):
+        ax.text(x, len(MARKERS) + 0.1, _strength(strength, outlet), ha="center", va="center", clip_on=False)
+    ax.text(-0.6, len(MARKERS) + 0.1, "strength, 0 to 1", ha="right", va="center", clip_on=False)
+    write_foot(
+        canvas, "Strength: expected mean rating by five judges, with the range for a fresh panel (90 %)."
+    )
+    return canvas
+
+
+def _strength(strength: pd.DataFrame, outlet: str) -> str:
+    """Tell the strength of one outlet's headline; the mean of several has no range."""
+    mine = strength.loc[[outlet]] if outlet in strength.index else strength.iloc[:0]
+    if not len(mine) or not np.isfinite(mine["strength"]).all():
+        return "–"
+    if len(mine) > 1:
+        return f"{mine['strength'].mean():.2f}"
+    row = mine.iloc[0]
+    return f"{row['strength']:.2f} ({row['low']:.2f}–{row['high']:.2f})"
+
+
+def tell_markers(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the markers figure."""
+    return (
+        "Clickbait markers of each headline, by rule, with their trigger words; below, the fitted strength "
+        "from 0 "
+        "to 1 (expected mean rating of five judges) with the range in which a fresh panel's mean falls in "
+        "90 of "
+        f"100 cases. {LIMIT}{context.stamp}"
+    )
+
+
+def alt_markers(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the markers figure."""
+    present = rows[rows["present"]]
+    told = []
+    for outlet in context.outlets:
+        mine = present[present["outlet"] == outlet]
+        found = [f"{row.marker.replace('_', ' ')} ({row.triggers})" for row in mine.itertuples()]
+        told.append(f"{outlet}: {', '.join(found) or 'none'}")
+    return f"Matrix of clickbait markers. {'. '.join(told)}."

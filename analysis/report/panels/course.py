@@ -1,0 +1,136 @@
+"""Figure of the course of loadedness and sentiment over each article."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.figure import Figure as Canvas
+
+from analysis.report import charts
+from analysis.report.palette import colour_of
+from analysis.report.panels.base import (
+    LIMIT,
+    WIDE,
+    Context,
+    Tables,
+    new_canvas,
+    place_axes,
+)
+
+WINDOW = 0.15  # share of an article's counted words under the moving window of the course
+STEPS = 41  # points of the course, from the first word to the last
+
+
+def course_rows(tables: Tables) -> pd.DataFrame:
+    """Return loaded density and sentiment under a window that moves through each article."""
+    found = [_course(tables, row.doc_id, row.outlet) for row in tables["documents"].itertuples()]
+    return pd.concat(found, ignore_index=True)
+
+
+def _course(tables: Tables, doc_id: str, outlet: str) -> pd.DataFrame:
+    """Return the course of one article; sentences weigh by their own words under the window."""
+    sentences = tables["sentences"]
+    mine = sentences[(sentences["doc_id"] == doc_id) & sentences["counted"] & (sentences["words_n"] > 0)]
+    words = mine["words_n"].to_numpy(dtype=float)
+    ends = np.cumsum(words) / words.sum() if len(words) else np.array([])
+    starts = ends - words / words.sum() if len(words) else np.array([])
+    own = mine["own_words_n"].to_numpy(dtype=float)
+    places = np.linspace(0, 1, STEPS)
+    low, high = np.clip(places - WINDOW / 2, 0, 1), np.clip(places + WINDOW / 2, 0, 1)
+    within = np.clip(np.minimum(ends, high[:, None]) - np.maximum(starts, low[:, None]), 0, None)
+    share = within / np.where(ends > starts, ends - starts, 1)
+    scores = mine["compound_own"].to_numpy(dtype=float)
+    known = ~np.isnan(scores)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        density = 1000 * (share @ mine["loaded_own_n"].to_numpy(dtype=float)) / (share @ own)
+        sentiment = (share @ np.where(known, scores * own, 0)) / (share @ np.where(known, own, 0))
+    return pd.DataFrame(
+        {
+            "doc_id": doc_id,
+            "outlet": outlet,
+            "place": places,
+            "loaded_per_1000": density,
+            "compound": sentiment,
+        }
+    )
+
+
+def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw loadedness and sentiment over each article."""
+    columns = min(5, len(context.outlets))
+    bands = -(-len(context.outlets) // columns)
+    height = 0.95 + bands * 2.25
+    canvas = new_canvas(context, "Course of the article", _window(), height)
+    width = (WIDE - 0.55) / columns
+    top = max(float(rows["loaded_per_1000"].max()), 1.0)
+    colours = colour_of(context.outlets)
+    for i, outlet in enumerate(context.outlets):
+        mine = rows[rows["outlet"] == outlet]
+        mine = mine[mine["doc_id"] == mine["doc_id"].iloc[0]]
+        left, base = 0.45 + (i % columns) * width, height - 0.65 - (i // columns + 1) * 2.25 + 0.25
+        _course_panel(
+            canvas,
+            (left, base + 1.0, width - 0.12),
+            mine,
+            "loaded_per_1000",
+            (0, top * 1.05),
+            colours[outlet],
+        )
+        canvas.axes[-1].set_title(outlet, color=colours[outlet], size=8)
+        _course_panel(canvas, (left, base, width - 0.12), mine, "compound", (-1, 1), colours[outlet])
+        if i % columns:
+            for ax in canvas.axes[-2:]:
+                ax.set_yticklabels([])
+        else:
+            canvas.axes[-2].set_ylabel("loaded /1,000")
+            canvas.axes[-1].set_ylabel("sentiment")
+    return canvas
+
+
+def _window() -> str:
+    """Tell the moving window."""
+    return (
+        f"Loaded words per 1,000 own-voice words, and mean sentiment (−1 to 1), under a window of "
+        f"{WINDOW:.0%} of the article; no intervals"
+    )
+
+
+def _course_panel(
+    canvas: Canvas,
+    where: tuple[float, float, float],
+    rows: pd.DataFrame,
+    column: str,
+    ends: tuple[float, float],
+    colour: str,
+) -> None:
+    """Add one panel of the course."""
+    left, bottom, width = where
+    ax = place_axes(canvas, left, bottom, width, 0.78)
+    charts.draw_course(rows, column, colour, ax=ax)
+    ax.set_ylim(*ends)
+    if column == "loaded_per_1000":
+        ax.set_xticklabels([])
+
+
+def tell_course(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the course figure."""
+    return (
+        "Course of loadedness (upper row: loaded words per 1,000 own-voice words) and sentiment (lower "
+        "row: mean "
+        f"compound of the own-voice words) over each article, under a moving window of {WINDOW:.0%} of its "
+        "counted words. Descriptive: a window holds few sentences, and no intervals are drawn. "
+        f"{LIMIT}{context.stamp}"
+    )
+
+
+def alt_course(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the course figure."""
+    peaks = []
+    for outlet, mine in rows.groupby("outlet", sort=False):
+        known = mine.dropna(subset=["loaded_per_1000"])
+        if len(known):
+            top = known.loc[known["loaded_per_1000"].idxmax()]
+            peaks.append(
+                f"{outlet} densest at {top['place']:.0%} of the article ({top['loaded_per_1000']:.0f})"
+            )
+    return f"Small line charts of loaded density and sentiment over each article: {'; '.join(peaks)}."

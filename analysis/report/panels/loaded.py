@@ -1,0 +1,121 @@
+"""Figures of loaded language: density with categories, and the words themselves."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.figure import Figure as Canvas
+
+from analysis.report import charts
+from analysis.report.findings import write_title
+from analysis.report.panels.base import (
+    LIMIT,
+    WIDE,
+    Context,
+    Tables,
+    estimates_of,
+    new_canvas,
+    outlets_of,
+    place_axes,
+    tell_values,
+    write_foot,
+)
+from analysis.tables.declared import CATEGORIES
+
+TOP_TERMS = 12
+
+
+def density_rows(tables: Tables) -> pd.DataFrame:
+    """Loaded-language density by outlet, whole and by category."""
+    scopes = ["own", *(f"own:{category}" for category in CATEGORIES)]
+    rows = pd.concat([estimates_of(tables, "loaded_per_1000", scope) for scope in scopes], ignore_index=True)
+    return rows[["unit", "scope", "value", "low", "high", "numerator", "denominator", "method"]]
+
+
+def _density_of(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the whole density."""
+    return rows[rows["scope"] == "own"]
+
+
+def draw_density(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw loaded density by outlet with intervals, and beside it the categories."""
+    whole = _density_of(rows)
+    parts = rows[rows["scope"] != "own"].assign(category=lambda r: r["scope"].str.removeprefix("own:"))
+    title = write_title(whole, "has more loaded words", "Loaded words")
+    canvas = new_canvas(
+        context, title, "Loaded words in own voice per 1,000 own-voice words", context.tall + 1.35
+    )
+    left = place_axes(canvas, 0.95, 0.55, 2.55, context.tall)
+    charts.draw_intervals(whole, ax=left)
+    left.set_xlabel("per 1,000 words, 95 % interval")
+    right = place_axes(canvas, 3.75, 0.55, 3.3, context.tall)
+    charts.draw_categories(parts, ax=right)
+    write_foot(canvas, "Right: hits per 1,000 own-voice words by category; darker is denser.")
+    return canvas
+
+
+def tell_density(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the density figure."""
+    method = _density_of(rows)["method"].iloc[0]
+    return (
+        "Loaded-language density by outlet: lexicon hits in own voice per 1,000 own-voice words of the "
+        "counted "
+        f"zones, with 95 % intervals ({method}); right, the same by category. Own-voice words: "
+        f"{context.sizes}. "
+        f"{LIMIT}{context.stamp}"
+    )
+
+
+def alt_density(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the density figure."""
+    told = tell_values(_density_of(rows))
+    return f"Dot plot with intervals of loaded words per 1,000 words: {told}. Beside it a table by category."
+
+
+def term_rows(tables: Tables) -> pd.DataFrame:
+    """Return the loaded terms in own voice that each outlet uses most, strongest first."""
+    terms = _counted_terms(tables)
+    mine = terms[terms["voice"] == "own"].assign(term=lambda t: t["term"].str.lower())
+    grouped = mine.groupby(["outlet", "term"], as_index=False).agg(
+        n=("term", "size"), weight=("weight", "max"), category=("category", "first"), first=("start", "min")
+    )
+    ordered = grouped.sort_values(["n", "weight", "first", "term"], ascending=[False, False, True, True])
+    top = ordered.groupby("outlet", sort=False).head(TOP_TERMS)
+    top = top.assign(
+        rank=top.groupby("outlet").cumcount() + 1, terms_n=top["outlet"].map(mine["outlet"].value_counts())
+    )
+    order = {outlet: i for i, outlet in enumerate(outlets_of(tables))}
+    top = top.sort_values(["outlet", "rank"], key=lambda c: c.map(order) if c.name == "outlet" else c)
+    return top[["outlet", "rank", "term", "n", "weight", "category", "terms_n"]].reset_index(drop=True)
+
+
+def _counted_terms(tables: Tables) -> pd.DataFrame:
+    """Return the counted loaded hits with their outlet."""
+    terms = tables["terms"]
+    mine = terms[(terms["instrument"] == "loaded") & terms["counted"]]
+    return mine.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+
+
+def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
+    """List the loaded terms by outlet."""
+    height = 0.155 * (int(rows["rank"].max()) if len(rows) else 1) + 1.15
+    canvas = new_canvas(
+        context, "Which words are loaded", "Loaded words in own voice, most used first", height
+    )
+    ax = place_axes(canvas, 0.1, 0.3, WIDE - 0.15, height - 0.95)
+    charts.draw_terms(rows, context.outlets, ax=ax)
+    write_foot(canvas, f"Up to {TOP_TERMS} per outlet. Pale, middle, dark: mild, clear, strong.")
+    return canvas
+
+
+def tell_terms(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the terms figure."""
+    return (
+        f"The loaded words and phrases of each outlet in own voice (up to {TOP_TERMS}, most used first, then "
+        f"strongest); darker dots are stronger (mild, clear, strong). {LIMIT}{context.stamp}"
+    )
+
+
+def alt_terms(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the terms figure."""
+    lists = [f"{outlet}: {', '.join(mine['term'])}" for outlet, mine in rows.groupby("outlet", sort=False)]
+    return f"Lists of loaded words. {'. '.join(lists)}."

@@ -1,0 +1,133 @@
+"""Figures of sentiment: every sentence by outlet, and the headline beside the body."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.figure import Figure as Canvas
+
+from analysis.report import charts
+from analysis.report.findings import write_title
+from analysis.report.palette import QUIET
+from analysis.report.panels.base import (
+    LIMIT,
+    Context,
+    Tables,
+    draw_key,
+    estimates_of,
+    new_canvas,
+    outlets_of,
+    place_axes,
+    tell_values,
+)
+
+OPEN = {"markerfacecolor": "white", "markeredgecolor": "#222222"}  # the headline's symbol
+
+
+def sentence_rows(tables: Tables) -> pd.DataFrame:
+    """Sentiment of every counted sentence in own voice, and of the headline."""
+    sentences = tables["sentences"].merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+    running = sentences[
+        sentences["counted"] & (sentences["zone"] != "headline") & sentences["compound_own"].notna()
+    ]
+    points = running[["outlet", "doc_id", "sent_id", "compound_own"]].rename(
+        columns={"compound_own": "value"}
+    )
+    heads = tables["headlines"][["outlet", "doc_id", "compound"]].rename(columns={"compound": "value"})
+    means = estimates_of(tables, "compound_mean", "own")[["unit", "value", "low", "high"]]
+    return pd.concat(
+        [
+            points.assign(what="sentence"),
+            heads.assign(what="headline"),
+            means.rename(columns={"unit": "outlet"}).assign(what="mean"),
+        ],
+        ignore_index=True,
+    )[["outlet", "what", "doc_id", "sent_id", "value", "low", "high"]]
+
+
+def draw_sentiment(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw the sentiment of all sentences by outlet."""
+    means = rows[rows["what"] == "mean"].rename(columns={"outlet": "unit"})
+    title = write_title(means, "more positive", "Sentiment of the sentences")
+    height = 0.5 * len(context.outlets) + 1.35
+    canvas = new_canvas(context, title, "vaderSentiment compound of each sentence in own voice", height)
+    charts.draw_sentences(rows, context.outlets, ax=place_axes(canvas, 0.95, 0.62, 6.0, height - 1.2))
+    draw_key(canvas, 0.95, 0.1, [
+        ("sentence", {"marker": "o", "color": QUIET, "markersize": 3.5}),
+        ("mean with 95 % interval", {"linestyle": "-", "color": QUIET, "linewidth": 2.2}),
+        ("headline", {"marker": "D", "markersize": 5, **OPEN}),
+    ])  # fmt: skip
+    return canvas
+
+
+def tell_sentiment(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the sentiment figure."""
+    n = int((rows["what"] == "sentence").sum())
+    return (
+        f"Sentiment (vaderSentiment compound, −1 to 1) of the {n} sentences with own-voice words, headline "
+        "apart: "
+        "dots are sentences, bars the mean with its 95 % interval (bootstrap over sentences), the diamond "
+        "is the "
+        f"headline. {LIMIT}{context.stamp}"
+    )
+
+
+def alt_sentiment(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the sentiment figure."""
+    means = rows[rows["what"] == "mean"].rename(columns={"outlet": "unit"})
+    heads = rows[rows["what"] == "headline"]
+    tops = "; ".join(f"{row.outlet} {row.value:.2f}" for row in heads.itertuples())
+    return f"Sentence sentiment by outlet. Means: {tell_values(means, decimals=2)}. Headlines: {tops}."
+
+
+def headline_rows(tables: Tables) -> pd.DataFrame:
+    """Headline beside body: loaded density and sentiment."""
+    sentiment = estimates_of(tables, "compound_mean", "own").assign(what="sentiment", part="body")
+    density = estimates_of(tables, "loaded_per_1000", "body").assign(what="loaded", part="body")
+    head = estimates_of(tables, "loaded_per_1000", "headline").assign(what="loaded", part="headline")
+    scores = tables["headlines"].groupby("outlet")["compound"].mean().reindex(outlets_of(tables))
+    top = pd.DataFrame(
+        {"unit": scores.index, "value": scores.to_numpy(), "what": "sentiment", "part": "headline"}
+    )
+    columns = ["what", "unit", "part", "value", "low", "high", "numerator", "denominator"]
+    return pd.concat([density, head, sentiment, top], ignore_index=True)[columns]
+
+
+def draw_headline(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw headline beside body: loaded density and sentiment."""
+    height = context.tall + 1.5
+    canvas = new_canvas(context, "Headline beside body", "Loaded density and sentiment", height)
+    loaded, sentiment = (rows[rows["what"] == what] for what in ("loaded", "sentiment"))
+    left = place_axes(canvas, 0.95, 0.75, 2.9, context.tall)
+    charts.draw_pairs(loaded, ax=left)
+    left.set_xlabel("loaded words per 1,000 words")
+    right = place_axes(canvas, 4.15, 0.75, 2.9, context.tall)
+    charts.draw_pairs(sentiment, ax=right, labels=False, signed=True)
+    right.set_xlim(-1, 1)
+    right.set_xticks([-1, 0, 1], ["−1 negative", "0", "positive 1"])
+    right.set_xlabel("sentiment (compound)")
+    draw_key(canvas, 0.95, 0.1, [
+        ("body, 95 % interval", {"marker": "o", "color": QUIET, "linestyle": "-", "markersize": 4.5}),
+        ("headline", {"marker": "D", "markersize": 4.5, **OPEN}),
+    ])  # fmt: skip
+    return canvas
+
+
+def tell_headline(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the headline figure."""
+    return (
+        "Headline (diamond) beside body (dot with 95 % interval): loaded words per 1,000 words, and "
+        "sentiment "
+        "(vaderSentiment compound; body: mean of sentences). A headline has about ten words, so its "
+        "density has "
+        f"a very wide interval (grey line). {LIMIT}{context.stamp}"
+    )
+
+
+def alt_headline(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the headline figure."""
+    told = []
+    for what, decimals in (("loaded", 0), ("sentiment", 2)):
+        for part in ("body", "headline"):
+            mine = rows[(rows["what"] == what) & (rows["part"] == part)]
+            told.append(f"{what}, {part}: {tell_values(mine, decimals=decimals)}")
+    return f"Paired dots by outlet. {'. '.join(told)}."

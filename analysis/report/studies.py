@@ -1,0 +1,83 @@
+"""The way through for whole studies: find them, measure them, compare them, write their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.comparison import compare
+from analysis.corpus import MANIFEST, InputError, Study, read_study
+from analysis.tables.build import measure
+from analysis.tables.codebook import write_codebook, write_datapackage
+from analysis.tables.files import read_tables, write_tables, write_text
+
+RAW, PROCESSED, FIGURES = Path("data/raw"), Path("data/processed"), Path("figures")
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a study lies and where its tables and figures go."""
+
+    name: str
+    folder: Path
+    tables: Path
+    figures: Path
+
+
+def find_place(study: str | Path, root: Path = Path()) -> Place:
+    """Return the place of a study, named by its folder in data/raw or by a path.
+
+    Raises
+    ------
+    InputError
+        If there is no such study.
+    """
+    for folder in (root / RAW / study, Path(study), Path(study).parent):
+        if (folder / MANIFEST).is_file() and (
+            folder.name == Path(study).name or Path(study).name == MANIFEST
+        ):
+            name = folder.resolve().name
+            return Place(name, folder, root / PROCESSED / name, root / FIGURES / name)
+    known = ", ".join(place.name for place in find_places(root)) or "none"
+    raise InputError(f"{study}: no study of this name or path; in {RAW}: {known}")
+
+
+def find_places(root: Path = Path()) -> list[Place]:
+    """Return the places of all studies in data/raw, by name."""
+    manifests = sorted((root / RAW).glob(f"*/{MANIFEST}"))
+    return [find_place(manifest.parent.name, root) for manifest in manifests]
+
+
+def read_place(place: Place, texts: str | None) -> Study:
+    """Read a study; a folder of texts that concerns another study does not matter."""
+    return read_study(place.folder, texts)
+
+
+def measure_place(place: Place, study: Study, say: Say) -> dict[str, pd.DataFrame]:
+    """Measure and compare a study and write its tables; return them."""
+    say(f"{place.name}: measuring {len(study.documents)} articles")
+    tables = measure(study)
+    tables |= compare(tables)
+    changed = write_tables(tables, place.tables)
+    write_text(place.tables / "datapackage.json", write_datapackage(place.name, tables))
+    say(f"{place.name}: {len(tables)} tables in {place.tables}, {len(changed)} changed")
+    return tables
+
+
+def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFrame]:
+    """Return a study's tables: measured where all texts are at hand, else the committed ones."""
+    study = read_place(place, texts)
+    if not study.missing:
+        return measure_place(place, study, say)
+    missing = ", ".join(study.missing)
+    say(f"{place.name}: texts of {missing} not at hand; drawing from the tables in {place.tables}")
+    return read_tables(place.tables)
+
+
+def write_codebook_file(root: Path = Path()) -> None:
+    """Write CODEBOOK.md from the tables' declarations."""
+    write_text(root / "CODEBOOK.md", write_codebook())

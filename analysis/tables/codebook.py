@@ -1,0 +1,76 @@
+"""CODEBOOK.md and datapackage.json, written from the declared tables so that neither can drift from them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from analysis.tables.declared import TABLES
+from analysis.tables.schema import DECIMALS, Table
+
+_TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
+_HEAD = f"""# Codebook
+
+Every column of every table in `data/processed/<study>/`. This page is written by `make data` from the tables'
+declarations; a test compares it with the files. One file per table, CSV, UTF-8. An empty cell in a column of
+numbers is an undefined value (NaN), never 0. Offsets are characters of the normalised text (Unicode NFC, line
+feeds), counted from 0, the end excluded. Floats have at most {DECIMALS} decimals. Names: counts `*_n`, shares
+`*_share` (0 to 1), rates `*_per_1000` (per 1,000 words).
+"""
+
+
+def write_codebook() -> str:
+    """Return the text of CODEBOOK.md.
+
+    Examples
+    --------
+    >>> write_codebook().startswith("# Codebook")
+    True
+    """
+    return "\n".join([_HEAD, *(_section(table) for table in TABLES.values())])
+
+
+def _section(table: Table) -> str:
+    """Return the section of one table."""
+    lines = [f"## {table.name}", "", f"One row per {table.grain}. Key: {', '.join(table.keys)}.", ""]
+    lines += ["| column | type | what it says |", "| --- | --- | --- |"]
+    lines += [f"| {c.name} | {_TYPES[c.kind]} | {c.says.replace('|', '/')} |" for c in table.columns]
+    return "\n".join([*lines, ""])
+
+
+def write_datapackage(study: str, names: Iterable[str]) -> str:
+    """Return the text of datapackage.json (Frictionless Data) for the tables of one study."""
+    resources = [_resource(TABLES[name]) for name in names]
+    package = {
+        "name": study.lower().replace(" ", "-").replace("_", "-"),
+        "title": f"Same Story: tables of the study {study}",
+        "profile": "tabular-data-package",
+        "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
+        "resources": resources,
+    }
+    return json.dumps(package, indent=2, ensure_ascii=False) + "\n"
+
+
+def _resource(table: Table) -> dict[str, object]:
+    """Describe one table for other tools."""
+    fields = [{"name": c.name, "type": _TYPES[c.kind], "description": c.says} for c in table.columns]
+    schema = {"fields": fields, "missingValues": [""], "primaryKey": list(table.keys)}
+    return {
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "profile": "tabular-data-resource",
+        "description": f"One row per {table.grain}",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
+
+
+def codebook_of(text: str) -> dict[str, list[str]]:
+    """Return table → columns as a codebook's text names them, for comparing it with the files."""
+    found: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        if line.startswith("## "):
+            found[line[3:]] = []
+        elif line.startswith("| ") and found and not line.startswith(("| column", "| ---")):
+            found[list(found)[-1]].append(line.split(" | ")[0][2:])
+    return found
