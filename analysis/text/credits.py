@@ -11,6 +11,7 @@ _TAIL_MAX = 120
 """Longest credit at the end of a line, in characters; the longest of the coded sets has 75."""
 _CREDIT_LINE_WORDS = 12
 _BYLINE_WORDS = 14
+_NAME_LINE_WORDS = 8
 
 _LABEL = re.compile(
     r"(?:(?<=\s)|(?<=[.!?\"”’)]))"
@@ -52,6 +53,8 @@ def is_credit_line(line: Line) -> bool:
         return _is_credit_name(part[1:-1]) or (line.words <= 6 and _TITLE_WORDS.match(part) is not None)
     if "/" in part:
         return agency_pattern().search(part) is not None and _TITLE_WORDS.match(part) is not None
+    if "," in part and line.words <= _NAME_LINE_WORDS and agency_pattern().search(part):
+        return _TITLE_WORDS.match(part) is not None
     return line.words <= 4 and agency_pattern().fullmatch(part) is not None
 
 

@@ -31,9 +31,9 @@ _LABEL = re.compile(
 _TITLES = frozenset(
     {"Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Sgt", "Col", "Capt", "Sen", "Rep", "Gov", "St"}
 )
-_MIN_TITLE_LABELS = 2
-"""Labels of generic roles (or in capitals, below) that make an unmarked text a transcript."""
+_MIN_ROLE_LABELS = 2
 _MIN_CAPITAL_LABELS = 4
+"""Labels (sure roles; names in capitals, one of them twice) that make an unmarked text a transcript."""
 _SURE_ROLES = frozenset({"reporter", "correspondent", "anchor", "announcer", "narrator", "moderator", "q"})
 
 
@@ -56,15 +56,27 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     return label.isupper() and len(label) > 2 or (len(words) in (2, 3) and all(w[0].isupper() for w in words))
 
 
-def is_transcript(text: str, start: int, *, marked: bool) -> bool:
+def is_transcript(text: str, *, marked: bool) -> bool:
     """Tell whether the text is a transcript: marked as one, or with speaker labels of that form."""
-    if ":" not in text:
-        return False
-    labels = [label for _, label in find_labels(text, start, len(text))]
     if marked:
-        return True
+        return ":" in text
+    if not _may_be_transcript(text):
+        return False
+    labels = [label for _, label in find_labels(text, 0, len(text))]
     sure = sum(label.lower() in _SURE_ROLES for label in labels)
     capitals = [label for label in labels if label.isupper() and len(label) > 2]
-    return sure >= _MIN_TITLE_LABELS or (
+    return sure >= _MIN_ROLE_LABELS or (
         len(capitals) >= _MIN_CAPITAL_LABELS and len(set(capitals)) < len(capitals)
     )
+
+
+def _may_be_transcript(text: str) -> bool:
+    """Look at the words in front of colons only: cheap, and enough to rule nearly every article out."""
+    sure = capitals = 0
+    at = text.find(":")
+    while at >= 0:
+        word = text[max(0, at - 20) : at].rsplit(None, 1)[-1:]
+        sure += bool(word) and word[0].lower() in _SURE_ROLES
+        capitals += bool(word) and word[0].isupper() and len(word[0]) > 2
+        at = text.find(":", at + 1)
+    return sure >= _MIN_ROLE_LABELS or capitals >= _MIN_CAPITAL_LABELS

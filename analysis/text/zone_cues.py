@@ -11,9 +11,14 @@ from analysis.lexicons.matcher import read_rows
 LEXICON_VERSION = "zone_cues 1"
 """Version of ``analysis/lexicons/zone_cues.csv``."""
 
+INSIDE_MAX_WORDS = 120
+"""Longest line that is searched for cues in its middle; the cues have their own, lower limits."""
 _EDGE = " .…:!?»>→|[](){}*•·-–—"
-_PLAIN_MARKS = str.maketrans("’‘ʼ“”", "'''\"\"")
-_MARK_CHARS = re.compile("[’‘ʼ“”]")
+_PLAIN_MARKS = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'))
+_BRACKET_CUES = frozenset(
+    {"c", "related", "read", "see", "more", "photos", "video", "watch", "also", "above", "left"}
+)
+_TOKEN_EDGES = ("", ".", ",", ":", ";", "!", "?", ")", '"')
 
 
 class Cue(NamedTuple):
@@ -32,12 +37,16 @@ class Cues(NamedTuple):
     start: dict[str, list[Cue]]
     end: dict[str, Cue]
     inside: tuple[Cue, ...]
+    inside_words: frozenset[str]
 
 
 def fold_line(text: str) -> str:
     """Fold a line for look-up: lower case, straight quotation marks, single spaces."""
     folded = " ".join(text.split()).lower()
-    return folded if folded.isascii() else folded.translate(_PLAIN_MARKS)
+    if not folded.isascii():
+        for mark, plain in _PLAIN_MARKS:
+            folded = folded.replace(mark, plain)
+    return folded
 
 
 def _cue(row: dict[str, str]) -> Cue:
@@ -50,7 +59,8 @@ def _cue(row: dict[str, str]) -> Cue:
 def read_cues() -> Cues:
     """Read the cues, once per process; of several that fit, the longest is tried first."""
     inside = [_cue(row) for row in read_rows("zone_cues") if row["place"] == "inside"]
-    cues = Cues({}, {}, {}, tuple(sorted(inside, key=lambda cue: cue.zone, reverse=True)))
+    inside.sort(key=lambda cue: cue.zone, reverse=True)
+    cues = Cues({}, {}, {}, tuple(inside), frozenset().union(*map(_tokens, inside)))
     for row in sorted(read_rows("zone_cues"), key=lambda row: -len(row["term"])):
         if row["place"] == "line":
             cues.line[row["term"]] = _cue(row)
@@ -59,6 +69,12 @@ def read_cues() -> Cues:
         elif row["place"] == "start":
             cues.start.setdefault(first_word(row["term"]), []).append(_cue(row))
     return cues
+
+
+def _tokens(cue: Cue) -> set[str]:
+    """Return the forms in which the longest word of a cue stands between spaces."""
+    word = max(cue.parts[0].split(), key=len)
+    return {word.rstrip(".,:;!?)") + edge for edge in _TOKEN_EDGES} | {word}
 
 
 @cache
@@ -79,13 +95,7 @@ def first_word(key: str) -> str:
     return key.split(" ", 1)[0].strip(_EDGE)
 
 
-def active_inside(text: str) -> tuple[Cue, ...]:
-    """Return the cues for the inside of a line that occur anywhere in the text: usually none."""
-    low = text.lower().replace("’", "'")
-    return tuple(cue for cue in read_cues().inside if cue.parts[0] in low)
-
-
-def find_cue(key: str, words: int, stopped: bool, inside: tuple[Cue, ...] = ()) -> str | None:
+def find_cue(key: str, words: int, stopped: bool) -> str | None:
     """Return the zone that the cue words of a folded line show, or None.
 
     Parameters
@@ -96,8 +106,6 @@ def find_cue(key: str, words: int, stopped: bool, inside: tuple[Cue, ...] = ()) 
         Its number of words.
     stopped : bool
         Whether it ends like a sentence.
-    inside : tuple of Cue
-        The cues that `active_inside` found in the text.
 
     Examples
     --------
@@ -109,6 +117,8 @@ def find_cue(key: str, words: int, stopped: bool, inside: tuple[Cue, ...] = ()) 
     cues = read_cues()
     if words <= 14 and (cue := cues.line.get(key.strip(_EDGE))) is not None and words <= cue.max_words:
         return cue.zone
+    if key[0] in "[(" and first_word(key) not in _BRACKET_CUES:
+        key = key[1:]
     for cue in cues.start.get(first_word(key), ()):
         if _fits(cue, words, stopped) and _starts(key, cue.parts):
             return cue.zone
@@ -116,10 +126,9 @@ def find_cue(key: str, words: int, stopped: bool, inside: tuple[Cue, ...] = ()) 
         for end, cue in cues.end.items():
             if words <= cue.max_words and key.endswith(" " + end):
                 return cue.zone
-    for cue in inside:
-        if words <= cue.max_words and _in_order(key, cue.parts, 0):
-            return cue.zone
-    return None
+    if words > INSIDE_MAX_WORDS or cues.inside_words.isdisjoint(key.split(" ")):
+        return None
+    return next((c.zone for c in cues.inside if words <= c.max_words and _in_order(key, c.parts, 0)), None)
 
 
 def _fits(cue: Cue, words: int, stopped: bool) -> bool:

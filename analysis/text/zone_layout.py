@@ -21,8 +21,11 @@ CAPTION_WORDS = 30
 NUMBERED_MAX_WORDS = 25
 EMBED_MAX_LINES = 5
 TOP_MAX_LINES = 8
+QUESTION_MAX_WORDS = 8
 LISTICLE_MIN_CREDITS = 2
 
+_GOING_ON = ("so ", "and ", "but ", "or ", "then ", "yet ", "now ", "really")
+_INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
 _POST_END = re.compile(r"posted by .{1,80} on ")
 _FINITE = re.compile(
     r"(?<![\w'])(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|don't|"
@@ -41,10 +44,11 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     """Give a zone to every line that its own wording left without one."""
     _mark_embeds(lines)
     _mark_numbered(lines)
+    _mark_key_points(lines, headline)
     first = _place_top(lines, headline) if headline >= 0 else 0
-    for line in lines[first:]:
-        if line.zone is None and not _is_loose(line):
-            line.zone = "body"
+    for i in range(first, len(lines)):
+        if lines[i].zone is None and not _is_loose(lines[i]):
+            lines[i].zone = "subhead" if i > first and _is_question_head(lines, i) else "body"
     listicle = format == "listicle" or _count_credit_lines(lines) >= LISTICLE_MIN_CREDITS
     last_body = max((i for i, line in enumerate(lines) if line.zone == "body"), default=-1)
     for i in range(first, len(lines)):
@@ -57,6 +61,15 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
 def _is_loose(line: Line) -> bool:
     """Tell whether a line stands without a final stop, as subheads and links do."""
     return line.stop == "" and line.words <= LOOSE_MAX_WORDS and not line.text[0].islower()
+
+
+def _is_question_head(lines: list[Line], i: int) -> bool:
+    """Tell a heading in the form of a question from a short paragraph that asks one."""
+    line = lines[i]
+    if line.stop != "?" or not 2 <= line.words <= QUESTION_MAX_WORDS or i + 1 == len(lines):
+        return False
+    plain = line.text[0].isupper() and line.text[-1] == "?" and not line.key.startswith(_GOING_ON)
+    return plain and lines[i - 1].stop != ":" and lines[i + 1].words > line.words
 
 
 def _count_credit_lines(lines: list[Line]) -> int:
@@ -98,6 +111,15 @@ def _mark_numbered(lines: list[Line]) -> None:
     for i in numbered:
         if i > 0:
             lines[i].zone = "subhead"
+
+
+def _mark_key_points(lines: list[Line], headline: int) -> None:
+    """Mark the key points above the call to visit the outlet's front page, which closes them."""
+    for i in range(headline + 2, min(headline + TOP_MAX_LINES, len(lines)) if headline >= 0 else 0):
+        if lines[i].zone == "prompt" and "homepage" in lines[i].key:
+            for line in lines[headline + 1 : i]:
+                if line.zone is None and line.words <= LOOSE_MAX_WORDS:
+                    line.zone = "dek"
 
 
 def _place_top(lines: list[Line], headline: int) -> int:
@@ -189,7 +211,9 @@ def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> s
         return "caption"
     if after is not None and after.zone is None and line.words > 4:
         return "promo"
-    return "subhead" if line.words <= SUBHEAD_MAX_WORDS or listicle else "promo"
+    if line.words <= SUBHEAD_MAX_WORDS or listicle:
+        return "subhead"
+    return "body" if _INNER_STOP.search(line.text) else "promo"
 
 
 def _mark_captions(lines: list[Line], first: int) -> None:

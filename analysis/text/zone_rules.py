@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.text.credits import find_credit_head, find_credit_tail, is_credit_line
-from analysis.text.zone_cues import Cue, active_inside, find_cue
+from analysis.text.zone_cues import find_cue
 from analysis.text.zone_lines import Line
 
 CAPTION_MAX_WORDS = 120
@@ -29,6 +29,10 @@ _SHARE_WORDS = frozenset(
     "a+ a- font size bookmark embed download pdf rss follow subscribe newsletter".split()
 )
 _LISTEN = re.compile(r"listen to (?:this )?article \d")
+_PAGER = re.compile(r"(?:(?:next|prev(?:ious)?|image|photo|slide|page)[ :]*){1,2}\d+ ?(?:of|/) ?\d+.{0,20}")
+_SHORTCODE = re.compile(r"\[/?[a-z_-]+(?: [^\]]{0,60})?\]")
+_DOMAIN = r"(?:www\.)?[a-z0-9-]{2,30}\.(?:com|org|net|be|tv|co\.uk|gov|edu|news)"
+_LINK_CARD = re.compile(rf"{_DOMAIN} [A-Z‘'“\"].{{10,200}}|.{{10,200}}[\w'’\"”?!] {_DOMAIN}")
 _PLAYER = re.compile(
     r"media playback is (?:un|not )supported on (?:your|this) device\s+(?=\S)", re.IGNORECASE
 )
@@ -49,26 +53,31 @@ _TRANSCRIPT_NOTE = re.compile(
 )
 
 
-def label_by_cue(lines: list[Line], text: str) -> None:
+def label_by_cue(lines: list[Line]) -> None:
     """Give every line the zone that its own wording shows, where it shows one."""
-    inside = active_inside(text)
     for line in lines:
-        line.zone = _own_zone(line, inside)
+        line.zone = _own_zone(line)
         if line.zone == "embed" and line.text[0] in "—–":
             line.loose = True
 
 
-def _own_zone(line: Line, inside: tuple[Cue, ...]) -> str | None:
+def _own_zone(line: Line) -> str | None:
     """Return the zone that the wording of one line shows, or None."""
-    zone = find_cue(line.key, line.words, line.stopped, inside)
+    zone = find_cue(line.key, line.words, line.stopped)
+    if zone == "promo" and line.stop == ":" and "according to" in line.key:
+        return None
     if zone is not None:
         return zone
+    if "pic.twitter.com/" in line.text:
+        return "embed"
     if "(@" in line.text and _TWEET_END.search(line.text, max(0, len(line.text) - 160)):
         return "embed"
     if line.words <= 30 and (_is_furniture(line) or _TRANSCRIPT_NOTE.match(line.key)):
         return "boilerplate"
     if line.words <= 14 and is_credit_line(line):
         return "credit"
+    if line.words <= _LINK_MAX_WORDS and "." in line.text and _LINK_CARD.fullmatch(line.text):
+        return "caption"
     if line.words <= _LINK_MAX_WORDS and ":" in line.text and _LABELLED_LINK.match(line.text):
         return "promo"
     return None
@@ -79,7 +88,7 @@ def _is_furniture(line: Line) -> bool:
     key = line.key
     if line.words <= 14 and key[0].isalnum() and _DATE_LINE.fullmatch(key):
         return True
-    if _LISTEN.match(key):
+    if _LISTEN.match(key) or _PAGER.fullmatch(key) or _SHORTCODE.fullmatch(line.text):
         return True
     tokens = key.replace("|", " ").replace("•", " ").split()
     return not line.stopped and bool(tokens) and all(t in _SHARE_WORDS or t.isdigit() for t in tokens)

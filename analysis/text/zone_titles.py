@@ -9,6 +9,7 @@ from analysis.text.zone_lines import Line
 
 HEADLINE_MAX_WORDS, HEADLINE_MAX_CHARS = 40, 240
 """Longest first line that is taken for a headline (longest of the coded sets: 24 words)."""
+STOPPED_MAX_WORDS = 20
 TITLE_CASE_SHARE = 0.6
 """Share of longer words with a capital from which a line counts as title case."""
 
@@ -29,6 +30,9 @@ _ABBREVIATIONS = (
     " a.m.",
 )
 _TITLE_TAIL = re.compile(r"\s*(?:[|•·»]\s?|\s[-–—]{1,2}\s)([^|•·»]{2,40})$")
+_TELLING = re.compile(
+    r"\b(?:said|says|told|according|announced|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 _WORD = re.compile(r"[A-Za-z][\w'’-]{3,}")
 
 
@@ -58,7 +62,7 @@ def _headline_index(lines: list[Line]) -> int:
         furniture = second.zone is None and second.words >= 4 and second.stop == "" and len(lines) > 2
         if furniture or first.zone in ("boilerplate", "credit", "embed"):
             return 1 if furniture and is_headline(second) else -1
-    return 0 if is_headline(first) else -1
+    return 0 if is_headline(first) or _is_stopped_headline(first, lines) else -1
 
 
 def is_headline(line: Line) -> bool:
@@ -66,6 +70,14 @@ def is_headline(line: Line) -> bool:
     if line.words > HEADLINE_MAX_WORDS or len(line.text) > HEADLINE_MAX_CHARS or line.stop == ",":
         return False
     return line.stop != "." or line.text.endswith(("...", "…", *_ABBREVIATIONS)) or is_title_case(line)
+
+
+def _is_stopped_headline(first: Line, lines: list[Line]) -> bool:
+    """Tell a headline with a final stop from a first paragraph: short, not quoting, above longer text."""
+    if first.words > STOPPED_MAX_WORDS or len(lines) < 3 or not first.text[0].isalnum():
+        return False
+    below = [line for line in lines[1:4] if line.zone is None and line.stopped]
+    return bool(below) and below[0].words > first.words and _TELLING.search(first.key) is None
 
 
 def is_title_case(line: Line) -> bool:

@@ -98,11 +98,11 @@ def split_zones(text: str, format: str | None = None) -> list[Block]:
     lines = read_lines(text)
     if not lines:
         return []
-    label_by_cue(lines, text)
+    label_by_cue(lines)
     headline = place_headline(lines)
     split_inside(lines)
     place_lines(lines, headline, format)
-    spoken = is_transcript(text, lines[0].start, marked=_is_marked(lines, format))
+    spoken = is_transcript(text, marked=_is_marked(lines, format))
     return _mark_repeats(text, _build_blocks(text, lines, spoken))
 
 
