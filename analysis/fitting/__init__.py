@@ -1,1 +1,65 @@
-"""Fitting: from labelled data to the coefficients in analysis/models."""
+"""The models are fitted here, from labelled data that is not part of the project."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from analysis.corpus import InputError
+from analysis.tables.files import write_text
+
+MODELS = ("loaded", "clickbait", "frames")
+HOME = Path(__file__).resolve().parents[1] / "models"
+
+
+def fit_models(datasets: Path, only: Sequence[str], say: Callable[[str], None]) -> int:
+    """Fit models again and write their JSON; the same data and lock give the same bytes.
+
+    Parameters
+    ----------
+    datasets : Path
+        Folder with the labelled data.
+    only : sequence of str
+        Names of models; empty for all.
+    say : callable
+        Told what is fitted.
+
+    Returns
+    -------
+    int
+        0.
+
+    Raises
+    ------
+    InputError
+        For an unknown model or missing data.
+    """
+    for name in _known(only):
+        say(f"fitting {name}")
+        fit: Callable[[Path], dict[str, Any]] = getattr(import_module(f"{__name__}.{name}"), f"fit_{name}")
+        try:
+            model = fit(datasets)
+        except FileNotFoundError as error:
+            raise InputError(f"{error.filename}: no such data; name the folder that holds it") from None
+        changed = write_text(HOME / f"{name}.json", format_model(model))
+        say(f"  {name}.json {'changed' if changed else 'as it was'}")
+    return 0
+
+
+def _known(only: Sequence[str]) -> Sequence[str]:
+    """Return the models asked for."""
+    unknown = [name for name in only if name not in MODELS]
+    if unknown:
+        raise InputError(f"{unknown[0]}: no such model; there are {', '.join(MODELS)}")
+    return only or MODELS
+
+
+def format_model(model: dict[str, Any]) -> str:
+    """Return a model's JSON text, keys in order, one line each at the top level."""
+    lines = [
+        f" {json.dumps(key)}: {json.dumps(model[key], ensure_ascii=False, sort_keys=True)}" for key in model
+    ]
+    return "{\n" + ",\n".join(lines) + "\n}\n"

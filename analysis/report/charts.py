@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -60,9 +61,16 @@ def draw_intervals(
         else:
             ax.annotate("undefined", (0.02, y), xycoords=("axes fraction", "data"), va="center", color=QUIET)
     _rows_of_outlets(ax, outlets, labels=labels)
-    if not signed:
-        ax.set_xlim(left=0)
+    _from_zero(ax, signed=signed)
     return ax
+
+
+def _from_zero(ax: Axes, *, signed: bool) -> None:
+    """Let the scale begin at zero and end behind the last mark; a signed scale is left as it is."""
+    if not signed:
+        ax.relim()
+        ax.autoscale(axis="x")
+        ax.set_xlim(left=0)
 
 
 def draw_categories(table: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
@@ -89,7 +97,7 @@ def draw_categories(table: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         ax.add_patch(
             plt.Rectangle((x - 0.48, y - 0.42), 0.96, 0.84, color=LOADED, alpha=0.85 * shade, linewidth=0)
         )
-        text = "–" if not np.isfinite(row.value) else f"{row.value:.0f}" if row.numerator else "0"
+        text = f"{row.value:.0f}" if np.isfinite(row.value) else "–"
         ax.text(x, y, text, ha="center", va="center", color="white" if shade > 0.55 else "#222222")
     ax.set_xticks(range(len(categories)), categories)
     ax.set_xlim(-0.5, len(categories) - 0.5)
@@ -173,7 +181,7 @@ def draw_sentences(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = N
                 head.value, y - 0.22, "D", markerfacecolor="white", markeredgecolor="#222222", markersize=5
             )
     ax.set_xlim(-1.05, 1.05)
-    ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5", "0", "0.5", "1\npositive"])
+    ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5", "0\nneutral", "0.5", "1\npositive"])
     _rows_of_outlets(ax, outlets)
     return ax
 
@@ -217,8 +225,13 @@ def draw_pairs(
         if np.isfinite(row.low) and np.isfinite(row.high):
             ax.plot([row.low, row.high], [y, y], color=QUIET, linewidth=0.8)
         if np.isfinite(row.value):
-            edge = {"markerfacecolor": "white", "markeredgecolor": "#222222", "clip_on": False}
+            edge: dict[str, Any] = {
+                "markerfacecolor": "white",
+                "markeredgecolor": "#222222",
+                "clip_on": False,
+            }
             ax.plot(row.value, y, "D", markersize=4.5, **edge)
+    _from_zero(ax, signed=signed)
     return ax
 
 
@@ -285,8 +298,9 @@ def draw_course(table: pd.DataFrame, column: str, colour: str, *, ax: Axes | Non
     ax.plot(table["place"], table[column], color=colour)
     ax.set_xlim(0, 1)
     ax.set_xticks([0, 1], ["start", "end"])
-    for tick, side in zip(ax.get_xticklabels(), ("left", "right"), strict=True):
-        tick.set_horizontalalignment(side)
+    first, last = ax.get_xticklabels()
+    first.set_horizontalalignment("left")
+    last.set_horizontalalignment("right")
     ax.grid(axis="y", color=PALE)
     ax.grid(visible=False, axis="x")
     return ax

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -13,6 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pandas as pd
+from matplotlib.figure import Figure as Canvas
 
 from analysis.report import panels
 from analysis.report.panels.base import Context, Tables
@@ -20,6 +21,7 @@ from analysis.report.studies import Place, Say
 from analysis.tables.files import format_table, write_bytes, write_text
 
 FORMATS = ("svg", "pdf", "png")
+PRINT_DPI = 300
 STAMPS = ".drawn.json"
 INVENTED = "example"  # the study whose every figure is stamped
 
@@ -30,7 +32,7 @@ class Figure:
 
     name: str
     rows: Callable[[Tables], pd.DataFrame]
-    draw: Callable[[pd.DataFrame, Context], object]
+    draw: Callable[[pd.DataFrame, Context], Canvas]
     caption: Callable[[pd.DataFrame, Context], str]
     alt: Callable[[pd.DataFrame, Context], str]
 
@@ -97,14 +99,11 @@ def _stamp(figure: Figure, rows: pd.DataFrame, context: Context) -> str:
 
 def _save(place: Place, figure: Figure, rows: pd.DataFrame, context: Context) -> None:
     """Draw one figure and write all of its files."""
-    import matplotlib.pyplot as plt
-
     contents: dict[str, bytes] = {}
     with house_style():
         canvas = figure.draw(rows, context)
         for kind in FORMATS:
-            contents[kind] = _render(canvas, kind, figure.name, place.name)
-        plt.close(canvas)  # type: ignore[arg-type]
+            contents[kind] = _render(canvas, kind, f"{place.name}: {figure.name}")
     contents["csv"] = format_table(rows).encode("utf8")
     contents["caption.txt"] = (figure.caption(rows, context) + "\n").encode("utf8")
     contents["alt.txt"] = (figure.alt(rows, context) + "\n").encode("utf8")
@@ -112,8 +111,16 @@ def _save(place: Place, figure: Figure, rows: pd.DataFrame, context: Context) ->
         write_bytes(place.figures / f"{figure.name}.{kind}", content)
 
 
+def render_figure(
+    figure: Figure, rows: pd.DataFrame, context: Context, *, kind: str, dpi: float | None = None
+) -> bytes:
+    """Return one figure in one format, without writing it."""
+    with house_style():
+        return _render(figure.draw(rows, context), kind, figure.name, dpi=dpi)
+
+
 @contextmanager
-def house_style():  # noqa: ANN201
+def house_style() -> Iterator[None]:
     """Draw in the house style, on a canvas without a screen, and leave the user's settings as they were."""
     import matplotlib as mpl
 
@@ -121,16 +128,15 @@ def house_style():  # noqa: ANN201
         yield
 
 
-def _render(canvas: object, kind: str, name: str, study: str) -> bytes:
+def _render(canvas: Canvas, kind: str, title: str, *, dpi: float | None = None) -> bytes:
     """Return the bytes of a figure in one format, without dates."""
     buffer = io.BytesIO()
-    title = f"{study}: {name}"
     metadata = {
         "svg": {"Date": None, "Title": title, "Creator": "Same Story"},
         "pdf": {"CreationDate": None, "Title": title, "Creator": "Same Story"},
         "png": {"Title": title, "Software": "Same Story"},
     }[kind]
-    canvas.savefig(buffer, format=kind, metadata=metadata)  # type: ignore[attr-defined]
+    canvas.savefig(buffer, format=kind, metadata=metadata, dpi=dpi or PRINT_DPI)
     content = buffer.getvalue()
     if kind == "svg":  # matplotlib leaves spaces at line ends
         content = b"\n".join(line.rstrip() for line in content.split(b"\n"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -225,7 +225,7 @@ def _sentence_rows(article: _Article, loaded: list[_Place], scored: list[_Scored
     """Return one row per sentence."""
     reading = article.reading
     hits: Counter[tuple[int, str]] = Counter((p.sent_id, p.voice) for p in loaded)
-    weights: Counter[int] = Counter()
+    weights: dict[int, float] = defaultdict(float)
     for place in loaded:
         if place.voice == "own":
             weights[place.sent_id] += place.term.weight
@@ -243,7 +243,7 @@ def _sentence_rows(article: _Article, loaded: list[_Place], scored: list[_Scored
                 *(_if_words(within, whole.compound, whole.neg, whole.neu, whole.pos)),
                 *(_if_words(within, whole.compound_masked, whole.compound_supplement)),
                 *(score.own[0], score.quoted[0], score.own[1], score.own[2]),
-                *(hits[number, "own"], hits[number, "quoted"], float(weights[number])),
+                *(hits[number, "own"], hits[number, "quoted"], weights[number]),
             )
         )
     return rows

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from analysis.measures.markers import MARKERS
 from analysis.tables.schema import Column, Kind, Table
 from analysis.text.zones import ZONES
@@ -25,12 +27,17 @@ _LOW = ("low", "float", "Lower end of the 95 % interval; NaN where none is defin
 _HIGH = ("high", "float", "Upper end of the 95 % interval; NaN where none is defined")
 
 
-def _table(name: str, grain: str, keys: str, *columns: tuple[str, Kind, str]) -> Table:
+def _table(name: str, grain: str, keys: str, *columns: tuple[str, str, str]) -> Table:
     """Declare a table; keys are names separated by spaces."""
-    return Table(name, grain, tuple(keys.split()), tuple(Column(*column) for column in columns))
+    return Table(
+        name,
+        grain,
+        tuple(keys.split()),
+        tuple(Column(column, cast(Kind, kind), says) for column, kind, says in columns),
+    )
 
 
-def _counts(names: tuple[str, ...], what: str) -> list[tuple[str, Kind, str]]:
+def _counts(names: tuple[str, ...], what: str) -> list[tuple[str, str, str]]:
     """Declare one column of counted words per name."""
     return [(f"{name}_words_n", "int", f"Words {what} {name}") for name in names]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -75,7 +76,7 @@ def new_canvas(context: Context, title: str, subtitle: str, height: float) -> Ca
     """Return an empty figure with its title lines and, for an invented study, its stamp."""
     canvas = Canvas(figsize=(WIDE, height))
     canvas.text(0.012, 1 - 0.10 / height, title, size=9.5, weight="bold", va="top")
-    canvas.text(0.012, 1 - 0.31 / height, subtitle, size=7.5, color=QUIET, va="top")
+    canvas.text(0.012, 1 - 0.30 / height, subtitle, size=7.5, color=QUIET, va="top")
     if context.invented:
         canvas.text(0.99, 0.06 / height, "INVENTED EXAMPLE", size=7, color="#a33", weight="bold", ha="right")
     return canvas
@@ -92,15 +93,13 @@ def write_foot(canvas: Canvas, text: str) -> None:
     canvas.text(0.012, 0.06 / canvas.get_size_inches()[1], text, size=6.5, color=QUIET)
 
 
-def draw_key(
-    canvas: Canvas, left: float, bottom: float, entries: list[tuple[str, dict[str, object]]]
-) -> None:
+def draw_key(canvas: Canvas, left: float, bottom: float, entries: list[tuple[str, dict[str, Any]]]) -> None:
     """Draw a key of grey symbols at inches from the lower left corner."""
     wide, tall = canvas.get_size_inches()
     handles = [
         Line2D([], [], label=label, linestyle=look.pop("linestyle", "none"), **look)
         for label, look in entries
-    ]  # type: ignore[arg-type]
+    ]
     canvas.legend(
         handles=handles, loc="lower left", bbox_to_anchor=(left / wide, bottom / tall), ncols=len(handles),
         handletextpad=0.4, columnspacing=1.6, borderpad=0,

@@ -59,7 +59,7 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw loadedness and sentiment over each article."""
     columns = min(5, len(context.outlets))
     bands = -(-len(context.outlets) // columns)
-    height = 0.95 + bands * 2.25
+    height = 0.8 + bands * 2.25
     canvas = new_canvas(context, "Course of the article", _window(), height)
     width = (WIDE - 0.55) / columns
     top = max(float(rows["loaded_per_1000"].max()), 1.0)
@@ -67,7 +67,7 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
     for i, outlet in enumerate(context.outlets):
         mine = rows[rows["outlet"] == outlet]
         mine = mine[mine["doc_id"] == mine["doc_id"].iloc[0]]
-        left, base = 0.45 + (i % columns) * width, height - 0.65 - (i // columns + 1) * 2.25 + 0.25
+        left, base = 0.45 + (i % columns) * width, height - 0.65 - (i // columns + 1) * 2.25 + 0.28
         _course_panel(
             canvas,
             (left, base + 1.0, width - 0.12),

@@ -42,7 +42,7 @@ def draw_density(rows: pd.DataFrame, context: Context) -> Canvas:
     parts = rows[rows["scope"] != "own"].assign(category=lambda r: r["scope"].str.removeprefix("own:"))
     title = write_title(whole, "has more loaded words", "Loaded words")
     canvas = new_canvas(
-        context, title, "Loaded words in own voice per 1,000 own-voice words", context.tall + 1.35
+        context, title, "Loaded words in own voice per 1,000 own-voice words", context.tall + 1.25
     )
     left = place_axes(canvas, 0.95, 0.55, 2.55, context.tall)
     charts.draw_intervals(whole, ax=left)
@@ -101,7 +101,7 @@ def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
     canvas = new_canvas(
         context, "Which words are loaded", "Loaded words in own voice, most used first", height
     )
-    ax = place_axes(canvas, 0.1, 0.3, WIDE - 0.15, height - 0.95)
+    ax = place_axes(canvas, 0.1, 0.3, WIDE - 0.15, height - 0.9)
     charts.draw_terms(rows, context.outlets, ax=ax)
     write_foot(canvas, f"Up to {TOP_TERMS} per outlet. Pale, middle, dark: mild, clear, strong.")
     return canvas

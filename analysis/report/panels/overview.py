@@ -21,7 +21,7 @@ from analysis.report.panels.base import (
 
 OVERVIEW = (
     ("loaded_per_1000", "own", "Loaded words", "per 1,000 own words"),
-    ("loaded_per_1000", "headline", "Loaded words, headline", "per 1,000 words"),
+    ("loaded_per_1000", "headline", "Loaded headline", "per 1,000 words"),
     ("quoted_words_share", "all", "Quoted words", "share of words"),
     ("compound_mean", "own", "Sentiment", "mean of sentences, −1 to 1"),
     ("negative_share", "own", "Negative sentences", "share of sentences"),
@@ -44,22 +44,22 @@ def overview_rows(tables: Tables) -> pd.DataFrame:
 def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw every measure of every outlet side by side."""
     columns, bands = 4, -(-rows["panel"].nunique() // 4)
-    step = context.tall + 0.95
-    height = bands * step + 0.85
+    step = context.tall + 0.85
+    height = bands * step + 0.7
     subtitle = (
         "Dots: value. Lines: 95 % interval (clickbait strength: range of a fresh panel of judges, 90 %)."
     )
     canvas = new_canvas(context, "One event, every measure", subtitle, height)
     width = (WIDE - 1.0) / columns
     for panel, mine in rows.groupby("panel"):
-        i = int(panel)  # type: ignore[call-overload]
-        left, bottom = 0.95 + (i % columns) * width, height - 0.55 - (i // columns + 1) * step + 0.5
+        i = int(panel)
+        left, bottom = 0.95 + (i % columns) * width, height - 0.48 - (i // columns + 1) * step + 0.52
         ax = place_axes(canvas, left, bottom, width - 0.2, context.tall)
         signed = mine["label"].iloc[0] in ("Sentiment", "Headline minus body")
         charts.draw_intervals(mine, ax=ax, labels=i % columns == 0, signed=signed)
         ax.set_title(mine["label"].iloc[0], size=8)
         ax.set_xlabel(mine["per"].iloc[0], size=6.5)
-        ax.locator_params(axis="x", nbins=4)
+        ax.locator_params(axis="x", nbins=4, min_n_ticks=3)
     write_foot(canvas, LIMIT)
     return canvas
 

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
-from analysis.report.findings import write_title
+from analysis.report.findings import join_names, write_title
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
     LIMIT,
@@ -48,9 +48,9 @@ def draw_sentiment(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the sentiment of all sentences by outlet."""
     means = rows[rows["what"] == "mean"].rename(columns={"outlet": "unit"})
     title = write_title(means, "more positive", "Sentiment of the sentences")
-    height = 0.5 * len(context.outlets) + 1.35
+    height = 0.5 * len(context.outlets) + 1.45
     canvas = new_canvas(context, title, "vaderSentiment compound of each sentence in own voice", height)
-    charts.draw_sentences(rows, context.outlets, ax=place_axes(canvas, 0.95, 0.62, 6.0, height - 1.2))
+    charts.draw_sentences(rows, context.outlets, ax=place_axes(canvas, 0.95, 0.75, 6.0, height - 1.35))
     draw_key(canvas, 0.95, 0.1, [
         ("sentence", {"marker": "o", "color": QUIET, "markersize": 3.5}),
         ("mean with 95 % interval", {"linestyle": "-", "color": QUIET, "linewidth": 2.2}),
@@ -94,22 +94,36 @@ def headline_rows(tables: Tables) -> pd.DataFrame:
 
 def draw_headline(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw headline beside body: loaded density and sentiment."""
-    height = context.tall + 1.5
-    canvas = new_canvas(context, "Headline beside body", "Loaded density and sentiment", height)
+    height = context.tall + 1.62
     loaded, sentiment = (rows[rows["what"] == what] for what in ("loaded", "sentiment"))
-    left = place_axes(canvas, 0.95, 0.75, 2.9, context.tall)
+    canvas = new_canvas(
+        context, _headline_title(loaded), "Open diamond: headline; filled: body, with 95 % interval", height
+    )
+    left = place_axes(canvas, 0.95, 0.72, 2.75, context.tall)
     charts.draw_pairs(loaded, ax=left)
-    left.set_xlabel("loaded words per 1,000 words")
-    right = place_axes(canvas, 4.15, 0.75, 2.9, context.tall)
+    left.set_title("Loaded words per 1,000 words", size=8)
+    right = place_axes(canvas, 4.1, 0.72, 2.75, context.tall)
     charts.draw_pairs(sentiment, ax=right, labels=False, signed=True)
     right.set_xlim(-1, 1)
-    right.set_xticks([-1, 0, 1], ["−1 negative", "0", "positive 1"])
-    right.set_xlabel("sentiment (compound)")
+    right.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5", "0\nneutral", "0.5", "1\npositive"])
+    right.set_title("Sentiment (compound)", size=8)
     draw_key(canvas, 0.95, 0.1, [
-        ("body, 95 % interval", {"marker": "o", "color": QUIET, "linestyle": "-", "markersize": 4.5}),
+        ("body with 95 % interval", {"marker": "o", "color": QUIET, "linestyle": "-", "markersize": 4.5}),
         ("headline", {"marker": "D", "markersize": 4.5, **OPEN}),
     ])  # fmt: skip
     return canvas
+
+
+def _headline_title(loaded: pd.DataFrame) -> str:
+    """Say in how many articles headline and body can be told apart by their loaded words."""
+    ends = loaded.set_index(["unit", "part"])[["low", "high"]].unstack("part")
+    known = ends.dropna()
+    apart = (known["low", "headline"] > known["high", "body"]) | (
+        known["high", "headline"] < known["low", "body"]
+    )
+    if not apart.any():
+        return "Headline beside body: not distinguishable in any article by loaded words"
+    return f"Headline beside body: loaded words apart in {join_names(list(known.index[apart]))}"
 
 
 def tell_headline(rows: pd.DataFrame, context: Context) -> str:

@@ -1,0 +1,72 @@
+"""What the notebooks show: committed tables by study, figures inline with their alt text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.report.figures import FIGURES, INVENTED, render_figure
+from analysis.report.panels.base import Context
+from analysis.report.studies import find_place
+from analysis.tables.files import read_tables
+
+if TYPE_CHECKING:
+    from IPython.display import Image
+
+SCREEN_DPI = 110  # dots per inch of a figure in a notebook: sharp on a laptop, small in a file
+
+
+def read_processed(study: str, root: str | Path = "..") -> dict[str, pd.DataFrame]:
+    """Read the committed tables of a study, from a notebook's folder.
+
+    Parameters
+    ----------
+    study : str
+        Name of its folder in data/raw.
+    root : str or Path
+        The project's folder.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        Every table in data/processed/<study>.
+
+    Raises
+    ------
+    InputError
+        If there is no such study or it was not measured yet.
+    """
+    return read_tables(find_place(study, Path(root)).tables)
+
+
+def show_figure(name: str, tables: Mapping[str, pd.DataFrame], *, study: str = "") -> Image:
+    """Return one of the study's figures as an image for a notebook, with its alt text.
+
+    Parameters
+    ----------
+    name : str
+        Name of the figure, such as "loaded_density".
+    tables : mapping of str to DataFrame
+        The study's tables.
+    study : str
+        Name of the study; "example" is stamped as invented.
+
+    Returns
+    -------
+    IPython.display.Image
+
+    Raises
+    ------
+    KeyError
+        If there is no figure of that name.
+    """
+    from IPython.display import Image
+
+    figure = {figure.name: figure for figure in FIGURES}[name]
+    context = Context.of(tables, invented=study == INVENTED)
+    rows = figure.rows(tables)
+    content = render_figure(figure, rows, context, kind="png", dpi=SCREEN_DPI)
+    return Image(content, format="png", alt=figure.alt(rows, context))
