@@ -1,0 +1,257 @@
+"""The facts matrix: which article tells which fact, which leaves it out, and where values conflict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+
+from analysis.comparison.alignment import Fact, align_quantities, cosines, read_measure, slack_of
+
+KINDS = ("quantity", "date", "name", "place", "institution", "claim")
+FACT_COLUMNS = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
+# Two claims are one from this cosine of their words on; claims share few words even when they agree.
+CLAIM_AT = 0.4
+# A day and the week or month around it are one date if so many words around them are shared.
+SHARED_STEMS = 1
+_SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
+
+
+def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Join the mentions of all articles to facts and say who tells what.
+
+    Works on the table alone, without the texts. Quantities are joined by what is counted, the event, the
+    part in it and the TF-IDF weights of the stems around; names by surname, institutions by name or
+    acronym, dates by their days, claims by their stems. "Not mentioned" means that no mention was recognised
+    in the article; a video, a picture or wording that the rules do not know may tell it all the same.
+
+    Parameters
+    ----------
+    mentions : DataFrame
+        One row per mention, the fields of `analysis.measures.facts.Mention` and ``doc_id``.
+    docs : sequence of str
+        Every article, also those without mentions.
+
+    Returns
+    -------
+    tuple of DataFrame
+        The mentions with ``fact_id``, and the facts: one row per fact × article with ``status`` (told,
+        not_mentioned, conflicting), ``only_here`` (told by one of several articles), ``value`` ("5", "5–6",
+        "≥5", joined by " / " where an article gives several), ``low`` and ``high`` (NaN where there is no
+        number).
+
+    Examples
+    --------
+    >>> from analysis.measures.facts import find_mentions
+    >>> lines = {"a": "Two rescuers reached the cabin.", "b": "Four rescuers reached the cabin."}
+    >>> rows = [vars_of(m) | {"doc_id": d} for d, text in lines.items() for m in find_mentions(text)]
+    >>> align_facts(pd.DataFrame(rows), ["a", "b"])[1][["label", "doc_id", "status", "value"]]
+          label doc_id       status value
+    0  rescuers      a  conflicting     2
+    1  rescuers      b  conflicting     4
+    """
+    if mentions.empty:
+        return mentions.assign(fact_id=pd.Series(dtype=str)), pd.DataFrame(columns=FACT_COLUMNS)
+    ordered = mentions.sort_values(["doc_id", "start", "end", "kind"], ignore_index=True)
+    group = np.full(len(ordered), -1)
+    against: set[tuple[int, int]] = set()
+    for kind in KINDS:
+        at = np.flatnonzero(ordered["kind"] == kind)
+        if len(at):
+            groups, pairs = _align_kind(kind, ordered.iloc[at])
+            group[at] = at[groups]
+            against |= {(int(at[i]), int(at[j])) for i, j in pairs}
+    ordered["fact_id"] = _name_facts(ordered, group)
+    return ordered, _tell(ordered, docs, against)
+
+
+def vars_of(mention: object) -> dict[str, object]:
+    """Return the fields of a mention, a row of the table."""
+    return {name: getattr(mention, name) for name in type(mention).__slots__}  # type: ignore[attr-defined]
+
+
+def _align_kind(kind: str, rows: pd.DataFrame) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return the group (number of its first member) of each mention of a kind and the contradicting pairs."""
+    if kind == "quantity":
+        facts = [_fact(row) for row in rows.itertuples(index=False)]
+        groups, against = align_quantities(facts, rows["about"].tolist())
+        return groups, [(int(i), int(j)) for i, j in np.argwhere(against)]
+    return {"date": _align_dates, "claim": _align_claims}.get(kind, _align_names)(rows), []
+
+
+def _fact(row: object) -> Fact:
+    """Return a quantity in the first unit of its dimension."""
+    dimension, factor = read_measure(row.unit)  # type: ignore[attr-defined]
+    get = row._asdict()  # type: ignore[attr-defined]
+    low, high = get["low"] * factor, get["high"] * factor
+    slack = slack_of(low, high, get["step"] * factor, dimension)
+    names = frozenset(get["names"].split())
+    return Fact(
+        get["doc_id"], get["kind"], get["thing"], get["relation"], get["event"], names, bool(get["part"]),
+        low, high, slack, get["unit"], dimension,
+    )  # fmt: skip
+
+
+def _joined(n: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the connected groups of pairs, each named by its first member."""
+    group = list(range(n))
+
+    def root(i: int) -> int:
+        while group[i] != i:
+            i = group[i]
+        return i
+
+    for i, j in pairs:
+        a, b = sorted((root(i), root(j)))
+        group[b] = a
+    return [root(i) for i in range(n)]
+
+
+def _align_dates(rows: pd.DataFrame) -> list[int]:
+    """Join equal days, and a longer stretch with the one date inside it that is told in the same words."""
+    days = list(zip(rows["low"], rows["high"], strict=True))
+    words = [set(about.split()) for about in rows["about"]]
+    docs = rows["doc_id"].tolist()
+    pairs = [(i, j) for i, j in combinations(range(len(rows)), 2) if days[i] == days[j]]
+    for i, (low, high) in enumerate(days):
+        inside = [j for j, day in enumerate(days) if low <= day[0] and day[1] <= high and day != (low, high)]
+        near = [j for j in inside if docs[j] != docs[i] and len(words[i] & words[j]) >= SHARED_STEMS]
+        if near and len({days[j] for j in near}) == 1 and high - low < 100:
+            pairs.append((i, near[0]))
+    return _joined(len(rows), pairs)
+
+
+def _align_claims(rows: pd.DataFrame) -> list[int]:
+    """Join claims of different articles whose words are alike."""
+    alike, docs = cosines(rows["about"].tolist()), rows["doc_id"].tolist()
+    pairs = combinations(range(len(rows)), 2)
+    return _joined(len(rows), [(i, j) for i, j in pairs if alike[i, j] >= CLAIM_AT and docs[i] != docs[j]])
+
+
+def _align_names(rows: pd.DataFrame) -> list[int]:
+    """Join names that can be the same one: equal, a surname alone, an acronym, a shortened form."""
+    kind = rows["kind"].iloc[0]
+    hyphen = "" if kind == "name" else " "
+    keys = [key.replace("-", hyphen).replace(".", "") for key in rows["thing"]]
+    pairs = [(i, j) for i, j in combinations(range(len(keys)), 2) if keys[i] == keys[j]]
+    if kind != "place":
+        different = sorted(set(keys))
+        same = _same_person if kind == "name" else _same_institution
+        for short in different:
+            longer = [key for key in different if key != short and same(short, key)]
+            if len(longer) == 1:
+                pairs.append((keys.index(short), keys.index(longer[0])))
+    return _joined(len(keys), pairs)
+
+
+def _same_person(short: str, full: str) -> bool:
+    """Tell whether a name can be a form of another: a surname alone, or another given name."""
+    a, b = short.split(), full.split()
+    if len(a) == 1:
+        return len(b) > 1 and a[0] in (b[0], b[-1])
+    return len(a) == len(b) and a[1:] == b[1:] and (len(a) > 2 or a[0][0] == b[0][0])
+
+
+def _same_institution(short: str, full: str) -> bool:
+    """Tell whether a name is the acronym of another or its last words."""
+    a, b = short.split(), [word for word in full.split() if word not in ("of", "the", "and", "for")]
+    if len(a) == 1 and len(b) > 1:
+        return a[0] == "".join(word[0] for word in b)
+    return 1 < len(a) < len(b) and b[-len(a) :] == a
+
+
+def _name_facts(mentions: pd.DataFrame, group: np.ndarray) -> list[str]:
+    """Return the fact_id of every mention: the kind and a number, the facts that most articles tell first."""
+    facts = mentions.assign(group=group).groupby("group")
+    order = []
+    for number, rows in facts:
+        kind = rows["kind"].iloc[0]
+        order.append((KINDS.index(kind), -rows["doc_id"].nunique(), pick_label(rows["label"]), number, kind))
+    ids: dict[object, str] = {}
+    counts: Counter[str] = Counter()
+    for _, _, _, number, kind in sorted(order):
+        counts[kind] += 1
+        ids[number] = f"{kind}-{counts[kind]:03d}"
+    return [ids[number] for number in group]
+
+
+def pick_label(labels: pd.Series) -> str:
+    """Return the label that most mentions of a fact have; of several the shortest, then the first in order.
+
+    Examples
+    --------
+    >>> pick_label(pd.Series(["rescuers", "members arriving", "rescuers"]))
+    'rescuers'
+    """
+    counted = Counter(labels)
+    return min(counted, key=lambda label: (-counted[label], len(label), label))
+
+
+def _tell(mentions: pd.DataFrame, docs: Sequence[str], against: set[tuple[int, int]]) -> pd.DataFrame:
+    """Return the facts table."""
+    rows: list[tuple[object, ...]] = []
+    for fact_id, told in mentions.groupby("fact_id"):
+        kind = told["kind"].iloc[0]
+        label = _longest(told) if kind in ("name", "institution", "place") else pick_label(told["label"])
+        by_doc = {doc: part for doc, part in told.groupby("doc_id")}
+        conflicting = _conflicting(by_doc, against)
+        for doc in sorted(docs):
+            head = (fact_id, kind, label, doc)
+            if doc not in by_doc:
+                rows.append((*head, "not_mentioned", False, "", np.nan, np.nan))
+                continue
+            part = by_doc[doc]
+            status = "conflicting" if doc in conflicting else "told"
+            only = len(by_doc) == 1 and len(docs) > 1
+            rows.append((*head, status, only, _value(part), part["low"].min(), part["high"].max()))
+    return pd.DataFrame(rows, columns=FACT_COLUMNS)
+
+
+def _longest(rows: pd.DataFrame) -> str:
+    """Return the fullest form of a name."""
+    return min(rows["label"], key=lambda label: (-label.count(" "), -len(label), label))
+
+
+def _conflicting(by_doc: dict[object, pd.DataFrame], against: set[tuple[int, int]]) -> set[object]:
+    """Return the articles that contradict another: no mention of one agrees with any of the other."""
+    found: set[object] = set()
+    for a, b in combinations(by_doc, 2):
+        pairs = [(i, j) for i in by_doc[a].index for j in by_doc[b].index]
+        if all(pair in against for pair in pairs):
+            found |= {a, b}
+    return found
+
+
+def _value(rows: pd.DataFrame) -> str:
+    """Return what an article tells, as text for one cell."""
+    if rows["kind"].iloc[0] != "quantity":
+        return pick_label(rows["label"])
+    return " / ".join(dict.fromkeys(value_text(row) for row in rows.itertuples(index=False)))
+
+
+def value_text(row: object) -> str:
+    """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards"."""
+    low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit  # type: ignore[attr-defined]
+    sign = _SIGNS.get(qualifier, "")
+    if qualifier == "about":
+        low, high = low / 0.8, high / 1.2
+    elif qualifier == "nearly":
+        low = high
+    elif qualifier in ("at most", "less than"):
+        low = high
+    if not sign and np.isinf(high):
+        sign = "≥"
+    shown = (
+        _digits(low)
+        if np.isinf(high) or abs(low - high) < 1e-9 * max(1.0, high)
+        else f"{_digits(low)}–{_digits(high)}"
+    )
+    return f"{sign}{shown} {unit}".strip()
+
+
+def _digits(value: float) -> str:
+    """Return a number with thousands separated and no needless decimals."""
+    return f"{round(value, 6):,.10g}"

@@ -1,0 +1,172 @@
+"""Text that articles have in common: agency copy, a spokesman's statement, borrowed sentences."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.text.reading import Reading
+
+# Eight words in a row are rarely common by chance: shorter runs are mostly names, titles and set phrases.
+MIN_WORDS = 8
+COLUMNS = ["doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "words_n", "quoted_a_n", "quoted_b_n"]
+
+
+class Run(NamedTuple):
+    """Words that two sequences have in common: ``a[at_a : at_a + n] == b[at_b : at_b + n]``."""
+
+    at_a: int
+    at_b: int
+    n: int
+
+
+def find_runs(a: Sequence[str], b: Sequence[str], *, min_words: int = MIN_WORDS) -> list[Run]:
+    """Return the longest runs of words that two sequences have in common, in the order of the second.
+
+    The n-grams of ``a`` are hashed and those of ``b`` looked up: time grows with the two lengths, not with
+    their product. A run can grow no further on either side. Where ``a`` repeats an n-gram its first place
+    counts.
+
+    Parameters
+    ----------
+    a, b : sequence of str
+        Words or keys.
+    min_words : int
+        The shortest run, at least 1.
+
+    Returns
+    -------
+    list of Run
+        Word positions; runs do not overlap in ``b``.
+
+    Examples
+    --------
+    >>> find_runs("the pads were never replaced".split(), "pads were never made".split(), min_words=3)
+    [Run(at_a=1, at_b=0, n=3)]
+    """
+    places: dict[tuple[str, ...], int] = {}
+    for i in range(len(a) - min_words, -1, -1):
+        places[tuple(a[i : i + min_words])] = i
+    runs: list[Run] = []
+    free = 0
+    for j in range(len(b) - min_words + 1):
+        at = places.get(tuple(b[j : j + min_words])) if j >= free else None
+        if at is not None:
+            n = min_words
+            while at + n < len(a) and j + n < len(b) and a[at + n] == b[j + n]:
+                n += 1
+            runs.append(Run(at, j, n))
+            free = j + n
+    return runs
+
+
+class _Words(NamedTuple):
+    """The counted words of one article; a wall between two blocks has the word number -1."""
+
+    keys: list[str]
+    at: list[int]
+
+
+def _counted(reading: Reading, name: str) -> _Words:
+    """Return the counted words of an article with walls that match nothing between its blocks."""
+    keys: list[str] = []
+    at: list[int] = []
+    before = -1
+    for sentence, within in zip(reading.sentences, reading.sentence_words, strict=True):
+        if not reading.blocks[sentence.block].counted:
+            continue
+        if sentence.block != before:
+            keys.append(f"\n{name} {sentence.block}")
+            at.append(-1)
+            before = sentence.block
+        keys.extend(reading.words.keys[within.start : within.stop])
+        at.extend(within)
+    return _Words(keys, at)
+
+
+def find_shared(readings: Mapping[str, Reading], *, min_words: int = MIN_WORDS) -> pd.DataFrame:
+    """Return every run of words that two articles have in common, with its offsets in both.
+
+    Counted blocks only, never across two blocks; spellings are folded, punctuation is skipped. Quoted words
+    are found too, and counted apart: a statement that two outlets quote is shared, but not borrowed wording.
+
+    Parameters
+    ----------
+    readings : mapping of str to Reading
+        doc_id → article.
+    min_words : int
+        The shortest run.
+
+    Returns
+    -------
+    DataFrame
+        One row per pair of articles and run: ``doc_a`` < ``doc_b``, offsets, ``words_n``, and how many of the
+        words are quotation in either (``quoted_a_n``, ``quoted_b_n``).
+
+    Examples
+    --------
+    >>> find_shared({}).columns.tolist()[:3]
+    ['doc_a', 'start_a', 'end_a']
+    """
+    names = sorted(readings)
+    counted = {name: _counted(readings[name], name) for name in names}
+    rows = [
+        (
+            *_side(readings[a], counted[a], run.at_a, run.n),
+            *_side(readings[b], counted[b], run.at_b, run.n),
+            a,
+            b,
+            run.n,
+        )
+        for k, a in enumerate(names)
+        for b in names[k + 1 :]
+        for run in find_runs(counted[a].keys, counted[b].keys, min_words=min_words)
+    ]
+    order = ["start_a", "end_a", "quoted_a_n", "start_b", "end_b", "quoted_b_n", "doc_a", "doc_b", "words_n"]
+    table = pd.DataFrame(rows, columns=order)[COLUMNS]
+    return table.sort_values(["doc_a", "doc_b", "start_a", "start_b"], ignore_index=True)
+
+
+def _side(reading: Reading, counted: _Words, first: int, n: int) -> tuple[int, int, int]:
+    """Return start, end and the number of quoted words of a run in one article."""
+    at = counted.at[first : first + n]
+    quoted = sum(reading.voices[i] == "quoted" for i in at)
+    return reading.words.starts[at[0]], reading.words.ends[at[-1]], quoted
+
+
+def share_words(shared: pd.DataFrame, readings: Mapping[str, Reading]) -> pd.DataFrame:
+    """Return how much of each article stands in another one as well; up means more is shared.
+
+    Parameters
+    ----------
+    shared : DataFrame
+        As `find_shared` returns it.
+    readings : mapping of str to Reading
+        The same articles.
+
+    Returns
+    -------
+    DataFrame
+        One row per article: ``shared_n`` (words in a run with any other article, each counted once),
+        ``words_n`` (counted words), ``shared_share`` (0–1, NaN for an article without counted words).
+
+    Examples
+    --------
+    >>> share_words(find_shared({}), {}).columns.tolist()
+    ['doc_id', 'shared_n', 'words_n', 'shared_share']
+    """
+    spans: dict[str, set[int]] = defaultdict(set)
+    for side in "ab":
+        for doc, start, end in shared[[f"doc_{side}", f"start_{side}", f"end_{side}"]].itertuples(
+            index=False
+        ):
+            spans[doc].update(readings[doc].words.between(start, end))
+    rows = []
+    for name in sorted(readings):
+        words = {i for i in _counted(readings[name], name).at if i >= 0}
+        common = len(spans[name] & words)
+        rows.append((name, common, len(words), common / len(words) if words else float("nan")))
+    return pd.DataFrame(rows, columns=["doc_id", "shared_n", "words_n", "shared_share"])

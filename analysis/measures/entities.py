@@ -1,0 +1,269 @@
+"""Persons, places and institutions that an article names, by capitals, titles and lists."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from analysis.lexicons.matcher import read_rows
+from analysis.measures.fact_words import read_events, read_function_words, read_heads, read_terms
+from analysis.text.words import Words
+
+# A run of capitalised words longer than this is a headline in the running text, not a name.
+LONGEST_NAME = 6
+_LOCATIVE = frozenset("in at near from to outside toward across around into through".split())
+_SAYING = frozenset("said says told added tweeted wrote replied explained insisted claimed recalled".split())
+_APPOSED = ", "
+_HEADS_OF_INSTITUTIONS = frozenset(
+    "ministry department university court council bank bureau committee house institute church board".split()
+)
+_HEADS_OF_PLACES = frozenset("mount lake fort cape port".split())
+# Endings of most words for nations and parties: "South Korean" is nobody's name.
+_DEMONYMS = (
+    "ese",
+    "ish",
+    "ean",
+    "rican",
+    "ssian",
+    "lian",
+    "nian",
+    "raqi",
+    "aeli",
+    "mocratic",
+    "publican",
+    "ational",
+    "ocrats",
+)
+# Capitals that say nothing of names: days and months.
+_CALENDAR = frozenset(name.lower() for name in [*calendar.day_name, *calendar.month_name] if name)
+# Acronyms that need no further sign; others must be repeated or stand behind an article or a preposition.
+_ACRONYMS = frozenset(
+    "un u.n us u.s eu e.u uk u.k fbi cia cnn abc nbc cbs bbc msnbc nato nasa irs epa doj dhs gop nypd lapd "
+    "nfl nba nhl mlb fifa uefa imf opec isis npr pbs ap afp nsa fda cdc faa nra aclu dnc rnc".split()
+)
+
+
+class Entity(NamedTuple):
+    """A name at words ``first`` up to, not including, ``last``.
+
+    ``kind`` is name (of a person), place or institution; ``key`` the folded words without titles; ``role``
+    the title or function beside it.
+    """
+
+    first: int
+    last: int
+    kind: str
+    key: str
+    role: str
+
+
+class _Text(NamedTuple):
+    """A text as the rules need it: the words that open a sentence, and those also printed in lower case."""
+
+    words: Words
+    text: str
+    starts: frozenset[int]
+    plain: frozenset[str]
+
+    def gap(self, i: int) -> str:
+        """Return what stands between word i and the one before it."""
+        return self.text[self.words.ends[i - 1] : self.words.starts[i]] if 0 < i < len(self.words) else ""
+
+    def key(self, i: int) -> str:
+        """Return the key of word i, "" beyond the text."""
+        return self.words.keys[i] if 0 <= i < len(self.words.keys) else ""
+
+
+@cache
+def read_places() -> frozenset[str]:
+    """Return the folded names of countries, states, large cities and regions.
+
+    Examples
+    --------
+    >>> "seoul" in read_places(), "north korea" in read_places()
+    (True, True)
+    """
+    return frozenset(row["term"] for row in read_rows("places"))
+
+
+def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset()) -> list[Entity]:
+    """Return the persons, places and institutions that a text names.
+
+    A run of capitalised words is an institution by its nouns ("Ministry", "Court") or as an acronym, a
+    place by the list, by its nouns ("River") or behind "in" or "near", and a person where a title, an
+    apposition or a verb of saying stands beside it or where two or three words hold no common one. A
+    surname alone is the person whose full name the text gives. There is no list of given names: a lone
+    first name, or a name that is an English word, is missed.
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    starts : frozenset of int
+        Words that begin a sentence: their capital says nothing.
+
+    Returns
+    -------
+    list of Entity
+        In order, without overlaps.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "In Seoul the surgeon Kim Sun told the Defense Ministry."
+    >>> [(n.kind, n.key, n.role) for n in find_entities(find_words(line), line)]
+    [('place', 'seoul', ''), ('name', 'kim sun', 'surgeon'), ('institution', 'defense ministry', '')]
+    """
+    plain = frozenset(word for word in words.texts if word.islower())
+    here = _Text(words, text, starts, plain)
+    runs = [run for run in _runs(here) if run[1] - run[0] <= LONGEST_NAME]
+    named = [_classify(here, *run) for run in runs]
+    full = {part: name.key for name in named if name and name.kind == "name" for part in _ends(name.key)}
+    found = []
+    for (first, last), name in zip(runs, named, strict=True):
+        key = _bare(words.keys[last - 1])
+        alone = last - first == 1 or words.keys[first] in read_function_words()
+        if name is None and alone and key in full:
+            name = Entity(last - 1, last, "name", full[key], "")
+        elif name is not None and name.kind == "name" and name.key in full:
+            name = name._replace(key=full[name.key])
+        if name is not None:
+            found.append(name)
+    return found
+
+
+def _bare(key: str) -> str:
+    """Return a word without its possessive ending."""
+    return key.removesuffix("'s").removesuffix("'")
+
+
+def _ends(key: str) -> list[str]:
+    """Return first and last word of a name of several words: either can be the surname."""
+    parts = key.split(" ")
+    return [parts[-1], parts[0]] if len(parts) > 1 else []
+
+
+def _runs(here: _Text) -> list[tuple[int, int]]:
+    """Return runs of capitalised words with one space between; "of" may stand inside."""
+    found: list[tuple[int, int]] = []
+    last = -1
+    keys = here.words.keys
+    for i in [i for i, word in enumerate(here.words.texts) if word[0].isupper()]:
+        if keys[i] in _CALENDAR:
+            continue
+        if last == i and _goes_on(here, i):
+            found[-1] = (found[-1][0], i + 1)
+        elif 0 <= last == i - 1 and keys[last] == "of" and here.gap(last) == here.gap(i) == " ":
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+        last = i + 1
+    return found
+
+
+def _goes_on(here: _Text, i: int) -> bool:
+    """Tell whether the capitalised word i belongs to the name that the word before it is part of."""
+    before, gap = here.words.keys[i - 1], here.gap(i)
+    return (
+        gap in (" ", "\u00a0") and not before.endswith("'s") or gap == ". " and before in read_terms("title")
+    )
+
+
+def _classify(here: _Text, first: int, last: int) -> Entity | None:
+    """Return the name of a run, None where nothing shows what it is."""
+    keys, titles, stops = here.words.keys, read_terms("title"), read_function_words()
+    role = ""
+    while first < last - 1:
+        opener = first in here.starts and keys[first] in here.plain
+        if not (keys[first] in stops or keys[first] in titles or opener):
+            break
+        role = keys[first] if keys[first] in titles else role
+        first += 1
+    if keys[first] in stops or (last - first == 1 and first in here.starts and keys[first] in here.plain):
+        return None
+    parts = [_bare(key) for key in keys[first:last]]
+    kind = _listed(parts)
+    if kind:
+        return Entity(first, last, kind, " ".join(parts), "")
+    role = role or _role_beside(here, first, last)
+    return _by_context(here, Entity(first, last, "name", " ".join(parts), role))
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """Return the kind that the lists give: institution or place, "" for neither."""
+    if " ".join(parts) in read_places():
+        return "place"
+    if len(parts) > 1 and (parts[-1] in read_terms("institution") or parts[0] in _HEADS_OF_INSTITUTIONS):
+        return "institution"
+    if len(parts) > 1 and (parts[-1] in read_terms("place") or parts[0] in _HEADS_OF_PLACES):
+        return "place"
+    return ""
+
+
+def _role_beside(here: _Text, first: int, last: int) -> str:
+    """Return the function that stands before a name or in the apposition behind it."""
+    titles = read_terms("title")
+    if here.key(first - 1) in titles and here.gap(first) in (" ", ", "):
+        return here.key(first - 1)
+    if last < len(here.words) and here.gap(last) == _APPOSED:
+        for at in range(last, min(last + 5, len(here.words))):
+            if here.key(at) in titles:
+                return here.key(at)
+    return ""
+
+
+def _by_context(here: _Text, name: Entity) -> Entity | None:
+    """Return a person or a place by the words beside the run, an institution for an acronym."""
+    first, last = name.first, name.last
+    before = here.key(first - 1)
+    printed = here.words.texts[first].removesuffix("'s").removesuffix("’s")
+    if last - first == 1 and 2 <= len(printed) <= 6 and printed.isupper():
+        return name._replace(kind="institution", role="") if _acronym(here, name) else None
+    if name.role or before in _SAYING or here.key(last) in _SAYING or _has_age(here, last):
+        return name
+    if before in _LOCATIVE and here.gap(first) == " ":
+        return name._replace(kind="place")
+    return name if _two_names(here.words.texts[first:last], here.plain) else None
+
+
+def _acronym(here: _Text, name: Entity) -> bool:
+    """Tell whether a word in capitals is an acronym rather than shouting."""
+    before = here.key(name.first - 1)
+    if (
+        name.key in _ACRONYMS
+        or here.gap(name.first).endswith("(")
+        or before in _LOCATIVE
+        or before in ("by", "of")
+    ):
+        return True
+    return here.words.keys.count(name.key) > 1 or (
+        before == "the" and not here.gap(name.last).startswith(" ")
+    )
+
+
+def _two_names(printed: Sequence[str], plain: frozenset[str]) -> bool:
+    """Tell whether a run of two or three words holds no common word: a full name, most likely."""
+    if not 2 <= len(printed) <= 3 or not all(word[1:2].islower() for word in printed):
+        return False
+    common = (
+        read_function_words(),
+        read_terms("title"),
+        read_terms("institution"),
+        read_heads(),
+        read_events(),
+    )
+    keys = [_bare(word.lower().replace("’", "'")) for word in printed]
+    return not any(
+        key in plain or key.endswith(_DEMONYMS) or any(key in words for words in common) for key in keys
+    )
+
+
+def _has_age(here: _Text, last: int) -> bool:
+    """Tell whether ", 27," follows."""
+    if last >= len(here.words) or here.gap(last) != _APPOSED:
+        return False
+    return here.words.texts[last].isdecimal() and len(here.words.texts[last]) == 2

@@ -1,0 +1,141 @@
+"""What is counted in news, what happens to it and in which unit: the lexicons behind quantities and names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.inflect import noun_forms, verb_forms
+from analysis.lexicons.matcher import read_rows
+
+LEXICON_VERSION = "1"
+# Irregular nouns of the lexicon whose plural the inflection does not know.
+# Forms of the lexicon's verbs that are mostly another word ("last year", "left wing", "at the close").
+_NOT_EVENTS = frozenset("last left land may march race fall hold hurry".split())
+_PLURALS = {
+    "person": "people",
+    "policeman": "policemen",
+    "infantryman": "infantrymen",
+    "aircraft": "aircraft",
+}
+
+
+class Head(NamedTuple):
+    """A noun that can be counted: its group, category, part in an event, and whether it is a plural."""
+
+    group: str
+    category: str
+    role: str
+    plural: bool
+
+
+class Unit(NamedTuple):
+    """A unit of measure: dimension, its name here and the factor to the dimension's first unit."""
+
+    dimension: str
+    name: str
+    factor: float
+
+
+@cache
+def read_terms(category: str) -> dict[str, str]:
+    """Return the folded terms of one category of the lexicon with their groups, as they stand there."""
+    rows = read_rows("fact_heads")
+    return {fold_word(row["term"]): row["group"] for row in rows if row["category"] == category}
+
+
+@cache
+def read_heads() -> dict[str, Head]:
+    """Return every countable noun, singular and plural, the first group of a noun winning.
+
+    Examples
+    --------
+    >>> read_heads()["troops"].group, read_heads()["operations"].group
+    ('soldier', 'surgery')
+    """
+    heads: dict[str, Head] = {}
+    for row in read_rows("fact_heads"):
+        if row["category"] not in ("person", "victim", "thing"):
+            continue
+        term = row["term"]
+        *before, last = term.split(" ")
+        plurals = {*noun_forms(last), _PLURALS.get(last, ""), f"{last}s"} - {last, ""}
+        if last.endswith("man"):
+            plurals.add(last[:-3] + "men")
+        for form in [last, *sorted(plurals)]:
+            plural = form != last or last in ("people", "police", "aircraft", "sheep", "dead", "missing")
+            entry = Head(row["group"], row["category"], row["role"], plural)
+            heads.setdefault(fold_word(" ".join([*before, form])), entry)
+    return heads
+
+
+@cache
+def read_events() -> dict[str, str]:
+    """Return every word that names an event, with its group.
+
+    Examples
+    --------
+    >>> read_events()["dragged"], read_events()["dead"]
+    ('rescue', 'kill')
+    """
+    events: dict[str, str] = {}
+    for row in read_rows("fact_heads"):
+        if row["category"] == "word":
+            events.setdefault(row["term"], row["group"])
+    for row in read_rows("fact_heads"):
+        if row["category"] == "verb":
+            for form in verb_forms(row["term"]):
+                events.setdefault(fold_word(form), row["group"])
+    return {key: group for key, group in events.items() if key not in _NOT_EVENTS}
+
+
+@cache
+def read_units() -> dict[str, Unit]:
+    """Return every unit by its folded word or sign.
+
+    Examples
+    --------
+    >>> read_units()["meters"]
+    Unit(dimension='length', name='meters', factor=1.0)
+    """
+    rows = read_rows("fact_units")
+    return {fold_word(row["term"]): Unit(row["dimension"], row["unit"], float(row["factor"])) for row in rows}
+
+
+@cache
+def read_function_words() -> frozenset[str]:
+    """Return the folded words that carry grammar rather than news.
+
+    Examples
+    --------
+    >>> "the" in read_function_words(), "soldier" in read_function_words()
+    (True, False)
+    """
+    return frozenset(row["term"] for row in read_rows("function_words"))
+
+
+@cache
+def stem_of(key: str) -> str:
+    """Return what a word counts as when two sentences are compared: its group in the lexicon or a rough stem.
+
+    Examples
+    --------
+    >>> stem_of("gusts"), stem_of("troops"), stem_of("repairs")
+    ('wind', 'soldier', 'repair')
+    """
+    word = key.removesuffix("'s").removesuffix("'")
+    known = read_terms("synonym").get(word)
+    if known:
+        return known
+    head = read_heads().get(word)
+    if head is not None and head.category == "person":
+        return head.group
+    for ending, least in (("ies", 5), ("ing", 6), ("ed", 5), ("es", 6), ("s", 4)):
+        if word.endswith(ending) and len(word) >= least and not word.endswith(("ss", "us", "is")):
+            root = word[: -len(ending)] + ("y" if ending == "ies" else "")
+            root = root[:-1] if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "ls" else root
+            return read_terms("synonym").get(root) or read_terms("synonym").get(
+                root + "e", root.removesuffix("e")
+            )
+    return word.removesuffix("e") if len(word) > 4 else word

@@ -1,0 +1,124 @@
+"""Log-odds ratio with an informative Dirichlet prior: which words mark one group against the others."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import ndtri
+from scipy.stats import false_discovery_control, norm
+
+# Words that the prior is worth. Monroe, Colaresi and Quinn (2008) set it to about what one unit of their
+# corpus holds; 500 is one short news article.
+PRIOR_WORDS = 500.0
+LEVEL = 0.95
+
+
+class LogOdds(NamedTuple):
+    """Log-odds ratios, their intervals, z and q, each of shape (groups, words)."""
+
+    log_odds: NDArray[np.float64]
+    low: NDArray[np.float64]
+    high: NDArray[np.float64]
+    z: NDArray[np.float64]
+    q: NDArray[np.float64]
+
+
+def adjust_q(p: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return Benjamini–Hochberg q-values of one family of tests; NaN stays NaN and is no test.
+
+    Parameters
+    ----------
+    p : array
+        p-values (0–1), NaN where a test is undefined.
+
+    Returns
+    -------
+    array
+        q-values (0–1) of the same shape.
+
+    References
+    ----------
+    Benjamini and Hochberg (1995), J. R. Stat. Soc. B 57, 289–300.
+
+    Examples
+    --------
+    >>> adjust_q(np.array([0.01, np.nan, 0.04])).round(3).tolist()
+    [0.02, nan, 0.04]
+    """
+    q = np.full(p.shape, np.nan)
+    tested = np.isfinite(p)
+    if tested.any():
+        q[tested] = false_discovery_control(p[tested])
+    return q
+
+
+def find_log_odds(
+    counts: NDArray[np.float64],
+    *,
+    prior_words: float = PRIOR_WORDS,
+    tested: NDArray[np.bool_] | None = None,
+) -> LogOdds:
+    r"""Compare the words of each group with those of all other groups together; positive marks the group.
+
+    With y the count of a word, n the words of a group, and prior α = prior_words × (pooled share of the
+    word): δ = log((y + α) / (n + α₀ − y − α)) − the same for the others; variance ≈ 1 / (y + α) + 1 / (y' +
+    α).
+
+    Words are taken as drawn independently. They are not: a word that an article repeats gets too small an
+    interval, so z ranks words, and a small q from one article says nothing about the outlet.
+
+    Parameters
+    ----------
+    counts : array of shape (groups, words)
+        Counts, not negative.
+    prior_words : float
+        α₀, the words that the prior is worth.
+    tested : array of bool, shape (words,), optional
+        The words that belong to the family of tests; q is NaN for the others. All of them unless told.
+
+    Returns
+    -------
+    LogOdds
+        Natural log-odds ratios with 95 % intervals, z, and q over the whole family. NaN where a group or its
+        others have no words, or the word occurs nowhere or is the only word.
+
+    Raises
+    ------
+    ValueError
+        If a count is negative or not finite, or ``prior_words`` is not positive.
+
+    References
+    ----------
+    Monroe, Colaresi and Quinn (2008), Political Analysis 16(4), 372–403, equations 15, 16, 20 and 22.
+
+    Examples
+    --------
+    >>> find_log_odds(np.array([[8, 2], [2, 8]]), prior_words=10).log_odds.round(3)
+    array([[ 1.238, -1.238],
+           [-1.238,  1.238]])
+    """
+    y = np.asarray(counts, dtype=float)
+    if not np.isfinite(y).all() or (y < 0).any() or not prior_words > 0:
+        raise ValueError("counts must be finite and not negative, and prior_words above 0")
+    pooled = y.sum(axis=0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        alpha = prior_words * pooled / pooled.sum()
+        others = pooled - y
+        delta = _log_odds(y, alpha, prior_words) - _log_odds(others, alpha, prior_words)
+        error = np.sqrt(1 / (y + alpha) + 1 / (others + alpha))
+    spoken = (y.sum(axis=1, keepdims=True) > 0) & (others.sum(axis=1, keepdims=True) > 0)
+    delta = np.where(spoken & np.isfinite(delta), delta, np.nan)
+    z = delta / np.where(np.isfinite(delta), error, np.nan)
+    half = ndtri((1 + LEVEL) / 2) * error
+    p = 2 * norm.sf(np.abs(z))
+    if tested is not None:
+        p[:, ~tested] = np.nan
+    return LogOdds(delta, delta - half, delta + half, z, adjust_q(p))
+
+
+def _log_odds(y: NDArray[np.float64], alpha: NDArray[np.float64], prior_words: float) -> NDArray[np.float64]:
+    """Return the log-odds of each word in each group, smoothed by the prior."""
+    n = y.sum(axis=1, keepdims=True)
+    return np.log((y + alpha) / (n + prior_words - y - alpha))

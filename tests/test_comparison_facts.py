@@ -1,0 +1,252 @@
+"""The facts matrix: small invented stories with known grids, and the example study."""
+# ruff: noqa: E501 (short stories, one a line)
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.comparison.alignment import Fact, cosines, overlap, read_measure, slack_of
+from analysis.comparison.facts import FACT_COLUMNS, align_facts, pick_label, value_text, vars_of
+from analysis.measures.facts import find_mentions, find_mentions_in
+from analysis.text.reading import read_text
+
+EXAMPLE = Path(__file__).parents[1] / "data" / "raw" / "example"
+
+
+def matrix(texts, published=date(2020, 6, 10)):
+    rows = [
+        vars_of(m) | {"doc_id": d}
+        for d, text in texts.items()
+        for m in find_mentions(text, published=published)
+    ]
+    return align_facts(pd.DataFrame(rows), list(texts))[1]
+
+
+def cells(facts, label, kind="quantity"):
+    """Return doc → value of the one fact with a label."""
+    rows = facts[(facts["kind"] == kind) & (facts["label"] == label)]
+    assert rows["fact_id"].nunique() == 1, sorted(facts["label"].unique())
+    return {r.doc_id: r.value for r in rows.itertuples() if r.status != "not_mentioned"}
+
+
+def conflicts(facts):
+    return sorted(facts.loc[facts["status"] == "conflicting", "label"].unique())
+
+
+FIRE = {
+    "post": "Three people died and at least nine were injured when a fire broke out in a tower block in Leeds on Monday. "
+    "The first engine arrived 14 minutes after the alarm. About 60 firefighters fought the blaze.",
+    "herald": "A fire in Leeds killed three people on Monday, police said. Eleven people were injured. "
+    "Residents said it took 35 minutes until the first engine arrived.",
+    "wire": "Four people were killed in a blaze in a tower block in Leeds. Some 60 firefighters were at the scene.",
+}
+STRIKE = {
+    "post": "About 2,000 workers walked out on Tuesday. The union wants a pay rise of 6 percent. The plant lies 12 miles from Dover.",
+    "herald": "More than 1,800 workers walked out at the plant, which lies 20 kilometres from Dover. The union asks for a 6% pay rise.",
+    "wire": "Workers at the plant near Dover stayed away on Tuesday. Two buses stood at the gate.",
+}
+ELECTION = {
+    "post": "Mayor Ada Brook won with 52 percent of the vote on June 7. Turnout was 61 percent. Brook promised 300 new homes.",
+    "herald": "Ada Brook took 52% of the vote. Some 300 homes will be built, Brook said. In 2016 she won 44 percent of the vote.",
+}
+SPORT = {
+    "post": "Striker Tom Vale, 24, scored two goals in Porto on Sunday. A crowd of 41,200 watched. Two players were injured.",
+    "herald": "Vale, 24, scored two goals as 41,000 fans watched. It was his first match in six weeks.",
+}
+SHOOTING = {
+    "post": "Guards fired more than 40 rounds and he was hit five or six times. Two surgeries followed.",
+    "herald": "He was shot at least five times as guards fired 40 shots. Doctors did two operations.",
+    "wire": "He has five gunshot wounds. He was about 55 yards from the line.",
+    "mail": "He fell 50 metres from the line. Surgeons needed two operations.",
+}
+
+
+def test_fire_one_conflict_each_for_the_dead_and_the_minutes():
+    facts = matrix(FIRE)
+    assert conflicts(facts) == ["minutes until reached", "people killed"]
+    assert cells(facts, "people killed") == {"post": "3", "herald": "3", "wire": "4"}
+    assert cells(facts, "minutes until reached") == {"post": "14 minutes", "herald": "35 minutes"}
+    assert cells(facts, "Leeds", "place").keys() == FIRE.keys()
+
+
+def test_fire_at_least_nine_and_eleven_agree():
+    assert cells(matrix(FIRE), "people injured")["herald"] == "11"
+
+
+def test_strike_rounding_and_units_agree():
+    facts = matrix(STRIKE)
+    assert conflicts(facts) == []
+    assert set(cells(facts, "workers")) == {"post", "herald"}
+    assert cells(facts, "miles distance") == {"post": "12 miles", "herald": "20 kilometers"}
+
+
+def test_election_two_shares_of_votes_are_two_facts():
+    facts = matrix(ELECTION)
+    assert conflicts(facts) == []
+    assert cells(facts, "Ada Brook", "name").keys() == ELECTION.keys()
+    rows = facts[(facts["kind"] == "quantity") & facts["value"].str.contains("percent")]
+    together = rows[rows["fact_id"] == rows.loc[rows["value"] == "52 percent", "fact_id"].iloc[0]]
+    assert together["value"].tolist() == ["52 percent", "52 percent"]
+
+
+def test_sport_agrees():
+    facts = matrix(SPORT)
+    assert conflicts(facts) == []
+    assert cells(facts, "goals") == {"post": "2", "herald": "2"}
+    assert cells(facts, "age of vale") == {"post": "24 years", "herald": "24 years"}
+
+
+def test_shooting_agrees_throughout():
+    facts = matrix(SHOOTING)
+    assert conflicts(facts) == []
+    assert cells(facts, "hits") == {"post": "5–6", "herald": "≥5", "wire": "5"}
+    assert cells(facts, "shots fired") == {"post": ">40", "herald": "40"}
+    assert set(cells(facts, "yards distance")) == {"wire", "mail"}
+    assert facts[facts["value"].eq("2")].groupby("fact_id").size().tolist() == [3]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Five people were killed.", "Five or six people were killed."),
+        ("Five people were killed.", "At least five people were killed."),
+        ("Two people were killed.", "Two people were injured and three arrested."),
+        ("Two soldiers were rescued.", "Three soldiers rescued him."),
+        ("Two of the soldiers rescued him.", "Three soldiers rescued him."),
+        ("Two soldiers were killed.", "Three others were killed."),
+        ("Two North Korean guards fired at him.", "Three South Korean guards fired at him."),
+        ("Nine children were killed.", "Twelve people were killed."),
+        ("He is 27.", "She is 63."),
+        ("The line will cost $4 million.", "The line lost $2 million."),
+    ],
+)
+def test_no_conflict(first, second):
+    assert conflicts(matrix({"a": first, "b": second})) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Two rescuers reached the cabin.", "Three rescuers came to the cabin."),
+        ("He was found 12 minutes later by the guards.", "The guards found him after about 40 minutes."),
+        ("Two soldiers dragged him to safety.", "Three South Korean soldiers dragged him to safety."),
+        ("The crash killed six people near Leeds.", "Eight people died in the crash near Leeds."),
+        ("Police arrested 30 protesters at the port.", "At the port 45 protesters were arrested."),
+    ],
+)
+def test_conflict(first, second):
+    facts = matrix({"a": first, "b": second})
+    assert len(conflicts(facts)) == 1
+    assert set(facts.loc[facts["status"] == "conflicting", "doc_id"]) == {"a", "b"}
+
+
+def test_an_article_that_gives_both_values_contradicts_nobody():
+    both = "Two people were killed in the crash, police said. A witness said three people were killed in the crash."
+    facts = matrix({"a": both, "b": "Three people were killed in the crash."})
+    assert conflicts(facts) == []
+
+
+def test_grain_status_and_order():
+    facts = matrix(FIRE)
+    assert list(facts.columns) == FACT_COLUMNS
+    assert not facts.duplicated(["fact_id", "doc_id"]).any()
+    assert set(facts["status"]) == {"told", "not_mentioned", "conflicting"}
+    assert facts.groupby("fact_id").size().eq(len(FIRE)).all()
+    assert (facts.groupby("fact_id")["only_here"].sum() <= 1).all()
+    pd.testing.assert_frame_equal(facts, matrix(dict(reversed(FIRE.items()))))
+
+
+def test_articles_without_mentions():
+    facts = matrix({"a": "Two buses left.", "b": ""})
+    assert facts["status"].tolist() == ["told", "not_mentioned"]
+    assert facts["only_here"].tolist() == [True, False]
+    assert align_facts(pd.DataFrame(), ["a"])[1].empty
+
+
+def fact(low, high, **given):
+    base = Fact("a", "quantity", "people", "", "", frozenset(), False, low, high, 0.0, "", "")
+    return base._replace(**given)
+
+
+def test_ranges_by_hand():
+    inf = float("inf")
+    assert overlap(fact(5, 5), fact(5, 6))
+    assert overlap(fact(5, inf), fact(7, 7))
+    assert not overlap(fact(2, 2), fact(3, 3))
+    yards = fact(50.292, 50.292, unit="yards", dimension="length")
+    assert overlap(yards, fact(50, 50, unit="meters", dimension="length"))
+    assert not overlap(yards, fact(60, 60, unit="meters", dimension="length"))
+
+
+def test_rounding_by_hand():
+    assert slack_of(30_000, 30_000, 10_000, "") == 5_000
+    assert slack_of(31_200, 31_200, 100, "") == 50
+    assert slack_of(20, 20, 10, "") == 0
+    assert slack_of(40, 40, 10, "time") == 5
+    assert slack_of(32, 48, 10, "time") == 0
+    assert read_measure("hours") == ("time", 3600)
+
+
+def test_cosines_of_equal_and_different_bags():
+    alike = cosines(["a b", "a b", "c"])
+    assert alike[0, 1] == pytest.approx(1)
+    assert alike[0, 2] == 0
+    assert cosines(["", ""]).sum() == 0
+
+
+class Row:
+    low, high, qualifier, unit = 80.0, 120.0, "about", "feet"
+
+
+def test_values_as_text():
+    assert value_text(Row) == "~100 feet"
+    assert pick_label(pd.Series(["two", "one", "two"])) == "two"
+
+
+@pytest.fixture(scope="module")
+def example():
+    with (EXAMPLE / "sources.csv").open(encoding="utf8") as file:
+        sources = list(csv.DictReader(file))
+    rows = []
+    for source in sources:
+        text = (EXAMPLE / source["path"]).read_text(encoding="utf8")
+        reading = read_text(text, format=source["format"])
+        found = find_mentions_in(reading, published=date.fromisoformat(source["published"]))
+        rows += [vars_of(mention) | {"doc_id": source["doc_id"]} for mention in found]
+    return align_facts(pd.DataFrame(rows), [source["doc_id"] for source in sources])[1]
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("rescuers", {"channel8": "2", "gushly": "2", "hearthpage": "4", "sextant": "4"}),
+        ("dollars cost", {"ironporch": "4,000,000 dollars", "sextant": "2,400,000 dollars"}),
+        (
+            "passengers",
+            {"channel8": "9", "gushly": "9", "hearthpage": "9–10", "ironporch": "9", "sextant": "≥9"},
+        ),
+        ("places", {"channel8": "3", "gushly": "3", "hearthpage": "3"}),
+        ("turns", {"gushly": "61"}),
+        ("dog", {"gushly": "1"}),
+    ],
+)
+def test_example_cells(example, label, expected):
+    if label == "passengers":
+        example = example[
+            example["fact_id"] != example.loc[example["value"] == "~180,000", "fact_id"].iloc[0]
+        ]
+    assert cells(example, label) == expected
+
+
+def test_example_conflicts_are_the_three_that_were_written_in(example):
+    assert conflicts(example) == ["dollars cost", "minutes until reached", "rescuers"]
+
+
+def test_example_measures_in_two_units_are_one_fact(example):
+    told = example[(example["kind"] == "quantity") & (example["status"] != "not_mentioned")]
+    rows = told.groupby("fact_id")["value"].agg(set).tolist()
+    assert {"44 miles per hour", "71 kilometers per hour"} in rows
+    assert {"~60 meters", "~200 feet"} in rows

@@ -1,0 +1,62 @@
+"""Names of persons, places and institutions."""
+
+import pytest
+
+from analysis.measures.entities import find_entities, read_places
+from analysis.text.words import find_words
+
+
+def read(text, starts=(0,)):
+    return [(n.kind, n.key, n.role) for n in find_entities(find_words(text), text, frozenset(starts))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They asked Dr. Lena Ostrow about it.", ("name", "lena ostrow", "dr")),
+        ("They asked the surgeon Lena Ostrow.", ("name", "lena ostrow", "surgeon")),
+        ("That was Lena Ostrow, a spokeswoman for the port.", ("name", "lena ostrow", "spokeswoman")),
+        ("It hit Lena Ostrow, 34, on the arm.", ("name", "lena ostrow", "")),
+        ("It began in Brennick at noon.", ("place", "brennick", "")),
+        ("It began near South Korea.", ("place", "south korea", "")),
+        ("It runs along Elm Street.", ("place", "elm street", "")),
+        ("It was the Ministry of Transport.", ("institution", "ministry of transport", "")),
+        ("It was Harsk General Hospital's fault.", ("institution", "harsk general hospital", "")),
+        ("It came from the NTSB.", ("institution", "ntsb", "")),
+    ],
+)
+def test_one_name(text, expected):
+    assert read(text) == [expected]
+
+
+def test_a_surname_alone_is_the_person_named_before():
+    assert [n[1] for n in read("We met Lena Ostrow, 34. Later Ostrow left.")] == [
+        "lena ostrow",
+        "lena ostrow",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "nothing here",
+        "They came on Monday in March.",
+        "Then He left.",
+        "I saw the THIRD one.",
+        "Он ушёл.",
+    ],
+)
+def test_no_name(text):
+    assert read(text) == []
+
+
+def test_spans():
+    text = "The doctor Mirel Hask-Oyen spoke in Seoul."
+    words = find_words(text)
+    printed = [text[words.starts[n.first] : words.ends[n.last - 1]] for n in find_entities(words, text)]
+    assert printed == ["Mirel Hask-Oyen", "Seoul"]
+
+
+def test_places_are_folded():
+    assert all(place == place.lower() for place in read_places())

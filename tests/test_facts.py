@@ -1,0 +1,121 @@
+"""Mentions of facts: kinds, labels, offsets, what is counted."""
+# ruff: noqa: E501 (short stories, one a line)
+
+import math
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from analysis.measures.facts import find_mentions, find_mentions_in, name_days
+from analysis.text.reading import read_text
+
+EXAMPLE = Path(__file__).parents[1] / "data" / "raw" / "example"
+STORY = (
+    "Two rescuers reached the driver, Ann Hollis, 41, about 40 minutes after the crash on March 3, police in Leeds said. "
+    "At least five people were injured, and the Ministry of Transport put the cost at $2.4 million."
+)
+
+
+def labels(text, kind="quantity"):
+    return [m.label for m in find_mentions(text, published=date(2018, 3, 9)) if m.kind == kind]
+
+
+def test_one_story():
+    assert labels(STORY) == [
+        "rescuers",
+        "age of hollis",
+        "minutes until reached",
+        "people injured",
+        "dollars cost",
+    ]
+    assert labels(STORY, "date") == ["3 March 2018"]
+    assert labels(STORY, "name") == ["Ann Hollis"]
+    assert labels(STORY, "place") == ["Leeds"]
+    assert labels(STORY, "institution") == ["Ministry of Transport"]
+
+
+def test_values():
+    by_label = {m.label: m for m in find_mentions(STORY)}
+    assert (by_label["minutes until reached"].low, by_label["minutes until reached"].high) == (32, 48)
+    assert by_label["minutes until reached"].qualifier == "about"
+    assert by_label["people injured"].high == math.inf
+    assert by_label["people injured"].qualifier == "at least"
+    assert math.isnan(by_label["Leeds"].low)
+
+
+def test_spans_and_sentences():
+    found = find_mentions(STORY)
+    assert [m.start for m in found] == sorted(m.start for m in found)
+    assert all(0 <= m.start < m.end <= len(STORY) for m in found)
+    assert {m.sent_id for m in found} == {0, 1}
+    printed = {m.label: STORY[m.start : m.end] for m in found}
+    assert printed["people injured"] == "At least five people"
+    assert printed["Ann Hollis"] == "Ann Hollis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was hit five or six times.",
+        "Five bullets hit him.",
+        "He had five gunshot wounds.",
+        "He was shot five times.",
+    ],
+)
+def test_hits_are_one_thing_in_whatever_words(text):
+    (found,) = [m for m in find_mentions(text) if m.kind == "quantity"]
+    assert (found.thing, found.label) == ("hit", "hits")
+
+
+@pytest.mark.parametrize(
+    "text", ["They fired more than 40 bullets.", "Some 40 shots were fired.", "They fired 40 times."]
+)
+def test_shots_fired_are_another(text):
+    (found,) = [m for m in find_mentions(text) if m.kind == "quantity"]
+    assert (found.thing, found.label) == ("shot", "shots fired")
+
+
+@pytest.mark.parametrize("text", ["", "?!", "word", "Он ушёл 5 раз", "\n\n", "5", "$", "No news today."])
+def test_odd_texts_are_read(text):
+    assert all(m.start < m.end for m in find_mentions(text))
+
+
+def test_a_claim_has_its_speaker():
+    text = "The company said the brake pads had been inspected by the board in the autumn."
+    claims = [m for m in find_mentions(text) if m.kind == "claim"]
+    assert len(claims) == 1
+    assert len(claims[0].label.split()) <= 5
+    assert "pad" in claims[0].about.split()
+
+
+def test_no_label_is_a_sentence():
+    for path in sorted(EXAMPLE.glob("*.txt")):
+        text = path.read_text(encoding="utf8")
+        assert all(len(m.label.split()) <= 5 for m in find_mentions(text, published=date(2018, 3, 21)))
+        assert all(len(m.about.split()) <= 8 for m in find_mentions(text))
+
+
+def test_repeated_blocks_and_promotion_are_left_out():
+    text = (EXAMPLE / "hearthpage.txt").read_text(encoding="utf8")
+    values = [m.low for m in find_mentions_in(read_text(text, format="portal")) if m.kind == "quantity"]
+    assert 91 not in values
+    assert values.count(18) == 1
+
+
+def test_days_in_words():
+    assert name_days(date(2017, 1, 1), date(2017, 12, 31)) == "2017"
+    assert name_days(date(2018, 3, 12), date(2018, 3, 18)) == "12 March – 18 March"
+
+
+def test_it_is_linear():
+    text = STORY * 10
+    long = read_text(text), read_text(text * 8)
+    seconds = []
+    for reading in long:
+        find_mentions_in(reading)
+        start = time.perf_counter()
+        find_mentions_in(reading)
+        seconds.append(time.perf_counter() - start)
+    assert seconds[1] < 8 * 4 * max(seconds[0], 1e-3)

@@ -1,0 +1,78 @@
+"""Log-odds: values worked out by hand, symmetry, and the undefined cases."""
+
+import math
+
+import numpy as np
+import pytest
+
+from analysis.stats.logodds import adjust_q, find_log_odds
+
+
+def test_two_words_two_groups_by_hand():
+    # pooled shares .5 and .5, prior 10 words: alpha 5 each; odds 13 / 7 against 7 / 13
+    found = find_log_odds(np.array([[8, 2], [2, 8]]), prior_words=10)
+    delta = math.log(13 / 7) - math.log(7 / 13)
+    error = math.sqrt(1 / 13 + 1 / 7)
+    assert found.log_odds[0, 0] == pytest.approx(delta)
+    assert found.z[0, 0] == pytest.approx(delta / error)
+    assert found.low[0, 0] == pytest.approx(delta - 1.959963984540054 * error)
+    assert found.high[0, 0] == pytest.approx(delta + 1.959963984540054 * error)
+
+
+def test_three_groups_each_against_the_others_by_hand():
+    # group 1: 6 of 10; others: 2 + 4 of 10 + 20; pooled 12 of 40 = .3; prior 20: alpha 6
+    found = find_log_odds(np.array([[6, 4], [2, 8], [4, 16]]), prior_words=20)
+    first = math.log((6 + 6) / (4 + 14)) - math.log((6 + 6) / (24 + 14))
+    assert found.log_odds[0, 0] == pytest.approx(first)
+    assert found.z[0, 0] == pytest.approx(first / math.sqrt(1 / 12 + 1 / 12))
+
+
+def test_q_is_benjamini_hochberg_over_the_whole_family():
+    # ranks 1..4: .01 * 4/1, .02 * 4/2, .03 * 4/3, .5
+    assert adjust_q(np.array([[0.02, 0.5], [0.01, 0.03]])) == pytest.approx(
+        np.array([[0.04, 0.5], [0.04, 0.04]])
+    )
+
+
+def test_same_use_everywhere_is_zero():
+    found = find_log_odds(np.array([[3, 7], [3, 7], [3, 7]]))
+    assert np.abs(found.log_odds).max() < 1e-12
+    assert found.q == pytest.approx(np.ones((3, 2)))
+
+
+def test_more_prior_means_smaller_ratio():
+    counts = np.array([[8, 2], [2, 8]])
+    weak, strong = (find_log_odds(counts, prior_words=size).log_odds[0, 0] for size in (1, 1000))
+    assert 0 < strong < weak
+
+
+def test_a_word_that_one_group_never_uses_is_finite():
+    assert np.isfinite(find_log_odds(np.array([[5, 5], [0, 10]])).log_odds).all()
+
+
+@pytest.mark.parametrize(
+    ("counts", "why"),
+    [
+        ([[0, 0], [3, 4]], "a silent group, and nothing to compare the other with"),
+        ([[3, 4]], "no others"),
+        ([[0, 0], [0, 0]], "no words at all"),
+        ([[3], [4]], "one word is all words"),
+    ],
+)
+def test_undefined_is_nan_without_warnings(counts, why):
+    found = find_log_odds(np.array(counts))
+    assert np.isnan(found.log_odds).all(), why
+    assert np.isnan(found.q).all()
+    assert np.isnan(found.low).all()
+
+
+def test_a_word_nobody_uses_is_nan_and_the_rest_is_not():
+    found = find_log_odds(np.array([[0, 3, 5], [0, 4, 5]]))
+    assert np.isnan(found.z[:, 0]).all()
+    assert np.isfinite(found.z[:, 1:]).all()
+
+
+@pytest.mark.parametrize(("counts", "prior"), [([[-1, 2]], 10), ([[np.nan, 2]], 10), ([[1, 2]], 0)])
+def test_bad_input_is_refused(counts, prior):
+    with pytest.raises(ValueError, match="not negative"):
+        find_log_odds(np.array(counts), prior_words=prior)

@@ -1,0 +1,115 @@
+"""Quantities: what is counted, what happened to it, in which unit."""
+# ruff: noqa: E501 (short stories, one a line)
+
+import pytest
+
+from analysis.measures.fact_words import read_events, read_heads, read_units, stem_of
+from analysis.measures.quantities import find_quantities
+from analysis.text.words import find_words
+
+
+def read(text):
+    return find_quantities(find_words(text), text)
+
+
+def only(text):
+    (found,) = read(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "event", "role"),
+    [
+        ("Two soldiers dragged him to safety.", "soldier", "rescue", "agent"),
+        ("Three South Korean troops crawled to him.", "soldier", "reach", "agent"),
+        ("Two soldiers were rescued.", "soldier", "rescue", "patient"),
+        ("The fire killed three children.", "child", "kill", "patient"),
+        ("Three children were killed in the fire.", "child", "kill", "patient"),
+        ("Three people died.", "people", "kill", "patient"),
+        ("Seven people injured in the crash.", "people", "injure", "patient"),
+        ("He was saved by four firefighters.", "firefighter", "rescue", "agent"),
+        ("Police arrested 30 protesters.", "protester", "arrest", "patient"),
+        ("There were 12 deaths.", "people", "kill", "patient"),
+        ("Two rescuers came down.", "rescuer", "reach", "agent"),
+        ("Four members of Hill Rescue got to the cabin.", "people", "reach", "agent"),
+    ],
+)
+def test_people_and_their_part(text, thing, event, role):
+    found = only(text)
+    assert (found.thing, found.event, found.role) == (thing, event, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "relation"),
+    [
+        ("Twelve minutes later he was found.", "minutes", "elapsed"),
+        ("They came after about 40 minutes.", "minutes", "elapsed"),
+        ("It hung 35 metres (115 feet) above the river.", "meters", "height"),
+        ("It lay about 55 yards from the line.", "yards", "distance"),
+        ("A 27-year-old driver stopped.", "years", "age"),
+        ("Ann Hollis, 27, stopped.", "years", "age"),
+        ("She is 27.", "years", "age"),
+        ("The road was closed for six weeks.", "weeks", "duration"),
+        ("He left 12 years ago.", "years", "ago"),
+        ("It cost $2.4 million.", "dollars", ""),
+        ("Pay rose 3%.", "percent", ""),
+        ("Pay rose 3 per cent.", "percent", ""),
+        ("It blew at 71 kilometers per hour.", "kilometers per hour", ""),
+        ("It blew at 44 mph.", "miles per hour", ""),
+    ],
+)
+def test_measures(text, unit, relation):
+    found = only(text)
+    assert found.unit is not None
+    assert (found.unit.name, found.relation) == (unit, relation)
+
+
+def test_a_rate_keeps_its_time():
+    found = only("They lose $90,000 a day.")
+    assert (found.unit.name, found.per) == ("dollars", "days")
+
+
+def test_synonyms_are_one_thing():
+    assert {only(f"Doctors did two {noun}.").thing for noun in ("surgeries", "operations")} == {"surgery"}
+    assert read_heads()["troops"].group == read_heads()["soldiers"].group == read_heads()["guards"].group
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Cabin 4 stopped.",
+        "It aired on Channel 8.",
+        "The talks begin at 3 p.m.",
+        "They met at 10:30.",
+        "It was one of the worst nights.",
+        "They won 3-2.",
+        "He is number 7.",
+        "The cabin was empty.",
+    ],
+)
+def test_what_counts_nothing(text):
+    assert read(text) == []
+
+
+def test_spans_and_order():
+    text = "At least five people were killed and more than 40 bullets were fired; 12 minutes later, two guards came."
+    words = find_words(text)
+    printed = [text[words.starts[q.first] : words.ends[q.last - 1]] for q in read(text)]
+    assert printed == ["At least five people", "more than 40 bullets", "12 minutes", "two guards"]
+
+
+def test_names_between_number_and_noun():
+    assert only("Three South Korean troops ran.").names == ("south", "korean")
+
+
+def test_lexicon_is_sound():
+    assert read_events()["dragged"] == "rescue"
+    assert "last" not in read_events()
+    assert all(unit.factor > 0 for unit in read_units().values())
+    assert stem_of("gusts") == stem_of("wind")
+    assert stem_of("operations") == stem_of("surgery")
+
+
+def test_a_word_in_a_name_is_no_event():
+    assert only("Six members of Brookside Rescue waited.").event != "rescue"
