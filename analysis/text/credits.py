@@ -29,10 +29,11 @@ _SLASHED = re.compile(rf"(?<=[.!?\"”’)\d] ){_NAME}(?: {_NAME}){{0,5}}\s?/\s?
 _HEADED = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,4}} ?/ ?((?:AP|AFP|EPA|REUTERS|[A-Z][a-z]+(?: Images)?)) (?=[A-Z\"“])"
 )
+_SENTENCE_END = re.compile(r"[a-z]{2}[.!?]\s")
 _PIPED = re.compile(r"(?<=\s)\|\s[^|.!?]{2,60}$")
 _TITLE_WORD = r"[A-Z@][\w.'’@-]*"
 _TITLE_WORDS = re.compile(
-    rf"[^\w]*{_TITLE_WORD}(?:[\s/,&|-]+(?:{_TITLE_WORD}|of|the|for|via|and|by|de|van|von))*[^\w]*$"
+    rf"[^\w]*{_TITLE_WORD}(?:[\s/,;&|-]+(?:{_TITLE_WORD}|of|the|for|via|and|by|de|van|von))*[^\w]*$"
 )
 _BYLINE = re.compile(
     r"(?:By|BY|by) (?:[A-Z][\w.'’-]+|the [A-Z]\w+)"
@@ -92,7 +93,7 @@ def _open_tail(part: str) -> int | None:
     """Find a credit without brackets at the end: "Source: X", "Ann Lee/Reuters", "| Getty"."""
     low = max(0, len(part) - _TAIL_MAX)
     for match in _LABEL.finditer(part, low):
-        if match.start() > 0 and not re.search(r"[.!?]\s", part[match.end() :]):
+        if match.start() > 0 and not _SENTENCE_END.search(part, match.end()):
             return match.start()
     if "/" in part[low:]:
         match_slash = _SLASHED.search(part, low)

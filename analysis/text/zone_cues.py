@@ -117,8 +117,8 @@ def find_cue(key: str, words: int, stopped: bool) -> str | None:
     cues = read_cues()
     if words <= 14 and (cue := cues.line.get(key.strip(_EDGE))) is not None and words <= cue.max_words:
         return cue.zone
-    if key[0] in "[(" and first_word(key) not in _BRACKET_CUES:
-        key = key[1:]
+    if not key[0].isalnum() and first_word(key) not in _BRACKET_CUES:
+        key = key.lstrip("[(-–—•* ") or key
     for cue in cues.start.get(first_word(key), ()):
         if _fits(cue, words, stopped) and _starts(key, cue.parts):
             return cue.zone

@@ -21,6 +21,12 @@ CAPTION_WORDS = 30
 NUMBERED_MAX_WORDS = 25
 EMBED_MAX_LINES = 5
 TOP_MAX_LINES = 8
+LINK_MIN_WORDS = 4
+"""Shortest line, in words, that is taken for the headline of another story."""
+CAPITALS_MIN_WORDS = 6
+"""A line in capitals of this length is a link to another story, not a heading."""
+PULLED_MIN_WORDS = 12
+"""A line of this length with a full stop inside is running text, even where its own stop is missing."""
 QUESTION_MAX_WORDS = 8
 LISTICLE_MIN_CREDITS = 2
 
@@ -188,32 +194,44 @@ def _stems(key: str) -> set[str]:
 
 def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> str:
     """Return the zone of a line without a final stop."""
-    line, before = lines[i], lines[i - 1] if i else None
-    after = lines[i + 1] if i + 1 < len(lines) else None
-    if before is not None:
-        if before.zone == "body" and (
-            before.stop in (":", ",") or (before.loose and line.bullet == before.bullet)
-        ):
-            return "body"
-        if (
-            before.zone == "promo"
-            and (before.stop == ":" or before.loose)
-            and not (i < last_body and line.words <= 4)
-        ):
-            return "promo"
+    line = lines[i]
+    listed = _going_on(lines, i, last_body)
+    if listed is not None:
+        return listed
     if line.bullet:
         return "promo"
+    if line.words >= PULLED_MIN_WORDS and _INNER_STOP.search(line.text):
+        return "body"
+    after = lines[i + 1] if i + 1 < len(lines) else None
     if after is not None and after.zone == "credit" and not after.pieces:
         return "caption"
     if i > last_body:
-        return "promo" if line.words >= 4 else "boilerplate"
-    if before is not None and before.zone == "credit" and is_verbless(line):
+        return "promo" if line.words >= LINK_MIN_WORDS else "boilerplate"
+    if i and lines[i - 1].zone == "credit" and is_verbless(line):
         return "caption"
-    if after is not None and after.zone is None and line.words > 4:
+    if after is not None and after.zone is None and line.words > LINK_MIN_WORDS:
         return "promo"
-    if line.words <= SUBHEAD_MAX_WORDS or listicle:
-        return "subhead"
-    return "body" if _INNER_STOP.search(line.text) else "promo"
+    return "subhead" if _is_heading(line, listicle) else "promo"
+
+
+def _going_on(lines: list[Line], i: int, last_body: int) -> str | None:
+    """Return the zone of a list that the line goes on with: text behind a colon, or links behind a label."""
+    if i == 0:
+        return None
+    line, before = lines[i], lines[i - 1]
+    same_list = before.loose and line.bullet == before.bullet
+    if before.zone == "body" and (before.stop in (":", ",") or same_list):
+        return "body"
+    short_heading = i < last_body and line.words <= LINK_MIN_WORDS
+    if before.zone == "promo" and (before.stop == ":" or before.loose) and not short_heading:
+        return "promo"
+    return None
+
+
+def _is_heading(line: Line, listicle: bool) -> bool:
+    """Tell a heading from a link to another story, which is longer or wholly in capitals."""
+    capitals = line.words >= CAPITALS_MIN_WORDS and line.text.isupper()
+    return (listicle or line.words <= SUBHEAD_MAX_WORDS) and not capitals
 
 
 def _mark_captions(lines: list[Line], first: int) -> None:

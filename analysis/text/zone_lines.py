@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from analysis.text.zone_cues import fold_line
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_CLOSING = "\"”’'»)]} *_"
+_CLOSING = "\"”“’'»)]} *_"
 _BULLET = re.compile(r"(?:[•▪●◦‣·■□►▶➤→*]|[-–—]{1,2}(?=\s)|>)\s*")
 _STOPS = {".": ".", "!": "!", "…": ".", "?": "?", ":": ":", ";": ",", ",": ",", "。": "."}
 

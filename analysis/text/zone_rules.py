@@ -20,7 +20,7 @@ _DATE_LINE = re.compile(
     rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"
     r"|(?:\d{1,2}|an?|one|two|three) (?:second|minute|min|hour|day|week|month|year)s? ago)"
-    r"[\w ,.:/|+-]{0,50}"
+    r"(?:[ ,|/–—-]+[\w:.]+){0,4}"
 )
 _SHARE_WORDS = frozenset(
     "share tweet print email e-mail comment comments pin post facebook twitter whatsapp linkedin reddit "
@@ -33,9 +33,16 @@ _PAGER = re.compile(r"(?:(?:next|prev(?:ious)?|image|photo|slide|page)[ :]*){1,2
 _SHORTCODE = re.compile(r"\[/?[a-z_-]+(?: [^\]]{0,60})?\]")
 _DOMAIN = r"(?:www\.)?[a-z0-9-]{2,30}\.(?:com|org|net|be|tv|co\.uk|gov|edu|news)"
 _LINK_CARD = re.compile(rf"{_DOMAIN} [A-Z‘'“\"].{{10,200}}|.{{10,200}}[\w'’\"”?!] {_DOMAIN}")
-_PLAYER = re.compile(
-    r"media playback is (?:un|not )supported on (?:your|this) device\s+(?=\S)", re.IGNORECASE
+_SLIDES = re.compile(
+    r"(?:slideshow|gallery|photos|images|view) ?\(?\d+ (?:images?|photos?|slides?|pictures?)\)?"
 )
+_PLAYER = re.compile(
+    r"(?:media playback is (?:un|not )supported on (?:your|this) device|facebook twitter pinterest"
+    r"|(?-i:CLOSE(?= [A-Z])))\s+(?=\S)",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"(?:Image|Media) copyright .{2,60}? (?=(?:Image|Media) caption \S)")
+_BRACKETED_LINK = re.compile(r"\(\s?[A-Z]{4,}(?: [A-Z]+)*: [^()]+\)|\[(?:[\w‘’'$,:-]+ ){3,}[\w‘’'$-]+\]")
 _PROMPT_TAIL = re.compile(
     r"(?<=[.!?] )(?=By (?:signing up|subscribing|clicking)|You (?:can|may) (?:unsubscribe|opt out))"
 )
@@ -46,6 +53,8 @@ _BIO = re.compile(
 _BIO_PROMPT = re.compile(r"(?<=[.!?] )(?:E-?mail|Follow|Contact|Reach|Write to) (?:him|her|them|me|us|@)")
 _BIO_MAX_WORDS = 60
 _LABELLED_LINK = re.compile(r"[A-Z][^:.!?\"“”]{2,40}:(?=[A-Z‘'’])(?!')")
+_CALL = re.compile(r"(?:watch|listen to|check out|take a look at|hear|view|read the) ")
+_CALL_MAX_WORDS = 14
 _LINK_MAX_WORDS = 25
 _TRANSCRIPT_NOTE = re.compile(
     r"(?:this |the |rush |full )*(?:is a )?(?:rush )?transcri(?:pt|ption|bed)\b"
@@ -68,6 +77,8 @@ def _own_zone(line: Line) -> str | None:
         return None
     if zone is not None:
         return zone
+    if line.stop == ":" and line.words <= _CALL_MAX_WORDS and _CALL.match(line.key):
+        return "prompt"
     if "pic.twitter.com/" in line.text:
         return "embed"
     if "(@" in line.text and _TWEET_END.search(line.text, max(0, len(line.text) - 160)):
@@ -76,6 +87,8 @@ def _own_zone(line: Line) -> str | None:
         return "boilerplate"
     if line.words <= 14 and is_credit_line(line):
         return "credit"
+    if line.text[0] in "[(" and line.words <= _LINK_MAX_WORDS and _BRACKETED_LINK.fullmatch(line.text):
+        return "promo"
     if line.words <= _LINK_MAX_WORDS and "." in line.text and _LINK_CARD.fullmatch(line.text):
         return "caption"
     if line.words <= _LINK_MAX_WORDS and ":" in line.text and _LABELLED_LINK.match(line.text):
@@ -85,10 +98,17 @@ def _own_zone(line: Line) -> str | None:
 
 def _is_furniture(line: Line) -> bool:
     """Tell whether a line is a date, a row of share buttons or a player's label."""
-    key = line.key
-    if line.words <= 14 and key[0].isalnum() and _DATE_LINE.fullmatch(key):
+    key = line.key.strip("-–—[]() ") or line.key
+    if line.words <= 14 and _DATE_LINE.fullmatch(key):
         return True
-    if _LISTEN.match(key) or _PAGER.fullmatch(key) or _SHORTCODE.fullmatch(line.text):
+    if (
+        _LISTEN.match(key)
+        or _PAGER.fullmatch(key)
+        or _SLIDES.fullmatch(key)
+        or _SHORTCODE.fullmatch(line.text)
+    ):
+        return True
+    if not any(c.isalnum() for c in key) or key.endswith(" contributed."):
         return True
     tokens = key.replace("|", " ").replace("•", " ").split()
     return not line.stopped and bool(tokens) and all(t in _SHARE_WORDS or t.isdigit() for t in tokens)
@@ -105,7 +125,10 @@ def split_inside(lines: list[Line]) -> None:
             _cut_bio(line)
         if line.zone in ("prompt", "credit") and (match := _PROMPT_TAIL.search(line.text)):
             line.pieces = _two(line, line.start + match.start(), line.zone, "boilerplate")
-        if line.zone == "boilerplate" and (match := _PLAYER.match(line.text)):
+        if match := _COPYRIGHT.match(line.text):
+            line.zone = "caption"
+            line.pieces = _two(line, line.start + match.end(), "credit", "caption")
+        if line.zone in ("boilerplate", None) and (match := _PLAYER.match(line.text)):
             line.zone = "caption"
             line.pieces = _two(line, line.start + match.end(), "boilerplate", "caption")
 

@@ -1,0 +1,169 @@
+"""Agreement of the zones with language-model coders, zone by zone, beside a baseline."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.text.zones import ZONES, Block, split_zones
+
+NOTES = {
+    "coded192 developed": "coded192, odd articles and even ones of sets c1 to c4; rules developed on it",
+    "coded192 unseen": "coded192, even articles of sets c5 to c8; not looked at, rules not changed for it",
+    "coded12": "coded12, coder a; not looked at, except that one article was opened for its layout",
+}
+CODERS = "language-model coders, no human coding; embedded posts have no code there and count as body"
+UNSEEN_SETS = ("c5", "c6", "c7", "c8")
+BASELINE = "baseline: first line headline, everything else body"
+
+
+class CodedUnit(NamedTuple):
+    """One coded unit: data set, article text, offsets, the coders' zone, the blocks of the article."""
+
+    dataset: str
+    text: str
+    start: int
+    end: int
+    zone: str
+    blocks: Sequence[Block]
+
+
+def validate_zones(datasets: Path) -> dict[str, pd.DataFrame]:
+    """Compare the zones with the units of coded192 and coded12.
+
+    precision = tp / (tp + fp), recall = tp / (tp + fn), f1 = 2 tp / (2 tp + fp + fn), over units; the
+    row "macro" is the mean over the zones that the coders used, "all" holds the accuracy in each column.
+    A unit has the zone that covers most of its characters; furniture and the credit of a caption inside the
+    unit do not outvote it, as the codebook has it ("a caption that also holds its credit is a caption").
+
+    Parameters
+    ----------
+    datasets : Path
+        Folder with ``coded192`` and ``coded12``; a set that is missing is left out.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        "zones": one row per data set, method and zone with n (units the coders gave the zone), predicted,
+        precision, recall, f1 (0 to 1; NaN where the denominator is 0), and a note on the coders.
+    """
+    units = [*_read_coded192(datasets / "coded192"), *_read_coded12(datasets / "coded12")]
+    rows: list[dict[str, object]] = []
+    for name in NOTES:
+        part = [unit for unit in units if unit.dataset == name]
+        if part:
+            note = f"{NOTES[name]}; {CODERS}"
+            rows += _score(name, "rules", [(u.zone, _unit_zone(u)) for u in part], note)
+            rows += _score(
+                name, "baseline", [(u.zone, _baseline_zone(u)) for u in part], f"{note}; {BASELINE}"
+            )
+    columns = ["dataset", "method", "zone", "n", "predicted", "precision", "recall", "f1", "note"]
+    return {"zones": pd.DataFrame(rows, columns=columns)}
+
+
+def _read_coded192(folder: Path) -> Iterator[CodedUnit]:
+    """Read the units of coded192, whose offsets count characters of the article."""
+    if not (folder / "units.csv").exists():
+        return
+    read: dict[str, tuple[str, list[Block]]] = {}
+    with (folder / "units.csv").open(encoding="utf8", newline="") as file:
+        for row in csv.DictReader(file):
+            name = row["article"]
+            if name not in read:
+                text = _read_text(folder / "text" / f"{name}.txt")
+                read[name] = (text, split_zones(text))
+            text, blocks = read[name]
+            yield CodedUnit(_part(name), text, int(row["start"]), int(row["end"]), row["zone"], blocks)
+
+
+def _part(name: str) -> str:
+    """Name the part of coded192 that an article ("c5-12") belongs to."""
+    coder, number = name.split("-")
+    unseen = coder in UNSEEN_SETS and int(number) % 2 == 0
+    return "coded192 unseen" if unseen else "coded192 developed"
+
+
+def _read_coded12(folder: Path) -> Iterator[CodedUnit]:
+    """Read the units of coded12, found one after the other in the text of their article."""
+    if not (folder / "coder_a.json").exists():
+        return
+    coded = json.loads((folder / "coder_a.json").read_text(encoding="utf8"))["units"]
+    for path in sorted(folder.glob("*.tsv")):
+        text = _read_text(path.with_suffix(".txt"))
+        blocks, at = split_zones(text), 0
+        for line in _read_text(path).splitlines():
+            name, _, part = line.partition("\t")
+            part = part.partition("\t")[2]
+            start = text.find(part, at)
+            if name in coded and start >= 0:
+                at = start + len(part)
+                yield CodedUnit("coded12", text, start, at, coded[name]["zone"], blocks)
+
+
+def _read_text(path: Path) -> str:
+    """Read a text without changing its line ends."""
+    with path.open(encoding="utf8", newline="") as file:
+        return file.read()
+
+
+def _unit_zone(unit: CodedUnit) -> str:
+    """Return the zone that the rules give a unit."""
+    parts: Counter[str] = Counter()
+    for block in unit.blocks:
+        shared = min(block.end, unit.end) - max(block.start, unit.start)
+        if shared > 0:
+            parts["body" if block.zone == "embed" else block.zone] += shared
+    if len(parts) > 1:
+        parts.pop("boilerplate", None)
+    if "caption" in parts:
+        parts.pop("credit", None)
+    return parts.most_common(1)[0][0] if parts else "body"
+
+
+def _baseline_zone(unit: CodedUnit) -> str:
+    """Return the zone by the simplest rule there is: the first line is the headline."""
+    first = unit.text.strip().partition("\n")[0]
+    return "headline" if unit.start < unit.text.find(first) + len(first) else "body"
+
+
+def _score(dataset: str, method: str, pairs: Sequence[tuple[str, str]], note: str) -> list[dict[str, object]]:
+    """Return a row per zone that occurs, the macro mean and the accuracy."""
+    rows = [_zone_row(zone, pairs) for zone in ZONES if any(zone in pair for pair in pairs)]
+    used = [row for row in rows if row["n"]]
+    mean = {key: sum(_or_zero(row[key]) for row in used) / len(used) for key in ("precision", "recall", "f1")}
+    right = sum(code == found for code, found in pairs) / len(pairs)
+    rows.append({"zone": "macro", "n": len(pairs), "predicted": len(pairs), **mean})
+    total = {"precision": right, "recall": right, "f1": right}
+    rows.append({"zone": "all", "n": len(pairs), "predicted": len(pairs), **total})
+    return [{"dataset": dataset, "method": method, **row, "note": note} for row in rows]
+
+
+def _zone_row(zone: str, pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """Return the counts and scores of one zone."""
+    hits = sum(code == found == zone for code, found in pairs)
+    coded = sum(code == zone for code, _ in pairs)
+    found = sum(label == zone for _, label in pairs)
+    return {
+        "zone": zone,
+        "n": coded,
+        "predicted": found,
+        "precision": _share(hits, found),
+        "recall": _share(hits, coded),
+        "f1": _share(2 * hits, coded + found),
+    }
+
+
+def _share(part: int, whole: int) -> float:
+    """Return part of whole, NaN of nothing."""
+    return part / whole if whole else float("nan")
+
+
+def _or_zero(value: float) -> float:
+    """Return 0 for NaN, as a zone that is never found counts in a macro mean."""
+    return 0.0 if value != value else value
