@@ -1,0 +1,218 @@
+"""Agency: who acts, who is acted upon, and where the one who acts is left out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.measures.agency_words import is_adverb, is_participle
+from analysis.measures.clauses import Clause
+from analysis.text.reading import Reading, read_text
+
+# Zones that are counted (DESIGN.md, section 3).
+COUNTED_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
+# Words that may stand between auxiliary and participle ("was not even once seriously questioned").
+FILLERS_MAX = 4
+
+
+class Agency(NamedTuple):
+    """One clause or noun of action.
+
+    ``kind``: agentless_passive, agent_passive, nominalisation or active. ``actor``: who does it, "" if not
+    named. ``target``: whom it befalls, "" if not found. ``verb``: the word of action. ``category``: harm,
+    force, law, help, or "" for any other verb. ``sentence``: its number.
+    """
+
+    start: int
+    end: int
+    kind: str
+    actor: str
+    target: str
+    verb: str
+    category: str
+    sentence: int
+
+
+def _participle_after(clause: Clause, i: int) -> int:
+    """Return the word number of the participle that makes word i a passive auxiliary, -1 if there is none."""
+    for j in range(i + 1, min(clause.stop, i + 2 + FILLERS_MAX)):
+        if not clause.joined(j):
+            return -1
+        if is_participle(clause.keys[j]):
+            return j
+        if not is_adverb(clause.keys[j]):
+            return -1
+    return -1
+
+
+def _last_coordinated(clause: Clause, j: int) -> int:
+    """Follow "shot and wounded" to its last participle."""
+    keys = clause.keys
+    while j + 2 < clause.stop and keys[j + 1] in ("and", "or", "then") and is_participle(keys[j + 2]):
+        if not clause.joined(j + 1) or not clause.joined(j + 2):
+            break
+        j += 2
+    return j
+
+
+def _passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
+    """Return the passive whose auxiliary is word i, and the word after it."""
+    verb = _participle_after(clause, i)
+    if verb < 0 or (clause.keys[i] in clause.classes.get and verb != i + 1):
+        return None
+    first = i
+    while clause.keys[first - 1] in clause.classes.auxiliary and clause.joined(first):
+        first -= 1
+    last = _last_coordinated(clause, verb)
+    actor = clause.find_agent(last + 1)
+    key = clause.keys[verb]
+    row = Agency(
+        clause.words.starts[first],
+        clause.words.ends[last],
+        "agent_passive" if actor else "agentless_passive",
+        actor,
+        clause.phrase_before(first),
+        key,
+        clause.classes.verbs.get(key, ""),
+        clause.number,
+    )
+    return row, last + 1
+
+
+def _possessor(clause: Clause, i: int) -> str:
+    """Return who owns the noun at word i ("the army's raid"), "" for nobody or a time ("Sunday's raid")."""
+    for j in (i - 1, i - 2):
+        if j < clause.first or not clause.joined(j + 1):
+            return ""
+        key = clause.keys[j]
+        if key.endswith(("'s", "s'")):
+            owner = key[:-2] if key.endswith("'s") else key[:-1]
+            return "" if owner in clause.classes.means or key in clause.classes.be else clause.span(j, j)
+    return ""
+
+
+def _is_noun(clause: Clause, i: int) -> bool:
+    """Tell whether a word of action is used as a noun here."""
+    keys, classes = clause.keys, clause.classes
+    after = keys[i + 1] if clause.joined(i + 1) else ""
+    before = keys[i - 1] if clause.joined(i) else ""
+    if after in classes.compound or after in classes.nouns:
+        return False
+    if after == "of" or before in classes.determiner:
+        return True
+    if after in classes.determiner or after in classes.pronoun:
+        return False
+    if before.endswith("'s") or before in ("mass", "fatal", "deadly"):
+        return True
+    earlier = keys[i - 2] if before and clause.joined(i - 1) else ""
+    marked = earlier in classes.determiner or earlier.endswith("'s")
+    return (before in classes.preposition and before != "to") or (marked and before not in classes.clause)
+
+
+def _noun_at(clause: Clause, i: int) -> Agency | None:
+    """Return the nominalised action at word i."""
+    if not _is_noun(clause, i):
+        return None
+    key = clause.keys[i]
+    actor = _possessor(clause, i) or clause.find_agent(i + 1)
+    of_whom = clause.phrase_from(i + 2) if i + 2 < clause.stop and clause.keys[i + 1] == "of" else ""
+    start, end, category = clause.words.starts[i], clause.words.ends[i], clause.classes.nouns[key]
+    return Agency(start, end, "nominalisation", actor, of_whom, key, category, clause.number)
+
+
+def _active_at(clause: Clause, i: int) -> Agency | None:
+    """Return the action in the active voice whose verb is word i: somebody before it, somebody after it."""
+    keys, classes = clause.keys, clause.classes
+    after = i + 2 if i + 1 < clause.stop and keys[i + 1] in ("at", "on") else i + 1
+    if not clause.joined(i + 1) or not clause.joined(after) or keys[i].endswith("ing"):
+        return None
+    is_object = keys[after] in classes.determiner or keys[after] in classes.pronoun
+    if not is_object and not clause.words.texts[after][0].isupper():
+        return None
+    first = i
+    while first > clause.first and clause.joined(first) and is_adverb(keys[first - 1]):
+        first -= 1
+    while first > clause.first and clause.joined(first) and keys[first - 1] in classes.auxiliary:
+        if keys[first - 1] in classes.be or keys[first - 1] == "to":
+            return None
+        first -= 1
+    actor = clause.phrase_before(first)
+    if not actor or clause.gap(first):
+        return None
+    target = clause.phrase_from(after)
+    starts, ends = clause.words.starts, clause.words.ends
+    return Agency(starts[i], ends[i], "active", actor, target, keys[i], classes.verbs[keys[i]], clause.number)
+
+
+def _find_in_sentence(clause: Clause) -> list[Agency]:
+    """Find the rows of one sentence."""
+    classes, keys = clause.classes, clause.keys
+    be, get, nouns, verbs = classes.be, classes.get, classes.nouns, classes.verbs
+    found: list[Agency] = []
+    free = clause.first
+    for i in range(clause.first, clause.stop):
+        key = keys[i]
+        if i < free:
+            continue
+        if key in be or key in get:
+            passive = _passive_at(clause, i)
+            if passive is not None:
+                found.append(passive[0])
+                free = passive[1]
+            continue
+        row = _noun_at(clause, i) if key in nouns else None
+        if row is None and key in verbs:
+            row = _active_at(clause, i)
+        if row is not None:
+            found.append(row)
+    return found
+
+
+def find_agency_in(reading: Reading) -> list[Agency]:
+    """Find passives, nominalised actions and actions in the active voice in the counted zones of an article.
+
+    Parameters
+    ----------
+    reading : Reading
+        One article.
+
+    Returns
+    -------
+    list of Agency
+        In order; empty for a text without such clauses.
+    """
+    blocks = reading.blocks
+    counted = [block.zone in COUNTED_ZONES and block.repeat_of is None for block in blocks]
+    found: list[Agency] = []
+    pairs = zip(reading.sentences, reading.sentence_words, strict=True)
+    for number, (sentence, within) in enumerate(pairs):
+        if counted[sentence.block]:
+            found += _find_in_sentence(Clause(reading.text, reading.words, within, number))
+    return found
+
+
+def find_agency(text: str) -> list[Agency]:
+    """Find who acts and who is acted upon, and the clauses that leave out the one who acts.
+
+    Passives are an auxiliary (forms of be, or get) with a past participle, at most four adverbs between them,
+    stative adjectives left out; the agent is a "by" phrase in the same clause, no time, means or amount.
+    Nominalisations and actives are counted for the verbs of agency.csv only (harm, force, law, help).
+
+    Limits: precision and recall are in data/processed/validity/agency.csv; reduced clauses ("the man shot on
+    Monday") are not found; an agent named in another sentence still counts as left out.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    list of Agency
+        Offsets index the text.
+
+    Examples
+    --------
+    >>> [(row.kind, row.actor) for row in find_agency("He was shot. She was seen by the guard.")]
+    [('agentless_passive', ''), ('agent_passive', 'the guard')]
+    """
+    return find_agency_in(read_text(text))

@@ -1,0 +1,76 @@
+"""The word classes that the rules of agency read: auxiliaries, participles, words of action."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.lexicons.inflect import inflect
+from analysis.lexicons.matcher import read_rows
+
+LEXICON_VERSION = "agency-1"
+
+
+class WordClasses(NamedTuple):
+    """Sets of word keys by role, and the actions with their category (harm, force, law, help)."""
+
+    be: frozenset[str]
+    get: frozenset[str]
+    auxiliary: frozenset[str]
+    filler: frozenset[str]
+    participle: frozenset[str]
+    not_participle: frozenset[str]
+    means: frozenset[str]
+    means_after: frozenset[str]
+    clause: frozenset[str]
+    preposition: frozenset[str]
+    determiner: frozenset[str]
+    pronoun: frozenset[str]
+    compound: frozenset[str]
+    measure: frozenset[str]
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+
+
+def _actions(pos: str) -> dict[str, str]:
+    """Return form → category of the one-word actions that are verbs ("v") or nouns ("n")."""
+    forms: dict[str, str] = {}
+    for row in read_rows("agency"):
+        if row["role"] == "action" and row["pos"] == pos:
+            for form in inflect(row["term"], pos):
+                forms.setdefault(form.split(" ")[0] if pos == "v" else form, row["category"])
+    return forms
+
+
+@cache
+def word_classes() -> WordClasses:
+    """Read agency.csv once."""
+    roles: dict[str, set[str]] = {}
+    for row in read_rows("agency"):
+        roles.setdefault(row["role"], set()).add(row["term"])
+    names = WordClasses._fields[:-2]
+    sets = {name: frozenset(roles[name]) for name in names}
+    return WordClasses(**sets, verbs=_actions("v"), nouns=_actions("n"))
+
+
+@cache
+def is_participle(key: str) -> bool:
+    """Tell whether a word can be the past participle of a passive; stative adjectives are left out.
+
+    Examples
+    --------
+    >>> [is_participle(word) for word in ("shot", "arrested", "re-elected", "tired", "hundred")]
+    [True, True, True, False, False]
+    """
+    classes = word_classes()
+    if key in classes.participle:
+        return True
+    if not key.endswith("ed") or len(key) < 4 or key in classes.not_participle:
+        return False
+    prefix, _, stem = key.rpartition("-")
+    return prefix in ("", "re", "co", "over", "pre") and stem not in classes.not_participle
+
+
+def is_adverb(key: str) -> bool:
+    """Tell whether a word may stand between auxiliary and participle."""
+    return key in word_classes().filler or (key.endswith("ly") and len(key) > 4)

@@ -1,0 +1,134 @@
+"""Agency on sentences of our own; first the forms, then what must not be taken for a passive."""
+
+from pathlib import Path
+
+import pytest
+
+from analysis.measures.agency import find_agency, find_agency_in
+from analysis.measures.agency_words import is_participle
+from analysis.text.reading import read_text
+
+
+def rows(text, *kinds):
+    return [row for row in find_agency(text) if not kinds or row.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "target"),
+    [
+        ("He was shot.", "was shot", "He"),
+        ("They were fired at.", "were fired", "They"),
+        ("The guard has been badly hurt.", "has been badly hurt", "The guard"),
+        ("Two men are being held.", "are being held", "Two men"),
+        ("The bill will not be signed.", "will not be signed", "The bill"),
+        ("She got fired on Monday.", "got fired", "She"),
+        ("The man, who was beaten and robbed, ran.", "was beaten and robbed", "The man"),
+        ("Mistakes weren't made.", "weren't made", "Mistakes"),
+        ("The road was closed by noon.", "was closed", "The road"),
+        ("The road was closed by 2019.", "was closed", "The road"),
+        ("It was done, and it was hidden by lying.", "was hidden", "it"),
+        ("The staff were paid by the hour.", "were paid", "The staff"),
+        ("Costs were cut by 5 percent.", "were cut", "Costs"),
+    ],
+)
+def test_agentless_passives(text, clause, target):
+    [row] = rows(text, "agentless_passive", "agent_passive")
+    assert (row.kind, text[row.start : row.end], row.target) == ("agentless_passive", clause, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("He was shot by two guards near the fence.", "two guards"),
+        ("The plan was drawn up in haste by the ministry.", "the ministry"),
+        ("She was seen by Ada King.", "Ada King"),
+        ("It was taken by 12 officers.", "12 officers"),
+        ("The vote was called by the head of the board.", "the head of the board"),
+    ],
+)
+def test_named_agents(text, actor):
+    [row] = rows(text, "agentless_passive", "agent_passive")
+    assert (row.kind, row.actor) == ("agent_passive", actor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was tired and born there.",
+        "They are interested in it.",
+        "A hundred seed trays are indeed red.",
+        "She was. Shot putters came.",
+        "It is a closed road.",
+        "The office is located in Harl.",
+        "He was, beaten or not, a fine player.",
+        "",
+        "…",
+    ],
+)
+def test_no_passives(text):
+    assert rows(text, "agentless_passive", "agent_passive") == []
+
+
+def test_an_agent_of_another_verb_is_not_taken():
+    [row] = rows("He was held in a house owned by his uncle.", "agentless_passive", "agent_passive")
+    assert row.kind == "agentless_passive"
+    [row] = rows("She was hurt when a car was there driven by Lee.", "agentless_passive", "agent_passive")
+    assert row.actor == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "actor"),
+    [
+        ("The shooting of the man shook Harl.", "shooting", ""),
+        ("The army's raid began.", "raid", "army's"),
+        ("Sunday's attack shook Harl.", "attack", ""),
+        ("After the arrest they left.", "arrest", ""),
+        ("The bombing of Harl by rebels was long.", "bombing", "rebels"),
+    ],
+)
+def test_nominalisations(text, noun, actor):
+    [row] = rows(text, "nominalisation")
+    assert (text[row.start : row.end], row.actor) == (noun, actor)
+
+
+@pytest.mark.parametrize("text", ["They arrest him.", "He showed the arrest warrant.", "Police attack them."])
+def test_verbs_and_compounds_are_no_nominalisations(text):
+    assert rows(text, "nominalisation") == []
+
+
+def test_who_acts_upon_whom():
+    [row] = rows("Police shot the young driver in the leg.", "active")
+    assert (row.actor, row.target, row.verb, row.category) == ("Police", "the young driver", "shot", "harm")
+    [row] = rows("The nurse later carried him out.", "active")
+    assert (row.actor, row.target, row.category) == ("The nurse", "him", "help")
+    assert rows("They wanted to shoot the man.", "active") == []
+    assert rows("He was shot at the gate.", "active") == []
+
+
+def test_category_of_the_verb():
+    assert [row.category for row in rows("He was shot. She was treated. It was said.")] == [
+        "harm",
+        "help",
+        "",
+    ]
+
+
+def test_participles():
+    assert is_participle("re-elected")
+    assert is_participle("shot")
+    assert not is_participle("well-known")
+    assert not is_participle("bred-in")
+    assert not is_participle("ed")
+
+
+def test_rows_lie_in_their_sentence_and_in_order():
+    for path in sorted(Path("data/raw/example").glob("*.txt")):
+        reading = read_text(path.read_text(encoding="utf8"))
+        found = find_agency_in(reading)
+        assert found
+        assert [row.start for row in found] == sorted(row.start for row in found)
+        for row in found:
+            sentence = reading.sentences[row.sentence]
+            assert sentence.start <= row.start < row.end <= sentence.end
+            assert len(row.actor.split()) <= 5
+            assert len(row.target.split()) <= 5
