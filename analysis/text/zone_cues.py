@@ -36,8 +36,7 @@ class Cues(NamedTuple):
     line: dict[str, Cue]
     start: dict[str, list[Cue]]
     end: dict[str, Cue]
-    inside: tuple[Cue, ...]
-    inside_words: frozenset[str]
+    inside: dict[str, list[Cue]]
 
 
 def fold_line(text: str) -> str:
@@ -58,9 +57,7 @@ def _cue(row: dict[str, str]) -> Cue:
 @cache
 def read_cues() -> Cues:
     """Read the cues, once per process; of several that fit, the longest is tried first."""
-    inside = [_cue(row) for row in read_rows("zone_cues") if row["place"] == "inside"]
-    inside.sort(key=lambda cue: cue.zone, reverse=True)
-    cues = Cues({}, {}, {}, tuple(inside), frozenset().union(*map(_tokens, inside)))
+    cues = Cues({}, {}, {}, {})
     for row in sorted(read_rows("zone_cues"), key=lambda row: -len(row["term"])):
         if row["place"] == "line":
             cues.line[row["term"]] = _cue(row)
@@ -68,6 +65,9 @@ def read_cues() -> Cues:
             cues.end[row["term"]] = _cue(row)
         elif row["place"] == "start":
             cues.start.setdefault(first_word(row["term"]), []).append(_cue(row))
+        elif row["place"] == "inside":
+            for token in _tokens(cue := _cue(row)):
+                cues.inside.setdefault(token, []).append(cue)
     return cues
 
 
@@ -126,9 +126,17 @@ def find_cue(key: str, words: int, stopped: bool) -> str | None:
         for end, cue in cues.end.items():
             if words <= cue.max_words and key.endswith(" " + end):
                 return cue.zone
-    if words > INSIDE_MAX_WORDS or cues.inside_words.isdisjoint(key.split(" ")):
+    return _find_inside(key, words, cues.inside) if words <= INSIDE_MAX_WORDS else None
+
+
+def _find_inside(key: str, words: int, inside: dict[str, list[Cue]]) -> str | None:
+    """Return the zone of the cues in the middle of a line; a call to the reader goes before small print."""
+    hits = [token for token in key.split(" ") if token in inside]
+    if not hits:
         return None
-    return next((c.zone for c in cues.inside if words <= c.max_words and _in_order(key, c.parts, 0)), None)
+    cues = (cue for token in hits for cue in inside[token])
+    zones = {c.zone for c in cues if words <= c.max_words and _in_order(key, c.parts, 0)}
+    return max(zones, default=None)
 
 
 def _fits(cue: Cue, words: int, stopped: bool) -> bool:

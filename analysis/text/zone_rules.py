@@ -55,7 +55,7 @@ _BIO_MAX_WORDS = 60
 _LABELLED_LINK = re.compile(r"[A-Z][^:.!?\"“”]{2,40}:(?=[A-Z‘'’])(?!')")
 _CALL = re.compile(r"(?:watch|listen to|check out|take a look at|hear|view|read the) ")
 _CALL_MAX_WORDS = 14
-_LINK_MAX_WORDS = 25
+_LINK_MAX_WORDS, _SHAPE_MAX_WORDS = 25, 30
 _TRANSCRIPT_NOTE = re.compile(
     r"(?:this |the |rush |full )*(?:is a )?(?:rush )?transcri(?:pt|ption|bed)\b"
     r".*(?:automat|machine|computer|rush|accura|error|final form|updated)"
@@ -77,23 +77,29 @@ def _own_zone(line: Line) -> str | None:
         return None
     if zone is not None:
         return zone
-    if line.stop == ":" and line.words <= _CALL_MAX_WORDS and _CALL.match(line.key):
-        return "prompt"
-    if "pic.twitter.com/" in line.text:
-        return "embed"
     if "(@" in line.text and _TWEET_END.search(line.text, max(0, len(line.text) - 160)):
         return "embed"
-    if line.words <= 30 and (_is_furniture(line) or _TRANSCRIPT_NOTE.match(line.key)):
+    if "pic.twitter.com/" in line.text:
+        return "embed"
+    return _shape_zone(line) if line.words <= _SHAPE_MAX_WORDS else None
+
+
+def _shape_zone(line: Line) -> str | None:
+    """Return the zone that the form of a short line shows: furniture, credit, link, call; or None."""
+    if _is_furniture(line) or _TRANSCRIPT_NOTE.match(line.key):
         return "boilerplate"
-    if line.words <= 14 and is_credit_line(line):
-        return "credit"
-    if line.text[0] in "[(" and line.words <= _LINK_MAX_WORDS and _BRACKETED_LINK.fullmatch(line.text):
+    if line.words <= _CALL_MAX_WORDS:
+        if line.stop == ":" and _CALL.match(line.key):
+            return "prompt"
+        if is_credit_line(line):
+            return "credit"
+    if line.words > _LINK_MAX_WORDS:
+        return None
+    if line.text[0] in "[(" and _BRACKETED_LINK.fullmatch(line.text):
         return "promo"
-    if line.words <= _LINK_MAX_WORDS and "." in line.text and _LINK_CARD.fullmatch(line.text):
+    if "." in line.text and _LINK_CARD.fullmatch(line.text):
         return "caption"
-    if line.words <= _LINK_MAX_WORDS and ":" in line.text and _LABELLED_LINK.match(line.text):
-        return "promo"
-    return None
+    return "promo" if ":" in line.text and _LABELLED_LINK.match(line.text) else None
 
 
 def _is_furniture(line: Line) -> bool:
@@ -119,7 +125,7 @@ def split_inside(lines: list[Line]) -> None:
     for line in lines:
         if line.zone in (None, "caption") and line.words <= CAPTION_MAX_WORDS:
             _cut_credit(line)
-        if line.zone in (None, "body") and not line.pieces and line.text[-1] in ")].":
+        if line.zone in (None, "body") and not line.pieces and line.text.endswith((")", "]", ").", "].")):
             _cut_promo(line)
         if line.zone is None and line.words <= _BIO_MAX_WORDS and _BIO.search(line.text):
             _cut_bio(line)

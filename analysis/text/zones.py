@@ -152,6 +152,9 @@ def _mark_repeats(text: str, blocks: list[Block]) -> list[Block]:
     seen: dict[str, int] = {}
     out: list[Block] = []
     for i, block in enumerate(blocks):
-        first = seen.setdefault(" ".join(text[block.start : block.end].split()), i)
+        part = text[block.start : block.end]
+        if not part.isascii() or "  " in part or "\n" in part or "\t" in part:
+            part = " ".join(part.split())
+        first = seen.setdefault(part, i)
         out.append(block if first == i else Block(block.start, block.end, block.zone, first, block.turn))
     return out

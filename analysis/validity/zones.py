@@ -16,7 +16,7 @@ from analysis.text.zones import ZONES, Block, split_zones
 NOTES = {
     "coded192 developed": "coded192, odd articles and even ones of sets c1 to c4; rules developed on it",
     "coded192 unseen": "coded192, even articles of sets c5 to c8; not looked at, rules not changed for it",
-    "coded12": "coded12, coder a; not looked at, except that one article was opened for its layout",
+    "coded12": "coded12, coder a; five cues were added after looking at its errors (macro F1 before: 0.64)",
 }
 CODERS = "language-model coders, no human coding; embedded posts have no code there and count as body"
 UNSEEN_SETS = ("c5", "c6", "c7", "c8")
