@@ -1,0 +1,215 @@
+"""Proper names, found by rules, so that "United Nations" or "Grace Hope" is not scored as praise.
+
+Capitals in the middle of a sentence mean a name. Elsewhere they mean little: at the start of a sentence
+and in a title-case headline a word counts as a name only by other evidence, which is the rest of the
+text (`find_names` reads it from the article's body), a title or an institution's head noun behind it, or
+a short list of phrases that are names in any case ("united states", "supreme court").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cache
+from string import punctuation
+from typing import TYPE_CHECKING
+
+from analysis.lexicons.matcher import read_rows
+from analysis.measures.tokens import BEFORE
+
+if TYPE_CHECKING:
+    from analysis.text.reading import Reading
+
+TITLE_CASE_LOWER = (
+    0.1  # share of lower-case words, small words apart, up to which a text is title case; set by hand
+)
+TITLE_CASE_WORDS = 3  # fewer words than this decide nothing
+ENDS = frozenset(".?!:;…|—–")  # what, at the end of a token, makes the next one open a sentence
+QUOTES = frozenset("\"'“”‘’«»()[]")
+OPENERS = "\"'“‘«([*•-–—"
+_POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+_RUN = re.compile(r"[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*)*")
+
+
+@cache
+def _listed(category: str) -> frozenset[str]:
+    """Return the words of one category of the list of name parts."""
+    return frozenset(row["term"] for row in read_rows("name_parts") if row["category"] == category)
+
+
+def _bare(token: str) -> str:
+    """Return a token without the punctuation around it and without a possessive ending."""
+    return _POSSESSIVE.sub("", token.strip("".join(QUOTES) + ".,;:!?…|—–*•-"))
+
+
+def is_title_case(tokens: Sequence[str]) -> bool:
+    """Tell whether a text capitalises all but its small words, so that capitals say nothing.
+
+    >>> is_title_case("Peace Talks Resume After a Long Winter".split())
+    True
+    >>> is_title_case("The Peace Fund met.".split())
+    False
+    """
+    words = [
+        word for word in map(_bare, tokens) if word[:1].isalpha() and word.lower() not in _listed("small")
+    ]
+    lower = sum(word[0].islower() for word in words)
+    return len(words) >= TITLE_CASE_WORDS and lower <= TITLE_CASE_LOWER * len(words)
+
+
+def _opens_sentence(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether a token stands where any word has a capital."""
+    token, before = tokens[at], tokens[at - 1]
+    if not before or token[0] in OPENERS:
+        return True
+    closing = before.rstrip("\"'”’)]")
+    if not closing or closing[-1] in ENDS:
+        bare = _bare(before)
+        return not (
+            closing[-1:] == "." and (len(bare) == 1 or "." in bare or bare.lower() in _listed("title"))
+        )
+    return before in OPENERS
+
+
+def is_candidate(token: str) -> bool:
+    """Tell quickly whether a token can be part of a name at all.
+
+    >>> is_candidate("Hope"), is_candidate("hope"), is_candidate("united")
+    (True, False, True)
+    """
+    return not token.islower() or token.strip(punctuation) in _fixed_words()
+
+
+@cache
+def _fixed_words() -> frozenset[str]:
+    """Return the words of the phrases that are names in any case."""
+    return frozenset(word for phrase in _listed("phrase") for word in phrase.split())
+
+
+def find_masked(
+    tokens: Sequence[str], places: Collection[int], text: str, names: Collection[str] = ()
+) -> frozenset[int]:
+    """Return those of the places whose token is part of a proper name.
+
+    Parameters
+    ----------
+    tokens : sequence of str
+        White-space tokens behind three empty ones for the edge (`tokens.split_tokens`).
+    places : collection of int
+        The tokens in question: lexicon words.
+    text : str
+        What else there is to read: a word that opens a sentence here may stand inside one there.
+    names : collection of str
+        Names known from elsewhere, as `find_names` gives them.
+
+    Returns
+    -------
+    frozenset of int
+        A part of `places`.
+    """
+    title_case = is_title_case(tokens[BEFORE:]) if places else False
+    return frozenset(at for at in places if _is_name(tokens, at, text, names, title_case))
+
+
+def _is_name(tokens: Sequence[str], at: int, text: str, names: Collection[str], title_case: bool) -> bool:
+    """Decide about one token."""
+    word = _bare(tokens[at])
+    if _in_fixed_name(tokens, at) or (names and _is_known(tokens, at, names)):
+        return True
+    if not word[:1].isupper() or (word.isupper() and len(word) > 1) or word.lower() in _listed("never"):
+        return False
+    if title_case:
+        return _heads_institution(tokens, at)
+    if not _opens_sentence(tokens, at):
+        return True
+    return _heads_institution(tokens, at) or _is_forename(tokens, at) or _is_name_elsewhere(word, text)
+
+
+def _in_fixed_name(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether a token belongs to a phrase that is a name in any case."""
+    word = _bare(tokens[at]).lower()
+    after = _bare(tokens[at + 1]).lower() if at + 1 < len(tokens) else ""
+    return f"{word} {after}" in _listed("phrase") or f"{_bare(tokens[at - 1]).lower()} {word}" in _listed(
+        "phrase"
+    )
+
+
+def _heads_institution(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether a word that names offices stands before a capitalised noun for one: "Energy Secretary"."""
+    after = _bare(tokens[at + 1]) if at + 1 < len(tokens) else ""
+    return (
+        after[:1].isupper()
+        and after.lower() in _listed("head")
+        and _bare(tokens[at]).lower() in _listed("part")
+        and tokens[at][-1].isalpha()
+    )
+
+
+def _is_forename(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether a word that is also a forename or a title stands before a capitalised word."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    return after[:1].isupper() and after != "I" and _bare(tokens[at]).lower() in _listed("forename")
+
+
+def _is_name_elsewhere(word: str, text: str) -> bool:
+    """Tell whether a word stands capitalised inside a sentence of the text, at least as often as not."""
+    inside = plain = 0
+    for hit in re.finditer(rf"(?<=[\w,;] ){re.escape(word)}\b", text, re.IGNORECASE):
+        inside += hit.group() == word
+        plain += hit.group().islower()
+    return inside > 0 and inside >= plain
+
+
+def _is_known(tokens: Sequence[str], at: int, names: Collection[str]) -> bool:
+    """Tell whether a token stands in a known name, or is the last word of one alone."""
+    word = _bare(tokens[at]).lower()
+    for name in names:
+        parts = name.lower().split()
+        if word == parts[-1]:
+            return True
+        for k, part in enumerate(parts):
+            first = at - k
+            if (
+                part == word
+                and first >= 0
+                and [_bare(t).lower() for t in tokens[first : first + len(parts)]] == parts
+            ):
+                return True
+    return False
+
+
+def find_names(reading: Reading) -> frozenset[str]:
+    """Return the names in the running text of an article: the evidence for scoring its headline.
+
+    A name is a run of capitalised words inside a sentence; a single word counts only if the body
+    writes it with a capital more often than without.
+
+    Parameters
+    ----------
+    reading : Reading
+        The article.
+
+    Returns
+    -------
+    frozenset of str
+        As printed, without possessive endings.
+    """
+    found: Counter[str] = Counter()
+    for sentence in reading.sentences:
+        if reading.blocks[sentence.block].zone in ("body", "dek", "caption"):
+            found.update(_names_in(reading.text[sentence.start : sentence.end]))
+    plain = {word for word in reading.words.texts if word.islower()}
+    return frozenset(name for name in found if " " in name or name.lower() not in plain)
+
+
+def _names_in(sentence: str) -> list[str]:
+    """Return the capitalised runs of one sentence that do not begin it."""
+    if is_title_case(sentence.split()):
+        return []
+    runs = [run for run in _RUN.finditer(sentence) if run.start() > 1 and sentence[run.start() - 1] == " "]
+    return [
+        _POSSESSIVE.sub("", run.group())
+        for run in runs
+        if sentence[run.start() - 2] not in ENDS and not run.group().isupper()
+    ]

@@ -1,0 +1,206 @@
+"""How vaderSentiment cuts a text into tokens, and which of them its rules can tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import chain, compress, count
+from string import punctuation
+
+from vaderSentiment import vaderSentiment as library
+
+BEFORE = 3  # words before a lexicon word that the library's rules look at
+EDGE = ""  # stands, three times, before the first token: no token is empty
+SHORTEST_STRIPPED = 3  # a token that strips to fewer characters keeps its punctuation (the library's rule)
+REMEMBERED = 200_000  # distinct tokens, surroundings and scores kept: bounds the memory of long runs
+# Words and phrases that the rules of the library name in their code instead of in a list.
+RULE_WORDS = frozenset("no or nor never so this without doubt but".split())
+RULE_PHRASES = ("at least", "kind of")
+BEFORE_TEXT = "before the text"  # the role of an edge
+NOTHING, BUT, EMOJI = "", "but", "an emoji"  # kinds of token beside the lexicon words
+
+
+@cache
+def read_analyzer() -> library.SentimentIntensityAnalyzer:
+    """Load the installed library's lexicons once."""
+    return library.SentimentIntensityAnalyzer()
+
+
+@cache
+def _emoji() -> dict[str, str]:
+    """Return the emoji of one character: the library looks at characters one by one."""
+    return {sign: name for sign, name in read_analyzer().emojis.items() if len(sign) == 1}
+
+
+@cache
+def _phrases() -> list[list[str]]:
+    """Return the phrases that the library's rules look for, as lists of words."""
+    named = chain(library.SPECIAL_CASES, library.BOOSTER_DICT, RULE_PHRASES)
+    return [phrase.split() for phrase in named if " " in phrase]
+
+
+@cache
+def context_words() -> frozenset[str]:
+    """Return the words that the library's rules name: boosters, negations and what belongs to phrases."""
+    return RULE_WORDS.union(library.BOOSTER_DICT, library.NEGATE, library.SPECIAL_CASES, *_phrases())
+
+
+@cache
+def special_words() -> frozenset[str]:
+    """Return "no" and of each phrase its first word, if of the lexicon, and one that tells it.
+
+    The telling word is its lexicon word or its longest: where none of them is near, no phrase is.
+    """
+    lexicon = read_analyzer().lexicon
+    telling = (max(words, key=lambda word: (word in lexicon, len(word))) for words in _phrases())
+    return frozenset(["no", *telling, *(words[0] for words in _phrases() if words[0] in lexicon)])
+
+
+def strip_token(token: str) -> str:
+    """Take the punctuation off a token, unless hardly anything would be left (an emoticon).
+
+    >>> strip_token('"Peace!"'), strip_token(":)"), strip_token("(US)")
+    ('Peace', ':)', '(US)')
+    """
+    stripped = token.strip(punctuation)
+    return stripped if len(stripped) >= SHORTEST_STRIPPED else token
+
+
+class Kinds(dict[str, str]):
+    """Token as printed → its kind, filled as tokens are met.
+
+    The kind is `NOTHING`, `BUT`, `EMOJI`, or for a lexicon word the first word met that the rules treat
+    alike: of the same valence in every lexicon, in capitals or not, and in none of the rules' own lists.
+
+    Parameters
+    ----------
+    supplement : mapping of str to float
+        Words that a second lexicon adds or values otherwise.
+    special : collection of str
+        Further words that a second lexicon values by their surroundings: each is a kind of its own.
+    """
+
+    __slots__ = ("_alike", "_known", "_lexicon", "_special", "_supplement", "emoji_met")
+
+    def __init__(self, supplement: Mapping[str, float], special: Iterable[str] = ()) -> None:
+        self._lexicon: dict[str, float] = read_analyzer().lexicon
+        self._supplement = supplement
+        self._known = (self._lexicon.keys() | supplement.keys() | {BUT}) - library.BOOSTER_DICT.keys()
+        self._special = context_words().union(special)
+        self._alike: dict[tuple[object, ...], str] = {}
+        self.emoji_met = False
+        self[EDGE] = NOTHING
+
+    def __missing__(self, token: str) -> str:
+        """Classify a token that has not been met before."""
+        word = token.strip(punctuation)
+        lower = (word if len(word) >= SHORTEST_STRIPPED else token).lower()
+        if not token.isascii() and not _emoji().keys().isdisjoint(token):
+            self.emoji_met, kind = True, EMOJI
+        elif lower in self._known:
+            kind = self._kind_of(strip_token(token), lower)
+        else:
+            kind = NOTHING
+        self[token] = kind
+        return kind
+
+    def _kind_of(self, word: str, lower: str) -> str:
+        """Return the first lexicon word met that the rules treat as they treat this one."""
+        upper = word.isupper()
+        if lower == BUT:
+            return BUT
+        if lower in self._special:
+            return word if upper else lower
+        own = self._lexicon.get(lower)
+        return self._alike.setdefault(
+            (own, self._supplement.get(lower, own), upper), word if upper else lower
+        )
+
+
+class Roles(dict[str, str]):
+    """Token as printed → what it is to a lexicon word behind it where no phrase of the library is near.
+
+    Empty for a word that changes nothing. Words with the same effect share the first of them, so that
+    few surroundings are distinct.
+    """
+
+    __slots__ = ("_lexicon", "_plain", "_supplement")
+
+    def __init__(self, supplement: Mapping[str, float]) -> None:
+        self._lexicon: dict[str, float] = read_analyzer().lexicon
+        self._supplement = supplement
+        self._plain: dict[bool, str] = {}
+        self[EDGE] = BEFORE_TEXT
+
+    def __missing__(self, token: str) -> str:
+        """Classify a token that has not been met before a lexicon word."""
+        word = strip_token(token)
+        self[token] = self._role_of(word, word.lower())
+        return self[token]
+
+    def _role_of(self, word: str, lower: str) -> str:
+        """Return the word that stands for this one."""
+        increment = library.BOOSTER_DICT.get(lower)
+        if lower in RULE_WORDS or lower in special_words():
+            return word if increment and word.isupper() else lower
+        if lower in self._lexicon or lower in self._supplement:
+            return self._plain.setdefault(lower in self._lexicon, lower)
+        if increment:
+            alike = next(other for other, value in library.BOOSTER_DICT.items() if value == increment)
+            return alike.upper() if word.isupper() else alike
+        return "not" if lower in library.NEGATE or "n't" in lower else NOTHING
+
+
+def split_tokens(kinds: Kinds, text: str) -> tuple[str, list[str], list[int]]:
+    """Return a text with its emoji described, its tokens behind three edges, and the places to look at."""
+    if len(kinds) > REMEMBERED:
+        kinds.clear()
+        kinds[EDGE] = NOTHING
+    tokens = [EDGE, EDGE, EDGE, *text.split()]
+    places = list(compress(count(), map(kinds.__getitem__, tokens)))
+    if kinds.emoji_met and any(kinds[tokens[at]] is EMOJI for at in places):
+        text = describe_emoji(text)[0]
+        tokens = [EDGE, EDGE, EDGE, *text.split()]
+        places = list(compress(count(), map(kinds.__getitem__, tokens)))
+    return text, tokens, places
+
+
+def describe_emoji(text: str) -> tuple[str, list[int]]:
+    """Put the library's descriptions in the place of emoji; say for each character where it comes from.
+
+    >>> describe_emoji("Won🎉")[0]
+    'Won party popper'
+    """
+    parts, origins, after_blank = [], [], True
+    for at, sign in enumerate(text):
+        name = _emoji().get(sign)
+        part = sign if name is None else name if after_blank else " " + name
+        parts.append(part)
+        origins.extend([at] * len(part))
+        after_blank = name is None and sign == " "
+    return "".join(parts), origins
+
+
+def find_spans(text: str, described: str, tokens: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where tokens, in their order, stand in a text, without the punctuation around them.
+
+    `described` is the text with its emoji described, or the text itself.
+    """
+    spans, free = [], 0
+    for token in tokens:
+        at = described.find(token, free)
+        while not _stands_alone(described, at, at + len(token)):
+            at = described.find(token, at + 1)
+        free = at + len(token)
+        word = strip_token(token)
+        start = at + token.find(word)
+        spans.append((start, start + len(word)))
+    if described is text:
+        return spans
+    origins = describe_emoji(text)[1]
+    return [(origins[start], origins[end - 1] + 1) for start, end in spans]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch has white space or the text's edge on both sides."""
+    return not text[start - 1 : start].strip() and not text[end : end + 1].strip()

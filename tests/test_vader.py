@@ -1,0 +1,146 @@
+"""The scorer gives the library's numbers, whatever the text; the words behind them add up."""
+
+import random
+from math import sqrt
+from time import process_time
+
+import pytest
+from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, SentimentIntensityAnalyzer
+
+from analysis.measures.sentiment import score_sentiment
+from analysis.measures.tokens import describe_emoji, find_spans, strip_token
+
+LIBRARY = SentimentIntensityAnalyzer()
+LEXICON = list(LIBRARY.lexicon)
+AROUND = [
+    *BOOSTER_DICT,
+    *NEGATE,
+    *SPECIAL_CASES,
+    "no",
+    "or",
+    "nor",
+    "least",
+    "at",
+    "very",
+    "so",
+    "this",
+    "doubt",
+]
+PLAIN = [
+    "the",
+    "table",
+    "don’t",
+    "http://good.example/bad?x=1",
+    "--",
+    "...",
+    "®",
+    "😁",
+    "❤️",
+    "a😁b",
+    "İ",
+    "of",
+    "kind",
+    "but",
+]
+SPACES = [" "] * 20 + ["  ", "\t", "\n", "\u00a0", "\u2003", "\x1c", "\u200b"]
+MARKS = [*'.,!?;:")', "!!", "??", "?!?!", "…", "’s"]
+
+
+def library_scores(text: str) -> tuple[float, ...]:
+    scores = LIBRARY.polarity_scores(text)
+    return scores["neg"], scores["neu"], scores["pos"], scores["compound"]
+
+
+def own_scores(text: str) -> tuple[float, ...]:
+    found = score_sentiment(text)
+    return found.neg, found.neu, found.pos, found.compound
+
+
+def invent(rng: random.Random) -> str:
+    """Make a string of lexicon words, words the rules name, marks and odd spaces."""
+    parts = []
+    for _ in range(rng.choice([0, 1, 2, 3, 5, 8, 12, 30])):
+        word = rng.choice(rng.choices([LEXICON, AROUND, PLAIN], [35, 45, 20])[0])
+        word = rng.choices([word, word.upper(), word.capitalize()], [75, 15, 10])[0]
+        tail = rng.choice(MARKS) if rng.random() < 0.15 else ""
+        head = rng.choice("\"'(“#@") if rng.random() < 0.05 else ""
+        parts += [head + word + tail, rng.choice(SPACES)]
+    return "".join(parts)
+
+
+def test_generated_strings_score_as_in_the_library():
+    rng = random.Random(11)
+    texts = [invent(rng) for _ in range(3000)]
+    assert [text for text in texts if own_scores(text) != library_scores(text)] == []
+
+
+@pytest.mark.slow
+def test_twenty_thousand_generated_strings_score_as_in_the_library():
+    rng = random.Random(12)
+    texts = (invent(rng) for _ in range(20_000))
+    assert [text for text in texts if own_scores(text) != library_scores(text)] == []
+
+
+QUIRKS = """
+good | GOOD | GOOD day | good good but good bad good | bad bad bad but bad but bad | not so good | ... | !
+this good thing | never so good | without doubt good | without a doubt good | the least good | at least good
+least good | very least good | kind of good | kind of | the kind | no good | no problem or good thing | no
+NO good reason | the bomb | bad ass | a kiss of death | to die for | yeah right | just enough good
+sort of bad
+good bad | good © bad | 😁😁 | great 😁! | isn't bad | isn’t bad | Good? Bad?? Worse??? | great!!!!!!
+:) :( :-D
+(good) | $: | can't stand it | sublime table KISS OF DEATH | THE SHIT happens | no, good | No Good | BUT good
+"""
+
+
+@pytest.mark.parametrize("text", ["", " ", *QUIRKS.replace("\n", " | ").split(" | ")])
+def test_quirks_of_the_library_are_kept(text):
+    assert own_scores(text) == library_scores(text)
+
+
+@pytest.mark.parametrize("text", ["Good 😁 and bad", "not a great day, but a good one!", "VERY good AWFUL ©"])
+def test_drivers_add_up_to_the_compound(text):
+    found = score_sentiment(text)
+    total = sum(driver.valence for driver in found.drivers)
+    total += found.emphasis if total > 0 else -found.emphasis
+    assert round(total / sqrt(total**2 + 15), 4) == found.compound
+
+
+def test_drivers_stand_where_they_say():
+    text = "So “good”, (bad) party! A part good😁bad."
+    assert [(d.term, text[d.start : d.end]) for d in score_sentiment(text).drivers] == [
+        ("bad", "bad"), ("party", "party"), ("good", "good"), ("😁", "😁"),
+    ]  # fmt: skip
+
+
+def test_negation_turns_a_driver():
+    driver = score_sentiment("It was not good.").drivers[0]
+    assert driver.term == "good"
+    assert driver.valence == pytest.approx(1.9 * -0.74)
+
+
+@pytest.mark.parametrize("unit", ["good but bad table ", "GOOD bad no kind of ", "x" * 19 + " "])
+def test_a_line_of_a_megabyte_takes_linear_time(unit):
+    def seconds(repeats: int) -> float:
+        start = process_time()
+        assert abs(score_sentiment(unit * repeats).compound) <= 1
+        return process_time() - start
+
+    seconds(100)
+    assert seconds(50_000) < 10 * 8 * max(seconds(6_250), 0.01)
+
+
+def test_stripping_keeps_emoticons():
+    assert [strip_token(token) for token in (":)", "(ok)", "“good”", "...good!")] == [
+        ":)",
+        "(ok)",
+        "“good”",
+        "good",
+    ]
+
+
+def test_spans_survive_emoji():
+    text = "😁good"
+    described, origins = describe_emoji(text)
+    assert len(described) == len(origins)
+    assert find_spans(text, described, [described.split()[0]]) == [(0, 1)]
