@@ -123,7 +123,7 @@ def test_zone_of_a_line_between_paragraphs(line, expected):
         "He walked home.",
         "So what went wrong?",
         "Also on Monday, a bus stopped on the same bridge.",
-        "Watch parties were held all over the town: at least ten of them on Monday night alone, said a clerk.",
+        "Watch parties were held all over the town: ten of them on Monday night alone, said a clerk.",
         "The clerk knew better. It was the brake again, as in May (the third time this year)",
         '"He is going to be fine."',
         "The source: a clerk who asked not to be named, said that the brake was old.",

@@ -127,7 +127,7 @@ def split_inside(lines: list[Line]) -> None:
             _cut_credit(line)
         if line.zone in (None, "body") and not line.pieces and line.text.endswith((")", "]", ").", "].")):
             _cut_promo(line)
-        if line.zone is None and line.words <= _BIO_MAX_WORDS and _BIO.search(line.text):
+        if line.zone in (None, "prompt") and line.words <= _BIO_MAX_WORDS and _BIO.search(line.text):
             _cut_bio(line)
         if line.zone in ("prompt", "credit") and (match := _PROMPT_TAIL.search(line.text)):
             line.pieces = _two(line, line.start + match.start(), line.zone, "boilerplate")
