@@ -17,6 +17,7 @@ from analysis.text.phrases import (
     Phrase,
     before_comma,
     gap,
+    heads_source,
     is_capital,
     role_after,
     walk_left,
@@ -39,7 +40,11 @@ _NOUNISH = frozenset(
 _NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())
 _NOT_SUBJECTS = frozenset("that it this there me us him her them you".split())
 _LEADS = frozenset("but and so yet then meanwhile however yes no well still".split())
-_SPAN_LOOK_BACK = 14
+_CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
+
+
+# Fewer words before "according to" mean that the claim follows it.
+MIN_BEFORE = 3
 
 
 class Verb(NamedTuple):
@@ -145,12 +150,29 @@ def _subject(layout: Layout, first: int, low: int) -> Phrase | None:
     if any(mark in between for mark in ",—–)") or "--" in between:
         return before_comma(text, words, low, before)
     phrase = walk_left(text, words, before - 1, low)
-    return _named_apposition(layout, phrase, low)
+    return (
+        phrase
+        if phrase is None or _is_headed(words, phrase)
+        else _before_clause(layout, before, low) or phrase
+    )
 
 
-def _named_apposition(layout: Layout, phrase: Phrase | None, low: int) -> Phrase | None:
-    """Leave a subject as it is, unless it is the tail of an apposition without a closing comma."""
-    return phrase
+def _is_headed(words: Words, phrase: Phrase) -> bool:
+    """Say whether a phrase has a name, a pronoun or a noun that can head a source."""
+    span = range(phrase.first, phrase.last)
+    return any(
+        words.keys[i] in PRONOUNS or heads_source(words.keys[i]) or is_capital(words.texts[i]) for i in span
+    )
+
+
+def _before_clause(layout: Layout, before: int, low: int) -> Phrase | None:
+    """Return the subject before a clause without commas: "an aide who was not named said"."""
+    keys = layout.words.keys
+    for i in range(before - 1, max(low, before - _CLAUSE_WORDS), -1):
+        if keys[i] in ("who", "that"):
+            phrase = walk_left(layout.text, layout.words, i - 1, low)
+            return phrase if phrase is not None and _is_headed(layout.words, phrase) else None
+    return None
 
 
 def _object_after(layout: Layout, i: int, high: int) -> Phrase | None:
@@ -205,7 +227,7 @@ def read_event(layout: Layout, i: int) -> Event | None:
         behind = _object_after(layout, i, high)
         if behind is not None and (i == low or words.keys[behind.first] not in PRONOUNS):
             phrase, inverted = behind, True
-    if participle and not passive and first == i:
+    if infinitive or (participle and not passive and first == i):
         phrase = None
     last = i + 1
     return Event(i, last, verb, phrase, inverted, low, high)
@@ -214,12 +236,18 @@ def read_event(layout: Layout, i: int) -> Event | None:
 def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> Event | None:
     """Read "according to NAME"."""
     low, high = stretch
-    if i + 2 >= high + 0 and i + 2 > high or i + 1 >= high or layout.words.keys[i + 1] != "to":
+    if i + 1 >= high or layout.words.keys[i + 1] != "to":
         return None
     phrase = walk_right(layout.text, layout.words, i + 2, high)
     if phrase is None:
         return None
     role = role_after(layout.text, layout.words, phrase.last, high)
+    if (
+        role is not None
+        and i - low < MIN_BEFORE
+        and not (role[1] < high and "," in gap(layout.text, layout.words, role[1]))
+    ):
+        role = None
     return Event(i, i + 2, verb, phrase._replace(role=role), True, low, high)
 
 

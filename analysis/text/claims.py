@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.text.attribution import Event, Layout
+from analysis.text.names import is_outlet
 from analysis.text.phrases import gap, walk_right
 from analysis.text.sources import Sources
-from analysis.text.speakers import Speaker, is_outlet
+from analysis.text.speakers import Speaker
 
 MIN_CLAIM_WORDS = 3
-# From this length a sentence before "NAME, ROLE, told reporters" is a statement printed without marks.
+# From this length "CLAUSE, NAME, ROLE, told reporters" is a statement printed without marks.
 MIN_STATEMENT_WORDS = 20
 _CLAIM_USES = frozenset(("say", "tell", "prep", "find"))
 _FIRST_PERSON = frozenset(
@@ -25,6 +25,16 @@ _ADVERBIAL = frozenset(
     "tuesday wednesday thursday friday saturday sunday when while as earlier later about of via "
     "through recently".split()
 )
+# "with CNN", "on the BBC": words that lead to an outlet, and how far behind the verb they are looked for.
+_TO_OUTLET = frozenset(("with", "on", "to", "by", "via"))
+_OUTLET_WITHIN = 14
+# Verbs whose object is a clause even without "that"; behind others a finite verb must follow soon.
+_PLAIN = frozenset(("say", "according to", "insist"))
+_FINITE = frozenset(
+    "is are was were has have had will would can could may might must should did does do went came "
+    "began".split()
+)
+_VERB_WITHIN = 9
 _THAT_WITHIN = 10  # words between the verb and its "that"
 
 
@@ -59,12 +69,14 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
     speaker = sources.speaker_of(event)
     if not speaker.name or (event.verb.use == "find" and speaker.type not in ("document", "institution")):
         return None
+    if event.phrase is not None and event.verb.use != "prep" and not sources.is_somebody(event.phrase):
+        return None
     behind = _claim_before(layout, event)
     found = behind or _claim_after(layout, event)
     if found is None:
         return None
     first, last = found
-    if last - first < MIN_CLAIM_WORDS:
+    if last - first < MIN_CLAIM_WORDS or layout.words.keys[first] in ("and", "or", "but", "as"):
         return None
     start, end = layout.words.starts[first], layout.words.ends[last - 1]
     if _covered(start, end, quoted):
@@ -84,7 +96,9 @@ def _covered(start: int, end: int, quoted: Sequence[tuple[int, int]]) -> bool:
 def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     """Return the clause before an attribution that ends its sentence: "CLAUSE, X said Monday"."""
     words = layout.words
-    begin = event.first if event.inverted or event.phrase is None else event.phrase.first
+    if event.phrase is None or _leads_on(layout, event):
+        return None
+    begin = event.first if event.inverted else event.phrase.first
     if begin - event.low < MIN_CLAIM_WORDS:
         return None
     if event.verb.use == "prep":
@@ -92,7 +106,7 @@ def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     if "," not in gap(layout.text, words, begin):
         return None
     rest = event.last
-    if event.inverted and event.phrase is not None:
+    if event.inverted:
         return event.low, event.first
     if rest < event.high and words.keys[rest] not in _ADVERBIAL and event.verb.use != "tell":
         return None
@@ -101,6 +115,15 @@ def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     if any(words.keys[i] == "that" for i in range(rest, min(event.high, rest + _THAT_WITHIN))):
         return None
     return event.low, begin
+
+
+def _leads_on(layout: Layout, event: Event) -> bool:
+    """Say whether a quotation follows the attribution directly."""
+    q = bisect_left(layout.quote_first, event.high)
+    if q == len(layout.quote_first) or layout.quote_first[q] != event.high:
+        return False
+    between = gap(layout.text, layout.words, event.high)
+    return not any(mark in between for mark in ".!?\n")
 
 
 def _after_hearer(layout: Layout, event: Event) -> int | None:
@@ -120,17 +143,35 @@ def _claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         first = event.phrase.role[1] if event.phrase.role else event.phrase.last
         if event.verb.use != "prep":
             return None
-    for i in range(first, min(event.high, first + _THAT_WITHIN)):
-        if words.keys[i] == "that":
-            return i + 1, _sentence_end(layout, event)
+    that = _find_that(layout, event, first)
+    if that is not None:
+        return that + 1, _sentence_end(layout, event)
     if event.verb.use == "tell":
         after = _after_hearer(layout, event)
         return None if after is None else (after, _sentence_end(layout, event))
     if first >= event.high or (words.keys[first] in _ADVERBIAL and event.verb.use != "prep"):
         return None
-    if event.verb.use == "find":
+    if event.verb.use == "find" or (
+        event.verb.lemma not in _PLAIN and not _has_verb(layout, first, event.high)
+    ):
         return None
     return first, _sentence_end(layout, event)
+
+
+def _find_that(layout: Layout, event: Event, first: int) -> int | None:
+    """Return the "that" which opens a claim, behind the hearer or an adverbial if need be."""
+    keys = layout.words.keys
+    if first >= event.high or event.verb.use == "prep":
+        return None
+    if keys[first] != "that" and keys[first] not in _ADVERBIAL and event.verb.use != "tell":
+        return None
+    return next((i for i in range(first, min(event.high, first + _THAT_WITHIN)) if keys[i] == "that"), None)
+
+
+def _has_verb(layout: Layout, first: int, high: int) -> bool:
+    """Say whether a clause with a finite verb seems to begin here, rather than an object."""
+    keys = layout.words.keys[first : min(high, first + _VERB_WITHIN)]
+    return any(key in _FINITE or key.endswith(("'s", "'ll", "n't", "'re", "'d", "'ve")) for key in keys)
 
 
 def _sentence_end(layout: Layout, event: Event) -> int:
@@ -160,15 +201,30 @@ def _is_verbatim(layout: Layout, event: Event, content: tuple[int, int], speaker
     return event.phrase is not None and event.phrase.role is not None and hearer in _HEARERS
 
 
-_INTERVIEW = re.compile(r"^(?:[^.;:“”\"]{0,40}?\b)?(?:to|with|by|on|from)\s+", re.IGNORECASE)
-
-
 def told_outlet(layout: Layout, event: Event) -> str:
     """Return the outlet that a source spoke to: "told Reuters", "said in an interview with the Gazette"."""
     words = layout.words
+    first = event.last
     if event.verb.lemma == "tell" and not event.inverted:
-        phrase = walk_right(layout.text, words, event.last, event.high)
-        if phrase is not None:
-            name = layout.text[words.starts[phrase.first] : words.ends[phrase.last - 1]]
-            return name if is_outlet(name) else ""
+        return _outlet_at(layout, first, event.high)
+    for i in range(first, min(event.high, first + _OUTLET_WITHIN)):
+        if words.keys[i] in _TO_OUTLET:
+            found = _outlet_at(layout, i + 1, event.high)
+            if found:
+                return found
+    return ""
+
+
+def _outlet_at(layout: Layout, first: int, high: int) -> str:
+    """Return the outlet whose name begins at a word, "" if none does."""
+    phrase = walk_right(layout.text, layout.words, first, high)
+    if phrase is None:
+        return ""
+    article = "the " if layout.words.keys[first] == "the" else ""
+    start, end = phrase.first + bool(article), phrase.last
+    while end > start:
+        name = layout.text[layout.words.starts[start] : layout.words.ends[end - 1]]
+        if is_outlet(article + name):
+            return name.removesuffix("’s").removesuffix("'s")
+        end -= 1
     return ""

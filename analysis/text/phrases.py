@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from analysis.lexicons.matcher import read_rows
 from analysis.text.words import Words
 
 DETERMINERS = frozenset(
@@ -37,7 +39,7 @@ _STOPS = frozenset(
     "here also now later meanwhile however still just said says say told tells asked added out up off "
     "down again already".split()
 )
-_NOT_PHRASE = frozenset(
+NOT_PHRASE = frozenset(
     "in on at by for from with after before during when while as if because although though since "
     "until despite amid following asked speaking writing responding according to that which who whose "
     "where but".split()
@@ -54,6 +56,12 @@ class Phrase(NamedTuple):
     role: tuple[int, int] | None = None
 
 
+@cache
+def read_source_nouns() -> dict[str, str]:
+    """Return the nouns that head a source, with their category."""
+    return {row["term"]: row["category"] for row in read_rows("source_nouns")}
+
+
 def gap(text: str, words: Words, i: int) -> str:
     """Return what is printed between word i - 1 and word i."""
     return text[words.ends[i - 1] : words.starts[i]]
@@ -62,6 +70,16 @@ def gap(text: str, words: Words, i: int) -> str:
 def is_capital(word: str) -> bool:
     """Say whether a word begins with a capital letter."""
     return word[0].isupper()
+
+
+def heads_source(key: str) -> bool:
+    """Say whether a noun can head a source: listed, or made with -man or -woman."""
+    return key in read_source_nouns() or (len(key) > 5 and key.endswith(("man", "men")))
+
+
+def _in_name(word: str) -> bool:
+    """Say whether a word can stand inside a name: a capital, or a number as in "Channel 9"."""
+    return word[0].isupper() or word.isdigit()
 
 
 def _joins(text: str, words: Words, i: int) -> bool:
@@ -122,19 +140,14 @@ def walk_right(text: str, words: Words, first: int, high: int) -> Phrase | None:
         return None
     if keys[first] in PRONOUNS:
         return Phrase(first, first + 1)
-    if keys[first] in LINKS or keys[first].endswith("ly") and not is_capital(texts[first]):
+    if (keys[first] in LINKS or keys[first].endswith("ly")) and not is_capital(texts[first]):
         return None
     last, named = first + 1, is_capital(texts[first])
     while last < high and last - first < _MAX_WORDS and _joins(text, words, last):
         key = keys[last]
         if key in _STOPS or key in _PLACE_LINKS and named and key != "for":
             break
-        if (
-            named
-            and last - first > 1
-            and not is_capital(texts[last])
-            and key not in ("of", "de", "von", "van")
-        ):
+        if named and not is_capital(texts[last]) and not _goes_on(words, first, last):
             break
         if key in DETERMINERS and keys[last - 1] not in LINKS:
             break
@@ -143,6 +156,19 @@ def walk_right(text: str, words: Words, first: int, high: int) -> Phrase | None:
     while last - 1 > first and (keys[last - 1] in LINKS or keys[last - 1] in DETERMINERS):
         last -= 1
     return Phrase(first, last)
+
+
+def _goes_on(words: Words, first: int, at: int) -> bool:
+    """Say whether a phrase with a name goes on at a word in lower case: a role, or a small link."""
+    keys = words.keys
+    if keys[at] in ("of", "de", "von", "van", "bin", "al"):
+        return at - first == 1 or keys[at] != "of" or keys[at - 1] in read_source_nouns()
+    if words.texts[at].isdigit() and keys[at - 1] in ("channel", "news", "radio"):
+        return True
+    if keys[at - 1].endswith("'s") or keys[first] in DETERMINERS or not is_capital(words.texts[first]):
+        return True
+    nouns = read_source_nouns()
+    return any(key in nouns for key in keys[at : at + 3])
 
 
 def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]]:
@@ -168,7 +194,7 @@ def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> b
     lead = range(part[0], phrase.first)
     if any(words.keys[i] not in ("but", "and", "so", "yet", "meanwhile", "however") for i in lead):
         return False
-    if words.keys[part[0]] in _NOT_PHRASE and words.keys[part[0]] != "but":
+    if words.keys[part[0]] in NOT_PHRASE and words.keys[part[0]] != "but":
         return False
     return any(is_capital(words.texts[i]) for i in range(phrase.first, phrase.last)) or (
         words.keys[phrase.first] in DETERMINERS
@@ -208,10 +234,12 @@ def capital_run(
         end -= 1
     start = end
     while start > first:
-        if is_capital(texts[start - 1]):
+        if _in_name(texts[start - 1]):
             start -= 1
         elif start - 1 > first and texts[start - 1] in links and is_capital(texts[start - 2]):
             start -= 2
         else:
             break
+    while start < end and not is_capital(texts[start]):
+        start += 1
     return start, end

@@ -1,4 +1,4 @@
-"""Quotation marks to spans: direction, nesting, several paragraphs, unclosed marks; reset per paragraph."""
+"""Quotations over the paragraphs of a text: reopened, interrupted and unclosed marks; reset by paragraph."""
 
 from __future__ import annotations
 
@@ -7,21 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_ANY = re.compile("[\"“”„‟«»'‘’‚‛]")
-DOUBLES = frozenset('"“”„‟«»')
-OPENING_DOUBLES = frozenset("“„‟«")
-CLOSING_DOUBLES = frozenset("”»")
-# What may stand directly before an opening mark (besides white space) and directly after a closing one.
-_BEFORE_OPEN = frozenset("([{<—–-/…\"“”„‟«'‘‚‛*>|:•·")
-_AFTER_CLOSE = frozenset(".,;:!?)]}>—–-…\"”»'’/*<|")
-_DASHES = frozenset("—–-…")
-_STRONG_BEFORE = frozenset('.,?!…;:)—–-"”»')
-# Words that begin with an apostrophe, so that no quotation opens there.
-_CLIPPED = frozenset(
-    "em til tis twas twere cause cuz coz bout round n sup nuff tude fore neath gainst cept s re ve ll "
-    "d t m nother".split()
-)
-_CLIPPED_WORD = re.compile(r"(\d0s|\d\d(?![\w,])|[^\W\d_]+)")
+from analysis.text.marks import ANY_MARK, Marked, keep_outer, pair_doubles, pair_singles, read_marks
+
 # A quotation whose marks are not reopened may run on over so many paragraphs without a mark.
 MAX_SILENT_PARAGRAPHS = 4
 # An unclosed quotation ends before an attribution that closes its paragraph.
@@ -30,192 +17,12 @@ _TAIL = re.compile(
     r"(?:he|she|they|(?:[A-Z][\w’'-]*\.?\s){1,4}|the\s[\w’' -]{2,40}?)\s?(?:has\s|have\s|also\s)?"
     r"(?:said|says|told|added|wrote|claimed)(?:\s[^,;.]{2,60})?)\.?$"
 )
+_LEAD_WINDOW = 12  # characters
 # An opening mark without partner begins a quotation only at a paragraph's start or behind one of these.
 _LEAD_IN = re.compile(
     r"(?:[,:;.!?…)\]—–”\"’']|\b(?:said|says|say|saying|asked|wrote|added|adding|that|replied|read))\s*$"
 )
 _TAIL_WINDOW = 140  # characters at the end of a paragraph in which such an attribution is looked for
-
-
-class Marked(NamedTuple):
-    """A stretch within quotation marks: ``text[start:end]`` holds its marks where they are printed."""
-
-    start: int
-    end: int
-    unclosed: bool  # its closing or opening mark is missing
-    continues: bool  # the same quotation as the span before it (several paragraphs, interruption)
-    single: bool
-
-
-class _Mark(NamedTuple):
-    """One mark and the directions in which it can be read."""
-
-    at: int
-    char: str
-    opens: bool
-    closes: bool
-
-
-def _is_inch(text: str, at: int) -> bool:
-    """Say whether a straight mark after feet and inches (6'2") measures."""
-    return bool(re.search(r"\d\s?['’′]\s?\d{1,2}$", text[max(0, at - 8) : at]))
-
-
-def _read_double(text: str, at: int, start: int, end: int) -> _Mark | None:
-    """Read a double mark's directions from its neighbours inside the paragraph."""
-    char = text[at]
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
-    if char == '"' and before.isdigit() and _is_inch(text, at):
-        return None
-    can_open = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
-    can_close = not before.isspace() and (after.isspace() or after in _AFTER_CLOSE)
-    if char in OPENING_DOUBLES:
-        return _Mark(at, char, can_open or not can_close, can_close and not can_open)
-    if char in CLOSING_DOUBLES:
-        return _Mark(at, char, can_open and not can_close, can_close or not can_open)
-    if can_open == can_close:
-        return _Mark(at, char, True, True)
-    return _Mark(at, char, can_open, can_close)
-
-
-def _read_single(text: str, at: int, start: int, end: int) -> _Mark | None:
-    """Read a single mark; None for an apostrophe."""
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
-    if before.isalnum() and after.isalnum():
-        return None
-    can_open = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace() and text[at] != "’"
-    can_close = not before.isspace() and not after.isalnum() and text[at] not in "‘‚‛"
-    if can_open and (hit := _CLIPPED_WORD.match(text, at + 1)) and _clipped(hit[1]):
-        can_open = False
-    return _Mark(at, text[at], can_open, can_close) if can_open or can_close else None
-
-
-def _clipped(word: str) -> bool:
-    """Say whether a word after an apostrophe is a decade, a year or a clipped word."""
-    return word[0].isdigit() or word.lower() in _CLIPPED
-
-
-def _skip_attribute(text: str, at: int) -> bool:
-    """Say whether the mark opens the value of a markup attribute (``author="…"``)."""
-    return at > 1 and text[at - 1] == "=" and text[at - 2].isalnum()
-
-
-def _marks_of(text: str, start: int, end: int) -> tuple[list[_Mark], list[_Mark]]:
-    """Return the double and the single marks of a paragraph."""
-    doubles: list[_Mark] = []
-    singles: list[_Mark] = []
-    in_attribute = False
-    for hit in _ANY.finditer(text, start, end):
-        at = hit.start()
-        char = hit.group()
-        if char not in DOUBLES:
-            if (mark := _read_single(text, at, start, end)) is not None:
-                singles.append(mark)
-        elif in_attribute:
-            in_attribute = False
-        elif char == '"' and _skip_attribute(text, at):
-            in_attribute = True
-        elif (mark := _read_double(text, at, start, end)) is not None:
-            doubles.append(mark)
-    return doubles, singles
-
-
-class _Paired(NamedTuple):
-    """What the double marks of one paragraph come to."""
-
-    pairs: list[tuple[int, int]]  # opening and closing offsets
-    broken: list[tuple[int, int]]  # unclosed opening, and where the next quotation opens
-    pending: int | None  # opening that nothing in the paragraph closes
-    inner: list[tuple[int, int]]  # pairs of another style inside the pending one
-    stray: list[int]  # closing marks with nothing open
-
-
-def _same_style(one: str, other: str) -> bool:
-    """Say whether two marks are both straight or both shaped."""
-    return (one == '"') == (other == '"')
-
-
-def _ends_measure(marks: Sequence[_Mark], k: int, text: str) -> bool:
-    """Say whether a straight mark after a digit measures inches: the next mark closes too."""
-    mark = marks[k]
-    if mark.char != '"' or not text[mark.at - 1 : mark.at].isdigit() or k + 1 == len(marks):
-        return False
-    follower = marks[k + 1]
-    return follower.closes and not follower.opens and text[mark.at + 1 : mark.at + 2] == " "
-
-
-def _pair_doubles(text: str, marks: Sequence[_Mark]) -> _Paired:
-    """Pair the double marks of one paragraph with a stack that is never deeper than two."""
-    found = _Paired([], [], None, [], [])
-    outer: _Mark | None = None
-    nested: _Mark | None = None
-    inner: list[tuple[int, int]] = []
-    for k, mark in enumerate(marks):
-        if outer is None:
-            if mark.opens and not (mark.closes and text[mark.at - 1 : mark.at].isdigit()):
-                outer, nested, inner = mark, None, []
-            else:
-                found.stray.append(mark.at)
-        elif nested is not None:
-            if mark.closes:
-                inner.append((nested.at, mark.at))
-                nested = None
-        elif mark.closes and not (mark.opens and mark.at == outer.at + 1):
-            if not _ends_measure(marks, k, text):
-                found.pairs.append((outer.at, mark.at))
-                outer = None
-        elif _same_style(mark.char, outer.char):
-            found.broken.append((outer.at, mark.at))
-            outer, inner = mark, []
-        else:
-            nested = mark
-    return found._replace(pending=outer.at if outer else None, inner=inner)
-
-
-def _closing_single(text: str, marks: Sequence[_Mark], k: int) -> int | None:
-    """Return the index of the mark that closes the single quotation which opens at mark k."""
-    weak = None
-    for j in range(k + 1, len(marks)):
-        mark = marks[j]
-        if mark.opens and not mark.closes:
-            break
-        before, after = text[mark.at - 1], text[mark.at + 1 : mark.at + 3]
-        possessive = before in "sSnzx" and len(after) == 2 and after[0] == " " and after[1].isalnum()
-        if before in _STRONG_BEFORE or not possessive:
-            return j
-        weak = j if weak is None else weak
-    return weak
-
-
-def _pair_singles(text: str, marks: Sequence[_Mark]) -> list[tuple[int, int]]:
-    """Pair the single marks of a paragraph; apostrophes and possessives are passed over."""
-    pairs, k = [], 0
-    while k < len(marks):
-        mark = marks[k]
-        if mark.opens and not (mark.closes and mark.at and text[mark.at - 1] in _DASHES):
-            j = _closing_single(text, marks, k)
-            if j is not None and marks[j].at > mark.at + 1:
-                pairs.append((mark.at, marks[j].at))
-                k = j
-        k += 1
-    return pairs
-
-
-def _merge(text: str, doubles: list[tuple[int, int]], singles: list[tuple[int, int]]) -> list[Marked]:
-    """Keep the outermost of double and single pairs, in order."""
-    spans = [Marked(a, b + 1, False, False, False) for a, b in doubles]
-    if singles:
-        spans.extend(Marked(a, b + 1, False, False, True) for a, b in singles)
-        spans.sort()
-    kept: list[Marked] = []
-    for span in spans:
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-        elif kept[-1].single and not span.single and span.end > kept[-1].end:
-            kept[-1] = span  # crossing: the double marks are the surer ones
-    return kept
 
 
 class Paragraph(NamedTuple):
@@ -236,22 +43,23 @@ class Paragraph(NamedTuple):
 
 def _read_paragraph(text: str, start: int, end: int) -> Paragraph:
     """Pair the marks inside one paragraph."""
-    doubles, singles = _marks_of(text, start, end)
-    found = _pair_doubles(text, doubles)
-    spans = _merge(text, found.pairs, _pair_singles(text, singles) if len(singles) > 1 else [])
-    inner = [Marked(a, b + 1, False, False, False) for a, b in found.inner]
+    doubles, singles = read_marks(text, start, end)
+    found = pair_doubles(text, doubles)
+    spans = keep_outer(text, found.pairs, pair_singles(text, singles) if len(singles) > 1 else [])
+    inner = [Marked(a, b, False, False, False) for a, b in found.inner]
     for opening, limit in found.broken:
-        spans.append(Marked(opening, _unclosed_end(text, opening, limit), True, False, False))
+        found.stray.append(opening)
+        if _leads_in(text, start, opening):
+            spans.append(Marked(opening, _unclosed_end(text, opening, limit), True, False, False))
     spans.sort()
     pending, pending_single = found.pending, False
     single_first = bool(singles) and singles[0].at == start and singles[0].opens
     if pending is None and single_first and not any(s.start == start for s in spans):
         pending, pending_single = start, True
     if pending is not None and not pending_single:
-        spans = [s for s in spans if s.end <= pending or s.start > pending and s.single]
         spans = [s for s in spans if s.end <= pending]
     first = doubles[0] if doubles else None
-    closes = first.at if first and found.stray and found.stray[0] == first.at else None
+    closes = first.end if first and found.stray and found.stray[0] == first.at else None
     opens_first = first is not None and first.at == start and first.opens
     return Paragraph(
         start,
@@ -317,11 +125,15 @@ def _runs_on(paragraphs: Sequence[Paragraph], k: int) -> int | None:
     return None
 
 
+def _leads_in(text: str, start: int, opening: int) -> bool:
+    """Say whether a mark without partner can begin a quotation: first in its paragraph, or led in."""
+    return opening == start or _LEAD_IN.search(text[max(start, opening - _LEAD_WINDOW) : opening]) is not None
+
+
 def _finish(text: str, paragraph: Paragraph, goes_on: bool) -> Marked | None:
     """Turn a pending opening into a span: to the paragraph's end, or before its attribution."""
     assert paragraph.pending is not None
-    before = text[max(paragraph.start, paragraph.pending - 12) : paragraph.pending]
-    if paragraph.pending > paragraph.start and not _LEAD_IN.search(before):
+    if not _leads_in(text, paragraph.start, paragraph.pending):
         return None
     end = _unclosed_end(text, paragraph.pending, paragraph.end)
     if end < paragraph.end:
@@ -343,8 +155,8 @@ def _join_paragraphs(text: str, paragraphs: list[Paragraph]) -> tuple[list[Marke
             continue
         if k == inside_until and paragraph.closes_first is not None and continued != k:
             closing = paragraph.closes_first
-            spans.append(Marked(paragraph.start, closing + 1, False, True, False))
-            own = [s for s in own if s.start > closing]
+            spans.append(Marked(paragraph.start, closing, False, True, False))
+            own = [s for s in own if s.start >= closing]
             alone.extend(paragraph.stray[1:])
         else:
             alone.extend(paragraph.stray)
@@ -402,15 +214,23 @@ def find_marked(text: str, streams: Sequence[Sequence[tuple[int, int]]]) -> tupl
     """
     spans: list[Marked] = []
     alone: list[int] = []
-    hits = [hit.start() for hit in _ANY.finditer(text)]
+    hits = [hit.start() for hit in ANY_MARK.finditer(text)]
     for stream in streams:
         paragraphs = [_read_or_empty(text, start, end, hits) for start, end in stream]
         if any(p.marked or p.spans or p.single_first for p in paragraphs):
             found, lost = _join_paragraphs(text, paragraphs)
             spans.extend(found)
             alone.extend(lost)
-    spans.sort()
-    return spans, sorted(alone)
+    return _apart(spans), sorted(alone)
+
+
+def _apart(spans: list[Marked]) -> list[Marked]:
+    """Return spans in order; of two that overlap the earlier stays."""
+    kept: list[Marked] = []
+    for span in sorted(spans):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 def _read_or_empty(text: str, start: int, end: int, hits: list[int]) -> Paragraph:

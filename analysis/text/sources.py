@@ -7,11 +7,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.text.attribution import Event, Layout, bounds, events_between, is_quoted
-from analysis.text.phrases import Phrase, walk_right
+from analysis.text.people import People
+from analysis.text.phrases import (
+    NOT_PHRASE,
+    PRONOUNS,
+    Phrase,
+    gap,
+    heads_source,
+    is_capital,
+    walk_left,
+    walk_right,
+)
 from analysis.text.quotations import Marked
-from analysis.text.speakers import NOBODY, People, Speaker, identify
+from analysis.text.speakers import NOBODY, Speaker, identify
 
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
+_SHOWN_WITHIN = 3  # words between "the report found" and what it is quoted with
+_SIGNATURE_WORDS = 10
 _ADJACENT = 2  # words that may stand between a closing mark and the source of its attribution
 
 
@@ -36,6 +48,8 @@ class Sources:
         self.people = people
         self._firsts = [event.first for event in events]
         self._known: dict[int, Speaker] = {}
+        for event in events:
+            self.speaker_of(event)
 
     def speaker_of(self, event: Event) -> Speaker:
         """Return the source of an attribution; the sentence's subject where its verb has none of its own."""
@@ -44,12 +58,24 @@ class Sources:
         return self._known[event.first]
 
     def _speaker_of(self, event: Event) -> Speaker:
-        phrase = event.phrase or self._subject_of_sentence(event)
-        if phrase is None:
-            return NOBODY
-        return identify(self.layout, phrase, self.people)
+        phrase = event.phrase or self._subject_before(event)
+        if phrase is not None and (event.phrase is not None or self.is_somebody(phrase)):
+            return identify(self.layout, phrase, self.people)
+        name = self.people.first_between(self._sentence(event.first)[0], event.first)
+        if name:
+            return Speaker(name, "person")
+        return NOBODY if phrase is None else identify(self.layout, phrase, self.people)
 
-    def _subject_of_sentence(self, event: Event) -> Phrase | None:
+    def is_somebody(self, phrase: Phrase) -> bool:
+        """Say whether a phrase can be a source: a pronoun, a name or a noun that heads one."""
+        words = self.layout.words
+        span = range(phrase.first, phrase.last)
+        return any(
+            words.keys[i] in PRONOUNS or heads_source(words.keys[i]) or words.texts[i][0].isupper()
+            for i in span
+        )
+
+    def _subject_before(self, event: Event) -> Phrase | None:
         """Return the source of the sentence's attribution before, else the sentence's first phrase."""
         start, _ = self._sentence(event.first)
         k = bisect_left(self._firsts, event.first) - 1
@@ -61,6 +87,9 @@ class Sources:
         first = start
         while first < event.first and words.keys[first] in _LEADING:
             first += 1
+        if words.keys[first] in NOT_PHRASE or words.keys[first].endswith(("ing", "ly")):
+            while first < event.first and not (first > start and "," in gap(self.layout.text, words, first)):
+                first += 1
         if is_quoted(self.layout, first):
             return None
         return walk_right(self.layout.text, words, first, event.first)
@@ -76,6 +105,11 @@ class Sources:
     def _source(self, event: Event, near: str) -> Source:
         return Source(self.speaker_of(event), self.layout.words.keys[event.first], event.first, near)
 
+    def event_at(self, word: int) -> Event | None:
+        """Return the attribution whose verb is a word."""
+        k = bisect_left(self._firsts, word)
+        return self.events[k] if k < len(self._firsts) and self._firsts[k] == word else None
+
     def direct(self, span: Marked, first: int, last: int) -> Source:
         """Return the source that stands beside a quotation or in its sentence; NO_SOURCE if none does."""
         after = self._after(span, last)
@@ -84,6 +118,9 @@ class Sources:
         before = self._before(span, first)
         if before is not None:
             return self._source(before, "before")
+        unlisted = self._unlisted(span, last) or self._label(span, first) or self._signature(span, last)
+        if unlisted is not None:
+            return unlisted
         inside = self._in_sentence(span, first, last)
         return NO_SOURCE if inside is None else self._source(inside, "sentence")
 
@@ -132,14 +169,62 @@ class Sources:
         if any(mark in between for mark in ".!?") and not colon:
             return None
         found = events_between(self.events, self._firsts, low, first)
+        if found and found[-1].verb.use == "find" and first - found[-1].last > _SHOWN_WITHIN:
+            return None
         return found[-1] if found else None
+
+    def _unlisted(self, span: Marked, last: int) -> Source | None:
+        """Return the source behind a quotation that ends in a comma, where the verb is in no list."""
+        words, text = self.layout.words, self.layout.text
+        inside = text[span.start : span.end].rstrip("\"”’'»")
+        if last + 1 >= len(words) or not inside.endswith((",", "?", "!")) or is_quoted(self.layout, last):
+            return None
+        if "\n" in text[span.end : words.starts[last]] or text[span.end : words.starts[last]].strip():
+            return None
+        _, high = bounds(self.layout, last)
+        inverted = words.keys[last].endswith("ed") and not is_capital(words.texts[last])
+        phrase = walk_right(text, words, last + 1 if inverted else last, high)
+        if phrase is None or not self.is_somebody(phrase):
+            return None
+        verb = last if inverted else phrase.last
+        if verb >= high or not words.keys[verb].endswith(("ed", "s")):
+            return None
+        return Source(identify(self.layout, phrase, self.people), words.keys[verb], -1, "after")
+
+    def _signature(self, span: Marked, last: int) -> Source | None:
+        """Return the name behind a dash that ends the line after a quotation: a signed statement."""
+        words, text = self.layout.words, self.layout.text
+        if last >= len(words) or not words.texts[last][0].isupper():
+            return None
+        between = text[span.end : words.starts[last]].strip()
+        if between not in ("—", "–", "―", "-", "--") or "\n" in text[span.end : words.starts[last]]:
+            return None
+        end = last + 1
+        while end < len(words) and "\n" not in gap(text, words, end):
+            end += 1
+        if end - last > _SIGNATURE_WORDS:
+            return None
+        phrase = walk_right(text, words, last, end)
+        return None if phrase is None else Source(identify(self.layout, phrase, self.people), "", -1, "after")
+
+    def _label(self, span: Marked, first: int) -> Source | None:
+        """Return the name that stands before a colon and a quotation: a headline or a written interview."""
+        words, text = self.layout.words, self.layout.text
+        i = first - 1
+        if i < 0 or is_quoted(self.layout, i) or text[words.ends[i] : span.start].strip() != ":":
+            return None
+        low, _ = bounds(self.layout, i)
+        phrase = walk_left(text, words, i, low)
+        if phrase is None or phrase.first > low or not is_capital(words.texts[i]):
+            return None
+        return Source(identify(self.layout, phrase, self.people), "", -1, "before")
 
     def _in_sentence(self, span: Marked, first: int, last: int) -> Event | None:
         """Return an attribution elsewhere in the quotation's sentence: the nearest before, else behind."""
         start, _ = self._sentence(first)
-        found = events_between(self.events, self._firsts, start, first)
-        if found:
-            return found[-1]
+        before = [e for e in events_between(self.events, self._firsts, start, first) if e.verb.use != "find"]
+        if before:
+            return before[-1]
         _, end = self._sentence(max(first, last - 1))
         found = events_between(self.events, self._firsts, last, end)
         return found[0] if found else None

@@ -8,18 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from analysis.text.attribution import Layout, find_events
-from analysis.text.claims import Claim, find_claims
+from analysis.text.attribution import Layout, find_events, read_verbs
+from analysis.text.carry import attribute
+from analysis.text.claims import Claim, find_claims, told_outlet
+from analysis.text.people import People
 from analysis.text.quotations import Marked, find_marked, split_paragraphs
 from analysis.text.sentences import split_sentences
-from analysis.text.sources import NO_SOURCE, Source, Sources
-from analysis.text.speakers import People
+from analysis.text.sources import Source, Sources
 from analysis.text.words import Words, find_words
+from analysis.text.works import is_title
 
 # Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
 SCARE_WORDS = 3
-# A quotation that is whole sentences takes over the last speaker; a fragment does not.
-_SENTENCE_WORDS = 4
 QUOTED_KINDS = frozenset(("quoted", "verbatim_unmarked"))
 # Labels of a transcript that stand for the outlet's own staff.
 _STAFF = re.compile(
@@ -28,16 +28,6 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\s*[^\W\d_][^:\n]{0,60}:\s*")
-_TITLE_NOUNS = frozenset(
-    "song songs album albums film films movie movies book books novel memoir show series sitcom "
-    "documentary play musical episode single track hit poem painting essay article column op-ed "
-    "magazine podcast program programme game ballad anthem opera titled entitled headlined subtitled "
-    "biopic bestseller thriller drama comedy hymn video".split()
-)
-_TITLE_LEADS = frozenset(
-    "on of in the to s from by for his her its their with at like and a an sang sings watch performed".split()
-)
-_SMALL = frozenset("a an the and or but of in on at to for with from by is as vs no".split())
 
 
 class BlockLike(Protocol):
@@ -152,8 +142,8 @@ def find_quotes_in(
     layout, spans, ranges = _lay_out(text, words, sentences, spans)
     people = People(layout)
     sources = Sources(layout, find_events(layout), people)
-    found = _attribute(sources, spans, ranges)
-    quotes = [q for k, span in enumerate(spans) for q in _quote(layout, span, ranges[k], found[k])]
+    found = attribute(sources, spans, ranges)
+    quotes = [q for k, span in enumerate(spans) for q in _quote(sources, span, ranges[k], found[k])]
     quotes.extend(turns)
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
     quotes.extend(_claim_quote(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted]))
@@ -216,68 +206,18 @@ def _lay_out(
     return layout, kept, ranges
 
 
-def _attribute(sources: Sources, spans: Sequence[Marked], ranges: Sequence[tuple[int, int]]) -> list[Source]:
-    """Return the source of every span: beside it, in its sentence, else carried over."""
-    found = [sources.direct(span, *ranges[k]) for k, span in enumerate(spans)]
-    for k in range(len(spans) - 2, -1, -1):
-        if spans[k + 1].continues and not found[k].speaker.name:
-            found[k] = found[k + 1]._replace(cue="", near="carried")
-    text = sources.layout.text
-    for k, span in enumerate(spans):
-        if found[k].near or ranges[k][1] - ranges[k][0] < _SENTENCE_WORDS and not _is_sentence(text, span):
-            continue
-        found[k] = _carry(sources, spans, ranges, found, k)
-    return found
-
-
-def _is_sentence(text: str, span: Marked) -> bool:
-    """Say whether a span is whole sentences by its capital and its stop."""
-    inside = text[span.start : span.end].strip("\"“”„‘’'«» ")
-    return inside[:1].isupper() and inside[-1:] in ".!?…"
-
-
-def _carry(
-    sources: Sources,
-    spans: Sequence[Marked],
-    ranges: Sequence[tuple[int, int]],
-    found: Sequence[Source],
-    k: int,
-) -> Source:
-    """Return the source of a span without attribution of its own."""
-    text = sources.layout.text
-    line = text.rfind("\n", 0, spans[k].start) + 1
-    if k and (spans[k].continues or spans[k - 1].start >= line) and found[k - 1].speaker.name:
-        return Source(found[k - 1].speaker, "", -1, "carried")
-    opens_line = not text[line : spans[k].start].strip()
-    if opens_line and k + 1 < len(spans) and found[k + 1].near == "after":
-        end = text.find("\n", spans[k].start)
-        if end < 0 or spans[k + 1].start < end:
-            return Source(found[k + 1].speaker, "", -1, "carried")
-    if opens_line and k and found[k - 1].speaker.name and _line_before(text, line) <= spans[k - 1].end:
-        return Source(found[k - 1].speaker, "", -1, "carried")
-    begin = _line_before(text, line) if opens_line else line
-    speaker = sources.carried(ranges[k][0], bisect_left(sources.layout.words.starts, begin))
-    return Source(speaker, "", -1, "carried") if speaker.name else NO_SOURCE
-
-
-def _line_before(text: str, line: int) -> int:
-    """Return where the last non-empty line before a line begins."""
-    end = line
-    while end > 0 and text[end - 1].isspace():
-        end -= 1
-    return text.rfind("\n", 0, end) + 1
-
-
-def _quote(layout: Layout, span: Marked, words: tuple[int, int], source: Source) -> list[Quote]:
+def _quote(sources: Sources, span: Marked, words: tuple[int, int], source: Source) -> list[Quote]:
     """Return a span's quote: quoted or scare; nothing for a title or a mark that opens nothing."""
-    if source.near not in ("after",) and is_title(layout, span, words):
+    layout = sources.layout
+    if is_title(layout, words, attributed=source.near == "after"):
         return []
     kind = "quoted"
     if not span.continues and words[1] - words[0] <= SCARE_WORDS and source.near in ("", "carried"):
         kind = "quoted" if source.near == "carried" else "scare"
     if kind == "scare":
         return [Quote(span.start, span.end, "scare", unclosed=span.unclosed)]
-    outlet = _told_outlet(layout, source.event) if source.event >= 0 else ""
+    event = sources.event_at(source.event)
+    outlet = "" if event is None else told_outlet(layout, event)
     return [
         Quote(
             span.start,
@@ -291,42 +231,6 @@ def _quote(layout: Layout, span: Marked, words: tuple[int, int], source: Source)
             outlet,
         )
     ]
-
-
-def is_title(layout: Layout, span: Marked, words: tuple[int, int]) -> bool:
-    """Say whether marked words are a work's title: title case, and a word beside them that tells so."""
-    first, last = words
-    texts, keys = layout.words.texts, layout.words.keys
-    before = keys[first - 1] if first else ""
-    named = before in _TITLE_NOUNS or (
-        first > 1 and keys[first - 2] in _TITLE_NOUNS and before in ("called", "named")
-    )
-    inside = [texts[i] for i in range(first, last)]
-    if not inside[0][0].isupper() or len(inside) > 12:
-        return False
-    capital = (
-        all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in inside)
-        and inside[-1][0].isupper()
-    )
-    if named and (capital or last - first == 1):
-        return True
-    after = keys[last] if last < len(keys) else ""
-    if capital and after in _TITLE_NOUNS | {
-        "host",
-        "author",
-        "star",
-        "creator",
-        "co-host",
-        "anchor",
-        "moderator",
-    }:
-        return True
-    return capital and last - first >= 2 and (before in _TITLE_LEADS or before.endswith("'s"))
-
-
-def _told_outlet(layout: Layout, i: int) -> str:
-    """Return the outlet that was told: "told Reuters", "said in an interview with the Gazette"."""
-    return ""
 
 
 def _claim_quote(claim: Claim) -> Quote:
@@ -370,8 +274,52 @@ def voices_of(words: Words, blocks: Sequence[BlockLike], quotes: Sequence[Quote]
 
 
 def find_second_hand(text: str) -> list[Quote]:
-    """Return the quotations and claims that a text takes from other outlets."""
+    """Return the quotations and claims that a text takes from other outlets.
+
+    Either an outlet is the speaker ("Reuters reported") or the source spoke to one ("told Reuters").
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    list of Quote
+        By start; ``outlet`` or ``speaker`` names the other outlet.
+
+    Examples
+    --------
+    >>> [q.outlet for q in find_second_hand("Ada Marsh told Reuters that the road was icy.")]
+    ['Reuters']
+    """
     return second_hand(find_quotes(text))
+
+
+def find_unclosed(text: str) -> list[int]:
+    """Return the offsets of double quotation marks that have no partner, for a reader to look at.
+
+    Examples
+    --------
+    >>> find_unclosed("The “ sign fell. “Yes,” he said.")
+    [4]
+    """
+    return find_marked(text, [split_paragraphs(text, 0, len(text))])[1]
+
+
+def cue_load(cue: str) -> str:
+    """Return how a reporting verb colours what it reports, "" for a verb in no list.
+
+    One of neutral, affirming, insisting, committing, doubting, conceding, denying, attacking, warning,
+    demanding, emotional, praising, revealing, thinking.
+
+    Examples
+    --------
+    >>> cue_load("said"), cue_load("admitted")
+    ('neutral', 'conceding')
+    """
+    verb = read_verbs().get(cue)
+    return verb.load if verb is not None else ""
 
 
 def second_hand(quotes: Sequence[Quote]) -> list[Quote]:

@@ -1,0 +1,186 @@
+"""The persons an article names: surnames to full names, and whom a pronoun stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from analysis.text.attribution import Layout, is_quoted
+from analysis.text.names import INSTITUTIONAL, NOT_NAMES, fold_name, read_first_names, strip_title
+from analysis.text.phrases import gap, read_source_nouns
+
+_GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_SENTENCES_BACK = 8  # how far a pronoun looks back
+_MAX_NAME_WORDS = 4
+_MAX_FAMILY = 6  # letters of a family name that stands first
+_PERSONAL = frozenset(("role", "official", "spokes", "witness"))
+_SPACES = (" ", "\u00a0")
+_AFTER_INITIAL = (". ", ".\u00a0")
+
+
+class Mention(NamedTuple):
+    """A person named in the outlet's own words."""
+
+    word: int
+    name: str
+    gender: str
+    weak: bool  # a possessive ("Marsh's plan"): less likely meant by a pronoun
+
+
+def _given_last(name: str) -> bool:
+    """Say whether a name puts the family name first, as Korean names in news do ("Han Mi-rae")."""
+    family, _, given = name.partition(" ")
+    first, _, second = given.partition("-")
+    return (
+        bool(second)
+        and len(family) <= _MAX_FAMILY
+        and first.isalpha()
+        and second.isalpha()
+        and second.islower()
+    )
+
+
+class People:
+    """The persons an article names, in order, with what their titles and first names tell of them."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._mentions: list[Mention] = []
+        self._full: dict[str, str] = {}
+        self._by_key: dict[str, str] = {}
+        self._genders: dict[str, str] = {}
+        runs = [(start, end, *strip_title(layout, start, end)) for start, end in self._runs()]
+        for start, end, first, gender in runs:
+            if end - first > 1 and self._is_person(first, end, titled=first > start):
+                self._register(first, end, gender)
+        for _, end, first, gender in runs:
+            self._mention(first, end, gender)
+        self._words = [mention.word for mention in self._mentions]
+
+    def _mention(self, first: int, end: int, gender: str) -> None:
+        """Note a run of capitalised words that names a known person outside quotation marks."""
+        full = self.full_name(self._name(first, end))
+        if fold_name(full) in self._by_key and not is_quoted(self._layout, first):
+            weak = self._possessive(end - 1)
+            self._mentions.append(Mention(first, full, gender or self._gender(full), weak))
+
+    def _runs(self) -> list[tuple[int, int]]:
+        """Return the runs of capitalised words of the text."""
+        texts, keys = self._layout.words.texts, self._layout.words.keys
+        capital = [i for i, word in enumerate(texts) if word[0].isupper() and keys[i] not in NOT_NAMES]
+        runs: list[tuple[int, int]] = []
+        for i in capital:
+            if runs and runs[-1][1] == i and self._close(i):
+                runs[-1] = (runs[-1][0], i + 1)
+            else:
+                runs.append((i, i + 1))
+        return runs
+
+    def _close(self, i: int) -> bool:
+        """Say whether two capitalised words belong to one name."""
+        between = gap(self._layout.text, self._layout.words, i)
+        before = self._layout.words.texts[i - 1]
+        if before.endswith(("’s", "'s")):
+            return False
+        return between in _SPACES or (between in _AFTER_INITIAL and len(before) <= 4)
+
+    def _possessive(self, i: int) -> bool:
+        """Say whether a word is a possessive."""
+        end = self._layout.words.ends[i]
+        return self._layout.words.keys[i].endswith("'s") or self._layout.text[end : end + 1] in ("’", "'")
+
+    def _name(self, first: int, end: int) -> str:
+        """Return a name as printed, without a possessive ending."""
+        words = self._layout.words
+        if end - first == 1:
+            name = words.texts[first]
+        else:
+            name = " ".join(self._layout.text[words.starts[first] : words.ends[end - 1]].split())
+        return name[:-2] if name.endswith(("’s", "'s")) else name
+
+    def _is_person(self, first: int, end: int, *, titled: bool) -> bool:
+        """Say whether a run of two and more words is a person's full name."""
+        keys = self._layout.words.keys
+        if end - first > _MAX_NAME_WORDS or not INSTITUTIONAL.isdisjoint(keys[first:end]):
+            return False
+        if keys[end - 1].endswith("'s") and keys[end - 1][:-2] in INSTITUTIONAL:
+            return False
+        return (
+            titled
+            or keys[first] in read_first_names()
+            or _given_last(self._name(first, end))
+            or self._introduced(first, end)
+        )
+
+    def _introduced(self, first: int, end: int) -> bool:
+        """Say whether a role stands before the name, or an age or a role behind it."""
+        layout, keys, nouns = self._layout, self._layout.words.keys, read_source_nouns()
+        if first and keys[first - 1] in nouns and gap(layout.text, layout.words, first) in _SPACES:
+            return nouns[keys[first - 1]] in _PERSONAL
+        if end >= len(keys) or gap(layout.text, layout.words, end) != ", ":
+            return False
+        after = keys[end]
+        if after.isdigit():
+            return len(after) < 3
+        near = keys[end : end + 5] if after in ("a", "an", "the") else [after]
+        return any(nouns.get(key) in _PERSONAL for key in near)
+
+    def _register(self, first: int, end: int, gender: str) -> None:
+        """Note a full name under its last words and under its key."""
+        name = self._name(first, end)
+        key = fold_name(name)
+        self._by_key.setdefault(key, name)
+        parts = name.split()
+        if _given_last(name):
+            self._full.setdefault(fold_name(parts[0]), name)
+        for n in (1, 2):
+            if len(parts) > n:
+                self._full.setdefault(fold_name(" ".join(parts[-n:])), name)
+        if gender:
+            self._genders.setdefault(key, gender)
+
+    def _gender(self, name: str) -> str:
+        """Return m, f or "" for a full name."""
+        return self._genders.get(fold_name(name)) or read_first_names().get(name.split(" ", 1)[0].lower(), "")
+
+    def full_name(self, name: str) -> str:
+        """Return the article's full name for a surname or another spelling; else the name itself."""
+        key = fold_name(name)
+        return self._by_key.get(key) or self._full.get(key) or name
+
+    def knows(self, name: str) -> bool:
+        """Say whether a name is one of the article's persons."""
+        return fold_name(self.full_name(name)) in self._by_key
+
+    def first_between(self, low: int, high: int) -> str:
+        """Return the first person named among the words low to high, "" if there is none."""
+        found = self._mentions[bisect_right(self._words, low - 1) : bisect_right(self._words, high - 1)]
+        strong = next((mention.name for mention in found if not mention.weak), "")
+        return strong or (found[0].name if found else "")
+
+    def add_speaker(self, word: int, name: str) -> None:
+        """Note a person that a reporting verb has shown to be one."""
+        self._by_key.setdefault(fold_name(name), name)
+        if " " in name:
+            self._full.setdefault(fold_name(name.rsplit(" ", 1)[1]), name)
+        at = bisect_right(self._words, word)
+        if not (at and self._words[at - 1] == word):
+            self._words.insert(at, word)
+            self._mentions.insert(at, Mention(word, name, self._gender(name), False))
+
+    def resolve(self, pronoun: str, word: int) -> str:
+        """Return whom a pronoun stands for: the first fitting person of the last sentence with one."""
+        gender, starts = _GENDER_OF.get(pronoun, ""), self._layout.sentence_first
+        here, at = bisect_right(starts, word) - 1, bisect_right(self._words, word - 1)
+        best: Mention | None = None
+        reached = -1
+        while at > 0:
+            at -= 1
+            mention = self._mentions[at]
+            sentence = bisect_right(starts, mention.word) - 1
+            if here - sentence > _SENTENCES_BACK or (best is not None and sentence != reached):
+                break
+            fits = not (gender and mention.gender and mention.gender != gender)
+            if fits and (best is None or best.weak or not mention.weak):
+                best, reached = mention, sentence
+        return best.name if best is not None else ""
