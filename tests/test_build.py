@@ -1,0 +1,119 @@
+"""Measuring: counts that add up, offsets that equal the text, numbers that can be worked out by hand."""
+
+import math
+from pathlib import Path
+
+import pytest
+
+import analysis
+from analysis.corpus import InputError, Study
+
+TEXT = """A quiet headline about the town
+
+The council met on Monday. “We will rebuild the bridge,” said Ann Moss, the mayor.
+
+Nothing else was said.
+"""
+
+
+def measured(text, **options):
+    return analysis.measure(Study("toy", Path(), [analysis.Document("toy", "Toy", text=text, **options)]))
+
+
+@pytest.fixture(scope="module")
+def example():
+    return analysis.measure(analysis.read_study("data/raw/example"))
+
+
+@pytest.fixture(scope="module")
+def texts():
+    return {document.doc_id: document.text for document in analysis.read_study("data/raw/example").documents}
+
+
+def test_words_by_voice_by_hand():
+    row = measured(TEXT)["documents"].iloc[0]
+    assert (row["words_n"], row["headline_words_n"], row["body_words_n"]) == (25, 6, 19)
+    assert (row["own_words_n"], row["quoted_words_n"], row["unclear_words_n"]) == (20, 5, 0)
+    assert row["sentences_n"] == 4
+
+
+def test_a_sentence_with_both_voices_is_split():
+    sentences = measured(TEXT)["sentences"]
+    (mixed,) = sentences[(sentences["own_words_n"] > 0) & (sentences["quoted_words_n"] > 0)].itertuples()
+    assert mixed.own_words_n == 5
+    assert not math.isnan(mixed.compound_own)
+    assert not math.isnan(mixed.compound_quoted)
+    plain = sentences[sentences["quoted_words_n"] == 0]
+    assert plain["compound_quoted"].isna().all()
+    assert (plain["compound_own"] == plain["compound"]).all()
+
+
+def test_words_add_up_across_zones_and_voices(example):
+    documents = example["documents"]
+    zones = [c for c in documents if c.endswith("_words_n") and c.split("_")[0] in analysis.text.zones.ZONES]
+    assert (documents[zones].sum(axis=1) == documents["words_n"]).all()
+    voices = documents[["own_words_n", "quoted_words_n", "unclear_words_n"]].sum(axis=1)
+    assert (voices == documents["counted_words_n"]).all()
+    counted = example["sentences"].query("counted").groupby("doc_id")["words_n"].sum()
+    assert (counted.reindex(documents["doc_id"]).to_numpy() == documents["counted_words_n"]).all()
+    blocks = example["blocks"].groupby("doc_id")["words_n"].sum()
+    assert (blocks.reindex(documents["doc_id"]).to_numpy() == documents["words_n"]).all()
+
+
+def test_terms_equal_the_text_at_their_offsets(example, texts):
+    terms = example["terms"]
+    assert len(terms) > 40
+    for row in terms.itertuples():
+        printed = " ".join(texts[row.doc_id][row.start : row.end].split())
+        assert row.term == printed or len(printed.split()) > 5
+
+
+def test_counts_per_sentence_are_the_terms(example):
+    loaded = example["terms"].query("instrument == 'loaded'")
+    for voice in ("own", "quoted"):
+        assert example["sentences"][f"loaded_{voice}_n"].sum() == (loaded["voice"] == voice).sum()
+
+
+def test_drivers_stand_in_their_sentence(example):
+    drivers = example["terms"].query("instrument == 'sentiment'")
+    ends = example["sentences"].set_index(["doc_id", "sent_id"])[["start", "end"]]
+    found = drivers.join(ends, on=["doc_id", "sent_id"], rsuffix="_sentence")
+    assert (found["start"] >= found["start_sentence"]).all()
+    assert (found["end"] <= found["end_sentence"]).all()
+
+
+def test_repeated_blocks_are_not_counted(example):
+    repeats = example["blocks"][example["blocks"]["repeat_of"].notna()]
+    assert len(repeats) > 0
+    assert not repeats["counted"].any()
+
+
+def test_the_headline_of_the_manifest_wins():
+    (row,) = measured(TEXT, headline="Another headline")["headlines"].itertuples()
+    assert (row.headline, row.words_n) == ("Another headline", 2)
+
+
+@pytest.mark.parametrize("text", ["…", "word", "“", "\n\n\n", "One.\n\nOne.\n\nOne."])
+def test_odd_texts_are_measured_without_error(text):
+    tables = measured(text)
+    assert len(tables["documents"]) == 1
+
+
+def test_without_words_scores_are_undefined():
+    sentences = measured("… !")["sentences"]
+    assert sentences["compound"].isna().all()
+
+
+def test_a_missing_text_is_refused_in_one_line():
+    study = Study("toy", Path("toy"), [analysis.Document("a", "A", sha256="0" * 64)])
+    with pytest.raises(InputError, match="no text with the given sha256 for a; name the folder"):
+        analysis.measure(study)
+
+
+def test_the_committed_example_is_what_the_text_gives(example, tmp_path):
+    from analysis.tables.files import format_table
+
+    for name, frame in example.items():
+        assert Path(f"data/processed/example/{name}.csv").read_text(encoding="utf8") == format_table(frame), (
+            name
+        )

@@ -1,0 +1,139 @@
+"""The repository as a whole: import direction, notebooks, codebook, figures and what goes with them."""
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from analysis.report.figures import FIGURES
+from analysis.report.studies import find_places
+from analysis.tables.codebook import codebook_of, write_codebook
+from analysis.tables.declared import TABLES
+
+ROOT = Path(__file__).resolve().parents[1]
+ORDER = (
+    "lexicons models text corpus measures stats tables comparison fitting validity scale report "
+    "__init__ __main__"
+).split()
+STUDIES = [place.name for place in find_places(ROOT)]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+
+
+def room(module: str) -> str:
+    """The part of the package that a module belongs to."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def imports_of(path: Path) -> set[str]:
+    """Modules of this package that a file imports, wherever in the file."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "analysis":
+            found.add(node.module)
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names if alias.name.split(".")[0] == "analysis"}
+    return found
+
+
+SOURCES = sorted((ROOT / "analysis").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_imports_only_from_rooms_before_it(path):
+    if path == ROOT / "analysis/__init__.py":
+        return  # names every home, imports them only when asked
+    own = room(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    late = [name for name in imports_of(path) if ORDER.index(room(name)) > ORDER.index(own)]
+    if path == ROOT / "analysis/corpus.py":
+        late = [name for name in late if not name.startswith("analysis.report")]  # Document shows itself
+    assert late == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_unpickles_or_evaluates(path):
+    text = path.read_text(encoding="utf8")
+    assert not re.search(r"\b(import pickle|pickle\.load|joblib\.load|eval\(|exec\()", text)
+
+
+def test_the_codebook_is_written_from_the_tables():
+    assert (ROOT / "CODEBOOK.md").read_text(encoding="utf8") == write_codebook()
+
+
+@pytest.mark.parametrize("study", STUDIES)
+def test_codebook_and_datapackage_name_the_columns_of_the_files(study):
+    codebook = codebook_of((ROOT / "CODEBOOK.md").read_text(encoding="utf8"))
+    folder = ROOT / "data/processed" / study
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf8"))
+    resources = {r["path"]: [f["name"] for f in r["schema"]["fields"]] for r in package["resources"]}
+    files = {
+        path.name: path.read_text(encoding="utf8").split("\n")[0].split(",") for path in folder.glob("*.csv")
+    }
+    assert files == resources
+    assert all(codebook[name.removesuffix(".csv")] == header for name, header in files.items())
+
+
+def test_every_table_has_a_grain_and_keys_among_its_columns():
+    for table in TABLES.values():
+        assert table.grain
+        assert set(table.keys) <= set(table.header)
+        assert len(table.header) == len(set(table.header))
+
+
+@pytest.mark.parametrize("study", STUDIES)
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
+def test_every_figure_has_data_caption_and_alt_text(study, figure):
+    folder = ROOT / "figures" / study
+    for end in ("svg", "csv", "caption.txt", "alt.txt"):
+        assert (folder / f"{figure.name}.{end}").stat().st_size > 20
+    svg = (folder / f"{figure.name}.svg").read_text(encoding="utf8")
+    assert "<dc:date>" not in svg
+    caption = (folder / f"{figure.name}.caption.txt").read_text(encoding="utf8")
+    assert ("invented" in caption) == (study == "example")
+
+
+@pytest.mark.parametrize("study", STUDIES)
+def test_no_figure_is_left_over(study):
+    names = {path.name.split(".")[0] for path in (ROOT / "figures" / study).glob("*.svg")}
+    assert names == {figure.name for figure in FIGURES}
+
+
+def cells_of(path: Path) -> list[dict]:
+    return json.loads(path.read_text(encoding="utf8"))["cells"]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_notebooks_are_committed_as_executed_in_order(path):
+    counts = [cell["execution_count"] for cell in cells_of(path) if cell["cell_type"] == "code"]
+    assert counts == list(range(1, len(counts) + 1))
+    kinds = [output["output_type"] for cell in cells_of(path) for output in cell.get("outputs", [])]
+    assert "error" not in kinds
+    assert "stream" not in kinds
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_notebooks_call_the_package_and_nothing_else(path):
+    sources = ["".join(cell["source"]) for cell in cells_of(path) if cell["cell_type"] == "code"]
+    assert max(len(source.splitlines()) for source in sources) <= 12
+    for source in sources:
+        assert not re.search(r"^\s*def |sys\.path|!pip|%|simplefilter|filterwarnings", source, re.M)
+    text = "".join("".join(cell["source"]) for cell in cells_of(path) if cell["cell_type"] == "markdown")
+    assert "**Limits.**" in text
+    assert "**Result.**" in text
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_a_caveat_stands_above_every_figure_that_names_an_outlet(path):
+    cells = cells_of(path)
+    for i, cell in enumerate(cells):
+        if "show_figure(" in "".join(cell["source"]) and path.name[:2] in ("02", "03", "04", "05", "06"):
+            before = " ".join("".join(c["source"]) for c in cells[:i] if c["cell_type"] == "markdown")
+            assert "One article per outlet" in before
+
+
+def test_notebook_numbers_are_in_order():
+    numbers = [int(path.name[:2]) for path in NOTEBOOKS]
+    assert numbers == sorted(set(numbers))
+    assert numbers[0] == 0

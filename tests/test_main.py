@@ -1,0 +1,120 @@
+"""The command line: exit codes, one line for bad input, nothing half-written."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from analysis.__main__ import main
+
+HEADER = "doc_id,outlet,path\n"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    study = tmp_path / "data/raw/toy"
+    study.mkdir(parents=True)
+    (study / "sources.csv").write_text(HEADER + "a,Ay,a.txt\nb,Bee,b.txt\n")
+    (study / "a.txt").write_text(
+        "A stunning storm hits town\n\nIt was a horrific night. People wept. Roofs flew."
+    )
+    (study / "b.txt").write_text(
+        "Storm hits town\n\nWind reached 90 km/h. Two roofs were damaged. No one was hurt."
+    )
+    return tmp_path
+
+
+def test_measure_writes_every_table(project, capsys):
+    assert main(["measure", "toy"]) == 0
+    names = {path.name for path in (project / "data/processed/toy").iterdir()}
+    assert {
+        "documents.csv",
+        "blocks.csv",
+        "sentences.csv",
+        "terms.csv",
+        "headlines.csv",
+        "estimates.csv",
+    } <= names
+    assert "datapackage.json" in names
+    assert "measuring 2 articles" in capsys.readouterr().out
+
+
+def test_figures_of_ones_own_study(project):
+    assert main(["figures", "toy"]) == 0
+    names = {path.name for path in (project / "figures/toy").iterdir()}
+    assert {"overview.svg", "overview.pdf", "overview.png", "overview.csv", "overview.alt.txt"} <= names
+
+
+def refused(capsys, *arguments):
+    assert main(list(arguments)) == 2
+    out, err = capsys.readouterr()
+    assert err.count("\n") == 1
+    assert "Traceback" not in out + err
+    return err
+
+
+@pytest.mark.parametrize(
+    ("manifest", "text", "said"),
+    [
+        ("doc_id,path\na,a.txt\n", b"x", ["sources.csv, row 1", "no column outlet"]),
+        (HEADER + "a,Ay,a.txt\na,Bee,a.txt\n", b"x", ["row 3", "also in row 2"]),
+        (HEADER + "a,Ay,c.txt\n", b"x", ["row 2", "c.txt is missing"]),
+        (HEADER + "a,Ay,a.txt\n", b" \n", ["row 2", "a.txt", "empty"]),
+        (HEADER + "a,Ay,a.txt\n", b"\xff\xfe", ["row 2", "a.txt", "not UTF-8"]),
+        (HEADER + "a,Ay,../../a.txt\n", b"x", ["row 2", "leaves the study's folder"]),
+        ("doc_id,outlet,path,sha256\na,Ay,a.txt,abc\n", b"x", ["row 2", "differs from the sha256"]),
+    ],
+)
+def test_bad_input_is_one_line_and_writes_nothing(project, capsys, manifest, text, said):
+    (project / "data/raw/toy/sources.csv").write_text(manifest)
+    (project / "data/raw/toy/a.txt").write_bytes(text)
+    line = refused(capsys, "measure", "toy")
+    assert all(part in line for part in said)
+    assert not (project / "data/processed").exists()
+    refused(capsys, "figures", "toy")
+    assert not (project / "figures").exists()
+
+
+def test_old_tables_stay_when_the_input_turns_bad(project, capsys):
+    assert main(["measure", "toy"]) == 0
+    folder = project / "data/processed/toy"
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    (project / "data/raw/toy/b.txt").write_text("")
+    capsys.readouterr()
+    refused(capsys, "measure", "toy")
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_drawing_goes_on_from_tables_without_the_texts(project, capsys):
+    assert main(["measure", "toy"]) == 0
+    study = project / "data/raw/toy"
+    shutil.copy(project / "data/processed/toy/documents.csv", project / "documents.csv")
+    hashes = [line.split(",") for line in (project / "documents.csv").read_text().splitlines()]
+    column = hashes[0].index("sha256")
+    rows = [f"{line[0]},{line[1]},{line[0]}.txt,{line[column]}" for line in hashes[1:]]
+    (study / "sources.csv").write_text("doc_id,outlet,path,sha256\n" + "\n".join(rows) + "\n")
+    for name in ("a.txt", "b.txt"):
+        (study / name).unlink()
+    assert main(["figures", "toy"]) == 0
+    assert "drawing from the tables" in capsys.readouterr().out
+    assert "name the folder that holds the texts" in refused(capsys, "measure", "toy")
+
+
+def test_unmatched_copies_need_a_folder_of_their_own(project, capsys):
+    (project / "data/raw/toy/sources.csv").write_text("doc_id,outlet,path,sha256\na,Ay,a.txt,abc\n")
+    assert "--out" in refused(capsys, "measure", "toy", "--allow-unmatched")
+    assert main(["measure", "toy", "--allow-unmatched", "--out", "copy"]) == 0
+    assert Path("copy/documents.csv").is_file()
+    assert not (project / "data/processed").exists()
+
+
+def test_unknown_study_and_unready_commands(project, capsys):
+    assert "in data/raw: toy" in refused(capsys, "measure", "nothing")
+    assert "labelled data" in refused(capsys, "validate")
+    assert "labelled data" in refused(capsys, "models")
+
+
+def test_a_study_can_be_named_by_its_folder(project):
+    assert main(["measure", "data/raw/toy", "--out", "here"]) == 0
+    assert Path("here/estimates.csv").is_file()

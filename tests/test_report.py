@@ -1,0 +1,160 @@
+"""Figures: what is on the axes equals the table, titles claim what holds, files come out the same twice."""
+
+import json
+
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.text import Text
+
+from analysis.report import charts
+from analysis.report.figures import FIGURES, draw_figures, house_style, render_figure
+from analysis.report.findings import find_apart, join_names, write_title
+from analysis.report.palette import colour_of, marker_of
+from analysis.report.panels.base import Context
+from analysis.report.studies import find_place
+from analysis.tables.files import read_tables
+
+NAN = float("nan")
+
+
+def estimates(*rows):
+    return pd.DataFrame(rows, columns=["unit", "value", "low", "high"])
+
+
+@pytest.fixture(scope="module")
+def tables():
+    return read_tables(find_place("example").tables)
+
+
+def test_only_separate_intervals_are_a_finding():
+    rows = estimates(("a", 9, 7, 11), ("b", 6, 4, 8), ("c", 2, 1, 3))
+    assert find_apart(rows) == [("a", "c"), ("b", "c")]
+    assert write_title(rows.iloc[:2], "is more", "Thing") == "Thing: outlets not distinguishable"
+    assert (
+        write_title(rows.iloc[[0, 2]], "is more", "Thing")
+        == "a is more than c; no other pair distinguishable"
+    )
+    assert write_title(estimates(("a", NAN, NAN, NAN)), "is more", "Thing").endswith(
+        "fewer than two outlets have a value"
+    )
+
+
+def test_undefined_values_take_no_part():
+    assert find_apart(estimates(("a", 9, 7, 11), ("b", NAN, NAN, NAN))) == []
+
+
+def test_names_in_a_sentence():
+    assert join_names(["A"]) == "A"
+    assert join_names(["A", "B", "C"]) == "A, B and C"
+
+
+def test_outlets_keep_colour_and_marker_apart():
+    outlets = [f"o{i}" for i in range(20)]
+    looks = list(zip(colour_of(outlets).values(), marker_of(outlets).values(), strict=True))
+    assert len(set(looks)) == 20
+    assert len({marker for _, marker in looks[:5]}) == 5
+
+
+def test_dots_and_lines_are_the_table():
+    rows = estimates(("a", 2, 1, 3), ("b", 5, 4, 7), ("c", NAN, NAN, NAN))
+    ax = charts.draw_intervals(rows)
+    drawn = [line.get_xdata() for line in ax.lines]
+    assert [list(x) for x in drawn] == [[1, 3], [2], [4, 7], [5]]
+    assert [text.get_text() for text in ax.get_yticklabels()] == ["a", "b", "c"]
+    assert [text.get_text() for text in ax.texts] == ["undefined"]
+    assert ax.get_xlim()[0] == 0
+    assert ax.get_xlim()[1] >= 7
+
+
+def test_every_sentence_is_a_point():
+    rows = pd.DataFrame(
+        {"outlet": "a", "what": "sentence", "value": [0.5, 0.5, -1.0, 0.0], "low": NAN, "high": NAN}
+    )
+    ax = charts.draw_sentences(rows, ["a"])
+    (points,) = [line for line in ax.lines if len(line.get_xdata()) == 4]
+    assert sorted(points.get_xdata()) == [-1.0, 0.0, 0.5, 0.5]
+    assert len(set(zip(points.get_xdata(), points.get_ydata(), strict=True))) == 4
+
+
+def test_marker_cells_hold_the_trigger_words():
+    rows = pd.DataFrame(
+        {"outlet": ["a", "b"], "marker": ["question"] * 2, "present": [True, False], "triggers": ["Why", ""]}
+    )
+    ax = charts.draw_markers(rows, ["a", "b"], ["question"])
+    assert [text.get_text() for text in ax.texts] == ["Why"]
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
+def test_every_figure_draws_and_tells(figure, tables):
+    context = Context.of(tables, invented=True)
+    rows = figure.rows(tables)
+    assert len(rows)
+    assert "invented" in figure.caption(rows, context)
+    assert all(outlet in figure.alt(rows, context) for outlet in context.outlets if figure.name != "course")
+    assert render_figure(figure, rows, context, kind="svg") == render_figure(
+        figure, rows, context, kind="svg"
+    )
+
+
+def ticks_out_of_view(ax):
+    """Labels that matplotlib keeps but does not draw."""
+    for axis, ends in ((ax.xaxis, sorted(ax.get_xlim())), (ax.yaxis, sorted(ax.get_ylim()))):
+        room = 1e-9 * (ends[1] - ends[0])
+        for tick in axis.get_major_ticks():
+            if not ends[0] - room <= tick.get_loc() <= ends[1] + room:
+                yield from (tick.label1, tick.label2)
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
+def test_no_text_leaves_the_canvas_or_overlaps(figure, tables):
+    context = Context.of(tables, invented=True)
+    with house_style():
+        canvas = figure.draw(figure.rows(tables), context)
+        renderer = FigureCanvasAgg(canvas).get_renderer()
+        canvas.draw(renderer)
+        hidden = {id(text) for ax in canvas.axes for text in ticks_out_of_view(ax)}
+        shown = [text for text in canvas.findobj(Text) if text.get_visible() and text.get_text().strip()]
+        shown = [text for text in shown if id(text) not in hidden]
+        boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in shown]
+    width, height = canvas.get_size_inches() * canvas.dpi
+    for label, box in boxes:
+        assert box.x0 >= -1, label
+        assert box.x1 <= width + 1, label
+        assert box.y0 >= -1, label
+        assert box.y1 <= height + 1, label
+    for i, (label, box) in enumerate(boxes):
+        for other, second in boxes[i + 1 :]:
+            assert not box.padded(-1).overlaps(second.padded(-1)), f"{label!r} overlaps {other!r}"
+
+
+def test_a_second_run_draws_nothing(tables, tmp_path):
+    from dataclasses import replace
+
+    place = replace(find_place("example"), figures=tmp_path)
+    said = []
+    assert len(draw_figures(place, tables, said.append)) == len(FIGURES)
+    assert draw_figures(place, tables, said.append) == []
+    (tmp_path / "overview.csv").unlink()
+    assert [path.name for path in draw_figures(place, tables, said.append)] == ["overview.svg"]
+    assert set(json.loads((tmp_path / ".drawn.json").read_text())) == {figure.name for figure in FIGURES}
+
+
+def test_committed_figures_are_drawn_from_the_committed_tables(tables, tmp_path):
+    from dataclasses import replace
+
+    place = find_place("example")
+    draw_figures(replace(place, figures=tmp_path), tables, lambda line: None)
+    for figure in FIGURES:
+        for end in ("svg", "csv", "caption.txt", "alt.txt"):
+            name = f"{figure.name}.{end}"
+            assert (tmp_path / name).read_bytes() == (place.figures / name).read_bytes(), name
+
+
+def test_course_ends_are_the_first_and_last_sentences(tables):
+    rows = {figure.name: figure.rows(tables) for figure in FIGURES}["course"]
+    assert rows["place"].min() == 0
+    assert rows["place"].max() == 1
+    assert np.isfinite(rows["loaded_per_1000"]).any()
+    assert (rows["loaded_per_1000"].dropna() >= 0).all()
