@@ -62,7 +62,7 @@ def _carry(
     text = sources.layout.text
     line = text.rfind("\n", 0, spans[k].start) + 1
     if k and (spans[k].continues or spans[k - 1].start >= line) and found[k - 1].speaker.name:
-        return Source(found[k - 1].speaker, "", -1, "carried")
+        return Source(found[k - 1].speaker, "", found[k - 1].event, "carried")
     opens_line = not text[line : spans[k].start].strip()
     if opens_line and k + 1 < len(spans) and found[k + 1].near == "after":
         end = text.find("\n", spans[k].start)

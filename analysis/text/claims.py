@@ -56,11 +56,15 @@ def find_claims(sources: Sources, quoted: Sequence[tuple[int, int]]) -> list[Cla
     for event in sources.events:
         if event.verb.use in _CLAIM_USES:
             claim = _read_claim(sources, event, starts)
-            if claim is not None and not (
-                claims and claims[-1].kind == claim.kind and claim.start < claims[-1].end
-            ):
+            if claim is not None and not (claims and _repeats(claims[-1], claim)):
                 claims.append(claim)
     return claims
+
+
+def _repeats(one: Claim, other: Claim) -> bool:
+    """Say whether a claim only repeats a part of the one before; what an outlet passes on is kept apart."""
+    nested = one.speaker.type == "outlet" and one.start < other.start and other.end <= one.end
+    return other.start < one.end and not nested
 
 
 def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]]) -> Claim | None:
@@ -75,7 +79,7 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
     found = behind or _claim_after(layout, event)
     if found is None:
         return None
-    first, last = found
+    first, last = _without_outlet(sources, event, found)
     if last - first < MIN_CLAIM_WORDS or layout.words.keys[first] in ("and", "or", "but", "as"):
         return None
     start, end = layout.words.starts[first], layout.words.ends[last - 1]
@@ -84,7 +88,16 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
     kind = "attributed"
     if behind and _is_verbatim(layout, event, (first, last), speaker):
         kind = "verbatim_unmarked"
-    return Claim(start, end, kind, speaker, layout.words.keys[event.first], told_outlet(layout, event))
+    return Claim(start, end, kind, speaker, layout.words.keys[event.first], told_outlet(sources, event))
+
+
+def _without_outlet(sources: Sources, event: Event, content: tuple[int, int]) -> tuple[int, int]:
+    """Leave the outlet that passed a claim on out of the claim's end."""
+    later = sources.passed_on_by(event)
+    if later is None or later.phrase is None:
+        return content
+    begin = later.first if later.inverted else later.phrase.first
+    return content[0], begin if content[0] < begin < content[1] else content[1]
 
 
 def _covered(start: int, end: int, quoted: Sequence[tuple[int, int]]) -> bool:
@@ -99,7 +112,9 @@ def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     if event.phrase is None or _leads_on(layout, event):
         return None
     begin = event.first if event.inverted else event.phrase.first
-    if begin - event.low < MIN_CLAIM_WORDS:
+    if begin - event.low < MIN_CLAIM_WORDS or _is_tail(layout, event.low):
+        return None
+    if words.keys[event.low] in _ADVERBIAL and not _has_verb(layout, event.low, begin):
         return None
     if event.verb.use == "prep":
         return event.low, event.first
@@ -115,6 +130,16 @@ def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     if any(words.keys[i] == "that" for i in range(rest, min(event.high, rest + _THAT_WITHIN))):
         return None
     return event.low, begin
+
+
+def _is_tail(layout: Layout, low: int) -> bool:
+    """Say whether a stretch is what follows a quotation in its sentence, so that it tells who spoke."""
+    starts = layout.sentence_first
+    k = bisect_left(starts, low)
+    if k < len(starts) and starts[k] == low:
+        return False
+    q = bisect_left(layout.quote_last, low)
+    return q < len(layout.quote_last) and layout.quote_last[q] == low
 
 
 def _leads_on(layout: Layout, event: Event) -> bool:
@@ -201,10 +226,12 @@ def _is_verbatim(layout: Layout, event: Event, content: tuple[int, int], speaker
     return event.phrase is not None and event.phrase.role is not None and hearer in _HEARERS
 
 
-def told_outlet(layout: Layout, event: Event) -> str:
-    """Return the outlet that a source spoke to: "told Reuters", "said in an interview with the Gazette"."""
-    words = layout.words
-    first = event.last
+def told_outlet(sources: Sources, event: Event) -> str:
+    """Return the outlet that a source spoke to, or that passed the words on (", Reuters reported")."""
+    layout, words, first = sources.layout, sources.layout.words, event.last
+    later = sources.passed_on_by(event)
+    if later is not None:
+        return sources.speaker_of(later).name
     if event.verb.lemma == "tell" and not event.inverted:
         return _outlet_at(layout, first, event.high)
     for i in range(first, min(event.high, first + _OUTLET_WITHIN)):

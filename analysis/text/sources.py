@@ -110,6 +110,17 @@ class Sources:
         k = bisect_left(self._firsts, word)
         return self.events[k] if k < len(self._firsts) and self._firsts[k] == word else None
 
+    def passed_on_by(self, event: Event) -> Event | None:
+        """Return the attribution to an outlet that ends the sentence of another: ", Reuters reported"."""
+        _, end = self._sentence(event.first)
+        for later in events_between(self.events, self._firsts, event.last, end):
+            if later.phrase is None or self.speaker_of(later).type != "outlet":
+                continue
+            begin = later.first if later.inverted else later.phrase.first
+            if "," in gap(self.layout.text, self.layout.words, begin):
+                return later
+        return None
+
     def direct(self, span: Marked, first: int, last: int) -> Source:
         """Return the source that stands beside a quotation or in its sentence; NO_SOURCE if none does."""
         after = self._after(span, last)
@@ -222,6 +233,10 @@ class Sources:
     def _in_sentence(self, span: Marked, first: int, last: int) -> Event | None:
         """Return an attribution elsewhere in the quotation's sentence: the nearest before, else behind."""
         start, _ = self._sentence(first)
+        if first and any(
+            c in ".!?" for c in self.layout.text[self.layout.words.ends[first - 1] : span.start]
+        ):
+            start = first
         before = [e for e in events_between(self.events, self._firsts, start, first) if e.verb.use != "find"]
         if before:
             return before[-1]

@@ -21,6 +21,8 @@ from analysis.text.phrases import (
     walk_right,
 )
 
+_PARTITIVE = frozenset("one some many most several two three both all".split())
+_PRESS = frozenset("affairs communications press relations".split())
 _SEEN = frozenset("saw witnessed watched seen filmed overheard".split())
 
 
@@ -62,6 +64,8 @@ def _head_type(layout: Layout, first: int, last: int) -> str:
         "than",
     ):
         stop += 1
+    if keys[first] in _PARTITIVE and keys[stop : stop + 1] == ["of"] and stop + 1 < last:
+        return _head_type(layout, stop + 1, last)
     for i in range(stop - 1, first - 1, -1):
         key = keys[i][:-2] if keys[i].endswith("'s") and i < stop - 1 else keys[i]
         if key in nouns and not keys[i].endswith("'s"):
@@ -81,11 +85,18 @@ _OF_CATEGORY = {
 }
 
 
+def _speaks_for(layout: Layout, words: tuple[int, int]) -> bool:
+    """Say whether a role is that of a press officer: "director of public affairs"."""
+    return not _PRESS.isdisjoint(layout.words.keys[slice(*words)])
+
+
 def _person_type(layout: Layout, name_range: tuple[int, int], phrase: Phrase) -> str:
     """Return the type of a named person from the words before the name and the apposition."""
     categories = [_head_type(layout, phrase.first, name_range[0])] if phrase.first < name_range[0] else []
     if phrase.role is not None:
         categories.append(_head_type(layout, *phrase.role))
+    if phrase.role is not None and _speaks_for(layout, phrase.role):
+        return "official"
     for category in categories:
         if category in ("spokes", "official"):
             return "official"

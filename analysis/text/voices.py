@@ -12,6 +12,7 @@ from analysis.text.attribution import Layout, find_events, read_verbs
 from analysis.text.carry import attribute
 from analysis.text.claims import Claim, find_claims, told_outlet
 from analysis.text.people import People
+from analysis.text.posts import find_posts
 from analysis.text.quotations import Marked, find_marked, split_paragraphs
 from analysis.text.sentences import split_sentences
 from analysis.text.sources import Source, Sources
@@ -137,6 +138,8 @@ def find_quotes_in(
     Body blocks are one stream: a quotation may go on behind a caption, a credit or a promo line.
     """
     turns = _turn_quotes(text, blocks)
+    turns.extend(_post_quotes(text, turns))
+    turns.sort(key=lambda quote: quote.start)
     spans, _ = find_marked(text, _streams(text, blocks))
     spans = _outside(spans, turns)
     layout, spans, ranges = _lay_out(text, words, sentences, spans)
@@ -179,13 +182,23 @@ def _turn_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
     return quotes
 
 
+def _post_quotes(text: str, turns: Sequence[Quote]) -> list[Quote]:
+    """Return a quotation without marks for every signed post; a transcript holds none."""
+    if turns:
+        return []
+    return [
+        Quote(post.start, post.end, "verbatim_unmarked", post.name, "", "person") for post in find_posts(text)
+    ]
+
+
 def _outside(spans: list[Marked], turns: Sequence[Quote]) -> list[Marked]:
     """Return the spans that lie in no quoted turn."""
     starts = [turn.start for turn in turns]
     kept = []
     for span in spans:
-        k = bisect_left(starts, span.start + 1) - 1
-        if k < 0 or span.start >= turns[k].end:
+        k = bisect_left(starts, span.start + 1)
+        after_last = k == 0 or span.start >= turns[k - 1].end
+        if after_last and (k == len(turns) or span.end <= turns[k].start):
             kept.append(span)
     return kept
 
@@ -217,7 +230,7 @@ def _quote(sources: Sources, span: Marked, words: tuple[int, int], source: Sourc
     if kind == "scare":
         return [Quote(span.start, span.end, "scare", unclosed=span.unclosed)]
     event = sources.event_at(source.event)
-    outlet = "" if event is None else told_outlet(layout, event)
+    outlet = "" if event is None else told_outlet(sources, event)
     return [
         Quote(
             span.start,

@@ -9,7 +9,7 @@ _TITLE_NOUNS = frozenset(
     "song songs album albums film films movie movies book books novel memoir show series sitcom "
     "documentary play musical episode single track hit poem painting essay article column op-ed "
     "magazine podcast program programme game ballad anthem opera titled entitled headlined subtitled "
-    "biopic bestseller thriller drama comedy hymn video".split()
+    "biopic bestseller thriller drama comedy hymn video surname nickname nicknamed codenamed named".split()
 )
 _TITLE_LEADS = frozenset(
     "on of in the to s from by for his her its their at sang sings watch performed".split()

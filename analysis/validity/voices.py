@@ -1,0 +1,289 @@
+"""Agreement of voices, sources and claims with annotators: PolNeAR, and the coded sets for single spans."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.text.reading import Reading, read_text
+from analysis.text.voices import Quote
+
+HIT = 0.8  # share of a span's words that must be covered for the span to count as found
+CLAIM_HIT = 0.5  # the same for claims, whose ends are a matter of taste
+POLNEAR = (
+    "PolNeAR, one annotator an article; a direct quotation is a stretch within quotation marks inside an "
+    "annotated content, and a quotation of ours is right when it lies in an annotated content"
+)
+CODED = "voice of loaded spans; language-model coders, no human coding"
+ROLES = {
+    "train": "rules developed on it",
+    "dev": "its errors were looked at once; before the five rules that followed, quoted_words_recall was "
+    "0.988 and speaker_right 0.834",
+}
+# Cues of speech: the annotators also marked plans, wishes and feelings, which are no claims here.
+SPEECH_CUE = re.compile(
+    r"\b(?:said|says?|saying|told|tells?|telling|according|add(?:ed|s|ing)|not(?:ed|es|ing)|argu\w+|"
+    r"announc\w+|report(?:s|ed|ing)?|claim\w*|warn\w*|acknowledg\w+|suggest\w*|insist\w*|admit\w*|wrote|writes|"
+    r"conced\w+|explain\w+)\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[\"“”]|''")
+_WORD = re.compile(r"\w+")
+# Words of a source that name nobody.
+_EMPTY = frozenset(
+    "the a an of for in on at to and his her its their he she they i it we you who that this these those "
+    "him them our my your as by with from which was is s".split()
+)
+
+
+class Attribution(NamedTuple):
+    """One annotated attribution: spans of content, source and cue."""
+
+    content: list[tuple[int, int]]
+    source: list[tuple[int, int]]
+    cue: list[tuple[int, int]]
+
+
+def validate_voices(datasets: Path) -> dict[str, pd.DataFrame]:
+    """Compare quotations, sources, claims and voices with annotators.
+
+    recall = found / annotated, precision = right / found, speaker_right = quotations whose speaker shares a
+    content word with the annotated source / quotations with a source that has content words (a pronoun has
+    none), voice_accuracy = loaded spans with the coders' voice / loaded spans.
+
+    Parameters
+    ----------
+    datasets : Path
+        Folder with ``polnear``, ``coded12`` and ``coded192``; a set that is missing is left out.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        "voices": one row per data set and measure with value (0 to 1; NaN where the denominator is 0),
+        numerator, denominator and a note on the data.
+    """
+    rows: list[dict[str, object]] = []
+    for part, role in ROLES.items():
+        counts = _score_polnear(datasets / "polnear" / part)
+        rows += _rows(f"polnear {part}", counts, f"{POLNEAR}; {role}")
+    for name, spans in (("coded192", _read_coded192), ("coded12", _read_coded12)):
+        rows += _rows(name, _score_coded(spans(datasets / name)), CODED)
+    columns = ["dataset", "measure", "value", "numerator", "denominator", "note"]
+    return {"voices": pd.DataFrame(rows, columns=columns)}
+
+
+def _rows(dataset: str, counts: Counter[tuple[str, str]], note: str) -> list[dict[str, object]]:
+    """Turn counts of hits and cases into rows."""
+    measures = dict.fromkeys(measure for measure, _ in counts)
+    return [
+        {
+            "dataset": dataset,
+            "measure": measure,
+            "value": hits / cases if cases else float("nan"),
+            "numerator": hits,
+            "denominator": cases,
+            "note": note,
+        }
+        for measure in measures
+        for hits, cases in [(counts[measure, "hits"], counts[measure, "cases"])]
+    ]
+
+
+def _add(counts: Counter[tuple[str, str]], measure: str, hits: int, cases: int) -> None:
+    counts[measure, "hits"] += hits
+    counts[measure, "cases"] += cases
+
+
+def _score_polnear(folder: Path) -> Counter[tuple[str, str]]:
+    """Count hits and cases over the articles of one part."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for path in sorted((folder / "text").glob("*.txt")):
+        annotated = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
+        if annotated:
+            reading = read_text(path.read_text(encoding="utf8"))
+            attributions = read_attributions(annotated[0].read_text(encoding="utf8"))
+            _score_quotations(counts, reading, attributions)
+            _score_claims(counts, reading, attributions)
+    return counts
+
+
+def read_attributions(brat: str) -> list[Attribution]:
+    """Read the attributions of one annotation file in brat's stand-off format."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    events: list[list[str]] = []
+    for line in brat.splitlines():
+        parts = line.split("\t")
+        if parts[0].startswith("T"):
+            _, offsets = parts[1].split(" ", 1)
+            spans[parts[0]] = [(int(a), int(b)) for a, b in (pair.split() for pair in offsets.split(";"))]
+        elif parts[0].startswith("E"):
+            events.append(parts[1].split()[1:])
+    found = []
+    for event in events:
+        roles: dict[str, list[tuple[int, int]]] = {"Content": [], "Source": [], "Cue": []}
+        for part in event:
+            role, key = part.split(":")
+            roles.get(role.rstrip("0123456789"), []).extend(spans[key])
+        found.append(Attribution(roles["Content"], roles["Source"], roles["Cue"]))
+    return found
+
+
+def marked_stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what stands within quotation marks in a content span, line by line.
+
+    Marks are paired in turn; a mark directly behind the span closes the last one, an opening mark that
+    nothing closes reaches to the line's end, a closing one that comes first reaches back to its beginning.
+    """
+    for line in re.finditer(r"[^\n]+", text[start:end]):
+        low, high = start + line.start(), start + line.end()
+        marks = [low + mark.start() for mark in _MARK.finditer(line.group())]
+        if marks and text[marks[0]] == "”":
+            marks.insert(0, low)
+        if len(marks) % 2 and _MARK.match(text, high):
+            marks.append(high)
+        if len(marks) % 2:
+            marks.append(high)
+        yield from ((a, b) for a, b in zip(marks[::2], marks[1::2], strict=True) if b - a > 1)
+
+
+def _words(reading: Reading, spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Return the words that begin in any of the spans."""
+    return {i for a, b in spans for i in reading.words.between(a, b)}
+
+
+def _score_quotations(
+    counts: Counter[tuple[str, str]], reading: Reading, attributions: list[Attribution]
+) -> None:
+    """Count quotations and their sources."""
+    text = reading.text
+    ours = [(q, set(reading.words.between(q.start, q.end))) for q in reading.quotes if q.kind == "quoted"]
+    quoted = {i for _, words in ours for i in words}
+    content = _words(reading, (span for a in attributions for span in a.content))
+    stretches = {
+        stretch: attribution
+        for attribution in attributions
+        for span in attribution.content
+        for stretch in marked_stretches(text, *span)
+    }
+    gold = _words(reading, stretches)
+    _add(counts, "quoted_words_recall", len(gold & quoted), len(gold))
+    _add(counts, "quoted_words_precision", len(quoted & content), len(quoted))
+    for stretch, attribution in stretches.items():
+        words = _words(reading, [stretch])
+        if words:
+            _add(counts, "quotations_recall", len(words & quoted) >= HIT * len(words), 1)
+            quote = next((q for q, mine in ours if mine & words), None)
+            _score_speaker(counts, text, attribution, quote)
+    for _, words in ours:
+        _add(counts, "quotations_precision", len(words & content) >= HIT * len(words), 1)
+
+
+def _content_words(printed: str) -> set[str]:
+    """Return the words of a source that name somebody."""
+    return {word.lower() for word in _WORD.findall(printed)} - _EMPTY
+
+
+def _score_speaker(
+    counts: Counter[tuple[str, str]], text: str, attribution: Attribution, quote: Quote | None
+) -> None:
+    """Count whether a quotation has its annotated source."""
+    if not attribution.source:
+        return
+    source = _content_words(" ".join(text[a:b] for a, b in attribution.source))
+    speaker = _content_words(quote.speaker) if quote is not None else set()
+    if source:
+        _add(counts, "speaker_right", bool(source & speaker), 1)
+    else:
+        _add(counts, "speaker_named_for_pronoun", bool(speaker), 1)
+
+
+def _score_claims(
+    counts: Counter[tuple[str, str]], reading: Reading, attributions: list[Attribution]
+) -> None:
+    """Count claims: annotated contents of speech that are mostly without marks."""
+    text = reading.text
+    contents = [_words(reading, attribution.content) for attribution in attributions]
+    claims = [
+        set(reading.words.between(q.start, q.end))
+        for q in reading.quotes
+        if q.kind in ("attributed", "verbatim_unmarked")
+    ]
+    for attribution, words in zip(attributions, contents, strict=True):
+        spans = (s for span in attribution.content for s in marked_stretches(text, *span))
+        cue = " ".join(text[a:b] for a, b in attribution.cue)
+        if words and len(_words(reading, spans)) < CLAIM_HIT * len(words) and SPEECH_CUE.search(cue):
+            found = any(len(words & claim) >= CLAIM_HIT * len(words) for claim in claims)
+            _add(counts, "claims_recall", found, 1)
+    for claim in claims:
+        right = any(len(words & claim) >= CLAIM_HIT * len(claim) for words in contents)
+        _add(counts, "claims_precision", right, 1)
+
+
+class CodedSpan(NamedTuple):
+    """A coded span: the article's reading, offsets and the coders' voice."""
+
+    reading: Reading
+    start: int
+    end: int
+    voice: str
+
+
+def _score_coded(spans: Iterable[CodedSpan]) -> Counter[tuple[str, str]]:
+    """Count the spans that have the coders' voice."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for span in spans:
+        within = span.reading.words.between(span.start, span.end)
+        voices = [span.reading.voices[i] for i in within]
+        ours = "quoted" if voices.count("quoted") * 2 > len(voices) else "own"
+        _add(counts, "voice_accuracy", ours == span.voice, 1)
+        if span.voice == "quoted":
+            _add(counts, "voice_quoted_recall", ours == "quoted", 1)
+        if ours == "quoted":
+            _add(counts, "voice_quoted_precision", span.voice == "quoted", 1)
+    return counts
+
+
+def _read_coded192(folder: Path) -> Iterator[CodedSpan]:
+    """Yield the loaded spans of coded192."""
+    readings: dict[str, Reading] = {}
+    if not (folder / "loaded.csv").exists():
+        return
+    with (folder / "loaded.csv").open(encoding="utf8", newline="") as file:
+        for row in csv.DictReader(file):
+            name = row["article"]
+            if name not in readings:
+                readings[name] = read_text(_read(folder / "text" / f"{name}.txt"))
+            yield CodedSpan(readings[name], int(row["start"]), int(row["end"]), row["voice"])
+
+
+def _read_coded12(folder: Path) -> Iterator[CodedSpan]:
+    """Yield the loaded spans of coded12, coder a, found again in the text of their units."""
+    if not (folder / "coder_a.json").exists():
+        return
+    coded = json.loads((folder / "coder_a.json").read_text(encoding="utf8"))["units"]
+    for path in sorted(folder.glob("*.tsv")):
+        reading, at = read_text(_read(path.with_suffix(".txt"))), 0
+        for line in _read(path).splitlines():
+            name, _, part = line.partition("\t")
+            unit = part.partition("\t")[2]
+            start = reading.text.find(unit, at)
+            if start < 0:
+                continue
+            at = start + len(unit)
+            for span in coded.get(name, {"loaded": []})["loaded"]:
+                begin = reading.text.find(span["span"], start, at)
+                if begin >= 0:
+                    yield CodedSpan(reading, begin, begin + len(span["span"]), span["voice"])
+
+
+def _read(path: Path) -> str:
+    """Read a text without changing its line ends."""
+    with path.open(encoding="utf8", newline="") as file:
+        return file.read()

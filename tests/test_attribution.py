@@ -1,0 +1,68 @@
+import pytest
+
+from analysis.lexicons.matcher import read_rows
+from analysis.text.attribution import Layout, find_events, read_verbs
+from analysis.text.words import find_words
+
+
+def events(text, quotes=()):
+    words = find_words(text)
+    layout = Layout(text, words, [0], [a for a, _ in quotes], [b for _, b in quotes])
+    found = []
+    for event in find_events(layout):
+        phrase = event.phrase
+        named = "" if phrase is None else " ".join(words.texts[phrase.first : phrase.last])
+        found.append((event.verb.lemma, named, event.inverted))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Marsh said it held", ("say", "Ada Marsh", False)),
+        ("The harbor master has also said it held", ("say", "The harbor master", False)),
+        ("On Monday Bo Lind told us", ("tell", "Bo Lind", False)),
+        ("Bo Lind, a baker from Ashby, said it held", ("say", "Bo Lind", False)),
+        ("Bo Lind (44) said it held", ("say", "Bo Lind", False)),
+        ("Bo Lind, who said it held, left", ("say", "Bo Lind", False)),
+        ("It held, claimed a retired fisherman", ("claim", "a retired fisherman", True)),
+        ("According to the report, it held", ("according to", "the report", True)),
+        ("An aide who saw the fire admitted it held", ("admit", "An aide", False)),
+    ],
+)
+def test_source_of_a_verb(text, expected):
+    assert events(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["He declined to comment", "Bo Lind was told to go", "The claims were old", "a report"]
+)
+def test_no_attribution(text):
+    assert events(text) == []
+
+
+def test_participles_have_no_source_of_their_own():
+    assert events("Bo Lind left, saying it held")[-1] == ("say", "", False)
+
+
+def test_verbs_within_quotation_marks_do_not_count():
+    assert events("She said he said it", [(2, 5)]) == [("say", "She", False)]
+
+
+def test_lexicon_is_sound():
+    rows = read_rows("reporting_verbs")
+    assert len({row["term"] for row in rows}) == len(rows) > 500
+    assert {row["use"] for row in rows} <= {
+        "say",
+        "tell",
+        "ask",
+        "call",
+        "quote",
+        "find",
+        "think",
+        "prep",
+        "refer",
+        "point",
+    }
+    assert read_verbs()["insisted"].load == "insisting"
+    assert all(row["load"] for row in rows)

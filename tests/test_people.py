@@ -1,0 +1,56 @@
+from analysis.text.attribution import Layout
+from analysis.text.people import People
+from analysis.text.sentences import split_sentences
+from analysis.text.words import find_words
+
+
+class Block:
+    def __init__(self, start, end):
+        self.start, self.end = start, end
+
+
+def people_of(text, quotes=()):
+    words = find_words(text)
+    sentences = split_sentences(text, [Block(0, len(text))])
+    firsts = [words.between(s.start, s.end).start for s in sentences]
+    layout = Layout(text, words, firsts, [a for a, _ in quotes], [b for _, b in quotes])
+    return People(layout), words
+
+
+def test_surnames_and_titles_lead_to_the_full_name():
+    people, _ = people_of("Ada Marsh met Senator Bo Lind. Later Mr. Lind left. Marsh stayed.")
+    assert people.full_name("Marsh") == "Ada Marsh"
+    assert people.full_name("Lind") == "Bo Lind"
+    assert people.full_name("Ashby") == "Ashby"
+    assert people.knows("Lind")
+    assert not people.knows("Ashby")
+
+
+def test_family_names_that_stand_first():
+    people, _ = people_of("The pilot, Han Mi-rae, landed. Han slept.")
+    assert people.full_name("Han") == "Han Mi-rae"
+    assert people.full_name("Han Mi-Rae") == "Han Mi-rae"
+
+
+def test_pronouns_fit_in_gender_and_take_the_last_sentence():
+    text = "Ada Marsh met Bo Lind in May. He was late and she was not."
+    people, words = people_of(text)
+    assert people.resolve("he", words.texts.index("He")) == "Bo Lind"
+    assert people.resolve("she", words.texts.index("she")) == "Ada Marsh"
+
+
+def test_a_possessive_is_the_weaker_choice():
+    text = "Bo Lind's brother Carl Lind came. He sat."
+    people, words = people_of(text)
+    assert people.resolve("he", words.texts.index("He")) == "Carl Lind"
+
+
+def test_institutions_and_quoted_names_are_no_mentions():
+    people, words = people_of("Ada Council met. Bo Lind wrote. He left.", [(3, 5)])
+    assert people.resolve("he", words.texts.index("He")) == ""
+
+
+def test_nobody():
+    people, _ = people_of("It rained.")
+    assert people.resolve("he", 1) == ""
+    assert people.first_between(0, 2) == ""

@@ -1,0 +1,41 @@
+import pytest
+
+from analysis.text.voices import find_quotes
+
+
+def speaker(source):
+    quote = find_quotes(f"“It held all night,” said {source}.")[0]
+    return quote.speaker, quote.speaker_type
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind"),
+    [
+        ("Ada Marsh", "Ada Marsh", "person"),
+        ("Dr. Ada Marsh, a surgeon", "Ada Marsh", "person"),
+        ("Gov. Ada Marsh", "Ada Marsh", "official"),
+        ("Ada Marsh, a spokeswoman for the board", "Ada Marsh", "official"),
+        ("Ada Marsh, director of public affairs for the port", "Ada Marsh", "official"),
+        ("passenger Ada Marsh", "Ada Marsh", "witness"),
+        ("its founder, Ada Marsh", "Ada Marsh", "person"),
+        ("a board official", "board official", "official"),
+        ("the mayor of Ashby", "mayor of Ashby", "official"),
+        ("one of the board's officials", "one of the board's officials", "official"),
+        ("an eyewitness", "eyewitness", "witness"),
+        ("the Harbor Board", "Harbor Board", "institution"),
+        ("police", "police", "institution"),
+        ("the letter", "letter", "document"),
+        ("CNN", "CNN", "outlet"),
+        ("the newspaper", "newspaper", "outlet"),
+        ("critics", "critics", "unnamed"),
+        ("a man who saw the fire", "man", "witness"),
+        ("the man, who gave his name as Otto", "Otto", "person"),
+    ],
+)
+def test_name_and_type(source, name, kind):
+    assert speaker(source) == (name, kind)
+
+
+def test_two_spellings_in_one_article_are_one_person():
+    text = "“It held,” said Mirel Hask-Oyen. The sun rose. “It did hold,” said Mirel Hask-oyen."
+    assert {quote.speaker for quote in find_quotes(text)} == {"Mirel Hask-Oyen"}
