@@ -80,7 +80,7 @@ class Kinds(dict[str, str]):
         Further words that a second lexicon values by their surroundings: each is a kind of its own.
     """
 
-    __slots__ = ("_alike", "_known", "_lexicon", "_special", "_supplement", "emoji_met")
+    __slots__ = ("_alike", "_known", "_lexicon", "_special", "_supplement", "added", "emoji_met")
 
     def __init__(self, supplement: Mapping[str, float], special: Iterable[str] = ()) -> None:
         self._lexicon: dict[str, float] = read_analyzer().lexicon
@@ -88,6 +88,7 @@ class Kinds(dict[str, str]):
         self._known = (self._lexicon.keys() | supplement.keys() | {BUT}) - library.BOOSTER_DICT.keys()
         self._special = context_words().union(special)
         self._alike: dict[tuple[object, ...], str] = {}
+        self.added = {BUT}  # kinds without a valence in the library's own lexicon
         self.emoji_met = False
         self[EDGE] = NOTHING
 
@@ -106,15 +107,15 @@ class Kinds(dict[str, str]):
 
     def _kind_of(self, word: str, lower: str) -> str:
         """Return the first lexicon word met that the rules treat as they treat this one."""
-        upper = word.isupper()
+        upper, own = word.isupper(), self._lexicon.get(lower)
+        kind = word if upper else lower
         if lower == BUT:
             return BUT
-        if lower in self._special:
-            return word if upper else lower
-        own = self._lexicon.get(lower)
-        return self._alike.setdefault(
-            (own, self._supplement.get(lower, own), upper), word if upper else lower
-        )
+        if lower not in self._special:
+            kind = self._alike.setdefault((own, self._supplement.get(lower, own), upper), kind)
+        if own is None:
+            self.added.add(kind)
+        return kind
 
 
 class Roles(dict[str, str]):

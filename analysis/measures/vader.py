@@ -128,10 +128,11 @@ class Scorer:
         Lower-case word → valence from −4 to 4.
     """
 
-    __slots__ = ("_analyzer", "_kinds", "_memo", "_roles")
+    __slots__ = ("_analyzer", "_kinds", "_memo", "_roles", "_skipped")
 
     def __init__(self, kinds: Kinds, roles: Roles, lexicon: Mapping[str, float]) -> None:
         self._kinds, self._roles = kinds, roles
+        self._skipped = kinds.added if lexicon is read_analyzer().lexicon else frozenset([BUT])
         self._analyzer = copy(read_analyzer())
         self._analyzer.lexicon = lexicon
         self._memo: dict[tuple[object, ...], float] = {}
@@ -139,13 +140,15 @@ class Scorer:
     def find_hits(self, tokens: list[str], places: Iterable[int]) -> Hits:
         """Return the words that may move the score, after negation, boosters and "but"."""
         kinds, roles, memo, but = self._kinds, self._roles, self._memo, 0
+        skipped = self._skipped
         kept: list[int] = []
         valences: list[float] = []
         mixed: list[bool] = []  # whether the text mixes capitals: counted once, where a rule asks for it
         for at in places:
             kind = kinds[tokens[at]]
-            if kind is BUT:
-                but = but or at
+            if kind in skipped:
+                if kind is BUT and not but:
+                    but = at
                 continue
             key = roles[tokens[at - 3]], roles[tokens[at - 2]], roles[tokens[at - 1]], kind
             valence = memo.get(key)
