@@ -9,10 +9,12 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.comparison import compare
+from analysis.comparison.shared import find_shared
 from analysis.corpus import MANIFEST, InputError, Study, read_study
 from analysis.tables.build import measure
 from analysis.tables.codebook import write_codebook, write_datapackage
 from analysis.tables.files import read_tables, write_tables, write_text
+from analysis.text.reading import read_text
 
 RAW, PROCESSED, FIGURES = Path("data/raw"), Path("data/processed"), Path("figures")
 Say = Callable[[str], None]
@@ -62,6 +64,8 @@ def measure_place(place: Place, study: Study, say: Say) -> dict[str, pd.DataFram
     say(f"{place.name}: measuring {len(study.documents)} articles")
     tables = measure(study)
     tables |= compare(tables)
+    readings = {d.doc_id: read_text(d.text or "", format=d.format) for d in study.documents}
+    tables["shared"] = find_shared(readings)
     changed = write_tables(tables, place.tables)
     write_text(place.tables / "datapackage.json", write_datapackage(place.name, tables))
     say(f"{place.name}: {len(tables)} tables in {place.tables}, {len(changed)} changed")

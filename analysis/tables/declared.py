@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from typing import cast
-
+from analysis.measures.frames import FRAMES
 from analysis.measures.markers import MARKERS
-from analysis.tables.schema import Column, Kind, Table
+from analysis.tables.columns import (
+    CATEGORIES,
+    COUNTED,
+    DOC,
+    END,
+    HIGH,
+    LOW,
+    OUTLET,
+    SENT,
+    START,
+    VOICE,
+    VOICES,
+    ZONE,
+    declare,
+)
+from analysis.tables.declared_framing import AGENCY, FACTS, KEYNESS, MENTIONS, QUOTES, SHARED, WORDS
 from analysis.text.zones import ZONES
 
-VOICES = ("own", "quoted", "unclear")
-CATEGORIES = ("drama", "vivid", "evaluation", "intensity", "peril", "other")
-
-_DOC = ("doc_id", "str", "Identifier of the article in sources.csv")
-_OUTLET = ("outlet", "str", "Label of the outlet in sources.csv")
-_START = ("start", "int", "Offset of the first character in the normalised text")
-_END = ("end", "int", "Offset behind the last character")
-_VOICE = ("voice", "str", "own, quoted or unclear (speech whose speaker a transcript does not name)")
-_ZONE = ("zone", "str", "Zone of the block: " + ", ".join(ZONES))
-_COUNTED = (
-    "counted",
-    "bool",
-    "Whether the block counts: an editorial zone, and no repetition of an earlier block",
-)
-_SENT = ("sent_id", "int", "Number of the sentence within the article, from 0")
-_LOW = ("low", "float", "Lower end of the 95 % interval; NaN where none is defined")
-_HIGH = ("high", "float", "Upper end of the 95 % interval; NaN where none is defined")
-
-
-def _table(name: str, grain: str, keys: str, *columns: tuple[str, str, str]) -> Table:
-    """Declare a table; keys are names separated by spaces."""
-    return Table(
-        name,
-        grain,
-        tuple(keys.split()),
-        tuple(Column(column, cast(Kind, kind), says) for column, kind, says in columns),
-    )
+__all__ = ["CATEGORIES", "TABLES", "VOICES"]
 
 
 def _counts(names: tuple[str, ...], what: str) -> list[tuple[str, str, str]]:
@@ -42,12 +30,12 @@ def _counts(names: tuple[str, ...], what: str) -> list[tuple[str, str, str]]:
     return [(f"{name}_words_n", "int", f"Words {what} {name}") for name in names]
 
 
-DOCUMENTS = _table(
+DOCUMENTS = declare(
     "documents",
     "article",
     "doc_id",
-    _DOC,
-    _OUTLET,
+    DOC,
+    OUTLET,
     ("format", "str", "Format given in sources.csv; empty if none"),
     ("headline", "str", "Headline without furniture: of sources.csv, else of the text"),
     ("published", "str", "ISO date of sources.csv; empty if none"),
@@ -58,38 +46,52 @@ DOCUMENTS = _table(
     *_counts(VOICES, "of the counted blocks in voice"),
     *_counts(ZONES, "of the whole text in zone"),
     ("sentences_n", "int", "Sentences of the counted blocks"),
+    (
+        "lix",
+        "float",
+        "LIX readability of the counted blocks, about 20 (easy) to 60 (hard); NaN without words",
+    ),
+    ("flesch_kincaid", "float", "Flesch-Kincaid grade (school years in the US) of the counted blocks"),
+    *[
+        (
+            f"frame_{name}",
+            "float",
+            f"Probability, 0 to 1, that a coder finds the frame '{name}' in the article",
+        )
+        for name in FRAMES
+    ],
 )
 
-BLOCKS = _table(
+BLOCKS = declare(
     "blocks",
     "block",
     "doc_id block_id",
-    _DOC,
+    DOC,
     ("block_id", "int", "Number of the block within the article, from 0"),
-    _ZONE,
-    _START,
-    _END,
+    ZONE,
+    START,
+    END,
     (
         "turn",
         "str",
         "Speaker label of a transcript's turn; 'unnamed' for speech without one; empty elsewhere",
     ),
     ("repeat_of", "float", "block_id of the earlier block that it repeats word for word; NaN if none"),
-    _COUNTED,
+    COUNTED,
     ("words_n", "int", "Words of the block"),
 )
 
-SENTENCES = _table(
+SENTENCES = declare(
     "sentences",
     "sentence",
     "doc_id sent_id",
-    _DOC,
-    _SENT,
+    DOC,
+    SENT,
     ("block_id", "int", "Block that holds it"),
-    _ZONE,
-    _COUNTED,
-    _START,
-    _END,
+    ZONE,
+    COUNTED,
+    START,
+    END,
     ("words_n", "int", "Words of the sentence"),
     *[(f"{voice}_words_n", "int", f"Words in voice {voice}") for voice in VOICES],
     ("compound", "float", "vaderSentiment compound of the sentence, -1 (negative) to 1; NaN without words"),
@@ -109,18 +111,26 @@ SENTENCES = _table(
     ("loaded_own_n", "int", "Loaded-language hits in own voice"),
     ("loaded_quoted_n", "int", "Loaded-language hits in quotations"),
     ("loaded_own_weight", "float", "Sum of the weights (1 mild, 2 clear, 3 strong) of the hits in own voice"),
+    *[
+        (f"frame_{name}", "float", f"Strength of the frame '{name}': 0 without a cue, .5 with one, below 1")
+        for name in FRAMES
+    ],
 )
 
-TERMS = _table(
+TERMS = declare(
     "terms",
     "hit of a lexicon",
-    "doc_id instrument start end term",
-    _DOC,
-    _SENT,
-    _START,
-    _END,
+    "doc_id instrument category start end",
+    DOC,
+    SENT,
+    START,
+    END,
     ("term", "str", "The words as printed, at most five; a longer hit is named by its lexicon form"),
-    ("instrument", "str", "loaded; sentiment (a word that moved the raw score of its sentence)"),
+    (
+        "instrument",
+        "str",
+        "loaded; sentiment (a word that moved the raw score); frame (a cue of a generic frame)",
+    ),
     ("category", "str", "Category within the instrument"),
     (
         "weight",
@@ -128,17 +138,17 @@ TERMS = _table(
         "loaded: 1 mild, 2 clear, 3 strong; sentiment: valence after negation, boosters and 'but'",
     ),
     ("rule", "str", "The rule or the features that raised the hit"),
-    _ZONE,
-    _VOICE,
-    _COUNTED,
+    ZONE,
+    VOICE,
+    COUNTED,
 )
 
-HEADLINES = _table(
+HEADLINES = declare(
     "headlines",
     "article with a headline",
     "doc_id",
-    _DOC,
-    _OUTLET,
+    DOC,
+    OUTLET,
     ("headline", "str", "Headline without furniture"),
     ("words_n", "int", "Words of the headline"),
     *[
@@ -165,7 +175,7 @@ HEADLINES = _table(
     ("compound_supplement", "float", "The same with names masked and the news supplement added"),
 )
 
-ESTIMATES = _table(
+ESTIMATES = declare(
     "estimates",
     "unit, measure and scope",
     "level unit measure scope",
@@ -174,13 +184,45 @@ ESTIMATES = _table(
     ("measure", "str", "Name of the measure; *_per_1000 per 1,000 words, *_share 0 to 1, *_n count"),
     ("scope", "str", "Words it is taken over: own, quoted, headline, all, or own:<category>"),
     ("value", "float", "The estimate; NaN where undefined (no words, fewer than five sentences)"),
-    _LOW,
-    _HIGH,
+    LOW,
+    HIGH,
     ("numerator", "float", "Count or sum above the line; NaN if the measure is no ratio"),
     ("denominator", "float", "Words or sentences below the line; NaN if the measure is no ratio"),
     ("method", "str", "How the interval was made"),
 )
 
-MEASURED = (DOCUMENTS, BLOCKS, SENTENCES, TERMS, HEADLINES)
-COMPARED = (ESTIMATES,)
+COMPARISONS = declare(
+    "comparisons",
+    "measure, scope and pair of units",
+    "measure scope unit_a unit_b",
+    ("measure", "str", "Name of the measure, as in estimates"),
+    ("scope", "str", "Words it is taken over, as in estimates"),
+    ("unit_a", "str", "First unit of the pair"),
+    ("unit_b", "str", "Second unit"),
+    ("difference", "float", "Value of unit_a minus value of unit_b, in the measure's unit; NaN if undefined"),
+    LOW,
+    HIGH,
+    (
+        "p",
+        "float",
+        "p-value of no difference, 0.000001 to 1; below 0.05 just where the interval leaves 0 out",
+    ),
+    ("q", "float", "Benjamini-Hochberg q over all rows that have a p"),
+    (
+        "detectable",
+        "float",
+        "Smallest true difference that this design finds at 5 % with power 80 %, for one test alone",
+    ),
+    ("order_share", "float", "Share of bootstrap draws in which the order of the two holds; ties count half"),
+    ("method", "str", "How the interval was made"),
+)
+
+MEASURED = (DOCUMENTS, BLOCKS, SENTENCES, TERMS, QUOTES, HEADLINES, MENTIONS, AGENCY, WORDS)
+COMPARED = (
+    FACTS,
+    KEYNESS,
+    SHARED,
+    ESTIMATES,
+    COMPARISONS,
+)
 TABLES = {table.name: table for table in MEASURED + COMPARED}

@@ -1,0 +1,91 @@
+"""One article with its reading, and where a span of it stands: sentence, zone, voice, counted or not."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from analysis.corpus import Document
+from analysis.text.reading import Reading, read_text
+
+Row = tuple[object, ...]
+NAN = float("nan")
+PHRASE_WORDS = 5  # phrases of at most five words may be committed (DESIGN, section 2)
+
+
+class Span(Protocol):
+    """Anything with a start."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+
+
+class Place(NamedTuple):
+    """Where a span begins: number of its sentence, zone, voice, and whether its block counts."""
+
+    sent_id: int
+    zone: str
+    voice: str
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document with its reading and which of its blocks count."""
+
+    document: Document
+    reading: Reading
+    counted: list[bool]
+    starts: list[int]
+    voice_at: dict[int, str]
+
+    @classmethod
+    def read(cls, document: Document) -> Article:
+        """Read a document's text once."""
+        reading = read_text(document.text or "", format=document.format)
+        return cls(
+            document,
+            reading,
+            [block.counted for block in reading.blocks],
+            [sentence.start for sentence in reading.sentences],
+            dict(zip(reading.words.starts, reading.voices, strict=True)),
+        )
+
+    @property
+    def doc_id(self) -> str:
+        """Identifier of the article."""
+        return self.document.doc_id
+
+    @property
+    def headline(self) -> str:
+        """The manifest's headline, else the text's, else empty."""
+        if self.document.headline:
+            return self.document.headline
+        found = (b for b in self.reading.blocks if b.zone == "headline")
+        return next((" ".join(self.reading.text[b.start : b.end].split()) for b in found), "")
+
+    def place(self, start: int) -> Place:
+        """Say where the span that begins at an offset stands."""
+        sent_id = max(bisect_right(self.starts, start) - 1, 0)
+        block = self.reading.sentences[sent_id].block
+        zone = self.reading.blocks[block].zone
+        return Place(sent_id, zone, self.voice_at.get(start, "own"), self.counted[block])
+
+    def places(self, spans: Iterable[Span]) -> list[Place]:
+        """Say where each span stands."""
+        return [self.place(span.start) for span in spans]
+
+
+def cut_phrase(phrase: str) -> str:
+    """Return at most five words of a phrase, white space folded.
+
+    Examples
+    --------
+    >>> cut_phrase("a spokesman for the  ministry of defence")
+    'a spokesman for the ministry …'
+    """
+    words = phrase.split()
+    return " ".join(words) if len(words) <= PHRASE_WORDS else " ".join([*words[:PHRASE_WORDS], "…"])

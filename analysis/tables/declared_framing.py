@@ -1,0 +1,128 @@
+"""The tables of framing: quotations, mentions of facts, agency, words, facts, keyness, shared text."""
+
+from __future__ import annotations
+
+from analysis.tables.columns import COUNTED, DOC, END, HIGH, LOW, OUTLET, SENT, START, VOICE, ZONE, declare
+
+QUOTES = declare(
+    "quotes",
+    "quotation, attributed claim or scare quote",
+    "doc_id quote_id",
+    DOC,
+    ("quote_id", "int", "Number of the quotation within the article, from 0"),
+    START,
+    END,
+    ("kind", "str", "quoted; verbatim_unmarked (a source's words without marks); attributed; scare"),
+    ("words_n", "int", "Words of the quotation"),
+    ("speaker", "str", "Name or description, at most five words; empty where nobody is named"),
+    ("speaker_type", "str", "person, official, institution, outlet, document, unnamed or witness; or empty"),
+    ("cue", "str", "Reporting verb; empty where the speaker is carried over from before"),
+    ("cue_load", "str", "How the verb colours what it reports (neutral, doubting, conceding, …); or empty"),
+    ("outlet", "str", "Outlet that the words were taken from ('told Reuters'); empty where none is named"),
+    ("unclosed", "bool", "One of its marks is missing"),
+    ("continues", "bool", "It goes on with the quotation before it"),
+    ZONE,
+    COUNTED,
+)
+
+MENTIONS = declare(
+    "mentions",
+    "mention of a fact in an article",
+    "doc_id mention_id",
+    DOC,
+    ("mention_id", "int", "Number of the mention within the article, from 0"),
+    ("fact_id", "str", "The fact that it is a mention of; empty before articles are compared"),
+    ("kind", "str", "quantity, date, name, place, institution or claim"),
+    ("label", "str", "What it is a fact about, at most five words"),
+    ("low", "float", "Lower end of a quantity; a date's first day as yyyymmdd; NaN without a number"),
+    ("high", "float", "Upper end, inf for 'at least'; a date's last day; NaN without a number"),
+    ("unit", "str", "Unit of measure"),
+    ("qualifier", "str", "about, at least, more than, …; of a name its role"),
+    SENT,
+    START,
+    END,
+    ("thing", "str", "What is counted or who is named: key of the alignment"),
+    ("relation", "str", "How it is meant: a measure's sense, a person's part in the event"),
+    ("event", "str", "What happened"),
+    ("names", "str", "Names that tell it from others of its kind"),
+    ("part", "bool", "A part of a whole, or more on top of it"),
+    ("step", "float", "The unit of the number's last significant digit; NaN without a number"),
+    ("about", "str", "Stems of the words around, sorted, at most eight"),
+)
+
+AGENCY = declare(
+    "agency",
+    "clause or noun of action",
+    "doc_id agency_id",
+    DOC,
+    ("agency_id", "int", "Number within the article, from 0"),
+    SENT,
+    START,
+    END,
+    ("kind", "str", "agentless_passive, agent_passive, nominalisation or active"),
+    ("actor", "str", "Who does it, at most five words; empty if not named"),
+    ("target", "str", "Whom it befalls, at most five words; empty if not found"),
+    ("verb", "str", "The word of action"),
+    ("category", "str", "harm, force, law or help; empty for any other verb"),
+    VOICE,
+)
+
+WORDS = declare(
+    "words",
+    "article and word",
+    "doc_id word",
+    DOC,
+    ("word", "str", "The word, folded: lower case, American spelling"),
+    ("count", "int", "Uses in the counted zones"),
+    ("own_n", "int", "Uses there in own voice"),
+)
+
+FACTS = declare(
+    "facts",
+    "fact and article",
+    "fact_id doc_id",
+    ("fact_id", "str", "Identifier of the fact"),
+    ("kind", "str", "quantity, date, name, place, institution or claim"),
+    ("label", "str", "What it is a fact about, at most five words"),
+    DOC,
+    ("status", "str", "told; not_mentioned (no mention recognised); conflicting (ranges cannot both hold)"),
+    ("only_here", "bool", "No other article tells it"),
+    ("value", "str", "5, 5–6, ≥5, …; empty where there is no number"),
+    ("low", "float", "Lower end of the value; NaN without a number"),
+    ("high", "float", "Upper end of the value, inf for 'at least'; NaN without a number"),
+)
+
+KEYNESS = declare(
+    "keyness",
+    "outlet and word",
+    "outlet word",
+    OUTLET,
+    ("word", "str", "The word, folded"),
+    ("count", "int", "Uses by the outlet in own voice"),
+    ("count_others", "int", "Uses by the other outlets together"),
+    (
+        "log_odds",
+        "float",
+        "Log-odds ratio with Dirichlet prior (Monroe et al. 2008); above 0: used more here",
+    ),
+    LOW,
+    HIGH,
+    ("z", "float", "Log-odds by its standard error"),
+    ("q", "float", "False discovery rate (Benjamini-Hochberg over the table)"),
+    ("stop", "bool", "A function word"),
+)
+
+SHARED = declare(
+    "shared",
+    "run of words that two articles have in common",
+    "doc_a doc_b start_a start_b",
+    ("doc_a", "str", "Identifier of the one article"),
+    ("start_a", "int", "Offset of the run's first character there"),
+    ("end_a", "int", "Offset behind its last"),
+    ("doc_b", "str", "Identifier of the other article"),
+    ("start_b", "int", "Offset of the run's first character there"),
+    ("end_b", "int", "Offset behind its last"),
+    ("words_n", "int", "Words of the run"),
+    ("quoted_a_n", "int", "How many of them are quotation in the one"),
+    ("quoted_b_n", "int", "How many of them are quotation in the other"),
+)
