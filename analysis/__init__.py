@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from analysis.measures.clickbait import score_headline
     from analysis.measures.loaded import find_loaded
     from analysis.measures.sentiment import score_sentiment
+    from analysis.report.annotate import show
     from analysis.tables.build import measure
     from analysis.text.voices import find_quotes
     from analysis.text.zones import split_zones
@@ -29,6 +30,7 @@ _HOMES = {
     "read_study": "corpus",
     "score_headline": "measures.clickbait",
     "score_sentiment": "measures.sentiment",
+    "show": "report.annotate",
     "split_zones": "text.zones",
 }
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "read_study",
     "score_headline",
     "score_sentiment",
+    "show",
     "split_zones",
 ]
 __version__ = "0.1.0"

@@ -52,6 +52,12 @@ class Document:
     sha256: str | None = None
     text: str | None = None
 
+    def _repr_html_(self) -> str:
+        """Return the annotated article, which is how a notebook displays a document."""
+        from analysis.report.annotate import show
+
+        return show(self)
+
 
 @dataclass(frozen=True)
 class Study:
