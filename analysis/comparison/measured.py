@@ -1,0 +1,179 @@
+"""The measures of a unit, each as numerators over denominators: what is estimated, drawn and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.comparison.samples import Sample
+from analysis.stats.clustered import (
+    LARGEST_HIT,
+    Units,
+    mean_curve,
+    proportion_curve,
+    rate_curve,
+    share_curve,
+    spread_curve,
+)
+from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, fixed_curve, range_curve, t_curve
+from analysis.tables.declared import CATEGORIES
+
+NEGATIVE, POSITIVE = -0.05, 0.05  # thresholds of compound published by Hutto and Gilbert (2014)
+PER = 1000.0  # rates are per 1,000 words
+PANEL_LEVEL = 0.9  # level of the range that the clickbait model gives
+NAN = float("nan")
+
+SENTIMENTS = {
+    "compound": "compound_own",
+    "compound_masked": "compound_masked_own",
+    "compound_supplement": "compound_supplement_own",
+}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One measure of one unit: over / under per sentence or headline, and how it is estimated.
+
+    ``kind`` is rate, share (of words), proportion (of sentences), mean, spread, gap or headline.
+    """
+
+    measure: str
+    scope: str
+    kind: str
+    over: Array
+    under: Array
+    size: float = 1.0
+    fixed: float | None = None
+
+
+def find_measures(sample: Sample) -> Iterator[Measured]:
+    """Yield every measure of a unit in the order of the estimates table."""
+    yield from _loaded(sample)
+    yield from _sentiment(sample)
+    yield from _voices(sample)
+    yield from _headline(sample)
+
+
+def find_curve(sample: Sample, one: Measured) -> Curve:
+    """Return the estimate of a measure with its ends at every level."""
+    if one.kind == "headline":
+        return _headline_curve(sample, one)
+    if one.kind == "spread":
+        return _spread_curve(sample, one)
+    units = sample.units(one.over, one.under, headline=one.scope == "headline" and one.kind == "rate")
+    if one.kind == "rate":
+        return rate_curve(units, size=one.size, scale=PER)
+    if one.kind == "proportion" and not sample.by_article:
+        return proportion_curve(int(one.over.sum()), int(one.under.sum()))
+    if one.kind in ("share", "proportion"):
+        return share_curve(units)
+    if one.kind == "gap":
+        return _gap_curve(sample, units, one)
+    return mean_curve(units)
+
+
+def _loaded(sample: Sample) -> Iterator[Measured]:
+    """Loaded-language density: own voice, quoted, running text, each category, weighted."""
+    rows = sample.sentences
+    own = rows["own_words_n"]
+    for scope in ("own", "quoted"):
+        yield Measured("loaded_per_1000", scope, "rate", rows[f"loaded_{scope}_n"], rows[f"{scope}_words_n"])
+    body = rows["running"]
+    yield Measured("loaded_per_1000", "body", "rate", rows["loaded_own_n"] * body, own * body)
+    for category in CATEGORIES:
+        yield Measured("loaded_per_1000", f"own:{category}", "rate", rows[f"category_{category}"], own)
+    weight = rows["loaded_own_weight"]
+    size = rows["weight_squares"].sum() / weight.sum() if weight.sum() > 0 else LARGEST_HIT
+    yield Measured("loaded_weighted_per_1000", "own", "rate", weight, own, float(size))
+
+
+def _sentiment(sample: Sample) -> Iterator[Measured]:
+    """Sentiment of the sentences outside the headline: means, spread, shares, gap to the headline."""
+    for name, column in SENTIMENTS.items():
+        yield _mean(sample, f"{name}_mean", "own", column)
+    yield _mean(sample, "compound_mean", "quoted", "compound_quoted")
+    own = _mean(sample, "compound_sd", "own", "compound_own")
+    yield Measured("compound_sd", "own", "spread", own.over, own.under)
+    passes = {
+        "negative_share": own.over <= NEGATIVE,
+        "neutral_share": (own.over > NEGATIVE) & (own.over < POSITIVE),
+        "positive_share": own.over >= POSITIVE,
+    }
+    for measure, passed in passes.items():
+        yield Measured(measure, "own", "proportion", passed * own.under, own.under)
+    for name, column in SENTIMENTS.items():
+        tops = sample.headlines[name]
+        tops = tops[np.isfinite(tops)]
+        body = _mean(sample, "", "", column)
+        top = float(tops.mean()) if len(tops) else NAN
+        yield Measured(f"{name}_gap", "headline", "gap", body.over, body.under, fixed=top)
+
+
+def _mean(sample: Sample, measure: str, scope: str, column: str) -> Measured:
+    """Return the mean of a score over the sentences outside the headline where it is defined."""
+    values = sample.sentences[column]
+    defined = np.isfinite(values) & (sample.sentences["running"] > 0)
+    return Measured(measure, scope, "mean", np.where(defined, values, 0.0), defined.astype(np.float64))
+
+
+def _voices(sample: Sample) -> Iterator[Measured]:
+    """Share of the counted words by voice."""
+    for voice in ("own", "quoted", "unclear"):
+        words = sample.sentences[f"{voice}_words_n"]
+        yield Measured(f"{voice}_words_share", "all", "share", words, sample.sentences["words_n"])
+
+
+def _headline(sample: Sample) -> Iterator[Measured]:
+    """Headline: loaded density, markers, strength, probability."""
+    rows = sample.headlines
+    yield Measured("loaded_per_1000", "headline", "rate", rows["loaded_n"], rows["words_n"])
+    ones = np.ones(len(rows["words_n"]))
+    yield Measured("markers_n", "headline", "headline", rows["markers_n"], ones)
+    for name in ("strength", "probability"):
+        yield Measured(f"clickbait_{name}", "headline", "headline", rows[name], ones)
+
+
+def _headline_curve(sample: Sample, one: Measured) -> Curve:
+    """Mean over headlines: t over articles, the panel's range of a single strength, else no interval."""
+    n = len(one.over)
+    if not n:
+        return UNDEFINED_CURVE
+    value = float(one.over.mean())
+    if sample.by_article and n > 1:
+        return t_curve(value, float(one.over.std(ddof=1) / np.sqrt(n)), n - 1, f"t, {n} articles")
+    if n == 1 and one.measure == "clickbait_strength":
+        ends = float(sample.headlines["low"][0]), float(sample.headlines["high"][0])
+        return range_curve(value, *ends, PANEL_LEVEL, "range of a fresh panel of judges")
+    method = "counted" if one.measure == "markers_n" else "calibrated model"
+    return fixed_curve(value, method)
+
+
+def _gap_curve(sample: Sample, units: Units, one: Measured) -> Curve:
+    """Mean of the headlines' scores less that of the sentences; over articles, headlines vary as well."""
+    if one.fixed is None or np.isnan(one.fixed):
+        return UNDEFINED_CURVE
+    curve = mean_curve(units, fixed=one.fixed)
+    tops = sample.headlines[one.measure.removesuffix("_gap")]
+    known = np.isfinite(tops)
+    if units.what != "articles" or not known.any():
+        return curve
+    article = sample.headlines["article"][known].astype(np.int64)
+    above = np.bincount(article, tops[known] - one.fixed, sample.articles_n) / known.sum()
+    parts = above - (units.over - units.ratio * units.under) / units.under.sum()
+    error = float(np.sqrt(units.n / (units.n - 1) * (parts @ parts)))
+    return t_curve(curve.value, error, units.n - 1, curve.method)
+
+
+def _spread_curve(sample: Sample, one: Measured) -> Curve:
+    """Spread of the sentence scores, over sentences or over articles."""
+    defined = one.under > 0
+    groups = sample.sentences["article"][defined].astype(np.int64) if sample.by_article else None
+    return spread_curve(one.over[defined], groups)
+
+
+def units_of(sample: Sample, one: Measured) -> Units:
+    """Return the units of a measure that the draws are taken from."""
+    on_headline = one.kind == "headline" or (one.kind == "rate" and one.scope == "headline")
+    return sample.units(one.over, one.under, headline=on_headline)

@@ -1,0 +1,90 @@
+"""The per-article tables cut into units: arrays of the counted sentences and headlines of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.stats.clustered import Units
+from analysis.stats.curves import Array
+from analysis.tables.declared import CATEGORIES
+
+# From this many articles on, the unit that varies is the article; with fewer it is the sentence.
+LEAST_ARTICLES = 5
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One unit to estimate: columns over its counted sentences and over its headlines."""
+
+    level: str
+    unit: str
+    sentences: Mapping[str, Array]
+    headlines: Mapping[str, Array]
+    articles_n: int
+
+    @property
+    def by_article(self) -> bool:
+        """Whether articles, not sentences, are what varies."""
+        return self.articles_n >= LEAST_ARTICLES
+
+    def units(self, over: Array, under: Array, *, headline: bool = False) -> Units:
+        """Return numerators and denominators by sentence (or headline), or summed by article."""
+        frame = self.headlines if headline else self.sentences
+        if not self.by_article:
+            return Units(over, under, "headlines" if headline else "sentences")
+        article = frame["article"].astype(np.int64)
+        sums = [np.bincount(article, column, self.articles_n).astype(np.float64) for column in (over, under)]
+        return Units(sums[0], sums[1], "articles")
+
+
+def build_samples(tables: Mapping[str, pd.DataFrame], by: str) -> Iterator[Sample]:
+    """Yield every article, then every unit of ``by`` (a column of the documents table), in their order."""
+    documents = tables["documents"]
+    place = {doc_id: i for i, doc_id in enumerate(documents["doc_id"])}
+    sentences = _sentence_columns(tables, place)
+    headlines = _numbers(tables["headlines"], place)
+    for doc_id, i in place.items():
+        yield _sample("article", doc_id, sentences, headlines, np.array([i]))
+    for unit in documents[by].drop_duplicates():
+        members = np.flatnonzero((documents[by] == unit).to_numpy())
+        yield _sample(by, str(unit), sentences, headlines, members)
+
+
+def _sample(
+    level: str, unit: str, sentences: dict[str, Array], headlines: dict[str, Array], members: np.ndarray
+) -> Sample:
+    """Take the rows of the given articles and number these from 0."""
+    taken = []
+    for columns in (sentences, headlines):
+        rows = np.isin(columns["article"], members)
+        part = {name: column[rows] for name, column in columns.items()}
+        taken.append(part | {"article": np.searchsorted(members, part["article"]).astype(np.float64)})
+    return Sample(level, unit, taken[0], taken[1], len(members))
+
+
+def _numbers(frame: pd.DataFrame, place: dict[str, int]) -> dict[str, Array]:
+    """Return the numeric columns of a table as arrays, with the number of the article."""
+    numeric = frame.select_dtypes("number")
+    columns = {name: numeric[name].to_numpy(dtype=np.float64) for name in numeric.columns}
+    return columns | {"article": frame["doc_id"].map(place).to_numpy(dtype=np.float64)}
+
+
+def _sentence_columns(tables: Mapping[str, pd.DataFrame], place: dict[str, int]) -> dict[str, Array]:
+    """Return the columns of the counted sentences, with hits by category and squared weights of the hits."""
+    counted = tables["sentences"][tables["sentences"]["counted"]]
+    columns = _numbers(counted, place)
+    columns["running"] = (counted["zone"] != "headline").to_numpy(dtype=np.float64)
+    terms = tables["terms"]
+    own = terms[terms["counted"] & (terms["instrument"] == "loaded") & (terms["voice"] == "own")]
+    row_of = {key: i for i, key in enumerate(zip(counted["doc_id"], counted["sent_id"], strict=True))}
+    rows = np.array([row_of[key] for key in zip(own["doc_id"], own["sent_id"], strict=True)], dtype=np.int64)
+    weights = own["weight"].to_numpy(dtype=np.float64)
+    columns["weight_squares"] = np.bincount(rows, weights**2, len(counted)).astype(np.float64)
+    for category in CATEGORIES:
+        hits = (own["category"] == category).to_numpy(dtype=np.float64)
+        columns[f"category_{category}"] = np.bincount(rows, hits, len(counted)).astype(np.float64)
+    return columns

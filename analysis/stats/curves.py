@@ -1,0 +1,145 @@
+"""Confidence curves: the ends of one interval at many levels at once, so that a p-value can be read off."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import betaincinv, gammainccinv, gammaincinv, ndtri, stdtrit
+
+from analysis.stats.intervals import Interval
+
+Array = NDArray[np.float64]
+
+# One minus the levels of the ends, 1 to a millionth: fine enough that a p-value read off between two of them
+# is right within 1 %. 0.05, the level of the intervals that are shown, is put first.
+ALPHAS: Array = np.concatenate([[0.05], np.geomspace(1.0, 1e-6, 81)])
+# At α = 1 both quantiles are 0; their ratio is taken a little below.
+NEARLY_ONE = 0.99
+NAN = float("nan")
+
+
+class Curve(NamedTuple):
+    """An estimate with the ends of its intervals at levels ``1 - ALPHAS``, and how they were made."""
+
+    value: float
+    lows: Array
+    highs: Array
+    method: str
+
+    @property
+    def interval(self) -> Interval:
+        """The interval at the level that is shown (95 %)."""
+        return Interval(self.value, float(self.lows[0]), float(self.highs[0]), self.method)
+
+
+_NOWHERE = np.full(len(ALPHAS), NAN)
+UNDEFINED_CURVE = Curve(NAN, _NOWHERE, _NOWHERE, "undefined")
+
+
+def fixed_curve(value: float, method: str) -> Curve:
+    """Return a number without an interval, such as a count on the one headline there is."""
+    return Curve(value, _NOWHERE, _NOWHERE, method)
+
+
+def gamma_curve(total: float, exposure: float, dispersion: Array, method: str) -> Curve:
+    """Return a rate whose count is worth ``total / dispersion`` independent hits (scaled Garwood ends).
+
+    ``low = d G(α/2; t/d) / e`` and ``high = d G(1 - α/2; t/d + 1) / e`` with G the gamma quantile, t the
+    total, d the dispersion and e the exposure. With dispersion 1 these are the exact Poisson ends; a zero
+    count has a width of ``3.69 d / e``.
+
+    Parameters
+    ----------
+    total : float
+        Hits, or the sum of their weights.
+    exposure : float
+        Words, in the unit of the rate; above 0.
+    dispersion : array, shape (levels,)
+        Variance of the total over the total, 1 or more; with its allowance for being estimated at each level.
+    method : str
+        What to say about it in the tables.
+
+    Returns
+    -------
+    Curve
+        In the unit total / exposure, 0 or more.
+
+    References
+    ----------
+    Garwood (1936), Biometrika 28, 437–442; Fay and Feuer (1997), Statistics in Medicine 16, 791–801.
+
+    Examples
+    --------
+    >>> found = gamma_curve(5, 1, np.ones(len(ALPHAS)), "").interval
+    >>> round(found.low, 3), round(found.high, 3)
+    (1.623, 11.668)
+    """
+    hits = total / dispersion
+    lows = gammaincinv(hits, ALPHAS / 2) if total > 0 else np.zeros(len(ALPHAS))
+    highs = gammainccinv(hits + 1, ALPHAS / 2)
+    return Curve(total / exposure, dispersion * lows / exposure, dispersion * highs / exposure, method)
+
+
+def beta_curve(share: float, size: Array, method: str) -> Curve:
+    """Return a share of ``size`` independent items (Clopper–Pearson ends; the size need not be whole).
+
+    Parameters
+    ----------
+    share : float
+        0 to 1.
+    size : array, shape (levels,)
+        Items that the share is worth, above 0.
+    method : str
+        What to say about it in the tables.
+
+    Returns
+    -------
+    Curve
+        0 to 1; a share of 0 or of 1 has a width.
+
+    References
+    ----------
+    Clopper and Pearson (1934), Biometrika 26, 404–413; Korn and Graubard (1998), Survey
+    Methodology 24, 193–201.
+
+    Examples
+    --------
+    >>> found = beta_curve(0.0, np.full(len(ALPHAS), 10.0), "").interval
+    >>> found.low, round(found.high, 3)
+    (0.0, 0.308)
+    """
+    hits, misses = share * size, (1 - share) * size
+    lows = betaincinv(hits, misses + 1, ALPHAS / 2) if share > 0 else np.zeros(len(ALPHAS))
+    highs = betaincinv(hits + 1, misses, 1 - ALPHAS / 2) if share < 1 else np.ones(len(ALPHAS))
+    return Curve(share, lows, highs, method)
+
+
+def t_curve(value: float, error: float, df: float, method: str) -> Curve:
+    """Return a number with Student-t ends: ``value ± t(1 - α/2; df) × error``."""
+    half = student(df) * error
+    return Curve(value, value - half, value + half, method)
+
+
+def log_t_curve(value: float, error: float, df: float, method: str) -> Curve:
+    """Return a positive number with Student-t ends on the log scale: ``value × exp(± t × error)``."""
+    factor = np.exp(np.minimum(student(df) * error, 50.0))
+    return Curve(value, value / factor, value * factor, method)
+
+
+def range_curve(value: float, low: float, high: float, level: float, method: str) -> Curve:
+    """Return a number whose interval is known at one level only, widened as a normal one on either side."""
+    scale = ndtri(1 - ALPHAS / 2) / ndtri(0.5 + level / 2)
+    return Curve(value, value - (value - low) * scale, value + (high - value) * scale, method)
+
+
+def student(df: float) -> Array:
+    """Return Student's t quantiles at ``1 - ALPHAS / 2``."""
+    return stdtrit(df, 1 - ALPHAS / 2)
+
+
+def inflation(df: float) -> Array:
+    """Return (t/z)² at every level: what a variance is widened by because it is estimated."""
+    upper = 1 - np.minimum(ALPHAS, NEARLY_ONE) / 2
+    return (stdtrit(df, upper) / ndtri(upper)) ** 2

@@ -1,0 +1,127 @@
+"""Estimates from clustered units: closed forms, undefined cases, what clustering does."""
+
+import math
+
+import numpy as np
+import pytest
+
+from analysis.stats.clustered import (
+    HITS,
+    Units,
+    find_dispersion,
+    mean_curve,
+    proportion_curve,
+    rate_curve,
+    share_curve,
+    spread_curve,
+)
+
+WORDS = np.full(20, 20.0)
+EVEN = np.tile([0.0, 1.0], 10)
+LUMPED = np.array([5.0, 5.0] + [0.0] * 18)
+
+
+def width(curve):
+    return curve.interval.high - curve.interval.low
+
+
+def test_variance_of_equal_units_is_the_textbook_one():
+    over = np.array([1.0, 2.0, 4.0, 5.0, 8.0])
+    units = Units(over, np.ones(5))
+    assert units.ratio == 4
+    assert units.variance(neighbours=False) == pytest.approx(5 * over.var(ddof=1))
+
+
+def test_neighbours_add_what_they_share_but_never_take_away():
+    together = Units(np.array([2.0, 2, 2, 0, 0, 0]), np.ones(6))
+    apart = Units(np.array([2.0, 0, 2, 0, 2, 0]), np.ones(6))
+    assert together.variance(neighbours=True) > together.variance(neighbours=False)
+    assert apart.variance(neighbours=True) == apart.variance(neighbours=False)
+
+
+def test_zero_hits_have_the_width_of_the_prior():
+    found = rate_curve(Units(np.zeros(20), WORDS), scale=1000).interval
+    assert (found.value, found.low) == (0, 0)
+    assert found.high == pytest.approx(1000 * HITS.value * 3.6889 / 400, rel=1e-4)
+    assert found.method == "quasi-Poisson, 20 sentences"
+
+
+def test_clustering_widens_a_rate():
+    even, lumped = Units(EVEN, WORDS), Units(LUMPED, WORDS)
+    assert rate_curve(even).value == rate_curve(lumped).value == 0.025
+    assert width(rate_curve(lumped)) > 1.5 * width(rate_curve(even))
+    assert find_dispersion(even)[0] == 1  # never below independent hits
+    assert find_dispersion(lumped)[0] > 3
+
+
+def test_twice_the_weight_is_twice_the_rate_and_the_width():
+    one, two = rate_curve(Units(EVEN, WORDS)), rate_curve(Units(2 * EVEN, WORDS), size=2)
+    np.testing.assert_allclose(two.interval[:3], 2 * np.array(one.interval[:3]))
+
+
+def test_one_unit_alone_takes_the_prior():
+    assert find_dispersion(Units(np.array([3.0]), np.array([12.0])))[0] == HITS.value
+
+
+def test_articles_vary_more_than_sentences():
+    units = Units(np.zeros(6), np.full(6, 400.0), "articles")
+    assert find_dispersion(units)[0] > HITS.value
+    assert rate_curve(units).method == "quasi-Poisson, 6 articles"
+
+
+def test_runs_widen_a_share_and_a_zero_share_has_a_width():
+    runs, spread = np.repeat([0.0, 20, 0, 20], 5), np.tile([0.0, 20], 10)
+    assert width(share_curve(Units(runs, WORDS))) > width(share_curve(Units(spread, WORDS)))
+    none = share_curve(Units(np.zeros(20), WORDS)).interval
+    assert (none.value, none.low) == (0, 0)
+    # Twenty whole sentences: the exact binomial limit for 0 of 20.
+    assert none.high == pytest.approx(0.1684, abs=1e-4)
+
+
+def test_share_and_the_rest_mirror_each_other():
+    part = np.array([0.0, 5, 20, 20, 3, 0, 0, 12])
+    words = np.full(8, 20.0)
+    one, rest = share_curve(Units(part, words)), share_curve(Units(words - part, words))
+    assert one.value + rest.value == pytest.approx(1)
+    assert rest.interval.low == pytest.approx(1 - one.interval.high, abs=0.02)
+
+
+def test_mean_of_many_is_the_normal_interval():
+    data = np.random.default_rng(0).normal(scale=0.4, size=400)
+    found = mean_curve(Units(data, np.ones(400)))
+    assert width(found) == pytest.approx(2 * 1.966 * 0.4 / 20, rel=0.08)
+
+
+def test_constant_scores_keep_a_width_that_shrinks():
+    few, many = (mean_curve(Units(np.zeros(n), np.ones(n))) for n in (9, 90))
+    assert few.value == many.value == 0
+    assert 0 < width(many) < width(few) / 5
+
+
+def test_headline_less_body_varies_by_one_sentence_more():
+    units = Units(np.random.default_rng(0).normal(scale=0.4, size=50), np.ones(50))
+    gap, mean = mean_curve(units, fixed=0.5), mean_curve(units)
+    assert gap.value == pytest.approx(0.5 - mean.value)
+    assert width(gap) == pytest.approx(width(mean) * math.sqrt(51))
+
+
+def test_spread_is_the_standard_deviation_inside_its_interval():
+    data = np.random.default_rng(0).normal(scale=0.4, size=30)
+    found = spread_curve(data).interval
+    assert found.value == pytest.approx(data.std(ddof=1))
+    assert found.low < found.value < found.high
+
+
+def test_spread_over_articles_needs_variation():
+    groups = np.repeat(np.arange(6), 5)
+    assert math.isnan(spread_curve(np.zeros(30), groups).value)
+    assert "6 articles" in spread_curve(np.random.default_rng(0).normal(size=30), groups).method
+
+
+def test_undefined_below_five_sentences_or_without_words():
+    four = Units(np.ones(4), np.ones(4))
+    for found in (share_curve(four), mean_curve(four), proportion_curve(1, 4), spread_curve(np.ones(4))):
+        assert math.isnan(found.value)
+        assert math.isnan(found.interval.low)
+        assert found.method == "undefined"
+    assert math.isnan(rate_curve(Units(np.zeros(3), np.zeros(3))).value)
