@@ -2,80 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from analysis.measures.agency_words import is_adverb, is_participle
+from analysis.measures.agency_words import is_adverb, is_base_form
 from analysis.measures.clauses import Clause
+from analysis.measures.passives import Agency, passive_at
 from analysis.text.reading import Reading, read_text
 
 # Zones that are counted (DESIGN.md, section 3).
 COUNTED_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
-# Words that may stand between auxiliary and participle ("was not even once seriously questioned").
-FILLERS_MAX = 4
 
 
-class Agency(NamedTuple):
-    """One clause or noun of action.
-
-    ``kind``: agentless_passive, agent_passive, nominalisation or active. ``actor``: who does it, "" if not
-    named. ``target``: whom it befalls, "" if not found. ``verb``: the word of action. ``category``: harm,
-    force, law, help, or "" for any other verb. ``sentence``: its number.
-    """
-
-    start: int
-    end: int
-    kind: str
-    actor: str
-    target: str
-    verb: str
-    category: str
-    sentence: int
-
-
-def _participle_after(clause: Clause, i: int) -> int:
-    """Return the word number of the participle that makes word i a passive auxiliary, -1 if there is none."""
-    for j in range(i + 1, min(clause.stop, i + 2 + FILLERS_MAX)):
-        if not clause.joined(j):
-            return -1
-        if is_participle(clause.keys[j]):
-            return j
-        if not is_adverb(clause.keys[j]):
-            return -1
-    return -1
-
-
-def _last_coordinated(clause: Clause, j: int) -> int:
-    """Follow "shot and wounded" to its last participle."""
-    keys = clause.keys
-    while j + 2 < clause.stop and keys[j + 1] in ("and", "or", "then") and is_participle(keys[j + 2]):
-        if not clause.joined(j + 1) or not clause.joined(j + 2):
-            break
-        j += 2
-    return j
-
-
-def _passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
-    """Return the passive whose auxiliary is word i, and the word after it."""
-    verb = _participle_after(clause, i)
-    if verb < 0 or (clause.keys[i] in clause.classes.get and verb != i + 1):
-        return None
-    first = i
-    while clause.keys[first - 1] in clause.classes.auxiliary and clause.joined(first):
-        first -= 1
-    last = _last_coordinated(clause, verb)
-    actor = clause.find_agent(last + 1)
-    key = clause.keys[verb]
-    row = Agency(
-        clause.words.starts[first],
-        clause.words.ends[last],
-        "agent_passive" if actor else "agentless_passive",
-        actor,
-        clause.phrase_before(first),
-        key,
-        clause.classes.verbs.get(key, ""),
-        clause.number,
-    )
-    return row, last + 1
+_AIMED = frozenset("shoot shoots shot fire fires fired".split())
 
 
 def _possessor(clause: Clause, i: int) -> str:
@@ -104,6 +40,8 @@ def _is_noun(clause: Clause, i: int) -> bool:
     if before.endswith("'s") or before in ("mass", "fatal", "deadly"):
         return True
     earlier = keys[i - 2] if before and clause.joined(i - 1) else ""
+    if before in classes.auxiliary or before in classes.be:
+        return False
     marked = earlier in classes.determiner or earlier.endswith("'s")
     return (before in classes.preposition and before != "to") or (marked and before not in classes.clause)
 
@@ -119,11 +57,21 @@ def _noun_at(clause: Clause, i: int) -> Agency | None:
     return Agency(start, end, "nominalisation", actor, of_whom, key, category, clause.number)
 
 
+def _can_act(clause: Clause, actor: str, verb: str) -> bool:
+    """Tell whether a phrase before a verb can be its subject; a bare plural only before a past form."""
+    opening = actor.split()[0]
+    known = opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun
+    return known or not (verb.endswith("s") or is_base_form(verb))
+
+
 def _active_at(clause: Clause, i: int) -> Agency | None:
     """Return the action in the active voice whose verb is word i: somebody before it, somebody after it."""
     keys, classes = clause.keys, clause.classes
-    after = i + 2 if i + 1 < clause.stop and keys[i + 1] in ("at", "on") else i + 1
+    is_aimed = i + 1 < clause.stop and keys[i + 1] == "at" and keys[i] in _AIMED
+    after = i + 2 if is_aimed else i + 1
     if not clause.joined(i + 1) or not clause.joined(after) or keys[i].endswith("ing"):
+        return None
+    if keys[after] in classes.means:
         return None
     is_object = keys[after] in classes.determiner or keys[after] in classes.pronoun
     if not is_object and not clause.words.texts[after][0].isupper():
@@ -136,7 +84,7 @@ def _active_at(clause: Clause, i: int) -> Agency | None:
             return None
         first -= 1
     actor = clause.phrase_before(first)
-    if not actor or clause.gap(first):
+    if not actor or clause.gap(first) or not _can_act(clause, actor, keys[i]):
         return None
     target = clause.phrase_from(after)
     starts, ends = clause.words.starts, clause.words.ends
@@ -154,7 +102,7 @@ def _find_in_sentence(clause: Clause) -> list[Agency]:
         if i < free:
             continue
         if key in be or key in get:
-            passive = _passive_at(clause, i)
+            passive = passive_at(clause, i)
             if passive is not None:
                 found.append(passive[0])
                 free = passive[1]

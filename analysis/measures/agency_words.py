@@ -28,6 +28,9 @@ class WordClasses(NamedTuple):
     pronoun: frozenset[str]
     compound: frozenset[str]
     measure: frozenset[str]
+    title: frozenset[str]
+    subject: frozenset[str]
+    degree: frozenset[str]
     verbs: dict[str, str]
     nouns: dict[str, str]
 
@@ -38,7 +41,7 @@ def _actions(pos: str) -> dict[str, str]:
     for row in read_rows("agency"):
         if row["role"] == "action" and row["pos"] == pos:
             for form in inflect(row["term"], pos):
-                forms.setdefault(form.split(" ")[0] if pos == "v" else form, row["category"])
+                forms.setdefault(form, row["category"])
     return forms
 
 
@@ -67,8 +70,16 @@ def is_participle(key: str) -> bool:
         return True
     if not key.endswith("ed") or len(key) < 4 or key in classes.not_participle:
         return False
+    if key.startswith("un") and "-" not in key:
+        return False
     prefix, _, stem = key.rpartition("-")
     return prefix in ("", "re", "co", "over", "pre") and stem not in classes.not_participle
+
+
+@cache
+def is_base_form(key: str) -> bool:
+    """Tell whether a verb of action stands in its base form ("shoot", "arrest")."""
+    return any(row["term"] == key for row in read_rows("agency") if row["pos"] == "v")
 
 
 def is_adverb(key: str) -> bool:

@@ -24,8 +24,9 @@ class Clause:
         self.classes: WordClasses = word_classes()
 
     def gap(self, i: int) -> str:
-        """Return what stands between word i - 1 and word i, without spaces and quotation marks."""
-        return self.text[self.words.ends[i - 1] : self.words.starts[i]].strip(" \"'“”‘’\u00a0")
+        """Return what stands between word i - 1 and word i; spaces and quotation marks are nothing."""
+        gap = self.text[self.words.ends[i - 1] : self.words.starts[i]].strip(" \"'“”‘’\u00a0")
+        return "" if gap == "." and self.keys[i - 1] in self.classes.title else gap
 
     def joined(self, i: int) -> bool:
         """Tell whether word i follows its neighbour in the sentence with no mark between them."""
@@ -47,34 +48,37 @@ class Clause:
 
     def phrase_from(self, i: int) -> str:
         """Return the noun phrase that begins at word i, at most five words."""
-        last = i - 1
-        while last + 1 < self.stop and last + 1 - i < PHRASE_WORDS:
-            key = self.keys[last + 1]
-            if last >= i and (
-                self.keys[last] in self.classes.pronoun - self.classes.determiner or self._is_verb_after(last)
-            ):
-                break
-            if (last >= i and not self.joined(last + 1)) or (self.is_edge(key) and (key != "of" or last < i)):
-                break
+        if i >= self.stop or self.is_edge(self.keys[i]):
+            return ""
+        last = i
+        while last + 1 < self.stop and last - i + 1 < PHRASE_WORDS and not self._ends_after(last):
             last += 1
-        if last >= i and self.keys[last] == "of":
-            last -= 1
-        return self.span(i, last) if last >= i else ""
+        return self.span(i, last - 1 if self.keys[last] == "of" else last)
 
-    def _is_verb_after(self, i: int) -> bool:
-        """Tell whether the word after a noun at word i looks like a verb ("the guards opened …")."""
-        return self.keys[i] not in self.classes.determiner and is_participle(self.keys[i + 1])
+    def _ends_after(self, i: int) -> bool:
+        """Tell whether a noun phrase ends with word i: a pronoun, or a mark, verb or preposition follows."""
+        key, after = self.keys[i], self.keys[i + 1]
+        if not self.joined(i + 1) or (key in self.classes.pronoun and key not in self.classes.determiner):
+            return True
+        if is_participle(after) and key not in self.classes.determiner:
+            return True
+        return after in ("and", "or") or (after != "of" and self.is_edge(after))
 
     def phrase_before(self, i: int) -> str:
         """Return the noun phrase that ends before word i, at most five words."""
         last = i - 1
-        if last < self.first or self.gap(i) not in ("", ","):
+        if last < self.first or self.gap(i):
             return ""
-        if self.keys[last] in ("who", "which", "that") and last > self.first:
+        if self.keys[last] in ("who", "which", "that") and last > self.first and self.gap(last) in ("", ","):
             last -= 1
-        if self.is_edge(self.keys[last]) or self.keys[last] in self.classes.determiner:
+        key, before = self.keys[last], self.keys[last - 1]
+        if self.is_edge(key) or is_adverb(key):
             return ""
-        if is_participle(self.keys[last]) and self.keys[last - 1] in self.classes.auxiliary | {"and", "or"}:
+        if key in self.classes.means and before not in self.classes.determiner:
+            return ""
+        if key in self.classes.determiner and key not in self.classes.pronoun:
+            return ""
+        if is_participle(key) and (before in self.classes.auxiliary or before in ("and", "or")):
             return ""
         return self.span(self.start_of_phrase(last), last)
 
@@ -83,9 +87,9 @@ class Clause:
         start = last
         while start > self.first and last - start + 1 < PHRASE_WORDS and self.joined(start):
             before = self.keys[start - 1]
-            if self.keys[start] in self.classes.determiner:
+            if self.keys[start] in self.classes.determiner and before not in self.classes.determiner:
                 break
-            if self.is_edge(before) or is_adverb(before):
+            if self.is_edge(before) or is_adverb(before) or before in ("and", "or"):
                 break
             start -= 1
         return start
@@ -98,6 +102,8 @@ class Clause:
             return False
         key = keys[n]
         after = keys[n + 1] if n + 1 < self.stop else ""
+        if key == "far":
+            return bool(after) and not self.gap(n + 1) and not self.is_edge(after) and after != "the"
         if key in classes.determiner:
             return after not in classes.means_after and after not in classes.measure
         if key[0].isdigit():
@@ -107,9 +113,10 @@ class Clause:
 
     def find_agent(self, i: int) -> str:
         """Return the agent named with "by" after word i, "" if there is none."""
+        classes = self.classes
         for j in range(i, min(self.stop, i + AGENT_WITHIN)):
             key = self.keys[j]
-            if key in self.classes.clause or not self.joined(j):
+            if key in classes.clause or key in classes.subject or key in classes.be or not self.joined(j):
                 return ""
             if key == "by":
                 other_verb = j - 1 > i - 1 and is_participle(self.keys[j - 1])

@@ -83,9 +83,9 @@ def _syllables_of(part: str) -> int:
 def count_syllables(word: str) -> int:
     """Count the syllables of an English word by rules on its spelling, at least one.
 
-    Groups of vowels are counted; rules take silent e's away and add vowels in hiatus (syllables.csv). Parts
-    joined by a hyphen are counted one by one; letters without a vowel are spelled ("CNN"), and a number counts
-    one for each digit.
+    Groups of vowels are counted; rules take silent e's away and add vowels in hiatus (syllables.csv).
+    Parts joined by a hyphen are counted one by one; letters without a vowel are spelled ("CNN"), and a number
+    counts one for each digit.
 
     Limits: right for 99.4 % of the running words of 192 news articles, on which the rules were written, and
     for 95.7 % of 12,064 distinct words of other news; measured against the CMU Pronouncing Dictionary, where
@@ -103,7 +103,7 @@ def count_syllables(word: str) -> int:
 def score_counts(words_n: int, sentences_n: int, long_words_n: int, syllables_n: int) -> Readability:
     """Compute the three scores from counts.
 
-    Formulas: LIX = words / sentences + 100 · long words / words (Björnsson 1968; easy below 30, news 40 to 50).
+    LIX = words / sentences + 100 · long words / words (Björnsson 1968; easy below 30, news 40 to 50).
     Flesch-Kincaid = 0.39 · words / sentences + 11.8 · syllables / words - 15.59 (Kincaid et al. 1975).
     Reading ease = 206.835 - 1.015 · words / sentences - 84.6 · syllables / words (Flesch 1948).
 

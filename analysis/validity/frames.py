@@ -1,0 +1,147 @@
+"""Agreement of the frame scores with coders: area under the ROC curve by source, three ways to score."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.stats import norm
+
+from analysis.fitting.frames import Coded, fit_slopes, read_coded, read_texts
+from analysis.measures.frame_cues import FRAMES
+from analysis.validity.agency import validate_agency
+
+FOLDS, SEEDS = 5, (1, 2, 3)
+# A word is topical when the share of articles that hold it differs between both sources by more than e.
+TOPICAL_LOG_RATIO, LEAST_SHARE = 1.0, 0.02
+NOTES = {
+    "climate": "narrative_frames/dev, human coders; cross-validated where fitted",
+    "general_dev": "coded192, language-model coder; cross-validated where fitted",
+    "general_unseen": "coded192, language-model coder; never fitted on, cue lists written without it",
+}
+_Floats = NDArray[np.float64]
+_Method = Callable[[str, NDArray[np.intp], NDArray[np.intp]], _Floats]
+
+
+def estimate_auc(codes: _Floats, scores: _Floats) -> tuple[float, float, float]:
+    """Return the area under the ROC curve with its 95 % interval; NaN where a class is missing.
+
+    Formula: share of pairs (present, absent) that the score orders rightly, ties one half; interval after
+    Hanley and McNeil (1982).
+
+    Examples
+    --------
+    >>> estimate_auc(np.array([0.0, 0, 1, 1]), np.array([0.1, 0.4, 0.4, 0.9]))[0]
+    0.875
+    """
+    present, absent = scores[codes == 1], scores[codes == 0]
+    n, m = len(present), len(absent)
+    if not n or not m:
+        return float("nan"), float("nan"), float("nan")
+    gaps = present[:, None] - absent[None, :]
+    area = float((gaps > 0).mean() + (gaps == 0).mean() / 2)
+    one, two = area / (2 - area), 2 * area**2 / (1 + area)
+    variance = (area * (1 - area) + (n - 1) * (one - area**2) + (m - 1) * (two - area**2)) / (n * m)
+    reach = float(norm.ppf(0.975)) * variance**0.5
+    return area, max(0.0, area - reach), min(1.0, area + reach)
+
+
+def _cross_validated(coded: Coded, frame: str, method: _Method) -> _Floats:
+    """Score every article by a fit that has not seen it; the unseen half by a fit on all others."""
+    from sklearn.model_selection import StratifiedKFold
+
+    seen = np.flatnonzero(coded.source != "general_unseen")
+    rest = np.flatnonzero(coded.source == "general_unseen")
+    strata = [f"{coded.source[i]}{coded.codes[frame][i]}" for i in seen]
+    scores = np.zeros(len(coded.source))
+    for seed in SEEDS:
+        folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
+        for train, test in folds.split(seen, strata):
+            scores[seen[test]] += method(frame, seen[train], seen[test]) / len(SEEDS)
+    scores[rest] = method(frame, seen, rest)
+    return scores
+
+
+def _weighted_cues(coded: Coded) -> _Method:
+    """Score as the package does: groups of cues with fitted weights."""
+
+    def score(frame: str, train: NDArray[np.intp], test: NDArray[np.intp]) -> _Floats:
+        features = coded.features[frame]
+        fitted = fit_slopes(features[train], coded.codes[frame][train], coded.source[train])
+        return np.asarray(1 / (1 + np.exp(-(fitted[0] + features[test] @ fitted[1:]))))
+
+    return score
+
+
+def _equal_cues(coded: Coded) -> _Method:
+    """Score by the cue lists alone: the sum of the scaled rates, nothing fitted."""
+
+    def score(frame: str, train: NDArray[np.intp], test: NDArray[np.intp]) -> _Floats:
+        return np.asarray(coded.features[frame][test].sum(axis=1))
+
+    return score
+
+
+def _plain_words(coded: Coded, texts: list[str]) -> _Method:
+    """Score by all words that are about as common in both sources (TF-IDF, logistic regression)."""
+    from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    counts = CountVectorizer(binary=True, min_df=5, token_pattern=r"[a-z][a-z']+")
+    held = counts.fit_transform(texts)
+    here, there = (
+        np.asarray(held[coded.source == name].mean(axis=0))[0] for name in ("climate", "general_dev")
+    )
+    untopical = np.abs(np.log((here + 0.01) / (there + 0.01))) < TOPICAL_LOG_RATIO
+    vocabulary = counts.get_feature_names_out()[untopical & (here > LEAST_SHARE)]
+    weigh = TfidfVectorizer(vocabulary=vocabulary, token_pattern=r"[a-z][a-z']+", sublinear_tf=True)
+    words: Any = weigh.fit_transform(texts)
+
+    def score(frame: str, train: NDArray[np.intp], test: NDArray[np.intp]) -> _Floats:
+        model = LogisticRegression(C=3.0, max_iter=2000).fit(words[train], coded.codes[frame][train])
+        return np.asarray(model.predict_proba(words[test])[:, 1])
+
+    return score
+
+
+def _rows_of(method: str, frame: str, coded: Coded, scores: _Floats) -> list[dict[str, object]]:
+    """Return a row for each source of articles."""
+    rows: list[dict[str, object]] = []
+    for source, note in NOTES.items():
+        codes, own = coded.codes[frame][coded.source == source], scores[coded.source == source]
+        area, low, high = estimate_auc(codes, own)
+        row = {"method": method, "source": source, "frame": frame, "articles_n": len(codes)}
+        row |= {"present_n": int(codes.sum()), "auc": area, "low": low, "high": high, "note": note}
+        rows.append(row)
+    return rows
+
+
+def validate_frames(datasets: Path) -> dict[str, pd.DataFrame]:
+    """Compare three ways to score the frames with the coders, and the rule of agency with its codes.
+
+    Parameters
+    ----------
+    datasets : Path
+        Folder with narrative_frames/, coded192/ and polnear/.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        "frames": one row per method, source and frame, the area under the ROC curve with its 95 % interval;
+        "agency": precision and recall of agentless passives.
+    """
+    coded, texts = read_coded(datasets), [text for _, text, _ in read_texts(datasets)]
+    methods = {
+        "weighted cues (shipped)": _weighted_cues(coded),
+        "cues alone": _equal_cues(coded),
+        "words without topic": _plain_words(coded, texts),
+    }
+    rows: list[dict[str, object]] = []
+    for name, method in methods.items():
+        for frame in FRAMES:
+            rows += _rows_of(name, frame, coded, _cross_validated(coded, frame, method))
+    return {"frames": pd.DataFrame(rows), "agency": validate_agency(datasets)}

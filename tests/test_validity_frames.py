@@ -1,0 +1,52 @@
+"""Agreement of frames and agency: the area under the curve by hand, the committed codes in order."""
+
+import csv
+import math
+
+import numpy as np
+import pytest
+
+from analysis.validity.agency import DATA, validate_agency
+from analysis.validity.frames import estimate_auc
+
+
+def test_area_by_counting_pairs():
+    codes = np.array([0.0, 0, 0, 1, 1])
+    assert estimate_auc(codes, np.array([0.1, 0.2, 0.3, 0.4, 0.5]))[0] == 1
+    assert estimate_auc(codes, np.array([0.5, 0.4, 0.3, 0.2, 0.1]))[0] == 0
+    assert estimate_auc(codes, np.ones(5))[0] == 0.5
+    assert estimate_auc(codes, np.array([0.1, 0.2, 0.45, 0.4, 0.5]))[0] == pytest.approx(5 / 6)
+
+
+def test_interval_narrows_with_more_articles():
+    generator = np.random.default_rng(2)
+
+    def width(n):
+        codes = np.tile([0.0, 1.0], n)
+        _, low, high = estimate_auc(codes, codes + generator.normal(size=2 * n))
+        return high - low
+
+    assert width(400) < width(40)
+
+
+def test_one_class_has_no_area():
+    assert all(map(math.isnan, estimate_auc(np.ones(3), np.arange(3.0))))
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [("agency_coded", "correct"), ("agency_sentences", "agentless_n")]
+)
+def test_codes_are_offsets_and_numbers_only(name, column):
+    with (DATA / f"{name}.csv").open(encoding="utf8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) > 200
+    for row in rows:
+        assert int(row["start"]) < int(row["end"])
+        assert int(row[column]) >= 0
+        assert " " not in row["article"]
+    assert len({(row["article"], row["start"]) for row in rows}) == len(rows)
+
+
+def test_missing_articles_are_named(tmp_path):
+    with pytest.raises(FileNotFoundError, match="coded192"):
+        validate_agency(tmp_path)
