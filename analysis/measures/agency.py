@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from analysis.measures.agency_words import is_adverb, is_base_form
+from analysis.measures.agency_words import is_adverb, is_base_form, trigger_words
 from analysis.measures.clauses import Clause
 from analysis.measures.passives import Agency, passive_at
 from analysis.text.reading import Reading, read_text
 
 # Zones that are counted (DESIGN.md, section 3).
 COUNTED_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
-
-
+# Verbs whose object follows "at".
 _AIMED = frozenset("shoot shoots shot fire fires fired".split())
 
 
@@ -91,24 +90,22 @@ def _active_at(clause: Clause, i: int) -> Agency | None:
     return Agency(starts[i], ends[i], "active", actor, target, keys[i], classes.verbs[keys[i]], clause.number)
 
 
-def _find_in_sentence(clause: Clause) -> list[Agency]:
-    """Find the rows of one sentence."""
+def _find_in_sentence(clause: Clause, triggers: list[int]) -> list[Agency]:
+    """Find the rows of one sentence, looking at its trigger words only."""
     classes, keys = clause.classes, clause.keys
-    be, get, nouns, verbs = classes.be, classes.get, classes.nouns, classes.verbs
     found: list[Agency] = []
     free = clause.first
-    for i in range(clause.first, clause.stop):
-        key = keys[i]
+    for i in triggers:
         if i < free:
             continue
-        if key in be or key in get:
+        row, key = None, keys[i]
+        if key in classes.be or key in classes.get:
             passive = passive_at(clause, i)
             if passive is not None:
-                found.append(passive[0])
-                free = passive[1]
-            continue
-        row = _noun_at(clause, i) if key in nouns else None
-        if row is None and key in verbs:
+                row, free = passive
+        elif key in classes.nouns:
+            row = _noun_at(clause, i)
+        if row is None and key in classes.verbs:
             row = _active_at(clause, i)
         if row is not None:
             found.append(row)
@@ -131,10 +128,14 @@ def find_agency_in(reading: Reading) -> list[Agency]:
     blocks = reading.blocks
     counted = [block.zone in COUNTED_ZONES and block.repeat_of is None for block in blocks]
     found: list[Agency] = []
+    keys, known = reading.words.keys, trigger_words()
     pairs = zip(reading.sentences, reading.sentence_words, strict=True)
     for number, (sentence, within) in enumerate(pairs):
         if counted[sentence.block]:
-            found += _find_in_sentence(Clause(reading.text, reading.words, within, number))
+            triggers = [i for i in within if keys[i] in known]
+            if triggers:
+                clause = Clause(reading.text, reading.words, within, number)
+                found += _find_in_sentence(clause, triggers)
     return found
 
 

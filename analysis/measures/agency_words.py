@@ -57,6 +57,13 @@ def word_classes() -> WordClasses:
 
 
 @cache
+def trigger_words() -> frozenset[str]:
+    """Return the words at which a rule of agency begins to look."""
+    classes = word_classes()
+    return classes.be | classes.get | classes.nouns.keys() | classes.verbs.keys()
+
+
+@cache
 def is_participle(key: str) -> bool:
     """Tell whether a word can be the past participle of a passive; stative adjectives are left out.
 
