@@ -250,3 +250,50 @@ def test_example_measures_in_two_units_are_one_fact(example):
     rows = told.groupby("fact_id")["value"].agg(set).tolist()
     assert {"44 miles per hour", "71 kilometers per hour"} in rows
     assert {"~60 meters", "~200 feet"} in rows
+
+
+def test_acronyms_and_shortened_names_are_one_institution():
+    texts = {
+        "a": "It was the United Nations Command.",
+        "b": "It came from the UNC.",
+        "c": "It was the UN Command.",
+        "d": "It was the Lift Safety Board.",
+        "e": "It was the Safety Board.",
+    }
+    facts = matrix({doc: f"Nobody was there at the time, they said. {text}" for doc, text in texts.items()})
+    told = facts[(facts["kind"] == "institution") & (facts["status"] == "told")]
+    assert sorted(told.groupby("fact_id")["doc_id"].agg("".join)) == ["abc", "de"]
+
+
+def test_claims_need_more_than_a_name_in_common():
+    texts = {
+        "a": "Police said the North Korea guards crossed the frozen river at night.",
+        "b": "Officials said North Korea had sold coal abroad.",
+        "c": "Witnesses said guards had crossed the frozen river after midnight.",
+    }
+    facts = matrix(texts)
+    told = facts[(facts["kind"] == "claim") & (facts["status"] == "told")]
+    assert sorted(told.groupby("fact_id")["doc_id"].agg("".join)) == ["ac", "b"]
+
+
+def test_counts_of_two_places_are_two_facts():
+    texts = {
+        "a": "Police in Chicago arrested 30 protesters at the march.",
+        "b": "Police in Boston arrested 45 protesters at the march.",
+    }
+    assert conflicts(matrix(texts)) == []
+
+
+def test_an_article_with_two_counts_of_the_like_contradicts_nobody():
+    older = "Six people were killed in the attack. In August, 12 people were killed in an attack on a hotel."
+    assert conflicts(matrix({"a": older, "b": "Nine people were killed in the attack."})) == []
+
+
+def test_including_marks_a_part():
+    texts = {"a": "Nine people, including four guards, were killed.", "b": "Five guards were killed."}
+    assert conflicts(matrix(texts)) == []
+
+
+def test_vague_words_are_shown_as_they_stand():
+    facts = matrix({"a": "Dozens of shots were fired.", "b": "They fired more than 40 bullets."})
+    assert cells(facts, "shots fired") == {"a": "dozens", "b": ">40"}

@@ -19,13 +19,19 @@ AGREE_AT = 0.3
 # A contradiction needs the same event in the same part and this cosine of the words around it.
 CONFLICT_AT = 0.05
 CONFLICT_AT_LOOSE = 0.1
-BONUS = {"event": 0.4, "relation": 0.15, "thing": 0.25, "value": 0.2}
+BONUS = {"event": 0.4, "relation": 0.15, "thing": 0.25, "generic": 0.1, "value": 0.2, "small": 0.1}
+# Up to here many things of a story come in the same number: an equal value says less.
+SMALL_NUMBER = 3.0
+# Open and rounded ranges agree with much; of one size are only numbers within this factor.
+NEAR_FACTOR = 1.25
+# "At least nine injured" and "eleven injured" are told of the same; a number many times larger is not.
+FAR_FACTOR = 3.0
 # A measure converted from another unit is rounded anew: it may be off by this share.
 CONVERTED_SHARE = 0.05
 # From here on a round count stands for its rounding ("30,000" for 25,000–35,000).
 ROUNDED_FROM = 100.0
 # Events in which a count of people is the count: one story has one number of killed, of rescuers.
-STRONG = frozenset("kill injure arrest reach miss evict jail dismiss charge shoot hit fire".split())
+STRONG = frozenset("kill injure arrest reach miss evict jail dismiss charge shoot hit fire destroy".split())
 # Events whose measure (money, weeks) is one in a story.
 MEASURED = frozenset({"cost", "fine", "close"})
 # Words for people that may stand for any other group of people.
@@ -47,6 +53,8 @@ class Fact(NamedTuple):
     slack: float
     unit: str
     dimension: str
+    vague: bool = False
+    where: frozenset[str] = frozenset()
 
 
 @cache
@@ -128,13 +136,32 @@ def _same_people(a: Fact, b: Fact) -> bool:
 
 def score(a: Fact, b: Fact, cosine: float) -> float:
     """Return how strongly two comparable mentions point to one fact; up is stronger."""
-    total = cosine
-    total += BONUS["event"] * bool(a.event and _part_in(a) == _part_in(b))
+    near = _near(a, b, NEAR_FACTOR)
+    told = bool(a.event and _part_in(a) == _part_in(b))
+    if not near and not (told and a.thing == b.thing and _near(a, b, FAR_FACTOR)):
+        return 0.0
+    total = cosine + BONUS["event"] * told
     total += BONUS["relation"] * bool(a.dimension and a.relation and a.relation == b.relation)
-    total += BONUS["thing"] * bool(a.thing == b.thing and not a.dimension)
-    same = overlap(a, b) and not (np.isinf(a.high) and np.isinf(b.high))
-    total += BONUS["value"] * bool(same and max(a.low, b.low) > 1)
+    if a.thing == b.thing and not a.dimension:
+        total += BONUS["generic" if a.thing in GENERIC else "thing"]
+    if near and overlap(a, b) and max(a.low, b.low) > 1:
+        total += BONUS["small" if max(a.low, b.low) <= SMALL_NUMBER and not a.dimension else "value"]
     return total
+
+
+def _near(a: Fact, b: Fact, factor: float) -> bool:
+    """Tell whether two numbers are of one size, whatever their open ends; "several" is of none."""
+    if a.vague or b.vague:
+        return factor > NEAR_FACTOR and a.vague != b.vague
+    sizes = sorted(_size(fact) for fact in (a, b))
+    return sizes[1] <= factor * sizes[0]
+
+
+def _size(fact: Fact) -> float:
+    """Return the middle of a range, or the end that it has."""
+    if np.isinf(fact.high):
+        return fact.low
+    return fact.high if fact.low <= 0 else (fact.low + fact.high) / 2
 
 
 def contradicts(a: Fact, b: Fact, cosine: float) -> bool:
@@ -147,6 +174,8 @@ def contradicts(a: Fact, b: Fact, cosine: float) -> bool:
         return False
     if a.relation == "age":
         return True
+    if a.names & b.names and not a.dimension:
+        return True
     loose = a.dimension and a.relation != "elapsed"
     return cosine >= (CONFLICT_AT_LOOSE if loose else CONFLICT_AT)
 
@@ -155,13 +184,23 @@ def may_contradict(a: Fact, b: Fact) -> bool:
     """Tell whether two mentions contradict each other if they are about one event."""
     if a.part or b.part or overlap(a, b) or not comparable(a, b) or _part_in(a) != _part_in(b):
         return False
+    if a.where and b.where and not a.where & b.where:
+        return False
     if a.relation == "age":
         return bool(a.names & b.names)
     if a.dimension:
         return a.event == "reach" if a.relation == "elapsed" else a.event in MEASURED
     if _part_in(a)[0] not in STRONG:
         return False
-    return not _person(a.thing) or a.thing == b.thing or _part_in(a) == ("reach", "agent")
+    if _part_in(a) == ("reach", "agent"):
+        return _rescue(a, b)
+    return a.thing == b.thing and (_person(a.thing) or a.event in ("hit", "fire", "destroy"))
+
+
+def _rescue(a: Fact, b: Fact) -> bool:
+    """Tell whether those who come are rescuers by word or deed, or one named group."""
+    told = {a.thing, b.thing, a.event, b.event}
+    return bool(told & {"rescue", "rescuer"}) or (a.thing == b.thing and a.thing not in GENERIC)
 
 
 def cosines(abouts: Sequence[str]) -> NDArray[np.float64]:
@@ -231,15 +270,29 @@ def align_quantities(facts: Sequence[Fact], abouts: Sequence[str]) -> tuple[list
         if overlap(a, b):
             holds[i, j] = holds[j, i] = True
             agree[i, j] = rank if rank >= AGREE_AT else 0.0
-        elif a.doc != b.doc:
+        else:
             possible[i, j] = possible[j, i] = may_contradict(a, b)
             against[i, j] = against[j, i] = contradicts(a, b, alike[i, j])
-            conflict[i, j] = rank * against[i, j]
+            conflict[i, j] = (1 + rank) * against[i, j]
+    doubtful = possible.copy()
+    for matrix in (possible, against, conflict):
+        _drop_doubtful(matrix, doubtful, [fact.doc for fact in facts])
     groups = _Groups(n)
     for ranks, allowed in ((agree, holds | against), (conflict, holds | possible)):
         for i, j in _by_rank(ranks):
             groups.merge(i, j, allowed)
     return groups.of, possible & ~np.eye(n, dtype=bool)
+
+
+def _drop_doubtful(
+    matrix: NDArray[np.bool_] | NDArray[np.float64], possible: NDArray[np.bool_], docs: Sequence[str]
+) -> None:
+    """Clear the contradictions of mentions whose own article gives another number for the like."""
+    names = np.asarray(docs)
+    own = names[:, None] == names[None, :]
+    doubtful = (possible & own & ~np.eye(len(docs), dtype=bool)).any(axis=1)
+    matrix[doubtful, :] = 0
+    matrix[:, doubtful] = 0
 
 
 def _by_rank(ranks: NDArray[np.float64]) -> list[tuple[int, int]]:

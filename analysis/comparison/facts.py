@@ -10,11 +10,15 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.alignment import Fact, align_quantities, cosines, read_measure, slack_of
+from analysis.measures.facts import Mention
+from analysis.measures.numbers import APPROXIMATE_SHARE, VAGUE_WORDS
 
 KINDS = ("quantity", "date", "name", "place", "institution", "claim")
 FACT_COLUMNS = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
 # Two claims are one from this cosine of their words on; claims share few words even when they agree.
 CLAIM_AT = 0.4
+# … and if so many stems are the same: a country's name is two.
+CLAIM_STEMS = 3
 # A day and the week or month around it are one date if so many words around them are shared.
 SHARED_STEMS = 1
 _SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
@@ -68,9 +72,9 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     return ordered, _tell(ordered, docs, against)
 
 
-def vars_of(mention: object) -> dict[str, object]:
+def vars_of(mention: Mention) -> dict[str, object]:
     """Return the fields of a mention, a row of the table."""
-    return {name: getattr(mention, name) for name in type(mention).__slots__}  # type: ignore[attr-defined]
+    return mention._asdict()
 
 
 def _align_kind(kind: str, rows: pd.DataFrame) -> tuple[list[int], list[tuple[int, int]]]:
@@ -89,9 +93,10 @@ def _fact(row: object) -> Fact:
     low, high = get["low"] * factor, get["high"] * factor
     slack = slack_of(low, high, get["step"] * factor, dimension)
     names = frozenset(get["names"].split())
+    vague = get["qualifier"] in VAGUE_WORDS
     return Fact(
         get["doc_id"], get["kind"], get["thing"], get["relation"], get["event"], names, bool(get["part"]),
-        low, high, slack, get["unit"], dimension,
+        low, high, slack, get["unit"], dimension, vague, frozenset(get["where"].split()),
     )  # fmt: skip
 
 
@@ -127,8 +132,10 @@ def _align_dates(rows: pd.DataFrame) -> list[int]:
 def _align_claims(rows: pd.DataFrame) -> list[int]:
     """Join claims of different articles whose words are alike."""
     alike, docs = cosines(rows["about"].tolist()), rows["doc_id"].tolist()
-    pairs = combinations(range(len(rows)), 2)
-    return _joined(len(rows), [(i, j) for i, j in pairs if alike[i, j] >= CLAIM_AT and docs[i] != docs[j]])
+    words = [set(about.split()) for about in rows["about"]]
+    pairs = [(i, j) for i, j in combinations(range(len(rows)), 2) if docs[i] != docs[j]]
+    same = [(i, j) for i, j in pairs if alike[i, j] >= CLAIM_AT and len(words[i] & words[j]) >= CLAIM_STEMS]
+    return _joined(len(rows), same)
 
 
 def _align_names(rows: pd.DataFrame) -> list[int]:
@@ -136,7 +143,8 @@ def _align_names(rows: pd.DataFrame) -> list[int]:
     kind = rows["kind"].iloc[0]
     hyphen = "" if kind == "name" else " "
     keys = [key.replace("-", hyphen).replace(".", "") for key in rows["thing"]]
-    pairs = [(i, j) for i, j in combinations(range(len(keys)), 2) if keys[i] == keys[j]]
+    closed = [key.replace(" ", "") for key in keys]
+    pairs = [(i, j) for i, j in combinations(range(len(keys)), 2) if closed[i] == closed[j]]
     if kind != "place":
         different = sorted(set(keys))
         same = _same_person if kind == "name" else _same_institution
@@ -158,8 +166,10 @@ def _same_person(short: str, full: str) -> bool:
 def _same_institution(short: str, full: str) -> bool:
     """Tell whether a name is the acronym of another or its last words."""
     a, b = short.split(), [word for word in full.split() if word not in ("of", "the", "and", "for")]
-    if len(a) == 1 and len(b) > 1:
-        return a[0] == "".join(word[0] for word in b)
+    tail = a[1:]
+    if len(b) > len(a) and b[len(b) - len(tail) :] == tail:
+        if a[0] == "".join(word[0] for word in b[: len(b) - len(tail)]):
+            return True
     return 1 < len(a) < len(b) and b[-len(a) :] == a
 
 
@@ -235,9 +245,11 @@ def _value(rows: pd.DataFrame) -> str:
 def value_text(row: object) -> str:
     """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards"."""
     low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit  # type: ignore[attr-defined]
+    if qualifier in VAGUE_WORDS:
+        return f"{qualifier} {unit}".strip()
     sign = _SIGNS.get(qualifier, "")
     if qualifier == "about":
-        low, high = low / 0.8, high / 1.2
+        low, high = low / (1 - APPROXIMATE_SHARE), high / (1 + APPROXIMATE_SHARE)
     elif qualifier == "nearly":
         low = high
     elif qualifier in ("at most", "less than"):

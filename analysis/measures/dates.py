@@ -58,8 +58,8 @@ def find_dates(words: Words, published: date | None = None) -> list[Date]:
     """
     found: list[Date] = []
     free = 0
-    for i, key in enumerate(words.keys):
-        if i < free or key not in _STARTS and not (len(key) == 4 and key.isdecimal()):
+    for i in [i for i, key in enumerate(words.keys) if key in _STARTS]:
+        if i < free:
             continue
         read = _read_date(words, i, published)
         if read is not None and read.first >= free:
@@ -68,7 +68,8 @@ def find_dates(words: Words, published: date | None = None) -> list[Date]:
     return found
 
 
-_STARTS = frozenset({*_MONTHS, *_WEEKDAYS, *_DAYS_OFF, *_SPANS})
+_YEARS = frozenset(str(year) for year in range(_FIRST_YEAR, _LAST_YEAR))
+_STARTS = frozenset({*_MONTHS, *_WEEKDAYS, *_DAYS_OFF, *_SPANS, *_YEARS})
 
 
 def _read_date(words: Words, i: int, published: date | None) -> Date | None:

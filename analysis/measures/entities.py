@@ -13,7 +13,7 @@ from analysis.text.words import Words
 
 # A run of capitalised words longer than this is a headline in the running text, not a name.
 LONGEST_NAME = 6
-_LOCATIVE = frozenset("in at near from to outside toward across around into through".split())
+_LOCATIVE = frozenset("in at near outside across around through".split())
 _SAYING = frozenset("said says told added tweeted wrote replied explained insisted claimed recalled".split())
 _APPOSED = ", "
 _HEADS_OF_INSTITUTIONS = frozenset(
@@ -69,7 +69,9 @@ class _Text(NamedTuple):
 
     def gap(self, i: int) -> str:
         """Return what stands between word i and the one before it."""
-        return self.text[self.words.ends[i - 1] : self.words.starts[i]] if 0 < i < len(self.words) else ""
+        return (
+            self.text[self.words.ends[i - 1] : self.words.starts[i]] if 0 < i < len(self.words.keys) else ""
+        )
 
     def key(self, i: int) -> str:
         """Return the key of word i, "" beyond the text."""
@@ -118,9 +120,9 @@ def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset())
     >>> [(n.kind, n.key, n.role) for n in find_entities(find_words(line), line)]
     [('place', 'seoul', ''), ('name', 'kim sun', 'surgeon'), ('institution', 'defense ministry', '')]
     """
-    plain = frozenset(word for word in words.texts if word.islower())
+    plain = frozenset(word for word in set(words.texts) if word.islower())
     here = _Text(words, text, starts, plain)
-    runs = [run for run in _runs(here) if run[1] - run[0] <= LONGEST_NAME]
+    runs = [run for run in _runs(here) if run[1] - run[0] <= LONGEST_NAME and not _empty(here, run)]
     named = [_classify(here, *run) for run in runs]
     full = {part: name.key for name in named if name and name.kind == "name" for part in _ends(name.key)}
     found = []
@@ -144,7 +146,8 @@ def _bare(key: str) -> str:
 def _ends(key: str) -> list[str]:
     """Return first and last word of a name of several words: either can be the surname."""
     parts = key.split(" ")
-    return [parts[-1], parts[0]] if len(parts) > 1 else []
+    common = read_function_words()
+    return [part for part in (parts[-1], parts[0]) if part not in common] if len(parts) > 1 else []
 
 
 def _runs(here: _Text) -> list[tuple[int, int]]:
@@ -152,7 +155,8 @@ def _runs(here: _Text) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     last = -1
     keys = here.words.keys
-    for i in [i for i, word in enumerate(here.words.texts) if word[0].isupper()]:
+    plain = here.plain
+    for i in [i for i, word in enumerate(here.words.texts) if word not in plain and word[0].isupper()]:
         if keys[i] in _CALENDAR:
             continue
         if last == i and _goes_on(here, i):
@@ -163,6 +167,15 @@ def _runs(here: _Text) -> list[tuple[int, int]]:
             found.append((i, i + 1))
         last = i + 1
     return found
+
+
+def _empty(here: _Text, run: tuple[int, int]) -> bool:
+    """Tell whether a run is one word that is no name: grammar, or a sentence's first word that is common."""
+    first, last = run
+    key = here.words.keys[first]
+    return last - first == 1 and (
+        key in read_function_words() or (first in here.starts and key in here.plain)
+    )
 
 
 def _goes_on(here: _Text, i: int) -> bool:
@@ -179,11 +192,11 @@ def _classify(here: _Text, first: int, last: int) -> Entity | None:
     role = ""
     while first < last - 1:
         opener = first in here.starts and keys[first] in here.plain
-        if not (keys[first] in stops or keys[first] in titles or opener):
+        if keys[first] == "new" or not (keys[first] in stops or keys[first] in titles or opener):
             break
         role = keys[first] if keys[first] in titles else role
         first += 1
-    if keys[first] in stops or (last - first == 1 and first in here.starts and keys[first] in here.plain):
+    if _empty(here, (first, last)):
         return None
     parts = [_bare(key) for key in keys[first:last]]
     kind = _listed(parts)
@@ -209,8 +222,8 @@ def _role_beside(here: _Text, first: int, last: int) -> str:
     titles = read_terms("title")
     if here.key(first - 1) in titles and here.gap(first) in (" ", ", "):
         return here.key(first - 1)
-    if last < len(here.words) and here.gap(last) == _APPOSED:
-        for at in range(last, min(last + 5, len(here.words))):
+    if last < len(here.words.keys) and here.gap(last) == _APPOSED:
+        for at in range(last, min(last + 5, len(here.words.keys))):
             if here.key(at) in titles:
                 return here.key(at)
     return ""
@@ -258,12 +271,13 @@ def _two_names(printed: Sequence[str], plain: frozenset[str]) -> bool:
     )
     keys = [_bare(word.lower().replace("’", "'")) for word in printed]
     return not any(
-        key in plain or key.endswith(_DEMONYMS) or any(key in words for words in common) for key in keys
+        key in plain or key.removesuffix("s").endswith(_DEMONYMS) or any(key in words for words in common)
+        for key in keys
     )
 
 
 def _has_age(here: _Text, last: int) -> bool:
     """Tell whether ", 27," follows."""
-    if last >= len(here.words) or here.gap(last) != _APPOSED:
+    if last >= len(here.words.keys) or here.gap(last) != _APPOSED:
         return False
     return here.words.texts[last].isdecimal() and len(here.words.texts[last]) == 2

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from math import nan
+from typing import NamedTuple
 
 from analysis.measures.dates import Date, find_dates
 from analysis.measures.entities import Entity, find_entities
@@ -20,6 +20,7 @@ from analysis.text.reading import Reading, read_text
 ABOUT_STEMS = 8
 ABOUT_WORDS = 12
 LABEL_WORDS = 5
+_MEASURED = frozenset("cost fine close lose pay donate jail steal invest raise vote win wait fall".split())
 _SENSES = frozenset({"height", "depth", "width", "distance", "ago"})
 # Headlines and subheads print names in title case like every other word: only numbers are read there.
 TITLE_ZONES = frozenset({"headline", "subhead"})
@@ -34,8 +35,7 @@ _PATIENTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention of a fact.
 
     Attributes
@@ -62,6 +62,8 @@ class Mention:
         The unit of the number's last significant digit.
     about : str
         Stems of the words around, sorted, at most eight.
+    where : str
+        Places that the sentence of a quantity names, words joined by "+".
     """
 
     kind: str
@@ -73,13 +75,14 @@ class Mention:
     sent_id: int
     start: int
     end: int
-    thing: str
-    relation: str
-    event: str
-    names: str
-    part: bool
-    step: float
-    about: str
+    thing: str = ""
+    relation: str = ""
+    event: str = ""
+    names: str = ""
+    part: bool = False
+    step: float = 1.0
+    about: str = ""
+    where: str = ""
 
 
 def find_mentions(text: str, *, published: date | None = None) -> list[Mention]:
@@ -122,7 +125,12 @@ def find_mentions_in(reading: Reading, *, published: date | None = None) -> list
     """
     at = _Place(reading)
     dates = find_dates(reading.words, published)
-    found = [*_quantities(at, dates), *_dates(at, dates), *_names(at), *_claims(at)]
+    names = list(_names(at))
+    where: dict[int, str] = {}
+    for name in names:
+        if name.kind == "place":
+            where[name.sent_id] = f"{where.get(name.sent_id, '')} {name.thing.replace(' ', '+')}".strip()
+    found = [*_quantities(at, dates, where), *_dates(at, dates), *names, *_claims(at)]
     return sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind))
 
 
@@ -178,18 +186,7 @@ def _stems(keys: Sequence[str]) -> dict[str, str]:
     return kept
 
 
-def _mention(at: _Place, kind: str, first: int, last: int, sentence: int, **given: object) -> Mention:
-    """Return a mention at words ``first`` to ``last``; what is not given is empty."""
-    words = at.reading.words
-    values: dict[str, object] = {
-        "low": nan, "high": nan, "unit": "", "qualifier": "", "thing": "", "relation": "", "event": "",
-        "names": "", "part": False, "step": 1.0, "about": "",
-    }  # fmt: skip
-    values.update(given, kind=kind, sent_id=sentence, start=words.starts[first], end=words.ends[last - 1])
-    return Mention(**values)  # type: ignore[arg-type]
-
-
-def _quantities(at: _Place, dates: Sequence[Date]) -> Iterator[Mention]:
+def _quantities(at: _Place, dates: Sequence[Date], where: Mapping[int, str]) -> Iterator[Mention]:
     """Yield the quantities that are not part of a date."""
     words = at.reading.words
     dated = {i for found in dates for i in range(found.first, found.last)}
@@ -199,33 +196,33 @@ def _quantities(at: _Place, dates: Sequence[Date]) -> Iterator[Mention]:
             continue
         if found.noun in _LISTED and at.zone(sentence) in TITLE_ZONES:
             continue
-        yield _quantity(at, found, sentence)
+        yield _quantity(at, found, sentence, where.get(sentence, ""))
 
 
-def _quantity(at: _Place, found: Quantity, sentence: int) -> Mention:
+def _quantity(at: _Place, found: Quantity, sentence: int, where: str) -> Mention:
     """Return the mention of a quantity."""
-    number = found.number
+    number, words = found.number, at.reading.words
     around = at.around(found.first, found.last, sentence)
     unit = found.unit.name if found.unit else ""
     thing, event = _counted(found)
-    return _mention(
-        at,
+    return Mention(
         "quantity",
-        found.first,
-        found.last,
+        _label(found, event, around.values()),
+        number.low,
+        number.high,
+        f"{unit} per {found.per.removesuffix('s')}" if found.per else unit,
+        number.qualifier,
         sentence,
-        label=_label(found, event, around.values()),
-        low=number.low,
-        high=number.high,
-        unit=f"{unit} per {found.per.removesuffix('s')}" if found.per else unit,
-        qualifier=number.qualifier,
-        thing=thing,
-        relation=found.relation or found.role,
-        event=event,
-        names=" ".join(found.names),
-        part=number.part,
-        step=number.step,
-        about=" ".join(sorted(around)),
+        words.starts[found.first],
+        words.ends[found.last - 1],
+        thing,
+        found.relation or found.role,
+        event,
+        " ".join(found.names),
+        number.part,
+        number.step,
+        " ".join(sorted(around)),
+        where,
     )
 
 
@@ -250,7 +247,8 @@ def _label(found: Quantity, event: str, around: Iterable[str]) -> str:
         return f"age of {found.names[0]}" if found.names else "age"
     if found.relation == "elapsed":
         return f"{unit} until {_PATIENTS.get(event, event) or 'then'}"
-    topic = found.relation if found.relation in _SENSES else event or next(iter(around), "")
+    happened = event if event in _MEASURED else ""
+    topic = found.relation if found.relation in _SENSES else happened or next(iter(around), "")
     return f"{unit} {topic}".strip()
 
 
@@ -265,15 +263,19 @@ def _count_label(found: Quantity, event: str) -> str:
 
 def _dates(at: _Place, dates: Sequence[Date]) -> Iterator[Mention]:
     """Yield the dates."""
+    words = at.reading.words
     for found in dates:
         sentence = at.sentence(found.first)
         if sentence >= 0:
             about = " ".join(sorted(at.around(found.first, found.last, sentence)))
-            low, high = (float(day.strftime("%Y%m%d")) for day in (found.low, found.high))
-            label = name_days(found.low, found.high)
-            yield _mention(
-                at, "date", found.first, found.last, sentence, label=label, low=low, high=high, about=about
-            )
+            label, low, high = name_days(found.low, found.high), _digits(found.low), _digits(found.high)
+            start, end = words.starts[found.first], words.ends[found.last - 1]
+            yield Mention("date", label, low, high, "", "", sentence, start, end, about=about)
+
+
+def _digits(day: date) -> float:
+    """Return a day as yyyymmdd."""
+    return day.year * 10_000.0 + day.month * 100 + day.day
 
 
 def name_days(low: date, high: date) -> str:
@@ -305,12 +307,11 @@ def _names(at: _Place) -> Iterator[Mention]:
 def _name(at: _Place, found: Entity, sentence: int) -> Mention:
     """Return the mention of a name; its label is the name as printed, without the possessive ending."""
     words = at.reading.words
-    printed = at.reading.text[words.starts[found.first] : words.ends[found.last - 1]]
-    label = " ".join(printed.removesuffix("'s").removesuffix("’s").split()[:LABEL_WORDS])
-    role = found.role
-    return _mention(
-        at, found.kind, found.first, found.last, sentence, label=label, qualifier=role, thing=found.key
-    )
+    start, end = words.starts[found.first], words.ends[found.last - 1]
+    label = at.reading.text[start:end].removesuffix("'s").removesuffix("’s")
+    if found.last - found.first > LABEL_WORDS:
+        label = " ".join(label.split()[:LABEL_WORDS])
+    return Mention(found.kind, label, nan, nan, "", found.role, sentence, start, end, found.key)
 
 
 def _claims(at: _Place) -> Iterator[Mention]:
@@ -326,6 +327,5 @@ def _claims(at: _Place) -> Iterator[Mention]:
             continue
         speaker = quote.speaker.split()[-1]
         label = f"{speaker}: {' '.join(list(about.values())[:3])}"
-        thing, cue = quote.speaker.lower(), quote.cue or ""
-        given = {"label": label, "thing": thing, "qualifier": cue, "about": " ".join(sorted(about))}
-        yield _mention(at, "claim", within.start, within.stop, sentence, **given)
+        thing, cue, bag = quote.speaker.lower(), quote.cue or "", " ".join(sorted(about))
+        yield Mention("claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, thing, about=bag)

@@ -21,7 +21,7 @@ _SMALL = {word: n for n, word in enumerate(f"{_ONES} {_TEENS}".split())}
 _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12}
 _LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
-_VAGUE = {
+VAGUE_WORDS = {
     "several": (2, INFINITE),
     "dozens": (24, INFINITE),
     "hundreds": (200, INFINITE),
@@ -59,7 +59,7 @@ _AFTER = {
 }
 # A part of something, or more on top of it: never the whole count.
 _PART_BEFORE = frozenset(
-    "another additional further other extra first last next final remaining initial".split()
+    "another additional further other extra first last next final remaining initial including".split()
 )
 _PART_AFTER = frozenset("other others more additional further extra remaining".split())
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?")
@@ -122,7 +122,7 @@ def read_numeral(key: str) -> tuple[float, float] | None:
 @cache
 def _leads(key: str) -> bool:
     """Tell whether a number can begin with this word."""
-    return key in _VAGUE or key in _SCALES or key in ("half", "couple") or _split_hyphen(key) is not None
+    return key in VAGUE_WORDS or key in _SCALES or key in ("half", "couple") or _split_hyphen(key) is not None
 
 
 @cache
@@ -144,8 +144,8 @@ def _split_hyphen(key: str) -> tuple[tuple[float, float], tuple[float, float], s
 def _read_value(keys: Sequence[str], i: int) -> tuple[_Value, str] | None:
     """Return the value that begins at word i and the rest that a hyphen joins to it."""
     key = keys[i]
-    if key in _VAGUE:
-        return _Value(*_VAGUE[key], 1, i + 1), ""
+    if key in VAGUE_WORDS:
+        return _Value(*VAGUE_WORDS[key], 1, i + 1), ""
     if key == "couple":
         return _Value(2, 3, 1, i + 1), ""
     if key == "half":
@@ -200,7 +200,7 @@ def _read_range(words: Words, text: str, value: _Value) -> _Value:
         return value
     at = i if dash else i + 1
     at += at + 1 < len(keys) and keys[at] == "a"
-    if keys[at] in _VAGUE or not _leads(keys[at]):
+    if keys[at] in VAGUE_WORDS or not _leads(keys[at]):
         return value
     second = _read_value(keys, at)
     if second is None or second[1]:
@@ -268,7 +268,8 @@ def find_numbers(words: Words, text: str) -> list[Number]:
     """
     found: list[Number] = []
     free = 0
-    for i in [i for i, key in enumerate(words.keys) if _leads(key)]:
+    leads = {key for key in set(words.keys) if _leads(key)}
+    for i in [i for i, key in enumerate(words.keys) if key in leads]:
         if i >= free:
             number = _read_number(words, text, i)
             if number is not None:
@@ -289,6 +290,7 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     lead = i - 1 if i and keys[i - 1] in ("a", "an", "between") else i
     qualifier, first, last = _qualifier(keys, lead, value.last)
     low, high = _bounds(value.low, value.high, qualifier)
+    qualifier = keys[i] if keys[i] in VAGUE_WORDS else qualifier
     after = keys[last] if last < len(keys) else ""
     of = " ".join(keys[last : last + 2]) in (
         "of the",

@@ -13,6 +13,8 @@ from analysis.text.words import Words
 # words away in the same clause.
 NOUN_WORDS = 5
 EVENT_WORDS = 8
+# What ends a stretch of time can stand at the far end of its sentence.
+OUTCOME_WORDS = 24
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
 _CLAUSE_ENDS = frozenset(";:—")
 _ELAPSED = frozenset("later after afterward until before till within".split())
@@ -23,6 +25,11 @@ _RELATIONS = {
     **dict.fromkeys("away from off apart".split(), "distance"),
     **dict.fromkeys("long for lasted".split(), "duration"),
     **{"ago": "ago", "old": "age", "aged": "age", "wide": "width"},
+}
+# Which senses a dimension can have: "$2 trillion over ten years" is no height.
+_SENSES = {
+    "time": frozenset({"elapsed", "duration", "ago", "age"}),
+    "length": frozenset({"height", "depth", "width", "distance"}),
 }
 _BE = frozenset("was were been be being are is got get left found".split())
 _HAVE = frozenset("have has had will would could can may might must to".split())
@@ -144,7 +151,7 @@ def _named(words: Words, text: str, number: Number) -> bool:
     """Tell whether the number is a clock time, a score or a fraction."""
     i, j = number.first, number.last
     after = text[words.ends[j - 1] : words.ends[j - 1] + 2]
-    if after[:1] == ":" and after[1:].isdecimal() or (j < len(words) and words.keys[j] in _CLOCK):
+    if after[:1] == ":" and after[1:].isdecimal() or (j < len(words.keys) and words.keys[j] in _CLOCK):
         return True
     return text[max(0, words.starts[i] - 1) : words.starts[i]] in (":", "#", "/")
 
@@ -171,13 +178,12 @@ def _unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int]:
         return units["%"], last
     if number.rest:
         return units.get(number.rest.split("-")[0]), last
-    if last < len(words) and words.keys[last] == "per" and words.keys[last + 1 : last + 2] == ["cent"]:
+    if last < len(words.keys) and words.keys[last] == "per" and words.keys[last + 1 : last + 2] == ["cent"]:
         return units["%"], last + 2
-    skip = (
-        1 if last + 1 < len(words) and words.keys[last] in ("of", "more", "full", "long", "whole", "a") else 0
-    )
+    linked = words.keys[last : last + 1] and words.keys[last] in ("of", "more", "full", "long", "whole", "a")
+    skip = 1 if linked and last + 1 < len(words.keys) else 0
     for at in (last, last + skip):
-        if at < len(words) and words.keys[at] in units and _joined(words, text, at):
+        if at < len(words.keys) and words.keys[at] in units and _joined(words, text, at):
             return units[words.keys[at]], at + 1
     return None, last
 
@@ -203,6 +209,8 @@ def _measure(words: Words, text: str, number: Number, unit: Unit, last: int) -> 
         event, _ = _event(words, text, number.first, last)
         return Quantity(number.first, last, number, None, per, "times", "times", "", event, "", ())
     relation = _relation(words, text, number, last)
+    if relation not in _SENSES.get(unit.dimension, ()):
+        relation = ""
     event, _ = _event(words, text, number.first, last)
     if relation == "elapsed":
         event = _outcome(words, text, number.first, last) or event
@@ -337,12 +345,12 @@ def _age(words: Words, text: str, number: Number) -> Quantity | None:
     return Quantity(i, j, number, read_units()["years"], "", "time", "years", "age", "", "", who)
 
 
-def _clause(words: Words, text: str, at: int, step: int) -> list[int]:
+def _clause(words: Words, text: str, at: int, step: int, *, reach: int = EVENT_WORDS) -> list[int]:
     """Return the words next to a place, outward, up to the end of the clause."""
     found = []
-    for _ in range(EVENT_WORDS):
+    for _ in range(reach):
         nxt = at + step
-        if not 0 <= nxt < len(words):
+        if not 0 <= nxt < len(words.keys):
             break
         gap = text[words.ends[min(at, nxt)] : words.starts[max(at, nxt)]]
         if len(gap) > 1 and (gap[0] in ".!?\n" or gap[-1] == "\n" or not _CLAUSE_ENDS.isdisjoint(gap)):
@@ -389,7 +397,7 @@ def _role_of_subject(words: Words, text: str, between: list[int], at: int) -> st
         return "agent" if key.endswith("ing") else "patient"
     if key.endswith("ing") or keys & _HAVE or "who" in keys:
         return "agent"
-    follows = words.texts[at + 1] if at + 1 < len(words) and _joined(words, text, at + 1) else ""
+    follows = words.texts[at + 1] if at + 1 < len(words.keys) and _joined(words, text, at + 1) else ""
     if follows.lower() in _OBJECTS or follows[:1].isupper() or follows[:1].isdecimal():
         return "agent"
     return "patient" if group in _TRANSITIVE or group in _SUFFERED else "agent"
@@ -402,7 +410,8 @@ def _role_of_object(words: Words, at: int, first: int) -> str:
 
 def _outcome(words: Words, text: str, first: int, last: int) -> str:
     """Return the event that ends a stretch of time: the rescue or arrival next to it, whichever is nearer."""
-    for at in [*_clause(words, text, last - 1, 1), *_clause(words, text, first, -1)]:
+    after = _clause(words, text, last - 1, 1, reach=OUTCOME_WORDS)
+    for at in [*after, *_clause(words, text, first, -1)]:
         if _event_at(words, at) in ("rescue", "reach"):
             return "reach"
     return ""
