@@ -51,7 +51,10 @@ def test_an_outlet_that_passes_a_claim_on():
     ]
 
 
-LONG = "The wall had been looked at twice in the spring and once in the fall by two engineers from the harbor board"
+LONG = (
+    "The wall had been looked at twice in the spring and once in the fall "
+    "by two engineers from the harbor board"
+)
 
 
 def test_statements_without_marks():

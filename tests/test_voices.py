@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -215,6 +217,22 @@ WORDS = st.sampled_from(
     "Ada Marsh said told Reuters that it he She claimed the report found, , . \n \" “ ” ' ‘ ’ "
     ": ( ) wall's Bo Lind according to who - — 12 saying, adding reporters".split(" ")
 )
+
+
+UNITS = [
+    "he said ",
+    "“One two three four five.” ",
+    "“Yes,” he said. ",
+    "according to ",
+    ", said Bo Lind, saying “x”, ",
+]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_is_linear(unit):
+    started = time.perf_counter()
+    find_quotes_in(unit * 10_000, [Block(0, len(unit) * 10_000)], find_words(unit * 10_000), [])
+    assert time.perf_counter() - started < 20  # a time that grows with the square takes minutes
 
 
 @settings(max_examples=300, deadline=None)

@@ -23,10 +23,12 @@ def attribute(sources: Sources, spans: Sequence[Marked], ranges: Sequence[tuple[
         if spans[k + 1].continues and found[k + 1].speaker.name and not found[k].speaker.name:
             found[k] = found[k + 1]._replace(cue="", near="carried")
     text = sources.layout.text
+    line = at = 0
     for k, span in enumerate(spans):
+        line, at = max(line, text.rfind("\n", at, span.start) + 1), span.start
         whole = ranges[k][1] - ranges[k][0] >= _SENTENCE_WORDS or _is_sentence(text, span)
         if not found[k].near and whole:
-            found[k] = _carry(sources, spans, ranges, found, k)
+            found[k] = _carry(sources, spans, ranges, found, (k, line))
     _recall(sources.layout, ranges, found)
     return found
 
@@ -56,14 +58,15 @@ def _carry(
     spans: Sequence[Marked],
     ranges: Sequence[tuple[int, int]],
     found: Sequence[Source],
-    k: int,
+    place: tuple[int, int],
 ) -> Source:
-    """Return the source of a span without attribution of its own."""
+    """Return the source of span k, which has no attribution of its own and whose line begins at ``line``."""
     text = sources.layout.text
-    line = text.rfind("\n", 0, spans[k].start) + 1
+    k, line = place
     if k and (spans[k].continues or spans[k - 1].start >= line) and found[k - 1].speaker.name:
         return Source(found[k - 1].speaker, "", found[k - 1].event, "carried")
-    opens_line = not text[line : spans[k].start].strip()
+    first_in_line = k == 0 or spans[k - 1].start < line
+    opens_line = first_in_line and not text[line : spans[k].start].strip()
     if opens_line and k + 1 < len(spans) and found[k + 1].near == "after":
         end = text.find("\n", spans[k].start)
         if end < 0 or spans[k + 1].start < end:

@@ -21,6 +21,7 @@ from analysis.text.works import is_title
 
 # Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
 SCARE_WORDS = 3
+MAX_SENTENCE_WORDS = 150
 QUOTED_KINDS = frozenset(("quoted", "verbatim_unmarked"))
 # Labels of a transcript that stand for the outlet's own staff.
 _STAFF = re.compile(
@@ -203,12 +204,21 @@ def _outside(spans: list[Marked], turns: Sequence[Quote]) -> list[Marked]:
     return kept
 
 
+def _capped(firsts: list[int], n: int) -> list[int]:
+    """Cut sentences that are longer than any real one, so that time grows with the text only."""
+    firsts = firsts or [0]
+    pairs = list(zip(firsts, [*firsts[1:], n], strict=True))
+    if all(b - a <= MAX_SENTENCE_WORDS for a, b in pairs):
+        return firsts
+    return [i for a, b in pairs for i in range(a, max(b, a + 1), MAX_SENTENCE_WORDS)]
+
+
 def _lay_out(
     text: str, words: Words, sentences: Sequence[SpanLike], spans: list[Marked]
 ) -> tuple[Layout, list[Marked], list[tuple[int, int]]]:
     """Return the layout, the spans that hold words, and their word ranges."""
     starts = words.starts
-    firsts = sorted({bisect_left(starts, sentence.start) for sentence in sentences})
+    firsts = _capped(sorted({bisect_left(starts, sentence.start) for sentence in sentences}), len(words))
     kept, ranges = [], []
     for span in spans:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
