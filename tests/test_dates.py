@@ -33,6 +33,7 @@ def days(text, published=PUBLISHED):
         ("last week's crash", "2018-03-12", "2018-03-18"),
         ("last month", "2018-02-01", "2018-02-28"),
         ("last year", "2017-01-01", "2017-12-31"),
+        ("In August, 12 people", "2017-08-01", "2017-08-31"),
     ],
 )
 def test_one_date(text, low, high):
@@ -47,8 +48,6 @@ def test_without_a_day_of_publication_only_years_hold():
     assert days("on Sunday, March 14, or in May 2017", None) == [("2017-05-01", "2017-05-31")]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "they may march on", "2000 people", "February 30", "the sun", "second week"]
-)
+@pytest.mark.parametrize("text", ["", "they may march on", "2000 people", "February 30", "the sun"])
 def test_no_date(text):
     assert days(text) == []

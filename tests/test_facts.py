@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.measures.facts import find_mentions, find_mentions_in, name_days
+from analysis.measures.facts import find_mentions, find_mentions_in
+from analysis.measures.mention import name_days
 from analysis.text.reading import read_text
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "raw" / "example"

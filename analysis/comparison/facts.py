@@ -9,9 +9,12 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from analysis.comparison.alignment import Fact, align_quantities, cosines, read_measure, slack_of
-from analysis.measures.facts import Mention
-from analysis.measures.numbers import APPROXIMATE_SHARE, VAGUE_WORDS
+from analysis.comparison.alignment import Fact, read_measure, slack_of
+from analysis.comparison.grouping import align_quantities, cosines
+from analysis.comparison.same_names import align_names, join_pairs
+from analysis.measures.mention import Mention
+from analysis.measures.numbers import APPROXIMATE_SHARE
+from analysis.measures.numerals import VAGUE_WORDS
 
 KINDS = ("quantity", "date", "name", "place", "institution", "claim")
 FACT_COLUMNS = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
@@ -83,7 +86,7 @@ def _align_kind(kind: str, rows: pd.DataFrame) -> tuple[list[int], list[tuple[in
         facts = [_fact(row) for row in rows.itertuples(index=False)]
         groups, against = align_quantities(facts, rows["about"].tolist())
         return groups, [(int(i), int(j)) for i, j in np.argwhere(against)]
-    return {"date": _align_dates, "claim": _align_claims}.get(kind, _align_names)(rows), []
+    return {"date": _align_dates, "claim": _align_claims}.get(kind, align_names)(rows), []
 
 
 def _fact(row: object) -> Fact:
@@ -100,21 +103,6 @@ def _fact(row: object) -> Fact:
     )  # fmt: skip
 
 
-def _joined(n: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
-    """Return the connected groups of pairs, each named by its first member."""
-    group = list(range(n))
-
-    def root(i: int) -> int:
-        while group[i] != i:
-            i = group[i]
-        return i
-
-    for i, j in pairs:
-        a, b = sorted((root(i), root(j)))
-        group[b] = a
-    return [root(i) for i in range(n)]
-
-
 def _align_dates(rows: pd.DataFrame) -> list[int]:
     """Join equal days, and a longer stretch with the one date inside it that is told in the same words."""
     days = list(zip(rows["low"], rows["high"], strict=True))
@@ -126,7 +114,7 @@ def _align_dates(rows: pd.DataFrame) -> list[int]:
         near = [j for j in inside if docs[j] != docs[i] and len(words[i] & words[j]) >= SHARED_STEMS]
         if near and len({days[j] for j in near}) == 1 and high - low < 100:
             pairs.append((i, near[0]))
-    return _joined(len(rows), pairs)
+    return join_pairs(len(rows), pairs)
 
 
 def _align_claims(rows: pd.DataFrame) -> list[int]:
@@ -135,42 +123,7 @@ def _align_claims(rows: pd.DataFrame) -> list[int]:
     words = [set(about.split()) for about in rows["about"]]
     pairs = [(i, j) for i, j in combinations(range(len(rows)), 2) if docs[i] != docs[j]]
     same = [(i, j) for i, j in pairs if alike[i, j] >= CLAIM_AT and len(words[i] & words[j]) >= CLAIM_STEMS]
-    return _joined(len(rows), same)
-
-
-def _align_names(rows: pd.DataFrame) -> list[int]:
-    """Join names that can be the same one: equal, a surname alone, an acronym, a shortened form."""
-    kind = rows["kind"].iloc[0]
-    hyphen = "" if kind == "name" else " "
-    keys = [key.replace("-", hyphen).replace(".", "") for key in rows["thing"]]
-    closed = [key.replace(" ", "") for key in keys]
-    pairs = [(i, j) for i, j in combinations(range(len(keys)), 2) if closed[i] == closed[j]]
-    if kind != "place":
-        different = sorted(set(keys))
-        same = _same_person if kind == "name" else _same_institution
-        for short in different:
-            longer = [key for key in different if key != short and same(short, key)]
-            if len(longer) == 1:
-                pairs.append((keys.index(short), keys.index(longer[0])))
-    return _joined(len(keys), pairs)
-
-
-def _same_person(short: str, full: str) -> bool:
-    """Tell whether a name can be a form of another: a surname alone, or another given name."""
-    a, b = short.split(), full.split()
-    if len(a) == 1:
-        return len(b) > 1 and a[0] in (b[0], b[-1])
-    return len(a) == len(b) and a[1:] == b[1:] and (len(a) > 2 or a[0][0] == b[0][0])
-
-
-def _same_institution(short: str, full: str) -> bool:
-    """Tell whether a name is the acronym of another or its last words."""
-    a, b = short.split(), [word for word in full.split() if word not in ("of", "the", "and", "for")]
-    tail = a[1:]
-    if len(b) > len(a) and b[len(b) - len(tail) :] == tail:
-        if a[0] == "".join(word[0] for word in b[: len(b) - len(tail)]):
-            return True
-    return 1 < len(a) < len(b) and b[-len(a) :] == a
+    return join_pairs(len(rows), same)
 
 
 def _name_facts(mentions: pd.DataFrame, group: np.ndarray) -> list[str]:

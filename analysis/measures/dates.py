@@ -113,7 +113,9 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
     """Return "March 14", "14 March", either with a year, or "March 2018"."""
     keys, month = words.keys, _MONTHS[words.keys[i]]
     first, last, day = i, i + 1, 0
-    if _day(keys, i + 1):
+    # "In August, 12 people": a comma parts them; an abbreviated month has a point.
+    near = i + 1 < len(keys) and words.starts[i + 1] - words.ends[i] <= (2 if len(keys[i]) < 5 else 1)
+    if near and _day(keys, i + 1):
         day, last = _day(keys, i + 1), i + 2
     elif _day(keys, i - 1):
         day, first = _day(keys, i - 1), i - 1

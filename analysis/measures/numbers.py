@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
+from analysis.measures.numerals import INFINITE, SCALES, VAGUE_WORDS, can_lead, read_numeral, split_hyphen
 from analysis.text.words import Words
 
 # "about 40" stands for 40 give or take a fifth; "nearly 40" for a fifth less up to 40. A convention, on the
 # generous side: a false conflict costs more than a missed one.
 APPROXIMATE_SHARE = 0.2
-INFINITE = math.inf
 
-_ONES = "zero one two three four five six seven eight nine ten"
-_TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_SMALL = {word: n for n, word in enumerate(f"{_ONES} {_TEENS}".split())}
-_TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_SCALES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12}
-_LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
-VAGUE_WORDS = {
-    "several": (2, INFINITE),
-    "dozens": (24, INFINITE),
-    "hundreds": (200, INFINITE),
-    "thousands": (2000, INFINITE),
-    "millions": (2e6, INFINITE),
-    "billions": (2e9, INFINITE),
-}
 # Forms before a number → the qualifier that the table shows.
 _BEFORE = {
     **dict.fromkeys(
@@ -62,7 +45,6 @@ _PART_BEFORE = frozenset(
     "another additional further other extra first last next final remaining initial including".split()
 )
 _PART_AFTER = frozenset("other others more additional further extra remaining".split())
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?")
 _DASHES = frozenset("–—-‐‑")
 
 
@@ -93,54 +75,6 @@ class _Value(NamedTuple):
     last: int
 
 
-@cache
-def read_numeral(key: str) -> tuple[float, float] | None:
-    """Return value and step of one numeral in words or digits, None for any other word.
-
-    Examples
-    --------
-    >>> read_numeral("sixty-one"), read_numeral("30,000"), read_numeral("2.5m"), read_numeral("warm")
-    ((61.0, 1.0), (30000.0, 10000.0), (2500000.0, 100000.0), None)
-    """
-    if key in _SMALL:
-        return float(_SMALL[key]), 1.0
-    if key in _TENS:
-        return float(_TENS[key]), 10.0
-    tens, _, ones = key.partition("-")
-    if tens in _TENS and 0 < _SMALL.get(ones, 0) < 10:
-        return float(_TENS[tens] + _SMALL[ones]), 1.0
-    hit = _DIGITS.fullmatch(key) if key[0].isdecimal() else None
-    if hit is None:
-        return None
-    scale = _LETTERS.get(hit[3] or "", 1.0)
-    whole = hit[1].replace(",", "")
-    if hit[2]:
-        return float(whole + hit[2]) * scale, scale * 10.0 ** (1 - len(hit[2]))
-    return float(whole) * scale, scale * 10.0 ** (len(whole) - max(1, len(whole.rstrip("0"))))
-
-
-@cache
-def _leads(key: str) -> bool:
-    """Tell whether a number can begin with this word."""
-    return key in VAGUE_WORDS or key in _SCALES or key in ("half", "couple") or _split_hyphen(key) is not None
-
-
-@cache
-def _split_hyphen(key: str) -> tuple[tuple[float, float], tuple[float, float], str] | None:
-    """Return low, high (each with its step) and rest of a numeral, "12-minute", "5-6", "27-year-old"."""
-    plain = read_numeral(key)
-    if plain is not None:
-        return plain, plain, ""
-    parts = key.split("-")
-    first = read_numeral(parts[0]) if len(parts) > 1 and parts[0] else None
-    if first is None or not parts[1]:
-        return None
-    second = read_numeral(parts[1])
-    if second is None:
-        return first, first, "-".join(parts[1:])
-    return (first, second, "-".join(parts[2:])) if second[0] > first[0] else None
-
-
 def _read_value(keys: Sequence[str], i: int) -> tuple[_Value, str] | None:
     """Return the value that begins at word i and the rest that a hyphen joins to it."""
     key = keys[i]
@@ -151,8 +85,8 @@ def _read_value(keys: Sequence[str], i: int) -> tuple[_Value, str] | None:
     if key == "half":
         return _read_half(keys, i)
     split = (1.0, 1.0), (1.0, 1.0), ""
-    if key not in _SCALES:
-        found = _split_hyphen(key)
+    if key not in SCALES:
+        found = split_hyphen(key)
         if found is None:
             return None
         split = found
@@ -166,8 +100,8 @@ def _read_half(keys: Sequence[str], i: int) -> tuple[_Value, str] | None:
     j = i + 1
     if j < len(keys) and keys[j] in ("a", "an"):
         j += 1
-        if j < len(keys) and keys[j] in _SCALES:
-            scale = _SCALES[keys[j]]
+        if j < len(keys) and keys[j] in SCALES:
+            scale = SCALES[keys[j]]
             return _Value(scale / 2, scale / 2, scale / 10, j + 1), ""
         return _Value(0.5, 0.5, 0.1, j), ""
     return None
@@ -176,8 +110,8 @@ def _read_half(keys: Sequence[str], i: int) -> tuple[_Value, str] | None:
 def _scale(keys: Sequence[str], value: _Value) -> _Value:
     """Multiply by the scales that follow and add what comes after them ("two hundred and fifty")."""
     low, high, step, i = value
-    while i < len(keys) and keys[i] in _SCALES:
-        scale = _SCALES[keys[i]]
+    while i < len(keys) and keys[i] in SCALES:
+        scale = SCALES[keys[i]]
         low, high, step, i = low * scale, high * scale, step * scale, i + 1
     if i > value.last and low == high and i < len(keys):
         j = i + 1 if keys[i] == "and" and i + 1 < len(keys) else i
@@ -200,7 +134,7 @@ def _read_range(words: Words, text: str, value: _Value) -> _Value:
         return value
     at = i if dash else i + 1
     at += at + 1 < len(keys) and keys[at] == "a"
-    if keys[at] in VAGUE_WORDS or not _leads(keys[at]):
+    if keys[at] in VAGUE_WORDS or not can_lead(keys[at]):
         return value
     second = _read_value(keys, at)
     if second is None or second[1]:
@@ -268,7 +202,7 @@ def find_numbers(words: Words, text: str) -> list[Number]:
     """
     found: list[Number] = []
     free = 0
-    leads = {key for key in set(words.keys) if _leads(key)}
+    leads = {key for key in set(words.keys) if can_lead(key)}
     for i in [i for i, key in enumerate(words.keys) if key in leads]:
         if i >= free:
             number = _read_number(words, text, i)

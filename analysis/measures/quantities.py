@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.measures.fact_words import Unit, read_events, read_function_words, read_heads, read_units
+from analysis.measures.counted import Noun, find_event, find_noun, find_outcome, is_joined
+from analysis.measures.fact_words import Unit, read_units
 from analysis.measures.numbers import Number, find_numbers
 from analysis.text.words import Words
 
-# A head stands at most so many words behind its number ("three South Korean troops"), an event so many
-# words away in the same clause.
-NOUN_WORDS = 5
-EVENT_WORDS = 8
-# What ends a stretch of time can stand at the far end of its sentence.
-OUTCOME_WORDS = 24
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
-_CLAUSE_ENDS = frozenset(";:—")
 _ELAPSED = frozenset("later after afterward until before till within".split())
 _RELATIONS = {
     **dict.fromkeys(_ELAPSED, "elapsed"),
@@ -31,20 +25,6 @@ _SENSES = {
     "time": frozenset({"elapsed", "duration", "ago", "age"}),
     "length": frozenset({"height", "depth", "width", "distance"}),
 }
-_BE = frozenset("was were been be being are is got get left found".split())
-_HAVE = frozenset("have has had will would could can may might must to".split())
-_OBJECTS = frozenset(
-    "the a an his her their its him them it us me you this that these those more several".split()
-)
-_ADVERBS = frozenset(
-    "also then later not still reportedly allegedly already just only all both finally".split()
-)
-# Events that happen to their subject, and those that need an object: "five killed" were killed by others.
-_SUFFERED = frozenset("kill injure miss evict strand".split())
-_TRANSITIVE = frozenset(
-    "rescue kill injure arrest shoot charge jail dismiss treat hold test fine hit".split()
-)
-_INTRANSITIVE = frozenset("die dies died dying perish perished drown drowned".split())
 _DESIGNATORS = frozenset(
     "cabin channel flight no number room gate page article section phase level type grade group chapter "
     "route highway interstate platform line unit apartment area district ward zone day week year age version "
@@ -73,16 +53,6 @@ class Quantity(NamedTuple):
     event: str
     role: str
     names: tuple[str, ...]
-
-
-class _Noun(NamedTuple):
-    """The noun that a number counts."""
-
-    at: int
-    last: int
-    group: str
-    category: str
-    role: str
 
 
 def find_quantities(words: Words, text: str) -> list[Quantity]:
@@ -141,7 +111,7 @@ def _read_quantity(words: Words, text: str, number: Number) -> Quantity | None:
         return _measure(words, text, number, unit, last)
     if number.rest or _numbered(words, text, number):
         return None
-    noun = _noun(words, text, number)
+    noun = find_noun(words, text, number)
     if noun is None:
         return _age(words, text, number)
     return _count(words, text, number, noun)
@@ -159,12 +129,9 @@ def _named(words: Words, text: str, number: Number) -> bool:
 def _numbered(words: Words, text: str, number: Number) -> bool:
     """Tell whether the number is part of a name ("cabin 4", "Channel 8")."""
     i = number.first
-    return bool(i) and not number.qualifier and words.keys[i - 1] in _DESIGNATORS and _joined(words, text, i)
-
-
-def _joined(words: Words, text: str, i: int) -> bool:
-    """Tell whether nothing but one space stands before word i."""
-    return i > 0 and text[words.ends[i - 1] : words.starts[i]] in (" ", "\u00a0", " (", "'s ", "-")
+    return (
+        bool(i) and not number.qualifier and words.keys[i - 1] in _DESIGNATORS and is_joined(words, text, i)
+    )
 
 
 def _unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int]:
@@ -183,7 +150,7 @@ def _unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int]:
     linked = words.keys[last : last + 1] and words.keys[last] in ("of", "more", "full", "long", "whole", "a")
     skip = 1 if linked and last + 1 < len(words.keys) else 0
     for at in (last, last + skip):
-        if at < len(words.keys) and words.keys[at] in units and _joined(words, text, at):
+        if at < len(words.keys) and words.keys[at] in units and is_joined(words, text, at):
             return units[words.keys[at]], at + 1
     return None, last
 
@@ -206,14 +173,14 @@ def _measure(words: Words, text: str, number: Number, unit: Unit, last: int) -> 
     if unit.dimension == "times":
         if _compares(words.keys[last : last + 2]):
             return None
-        event, _ = _event(words, text, number.first, last)
+        event, _ = find_event(words, text, number.first, last)
         return Quantity(number.first, last, number, None, per, "times", "times", "", event, "", ())
     relation = _relation(words, text, number, last)
     if relation not in _SENSES.get(unit.dimension, ()):
         relation = ""
-    event, _ = _event(words, text, number.first, last)
+    event, _ = find_event(words, text, number.first, last)
     if relation == "elapsed":
-        event = _outcome(words, text, number.first, last) or event
+        event = find_outcome(words, text, number.first, last) or event
     return Quantity(number.first, last, number, unit, per, unit.dimension, unit.name, relation, event, "", ())
 
 
@@ -277,51 +244,14 @@ def _relation(words: Words, text: str, number: Number, last: int) -> str:
     return _RELATIONS.get(number.rest.partition("-")[2], "")
 
 
-def _noun(words: Words, text: str, number: Number) -> _Noun | None:
-    """Return the noun that a number counts: the last known plural behind it, else a likely one."""
-    heads, stops, keys = read_heads(), read_function_words(), words.keys
-    one = number.high == 1
-    best: _Noun | None = None
-    i = number.last + (keys[number.last : number.last + 1] == ["of"] and not number.part)
-    for at in range(i, min(i + NOUN_WORDS, len(keys))):
-        if not _joined(words, text, at):
-            break
-        pair = heads.get(f"{keys[at - 1]} {keys[at]}") if at > i else None
-        head = pair or heads.get(keys[at])
-        if head is None and keys[at] in stops:
-            break
-        if head is not None and (head.plural or one):
-            best = _Noun(at, at + 1, head.group, head.category, head.role)
-        elif best is not None:
-            break
-        elif not one and _likely_plural(words.texts[at]):
-            return _Noun(at, at + 1, _singular(keys[at]), "other", "")
-    return best
-
-
-def _likely_plural(word: str) -> bool:
-    """Tell whether an unknown lower-case word looks like a plural."""
-    return (
-        word.islower()
-        and len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "'s", "’s"))
-    )
-
-
-def _singular(key: str) -> str:
-    """Return the rough singular of a plural."""
-    return key[:-3] + "y" if key.endswith("ies") else key[:-1]
-
-
-def _count(words: Words, text: str, number: Number, noun: _Noun) -> Quantity | None:
+def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | None:
     """Return a counted quantity."""
     names = tuple(words.keys[i] for i in range(number.last, noun.at) if words.texts[i][0].isupper())
     if noun.category == "victim":
         group, event, role = "people", noun.group, noun.role
     else:
         group = noun.group
-        event, role = _event(words, text, number.first, noun.last)
+        event, role = find_event(words, text, number.first, noun.last)
         if noun.group == "rescuer" and not event:
             event, role = "rescue", "agent"
     if noun.category not in ("person", "victim"):
@@ -343,75 +273,3 @@ def _age(words: Words, text: str, number: Number) -> Quantity | None:
         return None
     who = (words.keys[i - 1],) if apposed else ()
     return Quantity(i, j, number, read_units()["years"], "", "time", "years", "age", "", "", who)
-
-
-def _clause(words: Words, text: str, at: int, step: int, *, reach: int = EVENT_WORDS) -> list[int]:
-    """Return the words next to a place, outward, up to the end of the clause."""
-    found = []
-    for _ in range(reach):
-        nxt = at + step
-        if not 0 <= nxt < len(words.keys):
-            break
-        gap = text[words.ends[min(at, nxt)] : words.starts[max(at, nxt)]]
-        if len(gap) > 1 and (gap[0] in ".!?\n" or gap[-1] == "\n" or not _CLAUSE_ENDS.isdisjoint(gap)):
-            break
-        found.append(nxt)
-        at = nxt
-    return found
-
-
-def _event(words: Words, text: str, first: int, last: int) -> tuple[str, str]:
-    """Return the event that the words after a number and noun, or before it, name, and the role in it."""
-    before = _clause(words, text, first, -1)
-    near = _event_at(words, before[0]) if before else ""
-    if near:
-        return near, "patient"
-    after = _clause(words, text, last - 1, 1)
-    for n, at in enumerate(after):
-        event = _event_at(words, at)
-        if event:
-            return event, _role_of_subject(words, text, after[:n], at)
-    for at in before:
-        event = _event_at(words, at)
-        if event:
-            return event, _role_of_object(words, at, first)
-    return "", ""
-
-
-def _event_at(words: Words, at: int) -> str:
-    """Return the event that a word names, "" for none and for a word in a name ("Mountain Rescue")."""
-    key = words.keys[at]
-    if key in ("get", "got", "gets") and words.keys[at + 1 : at + 2] == ["to"]:
-        return "reach"
-    event = read_events().get(key, "")
-    return event if event and words.texts[at][0].islower() else ""
-
-
-def _role_of_subject(words: Words, text: str, between: list[int], at: int) -> str:
-    """Return the role of a noun that stands before its event."""
-    key, group = words.keys[at], _event_at(words, at)
-    if key in _INTRANSITIVE or group in ("miss", "evict", "strand"):
-        return "patient"
-    keys = {words.keys[i] for i in between}
-    if keys & _BE:
-        return "agent" if key.endswith("ing") else "patient"
-    if key.endswith("ing") or keys & _HAVE or "who" in keys:
-        return "agent"
-    follows = words.texts[at + 1] if at + 1 < len(words.keys) and _joined(words, text, at + 1) else ""
-    if follows.lower() in _OBJECTS or follows[:1].isupper() or follows[:1].isdecimal():
-        return "agent"
-    return "patient" if group in _TRANSITIVE or group in _SUFFERED else "agent"
-
-
-def _role_of_object(words: Words, at: int, first: int) -> str:
-    """Return the role of a noun that stands behind its event."""
-    return "agent" if "by" in words.keys[at + 1 : first] else "patient"
-
-
-def _outcome(words: Words, text: str, first: int, last: int) -> str:
-    """Return the event that ends a stretch of time: the rescue or arrival next to it, whichever is nearer."""
-    after = _clause(words, text, last - 1, 1, reach=OUTCOME_WORDS)
-    for at in [*after, *_clause(words, text, first, -1)]:
-        if _event_at(words, at) in ("rescue", "reach"):
-            return "reach"
-    return ""

@@ -1,0 +1,155 @@
+"""What a number counts, the event that it is told of, and the part in that event."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.measures.fact_words import read_events, read_function_words, read_heads
+from analysis.measures.numbers import Number
+from analysis.text.words import Words
+
+# A head stands at most so many words behind its number ("three South Korean troops"), an event so many
+# words away in the same clause.
+NOUN_WORDS = 5
+EVENT_WORDS = 8
+# What ends a stretch of time can stand at the far end of its sentence.
+OUTCOME_WORDS = 24
+_CLAUSE_ENDS = frozenset(";:—")
+_BE = frozenset("was were been be being are is got get left found".split())
+_HAVE = frozenset("have has had will would could can may might must to".split())
+_OBJECTS = frozenset(
+    "the a an his her their its him them it us me you this that these those more several".split()
+)
+_ADVERBS = frozenset(
+    "also then later not still reportedly allegedly already just only all both finally".split()
+)
+# Events that happen to their subject, and those that need an object: "five killed" were killed by others.
+_SUFFERED = frozenset("kill injure miss evict strand".split())
+_TRANSITIVE = frozenset(
+    "rescue kill injure arrest shoot charge jail dismiss treat hold test fine hit".split()
+)
+_INTRANSITIVE = frozenset("die dies died dying perish perished drown drowned".split())
+
+
+class Noun(NamedTuple):
+    """The noun that a number counts."""
+
+    at: int
+    last: int
+    group: str
+    category: str
+    role: str
+
+
+def is_joined(words: Words, text: str, i: int) -> bool:
+    """Tell whether nothing but one space stands before word i."""
+    return i > 0 and text[words.ends[i - 1] : words.starts[i]] in (" ", "\u00a0", " (", "'s ", "-")
+
+
+def find_noun(words: Words, text: str, number: Number) -> Noun | None:
+    """Return the noun that a number counts: the last known plural behind it, else a likely one."""
+    heads, stops, keys = read_heads(), read_function_words(), words.keys
+    one = number.high == 1
+    best: Noun | None = None
+    i = number.last + (keys[number.last : number.last + 1] == ["of"] and not number.part)
+    for at in range(i, min(i + NOUN_WORDS, len(keys))):
+        if not is_joined(words, text, at):
+            break
+        pair = heads.get(f"{keys[at - 1]} {keys[at]}") if at > i else None
+        head = pair or heads.get(keys[at])
+        if head is None and keys[at] in stops:
+            break
+        if head is not None and (head.plural or one):
+            best = Noun(at, at + 1, head.group, head.category, head.role)
+        elif best is not None:
+            break
+        elif not one and _likely_plural(words.texts[at]):
+            return Noun(at, at + 1, _singular(keys[at]), "other", "")
+    return best
+
+
+def _likely_plural(word: str) -> bool:
+    """Tell whether an unknown lower-case word looks like a plural."""
+    return (
+        word.islower()
+        and len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s", "’s"))
+    )
+
+
+def _singular(key: str) -> str:
+    """Return the rough singular of a plural."""
+    return key[:-3] + "y" if key.endswith("ies") else key[:-1]
+
+
+def _clause(words: Words, text: str, at: int, step: int, *, reach: int = EVENT_WORDS) -> list[int]:
+    """Return the words next to a place, outward, up to the end of the clause."""
+    found = []
+    for _ in range(reach):
+        nxt = at + step
+        if not 0 <= nxt < len(words.keys):
+            break
+        gap = text[words.ends[min(at, nxt)] : words.starts[max(at, nxt)]]
+        if len(gap) > 1 and (gap[0] in ".!?\n" or gap[-1] == "\n" or not _CLAUSE_ENDS.isdisjoint(gap)):
+            break
+        found.append(nxt)
+        at = nxt
+    return found
+
+
+def find_event(words: Words, text: str, first: int, last: int) -> tuple[str, str]:
+    """Return the event that the words after a number and noun, or before it, name, and the role in it."""
+    before = _clause(words, text, first, -1)
+    near = _event_at(words, before[0]) if before else ""
+    if near:
+        return near, "patient"
+    after = _clause(words, text, last - 1, 1)
+    for n, at in enumerate(after):
+        event = _event_at(words, at)
+        if event:
+            return event, _role_of_subject(words, text, after[:n], at)
+    for at in before:
+        event = _event_at(words, at)
+        if event:
+            return event, _role_of_object(words, at, first)
+    return "", ""
+
+
+def _event_at(words: Words, at: int) -> str:
+    """Return the event that a word names, "" for none and for a word in a name ("Mountain Rescue")."""
+    key = words.keys[at]
+    if key in ("get", "got", "gets") and words.keys[at + 1 : at + 2] == ["to"]:
+        return "reach"
+    event = read_events().get(key, "")
+    return event if event and words.texts[at][0].islower() else ""
+
+
+def _role_of_subject(words: Words, text: str, between: list[int], at: int) -> str:
+    """Return the role of a noun that stands before its event."""
+    key, group = words.keys[at], _event_at(words, at)
+    if key in _INTRANSITIVE or group in ("miss", "evict", "strand"):
+        return "patient"
+    keys = {words.keys[i] for i in between}
+    if keys & _BE:
+        return "agent" if key.endswith("ing") else "patient"
+    if key.endswith("ing") or keys & _HAVE or "who" in keys:
+        return "agent"
+    follows = words.texts[at + 1] if at + 1 < len(words.keys) and is_joined(words, text, at + 1) else ""
+    if follows.lower() in _OBJECTS or follows[:1].isupper() or follows[:1].isdecimal():
+        return "agent"
+    return "patient" if group in _TRANSITIVE or group in _SUFFERED else "agent"
+
+
+def _role_of_object(words: Words, at: int, first: int) -> str:
+    """Return the role of a noun that stands behind its event."""
+    return "agent" if "by" in words.keys[at + 1 : first] else "patient"
+
+
+def find_outcome(words: Words, text: str, first: int, last: int) -> str:
+    """Return the event that ends a stretch of time: the rescue or arrival next to it, whichever is nearer."""
+    after = _clause(words, text, last - 1, 1, reach=OUTCOME_WORDS)
+    for at in [*after, *_clause(words, text, first, -1)]:
+        if _event_at(words, at) in ("rescue", "reach"):
+            return "reach"
+    return ""
