@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from functools import cache
-from string import punctuation
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.tokens import BEFORE
+from analysis.measures.tokens import BEFORE, REMEMBERED
 
 if TYPE_CHECKING:
     from analysis.text.reading import Reading
@@ -26,7 +25,7 @@ TITLE_CASE_LOWER = (
 )
 TITLE_CASE_WORDS = 3  # fewer words than this decide nothing
 ENDS = frozenset(".?!:;…|—–")  # what, at the end of a token, makes the next one open a sentence
-QUOTES = frozenset("\"'“”‘’«»()[]")
+MARKS = "\"'“”‘’«»()[].,;:!?…|—–*•-"  # what may stand around a word
 OPENERS = "\"'“‘«([*•-–—"
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _RUN = re.compile(r"[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*)*")
@@ -38,9 +37,10 @@ def _listed(category: str) -> frozenset[str]:
     return frozenset(row["term"] for row in read_rows("name_parts") if row["category"] == category)
 
 
+@lru_cache(REMEMBERED)
 def _bare(token: str) -> str:
     """Return a token without the punctuation around it and without a possessive ending."""
-    return _POSSESSIVE.sub("", token.strip("".join(QUOTES) + ".,;:!?…|—–*•-"))
+    return _POSSESSIVE.sub("", token.strip(MARKS))
 
 
 def is_title_case(tokens: Sequence[str]) -> bool:
@@ -51,6 +51,10 @@ def is_title_case(tokens: Sequence[str]) -> bool:
     >>> is_title_case("The Peace Fund met.".split())
     False
     """
+    if 2 * sum(map(str.islower, tokens)) > len(
+        tokens
+    ):  # more than small words: the common case, decided fast
+        return False
     words = [
         word for word in map(_bare, tokens) if word[:1].isalpha() and word.lower() not in _listed("small")
     ]
@@ -78,13 +82,14 @@ def is_candidate(token: str) -> bool:
     >>> is_candidate("Hope"), is_candidate("hope"), is_candidate("united")
     (True, False, True)
     """
-    return not token.islower() or token.strip(punctuation) in _fixed_words()
+    return not token.islower() or token in _fixed_words()
 
 
 @cache
 def _fixed_words() -> frozenset[str]:
     """Return the words of the phrases that are names in any case."""
-    return frozenset(word for phrase in _listed("phrase") for word in phrase.split())
+    words = (word for phrase in _listed("phrase") for word in phrase.split())
+    return frozenset(word + mark for word in words for mark in ("", ",", ".", "'s", "’s"))
 
 
 def find_masked(

@@ -7,15 +7,14 @@ or takes in another sense (`analysis/lexicons/news_valence.csv`). Each comes wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
-from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.measures.names import find_masked, find_names, is_candidate
 from analysis.measures.supplement import read_supplement
 from analysis.measures.tokens import BEFORE, Kinds, Roles, find_spans, read_analyzer, split_tokens
-from analysis.measures.vader import EMPTY, NEUTRAL, Hits, Score, Scorer, emphasis_of, score_valences
+from analysis.measures.vader import EMPTY, NEUTRAL, Hits, Scorer, compound_of, emphasis_of, score_valences
 
 if TYPE_CHECKING:
     from analysis.text.reading import Reading
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Driver", "Sentiment", "find_names", "score_segments_in", "score_sentiment"]
 
 
-NO_HITS = Hits([], [])
+NO_HITS: Hits = ([], [])
 NO_NAMES: frozenset[int] = frozenset()
 MASK = "Name"  # stands for a masked word: in no lexicon and not in capitals
 
@@ -49,7 +48,8 @@ class _Instrument(NamedTuple):
 def _read_instrument() -> _Instrument:
     """Load the lexicons once per process."""
     supplement = read_supplement()
-    kinds, roles = Kinds(supplement), Roles(supplement)
+    kinds = Kinds(supplement)
+    roles = Roles(supplement, far=True), Roles(supplement, far=False)
     lexicon = read_analyzer().lexicon
     return _Instrument(kinds, Scorer(kinds, roles, lexicon), Scorer(kinds, roles, {**lexicon, **supplement}))
 
@@ -63,51 +63,55 @@ class Sentiment:
         vaderSentiment's compound, −1 (negative) to 1 (positive); 0 for a text without words.
     neg, neu, pos : float
         Its shares of negative, neutral and positive weight, 0 to 1.
+    emphasis : float
+        What exclamation and question marks add to the size of the drivers' sum, if that is not 0.
     """
 
     __slots__ = (
-        *("compound", "neg", "neu", "pos", "_around", "_hits", "_masked", "_names", "_news", "_offset"),
-        *("_places", "_text", "_tokens", "_words"),
+        *("compound", "emphasis", "neg", "neu", "pos"),
+        *(
+            "_around",
+            "_hits",
+            "_masked",
+            "_names",
+            "_news",
+            "_offset",
+            "_places",
+            "_text",
+            "_tokens",
+            "_words",
+        ),
     )
 
     def __init__(self, text: str, names: Collection[str] = (), around: str = "", offset: int = 0) -> None:
         kinds, scorer, _ = _read_instrument()
         self._text, self._names, self._around, self._offset = text, names, around, offset
-        self._words, self._tokens, self._places = split_tokens(kinds, text)
+        self._words, self._tokens, self._places = words, tokens, places = split_tokens(kinds, text)
         self._masked: frozenset[int] | None = None
         self._news: Hits | None = None
-        if self._places:
-            self._hits = scorer.find_hits(self._tokens, self._places)
-            score = self._score(self._hits, sum)
+        self._hits = hits = scorer.find_hits(tokens, places) if places else NO_HITS
+        self.emphasis = emphasis_of(words) if places else 0.0
+        if hits[1]:
+            score = score_valences(hits[1], len(tokens) - BEFORE, self.emphasis)
         else:
-            self._hits, score = NO_HITS, NEUTRAL if len(self._tokens) > BEFORE else EMPTY
+            score = NEUTRAL if len(tokens) > BEFORE else EMPTY
         self.neg, self.neu, self.pos, self.compound = score
 
     def __repr__(self) -> str:
         """Show the three scores."""
-        scores = self.compound, self.compound_masked, self.compound_supplement
-        return "Sentiment({}, masked {}, supplement {})".format(*scores)
-
-    def _score(self, hits: Hits, add: Callable) -> Score:
-        """Turn hits into the four numbers."""
-        return score_valences(hits.valences, len(self._tokens) - BEFORE, self.emphasis, add)
-
-    @property
-    def emphasis(self) -> float:
-        """What exclamation and question marks add to the size of the sum of the drivers, if it is not 0."""
-        return emphasis_of(self._words)
+        return f"Sentiment({self.compound}, {self.compound_masked}, {self.compound_supplement})"
 
     @property
     def compound_masked(self) -> float:
         """The compound with proper names taken as neutral, −1 to 1."""
-        if not self._names_at().intersection(self._hits.places):
+        if not self._hits[0] or self._names_at().isdisjoint(self._hits[0]):
             return self.compound
-        return self._score(self._masked_hits(), fsum).compound
+        return compound_of(self._masked_hits()[1], self.emphasis)
 
     @property
     def compound_supplement(self) -> float:
         """The compound with names masked and the supplement for news, −1 to 1."""
-        return self._score(self._news_hits(), fsum).compound if self._places else self.compound
+        return compound_of(self._news_hits()[1], self.emphasis) if self._places else 0.0
 
     @property
     def drivers(self) -> list[Driver]:
@@ -127,11 +131,11 @@ class Sentiment:
     def _names_at(self) -> frozenset[int]:
         """Return the lexicon words that are part of names, found once."""
         if self._masked is None:
-            candidates = [at for at in self._places if is_candidate(self._tokens[at])]
-            around = self._around or self._text
-            self._masked = (
-                find_masked(self._tokens, candidates, around, self._names) if candidates else NO_NAMES
-            )
+            tokens = self._tokens
+            candidates = [at for at in self._places if is_candidate(tokens[at])]
+            self._masked = NO_NAMES
+            if candidates:
+                self._masked = find_masked(tokens, candidates, self._around or self._text, self._names)
         return self._masked
 
     def _masked_hits(self) -> Hits:
@@ -154,13 +158,15 @@ class Sentiment:
 
     def _drivers(self, hits: Hits) -> list[Driver]:
         """Give each hit its place in the text that the score was asked for."""
-        moved = [(at, valence) for at, valence in zip(hits.places, hits.valences, strict=True) if valence]
-        if not moved:
+        places, valences = hits
+        if not places:
             return []
-        spans = find_spans(self._text, self._words, [self._tokens[at] for at, _ in moved])
+        spans = find_spans(self._text, self._words, [self._tokens[at] for at in places])
+        text, offset = self._text, self._offset
         return [
-            Driver(start + self._offset, end + self._offset, self._text[start:end], valence)
-            for (start, end), (_, valence) in zip(spans, moved, strict=True)
+            Driver(start + offset, end + offset, text[start:end], valence)
+            for (start, end), valence in zip(spans, valences, strict=True)
+            if valence
         ]
 
 

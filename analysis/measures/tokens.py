@@ -15,8 +15,7 @@ SHORTEST_STRIPPED = 3  # a token that strips to fewer characters keeps its punct
 REMEMBERED = 200_000  # distinct tokens, surroundings and scores kept: bounds the memory of long runs
 # Words and phrases that the rules of the library name in their code instead of in a list.
 RULE_WORDS = frozenset("no or nor never so this without doubt but".split())
-RULE_PHRASES = ("at least", "kind of")
-BEFORE_TEXT = "before the text"  # the role of an edge
+RULE_PHRASES = ("at least", "very least", "kind of")
 NOTHING, BUT, EMOJI = "", "but", "an emoji"  # kinds of token beside the lexicon words
 
 
@@ -56,6 +55,18 @@ def special_words() -> frozenset[str]:
     return frozenset(["no", *telling, *(words[0] for words in _phrases() if words[0] in lexicon)])
 
 
+def has_phrase(words: Iterable[str]) -> bool:
+    """Tell whether one of the phrases that the library's rules look for may be among the words."""
+    joined = " ".join(words).lower()
+    return any(phrase in joined for phrase in _joined_phrases())
+
+
+@cache
+def _joined_phrases() -> list[str]:
+    """Return the phrases as text."""
+    return [" ".join(words) for words in _phrases()]
+
+
 def strip_token(token: str) -> str:
     """Take the punctuation off a token, unless hardly anything would be left (an emoticon).
 
@@ -80,7 +91,7 @@ class Kinds(dict[str, str]):
         Further words that a second lexicon values by their surroundings: each is a kind of its own.
     """
 
-    __slots__ = ("_alike", "_known", "_lexicon", "_special", "_supplement", "added", "emoji_met")
+    __slots__ = ("_alike", "_known", "_lexicon", "_special", "_supplement", "added", "emoji")
 
     def __init__(self, supplement: Mapping[str, float], special: Iterable[str] = ()) -> None:
         self._lexicon: dict[str, float] = read_analyzer().lexicon
@@ -89,7 +100,7 @@ class Kinds(dict[str, str]):
         self._special = context_words().union(special)
         self._alike: dict[tuple[object, ...], str] = {}
         self.added = {BUT}  # kinds without a valence in the library's own lexicon
-        self.emoji_met = False
+        self.emoji: set[str] = set()  # tokens with one
         self[EDGE] = NOTHING
 
     def __missing__(self, token: str) -> str:
@@ -97,7 +108,8 @@ class Kinds(dict[str, str]):
         word = token.strip(punctuation)
         lower = (word if len(word) >= SHORTEST_STRIPPED else token).lower()
         if not token.isascii() and not _emoji().keys().isdisjoint(token):
-            self.emoji_met, kind = True, EMOJI
+            kind = EMOJI
+            self.emoji.add(token)
         elif lower in self._known:
             kind = self._kind_of(strip_token(token), lower)
         else:
@@ -122,16 +134,23 @@ class Roles(dict[str, str]):
     """Token as printed → what it is to a lexicon word behind it where no phrase of the library is near.
 
     Empty for a word that changes nothing. Words with the same effect share the first of them, so that
-    few surroundings are distinct.
+    few surroundings are distinct. Three words before, where `far`, a lexicon word or the text's edge keep
+    the library from looking at all; nearer ones change nothing.
     """
 
-    __slots__ = ("_lexicon", "_plain", "_supplement")
+    __slots__ = ("_far", "_lexicon", "_supplement")
 
-    def __init__(self, supplement: Mapping[str, float]) -> None:
+    def __init__(self, supplement: Mapping[str, float], *, far: bool) -> None:
         self._lexicon: dict[str, float] = read_analyzer().lexicon
         self._supplement = supplement
-        self._plain: dict[bool, str] = {}
-        self[EDGE] = BEFORE_TEXT
+        self._far: dict[bool, str] = {}
+        if far:
+            for source in (supplement, self._lexicon):
+                plain = (
+                    word for word in source if word not in context_words() and word not in self._far.values()
+                )
+                self._far[source is self._lexicon] = next(plain, NOTHING)
+        self[EDGE] = self._far.get(True, NOTHING)
 
     def __missing__(self, token: str) -> str:
         """Classify a token that has not been met before a lexicon word."""
@@ -145,7 +164,7 @@ class Roles(dict[str, str]):
         if lower in RULE_WORDS or lower in special_words():
             return word if increment and word.isupper() else lower
         if lower in self._lexicon or lower in self._supplement:
-            return self._plain.setdefault(lower in self._lexicon, lower)
+            return self._far.get(lower in self._lexicon, NOTHING)
         if increment:
             alike = next(other for other, value in library.BOOSTER_DICT.items() if value == increment)
             return alike.upper() if word.isupper() else alike
@@ -159,7 +178,7 @@ def split_tokens(kinds: Kinds, text: str) -> tuple[str, list[str], list[int]]:
         kinds[EDGE] = NOTHING
     tokens = [EDGE, EDGE, EDGE, *text.split()]
     places = list(compress(count(), map(kinds.__getitem__, tokens)))
-    if kinds.emoji_met and any(kinds[tokens[at]] is EMOJI for at in places):
+    if kinds.emoji and places and not kinds.emoji.isdisjoint(tokens):
         text = describe_emoji(text)[0]
         tokens = [EDGE, EDGE, EDGE, *text.split()]
         places = list(compress(count(), map(kinds.__getitem__, tokens)))

@@ -12,14 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from heapq import heappop, heappush
+from math import fsum
 from types import SimpleNamespace
-from typing import NamedTuple
 
 from vaderSentiment import vaderSentiment as library
 
 from analysis.measures.tokens import (
     BEFORE,
-    BEFORE_TEXT,
     BUT,
     EDGE,
     NOTHING,
@@ -27,6 +26,7 @@ from analysis.measures.tokens import (
     Kinds,
     Roles,
     context_words,
+    has_phrase,
     read_analyzer,
     special_words,
     strip_token,
@@ -35,24 +35,12 @@ from analysis.measures.tokens import (
 AFTER = 2  # words behind a lexicon word that the library's rules look at
 
 
-class Hits(NamedTuple):
-    """The words that may move a score: places among the padded tokens, valences with all rules applied."""
-
-    places: list[int]
-    valences: list[float]
-
-
-class Score(NamedTuple):
-    """The library's four numbers: shares of negative, neutral and positive words, and the compound."""
-
-    neg: float
-    neu: float
-    pos: float
-    compound: float
-
-
-EMPTY = Score(0.0, 0.0, 0.0, 0.0)
-NEUTRAL = Score(0.0, 1.0, 0.0, 0.0)
+# The words that may move a score: places among the padded tokens, valences with all rules applied.
+Hits = tuple[list[int], list[float]]
+# The library's four numbers: shares of negative, neutral and positive weight, and the compound.
+Score = tuple[float, float, float, float]
+EMPTY: Score = (0.0, 0.0, 0.0, 0.0)
+NEUTRAL: Score = (0.0, 1.0, 0.0, 0.0)
 
 
 def _shift_by_but(places: list[int], valences: list[float], but: int) -> list[float]:
@@ -88,14 +76,19 @@ def emphasis_of(text: str) -> float:
     return float(analyzer._amplify_ep(text) + analyzer._amplify_qm(text))
 
 
-def score_valences(valences: Sequence[float], n_tokens: int, emphasis: float, add: Callable = sum) -> Score:
-    """Turn the valences of a text's words into the library's four numbers.
+def compound_of(valences: Sequence[float], emphasis: float, add: Callable = fsum) -> float:
+    """Return the compound of words' valences: their sum s, with emphasis, as s / √(s² + 15), −1 to 1.
 
     `add` is the built-in sum where the library's own result is wanted: from Python 3.12 on it rounds
-    otherwise than a loop, and so does the library.
+    otherwise than a loop, and so does the library. The exact sum is the same on every Python.
     """
     total = add(valences)
     total += emphasis if total > 0 else -emphasis if total < 0 else 0.0
+    return round(library.normalize(total), 4)
+
+
+def score_valences(valences: Sequence[float], n_tokens: int, emphasis: float) -> Score:
+    """Turn the valences of a text's words into the library's four numbers."""
     positive, negative, neutral = 0.0, 0.0, n_tokens
     for value in valences:
         if value > 0:
@@ -109,12 +102,9 @@ def score_valences(valences: Sequence[float], n_tokens: int, emphasis: float, ad
     elif positive < negative:
         negative += emphasis
     whole = positive + negative + neutral
-    return Score(
-        round(negative / whole, 3),
-        round(neutral / whole, 3),
-        round(positive / whole, 3),
-        round(library.normalize(total), 4),
-    )
+    neg = round(negative / whole, 3) if negative else 0.0
+    pos = round(positive / whole, 3) if positive else 0.0
+    return neg, round(neutral / whole, 3), pos, compound_of(valences, emphasis, sum)
 
 
 class Scorer:
@@ -122,16 +112,16 @@ class Scorer:
 
     Parameters
     ----------
-    kinds, roles : Kinds, Roles
-        The classification of tokens; scorers with different lexicons share it.
+    kinds, roles : Kinds, (Roles, Roles)
+        The classification of tokens, and what they are far from and near to a word; scorers share it.
     lexicon : mapping of str to float
         Lower-case word → valence from −4 to 4.
     """
 
-    __slots__ = ("_analyzer", "_kinds", "_memo", "_roles", "_skipped")
+    __slots__ = ("_analyzer", "_far", "_kinds", "_memo", "_near", "_skipped")
 
-    def __init__(self, kinds: Kinds, roles: Roles, lexicon: Mapping[str, float]) -> None:
-        self._kinds, self._roles = kinds, roles
+    def __init__(self, kinds: Kinds, roles: tuple[Roles, Roles], lexicon: Mapping[str, float]) -> None:
+        self._kinds, (self._far, self._near) = kinds, roles
         self._skipped = kinds.added if lexicon is read_analyzer().lexicon else frozenset([BUT])
         self._analyzer = copy(read_analyzer())
         self._analyzer.lexicon = lexicon
@@ -139,7 +129,7 @@ class Scorer:
 
     def find_hits(self, tokens: list[str], places: Iterable[int]) -> Hits:
         """Return the words that may move the score, after negation, boosters and "but"."""
-        kinds, roles, memo, but = self._kinds, self._roles, self._memo, 0
+        kinds, far, near, memo, but = self._kinds, self._far, self._near, self._memo, 0
         skipped = self._skipped
         kept: list[int] = []
         valences: list[float] = []
@@ -150,49 +140,61 @@ class Scorer:
                 if kind is BUT and not but:
                     but = at
                 continue
-            key = roles[tokens[at - 3]], roles[tokens[at - 2]], roles[tokens[at - 1]], kind
+            key = far[tokens[at - 3]], near[tokens[at - 2]], near[tokens[at - 1]], kind
             valence = memo.get(key)
             kept.append(at)
             valences.append(self._find_valence(key, at, tokens, mixed) if valence is None else valence)
-        return Hits(kept, _shift_by_but(kept, valences, but) if but else valences)
+        return kept, _shift_by_but(kept, valences, but) if but else valences
 
     def _find_valence(self, key: tuple[str, ...], at: int, tokens: list[str], mixed: list[bool]) -> float:
         """Return a valence that no plain key gives: met for the first time, near a phrase, "no", capitals."""
-        plain, window = special_words().isdisjoint(map(str.lower, key)), key
-        if not plain:
-            window = tuple(self._word_of(token) for token in tokens[at - BEFORE : at + AFTER + 1])
-        words = [word for word in window if word is not BEFORE_TEXT]
-        upper = any(map(str.isupper, words))
+        special = not special_words().isdisjoint(map(str.lower, key))
+        window, place = self._look_around(key, at, tokens) if special else (key, BEFORE)
+        upper = any(map(str.isupper, window))
         if upper and not mixed:
             mixed.append(_has_mixed_capitals(tokens))
         raised = upper and mixed[0]
-        entry: tuple[object, ...] = (window, raised) if upper or not plain else key
+        entry: tuple[object, ...] = (window, place, raised) if upper or special else key
         if entry not in self._memo:
             if len(self._memo) > REMEMBERED:
                 self._memo.clear()
-            self._memo[entry] = self._ask_library(words, BEFORE - window.count(BEFORE_TEXT), raised)
+            self._memo[entry] = self._ask_library(list(window), place, raised)
         return self._memo[entry]
+
+    def _look_around(self, key: tuple[str, ...], at: int, tokens: list[str]) -> tuple[tuple[str, ...], int]:
+        """Return what counts around a word near a special one, and the word's place in it."""
+        window = [self._word_of(token) for token in tokens[at - BEFORE : at + AFTER + 1] if token != EDGE]
+        if has_phrase(window):
+            return tuple(window), min(at - BEFORE, BEFORE)
+        following = self._word_of(tokens[at + 1]).lower() if at + 1 < len(tokens) else NOTHING
+        if key[BEFORE].lower() == "no" and following in self._analyzer.lexicon:
+            return (*key, self._far[EDGE]), BEFORE
+        return key, BEFORE
 
     def _word_of(self, token: str) -> str:
         """Return what matters of a token where every word counts: case only where the library looks at it."""
         word = strip_token(token)
         lower = word.lower()
-        if token == EDGE:
-            return BEFORE_TEXT
-        if lower in context_words():
-            return (
-                word
-                if word.isupper() and (lower in library.BOOSTER_DICT or lower in self._analyzer.lexicon)
-                else lower
-            )
-        return self._kinds[token] or ("not" if "n't" in lower else NOTHING)
+        if lower not in context_words():
+            return self._kinds[token] or ("not" if "n't" in lower else NOTHING)
+        cased = lower in library.BOOSTER_DICT or lower in self._analyzer.lexicon
+        return word if cased and word.isupper() else lower
+
+    def _is_idle(self, far: str) -> bool:
+        """Tell whether a word three places before another changes nothing: no rule names it."""
+        return not far or far in self._analyzer.lexicon and far not in context_words()
 
     def _ask_library(self, words: list[str], at: int, mixed: bool) -> float:
         """Run the library's own rules on a word in its surroundings."""
         lower = [word.lower() for word in words[at : at + 2]]
         if lower == ["kind", "of"] or lower[0] not in self._analyzer.lexicon:
             return 0.0
-        if not any(words[:at]) and len(words) == at + 1 and lower == words[at:]:
+        if (
+            not any(words[1:at])
+            and len(words) == at + 1 > BEFORE
+            and lower == words[at:]
+            and self._is_idle(words[0])
+        ):
             return float(self._analyzer.lexicon[lower[0]])
         text = SimpleNamespace(words_and_emoticons=words, is_cap_diff=mixed)
         return float(self._analyzer.sentiment_valence(0, text, words[at], at, [])[0])
