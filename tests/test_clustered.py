@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.stats.clustered import (
+    ALONE,
     HITS,
     Units,
     find_dispersion,
@@ -99,10 +100,10 @@ def test_constant_scores_keep_a_width_that_shrinks():
 
 
 def test_headline_less_body_varies_by_one_sentence_more():
-    units = Units(np.random.default_rng(0).normal(scale=0.4, size=50), np.ones(50))
+    units = Units(np.random.default_rng(0).normal(scale=0.5, size=50), np.ones(50))
     gap, mean = mean_curve(units, fixed=0.5), mean_curve(units)
     assert gap.value == pytest.approx(0.5 - mean.value)
-    assert width(gap) == pytest.approx(width(mean) * math.sqrt(51))
+    assert width(gap) == pytest.approx(width(mean) * math.sqrt(1 + 50 * ALONE))
 
 
 def test_spread_is_the_standard_deviation_inside_its_interval():

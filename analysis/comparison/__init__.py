@@ -6,7 +6,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.comparison.estimates import SEED, build_estimates
+from analysis.comparison.estimates import SEED, build_estimates, estimate_units
+from analysis.comparison.facts import align_facts
+from analysis.comparison.keyness import find_keyness
+from analysis.comparison.pairs import build_comparisons, draw_units
+from analysis.tables.declared import TABLES
+from analysis.tables.schema import check_frame
 
 
 def compare(
@@ -26,6 +31,25 @@ def compare(
     Returns
     -------
     dict of str to DataFrame
-        The compared tables: estimates.
+        The compared tables: facts (and mentions with their fact), keyness, estimates, comparisons.
     """
-    return {"estimates": build_estimates(tables, by, seed)}
+    estimated = estimate_units(tables, by)
+    units = [one for one in estimated if one.sample.level == by]
+    draws = draw_units(units, seed)
+    return {
+        **_compare_content(tables, by),
+        "estimates": build_estimates(estimated),
+        "comparisons": build_comparisons(units, draws),
+    }
+
+
+def _compare_content(tables: Mapping[str, pd.DataFrame], by: str) -> dict[str, pd.DataFrame]:
+    """Say who tells which fact, and which words mark a unit."""
+    documents = tables["documents"]
+    mentions, facts = align_facts(tables["mentions"], documents["doc_id"].tolist())
+    keyness = find_keyness(tables["words"], documents.set_index("doc_id")[by].to_dict())
+    return {
+        "mentions": check_frame(TABLES["mentions"], mentions[TABLES["mentions"].header]),
+        "facts": check_frame(TABLES["facts"], facts),
+        "keyness": check_frame(TABLES["keyness"], keyness),
+    }

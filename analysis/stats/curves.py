@@ -21,12 +21,17 @@ NAN = float("nan")
 
 
 class Curve(NamedTuple):
-    """An estimate with the ends of its intervals at levels ``1 - ALPHAS``, and how they were made."""
+    """An estimate with the ends of its intervals at levels ``1 - ALPHAS``, and how they were made.
+
+    ``growth`` is what its variance grows by if the true value is larger by one: rates vary more the higher
+    they are.
+    """
 
     value: float
     lows: Array
     highs: Array
     method: str
+    growth: float = 0.0
 
     @property
     def interval(self) -> Interval:
@@ -79,7 +84,8 @@ def gamma_curve(total: float, exposure: float, dispersion: Array, method: str) -
     hits = total / dispersion
     lows = gammaincinv(hits, ALPHAS / 2) if total > 0 else np.zeros(len(ALPHAS))
     highs = gammainccinv(hits + 1, ALPHAS / 2)
-    return Curve(total / exposure, dispersion * lows / exposure, dispersion * highs / exposure, method)
+    size = dispersion / exposure
+    return Curve(total / exposure, size * lows, size * highs, method, float(size[0]))
 
 
 def beta_curve(share: float, size: Array, method: str) -> Curve:

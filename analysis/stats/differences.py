@@ -11,8 +11,7 @@ from scipy.special import ndtri
 from analysis.stats.curves import ALPHAS, Array, Curve
 
 POWER = 0.8
-# Half an interval is z(0.975) standard errors; a difference of z(0.975) + z(0.8) is found with power 0.8.
-_REACH = 1 + float(ndtri(POWER) / ndtri(1 - ALPHAS[0] / 2))
+_TWO_SIDED = float(ndtri(1 - ALPHAS[0] / 2))
 
 
 class Differences(NamedTuple):
@@ -53,7 +52,8 @@ def find_differences(curves: list[Curve]) -> Differences:
     Differences
         In the order of `pairs_of`; in the measure's unit; p from 0.000001 to 1. NaN if either is undefined;
         low, high, p and detectable NaN also if either has no interval. ``detectable`` is the size a true
-        difference must have to be found at 5 % with a power of 80 %, for one test alone.
+        difference must have to be found at 5 % with a power of 80 %, for one test alone, if it is the less
+        certain of the two that has the larger value.
 
     References
     ----------
@@ -74,8 +74,16 @@ def find_differences(curves: list[Curve]) -> Differences:
     below, above = np.hypot(down[a], up[b]), np.hypot(up[a], down[b])
     towards_zero = np.where(difference[:, None] > 0, below, above)
     half = (below[:, 0] + above[:, 0]) / 2
+    growth = np.array([curve.growth for curve in curves])
     p = _p_values(np.abs(difference), towards_zero[:, 1:])
-    return Differences(difference, difference - below[:, 0], difference + above[:, 0], p, _REACH * half)
+    reach = _detectable(half / _TWO_SIDED, np.maximum(growth[a], growth[b]))
+    return Differences(difference, difference - below[:, 0], difference + above[:, 0], p, reach)
+
+
+def _detectable(error: Array, growth: Array) -> Array:
+    """Return the difference d found with `POWER`: ``d = (z₁ + z₂) sqrt(error² + growth d)``, solved for d."""
+    reach = (_TWO_SIDED + float(ndtri(POWER))) ** 2
+    return (reach * growth + np.sqrt((reach * growth) ** 2 + 4 * reach * error**2)) / 2
 
 
 def _p_values(size: Array, reach: Array) -> Array:

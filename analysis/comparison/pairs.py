@@ -1,0 +1,79 @@
+"""Estimates become comparisons: every pair of units, every measure, one family of tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from analysis.comparison.draws import draw_measures
+from analysis.comparison.estimates import Estimated
+from analysis.stats.curves import Array
+from analysis.stats.differences import find_differences, pairs_of
+from analysis.stats.logodds import adjust_q
+from analysis.tables.declared import COMPARISONS
+from analysis.tables.schema import build_frame
+
+Draws = list[dict[tuple[str, str], Array]]
+
+
+def build_comparisons(estimated: list[Estimated], draws: Draws) -> pd.DataFrame:
+    """Return the comparisons table: every pair of units and every measure.
+
+    Parameters
+    ----------
+    estimated : list of Estimated
+        The units of one level.
+    draws : list of dict
+        Bootstrap draws of each unit's measures (`draw_units`).
+
+    Returns
+    -------
+    DataFrame
+        First unit minus second, with a 95 % interval, p, Benjamini–Hochberg q over all rows, the smallest
+        difference that the design could have shown, and the share of draws in which the order holds.
+
+    References
+    ----------
+    Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57, 289–300.
+    """
+    rows = list(_rows(estimated, draws))
+    q = adjust_q(np.array([row[7] for row in rows], dtype=np.float64))
+    return build_frame(COMPARISONS, [(*row[:8], q[i], *row[8:]) for i, row in enumerate(rows)])
+
+
+def draw_units(estimated: list[Estimated], seed: int) -> Draws:
+    """Return bootstrap draws of every measure of every unit."""
+    return [draw_measures(one.sample, one.measures, seed) for one in estimated]
+
+
+def _rows(estimated: list[Estimated], draws: Draws) -> Iterator[tuple]:
+    """Yield the rows without q, measure by measure."""
+    names = [one.sample.unit for one in estimated]
+    firsts, seconds = pairs_of(len(names))
+    for k, one in enumerate(estimated[0].measures if estimated else []):
+        found = find_differences([unit.curves[k] for unit in estimated])
+        key = (one.measure, one.scope)
+        for i, (a, b) in enumerate(zip(firsts, seconds, strict=True)):
+            numbers = [float(column[i]) for column in found]
+            order = _order_share(numbers[0], draws[a][key], draws[b][key])
+            method = _method(estimated[a].curves[k].method, numbers)
+            yield (*key, names[a], names[b], *numbers, order, method)
+
+
+def _order_share(difference: float, first: Array, second: Array) -> float:
+    """Return the share of draws in which the order of two values holds; ties count half, undefined is NaN."""
+    apart = first - second
+    apart = apart[np.isfinite(apart)]
+    if not np.isfinite(difference) or not len(apart):
+        return float("nan")
+    above = float((apart > 0).mean() + (apart == 0).mean() / 2)
+    return above if difference > 0 else 1 - above if difference < 0 else 0.5
+
+
+def _method(method: str, numbers: list[float]) -> str:
+    """Name how the interval was made; without one, nothing is claimed."""
+    if np.isnan(numbers[0]):
+        return "undefined"
+    return f"MOVER, {method.split(',')[0]}" if np.isfinite(numbers[1]) else "no interval"

@@ -1,0 +1,184 @@
+"""Estimates and comparisons from hand-made tables: values, undefined cases, antisymmetry, seeds, clusters."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.comparison.estimates import build_estimates, estimate_units
+from analysis.comparison.pairs import build_comparisons, draw_units
+from analysis.tables.declared import CATEGORIES
+
+SENTENCES_N = 12
+
+
+def make_tables(hits, outlets=None, scores=None):
+    """One article per row of hits: a headline of ten words and eleven sentences of twenty."""
+    outlets = outlets or [f"outlet{i}" for i in range(len(hits))]
+    doc_ids = [f"d{i}" for i in range(len(hits))]
+    sentences, terms = [], []
+    for doc_id, row in zip(doc_ids, hits, strict=True):
+        for i, n in enumerate(row):
+            words = 20 if i else 10
+            score = (scores or (lambda i: 0.1 * (i % 5) - 0.2))(i)
+            sentences.append(
+                {
+                    "doc_id": doc_id,
+                    "sent_id": i,
+                    "zone": "body" if i else "headline",
+                    "counted": True,
+                    "words_n": words,
+                    "own_words_n": words,
+                    "quoted_words_n": 0,
+                    "unclear_words_n": 0,
+                    "loaded_own_n": n,
+                    "loaded_quoted_n": 0,
+                    "loaded_own_weight": 2 * n,
+                    "compound_own": score,
+                    "compound_masked_own": score,
+                    "compound_supplement_own": score,
+                    "compound_quoted": np.nan,
+                }
+            )
+            terms += [(doc_id, i, "loaded", CATEGORIES[0], 2.0, "own", True)] * n
+    columns = ["doc_id", "sent_id", "instrument", "category", "weight", "voice", "counted"]
+    headlines = {
+        "doc_id": doc_ids,
+        "words_n": 10,
+        "loaded_n": [row[0] for row in hits],
+        "markers_n": 1,
+        "strength": 0.3,
+        "low": 0.1,
+        "high": 0.5,
+        "probability": 0.2,
+        "compound": 0.5,
+        "compound_masked": 0.5,
+        "compound_supplement": 0.5,
+    }
+    return {
+        "documents": pd.DataFrame({"doc_id": doc_ids, "outlet": outlets}),
+        "sentences": pd.DataFrame(sentences),
+        "terms": pd.DataFrame(terms, columns=columns),
+        "headlines": pd.DataFrame(headlines),
+    }
+
+
+def run(tables, seed=1):
+    found = estimate_units(tables)
+    units = [one for one in found if one.sample.level == "outlet"]
+    return build_estimates(found), build_comparisons(units, draw_units(units, seed))
+
+
+EVEN = [0] + [1, 0] * 5 + [1]
+NONE = [0] * SENTENCES_N
+LUMPED = [0, 3, 3] + [0] * 9
+
+
+def value_of(estimates, measure, scope, unit="outlet0"):
+    level = "outlet" if unit.startswith("outlet") else "article"
+    rows = estimates[
+        (estimates["level"] == level)
+        & (estimates["unit"] == unit)
+        & (estimates["measure"] == measure)
+        & (estimates["scope"] == scope)
+    ]
+    assert len(rows) == 1
+    return rows.iloc[0]
+
+
+def test_values_by_hand():
+    estimates, _ = run(make_tables([EVEN, NONE]))
+    own = value_of(estimates, "loaded_per_1000", "own")
+    assert own["value"] == pytest.approx(1000 * 6 / 230, abs=1e-6)
+    assert (own["numerator"], own["denominator"]) == (6, 230)
+    assert value_of(estimates, "loaded_per_1000", "body")["denominator"] == 220
+    assert value_of(estimates, "loaded_weighted_per_1000", "own")["value"] == pytest.approx(
+        2 * own["value"], abs=1e-5
+    )
+    assert value_of(estimates, "loaded_per_1000", f"own:{CATEGORIES[0]}")["numerator"] == 6
+    assert value_of(estimates, "compound_gap", "headline")["value"] == pytest.approx(
+        0.5 - np.mean([0.1 * (i % 5) - 0.2 for i in range(1, 12)]), abs=1e-6
+    )
+    assert value_of(estimates, "own_words_share", "all")["value"] == 1
+
+
+def test_undefined_is_empty_and_zero_has_a_width():
+    estimates, _ = run(make_tables([EVEN, NONE]))
+    for measure, scope in (("loaded_per_1000", "quoted"), ("compound_mean", "quoted")):
+        row = value_of(estimates, measure, scope)
+        assert np.isnan(row["value"])
+        assert row["method"] == "undefined"
+    none = value_of(estimates, "loaded_per_1000", "own", "outlet1")
+    assert none["value"] == none["low"] == 0
+    assert none["high"] > 1000 * 3.69 / 230
+
+
+def test_clusters_widen_the_interval():
+    estimates, _ = run(make_tables([EVEN, LUMPED]))
+    even, lumped = (value_of(estimates, "loaded_per_1000", "own", unit) for unit in ("outlet0", "outlet1"))
+    assert even["value"] == lumped["value"]
+    assert lumped["high"] - lumped["low"] > 1.3 * (even["high"] - even["low"])
+
+
+def test_one_article_counts_the_same_as_its_outlet():
+    estimates, _ = run(make_tables([EVEN, NONE]))
+    article, outlet = (
+        estimates[(estimates["unit"] == unit)].drop(columns=["level", "unit"]).reset_index(drop=True)
+        for unit in ("d0", "outlet0")
+    )
+    pd.testing.assert_frame_equal(article, outlet)
+
+
+def test_turned_round_comparisons_change_their_sign():
+    _, there = run(make_tables([EVEN, NONE]))
+    _, back = run(make_tables([NONE, EVEN], ["outlet1", "outlet0"]))
+    both = there.merge(back, on=["measure", "scope"], suffixes=("", "_back"))
+    np.testing.assert_allclose(both["difference"], -both["difference_back"])
+    np.testing.assert_allclose(both["low"], -both["high_back"])
+    for column in ("p", "q", "detectable", "order_share"):
+        np.testing.assert_allclose(both[column], both[f"{column}_back"], err_msg=column)
+
+
+def test_same_seed_same_tables_and_another_seed_other_draws():
+    tables = make_tables([EVEN, LUMPED, NONE])
+    pd.testing.assert_frame_equal(run(tables, 1)[1], run(tables, 1)[1])
+    one, two = (run(tables, seed)[1] for seed in (1, 2))
+    assert (one["order_share"] != two["order_share"]).any()
+    pd.testing.assert_series_equal(one["p"], two["p"])
+
+
+def test_one_family_and_shares_in_bounds():
+    _, table = run(make_tables([EVEN, LUMPED, NONE]))
+    tested = table["p"].notna()
+    assert len(table) == 3 * table.groupby(["measure", "scope"]).ngroups
+    assert (table["q"].notna() == tested).all()
+    assert (table.loc[tested, "q"] >= table.loc[tested, "p"] - 1e-9).all()
+    assert table["order_share"].dropna().between(0, 1).all()
+    zero = table[(table["unit_b"] == "outlet2") & (table["scope"] == "own")].iloc[0]
+    assert 0.5 < zero["order_share"] < 1
+
+
+def test_few_articles_vary_by_sentence_and_five_by_article():
+    few, _ = run(make_tables([EVEN, NONE, LUMPED, EVEN], ["outlet0"] * 2 + ["outlet1"] * 2))
+    many, _ = run(make_tables([EVEN, NONE, LUMPED, EVEN, NONE, LUMPED], ["outlet0"] * 5 + ["outlet1"]))
+    assert value_of(few, "loaded_per_1000", "own")["method"] == "quasi-Poisson, 24 sentences"
+    assert value_of(many, "loaded_per_1000", "own")["method"] == "quasi-Poisson, 5 articles"
+    assert value_of(many, "compound_mean", "own")["method"] == "t, 5 articles"
+
+
+def test_equal_clustered_articles_give_no_discovery():
+    rng = np.random.default_rng(3)
+    found = 0
+    for _ in range(30):
+        hits = rng.negative_binomial(0.6, 0.5, size=(4, SENTENCES_N)).tolist()
+        shuffled = rng.normal(size=SENTENCES_N).clip(-1, 1)
+        found += (run(make_tables(hits, scores=lambda i, s=shuffled: s[i]))[1]["q"] < 0.05).any()
+    assert found <= 2
+
+
+def test_a_difference_that_is_large_is_found():
+    loud = [3, 4, 2, 3, 5, 2, 4, 3, 3, 2, 4, 3]
+    _, table = run(make_tables([loud, NONE]))
+    own = table[(table["measure"] == "loaded_per_1000") & (table["scope"] == "own")].iloc[0]
+    assert own["q"] < 0.05
+    assert own["order_share"] == 1
+    assert own["low"] > 0
