@@ -255,8 +255,8 @@ def find_events(layout: Layout) -> list[Event]:
     """Return every attribution outside quotation marks, in order."""
     verbs = read_verbs()
     events = []
-    for i, key in enumerate(layout.words.keys):
-        if key in verbs and not is_quoted(layout, i):
+    for i in [i for i, key in enumerate(layout.words.keys) if key in verbs]:
+        if not is_quoted(layout, i):
             event = read_event(layout, i)
             if event is not None:
                 events.append(event)

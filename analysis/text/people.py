@@ -49,7 +49,10 @@ class People:
         self._full: dict[str, str] = {}
         self._by_key: dict[str, str] = {}
         self._genders: dict[str, str] = {}
-        runs = [(start, end, *strip_title(layout, start, end)) for start, end in self._runs()]
+        runs = [
+            (start, end, *(strip_title(layout, start, end) if end - start > 1 else (start, "")))
+            for start, end in self._runs()
+        ]
         for start, end, first, gender in runs:
             if end - first > 1 and self._is_person(first, end, titled=first > start):
                 self._register(first, end, gender)
@@ -59,8 +62,9 @@ class People:
 
     def _mention(self, first: int, end: int, gender: str) -> None:
         """Note a run of capitalised words that names a known person outside quotation marks."""
-        full = self.full_name(self._name(first, end))
-        if fold_name(full) in self._by_key and not is_quoted(self._layout, first):
+        key = fold_name(self._name(first, end))
+        full = self._by_key.get(key) or self._full.get(key)
+        if full is not None and not is_quoted(self._layout, first):
             weak = self._possessive(end - 1)
             self._mentions.append(Mention(first, full, gender or self._gender(full), weak))
 

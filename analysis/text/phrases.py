@@ -177,7 +177,7 @@ def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]
     i = high - 1
     while i > low and len(cuts) < _APPOSITION_PARTS:
         between = gap(text, words, i)
-        if any(mark in between for mark in ",—–(;:)") or " - " in between or "--" in between:
+        if between != " " and (any(c in ",—–(;:)" for c in between) or " - " in between or "--" in between):
             cuts.append(i)
         i -= 1
     edges = [low if i <= low else i + 1, *reversed(cuts), high]
