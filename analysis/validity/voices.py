@@ -21,7 +21,10 @@ POLNEAR = (
     "PolNeAR, one annotator an article; a direct quotation is a stretch within quotation marks inside an "
     "annotated content, and a quotation of ours is right when it lies in an annotated content"
 )
-CODED = "voice of loaded spans; language-model coders, no human coding"
+CODED = (
+    "voice of loaded spans; language-model coders, no human coding; the rule for signed posts followed a look at "
+    "errors in coded192 (voice_accuracy before: coded192 0.952, coded12 0.918)"
+)
 ROLES = {
     "train": "rules developed on it",
     "dev": "its errors were looked at once; before the five rules that followed, quoted_words_recall was "
