@@ -22,8 +22,8 @@ POLNEAR = (
     "annotated content, and a quotation of ours is right when it lies in an annotated content"
 )
 CODED = (
-    "voice of loaded spans; language-model coders, no human coding; the rule for signed posts followed a look "
-    "at errors in coded192 (voice_accuracy before: coded192 0.952, coded12 0.918)"
+    "voice of loaded spans; language-model coders, no human coding; the rule for signed posts followed a "
+    "look at errors in coded192 (voice_accuracy before: coded192 0.952, coded12 0.918)"
 )
 ROLES = {
     "train": "rules developed on it",
