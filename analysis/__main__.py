@@ -64,6 +64,13 @@ def _figures(arguments: Arguments) -> int:
     return 0
 
 
+def _report(arguments: Arguments) -> int:
+    """Write one self-contained HTML page per study."""
+    from analysis.report.commands import report_places
+
+    return report_places(_places(arguments), arguments.texts, _say)
+
+
 def _notebooks(arguments: Arguments) -> int:
     """Run the notebooks in place."""
     from analysis.report.notebooks import run_notebooks
@@ -113,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, says in (
         ("measure", _measure, "measure the articles of a study and write its tables"),
         ("figures", _figures, "draw every figure; measure first where the texts are at hand"),
-        ("report", _later, "write one self-contained HTML page per study"),
+        ("report", _report, "write one self-contained HTML page per study"),
     ):
         command = add(name, run, says)
         command.add_argument(

@@ -1,0 +1,339 @@
+"""Tables as the report page shows them: chosen columns, readable cells, values to sort by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.measures.markers import MARKERS
+from analysis.tables.declared import TABLES
+
+Tables = Mapping[str, pd.DataFrame]
+MOST_ROWS = 600  # rows of one table on the page; the CSV holds them all
+KEY_WORDS = 12  # distinctive words per outlet
+CONTEXT = 45  # characters shown on each side of a hit, where the text is at hand
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: what is read, what is sorted by, and a class for its look."""
+
+    text: str
+    sort: str
+    look: str = ""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One table of the page: heading, note, columns with explanation, rows of cells."""
+
+    name: str
+    title: str
+    note: str
+    columns: list[tuple[str, str]]
+    rows: list[list[Cell]]
+
+    @property
+    def cut(self) -> bool:
+        """Whether the page leaves rows out."""
+        return len(self.rows) > MOST_ROWS
+
+
+def build_grid(
+    name: str, title: str, frame: pd.DataFrame, *, note: str = "", columns: Sequence[str] = ()
+) -> Grid:
+    """Make a grid of a frame's columns, with what the codebook says of each.
+
+    Parameters
+    ----------
+    name, title, note : str
+        Name of the table in the codebook, heading, sentence below it.
+    frame : DataFrame
+        Rows in the order shown.
+    columns : sequence of str
+        Columns shown; all of them if empty.
+
+    Returns
+    -------
+    Grid
+    """
+    says = {column.name: column.says for column in TABLES[name].columns} if name in TABLES else {}
+    shown = [column for column in (columns or frame.columns) if column in frame.columns]
+    rows = [[_cell(value) for value in row] for row in frame[shown].itertuples(index=False)]
+    return Grid(name, title, note, [(_label(column), says.get(column, "")) for column in shown], rows)
+
+
+def _label(column: str) -> str:
+    """Return a column's name as a heading."""
+    return column.removesuffix("_n").replace("_per_1000", " per 1,000").replace("_", " ")
+
+
+def _cell(value: object) -> Cell:
+    """Return a value as a cell."""
+    if isinstance(value, bool) or str(type(value).__name__) == "bool_":
+        return Cell("yes" if value else "", str(int(bool(value))))
+    if isinstance(value, int | float):
+        return Cell(format_number(float(value)), "" if value != value else repr(float(value)), "number")
+    return Cell(str(value), str(value).casefold())
+
+
+def format_number(value: float) -> str:
+    """Return a number with about three digits; a dash where it is undefined.
+
+    Examples
+    --------
+    >>> [format_number(x) for x in (float("nan"), 3, 0.0004, 0.1234, 12.34, 1234.5)]
+    ['–', '3', '0.0004', '0.123', '12.3', '1,234']
+    """
+    if value != value:
+        return "–"
+    if value == int(value) if abs(value) < 1e15 else False:
+        return f"{int(value):,}".replace("-", "−")
+    if abs(value) < 0.001:
+        return f"{value:.1g}".replace("-", "−")
+    digits = 3 if abs(value) < 1 else 2 if abs(value) < 10 else 1 if abs(value) < 100 else 0
+    return f"{value:,.{digits}f}".replace("-", "−")
+
+
+def build_grids(tables: Tables) -> list[Grid]:
+    """Return the grids of every table that is there, in reading order.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        The tables of one study.
+
+    Returns
+    -------
+    list of Grid
+    """
+    made = [_estimates(tables), _comparisons(tables), _headlines(tables), _keyness(tables)]
+    made += [_agency(tables), _shared(tables), _robustness(tables)]
+    return [grid for grid in made if grid is not None and grid.rows]
+
+
+def articles_grid(tables: Tables) -> Grid:
+    """Return the articles of a study."""
+    documents = tables["documents"].copy()
+    counted = documents["counted_words_n"].where(documents["counted_words_n"] > 0)
+    documents["quoted_share"] = documents["quoted_words_n"] / counted
+    columns = ("outlet", "headline", "format", "published", "words_n", "counted_words_n", "own_words_n")
+    columns += ("quoted_share", "sentences_n", "lix", "flesch_kincaid")
+    return build_grid("documents", "The articles", documents, columns=columns)
+
+
+def _estimates(tables: Tables) -> Grid | None:
+    """Every measure of every outlet."""
+    if "estimates" not in tables:
+        return None
+    rows = tables["estimates"]
+    columns = ("unit", "measure", "scope", "value", "low", "high", "numerator", "denominator", "method")
+    note = "Overlapping intervals are no ranking. A dash is an undefined value, not zero."
+    return build_grid(
+        "estimates", "Every measure by outlet", rows[rows["level"] == "outlet"], note=note, columns=columns
+    )
+
+
+def _comparisons(tables: Tables) -> Grid | None:
+    """Differences between outlets, the clearest first."""
+    if "comparisons" not in tables:
+        return None
+    rows = tables["comparisons"].dropna(subset=["difference"])
+    rows = rows.sort_values(["q", "p"], kind="stable")
+    apart = int((rows["q"] < 0.05).sum())
+    note = f"{apart} of {len(rows)} differences stand out from chance at a false-discovery rate of 5 %. "
+    note += "“detectable” is the smallest difference that could have been shown with texts of this length."
+    return build_grid("comparisons", "Differences between outlets", rows, note=note)
+
+
+def _headlines(tables: Tables) -> Grid | None:
+    """Headlines with their markers in one cell."""
+    rows = tables["headlines"].copy()
+    found = [
+        "; ".join(f"{_label(name)} ({row[name]})" for name in MARKERS if row[name])
+        for row in rows.to_dict("records")
+    ]
+    rows["markers"] = found
+    columns = (
+        "outlet",
+        "headline",
+        "markers",
+        "markers_n",
+        "strength",
+        "low",
+        "high",
+        "loaded_n",
+        "compound",
+    )
+    return build_grid("headlines", "Headlines", rows, columns=columns)
+
+
+def _keyness(tables: Tables) -> Grid | None:
+    """Return the most distinctive words of each outlet."""
+    if "keyness" not in tables:
+        return None
+    rows = tables["keyness"]
+    rows = rows[~rows["stop"] & (rows["count"] > 1)] if "stop" in rows else rows
+    rows = rows.sort_values("z", ascending=False, kind="stable").groupby("outlet", sort=False).head(KEY_WORDS)
+    rows = rows.sort_values(["outlet", "z"], ascending=[True, False], kind="stable")
+    note = f"Up to {KEY_WORDS} per outlet that it uses at least twice, without function words, by log-odds."
+    columns = ("outlet", "word", "count", "count_others", "log_odds", "low", "high", "z", "q")
+    return build_grid("keyness", "Distinctive words", rows, note=note, columns=columns)
+
+
+def _agency(tables: Tables) -> Grid | None:
+    """Passives and who acts."""
+    if "agency" not in tables:
+        return None
+    rows = with_outlet(tables["agency"], tables)
+    columns = ("outlet", "kind", "actor", "verb", "target", "category", "voice", "start", "end")
+    note = "An agentless passive says what was done and leaves out by whom."
+    return build_grid("agency", "Who acts, who is left out", rows, note=note, columns=columns)
+
+
+def _shared(tables: Tables) -> Grid | None:
+    """Text that two articles share."""
+    if "shared" not in tables:
+        return None
+    note = "Passages that two articles have in common: agency copy, or one source's words."
+    return build_grid("shared", "Shared text", tables["shared"], note=note)
+
+
+def _robustness(tables: Tables) -> Grid | None:
+    """Results under other choices."""
+    if "robustness" not in tables:
+        return None
+    note = "The same measure under other defensible choices: an order that changes is no finding."
+    return build_grid("robustness", "Other choices, other results?", tables["robustness"], note=note)
+
+
+def with_outlet(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+    """Add the outlet of each row's article, in the order of the study."""
+    return frame.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id", suffixes=("_named", ""))
+
+
+def facts_grid(tables: Tables) -> Grid | None:
+    """Return the facts matrix: one row per fact, one column per article; conflicts first, then most told.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        The tables of one study.
+
+    Returns
+    -------
+    Grid or None
+        None where the study has no facts table or no fact.
+    """
+    if "facts" not in tables or not len(tables["facts"]):
+        return None
+    facts, documents = tables["facts"], tables["documents"]
+    labels = label_articles(documents)
+    ids = documents["doc_id"].tolist()
+    rows = []
+    for _, mine in facts.groupby("fact_id", sort=False):
+        by_doc = {row["doc_id"]: row for row in mine.to_dict("records")}
+        told = [row for row in by_doc.values() if row["status"] != "not_mentioned"]
+        conflict = any(row["status"] == "conflicting" for row in told)
+        first = mine.iloc[0]
+        lead = [_cell(str(first["label"])), _cell(str(first["kind"])), _cell(len(told))]
+        rows.append(((not conflict, -len(told)), [*lead, *(_fact_cell(by_doc.get(i)) for i in ids)]))
+    columns = [("fact", ""), ("kind", ""), ("told by", "Articles that tell it")]
+    note = (
+        "A dot: not mentioned. “≠”: ranges of one count that cannot both hold. Found by rules from "
+        "wording: a fact told in unusual words can be missed, so a dot is a place to look, no proof."
+    )
+    columns += [(labels[i], "") for i in ids]
+    ordered = [cells for _, cells in sorted(rows, key=lambda row: row[0])]
+    return Grid("facts", "Who tells which fact", note, columns, ordered)
+
+
+def label_articles(documents: pd.DataFrame) -> dict[str, str]:
+    """Name articles by their outlet, or by outlet and doc_id where an outlet has several."""
+    several = documents["outlet"].duplicated(keep=False)
+    pairs = zip(documents["doc_id"], documents["outlet"], several, strict=True)
+    return {doc: f"{outlet} ({doc})" if many else outlet for doc, outlet, many in pairs}
+
+
+def _fact_cell(row: Mapping[str, object] | None) -> Cell:
+    """Return the cell of one fact in one article."""
+    if row is None or row["status"] == "not_mentioned":
+        return Cell("·", "", "absent")
+    value = str(row["value"] or "told")
+    if row["status"] == "conflicting":
+        return Cell(f"≠ {value}", value.casefold(), "conflict")
+    return Cell(value, value.casefold(), "only" if row["only_here"] else "told")
+
+
+def evidence_grids(tables: Tables, outlet: str, texts: Mapping[str, str]) -> list[Grid]:
+    """Return the loaded words and the quotations of one outlet, with context where texts are at hand.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        The tables of one study.
+    outlet : str
+        Label of the outlet.
+    texts : mapping of str to str
+        doc_id → text, for the articles that are at hand.
+
+    Returns
+    -------
+    list of Grid
+        One or two; without rows where nothing was found.
+    """
+    terms = with_outlet(tables["terms"], tables)
+    terms = terms[(terms["outlet"] == outlet) & (terms["instrument"] == "loaded") & terms["counted"]]
+    columns = ["term", "category", "weight", "rule", "zone", "voice", "doc_id", "start"]
+    grids = [_evidence("terms", "Loaded words", terms, columns, texts)]
+    if "quotes" in tables:
+        quotes = with_outlet(tables["quotes"], tables)
+        quotes = quotes[quotes["outlet"] == outlet]
+        columns = ["kind", "speaker", "speaker_type", "cue", "words_n", "zone", "doc_id", "start"]
+        grids.append(_evidence("quotes", "Quotations and claims", quotes, columns, texts))
+    return grids
+
+
+def _evidence(
+    name: str, title: str, frame: pd.DataFrame, columns: list[str], texts: Mapping[str, str]
+) -> Grid:
+    """Return hits with the words around them, where the text is at hand."""
+    rows = frame.copy()
+    if set(rows["doc_id"]) & set(texts):
+        rows["context"] = [
+            context_of(texts.get(row.doc_id, ""), row.start, row.end) for row in rows.itertuples()
+        ]
+        columns = ["context", *columns] if name == "quotes" else [columns[0], "context", *columns[1:]]
+    return build_grid(name, title, rows, columns=columns)
+
+
+def context_of(text: str, start: int, end: int) -> str:
+    """Return the words around a hit, the hit in brackets; a long hit is cut in the middle.
+
+    Examples
+    --------
+    >>> context_of("a calm and terrifying day", 11, 21)
+    'a calm and [terrifying] day'
+    """
+    if not text:
+        return ""
+    before, after = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
+    hit = text[start:end]
+    if len(hit) > 4 * CONTEXT:
+        hit = f"{hit[: 2 * CONTEXT]} … {hit[-CONTEXT:]}"
+    lead = "…" if start > CONTEXT else ""
+    tail = "…" if end + CONTEXT < len(text) else ""
+    return f"{lead}{_flat(before)}[{_flat(hit)}]{_flat(after)}{tail}"
+
+
+def _flat(text: str) -> str:
+    """Return a text on one line, single spaces kept at its ends."""
+    lead, tail = text[:1].isspace() * " ", text[-1:].isspace() * " "
+    return f"{lead}{' '.join(text.split())}{tail}" if text.strip() else " " * bool(text)
+
+
+def validity_grids(frames: Iterable[tuple[str, pd.DataFrame]]) -> list[Grid]:
+    """Return the tables of agreement with coders."""
+    return [build_grid(name, _label(name).capitalize(), frame) for name, frame in frames if len(frame)]

@@ -1,0 +1,180 @@
+"""The report page: one self-contained HTML file per study, to read, sort, filter and print offline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from analysis.corpus import Study
+from analysis.report.annotate import annotate, read_style
+from analysis.report.figures import FIGURES, INVENTED, draw_figures
+from analysis.report.grids import (
+    MOST_ROWS,
+    articles_grid,
+    build_grids,
+    evidence_grids,
+    facts_grid,
+    validity_grids,
+)
+from analysis.report.panels.base import LIMIT, outlets_of
+from analysis.report.studies import Place, Say
+from analysis.tables.files import write_text
+
+if TYPE_CHECKING:
+    from analysis.corpus import Document
+
+PAGE = "report.html"
+VALIDITY = "validity"  # folder beside the studies' tables
+LIBRARIES = ("vaderSentiment", "pandas", "numpy", "scipy", "matplotlib")
+
+
+def write_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame], say: Say) -> Path:
+    """Write the report page of a study, after drawing whatever figure changed.
+
+    Parameters
+    ----------
+    place : Place
+        Where figures and page go.
+    study : Study
+        The articles; those with a text are annotated.
+    tables : mapping of str to DataFrame
+        The study's tables.
+    say : callable
+        Told what is written.
+
+    Returns
+    -------
+    Path
+        The page: ``figures/<study>/report.html``, not to be committed.
+    """
+    draw_figures(place, tables, say)
+    page = place.figures / PAGE
+    write_text(page, build_page(place, study, tables))
+    said = f"{place.name}: report in {page}"
+    held = [document for document in study.documents if document.text]
+    if held and place.name != INVENTED:
+        said += f"; it holds the text of {len(held)} articles, so mind the copyright before you pass it on"
+    say(said)
+    return page
+
+
+def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -> str:
+    """Return the page's HTML; the figures must have been drawn."""
+    texts = {document.doc_id: document.text for document in study.documents if document.text}
+    values: dict[str, Any] = {
+        "name": place.name,
+        "invented": place.name == INVENTED,
+        "outlets": outlets_of(tables),
+        "articles": articles_grid(tables),
+        "figures": [_figure(place, figure.name) for figure in FIGURES],
+        "grids": build_grids(tables),
+        "facts": facts_grid(tables),
+        "evidence": [(outlet, evidence_grids(tables, outlet, texts)) for outlet in outlets_of(tables)],
+        "annotated": [(document, _annotated(document)) for document in study.documents if document.text],
+        "missing": [document.outlet for document in study.documents if not document.text],
+        "validity": validity_grids(_read_validity(place.tables.parent / VALIDITY)),
+        "gaps": find_gaps(tables),
+        "limit": LIMIT,
+        "most_rows": MOST_ROWS,
+        "versions": {"same-story": _version(), **{name: version(name) for name in LIBRARIES}},
+    }
+    return _template().render(values, style=_read("page.css"), marks=read_style(), script=_read("page.js"))
+
+
+@cache
+def _template() -> Any:
+    """Compile the page's template; every value is escaped unless it was made here."""
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["raw"] = Markup
+    return environment.from_string(_read("page.html.jinja"))
+
+
+def _read(name: str) -> str:
+    """Read a file that lies beside this module."""
+    return files(__package__).joinpath(name).read_text(encoding="utf8")
+
+
+def _version() -> str:
+    """Return the version of this package."""
+    from analysis import __version__
+
+    return __version__
+
+
+def _annotated(document: Document) -> Markup:
+    """Return one annotated article."""
+    return Markup(f'<section class="ss-root">{annotate(document)}</section>')
+
+
+def _figure(place: Place, name: str) -> dict[str, object]:
+    """Read one figure with its caption and alt text."""
+    told = {
+        end: (place.figures / f"{name}.{end}.txt").read_text(encoding="utf8") for end in ("caption", "alt")
+    }
+    svg = (place.figures / f"{name}.svg").read_text(encoding="utf8")
+    return {"name": name, "svg": Markup(inline_svg(svg, name)), **{k: v.strip() for k, v in told.items()}}
+
+
+def inline_svg(svg: str, name: str) -> str:
+    """Make a figure's SVG fit into a page: no prologue or metadata, names of its own, width of the page.
+
+    Examples
+    --------
+    >>> inline_svg('<?xml?><svg width="9pt" height="1pt" viewBox="0 0 9 1"><g id="a"/></svg>', "f")
+    '<svg aria-hidden="true" focusable="false" viewBox="0 0 9 1"><g id="f-a"/></svg>'
+    """
+    svg = svg[svg.index("<svg") :].strip()
+    svg = re.sub(r"<metadata>.*?</metadata>|<style[^>]*>.*?</style>", "", svg, flags=re.S)
+    head, body = svg.split(">", 1)
+    head = re.sub(r'\s(?:width|height|version)="[^"]*"', "", head)
+    head = head.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1)
+    body = re.sub(r'\b(id=")|(href="#)|(url\(#)', lambda found: f"{found[0]}{name}-", body)
+    return f"{head}>{body}"
+
+
+def _read_validity(folder: Path) -> list[tuple[str, pd.DataFrame]]:
+    """Read the tables of agreement with coders, if there are any."""
+    return [(path.stem, pd.read_csv(path, keep_default_na=True)) for path in sorted(folder.glob("*.csv"))]
+
+
+def find_gaps(tables: Mapping[str, pd.DataFrame]) -> list[str]:
+    """Say in words which measures a study cannot have, and why.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        The study's tables.
+
+    Returns
+    -------
+    list of str
+        One sentence each; empty if everything could be measured.
+    """
+    documents, gaps = tables["documents"], []
+    if len(documents["outlet"].unique()) < 2:
+        gaps.append("One outlet only: nothing can be compared; figures show its measures alone.")
+    bare = documents.loc[~documents["doc_id"].isin(tables["headlines"]["doc_id"]), "doc_id"]
+    if len(bare):
+        gaps.append(
+            f"No headline: {', '.join(bare)}. Clickbait and headline–body measures are undefined there."
+        )
+    short = documents.loc[documents["sentences_n"] < 5, "doc_id"]
+    if len(short):
+        gaps.append(
+            f"Fewer than five sentences: {', '.join(short)}. Sentiment means and shares are undefined."
+        )
+    silent = documents.loc[documents["own_words_n"] == 0, "doc_id"]
+    if len(silent):
+        gaps.append(f"No words in own voice: {', '.join(silent)}. Loaded-language density is undefined.")
+    return gaps

@@ -1,0 +1,120 @@
+"""Tables of the report page: the right rows and columns, readable numbers, nothing made up."""
+
+import pandas as pd
+import pytest
+
+from analysis.comparison import compare
+from analysis.corpus import read_study
+from analysis.report.grids import (
+    articles_grid,
+    build_grid,
+    build_grids,
+    context_of,
+    evidence_grids,
+    facts_grid,
+    format_number,
+    label_articles,
+)
+from analysis.tables.build import measure
+
+NAN = float("nan")
+
+
+@pytest.fixture(scope="module")
+def study():
+    return read_study("data/raw/example")
+
+
+@pytest.fixture(scope="module")
+def tables(study):
+    made = measure(study)
+    return made | compare(made)
+
+
+def facts(*rows):
+    columns = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
+    return pd.DataFrame([(*row, NAN, NAN) for row in rows], columns=columns)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (NAN, "–"), (0, "0"), (-3, "−3"), (12345, "12,345"), (0.5, "0.500"), (-0.25, "−0.250"),
+        (2.5, "2.50"), (45.678, "45.7"), (184.44, "184"), (0.00002, "2e−05"), (float("inf"), "inf"),
+    ],
+)  # fmt: skip
+def test_numbers_have_about_three_digits(value, text):
+    assert format_number(value) == text
+
+
+def test_cells_sort_by_value_not_by_what_is_printed():
+    frame = pd.DataFrame({"a": [10.0, NAN], "b": ["Zed", "aa"], "c": [True, False]})
+    grid = build_grid("x", "X", frame)
+    assert [[(cell.text, cell.sort) for cell in row] for row in grid.rows] == [
+        [("10", "10.0"), ("Zed", "zed"), ("yes", "1")],
+        [("–", ""), ("aa", "aa"), ("", "0")],
+    ]
+    assert [cell.look for cell in grid.rows[0]] == ["number", "", ""]
+
+
+def test_headings_carry_what_the_codebook_says(tables):
+    grid = articles_grid(tables)
+    assert ("words", "Words of the whole text") in grid.columns
+    assert len(grid.rows) == 5
+
+
+def test_every_table_of_the_page_has_rows_and_a_title(tables):
+    grids = build_grids(tables)
+    assert [grid.name for grid in grids][0] == "estimates"
+    assert len({grid.name for grid in grids}) == len(grids)
+    for grid in grids:
+        assert grid.title
+        assert all(len(row) == len(grid.columns) for row in grid.rows)
+
+
+def test_tables_that_are_not_there_are_left_out(tables):
+    few = {name: tables[name] for name in ("documents", "terms", "headlines")}
+    assert [grid.name for grid in build_grids(few)] == ["headlines"]
+    assert facts_grid(few) is None
+    assert [grid.name for grid in evidence_grids(few, "Gushly", {})] == ["terms"]
+
+
+def test_facts_matrix_has_conflicts_first_and_dots_for_silence():
+    documents = pd.DataFrame({"doc_id": ["a", "b"], "outlet": ["A", "B"]})
+    rows = facts(
+        ("f1", "count", "nine people", "a", "told", True, "nine"),
+        ("f1", "count", "nine people", "b", "not_mentioned", False, ""),
+        ("f2", "count", "rescuers", "a", "conflicting", False, "two"),
+        ("f2", "count", "rescuers", "b", "conflicting", False, "four"),
+    )
+    grid = facts_grid({"facts": rows, "documents": documents})
+    assert [label for label, _ in grid.columns] == ["fact", "kind", "told by", "A", "B"]
+    assert [[cell.text for cell in row] for row in grid.rows] == [
+        ["rescuers", "count", "2", "≠ two", "≠ four"],
+        ["nine people", "count", "1", "nine", "·"],
+    ]
+    assert [cell.look for cell in grid.rows[1][3:]] == ["only", "absent"]
+
+
+def test_articles_of_one_outlet_are_told_apart():
+    documents = pd.DataFrame({"doc_id": ["a", "b", "c"], "outlet": ["A", "A", "C"]})
+    assert label_articles(documents) == {"a": "A (a)", "b": "A (b)", "c": "C"}
+
+
+def test_evidence_has_context_only_with_the_text(study, tables):
+    bare = evidence_grids(tables, "Gushly", {})[0]
+    assert "context" not in [label for label, _ in bare.columns]
+    text = {d.doc_id: d.text for d in study.documents}
+    full = evidence_grids(tables, "Gushly", text)[0]
+    assert [label for label, _ in full.columns][1] == "context"
+    assert len(full.rows) == len(bare.rows) > 0
+    for row in full.rows:
+        assert f"[{row[0].text}]" in row[1].text
+
+
+def test_context_is_cut_at_the_ends_of_the_text():
+    text = "x" * 100 + " shock " + "y" * 100
+    assert context_of(text, 101, 106) == f"…{'x' * 44} [shock] {'y' * 44}…"
+    assert context_of("shock", 0, 5) == "[shock]"
+    assert context_of("", 3, 5) == ""
+    assert " … " in context_of("word " * 100, 0, 499)
