@@ -121,7 +121,8 @@ def _is_age(text: str, start: int, end: int) -> bool:
 def _find_patterns(text: str, words: Words) -> list[CueHit]:
     """Find sums of money and ages, which no list of words can hold."""
     spans = [(hit.start(), hit.end(), _AMOUNT_CUE) for hit in _AMOUNT.finditer(text)]
-    spans += [(hit.start(), hit.end(), _AGE_CUE) for hit in _YEAR_OLD.finditer(text)]
+    if "old" in text:
+        spans += [(hit.start(), hit.end(), _AGE_CUE) for hit in _YEAR_OLD.finditer(text)]
     spans += [
         (*hit.span(1), _AGE_CUE) for hit in _BETWEEN_COMMAS.finditer(text) if _is_age(text, *hit.span(1))
     ]

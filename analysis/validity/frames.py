@@ -1,4 +1,4 @@
-"""Agreement of the frame scores with coders: area under the ROC curve by source, three ways to score."""
+"""Agreement of the frame scores with coders: area under the ROC curve by source, four ways to score."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from analysis.measures.frame_cues import FRAMES
 from analysis.validity.agency import validate_agency
 
 FOLDS, SEEDS = 5, (1, 2, 3)
+SHIPPED, ALONE = "weighted cues (shipped)", "cues alone"
+WORDS, BOTH = "words without topic", "weighted cues and words"
 # A word is topical when the share of articles that hold it differs between both sources by more than e.
 TOPICAL_LOG_RATIO, LEAST_SHARE = 1.0, 0.02
 NOTES = {
@@ -108,6 +110,15 @@ def _plain_words(coded: Coded, texts: list[str]) -> _Method:
     return score
 
 
+def _mean_of(one: _Method, other: _Method) -> _Method:
+    """Score by the mean of two probabilities."""
+
+    def score(frame: str, train: NDArray[np.intp], test: NDArray[np.intp]) -> _Floats:
+        return (one(frame, train, test) + other(frame, train, test)) / 2
+
+    return score
+
+
 def _rows_of(method: str, frame: str, coded: Coded, scores: _Floats) -> list[dict[str, object]]:
     """Return a row for each source of articles."""
     rows: list[dict[str, object]] = []
@@ -115,13 +126,16 @@ def _rows_of(method: str, frame: str, coded: Coded, scores: _Floats) -> list[dic
         codes, own = coded.codes[frame][coded.source == source], scores[coded.source == source]
         area, low, high = estimate_auc(codes, own)
         row = {"method": method, "source": source, "frame": frame, "articles_n": len(codes)}
-        row |= {"present_n": int(codes.sum()), "auc": area, "low": low, "high": high, "note": note}
+        row |= {"present_n": int(codes.sum()), "auc": area, "low": low, "high": high}
+        is_probability = method != ALONE
+        row |= {"mean_score": own.mean() if is_probability else np.nan}
+        row |= {"brier": ((own - codes) ** 2).mean() if is_probability else np.nan, "note": note}
         rows.append(row)
     return rows
 
 
 def validate_frames(datasets: Path) -> dict[str, pd.DataFrame]:
-    """Compare three ways to score the frames with the coders, and the rule of agency with its codes.
+    """Compare four ways to score the frames with the coders, and the rule of agency with its codes.
 
     Parameters
     ----------
@@ -136,10 +150,11 @@ def validate_frames(datasets: Path) -> dict[str, pd.DataFrame]:
     """
     coded, texts = read_coded(datasets), [text for _, text, _ in read_texts(datasets)]
     methods = {
-        "weighted cues (shipped)": _weighted_cues(coded),
-        "cues alone": _equal_cues(coded),
-        "words without topic": _plain_words(coded, texts),
+        SHIPPED: _weighted_cues(coded),
+        ALONE: _equal_cues(coded),
+        WORDS: _plain_words(coded, texts),
     }
+    methods[BOTH] = _mean_of(methods[SHIPPED], methods[WORDS])
     rows: list[dict[str, object]] = []
     for name, method in methods.items():
         for frame in FRAMES:
