@@ -1,3 +1,4 @@
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,11 @@ from analysis.lexicons.inflect import MAKERS
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.loaded_lexicon import (
     CATEGORIES,
+    FORMS_FILE,
     WEIGHTS,
+    expand_forms,
     loaded_forms,
-    loaded_matcher,
+    loaded_phrases,
     read_user_lexicon,
 )
 
@@ -25,14 +28,33 @@ def test_every_row_is_well_formed() -> None:
 
 
 def test_the_lexicon_is_as_large_as_announced() -> None:
-    assert len(loaded_forms()) > 8000
-    assert all(1 <= form.count(" ") + 1 <= 6 for form in loaded_forms())
+    assert len(loaded_forms()) > 25_000
+    assert all(1 <= form.count(" ") + 1 <= 8 for form in loaded_forms())
+
+
+def test_the_expanded_forms_are_those_of_the_rows() -> None:
+    shipped = files("analysis.lexicons").joinpath(FORMS_FILE).read_text(encoding="utf8").splitlines()
+    assert shipped == list(expand_forms())
 
 
 def test_a_fixed_term_shadows_the_word_in_it() -> None:
-    [hit] = loaded_matcher().find(["a", "hostile", "takeover", "bid"])
+    [hit] = loaded_phrases().find(["a", "hostile", "takeover", "bid"], 0, 4)
     assert hit.form == "hostile takeover"
-    assert hit.payload.fixed
+    assert (hit.first, hit.last, hit.entry.fixed) == (1, 3, True)
+
+
+def test_the_longest_phrase_wins_and_none_crosses_the_end() -> None:
+    keys = "it was out of control on steroids".split()
+    assert [hit.form for hit in loaded_phrases().find(keys, 0, len(keys))] == [
+        "out of control",
+        "on steroids",
+    ]
+    assert loaded_phrases().find(keys, 0, 4) == []
+
+
+def test_one_possessive_stands_for_all() -> None:
+    keys = "an ace up their sleeve".split()
+    assert [hit.form for hit in loaded_phrases().find(keys, 0, 5)] == ["ace up his sleeve"]
 
 
 def _write(folder: Path, body: str) -> Path:

@@ -223,12 +223,8 @@ def _doubles(word: str) -> bool:
         return True
     if word in NOT_DOUBLING or len(word) < 3 or word[-1] in "wxyaeiou" or word[-2] not in VOWELS:
         return False
-    return (
-        word[-3] not in VOWELS + "q" * 0
-        and _syllables(word) == 1
-        or word[-3:-1] == "ui"
-        and word[-4:-3] == "q"
-    )
+    after_q = word[-4:-2] == "qu"
+    return after_q or (word[-3] not in VOWELS and _syllables(word) == 1)
 
 
 def _suffixed(word: str, suffix: str) -> list[str]:

@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from math import log
 from pathlib import Path
 
-from analysis.lexicons.matcher import Match, Matcher
-from analysis.measures.loaded_lexicon import Entry, loaded_matcher, read_user_lexicon
-from analysis.measures.loaded_rules import suppressing_rule
+from analysis.lexicons.matcher import Matcher
+from analysis.measures.loaded_features import suffix_of
+from analysis.measures.loaded_lexicon import Entry, loaded_forms, read_user_lexicon
+from analysis.measures.loaded_model import MODEL, Sentence, loaded_scorer, probability
+from analysis.models import read_model
 from analysis.text.reading import Reading, read_text
 
-SUPPRESSED = ("fixed:", "name", "literal:")
-WEIGHT_MIN = 2  # a weight of 1 is a word that is loaded in some contexts only
+UNLISTED = "unlisted"
+UNLISTED_WEIGHT = 1  # a loaded word that the lexicon does not list counts as mild
+CATEGORY_OF_SUFFIX = {"ly": "intensity", "est": "intensity", "ing": "vivid", "ed": "vivid", "es": "vivid"}
+REASONS_MAX = 2  # features named in a rule
+USER_RULE = "user lexicon"
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One hit: characters ``start`` to ``end``, the words as folded, and what raised or suppressed it."""
+    """One hit: characters ``start`` to ``end``, the words as folded, and what raised or suppressed it.
+
+    Attributes
+    ----------
+    start, end : int
+        Characters of the text, ``end`` not included.
+    term : str
+        The words of the hit, folded.
+    category : str
+        drama, vivid, evaluation, intensity, peril or other.
+    weight : float
+        1 mild, 2 clear, 3 strong; of several words the strongest.
+    rule : str
+        The features that raised it, strongest first ("+lexicon +word"); of a suppressed candidate the
+        features that kept it down ("-name").
+    """
 
     start: int
     end: int
@@ -26,47 +49,137 @@ class Term:
     rule: str
 
 
-def _term(reading: Reading, hit: Match, rule: str) -> Term:
-    """Make a term of a match."""
-    entry: Entry = hit.payload  # type: ignore[assignment]
+@cache
+def threshold() -> float:
+    """Return the log-odds from which a word is loaded: best F1 on held-out articles."""
+    share = float(read_model(MODEL)["threshold"])
+    return log(share / (1 - share))
+
+
+def _entry_at(keys: list[str], sentence: Sentence, i: int) -> Entry | None:
+    """Return the lexicon entry of word i: that of its phrase, else its own."""
+    for hit in sentence.phrases:
+        if hit.first <= i < hit.last:
+            return None if hit.entry.fixed else hit.entry
+    return loaded_forms().get(keys[i])
+
+
+def _rule(reading: Reading, within: range, i: int, place: list[str], sign: int) -> str:
+    """Name what spoke most for (sign 1) or against (-1) word i."""
+    spoke = loaded_scorer().reasons(reading.words.keys, within, i, place)
+    order = sorted((name for name in spoke if sign * spoke[name] > 0), key=lambda n: (-sign * spoke[n], n))
+    return " ".join(f"{'+' if sign > 0 else '-'}{name}" for name in order[:REASONS_MAX]) or "model"
+
+
+def _term(reading: Reading, within: range, sentence: Sentence, run: range, *, sign: int = 1) -> Term:
+    """Make a term of a run of words; its strongest entry gives category and weight."""
     words = reading.words
+    entries = [entry for i in run if (entry := _entry_at(words.keys, sentence, i)) is not None]
+    top = max(run, key=lambda i: (sentence.scores[i - within.start], -i))
+    best = max(entries, key=lambda entry: entry.weight, default=None)
     return Term(
-        words.starts[hit.first], words.ends[hit.last - 1], hit.form, entry.category, entry.weight, rule
+        words.starts[run.start],
+        words.ends[run.stop - 1],
+        " ".join(words.keys[run.start : run.stop]),
+        best.category if best else CATEGORY_OF_SUFFIX.get(suffix_of(words.keys[top]), "evaluation"),
+        best.weight if best else UNLISTED_WEIGHT,
+        _rule(reading, within, top, sentence.places[top - within.start], sign),
     )
 
 
-def _listed(reading: Reading, matcher: Matcher) -> list[Term]:
-    """Match a lexicon sentence by sentence and judge each hit by the rules."""
-    terms, words = [], reading.words
+def _runs(scores: list[float], start: int, least: float) -> Iterator[range]:
+    """Join neighbouring loaded words to one hit, as coders do in 97 of 100 such pairs."""
+    first = None
+    for n, score in enumerate(scores):
+        if score >= least:
+            first = n if first is None else first
+        elif first is not None:
+            yield range(start + first, start + n)
+            first = None
+    if first is not None:
+        yield range(start + first, start + len(scores))
+
+
+def _suppressed(reading: Reading, within: range, sentence: Sentence) -> Iterator[Term]:
+    """Give the lexicon's words and phrases of a sentence that the model holds for neutral."""
+    keys, least = reading.words.keys, threshold()
+    for i in within:
+        if sentence.scores[i - within.start] < least and _entry_at(keys, sentence, i) is not None:
+            yield _term(reading, within, sentence, range(i, i + 1), sign=-1)
+
+
+def _listed(reading: Reading, entries: Mapping[str, Entry]) -> list[Term]:
+    """Match a user's lexicon, as it is."""
+    found, words = [], reading.words
+    matcher = Matcher(entries)
     for within in reading.sentence_words:
         for hit in matcher.find(words.keys[within.start : within.stop]):
-            moved = hit._replace(first=hit.first + within.start, last=hit.last + within.start)
-            rule = suppressing_rule(moved, words.texts, words.keys, within)
-            terms.append(_term(reading, moved, rule or "lexicon"))
-    return terms
+            entry = entries[hit.form]
+            start, end = words.starts[within.start + hit.first], words.ends[within.start + hit.last - 1]
+            found.append(Term(start, end, hit.form, entry.category, entry.weight, USER_RULE))
+    return found
+
+
+def _joined(terms: list[Term], own: list[Term]) -> list[Term]:
+    """Add a user's terms to the others; where they overlap the user's counts."""
+    taken = {place for term in own for place in range(term.start, term.end)}
+    kept = [term for term in terms if taken.isdisjoint(range(term.start, term.end))]
+    return sorted([*kept, *own], key=lambda term: term.start)
+
+
+def _modeled(reading: Reading, suppressed: bool) -> list[Term]:
+    """Score every word of an article and return the loaded runs."""
+    scorer, least, words = loaded_scorer(), threshold(), reading.words
+    terms: list[Term] = []
+    for within in reading.sentence_words:
+        sentence = scorer.sentence(words.texts, words.keys, within)
+        if max(sentence.scores, default=least - 1) >= least:
+            terms += [
+                _term(reading, within, sentence, run) for run in _runs(sentence.scores, within.start, least)
+            ]
+        if suppressed:
+            terms += _suppressed(reading, within, sentence)
+    return sorted(terms, key=lambda term: term.start) if suppressed else terms
 
 
 def find_loaded_in(
-    reading: Reading, *, lexicon: str | Path | None = None, suppressed: bool = False
+    reading: Reading,
+    *,
+    lexicon: str | Path | None = None,
+    add: bool = False,
+    suppressed: bool = False,
 ) -> list[Term]:
-    """Find the loaded wording of an article that was read already; see `find_loaded`."""
-    if lexicon is not None:
-        return [
-            t
-            for t in _listed(reading, Matcher(read_user_lexicon(lexicon)))
-            if suppressed or t.rule == "lexicon"
-        ]
-    terms = _listed(reading, loaded_matcher())
-    if suppressed:
-        return terms
-    return [term for term in terms if not term.rule.startswith(SUPPRESSED) and term.weight >= WEIGHT_MIN]
+    """Find the loaded wording of an article that was read already; see `find_loaded`.
+
+    Parameters
+    ----------
+    reading : Reading
+        The article; voices and zones are no part of the judgement, so that density cannot depend on them.
+    lexicon : str or Path, optional
+        A CSV of one's own (term, category, weight).
+    add : bool
+        Add it to the lexicon that ships, instead of putting it in its place.
+    suppressed : bool
+        Give the candidates that were judged neutral as well: their rule begins with "-".
+
+    Returns
+    -------
+    list of Term
+        In order of place, without overlaps.
+    """
+    if lexicon is None:
+        return _modeled(reading, suppressed)
+    own = _listed(reading, read_user_lexicon(lexicon))
+    return _joined(_modeled(reading, suppressed), own) if add else own
 
 
 def find_loaded(text: str, *, lexicon: str | Path | None = None) -> list[Term]:
     """Find the loaded wording of a text.
 
     Loaded: the wording adds emotional, dramatic, evaluative or suspense force beyond what conveying the
-    fact needs, and a plainer wording exists.
+    fact needs, and a plainer wording exists. A lexicon names what can be loaded; a logistic regression
+    over the word, its spelling, its lexicon entry, its neighbours and its place decides. It was fitted on
+    articles coded by language models, not by people.
 
     Parameters
     ----------
@@ -83,11 +196,54 @@ def find_loaded(text: str, *, lexicon: str | Path | None = None) -> list[Term]:
     Raises
     ------
     ValueError
-        For a bad row of a user's lexicon.
+        For a bad row of a user's lexicon, with its line number.
 
     Examples
     --------
     >>> [term.term for term in find_loaded("Critics slammed the disgraceful plan.")]
     ['slammed', 'disgraceful']
     """
-    return find_loaded_in(read_text(text), lexicon=lexicon, suppressed=False)
+    return find_loaded_in(read_text(text), lexicon=lexicon)
+
+
+def word_probabilities(reading: Reading) -> list[float]:
+    """Return for each word the model's probability that it is loaded, 0 to 1 (0 outside every sentence)."""
+    found = [0.0] * len(reading.words)
+    for within in reading.sentence_words:
+        scores = loaded_scorer().sentence(reading.words.texts, reading.words.keys, within).scores
+        for i, score in zip(within, scores, strict=True):
+            found[i] = probability(score)
+    return found
+
+
+def correct_density(hits: int, words: int, precision: float, recall: float) -> float:
+    """Correct a density for the instrument's known precision and recall.
+
+    Formula: 1000 · hits / words · precision / recall: of the hits only the share ``precision`` is loaded,
+    and they are only the share ``recall`` of all that is loaded. Limit: both are means over articles; in
+    one article they may be different.
+
+    Parameters
+    ----------
+    hits, words : int
+        Hits and words counted.
+    precision, recall : float
+        Of the instrument against coders, 0 to 1; see `known_accuracy`.
+
+    Returns
+    -------
+    float
+        Hits per 1,000 words; NaN without words or without recall.
+
+    Examples
+    --------
+    >>> correct_density(10, 1000, 0.6, 0.5)
+    12.0
+    """
+    return 1000 * hits / words * precision / recall if words and recall else float("nan")
+
+
+def known_accuracy() -> tuple[float, float]:
+    """Return the precision and recall, span by span, that the model reached on held-out coded articles."""
+    model = read_model(MODEL)
+    return float(model["span_precision"]), float(model["span_recall"])

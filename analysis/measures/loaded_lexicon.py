@@ -1,20 +1,25 @@
-"""The lexicon of loaded wording, and the reader for a lexicon of the user's own."""
+"""The lexicon of loaded wording, its phrases, and the reader for a lexicon of the user's own."""
 
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_phrase
 from analysis.lexicons.inflect import inflect
-from analysis.lexicons.matcher import Matcher, read_rows
+from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "1.0.0"
+LEXICON_VERSION = "1.1.0"
 CATEGORIES = ("drama", "vivid", "evaluation", "intensity", "peril", "other")
 WEIGHTS = (1, 2, 3)  # 1 mild: loaded in some contexts only; 2 clear; 3 strong: loaded almost everywhere
 USER_COLUMNS = ("term", "category", "weight")
+FORMS_FILE = "loaded_forms.txt"  # line i holds the forms of row i of loaded.csv, joined with "|"
+# One possessive stands for all of them in a phrase: "up his sleeve" is also "up their sleeve".
+POSSESSIVES = dict.fromkeys(("my", "your", "her", "its", "our", "their"), "his")
 
 
 class Entry(NamedTuple):
@@ -28,27 +33,87 @@ class Entry(NamedTuple):
     fixed: bool = False
 
 
+class Hit(NamedTuple):
+    """A phrase found: words ``first`` up to, not including, ``last``."""
+
+    first: int
+    last: int
+    form: str
+    entry: Entry
+
+
+class Phrases:
+    """Finds phrases of two words and more in word keys: longest match, left to right, no overlaps."""
+
+    __slots__ = ("_entries", "_longest")
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = dict(entries)
+        self._longest: dict[str, dict[str, int]] = {}
+        for form in self._entries:
+            words = form.split(" ")
+            seconds = self._longest.setdefault(words[0], {})
+            seconds[words[1]] = max(len(words), seconds.get(words[1], 0))
+
+    def find(self, keys: Sequence[str], start: int, stop: int) -> list[Hit]:
+        """Return the hits among words ``start`` up to, not including, ``stop``."""
+        hits, longest, same, i = [], self._longest, POSSESSIVES, start
+        while i < stop - 1:
+            seconds = longest.get(keys[i])
+            if seconds:
+                second = keys[i + 1]
+                most = seconds.get(same.get(second, second), 0)
+                for n in range(min(most, stop - i), 1, -1):
+                    form = " ".join([same.get(k, k) for k in keys[i : i + n]])
+                    if form in self._entries:
+                        hits.append(Hit(i, i + n, form, self._entries[form]))
+                        i += n - 1
+                        break
+            i += 1
+        return hits
+
+
+def _folded(form: str) -> str:
+    """Fold a form; in a phrase one possessive stands for all."""
+    words = fold_phrase(form).split(" ")
+    return words[0] if len(words) == 1 else " ".join(POSSESSIVES.get(word, word) for word in words)
+
+
+def expand_forms() -> Iterator[str]:
+    """Write out the forms of each lexicon row as a line of ``loaded_forms.txt``."""
+    for row in read_rows("loaded"):
+        yield "|".join(dict.fromkeys(_folded(form) for form in inflect(row["term"], row["pos"])))
+
+
+def _entries() -> Iterator[Entry]:
+    """Read the lexicon's rows, in order."""
+    text = files("analysis.lexicons").joinpath("loaded.csv").read_text(encoding="utf8")
+    for line in text.splitlines()[1:]:
+        term, _, category, weight, theme, unless = line.split(",")
+        yield Entry(term, category, int(weight), theme, unless)
+
+
 @cache
 def loaded_forms() -> dict[str, Entry]:
-    """Expand the lexicon to its folded forms; of two rows with one form the stronger weight counts."""
+    """Return folded form → entry; of two rows with one form the stronger weight counts."""
+    lines = files("analysis.lexicons").joinpath(FORMS_FILE).read_text(encoding="utf8").splitlines()
     forms: dict[str, Entry] = {}
-    for row in read_rows("loaded"):
-        entry = Entry(row["term"], row["category"], int(row["weight"]), row["theme"], row["unless"])
-        for form in inflect(entry.term, row["pos"]):
-            key = fold_phrase(form)
-            if key not in forms or forms[key].weight < entry.weight:
-                forms[key] = entry
+    for entry, line in zip(_entries(), lines, strict=True):
+        for form in line.split("|"):
+            if form not in forms or forms[form].weight < entry.weight:
+                forms[form] = entry
     return forms
 
 
 @cache
-def loaded_matcher() -> Matcher:
-    """Build the matcher of loaded forms and of the fixed neutral terms that shadow them."""
-    fixed = {
-        row["term"]: Entry(row["term"], "other", 0, row["kind"], "", True)
-        for row in read_rows("loaded_fixed")
-    }
-    return Matcher({**loaded_forms(), **fixed})
+def loaded_phrases() -> Phrases:
+    """Build the finder of loaded phrases and of the fixed neutral terms that shadow words."""
+    found = {form: entry for form, entry in loaded_forms().items() if " " in form}
+    for row in read_rows("loaded_fixed"):
+        form = _folded(row["term"])
+        if " " in form:
+            found[form] = Entry(row["term"], "other", 0, row["kind"], "", True)
+    return Phrases(found)
 
 
 @cache
@@ -60,6 +125,17 @@ def contexts() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in domains.items()}
 
 
+def _user_weight(text: str | None, place: str) -> float:
+    """Check a weight that a user wrote."""
+    try:
+        weight = float(text or "")
+    except ValueError:
+        raise ValueError(f"{place}: weight {text!r} is no number; write 1, 2 or 3") from None
+    if not 0 < weight <= WEIGHTS[-1]:
+        raise ValueError(f"{place}: weight {weight:g} is outside 0 to 3; write 1 (mild), 2 or 3 (strong)")
+    return weight
+
+
 def _user_entry(row: dict[str, str | None], place: str) -> Entry:
     """Check one row of a user's lexicon."""
     term = fold_phrase((row.get("term") or "").strip())
@@ -67,16 +143,9 @@ def _user_entry(row: dict[str, str | None], place: str) -> Entry:
         raise ValueError(f"{place}: the term is empty; write a word or phrase")
     category = (row.get("category") or "").strip()
     if category not in CATEGORIES:
-        raise ValueError(
-            f"{place}: category {category!r} is not one of {', '.join(CATEGORIES)}; use one of them"
-        )
-    try:
-        weight = float(row.get("weight") or "")
-    except ValueError:
-        raise ValueError(f"{place}: weight {row.get('weight')!r} is no number; write 1, 2 or 3") from None
-    if not 0 < weight <= WEIGHTS[-1]:
-        raise ValueError(f"{place}: weight {weight:g} is outside 0 to 3; write 1 (mild), 2 or 3 (strong)")
-    return Entry(term, category, weight, "user", "")
+        known = ", ".join(CATEGORIES)
+        raise ValueError(f"{place}: category {category!r} is not one of {known}; use one of them")
+    return Entry(term, category, _user_weight(row.get("weight"), place), "user", "")
 
 
 def read_user_lexicon(path: str | Path) -> dict[str, Entry]:

@@ -1,0 +1,87 @@
+import pytest
+
+from analysis.measures.loaded_features import (
+    case_feature,
+    find_phrases,
+    in_title_case,
+    is_literal,
+    lexicon_features,
+    literal_domains,
+    neighbor_features,
+    spelling_features,
+    suffix_of,
+)
+from analysis.measures.loaded_lexicon import loaded_forms
+from analysis.measures.loaded_model import Scorer, own_features, place_features, probability
+
+
+def test_log_odds_become_probabilities() -> None:
+    assert probability(0) == 0.5
+    assert probability(2) == pytest.approx(0.880797, abs=1e-6)
+    assert probability(-1000) == 0
+
+
+def test_a_word_is_scored_by_the_sum_of_its_coefficients() -> None:
+    scorer = Scorer(
+        {"intercept": -1.0, "coefficients": {"word=slam": 2.0, "-1:key=the": 0.5, "+1:edge": 0.25}}
+    )
+    sentence = scorer.sentence(["the", "slam"], ["the", "slam"], range(2))
+    assert sentence.scores == [pytest.approx(-1.0), pytest.approx(-1.0 + 2.0 + 0.5 + 0.25)]
+
+
+def test_edges_count_where_a_neighbor_is_missing() -> None:
+    edges = {f"{o:+d}:edge": w for o, w in ((-2, 0.1), (-1, 0.2), (1, 0.4), (2, 0.8))}
+    scorer = Scorer({"intercept": 0.0, "coefficients": edges})
+    assert scorer.sentence(["a"], ["a"], range(1)).scores == [pytest.approx(1.5)]
+    assert scorer.sentence(["a"] * 5, ["a"] * 5, range(5)).scores[2] == 0
+
+
+def test_reasons_add_up_to_the_score() -> None:
+    weights = {"word=slam": 2.0, "-1:key=the": 0.5, "initcap": 0.3, "suffix=ing": 1.0}
+    scorer = Scorer({"intercept": -1.0, "coefficients": weights})
+    texts, keys = ["The", "slam"], ["the", "slam"]
+    sentence = scorer.sentence(texts, keys, range(2))
+    reasons = scorer.reasons(keys, range(2), 1, sentence.places[1])
+    assert -1.0 + sum(reasons.values()) == pytest.approx(sentence.scores[1])
+    assert reasons["before"] == 0.5
+
+
+def test_case_of_a_word() -> None:
+    assert case_feature("Storm", True, False) == "initcap"
+    assert case_feature("Storm", False, False) == "name"
+    assert case_feature("Storm", False, True) == "titlecap"
+    assert (case_feature("storm", False, True), case_feature("storm", False, False)) == ("titlelow", "")
+    assert in_title_case(["Storm", "Hits", "the", "Coast"], range(4))
+    assert not in_title_case(["Storm", "hits", "the", "coast"], range(4))
+
+
+def test_a_literal_sense_needs_another_word_of_its_domain() -> None:
+    fire = next(e for e in loaded_forms().values() if e.unless == "fire")
+    keys = "the fire crews left".split()
+    domains = literal_domains(keys, range(4))
+    assert domains["fire"] == 2
+    assert is_literal("fire", fire, domains)
+    assert not is_literal("fire", fire, {"fire": 1})
+    assert not is_literal("fire", None, domains)
+
+
+def test_features_of_words() -> None:
+    assert suffix_of("shamelessly") == "ly"
+    assert lexicon_features("tuesday") == ["unlisted"]
+    assert any(name.startswith("lexicon:theme=") for name in lexicon_features("disgraceful"))
+    assert "letters=^sla" in spelling_features("slam")
+    assert spelling_features("the") == ["function"]
+    assert spelling_features("1917") == ["digit"]
+    assert neighbor_features("the") == ["key=the"]
+    assert own_features("slam")[0] == "word=slam"
+
+
+def test_places_know_names_phrases_and_company() -> None:
+    texts = "the mayor of Storm Lake was out of control".split()
+    keys = [text.lower() for text in texts]
+    places = place_features(texts, keys, range(9), find_phrases(keys, range(9)))
+    assert {"name", "nextname"} <= set(places[3])
+    assert "phrase:any" in places[8]
+    assert "first" in places[0]
+    assert "last" in places[8]
+    assert "sentence=3" in places[8]  # storm, out, of
