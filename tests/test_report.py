@@ -8,7 +8,7 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
-from analysis.report import charts
+from analysis.report import charts, matrices
 from analysis.report.figures import FIGURES, draw_figures, house_style, render_figure
 from analysis.report.findings import find_apart, join_names, write_title
 from analysis.report.palette import colour_of, marker_of
@@ -82,7 +82,7 @@ def test_marker_cells_hold_the_trigger_words():
     rows = pd.DataFrame(
         {"outlet": ["a", "b"], "marker": ["question"] * 2, "present": [True, False], "triggers": ["Why", ""]}
     )
-    ax = charts.draw_markers(rows, ["a", "b"], ["question"])
+    ax = matrices.draw_markers(rows, ["a", "b"], ["question"])
     assert [text.get_text() for text in ax.texts] == ["Why"]
 
 

@@ -10,20 +10,27 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.palette import LOADED, PALE, QUIET, colour_of, marker_of
+from analysis.report.palette import PALE, QUIET, SHARES, colour_of, marker_of
 
 Outlets = Sequence[str]
+Z95 = 1.96  # standard errors to either side of a 95 % interval
 
 
-def _axes(ax: Axes | None) -> Axes:
+def own_axes(ax: Axes | None) -> Axes:
     """Return the axes given, or new ones."""
     return plt.subplots()[1] if ax is None else ax
 
 
-def _rows_of_outlets(ax: Axes, outlets: Outlets, *, labels: bool = True) -> None:
+def put_outlets(ax: Axes, outlets: Outlets, *, labels: bool = True) -> None:
     """Put the outlets on the vertical axis, the first at the top."""
     ax.set_yticks(range(len(outlets)), list(outlets) if labels else [""] * len(outlets))
     ax.set_ylim(len(outlets) - 0.5, -0.5)
+
+
+def cut_label(term: str, n: int, *, longest: int = 19) -> str:
+    """Return a term for a list or a cell, cut where it is too long, with its count above one."""
+    shown = term if len(term) <= longest else term[: longest - 1].rstrip() + "…"
+    return f"{shown} ×{n}" if n > 1 else shown
 
 
 def draw_intervals(
@@ -46,7 +53,7 @@ def draw_intervals(
     -------
     Axes
     """
-    ax = _axes(ax)
+    ax = own_axes(ax)
     outlets = table["unit"].tolist()
     colours, markers = colour_of(outlets), marker_of(outlets)
     if signed:
@@ -60,7 +67,7 @@ def draw_intervals(
             ax.plot(row.value, y, markers[row.unit], color=colours[row.unit], markersize=5, clip_on=False)
         else:
             ax.annotate("undefined", (0.02, y), xycoords=("axes fraction", "data"), va="center", color=QUIET)
-    _rows_of_outlets(ax, outlets, labels=labels)
+    put_outlets(ax, outlets, labels=labels)
     _from_zero(ax, signed=signed)
     return ax
 
@@ -71,82 +78,6 @@ def _from_zero(ax: Axes, *, signed: bool) -> None:
         ax.relim()
         ax.autoscale(axis="x")
         ax.set_xlim(left=0)
-
-
-def draw_categories(table: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw the density of each category and outlet as a shaded cell with its number.
-
-    Parameters
-    ----------
-    table : DataFrame
-        One row per outlet and category: ``unit``, ``category``, ``value`` (per 1,000), ``numerator`` (hits).
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
-    """
-    ax = _axes(ax)
-    outlets = list(dict.fromkeys(table["unit"]))
-    categories = list(dict.fromkeys(table["category"]))
-    top = max(table["value"].max(skipna=True), 1e-9)
-    for row in table.itertuples():
-        x, y = categories.index(row.category), outlets.index(row.unit)
-        shade = row.value / top if np.isfinite(row.value) else 0
-        ax.add_patch(
-            plt.Rectangle((x - 0.48, y - 0.42), 0.96, 0.84, color=LOADED, alpha=0.85 * shade, linewidth=0)
-        )
-        text = f"{row.value:.0f}" if np.isfinite(row.value) else "–"
-        ax.text(x, y, text, ha="center", va="center", color="white" if shade > 0.55 else "#222222")
-    ax.set_xticks(range(len(categories)), categories)
-    ax.set_xlim(-0.5, len(categories) - 0.5)
-    ax.xaxis.tick_top()
-    ax.tick_params(axis="x", length=0)
-    ax.grid(False)
-    ax.spines["bottom"].set_visible(False)
-    _rows_of_outlets(ax, outlets, labels=False)
-    return ax
-
-
-def draw_terms(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
-    """List the loaded terms of each outlet; dots count the uses, filled by weight.
-
-    Parameters
-    ----------
-    table : DataFrame
-        ``outlet``, ``rank``, ``term``, ``n`` (uses), ``weight`` (1 to 3), ``terms_n`` (hits of the outlet).
-    outlets : sequence of str
-        Outlets in order; one column each.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
-    """
-    ax = _axes(ax)
-    colours = colour_of(outlets)
-    last = int(table["rank"].max()) if len(table) else 1
-    for x, outlet in enumerate(outlets):
-        mine = table[table["outlet"] == outlet]
-        total = int(mine["terms_n"].max()) if len(mine) else 0
-        ax.text(x, -0.1, outlet, color=colours[outlet], weight="bold", va="bottom")
-        ax.text(x, 0.25, f"{total} hits", color=QUIET, va="center", size=6.5)
-        for row in mine.itertuples():
-            shade = {1: 0.3, 2: 0.62, 3: 1.0}.get(int(row.weight), 1.0)
-            ax.plot(x + 0.03, row.rank + 0.4, "o", color=colours[outlet], alpha=shade, markersize=4.5)
-            ax.text(x + 0.09, row.rank + 0.4, _listed(row.term, row.n), va="center")
-    ax.set_xlim(0, len(outlets))
-    ax.set_ylim(last + 1, -0.6)
-    ax.axis("off")
-    return ax
-
-
-def _listed(term: str, n: int, *, longest: int = 19) -> str:
-    """Return a term for the list, cut where it is too long, with its count above one."""
-    shown = term if len(term) <= longest else term[: longest - 1].rstrip() + "…"
-    return f"{shown} ×{n}" if n > 1 else shown
 
 
 def draw_sentences(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
@@ -165,7 +96,7 @@ def draw_sentences(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = N
     -------
     Axes
     """
-    ax = _axes(ax)
+    ax = own_axes(ax)
     colours = colour_of(outlets)
     ax.axvline(0, color=QUIET, linewidth=0.7)
     for y, outlet in enumerate(outlets):
@@ -182,7 +113,7 @@ def draw_sentences(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = N
             )
     ax.set_xlim(-1.05, 1.05)
     ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5", "0\nneutral", "0.5", "1\npositive"])
-    _rows_of_outlets(ax, outlets)
+    put_outlets(ax, outlets)
     return ax
 
 
@@ -235,45 +166,6 @@ def draw_pairs(
     return ax
 
 
-def draw_markers(
-    table: pd.DataFrame, outlets: Outlets, markers: Sequence[str], *, ax: Axes | None = None
-) -> Axes:
-    """Draw the clickbait markers as a matrix: a filled cell with its trigger words where one is present.
-
-    Parameters
-    ----------
-    table : DataFrame
-        One row per outlet and marker: ``outlet``, ``marker``, ``present``, ``triggers``.
-    outlets, markers : sequence of str
-        Columns from left to right, rows from top to bottom.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
-    """
-    ax = _axes(ax)
-    colours = colour_of(outlets)
-    for row in table[table["marker"].isin(markers)].itertuples():
-        x, y = list(outlets).index(row.outlet), list(markers).index(row.marker)
-        face = colours[row.outlet] if row.present else "#f4f4f4"
-        ax.add_patch(plt.Rectangle((x - 0.47, y - 0.42), 0.94, 0.84, facecolor=face, linewidth=0))
-        if row.present:
-            ax.text(
-                x, y, _listed(row.triggers, 1, longest=20), ha="center", va="center", color="white", size=6.5
-            )
-    ax.set_xticks(range(len(outlets)), list(outlets))
-    ax.set_yticks(range(len(markers)), [marker.replace("_", " ") for marker in markers])
-    ax.set_xlim(-0.5, len(outlets) - 0.5)
-    ax.set_ylim(len(markers) - 0.5, -0.5)
-    ax.xaxis.tick_top()
-    ax.tick_params(axis="x", length=0)
-    ax.grid(False)
-    ax.spines["bottom"].set_visible(False)
-    return ax
-
-
 def draw_course(table: pd.DataFrame, column: str, colour: str, *, ax: Axes | None = None) -> Axes:
     """Draw one measure over one article, from its first word to its last.
 
@@ -292,7 +184,7 @@ def draw_course(table: pd.DataFrame, column: str, colour: str, *, ax: Axes | Non
     -------
     Axes
     """
-    ax = _axes(ax)
+    ax = own_axes(ax)
     ax.axhline(0, color=QUIET, linewidth=0.6)
     ax.fill_between(table["place"], 0, table[column], color=colour, alpha=0.22, linewidth=0)
     ax.plot(table["place"], table[column], color=colour)
@@ -303,4 +195,112 @@ def draw_course(table: pd.DataFrame, column: str, colour: str, *, ax: Axes | Non
     last.set_horizontalalignment("right")
     ax.grid(axis="y", color=PALE)
     ax.grid(visible=False, axis="x")
+    return ax
+
+
+def draw_shares(table: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw shares of one whole as stacked bars, one bar per outlet.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Index: outlets; columns: parts, each 0 to 1.
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    left = np.zeros(len(table))
+    for i, part in enumerate(table.columns):
+        values = table[part].fillna(0).to_numpy(dtype=float)
+        ax.barh(range(len(table)), values, left=left, height=0.56, color=SHARES[i], label=str(part))
+        for y, value in enumerate(values):
+            if value >= 0.08:
+                tone = "white" if i else "#222222"
+                ax.text(
+                    left[y] + value / 2, y, f"{value:.0%}", ha="center", va="center", color=tone, size=6.5
+                )
+        left = left + values
+    ax.set_xlim(0, 1)
+    ax.set_xticks([0, 0.5, 1], ["0", "half", "all words"])
+    ax.get_xticklabels()[-1].set_horizontalalignment("right")
+    ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, handlelength=1, borderpad=0.2)
+    put_outlets(ax, [str(outlet) for outlet in table.index])
+    return ax
+
+
+def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None) -> Axes:
+    """Draw log-odds of words against their frequency with the band of chance, and name the marked words.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per word: ``count``, ``count_others``, ``log_odds``, ``z``, ``named``.
+    colour : str
+        Colour of the words.
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    uses = (table["count"] + table["count_others"]).to_numpy(dtype=float)
+    errors = (table["log_odds"] / table["z"]).abs().to_numpy(dtype=float)
+    places = np.unique(uses)
+    band = np.array([Z95 * np.nanmedian(errors[uses == place]) for place in places])
+    ax.fill_between(places, -band, band, color=PALE, alpha=0.6, linewidth=0)
+    ax.axhline(0, color=QUIET, linewidth=0.6)
+    ax.plot(uses, table["log_odds"], "o", color=colour, markersize=2.2, alpha=0.5, markeredgewidth=0)
+    named = table[table["named"]].sort_values("z", ascending=False)
+    ax.plot(named["count"] + named["count_others"], named["log_odds"], "o", color=colour, markersize=3.6)
+    for i, word in enumerate(named["word"]):
+        shown = cut_label(word, 1, longest=14)
+        ax.text(0.98, 0.98 - 0.085 * i, shown, transform=ax.transAxes, ha="right", va="top", size=6.5)
+    _log_uses(ax, float(uses.max()) if len(uses) else 2.0)
+    return ax
+
+
+def _log_uses(ax: Axes, most: float) -> None:
+    """Put a logarithmic scale of uses on the horizontal axis."""
+    ax.set_xscale("log")
+    ax.minorticks_off()
+    ticks = [n for n in (2, 5, 10, 20, 50, 100, 1000) if n <= most * 1.2]
+    ax.set_xticks(ticks, [str(n) for n in ticks])
+
+
+def draw_scores(
+    table: pd.DataFrame, outlets: Outlets, scores: Sequence[str], *, ax: Axes | None = None
+) -> Axes:
+    """Draw several scores of each outlet under one another, each with its interval.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per outlet and score: ``unit``, ``score``, ``value``, ``low``, ``high``.
+    outlets, scores : sequence of str
+        Rows from top to bottom; within each, scores from top to bottom.
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    colours = colour_of(outlets)
+    ax.axvline(0, color=QUIET, linewidth=0.7)
+    for row in table.dropna(subset=["value"]).itertuples():
+        i = list(scores).index(row.score)
+        y, colour = list(outlets).index(row.unit) + (i - 1) * 0.24, colours[row.unit]
+        face = colour if i else "white"
+        ax.plot([row.low, row.high], [y, y], color=colour, linewidth=1.2)
+        ax.plot(row.value, y, "osD"[i], color=colour, markerfacecolor=face, markersize=4.5)
+    ax.set_xlim(-1, 1)
+    ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5", "0\nneutral", "0.5", "1\npositive"])
+    put_outlets(ax, outlets)
     return ax

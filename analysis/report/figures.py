@@ -37,7 +37,7 @@ class Figure:
     alt: Callable[[pd.DataFrame, Context], str]
 
 
-FIGURES = tuple(Figure(*parts) for parts in panels.PARTS)
+FIGURES = tuple(Figure(name, *panels.find_parts(name)) for name in panels.ROOMS)
 
 
 def draw_figures(place: Place, tables: Mapping[str, pd.DataFrame], say: Say) -> list[Path]:

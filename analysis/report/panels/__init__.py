@@ -3,45 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report.panels import clickbait, course, loaded, overview, sentiment
+from analysis.report.panels import (
+    clickbait,
+    course,
+    drivers,
+    facts,
+    frames,
+    keyness,
+    loaded,
+    overview,
+    sentiment,
+    voices,
+)
 from analysis.report.panels.base import Context, Tables
 
+Rows = Callable[[Tables], pd.DataFrame]
 Draw = Callable[[pd.DataFrame, Context], Canvas]
 Tell = Callable[[pd.DataFrame, Context], str]
-PARTS: tuple[tuple[str, Callable[[Tables], pd.DataFrame], Draw, Tell, Tell], ...] = (
-    (
-        "overview",
-        overview.overview_rows,
-        overview.draw_overview,
-        overview.tell_overview,
-        overview.alt_overview,
-    ),
-    ("loaded_density", loaded.density_rows, loaded.draw_density, loaded.tell_density, loaded.alt_density),
-    ("loaded_terms", loaded.term_rows, loaded.draw_terms, loaded.tell_terms, loaded.alt_terms),
-    (
-        "sentiment",
-        sentiment.sentence_rows,
-        sentiment.draw_sentiment,
-        sentiment.tell_sentiment,
-        sentiment.alt_sentiment,
-    ),
-    (
-        "headline_body",
-        sentiment.headline_rows,
-        sentiment.draw_headline,
-        sentiment.tell_headline,
-        sentiment.alt_headline,
-    ),
-    (
-        "clickbait_markers",
-        clickbait.marker_rows,
-        clickbait.draw_markers,
-        clickbait.tell_markers,
-        clickbait.alt_markers,
-    ),
-    ("course", course.course_rows, course.draw_course, course.tell_course, course.alt_course),
-)
+
+# Figure → its room and what its functions are called: <what>_rows, draw_<what>, tell_<what>, alt_<what>.
+ROOMS: dict[str, tuple[ModuleType, str]] = {
+    "overview": (overview, "overview"),
+    "loaded_density": (loaded, "density"),
+    "loaded_terms": (loaded, "terms"),
+    "sentiment": (sentiment, "sentiment"),
+    "sentiment_scores": (drivers, "scores"),
+    "sentiment_drivers": (drivers, "drivers"),
+    "headline_body": (sentiment, "headline"),
+    "course": (course, "course"),
+    "clickbait_markers": (clickbait, "markers"),
+    "voices": (voices, "voices"),
+    "sourcing": (voices, "sourcing"),
+    "frames": (frames, "frames"),
+    "facts": (facts, "facts"),
+    "keyness": (keyness, "keyness"),
+}
+
+
+def find_parts(name: str) -> tuple[Rows, Draw, Tell, Tell]:
+    """Return the four functions of a figure: rows, drawing, caption, alt text."""
+    room, what = ROOMS[name]
+    return (
+        getattr(room, f"{what}_rows"),
+        getattr(room, f"draw_{what}"),
+        getattr(room, f"tell_{what}"),
+        getattr(room, f"alt_{what}"),
+    )

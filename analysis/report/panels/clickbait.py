@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.measures.markers import MARKERS
-from analysis.report import charts
+from analysis.report import matrices
 from analysis.report.panels.base import (
     LIMIT,
     WIDE,
@@ -19,7 +19,7 @@ from analysis.report.panels.base import (
 )
 
 
-def marker_rows(tables: Tables) -> pd.DataFrame:
+def markers_rows(tables: Tables) -> pd.DataFrame:
     """Each clickbait marker of each headline with its trigger words; and the fitted strength."""
     heads = tables["headlines"]
     long = heads.melt(["doc_id", "outlet"], list(MARKERS), "marker", "triggers")
@@ -37,7 +37,7 @@ def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
     title = f"Clickbait markers: {int(present.min())} to {int(present.max())} per headline"
     canvas = new_canvas(context, title, "Markers of each headline with their trigger words", height)
     ax = place_axes(canvas, 1.2, 0.6, WIDE - 1.35, height - 1.3)
-    charts.draw_markers(rows, context.outlets, MARKERS, ax=ax)
+    matrices.draw_markers(rows, context.outlets, MARKERS, ax=ax)
     strength = rows[rows["marker"] == "strength"].set_index("outlet")
     for x, outlet in enumerate(context.outlets):
         ax.text(x, len(MARKERS) + 0.1, _strength(strength, outlet), ha="center", va="center", clip_on=False)

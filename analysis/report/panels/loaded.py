@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report import charts
+from analysis.report import charts, matrices
 from analysis.report.findings import write_title
 from analysis.report.panels.base import (
     LIMIT,
@@ -48,7 +48,7 @@ def draw_density(rows: pd.DataFrame, context: Context) -> Canvas:
     charts.draw_intervals(whole, ax=left)
     left.set_xlabel("per 1,000 words, 95 % interval")
     right = place_axes(canvas, 3.75, 0.55, 3.3, context.tall)
-    charts.draw_categories(parts, ax=right)
+    matrices.draw_categories(parts, ax=right)
     write_foot(canvas, "Right: hits per 1,000 own-voice words by category; darker is denser.")
     return canvas
 
@@ -71,7 +71,7 @@ def alt_density(rows: pd.DataFrame, context: Context) -> str:
     return f"Dot plot with intervals of loaded words per 1,000 words: {told}. Beside it a table by category."
 
 
-def term_rows(tables: Tables) -> pd.DataFrame:
+def terms_rows(tables: Tables) -> pd.DataFrame:
     """Return the loaded terms in own voice that each outlet uses most, strongest first."""
     terms = _counted_terms(tables)
     mine = terms[terms["voice"] == "own"].assign(term=lambda t: t["term"].str.lower())
@@ -102,7 +102,7 @@ def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
         context, "Which words are loaded", "Loaded words in own voice, most used first", height
     )
     ax = place_axes(canvas, 0.1, 0.3, WIDE - 0.15, height - 0.9)
-    charts.draw_terms(rows, context.outlets, ax=ax)
+    matrices.draw_terms(rows, context.outlets, ax=ax)
     write_foot(canvas, f"Up to {TOP_TERMS} per outlet. Pale, middle, dark: mild, clear, strong.")
     return canvas
 

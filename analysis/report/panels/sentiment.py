@@ -23,7 +23,7 @@ from analysis.report.panels.base import (
 OPEN = {"markerfacecolor": "white", "markeredgecolor": "#222222"}  # the headline's symbol
 
 
-def sentence_rows(tables: Tables) -> pd.DataFrame:
+def sentiment_rows(tables: Tables) -> pd.DataFrame:
     """Sentiment of every counted sentence in own voice, and of the headline."""
     sentences = tables["sentences"].merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
     running = sentences[

@@ -1,0 +1,231 @@
+"""Charts that are tables: shaded cells, lists of words, markers and facts by outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.report.charts import cut_label, own_axes, put_outlets
+from analysis.report.palette import CLASH, LOADED, NEGATIVE, POSITIVE, QUIET, TOLD, colour_of
+
+Outlets = Sequence[str]
+
+
+def draw_categories(
+    table: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    labels: bool = False,
+    decimals: int = 0,
+    notes: str | None = None,
+) -> Axes:
+    """Draw the density of each category and outlet as a shaded cell with its number.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per outlet and category: ``unit``, ``category``, ``value`` (per 1,000), ``numerator`` (hits).
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+    labels : bool
+        Whether the outlets are named on the axis.
+    decimals : int
+        Decimals of the numbers.
+    notes : str, optional
+        Column with a few words to print under the number.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    outlets = list(dict.fromkeys(table["unit"]))
+    categories = list(dict.fromkeys(table["category"]))
+    top = max(table["value"].max(skipna=True), 1e-9)
+    for row in table.itertuples():
+        x, y = categories.index(row.category), outlets.index(row.unit)
+        shade = row.value / top if np.isfinite(row.value) else 0
+        ax.add_patch(
+            plt.Rectangle((x - 0.48, y - 0.42), 0.96, 0.84, color=LOADED, alpha=0.85 * shade, linewidth=0)
+        )
+        text = f"{row.value:.{decimals}f}" if np.isfinite(row.value) else "–"
+        tone, note = "white" if shade > 0.55 else "#222222", getattr(row, notes) if notes else ""
+        ax.text(x, y - (0.16 if note else 0), text, ha="center", va="center", color=tone)
+        for i, line in enumerate(str(note).split("; ") if note else []):
+            cut = cut_label(line, 1, longest=20)
+            ax.text(x, y + 0.08 + 0.22 * i, cut, ha="center", va="center", color=tone, size=5.6)
+    ax.set_xticks(range(len(categories)), [_in_two_lines(name) for name in categories])
+    ax.set_xlim(-0.5, len(categories) - 0.5)
+    ax.xaxis.tick_top()
+    ax.tick_params(axis="x", length=0)
+    ax.grid(False)
+    ax.spines["bottom"].set_visible(False)
+    put_outlets(ax, outlets, labels=labels)
+    return ax
+
+
+def _in_two_lines(name: str, *, longest: int = 10) -> str:
+    """Break a long column name at its hyphen or space."""
+    if len(name) <= longest:
+        return name
+    return name.replace("-", "-\n", 1) if "-" in name else name.replace(" ", "\n", 1)
+
+
+def draw_terms(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
+    """List the loaded terms of each outlet; dots count the uses, filled by weight.
+
+    Parameters
+    ----------
+    table : DataFrame
+        ``outlet``, ``rank``, ``term``, ``n`` (uses), ``weight`` (1 to 3), ``terms_n`` (hits of the outlet).
+    outlets : sequence of str
+        Outlets in order; one column each.
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    colours = colour_of(outlets)
+    last = int(table["rank"].max()) if len(table) else 1
+    for x, outlet in enumerate(outlets):
+        mine = table[table["outlet"] == outlet]
+        total = int(mine["terms_n"].max()) if len(mine) else 0
+        ax.text(x, -0.1, outlet, color=colours[outlet], weight="bold", va="bottom")
+        ax.text(x, 0.25, f"{total} hits", color=QUIET, va="center", size=6.5)
+        for row in mine.itertuples():
+            shade = {1: 0.3, 2: 0.62, 3: 1.0}.get(int(row.weight), 1.0)
+            ax.plot(x + 0.03, row.rank + 0.4, "o", color=colours[outlet], alpha=shade, markersize=4.5)
+            ax.text(x + 0.09, row.rank + 0.4, cut_label(row.term, row.n), va="center")
+    ax.set_xlim(0, len(outlets))
+    ax.set_ylim(last + 1, -0.6)
+    ax.axis("off")
+    return ax
+
+
+def draw_markers(
+    table: pd.DataFrame, outlets: Outlets, markers: Sequence[str], *, ax: Axes | None = None
+) -> Axes:
+    """Draw the clickbait markers as a matrix: a filled cell with its trigger words where one is present.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per outlet and marker: ``outlet``, ``marker``, ``present``, ``triggers``.
+    outlets, markers : sequence of str
+        Columns from left to right, rows from top to bottom.
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    colours = colour_of(outlets)
+    for row in table[table["marker"].isin(markers)].itertuples():
+        x, y = list(outlets).index(row.outlet), list(markers).index(row.marker)
+        face = colours[row.outlet] if row.present else "#f4f4f4"
+        ax.add_patch(plt.Rectangle((x - 0.47, y - 0.42), 0.94, 0.84, facecolor=face, linewidth=0))
+        if row.present:
+            ax.text(
+                x,
+                y,
+                cut_label(row.triggers, 1, longest=20),
+                ha="center",
+                va="center",
+                color="white",
+                size=6.5,
+            )
+    ax.set_xticks(range(len(outlets)), list(outlets))
+    ax.set_yticks(range(len(markers)), [marker.replace("_", " ") for marker in markers])
+    ax.set_xlim(-0.5, len(outlets) - 0.5)
+    ax.set_ylim(len(markers) - 0.5, -0.5)
+    ax.xaxis.tick_top()
+    ax.tick_params(axis="x", length=0)
+    ax.grid(False)
+    ax.spines["bottom"].set_visible(False)
+    return ax
+
+
+def draw_facts(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
+    """Draw the facts matrix: filled where told, the value in the cell, a box around values that conflict.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per fact and article: ``rank``, ``label``, ``outlet``, ``status``, ``value``.
+    outlets : sequence of str
+        Columns from left to right.
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    labels = table.drop_duplicates("rank").sort_values("rank")["label"].tolist()
+    for row in table.itertuples():
+        if row.status == "not_mentioned":
+            continue
+        x, clash = list(outlets).index(row.outlet), row.status == "conflicting"
+        look: dict[str, Any] = {"edgecolor": CLASH, "linewidth": 1.4} if clash else {"linewidth": 0}
+        ax.add_patch(plt.Rectangle((x - 0.46, row.rank - 0.4), 0.92, 0.8, facecolor=TOLD, **look))
+        ax.text(
+            x,
+            row.rank,
+            cut_label(row.value or "•", 1, longest=17),
+            ha="center",
+            va="center",
+            weight="bold" if clash else "normal",
+        )
+    ax.set_xticks(range(len(outlets)), list(outlets))
+    ax.set_yticks(range(len(labels)), [cut_label(label, 1, longest=30) for label in labels])
+    ax.set_xlim(-0.5, len(outlets) - 0.5)
+    ax.set_ylim(len(labels) - 0.5, -0.5)
+    ax.xaxis.tick_top()
+    ax.tick_params(axis="x", length=0)
+    ax.grid(axis="y")
+    ax.grid(visible=False, axis="x")
+    ax.spines["bottom"].set_visible(False)
+    return ax
+
+
+def draw_drivers(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
+    """List the words that moved each outlet's sentiment, most negative first, with bars for their valence.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per outlet and word: ``outlet``, ``term``, ``valence`` (sum), ``n`` (uses).
+    outlets : sequence of str
+        Outlets in order; one column each.
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    colours, most = colour_of(outlets), max(float(table["valence"].abs().max()), 1.0) if len(table) else 1.0
+    last = int(table.groupby("outlet").size().max()) if len(table) else 1
+    for x, outlet in enumerate(outlets):
+        ax.text(x, -0.3, outlet, color=colours[outlet], weight="bold", va="bottom")
+        for y, row in enumerate(table[table["outlet"] == outlet].itertuples()):
+            face = NEGATIVE if row.valence < 0 else POSITIVE
+            ax.barh(y + 0.4, 0.24 * abs(row.valence) / most, left=x, height=0.7, color=face)
+            shown = f"{cut_label(row.term, row.n, longest=13)} {row.valence:+.1f}".replace("-", "−")
+            ax.text(x + 0.26, y + 0.4, shown, va="center")
+    ax.set_xlim(0, len(outlets))
+    ax.set_ylim(last + 0.2, -0.8)
+    ax.axis("off")
+    return ax

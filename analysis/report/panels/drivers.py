@@ -1,0 +1,123 @@
+"""Figures behind the sentiment: three scores side by side, and the words that drove the raw one."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.figure import Figure as Canvas
+
+from analysis.report import charts, matrices
+from analysis.report.palette import QUIET
+from analysis.report.panels.base import (
+    LIMIT,
+    WIDE,
+    Context,
+    Tables,
+    draw_key,
+    estimates_of,
+    new_canvas,
+    place_axes,
+    tell_values,
+    write_foot,
+)
+
+SCORES = {
+    "compound_mean": "raw",
+    "compound_masked_mean": "names masked",
+    "compound_supplement_mean": "with news words",
+}
+MOST = 5  # words per outlet and side
+
+
+def scores_rows(tables: Tables) -> pd.DataFrame:
+    """Return the three mean sentiments of each outlet with their intervals."""
+    found = [estimates_of(tables, measure, "own").assign(score=label) for measure, label in SCORES.items()]
+    return pd.concat(found, ignore_index=True)[["unit", "score", "value", "low", "high", "denominator"]]
+
+
+def draw_scores(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw the three scores of each outlet under one another."""
+    tall = 0.5 * len(context.outlets)
+    subtitle = "Mean vaderSentiment compound of the sentences in own voice, with 95 % intervals"
+    canvas = new_canvas(context, _score_title(rows), subtitle, tall + 1.5)
+    ax = place_axes(canvas, 0.95, 0.8, 6.0, tall)
+    charts.draw_scores(rows, list(context.outlets), list(SCORES.values()), ax=ax)
+    draw_key(canvas, 0.95, 0.1, [
+        (label, {"marker": mark, "color": QUIET, "markersize": 4.5, "markerfacecolor": face})
+        for label, mark, face in zip(SCORES.values(), "osD", ("white", QUIET, QUIET), strict=True)
+    ])  # fmt: skip
+    return canvas
+
+
+def _score_title(rows: pd.DataFrame) -> str:
+    """Say how far names and missing words move the means."""
+    wide = rows.pivot(index="unit", columns="score", values="value")
+    if wide["raw"].notna().sum() == 0:
+        return "Sentiment three ways: undefined"
+    moved = (wide["with news words"] - wide["raw"]).abs().max()
+    return f"Names and news words move an outlet's mean sentiment by up to {moved:.2f}"
+
+
+def tell_scores(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the figure of three scores."""
+    return (
+        "Mean sentiment of the sentences in own voice, three ways: vaderSentiment as it is (open circle), "
+        "with proper "
+        "names taken as neutral (square), and with names masked and the news supplement added (diamond); "
+        "95 % "
+        f"intervals over sentences. {LIMIT}{context.stamp}"
+    )
+
+
+def alt_scores(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the figure of three scores."""
+    told = [f"{score}: {tell_values(mine, decimals=2)}" for score, mine in rows.groupby("score", sort=False)]
+    return f"Dot plot of three mean sentiment scores by outlet. {'. '.join(told)}."
+
+
+def drivers_rows(tables: Tables) -> pd.DataFrame:
+    """Return the words that moved the raw score most in each outlet's own voice, either way."""
+    terms = tables["terms"].query("instrument == 'sentiment' and counted and voice == 'own'")
+    mine = terms.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+    grouped = mine.groupby(["outlet", mine["term"].str.lower()])["weight"].agg(["sum", "size"]).reset_index()
+    grouped = grouped.rename(columns={"sum": "valence", "size": "n"})
+    grouped["valence"] = grouped["valence"].round(6)
+    kept = []
+    for _, words in grouped.groupby("outlet", sort=False):
+        ordered = words.sort_values(["valence", "term"])
+        kept.append(ordered[ordered["valence"] < 0].head(MOST))
+        kept.append(ordered[ordered["valence"] > 0].tail(MOST))
+    columns = ["outlet", "term", "valence", "n"]
+    found = pd.concat(kept, ignore_index=True) if kept else pd.DataFrame(columns=columns)
+    return found.sort_values(["outlet", "valence", "term"])[columns].reset_index(drop=True)
+
+
+def draw_drivers(rows: pd.DataFrame, context: Context) -> Canvas:
+    """List the words that pulled each outlet's sentiment down and up."""
+    height = 0.155 * 2 * MOST + 1.6
+    title = "Which words drove the sentiment"
+    subtitle = "Sum of valences in own voice, after negation, boosters and “but”; strongest on either side"
+    canvas = new_canvas(context, title, subtitle, height)
+    ax = place_axes(canvas, 0.1, 0.3, WIDE - 0.15, height - 0.95)
+    matrices.draw_drivers(rows, context.outlets, ax=ax)
+    write_foot(canvas, f"Up to {MOST} words either way; the scale is vaderSentiment's, −4 to 4 for one word.")
+    return canvas
+
+
+def tell_drivers(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the drivers figure."""
+    return (
+        "The words that moved the raw vaderSentiment score of each outlet's own-voice sentences most, with "
+        "the sum of "
+        f"their valences after the library's rules. {LIMIT}{context.stamp}"
+    )
+
+
+def alt_drivers(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the drivers figure."""
+    told = []
+    for outlet in context.outlets:
+        mine = rows[rows["outlet"] == outlet]
+        told.append(
+            f"{outlet}: {', '.join(f'{r.term} {r.valence:+.1f}' for r in mine.itertuples()) or 'none'}"
+        )
+    return f"Lists of words that drove the sentiment. {'. '.join(told)}."

@@ -1,0 +1,75 @@
+"""Figure of the generic frames with their evidence."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.figure import Figure as Canvas
+
+from analysis.measures.frames import FRAMES
+from analysis.report import matrices
+from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, outlets_of, place_axes, write_foot
+
+CUES = 2  # cue words shown in a cell
+
+
+def frames_rows(tables: Tables) -> pd.DataFrame:
+    """Return each frame's score by outlet (mean over its articles) with its most frequent cues."""
+    scores = tables["documents"].groupby("outlet")[[f"frame_{name}" for name in FRAMES]].mean()
+    terms = tables["terms"].query("instrument == 'frame' and counted")
+    cues = terms.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+    rows = []
+    for outlet in outlets_of(tables):
+        for name in FRAMES:
+            mine = cues[(cues["outlet"] == outlet) & (cues["category"] == name)]
+            found = mine.groupby(mine["term"].str.lower())["weight"].sum().reset_index()
+            found = found.sort_values(["weight", "term"], ascending=[False, True])["term"].head(CUES)
+            rows.append(
+                (
+                    outlet,
+                    name.replace("_", " "),
+                    scores.loc[outlet, f"frame_{name}"],
+                    len(mine),
+                    "; ".join(found),
+                )
+            )
+    return pd.DataFrame(rows, columns=["unit", "category", "value", "numerator", "cues"])
+
+
+def draw_frames(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw the frames as a table: score, shade and cues in each cell."""
+    tall = 0.46 * len(context.outlets)
+    canvas = new_canvas(
+        context,
+        "Which frames the articles are told in",
+        "Probability that a coder finds the frame; cues",
+        tall + 1.3,
+    )
+    ax = place_axes(canvas, 0.95, 0.4, 6.1, tall)
+    matrices.draw_categories(rows, ax=ax, labels=True, decimals=2, notes="cues")
+    write_foot(
+        canvas, "Scores are not shares: an article can hold several frames or none. Words: strongest cues."
+    )
+    return canvas
+
+
+def tell_frames(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the frames figure."""
+    return (
+        "Generic frames after Semetko and Valkenburg (2000): the estimated probability that a coder finds "
+        "the frame "
+        "in the article (darker is higher), with its strongest cue words. Comparable between articles for "
+        "one frame. "
+        f"{LIMIT}{context.stamp}"
+    )
+
+
+def alt_frames(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the frames figure."""
+    told = []
+    for outlet in context.outlets:
+        mine = rows[(rows["unit"] == outlet) & np.isfinite(rows["value"])]
+        told.append(
+            f"{outlet}: {', '.join(f'{r.category} {r.value:.2f}' for r in mine.itertuples()) or 'undefined'}"
+        )
+    return f"Table of frame scores. {'. '.join(told)}."

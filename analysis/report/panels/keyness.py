@@ -1,0 +1,67 @@
+"""Figure of the distinctive words: log-odds against frequency, one funnel per outlet."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.figure import Figure as Canvas
+
+from analysis.report import charts
+from analysis.report.palette import colour_of
+from analysis.report.panels.base import LIMIT, WIDE, Context, Tables, new_canvas, place_axes, write_foot
+
+LABELLED = 5  # words named per outlet
+HEADROOM = 2.6  # the words are named above the highest point
+QUANTILE = 1.96
+
+
+def keyness_rows(tables: Tables) -> pd.DataFrame:
+    """Return the words of the funnel: content words, with the ones to be named marked."""
+    words = tables["keyness"].query("not stop").dropna(subset=["log_odds"]).copy()
+    ranked = words.sort_values(["z", "word"], ascending=[False, True]).groupby("outlet").head(LABELLED)
+    words["named"] = words.index.isin(ranked.index) & (words["z"] > 0)
+    return words.drop(columns=["stop"]).reset_index(drop=True)
+
+
+def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw one funnel per outlet."""
+    columns = min(5, len(context.outlets))
+    bands = -(-len(context.outlets) // columns)
+    found = rows[rows["q"] < 0.05].groupby("outlet").size()
+    title = f"Distinctive words: {int(found.sum())} beyond chance (q < .05)"
+    height = 0.95 + bands * 2.3
+    canvas = new_canvas(
+        context, title, "Log-odds against the other outlets; words above the band stand out", height
+    )
+    width, colours = (WIDE - 0.5) / columns, colour_of(context.outlets)
+    top = float(rows["log_odds"].abs().max()) * 1.15 if len(rows) else 1.0
+    for i, outlet in enumerate(context.outlets):
+        bottom = height - 0.75 - (i // columns + 1) * 2.3 + 0.42
+        ax = place_axes(canvas, 0.42 + (i % columns) * width, bottom, width - 0.14, 1.75)
+        charts.draw_funnel(rows[rows["outlet"] == outlet], colours[outlet], ax=ax)
+        ax.set_title(outlet, color=colours[outlet], size=8)
+        ax.set_ylim(-top, HEADROOM * top)
+        if i % columns:
+            ax.set_yticklabels([])
+    write_foot(
+        canvas, "Horizontal: uses by all outlets (log scale). Band: ±1.96 standard errors. Own voice only."
+    )
+    return canvas
+
+
+def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the keyness figure."""
+    return (
+        "Distinctive words of each outlet against all others: log-odds ratio with informative Dirichlet "
+        "prior "
+        "(Monroe, Colaresi and Quinn 2008) of the own-voice content words, against how often all outlets "
+        "use the "
+        f"word; the band is ±{QUANTILE} standard errors, named are the words with the highest z. "
+        f"{LIMIT}{context.stamp}"
+    )
+
+
+def alt_keyness(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the keyness figure."""
+    named = rows[rows["named"]]
+    told = [f"{o}: {', '.join(named[named['outlet'] == o]['word']) or 'none'}" for o in context.outlets]
+    return f"Funnel plots of distinctive words. {'. '.join(told)}."

@@ -1,0 +1,144 @@
+"""Figures of voices: shares of words with the speakers behind them, and the sourcing profile."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.figure import Figure as Canvas
+
+from analysis.report import charts, matrices
+from analysis.report.palette import QUIET
+from analysis.report.panels.base import (
+    LIMIT,
+    Context,
+    Tables,
+    estimates_of,
+    new_canvas,
+    place_axes,
+    write_foot,
+)
+
+SPEAKERS = 4  # speakers listed per outlet
+DIRECT = ("quoted", "verbatim_unmarked")
+TYPES = ("person", "official", "institution", "outlet", "document", "witness", "unnamed")
+NEUTRAL = ("neutral", "")  # loads of a reporting verb that do not colour what it reports
+
+
+def _sourced(tables: Tables) -> pd.DataFrame:
+    """Return the counted quotations and claims with their outlet; scare quotes have no source."""
+    quotes = tables["quotes"]
+    mine = quotes[quotes["counted"] & (quotes["kind"] != "scare")]
+    return mine.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id", suffixes=("_from", ""))
+
+
+def voices_rows(tables: Tables) -> pd.DataFrame:
+    """Return the share of words by voice, and the speakers who are quoted with most words."""
+    shares = [
+        estimates_of(tables, f"{voice}_words_share", "all").assign(what="share", name=voice)
+        for voice in ("own", "quoted", "unclear")
+    ]
+    direct = _sourced(tables).query("kind in @DIRECT and speaker != ''")
+    spoken = direct.groupby(["outlet", "speaker", "speaker_type"], as_index=False)["words_n"].sum()
+    spoken = spoken.sort_values(["words_n", "speaker"], ascending=[False, True])
+    top = spoken.groupby("outlet").head(SPEAKERS).rename(columns={"outlet": "unit", "speaker": "name"})
+    top = top.assign(what="speaker", value=top["words_n"].astype(float))
+    columns = ["what", "unit", "name", "speaker_type", "value", "low", "high", "numerator", "denominator"]
+    return pd.concat([*shares, top], ignore_index=True).reindex(columns=columns)
+
+
+def draw_voices(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw the shares of words by voice as bars, and name the speakers beside them."""
+    step = max(0.46, 0.125 * SPEAKERS)
+    height = step * len(context.outlets) + 1.35
+    shares = rows[rows["what"] == "share"].pivot(index="unit", columns="name", values="value")
+    quoted = shares["quoted"].reindex(context.outlets)
+    title = f"Whose words: {quoted.min():.0%} to {quoted.max():.0%} are quoted"
+    canvas = new_canvas(context, title, "Share of the counted words by voice, and who is quoted", height)
+    ax = place_axes(canvas, 0.95, 0.55, 2.9, step * len(context.outlets))
+    charts.draw_shares(shares.reindex(context.outlets)[["own", "quoted", "unclear"]], ax=ax)
+    side = place_axes(canvas, 4.05, 0.55, 3.0, step * len(context.outlets))
+    speakers = rows[rows["what"] == "speaker"]
+    for y, outlet in enumerate(context.outlets):
+        mine = speakers[speakers["unit"] == outlet]
+        lines = [f"{r.name_} ({r.speaker_type}), {r.value:.0f} words" for r in _named(mine)] or [
+            "nobody by name"
+        ]
+        side.text(0, y, "\n".join(lines), va="center", size=6.5, color="#222222" if len(mine) else QUIET)
+    side.set_ylim(len(context.outlets) - 0.5, -0.5)
+    side.axis("off")
+    write_foot(canvas, "Own: outside direct quotation. Unclear: a transcript's speech with no speaker named.")
+    return canvas
+
+
+def _named(rows: pd.DataFrame) -> list:
+    """Return the rows with a column that may be called name."""
+    return list(rows.rename(columns={"name": "name_"}).itertuples())
+
+
+def tell_voices(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the voices figure."""
+    return (
+        "Share of the counted words by voice: own (every word outside direct quotation), quoted, and unclear "
+        "(speech whose speaker a transcript does not name); right, the speakers with most quoted words. "
+        f"{LIMIT}{context.stamp}"
+    )
+
+
+def alt_voices(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the voices figure."""
+    quoted = rows[(rows["what"] == "share") & (rows["name"] == "quoted")].set_index("unit")["value"]
+    told = "; ".join(
+        f"{o} {quoted[o]:.0%}" if np.isfinite(quoted[o]) else f"{o} undefined" for o in context.outlets
+    )
+    return f"Stacked bars of the share of words by voice. Quoted words: {told}."
+
+
+def sourcing_rows(tables: Tables) -> pd.DataFrame:
+    """Return how often each type of source speaks, by outlet, and how it is introduced."""
+    quotes = _sourced(tables)
+    documents = tables["documents"]["outlet"].drop_duplicates()
+    rows = []
+    for outlet in documents:
+        mine = quotes[quotes["outlet"] == outlet]
+        counts = {name: int((mine["speaker_type"] == name).sum()) for name in TYPES}
+        counts["second-hand"] = int(((mine["outlet_from"] != "") | (mine["speaker_type"] == "outlet")).sum())
+        counts["coloured verb"] = int((~mine["cue_load"].isin(NEUTRAL)).sum())
+        rows += [(outlet, name, float(n), n, len(mine)) for name, n in counts.items()]
+    return pd.DataFrame(rows, columns=["unit", "category", "value", "numerator", "denominator"])
+
+
+def draw_sourcing(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw the sourcing profile as a table of counts."""
+    canvas = new_canvas(
+        context, "Who is cited", "Quotations and attributed claims by type of source", context.tall + 1.3
+    )
+    ax = place_axes(canvas, 0.95, 0.4, 6.1, context.tall)
+    matrices.draw_categories(rows, ax=ax, labels=True)
+    ax.axvline(len(TYPES) - 0.5, color=QUIET, linewidth=0.7)
+    write_foot(
+        canvas, "Second-hand: taken from another outlet. Coloured verb: not a neutral one such as said."
+    )
+    return canvas
+
+
+def tell_sourcing(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the sourcing figure."""
+    totals = rows.drop_duplicates("unit")
+    sizes = ", ".join(f"{r.unit} {r.denominator}" for r in totals.itertuples())
+    return (
+        "Quotations and attributed claims by type of source, how many of them are second-hand (taken from "
+        "another "
+        f"outlet), and how many are introduced by a verb that is not neutral. Totals: {sizes}. "
+        f"{LIMIT}{context.stamp}"
+    )
+
+
+def alt_sourcing(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the sourcing figure."""
+    told = []
+    for outlet in context.outlets:
+        mine = rows[(rows["unit"] == outlet) & (rows["numerator"] > 0)]
+        told.append(
+            f"{outlet}: {', '.join(f'{r.category} {r.numerator}' for r in mine.itertuples()) or 'none'}"
+        )
+    return f"Table of sources by type. {'. '.join(told)}."
