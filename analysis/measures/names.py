@@ -88,7 +88,7 @@ def is_candidate(token: str) -> bool:
 @cache
 def _fixed_words() -> frozenset[str]:
     """Return the words of the phrases that are names in any case."""
-    words = (word for phrase in _listed("phrase") for word in phrase.split())
+    words = {word for phrase in _listed("phrase") | _listed("member") for word in phrase.split()}
     return frozenset(word + mark for word in words for mark in ("", ",", ".", "'s", "’s"))
 
 
@@ -125,7 +125,7 @@ def _is_name(tokens: Sequence[str], at: int, text: str, names: Collection[str], 
     if not word[:1].isupper() or (word.isupper() and len(word) > 1) or word.lower() in _listed("never"):
         return False
     if title_case:
-        return _heads_institution(tokens, at)
+        return _heads_institution(tokens, at) or _is_name_elsewhere(word, text, " ".join(tokens))
     if not _opens_sentence(tokens, at):
         return True
     return _heads_institution(tokens, at) or _is_forename(tokens, at) or _is_name_elsewhere(word, text)
@@ -135,9 +135,10 @@ def _in_fixed_name(tokens: Sequence[str], at: int) -> bool:
     """Tell whether a token belongs to a phrase that is a name in any case."""
     word = _bare(tokens[at]).lower()
     after = _bare(tokens[at + 1]).lower() if at + 1 < len(tokens) else ""
-    return f"{word} {after}" in _listed("phrase") or f"{_bare(tokens[at - 1]).lower()} {word}" in _listed(
-        "phrase"
-    )
+    before = _bare(tokens[at - 1])
+    if word in _listed("member") and before[:1].isupper():
+        return True
+    return f"{word} {after}" in _listed("phrase") or f"{before.lower()} {word}" in _listed("phrase")
 
 
 def _heads_institution(tokens: Sequence[str], at: int) -> bool:
@@ -157,13 +158,15 @@ def _is_forename(tokens: Sequence[str], at: int) -> bool:
     return after[:1].isupper() and after != "I" and _bare(tokens[at]).lower() in _listed("forename")
 
 
-def _is_name_elsewhere(word: str, text: str) -> bool:
-    """Tell whether a word stands capitalised inside a sentence of the text, at least as often as not."""
-    inside = plain = 0
-    for hit in re.finditer(rf"(?<=[\w,;] ){re.escape(word)}\b", text, re.IGNORECASE):
-        inside += hit.group() == word
-        plain += hit.group().islower()
-    return inside > 0 and inside >= plain
+def _is_name_elsewhere(word: str, text: str, apart: str = "") -> bool:
+    """Tell whether a word stands capitalised inside sentences of a text, at least as often as not.
+
+    What it does in the stretch `apart`, a title-case line of the text, does not count.
+    """
+    inside = re.compile(rf"\b[a-z][\w'’-]*,?[\"”’]? {re.escape(word)}\b")
+    plain = len(re.findall(rf"\b{re.escape(word.lower())}\b", text))
+    capitals = len(inside.findall(text)) - len(inside.findall(apart))
+    return capitals > 0 and capitals >= plain
 
 
 def _is_known(tokens: Sequence[str], at: int, names: Collection[str]) -> bool:
