@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.lexicons.matcher import read_rows
@@ -13,6 +13,8 @@ from analysis.text.words import Words
 
 # A run of capitalised words longer than this is a headline in the running text, not a name.
 LONGEST_NAME = 6
+# Names whose kind is kept in memory, so that a large collection does not fill it.
+CACHED_NAMES = 65_536
 _LOCATIVE = frozenset("in at near outside across around through".split())
 _SAYING = frozenset("said says told added tweeted wrote replied explained insisted claimed recalled".split())
 _APPOSED = ", "
@@ -65,7 +67,7 @@ class _Text(NamedTuple):
     words: Words
     text: str
     starts: frozenset[int]
-    plain: frozenset[str]
+    plain: set[str]
 
     def gap(self, i: int) -> str:
         """Return what stands between word i and the one before it."""
@@ -120,20 +122,20 @@ def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset())
     >>> [(n.kind, n.key, n.role) for n in find_entities(find_words(line), line)]
     [('place', 'seoul', ''), ('name', 'kim sun', 'surgeon'), ('institution', 'defense ministry', '')]
     """
-    plain = frozenset(word for word in set(words.texts) if word.islower())
+    plain = {word for word in set(words.texts) if word.islower()}
     here = _Text(words, text, starts, plain)
     runs = [run for run in _runs(here) if run[1] - run[0] <= LONGEST_NAME and not _empty(here, run)]
     named = [_classify(here, *run) for run in runs]
     full = {part: name.key for name in named if name and name.kind == "name" for part in _ends(name.key)}
     found = []
     for (first, last), name in zip(runs, named, strict=True):
-        key = _bare(words.keys[last - 1])
-        alone = last - first == 1 or words.keys[first] in read_function_words()
-        if name is None and alone and key in full:
-            name = Entity(last - 1, last, "name", full[key], "")
-        elif name is not None and name.kind == "name" and name.key in full:
-            name = name._replace(key=full[name.key])
-        if name is not None:
+        if name is None:
+            key = _bare(words.keys[last - 1])
+            if key in full and (last - first == 1 or words.keys[first] in read_function_words()):
+                found.append(Entity(last - 1, last, "name", full[key], ""))
+        elif name.kind == "name" and name.key in full:
+            found.append(Entity(name.first, name.last, "name", full[name.key], name.role))
+        else:
             found.append(name)
     return found
 
@@ -155,8 +157,8 @@ def _runs(here: _Text) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     last = -1
     keys = here.words.keys
-    plain = here.plain
-    for i in [i for i, word in enumerate(here.words.texts) if word not in plain and word[0].isupper()]:
+    capital = {word for word in set(here.words.texts) if word[0].isupper()}
+    for i in [i for i, word in enumerate(here.words.texts) if word in capital]:
         if keys[i] in _CALENDAR:
             continue
         if last == i and _goes_on(here, i):
@@ -188,28 +190,40 @@ def _goes_on(here: _Text, i: int) -> bool:
 
 def _classify(here: _Text, first: int, last: int) -> Entity | None:
     """Return the name of a run, None where nothing shows what it is."""
-    keys, titles, stops = here.words.keys, read_terms("title"), read_function_words()
-    role = ""
-    while first < last - 1:
-        opener = first in here.starts and keys[first] in here.plain
-        if keys[first] == "new" or not (keys[first] in stops or keys[first] in titles or opener):
-            break
-        role = keys[first] if keys[first] in titles else role
-        first += 1
-    if _empty(here, (first, last)):
-        return None
-    parts = [_bare(key) for key in keys[first:last]]
-    kind = _listed(parts)
+    keys, role = here.words.keys, ""
+    if last - first > 1:
+        first, role = _strip(here, first, last)
+        if _empty(here, (first, last)):
+            return None
+    key = keys[first] if last - first == 1 else " ".join(keys[first:last])
+    if "'" in key:
+        key = " ".join(_bare(part) for part in key.split(" "))
+    kind = _listed(key)
     if kind:
-        return Entity(first, last, kind, " ".join(parts), "")
+        return Entity(first, last, kind, key, "")
     role = role or _role_beside(here, first, last)
-    return _by_context(here, Entity(first, last, "name", " ".join(parts), role))
+    return _by_context(here, Entity(first, last, "name", key, role))
 
 
-def _listed(parts: Sequence[str]) -> str:
+def _strip(here: _Text, first: int, last: int) -> tuple[int, str]:
+    """Return where a name begins behind titles, grammar and a sentence's common first word, and the title."""
+    keys, titles, stops, role = here.words.keys, read_terms("title"), read_function_words(), ""
+    while first < last - 1:
+        key = keys[first]
+        opener = first in here.starts and key in here.plain
+        if key == "new" or not (key in stops or key in titles or opener):
+            break
+        role = key if key in titles else role
+        first += 1
+    return first, role
+
+
+@lru_cache(maxsize=CACHED_NAMES)
+def _listed(key: str) -> str:
     """Return the kind that the lists give: institution or place, "" for neither."""
-    if " ".join(parts) in read_places():
+    if key in read_places():
         return "place"
+    parts = key.split(" ")
     if len(parts) > 1 and (parts[-1] in read_terms("institution") or parts[0] in _HEADS_OF_INSTITUTIONS):
         return "institution"
     if len(parts) > 1 and (parts[-1] in read_terms("place") or parts[0] in _HEADS_OF_PLACES):
@@ -219,13 +233,11 @@ def _listed(parts: Sequence[str]) -> str:
 
 def _role_beside(here: _Text, first: int, last: int) -> str:
     """Return the function that stands before a name or in the apposition behind it."""
-    titles = read_terms("title")
-    if here.key(first - 1) in titles and here.gap(first) in (" ", ", "):
-        return here.key(first - 1)
-    if last < len(here.words.keys) and here.gap(last) == _APPOSED:
-        for at in range(last, min(last + 5, len(here.words.keys))):
-            if here.key(at) in titles:
-                return here.key(at)
+    titles, keys = read_terms("title"), here.words.keys
+    if first and keys[first - 1] in titles and here.gap(first) in (" ", ", "):
+        return keys[first - 1]
+    if last < len(keys) and here.gap(last) == _APPOSED:
+        return next((key for key in keys[last : last + 5] if key in titles), "")
     return ""
 
 
@@ -233,14 +245,20 @@ def _by_context(here: _Text, name: Entity) -> Entity | None:
     """Return a person or a place by the words beside the run, an institution for an acronym."""
     first, last = name.first, name.last
     before = here.key(first - 1)
-    printed = here.words.texts[first].removesuffix("'s").removesuffix("’s")
-    if last - first == 1 and 2 <= len(printed) <= 6 and printed.isupper():
-        return name._replace(kind="institution", role="") if _acronym(here, name) else None
+    if last - first == 1 and _in_capitals(here.words.texts[first]):
+        return Entity(first, last, "institution", name.key, "") if _acronym(here, name) else None
     if name.role or before in _SAYING or here.key(last) in _SAYING or _has_age(here, last):
         return name
     if before in _LOCATIVE and here.gap(first) == " ":
-        return name._replace(kind="place")
-    return name if _two_names(here.words.texts[first:last], here.plain) else None
+        return Entity(first, last, "place", name.key, name.role)
+    full = 2 <= last - first <= 3 and _two_names(here.words.texts[first:last], here.plain)
+    return name if full else None
+
+
+def _in_capitals(word: str) -> bool:
+    """Tell whether a word is printed like an acronym."""
+    printed = word[:-2] if word.endswith(("'s", "’s")) else word
+    return printed.isupper() and 2 <= len(printed) <= 6
 
 
 def _acronym(here: _Text, name: Entity) -> bool:
@@ -258,9 +276,9 @@ def _acronym(here: _Text, name: Entity) -> bool:
     )
 
 
-def _two_names(printed: Sequence[str], plain: frozenset[str]) -> bool:
+def _two_names(printed: Sequence[str], plain: set[str]) -> bool:
     """Tell whether a run of two or three words holds no common word: a full name, most likely."""
-    if not 2 <= len(printed) <= 3 or not all(word[1:2].islower() for word in printed):
+    if not all(word[1:2].islower() for word in printed):
         return False
     common = (
         read_function_words(),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from analysis.measures.fact_words import read_function_words, stem_of
@@ -15,6 +15,7 @@ from analysis.text.reading import Reading
 # What a mention is about: at most so many stems, none further away than so many words in its sentence.
 ABOUT_STEMS = 8
 ABOUT_WORDS = 12
+_MONTHS = tuple(calendar.month_name)
 
 
 class Mention(NamedTuple):
@@ -99,7 +100,9 @@ class Place:
         return find_stems([*mixed, *after[short:], *before[short:]])
 
 
-@cache
+_STEMS: dict[str, str] = {}
+
+
 def _news_stem(key: str) -> str:
     """Return the stem of a word that carries news, "" for any other."""
     if len(key) < 3 or key in read_function_words() or read_numeral(key) is not None:
@@ -111,7 +114,9 @@ def find_stems(keys: Sequence[str]) -> dict[str, str]:
     """Return the stems of the words that carry news, each once with its first word, at most eight."""
     kept: dict[str, str] = {}
     for key in keys:
-        stem = _news_stem(key)
+        stem = _STEMS.get(key)
+        if stem is None:
+            stem = _STEMS[key] = _news_stem(key)
         if stem and stem not in kept:
             kept[stem] = key
             if len(kept) == ABOUT_STEMS:
@@ -133,9 +138,9 @@ def name_days(low: date, high: date) -> str:
     ('14 March 2018', 'May 2018')
     """
     if low == high:
-        return f"{low.day} {low:%B %Y}"
+        return f"{low.day} {_MONTHS[low.month]} {low.year}"
     if (high - low).days > 360:
-        return f"{low:%Y}"
+        return f"{low.year}"
     if (high - low).days > 26:
-        return f"{low:%B %Y}"
-    return f"{low.day} {low:%B} – {high.day} {high:%B}"
+        return f"{_MONTHS[low.month]} {low.year}"
+    return f"{low.day} {_MONTHS[low.month]} – {high.day} {_MONTHS[high.month]}"

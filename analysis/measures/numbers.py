@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.measures.numerals import INFINITE, SCALES, VAGUE_WORDS, can_lead, read_numeral, split_hyphen
+from analysis.measures.numerals import (
+    INFINITE,
+    SCALES,
+    VAGUE_WORDS,
+    can_lead,
+    find_leads,
+    read_numeral,
+    split_hyphen,
+)
 from analysis.text.words import Words
 
 # "about 40" stands for 40 give or take a fifth; "nearly 40" for a fifth less up to 40. A convention, on the
@@ -202,8 +210,7 @@ def find_numbers(words: Words, text: str) -> list[Number]:
     """
     found: list[Number] = []
     free = 0
-    leads = {key for key in set(words.keys) if can_lead(key)}
-    for i in [i for i, key in enumerate(words.keys) if key in leads]:
+    for i in find_leads(words.keys):
         if i >= free:
             number = _read_number(words, text, i)
             if number is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from functools import cache
 
 INFINITE = math.inf
@@ -50,10 +51,23 @@ def read_numeral(key: str) -> tuple[float, float] | None:
     return float(whole) * scale, scale * 10.0 ** (len(whole) - max(1, len(whole.rstrip("0"))))
 
 
-@cache
 def can_lead(key: str) -> bool:
     """Tell whether a number can begin with this word."""
     return key in VAGUE_WORDS or key in SCALES or key in ("half", "couple") or split_hyphen(key) is not None
+
+
+# Words that were looked at before, and those of them that a number can begin with.
+_KNOWN: set[str] = set()
+_LEADS: set[str] = set()
+
+
+def find_leads(keys: Sequence[str]) -> list[int]:
+    """Return the words that a number can begin with; every distinct word is looked at once per process."""
+    new = set(keys) - _KNOWN
+    if new:
+        _LEADS.update(key for key in new if can_lead(key))
+        _KNOWN.update(new)
+    return [i for i, key in enumerate(keys) if key in _LEADS]
 
 
 @cache
