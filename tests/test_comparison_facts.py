@@ -298,3 +298,13 @@ def test_including_marks_a_part():
 def test_vague_words_are_shown_as_they_stand():
     facts = matrix({"a": "Dozens of shots were fired.", "b": "They fired more than 40 bullets."})
     assert cells(facts, "shots fired") == {"a": "dozens", "b": ">40"}
+
+
+def test_a_table_read_back_from_a_file_gives_the_same(tmp_path):
+    rows = [vars_of(m) | {"doc_id": d} for d, text in SHOOTING.items() for m in find_mentions(text)]
+    table = pd.DataFrame(rows)
+    table.to_csv(tmp_path / "mentions.csv", index=False)
+    again = pd.read_csv(tmp_path / "mentions.csv")
+    pd.testing.assert_frame_equal(
+        align_facts(table, list(SHOOTING))[1], align_facts(again, list(SHOOTING))[1]
+    )

@@ -24,6 +24,9 @@ CLAIM_AT = 0.4
 CLAIM_STEMS = 3
 # A day and the week or month around it are one date if so many words around them are shared.
 SHARED_STEMS = 1
+# Text columns that are empty for some kinds: a CSV file reads them back as missing.
+TEXT_COLUMNS = ("unit", "qualifier", "thing", "relation", "event", "names", "about")
+Places = dict[tuple[str, int], frozenset[str]]
 _SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
 
 
@@ -63,12 +66,14 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     if mentions.empty:
         return mentions.assign(fact_id=pd.Series(dtype=str)), pd.DataFrame(columns=FACT_COLUMNS)
     ordered = mentions.sort_values(["doc_id", "start", "end", "kind"], ignore_index=True)
+    ordered = ordered.fillna(dict.fromkeys(TEXT_COLUMNS, ""))
     group = np.full(len(ordered), -1)
     against: set[tuple[int, int]] = set()
+    where = _find_places(ordered)
     for kind in KINDS:
         at = np.flatnonzero(ordered["kind"] == kind)
         if len(at):
-            groups, pairs = _align_kind(kind, ordered.iloc[at])
+            groups, pairs = _align_kind(kind, ordered.iloc[at], where)
             group[at] = at[groups]
             against |= {(int(at[i]), int(at[j])) for i, j in pairs}
     ordered["fact_id"] = _name_facts(ordered, group)
@@ -80,16 +85,22 @@ def vars_of(mention: Mention) -> dict[str, object]:
     return mention._asdict()
 
 
-def _align_kind(kind: str, rows: pd.DataFrame) -> tuple[list[int], list[tuple[int, int]]]:
+def _find_places(mentions: pd.DataFrame) -> Places:
+    """Return the places that every sentence names."""
+    places = mentions[mentions["kind"] == "place"].groupby(["doc_id", "sent_id"])["thing"]
+    return {(str(doc), int(sentence)): frozenset(keys) for (doc, sentence), keys in places}
+
+
+def _align_kind(kind: str, rows: pd.DataFrame, where: Places) -> tuple[list[int], list[tuple[int, int]]]:
     """Return the group (number of its first member) of each mention of a kind and the contradicting pairs."""
     if kind == "quantity":
-        facts = [_fact(row) for row in rows.itertuples(index=False)]
+        facts = [_fact(row, where) for row in rows.itertuples(index=False)]
         groups, against = align_quantities(facts, rows["about"].tolist())
         return groups, [(int(i), int(j)) for i, j in np.argwhere(against)]
     return {"date": _align_dates, "claim": _align_claims}.get(kind, align_names)(rows), []
 
 
-def _fact(row: object) -> Fact:
+def _fact(row: object, where: Places) -> Fact:
     """Return a quantity in the first unit of its dimension."""
     dimension, factor = read_measure(row.unit)  # type: ignore[attr-defined]
     get = row._asdict()  # type: ignore[attr-defined]
@@ -97,9 +108,10 @@ def _fact(row: object) -> Fact:
     slack = slack_of(low, high, get["step"] * factor, dimension)
     names = frozenset(get["names"].split())
     vague = get["qualifier"] in VAGUE_WORDS
+    places = where.get((get["doc_id"], get["sent_id"]), frozenset())
     return Fact(
         get["doc_id"], get["kind"], get["thing"], get["relation"], get["event"], names, bool(get["part"]),
-        low, high, slack, get["unit"], dimension, vague, frozenset(get["where"].split()),
+        low, high, slack, get["unit"], dimension, vague, places,
     )  # fmt: skip
 
 

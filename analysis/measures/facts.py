@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from math import nan
 
@@ -68,16 +68,11 @@ def find_mentions_in(reading: Reading, *, published: date | None = None) -> list
     """
     at = Place(reading)
     dates = find_dates(reading.words, published)
-    names = list(_names(at))
-    where: dict[int, str] = {}
-    for name in names:
-        if name.kind == "place":
-            where[name.sent_id] = f"{where.get(name.sent_id, '')} {name.thing.replace(' ', '+')}".strip()
-    found = [*_quantities(at, dates, where), *_dates(at, dates), *names, *_claims(at)]
+    found = [*_quantities(at, dates), *_dates(at, dates), *_names(at), *_claims(at)]
     return sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind))
 
 
-def _quantities(at: Place, dates: Sequence[Date], where: Mapping[int, str]) -> Iterator[Mention]:
+def _quantities(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
     """Yield the quantities that are not part of a date."""
     words = at.reading.words
     dated = {i for found in dates for i in range(found.first, found.last)}
@@ -87,10 +82,10 @@ def _quantities(at: Place, dates: Sequence[Date], where: Mapping[int, str]) -> I
             continue
         if found.noun in _LISTED and at.zone(sentence) in TITLE_ZONES:
             continue
-        yield _quantity(at, found, sentence, where.get(sentence, ""))
+        yield _quantity(at, found, sentence)
 
 
-def _quantity(at: Place, found: Quantity, sentence: int, where: str) -> Mention:
+def _quantity(at: Place, found: Quantity, sentence: int) -> Mention:
     """Return the mention of a quantity."""
     number, words = found.number, at.reading.words
     around = at.around(found.first, found.last, sentence)
@@ -113,7 +108,6 @@ def _quantity(at: Place, found: Quantity, sentence: int, where: str) -> Mention:
         number.part,
         number.step,
         " ".join(sorted(around)),
-        where,
     )
 
 

@@ -45,8 +45,6 @@ class Mention(NamedTuple):
         The unit of the number's last significant digit.
     about : str
         Stems of the words around, sorted, at most eight.
-    where : str
-        Places that the sentence of a quantity names, words joined by "+".
     """
 
     kind: str
@@ -65,7 +63,6 @@ class Mention(NamedTuple):
     part: bool = False
     step: float = 1.0
     about: str = ""
-    where: str = ""
 
 
 class Place:
