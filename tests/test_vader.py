@@ -9,6 +9,7 @@ from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, S
 
 from analysis.measures.sentiment import score_sentiment
 from analysis.measures.tokens import describe_emoji, find_spans, strip_token
+from analysis.measures.vader import compound_of
 
 LIBRARY = SentimentIntensityAnalyzer()
 LEXICON = list(LIBRARY.lexicon)
@@ -144,3 +145,9 @@ def test_spans_survive_emoji():
     described, origins = describe_emoji(text)
     assert len(described) == len(origins)
     assert find_spans(text, described, [described.split()[0]]) == [(0, 1)]
+
+
+def test_words_that_cancel_leave_a_plain_zero():
+    for words in ([0.3, 1.8, -2.1], [0.1, 1.0, -1.1], [0.1, 0.2, -0.3]):
+        assert str(compound_of(words, 0.0)) == "0.0"
+        assert str(compound_of(words, 0.0, sum)) == "0.0"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 TITLE_CASE_LOWER = (
     0.1  # share of lower-case words, small words apart, up to which a text is title case; set by hand
 )
+REMEMBERED_TEXTS = 2048  # words of recent texts, and lists of names, kept
+LONGEST_WORD = 40  # characters looked back for the word before a name
+NO_NAMES: frozenset[str] = frozenset()
 TITLE_CASE_WORDS = 3  # fewer words than this decide nothing
 ENDS = frozenset(".?!:;…|—–")  # what, at the end of a token, makes the next one open a sentence
 MARKS = "\"'“”‘’«»()[].,;:!?…|—–*•-"  # what may stand around a word
@@ -93,7 +96,7 @@ def _fixed_words() -> frozenset[str]:
 
 
 def find_masked(
-    tokens: Sequence[str], places: Collection[int], text: str, names: Collection[str] = ()
+    tokens: Sequence[str], places: Collection[int], text: str, names: frozenset[str] = NO_NAMES
 ) -> frozenset[int]:
     """Return those of the places whose token is part of a proper name.
 
@@ -105,7 +108,7 @@ def find_masked(
         The tokens in question: lexicon words.
     text : str
         What else there is to read: a word that opens a sentence here may stand inside one there.
-    names : collection of str
+    names : frozenset of str
         Names known from elsewhere, as `find_names` gives them.
 
     Returns
@@ -117,7 +120,7 @@ def find_masked(
     return frozenset(at for at in places if _is_name(tokens, at, text, names, title_case))
 
 
-def _is_name(tokens: Sequence[str], at: int, text: str, names: Collection[str], title_case: bool) -> bool:
+def _is_name(tokens: Sequence[str], at: int, text: str, names: frozenset[str], title_case: bool) -> bool:
     """Decide about one token."""
     word = _bare(tokens[at])
     if _in_fixed_name(tokens, at) or (names and _is_known(tokens, at, names)):
@@ -163,27 +166,58 @@ def _is_name_elsewhere(word: str, text: str, apart: str = "") -> bool:
 
     What it does in the stretch `apart`, a title-case line of the text, does not count.
     """
-    inside = re.compile(rf"\b[a-z][\w'’-]*,?[\"”’]? {re.escape(word)}\b")
-    plain = len(re.findall(rf"\b{re.escape(word.lower())}\b", text))
-    capitals = len(inside.findall(text)) - len(inside.findall(apart))
+    capitals, plain = _count_cases(word, text)
+    if apart:
+        capitals -= _count_cases(word, apart)[0]
     return capitals > 0 and capitals >= plain
 
 
-def _is_known(tokens: Sequence[str], at: int, names: Collection[str]) -> bool:
-    """Tell whether a token stands in a known name, or is the last word of one alone."""
-    word = _bare(tokens[at]).lower()
+@lru_cache(REMEMBERED_TEXTS)
+def _count_cases(word: str, text: str) -> tuple[int, int]:
+    """Count how often a word follows a lower-case word with a capital, and how often it has none."""
+    capitals = sum(_follows_plain_word(text, at) for at in _find_word(word, text))
+    return capitals, sum(1 for _ in _find_word(word.lower(), text))
+
+
+def _find_word(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands in a text with no letter or digit beside it."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(word, end)
+
+
+def _follows_plain_word(text: str, at: int) -> bool:
+    """Tell whether a place follows a lower-case word of the same sentence."""
+    before = text[max(0, at - LONGEST_WORD) : at]
+    if not before.endswith(" ") or before.endswith("  "):
+        return False
+    word = before[:-1].split()[-1:] or [""]
+    return word[0][:1].islower() and (word[0][-1].isalnum() or word[0][-1] in ',"”’')
+
+
+@lru_cache(REMEMBERED_TEXTS)
+def _index_names(names: frozenset[str]) -> dict[str, list[list[str]]]:
+    """Return the names by each of their words, in lower case."""
+    index: dict[str, list[list[str]]] = {}
     for name in names:
         parts = name.lower().split()
+        for part in dict.fromkeys(parts):
+            index.setdefault(part, []).append(parts)
+    return index
+
+
+def _is_known(tokens: Sequence[str], at: int, names: frozenset[str]) -> bool:
+    """Tell whether a token stands in a known name, or is the last word of one alone."""
+    word = _bare(tokens[at]).lower()
+    for parts in _index_names(names).get(word, []):
         if word == parts[-1]:
             return True
-        for k, part in enumerate(parts):
-            first = at - k
-            if (
-                part == word
-                and first >= 0
-                and [_bare(t).lower() for t in tokens[first : first + len(parts)]] == parts
-            ):
-                return True
+        first = at - parts.index(word)
+        if first >= 0 and [_bare(token).lower() for token in tokens[first : first + len(parts)]] == parts:
+            return True
     return False
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from analysis.measures.names import find_masked, find_names, is_candidate
+from analysis.measures.names import NO_NAMES, find_masked, find_names, is_candidate
 from analysis.measures.supplement import read_supplement
 from analysis.measures.tokens import BEFORE, Kinds, Roles, find_spans, read_analyzer, split_tokens
 from analysis.measures.vader import EMPTY, NEUTRAL, Hits, Scorer, compound_of, emphasis_of, score_valences
@@ -23,7 +23,6 @@ __all__ = ["Driver", "Sentiment", "find_names", "score_segments_in", "score_sent
 
 
 NO_HITS: Hits = ([], [])
-NO_NAMES: frozenset[int] = frozenset()
 MASK = "Name"  # stands for a masked word: in no lexicon and not in capitals
 
 
@@ -83,7 +82,9 @@ class Sentiment:
         ),
     )
 
-    def __init__(self, text: str, names: Collection[str] = (), around: str = "", offset: int = 0) -> None:
+    def __init__(
+        self, text: str, names: frozenset[str] = NO_NAMES, around: str = "", offset: int = 0
+    ) -> None:
         kinds, scorer, _ = _read_instrument()
         self._text, self._names, self._around, self._offset = text, names, around, offset
         self._words, self._tokens, self._places = words, tokens, places = split_tokens(kinds, text)
@@ -133,7 +134,7 @@ class Sentiment:
         if self._masked is None:
             tokens = self._tokens
             candidates = [at for at in self._places if is_candidate(tokens[at])]
-            self._masked = NO_NAMES
+            self._masked = frozenset()
             if candidates:
                 self._masked = find_masked(tokens, candidates, self._around or self._text, self._names)
         return self._masked
@@ -204,7 +205,7 @@ def score_sentiment(text: str, *, names: Collection[str] | None = None) -> Senti
     >>> [(driver.term, driver.valence) for driver in found.drivers]
     [('United', 1.8), ('Security', 1.4)]
     """
-    return Sentiment(text, names or ())
+    return Sentiment(text, frozenset(names) if names else NO_NAMES)
 
 
 def score_segments_in(
@@ -226,5 +227,5 @@ def score_segments_in(
     list of Sentiment
         One per segment; the drivers' offsets index the reading's text.
     """
-    text, known = reading.text, names or ()
+    text, known = reading.text, frozenset(names) if names else NO_NAMES
     return [Sentiment(text[start:end], known, text, start) for start, end in segments]

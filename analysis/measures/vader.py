@@ -80,11 +80,13 @@ def compound_of(valences: Sequence[float], emphasis: float, add: Callable = fsum
     """Return the compound of words' valences: their sum s, with emphasis, as s / √(s² + 15), −1 to 1.
 
     `add` is the built-in sum where the library's own result is wanted: from Python 3.12 on it rounds
-    otherwise than a loop, and so does the library. The exact sum is the same on every Python.
+    otherwise than a loop, and so does the library. The exact sum is the same on every Python. (Sums
+    that come to nothing but for a rounding error, in a text with a mark of emphasis, are the one case in
+    which the library's compound hangs on the Python: none in 100,000 sentences of news.)
     """
     total = add(valences)
     total += emphasis if total > 0 else -emphasis if total < 0 else 0.0
-    return round(library.normalize(total), 4)
+    return round(library.normalize(total), 4) + 0.0  # no minus zero, whose sign hangs on the Python
 
 
 def score_valences(valences: Sequence[float], n_tokens: int, emphasis: float) -> Score:
