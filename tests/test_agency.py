@@ -91,7 +91,24 @@ def test_nominalisations(text, noun, actor):
     assert (text[row.start : row.end], row.actor) == (noun, actor)
 
 
-@pytest.mark.parametrize("text", ["They arrest him.", "He showed the arrest warrant.", "Police attack them."])
+def test_the_owner_of_a_deed_done_to_it_is_its_target():
+    [row] = rows("The man's arrest shook Harl.", "nominalisation")
+    assert (row.actor, row.target) == ("", "man's")
+    [row] = rows("Their attacks on the press went on.", "nominalisation")
+    assert row.actor == "Their"
+    [row] = rows("The state's arrest of a clerk was long.", "nominalisation")
+    assert (row.actor, row.target) == ("state's", "a clerk")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They arrest him.",
+        "For shooting and wounding Lee he sat.",
+        "He showed the arrest warrant.",
+        "Police attack them.",
+    ],
+)
 def test_verbs_and_compounds_are_no_nominalisations(text):
     assert rows(text, "nominalisation") == []
 

@@ -44,7 +44,7 @@ def test_codes_are_offsets_and_numbers_only(name, column):
         assert int(row["start"]) < int(row["end"])
         assert int(row[column]) >= 0
         assert " " not in row["article"]
-    assert len({(row["article"], row["start"]) for row in rows}) == len(rows)
+    assert len({(row["article"], row["start"], row.get("kind")) for row in rows}) == len(rows)
 
 
 def test_missing_articles_are_named(tmp_path):

@@ -9,6 +9,7 @@ from analysis.text.reading import Reading, read_text
 
 # Zones that are counted (DESIGN.md, section 3).
 COUNTED_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
+_POSSESSIVES = frozenset("his her its their my our your".split())
 # Verbs whose object follows "at".
 _AIMED = frozenset("shoot shoots shot fire fires fired".split())
 
@@ -19,6 +20,8 @@ def _possessor(clause: Clause, i: int) -> str:
         if j < clause.first or not clause.joined(j + 1):
             return ""
         key = clause.keys[j]
+        if key in _POSSESSIVES:
+            return clause.span(j, j)
         if key.endswith(("'s", "s'")):
             owner = key[:-2] if key.endswith("'s") else key[:-1]
             return "" if owner in clause.classes.means or key in clause.classes.be else clause.span(j, j)
@@ -39,7 +42,7 @@ def _is_noun(clause: Clause, i: int) -> bool:
     if before.endswith("'s") or before in ("mass", "fatal", "deadly"):
         return True
     earlier = keys[i - 2] if before and clause.joined(i - 1) else ""
-    if before in classes.auxiliary or before in classes.be:
+    if before in classes.auxiliary or before in classes.be or (keys[i].endswith("ing") and after):
         return False
     marked = earlier in classes.determiner or earlier.endswith("'s")
     return (before in classes.preposition and before != "to") or (marked and before not in classes.clause)
@@ -50,8 +53,11 @@ def _noun_at(clause: Clause, i: int) -> Agency | None:
     if not _is_noun(clause, i):
         return None
     key = clause.keys[i]
-    actor = _possessor(clause, i) or clause.find_agent(i + 1)
+    owner = _possessor(clause, i)
     of_whom = clause.phrase_from(i + 2) if i + 2 < clause.stop and clause.keys[i + 1] == "of" else ""
+    if key in clause.classes.done_to and not of_whom:
+        owner, of_whom = "", owner
+    actor = owner or clause.find_agent(i + 1)
     start, end, category = clause.words.starts[i], clause.words.ends[i], clause.classes.nouns[key]
     return Agency(start, end, "nominalisation", actor, of_whom, key, category, clause.number)
 
@@ -70,7 +76,7 @@ def _active_at(clause: Clause, i: int) -> Agency | None:
     after = i + 2 if is_aimed else i + 1
     if not clause.joined(i + 1) or not clause.joined(after) or keys[i].endswith("ing"):
         return None
-    if keys[after] in classes.means:
+    if keys[after] in classes.means or keys[after] in classes.preposition:
         return None
     is_object = keys[after] in classes.determiner or keys[after] in classes.pronoun
     if not is_object and not clause.words.texts[after][0].isupper():

@@ -31,6 +31,7 @@ class WordClasses(NamedTuple):
     title: frozenset[str]
     subject: frozenset[str]
     degree: frozenset[str]
+    done_to: frozenset[str]
     verbs: dict[str, str]
     nouns: dict[str, str]
 

@@ -72,7 +72,7 @@ class Clause:
         if self.keys[last] in ("who", "which", "that") and last > self.first and self.gap(last) in ("", ","):
             last -= 1
         key, before = self.keys[last], self.keys[last - 1]
-        if self.is_edge(key) or is_adverb(key):
+        if self.is_edge(key) or is_adverb(key) or key in ("and", "or") or key.isdigit():
             return ""
         if key in self.classes.means and before not in self.classes.determiner:
             return ""

@@ -14,6 +14,15 @@ from analysis.text.reading import read_text
 
 DATA = Path(__file__).parent / "data"
 FOLDERS = ("coded192/text", "polnear/dev/text")
+# Samples of coded clauses: kind and number → how the rule stands to them.
+SAMPLES = {
+    ("agentless_passive", "1"): "rule changed after it",
+    ("agentless_passive", "2"): "rule changed after it",
+    ("agentless_passive", "3"): "unseen, the one to cite",
+    ("agent_passive", "1"): "unseen",
+    ("nominalisation", "1"): "rule changed after it",
+    ("active", "1"): "rule changed after it",
+}
 CODER = "language-model coder, no human coding"
 
 
@@ -59,16 +68,19 @@ def validate_agency(datasets: Path) -> pd.DataFrame:
         return [(row.start, row.kind) for row in find_agency_in(reading)]
 
     coded, rows = _rows_of("agency_coded"), []
-    for sample, note in (("1", "rule changed after it"), ("2", "rule changed after it"), ("3", "unseen")):
-        codes = [int(row["correct"]) for row in coded if row["sample"] == sample]
-        rows.append(_row(f"precision, sample {sample} as coded", sum(codes), len(codes), note))
-    still = [row for row in coded if (int(row["start"]), "agentless_passive") in found_in(row["article"])]
+    for (kind, sample), note in SAMPLES.items():
+        codes = [int(row["correct"]) for row in coded if (row["kind"], row["sample"]) == (kind, sample)]
+        rows.append(_row(f"precision, {kind}, sample {sample}", sum(codes), len(codes), note))
+    passives = [row for row in coded if row["kind"] == "agentless_passive"]
+    still = [row for row in passives if (int(row["start"]), row["kind"]) in found_in(row["article"])]
     right = sum(int(row["correct"]) for row in still)
-    rows.append(_row("precision, coded clauses that the rule finds now", right, len(still), "partly seen"))
+    rows.append(
+        _row("precision, coded agentless passives that the rule finds now", right, len(still), "partly seen")
+    )
     hits = total = 0
     for row in _rows_of("agency_sentences"):
         start, end, n = int(row["start"]), int(row["end"]), int(row["agentless_n"])
         own = sum(start <= at < end and kind == "agentless_passive" for at, kind in found_in(row["article"]))
         hits, total = hits + min(own, n), total + n
-    rows.append(_row("recall, random sentences", hits, total, "full clauses, unseen"))
+    rows.append(_row("recall, agentless_passive, random sentences", hits, total, "full clauses, unseen"))
     return pd.DataFrame(rows)
