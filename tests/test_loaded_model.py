@@ -1,5 +1,6 @@
 import pytest
 
+from analysis.fitting.loaded import sentence_features
 from analysis.measures.loaded_features import (
     case_feature,
     find_phrases,
@@ -12,7 +13,10 @@ from analysis.measures.loaded_features import (
     suffix_of,
 )
 from analysis.measures.loaded_lexicon import loaded_forms
-from analysis.measures.loaded_model import Scorer, own_features, place_features, probability
+from analysis.measures.loaded_model import MODEL, Scorer, loaded_scorer, probability
+from analysis.measures.loaded_places import own_features, place_features
+from analysis.models import read_model
+from analysis.text.words import find_words
 
 
 def test_log_odds_become_probabilities() -> None:
@@ -41,7 +45,8 @@ def test_reasons_add_up_to_the_score() -> None:
     scorer = Scorer({"intercept": -1.0, "coefficients": weights})
     texts, keys = ["The", "slam"], ["the", "slam"]
     sentence = scorer.sentence(texts, keys, range(2))
-    reasons = scorer.reasons(keys, range(2), 1, sentence.places[1])
+    place = place_features(texts, keys, range(2), [])[1]
+    reasons = scorer.reasons(texts, keys, range(2), 1) | scorer.place_reasons(place)
     assert -1.0 + sum(reasons.values()) == pytest.approx(sentence.scores[1])
     assert reasons["before"] == 0.5
 
@@ -85,3 +90,22 @@ def test_places_know_names_phrases_and_company() -> None:
     assert "first" in places[0]
     assert "last" in places[8]
     assert "sentence=3" in places[8]  # storm, out, of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire crews of Storm Lake fought a raging fire that was out of control, NATO said.",
+        "Mayor SLAMS Shameless Rivals in an All-Out War of Words",
+        "Chaos",
+        "A state of emergency is in force; critics lash out at their hollow promises.",
+    ],
+)
+def test_the_quick_sums_are_those_of_the_named_features(text: str) -> None:
+    words, scorer = find_words(text), loaded_scorer()
+    within = range(len(words))
+    sentence = scorer.sentence(words.texts, words.keys, within)
+    for n, row in enumerate(sentence_features(words.texts, words.keys, within)):
+        assert scorer.total(row) + read_model(MODEL)["intercept"] == pytest.approx(
+            sentence.scores[n], abs=1e-9
+        )

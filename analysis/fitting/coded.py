@@ -120,7 +120,8 @@ def _placed_units(folder: Path, name: str, text: str) -> dict[str, tuple[int, in
 
 def _placed_spans(text: str, unit: tuple[int, int], loaded: list[dict[str, str]]) -> list[Span]:
     """Return a unit's spans with their characters; the same wording twice takes the next place."""
-    spans, at = [], {}
+    spans: list[Span] = []
+    at: dict[str, int] = {}
     for row in loaded:
         start = text.find(row["span"], at.get(row["span"], unit[0]), unit[1])
         if start >= 0:

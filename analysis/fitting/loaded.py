@@ -14,7 +14,8 @@ from sklearn.linear_model import LogisticRegression
 from analysis.fitting.coded import Coded, Span, read_coded192
 from analysis.measures.loaded_features import OFFSETS, find_phrases, neighbor_features
 from analysis.measures.loaded_lexicon import LEXICON_VERSION
-from analysis.measures.loaded_model import EDGE, own_features, place_features
+from analysis.measures.loaded_model import EDGE
+from analysis.measures.loaded_places import own_features, place_features
 
 MODEL_VERSION = "loaded-1"
 PENALTY = 0.1  # C of scikit-learn: .03 and .3 were .004 and .006 of F1 worse, cross-validated by article
@@ -52,7 +53,8 @@ def sentence_features(texts: Sequence[str], keys: Sequence[str], within: range) 
 def article_rows(articles: Sequence[Coded]) -> Rows:
     """Return the words of coded articles as rows, sentence by sentence."""
     features: list[list[str]] = []
-    counted, numbers, sentences, spans = [], [], [], []
+    counted, numbers, spans = [], [], []
+    sentences: list[int] = []
     known: dict[tuple[int, Span], int] = {}
     for number, article in enumerate(articles):
         words = article.words()

@@ -9,9 +9,10 @@ from math import log
 from pathlib import Path
 
 from analysis.lexicons.matcher import Matcher
-from analysis.measures.loaded_features import suffix_of
+from analysis.measures.loaded_features import phrase_features, suffix_of
 from analysis.measures.loaded_lexicon import Entry, loaded_forms, read_user_lexicon
 from analysis.measures.loaded_model import MODEL, Sentence, loaded_scorer, probability
+from analysis.measures.loaded_places import place_features
 from analysis.models import read_model
 from analysis.text.reading import Reading, read_text
 
@@ -64,26 +65,29 @@ def _entry_at(keys: list[str], sentence: Sentence, i: int) -> Entry | None:
     return loaded_forms().get(keys[i])
 
 
-def _rule(reading: Reading, within: range, i: int, place: list[str], sign: int) -> str:
-    """Name what spoke most for (sign 1) or against (-1) word i."""
-    spoke = loaded_scorer().reasons(reading.words.keys, within, i, place)
+def _rule(spoke: Mapping[str, float], sign: int) -> str:
+    """Name what spoke most for (sign 1) or against (-1) a word."""
     order = sorted((name for name in spoke if sign * spoke[name] > 0), key=lambda n: (-sign * spoke[n], n))
     return " ".join(f"{'+' if sign > 0 else '-'}{name}" for name in order[:REASONS_MAX]) or "model"
 
 
-def _term(reading: Reading, within: range, sentence: Sentence, run: range, *, sign: int = 1) -> Term:
+def _term(reading: Reading, within: range, found: Sentence, run: range) -> Term:
     """Make a term of a run of words; its strongest entry gives category and weight."""
     words = reading.words
-    entries = [entry for i in run if (entry := _entry_at(words.keys, sentence, i)) is not None]
-    top = max(run, key=lambda i: (sentence.scores[i - within.start], -i))
+    entries = [entry for i in run if (entry := _entry_at(words.keys, found, i)) is not None]
+    top = run.start if len(run) == 1 else max(run, key=lambda i: (found.scores[i - within.start], -i))
     best = max(entries, key=lambda entry: entry.weight, default=None)
+    spoke = loaded_scorer().reasons(words.texts, words.keys, within, top)
+    for hit in found.phrases:
+        if hit.first <= top < hit.last:
+            spoke |= loaded_scorer().place_reasons(phrase_features(hit, words.keys[top]))
     return Term(
         words.starts[run.start],
         words.ends[run.stop - 1],
         " ".join(words.keys[run.start : run.stop]),
         best.category if best else CATEGORY_OF_SUFFIX.get(suffix_of(words.keys[top]), "evaluation"),
         best.weight if best else UNLISTED_WEIGHT,
-        _rule(reading, within, top, sentence.places[top - within.start], sign),
+        _rule(spoke, 1),
     )
 
 
@@ -100,12 +104,16 @@ def _runs(scores: list[float], start: int, least: float) -> Iterator[range]:
         yield range(start + first, start + len(scores))
 
 
-def _suppressed(reading: Reading, within: range, sentence: Sentence) -> Iterator[Term]:
-    """Give the lexicon's words and phrases of a sentence that the model holds for neutral."""
-    keys, least = reading.words.keys, threshold()
-    for i in within:
-        if sentence.scores[i - within.start] < least and _entry_at(keys, sentence, i) is not None:
-            yield _term(reading, within, sentence, range(i, i + 1), sign=-1)
+def _suppressed(reading: Reading, within: range, found: Sentence) -> Iterator[Term]:
+    """Give the lexicon's words of a sentence that the model holds for neutral."""
+    words, scorer = reading.words, loaded_scorer()
+    places = place_features(words.texts, words.keys, within, found.phrases)
+    for n, i in enumerate(within):
+        entry = _entry_at(words.keys, found, i)
+        if found.scores[n] < threshold() and entry is not None:
+            spoke = scorer.reasons(words.texts, words.keys, within, i) | scorer.place_reasons(places[n])
+            rule = _rule(spoke, -1)
+            yield Term(words.starts[i], words.ends[i], words.keys[i], entry.category, entry.weight, rule)
 
 
 def _listed(reading: Reading, entries: Mapping[str, Entry]) -> list[Term]:
@@ -134,9 +142,8 @@ def _modeled(reading: Reading, suppressed: bool) -> list[Term]:
     for within in reading.sentence_words:
         sentence = scorer.sentence(words.texts, words.keys, within)
         if max(sentence.scores, default=least - 1) >= least:
-            terms += [
-                _term(reading, within, sentence, run) for run in _runs(sentence.scores, within.start, least)
-            ]
+            runs = _runs(sentence.scores, within.start, least)
+            terms += [_term(reading, within, sentence, run) for run in runs]
         if suppressed:
             terms += _suppressed(reading, within, sentence)
     return sorted(terms, key=lambda term: term.start) if suppressed else terms

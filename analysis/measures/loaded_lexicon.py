@@ -55,22 +55,35 @@ class Phrases:
             seconds = self._longest.setdefault(words[0], {})
             seconds[words[1]] = max(len(words), seconds.get(words[1], 0))
 
+    def may_start(self, key: str) -> bool:
+        """Tell whether a phrase begins with this word."""
+        return key in self._longest
+
     def find(self, keys: Sequence[str], start: int, stop: int) -> list[Hit]:
         """Return the hits among words ``start`` up to, not including, ``stop``."""
-        hits, longest, same, i = [], self._longest, POSSESSIVES, start
-        while i < stop - 1:
-            seconds = longest.get(keys[i])
-            if seconds:
-                second = keys[i + 1]
-                most = seconds.get(same.get(second, second), 0)
-                for n in range(min(most, stop - i), 1, -1):
-                    form = " ".join([same.get(k, k) for k in keys[i : i + n]])
-                    if form in self._entries:
-                        hits.append(Hit(i, i + n, form, self._entries[form]))
-                        i += n - 1
-                        break
-            i += 1
+        return self.find_at(keys, [i for i in range(start, stop) if keys[i] in self._longest], stop)
+
+    def find_at(self, keys: Sequence[str], starts: Sequence[int], stop: int) -> list[Hit]:
+        """Return the hits that begin at the words named, which `may_start` allows, before ``stop``."""
+        hits: list[Hit] = []
+        free, same = 0, POSSESSIVES
+        for i in starts:
+            if i < free or i + 1 >= stop:
+                continue
+            second = keys[i + 1]
+            most = self._longest[keys[i]].get(same.get(second, second))
+            if most and (hit := self._at(keys, i, min(most, stop - i))) is not None:
+                hits.append(hit)
+                free = hit.last
         return hits
+
+    def _at(self, keys: Sequence[str], i: int, most: int) -> Hit | None:
+        """Return the longest phrase of at most so many words that begins at word i."""
+        for n in range(most, 1, -1):
+            form = " ".join([POSSESSIVES.get(key, key) for key in keys[i : i + n]])
+            if form in self._entries:
+                return Hit(i, i + n, form, self._entries[form])
+        return None
 
 
 def _folded(form: str) -> str:

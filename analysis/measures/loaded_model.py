@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import exp
 from typing import NamedTuple
@@ -10,9 +10,6 @@ from typing import NamedTuple
 from analysis.measures.loaded_features import (
     OFFSETS,
     SENTENCE_CAP,
-    case_feature,
-    find_phrases,
-    in_title_case,
     is_literal,
     lexicon_features,
     literal_domains,
@@ -20,84 +17,37 @@ from analysis.measures.loaded_features import (
     phrase_features,
     spelling_features,
 )
-from analysis.measures.loaded_lexicon import Entry, Hit, loaded_forms
+from analysis.measures.loaded_lexicon import Entry, Hit, loaded_forms, loaded_phrases
+from analysis.measures.loaded_places import CLEAR
 from analysis.models import read_model
 
 MODEL = "loaded"
-CLEAR = 2  # weight from which a lexicon word counts towards its sentence
 EDGE = "edge"  # the neighbour outside the sentence
 
 
 class Weights(NamedTuple):
-    """The sums of coefficients of one word: by itself, and as the neighbour at each offset."""
+    """What is known of a word as printed: its key, sums of coefficients, capitals and lexicon entry.
 
+    ``own`` is the log-odds of the word alone; ``parts`` its share by lexicon, word and spelling;
+    ``near`` what it adds to the word two after, one after, one before and two before it.
+    """
+
+    key: str
     own: float
-    neighbor: tuple[float, float, float, float]
-    clear: bool
+    near: tuple[float, float, float, float]
+    parts: tuple[float, float, float]
+    upper: bool
+    allcaps: bool
     entry: Entry | None
+    clear: bool
+    starts: bool
 
 
 class Sentence(NamedTuple):
-    """What was found in a sentence: log-odds of its words, features of place, phrases."""
+    """What was found in a sentence: log-odds of its words, and its phrases."""
 
     scores: list[float]
-    places: list[list[str]]
     phrases: list[Hit]
-
-
-def own_features(key: str) -> list[str]:
-    """Return all features of a word by itself."""
-    return [f"word={key}", *lexicon_features(key), *spelling_features(key)]
-
-
-def place_features(
-    texts: Sequence[str], keys: Sequence[str], within: range, phrases: Sequence[Hit]
-) -> list[list[str]]:
-    """Return what a sentence gives to each of its words: case, phrases, literal sense, company."""
-    title, forms = in_title_case(texts, within), loaded_forms()
-    upper = [texts[i][:1].isupper() for i in within]
-    found: list[list[str]] = []
-    for n, i in enumerate(within):
-        case = case_feature(texts[i], n == 0, title)
-        found.append([case] if case else [])
-        if upper[n] and len(texts[i]) > 1 and texts[i].isupper():
-            found[n].append("allcaps")
-        if not title and n + 1 < len(upper) and upper[n + 1]:
-            found[n].append("nextname")
-        if not title and n > 1 and upper[n - 1]:
-            found[n].append("prevname")
-    if found:
-        found[0].append("first")
-        found[-1].append("last")
-    _add_lexicon(found, keys, within, phrases, forms)
-    return found
-
-
-def _add_lexicon(
-    found: list[list[str]],
-    keys: Sequence[str],
-    within: range,
-    phrases: Sequence[Hit],
-    forms: Mapping[str, Entry],
-) -> None:
-    """Add what phrases, literal senses and the number of other clear lexicon words tell."""
-    weight = [0.0] * len(found)
-    domains: dict[str, int] | None = None
-    for n, i in enumerate(within):
-        entry = forms.get(keys[i])
-        if entry is not None:
-            weight[n] = entry.weight
-            if entry.unless:
-                domains = literal_domains(keys, within) if domains is None else domains
-                if is_literal(keys[i], entry, domains):
-                    found[n].append("literal")
-    for hit in phrases:
-        for i in range(hit.first, hit.last):
-            found[i - within.start] += phrase_features(hit, keys[i])
-            weight[i - within.start] = hit.entry.weight
-    clear = len([w for w in weight if w >= CLEAR])
-    for n, w in enumerate(weight):
-        found[n].append(f"sentence={min(SENTENCE_CAP, clear - (w >= CLEAR))}")
 
 
 class Scorer:
@@ -109,15 +59,16 @@ class Scorer:
         ``intercept`` and ``coefficients`` (feature → log-odds), as fitted.
     """
 
-    __slots__ = ("_coefficients", "_edges", "_intercept", "_known")
+    __slots__ = ("_coefficients", "_company", "_edges", "_intercept", "_known")
 
     def __init__(self, model: Mapping) -> None:
         self._intercept: float = model["intercept"]
         self._coefficients: dict[str, float] = model["coefficients"]
-        self._edges = tuple(self._coefficients.get(f"{o:+d}:{EDGE}", 0.0) for o in OFFSETS)
+        self._edges = tuple(self.total([f"{o:+d}:{EDGE}"]) for o in OFFSETS)
+        self._company = [self.total([f"sentence={n}"]) for n in range(SENTENCE_CAP + 1)]
         self._known: dict[str, Weights] = {}
 
-    def total(self, features: Sequence[str]) -> float:
+    def total(self, features: Iterable[str]) -> float:
         """Add the coefficients of some features, in their order."""
         total, coefficients = 0.0, self._coefficients
         for name in features:
@@ -125,53 +76,128 @@ class Scorer:
                 total += coefficients[name]
         return total
 
-    def weights(self, key: str) -> Weights:
-        """Return a word's sums, computed once."""
-        if key not in self._known:
+    def weights(self, text: str, key: str) -> Weights:
+        """Return a word's sums, computed once for each way it is printed."""
+        if text not in self._known:
             near = neighbor_features(key)
             sums = [self.total([f"{o:+d}:{name}" for name in near]) for o in OFFSETS]
-            entry = loaded_forms().get(key)
-            self._known[key] = Weights(
-                self._intercept + self.total(own_features(key)),
-                (sums[0], sums[1], sums[2], sums[3]),
-                entry is not None and entry.weight >= CLEAR,
-                entry,
+            parts = (
+                self.total(lexicon_features(key)),
+                self.total([f"word={key}"]),
+                self.total(spelling_features(key)),
             )
-        return self._known[key]
+            entry, upper = loaded_forms().get(key), text[:1].isupper()
+            self._known[text] = Weights(
+                key,
+                self._intercept + parts[0] + parts[1] + parts[2],
+                (sums[0], sums[1], sums[2], sums[3]),
+                parts,
+                upper,
+                upper and len(text) > 1 and text.isupper(),
+                entry,
+                entry is not None and entry.weight >= CLEAR,
+                loaded_phrases().may_start(key),
+            )
+        return self._known[text]
 
     def sentence(self, texts: Sequence[str], keys: Sequence[str], within: range) -> Sentence:
-        """Return the log-odds of each word of a sentence, with the features of its place."""
-        known, phrases = self._known, find_phrases(keys, within)
-        words = [known[k] if k in known else self.weights(k) for k in keys[within.start : within.stop]]
-        places = place_features(texts, keys, within, phrases)
-        near = [word.neighbor for word in words]
-        last, (e0, e1, e2, e3) = len(words) - 1, self._edges
-        scores = [
-            word.own
-            + (near[n - 2][0] if n > 1 else e0)
-            + (near[n - 1][1] if n > 0 else e1)
-            + (near[n + 1][2] if n < last else e2)
-            + (near[n + 2][3] if n < last - 1 else e3)
-            + self.total(places[n])
-            for n, word in enumerate(words)
+        """Return the log-odds of each word of a sentence, and the phrases in it."""
+        known, start, stop = self._known, within.start, within.stop
+        words = [
+            known[t] if t in known else self.weights(t, k)
+            for t, k in zip(texts[start:stop], keys[start:stop], strict=True)
         ]
-        return Sentence(scores, places, phrases)
+        starts = [i for i, word in enumerate(words, start) if word.starts]
+        phrases = loaded_phrases().find_at(keys, starts, stop) if starts else []
+        near = [word.near for word in words]
+        e0, e1, e2, e3 = self._edges
+        two_before = [e0, e0, *[n[0] for n in near]]
+        one_before = [e1, *[n[1] for n in near]]
+        one_after = [*[n[2] for n in near[1:]], e2]
+        two_after = [*[n[3] for n in near[2:]], e3, e3]
+        scores = [
+            word.own + a + b + c + d
+            for word, a, b, c, d in zip(words, two_before, one_before, one_after, two_after, strict=False)
+        ]
+        self._add_places(scores, words, keys, within, phrases)
+        return Sentence(scores, phrases)
 
-    def reasons(self, keys: Sequence[str], within: range, i: int, place: Sequence[str]) -> dict[str, float]:
-        """Return what spoke for or against word i, as log-odds by kind of feature."""
-        spoke = {
-            "lexicon": self.total(lexicon_features(keys[i])),
-            "word": self.total([f"word={keys[i]}"]),
-            "spelling": self.total(spelling_features(keys[i])),
-            "phrase": self.total([name for name in place if name.startswith("phrase:")]),
-        }
+    def _add_places(
+        self,
+        scores: list[float],
+        words: list[Weights],
+        keys: Sequence[str],
+        within: range,
+        phrases: list[Hit],
+    ) -> None:
+        """Add the coefficients of `place_features`, without naming the features."""
+        if not scores:
+            return
+        if any([word.upper for word in words]):
+            self._add_capitals(scores, words)
+        scores[0] += self.total(("first",))
+        scores[-1] += self.total(("last",))
+        clear = [word.clear for word in words]
+        for hit in phrases:
+            for i in range(hit.first, hit.last):
+                scores[i - within.start] += self.total(phrase_features(hit, keys[i]))
+                clear[i - within.start] = hit.entry.weight >= CLEAR
+        n_clear = clear.count(True)
+        of_other, of_clear = (
+            self._company[min(SENTENCE_CAP, n_clear)],
+            self._company[min(SENTENCE_CAP, n_clear - 1)],
+        )
+        scores[:] = [
+            score + (of_clear if one else of_other) for score, one in zip(scores, clear, strict=True)
+        ]
+        self._add_literal(scores, words, keys, within)
+
+    def _add_literal(
+        self, scores: list[float], words: list[Weights], keys: Sequence[str], within: range
+    ) -> None:
+        """Add the coefficient of a literal sense to the words that have one here."""
+        can = [n for n, word in enumerate(words) if word.entry is not None and word.entry.unless]
+        if can:
+            domains = literal_domains(keys, within)
+            for n in can:
+                if is_literal(words[n].key, words[n].entry, domains):
+                    scores[n] += self.total(("literal",))
+
+    def _add_capitals(self, scores: list[float], words: list[Weights]) -> None:
+        """Add the coefficients of capitals: names, their neighbours, headlines."""
+        upper = [word.upper for word in words]
+        title = 2 * upper.count(True) >= len(upper)
+        coefficients = self._coefficients
+        get = coefficients.get
+        for n, word in enumerate(words):
+            if word.upper:
+                case = "initcap" if n == 0 else "titlecap" if title else "name"
+                scores[n] += get(case, 0.0) + (get("allcaps", 0.0) if word.allcaps else 0.0)
+                if not title and n > 0:
+                    scores[n - 1] += get("nextname", 0.0)
+                if not title and n > 0 and n + 1 < len(words):
+                    scores[n + 1] += get("prevname", 0.0)
+            elif title:
+                scores[n] += get("titlelow", 0.0)
+
+    def reasons(self, texts: Sequence[str], keys: Sequence[str], within: range, i: int) -> dict[str, float]:
+        """Return what the word itself and its neighbors spoke for word i, as log-odds."""
+        lexicon, word, spelling = self.weights(texts[i], keys[i]).parts
+        spoke = {"lexicon": lexicon, "word": word, "spelling": spelling, "before": 0.0, "after": 0.0}
         for slot, offset in enumerate(OFFSETS):
             if i + offset in within:
-                side = "before" if offset < 0 else "after"
-                spoke[side] = spoke.get(side, 0.0) + self.weights(keys[i + offset]).neighbor[slot]
+                near = self.weights(texts[i + offset], keys[i + offset]).near[slot]
+            else:
+                near = self._edges[slot]
+            spoke["before" if offset < 0 else "after"] += near
+        return spoke
+
+    def place_reasons(self, place: Iterable[str]) -> dict[str, float]:
+        """Return what the named features of a word's place spoke, as log-odds."""
+        spoke: dict[str, float] = {}
         for name in place:
-            if not name.startswith("phrase:"):
-                spoke[name.split("=")[0]] = self.total([name])
+            kind = "phrase" if name.startswith("phrase:") else name.split("=")[0]
+            spoke[kind] = spoke.get(kind, 0.0) + self._coefficients.get(name, 0.0)
         return spoke
 
 
