@@ -7,59 +7,7 @@ import pytest
 from analysis.comparison.estimates import build_estimates, estimate_units
 from analysis.comparison.pairs import build_comparisons, draw_units
 from analysis.tables.declared import CATEGORIES
-
-SENTENCES_N = 12
-
-
-def make_tables(hits, outlets=None, scores=None):
-    """One article per row of hits: a headline of ten words and eleven sentences of twenty."""
-    outlets = outlets or [f"outlet{i}" for i in range(len(hits))]
-    doc_ids = [f"d{i}" for i in range(len(hits))]
-    sentences, terms = [], []
-    for doc_id, row in zip(doc_ids, hits, strict=True):
-        for i, n in enumerate(row):
-            words = 20 if i else 10
-            score = (scores or (lambda i: 0.1 * (i % 5) - 0.2))(i)
-            sentences.append(
-                {
-                    "doc_id": doc_id,
-                    "sent_id": i,
-                    "zone": "body" if i else "headline",
-                    "counted": True,
-                    "words_n": words,
-                    "own_words_n": words,
-                    "quoted_words_n": 0,
-                    "unclear_words_n": 0,
-                    "loaded_own_n": n,
-                    "loaded_quoted_n": 0,
-                    "loaded_own_weight": 2 * n,
-                    "compound_own": score,
-                    "compound_masked_own": score,
-                    "compound_supplement_own": score,
-                    "compound_quoted": np.nan,
-                }
-            )
-            terms += [(doc_id, i, "loaded", CATEGORIES[0], 2.0, "own", True)] * n
-    columns = ["doc_id", "sent_id", "instrument", "category", "weight", "voice", "counted"]
-    headlines = {
-        "doc_id": doc_ids,
-        "words_n": 10,
-        "loaded_n": [row[0] for row in hits],
-        "markers_n": 1,
-        "strength": 0.3,
-        "low": 0.1,
-        "high": 0.5,
-        "probability": 0.2,
-        "compound": 0.5,
-        "compound_masked": 0.5,
-        "compound_supplement": 0.5,
-    }
-    return {
-        "documents": pd.DataFrame({"doc_id": doc_ids, "outlet": outlets}),
-        "sentences": pd.DataFrame(sentences),
-        "terms": pd.DataFrame(terms, columns=columns),
-        "headlines": pd.DataFrame(headlines),
-    }
+from tests.tables_by_hand import SENTENCES_N, make_tables
 
 
 def run(tables, seed=1):

@@ -10,6 +10,7 @@ from analysis.comparison.estimates import SEED, build_estimates, estimate_units
 from analysis.comparison.facts import align_facts
 from analysis.comparison.keyness import find_keyness
 from analysis.comparison.pairs import build_comparisons, draw_units
+from analysis.comparison.robustness import build_robustness
 from analysis.tables.declared import TABLES
 from analysis.tables.schema import check_frame
 
@@ -31,7 +32,8 @@ def compare(
     Returns
     -------
     dict of str to DataFrame
-        The compared tables: facts (and mentions with their fact), keyness, estimates, comparisons.
+        The compared tables: facts (and mentions with their fact), keyness, estimates, comparisons,
+        robustness (every combination of choices), robustness_units and robustness_choices (what follows).
     """
     estimated = estimate_units(tables, by)
     units = [one for one in estimated if one.sample.level == by]
@@ -40,6 +42,7 @@ def compare(
         **_compare_content(tables, by),
         "estimates": build_estimates(estimated),
         "comparisons": build_comparisons(units, draws),
+        **build_robustness(tables, by),
     }
 
 

@@ -10,12 +10,14 @@ from analysis.stats.clustered import Units, find_dispersion
 from analysis.stats.curves import Array
 from analysis.stats.intervals import DRAWS, rng_for
 
+HALF = 0.5  # of a cluster: what Jeffreys' prior adds to a count
+
 
 def draw_measures(sample: Sample, measures: list[Measured], seed: int) -> dict[tuple[str, str], Array]:
     """Return draws of every measure: sentences (articles, where there are several) drawn with replacement.
 
-    One set of draws serves all measures of a unit. A rate gets half a cluster of hits more in every draw,
-    drawn from a gamma distribution, so that a zero count is not taken for a rate of zero.
+    One set of draws serves all measures of a unit. A rate gets the noise of half a cluster of hits in
+    every draw (gamma, its mean taken off), so that a zero count is not taken for a rate of zero.
 
     Parameters
     ----------
@@ -52,7 +54,8 @@ def _draw(one: Measured, units: Units, counts: Array, rng: np.random.Generator) 
     with np.errstate(invalid="ignore", divide="ignore"):
         if one.kind == "rate":
             cluster = one.size * find_dispersion(units, size=one.size)[0]
-            return PER * (over + cluster * rng.gamma(0.5, size=DRAWS)) / np.where(under > 0, under, np.nan)
+            noise = cluster * (rng.gamma(HALF, size=DRAWS) - HALF)
+            return PER * (over + noise) / np.where(under > 0, under, np.nan)
         ratio = over / under
         if one.kind == "spread":
             squares = counts @ (units.over**2 / np.maximum(units.under, 1)) / under

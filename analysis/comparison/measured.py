@@ -75,7 +75,7 @@ def find_curve(sample: Sample, one: Measured) -> Curve:
 
 
 def _loaded(sample: Sample) -> Iterator[Measured]:
-    """Loaded-language density: own voice, quoted, running text, each category, weighted."""
+    """Loaded-language density by voice, zone, category and weight; the density of other strong words."""
     rows = sample.sentences
     own = rows["own_words_n"]
     for scope in ("own", "quoted"):
@@ -87,6 +87,7 @@ def _loaded(sample: Sample) -> Iterator[Measured]:
     weight = rows["loaded_own_weight"]
     size = rows["weight_squares"].sum() / weight.sum() if weight.sum() > 0 else LARGEST_HIT
     yield Measured("loaded_weighted_per_1000", "own", "rate", weight, own, float(size))
+    yield Measured("emotion_per_1000", "body", "rate", rows["strong_n"] * body, own * body)
 
 
 def _sentiment(sample: Sample) -> Iterator[Measured]:
@@ -130,7 +131,8 @@ def _headline(sample: Sample) -> Iterator[Measured]:
     rows = sample.headlines
     yield Measured("loaded_per_1000", "headline", "rate", rows["loaded_n"], rows["words_n"])
     ones = np.ones(len(rows["words_n"]))
-    yield Measured("markers_n", "headline", "headline", rows["markers_n"], ones)
+    for name in ("markers_n", "form_markers_n"):
+        yield Measured(name, "headline", "headline", rows[name], ones)
     for name in ("strength", "probability"):
         yield Measured(f"clickbait_{name}", "headline", "headline", rows[name], ones)
 
@@ -146,7 +148,7 @@ def _headline_curve(sample: Sample, one: Measured) -> Curve:
     if n == 1 and one.measure == "clickbait_strength":
         ends = float(sample.headlines["low"][0]), float(sample.headlines["high"][0])
         return range_curve(value, *ends, PANEL_LEVEL, "range of a fresh panel of judges")
-    method = "counted" if one.measure == "markers_n" else "calibrated model"
+    method = "counted" if one.measure.endswith("markers_n") else "calibrated model"
     return fixed_curve(value, method)
 
 

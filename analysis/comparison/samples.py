@@ -8,12 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.comparison.hits import count_by_sentence, find_strong, leave_out_loaded
+from analysis.measures.markers import MARKERS
 from analysis.stats.clustered import Units
 from analysis.stats.curves import Array
 from analysis.tables.declared import CATEGORIES
 
 # From this many articles on, the unit that varies is the article; with fewer it is the sentence.
 LEAST_ARTICLES = 5
+# Markers that a loaded word sets off, or may: left out where the loaded words are counted beside them.
+WORDING_MARKERS = ("emotional", "superlative")
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ def build_samples(tables: Mapping[str, pd.DataFrame], by: str) -> Iterator[Sampl
     documents = tables["documents"]
     place = {doc_id: i for i, doc_id in enumerate(documents["doc_id"])}
     sentences = _sentence_columns(tables, place)
-    headlines = _numbers(tables["headlines"], place)
+    headlines = _headline_columns(tables, place)
     for doc_id, i in place.items():
         yield _sample("article", doc_id, sentences, headlines, np.array([i]))
     for unit in documents[by].drop_duplicates():
@@ -74,17 +78,24 @@ def _numbers(frame: pd.DataFrame, place: dict[str, int]) -> dict[str, Array]:
 
 
 def _sentence_columns(tables: Mapping[str, pd.DataFrame], place: dict[str, int]) -> dict[str, Array]:
-    """Return the columns of the counted sentences, with hits by category and squared weights of the hits."""
+    """Return the columns of the counted sentences, with what their hits add up to."""
     counted = tables["sentences"][tables["sentences"]["counted"]]
     columns = _numbers(counted, place)
     columns["running"] = (counted["zone"] != "headline").to_numpy(dtype=np.float64)
     terms = tables["terms"]
-    own = terms[terms["counted"] & (terms["instrument"] == "loaded") & (terms["voice"] == "own")]
-    row_of = {key: i for i, key in enumerate(zip(counted["doc_id"], counted["sent_id"], strict=True))}
-    rows = np.array([row_of[key] for key in zip(own["doc_id"], own["sent_id"], strict=True)], dtype=np.int64)
+    loaded = terms[terms["instrument"] == "loaded"]
+    own = loaded[loaded["voice"] == "own"]
     weights = own["weight"].to_numpy(dtype=np.float64)
-    columns["weight_squares"] = np.bincount(rows, weights**2, len(counted)).astype(np.float64)
+    columns["weight_squares"] = count_by_sentence(counted, own, weights**2)
     for category in CATEGORIES:
-        hits = (own["category"] == category).to_numpy(dtype=np.float64)
-        columns[f"category_{category}"] = np.bincount(rows, hits, len(counted)).astype(np.float64)
+        columns[f"category_{category}"] = count_by_sentence(counted, own[own["category"] == category])
+    strong = leave_out_loaded(find_strong(tables), loaded)
+    columns["strong_n"] = count_by_sentence(counted, strong[strong["voice"] == "own"])
     return columns
+
+
+def _headline_columns(tables: Mapping[str, pd.DataFrame], place: dict[str, int]) -> dict[str, Array]:
+    """Return the columns of the headlines, with the markers of form alone."""
+    headlines = tables["headlines"]
+    present = headlines[[name for name in MARKERS if name not in WORDING_MARKERS]].fillna("") != ""
+    return _numbers(headlines, place) | {"form_markers_n": present.sum(axis=1).to_numpy(dtype=np.float64)}

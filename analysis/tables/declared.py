@@ -20,6 +20,13 @@ from analysis.tables.columns import (
     declare,
 )
 from analysis.tables.declared_framing import AGENCY, FACTS, KEYNESS, MENTIONS, QUOTES, SHARED, WORDS
+from analysis.tables.declared_robustness import (
+    INDEX_WEIGHTS,
+    PROFILE,
+    ROBUSTNESS,
+    ROBUSTNESS_CHOICES,
+    ROBUSTNESS_UNITS,
+)
 from analysis.text.zones import ZONES
 
 __all__ = ["CATEGORIES", "TABLES", "VOICES"]
@@ -224,5 +231,10 @@ COMPARED = (
     SHARED,
     ESTIMATES,
     COMPARISONS,
+    ROBUSTNESS,
+    ROBUSTNESS_UNITS,
+    ROBUSTNESS_CHOICES,
+    PROFILE,
+    INDEX_WEIGHTS,
 )
 TABLES = {table.name: table for table in MEASURED + COMPARED}
