@@ -9,7 +9,7 @@ from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, S
 
 from analysis.measures.sentiment import score_sentiment
 from analysis.measures.tokens import describe_emoji, find_spans, strip_token
-from analysis.measures.vader import compound_of
+from analysis.measures.vader import compound_of, score_text
 
 LIBRARY = SentimentIntensityAnalyzer()
 LEXICON = list(LIBRARY.lexicon)
@@ -54,6 +54,7 @@ def library_scores(text: str) -> tuple[float, ...]:
 
 def own_scores(text: str) -> tuple[float, ...]:
     found = score_sentiment(text)
+    assert score_text(text) == (found.neg, found.neu, found.pos, found.compound)
     return found.neg, found.neu, found.pos, found.compound
 
 

@@ -138,11 +138,12 @@ class Roles(dict[str, str]):
     the library from looking at all; nearer ones change nothing.
     """
 
-    __slots__ = ("_far", "_lexicon", "_supplement")
+    __slots__ = ("_far", "_known", "_lexicon", "_supplement")
 
     def __init__(self, supplement: Mapping[str, float], *, far: bool) -> None:
         self._lexicon: dict[str, float] = read_analyzer().lexicon
         self._supplement = supplement
+        self._known = context_words().union(self._lexicon, supplement)
         self._far: dict[bool, str] = {}
         if far:
             for source in (supplement, self._lexicon):
@@ -154,9 +155,14 @@ class Roles(dict[str, str]):
 
     def __missing__(self, token: str) -> str:
         """Classify a token that has not been met before a lexicon word."""
-        word = strip_token(token)
-        self[token] = self._role_of(word, word.lower())
-        return self[token]
+        word = token.strip(punctuation)
+        word = word if len(word) >= SHORTEST_STRIPPED else token
+        lower = word.lower()
+        role = NOTHING
+        if lower in self._known or "n't" in lower:
+            role = self._role_of(word, lower)
+        self[token] = role
+        return role
 
     def _role_of(self, word: str, lower: str) -> str:
         """Return the word that stands for this one."""

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
+from functools import cache
 from heapq import heappop, heappush
-from math import fsum
+from inspect import signature
+from math import fsum, sqrt
 from types import SimpleNamespace
 
 from vaderSentiment import vaderSentiment as library
@@ -29,9 +31,11 @@ from analysis.measures.tokens import (
     has_phrase,
     read_analyzer,
     special_words,
+    split_tokens,
     strip_token,
 )
 
+ALPHA = signature(library.normalize).parameters["alpha"].default  # of the compound s / √(s² + alpha)
 AFTER = 2  # words behind a lexicon word that the library's rules look at
 
 
@@ -85,8 +89,11 @@ def compound_of(valences: Sequence[float], emphasis: float, add: Callable = fsum
     which the library's compound hangs on the Python: none in 100,000 sentences of news.)
     """
     total = add(valences)
-    total += emphasis if total > 0 else -emphasis if total < 0 else 0.0
-    return round(library.normalize(total), 4) + 0.0  # no minus zero, whose sign hangs on the Python
+    if emphasis and total:
+        total += emphasis if total > 0 else -emphasis
+    return (
+        round(total / sqrt(total * total + ALPHA), 4) + 0.0
+    )  # no minus zero, whose sign hangs on the Python
 
 
 def score_valences(valences: Sequence[float], n_tokens: int, emphasis: float) -> Score:
@@ -106,7 +113,10 @@ def score_valences(valences: Sequence[float], n_tokens: int, emphasis: float) ->
     whole = positive + negative + neutral
     neg = round(negative / whole, 3) if negative else 0.0
     pos = round(positive / whole, 3) if positive else 0.0
-    return neg, round(neutral / whole, 3), pos, compound_of(valences, emphasis, sum)
+    total = sum(valences)
+    if emphasis and total:
+        total += emphasis if total > 0 else -emphasis
+    return neg, round(neutral / whole, 3), pos, round(total / sqrt(total * total + ALPHA), 4) + 0.0
 
 
 class Scorer:
@@ -200,3 +210,37 @@ class Scorer:
             return float(self._analyzer.lexicon[lower[0]])
         text = SimpleNamespace(words_and_emoticons=words, is_cap_diff=mixed)
         return float(self._analyzer.sentiment_valence(0, text, words[at], at, [])[0])
+
+
+@cache
+def _read_library() -> tuple[Kinds, Scorer]:
+    """Return the library's own lexicon ready for use, without a supplement."""
+    kinds = Kinds({})
+    return kinds, Scorer(kinds, (Roles({}, far=True), Roles({}, far=False)), read_analyzer().lexicon)
+
+
+def score_text(text: str) -> Score:
+    """Return vaderSentiment's four numbers for a text, and nothing else: the fastest way to them.
+
+    Parameters
+    ----------
+    text : str
+        A sentence; any string is taken.
+
+    Returns
+    -------
+    tuple of float
+        neg, neu, pos (shares, 0 to 1) and compound (−1 to 1); zeros for a text without words.
+
+    Examples
+    --------
+    >>> score_text("The talks were not a success.")
+    (0.375, 0.625, 0.0, -0.4585)
+    """
+    kinds, scorer = _read_library()
+    words, tokens, places = split_tokens(kinds, text)
+    if places:
+        valences = scorer.find_hits(tokens, places)[1]
+        if valences:
+            return score_valences(valences, len(tokens) - BEFORE, emphasis_of(words))
+    return NEUTRAL if len(tokens) > BEFORE else EMPTY
