@@ -57,11 +57,26 @@ def _measure(arguments: Arguments) -> int:
 def _figures(arguments: Arguments) -> int:
     """Draw every figure, after measuring where the texts are at hand."""
     from analysis.report.figures import draw_figures
+    from analysis.report.outputs import write_outputs
     from analysis.report.studies import tables_of
 
     for place in _places(arguments):
-        draw_figures(place, tables_of(place, arguments.texts, _say), _say)
+        tables = tables_of(place, arguments.texts, _say)
+        draw_figures(place, tables, _say)
+        write_outputs(place, tables, _say)
     return 0
+
+
+def _verify(arguments: Arguments) -> int:
+    """Name every committed file that is stale, missing or changed by hand."""
+    from analysis.report.verify import verify_codebook, verify_place
+
+    complaints = [] if arguments.study else verify_codebook()
+    for place in _places(arguments):
+        complaints += verify_place(place, arguments.texts)
+    for line in complaints:
+        _say(line)
+    return 1 if complaints else 0
 
 
 def _report(arguments: Arguments) -> int:
@@ -119,6 +134,7 @@ def _parser() -> argparse.ArgumentParser:
 
     for name, run, says in (
         ("measure", _measure, "measure the articles of a study and write its tables"),
+        ("verify", _verify, "name every committed file that is stale, missing or changed by hand"),
         ("figures", _figures, "draw every figure; measure first where the texts are at hand"),
         ("report", _report, "write one self-contained HTML page per study"),
     ):
@@ -146,7 +162,6 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("instrument", nargs="*", help="only these")
     command.add_argument("--datasets", metavar="DIR", help="folder with the labelled data")
     for name, says in (
-        ("verify", "say which committed file is stale, missing or changed by hand"),
         ("bench", "time the measurement against its peers"),
         ("golden", "write the golden files of the tests again"),
     ):

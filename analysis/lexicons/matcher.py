@@ -37,41 +37,60 @@ class Matcher:
     [Match(first=1, last=4, form='hail of bullets', payload='vivid')]
     """
 
-    __slots__ = ("_longest", "_payloads")
+    __slots__ = ("_firsts", "_phrases", "_singles")
 
     def __init__(self, forms: Mapping[str, object]) -> None:
-        self._payloads: dict[str, object] = {fold_phrase(form): payload for form, payload in forms.items()}
-        self._longest: dict[str, int] = {}
-        for form in self._payloads:
-            first, n = form.split(" ", 1)[0], form.count(" ") + 1
-            self._longest[first] = max(n, self._longest.get(first, 0))
+        self._singles: dict[str, object] = {}
+        # First word -> second word -> phrases, longest first: a common word that begins some phrase costs one
+        # look at the word behind it.
+        self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Match]]]] = {}
+        for form, payload in {fold_phrase(form): payload for form, payload in forms.items()}.items():
+            words = tuple(form.split(" "))
+            if len(words) == 1:
+                self._singles[form] = payload
+            else:
+                phrases = self._phrases.setdefault(words[0], {}).setdefault(words[1], [])
+                phrases.append((words, Match(0, len(words), form, payload)))
+        for seconds in self._phrases.values():
+            for phrases in seconds.values():
+                phrases.sort(key=lambda phrase: -len(phrase[0]))
+        self._firsts = frozenset(self._singles.keys() | self._phrases.keys())
 
     def __len__(self) -> int:
         """Return the number of distinct folded forms."""
-        return len(self._payloads)
+        phrases = (len(found) for seconds in self._phrases.values() for found in seconds.values())
+        return len(self._singles) + sum(phrases)
 
     def __contains__(self, form: str) -> bool:
         """Tell whether a folded form is in the lexicon."""
-        return form in self._payloads
+        words = tuple(form.split(" "))
+        if len(words) == 1:
+            return form in self._singles
+        return any(words == phrase for phrase, _ in self._phrases.get(words[0], {}).get(words[1], ()))
 
     def find(self, keys: Sequence[str]) -> list[Match]:
         """Return the hits in word order; time grows with the number of words."""
         found: list[Match] = []
-        longest, free = self._longest, 0
+        firsts, singles, phrases, free = self._firsts, self._singles, self._phrases, 0
         for i, key in enumerate(keys):
-            if i >= free and key in longest:
-                hit = self._at(keys, i, longest[key])
+            if key in firsts and i >= free:
+                hit = self._phrase_at(keys, i, phrases[key]) if key in phrases else None
+                if hit is None and key in singles:
+                    hit = Match(i, i + 1, key, singles[key])
                 if hit is not None:
                     found.append(hit)
                     free = hit.last
         return found
 
-    def _at(self, keys: Sequence[str], i: int, longest: int) -> Match | None:
-        """Return the longest form that starts at word i."""
-        for n in range(min(longest, len(keys) - i), 0, -1):
-            form = keys[i] if n == 1 else " ".join(keys[i : i + n])
-            if form in self._payloads:
-                return Match(i, i + n, form, self._payloads[form])
+    @staticmethod
+    def _phrase_at(
+        keys: Sequence[str], i: int, seconds: Mapping[str, list[tuple[tuple[str, ...], Match]]]
+    ) -> Match | None:
+        """Return the longest phrase that starts at word i."""
+        if i + 1 < len(keys):
+            for words, match in seconds.get(keys[i + 1], ()):
+                if len(words) == 2 or tuple(keys[i : i + len(words)]) == words:
+                    return Match(i, i + len(words), match.form, match.payload)
         return None
 
 

@@ -1,15 +1,67 @@
-"""Commands of the command line that make pages, studies and coding sheets."""
+"""Commands that make pages, studies and coding sheets; what they need is imported when they run."""
 
 from __future__ import annotations
 
-from analysis.report.studies import Place, Say, read_place, tables_of
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+Arguments = argparse.Namespace
+Say = Callable[[str], None]
+Add = Callable[[str, Callable[[Arguments], int], str], argparse.ArgumentParser]
+_COLUMNS = ("text", "outlet", "headline", "published", "url", "doc_id")
 
 
-def report_places(places: list[Place], texts: str | None, say: Say) -> int:
+def _say(line: str) -> None:
+    """Tell the user what is being done."""
+    print(line, flush=True)
+
+
+def declare_commands(add: Add) -> None:
+    """Declare the commands of this room.
+
+    Parameters
+    ----------
+    add : callable
+        Takes name, function and description of a command; returns its parser.
+    """
+    add("new", _new, "lay out a study of one's own in data/raw").add_argument("name", help="name of the study")
+    command = add("add", _add, "add articles to a study from text, saved HTML, CSV, JSON lines or Parquet")
+    command.add_argument("study", help="name of the study, or its folder")
+    command.add_argument("file", nargs="+", type=Path, help="plain text, saved page, or table with a text column")
+    command.add_argument("--outlet", default="", help="outlet of all of them; else from the page or the table")
+    command.add_argument("--published", default="", metavar="DATE", help="date of all of them")
+    command.add_argument("--format", default="", help="transcript, portal, viral, listicle or magazine: a hint")
+    for name in _COLUMNS:
+        option = f"--{name.replace('_', '-')}-column"
+        command.add_argument(option, default="", metavar="NAME", help=f"column of a table that holds the {name}")
+
+
+def report_places(places: list, texts: str | None) -> int:
     """Write the report page of each study."""
     from analysis.report.page import write_page
+    from analysis.report.studies import read_place, tables_of
 
     for place in places:
-        tables = tables_of(place, texts, say)
-        write_page(place, read_place(place, texts), tables, say)
+        tables = tables_of(place, texts, _say)
+        write_page(place, read_place(place, texts), tables, _say)
+    return 0
+
+
+def _new(arguments: Arguments) -> int:
+    """Lay out a study."""
+    from analysis.report.own_story import lay_out
+
+    lay_out(arguments.name, _say)
+    return 0
+
+
+def _add(arguments: Arguments) -> int:
+    """Add articles to a study."""
+    from analysis.report.own_story import Given, add_files
+    from analysis.report.studies import find_place
+
+    columns = {name: getattr(arguments, f"{name}_column") for name in _COLUMNS}
+    given = Given(arguments.outlet, arguments.format, arguments.published, columns)
+    add_files(find_place(arguments.study).folder, arguments.file, _say, given)
     return 0

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,11 +15,13 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.report import panels
 from analysis.report.panels.base import Context, Tables
+from analysis.report.provenance import describe_figure, hash_bytes, hash_file, write_json
 from analysis.report.studies import Place, Say
 from analysis.tables.files import format_table, write_bytes, write_text
 
 FORMATS = ("svg", "pdf", "png")
 PRINT_DPI = 300
+HOME = Path(__file__).parent
 STAMPS = ".drawn.json"
 INVENTED = "example"  # the study whose every figure is stamped
 
@@ -57,21 +57,43 @@ def draw_figures(place: Place, tables: Mapping[str, pd.DataFrame], say: Say) -> 
     list of Path
         The files of the figures that were drawn.
     """
-    stamps_path = place.figures / STAMPS
-    stamps = _read_stamps(stamps_path)
+    stamps = _read_stamps(place.figures / STAMPS)
     context = Context.of(tables, invented=place.name == INVENTED)
+    code = _hash_code()
     drawn: list[Path] = []
     for figure in FIGURES:
-        rows = figure.rows(tables)
-        stamp = _stamp(figure, rows, context)
-        if stamps.get(figure.name) == stamp and all(path.is_file() for path in _paths(place, figure)):
+        stamp = _stamp(describe_figure(place.name, figure.name, figure.rows(tables), tables), context, code)
+        if stamps.get(figure.name) == [stamp, *map(hash_file, _paths(place, figure))]:
             continue
-        _save(place, figure, rows, context)
-        stamps[figure.name] = stamp
+        for end, content in build_files(place, figure, tables, context).items():
+            write_bytes(place.figures / f"{figure.name}.{end}", content)
         drawn.append(_paths(place, figure)[0])
-    write_text(stamps_path, json.dumps(stamps, indent=1, sort_keys=True) + "\n")
+        stamps[figure.name] = [stamp, *map(hash_file, _paths(place, figure))]
+    write_text(place.figures / STAMPS, json.dumps(stamps, indent=1, sort_keys=True) + "\n")
     say(f"{place.name}: {len(FIGURES)} figures in {place.figures}, {len(drawn)} drawn anew")
     return drawn
+
+
+def build_files(
+    place: Place,
+    figure: Figure,
+    tables: Mapping[str, pd.DataFrame],
+    context: Context,
+    *,
+    kinds: Sequence[str] = FORMATS,
+) -> dict[str, bytes]:
+    """Return the content of a figure's files by their ending: the picture, its rows, caption, alt text."""
+    rows = figure.rows(tables)
+    source = write_json(describe_figure(place.name, figure.name, rows, tables))
+    contents: dict[str, bytes] = {}
+    with house_style():
+        canvas = figure.draw(rows, context)
+        for kind in kinds:
+            contents[kind] = _render(canvas, kind, f"{place.name}: {figure.name}", source)
+    contents["csv"] = format_table(rows).encode("utf8")
+    contents["caption.txt"] = (figure.caption(rows, context) + "\n").encode("utf8")
+    contents["alt.txt"] = (figure.alt(rows, context) + "\n").encode("utf8")
+    return contents
 
 
 def _paths(place: Place, figure: Figure) -> list[Path]:
@@ -80,7 +102,7 @@ def _paths(place: Place, figure: Figure) -> list[Path]:
     return [place.figures / f"{figure.name}.{end}" for end in ends]
 
 
-def _read_stamps(path: Path) -> dict[str, str]:
+def _read_stamps(path: Path) -> dict[str, list[str]]:
     """Read what was drawn last; nothing if the file is missing or broken."""
     try:
         found = json.loads(path.read_text(encoding="utf8"))
@@ -89,26 +111,15 @@ def _read_stamps(path: Path) -> dict[str, str]:
     return found if isinstance(found, dict) else {}
 
 
-def _stamp(figure: Figure, rows: pd.DataFrame, context: Context) -> str:
-    """Hash whatever a figure hangs on: its rows, the code and style of this package, the drawing library."""
-    parts = [format_table(rows), repr(context), version("matplotlib"), version("numpy")]
-    for name in sorted(p.name for p in files(__package__).iterdir() if p.name.endswith((".py", ".mplstyle"))):
-        parts.append(files(__package__).joinpath(name).read_text(encoding="utf8"))
-    return hashlib.sha256("\0".join(parts).encode("utf8")).hexdigest()
+def _hash_code() -> str:
+    """Hash the code and the style that draw."""
+    sources = sorted(path for path in HOME.rglob("*") if path.suffix in (".py", ".mplstyle"))
+    return hash_bytes(b"\0".join(path.read_bytes() for path in sources))
 
 
-def _save(place: Place, figure: Figure, rows: pd.DataFrame, context: Context) -> None:
-    """Draw one figure and write all of its files."""
-    contents: dict[str, bytes] = {}
-    with house_style():
-        canvas = figure.draw(rows, context)
-        for kind in FORMATS:
-            contents[kind] = _render(canvas, kind, f"{place.name}: {figure.name}")
-    contents["csv"] = format_table(rows).encode("utf8")
-    contents["caption.txt"] = (figure.caption(rows, context) + "\n").encode("utf8")
-    contents["alt.txt"] = (figure.alt(rows, context) + "\n").encode("utf8")
-    for kind, content in contents.items():
-        write_bytes(place.figures / f"{figure.name}.{kind}", content)
+def _stamp(description: Mapping[str, object], context: Context, code: str) -> str:
+    """Hash whatever a figure hangs on."""
+    return hash_bytes("\0".join([write_json(description), repr(context), code]).encode("utf8"))
 
 
 def render_figure(
@@ -128,13 +139,13 @@ def house_style() -> Iterator[None]:
         yield
 
 
-def _render(canvas: Canvas, kind: str, title: str, *, dpi: float | None = None) -> bytes:
-    """Return the bytes of a figure in one format, without dates."""
+def _render(canvas: Canvas, kind: str, title: str, source: str = "", *, dpi: float | None = None) -> bytes:
+    """Return the bytes of a figure in one format with its provenance, without dates."""
     buffer = io.BytesIO()
     metadata = {
-        "svg": {"Date": None, "Title": title, "Creator": "Same Story"},
-        "pdf": {"CreationDate": None, "Title": title, "Creator": "Same Story"},
-        "png": {"Title": title, "Software": "Same Story"},
+        "svg": {"Date": None, "Title": title, "Creator": "Same Story", "Source": source},
+        "pdf": {"CreationDate": None, "Title": title, "Creator": "Same Story", "Keywords": source},
+        "png": {"Title": title, "Software": "Same Story", "Source": source},
     }[kind]
     canvas.savefig(buffer, format=kind, metadata=metadata, dpi=dpi or PRINT_DPI)
     content = buffer.getvalue()

@@ -119,8 +119,8 @@ def articles_grid(tables: Tables) -> Grid:
     documents = tables["documents"].copy()
     counted = documents["counted_words_n"].where(documents["counted_words_n"] > 0)
     documents["quoted_share"] = documents["quoted_words_n"] / counted
-    columns = ("outlet", "headline", "format", "published", "words_n", "counted_words_n", "own_words_n")
-    columns += ("quoted_share", "sentences_n", "lix", "flesch_kincaid")
+    columns = ["outlet", "headline", "format", "published", "words_n", "counted_words_n", "own_words_n"]
+    columns += ["quoted_share", "sentences_n", "lix", "flesch_kincaid"]
     return build_grid("documents", "The articles", documents, columns=columns)
 
 

@@ -62,14 +62,19 @@ def read_place(place: Place, texts: str | None) -> Study:
 def measure_place(place: Place, study: Study, say: Say) -> dict[str, pd.DataFrame]:
     """Measure and compare a study and write its tables; return them."""
     say(f"{place.name}: measuring {len(study.documents)} articles")
-    tables = measure(study)
-    tables |= compare(tables)
-    readings = {d.doc_id: read_text(d.text or "", format=d.format) for d in study.documents}
-    tables["shared"] = find_shared(readings)
+    tables = build_place(study)
     changed = write_tables(tables, place.tables)
     write_text(place.tables / "datapackage.json", write_datapackage(place.name, tables))
     say(f"{place.name}: {len(tables)} tables in {place.tables}, {len(changed)} changed")
     return tables
+
+
+def build_place(study: Study) -> dict[str, pd.DataFrame]:
+    """Measure and compare a study; return every table, written nowhere."""
+    tables = measure(study)
+    tables |= compare(tables)
+    readings = {d.doc_id: read_text(d.text or "", format=d.format) for d in study.documents}
+    return tables | {"shared": find_shared(readings)}
 
 
 def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFrame]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
+
+import pandas as pd
 
 from analysis.tables.declared import TABLES
+from analysis.tables.files import format_table
 from analysis.tables.schema import DECIMALS, Table
 
 _TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
@@ -38,9 +42,9 @@ def _section(table: Table) -> str:
     return "\n".join([*lines, ""])
 
 
-def write_datapackage(study: str, names: Iterable[str]) -> str:
+def write_datapackage(study: str, tables: Mapping[str, pd.DataFrame]) -> str:
     """Return the text of datapackage.json (Frictionless Data) for the tables of one study."""
-    resources = [_resource(TABLES[name]) for name in names]
+    resources = [_resource(table, tables[name]) for name, table in TABLES.items() if name in tables]
     package = {
         "name": study.lower().replace(" ", "-").replace("_", "-"),
         "title": f"Same Story: tables of the study {study}",
@@ -51,9 +55,10 @@ def write_datapackage(study: str, names: Iterable[str]) -> str:
     return json.dumps(package, indent=2, ensure_ascii=False) + "\n"
 
 
-def _resource(table: Table) -> dict[str, object]:
+def _resource(table: Table, frame: pd.DataFrame) -> dict[str, object]:
     """Describe one table for other tools."""
     fields = [{"name": c.name, "type": _TYPES[c.kind], "description": c.says} for c in table.columns]
+    content = format_table(frame).encode("utf8")
     schema = {"fields": fields, "missingValues": [""], "primaryKey": list(table.keys)}
     return {
         "name": table.name,
@@ -61,6 +66,8 @@ def _resource(table: Table) -> dict[str, object]:
         "profile": "tabular-data-resource",
         "description": f"One row per {table.grain}",
         "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         "schema": schema,
     }
 

@@ -1,0 +1,50 @@
+"""LaTeX: characters escaped, tables with booktabs rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_SPECIAL = {
+    **{c: f"\\{c}" for c in "&%$#_{}"},
+    "\\": "\\textbackslash{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+    "−": "$-$",
+    "≥": "$\\geq$",
+    "≤": "$\\leq$",
+}
+
+
+def escape_latex(text: str) -> str:
+    r"""Return a text in which no character has a meaning to LaTeX.
+
+    Examples
+    --------
+    >>> print(escape_latex("5_% of −2"))
+    5\_\% of $-$2
+    """
+    return "".join(_SPECIAL.get(character, character) for character in text)
+
+
+def write_latex_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a booktabs tabular: first column left, the others right.
+
+    Parameters
+    ----------
+    header : sequence of str
+        Names of the columns.
+    rows : sequence of sequences of str
+        Cells, escaped here.
+
+    Returns
+    -------
+    str
+        A tabular environment; needs the package booktabs.
+    """
+    lines = [f"\\begin{{tabular}}{{l{'r' * (len(header) - 1)}}}", "\\toprule", _row(header), "\\midrule"]
+    return "\n".join([*lines, *map(_row, rows), "\\bottomrule", "\\end{tabular}"]) + "\n"
+
+
+def _row(cells: Sequence[str]) -> str:
+    """Return one line of a table."""
+    return " & ".join(map(escape_latex, cells)) + r" \\"

@@ -1,0 +1,141 @@
+"""The methods paragraph, written from what was really run, and the references it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+
+import pandas as pd
+
+from analysis.comparison.measured import NEGATIVE, POSITIVE
+from analysis.report.findings import join_names
+from analysis.report.provenance import find_versions
+from analysis.stats.intervals import LEAST_SENTENCES
+
+
+def read_references() -> str:
+    """Return references.bib."""
+    return files(__package__).joinpath("references.bib").read_text(encoding="utf8")
+
+
+def write_methods(study: str, tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
+    """Return METHODS.md: a methods paragraph with counts, versions and thresholds as they were run."""
+    parts = [
+        f"# Methods: {study}",
+        "Written by `make figures` from what was run; references in references.bib.",
+        _corpus(tables, invented=invented),
+        _loaded(tables),
+        _sentiment(tables),
+        _headlines(tables),
+        _framing(tables),
+        _comparison(tables),
+        _limits(),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _corpus(tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
+    """Tell the corpus and what of it is counted."""
+    documents = tables["documents"]
+    outlets = list(dict.fromkeys(documents["outlet"]))
+    words, own = int(documents["counted_words_n"].sum()), int(documents["own_words_n"].sum())
+    repeats = int(tables["blocks"]["repeat_of"].notna().sum())
+    version = find_versions()["package"]["same-story"]
+    made_up = " The event, the outlets and the articles are invented." if invented else ""
+    return (
+        f"We measured {len(documents)} articles of {len(outlets)} outlets ({join_names(outlets)}) on one "
+        "event with "
+        f"Same Story {version}. Each text was split into zones; counted were headline, dek, subheads, body "
+        "and "
+        f"captions ({words:,} of {int(documents['words_n'].sum()):,} words in "
+        f"{int(documents['sentences_n'].sum())} "
+        f"sentences), without {repeats} blocks that repeat an earlier one. Words in direct quotation were "
+        "kept apart "
+        f"from the outlet's own voice ({own:,} words).{made_up}"
+    )
+
+
+def _loaded(tables: Mapping[str, pd.DataFrame]) -> str:
+    """Tell the loaded-language instrument."""
+    terms = tables["terms"].query("instrument == 'loaded' and counted and voice == 'own'")
+    versions = find_versions()
+    return (
+        "Loaded language is the number of lexicon hits in own voice per 1,000 own-voice words "
+        f"({len(terms)} hits; "
+        f"lexicon {versions['lexicons']['loaded language']}, context model {versions['models']['loaded']}, "
+        "fitted on "
+        "articles marked by language-model coders with a codebook)."
+    )
+
+
+def _sentiment(tables: Mapping[str, pd.DataFrame]) -> str:
+    """Tell the sentiment instrument."""
+    scored = int(tables["sentences"].query("counted")["compound_own"].notna().sum())
+    versions = find_versions()
+    return (
+        f"Sentiment is vaderSentiment {versions['libraries']['vaderSentiment']} (Hutto and Gilbert 2014) "
+        "on each of "
+        f"{scored} sentences with own-voice words; sentences with both voices were scored by voice. "
+        "Negative is a "
+        f"compound of at most {NEGATIVE}, positive of at least {POSITIVE}; means and shares need at least "
+        f"{LEAST_SENTENCES} sentences. Beside the raw score stand one with proper names taken as neutral "
+        "and one with "
+        f"a supplement of news words ({versions['lexicons']['news supplement']})."
+    )
+
+
+def _headlines(tables: Mapping[str, pd.DataFrame]) -> str:
+    """Tell the clickbait instrument."""
+    version = find_versions()["models"]["clickbait"]
+    return (
+        f"Clickbait markers of the {len(tables['headlines'])} headlines were found by rule; the strength "
+        "(model "
+        f"{version}) is the mean rating that five judges would be expected to give, fitted on the Webis "
+        "Clickbait "
+        "Corpus 2017 (Potthast et al. 2018, CC BY 4.0)."
+    )
+
+
+def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
+    """Tell the framing instruments."""
+    quotes = tables["quotes"].query("counted")["kind"].value_counts()
+    direct = int(quotes.get("quoted", 0) + quotes.get("verbatim_unmarked", 0))
+    facts = tables["facts"]
+    clashes = facts[facts["status"] == "conflicting"]["fact_id"].nunique()
+    return (
+        f"{direct} direct quotations and {int(quotes.get('attributed', 0))} attributed claims were found "
+        "with their "
+        f"speakers by rule. Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, "
+        "institutions and "
+        f"claims) were aligned across articles; {clashes} conflict, which means that ranges of the same "
+        "count cannot "
+        "both hold. Generic frames follow Semetko and Valkenburg (2000). Distinctive words are log-odds "
+        "with an "
+        "informative Dirichlet prior (Monroe, Colaresi and Quinn 2008)."
+    )
+
+
+def _comparison(tables: Mapping[str, pd.DataFrame]) -> str:
+    """Tell how estimates and differences were made."""
+    estimates = tables["estimates"].query("level == 'outlet'")
+    methods = sorted(set(estimates["method"].str.replace(r"\d+", "n", regex=True)) - {"undefined"})
+    pairs = tables["comparisons"]
+    tested = pairs.dropna(subset=["p"])
+    found = int((tested["q"] < 0.05).sum())
+    return (
+        f"Intervals are 95 % intervals ({'; '.join(methods)}). {len(tested)} differences between pairs of "
+        "outlets were "
+        f"tested, with the false discovery rate controlled over all of them (Benjamini and Hochberg 1995); "
+        f"{found} have q < .05."
+    )
+
+
+def _limits() -> str:
+    """Tell what the numbers cannot claim."""
+    return (
+        "One article per outlet says nothing about an outlet in general; outlet and genre are confounded; "
+        "articles on "
+        "one event borrow from each other. The intervals say what variation to expect had the same process "
+        "written "
+        "other sentences; the instruments' own error is reported apart (data/processed/validity)."
+    )

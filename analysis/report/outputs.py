@@ -1,0 +1,85 @@
+"""What goes beside the figures for a write-up: captions, methods, numbers, tables, references."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.report.figures import FIGURES, INVENTED
+from analysis.report.latex import write_latex_table
+from analysis.report.methods import read_references, write_methods
+from analysis.report.numbers import collect_numbers, round_number, write_numbers_json, write_numbers_tex
+from analysis.report.panels.base import Context, outlets_of
+from analysis.report.panels.overview import OVERVIEW
+from analysis.report.studies import Place, Say
+from analysis.tables.files import write_text
+
+Tables = Mapping[str, pd.DataFrame]
+
+
+def write_outputs(place: Place, tables: Tables, say: Say) -> None:
+    """Write every companion of a study's figures whose content changed."""
+    texts = build_outputs(place, tables)
+    changed = [name for name, text in texts.items() if write_text(place.figures / name, text)]
+    say(f"{place.name}: captions, methods, numbers and tables in {place.figures}, {len(changed)} changed")
+
+
+def build_outputs(place: Place, tables: Tables) -> dict[str, str]:
+    """Return file name → text of every companion of a study's figures.
+
+    CAPTIONS.md (a caption ready to paste and the alt text for each figure), METHODS.md, numbers.json and
+    numbers.tex (every number one would quote), estimates.tex and comparisons.tex (booktabs), references.bib.
+    """
+    numbers = collect_numbers(tables)
+    return {
+        "CAPTIONS.md": _captions(place, tables),
+        "METHODS.md": write_methods(place.name, tables, invented=place.name == INVENTED),
+        "numbers.json": write_numbers_json(numbers),
+        "numbers.tex": write_numbers_tex(numbers),
+        "estimates.tex": _estimates_table(tables),
+        "comparisons.tex": _comparisons_table(tables),
+        "references.bib": read_references(),
+    }
+
+
+def _captions(place: Place, tables: Tables) -> str:
+    """Return the captions and alt texts of all figures."""
+    context = Context.of(tables, invented=place.name == INVENTED)
+    parts = [f"# Captions: {place.name}", "", "Written by `make figures`; each is ready to paste.", ""]
+    for number, figure in enumerate(FIGURES, start=1):
+        rows = figure.rows(tables)
+        parts += [f"## {figure.name}", "", f"**Figure {number}.** {figure.caption(rows, context)}", ""]
+        parts += [f"*Alt text.* {figure.alt(rows, context)}", ""]
+    return "\n".join(parts)
+
+
+def _estimates_table(tables: Tables) -> str:
+    """Return the main measures by outlet as a LaTeX table, intervals in brackets."""
+    outlets = outlets_of(tables)
+    estimates = tables["estimates"].query("level == 'outlet'").set_index(["measure", "scope", "unit"])
+    rows = []
+    for measure, scope, label, per in OVERVIEW:
+        cells = [_cell(estimates.loc[(measure, scope, outlet)], measure) for outlet in outlets]
+        rows.append([f"{label} ({per})", *cells])
+    return write_latex_table(["Measure", *outlets], rows)
+
+
+def _cell(row: pd.Series, measure: str) -> str:
+    """Return one estimate with its interval."""
+    value, low, high = (round_number(row[name], measure) for name in ("value", "low", "high"))
+    return value if "undefined" in (low, high) else f"{value} [{low}, {high}]"
+
+
+def _comparisons_table(tables: Tables) -> str:
+    """Return the differences in loaded language and sentiment between all pairs as a LaTeX table."""
+    pairs = tables["comparisons"]
+    kept = pairs[(pairs["scope"] == "own") & pairs["measure"].isin(["loaded_per_1000", "compound_mean"])]
+    rows = []
+    for row in kept.to_dict("records"):
+        numbers = [round_number(row[n], row["measure"]) for n in ("difference", "low", "high", "detectable")]
+        tests = [round_number(row["p"], "p"), round_number(row["q"], "q")]
+        label = {"loaded_per_1000": "Loaded words", "compound_mean": "Sentiment"}[row["measure"]]
+        interval = f"{numbers[1]} to {numbers[2]}"
+        rows.append([f"{label}: {row['unit_a']} − {row['unit_b']}", numbers[0], interval, *tests, numbers[3]])
+    return write_latex_table(["Difference", "value", "95 % interval", "p", "q", "detectable"], rows)

@@ -1,0 +1,264 @@
+"""One's own story: a new study laid out, articles added to it from files, nothing asked, everything told."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from analysis.corpus import MANIFEST, OPTIONAL, REQUIRED, InputError, hash_text, normalise_text, read_study
+from analysis.report.drafts import Draft, read_date
+from analysis.report.extract import read_drafts
+from analysis.report.studies import RAW, Say
+from analysis.tables.files import write_text
+from analysis.text.language import is_english
+from analysis.text.zones import split_zones
+
+HEADER = (*REQUIRED, *OPTIONAL)
+FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
+LISTED = 10  # articles up to which every block is named with its zone
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+README = """# {name}
+
+1. Save each article as plain text (UTF-8) or as a web page (HTML), or have them in one CSV, JSON-lines or
+   Parquet file with a text column. Two to fifty articles on one event, in English.
+2. Add them. This copies the texts here and fills `sources.csv`:
+
+       python -m analysis add {name} page1.html page2.html table.csv
+
+3. Look into `sources.csv`: outlet, headline, date. Correct what is wrong there; the headline of sources.csv
+   wins over that of the text. `format` is a hint: {formats}. Whoever changes a text removes its sha256.
+4. Draw and read:
+
+       make figures STUDY={name}
+       make report STUDY={name}
+
+The texts in this folder are not committed (they are mostly under copyright); `sources.csv` may be.
+"""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the user says about all articles that are added at once; empty is found out."""
+
+    outlet: str = ""
+    format: str = ""
+    published: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+def lay_out(name: str, say: Say, root: Path = Path()) -> Path:
+    """Lay out a new study: its folder with an empty sources.csv and a README.
+
+    Parameters
+    ----------
+    name : str
+        Letters, digits, hyphens and underscores.
+    say : callable
+        Told what is there now.
+    root : Path
+        The project's folder.
+
+    Returns
+    -------
+    Path
+        The study's folder.
+
+    Raises
+    ------
+    InputError
+        If the name cannot be a folder's or the study exists.
+    """
+    if not _NAME.fullmatch(name):
+        raise InputError(f"{name!r}: not a name for a study; take letters, digits, hyphens and underscores")
+    folder = root / RAW / name
+    if (folder / MANIFEST).exists():
+        raise InputError(f"{folder}: exists already; add articles with: python -m analysis add {name} FILE…")
+    write_text(folder / "README.md", README.format(name=name, formats=", ".join(FORMATS)))
+    write_text(folder / MANIFEST, ",".join(HEADER) + "\n")
+    say(f"{folder}: laid out; now: python -m analysis add {name} FILE…")
+    return folder
+
+
+def add_files(folder: Path, files: Sequence[Path], say: Say, given: Given = Given()) -> list[dict[str, str]]:
+    """Add articles to a study; all of them, or none if one cannot be used.
+
+    Parameters
+    ----------
+    folder : Path
+        The study's folder.
+    files : sequence of Path
+        Plain texts, saved pages, tables.
+    say : callable
+        Told what was taken for what.
+    given : Given
+        Outlet, format, date and columns, where they are not to be found out.
+
+    Returns
+    -------
+    list of dict
+        The new rows of sources.csv.
+
+    Raises
+    ------
+    InputError
+        For a file that cannot be used, a text that is there already, another language than English.
+    """
+    manifest = folder / MANIFEST
+    header, rows = _read_rows(manifest)
+    if rows:
+        read_study(folder)  # whatever is wrong with it is named before anything is added
+    drafts = [_complete(draft, path, given) for path in files for draft in read_drafts(path, given.columns)]
+    if not drafts:
+        raise InputError(f"{files[0]}: holds no article; give files with at least one")
+    _refuse(drafts, _known_texts(folder, rows))
+    taken = {row["doc_id"] for row in rows} | {Path(row["path"]).stem for row in rows}
+    added = []
+    for draft in drafts:
+        doc_id = _free_name(draft.doc_id, taken)
+        taken.add(doc_id)
+        added.append(_row(draft, doc_id, given.format))
+    for draft, row in zip(drafts, added, strict=True):
+        write_text(folder / row["path"], draft.text)
+    write_text(manifest, _write_rows([*header, *(c for c in HEADER if c not in header)], [*rows, *added]))
+    for draft, row in zip(drafts, added, strict=True):
+        for line in tell_article(draft, row, blocks=len(drafts) <= LISTED):
+            say(line)
+    say(
+        f"{folder.name}: {len(added)} added, {len(rows) + len(added)} in all; "
+        f"next: make figures STUDY={folder.name}"
+    )
+    return added
+
+
+def _read_rows(manifest: Path) -> tuple[list[str], list[dict[str, str]]]:
+    """Read sources.csv as it is, also without rows."""
+    if not manifest.is_file():
+        raise InputError(
+            f"{manifest}: no such study; lay it out with: python -m analysis new {manifest.parent.name}"
+        )
+    reader = csv.DictReader(io.StringIO(normalise_text(manifest.read_bytes(), str(manifest)), newline=""))
+    header = [name for name in reader.fieldnames or [] if name]
+    lacking = [name for name in REQUIRED if name not in header]
+    if lacking:
+        raise InputError(f"{manifest}, row 1: no column {', '.join(lacking)}; add it to the header")
+    return header, [{name: row.get(name) or "" for name in header} for row in reader]
+
+
+def _write_rows(header: list[str], rows: Iterable[Mapping[str, str]]) -> str:
+    """Write sources.csv."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, header, lineterminator="\n", restval="", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def _complete(draft: Draft, path: Path, given: Given) -> Draft:
+    """Fill in outlet, headline, date and name from what was given, from the text, from the file's name."""
+    text = draft.text
+    blocks = split_zones(text, given.format or None)
+    found = next((text[b.start : b.end] for b in blocks if b.zone == "headline"), "")
+    outlet = given.outlet or draft.outlet or path.stem
+    name = _slug(draft.doc_id) or _slug(draft.outlet or given.outlet or path.stem) or "article"
+    return replace(
+        draft,
+        outlet=" ".join(outlet.split()),
+        headline=" ".join((draft.headline or found).split()),
+        published=read_date(given.published or draft.published),
+        doc_id=name,
+    )
+
+
+def _slug(printed: str) -> str:
+    """Return a name for files: lower case, letters and digits, hyphens between."""
+    return re.sub(r"[^a-z0-9]+", "-", printed.lower()).strip("-")[:40].strip("-")
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    """Return a name that no article has yet."""
+    number = 2
+    free = name
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    return free
+
+
+def _known_texts(folder: Path, rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Return hash → doc_id of the articles that are there."""
+    known = {row["sha256"].lower(): row["doc_id"] for row in rows if row.get("sha256")}
+    for row in rows:
+        file = folder / row["path"]
+        if not row.get("sha256") and file.is_file():
+            known[hash_text(normalise_text(file.read_bytes(), str(file)))] = row["doc_id"]
+    return known
+
+
+def _refuse(drafts: Sequence[Draft], known: dict[str, str]) -> None:
+    """Refuse articles that are there already, and other languages."""
+    for draft in drafts:
+        digest = hash_text(draft.text)
+        if digest in known:
+            raise InputError(
+                f"{draft.origin}: the same text as {known[digest]}; leave it out. Nothing was added"
+            )
+        known[digest] = draft.origin
+        if not is_english(draft.text):
+            raise InputError(
+                f"{draft.origin}: does not look like English, and only English can be measured; "
+                "leave it out. Nothing was added"
+            )
+
+
+def _row(draft: Draft, doc_id: str, format: str) -> dict[str, str]:
+    """Return the row of sources.csv."""
+    return {
+        "doc_id": doc_id,
+        "outlet": draft.outlet,
+        "path": f"{doc_id}.txt",
+        "format": format,
+        "headline": draft.headline,
+        "published": draft.published,
+        "url": draft.url,
+        "sha256": hash_text(draft.text),
+    }
+
+
+def tell_article(draft: Draft, row: Mapping[str, str], *, blocks: bool) -> list[str]:
+    """Say what was taken for what: outlet, headline, date, and the zone of every block.
+
+    Parameters
+    ----------
+    draft : Draft
+        The article.
+    row : mapping of str to str
+        Its row of sources.csv.
+    blocks : bool
+        Whether every block is named; else they are counted by zone.
+
+    Returns
+    -------
+    list of str
+        Lines to print.
+    """
+    lines = [
+        f"{draft.origin} → {row['doc_id']}: outlet {row['outlet']}, published {row['published'] or 'unknown'}"
+    ]
+    if not row["headline"]:
+        lines.append(
+            "  no headline found: clickbait and headline measures will be undefined; fill it in sources.csv"
+        )
+    lines += [f"  {note}" for note in draft.told]
+    found = split_zones(draft.text, row["format"] or None)
+    if not blocks:
+        counts = {zone: sum(b.zone == zone for b in found) for zone in dict.fromkeys(b.zone for b in found)}
+        return [*lines, "  " + ", ".join(f"{zone} {n}" for zone, n in counts.items())]
+    for block in found:
+        words = " ".join(draft.text[block.start : block.end].split())
+        repeated = " (repeated, not counted)" if block.repeat_of is not None else ""
+        shown = words if len(words) <= 60 else words[:59].rstrip() + "…"
+        lines.append(f"  {block.zone:<11} {shown}{repeated}")
+    return lines

@@ -1,0 +1,117 @@
+"""Is the committed state what the code makes of its inputs? Every file that is not is named, with why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.corpus import InputError
+from analysis.report.figures import FIGURES, INVENTED, build_files
+from analysis.report.outputs import build_outputs
+from analysis.report.panels.base import Context
+from analysis.report.provenance import hash_file
+from analysis.report.studies import Place, build_place, read_place
+from analysis.tables.codebook import write_codebook, write_datapackage
+from analysis.tables.files import format_table, read_tables
+
+TOLERANCE = 1e-9  # how far numbers may be apart where the bytes are not the same (another platform)
+COMMITTED = ("svg", "csv", "caption.txt", "alt.txt")
+
+
+def verify_place(place: Place, texts: str | None = None) -> list[str]:
+    """Return one line per file of a study that is missing, changed by hand or stale; none if all is well.
+
+    Tables are compared with the hashes in datapackage.json and, where the texts are at hand, measured again;
+    figures, captions, alt texts, numbers and methods are made again from the tables.
+
+    Parameters
+    ----------
+    place : Place
+        The study.
+    texts : str, optional
+        Folder with its texts.
+    """
+    complaints = list(_verify_hashes(place))
+    try:
+        tables = read_tables(place.tables)
+    except InputError as error:
+        return [*complaints, str(error)]
+    if complaints:
+        return complaints
+    study = read_place(place, texts)
+    if not study.missing:
+        complaints += _verify_measured(place, tables, build_place(study))
+    return complaints + list(_verify_outputs(place, tables))
+
+
+def _verify_hashes(place: Place) -> Iterator[str]:
+    """Compare the tables with the hashes that were written with them."""
+    path = place.tables / "datapackage.json"
+    try:
+        resources = json.loads(path.read_text(encoding="utf8"))["resources"]
+        wanted = {resource["path"]: resource["hash"].removeprefix("sha256:") for resource in resources}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        yield f"{path}: missing or broken; measure the study again (make data)"
+        return
+    for name, digest in wanted.items():
+        found = hash_file(place.tables / name)
+        if not found:
+            yield f"{place.tables / name}: missing; measure the study again (make data)"
+        elif found != digest:
+            yield f"{place.tables / name}: changed by hand or not written whole; measure again (make data)"
+    for extra in sorted({file.name for file in place.tables.glob("*.csv")} - set(wanted)):
+        yield f"{place.tables / extra}: belongs to no table of this study; remove it"
+
+
+def _verify_measured(
+    place: Place, old: Mapping[str, pd.DataFrame], new: Mapping[str, pd.DataFrame]
+) -> Iterator[str]:
+    """Compare the tables with those measured again from the texts."""
+    for name, frame in new.items():
+        if name not in old:
+            yield f"{place.tables / name}.csv: missing; measure the study again (make data)"
+        elif format_table(frame) != format_table(old[name]) and not _near(old[name], frame):
+            yield f"{place.tables / name}.csv: stale: measured again it differs (make data)"
+
+
+def _near(old: pd.DataFrame, new: pd.DataFrame) -> bool:
+    """Tell whether two tables hold the same numbers within the tolerance, and else the same cells."""
+    try:
+        pd.testing.assert_frame_equal(old, new, rtol=0, atol=TOLERANCE)
+    except AssertionError:
+        return False
+    return True
+
+
+def _verify_outputs(place: Place, tables: Mapping[str, pd.DataFrame]) -> Iterator[str]:
+    """Compare figures and their companions with what the tables give."""
+    expected = {"datapackage.json": write_datapackage(place.name, tables)}
+    yield from _differing(place.tables, {name: text.encode("utf8") for name, text in expected.items()})
+    texts = build_outputs(place, tables)
+    yield from _differing(place.figures, {name: text.encode("utf8") for name, text in texts.items()})
+    context = Context.of(tables, invented=place.name == INVENTED)
+    for figure in FIGURES:
+        files = build_files(place, figure, tables, context, kinds=("svg",))
+        yield from _differing(place.figures, {f"{figure.name}.{end}": files[end] for end in COMMITTED})
+    known = {f"{figure.name}.{end}" for figure in FIGURES for end in (*COMMITTED, "png", "pdf")}
+    for file in sorted(place.figures.glob("*.*")):
+        if file.name not in known | set(texts) | {"report.html", ".drawn.json"}:
+            yield f"{file}: belongs to no figure of this study; remove it"
+
+
+def _differing(folder: Path, expected: Mapping[str, bytes]) -> Iterator[str]:
+    """Name the files whose bytes are not the expected ones."""
+    for name, content in expected.items():
+        path = folder / name
+        if not path.is_file():
+            yield f"{path}: missing; draw it again (make figures)"
+        elif path.read_bytes() != content:
+            yield f"{path}: stale or changed by hand; make it again (make figures)"
+
+
+def verify_codebook(root: Path = Path()) -> list[str]:
+    """Compare CODEBOOK.md with the tables' declarations."""
+    return list(_differing(root, {"CODEBOOK.md": write_codebook().encode("utf8")}))
