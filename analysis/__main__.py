@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from analysis.corpus import InputError
+from analysis.report.commands import declare_commands
 
 Arguments = argparse.Namespace
 
@@ -58,8 +59,10 @@ def _figures(arguments: Arguments) -> int:
     """Draw every figure, after measuring where the texts are at hand."""
     from analysis.report.figures import draw_figures
     from analysis.report.outputs import write_outputs
-    from analysis.report.studies import tables_of
+    from analysis.report.studies import tables_of, write_codebook_file
 
+    if Path("CODEBOOK.md").exists():
+        write_codebook_file()
     for place in _places(arguments):
         tables = tables_of(place, arguments.texts, _say)
         draw_figures(place, tables, _say)
@@ -166,6 +169,7 @@ def _parser() -> argparse.ArgumentParser:
         ("golden", "write the golden files of the tests again"),
     ):
         add(name, _later, says)
+    declare_commands(add)
     return parser
 
 
