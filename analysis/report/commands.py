@@ -25,26 +25,36 @@ def declare_commands(add: Add) -> None:
     add : callable
         Takes name, function and description of a command; returns its parser.
     """
-    add("new", _new, "lay out a study of one's own in data/raw").add_argument("name", help="name of the study")
+    add("new", _new, "lay out a study of one's own in data/raw").add_argument(
+        "name", help="name of the study"
+    )
     command = add("add", _add, "add articles to a study from text, saved HTML, CSV, JSON lines or Parquet")
     command.add_argument("study", help="name of the study, or its folder")
-    command.add_argument("file", nargs="+", type=Path, help="plain text, saved page, or table with a text column")
-    command.add_argument("--outlet", default="", help="outlet of all of them; else from the page or the table")
+    command.add_argument(
+        "file", nargs="+", type=Path, help="plain text, saved page, or table with a text column"
+    )
+    command.add_argument(
+        "--outlet", default="", help="outlet of all of them; else from the page or the table"
+    )
     command.add_argument("--published", default="", metavar="DATE", help="date of all of them")
-    command.add_argument("--format", default="", help="transcript, portal, viral, listicle or magazine: a hint")
+    command.add_argument(
+        "--format", default="", help="transcript, portal, viral, listicle or magazine: a hint"
+    )
     for name in _COLUMNS:
         option = f"--{name.replace('_', '-')}-column"
-        command.add_argument(option, default="", metavar="NAME", help=f"column of a table that holds the {name}")
+        command.add_argument(
+            option, default="", metavar="NAME", help=f"column of a table that holds the {name}"
+        )
 
 
-def report_places(places: list, texts: str | None) -> int:
+def report_places(places: list, texts: str | None, say: Say) -> int:
     """Write the report page of each study."""
     from analysis.report.page import write_page
     from analysis.report.studies import read_place, tables_of
 
     for place in places:
-        tables = tables_of(place, texts, _say)
-        write_page(place, read_place(place, texts), tables, _say)
+        tables = tables_of(place, texts, say)
+        write_page(place, read_place(place, texts), tables, say)
     return 0
 
 

@@ -1,0 +1,152 @@
+"""Articles out of saved pages: captions and standfirst kept, furniture dropped, headline once."""
+
+import builtins
+
+import pytest
+
+from analysis.corpus import InputError
+from analysis.report.drafts import read_date
+from analysis.report.extract import read_drafts
+from analysis.report.saved_pages import assemble_text
+from analysis.text.language import is_english
+from analysis.text.zones import split_zones
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferry drifts for nine hours - Harbour Post</title>
+<meta property="og:site_name" content="Harbour Post">
+<meta property="og:title" content="Ferry drifts for nine hours">
+<meta property="article:published_time" content="2019-05-04T08:30:00+02:00">
+<link rel="canonical" href="https://post.example/ferry"></head><body>
+<header><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News of the day</a></li></ul></nav></header>
+<main><article><h1>Ferry drifts for nine hours</h1>
+<div class="article-standfirst"><p>Engine failure left 212 people without power.</p></div>
+<figure><img src="a.jpg"><figcaption><span class="caption-text">The Lise Maren waits for the tug.</span>
+ <span>Photo: Odd Brask</span></figcaption></figure>
+<div><p>A ferry with 212 people on board drifted for nine hours on Friday night after both of its engines
+stopped, the coastguard said.</p>
+<p>“It went dark and then it went very quiet,” said Pia Lund, who was travelling with her two sons.</p>
+<h2>No power, no heating</h2>
+<p>The shipping company said the crew had followed its procedures &amp; that no passenger had been in
+danger.
+</p><figure><img src="b.jpg"><figcaption>Passengers come ashore in Sorrel</figcaption></figure>
+<p>The accident board will examine the fuel filters, which had been replaced in April, a spokesman said.</p>
+</div>
+<aside><h3>Related</h3><ul><li><a href="x">Ten best harbours for a weekend</a></li></ul></aside>
+</article></main>
+<footer><p>© Harbour Post 2019</p></footer></body></html>"""
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "saved.html"
+    path.write_text(PAGE, encoding="utf8")
+    return path
+
+
+@pytest.fixture
+def draft(page):
+    pytest.importorskip("trafilatura", exc_type=ImportError)
+    (draft,) = read_drafts(page, {})
+    return draft
+
+
+def test_page_gives_its_own_particulars(draft):
+    assert draft.outlet == "Harbour Post"
+    assert draft.headline == "Ferry drifts for nine hours"
+    assert draft.published == "2019-05-04"
+    assert draft.url == "https://post.example/ferry"
+
+
+def test_page_keeps_captions_and_standfirst_and_no_furniture(draft):
+    lines = [line for line in draft.text.splitlines() if line]
+    assert lines[:3] == [
+        "Ferry drifts for nine hours",
+        "Engine failure left 212 people without power.",
+        "The Lise Maren waits for the tug. Photo: Odd Brask",
+    ]
+    assert "Caption: Passengers come ashore in Sorrel" in lines
+    for furniture in ("Home", "News of the day", "Related", "Ten best", "©"):
+        assert furniture not in draft.text
+    assert len(lines) == len(set(lines))
+    assert "procedures & that" in draft.text
+
+
+def test_zones_of_the_page_are_those_of_the_text(draft):
+    zones = {draft.text[b.start : b.end]: b.zone for b in split_zones(draft.text)}
+    assert zones["Ferry drifts for nine hours"] == "headline"
+    assert zones["The Lise Maren waits for the tug."] == "caption"
+    assert zones["Photo: Odd Brask"] == "credit"
+    assert zones["Caption: Passengers come ashore in Sorrel"] == "caption"
+    assert zones["No power, no heating"] == "subhead"
+
+
+def test_same_page_same_text(page, draft):
+    assert read_drafts(page, {}) == [draft]
+
+
+def test_page_without_an_article_is_refused(tmp_path):
+    pytest.importorskip("trafilatura", exc_type=ImportError)
+    path = tmp_path / "empty.html"
+    path.write_text("<html><body></body></html>", encoding="utf8")
+    with pytest.raises(InputError, match="no article found in it"):
+        read_drafts(path, {})
+
+
+def test_html_under_another_name_is_seen(tmp_path, draft):
+    path = tmp_path / "saved.txt"
+    path.write_text(PAGE, encoding="utf8")
+    assert read_drafts(path, {})[0].text == draft.text
+
+
+def test_without_trafilatura_one_line_says_what_to_do(page, monkeypatch):
+    real = builtins.__import__
+
+    def missing(name, *rest, **named):
+        if name.startswith("trafilatura"):
+            raise ImportError("no module", name="trafilatura")
+        return real(name, *rest, **named)
+
+    monkeypatch.setattr(builtins, "__import__", missing)
+    with pytest.raises(InputError, match="pip install trafilatura==2.3.1") as error:
+        read_drafts(page, {})
+    assert "\n" not in str(error.value)
+
+
+def test_a_caption_that_would_pass_for_text_gets_its_cue():
+    pieces = [("headline", "Goat rides tram"), ("caption", "The goat at the depot on Monday, resting.")]
+    pieces.append(("body", "A goat took the tram on Monday and rode it for eleven stops."))
+    text, notes = assemble_text(pieces)
+    zones = [block.zone for block in split_zones(text)]
+    assert zones == ["headline", "caption", "body"]
+    assert len(notes) == text.count("Caption: ")
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("2018-03-02", "2018-03-02"), ("2018-03-02T23:00:00Z", "2018-03-02"), ("2 March 2018", "2018-03-02"),
+        ("March 2, 2018", "2018-03-02"), ("03/04/2018", ""), ("", ""), ("soon", ""), ("2018", ""),
+    ],
+)  # fmt: skip
+def test_dates_only_where_they_are_certain(printed, iso):
+    assert read_date(printed) == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La chèvre a pris le tramway lundi et la compagnie a dit que le conducteur ne savait pas tout. " * 3,
+        "La cabra tomó el tranvía el lunes y la compañía dijo que el conductor no sabía nada. " * 3,
+        "De geit nam maandag de tram en het bedrijf zei dat de bestuurder het niet wist. " * 3,
+        "山羊 星期一 乘坐 电车 公司 说 司机 不 知道 它 要 去 哪里 " * 8,
+    ],
+)  # fmt: skip
+def test_other_languages_are_told_apart(text):
+    assert not is_english(text)
+
+
+def test_english_and_short_texts_pass():
+    assert is_english("")
+    assert is_english("Eine Ziege fährt Bahn")
+    assert is_english(
+        "Police said the man fled from the scene on foot after he had crashed a stolen car. " * 4
+    )

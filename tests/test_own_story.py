@@ -1,0 +1,170 @@
+"""One's own story: laid out, filled from files, refused where it must be, and never half-written."""
+
+import csv
+
+import pandas as pd
+import pytest
+
+from analysis.corpus import InputError, hash_text, read_study
+from analysis.report.own_story import Given, add_files, lay_out
+from analysis.text.zones import split_zones
+
+STORY = (
+    "Ferry drifts for nine hours\n\nThe ferry with 212 people on board drifted for nine hours after both of "
+    "its engines stopped, the coastguard said.\n\n“It went very quiet,” said Pia Lund, who was on board with "
+    "her sons.\n\nThe company said that the crew had followed its procedures.\n"
+)
+OTHER = STORY.replace("nine", "ten").replace("Ferry drifts", "Ship adrift")
+
+
+@pytest.fixture
+def study(tmp_path):
+    return lay_out("ferry", lambda line: None, tmp_path)
+
+
+def write(folder, name, text):
+    path = folder / name
+    path.write_text(text, encoding="utf8")
+    return path
+
+
+NOTHING = Given()
+
+
+def add(study, *files, given=NOTHING):
+    said = []
+    rows = add_files(study, list(files), said.append, given)
+    return rows, said
+
+
+def manifest(study):
+    with (study / "sources.csv").open(encoding="utf8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_layout_has_an_empty_manifest_and_says_what_to_do(study):
+    assert (study / "sources.csv").read_text() == "doc_id,outlet,path,format,headline,published,url,sha256\n"
+    readme = (study / "README.md").read_text()
+    assert "python -m analysis add ferry" in readme
+    assert "{" not in readme
+
+
+@pytest.mark.parametrize("name", ["", "../x", "a b", ".hidden", "a/b"])
+def test_names_that_are_no_folder_are_refused(tmp_path, name):
+    with pytest.raises(InputError, match="not a name for a study"):
+        lay_out(name, lambda line: None, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_study_is_not_laid_out_twice(tmp_path, study):
+    with pytest.raises(InputError, match="exists already"):
+        lay_out("ferry", lambda line: None, tmp_path)
+
+
+def test_plain_text_gets_name_headline_and_hash(study, tmp_path):
+    rows, said = add(study, write(tmp_path, "Harbour Post.txt", STORY.replace("\n", "\r\n")))
+    assert rows == manifest(study)
+    (row,) = rows
+    assert (row["doc_id"], row["outlet"], row["path"]) == ("harbour-post", "Harbour Post", "harbour-post.txt")
+    assert row["headline"] == "Ferry drifts for nine hours"
+    assert row["published"] == ""
+    assert row["sha256"] == hash_text(STORY)
+    (document,) = read_study(study).documents
+    assert document.text == STORY
+    assert said[0].startswith("Harbour Post.txt → harbour-post: outlet Harbour Post, published unknown")
+    zones = [line.split()[0] for line in said[1:-1]]
+    assert zones == [block.zone for block in split_zones(STORY)]
+
+
+def test_what_is_given_wins(study, tmp_path):
+    given = Given(outlet="The Post", format="magazine", published="4 May 2019")
+    (row,), _ = add(study, write(tmp_path, "x.txt", STORY), given=given)
+    assert (row["outlet"], row["format"], row["published"]) == ("The Post", "magazine", "2019-05-04")
+
+
+def test_tables_of_every_kind_give_the_same_study(study, tmp_path):
+    frame = pd.DataFrame(
+        {"Source": ["A", "B"], "title": ["One", "Two"], "date": ["2019-05-04", "03/04/2019"],
+         "content": [STORY, OTHER]}
+    )  # fmt: skip
+    frame.to_csv(tmp_path / "t.csv", index=False)
+    frame.to_json(tmp_path / "t.jsonl", orient="records", lines=True)
+    frame.to_json(tmp_path / "t.json", orient="records")
+    frame.to_parquet(tmp_path / "t.parquet")
+    found = []
+    for name in ("t.csv", "t.jsonl", "t.json", "t.parquet"):
+        place = lay_out(f"s-{name[2:]}", lambda line: None, tmp_path)
+        rows, said = add(place, tmp_path / name)
+        found.append(rows)
+        assert any("headline put on top" in line for line in said)
+    assert found[0] == found[1] == found[2] == found[3]
+    assert [row["outlet"] for row in found[0]] == ["A", "B"]
+    assert [row["published"] for row in found[0]] == ["2019-05-04", ""]
+    assert [row["headline"] for row in found[0]] == ["One", "Two"]
+
+
+def test_columns_can_be_named(study, tmp_path):
+    pd.DataFrame({"t": [STORY], "text": ["no"], "who": ["Z"]}).to_csv(tmp_path / "t.csv", index=False)
+    (row,), _ = add(study, tmp_path / "t.csv", given=Given(columns={"text": "t", "outlet": "who"}))
+    assert (row["outlet"], row["sha256"]) == ("Z", hash_text(STORY))
+    with pytest.raises(InputError, match="no column 'x'; its columns are t, text, who"):
+        add(study, tmp_path / "t.csv", given=Given(columns={"text": "x"}))
+
+
+def test_same_outlet_twice_gets_names_of_its_own(study, tmp_path):
+    given = Given(outlet="Post")
+    add(study, write(tmp_path, "a.txt", STORY), given=given)
+    add(study, write(tmp_path, "a.txt", OTHER), given=given)
+    assert [row["doc_id"] for row in manifest(study)] == ["post", "post-2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("b.txt", STORY, "b.txt: the same text as a; leave it out. Nothing was added"),
+        ("b.txt", "", "the text is empty"),
+        ("b.csv", "x,y\n1,2\n", "no text column among x, y; name it with --text-column"),
+        ("b.jsonl", "{broken", "cannot be read as jsonl"),
+        ("b.parquet", "no parquet", "cannot be read as parquet"),
+        ("b.txt", "Die Ziege nahm die Bahn ins Depot. " * 9, "not look like English"),
+    ],
+)  # fmt: skip
+def test_one_bad_file_and_nothing_is_added(study, tmp_path, name, text, message):
+    add(study, write(tmp_path, "a.txt", STORY))
+    before = {path.name: path.read_bytes() for path in study.iterdir()}
+    with pytest.raises(InputError, match=message):
+        add(study, write(tmp_path, "good.txt", OTHER), write(tmp_path, name, text))
+    assert {path.name: path.read_bytes() for path in study.iterdir()} == before
+
+
+def test_missing_files_and_studies_are_named(study, tmp_path):
+    with pytest.raises(InputError, match="no such file; correct the path"):
+        add(study, tmp_path / "none.txt")
+    with pytest.raises(InputError, match="a folder; name the files in it"):
+        add(study, tmp_path)
+    with pytest.raises(InputError, match="no such study; lay it out with"):
+        add(tmp_path / "nowhere", write(tmp_path, "a.txt", STORY))
+
+
+def test_columns_of_the_user_stay(study, tmp_path):
+    write(study, "sources.csv", "doc_id,outlet,path,note\n")
+    add(study, write(tmp_path, "a.txt", STORY))
+    assert list(manifest(study)[0]) == "doc_id outlet path note format headline published url sha256".split()
+
+
+def test_many_articles_are_told_in_short(study, tmp_path):
+    frame = pd.DataFrame({"text": [STORY.replace("212", str(n)) for n in range(12)], "outlet": "Post"})
+    frame.to_csv(tmp_path / "t.csv", index=False)
+    rows, said = add(study, tmp_path / "t.csv")
+    assert [row["doc_id"] for row in rows][:3] == ["post", "post-2", "post-3"]
+    assert "  headline 1, body 3" in said
+    assert said[-1].startswith("ferry: 12 added, 12 in all")
+
+
+def test_no_headline_is_said(study, tmp_path):
+    text = (
+        "the goat took the tram to the depot on monday, and it was handed back to its owner by the company."
+    )
+    rows, said = add(study, write(tmp_path, "a.txt", text))
+    assert rows[0]["headline"] == ""
+    assert any("no headline found" in line for line in said)
