@@ -122,6 +122,16 @@ def test_shooting_agrees_throughout():
         ("Nine children were killed.", "Twelve people were killed."),
         ("He is 27.", "She is 63."),
         ("The line will cost $4 million.", "The line lost $2 million."),
+        ("He was shot five times in the chest.", "He was shot seven times."),
+        (
+            "Two firefighters were injured, and 20 residents rescued.",
+            "Firefighters pulled out 20 people; two were hurt.",
+        ),
+        ("She waited 40 minutes for a bus.", "The bus arrived 15 minutes after the train."),
+        ("The club paid $40 million for the striker.", "The striker earns $8 million a year."),
+        ("Five soldiers fired at the car.", "Three soldiers were shot."),
+        ("The quake killed 30 people in the north.", "The 2010 quake killed 120 people."),
+        ("The quake killed 30 people.", "A quake killed 120 people in 2010."),
     ],
 )
 def test_no_conflict(first, second):
@@ -136,6 +146,27 @@ def test_no_conflict(first, second):
         ("Two soldiers dragged him to safety.", "Three South Korean soldiers dragged him to safety."),
         ("The crash killed six people near Leeds.", "Eight people died in the crash near Leeds."),
         ("Police arrested 30 protesters at the port.", "At the port 45 protesters were arrested."),
+        (
+            "It took 20 minutes for an ambulance to reach her.",
+            "The ambulance arrived about 45 minutes after the call.",
+        ),
+        ("She was shot seven times.", "Doctors treated her for three gunshot wounds."),
+        ("He underwent three operations.", "He has had two surgeries."),
+        (
+            "The blaze destroyed 12 homes in the valley.",
+            "Twenty houses in the valley were destroyed by the fire.",
+        ),
+        (
+            "Four divers pulled the boys out of the cave.",
+            "The boys were rescued from the cave by seven divers.",
+        ),
+        ("The company will cut 300 jobs at the plant.", "Some 900 jobs will be cut at the plant."),
+        ("He was fined $5,000 for the crash.", "The court fined him $15,000 over the crash."),
+        (
+            "She was found alive 3 days after the quake.",
+            "Rescuers found her 5 days later, alive under the rubble.",
+        ),
+        ("The bridge will be closed for two weeks.", "The bridge stays shut for at least five weeks."),
     ],
 )
 def test_conflict(first, second):
@@ -308,3 +339,18 @@ def test_a_table_read_back_from_a_file_gives_the_same(tmp_path):
     pd.testing.assert_frame_equal(
         align_facts(table, list(SHOOTING))[1], align_facts(again, list(SHOOTING))[1]
     )
+
+
+@pytest.mark.xfail(reason="the rules do not add up counts that one sentence tells apart", strict=True)
+def test_counts_of_two_days_add_up():
+    texts = {
+        "a": "Police arrested 12 people on Monday and five on Tuesday.",
+        "b": "Seventeen people were arrested.",
+    }
+    assert conflicts(matrix(texts)) == []
+
+
+@pytest.mark.xfail(reason="terms of prison and depths are left out: one story has many", strict=True)
+def test_two_terms_of_prison():
+    texts = {"a": "The judge sentenced him to six years in prison.", "b": "He was jailed for nine years."}
+    assert conflicts(matrix(texts))

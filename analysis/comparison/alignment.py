@@ -25,6 +25,10 @@ CONVERTED_SHARE = 0.05
 ROUNDED_FROM = 100.0
 # Events in which a count of people is the count: one story has one number of killed, of rescuers.
 STRONG = frozenset("kill injure arrest reach miss evict jail dismiss charge shoot hit fire destroy".split())
+# Things that a story counts once, whatever the words around them.
+UNIQUE = frozenset({"hit", "shot", "surgery"})
+# A date as long as this (yyyymmdd, so a whole year) dates background, not the event.
+BACKGROUND_SPAN = 1_000.0
 # Events whose measure (money, weeks) is one in a story.
 MEASURED = frozenset({"cost", "fine", "close"})
 # Words for people that may stand for any other group of people.
@@ -48,6 +52,7 @@ class Fact(NamedTuple):
     dimension: str
     vague: bool = False
     where: frozenset[str] = frozenset()
+    when: tuple[tuple[float, float], ...] = ()
 
 
 @cache
@@ -167,7 +172,7 @@ def contradicts(a: Fact, b: Fact, cosine: float) -> bool:
         return False
     if a.relation == "age":
         return True
-    if a.names & b.names and not a.dimension:
+    if not a.dimension and (a.names & b.names or a.thing in UNIQUE):
         return True
     loose = a.dimension and a.relation != "elapsed"
     return cosine >= (CONFLICT_AT_LOOSE if loose else CONFLICT_AT)
@@ -177,8 +182,10 @@ def may_contradict(a: Fact, b: Fact) -> bool:
     """Tell whether two mentions contradict each other if they are about one event."""
     if a.part or b.part or overlap(a, b) or not comparable(a, b) or _part_in(a) != _part_in(b):
         return False
-    if a.where and b.where and not a.where & b.where:
+    if (a.where and b.where and not a.where & b.where) or _other_times(a, b):
         return False
+    if a.thing in UNIQUE and not a.dimension:
+        return True
     if a.relation == "age":
         return bool(a.names & b.names)
     if a.dimension:
@@ -187,7 +194,14 @@ def may_contradict(a: Fact, b: Fact) -> bool:
         return False
     if _part_in(a) == ("reach", "agent"):
         return _rescue(a, b)
-    return a.thing == b.thing and (_person(a.thing) or a.event in ("hit", "fire", "destroy"))
+    return a.thing == b.thing and (_person(a.thing) or a.event in ("hit", "fire", "destroy", "dismiss"))
+
+
+def _other_times(a: Fact, b: Fact) -> bool:
+    """Tell whether two sentences are dated to different days, or one of them alone to a whole year."""
+    if not (a.when and b.when):
+        return any(high - low >= BACKGROUND_SPAN for low, high in (*a.when, *b.when))
+    return not any(low <= b_high and b_low <= high for low, high in a.when for b_low, b_high in b.when)
 
 
 def _rescue(a: Fact, b: Fact) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -26,7 +26,7 @@ CLAIM_STEMS = 3
 SHARED_STEMS = 1
 # Text columns that are empty for some kinds: a CSV file reads them back as missing.
 TEXT_COLUMNS = ("unit", "qualifier", "thing", "relation", "event", "names", "about")
-Places = dict[tuple[str, int], frozenset[str]]
+Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
 _SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
 
 
@@ -69,11 +69,11 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     ordered = ordered.fillna(dict.fromkeys(TEXT_COLUMNS, ""))
     group = np.full(len(ordered), -1)
     against: set[tuple[int, int]] = set()
-    where = _find_places(ordered)
+    beside = _find_beside(ordered)
     for kind in KINDS:
         at = np.flatnonzero(ordered["kind"] == kind)
         if len(at):
-            groups, pairs = _align_kind(kind, ordered.iloc[at], where)
+            groups, pairs = _align_kind(kind, ordered.iloc[at], beside)
             group[at] = at[groups]
             against |= {(int(at[i]), int(at[j])) for i, j in pairs}
     ordered["fact_id"] = _name_facts(ordered, group)
@@ -85,22 +85,29 @@ def vars_of(mention: Mention) -> dict[str, object]:
     return mention._asdict()
 
 
-def _find_places(mentions: pd.DataFrame) -> Places:
-    """Return the places that every sentence names."""
-    places = mentions[mentions["kind"] == "place"].groupby(["doc_id", "sent_id"])["thing"]
-    return {(str(doc), int(sentence)): frozenset(keys) for (doc, sentence), keys in places}
+def _find_beside(mentions: pd.DataFrame) -> Beside:
+    """Return the places and dates that every sentence names."""
+    places: dict[tuple[str, int], set[str]] = defaultdict(set)
+    dates: dict[tuple[str, int], set[tuple[float, float]]] = defaultdict(set)
+    for row in mentions[mentions["kind"].isin(["place", "date"])].itertuples(index=False):
+        at = (str(row.doc_id), int(row.sent_id))
+        if row.kind == "place":
+            places[at].add(str(row.thing))
+        else:
+            dates[at].add((float(row.low), float(row.high)))
+    return {at: (frozenset(places[at]), tuple(sorted(dates[at]))) for at in {*places, *dates}}
 
 
-def _align_kind(kind: str, rows: pd.DataFrame, where: Places) -> tuple[list[int], list[tuple[int, int]]]:
+def _align_kind(kind: str, rows: pd.DataFrame, beside: Beside) -> tuple[list[int], list[tuple[int, int]]]:
     """Return the group (number of its first member) of each mention of a kind and the contradicting pairs."""
     if kind == "quantity":
-        facts = [_fact(row, where) for row in rows.itertuples(index=False)]
+        facts = [_fact(row, beside) for row in rows.itertuples(index=False)]
         groups, against = align_quantities(facts, rows["about"].tolist())
         return groups, [(int(i), int(j)) for i, j in np.argwhere(against)]
     return {"date": _align_dates, "claim": _align_claims}.get(kind, align_names)(rows), []
 
 
-def _fact(row: object, where: Places) -> Fact:
+def _fact(row: object, beside: Beside) -> Fact:
     """Return a quantity in the first unit of its dimension."""
     dimension, factor = read_measure(row.unit)  # type: ignore[attr-defined]
     get = row._asdict()  # type: ignore[attr-defined]
@@ -108,10 +115,10 @@ def _fact(row: object, where: Places) -> Fact:
     slack = slack_of(low, high, get["step"] * factor, dimension)
     names = frozenset(get["names"].split())
     vague = get["qualifier"] in VAGUE_WORDS
-    places = where.get((get["doc_id"], get["sent_id"]), frozenset())
+    where, when = beside.get((get["doc_id"], get["sent_id"]), (frozenset(), ()))
     return Fact(
         get["doc_id"], get["kind"], get["thing"], get["relation"], get["event"], names, bool(get["part"]),
-        low, high, slack, get["unit"], dimension, vague, places,
+        low, high, slack, get["unit"], dimension, vague, where, when,
     )  # fmt: skip
 
 

@@ -20,6 +20,8 @@ _HAVE = frozenset("have has had will would could can may might must to".split())
 _OBJECTS = frozenset(
     "the a an his her their its him them it us me you this that these those more several".split()
 )
+# "In the crash": a noun that stands for the story as a whole, not for what happened to the counted.
+_DETERMINERS = frozenset("the a an this that his her their its".split())
 _ADVERBS = frozenset(
     "also then later not still reportedly allegedly already just only all both finally".split()
 )
@@ -57,6 +59,8 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
             break
         pair = heads.get(f"{keys[at - 1]} {keys[at]}") if at > i else None
         head = pair or heads.get(keys[at])
+        if keys[at][0].isdecimal():
+            break
         if head is None and keys[at] in stops:
             break
         if head is not None and (head.plural or one):
@@ -116,13 +120,21 @@ def find_event(words: Words, text: str, first: int, last: int) -> tuple[str, str
     return "", ""
 
 
+def find_event_before(words: Words, text: str, first: int) -> str:
+    """Return the nearest event before a number in its clause ("closed for six weeks")."""
+    return next((event for at in _clause(words, text, first, -1) if (event := _event_at(words, at))), "")
+
+
 def _event_at(words: Words, at: int) -> str:
     """Return the event that a word names, "" for none and for a word in a name ("Mountain Rescue")."""
     key = words.keys[at]
     if key in ("get", "got", "gets") and words.keys[at + 1 : at + 2] == ["to"]:
         return "reach"
     event = read_events().get(key, "")
-    return event if event and words.texts[at][0].islower() else ""
+    if not event or not words.texts[at][0].islower():
+        return ""
+    named = at > 0 and words.keys[at - 1] in _DETERMINERS and not key.endswith(("ed", "ing"))
+    return "" if named and event not in ("cost", "kill") else event
 
 
 def _role_of_subject(words: Words, text: str, between: list[int], at: int) -> str:

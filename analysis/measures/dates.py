@@ -68,6 +68,7 @@ def find_dates(words: Words, published: date | None = None) -> list[Date]:
     return found
 
 
+_YEAR_AFTER = frozenset("in since of until by from during late early the".split())
 _YEARS = frozenset(str(year) for year in range(_FIRST_YEAR, _LAST_YEAR))
 _STARTS = frozenset({*_MONTHS, *_WEEKDAYS, *_DAYS_OFF, *_SPANS, *_YEARS})
 
@@ -151,11 +152,7 @@ def _likely_year(month: int, day: int, published: date, ahead: int) -> int:
 def _year(words: Words, i: int) -> Date | None:
     """Return "in 2015"."""
     year = _year_at(words.keys, i)
-    if (
-        not year
-        or i == 0
-        or words.keys[i - 1] not in ("in", "since", "of", "until", "by", "from", "during", "late", "early")
-    ):
+    if not year or i == 0 or words.keys[i - 1] not in _YEAR_AFTER:
         return None
     return Date(i, i + 1, date(year, 1, 1), date(year, 12, 31))
 

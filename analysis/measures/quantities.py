@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.measures.counted import Noun, find_event, find_noun, find_outcome, is_joined
+from analysis.measures.counted import Noun, find_event, find_event_before, find_noun, find_outcome, is_joined
 from analysis.measures.fact_words import Unit, read_units
 from analysis.measures.numbers import Number, find_numbers
 from analysis.text.words import Words
 
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
 _ELAPSED = frozenset("later after afterward until before till within".split())
+# "Five times in the chest" may be a part of all the hits.
+_BODY = frozenset(
+    "chest leg legs head back arm arms shoulder stomach abdomen neck face torso hip thigh knee".split()
+)
+_TAKES = frozenset("took takes take taken".split())
 _RELATIONS = {
     **dict.fromkeys(_ELAPSED, "elapsed"),
     **dict.fromkeys("high tall above over up height".split(), "height"),
@@ -174,11 +179,15 @@ def _measure(words: Words, text: str, number: Number, unit: Unit, last: int) -> 
         if _compares(words.keys[last : last + 2]):
             return None
         event, _ = find_event(words, text, number.first, last)
+        if not _BODY.isdisjoint(words.keys[last : last + 4]):
+            number = number._replace(part=True)
         return Quantity(number.first, last, number, None, per, "times", "times", "", event, "", ())
     relation = _relation(words, text, number, last)
     if relation not in _SENSES.get(unit.dimension, ()):
         relation = ""
     event, _ = find_event(words, text, number.first, last)
+    if relation == "duration":
+        event = find_event_before(words, text, number.first) or event
     if relation == "elapsed":
         event = find_outcome(words, text, number.first, last) or event
     return Quantity(number.first, last, number, unit, per, unit.dimension, unit.name, relation, event, "", ())
@@ -232,6 +241,8 @@ def _relation(words: Words, text: str, number: Number, last: int) -> str:
     if number.rest.endswith("old"):
         return "age"
     keys = words.keys
+    if not _TAKES.isdisjoint(keys[max(0, number.first - 3) : number.first]):
+        return "elapsed"
     if text[words.ends[last - 1] : words.ends[last - 1] + 2] == " (":
         last += 2
     for key in keys[last : last + 2]:
@@ -254,7 +265,7 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
         event, role = find_event(words, text, number.first, noun.last)
         if noun.group == "rescuer" and not event:
             event, role = "rescue", "agent"
-    if noun.category not in ("person", "victim"):
+    if noun.category == "thing":
         role = ""
     return Quantity(
         number.first, noun.last, number, None, "", group, words.keys[noun.at], "", event, role, names
