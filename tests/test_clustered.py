@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from analysis.stats.clustered import (
-    ALONE,
     HITS,
     Units,
     find_dispersion,
@@ -30,14 +29,14 @@ def test_variance_of_equal_units_is_the_textbook_one():
     over = np.array([1.0, 2.0, 4.0, 5.0, 8.0])
     units = Units(over, np.ones(5))
     assert units.ratio == 4
-    assert units.variance(neighbours=False) == pytest.approx(5 * over.var(ddof=1))
+    assert units.variance() == pytest.approx(5 * over.var(ddof=1))
 
 
 def test_neighbours_add_what_they_share_but_never_take_away():
     together = Units(np.array([2.0, 2, 2, 0, 0, 0]), np.ones(6))
     apart = Units(np.array([2.0, 0, 2, 0, 2, 0]), np.ones(6))
-    assert together.variance(neighbours=True) > together.variance(neighbours=False)
-    assert apart.variance(neighbours=True) == apart.variance(neighbours=False)
+    assert together.variance(reach=1) > together.variance()
+    assert apart.variance(reach=1) == apart.variance()
 
 
 def test_zero_hits_have_the_width_of_the_prior():
@@ -103,7 +102,7 @@ def test_headline_less_body_varies_by_one_sentence_more():
     units = Units(np.random.default_rng(0).normal(scale=0.5, size=50), np.ones(50))
     gap, mean = mean_curve(units, fixed=0.5), mean_curve(units)
     assert gap.value == pytest.approx(0.5 - mean.value)
-    assert width(gap) == pytest.approx(width(mean) * math.sqrt(1 + 50 * ALONE))
+    assert width(gap) == pytest.approx(width(mean) * math.sqrt(51))
 
 
 def test_spread_is_the_standard_deviation_inside_its_interval():

@@ -10,6 +10,7 @@ from analysis.comparison.estimates import SEED, build_estimates, estimate_units
 from analysis.comparison.facts import align_facts
 from analysis.comparison.keyness import find_keyness
 from analysis.comparison.pairs import build_comparisons, draw_units
+from analysis.comparison.profile import build_profile
 from analysis.comparison.robustness import build_robustness
 from analysis.tables.declared import TABLES
 from analysis.tables.schema import check_frame
@@ -33,7 +34,8 @@ def compare(
     -------
     dict of str to DataFrame
         The compared tables: facts (and mentions with their fact), keyness, estimates, comparisons,
-        robustness (every combination of choices), robustness_units and robustness_choices (what follows).
+        robustness (every combination of choices), robustness_units and robustness_choices (what follows),
+        profile (with the sensationalism index) and index_weights.
     """
     estimated = estimate_units(tables, by)
     units = [one for one in estimated if one.sample.level == by]
@@ -43,6 +45,7 @@ def compare(
         "estimates": build_estimates(estimated),
         "comparisons": build_comparisons(units, draws),
         **build_robustness(tables, by),
+        **build_profile(units, draws, seed),
     }
 
 

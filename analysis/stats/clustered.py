@@ -37,17 +37,16 @@ class Prior:
 # Variance of the hits of an article over their number. In 183 news articles whose loaded words language
 # models coded: mean 1.2 within sentences, 95 of 100 articles under 2.0, next sentences correlated by 0.09.
 HITS = Prior(1.5, 2.0)
+HITS_REACH = 1  # clusters of hits reach into the next sentence
 # The same between articles of one outlet on one kind of news: 7.5 in the same set.
 ARTICLES = Prior(7.5, 1.0)
 # Design effect of a share of words over that of whole sentences in one voice: 0.8 for the quotations of 192
 # news articles, which run over 2.0 sentences on average.
 RUNS = Prior(1.0, 3.0)
+RUNS_REACH = 2  # quotations reach over two further sentences
 # Variance and kurtosis of the compound of a sentence within an article: medians 0.15 and 2.4 in the same set.
 SPREAD = Prior(0.15, 3.0)
 KURTOSIS = Prior(3.0, 5.0)
-# Variance of one headline's score over that of a sentence: scores are not normal, and for a single one that
-# matters; set so that 93 % are covered where most sentences score 0 (benchmarks/coverage.md).
-ALONE = 1.2
 LEAST_DF = 5.0  # Student's t is taken with at least so many degrees of freedom
 LEAST_WORTH = 0.5  # a share is worth at least half a word at every level, so that its ends are defined
 # A total of 0 says nothing of the size of its hits: the largest weight stands in (Fay and Feuer 1997).
@@ -72,11 +71,18 @@ class Units:
         """Numerator over denominator."""
         return float(self.over.sum() / self.under.sum())
 
-    def variance(self, *, neighbours: bool) -> float:
-        """Variance of the numerator's sum: squared residuals, and what neighbours share if positive."""
+    def variance(self, *, reach: int = 0) -> float:
+        """Variance of the numerator's sum: squared residuals, and what units up to ``reach`` apart share.
+
+        Residuals sum to 0, so that units seem less alike than they are: by 1/n of a square per pair.
+        """
         residuals = self.over - self.ratio * self.under
-        shared = 2 * float(residuals[1:] @ residuals[:-1]) if neighbours else 0.0
-        return self.n / (self.n - 1) * (float(residuals @ residuals) + max(0.0, shared))
+        squares = float(residuals @ residuals)
+        shared = 0.0
+        if self.what == "sentences":
+            for apart in range(1, min(reach, self.n - 1) + 1):
+                shared += 2 * (float(residuals[apart:] @ residuals[:-apart]) + squares / self.n)
+        return self.n / (self.n - 1) * (squares + max(0.0, shared))
 
     def says(self, method: str) -> str:
         """Name the method and the units."""
@@ -132,7 +138,7 @@ def find_dispersion(units: Units, *, size: float = 1.0) -> tuple[float, Array]:
     known, raw = 0.0, 0.0
     if total > 0 and units.n > 1:
         known = min(units.n - 1.0, total / size)
-        raw = units.variance(neighbours=units.what == "sentences") / (total * size)
+        raw = units.variance(reach=HITS_REACH) / (total * size)
     return max(1.0, _pull(prior, raw, known)), _widening(prior, known)
 
 
@@ -167,7 +173,7 @@ def share_curve(units: Units) -> Curve:
     --------
     >>> units = Units(np.array([0.0, 0, 20, 15, 0, 0]), np.full(6, 20.0))
     >>> [round(x, 2) for x in share_curve(units).interval[:3]]
-    [0.29, 0.01, 0.82]
+    [0.29, 0.02, 0.8]
     """
     if units.n < LEAST_SENTENCES:
         return UNDEFINED_CURVE
@@ -176,7 +182,7 @@ def share_curve(units: Units) -> Curve:
     if 0 < share < 1:
         with_it, without = int((units.over > 0).sum()), int((units.over < units.under).sum())
         known = float(min(units.n - 1, with_it, without))
-        effect = units.variance(neighbours=units.what == "sentences") / (words * share * (1 - share))
+        effect = units.variance(reach=RUNS_REACH) / (words * share * (1 - share))
     whole = float((units.under**2).sum()) / words  # design effect if every unit were in one voice
     pulled = max(1.0, whole * _pull(RUNS, effect / whole, known))
     worth = np.maximum(words / (pulled * _widening(RUNS, known)), LEAST_WORTH)
@@ -225,10 +231,10 @@ def mean_curve(units: Units, *, fixed: float | None = None) -> Curve:
     if units.n < LEAST_SENTENCES:
         return UNDEFINED_CURVE
     count = float(units.under.sum())
-    variance = units.variance(neighbours=False) / count
+    variance = units.variance() / count
     if units.what == "sentences":
         variance = (SPREAD.units * SPREAD.value + (count - 1) * variance) / (SPREAD.units + count - 1)
-    alone = 0.0 if fixed is None else ALONE * max(variance, SPREAD.value)
+    alone = 0.0 if fixed is None else max(variance, SPREAD.value)
     error = float(np.sqrt(variance / count + alone))
     value = units.ratio if fixed is None else fixed - units.ratio
     return t_curve(value, error, units.n - 1, units.says("t"))
@@ -285,5 +291,5 @@ def _spread_of_articles(value: float, squares: Array, groups: NDArray[np.int64])
     )
     if value == 0 or units.n < 2:
         return UNDEFINED_CURVE
-    relative = np.sqrt(units.variance(neighbours=False)) / float(squares.sum())
+    relative = np.sqrt(units.variance()) / float(squares.sum())
     return log_t_curve(value, float(relative) / 2, units.n - 1, units.says("t on log scale"))

@@ -87,7 +87,11 @@ INDEX_WEIGHTS = declare(
     "index_weights",
     "weighting and unit",
     "weighting unit",
-    ("weighting", "str", "equal; without one part; one part alone; any weights (2,000 drawn evenly)"),
+    (
+        "weighting",
+        "str",
+        "equal; without a part; a part alone; any weights (2,000 drawn evenly); with one more",
+    ),
     _UNIT,
     ("value", "float", "Sensationalism index under these weights; mean for any weights"),
     ("order", "float", "Place among the units, 1 for the highest; median for any weights"),

@@ -1,0 +1,182 @@
+"""Profile of each unit: its measures side by side, and a sensationalism index, never without its parts.
+
+The index is the weighted sum of the z of its parts. No word is counted twice: the headline's loaded words and
+the body's are different words, and the markers of wording (`WORDING_MARKERS`) are left out beside them.
+VADER's other strong words ("killed") are no part, since the event itself may need them; what the index would
+be with them, as far as no loaded term covers them, is told among its weightings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from analysis.comparison.estimates import Estimated
+from analysis.comparison.pairs import Draws
+from analysis.comparison.robustness import find_orders
+from analysis.stats.curves import Array, Curve
+from analysis.stats.intervals import DRAWS, LEVEL, rng_for
+from analysis.tables.declared_robustness import INDEX_WEIGHTS, PROFILE
+from analysis.tables.schema import build_frame
+
+Key = tuple[str, str]
+NAN = float("nan")
+
+# Parts of the index with their weights: strong wording in text and headline, and what baits by form.
+PARTS: dict[Key, float] = {
+    ("loaded_per_1000", "body"): 1 / 3,
+    ("loaded_per_1000", "headline"): 1 / 3,
+    ("form_markers_n", "headline"): 1 / 3,
+}
+CANDIDATE: Key = ("emotion_per_1000", "body")
+# Shown beside the parts.
+BESIDE: tuple[Key, ...] = (
+    CANDIDATE,
+    ("loaded_per_1000", "own"),
+    ("loaded_weighted_per_1000", "own"),
+    ("loaded_per_1000", "quoted"),
+    ("markers_n", "headline"),
+    ("clickbait_strength", "headline"),
+    ("compound_mean", "own"),
+    ("compound_supplement_mean", "own"),
+    ("compound_sd", "own"),
+    ("negative_share", "own"),
+    ("compound_gap", "headline"),
+    ("own_words_share", "all"),
+    ("quoted_words_share", "all"),
+)
+INDEX: Key = ("sensationalism_index", "equal weights")
+
+
+def standardise(values: Array) -> Array:
+    """Return z: value less the mean of the units, over their standard deviation (n - 1).
+
+    0 if all units are equal; NaN where a value is undefined, and everywhere if fewer than two are defined.
+
+    Examples
+    --------
+    >>> standardise(np.array([1.0, 2.0, 3.0])).tolist()
+    [-1.0, 0.0, 1.0]
+    """
+    mean, spread = _centre(values)
+    return (values - mean) / spread if spread > 0 else 0 * (values - mean)
+
+
+def build_profile(estimated: list[Estimated], draws: Draws, seed: int) -> dict[str, pd.DataFrame]:
+    """Return the profile of every unit, and the index under other weights.
+
+    Parameters
+    ----------
+    estimated : list of Estimated
+        The units of one level.
+    draws : list of dict
+        Bootstrap draws of each unit's measures.
+    seed : int
+        Seed of the random weights.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        profile: measures with z, weight and contribution, and the index beside its parts with a 95 % interval
+        from the draws (units standardised as they are; markers do not vary). index_weights: value and order
+        under equal weights, without each part, with each part alone, over weights drawn evenly, and with the
+        other strong words as one part more. NaN where a part is undefined. Standardised among these units, an
+        index says nothing beside that of others.
+    """
+    z = np.array([standardise(_values(estimated, key)) for key in PARTS]).T.reshape(-1, len(PARTS))
+    index = z @ np.array(list(PARTS.values()))
+    rows = [row for key in (*PARTS, *BESIDE) for row in _rows(estimated, key)]
+    rows += _index_rows(estimated, index, _index_ends(estimated, draws))
+    candidate = standardise(_values(estimated, CANDIDATE))
+    return {
+        "profile": build_frame(PROFILE, rows),
+        "index_weights": build_frame(
+            INDEX_WEIGHTS, [*_weight_rows(estimated, z, seed), *_with_candidate(estimated, z, candidate)]
+        ),
+    }
+
+
+def _centre(values: Array) -> tuple[float, float]:
+    """Return mean and standard deviation of the defined values; NaN below two."""
+    known = values[np.isfinite(values)]
+    if len(known) < 2:
+        return NAN, NAN
+    spread = float(known.std(ddof=1))
+    return float(known.mean()), 0.0 if np.ptp(known) == 0 else spread
+
+
+def _values(estimated: list[Estimated], key: Key) -> Array:
+    """Return the value of a measure of every unit."""
+    return np.array([_curve(one, key).value for one in estimated])
+
+
+def _curve(one: Estimated, key: Key) -> Curve:
+    """Return the estimate of a measure of one unit."""
+    places = [i for i, measured in enumerate(one.measures) if (measured.measure, measured.scope) == key]
+    return one.curves[places[0]]
+
+
+def _rows(estimated: list[Estimated], key: Key) -> Iterator[tuple]:
+    """Yield one measure of every unit."""
+    z = standardise(_values(estimated, key))
+    orders = find_orders(_values(estimated, key)[None])[0]
+    weight = PARTS.get(key, 0.0)
+    for i, one in enumerate(estimated):
+        ends = _curve(one, key).interval[:3]
+        yield one.sample.unit, *key, *ends, float(z[i]), float(orders[i]), weight, weight * float(z[i])
+
+
+def _index_rows(estimated: list[Estimated], index: Array, ends: Array) -> Iterator[tuple]:
+    """Yield the index of every unit."""
+    orders = find_orders(index[None])[0]
+    for i, one in enumerate(estimated):
+        low, high = (float(end) for end in ends[i])
+        yield one.sample.unit, *INDEX, float(index[i]), low, high, NAN, float(orders[i]), NAN, NAN
+
+
+def _index_ends(estimated: list[Estimated], draws: Draws) -> Array:
+    """Return the ends of the index of every unit: quantiles of the weighted sum of its drawn z."""
+    total = np.zeros((len(estimated), DRAWS))
+    for key, weight in PARTS.items():
+        mean, spread = _centre(_values(estimated, key))
+        drawn = np.array([one[key] for one in draws]).reshape(-1, DRAWS)
+        total += weight * (drawn - mean) / (spread if spread > 0 else 1.0)
+    known = np.isfinite(total).all(axis=1)
+    ends = np.full((len(estimated), 2), NAN)
+    if known.any():
+        ends[known] = np.quantile(total[known], [(1 - LEVEL) / 2, (1 + LEVEL) / 2], axis=1).T
+    return ends
+
+
+def _weight_rows(estimated: list[Estimated], z: Array, seed: int) -> Iterator[tuple]:
+    """Yield the index of every unit under other weights."""
+    equal = np.array(list(PARTS.values()))
+    names = [" ".join(key) for key in PARTS]
+    weights = {"equal": equal}
+    for i, name in enumerate(names):
+        left = np.where(np.arange(len(equal)) == i, 0.0, equal)
+        weights[f"without {name}"] = left / left.sum()
+        weights[f"{name} alone"] = np.eye(len(equal))[i]
+    for name, one in weights.items():
+        yield from _weighting(name, estimated, (z @ one)[None])
+    drawn = rng_for(seed, "weights").dirichlet(np.ones(len(equal)), size=DRAWS)
+    yield from _weighting("any weights", estimated, drawn @ z.T)
+
+
+def _with_candidate(estimated: list[Estimated], z: Array, candidate: Array) -> Iterator[tuple]:
+    """Yield the index with one part more, all with the same weight."""
+    index = (z.sum(axis=1) + candidate) / (len(PARTS) + 1)
+    yield from _weighting(f"with {' '.join(CANDIDATE)}", estimated, index[None])
+
+
+def _weighting(name: str, estimated: list[Estimated], index: Array) -> Iterator[tuple]:
+    """Yield mean value, median order and share of leads of every unit, over one weighting or many."""
+    orders = find_orders(index)
+    for i, one in enumerate(estimated):
+        if not np.isfinite(index[:, i]).all():
+            yield name, one.sample.unit, NAN, NAN, NAN
+            continue
+        leads = float((orders[:, i] == 1).mean())
+        yield name, one.sample.unit, float(index[:, i].mean()), float(np.median(orders[:, i])), leads
