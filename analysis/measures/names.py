@@ -9,7 +9,6 @@ a short list of phrases that are names in any case ("united states", "supreme co
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -26,12 +25,12 @@ TITLE_CASE_LOWER = (
 REMEMBERED_TEXTS = 2048  # words of recent texts, and lists of names, kept
 LONGEST_WORD = 40  # characters looked back for the word before a name
 NO_NAMES: frozenset[str] = frozenset()
+RUNNING_TEXT = frozenset(["body", "dek", "caption"])  # zones in which capitals mean a name
 TITLE_CASE_WORDS = 3  # fewer words than this decide nothing
 ENDS = frozenset(".?!:;…|—–")  # what, at the end of a token, makes the next one open a sentence
 MARKS = "\"'“”‘’«»()[].,;:!?…|—–*•-"  # what may stand around a word
 OPENERS = "\"'“‘«([*•-–—"
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
-_RUN = re.compile(r"[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*)*")
 
 
 @cache
@@ -237,21 +236,27 @@ def find_names(reading: Reading) -> frozenset[str]:
     frozenset of str
         As printed, without possessive endings.
     """
-    found: Counter[str] = Counter()
-    for sentence in reading.sentences:
-        if reading.blocks[sentence.block].zone in ("body", "dek", "caption"):
-            found.update(_names_in(reading.text[sentence.start : sentence.end]))
-    plain = {word for word in reading.words.texts if word.islower()}
+    found: set[str] = set()
+    words = reading.words
+    for sentence, within in zip(reading.sentences, reading.sentence_words, strict=True):
+        if reading.blocks[sentence.block].zone in RUNNING_TEXT:
+            capitals = [i for i in within[1:] if words.texts[i][0].isupper()]
+            if capitals and 2 * len(capitals) < len(within):
+                found.update(_join_runs(reading, capitals))
+    plain = set(map(str.lower, found)).intersection(words.texts)
     return frozenset(name for name in found if " " in name or name.lower() not in plain)
 
 
-def _names_in(sentence: str) -> list[str]:
-    """Return the capitalised runs of one sentence that do not begin it."""
-    if is_title_case(sentence.split()):
-        return []
-    runs = [run for run in _RUN.finditer(sentence) if run.start() > 1 and sentence[run.start() - 1] == " "]
-    return [
-        _POSSESSIVE.sub("", run.group())
-        for run in runs
-        if sentence[run.start() - 2] not in ENDS and not run.group().isupper()
-    ]
+def _join_runs(reading: Reading, capitals: list[int]) -> list[str]:
+    """Return neighbouring capitalised words of a sentence as names, those apart that open a quotation."""
+    text, words = reading.text, reading.words
+    runs: list[list[int]] = []
+    for i in capitals:
+        start = words.starts[i]
+        if text[start - 1] != " " or text[start - 2] in ENDS or len(words.texts[i]) < 2:
+            continue
+        if runs and runs[-1][-1] == i - 1 and words.ends[i - 1] == start - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [_POSSESSIVE.sub("", text[words.starts[run[0]] : words.ends[run[-1]]]) for run in runs]

@@ -212,21 +212,20 @@ def find_spans(text: str, described: str, tokens: Iterable[str]) -> list[tuple[i
 
     `described` is the text with its emoji described, or the text itself.
     """
-    spans, free = [], 0
+    spans, free, length = [], 0, len(described)
     for token in tokens:
         at = described.find(token, free)
-        while not _stands_alone(described, at, at + len(token)):
-            at = described.find(token, at + 1)
         free = at + len(token)
-        word = strip_token(token)
-        start = at + token.find(word)
-        spans.append((start, start + len(word)))
+        while (at and not described[at - 1].isspace()) or (free < length and not described[free].isspace()):
+            at = described.find(token, at + 1)  # inside another token: not this one
+            free = at + len(token)
+        if token.isalnum():
+            spans.append((at, free))
+        else:
+            word = strip_token(token)
+            start = at + token.find(word)
+            spans.append((start, start + len(word)))
     if described is text:
         return spans
     origins = describe_emoji(text)[1]
     return [(origins[start], origins[end - 1] + 1) for start, end in spans]
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch has white space or the text's edge on both sides."""
-    return not text[start - 1 : start].strip() and not text[end : end + 1].strip()
