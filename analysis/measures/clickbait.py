@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from analysis.measures.clickbait_model import Reason, predict_strength
+from analysis.measures.clickbait_model import Prediction, predict_strength
+from analysis.measures.clickbait_reasons import Reason, explain
+from analysis.measures.loaded import find_loaded_in
 from analysis.measures.markers import Trigger, find_markers
+from analysis.text.reading import Reading
+from analysis.text.sentences import Sentence
+from analysis.text.words import find_words
+from analysis.text.zones import Block
+
+EMOTIONAL_WEIGHT = 2  # loaded terms of this weight ("clear") or more are the marker "emotional"
 
 
 class Markers(dict[str, tuple[str, ...]]):
@@ -26,13 +34,13 @@ class Headline:
     triggers : tuple of Trigger
         Every trigger with its marker and offsets, in the order of `MARKERS`, then of the text.
     strength : float
-        Mean clickbait strength that five judges would give, 0 (not at all) to 1 (heavily); NaN without words.
+        Mean strength that five judges would give, 0 (not at all) to 1 (heavily); NaN for a blank text.
     low, high : float
         Where the mean of a fresh panel of five judges falls in 90 of 100 cases.
     probability : float
         Calibrated probability that a majority of five judges calls the headline clickbait.
-    reasons : tuple of Reason
-        What raised and lowered the strength against the average teaser, largest effect first.
+    prediction : Prediction
+        What the reasons are read from.
     """
 
     triggers: tuple[Trigger, ...]
@@ -40,7 +48,12 @@ class Headline:
     low: float
     high: float
     probability: float
-    reasons: tuple[Reason, ...]
+    prediction: Prediction
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What raised and lowered the strength against the average teaser, largest effect first."""
+        return explain(self.prediction.steps)
 
     @property
     def markers(self) -> Markers:
@@ -58,8 +71,12 @@ class Headline:
 
 
 def _loaded_spans(text: str) -> list[tuple[int, int]]:
-    """Return the offsets of the loaded terms of a headline."""
-    return []
+    """Return the offsets of the clearly loaded terms of a headline, read as one sentence of one block."""
+    words = find_words(text)
+    n = len(words)
+    sentence, block = Sentence(0, len(text), 0), Block(0, len(text), "headline")
+    reading = Reading(text, [block], words, [sentence], [range(n)], [], ["own"] * n)
+    return [(t.start, t.end) for t in find_loaded_in(reading) if t.weight >= EMOTIONAL_WEIGHT]
 
 
 def score_headline(text: str, *, names: Collection[str] | None = None) -> Headline:
@@ -82,7 +99,7 @@ def score_headline(text: str, *, names: Collection[str] | None = None) -> Headli
     -------
     Headline
         Markers with trigger words and offsets, strength, interval, probability, reasons.
-        A text without letters or digits has no words to judge: NaN.
+        A blank text has nothing to judge: NaN.
 
     References
     ----------
@@ -96,4 +113,5 @@ def score_headline(text: str, *, names: Collection[str] | None = None) -> Headli
     {}
     """
     triggers = tuple(find_markers(text, names=names, loaded=_loaded_spans(text)))
-    return Headline(triggers, *predict_strength(text))
+    found = predict_strength(text)
+    return Headline(triggers, found.strength, found.low, found.high, found.probability, found)

@@ -1,28 +1,185 @@
-"""Prediction of the clickbait strength from the fitted coefficients, in plain Python and numpy."""
+"""Prediction of the clickbait strength from the fitted coefficients, in plain Python.
+
+A ridge on n-grams and style features gives a first value; boosted trees on that value and the style
+features give the strength. Interval and probability come from out-of-fold predictions: models/clickbait.md.
+"""
 
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.measures.clickbait_features import Features, letter_ngrams, read_features, word_ngrams
+from analysis.models import read_model
+
+COEFFICIENT_UNIT = 1e-4  # n-gram coefficients are stored as whole numbers of this unit
+STYLE_SCALE = 0.08  # weight of a standardised style feature beside a unit-length n-gram vector; chosen by CV
+STYLE_LIMIT = 5.0  # standard deviations beyond which a style feature counts no further
+
+Numbers = NDArray[Any]
 
 
-class Reason(NamedTuple):
-    """One thing that raised (effect above 0) or lowered the strength, in plain words."""
+class Steps(NamedTuple):
+    """How a prediction came about; ``values`` is the ridge's value, then the style vector."""
 
-    words: str
-    effect: float
+    features: Features
+    words: dict[str, float]
+    letters: dict[str, float]
+    values: Numbers
 
 
 class Prediction(NamedTuple):
-    """Strength with interval, probability and reasons."""
+    """Strength with interval and probability, and how they came about; no steps for a blank text."""
 
     strength: float
     low: float
     high: float
     probability: float
-    reasons: tuple[Reason, ...]
+    steps: Steps | None
+
+
+UNKNOWN = Prediction(math.nan, math.nan, math.nan, math.nan, None)
+
+
+class Forest(NamedTuple):
+    """All trees as one list of nodes; a leaf leads to itself, so that every tree is walked equally deep."""
+
+    roots: Numbers
+    feature: Numbers  # 0 the ridge's value, else 1 + index in the style vector
+    threshold: Numbers
+    children: Numbers  # left and right child of node i at 2 i and 2 i + 1
+    value: Numbers
+    depth: int
+
+
+class Model(NamedTuple):
+    """The fitted coefficients, made ready for look-up."""
+
+    words: dict[str, tuple[float, float]]  # n-gram → (inverse document frequency, that times its coefficient)
+    letters: dict[str, tuple[float, float]]
+    columns: Numbers  # style features used
+    mean: Numbers
+    deviation: Numbers
+    style: Numbers  # coefficients
+    intercept: float
+    forest: Forest
+    base: float
+    curves: dict[str, list[float]]
+
+
+def inverse_frequency(frequency: int, documents: int) -> float:
+    """Return the smoothed inverse document frequency, ln((1 + documents) / (1 + frequency)) + 1."""
+    return math.log((1 + documents) / (1 + frequency)) + 1
+
+
+def _weights(part: dict[str, list[Any]], documents: int) -> dict[str, tuple[float, float]]:
+    """Return n-gram → its inverse document frequency, and that times the coefficient."""
+    idf = [inverse_frequency(frequency, documents) for frequency in part["frequencies"]]
+    return {
+        term: (weight, weight * coefficient * COEFFICIENT_UNIT)
+        for term, weight, coefficient in zip(part["terms"], idf, part["coefficients"], strict=True)
+    }
+
+
+def _depth(left: list[int], right: list[int], node: int = 0) -> int:
+    """Return how many steps the deepest leaf of a tree is away."""
+    return 1 + max(_depth(left, right, left[node]), _depth(left, right, right[node])) if left[node] else 0
+
+
+def build_forest(trees: list[list[list[Any]]]) -> Forest:
+    """Join trees given as columns: feature, threshold, left, right (0 at a leaf), value."""
+    roots, children = [], []
+    for _, _, left, right, _ in trees:
+        start = len(children) // 2
+        roots.append(start)
+        for i, (a, b) in enumerate(zip(left, right, strict=True)):
+            children += [start + a, start + b] if a else [start + i, start + i]
+    feature, threshold, value = (np.array([x for tree in trees for x in tree[k]]) for k in (0, 1, 4))
+    depth = max((_depth(tree[2], tree[3]) for tree in trees), default=0)
+    return Forest(np.array(roots, int), feature, threshold, np.array(children, int), value, depth)
+
+
+def build_model(data: dict[str, Any]) -> Model:
+    """Turn the JSON of `fit_clickbait` into look-up tables."""
+    style, documents = data["style"], data["documents"]
+    words, letters = (_weights(data[part], documents) for part in ("words", "letters"))
+    columns = (np.array(style[name]) for name in ("index", "mean", "deviation", "coefficient"))
+    return Model(
+        words, letters, *columns, data["intercept"], build_forest(data["trees"]), data["base"], data["curves"]
+    )
+
+
+@cache
+def shipped_model() -> Model:
+    """Return the model in ``models/clickbait.json``."""
+    return build_model(read_model("clickbait"))
+
+
+def _ngram_values(grams: Iterable[str], weights: dict[str, tuple[float, float]]) -> dict[str, float]:
+    """Return what each known n-gram adds: sublinear counts, unit length, times the coefficient."""
+    squares, added = 0.0, {}
+    for gram, n in Counter(grams).items():
+        if gram in weights:
+            idf, weighted = weights[gram]
+            count = 1.0 if n == 1 else 1.0 + math.log(n)
+            squares += (count * idf) ** 2
+            added[gram] = count * weighted
+    length = math.sqrt(squares) or 1.0
+    return {gram: value / length for gram, value in added.items()}
+
+
+def ngram_effects(tokens: list[str], model: Model) -> tuple[dict[str, float], dict[str, float]]:
+    """Return what each n-gram of words and of letters adds to the ridge's value."""
+    letters = [gram for token in tokens for gram in letter_ngrams(token)]
+    return _ngram_values(word_ngrams(tokens), model.words), _ngram_values(letters, model.letters)
+
+
+def style_effects(style: Numbers, model: Model) -> Numbers:
+    """Return what each used style feature adds to the ridge's value."""
+    scaled = (style[model.columns] - model.mean) / model.deviation
+    return model.style * scaled.clip(-STYLE_LIMIT, STYLE_LIMIT) * STYLE_SCALE
+
+
+def walk(values: Numbers, forest: Forest) -> Iterator[Numbers]:
+    """Yield the node that every tree is at, from the roots to the leaves."""
+    nodes = forest.roots
+    yield nodes
+    for _ in range(forest.depth):
+        nodes = forest.children[2 * nodes + (values[forest.feature[nodes]] > forest.threshold[nodes])]
+        yield nodes
+
+
+def curve_at(curves: dict[str, list[float]], name: str, at: float) -> float:
+    """Return a fitted curve between its knots, flat beyond them."""
+    knots, values = curves["at"], curves[name]
+    i = bisect_right(knots, at)
+    if i == 0 or i == len(knots):
+        return values[0] if i == 0 else values[-1]
+    share = (at - knots[i - 1]) / (knots[i] - knots[i - 1])
+    return values[i - 1] + share * (values[i] - values[i - 1])
+
+
+def predict_features(features: Features, model: Model) -> Prediction:
+    """Return the prediction for a headline already cut into features."""
+    style = np.array(features.style)
+    words, letters = ngram_effects(features.tokens, model)
+    added = sum(words.values()) + sum(letters.values()) + float(style_effects(style, model).sum())
+    values = np.concatenate(([model.intercept + added], style))
+    *_, leaves = walk(values, model.forest)
+    strength = min(max(model.base + float(model.forest.value[leaves].sum()), 0.0), 1.0)
+    low, high, probability = (
+        curve_at(model.curves, name, strength) for name in ("low", "high", "probability")
+    )
+    return Prediction(strength, low, high, probability, Steps(features, words, letters, values))
 
 
 def predict_strength(text: str) -> Prediction:
-    """Return the strength of a headline; NaN until a model is fitted."""
-    return Prediction(math.nan, math.nan, math.nan, math.nan, ())
+    """Return the strength of a headline with its interval and probability; NaN for a blank text."""
+    return predict_features(read_features(text), shipped_model()) if text.strip() else UNKNOWN

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from analysis.measures.marker_line import Line, grammar, read_line
 from analysis.measures.marker_rules import RULES
 
+LEXICON_VERSION = "clickbait-1"  # of lexicons/clickbait_*.csv
 MARKERS = (
     "imperative", "all_caps", "forward_reference", "question", "number", "superlative", "second_person",
     "emotional", "exclamation", "quotation", "video", "withheld_name", "curiosity_gap",

@@ -1,0 +1,190 @@
+"""How well the clickbait strength agrees with judges: cross-validated, out of source, calibrated.
+
+Near-duplicate teasers stay in one fold and exact duplicates are removed. The curves of interval and
+probability are fitted on the other folds, too.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from sklearn.metrics import brier_score_loss, precision_recall_curve, roc_auc_score
+
+from analysis.fitting.clickbait import fit_curves, fit_strength, predict_unseen, split_groups
+from analysis.fitting.teasers import Rows, Teasers, Vector, read_headlines, read_teasers
+from analysis.measures.clickbait_model import predict_strength
+from analysis.measures.markers import MARKERS, find_markers
+
+BINS = 10  # of the reliability tables: equal widths of the predicted value
+PERCENTILES = tuple(range(0, 101, 5))  # of the reference distribution
+SENSITIVITY_ROWS = 1000  # every n-th teaser so that about so many are scored again in title case
+
+
+def best_f1(clickbait: Rows, score: Vector) -> tuple[float, float]:
+    """Return the highest F1 of the class "clickbait" over all thresholds, and its threshold.
+
+    Examples
+    --------
+    >>> best_f1(np.array([0, 0, 1, 1]), np.array([0.1, 0.4, 0.5, 0.9]))
+    (1.0, 0.5)
+    """
+    precision, recall, thresholds = precision_recall_curve(clickbait, score)
+    f1 = 2 * precision * recall / np.maximum(precision + recall, 1e-12)
+    best = int(np.argmax(f1[:-1]))
+    return float(f1[best]), float(thresholds[best])
+
+
+def build_reliability(predicted: Vector, observed: Vector) -> pd.DataFrame:
+    """Return one row per bin of the predicted value: number, mean predicted, mean observed."""
+    bins = np.minimum((predicted * BINS).astype(int), BINS - 1)
+    frame = pd.DataFrame({"bin": bins, "predicted_mean": predicted, "observed_mean": observed})
+    table = frame.groupby("bin").mean()
+    table.insert(0, "teasers_n", frame.groupby("bin").size())
+    return table.reset_index()
+
+
+def calibration_error(predicted: Vector, observed: Vector) -> float:
+    """Return the mean distance of predicted and observed over the bins, weighted by their size.
+
+    Examples
+    --------
+    >>> calibration_error(np.array([0.25, 0.25]), np.array([0.0, 1.0]))
+    0.25
+    """
+    table = build_reliability(predicted, observed)
+    gap = (table["predicted_mean"] - table["observed_mean"]).abs()
+    return float(np.average(gap, weights=table["teasers_n"]))
+
+
+def cross_fit_curves(strength: Vector, data: Teasers) -> pd.DataFrame:
+    """Return low, high and probability per teaser, from curves fitted on the other folds."""
+    found = pd.DataFrame(0.0, index=range(len(strength)), columns=["low", "high", "probability"])
+    for train, test in split_groups(data.group):
+        curves = fit_curves(strength[train], data.take(train))
+        for name in found:
+            found.loc[test, name] = np.interp(strength[test], curves["at"], curves[name])
+    return found
+
+
+def _agreement(name: str, data: Teasers, strength: Vector) -> dict[str, object]:
+    """Return one row of agreement with five judges."""
+    f1, threshold = best_f1(data.clickbait, strength)
+    return {
+        "test": name, "headlines_n": len(strength), "mse": float(np.mean((strength - data.strength) ** 2)),
+        "auc": float(roc_auc_score(data.clickbait, strength)), "f1": f1, "f1_threshold": threshold,
+        "calibration_error": calibration_error(strength, data.strength),
+    }  # fmt: skip
+
+
+def _out_of_source(name: str, data: Teasers, strength: Vector) -> dict[str, object]:
+    """Return one row of agreement where only the class can be compared."""
+    f1, threshold = best_f1(data.clickbait, strength)
+    auc = float(roc_auc_score(data.clickbait, strength))
+    return {"test": name, "headlines_n": len(strength), "auc": auc, "f1": f1, "f1_threshold": threshold}
+
+
+def _title(text: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
+
+
+def build_title_case(data: Teasers) -> pd.DataFrame:
+    """Return how far the shipped strength moves when teasers are set in title case or in capitals."""
+    texts = data.texts[:: max(len(data.texts) // SENSITIVITY_ROWS, 1)]
+    plain = np.array([predict_strength(text).strength for text in texts])
+    rows = []
+    for change, setter in (("title case", _title), ("capitals", str.upper)):
+        moved = np.abs(np.array([predict_strength(setter(text)).strength for text in texts]) - plain)
+        rows.append((change, len(texts), float(moved.mean()), float(moved.max())))
+    return pd.DataFrame(rows, columns=["change", "teasers_n", "mean_change", "largest_change"])
+
+
+def build_reference(headlines: Teasers) -> pd.DataFrame:
+    """Return percentiles of the shipped strength over clickbait32k by class."""
+    strength = np.array([predict_strength(text).strength for text in headlines.texts])
+    by_class = {"clickbait": headlines.clickbait == 1, "news": headlines.clickbait == 0}
+    values = {
+        f"{name}_strength": np.percentile(strength[rows], PERCENTILES) for name, rows in by_class.items()
+    }
+    return pd.DataFrame({"percentile": PERCENTILES, **values})
+
+
+def build_marker_shares(teasers: Teasers, headlines: Teasers) -> pd.DataFrame:
+    """Return the share of texts that hold each marker, by class and source."""
+    columns: dict[str, list[float]] = {}
+    for source, data in (("teasers", teasers), ("headlines", headlines)):
+        held = [{t.marker for t in find_markers(text)} for text in data.texts]
+        for label, name in ((1, "clickbait"), (0, "news")):
+            rows = [markers for markers, c in zip(held, data.clickbait, strict=True) if c == label]
+            columns[f"{source}_{name}_share"] = [float(np.mean([m in r for r in rows])) for m in MARKERS]
+    return pd.DataFrame({"marker": MARKERS, **columns})
+
+
+def build_uncertainty(strength: Vector, data: Teasers, curves: pd.DataFrame) -> pd.DataFrame:
+    """Return by third of the strength how often the interval held the judges' mean, and the Brier score."""
+    inside = (data.strength >= curves["low"] - 1e-9) & (data.strength <= curves["high"] + 1e-9)
+    third = pd.Series(np.argsort(np.argsort(strength)) * 3 // len(strength)).map(
+        {0: "lowest third", 1: "middle third", 2: "highest third"}
+    )
+    rows = []
+    for part in ("all", *third.unique()):
+        at = np.full(len(strength), True) if part == "all" else (third == part).to_numpy()
+        brier = brier_score_loss(data.clickbait[at], curves["probability"][at])
+        width = (curves["high"] - curves["low"])[at].mean()
+        error = calibration_error(curves["probability"][at].to_numpy(), data.clickbait[at])
+        rows.append((part, int(at.sum()), float(inside[at].mean()), float(width), brier, error))
+    names = ["strength", "teasers_n", "coverage_share", "mean_width", "brier_score", "calibration_error"]
+    return pd.DataFrame(rows, columns=names).sort_values("strength").reset_index(drop=True)
+
+
+def validate_clickbait(datasets: Path) -> dict[str, pd.DataFrame]:
+    """Measure how well strength, interval and probability agree with judges; takes some minutes.
+
+    Parameters
+    ----------
+    datasets : Path
+        The folder that holds ``webis17`` and ``clickbait32k``.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        ``clickbait_agreement`` (a row per test), ``clickbait_reliability_strength`` and
+        ``clickbait_reliability_probability`` (per bin), ``clickbait_uncertainty`` (per third of the
+        strength), ``clickbait_title_case`` (per change), ``clickbait_reference`` (per percentile),
+        ``clickbait_markers`` (per marker).
+
+    Raises
+    ------
+    FileNotFoundError
+        Where the data are not there.
+    """
+    teasers, headlines = read_teasers(datasets), read_headlines(datasets)
+    strength = predict_unseen(teasers)
+    curves = cross_fit_curves(strength, teasers)
+    rows = [
+        _agreement("teasers, cross-validated", teasers, strength),
+        _agreement(
+            "teasers, cross-validated, without markers", teasers, predict_unseen(teasers, ("marker:",))
+        ),
+    ]
+    fitted, backward = fit_strength(teasers), fit_strength(headlines)
+    for case, texts in (
+        ("as printed", headlines.texts),
+        ("in title case", [_title(t) for t in headlines.texts]),
+    ):
+        score = fitted.predict(teasers.read(texts))
+        rows.append(_out_of_source(f"clickbait32k {case}, fitted on teasers", headlines, score))
+    score = backward.predict(headlines.read(teasers.texts))
+    rows.append(_out_of_source("teasers, fitted on clickbait32k", teasers, score))
+    return {
+        "clickbait_agreement": pd.DataFrame(rows),
+        "clickbait_reliability_strength": build_reliability(strength, teasers.strength),
+        "clickbait_reliability_probability": build_reliability(
+            curves["probability"].to_numpy(), teasers.clickbait.astype(float)
+        ),
+        "clickbait_uncertainty": build_uncertainty(strength, teasers, curves),
+        "clickbait_title_case": build_title_case(teasers),
+        "clickbait_reference": build_reference(headlines),
+        "clickbait_markers": build_marker_shares(teasers, headlines),
+    }
