@@ -159,6 +159,9 @@ class Roles(dict[str, str]):
         word = word if len(word) >= SHORTEST_STRIPPED else token
         lower = word.lower()
         role = NOTHING
+        if len(self) > REMEMBERED:
+            self.clear()
+            self[EDGE] = self._far.get(True, NOTHING)
         if lower in self._known or "n't" in lower:
             role = self._role_of(word, lower)
         self[token] = role
