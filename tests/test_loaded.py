@@ -79,8 +79,7 @@ def test_a_user_lexicon_is_added_to_ours(tmp_path: Path) -> None:
 
 def test_hits_are_the_words_above_the_threshold() -> None:
     reading = read_text(LOADED)
-    share = 1 / (1 + math.exp(-threshold()))
-    above = sum(p >= share for p in word_probabilities(reading))
+    above = sum(p >= threshold() for p in word_probabilities(reading))
     assert above == sum(len(t.term.split()) for t in find_loaded_in(reading))
 
 

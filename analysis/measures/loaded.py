@@ -11,7 +11,7 @@ from pathlib import Path
 from analysis.lexicons.matcher import Matcher
 from analysis.measures.loaded_features import phrase_features, suffix_of
 from analysis.measures.loaded_lexicon import Entry, loaded_forms, read_user_lexicon
-from analysis.measures.loaded_model import MODEL, Sentence, loaded_scorer, probability
+from analysis.measures.loaded_model import MODEL, Sentence, Tone, loaded_scorer, probability, read_tone
 from analysis.measures.loaded_places import place_features
 from analysis.models import read_model
 from analysis.text.reading import Reading, read_text
@@ -52,9 +52,27 @@ class Term:
 
 @cache
 def threshold() -> float:
-    """Return the log-odds from which a word is loaded: best F1 on held-out articles."""
-    share = float(read_model(MODEL)["threshold"])
-    return log(share / (1 - share))
+    """Return the probability from which a word is loaded, found on held-out articles."""
+    return float(read_model(MODEL)["threshold"])
+
+
+@cache
+def _tone() -> Tone:
+    """Return the model's part on the article."""
+    return read_tone(read_model(MODEL))
+
+
+def _scored(reading: Reading) -> tuple[list[Sentence], float]:
+    """Score an article's sentences; with them the log-odds that the article as a whole adds."""
+    scorer, words = loaded_scorer(), reading.words
+    sentences = [scorer.sentence(words.texts, words.keys, within) for within in reading.sentence_words]
+    return sentences, _tone().shift(sentences)
+
+
+def _least(shift: float) -> float:
+    """Return the log-odds that a word of an article needs by itself to be loaded."""
+    share = threshold()
+    return (log(share / (1 - share)) - shift) / _tone().gain
 
 
 def _entry_at(keys: list[str], sentence: Sentence, i: int) -> Entry | None:
@@ -104,13 +122,13 @@ def _runs(scores: list[float], start: int, least: float) -> Iterator[range]:
         yield range(start + first, start + len(scores))
 
 
-def _suppressed(reading: Reading, within: range, found: Sentence) -> Iterator[Term]:
+def _suppressed(reading: Reading, within: range, found: Sentence, least: float) -> Iterator[Term]:
     """Give the lexicon's words of a sentence that the model holds for neutral."""
     words, scorer = reading.words, loaded_scorer()
     places = place_features(words.texts, words.keys, within, found.phrases)
     for n, i in enumerate(within):
         entry = _entry_at(words.keys, found, i)
-        if found.scores[n] < threshold() and entry is not None:
+        if found.scores[n] < least and entry is not None:
             spoke = scorer.reasons(words.texts, words.keys, within, i) | scorer.place_reasons(places[n])
             rule = _rule(spoke, -1)
             yield Term(words.starts[i], words.ends[i], words.keys[i], entry.category, entry.weight, rule)
@@ -137,15 +155,15 @@ def _joined(terms: list[Term], own: list[Term]) -> list[Term]:
 
 def _modeled(reading: Reading, suppressed: bool) -> list[Term]:
     """Score every word of an article and return the loaded runs."""
-    scorer, least, words = loaded_scorer(), threshold(), reading.words
+    sentences, shift = _scored(reading)
+    least = _least(shift)
     terms: list[Term] = []
-    for within in reading.sentence_words:
-        sentence = scorer.sentence(words.texts, words.keys, within)
+    for within, sentence in zip(reading.sentence_words, sentences, strict=True):
         if max(sentence.scores, default=least - 1) >= least:
             runs = _runs(sentence.scores, within.start, least)
             terms += [_term(reading, within, sentence, run) for run in runs]
         if suppressed:
-            terms += _suppressed(reading, within, sentence)
+            terms += _suppressed(reading, within, sentence, least)
     return sorted(terms, key=lambda term: term.start) if suppressed else terms
 
 
@@ -185,8 +203,8 @@ def find_loaded(text: str, *, lexicon: str | Path | None = None) -> list[Term]:
 
     Loaded: the wording adds emotional, dramatic, evaluative or suspense force beyond what conveying the
     fact needs, and a plainer wording exists. A lexicon names what can be loaded; a logistic regression
-    over the word, its spelling, its lexicon entry, its neighbours and its place decides. It was fitted on
-    articles coded by language models, not by people.
+    over the word, its spelling, its lexicon entry, its neighbors, its place and the tone of the whole text
+    decides. It was fitted on articles coded by language models, not by people.
 
     Parameters
     ----------
@@ -216,10 +234,10 @@ def find_loaded(text: str, *, lexicon: str | Path | None = None) -> list[Term]:
 def word_probabilities(reading: Reading) -> list[float]:
     """Return for each word the model's probability that it is loaded, 0 to 1 (0 outside every sentence)."""
     found = [0.0] * len(reading.words)
-    for within in reading.sentence_words:
-        scores = loaded_scorer().sentence(reading.words.texts, reading.words.keys, within).scores
-        for i, score in zip(within, scores, strict=True):
-            found[i] = probability(score)
+    sentences, shift = _scored(reading)
+    for within, sentence in zip(reading.sentence_words, sentences, strict=True):
+        for i, score in zip(within, sentence.scores, strict=True):
+            found[i] = probability(_tone().gain * score + shift)
     return found
 
 

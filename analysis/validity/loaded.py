@@ -1,0 +1,287 @@
+"""Agreement of the loaded-language instrument with coders: words, spans, categories, articles, baselines.
+
+The coders of coded12 and coded192 were language models with a codebook; those of BABE were human experts.
+"""
+
+from __future__ import annotations
+
+from ast import literal_eval
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+from scipy.stats import spearmanr
+
+from analysis.fitting.coded import Coded, read_coded12, read_coded192
+from analysis.fitting.loaded import article_rows, design, fit_tone, held_out, number_features, span_accuracy
+from analysis.measures.loaded import find_loaded_in, threshold
+from analysis.measures.loaded_lexicon import CATEGORIES, loaded_forms, loaded_phrases
+from analysis.measures.tokens import read_analyzer
+from analysis.text.reading import Reading, read_text
+from analysis.text.words import find_words
+
+STRONG = 2.0  # a valence of VADER from which a word counts as strong, either way
+CLEAR = 2  # weight from which the lexicon alone takes a word for loaded
+# Published or measured before: they need lists that come with no installed package. Per word, coded12.
+QUOTED = (("Hu and Liu's list", 0.22), ("MPQA", 0.23), ("NELA's bias words", 0.09))
+Finder = Callable[[Reading], set[int]]
+
+
+class Counts(NamedTuple):
+    """What was found, what coders marked, and what both did."""
+
+    found: int
+    coded: int
+    both: int
+
+    def row(self) -> dict[str, float]:
+        """Return precision, recall and F1 with their counts; NaN where a denominator is 0."""
+        precision = self.both / self.found if self.found else float("nan")
+        recall = self.both / self.coded if self.coded else float("nan")
+        total = self.found + self.coded
+        return {
+            "precision_share": precision,
+            "recall_share": recall,
+            "f1_score": 2 * self.both / total if total else float("nan"),
+            "found_n": self.found,
+            "coded_n": self.coded,
+            "both_n": self.both,
+        }
+
+
+def find_shipped(reading: Reading) -> set[int]:
+    """Return the words in the hits of the instrument that ships."""
+    return {i for term in find_loaded_in(reading) for i in reading.words.between(term.start, term.end)}
+
+
+def find_listed(reading: Reading) -> set[int]:
+    """Return the words that the lexicon alone takes for loaded: weight 2 and 3, fixed terms left out."""
+    keys, forms = reading.words.keys, loaded_forms()
+    found = {i for i, key in enumerate(keys) if key in forms and forms[key].weight >= CLEAR}
+    for hit in loaded_phrases().find(keys, 0, len(keys)):
+        inside = set(range(hit.first, hit.last))
+        found = found | inside if hit.entry.weight >= CLEAR else found - inside
+    return found
+
+
+def find_strong(reading: Reading) -> set[int]:
+    """Return the words that vaderSentiment's lexicon holds for strong."""
+    lexicon = read_analyzer().lexicon
+    return {i for i, key in enumerate(reading.words.keys) if abs(lexicon.get(key, 0)) >= STRONG}
+
+
+METHODS: tuple[tuple[str, Finder], ...] = (
+    ("shipped: lexicon, rules and fitted model", find_shipped),
+    ("our lexicon alone, weights 2 and 3", find_listed),
+    ("vaderSentiment's strong words", find_strong),
+)
+
+
+def _compare(article: Coded, finder: Finder) -> Counts:
+    """Compare a method with a coder, word by word, in the zones that were coded."""
+    reading = read_text(article.text, blocks=article.blocks)
+    counted, labels = article.counted(reading.words), article.labels(reading.words)
+    found = {i for i in finder(reading) if counted[i]}
+    coded = {i for i, span in enumerate(labels) if span is not None and counted[i]}
+    return Counts(len(found), len(coded), len(found & coded))
+
+
+def _add(counts: Sequence[Counts]) -> Counts:
+    """Add counts."""
+    return Counts(sum(c.found for c in counts), sum(c.coded for c in counts), sum(c.both for c in counts))
+
+
+def _coder(spans_of: Coded) -> Finder:
+    """Make a method of a coder."""
+    return lambda reading: {i for i, s in enumerate(spans_of.labels(reading.words)) if s is not None}
+
+
+def validate_words(coded: dict[str, list[Coded]]) -> pd.DataFrame:
+    """Compare all methods with each coder of coded12 per word, and the coders with each other."""
+    rows = []
+    for coder, articles in coded.items():
+        for method, finder in METHODS:
+            counts = _add([_compare(article, finder) for article in articles])
+            rows.append({"data": "coded12", "coder": coder, "method": method, **counts.row()})
+    pairs = zip(coded["a"], coded["b"], strict=True)
+    between = _add([_compare(one, _coder(other)) for one, other in pairs])
+    rows.append({"data": "coded12", "coder": "a", "method": "the other coder (b)", **between.row()})
+    quoted = [
+        {"data": "coded12", "coder": "both", "method": f"{m} (quoted)", "f1_score": f} for m, f in QUOTED
+    ]
+    return pd.DataFrame([*rows, *quoted])
+
+
+def validate_held_out(datasets: Path) -> pd.DataFrame:
+    """Compare the model with coded192, each article by a model that has not seen it: words and spans."""
+    rows = article_rows(read_coded192(datasets))
+    _, seen = fit_tone(rows, held_out(design(rows.features, number_features(rows)), rows))
+    loaded = (seen >= threshold()) & rows.counted
+    labels = rows.labels & rows.counted
+    words = Counts(int(loaded.sum()), int(labels.sum()), int((loaded & labels).sum()))
+    precision, recall = span_accuracy(rows, loaded)
+    f1 = 2 * precision * recall / (precision + recall)
+    spans = {"precision_share": precision, "recall_share": recall, "f1_score": f1}
+    return pd.DataFrame(
+        [{"data": "coded192", "unit": "word", **words.row()}, {"data": "coded192", "unit": "span", **spans}]
+    )
+
+
+def _span_counts(article: Coded) -> list[dict[str, object]]:
+    """List spans and hits of an article with what they touch on the other side."""
+    reading = read_text(article.text, blocks=article.blocks)
+    words, counted = reading.words, article.counted(reading.words)
+    terms = [t for t in find_loaded_in(reading) if counted[words.between(t.start, t.end).start]]
+    rows: list[dict[str, object]] = []
+    for span in article.spans:
+        hit = next((t for t in terms if t.start < span.end and t.end > span.start), None)
+        rows.append(
+            {
+                "side": "coded",
+                "category": span.category,
+                "voice": span.voice,
+                "hit": hit is not None,
+                "same": hit is not None and hit.category == span.category,
+            }
+        )
+    for term in terms:
+        touched = next((s for s in article.spans if s.start < term.end and s.end > term.start), None)
+        voice = reading.voices[words.between(term.start, term.end).start]
+        rows.append(
+            {
+                "side": "found",
+                "category": term.category,
+                "voice": voice,
+                "hit": touched is not None,
+                "same": touched is not None and touched.category == term.category,
+            }
+        )
+    return rows
+
+
+def validate_spans(coded: dict[str, list[Coded]]) -> pd.DataFrame:
+    """Compare hits with coders' spans (one word shared is enough), in all and by category and voice."""
+    out = []
+    for coder, articles in coded.items():
+        table = pd.DataFrame([row for article in articles for row in _span_counts(article)])
+        groups = [("all", "all", table.index == table.index)]
+        groups += [("category", name, table.category == name) for name in CATEGORIES]
+        groups += [("voice", name, table.voice == name) for name in ("own", "quoted")]
+        for kind, name, mask in groups:
+            part = table[mask]
+            found, spans = part[part.side == "found"], part[part.side == "coded"]
+            out.append(
+                {
+                    "data": "coded12",
+                    "coder": coder,
+                    "by": kind,
+                    "group": name,
+                    "precision_share": found.hit.mean() if len(found) else float("nan"),
+                    "recall_share": spans.hit.mean() if len(spans) else float("nan"),
+                    "same_category_share": spans[spans.hit].same.mean() if spans.hit.any() else float("nan"),
+                    "found_n": len(found),
+                    "coded_n": len(spans),
+                }
+            )
+    return pd.DataFrame(out)
+
+
+def own_density(article: Coded) -> float:
+    """Return hits in own voice per 1,000 own-voice words of the counted blocks."""
+    reading = read_text(article.text, blocks=article.blocks)
+    words, blocks = reading.words, reading.block_of_words()
+    own = {
+        i
+        for i, voice in enumerate(reading.voices)
+        if voice == "own" and blocks[i] >= 0 and reading.blocks[blocks[i]].counted
+    }
+    hits = [t for t in find_loaded_in(reading) if words.between(t.start, t.end).start in own]
+    return 1000 * len(hits) / len(own) if own else float("nan")
+
+
+def validate_articles(coded: dict[str, list[Coded]]) -> pd.DataFrame:
+    """List each article's density beside the loadedness that its coders gave it."""
+    rows = []
+    for one, other in zip(coded["a"], coded["b"], strict=True):
+        rows.append(
+            {
+                "data": "coded12",
+                "article": one.name,
+                "outlet": one.outlet,
+                "own_per_1000": own_density(one),
+                "coder_a": one.loadedness,
+                "coder_b": other.loadedness,
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def rank_correlations(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return Spearman's rank correlation of density and of the coders with one another."""
+    mean = (articles.coder_a + articles.coder_b) / 2
+    pairs = {
+        "density, mean of coders": (articles.own_per_1000, mean),
+        "density, coder a": (articles.own_per_1000, articles.coder_a),
+        "density, coder b": (articles.own_per_1000, articles.coder_b),
+        "coder a, coder b": (articles.coder_a, articles.coder_b),
+    }
+    return pd.DataFrame(
+        [
+            {
+                "data": "coded12",
+                "pair": name,
+                "spearman": float(spearmanr(*pair).statistic),
+                "articles_n": len(articles),
+            }
+            for name, pair in pairs.items()
+        ]
+    )
+
+
+def _babe_words(sentence: str, biased: str) -> tuple[list[int], list[int]]:
+    """Return the words of a sentence that experts marked, and those that the instrument finds."""
+    reading = read_text(sentence)
+    marked = {key for phrase in literal_eval(biased) for key in find_words(phrase).keys}
+    coded = [i for i, key in enumerate(reading.words.keys) if key in marked]
+    return coded, sorted(find_shipped(reading))
+
+
+def validate_babe(datasets: Path) -> pd.DataFrame:
+    """Compare with human experts on BABE per word, by outlet; only counts are kept, never their words."""
+    table = pd.read_csv(datasets / "babe" / "dev.csv")
+    counts: dict[str, list[Counts]] = {}
+    for row in table.itertuples():
+        coded, found = _babe_words(str(row.text), str(row.biased_words))
+        both = len(set(coded) & set(found))
+        for outlet in (str(row.outlet), "all"):
+            counts.setdefault(outlet, []).append(Counts(len(found), len(coded), both))
+    rows = [
+        {"data": "babe", "outlet": name, "sentences_n": len(c), **_add(c).row()} for name, c in counts.items()
+    ]
+    return pd.DataFrame(rows).sort_values("outlet", ignore_index=True)
+
+
+def validate_loaded(datasets: Path) -> dict[str, pd.DataFrame]:
+    """Measure how well the loaded-language instrument agrees with coders.
+
+    Parameters
+    ----------
+    datasets : Path
+        Folder with coded12, coded192 and babe.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        Tables of words, held-out words, spans, articles, rank correlations and BABE by outlet.
+    """
+    coded = {coder: read_coded12(datasets, coder) for coder in ("a", "b")}
+    articles = validate_articles(coded)
+    return {
+        "loaded_words": validate_words(coded),
+        "loaded_held_out": validate_held_out(datasets),
+        "loaded_spans": validate_spans(coded),
+        "loaded_articles": articles,
+        "loaded_ranks": rank_correlations(articles),
+        "loaded_babe": validate_babe(datasets),
+    }
