@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from analysis.comparison.alignment import Fact, overlap, read_measure, slack_of
-from analysis.comparison.facts import FACT_COLUMNS, align_facts, pick_label, value_text, vars_of
+from analysis.comparison.cells import pick_label, value_text
+from analysis.comparison.facts import FACT_COLUMNS, align_facts, vars_of
 from analysis.comparison.grouping import cosines
 from analysis.measures.facts import find_mentions, find_mentions_in
 from analysis.text.reading import read_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -10,10 +10,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.alignment import Fact, read_measure, slack_of
+from analysis.comparison.cells import name_facts, tell_facts
 from analysis.comparison.grouping import align_quantities, cosines
 from analysis.comparison.same_names import align_names, join_pairs
 from analysis.measures.mention import Mention
-from analysis.measures.numbers import APPROXIMATE_SHARE
 from analysis.measures.numerals import VAGUE_WORDS
 
 KINDS = ("quantity", "date", "name", "place", "institution", "claim")
@@ -27,7 +27,6 @@ SHARED_STEMS = 1
 # Text columns that are empty for some kinds: a CSV file reads them back as missing.
 TEXT_COLUMNS = ("unit", "qualifier", "thing", "relation", "event", "names", "about")
 Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
-_SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
 
 
 def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -76,8 +75,10 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
             groups, pairs = _align_kind(kind, ordered.iloc[at], beside)
             group[at] = at[groups]
             against |= {(int(at[i]), int(at[j])) for i, j in pairs}
-    ordered["fact_id"] = _name_facts(ordered, group)
-    return ordered, _tell(ordered, docs, against)
+    rows = list(ordered.itertuples(index=False))
+    ordered["fact_id"] = name_facts(rows, group.tolist(), KINDS)
+    cells = tell_facts(rows, ordered["fact_id"].tolist(), docs, against)
+    return ordered, pd.DataFrame(cells, columns=FACT_COLUMNS)
 
 
 def vars_of(mention: Mention) -> dict[str, object]:
@@ -143,99 +144,3 @@ def _align_claims(rows: pd.DataFrame) -> list[int]:
     pairs = [(i, j) for i, j in combinations(range(len(rows)), 2) if docs[i] != docs[j]]
     same = [(i, j) for i, j in pairs if alike[i, j] >= CLAIM_AT and len(words[i] & words[j]) >= CLAIM_STEMS]
     return join_pairs(len(rows), same)
-
-
-def _name_facts(mentions: pd.DataFrame, group: np.ndarray) -> list[str]:
-    """Return the fact_id of every mention: the kind and a number, the facts that most articles tell first."""
-    facts = mentions.assign(group=group).groupby("group")
-    order = []
-    for number, rows in facts:
-        kind = rows["kind"].iloc[0]
-        order.append((KINDS.index(kind), -rows["doc_id"].nunique(), pick_label(rows["label"]), number, kind))
-    ids: dict[object, str] = {}
-    counts: Counter[str] = Counter()
-    for _, _, _, number, kind in sorted(order):
-        counts[kind] += 1
-        ids[number] = f"{kind}-{counts[kind]:03d}"
-    return [ids[number] for number in group]
-
-
-def pick_label(labels: pd.Series) -> str:
-    """Return the label that most mentions of a fact have; of several the shortest, then the first in order.
-
-    Examples
-    --------
-    >>> pick_label(pd.Series(["rescuers", "members arriving", "rescuers"]))
-    'rescuers'
-    """
-    counted = Counter(labels)
-    return min(counted, key=lambda label: (-counted[label], len(label), label))
-
-
-def _tell(mentions: pd.DataFrame, docs: Sequence[str], against: set[tuple[int, int]]) -> pd.DataFrame:
-    """Return the facts table."""
-    rows: list[tuple[object, ...]] = []
-    for fact_id, told in mentions.groupby("fact_id"):
-        kind = told["kind"].iloc[0]
-        label = _longest(told) if kind in ("name", "institution", "place") else pick_label(told["label"])
-        by_doc = {doc: part for doc, part in told.groupby("doc_id")}
-        conflicting = _conflicting(by_doc, against)
-        for doc in sorted(docs):
-            head = (fact_id, kind, label, doc)
-            if doc not in by_doc:
-                rows.append((*head, "not_mentioned", False, "", np.nan, np.nan))
-                continue
-            part = by_doc[doc]
-            status = "conflicting" if doc in conflicting else "told"
-            only = len(by_doc) == 1 and len(docs) > 1
-            rows.append((*head, status, only, _value(part), part["low"].min(), part["high"].max()))
-    return pd.DataFrame(rows, columns=FACT_COLUMNS)
-
-
-def _longest(rows: pd.DataFrame) -> str:
-    """Return the fullest form of a name."""
-    return min(rows["label"], key=lambda label: (-label.count(" "), -len(label), label))
-
-
-def _conflicting(by_doc: dict[object, pd.DataFrame], against: set[tuple[int, int]]) -> set[object]:
-    """Return the articles that contradict another: no mention of one agrees with any of the other."""
-    found: set[object] = set()
-    for a, b in combinations(by_doc, 2):
-        pairs = [(i, j) for i in by_doc[a].index for j in by_doc[b].index]
-        if all(pair in against for pair in pairs):
-            found |= {a, b}
-    return found
-
-
-def _value(rows: pd.DataFrame) -> str:
-    """Return what an article tells, as text for one cell."""
-    if rows["kind"].iloc[0] != "quantity":
-        return pick_label(rows["label"])
-    return " / ".join(dict.fromkeys(value_text(row) for row in rows.itertuples(index=False)))
-
-
-def value_text(row: object) -> str:
-    """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards"."""
-    low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit  # type: ignore[attr-defined]
-    if qualifier in VAGUE_WORDS:
-        return f"{qualifier} {unit}".strip()
-    sign = _SIGNS.get(qualifier, "")
-    if qualifier == "about":
-        low, high = low / (1 - APPROXIMATE_SHARE), high / (1 + APPROXIMATE_SHARE)
-    elif qualifier == "nearly":
-        low = high
-    elif qualifier in ("at most", "less than"):
-        low = high
-    if not sign and np.isinf(high):
-        sign = "≥"
-    shown = (
-        _digits(low)
-        if np.isinf(high) or abs(low - high) < 1e-9 * max(1.0, high)
-        else f"{_digits(low)}–{_digits(high)}"
-    )
-    return f"{sign}{shown} {unit}".strip()
-
-
-def _digits(value: float) -> str:
-    """Return a number with thousands separated and no needless decimals."""
-    return f"{round(value, 6):,.10g}"

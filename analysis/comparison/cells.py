@@ -1,0 +1,158 @@
+"""Cells of the facts matrix: what one article tells of one fact, or that it does not."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import Protocol
+
+import numpy as np
+
+from analysis.measures.numbers import APPROXIMATE_SHARE
+from analysis.measures.numerals import VAGUE_WORDS
+
+Pairs = set[tuple[int, int]]
+_SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
+_PROPER = frozenset({"name", "institution", "place"})
+
+
+class Row(Protocol):
+    """A row of the mentions table."""
+
+    doc_id: str
+    kind: str
+    label: str
+    low: float
+    high: float
+    unit: str
+    qualifier: str
+
+
+def pick_label(labels: Iterable[str]) -> str:
+    """Return the label that most mentions of a fact have; of several the shortest, then the first in order.
+
+    Examples
+    --------
+    >>> pick_label(["rescuers", "members arriving", "rescuers"])
+    'rescuers'
+    """
+    counted = Counter(labels)
+    return min(counted, key=lambda label: (-counted[label], len(label), label))
+
+
+def name_facts(rows: Sequence[Row], group: Sequence[int], kinds: Sequence[str]) -> list[str]:
+    """Return the fact_id of every mention: the kind and a number, the facts that most articles tell first."""
+    members: dict[int, list[Row]] = defaultdict(list)
+    for number, row in zip(group, rows, strict=True):
+        members[number].append(row)
+    order = sorted(
+        (
+            kinds.index(told[0].kind),
+            -len({row.doc_id for row in told}),
+            pick_label(row.label for row in told),
+            number,
+        )
+        for number, told in members.items()
+    )
+    ids: dict[int, str] = {}
+    counts: Counter[str] = Counter()
+    for kind, _, _, number in order:
+        counts[kinds[kind]] += 1
+        ids[number] = f"{kinds[kind]}-{counts[kinds[kind]]:03d}"
+    return [ids[number] for number in group]
+
+
+def tell_facts(
+    rows: Sequence[Row], ids: Sequence[str], docs: Sequence[str], against: Pairs
+) -> list[tuple[object, ...]]:
+    """Return one row per fact × article: fact_id, kind, label, doc_id, status, only_here, value, low, high.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+        The mentions.
+    ids : sequence of str
+        Their facts.
+    docs : sequence of str
+        Every article.
+    against : set of pairs of int
+        Positions of mentions that contradict each other, both ways round.
+
+    Returns
+    -------
+    list of tuple
+        Sorted by fact_id and doc_id.
+    """
+    facts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for position, (fact_id, row) in enumerate(zip(ids, rows, strict=True)):
+        facts[fact_id][row.doc_id].append(position)
+    cells: list[tuple[object, ...]] = []
+    for fact_id in sorted(facts):
+        by_doc = facts[fact_id]
+        told = [rows[position] for positions in by_doc.values() for position in positions]
+        label = _label(told)
+        conflicting = _conflicting(by_doc, against)
+        for doc in sorted(docs):
+            here = [rows[position] for position in by_doc[doc]] if doc in by_doc else []
+            head = (fact_id, told[0].kind, label, doc)
+            cells.append((*head, *_cell(here, doc in conflicting, len(by_doc) == 1 < len(docs))))
+    return cells
+
+
+def _cell(here: Sequence[Row], conflicting: bool, alone: bool) -> tuple[object, ...]:
+    """Return status, only_here, value, low and high of one cell."""
+    if not here:
+        return "not_mentioned", False, "", np.nan, np.nan
+    low, high = min(row.low for row in here), max(row.high for row in here)
+    return "conflicting" if conflicting else "told", alone, _value(here), low, high
+
+
+def _label(told: Sequence[Row]) -> str:
+    """Return the label of a fact: the fullest form of a name, else what most mentions have."""
+    if told[0].kind in _PROPER:
+        return min((row.label for row in told), key=lambda label: (-label.count(" "), -len(label), label))
+    return pick_label(row.label for row in told)
+
+
+def _conflicting(by_doc: Mapping[str, Sequence[int]], against: Pairs) -> set[str]:
+    """Return the articles that contradict another: no mention of one agrees with any of the other."""
+    found: set[str] = set()
+    for a, b in combinations(by_doc, 2):
+        if all((i, j) in against for i in by_doc[a] for j in by_doc[b]):
+            found |= {a, b}
+    return found
+
+
+def _value(here: Sequence[Row]) -> str:
+    """Return what an article tells, as text for one cell."""
+    if here[0].kind != "quantity":
+        return pick_label(row.label for row in here)
+    return " / ".join(dict.fromkeys(value_text(row) for row in here))
+
+
+def value_text(row: Row) -> str:
+    """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards"."""
+    low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit
+    if qualifier in VAGUE_WORDS:
+        return f"{qualifier} {unit}".strip()
+    sign = _SIGNS.get(qualifier, "")
+    if qualifier == "about":
+        low, high = low / (1 - APPROXIMATE_SHARE), high / (1 + APPROXIMATE_SHARE)
+    elif qualifier == "nearly":
+        low = high
+    elif qualifier in ("at most", "less than"):
+        low = high
+    if not sign and np.isinf(high):
+        sign = "≥"
+    shown = (
+        _digits(low)
+        if np.isinf(high) or abs(low - high) < 1e-9 * max(1.0, high)
+        else f"{_digits(low)}–{_digits(high)}"
+    )
+    return f"{sign}{shown} {unit}".strip()
+
+
+def _digits(value: float) -> str:
+    """Return a number with thousands separated and no needless decimals."""
+    return f"{round(value, 6):,.10g}"
