@@ -1,0 +1,99 @@
+"""Krippendorff's alpha: the published examples first, then what must hold of any table."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.stats.agreement import alpha_interval, count_units, krippendorff_alpha, majority
+
+NAN = float("nan")
+# Krippendorff (2011), example C: four observers, twelve units, missing values.
+FOUR = [
+    [1, 2, 3, 3, 2, 1, 4, 1, 2, NAN, NAN, NAN],
+    [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, NAN, 3],
+    [NAN, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, NAN],
+    [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, NAN],
+]
+# Example B: two observers, five categories.
+BEN, GERRY = "aabbdcccedda", "babbbcccéddd".replace("é", "e")
+
+
+@pytest.mark.parametrize(
+    ("level", "alpha"), [("nominal", 0.743), ("ordinal", 0.815), ("interval", 0.849), ("ratio", 0.797)]
+)
+def test_published_example_with_missing_values(level, alpha):
+    assert round(krippendorff_alpha(FOUR, level=level), 3) == alpha
+
+
+def test_published_examples_of_two_observers():
+    assert round(krippendorff_alpha([[ord(c) for c in BEN], [ord(c) for c in GERRY]]), 3) == 0.692
+    jon, han = [0, 1, 0, 0, 0, 0, 0, 0, 1, 0], [1, 1, 1, 0, 0, 1, 0, 0, 0, 0]
+    assert round(krippendorff_alpha([jon, han]), 3) == 0.095
+
+
+@pytest.mark.parametrize("level", ["nominal", "ordinal", "interval", "ratio"])
+def test_perfect_and_systematic_disagreement(level):
+    assert krippendorff_alpha([[1, 2, 3], [1, 2, 3]], level=level) == 1
+    assert krippendorff_alpha([[0, 1] * 10, [1, 0] * 10], level=level) < 0
+
+
+def test_by_hand():
+    # Two coders, two units, one disagreement: coincidences 00:2, 01:1, 10:1; alpha = 1 - 3*2/(2*3*1).
+    assert krippendorff_alpha([[0, 0], [0, 1]]) == pytest.approx(0)
+
+
+@pytest.mark.parametrize(
+    "ratings", [[[1, 1], [1, 1]], [[1, NAN], [NAN, 1]], [[NAN, NAN]], [[1, 2, 3]], np.empty((2, 0))]
+)
+def test_undefined_is_nan(ratings):
+    assert np.isnan(krippendorff_alpha(ratings))
+    assert np.isnan(alpha_interval(ratings).low)
+
+
+def test_single_ratings_take_no_part():
+    assert count_units(FOUR) == 11
+    more = [[*row, value] for row, value in zip(FOUR, [9, NAN, NAN, NAN], strict=True)]
+    assert krippendorff_alpha(more) == pytest.approx(krippendorff_alpha(FOUR))
+
+
+def test_wrong_input_is_refused():
+    with pytest.raises(ValueError, match="the level is nominal"):
+        krippendorff_alpha(FOUR, level="cardinal")
+    with pytest.raises(ValueError, match="one row per coder"):
+        krippendorff_alpha([1, 2, 3])
+
+
+tables = st.lists(st.lists(st.integers(0, 3), min_size=3, max_size=3), min_size=2, max_size=12)
+
+
+@given(tables)
+def test_order_of_coders_and_units_does_not_matter(rows):
+    table = np.array(rows, dtype=float).T
+    for level in ("nominal", "ordinal", "interval"):
+        alpha = krippendorff_alpha(table, level=level)
+        assert krippendorff_alpha(table[::-1, ::-1], level=level) == pytest.approx(alpha, nan_ok=True)
+        assert np.isnan(alpha) or alpha <= 1
+
+
+@given(tables)
+def test_interval_level_knows_no_origin_and_no_unit(rows):
+    table = np.array(rows, dtype=float).T
+    alpha = krippendorff_alpha(table, level="interval")
+    assert krippendorff_alpha(3 * table - 7, level="interval") == pytest.approx(alpha, nan_ok=True)
+
+
+def test_interval_holds_the_value_and_comes_out_the_same():
+    first, second = alpha_interval(FOUR, seed=3), alpha_interval(FOUR, seed=3)
+    assert first == second
+    assert first.low < first.value < first.high
+    assert first.method == "bootstrap over 11 units"
+    wide = alpha_interval(np.tile(FOUR, 8))
+    assert wide.high - wide.low < first.high - first.low
+
+
+def test_majority():
+    assert majority([2, 2, 1]) == 2
+    assert np.isnan(majority([2, 1]))
+    assert np.isnan(majority([]))
+    assert majority([NAN, 4]) == 4
