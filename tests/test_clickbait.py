@@ -164,10 +164,10 @@ def test_model_file_is_small_and_says_where_it_comes_from():
 @pytest.mark.slow
 def test_a_thousand_headlines_take_under_two_seconds():
     score_headline(PLAIN)
-    start = time.perf_counter()
+    start = time.process_time()
     for i in range(1000):
         score_headline(f"{BAIT} {i}")
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_near_duplicates_share_a_group_and_a_fold():

@@ -226,4 +226,3 @@ def fit_clickbait(datasets: Path) -> dict[str, Any]:
         "trees": [_tree_part(stage[0].nodes, linear.columns) for stage in fitted.trees._predictors],
         "curves": fit_curves(predict_unseen(data), data),
     }  # fmt: skip
-

@@ -79,6 +79,17 @@ def _loaded_spans(text: str) -> list[tuple[int, int]]:
     return [(t.start, t.end) for t in find_loaded_in(reading) if t.weight >= EMOTIONAL_WEIGHT]
 
 
+def find_triggers(text: str, *, names: Collection[str] | None = None) -> tuple[Trigger, ...]:
+    """Return every marker of a headline with its trigger words, loaded words among them, without a strength.
+
+    Examples
+    --------
+    >>> [(t.marker, t.text) for t in find_triggers("A disgraceful plan!")]
+    [('emotional', 'disgraceful'), ('exclamation', '!')]
+    """
+    return tuple(find_markers(text, names=names, loaded=_loaded_spans(text)))
+
+
 def score_headline(text: str, *, names: Collection[str] | None = None) -> Headline:
     """Score one headline for clickbait; a higher strength is more clickbait.
 
@@ -112,6 +123,7 @@ def score_headline(text: str, *, names: Collection[str] | None = None) -> Headli
     >>> score_headline("Council approves road budget").markers
     {}
     """
-    triggers = tuple(find_markers(text, names=names, loaded=_loaded_spans(text)))
     found = predict_strength(text)
-    return Headline(triggers, found.strength, found.low, found.high, found.probability, found)
+    return Headline(
+        find_triggers(text, names=names), found.strength, found.low, found.high, found.probability, found
+    )

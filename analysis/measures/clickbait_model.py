@@ -31,7 +31,7 @@ class Steps(NamedTuple):
 
     features: Features
     words: dict[str, float]
-    letters: dict[str, float]
+    letters: tuple[Numbers, Numbers, Numbers]  # see `letter_effects`
     values: Numbers
 
 
@@ -59,11 +59,27 @@ class Forest(NamedTuple):
     depth: int
 
 
+class LetterWeights(NamedTuple):
+    """N-grams of letters as numbers, and the numbers of those in each word that was seen before."""
+
+    number: dict[str, int]
+    idf: Numbers
+    weighted: Numbers
+    seen: dict[str, Numbers]
+
+    def numbers_of(self, token: str) -> Numbers:
+        """Return the numbers of the known n-grams of a word."""
+        if token not in self.seen:
+            known = [self.number[gram] for gram in letter_ngrams(token) if gram in self.number]
+            self.seen[token] = np.array(known, int)
+        return self.seen[token]
+
+
 class Model(NamedTuple):
     """The fitted coefficients, made ready for look-up."""
 
     words: dict[str, tuple[float, float]]  # n-gram → (inverse document frequency, that times its coefficient)
-    letters: dict[str, tuple[float, float]]
+    letters: LetterWeights
     columns: Numbers  # style features used
     mean: Numbers
     deviation: Numbers
@@ -109,7 +125,9 @@ def build_forest(trees: list[list[list[Any]]]) -> Forest:
 def build_model(data: dict[str, Any]) -> Model:
     """Turn the JSON of `fit_clickbait` into look-up tables."""
     style, documents = data["style"], data["documents"]
-    words, letters = (_weights(data[part], documents) for part in ("words", "letters"))
+    words, spelled = (_weights(data[part], documents) for part in ("words", "letters"))
+    idf, weighted = np.array(list(spelled.values())).reshape(-1, 2).T
+    letters = LetterWeights({gram: i for i, gram in enumerate(spelled)}, idf, weighted, {})
     columns = (np.array(style[name]) for name in ("index", "mean", "deviation", "coefficient"))
     return Model(
         words, letters, *columns, data["intercept"], build_forest(data["trees"]), data["base"], data["curves"]
@@ -135,10 +153,13 @@ def _ngram_values(grams: Iterable[str], weights: dict[str, tuple[float, float]])
     return {gram: value / length for gram, value in added.items()}
 
 
-def ngram_effects(tokens: list[str], model: Model) -> tuple[dict[str, float], dict[str, float]]:
-    """Return what each n-gram of words and of letters adds to the ridge's value."""
-    letters = [gram for token in tokens for gram in letter_ngrams(token)]
-    return _ngram_values(word_ngrams(tokens), model.words), _ngram_values(letters, model.letters)
+def letter_effects(tokens: list[str], weights: LetterWeights) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the known n-grams of letters as numbers, in order, how often each occurs, and what it adds."""
+    numbers = np.concatenate([weights.numbers_of(token) for token in tokens] or [np.array([], int)])
+    found, counts = np.unique(numbers, return_counts=True)
+    count = 1.0 + np.log(counts)
+    length = math.sqrt(float(np.square(count * weights.idf[found]).sum())) or 1.0
+    return found, counts, count * weights.weighted[found] / length
 
 
 def style_effects(style: Numbers, model: Model) -> Numbers:
@@ -169,8 +190,9 @@ def curve_at(curves: dict[str, list[float]], name: str, at: float) -> float:
 def predict_features(features: Features, model: Model) -> Prediction:
     """Return the prediction for a headline already cut into features."""
     style = np.array(features.style)
-    words, letters = ngram_effects(features.tokens, model)
-    added = sum(words.values()) + sum(letters.values()) + float(style_effects(style, model).sum())
+    words = _ngram_values(word_ngrams(features.tokens), model.words)
+    letters = letter_effects(features.tokens, model.letters)
+    added = sum(words.values()) + float(letters[2].sum()) + float(style_effects(style, model).sum())
     values = np.concatenate(([model.intercept + added], style))
     *_, leaves = walk(values, model.forest)
     strength = min(max(model.base + float(model.forest.value[leaves].sum()), 0.0), 1.0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -16,7 +15,6 @@ from analysis.measures.clickbait_features import (
     OPEN,
     SHAPES,
     Features,
-    letter_ngrams,
     shape_number,
     style_names,
 )
@@ -44,14 +42,6 @@ class Reason(NamedTuple):
         return f"{'raised' if self.effect > 0 else 'lowered'} by {abs(self.effect):.2f}: {self.words}"
 
 
-class Effects(NamedTuple):
-    """What each feature added to the strength: n-grams of words, of letters, and style features by index."""
-
-    words: dict[str, float]
-    letters: dict[str, float]
-    style: dict[int, float]
-
-
 @cache
 def _phrases() -> tuple[str | None, ...]:
     """Return for each style feature its words, None where it has none."""
@@ -76,23 +66,24 @@ def _style_reasons(features: Features, effects: dict[int, float]) -> dict[str, f
     return summed
 
 
-def _token_effects(tokens: list[str], effects: Effects) -> list[float]:
+def _token_effects(steps: Steps, model: Model) -> list[float]:
     """Share the effect of every n-gram among the tokens that hold it."""
+    tokens = steps.features.tokens
     total = [0.0] * len(tokens)
     shaped, last = [OPEN, *map(shape_number, tokens), CLOSE], len(tokens) - 1
     held: dict[str, list[int]] = {}
     for n in (1, 2, 3) if tokens else ():
         for i in range(len(shaped) - n + 1):
             gram = " ".join(shaped[i : i + n])
-            if gram in effects.words:
+            if gram in steps.words:
                 held.setdefault(gram, []).extend(min(max(j - 1, 0), last) for j in range(i, i + n))
     for gram, at in held.items():
         for j in at:
-            total[j] += effects.words[gram] / len(at)
-    times = Counter(gram for token in tokens for gram in letter_ngrams(token))
+            total[j] += steps.words[gram] / len(at)
+    numbers, times, added = steps.letters
+    each = added / times
     for j, token in enumerate(tokens):
-        known = [gram for gram in letter_ngrams(token) if gram in effects.letters]
-        total[j] += sum(effects.letters[gram] / times[gram] for gram in known)
+        total[j] += float(each[np.searchsorted(numbers, model.letters.numbers_of(token))].sum())
     return total
 
 
@@ -110,22 +101,25 @@ def _phrases_of(tokens: list[str], effects: list[float]) -> Iterator[Reason]:
             run.append(j)
 
 
-def read_effects(steps: Steps, model: Model) -> Effects:
-    """Return what each feature added, in the ridge and on its way down the trees."""
+def read_effects(steps: Steps, model: Model) -> dict[int, float]:
+    """Return what each style feature added, in the ridge and on its way down the trees."""
     added = np.zeros(len(steps.values))
     added[model.columns + 1] = style_effects(steps.values[1:], model)
     for before, after in pairwise(walk(steps.values, model.forest)):
         gained = model.forest.value[after] - model.forest.value[before]
         added += np.bincount(model.forest.feature[before], weights=gained, minlength=len(added))
-    return Effects(steps.words, steps.letters, dict(enumerate(added[1:].tolist())))
+    return dict(enumerate(added[1:].tolist()))
 
 
 def explain(steps: Steps | None, model: Model | None = None) -> tuple[Reason, ...]:
     """Return the strongest reasons, largest effect first; none for a blank text."""
     if steps is None:
         return ()
-    effects, features = read_effects(steps, model or shipped_model()), steps.features
-    reasons = [Reason(words, effect) for words, effect in _style_reasons(features, effects.style).items()]
-    reasons += _phrases_of(features.tokens, _token_effects(features.tokens, effects))
+    model, features = model or shipped_model(), steps.features
+    reasons = [
+        Reason(words, effect)
+        for words, effect in _style_reasons(features, read_effects(steps, model)).items()
+    ]
+    reasons += _phrases_of(features.tokens, _token_effects(steps, model))
     worth = [Reason(r.words, round(r.effect, 4)) for r in reasons if abs(r.effect) >= SMALLEST_EFFECT]
     return tuple(sorted(worth, key=lambda r: (-abs(r.effect), r.words))[:MOST_REASONS])

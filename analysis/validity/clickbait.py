@@ -14,8 +14,9 @@ from sklearn.metrics import brier_score_loss, precision_recall_curve, roc_auc_sc
 
 from analysis.fitting.clickbait import fit_curves, fit_strength, predict_unseen, split_groups
 from analysis.fitting.teasers import Rows, Teasers, Vector, read_headlines, read_teasers
+from analysis.measures.clickbait import find_triggers
 from analysis.measures.clickbait_model import predict_strength
-from analysis.measures.markers import MARKERS, find_markers
+from analysis.measures.markers import MARKERS
 
 BINS = 10  # of the reliability tables: equal widths of the predicted value
 PERCENTILES = tuple(range(0, 101, 5))  # of the reference distribution
@@ -114,7 +115,7 @@ def build_marker_shares(teasers: Teasers, headlines: Teasers) -> pd.DataFrame:
     """Return the share of texts that hold each marker, by class and source."""
     columns: dict[str, list[float]] = {}
     for source, data in (("teasers", teasers), ("headlines", headlines)):
-        held = [{t.marker for t in find_markers(text)} for text in data.texts]
+        held = [{t.marker for t in find_triggers(text)} for text in data.texts]
         for label, name in ((1, "clickbait"), (0, "news")):
             rows = [markers for markers, c in zip(held, data.clickbait, strict=True) if c == label]
             columns[f"{source}_{name}_share"] = [float(np.mean([m in r for r in rows])) for m in MARKERS]
