@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.stats.agreement import alpha_interval, count_units, krippendorff_alpha, majority
+from analysis.stats.agreement import alpha_interval, count_units, krippendorff_alpha, majority, share_interval
 
 NAN = float("nan")
 # Krippendorff (2011), example C: four observers, twelve units, missing values.
@@ -97,3 +97,12 @@ def test_majority():
     assert np.isnan(majority([2, 1]))
     assert np.isnan(majority([]))
     assert majority([NAN, 4]) == 4
+
+
+def test_share_interval_is_wilsons():
+    # Newcombe (1998), table 1: 81 of 263, 15 of 148, 0 of 20.
+    for count, n, low, high in ((81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611)):
+        share = share_interval(count, n)
+        assert (round(share.low, 4), round(share.high, 4)) == (low, high)
+    assert np.isnan(share_interval(0, 0).value)
+    assert share_interval(5, 5).high == 1

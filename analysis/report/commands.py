@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 Arguments = argparse.Namespace
 Say = Callable[[str], None]
@@ -45,6 +46,17 @@ def declare_commands(add: Add) -> None:
         command.add_argument(
             option, default="", metavar="NAME", help=f"column of a table that holds the {name}"
         )
+    command = add(
+        "coding-sheet", _coding_sheet, "write blank coding sheets and the codebook for human coders"
+    )
+    command.add_argument("study", help="name of the study, or its folder")
+    command.add_argument("--texts", metavar="DIR", help="folder with the texts, found there by their hash")
+    command.add_argument(
+        "--coders", nargs="+", default=["coder1", "coder2"], metavar="NAME", help="their names"
+    )
+    command = add("agreement", _agreement, "read filled coding sheets: alpha, precision and recall")
+    command.add_argument("study", help="name of the study, or its folder")
+    command.add_argument("--texts", metavar="DIR", help="folder with the texts, found there by their hash")
 
 
 def report_places(places: list, texts: str | None, say: Say) -> int:
@@ -75,3 +87,30 @@ def _add(arguments: Arguments) -> int:
     given = Given(arguments.outlet, arguments.format, arguments.published, columns)
     add_files(find_place(arguments.study).folder, arguments.file, _say, given)
     return 0
+
+
+def _coding_sheet(arguments: Arguments) -> int:
+    """Write blank coding sheets."""
+    from analysis.report.coding import write_sheets
+
+    study, tables = _measured(arguments)
+    write_sheets(study, tables, arguments.coders, _say)
+    return 0
+
+
+def _agreement(arguments: Arguments) -> int:
+    """Compare coders with each other and the instruments with them."""
+    from analysis.report.coded_study import read_agreement
+
+    study, tables = _measured(arguments)
+    read_agreement(study, tables, _say)
+    return 0
+
+
+def _measured(arguments: Arguments) -> tuple[Any, Any]:
+    """Read a study and measure it; its texts must be at hand."""
+    from analysis.report.studies import find_place, read_place
+    from analysis.tables.build import measure
+
+    study = read_place(find_place(arguments.study), arguments.texts)
+    return study, measure(study)

@@ -12,6 +12,7 @@ from analysis.stats.intervals import LEVEL, Interval, rng_for
 
 Level = Literal["nominal", "ordinal", "interval", "ratio"]
 Array = NDArray[np.float64]
+_Z = 1.959964  # normal quantile of a 95 % interval
 DRAWS = 1000  # resamples of units for the interval of alpha
 
 
@@ -142,6 +143,36 @@ def _distances(values: Array, margins: Array, level: Level) -> Array:
         raise ValueError(f"{level!r}: the level is nominal, ordinal, interval or ratio")
     middles = np.cumsum(margins) - margins / 2  # ranks: ratings below, and half of those alike
     return np.subtract.outer(middles, middles) ** 2
+
+
+def share_interval(count: int, n: int) -> Interval:
+    """Return a share with its Wilson score interval (95 %), 0 to 1: precision or recall with their numbers.
+
+    Parameters
+    ----------
+    count, n : int
+        Hits, and what they are taken of.
+
+    Returns
+    -------
+    Interval
+        NaN if n is 0.
+
+    References
+    ----------
+    Wilson, E. B. (1927). Probable inference. Journal of the American Statistical Association, 22, 209-212.
+
+    Examples
+    --------
+    >>> [round(x, 3) for x in share_interval(8, 10)[:3]]
+    [0.8, 0.49, 0.943]
+    """
+    if n <= 0:
+        return Interval(float("nan"), float("nan"), float("nan"), "undefined")
+    share, spread = count / n, _Z**2 / n
+    middle = (share + spread / 2) / (1 + spread)
+    half = _Z / (1 + spread) * (share * (1 - share) / n + spread / (4 * n)) ** 0.5
+    return Interval(share, max(middle - half, 0.0), min(middle + half, 1.0), "Wilson")
 
 
 def majority(ratings: Sequence[float]) -> float:

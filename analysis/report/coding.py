@@ -1,0 +1,182 @@
+"""Coding sheets: the codebook for human coders, blank sheets as CSV, and a page to print."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from jinja2 import Environment, StrictUndefined
+
+from analysis.corpus import InputError, Study
+from analysis.report.studies import Say
+from analysis.stats.agreement import Level
+from analysis.tables.files import write_text
+
+CODING = Path("coding")  # not committed: the sheets hold the articles' sentences
+SHEETS = {"sentences": ("doc_id", "sent_id"), "headlines": ("doc_id",), "articles": ("doc_id",)}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to be coded: its column, sheet, level of measurement, answers allowed, and what they mean."""
+
+    name: str
+    sheet: str
+    level: Level
+    answers: tuple[str, ...]  # empty: free words
+    question: str
+    means: str
+
+
+@cache
+def read_items() -> tuple[Item, ...]:
+    """Read the codebook that ships with the package."""
+    text = files(__package__).joinpath("coding_items.csv").read_text(encoding="utf8")
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    return tuple(Item(**{**row, "answers": tuple(row["answers"].split())}) for row in rows)  # type: ignore[arg-type]
+
+
+def items_of(sheet: str) -> list[Item]:
+    """Return the items of one sheet."""
+    return [item for item in read_items() if item.sheet == sheet]
+
+
+def build_sheets(study: Study, tables: dict[str, pd.DataFrame]) -> dict[str, list[dict[str, str]]]:
+    """Return the blank sheets: one row per sentence, headline and article, with empty answers.
+
+    Parameters
+    ----------
+    study : Study
+        All of its texts at hand.
+    tables : dict of str to DataFrame
+        Its measured tables.
+
+    Returns
+    -------
+    dict of str to list of dict
+        Sheet → rows; ``text`` holds what is to be judged.
+    """
+    texts = {document.doc_id: document.text or "" for document in study.documents}
+    sentences = [
+        {
+            "doc_id": row.doc_id,
+            "sent_id": str(row.sent_id),
+            "text": _flat(texts[row.doc_id][row.start : row.end]),
+        }
+        for row in tables["sentences"].itertuples()
+        if row.words_n
+    ]
+    headlines = [{"doc_id": r.doc_id, "text": r.headline} for r in tables["headlines"].itertuples()]
+    heads = {row["doc_id"]: row["text"] for row in headlines}
+    articles = [{"doc_id": doc, "text": heads.get(doc, "(read the whole article)")} for doc in texts]
+    rows = {"sentences": sentences, "headlines": headlines, "articles": articles}
+    return {
+        name: [{**row, **dict.fromkeys(_columns(name), "")} for row in found] for name, found in rows.items()
+    }
+
+
+def _columns(sheet: str) -> list[str]:
+    """Return the columns that coders fill in."""
+    return [item.name for item in items_of(sheet)]
+
+
+def _flat(text: str) -> str:
+    """Return a text on one line."""
+    return " ".join(text.split())
+
+
+def write_sheets(study: Study, tables: dict[str, pd.DataFrame], coders: Sequence[str], say: Say) -> Path:
+    """Write a folder of blank sheets per coder, the codebook, and a page to print.
+
+    Parameters
+    ----------
+    study : Study
+        All of its texts at hand.
+    tables : dict of str to DataFrame
+        Its measured tables.
+    coders : sequence of str
+        Names of the coders' folders.
+    say : callable
+        Told what is written.
+
+    Returns
+    -------
+    Path
+        ``coding/<study>``: not to be committed, since the sheets hold the articles' sentences.
+
+    Raises
+    ------
+    InputError
+        If a sheet is there already and somebody has written into it.
+    """
+    folder = CODING / study.name
+    sheets = build_sheets(study, tables)
+    blank = {name: _csv(rows) for name, rows in sheets.items()}
+    for coder in coders:
+        if Path(coder).name != coder or coder.startswith("."):
+            raise InputError(f"{coder!r}: not a name for a coder's folder; take letters and digits")
+        for name, text in blank.items():
+            path = folder / coder / f"{name}.csv"
+            if path.is_file() and path.read_text(encoding="utf8") != text:
+                raise InputError(
+                    f"{path}: filled in already; move it away, or name other coders with --coders"
+                )
+    for coder in coders:
+        for name, text in blank.items():
+            write_text(folder / coder / f"{name}.csv", text)
+    write_text(folder / "codebook.md", write_codebook(study.name))
+    write_text(folder / "print.html", print_sheets(study.name, sheets))
+    rows = ", ".join(f"{len(found)} {name}" for name, found in sheets.items())
+    say(f"{folder}: blank sheets for {', '.join(coders)} ({rows}), codebook.md, print.html")
+    say(f"Filled in, they are read back with: python -m analysis agreement {study.name}")
+    return folder
+
+
+def _csv(rows: Sequence[dict[str, str]]) -> str:
+    """Return rows as CSV."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]) if rows else ["doc_id", "text"], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def write_codebook(study: str) -> str:
+    """Return the codebook for coders as Markdown."""
+    lines = [f"# Codebook for coders: {study}", "", *(f"- {rule}" for rule in RULES)]
+    for sheet, keys in SHEETS.items():
+        lines += ["", f"## {sheet}.csv", "", f"One row per {' and '.join(keys)}.", ""]
+        for item in items_of(sheet):
+            allowed = f" Answers: {', '.join(item.answers)}." if item.answers else ""
+            lines.append(f"- **{item.name}**: {item.question} {item.means}{allowed}")
+    return "\n".join(lines) + "\n"
+
+
+RULES = (
+    "Code alone, without talking about single cases, and without looking at what the instruments found.",
+    "Read the whole article first, then go sentence by sentence, headline last.",
+    "Leave a cell empty where you cannot decide; do not guess.",
+    "Judge the wording, not the event and not the outlet.",
+    "Write only the answers allowed; save as CSV, UTF-8, under the same name.",
+)
+
+
+@cache
+def _template() -> Any:
+    """Compile the page to print."""
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(files(__package__).joinpath("sheet.html.jinja").read_text(encoding="utf8"))
+
+
+def print_sheets(study: str, sheets: dict[str, list[dict[str, str]]]) -> str:
+    """Return the page to print: codebook and sheets with boxes to write into."""
+    return str(_template().render(study=study, rules=RULES, sheets=sheets, items_of=items_of))
