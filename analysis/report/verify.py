@@ -18,6 +18,7 @@ from analysis.tables.codebook import write_codebook, write_datapackage
 from analysis.tables.files import format_table, read_tables
 
 TOLERANCE = 1e-9  # how far numbers may be apart where the bytes are not the same (another platform)
+KNOWN = [figure.name for figure in FIGURES]
 COMMITTED = ("svg", "csv", "caption.txt", "alt.txt")
 
 
@@ -96,7 +97,7 @@ def _verify_outputs(place: Place, tables: Mapping[str, pd.DataFrame]) -> Iterato
     for figure in FIGURES:
         files = build_files(place, figure, tables, context, kinds=("svg",))
         yield from _differing(place.figures, {f"{figure.name}.{end}": files[end] for end in COMMITTED})
-    known = {f"{figure.name}.{end}" for figure in FIGURES for end in (*COMMITTED, "png", "pdf")}
+    known = {f"{name}.{end}" for name in KNOWN for end in (*COMMITTED, "png", "pdf")}
     for file in sorted(place.figures.glob("*.*")):
         if file.name not in known | set(texts) | {"report.html", ".drawn.json"}:
             yield f"{file}: belongs to no figure of this study; remove it"

@@ -1,0 +1,124 @@
+"""What is cited: numbers, tables, methods, captions follow from the tables; provenance is read back."""
+
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from analysis.report.figures import FIGURES, build_files
+from analysis.report.latex import escape_latex, write_latex_table
+from analysis.report.numbers import collect_numbers, decimals_of, round_number, write_numbers_tex
+from analysis.report.outputs import build_outputs
+from analysis.report.panels.base import Context
+from analysis.report.provenance import describe_figure, find_versions, hash_bytes
+from analysis.report.studies import find_place
+from analysis.tables.files import format_table, read_tables
+
+
+@pytest.fixture(scope="module")
+def place():
+    return find_place("example")
+
+
+@pytest.fixture(scope="module")
+def tables(place):
+    return read_tables(place.tables)
+
+
+@pytest.mark.parametrize(
+    ("value", "measure", "quoted"),
+    [
+        (50.1672, "loaded_per_1000", "50.2"),
+        (-0.125, "compound_mean", "−0.12"),
+        (-0.001, "compound_mean", "0.00"),
+        (0.1379, "quoted_words_share", "0.14"),
+        (3.0, "markers_n", "3"),
+        (float("nan"), "compound_mean", "undefined"),
+        (float("inf"), "x", "undefined"),
+    ],
+)
+def test_rounding_by_measure(value, measure, quoted):
+    assert round_number(value, measure) == quoted
+
+
+def test_decimals():
+    assert [decimals_of(m) for m in ("loaded_per_1000", "own_words_share", "markers_n", "p")] == [1, 2, 0, 2]
+
+
+def test_numbers_are_the_estimates(tables):
+    numbers = collect_numbers(tables)
+    rows = tables["estimates"].query("level == 'outlet'")
+    assert len(rows) == sum(not key.startswith("difference.") for key in numbers)
+    row = rows[(rows["measure"] == "loaded_per_1000") & (rows["scope"] == "own")].iloc[0]
+    entry = numbers[f"loaded_per_1000.own.{row['unit']}"]
+    assert entry["value"] == row["value"]
+    assert entry["quoted"] == f"{row['value']:.1f}"
+    assert entry["interval"] == f"{row['low']:.1f} to {row['high']:.1f}"
+
+
+def test_every_number_is_a_macro(tables):
+    numbers = collect_numbers(tables)
+    defined = re.findall(r"csname samestory@(.+?)\\endcsname\{(.*)\}", write_numbers_tex(numbers))
+    assert len(defined) == 2 * len(numbers)
+    values = dict(defined)
+    for key, entry in numbers.items():
+        assert values[key] == escape_latex(entry["quoted"])
+
+
+@pytest.mark.parametrize("character", list("&%$#_{}~^\\"))
+def test_latex_characters_are_escaped(character):
+    escaped = escape_latex(f"a{character}b")
+    assert escaped != f"a{character}b"
+    assert "\\" in escaped
+
+
+def test_latex_table_by_hand():
+    table = write_latex_table(["a", "b"], [["x_y", "1"]])
+    assert table.splitlines() == [
+        r"\begin{tabular}{lr}",
+        r"\toprule",
+        r"a & b \\",
+        r"\midrule",
+        r"x\_y & 1 \\",
+        r"\bottomrule",
+        r"\end{tabular}",
+    ]
+
+
+def test_methods_tell_what_was_run(place, tables):
+    text = build_outputs(place, tables)["METHODS.md"]
+    assert f"{int(tables['documents']['own_words_n'].sum()):,} words" in text
+    assert find_versions()["libraries"]["vaderSentiment"] in text
+    assert "invented" in text
+    assert "nan" not in text.lower().split()
+
+
+def test_every_figure_has_a_caption_ready_to_paste(place, tables):
+    text = build_outputs(place, tables)["CAPTIONS.md"]
+    for number, figure in enumerate(FIGURES, start=1):
+        assert f"## {figure.name}\n\n**Figure {number}.** " in text
+
+
+def test_numbers_json_is_json(place, tables):
+    numbers = json.loads(build_outputs(place, tables)["numbers.json"])
+    assert all({"quoted", "interval", "method"} <= set(entry) for entry in numbers.values())
+
+
+def test_provenance_is_read_back_from_every_format(place, tables):
+    figure = FIGURES[1]
+    files = build_files(place, figure, tables, Context.of(tables, invented=True))
+    rows = figure.rows(tables)
+    wanted = describe_figure("example", figure.name, rows, tables)
+    assert wanted["rows_sha256"] == hash_bytes(format_table(rows).encode())
+    source = ET.fromstring(files["svg"]).find(".//{http://purl.org/dc/elements/1.1/}source")
+    assert json.loads(source.text) == wanted
+    assert json.loads(Image.open(io.BytesIO(files["png"])).text["Source"]) == wanted
+    assert json.loads(PdfReader(io.BytesIO(files["pdf"])).metadata["/Keywords"]) == wanted
+
+
+def test_versions_name_no_python():
+    assert "python" not in json.dumps(find_versions()).lower().replace("vadersentiment", "")

@@ -1,0 +1,109 @@
+"""Verifying: silent on the committed state, and any changed byte is named with its file."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from analysis.__main__ import main
+from analysis.report import verify
+from analysis.report.figures import FIGURES
+from analysis.report.studies import Place
+from analysis.report.verify import verify_codebook, verify_place
+
+FILES = [
+    "data/processed/toy/terms.csv",
+    "data/processed/toy/estimates.csv",
+    "data/processed/toy/datapackage.json",
+    "figures/toy/overview.svg",
+    "figures/toy/loaded_density.csv",
+    "figures/toy/loaded_density.caption.txt",
+    "figures/toy/overview.alt.txt",
+    "figures/toy/numbers.json",
+    "figures/toy/numbers.tex",
+    "figures/toy/CAPTIONS.md",
+    "figures/toy/METHODS.md",
+    "figures/toy/estimates.tex",
+    "figures/toy/references.bib",
+]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    root = tmp_path_factory.mktemp("project")
+    study = root / "data/raw/toy"
+    study.mkdir(parents=True)
+    for name in ("sextant", "gushly"):
+        shutil.copy(f"data/raw/example/{name}.txt", study / f"{name}.txt")
+    (study / "sources.csv").write_text(
+        "doc_id,outlet,path\nsextant,Sextant,sextant.txt\ngushly,Gushly,gushly.txt\n"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        assert main(["figures", "toy"]) == 0
+    return root
+
+
+@pytest.fixture
+def place(project, monkeypatch):
+    monkeypatch.setattr(
+        verify, "FIGURES", FIGURES[:2]
+    )  # drawing all of them for each byte would take minutes
+    monkeypatch.setattr(verify, "KNOWN", [figure.name for figure in FIGURES])
+    monkeypatch.chdir(project)
+    return Place("toy", Path("data/raw/toy"), Path("data/processed/toy"), Path("figures/toy"))
+
+
+def test_silent_on_what_was_just_made(project, place, monkeypatch, capsys):
+    monkeypatch.setattr(verify, "FIGURES", FIGURES)
+    assert verify_place(place) == []
+    assert main(["verify", "toy"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("change", ["flip", "cut", "remove"])
+def test_any_changed_byte_is_named(place, name, change):
+    path = Path(name)
+    content = path.read_bytes()
+    try:
+        if change == "remove":
+            path.unlink()
+        else:
+            middle = len(content) // 2
+            flipped = bytes([content[middle] ^ 1])
+            path.write_bytes(
+                content[:middle] + flipped + content[middle + 1 :] if change == "flip" else content[:-1]
+            )
+        complaints = verify_place(place)
+        assert any(line.startswith(f"{name}:") for line in complaints), complaints
+    finally:
+        path.write_bytes(content)
+
+
+def test_the_answer_no_is_exit_status_one(place, capsys):
+    path = Path("figures/toy/overview.alt.txt")
+    content = path.read_bytes()
+    path.write_bytes(content + b" ")
+    assert main(["verify", "toy"]) == 1
+    assert capsys.readouterr().out.startswith("figures/toy/overview.alt.txt: ")
+    path.write_bytes(content)
+
+
+def test_a_changed_text_makes_the_tables_stale(place):
+    path = place.folder / "gushly.txt"
+    content = path.read_bytes()
+    path.write_bytes(content + b"\n\nA horrific, stunning and terrifying end.\n")
+    assert any("terms.csv: stale" in line for line in verify_place(place))
+    path.write_bytes(content)
+
+
+def test_files_that_belong_to_nothing_are_named(place):
+    for path in (Path("figures/toy/old.svg"), Path("data/processed/toy/old.csv")):
+        path.write_text("x")
+        assert any(line.startswith(f"{path}: belongs to no") for line in verify_place(place))
+        path.unlink()
+
+
+def test_the_committed_codebook():
+    assert verify_codebook() == []
