@@ -130,3 +130,22 @@ def test_a_difference_that_is_large_is_found():
     assert own["q"] < 0.05
     assert own["order_share"] == 1
     assert own["low"] > 0
+
+
+def test_numbers_of_whole_articles():
+    tables = make_tables([EVEN, NONE, LUMPED])
+    tables["documents"] = tables["documents"].assign(lix=[30.0, 40.0, np.nan], frame_conflict=0.2)
+    estimates, comparisons = run(tables)
+    lix = value_of(estimates, "lix", "all", "outlet1")
+    assert (lix["value"], lix["method"]) == (40, "formula")
+    assert np.isnan(lix["low"])
+    assert np.isnan(value_of(estimates, "lix", "all", "outlet2")["value"])
+    assert value_of(estimates, "frame_conflict", "all")["method"] == "fitted model"
+    rows = comparisons[comparisons["measure"] == "lix"]
+    assert rows["difference"].tolist()[0] == -10
+    assert rows["p"].isna().all()
+    many = make_tables([EVEN] * 5, ["outlet0"] * 5)
+    many["documents"] = many["documents"].assign(lix=[30.0, 40.0, 50.0, 40.0, np.nan])
+    both = value_of(run(many)[0], "lix", "all")
+    assert (both["value"], both["method"]) == (40, "t, 4 articles")
+    assert both["high"] - 40 == pytest.approx(3.182 * (200 / 3) ** 0.5 / 2, rel=1e-3)

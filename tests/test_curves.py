@@ -62,6 +62,7 @@ def test_range_is_met_at_its_own_level():
     at = int(np.argmin(np.abs(ALPHAS[1:] - 0.1))) + 1
     assert curve.lows[at] == pytest.approx(0.3, abs=0.01)
     assert curve.interval.low < 0.3 < 0.6 < curve.interval.high
+    assert range_curve(0.1, 0.0, 0.3, 0.9, "").interval.low == 0
 
 
 def test_ends_move_outwards_as_the_level_grows():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.comparison.samples import Sample
+from analysis.measures.frame_cues import FRAMES
 from analysis.stats.clustered import (
     LARGEST_HIT,
     Units,
@@ -21,9 +22,17 @@ from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, fixed_curve, ra
 from analysis.tables.declared import CATEGORIES
 
 NEGATIVE, POSITIVE = -0.05, 0.05  # thresholds of compound published by Hutto and Gilbert (2014)
+READABILITY = ("lix", "flesch_kincaid")
 PER = 1000.0  # rates are per 1,000 words
 PANEL_LEVEL = 0.9  # level of the range that the clickbait model gives
 NAN = float("nan")
+# How numbers come about that have no interval for one headline or article; others are a fitted model's.
+_NO_INTERVAL = {
+    "markers_n": "counted",
+    "form_markers_n": "counted",
+    "clickbait_probability": "calibrated model",
+    **dict.fromkeys(READABILITY, "formula"),
+}
 
 SENTIMENTS = {
     "compound": "compound_own",
@@ -36,7 +45,8 @@ SENTIMENTS = {
 class Measured:
     """One measure of one unit: over / under per sentence or headline, and how it is estimated.
 
-    ``kind`` is rate, share (of words), proportion (of sentences), mean, spread, gap or headline.
+    ``kind`` is rate, share (of words), proportion (of sentences), mean, spread, gap, or single: one number
+    per headline or article.
     """
 
     measure: str
@@ -46,6 +56,7 @@ class Measured:
     under: Array
     size: float = 1.0
     fixed: float | None = None
+    rows: str = "sentences"
 
 
 def find_measures(sample: Sample) -> Iterator[Measured]:
@@ -54,15 +65,16 @@ def find_measures(sample: Sample) -> Iterator[Measured]:
     yield from _sentiment(sample)
     yield from _voices(sample)
     yield from _headline(sample)
+    yield from _articles(sample)
 
 
 def find_curve(sample: Sample, one: Measured) -> Curve:
     """Return the estimate of a measure with its ends at every level."""
-    if one.kind == "headline":
-        return _headline_curve(sample, one)
+    if one.kind == "single":
+        return _single_curve(sample, one)
     if one.kind == "spread":
         return _spread_curve(sample, one)
-    units = sample.units(one.over, one.under, headline=one.scope == "headline" and one.kind == "rate")
+    units = units_of(sample, one)
     if one.kind == "rate":
         return rate_curve(units, size=one.size, scale=PER)
     if one.kind == "proportion" and not sample.by_article:
@@ -129,27 +141,42 @@ def _voices(sample: Sample) -> Iterator[Measured]:
 def _headline(sample: Sample) -> Iterator[Measured]:
     """Headline: loaded density, markers, strength, probability."""
     rows = sample.headlines
-    yield Measured("loaded_per_1000", "headline", "rate", rows["loaded_n"], rows["words_n"])
-    ones = np.ones(len(rows["words_n"]))
+    loaded, words = rows["loaded_n"], rows["words_n"]
+    yield Measured("loaded_per_1000", "headline", "rate", loaded, words, rows="headlines")
     for name in ("markers_n", "form_markers_n"):
-        yield Measured(name, "headline", "headline", rows[name], ones)
+        yield _single(name, "headline", rows[name], "headlines")
     for name in ("strength", "probability"):
-        yield Measured(f"clickbait_{name}", "headline", "headline", rows[name], ones)
+        yield _single(f"clickbait_{name}", "headline", rows[name], "headlines")
 
 
-def _headline_curve(sample: Sample, one: Measured) -> Curve:
-    """Mean over headlines: t over articles, the panel's range of a single strength, else no interval."""
-    n = len(one.over)
+def _articles(sample: Sample) -> Iterator[Measured]:
+    """Readability and generic frames: one number per article."""
+    for name in (*READABILITY, *(f"frame_{frame}" for frame in FRAMES)):
+        if name in sample.documents:
+            yield _single(name, "all", sample.documents[name], "documents")
+
+
+def _single(measure: str, scope: str, values: Array, rows: str) -> Measured:
+    """Return the mean of one number per headline or article, where it is defined."""
+    defined = np.isfinite(values)
+    return Measured(
+        measure, scope, "single", np.where(defined, values, 0.0), defined.astype(np.float64), rows=rows
+    )
+
+
+def _single_curve(sample: Sample, one: Measured) -> Curve:
+    """Mean over headlines or articles: t over articles, the panel's range of a strength, else no interval."""
+    values = one.over[one.under > 0]
+    n = len(values)
     if not n:
         return UNDEFINED_CURVE
-    value = float(one.over.mean())
+    value = float(values.mean())
     if sample.by_article and n > 1:
-        return t_curve(value, float(one.over.std(ddof=1) / np.sqrt(n)), n - 1, f"t, {n} articles")
+        return t_curve(value, float(values.std(ddof=1) / np.sqrt(n)), n - 1, f"t, {n} articles")
     if n == 1 and one.measure == "clickbait_strength":
         ends = float(sample.headlines["low"][0]), float(sample.headlines["high"][0])
         return range_curve(value, *ends, PANEL_LEVEL, "range of a fresh panel of judges")
-    method = "counted" if one.measure.endswith("markers_n") else "calibrated model"
-    return fixed_curve(value, method)
+    return fixed_curve(value, _NO_INTERVAL.get(one.measure, "fitted model"))
 
 
 def _gap_curve(sample: Sample, units: Units, one: Measured) -> Curve:
@@ -176,6 +203,5 @@ def _spread_curve(sample: Sample, one: Measured) -> Curve:
 
 
 def units_of(sample: Sample, one: Measured) -> Units:
-    """Return the units of a measure that the draws are taken from."""
-    on_headline = one.kind == "headline" or (one.kind == "rate" and one.scope == "headline")
-    return sample.units(one.over, one.under, headline=on_headline)
+    """Return the units of a measure: sentences, headlines or articles."""
+    return sample.units(one.over, one.under, rows=one.rows)

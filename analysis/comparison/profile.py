@@ -46,6 +46,8 @@ BESIDE: tuple[Key, ...] = (
     ("compound_gap", "headline"),
     ("own_words_share", "all"),
     ("quoted_words_share", "all"),
+    ("lix", "all"),
+    ("flesch_kincaid", "all"),
 )
 INDEX: Key = ("sensationalism_index", "equal weights")
 
@@ -87,7 +89,9 @@ def build_profile(estimated: list[Estimated], draws: Draws, seed: int) -> dict[s
     """
     z = np.array([standardise(_values(estimated, key)) for key in PARTS]).T.reshape(-1, len(PARTS))
     index = z @ np.array(list(PARTS.values()))
-    rows = [row for key in (*PARTS, *BESIDE) for row in _rows(estimated, key)]
+    known = {(measured.measure, measured.scope) for one in estimated for measured in one.measures}
+    shown = [key for key in (*PARTS, *BESIDE) if key in known]
+    rows = [row for key in shown for row in _rows(estimated, key)]
     rows += _index_rows(estimated, index, _index_ends(estimated, draws))
     candidate = standardise(_values(estimated, CANDIDATE))
     return {

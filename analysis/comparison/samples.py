@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from analysis.comparison.hits import count_by_sentence, find_strong, leave_out_loaded
 from analysis.measures.markers import MARKERS
@@ -22,26 +23,27 @@ WORDING_MARKERS = ("emotional", "superlative")
 
 @dataclass(frozen=True)
 class Sample:
-    """One unit to estimate: columns over its counted sentences and over its headlines."""
+    """One unit to estimate: columns over its counted sentences, over its headlines and over its articles."""
 
     level: str
     unit: str
     sentences: Mapping[str, Array]
     headlines: Mapping[str, Array]
     articles_n: int
+    documents: Mapping[str, Array] = field(default_factory=dict)
 
     @property
     def by_article(self) -> bool:
         """Whether articles, not sentences, are what varies."""
         return self.articles_n >= LEAST_ARTICLES
 
-    def units(self, over: Array, under: Array, *, headline: bool = False) -> Units:
-        """Return numerators and denominators by sentence (or headline), or summed by article."""
-        frame = self.headlines if headline else self.sentences
+    def units(self, over: Array, under: Array, *, rows: str = "sentences") -> Units:
+        """Return numerators and denominators by sentence (headline, article), or summed by article."""
+        frames = {"sentences": self.sentences, "headlines": self.headlines, "documents": self.documents}
         if not self.by_article:
-            return Units(over, under, "headlines" if headline else "sentences")
-        article = frame["article"].astype(np.int64)
-        sums = [np.bincount(article, column, self.articles_n).astype(np.float64) for column in (over, under)]
+            return Units(over, under, rows)
+        article = frames[rows]["article"].astype(np.int64)
+        sums = [np.bincount(article, part, self.articles_n).astype(np.float64) for part in (over, under)]
         return Units(sums[0], sums[1], "articles")
 
 
@@ -51,23 +53,22 @@ def build_samples(tables: Mapping[str, pd.DataFrame], by: str) -> Iterator[Sampl
     place = {doc_id: i for i, doc_id in enumerate(documents["doc_id"])}
     sentences = _sentence_columns(tables, place)
     headlines = _headline_columns(tables, place)
+    parts = (sentences, headlines, _numbers(documents, place))
     for doc_id, i in place.items():
-        yield _sample("article", doc_id, sentences, headlines, np.array([i]))
+        yield _sample("article", doc_id, parts, np.array([i]))
     for unit in documents[by].drop_duplicates():
         members = np.flatnonzero((documents[by] == unit).to_numpy())
-        yield _sample(by, str(unit), sentences, headlines, members)
+        yield _sample(by, str(unit), parts, members)
 
 
-def _sample(
-    level: str, unit: str, sentences: dict[str, Array], headlines: dict[str, Array], members: np.ndarray
-) -> Sample:
+def _sample(level: str, unit: str, parts: tuple[dict[str, Array], ...], members: NDArray[np.int64]) -> Sample:
     """Take the rows of the given articles and number these from 0."""
     taken = []
-    for columns in (sentences, headlines):
+    for columns in parts:
         rows = np.isin(columns["article"], members)
         part = {name: column[rows] for name, column in columns.items()}
         taken.append(part | {"article": np.searchsorted(members, part["article"]).astype(np.float64)})
-    return Sample(level, unit, taken[0], taken[1], len(members))
+    return Sample(level, unit, taken[0], taken[1], len(members), taken[2])
 
 
 def _numbers(frame: pd.DataFrame, place: dict[str, int]) -> dict[str, Array]:

@@ -189,7 +189,11 @@ ESTIMATES = declare(
     ("level", "str", "article or outlet"),
     ("unit", "str", "doc_id of the article or label of the outlet"),
     ("measure", "str", "Name of the measure; *_per_1000 per 1,000 words, *_share 0 to 1, *_n count"),
-    ("scope", "str", "Words it is taken over: own, quoted, headline, all, or own:<category>"),
+    (
+        "scope",
+        "str",
+        "Words it is taken over: own, quoted, headline, body (own voice), all, own:<category>",
+    ),
     ("value", "float", "The estimate; NaN where undefined (no words, fewer than five sentences)"),
     LOW,
     HIGH,
