@@ -61,8 +61,11 @@ def test_silent_on_what_was_just_made(project, place, monkeypatch, capsys):
     assert capsys.readouterr().out == ""
 
 
-@pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("change", ["flip", "cut", "remove"])
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [(name, "flip") for name in FILES]
+    + [(name, change) for name in FILES[::4] for change in ("cut", "remove")],
+)
 def test_any_changed_byte_is_named(place, name, change):
     path = Path(name)
     content = path.read_bytes()
