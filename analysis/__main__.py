@@ -39,7 +39,11 @@ def _measure(arguments: Arguments) -> int:
 
     from analysis.corpus import read_study
     from analysis.report.studies import measure_place, write_codebook_file
+    from analysis.scale.articles import is_articles
+    from analysis.scale.command import measure_many
 
+    if arguments.study and is_articles(arguments.study):
+        return measure_many(arguments, _say)
     if arguments.allow_unmatched and not arguments.out:
         raise InputError("--allow-unmatched: name a folder of its own for the tables with --out DIR")
     for place in _places(arguments):
@@ -127,6 +131,8 @@ def _later(arguments: Arguments) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     """Declare the commands."""
+    from analysis.scale.command import add_options
+
     parser = argparse.ArgumentParser(prog="python -m analysis", description=(__doc__ or "").split("\n")[0])
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
 
@@ -155,6 +161,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--allow-unmatched", action="store_true", help="take texts whose hash differs; needs --out"
             )
+            add_options(command)
     add("notebooks", _notebooks, "run the notebooks in place").add_argument(
         "notebook", nargs="*", help="only these"
     )

@@ -1,0 +1,190 @@
+"""One batch of articles: records in, Arrow tables out; a pure function, the same on every machine."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+
+from analysis.corpus import Document, hash_text
+from analysis.scale.articles import Record
+from analysis.tables.article import Row
+from analysis.tables.build import Rows, measure_document
+from analysis.tables.columns import DOC, declare
+from analysis.tables.declared import MEASURED
+from analysis.tables.schema import DECIMALS, Table, TableError
+from analysis.text.language import is_english
+
+REJECTS = declare(
+    "rejects",
+    "row of the input that was not measured",
+    "row",
+    ("row", "int", "Number of the row in the input, from 1"),
+    DOC,
+    ("reason", "str", "duplicate id, empty text, not English, not valid Unicode, …"),
+)
+PARTED = (*MEASURED, REJECTS)
+_TYPES = {"str": pa.string(), "int": pa.int64(), "float": pa.float64(), "bool": pa.bool_()}
+_LANGUAGE_CHARS = 4000  # the language is judged by so many first characters of a text
+_ENDLESS = ("mentions",)  # tables in which a range may be open
+CACHED_WORDS = 200_000  # distinct words that a cache may hold before it is emptied between batches
+
+
+class Batch(NamedTuple):
+    """Records to measure, and the rows among them whose identifier another row has."""
+
+    records: list[Record]
+    duplicates: frozenset[int]
+
+
+def measure_batch(batch: Batch) -> dict[str, pa.Table]:
+    """Measure a batch of articles: a pure function.
+
+    Parameters
+    ----------
+    batch : Batch
+        Records with the rows to leave out.
+
+    Returns
+    -------
+    dict of str to pyarrow.Table
+        The per-article tables, rows in the order of the records, and ``rejects``: one row for each record
+        that was not measured, with the reason. Never raises for what a record holds.
+    """
+    measured: list[tuple[Record, Rows]] = []
+    rejects: list[Row] = []
+    for record in batch.records:
+        found = _measure_record(record, record.row in batch.duplicates)
+        if isinstance(found, str):
+            rejects.append(_reject(record, found))
+        else:
+            measured.append((record, found))
+    tables = _build(measured, rejects)
+    tidy_caches()
+    return tables | {"rejects": _arrow(REJECTS, sorted(rejects))}
+
+
+def _build(measured: Sequence[tuple[Record, Rows]], rejects: list[Row]) -> dict[str, pa.Table]:
+    """Build the tables of a batch; an article whose rows do not keep to the declarations is rejected."""
+    try:
+        return build_arrow(rows for _, rows in measured)
+    except (pa.ArrowException, TableError, ValueError, TypeError):
+        good = []
+        for record, rows in measured:
+            try:
+                build_arrow([rows])
+                good.append(rows)
+            except (pa.ArrowException, TableError, ValueError, TypeError) as error:
+                rejects.append(_reject(record, f"cannot be measured: {type(error).__name__}"))
+        return build_arrow(good)
+
+
+def _reject(record: Record, reason: str) -> Row:
+    """Return the row of a record that is not measured."""
+    return record.row, record.doc_id.encode("utf8", "replace").decode("utf8"), reason
+
+
+def _measure_record(record: Record, duplicate: bool) -> Rows | str:
+    """Return the rows of one record, or why it has none."""
+    if record.flaw or duplicate:
+        return record.flaw or "duplicate id"
+    flaw = _find_flaw(record)
+    if flaw:
+        return flaw
+    try:
+        return measure_document(make_document(record))
+    except Exception as error:  # one bad row never stops the run: whatever it is, it is named in rejects
+        return f"cannot be measured: {type(error).__name__}"
+
+
+def _find_flaw(record: Record) -> str:
+    """Say what is wrong with a record; empty if nothing is."""
+    if not record.text.strip():
+        return "empty text"
+    try:
+        "".join(record[1:-1]).encode("utf8")
+    except UnicodeEncodeError:
+        return "not valid Unicode"
+    if record.published and _iso_date(record.published) is None:
+        return "published is no ISO date"
+    return "" if is_english(record.text[:_LANGUAGE_CHARS]) else "not English"
+
+
+@lru_cache(4096)
+def _iso_date(printed: str) -> str | None:
+    """Return the day of an ISO date or time; None for anything else."""
+    try:
+        return date.fromisoformat(printed).isoformat()
+    except ValueError:
+        pass
+    try:
+        return datetime.fromisoformat(printed).date().isoformat()
+    except ValueError:
+        return None
+
+
+def make_document(record: Record) -> Document:
+    """Make the document of a record, its text normalised as the texts of a study are."""
+    text = record.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", text)
+    published = _iso_date(record.published) if record.published else None
+    headline = " ".join(record.headline.split()) or None
+    return Document(
+        record.doc_id,
+        record.outlet,
+        format=record.format or None,
+        headline=headline,
+        published=published,
+        sha256=hash_text(text),
+        text=text,
+    )
+
+
+def build_arrow(measured: Iterable[Rows]) -> dict[str, pa.Table]:
+    """Join the rows of measured articles into typed Arrow tables."""
+    rows: Rows = {table.name: [] for table in MEASURED}
+    for document in measured:
+        for name, found in document.items():
+            rows[name].extend(found)
+    return {table.name: _arrow(table, rows[table.name]) for table in MEASURED}
+
+
+def _arrow(table: Table, rows: Sequence[Row]) -> pa.Table:
+    """Make one Arrow table; floats are rounded as in every table."""
+    cells: Iterable[Sequence[Any]] = zip(*rows, strict=True) if rows else [()] * len(table.columns)
+    arrays = [
+        _column(table, column.kind, values) for column, values in zip(table.columns, cells, strict=True)
+    ]
+    return pa.Table.from_arrays(arrays, schema=schema_of(table))
+
+
+def _column(table: Table, kind: str, values: Sequence[Any]) -> pa.Array:
+    """Make one typed column."""
+    if kind != "float":
+        return pa.array(values, type=_TYPES[kind])
+    numbers = np.array(values, dtype=np.float64).round(DECIMALS) + 0.0
+    if table.name not in _ENDLESS and np.isinf(numbers).any():
+        raise TableError(f"{table.name}: an infinite value; undefined is NaN")
+    return pa.array(numbers)
+
+
+def schema_of(table: Table) -> pa.Schema:
+    """Return the Arrow schema of a declared table."""
+    return pa.schema([pa.field(c.name, _TYPES[c.kind], nullable=False) for c in table.columns])
+
+
+def tidy_caches() -> None:
+    """Empty the caches of single words that have grown large: memory stays flat over a million texts."""
+    import sys
+
+    for name, module in list(sys.modules.items()):
+        if name.startswith("analysis."):
+            for value in list(vars(module).values()):
+                info = getattr(value, "cache_info", None)
+                if info is not None and info().maxsize is None and info().currsize > CACHED_WORDS:
+                    value.cache_clear()

@@ -1,0 +1,159 @@
+"""Engines: the same pure function over many batches in this process, in a pool, or on a Dask cluster."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from analysis.corpus import InputError
+from analysis.scale.batch import Batch, measure_batch
+from analysis.scale.parts import encode_tables, hash_instruments
+
+_AHEAD = 2  # batches per process that are read ahead: memory stays flat, no process waits
+
+
+class Task(NamedTuple):
+    """A batch and the name of its part."""
+
+    part: str
+    batch: Batch
+
+
+class Done(NamedTuple):
+    """The tables of a part, each as the bytes of a Parquet file."""
+
+    part: str
+    encoded: dict[str, bytes]
+
+
+def run_task(task: Task) -> Done:
+    """Measure one batch: what every engine runs."""
+    return Done(task.part, encode_tables(measure_batch(task.batch)))
+
+
+def run_tasks(
+    tasks: Iterable[Task], *, processes: int = 1, engine: str = "pool", scheduler: str | None = None
+) -> Iterator[Done]:
+    """Run tasks and yield what they made, in the order in which they finish.
+
+    Parameters
+    ----------
+    tasks : iterable of Task
+        Taken one by one, never more than twice the number of processes ahead.
+    processes : int
+        Processes of the pool, or of the local cluster that Dask starts without a scheduler.
+    engine : str
+        "pool" (one process runs without any pool) or "dask".
+    scheduler : str, optional
+        Address of a Dask scheduler whose workers have this package.
+
+    Yields
+    ------
+    Done
+        One for each task.
+
+    Raises
+    ------
+    InputError
+        If Dask is not installed, its scheduler does not answer or runs other code, or a process was killed.
+    """
+    if engine == "dask":
+        yield from _run_dask(tasks, processes, scheduler)
+    elif processes == 1:
+        yield from map(run_task, tasks)
+    else:
+        yield from _run_pool(tasks, processes)
+
+
+def _run_pool(tasks: Iterable[Task], processes: int) -> Iterator[Done]:
+    """Run tasks in fresh processes, which inherit no thread and no lock of this one."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        try:
+            yield from _run_ahead(lambda task: pool.submit(run_task, task), tasks, _AHEAD * processes)
+        except BrokenProcessPool:
+            raise InputError(
+                "a process was killed (out of memory?): run again with fewer processes; "
+                "the finished parts are kept"
+            ) from None
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _run_ahead(submit: Callable[[Task], Future[Done]], tasks: Iterable[Task], ahead: int) -> Iterator[Done]:
+    """Keep a bounded number of tasks under way."""
+    running: set[Future[Done]] = set()
+    for task in tasks:
+        running.add(submit(task))
+        while len(running) >= ahead:
+            done, running = wait(running, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
+    while running:
+        done, running = wait(running, return_when=FIRST_COMPLETED)
+        yield from (future.result() for future in done)
+
+
+def _run_dask(tasks: Iterable[Task], processes: int, scheduler: str | None) -> Iterator[Done]:
+    """Run tasks on the workers of a Dask cluster, local where no scheduler is named."""
+    distributed = _import_distributed()
+    cluster = None
+    if scheduler is None:
+        cluster = distributed.LocalCluster(
+            n_workers=processes, threads_per_worker=1, dashboard_address=None, silence_logs=50
+        )
+    try:
+        client = distributed.Client(cluster or scheduler, timeout="20s", set_as_default=False)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise InputError(f"--scheduler {scheduler}: does not answer ({type(error).__name__})") from None
+    try:
+        _check_workers(client)
+        yield from _run_submitted(distributed, client, tasks)
+    finally:
+        client.close()
+        if cluster is not None:
+            cluster.close()
+
+
+def _run_submitted(distributed: Any, client: Any, tasks: Iterable[Task]) -> Iterator[Done]:
+    """Keep a bounded number of tasks on the cluster and fetch what is done."""
+    rest = iter(tasks)
+    threads = sum(client.nthreads().values())
+    under_way = distributed.as_completed(loop=client.loop, with_results=True)
+    waiting = 0
+    while True:
+        while waiting < _AHEAD * max(threads, 1) and (task := next(rest, None)) is not None:
+            under_way.add(client.submit(run_task, task, pure=False))
+            waiting += 1
+        if not waiting:
+            return
+        future, done = next(under_way)
+        waiting -= 1
+        future.release()
+        yield done
+
+
+def _check_workers(client: Any) -> None:
+    """Refuse workers whose code, lexicons or models differ from those here."""
+    with suppress(TimeoutError):
+        client.wait_for_workers(1, timeout=20)
+    found = client.run(hash_instruments)
+    if not found:
+        raise InputError("the Dask scheduler has no workers; start some (dask worker ADDRESS)")
+    other = [worker for worker, digest in found.items() if digest != hash_instruments()]
+    if other:
+        raise InputError(
+            f"Dask worker {other[0]} runs another version; install the same one on every machine"
+        )
+
+
+def _import_distributed() -> Any:
+    """Import Dask's scheduler, which is an extra."""
+    try:
+        import distributed
+    except ImportError:
+        raise InputError("--engine dask: not installed; add the extra: pip install '.[scale]'") from None
+    return distributed

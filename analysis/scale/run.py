@@ -1,0 +1,136 @@
+"""A run over many articles: plan, measure what is not measured yet, and say what came of it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from analysis.corpus import InputError
+from analysis.scale.articles import read_batches, read_records
+from analysis.scale.batch import Batch
+from analysis.scale.duplicates import find_duplicates
+from analysis.scale.engines import Task, run_tasks
+from analysis.scale.parts import (
+    NOTES,
+    drop_parts,
+    hash_instruments,
+    is_finished,
+    list_parts,
+    name_part,
+    write_part,
+)
+from analysis.scale.settings import Columns, Engine
+from analysis.tables.files import write_bytes
+
+SUMMARY = "run.json"
+
+
+@dataclass
+class _Plan:
+    """The parts of a run, noted while they are planned."""
+
+    parts: list[str] = field(default_factory=list)
+    kept: int = 0
+
+
+def measure_articles(
+    path: str | Path, out: str | Path, *, columns: Columns | None = None, engine: Engine | None = None
+) -> dict[str, Any]:
+    """Measure many articles into partitioned Parquet tables.
+
+    The rows are cut into batches; each batch becomes one Parquet file per table. What is finished is written
+    at once, so a run that was interrupted goes on where it stopped: a part is recognised by the hash of its
+    articles and of the instruments, and its files by theirs. Parts in ``out`` that belong to other articles
+    or older instruments are removed at the end. A row that cannot be measured goes to the table ``rejects``
+    with its reason.
+
+    Parameters
+    ----------
+    path : str or Path
+        Articles: .parquet, .csv or .jsonl (.ndjson), or a folder of files of one kind.
+    out : str or Path
+        Folder of its own for the tables.
+    columns : Columns, optional
+        Names of the columns.
+    engine : Engine, optional
+        How many processes, or which cluster; the tables do not depend on it.
+
+    Returns
+    -------
+    dict
+        rows, measured, rejected (by reason), parts, kept (from before), instruments (hash).
+
+    Raises
+    ------
+    InputError
+        For input that is no file of articles, a column that is not there, a folder that holds other things.
+    """
+    columns, engine, folder = columns or Columns(), engine or Engine(), Path(out)
+    engine.check()
+    _check_folder(folder)
+    rows, duplicates = find_duplicates(lambda: read_records(path, columns))
+    plan = _Plan()
+    with _progress(rows) as bar:
+        batches = read_batches(read_records(path, columns), engine.batch)
+        tasks = _unfinished(batches, duplicates, folder, plan, bar)
+        for done in run_tasks(
+            tasks, processes=engine.processes, engine=engine.name, scheduler=engine.scheduler
+        ):
+            write_part(folder, done.part, done.encoded)
+            bar.update(min(engine.batch, rows - bar.n))
+    drop_parts(folder, plan.parts)
+    summary = _summarise(folder, rows, len(plan.parts))
+    write_bytes(folder / SUMMARY, (json.dumps(summary, indent=1) + "\n").encode())
+    return summary | {"kept": plan.kept}
+
+
+def _check_folder(folder: Path) -> None:
+    """Refuse a folder that holds anything but a run."""
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{folder}: is no folder; name one for the tables with --out")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / NOTES).is_dir():
+        raise InputError(f"{folder}: holds other files; name a folder of its own with --out")
+    (folder / NOTES).mkdir(parents=True, exist_ok=True)
+
+
+def _unfinished(
+    batches: Iterable[list], duplicates: frozenset[int], folder: Path, plan: _Plan, bar: Any
+) -> Iterator[Task]:
+    """Yield the batches that are not measured yet."""
+    for number, records in enumerate(batches):
+        batch = Batch(records, frozenset(r.row for r in records if r.row in duplicates))
+        part = name_part(number, batch)
+        plan.parts.append(part)
+        if is_finished(folder, part):
+            plan.kept += 1
+            bar.update(len(records))
+        else:
+            yield Task(part, batch)
+
+
+def _progress(rows: int) -> Any:
+    """Return a progress bar; silent where nobody watches."""
+    from tqdm import tqdm
+
+    return tqdm(total=rows, unit="article", disable=not sys.stderr.isatty())
+
+
+def _summarise(folder: Path, rows: int, parts: int) -> dict[str, Any]:
+    """Count what was measured and what was not."""
+    rejected: Counter[str] = Counter()
+    for part in list_parts(folder):
+        rejected.update(pq.read_table(folder / "rejects" / f"{part}.parquet")["reason"].to_pylist())
+    return {
+        "rows": rows,
+        "measured": rows - rejected.total(),
+        "rejected": dict(sorted(rejected.items())),
+        "parts": parts,
+        "instruments": hash_instruments(),
+    }

@@ -1,0 +1,58 @@
+"""Settings of a run over many articles: names of the columns, and where the work is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from analysis.corpus import InputError
+
+ENGINES = ("pool", "dask")
+BATCH = 200  # articles per part: small enough for flat memory, large enough that files are few
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Names of the columns that hold an article; None where the file has none."""
+
+    text: str | None = "text"
+    doc_id: str | None = "doc_id"
+    outlet: str | None = "outlet"
+    headline: str | None = "headline"
+    format: str | None = "format"
+    published: str | None = "published"
+
+    def present(self, header: Iterable[str], where: Path) -> Columns:
+        """Keep the columns that a file has; refuse one that was named and is not there."""
+        names = set(header)
+        if self.text not in names:
+            raise InputError(f"{where}: no column {self.text!r} with the text; name it with --text-column")
+        kept = {}
+        for field in fields(self):
+            name = getattr(self, field.name)
+            if name is not None and name not in names and name != field.default:
+                raise InputError(
+                    f"{where}: no column {name!r}; it has {', '.join(sorted(names)[:12]) or 'none'}"
+                )
+            kept[field.name] = name if name in names else None
+        return Columns(**kept)
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Where batches are measured: a pool of processes here, or Dask."""
+
+    name: str = "pool"
+    processes: int = 1
+    scheduler: str | None = None
+    batch: int = BATCH
+
+    def check(self) -> None:
+        """Refuse settings that mean nothing."""
+        if self.name not in ENGINES:
+            raise InputError(f"--engine {self.name}: one of {', '.join(ENGINES)}")
+        if self.processes < 1 or self.batch < 1:
+            raise InputError("--processes and --batch: at least 1")
+        if self.scheduler and self.name != "dask":
+            raise InputError("--scheduler: needs --engine dask")

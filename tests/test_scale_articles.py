@@ -1,0 +1,167 @@
+"""Articles in bulk: every format gives the same records, a bad row is a record with its flaw."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from analysis.corpus import InputError, hash_text
+from analysis.scale.articles import Record, find_files, is_articles, read_batches, read_records
+from analysis.scale.duplicates import find_duplicates
+from analysis.scale.settings import Columns, Engine
+
+ROWS = [
+    {
+        "doc_id": "a",
+        "outlet": "Ay",
+        "headline": "Goat rides",
+        "published": "2020-01-02",
+        "text": "One.\nTwo.",
+    },
+    {"doc_id": "b", "outlet": "Bee", "headline": "", "published": "", "text": 'She said "no, never".'},
+]
+WANTED = [
+    Record(1, "a", "Ay", "Goat rides", "", "2020-01-02", "One.\nTwo."),
+    Record(2, "b", "Bee", "", "", "", 'She said "no, never".'),
+]
+
+
+def write(folder, kind, rows=ROWS):
+    path = folder / f"articles.{kind}"
+    if kind == "parquet":
+        pd.DataFrame(rows).to_parquet(path)
+    elif kind == "csv":
+        pd.DataFrame(rows).to_csv(path, index=False)
+    else:
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf8")
+    return path
+
+
+@pytest.mark.parametrize("kind", ["parquet", "csv", "jsonl", "ndjson"])
+def test_every_format_gives_the_same_records(tmp_path, kind):
+    assert list(read_records(write(tmp_path, kind))) == WANTED
+
+
+@pytest.mark.parametrize("kind", ["parquet", "csv", "jsonl"])
+def test_columns_have_the_names_that_are_given(tmp_path, kind):
+    path = write(tmp_path, kind, [{"body": "One.", "key": 7, "site": "Ay"}])
+    columns = Columns(text="body", doc_id="key", outlet="site")
+    assert list(read_records(path, columns)) == [Record(1, "7", "Ay", text="One.")]
+
+
+@pytest.mark.parametrize("kind", ["parquet", "csv", "jsonl"])
+@pytest.mark.parametrize(("columns", "named"), [({"text": "body"}, "body"), ({"outlet": "site"}, "site")])
+def test_a_column_that_was_named_must_be_there(tmp_path, kind, columns, named):
+    with pytest.raises(InputError, match=f"no column '{named}'"):
+        list(read_records(write(tmp_path, kind), Columns(**columns)))
+
+
+def test_without_identifiers_the_texts_hash_stands_in(tmp_path):
+    path = write(tmp_path, "parquet", [{"text": "One."}])
+    assert next(read_records(path)).doc_id == hash_text("One.")[:16]
+
+
+def test_parquet_is_read_across_row_groups_and_gaps(tmp_path):
+    path = tmp_path / "a.parquet"
+    rows = [{"doc_id": str(i), "text": None if i % 2 else f"Text {i}."} for i in range(700)]
+    pd.DataFrame(rows).to_parquet(path, row_group_size=90)
+    records = list(read_records(path))
+    assert [r.row for r in records] == list(range(1, 701))
+    assert [r.text for r in records[:3]] == ["Text 0.", "", "Text 2."]
+
+
+def test_a_row_of_csv_with_the_wrong_number_of_cells_is_flawed(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("doc_id,text\na,One.\nb\nc,Three.,more\nd,Four.\n")
+    assert [bool(r.flaw) for r in read_records(path)] == [False, True, True, False]
+
+
+def test_bytes_that_are_no_utf8_stay_within_their_row(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"doc_id,text\na,caf\xe9\nb,Two.\n")
+    first, second = read_records(path)
+    assert first.text == "caf\udce9"
+    assert second.text == "Two."
+
+
+def test_a_line_that_is_no_json_object_is_flawed(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"doc_id": "a", "text": "One."}\n{broken\n[1]\n\n{"doc_id": "b"}\n' + "[" * 90000)
+    flaws = [r.flaw for r in read_records(path)]
+    assert [bool(flaw) for flaw in flaws] == [False, True, True, False, True]
+    assert flaws[1].startswith("row cannot be read")
+
+
+def test_rows_without_an_identifier_are_flawed(tmp_path):
+    path = write(tmp_path, "csv", [{"doc_id": "a", "text": "One."}, {"doc_id": " ", "text": "Two."}])
+    assert [r.flaw for r in read_records(path)] == ["", "no id"]
+
+
+def test_a_folder_is_read_file_by_file(tmp_path):
+    for name, row in zip("ab", ROWS, strict=True):
+        pd.DataFrame([row]).to_parquet(tmp_path / f"{name}.parquet")
+    assert [(r.row, r.doc_id) for r in read_records(tmp_path)] == [(1, "a"), (2, "b")]
+    (tmp_path / "c.csv").write_text("text\nx\n")
+    with pytest.raises(InputError, match="several kinds"):
+        find_files(tmp_path)
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.parquet", b"no parquet"), ("a.txt", b"x")])
+def test_what_holds_no_articles_is_refused_in_one_line(tmp_path, name, content):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(InputError) as refused:
+        list(read_records(tmp_path / name))
+    assert "\n" not in str(refused.value)
+
+
+def test_articles_are_told_from_a_study(tmp_path):
+    assert not is_articles(tmp_path)
+    assert is_articles(write(tmp_path, "csv"))
+    assert is_articles(tmp_path)
+    (tmp_path / "sources.csv").write_text("doc_id,outlet,path\n")
+    assert not is_articles(tmp_path)
+    assert not is_articles(tmp_path / "sources.csv")
+
+
+def test_batches_hold_every_record_once():
+    assert list(read_batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
+    assert list(read_batches([], 2)) == []
+
+
+ROWS_TWICE = [
+    Record(1, "a", text=""),
+    Record(2, "b", text="y"),
+    Record(3, "a", text="x"),
+    Record(4, "a", text="z"),
+]
+
+
+def test_of_rows_with_one_identifier_the_same_stays_in_any_order():
+    rows, out = find_duplicates(lambda: ROWS_TWICE)
+    turned = [record._replace(row=5 - record.row) for record in reversed(ROWS_TWICE)]
+    again, others = find_duplicates(lambda: turned)
+    texts = {r.text for r in ROWS_TWICE if r.row not in out}
+    assert rows == again == 4
+    assert len(out) == len(others) == 2
+    assert texts == {r.text for r in turned if r.row not in others}
+    assert "" not in texts
+
+
+def test_rows_with_a_flaw_are_no_duplicates():
+    flawed = [Record(i, "", flaw="no id") for i in (1, 2)]
+    assert find_duplicates(lambda: flawed) == (2, frozenset())
+    assert find_duplicates(lambda: []) == (0, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("engine", "said"),
+    [
+        (Engine("spark"), "--engine"),
+        (Engine(processes=0), "--processes"),
+        (Engine(batch=0), "--batch"),
+        (Engine(scheduler="tcp://x:1"), "--scheduler"),
+    ],
+)
+def test_settings_that_mean_nothing_are_refused(engine, said):
+    with pytest.raises(InputError, match=said):
+        engine.check()

@@ -1,0 +1,247 @@
+"""Runs over many articles: equal tables whatever the engine, resumed, one bad row rejected."""
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.__main__ import main
+from analysis.corpus import InputError, read_study
+from analysis.scale import batch as batches
+from analysis.scale.articles import Record
+from analysis.scale.batch import Batch, make_document, measure_batch, tidy_caches
+from analysis.scale.parts import list_parts, read_parts
+from analysis.scale.run import measure_articles
+from analysis.scale.settings import Engine
+from analysis.tables.build import build_tables, measure_document
+from analysis.tables.declared import MEASURED
+
+STUDY = read_study(Path(__file__).parents[1] / "data/raw/example")
+SMALL = Engine(batch=3)
+GERMAN = "Die Ziege nahm die Bahn ins Depot und wurde dem Besitzer dort gebracht. " * 6
+
+
+def example_rows(copies=2):
+    return [
+        {
+            "doc_id": f"{document.doc_id}{copy}",
+            "outlet": document.outlet,
+            "headline": document.headline,
+            "format": document.format,
+            "published": document.published,
+            "text": document.text,
+        }
+        for copy in range(copies)
+        for document in STUDY.documents
+    ]
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory):
+    """A finished run of one process over ten articles."""
+    folder = tmp_path_factory.mktemp("run")
+    pd.DataFrame(example_rows()).to_parquet(folder / "articles.parquet", row_group_size=4)
+    summary = measure_articles(folder / "articles.parquet", folder / "out", engine=SMALL)
+    return folder / "articles.parquet", folder / "out", summary
+
+
+def content(folder):
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def tables(folder):
+    return {table.name: read_parts(folder, table.name) for table in MEASURED}
+
+
+def same(first, second):
+    for name, frame in first.items():
+        pd.testing.assert_frame_equal(frame, second[name])
+
+
+def test_tables_equal_those_of_a_study(run):
+    _, out, summary = run
+    assert (summary["rows"], summary["measured"], summary["parts"], summary["kept"]) == (10, 10, 4, 0)
+    documents = [make_document(Record(i, text=r.pop("text"), **r)) for i, r in enumerate(example_rows())]
+    wanted = build_tables(map(measure_document, documents))
+    for table in MEASURED:
+        frame = wanted[table.name].sort_values(list(table.keys), ignore_index=True)
+        pd.testing.assert_frame_equal(read_parts(out, table.name), frame, obj=table.name)
+
+
+def test_texts_and_headlines_are_normalised_as_in_a_study():
+    document = make_document(
+        Record(1, "a", headline=" A\n b ", text="\ufeffe\u0301\r\nx", published="2020-01-02T10:00")
+    )
+    assert (document.text, document.headline, document.published) == ("\xe9\nx", "A b", "2020-01-02")
+
+
+def test_two_processes_write_the_same_bytes(run, tmp_path):
+    articles, out, _ = run
+    measure_articles(articles, tmp_path / "out", engine=Engine(processes=2, batch=3))
+    assert content(tmp_path / "out") == content(out)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("default")
+def test_a_cluster_of_two_workers_writes_the_same_bytes(run, tmp_path):
+    pytest.importorskip("distributed")
+    articles, out, _ = run
+    measure_articles(articles, tmp_path / "out", engine=Engine("dask", processes=2, batch=3))
+    assert content(tmp_path / "out") == content(out)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("default")
+def test_a_scheduler_is_named_by_its_address(run, tmp_path):
+    distributed = pytest.importorskip("distributed")
+    articles, out, _ = run
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        engine = Engine("dask", scheduler=cluster.scheduler_address, batch=3)
+        measure_articles(articles, tmp_path / "out", engine=engine)
+    assert content(tmp_path / "out") == content(out)
+
+
+def test_the_order_of_the_rows_does_not_matter(run, tmp_path):
+    rows = example_rows() + [example_rows()[3] | {"text": "Another text with this identifier."}]
+    for name, order in (("a", rows), ("b", rows[::-1])):
+        (tmp_path / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in order))
+        measure_articles(tmp_path / f"{name}.jsonl", tmp_path / name, engine=SMALL)
+    same(tables(tmp_path / "a"), tables(tmp_path / "b"))
+    first, second = (read_parts(tmp_path / name, "rejects")[["doc_id", "reason"]] for name in "ab")
+    assert first.to_numpy().tolist() == second.to_numpy().tolist()
+    assert first.to_numpy().tolist() == [[example_rows()[3]["doc_id"], "duplicate id"]]
+
+
+def test_a_finished_run_is_recognised_and_left_alone(run, tmp_path, monkeypatch):
+    articles, out, _ = run
+    before = {p: p.stat().st_mtime_ns for p in out.rglob("*.parquet")}
+    monkeypatch.setattr("analysis.scale.engines.measure_batch", None)
+    assert measure_articles(articles, out, engine=SMALL)["kept"] == 4
+    assert {p: p.stat().st_mtime_ns for p in out.rglob("*.parquet")} == before
+
+
+def test_an_interrupted_run_goes_on_where_it_stopped(run, tmp_path, monkeypatch):
+    articles, out, _ = run
+    calls = []
+
+    def stop(batch):
+        calls.append(batch)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return measure_batch(batch)
+
+    monkeypatch.setattr("analysis.scale.engines.measure_batch", stop)
+    with pytest.raises(KeyboardInterrupt):
+        measure_articles(articles, tmp_path / "out", engine=SMALL)
+    assert len(list_parts(tmp_path / "out")) == 2
+    monkeypatch.undo()
+    assert measure_articles(articles, tmp_path / "out", engine=SMALL)["kept"] == 2
+    assert content(tmp_path / "out") == content(out)
+
+
+@pytest.mark.parametrize("harm", ["cut", "drop"])
+def test_a_damaged_part_is_measured_again(run, tmp_path, harm):
+    articles, out, _ = run
+    measure_articles(articles, tmp_path / "out", engine=SMALL)
+    victim = sorted((tmp_path / "out/terms").iterdir())[1]
+    victim.write_bytes(victim.read_bytes()[:-9]) if harm == "cut" else victim.unlink()
+    assert measure_articles(articles, tmp_path / "out", engine=SMALL)["kept"] == 3
+    assert content(tmp_path / "out") == content(out)
+
+
+def test_parts_of_other_articles_leave_the_folder(tmp_path):
+    for copies in (2, 1):
+        pd.DataFrame(example_rows(copies)).to_parquet(tmp_path / "articles.parquet")
+        measure_articles(tmp_path / "articles.parquet", tmp_path / "out", engine=SMALL)
+    assert len(read_parts(tmp_path / "out", "documents")) == 5
+    assert len(list((tmp_path / "out/words").iterdir())) == 2
+
+
+def test_a_folder_with_other_things_is_not_touched(run, tmp_path):
+    (tmp_path / "letter.txt").write_text("mine")
+    with pytest.raises(InputError, match="other files"):
+        measure_articles(run[0], tmp_path)
+    with pytest.raises(InputError, match="no folder"):
+        measure_articles(run[0], tmp_path / "letter.txt")
+    assert [p.name for p in tmp_path.iterdir()] == ["letter.txt"]
+    with pytest.raises(InputError, match="no measured parts"):
+        read_parts(tmp_path, "documents")
+
+
+GOOD = STUDY.documents[0].text
+BAD = [
+    (Record(1, "a", text=" \n "), "empty text"),
+    (Record(1, "a", text=GERMAN), "not English"),
+    (Record(1, "a", text="One \ud800 two."), "not valid Unicode"),
+    (Record(1, "a", text=GOOD, published="yesterday"), "published is no ISO date"),
+    (Record(1, "", flaw="no id"), "no id"),
+]
+
+
+@pytest.mark.parametrize(("record", "reason"), BAD)
+def test_a_row_that_cannot_be_measured_is_rejected_with_its_reason(record, reason):
+    found = measure_batch(
+        Batch([record, Record(2, "b", text=GOOD), Record(3, "b", text=GOOD)], frozenset({3}))
+    )
+    assert found["rejects"].to_pylist() == [
+        {"row": 1, "doc_id": record.doc_id, "reason": reason},
+        {"row": 3, "doc_id": "b", "reason": "duplicate id"},
+    ]
+    assert found["documents"]["doc_id"].to_pylist() == ["b"]
+
+
+def test_an_instrument_that_fails_costs_one_article(monkeypatch):
+    def fail(document):
+        rows = measure_document(document)
+        if document.doc_id == "a":
+            raise ZeroDivisionError
+        if document.doc_id == "b":
+            rows["blocks"] = [(*row[:-1], "many") for row in rows["blocks"]]
+        if document.doc_id == "c":
+            rows["sentences"] = [(*row[:-1], float("inf")) for row in rows["sentences"]]
+        return rows
+
+    monkeypatch.setattr(batches, "measure_document", fail)
+    found = measure_batch(Batch([Record(i, x, text=GOOD) for i, x in enumerate("abcd")], frozenset()))
+    reasons = [reason.split(": ")[1] for reason in found["rejects"]["reason"].to_pylist()]
+    assert reasons[0] == "ZeroDivisionError"
+    assert len(reasons) == 3
+    assert found["documents"]["doc_id"].to_pylist() == ["d"]
+
+
+def test_a_batch_without_articles_has_empty_tables():
+    found = measure_batch(Batch([], frozenset()))
+    assert {table.num_rows for table in found.values()} == {0}
+    assert found["sentences"].schema.names == next(t for t in MEASURED if t.name == "sentences").header
+
+
+def test_large_caches_are_emptied(monkeypatch):
+    from analysis.lexicons.fold import fold_word
+
+    fold_word("something")
+    tidy_caches()
+    assert fold_word.cache_info().currsize
+    monkeypatch.setattr(batches, "CACHED_WORDS", 0)
+    tidy_caches()
+    assert not fold_word.cache_info().currsize
+
+
+def test_command_line(run, tmp_path, capsys):
+    articles, _, _ = run
+    assert main(["measure", str(articles), "--out", str(tmp_path / "out"), "--batch", "5"]) == 0
+    assert "10 of 10 articles in 2 parts" in capsys.readouterr().out
+    frame = pd.read_parquet(articles).rename(columns={"text": "body", "doc_id": "key"})
+    frame.to_csv(tmp_path / "a.csv", index=False)
+    named = ["--text-column", "body", "--id-column", "key", "--out", str(tmp_path / "csv")]
+    assert main(["measure", str(tmp_path / "a.csv"), *named]) == 0
+    same(tables(tmp_path / "out"), tables(tmp_path / "csv"))
+
+
+@pytest.mark.parametrize(
+    "options", [[], ["--out", "out", "--text-column", "body"], ["--out", "out", "--allow-unmatched"]]
+)
+def test_command_line_refuses_in_one_line(run, options, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["measure", str(run[0]), *options]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
