@@ -3,15 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.measures.loaded import (
-    correct_density,
-    find_loaded,
-    find_loaded_in,
-    known_accuracy,
-    threshold,
-    word_probabilities,
-)
+from analysis.measures.loaded import find_loaded, find_loaded_in, threshold, word_probabilities
 from analysis.measures.loaded_lexicon import CATEGORIES
+from analysis.measures.loaded_terms import correct_density, known_accuracy
 from analysis.text.reading import read_text
 
 PLAIN = "The council met on Tuesday and approved a budget of 40 million dollars for the school."

@@ -14,16 +14,8 @@ from analysis.fitting.loaded import (
 )
 from analysis.text.reading import read_text
 from analysis.text.zones import Block
-from analysis.validity.loaded import (
-    Counts,
-    find_listed,
-    find_shipped,
-    find_strong,
-    own_density,
-    rank_correlations,
-    validate_spans,
-    validate_words,
-)
+from analysis.validity.loaded import own_density, rank_correlations, validate_spans
+from analysis.validity.loaded_methods import Counts, find_listed, find_shipped, find_strong, validate_words
 
 TEXT = "A shocking betrayal\n\nThe council met. Critics slammed the disgraceful plan.\n\nPhoto by Ann Lee"
 

@@ -8,147 +8,10 @@ that English does not have does no harm, since no text holds it.
 from collections.abc import Iterable
 from functools import cache
 
+from analysis.lexicons.matcher import read_rows
+
 VOWELS = "aeiou"
 SIBILANTS = ("s", "x", "z", "ch", "sh")
-# Verbs whose past forms follow no rule: lemma -> past, participle (both where they differ).
-IRREGULAR_VERBS = {
-    "beat": "beat beaten",
-    "become": "became become",
-    "bend": "bent",
-    "bet": "bet",
-    "bind": "bound",
-    "bite": "bit bitten",
-    "bleed": "bled",
-    "blow": "blew blown",
-    "break": "broke broken",
-    "breed": "bred",
-    "bring": "brought",
-    "build": "built",
-    "burst": "burst",
-    "buy": "bought",
-    "cast": "cast",
-    "catch": "caught",
-    "choose": "chose chosen",
-    "cling": "clung",
-    "come": "came come",
-    "creep": "crept",
-    "cut": "cut",
-    "deal": "dealt",
-    "dig": "dug",
-    "do": "did done",
-    "draw": "drew drawn",
-    "drink": "drank drunk",
-    "drive": "drove driven",
-    "eat": "ate eaten",
-    "fall": "fell fallen",
-    "feed": "fed",
-    "feel": "felt",
-    "fight": "fought",
-    "find": "found",
-    "flee": "fled",
-    "fling": "flung",
-    "fly": "flew flown",
-    "forget": "forgot forgotten",
-    "forsake": "forsook forsaken",
-    "freeze": "froze frozen",
-    "get": "got gotten",
-    "give": "gave given",
-    "go": "went gone",
-    "grind": "ground",
-    "grow": "grew grown",
-    "hang": "hung",
-    "have": "had",
-    "hide": "hid hidden",
-    "hit": "hit",
-    "hold": "held",
-    "hurt": "hurt",
-    "keep": "kept",
-    "know": "knew known",
-    "lay": "laid",
-    "lead": "led",
-    "leap": "leapt leaped",
-    "leave": "left",
-    "lie": "lied",
-    "light": "lit",
-    "lose": "lost",
-    "make": "made",
-    "meet": "met",
-    "overblow": "overblew overblown",
-    "overthrow": "overthrew overthrown",
-    "pay": "paid",
-    "plead": "pleaded pled",
-    "put": "put",
-    "quit": "quit",
-    "rend": "rent",
-    "ride": "rode ridden",
-    "ring": "rang rung",
-    "rip": "ripped",
-    "rise": "rose risen",
-    "run": "ran run",
-    "say": "said",
-    "see": "saw seen",
-    "seek": "sought",
-    "sell": "sold",
-    "send": "sent",
-    "set": "set",
-    "shake": "shook shaken",
-    "shed": "shed",
-    "shine": "shone",
-    "shoot": "shot",
-    "shrink": "shrank shrunk",
-    "shut": "shut",
-    "sing": "sang sung",
-    "sink": "sank sunk",
-    "sit": "sat",
-    "slay": "slew slain",
-    "sling": "slung",
-    "slink": "slunk",
-    "slit": "slit",
-    "smite": "smote smitten",
-    "sow": "sowed sown",
-    "speak": "spoke spoken",
-    "spell": "spelled spelt",
-    "spew": "spewed",
-    "spill": "spilled spilt",
-    "spin": "spun",
-    "spit": "spat",
-    "split": "split",
-    "spring": "sprang sprung",
-    "stand": "stood",
-    "steal": "stole stolen",
-    "stick": "stuck",
-    "sting": "stung",
-    "stink": "stank stunk",
-    "stride": "strode",
-    "strike": "struck stricken",
-    "string": "strung",
-    "swear": "swore sworn",
-    "sweep": "swept",
-    "swell": "swelled swollen",
-    "swing": "swung",
-    "take": "took taken",
-    "teach": "taught",
-    "tear": "tore torn",
-    "tell": "told",
-    "think": "thought",
-    "throw": "threw thrown",
-    "thrust": "thrust",
-    "tread": "trod trodden",
-    "turn": "turned",
-    "undercut": "undercut",
-    "undo": "undid undone",
-    "weave": "wove woven",
-    "weep": "wept",
-    "win": "won",
-    "wind": "wound",
-    "withstand": "withstood",
-    "wreak": "wreaked",
-    "wring": "wrung",
-    "be": "was were been is are am",
-    "shatter": "shattered",
-    "spur": "spurred",
-    "betray": "betrayed",
-}
 # Verbs of two or more syllables stressed on the last: they double it in both spellings.
 DOUBLING = frozenset(
     "abet abhor admit allot befit begin commit compel concur control debar defer deter "
@@ -253,13 +116,19 @@ def _with_s(word: str) -> str:
     return word + "s"
 
 
+@cache
+def irregular_verbs() -> dict[str, list[str]]:
+    """Return the past forms of the verbs that follow no rule."""
+    return {row["lemma"]: row["past"].split() for row in read_rows("irregular_verbs")}
+
+
 def verb_forms(lemma: str) -> list[str]:
     """Inflect a verb by itself: base, -s, past, participle, -ing.
 
     >>> verb_forms("slam")
     ['slam', 'slams', 'slamming', 'slammed']
     """
-    past = IRREGULAR_VERBS[lemma].split() if lemma in IRREGULAR_VERBS else _suffixed(lemma, "ed")
+    past = irregular_verbs().get(lemma) or _suffixed(lemma, "ed")
     return [lemma, _with_s(lemma), *_suffixed(lemma, "ing"), *past]
 
 

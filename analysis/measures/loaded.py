@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from math import log
 from pathlib import Path
 
-from analysis.lexicons.matcher import Matcher
 from analysis.measures.loaded_features import phrase_features, suffix_of
 from analysis.measures.loaded_lexicon import Entry, loaded_forms, read_user_lexicon
 from analysis.measures.loaded_model import MODEL, Sentence, Tone, loaded_scorer, probability, read_tone
 from analysis.measures.loaded_places import place_features
+from analysis.measures.loaded_terms import Term, join_terms, match_user
 from analysis.models import read_model
 from analysis.text.reading import Reading, read_text
 
@@ -20,34 +19,6 @@ UNLISTED = "unlisted"
 UNLISTED_WEIGHT = 1  # a loaded word that the lexicon does not list counts as mild
 CATEGORY_OF_SUFFIX = {"ly": "intensity", "est": "intensity", "ing": "vivid", "ed": "vivid", "es": "vivid"}
 REASONS_MAX = 2  # features named in a rule
-USER_RULE = "user lexicon"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One hit: characters ``start`` to ``end``, the words as folded, and what raised or suppressed it.
-
-    Attributes
-    ----------
-    start, end : int
-        Characters of the text, ``end`` not included.
-    term : str
-        The words of the hit, folded.
-    category : str
-        drama, vivid, evaluation, intensity, peril or other.
-    weight : float
-        1 mild, 2 clear, 3 strong; of several words the strongest.
-    rule : str
-        The features that raised it, strongest first ("+lexicon +word"); of a suppressed candidate the
-        features that kept it down ("-name").
-    """
-
-    start: int
-    end: int
-    term: str
-    category: str
-    weight: float
-    rule: str
 
 
 @cache
@@ -134,25 +105,6 @@ def _suppressed(reading: Reading, within: range, found: Sentence, least: float) 
             yield Term(words.starts[i], words.ends[i], words.keys[i], entry.category, entry.weight, rule)
 
 
-def _listed(reading: Reading, entries: Mapping[str, Entry]) -> list[Term]:
-    """Match a user's lexicon, as it is."""
-    found, words = [], reading.words
-    matcher = Matcher(entries)
-    for within in reading.sentence_words:
-        for hit in matcher.find(words.keys[within.start : within.stop]):
-            entry = entries[hit.form]
-            start, end = words.starts[within.start + hit.first], words.ends[within.start + hit.last - 1]
-            found.append(Term(start, end, hit.form, entry.category, entry.weight, USER_RULE))
-    return found
-
-
-def _joined(terms: list[Term], own: list[Term]) -> list[Term]:
-    """Add a user's terms to the others; where they overlap the user's counts."""
-    taken = {place for term in own for place in range(term.start, term.end)}
-    kept = [term for term in terms if taken.isdisjoint(range(term.start, term.end))]
-    return sorted([*kept, *own], key=lambda term: term.start)
-
-
 def _modeled(reading: Reading, suppressed: bool) -> list[Term]:
     """Score every word of an article and return the loaded runs."""
     sentences, shift = _scored(reading)
@@ -194,8 +146,8 @@ def find_loaded_in(
     """
     if lexicon is None:
         return _modeled(reading, suppressed)
-    own = _listed(reading, read_user_lexicon(lexicon))
-    return _joined(_modeled(reading, suppressed), own) if add else own
+    own = match_user(reading, read_user_lexicon(lexicon))
+    return join_terms(_modeled(reading, suppressed), own) if add else own
 
 
 def find_loaded(text: str, *, lexicon: str | Path | None = None) -> list[Term]:
@@ -239,36 +191,3 @@ def word_probabilities(reading: Reading) -> list[float]:
         for i, score in zip(within, sentence.scores, strict=True):
             found[i] = probability(_tone().gain * score + shift)
     return found
-
-
-def correct_density(hits: int, words: int, precision: float, recall: float) -> float:
-    """Correct a density for the instrument's known precision and recall.
-
-    Formula: 1000 · hits / words · precision / recall: of the hits only the share ``precision`` is loaded,
-    and they are only the share ``recall`` of all that is loaded. Limit: both are means over articles; in
-    one article they may be different.
-
-    Parameters
-    ----------
-    hits, words : int
-        Hits and words counted.
-    precision, recall : float
-        Of the instrument against coders, 0 to 1; see `known_accuracy`.
-
-    Returns
-    -------
-    float
-        Hits per 1,000 words; NaN without words or without recall.
-
-    Examples
-    --------
-    >>> correct_density(10, 1000, 0.6, 0.5)
-    12.0
-    """
-    return 1000 * hits / words * precision / recall if words and recall else float("nan")
-
-
-def known_accuracy() -> tuple[float, float]:
-    """Return the precision and recall, span by span, that the model reached on held-out coded articles."""
-    model = read_model(MODEL)
-    return float(model["span_precision"]), float(model["span_recall"])

@@ -229,7 +229,7 @@ class Tone(NamedTuple):
         total, n = self.words * self.prior, self.words
         for sentence in sentences:
             for score in sentence.scores:
-                total += probability(score)
+                total += 1 / (1 + exp(-score))
             n += len(sentence.scores)
         return self.slope * log(total / n / self.prior) + self.base
 

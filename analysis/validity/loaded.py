@@ -6,9 +6,7 @@ The coders of coded12 and coded192 were language models with a codebook; those o
 from __future__ import annotations
 
 from ast import literal_eval
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import pandas as pd
 from scipy.stats import spearmanr
@@ -16,101 +14,10 @@ from scipy.stats import spearmanr
 from analysis.fitting.coded import Coded, read_coded12, read_coded192
 from analysis.fitting.loaded import article_rows, design, fit_tone, held_out, number_features, span_accuracy
 from analysis.measures.loaded import find_loaded_in, threshold
-from analysis.measures.loaded_lexicon import CATEGORIES, loaded_forms, loaded_phrases
-from analysis.measures.tokens import read_analyzer
-from analysis.text.reading import Reading, read_text
+from analysis.measures.loaded_lexicon import CATEGORIES
+from analysis.text.reading import read_text
 from analysis.text.words import find_words
-
-STRONG = 2.0  # a valence of VADER from which a word counts as strong, either way
-CLEAR = 2  # weight from which the lexicon alone takes a word for loaded
-# Published or measured before: they need lists that come with no installed package. Per word, coded12.
-QUOTED = (("Hu and Liu's list", 0.22), ("MPQA", 0.23), ("NELA's bias words", 0.09))
-Finder = Callable[[Reading], set[int]]
-
-
-class Counts(NamedTuple):
-    """What was found, what coders marked, and what both did."""
-
-    found: int
-    coded: int
-    both: int
-
-    def row(self) -> dict[str, float]:
-        """Return precision, recall and F1 with their counts; NaN where a denominator is 0."""
-        precision = self.both / self.found if self.found else float("nan")
-        recall = self.both / self.coded if self.coded else float("nan")
-        total = self.found + self.coded
-        return {
-            "precision_share": precision,
-            "recall_share": recall,
-            "f1_score": 2 * self.both / total if total else float("nan"),
-            "found_n": self.found,
-            "coded_n": self.coded,
-            "both_n": self.both,
-        }
-
-
-def find_shipped(reading: Reading) -> set[int]:
-    """Return the words in the hits of the instrument that ships."""
-    return {i for term in find_loaded_in(reading) for i in reading.words.between(term.start, term.end)}
-
-
-def find_listed(reading: Reading) -> set[int]:
-    """Return the words that the lexicon alone takes for loaded: weight 2 and 3, fixed terms left out."""
-    keys, forms = reading.words.keys, loaded_forms()
-    found = {i for i, key in enumerate(keys) if key in forms and forms[key].weight >= CLEAR}
-    for hit in loaded_phrases().find(keys, 0, len(keys)):
-        inside = set(range(hit.first, hit.last))
-        found = found | inside if hit.entry.weight >= CLEAR else found - inside
-    return found
-
-
-def find_strong(reading: Reading) -> set[int]:
-    """Return the words that vaderSentiment's lexicon holds for strong."""
-    lexicon = read_analyzer().lexicon
-    return {i for i, key in enumerate(reading.words.keys) if abs(lexicon.get(key, 0)) >= STRONG}
-
-
-METHODS: tuple[tuple[str, Finder], ...] = (
-    ("shipped: lexicon, rules and fitted model", find_shipped),
-    ("our lexicon alone, weights 2 and 3", find_listed),
-    ("vaderSentiment's strong words", find_strong),
-)
-
-
-def _compare(article: Coded, finder: Finder) -> Counts:
-    """Compare a method with a coder, word by word, in the zones that were coded."""
-    reading = read_text(article.text, blocks=article.blocks)
-    counted, labels = article.counted(reading.words), article.labels(reading.words)
-    found = {i for i in finder(reading) if counted[i]}
-    coded = {i for i, span in enumerate(labels) if span is not None and counted[i]}
-    return Counts(len(found), len(coded), len(found & coded))
-
-
-def _add(counts: Sequence[Counts]) -> Counts:
-    """Add counts."""
-    return Counts(sum(c.found for c in counts), sum(c.coded for c in counts), sum(c.both for c in counts))
-
-
-def _coder(spans_of: Coded) -> Finder:
-    """Make a method of a coder."""
-    return lambda reading: {i for i, s in enumerate(spans_of.labels(reading.words)) if s is not None}
-
-
-def validate_words(coded: dict[str, list[Coded]]) -> pd.DataFrame:
-    """Compare all methods with each coder of coded12 per word, and the coders with each other."""
-    rows = []
-    for coder, articles in coded.items():
-        for method, finder in METHODS:
-            counts = _add([_compare(article, finder) for article in articles])
-            rows.append({"data": "coded12", "coder": coder, "method": method, **counts.row()})
-    pairs = zip(coded["a"], coded["b"], strict=True)
-    between = _add([_compare(one, _coder(other)) for one, other in pairs])
-    rows.append({"data": "coded12", "coder": "a", "method": "the other coder (b)", **between.row()})
-    quoted = [
-        {"data": "coded12", "coder": "both", "method": f"{m} (quoted)", "f1_score": f} for m, f in QUOTED
-    ]
-    return pd.DataFrame([*rows, *quoted])
+from analysis.validity.loaded_methods import Counts, add_counts, find_shipped, validate_words
 
 
 def validate_held_out(datasets: Path) -> pd.DataFrame:
@@ -257,7 +164,8 @@ def validate_babe(datasets: Path) -> pd.DataFrame:
         for outlet in (str(row.outlet), "all"):
             counts.setdefault(outlet, []).append(Counts(len(found), len(coded), both))
     rows = [
-        {"data": "babe", "outlet": name, "sentences_n": len(c), **_add(c).row()} for name, c in counts.items()
+        {"data": "babe", "outlet": name, "sentences_n": len(c), **add_counts(c).row()}
+        for name, c in counts.items()
     ]
     return pd.DataFrame(rows).sort_values("outlet", ignore_index=True)
 
