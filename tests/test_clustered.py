@@ -9,11 +9,9 @@ from analysis.stats.clustered import (
     HITS,
     Units,
     find_dispersion,
-    mean_curve,
     proportion_curve,
     rate_curve,
     share_curve,
-    spread_curve,
 )
 
 WORDS = np.full(20, 20.0)
@@ -86,42 +84,24 @@ def test_share_and_the_rest_mirror_each_other():
     assert rest.interval.low == pytest.approx(1 - one.interval.high, abs=0.02)
 
 
-def test_mean_of_many_is_the_normal_interval():
-    data = np.random.default_rng(0).normal(scale=0.4, size=400)
-    found = mean_curve(Units(data, np.ones(400)))
-    assert width(found) == pytest.approx(2 * 1.966 * 0.4 / 20, rel=0.08)
-
-
-def test_constant_scores_keep_a_width_that_shrinks():
-    few, many = (mean_curve(Units(np.zeros(n), np.ones(n))) for n in (9, 90))
-    assert few.value == many.value == 0
-    assert 0 < width(many) < width(few) / 5
-
-
-def test_headline_less_body_varies_by_one_sentence_more():
-    units = Units(np.random.default_rng(0).normal(scale=0.5, size=50), np.ones(50))
-    gap, mean = mean_curve(units, fixed=0.5), mean_curve(units)
-    assert gap.value == pytest.approx(0.5 - mean.value)
-    assert width(gap) == pytest.approx(width(mean) * math.sqrt(51))
-
-
-def test_spread_is_the_standard_deviation_inside_its_interval():
-    data = np.random.default_rng(0).normal(scale=0.4, size=30)
-    found = spread_curve(data).interval
-    assert found.value == pytest.approx(data.std(ddof=1))
-    assert found.low < found.value < found.high
-
-
-def test_spread_over_articles_needs_variation():
-    groups = np.repeat(np.arange(6), 5)
-    assert math.isnan(spread_curve(np.zeros(30), groups).value)
-    assert "6 articles" in spread_curve(np.random.default_rng(0).normal(size=30), groups).method
-
-
 def test_undefined_below_five_sentences_or_without_words():
     four = Units(np.ones(4), np.ones(4))
-    for found in (share_curve(four), mean_curve(four), proportion_curve(1, 4), spread_curve(np.ones(4))):
+    for found in (share_curve(four), proportion_curve(1, 4)):
         assert math.isnan(found.value)
         assert math.isnan(found.interval.low)
         assert found.method == "undefined"
     assert math.isnan(rate_curve(Units(np.zeros(3), np.zeros(3))).value)
+
+
+@pytest.mark.parametrize(("rate", "dispersion"), [(5, 1), (20, 2), (60, 3)])
+def test_rates_of_clustered_hits_are_covered(rate, dispersion):
+    # A small stand-in for benchmarks/coverage.py: 400 articles of 350 words.
+    rng = np.random.default_rng(rate)
+    mean = rate / 1000 * np.full((400, 17), 20.6)
+    hits = (
+        rng.poisson(mean)
+        if dispersion == 1
+        else rng.negative_binomial(mean / (dispersion - 1), 1 / dispersion)
+    )
+    found = [rate_curve(Units(row.astype(float), np.full(17, 20.6)), scale=1000).interval for row in hits]
+    assert np.mean([low <= rate <= high for _, low, high, _ in found]) >= 0.93

@@ -12,13 +12,12 @@ from analysis.measures.frame_cues import FRAMES
 from analysis.stats.clustered import (
     LARGEST_HIT,
     Units,
-    mean_curve,
     proportion_curve,
     rate_curve,
     share_curve,
-    spread_curve,
 )
 from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, fixed_curve, range_curve, t_curve
+from analysis.stats.scores import mean_curve, spread_curve
 from analysis.tables.declared import CATEGORIES
 
 NEGATIVE, POSITIVE = -0.05, 0.05  # thresholds of compound published by Hutto and Gilbert (2014)

@@ -1,4 +1,4 @@
-"""Estimates from units that come in clusters: rates, shares, means and spreads over sentences or articles.
+"""Estimates from units that come in clusters: rates and shares of words over sentences or articles.
 
 A unit is a sentence, or an article where there are several. Loaded words and quotations come in clusters:
 within a sentence and in the next one. The variance of a total is therefore taken from the units, with what
@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from analysis.stats.curves import (
     UNDEFINED_CURVE,
@@ -20,8 +19,6 @@ from analysis.stats.curves import (
     beta_curve,
     gamma_curve,
     inflation,
-    log_t_curve,
-    t_curve,
 )
 from analysis.stats.intervals import LEAST_SENTENCES
 
@@ -46,9 +43,6 @@ ARTICLES = Prior(6.2, 1.0)
 # sentences, next sentences correlated by 0.17, which is 0.8 in all; a little above it is taken.
 RUNS = Prior(1.0, 3.0)
 RUNS_REACH = 2  # quotations run over 2.0 sentences on average
-# Variance and kurtosis of the compound of a sentence within an article: medians 0.15 and 2.4 in the same set.
-SPREAD = Prior(0.15, 3.0)
-KURTOSIS = Prior(3.0, 5.0)
 LEAST_DF = 5.0  # Student's t is taken with at least so many degrees of freedom
 LEAST_WORTH = 0.5  # a share is worth at least half a word at every level, so that its ends are defined
 # A total of 0 says nothing of the size of its hits: the largest weight stands in (Fay and Feuer 1997).
@@ -202,96 +196,3 @@ def proportion_curve(passed: int, n: int) -> Curve:
     if n < LEAST_SENTENCES:
         return UNDEFINED_CURVE
     return beta_curve(passed / n, np.full(len(inflation(1.0)), float(n)), f"exact binomial, {n} sentences")
-
-
-def mean_curve(units: Units, *, fixed: float | None = None) -> Curve:
-    """Return the mean of sentence scores with Student-t ends, or a fixed score less that mean.
-
-    The variance of a sentence is pulled towards `SPREAD`, as if three more sentences had it: where most
-    sentences score 0, the few others say little about it.
-
-    Parameters
-    ----------
-    units : Units
-        Sum of scores and number of scored sentences, per sentence or per article.
-    fixed : float, optional
-        A score that the mean is taken from: the headline's. It is one sentence and varies like one more, so
-        that the interval is that of ``fixed - mean`` had other sentences been written, the headline's among
-        them.
-
-    Returns
-    -------
-    Curve
-        NaN below five units.
-
-    Examples
-    --------
-    >>> units = Units(np.array([0.0, 0.5, -0.5, 0.0, 0.5]), np.ones(5))
-    >>> [round(x, 2) for x in mean_curve(units).interval[:3]]
-    [0.1, -0.4, 0.6]
-    """
-    if units.n < LEAST_SENTENCES:
-        return UNDEFINED_CURVE
-    count = float(units.under.sum())
-    variance = units.variance() / count
-    if units.what == "sentences":
-        variance = (SPREAD.units * SPREAD.value + (count - 1) * variance) / (SPREAD.units + count - 1)
-    alone = 0.0 if fixed is None else max(variance, SPREAD.value)
-    error = float(np.sqrt(variance / count + alone))
-    value = units.ratio if fixed is None else fixed - units.ratio
-    return t_curve(value, error, units.n - 1, units.says("t"))
-
-
-def spread_curve(values: Array, groups: NDArray[np.int64] | None = None) -> Curve:
-    """Return the standard deviation of sentence scores, with Student-t ends on the log scale.
-
-    After Bonett (2006): ``error of log s = sqrt((k - (n - 3)/n) / (n - 1)) / 2`` with k the kurtosis;
-    variance and kurtosis are pulled towards `SPREAD` and `KURTOSIS` for the ends; the value is the sample's.
-
-    Parameters
-    ----------
-    values : array
-        Scores, one per sentence.
-    groups : array of int, optional
-        Number of the article of each sentence: then the squared deviations are summed by article.
-
-    Returns
-    -------
-    Curve
-        NaN below five sentences.
-
-    References
-    ----------
-    Bonett (2006), Computational Statistics & Data Analysis 50, 775–782.
-
-    Examples
-    --------
-    >>> [round(x, 2) for x in spread_curve(np.array([0.0, 0.5, -0.5, 0.0, 0.5, -0.2])).interval[:3]]
-    [0.39, 0.18, 0.85]
-    """
-    n = len(values)
-    if n < LEAST_SENTENCES:
-        return UNDEFINED_CURVE
-    squares = (values - values.mean()) ** 2
-    value = float(np.sqrt(squares.sum() / (n - 1)))
-    if groups is not None:
-        return _spread_of_articles(value, squares, groups)
-    kurtosis = n * float((squares**2).sum()) / max(float(squares.sum()) ** 2, 1e-12)
-    k = (KURTOSIS.units * KURTOSIS.value + n * kurtosis) / (KURTOSIS.units + n)
-    pulled = np.sqrt((SPREAD.units * SPREAD.value + float(squares.sum())) / (SPREAD.units + n - 1))
-    error = float(np.sqrt(max(k - (n - 3) / n, 0.0) / (n - 1))) / 2
-    curve = log_t_curve(float(pulled), error, n - 1, f"t on log scale, {n} sentences")
-    return curve._replace(
-        value=value, lows=np.minimum(curve.lows, value), highs=np.maximum(curve.highs, value)
-    )
-
-
-def _spread_of_articles(value: float, squares: Array, groups: NDArray[np.int64]) -> Curve:
-    """Spread with articles as units; undefined if nothing varies."""
-    units = Units(
-        np.bincount(groups, squares).astype(np.float64), np.bincount(groups).astype(np.float64), "articles"
-    )
-    if value == 0 or units.n < 2:
-        return UNDEFINED_CURVE
-    relative = np.sqrt(units.variance()) / float(squares.sum())
-    return log_t_curve(value, float(relative) / 2, units.n - 1, units.says("t on log scale"))

@@ -1,0 +1,75 @@
+"""Means and spreads of scores: closed forms, undefined cases, what little data does."""
+
+import math
+
+import numpy as np
+import pytest
+
+from analysis.stats.clustered import Units
+from analysis.stats.scores import SPREAD, mean_curve, spread_curve
+
+
+def width(curve):
+    return curve.interval.high - curve.interval.low
+
+
+def test_mean_of_many_is_the_normal_interval():
+    data = np.random.default_rng(0).normal(scale=0.4, size=400)
+    found = mean_curve(Units(data, np.ones(400)))
+    assert width(found) == pytest.approx(2 * 1.966 * 0.4 / 20, rel=0.08)
+
+
+def test_constant_scores_keep_a_width_that_shrinks():
+    few, many = (mean_curve(Units(np.zeros(n), np.ones(n))) for n in (9, 90))
+    assert few.value == many.value == 0
+    assert 0 < width(many) < width(few) / 5
+
+
+def test_headline_less_body_varies_by_one_sentence_more():
+    units = Units(np.random.default_rng(0).normal(scale=0.5, size=50), np.ones(50))
+    gap, mean = mean_curve(units, fixed=0.5), mean_curve(units)
+    assert gap.value == pytest.approx(0.5 - mean.value)
+    assert width(gap) == pytest.approx(width(mean) * math.sqrt(51))
+
+
+def test_spread_is_the_standard_deviation_inside_its_interval():
+    data = np.random.default_rng(0).normal(scale=0.4, size=30)
+    found = spread_curve(data).interval
+    assert found.value == pytest.approx(data.std(ddof=1))
+    assert found.low < found.value < found.high
+
+
+def test_spread_over_articles_needs_variation():
+    groups = np.repeat(np.arange(6), 5)
+    assert math.isnan(spread_curve(np.zeros(30), groups).value)
+    assert "6 articles" in spread_curve(np.random.default_rng(0).normal(size=30), groups).method
+
+
+def test_mean_of_five_by_hand():
+    scores = np.array([0.0, 0.5, -0.5, 0.0, 0.5])
+    found = mean_curve(Units(scores, np.ones(5))).interval
+    pulled = (SPREAD.units * SPREAD.value + 4 * scores.var(ddof=1)) / (SPREAD.units + 4)
+    # t(0.975; 4) = 2.776 in every table.
+    assert found.high - 0.1 == pytest.approx(2.776 * math.sqrt(pulled / 5), rel=1e-3)
+    assert found.method == "t, 5 sentences"
+
+
+def test_means_over_articles_take_the_articles_as_they_are():
+    sums, counts = np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.full(5, 10.0)
+    found = mean_curve(Units(sums, counts, "articles")).interval
+    assert found.value == pytest.approx(0.3)
+    assert found.high - 0.3 == pytest.approx(2.776 * np.std(sums / 10, ddof=1) / math.sqrt(5), rel=1e-3)
+
+
+def test_undefined_below_five_sentences():
+    for found in (mean_curve(Units(np.ones(4), np.ones(4))), spread_curve(np.ones(4))):
+        assert math.isnan(found.value)
+        assert math.isnan(found.interval.low)
+        assert found.method == "undefined"
+
+
+def test_means_of_scores_that_are_mostly_zero_are_covered():
+    rng = np.random.default_rng(4)
+    scores = np.where(rng.random((400, 12)) < 0.7, 0.0, rng.uniform(-0.9, 0.5, (400, 12)))
+    found = [mean_curve(Units(row, np.ones(12))).interval for row in scores]
+    assert np.mean([low <= -0.06 <= high for _, low, high, _ in found]) >= 0.93
