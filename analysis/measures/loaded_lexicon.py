@@ -13,13 +13,17 @@ from analysis.lexicons.fold import fold_phrase
 from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "1.1.0"
+LEXICON_VERSION = "1.2.0"
 CATEGORIES = ("drama", "vivid", "evaluation", "intensity", "peril", "other")
 WEIGHTS = (1, 2, 3)  # 1 mild: loaded in some contexts only; 2 clear; 3 strong: loaded almost everywhere
 USER_COLUMNS = ("term", "category", "weight")
 FORMS_FILE = "loaded_forms.txt"  # line i holds the forms of row i of loaded.csv, joined with "|"
 # One possessive stands for all of them in a phrase: "up his sleeve" is also "up their sleeve".
 POSSESSIVES = dict.fromkeys(("my", "your", "her", "its", "our", "their"), "his")
+
+
+# Inflected forms that are far oftener another word ("rent" of rend, "ground" of grind).
+HOMOGRAPHS = frozenset("rent ground wound found lay left saw felt bound bit rose spoke dove fed".split())
 
 
 class Entry(NamedTuple):
@@ -95,7 +99,8 @@ def _folded(form: str) -> str:
 def expand_forms() -> Iterator[str]:
     """Write out the forms of each lexicon row as a line of ``loaded_forms.txt``."""
     for row in read_rows("loaded"):
-        yield "|".join(dict.fromkeys(_folded(form) for form in inflect(row["term"], row["pos"])))
+        made = [form for form in inflect(row["term"], row["pos"]) if form not in HOMOGRAPHS]
+        yield "|".join(dict.fromkeys(_folded(form) for form in made or [row["term"]]))
 
 
 def _entries() -> Iterator[Entry]:
