@@ -57,7 +57,8 @@ class Phrases:
         for form in self._entries:
             words = form.split(" ")
             seconds = self._longest.setdefault(words[0], {})
-            seconds[words[1]] = max(len(words), seconds.get(words[1], 0))
+            for second in [words[1], *POSSESSIVES] if words[1] == "his" else [words[1]]:
+                seconds[second] = max(len(words), seconds.get(second, 0))
 
     def may_start(self, key: str) -> bool:
         """Tell whether a phrase begins with this word."""
@@ -70,15 +71,13 @@ class Phrases:
     def find_at(self, keys: Sequence[str], starts: Sequence[int], stop: int) -> list[Hit]:
         """Return the hits that begin at the words named, which `may_start` allows, before ``stop``."""
         hits: list[Hit] = []
-        free, same = 0, POSSESSIVES
+        free, longest = 0, self._longest
         for i in starts:
-            if i < free or i + 1 >= stop:
-                continue
-            second = keys[i + 1]
-            most = self._longest[keys[i]].get(same.get(second, second))
-            if most and (hit := self._at(keys, i, min(most, stop - i))) is not None:
-                hits.append(hit)
-                free = hit.last
+            if i + 1 < stop and keys[i + 1] in longest[keys[i]] and i >= free:
+                hit = self._at(keys, i, min(longest[keys[i]][keys[i + 1]], stop - i))
+                if hit is not None:
+                    hits.append(hit)
+                    free = hit.last
         return hits
 
     def _at(self, keys: Sequence[str], i: int, most: int) -> Hit | None:
