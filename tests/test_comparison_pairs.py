@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis.comparison.estimates import build_estimates, estimate_units
-from analysis.comparison.pairs import build_comparisons, draw_units
+from analysis.comparison.pairs import _order_share, build_comparisons, draw_units
 from analysis.tables.declared import CATEGORIES
 from tests.tables_by_hand import SENTENCES_N, make_tables
 
@@ -149,3 +149,11 @@ def test_numbers_of_whole_articles():
     both = value_of(run(many)[0], "lix", "all")
     assert (both["value"], both["method"]) == (40, "t, 4 articles")
     assert both["high"] - 40 == pytest.approx(3.182 * (200 / 3) ** 0.5 / 2, rel=1e-3)
+
+
+def test_order_share_by_hand():
+    first, second = np.array([1.0, 0.0, 1.0, np.nan]), np.zeros(4)
+    assert _order_share(0.7, first, second) == pytest.approx(2 / 3 + 1 / 6)
+    assert _order_share(-0.7, first, second) == pytest.approx(1 / 6)
+    assert _order_share(0.0, first, second) == 0.5
+    assert np.isnan(_order_share(np.nan, first, second))

@@ -64,3 +64,12 @@ def test_undefined_and_unbounded_estimates_claim_nothing():
 
 def test_pairs_in_order():
     assert list(zip(*pairs_of(4), strict=True)) == [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]
+
+
+def test_detectable_allows_for_the_larger_rate_varying_more():
+    ones = np.ones(len(ALPHAS))
+    found = find_differences([gamma_curve(4, 2.0, ones, ""), gamma_curve(3, 1.0, ones, "")])
+    error = (found.high[0] - found.low[0]) / 2 / 1.959964
+    d = found.detectable[0]
+    # The second has the larger growth, one hit per unit of exposure: d = (z₁ + z₂) sqrt(error² + d).
+    assert d == pytest.approx((1.959964 + 0.841621) * (error**2 + d) ** 0.5, rel=1e-6)

@@ -7,7 +7,7 @@ import pytest
 from analysis.comparison.choices import DEPENDS, OPTIONS, Passages, list_choices
 from analysis.comparison.estimates import build_estimates, estimate_units
 from analysis.comparison.hits import count_by_sentence, leave_out_loaded
-from analysis.comparison.robustness import build_robustness, find_orders
+from analysis.comparison.robustness import _compare, build_robustness, find_orders
 from tests.tables_by_hand import make_tables
 
 ONE = [1, 2] + [0] * 10
@@ -138,3 +138,26 @@ def test_hits_outside_the_sentences_count_nowhere_and_overlaps_are_left_out():
     loaded = pd.DataFrame({"doc_id": ["b"], "start": [3], "end": [9]})
     assert leave_out_loaded(terms, loaded)["doc_id"].tolist() == ["a"]
     assert leave_out_loaded(terms, loaded.assign(start=4))["doc_id"].tolist() == ["a", "b"]
+    after = pd.DataFrame({"doc_id": ["b"], "start": [9], "end": [12]})
+    assert len(leave_out_loaded(after, loaded)) == 1
+
+
+def test_places_moved_by_hand():
+    orders = np.array([[1.0, 2.0, 3.0], [2.0, 1.0, 3.0], [1.0, 3.0, 2.0]])
+    assert _compare(orders, [(0, 1)]) == pytest.approx((2 / 3, 1.0, 1 / 3))
+    assert _compare(orders, [(0, 1), (0, 2)]) == pytest.approx((2 / 3, 0.5, 1 / 3))
+
+
+def test_moves_compare_with_the_same_choices_otherwise(tables):
+    frames = build_robustness(tables)
+    rows = frames["robustness"].query("measure == 'loaded_per_1000'")
+    others = ["zones", "voice", "captions", "unnamed", "unit"]
+    ours, strong = (rows[rows["lexicon"] == name] for name in ("ours", "VADER strong"))
+    both = ours.merge(strong, on=others, suffixes=("", "_strong"))
+    found = (
+        frames["robustness_choices"].set_index(["measure", "option"]).loc[("loaded_per_1000", "VADER strong")]
+    )
+    assert found["combinations_n"] == len(both) / 2
+    assert found["places_moved"] == pytest.approx(
+        (both["order"] - both["order_strong"]).abs().mean(), abs=1e-6
+    )
