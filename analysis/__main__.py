@@ -131,7 +131,7 @@ def _later(arguments: Arguments) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     """Declare the commands."""
-    from analysis.scale.command import add_options
+    from analysis.scale.command import add_bench, add_options, run_bench
 
     parser = argparse.ArgumentParser(prog="python -m analysis", description=(__doc__ or "").split("\n")[0])
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
@@ -171,11 +171,9 @@ def _parser() -> argparse.ArgumentParser:
     command = add("validate", _validate, "compare every instrument with coders")
     command.add_argument("instrument", nargs="*", help="only these")
     command.add_argument("--datasets", metavar="DIR", help="folder with the labelled data")
-    for name, says in (
-        ("bench", "time the measurement against its peers"),
-        ("golden", "write the golden files of the tests again"),
-    ):
+    for name, says in (("golden", "write the golden files of the tests again"),):
         add(name, _later, says)
+    add_bench(add("bench", run_bench, "time the measurement against its peers"))
     declare_commands(add)
     return parser
 

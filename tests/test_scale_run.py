@@ -245,3 +245,13 @@ def test_command_line_refuses_in_one_line(run, options, capsys, tmp_path, monkey
     monkeypatch.chdir(tmp_path)
     assert main(["measure", str(run[0]), *options]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_bench_is_run_in_the_projects_folder_only(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["bench"]) == 2
+    assert "run this in the project's folder" in capsys.readouterr().err
+    (tmp_path / "benchmarks").mkdir()
+    (tmp_path / "benchmarks/bench.py").write_text("import sys; sys.exit(sys.argv[1:] != ['--growth=500'])")
+    assert main(["bench", "--growth", "500"]) == 0
+    assert main(["bench"]) == 1

@@ -1,10 +1,13 @@
-"""`measure ARTICLES --out DIR`: options of the command line for many articles."""
+"""Commands for many articles: `measure ARTICLES --out DIR`, and `bench`."""
 
 from __future__ import annotations
 
 import argparse
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import fields
+from pathlib import Path
 
 from analysis.corpus import InputError
 from analysis.scale.settings import BATCH, ENGINES, Columns, Engine
@@ -46,3 +49,30 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
     say(f"{path}: {done['measured']} of {done['rows']} articles in {done['parts']} parts{kept}")
     say(f"{path}: rejected: {rejected}")
     return 0
+
+
+def add_bench(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the benchmark; without any it takes a few minutes."""
+    parser.add_argument(
+        "--datasets", metavar="DIR", help="folder of the labelled data; default: made articles"
+    )
+    parser.add_argument("--growth", metavar="N", help="most articles of the series from 250 on: 16000")
+    parser.add_argument("--engines", metavar="N", help="articles for pool and Dask against one process")
+    parser.add_argument("--peers", metavar="PYTHON", help="interpreter that has TextBlob and others")
+    parser.add_argument("--out", metavar="DIR", help="folder to write speed.csv and speed.md to")
+
+
+def run_bench(arguments: argparse.Namespace) -> int:
+    """Run the benchmark, a script in the project's folder.
+
+    Raises
+    ------
+    InputError
+        Anywhere else.
+    """
+    script = Path("benchmarks/bench.py")
+    if not script.is_file():
+        raise InputError(f"{script}: not here; run this in the project's folder")
+    names = ("datasets", "growth", "engines", "peers", "out")
+    given = [f"--{name}={getattr(arguments, name)}" for name in names if getattr(arguments, name)]
+    return subprocess.run([sys.executable, str(script), *given], check=False).returncode
