@@ -1,6 +1,7 @@
 """The report page: self-contained, accessible by its markup, honest about what is not there."""
 
 import re
+import shutil
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -8,7 +9,9 @@ import pytest
 
 from analysis.comparison import compare
 from analysis.corpus import Study, read_study
-from analysis.report.page import build_page, find_gaps, inline_svg, write_page
+from analysis.report import page
+from analysis.report.figures import FIGURES
+from analysis.report.page import build_page, find_gaps, inline_svg
 from analysis.report.studies import find_place
 from analysis.tables.build import measure
 
@@ -39,16 +42,13 @@ class Markup(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """Place, study and tables of the example, drawn into a folder of its own."""
-    place = replace(find_place("example"), figures=tmp_path_factory.mktemp("figures"))
+def made():
+    """Place, study, tables and page of the example, with its committed figures."""
+    place = find_place("example")
     study = read_study(place.folder)
     tables = measure(study)
     tables |= compare(tables)
-    said = []
-    page = write_page(place, study, tables, said.append)
-    assert said[-1] == f"example: report in {page}"
-    return place, study, tables, page.read_text(encoding="utf8")
+    return place, study, tables, build_page(place, study, tables)
 
 
 @pytest.fixture(scope="module")
@@ -79,10 +79,10 @@ def test_names_are_unique_and_links_lead_somewhere(markup):
             assert attrs["for"] in names
 
 
-def test_every_figure_has_alt_text_and_caption(made, markup):
+def test_every_figure_has_alt_text_and_caption(markup):
     images = [attrs for _, attrs in markup.tags if attrs.get("role") == "img"]
     figures = [tag for tag, _ in markup.tags if tag == "figure"]
-    assert len(images) == len(figures) == len(list(made[0].figures.glob("*.svg")))
+    assert len(images) == len(figures) == len(FIGURES)
     assert all(len(image["aria-label"]) > 40 for image in images)
 
 
@@ -118,12 +118,17 @@ def test_without_texts_no_article_and_no_context(made):
         assert body not in html
 
 
-def test_texts_of_another_study_bring_a_warning(made):
-    place, study, tables, _ = made
+def test_page_is_written_and_texts_of_another_study_bring_a_warning(made, tmp_path, monkeypatch):
+    place, study, tables, html = made
+    shutil.copytree(place.figures, tmp_path / "figures", ignore=shutil.ignore_patterns("*.png", "*.pdf"))
+    monkeypatch.setattr(page, "draw_figures", lambda *given: [])
     said = []
-    write_page(replace(place, name="mine"), study, tables, said.append)
+    path = page.write_page(replace(place, figures=tmp_path / "figures"), study, tables, said.append)
+    assert said[-1] == f"example: report in {path}"
+    assert path.read_text(encoding="utf8") == html
+    page.write_page(replace(place, figures=tmp_path / "figures", name="mine"), study, tables, said.append)
     assert "mind the copyright" in said[-1]
-    assert "keep this page to yourself" in (place.figures / "report.html").read_text(encoding="utf8")
+    assert "keep this page to yourself" in path.read_text(encoding="utf8")
 
 
 def test_gaps_are_told_in_words(made):

@@ -57,6 +57,8 @@ def declare_commands(add: Add) -> None:
     command = add("agreement", _agreement, "read filled coding sheets: alpha, precision and recall")
     command.add_argument("study", help="name of the study, or its folder")
     command.add_argument("--texts", metavar="DIR", help="folder with the texts, found there by their hash")
+    command = add("browser", _browser, "try the report pages and the notebooks in a real browser")
+    command.add_argument("--no-notebooks", action="store_true", help="only the report pages")
 
 
 def report_places(places: list, texts: str | None, say: Say) -> int:
@@ -114,3 +116,18 @@ def _measured(arguments: Arguments) -> tuple[Any, Any]:
 
     study = read_place(find_place(arguments.study), arguments.texts)
     return study, measure(study)
+
+
+def _browser(arguments: Arguments) -> int:
+    """Try everything in a browser; 1 if something went wrong, 2 if there is no browser."""
+    from analysis.report.browser import SHOTS, find_chromium, try_everything
+    from analysis.report.studies import find_places
+
+    find_chromium(_say)
+    places = find_places()
+    report_places(places, None, _say)
+    faults = try_everything(places, Path("notebooks"), _say, lab=not arguments.no_notebooks)
+    for fault in faults:
+        _say(f"FAULT {fault}")
+    _say(f"{len(faults)} faults; look at the screenshots in {SHOTS}")
+    return 1 if faults else 0

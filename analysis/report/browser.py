@@ -1,0 +1,245 @@
+"""Tried in a real browser: the notebooks in JupyterLab, the report page on its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from analysis.corpus import InputError
+from analysis.report.page import PAGE
+from analysis.report.studies import Place, Say
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHOTS = Path("figures/browser")  # not committed
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --disable-dev-shm-usage"
+).split()
+LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1", "http://localhost", "ws://127.0.0.1")
+INSTALL_SECONDS = 600
+WAIT = 10_000  # milliseconds that a page may take for one step
+_UNFOLD = "one => { const fold = one.closest('details'); if (fold) fold.open = true; }"
+
+
+def try_everything(places: Sequence[Place], notebooks: Path, say: Say, *, lab: bool = True) -> list[str]:
+    """Open every report page, and every notebook in JupyterLab; return what went wrong.
+
+    Parameters
+    ----------
+    places : sequence of Place
+        Studies whose report pages are written already.
+    notebooks : Path
+        Folder of the notebooks.
+    say : callable
+        Told what is tried.
+    lab : bool
+        Whether the notebooks are tried as well.
+
+    Returns
+    -------
+    list of str
+        One line per fault; empty if all is well. Screenshots lie in ``figures/browser``.
+
+    Raises
+    ------
+    InputError
+        If there is no browser and none can be installed.
+    """
+    chromium = find_chromium(say)
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    faults: list[str] = []
+    with open_browser(chromium) as browser:
+        for place in places:
+            say(f"{place.name}: report page")
+            faults += [f"{place.name}: {fault}" for fault in try_page(browser, place.figures / PAGE, SHOTS)]
+        if lab:
+            from analysis.report.lab import try_notebooks
+
+            faults += try_notebooks(browser, notebooks, SHOTS, say)
+    return faults
+
+
+def find_chromium(say: Say) -> str:
+    """Return the path of a Chromium; install Debian's where there is none.
+
+    Raises
+    ------
+    InputError
+        If there is none and apt cannot install it.
+    """
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        say("No Chromium found; installing it with apt")
+        _install()
+        found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        raise InputError(
+            "browser: no Chromium here, and apt did not bring one; install Chromium or Chrome by hand"
+        )
+    return found
+
+
+def _install() -> None:
+    """Install Chromium with apt, as root or by sudo without a password."""
+    apt = shutil.which("apt-get")
+    if apt is None:
+        raise InputError(
+            "browser: no Chromium here and no apt to install it; install Chromium or Chrome by hand"
+        )
+    lead = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    quiet = {
+        "stdout": subprocess.DEVNULL,
+        "stderr": subprocess.PIPE,
+        "timeout": INSTALL_SECONDS,
+        "text": True,
+    }
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (
+        ["update"],
+        ["install", "--yes", "--no-install-recommends", "chromium", "fonts-dejavu-core"],
+    ):
+        try:
+            done = subprocess.run([*lead, apt, *command], env=environment, check=False, **quiet)  # type: ignore[call-overload]
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise InputError(
+                f"browser: apt-get {command[0]} failed ({error}); install Chromium by hand"
+            ) from None
+        if done.returncode:
+            last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+            raise InputError(f"browser: apt-get {command[0]} failed ({last}); install Chromium by hand")
+
+
+@contextmanager
+def open_browser(chromium: str) -> Iterator[Any]:
+    """Open a browser without a window."""
+    try:
+        from playwright.sync_api import Error, sync_playwright
+    except ImportError:
+        raise InputError("browser: playwright is missing; it comes with make env (test group)") from None
+    with sync_playwright() as tool:
+        try:
+            browser = tool.chromium.launch(executable_path=chromium, args=FLAGS)
+        except Error as error:
+            first = str(error).splitlines()[0]
+            raise InputError(f"browser: {chromium} does not start ({first}); install it anew") from None
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def watch(page: Any) -> list[str]:
+    """Collect what a page complains of and what it asks for outside this machine."""
+    faults: list[str] = []
+
+    def on_console(message: Any) -> None:
+        if message.type == "error":
+            faults.append(f"console: {message.text}")
+
+    def on_request(request: Any) -> None:
+        if not request.url.startswith(LOCAL):
+            faults.append(f"request off the machine: {request.url}")
+
+    page.on("console", on_console)
+    page.on("request", on_request)
+    page.on("pageerror", lambda error: faults.append(f"script: {error}"))
+    return faults
+
+
+def try_page(browser: Any, path: Path, shots: Path | None = None) -> list[str]:
+    """Load a report page, sort, filter and print it.
+
+    Parameters
+    ----------
+    browser : playwright Browser
+        An open browser.
+    path : Path
+        The page.
+    shots : Path, optional
+        Folder of the screenshots; none are taken without.
+
+    Returns
+    -------
+    list of str
+        What went wrong.
+    """
+    if not path.is_file():
+        return [f"{path} is missing; write it with make report"]
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.set_default_timeout(WAIT)
+    faults = watch(page)
+    page.goto(path.resolve().as_uri())
+    if shots is not None:
+        page.screenshot(path=shots / f"report-{path.parent.name}.png", full_page=True)
+        page.pdf(path=shots / f"report-{path.parent.name}.pdf", format="A4")
+    for check in (_sorts, _filters, _switches, _fits):
+        faults += check(page)
+    page.close()
+    return faults
+
+
+def _sorts(page: Any) -> list[str]:
+    """Sort the first column of numbers by the keyboard, up and down."""
+    head = page.locator("#t-documents th:has(button)").filter(has_text="words").first
+    column = head.evaluate("cell => cell.cellIndex")
+    cells = page.locator(f"#t-documents tbody td:nth-child({column + 1})")
+    faults = []
+    for state, falls in (("ascending", False), ("descending", True)):
+        head.locator("button").focus()
+        page.keyboard.press("Enter")
+        values = [float(v) for v in cells.evaluate_all("cells => cells.map(cell => cell.dataset.v)") if v]
+        if head.get_attribute("aria-sort") != state or values != sorted(values, reverse=falls):
+            faults.append(f"sorting: {state} gives {values}")
+    return faults
+
+
+def _filters(page: Any) -> list[str]:
+    """Type into the first filter and see that only matching rows stay."""
+    box = page.locator("input[data-filters]").first
+    if not box.count():
+        return []
+    box.evaluate(_UNFOLD)
+    rows = page.locator(f"#{box.get_attribute('data-filters')} tbody tr")
+    word = rows.last.locator("td").first.inner_text()
+    total = rows.count()
+    box.fill(word)
+    shown = rows.evaluate_all("rows => rows.filter(row => !row.hidden).map(row => row.textContent)")
+    box.fill("")
+    wrong = not shown or any(word.lower() not in text.lower() for text in shown)
+    back = rows.evaluate_all("rows => rows.filter(row => !row.hidden).length")
+    return [f"filter: {word!r} shows {len(shown)} of {total} rows"] * wrong + ["filter: rows lost"] * (
+        back != total
+    )
+
+
+def _switches(page: Any) -> list[str]:
+    """Switch the loaded words of an annotated article off and on, without a kernel."""
+    box = page.locator(".ss-root .ss-f-loaded").first
+    mark = page.locator(".ss-text mark.ss-loaded").first
+    if not box.count() or not mark.count():
+        return []
+    look: Callable[[], str] = lambda: mark.evaluate("mark => getComputedStyle(mark).backgroundColor")  # noqa: E731
+    before = look()
+    box.evaluate(_UNFOLD)
+    box.evaluate("box => box.click()")
+    hidden = look()
+    box.evaluate("box => box.click()")
+    good = hidden == "rgba(0, 0, 0, 0)" and before not in ("", hidden) and look() == before
+    return [] if good else [f"switch of loaded words: {before}, off {hidden}, on {look()}"]
+
+
+def _fits(page: Any) -> list[str]:
+    """See that the page is no wider than the window, also on a telephone."""
+    faults = []
+    for width in (1200, 400):
+        page.set_viewport_size({"width": width, "height": 900})
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            faults.append(f"layout: {wide} pixels wide in a window of {width}")
+    page.set_viewport_size({"width": 1200, "height": 900})
+    return faults

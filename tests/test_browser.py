@@ -1,0 +1,102 @@
+"""The browser's own checks: they find what is wrong, and say plainly when there is no browser."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from analysis.corpus import InputError, read_study
+from analysis.report import browser
+from analysis.report.lab import Lab, _environment, _errors_of
+from analysis.report.page import build_page
+from analysis.report.studies import find_place
+from analysis.tables.build import measure
+
+CHROMIUM = next(filter(None, map(shutil.which, browser.NAMES)), None)
+needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+
+
+def test_without_chromium_and_apt_one_line(monkeypatch):
+    monkeypatch.setattr(browser.shutil, "which", lambda name: None)
+    with pytest.raises(InputError, match="no Chromium here and no apt"):
+        browser.find_chromium(lambda line: None)
+
+
+def test_apt_that_fails_is_quoted(monkeypatch):
+    monkeypatch.setattr(
+        browser.shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None
+    )
+    failed = subprocess.CompletedProcess([], 100, "", "E: first\nE: no network\n")
+    monkeypatch.setattr(browser.subprocess, "run", lambda *a, **k: failed)
+    with pytest.raises(InputError, match=r"apt-get update failed \(E: no network\)"):
+        browser.find_chromium(lambda line: None)
+
+
+def test_apt_that_brings_nothing_is_told(monkeypatch):
+    monkeypatch.setattr(
+        browser.shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None
+    )
+    done = subprocess.CompletedProcess([], 0, "", "")
+    monkeypatch.setattr(browser.subprocess, "run", lambda *a, **k: done)
+    with pytest.raises(InputError, match="apt did not bring one"):
+        browser.find_chromium(lambda line: None)
+
+
+def test_what_is_there_is_taken(monkeypatch):
+    monkeypatch.setattr(
+        browser.shutil, "which", lambda name: f"/x/{name}" if name == "chromium-browser" else None
+    )
+    assert browser.find_chromium(lambda line: None) == "/x/chromium-browser"
+
+
+def cell(count, *outputs, source="1 + 1"):
+    return {"cell_type": "code", "execution_count": count, "outputs": list(outputs), "source": source}
+
+
+def test_errors_and_cells_left_are_found():
+    error = {"output_type": "error", "ename": "KeyError", "evalue": "'x'"}
+    cells = [cell(1), cell(2, error), cell(None), cell(None, source=""), {"cell_type": "markdown"}]
+    assert _errors_of({"content": {"cells": cells}}) == ["cell 2: KeyError: 'x'", "1 cells were not run"]
+    assert _errors_of({"content": {"cells": [cell(1), cell(2)]}}) == []
+
+
+def test_settings_and_environment_stay_in_the_temporary_folder(tmp_path):
+    Lab("http://127.0.0.1:1", "t", tmp_path).set({"apputils-extension/themes": {"theme": "x"}})
+    assert (tmp_path / "settings/@jupyterlab/apputils-extension/themes.jupyterlab-settings").is_file()
+    environment = _environment(tmp_path, tmp_path / "project")
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
+        assert environment[name].startswith(str(tmp_path))
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory):
+    place = find_place("example")
+    study = read_study(place.folder)
+    path = tmp_path_factory.mktemp("page") / "report.html"
+    path.write_text(build_page(place, study, measure(study)), encoding="utf8")
+    return path
+
+
+@needs_chromium
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_report_page_passes_and_its_faults_are_found(report, tmp_path):
+    pytest.importorskip("playwright")
+    html = report.read_text(encoding="utf8")
+    broken = {
+        "script": (html.replace("<script>", "<script>nothing();", 1), "script: "),
+        "console": (html.replace("<script>", "<script>console.error('loud');", 1), "console: loud"),
+        "wide": (html.replace("<main id", "<p style='width:3000px'>x</p><main id", 1), "layout: "),
+        "sort": (html.replace("body.append(...rows)", "body", 1), "sorting: "),
+        "filter": (html.replace("row.hidden =", "row.unseen =", 1), "filter: "),
+        "switch": (html.replace(":has(.ss-f-loaded:not(:checked)) .ss-text", ".x", 1), "switch of loaded"),
+    }
+    with browser.open_browser(CHROMIUM) as chromium:
+        assert browser.try_page(chromium, report, tmp_path) == []
+        assert all(next(tmp_path.glob(f"*.{end}")).stat().st_size > 10_000 for end in ("pdf", "png"))
+        for name, (text, fault) in broken.items():
+            path = tmp_path / name / "report.html"
+            path.parent.mkdir()
+            path.write_text(text, encoding="utf8")
+            assert any(fault in found for found in browser.try_page(chromium, path)), name
+        assert "is missing" in browser.try_page(chromium, tmp_path / "no.html")[0]
