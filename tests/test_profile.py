@@ -107,14 +107,28 @@ def test_same_seed_same_profile():
 def test_other_weightings_by_hand():
     tables = make_tables([QUIET, MIDDLE, LOUD])
     strong = pd.DataFrame(
-        [("d1", 5, 550, 555, "sentiment", "negative", -3.0, "own", True)], columns=tables["terms"].columns
+        [
+            ("d1", 5, 550, 555, "sentiment", "negative", -3.0, "own", True),
+            (
+                "d0",
+                0,
+                50,
+                55,
+                "sentiment",
+                "negative",
+                -3.0,
+                "own",
+                True,
+            ),  # in the headline: no part of the body
+        ],
+        columns=tables["terms"].columns,
     )
     tables["terms"] = pd.concat([tables["terms"], strong], ignore_index=True)
     frames = run(tables)
     z = frames["profile"].set_index(["measure", "scope", "unit"]).sort_index()["z"]
     body, head = z["loaded_per_1000", "body"], z["loaded_per_1000", "headline"]
     other = z["emotion_per_1000", "body"]
-    assert other.abs().max() > 1
+    assert other.to_dict() == pytest.approx({"outlet0": -0.57735, "outlet1": 1.154701, "outlet2": -0.57735})
     values = frames["index_weights"].set_index(["weighting", "unit"]).sort_index()["value"]
     np.testing.assert_allclose(values["without form_markers_n headline"], (body + head) / 2, atol=1e-5)
     np.testing.assert_allclose(values["with emotion_per_1000 body"], (body + head + other) / 4, atol=1e-5)
