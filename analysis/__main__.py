@@ -46,6 +46,8 @@ def _measure(arguments: Arguments) -> int:
         return measure_many(arguments, _say)
     if arguments.allow_unmatched and not arguments.out:
         raise InputError("--allow-unmatched: name a folder of its own for the tables with --out DIR")
+    if arguments.lexicon and not arguments.out:
+        raise InputError("--lexicon: name a folder of its own for the tables with --out DIR")
     for place in _places(arguments):
         study = read_study(place.folder, arguments.texts, allow_unmatched=arguments.allow_unmatched)
         if study.missing and not arguments.study:
@@ -53,7 +55,8 @@ def _measure(arguments: Arguments) -> int:
                 f"{place.name}: texts of {', '.join(study.missing)} not at hand; its tables stay as they are"
             )
             continue
-        measure_place(replace(place, tables=Path(arguments.out)) if arguments.out else place, study, _say)
+        target = replace(place, tables=Path(arguments.out)) if arguments.out else place
+        measure_place(target, study, _say, lexicon=arguments.lexicon, add=arguments.add_lexicon)
     if Path("CODEBOOK.md").exists() and not arguments.out:
         write_codebook_file()
     return 0
@@ -160,6 +163,12 @@ def _parser() -> argparse.ArgumentParser:
             )
             command.add_argument(
                 "--allow-unmatched", action="store_true", help="take texts whose hash differs; needs --out"
+            )
+            command.add_argument(
+                "--lexicon", metavar="CSV", help="loaded words of one's own (term, category, weight)"
+            )
+            command.add_argument(
+                "--add-lexicon", action="store_true", help="add them to ours, not in place of ours"
             )
             add_options(command)
     add("notebooks", _notebooks, "run the notebooks in place").add_argument(

@@ -109,6 +109,26 @@ def test_unmatched_copies_need_a_folder_of_their_own(project, capsys):
     assert not (project / "data/processed").exists()
 
 
+def test_a_lexicon_of_ones_own(project, capsys):
+    (project / "own.csv").write_text("term,category,weight\nroofs,vivid,2\n")
+    assert "--out" in refused(capsys, "measure", "toy", "--lexicon", "own.csv")
+    assert main(["measure", "toy", "--lexicon", "own.csv", "--out", "own"]) == 0
+    terms = [line.split(",") for line in Path("own/terms.csv").read_text().splitlines() if ",loaded," in line]
+    assert sorted({line[4] for line in terms}) == ["Roofs", "roofs"]
+    assert main(["measure", "toy", "--lexicon", "own.csv", "--add-lexicon", "--out", "more"]) == 0
+    more = [line for line in Path("more/terms.csv").read_text().splitlines() if ",loaded," in line]
+    assert len(more) > len(terms)
+
+
+def test_a_bad_row_of_a_lexicon_is_named(project, capsys):
+    (project / "own.csv").write_text("term,category,weight\nroofs,vivid,7\n")
+    line = refused(capsys, "measure", "toy", "--lexicon", "own.csv", "--out", "own")
+    assert "own.csv" in line
+    assert "2" in line
+    assert not Path("own").exists()
+    assert "cannot be read" in refused(capsys, "measure", "toy", "--lexicon", "no.csv", "--out", "own")
+
+
 def test_unknown_study_and_unready_commands(project, capsys):
     assert "in data/raw: toy" in refused(capsys, "measure", "nothing")
     assert "labelled data" in refused(capsys, "validate")

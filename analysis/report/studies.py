@@ -59,19 +59,21 @@ def read_place(place: Place, texts: str | None) -> Study:
     return read_study(place.folder, texts)
 
 
-def measure_place(place: Place, study: Study, say: Say) -> dict[str, pd.DataFrame]:
+def measure_place(
+    place: Place, study: Study, say: Say, *, lexicon: str | None = None, add: bool = False
+) -> dict[str, pd.DataFrame]:
     """Measure and compare a study and write its tables; return them."""
     say(f"{place.name}: measuring {len(study.documents)} articles")
-    tables = build_place(study)
+    tables = build_place(study, lexicon=lexicon, add=add)
     changed = write_tables(tables, place.tables)
     write_text(place.tables / "datapackage.json", write_datapackage(place.name, tables))
     say(f"{place.name}: {len(tables)} tables in {place.tables}, {len(changed)} changed")
     return tables
 
 
-def build_place(study: Study) -> dict[str, pd.DataFrame]:
+def build_place(study: Study, *, lexicon: str | None = None, add: bool = False) -> dict[str, pd.DataFrame]:
     """Measure and compare a study; return every table, written nowhere."""
-    tables = measure(study)
+    tables = measure(study, lexicon=lexicon, add=add)
     tables |= compare(tables)
     readings = {d.doc_id: read_text(d.text or "", format=d.format) for d in study.documents}
     return tables | {"shared": find_shared(readings)}

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
 from analysis.measures.agency import find_agency_in
 from analysis.measures.clickbait import score_headline
 from analysis.measures.facts import find_mentions_in
 from analysis.measures.frames import FrameScores
-from analysis.measures.loaded import Term, find_loaded_in
+from analysis.measures.loaded import Term
 from analysis.measures.markers import MARKERS
 from analysis.measures.sentiment import find_names, score_segments_in
 from analysis.tables.article import PHRASE_WORDS, Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
-from analysis.text.reading import read_text
+from analysis.text.reading import Reading, read_text
 from analysis.text.voices import cue_load
 
+Finder = Callable[[Reading], list[Term]]
 Placed = Sequence[tuple[Term, Place]]
 
 
@@ -87,7 +88,7 @@ def agency_rows(article: Article) -> list[Row]:
     ]
 
 
-def headline_rows(article: Article) -> list[Row]:
+def headline_rows(article: Article, find: Finder) -> list[Row]:
     """Measure the headline, if there is one."""
     text = article.headline
     if not text:
@@ -102,7 +103,7 @@ def headline_rows(article: Article) -> list[Row]:
             *(article.doc_id, article.document.outlet, text, len(head.words)),
             *(*triggers, sum(map(bool, triggers))),
             *(score.strength, score.low, score.high, score.probability, _join(map(str, score.reasons))),
-            *(len(find_loaded_in(head)), whole.compound, whole.compound_masked, whole.compound_supplement),
+            *(len(find(head)), whole.compound, whole.compound_masked, whole.compound_supplement),
         )
     ]
 
