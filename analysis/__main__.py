@@ -14,6 +14,7 @@ from analysis.corpus import InputError
 from analysis.report.commands import declare_commands
 
 Arguments = argparse.Namespace
+VALIDITY = Path("data/processed/validity")  # what `validate` writes
 
 
 def _say(line: str) -> None:
@@ -74,14 +75,20 @@ def _figures(arguments: Arguments) -> int:
         tables = tables_of(place, arguments.texts, _say)
         draw_figures(place, tables, _say)
         write_outputs(place, tables, _say)
+    if not arguments.study and VALIDITY.is_dir():
+        from analysis.report.agreement_figure import write_agreement
+
+        write_agreement(_say)
     return 0
 
 
 def _verify(arguments: Arguments) -> int:
     """Name every committed file that is stale, missing or changed by hand."""
-    from analysis.report.verify import verify_codebook, verify_place
+    from analysis.report.verify import verify_agreement, verify_codebook, verify_place
 
     complaints = [] if arguments.study else verify_codebook()
+    if not arguments.study and VALIDITY.is_dir():
+        complaints += verify_agreement()
     for place in _places(arguments):
         complaints += verify_place(place, arguments.texts)
     for line in complaints:

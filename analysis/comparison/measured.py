@@ -9,6 +9,7 @@ import numpy as np
 
 from analysis.comparison.samples import Sample
 from analysis.measures.frame_cues import FRAMES
+from analysis.measures.loaded_terms import known_accuracy
 from analysis.stats.clustered import (
     LARGEST_HIT,
     Units,
@@ -98,6 +99,9 @@ def _loaded(sample: Sample) -> Iterator[Measured]:
     weight = rows["loaded_own_weight"]
     size = rows["weight_squares"].sum() / weight.sum() if weight.sum() > 0 else LARGEST_HIT
     yield Measured("loaded_weighted_per_1000", "own", "rate", weight, own, float(size))
+    precision, recall = known_accuracy()
+    worth = precision / recall  # loaded spans that a hit stands for (correct_density)
+    yield Measured("loaded_corrected_per_1000", "own", "rate", rows["loaded_own_n"] * worth, own, worth)
     yield Measured("emotion_per_1000", "body", "rate", rows["strong_n"] * body, own * body)
 
 

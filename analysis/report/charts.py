@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -23,8 +24,20 @@ def own_axes(ax: Axes | None) -> Axes:
 
 def put_outlets(ax: Axes, outlets: Outlets, *, labels: bool = True) -> None:
     """Put the outlets on the vertical axis, the first at the top."""
-    ax.set_yticks(range(len(outlets)), list(outlets) if labels else [""] * len(outlets))
+    shown = [wrap_label(outlet) for outlet in outlets] if labels else [""] * len(outlets)
+    ax.set_yticks(range(len(outlets)), shown)
     ax.set_ylim(len(outlets) - 0.5, -0.5)
+
+
+def wrap_label(name: str, *, longest: int = 15) -> str:
+    r"""Return an outlet's name for the margin: on two lines where it is long, cut where it is longer still.
+
+    Examples
+    --------
+    >>> wrap_label("The Brennick Morning Courier")
+    'The Brennick\nMorning Courier'
+    """
+    return "\n".join(wrap(name, longest, max_lines=2, placeholder="…")) or name
 
 
 def cut_label(term: str, n: int, *, longest: int = 19) -> str:

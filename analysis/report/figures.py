@@ -59,7 +59,7 @@ def draw_figures(place: Place, tables: Mapping[str, pd.DataFrame], say: Say) -> 
     """
     stamps = _read_stamps(place.figures / STAMPS)
     context = Context.of(tables, invented=place.name == INVENTED)
-    code = _hash_code()
+    code = hash_code()
     drawn: list[Path] = []
     for figure in FIGURES:
         stamp = _stamp(describe_figure(place.name, figure.name, figure.rows(tables), tables), context, code)
@@ -89,7 +89,7 @@ def build_files(
     with house_style():
         canvas = figure.draw(rows, context)
         for kind in kinds:
-            contents[kind] = _render(canvas, kind, f"{place.name}: {figure.name}", source)
+            contents[kind] = render_canvas(canvas, kind, f"{place.name}: {figure.name}", source)
     contents["csv"] = format_table(rows).encode("utf8")
     contents["caption.txt"] = (figure.caption(rows, context) + "\n").encode("utf8")
     contents["alt.txt"] = (figure.alt(rows, context) + "\n").encode("utf8")
@@ -111,7 +111,7 @@ def _read_stamps(path: Path) -> dict[str, list[str]]:
     return found if isinstance(found, dict) else {}
 
 
-def _hash_code() -> str:
+def hash_code() -> str:
     """Hash the code and the style that draw."""
     sources = sorted(path for path in HOME.rglob("*") if path.suffix in (".py", ".mplstyle"))
     return hash_bytes(b"\0".join(path.read_bytes() for path in sources))
@@ -127,7 +127,7 @@ def render_figure(
 ) -> bytes:
     """Return one figure in one format, without writing it."""
     with house_style():
-        return _render(figure.draw(rows, context), kind, figure.name, dpi=dpi)
+        return render_canvas(figure.draw(rows, context), kind, figure.name, dpi=dpi)
 
 
 @contextmanager
@@ -139,7 +139,9 @@ def house_style() -> Iterator[None]:
         yield
 
 
-def _render(canvas: Canvas, kind: str, title: str, source: str = "", *, dpi: float | None = None) -> bytes:
+def render_canvas(
+    canvas: Canvas, kind: str, title: str, source: str = "", *, dpi: float | None = None
+) -> bytes:
     """Return the bytes of a figure in one format with its provenance, without dates."""
     buffer = io.BytesIO()
     metadata = {

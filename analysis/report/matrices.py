@@ -14,6 +14,7 @@ from analysis.report.charts import cut_label, own_axes, put_outlets
 from analysis.report.palette import CLASH, LOADED, NEGATIVE, POSITIVE, QUIET, TOLD, colour_of
 
 Outlets = Sequence[str]
+HEAD = 16  # characters of an outlet's name above its column
 
 
 def draw_categories(
@@ -76,7 +77,9 @@ def _in_two_lines(name: str, *, longest: int = 10) -> str:
     return name.replace("-", "-\n", 1) if "-" in name else name.replace(" ", "\n", 1)
 
 
-def draw_terms(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
+def draw_terms(
+    table: pd.DataFrame, outlets: Outlets, *, lines: int | None = None, ax: Axes | None = None
+) -> Axes:
     """List the loaded terms of each outlet; dots count the uses, filled by weight.
 
     Parameters
@@ -85,6 +88,8 @@ def draw_terms(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None)
         ``outlet``, ``rank``, ``term``, ``n`` (uses), ``weight`` (1 to 3), ``terms_n`` (hits of the outlet).
     outlets : sequence of str
         Outlets in order; one column each.
+    lines : int, optional
+        Room for so many words; as many as the longest list has if not given.
     ax : Axes, optional
         Drawn into; new ones if none are given.
 
@@ -94,11 +99,13 @@ def draw_terms(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None)
     """
     ax = own_axes(ax)
     colours = colour_of(outlets)
-    last = int(table["rank"].max()) if len(table) else 1
+    last = lines or (int(table["rank"].max()) if len(table) else 1)
     for x, outlet in enumerate(outlets):
         mine = table[table["outlet"] == outlet]
         total = int(mine["terms_n"].max()) if len(mine) else 0
-        ax.text(x, -0.1, outlet, color=colours[outlet], weight="bold", va="bottom")
+        ax.text(
+            x, -0.1, cut_label(outlet, 1, longest=HEAD), color=colours[outlet], weight="bold", va="bottom"
+        )
         ax.text(x, 0.25, f"{total} hits", color=QUIET, va="center", size=6.5)
         for row in mine.itertuples():
             shade = {1: 0.3, 2: 0.62, 3: 1.0}.get(int(row.weight), 1.0)
@@ -144,7 +151,7 @@ def draw_markers(
                 color="white",
                 size=6.5,
             )
-    ax.set_xticks(range(len(outlets)), list(outlets))
+    ax.set_xticks(range(len(outlets)), [cut_label(outlet, 1, longest=HEAD) for outlet in outlets])
     ax.set_yticks(range(len(markers)), [marker.replace("_", " ") for marker in markers])
     ax.set_xlim(-0.5, len(outlets) - 0.5)
     ax.set_ylim(len(markers) - 0.5, -0.5)
@@ -173,9 +180,8 @@ def draw_facts(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None)
     """
     ax = own_axes(ax)
     labels = table.drop_duplicates("rank").sort_values("rank")["label"].tolist()
-    for row in table.itertuples():
-        if row.status == "not_mentioned":
-            continue
+    told = table[table["status"] != "not_mentioned"].sort_values(["rank", "status"], kind="stable")
+    for row in told.drop_duplicates(["rank", "outlet"]).itertuples():  # of several articles, a conflict first
         x, clash = list(outlets).index(row.outlet), row.status == "conflicting"
         look: dict[str, Any] = {"edgecolor": CLASH, "linewidth": 1.4} if clash else {"linewidth": 0}
         ax.add_patch(plt.Rectangle((x - 0.46, row.rank - 0.4), 0.92, 0.8, facecolor=TOLD, **look))
@@ -187,7 +193,7 @@ def draw_facts(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None)
             va="center",
             weight="bold" if clash else "normal",
         )
-    ax.set_xticks(range(len(outlets)), list(outlets))
+    ax.set_xticks(range(len(outlets)), [cut_label(outlet, 1, longest=HEAD) for outlet in outlets])
     ax.set_yticks(range(len(labels)), [cut_label(label, 1, longest=30) for label in labels])
     ax.set_xlim(-0.5, len(outlets) - 0.5)
     ax.set_ylim(len(labels) - 0.5, -0.5)
@@ -199,7 +205,9 @@ def draw_facts(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None)
     return ax
 
 
-def draw_drivers(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
+def draw_drivers(
+    table: pd.DataFrame, outlets: Outlets, *, lines: int | None = None, ax: Axes | None = None
+) -> Axes:
     """List the words that moved each outlet's sentiment, most negative first, with bars for their valence.
 
     Parameters
@@ -208,6 +216,8 @@ def draw_drivers(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = Non
         One row per outlet and word: ``outlet``, ``term``, ``valence`` (sum), ``n`` (uses).
     outlets : sequence of str
         Outlets in order; one column each.
+    lines : int, optional
+        Room for so many words; as many as the longest list has if not given.
     ax : Axes, optional
         Drawn into; new ones if none are given.
 
@@ -217,9 +227,11 @@ def draw_drivers(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = Non
     """
     ax = own_axes(ax)
     colours, most = colour_of(outlets), max(float(table["valence"].abs().max()), 1.0) if len(table) else 1.0
-    last = int(table.groupby("outlet").size().max()) if len(table) else 1
+    last = lines or (int(table.groupby("outlet").size().max()) if len(table) else 1)
     for x, outlet in enumerate(outlets):
-        ax.text(x, -0.3, outlet, color=colours[outlet], weight="bold", va="bottom")
+        ax.text(
+            x, -0.3, cut_label(outlet, 1, longest=HEAD), color=colours[outlet], weight="bold", va="bottom"
+        )
         for y, row in enumerate(table[table["outlet"] == outlet].itertuples()):
             face = NEGATIVE if row.valence < 0 else POSITIVE
             ax.barh(y + 0.4, 0.24 * abs(row.valence) / most, left=x, height=0.7, color=face)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.corpus import InputError
+from analysis.report.agreement_figure import FOLDER, NAME, build_agreement
 from analysis.report.figures import FIGURES, INVENTED, build_files
 from analysis.report.outputs import build_outputs
 from analysis.report.panels.base import Context
@@ -111,6 +112,15 @@ def _differing(folder: Path, expected: Mapping[str, bytes]) -> Iterator[str]:
             yield f"{path}: missing; draw it again (make figures)"
         elif path.read_bytes() != content:
             yield f"{path}: stale or changed by hand; make it again (make figures)"
+
+
+def verify_agreement() -> list[str]:
+    """Compare the figure of agreement with what the tables of validity give."""
+    try:
+        files = build_agreement(kinds=("svg",))
+    except InputError as error:
+        return [str(error)]
+    return list(_differing(FOLDER, {f"{NAME}.{end}": files[end] for end in COMMITTED}))
 
 
 def verify_codebook(root: Path = Path()) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from analysis.report.palette import QUIET
 
 Tables = Mapping[str, pd.DataFrame]
 WIDE = 7.2  # inches: two columns of a journal page
+BAND = 5  # outlets side by side in a figure with one column per outlet
 ROW = 0.34  # inches per outlet
 LIMIT = "One article per outlet: differences between articles, not between outlets in general."
 
@@ -86,6 +87,24 @@ def place_axes(canvas: Canvas, left: float, bottom: float, width: float, height:
     """Add axes at inches from the lower left corner."""
     wide, tall = canvas.get_size_inches()
     return canvas.add_axes((left / wide, bottom / tall, width / wide, height / tall))
+
+
+def bands_of(outlets: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the outlets in bands of columns: one band for up to six, else as many of five as are needed."""
+    if len(outlets) <= BAND + 1:
+        return [tuple(outlets)]
+    return [tuple(outlets[i : i + BAND]) for i in range(0, len(outlets), BAND)]
+
+
+def place_bands(
+    canvas: Canvas, outlets: Sequence[str], box: tuple[float, float, float, float], gap: float
+) -> Iterator[tuple[Axes, tuple[str, ...]]]:
+    """Add axes for each band of outlets, the first on top; the box in inches is that of the lowest."""
+    left, bottom, width, height = box
+    bands = bands_of(outlets)
+    for i, band in enumerate(bands):
+        base = bottom + (len(bands) - 1 - i) * (height + gap)
+        yield place_axes(canvas, left, base, width * len(band) / len(bands[0]), height), band
 
 
 def write_foot(canvas: Canvas, text: str) -> None:

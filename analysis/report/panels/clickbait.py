@@ -13,8 +13,9 @@ from analysis.report.panels.base import (
     WIDE,
     Context,
     Tables,
+    bands_of,
     new_canvas,
-    place_axes,
+    place_bands,
     write_foot,
 )
 
@@ -32,16 +33,18 @@ def markers_rows(tables: Tables) -> pd.DataFrame:
 
 def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the clickbait markers, and the strength under them."""
-    height = 0.235 * len(MARKERS) + 1.5
+    tall, gap = 0.235 * len(MARKERS) + 0.2, 0.75
+    height = len(bands_of(context.outlets)) * (tall + gap) - gap + 1.3
     present = rows[rows["present"]].groupby("outlet")["marker"].nunique().reindex(context.outlets).fillna(0)
     title = f"Clickbait markers: {int(present.min())} to {int(present.max())} per headline"
     canvas = new_canvas(context, title, "Markers of each headline with their trigger words", height)
-    ax = place_axes(canvas, 1.2, 0.6, WIDE - 1.35, height - 1.3)
-    matrices.draw_markers(rows, context.outlets, MARKERS, ax=ax)
     strength = rows[rows["marker"] == "strength"].set_index("outlet")
-    for x, outlet in enumerate(context.outlets):
-        ax.text(x, len(MARKERS) + 0.1, _strength(strength, outlet), ha="center", va="center", clip_on=False)
-    ax.text(-0.6, len(MARKERS) + 0.1, "strength, 0 to 1", ha="right", va="center", clip_on=False)
+    for ax, band in place_bands(canvas, context.outlets, (1.2, 0.6, WIDE - 1.35, tall), gap):
+        matrices.draw_markers(rows[rows["outlet"].isin(band)], band, MARKERS, ax=ax)
+        for x, outlet in enumerate(band):
+            shown = _strength(strength, outlet)
+            ax.text(x, len(MARKERS) + 0.1, shown, ha="center", va="center", clip_on=False)
+        ax.text(-0.6, len(MARKERS) + 0.1, "strength, 0 to 1", ha="right", va="center", clip_on=False)
     write_foot(
         canvas, "Strength: expected mean rating by five judges, with the range for a fresh panel (90 %)."
     )

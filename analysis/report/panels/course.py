@@ -76,7 +76,7 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
             (0, top * 1.05),
             colours[outlet],
         )
-        canvas.axes[-1].set_title(outlet, color=colours[outlet], size=8)
+        canvas.axes[-1].set_title(charts.cut_label(outlet, 1, longest=16), color=colours[outlet], size=8)
         _course_panel(canvas, (left, base, width - 0.12), mine, "compound", (-1, 1), colours[outlet])
         if i % columns:
             for ax in canvas.axes[-2:]:

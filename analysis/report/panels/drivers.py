@@ -12,10 +12,12 @@ from analysis.report.panels.base import (
     WIDE,
     Context,
     Tables,
+    bands_of,
     draw_key,
     estimates_of,
     new_canvas,
     place_axes,
+    place_bands,
     tell_values,
     write_foot,
 )
@@ -93,12 +95,14 @@ def drivers_rows(tables: Tables) -> pd.DataFrame:
 
 def draw_drivers(rows: pd.DataFrame, context: Context) -> Canvas:
     """List the words that pulled each outlet's sentiment down and up."""
-    height = 0.155 * 2 * MOST + 1.6
+    tall, gap = 0.155 * 2 * MOST + 0.65, 0.15
+    height = len(bands_of(context.outlets)) * (tall + gap) - gap + 0.95
+    lines = int(rows.groupby("outlet").size().max()) if len(rows) else 1
     title = "Which words drove the sentiment"
     subtitle = "Sum of valences in own voice, after negation, boosters and “but”; strongest on either side"
     canvas = new_canvas(context, title, subtitle, height)
-    ax = place_axes(canvas, 0.1, 0.3, WIDE - 0.15, height - 0.95)
-    matrices.draw_drivers(rows, context.outlets, ax=ax)
+    for ax, band in place_bands(canvas, context.outlets, (0.1, 0.3, WIDE - 0.15, tall), gap):
+        matrices.draw_drivers(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
     write_foot(canvas, f"Up to {MOST} words either way; the scale is vaderSentiment's, −4 to 4 for one word.")
     return canvas
 

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import matrices
-from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, place_axes, write_foot
+from analysis.report.panels.base import (
+    LIMIT,
+    Context,
+    Tables,
+    bands_of,
+    new_canvas,
+    place_bands,
+    write_foot,
+)
 
 MILLIONS = re.compile(r"\d{1,3}(?:,\d{3}){2}")
 MOST = 26  # facts drawn; the table holds all
@@ -51,19 +60,26 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the facts as rows and the outlets as columns."""
     facts_n = rows["rank"].nunique()
     conflicts = rows[rows["status"] == "conflicting"]["fact_id"].nunique()
-    height = 0.215 * facts_n + 1.45
+    tall, gap = 0.215 * facts_n + 0.25, 0.35
+    height = len(bands_of(context.outlets)) * (tall + gap) - gap + 1.2
     title = (
         f"Facts: {conflicts} of {facts_n} conflict between outlets" if facts_n else "Facts: none recognised"
     )
     canvas = new_canvas(
         context, title, "Filled: told, with its value. Boxed: values that cannot both hold", height
     )
-    ax = place_axes(canvas, 1.95, 0.45, 5.1, height - 1.2)
-    matrices.draw_facts(rows, context.outlets, ax=ax)
+    for ax, band in place_bands(canvas, context.outlets, (1.95, 0.45, 5.1, tall), gap):
+        matrices.draw_facts(_within(rows, band), band, ax=ax)
     write_foot(
         canvas, "Empty: no mention recognised in the text; a picture or video may tell it all the same."
     )
     return canvas
+
+
+def _within(rows: pd.DataFrame, band: Sequence[str]) -> pd.DataFrame:
+    """Return the rows of a band of outlets; the facts that none of them tells stay as empty lines."""
+    others = rows.drop_duplicates("rank").assign(outlet=band[0], status="not_mentioned", value="")
+    return pd.concat([rows[rows["outlet"].isin(band)], others], ignore_index=True)
 
 
 def tell_facts(rows: pd.DataFrame, context: Context) -> str:

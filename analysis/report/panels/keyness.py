@@ -38,7 +38,7 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
         bottom = height - 0.75 - (i // columns + 1) * 2.3 + 0.42
         ax = place_axes(canvas, 0.42 + (i % columns) * width, bottom, width - 0.14, 1.75)
         charts.draw_funnel(rows[rows["outlet"] == outlet], colours[outlet], ax=ax)
-        ax.set_title(outlet, color=colours[outlet], size=8)
+        ax.set_title(charts.cut_label(outlet, 1, longest=16), color=colours[outlet], size=8)
         ax.set_ylim(-top, HEADROOM * top)
         if i % columns:
             ax.set_yticklabels([])

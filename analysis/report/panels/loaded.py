@@ -12,10 +12,12 @@ from analysis.report.panels.base import (
     WIDE,
     Context,
     Tables,
+    bands_of,
     estimates_of,
     new_canvas,
     outlets_of,
     place_axes,
+    place_bands,
     tell_values,
     write_foot,
 )
@@ -97,12 +99,14 @@ def _counted_terms(tables: Tables) -> pd.DataFrame:
 
 def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
     """List the loaded terms by outlet."""
-    height = 0.155 * (int(rows["rank"].max()) if len(rows) else 1) + 1.15
+    lines = int(rows["rank"].max()) if len(rows) else 1
+    tall, gap = 0.155 * lines + 0.25, 0.15
+    height = len(bands_of(context.outlets)) * (tall + gap) - gap + 0.9
     canvas = new_canvas(
         context, "Which words are loaded", "Loaded words in own voice, most used first", height
     )
-    ax = place_axes(canvas, 0.1, 0.3, WIDE - 0.15, height - 0.9)
-    matrices.draw_terms(rows, context.outlets, ax=ax)
+    for ax, band in place_bands(canvas, context.outlets, (0.1, 0.3, WIDE - 0.15, tall), gap):
+        matrices.draw_terms(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
     write_foot(canvas, f"Up to {TOP_TERMS} per outlet. Pale, middle, dark: mild, clear, strong.")
     return canvas
 

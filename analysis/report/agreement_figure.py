@@ -1,0 +1,123 @@
+"""The figure of agreement, drawn from the tables of validity and written like every other figure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Canvas
+
+from analysis.report.agreement import HOME, HUMAN, read_agreement
+from analysis.report.figures import FORMATS, STAMPS, hash_code, house_style, render_canvas
+from analysis.report.palette import COLOURS, QUIET
+from analysis.report.panels.base import WIDE, draw_key, place_axes
+from analysis.report.provenance import find_versions, hash_bytes, hash_file, write_json
+from analysis.report.studies import FIGURES, Say
+from analysis.tables.files import format_table, write_bytes, write_text
+
+NAME = "agreement"
+FOLDER = FIGURES / "validity"
+
+
+def draw_agreement(rows: pd.DataFrame) -> Canvas:
+    """Draw every check as a dot on one scale from 0 to 1; coders among themselves and the rival as ticks."""
+    height = 0.205 * len(rows) + 1.35
+    canvas = Canvas(figsize=(WIDE, height))
+    canvas.text(
+        0.012,
+        1 - 0.10 / height,
+        "How well the instruments agree with coders",
+        size=9.5,
+        weight="bold",
+        va="top",
+    )
+    subtitle = "1 is perfect; scores of different kinds are not comparable with each other"
+    canvas.text(0.012, 1 - 0.30 / height, subtitle, size=7.5, color=QUIET, va="top")
+    ax = place_axes(canvas, 2.75, 0.75, 3.1, height - 1.35)
+    for y, row in enumerate(rows.itertuples()):
+        _draw_check(ax, y, row)
+        ax.text(1.03, y, f"{row.value:.2f}  {row.score}", va="center", size=6.5, color="#222222")
+    labels = [f"{row.instrument}: {row.check}" for row in rows.itertuples()]
+    ax.set_yticks(range(len(rows)), labels)
+    ax.set_ylim(len(rows) - 0.5, -0.5)
+    ax.set_xlim(0, 1)
+    dot, tick = {"marker": "o", "color": COLOURS[0], "markersize": 5}, {"marker": "|", "color": "#222222"}
+    draw_key(canvas, 0.95, 0.12, [
+        ("against human coders", dict(dot)),
+        ("against language-model coders", {**dot, "markerfacecolor": "white"}),
+        ("coders among themselves", {**tick, "markersize": 8, "markeredgewidth": 1.6}),
+        ("rival or chance", {"marker": "x", "color": QUIET, "markersize": 4.5}),
+    ])  # fmt: skip
+    return canvas
+
+
+def _draw_check(ax: Axes, y: int, row: Any) -> None:
+    """Draw one row of the figure."""
+    if np.isfinite(row.low):
+        ax.plot([row.low, row.high], [y, y], color=COLOURS[0], linewidth=1.4)
+    face = COLOURS[0] if row.coders == HUMAN else "white"
+    ax.plot(row.value, y, "o", color=COLOURS[0], markerfacecolor=face, markersize=5)
+    if np.isfinite(row.peers):
+        ax.plot(row.peers, y, "|", color="#222222", markersize=8, markeredgewidth=1.6)
+    if np.isfinite(row.rival):
+        ax.plot(row.rival, y, "x", color=QUIET, markersize=4.5)
+
+
+def tell_agreement(rows: pd.DataFrame) -> str:
+    """Caption of the agreement figure."""
+    return (
+        f"Agreement of the instruments with coders on {len(rows)} checks: filled dots rest on human "
+        "coders, open ones on "
+        "language-model coders who followed a codebook (never to be read as human). Vertical ticks: coders "
+        "among "
+        "themselves, or one rater against the others, as published or measured; crosses: the simplest "
+        "rival (a baseline "
+        "for zones, vaderSentiment's strong words or the best public word list for loaded words, the raw "
+        "score for "
+        "sentiment, plain n-grams for clickbait) or chance. Lines are 95 % intervals where the tables give "
+        "them."
+    )
+
+
+def alt_agreement(rows: pd.DataFrame) -> str:
+    """Alt text of the agreement figure."""
+    told = [f"{r.instrument}, {r.check}: {r.score} {r.value:.2f} ({r.coders})" for r in rows.itertuples()]
+    return f"Dot plot of agreement with coders. {'; '.join(told)}."
+
+
+def build_agreement(folder: Path = HOME, *, kinds: tuple[str, ...] = FORMATS) -> dict[str, bytes]:
+    """Return the content of the figure's files by their ending: picture, rows, caption, alt text."""
+    rows = read_agreement(folder)
+    table = format_table(rows)
+    source = write_json(
+        {"figure": NAME, "rows_sha256": hash_bytes(table.encode()), "versions": find_versions()}
+    )
+    contents = {}
+    with house_style():
+        canvas = draw_agreement(rows)
+        for kind in kinds:
+            contents[kind] = render_canvas(canvas, kind, "validity: agreement", source)
+    told = {"csv": table, "caption.txt": tell_agreement(rows) + "\n", "alt.txt": alt_agreement(rows) + "\n"}
+    return contents | {end: text.encode("utf8") for end, text in told.items()}
+
+
+def write_agreement(say: Say) -> None:
+    """Draw the figure of agreement where its tables, the code or its files changed since it was drawn."""
+    stamp = [hash_code(), hash_bytes(format_table(read_agreement()).encode("utf8"))]
+    ends = (*FORMATS, "csv", "caption.txt", "alt.txt")
+    path = FOLDER / STAMPS
+    if path.is_file() and path.read_text(encoding="utf8").split() == [*stamp, *_hashes(ends)]:
+        say(f"validity: 1 figure in {FOLDER}, 0 drawn anew")
+        return
+    for end, content in build_agreement().items():
+        write_bytes(FOLDER / f"{NAME}.{end}", content)
+    write_text(path, "\n".join([*stamp, *_hashes(ends)]) + "\n")
+    say(f"validity: 1 figure in {FOLDER}, 1 drawn anew")
+
+
+def _hashes(ends: tuple[str, ...]) -> list[str]:
+    """Return the hashes of the figure's files."""
+    return [hash_file(FOLDER / f"{NAME}.{end}") or "missing" for end in ends]
