@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+NAMED = 4  # outlets that a title names; more are counted
+
 
 def find_apart(rows: pd.DataFrame) -> list[tuple[str, str]]:
     """Return the pairs (higher, lower) of units whose intervals do not overlap.
@@ -44,7 +46,8 @@ def write_title(rows: pd.DataFrame, more: str, what: str) -> str:
     tops = list(dict.fromkeys(top for top, _ in pairs))
     lows = [low for top, low in pairs if top == tops[0]]
     rest = "; no other pair distinguishable" if len(pairs) == len(lows) else ""
-    return f"{tops[0]} {more} than {join_names(lows)}{rest}"
+    named = join_names(lows) if len(lows) <= NAMED else f"{len(lows)} others"
+    return f"{tops[0]} {more} than {named}{rest}"
 
 
 def join_names(names: Sequence[str]) -> str:

@@ -188,7 +188,7 @@ def draw_facts(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None)
         ax.text(
             x,
             row.rank,
-            cut_label(row.value or "•", 1, longest=17),
+            cut_label(row.value or "•", 1, longest=15),
             ha="center",
             va="center",
             weight="bold" if clash else "normal",
@@ -196,7 +196,7 @@ def draw_facts(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None)
     ax.set_xticks(range(len(outlets)), [cut_label(outlet, 1, longest=HEAD) for outlet in outlets])
     ax.set_yticks(range(len(labels)), [cut_label(label, 1, longest=30) for label in labels])
     ax.set_xlim(-0.5, len(outlets) - 0.5)
-    ax.set_ylim(len(labels) - 0.5, -0.5)
+    ax.set_ylim(max(len(labels), 1) - 0.5, -0.5)
     ax.xaxis.tick_top()
     ax.tick_params(axis="x", length=0)
     ax.grid(axis="y")
@@ -240,4 +240,45 @@ def draw_drivers(
     ax.set_xlim(0, len(outlets))
     ax.set_ylim(last + 0.2, -0.8)
     ax.axis("off")
+    return ax
+
+
+def draw_signed(table: pd.DataFrame, *, ax: Axes | None = None, framed: int = 0) -> Axes:
+    """Draw standardised values as cells shaded to either side of zero, with their number.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per outlet and category: ``unit``, ``category``, ``z``.
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+    framed : int
+        How many of the first columns a frame holds together.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    outlets, categories = list(dict.fromkeys(table["unit"])), list(dict.fromkeys(table["category"]))
+    most = max(float(table["z"].abs().max(skipna=True)), 1.0) if len(table) else 1.0
+    for row in table.itertuples():
+        x, y = categories.index(row.category), outlets.index(row.unit)
+        known = np.isfinite(row.z)
+        shade = abs(row.z) / most if known else 0
+        face = LOADED if known and row.z > 0 else POSITIVE
+        ax.add_patch(plt.Rectangle((x - 0.48, y - 0.42), 0.96, 0.84, color=face, alpha=0.8 * shade, lw=0))
+        text = f"{round(row.z, 1) + 0.0:+.1f}".replace("-", "−") if known else "–"
+        tone = "white" if shade > 0.6 else "#222222"
+        ax.text(x, y, text, ha="center", va="center", color=tone)
+    if framed:
+        box = {"fill": False, "edgecolor": "#222222", "linewidth": 1.0, "clip_on": False}
+        ax.add_patch(plt.Rectangle((-0.5, -0.5), framed, len(outlets), **box))
+    ax.set_xticks(range(len(categories)), [_in_two_lines(name) for name in categories])
+    ax.set_xlim(-0.5, len(categories) - 0.5)
+    ax.xaxis.tick_top()
+    ax.tick_params(axis="x", length=0, labelsize=6.5)
+    ax.grid(False)
+    ax.spines["bottom"].set_visible(False)
+    put_outlets(ax, outlets, labels=False)
     return ax

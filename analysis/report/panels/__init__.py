@@ -11,12 +11,15 @@ from matplotlib.figure import Figure as Canvas
 from analysis.report.panels import (
     clickbait,
     course,
+    differences,
     drivers,
     facts,
     frames,
     keyness,
     loaded,
     overview,
+    profile,
+    robustness,
     sentiment,
     voices,
 )
@@ -42,6 +45,9 @@ ROOMS: dict[str, tuple[ModuleType, str]] = {
     "frames": (frames, "frames"),
     "facts": (facts, "facts"),
     "keyness": (keyness, "keyness"),
+    "differences": (differences, "differences"),
+    "profile": (profile, "profile"),
+    "robustness": (robustness, "robustness"),
 }
 
 

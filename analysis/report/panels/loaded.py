@@ -121,5 +121,8 @@ def tell_terms(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_terms(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the terms figure."""
-    lists = [f"{outlet}: {', '.join(mine['term'])}" for outlet, mine in rows.groupby("outlet", sort=False)]
+    lists = [
+        f"{outlet}: {', '.join(rows[rows['outlet'] == outlet]['term']) or 'none'}"
+        for outlet in context.outlets
+    ]
     return f"Lists of loaded words. {'. '.join(lists)}."

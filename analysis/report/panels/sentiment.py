@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
-from analysis.report.findings import join_names, write_title
+from analysis.report.findings import NAMED, join_names, write_title
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
     LIMIT,
@@ -123,7 +123,9 @@ def _headline_title(loaded: pd.DataFrame) -> str:
     )
     if not apart.any():
         return "Headline beside body: not distinguishable in any article by loaded words"
-    return f"Headline beside body: loaded words apart in {join_names(list(known.index[apart]))}"
+    names = list(known.index[apart])
+    where = join_names(names) if len(names) <= NAMED else f"{len(names)} articles"
+    return f"Headline beside body: loaded words apart in {where}"
 
 
 def tell_headline(rows: pd.DataFrame, context: Context) -> str:

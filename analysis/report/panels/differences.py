@@ -1,0 +1,98 @@
+"""Figure of the differences between all pairs of outlets, with the smallest that could have been shown."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Canvas
+
+from analysis.report.palette import PALE, QUIET
+from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, place_axes, write_foot
+
+MEASURES = {"loaded_per_1000": "Loaded words per 1,000", "compound_mean": "Mean sentiment"}
+PAIRS = 20  # pairs drawn; the table holds all
+ALPHA = 0.05
+
+
+def differences_rows(tables: Tables) -> pd.DataFrame:
+    """Return the differences in own-voice loaded density and sentiment, and how many of all tests hold."""
+    pairs = tables["comparisons"]
+    tested = pairs.dropna(subset=["p"])
+    mine = pairs[(pairs["scope"] == "own") & pairs["measure"].isin(MEASURES)].copy()
+    first = mine[mine["measure"] == "loaded_per_1000"]
+    order = first.reindex(first["difference"].abs().sort_values(ascending=False, kind="stable").index).head(
+        PAIRS
+    )
+    rank = {(a, b): i for i, (a, b) in enumerate(zip(order["unit_a"], order["unit_b"], strict=True))}
+    mine["rank"] = [rank.get(pair, -1) for pair in zip(mine["unit_a"], mine["unit_b"], strict=True)]
+    mine["tests_n"], mine["held_n"] = len(tested), int((tested["q"] < ALPHA).sum())
+    columns = ["rank", "measure", "unit_a", "unit_b", "difference", "low", "high", "p", "q", "detectable"]
+    kept = mine[mine["rank"] >= 0].sort_values(["measure", "rank"])
+    return kept[[*columns, "order_share", "tests_n", "held_n"]].reset_index(drop=True)
+
+
+def draw_differences(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw one panel per measure, one row per pair."""
+    pairs_n = rows["rank"].nunique()
+    tall = 0.19 * max(pairs_n, 3)
+    canvas = new_canvas(
+        context, _title(rows), "Difference (first minus second) with 95 % interval, largest first", tall + 1.5
+    )
+    for i, (measure, label) in enumerate(MEASURES.items()):
+        ax = place_axes(canvas, 1.85 + i * 2.75, 0.6, 2.5, tall)
+        _draw_panel(rows[rows["measure"] == measure], ax, labels=i == 0)
+        ax.set_title(label, size=8)
+    write_foot(
+        canvas, "Grey: too small to be shown with articles of this length (power 80 %, one test alone)."
+    )
+    return canvas
+
+
+def _title(rows: pd.DataFrame) -> str:
+    """Say how many of all differences hold."""
+    if not len(rows):
+        return "Differences between outlets: fewer than two outlets"
+    held, tests = int(rows["held_n"].iloc[0]), int(rows["tests_n"].iloc[0])
+    return f"{held} of {tests} differences between outlets hold after correction for many tests (q < .05)"
+
+
+def _draw_panel(rows: pd.DataFrame, ax: Axes, *, labels: bool) -> None:
+    """Draw the differences of one measure."""
+    ax.axvline(0, color=QUIET, linewidth=0.7)
+    for row in rows.itertuples():
+        if np.isfinite(row.detectable):
+            ax.barh(row.rank, 2 * row.detectable, left=-row.detectable, height=0.8, color=PALE, alpha=0.55)
+        if np.isfinite(row.difference):
+            ax.plot([row.low, row.high], [row.rank, row.rank], color="#222222", linewidth=1.2)
+            face = "#222222" if row.q < ALPHA else "white"
+            ax.plot(row.difference, row.rank, "o", color="#222222", markerfacecolor=face, markersize=4)
+    names = [f"{a} − {b}" for a, b in zip(rows["unit_a"], rows["unit_b"], strict=True)]
+    ax.set_yticks(rows["rank"].tolist(), names if labels else [""] * len(rows))
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    ends = rows[["low", "high", "detectable"]].abs().to_numpy(dtype=float)
+    most = float(np.nanmax(ends)) if np.isfinite(ends).any() else 1.0
+    ax.set_xlim(-1.05 * most, 1.05 * most)
+
+
+def tell_differences(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the differences."""
+    return (
+        "Differences between all pairs of outlets in loaded-language density and mean sentiment of the "
+        "own-voice "
+        "sentences, with 95 % intervals; a filled dot has q < .05 (Benjamini-Hochberg over all "
+        f"{int(rows['tests_n'].iloc[0]) if len(rows) else 0} tests of the study). Grey bars: differences "
+        "too small to be "
+        f"shown with articles of this length. {LIMIT}{context.stamp}"
+    )
+
+
+def alt_differences(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the differences."""
+    told = [
+        f"{MEASURES[r.measure]}: {r.unit_a} minus {r.unit_b} {r.difference:.2f} ({r.low:.2f} to {r.high:.2f})"
+        for r in rows.itertuples()
+        if np.isfinite(r.difference)
+    ]
+    names = ", ".join(context.outlets)
+    return f"Dot plot of differences between pairs of {names}. {_title(rows)}. {'; '.join(told)}."

@@ -1,0 +1,83 @@
+"""Figure of the profile: the measures of each outlet, standardised, and the index with its parts."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.figure import Figure as Canvas
+
+from analysis.report import charts, matrices
+from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, outlets_of, place_axes, write_foot
+
+INDEX = "sensationalism_index"
+# What is shown of the profile, parts of the index first.
+SHOWN = {
+    ("loaded_per_1000", "body"): "loaded body",
+    ("loaded_per_1000", "headline"): "loaded headline",
+    ("form_markers_n", "headline"): "headline markers",
+    ("compound_mean", "own"): "sentiment",
+    ("quoted_words_share", "all"): "quoted words",
+    ("clickbait_strength", "headline"): "clickbait strength",
+    ("lix", "all"): "LIX",
+    ("flesch_kincaid", "all"): "Flesch Kincaid",
+}
+
+
+def profile_rows(tables: Tables) -> pd.DataFrame:
+    """Return the standardised measures of each outlet and the index with its interval."""
+    table = tables["profile"]
+    keys = pd.MultiIndex.from_frame(table[["measure", "scope"]])
+    mine = table[keys.isin(list(SHOWN)) | (table["measure"] == INDEX)].copy()
+    mine["category"] = [SHOWN.get(key, "index") for key in zip(mine["measure"], mine["scope"], strict=True)]
+    place = {label: i for i, label in enumerate([*SHOWN.values(), "index"])}
+    outlet = {name: i for i, name in enumerate(outlets_of(tables))}
+    mine["place"], mine["row"] = mine["category"].map(place), mine["unit"].map(outlet)
+    columns = ["unit", "category", "measure", "scope", "value", "low", "high", "z", "weight", "contribution"]
+    return mine.sort_values(["row", "place"])[columns].reset_index(drop=True)
+
+
+def draw_profile(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw the index with its interval, and beside it the standardised measures."""
+    canvas = new_canvas(
+        context,
+        _title(rows),
+        "Left: mean of the three framed measures. Right: standard deviations from the mean",
+        context.tall + 1.45,
+    )
+    left = place_axes(canvas, 0.95, 0.6, 1.75, context.tall)
+    index = rows[rows["category"] == "index"]
+    charts.draw_intervals(index, ax=left, signed=True)
+    left.set_xlabel("sensationalism index")
+    right = place_axes(canvas, 2.85, 0.6, 4.25, context.tall)
+    matrices.draw_signed(rows[rows["category"] != "index"], ax=right, framed=3)
+    write_foot(
+        canvas,
+        "Standardised within the study, so the index compares these outlets only; never cite it alone.",
+    )
+    return canvas
+
+
+def _title(rows: pd.DataFrame) -> str:
+    """Say whether the index tells any two outlets apart."""
+    index = rows[rows["category"] == "index"]
+    return f"Profile of the outlets{'' if len(index) else ': no index for fewer than two outlets'}"
+
+
+def tell_profile(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the profile."""
+    return (
+        "Profile of each outlet: measures standardised within the study (value less the outlets' mean, by "
+        "their "
+        "standard deviation). The sensationalism index is the mean of the first three (loaded density of "
+        "the body and "
+        "of the headline, clickbait markers of the headline without those that use the lexicon), equal "
+        "weights, with a "
+        f"95 % interval; other weightings are in index_weights.csv. {LIMIT}{context.stamp}"
+    )
+
+
+def alt_profile(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the profile."""
+    index = rows[rows["category"] == "index"].set_index("unit")["value"].reindex(context.outlets)
+    told = "; ".join(f"{unit} {value:.2f}" for unit, value in index.items() if np.isfinite(value))
+    return f"Table of standardised measures by outlet, with the sensationalism index: {told}."

@@ -1,0 +1,118 @@
+"""Figure of robustness: the loaded-language comparison under every combination of defensible choices."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Canvas
+
+from analysis.report.palette import QUIET, colour_of, marker_of
+from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, place_axes, write_foot
+
+MEASURE = "loaded_per_1000"
+CHOICES = ("lexicon", "zones", "voice", "captions", "unnamed")
+LABELS = {"captions": "repeated captions", "unnamed": "unnamed speakers"}
+
+
+def robustness_rows(tables: Tables) -> pd.DataFrame:
+    """Return each combination's density by outlet relative to the outlets' mean, and who leads."""
+    table = tables["robustness"]
+    mine = table[table["measure"] == MEASURE].copy()
+    means = mine.groupby("choice_id")["value"].transform("mean")
+    mine["relative"] = (mine["value"] / means.where(means > 0)).round(6)
+    leaders = mine[mine["leads"]].groupby("choice_id")["unit"].first().rename("leader")
+    mine = mine.join(leaders, on="choice_id")
+    top = mine.groupby("choice_id")["relative"].max()
+    order = mine.drop_duplicates("choice_id").assign(top=lambda rows: rows["choice_id"].map(top))
+    order = order.sort_values(["lexicon", "leader", "top", "choice_id"])
+    place = {choice: i for i, choice in enumerate(order["choice_id"])}
+    mine["place"] = mine["choice_id"].map(place)
+    columns = ["place", "choice_id", *CHOICES, "unit", "value", "relative", "order", "leads"]
+    return mine.sort_values(["place", "order", "unit"])[columns].reset_index(drop=True)
+
+
+def draw_robustness(rows: pd.DataFrame, context: Context) -> Canvas:
+    """Draw the outlets' relative densities over all combinations, and under them the choices."""
+    options = [(choice, option) for choice in CHOICES for option in dict.fromkeys(rows[choice])]
+    height = 3.1 + 0.16 * len(options)
+    canvas = new_canvas(
+        context, _title(rows), "Loaded density relative to the outlets' mean, one column per choice", height
+    )
+    low = place_axes(canvas, 2.0, 0.45, 5.0, 0.16 * len(options))
+    high = place_axes(canvas, 2.0, 0.62 + 0.16 * len(options), 5.0, 1.6)
+    _draw_values(rows, context, high)
+    _draw_choices(rows, options, low)
+    write_foot(canvas, "Each column is one way to count that a careful researcher could have chosen.")
+    return canvas
+
+
+def _title(rows: pd.DataFrame) -> str:
+    """Say how often each leader leads."""
+    if not len(rows):
+        return "Robustness: nothing to compare"
+    leads = (
+        rows[rows["leads"]].groupby("unit")["choice_id"].nunique().sort_values(ascending=False, kind="stable")
+    )
+    total = rows["choice_id"].nunique()
+    told = ", ".join(f"{unit} in {n}" for unit, n in leads.head(3).items())
+    return f"Most loaded of the outlets under {total} ways to count: {told}"
+
+
+def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
+    """Draw one dot per outlet and combination."""
+    colours, markers = colour_of(context.outlets), marker_of(context.outlets)
+    ax.axhline(1, color=QUIET, linewidth=0.7)
+    for outlet in context.outlets:
+        mine = rows[rows["unit"] == outlet]
+        look = {"color": colours[outlet], "markersize": 3, "markeredgewidth": 0}
+        ax.plot(mine["place"], mine["relative"], markers[outlet], label=outlet, **look)
+    ax.set_xlim(-1, rows["place"].max() + 1 if len(rows) else 1)
+    ax.set_xticks([])
+    ax.set_ylabel("relative density")
+    ax.set_ylim(bottom=0)
+    ax.grid(axis="y")
+    columns = min(5, len(context.outlets))
+    ax.legend(
+        loc="lower left",
+        bbox_to_anchor=(0, 1),
+        ncols=columns,
+        handletextpad=0.2,
+        columnspacing=1.2,
+        borderpad=0.1,
+    )
+
+
+def _draw_choices(rows: pd.DataFrame, options: list[tuple[str, str]], ax: Axes) -> None:
+    """Draw which option each combination took."""
+    once = rows.drop_duplicates("place")
+    for y, (choice, option) in enumerate(options):
+        places = once.loc[once[choice] == option, "place"].to_numpy(dtype=float)
+        ax.plot(places, np.full(len(places), y), "|", color="#222222", markersize=5)
+    ax.set_yticks(
+        range(len(options)), [f"{LABELS.get(choice, choice)}: {option}" for choice, option in options]
+    )
+    ax.set_ylim(len(options) - 0.4, -0.6)
+    ax.set_xlim(-1, rows["place"].max() + 1 if len(rows) else 1)
+    ax.set_xticks([])
+    ax.grid(visible=False)
+    ax.tick_params(axis="y", labelsize=6.5)
+
+
+def tell_robustness(rows: pd.DataFrame, context: Context) -> str:
+    """Caption of the robustness figure."""
+    return (
+        f"Loaded-language density of each outlet, relative to the mean of the outlets, under "
+        f"{rows['choice_id'].nunique()} combinations of defensible choices (which lexicon, zones, voices, "
+        "whether "
+        "repeated captions and speech of unnamed speakers count); the marks below show the choices of each "
+        "column. An "
+        f"order that turns with the choices is no finding. {LIMIT}{context.stamp}"
+    )
+
+
+def alt_robustness(rows: pd.DataFrame, context: Context) -> str:
+    """Alt text of the robustness figure."""
+    span = rows.groupby("unit")["relative"].agg(["min", "max"]).reindex(context.outlets)
+    told = "; ".join(f"{unit} {row['min']:.2f} to {row['max']:.2f}" for unit, row in span.iterrows())
+    return f"Specification curve. {_title(rows)}. Relative density over all choices: {told}."
