@@ -38,7 +38,7 @@ def time_stages(documents: list[Document]) -> dict[str, float]:
     articles = [_article(document) for document in documents]
     readings = [article.reading for article in articles]
     loaded = run("loaded language", find_loaded_in, readings)
-    scored = run("sentiment", rows_text.score_sentences, readings)
+    scored = run("sentiment", rows_text.score_sentences, articles)
     frames = run("frames", score_frames_in, readings)
     run("facts", rows_evidence.mention_rows, articles)
     run("agency", rows_evidence.agency_rows, articles)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from analysis.lexicons.fold import fold_word
 from analysis.lexicons.matcher import Matcher, read_rows
 from analysis.text.words import Words, find_words
 
+REMEMBERED = 20_000  # names whose words are kept
 _BREAK = re.compile(r"[.!?:;|()\[\]—–]|\s-+\s")
 _QUOTED = re.compile(
     r"“[^”“]+”|(?<![\w\"])\"[^\"]+\"|(?<!\w)‘(?=\S)[^‘]+?(?<=\S)’(?!\w)"
@@ -61,10 +61,16 @@ def clause_opening(line: Line, marker: str, i: int) -> tuple[int, str] | None:
     return (i + hits[0].last, str(hits[0].payload)) if hits and hits[0].first == 0 else None
 
 
+@lru_cache(REMEMBERED)
+def _name_keys(name: str) -> frozenset[str]:
+    """Return the keys of a name's words."""
+    return frozenset(find_words(name).keys)
+
+
 def read_line(text: str, names: Collection[str] | None = None) -> Line:
     """Cut a headline into words and clauses; words of the given names match no cue."""
     words = find_words(text)
-    known = {fold_word(w) for name in names or () for w in find_words(name).texts}
+    known = frozenset().union(*map(_name_keys, names or ()))
     keys = (
         [k if known.isdisjoint((k, k.removesuffix("'s"))) else "" for k in words.keys]
         if known

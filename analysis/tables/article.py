@@ -11,6 +11,7 @@ from analysis.corpus import Document
 from analysis.text.reading import Reading, read_text
 
 Row = tuple[object, ...]
+VoiceCounts = tuple[int, int, int]  # in the order of VOICES: own, quoted, unclear
 NAN = float("nan")
 PHRASE_WORDS = 5  # phrases of at most five words may be committed (DESIGN, section 2)
 
@@ -34,13 +35,14 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document with its reading and which of its blocks count."""
+    """A document with its reading, which of its blocks count, and the words of each sentence by voice."""
 
     document: Document
     reading: Reading
     counted: list[bool]
     starts: list[int]
     voice_at: dict[int, str]
+    voices_n: list[VoiceCounts]
 
     @classmethod
     def read(cls, document: Document) -> Article:
@@ -52,6 +54,7 @@ class Article:
             [block.counted for block in reading.blocks],
             [sentence.start for sentence in reading.sentences],
             dict(zip(reading.words.starts, reading.voices, strict=True)),
+            count_voices(reading),
         )
 
     @property
@@ -77,6 +80,17 @@ class Article:
     def places(self, spans: Iterable[Span]) -> list[Place]:
         """Say where each span stands."""
         return [self.place(span.start) for span in spans]
+
+
+def count_voices(reading: Reading) -> list[VoiceCounts]:
+    """Count the words of each sentence by voice: own, quoted, unclear."""
+    counts = []
+    for within in reading.sentence_words:
+        voices = reading.voices[within.start : within.stop]
+        own = voices.count("own")
+        quoted = voices.count("quoted") if own < len(voices) else 0
+        counts.append((own, quoted, len(voices) - own - quoted))
+    return counts
 
 
 def cut_phrase(phrase: str) -> str:

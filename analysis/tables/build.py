@@ -86,7 +86,7 @@ def measure_document(document: Document, find: Finder = find_loaded_in) -> Rows:
     """Measure one article: a pure function of the document, rows in the declared order of columns."""
     article = Article.read(document)
     loaded = [(term, article.place(term.start)) for term in find(article.reading)]
-    scored = rows_text.score_sentences(article.reading)
+    scored = rows_text.score_sentences(article)
     frames = score_frames_in(article.reading)
     return {
         "documents": [rows_text.document_row(article, frames)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+from operator import itemgetter
 
 from analysis.measures.agency import find_agency_in
 from analysis.measures.clickbait import score_headline
@@ -19,38 +20,36 @@ from analysis.text.voices import cue_load
 
 Finder = Callable[[Reading], list[Term]]
 Placed = Sequence[tuple[Term, Place]]
+_Hit = tuple[int, int, str, str, float, str]  # start, end, form, category, weight, rule
+_TERM_ORDER = itemgetter(2, 3, 5, 6)  # start, end, instrument, category
 
 
 def term_rows(article: Article, loaded: Placed, scored: Iterable[Scored], frames: FrameScores) -> list[Row]:
     """Return one row per hit of a lexicon: loaded words, words that moved a sentiment score, frame cues."""
-    rows = [_term_row(article, term, place, "loaded") for term, place in loaded]
+    rows = [
+        _term_row(article, (t.start, t.end, t.term, t.category, t.weight, t.rule), place, "loaded")
+        for t, place in loaded
+    ]
     for score in scored:
-        for d in score.whole.drivers:
-            side = "positive" if d.valence > 0 else "negative"
-            term = Term(d.start, d.end, d.term, side, d.valence, "vader")
-            rows.append(_term_row(article, term, article.place(d.start), "sentiment"))
-    for hit in frames.hits:
-        if hit.weight:
-            term = Term(hit.start, hit.end, hit.term, hit.frame, hit.weight, hit.rule)
-            rows.append(_term_row(article, term, article.place(hit.start), "frame"))
-    return sorted(rows, key=lambda row: (row[2], row[3], str(row[5]), str(row[6])))
+        for start, end, term, valence in score.whole.drivers:
+            side = "positive" if valence > 0 else "negative"
+            hit = (start, end, term, side, valence, "vader")
+            rows.append(_term_row(article, hit, article.place(start), "sentiment"))
+    for cue in frames.hits:
+        if cue.weight:
+            hit = (cue.start, cue.end, cue.term, cue.frame, cue.weight, cue.rule)
+            rows.append(_term_row(article, hit, article.place(cue.start), "frame"))
+    return sorted(rows, key=_TERM_ORDER)
 
 
-def _term_row(article: Article, term: Term, place: Place, instrument: str) -> Row:
+def _term_row(article: Article, hit: _Hit, place: Place, instrument: str) -> Row:
     """Return the row of one hit; a hit of more than five words is named by its lexicon form."""
-    printed = " ".join(article.reading.text[term.start : term.end].split())
-    shown = printed if printed.count(" ") < PHRASE_WORDS else term.term
-    what = (shown, instrument, term.category, float(term.weight), term.rule)
-    return (
-        article.doc_id,
-        place.sent_id,
-        term.start,
-        term.end,
-        *what,
-        place.zone,
-        place.voice,
-        place.counted,
-    )
+    start, end, form, category, weight, rule = hit
+    words = article.reading.text[start:end].split()
+    shown = " ".join(words) if len(words) <= PHRASE_WORDS else form
+    sent_id, zone, voice, counted = place
+    what = (shown, instrument, category, float(weight), rule)
+    return article.doc_id, sent_id, start, end, *what, zone, voice, counted
 
 
 def quote_rows(article: Article) -> list[Row]:

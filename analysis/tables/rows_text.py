@@ -10,18 +10,22 @@ from analysis.measures.frames import FRAMES, FrameScores
 from analysis.measures.loaded import Term
 from analysis.measures.readability import score_readability_in
 from analysis.measures.sentiment import Sentiment, score_segments_in
-from analysis.tables.article import NAN, Article, Place, Row
+from analysis.tables.article import NAN, Article, Place, Row, VoiceCounts
 from analysis.tables.declared import VOICES
 from analysis.text.reading import Reading
 from analysis.text.zones import ZONES
 
+Scores = tuple[float, float, float]  # compound raw, masked, and masked with the supplement
+NO_SCORES: Scores = (NAN, NAN, NAN)
+
 
 class Scored(NamedTuple):
-    """Sentiment of one sentence: as a whole, and raw, masked and supplemented by voice."""
+    """Sentiment of one sentence: as a whole with its three compounds, and by voice."""
 
     whole: Sentiment
-    own: tuple[float, float, float]
-    quoted: tuple[float, float, float]
+    scores: Scores
+    own: Scores
+    quoted: float
 
 
 class _Segment(NamedTuple):
@@ -37,21 +41,20 @@ def document_row(article: Article, frames: FrameScores) -> Row:
     """Return the row of one article: words by voice and zone, readability, frames."""
     document, reading = article.document, article.reading
     zones: Counter[str] = Counter()
-    voices: Counter[str] = Counter()
-    sentences_n = 0
-    for sentence, within in zip(reading.sentences, reading.sentence_words, strict=True):
-        zones[reading.blocks[sentence.block].zone] += len(within)
+    counted: list[VoiceCounts] = []
+    for sentence, voices in zip(reading.sentences, article.voices_n, strict=True):
+        zones[reading.blocks[sentence.block].zone] += sum(voices)
         if article.counted[sentence.block]:
-            voices.update(reading.voices[within.start : within.stop])
-            sentences_n += 1
+            counted.append(voices)
+    voices_n = [sum(column) for column in zip(*counted, strict=True)] or [0] * len(VOICES)
     readability = score_readability_in(reading)
     return (
         *(article.doc_id, document.outlet, document.format or "", article.headline),
         *(document.published or "", document.sha256 or ""),
-        *(len(reading.text), len(reading.words), voices.total()),
-        *(voices[voice] for voice in VOICES),
+        *(len(reading.text), len(reading.words), sum(voices_n)),
+        *voices_n,
         *(zones[zone] for zone in ZONES),
-        *(sentences_n, readability.lix, readability.flesch_kincaid),
+        *(len(counted), readability.lix, readability.flesch_kincaid),
         *(frames.scores[frame] for frame in FRAMES),
     )
 
@@ -70,27 +73,48 @@ def block_rows(article: Article) -> list[Row]:
 
 def word_rows(article: Article) -> list[Row]:
     """Return one row per distinct word of the counted zones."""
-    reading = article.reading
-    counts: Counter[str] = Counter()
-    own: Counter[str] = Counter()
-    for sentence, within in zip(reading.sentences, reading.sentence_words, strict=True):
+    reading, keys = article.reading, article.reading.words.keys
+    every: list[str] = []
+    own: list[str] = []
+    for sentence, within, (own_n, *_) in zip(
+        reading.sentences, reading.sentence_words, article.voices_n, strict=True
+    ):
         if article.counted[sentence.block]:
-            counts.update(reading.words.keys[within.start : within.stop])
-            own.update(reading.words.keys[i] for i in within if reading.voices[i] == "own")
-    return [(article.doc_id, word, n, own[word]) for word, n in sorted(counts.items())]
+            found = keys[within.start : within.stop]
+            every += found
+            if own_n == len(found):
+                own += found
+            elif own_n:
+                own += [keys[i] for i in within if reading.voices[i] == "own"]
+    uses = Counter(own)
+    return [(article.doc_id, word, n, uses[word]) for word, n in sorted(Counter(every).items())]
 
 
-def score_sentences(reading: Reading) -> list[Scored]:
+def score_sentences(article: Article) -> list[Scored]:
     """Score every sentence as a whole and, where two voices meet, by voice segments."""
+    reading = article.reading
     spans = [(sentence.start, sentence.end) for sentence in reading.sentences]
-    segments = [_segments(reading, within) for within in reading.sentence_words]
-    mixed = [(s.start, s.end) for found in segments if len(found) > 1 for s in found]
+    segments = [
+        _segments(reading, within) if max(counts) < len(within) else []
+        for within, counts in zip(reading.sentence_words, article.voices_n, strict=True)
+    ]
+    mixed = [(s.start, s.end) for found in segments for s in found]
     wholes, parts = score_segments_in(reading, spans), iter(score_segments_in(reading, mixed))
     scored = []
-    for whole, found in zip(wholes, segments, strict=True):
-        scores = [(s, whole if len(found) == 1 else next(parts)) for s in found]
-        scored.append(Scored(whole, _mean_of(scores, "own"), _mean_of(scores, "quoted")))
+    for whole, found, counts in zip(wholes, segments, article.voices_n, strict=True):
+        scores = _compounds(whole)
+        if found:
+            by_voice = [(s, next(parts)) for s in found]
+            own, quoted = _mean_of(by_voice, "own"), _mean_of(by_voice, "quoted")[0]
+        else:
+            own, quoted = scores if counts[0] else NO_SCORES, scores[0] if counts[1] else NAN
+        scored.append(Scored(whole, scores, own, quoted))
     return scored
+
+
+def _compounds(score: Sentiment) -> Scores:
+    """Return the three compounds of a score."""
+    return score.compound, score.compound_masked, score.compound_supplement
 
 
 def _segments(reading: Reading, within: range) -> list[_Segment]:
@@ -105,17 +129,14 @@ def _segments(reading: Reading, within: range) -> list[_Segment]:
     return found
 
 
-def _mean_of(parts: Sequence[tuple[_Segment, Sentiment]], voice: str) -> tuple[float, float, float]:
+def _mean_of(parts: Sequence[tuple[_Segment, Sentiment]], voice: str) -> Scores:
     """Average the scores of the segments in one voice, weighted by their words; NaN without any."""
-    mine = [(s.words_n, score) for s, score in parts if s.voice == voice]
+    mine = [(s.words_n, _compounds(score)) for s, score in parts if s.voice == voice]
     words = sum(n for n, _ in mine)
     if not words:
-        return (NAN, NAN, NAN)
-    return (
-        sum(n * s.compound for n, s in mine) / words,
-        sum(n * s.compound_masked for n, s in mine) / words,
-        sum(n * s.compound_supplement for n, s in mine) / words,
-    )
+        return NO_SCORES
+    raw, masked, supplement = (sum(n * score[k] for n, score in mine) / words for k in range(3))
+    return raw, masked, supplement
 
 
 def sentence_rows(
@@ -130,24 +151,20 @@ def sentence_rows(
             weights[place.sent_id] += term.weight
     rows: list[Row] = []
     for number, sentence in enumerate(reading.sentences):
-        within, whole = reading.sentence_words[number], scored[number].whole
-        voices = Counter(reading.voices[within.start : within.stop])
-        own, quoted = scored[number].own, scored[number].quoted
+        (whole, (compound, masked, supplement), own, quoted), counts = (
+            scored[number],
+            article.voices_n[number],
+        )
+        words_n = sum(counts)
+        shares = (whole.neg, whole.neu, whole.pos)
+        if not words_n:
+            shares, compound, masked, supplement = NO_SCORES, *NO_SCORES
         rows.append(
             (
                 *(article.doc_id, number, sentence.block, reading.blocks[sentence.block].zone),
-                *(article.counted[sentence.block], sentence.start, sentence.end, len(within)),
-                *(voices[voice] for voice in VOICES),
-                *(_if_words(within, whole.compound, whole.neg, whole.neu, whole.pos)),
-                *(_if_words(within, whole.compound_masked, whole.compound_supplement)),
-                *(own[0], quoted[0], own[1], own[2]),
-                *(hits[number, "own"], hits[number, "quoted"], weights[number]),
-                *frames.sentences[number],
+                *(article.counted[sentence.block], sentence.start, sentence.end, words_n, *counts),
+                *(compound, *shares, masked, supplement, own[0], quoted, own[1], own[2]),
+                *(hits[number, "own"], hits[number, "quoted"], weights[number], *frames.sentences[number]),
             )
         )
     return rows
-
-
-def _if_words(within: range, *scores: float) -> tuple[float, ...]:
-    """Return the scores, or NaN for a sentence without words."""
-    return scores if len(within) else (NAN,) * len(scores)

@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 from analysis.lexicons.fold import fold_word
 
-_RUN = r"[^\W_]+[\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f])*"
+_ANY_RUN = r"[^\W_]+[\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f])*"
+_PLAIN_RUN = r"[A-Za-z0-9]+"
 # Inner marks: apostrophe and hyphen between any two runs; a comma or point between digits; a point after a
 # single letter (U.S., a.m.) or before a lower-case letter or digit (example.org), so that a missing space
 # after a full stop ("border.The") does not glue two sentences together.
-_WORD = re.compile(
-    rf"{_RUN}(?:(?:['’ʼ‐‑-]{_RUN})|(?:(?<=\d)[.,](?=\d){_RUN})|(?:(?<=\b[^\W\d_])\.(?=[^\W\d_]\b){_RUN})|(?:\.(?=[a-z0-9]){_RUN}))*"
+_INNER = (
+    r"({run}(?:['’ʼ‐‑.,-](?=[^\W_])(?:(?<=['’ʼ‐‑-])|(?<=\d[.,])(?=\d)|(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)"
+    r"|(?<=\.)(?=[a-z0-9])){run})*+)"
 )
+_WORD = re.compile(_INNER.replace("{run}", _ANY_RUN))
+# The same for a text whose letters and digits are all ASCII, as those of most news in English are: half the
+# time. The signs beside ASCII are those of ordinary printing, none of them a letter, digit or accent.
+_PLAIN_WORD = re.compile(_INNER.replace("{run}", _PLAIN_RUN))
+_NOT_PLAIN = re.compile(r"[^\x00-\x7f\xa0\xa3\xa9\xab\xae\xb0\xb7\xbb\u2010-\u2027\u2030-\u203a\u20ac\u2122]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,8 @@ def find_words(text: str) -> Words:
     >>> find_words("The U.S. didn't fire 30,000 AK-47s.").texts
     ['The', 'U.S', "didn't", 'fire', '30,000', 'AK-47s']
     """
-    starts, ends, texts = [], [], []
-    for hit in _WORD.finditer(text):
-        starts.append(hit.start())
-        ends.append(hit.end())
-        texts.append(hit.group())
-    return Words(starts, ends, texts, [fold_word(word) for word in texts])
+    word = _WORD if _NOT_PLAIN.search(text) else _PLAIN_WORD
+    pieces = word.split(text)  # what is between words and the words, in turn
+    offsets = list(accumulate(map(len, pieces)))
+    texts = pieces[1::2]
+    return Words(offsets[:-1:2], offsets[1::2], texts, list(map(fold_word, texts)))
