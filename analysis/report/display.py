@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.report.figures import FIGURES, INVENTED, render_figure
+from analysis.report.agreement import HOME, read_agreement
+from analysis.report.agreement_figure import alt_agreement, draw_agreement
+from analysis.report.figures import FIGURES, INVENTED, house_style, render_canvas, render_figure
 from analysis.report.panels.base import Context
 from analysis.report.studies import find_place
 from analysis.tables.files import read_tables
@@ -70,3 +72,23 @@ def show_figure(name: str, tables: Mapping[str, pd.DataFrame], *, study: str = "
     rows = figure.rows(tables)
     content = render_figure(figure, rows, context, kind="png", dpi=SCREEN_DPI)
     return Image(content, format="png", alt=figure.alt(rows, context))
+
+
+def show_agreement(root: str | Path = "..") -> Image:
+    """Return the figure of agreement with coders as an image for a notebook, with its alt text.
+
+    Parameters
+    ----------
+    root : str or Path
+        The project's folder.
+
+    Returns
+    -------
+    IPython.display.Image
+    """
+    from IPython.display import Image
+
+    rows = read_agreement(Path(root) / HOME)
+    with house_style():
+        content = render_canvas(draw_agreement(rows), "png", "agreement", dpi=SCREEN_DPI)
+    return Image(content, format="png", alt=alt_agreement(rows))
