@@ -9,9 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
+from tqdm import tqdm
 
 from analysis.report import panels
 from analysis.report.panels.base import Context, Tables
@@ -22,6 +24,7 @@ from analysis.tables.files import format_table, write_bytes, write_text
 FORMATS = ("svg", "pdf", "png")
 PRINT_DPI = 300
 HOME = Path(__file__).parent
+SLOW_ONLY: dict[str, Any] = {"delay": 2, "disable": None}  # a bar after two seconds, on a terminal only
 STAMPS = ".drawn.json"
 INVENTED = "example"  # the study whose every figure is stamped
 
@@ -61,7 +64,7 @@ def draw_figures(place: Place, tables: Mapping[str, pd.DataFrame], say: Say) -> 
     context = Context.of(tables, invented=place.name == INVENTED)
     code = hash_code()
     drawn: list[Path] = []
-    for figure in FIGURES:
+    for figure in tqdm(FIGURES, place.name, leave=False, unit="figure", **SLOW_ONLY):
         stamp = _stamp(describe_figure(place.name, figure.name, figure.rows(tables), tables), context, code)
         if stamps.get(figure.name) == [stamp, *map(hash_file, _paths(place, figure))]:
             continue

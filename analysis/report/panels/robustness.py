@@ -7,9 +7,19 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
+from analysis.report.charts import cut_label
 from analysis.report.palette import QUIET, colour_of, marker_of
-from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, place_axes, write_foot
+from analysis.report.panels.base import (
+    LIMIT,
+    Context,
+    Tables,
+    bands_of,
+    new_canvas,
+    place_axes,
+    write_foot,
+)
 
+NAMES_LONG = 50  # characters of the names in the title; fewer leaders are named beyond
 MEASURE = "loaded_per_1000"
 CHOICES = ("lexicon", "zones", "voice", "captions", "unnamed")
 LABELS = {"captions": "repeated captions", "unnamed": "unnamed speakers"}
@@ -35,7 +45,7 @@ def robustness_rows(tables: Tables) -> pd.DataFrame:
 def draw_robustness(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the outlets' relative densities over all combinations, and under them the choices."""
     options = [(choice, option) for choice in CHOICES for option in dict.fromkeys(rows[choice])]
-    height = 3.1 + 0.16 * len(options)
+    height = 3.1 + 0.16 * len(options) + 0.16 * max(len(bands_of(context.outlets)) - 1, 0)
     canvas = new_canvas(
         context, _title(rows), "Loaded density relative to the outlets' mean, one column per choice", height
     )
@@ -55,8 +65,10 @@ def _title(rows: pd.DataFrame) -> str:
         rows[rows["leads"]].groupby("unit")["choice_id"].nunique().sort_values(ascending=False, kind="stable")
     )
     total = rows["choice_id"].nunique()
-    told = ", ".join(f"{unit} in {n}" for unit, n in leads.head(3).items())
-    return f"Most loaded of the outlets under {total} ways to count: {told}"
+    told = [f"{unit} in {n}" for unit, n in leads.head(3).items()]
+    while len(told) > 1 and len(", ".join(told)) > NAMES_LONG:
+        told.pop()
+    return f"Most loaded of the outlets under {total} ways to count: {', '.join(told)}"
 
 
 def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
@@ -66,7 +78,9 @@ def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
     for outlet in context.outlets:
         mine = rows[rows["unit"] == outlet]
         look = {"color": colours[outlet], "markersize": 3, "markeredgewidth": 0}
-        ax.plot(mine["place"], mine["relative"], markers[outlet], label=outlet, **look)
+        ax.plot(
+            mine["place"], mine["relative"], markers[outlet], label=cut_label(outlet, 1, longest=16), **look
+        )
     ax.set_xlim(-1, rows["place"].max() + 1 if len(rows) else 1)
     ax.set_xticks([])
     ax.set_ylabel("relative density")
@@ -75,7 +89,7 @@ def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
     columns = min(5, len(context.outlets))
     ax.legend(
         loc="lower left",
-        bbox_to_anchor=(0, 1),
+        bbox_to_anchor=(0 if len(bands_of(context.outlets)) == 1 else -0.38, 1),
         ncols=columns,
         handletextpad=0.2,
         columnspacing=1.2,
