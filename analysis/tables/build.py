@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pandas as pd
+from tqdm import tqdm
 
 from analysis.corpus import Document, InputError, Study
 from analysis.measures.frames import score_frames_in
@@ -57,7 +58,9 @@ def measure(study: Study, *, lexicon: str | Path | None = None, add: bool = Fals
             "name the folder that holds the texts (--texts DIR, or make TEXTS=DIR)"
         )
     find = choose_finder(lexicon, add=add)
-    return build_tables(measure_document(document, find) for document in study.documents)
+    # A bar for what takes longer than two seconds, on a terminal only.
+    documents = tqdm(study.documents, study.name, delay=2, disable=None, leave=False, unit="article")
+    return build_tables(measure_document(document, find) for document in documents)
 
 
 def choose_finder(lexicon: str | Path | None, *, add: bool = False) -> Finder:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -77,7 +79,7 @@ def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
     ax.axhline(1, color=QUIET, linewidth=0.7)
     for outlet in context.outlets:
         mine = rows[rows["unit"] == outlet]
-        look = {"color": colours[outlet], "markersize": 3, "markeredgewidth": 0}
+        look: dict[str, Any] = {"color": colours[outlet], "markersize": 3, "markeredgewidth": 0}
         ax.plot(
             mine["place"], mine["relative"], markers[outlet], label=cut_label(outlet, 1, longest=16), **look
         )
