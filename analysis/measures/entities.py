@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -62,12 +63,13 @@ class Entity(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """A text as the rules need it: the words that open a sentence, and those also printed in lower case."""
+    """A text as the rules need it: words that open a sentence, words in lower case, uses of each key."""
 
     words: Words
     text: str
     starts: frozenset[int]
     plain: set[str]
+    uses: Counter[str]
 
     def gap(self, i: int) -> str:
         """Return what stands between word i and the one before it."""
@@ -123,7 +125,7 @@ def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset())
     [('place', 'seoul', ''), ('name', 'kim sun', 'surgeon'), ('institution', 'defense ministry', '')]
     """
     plain = {word for word in set(words.texts) if word.islower()}
-    here = _Text(words, text, starts, plain)
+    here = _Text(words, text, starts, plain, Counter(words.keys))
     runs = [run for run in _runs(here) if run[1] - run[0] <= LONGEST_NAME and not _empty(here, run)]
     named = [_classify(here, *run) for run in runs]
     full = {part: name.key for name in named if name and name.kind == "name" for part in _ends(name.key)}
@@ -271,9 +273,7 @@ def _acronym(here: _Text, name: Entity) -> bool:
         or before in ("by", "of")
     ):
         return True
-    return here.words.keys.count(name.key) > 1 or (
-        before == "the" and not here.gap(name.last).startswith(" ")
-    )
+    return here.uses[name.key] > 1 or (before == "the" and not here.gap(name.last).startswith(" "))
 
 
 def _two_names(printed: Sequence[str], plain: set[str]) -> bool:

@@ -115,19 +115,19 @@ def find_masked(
     frozenset of int
         A part of `places`.
     """
-    title_case = is_title_case(tokens[BEFORE:]) if places else False
-    return frozenset(at for at in places if _is_name(tokens, at, text, names, title_case))
+    title = " ".join(tokens) if places and is_title_case(tokens[BEFORE:]) else ""
+    return frozenset(at for at in places if _is_name(tokens, at, text, names, title))
 
 
-def _is_name(tokens: Sequence[str], at: int, text: str, names: frozenset[str], title_case: bool) -> bool:
-    """Decide about one token."""
+def _is_name(tokens: Sequence[str], at: int, text: str, names: frozenset[str], title: str) -> bool:
+    """Decide about one token; `title` is the whole line if it is in title case, else empty."""
     word = _bare(tokens[at])
     if _in_fixed_name(tokens, at) or (names and _is_known(tokens, at, names)):
         return True
     if not word[:1].isupper() or (word.isupper() and len(word) > 1) or word.lower() in _listed("never"):
         return False
-    if title_case:
-        return _heads_institution(tokens, at) or _is_name_elsewhere(word, text, " ".join(tokens))
+    if title:
+        return _heads_institution(tokens, at) or _is_name_elsewhere(word, text, title)
     if not _opens_sentence(tokens, at):
         return True
     return _heads_institution(tokens, at) or _is_forename(tokens, at) or _is_name_elsewhere(word, text)
