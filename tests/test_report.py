@@ -10,7 +10,7 @@ from matplotlib.text import Text
 
 from analysis.report import charts, matrices
 from analysis.report.figures import FIGURES, draw_figures, house_style, render_figure
-from analysis.report.findings import find_apart, join_names, write_title
+from analysis.report.findings import find_above, join_names, write_title
 from analysis.report.palette import colour_of, marker_of
 from analysis.report.panels.base import Context
 from analysis.report.studies import find_place
@@ -28,21 +28,31 @@ def tables():
     return read_tables(find_place("example").tables)
 
 
-def test_only_separate_intervals_are_a_finding():
-    rows = estimates(("a", 9, 7, 11), ("b", 6, 4, 8), ("c", 2, 1, 3))
-    assert find_apart(rows) == [("a", "c"), ("b", "c")]
-    assert write_title(rows.iloc[:2], "is more", "Thing") == "Thing: outlets not distinguishable"
-    assert (
-        write_title(rows.iloc[[0, 2]], "is more", "Thing")
-        == "a is more than c; no other pair distinguishable"
-    )
-    assert write_title(estimates(("a", NAN, NAN, NAN)), "is more", "Thing").endswith(
-        "fewer than two outlets have a value"
+def above(*rows):
+    return pd.DataFrame(rows, columns=["unit", "value", "above"])
+
+
+def test_only_a_difference_that_holds_is_a_finding():
+    rows = above(("a", 9, "b; c"), ("b", 6, "c"), ("c", 2, ""))
+    assert write_title(rows, "is more", "Thing") == "a is more than b and c (and 1 more pair)"
+    assert write_title(rows.iloc[1:], "is more", "Thing") == "b is more than c"
+    assert write_title(rows.assign(above=""), "is more", "Thing") == "Thing: articles not distinguishable"
+    assert write_title(above(("a", NAN, "")), "is more", "Thing").endswith(
+        "fewer than two articles have a value"
     )
 
 
-def test_undefined_values_take_no_part():
-    assert find_apart(estimates(("a", 9, 7, 11), ("b", NAN, NAN, NAN))) == []
+def test_a_pair_is_found_from_the_higher_unit_by_its_q():
+    pairs = pd.DataFrame(
+        [
+            ("m", "own", "a", "b", -3.0, 0.01),
+            ("m", "own", "a", "c", 2.0, 0.2),
+            ("m", "own", "b", "c", 5.0, 0.04),
+        ],
+        columns=["measure", "scope", "unit_a", "unit_b", "difference", "q"],
+    )
+    assert find_above({"comparisons": pairs}, "m", "own") == {"b": "a; c"}
+    assert find_above({"comparisons": pairs}, "m", "quoted") == {}
 
 
 def test_names_in_a_sentence():

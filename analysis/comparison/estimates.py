@@ -14,7 +14,7 @@ from analysis.tables.declared import ESTIMATES
 from analysis.tables.schema import build_frame
 
 SEED = 20171113  # any fixed number; given on the command line it can be another
-_RATIOS = ("rate", "share", "proportion", "mean", "spread", "single")
+_RATIOS = ("rate", "share", "proportion", "mean", "single")
 
 
 @dataclass(frozen=True)

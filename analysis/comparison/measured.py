@@ -24,7 +24,6 @@ from analysis.tables.declared import CATEGORIES
 NEGATIVE, POSITIVE = -0.05, 0.05  # thresholds of compound published by Hutto and Gilbert (2014)
 READABILITY = ("lix", "flesch_kincaid")
 PER = 1000.0  # rates are per 1,000 words
-PANEL_LEVEL = 0.9  # level of the range that the clickbait model gives
 NAN = float("nan")
 # How numbers come about that have no interval for one headline or article; others are a fitted model's.
 _NO_INTERVAL = {
@@ -144,7 +143,7 @@ def _voices(sample: Sample) -> Iterator[Measured]:
 def _headline(sample: Sample) -> Iterator[Measured]:
     """Headline: loaded density, markers, strength, probability."""
     rows = sample.headlines
-    loaded, words = rows["loaded_n"], rows["words_n"]
+    loaded, words = rows["loaded_own_n"], rows["own_words_n"]
     yield Measured("loaded_per_1000", "headline", "rate", loaded, words, rows="headlines")
     for name in ("markers_n", "form_markers_n"):
         yield _single(name, "headline", rows[name], "headlines")
@@ -178,7 +177,7 @@ def _single_curve(sample: Sample, one: Measured) -> Curve:
         return t_curve(value, float(values.std(ddof=1) / np.sqrt(n)), n - 1, f"t, {n} articles")
     if n == 1 and one.measure == "clickbait_strength":
         ends = float(sample.headlines["low"][0]), float(sample.headlines["high"][0])
-        return range_curve(value, *ends, PANEL_LEVEL, "range of a fresh panel of judges")
+        return range_curve(value, *ends, "90 % range of a fresh panel of judges")
     return fixed_curve(value, _NO_INTERVAL.get(one.measure, "fitted model"))
 
 

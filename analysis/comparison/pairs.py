@@ -15,8 +15,9 @@ from analysis.stats.logodds import adjust_q
 from analysis.tables.declared import COMPARISONS
 from analysis.tables.schema import build_frame
 
-# A measure that is another one times a constant would only be the same test twice.
-SAME_TEST = ("loaded_corrected_per_1000",)
+# Not tested: another measure times a constant would be the same test twice, and the range of a panel of
+# judges is no interval of the article's.
+UNTESTED = ("loaded_corrected_per_1000", "clickbait_strength")
 Draws = list[dict[tuple[str, str], Array]]
 
 
@@ -55,7 +56,7 @@ def _rows(estimated: list[Estimated], draws: Draws) -> Iterator[tuple]:
     names = [one.sample.unit for one in estimated]
     firsts, seconds = pairs_of(len(names))
     for k, one in enumerate(estimated[0].measures if estimated else []):
-        if one.measure in SAME_TEST:
+        if one.measure in UNTESTED:
             continue
         found = find_differences([unit.curves[k] for unit in estimated])
         key = (one.measure, one.scope)

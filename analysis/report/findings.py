@@ -1,53 +1,62 @@
-"""What a title may say: a difference only where intervals are apart, else that there is none to be shown."""
+"""What a title may say: a difference only where it holds after correction for many tests."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-NAMED = 4  # outlets that a title names; more are counted
+ALPHA = 0.05  # false discovery rate below which a difference is called one
+NAMED = 3  # articles that a title names; more are counted
+SEPARATOR = "; "
 
 
-def find_apart(rows: pd.DataFrame) -> list[tuple[str, str]]:
-    """Return the pairs (higher, lower) of units whose intervals do not overlap.
+def find_above(tables: Mapping[str, pd.DataFrame], measure: str, scope: str) -> dict[str, str]:
+    """Return unit → the units that it lies above with q below .05, joined by "; ".
 
     Parameters
     ----------
-    rows : DataFrame
-        One row per unit with ``unit``, ``value``, ``low``, ``high``.
-
-    Examples
-    --------
-    >>> rows = pd.DataFrame({"unit": ["a", "b"], "value": [9, 2], "low": [7, 1], "high": [11, 3]})
-    >>> find_apart(rows)
-    [('a', 'b')]
+    tables : mapping of str to DataFrame
+        The study's tables, with ``comparisons``.
+    measure, scope : str
+        As in the estimates.
     """
-    defined = rows.dropna(subset=["value", "low", "high"]).sort_values("value", ascending=False)
-    pairs = [(a, b) for i, a in enumerate(defined.itertuples()) for b in list(defined.itertuples())[i + 1 :]]
-    return [(a.unit, b.unit) for a, b in pairs if a.low > b.high]
+    pairs = tables["comparisons"]
+    held = pairs[(pairs["measure"] == measure) & (pairs["scope"] == scope) & (pairs["q"] < ALPHA)]
+    above: dict[str, list[str]] = {}
+    for row in held.itertuples():
+        high, low = (row.unit_a, row.unit_b) if row.difference > 0 else (row.unit_b, row.unit_a)
+        above.setdefault(high, []).append(low)
+    return {unit: SEPARATOR.join(units) for unit, units in above.items()}
 
 
 def write_title(rows: pd.DataFrame, more: str, what: str) -> str:
-    """Return a title that claims no more than the intervals allow.
+    """Return a title that claims no more than the tests allow.
 
     Parameters
     ----------
     rows : DataFrame
-        As for `find_apart`.
+        One row per unit: ``unit``, ``value`` and ``above`` (`find_above`; empty where a unit is above none).
     more, what : str
-        "more loaded" and "Loaded language": "X more loaded than Y", "Loaded language: outlets not …".
+        "more loaded" and "Loaded language": "X more loaded than Y", "Loaded language: articles not …".
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"unit": ["a", "b"], "value": [9, 2], "above": ["b", ""]})
+    >>> write_title(rows, "more loaded", "Loaded words")
+    'a more loaded than b'
     """
-    pairs = find_apart(rows)
     if rows["value"].notna().sum() < 2:
-        return f"{what}: fewer than two outlets have a value"
-    if not pairs:
-        return f"{what}: outlets not distinguishable"
-    tops = list(dict.fromkeys(top for top, _ in pairs))
-    lows = [low for top, low in pairs if top == tops[0]]
-    rest = "; no other pair distinguishable" if len(pairs) == len(lows) else ""
+        return f"{what}: fewer than two articles have a value"
+    found = [(r.unit, r.above.split(SEPARATOR)) for r in rows.fillna({"above": ""}).itertuples() if r.above]
+    if not found:
+        return f"{what}: articles not distinguishable"
+    pairs_n = sum(len(lows) for _, lows in found)
+    top, lows = max(found, key=lambda pair: len(pair[1]))
     named = join_names(lows) if len(lows) <= NAMED else f"{len(lows)} others"
-    return f"{tops[0]} {more} than {named}{rest}"
+    rest = pairs_n - len(lows)
+    more_pairs = f" (and {rest} more pair{'s' if rest > 1 else ''})" if rest else ""
+    return f"{top} {more} than {named}{more_pairs}"
 
 
 def join_names(names: Sequence[str]) -> str:

@@ -164,7 +164,7 @@ def _headlines(tables: Tables) -> Grid | None:
         "strength",
         "low",
         "high",
-        "loaded_n",
+        "loaded_own_n",
         "compound",
     )
     return build_grid("headlines", "Headlines", rows, columns=columns)

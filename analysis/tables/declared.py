@@ -132,7 +132,7 @@ TERMS = declare(
     SENT,
     START,
     END,
-    ("term", "str", "The words as printed, at most five; a longer hit is named by its lexicon form"),
+    ("term", "str", "The words as printed, at most five; a longer hit is cut"),
     (
         "instrument",
         "str",
@@ -158,6 +158,7 @@ HEADLINES = declare(
     OUTLET,
     ("headline", "str", "Headline without furniture"),
     ("words_n", "int", "Words of the headline"),
+    ("own_words_n", "int", "Words of the headline outside quotation marks"),
     *[
         (name, "str", f"Trigger words of the marker '{name}', joined by '; '; empty if absent")
         for name in MARKERS
@@ -176,7 +177,7 @@ HEADLINES = declare(
     ("high", "float", "Upper end of that range"),
     ("probability", "float", "Calibrated probability that most judges would call it clickbait, 0 to 1"),
     ("reasons", "str", "What raised (+) and lowered (-) the strength most, joined by '; '"),
-    ("loaded_n", "int", "Loaded-language hits in the headline"),
+    ("loaded_own_n", "int", "Loaded-language hits in the headline outside quotation marks"),
     ("compound", "float", "vaderSentiment compound of the headline, -1 to 1"),
     ("compound_masked", "float", "The same with proper names taken as neutral"),
     ("compound_supplement", "float", "The same with names masked and the news supplement added"),

@@ -13,7 +13,7 @@ from analysis.measures.frames import FrameScores
 from analysis.measures.loaded import Term
 from analysis.measures.markers import MARKERS
 from analysis.measures.sentiment import find_names, score_segments_in
-from analysis.tables.article import PHRASE_WORDS, Article, Place, Row, cut_phrase
+from analysis.tables.article import Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
 from analysis.text.reading import Reading, read_text
 from analysis.text.voices import cue_load
@@ -43,10 +43,9 @@ def term_rows(article: Article, loaded: Placed, scored: Iterable[Scored], frames
 
 
 def _term_row(article: Article, hit: _Hit, place: Place, instrument: str) -> Row:
-    """Return the row of one hit; a hit of more than five words is named by its lexicon form."""
+    """Return the row of one hit; a hit of more than five words is cut."""
     start, end, form, category, weight, rule = hit
-    words = article.reading.text[start:end].split()
-    shown = " ".join(words) if len(words) <= PHRASE_WORDS else form
+    shown = cut_phrase(article.reading.text[start:end])
     sent_id, zone, voice, counted = place
     what = (shown, instrument, category, float(weight), rule)
     return article.doc_id, sent_id, start, end, *what, zone, voice, counted
@@ -96,13 +95,15 @@ def headline_rows(article: Article, find: Finder) -> list[Row]:
     head = read_text(text)
     score = score_headline(text, names=names)
     whole = score_segments_in(head, [(0, len(text))], names=names)[0]
-    triggers = [_join(score.markers[name]) for name in MARKERS]
+    triggers = [_join(map(cut_phrase, score.markers[name])) for name in MARKERS]
+    voice_at = dict(zip(head.words.starts, head.voices, strict=True))
+    own_n = sum(voice_at.get(term.start, "own") == "own" for term in find(head))
     return [
         (
-            *(article.doc_id, article.document.outlet, text, len(head.words)),
+            *(article.doc_id, article.document.outlet, text, len(head.words), head.voices.count("own")),
             *(*triggers, sum(map(bool, triggers))),
             *(score.strength, score.low, score.high, score.probability, _join(map(str, score.reasons))),
-            *(len(find(head)), whole.compound, whole.compound_masked, whole.compound_supplement),
+            *(own_n, whole.compound, whole.compound_masked, whole.compound_supplement),
         )
     ]
 

@@ -124,7 +124,9 @@ def _segments(reading: Reading, within: range) -> list[_Segment]:
     first = within.start
     for i in range(within.start + 1, within.stop + 1):
         if i == within.stop or voices[i] != voices[first]:
-            found.append(_Segment(words.starts[first], words.ends[i - 1], voices[first], i - first))
+            # Up to the next segment's first word: "!" and emoji count for the words before them.
+            end = words.ends[i - 1] if i == within.stop else words.starts[i]
+            found.append(_Segment(words.starts[first], end, voices[first], i - first))
             first = i
     return found
 

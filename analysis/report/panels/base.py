@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 from matplotlib.lines import Line2D
 
+from analysis.report.findings import find_above
 from analysis.report.palette import QUIET
 
 Tables = Mapping[str, pd.DataFrame]
@@ -30,7 +31,9 @@ def estimates_of(tables: Tables, measure: str, scope: str) -> pd.DataFrame:
     """Return one measure by outlet, in the order of the study."""
     rows = tables["estimates"]
     mine = rows[(rows["level"] == "outlet") & (rows["measure"] == measure) & (rows["scope"] == scope)]
-    return mine.set_index("unit").reindex(outlets_of(tables)).reset_index()
+    rows = mine.set_index("unit").reindex(outlets_of(tables)).reset_index()
+    above = find_above(tables, measure, scope)
+    return rows.assign(above=[above.get(unit, "") for unit in rows["unit"]])
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def density_rows(tables: Tables) -> pd.DataFrame:
     """Loaded-language density by outlet, whole and by category."""
     scopes = ["own", *(f"own:{category}" for category in CATEGORIES)]
     rows = pd.concat([estimates_of(tables, "loaded_per_1000", scope) for scope in scopes], ignore_index=True)
-    return rows[["unit", "scope", "value", "low", "high", "numerator", "denominator", "method"]]
+    return rows[["unit", "scope", "value", "low", "high", "numerator", "denominator", "method", "above"]]
 
 
 def _density_of(rows: pd.DataFrame) -> pd.DataFrame:

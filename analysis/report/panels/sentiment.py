@@ -33,7 +33,7 @@ def sentiment_rows(tables: Tables) -> pd.DataFrame:
         columns={"compound_own": "value"}
     )
     heads = tables["headlines"][["outlet", "doc_id", "compound"]].rename(columns={"compound": "value"})
-    means = estimates_of(tables, "compound_mean", "own")[["unit", "value", "low", "high"]]
+    means = estimates_of(tables, "compound_mean", "own")[["unit", "value", "low", "high", "above"]]
     return pd.concat(
         [
             points.assign(what="sentence"),
@@ -41,7 +41,7 @@ def sentiment_rows(tables: Tables) -> pd.DataFrame:
             means.rename(columns={"unit": "outlet"}).assign(what="mean"),
         ],
         ignore_index=True,
-    )[["outlet", "what", "doc_id", "sent_id", "value", "low", "high"]]
+    )[["outlet", "what", "doc_id", "sent_id", "value", "low", "high", "above"]]
 
 
 def draw_sentiment(rows: pd.DataFrame, context: Context) -> Canvas:
@@ -65,7 +65,7 @@ def tell_sentiment(rows: pd.DataFrame, context: Context) -> str:
     return (
         f"Sentiment (vaderSentiment compound, −1 to 1) of the {n} sentences with own-voice words, headline "
         "apart: "
-        "dots are sentences, bars the mean with its 95 % interval (bootstrap over sentences), the diamond "
+        "dots are sentences, bars the mean with its 95 % interval (t, over sentences), the diamond "
         "is the "
         f"headline. {LIMIT}{context.stamp}"
     )
