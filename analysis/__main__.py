@@ -9,6 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from analysis.corpus import InputError
 from analysis.report.commands import declare_commands
@@ -27,11 +28,21 @@ def _places(arguments: Arguments) -> list:
     from analysis.report.studies import find_place, find_places
 
     if arguments.study:
-        return [find_place(arguments.study)]
+        return [_untaken(find_place(arguments.study), arguments)]
     found = find_places()
     if not found:
         raise InputError("data/raw: holds no study; run this in the project's folder or name a study")
     return found
+
+
+def _untaken(place: Any, arguments: Arguments) -> Any:
+    """Refuse a folder elsewhere whose name a study in data/raw has: its outputs would be overwritten."""
+    other = Path("data/raw") / place.name
+    if other.is_dir() and other.resolve() != place.folder.resolve() and not getattr(arguments, "out", None):
+        raise InputError(
+            f"{place.folder}: data/raw has a study of this name; rename the folder or give --out DIR"
+        )
+    return place
 
 
 def _measure(arguments: Arguments) -> int:

@@ -12,6 +12,8 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from analysis.text.language import is_english
+
 MANIFEST = "sources.csv"
 REQUIRED = ("doc_id", "outlet", "path")
 OPTIONAL = ("format", "headline", "published", "url", "sha256")
@@ -153,7 +155,7 @@ def read_study(path: str | Path, texts: str | Path | None = None, *, allow_unmat
     ------
     InputError
         For a missing file or column, a duplicate or empty doc_id, a date that is none, a path that
-        leaves the folder, a text that is empty or not UTF-8, a hash that differs.
+        leaves the folder, a text that is empty, not UTF-8 or not English, a hash that differs.
     """
     folder = Path(path)
     manifest = folder if folder.is_file() else folder / MANIFEST
@@ -179,7 +181,8 @@ def _read_manifest(manifest: Path) -> Iterator[tuple[int, dict[str, str]]]:
     reader = csv.DictReader(io.StringIO(text, newline=""), restkey="")
     lacking = [name for name in REQUIRED if name not in (reader.fieldnames or [])]
     if lacking:
-        raise InputError(f"{manifest}, row 1: no column {', '.join(lacking)}; add it to the header")
+        split = " (cells are split by commas, not semicolons)" if ";" in text.split("\n")[0] else ""
+        raise InputError(f"{manifest}, row 1: no column {', '.join(lacking)}; add it to the header{split}")
     seen: dict[str, int] = {}
     for raw in reader:
         line = reader.line_num
@@ -224,6 +227,9 @@ class _Shelf:
         values = {name: row[name] or None for name in OPTIONAL}
         if text is not None:
             values["sha256"] = hash_text(text)
+            if not is_english(text):
+                mend = "the instruments measure English only: drop the row"
+                raise InputError(f"{where}: {row['path']} does not read as English; {mend}")
         return Document(row["doc_id"], row["outlet"], text=text, **values)
 
     def _text(self, row: dict[str, str], where: str) -> str | None:

@@ -109,6 +109,21 @@ def test_unmatched_copies_need_a_folder_of_their_own(project, capsys):
     assert not (project / "data/processed").exists()
 
 
+def test_a_folder_elsewhere_never_overwrites_a_study(project, capsys):
+    other = project / "elsewhere/toy"
+    shutil.copytree(project / "data/raw/toy", other)
+    assert "has a study of this name" in refused(capsys, "measure", str(other))
+    assert main(["measure", str(other), "--out", "out"]) == 0
+
+
+def test_another_language_is_refused_by_name(project, capsys):
+    german = "Die Ziege nahm die Bahn ins Depot und wurde dort dem Besitzer wieder gebracht. " * 5
+    (project / "data/raw/toy/b.txt").write_text(german)
+    line = refused(capsys, "measure", "toy")
+    assert "row 3" in line
+    assert "English" in line
+
+
 def test_a_lexicon_of_ones_own(project, capsys):
     (project / "own.csv").write_text("term,category,weight\nroofs,vivid,2\n")
     assert "--out" in refused(capsys, "measure", "toy", "--lexicon", "own.csv")

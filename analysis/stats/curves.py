@@ -135,7 +135,7 @@ def log_t_curve(value: float, error: float, df: float, method: str) -> Curve:
 
 
 def range_curve(value: float, low: float, high: float, method: str) -> Curve:
-    """Return a score whose range is given at one level: the same ends whatever is asked, so it is not tested."""
+    """Return a score whose range is given at one level: the same ends whatever is asked; not to be tested."""
     return Curve(value, np.full_like(ALPHAS, low), np.full_like(ALPHAS, high), method)
 
 
