@@ -128,11 +128,23 @@ def test_blank_text_has_no_strength():
     assert found.markers == {}
 
 
-@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
-def test_any_other_text_has_a_strength(text):
+WORDLESS = ["???", "!!", "…", "😭", "日本語", "Привет, мир", "\x00", "«»", "42", "https://example.org/x"]
+
+
+@pytest.mark.parametrize("text", WORDLESS, ids=range(len(WORDLESS)))
+def test_text_without_a_latin_word_has_no_strength(text):
     found = score_headline(text)
-    assert 0 <= found.strength <= 1
-    assert isinstance(found.reasons, tuple)
+    assert all(map(math.isnan, (found.strength, found.low, found.high, found.probability)))
+    assert found.reasons == ()
+
+
+def test_markers_stay_without_a_latin_word():
+    assert score_headline("日本語??").markers == {"question": ("?",)}
+
+
+@pytest.mark.parametrize("text", ["a", "Élan", "日本語 tram", "\x00 goat", "word " * 3000], ids=range(5))
+def test_one_latin_word_gives_a_strength(text):
+    assert 0 <= score_headline(text).strength <= 1
 
 
 def test_reasons_are_ordered_and_in_words():

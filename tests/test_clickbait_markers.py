@@ -1,12 +1,14 @@
 """Markers of a headline: our own labelled headlines, spans that equal their words, and edge cases."""
 
 import csv
+import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from analysis.measures.clickbait import score_headline
+from analysis.measures.marker_line import read_line
 from analysis.measures.markers import MARKERS, find_markers
 
 HEADLINES = Path(__file__).parent / "data" / "marker_headlines.csv"
@@ -100,3 +102,52 @@ def test_absent_marker_has_no_words_and_is_not_listed():
 def test_long_text_takes_linear_time():
     text = "See why these people said 'no' to you, and what happened next... " * 400
     assert len(find_markers(text)) > 400
+
+
+class _Counted(list):
+    """A list that counts how often one of its items is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, i):
+        self.looks += 1
+        return super().__getitem__(i)
+
+    def __iter__(self):
+        for i in range(len(self)):
+            yield self[i]
+
+
+def test_a_quotation_is_found_in_few_looks():
+    line = read_line('"A b c," he said, ' * 1000)
+    counted = line._replace(quotes=_Counted(line.quotes))
+    assert [counted.said(i) for i in range(5)] == [True, True, True, False, False]
+    counted.quotes.looks = 0
+    assert counted.said(len(line.keys) - 3)
+    assert counted.quotes.looks <= 12  # log2 of 1000 quotations, and the one found
+
+
+def _calls(text: str) -> int:
+    """Count the function calls that scoring a text makes."""
+    seen = 0
+
+    def count(frame, event, arg):
+        nonlocal seen
+        seen += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        score_headline(text)
+    finally:
+        sys.setprofile(before)
+    return seen
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ['"A b c," he said, ', "Watch: why this? ", "5 things you need. ", "“The man” who ", "'a b' it's "],
+)
+def test_work_grows_with_the_text(unit):
+    _calls(unit * 500)  # fills the caches
+    assert _calls(unit * 2000) <= 4.4 * _calls(unit * 500)

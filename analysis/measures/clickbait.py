@@ -34,7 +34,8 @@ class Headline:
     triggers : tuple of Trigger
         Every trigger with its marker and offsets, in the order of `MARKERS`, then of the text.
     strength : float
-        Mean strength that five judges would give, 0 (not at all) to 1 (heavily); NaN for a blank text.
+        Mean strength that five judges would give, 0 (not at all) to 1 (heavily); NaN for a
+        text without a word in Latin letters.
     low, high : float
         Where the mean of a fresh panel of five judges falls in 90 of 100 cases.
     probability : float
@@ -110,7 +111,8 @@ def score_headline(text: str, *, names: Collection[str] | None = None) -> Headli
     -------
     Headline
         Markers with trigger words and offsets, strength, interval, probability, reasons.
-        A blank text has nothing to judge: NaN.
+        A text without a word in Latin letters has nothing that the model knows: NaN and no reasons, with
+        its markers.
 
     References
     ----------

@@ -7,6 +7,7 @@ features give the strength. Interval and probability come from out-of-fold predi
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,8 @@ COEFFICIENT_UNIT = 1e-4  # n-gram coefficients are stored as whole numbers of th
 STYLE_SCALE = 0.08  # weight of a standardised style feature beside a unit-length n-gram vector; chosen by CV
 STYLE_LIMIT = 5.0  # standard deviations beyond which a style feature counts no further
 
+_LATIN = re.compile("[a-zß-öø-ɏ]")  # first letter of a folded word; up to Latin Extended-B
+
 Numbers = NDArray[Any]
 
 
@@ -36,7 +39,7 @@ class Steps(NamedTuple):
 
 
 class Prediction(NamedTuple):
-    """Strength with interval and probability, and how they came about; no steps for a blank text."""
+    """Strength with interval and probability, and how they came about; no steps without a Latin word."""
 
     strength: float
     low: float
@@ -111,7 +114,8 @@ def _depth(left: list[int], right: list[int], node: int = 0) -> int:
 
 def build_forest(trees: list[list[list[Any]]]) -> Forest:
     """Join trees given as columns: feature, threshold, left, right (0 at a leaf), value."""
-    roots, children = [], []
+    roots: list[int] = []
+    children: list[int] = []
     for _, _, left, right, _ in trees:
         start = len(children) // 2
         roots.append(start)
@@ -128,9 +132,20 @@ def build_model(data: dict[str, Any]) -> Model:
     words, spelled = (_weights(data[part], documents) for part in ("words", "letters"))
     idf, weighted = np.array(list(spelled.values())).reshape(-1, 2).T
     letters = LetterWeights({gram: i for i, gram in enumerate(spelled)}, idf, weighted, {})
-    columns = (np.array(style[name]) for name in ("index", "mean", "deviation", "coefficient"))
+    index, mean, deviation, coefficient = (
+        np.array(style[name]) for name in ("index", "mean", "deviation", "coefficient")
+    )
     return Model(
-        words, letters, *columns, data["intercept"], build_forest(data["trees"]), data["base"], data["curves"]
+        words=words,
+        letters=letters,
+        columns=index,
+        mean=mean,
+        deviation=deviation,
+        style=coefficient,
+        intercept=data["intercept"],
+        forest=build_forest(data["trees"]),
+        base=data["base"],
+        curves=data["curves"],
     )
 
 
@@ -202,6 +217,16 @@ def predict_features(features: Features, model: Model) -> Prediction:
     return Prediction(strength, low, high, probability, Steps(features, words, letters, values))
 
 
+def has_latin_word(tokens: Iterable[str]) -> bool:
+    """Tell whether any of the folded tokens is a word in Latin letters."""
+    return any(_LATIN.match(token) for token in tokens)
+
+
 def predict_strength(text: str) -> Prediction:
-    """Return the strength of a headline with its interval and probability; NaN for a blank text."""
-    return predict_features(read_features(text), shipped_model()) if text.strip() else UNKNOWN
+    """Return the strength of a headline with its interval and probability.
+
+    NaN where no word in Latin letters is left once links are out: the model knows no other words, so that
+    it would give every such text the strength of an empty one.
+    """
+    features = read_features(text)
+    return predict_features(features, shipped_model()) if has_latin_word(features.tokens) else UNKNOWN

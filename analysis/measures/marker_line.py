@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from analysis.lexicons.matcher import Matcher, read_rows
@@ -25,7 +27,8 @@ class Line(NamedTuple):
     words: Words
     keys: list[str]  # folded; "" for a word of a given name
     clauses: list[int]  # words that open a clause
-    quotes: list[tuple[int, int]]
+    opening: frozenset[int]  # the same words, for look-up
+    quotes: Sequence[tuple[int, int]]  # in order, without overlaps
 
     def key(self, i: int) -> str:
         """Return the key of word i, "" outside the headline."""
@@ -33,7 +36,9 @@ class Line(NamedTuple):
 
     def said(self, i: int) -> bool:
         """Tell whether word i stands in quotation marks."""
-        return any(start <= self.words.starts[i] < end for start, end in self.quotes)
+        at = self.words.starts[i]
+        before = bisect_right(self.quotes, at, key=itemgetter(0))
+        return before > 0 and at < self.quotes[before - 1][1]
 
 
 @cache
@@ -77,10 +82,11 @@ def read_line(text: str, names: Collection[str] | None = None) -> Line:
         else words.keys
     )
     gaps = zip(words.ends, words.starts[1:], strict=False)
-    clauses = [0] + [
+    breaks = [
         i for i, (end, start) in enumerate(gaps, 1) if start - end > 1 and _BREAK.search(text, end, start)
     ]
-    return Line(text, words, keys, clauses if len(words) else [], [m.span() for m in _QUOTED.finditer(text)])
+    clauses = [0, *breaks] if len(words) else []
+    return Line(text, words, keys, clauses, frozenset(clauses), [m.span() for m in _QUOTED.finditer(text)])
 
 
 def grammar(place: str) -> frozenset[str]:

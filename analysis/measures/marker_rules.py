@@ -35,12 +35,12 @@ def _imperative(line: Line) -> Hits:
         elif (
             line.keys[i] in loose
             and (nxt in grammar("object") or nxt.isdigit())
-            and i + 1 not in line.clauses
+            and i + 1 not in line.opening
         ):
             yield i, i + 1
         elif line.keys[i] in grammar("with_gerund") and len(nxt) >= GERUND_LETTERS and nxt.endswith("ing"):
             yield i, i + 1
-        elif line.keys[i] in grammar("kicker") and line.text[line.words.ends[i] :].startswith((":", "!")):
+        elif line.keys[i] in grammar("kicker") and line.text.startswith((":", "!"), line.words.ends[i]):
             yield i, i + 1
     for i in range(1, len(line.keys)):
         after_comma = "," in line.text[line.words.ends[i - 1] : line.words.starts[i]]
@@ -74,7 +74,7 @@ def _is_shout(key: str) -> bool:
 
 
 def _forward_reference(line: Line) -> Hits:
-    starts = {i for i in line.clauses if i <= 2}
+    starts = {i for i in line.clauses[:3] if i <= 2}
     for first, last, _, place in cue_matcher("forward_reference", "any", "determiner", "start").find(
         line.keys
     ):
@@ -113,7 +113,7 @@ def _number(line: Line) -> Hits:
             continue
         if line.key(i - 1) == "top" or line.key(i + 1) in grammar("list_rank"):
             yield i, i + 1
-        elif i in line.clauses or line.key(i - 1) in grammar("before_list"):
+        elif i in line.opening or line.key(i - 1) in grammar("before_list"):
             if (last := _list_end(line, i, nouns)) is not None:
                 yield i, last
 
@@ -155,7 +155,7 @@ def _second_person(line: Line) -> Hits:
 
 def _video(line: Line) -> Hits:
     for first, last, _, place in cue_matcher("video", "any", "start").find(line.keys):
-        opens = first in line.clauses and line.key(last) not in grammar("not_object")
+        opens = first in line.opening and line.key(last) not in grammar("not_object")
         if place == "any" or (place == "start" and opens):
             yield first, last
 
@@ -202,7 +202,7 @@ def _withholds(line: Line, i: int, last: int, introduced: bool) -> bool:
 
 def _curiosity_gap(line: Line) -> Hits:
     for first, last, _, place in cue_matcher("curiosity_gap", "any", "start").find(line.keys):
-        opens = first in line.clauses or (line.key(first - 1) == "and" and first - 1 in line.clauses)
+        opens = first in line.opening or (line.key(first - 1) == "and" and first - 1 in line.opening)
         if place == "any" or (place == "start" and opens):
             yield first, last
 

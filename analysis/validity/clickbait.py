@@ -92,8 +92,9 @@ def _title(text: str) -> str:
 
 def build_title_case(data: Teasers) -> pd.DataFrame:
     """Return how far the shipped strength moves when teasers are set in title case or in capitals."""
-    texts = data.texts[:: max(len(data.texts) // SENSITIVITY_ROWS, 1)]
-    plain = np.array([predict_strength(text).strength for text in texts])
+    sample = data.texts[:: max(len(data.texts) // SENSITIVITY_ROWS, 1)]
+    scored = [(text, predict_strength(text).strength) for text in sample]
+    texts, plain = zip(*(row for row in scored if row[1] == row[1]), strict=True)  # NaN: no Latin word
     rows = []
     for change, setter in (("title case", _title), ("capitals", str.upper)):
         moved = np.abs(np.array([predict_strength(setter(text)).strength for text in texts]) - plain)
