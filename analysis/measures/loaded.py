@@ -36,7 +36,7 @@ def _tone() -> Tone:
 def _scored(reading: Reading) -> tuple[list[Sentence], float]:
     """Score an article's sentences; with them the log-odds that the article as a whole adds."""
     scorer, words = loaded_scorer(), reading.words
-    sentences = [scorer.sentence(words.texts, words.keys, within) for within in reading.sentence_words]
+    sentences = scorer.sentences(words.texts, words.keys, reading.sentence_words)
     return sentences, _tone().shift(sentences)
 
 

@@ -22,6 +22,7 @@ from analysis.measures.loaded_places import CLEAR
 from analysis.models import read_model
 
 MODEL = "loaded"
+CAPITALS = ("initcap", "titlecap", "name", "allcaps", "nextname", "prevname", "titlelow")
 EDGE = "edge"  # the neighbour outside the sentence
 
 
@@ -59,13 +60,15 @@ class Scorer:
         ``intercept`` and ``coefficients`` (feature → log-odds), as fitted.
     """
 
-    __slots__ = ("_coefficients", "_company", "_edges", "_intercept", "_known")
+    __slots__ = ("_capitals", "_coefficients", "_company", "_edges", "_ends", "_intercept", "_known")
 
     def __init__(self, model: Mapping) -> None:
         self._intercept: float = model["intercept"]
         self._coefficients: dict[str, float] = model["coefficients"]
         self._edges = tuple(self.total([f"{o:+d}:{EDGE}"]) for o in OFFSETS)
         self._company = [self.total([f"sentence={n}"]) for n in range(SENTENCE_CAP + 1)]
+        self._capitals = [self.total([name]) for name in CAPITALS]
+        self._ends = self.total(["first"]), self.total(["last"])
         self._known: dict[str, Weights] = {}
 
     def total(self, features: Iterable[str]) -> float:
@@ -100,21 +103,35 @@ class Scorer:
             )
         return self._known[text]
 
+    def sentences(self, texts: Sequence[str], keys: Sequence[str], ranges: Iterable[range]) -> list[Sentence]:
+        """Return the log-odds of each word of some sentences, and the phrases in them."""
+        known = self._known
+        words = [known[t] if t in known else self.weights(t, k) for t, k in zip(texts, keys, strict=True)]
+        near = list(zip(*[word.near for word in words], strict=True)) or [()] * len(OFFSETS)
+        return [self._sentence(words, near, keys, within) for within in ranges]
+
     def sentence(self, texts: Sequence[str], keys: Sequence[str], within: range) -> Sentence:
         """Return the log-odds of each word of a sentence, and the phrases in it."""
-        known, start, stop = self._known, within.start, within.stop
-        words = [
-            known[t] if t in known else self.weights(t, k)
-            for t, k in zip(texts[start:stop], keys[start:stop], strict=True)
+        part = slice(within.start, within.stop)
+        found = self.sentences(texts[part], keys[part], [range(len(within))])[0]
+        moved = [
+            hit._replace(first=hit.first + within.start, last=hit.last + within.start) for hit in found[1]
         ]
+        return Sentence(found.scores, moved)
+
+    def _sentence(
+        self, every: Sequence[Weights], near: Sequence[Sequence[float]], keys: Sequence[str], within: range
+    ) -> Sentence:
+        """Return the log-odds of one sentence of a text whose words are known."""
+        start, stop = within.start, within.stop
+        words = every[start:stop]
         starts = [i for i, word in enumerate(words, start) if word.starts]
         phrases = loaded_phrases().find_at(keys, starts, stop) if starts else []
-        near = [word.near for word in words]
         e0, e1, e2, e3 = self._edges
-        two_before = [e0, e0, *[n[0] for n in near]]
-        one_before = [e1, *[n[1] for n in near]]
-        one_after = [*[n[2] for n in near[1:]], e2]
-        two_after = [*[n[3] for n in near[2:]], e3, e3]
+        two_before = (e0, e0, *near[0][start:stop])
+        one_before = (e1, *near[1][start:stop])
+        one_after = (*near[2][start + 1 : stop], e2)
+        two_after = (*near[3][start + 2 : stop], e3, e3)
         scores = [
             word.own + a + b + c + d
             for word, a, b, c, d in zip(words, two_before, one_before, one_after, two_after, strict=False)
@@ -135,8 +152,8 @@ class Scorer:
             return
         if any([word.upper for word in words]):
             self._add_capitals(scores, words)
-        scores[0] += self.total(("first",))
-        scores[-1] += self.total(("last",))
+        scores[0] += self._ends[0]
+        scores[-1] += self._ends[1]
         clear = [word.clear for word in words]
         for hit in phrases:
             for i in range(hit.first, hit.last):
@@ -167,18 +184,17 @@ class Scorer:
         """Add the coefficients of capitals: names, their neighbours, headlines."""
         upper = [word.upper for word in words]
         title = 2 * upper.count(True) >= len(upper)
-        coefficients = self._coefficients
-        get = coefficients.get
+        first, titlecap, name, allcaps, after, before, titlelow = self._capitals
         for n, word in enumerate(words):
             if word.upper:
-                case = "initcap" if n == 0 else "titlecap" if title else "name"
-                scores[n] += get(case, 0.0) + (get("allcaps", 0.0) if word.allcaps else 0.0)
+                case = first if n == 0 else titlecap if title else name
+                scores[n] += case + (allcaps if word.allcaps else 0.0)
                 if not title and n > 0:
-                    scores[n - 1] += get("nextname", 0.0)
+                    scores[n - 1] += after
                 if not title and n > 0 and n + 1 < len(words):
-                    scores[n + 1] += get("prevname", 0.0)
+                    scores[n + 1] += before
             elif title:
-                scores[n] += get("titlelow", 0.0)
+                scores[n] += titlelow
 
     def reasons(self, texts: Sequence[str], keys: Sequence[str], within: range, i: int) -> dict[str, float]:
         """Return what the word itself and its neighbors spoke for word i, as log-odds."""
