@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from analysis.corpus import Document
@@ -13,6 +14,7 @@ from analysis.text.reading import Reading, read_text
 Row = tuple[object, ...]
 VoiceCounts = tuple[int, int, int]  # in the order of VOICES: own, quoted, unclear
 NAN = float("nan")
+REMEMBERED = 20_000  # phrases kept: names and verbs recur
 PHRASE_WORDS = 5  # phrases of at most five words may be committed (DESIGN, section 2)
 
 
@@ -93,6 +95,7 @@ def count_voices(reading: Reading) -> list[VoiceCounts]:
     return counts
 
 
+@lru_cache(REMEMBERED)
 def cut_phrase(phrase: str) -> str:
     """Return at most five words of a phrase, white space folded.
 
