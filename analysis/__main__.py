@@ -82,10 +82,17 @@ def _figures(arguments: Arguments) -> int:
 
     if Path("CODEBOOK.md").exists():
         write_codebook_file()
+    failed: list[str] = []
     for place in _places(arguments):
-        tables = tables_of(place, arguments.texts, _say)
+        try:
+            tables = tables_of(place, arguments.texts, _say)
+        except InputError as error:  # the other studies are drawn all the same
+            failed.append(str(error))
+            continue
         draw_figures(place, tables, _say)
         write_outputs(place, tables, _say)
+    if failed:
+        raise InputError("; ".join(failed))
     if not arguments.study and VALIDITY.is_dir():
         from analysis.report.agreement_figure import write_agreement
 

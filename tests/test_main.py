@@ -109,6 +109,13 @@ def test_unmatched_copies_need_a_folder_of_their_own(project, capsys):
     assert not (project / "data/processed").exists()
 
 
+def test_one_bad_study_does_not_keep_the_others_from_being_drawn(project, capsys):
+    shutil.copytree(project / "data/raw/toy", project / "data/raw/bad")
+    (project / "data/raw/bad/a.txt").write_text("")
+    assert "bad" in refused(capsys, "figures")
+    assert (project / "figures/toy/overview.svg").is_file()
+
+
 def test_a_folder_elsewhere_never_overwrites_a_study(project, capsys):
     other = project / "elsewhere/toy"
     shutil.copytree(project / "data/raw/toy", other)
