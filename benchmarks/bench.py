@@ -25,6 +25,7 @@ from typing import NamedTuple
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+import shapes  # noqa: E402
 import stages  # noqa: E402
 from articles import find_articles  # noqa: E402
 
@@ -115,6 +116,16 @@ def share_stages(records: list[Record]) -> list[Line]:
         )
         for name in rounds[0]
     ]
+
+
+def bound_shapes(scale: float = 1.0) -> list[Line]:
+    """Time long texts of odd shapes against a quarter of each: 4 where time grows with the length."""
+    lines = []
+    for name in shapes.SHAPES:
+        small, whole = shapes.time_shape(name, scale)
+        ratio = whole / small
+        lines.append(Line(f"shape: {name}", ratio, ratio, ratio, "times a quarter of it", 1))
+    return lines
 
 
 def run_child(arguments: argparse.Namespace, *options: str) -> dict[str, float]:
@@ -238,6 +249,7 @@ def main() -> None:
     for part in (
         lambda: compare_with_vader(records),
         lambda: share_stages(records),
+        bound_shapes,
         lambda: grow(arguments),
         lambda: compare_engines(arguments),
         lambda: compare_peers(arguments, records) if arguments.peers else [],
