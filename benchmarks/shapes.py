@@ -13,8 +13,8 @@ SEED = 3
 PART = 4  # the small case is a quarter of the whole
 WORDS = (
     "the minister said that Marsh and officials would not agree to a deal because five people died in the "
-    "terrible storm on Monday after it hit United border troops fired 40 shots near Seoul while President Lee "
-    "called reporters about 30 percent of voters who were killed by police"
+    "terrible storm on Monday after it hit United border troops fired 40 shots near Seoul while President "
+    "Lee called reporters about 30 percent of voters who were killed by police"
 ).split()
 
 
