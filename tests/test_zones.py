@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.text.zones import EDITORIAL_ZONES, ZONES, Block, is_counted, split_zones
+from analysis.text.zones import EDITORIAL_ZONES, ZONES, Block, split_zones
 
 ROOT = Path(__file__).parents[1]
 PARAGRAPH = (
@@ -46,6 +46,28 @@ def check_spans(text: str, blocks: list[Block]) -> None:
 def test_headline_dek_body():
     text = page("Tram Stops on Bridge", "It happened in the rain.", "Cover image via Ann Lee", PARAGRAPH)
     assert [zone for zone, _ in zones(text)] == ["headline", "dek", "credit", "body"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello",
+        "Hello there",
+        "Berlin",
+        "tram late again",
+        "Γειά",
+        "日本語",
+        "Γειά σου 日本語 привет 😀",
+        "• A goat",
+    ],
+)
+def test_a_few_plain_words_alone_are_body(text):
+    assert zones(text) == [("body", text)]
+
+
+@pytest.mark.parametrize("text", ["Share", "Advertisement", "May 3, 2018", "…", "😀"])
+def test_furniture_alone_stays_boilerplate(text):
+    assert zones(text) == [("boilerplate", text)]
 
 
 def test_ordinary_first_sentence_is_not_a_headline():
@@ -201,7 +223,7 @@ def test_repeats_point_at_the_first():
     line = "The tram on the  bridge. Source: Town Council"
     blocks = split_zones(page("Tram Stops on Bridge", PARAGRAPH, line + "\n" + line.replace("  ", " ")))
     assert [block.repeat_of for block in blocks] == [None, None, None, None, 2, 3]
-    assert [is_counted(block) for block in blocks] == [True, True, True, False, False, False]
+    assert [block.counted for block in blocks] == [True, True, True, False, False, False]
 
 
 def test_counted_zones():

@@ -193,8 +193,10 @@ def _stems(key: str) -> set[str]:
 
 
 def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> str:
-    """Return the zone of a line without a final stop."""
+    """Return the zone of a line without a final stop; one without neighbours has no place, and is body."""
     line = lines[i]
+    if len(lines) == 1:
+        return "body"
     listed = _going_on(lines, i, last_body)
     if listed is not None:
         return listed

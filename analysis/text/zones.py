@@ -58,11 +58,6 @@ class Block:
         return self.repeat_of is None and self.zone in EDITORIAL_ZONES
 
 
-def is_counted(block: Block) -> bool:
-    """Tell whether a block counts: an editorial zone, and not a repeat of an earlier block."""
-    return block.counted
-
-
 def split_zones(text: str, format: str | None = None) -> list[Block]:
     r"""Split an article into blocks with one zone each.
 
