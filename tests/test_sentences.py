@@ -39,7 +39,7 @@ def test_golden_splits(sentences):
     assert split(" ".join(sentences)) == sentences
 
 
-@pytest.mark.xfail(reason="a missing space after the full stop is not repaired")
+@pytest.mark.xfail(reason="a missing space after the full stop is not repaired", strict=True)
 def test_known_failure_missing_space():
     assert split("He crossed the border.The guards ran.") == ["He crossed the border.", "The guards ran."]
 

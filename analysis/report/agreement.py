@@ -15,7 +15,6 @@ HUMAN, MODEL = "human coders", "language-model coders"
 Row = tuple[object, ...]
 NAN = float("nan")
 HUMAN_SENTIMENT = 0.745  # one rater against the mean of the others (Hutto and Gilbert 2014)
-JUDGE_F1_WINNER = 0.683  # F1 of the winner of the 2017 challenge on its own test
 
 
 def read_agreement(folder: Path = HOME) -> pd.DataFrame:

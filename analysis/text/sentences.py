@@ -29,7 +29,6 @@ _TITLES = (
     "Adm|Atty|Brig|Capt|Cmdr|Col|Cpl|Cpt|Det|Dr|Fr|Ft|Gen|Gov|Hon|Insp|Lt|Maj|Messrs|Mr|Mrs|Ms|Mt|Mx|Pres|Prof|"
     "Pvt|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|Sr|St|Supt|Vice-Adm"
 )
-_DANGLING = re.compile(rf"(?:^|[\s(“\"'‘])(?:(?:{_TITLES}|vs|v|[A-Z])\.|(?:U\.S|U\.N|U\.K)\.)$")
 _TITLE_END = re.compile(rf"(?:^|[\s(“\"'‘])(?:{_TITLES}|vs|v)\.$")
 _INITIAL_END = re.compile(r"(?:^|\s)[A-Z]\.$")
 # A boundary nupunkt misses: a full stop after a word in lower case (or a closing mark), then a title.
