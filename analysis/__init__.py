@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from analysis.comparison import compare
     from analysis.corpus import Document, InputError, Study, read_study
     from analysis.measures.clickbait import score_headline
+    from analysis.measures.frames import score_frames
     from analysis.measures.loaded import find_loaded
     from analysis.measures.sentiment import score_sentiment
     from analysis.report.annotate import show
@@ -28,6 +29,7 @@ _HOMES = {
     "find_quotes": "text.voices",
     "measure": "tables.build",
     "read_study": "corpus",
+    "score_frames": "measures.frames",
     "score_headline": "measures.clickbait",
     "score_sentiment": "measures.sentiment",
     "show": "report.annotate",
@@ -42,6 +44,7 @@ __all__ = [
     "find_quotes",
     "measure",
     "read_study",
+    "score_frames",
     "score_headline",
     "score_sentiment",
     "show",
