@@ -8,23 +8,30 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from analysis.comparison.acronyms import spell_out
 from analysis.comparison.alignment import Fact, overlap, read_measure, slack_of
 from analysis.comparison.cells import pick_label, value_text
 from analysis.comparison.facts import FACT_COLUMNS, align_facts, vars_of
 from analysis.comparison.grouping import cosines
 from analysis.measures.facts import find_mentions, find_mentions_in
 from analysis.text.reading import read_text
+from analysis.text.words import find_words
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "raw" / "example"
 
 
-def matrix(texts, published=date(2020, 6, 10)):
+def words_of(texts):
+    rows = [(doc, word) for doc, text in texts.items() for word in sorted(set(find_words(text).keys))]
+    return pd.DataFrame(rows, columns=["doc_id", "word"])
+
+
+def matrix(texts, published=date(2020, 6, 10), words=False):
     rows = [
         vars_of(m) | {"doc_id": d}
         for d, text in texts.items()
         for m in find_mentions(text, published=published)
     ]
-    return align_facts(pd.DataFrame(rows), list(texts))[1]
+    return align_facts(pd.DataFrame(rows), list(texts), words_of(texts) if words else None)[1]
 
 
 def cells(facts, label, kind="quantity"):
@@ -60,7 +67,7 @@ SPORT = {
 }
 SHOOTING = {
     "post": "Guards fired more than 40 rounds and he was hit five or six times. Two surgeries followed.",
-    "herald": "He was shot at least five times as guards fired 40 shots. Doctors did two operations.",
+    "herald": "At least five shots hit him; the guards had fired 40 shots. Doctors did two operations.",
     "wire": "He has five gunshot wounds. He was about 55 yards from the line.",
     "mail": "He fell 50 metres from the line. Surgeons needed two operations.",
 }
@@ -340,6 +347,71 @@ def test_a_table_read_back_from_a_file_gives_the_same(tmp_path):
     pd.testing.assert_frame_equal(
         align_facts(table, list(SHOOTING))[1], align_facts(again, list(SHOOTING))[1]
     )
+
+
+def told_by(texts, kind, words=True):
+    """Return label → "told by / unclear in" of the facts of a kind."""
+    facts = matrix(texts, words=words, published=None)
+    rows = facts[facts["kind"] == kind]
+    return {
+        label: "/".join("".join(mine[mine["status"] == status]["doc_id"]) for status in ("told", "unclear"))
+        for (_, label), mine in rows.groupby(["fact_id", "label"])
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts", "expected"),
+    [
+        ("claim", ['"She is safe," said Ada Moor.', 'A nurse called Ada Moor said: "She is safe. Nobody saw her."'], "ab/"),
+        ("date", ["It was a 1964 treaty.", "They signed the 1964 treaty.", "Nobody came."], "ab/"),
+        ("date", ["It sank on April 9.", "On 9 April it went down."], "ab/"),
+        ("date", ["It sank on April 9.", "On 9 April 2015 it went down."], "ab/"),
+        ("institution", ["It was the Harl Fishing Board (HFB).", "It came from the HFB."], "ab/"),
+        ("place", ["They left the no-fishing zone (NFZ).", "It lay in the NFZ."], "ab/"),
+        ("institution", ["It was the Harl Fishing Board.", "The harl fishing board met."], "a/b"),
+        ("place", ["It was a U.S. ship.", "It was a US ship."], "ab/"),
+        ("name", ["We met Ada Moor-Lee.", "It was shown in Ada Moor Lee's film."], "ab/"),
+        ("quantity", ["Nine nurses sang.", "There were nurses; all nine had sung."], "a/b"),
+        ("quantity", ["Nine nurses sang.", "There were nurses."], "a/"),
+    ],
+)  # fmt: skip
+def test_one_fact_in_other_words(kind, texts, expected):
+    found = told_by(dict(zip("abc", texts, strict=False)), kind)
+    assert list(found.values()) == [expected]
+
+
+def test_an_unclear_fact_is_told_by_nobody_alone():
+    texts = {"a": "Nine nurses sang.", "b": "There were nurses; all nine had sung."}
+    facts = matrix(texts, words=True)
+    assert facts["status"].tolist() == ["told", "unclear"]
+    assert not facts["only_here"].any()
+    assert matrix(texts)["only_here"].tolist() == [True, False]
+
+
+def test_a_claim_whose_words_are_all_there_is_unclear():
+    texts = {
+        "a": "The mayor said the flooded quarry would be drained before winter.",
+        "b": "Before winter comes, workers will have drained the flooded quarry. The mayor was silent.",
+        "c": "The mayor opened a school.",
+    }
+    assert list(told_by(texts, "claim").values()) == ["a/b"]
+
+
+def test_parts_of_one_claim_are_one_fact():
+    text = 'The port said it needed "new cranes, deeper water and a longer quay" before spring.'
+    assert len(told_by({"a": text}, "claim")) == 1
+
+
+def test_hashed_stems_align_like_plain_ones():
+    rows = [m._asdict() | {"doc_id": d} for d, text in FIRE.items() for m in find_mentions(text)]
+    plain = align_facts(pd.DataFrame(rows), list(FIRE))[1]
+    pd.testing.assert_frame_equal(plain, matrix(FIRE, published=None))
+
+
+def test_two_meanings_leave_an_acronym_alone():
+    rows = [("institution", "hfb", "harl fishing board"), ("institution", "hfb", "harl fire brigade")]
+    table = pd.DataFrame(rows, columns=["kind", "thing", "names"]).assign(label="HFB")
+    assert spell_out(table)["thing"].tolist() == ["hfb", "hfb"]
 
 
 @pytest.mark.xfail(reason="the rules do not add up counts that one sentence tells apart", strict=True)

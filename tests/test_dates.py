@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from analysis.measures.dates import find_dates
+from analysis.measures.dates import NO_YEAR, find_dates
 from analysis.text.words import find_words
 
 PUBLISHED = date(2018, 3, 21)  # a Wednesday
@@ -25,6 +25,9 @@ def days(text, published=PUBLISHED):
         ("in February", "2018-02-01", "2018-02-28"),
         ("is due in September", "2018-09-01", "2018-09-30"),
         ("in 2015", "2015-01-01", "2015-12-31"),
+        ("a 1964 fishing treaty", "1964-01-01", "1964-12-31"),
+        ("its 2016 budget", "2016-01-01", "2016-12-31"),
+        ("Harl's 2016 budget", "2016-01-01", "2016-12-31"),
         ("on Sunday", "2018-03-18", "2018-03-18"),
         ("on Wednesday", "2018-03-21", "2018-03-21"),
         ("next Sunday", "2018-03-25", "2018-03-25"),
@@ -44,10 +47,15 @@ def test_january_looks_back_over_the_new_year():
     assert days("in last month", date(2018, 1, 9)) == [("2017-12-01", "2017-12-31")]
 
 
-def test_without_a_day_of_publication_only_years_hold():
-    assert days("on Sunday, March 14, or in May 2017", None) == [("2017-05-01", "2017-05-31")]
+def test_without_a_day_of_publication_only_years_and_days_of_a_month_hold():
+    assert days("on Sunday, or in June, or in May 2017", None) == [("2017-05-01", "2017-05-31")]
+    assert days("on April 9", None) == [("0004-04-09", "0004-04-09")]
+    assert days("on 29 February", None)[0][0].startswith(f"{NO_YEAR:04d}")
+    assert days("on April 9", date(2018, 4, 20)) == [("2018-04-09", "2018-04-09")]
 
 
-@pytest.mark.parametrize("text", ["", "they may march on", "2000 people", "February 30", "the sun"])
+@pytest.mark.parametrize(
+    "text", ["", "they may march on", "2000 people", "his 2000 people", "February 30", "the sun"]
+)
 def test_no_date(text):
     assert days(text) == []

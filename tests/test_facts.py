@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis.measures.facts import find_mentions, find_mentions_in
-from analysis.measures.mention import name_days
+from analysis.measures.mention import find_runs, hash_stem, hash_stems, name_days
 from analysis.text.reading import read_text
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "raw" / "example"
@@ -120,3 +120,48 @@ def test_it_is_linear():
         find_mentions_in(reading)
         seconds.append(time.perf_counter() - start)
     assert seconds[1] < 8 * 4 * max(seconds[0], 1e-3)
+
+
+def test_a_day_without_a_year_is_month_and_day():
+    (found,) = [m for m in find_mentions("It sank on April 9.") if m.kind == "date"]
+    assert (found.label, found.low, found.high) == ("9 April", 409, 409)
+
+
+def test_an_acronym_has_what_it_stands_for():
+    text = "They left the no-fishing zone (NFZ) at noon. The Harl Fishing Board (HFB) drew up the NFZ."
+    found = [(m.label, m.kind, m.names) for m in find_mentions(text) if m.kind != "claim"]
+    assert found == [
+        ("no-fishing zone", "place", ""),
+        ("NFZ", "institution", "no-fishing zone"),
+        ("Harl Fishing Board", "institution", ""),
+        ("HFB", "institution", "harl fishing board"),
+        ("NFZ", "institution", "no-fishing zone"),
+    ]
+
+
+def test_the_last_point_of_an_acronym_belongs_to_it():
+    assert labels("It was a ship of the U.S. navy.", "place") == ["U.S."]
+
+
+def test_names_are_read_in_subheads_that_are_no_titles():
+    text = (
+        "Ship sinks in harbour\n\nThe ship went down at noon and nobody was hurt, the harbour office wrote.\n\n"
+        "They had come to see Ada Moor\n\nPeople stood on the quay all day long, and many of them cried."
+    )
+    assert "Ada Moor" in labels(text, "name")
+
+
+def test_a_short_quotation_is_a_claim():
+    (found,) = [m for m in find_mentions('"She is safe," said Ada Moor, a nurse.') if m.kind == "claim"]
+    assert len(found.names.split()) == 1
+    assert found.about == "safe"
+
+
+def test_hashes_can_be_compared_not_read():
+    assert hash_stem("wind") == hash_stem("wind")
+    assert hash_stems("wind gorge") == hash_stems("gorge wind")
+    assert all(len(stem) == 8 for stem in hash_stems("wind gorge").split())
+    assert find_runs("of the and the of".split()) == []
+    long = [f"word{i}x" for i in range(40)]
+    assert len(find_runs(long)) == 12
+    assert set(find_runs(long[5:])) & set(find_runs(long))

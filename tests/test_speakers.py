@@ -15,7 +15,7 @@ def speaker(source):
         ("Dr. Ada Marsh, a surgeon", "Ada Marsh", "person"),
         ("Gov. Ada Marsh", "Ada Marsh", "official"),
         ("Ada Marsh, a spokeswoman for the board", "Ada Marsh", "official"),
-        ("Ada Marsh, director of public affairs for the port", "Ada Marsh", "official"),
+        ("Ada Marsh, head of press relations at the port", "Ada Marsh", "official"),
         ("passenger Ada Marsh", "Ada Marsh", "witness"),
         ("its founder, Ada Marsh", "Ada Marsh", "person"),
         ("a board official", "board official", "official"),

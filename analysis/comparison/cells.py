@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from typing import Protocol
 
@@ -64,7 +64,11 @@ def name_facts(rows: Sequence[Row], group: Sequence[int], kinds: Sequence[str]) 
 
 
 def tell_facts(
-    rows: Sequence[Row], ids: Sequence[str], docs: Sequence[str], against: Pairs
+    rows: Sequence[Row],
+    ids: Sequence[str],
+    docs: Sequence[str],
+    against: Pairs,
+    unclear: Set[tuple[str, str]] = frozenset(),
 ) -> list[tuple[object, ...]]:
     """Return one row per fact × article: fact_id, kind, label, doc_id, status, only_here, value, low, high.
 
@@ -78,6 +82,8 @@ def tell_facts(
         Every article.
     against : set of pairs of int
         Positions of mentions that contradict each other, both ways round.
+    unclear : set of pairs of str
+        fact_id and doc_id where the words of a fact occur: without a mention there, nothing is certain.
 
     Returns
     -------
@@ -93,17 +99,20 @@ def tell_facts(
         told = [rows[position] for positions in by_doc.values() for position in positions]
         label = _label(told)
         conflicting = _conflicting(by_doc, against)
+        alone = len(by_doc) == 1 < len(docs)
+        alone = alone and not any((fact_id, doc) in unclear for doc in docs if doc not in by_doc)
         for doc in sorted(docs):
             here = [rows[position] for position in by_doc[doc]] if doc in by_doc else []
             head = (fact_id, told[0].kind, label, doc)
-            cells.append((*head, *_cell(here, doc in conflicting, len(by_doc) == 1 < len(docs))))
+            missing = "unclear" if (fact_id, doc) in unclear else "not_mentioned"
+            cells.append((*head, *_cell(here, doc in conflicting, alone, missing)))
     return cells
 
 
-def _cell(here: Sequence[Row], conflicting: bool, alone: bool) -> tuple[object, ...]:
+def _cell(here: Sequence[Row], conflicting: bool, alone: bool, missing: str) -> tuple[object, ...]:
     """Return status, only_here, value, low and high of one cell."""
     if not here:
-        return "not_mentioned", False, "", np.nan, np.nan
+        return missing, False, "", np.nan, np.nan
     low, high = min(row.low for row in here), max(row.high for row in here)
     return "conflicting" if conflicting else "told", alone, _value(here), low, high
 

@@ -14,6 +14,8 @@ NOUN_WORDS = 5
 EVENT_WORDS = 8
 # What ends a stretch of time can stand at the far end of its sentence.
 OUTCOME_WORDS = 24
+# Endings of words for the people of a country or city, in the plural.
+NATIONALS = ("ans", "aqis", "aelis", "anis", "Thais", "Poles", "Turks", "Greeks", "Britons", "iards")
 _CLAUSE_ENDS = frozenset(";:—")
 _BE = frozenset("was were been be being are is got get left found".split())
 _HAVE = frozenset("have has had will would could can may might must to".split())
@@ -22,9 +24,6 @@ _OBJECTS = frozenset(
 )
 # "In the crash": a noun that stands for the story as a whole, not for what happened to the counted.
 _DETERMINERS = frozenset("the a an this that his her their its".split())
-_ADVERBS = frozenset(
-    "also then later not still reportedly allegedly already just only all both finally".split()
-)
 # Events that happen to their subject, and those that need an object: "five killed" were killed by others.
 _SUFFERED = frozenset("kill injure miss evict strand".split())
 _TRANSITIVE = frozenset(
@@ -67,9 +66,16 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
             best = Noun(at, at + 1, head.group, head.category, head.role)
         elif best is not None:
             break
+        elif not one and _is_nationals(words.texts[at]):
+            return Noun(at, at + 1, "people", "person", "")
         elif not one and _likely_plural(words.texts[at]):
             return Noun(at, at + 1, _singular(keys[at]), "other", "")
     return best
+
+
+def _is_nationals(word: str) -> bool:
+    """Tell whether a word in capitals looks like the people of a country ("Koreans", "Iraqis")."""
+    return word[0].isupper() and len(word) > 5 and word.endswith(NATIONALS)
 
 
 def _likely_plural(word: str) -> bool:

@@ -20,6 +20,8 @@ _FUTURE = frozenset("due will until expected scheduled next by planned".split())
 _SPANS = {f"{name}{ending}": name for name in ("week", "month", "year") for ending in ("", "'s")}
 _DAYS_OFF = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
+# The year of a day whose own is not known: no news is of it, and it has a 29 February.
+NO_YEAR = 4
 
 
 class Date(NamedTuple):
@@ -36,7 +38,8 @@ def find_dates(words: Words, published: date | None = None) -> list[Date]:
 
     "March 14", "14 March 2018", "on Tuesday", "yesterday", "last week", "in 2015", "in May 2017". Without a
     year, and for weekdays, the day nearest before the day of publication is meant (a month day up to 60 days
-    ahead is taken as ahead); without a day of publication only dates with a year are found.
+    ahead is taken as ahead); without a day of publication only dates with a year are found, and days of a
+    month, which get the year `NO_YEAR`.
 
     Parameters
     ----------
@@ -68,7 +71,10 @@ def find_dates(words: Words, published: date | None = None) -> list[Date]:
     return found
 
 
-_YEAR_AFTER = frozenset("in since of until by from during late early the".split())
+_YEAR_AFTER = frozenset("in since of until by from during late early the before after to".split())
+_COUNTED = frozenset("people men women feet meters miles dollars euros pounds percent".split())
+# "A 1953 treaty", "its 2019 budget": a year before a noun.
+_YEAR_BETWEEN = frozenset("a an this that his her its their our".split())
 _YEARS = frozenset(str(year) for year in range(_FIRST_YEAR, _LAST_YEAR))
 _STARTS = frozenset({*_MONTHS, *_WEEKDAYS, *_DAYS_OFF, *_SPANS, *_YEARS})
 
@@ -123,6 +129,8 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
     year = _year_at(keys, last)
     if year:
         last += 1
+    elif published is None and day:
+        year = NO_YEAR
     elif published is None or (
         not day and (i == 0 or keys[i - 1] not in ("in", "since", "until", "by", "last"))
     ):
@@ -150,9 +158,14 @@ def _likely_year(month: int, day: int, published: date, ahead: int) -> int:
 
 
 def _year(words: Words, i: int) -> Date | None:
-    """Return "in 2015"."""
+    """Return "in 2015", "a 2015 treaty"."""
     year = _year_at(words.keys, i)
-    if not year or i == 0 or words.keys[i - 1] not in _YEAR_AFTER:
+    if not year or i == 0:
+        return None
+    before = words.keys[i - 1]
+    named = before in _YEAR_BETWEEN or before.endswith(("'s", "s'"))
+    noun = i + 1 < len(words.keys) and words.starts[i + 1] - words.ends[i] == 1
+    if before not in _YEAR_AFTER and not (named and noun and words.keys[i + 1] not in _COUNTED):
         return None
     return Date(i, i + 1, date(year, 1, 1), date(year, 12, 31))
 

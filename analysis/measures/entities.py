@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.fact_words import read_events, read_function_words, read_heads, read_terms
+from analysis.text.names import is_outlet
 from analysis.text.words import Words
 
 # A run of capitalised words longer than this is a headline in the running text, not a name.
@@ -17,7 +18,16 @@ LONGEST_NAME = 6
 # Names whose kind is kept in memory, so that a large collection does not fill it.
 CACHED_NAMES = 65_536
 _LOCATIVE = frozenset("in at near outside across around through".split())
-_SAYING = frozenset("said says told added tweeted wrote replied explained insisted claimed recalled".split())
+_SAYING = frozenset(
+    "said says told added tweeted wrote replied explained insisted claimed recalled reported reports".split()
+)
+# Possessives inside a name: "People's Army".
+_OF_ALL = frozenset("people's men's women's children's veterans' nurses' farmers' workers' teachers'".split())
+# Nouns that end the names of papers, wars and offices: nobody is called so.
+_NOBODY = frozenset(
+    "accord accords act affairs agreement award awards ceasefire charter cup day deal fund games law league "
+    "news pact post prize program project times treaty truce war week".split()
+)
 _APPOSED = ", "
 _HEADS_OF_INSTITUTIONS = frozenset(
     "ministry department university court council bank bureau committee house institute church board".split()
@@ -147,6 +157,17 @@ def _bare(key: str) -> str:
     return key.removesuffix("'s").removesuffix("'")
 
 
+def bare_name(keys: Sequence[str]) -> str:
+    """Return the words of a name without possessive endings, as one key.
+
+    Examples
+    --------
+    >>> bare_name(["ridge", "people's", "army"])
+    'ridge people army'
+    """
+    return " ".join(map(_bare, keys))
+
+
 def _ends(key: str) -> list[str]:
     """Return first and last word of a name of several words: either can be the surname."""
     parts = key.split(" ")
@@ -177,16 +198,21 @@ def _empty(here: _Text, run: tuple[int, int]) -> bool:
     """Tell whether a run is one word that is no name: grammar, or a sentence's first word that is common."""
     first, last = run
     key = here.words.keys[first]
-    return last - first == 1 and (
-        key in read_function_words() or (first in here.starts and key in here.plain)
-    )
+    if last - first > 1:
+        return False
+    if key in read_function_words():
+        return not (key in _ACRONYMS and _in_capitals(here.words.texts[first]))
+    return first in here.starts and key in here.plain
 
 
 def _goes_on(here: _Text, i: int) -> bool:
     """Tell whether the capitalised word i belongs to the name that the word before it is part of."""
     before, gap = here.words.keys[i - 1], here.gap(i)
     return (
-        gap in (" ", "\u00a0") and not before.endswith("'s") or gap == ". " and before in read_terms("title")
+        gap in (" ", "\u00a0")
+        and (not before.endswith("'s") or before in _OF_ALL)
+        or gap == ". "
+        and before in read_terms("title")
     )
 
 
@@ -194,17 +220,27 @@ def _classify(here: _Text, first: int, last: int) -> Entity | None:
     """Return the name of a run, None where nothing shows what it is."""
     keys, role = here.words.keys, ""
     if last - first > 1:
+        start = first
         first, role = _strip(here, first, last)
         if _empty(here, (first, last)):
             return None
+        if role and keys[first - 1] == "of" and first - 1 > start:
+            return _office(here, first, last)
     key = keys[first] if last - first == 1 else " ".join(keys[first:last])
     if "'" in key:
-        key = " ".join(_bare(part) for part in key.split(" "))
-    kind = _listed(key)
+        key = bare_name(key.split(" "))
+    kind = list_kind(key)
     if kind:
         return Entity(first, last, kind, key, "")
     role = role or _role_beside(here, first, last)
     return _by_context(here, Entity(first, last, "name", key, role))
+
+
+def _office(here: _Text, first: int, last: int) -> Entity | None:
+    """Return the place or institution behind "Director of …": no person by itself."""
+    key = bare_name(here.words.keys[first:last])
+    kind = list_kind(key)
+    return Entity(first, last, kind, key, "") if kind else None
 
 
 def _strip(here: _Text, first: int, last: int) -> tuple[int, str]:
@@ -221,8 +257,16 @@ def _strip(here: _Text, first: int, last: int) -> tuple[int, str]:
 
 
 @lru_cache(maxsize=CACHED_NAMES)
-def _listed(key: str) -> str:
-    """Return the kind that the lists give: institution or place, "" for neither."""
+def list_kind(key: str) -> str:
+    """Return the kind that the lists give a folded name: institution or place, "" for neither.
+
+    Examples
+    --------
+    >>> list_kind("seoul"), list_kind("defense ministry"), list_kind("reuters"), list_kind("lena ostrow")
+    ('place', 'institution', 'institution', '')
+    """
+    if is_outlet(key):
+        return "institution"
     if key in read_places():
         return "place"
     parts = key.split(" ")
@@ -251,7 +295,8 @@ def _by_context(here: _Text, name: Entity) -> Entity | None:
         return Entity(first, last, "institution", name.key, "") if _acronym(here, name) else None
     if name.role or before in _SAYING or here.key(last) in _SAYING or _has_age(here, last):
         return name
-    if before in _LOCATIVE and here.gap(first) == " ":
+    owner = here.words.keys[last - 1].endswith(("'s", "s'")) and here.gap(last) == " "
+    if before in _LOCATIVE and here.gap(first) == " " and not owner:
         return Entity(first, last, "place", name.key, name.role)
     full = 2 <= last - first <= 3 and _two_names(here.words.texts[first:last], here.plain)
     return name if full else None
@@ -288,7 +333,7 @@ def _two_names(printed: Sequence[str], plain: set[str]) -> bool:
         read_events(),
     )
     keys = [_bare(word.lower().replace("’", "'")) for word in printed]
-    return not any(
+    return keys[-1] not in _NOBODY and not any(
         key in plain or key.removesuffix("s").endswith(_DEMONYMS) or any(key in words for words in common)
         for key in keys
     )

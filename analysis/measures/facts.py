@@ -6,13 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from math import nan
 
+from analysis.measures.acronyms import find_acronyms
 from analysis.measures.dates import Date, find_dates
-from analysis.measures.entities import Entity, find_entities
-from analysis.measures.mention import Mention, Place, find_stems, name_days, write_day
+from analysis.measures.entities import Entity, bare_name, find_entities, list_kind
+from analysis.measures.mention import Mention, Place, find_runs, find_stems, hash_stem, name_days, write_day
+from analysis.measures.names import is_title_case
 from analysis.measures.quantities import Quantity, find_quantities
 from analysis.text.reading import Reading, read_text
 
 LABEL_WORDS = 5
+# Up to here a name with points is an acronym ("U.S.") whose last point belongs to it.
+LABEL_LETTERS = 6
+# A quotation of so many words is a claim even if one word alone carries news ("She is well").
+QUOTED_WORDS = 3
 _MEASURED = frozenset("cost fine close lose pay donate jail steal invest raise vote win wait fall".split())
 _SENSES = frozenset({"height", "depth", "width", "distance", "ago"})
 # Headlines and subheads print names in title case like every other word: only numbers are read there.
@@ -159,19 +165,39 @@ def _dates(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
 
 
 def _names(at: Place) -> Iterator[Mention]:
-    """Yield names, places and institutions outside titles."""
+    """Yield names, places and institutions, those of title-case lines left out; acronyms with their words."""
     reading = at.reading
-    for found in find_entities(reading.words, reading.text, frozenset(at.firsts)):
-        sentence = at.sentence(found.first)
-        if sentence >= 0 and at.zone(sentence) not in TITLE_ZONES:
-            yield _name(at, found, sentence)
+    words = reading.words
+    short = find_acronyms(words, reading.text)
+    long = {key: bare_name(words.keys[first:last]) for key, (first, last) in short.items()}
+    found = find_entities(words, reading.text, frozenset(at.firsts))
+    named = {i for name in found for i in range(name.first, name.last)}
+    for first, last in short.values():
+        if named.isdisjoint(range(first, last)):
+            key = bare_name(words.keys[first:last])
+            found.append(Entity(first, last, list_kind(key) or "institution", key, ""))
+    for name in found:
+        sentence = at.sentence(name.first)
+        if sentence >= 0 and not _in_title_case(at, sentence):
+            yield _name(at, name, sentence)._replace(names=long.get(name.key.replace(".", ""), ""))
+
+
+def _in_title_case(at: Place, sentence: int) -> bool:
+    """Tell whether a sentence is a headline or subhead in title case, where capitals say nothing."""
+    if at.zone(sentence) not in TITLE_ZONES:
+        return False
+    within = at.reading.sentence_words[sentence]
+    return is_title_case(at.reading.words.texts[within.start : within.stop])
 
 
 def _name(at: Place, found: Entity, sentence: int) -> Mention:
     """Return the mention of a name; its label is the name as printed, without the possessive ending."""
     words = at.reading.words
     start, end = words.starts[found.first], words.ends[found.last - 1]
-    label = at.reading.text[start:end].removesuffix("'s").removesuffix("’s")
+    text = at.reading.text
+    label = text[start:end].removesuffix("'s").removesuffix("’s")
+    if "." in label and len(label) < LABEL_LETTERS and text[end : end + 1] == ".":
+        label += "."
     if found.last - found.first > LABEL_WORDS:
         label = " ".join(label.split()[:LABEL_WORDS])
     return Mention(found.kind, label, nan, nan, "", found.role, sentence, start, end, found.key)
@@ -185,10 +211,13 @@ def _claims(at: Place) -> Iterator[Mention]:
             continue
         within = words.between(quote.start, quote.end)
         sentence = at.sentence(within.start) if len(within) else -1
-        about = find_stems(words.keys[within.start : within.stop]) if sentence >= 0 else {}
-        if len(about) < 2:
+        keys = words.keys[within.start : within.stop]
+        about = find_stems(keys) if sentence >= 0 else {}
+        if len(about) < (1 if quote.kind == "quoted" and len(keys) >= QUOTED_WORDS else 2):
             continue
-        speaker = quote.speaker.split()[-1]
-        label = f"{speaker}: {' '.join(list(about.values())[:3])}"
+        label = f"{quote.speaker.split()[-1]}: {' '.join(list(about.values())[:3])}"
         thing, cue, bag = quote.speaker.lower(), quote.cue or "", " ".join(sorted(about))
-        yield Mention("claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, thing, about=bag)
+        runs = " ".join(sorted(map(hash_stem, find_runs(keys))))
+        yield Mention(
+            "claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, thing, names=runs, about=bag
+        )

@@ -6,8 +6,11 @@ import calendar
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
 from typing import NamedTuple
 
+from analysis.measures.dates import NO_YEAR
 from analysis.measures.fact_words import read_function_words, stem_of
 from analysis.measures.numerals import read_numeral
 from analysis.text.reading import Reading
@@ -16,6 +19,12 @@ from analysis.text.reading import Reading
 ABOUT_STEMS = 8
 ABOUT_WORDS = 12
 _MONTHS = tuple(calendar.month_name)
+# Bytes of a hashed stem (eight hex digits), and stems whose hash is kept in memory.
+HASH_BYTES = 4
+CACHED_STEMS = 131_072
+# Runs of so many words of a claim are compared, at most so many of them.
+RUN_WORDS = 3
+CLAIM_RUNS = 12
 
 
 class Mention(NamedTuple):
@@ -28,8 +37,8 @@ class Mention(NamedTuple):
     label : str
         What it is a fact about, at most five words, never a sentence.
     low, high : float
-        A quantity's range in its unit (high may be infinite); a date's first and last day as yyyymmdd; else
-        NaN.
+        A quantity's range in its unit (high may be infinite); a date's first and last day as yyyymmdd, mmdd
+        without a year; else NaN.
     unit, qualifier : str
         Unit of measure; "about", "at least", … of a quantity, the role of a name.
     sent_id : int
@@ -38,7 +47,8 @@ class Mention(NamedTuple):
         Offsets in the text.
     thing, relation, event, names : str
         What is counted or who is named, how it is meant (a measure's sense, a person's part in the event),
-        what happened, and the names that tell this from others of its kind: keys for the alignment.
+        what happened, and the names that tell this from others of its kind: keys for the alignment. Of an
+        acronym ``names`` is what it stands for, of a claim the hashes of its runs of three words.
     part : bool
         A part of a whole ("two of the five") or more on top of it ("three others").
     step : float
@@ -121,9 +131,49 @@ def find_stems(keys: Sequence[str]) -> dict[str, str]:
     return kept
 
 
+def find_runs(keys: Sequence[str]) -> list[str]:
+    """Return runs of three words that hold a stem, at most twelve: those whose hashes come first.
+
+    The same runs are chosen in every article, so that two articles which quote the same words have runs in
+    common wherever the quotation begins.
+
+    Examples
+    --------
+    >>> find_runs("she will not sink".split())
+    ['will not sink']
+    """
+    news = [bool(find_stems([key])) for key in keys]
+    width = RUN_WORDS
+    runs = {" ".join(keys[i : i + width]) for i in range(len(keys) - width + 1) if any(news[i : i + width])}
+    return sorted(runs, key=hash_stem)[:CLAIM_RUNS]
+
+
+@lru_cache(maxsize=CACHED_STEMS)
+def hash_stem(stem: str) -> str:
+    """Return eight hex digits for a stem or a run of words: it can be compared, not read.
+
+    Examples
+    --------
+    >>> hash_stem("wind"), hash_stem("wind") == hash_stem("gust")
+    ('2ef0e727', False)
+    """
+    return blake2b(stem.encode(), digest_size=HASH_BYTES).hexdigest()
+
+
+def hash_stems(stems: str) -> str:
+    """Return the hashes of stems separated by spaces, sorted.
+
+    Examples
+    --------
+    >>> hash_stems("") == "", len(hash_stems("wind gorge").split())
+    (True, 2)
+    """
+    return " ".join(sorted(map(hash_stem, stems.split())))
+
+
 def write_day(day: date) -> float:
-    """Return a day as yyyymmdd."""
-    return day.year * 10_000.0 + day.month * 100 + day.day
+    """Return a day as yyyymmdd, as mmdd where its year is not known."""
+    return (0.0 if day.year == NO_YEAR else day.year * 10_000.0) + day.month * 100 + day.day
 
 
 def name_days(low: date, high: date) -> str:
@@ -134,6 +184,8 @@ def name_days(low: date, high: date) -> str:
     >>> name_days(date(2018, 3, 14), date(2018, 3, 14)), name_days(date(2018, 5, 1), date(2018, 5, 31))
     ('14 March 2018', 'May 2018')
     """
+    if low == high and low.year == NO_YEAR:
+        return f"{low.day} {_MONTHS[low.month]}"
     if low == high:
         return f"{low.day} {_MONTHS[low.month]} {low.year}"
     if (high - low).days > 360:

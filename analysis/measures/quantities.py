@@ -36,6 +36,8 @@ _DESIGNATORS = frozenset(
     "part "
     "episode season volume form title rule act class category act studio track lane car".split()
 )
+# "At one point", "one thing is sure": one that counts nothing.
+_IDIOMS = frozenset("point stage thing way side moment end sense another".split())
 _CLOCK = frozenset("a.m p.m am pm o'clock".split())
 
 
@@ -119,6 +121,8 @@ def _read_quantity(words: Words, text: str, number: Number) -> Quantity | None:
     noun = find_noun(words, text, number)
     if noun is None:
         return _age(words, text, number)
+    if number.low == number.high == 1 and words.keys[noun.at] in _IDIOMS:
+        return None
     return _count(words, text, number, noun)
 
 
@@ -267,9 +271,10 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
             event, role = "rescue", "agent"
     if noun.category == "thing":
         role = ""
-    return Quantity(
-        number.first, noun.last, number, None, "", group, words.keys[noun.at], "", event, role, names
-    )
+    printed = words.keys[noun.at]
+    if words.texts[noun.at][0].isupper():  # "North Koreans"
+        printed = " ".join(words.texts[number.last : noun.last])
+    return Quantity(number.first, noun.last, number, None, "", group, printed, "", event, role, names)
 
 
 def _age(words: Words, text: str, number: Number) -> Quantity | None:

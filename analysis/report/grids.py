@@ -235,14 +235,15 @@ def facts_grid(tables: Tables) -> Grid | None:
     rows = []
     for _, mine in facts.groupby("fact_id", sort=False):
         by_doc = {row["doc_id"]: row for row in mine.to_dict("records")}
-        told = [row for row in by_doc.values() if row["status"] != "not_mentioned"]
+        told = [row for row in by_doc.values() if row["status"] in ("told", "conflicting")]
         conflict = any(row["status"] == "conflicting" for row in told)
         first = mine.iloc[0]
         lead = [_cell(str(first["label"])), _cell(str(first["kind"])), _cell(len(told))]
         rows.append(((not conflict, -len(told)), [*lead, *(_fact_cell(by_doc.get(i)) for i in ids)]))
     columns = [("fact", ""), ("kind", ""), ("told by", "Articles that tell it")]
     note = (
-        "A dot: not mentioned. “≠”: ranges of one count that cannot both hold. Found by rules from "
+        "A dot: not mentioned. “?”: no mention recognised, but its words are there. "
+        "“≠”: ranges of one count that cannot both hold. Found by rules from "
         "wording: a fact told in unusual words can be missed, so a dot is a place to look, no proof."
     )
     columns += [(labels[i], "") for i in ids]
@@ -262,6 +263,8 @@ def _fact_cell(row: Mapping[str, object] | None) -> Cell:
     if row is None or row["status"] == "not_mentioned":
         return Cell("·", "", "absent")
     value = str(row["value"] or "told")
+    if row["status"] == "unclear":
+        return Cell("?", "", "absent")
     if row["status"] == "conflicting":
         return Cell(f"≠ {value}", value.casefold(), "conflict")
     return Cell(value, value.casefold(), "only" if row["only_here"] else "told")

@@ -163,7 +163,7 @@ def draw_markers(
 
 
 def draw_facts(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
-    """Draw the facts matrix: filled where told, the value in the cell, a box around values that conflict.
+    """Draw the facts matrix: filled where told, with the value, boxed where values conflict, "?" if unclear.
 
     Parameters
     ----------
@@ -180,7 +180,11 @@ def draw_facts(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None)
     """
     ax = own_axes(ax)
     labels = table.drop_duplicates("rank").sort_values("rank")["label"].tolist()
-    told = table[table["status"] != "not_mentioned"].sort_values(["rank", "status"], kind="stable")
+    told = table[table["status"].isin(["told", "conflicting"])].sort_values(["rank", "status"], kind="stable")
+    filled = set(zip(told["rank"], told["outlet"], strict=True))
+    for row in table[table["status"] == "unclear"].drop_duplicates(["rank", "outlet"]).itertuples():
+        if (row.rank, row.outlet) not in filled:
+            ax.text(list(outlets).index(row.outlet), row.rank, "?", ha="center", va="center", color=QUIET)
     for row in told.drop_duplicates(["rank", "outlet"]).itertuples():  # of several articles, a conflict first
         x, clash = list(outlets).index(row.outlet), row.status == "conflicting"
         look: dict[str, Any] = {"edgecolor": CLASH, "linewidth": 1.4} if clash else {"linewidth": 0}

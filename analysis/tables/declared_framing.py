@@ -34,7 +34,11 @@ MENTIONS = declare(
     ("fact_id", "str", "The fact that it is a mention of; empty before articles are compared"),
     ("kind", "str", "quantity, date, name, place, institution or claim"),
     ("label", "str", "What it is a fact about, at most five words"),
-    ("low", "float", "Lower end of a quantity; a date's first day as yyyymmdd; NaN without a number"),
+    (
+        "low",
+        "float",
+        "Lower end of a quantity; a date's first day (yyyymmdd or mmdd); NaN without a number",
+    ),
     ("high", "float", "Upper end, inf for 'at least'; a date's last day; NaN without a number"),
     ("unit", "str", "Unit of measure"),
     ("qualifier", "str", "about, at least, more than, …; of a name its role"),
@@ -44,10 +48,14 @@ MENTIONS = declare(
     ("thing", "str", "What is counted or who is named: key of the alignment"),
     ("relation", "str", "How it is meant: a measure's sense, a person's part in the event"),
     ("event", "str", "What happened"),
-    ("names", "str", "Names that tell it from others of its kind"),
+    (
+        "names",
+        "str",
+        "Names that tell it from others of its kind; what an acronym means; a claim's hashed runs of words",
+    ),
     ("part", "bool", "A part of a whole, or more on top of it"),
     ("step", "float", "The unit of the number's last significant digit; NaN without a number"),
-    ("about", "str", "Stems of the words around, sorted, at most eight"),
+    ("about", "str", "Stems of the words around, each hashed to eight hex digits, at most eight"),
 )
 
 AGENCY = declare(
@@ -85,8 +93,13 @@ FACTS = declare(
     ("kind", "str", "quantity, date, name, place, institution or claim"),
     ("label", "str", "What it is a fact about, at most five words"),
     DOC,
-    ("status", "str", "told; not_mentioned (no mention recognised); conflicting (ranges cannot both hold)"),
-    ("only_here", "bool", "No other article tells it"),
+    (
+        "status",
+        "str",
+        "told; conflicting (ranges cannot both hold); unclear (no mention recognised, yet its words occur in "
+        "the article); not_mentioned (neither)",
+    ),
+    ("only_here", "bool", "No other article tells it, nor is any unclear"),
     ("value", "str", "5, 5–6, ≥5, …; empty where there is no number"),
     ("low", "float", "Lower end of the value; NaN without a number"),
     ("high", "float", "Upper end of the value, inf for 'at least'; NaN without a number"),

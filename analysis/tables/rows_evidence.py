@@ -12,6 +12,7 @@ from analysis.measures.facts import find_mentions_in
 from analysis.measures.frames import FrameScores
 from analysis.measures.loaded import Term
 from analysis.measures.markers import MARKERS
+from analysis.measures.mention import hash_stems
 from analysis.measures.sentiment import find_names, score_segments_in
 from analysis.tables.article import Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
@@ -82,7 +83,8 @@ def mention_rows(article: Article) -> list[Row]:
     return [
         (
             *(article.doc_id, number, "", m.kind, cut_phrase(m.label), m.low, m.high, m.unit, m.qualifier),
-            *(m.sent_id, m.start, m.end, m.thing, m.relation, m.event, m.names, m.part, m.step, m.about),
+            *(m.sent_id, m.start, m.end, m.thing, m.relation, m.event, m.names, m.part, m.step),
+            hash_stems(m.about),
         )
         for number, m in enumerate(find_mentions_in(article.reading, published=published))
     ]

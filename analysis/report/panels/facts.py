@@ -21,15 +21,14 @@ from analysis.report.panels.base import (
 
 MILLIONS = re.compile(r"\d{1,3}(?:,\d{3}){2}")
 MOST = 26  # facts drawn; the table holds all
+TOLD = ("told", "conflicting")
 KINDS = ("quantity", "date", "claim", "name", "institution", "place")
 
 
 def facts_rows(tables: Tables) -> pd.DataFrame:
     """Return the facts told by two outlets or more, and every quantity and date, in the order drawn."""
     facts = tables["facts"].merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
-    told = (
-        facts[facts["status"] != "not_mentioned"].groupby("fact_id")["outlet"].nunique().rename("outlets_n")
-    )
+    told = facts[facts["status"].isin(TOLD)].groupby("fact_id")["outlet"].nunique().rename("outlets_n")
     against = facts[facts["status"] == "conflicting"]["fact_id"].unique()
     facts = facts.join(told, on="fact_id")
     facts["conflict"] = facts["fact_id"].isin(against)
@@ -71,7 +70,8 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     for ax, band in place_bands(canvas, context.outlets, (1.95, 0.45, 5.1, tall), gap):
         matrices.draw_facts(_within(rows, band), band, ax=ax)
     write_foot(
-        canvas, "Empty: no mention recognised in the text; a picture or video may tell it all the same."
+        canvas,
+        "?: unclear, the words are there. Empty: no mention recognised; a picture or video may tell it.",
     )
     return canvas
 
@@ -89,7 +89,8 @@ def tell_facts(rows: pd.DataFrame, context: Context) -> str:
         "cell holds "
         "the value told (~ about, ≥ at least, > more than), a boxed one a value that another outlet "
         "contradicts; an "
-        "empty cell means that no mention was recognised. Counts and numbers were aligned by rule: check the "
+        "empty cell means that no mention was recognised, a question mark that its words occur all the same. "
+        "Counts and numbers were aligned by rule: check the "
         f"mentions table before quoting a conflict. {LIMIT}{context.stamp}"
     )
 
@@ -98,7 +99,7 @@ def alt_facts(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the facts figure."""
     told = []
     for label, mine in rows.groupby("label", sort=False):
-        cells = [f"{r.outlet} {r.value}".strip() for r in mine.itertuples() if r.status != "not_mentioned"]
+        cells = [f"{r.outlet} {r.value}".strip() for r in mine.itertuples() if r.status in TOLD]
         mark = " (conflict)" if (mine["status"] == "conflicting").any() else ""
         told.append(f"{label}{mark}: {', '.join(cells)}")
     return f"Matrix of facts by outlet ({', '.join(context.outlets)}). {'. '.join(told)}."
