@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from analysis.corpus import InputError
+from analysis.fitting.labelled import choose, run_on
 from analysis.tables.files import write_text
 
 MODELS = ("loaded", "clickbait", "frames")
@@ -37,24 +36,12 @@ def fit_models(datasets: Path, only: Sequence[str], say: Callable[[str], None]) 
     InputError
         For an unknown model or missing data.
     """
-    for name in _known(only):
+    for name in choose(only, MODELS, "model"):
         say(f"fitting {name}")
-        fit: Callable[[Path], dict[str, Any]] = getattr(import_module(f"{__name__}.{name}"), f"fit_{name}")
-        try:
-            model = fit(datasets)
-        except FileNotFoundError as error:
-            raise InputError(f"{error.filename}: no such data; name the folder that holds it") from None
+        model: dict[str, Any] = run_on(datasets, __name__, "fit", name)
         changed = write_text(HOME / f"{name}.json", format_model(model))
         say(f"  {name}.json {'changed' if changed else 'as it was'}")
     return 0
-
-
-def _known(only: Sequence[str]) -> Sequence[str]:
-    """Return the models asked for."""
-    unknown = [name for name in only if name not in MODELS]
-    if unknown:
-        raise InputError(f"{unknown[0]}: no such model; there are {', '.join(MODELS)}")
-    return only or MODELS
 
 
 def format_model(model: dict[str, Any]) -> str:

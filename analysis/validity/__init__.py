@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
 
 import pandas as pd
 
 from analysis.corpus import InputError
+from analysis.fitting.labelled import choose, run_on
 from analysis.tables.files import format_table, write_text
 
 INSTRUMENTS = ("zones", "voices", "loaded", "sentiment", "clickbait", "frames")
@@ -37,18 +37,11 @@ def validate_all(datasets: Path, only: Sequence[str], say: Callable[[str], None]
     InputError
         For an unknown instrument or missing data.
     """
-    unknown = [name for name in only if name not in INSTRUMENTS]
-    if unknown:
-        raise InputError(f"{unknown[0]}: no such instrument; there are {', '.join(INSTRUMENTS)}")
-    for name in only or INSTRUMENTS:
+    for name in choose(only, INSTRUMENTS, "instrument"):
         say(f"validating {name}")
-        validate: Callable[[Path], dict[str, pd.DataFrame]] = getattr(
-            import_module(f"{__name__}.{name}"), f"validate_{name}"
-        )
-        try:
-            found = validate(datasets)
-        except FileNotFoundError as error:
-            raise InputError(f"{error.filename}: no such data; name the folder that holds it") from None
+        found: dict[str, pd.DataFrame] = run_on(datasets, __name__, "validate", name)
+        if not any(map(len, found.values())):
+            raise InputError(f"{datasets}: no labelled data for {name} in this folder; nothing was written")
         for table, frame in found.items():
             path = HOME / f"{table}.csv"
             changed = write_text(path, format_table(frame))

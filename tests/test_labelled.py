@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+
+import pytest
+
+from analysis.corpus import InputError
+from analysis.fitting import MODELS, fit_models
+from analysis.fitting.labelled import choose, run_on
+from analysis.validity import INSTRUMENTS, validate_all
+
+
+@pytest.fixture
+def goat(monkeypatch):
+    module = ModuleType("farm.goat")
+    module.feed_goat = lambda folder: (folder / "hay.csv").read_text()
+    monkeypatch.setitem(sys.modules, "farm", ModuleType("farm"))
+    monkeypatch.setitem(sys.modules, "farm.goat", module)
+
+
+def test_the_function_of_that_name_gets_the_folder(goat, tmp_path):
+    (tmp_path / "hay.csv").write_text("hay")
+    assert run_on(tmp_path, "farm", "feed", "goat") == "hay"
+
+
+def test_missing_data_are_named(goat, tmp_path):
+    with pytest.raises(InputError, match=r"hay\.csv: no such data; name the folder that holds it"):
+        run_on(tmp_path, "farm", "feed", "goat")
+
+
+def test_nothing_named_is_all():
+    assert choose([], MODELS, "model") == MODELS
+    assert choose(["frames"], MODELS, "model") == ["frames"]
+
+
+def test_an_unknown_name_comes_back_with_the_known(tmp_path):
+    with pytest.raises(InputError, match=r"goat: no such model; there are loaded, clickbait, frames"):
+        fit_models(tmp_path, ["loaded", "goat"], print)
+    with pytest.raises(InputError, match=f"goat: no such instrument; there are {', '.join(INSTRUMENTS)}"):
+        validate_all(tmp_path, ["goat"], print)
+
+
+@pytest.mark.parametrize("instrument", INSTRUMENTS)
+def test_a_folder_without_data_overwrites_nothing(instrument, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match="data"):
+        validate_all(tmp_path, [instrument], print)
+    assert list(tmp_path.iterdir()) == []
