@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.measures.agency import find_agency, find_agency_in
+from analysis.measures.agency import find_agency, find_agency_in, is_fired
 from analysis.measures.agency_words import is_participle
 from analysis.text.reading import read_text
 
@@ -149,3 +149,46 @@ def test_rows_lie_in_their_sentence_and_in_order():
             assert sentence.start <= row.start < row.end <= sentence.end
             assert len(row.actor.split()) <= 5
             assert len(row.target.split()) <= 5
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A clerk from the North was arrested.", ""),
+        ("She lay on the floor having been beaten.", ""),
+        ("His way to the harbor was soon blocked.", ""),
+        ("After two long meetings he was arrested.", "he"),
+        ("After the clerk was arrested, it rained.", "the clerk"),
+        ("The head of the board was arrested.", "The head of the board"),
+        ("Over 70 clerks were arrested.", "70 clerks"),
+        ("The US was attacked.", "The US"),
+    ],
+)
+def test_the_target_stands_right_before_the_verb_or_is_left_empty(text, target):
+    [row] = rows(text, "agentless_passive", "agent_passive")
+    assert row.target == target
+
+
+@pytest.mark.parametrize("agent", ["a U.S. rescue boat", "a US rescue boat", "J. Moor of Harl"])
+def test_initials_with_points_and_us_in_capitals_belong_to_the_agent(agent):
+    [row] = rows(f"She was carried off by {agent}.", "agent_passive")
+    assert agent.startswith(row.actor)
+    assert len(row.actor.split()) > 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Badly injured shot three or four times, he lived.",
+        "Beside the knife wounds she had a fever.",
+        "Scores of shells fired at the fort lay there.",
+        "The clerk in the harbor shot the guard.",
+    ],
+)
+def test_no_actives(text):
+    assert rows(text, "active") == []
+
+
+def test_what_is_fired_fires_at_nobody():
+    assert is_fired("two shells")
+    assert [row.actor for row in rows("The guards fired at the boat.", "active")] == ["The guards"]

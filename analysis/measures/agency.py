@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.measures.agency_words import is_adverb, is_base_form, trigger_words
+from analysis.lexicons.fold import fold_word
+from analysis.measures.agency_words import is_adverb, is_base_form, is_participle, trigger_words
 from analysis.measures.clauses import Clause
 from analysis.measures.passives import Agency, passive_at
 from analysis.text.reading import Reading, read_text
@@ -12,6 +13,10 @@ COUNTED_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
 _POSSESSIVES = frozenset("his her its their my our your".split())
 # Verbs whose object follows "at".
 _AIMED = frozenset("shoot shoots shot fire fires fired".split())
+# Pronouns that are never objects: "the wounds he had" holds no verb.
+_SUBJECTS = frozenset("he she they we i who there".split())
+# What is fired fires at nobody: "rounds fired at him".
+_FIRED = frozenset("round rounds shot shots bullet bullets rocket rockets missile missiles shells".split())
 
 
 def _possessor(clause: Clause, i: int) -> str:
@@ -65,8 +70,21 @@ def _noun_at(clause: Clause, i: int) -> Agency | None:
 def _can_act(clause: Clause, actor: str, verb: str) -> bool:
     """Tell whether a phrase before a verb can be its subject; a bare plural only before a past form."""
     opening = actor.split()[0]
+    if is_participle(fold_word(actor)) or (is_fired(actor) and verb in _AIMED):
+        return False
     known = opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun
     return known or not (verb.endswith("s") or is_base_form(verb))
+
+
+def is_fired(actor: str) -> bool:
+    """Tell whether a phrase names what is fired.
+
+    Examples
+    --------
+    >>> is_fired("dozens of rounds"), is_fired("two guards")
+    (True, False)
+    """
+    return fold_word(actor.split()[-1]) in _FIRED
 
 
 def _active_at(clause: Clause, i: int) -> Agency | None:
@@ -77,6 +95,8 @@ def _active_at(clause: Clause, i: int) -> Agency | None:
     if not clause.joined(i + 1) or not clause.joined(after) or keys[i].endswith("ing"):
         return None
     if keys[after] in classes.means or keys[after] in classes.preposition:
+        return None
+    if keys[after] in _SUBJECTS or "times" in keys[after + 1 : min(after + 4, clause.stop)]:
         return None
     is_object = keys[after] in classes.determiner or keys[after] in classes.pronoun
     if not is_object and not clause.words.texts[after][0].isupper():

@@ -11,6 +11,13 @@ AGENT_WITHIN = 10
 PHRASE_WORDS = 5
 # Numbers that are read as a year after "by".
 YEARS = range(1500, 2101)
+# Prepositions that as often open a clause ("after the man was shot").
+CONJUNCTIONS = frozenset("after before since until till as than like though except".split())
+# What can only be a subject, whatever stands before it.
+SUBJECTS = frozenset("he she they we i who it".split())
+# Prepositions before a number that belong to it ("over 40 men"), unless an article follows.
+APPROXIMATIONS = frozenset("about over under around".split())
+ARTICLES = frozenset("the a an this that his her its their our my your".split())
 
 
 class Clause:
@@ -26,7 +33,10 @@ class Clause:
     def gap(self, i: int) -> str:
         """Return what stands between word i - 1 and word i; spaces and quotation marks are nothing."""
         gap = self.text[self.words.ends[i - 1] : self.words.starts[i]].strip(" \"'“”‘’\u00a0")
-        return "" if gap == "." and self.keys[i - 1] in self.classes.title else gap
+        if gap != ".":
+            return gap
+        before = self.keys[i - 1]
+        return "" if before in self.classes.title or "." in before or len(before) == 1 else gap
 
     def joined(self, i: int) -> bool:
         """Tell whether word i follows its neighbour in the sentence with no mark between them."""
@@ -58,14 +68,21 @@ class Clause:
     def _ends_after(self, i: int) -> bool:
         """Tell whether a noun phrase ends with word i: a pronoun, or a mark, verb or preposition follows."""
         key, after = self.keys[i], self.keys[i + 1]
-        if not self.joined(i + 1) or (key in self.classes.pronoun and key not in self.classes.determiner):
+        if not self.joined(i + 1) or (self.is_pronoun(i) and key not in self.classes.determiner):
             return True
         if is_participle(after) and key not in self.classes.determiner:
             return True
         return after in ("and", "or") or (after != "of" and self.is_edge(after))
 
+    def is_pronoun(self, i: int) -> bool:
+        """Tell whether word i is a pronoun; "US" in capitals is a country."""
+        return self.keys[i] in self.classes.pronoun and self.words.texts[i] != "US"
+
     def phrase_before(self, i: int) -> str:
-        """Return the noun phrase that ends before word i, at most five words."""
+        """Return the noun phrase that ends before word i, at most five words.
+
+        Empty where it hangs on a preposition: "the harbor" is not who acts in "the man in the harbor shot".
+        """
         last = i - 1
         if last < self.first or self.gap(i):
             return ""
@@ -80,7 +97,27 @@ class Clause:
             return ""
         if is_participle(key) and (before in self.classes.auxiliary or before in ("and", "or")):
             return ""
-        return self.span(self.start_of_phrase(last), last)
+        start = last if self.is_pronoun(last) else self._start_before_of(last)
+        if start < 0 or last - start >= PHRASE_WORDS or self._hangs(start):
+            return ""
+        return self.span(start, last)
+
+    def _start_before_of(self, last: int) -> int:
+        """Return where a noun phrase with all its "of" begins, -1 where no noun stands before an "of"."""
+        start = self.start_of_phrase(last)
+        while start - 1 > self.first and self.keys[start - 1] == "of" and self.joined(start):
+            if not self.joined(start - 1) or self.is_edge(self.keys[start - 2]):
+                return -1
+            start = self.start_of_phrase(start - 2)
+        return start
+
+    def _hangs(self, start: int) -> bool:
+        """Tell whether the noun phrase from word ``start`` is the object of a preposition before it."""
+        before, key = self.keys[start - 1] if self.joined(start) else "", self.keys[start]
+        if before not in self.classes.preposition or before in CONJUNCTIONS or key in SUBJECTS:
+            return False
+        counted = key[0].isdigit() or key in self.classes.determiner - ARTICLES
+        return not (before in APPROXIMATIONS and counted)
 
     def start_of_phrase(self, last: int) -> int:
         """Return the word at which the noun phrase that ends with word ``last`` begins."""

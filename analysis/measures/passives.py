@@ -9,6 +9,8 @@ from analysis.measures.clauses import Clause
 
 # Words that may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4
+# Auxiliaries without a subject before them: "lying there having been shot".
+_NO_SUBJECT = frozenset({"to", "having", "being"})
 _WELL_KNOWN = ["well", "known"]
 
 
@@ -101,7 +103,7 @@ def passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
         clause.words.ends[last],
         "agent_passive" if actor else "agentless_passive",
         actor,
-        "" if clause.keys[first] == "to" else clause.phrase_before(first),
+        "" if clause.keys[first] in _NO_SUBJECT else clause.phrase_before(first),
         key,
         clause.classes.verbs.get(key, ""),
         clause.number,

@@ -23,7 +23,7 @@ SAMPLES = {
     ("nominalisation", "1"): "rule changed after it",
     ("active", "1"): "rule changed after it",
 }
-CODER = "language-model coder, no human coding"
+CODER = "kind of clause only, actor and target not coded; language-model coder, no human coding"
 
 
 def _rows_of(name: str) -> list[dict[str, str]]:
