@@ -60,14 +60,19 @@ def draw_categories(
         for i, line in enumerate(str(note).split("; ") if note else []):
             cut = cut_label(line, 1, longest=20)
             ax.text(x, y + 0.08 + 0.22 * i, cut, ha="center", va="center", color=tone, size=5.6)
-    ax.set_xticks(range(len(categories)), [_in_two_lines(name) for name in categories])
-    ax.set_xlim(-0.5, len(categories) - 0.5)
+    _head_columns(ax, [_in_two_lines(name) for name in categories])
+    put_outlets(ax, outlets, labels=labels)
+    return ax
+
+
+def _head_columns(ax: Axes, names: Sequence[str]) -> None:
+    """Name the columns above a table that is drawn as a chart; no lines around its cells."""
+    ax.set_xticks(range(len(names)), names)
+    ax.set_xlim(-0.5, len(names) - 0.5)
     ax.xaxis.tick_top()
     ax.tick_params(axis="x", length=0)
     ax.grid(False)
     ax.spines["bottom"].set_visible(False)
-    put_outlets(ax, outlets, labels=labels)
-    return ax
 
 
 def _in_two_lines(name: str, *, longest: int = 10) -> str:
@@ -151,14 +156,9 @@ def draw_markers(
                 color="white",
                 size=6.5,
             )
-    ax.set_xticks(range(len(outlets)), [cut_label(outlet, 1, longest=HEAD) for outlet in outlets])
+    _head_columns(ax, [cut_label(outlet, 1, longest=HEAD) for outlet in outlets])
     ax.set_yticks(range(len(markers)), [marker.replace("_", " ") for marker in markers])
-    ax.set_xlim(-0.5, len(outlets) - 0.5)
     ax.set_ylim(len(markers) - 0.5, -0.5)
-    ax.xaxis.tick_top()
-    ax.tick_params(axis="x", length=0)
-    ax.grid(False)
-    ax.spines["bottom"].set_visible(False)
     return ax
 
 
@@ -276,13 +276,9 @@ def draw_signed(table: pd.DataFrame, *, ax: Axes | None = None, framed: int = 0)
         tone = "white" if shade > 0.6 else "#222222"
         ax.text(x, y, text, ha="center", va="center", color=tone)
     if framed:
-        box = {"fill": False, "edgecolor": "#222222", "linewidth": 1.0, "clip_on": False}
+        box: dict[str, Any] = {"fill": False, "edgecolor": "#222222", "linewidth": 1.0, "clip_on": False}
         ax.add_patch(plt.Rectangle((-0.5, -0.5), framed, len(outlets), **box))
-    ax.set_xticks(range(len(categories)), [_in_two_lines(name) for name in categories])
-    ax.set_xlim(-0.5, len(categories) - 0.5)
-    ax.xaxis.tick_top()
-    ax.tick_params(axis="x", length=0, labelsize=6.5)
-    ax.grid(False)
-    ax.spines["bottom"].set_visible(False)
+    _head_columns(ax, [_in_two_lines(name) for name in categories])
+    ax.tick_params(axis="x", labelsize=6.5)
     put_outlets(ax, outlets, labels=False)
     return ax
