@@ -109,3 +109,13 @@ def test_the_quick_sums_are_those_of_the_named_features(text: str) -> None:
         assert scorer.total(row) + read_model(MODEL)["intercept"] == pytest.approx(
             sentence.scores[n], abs=1e-9
         )
+
+
+def test_words_kept_are_bounded(monkeypatch):
+    monkeypatch.setattr("analysis.measures.loaded_model.REMEMBERED", 2)
+    scorer = loaded_scorer()
+    keys = ["slammed", "the", "disgraceful", "plan"]
+    first = scorer.sentences(keys, keys, [range(4)])
+    assert scorer.sentences(keys[:1], keys[:1], [range(1)])[0].scores
+    assert len(scorer._known) == 1
+    assert scorer.sentences(keys, keys, [range(4)]) == first

@@ -21,8 +21,8 @@ ROWS = [
     {"doc_id": "b", "outlet": "Bee", "headline": "", "published": "", "text": 'She said "no, never".'},
 ]
 WANTED = [
-    Record(1, "a", "Ay", "Goat rides", "", "2020-01-02", "One.\nTwo."),
-    Record(2, "b", "Bee", "", "", "", 'She said "no, never".'),
+    Record(1, "a", "Ay", "Goat rides", "", "2020-01-02", text="One.\nTwo."),
+    Record(2, "b", "Bee", text='She said "no, never".'),
 ]
 
 

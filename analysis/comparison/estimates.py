@@ -26,10 +26,12 @@ class Estimated:
     curves: list[Curve]
 
 
-def estimate_units(tables: Mapping[str, pd.DataFrame], by: str = "outlet") -> list[Estimated]:
-    """Return every measure of every article and of every unit of ``by`` with its ends at every level."""
+def estimate_units(
+    tables: Mapping[str, pd.DataFrame], by: str = "outlet", *, articles: bool = True
+) -> list[Estimated]:
+    """Return every measure of every article (if asked) and of every unit of ``by``, ends at every level."""
     found: list[Estimated] = []
-    for sample in build_samples(tables, by):
+    for sample in build_samples(tables, by, articles=articles):
         measures = list(find_measures(sample))
         found.append(Estimated(sample, measures, [find_curve(sample, one) for one in measures]))
     return found

@@ -47,14 +47,14 @@ class Sample:
         return Units(sums[0], sums[1], "articles")
 
 
-def build_samples(tables: Mapping[str, pd.DataFrame], by: str) -> Iterator[Sample]:
-    """Yield every article, then every unit of ``by`` (a column of the documents table), in their order."""
+def build_samples(tables: Mapping[str, pd.DataFrame], by: str, *, articles: bool = True) -> Iterator[Sample]:
+    """Yield every article if asked, then every unit of ``by`` (a column of the documents table), in order."""
     documents = tables["documents"]
     place = {doc_id: i for i, doc_id in enumerate(documents["doc_id"])}
     sentences = _sentence_columns(tables, place)
     headlines = _headline_columns(tables, place)
     parts = (sentences, headlines, _numbers(documents, place))
-    for doc_id, i in place.items():
+    for doc_id, i in place.items() if articles else ():
         yield _sample("article", doc_id, parts, np.array([i]))
     for unit in documents[by].drop_duplicates():
         members = np.flatnonzero((documents[by] == unit).to_numpy())

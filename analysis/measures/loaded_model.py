@@ -23,6 +23,7 @@ from analysis.models import read_model
 
 MODEL = "loaded"
 CAPITALS = ("initcap", "titlecap", "name", "allcaps", "nextname", "prevname", "titlelow")
+REMEMBERED = 100_000  # words as printed whose sums are kept: memory stays flat over many articles
 EDGE = "edge"  # the neighbour outside the sentence
 
 
@@ -106,6 +107,8 @@ class Scorer:
     def sentences(self, texts: Sequence[str], keys: Sequence[str], ranges: Iterable[range]) -> list[Sentence]:
         """Return the log-odds of each word of some sentences, and the phrases in them."""
         known = self._known
+        if len(known) > REMEMBERED:
+            known.clear()
         words = [known[t] if t in known else self.weights(t, k) for t, k in zip(texts, keys, strict=True)]
         near = list(zip(*[word.near for word in words], strict=True)) or [()] * len(OFFSETS)
         return [self._sentence(words, near, keys, within) for within in ranges]

@@ -28,6 +28,7 @@ class Record(NamedTuple):
     headline: str = ""
     format: str = ""
     published: str = ""
+    group: str = ""
     text: str = ""
     flaw: str = ""
 
@@ -98,15 +99,15 @@ def read_batches(records: Iterable[Record], size: int) -> Iterator[list[Record]]
 
 
 def _record(values: Sequence[object], columns: Columns) -> Record:
-    """Make a record of cells in the order text, doc_id, outlet, headline, format, published."""
+    """Make a record of cells in the order text, doc_id, outlet, headline, format, published, group."""
     text, doc_id, *others = ["" if value is None else str(value) for value in values]
-    outlet, headline, form, published = (cell.strip() for cell in others)
+    outlet, headline, form, published, group = (cell.strip() for cell in others)
     flaw = ""
     if columns.doc_id is None:
         doc_id = hash_text(text)[:_HASH_ID]
     elif not doc_id.strip():
         flaw = "no id"
-    return Record(0, doc_id.strip(), outlet, headline, form, published, text, flaw)
+    return Record(0, doc_id.strip(), outlet, headline, form, published, group, text, flaw)
 
 
 def _cells(columns: Columns) -> list[str | None]:

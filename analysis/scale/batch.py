@@ -28,7 +28,14 @@ REJECTS = declare(
     DOC,
     ("reason", "str", "duplicate id, empty text, not English, not valid Unicode, …"),
 )
-PARTED = (*MEASURED, REJECTS)
+GROUPS = declare(
+    "groups",
+    "article",
+    "doc_id",
+    DOC,
+    ("group", "str", "Event or topic of the article; empty if none is given"),
+)
+PARTED = (*MEASURED, GROUPS, REJECTS)
 _TYPES = {"str": pa.string(), "int": pa.int64(), "float": pa.float64(), "bool": pa.bool_()}
 _LANGUAGE_CHARS = 4000  # the language is judged by so many first characters of a text
 _ENDLESS = ("mentions",)  # tables in which a range may be open
@@ -65,6 +72,9 @@ def measure_batch(batch: Batch) -> dict[str, pa.Table]:
         else:
             measured.append((record, found))
     tables = _build(measured, rejects)
+    groups = {record.doc_id: record.group for record, _ in measured}
+    kept = tables["documents"]["doc_id"].to_pylist()
+    tables["groups"] = _arrow(GROUPS, [(doc_id, groups[doc_id]) for doc_id in kept])
     tidy_caches()
     return tables | {"rejects": _arrow(REJECTS, sorted(rejects))}
 

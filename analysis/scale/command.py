@@ -19,6 +19,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     for name, column in vars(Columns()).items():
         option = f"--{name.removeprefix('doc_')}-column"
         many.add_argument(option, metavar="NAME", dest=f"{name}_column", default=column)
+    many.add_argument("--compare", action="store_true", help="compare the outlets too: DIR/compared")
     many.add_argument("--processes", metavar="N", type=int, default=1, help="processes to use; default: 1")
     many.add_argument("--batch", metavar="N", type=int, default=BATCH, help=f"articles per part: {BATCH}")
     many.add_argument("--engine", choices=ENGINES, default="pool", help="dask needs the extra [scale]")
@@ -48,6 +49,11 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
     kept = f", {done['kept']} of them from before" if done["kept"] else ""
     say(f"{path}: {done['measured']} of {done['rows']} articles in {done['parts']} parts{kept}")
     say(f"{path}: rejected: {rejected}")
+    if arguments.compare:
+        from analysis.scale.compare import write_comparison
+
+        written = write_comparison(arguments.out, matched=columns.group is not None)
+        say(f"{path}: {', '.join(written)} compared in {arguments.out}/compared")
     return 0
 
 

@@ -14,7 +14,7 @@ BATCH = 200  # articles per part: small enough for flat memory, large enough tha
 
 @dataclass(frozen=True)
 class Columns:
-    """Names of the columns that hold an article; None where the file has none."""
+    """Names of the columns of an article; None where the file has none. ``group``: its event or topic."""
 
     text: str | None = "text"
     doc_id: str | None = "doc_id"
@@ -22,6 +22,7 @@ class Columns:
     headline: str | None = "headline"
     format: str | None = "format"
     published: str | None = "published"
+    group: str | None = None
 
     def present(self, header: Iterable[str], where: Path) -> Columns:
         """Keep the columns that a file has; refuse one that was named and is not there."""

@@ -1,0 +1,85 @@
+"""Outlets over many articles: the numbers of a study, articles as clusters, matched within a topic."""
+
+import pandas as pd
+import pytest
+
+from analysis.__main__ import main
+from analysis.comparison import compare
+from analysis.corpus import InputError
+from analysis.scale.compare import compare_parts, match_articles
+from analysis.scale.parts import read_parts
+from analysis.scale.run import measure_articles
+from analysis.scale.settings import Columns, Engine
+from analysis.tables.declared import MEASURED
+
+LOUD = "A horrific storm ravaged the terrified town. Furious people slammed the disgraceful plan number {}. "
+PLAIN = "The council met on Monday and it agreed on plan number {}. The road to the town will open in May. "
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory):
+    """Two outlets with six articles each on two topics, one with a seventh on a topic of its own."""
+    folder = tmp_path_factory.mktemp("run")
+    rows = [
+        {
+            "doc_id": f"{outlet}{i}",
+            "outlet": outlet,
+            "topic": f"topic{i % 2}" if i < 6 else "own",
+            "text": "".join(text.format(n) for n in range(i + 2)),
+        }
+        for outlet, text, n in (("Loud", LOUD, 7), ("Plain", PLAIN, 6))
+        for i in range(n)
+    ]
+    pd.DataFrame(rows).to_parquet(folder / "a.parquet")
+    measure_articles(
+        folder / "a.parquet", folder / "out", columns=Columns(group="topic"), engine=Engine(batch=5)
+    )
+    return folder
+
+
+def test_estimates_and_comparisons_are_those_of_a_study(run):
+    found = compare_parts(run / "out")
+    wanted = compare({table.name: read_parts(run / "out", table.name) for table in MEASURED})
+    estimates = wanted["estimates"].query("level == 'outlet'").reset_index(drop=True)
+    pd.testing.assert_frame_equal(found["estimates"], estimates)
+    pd.testing.assert_frame_equal(found["comparisons"], wanted["comparisons"])
+
+
+def test_articles_are_what_varies(run):
+    found = compare_parts(run / "out")["comparisons"].set_index(["measure", "scope"])
+    loaded = found.loc[("loaded_per_1000", "own")]
+    assert loaded["difference"] > 50
+    assert loaded["low"] > 0
+    assert loaded["order_share"] == 1
+
+
+def test_matched_articles_come_from_topics_that_every_outlet_covers(run):
+    documents, groups = read_parts(run / "out", "documents"), read_parts(run / "out", "groups")
+    chosen = match_articles(documents, groups)
+    assert chosen == {f"{outlet}{i}" for outlet in ("Loud", "Plain") for i in range(6)}
+    assert match_articles(documents[::-1], groups.sample(frac=1, random_state=1)) == chosen
+    fewer = documents[~documents["doc_id"].isin(["Plain0", "Plain2"])]
+    counts = fewer[fewer["doc_id"].isin(match_articles(fewer, groups))]["outlet"].value_counts()
+    assert counts.to_dict() == {"Loud": 4, "Plain": 4}
+    matched = compare_parts(run / "out", matched=True)["estimates"]
+    assert not matched.equals(compare_parts(run / "out")["estimates"])
+
+
+def test_nothing_to_compare_is_said(run, tmp_path):
+    frame = pd.read_parquet(run / "a.parquet")
+    frame[frame["outlet"] == "Loud"].to_parquet(tmp_path / "one.parquet")
+    measure_articles(tmp_path / "one.parquet", tmp_path / "one")
+    with pytest.raises(InputError, match="fewer than two units"):
+        compare_parts(tmp_path / "one")
+    measure_articles(run / "a.parquet", tmp_path / "none")
+    with pytest.raises(InputError, match="every unit covers"):
+        compare_parts(tmp_path / "none", matched=True)
+
+
+def test_command_line_compares(run, tmp_path, capsys):
+    out = str(tmp_path / "out")
+    assert (
+        main(["measure", str(run / "a.parquet"), "--out", out, "--compare", "--group-column", "topic"]) == 0
+    )
+    assert "comparisons, estimates compared" in capsys.readouterr().out
+    assert {p.name for p in (tmp_path / "out/compared").iterdir()} == {"comparisons.csv", "estimates.csv"}
