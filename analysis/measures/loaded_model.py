@@ -123,7 +123,7 @@ class Scorer:
         return Sentence(found.scores, moved)
 
     def _sentence(
-        self, every: Sequence[Weights], near: Sequence[Sequence[float]], keys: Sequence[str], within: range
+        self, every: list[Weights], near: Sequence[Sequence[float]], keys: Sequence[str], within: range
     ) -> Sentence:
         """Return the log-odds of one sentence of a text whose words are known."""
         start, stop = within.start, within.stop
