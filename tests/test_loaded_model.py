@@ -13,8 +13,9 @@ from analysis.measures.loaded_features import (
     suffix_of,
 )
 from analysis.measures.loaded_lexicon import loaded_forms
-from analysis.measures.loaded_model import MODEL, Scorer, loaded_scorer, probability
+from analysis.measures.loaded_model import MODEL, Scorer, loaded_scorer
 from analysis.measures.loaded_places import own_features, place_features
+from analysis.measures.loaded_tone import probability
 from analysis.models import read_model
 from analysis.text.words import find_words
 
@@ -46,7 +47,7 @@ def test_reasons_add_up_to_the_score() -> None:
     texts, keys = ["The", "slam"], ["the", "slam"]
     sentence = scorer.sentence(texts, keys, range(2))
     place = place_features(texts, keys, range(2), [])[1]
-    reasons = scorer.reasons(texts, keys, range(2), 1) | scorer.place_reasons(place)
+    reasons = scorer.reasons(texts, keys, range(2), 1, sentence) | scorer.place_reasons(place)
     assert -1.0 + sum(reasons.values()) == pytest.approx(sentence.scores[1])
     assert reasons["before"] == 0.5
 

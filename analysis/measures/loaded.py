@@ -8,10 +8,11 @@ from math import log
 from pathlib import Path
 
 from analysis.measures.loaded_features import phrase_features, suffix_of
-from analysis.measures.loaded_lexicon import Entry, loaded_forms, read_user_lexicon
-from analysis.measures.loaded_model import MODEL, Sentence, Tone, loaded_scorer, probability, read_tone
+from analysis.measures.loaded_lexicon import Entry, entry_of, read_user_lexicon
+from analysis.measures.loaded_model import MODEL, Sentence, loaded_scorer
 from analysis.measures.loaded_places import place_features
 from analysis.measures.loaded_terms import Term, join_terms, match_user
+from analysis.measures.loaded_tone import Tone, probability, read_tone
 from analysis.models import read_model
 from analysis.text.reading import Reading, read_text
 
@@ -34,9 +35,9 @@ def _tone() -> Tone:
 
 
 def _scored(reading: Reading) -> tuple[list[Sentence], float]:
-    """Score an article's sentences; with them the log-odds that the article as a whole adds."""
-    scorer, words = loaded_scorer(), reading.words
-    sentences = scorer.sentences(words.texts, words.keys, reading.sentence_words)
+    """Score an article's sentences; with them the log-odds that the article's tone adds."""
+    words = reading.words
+    sentences = loaded_scorer().article(words.texts, words.keys, reading.sentence_words)
     return sentences, _tone().shift(sentences)
 
 
@@ -51,7 +52,7 @@ def _entry_at(keys: list[str], sentence: Sentence, i: int) -> Entry | None:
     for hit in sentence.phrases:
         if hit.first <= i < hit.last:
             return None if hit.entry.fixed else hit.entry
-    return loaded_forms().get(keys[i])
+    return entry_of(keys[i], plain=i in sentence.plain)
 
 
 def _rule(spoke: Mapping[str, float], sign: int) -> str:
@@ -66,7 +67,7 @@ def _term(reading: Reading, within: range, found: Sentence, run: range) -> Term:
     entries = [entry for i in run if (entry := _entry_at(words.keys, found, i)) is not None]
     top = run.start if len(run) == 1 else max(run, key=lambda i: (found.scores[i - within.start], -i))
     best = max(entries, key=lambda entry: entry.weight, default=None)
-    spoke = loaded_scorer().reasons(words.texts, words.keys, within, top)
+    spoke = loaded_scorer().reasons(words.texts, words.keys, within, top, found)
     for hit in found.phrases:
         if hit.first <= top < hit.last:
             spoke |= loaded_scorer().place_reasons(phrase_features(hit, words.keys[top]))
@@ -100,8 +101,8 @@ def _suppressed(reading: Reading, within: range, found: Sentence, least: float) 
     for n, i in enumerate(within):
         entry = _entry_at(words.keys, found, i)
         if found.scores[n] < least and entry is not None:
-            spoke = scorer.reasons(words.texts, words.keys, within, i) | scorer.place_reasons(places[n])
-            rule = _rule(spoke, -1)
+            spoke = scorer.reasons(words.texts, words.keys, within, i, found)
+            rule = _rule(spoke | scorer.place_reasons(places[n]), -1)
             yield Term(words.starts[i], words.ends[i], words.keys[i], entry.category, entry.weight, rule)
 
 

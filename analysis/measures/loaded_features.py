@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.measures.loaded_lexicon import Entry, Hit, contexts, loaded_forms, loaded_phrases
+from analysis.measures.loaded_lexicon import Entry, Hit, contexts, entry_of, loaded_forms, loaded_phrases
 from analysis.measures.tokens import read_analyzer
 
 OFFSETS = (-2, -1, 1, 2)  # neighbours that count
@@ -43,11 +43,14 @@ def _entry_features(entry: Entry, tag: str) -> list[str]:
     ]
 
 
-def lexicon_features(key: str) -> list[str]:
+def lexicon_features(key: str, *, plain: bool = False) -> list[str]:
     """Say what the lexicon knows of a word: its entry, or that of the parts of a compound."""
     forms = loaded_forms()
-    if key in forms:
-        return _entry_features(forms[key], "lexicon:") + (["lexicon:literal"] if forms[key].unless else [])
+    if (entry := entry_of(key, plain=plain)) is not None:
+        found = _entry_features(entry, "lexicon:") + (["lexicon:literal"] if entry.unless else [])
+        return [*found, "plain"] if plain else found
+    if plain:
+        return ["unlisted", "plain"]
     weights = [forms[part].weight for part in key.split("-") if part in forms] if "-" in key else []
     return ["unlisted", f"lexicon:part={max(weights):g}"] if weights else ["unlisted"]
 
@@ -93,12 +96,12 @@ def spelling_features(key: str) -> list[str]:
     return [*_affixes(key), *runs, *ends, *_valence_features(key), f"length={min(LONGEST, len(key))}"]
 
 
-def neighbor_features(key: str) -> list[str]:
+def neighbor_features(key: str, *, plain: bool = False) -> list[str]:
     """Return what a word tells about the words next to it."""
     found = [f"key={key}"]
     if key in FUNCTION_WORDS:
         return found
-    if (entry := loaded_forms().get(key)) is not None:
+    if (entry := entry_of(key, plain=plain)) is not None:
         found += [f"weight={entry.weight:g}", f"category={entry.category}"]
     if suffix := suffix_of(key):
         found.append(f"suffix={suffix}")

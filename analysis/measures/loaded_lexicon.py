@@ -13,7 +13,7 @@ from analysis.lexicons.fold import fold_phrase
 from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "1.2.0"
+LEXICON_VERSION = "1.3.0"
 CATEGORIES = ("drama", "vivid", "evaluation", "intensity", "peril", "other")
 WEIGHTS = (1, 2, 3)  # 1 mild: loaded in some contexts only; 2 clear; 3 strong: loaded almost everywhere
 USER_COLUMNS = ("term", "category", "weight")
@@ -35,6 +35,7 @@ class Entry(NamedTuple):
     theme: str
     unless: str
     fixed: bool = False
+    verb: bool = False
 
 
 class Hit(NamedTuple):
@@ -106,20 +107,33 @@ def _entries() -> Iterator[Entry]:
     """Read the lexicon's rows, in order."""
     text = files("analysis.lexicons").joinpath("loaded.csv").read_text(encoding="utf8")
     for line in text.splitlines()[1:]:
-        term, _, category, weight, theme, unless = line.split(",")
-        yield Entry(term, category, int(weight), theme, unless)
+        term, pos, category, weight, theme, unless = line.split(",")
+        yield Entry(term, category, int(weight), theme, unless, verb=pos == "v")
 
 
 @cache
-def loaded_forms() -> dict[str, Entry]:
-    """Return folded form → entry; of two rows with one form the stronger weight counts."""
+def _all_forms() -> tuple[dict[str, Entry], dict[str, Entry]]:
+    """Return folded form → entry of all rows, and of the rows that are no verbs; the stronger counts."""
     lines = files("analysis.lexicons").joinpath(FORMS_FILE).read_text(encoding="utf8").splitlines()
     forms: dict[str, Entry] = {}
+    no_verbs: dict[str, Entry] = {}
     for entry, line in zip(_entries(), lines, strict=True):
         for form in line.split("|"):
             if form not in forms or forms[form].weight < entry.weight:
                 forms[form] = entry
-    return forms
+            if not entry.verb and (form not in no_verbs or no_verbs[form].weight < entry.weight):
+                no_verbs[form] = entry
+    return forms, no_verbs
+
+
+def loaded_forms() -> dict[str, Entry]:
+    """Return folded form → entry; of two rows with one form the stronger weight counts."""
+    return _all_forms()[0]
+
+
+def entry_of(key: str, *, plain: bool = False) -> Entry | None:
+    """Return the entry of a word; of a homograph that is no verb here, that of its noun or adjective."""
+    return _all_forms()[plain].get(key)
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
-from math import exp, log
 from typing import NamedTuple
 
 from analysis.measures.loaded_features import (
     OFFSETS,
     SENTENCE_CAP,
+    in_title_case,
     is_literal,
     lexicon_features,
     literal_domains,
@@ -17,13 +17,16 @@ from analysis.measures.loaded_features import (
     phrase_features,
     spelling_features,
 )
-from analysis.measures.loaded_lexicon import Entry, Hit, loaded_forms, loaded_phrases
+from analysis.measures.loaded_lexicon import Entry, Hit, entry_of, loaded_phrases
 from analysis.measures.loaded_places import CLEAR
+from analysis.measures.loaded_readings import homographs, is_plain
+from analysis.measures.loaded_topics import TOPIC, article_features
 from analysis.models import read_model
 
 MODEL = "loaded"
 CAPITALS = ("initcap", "titlecap", "name", "allcaps", "nextname", "prevname", "titlelow")
 REMEMBERED = 100_000  # words as printed whose sums are kept: memory stays flat over many articles
+NOTHING: Mapping[str, list[str]] = {}
 EDGE = "edge"  # the neighbour outside the sentence
 
 
@@ -43,13 +46,19 @@ class Weights(NamedTuple):
     entry: Entry | None
     clear: bool
     starts: bool
+    homograph: bool
 
 
 class Sentence(NamedTuple):
-    """What was found in a sentence: log-odds of its words, and its phrases."""
+    """What was found in a sentence: log-odds of its words, its phrases, homographs that are no verbs.
+
+    ``whole`` is what the article tells of its words, by key.
+    """
 
     scores: list[float]
     phrases: list[Hit]
+    plain: Collection[int]
+    whole: Mapping[str, list[str]]
 
 
 class Scorer:
@@ -61,7 +70,17 @@ class Scorer:
         ``intercept`` and ``coefficients`` (feature → log-odds), as fitted.
     """
 
-    __slots__ = ("_capitals", "_coefficients", "_company", "_edges", "_ends", "_intercept", "_known")
+    __slots__ = (
+        "_capitals",
+        "_coefficients",
+        "_company",
+        "_edges",
+        "_ends",
+        "_intercept",
+        "_known",
+        "_plain",
+        "_topic",
+    )
 
     def __init__(self, model: Mapping) -> None:
         self._intercept: float = model["intercept"]
@@ -70,7 +89,9 @@ class Scorer:
         self._company = [self.total([f"sentence={n}"]) for n in range(SENTENCE_CAP + 1)]
         self._capitals = [self.total([name]) for name in CAPITALS]
         self._ends = self.total(["first"]), self.total(["last"])
+        self._topic: float = model.get("topic", 0.0)
         self._known: dict[str, Weights] = {}
+        self._plain: dict[str, Weights] = {}
 
     def total(self, features: Iterable[str]) -> float:
         """Add the coefficients of some features, in their order."""
@@ -80,51 +101,88 @@ class Scorer:
                 total += coefficients[name]
         return total
 
-    def weights(self, text: str, key: str) -> Weights:
-        """Return a word's sums, computed once for each way it is printed."""
-        if text not in self._known:
-            near = neighbor_features(key)
-            sums = [self.total([f"{o:+d}:{name}" for name in near]) for o in OFFSETS]
-            parts = (
-                self.total(lexicon_features(key)),
-                self.total([f"word={key}"]),
-                self.total(spelling_features(key)),
-            )
-            entry, upper = loaded_forms().get(key), text[:1].isupper()
-            self._known[text] = Weights(
-                key,
-                self._intercept + parts[0] + parts[1] + parts[2],
-                (sums[0], sums[1], sums[2], sums[3]),
-                parts,
-                upper,
-                upper and len(text) > 1 and text.isupper(),
-                entry,
-                entry is not None and entry.weight >= CLEAR,
-                loaded_phrases().may_start(key),
-            )
-        return self._known[text]
+    def weights(self, text: str, key: str, *, plain: bool = False) -> Weights:
+        """Return a word's sums, computed once for each way it is printed, and for noun and verb apart."""
+        known = self._plain if plain else self._known
+        if text not in known:
+            known[text] = self._weigh(text, key, plain)
+        return known[text]
 
-    def sentences(self, texts: Sequence[str], keys: Sequence[str], ranges: Iterable[range]) -> list[Sentence]:
-        """Return the log-odds of each word of some sentences, and the phrases in them."""
+    def _weigh(self, text: str, key: str, plain: bool) -> Weights:
+        """Add up what is known of a word by itself and as a neighbor."""
+        near = neighbor_features(key, plain=plain)
+        sums = [self.total([f"{o:+d}:{name}" for name in near]) for o in OFFSETS]
+        parts = (
+            self.total(lexicon_features(key, plain=plain)),
+            self.total([f"word={key}"]),
+            self.total(spelling_features(key)),
+        )
+        entry, upper = entry_of(key, plain=plain), text[:1].isupper()
+        return Weights(
+            key,
+            self._intercept + parts[0] + parts[1] + parts[2],
+            (sums[0], sums[1], sums[2], sums[3]),
+            parts,
+            upper,
+            upper and len(text) > 1 and text.isupper(),
+            entry,
+            entry is not None and entry.weight >= CLEAR,
+            loaded_phrases().may_start(key),
+            key in homographs(),
+        )
+
+    def _read_homographs(
+        self, words: list[Weights], texts: Sequence[str], keys: Sequence[str], within: range
+    ) -> frozenset[int]:
+        """Put the noun's sums in place of the verb's where a homograph is no verb; return those words."""
+        some = [i for i in within if words[i].homograph]
+        found = []
+        for i in some:
+            name = i > within.start and words[i].upper and not in_title_case(texts, within)
+            if is_plain(keys, i, within, name):
+                found.append(i)
+        for i in found:
+            words[i] = self.weights(texts[i], keys[i], plain=True)
+        return frozenset(found)
+
+    def article(self, texts: Sequence[str], keys: Sequence[str], ranges: Sequence[range]) -> list[Sentence]:
+        """Score the sentences of an article, then move the words that its topic needs."""
+        whole = article_features(keys)
+        found = self.sentences(texts, keys, ranges, whole=whole)
+        shifts = {key: sum(self.place_reasons(names).values()) for key, names in whole.items()}
+        for within, sentence in zip(ranges, found, strict=True) if shifts else ():
+            for n, key in enumerate(keys[within.start : within.stop]):
+                sentence.scores[n] += shifts.get(key, 0.0)
+        return found
+
+    def sentences(
+        self,
+        texts: Sequence[str],
+        keys: Sequence[str],
+        ranges: Sequence[range],
+        *,
+        whole: Mapping[str, list[str]] = NOTHING,
+    ) -> list[Sentence]:
+        """Return the log-odds of each word of some sentences by themselves, and the phrases in them."""
         known = self._known
         if len(known) > REMEMBERED:
             known.clear()
+            self._plain.clear()
         words = [known[t] if t in known else self.weights(t, k) for t, k in zip(texts, keys, strict=True)]
+        plain = [self._read_homographs(words, texts, keys, within) for within in ranges]
         near = list(zip(*[word.near for word in words], strict=True)) or [()] * len(OFFSETS)
-        return [self._sentence(words, near, keys, within) for within in ranges]
+        return [
+            Sentence(*self._sentence(words, near, keys, within), nouns, whole)
+            for within, nouns in zip(ranges, plain, strict=True)
+        ]
 
     def sentence(self, texts: Sequence[str], keys: Sequence[str], within: range) -> Sentence:
         """Return the log-odds of each word of a sentence, and the phrases in it."""
-        part = slice(within.start, within.stop)
-        found = self.sentences(texts[part], keys[part], [range(len(within))])[0]
-        moved = [
-            hit._replace(first=hit.first + within.start, last=hit.last + within.start) for hit in found[1]
-        ]
-        return Sentence(found.scores, moved)
+        return self.sentences(texts, keys, [within])[0]
 
     def _sentence(
         self, every: list[Weights], near: Sequence[Sequence[float]], keys: Sequence[str], within: range
-    ) -> Sentence:
+    ) -> tuple[list[float], list[Hit]]:
         """Return the log-odds of one sentence of a text whose words are known."""
         start, stop = within.start, within.stop
         words = every[start:stop]
@@ -140,7 +198,7 @@ class Scorer:
             for word, a, b, c, d in zip(words, two_before, one_before, one_after, two_after, strict=False)
         ]
         self._add_places(scores, words, keys, within, phrases)
-        return Sentence(scores, phrases)
+        return scores, phrases
 
     def _add_places(
         self,
@@ -199,63 +257,30 @@ class Scorer:
             elif title:
                 scores[n] += titlelow
 
-    def reasons(self, texts: Sequence[str], keys: Sequence[str], within: range, i: int) -> dict[str, float]:
-        """Return what the word itself and its neighbors spoke for word i, as log-odds."""
-        lexicon, word, spelling = self.weights(texts[i], keys[i]).parts
+    def reasons(
+        self, texts: Sequence[str], keys: Sequence[str], within: range, i: int, found: Sentence
+    ) -> dict[str, float]:
+        """Return what the word itself, its neighbors and the article spoke for word i, as log-odds."""
+        plain = found.plain
+        lexicon, word, spelling = self.weights(texts[i], keys[i], plain=i in plain).parts
         spoke = {"lexicon": lexicon, "word": word, "spelling": spelling, "before": 0.0, "after": 0.0}
         for slot, offset in enumerate(OFFSETS):
-            if i + offset in within:
-                near = self.weights(texts[i + offset], keys[i + offset]).near[slot]
+            j = i + offset
+            if j in within:
+                near = self.weights(texts[j], keys[j], plain=j in plain).near[slot]
             else:
                 near = self._edges[slot]
             spoke["before" if offset < 0 else "after"] += near
-        return spoke
+        return spoke | self.place_reasons(found.whole.get(keys[i], ()))
 
     def place_reasons(self, place: Iterable[str]) -> dict[str, float]:
         """Return what the named features of a word's place spoke, as log-odds."""
         spoke: dict[str, float] = {}
         for name in place:
             kind = "phrase" if name.startswith("phrase:") else name.split("=")[0]
-            spoke[kind] = spoke.get(kind, 0.0) + self._coefficients.get(name, 0.0)
+            extra = self._topic if name.startswith(TOPIC) else 0.0
+            spoke[kind] = spoke.get(kind, 0.0) + self._coefficients.get(name, 0.0) + extra
         return spoke
-
-
-def probability(log_odds: float) -> float:
-    """Return the probability of a log-odds.
-
-    >>> probability(0.0)
-    0.5
-    """
-    return 1 / (1 + exp(-log_odds)) if log_odds > -700 else 0.0
-
-
-class Tone(NamedTuple):
-    """How the whole article's tone moves the log-odds of its words.
-
-    Formula: log-odds' = gain · log-odds + slope · log(m / prior) + base, with m the mean probability of the
-    article's words, drawn to ``prior`` by as many words as ``words`` says, so that a single sentence moves
-    little.
-    """
-
-    gain: float
-    slope: float
-    base: float
-    prior: float
-    words: float
-
-    def shift(self, sentences: Sequence[Sentence]) -> float:
-        """Return what an article adds to the log-odds (times gain) of its words."""
-        total, n = self.words * self.prior, self.words
-        for sentence in sentences:
-            for score in sentence.scores:
-                total += 1 / (1 + exp(-score))
-            n += len(sentence.scores)
-        return self.slope * log(total / n / self.prior) + self.base
-
-
-def read_tone(model: Mapping) -> Tone:
-    """Return the model's part on the article."""
-    return Tone(**model["tone"])
 
 
 @cache

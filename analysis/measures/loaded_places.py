@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from analysis.measures.loaded_features import (
     SENTENCE_CAP,
@@ -14,21 +14,24 @@ from analysis.measures.loaded_features import (
     phrase_features,
     spelling_features,
 )
-from analysis.measures.loaded_lexicon import Entry, Hit, loaded_forms
+from analysis.measures.loaded_lexicon import Entry, Hit, entry_of
+from analysis.measures.loaded_readings import plain_places
 
 CLEAR = 2  # weight from which a lexicon word counts towards its sentence
 
 
-def own_features(key: str) -> list[str]:
+def own_features(key: str, *, plain: bool = False) -> list[str]:
     """Return all features of a word by itself."""
-    return [f"word={key}", *lexicon_features(key), *spelling_features(key)]
+    return [f"word={key}", *lexicon_features(key, plain=plain), *spelling_features(key)]
 
 
 def place_features(
     texts: Sequence[str], keys: Sequence[str], within: range, phrases: Sequence[Hit]
 ) -> list[list[str]]:
     """Return what a sentence gives to each of its words: case, phrases, literal sense, company."""
-    title, forms = in_title_case(texts, within), loaded_forms()
+    title = in_title_case(texts, within)
+    plain = plain_places(texts, keys, within, title)
+    entries = [entry_of(keys[i], plain=i in plain) for i in within]
     upper = [texts[i][:1].isupper() for i in within]
     found: list[list[str]] = []
     for n, i in enumerate(within):
@@ -43,7 +46,7 @@ def place_features(
     if found:
         found[0].append("first")
         found[-1].append("last")
-    _add_lexicon(found, keys, within, phrases, forms)
+    _add_lexicon(found, keys, within, phrases, entries)
     return found
 
 
@@ -52,13 +55,13 @@ def _add_lexicon(
     keys: Sequence[str],
     within: range,
     phrases: Sequence[Hit],
-    forms: Mapping[str, Entry],
+    entries: Sequence[Entry | None],
 ) -> None:
     """Add what phrases, literal senses and the number of other clear lexicon words tell."""
     weight = [0.0] * len(found)
     domains: dict[str, int] | None = None
     for n, i in enumerate(within):
-        entry = forms.get(keys[i])
+        entry = entries[n]
         if entry is not None:
             weight[n] = entry.weight
             if entry.unless:

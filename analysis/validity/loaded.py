@@ -18,6 +18,7 @@ from analysis.measures.loaded_lexicon import CATEGORIES
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 from analysis.validity.loaded_methods import Counts, add_counts, find_shipped, validate_words
+from analysis.validity.loaded_topics import validate_topics
 
 
 def validate_held_out(datasets: Path) -> pd.DataFrame:
@@ -181,7 +182,8 @@ def validate_loaded(datasets: Path) -> dict[str, pd.DataFrame]:
     Returns
     -------
     dict of str to DataFrame
-        Tables of words, held-out words, spans, articles, rank correlations and BABE by outlet.
+        Tables of words, held-out words, spans, articles, rank correlations, BABE by outlet, and openings of
+        stories about war, violence, accidents, storms and sport.
     """
     coded = {coder: read_coded12(datasets, coder) for coder in ("a", "b")}
     articles = validate_articles(coded)
@@ -192,4 +194,5 @@ def validate_loaded(datasets: Path) -> dict[str, pd.DataFrame]:
         "loaded_articles": articles,
         "loaded_ranks": rank_correlations(articles),
         "loaded_babe": validate_babe(datasets),
+        "loaded_topics": validate_topics(datasets),
     }

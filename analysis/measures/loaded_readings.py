@@ -1,0 +1,61 @@
+"""Noun or verb: forms like "soldiers" that a verb's lexicon row lists but that mostly name a plain thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from analysis.lexicons.matcher import read_rows
+
+BEFORE_NOUN = frozenset(
+    "the a an this these those his her its their our my your no each every some any another both few many "
+    "several all of in on with at from by for into about near under between through more most other such "
+    "one two three four five six".split()
+)
+BEFORE_VERB = frozenset(
+    "to will would can could shall should may might must not i you he she it we they who let let's did do "
+    "does never always don't didn't doesn't won't can't cannot couldn't wouldn't shouldn't i'll we'll "
+    "they'll you'll he'll she'll i'd we'd they'd".split()
+)
+AFTER_NOUN = frozenset("of was were is are has have had who which will would could said says may".split())
+AFTER_VERB = frozenset("the a an his her its their our my your them him us me it up off out away".split())
+ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ful", "less", "'s", "able", "ible", "ese", "ean", "ian")
+
+
+@cache
+def homographs() -> dict[str, bool]:
+    """Return form → whether it names a thing where its neighbors do not tell (else it is a verb there)."""
+    return {row["form"]: row["default"] == "plain" for row in read_rows("loaded_homographs")}
+
+
+def reads_plain(before: str, after: str, default: bool) -> bool:
+    """Say whether neighbors make a homograph a noun (or an adjective) instead of a verb.
+
+    >>> reads_plain("the", "left", False), reads_plain("to", "on", True)
+    (True, False)
+    """
+    if before in BEFORE_VERB:
+        return False
+    if before in BEFORE_NOUN or before[:1].isdigit() or before.endswith(ADJECTIVE_ENDS):
+        return True
+    if after in AFTER_VERB:
+        return False
+    return after in AFTER_NOUN or default
+
+
+def is_plain(keys: Sequence[str], i: int, within: range, name: bool) -> bool:
+    """Say whether word i, a homograph, is no verb here; written as a name it never is one."""
+    before = keys[i - 1] if i > within.start else ""
+    after = keys[i + 1] if i + 1 < within.stop else ""
+    return name or reads_plain(before, after, homographs()[keys[i]])
+
+
+def plain_places(texts: Sequence[str], keys: Sequence[str], within: range, title: bool) -> frozenset[int]:
+    """Return the words of a sentence that are homographs and no verbs there."""
+    known = homographs()
+    return frozenset(
+        i
+        for i in within
+        if keys[i] in known
+        and is_plain(keys, i, within, not title and i > within.start and texts[i][:1].isupper())
+    )
