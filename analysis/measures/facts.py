@@ -9,7 +9,7 @@ from math import nan
 from analysis.measures.acronyms import find_acronyms
 from analysis.measures.dates import Date, find_dates
 from analysis.measures.entities import Entity, bare_name, find_entities, list_kind
-from analysis.measures.mention import Mention, Place, find_runs, find_stems, hash_stem, name_days, write_day
+from analysis.measures.mention import Mention, Place, find_runs, find_stems, name_days, write_day
 from analysis.measures.names import is_title_case
 from analysis.measures.quantities import Quantity, find_quantities
 from analysis.text.reading import Reading, read_text
@@ -217,7 +217,7 @@ def _claims(at: Place) -> Iterator[Mention]:
             continue
         label = f"{quote.speaker.split()[-1]}: {' '.join(list(about.values())[:3])}"
         thing, cue, bag = quote.speaker.lower(), quote.cue or "", " ".join(sorted(about))
-        runs = " ".join(sorted(map(hash_stem, find_runs(keys))))
+        runs = " ".join(find_runs(keys))
         yield Mention(
             "claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, thing, names=runs, about=bag
         )

@@ -6,9 +6,8 @@ import calendar
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
-from hashlib import blake2b
 from typing import NamedTuple
+from zlib import crc32
 
 from analysis.measures.dates import NO_YEAR
 from analysis.measures.fact_words import read_function_words, stem_of
@@ -19,9 +18,6 @@ from analysis.text.reading import Reading
 ABOUT_STEMS = 8
 ABOUT_WORDS = 12
 _MONTHS = tuple(calendar.month_name)
-# Bytes of a hashed stem (eight hex digits), and stems whose hash is kept in memory.
-HASH_BYTES = 4
-CACHED_STEMS = 131_072
 # Runs of so many words of a claim are compared, at most so many of them.
 RUN_WORDS = 3
 CLAIM_RUNS = 12
@@ -112,9 +108,11 @@ _STEMS: dict[str, str] = {}
 
 def _news_stem(key: str) -> str:
     """Return the stem of a word that carries news, "" for any other."""
-    if len(key) < 3 or key in read_function_words() or read_numeral(key) is not None:
-        return ""
-    return stem_of(key)
+    stem = _STEMS.get(key)
+    if stem is None:
+        plain = len(key) < 3 or key in read_function_words() or read_numeral(key) is not None
+        stem = _STEMS[key] = "" if plain else stem_of(key)
+    return stem
 
 
 def find_stems(keys: Sequence[str]) -> dict[str, str]:
@@ -123,7 +121,7 @@ def find_stems(keys: Sequence[str]) -> dict[str, str]:
     for key in keys:
         stem = _STEMS.get(key)
         if stem is None:
-            stem = _STEMS[key] = _news_stem(key)
+            stem = _news_stem(key)
         if stem and stem not in kept:
             kept[stem] = key
             if len(kept) == ABOUT_STEMS:
@@ -132,32 +130,31 @@ def find_stems(keys: Sequence[str]) -> dict[str, str]:
 
 
 def find_runs(keys: Sequence[str]) -> list[str]:
-    """Return runs of three words that hold a stem, at most twelve: those whose hashes come first.
+    """Return the hashes of runs of three words that hold a stem, at most twelve: the lowest ones.
 
     The same runs are chosen in every article, so that two articles which quote the same words have runs in
     common wherever the quotation begins.
 
     Examples
     --------
-    >>> find_runs("she will not sink".split())
-    ['will not sink']
+    >>> find_runs("she will not sink".split()) == [hash_stem("will not sink")]
+    True
     """
-    news = [bool(find_stems([key])) for key in keys]
-    width = RUN_WORDS
-    runs = {" ".join(keys[i : i + width]) for i in range(len(keys) - width + 1) if any(news[i : i + width])}
-    return sorted(runs, key=hash_stem)[:CLAIM_RUNS]
+    at = [i for i, key in enumerate(keys) if _news_stem(key)]
+    starts = {start for i in at for start in range(max(0, i - RUN_WORDS + 1), i + 1)}
+    runs = {crc32(" ".join(keys[i : i + RUN_WORDS]).encode()) for i in starts if i + RUN_WORDS <= len(keys)}
+    return [f"{run:08x}" for run in sorted(runs)[:CLAIM_RUNS]]
 
 
-@lru_cache(maxsize=CACHED_STEMS)
 def hash_stem(stem: str) -> str:
-    """Return eight hex digits for a stem or a run of words: it can be compared, not read.
+    """Return eight hex digits (CRC-32) for a stem or a run of words: it can be compared, not read.
 
     Examples
     --------
-    >>> hash_stem("wind"), hash_stem("wind") == hash_stem("gust")
-    ('2ef0e727', False)
+    >>> len(hash_stem("wind")), hash_stem("wind") == hash_stem("gust")
+    (8, False)
     """
-    return blake2b(stem.encode(), digest_size=HASH_BYTES).hexdigest()
+    return f"{crc32(stem.encode()):08x}"
 
 
 def hash_stems(stems: str) -> str:
