@@ -19,6 +19,8 @@ LABEL_WORDS = 5
 LABEL_LETTERS = 6
 # A quotation of so many words is a claim even if one word alone carries news ("She is well").
 QUOTED_WORDS = 3
+# Of a quotation the first words are compared with those of others.
+QUOTED_AT_MOST = 40
 _MEASURED = frozenset("cost fine close lose pay donate jail steal invest raise vote win wait fall".split())
 _SENSES = frozenset({"height", "depth", "width", "distance", "ago"})
 # Headlines and subheads print names in title case like every other word: only numbers are read there.
@@ -171,7 +173,7 @@ def _names(at: Place) -> Iterator[Mention]:
     short = find_acronyms(words, reading.text)
     long = {key: bare_name(words.keys[first:last]) for key, (first, last) in short.items()}
     found = find_entities(words, reading.text, frozenset(at.firsts))
-    named = {i for name in found for i in range(name.first, name.last)}
+    named = {i for name in found for i in range(name.first, name.last)} if short else set()
     for first, last in short.values():
         if named.isdisjoint(range(first, last)):
             key = bare_name(words.keys[first:last])
@@ -179,7 +181,7 @@ def _names(at: Place) -> Iterator[Mention]:
     for name in found:
         sentence = at.sentence(name.first)
         if sentence >= 0 and not _in_title_case(at, sentence):
-            yield _name(at, name, sentence)._replace(names=long.get(name.key.replace(".", ""), ""))
+            yield _name(at, name, sentence, long.get(name.key.replace(".", ""), "") if long else "")
 
 
 def _in_title_case(at: Place, sentence: int) -> bool:
@@ -190,7 +192,7 @@ def _in_title_case(at: Place, sentence: int) -> bool:
     return is_title_case(at.reading.words.texts[within.start : within.stop])
 
 
-def _name(at: Place, found: Entity, sentence: int) -> Mention:
+def _name(at: Place, found: Entity, sentence: int, meaning: str) -> Mention:
     """Return the mention of a name; its label is the name as printed, without the possessive ending."""
     words = at.reading.words
     start, end = words.starts[found.first], words.ends[found.last - 1]
@@ -200,7 +202,9 @@ def _name(at: Place, found: Entity, sentence: int) -> Mention:
         label += "."
     if found.last - found.first > LABEL_WORDS:
         label = " ".join(label.split()[:LABEL_WORDS])
-    return Mention(found.kind, label, nan, nan, "", found.role, sentence, start, end, found.key)
+    return Mention(
+        found.kind, label, nan, nan, "", found.role, sentence, start, end, found.key, names=meaning
+    )
 
 
 def _claims(at: Place) -> Iterator[Mention]:
@@ -217,7 +221,7 @@ def _claims(at: Place) -> Iterator[Mention]:
             continue
         label = f"{quote.speaker.split()[-1]}: {' '.join(list(about.values())[:3])}"
         thing, cue, bag = quote.speaker.lower(), quote.cue or "", " ".join(sorted(about))
-        runs = " ".join(find_runs(keys))
+        runs = " ".join(find_runs(keys[:QUOTED_AT_MOST])) if quote.kind != "attributed" else ""
         yield Mention(
             "claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, thing, names=runs, about=bag
         )
