@@ -87,3 +87,12 @@ def test_density_is_corrected_in_closed_form() -> None:
     assert math.isnan(correct_density(0, 0, 0.6, 0.5))
     assert math.isnan(correct_density(3, 100, 0.6, 0.0))
     assert all(0 < share < 1 for share in known_accuracy())
+
+
+def test_a_hit_never_crosses_punctuation_nor_exceeds_five_words():
+    text = "A stunning, horrific night of outrageous horrific shocking furious murderous savage carnage."
+    spans = [text[term.start : term.end] for term in find_loaded(text)]
+    assert all("," not in span for span in spans)
+    assert max(len(span.split()) for span in spans) <= 5
+    assert "stunning" in spans
+    assert all(term.term == text[term.start : term.end].lower() for term in find_loaded(text))
