@@ -45,6 +45,8 @@ def make_tables(hits, outlets=None, scores=None):
         **dict.fromkeys(MARKERS, ""),
         "video": "Watch",
         "loaded_n": [row[0] for row in hits],
+        "loaded_own_n": [row[0] for row in hits],
+        "own_words_n": 10,
         "markers_n": 1,
         "strength": 0.3,
         "low": 0.1,
