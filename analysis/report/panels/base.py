@@ -18,6 +18,7 @@ from analysis.report.palette import QUIET
 Tables = Mapping[str, pd.DataFrame]
 WIDE = 7.2  # inches: two columns of a journal page
 BAND = 5  # outlets side by side in a figure with one column per outlet
+TITLE_SIZE, TITLE_LEAST, TITLE_CHARS = 9.5, 6.5, 84  # points; characters that fit at full size
 ROW = 0.34  # inches per outlet
 LIMIT = "One article per outlet: differences between articles, not between outlets in general."
 
@@ -76,10 +77,15 @@ class Context:
         return " The event, the outlets and the articles are invented." if self.invented else ""
 
 
+def _title_size(title: str) -> float:
+    """Return the type size in which a title fits the canvas: smaller for a long one."""
+    return max(TITLE_LEAST, min(TITLE_SIZE, TITLE_SIZE * TITLE_CHARS / max(len(title), 1)))
+
+
 def new_canvas(context: Context, title: str, subtitle: str, height: float) -> Canvas:
     """Return an empty figure with its title lines and, for an invented study, its stamp."""
     canvas = Canvas(figsize=(WIDE, height))
-    canvas.text(0.012, 1 - 0.10 / height, title, size=9.5, weight="bold", va="top")
+    canvas.text(0.012, 1 - 0.10 / height, title, size=_title_size(title), weight="bold", va="top")
     canvas.text(0.012, 1 - 0.30 / height, subtitle, size=7.5, color=QUIET, va="top")
     if context.invented:
         canvas.text(0.99, 0.06 / height, "INVENTED EXAMPLE", size=7, color="#a33", weight="bold", ha="right")
