@@ -17,12 +17,12 @@ NAN = float("nan")
 HUMAN_SENTIMENT = 0.745  # one rater against the mean of the others (Hutto and Gilbert 2014)
 
 
-def read_agreement(folder: Path = HOME) -> pd.DataFrame:
+def read_agreement(folder: str | Path = HOME) -> pd.DataFrame:
     """Return one row per check of an instrument against coders, from the tables of `make validate`.
 
     Parameters
     ----------
-    folder : Path
+    folder : str or Path
         ``data/processed/validity``.
 
     Returns
@@ -36,6 +36,7 @@ def read_agreement(folder: Path = HOME) -> pd.DataFrame:
     InputError
         If a table is missing.
     """
+    folder = Path(folder)
     rows = [
         *_zones(_read(folder, "zones")),
         *_voices(_read(folder, "voices")),
