@@ -198,3 +198,4 @@ def tidy_caches() -> None:
                 info = getattr(value, "cache_info", None)
                 if info is not None and info().maxsize is None and info().currsize > CACHED_WORDS:
                     value.cache_clear()
+    pa.default_memory_pool().release_unused()

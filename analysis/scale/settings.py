@@ -9,7 +9,7 @@ from pathlib import Path
 from analysis.corpus import InputError
 
 ENGINES = ("pool", "dask")
-BATCH = 200  # articles per part: small enough for flat memory, large enough that files are few
+BATCH = 100  # articles per part: small enough for flat memory, large enough that files are few
 
 
 @dataclass(frozen=True)
