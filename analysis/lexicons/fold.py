@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
+CACHED_WORDS = 500_000  # distinct words remembered: bounds the memory of long runs
 _MARKS = str.maketrans(
     {
         "’": "'",
@@ -87,7 +88,7 @@ def _american(word: str) -> str:
     return word
 
 
-@cache
+@lru_cache(maxsize=CACHED_WORDS)
 def fold_word(word: str) -> str:
     """Return the matching key of one word; the text itself is never changed.
 

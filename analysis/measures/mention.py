@@ -6,6 +6,7 @@ import calendar
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,6 +17,7 @@ from analysis.text.reading import Reading
 
 # What a mention is about: at most so many stems, none further away than so many words in its sentence.
 ABOUT_STEMS = 8
+CACHED_WORDS = 200_000  # distinct words remembered: bounds the memory of long runs
 ABOUT_WORDS = 12
 _MONTHS = tuple(calendar.month_name)
 # Runs of so many words of a claim are compared, at most so many of them.
@@ -103,25 +105,18 @@ class Place:
         return find_stems([*mixed, *after[short:], *before[short:]])
 
 
-_STEMS: dict[str, str] = {}
-
-
+@lru_cache(maxsize=CACHED_WORDS)
 def _news_stem(key: str) -> str:
     """Return the stem of a word that carries news, "" for any other."""
-    stem = _STEMS.get(key)
-    if stem is None:
-        plain = len(key) < 3 or key in read_function_words() or read_numeral(key) is not None
-        stem = _STEMS[key] = "" if plain else stem_of(key)
-    return stem
+    plain = len(key) < 3 or key in read_function_words() or read_numeral(key) is not None
+    return "" if plain else stem_of(key)
 
 
 def find_stems(keys: Sequence[str]) -> dict[str, str]:
     """Return the stems of the words that carry news, each once with its first word, at most eight."""
     kept: dict[str, str] = {}
     for key in keys:
-        stem = _STEMS.get(key)
-        if stem is None:
-            stem = _news_stem(key)
+        stem = _news_stem(key)
         if stem and stem not in kept:
             kept[stem] = key
             if len(kept) == ABOUT_STEMS:
