@@ -8,6 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from analysis.version import VERSION
+
 if TYPE_CHECKING:
     from analysis.comparison import compare
     from analysis.corpus import Document, InputError, Study, read_study
@@ -50,7 +52,7 @@ __all__ = [
     "show",
     "split_zones",
 ]
-__version__ = "0.1.0"
+__version__ = VERSION
 
 
 def __getattr__(name: str) -> Any:

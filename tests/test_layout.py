@@ -13,7 +13,7 @@ from analysis.tables.declared import TABLES
 
 ROOT = Path(__file__).resolve().parents[1]
 ORDER = (
-    "lexicons models text corpus measures stats tables comparison fitting validity scale report "
+    "version lexicons models text corpus measures stats tables comparison fitting validity scale report "
     "__init__ __main__"
 ).split()
 STUDIES = ["defector", "example"]  # the shipped ones; whoever clones this may add studies

@@ -28,6 +28,7 @@ from analysis.report.grids import (
 from analysis.report.panels.base import LIMIT, outlets_of
 from analysis.report.studies import Place, Say
 from analysis.tables.files import write_text
+from analysis.version import VERSION
 
 if TYPE_CHECKING:
     from analysis.corpus import Document
@@ -107,9 +108,7 @@ def _read(name: str) -> str:
 
 def _version() -> str:
     """Return the version of this package."""
-    from analysis import __version__
-
-    return __version__
+    return VERSION
 
 
 def _annotated(document: Document) -> Markup:

@@ -12,10 +12,10 @@ from typing import Any
 
 import pandas as pd
 
-import analysis
 from analysis.comparison.estimates import SEED
 from analysis.models import read_model
 from analysis.tables.files import format_table
+from analysis.version import VERSION
 
 # Libraries whose version can change a number or a line of a figure.
 LIBRARIES = ("matplotlib", "numpy", "nupunkt", "pandas", "scikit-learn", "scipy", "vaderSentiment")
@@ -47,7 +47,7 @@ def find_versions() -> dict[str, dict[str, str]]:
     The Python version is left out: the outputs are the same on each that is supported.
     """
     return {
-        "package": {"same-story": analysis.__version__},
+        "package": {"same-story": VERSION},
         "lexicons": {
             name: str(import_module(f"analysis.{home}").LEXICON_VERSION) for name, home in LEXICONS.items()
         },
