@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
-CACHED_WORDS = 500_000  # distinct words remembered: bounds the memory of long runs
 _MARKS = str.maketrans(
     {
         "’": "'",
@@ -88,7 +87,7 @@ def _american(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=CACHED_WORDS)
+@cache
 def fold_word(word: str) -> str:
     """Return the matching key of one word; the text itself is never changed.
 
