@@ -10,9 +10,7 @@ import pandas as pd
 
 from analysis.corpus import InputError
 from analysis.tables.declared import TABLES
-from analysis.tables.schema import Table, check_frame
-
-_DTYPES = {"str": "str", "int": "int64", "float": "float64", "bool": "bool"}
+from analysis.tables.schema import DTYPES, Table, check_frame
 
 
 def format_table(frame: pd.DataFrame) -> str:
@@ -87,7 +85,7 @@ def read_table(name: str, folder: Path) -> pd.DataFrame:
     if not path.is_file():
         raise InputError(f"{path}: no such table; measure the study first (make data)")
     table: Table = TABLES[name]
-    kinds = {column.name: _DTYPES[column.kind] for column in table.columns}
+    kinds = {column.name: DTYPES[column.kind] for column in table.columns}
     strings = [column.name for column in table.columns if column.kind == "str"]
     try:
         frame = pd.read_csv(

@@ -21,7 +21,7 @@ from analysis.text.voices import cue_load
 
 Finder = Callable[[Reading], list[Term]]
 Placed = Sequence[tuple[Term, Place]]
-_Hit = tuple[int, int, str, str, float, str]  # start, end, form, category, weight, rule
+_Hit = tuple[int, int, str, float, str]  # start, end, category, weight, rule
 _TERM_ORDER = itemgetter(1, 2, 4, 5)  # start, end, instrument, category
 
 
@@ -29,20 +29,20 @@ def term_rows(article: Article, loaded: Placed, scored: Iterable[Scored], frames
     """Return one row per hit of a lexicon: loaded words, words that moved a sentiment score, frame cues."""
     reading, where = article.reading, _places(article)
     rows = [
-        _term_row(reading, (t.start, t.end, t.term, t.category, t.weight, t.rule), place, "loaded")
+        _term_row(reading, (t.start, t.end, t.category, t.weight, t.rule), place, "loaded")
         for t, place in loaded
     ]
     voice_at = article.voice_at
     for score, (sent_id, zone, counted) in zip(scored, where, strict=True):
-        for start, end, term, valence in score.whole.drivers:
+        for start, end, _, valence in score.whole.drivers:
             side = "positive" if valence > 0 else "negative"
             place = (sent_id, zone, voice_at.get(start, "own"), counted)
-            rows.append(_term_row(reading, (start, end, term, side, valence, "vader"), place, "sentiment"))
+            rows.append(_term_row(reading, (start, end, side, valence, "vader"), place, "sentiment"))
     for cue in frames.hits:
         if cue.weight:
             sent_id, zone, counted = where[cue.sentence]
             place = (sent_id, zone, voice_at.get(cue.start, "own"), counted)
-            hit = (cue.start, cue.end, cue.term, cue.frame, cue.weight, cue.rule)
+            hit = (cue.start, cue.end, cue.frame, cue.weight, cue.rule)
             rows.append(_term_row(reading, hit, place, "frame"))
     rows.sort(key=_TERM_ORDER)
     return [(article.doc_id, *row) for row in rows]
@@ -59,7 +59,7 @@ def _places(article: Article) -> list[tuple[int, str, bool]]:
 
 def _term_row(reading: Reading, hit: _Hit, place: tuple[int, str, str, bool], instrument: str) -> Row:
     """Return the row of one hit without its article; a hit of more than five words is cut."""
-    start, end, _, category, weight, rule = hit
+    start, end, category, weight, rule = hit
     shown = cut_phrase(reading.text[start:end])
     sent_id, zone, voice, counted = place
     return sent_id, start, end, shown, instrument, category, float(weight), rule, zone, voice, counted

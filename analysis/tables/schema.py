@@ -14,7 +14,7 @@ Kind = Literal["str", "int", "float", "bool"]
 # Floats are written with this many decimals, everywhere: enough for any score, few enough that the
 # last bits, which differ between machines, are never printed.
 DECIMALS = 6
-_DTYPES = {"str": "str", "int": "int64", "float": "float64", "bool": "bool"}
+DTYPES = {"str": "str", "int": "int64", "float": "float64", "bool": "bool"}
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def build_frame(table: Table, rows: Sequence[Sequence[object]]) -> pd.DataFrame:
         If keys repeat or a cell has no value where its kind needs one.
     """
     data = {
-        column.name: pd.Series([row[i] for row in rows], dtype=_DTYPES[column.kind])
+        column.name: pd.Series([row[i] for row in rows], dtype=DTYPES[column.kind])
         for i, column in enumerate(table.columns)
     }
     return check_frame(table, pd.DataFrame(data, columns=table.header))
