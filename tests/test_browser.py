@@ -1,13 +1,15 @@
 """The browser's own checks: they find what is wrong, and say plainly when there is no browser."""
 
+import os
 import shutil
+import signal
 import subprocess
 
 import pytest
 
+from analysis.__main__ import main
 from analysis.corpus import InputError, read_study
 from analysis.report import browser
-from analysis.report.lab import Lab, _environment, _errors_of
 from analysis.report.page import build_page
 from analysis.report.studies import find_place
 from analysis.tables.build import measure
@@ -49,23 +51,21 @@ def test_what_is_there_is_taken(monkeypatch):
     assert browser.find_chromium(lambda line: None) == "/x/chromium-browser"
 
 
-def cell(count, *outputs, source="1 + 1"):
-    return {"cell_type": "code", "execution_count": count, "outputs": list(outputs), "source": source}
+def test_find_names_the_browser_and_runs_nothing(monkeypatch, capsys):
+    monkeypatch.setattr(browser.shutil, "which", lambda name: f"/x/{name}")
+    assert main(["browser", "--find"]) == 0
+    assert capsys.readouterr().out == "/x/chromium\n"
+    monkeypatch.setattr(browser.shutil, "which", lambda name: None)
+    assert main(["browser", "--find"]) == 2
+    assert "no Chromium here" in capsys.readouterr().err
 
 
-def test_errors_and_cells_left_are_found():
-    error = {"output_type": "error", "ename": "KeyError", "evalue": "'x'"}
-    cells = [cell(1), cell(2, error), cell(None), cell(None, source=""), {"cell_type": "markdown"}]
-    assert _errors_of({"content": {"cells": cells}}) == ["cell 2: KeyError: 'x'", "1 cells were not run"]
-    assert _errors_of({"content": {"cells": [cell(1), cell(2)]}}) == []
-
-
-def test_settings_and_environment_stay_in_the_temporary_folder(tmp_path):
-    Lab("http://127.0.0.1:1", "t", tmp_path).set({"apputils-extension/themes": {"theme": "x"}})
-    assert (tmp_path / "settings/@jupyterlab/apputils-extension/themes.jupyterlab-settings").is_file()
-    environment = _environment(tmp_path, tmp_path / "project")
-    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
-        assert environment[name].startswith(str(tmp_path))
+def test_a_request_to_end_unwinds_and_leaves_the_signal_as_it_was():
+    before = signal.getsignal(signal.SIGTERM)
+    with pytest.raises(SystemExit) as ended, browser.end_cleanly():
+        os.kill(os.getpid(), signal.SIGTERM)
+    assert ended.value.code == 143
+    assert signal.getsignal(signal.SIGTERM) == before
 
 
 @pytest.fixture(scope="module")

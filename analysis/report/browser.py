@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +25,7 @@ FLAGS = (
 ).split()
 LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1", "http://localhost", "ws://127.0.0.1")
 INSTALL_SECONDS = 600
-WAIT = 10_000  # milliseconds that a page may take for one step
+WAIT = 120_000  # milliseconds that a page may take for one step on a busy machine
 _UNFOLD = "one => { const fold = one.closest('details'); if (fold) fold.open = true; }"
 
 
@@ -53,7 +56,7 @@ def try_everything(places: Sequence[Place], notebooks: Path, say: Say, *, lab: b
     chromium = find_chromium(say)
     SHOTS.mkdir(parents=True, exist_ok=True)
     faults: list[str] = []
-    with open_browser(chromium) as browser:
+    with end_cleanly(), open_browser(chromium) as browser:
         for place in places:
             say(f"{place.name}: report page")
             faults += [f"{place.name}: {fault}" for fault in try_page(browser, place.figures / PAGE, SHOTS)]
@@ -112,6 +115,19 @@ def _install() -> None:
         if done.returncode:
             last = (done.stderr.strip().splitlines() or ["no message"])[-1]
             raise InputError(f"browser: apt-get {command[0]} failed ({last}); install Chromium by hand")
+
+
+@contextmanager
+def end_cleanly() -> Iterator[None]:
+    """Turn a request to end (SIGTERM) into an ordinary way out, so that browser and server go as well."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager

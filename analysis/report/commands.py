@@ -59,6 +59,9 @@ def declare_commands(add: Add) -> None:
     command.add_argument("--texts", metavar="DIR", help="folder with the texts, found there by their hash")
     command = add("browser", _browser, "try the report pages and the notebooks in a real browser")
     command.add_argument("--no-notebooks", action="store_true", help="only the report pages")
+    command.add_argument(
+        "--find", action="store_true", help="only find a browser, or install it where that can be done"
+    )
 
 
 def report_places(places: list, texts: str | None, say: Say) -> int:
@@ -123,7 +126,10 @@ def _browser(arguments: Arguments) -> int:
     from analysis.report.browser import SHOTS, find_chromium, try_everything
     from analysis.report.studies import find_places
 
-    find_chromium(_say)
+    chromium = find_chromium(_say)
+    if arguments.find:
+        _say(chromium)
+        return 0
     places = find_places()
     report_places(places, None, _say)
     faults = try_everything(places, Path("notebooks"), _say, lab=not arguments.no_notebooks)
