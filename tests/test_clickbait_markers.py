@@ -37,6 +37,12 @@ def test_enough_labelled_headlines_per_marker():
     assert all(counts[m, holds] >= LABELLED_PER_CLASS for m in ruled for holds in "01")
 
 
+@pytest.mark.parametrize("number", ["²", "9" * 5000, "1000", "1"])
+def test_what_is_no_number_of_a_list_marks_none(number):
+    assert _found(f"{number} things you must see", "number") == []
+    assert _found("999 things you must see", "number") == ["999 things"]
+
+
 def test_every_span_equals_its_words():
     for row in _labelled():
         for t in find_markers(row["headline"]):

@@ -96,6 +96,12 @@ def test_steps_are_the_last_significant_digit():
     assert read_numeral("second") is None
 
 
+@pytest.mark.parametrize("key", ["1" + "0" * 400, "9" * 5000, "²", "½"])
+def test_what_no_float_holds_is_no_number(key):
+    assert read_numeral(key) is None
+    assert read_numeral("9" * 24) == (pytest.approx(1e24), 1)
+
+
 def test_words_of_a_number_cover_its_qualifier():
     text = "They fired more than 40 bullets"
     (found,) = find_numbers(words := find_words(text), text)

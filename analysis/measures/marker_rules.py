@@ -11,6 +11,7 @@ SHOUTED_SHARE = 0.6  # a headline with this share of capital words or more is ho
 SHOUTED_WORDS = 3  # … if it has at least so many words
 MODIFIERS = 3  # words that may stand between a number (or "this") and its noun
 LISTICLE_LIMIT = 1000  # no list is longer; years and sums are not lists
+LISTICLE_DIGITS = 9  # longer runs of digits are no numbers of things
 GERUND_LETTERS = 6  # "stop ironing", not "stop king"
 ACRONYM_LETTERS = 3  # so many capitals or fewer are an acronym unless the word is listed
 
@@ -103,7 +104,8 @@ def _question(line: Line) -> Hits:
 
 
 def _is_number(key: str) -> bool:
-    return (key.isdigit() and 1 < int(key) < LISTICLE_LIMIT) or key in grammar("number_word")
+    digits = key.isdecimal() and len(key) <= LISTICLE_DIGITS  # "²" is a digit and no number
+    return (digits and 1 < int(key) < LISTICLE_LIMIT) or key in grammar("number_word")
 
 
 def _number(line: Line) -> Hits:

@@ -22,6 +22,8 @@ VAGUE_WORDS = {
     "millions": (2e6, INFINITE),
     "billions": (2e9, INFINITE),
 }
+# Digits with their commas: more than any quantity of the news, and few enough for a float to hold.
+LONGEST = 24
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?")
 
 
@@ -42,7 +44,7 @@ def read_numeral(key: str) -> tuple[float, float] | None:
     if tens in _TENS and 0 < _SMALL.get(ones, 0) < 10:
         return float(_TENS[tens] + _SMALL[ones]), 1.0
     hit = _DIGITS.fullmatch(key) if key[0].isdecimal() else None
-    if hit is None:
+    if hit is None or len(hit[1]) > LONGEST:
         return None
     scale = _LETTERS.get(hit[3] or "", 1.0)
     whole = hit[1].replace(",", "")
