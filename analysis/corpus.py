@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from analysis.text.language import is_english
-
-MANIFEST = "sources.csv"
-REQUIRED = ("doc_id", "outlet", "path")
-OPTIONAL = ("format", "headline", "published", "url", "sha256")
-
-
-class InputError(ValueError):
-    """Input from outside that cannot be used; the message is one line: file, row, what to do."""
+from analysis.inputs import InputError, decode_text, is_page, read_file, resolve_path
+from analysis.manifest import MANIFEST, OPTIONAL, read_rows
+from analysis.text.language import is_english, name_language
 
 
 @dataclass(frozen=True)
@@ -108,17 +98,15 @@ def normalise_text(raw: bytes, name: str) -> str:
     Raises
     ------
     InputError
-        If it is not UTF-8 or holds nothing but white space.
+        If it is not UTF-8 (which encoding or kind of file it is instead is named) or holds nothing but white
+        space.
 
     Examples
     --------
     >>> normalise_text(b"\xef\xbb\xbfone\r\ntwo", "a.txt")
     'one\ntwo'
     """
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name}: not UTF-8 (byte {error.start}); save the text as UTF-8") from None
+    text = decode_text(raw, name)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise InputError(f"{name}: the text is empty; paste the article into it or drop its row")
@@ -162,55 +150,10 @@ def read_study(path: str | Path, texts: str | Path | None = None, *, allow_unmat
     folder = manifest.parent
     if texts is not None and not Path(texts).is_dir():
         raise InputError(f"{texts}: no such folder; give the folder that holds the texts")
-    rows = list(_read_manifest(manifest))
+    rows = list(read_rows(manifest))
     shelf = _Shelf(folder, Path(texts) if texts is not None else None, allow_unmatched)
     documents = [shelf.document(row, f"{manifest}, row {line}") for line, row in rows]
     return Study(folder.resolve().name, folder, documents)
-
-
-def _read_manifest(manifest: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield the checked rows of sources.csv with their line numbers."""
-    if not manifest.is_file():
-        raise InputError(f"{manifest}: no such file; a study needs a {MANIFEST} ({', '.join(REQUIRED)})")
-    try:
-        text = manifest.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError(f"{manifest}: not UTF-8; save it as CSV with UTF-8 encoding") from None
-    if "\0" in text:
-        raise InputError(f"{manifest}: holds a NUL character; save it as plain CSV")
-    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="")
-    lacking = [name for name in REQUIRED if name not in (reader.fieldnames or [])]
-    if lacking:
-        split = " (cells are split by commas, not semicolons)" if ";" in text.split("\n")[0] else ""
-        raise InputError(f"{manifest}, row 1: no column {', '.join(lacking)}; add it to the header{split}")
-    seen: dict[str, int] = {}
-    for raw in reader:
-        line = reader.line_num
-        _check_row(raw, f"{manifest}, row {line}", seen)
-        row = {name: (raw.get(name) or "").strip() for name in REQUIRED + OPTIONAL}
-        seen[row["doc_id"]] = line
-        yield line, row
-    if not seen:
-        raise InputError(f"{manifest}: no rows; add one row per article")
-
-
-def _check_row(raw: dict[str, str], where: str, seen: dict[str, int]) -> None:
-    """Refuse a row of the manifest that cannot be used."""
-    if "" in raw:
-        raise InputError(f"{where}: more cells than columns; put quotation marks around a cell with a comma")
-    for name in REQUIRED:
-        if not (raw[name] or "").strip():
-            raise InputError(f"{where}: {name} is empty; fill it in")
-    doc_id = raw["doc_id"].strip()
-    if doc_id in seen:
-        raise InputError(
-            f"{where}: doc_id {doc_id!r} is also in row {seen[doc_id]}; give each article its own"
-        )
-    published = (raw.get("published") or "").strip()
-    try:
-        date.fromisoformat(published or "2000-01-01")
-    except ValueError:
-        raise InputError(f"{where}: published {published!r} is no date; write it as 2017-11-22") from None
 
 
 @dataclass(frozen=True)
@@ -228,8 +171,8 @@ class _Shelf:
         if text is not None:
             values["sha256"] = hash_text(text)
             if not is_english(text):
-                mend = "the instruments measure English only: drop the row"
-                raise InputError(f"{where}: {row['path']} does not read as English; {mend}")
+                language, mend = name_language(text), "the instruments measure English only: drop the row"
+                raise InputError(f"{where}: {row['path']} reads as {language}, not as English; {mend}")
         return Document(row["doc_id"], row["outlet"], text=text, **values)
 
     def _text(self, row: dict[str, str], where: str) -> str | None:
@@ -253,17 +196,18 @@ class _Shelf:
         """Read a text that has no hash, by its name."""
         for folder in filter(None, (self.folder, self.texts)):
             file = self._inside(folder, path, where)
-            if file.is_file():
+            if file.exists():
                 return _read_text(file, where)
         raise InputError(f"{where}: {path} is missing; put the text there or correct the path")
 
     def _inside(self, folder: Path, path: str, where: str) -> Path:
         """Refuse a path that leaves its folder, also by a symbolic link."""
         try:
-            file = (folder / path).resolve()
-        except (OSError, ValueError):
-            raise InputError(f"{where}: {path!r} is no path; correct it") from None
-        if not file.is_relative_to(folder.resolve()):
+            file = resolve_path(folder / path)
+            file.exists()  # a name may be too long, which only looking for it tells
+        except (InputError, OSError):
+            raise InputError(f"{where}: {path[:80]!r} is no path; correct it") from None
+        if not file.is_relative_to(resolve_path(folder)):
             raise InputError(f"{where}: {path} leaves the study's folder; keep the texts inside it")
         return file
 
@@ -273,20 +217,20 @@ class _Shelf:
         found: dict[str, Path] = {}
         for folder in filter(None, (self.folder, self.texts)):
             for file in sorted(folder.glob("*.txt")):
-                if file.resolve().is_relative_to(folder.resolve()) and file.is_file():
-                    try:
-                        found.setdefault(hash_text(normalise_text(file.read_bytes(), file.name)), file)
-                    except InputError:
-                        continue
+                try:
+                    if resolve_path(file).is_relative_to(resolve_path(folder)):
+                        found.setdefault(hash_text(normalise_text(read_file(file), file.name)), file)
+                except InputError:
+                    continue
         return found
 
 
 def _read_text(file: Path, where: str) -> str:
     """Read and normalise one text; say where it was named if it cannot be used."""
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
+    name = f"{where}: {file.name}"
+    text = normalise_text(read_file(file, name), name)
+    if is_page(text):
         raise InputError(
-            f"{where}: {file.name} cannot be read ({error.strerror}); check its permissions"
-        ) from None
-    return normalise_text(raw, f"{where}: {file.name}")
+            f"{name}: is a web page (HTML); read it with: python -m analysis add STUDY FILE.html"
+        )
+    return text

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from analysis.corpus import MANIFEST, OPTIONAL, REQUIRED, InputError, hash_text, normalise_text, read_study
+from analysis.corpus import InputError, hash_text, normalise_text, read_study
+from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED
 from analysis.report.drafts import Draft, read_date
 from analysis.report.extract import read_drafts
 from analysis.report.studies import RAW, Say

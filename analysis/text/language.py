@@ -1,6 +1,9 @@
-"""Whether a text is English at all: every instrument here would measure nonsense on any other language."""
+"""Whether a text is English, and which language it is instead: on any other the measures are nonsense."""
 
 from __future__ import annotations
+
+import re
+from functools import cache
 
 from analysis.text.words import find_words
 
@@ -10,12 +13,57 @@ _COMMON = frozenset(
     """the and of to that it for with as by at from this which who but not be been are were have has had his
     her their they he she we you will would could said says after before when what there than into""".split()
 )
-ENOUGH_WORDS = 40  # below, the share says too little and any text passes
+ENOUGH_WORDS = 40  # below, the share says too little and any text in Latin script passes
 LEAST_SHARE = 0.12
+# The same for the languages that news is mostly written in; only to name them in a message.
+_WORDS_OF = {
+    "German": "der die das und ist nicht ein eine mit auf für den dem von sich auch wurde",
+    "French": "le la les des et est une dans pour que qui sur avec pas au aux été",
+    "Spanish": "el los las y es una en para que con por del se su como fue más",
+    "Portuguese": "os as e é uma em para que com por do da não se mais foi ao",
+    "Italian": "il gli e è una di che per con non del della sono nel più alla ha",
+    "Catalan": "els les i és una amb per que del dels va ser no més als aquest",
+    "Romanian": "și este un o în pentru că cu nu din care pe la au fost mai",
+    "Dutch": "de het een en van is niet op met voor dat aan zijn werd ook naar",
+    "Swedish": "och att det som en är på för med inte av den till har ett om",
+    "Danish": "og at det som en er på for med ikke af den til har et blev",
+    "Norwegian": "og at det som en er på for med ikke av den til har et ble",
+    "Finnish": "ja on ei että se oli hän mutta kun joka myös ovat kuin niin mukaan",
+    "Polish": "i w na z się nie że do jest to o jak po przez za dla od",
+    "Czech": "a v na se že je to s z do o jako pro ale po by od",
+    "Hungarian": "a az és hogy nem is egy volt ez de meg csak már mint szerint",
+    "Turkish": "ve bir bu da de için ile olarak çok daha olan gibi sonra kadar",
+    "Indonesian": "yang dan di itu dengan untuk ini dari dalam tidak akan pada juga ke",
+    "Vietnamese": "và của là có được trong cho không những với người một các đã để",
+}
+_SCRIPTS = {
+    "Greek": "\u0370-\u03ff\u1f00-\u1fff",
+    "Cyrillic": "\u0400-\u052f",
+    "Armenian": "\u0530-\u058f",
+    "Hebrew": "\u0590-\u05ff\ufb1d-\ufb4f",
+    "Arabic": "\u0600-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
+    "Hindi or another language in Devanagari": "\u0900-\u097f",
+    "Bengali": "\u0980-\u09ff",
+    "Tamil": "\u0b80-\u0bff",
+    "Thai": "\u0e00-\u0e7f",
+    "Georgian": "\u10a0-\u10ff",
+    "Korean": "\u1100-\u11ff\uac00-\ud7af",
+    "Japanese": "\u3040-\u30ff\uff66-\uff9f",
+    "Chinese": "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
+    "a language of India": "\u0a00-\u0b7f\u0c00-\u0dff",
+    "a language of Asia or Africa": "\u0780-\u089f\u0e80-\u109f\u1200-\u1cff",
+}
+_OTHER_SCRIPT = re.compile(f"[{''.join(_SCRIPTS.values())}]")
+_LETTER = re.compile(r"[^\W\d_]")
+# Letters that tell languages of one script apart; the first that a text has decides.
+_LETTERS_OF = {
+    "Cyrillic": (("Ukrainian", "їєґ"), ("Serbian", "јљњћђ"), ("Russian", "ыэ"), ("Bulgarian", "ъщ")),
+    "Arabic": (("Urdu", "ٹڈےں"), ("Persian", "پچژگ")),
+}
 
 
 def is_english(text: str) -> bool:
-    """Tell whether a text looks like English, by its share of the commonest function words.
+    """Tell whether a text looks like English, by its script and its share of the commonest function words.
 
     Parameters
     ----------
@@ -25,7 +73,7 @@ def is_english(text: str) -> bool:
     Returns
     -------
     bool
-        True for a text of fewer than 40 words, which is too short to tell.
+        True for a text of fewer than 40 words in Latin script, which is too short to tell.
 
     Examples
     --------
@@ -34,5 +82,52 @@ def is_english(text: str) -> bool:
     >>> is_english("Die Ziege nahm die Bahn ins Depot und wurde dem Besitzer gebracht. " * 4)
     False
     """
+    if not text.isascii() and _is_other_script(text):
+        return False
     keys = find_words(text).keys
     return len(keys) < ENOUGH_WORDS or sum(key in _COMMON for key in keys) >= LEAST_SHARE * len(keys)
+
+
+def _is_other_script(text: str) -> bool:
+    """Tell whether most letters of a text are in another script than the Latin."""
+    others = len(_OTHER_SCRIPT.findall(text))
+    return others > 0 and others * 2 > len(_LETTER.findall(text))
+
+
+def name_language(text: str) -> str:
+    """Name the language of a text that is not English, for a message to the user.
+
+    Parameters
+    ----------
+    text : str
+        A text that `is_english` refused.
+
+    Returns
+    -------
+    str
+        The likeliest language, a script, or "another language".
+
+    Examples
+    --------
+    >>> name_language("Die Ziege nahm die Bahn ins Depot und wurde dem Besitzer gebracht.")
+    'German'
+    >>> name_language("Коза поехала на трамвае, и мы её ждали.")
+    'Russian'
+    """
+    if _is_other_script(text):
+        counts = {name: len(re.findall(f"[{span}]", text)) for name, span in _SCRIPTS.items()}
+        if counts["Japanese"] * 10 > counts["Chinese"]:  # Japanese is written in Chinese signs too
+            counts["Japanese"] += counts["Chinese"]
+        script = max(counts, key=counts.__getitem__)
+        near = (name for name, letters in _LETTERS_OF.get(script, ()) if set(letters) & set(text.lower()))
+        return next(near, "a language in Cyrillic script" if script == "Cyrillic" else script)
+    keys = find_words(text).keys
+    shares = {name: sum(key in words for key in keys) for name, words in _function_words().items()}
+    best = max(shares, key=shares.__getitem__)
+    return best if shares[best] >= LEAST_SHARE * len(keys) else "another language"
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    """Return language → its commonest words."""
+    return {name: frozenset(words.split()) for name, words in _WORDS_OF.items()}

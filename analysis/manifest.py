@@ -1,0 +1,130 @@
+"""The manifest of a study: sources.csv read row by row; whatever is wrong is named with its row."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from analysis.inputs import InputError, decode_text, find_unprintable, read_file, resolve_path, undo_defused
+
+MANIFEST = "sources.csv"
+REQUIRED = ("doc_id", "outlet", "path")
+OPTIONAL = ("format", "headline", "published", "url", "sha256")
+LONGEST_ID = 200  # characters of a doc_id: it is printed in tables and messages
+_FLAT = ("outlet", "headline")  # cells in which line breaks are spaces
+
+
+def read_rows(manifest: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the rows of sources.csv with their line numbers, checked one by one.
+
+    Parameters
+    ----------
+    manifest : Path
+        The file.
+
+    Yields
+    ------
+    tuple of int and dict of str to str
+        Line and cells; every column of `REQUIRED` and `OPTIONAL`, empty where it is not given.
+
+    Raises
+    ------
+    InputError
+        For whatever cannot be used: the message names file, row and mend.
+    """
+    text = read_manifest(manifest)
+    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", strict=True)
+    _check_header(_read_header(reader, manifest), f"{manifest}, row 1", text)
+    seen: dict[str, dict[str, int]] = {"doc_id": {}, "path": {}}
+    while raw := _next_row(reader, manifest):
+        line = reader.line_num
+        row = {name: _clean(name, raw.get(name) or "") for name in REQUIRED + OPTIONAL}
+        _check_row(raw, row, f"{manifest}, row {line}")
+        _check_names(row, f"{manifest}, row {line}", seen)
+        seen["doc_id"][row["doc_id"].casefold()] = seen["path"][row["path"]] = line
+        yield line, row
+    if not seen["doc_id"]:
+        raise InputError(f"{manifest}: no rows; add one row per article")
+
+
+def read_manifest(manifest: Path) -> str:
+    """Return the text of a study's sources.csv, which must lie in the study's folder itself."""
+    if not manifest.is_file():
+        raise InputError(f"{manifest}: no such file; a study needs a {MANIFEST} ({', '.join(REQUIRED)})")
+    if not resolve_path(manifest).is_relative_to(resolve_path(manifest.parent)):
+        raise InputError(f"{manifest}: is a link out of the study's folder; put the file itself there")
+    return decode_text(read_file(manifest), str(manifest))
+
+
+def _read_header(reader: csv.DictReader[str], manifest: Path) -> list[str]:
+    """Return the names of the columns."""
+    try:
+        return list(reader.fieldnames or [])
+    except csv.Error as error:
+        raise _no_csv(reader, manifest, error) from None
+
+
+def _next_row(reader: csv.DictReader[str], manifest: Path) -> dict[str, str]:
+    """Return the next row, empty at the end."""
+    try:
+        return next(reader, {})
+    except csv.Error as error:
+        raise _no_csv(reader, manifest, error) from None
+
+
+def _no_csv(reader: csv.DictReader[str], manifest: Path, error: csv.Error) -> InputError:
+    """Say that a row cannot be read."""
+    mend = "look for a quotation mark that is not closed, or text in the wrong column"
+    return InputError(f"{manifest}, row {reader.line_num}: no sound CSV ({error}); {mend}")
+
+
+def _clean(name: str, cell: str) -> str:
+    """Return a cell as it is meant."""
+    return undo_defused(" ".join(cell.split()) if name in _FLAT else cell.strip())
+
+
+def _check_header(header: list[str], where: str, text: str) -> None:
+    """Refuse a header without the needed columns, or with one of them twice."""
+    first = text.lstrip("\r\n").split("\n")[0]
+    lacking = [name for name in REQUIRED if name not in header]
+    if lacking:
+        other = next((name for mark, name in ((";", "semicolons"), ("\t", "tabs")) if mark in first), "")
+        split = f" (cells are split by commas, not {other})" if other else ""
+        raise InputError(f"{where}: no column {', '.join(lacking)}; add it to the header{split}")
+    twice = [name for name in REQUIRED + OPTIONAL if header.count(name) > 1]
+    if twice:
+        raise InputError(f"{where}: column {twice[0]} twice; keep one of them")
+
+
+def _check_row(raw: dict[str, str], row: dict[str, str], where: str) -> None:
+    """Refuse a row with cells that cannot be used."""
+    if "" in raw:
+        raise InputError(f"{where}: more cells than columns; put quotation marks around a cell with a comma")
+    for name, cell in row.items():
+        if name in REQUIRED and not cell:
+            raise InputError(f"{where}: {name} is empty; fill it in")
+        if odd := find_unprintable(cell):
+            raise InputError(f"{where}: {name} holds the character {odd}, which cannot be printed; remove it")
+    try:
+        date.fromisoformat(row["published"] or "2000-01-01")
+    except ValueError:
+        shown = row["published"][:40]
+        raise InputError(f"{where}: published {shown!r} is no date; write it as 2017-11-22") from None
+
+
+def _check_names(row: dict[str, str], where: str, seen: dict[str, dict[str, int]]) -> None:
+    """Refuse an identifier or path that another row has, or that cannot be one."""
+    if len(row["doc_id"]) > LONGEST_ID:
+        raise InputError(f"{where}: doc_id has {len(row['doc_id'])} characters; at most {LONGEST_ID}")
+    other = seen["doc_id"].get(row["doc_id"].casefold())
+    if other:
+        mend = "give each article its own; capitals alone do not tell two apart"
+        raise InputError(f"{where}: doc_id {row['doc_id']!r} is also in row {other}; {mend}")
+    if row["path"] in seen["path"]:
+        line = seen["path"][row["path"]]
+        raise InputError(f"{where}: path {row['path']} is also in row {line}; name each text once")
+    if row["path"] == MANIFEST:
+        raise InputError(f"{where}: path is {MANIFEST} itself; name the article's text")
