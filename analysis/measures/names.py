@@ -9,7 +9,7 @@ a short list of phrases that are names in any case ("united states", "supreme co
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -78,13 +78,14 @@ def _opens_sentence(tokens: Sequence[str], at: int) -> bool:
     return before in OPENERS
 
 
-def is_candidate(token: str) -> bool:
-    """Tell quickly whether a token can be part of a name at all.
+def find_candidates(tokens: Sequence[str], places: Iterable[int]) -> list[int]:
+    """Return the places whose token can be part of a name at all, told quickly.
 
-    >>> is_candidate("Hope"), is_candidate("hope"), is_candidate("united")
-    (True, False, True)
+    >>> find_candidates(["Hope", "hope", "united"], range(3))
+    [0, 2]
     """
-    return not token.islower() or token in _fixed_words()
+    fixed = _fixed_words()
+    return [at for at in places if not tokens[at].islower() or tokens[at] in fixed]
 
 
 @cache

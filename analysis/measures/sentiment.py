@@ -11,10 +11,11 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from analysis.measures.names import NO_NAMES, find_masked, find_names, is_candidate
+from analysis.measures.names import NO_NAMES, find_candidates, find_masked, find_names
 from analysis.measures.supplement import read_supplement
 from analysis.measures.tokens import BEFORE, Kinds, Roles, find_spans, read_analyzer, split_tokens
-from analysis.measures.vader import EMPTY, NEUTRAL, Hits, Scorer, compound_of, emphasis_of, score_valences
+from analysis.measures.vader import EMPTY, NEUTRAL, compound_of, emphasis_of, score_valences
+from analysis.measures.valences import Hits, Pair, Scorer
 
 if TYPE_CHECKING:
     from analysis.text.reading import Reading
@@ -23,6 +24,7 @@ __all__ = ["Driver", "Sentiment", "find_names", "score_segments_in", "score_sent
 
 
 NO_HITS: Hits = ([], [])
+NO_PLACES: frozenset[int] = frozenset()
 MASK = "Name"  # stands for a masked word: in no lexicon and not in capitals
 
 
@@ -36,11 +38,10 @@ class Driver(NamedTuple):
 
 
 class _Instrument(NamedTuple):
-    """The two scorers and the classification of tokens that they share."""
+    """The classification of tokens, and the scorer of both lexicons that goes by it."""
 
     kinds: Kinds
-    library: Scorer
-    news: Scorer
+    pair: Pair
 
 
 @cache
@@ -50,69 +51,67 @@ def _read_instrument() -> _Instrument:
     kinds = Kinds(supplement)
     roles = Roles(supplement, far=True), Roles(supplement, far=False)
     lexicon = read_analyzer().lexicon
-    return _Instrument(kinds, Scorer(kinds, roles, lexicon), Scorer(kinds, roles, {**lexicon, **supplement}))
+    library, news = Scorer(kinds, roles, lexicon), Scorer(kinds, roles, {**lexicon, **supplement})
+    return _Instrument(kinds, Pair(kinds, library, news))
 
 
 class Sentiment:
-    """The sentiment of one text; what is not the library's own number is worked out when it is asked for.
+    """The sentiment of one text; the places of its drivers are worked out when they are asked for.
 
     Attributes
     ----------
     compound : float
         vaderSentiment's compound, −1 (negative) to 1 (positive); 0 for a text without words.
+    compound_masked : float
+        The compound with proper names taken as neutral, −1 to 1.
+    compound_supplement : float
+        The compound with names masked and the supplement for news, −1 to 1.
     neg, neu, pos : float
-        Its shares of negative, neutral and positive weight, 0 to 1.
+        The library's shares of negative, neutral and positive weight, 0 to 1.
     emphasis : float
         What exclamation and question marks add to the size of the drivers' sum, if that is not 0.
     """
 
     __slots__ = (
-        *("compound", "emphasis", "neg", "neu", "pos"),
-        *(
-            "_around",
-            "_hits",
-            "_masked",
-            "_names",
-            "_news",
-            "_offset",
-            "_places",
-            "_text",
-            "_tokens",
-            "_words",
-        ),
+        *("compound", "compound_masked", "compound_supplement", "emphasis", "neg", "neu", "pos"),
+        *("_hits", "_hits_masked", "_hits_news", "_offset", "_text", "_tokens", "_words"),
     )
 
     def __init__(
         self, text: str, names: frozenset[str] = NO_NAMES, around: str = "", offset: int = 0
     ) -> None:
-        kinds, scorer, _ = _read_instrument()
-        self._text, self._names, self._around, self._offset = text, names, around, offset
-        self._words, self._tokens, self._places = words, tokens, places = split_tokens(kinds, text)
-        self._masked: frozenset[int] | None = None
-        self._news: Hits | None = None
-        self._hits = hits = scorer.find_hits(tokens, places) if places else NO_HITS
-        self.emphasis = emphasis_of(words) if places else 0.0
-        if hits[1]:
-            score = score_valences(hits[1], len(tokens) - BEFORE, self.emphasis)
-        else:
-            score = NEUTRAL if len(tokens) > BEFORE else EMPTY
-        self.neg, self.neu, self.pos, self.compound = score
+        kinds, pair = _read_instrument()
+        words, tokens, places = split_tokens(kinds, text)
+        self._text, self._words, self._tokens, self._offset = text, words, tokens, offset
+        self._hits = self._hits_masked = self._hits_news = NO_HITS
+        self.compound = self.compound_masked = self.compound_supplement = self.emphasis = 0.0
+        self.neg, self.neu, self.pos, _ = NEUTRAL if len(tokens) > BEFORE else EMPTY
+        if places:
+            self.emphasis = emphasis_of(words)
+            self._hits, self._hits_news = pair.find_hits(tokens, places)
+            self._hits_masked = self._hits
+            masked = _find_names(tokens, places, around or text, names)
+            if masked:
+                kept = [at for at in places if at not in masked]
+                nameless = [MASK if at in masked else token for at, token in enumerate(tokens)]
+                self._hits_masked, self._hits_news = pair.find_hits(nameless, kept)
+            self._score(masked)
 
     def __repr__(self) -> str:
         """Show the three scores."""
         return f"Sentiment({self.compound}, {self.compound_masked}, {self.compound_supplement})"
 
-    @property
-    def compound_masked(self) -> float:
-        """The compound with proper names taken as neutral, −1 to 1."""
-        if not self._hits[0] or self._names_at().isdisjoint(self._hits[0]):
-            return self.compound
-        return compound_of(self._masked_hits()[1], self.emphasis)
-
-    @property
-    def compound_supplement(self) -> float:
-        """The compound with names masked and the supplement for news, −1 to 1."""
-        return compound_of(self._news_hits()[1], self.emphasis) if self._places else 0.0
+    def _score(self, masked: frozenset[int]) -> None:
+        """Turn hits into numbers."""
+        places, valences = self._hits
+        if valences:
+            scores = score_valences(valences, len(self._tokens) - BEFORE, self.emphasis)
+            self.neg, self.neu, self.pos, self.compound = scores
+            self.compound_masked = self.compound
+            if masked and not masked.isdisjoint(places):
+                self.compound_masked = compound_of(self._hits_masked[1], self.emphasis)
+        if self._hits_news[1]:
+            self.compound_supplement = compound_of(self._hits_news[1], self.emphasis)
 
     @property
     def drivers(self) -> list[Driver]:
@@ -122,40 +121,12 @@ class Sentiment:
     @property
     def drivers_masked(self) -> list[Driver]:
         """The words behind `compound_masked`."""
-        return self._drivers(self._masked_hits())
+        return self._drivers(self._hits_masked)
 
     @property
     def drivers_supplement(self) -> list[Driver]:
         """The words behind `compound_supplement`."""
-        return self._drivers(self._news_hits())
-
-    def _names_at(self) -> frozenset[int]:
-        """Return the lexicon words that are part of names, found once."""
-        if self._masked is None:
-            tokens = self._tokens
-            candidates = [at for at in self._places if is_candidate(tokens[at])]
-            self._masked = frozenset()
-            if candidates:
-                self._masked = find_masked(tokens, candidates, self._around or self._text, self._names)
-        return self._masked
-
-    def _masked_hits(self) -> Hits:
-        """Score again without the names."""
-        return self._find(_read_instrument().library) if self._names_at() else self._hits
-
-    def _news_hits(self) -> Hits:
-        """Score with the supplement, without the names, once."""
-        if self._news is None:
-            self._news = self._find(_read_instrument().news)
-        return self._news
-
-    def _find(self, scorer: Scorer) -> Hits:
-        """Find the hits of a scorer, names masked."""
-        masked = self._names_at()
-        if not masked:
-            return scorer.find_hits(self._tokens, self._places)
-        tokens = [MASK if at in masked else token for at, token in enumerate(self._tokens)]
-        return scorer.find_hits(tokens, [at for at in self._places if at not in masked])
+        return self._drivers(self._hits_news)
 
     def _drivers(self, hits: Hits) -> list[Driver]:
         """Give each hit its place in the text that the score was asked for."""
@@ -169,6 +140,12 @@ class Sentiment:
             for (start, end), valence in zip(spans, valences, strict=True)
             if valence
         ]
+
+
+def _find_names(tokens: list[str], places: list[int], text: str, names: frozenset[str]) -> frozenset[int]:
+    """Return the lexicon words that are part of names."""
+    candidates = find_candidates(tokens, places)
+    return find_masked(tokens, candidates, text, names) if candidates else NO_PLACES
 
 
 def score_sentiment(text: str, *, names: Collection[str] | None = None) -> Sentiment:
