@@ -3,9 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from analysis.measures.loaded import find_loaded, find_loaded_in, threshold, word_probabilities
+from analysis.measures.loaded import find_loaded, find_loaded_in, threshold
 from analysis.measures.loaded_lexicon import CATEGORIES
+from analysis.measures.loaded_model import MODEL, loaded_scorer
 from analysis.measures.loaded_terms import correct_density, known_accuracy
+from analysis.measures.loaded_tone import probability, read_tone
+from analysis.models import read_model
 from analysis.text.reading import read_text
 
 PLAIN = "The council met on Tuesday and approved a budget of 40 million dollars for the school."
@@ -73,7 +76,10 @@ def test_a_user_lexicon_is_added_to_ours(tmp_path: Path) -> None:
 
 def test_hits_are_the_words_above_the_threshold() -> None:
     reading = read_text(LOADED)
-    above = sum(p >= threshold() for p in word_probabilities(reading))
+    words, tone = reading.words, read_tone(read_model(MODEL))
+    scores = loaded_scorer().article(words.texts, words.keys, reading.sentence_words).scores
+    shift = tone.shift(scores)
+    above = sum(probability(tone.gain * score + shift) >= threshold() for score in scores)
     assert above == sum(len(t.term.split()) for t in find_loaded_in(reading))
 
 
@@ -96,3 +102,11 @@ def test_a_hit_never_crosses_punctuation_nor_exceeds_five_words():
     assert max(len(span.split()) for span in spans) <= 5
     assert "stunning" in spans
     assert all(term.term == text[term.start : term.end].lower() for term in find_loaded(text))
+
+
+def test_a_hit_never_crosses_a_sentence_without_a_stop() -> None:
+    block = "Shocking, horrific, disgraceful"
+    terms = find_loaded(f"{block}\n\nHorrific carnage and a shameless betrayal followed.")
+    spans = [(term.start, term.end) for term in terms]
+    assert spans
+    assert all(end <= len(block) or start > len(block) for start, end in spans)

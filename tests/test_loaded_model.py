@@ -1,3 +1,5 @@
+import math
+
 import pytest
 
 from analysis.fitting.loaded import sentence_features
@@ -30,25 +32,44 @@ def test_a_word_is_scored_by_the_sum_of_its_coefficients() -> None:
     scorer = Scorer(
         {"intercept": -1.0, "coefficients": {"word=slam": 2.0, "-1:key=the": 0.5, "+1:edge": 0.25}}
     )
-    sentence = scorer.sentence(["the", "slam"], ["the", "slam"], range(2))
-    assert sentence.scores == [pytest.approx(-1.0), pytest.approx(-1.0 + 2.0 + 0.5 + 0.25)]
+    found = scorer.sentences(["the", "slam"], ["the", "slam"], [range(2)])
+    assert found.scores.tolist() == [pytest.approx(-1.0), pytest.approx(-1.0 + 2.0 + 0.5 + 0.25)]
 
 
 def test_edges_count_where_a_neighbor_is_missing() -> None:
     edges = {f"{o:+d}:edge": w for o, w in ((-2, 0.1), (-1, 0.2), (1, 0.4), (2, 0.8))}
     scorer = Scorer({"intercept": 0.0, "coefficients": edges})
-    assert scorer.sentence(["a"], ["a"], range(1)).scores == [pytest.approx(1.5)]
-    assert scorer.sentence(["a"] * 5, ["a"] * 5, range(5)).scores[2] == 0
+    assert scorer.sentences(["a"], ["a"], [range(1)]).scores.tolist() == [pytest.approx(1.5)]
+    assert scorer.sentences(["a"] * 5, ["a"] * 5, [range(5)]).scores[2] == 0
+
+
+def test_sentences_are_scored_as_if_each_stood_alone() -> None:
+    text = (
+        "Mayor SLAMS rivals. The fire crews of Storm Lake fought a fire out of control! Chaos. NATO said so."
+    )
+    words, scorer = find_words(text), loaded_scorer()
+    ranges = [range(3), range(3, 3), range(3, 14), range(14, 15), range(15, len(words))]
+    together = scorer.sentences(words.texts, words.keys, ranges).scores
+    for within in ranges:
+        alone = scorer.sentences(words.texts, words.keys, [within]).scores
+        assert [alone[i] for i in within] == [pytest.approx(together[i]) for i in within]
+        assert all(alone[i] == -math.inf for i in range(len(words)) if i not in within)
+
+
+def test_no_words_have_no_scores() -> None:
+    for ranges in ([], [range(0)]):
+        found = loaded_scorer().article([], [], ranges)
+        assert (found.scores.tolist(), found.phrases, found.whole) == ([], {}, {})
 
 
 def test_reasons_add_up_to_the_score() -> None:
     weights = {"word=slam": 2.0, "-1:key=the": 0.5, "initcap": 0.3, "suffix=ing": 1.0}
     scorer = Scorer({"intercept": -1.0, "coefficients": weights})
     texts, keys = ["The", "slam"], ["the", "slam"]
-    sentence = scorer.sentence(texts, keys, range(2))
+    found = scorer.sentences(texts, keys, [range(2)])
     place = place_features(texts, keys, range(2), [])[1]
-    reasons = scorer.reasons(texts, keys, range(2), 1, sentence) | scorer.place_reasons(place)
-    assert -1.0 + sum(reasons.values()) == pytest.approx(sentence.scores[1])
+    reasons = scorer.reasons(keys, range(2), 1, found) | scorer.place_reasons(place)
+    assert -1.0 + sum(reasons.values()) == pytest.approx(found.scores[1])
     assert reasons["before"] == 0.5
 
 
@@ -105,18 +126,16 @@ def test_places_know_names_phrases_and_company() -> None:
 def test_the_quick_sums_are_those_of_the_named_features(text: str) -> None:
     words, scorer = find_words(text), loaded_scorer()
     within = range(len(words))
-    sentence = scorer.sentence(words.texts, words.keys, within)
+    scores = scorer.sentences(words.texts, words.keys, [within]).scores
     for n, row in enumerate(sentence_features(words.texts, words.keys, within)):
-        assert scorer.total(row) + read_model(MODEL)["intercept"] == pytest.approx(
-            sentence.scores[n], abs=1e-9
-        )
+        assert scorer.total(row) + read_model(MODEL)["intercept"] == pytest.approx(scores[n], abs=1e-9)
 
 
 def test_words_kept_are_bounded(monkeypatch):
     monkeypatch.setattr("analysis.measures.loaded_model.REMEMBERED", 2)
     scorer = loaded_scorer()
     keys = ["slammed", "the", "disgraceful", "plan"]
-    first = scorer.sentences(keys, keys, [range(4)])
-    assert scorer.sentences(keys[:1], keys[:1], [range(1)])[0].scores
-    assert len(scorer._known) == 1
-    assert scorer.sentences(keys, keys, [range(4)]) == first
+    first = scorer.sentences(keys, keys, [range(4)]).scores.tolist()
+    assert scorer.sentences(keys[:1], keys[:1], [range(1)]).scores.tolist()
+    assert len(scorer.words) == 1
+    assert scorer.sentences(keys, keys, [range(4)]).scores.tolist() == first

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from math import log
 from pathlib import Path
 
+import numpy as np
+
 from analysis.measures.loaded_features import phrase_features, suffix_of
 from analysis.measures.loaded_lexicon import Entry, entry_of, read_user_lexicon
-from analysis.measures.loaded_model import MODEL, Sentence, loaded_scorer
+from analysis.measures.loaded_model import MODEL, Found, loaded_scorer
 from analysis.measures.loaded_places import place_features
 from analysis.measures.loaded_terms import Term, join_terms, match_user
-from analysis.measures.loaded_tone import Tone, probability, read_tone
+from analysis.measures.loaded_tone import Tone, read_tone
 from analysis.models import read_model
 from analysis.text.reading import Reading, read_text
 
@@ -34,43 +37,36 @@ def _tone() -> Tone:
     return read_tone(read_model(MODEL))
 
 
-def _scored(reading: Reading) -> tuple[list[Sentence], float]:
-    """Score an article's sentences; with them the log-odds that the article's tone adds."""
-    words = reading.words
-    sentences = loaded_scorer().article(words.texts, words.keys, reading.sentence_words)
-    return sentences, _tone().shift(sentences)
+def _scored(reading: Reading) -> tuple[Found, float]:
+    """Score an article's words; with them the log-odds that a word needs by itself to be loaded."""
+    words, share, tone = reading.words, threshold(), _tone()
+    found = loaded_scorer().article(words.texts, words.keys, reading.sentence_words)
+    return found, (log(share / (1 - share)) - tone.shift(found.scores)) / tone.gain
 
 
-def _least(shift: float) -> float:
-    """Return the log-odds that a word of an article needs by itself to be loaded."""
-    share = threshold()
-    return (log(share / (1 - share)) - shift) / _tone().gain
-
-
-def _entry_at(keys: list[str], sentence: Sentence, i: int) -> Entry | None:
+def _entry_at(keys: list[str], found: Found, i: int) -> Entry | None:
     """Return the lexicon entry of word i: that of its phrase, else its own."""
-    for hit in sentence.phrases:
-        if hit.first <= i < hit.last:
-            return None if hit.entry.fixed else hit.entry
-    return entry_of(keys[i], plain=i in sentence.plain)
+    hit = found.phrases.get(i)
+    if hit is not None:
+        return None if hit.entry.fixed else hit.entry
+    return entry_of(keys[i], plain=i in found.plain)
 
 
 def _rule(spoke: Mapping[str, float], sign: int) -> str:
     """Name what spoke most for (sign 1) or against (-1) a word."""
-    order = sorted((name for name in spoke if sign * spoke[name] > 0), key=lambda n: (-sign * spoke[n], n))
-    return " ".join(f"{'+' if sign > 0 else '-'}{name}" for name in order[:REASONS_MAX]) or "model"
+    order = sorted([(-sign * value, name) for name, value in spoke.items() if sign * value > 0])
+    return " ".join([f"{'+' if sign > 0 else '-'}{name}" for _, name in order[:REASONS_MAX]]) or "model"
 
 
-def _term(reading: Reading, within: range, found: Sentence, run: range) -> Term:
+def _term(reading: Reading, within: range, found: Found, run: range) -> Term:
     """Make a term of a run of words; its strongest entry gives category and weight."""
-    words = reading.words
+    words, scorer = reading.words, loaded_scorer()
     entries = [entry for i in run if (entry := _entry_at(words.keys, found, i)) is not None]
-    top = run.start if len(run) == 1 else max(run, key=lambda i: (found.scores[i - within.start], -i))
+    top = run.start if len(run) == 1 else max(run, key=lambda i: (found.scores[i], -i))
     best = max(entries, key=lambda entry: entry.weight, default=None)
-    spoke = loaded_scorer().reasons(words.texts, words.keys, within, top, found)
-    for hit in found.phrases:
-        if hit.first <= top < hit.last:
-            spoke |= loaded_scorer().place_reasons(phrase_features(hit, words.keys[top]))
+    spoke = scorer.reasons(words.keys, within, top, found)
+    if top in found.phrases:
+        spoke |= scorer.place_reasons(phrase_features(found.phrases[top], words.keys[top]))
     return Term(
         words.starts[run.start],
         words.ends[run.stop - 1],
@@ -81,20 +77,21 @@ def _term(reading: Reading, within: range, found: Sentence, run: range) -> Term:
     )
 
 
-def _runs(reading: Reading, within: range, scores: list[float], least: float) -> Iterator[range]:
+def _runs(reading: Reading, opens: Collection[int], loaded: Iterable[int]) -> Iterator[range]:
     """Join neighbouring loaded words to one hit, as coders do in 97 of 100 such pairs.
 
-    Never across a mark of punctuation, and never to more than five words, the longest span of the codebook.
+    Never across a mark of punctuation or the start of a sentence (`opens`), and never to more than five
+    words, the longest span of the codebook.
     """
-    first = None
-    for i, score in zip(within, scores, strict=True):
-        if first is not None and (score < least or i - first == HIT_WORDS or not _next_to(reading, i)):
-            yield range(first, i)
-            first = None
-        if score >= least and first is None:
+    first = last = -1
+    for i in loaded:
+        if first < 0 or i > last + 1 or i - first == HIT_WORDS or i in opens or not _next_to(reading, i):
+            if first >= 0:
+                yield range(first, last + 1)
             first = i
-    if first is not None:
-        yield range(first, within.stop)
+        last = i
+    if first >= 0:
+        yield range(first, last + 1)
 
 
 def _next_to(reading: Reading, i: int) -> bool:
@@ -102,30 +99,32 @@ def _next_to(reading: Reading, i: int) -> bool:
     return reading.text[reading.words.ends[i - 1] : reading.words.starts[i]].strip() in ("", "-")
 
 
-def _suppressed(reading: Reading, within: range, found: Sentence, least: float) -> Iterator[Term]:
+def _suppressed(reading: Reading, within: range, found: Found, least: float) -> Iterator[Term]:
     """Give the lexicon's words of a sentence that the model holds for neutral."""
     words, scorer = reading.words, loaded_scorer()
-    places = place_features(words.texts, words.keys, within, found.phrases)
+    phrases = [hit for i in within if (hit := found.phrases.get(i)) is not None and hit.first == i]
+    places = place_features(words.texts, words.keys, within, phrases)
     for n, i in enumerate(within):
         entry = _entry_at(words.keys, found, i)
-        if found.scores[n] < least and entry is not None:
-            spoke = scorer.reasons(words.texts, words.keys, within, i, found)
+        if found.scores[i] < least and entry is not None:
+            spoke = scorer.reasons(words.keys, within, i, found)
             rule = _rule(spoke | scorer.place_reasons(places[n]), -1)
             yield Term(words.starts[i], words.ends[i], words.keys[i], entry.category, entry.weight, rule)
 
 
 def _modeled(reading: Reading, suppressed: bool) -> list[Term]:
     """Score every word of an article and return the loaded runs."""
-    sentences, shift = _scored(reading)
-    least = _least(shift)
-    terms: list[Term] = []
-    for within, sentence in zip(reading.sentence_words, sentences, strict=True):
-        if max(sentence.scores, default=least - 1) >= least:
-            runs = _runs(reading, within, sentence.scores, least)
-            terms += [_term(reading, within, sentence, run) for run in runs]
-        if suppressed:
-            terms += _suppressed(reading, within, sentence, least)
-    return sorted(terms, key=lambda term: term.start) if suppressed else terms
+    found, least = _scored(reading)
+    loaded, ranges = np.flatnonzero(found.scores >= least).tolist(), reading.sentence_words
+    starts = [within.start for within in ranges] if loaded else []
+    terms = [
+        _term(reading, ranges[bisect_right(starts, run.start) - 1], found, run)
+        for run in _runs(reading, frozenset(starts), loaded)
+    ]
+    if not suppressed:
+        return terms
+    terms += [term for within in ranges for term in _suppressed(reading, within, found, least)]
+    return sorted(terms, key=lambda term: term.start)
 
 
 def find_loaded_in(
@@ -190,13 +189,3 @@ def find_loaded(text: str, *, lexicon: str | Path | None = None) -> list[Term]:
     ['slammed', 'disgraceful']
     """
     return find_loaded_in(read_text(text), lexicon=lexicon)
-
-
-def word_probabilities(reading: Reading) -> list[float]:
-    """Return for each word the model's probability that it is loaded, 0 to 1 (0 outside every sentence)."""
-    found = [0.0] * len(reading.words)
-    sentences, shift = _scored(reading)
-    for within, sentence in zip(reading.sentence_words, sentences, strict=True):
-        for i, score in zip(within, sentence.scores, strict=True):
-            found[i] = probability(_tone().gain * score + shift)
-    return found

@@ -18,13 +18,13 @@ FUNCTION_WORDS = frozenset(
     "then there here how why just only also even still too very never now him them us me against under "
     "through between during because while where these those such any some every one two".split()
 )
-SUFFIXES = sorted(
+SUFFIXES = frozenset(
     "ing ed ly er est ous ful less ish able ible ive ic al ity ness ism ist ment tion sion ate ize y en ward "
     "ster monger gate ridden some like ry ance ence age dom ship ant ent ary ory ers ies es s 's ling led "
-    "ted ded ging ring ning ping king shing ching".split(),
-    key=lambda suffix: -len(suffix),
+    "ted ded ging ring ning ping king shing ching".split()
 )
-PREFIXES = (
+LONGEST_SUFFIX = max(map(len, SUFFIXES))
+PREFIXES = tuple(
     "un in im ir dis mis over out under re anti pro ultra super mega hyper non pre self ill well be en em "
     "down up back fore inter counter".split()
 )
@@ -61,15 +61,20 @@ def suffix_of(key: str) -> str:
     >>> suffix_of("shamelessly"), suffix_of("sun")
     ('ly', '')
     """
-    return next((s for s in SUFFIXES if key.endswith(s) and len(key) > len(s) + 2), "")
+    for size in range(min(LONGEST_SUFFIX, len(key) - 3), 0, -1):
+        if key[-size:] in SUFFIXES:
+            return key[-size:]
+    return ""
 
 
 def _affixes(key: str) -> list[str]:
     """Return the features of a word's ending, beginning and hyphens."""
     found = [f"suffix={suffix}"] if (suffix := suffix_of(key)) else []
-    prefix = next((p for p in PREFIXES if key.startswith(p) and len(key) > len(p) + 3), "")
-    parts = key.split("-")
-    if len(parts) > 1:
+    prefix = ""
+    if key.startswith(PREFIXES):
+        prefix = next((p for p in PREFIXES if key.startswith(p) and len(key) > len(p) + 3), "")
+    if "-" in key:
+        parts = key.split("-")
         found += ["hyphen", f"first={parts[0]}", f"last={parts[-1]}"]
     return [*found, f"prefix={prefix}"] if prefix else found
 
@@ -113,10 +118,15 @@ def neighbor_features(key: str, *, plain: bool = False) -> list[str]:
 
 def phrase_features(hit: Hit, key: str) -> list[str]:
     """Return what the phrase around a word tells."""
-    if hit.entry.fixed:
+    return entry_phrase(hit.entry, key in FUNCTION_WORDS)
+
+
+def entry_phrase(entry: Entry, function: bool) -> list[str]:
+    """Return what a phrase with an entry tells of a function word, or another word, in it."""
+    if entry.fixed:
         return ["fixed"]
-    inner = [f"phrase:function={hit.entry.weight:g}"] if key in FUNCTION_WORDS else []
-    return _entry_features(hit.entry, "phrase:") + inner
+    inner = [f"phrase:function={entry.weight:g}"] if function else []
+    return _entry_features(entry, "phrase:") + inner
 
 
 def case_feature(text: str, first: bool, title: bool) -> str:

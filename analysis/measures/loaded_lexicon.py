@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -47,47 +47,62 @@ class Hit(NamedTuple):
     entry: Entry
 
 
+class _Pair(NamedTuple):
+    """What may follow two words: the third words of phrases, and the phrase of the two alone."""
+
+    thirds: set[str]
+    alone: str
+
+
 class Phrases:
     """Finds phrases of two words and more in word keys: longest match, left to right, no overlaps."""
 
-    __slots__ = ("_entries", "_longest")
+    __slots__ = ("_entries", "_most", "_pairs")
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = dict(entries)
-        self._longest: dict[str, dict[str, int]] = {}
+        self._most = max((form.count(" ") + 1 for form in entries), default=0)
+        self._pairs: dict[str, dict[str, _Pair]] = {}
         for form in self._entries:
-            words = form.split(" ")
-            seconds = self._longest.setdefault(words[0], {})
-            for second in [words[1], *POSSESSIVES] if words[1] == "his" else [words[1]]:
-                seconds[second] = max(len(words), seconds.get(second, 0))
+            first, second, *rest = form.split(" ")
+            seconds = self._pairs.setdefault(first, {})
+            pair = seconds.get(second, _Pair(set(), ""))
+            if rest:
+                pair.thirds.add(rest[0])
+            else:
+                pair = pair._replace(alone=form)
+            seconds.update(dict.fromkeys([second, *POSSESSIVES] if second == "his" else [second], pair))
 
-    def may_start(self, key: str) -> bool:
-        """Tell whether a phrase begins with this word."""
-        return key in self._longest
+    def pairs(self) -> dict[str, list[str]]:
+        """Return the words that open phrases, each with those that follow it."""
+        return {first: list(seconds) for first, seconds in self._pairs.items()}
 
     def find(self, keys: Sequence[str], start: int, stop: int) -> list[Hit]:
         """Return the hits among words ``start`` up to, not including, ``stop``."""
-        return self.find_at(keys, [i for i in range(start, stop) if keys[i] in self._longest], stop)
+        none: dict[str, _Pair] = {}
+        begins = [i for i in range(start, stop - 1) if keys[i + 1] in self._pairs.get(keys[i], none)]
+        return self.find_at(keys, begins, [stop] * len(begins))
 
-    def find_at(self, keys: Sequence[str], starts: Sequence[int], stop: int) -> list[Hit]:
-        """Return the hits that begin at the words named, which `may_start` allows, before ``stop``."""
+    def find_at(self, keys: Sequence[str], begins: Iterable[int], stops: Iterable[int]) -> list[Hit]:
+        """Return the hits that begin at the words named, each before its stop; `pairs` allows all of them."""
         hits: list[Hit] = []
-        free, longest = 0, self._longest
-        for i in starts:
-            if i + 1 < stop and keys[i + 1] in longest[keys[i]] and i >= free:
-                hit = self._at(keys, i, min(longest[keys[i]][keys[i + 1]], stop - i))
-                if hit is not None:
-                    hits.append(hit)
-                    free = hit.last
+        free = 0
+        for i, stop in zip(begins, stops, strict=True):
+            if i >= free:
+                thirds, alone = self._pairs[keys[i]][keys[i + 1]]
+                # Most pairs, such as "in the", begin longer phrases only: the third word settles it.
+                longer = i + 2 < stop and POSSESSIVES.get(keys[i + 2], keys[i + 2]) in thirds
+                form = self._longest(keys, i, stop) if longer else alone
+                if form or alone:
+                    free = i + 1 + (form or alone).count(" ")
+                    hits.append(Hit(i, free, form or alone, self._entries[form or alone]))
         return hits
 
-    def _at(self, keys: Sequence[str], i: int, most: int) -> Hit | None:
-        """Return the longest phrase of at most so many words that begins at word i."""
-        for n in range(most, 1, -1):
-            form = " ".join([POSSESSIVES.get(key, key) for key in keys[i : i + n]])
-            if form in self._entries:
-                return Hit(i, i + n, form, self._entries[form])
-        return None
+    def _longest(self, keys: Sequence[str], i: int, stop: int) -> str:
+        """Return the longest phrase of three words or more that begins at word i, "" for none."""
+        words = [POSSESSIVES.get(key, key) for key in keys[i : min(stop, i + self._most)]]
+        forms = (" ".join(words[:n]) for n in range(len(words), 2, -1))
+        return next((form for form in forms if form in self._entries), "")
 
 
 def _folded(form: str) -> str:

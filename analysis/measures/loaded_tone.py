@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import exp, log
 from typing import NamedTuple
 
-from analysis.measures.loaded_model import Sentence
+import numpy as np
+from numpy.typing import NDArray
 
 
 def probability(log_odds: float) -> float:
@@ -32,13 +33,10 @@ class Tone(NamedTuple):
     prior: float
     words: float
 
-    def shift(self, sentences: Sequence[Sentence]) -> float:
-        """Return what an article adds to the log-odds (times gain) of its words."""
-        total, n = self.words * self.prior, self.words
-        for sentence in sentences:
-            for score in sentence.scores:
-                total += 1 / (1 + exp(-score))
-            n += len(sentence.scores)
+    def shift(self, scores: NDArray[np.float64]) -> float:
+        """Return what an article adds to the log-odds (times gain) of its words; −∞ is no word of it."""
+        total = self.words * self.prior + float((1 / (1 + np.exp(-scores))).sum())
+        n = self.words + int(np.count_nonzero(scores > -np.inf))
         return self.slope * log(total / n / self.prior) + self.base
 
 

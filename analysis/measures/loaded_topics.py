@@ -25,7 +25,7 @@ def topic_words() -> tuple[dict[str, tuple[str, ...]], frozenset[tuple[str, str]
     return {word: tuple(found) for word, found in domains.items()}, frozenset(evidence)
 
 
-def find_topics(counts: Counter[str]) -> set[str]:
+def find_topics(counts: Counter[str], words_n: int | None = None) -> set[str]:
     """Return the literal domains that an article is about.
 
     >>> sorted(find_topics(Counter("the hurricane made landfall with gusts and floodwaters mph".split())))
@@ -39,19 +39,24 @@ def find_topics(counts: Counter[str]) -> set[str]:
             if (domain, word) in evidence:
                 different[domain] += 1
                 tokens[domain] += counts[word]
-    least = TOPIC_SHARE * counts.total()
+    least = TOPIC_SHARE * (counts.total() if words_n is None else words_n)
     return {domain for domain, n in different.items() if n >= TOPIC_MIN and tokens[domain] >= least}
 
 
 def article_features(keys: Sequence[str]) -> dict[str, list[str]]:
     """Return for words that the article's topic needs the name of that topic, as a feature."""
-    counts = Counter(keys)
-    topics = find_topics(counts)
+    domains = topic_words()[0]
+    return topic_features([key for key in keys if key in domains], len(keys))
+
+
+def topic_features(named: Sequence[str], words_n: int) -> dict[str, list[str]]:
+    """Do the same with those of an article's words that `topic_words` has."""
+    topics = find_topics(Counter(named), words_n)
     if not topics:
         return {}
     domains = topic_words()[0]
     found: dict[str, list[str]] = {}
-    for key in domains.keys() & counts.keys():
-        if named := [domain for domain in domains[key] if domain in topics]:
-            found[key] = [f"{TOPIC}:{named[0]}"]
+    for key in set(named):
+        if needed := [domain for domain in domains[key] if domain in topics]:
+            found[key] = [f"{TOPIC}:{needed[0]}"]
     return found

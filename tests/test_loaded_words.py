@@ -1,0 +1,78 @@
+import numpy as np
+import pytest
+
+from analysis.measures import loaded_words
+from analysis.measures.loaded_features import neighbor_features, spelling_features
+from analysis.measures.loaded_words import (
+    CAPS,
+    HOMOGRAPH,
+    LITERAL,
+    STRONG,
+    TOPICAL,
+    UPPER,
+    Coefficients,
+    WordTable,
+)
+
+WEIGHTS = {"word=slam": 2.0, "-1:key=slam": 0.5, "+2:key=slam": 0.25, "-2:edge": 0.125, "suffix=ing": 1.0}
+
+
+def test_coefficients_are_added_in_order():
+    found = Coefficients(WEIGHTS)
+    assert found.total(["word=slam", "unknown", "suffix=ing"]) == 3.0
+    assert found.parts("slam", False) == (0.0, 2.0, 0.0)
+    assert found.parts("storming", False)[2] == 1.0
+    assert "suffix=ing" in spelling_features("storming")
+
+
+def test_neighbors_are_gathered_by_feature():
+    found = Coefficients(WEIGHTS)
+    assert found.near_sums(["key=slam"]) == (0.0, 0.5, 0.0, 0.25)
+    assert found.near_sums(["key=the", "key=slam", "key=slam"]) == (0.0, 1.0, 0.0, 0.5)
+    assert neighbor_features("slam")[0] == "key=slam"
+
+
+def test_a_word_has_its_number_and_columns():
+    table = WordTable(Coefficients(WEIGHTS), -1.0)
+    number = table["slam"]
+    assert (number, table["slam"]) == (1, 1)
+    assert table.sums[:, number].tolist() == [1.0, 0.0, 0.5, 0.0, 0.25]
+    assert table.sums[1:, 0].tolist() == [0.125, 0.0, 0.0, 0.0]
+    assert table.near(1, number) == 0.5
+
+
+def test_flags_say_how_a_word_is_printed_and_what_the_lists_know():
+    table = WordTable(Coefficients({}), 0.0)
+    flags = {word: int(table.flags[table[word]]) for word in ("NATO", "Storm", "storm", "A", "disgraceful")}
+    assert flags["NATO"] & (UPPER | CAPS) == UPPER | CAPS
+    assert flags["Storm"] & (UPPER | CAPS) == UPPER
+    assert flags["storm"] & (UPPER | TOPICAL | LITERAL) == TOPICAL | LITERAL
+    assert flags["A"] == UPPER
+    assert flags["disgraceful"] & STRONG
+
+
+def test_a_homograph_has_a_number_of_its_own_as_a_noun():
+    table = WordTable(Coefficients({}), 0.0)
+    verb, noun = table["soldiers"], table.plain("soldiers")
+    assert verb != noun
+    assert table.plain("soldiers") == noun
+    assert table.flags[verb] & HOMOGRAPH
+    assert not table.flags[noun] & HOMOGRAPH
+
+
+def test_phrases_begin_where_their_first_two_words_stand():
+    table = WordTable(Coefficients({}), 0.0)
+    line = np.array([0, *(table[word] for word in "it was out of control".split()), 0])
+    assert 3 in table.begins(line).tolist()
+    assert table.begins(np.array([0, table["out"], 0, table["of"]])).tolist() == []
+
+
+@pytest.mark.parametrize("rows", [2, 3])
+def test_the_columns_grow(monkeypatch, rows):
+    monkeypatch.setattr(loaded_words, "FIRST_ROWS", rows)
+    table = WordTable(Coefficients(WEIGHTS), -1.0)
+    numbers = [table[word] for word in ("slam", "a", "b", "c", "d", "e")]
+    assert numbers == [1, 2, 3, 4, 5, 6]
+    assert table.sums[0, numbers].tolist() == [1.0, -1.0, -1.0, -1.0, -1.0, -1.0]
+    table.empty()
+    assert (len(table), table["e"]) == (0, 1)
