@@ -80,7 +80,7 @@ def test_an_agent_of_another_verb_is_not_taken():
     ("text", "noun", "actor"),
     [
         ("The shooting of the man shook Harl.", "shooting", ""),
-        ("The army's raid began.", "raid", "army's"),
+        ("The army's raid began.", "raid", "The army's"),
         ("Sunday's attack shook Harl.", "attack", ""),
         ("After the arrest they left.", "arrest", ""),
         ("The bombing of Harl by rebels was long.", "bombing", "rebels"),
@@ -93,11 +93,11 @@ def test_nominalisations(text, noun, actor):
 
 def test_the_owner_of_a_deed_done_to_it_is_its_target():
     [row] = rows("The man's arrest shook Harl.", "nominalisation")
-    assert (row.actor, row.target) == ("", "man's")
+    assert (row.actor, row.target) == ("", "The man's")
     [row] = rows("Their attacks on the press went on.", "nominalisation")
     assert row.actor == "Their"
     [row] = rows("The state's arrest of a clerk was long.", "nominalisation")
-    assert (row.actor, row.target) == ("state's", "a clerk")
+    assert (row.actor, row.target) == ("The state's", "a clerk")
 
 
 @pytest.mark.parametrize(
@@ -154,9 +154,9 @@ def test_rows_lie_in_their_sentence_and_in_order():
 @pytest.mark.parametrize(
     ("text", "target"),
     [
-        ("A clerk from the North was arrested.", ""),
+        ("A clerk from the North was arrested.", "A clerk"),
         ("She lay on the floor having been beaten.", ""),
-        ("His way to the harbor was soon blocked.", ""),
+        ("His way to the harbor was soon blocked.", "His way"),
         ("After two long meetings he was arrested.", "he"),
         ("After the clerk was arrested, it rained.", "the clerk"),
         ("The head of the board was arrested.", "The head of the board"),
@@ -164,7 +164,7 @@ def test_rows_lie_in_their_sentence_and_in_order():
         ("The US was attacked.", "The US"),
     ],
 )
-def test_the_target_stands_right_before_the_verb_or_is_left_empty(text, target):
+def test_targets_of_passives(text, target):
     [row] = rows(text, "agentless_passive", "agent_passive")
     assert row.target == target
 
@@ -182,7 +182,11 @@ def test_initials_with_points_and_us_in_capitals_belong_to_the_agent(agent):
         "Badly injured shot three or four times, he lived.",
         "Beside the knife wounds she had a fever.",
         "Scores of shells fired at the fort lay there.",
-        "The clerk in the harbor shot the guard.",
+        "The clerk struck a sour note.",
+        "The clerk released a report.",
+        "The clerk charged that fees rose.",
+        "House Whip Lee Moor left.",
+        "The plan took a big hit this week.",
     ],
 )
 def test_no_actives(text):
@@ -192,3 +196,30 @@ def test_no_actives(text):
 def test_what_is_fired_fires_at_nobody():
     assert is_fired("two shells")
     assert [row.actor for row in rows("The guards fired at the boat.", "active")] == ["The guards"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("The clerk in the harbor shot the guard.", "The clerk", "the guard"),
+        ("One guard fired two shots at him.", "One guard", "him"),
+        ("The guard fired the rockets.", "The guard", ""),
+        ("Ada Lee accused Bo Moor of theft.", "Ada Lee", "Bo Moor"),
+        ("The clerks arrest the guard.", "The clerks", "the guard"),
+        ("The raid that killed Bo Moor was long.", "the raid", "Bo Moor"),
+    ],
+)
+def test_actor_and_target(text, actor, target):
+    found = rows(text, "active")[0]
+    assert (found.actor.lower(), found.target) == (actor.lower(), target)
+
+
+def test_category_of_what_is_fired_and_released():
+    def category(text):
+        return rows(text)[0].category
+
+    assert category("Two rounds were fired.") == "harm"
+    assert category("They were fired at.") == "harm"
+    assert category("The clerks were fired.") == "force"
+    assert category("The clerks were released.") == "help"
+    assert category("The report was released.") == ""

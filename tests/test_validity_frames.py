@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from analysis.validity.agency import DATA, validate_agency
+from analysis.validity.agency import DATA, hash_clause, validate_agency
 from analysis.validity.frames import estimate_auc
 
 
@@ -34,17 +34,40 @@ def test_one_class_has_no_area():
 
 
 @pytest.mark.parametrize(
-    ("name", "column"), [("agency_coded", "correct"), ("agency_sentences", "agentless_n")]
+    ("name", "column"),
+    [
+        ("agency_coded", "correct"),
+        ("agency_sentences", "agentless_n"),
+        ("agency_roles", "correct"),
+        ("agency_paragraphs", "agentless_n"),
+    ],
 )
 def test_codes_are_offsets_and_numbers_only(name, column):
     with (DATA / f"{name}.csv").open(encoding="utf8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert len(rows) > 200
+    assert len(rows) >= 60
     for row in rows:
         assert int(row["start"]) < int(row["end"])
         assert int(row[column]) >= 0
         assert " " not in row["article"]
     assert len({(row["article"], row["start"], row.get("kind")) for row in rows}) == len(rows)
+
+
+def test_roles_are_coded_where_the_clause_is_right():
+    with (DATA / "agency_roles.csv").open(encoding="utf8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["half"] for row in rows} == {"first", "second", "held-out"}
+    for row in rows:
+        codes = {row["actor"], row["target"]}
+        assert codes <= ({"right", "wrong", "missed", "none"} if row["correct"] == "1" else {""})
+    articles = {half: {r["article"] for r in rows if r["half"] == half} for half in ("second", "held-out")}
+    assert not articles["second"] & articles["held-out"]
+
+
+def test_hash_of_a_clause_ends_with_it():
+    text = "He was shot. He ran."
+    assert hash_clause(text, 3, 11) == hash_clause(text[:11], 3, 11)
+    assert hash_clause(text, 3, 11) != hash_clause(text, 3, 12)
 
 
 def test_missing_articles_are_named(tmp_path):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "agency-1"
+LEXICON_VERSION = "agency-2"
 
 
 class WordClasses(NamedTuple):
@@ -30,6 +30,13 @@ class WordClasses(NamedTuple):
     measure: frozenset[str]
     title: frozenset[str]
     subject: frozenset[str]
+    finite: frozenset[str]
+    raising: frozenset[str]
+    beside: frozenset[str]
+    not_adverb: frozenset[str]
+    not_helped: frozenset[str]
+    blow: frozenset[str]
+    before_noun: frozenset[str]
     degree: frozenset[str]
     done_to: frozenset[str]
     verbs: dict[str, str]
@@ -92,4 +99,5 @@ def is_base_form(key: str) -> bool:
 
 def is_adverb(key: str) -> bool:
     """Tell whether a word may stand between auxiliary and participle."""
-    return key in word_classes().filler or (key.endswith("ly") and len(key) > 4)
+    classes = word_classes()
+    return key in classes.filler or (key.endswith("ly") and len(key) > 4 and key not in classes.not_adverb)

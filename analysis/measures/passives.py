@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from analysis.lexicons.fold import fold_word
 from analysis.measures.agency_words import is_adverb, is_participle
 from analysis.measures.clauses import Clause
+from analysis.measures.noun_phrases import phrase_from
+from analysis.measures.subjects import subject_of_passive
 
 # Words that may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4
-# Auxiliaries without a subject before them: "lying there having been shot".
-_NO_SUBJECT = frozenset({"to", "having", "being"})
+# How far behind the verb its "by" may stand.
+AGENT_WITHIN = 10
+# Numbers that are read as a year after "by".
+YEARS = range(1500, 2101)
 _WELL_KNOWN = ["well", "known"]
+# What is fired fires at nobody: "rounds fired at him".
+_FIRED = frozenset("round rounds shot shots bullet bullets rocket rockets missile missiles shells".split())
+_FIRE = frozenset("fire fires fired".split())
 
 
 class Agency(NamedTuple):
@@ -30,6 +38,65 @@ class Agency(NamedTuple):
     verb: str
     category: str
     sentence: int
+
+
+def is_fired(actor: str) -> bool:
+    """Tell whether a phrase names what is fired.
+
+    Examples
+    --------
+    >>> is_fired("dozens of rounds"), is_fired("two guards")
+    (True, False)
+    """
+    return fold_word(actor.split()[-1]) in _FIRED
+
+
+def find_category(clause: Clause, i: int, target: str) -> str:
+    """Return the category of the verb at word i, "" for any other verb.
+
+    Who is fired loses a job (force), what is fired and who is fired at come to harm; a report that is
+    released is not helped.
+    """
+    key = clause.keys[i]
+    category = clause.classes.verbs.get(key, "")
+    if key in _FIRE and (
+        (target and is_fired(target)) or (clause.joined(i + 1) and clause.keys[i + 1] == "at")
+    ):
+        return "harm"
+    if category != "help" or not target:
+        return category
+    return "" if fold_word(target.split(" of ")[0].split()[-1]) in clause.classes.not_helped else category
+
+
+def is_agent(clause: Clause, i: int) -> bool:
+    """Tell whether what follows "by" at word i is somebody, not a time, a means or an amount."""
+    keys, classes = clause.keys, clause.classes
+    n = i + 1
+    if n >= clause.stop or clause.gap(n):
+        return False
+    key = keys[n]
+    after = keys[n + 1] if n + 1 < clause.stop else ""
+    if key == "far":
+        return bool(after) and not clause.gap(n + 1) and not clause.is_edge(after) and after != "the"
+    if key in classes.determiner:
+        return after not in classes.means_after and after not in classes.measure
+    if key[0].isdigit():
+        is_year = len(key) == 4 and key.isdecimal() and int(key) in YEARS
+        return not is_year and after not in classes.measure and clause.text[clause.words.starts[n] - 1] == " "
+    return key not in classes.means and not (key.endswith("ing") and "-" not in key and not clause.is_name(n))
+
+
+def find_agent(clause: Clause, i: int) -> str:
+    """Return the agent named with "by" after word i, "" if there is none."""
+    classes = clause.classes
+    for j in range(i, min(clause.stop, i + AGENT_WITHIN)):
+        key = clause.keys[j]
+        if key in classes.clause or key in classes.subject or key in classes.be or not clause.joined(j):
+            return ""
+        if key == "by":
+            other_verb = j - 1 > i - 1 and is_participle(clause.keys[j - 1])
+            return "" if other_verb or not is_agent(clause, j) else phrase_from(clause, j + 1)
+    return ""
 
 
 def _participle_after(clause: Clause, i: int) -> int:
@@ -92,20 +159,22 @@ def passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
     verb = _participle_after(clause, i)
     if verb < 0 or (clause.keys[i] in clause.classes.get and not _can_follow_get(clause, i, verb)):
         return None
+    if clause.keys[verb] == "opposed" and not (clause.joined(verb + 1) and clause.keys[verb + 1] == "by"):
+        return None  # "is opposed to" is a view
     if verb + 1 < clause.stop and clause.keys[verb + 1] == "to" and _is_stative_before_to(clause, i, verb):
         return None
     first = _start_of_chain(clause, i)
     last = _last_coordinated(clause, verb)
-    actor = clause.find_agent(last + 1)
+    actor, target = find_agent(clause, last + 1), subject_of_passive(clause, first)
     key = clause.keys[verb]
     row = Agency(
         clause.words.starts[first],
         clause.words.ends[last],
         "agent_passive" if actor else "agentless_passive",
         actor,
-        "" if clause.keys[first] in _NO_SUBJECT else clause.phrase_before(first),
+        target,
         key,
-        clause.classes.verbs.get(key, ""),
+        find_category(clause, verb, target),
         clause.number,
     )
     return row, last + 1

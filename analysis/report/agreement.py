@@ -208,11 +208,15 @@ def _frames(table: pd.DataFrame) -> Iterator[Row]:
 
 
 def _agency(table: pd.DataFrame) -> Iterator[Row]:
-    """Agentless passives."""
+    """Clauses without an agent, and the actors and targets that are named."""
     rows = table.set_index("measure")
     for name, label in (
-        ("precision, agentless_passive, sample 3", "agentless passives, precision"),
-        ("recall, agentless_passive, random sentences", "agentless passives, recall"),
+        ("precision, agentless_passive, held-out", "agentless passives, precision"),
+        ("recall, agentless_passive, paragraphs", "agentless passives, recall"),
+        ("precision, nominalisation, held-out", "nominalised action, precision"),
+        ("recall, nominalisation, paragraphs", "nominalised action, recall"),
+        ("actor right where given, held-out", "who acts, right where given"),
+        ("target right where given, held-out", "acted upon, right where given"),
     ):
         row = rows.loc[name]
         yield (

@@ -1,8 +1,10 @@
-"""Precision and recall of agentless passives against clauses that a language model coded."""
+"""Precision and recall of the rules of agency against clauses that a language model coded."""
 
 from __future__ import annotations
 
 import csv
+import hashlib
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -10,20 +12,22 @@ import pandas as pd
 from scipy.stats import binomtest
 
 from analysis.measures.agency import find_agency_in
+from analysis.measures.passives import Agency
 from analysis.text.reading import read_text
 
 DATA = Path(__file__).parent / "data"
 FOLDERS = ("coded192/text", "polnear/dev/text")
-# Samples of coded clauses: kind and number → how the rule stands to them.
-SAMPLES = {
-    ("agentless_passive", "1"): "rule changed after it",
-    ("agentless_passive", "2"): "rule changed after it",
-    ("agentless_passive", "3"): "unseen, the one to cite",
-    ("agent_passive", "1"): "unseen",
-    ("nominalisation", "1"): "rule changed after it",
-    ("active", "1"): "rule changed after it",
-}
-CODER = "kind of clause only, actor and target not coded; language-model coder, no human coding"
+ARTICLES = "allsides/articles.parquet"
+KINDS = ("agentless_passive", "agent_passive", "nominalisation", "active")
+# Earlier samples, of which the kind alone was coded: kind and number.
+KIND_ONLY = [(kind, "1") for kind in KINDS] + [("agentless_passive", "2"), ("agentless_passive", "3")]
+HELD_OUT = "held-out"
+CODER = "language-model coder, no human coding"
+_SEEN = "rule changed after it"
+_UNSEEN = "unseen articles, the one to cite"
+# Characters before a clause that are hashed with it.
+_BEFORE = 30
+Finder = Callable[[str], list[Agency]]
 
 
 def _rows_of(name: str) -> list[dict[str, str]]:
@@ -48,39 +52,113 @@ def _row(measure: str, passed: int, n: int, note: str) -> dict[str, object]:
     return row | {"high": interval.high, "numerator": passed, "denominator": n, "note": f"{note}; {CODER}"}
 
 
+def hash_clause(text: str, start: int, end: int) -> str:
+    """Return twelve hex digits of a clause with the characters before it.
+
+    Examples
+    --------
+    >>> hash_clause("He was shot.", 3, 11) == hash_clause("He was shot!", 3, 11)
+    True
+    """
+    return hashlib.sha256(text[max(start - _BEFORE, 0) : end].encode()).hexdigest()[:12]
+
+
+def _kind_rows(find: Finder) -> Iterator[dict[str, object]]:
+    """Yield the earlier samples: precision of the kind as coded, and of what the rule finds now."""
+    coded = _rows_of("agency_coded")
+    for kind, sample in KIND_ONLY:
+        codes = [int(row["correct"]) for row in coded if (row["kind"], row["sample"]) == (kind, sample)]
+        yield _row(f"precision, {kind}, sample {sample}", sum(codes), len(codes), f"kind only; {_SEEN}")
+    passives = [row for row in coded if row["kind"] == "agentless_passive"]
+    found = {row["article"]: {(a.start, a.kind) for a in find(row["article"])} for row in passives}
+    still = [row for row in passives if (int(row["start"]), row["kind"]) in found[row["article"]]]
+    right = sum(int(row["correct"]) for row in still)
+    yield _row(
+        "precision, coded agentless passives that the rule finds now", right, len(still), "partly seen"
+    )
+
+
+def _recall_rows(find: Finder, name: str, columns: dict[str, str], note: str) -> Iterator[dict[str, object]]:
+    """Yield the share of what a reading counts in stretches of text that the rule finds there."""
+    rows = _rows_of(name)
+    for kind, column in columns.items():
+        hits = total = 0
+        for row in rows:
+            start, end, n = int(row["start"]), int(row["end"]), int(row[column])
+            own = sum(start <= a.start < end and a.kind == kind for a in find(row["article"]))
+            hits, total = hits + min(own, n), total + n
+        yield _row(f"recall, {kind}, {name.removeprefix('agency_')}", hits, total, note)
+
+
+def _role_rows() -> Iterator[dict[str, object]]:
+    """Yield what was coded in full: kind, actor and target, by half and kind."""
+    coded = _rows_of("agency_roles")
+    for half in ("first", "second", HELD_OUT):
+        note = _UNSEEN if half == HELD_OUT else _SEEN
+        rows = [row for row in coded if row["half"] == half]
+        for kind in KINDS:
+            of_kind = [row for row in rows if row["kind"] == kind]
+            right = sum(int(row["correct"]) for row in of_kind)
+            yield _row(f"precision, {kind}, {half}", right, len(of_kind), note)
+        for role in ("actor", "target"):
+            yield from _shares_of_role([row[role] for row in rows], role, half, note)
+
+
+def _shares_of_role(codes: list[str], role: str, half: str, note: str) -> Iterator[dict[str, object]]:
+    """Yield how many of the phrases given are right, and how many of those to be given were found."""
+    right, wrong, missed = (codes.count(code) for code in ("right", "wrong", "missed"))
+    yield _row(f"{role} right where given, {half}", right, right + wrong, f"clauses of right kind; {note}")
+    named = f"clauses of right kind whose sentence names it; {note}"
+    yield _row(f"{role} found where named, {half}", right, right + wrong + missed, named)
+
+
+def _check_texts(texts: pd.Series) -> None:
+    """Stop where an article is not the one that was coded."""
+    for row in _rows_of("agency_roles"):
+        article = row["article"]
+        if hash_clause(texts[article], int(row["start"]), int(row["end"])) != row["text_sha"]:
+            raise ValueError(f"{ARTICLES}: {article} is not the text that was coded; use the set as it came")
+
+
 def validate_agency(datasets: Path) -> pd.DataFrame:
-    """Measure the rule for agentless passives: precision as coded, precision and recall as it is now.
+    """Measure the rules of agency: precision of kind, actor and target as coded, recall as it is now.
 
     Parameters
     ----------
     datasets : Path
-        Folder with coded192/ and polnear/.
+        Folder with allsides/, coded192/ and polnear/.
 
     Returns
     -------
     DataFrame
-        One row per measure: value, exact 95 % interval, numerator, denominator.
+        One row per measure: value, exact 95 % interval, numerator, denominator, note.
+
+    Raises
+    ------
+    FileNotFoundError
+        If a data set is missing.
+    ValueError
+        If an article differs from the one that was coded.
     """
 
     @cache
-    def found_in(article: str) -> list[tuple[int, str]]:
-        reading = read_text(_read_article(datasets, article))
-        return [(row.start, row.kind) for row in find_agency_in(reading)]
+    def find_in_file(article: str) -> list[Agency]:
+        return find_agency_in(read_text(_read_article(datasets, article)))
 
-    coded, rows = _rows_of("agency_coded"), []
-    for (kind, sample), note in SAMPLES.items():
-        codes = [int(row["correct"]) for row in coded if (row["kind"], row["sample"]) == (kind, sample)]
-        rows.append(_row(f"precision, {kind}, sample {sample}", sum(codes), len(codes), note))
-    passives = [row for row in coded if row["kind"] == "agentless_passive"]
-    still = [row for row in passives if (int(row["start"]), row["kind"]) in found_in(row["article"])]
-    right = sum(int(row["correct"]) for row in still)
-    rows.append(
-        _row("precision, coded agentless passives that the rule finds now", right, len(still), "partly seen")
-    )
-    hits = total = 0
-    for row in _rows_of("agency_sentences"):
-        start, end, n = int(row["start"]), int(row["end"]), int(row["agentless_n"])
-        own = sum(start <= at < end and kind == "agentless_passive" for at, kind in found_in(row["article"]))
-        hits, total = hits + min(own, n), total + n
-    rows.append(_row("recall, agentless_passive, random sentences", hits, total, "full clauses, unseen"))
+    earlier = list(_kind_rows(find_in_file))
+    texts = pd.read_parquet(datasets / ARTICLES).set_index("doc_id").text
+    _check_texts(texts)
+
+    @cache
+    def find_in_set(article: str) -> list[Agency]:
+        return find_agency_in(read_text(texts[article]))
+
+    columns = {kind: f"{kind.removesuffix('_passive')}_n" for kind in KINDS[:3]}
+    paragraphs = "full clauses, deeds of any word; unseen"
+    rows = [
+        *_role_rows(),
+        *_recall_rows(find_in_set, "agency_paragraphs", columns, paragraphs),
+        *_recall_rows(find_in_file, "agency_sentences", {KINDS[0]: "agentless_n"}, "full clauses, unseen"),
+        *earlier,
+    ]
     return pd.DataFrame(rows)

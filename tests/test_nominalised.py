@@ -1,0 +1,50 @@
+"""Nominalised action: nouns of deeds by hand, who did it and to whom."""
+
+import pytest
+
+from analysis.measures.agency import find_agency
+
+
+def rows(text):
+    return [row for row in find_agency(text) if row.kind == "nominalisation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("The raid on the mill was long.", "", "the mill"),
+        ("The raid last week on the mill was long.", "", "the mill"),
+        ("The raid on Monday was long.", "", ""),
+        ("Their attack on Easter guests was long.", "Their", "Easter guests"),
+        ("An inquiry into the fire began.", "", "the fire"),
+        ("The charges against Bo Moor fell.", "", "Bo Moor"),
+        ("Charges of fraud fell.", "", ""),
+        ("The clerks’ arrests shook Harl.", "", "The clerks"),
+        ("She praised Bo Moor's deadly raid.", "Bo Moor's", ""),
+        ("The bombing of Harl by heavily armed men was long.", "heavily armed men", "Harl"),
+    ],
+)
+def test_who_and_to_whom(text, actor, target):
+    [row] = rows(text)
+    assert (row.actor, row.target) == (actor, target)
+
+
+@pytest.mark.parametrize(
+    "text", ["Clerks sought assistance.", "He won deportation.", "Sexual assault is rare.", "It led to theft."]
+)
+def test_bare_nouns_count(text):
+    assert len(rows(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The woman in charge of the mill left.",
+        "A press release came.",
+        "The burning towers fell.",
+        "An assault rifle lay there.",
+        "He will probe it.",
+    ],
+)
+def test_compounds_and_idioms_do_not(text):
+    assert rows(text) == []
