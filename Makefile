@@ -5,6 +5,7 @@ PYTHON = python3# builds .venv: make env PYTHON=python3.12 (after `make clean` w
 STUDY =# one study, for example STUDY=defector; empty: all of them
 TEXTS =# folder with the articles' texts, which are not part of the repository
 DATASETS =# folder with the coded data sets, for validate and models
+SECONDS =# how long make fuzz stays with each of its targets; empty: ten minutes
 
 READY = .venv/.ready
 RUN = .venv/bin/python -m analysis
@@ -21,7 +22,7 @@ export UV_PYTHON_DOWNLOADS = never
 export UV_NO_CONFIG = 1
 
 .PHONY: help env figures data notebooks lab verify validate bench models report browser fuzz \
-	lint test golden lock check clean
+	lint test coverage golden lock check clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -62,8 +63,8 @@ report: $(READY) ## Write one self-contained HTML page per study
 browser: $(READY) ## Try the notebooks and the report page in a real browser
 	@$(RUN) browser
 
-fuzz: $(READY) ## Throw generated input at the text readers for ten minutes
-	@echo 'make fuzz: not part of this version yet' >&2; exit 2
+fuzz: $(READY) ## Throw generated input at the text readers: ten minutes each, or SECONDS=30
+	@.venv/bin/python benchmarks/fuzz/run.py $(if $(SECONDS),--seconds "$(SECONDS)")
 
 lint: $(READY) ## Check style, formatting and types
 	.venv/bin/ruff check .
@@ -73,8 +74,14 @@ lint: $(READY) ## Check style, formatting and types
 test: $(READY) ## Run the tests
 	.venv/bin/python -m pytest
 
-golden: $(READY) ## Write the golden files of the tests again
-	@$(RUN) golden
+coverage: $(READY) ## Run the tests and say which lines and branches of analysis they leave out
+	.venv/bin/python -m coverage erase
+	.venv/bin/python -m coverage run -m pytest
+	.venv/bin/python -m coverage combine --quiet
+	.venv/bin/python -m coverage report
+
+golden: $(READY) ## Write the golden files of the tests again: the tables of the invented study
+	@$(RUN) measure example
 
 lock: $(READY) ## Write requirements.lock and uv-boot.lock from pyproject.toml
 	.venv/bin/uv pip compile $(COMPILE) --constraints constraints.txt --group test --all-extras \

@@ -50,7 +50,7 @@ def _measure(arguments: Arguments) -> int:
     from dataclasses import replace
 
     from analysis.corpus import read_study
-    from analysis.report.studies import measure_place, write_codebook_file
+    from analysis.report.studies import measure_place, renewed, write_codebook_file
     from analysis.scale.articles import is_articles
     from analysis.scale.command import measure_many
 
@@ -68,7 +68,8 @@ def _measure(arguments: Arguments) -> int:
             )
             continue
         target = replace(place, tables=Path(arguments.out)) if arguments.out else place
-        measure_place(target, study, _say, lexicon=arguments.lexicon, add=arguments.add_lexicon)
+        with renewed(target, _say, figures=False) as (fresh, say):
+            measure_place(fresh, study, say, lexicon=arguments.lexicon, add=arguments.add_lexicon)
     if Path("CODEBOOK.md").exists() and not arguments.out:
         write_codebook_file()
     return 0
@@ -78,19 +79,19 @@ def _figures(arguments: Arguments) -> int:
     """Draw every figure, after measuring where the texts are at hand."""
     from analysis.report.figures import draw_figures
     from analysis.report.outputs import write_outputs
-    from analysis.report.studies import tables_of, write_codebook_file
+    from analysis.report.studies import renewed, tables_of, write_codebook_file
 
     if Path("CODEBOOK.md").exists():
         write_codebook_file()
     failed: list[str] = []
     for place in _places(arguments):
         try:
-            tables = tables_of(place, arguments.texts, _say)
+            with renewed(place, _say) as (fresh, say):
+                tables = tables_of(fresh, arguments.texts, say)
+                draw_figures(fresh, tables, say)
+                write_outputs(fresh, tables, say)
         except InputError as error:  # the other studies are drawn all the same
             failed.append(str(error))
-            continue
-        draw_figures(place, tables, _say)
-        write_outputs(place, tables, _say)
     if failed:
         raise InputError("; ".join(failed))
     if not arguments.study and VALIDITY.is_dir():
@@ -152,11 +153,6 @@ def _datasets(arguments: Arguments) -> Path:
     return folder
 
 
-def _later(arguments: Arguments) -> int:
-    """Say that a command is not part of this version yet."""
-    raise InputError(f"{arguments.command}: not part of this version yet; CHANGELOG.md says what is")
-
-
 def _parser() -> argparse.ArgumentParser:
     """Declare the commands."""
     from analysis.scale.command import add_bench, add_options, run_bench
@@ -205,8 +201,6 @@ def _parser() -> argparse.ArgumentParser:
     command = add("validate", _validate, "compare every instrument with coders")
     command.add_argument("instrument", nargs="*", help="only these")
     command.add_argument("--datasets", metavar="DIR", help="folder with the labelled data")
-    for name, says in (("golden", "write the golden files of the tests again"),):
-        add(name, _later, says)
     add_bench(add("bench", run_bench, "time the measurement against its peers"))
     declare_commands(add)
     return parser

@@ -13,10 +13,11 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))
 LOCKS = ["requirements.lock", "uv-boot.lock"]
+FUZZ_LOCK = "benchmarks/fuzz/requirements.lock"  # what make fuzz installs, apart from .venv
 PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)(?:\[[^]]*\])?==(?P<version>[^\s;\\]+)", re.M)
 TARGETS = (
-    "help env figures data notebooks lab verify validate bench models report browser fuzz lint test golden"
-    " lock check clean"
+    "help env figures data notebooks lab verify validate bench models report browser fuzz lint test coverage"
+    " golden lock check clean"
 ).split()
 
 
@@ -53,14 +54,14 @@ def test_constraints_are_pinned_as_in_the_lock():
     assert set(constraints) <= set(read_pins(read_lock("requirements.lock")))
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, FUZZ_LOCK])
 def test_lock_has_one_version_per_package(lock):
     names = [name for name, _ in read_pins(read_lock(lock))]
     assert names
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, FUZZ_LOCK])
 def test_lock_holds_hashes_and_no_addresses(lock):
     text = read_lock(lock)
     assert "://" not in text

@@ -1,0 +1,10 @@
+"""Profiles of Hypothesis: few examples, the same each time; or many (--hypothesis-profile=thorough)."""
+
+from hypothesis import HealthCheck, settings
+
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
+settings.register_profile(
+    "quick", max_examples=60, derandomize=True, deadline=None, suppress_health_check=SLOW
+)
+settings.register_profile("thorough", max_examples=3000, deadline=None, suppress_health_check=SLOW)
+settings.load_profile("quick")
