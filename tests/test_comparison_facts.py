@@ -14,24 +14,23 @@ from analysis.comparison.cells import pick_label, value_text
 from analysis.comparison.facts import FACT_COLUMNS, align_facts, vars_of
 from analysis.comparison.grouping import cosines
 from analysis.measures.facts import find_mentions, find_mentions_in
+from analysis.measures.statements import find_statements
 from analysis.text.reading import read_text
-from analysis.text.words import find_words
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "raw" / "example"
 
 
-def words_of(texts):
-    rows = [(doc, word) for doc, text in texts.items() for word in sorted(set(find_words(text).keys))]
-    return pd.DataFrame(rows, columns=["doc_id", "word"])
+def mentions_of(texts, published=date(2020, 6, 10), sentences=False):
+    rows = []
+    for doc, text in texts.items():
+        found = find_mentions(text, published=published)
+        found += find_statements(read_text(text)) if sentences else []
+        rows += [vars_of(m) | {"doc_id": doc, "mention_id": n} for n, m in enumerate(found)]
+    return pd.DataFrame(rows)
 
 
-def matrix(texts, published=date(2020, 6, 10), words=False):
-    rows = [
-        vars_of(m) | {"doc_id": d}
-        for d, text in texts.items()
-        for m in find_mentions(text, published=published)
-    ]
-    return align_facts(pd.DataFrame(rows), list(texts), words_of(texts) if words else None)[1]
+def matrix(texts, published=date(2020, 6, 10), sentences=False):
+    return align_facts(mentions_of(texts, published, sentences), list(texts))[1]
 
 
 def cells(facts, label, kind="quantity"):
@@ -89,13 +88,13 @@ def test_strike_rounding_and_units_agree():
     facts = matrix(STRIKE)
     assert conflicts(facts) == []
     assert set(cells(facts, "workers")) == {"post", "herald"}
-    assert cells(facts, "miles distance") == {"post": "12 miles", "herald": "20 kilometers"}
+    assert cells(facts, "miles from Dover") == {"post": "12 miles", "herald": "20 kilometers"}
 
 
 def test_election_two_shares_of_votes_are_two_facts():
     facts = matrix(ELECTION)
     assert conflicts(facts) == []
-    assert cells(facts, "Ada Brook", "name").keys() == ELECTION.keys()
+    assert cells(facts, "Ada Brook, mayor", "name").keys() == ELECTION.keys()
     rows = facts[(facts["kind"] == "quantity") & facts["value"].str.contains("percent")]
     together = rows[rows["fact_id"] == rows.loc[rows["value"] == "52 percent", "fact_id"].iloc[0]]
     assert together["value"].tolist() == ["52 percent", "52 percent"]
@@ -113,7 +112,7 @@ def test_shooting_agrees_throughout():
     assert conflicts(facts) == []
     assert cells(facts, "hits") == {"post": "5–6", "herald": "≥5", "wire": "5"}
     assert cells(facts, "shots fired") == {"post": ">40", "herald": "40"}
-    assert set(cells(facts, "yards distance")) == {"wire", "mail"}
+    assert set(cells(facts, "yards from line")) == {"wire", "mail"}
     assert facts[facts["value"].eq("2")].groupby("fact_id").size().tolist() == [3]
 
 
@@ -270,7 +269,7 @@ def example():
         ),
         ("places", {"channel8": "3", "gushly": "3", "hearthpage": "3"}),
         ("turns", {"gushly": "61"}),
-        ("dog", {"gushly": "1"}),
+        ("sausage dog", {"gushly": "1"}),
     ],
 )
 def test_example_cells(example, label, expected):
@@ -349,9 +348,9 @@ def test_a_table_read_back_from_a_file_gives_the_same(tmp_path):
     )
 
 
-def told_by(texts, kind, words=True):
+def told_by(texts, kind, sentences=True):
     """Return label → "told by / unclear in" of the facts of a kind."""
-    facts = matrix(texts, words=words, published=None)
+    facts = matrix(texts, sentences=sentences, published=None)
     rows = facts[facts["kind"] == kind]
     return {
         label: "/".join("".join(mine[mine["status"] == status]["doc_id"]) for status in ("told", "unclear"))
@@ -371,7 +370,9 @@ def told_by(texts, kind, words=True):
         ("institution", ["It was the Harl Fishing Board.", "The harl fishing board met."], "a/b"),
         ("place", ["It was a U.S. ship.", "It was a US ship."], "ab/"),
         ("name", ["We met Ada Moor-Lee.", "It was shown in Ada Moor Lee's film."], "ab/"),
-        ("quantity", ["Nine nurses sang.", "There were nurses; all nine had sung."], "a/b"),
+        ("quantity", ["Nine nurses sang.", "There were nurses; all nine had sung."], "ab/"),
+        ("quantity", ["Nine nurses sang a hymn.", "Tall nurses left at nine for the old town hall."], "a/b"),
+        ("quantity", ["Nine nurses sang.", "There were nurses. It struck nine."], "a/"),
         ("quantity", ["Nine nurses sang.", "There were nurses."], "a/"),
     ],
 )  # fmt: skip
@@ -381,20 +382,20 @@ def test_one_fact_in_other_words(kind, texts, expected):
 
 
 def test_an_unclear_fact_is_told_by_nobody_alone():
-    texts = {"a": "Nine nurses sang.", "b": "There were nurses; all nine had sung."}
-    facts = matrix(texts, words=True)
+    texts = {"a": "Nine nurses sang a hymn.", "b": "Tall nurses left at nine for the old town hall."}
+    facts = matrix(texts, sentences=True)
     assert facts["status"].tolist() == ["told", "unclear"]
     assert not facts["only_here"].any()
     assert matrix(texts)["only_here"].tolist() == [True, False]
 
 
-def test_a_claim_whose_words_are_all_there_is_unclear():
+def test_a_claim_told_without_a_source_is_told():
     texts = {
         "a": "The mayor said the flooded quarry would be drained before winter.",
         "b": "Before winter comes, workers will have drained the flooded quarry. The mayor was silent.",
         "c": "The mayor opened a school.",
     }
-    assert list(told_by(texts, "claim").values()) == ["a/b"]
+    assert list(told_by(texts, "claim").values()) == ["ab/"]
 
 
 def test_parts_of_one_claim_are_one_fact():

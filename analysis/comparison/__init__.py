@@ -52,7 +52,7 @@ def compare(
 def _compare_content(tables: Mapping[str, pd.DataFrame], by: str) -> dict[str, pd.DataFrame]:
     """Say who tells which fact, and which words mark a unit."""
     documents = tables["documents"]
-    mentions, facts = align_facts(tables["mentions"], documents["doc_id"].tolist(), tables["words"])
+    mentions, facts = align_facts(tables["mentions"], documents["doc_id"].tolist())
     keyness = find_keyness(tables["words"], documents.set_index("doc_id")[by].to_dict())
     return {
         "mentions": check_frame(TABLES["mentions"], mentions[TABLES["mentions"].header]),

@@ -47,7 +47,7 @@ def spell_out(mentions: pd.DataFrame) -> pd.DataFrame:
     known = FIXED | _by_initials(rows) | _by_article(rows)
     keys = mentions["thing"].str.replace(".", "", regex=False)
     meant = [known.get(key) if yes else None for key, yes in zip(keys, proper, strict=True)]
-    kinds = _kinds(mentions[proper]) | {key: kind for kind, key in FIXED.values()}
+    kinds = _alike(mentions) | _kinds(mentions[proper]) | {key: kind for kind, key in FIXED.values()}
     thing = [key[1] if key else old for key, old in zip(meant, mentions["thing"], strict=True)]
     named = mentions["kind"].isin(["institution", "place", "name"])
     kind = [
@@ -55,6 +55,19 @@ def spell_out(mentions: pd.DataFrame) -> pd.DataFrame:
         for new, key, old, yes in zip(thing, meant, mentions["kind"], named, strict=True)
     ]
     return mentions.assign(kind=kind, thing=thing)
+
+
+def _alike(mentions: pd.DataFrame) -> dict[str, str]:
+    """Return the kind of names that are given several: a place or an institution before a person."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for kind in ("place", "institution", "name"):
+        for key in mentions.loc[mentions["kind"] == kind, "thing"].unique():
+            seen[key].add(kind)
+    return {
+        key: next(kind for kind in ("place", "institution", "name") if kind in kinds)
+        for key, kinds in seen.items()
+        if len(kinds) > 1
+    }
 
 
 def _kinds(rows: pd.DataFrame) -> dict[str, str]:

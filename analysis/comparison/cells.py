@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Protocol
 
@@ -15,6 +15,16 @@ from analysis.measures.numerals import VAGUE_WORDS
 Pairs = set[tuple[int, int]]
 _SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
 _PROPER = frozenset({"name", "institution", "place"})
+# How a sentence tells a fact that no mention was recognised of; the value of its cell.
+PLAIN = "plain statement"
+# Titles that say nothing of what somebody is.
+_FORMS_OF_ADDRESS = frozenset(
+    "mr mrs ms miss mx dr sir lord lady rev rep sen gov gen col lt sgt capt".split()
+)
+LABEL_WORDS = 5
+# A role is shown if so large a share of the mentions gives it: a stray one proves nothing.
+ROLE_SHARE = 0.2
+Keys = Collection[tuple[str, str]]
 
 
 class Row(Protocol):
@@ -68,7 +78,7 @@ def tell_facts(
     ids: Sequence[str],
     docs: Sequence[str],
     against: Pairs,
-    unclear: Set[tuple[str, str]] = frozenset(),
+    second: tuple[Keys, Keys] = ((), ()),
 ) -> list[tuple[object, ...]]:
     """Return one row per fact × article: fact_id, kind, label, doc_id, status, only_here, value, low, high.
 
@@ -82,14 +92,15 @@ def tell_facts(
         Every article.
     against : set of pairs of int
         Positions of mentions that contradict each other, both ways round.
-    unclear : set of pairs of str
-        fact_id and doc_id where the words of a fact occur: without a mention there, nothing is certain.
+    second : pair of collections of pairs of str
+        fact_id and doc_id where a plain statement tells a fact without a mention, and where one may.
 
     Returns
     -------
     list of tuple
         Sorted by fact_id and doc_id.
     """
+    plain, unclear = second
     facts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for position, (fact_id, row) in enumerate(zip(ids, rows, strict=True)):
         facts[fact_id][row.doc_id].append(position)
@@ -100,10 +111,13 @@ def tell_facts(
         label = _label(told)
         conflicting = _conflicting(by_doc, against)
         alone = len(by_doc) == 1 < len(docs)
-        alone = alone and not any((fact_id, doc) in unclear for doc in docs if doc not in by_doc)
+        alone = alone and not any((fact_id, doc) in found for found in second for doc in docs)
         for doc in sorted(docs):
             here = [rows[position] for position in by_doc[doc]] if doc in by_doc else []
             head = (fact_id, told[0].kind, label, doc)
+            if (fact_id, doc) in plain:
+                cells.append((*head, "told", False, PLAIN, np.nan, np.nan))
+                continue
             missing = "unclear" if (fact_id, doc) in unclear else "not_mentioned"
             cells.append((*head, *_cell(here, doc in conflicting, alone, missing)))
     return cells
@@ -118,10 +132,15 @@ def _cell(here: Sequence[Row], conflicting: bool, alone: bool, missing: str) -> 
 
 
 def _label(told: Sequence[Row]) -> str:
-    """Return the label of a fact: the fullest form of a name, else what most mentions have."""
-    if told[0].kind in _PROPER:
-        return min((row.label for row in told), key=lambda label: (-label.count(" "), -len(label), label))
-    return pick_label(row.label for row in told)
+    """Return the label of a fact: the fullest form of a name with its role, else what most mentions have."""
+    if told[0].kind not in _PROPER:
+        return pick_label(row.label for row in told)
+    name = min((row.label for row in told), key=lambda label: (-label.count(" "), -len(label), label))
+    roles = [row.qualifier.removeprefix("the ") for row in told if row.qualifier]
+    roles = [role for role in roles if role.split()[-1] not in _FORMS_OF_ADDRESS]
+    role = pick_label(roles) if roles else ""
+    known = roles.count(role) >= ROLE_SHARE * len(told) and len(f"{name} {role}".split()) <= LABEL_WORDS
+    return f"{name}, {role}" if role and known else name
 
 
 def _conflicting(by_doc: Mapping[str, Sequence[int]], against: Pairs) -> set[str]:

@@ -11,21 +11,19 @@ import pandas as pd
 
 from analysis.comparison.acronyms import spell_out
 from analysis.comparison.alignment import Fact, read_measure, slack_of
-from analysis.comparison.cells import name_facts, tell_facts
-from analysis.comparison.grouping import align_quantities, cosines
+from analysis.comparison.cells import PLAIN, name_facts, tell_facts
+from analysis.comparison.claims import align_claims
+from analysis.comparison.grouping import align_quantities
 from analysis.comparison.same_names import align_names, join_pairs
-from analysis.comparison.second_look import find_unclear, read_vocabularies
-from analysis.measures.mention import Mention, hash_stems
+from analysis.comparison.second_look import Found, look_again
+from analysis.comparison.story import Story
+from analysis.measures.mention import Mention
 from analysis.measures.numerals import VAGUE_WORDS
+from analysis.measures.statements import KIND as STATEMENT
+from analysis.measures.stems import hash_stems
 
 KINDS = ("quantity", "date", "name", "place", "institution", "claim")
 FACT_COLUMNS = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
-# Two claims are one from this cosine of their words on; claims share few words even when they agree.
-CLAIM_AT = 0.4
-# … and if so many stems are the same: a country's name is two.
-CLAIM_STEMS = 3
-# Two quotations are one if so large a share of the shorter's runs of words is in the longer.
-RUNS_SHARED = 0.5
 # Dates below this are month and day (mmdd): no year is known.
 FIRST_DAY = 10_000
 # A day and the week or month around it are one date if so many words around them are shared.
@@ -35,33 +33,32 @@ TEXT_COLUMNS = ("unit", "qualifier", "thing", "relation", "event", "names", "abo
 Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
 
 
-def align_facts(
-    mentions: pd.DataFrame, docs: Sequence[str], words: pd.DataFrame | None = None
-) -> tuple[pd.DataFrame, pd.DataFrame]:
+def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Join the mentions of all articles to facts and say who tells what.
 
     Works on the table alone, without the texts. Quantities are joined by what is counted, the event, the
     part in it and the TF-IDF weights of the stems around; names by surname, institutions by name or
-    acronym, dates by their days, claims by their stems or the words quoted. "Not mentioned" means that no
-    mention was recognised in the article and that its words do not occur there; a video, a picture or other
-    wording may tell it all the same. Where they occur without a mention the cell is "unclear".
+    acronym, dates by their days, claims by the words quoted or by the IDF-weighted stems of what is said.
+    Where no mention was recognised the article's sentences are looked through: one that tells a fact becomes
+    a mention of it ("plain statement"), one that may tell it makes the cell "unclear". "Not mentioned" means
+    that neither was found; a video, a picture or other wording may tell it all the same.
 
     Parameters
     ----------
     mentions : DataFrame
-        One row per mention, the fields of `analysis.measures.facts.Mention` and ``doc_id``.
+        One row per mention, the fields of `analysis.measures.mention.Mention`, ``doc_id`` and, in a study's
+        table, ``mention_id``. Rows of the kind "statement" are the sentences; without them no cell is
+        unclear.
     docs : sequence of str
         Every article, also those without mentions.
-    words : DataFrame, optional
-        The words of every article (``doc_id``, ``word``); without it no cell is unclear.
 
     Returns
     -------
     tuple of DataFrame
-        The mentions with ``fact_id``, and the facts: one row per fact × article with ``status`` (told,
-        conflicting, unclear, not_mentioned), ``only_here`` (told by one of several articles and unclear in
-        none), ``value`` ("5", "5–6", "≥5", joined by " / " where an article gives several), ``low`` and
-        ``high`` (NaN where there is no number).
+        The mentions with ``fact_id`` ("" for sentences) and the plain statements behind them, and the facts:
+        one row per fact × article with ``status`` (told, conflicting, unclear, not_mentioned),
+        ``only_here`` (told by one of several articles and unclear in none), ``value`` ("5", "5–6", "≥5",
+        joined by " / " where an article gives several), ``low`` and ``high`` (NaN where there is no number).
 
     Examples
     --------
@@ -76,22 +73,51 @@ def align_facts(
     if mentions.empty:
         return mentions.assign(fact_id=pd.Series(dtype=str)), pd.DataFrame(columns=FACT_COLUMNS)
     ordered = mentions.sort_values(["doc_id", "start", "end", "kind"], ignore_index=True)
-    ordered = spell_out(ordered.fillna(dict.fromkeys(TEXT_COLUMNS, "")))
-    group = np.full(len(ordered), -1)
+    ordered = ordered.fillna(dict.fromkeys(TEXT_COLUMNS, ""))
+    ordered = ordered[ordered["relation"] != PLAIN]
+    sentences = ordered[ordered["kind"] == STATEMENT].assign(fact_id="")
+    recognised = spell_out(ordered[ordered["kind"] != STATEMENT].reset_index(drop=True))
+    story = Story(sentences)
+    group, against = _group(recognised, story)
+    rows = list(recognised.itertuples(index=False))
+    ids = name_facts(rows, group, KINDS)
+    told, maybe = look_again(rows, ids, story)
+    cells = tell_facts(rows, ids, docs, against, (told, maybe))
+    plain = _plain_statements(recognised.assign(fact_id=ids), told, story, ordered)
+    joined = pd.concat([recognised.assign(fact_id=ids), sentences, plain], ignore_index=True)
+    joined = joined.sort_values(["doc_id", "start", "end", "kind", "fact_id"], ignore_index=True)
+    return joined, pd.DataFrame(cells, columns=FACT_COLUMNS)
+
+
+def _group(recognised: pd.DataFrame, story: Story) -> tuple[list[int], set[tuple[int, int]]]:
+    """Return the group of every mention, named by its first member, and the pairs that contradict."""
+    group = np.full(len(recognised), -1)
     against: set[tuple[int, int]] = set()
-    beside = _find_beside(ordered)
+    beside = _find_beside(recognised)
     for kind in KINDS:
-        at = np.flatnonzero(ordered["kind"] == kind)
+        at = np.flatnonzero(recognised["kind"] == kind)
         if len(at):
-            groups, pairs = _align_kind(kind, ordered.iloc[at], beside)
+            groups, pairs = _align_kind(kind, recognised.iloc[at], beside, story)
             group[at] = at[groups]
             against |= {(int(at[i]), int(at[j])) for i, j in pairs}
-    rows = list(ordered.itertuples(index=False))
-    ordered["fact_id"] = name_facts(rows, group.tolist(), KINDS)
-    ids = ordered["fact_id"].tolist()
-    unclear = find_unclear(rows, ids, docs, read_vocabularies(words)) if words is not None else set()
-    cells = tell_facts(rows, ids, docs, against, unclear)
-    return ordered, pd.DataFrame(cells, columns=FACT_COLUMNS)
+    return group.tolist(), against
+
+
+def _plain_statements(known: pd.DataFrame, told: Found, story: Story, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return a mention for every sentence that tells a fact of other articles, numbered behind the others."""
+    first = known.drop_duplicates("fact_id").set_index("fact_id")
+    numbered = "mention_id" in mentions
+    free = (mentions.groupby("doc_id")["mention_id"].max() + 1).to_dict() if numbered else {}
+    found = []
+    for (fact, doc), at in sorted(told.items()):
+        row = story.rows[at]._asdict()
+        kind, label = first.loc[fact, ["kind", "label"]]
+        row |= {"fact_id": fact, "kind": kind, "label": label, "relation": PLAIN}
+        if numbered:
+            row["mention_id"] = free[doc]
+            free[doc] += 1
+        found.append(row)
+    return pd.DataFrame(found, columns=known.columns).astype(known.dtypes.to_dict())
 
 
 def vars_of(mention: Mention) -> dict[str, object]:
@@ -112,13 +138,17 @@ def _find_beside(mentions: pd.DataFrame) -> Beside:
     return {at: (frozenset(places[at]), tuple(sorted(dates[at]))) for at in {*places, *dates}}
 
 
-def _align_kind(kind: str, rows: pd.DataFrame, beside: Beside) -> tuple[list[int], list[tuple[int, int]]]:
+def _align_kind(
+    kind: str, rows: pd.DataFrame, beside: Beside, story: Story
+) -> tuple[list[int], list[tuple[int, int]]]:
     """Return the group (number of its first member) of each mention of a kind and the contradicting pairs."""
     if kind == "quantity":
         facts = [_fact(row, beside) for row in rows.itertuples(index=False)]
         groups, against = align_quantities(facts, rows["about"].tolist())
         return groups, [(int(i), int(j)) for i, j in np.argwhere(against)]
-    return {"date": _align_dates, "claim": _align_claims}.get(kind, align_names)(rows), []
+    if kind == "claim":
+        return align_claims(rows, story.bags), []
+    return _align_dates(rows) if kind == "date" else align_names(rows), []
 
 
 def _fact(row: object, beside: Beside) -> Fact:
@@ -152,32 +182,3 @@ def _align_dates(rows: pd.DataFrame) -> list[int]:
         if near and len({days[j] for j in near}) == 1 and high - low < 100:
             pairs.append((i, near[0]))
     return join_pairs(len(rows), pairs)
-
-
-def _align_claims(rows: pd.DataFrame) -> list[int]:
-    """Join claims whose words are alike, and the parts of one claim in one sentence."""
-    alike, told = cosines(rows["about"].tolist()), list(rows.itertuples(index=False))
-    words = [set(about.split()) for about in rows["about"]]
-    runs = [set(names.split()) for names in rows["names"]]
-    same = []
-    for i, j in combinations(range(len(told)), 2):
-        quoted = _share_runs(runs[i], runs[j])
-        if told[i].doc_id == told[j].doc_id:
-            joined = quoted or _parts_of_one(told[i], told[j])
-        else:
-            joined = quoted or (alike[i, j] >= CLAIM_AT and len(words[i] & words[j]) >= CLAIM_STEMS)
-        same += [(i, j)] if joined else []
-    return join_pairs(len(told), same)
-
-
-def _share_runs(a: set[str], b: set[str]) -> bool:
-    """Tell whether two quotations are the same words, or one a part of the other."""
-    least = min(len(a), len(b))
-    return least > 0 and len(a & b) >= RUNS_SHARED * least
-
-
-def _parts_of_one(a: object, b: object) -> bool:
-    """Tell whether two claims are parts of one: of the same speaker in the same sentence, or overlapping."""
-    at, other = ((row.start, row.end) for row in (a, b))  # type: ignore[attr-defined]
-    together = a.sent_id == b.sent_id and a.thing == b.thing  # type: ignore[attr-defined]
-    return together or (at[0] < other[1] and other[0] < at[1])

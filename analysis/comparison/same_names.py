@@ -49,8 +49,10 @@ def _same_person(short: str, full: str) -> bool:
 
 
 def _same_institution(short: str, full: str) -> bool:
-    """Tell whether a name is the acronym of another or its last words."""
+    """Tell whether a name is the acronym of another, its last words or all but its last."""
     a, b = short.split(), [word for word in full.split() if word not in ("of", "the", "and", "for")]
+    if len(a) > 1 and a == b[:-1]:
+        return True
     tail = a[1:]
     if len(b) > len(a) and b[len(b) - len(tail) :] == tail:
         if a[0] == "".join(word[0] for word in b[: len(b) - len(tail)]):

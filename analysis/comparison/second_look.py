@@ -1,182 +1,181 @@
-"""A second look before an article is said to leave a fact out; its words may stand there all the same."""
+"""A second look before an article is said to leave a fact out: a sentence may tell it all the same."""
 
 from __future__ import annotations
 
 import calendar
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-import pandas as pd
+import numpy as np
 
+from analysis.comparison.claims import MAYBE_AT, compare_bags
+from analysis.comparison.story import Story
 from analysis.lexicons.fold import fold_word
-from analysis.measures.fact_words import read_function_words, stem_of
-from analysis.measures.mention import find_stems, hash_stem
-from analysis.measures.numerals import VAGUE_WORDS, read_numeral
+from analysis.measures.fact_words import read_function_words
+from analysis.measures.numerals import VAGUE_WORDS
+from analysis.measures.stems import NAME, NUMBER, news_stem
 
-# A claim may be told where half of its stems occur, at least so many, without those that more than two
-# thirds of three articles or more have: they belong to the story, not to the claim.
-CLAIM_SHARE = 0.5
-CLAIM_LEAST = 2
-COMMON_FROM = 3
-# Parts of a hyphenated word shorter than this are other words: "un" in "Jong-un".
-PART_LETTERS = 3
 # Surnames shorter than this are other words too often.
 SURNAME_LETTERS = 4
-_PROPER = frozenset({"name", "institution", "place"})
+PROPER = frozenset({"name", "institution", "place"})
 _MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
-
-
-class Vocabulary(NamedTuple):
-    """One article's words, their stems, hashed stems and numbers; the stems that most articles have."""
-
-    words: frozenset[str]
-    stems: frozenset[str]
-    hashes: frozenset[str]
-    numbers: frozenset[float]
-    common: frozenset[str] = frozenset()
+Found = dict[tuple[str, str], int]
 
 
 class Row(Protocol):
     """A row of the mentions table."""
 
+    doc_id: str
     kind: str
     label: str
     low: float
     high: float
     qualifier: str
     thing: str
+    sent_id: int
     about: str
 
 
-def read_vocabularies(words: pd.DataFrame) -> dict[str, Vocabulary]:
-    """Return the vocabulary of every article of a words table (``doc_id``, ``word``).
+def look_again(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[Found, Found]:
+    """Return where sentences tell a fact that no mention was recognised of, and where they may.
 
-    Examples
-    --------
-    >>> table = pd.DataFrame({"doc_id": "a", "word": ["two", "guards", "mid-may"]})
-    >>> sorted(read_vocabularies(table)["a"].words), read_vocabularies(table)["a"].numbers
-    (['guards', 'may', 'mid', 'mid-may', 'two'], frozenset({2.0}))
-    """
-    listed: dict[str, set[str]] = defaultdict(set)
-    for doc, word in zip(words["doc_id"], words["word"], strict=True):
-        listed[str(doc)].update(_parts(str(word)))
-    known = {doc: _vocabulary(found) for doc, found in listed.items()}
-    uses = Counter(stem for one in known.values() for stem in one.hashes)
-    common = frozenset(
-        stem for stem, n in uses.items() if len(known) >= COMMON_FROM and 3 * n > 2 * len(known)
-    )
-    return {doc: one._replace(common=common) for doc, one in known.items()}
-
-
-def _parts(word: str) -> set[str]:
-    """Return a word without possessive ending and points, and its parts at hyphens."""
-    bare = word.removesuffix("'s").removesuffix("'").replace(".", "")
-    return {bare, *(part for part in bare.split("-") if len(part) >= PART_LETTERS)} - {""}
-
-
-def _vocabulary(words: set[str]) -> Vocabulary:
-    """Return what a set of words can answer."""
-    stems = {stem_of(word) for word in words}
-    values = (read_numeral(word.replace(",", "")) for word in words)
-    numbers = frozenset(float(value[0]) for value in values if value is not None)
-    news = {stem for word in words for stem in find_stems([word])}
-    return Vocabulary(frozenset(words), frozenset(stems), frozenset(map(hash_stem, news)), numbers)
-
-
-def find_unclear(
-    rows: Sequence[Row], ids: Sequence[str], docs: Sequence[str], known: dict[str, Vocabulary]
-) -> set[tuple[str, str]]:
-    """Return the pairs of fact and article where the words of a fact occur, whoever tells it.
-
-    A name, place or institution: all its words (or a person's surname, or an acronym). A date: its year, or
-    day and month. A quantity: its number and the words of its label. A claim: half of the stems that set it
-    apart. Words anywhere in the article count, so this says "look again", never "told".
+    Told: a claim, where a sentence says the same (`compare_bags`); a name, place or institution, where one
+    sentence holds all its words in capitals, or a surname that only one person of the story has; a quantity,
+    where a sentence says the same as the one that gives it and holds the number. Unclear: a sentence that
+    nearly says the same; a name's words in lower case; the number beside the words of the label; day and
+    month, or the year.
 
     Parameters
     ----------
     rows : sequence of Row
-        The mentions.
+        The mentions, statements left out.
     ids : sequence of str
         Their facts.
-    docs : sequence of str
-        Every article.
-    known : dict of str to Vocabulary
-        The articles whose words are at hand.
+    story : Story
+        The sentences of all articles.
 
     Returns
     -------
-    set of tuple of str
-        Pairs of fact_id and doc_id.
+    tuple of dict
+        (fact_id, doc_id) → number of the statement: those that tell it, and those that may.
     """
-    forms: dict[str, dict[tuple[object, ...], Row]] = defaultdict(dict)
-    for fact, row in zip(ids, rows, strict=True):
-        forms[fact].setdefault((row.label, row.thing, row.low, row.high, row.about), row)
-    return {
-        (fact, doc)
-        for fact, told in forms.items()
-        for doc in docs
-        if doc in known and any(may_tell(row, known[doc]) for row in told.values())
-    }
+    forms: dict[str, list[tuple[int, Row]]] = defaultdict(list)
+    for number, (fact, row) in enumerate(zip(ids, rows, strict=True)):
+        forms[fact].append((number, row))
+    surnames = _surnames(forms)
+    told: Found = {}
+    maybe: Found = {}
+    for fact, mine in forms.items():
+        for row in {(row.label, row.thing, row.low, row.high): row for _, row in mine}.values():
+            for found, docs in zip((told, maybe), _look_for(row, story, surnames), strict=True):
+                for doc, at in docs.items():
+                    found.setdefault((fact, doc), at)
+    for kind in ("claim", "quantity"):
+        more = _look_for_words([(i, r) for i, r in enumerate(rows) if r.kind == kind], ids, story)
+        told, maybe = told | more[0], maybe | more[1]
+    own = {(fact, row.doc_id) for fact, mine in forms.items() for _, row in mine}
+    told = {key: at for key, at in told.items() if key not in own}
+    return told, {key: at for key, at in maybe.items() if key not in own and key not in told}
 
 
-def may_tell(row: Row, article: Vocabulary) -> bool:
-    """Tell whether the words of one mention occur in an article."""
-    if row.kind == "claim":
-        return _has_claim(row.about.split(), article)
-    if row.kind == "date":
-        return _has_date(row, article)
-    if row.kind == "quantity":
-        return _has_number(row, article) and _has_label(row.label, article)
-    forms = {*_folded(row.thing), *_folded(row.label)}
-    surname = row.thing.split()[-1:] if row.kind == "name" else []
-    return any(_has_all(form, article) for form in forms) or any(
-        len(word) >= SURNAME_LETTERS and word in article.words for word in surname
+def _surnames(forms: dict[str, list[tuple[int, Row]]]) -> Counter[str]:
+    """Count how many facts about persons end in each surname."""
+    ends = (
+        {row.thing.split()[-1] for _, row in mine if row.kind == "name" and row.thing}
+        for mine in forms.values()
     )
+    return Counter(name for found in ends for name in found)
 
 
-def _has_claim(stems: Sequence[str], article: Vocabulary) -> bool:
-    """Tell whether half of the stems that set a claim apart occur; all of them where few do."""
-    own = [stem for stem in stems if stem not in article.common]
-    hits = sum(stem in article.hashes for stem in own)
-    if len(own) < CLAIM_LEAST:
-        return len(stems) >= CLAIM_LEAST and all(stem in article.hashes for stem in stems)
-    return hits >= max(CLAIM_LEAST, CLAIM_SHARE * len(own))
+def _look_for(row: Row, story: Story, surnames: Counter[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return doc → statement that tells a name, a date or a number for certain, and that may tell it."""
+    if row.kind in PROPER:
+        return _look_for_name(row, story, surnames)
+    if row.kind == "date":
+        return {}, story.holding(_date_tokens(row.label))
+    if row.kind == "quantity":
+        return {}, story.holding(_number_tokens(row))
+    return {}, {}
 
 
-def _folded(form: str) -> set[tuple[str, ...]]:
+def _look_for_name(row: Row, story: Story, surnames: Counter[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return where all words of a name stand in capitals, and where they stand in lower case."""
+    sure: dict[str, int] = {}
+    may: dict[str, int] = {}
+    for words in {_folded(row.thing), _folded(row.label)} - {()}:
+        sure |= story.holding(f"{NAME}{word}" for word in words)
+        if len(words) > 1:
+            may |= story.holding(news_stem(word) or NAME for word in words)
+    surname = row.thing.split()[-1] if row.kind == "name" and row.thing else ""
+    if len(surname) >= SURNAME_LETTERS:
+        found = story.holding([NAME + surname])
+        sure, may = (sure | found, may) if surnames[surname] == 1 else (sure, may | found)
+    return sure, may
+
+
+def _folded(form: str) -> tuple[str, ...]:
     """Return the words of a name that carry it, folded, hyphens opened."""
     words = [fold_word(word).removesuffix("'s").replace(".", "") for word in form.split()]
     opened = [part for word in words for part in word.split("-")]
-    return {tuple(word for word in opened if word and word not in read_function_words())}
+    return tuple(word for word in opened if word and word not in read_function_words())
 
 
-def _has_all(words: Iterable[str], article: Vocabulary) -> bool:
-    """Tell whether there are words and all of them occur."""
-    listed = tuple(words)
-    return bool(listed) and all(word in article.words for word in listed)
-
-
-def _has_date(row: Row, article: Vocabulary) -> bool:
-    """Tell whether the year of a whole year, or day and month of a day or month, occur."""
-    parts = [part.lower() for part in row.label.split()]
+def _date_tokens(label: str) -> list[str]:
+    """Return what a sentence has to hold to give a date: day and month, month and year, or the year."""
+    parts = label.lower().split()
     if "–" in parts:
-        return False
+        return []
     months = [part for part in parts if part in _MONTHS]
-    needed = [part for part in parts if not (months and len(part) == 4 and part.isdecimal())]
-    return _has_all(needed, article) or (
-        bool(months) and _has_all([part[:3] if part in months else part for part in needed], article)
-    )
+    numbers = [f"{NUMBER}{int(part)}" for part in parts if part.isdecimal() and int(part) > 1]
+    return [*(NAME + month for month in months), *(numbers[:1] if months else numbers)]
 
 
-def _has_number(row: Row, article: Vocabulary) -> bool:
-    """Tell whether the number occurs, or the vague word ("dozens")."""
+def _number_tokens(row: Row) -> list[str]:
+    """Return what a sentence has to hold to give a quantity: its number and the words of its label."""
     if row.qualifier in VAGUE_WORDS:
-        return row.qualifier in article.words
-    return row.low in article.numbers or row.high in article.numbers
+        number = news_stem(row.qualifier)
+    else:
+        ends = [end for end in (row.low, row.high) if np.isfinite(end) and end > 1]
+        number = f"{NUMBER}{ends[0]:g}" if ends else ""
+    stems = [stem for word in row.label.split() if (stem := news_stem(fold_word(word)))]
+    return [number, *stems] if number and stems else []
 
 
-def _has_label(label: str, article: Vocabulary) -> bool:
-    """Tell whether all words of a label that carry news occur in one form or other."""
-    stems = [stem_of(fold_word(word)) for word in label.split() if word not in read_function_words()]
-    return bool(stems) and all(stem in article.stems for stem in stems)
+def _look_for_words(
+    numbered: Sequence[tuple[int, Row]], ids: Sequence[str], story: Story
+) -> tuple[Found, Found]:
+    """Return where a sentence says what a claim says, or what the sentence that gives a number says."""
+    numbered = [
+        (i, row) for i, row in numbered if row.kind == "claim" or (row.doc_id, row.sent_id) in story.place
+    ]
+    if not numbered or not story.bags:
+        return {}, {}
+    bags = [
+        row.about if row.kind == "claim" else story.bags[story.place[row.doc_id, row.sent_id]]
+        for _, row in numbered
+    ]
+    alike = compare_bags(bags, story.bags, story.bags)
+    sure, may = alike.same(), alike.same(MAYBE_AT)
+    for n, (_, row) in enumerate(numbered):
+        if row.kind == "quantity":
+            holding = _holding_number(row, story)
+            sure[n] &= holding
+            may[n] &= holding
+    found: tuple[Found, Found] = {}, {}
+    for n, (i, _) in enumerate(numbered):
+        for docs, told in zip(found, (sure[n], may[n]), strict=True):
+            _note_best(docs, ids[i], np.flatnonzero(told), alike.cosine[n], story)
+    return found
+
+
+def _holding_number(row: Row, story: Story) -> np.ndarray:
+    """Return which statements hold the number of a quantity."""
+    tokens = {f"{NUMBER}{end:g}" for end in (row.low, row.high) if np.isfinite(end) and end > 1}
+    return np.array([not tokens.isdisjoint(bag.split()) for bag in story.bags], dtype=bool)
+
+
+def _note_best(found: Found, fact: str, statements: Iterable[int], cosine: np.ndarray, story: Story) -> None:
+    """Keep the likeliest statement of every article."""
+    for at in sorted(map(int, statements), key=lambda at: (-cosine[at], at)):
+        found.setdefault((fact, story.rows[at].doc_id), at)

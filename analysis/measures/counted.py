@@ -171,3 +171,36 @@ def find_outcome(words: Words, text: str, first: int, last: int) -> str:
         if _event_at(words, at) in ("rescue", "reach"):
             return "reach"
     return ""
+
+
+def find_topic(words: Words, text: str, last: int, *, hyphen: bool = False, reach: int = 2) -> str:
+    """Return what is said right behind a quantity: "of water", the noun of "five-day talks", "in peril".
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    last : int
+        The word behind the quantity.
+    hyphen : bool
+        The number is joined to its unit and stands before a noun.
+    reach : int
+        How many words behind "of" or "in" are looked at.
+
+    Returns
+    -------
+    str
+        At most two words, "" if nothing joins on.
+    """
+    keys, stops = words.keys, read_function_words()
+    joined = [i for i in range(last, min(last + max(reach, 3) + 1, len(keys))) if is_joined(words, text, i)]
+    joined = [i for n, i in enumerate(joined) if i == last + n]
+    if hyphen:
+        told = next((n for n, i in enumerate(joined) if keys[i] in stops), len(joined))
+        return words.texts[joined[told - 1]] if told else ""
+    if not joined or keys[joined[0]] not in ("of", "in", "from", "on", "at"):
+        return ""
+    topic = next((i for i in joined[1:] if keys[i] not in stops and keys[i][0].isalpha()), -1)
+    return f"{keys[last]} {words.texts[topic]}" if topic >= 0 else ""

@@ -6,13 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
-from analysis.lexicons.inflect import noun_forms, verb_forms
+from analysis.lexicons.inflect import irregular_verbs, noun_forms, verb_forms
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "facts-1"
+LEXICON_VERSION = "facts-2"
 # Irregular nouns of the lexicon whose plural the inflection does not know.
 # Forms of the lexicon's verbs that are mostly another word ("last year", "left wing", "at the close").
-_NOT_EVENTS = frozenset("last left land may march race fall hold hurry".split())
+_NOT_EVENTS = frozenset("last left land may march race fall hold hurry comes coming".split())
 _PLURALS = {
     "person": "people",
     "policeman": "policemen",
@@ -116,13 +116,28 @@ def read_function_words() -> frozenset[str]:
 
 
 @cache
+def _lemmas() -> dict[str, str]:
+    """Return the lemma of every irregular past form that is no other word of news."""
+    return {
+        form: lemma for lemma, forms in irregular_verbs().items() for form in forms if form not in _NOT_EVENTS
+    }
+
+
+# Endings and the letters that must be left before them; what "-ies" leaves has lost its y.
+_ENDINGS = (
+    *(("ies", 3), ("ings", 4), ("ing", 3), ("ed", 3), ("ements", 5), ("ement", 5), ("ments", 5), ("ment", 5)),
+    *(("ions", 5), ("ion", 5), ("es", 4), ("s", 3)),
+)
+
+
+@cache
 def stem_of(key: str) -> str:
     """Return what a word counts as when two sentences are compared: its group in the lexicon or a rough stem.
 
     Examples
     --------
-    >>> stem_of("gusts"), stem_of("troops"), stem_of("repairs")
-    ('wind', 'soldier', 'repair')
+    >>> stem_of("gusts"), stem_of("troops"), stem_of("repairs"), stem_of("investigation")
+    ('wind', 'soldier', 'repair', 'investigate')
     """
     word = key.removesuffix("'s").removesuffix("'")
     known = read_terms("synonym").get(word)
@@ -131,11 +146,21 @@ def stem_of(key: str) -> str:
     head = read_heads().get(word)
     if head is not None and head.category == "person":
         return head.group
-    for ending, least in (("ies", 5), ("ing", 6), ("ed", 5), ("es", 6), ("s", 4)):
-        if word.endswith(ending) and len(word) >= least and not word.endswith(("ss", "us", "is")):
+    if word in _lemmas():
+        return _group_of(_lemmas()[word])
+    for ending, least in _ENDINGS:
+        if (
+            word.endswith(ending)
+            and len(word) - len(ending) >= least
+            and not word.endswith(("ss", "us", "is"))
+        ):
             root = word[: -len(ending)] + ("y" if ending == "ies" else "")
             root = root[:-1] if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "ls" else root
-            return read_terms("synonym").get(root) or read_terms("synonym").get(
-                root + "e", root.removesuffix("e")
-            )
-    return word.removesuffix("e") if len(word) > 4 else word
+            return _group_of(root)
+    return _group_of(word)
+
+
+def _group_of(root: str) -> str:
+    """Return the group of synonyms of a word without ending, or the word without its last e."""
+    groups = read_terms("synonym")
+    return groups.get(root) or groups.get(root + "e") or (root.removesuffix("e") if len(root) > 4 else root)

@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import nan
 
 from analysis.measures.acronyms import find_acronyms
+from analysis.measures.claims import find_claims
 from analysis.measures.dates import Date, find_dates
 from analysis.measures.entities import Entity, bare_name, find_entities, list_kind
-from analysis.measures.mention import Mention, Place, find_runs, find_stems, name_days, write_day
+from analysis.measures.mention import Mention, Place, name_days, write_day
 from analysis.measures.names import is_title_case
 from analysis.measures.quantities import Quantity, find_quantities
+from analysis.measures.quantity_labels import label_quantity
+from analysis.text.names import is_outlet
 from analysis.text.reading import Reading, read_text
 
 LABEL_WORDS = 5
 # Up to here a name with points is an acronym ("U.S.") whose last point belongs to it.
 LABEL_LETTERS = 6
-# A quotation of so many words is a claim even if one word alone carries news ("She is well").
-QUOTED_WORDS = 3
-# Of a quotation the first words are compared with those of others.
-QUOTED_AT_MOST = 40
-_MEASURED = frozenset("cost fine close lose pay donate jail steal invest raise vote win wait fall".split())
-_SENSES = frozenset({"height", "depth", "width", "distance", "ago"})
 # Headlines and subheads print names in title case like every other word: only numbers are read there.
 TITLE_ZONES = frozenset({"headline", "subhead"})
 # What a listicle counts in its headline is the list.
 _LISTED = frozenset(
     "moments things reasons ways photos facts signs times tips tweets pictures lessons".split()
 )
-_PATIENTS = {
-    **{"kill": "killed", "injure": "injured", "arrest": "arrested", "rescue": "rescued", "shoot": "shot"},
-    **{"miss": "missing", "evict": "displaced", "jail": "jailed", "charge": "charged", "treat": "treated"},
-    **{"dismiss": "dismissed", "strand": "stranded", "board": "on board", "hold": "held", "reach": "reached"},
-}
 
 
 def find_mentions(text: str, *, published: date | None = None) -> list[Mention]:
@@ -76,7 +68,7 @@ def find_mentions_in(reading: Reading, *, published: date | None = None) -> list
     """
     at = Place(reading)
     dates = find_dates(reading.words, published)
-    found = [*_quantities(at, dates), *_dates(at, dates), *_names(at), *_claims(at)]
+    found = [*_quantities(at, dates), *_dates(at, dates), *_names(at), *find_claims(at)]
     return sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind))
 
 
@@ -87,6 +79,8 @@ def _quantities(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
     for found in find_quantities(words, at.reading.text):
         sentence = at.sentence(found.first)
         if sentence < 0 or found.first in dated or found.last - 1 in dated:
+            continue
+        if at.sentence(found.last - 1) != sentence:  # "rose to 30. A month later"
             continue
         if found.noun in _LISTED and at.zone(sentence) in TITLE_ZONES:
             continue
@@ -101,7 +95,7 @@ def _quantity(at: Place, found: Quantity, sentence: int) -> Mention:
     thing, event = _counted(found)
     return Mention(
         "quantity",
-        _label(found, event, around.values()),
+        label_quantity(words, at.reading.text, found, event, around.values()),
         number.low,
         number.high,
         f"{unit} per {found.per.removesuffix('s')}" if found.per else unit,
@@ -131,35 +125,12 @@ def _counted(found: Quantity) -> tuple[str, str]:
     return found.thing, found.event
 
 
-def _label(found: Quantity, event: str, around: Iterable[str]) -> str:
-    """Return what the quantity is about in at most five words."""
-    if found.unit is None:
-        return _count_label(found, event)
-    unit = f"{found.unit.name} per {found.per.removesuffix('s')}" if found.per else found.unit.name
-    if found.relation == "age":
-        return f"age of {found.names[0]}" if found.names else "age"
-    if found.relation == "elapsed":
-        return f"{unit} until {_PATIENTS.get(event, event) or 'then'}"
-    happened = event if event in _MEASURED else ""
-    topic = found.relation if found.relation in _SENSES else happened or next(iter(around), "")
-    return f"{unit} {topic}".strip()
-
-
-def _count_label(found: Quantity, event: str) -> str:
-    """Return what is counted, and what happened to it."""
-    if found.role == "agent" and event in ("rescue", "reach"):
-        return "rescuers" if found.thing == "rescuer" or event == "rescue" else f"{found.noun} arriving"
-    if event in ("hit", "fire") and found.thing in ("times", "bullet", "wound"):
-        return "hits" if event == "hit" else "shots fired"
-    return f"{found.noun} {_PATIENTS.get(event, '') if found.role == 'patient' else ''}".strip()
-
-
 def _dates(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
     """Yield the dates."""
     words = at.reading.words
     for found in dates:
         sentence = at.sentence(found.first)
-        if sentence >= 0:
+        if sentence >= 0 and at.sentence(found.last - 1) == sentence:
             about = " ".join(sorted(at.around(found.first, found.last, sentence)))
             label, low, high = name_days(found.low, found.high), write_day(found.low), write_day(found.high)
             start, end = words.starts[found.first], words.ends[found.last - 1]
@@ -180,7 +151,8 @@ def _names(at: Place) -> Iterator[Mention]:
             found.append(Entity(first, last, list_kind(key) or "institution", key, ""))
     for name in found:
         sentence = at.sentence(name.first)
-        if sentence >= 0 and not _in_title_case(at, sentence):
+        # An outlet is a source (table of quotations), no fact of the event.
+        if sentence >= 0 and not _in_title_case(at, sentence) and not is_outlet(name.key):
             yield _name(at, name, sentence, long.get(name.key.replace(".", ""), "") if long else "")
 
 
@@ -200,28 +172,12 @@ def _name(at: Place, found: Entity, sentence: int, meaning: str) -> Mention:
     label = text[start:end].removesuffix("'s").removesuffix("’s")
     if "." in label and len(label) < LABEL_LETTERS and text[end : end + 1] == ".":
         label += "."
-    if found.last - found.first > LABEL_WORDS:
-        label = " ".join(label.split()[:LABEL_WORDS])
+    label = " ".join(_in_title(word) for word in label.split()[:LABEL_WORDS])
     return Mention(
         found.kind, label, nan, nan, "", found.role, sentence, start, end, found.key, names=meaning
     )
 
 
-def _claims(at: Place) -> Iterator[Mention]:
-    """Yield what somebody is said to have said: attributed claims and quotations with a speaker."""
-    words = at.reading.words
-    for quote in at.reading.quotes:
-        if quote.kind not in ("attributed", "quoted", "verbatim_unmarked") or not quote.speaker:
-            continue
-        within = words.between(quote.start, quote.end)
-        sentence = at.sentence(within.start) if len(within) else -1
-        keys = words.keys[within.start : within.stop]
-        about = find_stems(keys) if sentence >= 0 else {}
-        if len(about) < (1 if quote.kind == "quoted" and len(keys) >= QUOTED_WORDS else 2):
-            continue
-        label = f"{quote.speaker.split()[-1]}: {' '.join(list(about.values())[:3])}"
-        thing, cue, bag = quote.speaker.lower(), quote.cue or "", " ".join(sorted(about))
-        runs = " ".join(find_runs(keys[:QUOTED_AT_MOST])) if quote.kind != "attributed" else ""
-        yield Mention(
-            "claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, thing, names=runs, about=bag
-        )
+def _in_title(word: str) -> str:
+    """Return a word of a dateline ("WASHINGTON") as it is printed elsewhere."""
+    return word.title() if word.isupper() and len(word) > LABEL_LETTERS and word.isalpha() else word

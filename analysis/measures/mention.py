@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import calendar
 from bisect import bisect_right
-from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
-from zlib import crc32
 
 from analysis.measures.dates import NO_YEAR
-from analysis.measures.fact_words import read_function_words, stem_of
-from analysis.measures.numerals import read_numeral
+from analysis.measures.stems import find_stems
 from analysis.text.reading import Reading
 
-# What a mention is about: at most so many stems, none further away than so many words in its sentence.
-ABOUT_STEMS = 8
-CACHED_WORDS = 200_000  # distinct words remembered: bounds the memory of long runs
+# What a mention is about stands no further away than so many words in its sentence.
 ABOUT_WORDS = 12
 _MONTHS = tuple(calendar.month_name)
-# Runs of so many words of a claim are compared, at most so many of them.
-RUN_WORDS = 3
-CLAIM_RUNS = 12
 
 
 class Mention(NamedTuple):
@@ -31,7 +22,7 @@ class Mention(NamedTuple):
     Attributes
     ----------
     kind : str
-        quantity, date, name, place, institution or claim.
+        quantity, date, name, place, institution or claim; statement for a sentence as such.
     label : str
         What it is a fact about, at most five words, never a sentence.
     low, high : float
@@ -52,7 +43,7 @@ class Mention(NamedTuple):
     step : float
         The unit of the number's last significant digit.
     about : str
-        Stems of the words around, sorted, at most eight.
+        Stems of the words around, sorted, at most eight; of a claim or statement its bag (`find_bag`).
     """
 
     kind: str
@@ -103,64 +94,6 @@ class Place:
         short = min(len(before), len(after))
         mixed = [key for pair in zip(after, before, strict=False) for key in pair]
         return find_stems([*mixed, *after[short:], *before[short:]])
-
-
-@lru_cache(maxsize=CACHED_WORDS)
-def _news_stem(key: str) -> str:
-    """Return the stem of a word that carries news, "" for any other."""
-    plain = len(key) < 3 or key in read_function_words() or read_numeral(key) is not None
-    return "" if plain else stem_of(key)
-
-
-def find_stems(keys: Sequence[str]) -> dict[str, str]:
-    """Return the stems of the words that carry news, each once with its first word, at most eight."""
-    kept: dict[str, str] = {}
-    for key in keys:
-        stem = _news_stem(key)
-        if stem and stem not in kept:
-            kept[stem] = key
-            if len(kept) == ABOUT_STEMS:
-                break
-    return kept
-
-
-def find_runs(keys: Sequence[str]) -> list[str]:
-    """Return the hashes of runs of three words that hold a stem, at most twelve: the lowest ones.
-
-    The same runs are chosen in every article, so that two articles which quote the same words have runs in
-    common wherever the quotation begins.
-
-    Examples
-    --------
-    >>> find_runs("she will not sink".split()) == [hash_stem("will not sink")]
-    True
-    """
-    at = [i for i, key in enumerate(keys) if _news_stem(key)]
-    starts = {start for i in at for start in range(max(0, i - RUN_WORDS + 1), i + 1)}
-    runs = {crc32(" ".join(keys[i : i + RUN_WORDS]).encode()) for i in starts if i + RUN_WORDS <= len(keys)}
-    return [f"{run:08x}" for run in sorted(runs)[:CLAIM_RUNS]]
-
-
-def hash_stem(stem: str) -> str:
-    """Return eight hex digits (CRC-32) for a stem or a run of words: it can be compared, not read.
-
-    Examples
-    --------
-    >>> len(hash_stem("wind")), hash_stem("wind") == hash_stem("gust")
-    (8, False)
-    """
-    return f"{crc32(stem.encode()):08x}"
-
-
-def hash_stems(stems: str) -> str:
-    """Return the hashes of stems separated by spaces, sorted.
-
-    Examples
-    --------
-    >>> hash_stems("") == "", len(hash_stems("wind gorge").split())
-    (True, 2)
-    """
-    return " ".join(sorted(map(hash_stem, stems.split())))
 
 
 def write_day(day: date) -> float:

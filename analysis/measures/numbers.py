@@ -87,12 +87,14 @@ def _read_value(keys: Sequence[str], i: int) -> tuple[_Value, str] | None:
     """Return the value that begins at word i and the rest that a hyphen joins to it."""
     key = keys[i]
     if key in VAGUE_WORDS:
-        return _Value(*VAGUE_WORDS[key], 1, i + 1), ""
+        return _read_vague(keys, i), ""
     if key == "couple":
         return _Value(2, 3, 1, i + 1), ""
     if key == "half":
         return _read_half(keys, i)
     split = (1.0, 1.0), (1.0, 1.0), ""
+    if key in SCALES and i and keys[i - 1] == "few":
+        return _Value(2 * SCALES[key], INFINITE, 1, i + 1), ""
     if key not in SCALES:
         found = split_hyphen(key)
         if found is None:
@@ -101,6 +103,17 @@ def _read_value(keys: Sequence[str], i: int) -> tuple[_Value, str] | None:
         i += 1
     (low, step), (high, _), rest = split
     return _scale(keys, _Value(low, high, step, i)), rest
+
+
+def _read_vague(keys: Sequence[str], i: int) -> _Value:
+    """Return "dozens", "hundreds of thousands" or "several hundred"."""
+    low, high = VAGUE_WORDS[keys[i]]
+    after = keys[i + 1 : i + 3]
+    if keys[i] == "several" and after and after[0] in SCALES:
+        return _Value(low * SCALES[after[0]], high, 1, i + 2)
+    if after[:1] == ["of"] and after[1:] and after[1] in VAGUE_WORDS:
+        return _Value(low * VAGUE_WORDS[after[1]][0] / 2, high, 1, i + 3)
+    return _Value(low, high, 1, i + 1)
 
 
 def _read_half(keys: Sequence[str], i: int) -> tuple[_Value, str] | None:
@@ -159,13 +172,13 @@ def _stretch(first: _Value, second: _Value, scale: float) -> _Value:
     return _Value(first.low * shared, second.high, min(first.step * shared, second.step), second.last)
 
 
-def _qualifier(keys: Sequence[str], first: int, last: int) -> tuple[str, int, int]:
+def _qualifier(keys: Sequence[str], first: int, last: int, *, behind: bool) -> tuple[str, int, int]:
     """Return the qualifier around a number and the words that it takes in."""
     for n in (3, 2, 1):
         found = _BEFORE.get(" ".join(keys[max(0, first - n) : first])) if first >= n else None
         if found:
             return found, first - n, last
-    after = _AFTER.get(" ".join(keys[last : last + 2]))
+    after = _AFTER.get(" ".join(keys[last : last + 2])) if behind else None
     return (after, first, last + 2) if after else ("", first, last)
 
 
@@ -229,7 +242,8 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     if not rest:
         value = _read_range(words, text, value)
     lead = i - 1 if i and keys[i - 1] in ("a", "an", "between") else i
-    qualifier, first, last = _qualifier(keys, lead, value.last)
+    joined = value.last < len(keys) and text[words.ends[value.last - 1] : words.starts[value.last]] == " "
+    qualifier, first, last = _qualifier(keys, lead, value.last, behind=joined)
     low, high = _bounds(value.low, value.high, qualifier)
     qualifier = keys[i] if keys[i] in VAGUE_WORDS else qualifier
     after = keys[last] if last < len(keys) else ""

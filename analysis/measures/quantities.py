@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.measures.counted import Noun, find_event, find_event_before, find_noun, find_outcome, is_joined
-from analysis.measures.fact_words import Unit, read_units
+from analysis.measures.fact_words import Unit, read_function_words, read_units
 from analysis.measures.numbers import Number, find_numbers
+from analysis.measures.quantity_units import compares, find_rate, find_relation, find_unit, speed_unit
 from analysis.text.words import Words
 
-_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
-_ELAPSED = frozenset("later after afterward until before till within".split())
 # "Five times in the chest" may be a part of all the hits.
 _BODY = frozenset(
     "chest leg legs head back arm arms shoulder stomach abdomen neck face torso hip thigh knee".split()
 )
-_TAKES = frozenset("took takes take taken".split())
-_RELATIONS = {
-    **dict.fromkeys(_ELAPSED, "elapsed"),
-    **dict.fromkeys("high tall above over up height".split(), "height"),
-    **dict.fromkeys("deep below beneath".split(), "depth"),
-    **dict.fromkeys("away from off apart".split(), "distance"),
-    **dict.fromkeys("long for lasted".split(), "duration"),
-    **{"ago": "ago", "old": "age", "aged": "age", "wide": "width"},
-}
 # Which senses a dimension can have: "$2 trillion over ten years" is no height.
 _SENSES = {
     "time": frozenset({"elapsed", "duration", "ago", "age"}),
@@ -38,6 +27,10 @@ _DESIGNATORS = frozenset(
 )
 # "At one point", "one thing is sure": one that counts nothing.
 _IDIOMS = frozenset("point stage thing way side moment end sense another".split())
+# A name follows an age within so many words.
+AGE_WORDS = 5
+# One of a kind is a fact where this happened to it; "one official said" is none.
+_TOLD_OF_ONE = frozenset("kill injure arrest miss shoot rescue jail charge".split())
 _CLOCK = frozenset("a.m p.m am pm o'clock".split())
 
 
@@ -113,7 +106,7 @@ def _read_quantity(words: Words, text: str, number: Number) -> Quantity | None:
     """Return the quantity of one number, None if it counts nothing."""
     if _named(words, text, number):
         return None
-    unit, last = _unit(words, text, number)
+    unit, last = find_unit(words, text, number)
     if unit is not None:
         return _measure(words, text, number, unit, last)
     if number.rest or _numbered(words, text, number):
@@ -143,50 +136,24 @@ def _numbered(words: Words, text: str, number: Number) -> bool:
     )
 
 
-def _unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int]:
-    """Return the unit of a number and the word after it."""
-    units, last = read_units(), number.last
-    start, end = words.starts[_digits_at(words, number)], words.ends[number.last - 1]
-    sign = text[start - 1 : start] if start else ""
-    if sign in _SIGNS:
-        return Unit(_SIGNS[sign], _SIGNS[sign], 1.0), last
-    if text[end : end + 1] == "%":
-        return units["%"], last
-    if number.rest:
-        return units.get(number.rest.split("-")[0]), last
-    if last < len(words.keys) and words.keys[last] == "per" and words.keys[last + 1 : last + 2] == ["cent"]:
-        return units["%"], last + 2
-    linked = words.keys[last : last + 1] and words.keys[last] in ("of", "more", "full", "long", "whole", "a")
-    skip = 1 if linked and last + 1 < len(words.keys) else 0
-    for at in (last, last + skip):
-        if at < len(words.keys) and words.keys[at] in units and is_joined(words, text, at):
-            return units[words.keys[at]], at + 1
-    return None, last
-
-
-def _digits_at(words: Words, number: Number) -> int:
-    """Return the word of the numeral itself, behind its qualifier."""
-    for i in range(number.first, number.last):
-        if words.texts[i][0].isdecimal():
-            return i
-    return number.first
-
-
 def _measure(words: Words, text: str, number: Number, unit: Unit, last: int) -> Quantity | None:
     """Return a measured quantity, or a count of times."""
     if unit.dimension == "share":
         number = number._replace(part=False)
-    per, last = _per(words, last)
+    per, last = find_rate(words, last)
     if per and unit.dimension == "length":
-        unit, per = _speed(unit, per), ""
+        unit, per = speed_unit(unit, per), ""
     if unit.dimension == "times":
-        if _compares(words.keys[last : last + 2]):
+        if compares(words.keys[last : last + 2]):
             return None
         event, _ = find_event(words, text, number.first, last)
         if not _BODY.isdisjoint(words.keys[last : last + 4]):
             number = number._replace(part=True)
         return Quantity(number.first, last, number, None, per, "times", "times", "", event, "", ())
-    relation = _relation(words, text, number, last)
+    relation = find_relation(words, text, number, last)
+    if relation == "age" and unit.dimension == "time":
+        who = _who(words, text, last)
+        return Quantity(number.first, last, number, unit, per, "time", unit.name, "age", "", "", who)
     if relation not in _SENSES.get(unit.dimension, ()):
         relation = ""
     event, _ = find_event(words, text, number.first, last)
@@ -197,66 +164,17 @@ def _measure(words: Words, text: str, number: Number, unit: Unit, last: int) -> 
     return Quantity(number.first, last, number, unit, per, unit.dimension, unit.name, relation, event, "", ())
 
 
-def _compares(keys: Sequence[str]) -> bool:
-    """Tell whether the words behind "times" make it a factor ("three times as many")."""
-    if keys[:1] == ["as"]:
-        return bool(keys[1:]) and keys[1] in (
-            "many",
-            "much",
-            "likely",
-            "high",
-            "big",
-            "large",
-            "often",
-            "fast",
-        )
-    return bool(keys) and keys[0] in (
-        "more",
-        "higher",
-        "larger",
-        "greater",
-        "bigger",
-        "that",
-        "less",
-        "likelier",
-    )
-
-
-def _per(words: Words, last: int) -> tuple[str, int]:
-    """Return the unit after "a", "an", "per", "each", "every" (for a rate) and the word after it."""
-    keys = words.keys
-    if last + 1 < len(keys) and keys[last] in ("a", "an", "per", "each", "every", "for"):
-        at = last + 2 if keys[last] == "for" and keys[last + 1] == "every" else last + 1
-        unit = (
-            read_units().get(keys[at]) if at < len(keys) and (keys[last] != "for" or at > last + 1) else None
-        )
-        if unit is not None and unit.dimension == "time":
-            return unit.name, at + 1
-    return "", last
-
-
-def _speed(unit: Unit, per: str) -> Unit:
-    """Return the unit of a length per stretch of time."""
-    return Unit("speed", f"{unit.name} per {per.removesuffix('s')}", unit.factor / read_units()[per].factor)
-
-
-def _relation(words: Words, text: str, number: Number, last: int) -> str:
-    """Return how a measure is meant, from the words around it."""
-    if number.rest.endswith("old"):
-        return "age"
-    keys = words.keys
-    if not _TAKES.isdisjoint(keys[max(0, number.first - 3) : number.first]):
-        return "elapsed"
-    if text[words.ends[last - 1] : words.ends[last - 1] + 2] == " (":
-        last += 2
-    for key in keys[last : last + 2]:
-        if key in _RELATIONS:
-            return _RELATIONS[key]
-    before = keys[max(0, number.first - 2) : number.first]
-    for key in reversed(before):
-        if key in ("after", "within", "aged", "for", "lasted"):
-            return _RELATIONS[key]
-    return _RELATIONS.get(number.rest.partition("-")[2], "")
+def _who(words: Words, text: str, last: int) -> tuple[str, ...]:
+    """Return the surname behind an age ("the 27-year-old striker Tom Vale"), nothing where none follows."""
+    named: tuple[str, ...] = ()
+    for at in range(last, min(last + AGE_WORDS, len(words.keys))):
+        if not is_joined(words, text, at) or words.keys[at] in read_function_words():
+            break
+        if words.texts[at][0].isupper():
+            named = (words.keys[at].removesuffix("'s"),)
+        elif named:
+            break
+    return named
 
 
 def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | None:
@@ -271,6 +189,12 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
             event, role = "rescue", "agent"
     if noun.category == "thing":
         role = ""
+    if (
+        number.low == number.high == 1
+        and noun.category not in ("thing", "victim")
+        and event not in _TOLD_OF_ONE
+    ):
+        return None
     printed = words.keys[noun.at]
     if words.texts[noun.at][0].isupper():  # "North Koreans"
         printed = " ".join(words.texts[number.last : noun.last])

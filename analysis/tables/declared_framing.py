@@ -31,9 +31,9 @@ MENTIONS = declare(
     "doc_id mention_id",
     DOC,
     ("mention_id", "int", "Number of the mention within the article, from 0"),
-    ("fact_id", "str", "The fact that it is a mention of; empty before articles are compared"),
-    ("kind", "str", "quantity, date, name, place, institution or claim"),
-    ("label", "str", "What it is a fact about, at most five words"),
+    ("fact_id", "str", "The fact that it is a mention of; empty for a statement and before the comparison"),
+    ("kind", "str", "quantity, date, name, place, institution, claim; statement: a sentence as such"),
+    ("label", "str", "What it is a fact about, at most five words; empty for a statement"),
     (
         "low",
         "float",
@@ -46,7 +46,7 @@ MENTIONS = declare(
     START,
     END,
     ("thing", "str", "What is counted or who is named: key of the alignment"),
-    ("relation", "str", "How it is meant: a measure's sense, a person's part in the event"),
+    ("relation", "str", "A measure's sense, a person's part in the event; plain statement: told by a sentence"),
     ("event", "str", "What happened"),
     (
         "names",
@@ -55,7 +55,7 @@ MENTIONS = declare(
     ),
     ("part", "bool", "A part of a whole, or more on top of it"),
     ("step", "float", "The unit of the number's last significant digit; NaN without a number"),
-    ("about", "str", "Stems of the words around, each hashed to eight hex digits, at most eight"),
+    ("about", "str", "Hashed stems of the words around; of a claim or statement all, with #numbers and ! (not)"),
 )
 
 AGENCY = declare(
@@ -96,11 +96,11 @@ FACTS = declare(
     (
         "status",
         "str",
-        "told; conflicting (ranges cannot both hold); unclear (no mention recognised, yet its words occur in "
-        "the article); not_mentioned (neither)",
+        "told; conflicting (ranges cannot both hold); unclear (no mention recognised, yet a sentence has its "
+        "words); not_mentioned (neither)",
     ),
     ("only_here", "bool", "No other article tells it, nor is any unclear"),
-    ("value", "str", "5, 5–6, ≥5, …; empty where there is no number"),
+    ("value", "str", "5, 5–6, ≥5, …; what an article says or names; plain statement: told by a sentence"),
     ("low", "float", "Lower end of the value; NaN without a number"),
     ("high", "float", "Upper end of the value, inf for 'at least'; NaN without a number"),
 )

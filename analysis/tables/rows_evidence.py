@@ -10,10 +10,11 @@ from analysis.measures.agency import find_agency_in
 from analysis.measures.clickbait import score_headline
 from analysis.measures.facts import find_mentions_in
 from analysis.measures.frames import FrameScores
-from analysis.measures.loaded import Term
+from analysis.measures.loaded import Term, find_loaded_in
 from analysis.measures.markers import MARKERS
-from analysis.measures.mention import hash_stems
 from analysis.measures.sentiment import find_names, score_segments_in
+from analysis.measures.statements import find_statements
+from analysis.measures.stems import hash_stems
 from analysis.tables.article import Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
 from analysis.text.reading import Reading, read_text
@@ -78,15 +79,17 @@ def quote_rows(article: Article) -> list[Row]:
 
 
 def mention_rows(article: Article) -> list[Row]:
-    """Return one row per mention of a fact."""
+    """Return one row per mention of a fact, then one per sentence."""
     published = date.fromisoformat(article.document.published) if article.document.published else None
+    reading = article.reading
+    mentions = [*find_mentions_in(reading, published=published), *find_statements(reading)]
     return [
         (
             *(article.doc_id, number, "", m.kind, cut_phrase(m.label), m.low, m.high, m.unit, m.qualifier),
             *(m.sent_id, m.start, m.end, m.thing, m.relation, m.event, m.names, m.part, m.step),
             hash_stems(m.about),
         )
-        for number, m in enumerate(find_mentions_in(article.reading, published=published))
+        for number, m in enumerate(mentions)
     ]
 
 
@@ -108,11 +111,15 @@ def headline_rows(article: Article, find: Finder) -> list[Row]:
         return []
     names = find_names(article.reading)
     head = read_text(text)
-    score = score_headline(text, names=names)
+    terms = find(head)
+    # Of a headline of one sentence these are the terms that the marker "emotional" asks for.
+    same = find is find_loaded_in and len(head.sentences) == 1
+    score = score_headline(text, names=names, terms=terms if same else None)
     whole = score_segments_in(head, [(0, len(text))], names=names)[0]
-    triggers = [_join(map(cut_phrase, score.markers[name])) for name in MARKERS]
-    voice_at = dict(zip(head.words.starts, head.voices, strict=True))
-    own_n = sum(voice_at.get(term.start, "own") == "own" for term in find(head))
+    markers = score.markers
+    triggers = [_join(map(cut_phrase, markers[name])) for name in MARKERS]
+    voice_at = dict(zip(head.words.starts, head.voices, strict=True)) if terms else {}
+    own_n = sum(voice_at.get(term.start, "own") == "own" for term in terms)
     return [
         (
             *(article.doc_id, article.document.outlet, text, len(head.words), head.voices.count("own")),

@@ -1,0 +1,58 @@
+"""The sentences of all articles of a story as bags of stems: where a fact may be told without a mention."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import pandas as pd
+
+from analysis.measures.stems import hash_stem
+
+
+class Story:
+    """All sentences of all articles, found by what they hold.
+
+    Attributes
+    ----------
+    rows : list
+        The statements: ``doc_id``, ``sent_id``, ``start``, ``end``, ``about``.
+    bags : list of str
+        Their bags.
+    columns : dict of str to list of int
+        The statements of every article.
+    """
+
+    __slots__ = ("_holding", "bags", "columns", "place", "rows")
+
+    def __init__(self, statements: pd.DataFrame) -> None:
+        self.rows = list(statements.itertuples(index=False))
+        self.bags: list[str] = statements["about"].tolist() if self.rows else []
+        self.columns: dict[str, list[int]] = defaultdict(list)
+        self.place: dict[tuple[str, int], int] = {}
+        self._holding: dict[str, set[int]] = defaultdict(set)
+        for number, (row, bag) in enumerate(zip(self.rows, self.bags, strict=True)):
+            self.columns[row.doc_id].append(number)
+            self.place[row.doc_id, row.sent_id] = number
+            for token in bag.split():
+                self._holding[token].add(number)
+
+    def holding(self, tokens: Iterable[str]) -> dict[str, int]:
+        """Return doc → its first statement that holds all tokens (hashed here); empty without tokens.
+
+        Examples
+        --------
+        >>> from analysis.comparison.facts import vars_of
+        >>> from analysis.measures.statements import find_statements
+        >>> from analysis.text.reading import read_text
+        >>> told = [vars_of(m) | {"doc_id": "a"} for m in find_statements(read_text("Two ferries left Ada."))]
+        >>> Story(pd.DataFrame(told)).holding(["#2", "^ada"])
+        {'a': 0}
+        """
+        sets = [self._holding.get(hash_stem(token), set()) for token in tokens]
+        if not sets or not all(sets):
+            return {}
+        found: dict[str, int] = {}
+        for number in sorted(set.intersection(*sets)):
+            found.setdefault(self.rows[number].doc_id, number)
+        return found

@@ -1,0 +1,198 @@
+"""Labels of claims: who says it, and the few words around its verb, as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from analysis.lexicons.inflect import irregular_verbs, verb_forms
+from analysis.measures.fact_words import read_events, read_terms
+from analysis.measures.numerals import read_numeral
+from analysis.measures.stems import NEGATIONS, news_stem
+from analysis.text.words import Words
+
+# Words of a label: the speaker has at most two of them.
+LABEL_WORDS = 5
+SPEAKER_WORDS = 2
+# A label with fewer words that tell something takes in the weak ones.
+LEAST_TELLING = 2
+# Of one claim the first words are read for its label.
+READ_WORDS = 40
+_MODALS = frozenset(
+    "will would can could may might must should shall to not never did do does don't didn't doesn't won't "
+    "can't couldn't wouldn't shouldn't let's".split()
+)
+_PRONOUNS = frozenset("i we you he she they it who that which".split())
+# Verbs and nouns that say little of what is claimed.
+_WEAK = frozenset(
+    "say think believe know want need feel look come go make take give tell let try keep seem appear become "
+    "happen continue start begin remain add ask call talk mean hope like get put use".split()
+)
+_WEAK_NOUNS = frozenset(
+    "thing things lot way ways time times today tonight tomorrow yesterday kind sort bit part fact case "
+    "moment result reason people person someone something everything anything nothing everybody everyone "
+    "anyone able sure likely really very just even still also currently now monday tuesday wednesday "
+    "thursday friday saturday sunday morning afternoon evening night week month year years days".split()
+)
+_NO_VERBS = frozenset(
+    "meeting building morning evening hundred hearing being king ring spring string wing during according "
+    "including something nothing anything everything ceiling wedding funding housing training".split()
+)
+_NOBODY = frozenset(
+    "he she it they we you i one another others some many who second first this that these those both".split()
+)
+_BEHIND = frozenset("of from for in at on with by to and about against near who whose that which as".split())
+# Institutions known by their letters, so that two words of the speaker are enough.
+_SHORT = (("United Nations", "UN"), ("United States", "US"), ("European Union", "EU"))
+_PARTICLES = frozenset("le la de del della di da van von der den al el bin ibn abu mac mc st".split())
+_GIVEN_MARK = "-"
+
+
+@cache
+def _known_verbs() -> frozenset[str]:
+    """Return the verb forms that the lexicons know: irregular pasts and the events of news."""
+    past = {form for forms in irregular_verbs().values() for form in forms}
+    return frozenset(past) | (frozenset(read_events()) - frozenset(read_terms("word")))
+
+
+@cache
+def _weak() -> frozenset[str]:
+    """Return all forms of the weak verbs, and the weak nouns."""
+    return _WEAK_NOUNS | {form for verb in _WEAK for form in verb_forms(verb)}
+
+
+def is_verb(keys: Sequence[str], i: int) -> bool:
+    """Tell whether a word is a verb, most likely: by its form or the word before it.
+
+    Examples
+    --------
+    >>> keys = "they must drain the flooded quarry".split()
+    >>> [key for i, key in enumerate(keys) if is_verb(keys, i)]
+    ['drain', 'flooded']
+    """
+    key, before = keys[i], keys[i - 1] if i else ""
+    if key in _NO_VERBS or not news_stem(key):
+        return False
+    if key in _known_verbs() or before in _MODALS or (before in _PRONOUNS and not key.endswith("ly")):
+        return True
+    return len(key) > 4 and key.endswith("ed") or len(key) > 5 and key.endswith("ing")
+
+
+def label_claim(words: Words, first: int, last: int, speaker: str) -> str:
+    """Return a label of at most five words, "Moor: quarry not drained"; built of printed words only.
+
+    The verb of the claim, a negation before it, what stands before it and what follows, as far as five
+    words go; without a verb the first words that carry news.
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    first, last : int
+        The claim's first word and the word behind its last.
+    speaker : str
+        Who says it, as `short_speaker` gives it; "" to leave it out.
+
+    Returns
+    -------
+    str
+        The label.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "The flooded quarry would not be drained before winter"
+    >>> label_claim(find_words(line), 0, 9, "Moor")
+    'Moor: quarry not drained winter'
+    """
+    room = LABEL_WORDS - len(speaker.split())
+    last = min(last, first + READ_WORDS)
+    told = _telling(words, first, last)
+    if len(told) < LEAST_TELLING:
+        told = [i for i in range(first, last) if news_stem(words.keys[i]) or i in told]
+    at = _main_verb(words.keys, told)
+    chosen = _around(words.keys, told, at, room) if at >= 0 else told[:room]
+    shown = [_printed(words, i, first) for i in sorted(chosen)]
+    return f"{speaker}: {' '.join(shown)}" if speaker else " ".join(shown)
+
+
+def _telling(words: Words, first: int, last: int) -> list[int]:
+    """Return the words of a claim that can stand in its label: news, negations, numbers before news."""
+    keys, found = words.keys, []
+    for i in range(first, last):
+        if keys[i] in NEGATIONS or keys[i].endswith("n't") or (news_stem(keys[i]) and keys[i] not in _weak()):
+            found.append(i)
+        elif i + 1 < last and read_numeral(keys[i]) is not None and news_stem(keys[i + 1]):
+            found.append(i)
+    return found
+
+
+def _main_verb(keys: Sequence[str], told: Sequence[int]) -> int:
+    """Return the place in a list of words of the first verb that something stands before, -1 for none."""
+    verbs = [n for n, i in enumerate(told) if keys[i] not in NEGATIONS and is_verb(keys, i)]
+    behind = [
+        n for n in verbs if n and told[n] + 1 < len(keys) and keys[told[n] - 1] not in ("a", "an", "the")
+    ]
+    return behind[0] if behind else (verbs[0] if verbs else -1)
+
+
+def _around(keys: Sequence[str], told: Sequence[int], at: int, room: int) -> list[int]:
+    """Return the verb, one word before it (two with a negation) and what follows, as far as there is room."""
+    negated = at > 0 and keys[told[at - 1]] in NEGATIONS or at > 1 and keys[told[at - 2]] in NEGATIONS
+    first = max(0, at - (2 if negated else 1))
+    last = min(len(told), first + room)
+    return list(told[max(0, last - room) : last])
+
+
+def _printed(words: Words, i: int, first: int) -> str:
+    """Return a word as printed with an acronym's last point; a first word as the text has it elsewhere."""
+    text = words.texts[i]
+    if "." in text and text.isupper():
+        text += "."
+    return text.lower() if i == first and text.lower() in words.texts else text
+
+
+def short_speaker(speaker: str, kind: str) -> str:
+    """Return a speaker in at most two words: a surname, the end of an institution's name, a role.
+
+    Parameters
+    ----------
+    speaker : str
+        Full name or description.
+    kind : str
+        Type of the speaker, as `find_quotes` gives it.
+
+    Returns
+    -------
+    str
+        "" for a pronoun or a word that names nobody.
+
+    Examples
+    --------
+    >>> [short_speaker(*who) for who in [("Ada Moor", "person"), ("United Nations Command", "institution"),
+    ...  ("spokesman for the port", "official"), ("Han Mi-rae", "person"), ("it", "unnamed")]]
+    ['Moor', 'UN Command', 'spokesman', 'Han', '']
+    """
+    for long, short in _SHORT:
+        speaker = speaker.replace(long, short)
+    parts = speaker.replace("’", "'").split()
+    head = next((n for n, part in enumerate(parts) if n and part.lower() in _BEHIND), len(parts))
+    head = next((n for n, part in enumerate(parts) if n and part.endswith("n't")), head)
+    parts = parts[:head]
+    if not parts or parts[-1].lower() in _NOBODY:
+        return ""
+    if kind not in ("institution", "outlet", "document") and all(part[0].isupper() for part in parts):
+        return _surname(parts)
+    while len(parts) > 1 and parts[-1].islower() and parts[-1].endswith("ed"):
+        parts.pop()
+    return " ".join(parts[-SPEAKER_WORDS:])
+
+
+def _surname(parts: Sequence[str]) -> str:
+    """Return the surname of a person: the last word, with its particle; the first before a given name."""
+    if len(parts) == SPEAKER_WORDS and _GIVEN_MARK in parts[1] and parts[1].split(_GIVEN_MARK)[1].islower():
+        return parts[0]
+    last = parts[-2:] if parts[-1].rstrip(".").lower() in ("jr", "sr") else parts[-1:]
+    if len(parts) > 2 and parts[-2].lower() in _PARTICLES:
+        last = parts[-2:]
+    return " ".join(last)

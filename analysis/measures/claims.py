@@ -1,0 +1,88 @@
+"""What somebody is said to have said: attributed claims and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import nan
+
+from analysis.measures.claim_labels import is_verb, label_claim, short_speaker
+from analysis.measures.mention import Mention, Place
+from analysis.measures.stems import NAME, NEGATIONS, NOT, NUMBER, find_bag, find_runs
+from analysis.text.voices import Quote
+
+# A quotation of so many words is a claim even if one word alone carries news ("She is well").
+QUOTED_WORDS = 3
+# Without a verb a claim needs so many words: "highly likely" says nothing by itself.
+FRAGMENT_WORDS = 6
+# Other claims need so many stems.
+LEAST_STEMS = 2
+# Of a quotation the first words are compared with those of others.
+QUOTED_AT_MOST = 40
+_KINDS = frozenset({"attributed", "quoted", "verbatim_unmarked"})
+# Speakers that are page furniture.
+_FURNITURE = frozenset("caption video photo photos image replay transcript".split())
+_FINITE = frozenset(
+    "is are was were am be been has have had do does did will would can could may might must should shall "
+    "i'm we're they're you're it's he's she's that's there's we'll i'll they'll he'll she'll we've i've "
+    "they've let's "
+    "think believe know want need feel see hope love get go come make take give say says".split()
+)
+
+
+def find_claims(at: Place) -> Iterator[Mention]:
+    """Yield what somebody is said to have said: attributed claims and quotations with a speaker.
+
+    Left out are words quoted without a verb ("highly likely"), which claim nothing by themselves.
+
+    Parameters
+    ----------
+    at : Place
+        The article.
+
+    Yields
+    ------
+    Mention
+        ``thing`` is the speaker, ``qualifier`` the verb of reporting, ``about`` the bag of stems and numbers.
+
+    Examples
+    --------
+    >>> from analysis.text.reading import read_text
+    >>> line = "The harbour master said that no ferry had left the port."
+    >>> [m.label for m in find_claims(Place(read_text(line)))]
+    ['harbour master: no ferry left']
+    """
+    words = at.reading.words
+    for quote in at.reading.quotes:
+        if quote.kind not in _KINDS or not quote.speaker:
+            continue
+        within = words.between(quote.start, quote.end)
+        sentence = at.sentence(within.start) if len(within) else -1
+        if sentence >= 0:
+            keys = words.keys[within.start : within.stop]
+            bag = find_bag(keys)
+            if _claims_something(quote, keys, bag):
+                yield _claim(at, quote, within, sentence, bag)
+
+
+def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
+    """Tell whether words say something by themselves, by a speaker who is no part of the page."""
+    stems = sum(token[0] not in (NUMBER, NAME, NOT) for token in bag)
+    quoted = quote.kind != "attributed" and len(keys) >= QUOTED_WORDS
+    if stems < (1 if quoted else LEAST_STEMS) or not _FURNITURE.isdisjoint(quote.speaker.lower().split()):
+        return False
+    if len(keys) >= FRAGMENT_WORDS or not _FINITE.isdisjoint(keys):
+        return True
+    return any(is_verb(keys, i) for i in range(len(keys)))
+
+
+def _claim(at: Place, quote: Quote, within: range, sentence: int, bag: set[str]) -> Mention:
+    """Return the mention of a claim; what is denied in the verb of reporting is denied in the bag."""
+    words, cue = at.reading.words, quote.cue or ""
+    keys = words.keys[within.start : within.stop]
+    label = label_claim(words, within.start, within.stop, short_speaker(quote.speaker, quote.speaker_type))
+    runs = " ".join(find_runs(keys[:QUOTED_AT_MOST])) if quote.kind != "attributed" else ""
+    about = " ".join(sorted(bag | {NOT} if cue in NEGATIONS else bag))
+    thing = quote.speaker.lower()
+    return Mention(
+        "claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, thing, names=runs, about=about
+    )

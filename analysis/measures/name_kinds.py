@@ -1,0 +1,219 @@
+"""What a run of capitalised words names: a person, a place or an institution, by lists and by context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from analysis.lexicons.matcher import read_rows
+from analysis.measures.fact_words import read_events, read_function_words, read_heads, read_terms
+from analysis.measures.name_runs import ACRONYMS, Entity, View, in_capitals, is_empty
+from analysis.measures.numerals import read_numeral
+from analysis.text.names import is_outlet, read_first_names
+from analysis.text.phrases import read_source_nouns
+
+# Names whose kind is kept in memory, so that a large collection does not fill it.
+CACHED_NAMES = 65_536
+# A person's name has at most so many words.
+LONGEST_PERSON = 4
+# A word that stands so many times as often as the one behind it is a name without it.
+MORE_ALONE = 2
+_LOCATIVE = frozenset("in at near outside across around through".split())
+_SAYING = frozenset(
+    "said says told added tweeted wrote replied explained insisted claimed recalled reported reports".split()
+)
+# Nouns that end the names of papers, wars and offices: nobody is called so.
+_NOBODY = frozenset(
+    "accord accords act affairs agreement award awards ceasefire charter cup day deal fund games law league "
+    "monitor news pact post prize program project times treaty truce war week amendment constitution bill "
+    "clause hurricane storm flight section article".split()
+)
+_APPOSED = ", "
+_ARTICLES = frozenset("a an the his her their its".split())
+_HEADS_OF_INSTITUTIONS = frozenset(
+    "ministry department university court council bank bureau committee house institute church board".split()
+)
+_HEADS_OF_PLACES = frozenset("mount lake fort cape port".split())
+# Endings of most words for nations and parties: "South Korean" is nobody's name.
+_DEMONYMS = (
+    *("ese", "ish", "ean", "rican", "ssian", "lian", "nian", "raqi", "aeli", "mocratic", "publican"),
+    *("ational", "ocrats", "adian", "ptian", "exican", "ghan", "yrian", "ribian", "istani", "ukan"),
+)
+_LANGUAGES = frozenset("arabic farsi hebrew english french spanish russian mandarin urdu pashto".split())
+
+
+@cache
+def read_places() -> frozenset[str]:
+    """Return the folded names of countries, states, large cities and regions.
+
+    Examples
+    --------
+    >>> "seoul" in read_places(), "north korea" in read_places()
+    (True, True)
+    """
+    return frozenset(row["term"] for row in read_rows("places"))
+
+
+def bare(key: str) -> str:
+    """Return a word without its possessive ending."""
+    return key.removesuffix("'s").removesuffix("'")
+
+
+def bare_name(keys: Sequence[str]) -> str:
+    """Return the words of a name without possessive endings, as one key.
+
+    Examples
+    --------
+    >>> bare_name(["ridge", "people's", "army"])
+    'ridge people army'
+    """
+    return " ".join(map(bare, keys))
+
+
+@lru_cache(maxsize=CACHED_NAMES)
+def list_kind(key: str) -> str:
+    """Return the kind that the lists give a folded name: institution or place, "" for neither.
+
+    Examples
+    --------
+    >>> list_kind("seoul"), list_kind("defense ministry"), list_kind("reuters"), list_kind("lena ostrow")
+    ('place', 'institution', 'institution', '')
+    """
+    if is_outlet(key):
+        return "institution"
+    if key in read_places():
+        return "place"
+    parts = key.split(" ")
+    if len(parts) > 1 and (parts[-1] in read_terms("institution") or parts[0] in _HEADS_OF_INSTITUTIONS):
+        return "institution"
+    if len(parts) > 1 and (parts[-1] in read_terms("place") or parts[0] in _HEADS_OF_PLACES):
+        return "place"
+    return ""
+
+
+@lru_cache(maxsize=CACHED_NAMES)
+def is_common(key: str) -> bool:
+    """Tell whether a word, even in capitals, is no part of a person's name.
+
+    Examples
+    --------
+    >>> is_common("officials"), is_common("iranian"), is_common("twenty"), is_common("ostrow")
+    (True, True, True, False)
+    """
+    lists = (
+        read_function_words(),
+        read_terms("title"),
+        read_terms("institution"),
+        read_heads(),
+        read_events(),
+    )
+    if any(key in words for words in lists) or key in read_source_nouns() or key in _NOBODY:
+        return True
+    if read_numeral(key.split("-")[0]) is not None or key in _LANGUAGES:
+        return True
+    return key not in read_first_names() and key.removesuffix("s").endswith(_DEMONYMS)
+
+
+def classify(here: View, first: int, last: int) -> Entity | None:
+    """Return the name of a run, None where nothing shows what it is."""
+    keys, role = here.words.keys, ""
+    if last - first > 1:
+        start = first
+        first, role = _strip(here, first, last)
+        if is_empty(here, first, last):
+            return None
+        if role and keys[first - 1] == "of" and first - 1 > start:
+            return _office(here, first, last)
+    key = keys[first] if last - first == 1 else " ".join(keys[first:last])
+    if "'" in key:
+        key = bare_name(key.split(" "))
+    kind = list_kind(key)
+    if kind:
+        return Entity(first, last, kind, key, "")
+    role = role or _role_beside(here, first, last)
+    return _by_context(here, Entity(first, last, "name", key, role))
+
+
+def _office(here: View, first: int, last: int) -> Entity | None:
+    """Return the institution or place behind "Director of" by its list, nothing else."""
+    key = bare_name(here.words.keys[first:last])
+    kind = list_kind(key)
+    return Entity(first, last, kind, key, "") if kind else None
+
+
+def _strip(here: View, first: int, last: int) -> tuple[int, str]:
+    """Return where a name begins behind titles, grammar and a sentence's common first word, and the title."""
+    keys, titles, stops, role = here.words.keys, read_terms("title"), read_function_words(), ""
+    whole = list_kind(bare_name(keys[first:last]))
+    while first < last - 1:
+        key = keys[first]
+        opener = first in here.starts and key in here.plain
+        if key == "new" or not (key in stops or opener or (key in titles and not whole)):
+            break
+        role = key if key in titles else role
+        first += 1
+    inner = [i for i in range(first, last - 1) if keys[i] in titles]
+    if inner and not whole:
+        return inner[-1] + 1, " ".join(keys[max(first, inner[-1] - 1) : inner[-1] + 1])
+    return first, role
+
+
+def _role_beside(here: View, first: int, last: int) -> str:
+    """Return the function that stands before a name or in the apposition behind it."""
+    titles, keys = read_terms("title"), here.words.keys
+    if first and keys[first - 1] in titles and here.gap(first) in (" ", ", "):
+        return keys[first - 1]
+    if here.key(last) in _ARTICLES and here.gap(last) == _APPOSED:
+        return next((key for key in keys[last + 1 : last + 5] if key in titles), "")
+    return ""
+
+
+def _by_context(here: View, name: Entity) -> Entity | None:
+    """Return a person or a place by the words beside the run, an institution for an acronym."""
+    first, last = name.first, name.last
+    before, alone = here.key(first - 1), last - first == 1
+    if alone and in_capitals(here.words.texts[first]):
+        return Entity(first, last, "institution", name.key, "") if _acronym(here, name) else None
+    common = any(map(is_common, name.key.split(" ")))
+    seen = not alone or first not in here.starts or name.key in here.inside
+    said = before in _SAYING or here.key(last) in _SAYING
+    if not common and seen and (name.role or said or _has_age(here, last)):
+        return name
+    owner = here.words.keys[last - 1].endswith(("'s", "s'")) and here.gap(last) == " "
+    if before in _LOCATIVE and here.gap(first) == " " and not owner and not common:
+        if not alone and here.uses[here.key(first)] > MORE_ALONE * here.uses[here.key(first + 1)]:
+            last = first + 1  # a heading without a full stop follows the place
+        return Entity(first, last, "place", bare_name(here.words.keys[first:last]), "")
+    full = 2 <= last - first <= LONGEST_PERSON and not common and _is_person(here, name)
+    return name if full else None
+
+
+def _is_person(here: View, name: Entity) -> bool:
+    """Tell whether a run is a full name: by its first word, or because its last stands alone elsewhere."""
+    printed = here.words.texts[name.first : name.last]
+    parts = name.key.split(" ")
+    if not all(word[1:2].islower() or len(word) == 1 for word in printed) or parts[-1] in here.plain:
+        return False
+    if parts[0] in read_first_names():
+        return True
+    return here.uses[parts[-1]] + here.uses[f"{parts[-1]}'s"] > here.text.count(" ".join(printed[-2:]))
+
+
+def _acronym(here: View, name: Entity) -> bool:
+    """Tell whether a word in capitals is an acronym rather than shouting."""
+    before = here.key(name.first - 1)
+    if (
+        name.key in ACRONYMS
+        or here.gap(name.first).endswith("(")
+        or before in _LOCATIVE
+        or before in ("by", "of")
+    ):
+        return True
+    return here.uses[name.key] > 1 or (before == "the" and not here.gap(name.last).startswith(" "))
+
+
+def _has_age(here: View, last: int) -> bool:
+    """Tell whether ", 27," follows."""
+    if last >= len(here.words.keys) or here.gap(last) != _APPOSED:
+        return False
+    return here.words.texts[last].isdecimal() and len(here.words.texts[last]) == 2

@@ -1,0 +1,144 @@
+"""Runs of capitalised words: where names can stand in a text."""
+
+from __future__ import annotations
+
+import calendar
+from collections import Counter
+from typing import NamedTuple
+
+from analysis.measures.fact_words import read_function_words, read_terms
+from analysis.text.words import Words
+
+# A run of capitalised words longer than this is a headline in the running text, not a name.
+LONGEST_RUN = 7
+# Possessives inside a name: "People's Army".
+_OF_ALL = frozenset("people's men's women's children's veterans' nurses' farmers' workers' teachers'".split())
+# Words in lower case inside a name.
+_INSIDE = frozenset("of de la del da di bin ibn al el von van der den".split())
+# Abbreviations whose point does not end a name.
+_SHORT = frozenset("st ft mt jr sr".split())
+# Capitals that say nothing of names: days and months.
+_CALENDAR = frozenset(name.lower() for name in [*calendar.day_name, *calendar.month_name] if name)
+# Acronyms that need no further sign; others must be repeated or stand behind an article or a preposition.
+ACRONYMS = frozenset(
+    "un u.n us u.s eu e.u uk u.k fbi cia cnn abc nbc cbs bbc msnbc nato nasa irs epa doj dhs gop nypd lapd "
+    "nfl nba nhl mlb fifa uefa imf opec isis npr pbs ap afp nsa fda cdc faa nra aclu dnc rnc".split()
+)
+
+
+class Entity(NamedTuple):
+    """A name at words ``first`` up to, not including, ``last``.
+
+    ``kind`` is name (of a person), place or institution; ``key`` the folded words without titles; ``role``
+    the title or function beside it.
+    """
+
+    first: int
+    last: int
+    kind: str
+    key: str
+    role: str
+
+
+class View(NamedTuple):
+    """A text as the rules need it: words that open a sentence, words in lower case, uses of each key.
+
+    ``inside`` holds the words that stand capitalised behind a word in lower case.
+    """
+
+    words: Words
+    text: str
+    starts: frozenset[int]
+    plain: set[str]
+    uses: Counter[str]
+    inside: set[str]
+
+    @classmethod
+    def of(cls, words: Words, text: str, starts: frozenset[int]) -> View:
+        """Look over a text once."""
+        texts, keys = words.texts, words.keys
+        plain = {word for word in set(texts) if word.islower()}
+        capital = [i for i, word in enumerate(texts) if i and word not in plain and word[0].isupper()]
+        inside = {keys[i] for i in capital if i not in starts and texts[i - 1] in plain}
+        return cls(words, text, starts, plain, Counter(keys), inside)
+
+    def gap(self, i: int) -> str:
+        """Return what stands between word i and the one before it."""
+        return (
+            self.text[self.words.ends[i - 1] : self.words.starts[i]] if 0 < i < len(self.words.keys) else ""
+        )
+
+    def key(self, i: int) -> str:
+        """Return the key of word i, "" beyond the text."""
+        return self.words.keys[i] if 0 <= i < len(self.words.keys) else ""
+
+
+def in_capitals(word: str) -> bool:
+    """Tell whether a word is printed like an acronym, without digits.
+
+    Examples
+    --------
+    >>> in_capitals("NTSB"), in_capitals("NATO's"), in_capitals("Nato"), in_capitals("SA-15")
+    (True, True, False, False)
+    """
+    printed = word[:-2] if word.endswith(("'s", "’s")) else word
+    return printed.isupper() and 2 <= len(printed) <= 6 and not any(map(str.isdecimal, printed))
+
+
+def find_runs(here: View) -> list[tuple[int, int]]:
+    """Return runs of capitalised words with one space between that can be names.
+
+    "of" and the particles of surnames may stand inside; the last words of a longer run that the text prints
+    in lower case as well are cut off, so that a heading which follows a name without a full stop is no part
+    of it.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "We met Ada van Moor of the Port Board on Monday."
+    >>> find_runs(View.of(find_words(line), line, frozenset({0})))
+    [(2, 5), (7, 9)]
+    """
+    found: list[tuple[int, int]] = []
+    keys = here.words.keys
+    for i in [i for i, word in enumerate(here.words.texts) if word not in here.plain and word[0].isupper()]:
+        last = found[-1][1] if found else -1
+        if keys[i] in _CALENDAR:
+            continue
+        if last == i and _goes_on(here, i):
+            found[-1] = (found[-1][0], i + 1)
+        elif 0 <= last == i - 1 and keys[last] in _INSIDE and here.gap(last) == here.gap(i) == " ":
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    trimmed = (_trimmed(here, *run) for run in found)
+    return [run for run in trimmed if run[1] - run[0] <= LONGEST_RUN and not is_empty(here, *run)]
+
+
+def _goes_on(here: View, i: int) -> bool:
+    """Tell whether the capitalised word i belongs to the name that the word before it is part of."""
+    before, gap = here.words.keys[i - 1], here.gap(i)
+    if gap in (" ", "\u00a0"):
+        return not before.endswith("'s") or before in _OF_ALL
+    return gap == ". " and (before in read_terms("title") or before in _SHORT or len(before) == 1)
+
+
+def _trimmed(here: View, first: int, last: int) -> tuple[int, int]:
+    """Cut off the last words of a run that are common words of the text, unless they end a name's kind."""
+    kinds = read_terms("institution"), read_terms("place"), read_terms("title")
+    while last - first > 1:
+        key = here.words.keys[last - 1]
+        if key not in here.plain or any(key in words for words in kinds):
+            break
+        last -= 1
+    return first, last
+
+
+def is_empty(here: View, first: int, last: int) -> bool:
+    """Tell whether a run is one word that is no name: grammar, or a sentence's first word that is common."""
+    key = here.words.keys[first]
+    if last - first > 1:
+        return False
+    if key in read_function_words() or len(key) < 2:
+        return not (key in ACRONYMS and in_capitals(here.words.texts[first]))
+    return first in here.starts and key in here.plain

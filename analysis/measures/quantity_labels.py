@@ -1,0 +1,116 @@
+"""Labels of quantities: what is counted or measured, in words of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analysis.measures.counted import find_topic, is_joined
+from analysis.measures.fact_words import read_heads
+from analysis.measures.quantities import Quantity
+from analysis.measures.stems import news_stem
+from analysis.text.words import Words
+
+# Words before the counted noun that its label keeps ("Guard troops"), and behind a noun that says little.
+WORDS_BEFORE = 2
+WORDS_BEHIND = 4
+_MEASURED = frozenset("cost fine close lose pay donate jail steal invest raise vote win wait fall".split())
+_SENSES = frozenset({"height", "depth", "width", "distance", "ago"})
+# Nouns that need another word: "people" of what?
+_VAGUE = frozenset(
+    "people members others nationals individuals men women person man woman residents patients".split()
+)
+_ORDER = {"before": "before", "after": "after", "later": "later", "within": "within", "until": "until"}
+_PATIENTS = {
+    **{"kill": "killed", "injure": "injured", "arrest": "arrested", "rescue": "rescued", "shoot": "shot"},
+    **{"miss": "missing", "evict": "displaced", "jail": "jailed", "charge": "charged", "treat": "treated"},
+    **{"dismiss": "dismissed", "strand": "stranded", "board": "on board", "hold": "held", "reach": "reached"},
+}
+
+
+def label_quantity(words: Words, text: str, found: Quantity, event: str, around: Iterable[str]) -> str:
+    """Return what a quantity is about in at most five words.
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    found : Quantity
+        The quantity.
+    event : str
+        What happened, as the alignment sees it.
+    around : iterable of str
+        Words around that carry news, the nearest first.
+
+    Returns
+    -------
+    str
+        "rescuers", "people killed", "minutes until reached", "dollars fine".
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities import find_quantities
+    >>> from analysis.text.words import find_words
+    >>> line = "Nine shelter workers waited in six inches of water."
+    >>> words = find_words(line)
+    >>> [label_quantity(words, line, found, found.event, []) for found in find_quantities(words, line)]
+    ['shelter workers', 'inches of water']
+    """
+    if found.unit is None:
+        return _count_label(words, text, found, event)
+    unit = f"{found.unit.name} per {found.per.removesuffix('s')}" if found.per else found.unit.name
+    if found.relation == "age":
+        return f"age of {found.names[0]}" if found.names else "age"
+    if found.relation == "elapsed":
+        return _elapsed_label(words, found, unit, event)
+    behind = find_topic(words, text, found.last, hyphen=bool(found.number.rest))
+    if behind:
+        return f"{unit} {behind}"
+    happened = event if event in _MEASURED else ""
+    topic = found.relation if found.relation in _SENSES else happened or next(iter(around), "")
+    return f"{unit} {topic}".strip()
+
+
+def _elapsed_label(words: Words, found: Quantity, unit: str, event: str) -> str:
+    """Return between what and what so much time passed, as far as the words beside it tell."""
+    if event == "reach":
+        return f"{unit} until reached"
+    keys = words.keys[found.first : found.last + WORDS_BEHIND]
+    order = next((_ORDER[key] for key in keys if key in _ORDER), "")
+    if not order:
+        return f"{unit} until {_PATIENTS.get(event, event) or 'then'}"
+    behind = words.keys[found.last : found.last + WORDS_BEHIND]
+    topic = next((key for key in behind if key not in _ORDER and news_stem(key)), "")
+    return f"{unit} {order} {topic}".strip() if order in ("before", "after") else f"{unit} {order}"
+
+
+def _count_label(words: Words, text: str, found: Quantity, event: str) -> str:
+    """Return what is counted, and what happened to it."""
+    if found.role == "agent" and event in ("rescue", "reach"):
+        return "rescuers" if found.thing == "rescuer" or event == "rescue" else f"{found.noun} arriving"
+    if event in ("hit", "fire") and found.thing in ("times", "bullet", "wound"):
+        return "hits" if event == "hit" else "shots fired"
+    head = read_heads().get(found.noun)
+    if head is not None and head.category == "victim":
+        return f"people {_PATIENTS[event]}" if event in _PATIENTS else found.noun
+    happened = _PATIENTS.get(event, "") if found.role == "patient" else ""
+    noun = _with_modifiers(words, text, found)
+    if noun in _VAGUE and not happened:
+        behind = find_topic(words, text, found.last, reach=WORDS_BEHIND)
+        return f"{noun} {behind}".strip()
+    return f"{noun} {happened}".strip()
+
+
+def _with_modifiers(words: Words, text: str, found: Quantity) -> str:
+    """Return the counted noun with the words before it that carry news, at most two."""
+    at = found.last - 1
+    if " " in found.noun or words.keys[at] != found.noun:
+        return found.noun
+    first = at
+    while first > found.first and at - first < WORDS_BEFORE and is_joined(words, text, first):
+        before = words.keys[first - 1]
+        if not news_stem(before) or before in ("dozen", "other") or before.endswith("ly"):
+            break
+        first -= 1
+    return " ".join([*words.texts[first:at], found.noun])

@@ -1,0 +1,113 @@
+"""Units of measure behind a number, rates, and how a measure is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.measures.counted import is_joined
+from analysis.measures.fact_words import Unit, read_units
+from analysis.measures.numbers import Number
+from analysis.text.words import Words
+
+_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
+_ELAPSED = frozenset("later after afterward until before till within".split())
+_TAKES = frozenset("took takes take taken".split())
+_RELATIONS = {
+    **dict.fromkeys(_ELAPSED, "elapsed"),
+    **dict.fromkeys("high tall above over up height".split(), "height"),
+    **dict.fromkeys("deep below beneath".split(), "depth"),
+    **dict.fromkeys("away from off apart".split(), "distance"),
+    **dict.fromkeys("long for lasted".split(), "duration"),
+    **{"ago": "ago", "old": "age", "aged": "age", "wide": "width"},
+}
+
+
+def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int]:
+    """Return the unit of a number and the word after it."""
+    units, last = read_units(), number.last
+    start, end = words.starts[_digits_at(words, number)], words.ends[number.last - 1]
+    sign = text[start - 1 : start] if start else ""
+    if sign in _SIGNS:
+        return Unit(_SIGNS[sign], _SIGNS[sign], 1.0), last
+    if text[end : end + 1] == "%":
+        return units["%"], last
+    if number.rest:
+        return units.get(number.rest.split("-")[0]), last
+    if last < len(words.keys) and words.keys[last] == "per" and words.keys[last + 1 : last + 2] == ["cent"]:
+        return units["%"], last + 2
+    linked = words.keys[last : last + 1] and words.keys[last] in ("of", "more", "full", "long", "whole", "a")
+    skip = 1 if linked and last + 1 < len(words.keys) else 0
+    for at in (last, last + skip):
+        if at < len(words.keys) and words.keys[at] in units and is_joined(words, text, at):
+            return units[words.keys[at]], at + 1
+    return None, last
+
+
+def _digits_at(words: Words, number: Number) -> int:
+    """Return the word of the numeral itself, behind its qualifier."""
+    for i in range(number.first, number.last):
+        if words.texts[i][0].isdecimal():
+            return i
+    return number.first
+
+
+def compares(keys: Sequence[str]) -> bool:
+    """Tell whether the words behind "times" make it a factor ("three times as many")."""
+    if keys[:1] == ["as"]:
+        return bool(keys[1:]) and keys[1] in (
+            "many",
+            "much",
+            "likely",
+            "high",
+            "big",
+            "large",
+            "often",
+            "fast",
+        )
+    return bool(keys) and keys[0] in (
+        "more",
+        "higher",
+        "larger",
+        "greater",
+        "bigger",
+        "that",
+        "less",
+        "likelier",
+    )
+
+
+def find_rate(words: Words, last: int) -> tuple[str, int]:
+    """Return the unit after "a", "an", "per", "each", "every" (for a rate) and the word after it."""
+    keys = words.keys
+    if last + 1 < len(keys) and keys[last] in ("a", "an", "per", "each", "every", "for"):
+        at = last + 2 if keys[last] == "for" and keys[last + 1] == "every" else last + 1
+        unit = (
+            read_units().get(keys[at]) if at < len(keys) and (keys[last] != "for" or at > last + 1) else None
+        )
+        if unit is not None and unit.dimension == "time":
+            return unit.name, at + 1
+    return "", last
+
+
+def speed_unit(unit: Unit, per: str) -> Unit:
+    """Return the unit of a length per stretch of time."""
+    return Unit("speed", f"{unit.name} per {per.removesuffix('s')}", unit.factor / read_units()[per].factor)
+
+
+def find_relation(words: Words, text: str, number: Number, last: int) -> str:
+    """Return how a measure is meant, from the words around it."""
+    if number.rest.endswith("old"):
+        return "age"
+    keys = words.keys
+    if not _TAKES.isdisjoint(keys[max(0, number.first - 3) : number.first]):
+        return "elapsed"
+    if text[words.ends[last - 1] : words.ends[last - 1] + 2] == " (":
+        last += 2
+    for key in keys[last : last + 2]:
+        if key in _RELATIONS:
+            return _RELATIONS[key]
+    before = keys[max(0, number.first - 2) : number.first]
+    for key in reversed(before):
+        if key in ("after", "within", "aged", "for", "lasted"):
+            return _RELATIONS[key]
+    return _RELATIONS.get(number.rest.partition("-")[2], "")

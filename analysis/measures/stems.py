@@ -1,0 +1,161 @@
+"""Stems of words, and the bags of them that stand for a stretch of text in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from zlib import crc32
+
+from analysis.measures.fact_words import read_function_words, stem_of
+from analysis.measures.numerals import read_numeral
+from analysis.text.words import Words
+
+# What a mention is about: at most so many stems.
+ABOUT_STEMS = 8
+CACHED_WORDS = 200_000  # distinct words remembered: bounds the memory of long runs
+# Runs of so many words of a claim are compared, at most so many of them.
+RUN_WORDS = 3
+CLAIM_RUNS = 12
+# Tokens of a bag that are no stems: a number, a name's word, a negation.
+NUMBER, NAME, NOT = "#", "^", "!"
+NEGATIONS = frozenset(
+    "not no never nobody none nothing without neither nor cannot deny denied denies denying dispute disputed "
+    "disputes reject rejected rejects refute refuted refutes impossible false untrue".split()
+)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def news_stem(key: str) -> str:
+    """Return the stem of a word that carries news, "" for any other.
+
+    Examples
+    --------
+    >>> news_stem("gusts"), news_stem("the"), news_stem("12")
+    ('wind', '', '')
+    """
+    plain = len(key) < 3 or key in read_function_words() or read_numeral(key) is not None
+    return "" if plain else stem_of(key)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _token(key: str) -> str:
+    """Return what a word adds to a bag: its stem, its number, the mark of a negation, or ""."""
+    if key in NEGATIONS or key.endswith("n't"):
+        return NOT
+    value = read_numeral(key.split("-")[0])
+    if value is not None:
+        return f"{NUMBER}{value[0]:g}" if value[0] > 1 else ""
+    return news_stem(key)
+
+
+def find_stems(keys: Iterable[str]) -> dict[str, str]:
+    """Return the stems of the words that carry news, each once with its first word, at most eight.
+
+    Examples
+    --------
+    >>> find_stems("the troops and the guns of the soldiers".split())
+    {'soldier': 'troops', 'gun': 'guns'}
+    """
+    kept: dict[str, str] = {}
+    for key in keys:
+        stem = news_stem(key)
+        if stem and stem not in kept:
+            kept[stem] = key
+            if len(kept) == ABOUT_STEMS:
+                break
+    return kept
+
+
+def find_bag(keys: Sequence[str]) -> set[str]:
+    """Return all stems of a stretch, its numbers ("#12") and "!" if something in it is denied.
+
+    Examples
+    --------
+    >>> sorted(find_bag("no gusts hit the two ferries".split()))
+    ['!', '#2', 'ferry', 'hit', 'wind']
+    """
+    bag = set(map(_token, keys))
+    bag.discard("")
+    return bag
+
+
+def find_sentence_bag(words: Words, first: int, last: int) -> set[str]:
+    """Return the bag of a sentence with its words in capitals ("^moor"), words of grammar left out.
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    first, last : int
+        The sentence's first word and the word behind its last.
+
+    Returns
+    -------
+    set of str
+        Tokens; a name's word is there as a stem as well.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> sorted(find_sentence_bag(find_words("The ferry met Ada Moor."), 0, 5))
+    ['^ada', '^moor', 'ada', 'ferry', 'met', 'moor']
+    """
+    keys = words.keys
+    bag = find_bag(keys[first:last])
+    for i, text in enumerate(words.texts[first:last], first):
+        if text[0].isupper():
+            bag.update(_name_tokens(keys[i]))
+    return bag
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _name_tokens(key: str) -> tuple[str, ...]:
+    """Return the tokens of a word in capitals: its parts at hyphens, without possessive ending and points."""
+    if key in read_function_words() or read_numeral(key) is not None:
+        return ()
+    bare = key.removesuffix("'s").removesuffix("'").replace(".", "")
+    return tuple(f"{NAME}{part}" for part in bare.split("-") if part and not part[0].isdecimal())
+
+
+def find_runs(keys: Sequence[str]) -> list[str]:
+    """Return the hashes of runs of three words that hold a stem, at most twelve: the lowest ones.
+
+    The same runs are chosen in every article, so that two articles which quote the same words have runs in
+    common wherever the quotation begins.
+
+    Examples
+    --------
+    >>> find_runs("she will not sink".split()) == [hash_stem("will not sink")]
+    True
+    """
+    at = [i for i, key in enumerate(keys) if news_stem(key)]
+    starts = {start for i in at for start in range(max(0, i - RUN_WORDS + 1), i + 1)}
+    runs = {crc32(" ".join(keys[i : i + RUN_WORDS]).encode()) for i in starts if i + RUN_WORDS <= len(keys)}
+    return [f"{run:08x}" for run in sorted(runs)[:CLAIM_RUNS]]
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def hash_stem(stem: str) -> str:
+    """Return eight hex digits (CRC-32) for a stem or a run of words: it can be compared, not read.
+
+    A number and the mark of a negation stay as they are.
+
+    Examples
+    --------
+    >>> len(hash_stem("wind")), hash_stem("wind") == hash_stem("gust"), hash_stem("#12")
+    (8, False, '#12')
+    """
+    if stem[:1] in (NUMBER, NOT):
+        return stem
+    return f"{crc32(stem.encode()):08x}"
+
+
+def hash_stems(stems: str) -> str:
+    """Return the hashes of stems separated by spaces, sorted.
+
+    Examples
+    --------
+    >>> hash_stems("") == "", len(hash_stems("wind gorge").split())
+    (True, 2)
+    """
+    return " ".join(sorted(map(hash_stem, stems.split())))
