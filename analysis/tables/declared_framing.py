@@ -46,7 +46,7 @@ MENTIONS = declare(
     START,
     END,
     ("thing", "str", "What is counted or who is named: key of the alignment"),
-    ("relation", "str", "A measure's sense, a person's part in the event; plain statement: told by a sentence"),
+    ("relation", "str", "A measure's sense, a person's part; plain statement: a sentence tells it"),
     ("event", "str", "What happened"),
     (
         "names",
@@ -55,7 +55,7 @@ MENTIONS = declare(
     ),
     ("part", "bool", "A part of a whole, or more on top of it"),
     ("step", "float", "The unit of the number's last significant digit; NaN without a number"),
-    ("about", "str", "Hashed stems of the words around; of a claim or statement all, with #numbers and ! (not)"),
+    ("about", "str", "Hashed stems around; of a claim or statement all, with #numbers and ! (not)"),
 )
 
 AGENCY = declare(
