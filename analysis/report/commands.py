@@ -67,11 +67,12 @@ def declare_commands(add: Add) -> None:
 def report_places(places: list, texts: str | None, say: Say) -> int:
     """Write the report page of each study."""
     from analysis.report.page import write_page
-    from analysis.report.studies import read_place, tables_of
+    from analysis.report.studies import read_place, renewed, tables_of
 
     for place in places:
-        tables = tables_of(place, texts, say)
-        write_page(place, read_place(place, texts), tables, say)
+        with renewed(place, say) as (fresh, tell):
+            tables = tables_of(fresh, texts, tell)
+            write_page(fresh, read_place(place, texts), tables, tell)
     return 0
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -13,7 +14,9 @@ from analysis.comparison.shared import find_shared
 from analysis.corpus import MANIFEST, InputError, Study, read_study
 from analysis.tables.build import measure
 from analysis.tables.codebook import write_codebook, write_datapackage
-from analysis.tables.files import read_tables, write_tables, write_text
+from analysis.tables.declared import TABLES
+from analysis.tables.files import PACKAGE, read_tables, write_tables, write_text
+from analysis.tables.renewal import name_targets, renew
 from analysis.text.reading import read_text
 
 RAW, PROCESSED, FIGURES = Path("data/raw"), Path("data/processed"), Path("figures")
@@ -59,6 +62,18 @@ def read_place(place: Place, texts: str | None) -> Study:
     return read_study(place.folder, texts)
 
 
+@contextmanager
+def renewed(place: Place, say: Say, *, figures: bool = True) -> Iterator[tuple[Place, Say]]:
+    """Give a place to write into and a voice that names the true folders; on leaving all is there at once.
+
+    Tables and figures of one run replace those of another together (`analysis.tables.renewal`).
+    """
+    folders = [place.tables, place.figures] if figures else [place.tables]
+    with renew(*folders, say=say) as stages:
+        fresh = replace(place, tables=stages[0], figures=stages[1] if figures else place.figures)
+        yield fresh, lambda line: say(name_targets(line, stages, folders))
+
+
 def measure_place(
     place: Place, study: Study, say: Say, *, lexicon: str | None = None, add: bool = False
 ) -> dict[str, pd.DataFrame]:
@@ -66,7 +81,7 @@ def measure_place(
     say(f"{place.name}: measuring {len(study.documents)} articles")
     tables = build_place(study, lexicon=lexicon, add=add)
     changed = write_tables(tables, place.tables)
-    write_text(place.tables / "datapackage.json", write_datapackage(place.name, tables))
+    write_text(place.tables / PACKAGE, write_datapackage(place.name, tables))
     say(f"{place.name}: {len(tables)} tables in {place.tables}, {len(changed)} changed")
     return tables
 
@@ -86,7 +101,13 @@ def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFra
         return measure_place(place, study, say)
     missing = ", ".join(study.missing)
     say(f"{place.name}: texts of {missing} not at hand; drawing from the tables in {place.tables}")
-    return read_tables(place.tables)
+    tables = read_tables(place.tables)
+    lacking = [name for name in TABLES if name not in tables]
+    if lacking:
+        raise InputError(
+            f"{place.tables / lacking[0]}.csv: no such table; measure the study again (make data)"
+        )
+    return tables
 
 
 def write_codebook_file(root: Path = Path()) -> None:
