@@ -126,3 +126,18 @@ def test_a_package_index_that_refuses_is_quoted(monkeypatch, tmp_path):
 def test_what_is_installed_is_not_installed_again(tmp_path):
     (tmp_path / "atheris").mkdir()
     assert run.install_atheris(tmp_path) == ""
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "a,One," + "b" * 300 + ".txt",  # a name that no file system takes
+        "a,One," + "b/" * 3000 + ".txt",
+        "a,One,a.txt/b.txt",
+        "a,One,.",
+        '"a\rb",One,a.txt',
+        "a,One," + "b" * 200_000,  # a cell beyond what the csv module takes
+    ],
+)
+def test_what_was_found_in_manifests_before(row):
+    targets.fuzz_manifest(f"doc_id,outlet,path\n{row}\n".encode())
