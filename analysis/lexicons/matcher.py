@@ -71,6 +71,8 @@ class Matcher:
     def find(self, keys: Sequence[str]) -> list[Match]:
         """Return the hits in word order; time grows with the number of words."""
         found: list[Match] = []
+        if self._firsts.isdisjoint(keys):  # one step of C for most sentences
+            return found
         firsts, singles, phrases, free = self._firsts, self._singles, self._phrases, 0
         for i, key in enumerate(keys):
             if key in firsts and i >= free:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from analysis.measures.clickbait_model import Prediction, predict_strength
 from analysis.measures.clickbait_reasons import Reason, explain
 from analysis.measures.loaded import find_loaded_in
+from analysis.measures.loaded_terms import Term
 from analysis.measures.markers import Trigger, find_markers
 from analysis.text.reading import Reading
 from analysis.text.sentences import Sentence
@@ -59,28 +60,31 @@ class Headline:
     @property
     def markers(self) -> Markers:
         """Marker → trigger words as printed."""
-        return Markers({m: tuple(t.text for t in self.triggers if t.marker == m) for m in self._found()})
+        found: dict[str, tuple[str, ...]] = {}
+        for trigger in self.triggers:
+            found[trigger.marker] = (*found.get(trigger.marker, ()), trigger.text)
+        return Markers(found)
 
     @property
     def spans(self) -> dict[str, tuple[tuple[int, int], ...]]:
         """Marker → offsets (start, end) of its trigger words in the text as given."""
-        return {m: tuple((t.start, t.end) for t in self.triggers if t.marker == m) for m in self._found()}
+        found: dict[str, tuple[tuple[int, int], ...]] = {}
+        for trigger in self.triggers:
+            found[trigger.marker] = (*found.get(trigger.marker, ()), (trigger.start, trigger.end))
+        return found
 
-    def _found(self) -> list[str]:
-        """Return the markers found, each once, in order."""
-        return list(dict.fromkeys(t.marker for t in self.triggers))
 
-
-def _loaded_spans(text: str) -> list[tuple[int, int]]:
-    """Return the offsets of the clearly loaded terms of a headline, read as one sentence of one block."""
+def _loaded_terms(text: str) -> list[Term]:
+    """Return the loaded terms of a headline, read as one sentence of one block."""
     words = find_words(text)
     n = len(words)
     sentence, block = Sentence(0, len(text), 0), Block(0, len(text), "headline")
-    reading = Reading(text, [block], words, [sentence], [range(n)], [], ["own"] * n)
-    return [(t.start, t.end) for t in find_loaded_in(reading) if t.weight >= EMOTIONAL_WEIGHT]
+    return find_loaded_in(Reading(text, [block], words, [sentence], [range(n)], [], ["own"] * n))
 
 
-def find_triggers(text: str, *, names: Collection[str] | None = None) -> tuple[Trigger, ...]:
+def find_triggers(
+    text: str, *, names: Collection[str] | None = None, terms: Iterable[Term] | None = None
+) -> tuple[Trigger, ...]:
     """Return every marker of a headline with its trigger words, loaded words among them, without a strength.
 
     Examples
@@ -88,10 +92,14 @@ def find_triggers(text: str, *, names: Collection[str] | None = None) -> tuple[T
     >>> [(t.marker, t.text) for t in find_triggers("A disgraceful plan!")]
     [('emotional', 'disgraceful'), ('exclamation', '!')]
     """
-    return tuple(find_markers(text, names=names, loaded=_loaded_spans(text)))
+    known = _loaded_terms(text) if terms is None else terms
+    loaded = [(term.start, term.end) for term in known if term.weight >= EMOTIONAL_WEIGHT]
+    return tuple(find_markers(text, names=names, loaded=loaded))
 
 
-def score_headline(text: str, *, names: Collection[str] | None = None) -> Headline:
+def score_headline(
+    text: str, *, names: Collection[str] | None = None, terms: Iterable[Term] | None = None
+) -> Headline:
     """Score one headline for clickbait; a higher strength is more clickbait.
 
     The strength is what a model fitted on news teasers (Webis-Clickbait-17, five judges each) expects the
@@ -106,6 +114,8 @@ def score_headline(text: str, *, names: Collection[str] | None = None) -> Headli
         One headline, without furniture such as an outlet's name.
     names : collection of str, optional
         Names of persons and places: their words set off no marker. The strength does not depend on them.
+    terms : iterable of Term, optional
+        The loaded terms of the headline as one sentence, where they are known already.
 
     Returns
     -------
@@ -126,6 +136,5 @@ def score_headline(text: str, *, names: Collection[str] | None = None) -> Headli
     {}
     """
     found = predict_strength(text)
-    return Headline(
-        find_triggers(text, names=names), found.strength, found.low, found.high, found.probability, found
-    )
+    triggers = find_triggers(text, names=names, terms=terms)
+    return Headline(triggers, found.strength, found.low, found.high, found.probability, found)

@@ -10,7 +10,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -30,12 +30,19 @@ Numbers = NDArray[Any]
 
 
 class Steps(NamedTuple):
-    """How a prediction came about; ``values`` is the ridge's value, then the style vector."""
+    """How a prediction came about.
+
+    ``words`` is what each n-gram of words added, ``letters`` what those of letters in each token did;
+    ``values`` is the ridge's value, then the style vector; ``style`` what each used style feature added to
+    the ridge; ``path`` the node that every tree was at, a row for each step.
+    """
 
     features: Features
     words: dict[str, float]
-    letters: tuple[Numbers, Numbers, Numbers]  # see `letter_effects`
+    letters: Numbers
     values: Numbers
+    style: Numbers
+    path: Numbers
 
 
 class Prediction(NamedTuple):
@@ -158,23 +165,28 @@ def shipped_model() -> Model:
 def _ngram_values(grams: Iterable[str], weights: dict[str, tuple[float, float]]) -> dict[str, float]:
     """Return what each known n-gram adds: sublinear counts, unit length, times the coefficient."""
     squares, added = 0.0, {}
-    for gram, n in Counter(grams).items():
-        if gram in weights:
-            idf, weighted = weights[gram]
-            count = 1.0 if n == 1 else 1.0 + math.log(n)
-            squares += (count * idf) ** 2
-            added[gram] = count * weighted
+    for gram, n in Counter(filter(weights.__contains__, grams)).items():
+        idf, weighted = weights[gram]
+        count = 1.0 if n == 1 else 1.0 + math.log(n)
+        squares += (count * idf) ** 2
+        added[gram] = count * weighted
     length = math.sqrt(squares) or 1.0
     return {gram: value / length for gram, value in added.items()}
 
 
-def letter_effects(tokens: list[str], weights: LetterWeights) -> tuple[Numbers, Numbers, Numbers]:
-    """Return the known n-grams of letters as numbers, in order, how often each occurs, and what it adds."""
-    numbers = np.concatenate([weights.numbers_of(token) for token in tokens] or [np.array([], int)])
-    found, counts = np.unique(numbers, return_counts=True)
-    count = 1.0 + np.log(counts)
-    length = math.sqrt(float(np.square(count * weights.idf[found]).sum())) or 1.0
-    return found, counts, count * weights.weighted[found] / length
+def letter_effects(tokens: list[str], weights: LetterWeights) -> Numbers:
+    """Return what the known n-grams of letters in each token add: sublinear counts, unit length."""
+    if not tokens:
+        return np.zeros(0)
+    parts = [weights.numbers_of(token) for token in tokens]
+    numbers = np.concatenate(parts)
+    # Every occurrence of an n-gram gets its share of what the n-gram adds: no sorting into distinct ones.
+    times = np.bincount(numbers, minlength=1)[numbers]
+    count = (1.0 + np.log(times)) / times
+    length = math.sqrt(float((times * np.square(count * weights.idf[numbers])).sum())) or 1.0
+    token = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
+    added: Numbers = np.bincount(token, count * weights.weighted[numbers], len(parts)) / length
+    return added
 
 
 def style_effects(style: Numbers, model: Model) -> Numbers:
@@ -183,13 +195,15 @@ def style_effects(style: Numbers, model: Model) -> Numbers:
     return model.style * scaled.clip(-STYLE_LIMIT, STYLE_LIMIT) * STYLE_SCALE
 
 
-def walk(values: Numbers, forest: Forest) -> Iterator[Numbers]:
-    """Yield the node that every tree is at, from the roots to the leaves."""
-    nodes = forest.roots
-    yield nodes
-    for _ in range(forest.depth):
-        nodes = forest.children[2 * nodes + (values[forest.feature[nodes]] > forest.threshold[nodes])]
-        yield nodes
+def walk(values: Numbers, forest: Forest) -> Numbers:
+    """Return the node that every tree is at, a row for each step from the roots to the leaves."""
+    path = np.empty((forest.depth + 1, len(forest.roots)), int)
+    path[0] = nodes = forest.roots
+    for step in range(1, forest.depth + 1):
+        path[step] = nodes = forest.children[
+            2 * nodes + (values[forest.feature[nodes]] > forest.threshold[nodes])
+        ]
+    return path
 
 
 def curve_at(curves: dict[str, list[float]], name: str, at: float) -> float:
@@ -207,14 +221,15 @@ def predict_features(features: Features, model: Model) -> Prediction:
     style = np.array(features.style)
     words = _ngram_values(word_ngrams(features.tokens), model.words)
     letters = letter_effects(features.tokens, model.letters)
-    added = sum(words.values()) + float(letters[2].sum()) + float(style_effects(style, model).sum())
+    styled = style_effects(style, model)
+    added = sum(words.values()) + float(letters.sum()) + float(styled.sum())
     values = np.concatenate(([model.intercept + added], style))
-    *_, leaves = walk(values, model.forest)
-    strength = min(max(model.base + float(model.forest.value[leaves].sum()), 0.0), 1.0)
+    path = walk(values, model.forest)
+    strength = min(max(model.base + float(model.forest.value[path[-1]].sum()), 0.0), 1.0)
     low, high, probability = (
         curve_at(model.curves, name, strength) for name in ("low", "high", "probability")
     )
-    return Prediction(strength, low, high, probability, Steps(features, words, letters, values))
+    return Prediction(strength, low, high, probability, Steps(features, words, letters, values, styled, path))
 
 
 def has_latin_word(tokens: Iterable[str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -14,11 +13,10 @@ from analysis.measures.clickbait_features import (
     CLOSE,
     OPEN,
     SHAPES,
-    Features,
     shape_number,
     style_names,
 )
-from analysis.measures.clickbait_model import Model, Steps, shipped_model, style_effects, walk
+from analysis.measures.clickbait_model import Model, Numbers, Steps, shipped_model
 
 SMALLEST_EFFECT = 0.01  # of the strength; less is not worth a reader's time
 MOST_REASONS = 6
@@ -42,31 +40,38 @@ class Reason(NamedTuple):
         return f"{'raised' if self.effect > 0 else 'lowered'} by {abs(self.effect):.2f}: {self.words}"
 
 
+class _Named(NamedTuple):
+    """The style features that have words: which, the number of their words, if every headline has them."""
+
+    features: Numbers
+    words: Numbers
+    shape: Numbers
+    phrases: tuple[str, ...]
+
+
 @cache
-def _phrases() -> tuple[str | None, ...]:
-    """Return for each style feature its words, None where it has none."""
+def _named() -> _Named:
+    """Read the words for style features once; several features can share their words."""
     words = {row["feature"]: row["reason"] for row in read_rows("clickbait_reasons")}
-    names = (n.replace("first:", "class:").replace("last:", "class:") for n in style_names())
-    return tuple(words.get(name) for name in names)
+    names = style_names()
+    said = [words.get(name.replace("first:", "class:").replace("last:", "class:"), "") for name in names]
+    features = [i for i, phrase in enumerate(said) if phrase]
+    phrases = tuple(dict.fromkeys(said[i] for i in features))
+    numbers = {phrase: n for n, phrase in enumerate(phrases)}
+    shape = np.array([names[i] in SHAPES for i in features])
+    return _Named(np.array(features), np.array([numbers[said[i]] for i in features]), shape, phrases)
 
 
-@cache
-def _shape_indices() -> frozenset[int]:
-    """Return the indices of features that every headline has, such as the length of its words."""
-    return frozenset(i for i, name in enumerate(style_names()) if name in SHAPES)
+def _style_reasons(steps: Steps, effects: Numbers) -> Iterator[Reason]:
+    """Yield the effects of the style features that the headline has, summed by their words."""
+    named = _named()
+    has = named.shape | (steps.values[1:][named.features] != 0)
+    summed = np.bincount(named.words, effects[named.features] * has, len(named.phrases))
+    for n in np.flatnonzero(np.abs(summed) >= SMALLEST_EFFECT).tolist():
+        yield Reason(named.phrases[n], float(summed[n]))
 
 
-def _style_reasons(features: Features, effects: dict[int, float]) -> dict[str, float]:
-    """Return the effects of the style features that the headline has, summed by their words."""
-    summed: dict[str, float] = {}
-    for i, effect in effects.items():
-        phrase = _phrases()[i]
-        if phrase and (features.style[i] or i in _shape_indices()):
-            summed[phrase] = summed.get(phrase, 0.0) + effect
-    return summed
-
-
-def _token_effects(steps: Steps, model: Model) -> list[float]:
+def _token_effects(steps: Steps) -> list[float]:
     """Share the effect of every n-gram among the tokens that hold it."""
     tokens = steps.features.tokens
     total = [0.0] * len(tokens)
@@ -78,13 +83,10 @@ def _token_effects(steps: Steps, model: Model) -> list[float]:
             if gram in steps.words:
                 held.setdefault(gram, []).extend(min(max(j - 1, 0), last) for j in range(i, i + n))
     for gram, at in held.items():
+        each = steps.words[gram] / len(at)
         for j in at:
-            total[j] += steps.words[gram] / len(at)
-    numbers, times, added = steps.letters
-    each = added / times
-    for j, token in enumerate(tokens):
-        total[j] += float(each[np.searchsorted(numbers, model.letters.numbers_of(token))].sum())
-    return total
+            total[j] += each
+    return [effect + added for effect, added in zip(total, steps.letters.tolist(), strict=True)]
 
 
 def _phrases_of(tokens: list[str], effects: list[float]) -> Iterator[Reason]:
@@ -101,25 +103,21 @@ def _phrases_of(tokens: list[str], effects: list[float]) -> Iterator[Reason]:
             run.append(j)
 
 
-def read_effects(steps: Steps, model: Model) -> dict[int, float]:
+def read_effects(steps: Steps, model: Model) -> Numbers:
     """Return what each style feature added, in the ridge and on its way down the trees."""
-    added = np.zeros(len(steps.values))
-    added[model.columns + 1] = style_effects(steps.values[1:], model)
-    for before, after in pairwise(walk(steps.values, model.forest)):
-        gained = model.forest.value[after] - model.forest.value[before]
-        added += np.bincount(model.forest.feature[before], weights=gained, minlength=len(added))
-    return dict(enumerate(added[1:].tolist()))
+    value, path = model.forest.value[steps.path], steps.path[:-1]
+    gained = value[1:] - value[:-1]
+    added = np.bincount(model.forest.feature[path].ravel(), gained.ravel(), len(steps.values))[1:]
+    added[model.columns] += steps.style
+    found: Numbers = added
+    return found
 
 
 def explain(steps: Steps | None, model: Model | None = None) -> tuple[Reason, ...]:
     """Return the strongest reasons, largest effect first; none for a blank text."""
     if steps is None:
         return ()
-    model, features = model or shipped_model(), steps.features
-    reasons = [
-        Reason(words, effect)
-        for words, effect in _style_reasons(features, read_effects(steps, model)).items()
-    ]
-    reasons += _phrases_of(features.tokens, _token_effects(steps, model))
+    effects = read_effects(steps, model or shipped_model())
+    reasons = [*_style_reasons(steps, effects), *_phrases_of(steps.features.tokens, _token_effects(steps))]
     worth = [Reason(r.words, round(r.effect, 4)) for r in reasons if abs(r.effect) >= SMALLEST_EFFECT]
     return tuple(sorted(worth, key=lambda r: (-abs(r.effect), r.words))[:MOST_REASONS])

@@ -14,6 +14,7 @@ from analysis.text.words import Words, find_words
 
 REMEMBERED = 20_000  # names whose words are kept
 _BREAK = re.compile(r"[.!?:;|()\[\]—–]|\s-+\s")
+_MARKS = re.compile("[“\"‘']")  # what opens a quoted stretch
 _QUOTED = re.compile(
     r"“[^”“]+”|(?<![\w\"])\"[^\"]+\"|(?<!\w)‘(?=\S)[^‘]+?(?<=\S)’(?!\w)"
     r"|(?<![\w'])'(?=[^\s'])(?!\d0s|em\b|til\b|tis\b|n'|cause\b)[^']*(?:\w'\w[^']*)*?(?<=\S)'(?!\w)"
@@ -86,7 +87,8 @@ def read_line(text: str, names: Collection[str] | None = None) -> Line:
         i for i, (end, start) in enumerate(gaps, 1) if start - end > 1 and _BREAK.search(text, end, start)
     ]
     clauses = [0, *breaks] if len(words) else []
-    return Line(text, words, keys, clauses, frozenset(clauses), [m.span() for m in _QUOTED.finditer(text)])
+    quotes = [m.span() for m in _QUOTED.finditer(text)] if _MARKS.search(text) else []
+    return Line(text, words, keys, clauses, frozenset(clauses), quotes)
 
 
 def grammar(place: str) -> frozenset[str]:

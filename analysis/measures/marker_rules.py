@@ -43,25 +43,30 @@ def _imperative(line: Line) -> Hits:
             yield i, i + 1
         elif line.keys[i] in grammar("kicker") and line.text.startswith((":", "!"), line.words.ends[i]):
             yield i, i + 1
+    if not grammar("wh").isdisjoint(line.keys):
+        yield from _followed_imperative(line, strict)
+
+
+def _followed_imperative(line: Line, strict: frozenset[str]) -> Hits:
+    """Find the second of two imperatives: "…, see how", "… and learn why"."""
     for i in range(1, len(line.keys)):
-        after_comma = "," in line.text[line.words.ends[i - 1] : line.words.starts[i]]
-        if (
-            (after_comma or line.keys[i - 1] == "and")
-            and line.keys[i] in strict
-            and line.key(i + 1) in grammar("wh")
-        ):
-            yield i, i + 1
+        if line.keys[i] in strict and line.key(i + 1) in grammar("wh"):
+            after_comma = "," in line.text[line.words.ends[i - 1] : line.words.starts[i]]
+            if after_comma or line.keys[i - 1] == "and":
+                yield i, i + 1
 
 
 def _all_caps(line: Line) -> Hits:
+    if not any(map(str.isupper, line.words.texts)):
+        return
     plain = [t for t in line.words.texts if _CAPITALS.match(t) and len(t) > 1]
     if len(plain) >= SHOUTED_WORDS and sum(t.isupper() for t in plain) >= SHOUTED_SHARE * len(plain):
         return
     for i, (word, key) in enumerate(zip(line.words.texts, line.keys, strict=True)):
-        start, end = line.words.starts[i], line.words.ends[i]
-        joined = line.text[max(start - 1, 0) : start] in tuple("@#$&") or line.text[end : end + 1] == "&"
-        if word.isupper() and _CAPITALS.match(word) and not joined and _is_shout(key):
-            yield i, i + 1
+        if word.isupper() and _CAPITALS.match(word) and _is_shout(key):
+            start, end = line.words.starts[i], line.words.ends[i]
+            if line.text[max(start - 1, 0) : start] not in tuple("@#$&") and line.text[end : end + 1] != "&":
+                yield i, i + 1
 
 
 def _is_shout(key: str) -> bool:
@@ -138,7 +143,7 @@ def _superlative(line: Line) -> Hits:
     for first, last, _, place in cue_matcher("superlative", "any").find(line.keys):
         if place != "never":
             yield first, last
-    for i, key in enumerate(line.keys):
+    for i, key in enumerate(line.keys) if "most" in line.keys else ():
         nxt = line.key(i + 1)
         if (
             key == "most"
