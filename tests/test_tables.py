@@ -30,6 +30,13 @@ def test_frames_are_typed_and_rounded():
     assert math.isnan(frame["share"][1])
 
 
+def test_unpaired_surrogates_become_replacement_characters():
+    frame = build_frame(TABLE, [("a\ud800b\udfff", 1, 0.5, True), ("c", 2, 0.5, True)])
+    assert list(frame["name"]) == ["a\ufffdb\ufffd", "c"]
+    with pytest.raises((TableError, ValueError, TypeError)):
+        build_frame(TABLE, [("\ud800", 1, 0.5, True), (None, 2, 0.5, True)])
+
+
 def test_negative_zero_is_zero():
     frame = build_frame(TABLE, [("a", 1, -0.0000001, True)])
     assert format_table(frame) == "name,n,share,on\na,1,0,True\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +15,7 @@ Kind = Literal["str", "int", "float", "bool"]
 # Floats are written with this many decimals, everywhere: enough for any score, few enough that the
 # last bits, which differ between machines, are never printed.
 DECIMALS = 6
+_SURROGATE = re.compile("[\ud800-\udfff]")
 DTYPES = {"str": "str", "int": "int64", "float": "float64", "bool": "bool"}
 
 
@@ -66,10 +68,19 @@ def build_frame(table: Table, rows: Sequence[Sequence[object]]) -> pd.DataFrame:
         If keys repeat or a cell has no value where its kind needs one.
     """
     data = {
-        column.name: pd.Series([row[i] for row in rows], dtype=DTYPES[column.kind])
+        column.name: _cells([row[i] for row in rows], DTYPES[column.kind])
         for i, column in enumerate(table.columns)
     }
     return check_frame(table, pd.DataFrame(data, columns=table.header))
+
+
+def _cells(values: list[object], dtype: str) -> pd.Series:
+    """Make a column; unpaired surrogates, which no table can hold, become replacement characters."""
+    try:
+        return pd.Series(values, dtype=dtype)
+    except UnicodeEncodeError:
+        whole = [_SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value for value in values]
+        return pd.Series(whole, dtype=dtype)
 
 
 def check_frame(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
