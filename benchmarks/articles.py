@@ -12,6 +12,7 @@ from analysis.scale.articles import Record, read_records
 SET = "allsides/articles.parquet"
 EXAMPLE = Path(__file__).resolve().parents[1] / "data/raw/example"
 SEED = 7
+MADE = 1200  # articles made at most; a longer series repeats them
 PARAGRAPHS = 24  # of a made article: about 5,000 characters, as in the labelled set
 
 
@@ -21,7 +22,7 @@ def find_articles(datasets: str | None, n: int) -> tuple[str, list[Record]]:
         name, found = SET, [r for r in read_records(Path(datasets) / SET) if r.text.strip()]
         found = found[::7] + [r for i, r in enumerate(found) if i % 7]  # not one topic after the other
     else:
-        name, found = "made from data/raw/example", make_articles(min(n, 500))
+        name, found = "made from data/raw/example", make_articles(min(n, MADE))
     return name, repeat(found, n)
 
 

@@ -1,24 +1,21 @@
 """Time the measurement against vaderSentiment and itself: one run, ratios with their spread.
 
-    python -m analysis bench [--datasets DIR] [--growth N] [--peers PYTHON] [--out DIR]
+    python -m analysis bench [--only PART,PART] [--datasets DIR] [--growth N] [--peers PYTHON] [--out DIR]
 
 Ratios are taken within a round, both sides measured one directly after the other in CPU time of one core, so
-that a busy machine slows both. Printed are the median of the rounds and their range.
+that a busy machine slows both. Each round takes articles that were not met before, as a run over many does.
+Printed are the median of the rounds and their range; lines in DIR that are not measured again stay there.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
-from datetime import UTC, datetime
-from importlib.metadata import version
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from statistics import median
 from time import process_time
 from typing import NamedTuple
 
@@ -28,72 +25,71 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 import shapes  # noqa: E402
 import stages  # noqa: E402
 from articles import find_articles  # noqa: E402
+from lines import Line, line_of, machine, merge_lines, read_lines, write_lines  # noqa: E402
 
 from analysis.scale.articles import Record  # noqa: E402
-from analysis.scale.batch import make_document  # noqa: E402
+from analysis.scale.batch import make_document, pause_collector  # noqa: E402
 from analysis.tables.build import measure_document  # noqa: E402
 from analysis.text.reading import read_text  # noqa: E402
 
 ROUNDS = 7
-SAMPLE = 200  # articles of a round
+SAMPLE = 100  # articles of a round
+WARM = 400  # articles before the first round: after them most words have been met
 SMALLEST, LARGEST = 250, 2000  # articles of the growth series by default; --growth 16000 for the long one
-TARGETS = {"whole measurement": 2.0, "sentiment alone": 6.5, "two processes": 1.7}
-PACKAGES = ("vaderSentiment", "nupunkt", "numpy", "pandas", "pyarrow", "dask")
+LONG_RUN = 37_000  # articles of the run whose memory is read
 
 
-class Line(NamedTuple):
-    """One line of the result: what, the value with its range, its unit, over how many articles."""
+class Given(NamedTuple):
+    """What every part gets: the options, and the articles to warm up with and to time."""
 
-    what: str
-    value: float
-    low: float
-    high: float
-    unit: str
-    articles: int
+    options: argparse.Namespace
+    warm: list[Record]
+    rounds: list[list[Record]]
 
-    def __str__(self) -> str:
-        """Return the line as it is printed."""
-        spread = f"({self.low:.3g} to {self.high:.3g})" if self.low != self.high else ""
-        return f"{self.what:44} {self.value:8.3g} {self.unit:22} {spread}"
+
+def tell(text: str) -> None:
+    """Say on the side what is under way."""
+    print(f"  {text} …", file=sys.stderr, flush=True)
 
 
 def time_it(run: Callable[[], object]) -> float:
-    """Return CPU seconds of one call."""
-    start = process_time()
-    run()
-    return process_time() - start
+    """Return CPU seconds of one call, without Python's search for cycles, as in a run over many articles."""
+    with pause_collector():
+        start = process_time()
+        run()
+        return process_time() - start
 
 
-def line_of(what: str, values: list[float], unit: str, articles: int) -> Line:
-    """Return the line of several rounds."""
-    return Line(what, median(values), min(values), max(values), unit, articles)
-
-
-def compare_with_vader(records: list[Record]) -> list[Line]:
+def compare_with_vader(given: Given) -> Iterator[Line]:
     """Whole measurement, and sentiment alone, against vaderSentiment on the same sentences."""
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
     from analysis.measures.vader import score_text
 
-    documents = [make_document(record) for record in records]
-    sentences = sentences_of(records)
     score = SentimentIntensityAnalyzer().polarity_scores
-    flat = [sentence for article in sentences for sentence in article]
-
-    def once(function: Callable, items: list) -> Callable[[], object]:
-        return lambda: [function(item) for item in items]
-
-    sides = [once(measure_document, documents), once(score, flat), once(score_text, flat)]
-    for side in sides:
-        side()
-    rounds = [[time_it(side) for side in sides] for _ in range(ROUNDS)]
-    n = len(records)
-    return [
-        line_of("whole measurement", [v / whole for whole, v, _ in rounds], "times vaderSentiment", n),
-        line_of("sentiment alone", [v / alone for _, v, alone in rounds], "times vaderSentiment", n),
-        line_of("whole measurement, time", [1000 * r[0] / n for r in rounds], "ms per article", n),
-        line_of("vaderSentiment, time", [1000 * r[1] / n for r in rounds], "ms per article", n),
-    ]
+    tell(f"{WARM} articles to warm up")
+    for record in given.warm:
+        measure_document(make_document(record))
+    for sentence in flat_sentences(given.warm):
+        score_text(sentence)
+    found = []
+    for number, records in enumerate(given.rounds, 1):
+        tell(f"round {number} of {ROUNDS}: {len(records)} articles")
+        documents = [make_document(record) for record in records]
+        whole = time_it(lambda items=documents: list(map(measure_document, items)))
+        sentences = flat_sentences(records)
+        vader = time_it(lambda items=sentences: list(map(score, items)))
+        alone, again = (time_it(lambda items=sentences: list(map(score_text, items))) for _ in "12")
+        found.append((whole, vader, alone, again))
+    n = len(given.rounds[0])
+    ratio, each = "times vaderSentiment", "ms per article"
+    yield line_of("whole measurement", [vader / whole for whole, vader, *_ in found], ratio, n)
+    yield line_of("sentiment alone", [vader / alone for _, vader, alone, _ in found], ratio, n)
+    yield line_of(
+        "sentiment alone, words met before", [vader / again for _, vader, _, again in found], ratio, n
+    )
+    yield line_of("whole measurement, time", [1000 * whole / n for whole, *_ in found], each, n)
+    yield line_of("vaderSentiment, time", [1000 * vader / n for _, vader, *_ in found], each, n)
 
 
 def sentences_of(records: list[Record]) -> list[list[str]]:
@@ -102,163 +98,147 @@ def sentences_of(records: list[Record]) -> list[list[str]]:
     return [[r.text[s.start : s.end] for s in r.sentences] for r in readings]
 
 
-def share_stages(records: list[Record]) -> list[Line]:
+def flat_sentences(records: list[Record]) -> list[str]:
+    """Return the sentences of all articles in one list."""
+    return [sentence for article in sentences_of(records) for sentence in article]
+
+
+def share_stages(given: Given) -> Iterator[Line]:
     """Each stage's share of the whole."""
-    documents = [make_document(record) for record in records]
-    stages.time_stages(documents)
-    rounds = [stages.time_stages(documents) for _ in range(ROUNDS)]
-    return [
-        line_of(
-            f"stage: {name}",
-            [100 * r[name] / sum(r.values()) for r in rounds],
-            "% of the whole",
-            len(records),
-        )
-        for name in rounds[0]
-    ]
+    tell("stages, one after the other")
+    with pause_collector():
+        stages.time_stages([make_document(record) for record in given.warm])
+        rounds = [stages.time_stages([make_document(r) for r in records]) for records in given.rounds]
+    for name in rounds[0]:
+        shares = [100 * r[name] / sum(r.values()) for r in rounds]
+        yield line_of(f"stage: {name}", shares, "% of the whole", len(given.rounds[0]))
 
 
-def bound_shapes(scale: float = 1.0) -> list[Line]:
+def bound_shapes(given: Given) -> Iterator[Line]:
     """Time long texts of odd shapes against a quarter of each: 4 where time grows with the length."""
-    lines = []
     for name in shapes.SHAPES:
-        small, whole = shapes.time_shape(name, scale)
-        ratio = whole / small
-        lines.append(Line(f"shape: {name}", ratio, ratio, ratio, "times a quarter of it", 1))
-    return lines
+        small, whole = shapes.time_shape(name)
+        yield line_of(f"shape: {name}", [whole / small], "times a quarter of it", 1)
 
 
-def run_child(arguments: argparse.Namespace, *options: str) -> dict[str, float]:
-    """Measure in a fresh process; return wall-clock and CPU seconds and peak memory."""
-    command = [sys.executable, str(HERE / "child.py"), *options]
-    if arguments.datasets:
-        command += ["--datasets", arguments.datasets]
-    done = subprocess.run(command, capture_output=True, check=True, text=True)
+def run_child(given: Given, n: int, *more: str) -> dict[str, float]:
+    """Measure n articles in a fresh process; return wall-clock and CPU seconds and peak memory."""
+    tell(" ".join([f"{n} articles", *more]))
+    command = [sys.executable, str(HERE / "child.py"), "--articles", str(n), *more]
+    if given.options.datasets:
+        command += ["--datasets", given.options.datasets]
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
     return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
-def grow(arguments: argparse.Namespace) -> list[Line]:
+def grow(given: Given) -> Iterator[Line]:
     """Time and peak memory from 250 articles on, doubled."""
-    lines, first, n = [], 0.0, SMALLEST
-    while n <= arguments.growth:
-        found = run_child(arguments, "--articles", str(n))
-        first = first or found["cpu"] / n
-        ratio = found["cpu"] / n / first
-        lines.append(Line(f"growth: {n} articles", ratio, ratio, ratio, "times the first, each", n))
-        peak = found["peak"]
-        lines.append(Line(f"peak memory: {n} articles", peak, peak, peak, "MB", n))
-        print(*lines[-2:], sep="\n", flush=True)
+    seconds: dict[int, float] = {}
+    n = SMALLEST
+    while n <= given.options.growth:
+        found = run_child(given, n)
+        seconds[n] = found["cpu"]
+        each = found["cpu"] / n / (seconds[SMALLEST] / SMALLEST)
+        yield line_of(f"growth: {n} articles", [each], "times the first per article", n)
+        yield line_of(f"peak memory: {n} articles", [found["peak"]], "MB", n)
         n *= 2
-    return lines
+    last = max(seconds, default=0)
+    if last // 8 in seconds:
+        times = seconds[last] / seconds[last // 8]
+        yield line_of("growth: 8 times the articles", [times], "times the time", last)
 
 
-def compare_engines(arguments: argparse.Namespace) -> list[Line]:
+def hold_memory(given: Given) -> Iterator[Line]:
+    """Peak memory of a long run on one process: ten minutes, so only where it is asked for."""
+    peak = run_child(given, LONG_RUN)["peak"]
+    yield line_of(f"peak memory: {LONG_RUN} articles", [peak], "MB", LONG_RUN)
+
+
+def compare_engines(given: Given) -> Iterator[Line]:
     """Pool and Dask, two processes each, against one process, in wall-clock time."""
-    n = str(arguments.engines)
-    rounds = []
-    for _ in range(3):
-        one = run_child(arguments, "--articles", n)["wall"]
-        pool = run_child(arguments, "--articles", n, "--processes", "2")["wall"]
-        dask = run_child(arguments, "--articles", n, "--processes", "2", "--engine", "dask")["wall"]
-        rounds.append((one / pool, one / dask))
-    articles = arguments.engines
-    return [
-        line_of("two processes", [pool for pool, _ in rounds], "times one process", articles),
-        line_of("two Dask workers", [dask for _, dask in rounds], "times one process", articles),
-    ]
+    n, two = given.options.engines, ("--processes", "2")
+    pool, dask = [], []
+    for _ in range(given.options.engine_rounds):
+        one = run_child(given, n)["wall"]
+        pool.append(one / run_child(given, n, *two)["wall"])
+        dask.append(one / run_child(given, n, *two, "--engine", "dask")["wall"])
+    yield line_of("two processes", pool, "times one process", n)
+    yield line_of("two Dask workers", dask, "times one process", n)
 
 
-def compare_peers(arguments: argparse.Namespace, records: list[Record]) -> list[Line]:
+def compare_peers(given: Given) -> Iterator[Line]:
     """Other tools against vaderSentiment, all with the interpreter that has them."""
+    if not given.options.peers:
+        return
+    records = [record for records in given.rounds[:2] for record in records]
     with tempfile.TemporaryDirectory() as folder:
-        given = Path(folder) / "articles.json"
-        given.write_text(
-            json.dumps({"articles": [r.text for r in records], "sentences": sentences_of(records)}),
-            encoding="utf8",
-        )
-        command = [arguments.peers, str(HERE / "peers.py"), str(given)]
+        file = Path(folder) / "articles.json"
+        content = {"articles": [r.text for r in records], "sentences": sentences_of(records)}
+        file.write_text(json.dumps(content), encoding="utf8")
+        command = [given.options.peers, str(HERE / "peers.py"), str(file)]
         done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
     seconds = json.loads(done.stdout.splitlines()[-1])
     vader = seconds.pop("vaderSentiment")
-    return [
-        line_of(f"peer: {name}", [vader / found], "times vaderSentiment", len(records))
-        for name, found in seconds.items()
-    ]
+    for name, found in seconds.items():
+        yield line_of(f"peer: {name}", [vader / found], "times vaderSentiment", len(records))
 
 
-def machine() -> str:
-    """Describe machine, versions and date; no names of hosts or users."""
-    cpu = platform.processor() or platform.machine()
-    if Path("/proc/cpuinfo").exists():
-        models = [
-            one for one in Path("/proc/cpuinfo").read_text().splitlines() if one.startswith("model name")
-        ]
-        cpu = f"{models[0].split(': ')[1]}, {len(models)} cores" if models else cpu
-    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES if _installed(name))
-    today = datetime.now(UTC).date().isoformat()
-    return f"{cpu}; {platform.system()}; Python {platform.python_version()}; {packages}; {today}"
+PARTS: dict[str, Callable[[Given], Iterator[Line]]] = {
+    "speed": compare_with_vader,
+    "stages": share_stages,
+    "shapes": bound_shapes,
+    "growth": grow,
+    "memory": hold_memory,
+    "engines": compare_engines,
+    "peers": compare_peers,
+}
+LONG = {"memory"}  # left out unless it is named
+ORDER = (
+    *("whole measurement", "sentiment alone", "vaderSentiment", "stage: ", "shape: "),
+    *("growth: ", "peak memory: ", "two ", "peer: "),
+)
 
 
-def _installed(name: str) -> bool:
-    """Tell whether a package is there."""
-    try:
-        return bool(version(name))
-    except ModuleNotFoundError:
-        return False
-
-
-def write_results(lines: list[Line], source: str, folder: Path) -> None:
-    """Write speed.csv and speed.md."""
-    folder.mkdir(parents=True, exist_ok=True)
-    rows = [f'"{x.what}",{x.value:.4g},{x.low:.4g},{x.high:.4g},{x.unit},{x.articles}' for x in lines]
-    (folder / "speed.csv").write_text("\n".join(["what,value,low,high,unit,articles", *rows]) + "\n")
-    table = [
-        f"| {x.what} | {x.value:.3g} | {x.low:.3g}–{x.high:.3g} | {x.unit} | {TARGETS.get(x.what, '')} |"
-        f" {x.articles} |"
-        for x in lines
-    ]
-    head = [
-        "# Speed",
-        "",
-        f"`make bench`: {source}. {machine()}.",
-        "",
-        "Ratios above 1 are faster. Median and range of rounds in CPU time of one core; engines in wall-clock"
-        " time.",
-        "",
-        "| what | median | range | unit | aim | articles |",
-        "| --- | --- | --- | --- | --- | --- |",
-    ]
-    (folder / "speed.md").write_text("\n".join([*head, *table]) + "\n", encoding="utf8")
-
-
-def main() -> None:
+def read_options() -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument(
+        "--only", metavar="PART,…", default=",".join(PARTS.keys() - LONG), help=f"of {', '.join(PARTS)}"
+    )
     parser.add_argument(
         "--datasets", metavar="DIR", help="folder of the labelled sets; default: made articles"
     )
     parser.add_argument(
         "--growth", metavar="N", type=int, default=LARGEST, help="most articles of the series"
     )
-    parser.add_argument("--engines", metavar="N", type=int, default=1000, help="articles for pool and Dask")
+    parser.add_argument("--engines", metavar="N", type=int, default=2000, help="articles for pool and Dask")
+    parser.add_argument(
+        "--engine-rounds", metavar="N", type=int, default=3, help="how often they are compared"
+    )
     parser.add_argument("--peers", metavar="PYTHON", help="interpreter that has the other tools")
     parser.add_argument("--out", metavar="DIR", type=Path, help="folder to write speed.csv and speed.md to")
-    arguments = parser.parse_args()
-    source, records = find_articles(arguments.datasets, SAMPLE)
-    print(source, machine(), sep="\n")
-    lines: list[Line] = []
-    for part in (
-        lambda: compare_with_vader(records),
-        lambda: share_stages(records),
-        bound_shapes,
-        lambda: grow(arguments),
-        lambda: compare_engines(arguments),
-        lambda: compare_peers(arguments, records) if arguments.peers else [],
-    ):
-        found = part()
-        lines += found
-        print(*(line for line in found if not line.what.startswith(("growth", "peak"))), sep="\n", flush=True)
-    if arguments.out:
-        write_results(lines, source, arguments.out)
+    options = parser.parse_args()
+    unknown = set(options.only.split(",")) - PARTS.keys()
+    if unknown:
+        parser.error(f"--only {','.join(sorted(unknown))}: no such part; there are {', '.join(PARTS)}")
+    return options
+
+
+def main() -> None:
+    options = read_options()
+    source, records = find_articles(options.datasets, WARM + ROUNDS * SAMPLE)
+    rest = records[WARM:]
+    rounds = [rest[at : at + SAMPLE] for at in range(0, len(rest), SAMPLE)]
+    given = Given(options, records[:WARM], rounds)
+    print(source, machine(), sep="\n", flush=True)
+    for name, part in PARTS.items():
+        if name in options.only.split(","):
+            found = []
+            for line in part(given):
+                print(line, flush=True)
+                found.append(line)
+            if options.out:  # after each part, so that a run that is stopped has kept what it found
+                write_lines(merge_lines(read_lines(options.out), found, ORDER), source, options.out)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -65,18 +67,31 @@ def measure_batch(batch: Batch) -> dict[str, pa.Table]:
     """
     measured: list[tuple[Record, Rows]] = []
     rejects: list[Row] = []
-    for record in batch.records:
-        found = _measure_record(record, record.row in batch.duplicates)
-        if isinstance(found, str):
-            rejects.append(_reject(record, found))
-        else:
-            measured.append((record, found))
-    tables = _build(measured, rejects)
+    with pause_collector():
+        for record in batch.records:
+            found = _measure_record(record, record.row in batch.duplicates)
+            if isinstance(found, str):
+                rejects.append(_reject(record, found))
+            else:
+                measured.append((record, found))
+        tables = _build(measured, rejects)
     groups = {record.doc_id: record.group for record, _ in measured}
     kept = tables["documents"]["doc_id"].to_pylist()
     tables["groups"] = _arrow(GROUPS, [(doc_id, groups[doc_id]) for doc_id in kept])
     tidy_caches()
     return tables | {"rejects": _arrow(REJECTS, sorted(rejects))}
+
+
+@contextmanager
+def pause_collector() -> Iterator[None]:
+    """Pause Python's search for cycles: a measurement makes none, and searching costs a tenth of its time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _build(measured: Sequence[tuple[Record, Rows]], rejects: list[Row]) -> dict[str, pa.Table]:

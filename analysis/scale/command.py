@@ -59,13 +59,17 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
 
 def add_bench(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the benchmark; without any it takes a few minutes."""
+    parts = "speed, stages, shapes, growth, engines, peers, memory"
+    parser.add_argument("--only", metavar="PART,…", help=f"of {parts}; default: all but memory")
     parser.add_argument(
         "--datasets", metavar="DIR", help="folder of the labelled data; default: made articles"
     )
     parser.add_argument("--growth", metavar="N", help="most articles of the series from 250 on: 16000")
     parser.add_argument("--engines", metavar="N", help="articles for pool and Dask against one process")
     parser.add_argument("--peers", metavar="PYTHON", help="interpreter that has TextBlob and others")
-    parser.add_argument("--out", metavar="DIR", help="folder to write speed.csv and speed.md to")
+    parser.add_argument(
+        "--out", metavar="DIR", help="folder of speed.csv and speed.md; lines not measured again stay there"
+    )
 
 
 def run_bench(arguments: argparse.Namespace) -> int:
@@ -79,6 +83,6 @@ def run_bench(arguments: argparse.Namespace) -> int:
     script = Path("benchmarks/bench.py")
     if not script.is_file():
         raise InputError(f"{script}: not here; run this in the project's folder")
-    names = ("datasets", "growth", "engines", "peers", "out")
+    names = ("only", "datasets", "growth", "engines", "peers", "out")
     given = [f"--{name}={getattr(arguments, name)}" for name in names if getattr(arguments, name)]
     return subprocess.run([sys.executable, str(script), *given], check=False).returncode
