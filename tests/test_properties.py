@@ -77,6 +77,8 @@ def test_measuring_never_raises_and_counts_add_up(text, format, headline):
         "Hit by 9" + "9" * 5000 + " people.",  # more digits than Python reads
         "There were 1" + "0" * 400 + " people hurt.",  # more than a float holds
         "at least " + "9" * 300 + " million people",
+        "It ended on March 4\n\n2018 was a good year.",  # a date over two paragraphs
+        "It rose to 120,000. A month later it fell.",  # a rate over two sentences
         "\ud800",
         "\x00",
     ],
