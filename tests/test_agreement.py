@@ -51,6 +51,12 @@ def test_undefined_is_nan(ratings):
     assert np.isnan(alpha_interval(ratings).low)
 
 
+def test_one_unit_has_an_alpha_and_no_interval():
+    value, low, high, _ = alpha_interval([[0, 1], [1, np.nan]])
+    assert value == 0
+    assert np.isnan([low, high]).all()
+
+
 def test_single_ratings_take_no_part():
     assert count_units(FOUR) == 11
     more = [[*row, value] for row, value in zip(FOUR, [9, NAN, NAN, NAN], strict=True)]

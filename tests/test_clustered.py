@@ -7,12 +7,14 @@ import pytest
 
 from analysis.stats.clustered import (
     HITS,
+    RUNS,
     Units,
     find_dispersion,
     proportion_curve,
     rate_curve,
     share_curve,
 )
+from analysis.stats.curves import beta_curve, inflation
 
 WORDS = np.full(20, 20.0)
 EVEN = np.tile([0.0, 1.0], 10)
@@ -35,6 +37,37 @@ def test_neighbours_add_what_they_share_but_never_take_away():
     apart = Units(np.array([2.0, 0, 2, 0, 2, 0]), np.ones(6))
     assert together.variance(reach=1) > together.variance()
     assert apart.variance(reach=1) == apart.variance()
+
+
+def test_a_reach_beyond_the_text_takes_in_every_pair_once():
+    # Residuals sum to 0, so all pairs share -Σr²/2; each of n - 1 distances gives Σr²/n back.
+    units = Units(np.array([3.0, 1, 2]), np.ones(3))
+    assert units.variance(reach=2) == pytest.approx(3 / 2 * 2 * (1 + 2 * (-1 / 2 + 2 / 3)))
+    assert units.variance(reach=99) == units.variance(reach=2)
+
+
+def test_dispersion_is_pulled_towards_the_prior_by_as_many_units_as_are_known():
+    few, many = Units(np.array([1.0, 0, 0, 0]), np.ones(4)), Units(np.array([40.0, 0, 0, 0]), np.ones(4))
+    for units, known in ((few, 1), (many, 3)):  # hits, or units less one
+        raw = units.variance(reach=1) / units.over.sum()
+        expected = (HITS.units * HITS.value + known * raw) / (HITS.units + known)
+        dispersion, widening = find_dispersion(units)
+        assert dispersion == pytest.approx(max(1, expected))
+        assert widening == pytest.approx(1 + (inflation(5) - 1) * known / (HITS.units + known))
+
+
+def test_one_word_is_enough_for_a_rate():
+    assert rate_curve(Units(np.zeros(1), np.ones(1))).value == 0
+
+
+def test_a_share_is_worth_fewer_words_for_what_is_not_known_of_its_runs():
+    units = Units(np.array([0.0, 20, 0, 20, 0, 20, 0, 20]), np.full(8, 20.0))
+    known = 4.0  # sentences with it, and without
+    effect = units.variance(reach=2) / (160 * 0.25)
+    pulled = max(1, 20 * (RUNS.units * RUNS.value + known * effect / 20) / (RUNS.units + known))
+    widening = 1 + (inflation(5) - 1) * known / (RUNS.units + known)
+    expected = beta_curve(0.5, 160 / (pulled * widening), "x").interval
+    assert share_curve(units).interval[:3] == pytest.approx(expected[:3])
 
 
 def test_zero_hits_have_the_width_of_the_prior():
