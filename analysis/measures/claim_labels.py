@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.lexicons.inflect import irregular_verbs, verb_forms
 from analysis.measures.fact_words import read_events, read_terms
 from analysis.measures.numerals import read_numeral
-from analysis.measures.stems import NEGATIONS, news_stem
+from analysis.measures.stems import CACHED_WORDS, NEGATIONS, news_stem
 from analysis.text.words import Words
 
 # Words of a label: the speaker has at most two of them.
@@ -17,11 +17,13 @@ SPEAKER_WORDS = 2
 # A label with fewer words that tell something takes in the weak ones.
 LEAST_TELLING = 2
 # Of one claim the first words are read for its label.
-READ_WORDS = 40
+READ_WORDS = 30
+CACHED_SPEAKERS = 4096
 _MODALS = frozenset(
     "will would can could may might must should shall to not never did do does don't didn't doesn't won't "
     "can't couldn't wouldn't shouldn't let's".split()
 )
+_ARTICLES = frozenset({"a", "an", "the"})
 _PRONOUNS = frozenset("i we you he she they it who that which".split())
 # Verbs and nouns that say little of what is claimed.
 _WEAK = frozenset(
@@ -61,6 +63,16 @@ def _weak() -> frozenset[str]:
     return _WEAK_NOUNS | {form for verb in _WEAK for form in verb_forms(verb)}
 
 
+@lru_cache(maxsize=CACHED_WORDS)
+def _looks_like_verb(key: str) -> bool:
+    """Tell whether a word is a verb by its form."""
+    if key in _NO_VERBS or not news_stem(key):
+        return False
+    return (
+        key in _known_verbs() or len(key) > 4 and key.endswith("ed") or len(key) > 5 and key.endswith("ing")
+    )
+
+
 def is_verb(keys: Sequence[str], i: int) -> bool:
     """Tell whether a word is a verb, most likely: by its form or the word before it.
 
@@ -70,12 +82,12 @@ def is_verb(keys: Sequence[str], i: int) -> bool:
     >>> [key for i, key in enumerate(keys) if is_verb(keys, i)]
     ['drain', 'flooded']
     """
-    key, before = keys[i], keys[i - 1] if i else ""
-    if key in _NO_VERBS or not news_stem(key):
-        return False
-    if key in _known_verbs() or before in _MODALS or (before in _PRONOUNS and not key.endswith("ly")):
+    before = keys[i - 1] if i else ""
+    if _looks_like_verb(keys[i]):
         return True
-    return len(key) > 4 and key.endswith("ed") or len(key) > 5 and key.endswith("ing")
+    if before in _MODALS or (before in _PRONOUNS and not keys[i].endswith("ly")):
+        return keys[i] not in _NO_VERBS and bool(news_stem(keys[i]))
+    return False
 
 
 def label_claim(words: Words, first: int, last: int, speaker: str) -> str:
@@ -116,24 +128,32 @@ def label_claim(words: Words, first: int, last: int, speaker: str) -> str:
     return f"{speaker}: {' '.join(shown)}" if speaker else " ".join(shown)
 
 
+@lru_cache(maxsize=CACHED_WORDS)
+def _telling_kind(key: str) -> str:
+    """Return how a word can stand in a label: "!" a negation, "w" news, "#" a number before news, or ""."""
+    if key in NEGATIONS or key.endswith("n't"):
+        return "!"
+    if read_numeral(key) is not None:
+        return "#"
+    return "w" if news_stem(key) and key not in _weak() else ""
+
+
 def _telling(words: Words, first: int, last: int) -> list[int]:
     """Return the words of a claim that can stand in its label: news, negations, numbers before news."""
-    keys, found = words.keys, []
-    for i in range(first, last):
-        if keys[i] in NEGATIONS or keys[i].endswith("n't") or (news_stem(keys[i]) and keys[i] not in _weak()):
-            found.append(i)
-        elif i + 1 < last and read_numeral(keys[i]) is not None and news_stem(keys[i + 1]):
-            found.append(i)
-    return found
+    kinds = [*map(_telling_kind, words.keys[first:last]), ""]
+    return [first + n for n, kind in enumerate(kinds) if kind and (kind != "#" or kinds[n + 1] == "w")]
 
 
 def _main_verb(keys: Sequence[str], told: Sequence[int]) -> int:
     """Return the place in a list of words of the first verb that something stands before, -1 for none."""
-    verbs = [n for n, i in enumerate(told) if keys[i] not in NEGATIONS and is_verb(keys, i)]
-    behind = [
-        n for n in verbs if n and told[n] + 1 < len(keys) and keys[told[n] - 1] not in ("a", "an", "the")
-    ]
-    return behind[0] if behind else (verbs[0] if verbs else -1)
+    opening = -1
+    for n, i in enumerate(told):
+        if keys[i] in NEGATIONS or not is_verb(keys, i):
+            continue
+        if n and keys[i - 1] not in _ARTICLES:
+            return n
+        opening = n if opening < 0 else opening
+    return opening
 
 
 def _around(keys: Sequence[str], told: Sequence[int], at: int, room: int) -> list[int]:
@@ -152,6 +172,7 @@ def _printed(words: Words, i: int, first: int) -> str:
     return text.lower() if i == first and text.lower() in words.texts else text
 
 
+@lru_cache(maxsize=CACHED_SPEAKERS)
 def short_speaker(speaker: str, kind: str) -> str:
     """Return a speaker in at most two words: a surname, the end of an institution's name, a role.
 

@@ -21,6 +21,7 @@ QUOTED_AT_MOST = 40
 _KINDS = frozenset({"attributed", "quoted", "verbatim_unmarked"})
 # Speakers that are page furniture.
 _FURNITURE = frozenset("caption video photo photos image replay transcript".split())
+_MARKS = frozenset(NUMBER + NAME + NOT)
 _FINITE = frozenset(
     "is are was were am be been has have had do does did will would can could may might must should shall "
     "i'm we're they're you're it's he's she's that's there's we'll i'll they'll he'll she'll we've i've "
@@ -59,14 +60,14 @@ def find_claims(at: Place) -> Iterator[Mention]:
         sentence = at.sentence(within.start) if len(within) else -1
         if sentence >= 0:
             keys = words.keys[within.start : within.stop]
-            bag = find_bag(keys)
+            bag = find_bag(words.texts[within.start : within.stop])
             if _claims_something(quote, keys, bag):
                 yield _claim(at, quote, within, sentence, bag)
 
 
 def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
     """Tell whether words say something by themselves, by a speaker who is no part of the page."""
-    stems = sum(token[0] not in (NUMBER, NAME, NOT) for token in bag)
+    stems = sum(token[0] not in _MARKS for token in bag)
     quoted = quote.kind != "attributed" and len(keys) >= QUOTED_WORDS
     if stems < (1 if quoted else LEAST_STEMS) or not _FURNITURE.isdisjoint(quote.speaker.lower().split()):
         return False

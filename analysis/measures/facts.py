@@ -152,7 +152,8 @@ def _names(at: Place) -> Iterator[Mention]:
     for name in found:
         sentence = at.sentence(name.first)
         # An outlet is a source (table of quotations), no fact of the event.
-        if sentence >= 0 and not _in_title_case(at, sentence) and not is_outlet(name.key):
+        outlet = name.kind == "institution" and is_outlet(name.key)
+        if sentence >= 0 and not outlet and not _in_title_case(at, sentence):
             yield _name(at, name, sentence, long.get(name.key.replace(".", ""), "") if long else "")
 
 
@@ -172,12 +173,10 @@ def _name(at: Place, found: Entity, sentence: int, meaning: str) -> Mention:
     label = text[start:end].removesuffix("'s").removesuffix("’s")
     if "." in label and len(label) < LABEL_LETTERS and text[end : end + 1] == ".":
         label += "."
-    label = " ".join(_in_title(word) for word in label.split()[:LABEL_WORDS])
+    if found.last - found.first > LABEL_WORDS:
+        label = " ".join(label.split()[:LABEL_WORDS])
+    if label.isupper() and len(label) > LABEL_LETTERS and label.isalpha():
+        label = label.title()  # a dateline
     return Mention(
         found.kind, label, nan, nan, "", found.role, sentence, start, end, found.key, names=meaning
     )
-
-
-def _in_title(word: str) -> str:
-    """Return a word of a dateline ("WASHINGTON") as it is printed elsewhere."""
-    return word.title() if word.isupper() and len(word) > LABEL_LETTERS and word.isalpha() else word

@@ -67,7 +67,8 @@ def bare_name(keys: Sequence[str]) -> str:
     >>> bare_name(["ridge", "people's", "army"])
     'ridge people army'
     """
-    return " ".join(map(bare, keys))
+    name = " ".join(keys)
+    return " ".join(map(bare, keys)) if "'" in name else name
 
 
 @lru_cache(maxsize=CACHED_NAMES)
@@ -144,6 +145,9 @@ def _office(here: View, first: int, last: int) -> Entity | None:
 def _strip(here: View, first: int, last: int) -> tuple[int, str]:
     """Return where a name begins behind titles, grammar and a sentence's common first word, and the title."""
     keys, titles, stops, role = here.words.keys, read_terms("title"), read_function_words(), ""
+    plain = first not in here.starts or keys[first] not in here.plain
+    if plain and not any(key in titles or key in stops for key in keys[first : last - 1]):
+        return first, ""
     whole = list_kind(bare_name(keys[first:last]))
     while first < last - 1:
         key = keys[first]

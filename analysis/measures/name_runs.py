@@ -43,7 +43,8 @@ class Entity(NamedTuple):
 class View(NamedTuple):
     """A text as the rules need it: words that open a sentence, words in lower case, uses of each key.
 
-    ``inside`` holds the words that stand capitalised behind a word in lower case.
+    ``capital`` holds the places of the words in capitals, ``inside`` those words that stand behind one in
+    lower case.
     """
 
     words: Words
@@ -51,6 +52,7 @@ class View(NamedTuple):
     starts: frozenset[int]
     plain: set[str]
     uses: Counter[str]
+    capital: list[int]
     inside: set[str]
 
     @classmethod
@@ -58,9 +60,10 @@ class View(NamedTuple):
         """Look over a text once."""
         texts, keys = words.texts, words.keys
         plain = {word for word in set(texts) if word.islower()}
-        capital = [i for i, word in enumerate(texts) if i and word not in plain and word[0].isupper()]
-        inside = {keys[i] for i in capital if i not in starts and texts[i - 1] in plain}
-        return cls(words, text, starts, plain, Counter(keys), inside)
+        upper = {word for word in set(texts) if word[0].isupper()}
+        capital = [i for i, word in enumerate(texts) if word in upper]
+        inside = {keys[i] for i in capital if i and texts[i - 1] in plain}
+        return cls(words, text, starts, plain, Counter(keys), capital, inside)
 
     def gap(self, i: int) -> str:
         """Return what stands between word i and the one before it."""
@@ -101,7 +104,7 @@ def find_runs(here: View) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     keys = here.words.keys
-    for i in [i for i, word in enumerate(here.words.texts) if word not in here.plain and word[0].isupper()]:
+    for i in here.capital:
         last = found[-1][1] if found else -1
         if keys[i] in _CALENDAR:
             continue
@@ -125,6 +128,8 @@ def _goes_on(here: View, i: int) -> bool:
 
 def _trimmed(here: View, first: int, last: int) -> tuple[int, int]:
     """Cut off the last words of a run that are common words of the text, unless they end a name's kind."""
+    if last - first == 1 or here.words.keys[last - 1] not in here.plain:
+        return first, last
     kinds = read_terms("institution"), read_terms("place"), read_terms("title")
     while last - first > 1:
         key = here.words.keys[last - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import nan
 
 from analysis.measures.mention import Mention, Place
-from analysis.measures.stems import find_sentence_bag
+from analysis.measures.stems import find_bag
 from analysis.text.reading import Reading
 
 KIND = "statement"
@@ -41,9 +41,9 @@ def find_statements(reading: Reading) -> list[Mention]:
     """
     at, words, found = Place(reading), reading.words, []
     for number, within in enumerate(reading.sentence_words):
-        if not at.zone(number):
+        if not at.zone(number) or len(within) < LEAST_TOKENS:
             continue
-        bag = find_sentence_bag(words, within.start, within.stop)
+        bag = find_bag(words.texts[within.start : within.stop])
         if len(bag) >= LEAST_TOKENS:
             sentence, about = reading.sentences[number], " ".join(sorted(bag))
             found.append(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
+from analysis.lexicons.fold import fold_word
 from analysis.measures.fact_words import read_function_words, stem_of
 from analysis.measures.numerals import read_numeral
-from analysis.text.words import Words
 
 # What a mention is about: at most so many stems.
 ABOUT_STEMS = 8
@@ -37,7 +38,6 @@ def news_stem(key: str) -> str:
     return "" if plain else stem_of(key)
 
 
-@lru_cache(maxsize=CACHED_WORDS)
 def _token(key: str) -> str:
     """Return what a word adds to a bag: its stem, its number, the mark of a negation, or ""."""
     if key in NEGATIONS or key.endswith("n't"):
@@ -46,6 +46,26 @@ def _token(key: str) -> str:
     if value is not None:
         return f"{NUMBER}{value[0]:g}" if value[0] > 1 else ""
     return news_stem(key)
+
+
+class _Tokens(dict[str, tuple[str, ...]]):
+    """Printed word → its tokens in a bag; every distinct word is looked at once, the dictionary bounded."""
+
+    def __missing__(self, text: str) -> tuple[str, ...]:
+        """Look at a word for the first time."""
+        if len(self) >= CACHED_WORDS:
+            self.clear()
+        key = fold_word(text)
+        token = _token(key)
+        found = (token,) if token else ()
+        if text[0].isupper() and key not in read_function_words() and token[:1] not in (NUMBER, NOT):
+            bare = key.removesuffix("'s").removesuffix("'").replace(".", "")
+            found += tuple(f"{NAME}{part}" for part in bare.split("-") if part and not part[0].isdecimal())
+        self[text] = found
+        return found
+
+
+_TOKENS = _Tokens()
 
 
 def find_stems(keys: Iterable[str]) -> dict[str, str]:
@@ -66,55 +86,27 @@ def find_stems(keys: Iterable[str]) -> dict[str, str]:
     return kept
 
 
-def find_bag(keys: Sequence[str]) -> set[str]:
-    """Return all stems of a stretch, its numbers ("#12") and "!" if something in it is denied.
+def find_bag(texts: Iterable[str]) -> set[str]:
+    """Return the tokens of a stretch: stems, numbers ("#12"), words in capitals ("^moor"), "!" for a denial.
 
-    Examples
-    --------
-    >>> sorted(find_bag("no gusts hit the two ferries".split()))
-    ['!', '#2', 'ferry', 'hit', 'wind']
-    """
-    bag = set(map(_token, keys))
-    bag.discard("")
-    return bag
-
-
-def find_sentence_bag(words: Words, first: int, last: int) -> set[str]:
-    """Return the bag of a sentence with its words in capitals ("^moor"), words of grammar left out.
+    Words of grammar are left out; a name's word is there as a stem as well.
 
     Parameters
     ----------
-    words : Words
-        The words of the text.
-    first, last : int
-        The sentence's first word and the word behind its last.
+    texts : iterable of str
+        The words as printed.
 
     Returns
     -------
     set of str
-        Tokens; a name's word is there as a stem as well.
+        Tokens.
 
     Examples
     --------
-    >>> from analysis.text.words import find_words
-    >>> sorted(find_sentence_bag(find_words("The ferry met Ada Moor."), 0, 5))
-    ['^ada', '^moor', 'ada', 'ferry', 'met', 'moor']
+    >>> sorted(find_bag("no gusts hit the two ferries of Ada Moor".split()))
+    ['!', '#2', '^ada', '^moor', 'ada', 'ferry', 'hit', 'moor', 'wind']
     """
-    keys = words.keys
-    bag = find_bag(keys[first:last])
-    for i, text in enumerate(words.texts[first:last], first):
-        if text[0].isupper():
-            bag.update(_name_tokens(keys[i]))
-    return bag
-
-
-@lru_cache(maxsize=CACHED_WORDS)
-def _name_tokens(key: str) -> tuple[str, ...]:
-    """Return the tokens of a word in capitals: its parts at hyphens, without possessive ending and points."""
-    if key in read_function_words() or read_numeral(key) is not None:
-        return ()
-    bare = key.removesuffix("'s").removesuffix("'").replace(".", "")
-    return tuple(f"{NAME}{part}" for part in bare.split("-") if part and not part[0].isdecimal())
+    return set(chain.from_iterable(map(_TOKENS.__getitem__, texts)))
 
 
 def find_runs(keys: Sequence[str]) -> list[str]:
@@ -138,7 +130,7 @@ def find_runs(keys: Sequence[str]) -> list[str]:
 def hash_stem(stem: str) -> str:
     """Return eight hex digits (CRC-32) for a stem or a run of words: it can be compared, not read.
 
-    A number and the mark of a negation stay as they are.
+    A number and the mark of a negation stay as they are, a name keeps its mark.
 
     Examples
     --------
@@ -147,7 +139,8 @@ def hash_stem(stem: str) -> str:
     """
     if stem[:1] in (NUMBER, NOT):
         return stem
-    return f"{crc32(stem.encode()):08x}"
+    mark = NAME if stem[:1] == NAME else ""
+    return f"{mark}{crc32(stem.encode()):08x}"
 
 
 def hash_stems(stems: str) -> str:
