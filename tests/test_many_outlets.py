@@ -1,4 +1,4 @@
-"""Own stories of one to twenty articles: every figure is drawn, and no text overlaps or leaves the canvas."""
+"""Own stories of one to fifty articles: every figure is drawn, and no text overlaps or leaves the canvas."""
 
 from dataclasses import replace
 
@@ -13,6 +13,7 @@ from analysis.report.figures import FIGURES, house_style
 from analysis.report.panels.base import Context, bands_of
 from analysis.tables.build import measure
 
+A4 = 11.7  # inches: the height of a page
 OUTLETS = (
     "Channel 8 Vell", "Gushly", "Hearthpage", "Iron Porch", "Weekly Sextant", "The Brennick Morning Courier",
     "Uplands Radio", "Vell Post", "Daily Ledger of Harsk", "Northern Herald", "Alpine Wire", "Tram Times",
@@ -26,12 +27,13 @@ def tables_of(documents):
     return measured | compare(measured)
 
 
-@pytest.fixture(scope="module")
-def twenty():
-    """Twenty articles: the five of the example, each four times with other paragraphs left out."""
+@pytest.fixture(scope="module", params=[20, 50])
+def many(request):
+    """Articles of many outlets: the five of the example, time and again with other paragraphs left out."""
     found = read_study("data/raw/example").documents
+    outlets = [*OUTLETS, *(f"{outlet} {end}" for end in ("II", "Sunday") for outlet in OUTLETS)]
     documents = []
-    for i, outlet in enumerate(OUTLETS):
+    for i, outlet in enumerate(outlets[: request.param]):
         parts = found[i % 5].text.split("\n\n")
         text = "\n\n".join(part for j, part in enumerate(parts) if j == 0 or (i // 5 + j) % 4)
         documents.append(replace(found[i % 5], doc_id=f"a{i:02d}", outlet=outlet, text=text, sha256=None))
@@ -57,11 +59,12 @@ def visible_texts(canvas):
 
 
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
-def test_twenty_outlets_stay_readable(figure, twenty):
-    context = Context.of(twenty, invented=False)
+def test_many_outlets_stay_readable_on_a_page(figure, many):
+    context = Context.of(many, invented=False)
     with house_style():
-        canvas = figure.draw(figure.rows(twenty), context)
+        canvas = figure.draw(figure.rows(many), context)
         boxes = visible_texts(canvas)
+    assert canvas.get_size_inches()[1] <= A4
     width, height = canvas.get_size_inches() * canvas.dpi
     for label, box in boxes:
         assert box.x0 >= -1, label

@@ -17,9 +17,13 @@ from analysis.report.palette import QUIET
 
 Tables = Mapping[str, pd.DataFrame]
 WIDE = 7.2  # inches: two columns of a journal page
+LINE = 0.155  # inches of a line in a list of words
 BAND = 5  # outlets side by side in a figure with one column per outlet
 TITLE_SIZE, TITLE_LEAST, TITLE_CHARS = 9.5, 6.5, 84  # points; characters that fit at full size
-ROW = 0.34  # inches per outlet
+ROW, ROW_LEAST = 0.34, 0.17  # inches per outlet, and where there are too many for a page
+ROW_OPEN = 0.4  # inches per outlet from which several lines fit beside its name
+PAGE = 8.5  # inches of a page for rows of outlets; what needs more shrinks to ROW_LEAST first
+SMALL_MULTIPLES = 20  # outlets up to which each has a panel of its own of full size
 LIMIT = "One article per outlet: differences between articles, not between outlets in general."
 
 
@@ -64,7 +68,17 @@ class Context:
     @property
     def tall(self) -> float:
         """Height in inches of a panel with one row per outlet."""
-        return max(1.0, ROW * len(self.outlets))
+        return max(1.0, self.rows(ROW))
+
+    def rows(self, step: float, *, page: float = PAGE) -> float:
+        """Return the height of rows of ``step`` inches, less where they would not fit the page."""
+        outlets_n = len(self.outlets)
+        return min(step * outlets_n, max(ROW_LEAST * outlets_n, page))
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there are more outlets than panels of full size fit a page."""
+        return len(self.outlets) > SMALL_MULTIPLES
 
     @property
     def sizes(self) -> str:
@@ -103,6 +117,31 @@ def bands_of(outlets: Sequence[str]) -> list[tuple[str, ...]]:
     if len(outlets) <= BAND + 1:
         return [tuple(outlets)]
     return [tuple(outlets[i : i + BAND]) for i in range(0, len(outlets), BAND)]
+
+
+@dataclass(frozen=True)
+class Multiples:
+    """Small multiples, one per outlet: how many side by side, their size in inches, room for their names."""
+
+    columns: int
+    bands: int
+    tall: float
+    name: int
+    size: float
+
+    @classmethod
+    def of(cls, context: Context, tall: float) -> Multiples:
+        """Return the layout: five columns of the height given; narrower and lower where there are many."""
+        outlets_n, small = len(context.outlets), context.crowded
+        columns = min(8 if small else 5, outlets_n)
+        name, size = (14, 6.0) if small else (16, 8.0)
+        return cls(columns, -(-outlets_n // columns), 0.62 * tall if small else tall, name, size)
+
+
+def lines_of(context: Context, *, most: int) -> int:
+    """Return how many lines of words each outlet may have, so that all bands fit a page; three at least."""
+    bands_n = len(bands_of(context.outlets))
+    return min(most, max(3, int((PAGE / bands_n - 0.4) / LINE)))
 
 
 def place_bands(

@@ -7,15 +7,15 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.measures.markers import MARKERS
-from analysis.report import matrices
+from analysis.report import charts, crowded, matrices
 from analysis.report.panels.base import (
+    BAND,
     LIMIT,
     WIDE,
     Context,
     Tables,
-    bands_of,
     new_canvas,
-    place_bands,
+    place_axes,
     write_foot,
 )
 
@@ -32,22 +32,43 @@ def markers_rows(tables: Tables) -> pd.DataFrame:
 
 
 def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
-    """Draw the clickbait markers, and the strength under them."""
-    tall, gap = 0.235 * len(MARKERS) + 0.2, 0.75
-    height = len(bands_of(context.outlets)) * (tall + gap) - gap + 1.3
+    """Draw the clickbait markers and the strength: outlets in columns with words, or in rows where many."""
     present = rows[rows["present"]].groupby("outlet")["marker"].nunique().reindex(context.outlets).fillna(0)
     title = f"Clickbait markers: {int(present.min())} to {int(present.max())} per headline"
-    canvas = new_canvas(context, title, "Markers of each headline with their trigger words", height)
-    strength = rows[rows["marker"] == "strength"].set_index("outlet")
-    for ax, band in place_bands(canvas, context.outlets, (1.2, 0.6, WIDE - 1.35, tall), gap):
-        matrices.draw_markers(rows[rows["outlet"].isin(band)], band, MARKERS, ax=ax)
-        for x, outlet in enumerate(band):
-            shown = _strength(strength, outlet)
-            ax.text(x, len(MARKERS) + 0.1, shown, ha="center", va="center", clip_on=False)
-        ax.text(-0.6, len(MARKERS) + 0.1, "strength, 0 to 1", ha="right", va="center", clip_on=False)
+    draw = _draw_rows if len(context.outlets) > BAND + 1 else _draw_columns
+    canvas = draw(rows, context, title)
     write_foot(
         canvas, "Strength: expected mean rating by five judges, with the range for a fresh panel (90 %)."
     )
+    return canvas
+
+
+def _draw_columns(rows: pd.DataFrame, context: Context, title: str) -> Canvas:
+    """Draw one column per outlet, with the trigger words in its cells."""
+    tall = 0.235 * len(MARKERS) + 0.2
+    canvas = new_canvas(context, title, "Markers of each headline with their trigger words", tall + 1.3)
+    strength = rows[rows["marker"] == "strength"].set_index("outlet")
+    ax = place_axes(canvas, 1.2, 0.6, WIDE - 1.35, tall)
+    matrices.draw_markers(rows, context.outlets, MARKERS, ax=ax)
+    for x, outlet in enumerate(context.outlets):
+        shown = _strength(strength, outlet)
+        ax.text(x, len(MARKERS) + 0.1, shown, ha="center", va="center", clip_on=False)
+    ax.text(-0.6, len(MARKERS) + 0.1, "strength, 0 to 1", ha="right", va="center", clip_on=False)
+    return canvas
+
+
+def _draw_rows(rows: pd.DataFrame, context: Context, title: str) -> Canvas:
+    """Draw one row per outlet, and the strength with its range beside it."""
+    tall = context.rows(0.22)
+    canvas = new_canvas(context, title, "Markers of each headline; the words are in the table", tall + 1.95)
+    left = place_axes(canvas, 1.05, 0.6, 3.6, tall)
+    crowded.draw_marker_rows(rows, context.outlets, MARKERS, ax=left)
+    means = rows[rows["marker"] == "strength"].groupby("outlet")[["strength", "low", "high"]].mean()
+    means = means.reindex(context.outlets).rename_axis("unit").reset_index()
+    right = place_axes(canvas, 4.85, 0.6, 2.2, tall)
+    charts.draw_intervals(means.rename(columns={"strength": "value"}), ax=right, labels=False)
+    right.set_xlim(0, 1)
+    right.set_xlabel("strength, 0 to 1")
     return canvas
 
 

@@ -12,6 +12,7 @@ from analysis.report.panels.base import (
     LIMIT,
     WIDE,
     Context,
+    Multiples,
     Tables,
     new_canvas,
     place_axes,
@@ -57,9 +58,9 @@ def _course(tables: Tables, doc_id: str, outlet: str) -> pd.DataFrame:
 
 def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw loadedness and sentiment over each article."""
-    columns = min(5, len(context.outlets))
-    bands = -(-len(context.outlets) // columns)
-    height = 0.8 + bands * 2.25
+    layout = Multiples.of(context, 2.25)
+    columns, step = layout.columns, layout.tall
+    height = 0.8 + layout.bands * step
     canvas = new_canvas(context, "Course of the article", _window(), height)
     width = (WIDE - 0.55) / columns
     top = max(float(rows["loaded_per_1000"].max()), 1.0)
@@ -67,23 +68,26 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
     for i, outlet in enumerate(context.outlets):
         mine = rows[rows["outlet"] == outlet]
         mine = mine[mine["doc_id"] == mine["doc_id"].iloc[0]]
-        left, base = 0.45 + (i % columns) * width, height - 0.65 - (i // columns + 1) * 2.25 + 0.28
+        left, base = 0.45 + (i % columns) * width, height - 0.65 - (i // columns + 1) * step + 0.28
+        tall = (step - 0.69) / 2
         _course_panel(
             canvas,
-            (left, base + 1.0, width - 0.12),
+            (left, base + tall + 0.22, width - 0.12, tall),
             mine,
             "loaded_per_1000",
             (0, top * 1.05),
             colours[outlet],
         )
-        canvas.axes[-1].set_title(charts.cut_label(outlet, 1, longest=16), color=colours[outlet], size=8)
-        _course_panel(canvas, (left, base, width - 0.12), mine, "compound", (-1, 1), colours[outlet])
+        name = charts.cut_name(outlet, longest=layout.name)
+        canvas.axes[-1].set_title(name, color=colours[outlet], size=layout.size)
+        _course_panel(canvas, (left, base, width - 0.12, tall), mine, "compound", (-1, 1), colours[outlet])
         if i % columns:
             for ax in canvas.axes[-2:]:
                 ax.set_yticklabels([])
         else:
-            canvas.axes[-2].set_ylabel("loaded /1,000")
-            canvas.axes[-1].set_ylabel("sentiment")
+            small = 5.5 if context.crowded else None
+            canvas.axes[-2].set_ylabel("loaded /1,000", size=small)
+            canvas.axes[-1].set_ylabel("sentiment", size=small)
     return canvas
 
 
@@ -97,15 +101,14 @@ def _window() -> str:
 
 def _course_panel(
     canvas: Canvas,
-    where: tuple[float, float, float],
+    where: tuple[float, float, float, float],
     rows: pd.DataFrame,
     column: str,
     ends: tuple[float, float],
     colour: str,
 ) -> None:
     """Add one panel of the course."""
-    left, bottom, width = where
-    ax = place_axes(canvas, left, bottom, width, 0.78)
+    ax = place_axes(canvas, *where)
     charts.draw_course(rows, column, colour, ax=ax)
     ax.set_ylim(*ends)
     if column == "loaded_per_1000":

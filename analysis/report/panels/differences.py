@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report.charts import cut_label
+from analysis.report.charts import cut_name
 from analysis.report.palette import PALE, QUIET
 from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, place_axes, write_foot
 
@@ -69,7 +69,7 @@ def _draw_panel(rows: pd.DataFrame, ax: Axes, *, labels: bool) -> None:
             face = "#222222" if row.q < ALPHA else "white"
             ax.plot(row.difference, row.rank, "o", color="#222222", markerfacecolor=face, markersize=4)
     pairs = zip(rows["unit_a"], rows["unit_b"], strict=True)
-    names = [f"{cut_label(a, 1, longest=14)} − {cut_label(b, 1, longest=14)}" for a, b in pairs]
+    names = [f"{cut_name(a)} − {cut_name(b)}" for a, b in pairs]
     ax.set_yticks(rows["rank"].tolist(), names if labels else [""] * len(rows))
     ax.set_ylim(len(rows) - 0.4, -0.6)
     ends = rows[["low", "high", "detectable"]].abs().to_numpy(dtype=float)

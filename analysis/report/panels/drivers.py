@@ -9,6 +9,7 @@ from analysis.report import charts, matrices
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
     LIMIT,
+    PAGE,
     WIDE,
     Context,
     Tables,
@@ -28,6 +29,7 @@ SCORES = {
     "compound_supplement_mean": "with news words",
 }
 MOST = 5  # words per outlet and side
+STEP = 0.2  # inches of a bar
 
 
 def scores_rows(tables: Tables) -> pd.DataFrame:
@@ -38,7 +40,7 @@ def scores_rows(tables: Tables) -> pd.DataFrame:
 
 def draw_scores(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the three scores of each outlet under one another."""
-    tall = 0.5 * len(context.outlets)
+    tall = context.rows(0.5)
     subtitle = "Mean vaderSentiment compound of the sentences in own voice, with 95 % intervals"
     canvas = new_canvas(context, _score_title(rows), subtitle, tall + 1.5)
     ax = place_axes(canvas, 0.95, 0.8, 6.0, tall)
@@ -95,16 +97,27 @@ def drivers_rows(tables: Tables) -> pd.DataFrame:
 
 def draw_drivers(rows: pd.DataFrame, context: Context) -> Canvas:
     """List the words that pulled each outlet's sentiment down and up."""
-    tall, gap = 0.155 * 2 * MOST + 0.65, 0.15
-    height = len(bands_of(context.outlets)) * (tall + gap) - gap + 0.95
+    bands_n = len(bands_of(context.outlets))
+    side = min(MOST, max(1, int((PAGE / bands_n / STEP - 1) / 2)))
+    rows = _strongest(rows, side)
+    tall, gap = STEP * (2 * side + 1), 0.15
+    height = bands_n * (tall + gap) - gap + 0.95
     lines = int(rows.groupby("outlet").size().max()) if len(rows) else 1
     title = "Which words drove the sentiment"
     subtitle = "Sum of valences in own voice, after negation, boosters and “but”; strongest on either side"
     canvas = new_canvas(context, title, subtitle, height)
     for ax, band in place_bands(canvas, context.outlets, (0.1, 0.3, WIDE - 0.15, tall), gap):
         matrices.draw_drivers(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
-    write_foot(canvas, f"Up to {MOST} words either way; the scale is vaderSentiment's, −4 to 4 for one word.")
+    words = f"{side} word{'s' * (side > 1)}"
+    write_foot(canvas, f"Up to {words} either way; the scale is vaderSentiment's, −4 to 4 for one word.")
     return canvas
+
+
+def _strongest(rows: pd.DataFrame, side: int) -> pd.DataFrame:
+    """Return the strongest words of each outlet, so many to either side."""
+    low, high = rows[rows["valence"] < 0], rows[rows["valence"] > 0]
+    kept = pd.concat([low.groupby("outlet").head(side), high.groupby("outlet").tail(side)])
+    return kept.sort_index()
 
 
 def tell_drivers(rows: pd.DataFrame, context: Context) -> str:

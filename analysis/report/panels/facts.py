@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report import matrices
+from analysis.report import crowded, matrices
 from analysis.report.panels.base import (
+    BAND,
     LIMIT,
     Context,
     Tables,
-    bands_of,
     new_canvas,
-    place_bands,
+    place_axes,
     write_foot,
 )
 
 MILLIONS = re.compile(r"\d{1,3}(?:,\d{3}){2}")
+NOT_SEEN = "no mention recognised; a picture or video may tell it."
 MOST = 26  # facts drawn; the table holds all
 TOLD = ("told", "conflicting")
 KINDS = ("quantity", "date", "claim", "name", "institution", "place")
@@ -56,30 +56,26 @@ def shorten_millions(value: str) -> str:
 
 
 def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
-    """Draw the facts as rows and the outlets as columns."""
-    facts_n = rows["rank"].nunique()
-    conflicts = rows[rows["status"] == "conflicting"]["fact_id"].nunique()
-    tall, gap = 0.215 * facts_n + 0.25, 0.35
-    height = len(bands_of(context.outlets)) * (tall + gap) - gap + 1.2
-    title = (
-        f"Facts: {conflicts} of {facts_n} conflict between outlets" if facts_n else "Facts: none recognised"
-    )
-    canvas = new_canvas(
-        context, title, "Filled: told, with its value. Boxed: values that cannot both hold", height
-    )
-    for ax, band in place_bands(canvas, context.outlets, (1.95, 0.45, 5.1, tall), gap):
-        matrices.draw_facts(_within(rows, band), band, ax=ax)
-    write_foot(
-        canvas,
-        "?: unclear, the words are there. Empty: no mention recognised; a picture or video may tell it.",
-    )
+    """Draw the facts as rows and the outlets as columns; values are left out where columns are narrow."""
+    many = len(context.outlets) > BAND + 1
+    head = 1.45 if many else 0.25
+    tall = 0.215 * rows["rank"].nunique() + 0.25
+    told = "told" if many else "told, with its value"
+    subtitle = f"Filled: {told}. Boxed: values that cannot both hold"
+    canvas = new_canvas(context, _title(rows), subtitle, tall + head + 0.95)
+    ax = place_axes(canvas, 1.95, 0.45, 5.1, tall)
+    (crowded.draw_fact_cells if many else matrices.draw_facts)(rows, context.outlets, ax=ax)
+    write_foot(canvas, f"{'Dot' if many else '?'}: unclear, the words are there. Empty: {NOT_SEEN}")
     return canvas
 
 
-def _within(rows: pd.DataFrame, band: Sequence[str]) -> pd.DataFrame:
-    """Return the rows of a band of outlets; the facts that none of them tells stay as empty lines."""
-    others = rows.drop_duplicates("rank").assign(outlet=band[0], status="not_mentioned", value="")
-    return pd.concat([rows[rows["outlet"].isin(band)], others], ignore_index=True)
+def _title(rows: pd.DataFrame) -> str:
+    """Say how many facts conflict."""
+    facts_n = rows["rank"].nunique()
+    conflicts = rows[rows["status"] == "conflicting"]["fact_id"].nunique()
+    return (
+        f"Facts: {conflicts} of {facts_n} conflict between outlets" if facts_n else "Facts: none recognised"
+    )
 
 
 def tell_facts(rows: pd.DataFrame, context: Context) -> str:

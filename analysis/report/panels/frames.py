@@ -8,7 +8,16 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.measures.frames import FRAMES
 from analysis.report import matrices
-from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, outlets_of, place_axes, write_foot
+from analysis.report.panels.base import (
+    LIMIT,
+    ROW_OPEN,
+    Context,
+    Tables,
+    new_canvas,
+    outlets_of,
+    place_axes,
+    write_foot,
+)
 
 CUES = 2  # cue words shown in a cell
 
@@ -38,18 +47,18 @@ def frames_rows(tables: Tables) -> pd.DataFrame:
 
 def draw_frames(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the frames as a table: score, shade and cues in each cell."""
-    tall = 0.46 * len(context.outlets)
+    tall = context.rows(0.46)
+    room = tall >= ROW_OPEN * len(context.outlets)
     canvas = new_canvas(
         context,
         "Which frames the articles are told in",
-        "Probability that a coder finds the frame; cues",
+        f"Probability that a coder finds the frame{'; cues' if room else ''}",
         tall + 1.3,
     )
     ax = place_axes(canvas, 0.95, 0.4, 6.1, tall)
-    matrices.draw_categories(rows, ax=ax, labels=True, decimals=2, notes="cues")
-    write_foot(
-        canvas, "Scores are not shares: an article can hold several frames or none. Words: strongest cues."
-    )
+    matrices.draw_categories(rows, ax=ax, labels=True, decimals=2, notes="cues" if room else None)
+    words = " Words: strongest cues." if room else ""
+    write_foot(canvas, f"Scores are not shares: an article can hold several frames or none.{words}")
     return canvas
 
 

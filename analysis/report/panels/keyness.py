@@ -7,7 +7,16 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
 from analysis.report.palette import colour_of
-from analysis.report.panels.base import LIMIT, WIDE, Context, Tables, new_canvas, place_axes, write_foot
+from analysis.report.panels.base import (
+    LIMIT,
+    WIDE,
+    Context,
+    Multiples,
+    Tables,
+    new_canvas,
+    place_axes,
+    write_foot,
+)
 
 LABELLED = 5  # words named per outlet
 HEADROOM = 2.6  # the words are named above the highest point
@@ -24,21 +33,22 @@ def keyness_rows(tables: Tables) -> pd.DataFrame:
 
 def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw one funnel per outlet."""
-    columns = min(5, len(context.outlets))
-    bands = -(-len(context.outlets) // columns)
+    layout = Multiples.of(context, 2.3)
+    columns, step = layout.columns, layout.tall
     found = rows[rows["q"] < 0.05].groupby("outlet").size()
     title = f"Distinctive words: {int(found.sum())} beyond chance (q < .05)"
-    height = 0.95 + bands * 2.3
+    height = 0.95 + layout.bands * step
     canvas = new_canvas(
         context, title, "Log-odds against the other outlets; words above the band stand out", height
     )
     width, colours = (WIDE - 0.5) / columns, colour_of(context.outlets)
     top = float(rows["log_odds"].abs().max()) * 1.15 if len(rows) else 1.0
     for i, outlet in enumerate(context.outlets):
-        bottom = height - 0.75 - (i // columns + 1) * 2.3 + 0.42
-        ax = place_axes(canvas, 0.42 + (i % columns) * width, bottom, width - 0.14, 1.75)
-        charts.draw_funnel(rows[rows["outlet"] == outlet], colours[outlet], ax=ax)
-        ax.set_title(charts.cut_label(outlet, 1, longest=16), color=colours[outlet], size=8)
+        bottom = height - 0.75 - (i // columns + 1) * step + 0.42
+        ax = place_axes(canvas, 0.42 + (i % columns) * width, bottom, width - 0.14, step - 0.55)
+        charts.draw_funnel(rows[rows["outlet"] == outlet], colours[outlet], ax=ax, small=context.crowded)
+        name = charts.cut_name(outlet, longest=layout.name)
+        ax.set_title(name, color=colours[outlet], size=layout.size)
         ax.set_ylim(-top, HEADROOM * top)
         if i % columns:
             ax.set_yticklabels([])

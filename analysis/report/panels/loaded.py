@@ -14,6 +14,7 @@ from analysis.report.panels.base import (
     Tables,
     bands_of,
     estimates_of,
+    lines_of,
     new_canvas,
     outlets_of,
     place_axes,
@@ -99,7 +100,8 @@ def _counted_terms(tables: Tables) -> pd.DataFrame:
 
 def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
     """List the loaded terms by outlet."""
-    lines = int(rows["rank"].max()) if len(rows) else 1
+    lines = lines_of(context, most=int(rows["rank"].max()) if len(rows) else 1)
+    rows = rows[rows["rank"] <= lines]
     tall, gap = 0.155 * lines + 0.25, 0.15
     height = len(bands_of(context.outlets)) * (tall + gap) - gap + 0.9
     canvas = new_canvas(
@@ -107,7 +109,7 @@ def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
     )
     for ax, band in place_bands(canvas, context.outlets, (0.1, 0.3, WIDE - 0.15, tall), gap):
         matrices.draw_terms(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
-    write_foot(canvas, f"Up to {TOP_TERMS} per outlet. Pale, middle, dark: mild, clear, strong.")
+    write_foot(canvas, f"Up to {lines} per outlet. Pale, middle, dark: mild, clear, strong.")
     return canvas
 
 

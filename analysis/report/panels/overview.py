@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
 from analysis.report.findings import join_names
 from analysis.report.panels.base import (
     LIMIT,
+    PAGE,
+    ROW,
     WIDE,
     Context,
     Tables,
@@ -41,10 +46,22 @@ def overview_rows(tables: Tables) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True)[columns]
 
 
+def _name_panel(ax: Axes, label: str, per: str, *, narrow: bool) -> None:
+    """Write the measure above a panel and its unit below; on two lines and with few ticks where narrow."""
+    if narrow:
+        ax.tick_params(axis="x", labelsize=6)
+        label, per = charts.wrap_label(label, longest=10), "\n".join(wrap(per, 14))
+    ax.locator_params(axis="x", nbins=2 if narrow else 4, min_n_ticks=2 if narrow else 3)
+    ax.set_title(label, size=6.5 if narrow else 8)
+    ax.set_xlabel(per, size=5.5 if narrow else 6.5)
+
+
 def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw every measure of every outlet side by side."""
-    columns, bands = 4, -(-rows["panel"].nunique() // 4)
-    step = context.tall + 0.85
+    columns = 8 if context.crowded else 4
+    bands = -(-rows["panel"].nunique() // columns)
+    tall = max(1.0, context.rows(ROW, page=PAGE / bands))
+    step = tall + 0.85
     height = bands * step + 0.7
     subtitle = (
         "Dots: value. Lines: 95 % interval (clickbait strength: range of a fresh panel of judges, 90 %)."
@@ -54,12 +71,10 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
     for panel, mine in rows.groupby("panel"):
         i = int(panel)
         left, bottom = 0.95 + (i % columns) * width, height - 0.48 - (i // columns + 1) * step + 0.52
-        ax = place_axes(canvas, left, bottom, width - 0.2, context.tall)
+        ax = place_axes(canvas, left, bottom, width - 0.2, tall)
         signed = mine["label"].iloc[0] in ("Sentiment", "Headline minus body")
         charts.draw_intervals(mine, ax=ax, labels=i % columns == 0, signed=signed)
-        ax.set_title(mine["label"].iloc[0], size=8)
-        ax.set_xlabel(mine["per"].iloc[0], size=6.5)
-        ax.locator_params(axis="x", nbins=4, min_n_ticks=3)
+        _name_panel(ax, mine["label"].iloc[0], mine["per"].iloc[0], narrow=context.crowded)
     write_foot(canvas, LIMIT)
     return canvas
 

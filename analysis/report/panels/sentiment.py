@@ -48,7 +48,7 @@ def draw_sentiment(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the sentiment of all sentences by outlet."""
     means = rows[rows["what"] == "mean"].rename(columns={"outlet": "unit"})
     title = write_title(means, "more positive", "Sentiment of the sentences")
-    height = 0.5 * len(context.outlets) + 1.45
+    height = context.rows(0.5) + 1.45
     canvas = new_canvas(context, title, "vaderSentiment compound of each sentence in own voice", height)
     charts.draw_sentences(rows, context.outlets, ax=place_axes(canvas, 0.95, 0.75, 6.0, height - 1.35))
     draw_key(canvas, 0.95, 0.1, [

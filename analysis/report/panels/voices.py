@@ -10,6 +10,7 @@ from analysis.report import charts, matrices
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
     LIMIT,
+    ROW_OPEN,
     Context,
     Tables,
     estimates_of,
@@ -19,6 +20,7 @@ from analysis.report.panels.base import (
 )
 
 SPEAKERS = 4  # speakers listed per outlet
+LINE = 52  # characters of a line beside the bars
 DIRECT = ("quoted", "verbatim_unmarked")
 TYPES = ("person", "official", "institution", "outlet", "document", "witness", "unnamed")
 NEUTRAL = ("neutral", "")  # loads of a reporting verb that do not colour what it reports
@@ -48,26 +50,36 @@ def voices_rows(tables: Tables) -> pd.DataFrame:
 
 def draw_voices(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the shares of words by voice as bars, and name the speakers beside them."""
-    step = max(0.46, 0.125 * SPEAKERS)
-    height = step * len(context.outlets) + 1.35
+    tall = context.rows(0.125 * SPEAKERS)
+    height = tall + 1.35
     shares = rows[rows["what"] == "share"].pivot(index="unit", columns="name", values="value")
     quoted = shares["quoted"].reindex(context.outlets)
     title = f"Whose words: {quoted.min():.0%} to {quoted.max():.0%} are quoted"
     canvas = new_canvas(context, title, "Share of the counted words by voice, and who is quoted", height)
-    ax = place_axes(canvas, 0.95, 0.55, 2.9, step * len(context.outlets))
+    ax = place_axes(canvas, 0.95, 0.55, 2.9, tall)
     charts.draw_shares(shares.reindex(context.outlets)[["own", "quoted", "unclear"]], ax=ax)
-    side = place_axes(canvas, 4.05, 0.55, 3.0, step * len(context.outlets))
+    side = place_axes(canvas, 4.05, 0.55, 3.0, tall)
     speakers = rows[rows["what"] == "speaker"]
     for y, outlet in enumerate(context.outlets):
         mine = speakers[speakers["unit"] == outlet]
-        lines = [f"{r.name_} ({r.speaker_type}), {r.value:.0f} words" for r in _named(mine)] or [
-            "nobody by name"
-        ]
-        side.text(0, y, "\n".join(lines), va="center", size=6.5, color="#222222" if len(mine) else QUIET)
+        told = _tell_speakers(mine, open_rows=tall >= ROW_OPEN * len(context.outlets))
+        side.text(0, y, told, va="center", size=6.5, color="#222222" if len(mine) else QUIET)
     side.set_ylim(len(context.outlets) - 0.5, -0.5)
     side.axis("off")
     write_foot(canvas, "Own: outside direct quotation. Unclear: a transcript's speech with no speaker named.")
     return canvas
+
+
+def _tell_speakers(rows: pd.DataFrame, *, open_rows: bool) -> str:
+    """Return the speakers with their words: one line each where rows are open, else as many as fit one."""
+    if not len(rows):
+        return "nobody by name"
+    if open_rows:
+        return "\n".join(f"{r.name_} ({r.speaker_type}), {r.value:.0f} words" for r in _named(rows))
+    told = [f"{r.name_} {r.value:.0f}" for r in _named(rows)]
+    while len(told) > 1 and len(", ".join(told)) > LINE:
+        told.pop()
+    return charts.cut_label(", ".join(told), 1, longest=LINE)
 
 
 def _named(rows: pd.DataFrame) -> list:

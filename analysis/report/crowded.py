@@ -1,0 +1,97 @@
+"""Charts for more outlets than columns with words fit: small cells, every outlet on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.report.charts import cut_label, cut_name, own_axes, put_outlets
+from analysis.report.palette import CLASH, MARKED, QUIET, TOLD
+
+Outlets = Sequence[str]
+FILLED = "#f4f4f4"  # a cell without anything in it
+
+
+def draw_marker_rows(
+    table: pd.DataFrame, outlets: Outlets, markers: Sequence[str], *, ax: Axes | None = None
+) -> Axes:
+    """Draw the clickbait markers with one row per outlet and one column per marker, without their words.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per outlet and marker: ``outlet``, ``marker``, ``present``.
+    outlets, markers : sequence of str
+        Rows from top to bottom, columns from left to right.
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    places = {outlet: y for y, outlet in enumerate(outlets)}
+    present = table[table["present"]].groupby(["outlet", "marker"]).size()
+    for outlet, y in places.items():
+        for x, marker in enumerate(markers):
+            face = MARKED if (outlet, marker) in present.index else FILLED
+            ax.add_patch(plt.Rectangle((x - 0.45, y - 0.4), 0.9, 0.8, facecolor=face, linewidth=0))
+    _head_upright(ax, [marker.replace("_", " ") for marker in markers])
+    put_outlets(ax, outlets)
+    return ax
+
+
+def draw_fact_cells(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
+    """Draw the facts matrix without its values: filled where told, boxed where values conflict.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per fact and article: ``rank``, ``label``, ``outlet``, ``status``.
+    outlets : sequence of str
+        Columns from left to right.
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    labels = table.drop_duplicates("rank").sort_values("rank")["label"].tolist()
+    places = {outlet: x for x, outlet in enumerate(outlets)}
+    strongest = {"conflicting": 0, "told": 1, "unclear": 2}
+    seen = table[table["status"].isin(list(strongest))]
+    seen = seen.sort_values("status", key=lambda status: status.map(strongest), kind="stable")
+    for row in seen.drop_duplicates(["rank", "outlet"]).itertuples():
+        _fill_cell(ax, places[row.outlet], row.rank, row.status)
+    _head_upright(ax, [cut_name(outlet, longest=20) for outlet in outlets])
+    ax.set_yticks(range(len(labels)), [cut_label(label, 1, longest=30) for label in labels])
+    ax.set_ylim(max(len(labels), 1) - 0.5, -0.5)
+    ax.grid(axis="y")
+    return ax
+
+
+def _fill_cell(ax: Axes, x: int, y: int, status: str) -> None:
+    """Fill one cell of the facts matrix."""
+    if status == "unclear":
+        ax.plot(x, y, ".", color=QUIET, markersize=2)
+        return
+    look: dict[str, Any] = {"edgecolor": CLASH, "linewidth": 1.0} if status == "conflicting" else {}
+    face = TOLD if status == "conflicting" else MARKED
+    ax.add_patch(plt.Rectangle((x - 0.4, y - 0.36), 0.8, 0.72, facecolor=face, **{"linewidth": 0, **look}))
+
+
+def _head_upright(ax: Axes, names: Sequence[str]) -> None:
+    """Name narrow columns above the chart, the names upright; no lines around the cells."""
+    ax.set_xticks(range(len(names)), names, rotation=90, size=6)
+    ax.set_xlim(-0.5, len(names) - 0.5)
+    ax.xaxis.tick_top()
+    ax.tick_params(axis="x", length=0)
+    ax.grid(False)
+    ax.spines["bottom"].set_visible(False)
