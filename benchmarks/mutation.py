@@ -3,8 +3,8 @@
     python benchmarks/mutation.py text stats --mutants 200 --seed 1 --out survivors.csv
 
 A mutant changes one node of one module's syntax tree (MUTATIONS). The tests that are run are the module's
-own, tests/test_<module>.py, or those of the module that it was split from (TESTED_IN); up to the first
-failure, without those marked slow and without the property tests.
+own doctests and tests/test_<module>.py, or those of the module that it was split from (TESTED_IN); up to
+the first failure, without those marked slow and without the property tests.
 Work on a copy of the project: modules are overwritten while this runs.
 """
 
@@ -210,7 +210,8 @@ def find_tests(path: Path) -> list[Path]:
     names = [path.stem, *TESTED_IN.get(path.stem, "").split()]
     own = [tests[f"test_{name}"] for name in names if f"test_{name}" in tests]
     module = re.escape(".".join(path.relative_to(ROOT).with_suffix("").parts))
-    return own or [p for p in tests.values() if re.search(rf"(from|import) {module}\b", p.read_text("utf8"))]
+    importers = [p for p in tests.values() if re.search(rf"(from|import) {module}\b", p.read_text("utf8"))]
+    return [path, *(own or importers)]  # the module itself for its doctests
 
 
 def run_tests(tests: list[Path], seconds: float) -> str:
@@ -250,8 +251,6 @@ def preload() -> None:
 def try_mutant(mutant: Mutant, base: dict[Path, float]) -> str:
     """Run a mutant's tests; the module is put back whatever happens."""
     tests = find_tests(mutant.path)
-    if not tests:
-        return "no tests"
     if mutant.path not in base:
         started = time.monotonic()
         if run_tests(tests, 600) != "passed":
@@ -276,6 +275,7 @@ def main(argv: list[str] | None = None) -> int:
     )
     parser.add_argument("--mutants", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", type=Path, help="an earlier CSV: try again what passed in it")
     parser.add_argument("--out", type=Path, required=True, help="CSV of what became of each mutant")
     arguments = parser.parse_args(argv)
     os.chdir(ROOT)
@@ -286,6 +286,13 @@ def main(argv: list[str] | None = None) -> int:
     modules = [m for p in paths for m in (sorted(p.glob("*.py")) if p.is_dir() else [p])]
     every = [mutant for module in modules for mutant in find_mutants(module)]
     sample = random.Random(arguments.seed).sample(every, min(arguments.mutants, len(every)))
+    if arguments.only:
+        with arguments.only.open(encoding="utf8", newline="") as file:
+            rows = [row for row in csv.DictReader(file) if row["outcome"] == "passed"]
+        kept = {(row["module"], row["number"], row["what"]) for row in rows}
+        sample = [
+            m for m in every if (str(m.path.relative_to(ROOT / "analysis")), str(m.number), m.what) in kept
+        ]
     base: dict[Path, float] = {}
     with arguments.out.open("w", encoding="utf8", newline="", buffering=1) as file:
         writer = csv.writer(file, lineterminator="\n")

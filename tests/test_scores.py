@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.stats.clustered import Units
-from analysis.stats.scores import SPREAD, mean_curve, spread_curve
+from analysis.stats.scores import KURTOSIS, SPREAD, mean_curve, spread_curve
 
 
 def width(curve):
@@ -52,6 +52,30 @@ def test_mean_of_five_by_hand():
     # t(0.975; 4) = 2.776 in every table.
     assert found.high - 0.1 == pytest.approx(2.776 * math.sqrt(pulled / 5), rel=1e-3)
     assert found.method == "t, 5 sentences"
+
+
+def test_spread_of_five_by_hand():
+    scores = np.array([0.0, 0.5, -0.5, 0.0, 0.5])
+    squares = (scores - 0.1) ** 2  # sum 0.7
+    kurtosis = (KURTOSIS.units * KURTOSIS.value + 5 * 5 * (squares**2).sum() / 0.49) / (KURTOSIS.units + 5)
+    pulled = math.sqrt((SPREAD.units * SPREAD.value + 0.7) / (SPREAD.units + 4))
+    error = math.sqrt((kurtosis - 2 / 5) / 4) / 2
+    found = spread_curve(scores).interval
+    assert found.value == pytest.approx(math.sqrt(0.7 / 4))
+    assert found.low == pytest.approx(pulled / math.exp(2.776 * error), rel=1e-3)
+    assert found.high == pytest.approx(pulled * math.exp(2.776 * error), rel=1e-3)
+    assert found.method == "t on log scale, 5 sentences"
+
+
+def test_spread_over_articles_varies_by_what_each_article_adds():
+    scores = np.array([0.3, -0.3] * 2 + [0.9, -0.9] * 2)
+    squares = np.array([0.18, 0.18, 1.62, 1.62])  # summed by article of two sentences
+    relative = math.sqrt(4 / 3 * ((squares - 0.9) ** 2).sum()) / 3.6
+    found = spread_curve(scores, np.repeat(np.arange(4), 2)).interval
+    assert found.value == pytest.approx(math.sqrt(3.6 / 7))
+    # t(0.975; 3) = 3.182 in every table.
+    assert found.high == pytest.approx(found.value * math.exp(3.182 * relative / 2), rel=1e-3)
+    assert found.method == "t on log scale, 4 articles"
 
 
 def test_means_over_articles_take_the_articles_as_they_are():
