@@ -14,10 +14,12 @@ from analysis.comparison.story import Story
 from analysis.lexicons.fold import fold_word
 from analysis.measures.fact_words import read_function_words
 from analysis.measures.numerals import VAGUE_WORDS
-from analysis.measures.stems import NAME, NUMBER, news_stem
+from analysis.measures.stems import NAME, NUMBER, hash_stem, news_stem
 
 # Surnames shorter than this are other words too often.
 SURNAME_LETTERS = 4
+# Up to here a number says little without what is counted: "two" is in every story.
+TELLING_NUMBER = 12
 PROPER = frozenset({"name", "institution", "place"})
 _MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 Found = dict[tuple[str, str], int]
@@ -160,7 +162,7 @@ def _look_for_words(
     for n, (_, row) in enumerate(numbered):
         if row.kind == "quantity":
             holding = _holding_number(row, story)
-            sure[n] &= holding
+            sure[n] &= holding if row.low > TELLING_NUMBER else holding & _holding_noun(row, story)
             may[n] &= holding
     found: tuple[Found, Found] = {}, {}
     for n, (i, _) in enumerate(numbered):
@@ -173,6 +175,12 @@ def _holding_number(row: Row, story: Story) -> np.ndarray:
     """Return which statements hold the number of a quantity."""
     tokens = {f"{NUMBER}{end:g}" for end in (row.low, row.high) if np.isfinite(end) and end > 1}
     return np.array([not tokens.isdisjoint(bag.split()) for bag in story.bags], dtype=bool)
+
+
+def _holding_noun(row: Row, story: Story) -> np.ndarray:
+    """Return which statements hold a word of a quantity's label."""
+    stems = {hash_stem(stem) for word in row.label.split() if (stem := news_stem(fold_word(word)))}
+    return np.array([not stems.isdisjoint(bag.split()) for bag in story.bags], dtype=bool)
 
 
 def _note_best(found: Found, fact: str, statements: Iterable[int], cosine: np.ndarray, story: Story) -> None:

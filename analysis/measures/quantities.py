@@ -197,7 +197,7 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
         return None
     printed = words.keys[noun.at]
     if words.texts[noun.at][0].isupper():  # "North Koreans"
-        printed = " ".join(words.texts[number.last : noun.last])
+        printed = " ".join(words.texts[number.last : noun.last]).removeprefix("of ")
     return Quantity(number.first, noun.last, number, None, "", group, printed, "", event, role, names)
 
 

@@ -94,7 +94,9 @@ def _count_label(words: Words, text: str, found: Quantity, event: str) -> str:
     head = read_heads().get(found.noun)
     if head is not None and head.category == "victim":
         return f"people {_PATIENTS[event]}" if event in _PATIENTS else found.noun
-    happened = _PATIENTS.get(event, "") if found.role == "patient" else ""
+    group = read_heads().get(found.thing)
+    people = group is not None and group.category == "person"
+    happened = _PATIENTS.get(event, "") if people and found.role == "patient" else ""
     noun = _with_modifiers(words, text, found)
     if noun in _VAGUE and not happened:
         behind = find_topic(words, text, found.last, reach=WORDS_BEHIND)

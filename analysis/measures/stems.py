@@ -57,7 +57,7 @@ class _Tokens(dict[str, tuple[str, ...]]):
             self.clear()
         key = fold_word(text)
         token = _token(key)
-        found = (token,) if token else ()
+        found: tuple[str, ...] = (token,) if token else ()
         if text[0].isupper() and key not in read_function_words() and token[:1] not in (NUMBER, NOT):
             bare = key.removesuffix("'s").removesuffix("'").replace(".", "")
             found += tuple(f"{NAME}{part}" for part in bare.split("-") if part and not part[0].isdecimal())
