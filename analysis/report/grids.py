@@ -189,7 +189,7 @@ def _agency(tables: Tables) -> Grid | None:
         return None
     rows = with_outlet(tables["agency"], tables)
     columns = ("outlet", "kind", "actor", "verb", "target", "category", "voice", "start", "end")
-    note = "An agentless passive says what was done and leaves out by whom."
+    note = "An agentless passive says what was done and leaves out by whom. Deeds have a category."
     return build_grid("agency", "Who acts, who is left out", rows, note=note, columns=columns)
 
 

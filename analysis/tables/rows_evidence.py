@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from operator import itemgetter
 
+from analysis.measures.actors import find_heads
 from analysis.measures.agency import find_agency_in
 from analysis.measures.clickbait import score_headline
 from analysis.measures.facts import find_mentions_in
@@ -95,12 +96,15 @@ def mention_rows(article: Article) -> list[Row]:
 
 def agency_rows(article: Article) -> list[Row]:
     """Return one row per passive, nominalised action or action in the active voice."""
+    found = find_agency_in(article.reading)
+    heads = find_heads(article.reading, found)
     return [
         (
             *(article.doc_id, number, a.sentence, a.start, a.end, a.kind),
-            *(cut_phrase(a.actor), cut_phrase(a.target), a.verb, a.category, article.place(a.start).voice),
+            *(cut_phrase(a.actor), cut_phrase(a.target), *head),
+            *(a.verb, a.category, article.place(a.start).voice),
         )
-        for number, a in enumerate(find_agency_in(article.reading))
+        for number, (a, head) in enumerate(zip(found, heads, strict=True))
     ]
 
 

@@ -112,9 +112,18 @@ def _shares_of_role(codes: list[str], role: str, half: str, note: str) -> Iterat
     yield _row(f"{role} found where named, {half}", right, right + wrong + missed, named)
 
 
+def _pronoun_rows() -> Iterator[dict[str, object]]:
+    """Yield how often "he" and "she" get the right head."""
+    codes = [row["head"] for row in _rows_of("agency_pronouns")]
+    right, given = codes.count("right"), len(codes) - codes.count("missed")
+    note = "random pronouns of the held-out articles"
+    yield _row("head of he or she right where given, held-out", right, given, note)
+    yield _row("head of he or she found, held-out", right, len(codes), note)
+
+
 def _check_texts(texts: pd.Series) -> None:
     """Stop where an article is not the one that was coded."""
-    for row in _rows_of("agency_roles"):
+    for row in (*_rows_of("agency_roles"), *_rows_of("agency_pronouns")):
         article = row["article"]
         if hash_clause(texts[article], int(row["start"]), int(row["end"])) != row["text_sha"]:
             raise ValueError(f"{ARTICLES}: {article} is not the text that was coded; use the set as it came")
@@ -157,6 +166,7 @@ def validate_agency(datasets: Path) -> pd.DataFrame:
     paragraphs = "full clauses, deeds of any word; unseen"
     rows = [
         *_role_rows(),
+        *_pronoun_rows(),
         *_recall_rows(find_in_set, "agency_paragraphs", columns, paragraphs),
         *_recall_rows(find_in_file, "agency_sentences", {KINDS[0]: "agentless_n"}, "full clauses, unseen"),
         *earlier,

@@ -9,6 +9,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report.panels import (
+    agency,
     clickbait,
     course,
     differences,
@@ -43,6 +44,7 @@ ROOMS: dict[str, tuple[ModuleType, str]] = {
     "voices": (voices, "voices"),
     "sourcing": (voices, "sourcing"),
     "frames": (frames, "frames"),
+    "agency": (agency, "agency"),
     "facts": (facts, "facts"),
     "keyness": (keyness, "keyness"),
     "differences": (differences, "differences"),

@@ -1,0 +1,50 @@
+"""The figure of agency: its rows by hand, and the same numbers in its alt text."""
+
+import pandas as pd
+import pytest
+
+from analysis.report.panels.agency import ACTORS, agency_rows, alt_agency, draw_agency, tell_agency
+from analysis.report.panels.base import Context
+
+DEEDS = [
+    ("a", "guard", "clerk", "harm"),
+    ("a", "", "clerk", "force"),
+    ("a", "clerk", "plan", ""),
+    ("b", "", "clerk", "law"),
+]
+
+
+def tables(deeds):
+    agency = pd.DataFrame(deeds, columns=["doc_id", "actor_head", "target_head", "category"])
+    outlets = {"doc_id": ["a", "b"], "outlet": ["Bugle", "Courier"]}
+    return {"agency": agency, "documents": pd.DataFrame(outlets)}
+
+
+CONTEXT = Context(("Bugle", "Courier"), (10, 10), 2, 2, False)
+
+
+def test_rows_count_deeds_by_outlet_and_actor():
+    rows = agency_rows(tables(DEEDS)).set_index(["unit", "category"])
+    assert list(rows.loc["Bugle"].index) == ["clerk", "guard"]
+    assert rows.loc[("Bugle", "clerk"), ["acts_n", "acted_upon_n", "by_nobody_n"]].tolist() == [0, 2, 1]
+    assert rows.loc[("Bugle", "guard"), "value"] == 1
+    assert rows.loc[("Courier", "clerk"), "told"] == "acts 0; acted upon 1 (1*)"
+    assert rows.loc[("Courier", "guard"), "told"] == ""
+
+
+def test_actors_of_most_outlets_come_first_and_few_are_shown():
+    many = [("a", f"actor{i}", "", "harm") for i in range(9) for _ in range(5)]
+    rows = agency_rows(tables([*DEEDS, *many]))
+    shown = list(dict.fromkeys(rows["category"]))
+    assert shown[0] == "clerk"
+    assert len(shown) == ACTORS
+
+
+@pytest.mark.parametrize("deeds", [DEEDS, []])
+def test_drawn_and_told(deeds):
+    rows = agency_rows(tables(deeds))
+    canvas = draw_agency(rows, CONTEXT)
+    drawn = [text.get_text() for ax in canvas.axes for text in ax.texts]
+    assert drawn.count("acted upon 2 (1*)") == (1 if deeds else 0)
+    assert ("clerk 0, 2, 1" in alt_agency(rows, CONTEXT)) == bool(deeds)
+    assert "two times in three" in tell_agency(rows, CONTEXT)
