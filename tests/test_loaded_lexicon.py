@@ -54,6 +54,15 @@ def test_the_longest_phrase_wins_and_none_crosses_the_end() -> None:
     assert loaded_phrases().find(keys, 0, 4) == []
 
 
+def test_phrases_are_found_at_named_words_before_their_stop() -> None:
+    keys = "out of control it ran out of control".split()
+    phrases = loaded_phrases()
+    assert [hit.first for hit in phrases.find_at(keys, [0, 5], [3, 8])] == [0, 5]
+    assert phrases.find_at(keys, [0, 5], [2, 7]) == []
+    assert phrases.find_at(keys, [1, 3], [8, 8]) == []
+    assert "of" in phrases.pairs()["out"]
+
+
 def test_one_possessive_stands_for_all() -> None:
     keys = "an ace up their sleeve".split()
     assert [hit.form for hit in loaded_phrases().find(keys, 0, 5)] == ["ace up his sleeve"]

@@ -68,7 +68,7 @@ def test_reasons_add_up_to_the_score() -> None:
     texts, keys = ["The", "slam"], ["the", "slam"]
     found = scorer.sentences(texts, keys, [range(2)])
     place = place_features(texts, keys, range(2), [])[1]
-    reasons = scorer.reasons(keys, range(2), 1, found) | scorer.place_reasons(place)
+    reasons = scorer.reasons(keys, 1, found) | scorer.place_reasons(place)
     assert -1.0 + sum(reasons.values()) == pytest.approx(found.scores[1])
     assert reasons["before"] == 0.5
 

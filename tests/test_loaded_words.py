@@ -38,7 +38,6 @@ def test_a_word_has_its_number_and_columns():
     assert (number, table["slam"]) == (1, 1)
     assert table.sums[:, number].tolist() == [1.0, 0.0, 0.5, 0.0, 0.25]
     assert table.sums[1:, 0].tolist() == [0.125, 0.0, 0.0, 0.0]
-    assert table.near(1, number) == 0.5
 
 
 def test_flags_say_how_a_word_is_printed_and_what_the_lists_know():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from math import log
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ from analysis.text.reading import Reading, read_text
 UNLISTED_WEIGHT = 1  # a loaded word that the lexicon does not list counts as mild
 CATEGORY_OF_SUFFIX = {"ly": "intensity", "est": "intensity", "ing": "vivid", "ed": "vivid", "es": "vivid"}
 REASONS_MAX = 2  # features named in a rule
+_weight = attrgetter("weight")
 HIT_WORDS = 5  # the longest span that the codebook allows
 
 
@@ -55,16 +56,17 @@ def _entry_at(keys: list[str], found: Found, i: int) -> Entry | None:
 def _rule(spoke: Mapping[str, float], sign: int) -> str:
     """Name what spoke most for (sign 1) or against (-1) a word."""
     order = sorted([(-sign * value, name) for name, value in spoke.items() if sign * value > 0])
-    return " ".join([f"{'+' if sign > 0 else '-'}{name}" for _, name in order[:REASONS_MAX]]) or "model"
+    mark = "+" if sign > 0 else "-"
+    return " ".join([mark + name for _, name in order[:REASONS_MAX]]) or "model"
 
 
-def _term(reading: Reading, within: range, found: Found, run: range) -> Term:
+def _term(reading: Reading, found: Found, run: range) -> Term:
     """Make a term of a run of words; its strongest entry gives category and weight."""
     words, scorer = reading.words, loaded_scorer()
-    entries = [entry for i in run if (entry := _entry_at(words.keys, found, i)) is not None]
     top = run.start if len(run) == 1 else max(run, key=lambda i: (found.scores[i], -i))
-    best = max(entries, key=lambda entry: entry.weight, default=None)
-    spoke = scorer.reasons(words.keys, within, top, found)
+    entries = [entry for i in run if (entry := _entry_at(words.keys, found, i)) is not None]
+    best = max(entries, key=_weight) if entries else None
+    spoke = scorer.reasons(words.keys, top, found)
     if top in found.phrases:
         spoke |= scorer.place_reasons(phrase_features(found.phrases[top], words.keys[top]))
     return Term(
@@ -107,7 +109,7 @@ def _suppressed(reading: Reading, within: range, found: Found, least: float) -> 
     for n, i in enumerate(within):
         entry = _entry_at(words.keys, found, i)
         if found.scores[i] < least and entry is not None:
-            spoke = scorer.reasons(words.keys, within, i, found)
+            spoke = scorer.reasons(words.keys, i, found)
             rule = _rule(spoke | scorer.place_reasons(places[n]), -1)
             yield Term(words.starts[i], words.ends[i], words.keys[i], entry.category, entry.weight, rule)
 
@@ -116,11 +118,8 @@ def _modeled(reading: Reading, suppressed: bool) -> list[Term]:
     """Score every word of an article and return the loaded runs."""
     found, least = _scored(reading)
     loaded, ranges = np.flatnonzero(found.scores >= least).tolist(), reading.sentence_words
-    starts = [within.start for within in ranges] if loaded else []
-    terms = [
-        _term(reading, ranges[bisect_right(starts, run.start) - 1], found, run)
-        for run in _runs(reading, frozenset(starts), loaded)
-    ]
+    opens = {within.start for within in ranges} if loaded else set()
+    terms = [_term(reading, found, run) for run in _runs(reading, opens, loaded)]
     if not suppressed:
         return terms
     terms += [term for within in ranges for term in _suppressed(reading, within, found, least)]

@@ -79,23 +79,22 @@ class Phrases:
 
     def find(self, keys: Sequence[str], start: int, stop: int) -> list[Hit]:
         """Return the hits among words ``start`` up to, not including, ``stop``."""
-        none: dict[str, _Pair] = {}
-        begins = [i for i in range(start, stop - 1) if keys[i + 1] in self._pairs.get(keys[i], none)]
-        return self.find_at(keys, begins, [stop] * len(begins))
+        return self.find_at(keys, range(start, stop - 1), [stop] * (stop - 1 - start))
 
     def find_at(self, keys: Sequence[str], begins: Iterable[int], stops: Iterable[int]) -> list[Hit]:
-        """Return the hits that begin at the words named, each before its stop; `pairs` allows all of them."""
+        """Return the hits that begin at the words named, each before its stop, which is not the next word."""
         hits: list[Hit] = []
-        free = 0
+        free, pairs, none = 0, self._pairs, dict[str, _Pair]()
         for i, stop in zip(begins, stops, strict=True):
-            if i >= free:
-                thirds, alone = self._pairs[keys[i]][keys[i + 1]]
+            pair = pairs.get(keys[i], none).get(keys[i + 1])
+            if pair is not None and i >= free:
                 # Most pairs, such as "in the", begin longer phrases only: the third word settles it.
-                longer = i + 2 < stop and POSSESSIVES.get(keys[i + 2], keys[i + 2]) in thirds
-                form = self._longest(keys, i, stop) if longer else alone
-                if form or alone:
-                    free = i + 1 + (form or alone).count(" ")
-                    hits.append(Hit(i, free, form or alone, self._entries[form or alone]))
+                longer = i + 2 < stop and POSSESSIVES.get(keys[i + 2], keys[i + 2]) in pair.thirds
+                form = self._longest(keys, i, stop) if longer else pair.alone
+                if form or pair.alone:
+                    form = form or pair.alone
+                    free = i + 1 + form.count(" ")
+                    hits.append(Hit(i, free, form, self._entries[form]))
         return hits
 
     def _longest(self, keys: Sequence[str], i: int, stop: int) -> str:

@@ -18,7 +18,6 @@ from analysis.measures.loaded_features import (
 )
 from analysis.measures.loaded_layout import (
     CLOSES,
-    GAP,
     OPENS,
     PLACES,
     TITLE,
@@ -61,6 +60,8 @@ class Found(NamedTuple):
         The homographs that are no verbs.
     whole : mapping of str to list of str
         What the article tells of its words, by key.
+    before, after : array
+        What the two words before each word and the two behind it spoke, as log-odds.
     numbers : array
         Each word's number in the word table.
     """
@@ -69,6 +70,8 @@ class Found(NamedTuple):
     phrases: Mapping[int, Hit]
     plain: Collection[int]
     whole: Mapping[str, list[str]]
+    before: Floats
+    after: Floats
     numbers: Numbers
 
 
@@ -117,15 +120,16 @@ class Scorer:
         places = code_places(where, flags, title)
         plain = self._read_homographs(where, places, texts, keys)
         numbers[where.words] = where.line[where.at]
-        scores = self._neighbors(where) + self._places[places]
+        own, before, after = self._neighbors(where)
+        scores = own + before + after + self._places[places]
         phrases = self._add_company(where, scores, keys, ranges)
         for n in np.flatnonzero(self.words.flags[where.line[where.at]] & LITERAL).tolist():
             i, within = int(where.words[n]), ranges[where.sentence[n]]
             if is_literal(keys[i], entry_of(keys[i], plain=i in plain), literal_domains(keys, within)):
                 scores[n] += self._literal
-        every = np.full(len(texts), -np.inf)
-        every[where.words] = scores
-        return Found(every, phrases, plain, {}, numbers)
+        every = np.full((3, len(texts)), -np.inf)
+        every[:, where.words] = scores, before, after
+        return Found(every[0], phrases, plain, {}, every[1], every[2], numbers)
 
     def _read_homographs(
         self, where: Layout, places: Numbers, texts: Sequence[str], keys: Sequence[str]
@@ -143,14 +147,13 @@ class Scorer:
                 where.line[at] = self.words.plain(texts[i])
         return plain
 
-    def _neighbors(self, where: Layout) -> Floats:
-        """Return the log-odds of words by themselves and by what their neighbours add."""
+    def _neighbors(self, where: Layout) -> tuple[Floats, Floats, Floats]:
+        """Return what words by themselves, the words before and the words behind them speak."""
         own, *near = self.words.sums[:, where.line]
-        last, found = len(own) - GAP, own[GAP:-GAP].copy()
-        for offset, added in zip(OFFSETS, near, strict=True):
-            found += added[GAP + offset : last + offset]
-        scores: Floats = found[where.at - GAP]
-        return scores
+        two_before, one_before, one_after, two_after = (
+            added[where.at + offset] for offset, added in zip(OFFSETS, near, strict=True)
+        )
+        return own[where.at], two_before + one_before, one_after + two_after
 
     def _add_company(
         self, where: Layout, scores: Floats, keys: Sequence[str], ranges: Sequence[range]
@@ -159,30 +162,31 @@ class Scorer:
         begins = np.searchsorted(where.at, self.words.begins(where.line))
         words, stops = where.words[begins].tolist(), [ranges[s].stop for s in where.sentence[begins].tolist()]
         hits = loaded_phrases().find_at(keys, words, stops)
-        order = dict(zip(words, begins.tolist(), strict=True)) if hits else {}
+        order = dict(zip(words, begins.tolist(), strict=True))
         strong = self.words.flags[where.line[where.at]] & STRONG > 0
         found: dict[int, Hit] = {}
+        added: list[float] = []
+        places: list[int] = []
         for hit in hits:
-            for n, i in enumerate(range(hit.first, hit.last), order[hit.first]):
-                scores[n] += self._phrase(hit.entry, keys[i] in FUNCTION_WORDS)
-                strong[n] = hit.entry.weight >= CLEAR
-                found[i] = hit
+            found.update(dict.fromkeys(range(hit.first, hit.last), hit))
+            added += self._phrase(hit.form, hit.entry)
+            places += range(order[hit.first], order[hit.first] + hit.last - hit.first)
+        scores[places] += added
+        strong[places] = [hit.entry.weight >= CLEAR for hit in found.values()]
         others = where.tally(strong)[where.sentence] - strong
         scores += self._company[np.minimum(others, SENTENCE_CAP)]
         return found
 
-    def _weigh_phrase(self, entry: Entry, function: bool) -> float:
-        """Add what a phrase tells of a word in it."""
-        return self.total(entry_phrase(entry, function))
+    def _weigh_phrase(self, form: str, entry: Entry) -> list[float]:
+        """Add up what a phrase tells of each word in it."""
+        return [self.total(entry_phrase(entry, word in FUNCTION_WORDS)) for word in form.split(" ")]
 
-    def reasons(self, keys: Sequence[str], within: range, i: int, found: Found) -> dict[str, float]:
+    def reasons(self, keys: Sequence[str], i: int, found: Found) -> dict[str, float]:
         """Return what the word itself, its neighbors and the article spoke for word i, as log-odds."""
         lexicon, word, spelling = self._parts(keys[i], i in found.plain)
-        spoke = {"lexicon": lexicon, "word": word, "spelling": spelling, "before": 0.0, "after": 0.0}
-        for slot, offset in enumerate(OFFSETS):
-            number = found.numbers[i + offset] if i + offset in within else 0
-            spoke["before" if offset < 0 else "after"] += self.words.near(slot, number)
-        return spoke | self.place_reasons(found.whole.get(keys[i], ()))
+        before, after = float(found.before[i]), float(found.after[i])
+        spoke = {"lexicon": lexicon, "word": word, "spelling": spelling, "before": before, "after": after}
+        return spoke | self.place_reasons(found.whole[keys[i]]) if keys[i] in found.whole else spoke
 
     def place_reasons(self, place: Iterable[str]) -> dict[str, float]:
         """Return what the named features of a word's place spoke, as log-odds."""

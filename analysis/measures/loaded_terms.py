@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.lexicons.matcher import Matcher
 from analysis.measures.loaded_lexicon import Entry
@@ -14,8 +14,7 @@ from analysis.text.reading import Reading
 USER_RULE = "user lexicon"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One hit: characters ``start`` to ``end``, the words as folded, and what raised or suppressed it.
 
     Attributes

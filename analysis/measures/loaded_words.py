@@ -26,6 +26,7 @@ from analysis.measures.loaded_topics import topic_words
 CLEAR = 2  # weight from which a lexicon word counts towards its sentence
 EDGE = "edge"  # the neighbour outside the sentence; word number 0 stands for it
 FIRST_ROWS = 4096  # words that the columns have room for at first; doubled when full
+PAIR_CODES, PAIR_FACTOR = 1 << 18, 2287  # places for 10,000 pairs, and a prime that scatters them
 UPPER, CAPS, STRONG, HOMOGRAPH, LITERAL, TOPICAL = (1 << bit for bit in range(6))  # flags of a word
 
 Near = tuple[float, float, float, float]
@@ -72,22 +73,31 @@ class Coefficients:
         return a, b, c, d
 
 
-class Pair(NamedTuple):
-    """Numbers of the words that open phrases and of those that follow them, and which pairs there are."""
+def _pair_code(first: Numbers, second: Numbers) -> Numbers:
+    """Return one small number for each pair of numbers; a few pairs share theirs."""
+    return (first * PAIR_FACTOR + second) & (PAIR_CODES - 1)
+
+
+class Pairs(NamedTuple):
+    """Numbers, from 1, of the words that open phrases and of those behind them, and the codes of their pairs.
+
+    The codes are a table small enough for the processor's cache. They hold each pair of a phrase, and by
+    chance a few others: they tell where to look.
+    """
 
     first: dict[str, int]
     second: dict[str, int]
-    begins: NDArray[np.bool_]
+    codes: NDArray[np.bool_]
 
 
-def _number_pairs(seconds: Mapping[str, Iterable[str]]) -> Pair:
-    """Give numbers to the first and second words of phrases, from 1; 0 is any other word."""
+def _number_pairs(seconds: Mapping[str, Iterable[str]]) -> Pairs:
+    """Give numbers to the first and second words of phrases; 0 is any other word."""
     first = {word: n for n, word in enumerate(seconds, 1)}
     second = {word: n for n, word in enumerate(dict.fromkeys(w for s in seconds.values() for w in s), 1)}
-    begins = np.zeros((len(first) + 1, len(second) + 1), bool)
-    for word, following in seconds.items():
-        begins[first[word], [second[other] for other in following]] = True
-    return Pair(first, second, begins)
+    pairs = [(first[word], second[other]) for word, following in seconds.items() for other in following]
+    codes = np.zeros(PAIR_CODES, bool)
+    codes[_pair_code(*np.array(pairs, np.intp).reshape(-1, 2).T)] = True
+    return Pairs(first, second, codes)
 
 
 class WordTable(dict[str, int]):
@@ -100,7 +110,7 @@ class WordTable(dict[str, int]):
     flags : array
         `UPPER`, `CAPS`, …
     pairs : array, 2 rows
-        Its number as the first and as the second word of a phrase; `begins` tells which pairs there are.
+        Its number as the first and as the second word of a phrase.
     """
 
     __slots__ = ("_coefficients", "_edge", "_intercept", "_pair", "_plain", "_used", "flags", "pairs", "sums")
@@ -132,14 +142,11 @@ class WordTable(dict[str, int]):
             self._plain[text] = self._add(text, plain=True)
         return self._plain[text]
 
-    def near(self, slot: int, number: int) -> float:
-        """Return what a word adds to the word two after (slot 0), one after, one before or two before it."""
-        return float(self.sums[1 + slot, number])
-
     def begins(self, line: Numbers) -> Numbers:
-        """Return the places in a line of words at which the first two words of a phrase stand."""
-        first, second = self.pairs
-        found: Numbers = np.flatnonzero(self._pair.begins[first[line[:-1]], second[line[1:]]])
+        """Return the places in a line of words at which the first two words of a phrase may stand."""
+        first, second = self.pairs[0, line[:-1]], self.pairs[1, line[1:]]
+        known = self._pair.codes[_pair_code(first, second)] & (first > 0) & (second > 0)
+        found: Numbers = np.flatnonzero(known)
         return found
 
     def _add(self, text: str, *, plain: bool) -> int:
