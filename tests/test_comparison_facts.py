@@ -104,7 +104,7 @@ def test_sport_agrees():
     facts = matrix(SPORT)
     assert conflicts(facts) == []
     assert cells(facts, "goals") == {"post": "2", "herald": "2"}
-    assert cells(facts, "age of vale") == {"post": "24 years", "herald": "24 years"}
+    assert cells(facts, "age of Vale") == {"post": "24 years", "herald": "24 years"}
 
 
 def test_shooting_agrees_throughout():

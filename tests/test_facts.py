@@ -27,7 +27,7 @@ def labels(text, kind="quantity"):
 def test_one_story():
     assert labels(STORY) == [
         "rescuers",
-        "age of hollis",
+        "age of Hollis",
         "minutes until reached",
         "people injured",
         "dollars cost",

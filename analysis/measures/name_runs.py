@@ -62,7 +62,7 @@ class View(NamedTuple):
         plain = {word for word in set(texts) if word.islower()}
         upper = {word for word in set(texts) if word[0].isupper()}
         capital = [i for i, word in enumerate(texts) if word in upper]
-        inside = {keys[i] for i in capital if i and texts[i - 1] in plain}
+        inside = {keys[i] for i in capital if i and i not in starts and texts[i - 1] in plain}
         return cls(words, text, starts, plain, Counter(keys), capital, inside)
 
     def gap(self, i: int) -> str:

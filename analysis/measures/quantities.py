@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis.measures.counted import Noun, find_event, find_event_before, find_noun, find_outcome, is_joined
 from analysis.measures.fact_words import Unit, read_function_words, read_units
+from analysis.measures.name_kinds import is_common
 from analysis.measures.numbers import Number, find_numbers
 from analysis.measures.quantity_units import compares, find_rate, find_relation, find_unit, speed_unit
 from analysis.text.words import Words
@@ -171,6 +172,8 @@ def _who(words: Words, text: str, last: int) -> tuple[str, ...]:
         if not is_joined(words, text, at) or words.keys[at] in read_function_words():
             break
         if words.texts[at][0].isupper():
+            if is_common(words.keys[at]):
+                break
             named = (words.keys[at].removesuffix("'s"),)
         elif named:
             break

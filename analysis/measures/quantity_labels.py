@@ -61,7 +61,7 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
         return _count_label(words, text, found, event)
     unit = f"{found.unit.name} per {found.per.removesuffix('s')}" if found.per else found.unit.name
     if found.relation == "age":
-        return f"age of {found.names[0]}" if found.names else "age"
+        return _age_label(words, found)
     if found.relation == "elapsed":
         return _elapsed_label(words, found, unit, event)
     behind = find_topic(words, text, found.last, hyphen=bool(found.number.rest))
@@ -70,6 +70,19 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
     happened = event if event in _MEASURED else ""
     topic = found.relation if found.relation in _SENSES else happened or next(iter(around), "")
     return f"{unit} {topic}".strip()
+
+
+def _age_label(words: Words, found: Quantity) -> str:
+    """Return whose age it is: a name as printed, or the kind of person ("27-year-old man")."""
+    near = range(max(0, found.first - 2), min(found.last + WORDS_BEHIND, len(words.keys)))
+    for i in near:
+        if found.names and words.keys[i].removesuffix("'s") == found.names[0]:
+            return "age of " + words.texts[i].removesuffix("'s").removesuffix("’s")
+    for key in words.keys[found.last : found.last + 2]:
+        head = read_heads().get(key)
+        if head is not None and head.category == "person":
+            return f"age of {key}"
+    return "age"
 
 
 def _elapsed_label(words: Words, found: Quantity, unit: str, event: str) -> str:

@@ -1,4 +1,4 @@
-"""Charts that are tables: shaded cells, lists of words, markers and facts by outlet."""
+"""Charts that are tables: shaded cells, lists of words and markers by outlet."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.report.charts import cut_label, own_axes, put_outlets
-from analysis.report.palette import CLASH, LOADED, NEGATIVE, POSITIVE, QUIET, TOLD, colour_of
+from analysis.report.palette import LOADED, NEGATIVE, POSITIVE, QUIET, colour_of
 
 Outlets = Sequence[str]
 HEAD = 16  # characters of an outlet's name above its column
@@ -159,53 +159,6 @@ def draw_markers(
     _head_columns(ax, [cut_label(outlet, 1, longest=HEAD) for outlet in outlets])
     ax.set_yticks(range(len(markers)), [marker.replace("_", " ") for marker in markers])
     ax.set_ylim(len(markers) - 0.5, -0.5)
-    return ax
-
-
-def draw_facts(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
-    """Draw the facts matrix: filled where told, with the value, boxed where values conflict, "?" if unclear.
-
-    Parameters
-    ----------
-    table : DataFrame
-        One row per fact and article: ``rank``, ``label``, ``outlet``, ``status``, ``value``.
-    outlets : sequence of str
-        Columns from left to right.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
-    """
-    ax = own_axes(ax)
-    labels = table.drop_duplicates("rank").sort_values("rank")["label"].tolist()
-    told = table[table["status"].isin(["told", "conflicting"])].sort_values(["rank", "status"], kind="stable")
-    filled = set(zip(told["rank"], told["outlet"], strict=True))
-    for row in table[table["status"] == "unclear"].drop_duplicates(["rank", "outlet"]).itertuples():
-        if (row.rank, row.outlet) not in filled:
-            ax.text(list(outlets).index(row.outlet), row.rank, "?", ha="center", va="center", color=QUIET)
-    for row in told.drop_duplicates(["rank", "outlet"]).itertuples():  # of several articles, a conflict first
-        x, clash = list(outlets).index(row.outlet), row.status == "conflicting"
-        look: dict[str, Any] = {"edgecolor": CLASH, "linewidth": 1.4} if clash else {"linewidth": 0}
-        ax.add_patch(plt.Rectangle((x - 0.46, row.rank - 0.4), 0.92, 0.8, facecolor=TOLD, **look))
-        ax.text(
-            x,
-            row.rank,
-            cut_label(row.value or "•", 1, longest=15),
-            ha="center",
-            va="center",
-            weight="bold" if clash else "normal",
-        )
-    ax.set_xticks(range(len(outlets)), [cut_label(outlet, 1, longest=HEAD) for outlet in outlets])
-    ax.set_yticks(range(len(labels)), [cut_label(label, 1, longest=30) for label in labels])
-    ax.set_xlim(-0.5, len(outlets) - 0.5)
-    ax.set_ylim(max(len(labels), 1) - 0.5, -0.5)
-    ax.xaxis.tick_top()
-    ax.tick_params(axis="x", length=0)
-    ax.grid(axis="y")
-    ax.grid(visible=False, axis="x")
-    ax.spines["bottom"].set_visible(False)
     return ax
 
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report import crowded, matrices
+from analysis.comparison.cells import PLAIN
+from analysis.measures.numerals import VAGUE_WORDS
+from analysis.report import crowded
+from analysis.report.fact_matrix import GAP
+from analysis.report.fact_matrix import draw_facts as draw_matrix
 from analysis.report.panels.base import (
     BAND,
     LIMIT,
@@ -15,33 +20,91 @@ from analysis.report.panels.base import (
     Tables,
     new_canvas,
     place_axes,
+    tell_alt,
     write_foot,
 )
 
 MILLIONS = re.compile(r"\d{1,3}(?:,\d{3}){2}")
 NOT_SEEN = "no mention recognised; a picture or video may tell it."
 MOST = 26  # facts drawn; the table holds all
+# Rows kept for what several outlets name, and for what one tells alone, if there are as many.
+NAMED_MOST, ALONE_LEAST = 6, 6
 TOLD = ("told", "conflicting")
-KINDS = ("quantity", "date", "claim", "name", "institution", "place")
+KINDS = ("quantity", "claim", "institution", "name", "date", "place")
+GROUPS = ("values conflict", "told by several", "named by several", "told by one alone")
+# What a sentence tells without a source, in the cell of a claim; who says it stands there otherwise.
+OWN = "own words"
 
 
 def facts_rows(tables: Tables) -> pd.DataFrame:
-    """Return the facts told by two outlets or more, and every quantity and date, in the order drawn."""
+    """Return the facts that tell most of the outlets, in the order drawn, with the group of each.
+
+    Conflicts first, then counts and claims of several outlets, then names and dates that several but not all
+    give, then counts and claims that one outlet alone tells, taking turns between the outlets.
+    """
     facts = tables["facts"].merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
-    told = facts[facts["status"].isin(TOLD)].groupby("fact_id")["outlet"].nunique().rename("outlets_n")
-    against = facts[facts["status"] == "conflicting"]["fact_id"].unique()
-    facts = facts.join(told, on="fact_id")
-    facts["conflict"] = facts["fact_id"].isin(against)
-    kept = facts[facts["kind"].isin(["quantity", "date"]) | (facts["outlets_n"] >= 2)].copy()
-    kept["kind"] = pd.Categorical(kept["kind"], KINDS, ordered=True)
-    order = ["conflict", "outlets_n", "kind", "fact_id"]
-    ranked = kept.drop_duplicates("fact_id").sort_values(order, ascending=[False, False, True, True])
-    rank = {fact: i for i, fact in enumerate(ranked["fact_id"].head(MOST))}
-    kept = kept[kept["fact_id"].isin(rank)].assign(rank=lambda rows: rows["fact_id"].map(rank))
-    kept["value"] = kept["value"].map(shorten_millions)
-    kept.loc[~kept["kind"].isin(["quantity", "date"]), "value"] = ""
-    columns = ["rank", "fact_id", "kind", "label", "outlet", "doc_id", "status", "value"]
-    return kept.sort_values(["rank", "doc_id"])[columns].astype({"kind": str}).reset_index(drop=True)
+    rank = {fact: i for i, fact in enumerate(choose_facts(facts))}
+    kept = facts[facts["fact_id"].isin(rank)].assign(rank=lambda rows: rows["fact_id"].map(rank))
+    kept = kept.merge(_group_facts(facts)[["group"]], left_on="fact_id", right_index=True)
+    kept["value"] = [_shown(*row) for row in zip(kept["kind"], kept["label"], kept["value"], strict=True)]
+    columns = ["rank", "fact_id", "kind", "label", "group", "outlet", "doc_id", "status", "value"]
+    return kept.sort_values(["rank", "doc_id"])[columns].reset_index(drop=True)
+
+
+def choose_facts(facts: pd.DataFrame) -> list[str]:
+    """Return the fact_ids to draw, at most 26, group by group."""
+    ranked = _group_facts(facts)
+    listed = [ranked.index[ranked["group"] == group].tolist() for group in GROUPS]
+    listed[3] = _take_turns(ranked.loc[listed[3]])
+    room = MOST - len(listed[0])
+    alone_n = min(len(listed[3]), ALONE_LEAST)
+    named_n = min(len(listed[2]), NAMED_MOST)
+    several = listed[1][: max(0, room - alone_n - named_n)]
+    named = listed[2][: max(0, min(named_n, room - len(several) - alone_n))]
+    return [*listed[0], *several, *named, *listed[3]][:MOST]
+
+
+def _group_facts(facts: pd.DataFrame) -> pd.DataFrame:
+    """Return fact_id → group, kind, number of outlets and an outlet that tells it, the likeliest first."""
+    told = facts[facts["status"].isin(TOLD)]
+    by_fact = told.groupby("fact_id")
+    found = (
+        by_fact[["kind", "outlet", "label", "value"]].first().assign(outlets_n=by_fact["outlet"].nunique())
+    )
+    against = facts.loc[facts["status"] == "conflicting", "fact_id"].unique()
+    proper = ~found["kind"].isin(["quantity", "claim"])
+    several = (found["outlets_n"] > 1) & ~(proper & (found["outlets_n"] == facts["outlet"].nunique()))
+    alone = found.index.isin(facts.loc[facts["only_here"], "fact_id"]) & ~proper
+    found["group"] = np.select(
+        [found.index.isin(against), several & ~proper, several, alone], GROUPS, default=""
+    )
+    found["kind"] = pd.Categorical(found["kind"], KINDS, ordered=True)
+    order = found.reset_index().sort_values(["outlets_n", "kind", "fact_id"], ascending=[False, True, True])
+    return order.set_index("fact_id")
+
+
+def _take_turns(alone: pd.DataFrame) -> list[str]:
+    """Return the facts of one outlet each, the outlets taking turns."""
+    alone = alone.assign(
+        weak=[_says_little(*row) for row in zip(alone["label"], alone["value"], strict=True)]
+    )
+    alone = alone.sort_values("weak", kind="stable")
+    within = alone.groupby(["outlet", "kind"], observed=True).cumcount().rename("turn")
+    return alone.join(within).sort_values(["weak", "turn", "kind"], kind="stable").index.tolist()
+
+
+def _says_little(label: str, value: str) -> bool:
+    """Tell whether a fact of one outlet is a label of one word, or a vague number."""
+    return len(label.split()) < 2 or value.split(" ")[0] in VAGUE_WORDS
+
+
+def _shown(kind: str, label: str, value: str) -> str:
+    """Return what a cell shows: a number or date, who makes a claim, nothing for a name."""
+    if kind == "claim":
+        return OWN if value == PLAIN else value.partition(":")[0] if ":" in value else ""
+    if value in (PLAIN, label):
+        return ""
+    return shorten_millions(value) if kind in ("quantity", "date") else ""
 
 
 def shorten_millions(value: str) -> str:
@@ -59,12 +122,13 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the facts as rows and the outlets as columns; values are left out where columns are narrow."""
     many = len(context.outlets) > BAND + 1
     head = 1.45 if many else 0.25
-    tall = 0.215 * rows["rank"].nunique() + 0.25
+    gaps = 0 if many else GAP * rows["group"].nunique()
+    tall = 0.215 * (rows["rank"].nunique() + gaps) + 0.25
     told = "told" if many else "told, with its value"
     subtitle = f"Filled: {told}. Boxed: values that cannot both hold"
     canvas = new_canvas(context, _title(rows), subtitle, tall + head + 0.95)
-    ax = place_axes(canvas, 1.95, 0.45, 5.1, tall)
-    (crowded.draw_fact_cells if many else matrices.draw_facts)(rows, context.outlets, ax=ax)
+    ax = place_axes(canvas, 2.3, 0.45, 4.75, tall)
+    (crowded.draw_fact_cells if many else draw_matrix)(rows, context.outlets, ax=ax)
     write_foot(canvas, f"{'Dot' if many else '?'}: unclear, the words are there. Empty: {NOT_SEEN}")
     return canvas
 
@@ -81,11 +145,11 @@ def _title(rows: pd.DataFrame) -> str:
 def tell_facts(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the facts figure."""
     return (
-        "Facts by outlet: all quantities and dates, and whatever else at least two outlets tell. A filled "
-        "cell holds "
-        "the value told (~ about, ≥ at least, > more than), a boxed one a value that another outlet "
-        "contradicts; an "
-        "empty cell means that no mention was recognised, a question mark that its words occur all the same. "
+        "Facts by outlet: conflicts, then counts and claims of several outlets, names and dates that several "
+        "but not all give, and what one outlet alone tells. A filled cell holds the value told (~ about, "
+        "≥ at least, > more than) or who makes the claim (own words: no source); a boxed one a value that "
+        "another outlet contradicts. An empty cell means that no mention was recognised, a question mark "
+        "that a sentence may tell it. "
         "Counts and numbers were aligned by rule: check the "
         f"mentions table before quoting a conflict. {LIMIT}{context.stamp}"
     )
@@ -95,7 +159,7 @@ def alt_facts(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the facts figure."""
     told = []
     for label, mine in rows.groupby("label", sort=False):
-        cells = [f"{r.outlet} {r.value}".strip() for r in mine.itertuples() if r.status in TOLD]
-        mark = " (conflict)" if (mine["status"] == "conflicting").any() else ""
-        told.append(f"{label}{mark}: {', '.join(cells)}")
-    return f"Matrix of facts by outlet ({', '.join(context.outlets)}). {'. '.join(told)}."
+        cells = [f"{r.outlet} {r.value}" for r in mine.itertuples() if r.status == "conflicting"]
+        told_n = mine[mine["status"].isin(TOLD)]["outlet"].nunique()
+        told.append(f"{label} {', '.join(cells)}" if cells else f"{label} told by {told_n}")
+    return tell_alt(f"{_title(rows)}, a matrix of {len(context.outlets)} outlets", told)

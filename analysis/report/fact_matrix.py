@@ -1,0 +1,100 @@
+"""The facts matrix as a chart: facts in groups as rows, outlets as columns, what each tells in the cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.report.charts import cut_label, own_axes
+from analysis.report.palette import CLASH, QUIET, TOLD
+
+HEAD = 16  # characters of an outlet's name above its column
+LABEL = 38  # characters of a fact's label
+VALUE = 17  # characters of a value in its cell
+GAP = 1.0  # rows of room above a group, for its name
+
+
+def place_rows(table: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per fact with ``y``, its place on the axis: room is left above every group.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per fact and article: ``rank``, ``label``, ``group``.
+
+    Returns
+    -------
+    DataFrame
+        ``rank``, ``label``, ``group``, ``y``, ``opens`` (the first of its group), by rank.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"rank": [0, 1, 1], "label": ["a", "b", "b"], "group": ["one", "two", "two"]})
+    >>> place_rows(rows)["y"].tolist()
+    [1.0, 3.0]
+    """
+    facts = table.drop_duplicates("rank").sort_values("rank", ignore_index=True)[["rank", "label", "group"]]
+    opens = facts["group"] != facts["group"].shift()
+    return facts.assign(opens=opens, y=range(len(facts)) + GAP * opens.cumsum())
+
+
+def draw_facts(table: pd.DataFrame, outlets: Sequence[str], *, ax: Axes | None = None) -> Axes:
+    """Draw the facts matrix: filled where told, with the value, boxed where values conflict, "?" if unclear.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row per fact and article: ``rank``, ``label``, ``group``, ``outlet``, ``status``, ``value``.
+    outlets : sequence of str
+        Columns from left to right.
+    ax : Axes, optional
+        Drawn into; new ones if none are given.
+
+    Returns
+    -------
+    Axes
+    """
+    ax = own_axes(ax)
+    facts = place_rows(table)
+    at = dict(zip(facts["rank"], facts["y"], strict=True))
+    columns = {outlet: x for x, outlet in enumerate(outlets)}
+    seen = table[table["status"] != "not_mentioned"]
+    # Of several articles of an outlet a conflict is shown first, and what is told before what is unclear.
+    for row in (
+        seen.sort_values(["rank", "status"], kind="stable").drop_duplicates(["rank", "outlet"]).itertuples()
+    ):
+        _fill(ax, columns[row.outlet], at[row.rank], row.status, row.value)
+    for row in facts[facts["opens"]].itertuples():
+        ax.text(-0.5, row.y - 0.72, row.group, color=QUIET, size=6.5, va="center", style="italic")
+        ax.axhline(row.y - 1.05, color=QUIET, linewidth=0.5)
+    _name_axes(ax, facts, outlets)
+    return ax
+
+
+def _fill(ax: Axes, x: int, y: float, status: str, value: str) -> None:
+    """Draw one cell."""
+    if status == "unclear":
+        ax.text(x, y, "?", ha="center", va="center", color=QUIET)
+        return
+    clash = status == "conflicting"
+    look: dict[str, Any] = {"edgecolor": CLASH, "linewidth": 1.4} if clash else {"linewidth": 0}
+    ax.add_patch(plt.Rectangle((x - 0.46, y - 0.4), 0.92, 0.8, facecolor=TOLD, **look))
+    shown = cut_label(value or "•", 1, longest=VALUE)
+    ax.text(x, y, shown, ha="center", va="center", size=6.5, weight="bold" if clash else "normal")
+
+
+def _name_axes(ax: Axes, facts: pd.DataFrame, outlets: Sequence[str]) -> None:
+    """Name rows and columns; a thin line behind every row."""
+    ax.set_xticks(range(len(outlets)), [cut_label(outlet, 1, longest=HEAD) for outlet in outlets])
+    ax.set_yticks(facts["y"], [cut_label(label, 1, longest=LABEL) for label in facts["label"]])
+    ax.set_xlim(-0.5, len(outlets) - 0.5)
+    ax.set_ylim(facts["y"].max() + 0.5 if len(facts) else 0.5, -0.5)
+    ax.xaxis.tick_top()
+    ax.tick_params(axis="x", length=0)
+    ax.grid(axis="y")
+    ax.grid(visible=False, axis="x")
+    ax.spines["bottom"].set_visible(False)
