@@ -12,7 +12,7 @@ from analysis.report import charts, matrices
 from analysis.report.figures import FIGURES, draw_figures, house_style, render_figure
 from analysis.report.findings import find_above, join_names, write_title
 from analysis.report.palette import colour_of, marker_of
-from analysis.report.panels.base import Context
+from analysis.report.panels.base import ALT_MOST, Context, tell_alt, tell_span
 from analysis.report.studies import find_place
 from analysis.tables.files import read_tables
 
@@ -53,6 +53,23 @@ def test_a_pair_is_found_from_the_higher_unit_by_its_q():
     )
     assert find_above({"comparisons": pairs}, "m", "own") == {"b": "a; c"}
     assert find_above({"comparisons": pairs}, "m", "quoted") == {}
+
+
+def test_an_alt_text_leaves_out_what_does_not_fit_and_says_so():
+    items = [f"outlet {i} has the value {i}" for i in range(40)]
+    alt = tell_alt("Dots", items)
+    assert len(alt) <= ALT_MOST
+    assert alt.startswith("Dots: outlet 0 has the value 0; outlet 1")
+    shown = alt.count("has the value")
+    assert alt.endswith(f"; {40 - shown} more in its table.")
+    assert tell_alt("Dots", []) == "Dots."
+    assert len(tell_alt("Dots", ["x" * 400])) == ALT_MOST
+
+
+def test_a_span_names_both_ends():
+    assert tell_span(estimates(("a", 2, 1, 3), ("b", NAN, NAN, NAN), ("c", 5, 4, 6))) == "a 2.0 to c 5.0"
+    assert tell_span(estimates(("a", 2, 1, 3), ("b", 2, 1, 3))) == "all 2.0"
+    assert tell_span(estimates(("a", NAN, NAN, NAN))) == "undefined"
 
 
 def test_names_in_a_sentence():
@@ -102,7 +119,10 @@ def test_every_figure_draws_and_tells(figure, tables):
     rows = figure.rows(tables)
     assert len(rows)
     assert "invented" in figure.caption(rows, context)
-    assert all(outlet in figure.alt(rows, context) for outlet in context.outlets if figure.name != "course")
+    alt = figure.alt(rows, context)
+    assert any(outlet in alt for outlet in context.outlets)
+    assert 40 < len(alt) <= ALT_MOST
+    assert not alt.endswith("…")
     assert render_figure(figure, rows, context, kind="svg") == render_figure(
         figure, rows, context, kind="svg"
     )

@@ -15,6 +15,7 @@ from analysis.report.panels.base import (
     new_canvas,
     outlets_of,
     place_axes,
+    tell_alt,
     write_foot,
 )
 
@@ -97,7 +98,7 @@ def alt_agency(rows: pd.DataFrame, context: Context) -> str:
     told = []
     for outlet in context.outlets:
         mine = rows[(rows["unit"] == outlet) & (rows["value"] > 0)]
-        deeds = [f"{r.category} {r.acts_n}, {r.acted_upon_n}, {r.by_nobody_n}" for r in mine.itertuples()]
-        told.append(f"{outlet}: {'; '.join(deeds) or 'none'}")
-    order = "acts, is acted upon, of that by nobody named"
-    return f"Table of deeds of the main actors ({order}). {'. '.join(told)}."
+        deeds = [f"{r.category} {r.acts_n}/{r.acted_upon_n}/{r.by_nobody_n}" for r in mine.itertuples()]
+        told.append(f"{outlet}: {', '.join(deeds[:2]) or 'none'}")
+    order = "acts/is acted upon/of that by nobody named"
+    return tell_alt(f"Table of deeds of the main actors ({order})", told)

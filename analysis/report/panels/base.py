@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ LINE = 0.155  # inches of a line in a list of words
 BAND = 5  # outlets side by side in a figure with one column per outlet
 TITLE_SIZE, TITLE_LEAST, TITLE_CHARS = 9.5, 6.5, 84  # points; characters that fit at full size
 ROW, ROW_LEAST = 0.34, 0.17  # inches per outlet, and where there are too many for a page
+ALT_MOST = 300  # characters of an alt text: what a screen reader says in twenty seconds
 ROW_OPEN = 0.4  # inches per outlet from which several lines fit beside its name
 PAGE = 8.5  # inches of a page for rows of outlets; what needs more shrinks to ROW_LEAST first
 SMALL_MULTIPLES = 20  # outlets up to which each has a panel of its own of full size
@@ -173,9 +174,42 @@ def draw_key(canvas: Canvas, left: float, bottom: float, entries: list[tuple[str
     )  # fmt: skip
 
 
-def tell_values(rows: pd.DataFrame, *, decimals: int = 1) -> str:
+def tell_alt(lead: str, items: Iterable[str], *, between: str = "; ") -> str:
+    """Return an alt text: what the figure is, then as many items as fit, then where the rest is.
+
+    Examples
+    --------
+    >>> tell_alt("Bars", ["A 1", "B 2"])
+    'Bars: A 1; B 2.'
+    """
+    told = list(items)
+    kept = list(told)
+    text = f"{lead}: {between.join(kept)}." if kept else f"{lead}."
+    while len(kept) > 1 and len(text) > ALT_MOST:
+        kept.pop()
+        text = f"{lead}: {between.join(kept)}; {len(told) - len(kept)} more in its table."
+    return text if len(text) <= ALT_MOST else text[: ALT_MOST - 1].rstrip() + "…"
+
+
+def tell_span(rows: pd.DataFrame, *, decimals: int = 1) -> str:
+    """Tell the lowest and the highest value with their outlets, in words.
+
+    Examples
+    --------
+    >>> tell_span(pd.DataFrame({"unit": ["A", "B", "C"], "value": [3.0, 9.5, 4.0]}))
+    'A 3.0 to B 9.5'
+    """
+    known = rows.dropna(subset=["value"])
+    if not len(known):
+        return "undefined"
+    low, high = known.loc[known["value"].idxmin()], known.loc[known["value"].idxmax()]
+    ends = [f"{end['unit']} {end['value']:.{decimals}f}".replace(" -", " −") for end in (low, high)]
+    return " to ".join(ends) if low["value"] < high["value"] else f"all {low['value']:.{decimals}f}"
+
+
+def tell_values(rows: pd.DataFrame, *, decimals: int = 1) -> list[str]:
     """Tell each outlet's value and interval in words."""
-    return "; ".join(_value(row, decimals) for row in rows.itertuples())
+    return [_value(row, decimals) for row in rows.itertuples()]
 
 
 def _value(row: object, decimals: int) -> str:
@@ -184,4 +218,4 @@ def _value(row: object, decimals: int) -> str:
     if not np.isfinite(value):
         return f"{unit} undefined"
     ends = f" ({low:.{decimals}f} to {high:.{decimals}f})" if np.isfinite(low) else ""
-    return f"{unit} {value:.{decimals}f}{ends}"
+    return f"{unit} {value:.{decimals}f}{ends}".replace(" -", " −").replace("(-", "(−")

@@ -16,6 +16,7 @@ from analysis.report.panels.base import (
     Tables,
     new_canvas,
     place_axes,
+    tell_alt,
     write_foot,
 )
 
@@ -99,7 +100,6 @@ def alt_markers(rows: pd.DataFrame, context: Context) -> str:
     present = rows[rows["present"]]
     told = []
     for outlet in context.outlets:
-        mine = present[present["outlet"] == outlet]
-        found = [f"{row.marker.replace('_', ' ')} ({row.triggers})" for row in mine.itertuples()]
-        told.append(f"{outlet}: {', '.join(found) or 'none'}")
-    return f"Matrix of clickbait markers. {'. '.join(told)}."
+        found = present[present["outlet"] == outlet]["marker"].drop_duplicates()
+        told.append(f"{outlet}: {', '.join(found.str.replace('_', ' ')) or 'none'}")
+    return tell_alt("Matrix of clickbait markers of each headline", told)

@@ -16,6 +16,7 @@ from analysis.report.panels.base import (
     Tables,
     new_canvas,
     place_axes,
+    tell_alt,
 )
 
 WINDOW = 0.15  # share of an article's counted words under the moving window of the course
@@ -133,7 +134,5 @@ def alt_course(rows: pd.DataFrame, context: Context) -> str:
         known = mine.dropna(subset=["loaded_per_1000"])
         if len(known):
             top = known.loc[known["loaded_per_1000"].idxmax()]
-            peaks.append(
-                f"{outlet} densest at {top['place']:.0%} of the article ({top['loaded_per_1000']:.0f})"
-            )
-    return f"Small line charts of loaded density and sentiment over each article: {'; '.join(peaks)}."
+            peaks.append(f"{outlet} at {top['place']:.0%} ({top['loaded_per_1000']:.0f})")
+    return tell_alt("Small line charts of loaded density and sentiment over each article; densest", peaks)

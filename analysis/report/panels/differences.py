@@ -9,10 +9,11 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.report.charts import cut_name
 from analysis.report.palette import PALE, QUIET
-from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, place_axes, write_foot
+from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, place_axes, tell_alt, write_foot
 
 MEASURES = {"loaded_per_1000": "Loaded words per 1,000", "compound_mean": "Mean sentiment"}
 PAIRS = 20  # pairs drawn; the table holds all
+TOLD = 2  # pairs per measure in the alt text, the largest
 ALPHA = 0.05
 
 
@@ -91,10 +92,10 @@ def tell_differences(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_differences(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the differences."""
+    known = rows[np.isfinite(rows["difference"]) & (rows["rank"] < TOLD)]
     told = [
-        f"{MEASURES[r.measure]}: {r.unit_a} minus {r.unit_b} {r.difference:.2f} ({r.low:.2f} to {r.high:.2f})"
-        for r in rows.itertuples()
-        if np.isfinite(r.difference)
+        f"{MEASURES[r.measure].lower()} {r.unit_a} minus {r.unit_b} {r.difference:.2f}"
+        f" ({r.low:.2f} to {r.high:.2f})".replace("-", "−")
+        for r in known.itertuples()
     ]
-    names = ", ".join(context.outlets)
-    return f"Dot plot of differences between pairs of {names}. {_title(rows)}. {'; '.join(told)}."
+    return tell_alt(_title(rows), told)

@@ -19,7 +19,8 @@ from analysis.report.panels.base import (
     new_canvas,
     place_axes,
     place_bands,
-    tell_values,
+    tell_alt,
+    tell_span,
     write_foot,
 )
 
@@ -74,8 +75,9 @@ def tell_scores(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_scores(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the figure of three scores."""
-    told = [f"{score}: {tell_values(mine, decimals=2)}" for score, mine in rows.groupby("score", sort=False)]
-    return f"Dot plot of three mean sentiment scores by outlet. {'. '.join(told)}."
+    parts = rows.groupby("score", sort=False)
+    told = [f"{score}, {tell_span(mine, decimals=2)}" for score, mine in parts]
+    return tell_alt(f"Dot plot of three mean sentiments by outlet. {_score_title(rows)}", told)
 
 
 def drivers_rows(tables: Tables) -> pd.DataFrame:
@@ -131,10 +133,9 @@ def tell_drivers(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_drivers(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the drivers figure."""
+    ends = _strongest(rows, 1)
     told = []
     for outlet in context.outlets:
-        mine = rows[rows["outlet"] == outlet]
-        told.append(
-            f"{outlet}: {', '.join(f'{r.term} {r.valence:+.1f}' for r in mine.itertuples()) or 'none'}"
-        )
-    return f"Lists of words that drove the sentiment. {'. '.join(told)}."
+        words = [f"{r.term} {r.valence:+.1f}" for r in ends[ends["outlet"] == outlet].itertuples()]
+        told.append(f"{outlet}: {', '.join(words) or 'none'}".replace("-", "−"))
+    return tell_alt("Lists of words that drove the sentiment, strongest either way", told)

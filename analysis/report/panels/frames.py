@@ -16,6 +16,7 @@ from analysis.report.panels.base import (
     new_canvas,
     outlets_of,
     place_axes,
+    tell_alt,
     write_foot,
 )
 
@@ -78,7 +79,7 @@ def alt_frames(rows: pd.DataFrame, context: Context) -> str:
     told = []
     for outlet in context.outlets:
         mine = rows[(rows["unit"] == outlet) & np.isfinite(rows["value"])]
-        told.append(
-            f"{outlet}: {', '.join(f'{r.category} {r.value:.2f}' for r in mine.itertuples()) or 'undefined'}"
-        )
-    return f"Table of frame scores. {'. '.join(told)}."
+        top = mine.sort_values("value", ascending=False, kind="stable").head(2)
+        scores = ", ".join(f"{r.category} {r.value:.2f}" for r in top.itertuples())
+        told.append(f"{outlet}: {scores or 'undefined'}")
+    return tell_alt("Table of frame scores, highest", told)

@@ -15,9 +15,11 @@ from analysis.report.panels.base import (
     Tables,
     new_canvas,
     place_axes,
+    tell_alt,
     write_foot,
 )
 
+TOLD = 3  # words per outlet in the alt text
 LABELLED = 5  # words named per outlet
 HEADROOM = 2.6  # the words are named above the highest point
 QUANTILE = 1.96
@@ -36,7 +38,7 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
     layout = Multiples.of(context, 2.3)
     columns, step = layout.columns, layout.tall
     found = rows[rows["q"] < 0.05].groupby("outlet").size()
-    title = f"Distinctive words: {int(found.sum())} beyond chance (q < .05)"
+    title = f"Distinctive words: {_tell_found(int(found.sum()))}"
     height = 0.95 + layout.bands * step
     canvas = new_canvas(
         context, title, "Log-odds against the other outlets; words above the band stand out", height
@@ -58,6 +60,11 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
     return canvas
 
 
+def _tell_found(words_n: int) -> str:
+    """Say how many words are beyond chance; where none is, that those named are only the likeliest."""
+    return f"{words_n} beyond chance (q < .05)" if words_n else "none beyond chance; the likeliest are named"
+
+
 def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the keyness figure."""
     return (
@@ -65,13 +72,18 @@ def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
         "prior "
         "(Monroe, Colaresi and Quinn 2008) of the own-voice content words, against how often all outlets "
         "use the "
-        f"word; the band is ±{QUANTILE} standard errors, named are the words with the highest z. "
+        f"word; the band is ±{QUANTILE} standard errors, named are the words with the highest z, "
+        f"{_tell_found(int((rows['q'] < 0.05).sum()))}. "
         f"{LIMIT}{context.stamp}"
     )
 
 
 def alt_keyness(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the keyness figure."""
-    named = rows[rows["named"]]
-    told = [f"{o}: {', '.join(named[named['outlet'] == o]['word']) or 'none'}" for o in context.outlets]
-    return f"Funnel plots of distinctive words. {'. '.join(told)}."
+    named = rows[rows["named"]].sort_values("z", ascending=False)
+    told = []
+    for outlet in context.outlets:
+        words = named[named["outlet"] == outlet]["word"].head(TOLD)
+        told.append(f"{outlet}: {', '.join(words) or 'none'}")
+    lead = f"Funnel plots of distinctive words, {_tell_found(int((rows['q'] < 0.05).sum()))}"
+    return tell_alt(lead, told)

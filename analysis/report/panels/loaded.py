@@ -19,12 +19,14 @@ from analysis.report.panels.base import (
     outlets_of,
     place_axes,
     place_bands,
+    tell_alt,
     tell_values,
     write_foot,
 )
 from analysis.tables.declared import CATEGORIES
 
 TOP_TERMS = 12
+TOLD = 3  # words per outlet in the alt text
 
 
 def density_rows(tables: Tables) -> pd.DataFrame:
@@ -70,8 +72,8 @@ def tell_density(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_density(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the density figure."""
-    told = tell_values(_density_of(rows))
-    return f"Dot plot with intervals of loaded words per 1,000 words: {told}. Beside it a table by category."
+    lead = "Dot plot with intervals of loaded words per 1,000 words, beside it a table by category"
+    return tell_alt(lead, tell_values(_density_of(rows)))
 
 
 def terms_rows(tables: Tables) -> pd.DataFrame:
@@ -123,8 +125,6 @@ def tell_terms(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_terms(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the terms figure."""
-    lists = [
-        f"{outlet}: {', '.join(rows[rows['outlet'] == outlet]['term']) or 'none'}"
-        for outlet in context.outlets
-    ]
-    return f"Lists of loaded words. {'. '.join(lists)}."
+    first = rows[rows["rank"] <= TOLD]
+    told = [f"{o}: {', '.join(first[first['outlet'] == o]['term']) or 'none'}" for o in context.outlets]
+    return tell_alt("Lists of loaded words, strongest", told)

@@ -20,7 +20,8 @@ from analysis.report.panels.base import (
     estimates_of,
     new_canvas,
     place_axes,
-    tell_values,
+    tell_alt,
+    tell_span,
     write_foot,
 )
 
@@ -89,7 +90,13 @@ def tell_overview(rows: pd.DataFrame, context: Context) -> str:
     )
 
 
+def _decimals(rows: pd.DataFrame) -> int:
+    """Return how many decimals a measure is told with: none for rates, two for scores."""
+    return 0 if rows["value"].abs().max() >= 10 else 2
+
+
 def alt_overview(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the overview."""
-    told = [f"{mine['label'].iloc[0]}: {tell_values(mine, decimals=2)}" for _, mine in rows.groupby("panel")]
-    return f"Small dot plots of {len(told)} measures by outlet. {'. '.join(told)}."
+    panels = [mine for _, mine in rows.groupby("panel")]
+    told = [f"{mine['label'].iloc[0]} {tell_span(mine, decimals=_decimals(mine))}" for mine in panels]
+    return tell_alt(f"{len(told)} measures by outlet, lowest to highest", told)

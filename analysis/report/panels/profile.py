@@ -7,7 +7,16 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, matrices
-from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, outlets_of, place_axes, write_foot
+from analysis.report.panels.base import (
+    LIMIT,
+    Context,
+    Tables,
+    new_canvas,
+    outlets_of,
+    place_axes,
+    tell_alt,
+    write_foot,
+)
 
 INDEX = "sensationalism_index"
 # What is shown of the profile, parts of the index first.
@@ -79,5 +88,5 @@ def tell_profile(rows: pd.DataFrame, context: Context) -> str:
 def alt_profile(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the profile."""
     index = rows[rows["category"] == "index"].set_index("unit")["value"].reindex(context.outlets)
-    told = "; ".join(f"{unit} {value:.2f}" for unit, value in index.items() if np.isfinite(value))
-    return f"Table of standardised measures by outlet, with the sensationalism index: {told}."
+    told = [f"{unit} {value:.2f}".replace("-", "−") for unit, value in index.items() if np.isfinite(value)]
+    return tell_alt("Table of standardised measures by outlet, with the sensationalism index", told)

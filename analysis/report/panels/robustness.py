@@ -18,6 +18,7 @@ from analysis.report.panels.base import (
     bands_of,
     new_canvas,
     place_axes,
+    tell_alt,
     write_foot,
 )
 
@@ -130,5 +131,5 @@ def tell_robustness(rows: pd.DataFrame, context: Context) -> str:
 def alt_robustness(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the robustness figure."""
     span = rows.groupby("unit")["relative"].agg(["min", "max"]).reindex(context.outlets)
-    told = "; ".join(f"{unit} {row['min']:.2f} to {row['max']:.2f}" for unit, row in span.iterrows())
-    return f"Specification curve. {_title(rows)}. Relative density over all choices: {told}."
+    told = [f"{unit} {row['min']:.2f} to {row['max']:.2f}" for unit, row in span.iterrows()]
+    return tell_alt(f"Specification curve. {_title(rows)}. Relative density over all choices", told)

@@ -17,6 +17,8 @@ from analysis.report.panels.base import (
     new_canvas,
     outlets_of,
     place_axes,
+    tell_alt,
+    tell_span,
     tell_values,
 )
 
@@ -74,9 +76,9 @@ def tell_sentiment(rows: pd.DataFrame, context: Context) -> str:
 def alt_sentiment(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the sentiment figure."""
     means = rows[rows["what"] == "mean"].rename(columns={"outlet": "unit"})
-    heads = rows[rows["what"] == "headline"]
-    tops = "; ".join(f"{row.outlet} {row.value:.2f}" for row in heads.itertuples())
-    return f"Sentence sentiment by outlet. Means: {tell_values(means, decimals=2)}. Headlines: {tops}."
+    heads = rows[rows["what"] == "headline"].rename(columns={"outlet": "unit"})
+    lead = f"Sentiment of sentences by outlet; headlines from {tell_span(heads, decimals=2)}; means"
+    return tell_alt(lead, tell_values(means, decimals=2))
 
 
 def headline_rows(tables: Tables) -> pd.DataFrame:
@@ -142,8 +144,8 @@ def tell_headline(rows: pd.DataFrame, context: Context) -> str:
 def alt_headline(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the headline figure."""
     told = []
-    for what, decimals in (("loaded", 0), ("sentiment", 2)):
+    for what, label, decimals in (("loaded", "loaded words", 0), ("sentiment", "sentiment", 2)):
         for part in ("body", "headline"):
             mine = rows[(rows["what"] == what) & (rows["part"] == part)]
-            told.append(f"{what}, {part}: {tell_values(mine, decimals=decimals)}")
-    return f"Paired dots by outlet. {'. '.join(told)}."
+            told.append(f"{label} of the {part} {tell_span(mine, decimals=decimals)}")
+    return tell_alt(f"{_headline_title(rows[rows['what'] == 'loaded'])}", told)

@@ -16,9 +16,11 @@ from analysis.report.panels.base import (
     estimates_of,
     new_canvas,
     place_axes,
+    tell_alt,
     write_foot,
 )
 
+TOLD = 2  # types of source per outlet in the alt text
 SPEAKERS = 4  # speakers listed per outlet
 LINE = 52  # characters of a line beside the bars
 DIRECT = ("quoted", "verbatim_unmarked")
@@ -99,10 +101,8 @@ def tell_voices(rows: pd.DataFrame, context: Context) -> str:
 def alt_voices(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the voices figure."""
     quoted = rows[(rows["what"] == "share") & (rows["name"] == "quoted")].set_index("unit")["value"]
-    told = "; ".join(
-        f"{o} {quoted[o]:.0%}" if np.isfinite(quoted[o]) else f"{o} undefined" for o in context.outlets
-    )
-    return f"Stacked bars of the share of words by voice. Quoted words: {told}."
+    told = [f"{o} {quoted[o]:.0%}" if np.isfinite(quoted[o]) else f"{o} undefined" for o in context.outlets]
+    return tell_alt("Stacked bars of the share of words by voice; quoted", told)
 
 
 def sourcing_rows(tables: Tables) -> pd.DataFrame:
@@ -150,7 +150,7 @@ def alt_sourcing(rows: pd.DataFrame, context: Context) -> str:
     told = []
     for outlet in context.outlets:
         mine = rows[(rows["unit"] == outlet) & (rows["numerator"] > 0)]
-        told.append(
-            f"{outlet}: {', '.join(f'{r.category} {r.numerator}' for r in mine.itertuples()) or 'none'}"
-        )
-    return f"Table of sources by type. {'. '.join(told)}."
+        top = mine.sort_values("numerator", ascending=False, kind="stable").head(TOLD)
+        counts = ", ".join(f"{r.category} {r.numerator}" for r in top.itertuples())
+        told.append(f"{outlet}: {counts or 'none'}")
+    return tell_alt("Table of sources by type, most frequent", told)
