@@ -28,6 +28,12 @@ def events(text, quotes=()):
         ("It held, claimed a retired fisherman", ("claim", "a retired fisherman", True)),
         ("According to the report, it held", ("according to", "the report", True)),
         ("An aide who saw the fire admitted it held", ("admit", "An aide", False)),
+        ("An aide that saw the fire admitted it held", ("admit", "An aide", False)),
+        ("The harbor board, which said it held, left", ("say", "The harbor board", False)),
+        ("Bo Lind (red barge) said it held", ("say", "Bo Lind", False)),
+        ("Bo Lind — a baker — said it held", ("say", "Bo Lind", False)),
+        ("Yesterday claimed Bo Lind it held", ("claim", "", False)),  # no mark between, no inversion
+        ("Bo Lind was quoted on Monday", ("quote", "Bo Lind", False)),
     ],
 )
 def test_source_of_a_verb(text, expected):
@@ -35,10 +41,28 @@ def test_source_of_a_verb(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["He declined to comment", "Bo Lind was told to go", "The claims were old", "a report"]
+    "text",
+    [
+        "He declined to comment",
+        "Bo Lind was told to go",
+        "The claims were old",
+        "a report",
+        "The survivors’ claims were old",
+        "The troubling claims were old",
+        "The official report held",
+        "Anger by claims held",
+        "Facts or claims held",
+    ],
 )
 def test_no_attribution(text):
     assert events(text) == []
+
+
+def test_the_words_of_an_attribution_end_behind_it():
+    text = "According to the report, it held"
+    layout = Layout(text, find_words(text), [0], [], [])
+    (event,) = find_events(layout)
+    assert (event.first, event.last) == (0, 2)
 
 
 def test_participles_have_no_source_of_their_own():
