@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from analysis.lexicons.inflect import irregular_verbs, verb_forms
@@ -90,7 +90,7 @@ def is_verb(keys: Sequence[str], i: int) -> bool:
     return False
 
 
-def label_claim(words: Words, first: int, last: int, speaker: str) -> str:
+def label_claim(words: Words, within: range, speaker: str, *, plain: Collection[str] = frozenset()) -> str:
     """Return a label of at most five words, "Moor: quarry not drained"; built of printed words only.
 
     The verb of the claim, a negation before it, what stands before it and what follows, as far as five
@@ -100,10 +100,12 @@ def label_claim(words: Words, first: int, last: int, speaker: str) -> str:
     ----------
     words : Words
         The words of the text.
-    first, last : int
-        The claim's first word and the word behind its last.
+    within : range
+        The claim's words.
     speaker : str
         Who says it, as `short_speaker` gives it; "" to leave it out.
+    plain : collection of str
+        Words that the text prints in lower case: a first word among them is no name.
 
     Returns
     -------
@@ -114,17 +116,17 @@ def label_claim(words: Words, first: int, last: int, speaker: str) -> str:
     --------
     >>> from analysis.text.words import find_words
     >>> line = "The flooded quarry would not be drained before winter"
-    >>> label_claim(find_words(line), 0, 9, "Moor")
+    >>> label_claim(find_words(line), range(9), "Moor", plain={"the"})
     'Moor: quarry not drained winter'
     """
     room = LABEL_WORDS - len(speaker.split())
-    last = min(last, first + READ_WORDS)
+    first, last = within.start, min(within.stop, within.start + READ_WORDS)
     told = _telling(words, first, last)
     if len(told) < LEAST_TELLING:
         told = [i for i in range(first, last) if news_stem(words.keys[i]) or i in told]
     at = _main_verb(words.keys, told)
     chosen = _around(words.keys, told, at, room) if at >= 0 else told[:room]
-    shown = [_printed(words, i, first) for i in sorted(chosen)]
+    shown = [_printed(words.texts[i], plain if i == first else ()) for i in sorted(chosen)]
     return f"{speaker}: {' '.join(shown)}" if speaker else " ".join(shown)
 
 
@@ -164,12 +166,11 @@ def _around(keys: Sequence[str], told: Sequence[int], at: int, room: int) -> lis
     return list(told[max(0, last - room) : last])
 
 
-def _printed(words: Words, i: int, first: int) -> str:
-    """Return a word as printed with an acronym's last point; a first word as the text has it elsewhere."""
-    text = words.texts[i]
+def _printed(text: str, plain: Collection[str]) -> str:
+    """Return a word as printed with an acronym's last point, in lower case if it is a common word."""
     if "." in text and text.isupper():
         text += "."
-    return text.lower() if i == first and text.lower() in words.texts else text
+    return text.lower() if text.lower() in plain else text
 
 
 @lru_cache(maxsize=CACHED_SPEAKERS)

@@ -53,6 +53,7 @@ def find_claims(at: Place) -> Iterator[Mention]:
     ['harbour master: no ferry left']
     """
     words = at.reading.words
+    plain = {text for text in words.texts if text.islower()} if at.reading.quotes else set()
     for quote in at.reading.quotes:
         if quote.kind not in _KINDS or not quote.speaker:
             continue
@@ -62,7 +63,7 @@ def find_claims(at: Place) -> Iterator[Mention]:
             keys = words.keys[within.start : within.stop]
             bag = find_bag(words.texts[within.start : within.stop])
             if _claims_something(quote, keys, bag):
-                yield _claim(at, quote, within, sentence, bag)
+                yield _claim(at, quote, within, bag, plain)
 
 
 def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
@@ -76,14 +77,15 @@ def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
     return any(is_verb(keys, i) for i in range(len(keys)))
 
 
-def _claim(at: Place, quote: Quote, within: range, sentence: int, bag: set[str]) -> Mention:
+def _claim(at: Place, quote: Quote, within: range, bag: set[str], plain: set[str]) -> Mention:
     """Return the mention of a claim; what is denied in the verb of reporting is denied in the bag."""
     words, cue = at.reading.words, quote.cue or ""
     keys = words.keys[within.start : within.stop]
-    label = label_claim(words, within.start, within.stop, short_speaker(quote.speaker, quote.speaker_type))
+    who = short_speaker(quote.speaker, quote.speaker_type)
+    label = label_claim(words, within, who, plain=plain)
     runs = " ".join(find_runs(keys[:QUOTED_AT_MOST])) if quote.kind != "attributed" else ""
     about = " ".join(sorted(bag | {NOT} if cue in NEGATIONS else bag))
-    thing = quote.speaker.lower()
+    thing, sentence = quote.speaker.lower(), at.sentence(within.start)
     return Mention(
         "claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, thing, names=runs, about=about
     )

@@ -200,7 +200,7 @@ def _is_person(here: View, name: Entity) -> bool:
         return False
     if parts[0] in read_first_names():
         return True
-    return here.uses[parts[-1]] + here.uses[f"{parts[-1]}'s"] > here.text.count(" ".join(printed[-2:]))
+    return here.uses[parts[-1]] + here.uses[f"{parts[-1]}'s"] > here.uses[parts[-2]]
 
 
 def _acronym(here: View, name: Entity) -> bool:
