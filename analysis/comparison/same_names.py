@@ -7,6 +7,8 @@ from itertools import combinations
 
 import pandas as pd
 
+from analysis.text.names import read_first_names
+
 
 def join_pairs(n: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
     """Return the connected groups of pairs, each named by its first member."""
@@ -44,7 +46,7 @@ def _same_person(short: str, full: str) -> bool:
     """Tell whether a name can be a form of another: a surname alone, or another given name."""
     a, b = short.split(), full.split()
     if len(a) == 1:
-        return len(b) > 1 and a[0] in (b[0], b[-1])
+        return len(b) > 1 and (a[0] == b[-1] or (a[0] == b[0] and a[0] not in read_first_names()))
     return len(a) == len(b) and a[1:] == b[1:] and (len(a) > 2 or a[0][0] == b[0][0])
 
 

@@ -17,7 +17,8 @@ _MEASURED = frozenset("cost fine close lose pay donate jail steal invest raise v
 _SENSES = frozenset({"height", "depth", "width", "distance", "ago"})
 # Nouns that need another word: "people" of what?
 _VAGUE = frozenset(
-    "people members others nationals individuals men women person man woman residents patients".split()
+    "people members others nationals individuals men women person man woman residents patients participants "
+    "victims officials individuals ones".split()
 )
 _ORDER = {"before": "before", "after": "after", "later": "later", "within": "within", "until": "until"}
 _PATIENTS = {
@@ -94,7 +95,7 @@ def _elapsed_label(words: Words, found: Quantity, unit: str, event: str) -> str:
     if not order:
         return f"{unit} until {_PATIENTS.get(event, event) or 'then'}"
     behind = words.keys[found.last : found.last + WORDS_BEHIND]
-    topic = next((key for key in behind if key not in _ORDER and news_stem(key)), "")
+    topic = next((key for key in behind if key not in _ORDER and key != "including" and news_stem(key)), "")
     return f"{unit} {order} {topic}".strip() if order in ("before", "after") else f"{unit} {order}"
 
 
@@ -113,8 +114,18 @@ def _count_label(words: Words, text: str, found: Quantity, event: str) -> str:
     noun = _with_modifiers(words, text, found)
     if noun in _VAGUE and not happened:
         behind = find_topic(words, text, found.last, reach=WORDS_BEHIND)
-        return f"{noun} {behind}".strip()
+        return f"{noun} {behind or _next_news(words, text, found.last)}".strip()
     return f"{noun} {happened}".strip()
+
+
+def _next_news(words: Words, text: str, last: int) -> str:
+    """Return the next word that carries news in the same clause ("patients enrolled")."""
+    for at in range(last, min(last + WORDS_BEHIND, len(words.keys))):
+        if not is_joined(words, text, at):
+            break
+        if news_stem(words.keys[at]) and not words.keys[at].endswith("ly"):
+            return words.texts[at]
+    return ""
 
 
 def _with_modifiers(words: Words, text: str, found: Quantity) -> str:
