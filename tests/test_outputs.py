@@ -5,12 +5,15 @@ import json
 import re
 import xml.etree.ElementTree as ET
 
+import pandas as pd
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
 from analysis.report.figures import FIGURES, build_files
+from analysis.report.findings import count_primary
 from analysis.report.latex import escape_latex, write_latex_table
+from analysis.report.methods import INTERVALS
 from analysis.report.numbers import collect_numbers, decimals_of, round_number, write_numbers_tex
 from analysis.report.outputs import build_outputs
 from analysis.report.panels.base import Context
@@ -87,6 +90,27 @@ def test_latex_table_by_hand():
         r"\bottomrule",
         r"\end{tabular}",
     ]
+
+
+def test_methods_name_the_intervals_in_words_and_the_primary_tests(place, tables):
+    text = build_outputs(place, tables)["METHODS.md"]
+    assert "n sentences" not in text
+    assert "shares of negative, neutral and positive sentences are exact binomial" in text
+    methods = set(tables["estimates"]["method"].str.split(",").str[0])
+    assert set(INTERVALS) <= methods  # the others have no interval
+    assert methods - set(INTERVALS) == {"calibrated model", "counted", "fitted model", "formula", "undefined"}
+    tests_n, held_n = count_primary(tables)
+    assert f"the {tests_n} on loaded words in own voice, mean sentiment and the share of quoted words" in text
+    assert tests_n == 30
+    assert f"the primary family: {held_n or 'none'} {'has' if held_n == 1 else 'have'} q < .05" in text
+
+
+def test_primary_tests_are_corrected_among_themselves():
+    rows = [("loaded_per_1000", "own", 0.02), ("compound_mean", "own", 0.9), ("lix", "all", 1e-9)]
+    rows += [("loaded_per_1000", "quoted", 1e-9), ("quoted_words_share", "all", float("nan"))]
+    pairs = pd.DataFrame(rows, columns=["measure", "scope", "p"])
+    assert count_primary({"comparisons": pairs}) == (2, 1)
+    assert count_primary({"comparisons": pairs.replace(0.02, 0.03)}) == (2, 0)
 
 
 def test_methods_tell_what_was_run(place, tables):

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
+
+from analysis.stats.logodds import adjust_q
 
 ALPHA = 0.05  # false discovery rate below which a difference is called one
 NAMED = 3  # articles that a title names; more are counted
 SEPARATOR = "; "
+# The measures that the comparison is about; all others are parts or variants of them.
+PRIMARY = {
+    ("loaded_per_1000", "own"): "loaded words in own voice",
+    ("compound_mean", "own"): "mean sentiment",
+    ("quoted_words_share", "all"): "the share of quoted words",
+}
 
 
 def find_above(tables: Mapping[str, pd.DataFrame], measure: str, scope: str) -> dict[str, str]:
@@ -28,6 +37,20 @@ def find_above(tables: Mapping[str, pd.DataFrame], measure: str, scope: str) -> 
         high, low = (row.unit_a, row.unit_b) if row.difference > 0 else (row.unit_b, row.unit_a)
         above.setdefault(high, []).append(low)
     return {unit: SEPARATOR.join(units) for unit, units in above.items()}
+
+
+def count_primary(tables: Mapping[str, pd.DataFrame]) -> tuple[int, int]:
+    """Return the tests on the primary measures, and how many have q < .05 when corrected among themselves.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        The study's tables, with ``comparisons``.
+    """
+    pairs = tables["comparisons"].dropna(subset=["p"])
+    primary = pd.MultiIndex.from_frame(pairs[["measure", "scope"]]).isin(list(PRIMARY))
+    q = adjust_q(np.asarray(pairs.loc[primary, "p"], dtype=float))
+    return len(q), int((q < ALPHA).sum())
 
 
 def write_title(rows: pd.DataFrame, more: str, what: str) -> str:

@@ -8,9 +8,21 @@ from importlib.resources import files
 import pandas as pd
 
 from analysis.comparison.measured import NEGATIVE, POSITIVE
-from analysis.report.findings import join_names
+from analysis.report.findings import ALPHA, PRIMARY, count_primary, join_names
 from analysis.report.provenance import find_versions
 from analysis.stats.intervals import LEAST_SENTENCES
+
+# Method of an estimate, up to its comma → what the interval is, for whom, in words.
+INTERVALS = {
+    "quasi-Poisson": "rates per 1,000 words are quasi-Poisson, with a dispersion that allows for clusters",
+    "Korn–Graubard": "shares of words by voice follow Korn and Graubard (1998), which allows for runs of words",
+    "exact binomial": "shares of negative, neutral and positive sentences are exact binomial, which takes "
+    "sentences as independent and is too narrow where neighbours are alike",
+    "t": "mean sentiment and the gap between headline and body use Student's t over sentences",
+    "t on log scale": "the spread of sentiment uses t on the logarithmic scale",
+    "90 % range of a fresh panel of judges": "the clickbait strength has the range in which the mean of a "
+    "fresh panel of judges falls in 90 of 100 cases",
+}
 
 
 def read_references() -> str:
@@ -102,32 +114,49 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     direct = int(quotes.get("quoted", 0) + quotes.get("verbatim_unmarked", 0))
     facts = tables["facts"]
     clashes = facts[facts["status"] == "conflicting"]["fact_id"].nunique()
+    several = facts[facts["status"].isin(["told", "conflicting"])]["fact_id"].value_counts()
+    compared = int((several > 1).sum())
     return (
         f"{direct} direct quotations and {int(quotes.get('attributed', 0))} attributed claims were found "
         "with their "
         f"speakers by rule. Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, "
         "institutions and "
-        f"claims) were aligned across articles; {clashes} conflict, which means that ranges of the same "
-        "count cannot "
-        "both hold. Generic frames follow Semetko and Valkenburg (2000). Distinctive words are log-odds "
-        "with an "
-        "informative Dirichlet prior (Monroe, Colaresi and Quinn 2008)."
+        f"claims) were aligned across articles. The values of the {compared} that more than one article "
+        f"tells were compared; {_tell_clashes(clashes)}. Generic frames follow Semetko and Valkenburg "
+        "(2000). Distinctive words are log-odds with an informative Dirichlet prior (Monroe, Colaresi and "
+        "Quinn 2008)."
     )
+
+
+def _tell_clashes(n: int) -> str:
+    """Say how many facts have values that contradict each other."""
+    if not n:
+        return "none has values that cannot both hold"
+    return f"{n} {'has' if n == 1 else 'have'} values that cannot both hold (ranges without overlap)"
 
 
 def _comparison(tables: Mapping[str, pd.DataFrame]) -> str:
     """Tell how estimates and differences were made."""
-    estimates = tables["estimates"].query("level == 'outlet'")
-    methods = sorted(set(estimates["method"].str.replace(r"\d+", "n", regex=True)) - {"undefined"})
-    pairs = tables["comparisons"]
-    tested = pairs.dropna(subset=["p"])
-    found = int((tested["q"] < 0.05).sum())
+    methods = tables["estimates"].query("level == 'outlet'")["method"].str.split(",").str[0]
+    used = [words for name, words in INTERVALS.items() if (methods == name).any()]
+    tested = tables["comparisons"].dropna(subset=["p"])
+    first, held = count_primary(tables)
     return (
-        f"Intervals are 95 % intervals ({'; '.join(methods)}). {len(tested)} differences between pairs of "
-        "outlets were "
-        f"tested, with the false discovery rate controlled over all of them (Benjamini and Hochberg 1995); "
-        f"{found} have q < .05."
+        "Intervals are 95 % intervals and treat the sentences of an article as a sample: "
+        f"{'; '.join(used)}. Counts, formulas and the estimated frames have none. Differences between "
+        "outlets take their interval from those of both sides (MOVER, Zou and Donner 2008).\n\n"
+        f"Of the {len(tested)} tests of differences the {first} on {join_names(list(PRIMARY.values()))} "
+        f"are the primary family: {_tell_held(held)} after correction within it. Most other measures are "
+        "their parts (categories, zones) or variants (masked names, a supplement, weights) and overlap with "
+        "them: a finding among these is a lead to follow, not a second confirmation. The q-values in the "
+        "tables are stricter and control the false discovery rate over all tests at once (Benjamini and "
+        f"Hochberg 1995): {_tell_held(int((tested['q'] < ALPHA).sum()))} there."
     )
+
+
+def _tell_held(n: int) -> str:
+    """Say how many tests hold."""
+    return f"{n or 'none'} {'has' if n == 1 else 'have'} q < .05"
 
 
 def _limits() -> str:

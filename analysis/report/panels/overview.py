@@ -85,7 +85,8 @@ def tell_overview(rows: pd.DataFrame, context: Context) -> str:
     return (
         f"Every measure of {join_names(context.outlets)} on one event, with 95 % intervals where defined. "
         f"Articles: {context.articles_n}; own-voice words: {context.sizes}. Overlapping intervals are no "
-        "ranking. "
+        "ranking. The interval of negative sentences is exact binomial and takes sentences as independent; the "
+        "others allow for clusters where there are any. "
         f"{LIMIT}{context.stamp}"
     )
 
