@@ -6,12 +6,14 @@ Exit status: 0 done, 1 the answer is no (verify), 2 bad input, with one line tha
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from analysis.corpus import InputError
+from analysis.inputs import InputError, one_line, printable
 from analysis.report.commands import declare_commands
 
 Arguments = argparse.Namespace
@@ -20,7 +22,7 @@ VALIDITY = Path("data/processed/validity")  # what `validate` writes
 
 def _say(line: str) -> None:
     """Tell the user what is being done."""
-    print(line, flush=True)
+    print(printable(line), flush=True)
 
 
 def _places(arguments: Arguments) -> list:
@@ -208,12 +210,30 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; bad input ends in one line on standard error and status 2."""
-    arguments = _parser().parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # names that the terminal cannot show end nothing
+            stream.reconfigure(errors="backslashreplace")
     try:
+        arguments = _parser().parse_args(argv)
         return int(arguments.run(arguments))
     except InputError as error:
-        print(f"same-story: {' '.join(str(error).split())}", file=sys.stderr)
-        return 2
+        return _refuse(str(error))
+    except BrokenPipeError:  # `… | head` has heard enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        where = str(error.filename or "a file")[:200]
+        return _refuse(f"{where}: {error.strerror or error}; check path, permissions and disk")
+    except (MemoryError, RecursionError):
+        return _refuse("the input is larger or nested deeper than this machine can take; split it")
+    except KeyboardInterrupt:
+        return _refuse("stopped; outputs are as they were, or those of the run where it had ended", 130)
+
+
+def _refuse(message: str, status: int = 2) -> int:
+    """Print one line on standard error and return the exit status."""
+    print(f"same-story: {one_line(message)}", file=sys.stderr)
+    return status
 
 
 if __name__ == "__main__":

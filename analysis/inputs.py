@@ -41,9 +41,15 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 
+_COMMANDING = re.compile(
+    _UNPRINTABLE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f")
+)  # not tab, line feed
 # Cells that spreadsheets run as formulas, also after apostrophes (so that undoing is unambiguous).
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+
+_FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
+WINDOWS_NAMES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
 
 
 class InputError(ValueError):
@@ -77,7 +83,7 @@ def read_file(path: Path, name: str = "", *, largest: int = LARGEST_TEXT) -> byt
         if found.st_size > largest:
             raise InputError(
                 f"{name}: {found.st_size / 1e6:.0f} MB, more than the {largest / 1e6:.0f} MB that are read; "
-                "split it into its articles"
+                "split it"
             )
         return path.read_bytes()
     except FileNotFoundError:
@@ -172,6 +178,22 @@ def is_page(text: str) -> bool:
     return _PAGE.match(text[:5000]) is not None
 
 
+def name_folder(name: str, what: str) -> str:
+    """Return a name that can be a folder's on every system; InputError says what to take instead.
+
+    Examples
+    --------
+    >>> name_folder("my-story", "a study")
+    'my-story'
+    """
+    if not _FOLDER.fullmatch(name):
+        shown = f"{name[:40]!r}"
+        raise InputError(f"{shown}: not a name for {what}; take letters, digits, hyphens and underscores")
+    if name.lower() in WINDOWS_NAMES:
+        raise InputError(f"{name!r}: not a name for {what}: Windows keeps it for itself; take another")
+    return name
+
+
 def find_unprintable(cell: str) -> str:
     r"""Return the first character of a cell that has no place in one, as U+…; empty if there is none.
 
@@ -216,5 +238,9 @@ def one_line(message: str) -> str:
     >>> one_line("a\nb\x1b[2J")
     'a b\\x1b[2J'
     """
-    flat = " ".join(message.split())
-    return _UNPRINTABLE.sub(lambda c: c[0].encode("unicode_escape").decode(), flat)
+    return printable(" ".join(message.split()))
+
+
+def printable(text: str) -> str:
+    """Return a text in which characters that would command the terminal are written out."""
+    return _COMMANDING.sub(lambda found: found[0].encode("unicode_escape").decode(), text)

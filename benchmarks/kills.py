@@ -18,6 +18,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,6 +89,8 @@ def fork(root: Path, run: Callable[[Path], None] = run_figures) -> int:
         run(root)
     except SystemExit as end:
         status = int(end.code or 0)
+    except BaseException:
+        traceback.print_exc()
     finally:
         os._exit(status)
 
@@ -124,6 +127,14 @@ def kill_once(base: Path, trees: dict[str, Tree], start: str, after: float) -> l
         return [phase, found, "yes" if pending else "no", "as undisturbed" if sound else "WRONG"]
 
 
+def undisturbed(root: Path) -> float:
+    """Run to the end; return the seconds that it took."""
+    began = time.monotonic()
+    if wait(fork(root)) != 0:
+        raise RuntimeError((root / "said").read_text(encoding="utf8"))
+    return time.monotonic() - began
+
+
 def kill_many(kills: int, seed: int = SEED, say: Callable[[str], None] = print) -> list[str]:
     """Kill so many runs at random times; return the rows of the table."""
     prepare()
@@ -133,16 +144,13 @@ def kill_many(kills: int, seed: int = SEED, say: Callable[[str], None] = print) 
         bases = {"first run": root / "first", "over older outputs": root / "again"}
         trees: dict[str, Tree] = {}
         lay_out(bases["over older outputs"], 3)
-        assert wait(fork(bases["over older outputs"])) == 0
+        undisturbed(bases["over older outputs"])
         trees["old"] = read_tree(bases["over older outputs"])
         for base in bases.values():
             lay_out(base, 14)
-        undisturbed = root / "undisturbed"
-        shutil.copytree(bases["first run"], undisturbed)
-        began = time.monotonic()
-        assert wait(fork(undisturbed)) == 0, (undisturbed / "said").read_text()
-        lasts = time.monotonic() - began
-        trees["new"] = read_tree(undisturbed)
+        shutil.copytree(bases["first run"], root / "whole")
+        lasts = undisturbed(root / "whole")
+        trees["new"] = read_tree(root / "whole")
         trees["none"] = {}
         assert trees["old"] != trees["new"]
         for kill in range(1, kills + 1):

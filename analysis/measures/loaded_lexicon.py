@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.cells import read_csv
+from analysis.inputs import InputError, decode_text, read_file
 from analysis.lexicons.fold import fold_phrase
 from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
@@ -17,6 +18,7 @@ LEXICON_VERSION = "1.3.0"
 CATEGORIES = ("drama", "vivid", "evaluation", "intensity", "peril", "other")
 WEIGHTS = (1, 2, 3)  # 1 mild: loaded in some contexts only; 2 clear; 3 strong: loaded almost everywhere
 USER_COLUMNS = ("term", "category", "weight")
+LONGEST_TERM = 200  # characters: no phrase of a lexicon has as many
 FORMS_FILE = "loaded_forms.txt"  # line i holds the forms of row i of loaded.csv, joined with "|"
 # One possessive stands for all of them in a phrase: "up his sleeve" is also "up their sleeve".
 POSSESSIVES = dict.fromkeys(("my", "your", "her", "its", "our", "their"), "his")
@@ -181,11 +183,13 @@ def _user_weight(text: str | None, place: str) -> float:
     return weight
 
 
-def _user_entry(row: dict[str, str | None], place: str) -> Entry:
+def _user_entry(row: Mapping[str, str], place: str) -> Entry:
     """Check one row of a user's lexicon."""
     term = fold_phrase((row.get("term") or "").strip())
-    if not term:
-        raise ValueError(f"{place}: the term is empty; write a word or phrase")
+    if not any(map(str.isalnum, term)):
+        raise ValueError(f"{place}: the term is empty of letters and digits; write a word or phrase")
+    if len(term) > LONGEST_TERM:
+        raise ValueError(f"{place}: the term has {len(term)} characters, at most {LONGEST_TERM}; shorten it")
     category = (row.get("category") or "").strip()
     if category not in CATEGORIES:
         known = ", ".join(CATEGORIES)
@@ -214,15 +218,18 @@ def read_user_lexicon(path: str | Path) -> dict[str, Entry]:
     ValueError
         For a missing column or a bad row: names the file, the line and the mend.
     """
-    with Path(path).open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        missing = [name for name in USER_COLUMNS if name not in (reader.fieldnames or [])]
-        if missing:
-            raise ValueError(
-                f"{path}, line 1: no column {missing[0]!r}; the header must be term,category,weight"
-            )
-        entries: dict[str, Entry] = {}
-        for row in reader:
-            entry = _user_entry(row, f"{path}, line {reader.line_num}")
-            entries[entry.term] = entry
+    header, rows = read_csv(decode_text(read_file(Path(path)), str(path)), str(path))
+    missing = [name for name in USER_COLUMNS if name not in header]
+    if missing:
+        raise InputError(f"{path}, line 1: no column {missing[0]!r}; the header must be term,category,weight")
+    entries: dict[str, Entry] = {}
+    lines: dict[str, int] = {}
+    for number, row in rows:
+        entry = _user_entry(row, f"{path}, line {number}")
+        if entry.term in entries:
+            twice = f"{path}, line {number}: the term {entry.term[:40]!r} is also in line {lines[entry.term]}"
+            raise InputError(f"{twice}; keep one of them")
+        entries[entry.term], lines[entry.term] = entry, number
+    if not entries:
+        raise InputError(f"{path}: holds no term; write one per line")
     return entries

@@ -37,7 +37,19 @@ def read_agreement(folder: str | Path = HOME) -> pd.DataFrame:
         If a table is missing.
     """
     folder = Path(folder)
-    rows = [
+    try:
+        rows = _all_rows(folder)
+    except InputError:
+        raise
+    except (LookupError, ValueError, StopIteration, pd.errors.ParserError) as error:
+        mend = "compare the instruments with coders again (make validate)"
+        raise InputError(f"{folder}: a table is damaged ({error}); {mend}") from None
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _all_rows(folder: Path) -> list[Row]:
+    """Return the checks of every instrument."""
+    return [
         *_zones(_read(folder, "zones")),
         *_voices(_read(folder, "voices")),
         *_loaded(
@@ -48,7 +60,6 @@ def read_agreement(folder: str | Path = HOME) -> pd.DataFrame:
         *_frames(_read(folder, "frames")),
         *_agency(_read(folder, "agency")),
     ]
-    return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def _read(folder: Path, name: str) -> pd.DataFrame:

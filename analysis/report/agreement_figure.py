@@ -17,6 +17,7 @@ from analysis.report.panels.base import WIDE, draw_key, place_axes
 from analysis.report.provenance import find_versions, hash_bytes, hash_file, write_json
 from analysis.report.studies import FIGURES, Say
 from analysis.tables.files import format_table, write_bytes, write_text
+from analysis.tables.renewal import renew
 
 NAME = "agreement"
 FOLDER = FIGURES / "validity"
@@ -106,18 +107,24 @@ def build_agreement(folder: Path = HOME, *, kinds: tuple[str, ...] = FORMATS) ->
 
 def write_agreement(say: Say) -> None:
     """Draw the figure of agreement where its tables, the code or its files changed since it was drawn."""
+    with renew(FOLDER, say=say) as (folder,):
+        _write_agreement(folder, say)
+
+
+def _write_agreement(folder: Path, say: Say) -> None:
+    """Draw the figure into a folder that has its last files."""
     stamp = [hash_code(), hash_bytes(format_table(read_agreement()).encode("utf8"))]
     ends = (*FORMATS, "csv", "caption.txt", "alt.txt")
-    path = FOLDER / STAMPS
-    if path.is_file() and path.read_text(encoding="utf8").split() == [*stamp, *_hashes(ends)]:
+    path = folder / STAMPS
+    if path.is_file() and path.read_text(encoding="utf8").split() == [*stamp, *_hashes(folder, ends)]:
         say(f"validity: 1 figure in {FOLDER}, 0 drawn anew")
         return
     for end, content in build_agreement().items():
-        write_bytes(FOLDER / f"{NAME}.{end}", content)
-    write_text(path, "\n".join([*stamp, *_hashes(ends)]) + "\n")
+        write_bytes(folder / f"{NAME}.{end}", content)
+    write_text(path, "\n".join([*stamp, *_hashes(folder, ends)]) + "\n")
     say(f"validity: 1 figure in {FOLDER}, 1 drawn anew")
 
 
-def _hashes(ends: tuple[str, ...]) -> list[str]:
+def _hashes(folder: Path, ends: tuple[str, ...]) -> list[str]:
     """Return the hashes of the figure's files."""
-    return [hash_file(FOLDER / f"{NAME}.{end}") or "missing" for end in ends]
+    return [hash_file(folder / f"{NAME}.{end}") or "missing" for end in ends]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pandas as pd
-
-from analysis.corpus import InputError
+from analysis.cells import read_csv
+from analysis.inputs import LARGEST_TABLE, InputError, decode_text, read_file, undo_defused
 from analysis.report.coding import SHEETS, Item, read_items
 
 Unit = tuple[str, ...]
@@ -26,19 +25,27 @@ def read_coders(folder: Path) -> dict[str, dict[str, Codes]]:
 
 def _read_sheet(path: Path) -> Codes:
     """Read and check one filled sheet."""
-    try:
-        frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    except (ValueError, pd.errors.ParserError) as error:
-        raise InputError(f"{path}: cannot be read ({error}); save it as CSV in UTF-8") from None
+    text = decode_text(read_file(path, largest=LARGEST_TABLE), str(path))
+    header, rows = read_csv(text, str(path))
     keys = SHEETS[path.stem]
-    lacking = [name for name in keys if name not in frame]
+    lacking = [name for name in keys if name not in header]
     if lacking:
-        raise InputError(f"{path}: no column {', '.join(lacking)}; take the header of the blank sheet")
-    items = [item for item in read_items() if item.sheet == path.stem and item.name in frame]
+        split = " (cells are split by commas)" if len(header) == 1 else ""
+        raise InputError(
+            f"{path}, row 1: no column {', '.join(lacking)}{split}; take the header of the blank sheet"
+        )
+    items = [item for item in read_items() if item.sheet == path.stem and item.name in header]
     codes: Codes = {}
-    for number, row in enumerate(frame.to_dict("records"), 2):
-        answers = {item.name: _answer(item, str(row[item.name]), f"{path}, row {number}") for item in items}
-        codes[tuple(str(row[key]) for key in keys)] = {k: v for k, v in answers.items() if v}
+    lines: dict[Unit, int] = {}
+    for number, row in rows:
+        unit = tuple(undo_defused(row[key].strip()) for key in keys)
+        if unit in lines:
+            raise InputError(
+                f"{path}, row {number}: {' '.join(unit)} is also in row {lines[unit]}; drop one of them"
+            )
+        lines[unit] = number
+        answers = {item.name: _answer(item, row[item.name], f"{path}, row {number}") for item in items}
+        codes[unit] = {name: answer for name, answer in answers.items() if answer}
     return codes
 
 

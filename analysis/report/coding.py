@@ -15,6 +15,7 @@ import pandas as pd
 from jinja2 import Environment, StrictUndefined
 
 from analysis.corpus import InputError, Study
+from analysis.inputs import defuse, name_folder
 from analysis.report.studies import Say
 from analysis.stats.agreement import Level
 from analysis.tables.files import write_text
@@ -120,11 +121,10 @@ def write_sheets(study: Study, tables: dict[str, pd.DataFrame], coders: Sequence
     sheets = build_sheets(study, tables)
     blank = {name: _csv(rows) for name, rows in sheets.items()}
     for coder in coders:
-        if Path(coder).name != coder or coder.startswith("."):
-            raise InputError(f"{coder!r}: not a name for a coder's folder; take letters and digits")
+        name_folder(coder, "a coder's folder")
         for name, text in blank.items():
             path = folder / coder / f"{name}.csv"
-            if path.is_file() and path.read_text(encoding="utf8") != text:
+            if path.is_file() and path.read_bytes() != text.encode("utf8"):
                 raise InputError(
                     f"{path}: filled in already; move it away, or name other coders with --coders"
                 )
@@ -144,7 +144,7 @@ def _csv(rows: Sequence[dict[str, str]]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, list(rows[0]) if rows else ["doc_id", "text"], lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: defuse(cell) for name, cell in row.items()} for row in rows)
     return out.getvalue()
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from analysis.inputs import printable
+
 Arguments = argparse.Namespace
 Say = Callable[[str], None]
 Add = Callable[[str, Callable[[Arguments], int], str], argparse.ArgumentParser]
@@ -15,7 +17,7 @@ _COLUMNS = ("text", "outlet", "headline", "published", "url", "doc_id")
 
 def _say(line: str) -> None:
     """Tell the user what is being done."""
-    print(line, flush=True)
+    print(printable(line), flush=True)
 
 
 def declare_commands(add: Add) -> None:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
-
-from analysis.corpus import InputError
 
 
 @dataclass(frozen=True)
@@ -27,14 +24,6 @@ class Draft:
     url: str = ""
     doc_id: str = ""
     told: tuple[str, ...] = ()
-
-
-def read_bytes(path: Path) -> bytes:
-    """Read a file, or say why that cannot be done."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}); check its permissions") from None
 
 
 def read_date(printed: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-import pandas as pd
-
+from analysis.cells import SUFFIXES as TABLES
+from analysis.cells import cell_text, read_table_file
 from analysis.corpus import InputError, normalise_text
-from analysis.report.drafts import Draft, read_bytes
+from analysis.inputs import is_page, read_file
+from analysis.report.drafts import Draft
 from analysis.report.saved_pages import read_page
 
 # Names of columns that are looked for where none is given, the likeliest first.
@@ -22,7 +22,6 @@ COLUMNS = {
     "url": ("url", "link", "canonical_url"),
     "doc_id": ("doc_id", "id"),
 }
-TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
 PAGES = (".html", ".htm", ".xhtml")
 
 
@@ -47,63 +46,47 @@ def read_drafts(path: Path, columns: Mapping[str, str]) -> list[Draft]:
     InputError
         For a file that is missing, empty, not UTF-8, or a table without a text column.
     """
-    if not path.is_file():
-        kind = "a folder; name the files in it" if path.is_dir() else "no such file; correct the path"
-        raise InputError(f"{path}: {kind}")
+    if path.is_dir():
+        raise InputError(f"{path}: a folder; name the files in it")
     if path.suffix.lower() in TABLES:
         return list(_read_table(path, columns))
     if path.suffix.lower() in PAGES:
         return [read_page(path)]
-    text = normalise_text(read_bytes(path), str(path))
-    if re.match(r"\s*<(?:!doctype|html)\b", text, re.I):
+    text = normalise_text(read_file(path), str(path))
+    if is_page(text):
         return [read_page(path)]
     return [Draft(path.name, text.strip() + "\n")]
 
 
-def _read_frame(path: Path) -> pd.DataFrame:
-    """Read a table with every cell as text."""
-    readers: dict[str, Callable[[Path], pd.DataFrame]] = {
-        ".csv": lambda p: pd.read_csv(p, dtype=str, keep_default_na=False, encoding="utf-8-sig"),
-        ".tsv": lambda p: pd.read_csv(p, dtype=str, keep_default_na=False, encoding="utf-8-sig", sep="\t"),
-        ".parquet": pd.read_parquet,
-        ".json": lambda p: pd.read_json(p, dtype=False, convert_dates=False, encoding="utf-8-sig"),
-    }
-    lines: Callable[[Path], pd.DataFrame] = lambda p: pd.read_json(  # noqa: E731
-        p, lines=True, dtype=False, convert_dates=False, encoding="utf-8-sig"
-    )
-    try:
-        frame = readers.get(path.suffix.lower(), lines)(path)
-    except (ValueError, OSError, pd.errors.ParserError) as error:
-        what = str(error).splitlines()[0][:120]
-        raise InputError(f"{path}: cannot be read as {path.suffix[1:]} ({what}); save it anew") from None
-    return frame.astype(object).where(frame.notna(), "")
-
-
 def _read_table(path: Path, columns: Mapping[str, str]) -> Iterator[Draft]:
     """Yield the article of each row."""
-    frame = _read_frame(path)
-    places = {what: _find_column(path, frame, what, columns) for what in COLUMNS}
+    header, rows = read_table_file(path)
+    places = {what: _find_column(path, header, what, columns) for what in COLUMNS}
     if places["text"] is None:
-        names = ", ".join(map(str, frame.columns[:12]))
-        raise InputError(f"{path}: no text column among {names}; name it with --text-column")
-    for number, row in enumerate(frame.to_dict("records"), 1):
-        cells = {what: str(row[name]).strip() for what, name in places.items() if name is not None}
-        origin = f"{path.name}, record {number}"
-        text = normalise_text(cells.pop("text").encode("utf8", "replace"), f"{path}, record {number}")
-        draft = Draft(origin, text.strip() + "\n", cells.get("outlet", ""), cells.get("headline", ""))
-        given = {what: cells.get(what, "") for what in ("published", "url", "doc_id")}
+        names = ", ".join(header[:12]) or "none"
+        raise InputError(f"{path}: no text column among {names[:300]}; name it with --text-column")
+    for number, row in rows:
+        where = f"{path}, row {number}"
+        cells = {
+            what: cell_text(row.get(name), f"{where}: {name}").strip()
+            for what, name in places.items()
+            if name is not None
+        }
+        text = normalise_text(cells.pop("text").encode("utf8"), where)
+        draft = Draft(f"{path.name}, row {number}", text.strip() + "\n", cells.get("outlet", ""))
+        given = {what: cells.get(what, "") for what in ("headline", "published", "url", "doc_id")}
         yield _with_headline(replace(draft, **given))  # type: ignore[arg-type]
 
 
-def _find_column(path: Path, frame: pd.DataFrame, what: str, columns: Mapping[str, str]) -> str | None:
+def _find_column(path: Path, header: list[str], what: str, columns: Mapping[str, str]) -> str | None:
     """Return the column that holds something: the one named, else the likeliest."""
     named = columns.get(what)
     if named:
-        if named not in frame.columns:
-            known = ", ".join(map(str, frame.columns[:12]))
+        if named not in header:
+            known = ", ".join(header[:12])
             raise InputError(f"{path}: no column {named!r}; its columns are {known}")
         return named
-    by_key = {str(name).strip().lower(): str(name) for name in reversed(list(frame.columns))}
+    by_key = {name.strip().lower(): name for name in reversed(header)}
     return next((by_key[name] for name in COLUMNS[what] if name in by_key), None)
 
 

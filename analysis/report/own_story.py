@@ -10,18 +10,20 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from analysis.corpus import InputError, hash_text, normalise_text, read_study
-from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED
+from analysis.inputs import WINDOWS_NAMES, defuse, find_unprintable, name_folder, read_file, undo_defused
+from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED, read_manifest
 from analysis.report.drafts import Draft, read_date
 from analysis.report.extract import read_drafts
-from analysis.report.studies import RAW, Say
+from analysis.report.studies import RAW, TAKEN, Say
 from analysis.tables.files import write_text
-from analysis.text.language import is_english
+from analysis.tables.renewal import locked
+from analysis.text.encodings import find_oddities
+from analysis.text.language import is_english, name_language
 from analysis.text.zones import split_zones
 
 HEADER = (*REQUIRED, *OPTIONAL)
 FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
 LISTED = 10  # articles up to which every block is named with its zone
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 README = """# {name}
 
 1. Save each article as plain text (UTF-8) or as a web page (HTML), or have them in one CSV, JSON-lines or
@@ -73,8 +75,8 @@ def lay_out(name: str, say: Say, root: Path = Path()) -> Path:
     InputError
         If the name cannot be a folder's or the study exists.
     """
-    if not _NAME.fullmatch(name):
-        raise InputError(f"{name!r}: not a name for a study; take letters, digits, hyphens and underscores")
+    if name_folder(name, "a study").lower() in TAKEN:
+        raise InputError(f"{name!r}: the name of something else here; take another for the study")
     folder = root / RAW / name
     if (folder / MANIFEST).exists():
         raise InputError(f"{folder}: exists already; add articles with: python -m analysis add {name} FILE…")
@@ -108,15 +110,21 @@ def add_files(folder: Path, files: Sequence[Path], say: Say, given: Given = Give
     InputError
         For a file that cannot be used, a text that is there already, another language than English.
     """
+    with locked(folder, say):
+        return _add_files(folder, files, say, given)
+
+
+def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> list[dict[str, str]]:
+    """Add articles to a study that nobody else adds to meanwhile; sources.csv is written last."""
     manifest = folder / MANIFEST
+    for left in folder.glob("*.partial"):  # half-written by a run that was killed
+        left.unlink()
     header, rows = _read_rows(manifest)
-    if rows:
-        read_study(folder)  # whatever is wrong with it is named before anything is added
     drafts = [_complete(draft, path, given) for path in files for draft in read_drafts(path, given.columns)]
     if not drafts:
         raise InputError(f"{files[0]}: holds no article; give files with at least one")
     _refuse(drafts, _known_texts(folder, rows))
-    taken = {row["doc_id"] for row in rows} | {Path(row["path"]).stem for row in rows}
+    taken = {row["doc_id"].lower() for row in rows} | {path.stem.lower() for path in folder.iterdir()}
     added = []
     for draft in drafts:
         doc_id = _free_name(draft.doc_id, taken)
@@ -141,12 +149,15 @@ def _read_rows(manifest: Path) -> tuple[list[str], list[dict[str, str]]]:
         raise InputError(
             f"{manifest}: no such study; lay it out with: python -m analysis new {manifest.parent.name}"
         )
-    reader = csv.DictReader(io.StringIO(normalise_text(manifest.read_bytes(), str(manifest)), newline=""))
+    text = read_manifest(manifest)
+    if len(text.splitlines()) > 1:
+        read_study(manifest.parent)  # whatever is wrong with it is named before anything is added
+    reader = csv.DictReader(io.StringIO(text, newline=""))
     header = [name for name in reader.fieldnames or [] if name]
     lacking = [name for name in REQUIRED if name not in header]
     if lacking:
         raise InputError(f"{manifest}, row 1: no column {', '.join(lacking)}; add it to the header")
-    return header, [{name: row.get(name) or "" for name in header} for row in reader]
+    return header, [{name: undo_defused(row.get(name) or "") for name in header} for row in reader]
 
 
 def _write_rows(header: list[str], rows: Iterable[Mapping[str, str]]) -> str:
@@ -154,7 +165,7 @@ def _write_rows(header: list[str], rows: Iterable[Mapping[str, str]]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, header, lineterminator="\n", restval="", extrasaction="ignore")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: defuse(cell) for name, cell in row.items()} for row in rows)
     return out.getvalue()
 
 
@@ -167,11 +178,18 @@ def _complete(draft: Draft, path: Path, given: Given) -> Draft:
     name = _slug(draft.doc_id) or _slug(draft.outlet or given.outlet or path.stem) or "article"
     return replace(
         draft,
-        outlet=" ".join(outlet.split()),
-        headline=" ".join((draft.headline or found).split()),
+        outlet=_flat(outlet) or path.stem,
+        headline=_flat(draft.headline or found),
         published=read_date(given.published or draft.published),
+        url=_flat(draft.url),
         doc_id=name,
+        told=(*draft.told, *find_oddities(text)),
     )
+
+
+def _flat(cell: str) -> str:
+    """Return a cell on one line, without characters that cannot be printed."""
+    return "".join(c for c in " ".join(cell.split()) if not find_unprintable(c))
 
 
 def _slug(printed: str) -> str:
@@ -182,7 +200,7 @@ def _slug(printed: str) -> str:
 def _free_name(name: str, taken: set[str]) -> str:
     """Return a name that no article has yet."""
     number = 2
-    free = name
+    free = name if name not in WINDOWS_NAMES else f"{name}-{number}"
     while free in taken:
         free, number = f"{name}-{number}", number + 1
     return free
@@ -194,7 +212,7 @@ def _known_texts(folder: Path, rows: Iterable[Mapping[str, str]]) -> dict[str, s
     for row in rows:
         file = folder / row["path"]
         if not row.get("sha256") and file.is_file():
-            known[hash_text(normalise_text(file.read_bytes(), str(file)))] = row["doc_id"]
+            known[hash_text(normalise_text(read_file(file), str(file)))] = row["doc_id"]
     return known
 
 
@@ -209,8 +227,8 @@ def _refuse(drafts: Sequence[Draft], known: dict[str, str]) -> None:
         known[digest] = draft.origin
         if not is_english(draft.text):
             raise InputError(
-                f"{draft.origin}: does not look like English, and only English can be measured; "
-                "leave it out. Nothing was added"
+                f"{draft.origin}: does not look like English but like {name_language(draft.text)}, and only "
+                "English can be measured; leave it out. Nothing was added"
             )
 
 

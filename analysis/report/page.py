@@ -14,7 +14,7 @@ import pandas as pd
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from analysis.corpus import Study
+from analysis.corpus import InputError, Study
 from analysis.report.annotate import annotate, read_style
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
 from analysis.report.grids import (
@@ -144,7 +144,14 @@ def inline_svg(svg: str, name: str) -> str:
 
 def _read_validity(folder: Path) -> list[tuple[str, pd.DataFrame]]:
     """Read the tables of agreement with coders, if there are any."""
-    return [(path.stem, pd.read_csv(path, keep_default_na=True)) for path in sorted(folder.glob("*.csv"))]
+    found = []
+    for path in sorted(folder.glob("*.csv")):
+        try:
+            found.append((path.stem, pd.read_csv(path, keep_default_na=True)))
+        except (ValueError, pd.errors.ParserError) as error:
+            mend = "compare the instruments with coders again (make validate)"
+            raise InputError(f"{path}: cannot be read ({str(error).splitlines()[0]}); {mend}") from None
+    return found
 
 
 def find_gaps(tables: Mapping[str, pd.DataFrame]) -> list[str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from analysis.corpus import InputError, normalise_text
-from analysis.report.drafts import Draft, read_bytes, read_date
+from analysis.inputs import decode_text, read_file, refuse_binary
+from analysis.report.drafts import Draft, read_date
 from analysis.text.zones import split_zones
 
 CAPTION_CUE = "Caption: "  # put before a caption that the zones would take for running text
@@ -17,6 +18,10 @@ _DEK = re.compile(
     r"standfirst|\bdek\b|subtitle|sub-?headline|article-?summary|\bsummary\b|\blede?\b|teaser", re.I
 )
 _CAPTION = re.compile(r"caption", re.I)
+_CHARSET = re.compile(rb"<meta[^>]+charset|<\?xml[^>]+encoding|^(?:\xff\xfe|\xfe\xff)", re.I)
+_LONG_TAG = re.compile(rb"<[^<>]{20000,}")
+LARGEST_PAGE = 20_000_000  # bytes: pages are saved with their pictures inside
+MOST_ATTRIBUTES = 1000  # of one element: parsing takes the square of their number
 
 
 def read_page(path: Path) -> Draft:
@@ -35,10 +40,11 @@ def read_page(path: Path) -> Draft:
     Raises
     ------
     InputError
-        If trafilatura is not installed or finds no article.
+        If trafilatura is not installed or finds no article; if the page is no text, or neither UTF-8 nor
+        says its encoding.
     """
     extract, load = _trafilatura(path)
-    content = read_bytes(path)
+    content = _read_page_bytes(path)
     found, tree = extract(content, include_comments=False, with_metadata=True), load(content)
     text = (found.text or "") if found is not None else ""
     if not text.strip() or tree is None:
@@ -54,6 +60,17 @@ def read_page(path: Path) -> Draft:
         url=found.url or "",
         told=(*told, *notes),
     )
+
+
+def _read_page_bytes(path: Path) -> bytes:
+    """Read a page; refuse what is none, what says no encoding, and what would take the parser for ever."""
+    content = read_file(path, largest=LARGEST_PAGE)
+    refuse_binary(content, str(path))
+    if not _CHARSET.search(content[:4096]):
+        decode_text(content.replace(b"\0", b""), str(path))
+    if any(tag.count(b"=") > MOST_ATTRIBUTES for tag in _LONG_TAG.findall(content)):
+        raise InputError(f"{path}: an element with thousands of attributes; save the article as plain text")
+    return content
 
 
 def _trafilatura(path: Path) -> tuple[Any, Any]:

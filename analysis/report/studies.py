@@ -12,14 +12,17 @@ import pandas as pd
 from analysis.comparison import compare
 from analysis.comparison.shared import find_shared
 from analysis.corpus import MANIFEST, InputError, Study, read_study
+from analysis.inputs import resolve_path
 from analysis.tables.build import measure
 from analysis.tables.codebook import write_codebook, write_datapackage
 from analysis.tables.declared import TABLES
 from analysis.tables.files import PACKAGE, read_tables, write_tables, write_text
 from analysis.tables.renewal import name_targets, renew
+from analysis.text.encodings import find_oddities
 from analysis.text.reading import read_text
 
 RAW, PROCESSED, FIGURES = Path("data/raw"), Path("data/processed"), Path("figures")
+TAKEN = ("", "agreement", "browser", "validity")  # folders beside the studies' tables and figures
 Say = Callable[[str], None]
 
 
@@ -42,19 +45,27 @@ def find_place(study: str | Path, root: Path = Path()) -> Place:
         If there is no such study.
     """
     for folder in (root / RAW / study, Path(study), Path(study).parent):
-        if (folder / MANIFEST).is_file() and (
-            folder.name == Path(study).name or Path(study).name == MANIFEST
-        ):
-            name = folder.resolve().name
+        if _has_manifest(folder) and (folder.name == Path(study).name or Path(study).name == MANIFEST):
+            name = resolve_path(folder).name
+            if name.lower() in TAKEN:
+                raise InputError(f"{folder}: {name} is the name of something else here; rename the folder")
             return Place(name, folder, root / PROCESSED / name, root / FIGURES / name)
     known = ", ".join(place.name for place in find_places(root)) or "none"
-    raise InputError(f"{study}: no study of this name or path; in {RAW}: {known}")
+    raise InputError(f"{str(study)[:200]}: no study of this name or path; in {RAW}: {known}")
+
+
+def _has_manifest(folder: Path) -> bool:
+    """Tell whether a path is a study's folder; one that is no path at all is none."""
+    try:
+        return (folder / MANIFEST).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def find_places(root: Path = Path()) -> list[Place]:
     """Return the places of all studies in data/raw, by name."""
     manifests = sorted((root / RAW).glob(f"*/{MANIFEST}"))
-    return [find_place(manifest.parent.name, root) for manifest in manifests]
+    return [find_place(manifest.parent.name, root) for manifest in manifests if manifest.is_file()]
 
 
 def read_place(place: Place, texts: str | None) -> Study:
@@ -79,6 +90,9 @@ def measure_place(
 ) -> dict[str, pd.DataFrame]:
     """Measure and compare a study and write its tables; return them."""
     say(f"{place.name}: measuring {len(study.documents)} articles")
+    for document in study.documents:
+        for note in find_oddities(document.text or ""):
+            say(f"{place.name}: {document.doc_id}: {note}")
     tables = build_place(study, lexicon=lexicon, add=add)
     changed = write_tables(tables, place.tables)
     write_text(place.tables / PACKAGE, write_datapackage(place.name, tables))

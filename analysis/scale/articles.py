@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from analysis.corpus import MANIFEST, InputError, hash_text
+from analysis.inputs import LARGEST_TEXT, refuse_binary
 from analysis.scale.settings import Columns
+from analysis.text.encodings import name_encoding, name_wide_encoding
 
 SUFFIXES = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 READ_ROWS = 256  # rows that Parquet decodes at a time: about 2 MB of news
+_ESCAPED = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as reading leaves them
 _HASH_ID = 16  # hexadecimal digits of the text's hash that stand in for an identifier
 
 
@@ -103,10 +107,16 @@ def _record(values: Sequence[object], columns: Columns) -> Record:
     text, doc_id, *others = ["" if value is None else str(value) for value in values]
     outlet, headline, form, published, group = (cell.strip() for cell in others)
     flaw = ""
+    if len(text) > LARGEST_TEXT:
+        flaw = f"longer than {LARGEST_TEXT // 1_000_000} million characters"
+    elif "\0" in text:
+        flaw = "holds a NUL character"
+    elif not text.isascii() and (found := _ESCAPED.search(text)):
+        flaw = f"not UTF-8 but {name_encoding(text.encode('utf8', 'surrogateescape'), found.start())}"
     if columns.doc_id is None:
         doc_id = hash_text(text)[:_HASH_ID]
     elif not doc_id.strip():
-        flaw = "no id"
+        flaw = flaw or "no id"
     return Record(0, doc_id.strip(), outlet, headline, form, published, group, text, flaw)
 
 
@@ -127,14 +137,43 @@ def _read_parquet(file: Path, named: Columns) -> Iterator[Record]:
     with table:
         columns = named.present(table.schema_arrow.names, file)
         cells = _cells(columns)
-        for piece in table.iter_batches(READ_ROWS, columns=[name for name in cells if name]):
-            lists = [piece[name].to_pylist() if name else [None] * len(piece) for name in cells]
+        _check_types(table.schema_arrow, cells, file)
+        pieces = table.iter_batches(READ_ROWS, columns=[name for name in cells if name])
+        while True:
+            try:
+                piece = next(pieces, None)
+                if piece is None:
+                    return
+                lists = [piece[name].to_pylist() if name else [None] * len(piece) for name in cells]
+            except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+                what = (str(error).splitlines() or [""])[0][:100]
+                raise InputError(f"{file}: damaged ({what}); get the file anew") from None
             for values in zip(*lists, strict=True):
                 yield _record(values, columns)
 
 
+def _check_types(schema: Any, cells: Sequence[str | None], file: Path) -> None:
+    """Refuse columns of lists, objects or bytes."""
+    import pyarrow.types as kinds
+
+    for name in filter(None, cells):
+        kind = schema.field(name).type
+        if kinds.is_nested(kind) or any(ask(kind) for ask in (kinds.is_binary, kinds.is_large_binary)):
+            raise InputError(f"{file}: column {name!r} holds {kind}, not text; save it as text")
+
+
+def _check_text_file(file: Path) -> None:
+    """Refuse a file that is no text, or in an encoding that no row of it could be read in."""
+    with file.open("rb") as opened:
+        start = opened.read(4096)
+    refuse_binary(start, str(file))
+    if wide := name_wide_encoding(start):
+        raise InputError(f"{file}: not UTF-8 but {wide}; save it as UTF-8")
+
+
 def _read_csv(file: Path, named: Columns) -> Iterator[Record]:
     """Read a CSV file row by row."""
+    _check_text_file(file)
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
         reader = csv.DictReader(lines, restkey="")
@@ -157,6 +196,7 @@ def _read_csv(file: Path, named: Columns) -> Iterator[Record]:
 def _read_jsonl(file: Path, named: Columns) -> Iterator[Record]:
     """Read JSON lines: one object per line; the columns are those of the first good one."""
     columns: Columns | None = None
+    _check_text_file(file)
     with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="\n") as lines:
         for line in lines:
             if not line.strip():
@@ -169,6 +209,9 @@ def _read_jsonl(file: Path, named: Columns) -> Iterator[Record]:
                 yield Record(0, "", flaw="row cannot be read: no JSON object")
                 continue
             columns = columns or named.present(values, file)
+            if not isinstance(values.get(columns.text), str | None):
+                yield Record(0, "", flaw="text is no text but a list, an object or a number")
+                continue
             yield _record([values.get(name) if name else None for name in _cells(columns)], columns)
 
 

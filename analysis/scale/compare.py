@@ -12,6 +12,7 @@ from analysis.comparison.pairs import build_comparisons, draw_units
 from analysis.corpus import InputError
 from analysis.scale.parts import read_parts
 from analysis.tables.files import write_tables
+from analysis.tables.renewal import renew
 
 FOLDER = "compared"
 _READ = ("documents", "sentences", "terms", "headlines")
@@ -100,5 +101,6 @@ def _keep(tables: dict[str, pd.DataFrame], doc_ids: set[str]) -> dict[str, pd.Da
 def write_comparison(folder: str | Path, *, matched: bool = False) -> list[str]:
     """Compare the outlets of a run and write the tables; return their names."""
     tables = compare_parts(folder, matched=matched)
-    write_tables(tables, Path(folder) / FOLDER)
+    with renew(Path(folder) / FOLDER) as (fresh,):
+        write_tables(tables, fresh)
     return sorted(tables)

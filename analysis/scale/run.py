@@ -28,6 +28,7 @@ from analysis.scale.parts import (
 )
 from analysis.scale.settings import Columns, Engine
 from analysis.tables.files import write_bytes
+from analysis.tables.renewal import locked
 
 SUMMARY = "run.json"
 
@@ -76,6 +77,16 @@ def measure_articles(
     engine.check()
     _check_folder(folder)
     rows, duplicates = find_duplicates(lambda: read_records(path, columns))
+    with locked(folder):
+        return _measure_rows(path, folder, (rows, duplicates), columns=columns, engine=engine)
+
+
+def _measure_rows(
+    path: str | Path, folder: Path, known: tuple[int, frozenset[int]], *, columns: Columns, engine: Engine
+) -> dict[str, Any]:
+    """Measure into a folder that no other run writes to meanwhile."""
+    (folder / NOTES).mkdir(exist_ok=True)
+    rows, duplicates = known
     plan = _Plan()
     with _progress(rows) as bar:
         batches = read_batches(read_records(path, columns), engine.batch)
@@ -97,7 +108,6 @@ def _check_folder(folder: Path) -> None:
         raise InputError(f"{folder}: is no folder; name one for the tables with --out")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / NOTES).is_dir():
         raise InputError(f"{folder}: holds other files; name a folder of its own with --out")
-    (folder / NOTES).mkdir(parents=True, exist_ok=True)
 
 
 def _unfinished(

@@ -26,7 +26,11 @@ class Columns:
 
     def present(self, header: Iterable[str], where: Path) -> Columns:
         """Keep the columns that a file has; refuse one that was named and is not there."""
-        names = set(header)
+        given = list(header)
+        names = set(given)
+        twice = next((name for name in vars(self).values() if given.count(name) > 1), None)
+        if twice is not None:
+            raise InputError(f"{where}: column {twice!r} twice; rename one of them")
         if self.text not in names:
             raise InputError(f"{where}: no column {self.text!r} with the text; name it with --text-column")
         kept = {}

@@ -124,3 +124,41 @@ def _share(raw: bytes, codec: str, common: str, beyond: tuple[float, float]) -> 
     if not found or not beyond[0] <= len(found) / len(text) <= beyond[1]:
         return 0.0
     return sum(map(set(common).__contains__, found)) / len(found)
+
+
+# What is legal in a text and yet most often a trace of damage, or there to deceive: told, never changed.
+_ODDITIES = (
+    ("replacement characters (U+FFFD): its encoding was lost earlier", "\ufffd"),
+    ("characters that look like UTF-8 read as Windows-1252 (â€™, Ã©)", "â€[™œ\x9d“”˜]|Ã[\x80-\xbf©¨¼¶¤]"),
+    ("control characters", "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"),
+    ("characters that change the direction of writing", "[\u202a-\u202e\u2066-\u2069]"),
+    ("private or unassigned characters", "[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"),
+    ("words split by invisible characters", "(?<=[a-zA-Z])[\u200b-\u200d\u2060\ufeff](?=[a-zA-Z])"),
+)
+_ANY_ODDITY = re.compile("|".join(pattern for _, pattern in _ODDITIES))
+
+
+def find_oddities(text: str) -> list[str]:
+    r"""Say what in a text hints at damage or deceit: it is measured as it is, and the user should look.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    list of str
+        One note per kind, with its number.
+
+    Examples
+    --------
+    >>> find_oddities("plain text")
+    []
+    >>> find_oddities("a go\u200bat")
+    ['1 words split by invisible characters: look at the text']
+    """
+    if not _ANY_ODDITY.search(text):
+        return []
+    counts = [(len(re.findall(pattern, text)), what) for what, pattern in _ODDITIES]
+    return [f"{count} {what}: look at the text" for count, what in counts if count]

@@ -1,0 +1,178 @@
+"""Tables from outside: CSV, JSON, JSON lines and Parquet become rows of cells, each with its number."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from analysis.inputs import LARGEST_TABLE, InputError, decode_text, read_file
+
+MOST_COLUMNS = 1000  # a table of articles has about ten; a million of them is a mistake or an attack
+MOST_ROWS = 100_000  # more articles than one story has: measure FILE --out DIR
+Row = Mapping[str, Any]
+Rows = list[tuple[int, Row]]
+SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
+
+
+def read_table_file(path: Path) -> tuple[list[str], Rows]:
+    """Read a table that is not larger than memory allows, by the ending of its name.
+
+    Parameters
+    ----------
+    path : Path
+        A .csv, .tsv, .json, .jsonl, .ndjson or .parquet file.
+
+    Returns
+    -------
+    tuple of list of str and list of (int, mapping)
+        Names of the columns; rows with their numbers: the line in CSV and JSON lines, else the count from 1.
+
+    Raises
+    ------
+    InputError
+        If it is not what its name says: the message has file, row and mend.
+    """
+    kind = path.suffix.lower()
+    if kind == ".parquet":
+        return _read_parquet(path)
+    text = decode_text(read_file(path, largest=LARGEST_TABLE), str(path))
+    if kind in (".csv", ".tsv"):
+        return read_csv(text, str(path), comma="\t" if kind == ".tsv" else ",")
+    rows = list(_read_lines(text, path) if kind != ".json" else _read_json(text, path))
+    return list(dict.fromkeys(name for _, row in rows for name in row)), rows
+
+
+def read_csv(text: str, name: str, *, comma: str = ",") -> tuple[list[str], Rows]:
+    """Read CSV in which every row has as many cells as the header.
+
+    Parameters
+    ----------
+    text : str
+        The file's text.
+    name : str
+        What to call it in messages.
+    comma : str
+        What cells are split by.
+
+    Raises
+    ------
+    InputError
+        For a row with more or fewer cells, a column twice, a quotation mark that is not closed.
+    """
+    csv.field_size_limit(LARGEST_TABLE)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=comma, strict=True)
+    rows: Rows = []
+    try:
+        header = [cell.strip() for cell in next(filter(None, reader), [])]
+        _check_header(header, f"{name}, row {max(reader.line_num, 1)}")
+        for cells in filter(None, reader):
+            if len(cells) != len(header):
+                mend = "put quotation marks around a cell that holds a comma or a line break"
+                which = "more" if len(cells) > len(header) else "fewer"
+                raise InputError(f"{name}, row {reader.line_num}: {which} cells than columns; {mend}")
+            rows.append((reader.line_num, dict(zip(header, cells, strict=True))))
+    except csv.Error as error:
+        mend = "look for a quotation mark that is not closed"
+        raise InputError(f"{name}: cannot be read as csv (row {reader.line_num}: {error}); {mend}") from None
+    return header, rows
+
+
+def _check_header(header: list[str], where: str) -> None:
+    """Refuse a header that cannot name columns."""
+    if not any(header):
+        raise InputError(f"{where}: no columns; write their names into the first row")
+    if len(header) > MOST_COLUMNS:
+        raise InputError(f"{where}: {len(header)} columns; at most {MOST_COLUMNS}, drop those not needed")
+    twice = next((name for name in header if name and header.count(name) > 1), "")
+    if twice:
+        raise InputError(f"{where}: column {twice[:80]!r} twice; rename one of them")
+
+
+def _read_lines(text: str, path: Path) -> Iterator[tuple[int, Row]]:
+    """Yield the objects of JSON lines."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            row = _parse(line, f"{path}: cannot be read as {path.suffix[1:]} (row {number}:")
+            if not isinstance(row, dict):
+                raise InputError(f"{path}, row {number}: no JSON object; write one article per line: {{…}}")
+            yield number, row
+
+
+def _read_json(text: str, path: Path) -> Iterator[tuple[int, Row]]:
+    """Yield the objects of a JSON list, or the one that there is."""
+    found = _parse(text, f"{path}: cannot be read as json (the text:")
+    for number, row in enumerate(found if isinstance(found, list) else [found], 1):
+        if not isinstance(row, dict):
+            raise InputError(f"{path}, record {number}: no JSON object; write a list of articles: [{{…}}, …]")
+        yield number, row
+
+
+def _parse(text: str, begins: str) -> Any:
+    """Parse JSON; whatever is wrong with it is one line."""
+    try:
+        return json.loads(text, parse_constant=lambda name: None)  # NaN is an empty cell
+    except RecursionError:
+        raise InputError(f"{begins} nested too deeply); save it anew, one flat object per article") from None
+    except ValueError as error:
+        what = str(error).split(" (char")[0].splitlines()[0][:100]
+        raise InputError(f"{begins} {what}); save it anew") from None
+
+
+def _read_parquet(path: Path) -> tuple[list[str], Rows]:
+    """Read a Parquet file, unless what it unpacks to is too large."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    read_file(path, largest=LARGEST_TABLE)
+    try:
+        with pq.ParquetFile(path) as file:
+            about = file.metadata
+            unpacked = sum(about.row_group(i).total_byte_size for i in range(about.num_row_groups))
+            if about.num_rows > MOST_ROWS or unpacked > LARGEST_TABLE:
+                raise InputError(f"{path}: {about.num_rows} rows, too many; use: measure {path} --out DIR")
+            header = list(file.schema_arrow.names)
+            if header:
+                _check_header(header, str(path))
+            return header, list(enumerate(file.read().to_pylist(), 1))
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        what = (str(error).splitlines() or [""])[0][:100]
+        raise InputError(f"{path}: cannot be read as parquet ({what}); save it anew") from None
+
+
+def cell_text(value: object, where: str) -> str:
+    r"""Return a cell as text; refuse what is none.
+
+    Parameters
+    ----------
+    value : object
+        Text, a number, a date, or None for an empty cell.
+    where : str
+        File, row and column, for the message.
+
+    Raises
+    ------
+    InputError
+        For lists, objects and bytes, and for half of a surrogate pair.
+
+    Examples
+    --------
+    >>> cell_text("goat", "f"), cell_text(None, "f"), cell_text(7, "f")
+    ('goat', '', '7')
+    """
+    if value is None or value != value:  # NaN
+        return ""
+    if isinstance(value, (bytes, list, tuple, dict)):
+        kind = "bytes" if isinstance(value, bytes) else "a list or object"
+        raise InputError(f"{where} holds {kind}, not text; save it as text")
+    try:
+        text = str(value)
+        text.encode("utf8")
+    except UnicodeEncodeError:
+        raise InputError(f"{where} holds half of a surrogate pair (\\ud800 …); save it as UTF-8") from None
+    except ValueError:
+        raise InputError(f"{where} holds a number of thousands of digits; save it as text") from None
+    return text
