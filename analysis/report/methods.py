@@ -15,7 +15,7 @@ from analysis.stats.intervals import LEAST_SENTENCES
 # Method of an estimate, up to its comma → what the interval is, for whom, in words.
 INTERVALS = {
     "quasi-Poisson": "rates per 1,000 words are quasi-Poisson, with a dispersion that allows for clusters",
-    "Korn–Graubard": "shares of words by voice follow Korn and Graubard (1998), which allows for runs of words",
+    "Korn–Graubard": "shares of words by voice follow Korn and Graubard (1998), which allows for runs",
     "exact binomial": "shares of negative, neutral and positive sentences are exact binomial, which takes "
     "sentences as independent and is too narrow where neighbours are alike",
     "t": "mean sentiment and the gap between headline and body use Student's t over sentences",
