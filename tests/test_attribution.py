@@ -1,7 +1,9 @@
 import pytest
 
 from analysis.lexicons.matcher import read_rows
-from analysis.text.attribution import Layout, find_events, read_verbs
+from analysis.text.attribution import find_events
+from analysis.text.layout import Layout
+from analysis.text.verbs import read_verbs
 from analysis.text.words import find_words
 
 

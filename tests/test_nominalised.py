@@ -30,7 +30,8 @@ def test_who_and_to_whom(text, actor, target):
 
 
 @pytest.mark.parametrize(
-    "text", ["Clerks sought assistance.", "He won deportation.", "Sexual assault is rare.", "It led to theft."]
+    "text",
+    ["Clerks sought assistance.", "He won deportation.", "Sexual assault is rare.", "It led to theft."],
 )
 def test_bare_nouns_count(text):
     assert len(rows(text)) == 1

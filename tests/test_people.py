@@ -1,4 +1,4 @@
-from analysis.text.attribution import Layout
+from analysis.text.layout import Layout
 from analysis.text.people import People
 from analysis.text.sentences import split_sentences
 from analysis.text.words import find_words

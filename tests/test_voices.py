@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.text.quotes import QUOTED_KINDS
+from analysis.text.verbs import cue_load
 from analysis.text.voices import (
-    QUOTED_KINDS,
-    cue_load,
     find_quotes,
     find_quotes_in,
     find_second_hand,

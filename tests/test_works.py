@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.text.attribution import Layout
+from analysis.text.layout import Layout
 from analysis.text.words import find_words
 from analysis.text.works import is_title
 

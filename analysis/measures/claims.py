@@ -8,7 +8,7 @@ from math import nan
 from analysis.measures.claim_labels import is_verb, label_claim, short_speaker
 from analysis.measures.mention import Mention, Place
 from analysis.measures.stems import NAME, NEGATIONS, NOT, NUMBER, find_bag, find_runs
-from analysis.text.voices import Quote
+from analysis.text.quotes import Quote
 
 # A quotation of so many words is a claim even if one word alone carries news ("She is well").
 QUOTED_WORDS = 3

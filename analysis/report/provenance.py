@@ -21,7 +21,7 @@ from analysis.version import VERSION
 LIBRARIES = ("matplotlib", "numpy", "nupunkt", "pandas", "scikit-learn", "scipy", "vaderSentiment")
 LEXICONS = {
     "zones": "text.zone_cues",
-    "reporting verbs": "text.attribution",
+    "reporting verbs": "text.verbs",
     "loaded language": "measures.loaded_lexicon",
     "news supplement": "measures.supplement",
     "frames": "measures.frame_cues",

@@ -19,35 +19,53 @@ from analysis.measures.stems import hash_stems
 from analysis.tables.article import Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
 from analysis.text.reading import Reading, read_text
-from analysis.text.voices import cue_load
+from analysis.text.verbs import cue_load
 
 Finder = Callable[[Reading], list[Term]]
 Placed = Sequence[tuple[Term, Place]]
-_Hit = tuple[int, int, str, float, str]  # start, end, category, weight, rule
-_TERM_ORDER = itemgetter(1, 2, 4, 5)  # start, end, instrument, category
+_TERM_ORDER = itemgetter(2, 3, 5, 6)  # start, end, instrument, category
 
 
 def term_rows(article: Article, loaded: Placed, scored: Iterable[Scored], frames: FrameScores) -> list[Row]:
-    """Return one row per hit of a lexicon: loaded words, words that moved a sentiment score, frame cues."""
-    reading, where = article.reading, _places(article)
-    rows = [
-        _term_row(reading, (t.start, t.end, t.category, t.weight, t.rule), place, "loaded")
+    """Return one row per hit of a lexicon: loaded words, words that moved a sentiment score, frame cues.
+
+    A hit of more than five words is cut. The rows are written out one by one: they are the most numerous of
+    all, and a function for each would double their time.
+    """
+    doc_id, text, voice_at, where = article.doc_id, article.reading.text, article.voice_at, _places(article)
+    rows: list[Row] = [
+        (doc_id, place.sent_id, t.start, t.end, cut_phrase(text[t.start : t.end]), "loaded", t.category)
+        + (float(t.weight), t.rule, place.zone, place.voice, place.counted)
         for t, place in loaded
     ]
-    voice_at = article.voice_at
     for score, (sent_id, zone, counted) in zip(scored, where, strict=True):
-        for start, end, _, valence in score.whole.drivers:
+        for start, end, term, valence in score.whole.drivers:
             side = "positive" if valence > 0 else "negative"
-            place = (sent_id, zone, voice_at.get(start, "own"), counted)
-            rows.append(_term_row(reading, (start, end, side, valence, "vader"), place, "sentiment"))
+            voice = voice_at.get(start, "own")
+            shown = cut_phrase(term)
+            row = (
+                doc_id,
+                sent_id,
+                start,
+                end,
+                shown,
+                "sentiment",
+                side,
+                valence,
+                "vader",
+                zone,
+                voice,
+                counted,
+            )
+            rows.append(row)
     for cue in frames.hits:
         if cue.weight:
             sent_id, zone, counted = where[cue.sentence]
-            place = (sent_id, zone, voice_at.get(cue.start, "own"), counted)
-            hit = (cue.start, cue.end, cue.frame, cue.weight, cue.rule)
-            rows.append(_term_row(reading, hit, place, "frame"))
+            what = cut_phrase(text[cue.start : cue.end]), "frame", cue.frame, float(cue.weight), cue.rule
+            voice = voice_at.get(cue.start, "own")
+            rows.append((doc_id, sent_id, cue.start, cue.end, *what, zone, voice, counted))
     rows.sort(key=_TERM_ORDER)
-    return [(article.doc_id, *row) for row in rows]
+    return rows
 
 
 def _places(article: Article) -> list[tuple[int, str, bool]]:
@@ -57,14 +75,6 @@ def _places(article: Article) -> list[tuple[int, str, bool]]:
         (number, blocks[sentence.block].zone, counted[sentence.block])
         for number, sentence in enumerate(article.reading.sentences)
     ]
-
-
-def _term_row(reading: Reading, hit: _Hit, place: tuple[int, str, str, bool], instrument: str) -> Row:
-    """Return the row of one hit without its article; a hit of more than five words is cut."""
-    start, end, category, weight, rule = hit
-    shown = cut_phrase(reading.text[start:end])
-    sent_id, zone, voice, counted = place
-    return sent_id, start, end, shown, instrument, category, float(weight), rule, zone, voice, counted
 
 
 def quote_rows(article: Article) -> list[Row]:

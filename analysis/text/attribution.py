@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from analysis.lexicons.matcher import read_rows
+from analysis.text.layout import Layout, bounds, is_quoted
 from analysis.text.phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -23,9 +22,9 @@ from analysis.text.phrases import (
     walk_left,
     walk_right,
 )
+from analysis.text.verbs import Verb, read_verbs
 from analysis.text.words import Words
 
-LEXICON_VERSION = "1.0"
 # Forms that are nouns at least as often as verbs: they need a subject directly before them.
 _NOUNISH = frozenset(
     "claim claims report reports call calls comment comments note notes remark remarks demand demands "
@@ -47,24 +46,6 @@ _CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
 MIN_BEFORE = 3
 
 
-class Verb(NamedTuple):
-    """A reporting verb: lemma, how it colours the report, and how it is used."""
-
-    lemma: str
-    load: str
-    use: str
-
-
-class Layout(NamedTuple):
-    """The text cut into own stretches: what every search for sources needs."""
-
-    text: str
-    words: Words
-    sentence_first: list[int]  # first word of every sentence that has words
-    quote_first: list[int]  # first word of every marked span that has words, rising
-    quote_last: list[int]  # word behind it
-
-
 class Event(NamedTuple):
     """One reporting verb with its source; words ``low`` to ``high`` are its stretch of own text."""
 
@@ -75,26 +56,6 @@ class Event(NamedTuple):
     inverted: bool  # the source stands behind the verb
     low: int
     high: int
-
-
-@cache
-def read_verbs() -> dict[str, Verb]:
-    """Return the reporting verbs by form."""
-    return {row["term"]: Verb(row["lemma"], row["load"], row["use"]) for row in read_rows("reporting_verbs")}
-
-
-def bounds(layout: Layout, i: int) -> tuple[int, int]:
-    """Return the stretch of own words around word i: its sentence without quotations."""
-    starts = layout.sentence_first
-    k = bisect_right(starts, i) - 1
-    low = starts[k] if k >= 0 else 0
-    high = starts[k + 1] if k + 1 < len(starts) else len(layout.words)
-    q = bisect_right(layout.quote_first, i) - 1
-    if q >= 0:
-        low = max(low, layout.quote_last[q])
-    if q + 1 < len(layout.quote_first):
-        high = min(high, layout.quote_first[q + 1])
-    return low, high
 
 
 def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool, bool]:
@@ -261,12 +222,6 @@ def find_events(layout: Layout) -> list[Event]:
             if event is not None:
                 events.append(event)
     return events
-
-
-def is_quoted(layout: Layout, i: int) -> bool:
-    """Say whether word i stands within quotation marks."""
-    q = bisect_right(layout.quote_first, i) - 1
-    return q >= 0 and i < layout.quote_last[q]
 
 
 def events_between(events: Sequence[Event], firsts: Sequence[int], low: int, high: int) -> Sequence[Event]:

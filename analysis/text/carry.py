@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from analysis.text.attribution import Layout
+from analysis.text.layout import Layout
 from analysis.text.quotations import Marked
 from analysis.text.sources import NO_SOURCE, Source, Sources
 

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.text.attribution import Event, Layout
-from analysis.text.names import is_outlet
+from analysis.text.attribution import Event
+from analysis.text.layout import Layout
 from analysis.text.phrases import gap, walk_right
+from analysis.text.second_hand import told_outlet
 from analysis.text.sources import Sources
 from analysis.text.speakers import Speaker
 
@@ -25,9 +26,6 @@ _ADVERBIAL = frozenset(
     "tuesday wednesday thursday friday saturday sunday when while as earlier later about of via "
     "through recently".split()
 )
-# "with CNN", "on the BBC": words that lead to an outlet, and how far behind the verb they are looked for.
-_TO_OUTLET = frozenset(("with", "on", "to", "by", "via"))
-_OUTLET_WITHIN = 14
 # Verbs whose object is a clause even without "that"; behind others a finite verb must follow soon.
 _PLAIN = frozenset(("say", "according to", "insist"))
 _FINITE = frozenset(
@@ -224,34 +222,3 @@ def _is_verbatim(layout: Layout, event: Event, content: tuple[int, int], speaker
         return False
     hearer = words.keys[event.last] if event.last < event.high else ""
     return event.phrase is not None and event.phrase.role is not None and hearer in _HEARERS
-
-
-def told_outlet(sources: Sources, event: Event) -> str:
-    """Return the outlet that a source spoke to, or that passed the words on (", Reuters reported")."""
-    layout, words, first = sources.layout, sources.layout.words, event.last
-    later = sources.passed_on_by(event)
-    if later is not None:
-        return sources.speaker_of(later).name
-    if event.verb.lemma == "tell" and not event.inverted:
-        return _outlet_at(layout, first, event.high)
-    for i in range(first, min(event.high, first + _OUTLET_WITHIN)):
-        if words.keys[i] in _TO_OUTLET:
-            found = _outlet_at(layout, i + 1, event.high)
-            if found:
-                return found
-    return ""
-
-
-def _outlet_at(layout: Layout, first: int, high: int) -> str:
-    """Return the outlet whose name begins at a word, "" if none does."""
-    phrase = walk_right(layout.text, layout.words, first, high)
-    if phrase is None:
-        return ""
-    article = "the " if layout.words.keys[first] == "the" else ""
-    start, end = phrase.first + bool(article), phrase.last
-    while end > start:
-        name = layout.text[layout.words.starts[start] : layout.words.ends[end - 1]]
-        if is_outlet(article + name):
-            return name.removesuffix("’s").removesuffix("'s")
-        end -= 1
-    return ""

@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from analysis.lexicons.matcher import read_rows
-from analysis.text.attribution import Layout
+from analysis.text.layout import Layout
 
 _CHANNEL = frozenset(
     "news times post journal herald tribune gazette chronicle weekly daily telegraph observer "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from analysis.text.attribution import Layout, is_quoted
+from analysis.text.layout import Layout, is_quoted
 from analysis.text.names import INSTITUTIONAL, NOT_NAMES, fold_name, read_first_names, strip_title
 from analysis.text.phrases import gap, read_source_nouns
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.text.quotes import Quote
 from analysis.text.sentences import Sentence, split_sentences
-from analysis.text.voices import Quote, find_quotes_in, voices_of
+from analysis.text.voices import find_quotes_in, voices_of
 from analysis.text.words import Words, find_words
 from analysis.text.zones import Block, split_zones
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.text.attribution import Event, Layout, bounds, events_between, is_quoted
+from analysis.text.attribution import Event, events_between
+from analysis.text.layout import Layout, bounds, is_quoted, sentence_at
 from analysis.text.people import People
 from analysis.text.phrases import (
     NOT_PHRASE,
@@ -61,7 +62,7 @@ class Sources:
         phrase = event.phrase or self._subject_before(event)
         if phrase is not None and (event.phrase is not None or self.is_somebody(phrase)):
             return identify(self.layout, phrase, self.people)
-        name = self.people.first_between(self._sentence(event.first)[0], event.first)
+        name = self.people.first_between(sentence_at(self.layout, event.first)[0], event.first)
         if name:
             return Speaker(name, "person")
         return NOBODY if phrase is None else identify(self.layout, phrase, self.people)
@@ -77,7 +78,7 @@ class Sources:
 
     def _subject_before(self, event: Event) -> Phrase | None:
         """Return the source of the sentence's attribution before, else the sentence's first phrase."""
-        start, _ = self._sentence(event.first)
+        start, _ = sentence_at(self.layout, event.first)
         k = bisect_left(self._firsts, event.first) - 1
         while k >= 0 and self._firsts[k] >= start:
             if self.events[k].phrase is not None:
@@ -94,14 +95,6 @@ class Sources:
             return None
         return walk_right(self.layout.text, words, first, event.first)
 
-    def _sentence(self, word: int) -> tuple[int, int]:
-        """Return the words of the sentence that holds a word."""
-        starts = self.layout.sentence_first
-        k = bisect_right(starts, word) - 1
-        return (starts[k] if k >= 0 else 0), (
-            starts[k + 1] if k + 1 < len(starts) else len(self.layout.words)
-        )
-
     def _source(self, event: Event, near: str) -> Source:
         return Source(self.speaker_of(event), self.layout.words.keys[event.first], event.first, near)
 
@@ -112,7 +105,7 @@ class Sources:
 
     def passed_on_by(self, event: Event) -> Event | None:
         """Return the attribution to an outlet that ends the sentence of another: ", Reuters reported"."""
-        _, end = self._sentence(event.first)
+        _, end = sentence_at(self.layout, event.first)
         for later in events_between(self.events, self._firsts, event.last, end):
             if later.phrase is None or self.speaker_of(later).type != "outlet":
                 continue
@@ -232,7 +225,7 @@ class Sources:
 
     def _in_sentence(self, span: Marked, first: int, last: int) -> Event | None:
         """Return an attribution elsewhere in the quotation's sentence: the nearest before, else behind."""
-        start, _ = self._sentence(first)
+        start, _ = sentence_at(self.layout, first)
         if first and any(
             c in ".!?" for c in self.layout.text[self.layout.words.ends[first - 1] : span.start]
         ):
@@ -240,7 +233,7 @@ class Sources:
         before = [e for e in events_between(self.events, self._firsts, start, first) if e.verb.use != "find"]
         if before:
             return before[-1]
-        _, end = self._sentence(max(first, last - 1))
+        _, end = sentence_at(self.layout, max(first, last - 1))
         found = events_between(self.events, self._firsts, last, end)
         return found[0] if found else None
 

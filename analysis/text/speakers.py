@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from analysis.text.attribution import Layout, is_quoted
+from analysis.text.layout import Layout, is_quoted
 from analysis.text.names import INSTITUTIONAL, is_outlet, strip_title
 from analysis.text.people import People
 from analysis.text.phrases import (
@@ -22,6 +22,8 @@ from analysis.text.phrases import (
 )
 
 _PARTITIVE = frozenset("one some many most several two three both all".split())
+# Words before which a phrase's head noun stands.
+_BEHIND_HEAD = frozenset("of for in at from with on who to by that than".split())
 _PRESS = frozenset("affairs communications press relations".split())
 _SEEN = frozenset("saw witnessed watched seen filmed overheard".split())
 
@@ -49,20 +51,7 @@ def _head_type(layout: Layout, first: int, last: int) -> str:
     """Return the type that a phrase's head noun tells: the last noun before a preposition."""
     keys, nouns = layout.words.keys, read_source_nouns()
     stop = first + 1
-    while stop < last and keys[stop] not in (
-        "of",
-        "for",
-        "in",
-        "at",
-        "from",
-        "with",
-        "on",
-        "who",
-        "to",
-        "by",
-        "that",
-        "than",
-    ):
+    while stop < last and keys[stop] not in _BEHIND_HEAD:
         stop += 1
     if keys[first] in _PARTITIVE and keys[stop : stop + 1] == ["of"] and stop + 1 < last:
         return _head_type(layout, stop + 1, last)

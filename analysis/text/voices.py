@@ -2,93 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from analysis.text.attribution import Layout, find_events, read_verbs
+from analysis.text.attribution import find_events
 from analysis.text.carry import attribute
-from analysis.text.claims import Claim, find_claims, told_outlet
+from analysis.text.claims import Claim, find_claims
+from analysis.text.layout import Layout
 from analysis.text.people import People
-from analysis.text.posts import find_posts
 from analysis.text.quotations import Marked, find_marked, split_paragraphs
+from analysis.text.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike
+from analysis.text.second_hand import second_hand, told_outlet
 from analysis.text.sentences import split_sentences
 from analysis.text.sources import Source, Sources
+from analysis.text.turns import outside_turns, post_quotes, turn_quotes
 from analysis.text.words import Words, find_words
 from analysis.text.works import is_title
 
 # Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
 SCARE_WORDS = 3
 MAX_SENTENCE_WORDS = 150
-QUOTED_KINDS = frozenset(("quoted", "verbatim_unmarked"))
-# Labels of a transcript that stand for the outlet's own staff.
-_STAFF = re.compile(
-    r"\b(?:reporter|anchor|co-anchor|host|correspondent|narrator|announcer|presenter|newsreader|voice-?over|moderator|"
-    r"interviewer|weather|studio|v/?o)\b",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"\s*[^\W\d_][^:\n]{0,60}:\s*")
-
-
-class BlockLike(Protocol):
-    """What is used of a block: its span, zone, and speaker label in a transcript."""
-
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
-    @property
-    def zone(self) -> str: ...  # noqa: D102
-    @property
-    def turn(self) -> str | None: ...  # noqa: D102
-
-
-class SpanLike(Protocol):
-    """Anything with a start and an end."""
-
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A quotation, an attributed claim or a scare quote.
-
-    Attributes
-    ----------
-    start, end : int
-        Offsets: ``text[start:end]`` holds the marks where they are printed. A quotation that runs over
-        several paragraphs or is interrupted is one `Quote` per part.
-    kind : str
-        ``quoted``, ``verbatim_unmarked`` (a source's words without marks), ``attributed`` or ``scare``.
-    speaker : str
-        Full name or description as printed, "" where nobody is named.
-    cue : str
-        Reporting verb as printed, folded; "" where the source is carried over from before.
-    speaker_type : str
-        ``person``, ``official`` (official or spokesperson), ``institution``, ``outlet``, ``document``,
-        ``unnamed``, ``witness``, or "" without a speaker.
-    unclosed : bool
-        One of its marks is missing.
-    continues : bool
-        It goes on with the quotation before it (reopened marks, or interrupted by another block).
-    outlet : str
-        The outlet that the words were taken from ("told Reuters"), "" where none is named.
-    """
-
-    start: int
-    end: int
-    kind: str
-    speaker: str = ""
-    cue: str = ""
-    speaker_type: str = ""
-    unclosed: bool = False
-    continues: bool = False
-    outlet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +72,11 @@ def find_quotes_in(
 
     Body blocks are one stream: a quotation may go on behind a caption, a credit or a promo line.
     """
-    turns = _turn_quotes(text, blocks)
-    turns.extend(_post_quotes(text, turns))
+    turns = turn_quotes(text, blocks)
+    turns.extend(post_quotes(text, turns))
     turns.sort(key=lambda quote: quote.start)
     spans, _ = find_marked(text, _streams(text, blocks))
-    spans = _outside(spans, turns)
+    spans = outside_turns(spans, turns)
     layout, spans, ranges = _lay_out(text, words, sentences, spans)
     people = People(layout)
     sources = Sources(layout, find_events(layout), people)
@@ -164,44 +98,6 @@ def _streams(text: str, blocks: Sequence[BlockLike]) -> list[list[tuple[int, int
         else:
             streams.append(split_paragraphs(text, block.start, block.end))
     return streams
-
-
-def _turn_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
-    """Return a quotation for every turn of a transcript that somebody outside the outlet speaks."""
-    quotes = []
-    for block in blocks:
-        if block.turn and not _STAFF.search(block.turn):
-            label = _LABEL.match(text, block.start, block.end)
-            start = label.end() if label and block.turn.lower() in label.group().lower() else block.start
-            if start < block.end:
-                kind = (
-                    "witness"
-                    if block.turn.lower() in ("passenger", "witness", "bystander", "resident")
-                    else "person"
-                )
-                quotes.append(Quote(start, block.end, "quoted", block.turn, "", kind))
-    return quotes
-
-
-def _post_quotes(text: str, turns: Sequence[Quote]) -> list[Quote]:
-    """Return a quotation without marks for every signed post; a transcript holds none."""
-    if turns:
-        return []
-    return [
-        Quote(post.start, post.end, "verbatim_unmarked", post.name, "", "person") for post in find_posts(text)
-    ]
-
-
-def _outside(spans: list[Marked], turns: Sequence[Quote]) -> list[Marked]:
-    """Return the spans that lie in no quoted turn."""
-    starts = [turn.start for turn in turns]
-    kept = []
-    for span in spans:
-        k = bisect_left(starts, span.start + 1)
-        after_last = k == 0 or span.start >= turns[k - 1].end
-        if after_last and (k == len(turns) or span.end <= turns[k].start):
-            kept.append(span)
-    return kept
 
 
 def _capped(firsts: list[int], n: int) -> list[int]:
@@ -328,23 +224,3 @@ def find_unclosed(text: str) -> list[int]:
     [4]
     """
     return find_marked(text, [split_paragraphs(text, 0, len(text))])[1]
-
-
-def cue_load(cue: str) -> str:
-    """Return how a reporting verb colours what it reports, "" for a verb in no list.
-
-    One of neutral, affirming, insisting, committing, doubting, conceding, denying, attacking, warning,
-    demanding, emotional, praising, revealing, thinking.
-
-    Examples
-    --------
-    >>> cue_load("said"), cue_load("admitted")
-    ('neutral', 'conceding')
-    """
-    verb = read_verbs().get(cue)
-    return verb.load if verb is not None else ""
-
-
-def second_hand(quotes: Sequence[Quote]) -> list[Quote]:
-    """Return the quotes whose speaker or channel is another outlet."""
-    return [q for q in quotes if q.outlet or q.speaker_type == "outlet"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.text.attribution import Layout
+from analysis.text.layout import Layout
 from analysis.text.names import is_outlet
 
 _TITLE_NOUNS = frozenset(

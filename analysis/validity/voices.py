@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.text.quotes import Quote
 from analysis.text.reading import Reading, read_text
-from analysis.text.voices import Quote
 
 HIT = 0.8  # share of a span's words that must be covered for the span to count as found
 CLAIM_HIT = 0.5  # the same for claims, whose ends are a matter of taste

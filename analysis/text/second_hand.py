@@ -1,0 +1,52 @@
+"""Words taken from other outlets: the outlet that a source spoke to, or that passed its words on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.text.attribution import Event
+from analysis.text.layout import Layout
+from analysis.text.names import is_outlet
+from analysis.text.phrases import walk_right
+from analysis.text.quotes import Quote
+from analysis.text.sources import Sources
+
+# "with CNN", "on the BBC": words that lead to an outlet, and how far behind the verb they are looked for.
+_TO_OUTLET = frozenset(("with", "on", "to", "by", "via"))
+_OUTLET_WITHIN = 14
+
+
+def told_outlet(sources: Sources, event: Event) -> str:
+    """Return the outlet that a source spoke to, or that passed the words on (", Reuters reported")."""
+    layout, words, first = sources.layout, sources.layout.words, event.last
+    later = sources.passed_on_by(event)
+    if later is not None:
+        return sources.speaker_of(later).name
+    if event.verb.lemma == "tell" and not event.inverted:
+        return _outlet_at(layout, first, event.high)
+    for i in range(first, min(event.high, first + _OUTLET_WITHIN)):
+        if words.keys[i] in _TO_OUTLET:
+            found = _outlet_at(layout, i + 1, event.high)
+            if found:
+                return found
+    return ""
+
+
+def _outlet_at(layout: Layout, first: int, high: int) -> str:
+    """Return the outlet whose name begins at a word, "" if none does."""
+    phrase = walk_right(layout.text, layout.words, first, high)
+    if phrase is None:
+        return ""
+    article = "the " if layout.words.keys[first] == "the" else ""
+    start, end = phrase.first + bool(article), phrase.last
+    while end > start:
+        name = layout.text[layout.words.starts[start] : layout.words.ends[end - 1]]
+        if is_outlet(article + name):
+            return name.removesuffix("’s").removesuffix("'s")
+        end -= 1
+    return ""
+
+
+def second_hand(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes whose speaker or channel is another outlet."""
+    return [q for q in quotes if q.outlet or q.speaker_type == "outlet"]
