@@ -19,6 +19,8 @@ GRADE_PER_WORDS, GRADE_PER_SYLLABLES, GRADE_BASE = 0.39, 11.8, -15.59
 # Flesch (1948), reading ease.
 EASE_BASE, EASE_PER_WORDS, EASE_PER_SYLLABLES = 206.835, -1.015, -84.6
 
+LONG_UNIT = 1 << 40  # more syllables than any text has
+REMEMBERED = 200_000  # words whose sizes are kept: memory stays flat over many articles
 LEXICON_VERSION = "syllables-1"
 _VOWELS = re.compile(r"[aeiouy]+")
 _Y_AT_START = re.compile(r"^y(?=[aeiou])")
@@ -79,7 +81,6 @@ def _syllables_of(part: str) -> int:
     return max(groups, 1)
 
 
-@cache
 def count_syllables(word: str) -> int:
     """Count the syllables of an English word by rules on its spelling, at least one.
 
@@ -136,7 +137,6 @@ def score_counts(words_n: int, sentences_n: int, long_words_n: int, syllables_n:
     )
 
 
-@cache
 def is_long_word(word: str) -> bool:
     """Tell whether a word has more than six letters; marks and digits are no letters.
 
@@ -146,6 +146,21 @@ def is_long_word(word: str) -> bool:
     (True, False, False)
     """
     return len(word) > LONG_WORD_LETTERS and sum(map(str.isalpha, word)) > LONG_WORD_LETTERS
+
+
+class _Sizes(dict[str, int]):
+    """Word → its syllables, plus `LONG_UNIT` if it is long: one look-up and one sum give both counts."""
+
+    def __missing__(self, word: str) -> int:
+        """Measure a word that has not been met before."""
+        self[word] = size = count_syllables(word) + LONG_UNIT * is_long_word(word)
+        return size
+
+
+@cache
+def _sizes() -> _Sizes:
+    """Return the words measured so far."""
+    return _Sizes()
 
 
 def score_readability_in(reading: Reading) -> Readability:
@@ -162,16 +177,16 @@ def score_readability_in(reading: Reading) -> Readability:
         NaN scores for an article without running text.
     """
     counted = [block.zone in PROSE_ZONES and block.repeat_of is None for block in reading.blocks]
-    texts = reading.words.texts
-    words_n = sentences_n = long_words_n = syllables_n = 0
+    texts, sizes = reading.words.texts, _sizes()
+    if len(sizes) > REMEMBERED:
+        sizes.clear()
+    words_n = sentences_n = size = 0
     for sentence, within in zip(reading.sentences, reading.sentence_words, strict=True):
         if within and counted[sentence.block]:
-            own = texts[within.start : within.stop]
-            words_n += len(own)
+            words_n += len(within)
             sentences_n += 1
-            long_words_n += sum(map(is_long_word, own))
-            syllables_n += sum(map(count_syllables, own))
-    return score_counts(words_n, sentences_n, long_words_n, syllables_n)
+            size += sum(map(sizes.__getitem__, texts[within.start : within.stop]))
+    return score_counts(words_n, sentences_n, *divmod(size, LONG_UNIT))
 
 
 def score_readability(text: str) -> Readability:

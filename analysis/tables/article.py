@@ -37,7 +37,10 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document with its reading, which of its blocks count, and the words of each sentence by voice."""
+    """A document with its reading, which of its blocks count, and the words of each sentence by voice.
+
+    ``voice_at`` holds the words that are not in the outlet's own voice, by their first character.
+    """
 
     document: Document
     reading: Reading
@@ -55,7 +58,7 @@ class Article:
             reading,
             [block.counted for block in reading.blocks],
             [sentence.start for sentence in reading.sentences],
-            dict(zip(reading.words.starts, reading.voices, strict=True)),
+            find_other_voices(reading),
             count_voices(reading),
         )
 
@@ -82,6 +85,15 @@ class Article:
     def places(self, spans: Iterable[Span]) -> list[Place]:
         """Say where each span stands."""
         return [self.place(span.start) for span in spans]
+
+
+def find_other_voices(reading: Reading) -> dict[int, str]:
+    """Return offset → voice of the words that are not in the outlet's own voice: mostly the fewer."""
+    return {
+        start: voice
+        for start, voice in zip(reading.words.starts, reading.voices, strict=True)
+        if voice != "own"
+    }
 
 
 def count_voices(reading: Reading) -> list[VoiceCounts]:

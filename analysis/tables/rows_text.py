@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from analysis.measures.frames import FRAMES, FrameScores
@@ -86,8 +87,11 @@ def word_rows(article: Article) -> list[Row]:
                 own += found
             elif own_n:
                 own += [keys[i] for i in within if reading.voices[i] == "own"]
-    uses = Counter(own)
-    return [(article.doc_id, word, n, uses[word]) for word, n in sorted(Counter(every).items())]
+    counts, uses = Counter(every), Counter(own)
+    words = sorted(counts)
+    # Columns zipped to rows: no step of Python for each word.
+    columns = repeat(article.doc_id), words, map(counts.__getitem__, words), map(uses.get, words, repeat(0))
+    return list(zip(*columns, strict=False))
 
 
 def score_sentences(article: Article) -> list[Scored]:
