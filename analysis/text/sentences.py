@@ -30,9 +30,13 @@ _TITLES = (
     "Pvt|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|Sr|St|Supt|Vice-Adm"
 )
 _TITLE_END = re.compile(rf"(?:^|[\s(“\"'‘])(?:{_TITLES}|vs|v)\.$")
+# What stands before the full stop of a title: two letters at a glance spare nearly every search for one.
+_TITLE_TAILS = frozenset(title[-2:] for title in (*_TITLES.split("|"), "vs"))
 _INITIAL_END = re.compile(r"(?:^|\s)[A-Z]\.$")
 # A boundary nupunkt misses: a full stop after a word in lower case (or a closing mark), then a title.
-_MISSED = re.compile(rf"(?:[a-z0-9]{{2}}[.!?]|[.!?][\"”’)])\s+(?=[“\"‘]?(?:{_TITLES})\.\s+[A-Z])")
+_MISSED = re.compile(rf"[.!?](?:(?<=[a-z0-9]{{2}}.)|[\"”’)])\s+(?=[“\"‘]?(?:{_TITLES})\.\s+[A-Z])", re.DOTALL)
+# A mark that may end a sentence inside a block: one with more behind it than marks that close.
+_END_INSIDE = re.compile(r"[.!?…](?![.!?…]*[\"”’)]?\Z)")
 _CLOSERS = "\"”’)]'"
 
 
@@ -41,8 +45,7 @@ def _tokenizer() -> Any:
     """Load nupunkt's model once (about 50 ms)."""
     import nupunkt
 
-    nupunkt.sent_spans("Ready. Steady.")
-    return nupunkt
+    return nupunkt.load("default")
 
 
 def split_sentences(text: str, blocks: Sequence[_Span]) -> list[Sentence]:
@@ -82,10 +85,13 @@ def split_sentences(text: str, blocks: Sequence[_Span]) -> list[Sentence]:
 
 
 def _spans(piece: str) -> list[tuple[int, int]]:
-    """Return the sentence spans of one block."""
+    """Return the sentence spans of one block; most are one sentence, which a look at its marks tells."""
     if not piece or piece.isspace():
         return []
-    ends = [end for _, end in _tokenizer().sent_spans(piece)]
+    if not _END_INSIDE.search(piece):
+        return _trim(piece, [len(piece)])
+    starts = [start for start, _ in _tokenizer().span_tokenize(piece)]
+    ends = [*starts[1:], len(piece)]
     if _MISSED.search(piece):
         ends = sorted({*ends, *(hit.end() for hit in _MISSED.finditer(piece))})
     return _trim(piece, _join(piece, ends))
@@ -107,24 +113,27 @@ def _join(piece: str, ends: list[int]) -> list[int]:
 
 def _inside(before: str, after: str) -> bool:
     """Tell whether a boundary between two pieces is none."""
-    if not before or not after or _TITLE_END.search(before[-12:]):
-        return True
-    if _INITIAL_END.search(before[-4:]) and after[0].isupper() and not before.endswith((" I.", "U.S.")):
+    if not before or not after or (before[-1] == "." and _ends_short(before, after)):
         return True
     if after[0].islower() and not after.startswith(("iP", "eB")):
         return before[-1] in ".!?…" + _CLOSERS
     return all(mark in _CLOSERS for mark in after.strip()[:2]) and after[0] not in "\"'"
 
 
+def _ends_short(before: str, after: str) -> bool:
+    """Tell whether a full stop is that of a title or of an initial."""
+    if (before[-3:-1] in _TITLE_TAILS or before[-2:-1] == "v") and _TITLE_END.search(before[-12:]):
+        return True
+    initial = before[-2:-1].isupper() and _INITIAL_END.search(before[-4:])
+    return bool(initial) and after[0].isupper() and not before.endswith((" I.", "U.S."))
+
+
 def _trim(piece: str, ends: list[int]) -> list[tuple[int, int]]:
     """Turn boundaries into spans without white space at either end."""
     spans, start = [], 0
     for end in ends:
-        left, right = start, end
-        while left < right and piece[left].isspace():
-            left += 1
-        while right > left and piece[right - 1].isspace():
-            right -= 1
+        part = piece[start:end]
+        left, right = end - len(part.lstrip()), start + len(part.rstrip())
         if left < right:
             spans.append((left, right))
         start = end
