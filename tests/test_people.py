@@ -54,3 +54,15 @@ def test_nobody():
     people, _ = people_of("It rained.")
     assert people.resolve("he", 1) == ""
     assert people.first_between(0, 2) == ""
+
+
+def test_an_unknown_given_name_needs_an_age_or_a_role_behind_it():
+    for behind, who in (
+        ("44", "Zeb Quill"),
+        ("447", ""),
+        ("a retired teacher", "Zeb Quill"),
+        ("a barge", ""),
+    ):
+        people, words = people_of(f"Zeb Quill, {behind}, left. He sat.")
+        assert people.resolve("he", words.texts.index("He")) == who
+        assert people.knows("Quill") == bool(who)

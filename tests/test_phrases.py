@@ -17,6 +17,9 @@ def show(words, phrase):
         ("In a note that day the port", "the port"),
         ("Sen. Ada M. Marsh", "Sen Ada M Marsh"),
         ("he", "he"),
+        ("they", "they"),
+        ("Ashby\nAda Marsh", "Ada Marsh"),  # never over a line
+        ("the mayor / Ada Marsh", "the mayor Ada Marsh"),
         ("it was", None),
         ("stood and", None),
     ],
@@ -35,6 +38,10 @@ def test_walk_left(text, phrase):
         ("Clinton spokesman Bo Lind", "Clinton spokesman Bo Lind"),
         ("Marsh went home", "Marsh"),
         ("the agency, which fell", "the agency"),
+        ("Ashby\nAda Marsh", "Ashby"),
+        ("he said", "he"),
+        ("Channel 9 anchor Bo Lind", "Channel 9 anchor Bo Lind"),
+        ("Marsh 9 times", "Marsh"),
         ("in Ashby", None),
     ],
 )
