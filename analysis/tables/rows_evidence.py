@@ -19,7 +19,7 @@ from analysis.measures.stems import hash_stems
 from analysis.tables.article import Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
 from analysis.text.reading import Reading, read_text
-from analysis.text.voices import cue_load
+from analysis.text.verbs import cue_load
 
 Finder = Callable[[Reading], list[Term]]
 Placed = Sequence[tuple[Term, Place]]
