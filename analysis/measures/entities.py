@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from analysis.measures.fact_words import read_function_words
 from analysis.measures.name_kinds import bare, bare_name, classify, list_kind, read_places
 from analysis.measures.name_runs import Entity, View, find_runs
+from analysis.text.names import read_first_names
 from analysis.text.words import Words
 
+_ADDRESS = {"mr": "m", "sir": "m", "ms": "f", "mrs": "f", "miss": "f"}
 __all__ = ["Entity", "bare_name", "find_entities", "list_kind", "read_places"]
 
 
@@ -43,18 +47,33 @@ def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset())
     here = View.of(words, text, starts)
     runs = find_runs(here)
     named = [classify(here, *run) for run in runs]
-    full = {part: name.key for name in named if name and name.kind == "name" for part in _ends(name.key)}
+    full: dict[str, list[str]] = defaultdict(list)
+    for name in named:
+        if name and name.kind == "name":
+            for part in _ends(name.key):
+                if name.key not in full[part]:
+                    full[part].append(name.key)
     found = []
     for (first, last), name in zip(runs, named, strict=True):
         if name is None:
             key = bare(words.keys[last - 1])
             if key in full and (last - first == 1 or words.keys[first] in read_function_words()):
-                found.append(Entity(last - 1, last, "name", full[key], ""))
+                found.append(Entity(last - 1, last, "name", _whose(full[key], here.key(last - 2)), ""))
         elif name.kind == "name" and name.key in full:
-            found.append(Entity(name.first, name.last, "name", full[name.key], name.role))
+            whose = _whose(full[name.key], name.role or here.key(name.first - 1))
+            found.append(Entity(name.first, name.last, "name", whose, name.role))
         else:
             found.append(name)
     return found
+
+
+def _whose(names: list[str], title: str) -> str:
+    """Return the person that a surname means: the first of those whom the form of address fits."""
+    gender = _ADDRESS.get(title, "")
+    if gender and len(names) > 1:
+        fit = [name for name in names if read_first_names().get(name.split(" ")[0], gender) == gender]
+        return (fit or names)[0]
+    return names[0]
 
 
 def _ends(key: str) -> list[str]:

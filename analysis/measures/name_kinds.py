@@ -19,6 +19,9 @@ LONGEST_PERSON = 4
 # A word that stands so many times as often as the one behind it is a name without it.
 MORE_ALONE = 2
 _LOCATIVE = frozenset("in at near outside across around through".split())
+_SIDES = frozenset(
+    "north south east west new old central upper lower eastern western northern southern".split()
+)
 _SAYING = frozenset(
     "said says told added tweeted wrote replied explained insisted claimed recalled reported reports".split()
 )
@@ -119,6 +122,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     """Return the name of a run, None where nothing shows what it is."""
     keys, role = here.words.keys, ""
     if last - first > 1:
+        first += _opens_with_word(here, first, last)
         start = first
         first, role = _strip(here, first, last)
         if is_empty(here, first, last):
@@ -133,6 +137,15 @@ def classify(here: View, first: int, last: int) -> Entity | None:
         return Entity(first, last, kind, key, "")
     role = role or _role_beside(here, first, last)
     return _by_context(here, Entity(first, last, "name", key, role))
+
+
+def _opens_with_word(here: View, first: int, last: int) -> bool:
+    """Tell whether a sentence's first word stands before a listed place: "Unlike Seoul"."""
+    keys = here.words.keys
+    if first not in here.starts or keys[first] in _SIDES:
+        return False
+    places = read_places()
+    return bare_name(keys[first + 1 : last]) in places and bare_name(keys[first:last]) not in places
 
 
 def _office(here: View, first: int, last: int) -> Entity | None:

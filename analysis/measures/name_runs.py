@@ -77,7 +77,7 @@ class View(NamedTuple):
 
 
 def in_capitals(word: str) -> bool:
-    """Tell whether a word is printed like an acronym, without digits.
+    """Tell whether a word is printed like an acronym, without digits and hyphens.
 
     Examples
     --------
@@ -85,7 +85,7 @@ def in_capitals(word: str) -> bool:
     (True, True, False, False)
     """
     printed = word[:-2] if word.endswith(("'s", "’s")) else word
-    return printed.isupper() and 2 <= len(printed) <= 6 and not any(map(str.isdecimal, printed))
+    return printed.isupper() and 2 <= len(printed) <= 6 and printed.replace(".", "").isalpha()
 
 
 def find_runs(here: View) -> list[tuple[int, int]]:

@@ -115,7 +115,9 @@ def _read_quantity(words: Words, text: str, number: Number) -> Quantity | None:
     noun = find_noun(words, text, number)
     if noun is None:
         return _age(words, text, number)
-    if number.low == number.high == 1 and words.keys[noun.at] in _IDIOMS:
+    if number.low == number.high == 1 and (number.part or words.keys[noun.at] in _IDIOMS):
+        return None
+    if number.low == number.high == 1 and words.keys[number.last] == "of":
         return None
     return _count(words, text, number, noun)
 

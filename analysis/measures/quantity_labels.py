@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from analysis.measures.claim_labels import is_verb
 from analysis.measures.counted import find_topic, is_joined
 from analysis.measures.fact_words import read_heads
 from analysis.measures.quantities import Quantity
@@ -13,6 +14,7 @@ from analysis.text.words import Words
 # Words before the counted noun that its label keeps ("Guard troops"), and behind a noun that says little.
 WORDS_BEFORE = 2
 WORDS_BEHIND = 4
+VERB_WORDS = 6
 _MEASURED = frozenset("cost fine close lose pay donate jail steal invest raise vote win wait fall".split())
 _SENSES = frozenset({"height", "depth", "width", "distance", "ago"})
 # Nouns that need another word: "people" of what?
@@ -65,12 +67,25 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
         return _age_label(words, found)
     if found.relation == "elapsed":
         return _elapsed_label(words, found, unit, event)
-    behind = find_topic(words, text, found.last, hyphen=bool(found.number.rest))
-    if behind:
-        return f"{unit} {behind}"
     happened = event if event in _MEASURED else ""
-    topic = found.relation if found.relation in _SENSES else happened or next(iter(around), "")
-    return f"{unit} {topic}".strip()
+    behind = find_topic(words, text, found.last, hyphen=bool(found.number.rest))
+    if behind and (found.unit.dimension == "length" or found.number.rest or behind.startswith("of ")):
+        return f"{unit} {behind}"
+    if found.relation in _SENSES:
+        since = _verb_before(words, text, found.first) if found.relation == "ago" else ""
+        return f"{unit} {found.relation} {since}".strip()
+    topic = happened or (_verb_before(words, text, found.first) if found.unit.dimension == "time" else "")
+    return f"{unit} {topic or next(iter(around), '')}".strip()
+
+
+def _verb_before(words: Words, text: str, first: int) -> str:
+    """Return the nearest verb before a quantity in its clause ("spoke for ten minutes")."""
+    for at in range(first - 1, max(-1, first - VERB_WORDS), -1):
+        if not is_joined(words, text, at + 1):
+            break
+        if words.texts[at].islower() and is_verb(words.keys, at):
+            return words.keys[at]
+    return ""
 
 
 def _age_label(words: Words, found: Quantity) -> str:
