@@ -162,7 +162,9 @@ def _look_for_words(
     for n, (_, row) in enumerate(numbered):
         if row.kind == "quantity":
             holding = _holding_number(row, story)
-            sure[n] &= holding if row.low > TELLING_NUMBER else holding & _holding_noun(row, story)
+            if row.low <= TELLING_NUMBER:
+                holding &= _holding_noun(row, story)
+            sure[n] &= holding
             may[n] &= holding
     found: tuple[Found, Found] = {}, {}
     for n, (i, _) in enumerate(numbered):

@@ -42,6 +42,8 @@ _DEMONYMS = (
     *("ese", "ish", "ean", "rican", "ssian", "lian", "nian", "raqi", "aeli", "mocratic", "publican"),
     *("ational", "ocrats", "adian", "ptian", "exican", "ghan", "yrian", "ribian", "istani", "ukan"),
 )
+# "Democratic-led": what is joined to a name makes an adjective of it.
+_JOINED = frozenset("led based made backed born style era controlled funded run owned held".split())
 _LANGUAGES = frozenset("arabic farsi hebrew english french spanish russian mandarin urdu pashto".split())
 
 
@@ -113,7 +115,8 @@ def is_common(key: str) -> bool:
     )
     if any(key in words for words in lists) or key in read_source_nouns() or key in _NOBODY:
         return True
-    if read_numeral(key.split("-")[0]) is not None or key in _LANGUAGES:
+    first, *more = key.split("-")
+    if read_numeral(first) is not None or key in _LANGUAGES or (more and more[-1] in _JOINED):
         return True
     return key not in read_first_names() and key.removesuffix("s").endswith(_DEMONYMS)
 

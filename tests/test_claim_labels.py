@@ -1,0 +1,91 @@
+"""Claims and their labels: five words at most, who says it and what, never a fragment."""
+
+import pytest
+
+from analysis.measures.claim_labels import LABEL_WORDS, is_verb, label_claim, short_speaker
+from analysis.measures.claims import find_claims
+from analysis.measures.mention import Place
+from analysis.text.reading import read_text
+from analysis.text.words import find_words
+
+
+def label(line, speaker="Moor"):
+    words = find_words(line)
+    return label_claim(words, range(len(words)), speaker, plain={text.lower() for text in words.texts[:1]})
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("the northern guards violated the armistice", "Moor: northern guards violated armistice"),
+        ("the ferry was not inspected before it sank", "Moor: ferry not inspected sank"),
+        ("no ferry left the port on Monday", "Moor: no ferry left port"),
+        ("the council will close two schools", "Moor: council close two schools"),
+        ("an angry crowd", "Moor: angry crowd"),
+    ],
+)
+def test_the_verb_and_what_stands_around_it(line, expected):
+    assert label(line) == expected
+
+
+def test_without_a_speaker_there_is_no_colon():
+    assert label("the council closed two village schools", "") == "council closed two village schools"
+
+
+@pytest.mark.parametrize("speaker", ["", "Moor", "Safety Board"])
+def test_never_more_than_five_words(speaker):
+    line = "seven guards dragged the wounded soldier across the frozen river before the patrol arrived"
+    assert len(label(line, speaker).split()) <= LABEL_WORDS
+
+
+def test_a_negation_stays_with_its_verb():
+    assert "didn’t" in label("the mayor didn’t close the bridge")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind", "expected"),
+    [
+        ("Ada Moor", "person", "Moor"),
+        ("Jan van Moor", "person", "van Moor"),
+        ("Han Mi-rae", "person", "Han"),
+        ("Thomas Moor Jr.", "person", "Moor Jr."),
+        ("United Nations Command", "institution", "UN Command"),
+        ("Harl Fishing Board", "institution", "Fishing Board"),
+        ("spokeswoman for the board", "official", "spokeswoman"),
+        ("minister didn’t specify", "official", "minister"),
+        ("two witnesses", "witness", "two witnesses"),
+        ("it", "unnamed", ""),
+        ("", "", ""),
+    ],
+)
+def test_short_speakers(speaker, kind, expected):
+    assert short_speaker(speaker, kind) == expected
+
+
+@pytest.mark.parametrize("noun", ["meeting", "morning", "hundred", "the"])
+def test_no_verbs(noun):
+    assert not is_verb([noun], 0)
+
+
+def claims(text):
+    return list(find_claims(Place(read_text(text))))
+
+
+def test_fragments_and_furniture_claim_nothing():
+    assert claims('It was "highly likely," said Ada Moor.') == []
+    assert [m.label for m in claims('"She is safe," said Ada Moor.')] == ["Moor: safe"]
+
+
+def test_a_denial_in_the_verb_of_reporting_is_in_the_bag():
+    said, denied = (
+        claims(f"The board {verb} that the ferry had been inspected.") for verb in ("said", "denied")
+    )
+    assert "!" not in said[0].about.split()
+    assert not denied or "!" in denied[0].about.split()
+
+
+def test_spans_of_claims():
+    text = "The board said that no ferry had left the port that night."
+    found = claims(text)[0]
+    assert text[found.start : found.end].startswith("no ferry")
+    assert found.thing == "board"

@@ -1,0 +1,176 @@
+"""Claims of several articles: which say the same, and which sentence tells one without a source."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.comparison.claims import SAME_AT, align_claims, compare_bags
+from analysis.comparison.facts import align_facts, vars_of
+from analysis.comparison.second_look import look_again
+from analysis.comparison.story import Story
+from analysis.measures.facts import find_mentions
+from analysis.measures.statements import find_statements
+from analysis.text.reading import read_text
+
+OTHERS = [
+    "The mayor opened a school in the old town.",
+    "Bread has become dear this year, the bakers say.",
+    "Nobody knows when the bridge will open again.",
+    "A band played in the square until midnight.",
+    "The weather was fine and the harbour full of boats.",
+]
+
+
+def table(texts):
+    rows = []
+    for doc, text in texts.items():
+        found = [*find_mentions(text), *find_statements(read_text(text))]
+        rows += [vars_of(m) | {"doc_id": doc, "mention_id": n} for n, m in enumerate(found)]
+    return pd.DataFrame(rows)
+
+
+def told(texts, kind="claim"):
+    """Return for each fact of a kind the articles that tell it and those where it is unclear."""
+    texts = {doc: " ".join([text, *OTHERS]) for doc, text in texts.items()}
+    facts = align_facts(table(texts), list(texts))[1]
+    facts = facts[facts["kind"] == kind]
+    return sorted(
+        "/".join("".join(mine.loc[mine["status"] == status, "doc_id"]) for status in ("told", "unclear"))
+        for _, mine in facts.groupby("fact_id")
+    )
+
+
+def test_weights_by_hand():
+    story = ["ferry sank", "mayor slept", "mayor ate"]
+    alike = compare_bags(["ferry sank", "mayor slept"], ["ferry sank", "mayor ate"], story)
+    rare, common = np.log(4 / 1.5), np.log(4 / 2.5)
+    assert alike.cosine[0] == pytest.approx([1, 0])
+    assert alike.cosine[1, 1] == pytest.approx(common / (common + rare))
+    assert alike.shared.tolist() == [[2, 0], [0, 1]]
+
+
+def test_no_bags_no_likeness():
+    assert compare_bags([], [], []).cosine.shape == (0, 0)
+    assert compare_bags([""], ["a b"], ["a b"]).cosine.tolist() == [[0.0]]
+
+
+def test_other_numbers_are_another_claim():
+    story = ["#9 nurse sang hymn", "#12 nurse sang hymn", "mayor slept"]
+    alike = compare_bags(story[:1], story, story)
+    assert alike.numbers_differ.tolist() == [[False, True, False]]
+    assert alike.same().tolist() == [[True, False, False]]
+
+
+def test_a_denial_needs_more():
+    story = ["ferry sank port night", "! ferry sank port dawn", "mayor slept"]
+    alike = compare_bags(story[:1], story, story)
+    assert alike.denied.tolist() == [[False, True, False]]
+    assert alike.same(alike.cosine[0, 1]).tolist() == [[True, False, False]]
+
+
+def test_names_in_capitals_do_not_count_twice():
+    assert compare_bags(["^ada ada"], ["^ada bea"], []).shared.tolist() == [[0]]
+
+
+SAME = [
+    (
+        "The naval command said the trawler had violated the fishing treaty by crossing the northern line.",
+        "The trawler breached the fishing treaty when it crossed the northern line, the navy's report said.",
+    ),
+    (
+        "Doctors said the keeper had lost two fingers in the winch of the lighthouse.",
+        "Two fingers of the keeper were lost in the lighthouse winch, a nurse told reporters.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), SAME)
+def test_paraphrases_are_one_claim(first, second):
+    assert told({"a": first, "b": second}) == ["ab/"]
+
+
+def test_a_sentence_without_a_source_tells_a_claim():
+    first = "The naval command said the trawler had violated the fishing treaty near the northern line."
+    second = "The trawler had breached the fishing treaty near the northern line."
+    assert told({"a": first, "b": second, "c": "It rained."}) == ["ab/"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The board said the ferry had been inspected in the northern dock.",
+            "The board said the keeper had been dismissed from the northern lighthouse.",
+        ),
+        (
+            "Police said 12 trawlers had crossed the northern line at dawn.",
+            "Police said 40 trawlers had crossed the northern line at dawn.",
+        ),
+    ],
+)
+def test_other_claims_stay_apart(first, second):
+    found = told({"a": first, "b": second})
+    assert not [cell for cell in found if cell.startswith("ab")]
+
+
+def test_plain_statements_are_mentions_with_a_place():
+    texts = {
+        "a": "The naval command said the trawler had violated the fishing treaty near the northern line.",
+        "b": "Two dogs barked. The trawler had breached the fishing treaty near the northern line.",
+    }
+    texts = {doc: " ".join([text, *OTHERS]) for doc, text in texts.items()}
+    mentions, facts = align_facts(table(texts), ["a", "b"])
+    claim = facts[facts["kind"] == "claim"].iloc[0]
+    row = mentions[
+        (mentions["relation"] == "plain statement") & (mentions["fact_id"] == claim["fact_id"])
+    ].iloc[0]
+    assert texts["b"][int(row["start"]) : int(row["end"])].startswith("The trawler had breached")
+    assert row["label"] == claim["label"]
+    assert not mentions.duplicated(["doc_id", "mention_id"]).any()
+    assert (mentions.loc[mentions["kind"] == "statement", "fact_id"] == "").all()
+
+
+def test_a_second_comparison_gives_the_same():
+    texts = {"a": SAME[0][0], "b": SAME[0][1].split(", the command")[0] + "."}
+    mentions, facts = align_facts(table(texts), ["a", "b"])
+    again = align_facts(mentions.drop(columns="fact_id"), ["a", "b"])
+    pd.testing.assert_frame_equal(facts, again[1])
+    assert len(again[0]) == len(mentions)
+
+
+def test_surnames_in_capitals_tell_a_person_of_one_story():
+    texts = {
+        "a": "The surgeon Mirel Ostrow, 34, came on Monday.",
+        "b": "In the end it was Ostrow who closed the gate.",
+        "c": "The ostrow is a bird.",
+    }
+    facts = align_facts(table(texts), list(texts))[1]
+    mine = facts[facts["kind"] == "name"].set_index("doc_id")
+    assert mine["status"].to_dict() == {"a": "told", "b": "told", "c": "not_mentioned"}
+
+
+def test_small_numbers_need_what_is_counted():
+    texts = {
+        "a": "Two divers searched the sunken ferry in the harbour.",
+        "b": "Nobody searched the sunken ferry in the harbour for two days.",
+    }
+    facts = align_facts(table(texts), list(texts))[1]
+    mine = facts[facts["label"] == "divers"].set_index("doc_id")["status"]
+    assert mine["b"] == "not_mentioned"
+
+
+def test_nothing_to_look_at():
+    assert look_again([], [], Story(pd.DataFrame(columns=["doc_id", "sent_id", "about"]))) == ({}, {})
+    empty = pd.DataFrame(columns=["doc_id", "sent_id", "start", "end", "thing", "names", "about"])
+    assert align_claims(empty, []) == []
+    assert 0 < SAME_AT < 1
+
+
+def test_twenty_articles_take_a_second_at_most():
+    import time
+
+    texts = {f"d{n}": " ".join([SAME[n % 2][n // 2 % 2], *OTHERS * 4]) for n in range(20)}
+    rows = table(texts)
+    start = time.perf_counter()
+    align_facts(rows, list(texts))
+    assert time.perf_counter() - start < 20
