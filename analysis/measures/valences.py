@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from heapq import heappop, heappush
-from math import nan
 from types import SimpleNamespace
 from typing import NamedTuple
 
@@ -35,9 +34,6 @@ AFTER = 2  # words behind a lexicon word that the library's rules look at
 
 # The words that may move a score: places among the padded tokens, valences with all rules applied.
 Hits = tuple[list[int], list[float]]
-# A valence in the library's lexicon, None without one, and in the lexicon with the supplement.
-Both = tuple[float | None, float]
-IS_BUT: Both = (None, nan)  # stands for "but", which is no lexicon word: told by its identity
 NO = frozenset(["no"])
 Key = tuple[str, str, str, str]  # what the three words before a lexicon word and itself are to the rules
 
@@ -210,47 +206,41 @@ class Pair:
 
     def __init__(self, kinds: Kinds, library: Scorer, news: Scorer) -> None:
         self._kinds, self._library, self._news = kinds, library, news
-        self._both: dict[Key, Both] = {}
+        self._both: dict[Key, tuple[float | None, float]] = {}
 
     def find_hits(self, tokens: list[str], places: list[int]) -> tuple[Hits, Hits]:
         """Return the words that may move the library's score, and those that may move the other."""
-        kinds, far, near, get = self._kinds, self._library.far, self._library.near, self._both.get
-        # One comprehension over the places: nearly all keys have been met, the others are filled in after.
-        found = [
-            get((far[tokens[at - 3]], near[tokens[at - 2]], near[tokens[at - 1]], kinds[tokens[at]]))
-            for at in places
-        ]
-        if None in found:
-            self._fill(found, tokens, places)
-        but = places[found.index(IS_BUT)] if IS_BUT in found else 0
+        kinds, far, near, both, but = self._kinds, self._library.far, self._library.near, self._both, 0
+        kept: list[int] = []
+        valences: list[float] = []
+        valences_news: list[float] = []
+        mixed: list[bool] = []
+        for at in places:
+            kind = kinds[tokens[at]]
+            if kind is BUT:
+                but = but or at
+                continue
+            key = far[tokens[at - 3]], near[tokens[at - 2]], near[tokens[at - 1]], kind
+            found = both.get(key)
+            raw, added = self._find_both(key, at, tokens, mixed) if found is None else found
+            if raw is not None:
+                kept.append(at)
+                valences.append(raw)
+            valences_news.append(added)
         if but:
-            places = [at for at, both in zip(places, found, strict=True) if both is not IS_BUT]
-            found = [both for both in found if both is not IS_BUT]
-        kept = [at for at, both in zip(places, found, strict=True) if both[0] is not None]
-        valences = [raw for raw, _ in found if raw is not None]
-        valences_news = [added for _, added in found]
-        if but:
+            places = [at for at in places if kinds[tokens[at]] is not BUT]
             valences = shift_by_but(kept, valences, but)
             valences_news = shift_by_but(places, valences_news, but)
         return (kept, valences), (places, valences_news)
 
-    def _fill(self, found: list[Both | None], tokens: list[str], places: list[int]) -> None:
-        """Find the valences that no plain key gives."""
-        kinds, far, near = self._kinds, self._library.far, self._library.near
-        mixed: list[bool] = []
-        for k, at in enumerate(places):
-            if found[k] is None:
-                key = far[tokens[at - 3]], near[tokens[at - 2]], near[tokens[at - 1]], kinds[tokens[at]]
-                found[k] = self._find_both(key, at, tokens, mixed)
-
-    def _find_both(self, key: Key, at: int, tokens: list[str], mixed: list[bool]) -> Both:
+    def _find_both(
+        self, key: Key, at: int, tokens: list[str], mixed: list[bool]
+    ) -> tuple[float | None, float]:
         """Ask both scorers for a valence; without one in the library's lexicon the first is None."""
-        found = IS_BUT
-        if key[BEFORE] is not BUT:
-            known = key[BEFORE] not in self._kinds.added
-            raw = self._library.find_valence(key, at, tokens, mixed) if known else None
-            found = raw, self._news.find_valence(key, at, tokens, mixed)
-        if key[BEFORE] is BUT or self._news.needs_of(key) is None:
+        known = key[BEFORE] not in self._kinds.added
+        raw = self._library.find_valence(key, at, tokens, mixed) if known else None
+        found = raw, self._news.find_valence(key, at, tokens, mixed)
+        if self._news.needs_of(key) is None:
             if len(self._both) > REMEMBERED:
                 self._both.clear()
             self._both[key] = found
