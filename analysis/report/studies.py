@@ -80,6 +80,8 @@ def renewed(place: Place, say: Say, *, figures: bool = True) -> Iterator[tuple[P
     Tables and figures of one run replace those of another together (`analysis.tables.renewal`).
     """
     folders = [place.tables, place.figures] if figures else [place.tables]
+    if resolve_path(place.folder).is_relative_to(resolve_path(place.tables)):
+        raise InputError(f"{place.tables}: the study itself lies in it; name a folder of its own")
     with renew(*folders, say=say) as stages:
         fresh = replace(place, tables=stages[0], figures=stages[1] if figures else place.figures)
         yield fresh, lambda line: say(name_targets(line, stages, folders))

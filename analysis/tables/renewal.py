@@ -88,8 +88,9 @@ def _tidy(targets: Sequence[Path], stages: Sequence[Path]) -> None:
         for left in (stage, _aside_of(stage)):
             shutil.rmtree(left, ignore_errors=True)
         _draft_of(_journal_of(target)).unlink(missing_ok=True)
-    with suppress(OSError):  # made for the lock, and left empty
-        targets[0].rmdir()
+    for made in (targets[0], *(target.parent for target in targets)):
+        with suppress(OSError):  # made for this run, and left empty
+            made.rmdir()
 
 
 def name_targets(message: str, stages: Sequence[Path], folders: Sequence[Path]) -> str:

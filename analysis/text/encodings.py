@@ -12,7 +12,7 @@ _MARKS = (  # the longer first: UTF-32 begins with the mark of UTF-16
     (b"+/v", "UTF-7"),
 )
 _SAMPLE = 4000  # bytes that are looked at for zeros
-_WHOLE = 0.9  # share of the bytes beyond ASCII that are sound UTF-8: then it is UTF-8 with damage
+_WHOLE = 0.7  # share of the bytes beyond ASCII that are sound UTF-8: then it is UTF-8 with damage
 _SOUND = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _TRIED = 200_000  # bytes that each candidate decodes; even, so that few pairs are cut
 _HIGH = re.compile(rb"[\x80-\xff]")
