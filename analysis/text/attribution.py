@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.text.layout import Layout, bounds, is_quoted
+from analysis.text.layout import Layout, bounds, is_quoted, is_titled
+from analysis.text.nounish import is_noun
 from analysis.text.phrases import (
     ADVERBS,
     AUXILIARIES,
     BE,
-    DETERMINERS,
     PRONOUNS,
     Phrase,
     before_comma,
@@ -25,19 +25,9 @@ from analysis.text.phrases import (
 from analysis.text.verbs import Verb, read_verbs
 from analysis.text.words import Words
 
-# Forms that are nouns at least as often as verbs: they need a subject directly before them.
-_NOUNISH = frozenset(
-    "claim claims report reports call calls comment comments note notes remark remarks demand demands "
-    "state states answer answers post posts text texts order orders attack attacks label labels "
-    "estimate estimates promise promises pledge pledges question praise protest warning saying "
-    "finding findings tweet tweets email emails charge charges cry cries laugh laughs shout joke "
-    "jokes smile fear fears point points show shows brand object counter thank hope hopes offer plead "
-    "quote quotes murmur whisper caution feel swear allow stress read reads find finds yell scream "
-    "sob sigh rant chant taunt sneer quip lament reply response blast blasts slam slams rip dispute "
-    "disputes denies".split()
-)
 _NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())
 _NOT_SUBJECTS = frozenset("that it this there me us him her them you".split())
+_BEHIND_SOURCE = frozenset("who as is was this last has".split())
 _LEADS = frozenset("but and so yet then meanwhile however yes no well still".split())
 _CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
 
@@ -63,7 +53,7 @@ def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool,
     keys = layout.words.keys
     first, passive, infinitive = i, False, False
     while first > low and (
-        keys[first - 1] in AUXILIARIES
+        (keys[first - 1] in AUXILIARIES and not is_titled(layout.words, first - 1))
         or keys[first - 1] in ADVERBS
         or (keys[first - 1].endswith("ly") and not is_capital(layout.words.texts[first - 1]))
     ):
@@ -73,24 +63,6 @@ def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool,
         passive = passive or keys[first] in BE
         infinitive = infinitive or keys[first] == "to"
     return first, passive, infinitive
-
-
-def _is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
-    """Say whether a form that can be a noun is one here."""
-    keys = layout.words.keys
-    if keys[i] not in _NOUNISH or first < i:
-        return False
-    if i == low:
-        return not (i and layout.text[layout.words.starts[i] - 1] in "\"”’', ")
-    before = keys[i - 1]
-    if (
-        before in DETERMINERS
-        or before.endswith(("'s", "s'"))
-        or before in ("of", "for", "in", "to", "with", "by", "on", "and", "or")
-    ):
-        return True
-    between = gap(layout.text, layout.words, i)
-    return between.startswith(("’ ", "' ")) or before.endswith(("ed", "ing", "al", "ive", "ous"))
 
 
 def _subject(layout: Layout, first: int, low: int) -> Phrase | None:
@@ -159,6 +131,15 @@ def _object_after(layout: Layout, i: int, high: int) -> Phrase | None:
     return phrase._replace(role=role_after(text, words, phrase.last, high))
 
 
+def _ends_clause(layout: Layout, phrase: Phrase, high: int) -> bool:
+    """Say whether no other verb follows a phrase behind an inverted verb."""
+    last = phrase.role[1] if phrase.role else phrase.last
+    words = layout.words
+    if last >= high or gap(layout.text, words, last).strip(" \u00a0"):
+        return True
+    return words.keys[last] in _BEHIND_SOURCE or not words.keys[last].endswith(("ed", "s"))
+
+
 def _may_invert(layout: Layout, i: int, low: int, high: int) -> bool:
     """Say whether the verb stands directly behind a quotation or a comma, with its source to follow."""
     if i + 1 >= high or layout.words.keys[i + 1] in _NOT_SUBJECTS:
@@ -178,7 +159,7 @@ def read_event(layout: Layout, i: int) -> Event | None:
         return _according(layout, i, (low, high), verb)
     first, passive, infinitive = _back_over_auxiliaries(layout, i, low)
     participle = words.keys[i].endswith("ing")
-    if _is_noun(layout, i, first, low) or (passive and not participle and verb.lemma != "quote"):
+    if is_noun(layout, i, first, low) or (passive and not participle and verb.lemma != "quote"):
         return None
     if infinitive and first > low and words.keys[first - 1] in _NEGATING:
         return None
@@ -186,7 +167,8 @@ def read_event(layout: Layout, i: int) -> Event | None:
     inverted = False
     if first == i and _may_invert(layout, i, low, high) and (i == low or phrase is None) and not participle:
         behind = _object_after(layout, i, high)
-        if behind is not None and (i == low or words.keys[behind.first] not in PRONOUNS):
+        is_source = i == low or (behind is not None and _ends_clause(layout, behind, high))
+        if behind is not None and is_source and (i == low or words.keys[behind.first] not in PRONOUNS):
             phrase, inverted = behind, True
     if infinitive or (participle and not passive and first == i):
         phrase = None

@@ -12,6 +12,7 @@ from analysis.text.phrases import gap, walk_right
 from analysis.text.second_hand import told_outlet
 from analysis.text.sources import Sources
 from analysis.text.speakers import Speaker
+from analysis.text.unlisted import is_somebody
 
 MIN_CLAIM_WORDS = 3
 # From this length "CLAUSE, NAME, ROLE, told reporters" is a statement printed without marks.
@@ -20,6 +21,8 @@ _CLAIM_USES = frozenset(("say", "tell", "prep", "find"))
 _FIRST_PERSON = frozenset(
     "i we our my us me i'm i've i'd i'll we're we've we'd we'll ours mine myself ourselves".split()
 )
+# What is printed where a source should be and names none.
+_NOBODY = frozenset(("", "no", "the", "a"))
 _HEARERS = frozenset("reporters journalists reporter newsmen media press".split())
 _ADVERBIAL = frozenset(
     "in on at during to by from with after before late early last this yesterday today tonight monday "
@@ -69,16 +72,18 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
     """Read the claim of one attribution."""
     layout = sources.layout
     speaker = sources.speaker_of(event)
-    if not speaker.name or (event.verb.use == "find" and speaker.type not in ("document", "institution")):
+    if speaker.name.lower() in _NOBODY or (
+        event.verb.use == "find" and speaker.type not in ("document", "institution")
+    ):
         return None
-    if event.phrase is not None and event.verb.use != "prep" and not sources.is_somebody(event.phrase):
+    if event.phrase is not None and event.verb.use != "prep" and not is_somebody(layout.words, event.phrase):
         return None
     behind = _claim_before(layout, event)
     found = behind or _claim_after(layout, event)
     if found is None:
         return None
     first, last = _without_outlet(sources, event, found)
-    if last - first < MIN_CLAIM_WORDS or layout.words.keys[first] in ("and", "or", "but", "as"):
+    if last - first < MIN_CLAIM_WORDS or layout.words.keys[first] in ("and", "or", "but", "as", "according"):
         return None
     start, end = layout.words.starts[first], layout.words.ends[last - 1]
     if _covered(start, end, quoted):
@@ -112,7 +117,8 @@ def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     begin = event.first if event.inverted else event.phrase.first
     if begin - event.low < MIN_CLAIM_WORDS or _is_tail(layout, event.low):
         return None
-    if words.keys[event.low] in _ADVERBIAL and not _has_verb(layout, event.low, begin):
+    opening = words.keys[event.low]
+    if (opening in _ADVERBIAL or opening.endswith("ly")) and not _has_verb(layout, event.low, begin):
         return None
     if event.verb.use == "prep":
         return event.low, event.first
@@ -216,7 +222,8 @@ def _is_verbatim(layout: Layout, event: Event, content: tuple[int, int], speaker
     if speaker.name.lower() in ("i", "we", "you"):
         return False
     keys = words.keys[content[0] : content[1]]
-    if any(key in _FIRST_PERSON for key in keys):
+    texts = words.texts[content[0] : content[1]]
+    if any(key in _FIRST_PERSON and text != "US" for key, text in zip(keys, texts, strict=True)):
         return True
     if content[1] - content[0] < MIN_STATEMENT_WORDS or speaker.type not in ("person", "official", "witness"):
         return False

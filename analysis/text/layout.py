@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from analysis.text.words import Words
 
+# Titles of courtesy: what stands behind them is a name.
+_COURTESY = frozenset("mr mrs ms miss sir".split())
+
 
 class Layout(NamedTuple):
     """The text cut into own stretches: what every search for sources needs."""
@@ -43,3 +46,8 @@ def is_quoted(layout: Layout, i: int) -> bool:
     """Say whether word i stands within quotation marks."""
     q = bisect_right(layout.quote_first, i) - 1
     return q >= 0 and i < layout.quote_last[q]
+
+
+def is_titled(words: Words, i: int) -> bool:
+    """Say whether a word that is mostly another stands behind a title ("Mrs May")."""
+    return i > 0 and words.keys[i - 1] in _COURTESY and words.texts[i][0].isupper()

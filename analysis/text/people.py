@@ -49,10 +49,18 @@ class People:
         self._full: dict[str, str] = {}
         self._by_key: dict[str, str] = {}
         self._genders: dict[str, str] = {}
+        self._men: set[str] = set()
         runs = [
             (start, end, *(strip_title(layout, start, end) if end - start > 1 else (start, "")))
             for start, end in self._runs()
         ]
+        self._men = {
+            fold_name(self._name(first, end))
+            for start, end, first, gender in runs
+            if end - first == 1
+            and first > start
+            and (gender == "m" or self._layout.words.keys[first - 1] == "president")
+        }
         for start, end, first, gender in runs:
             if end - first > 1 and self._is_person(first, end, titled=first > start):
                 self._register(first, end, gender)
@@ -138,10 +146,15 @@ class People:
         if _given_last(name):
             self._full.setdefault(fold_name(parts[0]), name)
         for n in (1, 2):
-            if len(parts) > n:
+            if len(parts) > n and not (gender != "m" and self._is_other_man(parts)):
                 self._full.setdefault(fold_name(" ".join(parts[-n:])), name)
         if gender:
             self._genders.setdefault(key, gender)
+
+    def _is_other_man(self, parts: list[str]) -> bool:
+        """Say whether a woman's surname is also that of a man whom the article names by his title alone."""
+        first_name = read_first_names().get(parts[0].lower(), "")
+        return first_name == "f" and fold_name(parts[-1]) in self._men
 
     def _gender(self, name: str) -> str:
         """Return m, f or "" for a full name."""

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.lexicons.matcher import read_rows
+from analysis.text.layout import is_titled
 from analysis.text.words import Words
 
 DETERMINERS = frozenset(
@@ -100,7 +101,7 @@ def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
     if keys[last] in PRONOUNS:
         return Phrase(last, last + 1)
     if (
-        keys[last] in _STOPS
+        (keys[last] in _STOPS and not is_titled(words, last))
         or keys[last] in LINKS
         or keys[last] in DETERMINERS - {"some", "many", "both", "several", "another"}
     ):
@@ -119,7 +120,7 @@ def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
                 first -= 1
                 continue
             break
-        if key in _STOPS:
+        if key in _STOPS and not is_titled(words, first - 1):
             break
         first -= 1
     while (
@@ -145,7 +146,9 @@ def walk_right(text: str, words: Words, first: int, high: int) -> Phrase | None:
     last, named = first + 1, is_capital(texts[first])
     while last < high and last - first < _MAX_WORDS and _joins(text, words, last):
         key = keys[last]
-        if key in _STOPS or key in _PLACE_LINKS and named and key != "for":
+        if key in _PLACE_LINKS and named and key != "for":
+            break
+        if key in _STOPS and not is_titled(words, last):
             break
         if named and not is_capital(texts[last]) and not _goes_on(words, first, last):
             break

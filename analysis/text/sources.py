@@ -11,20 +11,16 @@ from analysis.text.layout import Layout, bounds, is_quoted, sentence_at
 from analysis.text.people import People
 from analysis.text.phrases import (
     NOT_PHRASE,
-    PRONOUNS,
     Phrase,
     gap,
-    heads_source,
-    is_capital,
-    walk_left,
     walk_right,
 )
 from analysis.text.quotations import Marked
 from analysis.text.speakers import NOBODY, Speaker, identify
+from analysis.text.unlisted import find_unlisted, is_somebody
 
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
 _SHOWN_WITHIN = 3  # words between "the report found" and what it is quoted with
-_SIGNATURE_WORDS = 10
 _ADJACENT = 2  # words that may stand between a closing mark and the source of its attribution
 
 
@@ -60,21 +56,12 @@ class Sources:
 
     def _speaker_of(self, event: Event) -> Speaker:
         phrase = event.phrase or self._subject_before(event)
-        if phrase is not None and (event.phrase is not None or self.is_somebody(phrase)):
+        if phrase is not None and (event.phrase is not None or is_somebody(self.layout.words, phrase)):
             return identify(self.layout, phrase, self.people)
         name = self.people.first_between(sentence_at(self.layout, event.first)[0], event.first)
         if name:
             return Speaker(name, "person")
         return NOBODY if phrase is None else identify(self.layout, phrase, self.people)
-
-    def is_somebody(self, phrase: Phrase) -> bool:
-        """Say whether a phrase can be a source: a pronoun, a name or a noun that heads one."""
-        words = self.layout.words
-        span = range(phrase.first, phrase.last)
-        return any(
-            words.keys[i] in PRONOUNS or heads_source(words.keys[i]) or words.texts[i][0].isupper()
-            for i in span
-        )
 
     def _subject_before(self, event: Event) -> Phrase | None:
         """Return the source of the sentence's attribution before, else the sentence's first phrase."""
@@ -122,9 +109,9 @@ class Sources:
         before = self._before(span, first)
         if before is not None:
             return self._source(before, "before")
-        unlisted = self._unlisted(span, last) or self._label(span, first) or self._signature(span, last)
-        if unlisted is not None:
-            return unlisted
+        named = find_unlisted(self.layout, span, first, last)
+        if named is not None:
+            return Source(identify(self.layout, named.phrase, self.people), named.cue, -1, named.near)
         inside = self._in_sentence(span, first, last)
         return NO_SOURCE if inside is None else self._source(inside, "sentence")
 
@@ -155,7 +142,9 @@ class Sources:
             return True
         q = bisect_left(self.layout.quote_first, high)
         leads_on = q < len(self.layout.quote_first) and self.layout.quote_first[q] == high
-        return not leads_on and high - event.last <= 3
+        if leads_on and not any(mark in gap(text, words, high) for mark in ".!?\n"):
+            return False
+        return high - event.last <= 3
 
     def _before(self, span: Marked, first: int) -> Event | None:
         """Return the attribution that leads up to a quotation."""
@@ -176,52 +165,6 @@ class Sources:
         if found and found[-1].verb.use == "find" and first - found[-1].last > _SHOWN_WITHIN:
             return None
         return found[-1] if found else None
-
-    def _unlisted(self, span: Marked, last: int) -> Source | None:
-        """Return the source behind a quotation that ends in a comma, where the verb is in no list."""
-        words, text = self.layout.words, self.layout.text
-        inside = text[span.start : span.end].rstrip("\"”’'»")
-        if last + 1 >= len(words) or not inside.endswith((",", "?", "!")) or is_quoted(self.layout, last):
-            return None
-        if "\n" in text[span.end : words.starts[last]] or text[span.end : words.starts[last]].strip():
-            return None
-        _, high = bounds(self.layout, last)
-        inverted = words.keys[last].endswith("ed") and not is_capital(words.texts[last])
-        phrase = walk_right(text, words, last + 1 if inverted else last, high)
-        if phrase is None or not self.is_somebody(phrase):
-            return None
-        verb = last if inverted else phrase.last
-        if verb >= high or not words.keys[verb].endswith(("ed", "s")):
-            return None
-        return Source(identify(self.layout, phrase, self.people), words.keys[verb], -1, "after")
-
-    def _signature(self, span: Marked, last: int) -> Source | None:
-        """Return the name behind a dash that ends the line after a quotation: a signed statement."""
-        words, text = self.layout.words, self.layout.text
-        if last >= len(words) or not words.texts[last][0].isupper():
-            return None
-        between = text[span.end : words.starts[last]].strip()
-        if between not in ("—", "–", "―", "-", "--") or "\n" in text[span.end : words.starts[last]]:
-            return None
-        end = last + 1
-        while end < len(words) and "\n" not in gap(text, words, end):
-            end += 1
-        if end - last > _SIGNATURE_WORDS:
-            return None
-        phrase = walk_right(text, words, last, end)
-        return None if phrase is None else Source(identify(self.layout, phrase, self.people), "", -1, "after")
-
-    def _label(self, span: Marked, first: int) -> Source | None:
-        """Return the name that stands before a colon and a quotation: a headline or a written interview."""
-        words, text = self.layout.words, self.layout.text
-        i = first - 1
-        if i < 0 or is_quoted(self.layout, i) or text[words.ends[i] : span.start].strip() != ":":
-            return None
-        low, _ = bounds(self.layout, i)
-        phrase = walk_left(text, words, i, low)
-        if phrase is None or phrase.first > low or not is_capital(words.texts[i]):
-            return None
-        return Source(identify(self.layout, phrase, self.people), "", -1, "before")
 
     def _in_sentence(self, span: Marked, first: int, last: int) -> Event | None:
         """Return an attribution elsewhere in the quotation's sentence: the nearest before, else behind."""

@@ -1,0 +1,52 @@
+"""Forms of reporting verbs that are another word here: nouns, states, participles of a short clause."""
+
+from __future__ import annotations
+
+from analysis.text.layout import Layout
+from analysis.text.phrases import DETERMINERS, gap
+
+# Forms that are nouns at least as often as verbs: they need a subject directly before them.
+_NOUNISH = frozenset(
+    "claim claims report reports call calls comment comments note notes remark remarks demand demands "
+    "state states answer answers post posts text texts order orders attack attacks label labels "
+    "estimate estimates promise promises pledge pledges question praise protest warning saying "
+    "finding findings tweet tweets email emails charge charges cry cries laugh laughs shout joke "
+    "jokes smile fear fears point points show shows brand object counter thank hope hopes offer plead "
+    "quote quotes murmur whisper caution feel swear allow stress read reads find finds yell scream "
+    "wonder wonders term terms sob sigh rant chant taunt sneer quip lament reply response blast blasts slam "
+    "slams rip dispute disputes denies".split()
+)
+# "the group advised by her", "crimes related to it": a participle that stands for a clause.
+_AFTER_REDUCED = frozenset(("by",))
+
+
+def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
+    """Say whether a form that can be a noun is one here."""
+    keys = layout.words.keys
+    if _is_other_word(layout, i):
+        return True
+    if keys[i] not in _NOUNISH or first < i:
+        return False
+    if i == low:
+        return not (i and layout.text[layout.words.starts[i] - 1] in "\"”’', ")
+    before = keys[i - 1]
+    if (
+        before in DETERMINERS
+        or before.endswith(("'s", "s'"))
+        or before in ("of", "for", "in", "to", "with", "by", "on", "and", "or")
+    ):
+        return True
+    between = gap(layout.text, layout.words, i)
+    return between.startswith(("’ ", "' ")) or before.endswith(("ed", "ing", "al", "ive", "ous"))
+
+
+def _is_other_word(layout: Layout, i: int) -> bool:
+    """Say whether a form is no verb that reports: "New York State", "based on state rules", "advised by"."""
+    keys = layout.words.keys
+    after = keys[i + 1] if i + 1 < len(keys) else ""
+    if keys[i] == "state":
+        is_plural = i > 0 and keys[i - 1].endswith("s") and not keys[i - 1].endswith(("'s", "ss"))
+        return after != "that" and not is_plural
+    if i and keys[i - 1] == "no":
+        return True
+    return after in _AFTER_REDUCED and keys[i].endswith("ed") and gap(layout.text, layout.words, i + 1) == " "
