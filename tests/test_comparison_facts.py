@@ -428,3 +428,9 @@ def test_counts_of_two_days_add_up():
 def test_two_terms_of_prison():
     texts = {"a": "The judge sentenced him to six years in prison.", "b": "He was jailed for nine years."}
     assert conflicts(matrix(texts))
+
+
+def test_a_number_of_another_size_is_of_another_event():
+    texts = {"a": "The attack killed 130 people in Leeds.", "b": "An attack in Leeds killed 14 people."}
+    assert conflicts(matrix(texts)) == []
+    assert conflicts(matrix({**texts, "a": "The attack killed 30 people in Leeds."})) == ["people killed"]

@@ -19,6 +19,8 @@ SMALL_NUMBER = 3.0
 NEAR_FACTOR = 1.25
 # "At least nine injured" and "eleven injured" are told of the same; a number many times larger is not.
 FAR_FACTOR = 3.0
+# A number so many times larger is of another event, not a contradiction.
+OTHER_FACTOR = 5.0
 # A measure converted from another unit is rounded anew: it may be off by this share.
 CONVERTED_SHARE = 0.05
 # From here on a round count stands for its rounding ("30,000" for 25,000–35,000).
@@ -181,6 +183,8 @@ def contradicts(a: Fact, b: Fact, cosine: float) -> bool:
 def may_contradict(a: Fact, b: Fact) -> bool:
     """Tell whether two mentions contradict each other if they are about one event."""
     if a.part or b.part or overlap(a, b) or not comparable(a, b) or _part_in(a) != _part_in(b):
+        return False
+    if not _near(a, b, OTHER_FACTOR):
         return False
     if (a.where and b.where and not a.where & b.where) or _other_times(a, b):
         return False
