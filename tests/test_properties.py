@@ -79,6 +79,7 @@ def test_measuring_never_raises_and_counts_add_up(text, format, headline):
         "at least " + "9" * 300 + " million people",
         "It ended on March 4\n\n2018 was a good year.",  # a date over two paragraphs
         "It rose to 120,000. A month later it fell.",  # a rate over two sentences
+        "Lee said the U.St. Ray left.",  # a name over two sentences
         "\ud800",
         "\x00",
     ],

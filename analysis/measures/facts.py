@@ -151,6 +151,8 @@ def _names(at: Place) -> Iterator[Mention]:
             found.append(Entity(first, last, list_kind(key) or "institution", key, ""))
     for name in found:
         sentence = at.sentence(name.first)
+        if at.sentence(name.last - 1) != sentence:  # "in the U.St. Ray"
+            continue
         # An outlet is a source (table of quotations), no fact of the event.
         outlet = name.kind == "institution" and is_outlet(name.key)
         if sentence >= 0 and not outlet and not _in_title_case(at, sentence):
