@@ -52,6 +52,7 @@ def test_without_a_day_of_publication_only_years_and_days_of_a_month_hold():
     assert days("on April 9", None) == [("0004-04-09", "0004-04-09")]
     assert days("on 29 February", None)[0][0].startswith(f"{NO_YEAR:04d}")
     assert days("on April 9", date(2018, 4, 20)) == [("2018-04-09", "2018-04-09")]
+    assert days("on 20 January, when the fair will open", date(2018, 10, 1))[0][0] == "2019-01-20"
 
 
 @pytest.mark.parametrize(

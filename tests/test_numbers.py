@@ -38,6 +38,11 @@ def ranges(text):
         ("about 50", (40, 60, "about")),
         ("some 200", (160, 240, "about")),
         ("an estimated 50", (40, 60, "about")),
+        ("a couple of hundred", (200, 300, "")),
+        ("a couple of days", (2, 3, "")),
+        ("a few hundred people", (200, INF, "")),
+        ("several hundred men", (200, INF, "several")),
+        ("hundreds of thousands of euros", (200_000, INF, "hundreds")),
         ("nearly 50", (40, 50, "nearly")),
         ("sixty-one", (61, 61, "")),
         ("two hundred and fifty", (250, 250, "")),
@@ -110,3 +115,7 @@ def test_words_of_a_number_cover_its_qualifier():
 
 def test_a_falling_pair_is_no_range():
     assert [(low, high) for low, high, _ in ranges("won by six to five")] == [(6, 6), (5, 5)]
+
+
+def test_a_qualifier_does_not_reach_over_a_full_stop():
+    assert [found[2] for found in ranges("put the toll at 21. At least six were hurt")] == ["", "at least"]

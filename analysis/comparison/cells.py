@@ -162,7 +162,7 @@ def _value(here: Sequence[Row]) -> str:
 def value_text(row: Row) -> str:
     """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards"."""
     low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit
-    if qualifier in VAGUE_WORDS:
+    if qualifier in VAGUE_WORDS and low <= VAGUE_WORDS[qualifier][0]:
         return f"{qualifier} {unit}".strip()
     sign = _SIGNS.get(qualifier, "")
     if qualifier == "about":

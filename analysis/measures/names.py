@@ -9,11 +9,12 @@ a short list of phrases that are names in any case ("united states", "supreme co
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.lexicons.matcher import read_rows
+from analysis.measures.name_cases import REMEMBERED_TEXTS, is_name_elsewhere
 from analysis.measures.tokens import BEFORE, REMEMBERED
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 TITLE_CASE_LOWER = (
     0.1  # share of lower-case words, small words apart, up to which a text is title case; set by hand
 )
-REMEMBERED_TEXTS = 2048  # words of recent texts, and lists of names, kept
-LONGEST_WORD = 40  # characters looked back for the word before a name
 NO_NAMES: frozenset[str] = frozenset()
 RUNNING_TEXT = frozenset(["body", "dek", "caption"])  # zones in which capitals mean a name
 TITLE_CASE_WORDS = 3  # fewer words than this decide nothing
@@ -128,10 +127,10 @@ def _is_name(tokens: Sequence[str], at: int, text: str, names: frozenset[str], t
     if not word[:1].isupper() or (word.isupper() and len(word) > 1) or word.lower() in _listed("never"):
         return False
     if title:
-        return _heads_institution(tokens, at) or _is_name_elsewhere(word, text, title)
+        return _heads_institution(tokens, at) or is_name_elsewhere(word, text, title)
     if not _opens_sentence(tokens, at):
         return True
-    return _heads_institution(tokens, at) or _is_forename(tokens, at) or _is_name_elsewhere(word, text)
+    return _heads_institution(tokens, at) or _is_forename(tokens, at) or is_name_elsewhere(word, text)
 
 
 def _in_fixed_name(tokens: Sequence[str], at: int) -> bool:
@@ -159,43 +158,6 @@ def _is_forename(tokens: Sequence[str], at: int) -> bool:
     """Tell whether a word that is also a forename or a title stands before a capitalised word."""
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
     return after[:1].isupper() and after != "I" and _bare(tokens[at]).lower() in _listed("forename")
-
-
-def _is_name_elsewhere(word: str, text: str, apart: str = "") -> bool:
-    """Tell whether a word stands capitalised inside sentences of a text, at least as often as not.
-
-    What it does in the stretch `apart`, a title-case line of the text, does not count.
-    """
-    capitals, plain = _count_cases(word, text)
-    if apart:
-        capitals -= _count_cases(word, apart)[0]
-    return capitals > 0 and capitals >= plain
-
-
-@lru_cache(REMEMBERED_TEXTS)
-def _count_cases(word: str, text: str) -> tuple[int, int]:
-    """Count how often a word follows a lower-case word with a capital, and how often it has none."""
-    capitals = sum(_follows_plain_word(text, at) for at in _find_word(word, text))
-    return capitals, sum(1 for _ in _find_word(word.lower(), text))
-
-
-def _find_word(word: str, text: str) -> Iterator[int]:
-    """Yield where a word stands in a text with no letter or digit beside it."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-            yield at
-        at = text.find(word, end)
-
-
-def _follows_plain_word(text: str, at: int) -> bool:
-    """Tell whether a place follows a lower-case word of the same sentence."""
-    before = text[max(0, at - LONGEST_WORD) : at]
-    if not before.endswith(" ") or before.endswith("  "):
-        return False
-    word = before[:-1].split()[-1:] or [""]
-    return word[0][:1].islower() and (word[0][-1].isalnum() or word[0][-1] in ',"”’')
 
 
 @lru_cache(REMEMBERED_TEXTS)
