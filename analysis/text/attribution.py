@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from analysis.text.layout import Layout, bounds, is_quoted, is_titled
@@ -198,7 +199,8 @@ def find_events(layout: Layout) -> list[Event]:
     """Return every attribution outside quotation marks, in order."""
     verbs = read_verbs()
     events = []
-    for i in [i for i, key in enumerate(layout.words.keys) if key in verbs]:
+    keys = layout.words.keys
+    for i in compress(range(len(keys)), map(verbs.__contains__, keys)):
         if not is_quoted(layout, i):
             event = read_event(layout, i)
             if event is not None:

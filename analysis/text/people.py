@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import compress
+from operator import ne
 from typing import NamedTuple
 
 from analysis.text.layout import Layout, is_quoted
@@ -64,8 +66,11 @@ class People:
         for start, end, first, gender in runs:
             if end - first > 1 and self._is_person(first, end, titled=first > start):
                 self._register(first, end, gender)
+        keys = layout.words.keys
+        known = self._by_key.keys() | self._full.keys()
         for _, end, first, gender in runs:
-            self._mention(first, end, gender)
+            if end - first > 1 or keys[first] in known or not keys[first].isalpha():
+                self._mention(first, end, gender)
         self._words = [mention.word for mention in self._mentions]
 
     def _mention(self, first: int, end: int, gender: str) -> None:
@@ -79,7 +84,10 @@ class People:
     def _runs(self) -> list[tuple[int, int]]:
         """Return the runs of capitalised words of the text."""
         texts, keys = self._layout.words.texts, self._layout.words.keys
-        capital = [i for i, word in enumerate(texts) if word[0].isupper() and keys[i] not in NOT_NAMES]
+        changed = compress(
+            range(len(texts)), map(ne, texts, keys)
+        )  # keys have no capitals: most words drop out
+        capital = [i for i in changed if texts[i][0].isupper() and keys[i] not in NOT_NAMES]
         runs: list[tuple[int, int]] = []
         for i in capital:
             if runs and runs[-1][1] == i and self._close(i):
