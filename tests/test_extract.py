@@ -70,6 +70,41 @@ def test_page_keeps_captions_and_standfirst_and_no_furniture(draft):
     assert "procedures & that" in draft.text
 
 
+POST = """<blockquote class="twitter-tweet"><p lang="en">Engines dead, sea calm, spirits fine</p>&mdash;
+Odd Brask (@oddbrask) <a href="https://post.example/1">May 3, 2019</a></blockquote>"""
+
+
+def test_a_post_in_a_page_becomes_an_embed_and_a_plain_quotation_does_not(tmp_path):
+    pytest.importorskip("trafilatura", exc_type=ImportError)
+    path = tmp_path / "post.html"
+    path.write_text(
+        PAGE.replace("<h2>", f"{POST}<blockquote><p>It was cold below deck.</p></blockquote><h2>")
+    )
+    (draft,) = read_drafts(path, {})
+    post = "Engines dead, sea calm, spirits fine — Odd Brask (@oddbrask) May 3, 2019"
+    zones = {draft.text[b.start : b.end]: b.zone for b in split_zones(draft.text)}
+    assert zones[post] == "embed"
+    assert zones["It was cold below deck."] == "body"
+    assert draft.text.count("Engines dead") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ('property="og:site_name" content="Harbour Post"', "Harbour Post"),
+        ('name="og:site_name" content=" Harbour  Post "', "Harbour Post"),
+        ('name="application-name" content="Harbour Post App"', "Harbour Post App"),
+        ('property="og:site_name" content=""', "post.example"),
+    ],
+)
+def test_outlet_is_the_name_that_the_page_gives_its_site(tmp_path, name, outlet):
+    pytest.importorskip("trafilatura", exc_type=ImportError)
+    path = tmp_path / "named.html"
+    text = PAGE.replace('property="og:site_name" content="Harbour Post"', name).replace(" - Harbour Post", "")
+    path.write_text(text)
+    assert read_drafts(path, {})[0].outlet == outlet
+
+
 def test_zones_of_the_page_are_those_of_the_text(draft):
     zones = {draft.text[b.start : b.end]: b.zone for b in split_zones(draft.text)}
     assert zones["Ferry drifts for nine hours"] == "headline"

@@ -18,6 +18,10 @@ _DEK = re.compile(
     r"standfirst|\bdek\b|subtitle|sub-?headline|article-?summary|\bsummary\b|\blede?\b|teaser", re.I
 )
 _CAPTION = re.compile(r"caption", re.I)
+# What sites put around posts of others, kept whole with the signature by which the zones know a post.
+_POST = re.compile(
+    r"\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|fb-post)\b", re.I
+)
 _CHARSET = re.compile(rb"<meta[^>]+charset|<\?xml[^>]+encoding|^(?:\xff\xfe|\xfe\xff)", re.I)
 _LONG_TAG = re.compile(rb"<[^<>]{20000,}")
 LARGEST_PAGE = 20_000_000  # bytes: pages are saved with their pictures inside
@@ -54,12 +58,19 @@ def read_page(path: Path) -> Draft:
     return Draft(
         path.name,
         normalise_text(assembled.encode("utf8", "replace"), str(path)),
-        outlet=(found.sitename or found.hostname or "").strip(),
+        outlet=_find_outlet(tree) or (found.sitename or found.hostname or "").strip(),
         headline=next((words for kind, words in pieces if kind == "headline"), ""),
         published=read_date(found.date or ""),
         url=found.url or "",
         told=(*told, *notes),
     )
+
+
+def _find_outlet(tree: Any) -> str:
+    """Return the site's name as the page itself gives it, empty where it gives none."""
+    found = tree.xpath("//meta[@property='og:site_name' or @name='og:site_name']/@content")
+    found += tree.xpath("//meta[@name='application-name']/@content")
+    return next((_flat(name) for name in found if _flat(name)), "")
 
 
 def _read_page_bytes(path: Path) -> bytes:
@@ -105,8 +116,8 @@ def _read_pieces(tree: Any, kept: list[str], headline: str) -> tuple[list[tuple[
     pieces, seen = [("headline", title)] * bool(title), {_key(title), _key(headline)}
     for i, (kind, words, key) in enumerate(leaves):
         near = (top or 0) <= i <= last + 2
-        extra = near and (kind == "caption" or (kind == "dek" and i < first + 2))
-        if key and (key in wanted or extra) and (key not in seen or kind == "caption"):
+        extra = near and (kind in ("caption", "embed") or (kind == "dek" and i < first + 2))
+        if key and (key in wanted or extra) and (key not in seen or kind in ("caption", "embed")):
             pieces.append((kind, words))
             seen.add(key)
     return pieces, []
@@ -128,11 +139,12 @@ def _leaves(tree: Any) -> Iterator[tuple[str, str]]:
         own = (
             f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"
         )
+        post = element.tag == "blockquote" and bool(_POST.search(own))
         block = element.tag in _LEAVES or (element.tag in ("div", "span") and bool(_CAPTION.search(own)))
         inner = "|".join(f".//{tag}" for tag in _LEAVES)
-        if not block or element.xpath(inner):
+        if not post and (not block or element.xpath(inner)):
             continue
-        words = _flat(element.text_content())
+        words = _flat(" ".join(element.itertext()) if post else element.text_content())
         if words and taken.isdisjoint(element.iterancestors()):
             taken.add(element)
             yield _kind(element, own), words
@@ -140,6 +152,8 @@ def _leaves(tree: Any) -> Iterator[tuple[str, str]]:
 
 def _kind(element: Any, own: str) -> str:
     """Tell what an element is by its tag and class."""
+    if element.tag == "blockquote" and _POST.search(own):
+        return "embed"
     if element.tag == "figcaption" or _CAPTION.search(own) or element.xpath("ancestor::figcaption"):
         return "caption"
     if element.tag == "h1":
@@ -176,6 +190,8 @@ def assemble_text(pieces: list[tuple[str, str]]) -> tuple[str, list[str]]:
         lost = kind == "caption" and taken in ("body", "subhead", "dek", "headline")
         if lost:
             notes.append(f"“{CAPTION_CUE.strip()}” put before a caption that would pass for {taken}")
+        elif kind == "embed" and taken != "embed":
+            notes.append(f"a post of somebody else kept; the zones take it for {taken}")
         elif kind == "dek" and taken != "dek":
             notes.append(f"standfirst kept; the zones take it for {taken}")
         lines.append(CAPTION_CUE * lost + words)
