@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.comparison.measured import NEGATIVE, POSITIVE
 from analysis.report.findings import ALPHA, PRIMARY, count_primary, join_names
+from analysis.report.markdown import escape_markdown
 from analysis.report.provenance import find_versions
 from analysis.stats.intervals import LEAST_SENTENCES
 
@@ -49,7 +50,7 @@ def write_methods(study: str, tables: Mapping[str, pd.DataFrame], *, invented: b
 def _corpus(tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
     """Tell the corpus and what of it is counted."""
     documents = tables["documents"]
-    outlets = list(dict.fromkeys(documents["outlet"]))
+    outlets = [escape_markdown(outlet) for outlet in dict.fromkeys(documents["outlet"])]
     words, own = int(documents["counted_words_n"].sum()), int(documents["own_words_n"].sum())
     repeats = int(tables["blocks"]["repeat_of"].notna().sum())
     version = find_versions()["package"]["same-story"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -78,6 +79,9 @@ def write_numbers_json(numbers: Mapping[str, Any]) -> str:
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
+_NO_KEY = re.compile(r"[\\{}%#&~^$\"]")  # in an outlet's name they would end or break a TeX name
+
+
 def write_numbers_tex(numbers: Mapping[str, Mapping[str, Any]]) -> str:
     r"""Return numbers.tex: ``\samestory{key}`` prints a number, ``\samestoryinterval{key}`` its interval."""
     lines = [
@@ -86,7 +90,8 @@ def write_numbers_tex(numbers: Mapping[str, Mapping[str, Any]]) -> str:
         "\\providecommand{\\samestory}[1]{\\csname samestory@#1\\endcsname}",
         "\\providecommand{\\samestoryinterval}[1]{\\csname samestory@#1@interval\\endcsname}",
     ]
-    for key, entry in numbers.items():
+    for name, entry in numbers.items():
+        key = _NO_KEY.sub("-", name)
         for end, text in (("", entry["quoted"]), ("@interval", entry["interval"])):
             lines.append(
                 f"\\expandafter\\def\\csname samestory@{key}{end}\\endcsname{{{escape_latex(text)}}}"

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.report.figures import FIGURES, INVENTED
 from analysis.report.latex import write_latex_table
+from analysis.report.markdown import escape_markdown
 from analysis.report.methods import read_references, write_methods
 from analysis.report.numbers import collect_numbers, round_number, write_numbers_json, write_numbers_tex
 from analysis.report.panels.base import Context, outlets_of
@@ -49,8 +50,8 @@ def _captions(place: Place, tables: Tables) -> str:
     parts = [f"# Captions: {place.name}", "", "Written by `make figures`; each is ready to paste.", ""]
     for number, figure in enumerate(FIGURES, start=1):
         rows = figure.rows(tables)
-        parts += [f"## {figure.name}", "", f"**Figure {number}.** {figure.caption(rows, context)}", ""]
-        parts += [f"*Alt text.* {figure.alt(rows, context)}", ""]
+        caption, alt = (escape_markdown(tell(rows, context)) for tell in (figure.caption, figure.alt))
+        parts += [f"## {figure.name}", "", f"**Figure {number}.** {caption}", "", f"*Alt text.* {alt}", ""]
     return "\n".join(parts)
 
 
