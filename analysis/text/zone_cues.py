@@ -41,7 +41,9 @@ class Cues(NamedTuple):
 
 def fold_line(text: str) -> str:
     """Fold a line for look-up: lower case, straight quotation marks, single spaces."""
-    folded = " ".join(text.split()).lower()
+    # A blank is the one printable sign that is white space: nearly every line is folded already.
+    single = text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
+    folded = (text if single else " ".join(text.split())).lower()
     if not folded.isascii():
         for mark, plain in _PLAIN_MARKS:
             folded = folded.replace(mark, plain)
@@ -92,7 +94,8 @@ def agency_pattern() -> re.Pattern[str]:
 
 def first_word(key: str) -> str:
     """Return the first word of a folded line without the marks at its edges."""
-    return key.split(" ", 1)[0].strip(_EDGE)
+    end = key.find(" ")
+    return (key if end < 0 else key[:end]).strip(_EDGE)
 
 
 def find_cue(key: str, words: int, stopped: bool) -> str | None:
@@ -131,10 +134,10 @@ def find_cue(key: str, words: int, stopped: bool) -> str | None:
 
 def _find_inside(key: str, words: int, inside: dict[str, list[Cue]]) -> str | None:
     """Return the zone of the cues in the middle of a line; a call to the reader goes before small print."""
-    hits = [token for token in key.split(" ") if token in inside]
-    if not hits:
+    tokens = key.split(" ")
+    if inside.keys().isdisjoint(tokens):  # nearly every line
         return None
-    cues = (cue for token in hits for cue in inside[token])
+    cues = (cue for token in tokens if token in inside for cue in inside[token])
     zones = {c.zone for c in cues if words <= c.max_words and _in_order(key, c.parts, 0)}
     return max(zones, default=None)
 

@@ -127,7 +127,7 @@ def split_inside(lines: list[Line]) -> None:
             _cut_credit(line)
         if line.zone in (None, "body") and not line.pieces and line.text.endswith((")", "]", ").", "].")):
             _cut_promo(line)
-        if line.zone in (None, "prompt") and line.words <= _BIO_MAX_WORDS and _BIO.search(line.text):
+        if line.zone in (None, "prompt") and line.words <= _BIO_MAX_WORDS and "is " in line.text:
             _cut_bio(line)
         if line.zone in ("prompt", "credit") and (match := _PROMPT_TAIL.search(line.text)):
             line.pieces = _two(line, line.start + match.start(), line.zone, "boilerplate")
@@ -157,7 +157,7 @@ def _cut_credit(line: Line) -> None:
 
 def _cut_bio(line: Line) -> None:
     """Cut the note on an author into the credit and the call to write or follow."""
-    match = _BIO_PROMPT.search(line.text)
+    match = _BIO_PROMPT.search(line.text) if _BIO.search(line.text) else None
     if match is not None:
         line.zone = "credit"
         line.pieces = _two(line, line.start + match.start(), "credit", "prompt")

@@ -127,7 +127,7 @@ def _build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave white space at both ends out of a span."""
     part = text[start:end]
-    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
+    return end - len(part.lstrip()), start + len(part.rstrip())
 
 
 def _add_turns(text: str, span: tuple[int, int], turn: str, blocks: list[Block]) -> str:
