@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
@@ -105,15 +106,14 @@ class _People:
 
     def _find(self, texts: Sequence[str], keys: Sequence[str]) -> Iterator[_Person]:
         """Yield person nouns, and surnames that stand behind a first name somewhere in the article."""
-        heads, surnames = read_heads(), _surnames_of(texts, keys)
-        for i, key in enumerate(keys):
-            name = key.removesuffix("'s")
+        nouns, surnames = _person_nouns(), _surnames_of(texts, keys)
+        known = nouns.keys() | surnames.keys() | {f"{name}'s" for name in surnames}
+        for i in compress(range(len(keys)), map(known.__contains__, keys)):
+            name = keys[i].removesuffix("'s")
             if name in surnames and texts[i][0].isupper():
                 yield _Person(i, name, False, surnames[name])
-            elif key in heads and heads[key].category == "person" and texts[i][0].islower():
-                head = _singulars().get(key, key)
-                if head not in _NOT_HEADS:
-                    yield _Person(i, head, heads[key].plural, _gender_of(head))
+            elif keys[i] in nouns and texts[i][0].islower():
+                yield nouns[keys[i]]._replace(word=i)
 
     def head_of(self, pronoun: str, start: int, *, but: str) -> str:
         """Return the head that a pronoun before character ``start`` stands for, never ``but``; "" if unknown.
@@ -134,15 +134,32 @@ class _People:
 
 def _surnames_of(texts: Sequence[str], keys: Sequence[str]) -> dict[str, str]:
     """Return the surnames that stand behind a first name or title, with the gender that these tell."""
-    genders = _TITLES | read_first_names()
+    genders = _genders()
     surnames: dict[str, str] = {}
-    for i in range(len(keys) - 1):
+    for i in compress(range(len(keys) - 1), map(genders.__contains__, keys)):
         before, name = keys[i], keys[i + 1].removesuffix("'s")
-        if before not in genders or not (texts[i][0].isupper() and texts[i + 1][0].isupper()):
+        if not (texts[i][0].isupper() and texts[i + 1][0].isupper()):
             continue
         if name not in word_classes().determiner and not (before in _TITLES and name in genders):
             surnames[name] = surnames.get(name) or genders[before]
     return surnames
+
+
+@cache
+def _genders() -> dict[str, str]:
+    """Return the titles and first names with the gender that they tell."""
+    return _TITLES | read_first_names()
+
+
+@cache
+def _person_nouns() -> dict[str, _Person]:
+    """Return the person nouns by form, as a person whose place is not known yet."""
+    persons = {}
+    for key, found in read_heads().items():
+        head = _singulars().get(key, key)
+        if found.category == "person" and head not in _NOT_HEADS:
+            persons[key] = _Person(-1, head, found.plural, _gender_of(head))
+    return persons
 
 
 def _gender_of(head: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import compress
+
 from analysis.lexicons.fold import fold_word
 from analysis.measures.agency_words import is_base_form, is_participle, trigger_words
 from analysis.measures.clauses import Clause
@@ -141,14 +144,16 @@ def find_agency_in(reading: Reading) -> list[Agency]:
     blocks = reading.blocks
     counted = [block.zone in COUNTED_ZONES and block.repeat_of is None for block in blocks]
     found: list[Agency] = []
-    keys, known = reading.words.keys, trigger_words()
+    keys = reading.words.keys
+    triggers = list(compress(range(len(keys)), map(trigger_words().__contains__, keys)))
     pairs = zip(reading.sentences, reading.sentence_words, strict=True)
+    stop = 0
     for number, (sentence, within) in enumerate(pairs):
-        if counted[sentence.block]:
-            triggers = [i for i in within if keys[i] in known]
-            if triggers:
-                clause = Clause(reading.text, reading.words, within, number)
-                found += _find_in_sentence(clause, triggers)
+        start = bisect_left(triggers, within.start, stop)
+        stop = bisect_left(triggers, within.stop, start)
+        if start < stop and counted[sentence.block]:
+            clause = Clause(reading.text, reading.words, within, number)
+            found += _find_in_sentence(clause, triggers[start:stop])
     return found
 
 

@@ -21,7 +21,10 @@ class Clause:
 
     def gap(self, i: int) -> str:
         """Return what stands between word i - 1 and word i; spaces and quotation marks are nothing."""
-        gap = self.text[self.words.ends[i - 1] : self.words.starts[i]].strip(" \"'“”‘’/\u00a0")
+        raw = self.text[self.words.ends[i - 1] : self.words.starts[i]]
+        if raw == " ":
+            return ""
+        gap = raw.strip(" \"'“”‘’/\u00a0")
         if gap != ".":
             return gap
         before = self.keys[i - 1]
