@@ -174,3 +174,11 @@ def test_twenty_articles_take_a_second_at_most():
     start = time.perf_counter()
     align_facts(rows, list(texts))
     assert time.perf_counter() - start < 20
+
+
+def test_words_of_the_whole_story_do_not_make_a_claim():
+    story = ["ferry sank harbour dawn"] * 9 + ["ferry sank harbour lantern"]
+    alike = compare_bags(["ferry sank harbour"], story, story)
+    assert alike.rare.tolist() == [[False] * 10]
+    assert not alike.same().any()
+    assert compare_bags(["ferry sank lantern"], story, story).rare[0, 9]

@@ -131,8 +131,18 @@ def _cell(here: Sequence[Row], conflicting: bool, alone: bool, missing: str) -> 
     return "conflicting" if conflicting else "told", alone, _value(here), low, high
 
 
+def _likest(labels: Iterable[str]) -> str:
+    """Return the label that shares most words with the others, the longest of several, then the first."""
+    listed = sorted(set(labels))
+    bags = [set(label.lower().replace(":", "").split()) for label in listed]
+    shared = [sum(len(bag & other) for other in bags if other is not bag) for bag in bags]
+    return min(zip(listed, shared, bags, strict=True), key=lambda one: (-one[1], -len(one[2]), one[0]))[0]
+
+
 def _label(told: Sequence[Row]) -> str:
     """Return the label of a fact: the fullest form of a name with its role, else what most mentions have."""
+    if told[0].kind == "claim":
+        return _likest(row.label for row in told)
     if told[0].kind not in _PROPER:
         return pick_label(row.label for row in told)
     name = min((row.label for row in told), key=lambda label: (-label.count(" "), -len(label), label))

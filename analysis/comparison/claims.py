@@ -14,14 +14,16 @@ from sklearn.feature_extraction.text import CountVectorizer
 from analysis.measures.stems import NAME, NOT, NUMBER
 
 # Two stretches tell the same from this cosine of their IDF-weighted bags on: set on twelve stories of other
-# outlets, where it joined 46 of 66 pairs that a reader called the same and 3 that he did not (facts.md).
+# outlets, where it joined 46 of 66 pairs that a reader called the same and 2 of 59 others (facts.md).
 SAME_AT = 0.3
 # From here on they may tell the same: a reader has to look.
 MAYBE_AT = 0.24
 # A denial in one of them asks for so much more.
 DENIED_MORE = 0.1
-# … and so many tokens have to be the same: a country's name is two.
+# … and so many tokens have to be the same (a country's name is two), one of them rare in the story: in so
+# small a share of its sentences, or in so few.
 SAME_TOKENS = 3
+RARE_SHARE, RARE_SENTENCES = 0.06, 3
 # Two groups of claims are one fact if their claims are on average so much alike.
 GROUPS_AT = 0.15
 # Two quotations are one if so large a share of the shorter's runs of words is in the longer.
@@ -34,13 +36,15 @@ class Likeness(NamedTuple):
 
     cosine: NDArray[np.float64]
     shared: NDArray[np.int64]
+    rare: NDArray[np.bool_]
     denied: NDArray[np.bool_]
     numbers_differ: NDArray[np.bool_]
 
     def same(self, at: float = SAME_AT) -> NDArray[np.bool_]:
         """Return which pairs tell the same from a cosine on."""
         needed = at + DENIED_MORE * self.denied
-        return (self.cosine >= needed) & (self.shared >= SAME_TOKENS) & ~self.numbers_differ
+        alike = (self.cosine >= needed) & (self.shared >= SAME_TOKENS)
+        return alike & self.rare & ~self.numbers_differ
 
 
 def compare_bags(bags: Sequence[str], others: Sequence[str], story: Sequence[str]) -> Likeness:
@@ -69,16 +73,18 @@ def compare_bags(bags: Sequence[str], others: Sequence[str], story: Sequence[str
     [[0.82, 0.0, 0.0, 0.0]]
     """
     count = CountVectorizer(analyzer=_content, binary=True).fit([*story, *bags, *others, "-"])
-    uses = np.asarray(count.transform(story).sum(axis=0)).ravel() if len(story) else np.zeros(1)
+    uses = np.asarray(count.transform([*story, ""]).sum(axis=0)).ravel()
     weights = np.sqrt(np.log((len(story) + 1) / (uses + 0.5)).clip(0.01))
     left, right = count.transform(bags), count.transform(others)
     numbers = [name[0] == NUMBER for name in count.get_feature_names_out()]
     n_left, n_right = left[:, numbers], right[:, numbers]
+    rare = uses <= max(RARE_SENTENCES, RARE_SHARE * len(story))
     both = np.outer(n_left.sum(axis=1) > 0, n_right.sum(axis=1) > 0)
     no = [np.array([NOT in bag.split() for bag in side], dtype=bool) for side in (bags, others)]
     return Likeness(
         _cosines(left.multiply(weights).tocsr(), right.multiply(weights).tocsr()),
         (left @ right.T).toarray(),
+        (left[:, rare] @ right[:, rare].T).toarray() > 0,
         no[0][:, None] != no[1][None, :],
         both & ((n_left @ n_right.T).toarray() == 0),
     )
@@ -117,7 +123,7 @@ def align_claims(rows: pd.DataFrame, story: Sequence[str]) -> list[int]:
     runs = [frozenset(names.split()) for names in rows["names"]]
     docs = rows["doc_id"].to_numpy()
     alike = compare_bags(bags, bags, story)
-    rank = np.where(alike.same() & (docs[:, None] != docs[None, :]), alike.cosine, 0.0)
+    rank = np.where(alike.same(), alike.cosine, 0.0)
     for i, j in np.argwhere((alike.cosine > 0) | (docs[:, None] == docs[None, :])):
         if i < j and (_share_runs(runs[i], runs[j]) or _parts_of_one(told[i], told[j])):
             rank[i, j] = rank[j, i] = 1.0

@@ -9,6 +9,9 @@ import pandas as pd
 
 from analysis.text.names import read_first_names
 
+# Words that a shortened name of an institution leaves out at its end.
+_KINDS = frozenset("department office agency company corporation service corps inc".split())
+
 
 def join_pairs(n: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
     """Return the connected groups of pairs, each named by its first member."""
@@ -53,7 +56,7 @@ def _same_person(short: str, full: str) -> bool:
 def _same_institution(short: str, full: str) -> bool:
     """Tell whether a name is the acronym of another, its last words or all but its last."""
     a, b = short.split(), [word for word in full.split() if word not in ("of", "the", "and", "for")]
-    if len(a) > 1 and a == b[:-1]:
+    if len(a) > 1 and a == b[:-1] and b[-1] in _KINDS:
         return True
     tail = a[1:]
     if len(b) > len(a) and b[len(b) - len(tail) :] == tail:

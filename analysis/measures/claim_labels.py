@@ -48,6 +48,7 @@ _BEHIND = frozenset("of from for in at on with by to and about against near who 
 _SHORT = (("United Nations", "UN"), ("United States", "US"), ("European Union", "EU"))
 _PARTICLES = frozenset("le la de del della di da van von der den al el bin ibn abu mac mc st".split())
 _GIVEN_MARK = "-"
+_NATIONS = ("an", "ese", "ish", "ean", "ian", "i")
 
 
 @cache
@@ -207,6 +208,10 @@ def short_speaker(speaker: str, kind: str) -> str:
         return _surname(parts)
     while len(parts) > 1 and parts[-1].islower() and parts[-1].endswith("ed"):
         parts.pop()
+    if len(parts) > SPEAKER_WORDS and parts[-1].islower() and parts[-2][0].isupper():
+        # "the Port Board's spokesman" speaks for the board; "South Korean officials" are three words.
+        nation = parts[-2].lower().endswith(_NATIONS) or parts[-3].lower() in ("north", "south", "new")
+        return " ".join(parts[-3:] if nation else [part.removesuffix("'s") for part in parts[-3:-1]])
     return " ".join(parts[-SPEAKER_WORDS:])
 
 

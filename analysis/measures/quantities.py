@@ -32,6 +32,10 @@ _IDIOMS = frozenset("point stage thing way side moment end sense another".split(
 AGE_WORDS = 5
 # One of a kind is a fact where this happened to it; "one official said" is none.
 _TOLD_OF_ONE = frozenset("kill injure arrest miss shoot rescue jail charge".split())
+# "The two sides", "two nations": who meets whom is no count.
+_SIDES = frozenset("sides nations countries parties camps".split())
+# "In the past five years" is no measure of anything.
+_WINDOWS = frozenset("past last next coming recent".split())
 _CLOCK = frozenset("a.m p.m am pm o'clock".split())
 
 
@@ -109,6 +113,8 @@ def _read_quantity(words: Words, text: str, number: Number) -> Quantity | None:
         return None
     unit, last = find_unit(words, text, number)
     if unit is not None:
+        if unit.dimension == "time" and number.first and words.keys[number.first - 1] in _WINDOWS:
+            return None
         return _measure(words, text, number, unit, last)
     if number.rest or _numbered(words, text, number):
         return None
@@ -118,6 +124,8 @@ def _read_quantity(words: Words, text: str, number: Number) -> Quantity | None:
     if number.low == number.high == 1 and (number.part or words.keys[noun.at] in _IDIOMS):
         return None
     if number.low == number.high == 1 and words.keys[number.last] == "of":
+        return None
+    if number.high <= 2 and words.keys[noun.at] in _SIDES:
         return None
     return _count(words, text, number, noun)
 

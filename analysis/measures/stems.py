@@ -17,6 +17,8 @@ CACHED_WORDS = 200_000  # distinct words remembered: bounds the memory of long r
 # Runs of so many words of a claim are compared, at most so many of them.
 RUN_WORDS = 3
 CLAIM_RUNS = 12
+# Parts of a hyphenated word shorter than this are other words: "un" in "Jong-un".
+PART_LETTERS = 3
 # Tokens of a bag that are no stems: a number, a name's word, a negation.
 NUMBER, NAME, NOT = "#", "^", "!"
 NEGATIONS = frozenset(
@@ -60,7 +62,8 @@ class _Tokens(dict[str, tuple[str, ...]]):
         found: tuple[str, ...] = (token,) if token else ()
         if text[0].isupper() and key not in read_function_words() and token[:1] not in (NUMBER, NOT):
             bare = key.removesuffix("'s").removesuffix("'").replace(".", "")
-            found += tuple(f"{NAME}{part}" for part in bare.split("-") if part and not part[0].isdecimal())
+            parts = [part for part in bare.split("-") if len(part) >= PART_LETTERS or part == bare]
+            found += tuple(f"{NAME}{part}" for part in parts if not part[0].isdecimal())
         self[text] = found
         return found
 

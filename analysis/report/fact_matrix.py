@@ -14,7 +14,7 @@ from analysis.report.palette import CLASH, QUIET, TOLD
 
 HEAD = 16  # characters of an outlet's name above its column
 LABEL = 38  # characters of a fact's label
-VALUE = 17  # characters of a value in its cell
+VALUE = 16  # characters of a value in its cell
 GAP = 1.0  # rows of room above a group, for its name
 
 
