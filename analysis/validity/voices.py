@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -14,6 +12,7 @@ import pandas as pd
 
 from analysis.text.quotes import Quote
 from analysis.text.reading import Reading, read_text
+from analysis.validity.coded_voices import add_case, read_coded12, read_coded192, score_coded
 
 HIT = 0.8  # share of a span's words that must be covered for the span to count as found
 CLAIM_HIT = 0.5  # the same for claims, whose ends are a matter of taste
@@ -76,8 +75,8 @@ def validate_voices(datasets: Path) -> dict[str, pd.DataFrame]:
     for part, role in ROLES.items():
         counts = _score_polnear(datasets / "polnear" / part)
         rows += _rows(f"polnear {part}", counts, f"{POLNEAR}; {role}")
-    for name, spans in (("coded192", _read_coded192), ("coded12", _read_coded12)):
-        rows += _rows(name, _score_coded(spans(datasets / name)), CODED)
+    for name, spans in (("coded192", read_coded192), ("coded12", read_coded12)):
+        rows += _rows(name, score_coded(spans(datasets / name)), CODED)
     columns = ["dataset", "measure", "value", "numerator", "denominator", "note"]
     return {"voices": pd.DataFrame(rows, columns=columns)}
 
@@ -97,11 +96,6 @@ def _rows(dataset: str, counts: Counter[tuple[str, str]], note: str) -> list[dic
         for measure in measures
         for hits, cases in [(counts[measure, "hits"], counts[measure, "cases"])]
     ]
-
-
-def _add(counts: Counter[tuple[str, str]], measure: str, hits: int, cases: int) -> None:
-    counts[measure, "hits"] += hits
-    counts[measure, "cases"] += cases
 
 
 def _score_polnear(folder: Path) -> Counter[tuple[str, str]]:
@@ -176,16 +170,16 @@ def _score_quotations(
         for stretch in marked_stretches(text, *span)
     }
     gold = _words(reading, stretches)
-    _add(counts, "quoted_words_recall", len(gold & quoted), len(gold))
-    _add(counts, "quoted_words_precision", len(quoted & content), len(quoted))
+    add_case(counts, "quoted_words_recall", len(gold & quoted), len(gold))
+    add_case(counts, "quoted_words_precision", len(quoted & content), len(quoted))
     for stretch, attribution in stretches.items():
         words = _words(reading, [stretch])
         if words:
-            _add(counts, "quotations_recall", len(words & quoted) >= HIT * len(words), 1)
+            add_case(counts, "quotations_recall", len(words & quoted) >= HIT * len(words), 1)
             quote = next((q for q, mine in ours if mine & words), None)
             _score_speaker(counts, text, attribution, quote)
     for _, words in ours:
-        _add(counts, "quotations_precision", len(words & content) >= HIT * len(words), 1)
+        add_case(counts, "quotations_precision", len(words & content) >= HIT * len(words), 1)
 
 
 def _content_words(printed: str) -> set[str]:
@@ -202,9 +196,9 @@ def _score_speaker(
     source = _content_words(" ".join(text[a:b] for a, b in attribution.source))
     speaker = _content_words(quote.speaker) if quote is not None else set()
     if source:
-        _add(counts, "speaker_right", bool(source & speaker), 1)
+        add_case(counts, "speaker_right", bool(source & speaker), 1)
     else:
-        _add(counts, "speaker_named_for_pronoun", bool(speaker), 1)
+        add_case(counts, "speaker_named_for_pronoun", bool(speaker), 1)
 
 
 def _score_claims(
@@ -223,70 +217,7 @@ def _score_claims(
         cue = " ".join(text[a:b] for a, b in attribution.cue)
         if words and len(_words(reading, spans)) < CLAIM_HIT * len(words) and SPEECH_CUE.search(cue):
             found = any(len(words & claim) >= CLAIM_HIT * len(words) for claim in claims)
-            _add(counts, "claims_recall", found, 1)
+            add_case(counts, "claims_recall", found, 1)
     for claim in claims:
         right = any(len(words & claim) >= CLAIM_HIT * len(claim) for words in contents)
-        _add(counts, "claims_precision", right, 1)
-
-
-class CodedSpan(NamedTuple):
-    """A coded span: the article's reading, offsets and the coders' voice."""
-
-    reading: Reading
-    start: int
-    end: int
-    voice: str
-
-
-def _score_coded(spans: Iterable[CodedSpan]) -> Counter[tuple[str, str]]:
-    """Count the spans that have the coders' voice."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for span in spans:
-        within = span.reading.words.between(span.start, span.end)
-        voices = [span.reading.voices[i] for i in within]
-        ours = "quoted" if voices.count("quoted") * 2 > len(voices) else "own"
-        _add(counts, "voice_accuracy", ours == span.voice, 1)
-        if span.voice == "quoted":
-            _add(counts, "voice_quoted_recall", ours == "quoted", 1)
-        if ours == "quoted":
-            _add(counts, "voice_quoted_precision", span.voice == "quoted", 1)
-    return counts
-
-
-def _read_coded192(folder: Path) -> Iterator[CodedSpan]:
-    """Yield the loaded spans of coded192."""
-    readings: dict[str, Reading] = {}
-    if not (folder / "loaded.csv").exists():
-        return
-    with (folder / "loaded.csv").open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file):
-            name = row["article"]
-            if name not in readings:
-                readings[name] = read_text(_read(folder / "text" / f"{name}.txt"))
-            yield CodedSpan(readings[name], int(row["start"]), int(row["end"]), row["voice"])
-
-
-def _read_coded12(folder: Path) -> Iterator[CodedSpan]:
-    """Yield the loaded spans of coded12, coder a, found again in the text of their units."""
-    if not (folder / "coder_a.json").exists():
-        return
-    coded = json.loads((folder / "coder_a.json").read_text(encoding="utf8"))["units"]
-    for path in sorted(folder.glob("*.tsv")):
-        reading, at = read_text(_read(path.with_suffix(".txt"))), 0
-        for line in _read(path).splitlines():
-            name, _, part = line.partition("\t")
-            unit = part.partition("\t")[2]
-            start = reading.text.find(unit, at)
-            if start < 0:
-                continue
-            at = start + len(unit)
-            for span in coded.get(name, {"loaded": []})["loaded"]:
-                begin = reading.text.find(span["span"], start, at)
-                if begin >= 0:
-                    yield CodedSpan(reading, begin, begin + len(span["span"]), span["voice"])
-
-
-def _read(path: Path) -> str:
-    """Read a text without changing its line ends."""
-    with path.open(encoding="utf8", newline="") as file:
-        return file.read()
+        add_case(counts, "claims_precision", right, 1)
