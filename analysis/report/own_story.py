@@ -12,6 +12,7 @@ from pathlib import Path
 from analysis.corpus import InputError, hash_text, normalise_text, read_study
 from analysis.inputs import WINDOWS_NAMES, defuse, find_unprintable, name_folder, read_file, undo_defused
 from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED, read_manifest
+from analysis.report.doubts import FORMATS, find_doubts
 from analysis.report.drafts import Draft, read_date
 from analysis.report.extract import read_drafts
 from analysis.report.studies import RAW, TAKEN, Say
@@ -22,7 +23,6 @@ from analysis.text.language import is_english, name_language
 from analysis.text.zones import split_zones
 
 HEADER = (*REQUIRED, *OPTIONAL)
-FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
 LISTED = 10  # articles up to which every block is named with its zone
 README = """# {name}
 
@@ -136,6 +136,8 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
     for draft, row in zip(drafts, added, strict=True):
         for line in tell_article(draft, row, blocks=len(drafts) <= LISTED):
             say(line)
+    for doubt in find_doubts(folder):
+        say(doubt)
     say(
         f"{folder.name}: {len(added)} added, {len(rows) + len(added)} in all; "
         f"next: make figures STUDY={folder.name}"

@@ -13,6 +13,7 @@ from analysis.comparison import compare
 from analysis.comparison.shared import find_shared
 from analysis.corpus import MANIFEST, InputError, Study, read_study
 from analysis.inputs import resolve_path
+from analysis.report.doubts import find_doubts, find_lookalikes
 from analysis.tables.build import measure
 from analysis.tables.codebook import write_codebook, write_datapackage
 from analysis.tables.declared import TABLES
@@ -50,8 +51,20 @@ def find_place(study: str | Path, root: Path = Path()) -> Place:
             if name.lower() in TAKEN:
                 raise InputError(f"{folder}: {name} is the name of something else here; rename the folder")
             return Place(name, folder, root / PROCESSED / name, root / FIGURES / name)
+    if bare := next((f for f in (root / RAW / study, Path(study)) if _is_folder(f)), None):
+        raise InputError(
+            f"{bare}: has no {MANIFEST}; lay out a study with: python -m analysis new NAME, then add files"
+        )
     known = ", ".join(place.name for place in find_places(root)) or "none"
     raise InputError(f"{str(study)[:200]}: no study of this name or path; in {RAW}: {known}")
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; one that is no path at all is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _has_manifest(folder: Path) -> bool:
@@ -92,6 +105,8 @@ def measure_place(
 ) -> dict[str, pd.DataFrame]:
     """Measure and compare a study and write its tables; return them."""
     say(f"{place.name}: measuring {len(study.documents)} articles")
+    for doubt in find_doubts(study.folder):
+        say(f"{place.name}: {doubt}")
     for document in study.documents:
         for note in find_oddities(document.text or ""):
             say(f"{place.name}: {document.doc_id}: {note}")
@@ -115,6 +130,8 @@ def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFra
     study = read_place(place, texts)
     if not study.missing:
         return measure_place(place, study, say)
+    for doubt in find_lookalikes(study, texts):
+        say(f"{place.name}: {doubt}")
     missing = ", ".join(study.missing)
     say(f"{place.name}: texts of {missing} not at hand; drawing from the tables in {place.tables}")
     tables = read_tables(place.tables)

@@ -1,0 +1,71 @@
+"""What is probably not meant is said in one line; what is meant is not."""
+
+import pytest
+
+from analysis.__main__ import main
+from analysis.corpus import InputError, hash_text, read_study
+from analysis.report.doubts import FORMATS, find_doubts, find_lookalikes
+from analysis.report.studies import find_place, find_places
+
+TEXT = "Barge sinks\n\nThe barge sank at noon. Nobody was hurt, and the canal was closed for a day."
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(manifest):
+        folder = tmp_path / "data/raw/barge"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "sources.csv").write_text(manifest)
+        (folder / "a.txt").write_text(TEXT)
+        return folder
+
+    return write
+
+
+def test_shipped_studies_leave_no_doubt():
+    assert [line for place in find_places() for line in find_doubts(place.folder)] == []
+
+
+def test_an_unknown_column_is_named_with_what_may_be_meant(write):
+    folder = write("doc_id,outlet,path,headlin,notes\na,A,a.txt,,x\n")
+    near, far = find_doubts(folder)
+    assert near == f"{folder}/sources.csv: nothing reads the column 'headlin'; did you mean headline?"
+    assert far.endswith("nothing reads the column 'notes'; known: doc_id, outlet, path, format, headline, "
+                        "published, url, sha256")  # fmt: skip
+
+
+def test_an_unknown_format_is_named_with_its_row(write):
+    folder = write("doc_id,outlet,path,format\na,A,a.txt,Transcripts\nb,B,b.txt,\nc,C,c.txt,portal\n")
+    (line,) = find_doubts(folder)
+    assert line.endswith("row 2: nothing is known of the format 'Transcripts'; did you mean transcript?")
+    rows = "".join(f"{name},{name},{name}.txt,{name}\n" for name in FORMATS)
+    assert find_doubts(write("doc_id,outlet,path,format\n" + rows)) == []
+
+
+def test_a_file_with_the_name_of_an_article_and_another_text_is_named(write, tmp_path):
+    folder = write(f"doc_id,outlet,path,sha256\na,A,a.txt,{hash_text(TEXT)}\n")
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (folder / "a.txt").rename(texts / "a.txt")
+    assert find_lookalikes(read_study(folder, texts), str(texts)) == []
+    (texts / "a.txt").write_text(TEXT + " And more.")
+    (line,) = find_lookalikes(read_study(folder, texts), str(texts))
+    assert line.startswith(f"{texts}/a.txt: not used, since its sha256 is not that of a in sources.csv; ")
+    assert find_lookalikes(read_study(folder), None) == []
+
+
+def test_doubts_are_said_where_the_study_is_measured(write, tmp_path, monkeypatch, capsys):
+    write("doc_id,outlet,path,headlin\na,A,a.txt,\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["measure", "barge"]) == 0
+    assert "barge: data/raw/barge/sources.csv: nothing reads the column 'headlin'" in capsys.readouterr().out
+
+
+def test_a_folder_without_a_manifest_gets_a_hint(tmp_path):
+    (tmp_path / "data/raw/bare").mkdir(parents=True)
+    with pytest.raises(
+        InputError, match="bare: has no sources.csv; lay out a study with: python -m analysis"
+    ):
+        find_place("bare", tmp_path)
+    with pytest.raises(InputError, match="no study of this name or path"):
+        find_place("none", tmp_path)
