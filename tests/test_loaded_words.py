@@ -1,4 +1,3 @@
-import numpy as np
 import pytest
 
 from analysis.measures import loaded_words
@@ -34,15 +33,16 @@ def test_neighbors_are_gathered_by_feature():
 
 def test_a_word_has_its_number_and_columns():
     table = WordTable(Coefficients(WEIGHTS), -1.0)
-    number = table["slam"]
-    assert (number, table["slam"]) == (1, 1)
-    assert table.sums[:, number].tolist() == [1.0, 0.0, 0.5, 0.0, 0.25]
-    assert table.sums[1:, 0].tolist() == [0.125, 0.0, 0.0, 0.0]
+    assert table.numbers(["slam", "a", "slam"]).tolist() == [1, 2, 1]
+    assert table.sums[1].tolist() == [1.0, 0.0, 0.5, 0.0, 0.25]
+    assert table.sums[0].tolist() == [0.0, 0.125, 0.0, 0.0, 0.0]
+    assert table.marks[0].tolist() == [0, 0, 0]
 
 
 def test_flags_say_how_a_word_is_printed_and_what_the_lists_know():
     table = WordTable(Coefficients({}), 0.0)
-    flags = {word: int(table.flags[table[word]]) for word in ("NATO", "Storm", "storm", "A", "disgraceful")}
+    words = ("NATO", "Storm", "storm", "A", "disgraceful")
+    flags = dict(zip(words, table.marks[table.numbers(words), 0].tolist(), strict=True))
     assert flags["NATO"] & (UPPER | CAPS) == UPPER | CAPS
     assert flags["Storm"] & (UPPER | CAPS) == UPPER
     assert flags["storm"] & (UPPER | TOPICAL | LITERAL) == TOPICAL | LITERAL
@@ -55,23 +55,25 @@ def test_a_homograph_has_a_number_of_its_own_as_a_noun():
     verb, noun = table["soldiers"], table.plain("soldiers")
     assert verb != noun
     assert table.plain("soldiers") == noun
-    assert table.flags[verb] & HOMOGRAPH
-    assert not table.flags[noun] & HOMOGRAPH
+    table.settle()
+    assert table.marks[verb, 0] & HOMOGRAPH
+    assert not table.marks[noun, 0] & HOMOGRAPH
 
 
 def test_phrases_begin_where_their_first_two_words_stand():
     table = WordTable(Coefficients({}), 0.0)
-    line = np.array([0, *(table[word] for word in "it was out of control".split()), 0])
-    assert 3 in table.begins(line).tolist()
-    assert table.begins(np.array([0, table["out"], 0, table["of"]])).tolist() == []
+    line = [0, *table.numbers("it was out of control".split()), 0]
+    assert 3 in table.begins(table.marks[line]).tolist()
+    assert table.begins(table.marks[[0, table["out"], 0, table["of"]]]).tolist() == []
 
 
 @pytest.mark.parametrize("rows", [2, 3])
 def test_the_columns_grow(monkeypatch, rows):
     monkeypatch.setattr(loaded_words, "FIRST_ROWS", rows)
     table = WordTable(Coefficients(WEIGHTS), -1.0)
-    numbers = [table[word] for word in ("slam", "a", "b", "c", "d", "e")]
-    assert numbers == [1, 2, 3, 4, 5, 6]
-    assert table.sums[0, numbers].tolist() == [1.0, -1.0, -1.0, -1.0, -1.0, -1.0]
+    numbers = table.numbers(["slam", "a", "b", "c", "d", "e"])
+    assert numbers.tolist() == [1, 2, 3, 4, 5, 6]
+    assert table.numbers(["f", "slam"]).tolist() == [7, 1]
+    assert table.sums[[*numbers, 7], 0].tolist() == [1.0, -1.0, -1.0, -1.0, -1.0, -1.0, -1.0]
     table.empty()
     assert (len(table), table["e"]) == (0, 1)

@@ -34,6 +34,7 @@ from analysis.measures.loaded_words import (
     CLEAR,
     HOMOGRAPH,
     LITERAL,
+    REMEMBERED,
     STRONG,
     TOPICAL,
     UPPER,
@@ -44,7 +45,6 @@ from analysis.measures.loaded_words import (
 from analysis.models import read_model
 
 MODEL = "loaded"
-REMEMBERED = 100_000  # words as printed whose sums are kept: memory stays flat over many articles
 
 
 class Found(NamedTuple):
@@ -84,7 +84,7 @@ class Scorer:
         ``intercept`` and ``coefficients`` (feature → log-odds), as fitted.
     """
 
-    __slots__ = ("_coefficients", "_company", "_literal", "_parts", "_phrase", "_places", "_topic", "words")
+    __slots__ = ("_coefficients", "_company", "_literal", "_phrase", "_places", "_topic", "words")
 
     def __init__(self, model: Mapping) -> None:
         self._coefficients = Coefficients(model["coefficients"])
@@ -92,7 +92,6 @@ class Scorer:
         self._places = np.array([self.total(place_names(code)) for code in PLACES])
         self._literal = self.total(["literal"])
         self._topic: float = model.get("topic", 0.0)
-        self._parts = lru_cache(REMEMBERED)(self._coefficients.parts)
         self._phrase = lru_cache(REMEMBERED)(self._weigh_phrase)
         self.words = WordTable(self._coefficients, model["intercept"])
 
@@ -103,7 +102,7 @@ class Scorer:
     def article(self, texts: Sequence[str], keys: Sequence[str], ranges: Sequence[range]) -> Found:
         """Score the words of an article's sentences, then move those that its topic needs."""
         found = self.sentences(texts, keys, ranges)
-        topical = np.flatnonzero(self.words.flags[found.numbers] & TOPICAL).tolist()
+        topical = np.flatnonzero(self.words.marks[found.numbers, 0] & TOPICAL).tolist()
         whole = topic_features([keys[i] for i in topical], len(keys))
         for i in topical if whole else ():
             found.scores[i] += sum(self.place_reasons(whole.get(keys[i], ())).values())
@@ -113,17 +112,17 @@ class Scorer:
         """Return the log-odds of each word of some sentences by themselves, and the phrases in them."""
         if len(self.words) > REMEMBERED:
             self.words.empty()
-        numbers = np.fromiter(map(self.words.__getitem__, texts), np.intp, len(texts))
+        numbers = self.words.numbers(texts)
         where = lay_out(numbers, ranges)
-        flags = self.words.flags[where.line]
-        title = 2 * where.tally(flags[where.at] & UPPER) >= where.sizes
-        places = code_places(where, flags, title)
-        plain = self._read_homographs(where, places, texts, keys)
+        marks = self.words.marks[where.line]
+        title = 2 * where.tally(marks[where.at, 0] & UPPER) >= where.sizes
+        places = code_places(where, marks[:, 0], title)
+        plain = self._read_homographs(where, marks, places, texts, keys)
         numbers[where.words] = where.line[where.at]
         own, before, after = self._neighbors(where)
         scores = own + before + after + self._places[places]
-        phrases = self._add_company(where, scores, keys, ranges)
-        for n in np.flatnonzero(self.words.flags[where.line[where.at]] & LITERAL).tolist():
+        phrases = self._add_company(where, scores, marks, keys, ranges)
+        for n in np.flatnonzero(marks[where.at, 0] & LITERAL).tolist():
             i, within = int(where.words[n]), ranges[where.sentence[n]]
             if is_literal(keys[i], entry_of(keys[i], plain=i in plain), literal_domains(keys, within)):
                 scores[n] += self._literal
@@ -132,38 +131,42 @@ class Scorer:
         return Found(every[0], phrases, plain, {}, every[1], every[2], numbers)
 
     def _read_homographs(
-        self, where: Layout, places: Numbers, texts: Sequence[str], keys: Sequence[str]
+        self, where: Layout, marks: Numbers, places: Numbers, texts: Sequence[str], keys: Sequence[str]
     ) -> set[int]:
-        """Put the noun's number in place of the verb's where a homograph is no verb; return those words."""
-        some = np.flatnonzero(self.words.flags[where.line[where.at]] & HOMOGRAPH)
-        plain = set()
+        """Put the noun in place of the verb where a homograph is no verb; return those words."""
+        some = np.flatnonzero(marks[where.at, 0] & HOMOGRAPH)
         columns = [column[some].tolist() for column in (where.words, where.at, places)]
+        plain = set()
+        changed = []
         for i, at, place in zip(*columns, strict=True):
             before = "" if place & OPENS else keys[i - 1]
             after = "" if place & CLOSES else keys[i + 1]
             named = place & (UPPER | TITLE | OPENS) == UPPER
             if named or reads_plain(before, after, homographs()[keys[i]]):
                 plain.add(i)
+                changed.append(at)
                 where.line[at] = self.words.plain(texts[i])
+        self.words.settle()
+        marks[changed] = self.words.marks[where.line[changed]]
         return plain
 
     def _neighbors(self, where: Layout) -> tuple[Floats, Floats, Floats]:
         """Return what words by themselves, the words before and the words behind them speak."""
-        own, *near = self.words.sums[:, where.line]
+        own, *near = self.words.sums[where.line].T
         two_before, one_before, one_after, two_after = (
             added[where.at + offset] for offset, added in zip(OFFSETS, near, strict=True)
         )
         return own[where.at], two_before + one_before, one_after + two_after
 
     def _add_company(
-        self, where: Layout, scores: Floats, keys: Sequence[str], ranges: Sequence[range]
+        self, where: Layout, scores: Floats, marks: Numbers, keys: Sequence[str], ranges: Sequence[range]
     ) -> dict[int, Hit]:
         """Add what phrases tell, and the number of other clear words in the sentence; return the phrases."""
-        begins = np.searchsorted(where.at, self.words.begins(where.line))
+        begins = np.searchsorted(where.at, self.words.begins(marks))
         words, stops = where.words[begins].tolist(), [ranges[s].stop for s in where.sentence[begins].tolist()]
         hits = loaded_phrases().find_at(keys, words, stops)
         order = dict(zip(words, begins.tolist(), strict=True))
-        strong = self.words.flags[where.line[where.at]] & STRONG > 0
+        strong = marks[where.at, 0] & STRONG > 0
         found: dict[int, Hit] = {}
         added: list[float] = []
         places: list[int] = []
@@ -183,7 +186,7 @@ class Scorer:
 
     def reasons(self, keys: Sequence[str], i: int, found: Found) -> dict[str, float]:
         """Return what the word itself, its neighbors and the article spoke for word i, as log-odds."""
-        lexicon, word, spelling = self._parts(keys[i], i in found.plain)
+        lexicon, word, spelling = self._coefficients.parts(keys[i], i in found.plain)
         before, after = float(found.before[i]), float(found.after[i])
         spoke = {"lexicon": lexicon, "word": word, "spelling": spelling, "before": before, "after": after}
         return spoke | self.place_reasons(found.whole[keys[i]]) if keys[i] in found.whole else spoke

@@ -6,7 +6,8 @@ at a twentieth of the time that a step per word takes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -29,17 +30,22 @@ FIRST_ROWS = 4096  # words that the columns have room for at first; doubled when
 PAIR_CODES, PAIR_FACTOR = 1 << 18, 2287  # places for 10,000 pairs, and a prime that scatters them
 UPPER, CAPS, STRONG, HOMOGRAPH, LITERAL, TOPICAL = (1 << bit for bit in range(6))  # flags of a word
 
+REMEMBERED = 100_000  # words whose parts are kept: memory stays flat over many articles
+
 Near = tuple[float, float, float, float]
+Sums = tuple[float, float, float, float, float]
+Marks = tuple[int, int, int]
 Numbers = NDArray[np.intp]
 
 
 class Coefficients:
     """The fitted coefficients, those of neighbours gathered by feature so that one look-up gives all four."""
 
-    __slots__ = ("near", "own")
+    __slots__ = ("near", "own", "parts")
 
     def __init__(self, coefficients: Mapping[str, float]) -> None:
         self.own = coefficients
+        self.parts = lru_cache(REMEMBERED)(self._parts)
         self.near: dict[str, list[float]] = {}
         slots = {f"{offset:+d}": slot for slot, offset in enumerate(OFFSETS)}
         for name, value in coefficients.items():
@@ -51,11 +57,10 @@ class Coefficients:
         """Add the coefficients of some features, in their order."""
         total, coefficients = 0.0, self.own
         for name in features:
-            if name in coefficients:
-                total += coefficients[name]
+            total += coefficients.get(name, 0.0)
         return total
 
-    def parts(self, key: str, plain: bool) -> tuple[float, float, float]:
+    def _parts(self, key: str, plain: bool) -> tuple[float, float, float]:
         """Return what speaks for a word by itself: lexicon, word and spelling."""
         return (
             self.total(lexicon_features(key, plain=plain)),
@@ -101,35 +106,43 @@ def _number_pairs(seconds: Mapping[str, Iterable[str]]) -> Pairs:
 
 
 class WordTable(dict[str, int]):
-    """Word as printed → its number, filled as words are met; ``sums``, ``flags`` and ``pairs`` by number.
+    """Word as printed → its number, filled as words are met; ``sums`` and ``marks`` by number.
 
     Attributes
     ----------
-    sums : array, 5 rows
+    sums : array, 5 columns
         The log-odds of the word alone; what it adds to the word two after, one after, one before, two before.
-    flags : array
-        `UPPER`, `CAPS`, …
-    pairs : array, 2 rows
-        Its number as the first and as the second word of a phrase.
+    marks : array, 3 columns
+        Its flags (`UPPER`, `CAPS`, …), its number as the first and as the second word of a phrase.
     """
 
-    __slots__ = ("_coefficients", "_edge", "_intercept", "_pair", "_plain", "_used", "flags", "pairs", "sums")
+    __slots__ = (
+        "_coefficients",
+        "_edge",
+        "_fresh",
+        "_intercept",
+        "_pairs",
+        "_plain",
+        "_used",
+        "marks",
+        "sums",
+    )
 
     def __init__(self, coefficients: Coefficients, intercept: float) -> None:
         self._coefficients, self._intercept = coefficients, intercept
         self._edge = coefficients.near_sums([EDGE])
-        self._pair = _number_pairs(loaded_phrases().pairs())
+        self._pairs = _number_pairs(loaded_phrases().pairs())
         self.empty()
 
     def empty(self) -> None:
         """Forget all words."""
         self.clear()
         self._plain: dict[str, int] = {}
-        self.sums = np.zeros((1 + len(OFFSETS), FIRST_ROWS))
-        self.flags = np.zeros(FIRST_ROWS, np.intp)
-        self.pairs = np.zeros((2, FIRST_ROWS), np.intp)
-        self.sums[1:, 0] = self._edge
+        self.sums = np.zeros((FIRST_ROWS, 1 + len(OFFSETS)))
+        self.marks = np.zeros((FIRST_ROWS, 3), np.intp)
+        self._fresh: list[tuple[Sums, Marks]] = [((0.0, *self._edge), (0, 0, 0))]
         self._used = 1
+        self.settle()
 
     def __missing__(self, text: str) -> int:
         """Give a word that has not been met before its number."""
@@ -142,31 +155,40 @@ class WordTable(dict[str, int]):
             self._plain[text] = self._add(text, plain=True)
         return self._plain[text]
 
-    def begins(self, line: Numbers) -> Numbers:
-        """Return the places in a line of words at which the first two words of a phrase may stand."""
-        first, second = self.pairs[0, line[:-1]], self.pairs[1, line[1:]]
-        known = self._pair.codes[_pair_code(first, second)] & (first > 0) & (second > 0)
+    def numbers(self, texts: Collection[str]) -> Numbers:
+        """Return the numbers of words."""
+        found = np.fromiter(map(self.__getitem__, texts), np.intp, len(texts))
+        self.settle()
+        return found
+
+    def settle(self) -> None:
+        """Put what is known of new words into the columns, all at once."""
+        if self._fresh:
+            while self._used > len(self.sums):
+                self.sums = np.concatenate([self.sums, np.zeros_like(self.sums)])
+                self.marks = np.concatenate([self.marks, np.zeros_like(self.marks)])
+            first = self._used - len(self._fresh)
+            self.sums[first : self._used], self.marks[first : self._used] = map(
+                list, zip(*self._fresh, strict=True)
+            )
+            self._fresh.clear()
+
+    def begins(self, marks: Numbers) -> Numbers:
+        """Return the places in a line of words, given by their marks, at which a phrase may begin."""
+        first, second = marks[:-1, 1], marks[1:, 2]
+        known = self._pairs.codes[_pair_code(first, second)] & (first > 0) & (second > 0)
         found: Numbers = np.flatnonzero(known)
         return found
 
     def _add(self, text: str, *, plain: bool) -> int:
-        """Work out what is known of a word and put it into the columns."""
-        number, key, pair = self._used, fold_word(text), self._pair
-        if number == len(self.flags):
-            self._widen()
+        """Work out what is known of a word; return its number."""
+        key, pairs = fold_word(text), self._pairs
         lexicon, word, spelling = self._coefficients.parts(key, plain)
-        self.sums[0, number] = self._intercept + lexicon + word + spelling
-        self.sums[1:, number] = self._coefficients.near_sums(neighbor_features(key, plain=plain))
-        self.flags[number] = _flags_of(text, key, plain)
-        self.pairs[:, number] = pair.first.get(key, 0), pair.second.get(key, 0)
+        near = self._coefficients.near_sums(neighbor_features(key, plain=plain))
+        marks = _flags_of(text, key, plain), pairs.first.get(key, 0), pairs.second.get(key, 0)
+        self._fresh.append(((self._intercept + lexicon + word + spelling, *near), marks))
         self._used += 1
-        return number
-
-    def _widen(self) -> None:
-        """Make room for as many words again."""
-        self.sums = np.concatenate([self.sums, np.zeros_like(self.sums)], axis=1)
-        self.flags = np.concatenate([self.flags, np.zeros_like(self.flags)])
-        self.pairs = np.concatenate([self.pairs, np.zeros_like(self.pairs)], axis=1)
+        return self._used - 1
 
 
 def _flags_of(text: str, key: str, plain: bool) -> int:
