@@ -182,3 +182,18 @@ def test_words_of_the_whole_story_do_not_make_a_claim():
     assert alike.rare.tolist() == [[False] * 10]
     assert not alike.same().any()
     assert compare_bags(["ferry sank lantern"], story, story).rare[0, 9]
+
+
+def test_a_year_is_no_other_number():
+    story = ["#1953 trawler violate treaty", "#2 trawler violate treaty", "mayor slept"]
+    assert not compare_bags(story[:1], story, story).numbers_differ.any()
+
+
+def test_a_part_of_a_longer_name_tells_nothing():
+    texts = {
+        "a": "It was the work of the Harl Board. It was signed by the Harl Board.",
+        "b": "It came from the Harl Board Council of the county.",
+    }
+    facts = align_facts(table(texts), list(texts))[1]
+    mine = facts[(facts["label"] == "Harl Board")].set_index("doc_id")["status"]
+    assert mine.to_dict() == {"a": "told", "b": "not_mentioned"}

@@ -24,6 +24,9 @@ DENIED_MORE = 0.1
 # small a share of its sentences, or in so few.
 SAME_TOKENS = 3
 RARE_SHARE, RARE_SENTENCES = 0.06, 3
+# In one article two claims are the same only from a cosine so much higher on.
+OWN_MORE = 0.1
+FIRST_YEAR, LAST_YEAR = 1800, 2100
 # Two groups of claims are one fact if their claims are on average so much alike.
 GROUPS_AT = 0.15
 # Two quotations are one if so large a share of the shorter's runs of words is in the longer.
@@ -76,7 +79,7 @@ def compare_bags(bags: Sequence[str], others: Sequence[str], story: Sequence[str
     uses = np.asarray(count.transform([*story, ""]).sum(axis=0)).ravel()
     weights = np.sqrt(np.log((len(story) + 1) / (uses + 0.5)).clip(0.01))
     left, right = count.transform(bags), count.transform(others)
-    numbers = [name[0] == NUMBER for name in count.get_feature_names_out()]
+    numbers = [_is_count(name) for name in count.get_feature_names_out()]
     n_left, n_right = left[:, numbers], right[:, numbers]
     rare = uses <= max(RARE_SENTENCES, RARE_SHARE * len(story))
     both = np.outer(n_left.sum(axis=1) > 0, n_right.sum(axis=1) > 0)
@@ -88,6 +91,11 @@ def compare_bags(bags: Sequence[str], others: Sequence[str], story: Sequence[str
         no[0][:, None] != no[1][None, :],
         both & ((n_left @ n_right.T).toarray() == 0),
     )
+
+
+def _is_count(token: str) -> bool:
+    """Tell whether a token is a number that is no year: a treaty's year contradicts no count."""
+    return token[0] == NUMBER and not FIRST_YEAR <= float(token[1:]) < LAST_YEAR
 
 
 def _content(bag: str) -> list[str]:
@@ -123,7 +131,8 @@ def align_claims(rows: pd.DataFrame, story: Sequence[str]) -> list[int]:
     runs = [frozenset(names.split()) for names in rows["names"]]
     docs = rows["doc_id"].to_numpy()
     alike = compare_bags(bags, bags, story)
-    rank = np.where(alike.same(), alike.cosine, 0.0)
+    apart = docs[:, None] != docs[None, :]
+    rank = np.where(np.where(apart, alike.same(), alike.same(SAME_AT + OWN_MORE)), alike.cosine, 0.0)
     for i, j in np.argwhere((alike.cosine > 0) | (docs[:, None] == docs[None, :])):
         if i < j and (_share_runs(runs[i], runs[j]) or _parts_of_one(told[i], told[j])):
             rank[i, j] = rank[j, i] = 1.0

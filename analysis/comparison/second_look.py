@@ -66,19 +66,36 @@ def look_again(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[F
     for number, (fact, row) in enumerate(zip(ids, rows, strict=True)):
         forms[fact].append((number, row))
     surnames = _surnames(forms)
+    longer = _names_in(rows)
     told: Found = {}
     maybe: Found = {}
     for fact, mine in forms.items():
         for row in {(row.label, row.thing, row.low, row.high): row for _, row in mine}.values():
             for found, docs in zip((told, maybe), _look_for(row, story, surnames), strict=True):
                 for doc, at in docs.items():
-                    found.setdefault((fact, doc), at)
+                    if not _within_longer(row, longer[doc, story.rows[at].sent_id]):
+                        found.setdefault((fact, doc), at)
     for kind in ("claim", "quantity"):
         more = _look_for_words([(i, r) for i, r in enumerate(rows) if r.kind == kind], ids, story)
         told, maybe = told | more[0], maybe | more[1]
     own = {(fact, row.doc_id) for fact, mine in forms.items() for _, row in mine}
     told = {key: at for key, at in told.items() if key not in own}
     return told, {key: at for key, at in maybe.items() if key not in own and key not in told}
+
+
+def _names_in(rows: Sequence[Row]) -> dict[tuple[str, int], list[str]]:
+    """Return the names that were recognised in every sentence."""
+    found: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for row in rows:
+        if row.kind in PROPER:
+            found[row.doc_id, row.sent_id].append(row.thing)
+    return found
+
+
+def _within_longer(row: Row, names: Sequence[str]) -> bool:
+    """Tell whether a name's words stand in a longer name of the sentence ("United Nations Command")."""
+    words = set(row.thing.split())
+    return row.kind in PROPER and any(words < set(name.split()) for name in names)
 
 
 def _surnames(forms: dict[str, list[tuple[int, Row]]]) -> Counter[str]:
