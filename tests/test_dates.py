@@ -60,3 +60,9 @@ def test_without_a_day_of_publication_only_years_and_days_of_a_month_hold():
 )
 def test_no_date(text):
     assert days(text) == []
+
+
+@pytest.mark.parametrize(("published", "year"), [(date(2018, 1, 3), 2018), (date(2018, 1, 2), 2017)])
+def test_a_day_up_to_sixty_days_ahead_is_ahead(published, year):
+    (found,) = find_dates(find_words("It opens on March 4."), published)
+    assert found.low == date(year, 3, 4)

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.text.quotes import QUOTED_KINDS
+from analysis.text.reading import read_text
 from analysis.text.verbs import cue_load
 from analysis.text.voices import (
     find_quotes,
@@ -14,6 +15,7 @@ from analysis.text.voices import (
     voices_of,
 )
 from analysis.text.words import find_words
+from analysis.text.zones import Block as Zone
 
 
 class Block:
@@ -244,3 +246,33 @@ def test_quotes_lie_inside_in_order_and_quoted_ones_apart(text):
     direct = [q for q in quotes if q.kind in QUOTED_KINDS]
     assert all(a.end <= b.start for a, b in zip(direct, direct[1:], strict=False))
     assert len(voices_of(find_words(text), [], quotes)) == len(find_words(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("“very old bridge”", "scare"), ("“very old stone bridge”", "quoted")]
+)
+def test_three_marked_words_without_a_source_are_scare_quotes_four_are_not(words, kind):
+    (found,) = find_quotes(f"They closed the {words} on Monday.")
+    assert (found.kind, found.speaker) == (kind, "")
+
+
+@pytest.mark.parametrize(
+    ("attribution", "speaker", "kind"),
+    [
+        ("the report said", "report", "document"),
+        ("the Harbor Council said", "Harbor Council", "institution"),
+        ("said Ashby Police Department officials", "Ashby Police Department officials", "official"),
+        ("said Ada Marsh of the Harbor Council", "Ada Marsh", "person"),
+        ("said the spokesman in Ashby", "spokesman in Ashby", "official"),
+    ],
+)
+def test_types_of_speakers(attribution, speaker, kind):
+    (found,) = find_quotes(f"“It held for a year,” {attribution}.")
+    assert (found.speaker, found.speaker_type) == (speaker, kind)
+
+
+def test_a_reading_takes_the_zones_that_are_known():
+    text = "Tram stops\n\nA goat took the tram on Monday."
+    blocks = [Zone(0, len(text), "caption")]
+    assert read_text(text, blocks=blocks).blocks == blocks
+    assert [block.zone for block in read_text(text).blocks] == ["headline", "body"]

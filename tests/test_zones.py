@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.text.transcripts import is_transcript
 from analysis.text.zones import EDITORIAL_ZONES, ZONES, Block, split_zones
 
 ROOT = Path(__file__).parents[1]
@@ -308,3 +309,47 @@ def test_example_study(doc_id):
         (int(row["start"]), int(row["end"]), row["zone"], row["turn"], row["repeat_of_start"])
         for row in read_key()[doc_id]
     ]
+
+
+def around(*lines: str) -> list[tuple[str, str]]:
+    """Zones of lines that stand between two paragraphs."""
+    found = zones("\n\n".join(["Tram stops on bridge", PARAGRAPH, *lines, SECOND]))
+    return [(zone, text) for zone, text in found if text in lines]
+
+
+def test_a_post_is_known_by_its_picture_link():
+    post = "so sad today pic.twitter.com/abc"
+    assert around(post) == [("embed", post)]
+
+
+def test_the_last_number_of_a_list_may_head_the_last_paragraph():
+    found = around("1. The bridge", PARAGRAPH, "2. The river")
+    assert [(zone, text) for zone, text in found if text != PARAGRAPH] == [
+        ("subhead", "1. The bridge"),
+        ("subhead", "2. The river"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "zone"), [("Nobody did.", "body"), ("It was a clerk of the firm, it said later.", "subhead")]
+)
+def test_a_question_is_a_heading_over_a_longer_line_only(below, zone):
+    assert around("Who stopped the tram?", below)[0] == (zone, "Who stopped the tram?")
+
+
+def test_white_space_inside_makes_no_other_text_of_a_repeat():
+    text = f"Tram stops\n\n{PARAGRAPH}\n\nA\tgoat came by.\n\n{SECOND}\n\nA goat  came by."
+    assert [block.repeat_of for block in split_zones(text)] == [None, None, None, None, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("BOB: Yes.\nAMY: No.\nBOB: Yes.\nAMY: No.", True),
+        ("AB: Yes.\nCD: No.\nAB: Yes.\nCD: No.", False),
+        ("REPORTER: Yes. Ann Lee: No. REPORTER: Yes.", True),
+        ("REPORTER: Yes. Ann Lee: No.", False),
+    ],
+)
+def test_a_transcript_is_known_by_labels_that_come_again(text, spoken):
+    assert is_transcript(text, marked=False) == spoken
