@@ -99,6 +99,8 @@ def test_steps_are_the_last_significant_digit():
     assert read_numeral("41") == (41, 1)
     assert read_numeral("0.25") == pytest.approx((0.25, 0.01))
     assert read_numeral("second") is None
+    (couple,) = find_numbers(find_words("a couple of goats"), "a couple of goats")
+    assert (couple.low, couple.high, couple.step, couple.rest) == (2, 3, 1, "")
 
 
 @pytest.mark.parametrize("key", ["1" + "0" * 400, "9" * 5000, "²", "½"])

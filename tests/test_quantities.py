@@ -124,3 +124,30 @@ def test_people_by_their_nation_are_people():
     found = only("More than 20,000 North Harlians left.")
     assert (found.thing, found.noun, found.number.low) == ("people", "North Harlians", 20_000)
     assert only("Nine Canadians sang.").thing == "people"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#40 soldiers came.",
+        "12/40 soldiers came.",
+        "at 5:30 soldiers came.",
+        "At 7 p.m. soldiers came.",
+        "One man came.",  # one of a kind is told only of what happened to it
+    ],
+)
+def test_what_counts_nothing(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "event"),
+    [
+        ("One house burned.", "house", "destroy"),
+        ("One soldier was killed.", "soldier", "kill"),
+        ("One shot was fired.", "shot", "fire"),
+    ],
+)
+def test_one_counts_where_something_happened_to_it(text, thing, event):
+    found = only(text)
+    assert (found.noun, found.event, found.number.low) == (thing, event, 1)
