@@ -136,7 +136,7 @@ def test_people_by_their_nation_are_people():
         "One man came.",  # one of a kind is told only of what happened to it
     ],
 )
-def test_what_counts_nothing(text):
+def test_numbers_behind_signs_and_of_times_count_nothing(text):
     assert read(text) == []
 
 
