@@ -13,6 +13,7 @@ from analysis.text.phrases import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    DETERMINERS,
     PRONOUNS,
     Phrase,
     before_comma,
@@ -28,7 +29,7 @@ from analysis.text.words import Words
 
 _NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())
 _NOT_SUBJECTS = frozenset("that it this there me us him her them you".split())
-_BEHIND_SOURCE = frozenset("who as is was this last has".split())
+_HEAD_WITHIN = 3  # words of a phrase among which a noun heads it
 _LEADS = frozenset("but and so yet then meanwhile however yes no well still".split())
 _CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
 
@@ -132,13 +133,12 @@ def _object_after(layout: Layout, i: int, high: int) -> Phrase | None:
     return phrase._replace(role=role_after(text, words, phrase.last, high))
 
 
-def _ends_clause(layout: Layout, phrase: Phrase, high: int) -> bool:
-    """Say whether no other verb follows a phrase behind an inverted verb."""
-    last = phrase.role[1] if phrase.role else phrase.last
-    words = layout.words
-    if last >= high or gap(layout.text, words, last).strip(" \u00a0"):
+def _opens_with_somebody(layout: Layout, phrase: Phrase) -> bool:
+    """Say whether a phrase behind an inverted verb begins with a name, an article or a noun for a source."""
+    words, first = layout.words, phrase.first
+    if is_capital(words.texts[first]) or words.keys[first] in DETERMINERS:
         return True
-    return words.keys[last] in _BEHIND_SOURCE or not words.keys[last].endswith(("ed", "s"))
+    return any(heads_source(key) for key in words.keys[first : min(first + _HEAD_WITHIN, phrase.last)])
 
 
 def _may_invert(layout: Layout, i: int, low: int, high: int) -> bool:
@@ -168,7 +168,7 @@ def read_event(layout: Layout, i: int) -> Event | None:
     inverted = False
     if first == i and _may_invert(layout, i, low, high) and (i == low or phrase is None) and not participle:
         behind = _object_after(layout, i, high)
-        is_source = i == low or (behind is not None and _ends_clause(layout, behind, high))
+        is_source = i == low or (behind is not None and _opens_with_somebody(layout, behind))
         if behind is not None and is_source and (i == low or words.keys[behind.first] not in PRONOUNS):
             phrase, inverted = behind, True
     if infinitive or (participle and not passive and first == i):

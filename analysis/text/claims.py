@@ -15,6 +15,8 @@ from analysis.text.speakers import Speaker
 from analysis.text.unlisted import is_somebody
 
 MIN_CLAIM_WORDS = 3
+# Fewer words behind an adverb without a finite verb are no clause ("Interestingly, in private talks").
+MIN_CLAUSE_WORDS = 6
 # From this length "CLAUSE, NAME, ROLE, told reporters" is a statement printed without marks.
 MIN_STATEMENT_WORDS = 20
 _CLAIM_USES = frozenset(("say", "tell", "prep", "find"))
@@ -118,7 +120,8 @@ def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     if begin - event.low < MIN_CLAIM_WORDS or _is_tail(layout, event.low):
         return None
     opening = words.keys[event.low]
-    if (opening in _ADVERBIAL or opening.endswith("ly")) and not _has_verb(layout, event.low, begin):
+    is_short = opening.endswith("ly") and begin - event.low < MIN_CLAUSE_WORDS
+    if (opening in _ADVERBIAL or is_short) and not _has_verb(layout, event.low, begin):
         return None
     if event.verb.use == "prep":
         return event.low, event.first

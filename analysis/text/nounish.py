@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.text.layout import Layout
-from analysis.text.phrases import DETERMINERS, gap
+from analysis.text.phrases import AUXILIARIES, DETERMINERS, gap
 
 # Forms that are nouns at least as often as verbs: they need a subject directly before them.
 _NOUNISH = frozenset(
@@ -46,7 +46,9 @@ def _is_other_word(layout: Layout, i: int) -> bool:
     after = keys[i + 1] if i + 1 < len(keys) else ""
     if keys[i] == "state":
         is_plural = i > 0 and keys[i - 1].endswith("s") and not keys[i - 1].endswith(("'s", "ss"))
-        return after != "that" and not is_plural
+        before = keys[i - 1] if i else ""
+        is_verb = after == "that" or before in AUXILIARIES or (len(before) > 5 and before.endswith("ly"))
+        return not (is_verb or is_plural)
     if i and keys[i - 1] == "no":
         return True
     return after in _AFTER_REDUCED and keys[i].endswith("ed") and gap(layout.text, layout.words, i + 1) == " "

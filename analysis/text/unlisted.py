@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.text.layout import Layout, bounds, is_quoted
+from analysis.text.layout import Layout, bounds, is_quoted, sentence_at
 from analysis.text.phrases import (
     NOT_PHRASE,
     PRONOUNS,
@@ -25,7 +25,9 @@ _WENT_ON = frozenset((("went", "on"), ("shot", "back"), ("fired", "back"), ("hit
 
 
 # What announces words and is no source of them.
-_NO_SOURCES = frozenset("transcript text excerpt excerpts video watch read here".split())
+_NO_SOURCES = frozenset(
+    "transcript text excerpt excerpts video watch read here here's media photo photos caption".split()
+)
 
 
 class Named(NamedTuple):
@@ -143,12 +145,17 @@ def _colon(layout: Layout, span: Marked, first: int) -> Named | None:
     if i < 0 or is_quoted(layout, i) or text[words.ends[i] : span.start].strip() != ":":
         return None
     low, _ = bounds(layout, i)
+    if low != sentence_at(layout, i)[0]:
+        return None  # behind a quotation in its sentence
     at = low
     if words.keys[low] in NOT_PHRASE or words.keys[low].endswith(("ing", "ly")):
         while at < i and not (at > low and "," in gap(text, words, at)):
             at += 1
     phrase = walk_right(text, words, at, i)
-    if phrase is None or phrase.last >= i or words.keys[phrase.first] in _NO_SOURCES:
+    if phrase is None or phrase.last >= i:
+        return None
+    opening = words.keys[phrase.first]
+    if opening in _NO_SOURCES or "'" in opening:
         return None
     phrase = _without_verb(words, phrase)
     is_source = any(
