@@ -6,9 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
-from analysis.report import charts, matrices
+from analysis.report import charts, matrices, palette
 from analysis.report.figures import FIGURES, draw_figures, house_style, render_figure
 from analysis.report.findings import find_above, join_names, write_title
 from analysis.report.palette import colour_of, marker_of
@@ -82,6 +83,26 @@ def test_outlets_keep_colour_and_marker_apart():
     looks = list(zip(colour_of(outlets).values(), marker_of(outlets).values(), strict=True))
     assert len(set(looks)) == 20
     assert len({marker for _, marker in looks[:5]}) == 5
+
+
+def contrast(colour, ground="#ffffff"):
+    """WCAG 2 contrast of two colours."""
+
+    def luminance(colour):
+        parts = np.array(to_rgb(colour))
+        linear = np.where(parts <= 0.03928, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+        return float(linear @ [0.2126, 0.7152, 0.0722])
+
+    low, high = sorted([luminance(colour), luminance(ground)])
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_letters_reach_the_contrast_of_wcag_aa():
+    assert contrast("#000000") == pytest.approx(21)
+    assert min(contrast(ink) for ink in (*palette.INKS, palette.QUIET)) >= 4.5
+    tinted = [1 - matrices.TINT * (1 - np.array(to_rgb(colour))) for colour in palette.COLOURS]
+    assert min(contrast("#222222", tint) for tint in tinted) >= 7
+    assert min(map(contrast, palette.COLOURS)) >= 3  # marks and lines
 
 
 def test_dots_and_lines_are_the_table():

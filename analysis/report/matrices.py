@@ -10,10 +10,12 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.charts import cut_label, own_axes, put_outlets
-from analysis.report.palette import LOADED, NEGATIVE, POSITIVE, QUIET, colour_of
+from analysis.report.charts import cut_label, own_axes, put_outlets, wrap_label
+from analysis.report.palette import LOADED, NEGATIVE, POSITIVE, QUIET, colour_of, ink_of
 
 Outlets = Sequence[str]
+TINT = 0.32  # of an outlet's colour behind words: dark letters on it reach 7:1
+FULL_SIZE = 19  # characters of a term that fit its column at full size
 HEAD = 16  # characters of an outlet's name above its column
 
 
@@ -103,19 +105,19 @@ def draw_terms(
     Axes
     """
     ax = own_axes(ax)
-    colours = colour_of(outlets)
+    colours, inks = colour_of(outlets), ink_of(outlets)
     last = lines or (int(table["rank"].max()) if len(table) else 1)
     for x, outlet in enumerate(outlets):
         mine = table[table["outlet"] == outlet]
         total = int(mine["terms_n"].max()) if len(mine) else 0
-        ax.text(
-            x, -0.1, cut_label(outlet, 1, longest=HEAD), color=colours[outlet], weight="bold", va="bottom"
-        )
+        ax.text(x, -0.1, cut_label(outlet, 1, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
         ax.text(x, 0.25, f"{total} hits", color=QUIET, va="center", size=6.5)
         for row in mine.itertuples():
             shade = {1: 0.3, 2: 0.62, 3: 1.0}.get(int(row.weight), 1.0)
             ax.plot(x + 0.03, row.rank + 0.4, "o", color=colours[outlet], alpha=shade, markersize=4.5)
-            ax.text(x + 0.09, row.rank + 0.4, cut_label(row.term, row.n), va="center")
+            shown = cut_label(row.term, row.n, longest=24)
+            size = None if len(shown) <= FULL_SIZE else 6.2
+            ax.text(x + 0.09, row.rank + 0.4, shown, va="center", size=size)
     ax.set_xlim(0, len(outlets))
     ax.set_ylim(last + 1, -0.6)
     ax.axis("off")
@@ -144,18 +146,12 @@ def draw_markers(
     colours = colour_of(outlets)
     for row in table[table["marker"].isin(markers)].itertuples():
         x, y = list(outlets).index(row.outlet), list(markers).index(row.marker)
-        face = colours[row.outlet] if row.present else "#f4f4f4"
+        face = (colours[row.outlet], TINT) if row.present else "#f4f4f4"
         ax.add_patch(plt.Rectangle((x - 0.47, y - 0.42), 0.94, 0.84, facecolor=face, linewidth=0))
         if row.present:
-            ax.text(
-                x,
-                y,
-                cut_label(row.triggers, 1, longest=20),
-                ha="center",
-                va="center",
-                color="white",
-                size=6.5,
-            )
+            shown = wrap_label(row.triggers, longest=22)
+            look: dict[str, Any] = {"size": 5.4, "linespacing": 0.95} if "\n" in shown else {"size": 6.5}
+            ax.text(x, y, shown, ha="center", va="center", color="#222222", **look)
     _head_columns(ax, [cut_label(outlet, 1, longest=HEAD) for outlet in outlets])
     ax.set_yticks(range(len(markers)), [marker.replace("_", " ") for marker in markers])
     ax.set_ylim(len(markers) - 0.5, -0.5)
@@ -183,12 +179,10 @@ def draw_drivers(
     Axes
     """
     ax = own_axes(ax)
-    colours, most = colour_of(outlets), max(float(table["valence"].abs().max()), 1.0) if len(table) else 1.0
+    inks, most = ink_of(outlets), max(float(table["valence"].abs().max()), 1.0) if len(table) else 1.0
     last = lines or (int(table.groupby("outlet").size().max()) if len(table) else 1)
     for x, outlet in enumerate(outlets):
-        ax.text(
-            x, -0.3, cut_label(outlet, 1, longest=HEAD), color=colours[outlet], weight="bold", va="bottom"
-        )
+        ax.text(x, -0.3, cut_label(outlet, 1, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
         for y, row in enumerate(table[table["outlet"] == outlet].itertuples()):
             face = NEGATIVE if row.valence < 0 else POSITIVE
             ax.barh(y + 0.4, 0.24 * abs(row.valence) / most, left=x, height=0.7, color=face)

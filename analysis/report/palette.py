@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 # Okabe and Ito (2008), without the tones that do not reach 3:1 on white; a dark grey for the fifth.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#B3528B", "#444444")
+INKS = ("#0072B2", "#B24E00", "#007A58", "#B3528B", "#444444")  # the same for letters: 4.5:1 on white
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "p")
 QUIET = "#666666"  # text and marks of second rank
 SHARES = ("#b9c6d2", "#1f4e79", "#8a8a8a")  # own, quoted, unclear
@@ -19,6 +20,11 @@ LOADED = "#7a3b00"  # shade of the densest cell in a matrix; light ones run to w
 def colour_of(outlets: Sequence[str]) -> dict[str, str]:
     """Return outlet → colour, in the order of the study; colours come again after five, markers do not."""
     return {outlet: COLOURS[i % len(COLOURS)] for i, outlet in enumerate(outlets)}
+
+
+def ink_of(outlets: Sequence[str]) -> dict[str, str]:
+    """Return outlet → its colour as letters are printed in it: darker where the colour itself is too pale."""
+    return {outlet: INKS[i % len(INKS)] for i, outlet in enumerate(outlets)}
 
 
 def marker_of(outlets: Sequence[str]) -> dict[str, str]:

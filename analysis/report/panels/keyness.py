@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
-from analysis.report.palette import colour_of
+from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import (
     LIMIT,
     WIDE,
@@ -50,7 +50,7 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
         ax = place_axes(canvas, 0.42 + (i % columns) * width, bottom, width - 0.14, step - 0.55)
         charts.draw_funnel(rows[rows["outlet"] == outlet], colours[outlet], ax=ax, small=context.crowded)
         name = charts.cut_name(outlet, longest=layout.name)
-        ax.set_title(name, color=colours[outlet], size=layout.size)
+        ax.set_title(name, color=ink_of(context.outlets)[outlet], size=layout.size)
         ax.set_ylim(-top, HEADROOM * top)
         if i % columns:
             ax.set_yticklabels([])
