@@ -108,7 +108,7 @@ def fit_linear(data: Teasers, without: tuple[str, ...] = ()) -> Linear:
     style = data.features.style
     used = [i for i, name in enumerate(style_names()) if not name.startswith(without or "\0")]
     columns = np.array(
-        [i for i in used if (style[:, i] != 0).sum() >= STYLE_AT_LEAST and style[:, i].std() > 0]
+        [i for i in used if (style[:, i] != 0).sum() >= STYLE_AT_LEAST and style[:, i].std().round(6) > 0]
     )
     linear = Linear(
         fit_weights(data.features.words, WORDS_AT_LEAST),
