@@ -7,15 +7,15 @@ from analysis.measures.noun_phrases import PHRASE_WORDS, phrase_from, start_of_p
 from analysis.measures.passives import Agency, find_agent
 
 # Nouns of action that are verbs too, but no deed as such.
-_ALSO_VERBS = frozenset("probe probes".split())
+_ALSO_VERBS = frozenset("probe probes purge purges sabotage censure".split())
 _POSSESSIVES = frozenset("his her its their my our your".split())
 # Nouns whose target follows "on": "the raid on the house".
 _DONE_ON = frozenset(
     "attack attacks strike strikes airstrike airstrikes assault assaults raid raids crackdown crackdowns "
-    "siege ambush bombardment".split()
+    "siege ambush bombardment ban bans".split()
 )
 # Nouns whose target follows "into".
-_DONE_INTO = frozenset("investigation investigations inquiry inquiries hacking".split())
+_DONE_INTO = frozenset("investigation investigations inquiry inquiries hacking intrusion incursion".split())
 # Nouns whose "of" says what for, not whom: "charges of fraud".
 _OF_WHAT = frozenset("charge charges allegation allegations accusation accusations".split())
 # Nouns that are no deed in "in charge of", "press release".
