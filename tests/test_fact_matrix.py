@@ -1,0 +1,108 @@
+"""The facts figure: which facts are drawn, in which order, and what stands in the cells."""
+
+import pandas as pd
+
+from analysis.comparison.cells import PLAIN
+from analysis.report.fact_matrix import GAP, draw_facts, place_rows
+from analysis.report.panels.facts import ALONE_LEAST, GROUPS, MOST, NAMED_MOST, OWN, choose_facts, facts_rows
+
+OUTLETS = ["Post", "Herald", "Wire"]
+DOCS = pd.DataFrame({"doc_id": list("abc"), "outlet": OUTLETS})
+
+
+def facts(*rows):
+    """Build the facts of three articles: (fact_id, label, cells); a cell is "." (not mentioned) or a value."""
+    out = []
+    for fact, label, cells in rows:
+        told = [value for value in cells if value not in (".", "?")]
+        for doc, value in zip("abc", cells, strict=True):
+            status = {".": "not_mentioned", "?": "unclear"}.get(value, "told")
+            clash = value.startswith("X")
+            alone = len(told) == 1 and "?" not in cells and status == "told"
+            shown = value.removeprefix("X") if status == "told" else ""
+            head = (fact, fact.split("-")[0], label, doc, "conflicting" if clash else status)
+            out.append((*head, alone, shown, float("nan"), float("nan")))
+    columns = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
+    return {"facts": pd.DataFrame(out, columns=columns), "documents": DOCS}
+
+
+STORY = facts(
+    ("quantity-001", "people killed", ("X3", "X4", ".")),
+    ("quantity-002", "shelter workers", ("5", "5", "5")),
+    ("claim-001", "Moor: ferry sank", ("Moor: ferry sank", PLAIN, "board: ferry sank")),
+    ("place-001", "Leeds", ("Leeds", "Leeds", "Leeds")),
+    ("name-001", "Ada Moor, mayor", ("Ada Moor", ".", "Moor")),
+    ("date-001", "9 April 2018", ("9 April 2018", "9 April 2018", "?")),
+    ("quantity-003", "buses", ("2", ".", ".")),
+    ("quantity-004", "stranded dogs", (".", ".", "43")),
+    ("claim-002", "Moor: band played", (".", "Moor: band played", "?")),
+)
+
+
+def test_conflicts_first_then_several_then_names_then_one_alone():
+    rows = facts_rows(STORY).drop_duplicates("fact_id")
+    assert rows["fact_id"].tolist() == [
+        "quantity-001",
+        "quantity-002",
+        "claim-001",
+        "name-001",
+        "date-001",
+        "quantity-004",
+        "quantity-003",
+    ]
+    assert rows["group"].unique().tolist() == list(GROUPS)
+
+
+def test_a_place_that_all_name_tells_them_not_apart():
+    assert "place-001" not in choose_facts(STORY["facts"].merge(DOCS, on="doc_id"))
+
+
+def test_cells_show_values_speakers_and_nothing_twice():
+    rows = facts_rows(STORY).set_index(["fact_id", "doc_id"])["value"]
+    assert rows["quantity-001"].tolist() == ["3", "4", ""]
+    assert rows["claim-001"].tolist() == ["Moor", OWN, "board"]
+    assert rows["name-001"].tolist() == ["", "", ""]
+    assert rows["date-001"].tolist() == ["", "", ""]
+
+
+def test_there_is_room_for_what_one_alone_tells():
+    many = [(f"quantity-{n:03d}", f"big things {n}", ("1", "2", ".")) for n in range(40)]
+    named = [(f"name-{n:03d}", f"Ada Moor {n}", ("x", "x", ".")) for n in range(20)]
+    alone = [(f"claim-{n:03d}", f"Moor: said {n}", ("x", ".", ".")) for n in range(20)]
+    rows = facts_rows(facts(*many, *named, *alone)).drop_duplicates("fact_id")
+    assert len(rows) == MOST
+    kinds = rows["kind"].value_counts()
+    assert (kinds["name"], kinds["claim"]) == (NAMED_MOST, ALONE_LEAST)
+
+
+def test_outlets_take_turns_with_what_they_alone_tell():
+    mine = [(f"quantity-{n:03d}", f"tall masts {n}", ("1", ".", ".")) for n in range(9)]
+    rows = facts_rows(facts(*mine, ("quantity-100", "old bells", (".", "7", ".")))).drop_duplicates("fact_id")
+    assert rows["fact_id"].tolist().index("quantity-100") == 1
+
+
+def test_rows_leave_room_above_each_group():
+    rows = pd.DataFrame({"rank": [2, 0, 1], "label": list("cab"), "group": ["y", "x", "x"]})
+    placed = place_rows(rows)
+    assert placed["label"].tolist() == ["a", "b", "c"]
+    assert placed["y"].tolist() == [GAP, 1 + GAP, 2 + 2 * GAP]
+    assert placed["opens"].tolist() == [True, False, True]
+
+
+def test_the_chart_holds_the_table():
+    rows = facts_rows(STORY)
+    ax = draw_facts(rows, OUTLETS)
+    told = rows[rows["status"].isin(["told", "conflicting"])]
+    assert len(ax.patches) == len(told)
+    boxed = [patch for patch in ax.patches if patch.get_linewidth() > 0]
+    assert len(boxed) == (rows["status"] == "conflicting").sum() == 2
+    texts = [text.get_text() for text in ax.texts]
+    assert texts.count("?") == (rows["status"] == "unclear").sum()
+    assert set(GROUPS) <= set(texts)
+    assert [tick.get_text() for tick in ax.get_xticklabels()] == OUTLETS
+
+
+def test_nothing_recognised():
+    rows = facts_rows(facts())
+    assert rows.empty
+    assert len(draw_facts(rows, OUTLETS).patches) == 0
