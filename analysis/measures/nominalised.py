@@ -16,8 +16,10 @@ _DONE_ON = frozenset(
 )
 # Nouns whose target follows "into".
 _DONE_INTO = frozenset("investigation investigations inquiry inquiries hacking intrusion incursion".split())
-# Nouns whose "of" says what for, not whom: "charges of fraud".
-_OF_WHAT = frozenset("charge charges allegation allegations accusation accusations".split())
+# Nouns whose "of" says what for or who, not whom: "charges of fraud", "atrocities of the regime".
+_OF_WHAT = frozenset(
+    "charge charges allegation allegations accusation accusations aggression atrocity atrocities repression".split()
+)
 # Nouns that are no deed in "in charge of", "press release".
 _FIXED = frozenset({("in", "charge"), ("free", "release"), ("press", "release"), ("news", "release")})
 
