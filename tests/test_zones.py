@@ -353,3 +353,34 @@ def test_white_space_inside_makes_no_other_text_of_a_repeat():
 )
 def test_a_transcript_is_known_by_labels_that_come_again(text, spoken):
     assert is_transcript(text, marked=False) == spoken
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Forty people walked home in the rain on Monday"], ["dek"]),
+        (["Ann Lee"], ["credit"]),
+        (["The old bridge at noon, seen from the river", "Photo: Ann Lee"], ["caption", "credit"]),
+    ],
+)
+def test_lines_without_a_stop_under_the_headline(lines, expected):
+    found = zones("\n\n".join(["Tram stops on bridge", *lines, PARAGRAPH, SECOND]))
+    assert [zone for zone, _ in found] == ["headline", *expected, "body", "body"]
+
+
+@pytest.mark.parametrize("behind", [[SECOND], []])
+def test_a_line_over_a_credit_is_a_caption(behind):
+    lines = ["The old bridge at noon, seen from the river", "Photo: Ann Lee"]
+    found = zones("\n\n".join(["Tram stops", PARAGRAPH, SECOND, *lines, *behind]))
+    assert [zone for zone, text in found if text in lines] == ["caption", "credit"]
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"),
+    [
+        ("It stood still. Forty people all walked home and then came back", "body"),  # twelve words
+        ("It stood still. Forty people walked home and then came back", "promo"),
+    ],
+)
+def test_a_line_of_two_sentences_and_twelve_words_is_a_paragraph_without_its_stop(line, zone):
+    assert around(line) == [(zone, line)]
