@@ -18,7 +18,8 @@ _DONE_ON = frozenset(
 _DONE_INTO = frozenset("investigation investigations inquiry inquiries hacking intrusion incursion".split())
 # Nouns whose "of" says what for or who, not whom: "charges of fraud", "atrocities of the regime".
 _OF_WHAT = frozenset(
-    "charge charges allegation allegations accusation accusations aggression atrocity atrocities repression".split()
+    "charge charges allegation allegations accusation accusations "
+    "aggression atrocity atrocities repression".split()
 )
 # Nouns that are no deed in "in charge of", "press release".
 _FIXED = frozenset({("in", "charge"), ("free", "release"), ("press", "release"), ("news", "release")})
