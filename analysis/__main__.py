@@ -79,7 +79,7 @@ def _measure(arguments: Arguments) -> int:
 
 def _figures(arguments: Arguments) -> int:
     """Draw every figure, after measuring where the texts are at hand."""
-    from analysis.report.figures import draw_figures
+    from analysis.report.figures import build_rows, draw_figures
     from analysis.report.outputs import write_outputs
     from analysis.report.studies import renewed, tables_of, write_codebook_file
 
@@ -90,8 +90,9 @@ def _figures(arguments: Arguments) -> int:
         try:
             with renewed(place, _say) as (fresh, say):
                 tables = tables_of(fresh, arguments.texts, say)
-                draw_figures(fresh, tables, say)
-                write_outputs(fresh, tables, say)
+                rows = build_rows(tables)
+                draw_figures(fresh, tables, say, rows=rows)
+                write_outputs(fresh, tables, say, rows=rows)
         except InputError as error:  # the other studies are drawn all the same
             failed.append(str(error))
     if failed:

@@ -26,6 +26,7 @@ PRINT_DPI = 300
 HOME = Path(__file__).parent
 SLOW_ONLY: dict[str, Any] = {"delay": 2, "disable": None}  # a bar after two seconds, on a terminal only
 STAMPS = ".drawn.json"
+Rows = Mapping[str, pd.DataFrame]  # figure → the rows that it draws
 INVENTED = "example"  # the study whose every figure is stamped
 
 
@@ -43,7 +44,14 @@ class Figure:
 FIGURES = tuple(Figure(name, *panels.find_parts(name)) for name in panels.ROOMS)
 
 
-def draw_figures(place: Place, tables: Mapping[str, pd.DataFrame], say: Say) -> list[Path]:
+def build_rows(tables: Mapping[str, pd.DataFrame]) -> Rows:
+    """Return the rows of every figure by its name: worked out once for stamps, pictures and captions."""
+    return {figure.name: figure.rows(tables) for figure in FIGURES}
+
+
+def draw_figures(
+    place: Place, tables: Mapping[str, pd.DataFrame], say: Say, *, rows: Rows | None = None
+) -> list[Path]:
     """Draw every figure of a study whose rows, code or style changed since it was last drawn.
 
     Parameters
@@ -54,6 +62,8 @@ def draw_figures(place: Place, tables: Mapping[str, pd.DataFrame], say: Say) -> 
         The study's tables, measured or read.
     say : callable
         Told what is drawn.
+    rows : mapping of str to DataFrame, optional
+        The figures' rows where they are at hand (`build_rows`).
 
     Returns
     -------
@@ -63,12 +73,14 @@ def draw_figures(place: Place, tables: Mapping[str, pd.DataFrame], say: Say) -> 
     stamps = _read_stamps(place.figures / STAMPS)
     context = Context.of(tables, invented=place.name == INVENTED)
     code = hash_code()
+    rows = build_rows(tables) if rows is None else rows
     drawn: list[Path] = []
     for figure in tqdm(FIGURES, place.name, leave=False, unit="figure", **SLOW_ONLY):
-        stamp = _stamp(describe_figure(place.name, figure.name, figure.rows(tables), tables), context, code)
+        mine = rows[figure.name]
+        stamp = _stamp(describe_figure(place.name, figure.name, mine, tables), context, code)
         if stamps.get(figure.name) == [stamp, *map(hash_file, _paths(place, figure))]:
             continue
-        for end, content in build_files(place, figure, tables, context).items():
+        for end, content in build_files(place, figure, tables, context, rows=mine).items():
             write_bytes(place.figures / f"{figure.name}.{end}", content)
         drawn.append(_paths(place, figure)[0])
         stamps[figure.name] = [stamp, *map(hash_file, _paths(place, figure))]
@@ -84,9 +96,10 @@ def build_files(
     context: Context,
     *,
     kinds: Sequence[str] = FORMATS,
+    rows: pd.DataFrame | None = None,
 ) -> dict[str, bytes]:
     """Return the content of a figure's files by their ending: the picture, its rows, caption, alt text."""
-    rows = figure.rows(tables)
+    rows = figure.rows(tables) if rows is None else rows
     source = write_json(describe_figure(place.name, figure.name, rows, tables))
     contents: dict[str, bytes] = {}
     with house_style():

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.report.figures import FIGURES, INVENTED
+from analysis.report.figures import FIGURES, INVENTED, Rows, build_rows
 from analysis.report.latex import write_latex_table
 from analysis.report.markdown import escape_markdown
 from analysis.report.methods import read_references, write_methods
@@ -19,14 +19,14 @@ from analysis.tables.files import write_text
 Tables = Mapping[str, pd.DataFrame]
 
 
-def write_outputs(place: Place, tables: Tables, say: Say) -> None:
-    """Write every companion of a study's figures whose content changed."""
-    texts = build_outputs(place, tables)
+def write_outputs(place: Place, tables: Tables, say: Say, *, rows: Rows | None = None) -> None:
+    """Write every companion of a study's figures whose content changed; `rows` as for `draw_figures`."""
+    texts = build_outputs(place, tables, rows=rows)
     changed = [name for name, text in texts.items() if write_text(place.figures / name, text)]
     say(f"{place.name}: captions, methods, numbers and tables in {place.figures}, {len(changed)} changed")
 
 
-def build_outputs(place: Place, tables: Tables) -> dict[str, str]:
+def build_outputs(place: Place, tables: Tables, *, rows: Rows | None = None) -> dict[str, str]:
     """Return file name → text of every companion of a study's figures.
 
     CAPTIONS.md (a caption ready to paste and the alt text for each figure), METHODS.md, numbers.json and
@@ -34,7 +34,7 @@ def build_outputs(place: Place, tables: Tables) -> dict[str, str]:
     """
     numbers = collect_numbers(tables)
     return {
-        "CAPTIONS.md": _captions(place, tables),
+        "CAPTIONS.md": _captions(place, tables, build_rows(tables) if rows is None else rows),
         "METHODS.md": write_methods(place.name, tables, invented=place.name == INVENTED),
         "numbers.json": write_numbers_json(numbers),
         "numbers.tex": write_numbers_tex(numbers),
@@ -44,13 +44,13 @@ def build_outputs(place: Place, tables: Tables) -> dict[str, str]:
     }
 
 
-def _captions(place: Place, tables: Tables) -> str:
+def _captions(place: Place, tables: Tables, rows: Rows) -> str:
     """Return the captions and alt texts of all figures."""
     context = Context.of(tables, invented=place.name == INVENTED)
     parts = [f"# Captions: {place.name}", "", "Written by `make figures`; each is ready to paste.", ""]
     for number, figure in enumerate(FIGURES, start=1):
-        rows = figure.rows(tables)
-        caption, alt = (escape_markdown(tell(rows, context)) for tell in (figure.caption, figure.alt))
+        mine = rows[figure.name]
+        caption, alt = (escape_markdown(tell(mine, context)) for tell in (figure.caption, figure.alt))
         parts += [f"## {figure.name}", "", f"**Figure {number}.** {caption}", "", f"*Alt text.* {alt}", ""]
     return "\n".join(parts)
 

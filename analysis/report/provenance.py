@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
@@ -41,6 +42,7 @@ def hash_file(path: Path) -> str:
     return hash_bytes(path.read_bytes()) if path.is_file() else ""
 
 
+@cache
 def find_versions() -> dict[str, dict[str, str]]:
     """Return the versions of the package, its lexicons, its models and the libraries.
 

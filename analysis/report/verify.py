@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.corpus import InputError
 from analysis.report.agreement_figure import FOLDER, NAME, build_agreement
-from analysis.report.figures import FIGURES, INVENTED, build_files
+from analysis.report.figures import FIGURES, INVENTED, build_files, build_rows
 from analysis.report.outputs import build_outputs
 from analysis.report.panels.base import Context
 from analysis.report.provenance import hash_file
@@ -92,11 +92,12 @@ def _verify_outputs(place: Place, tables: Mapping[str, pd.DataFrame]) -> Iterato
     """Compare figures and their companions with what the tables give."""
     expected = {"datapackage.json": write_datapackage(place.name, tables)}
     yield from _differing(place.tables, {name: text.encode("utf8") for name, text in expected.items()})
-    texts = build_outputs(place, tables)
+    rows = build_rows(tables)
+    texts = build_outputs(place, tables, rows=rows)
     yield from _differing(place.figures, {name: text.encode("utf8") for name, text in texts.items()})
     context = Context.of(tables, invented=place.name == INVENTED)
     for figure in FIGURES:
-        files = build_files(place, figure, tables, context, kinds=("svg",))
+        files = build_files(place, figure, tables, context, kinds=("svg",), rows=rows[figure.name])
         yield from _differing(place.figures, {f"{figure.name}.{end}": files[end] for end in COMMITTED})
     known = {f"{name}.{end}" for name in KNOWN for end in (*COMMITTED, "png", "pdf")}
     for file in sorted(place.figures.glob("*.*")):
