@@ -11,7 +11,7 @@ DOCS = pd.DataFrame({"doc_id": list("abc"), "outlet": OUTLETS})
 
 
 def facts(*rows):
-    """Build the facts of three articles: (fact_id, label, cells); a cell is "." (not mentioned) or a value."""
+    """Build the facts of three articles: (fact_id, label, cells); a cell "." is not mentioned."""
     out = []
     for fact, label, cells in rows:
         told = [value for value in cells if value not in (".", "?")]
