@@ -3,6 +3,7 @@ import math
 import pytest
 
 from analysis.fitting.loaded import sentence_features
+from analysis.measures import loaded_model
 from analysis.measures.loaded_features import (
     case_feature,
     find_phrases,
@@ -139,3 +140,14 @@ def test_words_kept_are_bounded(monkeypatch):
     assert scorer.sentences(keys[:1], keys[:1], [range(1)]).scores.tolist()
     assert len(scorer.words) == 1
     assert scorer.sentences(keys, keys, [range(4)]).scores.tolist() == first
+
+
+def test_the_domains_of_a_sentence_are_counted_once(monkeypatch):
+    calls = []
+    count = loaded_model.literal_domains
+    monkeypatch.setattr(
+        loaded_model, "literal_domains", lambda keys, within: calls.append(within) or count(keys, within)
+    )
+    keys = ["storm", "fire", "storm", "fire"] * 50
+    loaded_scorer().sentences(keys, keys, [range(100), range(100, 200)])
+    assert calls == [range(100), range(100, 200)]

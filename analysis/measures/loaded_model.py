@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -122,10 +122,8 @@ class Scorer:
         own, before, after = self._neighbors(where)
         scores = own + before + after + self._places[places]
         phrases = self._add_company(where, scores, marks, keys, ranges)
-        for n in np.flatnonzero(marks[where.at, 0] & LITERAL).tolist():
-            i, within = int(where.words[n]), ranges[where.sentence[n]]
-            if is_literal(keys[i], entry_of(keys[i], plain=i in plain), literal_domains(keys, within)):
-                scores[n] += self._literal
+        for n in self._literal_words(where, marks, plain, keys, ranges):
+            scores[n] += self._literal
         every = np.full((3, len(texts)), -np.inf)
         every[:, where.words] = scores, before, after
         return Found(every[0], phrases, plain, {}, every[1], every[2], numbers)
@@ -149,6 +147,19 @@ class Scorer:
         self.words.settle()
         marks[changed] = self.words.marks[where.line[changed]]
         return plain
+
+    @staticmethod
+    def _literal_words(
+        where: Layout, marks: Numbers, plain: Collection[int], keys: Sequence[str], ranges: Sequence[range]
+    ) -> Iterator[int]:
+        """Yield the words whose sentence has other words of the domain in which they are literal."""
+        domains: dict[int, dict[str, int]] = {}  # by sentence: counted once, however long it is
+        for n in np.flatnonzero(marks[where.at, 0] & LITERAL).tolist():
+            i, number = int(where.words[n]), int(where.sentence[n])
+            if number not in domains:
+                domains[number] = literal_domains(keys, ranges[number])
+            if is_literal(keys[i], entry_of(keys[i], plain=i in plain), domains[number]):
+                yield n
 
     def _neighbors(self, where: Layout) -> tuple[Floats, Floats, Floats]:
         """Return what words by themselves, the words before and the words behind them speak."""
