@@ -17,7 +17,7 @@ SPEAKER_WORDS = 2
 # A label with fewer words that tell something takes in the weak ones.
 LEAST_TELLING = 2
 # Of one claim the first words are read for its label.
-READ_WORDS = 30
+READ_WORDS = 20
 CACHED_SPEAKERS = 4096
 _MODALS = frozenset(
     "will would can could may might must should shall to not never did do does don't didn't doesn't won't "

@@ -16,6 +16,7 @@ QUOTED_WORDS = 3
 FRAGMENT_WORDS = 6
 # Other claims need so many stems.
 LEAST_STEMS = 2
+MANY_TOKENS = 12  # a bag as large as this holds as many
 # Of a quotation the first words are compared with those of others.
 QUOTED_AT_MOST = 40
 _KINDS = frozenset({"attributed", "quoted", "verbatim_unmarked"})
@@ -53,7 +54,7 @@ def find_claims(at: Place) -> Iterator[Mention]:
     ['harbour master: no ferry left']
     """
     words = at.reading.words
-    plain = {text for text in words.texts if text.islower()} if at.reading.quotes else set()
+    plain = set(words.texts) if at.reading.quotes else set()
     for quote in at.reading.quotes:
         if quote.kind not in _KINDS or not quote.speaker:
             continue
@@ -68,7 +69,7 @@ def find_claims(at: Place) -> Iterator[Mention]:
 
 def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
     """Tell whether words say something by themselves, by a speaker who is no part of the page."""
-    stems = sum(token[0] not in _MARKS for token in bag)
+    stems = sum(token[0] not in _MARKS for token in bag) if len(bag) < MANY_TOKENS else MANY_TOKENS
     quoted = quote.kind != "attributed" and len(keys) >= QUOTED_WORDS
     if stems < (1 if quoted else LEAST_STEMS) or not _FURNITURE.isdisjoint(quote.speaker.lower().split()):
         return False

@@ -121,6 +121,12 @@ def is_common(key: str) -> bool:
     return key not in read_first_names() and key.removesuffix("s").endswith(_DEMONYMS)
 
 
+@lru_cache(maxsize=CACHED_NAMES)
+def _holds_common(key: str) -> bool:
+    """Tell whether a name holds a word that is no part of a person's name."""
+    return any(map(is_common, key.split(" ")))
+
+
 def classify(here: View, first: int, last: int) -> Entity | None:
     """Return the name of a run, None where nothing shows what it is."""
     keys, role = here.words.keys, ""
@@ -194,7 +200,7 @@ def _by_context(here: View, name: Entity) -> Entity | None:
     before, alone = here.key(first - 1), last - first == 1
     if alone and in_capitals(here.words.texts[first]):
         return Entity(first, last, "institution", name.key, "") if _acronym(here, name) else None
-    common = any(map(is_common, name.key.split(" ")))
+    common = _holds_common(name.key)
     seen = not alone or first not in here.starts or name.key in here.inside
     said = before in _SAYING or here.key(last) in _SAYING
     if not common and seen and (name.role or said or _has_age(here, last)):

@@ -59,8 +59,9 @@ class View(NamedTuple):
     def of(cls, words: Words, text: str, starts: frozenset[int]) -> View:
         """Look over a text once."""
         texts, keys = words.texts, words.keys
-        plain = {word for word in set(texts) if word.islower()}
-        upper = {word for word in set(texts) if word[0].isupper()}
+        distinct = set(texts)
+        plain = {word for word in distinct if word.islower()}
+        upper = {word for word in distinct - plain if word[0].isupper()}
         capital = [i for i, word in enumerate(texts) if word in upper]
         inside = {keys[i] for i in capital if i and i not in starts and texts[i - 1] in plain}
         return cls(words, text, starts, plain, Counter(keys), capital, inside)

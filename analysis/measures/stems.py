@@ -124,8 +124,9 @@ def find_runs(keys: Sequence[str]) -> list[str]:
     True
     """
     at = [i for i, key in enumerate(keys) if news_stem(key)]
-    starts = {start for i in at for start in range(max(0, i - RUN_WORDS + 1), i + 1)}
-    runs = {crc32(" ".join(keys[i : i + RUN_WORDS]).encode()) for i in starts if i + RUN_WORDS <= len(keys)}
+    starts = {i - back for back in range(RUN_WORDS) for i in at}
+    last = len(keys) - RUN_WORDS
+    runs = {crc32(" ".join(keys[i : i + RUN_WORDS]).encode()) for i in starts if 0 <= i <= last}
     return [f"{run:08x}" for run in sorted(runs)[:CLAIM_RUNS]]
 
 
