@@ -89,6 +89,7 @@ def test_report_page_passes_and_its_faults_are_found(report, tmp_path):
         "wide": (html.replace("<main id", "<p style='width:3000px'>x</p><main id", 1), "layout: "),
         "sort": (html.replace("body.append(...rows)", "body", 1), "sorting: "),
         "filter": (html.replace("row.hidden =", "row.unseen =", 1), "filter: "),
+        "print": (html.replace("one.open = true", "one.opened = true", 1), "printing: "),
         "switch": (html.replace(":has(.ss-f-loaded:not(:checked)) .ss-text", ".x", 1), "switch of loaded"),
     }
     with browser.open_browser(CHROMIUM) as chromium:

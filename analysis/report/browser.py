@@ -193,7 +193,7 @@ def try_page(browser: Any, path: Path, shots: Path | None = None) -> list[str]:
     if shots is not None:
         page.screenshot(path=shots / f"report-{path.parent.name}.png", full_page=True)
         page.pdf(path=shots / f"report-{path.parent.name}.pdf", format="A4")
-    for check in (_sorts, _filters, _switches, _fits):
+    for check in (_sorts, _filters, _switches, _prints, _fits):
         faults += check(page)
     page.close()
     return faults
@@ -247,6 +247,18 @@ def _switches(page: Any) -> list[str]:
     box.evaluate("box => box.click()")
     good = hidden == "rgba(0, 0, 0, 0)" and before not in ("", hidden) and look() == before
     return [] if good else [f"switch of loaded words: {before}, off {hidden}, on {look()}"]
+
+
+def _prints(page: Any) -> list[str]:
+    """See that folded parts open for the printer, but for tables of many pages, and fold again."""
+    folds = page.locator("details:not(.ss-hits)")
+    is_open = "all => all.map(one => one.open)"
+    before = folds.evaluate_all(is_open)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = folds.evaluate_all("all => all.map(one => one.open !== one.classList.contains('long'))")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    wrong = not all(printed) or folds.evaluate_all(is_open) != before
+    return ["printing: folded parts do not open or stay open"] * wrong
 
 
 def _fits(page: Any) -> list[str]:

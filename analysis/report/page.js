@@ -37,10 +37,17 @@ for (const input of document.querySelectorAll("input[data-filters]")) {
     count.textContent = shown === rows.length ? `${shown} rows` : `${shown} of ${rows.length} rows`;
   });
 }
-// Everything is on paper, whatever is folded on the screen.
-let folded = [];
+// What is folded on the screen is on paper all the same, but for tables of many pages.
+const MOST_PRINTED = 200;
+let folded = [], long = [];
 addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll("details:not([open]):not(.ss-hits)")];
+  const all = [...document.querySelectorAll("details:not(.ss-hits)")];
+  long = all.filter((one) => one.querySelectorAll("tbody tr").length > MOST_PRINTED);
+  folded = all.filter((one) => !one.open && !long.includes(one));
   for (const one of folded) one.open = true;
+  long.forEach((one) => { one.dataset.was = one.open ? "open" : ""; one.open = false; one.classList.add("long"); });
 });
-addEventListener("afterprint", () => { for (const one of folded) one.open = false; });
+addEventListener("afterprint", () => {
+  for (const one of folded) one.open = false;
+  for (const one of long) one.open = one.dataset.was === "open";
+});
