@@ -5,16 +5,8 @@ import pytest
 
 from analysis.comparison import compare
 from analysis.corpus import read_study
-from analysis.report.grids import (
-    articles_grid,
-    build_grid,
-    build_grids,
-    context_of,
-    evidence_grids,
-    facts_grid,
-    format_number,
-    label_articles,
-)
+from analysis.report.grids import articles_grid, build_grid, build_grids, format_number
+from analysis.report.grids_evidence import context_of, evidence_grids, facts_grid, label_articles
 from analysis.tables.build import measure
 
 NAN = float("nan")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from analysis.report.figures import FIGURES
-from analysis.tables.codebook import codebook_of, write_codebook
+from analysis.tables.codebook import write_codebook
 from analysis.tables.declared import TABLES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -59,6 +59,17 @@ def test_nothing_unpickles_or_evaluates(path):
 
 def test_the_codebook_is_written_from_the_tables():
     assert (ROOT / "CODEBOOK.md").read_text(encoding="utf8") == write_codebook()
+
+
+def codebook_of(text: str) -> dict[str, list[str]]:
+    """Return table → columns as a codebook's text names them."""
+    found: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        if line.startswith("## "):
+            found[line[3:]] = []
+        elif line.startswith("| ") and found and not line.startswith(("| column", "| ---")):
+            found[list(found)[-1]].append(line.split(" | ")[0][2:])
+    return found
 
 
 @pytest.mark.parametrize("study", STUDIES)

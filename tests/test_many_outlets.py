@@ -8,7 +8,7 @@ from matplotlib.text import Text
 
 from analysis.comparison import compare
 from analysis.corpus import Document, Study, read_study
-from analysis.report import charts
+from analysis.report import labels
 from analysis.report.figures import FIGURES, house_style
 from analysis.report.panels.base import Context, bands_of
 from analysis.tables.build import measure
@@ -113,4 +113,4 @@ def test_bands():
     ],
 )  # fmt: skip
 def test_labels_of_outlets(name, shown):
-    assert charts.wrap_label(name) == shown
+    assert labels.wrap_label(name) == shown

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.corpus import InputError, hash_text, read_study
-from analysis.report.own_story import Given, add_files, lay_out
+from analysis.report.new_study import lay_out
+from analysis.report.own_story import Given, add_files
 from analysis.text.zones import split_zones
 
 STORY = (

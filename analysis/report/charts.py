@@ -3,60 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import wrap
 from typing import Any
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.report.labels import own_axes, put_outlets
 from analysis.report.palette import PALE, QUIET, SHARES, colour_of, marker_of
 
 Outlets = Sequence[str]
-Z95 = 1.96  # standard errors to either side of a 95 % interval
-TWO_LINES = 0.26  # inches of a row that a name on two lines needs
-
-
-def own_axes(ax: Axes | None) -> Axes:
-    """Return the axes given, or new ones."""
-    return plt.subplots()[1] if ax is None else ax
-
-
-def put_outlets(ax: Axes, outlets: Outlets, *, labels: bool = True) -> None:
-    """Put the outlets on the vertical axis, the first at the top."""
-    row = ax.bbox.height / ax.figure.dpi / max(len(outlets), 1)
-    name = wrap_label if row >= TWO_LINES else cut_name
-    ax.set_yticks(range(len(outlets)), [name(outlet) if labels else "" for outlet in outlets])
-    ax.set_ylim(len(outlets) - 0.5, -0.5)
-
-
-def wrap_label(name: str, *, longest: int = 15) -> str:
-    r"""Return an outlet's name for the margin: on two lines where it is long, cut where it is longer still.
-
-    Examples
-    --------
-    >>> wrap_label("The Brennick Morning Courier")
-    'The Brennick\nMorning Courier'
-    """
-    return "\n".join(wrap(name, longest, max_lines=2, placeholder="…")) or name
-
-
-def cut_name(name: str, *, longest: int = 13) -> str:
-    """Return an outlet's name on one line, cut where it is too long for the margin.
-
-    Examples
-    --------
-    >>> cut_name("The Brennick Morning Courier")
-    'The Brennick…'
-    """
-    return cut_label(name, 1, longest=longest)
-
-
-def cut_label(term: str, n: int, *, longest: int = 19) -> str:
-    """Return a term for a list or a cell, cut where it is too long, with its count above one."""
-    shown = term if len(term) <= longest else term[: longest - 1].rstrip() + "…"
-    return f"{shown} ×{n}" if n > 1 else shown
 
 
 def draw_intervals(
@@ -256,50 +212,6 @@ def draw_shares(table: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, handlelength=1, borderpad=0.2)
     put_outlets(ax, [str(outlet) for outlet in table.index])
     return ax
-
-
-def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None, small: bool = False) -> Axes:
-    """Draw log-odds of words against their frequency with the band of chance, and name the marked words.
-
-    Parameters
-    ----------
-    table : DataFrame
-        One row per word: ``count``, ``count_others``, ``log_odds``, ``z``, ``named``.
-    colour : str
-        Colour of the words.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-    small : bool
-        Whether the axes are small: fewer words are named, fewer uses marked.
-
-    Returns
-    -------
-    Axes
-    """
-    ax = own_axes(ax)
-    uses = (table["count"] + table["count_others"]).to_numpy(dtype=float)
-    errors = (table["log_odds"] / table["z"]).abs().to_numpy(dtype=float)
-    places = np.unique(uses)
-    band = np.array([Z95 * np.nanmedian(errors[uses == place]) for place in places])
-    ax.fill_between(places, -band, band, color=PALE, alpha=0.6, linewidth=0)
-    ax.axhline(0, color=QUIET, linewidth=0.6)
-    ax.plot(uses, table["log_odds"], "o", color=colour, markersize=2.2, alpha=0.5, markeredgewidth=0)
-    named = table[table["named"]].sort_values("z", ascending=False)
-    ax.plot(named["count"] + named["count_others"], named["log_odds"], "o", color=colour, markersize=3.6)
-    step, size, most = (0.125, 5.5, 3) if small else (0.085, 6.5, len(named))
-    for i, word in enumerate(named["word"].head(most)):
-        shown = cut_label(word, 1, longest=14)
-        ax.text(0.98, 0.98 - step * i, shown, transform=ax.transAxes, ha="right", va="top", size=size)
-    _log_uses(ax, float(uses.max()) if len(uses) else 2.0, small=small)
-    return ax
-
-
-def _log_uses(ax: Axes, most: float, *, small: bool) -> None:
-    """Put a logarithmic scale of uses on the horizontal axis."""
-    ax.set_xscale("log")
-    ax.minorticks_off()
-    ticks = [n for n in ((2, 10, 100, 1000) if small else (2, 5, 10, 20, 50, 100, 1000)) if n <= most * 1.2]
-    ax.set_xticks(ticks, [str(n) for n in ticks])
 
 
 def draw_scores(

@@ -80,7 +80,7 @@ def report_places(places: list, texts: str | None, say: Say) -> int:
 
 def _new(arguments: Arguments) -> int:
     """Lay out a study."""
-    from analysis.report.own_story import lay_out
+    from analysis.report.new_study import lay_out
 
     lay_out(arguments.name, _say)
     return 0

@@ -9,7 +9,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.charts import cut_label, cut_name, own_axes, put_outlets
+from analysis.report.labels import cut_label, cut_name, own_axes, put_outlets
 from analysis.report.palette import CLASH, MARKED, QUIET, TOLD
 
 Outlets = Sequence[str]

@@ -9,7 +9,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.charts import cut_label, own_axes
+from analysis.report.labels import cut_label, own_axes
 from analysis.report.palette import CLASH, QUIET, TOLD
 
 HEAD = 16  # characters of an outlet's name above its column

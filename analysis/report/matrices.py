@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.charts import cut_label, own_axes, put_outlets, wrap_label
+from analysis.report.labels import cut_label, own_axes, put_outlets, wrap_label
 from analysis.report.palette import LOADED, NEGATIVE, POSITIVE, QUIET, colour_of, ink_of
 
 Outlets = Sequence[str]

@@ -1,4 +1,4 @@
-"""One's own story: a new study laid out, articles added to it from files, nothing asked, everything told."""
+"""One's own story: articles added to it from files, nothing asked, everything told."""
 
 from __future__ import annotations
 
@@ -10,37 +10,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from analysis.corpus import InputError, hash_text, normalise_text, read_study
-from analysis.inputs import WINDOWS_NAMES, defuse, find_unprintable, name_folder, read_file, undo_defused
-from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED, read_manifest
-from analysis.report.doubts import FORMATS, find_doubts
+from analysis.inputs import WINDOWS_NAMES, defuse, find_unprintable, read_file, undo_defused
+from analysis.manifest import MANIFEST, REQUIRED, read_manifest
+from analysis.report.doubts import COLUMNS, find_doubts
 from analysis.report.drafts import Draft, read_date
 from analysis.report.extract import read_drafts
-from analysis.report.studies import RAW, TAKEN, Say
+from analysis.report.studies import Say
 from analysis.tables.files import write_text
 from analysis.tables.renewal import locked
 from analysis.text.encodings import find_oddities
 from analysis.text.language import is_english, name_language
 from analysis.text.zones import split_zones
 
-HEADER = (*REQUIRED, *OPTIONAL)
 LISTED = 10  # articles up to which every block is named with its zone
-README = """# {name}
-
-1. Save each article as plain text (UTF-8) or as a web page (HTML), or have them in one CSV, JSON-lines or
-   Parquet file with a text column. Two to fifty articles on one event, in English.
-2. Add them. This copies the texts here and fills `sources.csv`:
-
-       python -m analysis add {name} page1.html page2.html table.csv
-
-3. Look into `sources.csv`: outlet, headline, date. Correct what is wrong there; the headline of sources.csv
-   wins over that of the text. `format` is a hint: {formats}. Whoever changes a text removes its sha256.
-4. Draw and read:
-
-       make figures STUDY={name}
-       make report STUDY={name}
-
-The texts in this folder are not committed (they are mostly under copyright); `sources.csv` may be.
-"""
 
 
 @dataclass(frozen=True)
@@ -51,39 +33,6 @@ class Given:
     format: str = ""
     published: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
-
-
-def lay_out(name: str, say: Say, root: Path = Path()) -> Path:
-    """Lay out a new study: its folder with an empty sources.csv and a README.
-
-    Parameters
-    ----------
-    name : str
-        Letters, digits, hyphens and underscores.
-    say : callable
-        Told what is there now.
-    root : Path
-        The project's folder.
-
-    Returns
-    -------
-    Path
-        The study's folder.
-
-    Raises
-    ------
-    InputError
-        If the name cannot be a folder's or the study exists.
-    """
-    if name_folder(name, "a study").lower() in TAKEN:
-        raise InputError(f"{name!r}: the name of something else here; take another for the study")
-    folder = root / RAW / name
-    if (folder / MANIFEST).exists():
-        raise InputError(f"{folder}: exists already; add articles with: python -m analysis add {name} FILE…")
-    write_text(folder / "README.md", README.format(name=name, formats=", ".join(FORMATS)))
-    write_text(folder / MANIFEST, ",".join(HEADER) + "\n")
-    say(f"{folder}: laid out; now: python -m analysis add {name} FILE…")
-    return folder
 
 
 def add_files(folder: Path, files: Sequence[Path], say: Say, given: Given = Given()) -> list[dict[str, str]]:
@@ -132,7 +81,7 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
         added.append(_row(draft, doc_id, given.format))
     for draft, row in zip(drafts, added, strict=True):
         write_text(folder / row["path"], draft.text)
-    write_text(manifest, _write_rows([*header, *(c for c in HEADER if c not in header)], [*rows, *added]))
+    write_text(manifest, _write_rows([*header, *(c for c in COLUMNS if c not in header)], [*rows, *added]))
     for draft, row in zip(drafts, added, strict=True):
         for line in tell_article(draft, row, blocks=len(drafts) <= LISTED):
             say(line)

@@ -20,6 +20,11 @@ declarations; a test compares it with the files. One file per table, CSV, UTF-8.
 numbers is an undefined value (NaN), never 0. Offsets are characters of the normalised text (Unicode NFC, line
 feeds), counted from 0, the end excluded. Floats have at most {DECIMALS} decimals. Names: counts `*_n`, shares
 `*_share` (0 to 1), rates `*_per_1000` (per 1,000 words).
+
+A cell of text that a spreadsheet would run as a formula (it begins with = + - @ or a tab, apostrophes aside)
+has one apostrophe more before it than the text; `analysis` takes it away when it reads the tables. The names
+of rules in `terms` (+phrase) and numbers have none. The hashes in `datapackage.json`, which is written last,
+tell whether all tables are of one run: tables that are not are refused.
 """
 
 
@@ -70,14 +75,3 @@ def _resource(table: Table, frame: pd.DataFrame) -> dict[str, object]:
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         "schema": schema,
     }
-
-
-def codebook_of(text: str) -> dict[str, list[str]]:
-    """Return table → columns as a codebook's text names them, for comparing it with the files."""
-    found: dict[str, list[str]] = {}
-    for line in text.splitlines():
-        if line.startswith("## "):
-            found[line[3:]] = []
-        elif line.startswith("| ") and found and not line.startswith(("| column", "| ---")):
-            found[list(found)[-1]].append(line.split(" | ")[0][2:])
-    return found

@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
+from analysis.report.labels import cut_name
 from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import (
     LIMIT,
@@ -79,7 +80,7 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
             (0, top * 1.05),
             colours[outlet],
         )
-        name = charts.cut_name(outlet, longest=layout.name)
+        name = cut_name(outlet, longest=layout.name)
         canvas.axes[-1].set_title(name, color=ink_of(context.outlets)[outlet], size=layout.size)
         _course_panel(canvas, (left, base, width - 0.12, tall), mine, "compound", (-1, 1), colours[outlet])
         if i % columns:

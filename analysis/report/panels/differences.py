@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report.charts import cut_name
+from analysis.report.labels import cut_name
 from analysis.report.palette import PALE, QUIET
 from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, place_axes, tell_alt, write_foot
 

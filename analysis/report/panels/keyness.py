@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report import charts
+from analysis.report.funnel import draw_funnel
+from analysis.report.labels import cut_name
 from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import (
     LIMIT,
@@ -48,8 +49,8 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
     for i, outlet in enumerate(context.outlets):
         bottom = height - 0.75 - (i // columns + 1) * step + 0.42
         ax = place_axes(canvas, 0.42 + (i % columns) * width, bottom, width - 0.14, step - 0.55)
-        charts.draw_funnel(rows[rows["outlet"] == outlet], colours[outlet], ax=ax, small=context.crowded)
-        name = charts.cut_name(outlet, longest=layout.name)
+        draw_funnel(rows[rows["outlet"] == outlet], colours[outlet], ax=ax, small=context.crowded)
+        name = cut_name(outlet, longest=layout.name)
         ax.set_title(name, color=ink_of(context.outlets)[outlet], size=layout.size)
         ax.set_ylim(-top, HEADROOM * top)
         if i % columns:

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
 from analysis.report.findings import join_names
+from analysis.report.labels import wrap_label
 from analysis.report.panels.base import (
     LIMIT,
     PAGE,
@@ -51,7 +52,7 @@ def _name_panel(ax: Axes, label: str, per: str, *, narrow: bool) -> None:
     """Write the measure above a panel and its unit below; on two lines and with few ticks where narrow."""
     if narrow:
         ax.tick_params(axis="x", labelsize=6)
-        label, per = charts.wrap_label(label, longest=10), "\n".join(wrap(per, 14))
+        label, per = wrap_label(label, longest=10), "\n".join(wrap(per, 14))
     ax.locator_params(axis="x", nbins=2 if narrow else 4, min_n_ticks=2 if narrow else 3)
     ax.set_title(label, size=6.5 if narrow else 8)
     ax.set_xlabel(per, size=5.5 if narrow else 6.5)
@@ -85,8 +86,8 @@ def tell_overview(rows: pd.DataFrame, context: Context) -> str:
     return (
         f"Every measure of {join_names(context.outlets)} on one event, with 95 % intervals where defined. "
         f"Articles: {context.articles_n}; own-voice words: {context.sizes}. Overlapping intervals are no "
-        "ranking. The interval of negative sentences is exact binomial and takes sentences as independent; the "
-        "others allow for clusters where there are any. "
+        "ranking. The interval of negative sentences is exact binomial and takes sentences as independent; "
+        "the others allow for clusters where there are any. "
         f"{LIMIT}{context.stamp}"
     )
 

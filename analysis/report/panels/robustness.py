@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report.charts import cut_label
+from analysis.report.labels import cut_label
 from analysis.report.palette import QUIET, colour_of, marker_of
 from analysis.report.panels.base import (
     LIMIT,

@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, matrices
+from analysis.report.labels import cut_label
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
     LIMIT,
@@ -81,7 +82,7 @@ def _tell_speakers(rows: pd.DataFrame, *, open_rows: bool) -> str:
     told = [f"{r.name_} {r.value:.0f}" for r in _named(rows)]
     while len(told) > 1 and len(", ".join(told)) > LINE:
         told.pop()
-    return charts.cut_label(", ".join(told), 1, longest=LINE)
+    return cut_label(", ".join(told), 1, longest=LINE)
 
 
 def _named(rows: pd.DataFrame) -> list:

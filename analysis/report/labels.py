@@ -1,0 +1,52 @@
+"""Names in charts: outlets in the margin, terms in lists and cells, wrapped or cut to the room there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+import matplotlib.pyplot as plt
+from matplotlib.axes import Axes
+
+TWO_LINES = 0.26  # inches of a row that a name on two lines needs
+
+
+def own_axes(ax: Axes | None) -> Axes:
+    """Return the axes given, or new ones."""
+    return plt.subplots()[1] if ax is None else ax
+
+
+def put_outlets(ax: Axes, outlets: Sequence[str], *, labels: bool = True) -> None:
+    """Put the outlets on the vertical axis, the first at the top."""
+    row = ax.bbox.height / ax.figure.dpi / max(len(outlets), 1)
+    name = wrap_label if row >= TWO_LINES else cut_name
+    ax.set_yticks(range(len(outlets)), [name(outlet) if labels else "" for outlet in outlets])
+    ax.set_ylim(len(outlets) - 0.5, -0.5)
+
+
+def wrap_label(name: str, *, longest: int = 15) -> str:
+    r"""Return an outlet's name for the margin: on two lines where it is long, cut where it is longer still.
+
+    Examples
+    --------
+    >>> wrap_label("The Brennick Morning Courier")
+    'The Brennick\nMorning Courier'
+    """
+    return "\n".join(wrap(name, longest, max_lines=2, placeholder="…")) or name
+
+
+def cut_name(name: str, *, longest: int = 13) -> str:
+    """Return an outlet's name on one line, cut where it is too long for the margin.
+
+    Examples
+    --------
+    >>> cut_name("The Brennick Morning Courier")
+    'The Brennick…'
+    """
+    return cut_label(name, 1, longest=longest)
+
+
+def cut_label(term: str, n: int, *, longest: int = 19) -> str:
+    """Return a term for a list or a cell, cut where it is too long, with its count above one."""
+    shown = term if len(term) <= longest else term[: longest - 1].rstrip() + "…"
+    return f"{shown} ×{n}" if n > 1 else shown
