@@ -116,7 +116,11 @@ def is_common(key: str) -> bool:
     if any(key in words for words in lists) or key in read_source_nouns() or key in _NOBODY:
         return True
     first, *more = key.split("-")
-    if read_numeral(first) is not None or key in _LANGUAGES or (more and more[-1] in _JOINED):
+    if (
+        read_numeral(first) is not None
+        or key in _LANGUAGES
+        or (more and (len(first) == 1 or more[-1] in _JOINED))
+    ):
         return True
     return key not in read_first_names() and key.removesuffix("s").endswith(_DEMONYMS)
 

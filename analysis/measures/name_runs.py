@@ -14,7 +14,7 @@ LONGEST_RUN = 7
 # Possessives inside a name: "People's Army".
 _OF_ALL = frozenset("people's men's women's children's veterans' nurses' farmers' workers' teachers'".split())
 # Words in lower case inside a name.
-_INSIDE = frozenset("of de la del da di bin ibn al el von van der den".split())
+_INSIDE = frozenset("of de le la del da di bin ibn al el von van der den".split())
 # Abbreviations whose point does not end a name.
 _SHORT = frozenset("st ft mt jr sr".split())
 # Capitals that say nothing of names: days and months.

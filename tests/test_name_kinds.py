@@ -1,0 +1,72 @@
+"""Runs of capitals and what they name, where capitals mislead."""
+
+import pytest
+
+from analysis.measures.entities import find_entities
+from analysis.measures.name_kinds import is_common, list_kind
+from analysis.measures.name_runs import View, find_runs, in_capitals
+from analysis.text.words import find_words
+
+
+def runs(text, starts=(0,)):
+    words = find_words(text)
+    return [" ".join(words.texts[a:b]) for a, b in find_runs(View.of(words, text, frozenset(starts)))]
+
+
+def names(text, starts=(0,)):
+    words = find_words(text)
+    return [(n.kind, n.key, n.role) for n in find_entities(words, text, frozenset(starts))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We met Ada van Moor there.", ["Ada van Moor"]),
+        ("It was St. Harl County that won.", ["St Harl County"]),
+        ("They asked Robert P. Moor twice.", ["Robert P Moor"]),
+        ("It was Harl's Ada Moor.", ["Harl's", "Ada Moor"]),
+        ("We left on Monday in May.", []),
+        ("He sang.", []),
+    ],
+)
+def test_runs(text, expected):
+    assert runs(text) == expected
+
+
+def test_a_heading_behind_a_name_is_cut_off():
+    text = "The protesters sang. It began in Harl Protesters on Monday."
+    assert runs(text, (0, 3)) == ["Harl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Then Defense Minister Ada le Moor spoke.", ("name", "ada le moor", "defense minister")),
+        ("It was built by Trade Minister Ada Moor.", ("name", "ada moor", "trade minister")),
+        ("They landed at Imam Harl International Airport.", ("place", "imam harl international airport", "")),
+        ("Unlike Seoul the town slept.", ("place", "seoul", "")),
+    ],
+)
+def test_titles_and_places(text, expected):
+    assert expected in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In Arabic it means hope.", "Officials said so.", "The senator (R-SC) said so.", "Then Four said so."],
+)
+def test_nobody(text):
+    assert names(text) == []
+
+
+def test_a_surname_of_two_is_told_by_the_form_of_address():
+    text = "They met Susan Moor, 40, and Joseph Moor, 44. Later Mr. Moor sang, and Ms. Moor left."
+    assert [key for _, key, _ in names(text)] == ["susan moor", "joseph moor", "joseph moor", "susan moor"]
+
+
+def test_lists():
+    assert list_kind("harl patrol") == "institution"
+    assert list_kind("harl hotel") == "place"
+    assert list_kind("ada moor") == ""
+    assert is_common("russian-made")
+    assert not in_capitals("R-SC")

@@ -1,0 +1,58 @@
+"""Labels of quantities: what is counted can be read from the label alone."""
+
+import pytest
+
+from analysis.measures.facts import find_mentions
+
+
+def labels(text):
+    return [m.label for m in find_mentions(text) if m.kind == "quantity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine shelter workers sang.", ["shelter workers"]),
+        ("Some 9,700 National Guard troops were deployed.", ["National Guard troops"]),
+        ("Three deaths were confirmed.", ["people killed"]),
+        ("Four others were arrested.", ["others arrested"]),
+        ("More than 1,000 patients had enrolled by May.", ["patients enrolled"]),
+        ("About 500 people in peril were waiting.", ["people in peril"]),
+        ("It lies six inches of mud deep.", ["inches of mud"]),
+        ("They held three-day talks.", ["days talks"]),
+        ("The line lies 12 miles from Dover.", ["miles from Dover"]),
+        ("It was ten minutes before the strike.", ["minutes before strike"]),
+        ("The war erupted six years ago.", ["years ago erupted"]),
+        ("The striker Tom Vale, 24, left.", ["age of Vale"]),
+        ("The 28-year-old Tom Vale left.", ["age of Vale"]),
+        ("A 62-year-old woman left.", ["age of woman"]),
+        ("They fired 40 bullets.", ["shots fired"]),
+    ],
+)
+def test_labels(text, expected):
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One official said so.",
+        "It was one of the main ports.",
+        "A man and one guard sang.",
+        "It lies between the two nations.",
+        "It rained in the past five years.",
+    ],
+)
+def test_what_is_no_fact(text):
+    assert labels(text) == []
+
+
+def test_one_dead_is_a_fact():
+    assert labels("One guard was killed.") == ["guard killed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Twelve tall old wooden fishing boats with red sails sank.", "It cost $4 million."]
+)
+def test_at_most_five_words(text):
+    assert all(0 < len(label.split()) <= 5 for label in labels(text))
