@@ -89,3 +89,7 @@ def test_spans_of_claims():
     found = claims(text)[0]
     assert text[found.start : found.end].startswith("no ferry")
     assert found.thing == "board"
+
+
+def test_years_stay_out_of_labels():
+    assert label("the patrol violated the 1953 armistice") == "Moor: patrol violated armistice"

@@ -19,6 +19,8 @@ LEAST_TELLING = 2
 # Of one claim the first words are read for its label.
 READ_WORDS = 20
 CACHED_SPEAKERS = 4096
+# From here on a number may be a year or a sum: too little in a label without what it belongs to.
+FIRST_YEAR = 1000
 _MODALS = frozenset(
     "will would can could may might must should shall to not never did do does don't didn't doesn't won't "
     "can't couldn't wouldn't shouldn't let's".split()
@@ -136,8 +138,9 @@ def _telling_kind(key: str) -> str:
     """Return how a word can stand in a label: "!" a negation, "w" news, "#" a number before news, or ""."""
     if key in NEGATIONS or key.endswith("n't"):
         return "!"
-    if read_numeral(key) is not None:
-        return "#"
+    value = read_numeral(key)
+    if value is not None:
+        return "#" if value[0] < FIRST_YEAR else ""
     return "w" if news_stem(key) and key not in _weak() else ""
 
 
