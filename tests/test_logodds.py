@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from scipy.stats import false_discovery_control
 
 from analysis.stats.logodds import adjust_q, find_log_odds
 
@@ -76,3 +77,9 @@ def test_a_word_nobody_uses_is_nan_and_the_rest_is_not():
 def test_bad_input_is_refused(counts, prior):
     with pytest.raises(ValueError, match="not negative"):
         find_log_odds(np.array(counts), prior_words=prior)
+
+
+@pytest.mark.parametrize("n", [1, 2, 50, 1000])
+def test_q_values_are_those_of_scipy_bit_by_bit(n):
+    p = np.random.default_rng(n).random(n).round(2) ** 3
+    assert adjust_q(p).tolist() == false_discovery_control(p).tolist()

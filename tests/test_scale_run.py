@@ -1,6 +1,8 @@
 """Runs over many articles: equal tables whatever the engine, resumed, one bad row rejected."""
 
+import gc
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pandas as pd
@@ -10,7 +12,7 @@ from analysis.__main__ import main
 from analysis.corpus import InputError, read_study
 from analysis.scale import batch as batches
 from analysis.scale.articles import Record
-from analysis.scale.batch import Batch, make_document, measure_batch, tidy_caches
+from analysis.scale.batch import Batch, make_document, measure_batch, pause_collector, tidy_caches
 from analysis.scale.parts import list_parts, read_parts
 from analysis.scale.run import measure_articles
 from analysis.scale.settings import Engine
@@ -255,3 +257,16 @@ def test_bench_is_run_in_the_projects_folder_only(tmp_path, monkeypatch, capsys)
     (tmp_path / "benchmarks/bench.py").write_text("import sys; sys.exit(sys.argv[1:] != ['--growth=500'])")
     assert main(["bench", "--growth", "500"]) == 0
     assert main(["bench"]) == 1
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_the_search_for_cycles_is_left_as_it_was_found(running):
+    before = gc.isenabled()
+    try:
+        (gc.enable if running else gc.disable)()
+        with suppress(KeyError), pause_collector():
+            assert not gc.isenabled()
+            raise KeyError
+        assert gc.isenabled() == running
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -67,3 +67,11 @@ def test_sentences_rejoin_to_the_block(text):
     assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
     assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
     assert all(text[s.start : s.end] == text[s.start : s.end].strip() for s in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No stop at all", "One stop.", "It fell?!", "“It fell.”", "(It fell.)", "It fell …", "The U.S. fell."],
+)
+def test_a_block_of_one_sentence_is_one_span(text):
+    assert split_sentences(text, [SimpleNamespace(start=0, end=len(text))]) == [(0, len(text), 0)]
