@@ -46,7 +46,8 @@ _COMMANDING = re.compile(
 )  # not tab, line feed
 # Cells that spreadsheets run as formulas, also after apostrophes (so that undoing is unambiguous).
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+# Numbers, and names of rules such as "+phrase +spelling", which call nothing, stay as they are.
+_HARMLESS = re.compile(r"[+-]?\d+(?:\.\d+)?|[+-][a-z]+(?: [+-][a-z]+)*")
 
 _FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 WINDOWS_NAMES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
@@ -209,14 +210,15 @@ def find_unprintable(cell: str) -> str:
 def defuse(cell: str) -> str:
     r"""Return a cell that no spreadsheet takes for a formula: an apostrophe before it where one would.
 
-    A plain number stays one. `undo_defused` gives back what was written, so that tables mean the same.
+    A plain number stays one, and so does the name of a rule. `undo_defused` gives back what was written, so
+    that tables mean the same.
 
     Examples
     --------
     >>> defuse("=1+1"), defuse("-2.5"), defuse("@home"), defuse("plain")
     ("'=1+1", '-2.5', "'@home", 'plain')
     """
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+    return f"'{cell}" if _FORMULA.match(cell) and not _HARMLESS.fullmatch(cell) else cell
 
 
 def undo_defused(cell: str) -> str:

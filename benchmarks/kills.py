@@ -6,7 +6,7 @@ A made study of two short articles is drawn anew after its texts have changed (o
 process is killed (SIGKILL) after a random time. What lies there then must be one generation, byte for byte,
 after any exchange that had begun is finished by whoever reads next; and the next run must give what an
 undisturbed one gives. To be quick, processes are forked from one that has imported everything, and only
-two of the figures are drawn, as SVG.
+two of the figures are drawn.
 """
 
 from __future__ import annotations
@@ -65,7 +65,6 @@ def prepare() -> None:
     split_zones("Goat")
     few = tuple(one for one in figures.FIGURES if one.name in FIGURES) or figures.FIGURES[:2]
     figures.FIGURES = outputs.FIGURES = few
-    figures.FORMATS = ("svg",)
 
 
 def run_figures(root: Path) -> None:

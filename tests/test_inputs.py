@@ -487,7 +487,7 @@ def test_csv_and_cells_from_outside():
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+1+1", "-2+3", "@SUM(1)", "\tx", "\rx", "'=1", "''@", "＝1", "-ridden"]
+    "cell", ["=1+1", "+1+1", "-2+3", "@SUM(1)", "\tx", "\rx", "'=1", "''@", "＝1", "-Tis"]
 )
 def test_formulas_are_defused_and_come_back(cell):
     assert defuse(cell) == "'" + cell
@@ -495,8 +495,41 @@ def test_formulas_are_defused_and_come_back(cell):
 
 
 @pytest.mark.parametrize(
-    "cell", ["", "-2", "+2.5", "-0.000001", "'Tis", "plain", "a=b", "– dash", "−2", "'x' =y"]
+    "cell",
+    ["", "-2", "+2.5", "-0.000001", "'Tis", "plain", "a=b", "– dash", "−2", "'x' =y", "+phrase +spelling"],
 )
 def test_other_cells_and_numbers_stay_as_they_are(cell):
     assert defuse(cell) == cell
     assert undo_defused(cell) == cell
+
+
+def test_adding_overwrites_no_file_and_clears_what_a_killed_run_left(project, capsys):
+    folder = project / "data/raw/tiny"
+    write(folder / "notes.txt", "kept")
+    write(folder / "b.txt.123.partial", "half")
+    other = STORY.replace("goat", "horse")
+    assert main(["add", "tiny", str(write(project / "notes.txt", other)), "--outlet", "Notes"]) == 0
+    assert (folder / "notes.txt").read_text() == "kept"
+    assert (folder / "notes-2.txt").read_text(encoding="utf8") == other
+    assert list(folder.glob("*.partial")) == []
+    assert [document.doc_id for document in read_study(folder).documents] == ["a", "notes-2"]
+
+
+def test_what_is_added_is_defused_in_the_manifest_and_comes_back(project, capsys):
+    page = write(
+        project / "t.csv",
+        f"text,outlet,headline\n{QUOTED.replace('goat', 'horse')},=Z(1),@Home\u200f alone\x1b\n",
+    )
+    assert main(["add", "tiny", str(page)]) == 0
+    assert ",'=Z(1)," in (project / "data/raw/tiny/sources.csv").read_text(encoding="utf8")
+    document = read_study(project / "data/raw/tiny").documents[1]
+    assert (document.outlet, document.headline) == ("=Z(1)", "@Home alone")
+
+
+def test_what_is_said_commands_no_terminal(project, capsys):
+    given = write(project / "c.txt", STORY.replace("A shocking goat", "A horse\x1b[2J and a \u202egoat"))
+    assert main(["add", "tiny", str(given)]) == 0
+    said = capsys.readouterr().out
+    assert "\x1b" not in said
+    assert "1 control characters: look at the text" in said
+    assert "1 characters that change the direction of writing" in said

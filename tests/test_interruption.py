@@ -214,8 +214,8 @@ def test_runs_at_once_never_mix(tmp_path):
     runs = [context.Process(target=renew_in_turn, args=(tmp_path / "x", mark, 15)) for mark in "pqr"]
     for run in runs:
         run.start()
-    while any(run.is_alive() for run in runs):
-        time.sleep(0.01)
+    for run in runs:
+        run.join(120)
     assert [run.exitcode for run in runs] == [0, 0, 0]
     assert len(set(tree(tmp_path / "x").values())) == 1
     assert list(tmp_path.rglob("*.partial")) == []
