@@ -88,6 +88,14 @@ def test_evidence_holds_the_words_and_their_sentence():
     assert scored.sentences[3][0] == pytest.approx(1 - 2**-weights)
 
 
+def test_a_word_of_two_groups_of_a_frame_is_one_piece_of_evidence():
+    hits = score_frames_in(read_text("The banks finance the port, and the tax rose.")).hits
+    places = [(hit.start, hit.frame) for hit in hits]
+    assert len(places) == len(set(places))
+    [finance] = [hit for hit in hits if hit.term == "finance" and hit.frame == "economic"]
+    assert finance.group == "finance"
+
+
 def test_a_suppressed_cue_weighs_nothing():
     hits = score_frames_in(read_text("Soldiers attacked the bridge.")).hits
     [hit] = [hit for hit in hits if hit.term == "attack"]

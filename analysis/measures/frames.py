@@ -156,16 +156,24 @@ def counted_cues(reading: Reading) -> tuple[list[CueHit], list[int], int]:
 
 
 def _as_evidence(hits: Sequence[CueHit], sentence_of: Sequence[int]) -> list[FrameHit]:
-    """Give each cue its weight and name the rule that let it through or took it back."""
+    """Give each cue its weight and name the rule that let it through or took it back.
+
+    A word that belongs to two groups of cues of one frame ("finance" the noun and the verb) is one piece of
+    evidence: the heavier.
+    """
     weights = _weights()
-    evidence = []
+    evidence: dict[tuple[int, int, str], FrameHit] = {}
     for (_, _, start, end, cue, suppressed), sentence in zip(hits, sentence_of, strict=True):
         frame, group, term, weight, rule = cue
         if suppressed:
             weight, rule = 0.0, f"suppressed:{rule}"
         weight *= weights[frame, group]
-        evidence.append(FrameHit(start, end, frame, term, group, weight, rule or "cue", sentence))
-    return evidence
+        other = evidence.get((start, end, frame))
+        if other is None or other.weight < weight:
+            evidence[start, end, frame] = FrameHit(
+                start, end, frame, term, group, weight, rule or "cue", sentence
+            )
+    return list(evidence.values())
 
 
 def _sentence_strengths(hits: Sequence[FrameHit], sentences_n: int) -> list[tuple[float, ...]]:
