@@ -10,7 +10,7 @@ from pathlib import Path
 
 from analysis.text.encodings import name_encoding, name_wide_encoding
 
-# The longest books have as many characters; measuring one takes half a minute and 0.9 GB. News is a thousandth.
+# The longest books have as many characters, and measuring one takes half a minute and 0.9 GB.
 LARGEST_TEXT = 5_000_000  # bytes of one article
 LARGEST_TABLE = 200_000_000  # bytes of a table that is read whole; more articles: measure FILE --out DIR
 
