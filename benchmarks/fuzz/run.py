@@ -145,6 +145,7 @@ def write_results(folder: Path, outcomes: list[Outcome]) -> None:
         "Each target checks what must hold for any input (tests/invariants.py), and for one input in 256",
         "that four times the text takes at most nine times as long.",
         f"Inputs have up to {MAX_BYTES} bytes and {TIME_LIMIT} s. Edges and features: libFuzzer's counts.",
+        "What was found before is kept as tests: tests/test_properties.py and tests/test_fuzz.py.",
         "",
         "| target | seconds | inputs | edges reached | features | inputs kept | found |",
         "| --- | --- | --- | --- | --- | --- | --- |",
