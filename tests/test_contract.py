@@ -164,6 +164,14 @@ def test_a_study_is_read_measured_and_compared(tmp_path):
 
 
 def test_a_study_of_odd_texts_is_measured(tmp_path):
-    odd = {f"d{i}": text for i, text in enumerate(ODD.values()) if text.strip() and "\ud800" not in text}
+    left_out = "Greek", "Japanese", "nothing", "white space", "lone surrogate", "NUL"
+    odd = {f"d{i}": text for i, (name, text) in enumerate(ODD.items()) if name not in left_out}
     tables = analysis.measure(analysis.read_study(_study(tmp_path / "s", {"a": ARTICLE, **odd})))
     assert set(tables["documents"]["doc_id"]) == {"a", *odd}
+
+
+@pytest.mark.parametrize("name", ["Greek", "Japanese"])
+def test_an_article_in_another_language_is_refused_by_name(tmp_path, name):
+    folder = _study(tmp_path / "s", {"a": ARTICLE, "b": ODD[name] * 9})
+    with pytest.raises(ValueError, match=rf"sources\.csv, row 3: .*{name}.*English"):
+        analysis.read_study(folder)

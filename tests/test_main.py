@@ -148,7 +148,7 @@ def test_a_bad_row_of_a_lexicon_is_named(project, capsys):
     assert "own.csv" in line
     assert "2" in line
     assert not Path("own").exists()
-    assert "cannot be read" in refused(capsys, "measure", "toy", "--lexicon", "no.csv", "--out", "own")
+    assert "no such file" in refused(capsys, "measure", "toy", "--lexicon", "no.csv", "--out", "own")
 
 
 def test_unknown_study_and_unready_commands(project, capsys):
