@@ -14,6 +14,7 @@ MANIFEST = "sources.csv"
 REQUIRED = ("doc_id", "outlet", "path")
 OPTIONAL = ("format", "headline", "published", "url", "sha256")
 LONGEST_ID = 200  # characters of a doc_id: it is printed in tables and messages
+LONGEST_CELL = 131_072  # characters, the csv module's own limit, which readers of texts raise for the process
 _FLAT = ("outlet", "headline")  # cells in which line breaks are spaces
 
 
@@ -36,6 +37,7 @@ def read_rows(manifest: Path) -> Iterator[tuple[int, dict[str, str]]]:
         For whatever cannot be used: the message names file, row and mend.
     """
     text = read_manifest(manifest)
+    csv.field_size_limit(LONGEST_CELL)
     reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", strict=True)
     _check_header(_read_header(reader, manifest), f"{manifest}, row 1", text)
     seen: dict[str, dict[str, int]] = {"doc_id": {}, "path": {}}
