@@ -137,8 +137,10 @@ def _title(rows: pd.DataFrame) -> str:
     """Say how many facts conflict."""
     facts_n = rows["rank"].nunique()
     conflicts = rows[rows["status"] == "conflicting"]["fact_id"].nunique()
+    if not facts_n:
+        return "Facts: none recognised"
     return (
-        f"Facts: {conflicts} of {facts_n} conflict between outlets" if facts_n else "Facts: none recognised"
+        f"Facts: {conflicts} of the {facts_n} shown conflict{'s' if conflicts == 1 else ''} between outlets"
     )
 
 
@@ -149,7 +151,7 @@ def tell_facts(rows: pd.DataFrame, context: Context) -> str:
         "but not all give, and what one outlet alone tells. A filled cell holds the value told (~ about, "
         "≥ at least, > more than) or who makes the claim (own words: no source); a boxed one a value that "
         "another outlet contradicts. An empty cell means that no mention was recognised, a question mark "
-        "that a sentence may tell it. "
+        f"that a sentence may tell it. At most {MOST} facts are drawn, facts.csv has all. "
         "Counts and numbers were aligned by rule: check the "
         f"mentions table before quoting a conflict. {LIMIT}{context.stamp}"
     )
