@@ -16,6 +16,9 @@ DEEDS = [
 
 def tables(deeds):
     agency = pd.DataFrame(deeds, columns=["doc_id", "actor_head", "target_head", "category"])
+    agency = agency.assign(
+        actor="the " + agency["actor_head"], target="Ada " + agency["target_head"].str.title()
+    )
     outlets = {"doc_id": ["a", "b"], "outlet": ["Bugle", "Courier"]}
     return {"agency": agency, "documents": pd.DataFrame(outlets)}
 
@@ -25,10 +28,10 @@ CONTEXT = Context(("Bugle", "Courier"), (10, 10), 2, 2, False)
 
 def test_rows_count_deeds_by_outlet_and_actor():
     rows = agency_rows(tables(DEEDS)).set_index(["unit", "category"])
-    assert list(rows.loc["Bugle"].index) == ["clerk", "guard"]
-    assert rows.loc[("Bugle", "clerk"), ["acts_n", "acted_upon_n", "by_nobody_n"]].tolist() == [0, 2, 1]
+    assert list(rows.loc["Bugle"].index) == ["Clerk", "guard"]
+    assert rows.loc[("Bugle", "Clerk"), ["acts_n", "acted_upon_n", "by_nobody_n"]].tolist() == [0, 2, 1]
     assert rows.loc[("Bugle", "guard"), "value"] == 1
-    assert rows.loc[("Courier", "clerk"), "told"] == "acts 0; acted upon 1 (1*)"
+    assert rows.loc[("Courier", "Clerk"), "told"] == "acts 0; acted upon 1 (1*)"
     assert rows.loc[("Courier", "guard"), "told"] == ""
 
 
@@ -36,7 +39,7 @@ def test_actors_of_most_outlets_come_first_and_few_are_shown():
     many = [("a", f"actor{i}", "", "harm") for i in range(9) for _ in range(5)]
     rows = agency_rows(tables([*DEEDS, *many]))
     shown = list(dict.fromkeys(rows["category"]))
-    assert shown[0] == "clerk"
+    assert shown[0] == "Clerk"
     assert len(shown) == ACTORS
 
 
@@ -46,5 +49,5 @@ def test_drawn_and_told(deeds):
     canvas = draw_agency(rows, CONTEXT)
     drawn = [text.get_text() for ax in canvas.axes for text in ax.texts]
     assert drawn.count("acted upon 2 (1*)") == (1 if deeds else 0)
-    assert ("clerk 0/2/1" in alt_agency(rows, CONTEXT)) == bool(deeds)
+    assert ("Clerk 0/2/1" in alt_agency(rows, CONTEXT)) == bool(deeds)
     assert "two times in three" in tell_agency(rows, CONTEXT)

@@ -26,6 +26,7 @@ COLUMNS = ["unit", "category", "value", "acts_n", "acted_upon_n", "by_nobody_n",
 def agency_rows(tables: Tables) -> pd.DataFrame:
     """Return, by outlet and main actor, how often it acts, is acted upon, and by nobody named."""
     outlets = outlets_of(tables)
+    printed = _printed_names(tables["agency"])
     deeds = tables["agency"].merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
     deeds = deeds[["outlet", "actor_head", "target_head", "category"]].fillna("")
     found = {
@@ -42,8 +43,17 @@ def agency_rows(tables: Tables) -> pd.DataFrame:
         for actor in _main_actors(found):
             role = found[outlet].get(actor)
             counts = (role.acts_n, role.acted_upon_n, role.by_nobody_n) if role else (0, 0, 0)
-            rows.append((outlet, actor, float(counts[0] + counts[1]), *counts, _tell_role(*counts)))
+            name = printed.get(actor, actor)
+            rows.append((outlet, name, float(counts[0] + counts[1]), *counts, _tell_role(*counts)))
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _printed_names(agency: pd.DataFrame) -> dict[str, str]:
+    """Return the heads that end a phrase in capitals, as printed: names."""
+    roles = ("actor", "actor_head"), ("target", "target_head")
+    pairs = [pair for phrase, head in roles for pair in zip(agency[phrase], agency[head], strict=True)]
+    last = [(str(phrase).split()[-1], head) for phrase, head in pairs if isinstance(head, str) and phrase]
+    return {head: word for word, head in last if word[0].isupper() and word.lower() == head}
 
 
 def _main_actors(found: dict[str, dict]) -> list[str]:
