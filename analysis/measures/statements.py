@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from math import nan
 
-from analysis.measures.mention import Mention, Place
-from analysis.measures.stems import find_bag
+from analysis.measures.mention import Mention
+from analysis.measures.stems import find_bag, hash_bag
 from analysis.text.reading import Reading
 
 KIND = "statement"
@@ -39,14 +40,32 @@ def find_statements(reading: Reading) -> list[Mention]:
     >>> [m.about for m in find_statements(read_text("Two ferries left Port Ada."))]
     ['#2 ^ada ^port ada ferry left port']
     """
-    at, words, found = Place(reading), reading.words, []
-    for number, within in enumerate(reading.sentence_words):
-        if not at.zone(number) or len(within) < LEAST_TOKENS:
-            continue
-        bag = find_bag(words.texts[within.start : within.stop])
-        if len(bag) >= LEAST_TOKENS:
-            sentence, about = reading.sentences[number], " ".join(sorted(bag))
-            found.append(
-                Mention(KIND, "", nan, nan, "", "", number, sentence.start, sentence.end, about=about)
-            )
-    return found
+    return [
+        Mention(KIND, "", nan, nan, "", "", number, start, end, about=about)
+        for number, start, end, about in _told(reading, find_bag)
+    ]
+
+
+def hash_statements(reading: Reading) -> list[tuple[int, int, int, str]]:
+    """Return number, start, end and hashed bag of the same sentences as `find_statements`.
+
+    Examples
+    --------
+    >>> from analysis.measures.stems import hash_stems
+    >>> from analysis.text.reading import read_text
+    >>> reading = read_text("Two ferries left Port Ada.")
+    >>> [row[3] for row in hash_statements(reading)] == [hash_stems(find_statements(reading)[0].about)]
+    True
+    """
+    return list(_told(reading, hash_bag))
+
+
+def _told(reading: Reading, find: Callable[[list[str]], set[str]]) -> Iterator[tuple[int, int, int, str]]:
+    """Yield number, start, end and bag of every counted sentence of enough tokens."""
+    counted, texts = [block.counted and bool(block.zone) for block in reading.blocks], reading.words.texts
+    pairs = zip(reading.sentences, reading.sentence_words, strict=True)
+    for number, (sentence, within) in enumerate(pairs):
+        if counted[sentence.block] and len(within) >= LEAST_TOKENS:
+            bag = find(texts[within.start : within.stop])
+            if len(bag) >= LEAST_TOKENS:
+                yield number, sentence.start, sentence.end, " ".join(sorted(bag))

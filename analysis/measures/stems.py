@@ -71,6 +71,20 @@ class _Tokens(dict[str, tuple[str, ...]]):
 _TOKENS = _Tokens()
 
 
+class _Hashes(dict[str, tuple[str, ...]]):
+    """Printed word → the hashes of its tokens in a bag."""
+
+    def __missing__(self, text: str) -> tuple[str, ...]:
+        """Look at a word for the first time."""
+        if len(self) >= CACHED_WORDS:
+            self.clear()
+        self[text] = found = tuple(map(hash_stem, _TOKENS[text]))
+        return found
+
+
+_HASHES = _Hashes()
+
+
 def find_stems(keys: Iterable[str]) -> dict[str, str]:
     """Return the stems of the words that carry news, each once with its first word, at most eight.
 
@@ -110,6 +124,18 @@ def find_bag(texts: Iterable[str]) -> set[str]:
     ['!', '#2', '^ada', '^moor', 'ada', 'ferry', 'hit', 'moor', 'wind']
     """
     return set(chain.from_iterable(map(_TOKENS.__getitem__, texts)))
+
+
+def hash_bag(texts: Iterable[str]) -> set[str]:
+    """Return the hashes of the tokens of a stretch (`find_bag`, `hash_stem`).
+
+    Examples
+    --------
+    >>> words = "two ferries of Ada Moor".split()
+    >>> hash_bag(words) == set(map(hash_stem, find_bag(words)))
+    True
+    """
+    return set(chain.from_iterable(map(_HASHES.__getitem__, texts)))
 
 
 def find_runs(keys: Sequence[str]) -> list[str]:

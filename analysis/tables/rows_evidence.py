@@ -14,9 +14,10 @@ from analysis.measures.frames import FrameScores
 from analysis.measures.loaded import Term, find_loaded_in
 from analysis.measures.markers import MARKERS
 from analysis.measures.sentiment import find_names, score_segments_in
-from analysis.measures.statements import find_statements
+from analysis.measures.statements import KIND as STATEMENT
+from analysis.measures.statements import hash_statements
 from analysis.measures.stems import hash_stems
-from analysis.tables.article import Article, Place, Row, cut_phrase
+from analysis.tables.article import NAN, Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
 from analysis.text.reading import Reading, read_text
 from analysis.text.verbs import cue_load
@@ -92,16 +93,21 @@ def quote_rows(article: Article) -> list[Row]:
 def mention_rows(article: Article) -> list[Row]:
     """Return one row per mention of a fact, then one per sentence."""
     published = date.fromisoformat(article.document.published) if article.document.published else None
-    reading = article.reading
-    mentions = [*find_mentions_in(reading, published=published), *find_statements(reading)]
-    return [
-        (
-            *(article.doc_id, number, "", m.kind, cut_phrase(m.label), m.low, m.high, m.unit, m.qualifier),
-            *(m.sent_id, m.start, m.end, m.thing, m.relation, m.event, m.names, m.part, m.step),
-            hash_stems(m.about),
-        )
+    doc_id, reading = article.doc_id, article.reading
+    mentions = find_mentions_in(reading, published=published)
+    rows: list[Row] = [
+        (doc_id, number, "", m.kind, cut_phrase(m.label), m.low, m.high, m.unit, m.qualifier)
+        + (m.sent_id, m.start, m.end, m.thing, m.relation, m.event, m.names, m.part, m.step)
+        + (hash_stems(m.about),)
         for number, m in enumerate(mentions)
     ]
+    plain = "", STATEMENT, "", NAN, NAN, "", ""
+    keyless = "", "", "", "", False, 1.0
+    rows += [
+        (doc_id, number, *plain, *told, *keyless, about)
+        for number, (*told, about) in enumerate(hash_statements(reading), len(mentions))
+    ]
+    return rows
 
 
 def agency_rows(article: Article) -> list[Row]:
