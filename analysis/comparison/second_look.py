@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import calendar
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
 
 from analysis.comparison.claims import MAYBE_AT, compare_bags
+from analysis.comparison.seen import PROPER, Seen, fold_name_words
 from analysis.comparison.story import Story
 from analysis.lexicons.fold import fold_word
-from analysis.measures.fact_words import read_function_words
 from analysis.measures.numerals import VAGUE_WORDS
 from analysis.measures.stems import NAME, NUMBER, hash_stem, news_stem
 
@@ -20,7 +20,12 @@ from analysis.measures.stems import NAME, NUMBER, hash_stem, news_stem
 SURNAME_LETTERS = 4
 # Up to here a number says little without what is counted: "two" is in every story.
 TELLING_NUMBER = 12
-PROPER = frozenset({"name", "institution", "place"})
+# Regular adjectives of places: what is cut off and what is added; shorter places are other words too often.
+PLACE_LETTERS = 4
+_NATIONAL = (
+    ("", "n"), ("", "an"), ("", "ian"), ("", "i"), ("", "ese"), ("a", "ese"), ("o", "an"), ("y", "ian"),
+    ("y", ""),
+)  # fmt: skip
 _MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 Found = dict[tuple[str, str], int]
 
@@ -35,6 +40,7 @@ class Row(Protocol):
     high: float
     qualifier: str
     thing: str
+    names: str
     sent_id: int
     about: str
 
@@ -43,10 +49,12 @@ def look_again(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[F
     """Return where sentences tell a fact that no mention was recognised of, and where they may.
 
     Told: a claim, where a sentence says the same (`compare_bags`); a name, place or institution, where one
-    sentence holds all its words in capitals, or a surname that only one person of the story has; a quantity,
-    where a sentence says the same as the one that gives it and holds the number. Unclear: a sentence that
-    nearly says the same; a name's words in lower case; the number beside the words of the label; day and
-    month, or the year.
+    sentence holds all its words in capitals and no other name there has one of them, or in lower case if the
+    rarest of them never stands without the others, a place also by the adjective of its nation, a person by a
+    surname that only one has; a quantity, where a sentence says the same as the one that gives it and holds
+    the number. Unclear: a sentence that nearly says the same; a name's words in lower case or partly in
+    another name; the number beside the words of the label, unless it is another fact of several articles;
+    day and month, or the year.
 
     Parameters
     ----------
@@ -66,36 +74,20 @@ def look_again(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[F
     for number, (fact, row) in enumerate(zip(ids, rows, strict=True)):
         forms[fact].append((number, row))
     surnames = _surnames(forms)
-    longer = _names_in(rows)
+    seen = Seen.of(rows, ids, story)
     told: Found = {}
     maybe: Found = {}
     for fact, mine in forms.items():
         for row in {(row.label, row.thing, row.low, row.high): row for _, row in mine}.values():
-            for found, docs in zip((told, maybe), _look_for(row, story, surnames), strict=True):
+            for found, docs in zip((told, maybe), _look_for(row, seen, surnames), strict=True):
                 for doc, at in docs.items():
-                    if not _within_longer(row, longer[doc, story.rows[at].sent_id]):
-                        found.setdefault((fact, doc), at)
+                    found.setdefault((fact, doc), at)
     for kind in ("claim", "quantity"):
-        more = _look_for_words([(i, r) for i, r in enumerate(rows) if r.kind == kind], ids, story)
+        more = _look_for_words([(i, r) for i, r in enumerate(rows) if r.kind == kind], ids, seen)
         told, maybe = told | more[0], maybe | more[1]
     own = {(fact, row.doc_id) for fact, mine in forms.items() for _, row in mine}
     told = {key: at for key, at in told.items() if key not in own}
     return told, {key: at for key, at in maybe.items() if key not in own and key not in told}
-
-
-def _names_in(rows: Sequence[Row]) -> dict[tuple[str, int], list[str]]:
-    """Return the names that were recognised in every sentence."""
-    found: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for row in rows:
-        if row.kind in PROPER:
-            found[row.doc_id, row.sent_id].append(row.thing)
-    return found
-
-
-def _within_longer(row: Row, names: Sequence[str]) -> bool:
-    """Tell whether a name's words stand in a longer name of the sentence ("United Nations Command")."""
-    words = set(row.thing.split())
-    return row.kind in PROPER and any(words < set(name.split()) for name in names)
 
 
 def _surnames(forms: dict[str, list[tuple[int, Row]]]) -> Counter[str]:
@@ -107,37 +99,51 @@ def _surnames(forms: dict[str, list[tuple[int, Row]]]) -> Counter[str]:
     return Counter(name for found in ends for name in found)
 
 
-def _look_for(row: Row, story: Story, surnames: Counter[str]) -> tuple[dict[str, int], dict[str, int]]:
+def _look_for(row: Row, seen: Seen, surnames: Counter[str]) -> tuple[dict[str, int], dict[str, int]]:
     """Return doc → statement that tells a name, a date or a number for certain, and that may tell it."""
     if row.kind in PROPER:
-        return _look_for_name(row, story, surnames)
+        return _look_for_name(row, seen, surnames)
     if row.kind == "date":
-        return {}, story.holding(_date_tokens(row.label))
+        return {}, seen.story.holding(_date_tokens(row.label))
     if row.kind == "quantity":
-        return {}, story.holding(_number_tokens(row))
+        tokens, ends = _number_tokens(row), {row.low, row.high}
+        if not row.names:
+            return {}, seen.story.holding(tokens, lambda at: ends.isdisjoint(seen.numbers[at]))
+        found = seen.find(row.names.split(), tokens)[0] if tokens else {}
+        return {}, {doc: at for doc, at in found.items() if ends.isdisjoint(seen.numbers[at])}
     return {}, {}
 
 
-def _look_for_name(row: Row, story: Story, surnames: Counter[str]) -> tuple[dict[str, int], dict[str, int]]:
-    """Return where all words of a name stand in capitals, and where they stand in lower case."""
+def _look_for_name(row: Row, seen: Seen, surnames: Counter[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return where all words of a name stand, and where they may."""
     sure: dict[str, int] = {}
     may: dict[str, int] = {}
-    for words in {_folded(row.thing), _folded(row.label)} - {()}:
-        sure |= story.holding(f"{NAME}{word}" for word in words)
+    for words in sorted({fold_name_words(row.thing), fold_name_words(row.label)} - {()}):
+        for form in (words, *(_nations(words) if row.kind == "place" else ())):
+            for found, docs in zip((sure, may), seen.find(form), strict=True):
+                found.update(docs)
         if len(words) > 1:
-            may |= story.holding(news_stem(word) or NAME for word in words)
+            for found, docs in zip((sure, may), seen.bound(words), strict=True):
+                found.update(docs)
     surname = row.thing.split()[-1] if row.kind == "name" and row.thing else ""
     if len(surname) >= SURNAME_LETTERS:
-        found = story.holding([NAME + surname])
+        found = seen.story.holding([NAME + surname])
         sure, may = (sure | found, may) if surnames[surname] == 1 else (sure, may | found)
     return sure, may
 
 
-def _folded(form: str) -> tuple[str, ...]:
-    """Return the words of a name that carry it, folded, hyphens opened."""
-    words = [fold_word(word).removesuffix("'s").replace(".", "") for word in form.split()]
-    opened = [part for word in words for part in word.split("-")]
-    return tuple(word for word in opened if word and word not in read_function_words())
+def _nations(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the regular adjectives of a place, and who is from there: "South Korean", "South Koreans".
+
+    >>> ("italian",) in _nations(("italy",)), ("south", "koreans") in _nations(("south", "korea"))
+    (True, True)
+    """
+    *before, last = words
+    for cut, ending in _NATIONAL:
+        if last.endswith(cut) and len(last) >= PLACE_LETTERS:
+            adjective = last.removesuffix(cut) + ending
+            yield (*before, adjective)
+            yield (*before, adjective + "s")
 
 
 def _date_tokens(label: str) -> list[str]:
@@ -162,9 +168,10 @@ def _number_tokens(row: Row) -> list[str]:
 
 
 def _look_for_words(
-    numbered: Sequence[tuple[int, Row]], ids: Sequence[str], story: Story
+    numbered: Sequence[tuple[int, Row]], ids: Sequence[str], seen: Seen
 ) -> tuple[Found, Found]:
     """Return where a sentence says what a claim says, or what the sentence that gives a number says."""
+    story = seen.story
     numbered = [
         (i, row) for i, row in numbered if row.kind == "claim" or (row.doc_id, row.sent_id) in story.place
     ]
@@ -178,9 +185,10 @@ def _look_for_words(
     sure, may = alike.same(), alike.same(MAYBE_AT)
     for n, (_, row) in enumerate(numbered):
         if row.kind == "quantity":
-            holding = _holding_number(row, story)
+            holding = _holding_number(row, seen)
             if row.low <= TELLING_NUMBER:
                 holding &= _holding_noun(row, story)
+                may[n] &= _holding_names(row, story)
             sure[n] &= holding
             may[n] &= holding
     found: tuple[Found, Found] = {}, {}
@@ -190,16 +198,27 @@ def _look_for_words(
     return found
 
 
-def _holding_number(row: Row, story: Story) -> np.ndarray:
-    """Return which statements hold the number of a quantity."""
+def _holding_number(row: Row, seen: Seen) -> np.ndarray:
+    """Return which statements hold the number of a quantity, a small one as no other fact."""
     tokens = {f"{NUMBER}{end:g}" for end in (row.low, row.high) if np.isfinite(end) and end > 1}
-    return np.array([not tokens.isdisjoint(bag.split()) for bag in story.bags], dtype=bool)
+    ends = {row.low, row.high} if row.low <= TELLING_NUMBER else set()
+    bags = enumerate(seen.story.bags)
+    held = [
+        not tokens.isdisjoint(bag.split()) and ends.isdisjoint(seen.numbers.get(at, ())) for at, bag in bags
+    ]
+    return np.array(held, dtype=bool)
 
 
 def _holding_noun(row: Row, story: Story) -> np.ndarray:
     """Return which statements hold a word of a quantity's label."""
     stems = {hash_stem(stem) for word in row.label.split() if (stem := news_stem(fold_word(word)))}
     return np.array([not stems.isdisjoint(bag.split()) for bag in story.bags], dtype=bool)
+
+
+def _holding_names(row: Row, story: Story) -> np.ndarray:
+    """Return which statements hold the names between a quantity's number and noun."""
+    names = {hash_stem(NAME + name) for name in row.names.split()}
+    return np.array([names <= set(bag.split()) for bag in story.bags], dtype=bool)
 
 
 def _note_best(found: Found, fact: str, statements: Iterable[int], cosine: np.ndarray, story: Story) -> None:

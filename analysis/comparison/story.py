@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
@@ -37,8 +37,17 @@ class Story:
             for token in bag.split():
                 self._holding[token].add(number)
 
-    def holding(self, tokens: Iterable[str]) -> dict[str, int]:
-        """Return doc → its first statement that holds all tokens (hashed here); empty without tokens.
+    def _with_all(self, tokens: Iterable[str]) -> set[int]:
+        """Return the statements that hold all tokens; empty without tokens."""
+        sets = [self._holding.get(hash_stem(token), set()) for token in tokens]
+        return set.intersection(*sets) if sets else set()
+
+    def count(self, tokens: Iterable[str]) -> int:
+        """Return how many statements hold all tokens."""
+        return len(self._with_all(tokens))
+
+    def holding(self, tokens: Iterable[str], free: Callable[[int], bool] | None = None) -> dict[str, int]:
+        """Return doc → its first statement that holds all tokens (hashed here) and is free; empty without.
 
         Examples
         --------
@@ -49,10 +58,8 @@ class Story:
         >>> Story(pd.DataFrame(told)).holding(["#2", "^ada"])
         {'a': 0}
         """
-        sets = [self._holding.get(hash_stem(token), set()) for token in tokens]
-        if not sets or not all(sets):
-            return {}
         found: dict[str, int] = {}
-        for number in sorted(set.intersection(*sets)):
-            found.setdefault(self.rows[number].doc_id, number)
+        for number in sorted(self._with_all(tokens)):
+            if free is None or free(number):
+                found.setdefault(self.rows[number].doc_id, number)
         return found

@@ -1,0 +1,89 @@
+"""Names and numbers of a story's sentences: what is told in other forms, and what is something else."""
+
+import pandas as pd
+import pytest
+
+from analysis.comparison.facts import align_facts, vars_of
+from analysis.comparison.second_look import _nations
+from analysis.comparison.seen import Seen, fold_name_words
+from analysis.comparison.story import Story
+from analysis.measures.facts import find_mentions
+from analysis.measures.statements import find_statements
+from analysis.text.reading import read_text
+
+
+def table(texts):
+    rows = []
+    for doc, text in texts.items():
+        found = [*find_mentions(text), *find_statements(read_text(text))]
+        rows += [vars_of(m) | {"doc_id": doc, "mention_id": n} for n, m in enumerate(found)]
+    return pd.DataFrame(rows)
+
+
+def status_of(texts, label):
+    texts = dict(zip("abcd", texts, strict=False))
+    facts = align_facts(table(texts), list(texts))[1]
+    return "".join(facts.loc[facts["label"] == label, "status"].str[0])  # t, c, u or n, by article
+
+
+def test_a_name_always_printed_together_is_told_in_lower_case():
+    texts = ["They met at the Harl Fishing Board.", "A man of the Harl Fishing Board rose."]
+    assert status_of([*texts, "Soon the harl fishing board met."], "Harl Fishing Board") == "ttt"
+    apart = "Near harl the fishing board met. A harl is a long red thread. Fishing is a cheap sport. The board lay in the yard."
+    assert status_of([*texts, apart], "Harl Fishing Board") == "ttu"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Two South Korean boats left.", "t"),
+        ("South Koreans like boats.", "t"),
+        ("North Korean boats left the port.", "n"),
+        ("We sailed south to Harl.", "n"),
+    ],
+)
+def test_the_adjective_of_a_nation_tells_the_place(text, status):
+    assert status_of(["They sailed to South Korea.", text], "South Korea") == "t" + status
+
+
+def test_words_of_two_names_are_not_a_third():
+    assert status_of(
+        ["It came from North Korea.", "North Carolina sold boats to South Korea."], "North Korea"
+    ) == ("tu")
+
+
+def test_letters_of_a_name_are_no_acronym():
+    texts = ["It was signed by the U.N. and Iran.", "The leader, Kim Jong Un, slept."]
+    assert status_of(texts, "U.N.") == "tn"
+
+
+def test_regular_adjectives_of_places():
+    forms = {form[-1] for place in ("italy", "japan", "china", "iraq", "cuba") for form in _nations((place,))}
+    assert forms >= {"italian", "japanese", "chinese", "iraqi", "cuban"}
+    assert not list(_nations(("ada",)))
+
+
+def test_a_number_told_of_another_fact_counts_nothing_else():
+    texts = [
+        "Two Norse sailors left the hall in silence.",
+        "Two Norse sailors dragged the boy to safety.",
+        "Rescuers came: two sailors dragged the boy to safety.",
+    ]
+    assert status_of(texts, "rescuers") == "ntt"
+    assert status_of(texts, "Norse sailors") == "tnn"
+
+
+def test_seen_keeps_numbers_of_several_articles_only():
+    statements = pd.DataFrame(
+        [vars_of(m) | {"doc_id": "a"} for m in find_statements(read_text("Two ferries left Ada."))]
+    )
+    row = vars_of(find_mentions("Two ferries left Ada.")[0])
+    rows = list(pd.DataFrame([row | {"doc_id": "a"}, row | {"doc_id": "b"}]).itertuples(index=False))
+    story = Story(statements)
+    assert Seen.of(rows, ["q", "q"], story).numbers[0] == {2.0}
+    assert Seen.of(rows, ["q", "r"], story).numbers[0] == set()
+
+
+def test_words_of_a_name():
+    assert fold_name_words("Kim Jong-un's") == ("kim", "jong", "un")
+    assert fold_name_words("of the") == ()
