@@ -29,7 +29,8 @@ def status_of(texts, label):
 def test_a_name_always_printed_together_is_told_in_lower_case():
     texts = ["They met at the Harl Fishing Board.", "A man of the Harl Fishing Board rose."]
     assert status_of([*texts, "Soon the harl fishing board met."], "Harl Fishing Board") == "ttt"
-    apart = "Near harl the fishing board met. Threads of harl are red. Fishing can be cheap. Some board lay there."
+    apart = "Threads of harl are red. Men love cheap fishing. They burnt the wooden board."
+    apart = f"Near harl the fishing board met. {apart}"
     assert status_of([*texts, apart], "Harl Fishing Board") == "ttu"
 
 
