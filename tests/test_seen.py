@@ -30,7 +30,7 @@ def test_a_name_always_printed_together_is_told_in_lower_case():
     texts = ["They met at the Harl Fishing Board.", "A man of the Harl Fishing Board rose."]
     assert status_of([*texts, "Soon the harl fishing board met."], "Harl Fishing Board") == "ttt"
     apart = "Threads of harl are red. Men love cheap fishing. They burnt the wooden board."
-    apart = f"Near harl the fishing board met. {apart}"
+    apart = f"Near harl the fishing board rose. {apart}"
     assert status_of([*texts, apart], "Harl Fishing Board") == "ttu"
 
 
