@@ -151,11 +151,11 @@ def _names(at: Place) -> Iterator[Mention]:
             found.append(Entity(first, last, list_kind(key) or "institution", key, ""))
     for name in found:
         sentence = at.sentence(name.first)
-        if at.sentence(name.last - 1) != sentence:  # "in the U.St. Ray"
+        if sentence < 0 or at.sentence(name.last - 1) != sentence:  # "in the U.St. Ray"
             continue
         # An outlet is a source (table of quotations), no fact of the event.
         outlet = name.kind == "institution" and is_outlet(name.key)
-        if sentence >= 0 and not outlet and not _in_title_case(at, sentence):
+        if not outlet and not _in_title_case(at, sentence):
             yield _name(at, name, sentence, long.get(name.key.replace(".", ""), "") if long else "")
 
 

@@ -67,19 +67,19 @@ class Mention(NamedTuple):
 class Place:
     """Where a word stands: its sentence, if that is counted, and the words around it."""
 
-    __slots__ = ("firsts", "reading", "zones")
+    __slots__ = ("counted", "firsts", "reading", "stops", "zones")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.firsts = [within.start for within in reading.sentence_words]
+        self.stops = [within.stop for within in reading.sentence_words]
         self.zones = [block.zone if block.counted else "" for block in reading.blocks]
+        self.counted = [bool(self.zones[sentence.block]) for sentence in reading.sentences]
 
     def sentence(self, word: int) -> int:
         """Return the number of the counted sentence that holds a word, -1 for none."""
         n = bisect_right(self.firsts, word) - 1
-        if n < 0 or word not in self.reading.sentence_words[n]:
-            return -1
-        return n if self.zone(n) else -1
+        return n if n >= 0 and word < self.stops[n] and self.counted[n] else -1
 
     def zone(self, sentence: int) -> str:
         """Return the zone of a sentence."""

@@ -7,13 +7,11 @@ from functools import cache, lru_cache
 
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.fact_words import read_events, read_function_words, read_heads, read_terms
-from analysis.measures.name_runs import ACRONYMS, Entity, View, in_capitals, is_empty
+from analysis.measures.name_runs import ACRONYMS, CACHED_NAMES, Entity, View, in_capitals, is_empty
 from analysis.measures.numerals import read_numeral
 from analysis.text.names import is_outlet, read_first_names
 from analysis.text.phrases import read_source_nouns
 
-# Names whose kind is kept in memory, so that a large collection does not fill it.
-CACHED_NAMES = 65_536
 # A person's name has at most so many words.
 LONGEST_PERSON = 4
 # A word that stands so many times as often as the one behind it is a name without it.
@@ -133,23 +131,41 @@ def _holds_common(key: str) -> bool:
 
 def classify(here: View, first: int, last: int) -> Entity | None:
     """Return the name of a run, None where nothing shows what it is."""
-    keys, role = here.words.keys, ""
-    if last - first > 1:
-        first += _opens_with_word(here, first, last)
-        start = first
-        first, role = _strip(here, first, last)
-        if is_empty(here, first, last):
-            return None
-        if role and keys[first - 1] == "of" and first - 1 > start:
-            return _office(here, first, last)
-    key = keys[first] if last - first == 1 else " ".join(keys[first:last])
-    if "'" in key:
-        key = bare_name(key.split(" "))
+    if last - first == 1:
+        return _classify_word(here, first)
+    keys = here.words.keys
+    start = first = first + _opens_with_word(here, first, last)
+    first, role = _strip(here, first, last)
+    if is_empty(here, first, last):
+        return None
+    if role and keys[first - 1] == "of" and first - 1 > start:
+        return _office(here, first, last)
+    key = bare_name(keys[first:last])
     kind = list_kind(key)
     if kind:
         return Entity(first, last, kind, key, "")
     role = role or _role_beside(here, first, last)
     return _by_context(here, Entity(first, last, "name", key, role))
+
+
+@lru_cache(maxsize=CACHED_NAMES)
+def _word_kind(key: str) -> tuple[str, str]:
+    """Return the bare word and its kind: place or institution by the lists, "common", or "" for any other."""
+    name = bare(key)
+    return name, list_kind(name) or ("common" if is_common(name) else "")
+
+
+def _classify_word(here: View, i: int) -> Entity | None:
+    """Return the name of a run of one word, as `classify` does; most are told without their context."""
+    key, kind = _word_kind(here.words.keys[i])
+    if kind and kind != "common":
+        return Entity(i, i + 1, kind, key, "")
+    if in_capitals(here.words.texts[i]):
+        name = Entity(i, i + 1, "institution", key, "")
+        return name if _acronym(here, name) else None
+    if kind:
+        return None
+    return _by_context(here, Entity(i, i + 1, "name", key, _role_beside(here, i, i + 1)))
 
 
 def _opens_with_word(here: View, first: int, last: int) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import calendar
 from collections import Counter
+from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from analysis.measures.fact_words import read_function_words, read_terms
 from analysis.text.words import Words
 
+# Names of which something is kept in memory, so that a large collection does not fill it.
+CACHED_NAMES = 65_536
 # A run of capitalised words longer than this is a headline in the running text, not a name.
 LONGEST_RUN = 7
 # Possessives inside a name: "People's Army".
@@ -60,9 +64,9 @@ class View(NamedTuple):
         """Look over a text once."""
         texts, keys = words.texts, words.keys
         distinct = set(texts)
-        plain = {word for word in distinct if word.islower()}
+        plain = set(filter(str.islower, distinct))
         upper = {word for word in distinct - plain if word[0].isupper()}
-        capital = [i for i, word in enumerate(texts) if word in upper]
+        capital = list(compress(range(len(texts)), map(upper.__contains__, texts)))
         inside = {keys[i] for i in capital if i and i not in starts and texts[i - 1] in plain}
         return cls(words, text, starts, plain, Counter(keys), capital, inside)
 
@@ -77,6 +81,7 @@ class View(NamedTuple):
         return self.words.keys[i] if 0 <= i < len(self.words.keys) else ""
 
 
+@lru_cache(maxsize=CACHED_NAMES)
 def in_capitals(word: str) -> bool:
     """Tell whether a word is printed like an acronym, without digits and hyphens.
 
@@ -104,24 +109,33 @@ def find_runs(here: View) -> list[tuple[int, int]]:
     [(2, 5), (7, 9)]
     """
     found: list[tuple[int, int]] = []
-    keys = here.words.keys
+    keys, first, last = here.words.keys, -1, -1
     for i in here.capital:
-        last = found[-1][1] if found else -1
         if keys[i] in _CALENDAR:
             continue
-        if last == i and _goes_on(here, i):
-            found[-1] = (found[-1][0], i + 1)
-        elif 0 <= last == i - 1 and keys[last] in _INSIDE and here.gap(last) == here.gap(i) == " ":
-            found[-1] = (found[-1][0], i + 1)
+        if (last == i and _goes_on(here, i)) or (
+            0 <= last == i - 1 and keys[last] in _INSIDE and here.gap(last) == here.gap(i) == " "
+        ):
+            last = i + 1
         else:
-            found.append((i, i + 1))
-    trimmed = (_trimmed(here, *run) for run in found)
-    return [run for run in trimmed if run[1] - run[0] <= LONGEST_RUN and not is_empty(here, *run)]
+            _add_run(here, found, first, last)
+            first, last = i, i + 1
+    _add_run(here, found, first, last)
+    return found
+
+
+def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) -> None:
+    """Note a run without the common words at its end, if it can be a name."""
+    if last - first > 1:
+        first, last = _trimmed(here, first, last)
+    if 0 <= first and last - first <= LONGEST_RUN and not is_empty(here, first, last):
+        found.append((first, last))
 
 
 def _goes_on(here: View, i: int) -> bool:
     """Tell whether the capitalised word i belongs to the name that the word before it is part of."""
-    before, gap = here.words.keys[i - 1], here.gap(i)
+    words = here.words
+    before, gap = words.keys[i - 1], here.text[words.ends[i - 1] : words.starts[i]]
     if gap in (" ", "\u00a0"):
         return not before.endswith("'s") or before in _OF_ALL
     return gap == ". " and (before in read_terms("title") or before in _SHORT or len(before) == 1)
@@ -129,7 +143,7 @@ def _goes_on(here: View, i: int) -> bool:
 
 def _trimmed(here: View, first: int, last: int) -> tuple[int, int]:
     """Cut off the last words of a run that are common words of the text, unless they end a name's kind."""
-    if last - first == 1 or here.words.keys[last - 1] not in here.plain:
+    if here.words.keys[last - 1] not in here.plain:
         return first, last
     kinds = read_terms("institution"), read_terms("place"), read_terms("title")
     while last - first > 1:
@@ -142,9 +156,9 @@ def _trimmed(here: View, first: int, last: int) -> tuple[int, int]:
 
 def is_empty(here: View, first: int, last: int) -> bool:
     """Tell whether a run is one word that is no name: grammar, or a sentence's first word that is common."""
-    key = here.words.keys[first]
     if last - first > 1:
         return False
+    key = here.words.keys[first]
     if key in read_function_words() or len(key) < 2:
         return not (key in ACRONYMS and in_capitals(here.words.texts[first]))
     return first in here.starts and key in here.plain

@@ -77,7 +77,7 @@ def _read_outlets() -> dict[str, bool]:
     return {fold_name(row["term"]): row["article"] == "yes" for row in read_rows("outlets")}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def is_outlet(name: str) -> bool:
     """Say whether a name is that of a news outlet, by list or by its make-up ("… Herald", "Channel 9").
 
