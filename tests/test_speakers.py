@@ -39,3 +39,32 @@ def test_name_and_type(source, name, kind):
 def test_two_spellings_in_one_article_are_one_person():
     text = "“It held,” said Mirel Hask-Oyen. The sun rose. “It did hold,” said Mirel Hask-oyen."
     assert {quote.speaker for quote in find_quotes(text)} == {"Mirel Hask-Oyen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "An official from the Harl Board said it held all night.",
+            "official from the Harl Board",
+            "official",
+        ),
+        ("Ada Lund of the Harl Board said it held all night.", "Ada Lund", "person"),
+        ("The Bank of the Harl said it held all night.", "Bank of the Harl", "institution"),
+        ("Sweden said eight days back that it held all night.", "Sweden", "institution"),
+        (
+            "The Harl Board released footage Monday, noting that it held all night.",
+            "Harl Board",
+            "institution",
+        ),
+        ("The firm sent a report Monday, saying that it held all night.", "firm", "institution"),
+        ("Bo Lind replies to Ada Moor’s “cheap and loud” tweet", "Ada Moor", "person"),
+    ],
+)
+def test_names_behind_links_verbs_and_owners(text, name, kind):
+    quotes = find_quotes(text)
+    assert [(quote.speaker, quote.speaker_type) for quote in quotes] == [(name, kind)]
+
+
+def test_a_past_form_behind_an_article_is_no_verb():
+    assert find_quotes("The left issued a call, saying that it held all night.")[0].speaker != "The"

@@ -195,9 +195,9 @@ def _find_that(layout: Layout, event: Event, first: int) -> int | None:
     keys = layout.words.keys
     if first >= event.high or event.verb.use == "prep":
         return None
-    if keys[first] != "that" and keys[first] not in _ADVERBIAL and event.verb.use != "tell":
-        return None
-    return next((i for i in range(first, min(event.high, first + _THAT_WITHIN)) if keys[i] == "that"), None)
+    that = next((i for i in range(first, min(event.high, first + _THAT_WITHIN)) if keys[i] == "that"), None)
+    opens = keys[first] == "that" or keys[first] in _ADVERBIAL or event.verb.use == "tell"
+    return that if opens or (that is not None and keys[that - 1] == "ago") else None
 
 
 def _has_verb(layout: Layout, first: int, high: int) -> bool:

@@ -17,6 +17,8 @@ DETERMINERS = frozenset(
 POSSESSIVE = frozenset("his her its their our my your".split())
 PRONOUNS = frozenset("he she they i we you it who".split())
 LINKS = frozenset("of for with at from in to on de von van der den la le du da bin al and".split())
+# Words in lower case inside a person's name: "Jon de Brun".
+PARTICLES = frozenset("de von van der den di da del la le du bin ibn al".split())
 _PLACE_LINKS = frozenset("in at on from with to for".split())
 BE = frozenset("is are was were be been being am".split())
 AUXILIARIES = BE | frozenset(

@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from analysis.lexicons.inflect import irregular_verbs
 from analysis.text.attribution import Event, events_between
 from analysis.text.layout import Layout, bounds, is_quoted, sentence_at
 from analysis.text.people import People
 from analysis.text.phrases import (
+    DETERMINERS,
     NOT_PHRASE,
     Phrase,
+    capital_run,
     gap,
+    heads_source,
+    is_capital,
+    read_source_nouns,
+    walk_left,
     walk_right,
 )
 from analysis.text.quotations import Marked
 from analysis.text.speakers import NOBODY, Speaker, identify
 from analysis.text.unlisted import find_unlisted, is_somebody
+from analysis.text.words import Words
 
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
 _SHOWN_WITHIN = 3  # words between "the report found" and what it is quoted with
 _ADJACENT = 2  # words that may stand between a closing mark and the source of its attribution
+# What somebody's quoted words are called.
+_UTTERED = frozenset(
+    "tweet tweets remark remarks comment comments statement claim claims speech post posts quote joke insult "
+    "slogan quip jab line reply answer apology promise pledge threat warning".split()
+)
 
 
 class Source(NamedTuple):
@@ -80,7 +94,7 @@ class Sources:
                 first += 1
         if is_quoted(self.layout, first):
             return None
-        return walk_right(self.layout.text, words, first, event.first)
+        return _before_verb(words, walk_right(self.layout.text, words, first, event.first))
 
     def _source(self, event: Event, near: str) -> Source:
         return Source(self.speaker_of(event), self.layout.words.keys[event.first], event.first, near)
@@ -103,6 +117,11 @@ class Sources:
 
     def direct(self, span: Marked, first: int, last: int) -> Source:
         """Return the source that stands beside a quotation or in its sentence; NO_SOURCE if none does."""
+        owner = self._owner(span, first, last)
+        if owner is not None:
+            return Source(
+                identify(self.layout, owner, self.people), self.layout.words.keys[last], -1, "after"
+            )
         after = self._after(span, last)
         if after is not None:
             return self._source(after, "after")
@@ -114,6 +133,26 @@ class Sources:
             return Source(identify(self.layout, named.phrase, self.people), named.cue, -1, named.near)
         inside = self._in_sentence(span, first, last)
         return NO_SOURCE if inside is None else self._source(inside, "sentence")
+
+    def _owner(self, span: Marked, first: int, last: int) -> Phrase | None:
+        """Return whose words a quotation before a noun for them is: "NAME's “…” tweet"."""
+        words, text = self.layout.words, self.layout.text
+        if (
+            not first
+            or last >= len(words)
+            or words.keys[last] not in _UTTERED
+            or is_quoted(self.layout, first - 1)
+        ):
+            return None
+        between = text[words.ends[first - 1] : span.start], text[span.end : words.starts[last]]
+        is_owner = words.keys[first - 1].endswith(("'s", "s'")) and not is_quoted(self.layout, first - 1)
+        if not is_owner or between != (" ", " "):
+            return None
+        phrase = walk_left(text, words, first - 1, bounds(self.layout, first - 1)[0])
+        if phrase is None or not is_somebody(words, phrase):
+            return None
+        start, end = capital_run(words, phrase.first, phrase.last)
+        return Phrase(start, end) if start < end == phrase.last else phrase
 
     def _after(self, span: Marked, last: int) -> Event | None:
         """Return the attribution directly behind a quotation."""
@@ -187,3 +226,23 @@ class Sources:
             return self.speaker_of(self.events[k])
         name = self.people.resolve("they", first)
         return Speaker(name, "person") if name else NOBODY
+
+
+def _before_verb(words: Words, phrase: Phrase | None) -> Phrase | None:
+    """Cut a subject at the past form behind its name or noun: "the Port Board released a report"."""
+    if phrase is None:
+        return None
+    for i in range(phrase.first + 1, phrase.last):
+        key, before = words.keys[i], words.keys[i - 1]
+        headed = (is_capital(words.texts[i - 1]) or heads_source(before)) and before not in DETERMINERS
+        if headed and words.texts[i].islower() and (key.endswith("ed") or key in _past_forms()):
+            return Phrase(phrase.first, i)
+    return phrase
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    """Return the irregular past forms of verbs."""
+    return frozenset(form for forms in irregular_verbs().values() for form in forms) - frozenset(
+        read_source_nouns()
+    )

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import NamedTuple
 
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.matcher import read_rows
 from analysis.text.layout import Layout, is_quoted
 from analysis.text.names import INSTITUTIONAL, is_outlet, strip_title
 from analysis.text.people import People
 from analysis.text.phrases import (
     DETERMINERS,
     LINKS,
+    PARTICLES,
     POSSESSIVE,
     PRONOUNS,
     Phrase,
     capital_run,
     heads_source,
+    is_capital,
     read_source_nouns,
     walk_right,
 )
@@ -103,7 +108,8 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     if phrase.last - phrase.first == 1 and key in ("i", "we", "you"):
         return Speaker(words.texts[phrase.first], "unnamed")
     start, end = capital_run(words, phrase.first, phrase.last)
-    governed = start > phrase.first and keys[start - 1] in LINKS
+    link = start - 2 if start - 1 > phrase.first and keys[start - 1] in DETERMINERS else start - 1
+    governed = link >= phrase.first and keys[link] in LINKS - PARTICLES
     if (
         end == phrase.last
         and start < end
@@ -111,6 +117,13 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
         and not (end - start == 1 and keys[start] in read_source_nouns())
     ):
         return _of_name(layout, (start, end), phrase, people)
+    if (
+        governed
+        and link != start - 1
+        and link - phrase.first > 1
+        and all(is_capital(words.texts[i]) for i in range(phrase.first, link))
+    ):
+        return _of_name(layout, (phrase.first, link), Phrase(phrase.first, link, phrase.role), people)
     if phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
         if named is not None:
@@ -164,6 +177,8 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     if keys[run[0]] in DETERMINERS and run[1] - run[0] > 1:
         run = (run[0] + 1, run[1])
     first, gender = strip_title(layout, *run)
+    while first == run[0] and first > phrase.first and layout.words.texts[first - 1] in PARTICLES:
+        first, run = first - 1, (run[0] - 1, run[1])  # "de Brun"
     text = " ".join(layout.text[layout.words.starts[first] : layout.words.ends[run[1] - 1]].split())
     name = text[:-2] if text.endswith(("’s", "'s")) else text
     whole = " ".join(layout.text[layout.words.starts[run[0]] : layout.words.ends[run[1] - 1]].split())
@@ -174,6 +189,8 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         kind = _institution_type(keys, run)
         if kind or keys[phrase.first] == "the":
             return Speaker(whole, kind or "institution")
+        if fold_word(name) in _read_places():
+            return Speaker(whole, "institution")  # a government
     full = people.full_name(name)
     people.add_speaker(first, full)
     return Speaker(
@@ -182,6 +199,12 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         if first == run[0]
         else _titled_type(layout, run[0], first, phrase),
     )
+
+
+@cache
+def _read_places() -> frozenset[str]:
+    """Return the folded names of countries, states and cities, which speak as their governments."""
+    return frozenset(row["term"] for row in read_rows("places"))
 
 
 def _titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
