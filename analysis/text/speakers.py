@@ -117,13 +117,9 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
         and not (end - start == 1 and keys[start] in read_source_nouns())
     ):
         return _of_name(layout, (start, end), phrase, people)
-    if (
-        governed
-        and link != start - 1
-        and link - phrase.first > 1
-        and all(is_capital(words.texts[i]) for i in range(phrase.first, link))
-    ):
-        return _of_name(layout, (phrase.first, link), Phrase(phrase.first, link, phrase.role), people)
+    first = phrase.first + (key in DETERMINERS)
+    if governed and link != start - 1 and link - first > 1 and all(map(is_capital, words.texts[first:link])):
+        return _of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
     if phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
         if named is not None:
