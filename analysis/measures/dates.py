@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import compress
 from typing import NamedTuple
 
 from analysis.text.words import Words
@@ -61,7 +62,7 @@ def find_dates(words: Words, published: date | None = None) -> list[Date]:
     """
     found: list[Date] = []
     free = 0
-    for i in [i for i, key in enumerate(words.keys) if key in _STARTS]:
+    for i in compress(range(len(words.keys)), map(_STARTS.__contains__, words.keys)):
         if i < free:
             continue
         read = _read_date(words, i, published)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 from collections import Counter
 from functools import lru_cache
-from itertools import compress
 from typing import NamedTuple
 
 from analysis.measures.fact_words import read_function_words, read_terms
@@ -63,12 +62,9 @@ class View(NamedTuple):
     def of(cls, words: Words, text: str, starts: frozenset[int]) -> View:
         """Look over a text once."""
         texts, keys = words.texts, words.keys
-        distinct = set(texts)
-        plain = set(filter(str.islower, distinct))
-        upper = {word for word in distinct - plain if word[0].isupper()}
-        capital = list(compress(range(len(texts)), map(upper.__contains__, texts)))
-        inside = {keys[i] for i in capital if i and i not in starts and texts[i - 1] in plain}
-        return cls(words, text, starts, plain, Counter(keys), capital, inside)
+        plain = set(filter(str.islower, set(texts)))
+        inside = {keys[i] for i in words.capitals if i and i not in starts and texts[i - 1] in plain}
+        return cls(words, text, starts, plain, Counter(keys), words.capitals, inside)
 
     def gap(self, i: int) -> str:
         """Return what stands between word i and the one before it."""

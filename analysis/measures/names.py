@@ -9,6 +9,7 @@ a short list of phrases that are names in any case ("united states", "supreme co
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -201,9 +202,12 @@ def find_names(reading: Reading) -> frozenset[str]:
     """
     found: set[str] = set()
     words = reading.words
+    stop = 0
     for sentence, within in zip(reading.sentences, reading.sentence_words, strict=True):
         if reading.blocks[sentence.block].zone in RUNNING_TEXT:
-            capitals = [i for i in within[1:] if words.texts[i][0].isupper()]
+            start = bisect_left(words.capitals, within.start + 1, stop)
+            stop = bisect_left(words.capitals, within.stop, start)
+            capitals = words.capitals[start:stop]
             if capitals and 2 * len(capitals) < len(within):
                 found.update(_join_runs(reading, capitals))
     plain = set(map(str.lower, found)).intersection(words.texts)

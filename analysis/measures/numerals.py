@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 
 INFINITE = math.inf
 _ONES = "zero one two three four five six seven eight nine ten"
@@ -58,18 +59,21 @@ def can_lead(key: str) -> bool:
     return key in VAGUE_WORDS or key in SCALES or key in ("half", "couple") or split_hyphen(key) is not None
 
 
-# Words that were looked at before, and those of them that a number can begin with.
-_KNOWN: set[str] = set()
-_LEADS: set[str] = set()
+class _Leads(dict[str, bool]):
+    """Word → whether a number can begin with it; every distinct word is looked at once per process."""
+
+    def __missing__(self, key: str) -> bool:
+        """Look at a word for the first time."""
+        self[key] = found = can_lead(key)
+        return found
+
+
+_LEADS = _Leads()
 
 
 def find_leads(keys: Sequence[str]) -> list[int]:
-    """Return the words that a number can begin with; every distinct word is looked at once per process."""
-    new = set(keys) - _KNOWN
-    if new:
-        _LEADS.update(key for key in new if can_lead(key))
-        _KNOWN.update(new)
-    return [i for i, key in enumerate(keys) if key in _LEADS]
+    """Return the words that a number can begin with."""
+    return list(compress(range(len(keys)), map(_LEADS.__getitem__, keys)))
 
 
 @cache

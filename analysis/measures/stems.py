@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from zlib import crc32
 
 from analysis.lexicons.fold import fold_word
@@ -149,10 +149,14 @@ def find_runs(keys: Sequence[str]) -> list[str]:
     >>> find_runs("she will not sink".split()) == [hash_stem("will not sink")]
     True
     """
-    at = [i for i, key in enumerate(keys) if news_stem(key)]
-    starts = {i - back for back in range(RUN_WORDS) for i in at}
-    last = len(keys) - RUN_WORDS
-    runs = {crc32(" ".join(keys[i : i + RUN_WORDS]).encode()) for i in starts if 0 <= i <= last}
+    told = [*map(news_stem, keys)]
+    joined = " ".join(keys).encode()
+    offsets = [0, *accumulate(len(key.encode()) + 1 for key in keys)]
+    runs = {
+        crc32(joined[offsets[i] : offsets[i + RUN_WORDS] - 1])
+        for i in range(len(keys) - RUN_WORDS + 1)
+        if any(told[i : i + RUN_WORDS])
+    }
     return [f"{run:08x}" for run in sorted(runs)[:CLAIM_RUNS]]
 
 
@@ -181,4 +185,4 @@ def hash_stems(stems: str) -> str:
     >>> hash_stems("") == "", len(hash_stems("wind gorge").split())
     (True, 2)
     """
-    return " ".join(sorted(map(hash_stem, stems.split())))
+    return " ".join(sorted(map(hash_stem, stems.split()))) if stems else ""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import compress
-from operator import ne
 from typing import NamedTuple
 
 from analysis.text.layout import Layout, is_quoted
@@ -83,17 +81,17 @@ class People:
 
     def _runs(self) -> list[tuple[int, int]]:
         """Return the runs of capitalised words of the text."""
-        texts, keys = self._layout.words.texts, self._layout.words.keys
-        changed = compress(
-            range(len(texts)), map(ne, texts, keys)
-        )  # keys have no capitals: most words drop out
-        capital = [i for i in changed if texts[i][0].isupper() and keys[i] not in NOT_NAMES]
+        keys = self._layout.words.keys
         runs: list[tuple[int, int]] = []
-        for i in capital:
-            if runs and runs[-1][1] == i and self._close(i):
+        last = -1
+        for i in self._layout.words.capitals:
+            if keys[i] in NOT_NAMES:
+                continue
+            if last == i and self._close(i):
                 runs[-1] = (runs[-1][0], i + 1)
             else:
                 runs.append((i, i + 1))
+            last = i + 1
         return runs
 
     def _close(self, i: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import ne
 
 from analysis.lexicons.fold import fold_word
 
@@ -42,12 +44,15 @@ class Words:
         The words as printed.
     keys : list of str
         Folded for matching (`fold_word`).
+    capitals : list of int
+        The words that begin with a capital, by their place in the other lists.
     """
 
     starts: list[int]
     ends: list[int]
     texts: list[str]
     keys: list[str]
+    capitals: list[int]
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -85,7 +90,13 @@ def find_words(text: str) -> Words:
     >>> find_words("The U.S. didn't fire 30,000 AK-47s.").texts
     ['The', 'U.S', "didn't", 'fire', '30,000', 'AK-47s']
     """
-    pieces = _choose_word(text).split(text)  # what is between words and the words, in turn
+    pattern = _choose_word(text)
+    pieces = pattern.split(text)  # what is between words and the words, in turn
     offsets = list(accumulate(map(len, pieces)))
     texts = pieces[1::2]
-    return Words(offsets[:-1:2], offsets[1::2], texts, list(map(fold_word, texts)))
+    keys = list(map(fold_word, texts))
+    places: Iterable[int] = range(len(texts))
+    if pattern is _PLAIN_WORD:  # a word that is its own key has no capitals: most drop out
+        places = compress(places, map(ne, texts, keys))
+    capitals = [i for i in places if texts[i][0].isupper()]
+    return Words(offsets[:-1:2], offsets[1::2], texts, keys, capitals)
