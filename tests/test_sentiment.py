@@ -72,7 +72,7 @@ def test_texts_without_words():
 
 def test_rows_of_the_supplement_are_well_formed():
     rows = read_rows("news_valence")
-    assert LEXICON_VERSION.endswith("1.0")
+    assert LEXICON_VERSION.endswith("1.1")
     assert {row["rule"] for row in rows} == {ADD, SENSE}
     assert all(-4 <= float(row["valence"]) <= 4 for row in rows)
     assert len({(row["term"], row["pos"]) for row in rows}) == len(rows)
@@ -116,3 +116,14 @@ def test_validity_counts_sentences_and_pairs_the_differences(tmp_path: Path):
     )
     assert (table["low"] <= table["value"]).all()
     assert (table["value"] <= table["high"]).all()
+
+
+@pytest.mark.parametrize("number", ["143", "86", "182", "187"])
+def test_a_number_is_no_slang_with_the_supplement(number):
+    scored = score_sentiment(f"The ferry ran late and {number} travelers waited.")
+    assert (
+        scored.compound
+        == read_analyzer().polarity_scores(f"The ferry ran late and {number} travelers waited.")["compound"]
+    )
+    assert scored.compound != 0
+    assert scored.compound_supplement == 0

@@ -8,7 +8,7 @@ from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.tokens import context_words, read_analyzer
 
-LEXICON_VERSION = "news-valence-1.0"
+LEXICON_VERSION = "news-valence-1.1"
 ADD, SENSE = "add", "sense"  # only where the library has no value; in the place of its value
 
 
