@@ -82,3 +82,17 @@ def test_whom_a_pronoun_stands_for(text, target):
 
 def test_nobody_acts_upon_himself_by_a_pronoun():
     assert heads("A nurse met a driver. The nurse carried him.")[-1] == Heads("nurse", "driver")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "key"),
+    [
+        ("dozens of guards", "guard"),
+        ("handful of Harl nurses", "nurse"),
+        ("one of the drivers", "driver"),
+        ("the chiefs of police", "chiefs"),
+        ("", ""),
+    ],
+)
+def test_the_head_behind_a_number(phrase, key):
+    assert actor_key(phrase) == key

@@ -18,6 +18,8 @@ def rows(text, *kinds):
     [
         ("He was shot.", "was shot", "He"),
         ("They were fired at.", "were fired", "They"),
+        ("A handful of tall Harl guards were seen.", "were seen", "handful of tall Harl guards"),
+        ("A large number of very tall Harl guards were seen.", "were seen", "tall Harl guards"),
         ("The guard has been badly hurt.", "has been badly hurt", "The guard"),
         ("Two men are being held.", "are being held", "Two men"),
         ("The bill will not be signed.", "will not be signed", "The bill"),
@@ -167,6 +169,18 @@ def test_rows_lie_in_their_sentence_and_in_order():
 def test_targets_of_passives(text, target):
     [row] = rows(text, "agentless_passive", "agent_passive")
     assert row.target == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The driver, a clerk, was badly hurt, having been beaten.", "The driver"),
+        ("He's now seen on the floor having been beaten.", "He"),
+        ("Having been beaten, she ran.", ""),
+    ],
+)
+def test_having_been_beaten_belongs_to_the_clause_above(text, target):
+    assert rows(text, "agentless_passive")[-1].target == target
 
 
 @pytest.mark.parametrize("agent", ["a U.S. rescue boat", "a US rescue boat", "J. Moor of Harl"])

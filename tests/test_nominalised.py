@@ -22,6 +22,11 @@ def rows(text):
         ("The clerks’ arrests shook Harl.", "", "The clerks"),
         ("She praised Bo Moor's deadly raid.", "Bo Moor's", ""),
         ("The bombing of Harl by heavily armed men was long.", "heavily armed men", "Harl"),
+        ("They fled the repression of the Harl regime.", "the Harl regime", ""),
+        ("A guard had quickly made an incursion into the fort.", "A guard", "the fort"),
+        ("Two men launched a raid on the mill.", "Two men", "the mill"),
+        ("A guard planned to make an incursion into the fort.", "", "the fort"),
+        ("A guard was making an attack on the fort.", "", "the fort"),
     ],
 )
 def test_who_and_to_whom(text, actor, target):

@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import noun_forms
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.agency_words import word_classes
+from analysis.measures.agency_words import CACHED_WORDS, word_classes
 from analysis.measures.fact_words import read_heads
+from analysis.measures.noun_phrases import QUANTIFIERS
 from analysis.measures.passives import Agency
 from analysis.text.names import read_first_names
 from analysis.text.reading import Reading
@@ -71,11 +72,12 @@ def _singulars() -> dict[str, str]:
     return forms | {"men": "man", "women": "woman", "children": "child"}
 
 
+@lru_cache(maxsize=CACHED_WORDS)
 def actor_key(phrase: str) -> str:
     """Return the word by which an actor is counted: the head of its noun phrase, "" for a pronoun.
 
-    The head is the last word before "of", without a possessive ending; the nouns that news counts are given
-    in the singular.
+    The head is the last word before "of", behind it where a number stands before ("dozens of guards"),
+    without a possessive ending; the nouns that news counts are given in the singular.
 
     Examples
     --------
@@ -83,7 +85,8 @@ def actor_key(phrase: str) -> str:
     ('chiefs', 'king', 'guard')
     """
     words = [fold_word(word.strip('.,"“”()')) for word in phrase.split()]
-    head = words[: words.index("of")] if "of" in words[1:] else words
+    of = words.index("of") if "of" in words[1:] else len(words)
+    head = words[of + 1 :] if of + 1 < len(words) and words[of - 1] in QUANTIFIERS else words[:of]
     if len(head) > 2 and head[-1].endswith("ing") and head[-2] in _singulars():
         head = head[:-1]  # "a clerk running"
     key = head[-1].removesuffix("'s").removesuffix("'") if head else ""
@@ -107,7 +110,7 @@ class _People:
     def _find(self, texts: Sequence[str], keys: Sequence[str]) -> Iterator[_Person]:
         """Yield person nouns, and surnames that stand behind a first name somewhere in the article."""
         nouns, surnames = _person_nouns(), _surnames_of(texts, keys)
-        known = nouns.keys() | surnames.keys() | {f"{name}'s" for name in surnames}
+        known = _known_nouns().union(surnames, [f"{name}'s" for name in surnames])
         for i in compress(range(len(keys)), map(known.__contains__, keys)):
             name = keys[i].removesuffix("'s")
             if name in surnames and texts[i][0].isupper():
@@ -160,6 +163,12 @@ def _person_nouns() -> dict[str, _Person]:
         if found.category == "person" and head not in _NOT_HEADS:
             persons[key] = _Person(-1, head, found.plural, _gender_of(head))
     return persons
+
+
+@cache
+def _known_nouns() -> frozenset[str]:
+    """Return the forms of the person nouns."""
+    return frozenset(_person_nouns())
 
 
 def _gender_of(head: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.measures.clauses import Clause
-from analysis.measures.noun_phrases import PHRASE_WORDS, phrase_from, start_of_phrase
+from analysis.measures.noun_phrases import PHRASE_WORDS, phrase_before, phrase_from, start_of_phrase
 from analysis.measures.passives import Agency, find_agent
 
 # Nouns of action that are verbs too, but no deed as such.
@@ -20,6 +20,13 @@ _DONE_INTO = frozenset("investigation investigations inquiry inquiries hacking i
 _OF_WHAT = frozenset(
     "charge charges allegation allegations accusation accusations "
     "aggression atrocity atrocities repression".split()
+)
+# Nouns whose "of" says who.
+_OF_WHOM = frozenset("aggression atrocity atrocities repression".split())
+# Verbs that say no more than that a deed is done: their subject does it.
+_LIGHT = frozenset(
+    "make makes made launch launches launched stage stages staged mount mounts mounted commit commits "
+    "committed conduct conducts conducted wage wages waged begin begins began start starts started".split()
 )
 # Nouns that are no deed in "in charge of", "press release".
 _FIXED = frozenset({("in", "charge"), ("free", "release"), ("press", "release"), ("news", "release")})
@@ -116,6 +123,22 @@ def _has_noun_after(clause: Clause, i: int) -> bool:
     return clause.joined(i + 1) and not clause.is_edge(clause.keys[i + 1]) and not clause.is_beside(i + 1)
 
 
+def _doer_of(clause: Clause, i: int) -> str:
+    """Return who does the deed: "the terror of the regime", "a guard made an attack"; "" if nobody does."""
+    if clause.keys[i] in _OF_WHOM and clause.joined(i + 2) and clause.keys[i + 1] == "of":
+        return phrase_from(clause, i + 2)
+    verb = start_of_phrase(clause, i) - 1
+    if verb <= clause.first or not clause.joined(verb + 1) or clause.keys[verb] not in _LIGHT:
+        return ""
+    first = clause.before_adverbs(verb)
+    while first > clause.first and clause.keys[first - 1] in clause.classes.auxiliary:
+        first -= 1
+    before = clause.keys[first:verb]
+    if "to" in before or not clause.classes.be.isdisjoint(before):
+        return ""  # "planned to make an arrest", "a raid that was made"
+    return phrase_before(clause, first)
+
+
 def noun_at(clause: Clause, i: int) -> Agency | None:
     """Return the nominalised action at word i, None where the word is no deed.
 
@@ -129,7 +152,8 @@ def noun_at(clause: Clause, i: int) -> Agency | None:
     Returns
     -------
     Agency or None
-        ``actor``: its owner or a "by" phrase; ``target``: the phrase after "of", "on", "against" or "into".
+        ``actor``: its owner, a "by" phrase, or who "made" and the like have as their subject; ``target``: the
+        phrase after "of", "on", "against" or "into".
     """
     if not _is_noun(clause, i):
         return None
@@ -137,6 +161,6 @@ def noun_at(clause: Clause, i: int) -> Agency | None:
     owner, target = _owner_of(clause, i), _target_after(clause, i)
     if not target and (key in clause.classes.done_to or key.removesuffix("s") in clause.classes.done_to):
         owner, target = "", owner
-    actor = owner or find_agent(clause, i + 1)
+    actor = owner or find_agent(clause, i + 1) or _doer_of(clause, i)
     start, end, category = clause.words.starts[i], clause.words.ends[i], clause.classes.nouns[key]
     return Agency(start, end, "nominalisation", actor, target, key, category, clause.number)

@@ -26,6 +26,11 @@ _NOT_ONLY = frozenset("not only just even".split())
 # Times before a name that opens a clause ("the night Lee was elected").
 _WHEN = frozenset("day night time moment way reason".split())
 _AND = frozenset({"and", "or"})
+# Nouns that only say how many: what stands behind their "of" is the head.
+QUANTIFIERS = frozenset(
+    "handful group groups number numbers dozens scores hundreds thousands millions tens pair couple trio "
+    "majority most some all many several half lot lots one two three four five both".split()
+)
 # Adjectives in -ing before a name ("acting President").
 _TITLED = frozenset("acting sitting outgoing incoming leading ruling visiting remaining king".split())
 
@@ -61,8 +66,9 @@ def _cut(clause: Clause, first: int, last: int) -> str:
     """Return words first to last, shortened to five where they are more."""
     if last - first >= PHRASE_WORDS:
         of = next((j for j in range(first + 1, last) if clause.keys[j] == "of"), last + 1)
-        last = of - 1
+        last = last if clause.keys[of - 1] in QUANTIFIERS else of - 1
         first = max(first, last - PHRASE_WORDS + 1)
+        first += clause.keys[first] == "of"
     return clause.span(first, last)
 
 

@@ -35,7 +35,7 @@ def subject_of_passive(clause: Clause, first: int) -> str:
         return (nearest_phrase(clause, first) if pronoun.lower() == "that" else "") or pronoun
     key = clause.keys[first]
     if key in ("being", "having"):
-        return nearest_phrase(clause, first) if key == "being" else ""
+        return nearest_phrase(clause, first) if key == "being" else _subject_above(clause, first)
     if key == "to":
         return _raised(clause, first)
     first = clause.before_adverbs(first)
@@ -81,6 +81,20 @@ def _shared(clause: Clause, first: int) -> str:
             start = _auxiliaries_before(clause, j)
             return "" if clause.keys[start] == "to" else phrase_before(clause, start)
     return _opening(clause, first, {""})
+
+
+def _subject_above(clause: Clause, first: int) -> str:
+    """Return the subject of the clause to which "having been …" belongs: of the last auxiliary before it."""
+    for j in range(first - 1, clause.first - 1, -1):
+        key = clause.keys[j]
+        if clause.contracted(j):
+            return clause.contracted(j)
+        if key in clause.classes.auxiliary and not is_adverb(key):
+            start = _auxiliaries_before(clause, j)
+            return (
+                "" if clause.keys[start] in ("to", "being", "having") else subject_of_passive(clause, start)
+            )
+    return ""
 
 
 def _opening(clause: Clause, stop: int, closes: set[str]) -> str:
