@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
 
 LEXICON_VERSION = "agency-2"
+CACHED_WORDS = 65_536  # distinct words remembered: bounds the memory of long runs
 
 
 class WordClasses(NamedTuple):
@@ -97,6 +98,7 @@ def is_base_form(key: str) -> bool:
     return any(row["term"] == key for row in read_rows("agency") if row["pos"] == "v")
 
 
+@lru_cache(maxsize=CACHED_WORDS)
 def is_adverb(key: str) -> bool:
     """Tell whether a word may stand between auxiliary and participle."""
     classes = word_classes()

@@ -32,7 +32,9 @@ class Clause:
 
     def joined(self, i: int) -> bool:
         """Tell whether word i follows its neighbour in the sentence with no mark between them."""
-        return self.first < i < self.stop and not self.gap(i)
+        if not self.first < i < self.stop:
+            return False
+        return self.text[self.words.ends[i - 1] : self.words.starts[i]] == " " or not self.gap(i)
 
     def span(self, first: int, last: int) -> str:
         """Return the text of words first to last (inclusive)."""

@@ -41,6 +41,10 @@ _AFTER = {
     "or less": "at most",
     "at least": "at least",
 }
+# The words beside the number: most numbers have none of them.
+_BEFORE_LAST = frozenset(form.split(" ")[-1] for form in _BEFORE)
+_AFTER_FIRST = frozenset(form.split(" ")[0] for form in _AFTER)
+_OF = frozenset("the them those these his her its".split())
 # A part of something, or more on top of it: never the whole count.
 _PART_BEFORE = frozenset(
     "another additional further other extra first last next final remaining initial including".split()
@@ -68,11 +72,12 @@ class Number(NamedTuple):
 
 def _qualifier(keys: Sequence[str], first: int, last: int, *, behind: bool) -> tuple[str, int, int]:
     """Return the qualifier around a number and the words that it takes in."""
-    for n in (3, 2, 1):
-        found = _BEFORE.get(" ".join(keys[max(0, first - n) : first])) if first >= n else None
-        if found:
-            return found, first - n, last
-    after = _AFTER.get(" ".join(keys[last : last + 2])) if behind else None
+    if first and keys[first - 1] in _BEFORE_LAST:
+        for n in (3, 2, 1):
+            found = _BEFORE.get(" ".join(keys[max(0, first - n) : first])) if first >= n else None
+            if found:
+                return found, first - n, last
+    after = _AFTER.get(" ".join(keys[last : last + 2])) if behind and keys[last] in _AFTER_FIRST else None
     return (after, first, last + 2) if after else ("", first, last)
 
 
@@ -141,14 +146,6 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     low, high = _bounds(value.low, value.high, qualifier)
     qualifier = keys[i] if keys[i] in VAGUE_WORDS else qualifier
     after = keys[last] if last < len(keys) else ""
-    of = " ".join(keys[last : last + 2]) in (
-        "of the",
-        "of them",
-        "of those",
-        "of these",
-        "of his",
-        "of her",
-        "of its",
-    )
+    of = after == "of" and last + 1 < len(keys) and keys[last + 1] in _OF
     part = of or after in _PART_AFTER or bool(first and keys[first - 1] in _PART_BEFORE)
     return Number(first, last, float(low), float(high), float(value.step), qualifier, part, rest)

@@ -102,15 +102,15 @@ def find_agent(clause: Clause, i: int) -> str:
 def _participle_after(clause: Clause, i: int) -> int:
     """Return the word number of the participle that makes word i a passive auxiliary, -1 if there is none."""
     for j in range(i + 1, min(clause.stop, i + 2 + FILLERS_MAX)):
-        if not clause.joined(j):
+        key = clause.keys[j]
+        participle = is_participle(key)
+        if not (participle or is_adverb(key)) or not clause.joined(j):
             return -1
-        if is_participle(clause.keys[j]):
+        if participle:
             is_compared = (
                 clause.keys[j - 1] in clause.classes.degree or clause.keys[j - 1 : j + 1] == _WELL_KNOWN
             )
             return -1 if is_compared else j
-        if not is_adverb(clause.keys[j]):
-            return -1
     return -1
 
 

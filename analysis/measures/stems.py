@@ -149,13 +149,13 @@ def find_runs(keys: Sequence[str]) -> list[str]:
     >>> find_runs("she will not sink".split()) == [hash_stem("will not sink")]
     True
     """
-    told = [*map(news_stem, keys)]
+    told = list(map(news_stem, keys))
     joined = " ".join(keys).encode()
     offsets = [0, *accumulate(len(key.encode()) + 1 for key in keys)]
     runs = {
         crc32(joined[offsets[i] : offsets[i + RUN_WORDS] - 1])
-        for i in range(len(keys) - RUN_WORDS + 1)
-        if any(told[i : i + RUN_WORDS])
+        for i, run in enumerate(zip(*(told[back:] for back in range(RUN_WORDS)), strict=False))
+        if any(run)
     }
     return [f"{run:08x}" for run in sorted(runs)[:CLAIM_RUNS]]
 
