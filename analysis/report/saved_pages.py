@@ -9,7 +9,8 @@ from typing import Any
 
 from analysis.corpus import InputError, normalise_text
 from analysis.inputs import decode_text, read_file, refuse_binary
-from analysis.report.drafts import Draft, read_date
+from analysis.report.drafts import Draft
+from analysis.report.page_dates import find_published
 from analysis.text.zones import split_zones
 
 CAPTION_CUE = "Caption: "  # put before a caption that the zones would take for running text
@@ -39,7 +40,7 @@ def read_page(path: Path) -> Draft:
     Returns
     -------
     Draft
-        One article; outlet, headline, date and address as the page names them.
+        One article; outlet, headline, date and address as the page names them, no date where it states none.
 
     Raises
     ------
@@ -60,7 +61,7 @@ def read_page(path: Path) -> Draft:
         normalise_text(assembled.encode("utf8", "replace"), str(path)),
         outlet=_find_outlet(tree) or (found.sitename or found.hostname or "").strip(),
         headline=next((words for kind, words in pieces if kind == "headline"), ""),
-        published=read_date(found.date or ""),
+        published=find_published(tree),
         url=found.url or "",
         told=(*told, *notes),
     )
