@@ -60,10 +60,17 @@ def draw_robustness(rows: pd.DataFrame, context: Context) -> Canvas:
     return canvas
 
 
+def _keep_distinct(rows: pd.DataFrame) -> pd.DataFrame:
+    """Keep one of the choices whose values are the same for every outlet: twice the same is one way."""
+    values = rows.pivot(index="choice_id", columns="unit", values="value").round(6)
+    return rows[rows["choice_id"].isin(values.drop_duplicates().index)]
+
+
 def _title(rows: pd.DataFrame) -> str:
-    """Say how often each leader leads."""
-    if not len(rows):
-        return "Robustness: nothing to compare"
+    """Say how often each leader leads among the choices that differ in any value."""
+    if rows["unit"].nunique() < 2:
+        return "Robustness: fewer than two outlets, nothing to compare"
+    all_n, rows = rows["choice_id"].nunique(), _keep_distinct(rows)
     leads = (
         rows[rows["leads"]].groupby("unit")["choice_id"].nunique().sort_values(ascending=False, kind="stable")
     )
@@ -71,7 +78,8 @@ def _title(rows: pd.DataFrame) -> str:
     told = [f"{unit} in {n}" for unit, n in leads.head(3).items()]
     while len(told) > 1 and len(", ".join(told)) > NAMES_LONG:
         told.pop()
-    return f"Most loaded of the outlets under {total} ways to count: {', '.join(told)}"
+    ways = f"{total} of {all_n} ways to count that differ" if total < all_n else f"{total} ways to count"
+    return f"Most loaded of the outlets under {ways}: {', '.join(told)}"
 
 
 def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
@@ -116,15 +124,22 @@ def _draw_choices(rows: pd.DataFrame, options: list[tuple[str, str]], ax: Axes) 
     ax.tick_params(axis="y", labelsize=6.5)
 
 
+def _tell_distinct(rows: pd.DataFrame) -> str:
+    """Say how many of the combinations are distinct, where not all are."""
+    distinct, total = (kept["choice_id"].nunique() for kept in (_keep_distinct(rows), rows))
+    if distinct == total:
+        return ""
+    return f", {distinct} of them distinct and counted in the title, the others repeat their values,"
+
+
 def tell_robustness(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the robustness figure."""
     return (
-        f"Loaded-language density of each outlet, relative to the mean of the outlets, under "
-        f"{rows['choice_id'].nunique()} combinations of defensible choices (which lexicon, zones, voices, "
-        "whether "
-        "repeated captions and speech of unnamed speakers count); the marks below show the choices of each "
-        "column. An "
-        f"order that turns with the choices is no finding. {LIMIT}{context.stamp}"
+        "Loaded-language density of each outlet, relative to the mean of the outlets, under "
+        f"{rows['choice_id'].nunique()} combinations of defensible choices{_tell_distinct(rows)} (which "
+        "lexicon, zones, voices, whether repeated captions and speech of unnamed speakers count); the marks "
+        "below show the choices of each column. An order that turns with the choices is no finding. "
+        f"{LIMIT}{context.stamp}"
     )
 
 

@@ -1,0 +1,55 @@
+"""The figure of robustness: its title counts the choices that differ, each once."""
+
+import pandas as pd
+import pytest
+
+from analysis.report.panels.base import Context
+from analysis.report.panels.robustness import (
+    alt_robustness,
+    draw_robustness,
+    robustness_rows,
+    tell_robustness,
+)
+
+# Values of both outlets under four choices: the third and fourth repeat the first.
+VALUES = [(3.0, 1.0), (1.0, 2.0), (3.0, 1.0), (3.0, 1.0)]
+
+
+def rows_of(values, outlets):
+    records = [
+        (number, "ours", "all zones", "own", str(number % 2), "out", outlet, value, value == max(row))
+        for number, row in enumerate(values)
+        for outlet, value in zip(outlets, row, strict=False)
+    ]
+    columns = "choice_id lexicon zones voice captions unnamed unit value leads".split()
+    table = pd.DataFrame(records, columns=columns).assign(measure="loaded_per_1000")
+    return robustness_rows({"robustness": table.assign(order=1)})
+
+
+def title_of(rows, outlets):
+    context = Context(outlets, (10,) * len(outlets), 2, len(outlets), False)
+    return draw_robustness(rows, context).texts[0].get_text(), context
+
+
+def test_identical_choices_count_once():
+    rows = rows_of(VALUES, ("Bugle", "Courier"))
+    title, context = title_of(rows, ("Bugle", "Courier"))
+    told = "Most loaded of the outlets under 2 of 4 ways to count that differ: Bugle in 1, Courier in 1"
+    assert title == told
+    assert told in alt_robustness(rows, context)
+    assert "4 combinations of defensible choices, 2 of them distinct" in tell_robustness(rows, context)
+
+
+def test_choices_that_all_differ_are_told_as_they_are():
+    rows = rows_of(VALUES[:2], ("Bugle", "Courier"))
+    title, context = title_of(rows, ("Bugle", "Courier"))
+    assert title == "Most loaded of the outlets under 2 ways to count: Bugle in 1, Courier in 1"
+    assert "distinct" not in tell_robustness(rows, context)
+
+
+@pytest.mark.parametrize("values", [VALUES, []])
+def test_one_outlet_or_none_is_not_the_most_loaded(values):
+    rows = rows_of(values, ("Bugle",))
+    title, context = title_of(rows, ("Bugle",))
+    assert title == "Robustness: fewer than two outlets, nothing to compare"
+    assert "Most loaded" not in alt_robustness(rows, context)
