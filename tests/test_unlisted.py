@@ -17,6 +17,8 @@ def speakers(text):
         ("Ada King came. “We never saw it at all.”\n\n- Bo Lind.\n\nLind tends to boast.", "Bo Lind"),
         ("Ada King came. Bo Lind gave the idea a try on Monday: “You can all go home now.”", "Bo Lind"),
         ("Ada King came. A top official put it bluntly: “I do not know it.”", "top official"),
+        ("Ada King came. “I begged them,” one of the injured workers, Ed Moss, told the Gazette.", "Ed Moss"),
+        ("Ada King came. “I begged them,” one of the workers, Ted Moss, grumbled.", "Ted Moss"),
         ("Ada King spoke. Transcript as follows: “I will not go home now.”", "Ada King"),
     ],
 )

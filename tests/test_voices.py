@@ -81,6 +81,18 @@ The survey found that walls hold well.
     walls hold well | attributed | survey | found | document
 Police told CNN that the wall held.
     the wall held | attributed | Police | told | institution
+The wall had held, the coastguard said.
+    The wall had held | attributed | coastguard | said | institution
+The wall had held, the coast guard told reporters.
+    The wall had held | attributed | coast guard | told | institution
+The wall had held, a guard said.
+    The wall had held | attributed | guard | said | unnamed
+The wall had held, two sailors who asked not to be named said.
+    The wall had held | attributed | two sailors | said | unnamed
+“It held,” said two sailors who asked to remain anonymous.
+    “It held,” | quoted | two sailors | said | unnamed
+“It held,” one of the builders, Ed Moss, told the Gazette.
+    “It held,” | quoted | Ed Moss | told | person
 The wall had held, claimed a retired fisherman.
     The wall had held | attributed | retired fisherman | claimed | unnamed
 An aide who was not to be named admitted nobody had looked.
@@ -181,11 +193,12 @@ def test_turns_of_a_transcript():
 def test_second_hand_words_name_their_outlet():
     text = (
         "Ada Marsh told Reuters that the wall held. "
-        "“It held,” Bo Lind said in an interview with the Ashby Gazette."
+        "“It held,” Bo Lind said in an interview with the Ashby Gazette. “It did,” Ed Moss told the Gazette."
     )
     assert [(q.speaker, q.outlet) for q in find_second_hand(text)] == [
         ("Ada Marsh", "Reuters"),
         ("Bo Lind", "Ashby Gazette"),
+        ("Ed Moss", "Gazette"),
     ]
     assert [
         q.speaker for q in find_second_hand("CNN reported that the wall held. Bo Lind said it held.")

@@ -29,6 +29,7 @@ from analysis.text.words import Words
 
 _NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())
 _NOT_SUBJECTS = frozenset("that it this there me us him her them you".split())
+_REQUESTED = frozenset("not to for that".split())  # "who asked not to be named" tells nothing
 _HEAD_WITHIN = 3  # words of a phrase among which a noun heads it
 _LEADS = frozenset("but and so yet then meanwhile however yes no well still".split())
 _CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
@@ -151,6 +152,14 @@ def _may_invert(layout: Layout, i: int, low: int, high: int) -> bool:
     return "," in between or "”" in between or '"' in between
 
 
+def _is_request(layout: Layout, i: int, first: int, low: int) -> bool:
+    """Say whether a relative clause tells what a source wished: "who asked not to be named"."""
+    keys = layout.words.keys
+    if not keys[i].startswith("ask") or first <= low or keys[first - 1] != "who":
+        return False
+    return i + 1 < len(keys) and keys[i + 1] in _REQUESTED
+
+
 def read_event(layout: Layout, i: int) -> Event | None:
     """Read the attribution at word i, a form of a reporting verb; None where it reports nothing."""
     words = layout.words
@@ -160,7 +169,11 @@ def read_event(layout: Layout, i: int) -> Event | None:
         return _according(layout, i, (low, high), verb)
     first, passive, infinitive = _back_over_auxiliaries(layout, i, low)
     participle = words.keys[i].endswith("ing")
-    if is_noun(layout, i, first, low) or (passive and not participle and verb.lemma != "quote"):
+    if (
+        _is_request(layout, i, first, low)
+        or is_noun(layout, i, first, low)
+        or (passive and not participle and verb.lemma != "quote")
+    ):
         return None
     if infinitive and first > low and words.keys[first - 1] in _NEGATING:
         return None

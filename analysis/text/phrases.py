@@ -48,6 +48,7 @@ NOT_PHRASE = frozenset(
     "where but".split()
 )
 _MAX_WORDS = 16
+_PART_OF = frozenset("one two three four another most".split())  # "one of the workers"
 _APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its verb
 
 
@@ -201,6 +202,8 @@ def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> b
         return False
     if words.keys[part[0]] in NOT_PHRASE and words.keys[part[0]] != "but":
         return False
+    if words.keys[phrase.first] in _PART_OF and words.keys[phrase.first + 1 : phrase.first + 2] == ["of"]:
+        return True
     return any(is_capital(words.texts[i]) for i in range(phrase.first, phrase.last)) or (
         words.keys[phrase.first] in DETERMINERS
     )

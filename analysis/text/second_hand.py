@@ -14,6 +14,11 @@ from analysis.text.sources import Sources
 # "with CNN", "on the BBC": words that lead to an outlet, and how far behind the verb they are looked for.
 _TO_OUTLET = frozenset(("with", "on", "to", "by", "via"))
 _OUTLET_WITHIN = 14
+# "told the Gazette": an article's short name of a paper.
+_PAPERS = frozenset(
+    "Gazette Herald Tribune Chronicle Telegraph Observer Examiner Courier Bulletin Mirror Inquirer Sentinel "
+    "Journal Dispatch".split()
+)
 
 
 def told_outlet(sources: Sources, event: Event) -> str:
@@ -41,7 +46,7 @@ def _outlet_at(layout: Layout, first: int, high: int) -> str:
     start, end = phrase.first + bool(article), phrase.last
     while end > start:
         name = layout.text[layout.words.starts[start] : layout.words.ends[end - 1]]
-        if is_outlet(article + name):
+        if is_outlet(article + name) or (article and end - start == 1 and name in _PAPERS):
             return name.removesuffix("’s").removesuffix("'s")
         end -= 1
     return ""

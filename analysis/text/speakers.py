@@ -29,6 +29,7 @@ from analysis.text.phrases import (
 _PARTITIVE = frozenset("one some many most several two three both all".split())
 # Words before which a phrase's head noun stands.
 _BEHIND_HEAD = frozenset("of for in at from with on who to by that than".split())
+_FORCES = frozenset("coast national border".split())  # "the coast guard": no single guard
 _PRESS = frozenset("affairs communications press relations".split())
 _SEEN = frozenset("saw witnessed watched seen filmed overheard".split())
 
@@ -62,6 +63,8 @@ def _head_type(layout: Layout, first: int, last: int) -> str:
         return _head_type(layout, stop + 1, last)
     for i in range(stop - 1, first - 1, -1):
         key = keys[i][:-2] if keys[i].endswith("'s") and i < stop - 1 else keys[i]
+        if key == "guard" and i > first and keys[i - 1] in _FORCES:
+            return "institution"
         if key in nouns and not keys[i].endswith("'s"):
             return nouns[key]
     return ""

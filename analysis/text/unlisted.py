@@ -12,6 +12,7 @@ from analysis.text.phrases import (
     gap,
     heads_source,
     is_capital,
+    role_after,
     walk_left,
     walk_right,
 )
@@ -81,13 +82,16 @@ def _verb_behind(layout: Layout, span: Marked, last: int) -> Named | None:
     if "\n" in text[span.end : words.starts[last]] or text[span.end : words.starts[last]].strip():
         return None
     _, high = bounds(layout, last)
-    inverted = words.keys[last].endswith("ed") and not is_capital(words.texts[last])
+    inverted = _is_past(words, last)
     phrase = walk_right(text, words, last + 1 if inverted else last, high)
     if phrase is None or not is_somebody(words, phrase):
         return None
     verb = last if inverted else _verb_at_end(words, phrase, high)
     if verb < 0:
-        return None
+        role = role_after(text, words, phrase.last, high)
+        if role is None or role[1] >= high or not _is_past(words, role[1]):
+            return None
+        return Named(phrase._replace(role=role), words.keys[role[1]], "after")
     return Named(
         phrase._replace(last=verb) if phrase.first < verb < phrase.last else phrase, words.keys[verb], "after"
     )
@@ -98,11 +102,16 @@ def _verb_at_end(words: Words, phrase: Phrase, high: int) -> int:
     keys, verb = words.keys, phrase.last
     if verb + 1 < high and (keys[verb], keys[verb + 1]) in _WENT_ON:
         return verb
-    if verb < high and keys[verb].endswith(("ed", "s")):
+    if verb < high and keys[verb].endswith(("ed", "s")) and not is_capital(words.texts[verb]):
         return verb
     last = phrase.last - 1
-    is_verb = keys[last].endswith("ed") and not is_capital(words.texts[last]) and last - 1 > phrase.first
+    is_verb = _is_past(words, last) and last - 1 > phrase.first
     return last if is_verb and is_capital(words.texts[last - 1]) else -1
+
+
+def _is_past(words: Words, i: int) -> bool:
+    """Say whether a word looks like a past form; a name as "Ed" does not."""
+    return words.keys[i].endswith("ed") and not is_capital(words.texts[i])
 
 
 def _signature(layout: Layout, span: Marked, last: int) -> Named | None:
