@@ -93,3 +93,21 @@ def test_spans_of_claims():
 
 def test_years_stay_out_of_labels():
     assert label("the patrol violated the 1953 armistice") == "Moor: patrol violated armistice"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doctors say the driver is doing better, George. Thanks.", "Doctors: driver better"),
+        ("Doctors say the driver lives in Boston, Georgia. Thanks.", "Doctors: driver lives Boston Georgia"),
+    ],
+)
+def test_who_is_addressed_is_no_part_of_the_claim(text, expected):
+    found = claims(text)[0]
+    assert found.label == expected
+    assert text[found.start : found.end].startswith("the driver")
+
+
+def test_a_korean_family_name_stands_first():
+    assert short_speaker("Han Mi-Rae", "person") == "Han"
+    assert short_speaker("Ada Lund-Moor", "person") == "Lund-Moor"

@@ -70,3 +70,17 @@ def test_lists():
     assert list_kind("ada moor") == ""
     assert is_common("russian-made")
     assert not in_capitals("R-SC")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was seen on CCTV and by CCTV cameras.", []),
+        ("We asked an economist at Harl Economics.", [("institution", "harl economics", "")]),
+        ("They met at Harl Meadow.", [("place", "harl meadow", "")]),
+        ("The Federal Reserve met; later the Reserve rose.", [("institution", "federal reserve", "")]),
+        ("Including Monday's loss it fell.", []),
+    ],
+)
+def test_things_employers_and_days(text, expected):
+    assert names(text) == expected

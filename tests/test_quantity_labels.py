@@ -56,3 +56,17 @@ def test_one_dead_is_a_fact():
 )
 def test_at_most_five_words(text):
     assert all(0 < len(label.split()) <= 5 for label in labels(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He fell about 55 yards south of the wall.", ["yards south of wall"]),
+        ("It lies 20 miles away from Harl.", ["miles away from Harl"]),
+        ("It was the first night raid at the fort in more than three decades.", ["first raid in decades"]),
+        ("They saw the worst flood in 40 years.", ["worst flood in years"]),
+        ("The protest lasted in all 40 years.", ["years lasted"]),
+    ],
+)
+def test_ways_and_firsts(text, expected):
+    assert labels(text) == expected

@@ -50,6 +50,10 @@ _BEHIND = frozenset("of from for in at on with by to and about against near who 
 _SHORT = (("United Nations", "UN"), ("United States", "US"), ("European Union", "EU"))
 _PARTICLES = frozenset("le la de del della di da van von der den al el bin ibn abu mac mc st".split())
 _GIVEN_MARK = "-"
+# Korean family names: they stand first, "Han Mi-Rae".
+_FAMILY_FIRST = frozenset(
+    "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong".split()
+)
 _NATIONS = ("an", "ese", "ish", "ean", "ian", "i")
 
 
@@ -133,7 +137,6 @@ def label_claim(words: Words, within: range, speaker: str, *, plain: Collection[
     return f"{speaker}: {' '.join(shown)}" if speaker else " ".join(shown)
 
 
-@lru_cache(maxsize=CACHED_WORDS)
 def _telling_kind(key: str) -> str:
     """Return how a word can stand in a label: "!" a negation, "w" news, "#" a number before news, or ""."""
     if key in NEGATIONS or key.endswith("n't"):
@@ -144,9 +147,23 @@ def _telling_kind(key: str) -> str:
     return "w" if news_stem(key) and key not in _weak() else ""
 
 
+class _Kinds(dict[str, str]):
+    """Word → how it can stand in a label; every distinct word is looked at once, the dictionary bounded."""
+
+    def __missing__(self, key: str) -> str:
+        """Look at a word for the first time."""
+        if len(self) >= CACHED_WORDS:
+            self.clear()
+        self[key] = kind = _telling_kind(key)
+        return kind
+
+
+_KINDS = _Kinds()
+
+
 def _telling(words: Words, first: int, last: int) -> list[int]:
     """Return the words of a claim that can stand in its label: news, negations, numbers before news."""
-    kinds = [*map(_telling_kind, words.keys[first:last]), ""]
+    kinds = [*map(_KINDS.__getitem__, words.keys[first:last]), ""]
     return [first + n for n, kind in enumerate(kinds) if kind and (kind != "#" or kinds[n + 1] == "w")]
 
 
@@ -220,8 +237,9 @@ def short_speaker(speaker: str, kind: str) -> str:
 
 def _surname(parts: Sequence[str]) -> str:
     """Return the surname of a person: the last word, with its particle; the first before a given name."""
-    if len(parts) == SPEAKER_WORDS and _GIVEN_MARK in parts[1] and parts[1].split(_GIVEN_MARK)[1].islower():
-        return parts[0]
+    if len(parts) == SPEAKER_WORDS and _GIVEN_MARK in parts[1]:
+        if parts[1].split(_GIVEN_MARK)[1].islower() or parts[0].lower() in _FAMILY_FIRST:
+            return parts[0]
     last = parts[-2:] if parts[-1].rstrip(".").lower() in ("jr", "sr") else parts[-1:]
     if len(parts) > 2 and parts[-2].lower() in _PARTICLES:
         last = parts[-2:]

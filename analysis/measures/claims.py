@@ -8,6 +8,7 @@ from math import nan
 from analysis.measures.claim_labels import is_verb, label_claim, short_speaker
 from analysis.measures.mention import Mention, Place
 from analysis.measures.stems import NAME, NEGATIONS, NOT, NUMBER, find_bag, find_runs
+from analysis.text.names import read_first_names
 from analysis.text.quotes import Quote
 
 # A quotation of so many words is a claim even if one word alone carries news ("She is well").
@@ -78,9 +79,22 @@ def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
     return any(is_verb(keys, i) for i in range(len(keys)))
 
 
+def _addresses(at: Place, within: range) -> bool:
+    """Tell whether a claim ends in a first name behind a comma: "he is better, Ada"."""
+    words, i = at.reading.words, within.stop - 1
+    if len(within) < QUOTED_WORDS or words.keys[i] not in read_first_names():
+        return False
+    after = at.reading.text[words.ends[i] : words.ends[i] + 1]
+    between = at.reading.text[words.ends[i - 1] : words.starts[i]]
+    return between == ", " and after in ".!?" and words.texts[i - 1].islower() and words.texts[i][0].isupper()
+
+
 def _claim(at: Place, quote: Quote, within: range, bag: set[str], plain: set[str]) -> Mention:
     """Return the mention of a claim; what is denied in the verb of reporting is denied in the bag."""
     words, cue = at.reading.words, quote.cue or ""
+    if _addresses(at, within):
+        within = within[:-1]
+        bag = find_bag(words.texts[within.start : within.stop])
     keys = words.keys[within.start : within.stop]
     who = short_speaker(quote.speaker, quote.speaker_type)
     label = label_claim(words, within, who, plain=plain)

@@ -30,6 +30,10 @@ _TRANSITIVE = frozenset(
     "rescue kill injure arrest shoot charge jail dismiss treat hold test fine hit".split()
 )
 _INTRANSITIVE = frozenset("die dies died dying perish perished drown drowned".split())
+# Where a length leads: "20 miles north of Harl".
+_WAYS = frozenset(
+    "north south east west northeast northwest southeast southwest away upstream downstream".split()
+)
 
 
 class Noun(NamedTuple):
@@ -200,7 +204,9 @@ def find_topic(words: Words, text: str, last: int, *, hyphen: bool = False, reac
     if hyphen:
         told = next((n for n, i in enumerate(joined) if keys[i] in stops), len(joined))
         return words.texts[joined[told - 1]] if told else ""
+    way = keys[joined[0]] if len(joined) > 1 and keys[joined[0]] in _WAYS else ""
+    joined = joined[1:] if way else joined
     if not joined or keys[joined[0]] not in ("of", "in", "from", "on", "at"):
         return ""
     topic = next((i for i in joined[1:] if keys[i] not in stops and keys[i][0].isalpha()), -1)
-    return f"{keys[last]} {words.texts[topic]}" if topic >= 0 else ""
+    return f"{way} {keys[joined[0]]} {words.texts[topic]}".strip() if topic >= 0 else ""

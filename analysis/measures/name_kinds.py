@@ -30,9 +30,16 @@ _NOBODY = frozenset(
     "clause hurricane storm flight section article".split()
 )
 _APPOSED = ", "
+# Before "at" so near, they work for what follows.
+STAFF_WORDS = 6
+_STAFF = frozenset(
+    "analyst analysts economist economists strategist strategists fellow professor researcher researchers "
+    "head director manager managers scientist expert experts scholar partner lawyer executive".split()
+)
 _ARTICLES = frozenset("a an the his her their its".split())
 _HEADS_OF_INSTITUTIONS = frozenset(
-    "ministry department university court council bank bureau committee house institute church board".split()
+    "federal ministry department university court council bank bureau committee house institute church "
+    "board".split()
 )
 _HEADS_OF_PLACES = frozenset("mount lake fort cape port".split())
 # Endings of most words for nations and parties: "South Korean" is nobody's name.
@@ -42,6 +49,11 @@ _DEMONYMS = (
 )
 # "Democratic-led": what is joined to a name makes an adjective of it.
 _JOINED = frozenset("led based made backed born style era controlled funded run owned held".split())
+# Acronyms of things, nobody's name.
+_THINGS = frozenset(
+    "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "
+    "pc id pr ipo gdp mri icu url pdf rv hd ak ar lgbt lgbtq".split()
+)
 _LANGUAGES = frozenset("arabic farsi hebrew english french spanish russian mandarin urdu pashto".split())
 
 
@@ -188,7 +200,7 @@ def _strip(here: View, first: int, last: int) -> tuple[int, str]:
     """Return where a name begins behind titles, grammar and a sentence's common first word, and the title."""
     keys, titles, stops, role = here.words.keys, read_terms("title"), read_function_words(), ""
     plain = first not in here.starts or keys[first] not in here.plain
-    if plain and not any(key in titles or key in stops for key in keys[first : last - 1]):
+    if plain and _stripped().isdisjoint(keys[first : last - 1]):
         return first, ""
     whole = list_kind(bare_name(keys[first:last]))
     while first < last - 1:
@@ -202,6 +214,12 @@ def _strip(here: View, first: int, last: int) -> tuple[int, str]:
     if inner and not whole:
         return inner[-1] + 1, " ".join(keys[max(first, inner[-1] - 1) : inner[-1] + 1])
     return first, role
+
+
+@cache
+def _stripped() -> frozenset[str]:
+    """Return the words that no name begins with: titles and grammar."""
+    return read_function_words().union(read_terms("title"))
 
 
 def _role_beside(here: View, first: int, last: int) -> str:
@@ -220,18 +238,26 @@ def _by_context(here: View, name: Entity) -> Entity | None:
     before, alone = here.key(first - 1), last - first == 1
     if alone and in_capitals(here.words.texts[first]):
         return Entity(first, last, "institution", name.key, "") if _acronym(here, name) else None
-    common = _holds_common(name.key)
+    if _holds_common(name.key):
+        return None
     seen = not alone or first not in here.starts or name.key in here.inside
     said = before in _SAYING or here.key(last) in _SAYING
-    if not common and seen and (name.role or said or _has_age(here, last)):
+    if seen and (name.role or said or _has_age(here, last)):
         return name
-    owner = here.words.keys[last - 1].endswith(("'s", "s'")) and here.gap(last) == " "
-    if before in _LOCATIVE and here.gap(first) == " " and not owner and not common:
+    if before in _LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
         if not alone and here.uses[here.key(first)] > MORE_ALONE * here.uses[here.key(first + 1)]:
             last = first + 1  # a heading without a full stop follows the place
-        return Entity(first, last, "place", bare_name(here.words.keys[first:last]), "")
-    full = 2 <= last - first <= LONGEST_PERSON and not common and _is_person(here, name)
+        # "an analyst at Harl Capital" works there.
+        works = before == "at" and not _STAFF.isdisjoint(here.words.keys[max(0, first - STAFF_WORDS) : first])
+        kind = "institution" if works else "place"
+        return Entity(first, last, kind, bare_name(here.words.keys[first:last]), "")
+    full = 2 <= last - first <= LONGEST_PERSON and _is_person(here, name)
     return name if full else None
+
+
+def _is_owner(here: View, last: int) -> bool:
+    """Tell whether a name stands before what belongs to it: "in Seoul's streets"."""
+    return here.words.keys[last - 1].endswith(("'s", "s'")) and here.gap(last) == " "
 
 
 def _is_person(here: View, name: Entity) -> bool:
@@ -248,6 +274,8 @@ def _is_person(here: View, name: Entity) -> bool:
 def _acronym(here: View, name: Entity) -> bool:
     """Tell whether a word in capitals is an acronym rather than shouting."""
     before = here.key(name.first - 1)
+    if name.key in _THINGS:
+        return False
     if (
         name.key in ACRONYMS
         or here.gap(name.first).endswith("(")

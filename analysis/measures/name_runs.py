@@ -107,7 +107,7 @@ def find_runs(here: View) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     keys, first, last = here.words.keys, -1, -1
     for i in here.capital:
-        if keys[i] in _CALENDAR:
+        if keys[i].removesuffix("'s") in _CALENDAR:
             continue
         if (last == i and _goes_on(here, i)) or (
             0 <= last == i - 1 and keys[last] in _INSIDE and here.gap(last) == here.gap(i) == " "

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from analysis.measures.claim_labels import is_verb
 from analysis.measures.counted import find_topic, is_joined
-from analysis.measures.fact_words import read_heads
+from analysis.measures.fact_words import read_function_words, read_heads
 from analysis.measures.quantities import Quantity
 from analysis.measures.stems import news_stem
 from analysis.text.words import Words
@@ -15,6 +15,13 @@ from analysis.text.words import Words
 WORDS_BEFORE = 2
 WORDS_BEHIND = 4
 VERB_WORDS = 6
+# A superlative stands so many words before its stretch of time at most.
+TOP_WORDS = 10
+_QUALIFYING = frozenset("more than over about almost nearly at least some around the past last".split())
+_NOT_TOPS = frozenset(
+    "west interest arrest protest rest test guest request contest forest honest harvest unrest invest "
+    "suggest nest chest quest midwest northwest southwest behest conquest".split()
+)
 _MEASURED = frozenset("cost fine close lose pay donate jail steal invest raise vote win wait fall".split())
 _SENSES = frozenset({"height", "depth", "width", "distance", "ago"})
 # Nouns that need another word: "people" of what?
@@ -74,8 +81,30 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
     if found.relation in _SENSES:
         since = _verb_before(words, text, found.first) if found.relation == "ago" else ""
         return f"{unit} {found.relation} {since}".strip()
+    first = _first_in(words, text, found.first) if found.unit.dimension == "time" else ""
+    if first:
+        return f"{first} in {unit}"
     topic = happened or (_verb_before(words, text, found.first) if found.unit.dimension == "time" else "")
     return f"{unit} {topic or next(iter(around), '')}".strip()
+
+
+def _first_in(words: Words, text: str, number: int) -> str:
+    """Return what is the first or greatest in so much time: "first raid" in "the first raid in a year"."""
+    keys, stops = words.keys, read_function_words()
+    at = number - 1
+    while at > 0 and keys[at] in _QUALIFYING and is_joined(words, text, at + 1):
+        at -= 1
+    if at < 1 or keys[at] != "in":
+        return ""
+    for top in range(at - 1, max(-1, at - TOP_WORDS), -1):
+        if not is_joined(words, text, top + 1):
+            return ""
+        if keys[top] in ("first", "worst") or (keys[top].endswith("est") and keys[top] not in _NOT_TOPS):
+            run = [i for i in range(top + 1, at) if news_stem(keys[i])]
+            end = next((i for i in range(top + 1, at) if keys[i] in stops), at)
+            run = [i for i in run if i < end]
+            return f"{keys[top]} {words.texts[run[-1]]}" if run else ""
+    return ""
 
 
 def _verb_before(words: Words, text: str, first: int) -> str:
