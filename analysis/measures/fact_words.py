@@ -130,6 +130,9 @@ _ENDINGS = (
 )
 
 
+_LAST_LETTERS = frozenset(ending[-1] for ending, _ in _ENDINGS)
+
+
 @cache
 def stem_of(key: str) -> str:
     """Return what a word counts as when two sentences are compared: its group in the lexicon or a rough stem.
@@ -148,7 +151,7 @@ def stem_of(key: str) -> str:
         return head.group
     if word in _lemmas():
         return _group_of(_lemmas()[word])
-    for ending, least in _ENDINGS:
+    for ending, least in _ENDINGS if word[-1:] in _LAST_LETTERS else ():
         if (
             word.endswith(ending)
             and len(word) - len(ending) >= least
