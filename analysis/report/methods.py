@@ -24,6 +24,7 @@ INTERVALS = {
     "90 % range of a fresh panel of judges": "the clickbait strength has the range in which the mean of a "
     "fresh panel of judges falls in 90 of 100 cases",
 }
+NO_TESTS = "No difference between outlets could be tested: there was nothing to compare."
 
 
 def read_references() -> str:
@@ -56,14 +57,14 @@ def _corpus(tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
     version = find_versions()["package"]["same-story"]
     made_up = " The event, the outlets and the articles are invented." if invented else ""
     return (
-        f"We measured {len(documents)} articles of {len(outlets)} outlets ({join_names(outlets)}) on one "
-        "event with "
+        f"We measured {_count(len(documents), 'article')} of {_count(len(outlets), 'outlet')} "
+        f"({join_names(outlets)}) on one event with "
         f"Same Story {version}. Each text was split into zones; counted were headline, dek, subheads, body "
         "and "
         f"captions ({words:,} of {int(documents['words_n'].sum()):,} words in "
-        f"{int(documents['sentences_n'].sum())} "
-        f"sentences), without {repeats} blocks that repeat an earlier one. Words in direct quotation were "
-        "kept apart "
+        f"{_count(int(documents['sentences_n'].sum()), 'sentence')}), without "
+        f"{_count(repeats, 'block that repeats', 'blocks that repeat')} an earlier one. Words in direct "
+        "quotation were kept apart "
         f"from the outlet's own voice ({own:,} words).{made_up}"
     )
 
@@ -74,7 +75,7 @@ def _loaded(tables: Mapping[str, pd.DataFrame]) -> str:
     versions = find_versions()
     return (
         "Loaded language is the number of lexicon hits in own voice per 1,000 own-voice words "
-        f"({len(terms)} hits; "
+        f"({_count(len(terms), 'hit')}; "
         f"lexicon {versions['lexicons']['loaded language']}, context model {versions['models']['loaded']}, "
         "fitted on "
         "articles marked by language-model coders with a codebook)."
@@ -88,8 +89,8 @@ def _sentiment(tables: Mapping[str, pd.DataFrame]) -> str:
     return (
         f"Sentiment is vaderSentiment {versions['libraries']['vaderSentiment']} (Hutto and Gilbert 2014) "
         "on each of "
-        f"{scored} sentences with own-voice words; sentences with both voices were scored by voice. "
-        "Negative is a "
+        f"{_count(scored, 'sentence')} with own-voice words; sentences with both voices were "
+        "scored by voice. Negative is a "
         f"compound of at most {NEGATIVE}, positive of at least {POSITIVE}; means and shares need at least "
         f"{LEAST_SENTENCES} sentences. Beside the raw score stand one with proper names taken as neutral "
         "and one with "
@@ -101,8 +102,8 @@ def _headlines(tables: Mapping[str, pd.DataFrame]) -> str:
     """Tell the clickbait instrument."""
     version = find_versions()["models"]["clickbait"]
     return (
-        f"Clickbait markers of the {len(tables['headlines'])} headlines were found by rule; the strength "
-        "(model "
+        f"Clickbait markers of the {_count(len(tables['headlines']), 'headline')} were found by rule; "
+        "the strength (model "
         f"{version}) is the mean rating that five judges would be expected to give, fitted on the Webis "
         "Clickbait "
         "Corpus 2017 (Potthast et al. 2018, CC BY 4.0)."
@@ -118,15 +119,21 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     several = facts[facts["status"].isin(["told", "conflicting"])]["fact_id"].value_counts()
     compared = int((several > 1).sum())
     return (
-        f"{direct} direct quotations and {int(quotes.get('attributed', 0))} attributed claims were found "
-        "with their "
-        f"speakers by rule. Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, "
-        "institutions and "
-        f"claims) were aligned across articles. The values of the {compared} that more than one article "
-        f"tells were compared; {_tell_clashes(clashes)}. Generic frames follow Semetko and Valkenburg "
-        "(2000). Distinctive words are log-odds with an informative Dirichlet prior (Monroe, Colaresi and "
-        "Quinn 2008)."
+        f"{_count(direct, 'direct quotation')} and "
+        f"{_count(int(quotes.get('attributed', 0)), 'attributed claim')} were found with their speakers by "
+        f"rule. Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, institutions and "
+        f"claims) were aligned across articles. {_tell_compared(compared, clashes)} Generic frames follow "
+        "Semetko and Valkenburg (2000). Distinctive words are log-odds with an informative Dirichlet prior "
+        "(Monroe, Colaresi and Quinn 2008)."
     )
+
+
+def _tell_compared(compared: int, clashes: int) -> str:
+    """Say how many facts more than one article tells, and what came of comparing them."""
+    if not compared:
+        return "None is told by more than one article: no values were compared."
+    told = f"The values of the {compared} that more than one article tells were compared"
+    return f"{told}; {_tell_clashes(clashes)}."
 
 
 def _tell_clashes(n: int) -> str:
@@ -144,15 +151,29 @@ def _comparison(tables: Mapping[str, pd.DataFrame]) -> str:
     first, held = count_primary(tables)
     return (
         "Intervals are 95 % intervals and treat the sentences of an article as a sample: "
-        f"{'; '.join(used)}. Counts, formulas and the estimated frames have none. Differences between "
-        "outlets take their interval from those of both sides (MOVER, Zou and Donner 2008).\n\n"
-        f"Of the {len(tested)} tests of differences the {first} on {join_names(list(PRIMARY.values()))} "
+        f"{'; '.join(used) or 'none could be made'}. Counts, formulas and the estimated frames have none. "
+        + (_tests(first, held, tested) if len(tested) else NO_TESTS)
+    )
+
+
+def _tests(first: int, held: int, tested: pd.DataFrame) -> str:
+    """Tell how many differences were tested, and what holds."""
+    return (
+        "Differences between outlets take their interval from those of both sides (MOVER, Zou and Donner "
+        "2008).\n\n"
+        f"Of the {_count(len(tested), 'test')} of differences the {first} on "
+        f"{join_names(list(PRIMARY.values()))} "
         f"are the primary family: {_tell_held(held)} after correction within it. Most other measures are "
         "their parts (categories, zones) or variants (masked names, a supplement, weights) and overlap with "
         "them: a finding among these is a lead to follow, not a second confirmation. The q-values in the "
         "tables are stricter and control the false discovery rate over all tests at once (Benjamini and "
         f"Hochberg 1995): {_tell_held(int((tested['q'] < ALPHA).sum()))} there."
     )
+
+
+def _count(n: int, one: str, many: str = "") -> str:
+    """Say how many there are: "1 article", "2 articles"."""
+    return f"{n} {one if n == 1 else many or one + 's'}"
 
 
 def _tell_held(n: int) -> str:

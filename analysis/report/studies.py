@@ -24,6 +24,7 @@ from analysis.text.reading import read_text
 
 RAW, PROCESSED, FIGURES = Path("data/raw"), Path("data/processed"), Path("figures")
 TAKEN = ("", "agreement", "browser", "validity")  # folders beside the studies' tables and figures
+ONE_OUTLET = "only one outlet, nothing to compare: its article is measured, differences need a second outlet"
 Say = Callable[[str], None]
 
 
@@ -110,6 +111,8 @@ def measure_place(
     for document in study.documents:
         for note in find_oddities(document.text or ""):
             say(f"{place.name}: {document.doc_id}: {note}")
+    if len({document.outlet for document in study.documents}) < 2:
+        say(f"{place.name}: {ONE_OUTLET}")
     tables = build_place(study, lexicon=lexicon, add=add)
     changed = write_tables(tables, place.tables)
     write_text(place.tables / PACKAGE, write_datapackage(place.name, tables))

@@ -54,8 +54,12 @@ def draw_differences(rows: pd.DataFrame, context: Context) -> Canvas:
 def _title(rows: pd.DataFrame) -> str:
     """Say how many of all differences hold."""
     if not len(rows):
-        return "Differences between outlets: fewer than two outlets"
+        return "Differences between outlets: fewer than two outlets, nothing to compare"
     held, tests = int(rows["held_n"].iloc[0]), int(rows["tests_n"].iloc[0])
+    if not tests:
+        return (
+            "Differences between outlets: nothing to compare, since no measure has an interval on both sides"
+        )
     return f"{held} of {tests} differences between outlets hold after correction for many tests (q < .05)"
 
 

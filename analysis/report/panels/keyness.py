@@ -38,12 +38,10 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw one funnel per outlet."""
     layout = Multiples.of(context, 2.3)
     columns, step = layout.columns, layout.tall
-    found = rows[rows["q"] < 0.05].groupby("outlet").size()
-    title = f"Distinctive words: {_tell_found(int(found.sum()))}"
     height = 0.95 + layout.bands * step
-    canvas = new_canvas(
-        context, title, "Log-odds against the other outlets; words above the band stand out", height
-    )
+    title = f"Distinctive words: {_tell_found(rows)}"
+    subtitle = "Log-odds against the other outlets; the band is what one word alone varies by chance"
+    canvas = new_canvas(context, title, subtitle, height)
     width, colours = (WIDE - 0.5) / columns, colour_of(context.outlets)
     top = float(rows["log_odds"].abs().max()) * 1.15 if len(rows) else 1.0
     for i, outlet in enumerate(context.outlets):
@@ -61,8 +59,11 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
     return canvas
 
 
-def _tell_found(words_n: int) -> str:
+def _tell_found(rows: pd.DataFrame) -> str:
     """Say how many words are beyond chance; where none is, that those named are only the likeliest."""
+    if not len(rows):
+        return "nothing to compare"
+    words_n = int((rows["q"] < 0.05).sum())
     return f"{words_n} beyond chance (q < .05)" if words_n else "none beyond chance; the likeliest are named"
 
 
@@ -74,7 +75,7 @@ def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
         "(Monroe, Colaresi and Quinn 2008) of the own-voice content words, against how often all outlets "
         "use the "
         f"word; the band is ±{QUANTILE} standard errors, named are the words with the highest z, "
-        f"{_tell_found(int((rows['q'] < 0.05).sum()))}. "
+        f"{_tell_found(rows)}. "
         f"{LIMIT}{context.stamp}"
     )
 
@@ -86,5 +87,5 @@ def alt_keyness(rows: pd.DataFrame, context: Context) -> str:
     for outlet in context.outlets:
         words = named[named["outlet"] == outlet]["word"].head(TOLD)
         told.append(f"{outlet}: {', '.join(words) or 'none'}")
-    lead = f"Funnel plots of distinctive words, {_tell_found(int((rows['q'] < 0.05).sum()))}"
+    lead = f"Funnel plots of distinctive words, {_tell_found(rows)}"
     return tell_alt(lead, told)
