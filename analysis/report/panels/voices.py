@@ -36,6 +36,16 @@ def _sourced(tables: Tables) -> pd.DataFrame:
     return mine.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id", suffixes=("_from", ""))
 
 
+def _once(quotes: pd.DataFrame) -> pd.DataFrame:
+    """Leave out direct quotations that begin within an attributed claim of their speaker: one statement."""
+    here = ["doc_id", "speaker"]
+    claims = quotes.loc[quotes["kind"] == "attributed", [*here, "start", "end"]]
+    direct = quotes.loc[quotes["kind"].isin(DIRECT), [*here, "start"]].reset_index(names="row")
+    pairs = direct.merge(claims, on=here, suffixes=("", "_claim"))
+    within = (pairs["start_claim"] <= pairs["start"]) & (pairs["start"] < pairs["end"])
+    return quotes.drop(index=pairs.loc[within, "row"].unique())
+
+
 def voices_rows(tables: Tables) -> pd.DataFrame:
     """Return the share of words by voice, and the speakers who are quoted with most words."""
     shares = [
@@ -108,7 +118,7 @@ def alt_voices(rows: pd.DataFrame, context: Context) -> str:
 
 def sourcing_rows(tables: Tables) -> pd.DataFrame:
     """Return how often each type of source speaks, by outlet, and how it is introduced."""
-    quotes = _sourced(tables)
+    quotes = _once(_sourced(tables))
     documents = tables["documents"]["outlet"].drop_duplicates()
     rows = []
     for outlet in documents:
@@ -140,8 +150,8 @@ def tell_sourcing(rows: pd.DataFrame, context: Context) -> str:
     sizes = ", ".join(f"{r.unit} {r.denominator}" for r in totals.itertuples())
     return (
         "Quotations and attributed claims by type of source, how many of them are second-hand (taken from "
-        "another "
-        f"outlet), and how many are introduced by a verb that is not neutral. Totals: {sizes}. "
+        "another outlet), and how many are introduced by a verb that is not neutral; a quotation within an "
+        f"attributed claim of its speaker is one statement with it. Totals: {sizes}. "
         f"{LIMIT}{context.stamp}"
     )
 

@@ -1,0 +1,49 @@
+"""The sourcing figure: each statement once."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from analysis.report.panels.voices import sourcing_rows, tell_sourcing
+
+COLUMNS = ["doc_id", "start", "end", "kind", "speaker", "speaker_type", "counted", "outlet", "cue_load"]
+CLAIM = ("a", 10, 60, "attributed", "Ada Marsh", "person", True, "", "neutral")
+
+
+def rows_of(*quotes):
+    documents = pd.DataFrame({"doc_id": ["a", "b"], "outlet": ["Gull", "Tern"]})
+    return sourcing_rows({"quotes": pd.DataFrame(list(quotes), columns=COLUMNS), "documents": documents})
+
+
+def total_of(rows):
+    return rows.set_index(["unit", "category"])["numerator"]
+
+
+@pytest.mark.parametrize(
+    ("doc_id", "start", "speaker", "statements"),
+    [
+        ("a", 30, "Ada Marsh", 1),  # within her claim
+        ("a", 10, "Ada Marsh", 1),  # the claim opens with it
+        ("a", 60, "Ada Marsh", 2),  # behind her claim
+        ("a", 5, "Ada Marsh", 2),  # before her claim
+        ("a", 30, "Bo Lind", 2),  # another's words
+        ("b", 30, "Ada Marsh", 2),  # in another article
+    ],
+)
+def test_a_quotation_within_a_claim_of_its_speaker_counts_once(doc_id, start, speaker, statements):
+    quote = (doc_id, start, start + 20, "quoted", speaker, "person", True, "", "neutral")
+    assert total_of(rows_of(CLAIM, quote))[:, "person"].sum() == statements
+
+
+def test_two_claims_are_two_statements_and_scare_quotes_none():
+    other = ("a", 30, 90, "attributed", "Ada Marsh", "person", True, "Reuters", "doubting")
+    scare = ("a", 95, 99, "scare", "", "", True, "", "")
+    totals = total_of(rows_of(CLAIM, other, scare))["Gull"]
+    assert (totals["person"], totals["second-hand"], totals["coloured verb"]) == (2, 1, 1)
+
+
+def test_the_caption_says_how_statements_are_counted():
+    caption = tell_sourcing(rows_of(CLAIM), SimpleNamespace(stamp=""))
+    assert "is one statement with it" in caption
+    assert "Gull 1, Tern 0" in caption
