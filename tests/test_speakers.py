@@ -68,3 +68,9 @@ def test_names_behind_links_verbs_and_owners(text, name, kind):
 
 def test_a_past_form_behind_an_article_is_no_verb():
     assert find_quotes("The left issued a call, saying that it held all night.")[0].speaker != "The"
+
+
+@pytest.mark.parametrize("name", ["Jon de Brun", "Ada van der Moor", "Mohammed bin Harl"])
+def test_words_in_lower_case_inside_a_surname(name):
+    text = f"Mayor {name} left. “It held all night,” {name.split(' ', 1)[1]} said."
+    assert find_quotes(text)[0].speaker == name

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from analysis.text.layout import Layout, is_quoted
 from analysis.text.names import INSTITUTIONAL, NOT_NAMES, fold_name, read_first_names, strip_title
-from analysis.text.phrases import gap, read_source_nouns
+from analysis.text.phrases import PARTICLES, gap, read_source_nouns
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _SENTENCES_BACK = 8  # how far a pronoun looks back
 _MAX_NAME_WORDS = 4
+_MAX_PARTICLES = 2  # "Ada van der Moor"
 _MAX_FAMILY = 6  # letters of a family name that stands first
 _PERSONAL = frozenset(("role", "official", "spokes", "witness"))
 _SPACES = (" ", "\u00a0")
@@ -87,12 +88,19 @@ class People:
         for i in self._layout.words.capitals:
             if keys[i] in NOT_NAMES:
                 continue
-            if last == i and self._close(i):
+            if (last == i and self._close(i)) or (runs and self._links(last, i)):
                 runs[-1] = (runs[-1][0], i + 1)
             else:
                 runs.append((i, i + 1))
             last = i + 1
         return runs
+
+    def _links(self, first: int, last: int) -> bool:
+        """Say whether words in lower case stand inside a surname: "Jon de Brun"."""
+        inside = self._layout.words.texts[first:last]
+        if not 0 < len(inside) <= _MAX_PARTICLES or not PARTICLES.issuperset(inside):
+            return False
+        return all(map(self._close, range(first, last + 1)))
 
     def _close(self, i: int) -> bool:
         """Say whether two capitalised words belong to one name."""
@@ -151,8 +159,12 @@ class People:
         parts = name.split()
         if _given_last(name):
             self._full.setdefault(fold_name(parts[0]), name)
-        for n in (1, 2):
-            if len(parts) > n and not (gender != "m" and self._is_other_man(parts)):
+        for n in (1, 2, 3):
+            if (
+                len(parts) > n
+                and (n < 3 or parts[-n] in PARTICLES)
+                and not (gender != "m" and self._is_other_man(parts))
+            ):
                 self._full.setdefault(fold_name(" ".join(parts[-n:])), name)
         if gender:
             self._genders.setdefault(key, gender)
