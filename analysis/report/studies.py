@@ -91,14 +91,23 @@ def read_place(place: Place, texts: str | None) -> Study:
 def renewed(place: Place, say: Say, *, figures: bool = True) -> Iterator[tuple[Place, Say]]:
     """Give a place to write into and a voice that names the true folders; on leaving all is there at once.
 
-    Tables and figures of one run replace those of another together (`analysis.tables.renewal`).
+    Tables and figures of one run replace those of another together (`analysis.tables.renewal`). What is
+    said of these folders is passed on when they are there, the rest at once.
     """
     folders = [place.tables, place.figures] if figures else [place.tables]
     if resolve_path(place.folder).is_relative_to(resolve_path(place.tables)):
         raise InputError(f"{place.tables}: the study itself lies in it; name a folder of its own")
+    made: list[str] = []
     with renew(*folders, say=say) as stages:
         fresh = replace(place, tables=stages[0], figures=stages[1] if figures else place.figures)
-        yield fresh, lambda line: say(name_targets(line, stages, folders))
+
+        def tell(line: str) -> None:
+            named = name_targets(line, stages, folders)
+            say(line) if named == line else made.append(named)
+
+        yield fresh, tell
+    for line in made:
+        say(line)
 
 
 def measure_place(
@@ -136,7 +145,7 @@ def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFra
     for doubt in find_lookalikes(study, texts):
         say(f"{place.name}: {doubt}")
     missing = ", ".join(study.missing)
-    say(f"{place.name}: texts of {missing} not at hand; drawing from the tables in {place.tables}")
+    say(f"{place.name}: texts of {missing} not at hand; drawing from the tables that are there")
     tables = read_tables(place.tables)
     lacking = [name for name in TABLES if name not in tables]
     if lacking:
