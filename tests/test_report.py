@@ -70,6 +70,9 @@ def test_an_alt_text_leaves_out_what_does_not_fit_and_says_so():
 def test_a_span_names_both_ends():
     assert tell_span(estimates(("a", 2, 1, 3), ("b", NAN, NAN, NAN), ("c", 5, 4, 6))) == "a 2.0 to c 5.0"
     assert tell_span(estimates(("a", 2, 1, 3), ("b", 2, 1, 3))) == "all 2.0"
+    assert tell_span(estimates(("a", -2, 1, 3), ("b", -2, 1, 3))) == "all −2.0"
+    assert tell_span(estimates(("a", -2, 1, 3), ("b", NAN, NAN, NAN))) == "a −2.0"
+    assert tell_span(estimates(("a", -2, 1, 3), ("b", -0.01, 1, 3))) == "a −2.0 to b 0.0"
     assert tell_span(estimates(("a", NAN, NAN, NAN))) == "undefined"
 
 

@@ -192,7 +192,7 @@ def tell_alt(lead: str, items: Iterable[str], *, between: str = "; ") -> str:
 
 
 def tell_span(rows: pd.DataFrame, *, decimals: int = 1) -> str:
-    """Tell the lowest and the highest value with their outlets, in words.
+    """Tell the lowest and the highest value with their outlets, in words; "all" only where several are one.
 
     Examples
     --------
@@ -203,8 +203,10 @@ def tell_span(rows: pd.DataFrame, *, decimals: int = 1) -> str:
     if not len(known):
         return "undefined"
     low, high = known.loc[known["value"].idxmin()], known.loc[known["value"].idxmax()]
-    ends = [f"{end['unit']} {end['value']:.{decimals}f}".replace(" -", " −") for end in (low, high)]
-    return " to ".join(ends) if low["value"] < high["value"] else f"all {low['value']:.{decimals}f}"
+    ends = [f"{end['unit']} {_signed(end['value'], decimals)}" for end in (low, high)]
+    if low["value"] < high["value"]:
+        return " to ".join(ends)
+    return ends[0] if len(known) == 1 else f"all {_signed(low['value'], decimals)}"
 
 
 def tell_values(rows: pd.DataFrame, *, decimals: int = 1) -> list[str]:
@@ -217,5 +219,11 @@ def _value(row: object, decimals: int) -> str:
     unit, value, low, high = (getattr(row, name) for name in ("unit", "value", "low", "high"))
     if not np.isfinite(value):
         return f"{unit} undefined"
-    ends = f" ({low:.{decimals}f} to {high:.{decimals}f})" if np.isfinite(low) else ""
-    return f"{unit} {value:.{decimals}f}{ends}".replace(" -", " −").replace("(-", "(−")
+    ends = f" ({_signed(low, decimals)} to {_signed(high, decimals)})" if np.isfinite(low) else ""
+    return f"{unit} {_signed(value, decimals)}{ends}"
+
+
+def _signed(value: float, decimals: int) -> str:
+    """Write a number with a minus that is one, and none before zero."""
+    printed = f"{value:.{decimals}f}"
+    return printed.replace("-", "−") if float(printed) else printed.lstrip("-")

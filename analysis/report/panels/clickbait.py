@@ -35,7 +35,8 @@ def markers_rows(tables: Tables) -> pd.DataFrame:
 def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the clickbait markers and the strength: outlets in columns with words, or in rows where many."""
     present = rows[rows["present"]].groupby("outlet")["marker"].nunique().reindex(context.outlets).fillna(0)
-    title = f"Clickbait markers: {int(present.min())} to {int(present.max())} per headline"
+    low, high = int(present.min()), int(present.max())
+    title = f"Clickbait markers: {f'{low} to {high}' if low < high else low} per headline"
     draw = _draw_rows if len(context.outlets) > BAND + 1 else _draw_columns
     canvas = draw(rows, context, title)
     write_foot(

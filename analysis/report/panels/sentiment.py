@@ -77,7 +77,7 @@ def alt_sentiment(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the sentiment figure."""
     means = rows[rows["what"] == "mean"].rename(columns={"outlet": "unit"})
     heads = rows[rows["what"] == "headline"].rename(columns={"outlet": "unit"})
-    lead = f"Sentiment of sentences by outlet; headlines from {tell_span(heads, decimals=2)}; means"
+    lead = f"Sentiment of sentences by outlet; headlines {tell_span(heads, decimals=2)}; means"
     return tell_alt(lead, tell_values(means, decimals=2))
 
 

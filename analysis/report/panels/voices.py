@@ -61,13 +61,21 @@ def voices_rows(tables: Tables) -> pd.DataFrame:
     return pd.concat([*shares, top], ignore_index=True).reindex(columns=columns)
 
 
+def _tell_quoted(shares: pd.Series) -> str:
+    """Say how much is quoted, from the least to the most; one share where there is one."""
+    if not shares.notna().any():
+        return "undefined, since no words are counted"
+    low, high = f"{shares.min():.0%}", f"{shares.max():.0%}"
+    return f"{low} are quoted" if low == high else f"{low} to {high} are quoted"
+
+
 def draw_voices(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the shares of words by voice as bars, and name the speakers beside them."""
     tall = context.rows(0.125 * SPEAKERS)
     height = tall + 1.35
     shares = rows[rows["what"] == "share"].pivot(index="unit", columns="name", values="value")
     quoted = shares["quoted"].reindex(context.outlets)
-    title = f"Whose words: {quoted.min():.0%} to {quoted.max():.0%} are quoted"
+    title = f"Whose words: {_tell_quoted(quoted)}"
     canvas = new_canvas(context, title, "Share of the counted words by voice, and who is quoted", height)
     ax = place_axes(canvas, 0.95, 0.55, 2.9, tall)
     charts.draw_shares(shares.reindex(context.outlets)[["own", "quoted", "unclear"]], ax=ax)
