@@ -31,6 +31,8 @@ def days(text, published=PUBLISHED):
         ("on Sunday", "2018-03-18", "2018-03-18"),
         ("on Wednesday", "2018-03-21", "2018-03-21"),
         ("next Sunday", "2018-03-25", "2018-03-25"),
+        ("ferries resume on Friday", "2018-03-23", "2018-03-23"),
+        ("she is expected to make a statement on Tuesday", "2018-03-27", "2018-03-27"),
         ("yesterday", "2018-03-20", "2018-03-20"),
         ("last week", "2018-03-12", "2018-03-18"),
         ("last week's crash", "2018-03-12", "2018-03-18"),

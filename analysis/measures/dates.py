@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import compress
 from typing import NamedTuple
 
+from analysis.measures.tense import points_ahead
 from analysis.text.words import Words
 
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n}
@@ -173,12 +174,13 @@ def _year(words: Words, i: int) -> Date | None:
 
 
 def _weekday(words: Words, i: int, published: date) -> Date | None:
-    """Return "on Tuesday" as the last such day, or the next one after "next" or "this coming"."""
+    """Return "on Tuesday" as the last such day, or the next one after "next" or a verb that points ahead."""
     back = (published.weekday() - _WEEKDAYS[words.keys[i]]) % 7
     before = words.keys[i - 1] if i else ""
     if words.keys[i + 1 : i + 2] and (_day(words.keys, i + 1) or words.keys[i + 1] in _MONTHS):
         return None
-    day = published + timedelta(7 - back if before in _AHEAD and back else -back)
+    ahead = back and (before in _AHEAD or points_ahead(words, i))
+    day = published + timedelta(7 - back if ahead else -back)
     return Date(i, i + 1, day, day)
 
 

@@ -1,0 +1,109 @@
+"""Whether a weekday lies ahead: a future, expecting or opening verb before it, with no past form between."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.lexicons.inflect import irregular_verbs
+from analysis.text.words import Words
+
+# Words looked at before a weekday, and behind one that opens its sentence; chosen by hand.
+WITHIN = 10
+WITHIN_AFTER = 7
+_WILL = frozenset("will won't shall he'll she'll it'll we'll they'll i'll you'll would".split())
+_IS = frozenset("is are he's she's it's they're we're i'm isn't aren't".split())
+_WAS = frozenset("was were been had wasn't weren't hadn't".split())
+# What is expected, and what somebody has in mind.
+_EXPECTED = frozenset("expected due scheduled set planned slated".split())
+_PLANS = frozenset("plans hopes intends aims wants expects".split())
+# Verbs of timetables: their present tells of what comes ("Ferries resume on Friday").
+_OPENS = frozenset("resumes reopens opens begins starts restarts closes".split())
+_OPEN = frozenset("resume reopen restart".split())
+_STOPS = frozenset(
+    "that who which whether after since because when while if did didn't could couldn't has have".split()
+)
+# A base form behind these is no present.
+_NOT_PRESENT = _WILL | frozenset("to not did didn't could couldn't may might".split())
+
+
+def points_ahead(words: Words, i: int) -> bool:
+    """Say whether the weekday at word i is the next one rather than the last.
+
+    Read from the weekday back to the nearest verb that tells: will, is expected (due, scheduled, set) to, is
+    to, plans to, resumes. A past form on the way, a clause of its own or a mark ends the search, and then the
+    day lies behind; for a weekday that opens its sentence the words behind it are read.
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    i : int
+        The weekday.
+
+    Returns
+    -------
+    bool
+        False where nothing tells.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> points_ahead(find_words("Ferries resume on Friday"), 3), points_ahead(find_words("It fell Friday"), 2)
+    (True, False)
+    """
+    if i and words.texts[i - 1] == "On":
+        return _ahead_behind(words, i)
+    for j in range(i - 1, max(-1, i - 1 - WITHIN), -1):
+        if words.starts[j + 1] - words.ends[j] > 1:
+            return False
+        told = _tells(words.keys, j, i)
+        if told is not None:
+            return told
+    return False
+
+
+def _ahead_behind(words: Words, i: int) -> bool:
+    """Say whether the first verb behind a weekday is in the future: "On Friday, the board will meet"."""
+    for j in range(i + 1, min(len(words), i + WITHIN_AFTER)):
+        told = _tells(words.keys, j, i)
+        if told is not None:
+            return told
+    return False
+
+
+def _tells(keys: list[str], j: int, i: int) -> bool | None:
+    """Say whether word j points ahead or back; None where it tells nothing."""
+    key, before, after = keys[j], keys[j - 1] if j else "", keys[j + 1] if j + 1 < len(keys) else ""
+    if key in _WILL:
+        return after != "have"
+    if key in _EXPECTED:
+        return _is_expected(keys, j)
+    if key == "to" and before in _IS or key in _PLANS and after == "to" or key in _OPENS:
+        return True
+    if key in _OPEN and after in ("on", "this", keys[i]) and before not in _NOT_PRESENT:
+        return True
+    if key in _STOPS or key in _WAS or (before != "be" and _is_past(key)):
+        return False
+    return None
+
+
+def _is_expected(keys: list[str], j: int) -> bool | None:
+    """Say whether something is expected still: "is due to", "scheduled for", no more "was due to"."""
+    if not _WAS.isdisjoint(keys[max(0, j - 2) : j]):
+        return False
+    is_now = not _IS.isdisjoint(keys[max(0, j - 2) : j]) or keys[max(0, j - 1)] == "be"
+    after = keys[j + 1] if j + 1 < len(keys) else ""
+    named = (after == "for" and keys[j] != "expected") or (after == "on" and keys[j] == "due")
+    return True if is_now or named else None
+
+
+def _is_past(key: str) -> bool:
+    """Say whether a word looks like a past form."""
+    return (key.endswith("ed") and len(key) > 3) or key in _past_forms()
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    """Return the irregular past forms that are no base form as well."""
+    verbs = irregular_verbs()
+    return frozenset(form for forms in verbs.values() for form in forms) - verbs.keys()

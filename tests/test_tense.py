@@ -1,0 +1,65 @@
+"""Weekdays ahead and behind: the verb before them tells."""
+
+import pytest
+
+from analysis.measures.tense import points_ahead
+from analysis.text.words import find_words
+
+
+def ahead(text, day="Friday"):
+    words = find_words(text)
+    return points_ahead(words, words.texts.index(day))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferries resume on Friday.",
+        "The inquiry opens on Friday.",
+        "Service will resume on Friday.",
+        "Service will not resume on Friday.",
+        "She said that ferries would run on Friday.",
+        "She is expected to make a statement on Friday.",
+        "The board is not expected to meet Friday.",
+        "The court is due to sit on Friday.",
+        "The report, due on Friday, is long.",
+        "A march planned for Friday is off.",
+        "The council plans to meet on Friday.",
+        "Ferries are to run again on Friday.",
+        "The victims will be buried on Friday.",
+        "A vote will be held on Friday.",
+        "On Friday, the board will meet.",
+    ],
+)
+def test_the_day_lies_ahead(text):
+    assert ahead(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friday",
+        "The pier fell on Friday.",
+        "Ferries did not resume on Friday.",
+        "Ferries had to stop on Friday.",
+        "He was expected to resign on Friday but stayed.",
+        "The ferry was originally due to sail on Friday.",
+        "They would have sailed on Friday.",
+        "He refused to speak on Friday.",
+        "Divers began to search on Friday.",
+        "The board will decide whether it fell on Friday.",
+        "They will bury the men lost on Friday.",
+        "They will meet again, he said on Friday.",
+        "It will hold. On Friday it fell.",
+        "On Friday he said that they will meet.",
+        "The road closed due to rain on Friday.",
+        "The record set on Friday stands.",
+    ],
+)
+def test_the_day_lies_behind(text):
+    assert not ahead(text)
+
+
+def test_only_words_nearby_are_read():
+    assert ahead("They will " + "very " * 7 + "soon meet Friday")
+    assert not ahead("They will " + "very " * 12 + "soon meet Friday")
