@@ -121,3 +121,15 @@ def test_a_falling_pair_is_no_range():
 
 def test_a_qualifier_does_not_reach_over_a_full_stop():
     assert [found[2] for found in ranges("put the toll at 21. At least six were hurt")] == ["", "at least"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ranges"),
+    [
+        ("It fell 4.5% or 200 points.", [(4.5, 4.5), (200.0, 200.0)]),
+        ("It fell 4% or 5%.", [(4.0, 5.0)]),
+        ("It fell 4% to 5 percent.", [(4.0, 5.0)]),
+    ],
+)
+def test_a_share_and_an_amount_are_no_range(text, ranges):
+    assert [(n.low, n.high) for n in find_numbers(find_words(text), text)] == ranges

@@ -151,3 +151,10 @@ def test_numbers_behind_signs_and_of_times_count_nothing(text):
 def test_one_counts_where_something_happened_to_it(text, thing, event):
     found = only(text)
     assert (found.noun, found.event, found.number.low) == (thing, event, 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["The S&P 500 index fell.", "Two of the Fortune 500 firms.", "A Boeing 737 jet rose."]
+)
+def test_numbers_of_series_count_nothing(text):
+    assert not [q for q in find_quantities(find_words(text), text) if q.number.low > 100]

@@ -104,8 +104,16 @@ def read_range(words: Words, text: str, value: Value) -> Value:
     second = read_value(keys, at)
     if second is None or second[1]:
         return value
+    if _is_share(words, text, i) and not _is_share(words, text, second[0].last):
+        return value  # "4% or 200 points"
     numeral = read_numeral(keys[at])
     return _stretch(value, second[0], second[0].low / numeral[0] if numeral and numeral[0] else 1.0)
+
+
+def _is_share(words: Words, text: str, behind: int) -> bool:
+    """Tell whether a sign or word for percent follows the number before word ``behind``."""
+    sign = text[words.ends[behind - 1] : words.ends[behind - 1] + 1] == "%"
+    return sign or words.keys[behind : behind + 1] in (["percent"], ["pc"])
 
 
 def _stretch(first: Value, second: Value, scale: float) -> Value:

@@ -39,6 +39,10 @@ _WINDOWS = frozenset("past last next coming recent".split())
 _CLOCK = frozenset("a.m p.m am pm o'clock".split())
 
 
+# Words before the number of an index or a model: "S&P 500", "Boeing 737".
+_SERIES = frozenset("p fortune forbes russell nasdaq ftse boeing airbus".split())
+
+
 class Quantity(NamedTuple):
     """One quantity at words ``first`` up to, not including, ``last``, with what it counts.
 
@@ -142,6 +146,8 @@ def _named(words: Words, text: str, number: Number) -> bool:
 def _numbered(words: Words, text: str, number: Number) -> bool:
     """Tell whether the number is part of a name ("cabin 4", "Channel 8")."""
     i = number.first
+    if i and words.keys[i - 1] in _SERIES and words.texts[i - 1][0].isupper() and is_joined(words, text, i):
+        return True
     return (
         bool(i) and not number.qualifier and words.keys[i - 1] in _DESIGNATORS and is_joined(words, text, i)
     )
