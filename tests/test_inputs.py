@@ -169,7 +169,7 @@ def test_pipes_and_devices_are_never_read(project, capsys):
     assert "is no plain file" in refused(capsys, "measure", "tiny", "--lexicon", "/dev/zero", "--out", "o")
     (folder / "sources.csv").unlink()
     os.mkfifo(folder / "sources.csv")
-    assert "no study of this name" in refused(capsys, "measure", "tiny")
+    assert "has no sources.csv" in refused(capsys, "measure", "tiny")
 
 
 def test_links_that_lead_out_or_in_a_circle_are_refused(project, capsys, tmp_path_factory):

@@ -54,6 +54,7 @@ def renew(*folders: Path, say: Say = print) -> Iterator[list[Path]]:
     """
     targets = [_own_folder(folder) for folder in folders]
     stages = [_stage_of(target) for target in targets]
+    absent = [place for place in (targets[0], *(target.parent for target in targets)) if not place.exists()]
     with locked(targets[0], say):
         try:
             _finish(targets[0])
@@ -67,7 +68,7 @@ def renew(*folders: Path, say: Say = print) -> Iterator[list[Path]]:
             raise InputError(name_targets(str(error), stages, folders)) from None
         finally:
             with suppress(OSError):
-                _tidy(targets, stages)
+                _tidy(targets, stages, absent)
 
 
 def _own_folder(folder: Path) -> Path:
@@ -81,15 +82,15 @@ def _own_folder(folder: Path) -> Path:
     return target
 
 
-def _tidy(targets: Sequence[Path], stages: Sequence[Path]) -> None:
+def _tidy(targets: Sequence[Path], stages: Sequence[Path], absent: Sequence[Path]) -> None:
     """Finish an exchange that an error or Ctrl-C interrupted, then remove what is left of the run."""
     _finish(targets[0])
     for target, stage in zip(targets, stages, strict=True):
         for left in (stage, _aside_of(stage)):
             shutil.rmtree(left, ignore_errors=True)
         _draft_of(_journal_of(target)).unlink(missing_ok=True)
-    for made in (targets[0], *(target.parent for target in targets)):
-        with suppress(OSError):  # made for this run, and left empty
+    for made in absent:
+        with suppress(OSError):  # it stays where it holds something now
             made.rmdir()
 
 
