@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis.measures.counted import Noun, find_event, find_event_before, find_noun, find_outcome, is_joined
 from analysis.measures.fact_words import Unit, read_function_words, read_units
+from analysis.measures.former import goes_on, is_former
 from analysis.measures.name_kinds import is_common
 from analysis.measures.numbers import Number, find_numbers
 from analysis.measures.quantity_units import compares, find_rate, find_relation, find_unit, speed_unit
@@ -89,12 +90,21 @@ def find_quantities(words: Words, text: str) -> list[Quantity]:
     >>> [(q.number.low, q.thing, q.relation, q.event, q.role) for q in found]
     [(12.0, 'time', 'elapsed', 'reach', ''), (3.0, 'soldier', '', 'rescue', 'agent')]
     """
-    found = []
+    found: list[Quantity] = []
+    behind = False
     for number in find_numbers(words, text):
         quantity = _read_quantity(words, text, number)
         if quantity is not None:
-            found.append(quantity)
+            found.append(_in_part(quantity) if is_former(words, quantity.first, quantity.last) else quantity)
+        elif behind and not found[-1].unit and goes_on(words, text, found[-1].last, number):
+            found[-1] = _in_part(found[-1])
+        behind = quantity is not None
     return _without_conversions(words, text, found)
+
+
+def _in_part(quantity: Quantity) -> Quantity:
+    """Mark a quantity as no whole of what holds now, so that it contradicts no such count."""
+    return quantity._replace(number=quantity.number._replace(part=True))
 
 
 def _without_conversions(words: Words, text: str, found: list[Quantity]) -> list[Quantity]:

@@ -1,0 +1,93 @@
+"""Numbers that are not what holds now, or not the whole: former values, and counts told month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.measures.numbers import Number
+from analysis.text.words import Words
+
+_FORMER = frozenset("previous earlier original former prior withdrawn initial outdated superseded".split())
+_AT_FIRST = frozenset("first originally previously initially earlier".split())
+_SAID = frozenset(
+    "thought estimated planned reported announced expected feared quoted budgeted given".split()
+)
+_OF = frozenset("of at in".split())
+_FROM = frozenset((("up", "from"), ("down", "from")))
+_ARTICLES = frozenset("the a an".split())
+_AND = frozenset("and but then".split())
+_WHEN = frozenset("in on at during last".split())
+# "Two were injured in May and three in June": so far apart at most, in words.
+WITHIN = 8
+
+
+def is_former(words: Words, first: int, last: int) -> bool:
+    """Say whether the quantity at words ``first`` to ``last`` was a value once: an earlier estimate.
+
+    "The previous $3 million", "the withdrawn estimate of $3 million", "the first thought $3 million", "the $3
+    million originally planned", "the $3 million in the earlier bill", "down from $3 million".
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    first, last : int
+        The quantity.
+
+    Returns
+    -------
+    bool
+        False where nothing tells.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> is_former(find_words("less than the previous 5 tons"), 4, 6)
+    True
+    """
+    keys = words.keys
+    lead = first - 1 if first and keys[first - 1] in _ARTICLES else first
+    before = keys[max(0, lead - 3) : lead]
+    if tuple(before[-2:]) in _FROM or before[-1:] and before[-1] in _FORMER:
+        return True
+    if len(before) > 1 and before[-1] in _SAID and before[-2] in _AT_FIRST:
+        return True
+    if len(before) == 3 and before[2] in _OF and before[0] in _FORMER | {"first"}:
+        return True
+    return _said_behind(keys[last : last + 4])
+
+
+def _said_behind(after: Sequence[str]) -> bool:
+    """Say whether the words behind a quantity call it a former one."""
+    if len(after) < 2:
+        return False
+    if after[0] in _AT_FIRST:
+        return after[1] in _SAID
+    named = after[2] if after[1] in _ARTICLES and len(after) > 2 else after[1]
+    return after[0] in _OF and named in _FORMER
+
+
+def goes_on(words: Words, text: str, last: int, number: Number) -> bool:
+    """Say whether a count is followed by another of the same: "two in May and three in June".
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    last : int
+        The word behind the count.
+    number : Number
+        The next number of the text, which has no noun.
+
+    Returns
+    -------
+    bool
+        True if neither is the whole.
+    """
+    at, keys = number.first, words.keys
+    if not last < at <= last + WITHIN or number.last >= len(keys) or keys[at - 1] not in _AND:
+        return False
+    between = text[words.ends[last - 1] : words.starts[at]]
+    return keys[number.last] in _WHEN and not any(mark in between for mark in ".!?;\n")
