@@ -61,7 +61,7 @@ def read_csv(text: str, name: str, *, comma: str = ",") -> tuple[list[str], Rows
     Raises
     ------
     InputError
-        For a row with more or fewer cells, a column twice, a quotation mark that is not closed.
+        For a row with more or fewer cells, a column twice, a quotation mark that is not closed, other commas.
     """
     csv.field_size_limit(LARGEST_TABLE)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=comma, strict=True)
@@ -69,6 +69,7 @@ def read_csv(text: str, name: str, *, comma: str = ",") -> tuple[list[str], Rows
     try:
         header = [cell.strip() for cell in next(filter(None, reader), [])]
         _check_header(header, f"{name}, row {max(reader.line_num, 1)}")
+        _check_split(header, f"{name}, row {reader.line_num}", comma)
         for cells in filter(None, reader):
             if len(cells) != len(header):
                 mend = "put quotation marks around a cell that holds a comma or a line break"
@@ -90,6 +91,16 @@ def _check_header(header: list[str], where: str) -> None:
     twice = next((name for name in header if name and header.count(name) > 1), "")
     if twice:
         raise InputError(f"{where}: column {twice[:80]!r} twice; rename one of them")
+
+
+def _check_split(header: list[str], where: str, comma: str) -> None:
+    """Refuse a header whose names are split by something else."""
+    for mark, name in ((";", "semicolons"), ("\t", "tabs"), (",", "commas")):
+        if len(header) == 1 and mark in header[0] and mark != comma:
+            own = "tabs" if comma == "\t" else "commas"
+            raise InputError(
+                f"{where}: one column only (cells are split by {own}, not {name}); save it with {own}"
+            )
 
 
 def _read_lines(text: str, path: Path) -> Iterator[tuple[int, Row]]:

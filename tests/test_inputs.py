@@ -345,7 +345,10 @@ def sheet(project, capsys):
     [
         (lambda raw: raw.decode().encode("utf-16"), "sentences.csv: not UTF-8 but UTF-16"),
         (lambda raw: b"", "row 1: no columns"),
-        (lambda raw: raw.replace(b",", b";"), "row 1: no column doc_id, sent_id (cells are split by commas)"),
+        (
+            lambda raw: raw.replace(b",", b";"),
+            "row 1: one column only (cells are split by commas, not semicolons)",
+        ),
         (lambda raw: raw + raw.split(b"\n")[1] + b"\n", "a 0 is also in row 2; drop one of them"),
         (lambda raw: raw + b"a,99\n", "fewer cells than columns"),
         (lambda raw: raw + b'"a\n', "not closed"),

@@ -125,6 +125,8 @@ def test_same_outlet_twice_gets_names_of_its_own(study, tmp_path):
         ("b.txt", STORY, "b.txt: the same text as a; leave it out. Nothing was added"),
         ("b.txt", "", "the text is empty"),
         ("b.csv", "x,y\n1,2\n", "no text column among x, y; name it with --text-column"),
+        ("b.csv", "outlet;text\nPost;A goat, a tram.\n", "cells are split by commas, not semicolons"),
+        ("b.tsv", "outlet,text\nPost,A goat\n", "cells are split by tabs, not commas"),
         ("b.jsonl", "{broken", "cannot be read as jsonl"),
         ("b.parquet", "no parquet", "cannot be read as parquet"),
         ("b.txt", "Die Ziege nahm die Bahn ins Depot. " * 9, "not look like English"),
@@ -169,3 +171,49 @@ def test_no_headline_is_said(study, tmp_path):
     rows, said = add(study, write(tmp_path, "a.txt", text))
     assert rows[0]["headline"] == ""
     assert any("no headline found" in line for line in said)
+
+
+PAGE = "<html><body><article><h1>{}</h1><p>{}</p></article></body></html>"
+
+
+@pytest.mark.parametrize("name", ["told.csv", "told.html", "told.txt"])
+@pytest.mark.parametrize("outlet", ["", "Post"])
+def test_the_name_of_a_table_or_page_taken_as_outlet_is_said(study, tmp_path, name, outlet):
+    if name.endswith("html"):
+        pytest.importorskip("trafilatura", exc_type=ImportError)
+        title, _, body = STORY.partition("\n\n")
+        file = write(tmp_path, name, PAGE.format(title, body.replace("\n\n", "</p><p>")))
+    elif name.endswith("csv"):
+        file = tmp_path / name
+        pd.DataFrame({"text": [STORY]}).to_csv(file, index=False)
+    else:
+        file = write(tmp_path, name, STORY)
+    rows, said = add(study, file, given=Given(outlet=outlet))
+    assert rows[0]["outlet"] == outlet or "told"
+    warned = any("warning: no outlet found, the file's name (told) taken" in line for line in said)
+    assert warned == (not outlet and not name.endswith("txt"))
+
+
+def test_a_changed_name_is_said(study, tmp_path):
+    frame = pd.DataFrame({"id": ["a", "B 1"], "outlet": "Post", "text": [STORY, OTHER]})
+    frame.to_csv(tmp_path / "t.csv", index=False)
+    _, said = add(study, write(tmp_path, "a.txt", STORY.replace("212", "213")))
+    assert not any("doc_id" in line for line in said)
+    rows, said = add(study, tmp_path / "t.csv")
+    assert [row["doc_id"] for row in rows] == ["a-2", "b-1"]
+    assert "  doc_id a is taken: named a-2" in said
+    assert "  doc_id B 1 written as b-1" in said
+
+
+def test_a_near_copy_is_said_and_added(study, tmp_path):
+    text = STORY + " ".join(f"On deck {n} the lamps were out." for n in range(12)) + "\n"
+    add(study, write(tmp_path, "a.txt", text))
+    rows, said = add(
+        study, write(tmp_path, "b.txt", text.replace("212", "213")), write(tmp_path, "c.txt", STORY)
+    )
+    assert [row["doc_id"] for row in rows] == ["b", "c"]
+    assert [line[:3] for line in said if "the same story twice?" in line] == ["b: ", "c: "]
+    _, said = add(
+        study, write(tmp_path, "d.txt", "Goat rides tram\n\n" + "The goat got on at the depot. " * 9)
+    )
+    assert not any("twice" in line for line in said)

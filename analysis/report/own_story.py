@@ -15,7 +15,9 @@ from analysis.manifest import MANIFEST, REQUIRED, read_manifest
 from analysis.report.doubts import COLUMNS, find_doubts
 from analysis.report.drafts import Draft, read_date
 from analysis.report.extract import read_drafts
+from analysis.report.near_copies import find_near_copies
 from analysis.report.studies import Say
+from analysis.report.told import tell_article, tell_names
 from analysis.tables.files import write_text
 from analysis.tables.renewal import locked
 from analysis.text.encodings import find_oddities
@@ -75,16 +77,24 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
     _refuse(drafts, _known_texts(folder, rows))
     taken = {row["doc_id"].lower() for row in rows} | {path.stem.lower() for path in folder.iterdir()}
     added = []
-    for draft in drafts:
+    for i, draft in enumerate(drafts):
         doc_id = _free_name(draft.doc_id, taken)
         taken.add(doc_id)
         added.append(_row(draft, doc_id, given.format))
+        if doc_id != draft.doc_id:
+            drafts[i] = replace(draft, told=(*draft.told, f"doc_id {draft.doc_id} is taken: named {doc_id}"))
+    known = {row["doc_id"]: _text_of(folder / row["path"]) for row in rows}
     for draft, row in zip(drafts, added, strict=True):
         write_text(folder / row["path"], draft.text)
     write_text(manifest, _write_rows([*header, *(c for c in COLUMNS if c not in header)], [*rows, *added]))
     for draft, row in zip(drafts, added, strict=True):
         for line in tell_article(draft, row, blocks=len(drafts) <= LISTED):
             say(line)
+    new = {row["doc_id"]: draft.text for draft, row in zip(drafts, added, strict=True)}
+    for doc_id, other, share in find_near_copies(known, new):
+        say(
+            f"{doc_id}: {share:.0%} of its words in fives are also in {other}: the same story twice? See both"
+        )
     for doubt in find_doubts(folder):
         say(doubt)
     say(
@@ -134,7 +144,7 @@ def _complete(draft: Draft, path: Path, given: Given) -> Draft:
         published=read_date(given.published or draft.published),
         url=_flat(draft.url),
         doc_id=name,
-        told=(*draft.told, *find_oddities(text)),
+        told=(*draft.told, *tell_names(draft, name, path, outlet=given.outlet), *find_oddities(text)),
     )
 
 
@@ -167,6 +177,11 @@ def _known_texts(folder: Path, rows: Iterable[Mapping[str, str]]) -> dict[str, s
     return known
 
 
+def _text_of(file: Path) -> str:
+    """Return the text of an article that is there, nothing where it is not at hand."""
+    return normalise_text(read_file(file), str(file)) if file.is_file() else ""
+
+
 def _refuse(drafts: Sequence[Draft], known: dict[str, str]) -> None:
     """Refuse articles that are there already, and other languages."""
     for draft in drafts:
@@ -195,40 +210,3 @@ def _row(draft: Draft, doc_id: str, format: str) -> dict[str, str]:
         "url": draft.url,
         "sha256": hash_text(draft.text),
     }
-
-
-def tell_article(draft: Draft, row: Mapping[str, str], *, blocks: bool) -> list[str]:
-    """Say what was taken for what: outlet, headline, date, and the zone of every block.
-
-    Parameters
-    ----------
-    draft : Draft
-        The article.
-    row : mapping of str to str
-        Its row of sources.csv.
-    blocks : bool
-        Whether every block is named; else they are counted by zone.
-
-    Returns
-    -------
-    list of str
-        Lines to print.
-    """
-    lines = [
-        f"{draft.origin} → {row['doc_id']}: outlet {row['outlet']}, published {row['published'] or 'unknown'}"
-    ]
-    if not row["headline"]:
-        lines.append(
-            "  no headline found: clickbait and headline measures will be undefined; fill it in sources.csv"
-        )
-    lines += [f"  {note}" for note in draft.told]
-    found = split_zones(draft.text, row["format"] or None)
-    if not blocks:
-        counts = {zone: sum(b.zone == zone for b in found) for zone in dict.fromkeys(b.zone for b in found)}
-        return [*lines, "  " + ", ".join(f"{zone} {n}" for zone, n in counts.items())]
-    for block in found:
-        words = " ".join(draft.text[block.start : block.end].split())
-        repeated = " (repeated, not counted)" if block.repeat_of is not None else ""
-        shown = words if len(words) <= 60 else words[:59].rstrip() + "…"
-        lines.append(f"  {block.zone:<11} {shown}{repeated}")
-    return lines
