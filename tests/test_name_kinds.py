@@ -80,6 +80,8 @@ def test_lists():
         ("They met at Harl Meadow.", [("place", "harl meadow", "")]),
         ("The Federal Reserve met; later the Reserve rose.", [("institution", "federal reserve", "")]),
         ("Including Monday's loss it fell.", []),
+        ("They met Bill de Brun. Then Brun left.", [("name", "bill de brun", "")] * 2),
+        ("They passed the Farm Bill.", []),
     ],
 )
 def test_things_employers_and_days(text, expected):

@@ -138,7 +138,9 @@ def is_common(key: str) -> bool:
 @lru_cache(maxsize=CACHED_NAMES)
 def _holds_common(key: str) -> bool:
     """Tell whether a name holds a word that is no part of a person's name."""
-    return any(map(is_common, key.split(" ")))
+    parts = key.split(" ")
+    named = len(parts) > 1 and parts[0] in _NOBODY and parts[0] in read_first_names()  # "Bill Moor"
+    return any(map(is_common, parts[named:]))
 
 
 def classify(here: View, first: int, last: int) -> Entity | None:
