@@ -51,7 +51,7 @@ def test_two_spellings_in_one_article_are_one_person():
         ),
         ("Ada Lund of the Harl Board said it held all night.", "Ada Lund", "person"),
         ("The Bank of the Harl said it held all night.", "Bank of the Harl", "institution"),
-        ("Sweden said eight days back that it held all night.", "Sweden", "institution"),
+        ("Sweden announced some two weeks ago that it held all night.", "Sweden", "institution"),
         (
             "The Harl Board released footage Monday, noting that it held all night.",
             "Harl Board",
