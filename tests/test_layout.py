@@ -134,6 +134,14 @@ def test_notebooks_call_the_package_and_nothing_else(path):
     assert "**Result.**" in text
 
 
+@pytest.mark.parametrize("path", NOTEBOOKS[1:7], ids=lambda path: path.name)
+def test_notebooks_name_their_study_in_one_line(path):
+    sources = ["".join(cell["source"]) for cell in cells_of(path) if cell["cell_type"] == "code"]
+    assert re.findall(r'^STUDY = "defector"', sources[0], re.M) == ['STUDY = "defector"']
+    assert "defector" not in "".join(sources[1:])
+    assert "read_processed(STUDY)" in "".join(sources[1:])
+
+
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
 def test_a_caveat_stands_above_every_figure_that_names_an_outlet(path):
     cells = cells_of(path)
