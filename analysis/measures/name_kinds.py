@@ -8,6 +8,22 @@ from functools import cache, lru_cache
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.fact_words import read_events, read_function_words, read_heads, read_terms
 from analysis.measures.name_runs import ACRONYMS, CACHED_NAMES, Entity, View, in_capitals, is_empty
+from analysis.measures.name_words import (
+    APPOSED,
+    ARTICLES,
+    DEMONYMS,
+    HEADS_OF_INSTITUTIONS,
+    HEADS_OF_PLACES,
+    JOINED,
+    LANGUAGES,
+    LOCATIVE,
+    NOBODY,
+    SAYING,
+    SIDES,
+    STAFF,
+    STAFF_WORDS,
+    THINGS,
+)
 from analysis.measures.numerals import read_numeral
 from analysis.text.names import is_outlet, read_first_names
 from analysis.text.phrases import read_source_nouns
@@ -16,45 +32,6 @@ from analysis.text.phrases import read_source_nouns
 LONGEST_PERSON = 4
 # A word that stands so many times as often as the one behind it is a name without it.
 MORE_ALONE = 2
-_LOCATIVE = frozenset("in at near outside across around through".split())
-_SIDES = frozenset(
-    "north south east west new old central upper lower eastern western northern southern".split()
-)
-_SAYING = frozenset(
-    "said says told added tweeted wrote replied explained insisted claimed recalled reported reports".split()
-)
-# Nouns that end the names of papers, wars and offices: nobody is called so.
-_NOBODY = frozenset(
-    "accord accords act affairs agreement award awards ceasefire charter cup day deal fund games law league "
-    "monitor news pact post prize program project times treaty truce war week amendment constitution bill "
-    "clause hurricane storm flight section article".split()
-)
-_APPOSED = ", "
-# Before "at" so near, they work for what follows.
-STAFF_WORDS = 6
-_STAFF = frozenset(
-    "analyst analysts economist economists strategist strategists fellow professor researcher researchers "
-    "head director manager managers scientist expert experts scholar partner lawyer executive".split()
-)
-_ARTICLES = frozenset("a an the his her their its".split())
-_HEADS_OF_INSTITUTIONS = frozenset(
-    "federal ministry department university court council bank bureau committee house institute church "
-    "board".split()
-)
-_HEADS_OF_PLACES = frozenset("mount lake fort cape port".split())
-# Endings of most words for nations and parties: "South Korean" is nobody's name.
-_DEMONYMS = (
-    *("ese", "ish", "ean", "rican", "ssian", "lian", "nian", "raqi", "aeli", "mocratic", "publican"),
-    *("ational", "ocrats", "adian", "ptian", "exican", "ghan", "yrian", "ribian", "istani", "ukan"),
-)
-# "Democratic-led": what is joined to a name makes an adjective of it.
-_JOINED = frozenset("led based made backed born style era controlled funded run owned held".split())
-# Acronyms of things, nobody's name.
-_THINGS = frozenset(
-    "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "
-    "pc id pr ipo gdp mri icu url pdf rv hd ak ar lgbt lgbtq".split()
-)
-_LANGUAGES = frozenset("arabic farsi hebrew english french spanish russian mandarin urdu pashto".split())
 
 
 @cache
@@ -100,9 +77,9 @@ def list_kind(key: str) -> str:
     if key in read_places():
         return "place"
     parts = key.split(" ")
-    if len(parts) > 1 and (parts[-1] in read_terms("institution") or parts[0] in _HEADS_OF_INSTITUTIONS):
+    if len(parts) > 1 and (parts[-1] in read_terms("institution") or parts[0] in HEADS_OF_INSTITUTIONS):
         return "institution"
-    if len(parts) > 1 and (parts[-1] in read_terms("place") or parts[0] in _HEADS_OF_PLACES):
+    if len(parts) > 1 and (parts[-1] in read_terms("place") or parts[0] in HEADS_OF_PLACES):
         return "place"
     return ""
 
@@ -123,23 +100,23 @@ def is_common(key: str) -> bool:
         read_heads(),
         read_events(),
     )
-    if any(key in words for words in lists) or key in read_source_nouns() or key in _NOBODY:
+    if any(key in words for words in lists) or key in read_source_nouns() or key in NOBODY:
         return True
     first, *more = key.split("-")
     if (
         read_numeral(first) is not None
-        or key in _LANGUAGES
-        or (more and (len(first) == 1 or more[-1] in _JOINED))
+        or key in LANGUAGES
+        or (more and (len(first) == 1 or more[-1] in JOINED))
     ):
         return True
-    return key not in read_first_names() and key.removesuffix("s").endswith(_DEMONYMS)
+    return key not in read_first_names() and key.removesuffix("s").endswith(DEMONYMS)
 
 
 @lru_cache(maxsize=CACHED_NAMES)
 def _holds_common(key: str) -> bool:
     """Tell whether a name holds a word that is no part of a person's name."""
     parts = key.split(" ")
-    named = len(parts) > 1 and parts[0] in _NOBODY and parts[0] in read_first_names()  # "Bill Moor"
+    named = len(parts) > 1 and parts[0] in NOBODY and parts[0] in read_first_names()  # "Bill Moor"
     return any(map(is_common, parts[named:]))
 
 
@@ -185,7 +162,7 @@ def _classify_word(here: View, i: int) -> Entity | None:
 def _opens_with_word(here: View, first: int, last: int) -> bool:
     """Tell whether a sentence's first word stands before a listed place: "Unlike Seoul"."""
     keys = here.words.keys
-    if first not in here.starts or keys[first] in _SIDES:
+    if first not in here.starts or keys[first] in SIDES:
         return False
     places = read_places()
     return bare_name(keys[first + 1 : last]) in places and bare_name(keys[first:last]) not in places
@@ -229,7 +206,7 @@ def _role_beside(here: View, first: int, last: int) -> str:
     titles, keys = read_terms("title"), here.words.keys
     if first and keys[first - 1] in titles and here.gap(first) in (" ", ", "):
         return keys[first - 1]
-    if here.key(last) in _ARTICLES and here.gap(last) == _APPOSED:
+    if here.key(last) in ARTICLES and here.gap(last) == APPOSED:
         return next((key for key in keys[last + 1 : last + 5] if key in titles), "")
     return ""
 
@@ -243,14 +220,14 @@ def _by_context(here: View, name: Entity) -> Entity | None:
     if _holds_common(name.key):
         return None
     seen = not alone or first not in here.starts or name.key in here.inside
-    said = before in _SAYING or here.key(last) in _SAYING
+    said = before in SAYING or here.key(last) in SAYING
     if seen and (name.role or said or _has_age(here, last)):
         return name
-    if before in _LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
+    if before in LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
         if not alone and here.uses[here.key(first)] > MORE_ALONE * here.uses[here.key(first + 1)]:
             last = first + 1  # a heading without a full stop follows the place
         # "an analyst at Harl Capital" works there.
-        works = before == "at" and not _STAFF.isdisjoint(here.words.keys[max(0, first - STAFF_WORDS) : first])
+        works = before == "at" and not STAFF.isdisjoint(here.words.keys[max(0, first - STAFF_WORDS) : first])
         kind = "institution" if works else "place"
         return Entity(first, last, kind, bare_name(here.words.keys[first:last]), "")
     full = 2 <= last - first <= LONGEST_PERSON and _is_person(here, name)
@@ -276,12 +253,12 @@ def _is_person(here: View, name: Entity) -> bool:
 def _acronym(here: View, name: Entity) -> bool:
     """Tell whether a word in capitals is an acronym rather than shouting."""
     before = here.key(name.first - 1)
-    if name.key in _THINGS:
+    if name.key in THINGS:
         return False
     if (
         name.key in ACRONYMS
         or here.gap(name.first).endswith("(")
-        or before in _LOCATIVE
+        or before in LOCATIVE
         or before in ("by", "of")
     ):
         return True
@@ -290,6 +267,6 @@ def _acronym(here: View, name: Entity) -> bool:
 
 def _has_age(here: View, last: int) -> bool:
     """Tell whether ", 27," follows."""
-    if last >= len(here.words.keys) or here.gap(last) != _APPOSED:
+    if last >= len(here.words.keys) or here.gap(last) != APPOSED:
         return False
     return here.words.texts[last].isdecimal() and len(here.words.texts[last]) == 2
