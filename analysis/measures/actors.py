@@ -12,7 +12,7 @@ from typing import NamedTuple
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import noun_forms
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.agency_words import CACHED_WORDS, word_classes
+from analysis.measures.agency_words import CACHED_WORDS, NO_ACTORS, PLACES, word_classes
 from analysis.measures.fact_words import read_heads
 from analysis.measures.noun_phrases import QUANTIFIERS
 from analysis.measures.passives import Agency
@@ -77,7 +77,8 @@ def actor_key(phrase: str) -> str:
     """Return the word by which an actor is counted: the head of its noun phrase, "" for a pronoun.
 
     The head is the last word before "of", behind it where a number stands before ("dozens of guards"),
-    without a possessive ending; the nouns that news counts are given in the singular.
+    without a possessive ending; the nouns that news counts are given in the singular. Times ("this year"),
+    adverbs of place and "no one" are no actors.
 
     Examples
     --------
@@ -89,11 +90,15 @@ def actor_key(phrase: str) -> str:
     head = words[of + 1 :] if of + 1 < len(words) and words[of - 1] in QUANTIFIERS else words[:of]
     if len(head) > 2 and head[-1].endswith("ing") and head[-2] in _singulars():
         head = head[:-1]  # "a clerk running"
+    while len(head) > 1 and head[-1] in PLACES:
+        head = head[:-1]
     key = head[-1].removesuffix("'s").removesuffix("'") if head else ""
     if len(head) > 1 and head[-2] in _PLACE_PARTS:
         return f"{head[-2]} {key}"
     classes = word_classes()
     if key in classes.pronoun or key in classes.determiner or key in _GENDER or key in _UNRESOLVED:
+        return ""
+    if key in NO_ACTORS or key in PLACES:
         return ""
     return _singulars().get(key, key)
 

@@ -10,7 +10,14 @@ from analysis.measures.agency_words import is_base_form, is_participle, trigger_
 from analysis.measures.clauses import Clause
 from analysis.measures.nominalised import noun_at
 from analysis.measures.noun_phrases import phrase_before, phrase_from
-from analysis.measures.passives import Agency, find_category, is_fired, passive_at
+from analysis.measures.passives import (
+    Agency,
+    find_category,
+    is_fired,
+    is_negated,
+    names_nobody,
+    passive_at,
+)
 from analysis.text.reading import Reading, read_text
 
 # Zones that are counted (DESIGN.md, section 3).
@@ -100,7 +107,9 @@ def _active_at(clause: Clause, i: int) -> Agency | None:
         return None
     category = find_category(clause, i, phrase_from(clause, after))
     target = _target_of(clause, i, after)
-    if not _is_deed(clause, target, category):
+    if not _is_deed(clause, target, category) or names_nobody(actor) or names_nobody(target):
+        return None
+    if is_negated(clause, first, i):
         return None
     starts, ends = clause.words.starts, clause.words.ends
     return Agency(starts[i], ends[i], "active", actor, target, keys[i], category, clause.number)

@@ -9,7 +9,16 @@ from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
 
 LEXICON_VERSION = "agency-2"
-CACHED_WORDS = 65_536  # distinct words remembered: bounds the memory of long runs
+CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
+# Nobody in particular, and times: no actors.
+NO_ACTORS = frozenset(
+    "one none nobody nothing anyone no-one year years month months week weeks day days night nights morning "
+    "afternoon evening weekend yesterday today tonight tomorrow".split()
+)
+# Adverbs of place behind a noun: "the men below".
+PLACES = frozenset(
+    "below above nearby inside outside ahead behind upstairs downstairs underneath overhead aboard".split()
+)
 
 
 class WordClasses(NamedTuple):

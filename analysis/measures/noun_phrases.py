@@ -26,6 +26,9 @@ _NOT_ONLY = frozenset("not only just even".split())
 # Times before a name that opens a clause ("the night Lee was elected").
 _WHEN = frozenset("day night time moment way reason".split())
 _AND = frozenset({"and", "or"})
+# "The fire this year": a time that is no part of the phrase before it.
+_TIMES = frozenset("year month week weekend morning afternoon evening night".split())
+_WHICH_TIME = frozenset("this last next each every that".split())
 # Nouns that only say how many: what stands behind their "of" is the head.
 QUANTIFIERS = frozenset(
     "handful group groups number numbers dozens scores hundreds thousands millions tens pair couple trio "
@@ -109,6 +112,8 @@ def phrase_before(clause: Clause, i: int) -> str:
     A phrase that hangs on a preposition is not it: in "the man in the harbor shot" it is the man. Before
     "who", "which" and "that" it is the phrase to which they refer.
     """
+    if i > clause.first and not clause.gap(i):
+        i = _before_time(clause, i)
     last = i - 1
     if last < clause.first or clause.gap(i):
         return ""
@@ -118,6 +123,16 @@ def phrase_before(clause: Clause, i: int) -> str:
         if nearest or clause.keys[last] != "that":
             return nearest
     return _phrase_to(clause, last, free=False)
+
+
+def _before_time(clause: Clause, i: int) -> int:
+    """Step left over a time between a noun and its verb: "floods last year killed"."""
+    keys = clause.keys
+    while i - 2 > clause.first and keys[i - 1] in _TIMES and keys[i - 2] in _WHICH_TIME:
+        if not clause.joined(i - 1) or not clause.joined(i - 2) or not _can_end(clause, i - 3):
+            break
+        i -= 2
+    return i
 
 
 def nearest_phrase(clause: Clause, i: int) -> str:

@@ -19,6 +19,10 @@ YEARS = range(1500, 2101)
 _WELL_KNOWN = ["well", "known"]
 # What is fired fires at nobody: "rounds fired at him".
 _FIRED = frozenset("round rounds shot shots bullet bullets rocket rockets missile missiles shells".split())
+_NOT = frozenset("not never nor cannot".split())
+_ONLY = frozenset("only just merely".split())  # "not only shot"
+_AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
+_NOBODY = frozenset("no nobody none neither nothing no-one".split())
 _FIRE = frozenset("fire fires fired".split())
 
 
@@ -27,7 +31,7 @@ class Agency(NamedTuple):
 
     ``kind``: agentless_passive, agent_passive, nominalisation or active. ``actor``: who does it, "" if not
     named. ``target``: whom it befalls, "" if not found. ``verb``: the word of action. ``category``: harm,
-    force, law, help, or "" for any other verb. ``sentence``: its number.
+    force, law, help, or "" for any other verb and what was not done. ``sentence``: its number.
     """
 
     start: int
@@ -49,6 +53,26 @@ def is_fired(actor: str) -> bool:
     (True, False)
     """
     return fold_word(actor.split()[-1]) in _FIRED
+
+
+def is_negated(clause: Clause, first: int, verb: int) -> bool:
+    """Tell whether the verb group from word ``first`` to the verb is negated: "was not shot" is no deed."""
+    keys = clause.keys
+    return any(
+        (keys[i] in _NOT and keys[i + 1] not in _ONLY) or keys[i].endswith("n't") for i in range(first, verb)
+    )
+
+
+def names_nobody(phrase: str) -> bool:
+    """Tell whether a phrase says that there is nobody: "no one", "none of the guards".
+
+    Examples
+    --------
+    >>> names_nobody("No one"), names_nobody("neither guard"), names_nobody("one guard")
+    (True, True, False)
+    """
+    first, *more = (fold_word(word) for word in phrase.split(" ", 2)[:2])
+    return first in _NOBODY and not (more and more[0] in _AT_LEAST)
 
 
 def find_category(clause: Clause, i: int, target: str) -> str:
@@ -167,6 +191,7 @@ def passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
     last = _last_coordinated(clause, verb)
     actor, target = find_agent(clause, last + 1), subject_of_passive(clause, first)
     key = clause.keys[verb]
+    negated = is_negated(clause, first, verb) or names_nobody(target) or names_nobody(actor)
     row = Agency(
         clause.words.starts[first],
         clause.words.ends[last],
@@ -174,7 +199,7 @@ def passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
         actor,
         target,
         key,
-        find_category(clause, verb, target),
+        "" if negated else find_category(clause, verb, target),
         clause.number,
     )
     return row, last + 1
