@@ -30,7 +30,7 @@ FIRST_ROWS = 4096  # words that the columns have room for at first; doubled when
 PAIR_CODES, PAIR_FACTOR = 1 << 18, 2287  # places for 10,000 pairs, and a prime that scatters them
 UPPER, CAPS, STRONG, HOMOGRAPH, LITERAL, TOPICAL = (1 << bit for bit in range(6))  # flags of a word
 
-REMEMBERED = 100_000  # words whose parts are kept: memory stays flat over many articles
+REMEMBERED = 40_000  # words whose parts are kept: memory stays flat over many articles
 
 Near = tuple[float, float, float, float]
 Sums = tuple[float, float, float, float, float]

@@ -11,7 +11,7 @@ from analysis.measures.fact_words import read_function_words, read_terms
 from analysis.text.words import Words
 
 # Names of which something is kept in memory, so that a large collection does not fill it.
-CACHED_NAMES = 65_536
+CACHED_NAMES = 32_768
 # A run of capitalised words longer than this is a headline in the running text, not a name.
 LONGEST_RUN = 7
 # Possessives inside a name: "People's Army".

@@ -20,7 +20,7 @@ GRADE_PER_WORDS, GRADE_PER_SYLLABLES, GRADE_BASE = 0.39, 11.8, -15.59
 EASE_BASE, EASE_PER_WORDS, EASE_PER_SYLLABLES = 206.835, -1.015, -84.6
 
 LONG_UNIT = 1 << 40  # more syllables than any text has
-REMEMBERED = 200_000  # words whose sizes are kept: memory stays flat over many articles
+REMEMBERED = 40_000  # words whose sizes are kept: memory stays flat over many articles
 LEXICON_VERSION = "syllables-1"
 _VOWELS = re.compile(r"[aeiouy]+")
 _Y_AT_START = re.compile(r"^y(?=[aeiou])")

@@ -13,7 +13,7 @@ from analysis.measures.numerals import read_numeral
 
 # What a mention is about: at most so many stems.
 ABOUT_STEMS = 8
-CACHED_WORDS = 200_000  # distinct words remembered: bounds the memory of long runs
+CACHED_WORDS = 40_000  # distinct words remembered: bounds the memory of long runs
 # Runs of so many words of a claim are compared, at most so many of them.
 RUN_WORDS = 3
 CLAIM_RUNS = 12

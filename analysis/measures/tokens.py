@@ -12,7 +12,7 @@ from vaderSentiment import vaderSentiment as library
 BEFORE = 3  # words before a lexicon word that the library's rules look at
 EDGE = ""  # stands, three times, before the first token: no token is empty
 SHORTEST_STRIPPED = 3  # a token that strips to fewer characters keeps its punctuation (the library's rule)
-REMEMBERED = 200_000  # distinct tokens, surroundings and scores kept: bounds the memory of long runs
+REMEMBERED = 40_000  # distinct tokens, surroundings and scores kept: bounds the memory of long runs
 # Words and phrases that the rules of the library name in their code instead of in a list.
 RULE_WORDS = frozenset("no or nor never so this without doubt but".split())
 RULE_PHRASES = ("at least", "very least", "kind of")

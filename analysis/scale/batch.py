@@ -43,7 +43,7 @@ _LANGUAGE_CHARS = 4000  # the language is judged by so many first characters of 
 _ENDLESS = ("mentions",)  # tables in which a range may be open
 # Distinct words that a cache may hold before it is emptied between batches: those of about 2,000 articles. A
 # dozen caches of that size take about 100 MB; filling them again takes 2 % of the time.
-CACHED_WORDS = 60_000
+CACHED_WORDS = 30_000
 
 
 class Batch(NamedTuple):

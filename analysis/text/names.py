@@ -32,7 +32,7 @@ NOT_NAMES = frozenset(
 _DROPPED = str.maketrans("", "", " .,'’‘ʼ`´-‐‑‒–—&\u00a0\"“”")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def fold_name(name: str) -> str:
     """Return the key of a name: two spellings of one name have one key.
 
@@ -77,7 +77,7 @@ def _read_outlets() -> dict[str, bool]:
     return {fold_name(row["term"]): row["article"] == "yes" for row in read_rows("outlets")}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def is_outlet(name: str) -> bool:
     """Say whether a name is that of a news outlet, by list or by its make-up ("… Herald", "Channel 9").
 
