@@ -205,6 +205,18 @@ def test_second_hand_words_name_their_outlet():
     ] == ["CNN"]
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Bo Lind told us that the wall was loose, two builders said.", "the wall was loose"),
+        ("Bo Lind said the wall was loose, two builders said on Monday.", "the wall was loose"),
+        ("Bo Lind said that the wall, Ada Marsh said, was icy.", "the wall, Ada Marsh said, was icy"),
+    ],
+)
+def test_who_passed_a_claim_on_is_no_part_of_it(text, claim):
+    assert [q[0] for q in told(text) if q[2] == "Bo Lind"] == [claim]
+
+
 def test_unclosed_marks_are_reported():
     assert find_unclosed('known as "Pip to his friends.\n\n“Yes,” he said.') == [9]
     assert [q.unclosed for q in find_quotes("“I saw nothing at all, said Bo Lind.")] == [True]

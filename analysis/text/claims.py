@@ -97,8 +97,8 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
 
 
 def _without_outlet(sources: Sources, event: Event, content: tuple[int, int]) -> tuple[int, int]:
-    """Leave the outlet that passed a claim on out of the claim's end."""
-    later = sources.passed_on_by(event)
+    """Leave who passed a claim on out of the claim's end."""
+    later = sources.passed_on_by(event) or sources.closing(event)
     if later is None or later.phrase is None:
         return content
     begin = later.first if later.inverted else later.phrase.first

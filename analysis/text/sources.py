@@ -30,6 +30,7 @@ from analysis.text.words import Words
 
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
 _SHOWN_WITHIN = 3  # words between "the report found" and what it is quoted with
+_CLOSING_WORDS = 2  # words that may stand behind the verb of an attribution that closes its sentence
 _ADJACENT = 2  # words that may stand between a closing mark and the source of its attribution
 # What somebody's quoted words are called.
 _UTTERED = frozenset(
@@ -114,6 +115,19 @@ class Sources:
             if "," in gap(self.layout.text, self.layout.words, begin):
                 return later
         return None
+
+    def closing(self, event: Event) -> Event | None:
+        """Return the attribution that closes the sentence of another behind a comma: ", two aides said"."""
+        _, end = sentence_at(self.layout, event.first)
+        later = events_between(self.events, self._firsts, event.last, end)
+        if not later or later[-1].phrase is None or end - later[-1].last > _CLOSING_WORDS:
+            return None
+        begin = later[-1].first if later[-1].inverted else later[-1].phrase.first
+        is_parted = "," in gap(self.layout.text, self.layout.words, begin)
+        last = later[-1].last
+        goes_on = last < end and "," in gap(self.layout.text, self.layout.words, last)
+        is_said = later[-1].verb.use in ("say", "tell")
+        return later[-1] if is_parted and is_said and not goes_on else None
 
     def direct(self, span: Marked, first: int, last: int) -> Source:
         """Return the source that stands beside a quotation or in its sentence; NO_SOURCE if none does."""
