@@ -9,12 +9,14 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.labels import cut_label, own_axes
+from analysis.report.labels import cut_label, own_axes, wrap_label
 from analysis.report.palette import CLASH, QUIET, TOLD
 
 HEAD = 16  # characters of an outlet's name above its column
 LABEL = 38  # characters of a fact's label
 VALUE = 16  # characters of a value in its cell
+CELL = 0.92  # of a column's width
+SIZE, LEAST, CHARACTER = 6.5, 4.5, 0.66  # points of a value; the width of a character in sizes of its type
 GAP = 1.0  # rows of room above a group, for its name
 
 
@@ -59,6 +61,7 @@ def draw_facts(table: pd.DataFrame, outlets: Sequence[str], *, ax: Axes | None =
     Axes
     """
     ax = own_axes(ax)
+    ax.set_xlim(-0.5, len(outlets) - 0.5)
     facts = place_rows(table)
     at = dict(zip(facts["rank"], facts["y"], strict=True))
     columns = {outlet: x for x, outlet in enumerate(outlets)}
@@ -82,16 +85,23 @@ def _fill(ax: Axes, x: int, y: float, status: str, value: str) -> None:
         return
     clash = status == "conflicting"
     look: dict[str, Any] = {"edgecolor": CLASH, "linewidth": 1.4} if clash else {"linewidth": 0}
-    ax.add_patch(plt.Rectangle((x - 0.46, y - 0.4), 0.92, 0.8, facecolor=TOLD, **look))
+    ax.add_patch(plt.Rectangle((x - CELL / 2, y - 0.4), CELL, 0.8, facecolor=TOLD, **look))
     shown = cut_label(value or "•", 1, longest=VALUE)
-    ax.text(x, y, shown, ha="center", va="center", size=6.5, weight="bold" if clash else "normal")
+    size = _size(ax, shown)
+    ax.text(x, y, shown, ha="center", va="center", size=size, weight="bold" if clash else "normal")
+
+
+def _size(ax: Axes, shown: str) -> float:
+    """Return the type size in which a value fits its cell."""
+    columns_n = max(ax.get_xlim()[1] - ax.get_xlim()[0], 1)
+    room = 72 * CELL * ax.bbox.width / ax.figure.dpi / columns_n
+    return max(LEAST, min(SIZE, room / (CHARACTER * len(shown))))
 
 
 def _name_axes(ax: Axes, facts: pd.DataFrame, outlets: Sequence[str]) -> None:
     """Name rows and columns; a thin line behind every row."""
-    ax.set_xticks(range(len(outlets)), [cut_label(outlet, 1, longest=HEAD) for outlet in outlets])
+    ax.set_xticks(range(len(outlets)), [wrap_label(outlet, longest=HEAD) for outlet in outlets])
     ax.set_yticks(facts["y"], [cut_label(label, 1, longest=LABEL) for label in facts["label"]])
-    ax.set_xlim(-0.5, len(outlets) - 0.5)
     ax.set_ylim(facts["y"].max() + 0.5 if len(facts) else 0.5, -0.5)
     ax.xaxis.tick_top()
     ax.tick_params(axis="x", length=0)

@@ -13,6 +13,7 @@ from matplotlib.figure import Figure as Canvas
 from matplotlib.lines import Line2D
 
 from analysis.report.findings import find_above
+from analysis.report.labels import cut_name, wrap_label
 from analysis.report.palette import QUIET
 
 Tables = Mapping[str, pd.DataFrame]
@@ -24,6 +25,7 @@ ROW, ROW_LEAST = 0.34, 0.17  # inches per outlet, and where there are too many f
 ALT_MOST = 300  # characters of an alt text: what a screen reader says in twenty seconds
 ROW_OPEN = 0.4  # inches per outlet from which several lines fit beside its name
 PAGE = 8.5  # inches of a page for rows of outlets; what needs more shrinks to ROW_LEAST first
+SECOND_LINE = 0.13  # inches that a second line of a name needs
 SMALL_MULTIPLES = 20  # outlets up to which each has a panel of its own of full size
 LIMIT = "One article per outlet: differences between articles, not between outlets in general."
 
@@ -122,13 +124,17 @@ def bands_of(outlets: Sequence[str]) -> list[tuple[str, ...]]:
 
 @dataclass(frozen=True)
 class Multiples:
-    """Small multiples, one per outlet: how many side by side, their size in inches, room for their names."""
+    """Small multiples, one per outlet: how many side by side, their size in inches, room for their names.
+
+    ``head`` is the room for a second line of names, 0 where each fits one.
+    """
 
     columns: int
     bands: int
     tall: float
     name: int
     size: float
+    head: float = 0.0
 
     @classmethod
     def of(cls, context: Context, tall: float) -> Multiples:
@@ -136,7 +142,12 @@ class Multiples:
         outlets_n, small = len(context.outlets), context.crowded
         columns = min(8 if small else 5, outlets_n)
         name, size = (14, 6.0) if small else (16, 8.0)
-        return cls(columns, -(-outlets_n // columns), 0.62 * tall if small else tall, name, size)
+        head = 0.0 if small or max(map(len, context.outlets), default=0) <= name else SECOND_LINE
+        return cls(columns, -(-outlets_n // columns), 0.62 * tall if small else tall + head, name, size, head)
+
+    def title(self, outlet: str) -> str:
+        """Return an outlet's name above its panel: on two lines if there is room for them, else cut."""
+        return (wrap_label if self.head else cut_name)(outlet, longest=self.name)
 
 
 def lines_of(context: Context, *, most: int) -> int:

@@ -7,7 +7,6 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
-from analysis.report.labels import cut_name
 from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import (
     LIMIT,
@@ -71,7 +70,7 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
         mine = rows[rows["outlet"] == outlet]
         mine = mine[mine["doc_id"] == mine["doc_id"].iloc[0]]
         left, base = 0.45 + (i % columns) * width, height - 0.65 - (i // columns + 1) * step + 0.28
-        tall = (step - 0.69) / 2
+        tall = (step - layout.head - 0.69) / 2
         _course_panel(
             canvas,
             (left, base + tall + 0.22, width - 0.12, tall),
@@ -80,7 +79,7 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
             (0, top * 1.05),
             colours[outlet],
         )
-        name = cut_name(outlet, longest=layout.name)
+        name = layout.title(outlet)
         canvas.axes[-1].set_title(name, color=ink_of(context.outlets)[outlet], size=layout.size)
         _course_panel(canvas, (left, base, width - 0.12, tall), mine, "compound", (-1, 1), colours[outlet])
         if i % columns:

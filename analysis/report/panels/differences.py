@@ -15,6 +15,11 @@ MEASURES = {"loaded_per_1000": "Loaded words per 1,000", "compound_mean": "Mean 
 PAIRS = 20  # pairs drawn; the table holds all
 TOLD = 2  # pairs per measure in the alt text, the largest
 ALPHA = 0.05
+ROW, TALL_ROW, ONE_LINE = (
+    0.19,
+    0.29,
+    13,
+)  # inches per pair, on two lines; characters of each name up to which both fit one line
 
 
 def differences_rows(tables: Tables) -> pd.DataFrame:
@@ -37,7 +42,7 @@ def differences_rows(tables: Tables) -> pd.DataFrame:
 def draw_differences(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw one panel per measure, one row per pair."""
     pairs_n = rows["rank"].nunique()
-    tall = 0.19 * max(pairs_n, 3)
+    tall = (TALL_ROW if _is_long(rows) else ROW) * max(pairs_n, 3)
     canvas = new_canvas(
         context, _title(rows), "Difference (first minus second) with 95 % interval, largest first", tall + 1.5
     )
@@ -49,6 +54,11 @@ def draw_differences(rows: pd.DataFrame, context: Context) -> Canvas:
         canvas, "Grey: too small to be shown with articles of this length (power 80 %, one test alone)."
     )
     return canvas
+
+
+def _is_long(rows: pd.DataFrame) -> bool:
+    """Tell whether a pair of names needs two lines."""
+    return any(len(name) > ONE_LINE for name in (*rows["unit_a"], *rows["unit_b"]))
 
 
 def _title(rows: pd.DataFrame) -> str:
@@ -74,7 +84,8 @@ def _draw_panel(rows: pd.DataFrame, ax: Axes, *, labels: bool) -> None:
             face = "#222222" if row.q < ALPHA else "white"
             ax.plot(row.difference, row.rank, "o", color="#222222", markerfacecolor=face, markersize=4)
     pairs = zip(rows["unit_a"], rows["unit_b"], strict=True)
-    names = [f"{cut_name(a)} − {cut_name(b)}" for a, b in pairs]
+    between, longest = (" −\n", 24) if _is_long(rows) else (" − ", ONE_LINE)
+    names = [between.join(cut_name(name, longest=longest) for name in pair) for pair in pairs]
     ax.set_yticks(rows["rank"].tolist(), names if labels else [""] * len(rows))
     ax.set_ylim(len(rows) - 0.4, -0.6)
     ends = rows[["low", "high", "detectable"]].abs().to_numpy(dtype=float)

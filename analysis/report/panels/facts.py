@@ -11,11 +11,12 @@ from matplotlib.figure import Figure as Canvas
 from analysis.comparison.cells import PLAIN
 from analysis.measures.numerals import VAGUE_WORDS
 from analysis.report import crowded
-from analysis.report.fact_matrix import GAP
+from analysis.report.fact_matrix import GAP, HEAD
 from analysis.report.fact_matrix import draw_facts as draw_matrix
 from analysis.report.panels.base import (
     BAND,
     LIMIT,
+    SECOND_LINE,
     Context,
     Tables,
     new_canvas,
@@ -121,7 +122,7 @@ def shorten_millions(value: str) -> str:
 def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the facts as rows and the outlets as columns; values are left out where columns are narrow."""
     many = len(context.outlets) > BAND + 1
-    head = 1.45 if many else 0.25
+    head = 1.45 if many else 0.25 + SECOND_LINE * (max(map(len, context.outlets), default=0) > HEAD)
     gaps = 0 if many else GAP * rows["group"].nunique()
     tall = 0.215 * (rows["rank"].nunique() + gaps) + 0.25
     told = "told" if many else "told, with its value"

@@ -6,7 +6,6 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report.funnel import draw_funnel
-from analysis.report.labels import cut_name
 from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import (
     LIMIT,
@@ -46,9 +45,9 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
     top = float(rows["log_odds"].abs().max()) * 1.15 if len(rows) else 1.0
     for i, outlet in enumerate(context.outlets):
         bottom = height - 0.75 - (i // columns + 1) * step + 0.42
-        ax = place_axes(canvas, 0.42 + (i % columns) * width, bottom, width - 0.14, step - 0.55)
+        ax = place_axes(canvas, 0.42 + (i % columns) * width, bottom, width - 0.14, step - layout.head - 0.55)
         draw_funnel(rows[rows["outlet"] == outlet], colours[outlet], ax=ax, small=context.crowded)
-        name = cut_name(outlet, longest=layout.name)
+        name = layout.title(outlet)
         ax.set_title(name, color=ink_of(context.outlets)[outlet], size=layout.size)
         ax.set_ylim(-top, HEADROOM * top)
         if i % columns:

@@ -9,10 +9,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report.labels import cut_label
+from analysis.report.labels import wrap_label
 from analysis.report.palette import QUIET, colour_of, marker_of
 from analysis.report.panels.base import (
     LIMIT,
+    SECOND_LINE,
     Context,
     Tables,
     bands_of,
@@ -23,6 +24,7 @@ from analysis.report.panels.base import (
 )
 
 NAMES_LONG = 50  # characters of the names in the title; fewer leaders are named beyond
+NAME_LONG = 16  # characters of a line of the legend
 MEASURE = "loaded_per_1000"
 CHOICES = ("lexicon", "zones", "voice", "captions", "unnamed")
 LABELS = {"captions": "repeated captions", "unnamed": "unnamed speakers"}
@@ -49,6 +51,9 @@ def draw_robustness(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the outlets' relative densities over all combinations, and under them the choices."""
     options = [(choice, option) for choice in CHOICES for option in dict.fromkeys(rows[choice])]
     height = 3.1 + 0.16 * len(options) + 0.16 * max(len(bands_of(context.outlets)) - 1, 0)
+    height += (
+        SECOND_LINE * len(bands_of(context.outlets)) * (max(map(len, context.outlets), default=0) > NAME_LONG)
+    )
     canvas = new_canvas(
         context, _title(rows), "Loaded density relative to the outlets' mean, one column per choice", height
     )
@@ -90,7 +95,11 @@ def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
         mine = rows[rows["unit"] == outlet]
         look: dict[str, Any] = {"color": colours[outlet], "markersize": 3, "markeredgewidth": 0}
         ax.plot(
-            mine["place"], mine["relative"], markers[outlet], label=cut_label(outlet, 1, longest=16), **look
+            mine["place"],
+            mine["relative"],
+            markers[outlet],
+            label=wrap_label(outlet, longest=NAME_LONG),
+            **look,
         )
     ax.set_xlim(-1, rows["place"].max() + 1 if len(rows) else 1)
     ax.set_xticks([])
@@ -100,12 +109,19 @@ def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
     columns = min(5, len(context.outlets))
     ax.legend(
         loc="lower left",
-        bbox_to_anchor=(0 if len(bands_of(context.outlets)) == 1 else -0.38, 1),
+        bbox_to_anchor=(_legend_left(context), 1),
         ncols=columns,
         handletextpad=0.2,
         columnspacing=1.2,
         borderpad=0.1,
     )
+
+
+def _legend_left(context: Context) -> float:
+    """Return where the legend begins, in widths of the panel: further out where names are many or long."""
+    if len(bands_of(context.outlets)) > 1:
+        return -0.38
+    return -0.2 if max(map(len, context.outlets), default=0) > NAME_LONG else 0
 
 
 def _draw_choices(rows: pd.DataFrame, options: list[tuple[str, str]], ax: Axes) -> None:

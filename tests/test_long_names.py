@@ -1,0 +1,65 @@
+"""Names of outlets longer than a line are whole on two lines; a long value fits its cell."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.report.fact_matrix import draw_facts
+from analysis.report.figures import FIGURES, house_style
+from analysis.report.panels.base import Context, Multiples
+from analysis.tables.files import read_tables
+from tests.test_many_outlets import visible_texts
+
+LONG = "The Brennick Morning Courier"
+WRAPPED = "The Brennick\nMorning Courier"
+FIGURE = {figure.name: figure for figure in FIGURES}
+
+
+@pytest.fixture(scope="module")
+def tables():
+    found = read_tables(Path("data/processed/example"))
+    return {
+        name: frame.replace({"Gushly": LONG, "Hearthpage": "Northern Herald II"})
+        for name, frame in found.items()
+    }
+
+
+@pytest.mark.parametrize("name", ["course", "keyness", "robustness", "facts", "differences"])
+def test_long_names_are_on_two_lines_and_overlap_nothing(tables, name):
+    context = Context.of(tables, invented=False)
+    with house_style():
+        canvas = FIGURE[name].draw(FIGURE[name].rows(tables), context)
+        boxes = visible_texts(canvas)
+    width = canvas.get_size_inches()[0] * canvas.dpi
+    shown = [label for label, _ in boxes]
+    assert any("−\n" in label if name == "differences" else label == WRAPPED for label in shown)
+    for i, (label, box) in enumerate(boxes):
+        assert -1 <= box.x0 <= box.x1 <= width + 1, label
+        for other, second in boxes[i + 1 :]:
+            assert not box.padded(-1).overlaps(second.padded(-1)), f"{label!r} overlaps {other!r}"
+
+
+def test_room_for_a_second_line_only_where_a_name_needs_it():
+    context = Context(("A", "B"), (10, 10), 2, 2, False)
+    assert Multiples.of(context, 2.0).tall == 2.0
+    long = Multiples.of(replace(context, outlets=("A", LONG)), 2.0)
+    assert long.tall == pytest.approx(2.13)
+    assert long.title(LONG) == WRAPPED
+
+
+@pytest.mark.parametrize("outlets_n", [2, 5, 6])
+def test_a_long_value_stays_in_its_cell(outlets_n):
+    outlets = [f"Outlet {i}" for i in range(outlets_n)]
+    rows = [(0, "ransom", "told by several", outlet, "told", "~240,000 pounds") for outlet in outlets]
+    table = pd.DataFrame(rows, columns=["rank", "label", "group", "outlet", "status", "value"])
+    with house_style():
+        canvas = FIGURE["facts"].draw(
+            table.assign(fact_id="f"), Context(tuple(outlets), (9,) * outlets_n, 9, outlets_n, False)
+        )
+        boxes = [box for label, box in visible_texts(canvas) if label == "~240,000 pounds"]
+    cell = canvas.axes[0].bbox.width / outlets_n * 0.92
+    assert len(boxes) == outlets_n
+    assert all(box.width < cell for box in boxes)
+    assert draw_facts(table, outlets).get_xlim() == (-0.5, outlets_n - 0.5)
