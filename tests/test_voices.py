@@ -217,6 +217,19 @@ def test_who_passed_a_claim_on_is_no_part_of_it(text, claim):
     assert [q[0] for q in told(text) if q[2] == "Bo Lind"] == [claim]
 
 
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("On Friday crews mended the wall, the coast guard said.", ["On Friday crews mended the wall"]),
+        ("Last year the firm paid a fine, according to Ada Marsh.", ["Last year the firm paid a fine"]),
+        ("In a statement issued on Friday, the coastguard said.", []),
+        ("While talks dragged on all night, Ada Marsh told reporters.", []),
+    ],
+)
+def test_an_adverb_may_open_a_claim_with_a_past_verb(text, claims):
+    assert [q[0] for q in told(text)] == claims
+
+
 def test_unclosed_marks_are_reported():
     assert find_unclosed('known as "Pip to his friends.\n\n“Yes,” he said.') == [9]
     assert [q.unclosed for q in find_quotes("“I saw nothing at all, said Bo Lind.")] == [True]

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from analysis.text.attribution import Event
 from analysis.text.layout import Layout
-from analysis.text.phrases import gap, walk_right
+from analysis.text.phrases import DETERMINERS, gap, walk_right
 from analysis.text.second_hand import told_outlet
-from analysis.text.sources import Sources
+from analysis.text.sources import Sources, past_forms
 from analysis.text.speakers import Speaker
 from analysis.text.unlisted import is_somebody
 
@@ -37,6 +37,12 @@ _FINITE = frozenset(
     "is are was were has have had will would can could may might must should did does do went came "
     "began".split()
 )
+# "In a statement issued on Friday": the participle behind one of these is no verb of a clause.
+_ISSUED = frozenset(
+    "statement interview letter email speech report post tweet message video article address remarks news "
+    "conference comments testimony filing complaint lawsuit memo release note".split()
+)
+_SUBORDINATE = frozenset("when while as after before about of".split())
 _VERB_WITHIN = 9
 _THAT_WITHIN = 10  # words between the verb and its "that"
 
@@ -121,7 +127,7 @@ def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     opening = words.keys[event.low]
     is_short = opening.endswith("ly") and begin - event.low < MIN_CLAUSE_WORDS
-    if (opening in _ADVERBIAL or is_short) and not _has_verb(layout, event.low, begin):
+    if (opening in _ADVERBIAL or is_short) and not _is_clause(layout, event.low, begin):
         return None
     if event.verb.use == "prep":
         return event.low, event.first
@@ -204,6 +210,22 @@ def _has_verb(layout: Layout, first: int, high: int) -> bool:
     """Say whether a clause with a finite verb seems to begin here, rather than an object."""
     keys = layout.words.keys[first : min(high, first + _VERB_WITHIN)]
     return any(key in _FINITE or key.endswith(("'s", "'ll", "n't", "'re", "'d", "'ve")) for key in keys)
+
+
+def _is_clause(layout: Layout, first: int, high: int) -> bool:
+    """Say whether what an adverb opens is a clause: "On Friday crews resumed work", no "in a statement"."""
+    if _has_verb(layout, first, high):
+        return True
+    if high - first < MIN_CLAUSE_WORDS or layout.words.keys[first] in _SUBORDINATE:
+        return False
+    keys, texts = layout.words.keys, layout.words.texts
+    return any(
+        texts[i].islower()
+        and (keys[i].endswith("ed") or keys[i] in past_forms())
+        and keys[i - 1] not in DETERMINERS
+        and keys[i - 1] not in _ISSUED
+        for i in range(first + 1, min(high, first + _VERB_WITHIN))
+    )
 
 
 def _sentence_end(layout: Layout, event: Event) -> int:

@@ -249,13 +249,13 @@ def _before_verb(words: Words, phrase: Phrase | None) -> Phrase | None:
     for i in range(phrase.first + 1, phrase.last):
         key, before = words.keys[i], words.keys[i - 1]
         headed = (is_capital(words.texts[i - 1]) or heads_source(before)) and before not in DETERMINERS
-        if headed and words.texts[i].islower() and (key.endswith("ed") or key in _past_forms()):
+        if headed and words.texts[i].islower() and (key.endswith("ed") or key in past_forms()):
             return Phrase(phrase.first, i)
     return phrase
 
 
 @cache
-def _past_forms() -> frozenset[str]:
+def past_forms() -> frozenset[str]:
     """Return the irregular past forms of verbs."""
     return frozenset(form for forms in irregular_verbs().values() for form in forms) - frozenset(
         read_source_nouns()
