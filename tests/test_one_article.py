@@ -69,3 +69,4 @@ def test_one_line_warns(study, tmp_path):
     place.folder.joinpath("sources.csv").write_text("doc_id,outlet,path\na,A,a.txt\n", encoding="utf8")
     measure_place(place, Study("mine", tmp_path, study.documents), said.append)
     assert said.count(f"mine: {ONE_OUTLET}") == (len(study.documents) == 1)
+    assert said[0] == f"mine: measuring {'1 article' if len(study.documents) == 1 else '2 articles'}"

@@ -114,7 +114,8 @@ def measure_place(
     place: Place, study: Study, say: Say, *, lexicon: str | None = None, add: bool = False
 ) -> dict[str, pd.DataFrame]:
     """Measure and compare a study and write its tables; return them."""
-    say(f"{place.name}: measuring {len(study.documents)} articles")
+    articles_n = len(study.documents)
+    say(f"{place.name}: measuring {articles_n} article{'s' * (articles_n != 1)}")
     for doubt in find_doubts(study.folder):
         say(f"{place.name}: {doubt}")
     for document in study.documents:

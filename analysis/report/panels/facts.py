@@ -165,4 +165,4 @@ def alt_facts(rows: pd.DataFrame, context: Context) -> str:
         cells = [f"{r.outlet} {r.value}" for r in mine.itertuples() if r.status == "conflicting"]
         told_n = mine[mine["status"].isin(TOLD)]["outlet"].nunique()
         told.append(f"{label} {', '.join(cells)}" if cells else f"{label} told by {told_n}")
-    return tell_alt(f"{_title(rows)}, a matrix of {len(context.outlets)} outlets", told)
+    return tell_alt(f"{_title(rows)}, a matrix of facts by outlet", told)
