@@ -53,7 +53,7 @@ MENTIONS = declare(
         "str",
         "Names that tell it from others of its kind; what an acronym means; a claim's hashed runs of words",
     ),
-    ("part", "bool", "A part of a whole, or more on top of it"),
+    ("part", "bool", "A part of a whole, more on top of it, or a former value: contradicts nothing"),
     ("step", "float", "The unit of the number's last significant digit; NaN without a number"),
     ("about", "str", "Hashed stems around; of a claim or statement all, with #numbers and ! (not)"),
 )
@@ -73,7 +73,7 @@ AGENCY = declare(
     ("actor_head", "str", "Head noun or surname of the actor, 'he' and 'she' resolved; empty if unknown"),
     ("target_head", "str", "Head noun or surname of the target, 'he' and 'she' resolved; empty if unknown"),
     ("verb", "str", "The word of action"),
-    ("category", "str", "harm, force, law or help; empty for any other verb"),
+    ("category", "str", "harm, force, law or help; empty for any other verb and for what was not done"),
     VOICE,
 )
 
