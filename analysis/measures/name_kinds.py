@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from analysis.lexicons.matcher import read_rows
 from analysis.measures.fact_words import read_events, read_function_words, read_heads, read_terms
 from analysis.measures.name_runs import ACRONYMS, CACHED_NAMES, Entity, View, in_capitals, is_empty
 from analysis.measures.name_words import (
@@ -27,23 +26,12 @@ from analysis.measures.name_words import (
 from analysis.measures.numerals import read_numeral
 from analysis.text.names import is_outlet, read_first_names
 from analysis.text.phrases import read_source_nouns
+from analysis.text.speakers import read_places
 
 # A person's name has at most so many words.
 LONGEST_PERSON = 4
 # A word that stands so many times as often as the one behind it is a name without it.
 MORE_ALONE = 2
-
-
-@cache
-def read_places() -> frozenset[str]:
-    """Return the folded names of countries, states, large cities and regions.
-
-    Examples
-    --------
-    >>> "seoul" in read_places(), "north korea" in read_places()
-    (True, True)
-    """
-    return frozenset(row["term"] for row in read_rows("places"))
 
 
 def bare(key: str) -> str:

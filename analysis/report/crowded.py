@@ -10,10 +10,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.report.labels import cut_label, cut_name, own_axes, put_outlets
-from analysis.report.palette import CLASH, MARKED, QUIET, TOLD
+from analysis.report.palette import BARE, CLASH, MARKED, QUIET, TOLD
 
 Outlets = Sequence[str]
-FILLED = "#f4f4f4"  # a cell without anything in it
 
 
 def draw_marker_rows(
@@ -39,7 +38,7 @@ def draw_marker_rows(
     present = table[table["present"]].groupby(["outlet", "marker"]).size()
     for outlet, y in places.items():
         for x, marker in enumerate(markers):
-            face = MARKED if (outlet, marker) in present.index else FILLED
+            face = MARKED if (outlet, marker) in present.index else BARE
             ax.add_patch(plt.Rectangle((x - 0.45, y - 0.4), 0.9, 0.8, facecolor=face, linewidth=0))
     _head_upright(ax, [marker.replace("_", " ") for marker in markers])
     put_outlets(ax, outlets)

@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.report.labels import cut_label, own_axes, put_outlets, wrap_label
-from analysis.report.palette import LOADED, NEGATIVE, POSITIVE, QUIET, colour_of, ink_of
+from analysis.report.palette import BARE, LOADED, NEGATIVE, POSITIVE, QUIET, colour_of, ink_of
 
 Outlets = Sequence[str]
 TINT = 0.32  # of an outlet's colour behind words: dark letters on it reach 7:1
@@ -146,7 +146,7 @@ def draw_markers(
     colours = colour_of(outlets)
     for row in table[table["marker"].isin(markers)].itertuples():
         x, y = list(outlets).index(row.outlet), list(markers).index(row.marker)
-        face = (colours[row.outlet], TINT) if row.present else "#f4f4f4"
+        face = (colours[row.outlet], TINT) if row.present else BARE
         ax.add_patch(plt.Rectangle((x - 0.47, y - 0.42), 0.94, 0.84, facecolor=face, linewidth=0))
         if row.present:
             shown = wrap_label(row.triggers, longest=22)

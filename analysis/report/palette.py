@@ -12,6 +12,7 @@ QUIET = "#666666"  # text and marks of second rank
 SHARES = ("#b9c6d2", "#1f4e79", "#8a8a8a")  # own, quoted, unclear
 NEGATIVE, POSITIVE = "#7f5a83", "#3f7f93"  # sides of a signed score
 TOLD, CLASH = "#dbe7f1", "#b3241f"  # a fact that is told; a value that another contradicts
+BARE = "#f4f4f4"  # a cell without anything in it
 MARKED = "#4f7ba5"  # a small cell that holds something
 PALE = "#dddddd"
 LOADED = "#7a3b00"  # shade of the densest cell in a matrix; light ones run to white

@@ -188,7 +188,7 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         kind = _institution_type(keys, run)
         if kind or keys[phrase.first] == "the":
             return Speaker(whole, kind or "institution")
-        if fold_word(name) in _read_places():
+        if fold_word(name) in read_places():
             return Speaker(whole, "institution")  # a government
     full = people.full_name(name)
     people.add_speaker(first, full)
@@ -201,8 +201,14 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
 
 
 @cache
-def _read_places() -> frozenset[str]:
-    """Return the folded names of countries, states and cities, which speak as their governments."""
+def read_places() -> frozenset[str]:
+    """Return the folded names of countries, states, large cities and regions; they speak as governments.
+
+    Examples
+    --------
+    >>> "seoul" in read_places(), "north korea" in read_places()
+    (True, True)
+    """
     return frozenset(row["term"] for row in read_rows("places"))
 
 

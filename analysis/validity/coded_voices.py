@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.text.reading import Reading, read_text
+from analysis.validity.zones import read_verbatim
 
 
 def add_case(counts: Counter[tuple[str, str]], measure: str, hits: int, cases: int) -> None:
@@ -51,7 +52,7 @@ def read_coded192(folder: Path) -> Iterator[CodedSpan]:
         for row in csv.DictReader(file):
             name = row["article"]
             if name not in readings:
-                readings[name] = read_text(_read(folder / "text" / f"{name}.txt"))
+                readings[name] = read_text(read_verbatim(folder / "text" / f"{name}.txt"))
             yield CodedSpan(readings[name], int(row["start"]), int(row["end"]), row["voice"])
 
 
@@ -61,8 +62,8 @@ def read_coded12(folder: Path) -> Iterator[CodedSpan]:
         return
     coded = json.loads((folder / "coder_a.json").read_text(encoding="utf8"))["units"]
     for path in sorted(folder.glob("*.tsv")):
-        reading, at = read_text(_read(path.with_suffix(".txt"))), 0
-        for line in _read(path).splitlines():
+        reading, at = read_text(read_verbatim(path.with_suffix(".txt"))), 0
+        for line in read_verbatim(path).splitlines():
             name, _, part = line.partition("\t")
             unit = part.partition("\t")[2]
             start = reading.text.find(unit, at)
@@ -73,9 +74,3 @@ def read_coded12(folder: Path) -> Iterator[CodedSpan]:
                 begin = reading.text.find(span["span"], start, at)
                 if begin >= 0:
                     yield CodedSpan(reading, begin, begin + len(span["span"]), span["voice"])
-
-
-def _read(path: Path) -> str:
-    """Read a text without changing its line ends."""
-    with path.open(encoding="utf8", newline="") as file:
-        return file.read()

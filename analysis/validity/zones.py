@@ -76,7 +76,7 @@ def _read_coded192(folder: Path) -> Iterator[CodedUnit]:
         for row in csv.DictReader(file):
             name = row["article"]
             if name not in read:
-                text = _read_text(folder / "text" / f"{name}.txt")
+                text = read_verbatim(folder / "text" / f"{name}.txt")
                 read[name] = (text, split_zones(text))
             text, blocks = read[name]
             yield CodedUnit(_part(name), text, int(row["start"]), int(row["end"]), row["zone"], blocks)
@@ -95,9 +95,9 @@ def _read_coded12(folder: Path) -> Iterator[CodedUnit]:
         return
     coded = json.loads((folder / "coder_a.json").read_text(encoding="utf8"))["units"]
     for path in sorted(folder.glob("*.tsv")):
-        text = _read_text(path.with_suffix(".txt"))
+        text = read_verbatim(path.with_suffix(".txt"))
         blocks, at = split_zones(text), 0
-        for line in _read_text(path).splitlines():
+        for line in read_verbatim(path).splitlines():
             name, _, part = line.partition("\t")
             part = part.partition("\t")[2]
             start = text.find(part, at)
@@ -106,7 +106,7 @@ def _read_coded12(folder: Path) -> Iterator[CodedUnit]:
                 yield CodedUnit("coded12", text, start, at, coded[name]["zone"], blocks)
 
 
-def _read_text(path: Path) -> str:
+def read_verbatim(path: Path) -> str:
     """Read a text without changing its line ends."""
     with path.open(encoding="utf8", newline="") as file:
         return file.read()
