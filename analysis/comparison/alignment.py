@@ -9,9 +9,6 @@ import numpy as np
 
 from analysis.measures.fact_words import Unit, read_heads, read_units
 
-# A contradiction needs the same event in the same part and this cosine of the words around it.
-CONFLICT_AT = 0.05
-CONFLICT_AT_LOOSE = 0.1
 BONUS = {"event": 0.4, "relation": 0.15, "thing": 0.25, "generic": 0.1, "value": 0.2, "small": 0.1}
 # Up to here many things of a story come in the same number: an equal value says less.
 SMALL_NUMBER = 3.0
@@ -19,20 +16,12 @@ SMALL_NUMBER = 3.0
 NEAR_FACTOR = 1.25
 # "At least nine injured" and "eleven injured" are told of the same; a number many times larger is not.
 FAR_FACTOR = 3.0
-# A number so many times larger is of another event, not a contradiction.
-OTHER_FACTOR = 5.0
 # A measure converted from another unit is rounded anew: it may be off by this share.
 CONVERTED_SHARE = 0.05
 # From here on a round count stands for its rounding ("30,000" for 25,000–35,000).
 ROUNDED_FROM = 100.0
 # Events in which a count of people is the count: one story has one number of killed, of rescuers.
 STRONG = frozenset("kill injure arrest reach miss evict jail dismiss charge shoot hit fire destroy".split())
-# Things that a story counts once, whatever the words around them.
-UNIQUE = frozenset({"hit", "shot", "surgery"})
-# A date as long as this (yyyymmdd, so a whole year) dates background, not the event.
-BACKGROUND_SPAN = 1_000.0
-# Events whose measure (money, weeks) is one in a story.
-MEASURED = frozenset({"cost", "fine", "close"})
 # Words for people that may stand for any other group of people.
 GENERIC = frozenset({"people", "rescuer", "resident", "civilian", "passenger", "worker", "striker", "crowd"})
 
@@ -55,6 +44,9 @@ class Fact(NamedTuple):
     vague: bool = False
     where: frozenset[str] = frozenset()
     when: tuple[tuple[float, float], ...] = ()
+    about: frozenset[str] = frozenset()
+    bag: frozenset[str] = frozenset()
+    crowded: bool = False
 
 
 @cache
@@ -98,13 +90,13 @@ def slack_of(low: float, high: float, step: float, dimension: str) -> float:
     return step / 2 if step > 1 or dimension else 0.0
 
 
-def _part_in(fact: Fact) -> tuple[str, str]:
+def part_in(fact: Fact) -> tuple[str, str]:
     """Return the event and the part in it; a rescue and an arrival are one, and both are the agent's."""
     event = "reach" if fact.event == "rescue" and fact.relation == "agent" else fact.event
     return event, fact.relation
 
 
-def _person(thing: str) -> bool:
+def is_person(thing: str) -> bool:
     """Tell whether a group counts people."""
     head = read_heads().get(thing)
     return head is not None and head.category in ("person", "victim")
@@ -118,7 +110,7 @@ def comparable(a: Fact, b: Fact) -> bool:
         return False
     if a.dimension:
         return not (a.relation and b.relation and a.relation != b.relation)
-    if _person(a.thing) and _person(b.thing):
+    if is_person(a.thing) and is_person(b.thing):
         return _same_people(a, b)
     return a.thing == b.thing and not (a.thing in ("hit", "shot") and a.event != b.event)
 
@@ -127,18 +119,18 @@ def _same_people(a: Fact, b: Fact) -> bool:
     """Tell whether two groups of people can be the same people."""
     if a.thing != b.thing and not ({a.thing, b.thing} & GENERIC):
         return False
-    strong = [_part_in(fact)[0] in STRONG for fact in (a, b)]
+    strong = [part_in(fact)[0] in STRONG for fact in (a, b)]
     if all(strong):
-        return _part_in(a) == _part_in(b)
-    rescuers = [_part_in(fact) == ("reach", "agent") for fact in (a, b)]
+        return part_in(a) == part_in(b)
+    rescuers = [part_in(fact) == ("reach", "agent") for fact in (a, b)]
     return rescuers[0] == rescuers[1]
 
 
 def score(a: Fact, b: Fact, cosine: float) -> float:
     """Return how strongly two comparable mentions point to one fact; up is stronger."""
-    near = _near(a, b, NEAR_FACTOR)
-    told = bool(a.event and _part_in(a) == _part_in(b))
-    if not near and not (told and a.thing == b.thing and _near(a, b, FAR_FACTOR)):
+    near = is_near(a, b, NEAR_FACTOR)
+    told = bool(a.event and part_in(a) == part_in(b))
+    if not near and not (told and a.thing == b.thing and is_near(a, b, FAR_FACTOR)):
         return 0.0
     total = cosine + BONUS["event"] * told
     total += BONUS["relation"] * bool(a.dimension and a.relation and a.relation == b.relation)
@@ -149,7 +141,7 @@ def score(a: Fact, b: Fact, cosine: float) -> float:
     return total
 
 
-def _near(a: Fact, b: Fact, factor: float) -> bool:
+def is_near(a: Fact, b: Fact, factor: float) -> bool:
     """Tell whether two numbers are of one size, whatever their open ends; "several" is of none."""
     if a.vague or b.vague:
         return factor > NEAR_FACTOR and a.vague != b.vague
@@ -162,53 +154,3 @@ def _size(fact: Fact) -> float:
     if np.isinf(fact.high):
         return fact.low
     return fact.high if fact.low <= 0 else (fact.low + fact.high) / 2
-
-
-def contradicts(a: Fact, b: Fact, cosine: float) -> bool:
-    """Tell whether two mentions count the same thing and cannot both hold; silent where there is doubt.
-
-    Needed: whole counts, of one story's same event in the same part (the killed, the rescuers), of the same
-    group of people or thing, or measures of the same sense and event in words that are alike.
-    """
-    if not may_contradict(a, b):
-        return False
-    if a.relation == "age":
-        return True
-    if not a.dimension and (a.names & b.names or a.thing in UNIQUE):
-        return True
-    loose = a.dimension and a.relation != "elapsed"
-    return cosine >= (CONFLICT_AT_LOOSE if loose else CONFLICT_AT)
-
-
-def may_contradict(a: Fact, b: Fact) -> bool:
-    """Tell whether two mentions contradict each other if they are about one event."""
-    if a.part or b.part or overlap(a, b) or not comparable(a, b) or _part_in(a) != _part_in(b):
-        return False
-    if not _near(a, b, OTHER_FACTOR):
-        return False
-    if (a.where and b.where and not a.where & b.where) or _other_times(a, b):
-        return False
-    if a.thing in UNIQUE and not a.dimension:
-        return True
-    if a.relation == "age":
-        return bool(a.names & b.names)
-    if a.dimension:
-        return a.event == "reach" if a.relation == "elapsed" else a.event in MEASURED
-    if _part_in(a)[0] not in STRONG:
-        return False
-    if _part_in(a) == ("reach", "agent"):
-        return _rescue(a, b)
-    return a.thing == b.thing and (_person(a.thing) or a.event in ("hit", "fire", "destroy", "dismiss"))
-
-
-def _other_times(a: Fact, b: Fact) -> bool:
-    """Tell whether two sentences are dated to different days, or one of them alone to a whole year."""
-    if not (a.when and b.when):
-        return any(high - low >= BACKGROUND_SPAN for low, high in (*a.when, *b.when))
-    return not any(low <= b_high and b_low <= high for low, high in a.when for b_low, b_high in b.when)
-
-
-def _rescue(a: Fact, b: Fact) -> bool:
-    """Tell whether those who come are rescuers by word or deed, or one named group."""
-    told = {a.thing, b.thing, a.event, b.event}
-    return bool(told & {"rescue", "rescuer"}) or (a.thing == b.thing and a.thing not in GENERIC)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -143,12 +143,28 @@ def _align_kind(
 ) -> tuple[list[int], list[tuple[int, int]]]:
     """Return the group (number of its first member) of each mention of a kind and the contradicting pairs."""
     if kind == "quantity":
-        facts = [_fact(row, beside) for row in rows.itertuples(index=False)]
+        facts = _facts(rows, beside, story)
         groups, against = align_quantities(facts, rows["about"].tolist())
         return groups, [(int(i), int(j)) for i, j in np.argwhere(against)]
     if kind == "claim":
         return align_claims(rows, story.bags), []
     return _align_dates(rows) if kind == "date" else align_names(rows), []
+
+
+def _facts(rows: pd.DataFrame, beside: Beside, story: Story) -> list[Fact]:
+    """Return the quantities with the words of their sentences and whether those hold others of their kind."""
+    facts = [_fact(row, beside) for row in rows.itertuples(index=False)]
+    at = list(zip(rows["doc_id"], rows["sent_id"], strict=True))
+    kinds = Counter((where, fact.dimension) for where, fact in zip(at, facts, strict=True))
+    bags = {where: frozenset(story.bags[story.place[where]].split()) for where in {*at} & story.place.keys()}
+    return [
+        fact._replace(
+            about=(about := frozenset(words.split())),
+            bag=bags.get(where, about),
+            crowded=kinds[where, fact.dimension] > 1,
+        )
+        for fact, where, words in zip(facts, at, rows["about"], strict=True)
+    ]
 
 
 def _fact(row: object, beside: Beside) -> Fact:

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from analysis.comparison.alignment import Fact, comparable, contradicts, may_contradict, overlap, score
+from analysis.comparison.alignment import Fact, comparable, overlap, score
+from analysis.comparison.contradictions import can_clash, contradicts, may_contradict
 
 # Two mentions are one fact from this score on: cosine of their TF-IDF words plus what they have in common
 # in kind (below). Set by hand on invented stories, on the side of too many rows rather than false company.
@@ -74,7 +75,7 @@ def align_quantities(facts: Sequence[Fact], abouts: Sequence[str]) -> tuple[list
     n = len(facts)
     alike = cosines(abouts)
     agree, conflict = np.zeros((n, n)), np.zeros((n, n))
-    holds, against, possible = (np.eye(n, dtype=bool) for _ in range(3))
+    holds, against, possible, beside = (np.eye(n, dtype=bool) for _ in range(4))
     for i, j in combinations(range(n), 2):
         a, b = facts[i], facts[j]
         if not comparable(a, b):
@@ -85,16 +86,18 @@ def align_quantities(facts: Sequence[Fact], abouts: Sequence[str]) -> tuple[list
             agree[i, j] = rank if rank >= AGREE_AT else 0.0
         else:
             possible[i, j] = possible[j, i] = may_contradict(a, b)
+            beside[i, j] = beside[j, i] = can_clash(a, b)
             against[i, j] = against[j, i] = contradicts(a, b, alike[i, j])
             conflict[i, j] = (1 + rank) * against[i, j]
     doubtful = possible.copy()
-    for matrix in (possible, against, conflict):
+    for matrix in (possible, against, conflict, beside):
         _drop_doubtful(matrix, doubtful, [fact.doc for fact in facts])
     groups = _Groups(n)
-    for ranks, allowed in ((agree, holds | against), (conflict, holds | possible)):
+    for ranks, allowed in ((agree, holds | against), (conflict, holds | possible | beside)):
         for i, j in _by_rank(ranks):
             groups.merge(i, j, allowed)
-    return groups.of, possible & ~np.eye(n, dtype=bool)
+    together = np.equal.outer(groups.of, groups.of)
+    return groups.of, (possible | beside & together) & ~np.eye(n, dtype=bool)
 
 
 def _drop_doubtful(

@@ -1,0 +1,143 @@
+"""When two numbers of different articles contradict each other; silent where there is doubt."""
+
+from __future__ import annotations
+
+from analysis.comparison.alignment import (
+    GENERIC,
+    STRONG,
+    Fact,
+    comparable,
+    is_near,
+    is_person,
+    overlap,
+    part_in,
+)
+from analysis.comparison.contrasts import find_topics, have_other_names, is_contrasted, is_poll, is_update
+
+# A contradiction by event needs the same event in the same part and this cosine of the words around it.
+CONFLICT_AT = 0.05
+CONFLICT_AT_LOOSE = 0.1
+# One by words alone needs so many stems in common around both numbers, fewer where the topic, the event or
+# the sense of the measure is the same, and this cosine. Set on the development stories and on real events.
+SHARED_STEMS = 3
+SHARED_STEMS_OF_ONE_TOPIC = 2
+ALIKE_AT = 0.2
+# What lies so far away, the boy's car or his jacket, is seldom said in the same word.
+SHARED_STEMS_OF_A_DISTANCE = 4
+# A number so many times larger is of another event, not a contradiction.
+OTHER_FACTOR = 5.0
+# Things that a story counts once, whatever the words around them.
+UNIQUE = frozenset({"hit", "shot", "surgery"})
+# A date as long as this (yyyymmdd, so a whole year) dates background, not the event.
+BACKGROUND_SPAN = 1_000.0
+# Events whose measure (money, weeks) is one in a story.
+MEASURED = frozenset({"cost", "fine", "close"})
+# Measures of people who are told apart by their names.
+_OF_ONE_PERSON = frozenset({"jail", "fine", "salary"})
+# Groups that are the same people where they protest, watch or sit in a vehicle.
+_CROWDS = frozenset({"people", "protester", "crowd"})
+_ABOARD = frozenset({"people", "passenger"})
+
+
+def contradicts(a: Fact, b: Fact, cosine: float) -> bool:
+    """Tell whether two mentions count the same thing and cannot both hold; silent where there is doubt.
+
+    Needed: whole counts, of one story's same event in the same part (the killed, the rescuers), of the same
+    group of people or thing, or measures of the same sense and event, in words that are alike; or counts of
+    the same thing, or measures of the same kind, in words that are much alike.
+    """
+    if _by_event(a, b):
+        if a.relation == "age" or not a.dimension and (a.names & b.names or a.thing in UNIQUE):
+            return True
+        loose = a.dimension and a.relation != "elapsed"
+        return cosine >= (CONFLICT_AT_LOOSE if loose else CONFLICT_AT)
+    return cosine >= ALIKE_AT and _by_words(a, b)
+
+
+def may_contradict(a: Fact, b: Fact) -> bool:
+    """Tell whether two mentions contradict each other if they are about one event."""
+    return _by_event(a, b) or _by_words(a, b)
+
+
+def can_clash(a: Fact, b: Fact) -> bool:
+    """Tell whether nothing keeps two numbers apart that cannot both hold: parts, places, days, size, words."""
+    if a.part or b.part or a.vague or b.vague or overlap(a, b) or not comparable(a, b):
+        return False
+    if a.dimension != "degrees" and not is_near(a, b, OTHER_FACTOR):
+        return False
+    if (a.where and b.where and not a.where & b.where) or _other_times(a, b):
+        return False
+    lower, higher = sorted((a, b), key=lambda fact: fact.low)
+    if is_update(higher.about) and not is_update(lower.about):
+        return False
+    return not is_contrasted(a.about, b.about)
+
+
+def _by_event(a: Fact, b: Fact) -> bool:
+    """Tell whether two numbers clash and are told of one event of which there is one number."""
+    if part_in(a) != part_in(b) or not can_clash(a, b):
+        return False
+    if a.thing in UNIQUE and not a.dimension:
+        return True
+    if a.relation == "age":
+        return bool(a.names & b.names)
+    if a.dimension:
+        return (
+            a.event == "reach" if a.relation == "elapsed" else a.event in MEASURED and _one_topic(a, b) >= 0
+        )
+    if part_in(a)[0] not in STRONG:
+        return False
+    if part_in(a) == ("reach", "agent"):
+        return _rescue(a, b)
+    return a.thing == b.thing and (is_person(a.thing) or a.event in ("hit", "fire", "destroy", "dismiss"))
+
+
+def _by_words(a: Fact, b: Fact) -> bool:
+    """Tell whether two numbers clash and the words around them are of one thing."""
+    if a.relation == "age":
+        return False
+    shared = len(a.about & b.about)
+    if shared < SHARED_STEMS_OF_ONE_TOPIC or not can_clash(a, b):
+        return False
+    same = _one_topic(a, b) if a.dimension else _one_count(a, b)
+    if a.relation == "distance" or b.relation == "distance":
+        return same >= 0 and shared >= SHARED_STEMS_OF_A_DISTANCE
+    return same >= 0 and shared >= (SHARED_STEMS_OF_ONE_TOPIC if same else SHARED_STEMS)
+
+
+def _one_topic(a: Fact, b: Fact) -> int:
+    """Return 1 if two measures are of one topic, -1 if of two, 0 if nothing tells."""
+    first, second = find_topics(a.dimension, a.about), find_topics(b.dimension, b.about)
+    if first and second and first != second:
+        return -1
+    if a.dimension == "share" and (a.crowded or b.crowded or is_poll(a.bag) or is_poll(b.bag)):
+        return -1
+    if first & _OF_ONE_PERSON and have_other_names(a.bag, b.bag):
+        return -1
+    return int(bool(first and second) or bool(a.relation) and a.relation == b.relation)
+
+
+def _one_count(a: Fact, b: Fact) -> int:
+    """Return 1 if two counts are of one thing in one event, -1 if of two, 0 if nothing tells."""
+    things = {a.thing, b.thing}
+    if len(things) > 1 and not (things <= _CROWDS or things <= _ABOARD):
+        return -1
+    strong = is_person(a.thing) and bool({a.event, b.event} & STRONG)
+    if (strong or a.event and b.event) and part_in(a) != part_in(b):
+        return -1
+    if is_person(a.thing) and a.relation and b.relation and a.relation != b.relation:
+        return -1
+    return int(bool(a.event) and a.event == b.event)
+
+
+def _other_times(a: Fact, b: Fact) -> bool:
+    """Tell whether two sentences are dated to different days, or one of them alone to a whole year."""
+    if not (a.when and b.when):
+        return any(high - low >= BACKGROUND_SPAN for low, high in (*a.when, *b.when))
+    return not any(low <= b_high and b_low <= high for low, high in a.when for b_low, b_high in b.when)
+
+
+def _rescue(a: Fact, b: Fact) -> bool:
+    """Tell whether those who come are rescuers by word or deed, or one named group."""
+    told = {a.thing, b.thing, a.event, b.event}
+    return bool(told & {"rescue", "rescuer"}) or (a.thing == b.thing and a.thing not in GENERIC)

@@ -1,0 +1,142 @@
+"""What two sentences with different numbers are about: topics of measures, and words that keep them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from analysis.lexicons.matcher import read_rows
+from analysis.measures.stems import NAME, hash_stem, news_stem
+
+# Two mentions of which each has words of another side are of two things ("in the north", "in the south").
+SIDES = (
+    "north northern|south southern|east eastern|west western",
+    "city urban downtown|suburb suburban|rural countryside village",
+    "senate senator|house",
+    "man male boy|woman female girl",
+    "buy acquire|sell|rent",
+    "import|export",
+    "profit|loss lose|revenue sales turnover|debt",
+    "support favor|oppose against",
+    "republican|democrat",
+    "organizer|police officer",
+    "union|company employer management",
+    "opposition rebel activist|government army",
+    "black|white|hispanic latino",
+    "city|state|county|national nationwide federal",
+    "adult|child|teenager",
+    "morning|afternoon|evening|night overnight",
+    "confirm|suspect probable",
+)
+# A mention with such a word beside one without is of another event, or of a part or an average of it.
+APART = (
+    "second third fourth another separate previous earlier later aftershock annual yearly monthly daily "
+    "average additional extra remaining record-breaking maximum limit minimum per-person planned target goal "
+    "budget forecast predict expect projected potential"
+)
+# What a measure is of, by dimension; money by what is done with it.
+TOPICS = {
+    "time": {
+        "outage": "power electricity blackout outage",
+        "jail": "prison jail imprisonment sentence",
+        "close": "close closure shut reopen",
+        "strike": "strike walkout",
+    },
+    "share": {
+        "turnout": "turnout",
+        "jobless": "unemployment jobless unemployed joblessness",
+        "contained": "contain containment contained",
+        "inflation": "inflation prices",
+        "approval": "approval rating",
+    },
+    "money": {
+        "fine": "fine fined penalty penalize",
+        "raise": "raise donate donation collect fundraiser",
+        "steal": "steal rob loot thief robber burglar",
+        "ransom": "ransom kidnapper",
+        "damages": "damages award jury compensation",
+        "deal": "buy acquisition takeover merger",
+        "cost": "cost price estimate repair build rebuild",
+        "debt": "debt owe loan",
+        "salary": "salary earn wage",
+    },
+    "speed": {"wind": "wind gust storm", "motion": "travel drive train car"},
+    "length": {"rain": "rain rainfall", "snow": "snow snowfall", "wave": "wave surge", "fall": "fall plunge"},
+    "magnitude": {"aftershock": "aftershock"},
+}
+MONEY = frozenset({"dollars", "euros", "pounds", "yen", "won"})
+# Shares of a poll are many, each of another question or other people.
+_POLL = "poll survey respondent pollster approve approval"
+_UPDATE = "raise rise climb grow increase revise update"
+
+
+@cache
+def hash_words(words: str) -> frozenset[str]:
+    """Return the hashed stems of words, as the mentions' table holds them."""
+    return frozenset(hash_stem(stem) for word in words.split() if (stem := news_stem(word)))
+
+
+@cache
+def _topics_of(dimension: str) -> dict[str, frozenset[str]]:
+    """Return the topics of a dimension with their stems."""
+    listed = TOPICS.get("money" if dimension.split(" ")[0] in MONEY else dimension, {})
+    return {topic: hash_words(words) for topic, words in listed.items()}
+
+
+@cache
+def _sides() -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return the stems of every side of every contrast."""
+    return tuple(tuple(hash_words(side) for side in row.split("|")) for row in SIDES)
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """Return the marked hashes of first names."""
+    return frozenset(hash_stem(f"{NAME}{row['term']}") for row in read_rows("first_names"))
+
+
+def find_topics(dimension: str, stems: frozenset[str]) -> frozenset[str]:
+    """Return the topics that the words around a measure name.
+
+    Examples
+    --------
+    >>> sorted(find_topics("dollars", hash_words("court fined company")))
+    ['fine']
+    """
+    return frozenset(topic for topic, words in _topics_of(dimension).items() if words & stems)
+
+
+def is_contrasted(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether the words around two numbers keep them apart: each on another side, or one set apart.
+
+    Examples
+    --------
+    >>> is_contrasted(hash_words("storm north"), hash_words("storm southern"))
+    True
+    >>> is_contrasted(hash_words("storm north"), hash_words("storm coast"))
+    False
+    """
+    if bool(a & hash_words(APART)) != bool(b & hash_words(APART)):
+        return True
+    for row in _sides():
+        on_a = {n for n, side in enumerate(row) if side & a}
+        on_b = {n for n, side in enumerate(row) if side & b}
+        if on_a and on_b and on_a.isdisjoint(on_b):
+            return True
+    return False
+
+
+def is_poll(stems: frozenset[str]) -> bool:
+    """Tell whether a share is one of a poll."""
+    return bool(stems & hash_words(_POLL))
+
+
+def is_update(stems: frozenset[str]) -> bool:
+    """Tell whether a number is said to have risen to what it is."""
+    return bool(stems & hash_words(_UPDATE))
+
+
+def have_other_names(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Tell whether two sentences give first names, and no common one: two persons of one family."""
+    first, second = _first_names().intersection(a), _first_names().intersection(b)
+    return bool(first and second) and first.isdisjoint(second)

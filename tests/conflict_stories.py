@@ -1,0 +1,87 @@
+"""Our own short stories with numbers that conflict, agree or count different things, and how to score them."""
+
+import csv
+from collections import Counter, defaultdict
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.comparison.facts import align_facts, vars_of
+from analysis.measures.facts import find_mentions_in
+from analysis.measures.statements import find_statements
+from analysis.text.reading import read_text
+
+STORIES = Path(__file__).parent / "data" / "conflict_stories.csv"
+PUBLISHED = date(2020, 6, 10)
+SCALES = {"M": 1e6, "B": 1e9}
+TOLD = ("told", "conflicting")
+
+
+def read_value(value):
+    """Return the number that an article gives: "5", "1.2M", a clock time as hours; None where it gives none."""
+    if ":" in value:
+        hours, minutes = value.split(":")
+        return int(hours) + int(minutes) / 60
+    return float(value.rstrip("MB")) * SCALES.get(value[-1], 1) if value else None
+
+
+def read_stories(half):
+    """Return story → (relation, {outlet: text}, {outlet: value}) of one half."""
+    stories = defaultdict(lambda: ["", {}, {}])
+    with STORIES.open(encoding="utf8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["half"] == half:
+                story = stories[row["story"]]
+                story[0] = row["relation"]
+                story[1][row["outlet"]] = row["text"]
+                if row["value"]:
+                    story[2][row["outlet"]] = read_value(row["value"])
+    return stories
+
+
+def build_matrix(texts):
+    """Return the facts of a story's articles."""
+    rows = []
+    for doc, text in texts.items():
+        reading = read_text(text)
+        found = [*find_mentions_in(reading, published=PUBLISHED), *find_statements(reading)]
+        rows += [vars_of(mention) | {"doc_id": doc, "mention_id": n} for n, mention in enumerate(found)]
+    return align_facts(pd.DataFrame(rows), list(texts))[1]
+
+
+def holds(cell, values):
+    """Tell whether a cell shows the value that its article gives."""
+    value = values.get(cell.doc_id)
+    return value is not None and cell.low <= value * 1.000001 and value <= cell.high * 1.000001
+
+
+def judge(story):
+    """Return what the matrix makes of one story: counts of conflicts found right, wrong and missed, or a row shared."""
+    relation, texts, values = story
+    facts = build_matrix(texts)
+    right = wrong = 0
+    for _, cells in facts.groupby("fact_id"):
+        clash = [cell for cell in cells.itertuples() if cell.status == "conflicting"]
+        told = {values[cell.doc_id] for cell in clash if holds(cell, values)}
+        true = relation == "conflict" and len(told) > 1 and all(holds(cell, values) for cell in clash)
+        right, wrong = right + bool(clash and true), wrong + bool(clash and not true)
+    together = [
+        sum(holds(cell, values) for cell in cells.itertuples() if cell.status in TOLD) == len(values)
+        for _, cells in facts.groupby("fact_id")
+    ]
+    return Counter(
+        right=right, wrong=wrong, expected=relation == "conflict", found=bool(right), false_story=bool(wrong),
+        agree=relation == "agree", joined=relation == "agree" and not wrong and any(together), stories=1,
+    )  # fmt: skip
+
+
+def score_half(half):
+    """Return precision and recall of the conflicts and the share of agreeing values in one row, with counts."""
+    counts = sum((judge(story) for story in read_stories(half).values()), Counter())
+    flagged = counts["right"] + counts["wrong"]
+    return dict(counts) | {
+        "precision": counts["right"] / flagged if flagged else float("nan"),
+        "recall": counts["found"] / counts["expected"],
+        "together": counts["joined"] / counts["agree"],
+    }
