@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 
 
@@ -29,14 +29,29 @@ _TITLES = (
     "Adm|Atty|Brig|Capt|Cmdr|Col|Cpl|Cpt|Det|Dr|Fr|Ft|Gen|Gov|Hon|Insp|Lt|Maj|Messrs|Mr|Mrs|Ms|Mt|Mx|Pres|Prof|"
     "Pvt|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|Sr|St|Supt|Vice-Adm"
 )
+_TITLE_WORDS = frozenset((*_TITLES.split("|"), "vs", "v"))
 _TITLE_END = re.compile(rf"(?:^|[\s(“\"'‘])(?:{_TITLES}|vs|v)\.$")
 # What stands before the full stop of a title: two letters at a glance spare nearly every search for one.
 _TITLE_TAILS = frozenset(title[-2:] for title in (*_TITLES.split("|"), "vs"))
+_INITIALS = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")  # not I, which ends sentences
 _INITIAL_END = re.compile(r"(?:^|\s)[A-Z]\.$")
 # A boundary nupunkt misses: a full stop after a word in lower case (or a closing mark), then a title.
 _MISSED = re.compile(rf"[.!?](?:(?<=[a-z0-9]{{2}}.)|[\"”’)])\s+(?=[“\"‘]?(?:{_TITLES})\.\s+[A-Z])", re.DOTALL)
 # A mark that may end a sentence inside a block: one with more behind it than marks that close.
 _END_INSIDE = re.compile(r"[.!?…](?![.!?…]*[\"”’)]?\Z)")
+# The same for one mark: nupunkt takes none for an end that goes on without white space.
+_MARK = re.compile(r"[.!?…](?![A-Za-z0-9,/—–-])")
+# What stands behind a mark that is plain to see: a closing mark at most, white space, and what cannot close.
+_PLAIN_BEHIND = re.compile(r"[\"”’')]?\s+(?=[A-Z0-9(\[$—–]|[“\"][A-Za-z])")
+_NO_END_BEHIND = re.compile(r"[\"”’')]?(?:\Z|\s+(?!iP|eB)[a-z])")
+_PLAIN_WORD = re.compile(r"[A-Za-z](?:[-'’]?[A-Za-z])+")
+_LONGEST_WORD = 40  # characters of a word that is looked at
+_CHUNK = re.compile(r"\S{1,60}(?!\S)")
+# Stands before what nupunkt is asked about, since it takes a number at the head of a line for a list's.
+_LEAD = "aaaaaaaaaaaaaaa "
+REMEMBERED = 2000  # answers of nupunkt that are kept
+# Letters that number a list, as nupunkt has it.
+_ROMAN = "ivxlcIVXLC"
 _CLOSERS = "\"”’)]'"
 
 
@@ -46,6 +61,13 @@ def _tokenizer() -> Any:
     import nupunkt
 
     return nupunkt.load("default")
+
+
+@cache
+def _doubtful_words() -> frozenset[str]:
+    """Return the words behind which a full stop may be none for nupunkt: abbreviations and collocations."""
+    known = _tokenizer().parameters
+    return frozenset(known.abbrev_types) | {first for first, _ in known.collocations}
 
 
 def split_sentences(text: str, blocks: Sequence[_Span]) -> list[Sentence]:
@@ -90,11 +112,79 @@ def _spans(piece: str) -> list[tuple[int, int]]:
         return []
     if not _END_INSIDE.search(piece):
         return _trim(piece, [len(piece)])
-    starts = [start for start, _ in _tokenizer().span_tokenize(piece)]
-    ends = [*starts[1:], len(piece)]
+    ends = _near_ends(piece) or _any_ends(piece)
     if _MISSED.search(piece):
         ends = sorted({*ends, *(hit.end() for hit in _MISSED.finditer(piece))})
     return _trim(piece, _join(piece, ends))
+
+
+def _any_ends(piece: str) -> list[int]:
+    """Return where nupunkt ends the sentences of a block."""
+    starts = [start for start, _ in _tokenizer().span_tokenize(piece)]
+    return [*starts[1:], len(piece)]
+
+
+def _near_ends(piece: str) -> list[int] | None:
+    """Return what `_any_ends` does from the words beside each mark; None if a mark needs the whole block."""
+    ends: list[int] = []
+    for hit in _MARK.finditer(piece):
+        at = hit.start()
+        behind = _PLAIN_BEHIND.match(piece, at + 1)
+        if behind is None:
+            if not _NO_END_BEHIND.match(piece, at + 1):
+                return None
+            continue
+        ending = hit[0] in "!?" or _ends_word(piece, at, behind.end())
+        if ending is None:
+            return None
+        if ending:
+            ends.append(behind.end())
+    return [*ends, len(piece)]
+
+
+def _ends_word(piece: str, at: int, after: int) -> bool | None:
+    """Tell whether a full stop or ellipsis ends a sentence; None if nupunkt must see the whole block."""
+    word = _word_before(piece, at)
+    if piece[at] == ".":
+        if _is_plain_word(word):
+            return True
+        if piece[at + 1].isspace() and (
+            word in _TITLE_WORDS or (word in _INITIALS and piece[after].isupper())
+        ):
+            return False
+    return _ask_beside(piece, at, after)
+
+
+def _ask_beside(piece: str, at: int, after: int) -> bool | None:
+    """Ask nupunkt about the words beside a mark; None where it looks further: heads of lines, long words."""
+    low = at - _LONGEST_WORD
+    behind = _CHUNK.match(piece, after)
+    if low <= 0 or behind is None or after - at > _LONGEST_WORD or "\n" in piece[low:at]:
+        return None
+    before = piece[low:at].split()
+    if len(before) < 2 or piece[at - 1].isspace():
+        return None
+    return _begins_between(before[-1] + piece[at:after], behind[0])
+
+
+@lru_cache(REMEMBERED)
+def _begins_between(before: str, after: str) -> bool:
+    """Tell whether a sentence begins for nupunkt between two pieces, whatever stands around them."""
+    return len(_LEAD) + len(before) in _any_ends(f"{_LEAD}{before}{after}")
+
+
+def _word_before(piece: str, at: int) -> str:
+    """Return what stands between a blank and a mark; nothing where that is longer than any plain word."""
+    low = max(0, at - _LONGEST_WORD)
+    blank = piece.rfind(" ", low, at)
+    return piece[blank + 1 : at] if blank >= 0 or not low else ""
+
+
+def _is_plain_word(word: str) -> bool:
+    """Tell whether a full stop behind a word ends a sentence whatever follows: no short form, no number."""
+    if word.lower() in _doubtful_words() or not word.strip(_ROMAN):
+        return False
+    return _PLAIN_WORD.fullmatch(word) is not None
 
 
 def _join(piece: str, ends: list[int]) -> list[int]:
