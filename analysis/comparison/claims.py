@@ -8,10 +8,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import CountVectorizer
 
-from analysis.measures.stems import NAME, NOT, NUMBER
+from analysis.comparison.bags import Vocabulary, find_cosines, find_denials
+from analysis.comparison.story import Story
+from analysis.comparison.telling import Claims
 
 # Two stretches tell the same from this cosine of their IDF-weighted bags on: set on twelve stories of other
 # outlets, where it joined 46 of 66 pairs that a reader called the same and 2 of 59 others (facts.md).
@@ -20,18 +20,16 @@ SAME_AT = 0.3
 MAYBE_AT = 0.24
 # A denial in one of them asks for so much more.
 DENIED_MORE = 0.1
-# … and so many tokens have to be the same (a country's name is two), one of them rare in the story: in so
-# small a share of its sentences, or in so few.
+# … and so many tokens have to be the same (a country's name is two), one of them rare in the story.
 SAME_TOKENS = 3
-RARE_SHARE, RARE_SENTENCES = 0.06, 3
 # In one article two claims are the same only from a cosine so much higher on.
 OWN_MORE = 0.1
-FIRST_YEAR, LAST_YEAR = 1800, 2100
 # Two groups of claims are one fact if their claims are on average so much alike.
 GROUPS_AT = 0.15
+# Claims that are merely alike rank below those that quote the same words.
+LIKE_AT_MOST = 0.999
 # Two quotations are one if so large a share of the shorter's runs of words is in the longer.
 RUNS_SHARED = 0.5
-_MARKS = frozenset(NAME + NOT)
 
 
 class Likeness(NamedTuple):
@@ -75,65 +73,48 @@ def compare_bags(bags: Sequence[str], others: Sequence[str], story: Sequence[str
     >>> compare_bags(["ferry sank"], story, story).cosine.round(2).tolist()
     [[0.82, 0.0, 0.0, 0.0]]
     """
-    count = CountVectorizer(analyzer=_content, binary=True).fit([*story, *bags, *others, "-"])
-    uses = np.asarray(count.transform([*story, ""]).sum(axis=0)).ravel()
-    weights = np.sqrt(np.log((len(story) + 1) / (uses + 0.5)).clip(0.01))
-    left, right = count.transform(bags), count.transform(others)
-    numbers = [_is_count(name) for name in count.get_feature_names_out()]
-    n_left, n_right = left[:, numbers], right[:, numbers]
-    rare = uses <= max(RARE_SENTENCES, RARE_SHARE * len(story))
-    both = np.outer(n_left.sum(axis=1) > 0, n_right.sum(axis=1) > 0)
-    no = [np.array([NOT in bag.split() for bag in side], dtype=bool) for side in (bags, others)]
+    words = Vocabulary(story, bags, others)
+    left, right = words.count(bags), words.count(others)
     return Likeness(
-        _cosines(left.multiply(weights).tocsr(), right.multiply(weights).tocsr()),
+        find_cosines(words.weigh(left), words.weigh(right)),
         (left @ right.T).toarray(),
-        (left[:, rare] @ right[:, rare].T).toarray() > 0,
-        no[0][:, None] != no[1][None, :],
-        both & ((n_left @ n_right.T).toarray() == 0),
+        (left[:, words.rare] @ right[:, words.rare].T).toarray() > 0,
+        find_denials(bags, others),
+        words.numbers_differ(left, right),
     )
 
 
-def _is_count(token: str) -> bool:
-    """Tell whether a token is a number that is no year: a treaty's year contradicts no count."""
-    return token[0] == NUMBER and not FIRST_YEAR <= float(token[1:]) < LAST_YEAR
-
-
-def _content(bag: str) -> list[str]:
-    """Return the tokens of a bag that are compared: stems and numbers."""
-    return [token for token in bag.split() if token[0] not in _MARKS]
-
-
-def _cosines(left: csr_matrix, right: csr_matrix) -> NDArray[np.float64]:
-    """Return the cosines of the rows of two sparse matrices; 0 for an empty row."""
-    sizes = [
-        np.sqrt(np.asarray(side.multiply(side).sum(axis=1)).ravel()).clip(1e-9) for side in (left, right)
-    ]
-    return np.asarray((left @ right.T).toarray() / np.outer(*sizes), dtype=np.float64)
-
-
-def align_claims(rows: pd.DataFrame, story: Sequence[str]) -> list[int]:
+def align_claims(rows: pd.DataFrame, story: Story) -> list[int]:
     """Join claims that say the same, the likeliest first, and the parts of one claim in one sentence.
+
+    Claims of two articles are one fact if the sentence of one tells the other (`telling.Claims`), if they
+    quote the same words; claims of one article if they are very much alike, or parts of one. Without the
+    sentences the claims alone are compared.
 
     Parameters
     ----------
     rows : DataFrame
         The claims: ``doc_id``, ``sent_id``, ``start``, ``end``, ``thing`` (speaker), ``names`` (runs of a
         quotation), ``about``.
-    story : sequence of str
-        The bags of all sentences of all articles.
+    story : Story
+        All sentences of all articles.
 
     Returns
     -------
     list of int
         The group of every claim, named by its first member.
     """
-    bags, told = rows["about"].tolist(), list(rows.itertuples(index=False))
-    runs = [frozenset(names.split()) for names in rows["names"]]
+    if rows.empty:
+        return []
+    told = list(rows.itertuples(index=False))
+    runs = [frozenset(row.names.split()) for row in told]
     docs = rows["doc_id"].to_numpy()
-    alike = compare_bags(bags, bags, story)
-    apart = docs[:, None] != docs[None, :]
-    rank = np.where(np.where(apart, alike.same(), alike.same(SAME_AT + OWN_MORE)), alike.cosine, 0.0)
-    for i, j in np.argwhere((alike.cosine > 0) | (docs[:, None] == docs[None, :])):
+    claims = Claims(told, story)
+    alike = compare_bags(claims.bags, claims.bags, story.bags)
+    own = docs[:, None] == docs[None, :]
+    within, across = (np.where(alike.same(at), alike.cosine, 0.0) for at in (SAME_AT + OWN_MORE, SAME_AT))
+    rank = np.where(own, within, claims.chances if story.bags else across).clip(max=LIKE_AT_MOST)
+    for i, j in np.argwhere((alike.cosine > 0) | own):
         if i < j and (_share_runs(runs[i], runs[j]) or _parts_of_one(told[i], told[j])):
             rank[i, j] = rank[j, i] = 1.0
     return _group(rank, np.maximum(alike.cosine, rank))

@@ -147,7 +147,7 @@ def _align_kind(
         groups, against = align_quantities(facts, rows["about"].tolist())
         return groups, [(int(i), int(j)) for i, j in np.argwhere(against)]
     if kind == "claim":
-        return align_claims(rows, story.bags), []
+        return align_claims(rows, story), []
     return _align_dates(rows) if kind == "date" else align_names(rows), []
 
 

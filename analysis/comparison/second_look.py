@@ -12,9 +12,10 @@ import numpy as np
 from analysis.comparison.claims import MAYBE_AT, compare_bags
 from analysis.comparison.seen import PROPER, Seen, fold_name_words
 from analysis.comparison.story import Story
+from analysis.comparison.telling import Claims
 from analysis.lexicons.fold import fold_word
 from analysis.measures.numerals import VAGUE_WORDS
-from analysis.measures.stems import NAME, NUMBER, hash_stem, news_stem
+from analysis.measures.stems import NAME, NUMBER, news_stem
 
 # Surnames shorter than this are other words too often.
 SURNAME_LETTERS = 4
@@ -42,6 +43,8 @@ class Row(Protocol):
     thing: str
     names: str
     sent_id: int
+    start: int
+    end: int
     about: str
 
 
@@ -82,8 +85,8 @@ def look_again(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[F
             for found, docs in zip((told, maybe), _look_for(row, seen, surnames), strict=True):
                 for doc, at in docs.items():
                     found.setdefault((fact, doc), at)
-    for kind in ("claim", "quantity"):
-        more = _look_for_words([(i, r) for i, r in enumerate(rows) if r.kind == kind], ids, seen)
+    numbered = [(i, row) for i, row in enumerate(rows) if (row.doc_id, row.sent_id) in story.place]
+    for more in (_look_for_claims(rows, ids, story), _look_for_numbers(numbered, ids, seen)):
         told, maybe = told | more[0], maybe | more[1]
     own = {(fact, row.doc_id) for fact, mine in forms.items() for _, row in mine}
     told = {key: at for key, at in told.items() if key not in own}
@@ -167,30 +170,40 @@ def _number_tokens(row: Row) -> list[str]:
     return [number, *stems] if number and stems else []
 
 
-def _look_for_words(
-    numbered: Sequence[tuple[int, Row]], ids: Sequence[str], seen: Seen
-) -> tuple[Found, Found]:
-    """Return where a sentence says what a claim says, or what the sentence that gives a number says."""
-    story = seen.story
-    numbered = [
-        (i, row) for i, row in numbered if row.kind == "claim" or (row.doc_id, row.sent_id) in story.place
-    ]
+def _look_for_claims(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[Found, Found]:
+    """Return where a sentence says what a claim says, the likeliest of every article."""
+    numbered = [(i, row) for i, row in enumerate(rows) if row.kind == "claim"]
     if not numbered or not story.bags:
         return {}, {}
-    bags = [
-        row.about if row.kind == "claim" else story.bags[story.place[row.doc_id, row.sent_id]]
-        for _, row in numbered
-    ]
+    telling = Claims([row for _, row in numbered], story).telling
+    found: tuple[Found, Found] = {}, {}
+    for docs, fits in zip(found, (telling.told(), telling.maybe()), strict=True):
+        best: dict[tuple[str, str], float] = {}
+        for n, at in np.argwhere(fits).tolist():
+            key = (ids[numbered[n][0]], story.rows[at].doc_id)
+            if telling.points[n, at] > best.get(key, -np.inf):
+                best[key], docs[key] = telling.points[n, at], at
+    return found
+
+
+def _look_for_numbers(
+    numbered: Sequence[tuple[int, Row]], ids: Sequence[str], seen: Seen
+) -> tuple[Found, Found]:
+    """Return where a sentence says what the sentence that gives a number says, and holds the number."""
+    story = seen.story
+    numbered = [(i, row) for i, row in numbered if row.kind == "quantity"]
+    if not numbered:
+        return {}, {}
+    bags = [story.bags[story.place[row.doc_id, row.sent_id]] for _, row in numbered]
     alike = compare_bags(bags, story.bags, story.bags)
     sure, may = alike.same(), alike.same(MAYBE_AT)
     for n, (_, row) in enumerate(numbered):
-        if row.kind == "quantity":
-            holding = _holding_number(row, seen)
-            if row.low <= TELLING_NUMBER:
-                holding &= _holding_noun(row, story)
-                may[n] &= _holding_names(row, story)
-            sure[n] &= holding
-            may[n] &= holding
+        holding = _holding_number(row, seen)
+        if row.low <= TELLING_NUMBER:
+            holding &= _holding_noun(row, story)
+            may[n] &= _holding_names(row, story)
+        sure[n] &= holding
+        may[n] &= holding
     found: tuple[Found, Found] = {}, {}
     for n, (i, _) in enumerate(numbered):
         for docs, told in zip(found, (sure[n], may[n]), strict=True):
@@ -200,25 +213,28 @@ def _look_for_words(
 
 def _holding_number(row: Row, seen: Seen) -> np.ndarray:
     """Return which statements hold the number of a quantity, a small one as no other fact."""
-    tokens = {f"{NUMBER}{end:g}" for end in (row.low, row.high) if np.isfinite(end) and end > 1}
+    tokens = [f"{NUMBER}{end:g}" for end in (row.low, row.high) if np.isfinite(end) and end > 1]
     ends = {row.low, row.high} if row.low <= TELLING_NUMBER else set()
-    bags = enumerate(seen.story.bags)
-    held = [
-        not tokens.isdisjoint(bag.split()) and ends.isdisjoint(seen.numbers.get(at, ())) for at, bag in bags
-    ]
-    return np.array(held, dtype=bool)
+    found = seen.story.with_any(tokens)
+    return _marked([at for at in found if ends.isdisjoint(seen.numbers.get(at, ()))], seen.story)
 
 
 def _holding_noun(row: Row, story: Story) -> np.ndarray:
     """Return which statements hold a word of a quantity's label."""
-    stems = {hash_stem(stem) for word in row.label.split() if (stem := news_stem(fold_word(word)))}
-    return np.array([not stems.isdisjoint(bag.split()) for bag in story.bags], dtype=bool)
+    return _marked(story.with_any([news_stem(fold_word(word)) for word in row.label.split()]), story)
 
 
 def _holding_names(row: Row, story: Story) -> np.ndarray:
     """Return which statements hold the names between a quantity's number and noun."""
-    names = {hash_stem(NAME + name) for name in row.names.split()}
-    return np.array([names <= set(bag.split()) for bag in story.bags], dtype=bool)
+    names = [NAME + name for name in row.names.split()]
+    return _marked(story.with_all(names) if names else range(len(story.bags)), story)
+
+
+def _marked(found: Iterable[int], story: Story) -> np.ndarray:
+    """Return statements as an array of truth values."""
+    marks = np.zeros(len(story.bags), dtype=bool)
+    marks[list(found)] = True
+    return marks
 
 
 def _note_best(found: Found, fact: str, statements: Iterable[int], cosine: np.ndarray, story: Story) -> None:

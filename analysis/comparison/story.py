@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from typing import Protocol
 
 import pandas as pd
 
 from analysis.measures.stems import hash_stem
+
+
+class Stretch(Protocol):
+    """A stretch of an article."""
+
+    doc_id: str
+    start: int
+    end: int
 
 
 class Story:
@@ -37,14 +47,24 @@ class Story:
             for token in bag.split():
                 self._holding[token].add(number)
 
-    def _with_all(self, tokens: Iterable[str]) -> set[int]:
+    def with_all(self, tokens: Iterable[str]) -> set[int]:
         """Return the statements that hold all tokens; empty without tokens."""
         sets = [self._holding.get(hash_stem(token), set()) for token in tokens]
         return set.intersection(*sets) if sets else set()
 
+    def with_any(self, tokens: Iterable[str]) -> set[int]:
+        """Return the statements that hold any of the tokens (hashed here)."""
+        return set().union(*(self._holding.get(hash_stem(token), ()) for token in tokens))
+
+    def between(self, row: Stretch) -> list[int]:
+        """Return the statements of an article that share characters with a stretch of it."""
+        columns = self.columns.get(row.doc_id, [])
+        first = bisect_right(columns, row.start, key=lambda at: self.rows[at].end)
+        return [at for at in columns[first:] if self.rows[at].start < row.end]
+
     def count(self, tokens: Iterable[str]) -> int:
         """Return how many statements hold all tokens."""
-        return len(self._with_all(tokens))
+        return len(self.with_all(tokens))
 
     def holding(self, tokens: Iterable[str], free: Callable[[int], bool] | None = None) -> dict[str, int]:
         """Return doc → its first statement that holds all tokens (hashed here) and is free; empty without.
@@ -59,7 +79,7 @@ class Story:
         {'a': 0}
         """
         found: dict[str, int] = {}
-        for number in sorted(self._with_all(tokens)):
+        for number in sorted(self.with_all(tokens)):
             if free is None or free(number):
                 found.setdefault(self.rows[number].doc_id, number)
         return found

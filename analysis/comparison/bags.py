@@ -1,0 +1,101 @@
+"""Bags of stems as rows of sparse matrices: what is rare in a story weighs most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, diags
+from sklearn.feature_extraction.text import CountVectorizer
+
+from analysis.measures.stems import NAME, NOT, NUMBER
+
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+# A token is rare in so small a share of the story's sentences, or in so few.
+RARE_SHARE, RARE_SENTENCES = 0.06, 3
+_MARKS = frozenset(NAME + NOT)
+
+
+class Vocabulary:
+    """The tokens of a story with their weights.
+
+    A token weighs the logarithm of (N + 1) / (n + 0.5), n of the story's N sentences holding it; N is at
+    least ``least``, so that a word of one of three sentences is not taken for a common one. Names in capitals
+    and the mark of a denial are no tokens of their own: a name's word is there as a stem.
+
+    Attributes
+    ----------
+    roots : array of float
+        The square root of every token's weight: the product of two rows is the weight that they share.
+    rare : array of bool
+        Which tokens are rare in the story.
+    numbers : array of bool
+        Which are numbers that are no years: a treaty's year contradicts no count.
+    """
+
+    def __init__(self, story: Sequence[str], *others: Sequence[str], least: int = 0) -> None:
+        known = [bag for bags in others for bag in bags]
+        self._count = CountVectorizer(analyzer=_content, binary=True).fit([*story, *known, "-"])
+        uses = np.asarray(self._count.transform([*story, ""]).sum(axis=0)).ravel()
+        sentences = max(len(story), least)
+        self.roots: NDArray[np.float64] = np.sqrt(np.log((sentences + 1) / (uses + 0.5)).clip(0.01))
+        self.rare: NDArray[np.bool_] = uses <= max(RARE_SENTENCES, RARE_SHARE * len(story))
+        names = self._count.get_feature_names_out()
+        self.numbers: NDArray[np.bool_] = np.array([_is_count(name) for name in names], dtype=bool)
+
+    def count(self, bags: Sequence[str]) -> csr_matrix:
+        """Return one row per bag, 1 for each of its tokens.
+
+        Examples
+        --------
+        >>> Vocabulary(["ada sang", "bea"]).count(["bea sang"]).sum()
+        np.int64(2)
+        """
+        return self._count.transform(bags)
+
+    def weigh(self, counts: csr_matrix) -> csr_matrix:
+        """Return the same rows with the root of each token's weight."""
+        return (counts @ diags(self.roots)).tocsr()
+
+    def numbers_differ(self, left: csr_matrix, right: csr_matrix) -> NDArray[np.bool_]:
+        """Return which pairs of rows both give numbers but no number in common."""
+        a, b = left[:, self.numbers], right[:, self.numbers]
+        both = np.outer(a.sum(axis=1) > 0, b.sum(axis=1) > 0)
+        return both & ((a @ b.T).toarray() == 0)
+
+
+def find_cosines(left: csr_matrix, right: csr_matrix) -> NDArray[np.float64]:
+    """Return the cosines of the rows of two sparse matrices; 0 for an empty row.
+
+    Examples
+    --------
+    >>> find_cosines(csr_matrix([[1.0, 0.0]]), csr_matrix([[1.0, 1.0], [0.0, 0.0]])).round(2).tolist()
+    [[0.71, 0.0]]
+    """
+    sizes = [
+        np.sqrt(np.asarray(side.multiply(side).sum(axis=1)).ravel()).clip(1e-9) for side in (left, right)
+    ]
+    return np.asarray((left @ right.T).toarray() / np.outer(*sizes), dtype=np.float64)
+
+
+def find_denials(bags: Sequence[str], others: Sequence[str]) -> NDArray[np.bool_]:
+    """Return which pairs of bags differ in that one of them denies.
+
+    Examples
+    --------
+    >>> find_denials(["! sang", "sang"], ["sang"]).tolist()
+    [[True], [False]]
+    """
+    no = [np.array([NOT in bag.split() for bag in side], dtype=bool) for side in (bags, others)]
+    return no[0][:, None] != no[1][None, :]
+
+
+def _is_count(token: str) -> bool:
+    """Tell whether a token is a number that is no year."""
+    return token[0] == NUMBER and not FIRST_YEAR <= float(token[1:]) < LAST_YEAR
+
+
+def _content(bag: str) -> list[str]:
+    """Return the tokens of a bag that are compared: stems and numbers."""
+    return [token for token in bag.split() if token[0] not in _MARKS]

@@ -1,0 +1,177 @@
+"""How likely a sentence tells what a claim of another article says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from analysis.comparison.bags import Vocabulary, find_cosines, find_denials
+from analysis.comparison.story import Story
+from analysis.lexicons.fold import fold_word
+from analysis.measures.fact_words import read_function_words
+from analysis.measures.stems import NAME
+
+# Points of what a claim and a sentence have in common: coefficients of a logistic regression on the pairs of
+# twenty events that a reader judged (benchmarks/facts.md), rounded. The sum is the logarithm of the odds.
+POINTS = {"none": -8.0, "likest": 4.5, "weight": 1.5, "around": 5.0, "speaker": 0.9, "speaker_before": 0.7}
+# A denial in one of the two alone.
+POINTS_DENIED = -1.0
+# A sentence tells the claim from so many points on, may tell it from so many: chosen on the same pairs for
+# few wrong cells among those told, and for few that are unclear.
+TOLD_AT, MAYBE_AT = -1.1, -2.4
+# … and so many tokens have to be the same.
+SAME_TOKENS = 2
+# Two claims are one fact only from this cosine of theirs on: a sentence may hold several claims.
+COMMON_AT = 0.15
+# Words of a shorter story are weighed as if it had so many sentences, as few as those that were judged.
+LEAST_SENTENCES = 60
+# The speaker is looked for in the sentence and in so many before it ("he said").
+SENTENCES_BEFORE = 2
+Floats = NDArray[np.float64]
+
+
+class Claim(Protocol):
+    """A claim as the alignment sees it: a row of the mentions table."""
+
+    doc_id: str
+    start: int
+    end: int
+    thing: str
+    about: str
+
+
+class Telling(NamedTuple):
+    """Claims against sentences: points, tokens shared, and where the numbers differ."""
+
+    points: Floats
+    shared: NDArray[np.int64]
+    numbers_differ: NDArray[np.bool_]
+
+    def told(self) -> NDArray[np.bool_]:
+        """Return which sentences tell which claim."""
+        return (self.points >= TOLD_AT) & (self.shared >= SAME_TOKENS) & ~self.numbers_differ
+
+    def maybe(self) -> NDArray[np.bool_]:
+        """Return which sentences may tell which claim; another number leaves it open."""
+        return (self.points >= MAYBE_AT) & (self.shared >= SAME_TOKENS)
+
+
+class Claims:
+    """The claims of a story beside its sentences.
+
+    Attributes
+    ----------
+    rows : sequence of Claim
+        The claims.
+    story : Story
+        All sentences of all articles.
+    """
+
+    def __init__(self, rows: Sequence[Claim], story: Story) -> None:
+        self.rows, self.story = rows, story
+        self.bags = [row.about for row in rows]
+        words = self._words = Vocabulary(story.bags, self.bags, least=LEAST_SENTENCES)
+        self._counts = words.count(self.bags)
+        self._said = words.count(story.bags)
+        self._weighed, self._story = words.weigh(self._counts), words.weigh(self._said)
+
+    @cached_property
+    def cosines(self) -> Floats:
+        """Every claim against every other."""
+        return find_cosines(self._weighed, self._weighed)
+
+    @cached_property
+    def held(self) -> csr_matrix:
+        """Return which sentence (column) holds a part of which claim (row)."""
+        pairs = [(n, at) for n, row in enumerate(self.rows) for at in self.story.between(row)]
+        claims, places = zip(*pairs, strict=True) if pairs else ((), ())
+        shape = (len(self.rows), len(self.story.bags))
+        return csr_matrix((np.ones(len(pairs)), (claims, places)), shape=shape)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Say how likely every sentence tells every claim.
+
+        The points are a sum: the cosine of the claim and the sentence, or a claim in it, whichever is more
+        alike; the logarithm of one plus the weight of the tokens that they share; the cosine of the claim's
+        own sentence and the other; the name of its speaker in the sentence, or shortly before.
+        """
+        cosine = find_cosines(self._weighed, self._story)
+        weight = (self._weighed @ self._story.T).toarray()
+        speaker, before = self._speakers()
+        points = (
+            POINTS["none"]
+            + POINTS["likest"] * np.maximum(cosine, self._likest_claims())
+            + POINTS["weight"] * np.log1p(weight)
+            + POINTS["around"] * self._around()
+            + POINTS["speaker"] * speaker
+            + POINTS["speaker_before"] * before
+            + POINTS_DENIED * find_denials(self.bags, self.story.bags)
+        )
+        shared = (self._counts @ self._said.T).toarray()
+        return Telling(points, shared, self._words.numbers_differ(self._counts, self._said))
+
+    @cached_property
+    def chances(self) -> Floats:
+        """Say how likely two claims tell the same: of one against the other's sentence, the better way round.
+
+        0 where no sentence tells the other claim, or where the claims themselves have too little in common.
+        """
+        found, telling = np.zeros((len(self.rows), len(self.rows))), self.telling
+        chances = np.where(telling.told(), 1 / (1 + np.exp(-telling.points)), 0.0)
+        held = self.held.tocoo()
+        np.maximum.at(found, held.row, chances.T[held.col])
+        return np.where(self.cosines >= COMMON_AT, np.maximum(found, found.T), 0.0)
+
+    def _likest_claims(self) -> Floats:
+        """Return for every claim and sentence the cosine of the likest claim in the sentence, 0 for none."""
+        found = np.zeros((len(self.story.bags), len(self.rows)))
+        held = self.held.tocoo()
+        np.maximum.at(found, held.col, self.cosines[held.row])
+        return found.T
+
+    def _around(self) -> Floats:
+        """Return the cosines of a claim's own sentences, the likest of them or all together, with others."""
+        held = self.held
+        counts = held @ self._said
+        counts.data[:] = 1.0
+        found = find_cosines(self._words.weigh(counts.tocsr()), self._story)
+        several = held[np.asarray(held.sum(axis=1)).ravel() > 1]
+        if several.shape[0] == 0:
+            return found
+        places = np.unique(several.indices)
+        alike = find_cosines(self._story[places], self._story)
+        for n in np.flatnonzero(np.asarray(held.sum(axis=1)).ravel() > 1):
+            own = np.searchsorted(places, held[n].indices)
+            found[n] = np.maximum(found[n], alike[own].max(axis=0))
+        return found
+
+    def _speakers(self) -> tuple[Floats, Floats]:
+        """Return where the speaker of a claim is named in a sentence, and where shortly before it."""
+        shape = (len(self.rows), len(self.story.bags))
+        here, before = np.zeros(shape), np.zeros(shape)
+        known: dict[str, list[int]] = {}
+        for n, row in enumerate(self.rows):
+            if row.thing not in known:
+                known[row.thing] = sorted(self.story.with_any(_name_tokens(row.thing)))
+            here[n, known[row.thing]] = 1.0
+        docs = np.array([row.doc_id for row in self.story.rows], dtype=str)
+        for back in range(1, SENTENCES_BEFORE + 1):
+            same = docs[back:] == docs[:-back]
+            before[:, back:] = np.maximum(before[:, back:], here[:, :-back] * same)
+        return here, before
+
+
+def _name_tokens(speaker: str) -> list[str]:
+    """Return the tokens of a speaker's name.
+
+    >>> _name_tokens("the mayor's aide")
+    ['^mayor', '^aide']
+    """
+    words = [fold_word(word).removesuffix("'s").removesuffix("'") for word in speaker.split()]
+    return [NAME + word for word in words if word and word not in read_function_words()]

@@ -1,0 +1,131 @@
+"""How likely a sentence tells a claim: points by hand, speakers, neighbours, numbers and denials."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.comparison.bags import Vocabulary, find_cosines, find_denials
+from analysis.comparison.facts import align_facts, vars_of
+from analysis.comparison.story import Story
+from analysis.comparison.telling import COMMON_AT, MAYBE_AT, POINTS, TOLD_AT, Claims, Telling
+from analysis.measures.facts import find_mentions
+from analysis.measures.statements import find_statements
+from analysis.text.reading import read_text
+
+
+def rows_of(texts):
+    """Return the mentions and sentences of several texts, doc → text."""
+    rows = []
+    for doc, text in texts.items():
+        found = [*find_mentions(text), *find_statements(read_text(text))]
+        rows += [vars_of(m) | {"doc_id": doc, "mention_id": n} for n, m in enumerate(found)]
+    return pd.DataFrame(rows).sort_values(["doc_id", "start", "end", "kind"], ignore_index=True)
+
+
+def claims_of(texts):
+    """Return the claims of several texts beside their sentences."""
+    rows = rows_of(texts)
+    told = list(rows[rows["kind"] == "claim"].itertuples(index=False))
+    return Claims(told, Story(rows[rows["kind"] == "statement"]))
+
+
+TEXTS = {
+    "a": "Ada Moor said the ferry had lost its rudder in the harbour.",
+    "b": "The rudder broke off Lund pier. Ada Moor came at noon. The ferry lost its rudder in the harbour.",
+    "c": "A brass band played until midnight.",
+}
+
+
+def test_points_are_their_sum_by_hand():
+    found = claims_of(TEXTS)
+    bag, last = found.bags[0], found.story.bags[3]
+    words = Vocabulary(found.story.bags, found.bags, least=60)
+    claim, own, other = (words.weigh(words.count([b])) for b in (bag, found.story.bags[0], last))
+    weight = float((claim @ other.T).toarray()[0, 0])
+    by_hand = (
+        POINTS["none"]
+        + POINTS["likest"] * find_cosines(claim, other)[0, 0]
+        + POINTS["weight"] * np.log1p(weight)
+        + POINTS["around"] * find_cosines(own, other)[0, 0]
+        + POINTS["speaker_before"]
+    )
+    assert found.telling.points[0, 3] == pytest.approx(by_hand)
+    assert found.telling.told()[0].tolist() == [True, False, False, True, False]
+
+
+def test_a_speaker_counts_in_the_sentence_or_shortly_before():
+    here, before = claims_of(TEXTS)._speakers()
+    assert here[0].tolist() == [1, 0, 1, 0, 0]
+    assert before[0].tolist() == [0, 0, 0, 1, 0]
+
+
+def test_nothing_in_common_is_nothing_but_the_constant():
+    telling = claims_of(TEXTS).telling
+    assert telling.points[0, 4] == POINTS["none"] < MAYBE_AT < TOLD_AT
+    assert telling.shared[0].tolist() == [4, 1, 0, 4, 0]
+
+
+def test_other_numbers_leave_it_open_and_two_tokens_are_needed():
+    telling = Telling(np.array([[9.0, 9.0, 9.0]]), np.array([[2, 2, 1]]), np.array([[False, True, False]]))
+    assert telling.told().tolist() == [[True, False, False]]
+    assert telling.maybe().tolist() == [[True, True, False]]
+
+
+def test_a_short_story_is_weighed_like_a_longer_one():
+    assert Vocabulary(["ferry", "mayor"], least=60).roots.max() == pytest.approx(np.log(61 / 0.5) ** 0.5)
+    assert Vocabulary(["ferry", "ferry"]).roots.min() == pytest.approx(np.log(3 / 2.5) ** 0.5)
+
+
+def test_a_denial_costs_points():
+    plain = claims_of(TEXTS).telling.points[0, 3]
+    denied = claims_of(TEXTS | {"b": TEXTS["b"].replace("lost", "never lost")}).telling.points[0, 3]
+    assert denied < plain - 0.9
+    assert find_denials(["! sank", "sank"], ["sank"]).tolist() == [[True], [False]]
+
+
+def test_a_claim_over_two_sentences_is_held_by_both():
+    text = '"The ferry lost its rudder. Nobody saw it happen in the dark," said Ada Moor.'
+    found = claims_of({"a": text, "b": "Nobody saw it happen."})
+    assert found.held.sum(axis=1).ravel().tolist()[0][0] == 2
+    assert found._around()[0, 2] > find_cosines(found._weighed, found._story)[0, 2] * 0.9
+
+
+def test_two_claims_need_something_in_common_themselves():
+    chances = claims_of(TEXTS | {"c": "Bea Lund said the ferry had lost its rudder in the harbour."}).chances
+    assert chances.shape == (2, 2)
+    assert chances[0, 1] == chances[1, 0] > 0.5 > COMMON_AT
+    assert claims_of(TEXTS).chances.tolist() == [[pytest.approx(1, abs=0.01)]]
+
+
+def statuses(texts):
+    """Return for each claim where it is told, and where it is unclear."""
+    facts = align_facts(rows_of(texts), list(texts))[1]
+    facts = facts[facts["kind"] == "claim"]
+    return sorted(
+        "/".join("".join(mine.loc[mine["status"] == status, "doc_id"]) for status in ("told", "unclear"))
+        for _, mine in facts.groupby("fact_id")
+    )
+
+
+def test_other_words_for_most_of_it_are_one_fact():
+    texts = {
+        "a": "Harbour master Bea Lund said the trawler had ignored three warnings before it hit the jetty.",
+        "b": "The jetty was struck although the trawler got three warnings, Lund said on Friday.",
+        "c": "The town feeds its gulls. Nobody minds them.",
+    }
+    assert statuses(texts) == ["ab/"]
+
+
+def test_another_number_is_unclear_not_told():
+    texts = {
+        "a": "Bea Lund said the trawler had ignored three warnings before it hit the jetty.",
+        "b": "The trawler ignored nine warnings, Bea Lund said, before it hit the jetty.",
+    }
+    assert statuses(texts) == ["a/b", "b/a"]
+
+
+def test_no_claims_no_points():
+    found = Claims([], Story(pd.DataFrame(columns=["doc_id", "sent_id", "start", "end", "about"])))
+    assert found.cosines.shape == (0, 0)
+    assert found.telling.points.shape == (0, 0)
+    assert found.chances.shape == (0, 0)
