@@ -13,16 +13,11 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from analysis.inputs import InputError, one_line, printable
+from analysis.inputs import InputError, one_line, tell
 from analysis.report.commands import declare_commands
 
 Arguments = argparse.Namespace
 VALIDITY = Path("data/processed/validity")  # what `validate` writes
-
-
-def _say(line: str) -> None:
-    """Tell the user what is being done."""
-    print(printable(line), flush=True)
 
 
 def _places(arguments: Arguments) -> list:
@@ -57,7 +52,7 @@ def _measure(arguments: Arguments) -> int:
     from analysis.scale.command import measure_many
 
     if arguments.study and is_articles(arguments.study):
-        return measure_many(arguments, _say)
+        return measure_many(arguments, tell)
     if arguments.allow_unmatched and not arguments.out:
         raise InputError("--allow-unmatched: name a folder of its own for the tables with --out DIR")
     if arguments.lexicon and not arguments.out:
@@ -65,12 +60,12 @@ def _measure(arguments: Arguments) -> int:
     for place in _places(arguments):
         study = read_study(place.folder, arguments.texts, allow_unmatched=arguments.allow_unmatched)
         if study.missing and not arguments.study:
-            _say(
+            tell(
                 f"{place.name}: texts of {', '.join(study.missing)} not at hand; its tables stay as they are"
             )
             continue
         target = replace(place, tables=Path(arguments.out)) if arguments.out else place
-        with renewed(target, _say, figures=False) as (fresh, say):
+        with renewed(target, tell, figures=False) as (fresh, say):
             measure_place(fresh, study, say, lexicon=arguments.lexicon, add=arguments.add_lexicon)
     if Path("CODEBOOK.md").exists() and not arguments.out:
         write_codebook_file()
@@ -88,7 +83,7 @@ def _figures(arguments: Arguments) -> int:
     failed: list[str] = []
     for place in _places(arguments):
         try:
-            with renewed(place, _say) as (fresh, say):
+            with renewed(place, tell) as (fresh, say):
                 tables = tables_of(fresh, arguments.texts, say)
                 rows = build_rows(tables)
                 draw_figures(fresh, tables, say, rows=rows)
@@ -100,7 +95,7 @@ def _figures(arguments: Arguments) -> int:
     if not arguments.study and VALIDITY.is_dir():
         from analysis.report.agreement_figure import write_agreement
 
-        write_agreement(_say)
+        write_agreement(tell)
     return 0
 
 
@@ -114,7 +109,7 @@ def _verify(arguments: Arguments) -> int:
     for place in _places(arguments):
         complaints += verify_place(place, arguments.texts)
     for line in complaints:
-        _say(line)
+        tell(line)
     return 1 if complaints else 0
 
 
@@ -122,28 +117,28 @@ def _report(arguments: Arguments) -> int:
     """Write one self-contained HTML page per study."""
     from analysis.report.commands import report_places
 
-    return report_places(_places(arguments), arguments.texts, _say)
+    return report_places(_places(arguments), arguments.texts, tell)
 
 
 def _notebooks(arguments: Arguments) -> int:
     """Run the notebooks in place."""
     from analysis.report.notebooks import run_notebooks
 
-    return run_notebooks(Path("notebooks"), arguments.notebook, _say)
+    return run_notebooks(Path("notebooks"), arguments.notebook, tell)
 
 
 def _models(arguments: Arguments) -> int:
     """Fit the models again from the labelled data."""
     from analysis.fitting import fit_models
 
-    return fit_models(_datasets(arguments), arguments.model, _say)
+    return fit_models(_datasets(arguments), arguments.model, tell)
 
 
 def _validate(arguments: Arguments) -> int:
     """Compare every instrument with coders and write data/processed/validity."""
     from analysis.validity import validate_all
 
-    return validate_all(_datasets(arguments), arguments.instrument, _say)
+    return validate_all(_datasets(arguments), arguments.instrument, tell)
 
 
 def _datasets(arguments: Arguments) -> Path:

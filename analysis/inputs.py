@@ -246,3 +246,8 @@ def one_line(message: str) -> str:
 def printable(text: str) -> str:
     """Return a text in which characters that would command the terminal are written out."""
     return _COMMANDING.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
+def tell(line: str) -> None:
+    """Tell the user what is being done: one line, at once."""
+    print(printable(line), flush=True)

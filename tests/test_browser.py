@@ -12,6 +12,7 @@ from analysis.corpus import InputError, read_study
 from analysis.report import browser
 from analysis.report.page import build_page
 from analysis.report.studies import find_place
+from analysis.report.trial import try_page
 from analysis.tables.build import measure
 
 CHROMIUM = next(filter(None, map(shutil.which, browser.NAMES)), None)
@@ -93,11 +94,11 @@ def test_report_page_passes_and_its_faults_are_found(report, tmp_path):
         "switch": (html.replace(":has(.ss-f-loaded:not(:checked)) .ss-text", ".x", 1), "switch of loaded"),
     }
     with browser.open_browser(CHROMIUM) as chromium:
-        assert browser.try_page(chromium, report, tmp_path) == []
+        assert try_page(chromium, report, tmp_path) == []
         assert all(next(tmp_path.glob(f"*.{end}")).stat().st_size > 10_000 for end in ("pdf", "png"))
         for name, (text, fault) in broken.items():
             path = tmp_path / name / "report.html"
             path.parent.mkdir()
             path.write_text(text, encoding="utf8")
-            assert any(fault in found for found in browser.try_page(chromium, path)), name
-        assert "is missing" in browser.try_page(chromium, tmp_path / "no.html")[0]
+            assert any(fault in found for found in try_page(chromium, path)), name
+        assert "is missing" in try_page(chromium, tmp_path / "no.html")[0]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import analysis.report.browser as browser
+import analysis.report.trial as trial
 from analysis.__main__ import main
 from analysis.report.agreement import HOME
 
@@ -117,9 +118,7 @@ def test_a_browser_is_found_or_said_to_lack(project, capsys, monkeypatch):
     monkeypatch.setattr(browser, "find_chromium", lambda say: "/usr/bin/none")
     assert main(["browser", "--find"]) == 0
     assert capsys.readouterr().out == "/usr/bin/none\n"
-    monkeypatch.setattr(
-        browser, "try_everything", lambda places, notebooks, say, lab: ["a: b"] if lab else []
-    )
+    monkeypatch.setattr(trial, "try_everything", lambda places, notebooks, say, lab: ["a: b"] if lab else [])
     assert main(["browser", "--no-notebooks"]) == 0
     assert main(["browser"]) == 1
     assert "FAULT a: b\n1 faults" in capsys.readouterr().out

@@ -69,7 +69,7 @@ def build_sheets(study: Study, tables: dict[str, pd.DataFrame]) -> dict[str, lis
         {
             "doc_id": row.doc_id,
             "sent_id": str(row.sent_id),
-            "text": _flat(texts[row.doc_id][row.start : row.end]),
+            "text": " ".join(texts[row.doc_id][row.start : row.end].split()),
         }
         for row in tables["sentences"].itertuples()
         if row.words_n
@@ -86,11 +86,6 @@ def build_sheets(study: Study, tables: dict[str, pd.DataFrame]) -> dict[str, lis
 def _columns(sheet: str) -> list[str]:
     """Return the columns that coders fill in."""
     return [item.name for item in items_of(sheet)]
-
-
-def _flat(text: str) -> str:
-    """Return a text on one line."""
-    return " ".join(text.split())
 
 
 def write_sheets(study: Study, tables: dict[str, pd.DataFrame], coders: Sequence[str], say: Say) -> Path:

@@ -7,17 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from analysis.inputs import printable
+from analysis.inputs import tell
 
 Arguments = argparse.Namespace
 Say = Callable[[str], None]
 Add = Callable[[str, Callable[[Arguments], int], str], argparse.ArgumentParser]
 _COLUMNS = ("text", "outlet", "headline", "published", "url", "doc_id")
-
-
-def _say(line: str) -> None:
-    """Tell the user what is being done."""
-    print(printable(line), flush=True)
 
 
 def declare_commands(add: Add) -> None:
@@ -82,7 +77,7 @@ def _new(arguments: Arguments) -> int:
     """Lay out a study."""
     from analysis.report.new_study import lay_out
 
-    lay_out(arguments.name, _say)
+    lay_out(arguments.name, tell)
     return 0
 
 
@@ -93,7 +88,7 @@ def _add(arguments: Arguments) -> int:
 
     columns = {name: getattr(arguments, f"{name}_column") for name in _COLUMNS}
     given = Given(arguments.outlet, arguments.format, arguments.published, columns)
-    add_files(find_place(arguments.study).folder, arguments.file, _say, given)
+    add_files(find_place(arguments.study).folder, arguments.file, tell, given)
     return 0
 
 
@@ -102,7 +97,7 @@ def _coding_sheet(arguments: Arguments) -> int:
     from analysis.report.coding import write_sheets
 
     study, tables = _measured(arguments)
-    write_sheets(study, tables, arguments.coders, _say)
+    write_sheets(study, tables, arguments.coders, tell)
     return 0
 
 
@@ -111,7 +106,7 @@ def _agreement(arguments: Arguments) -> int:
     from analysis.report.coded_study import read_agreement
 
     study, tables = _measured(arguments)
-    read_agreement(study, tables, _say)
+    read_agreement(study, tables, tell)
     return 0
 
 
@@ -126,17 +121,18 @@ def _measured(arguments: Arguments) -> tuple[Any, Any]:
 
 def _browser(arguments: Arguments) -> int:
     """Try everything in a browser; 1 if something went wrong, 2 if there is no browser."""
-    from analysis.report.browser import SHOTS, find_chromium, try_everything
+    from analysis.report.browser import find_chromium
     from analysis.report.studies import find_places
+    from analysis.report.trial import SHOTS, try_everything
 
-    chromium = find_chromium(_say)
+    chromium = find_chromium(tell)
     if arguments.find:
-        _say(chromium)
+        tell(chromium)
         return 0
     places = find_places()
-    report_places(places, None, _say)
-    faults = try_everything(places, Path("notebooks"), _say, lab=not arguments.no_notebooks)
+    report_places(places, None, tell)
+    faults = try_everything(places, Path("notebooks"), tell, lab=not arguments.no_notebooks)
     for fault in faults:
-        _say(f"FAULT {fault}")
-    _say(f"{len(faults)} faults; look at the screenshots in {SHOTS}")
+        tell(f"FAULT {fault}")
+    tell(f"{len(faults)} faults; look at the screenshots in {SHOTS}")
     return 1 if faults else 0

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from analysis.corpus import InputError
+from analysis.report.browser import watch
 from analysis.report.lab_server import STALL_SECONDS, Lab, open_lab, wait_until
 from analysis.report.studies import Say
 
@@ -79,8 +80,6 @@ def try_notebooks(browser: Any, folder: Path, shots: Path, say: Say) -> list[str
 def _try_one(browser: Any, lab: Lab, name: str, shot: Path) -> list[str]:
     """Open one notebook, run all of its cells, and look at what is saved."""
     from playwright.sync_api import Error
-
-    from analysis.report.browser import watch
 
     page = browser.new_page(viewport=VIEW)
     page.set_default_timeout(1000 * STALL_SECONDS)
