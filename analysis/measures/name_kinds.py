@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from analysis.measures.fact_words import read_events, read_function_words, read_heads, read_terms
+from analysis.measures.name_beside import has_age, role_beside, says
 from analysis.measures.name_runs import ACRONYMS, CACHED_NAMES, Entity, View, in_capitals, is_empty
 from analysis.measures.name_words import (
-    APPOSED,
-    ARTICLES,
     DEMONYMS,
     HEADS_OF_INSTITUTIONS,
     HEADS_OF_PLACES,
@@ -17,7 +16,7 @@ from analysis.measures.name_words import (
     LANGUAGES,
     LOCATIVE,
     NOBODY,
-    SAYING,
+    PEOPLES,
     SIDES,
     STAFF,
     STAFF_WORDS,
@@ -88,7 +87,7 @@ def is_common(key: str) -> bool:
         read_heads(),
         read_events(),
     )
-    if any(key in words for words in lists) or key in read_source_nouns() or key in NOBODY:
+    if any(key in words for words in lists) or key in read_source_nouns() or key in NOBODY or key in PEOPLES:
         return True
     first, *more = key.split("-")
     if (
@@ -123,7 +122,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     kind = list_kind(key)
     if kind:
         return Entity(first, last, kind, key, "")
-    role = role or _role_beside(here, first, last)
+    role = role or role_beside(here, first, last)
     return _by_context(here, Entity(first, last, "name", key, role))
 
 
@@ -144,7 +143,7 @@ def _classify_word(here: View, i: int) -> Entity | None:
         return name if _acronym(here, name) else None
     if kind:
         return None
-    return _by_context(here, Entity(i, i + 1, "name", key, _role_beside(here, i, i + 1)))
+    return _by_context(here, Entity(i, i + 1, "name", key, role_beside(here, i, i + 1)))
 
 
 def _opens_with_word(here: View, first: int, last: int) -> bool:
@@ -189,16 +188,6 @@ def _stripped() -> frozenset[str]:
     return read_function_words().union(read_terms("title"))
 
 
-def _role_beside(here: View, first: int, last: int) -> str:
-    """Return the function that stands before a name or in the apposition behind it."""
-    titles, keys = read_terms("title"), here.words.keys
-    if first and keys[first - 1] in titles and here.gap(first) in (" ", ", "):
-        return keys[first - 1]
-    if here.key(last) in ARTICLES and here.gap(last) == APPOSED:
-        return next((key for key in keys[last + 1 : last + 5] if key in titles), "")
-    return ""
-
-
 def _by_context(here: View, name: Entity) -> Entity | None:
     """Return a person or a place by the words beside the run, an institution for an acronym."""
     first, last = name.first, name.last
@@ -208,8 +197,8 @@ def _by_context(here: View, name: Entity) -> Entity | None:
     if _holds_common(name.key):
         return None
     seen = not alone or first not in here.starts or name.key in here.inside
-    said = before in SAYING or here.key(last) in SAYING
-    if seen and (name.role or said or _has_age(here, last)):
+    said = says(here, first, last)
+    if seen and (name.role or said or has_age(here, last)):
         return name
     if before in LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
         if not alone and here.uses[here.key(first)] > MORE_ALONE * here.uses[here.key(first + 1)]:
@@ -251,10 +240,3 @@ def _acronym(here: View, name: Entity) -> bool:
     ):
         return True
     return here.uses[name.key] > 1 or (before == "the" and not here.gap(name.last).startswith(" "))
-
-
-def _has_age(here: View, last: int) -> bool:
-    """Tell whether ", 27," follows."""
-    if last >= len(here.words.keys) or here.gap(last) != APPOSED:
-        return False
-    return here.words.texts[last].isdecimal() and len(here.words.texts[last]) == 2

@@ -22,6 +22,11 @@ STAFF = frozenset(
     "analyst analysts economist economists strategist strategists fellow professor researcher researchers "
     "head director manager managers scientist expert experts scholar partner lawyer executive".split()
 )
+# What may follow the noun of an apposition: "Ada Moor, the head of the port". Any other word is told of the
+# noun: "in Ada, a spokeswoman said".
+BEHIND_NOUN = frozenset(
+    "of to for at in with on from who whose that which and or emeritus near against under by".split()
+)
 ARTICLES = frozenset("a an the his her their its".split())
 HEADS_OF_INSTITUTIONS = frozenset(
     "federal ministry department university court council bank bureau committee house institute church "
@@ -39,5 +44,13 @@ JOINED = frozenset("led based made backed born style era controlled funded run o
 THINGS = frozenset(
     "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "
     "pc id pr ipo gdp mri icu url pdf rv hd ak ar lgbt lgbtq".split()
+)
+# Members of peoples and faiths whose words have none of these endings.
+PEOPLES = frozenset(
+    "hispanic hispanics latino latinos latina latinas muslim muslims sunni sunnis shia shiite shiites arab "
+    "arabs islamic jew jews catholic catholics protestant protestants confederate confederates spaniard "
+    "spaniards dane danes swede swedes pole poles turk turks thai thais greek greeks swiss dutch kurd kurds "
+    "pashtun czech czechs slovak slovaks serb serbs croat croats finn finns briton britons yazidi yazidis "
+    "evangelical evangelicals mormon mormons hindu hindus buddhist buddhists sikh sikhs".split()
 )
 LANGUAGES = frozenset("arabic farsi hebrew english french spanish russian mandarin urdu pashto".split())
