@@ -1,4 +1,4 @@
-"""Our own short stories with numbers that conflict, agree or count different things, and how to score them."""
+"""Our own stories with numbers that conflict, agree or count different things, and how they are scored."""
 
 import csv
 from collections import Counter, defaultdict
@@ -19,7 +19,7 @@ TOLD = ("told", "conflicting")
 
 
 def read_value(value):
-    """Return the number that an article gives: "5", "1.2M", a clock time as hours; None where it gives none."""
+    """Return the number that an article gives: "5", "1.2M", a clock time as hours, or None."""
     if ":" in value:
         hours, minutes = value.split(":")
         return int(hours) + int(minutes) / 60
@@ -57,7 +57,7 @@ def holds(cell, values):
 
 
 def judge(story):
-    """Return what the matrix makes of one story: counts of conflicts found right, wrong and missed, or a row shared."""
+    """Count what the matrix makes of one story: conflicts right and wrong, values in one row."""
     relation, texts, values = story
     facts = build_matrix(texts)
     right = wrong = 0
@@ -77,7 +77,7 @@ def judge(story):
 
 
 def score_half(half):
-    """Return precision and recall of the conflicts and the share of agreeing values in one row, with counts."""
+    """Return precision and recall of conflicts, the share of agreeing values in one row, and counts."""
     counts = sum((judge(story) for story in read_stories(half).values()), Counter())
     flagged = counts["right"] + counts["wrong"]
     return dict(counts) | {

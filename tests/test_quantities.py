@@ -80,8 +80,6 @@ def test_synonyms_are_one_thing():
         "",
         "Cabin 4 stopped.",
         "It aired on Channel 8.",
-        "The talks begin at 3 p.m.",
-        "They met at 10:30.",
         "It was one of the worst nights.",
         "They won 3-2.",
         "He is number 7.",
@@ -131,8 +129,7 @@ def test_people_by_their_nation_are_people():
     [
         "#40 soldiers came.",
         "12/40 soldiers came.",
-        "at 5:30 soldiers came.",
-        "At 7 p.m. soldiers came.",
+        "by 5:30 soldiers came.",
         "One man came.",  # one of a kind is told only of what happened to it
     ],
 )

@@ -21,7 +21,11 @@ CONVERTED_SHARE = 0.05
 # From here on a round count stands for its rounding ("30,000" for 25,000–35,000).
 ROUNDED_FROM = 100.0
 # Events in which a count of people is the count: one story has one number of killed, of rescuers.
-STRONG = frozenset("kill injure arrest reach miss evict jail dismiss charge shoot hit fire destroy".split())
+STRONG = frozenset(
+    "kill injure arrest reach miss evict jail dismiss charge shoot hit fire destroy damage".split()
+)
+# Where the scale of a unit begins, in that unit.
+ZERO = {"degrees Fahrenheit": 32.0}
 # Words for people that may stand for any other group of people.
 GENERIC = frozenset({"people", "rescuer", "resident", "civilian", "passenger", "worker", "striker", "crowd"})
 
@@ -96,10 +100,15 @@ def part_in(fact: Fact) -> tuple[str, str]:
     return event, fact.relation
 
 
+@cache
+def _groups_of_people() -> frozenset[str]:
+    """Return the groups of nouns for people."""
+    return frozenset(head.group for head in read_heads().values() if head.category == "person") | {"people"}
+
+
 def is_person(thing: str) -> bool:
     """Tell whether a group counts people."""
-    head = read_heads().get(thing)
-    return head is not None and head.category in ("person", "victim")
+    return thing in _groups_of_people()
 
 
 def comparable(a: Fact, b: Fact) -> bool:
@@ -130,7 +139,8 @@ def score(a: Fact, b: Fact, cosine: float) -> float:
     """Return how strongly two comparable mentions point to one fact; up is stronger."""
     near = is_near(a, b, NEAR_FACTOR)
     told = bool(a.event and part_in(a) == part_in(b))
-    if not near and not (told and a.thing == b.thing and is_near(a, b, FAR_FACTOR)):
+    same = a.thing == b.thing or bool({a.thing, b.thing} & GENERIC)
+    if not near and not (told and same and is_near(a, b, FAR_FACTOR)):
         return 0.0
     total = cosine + BONUS["event"] * told
     total += BONUS["relation"] * bool(a.dimension and a.relation and a.relation == b.relation)

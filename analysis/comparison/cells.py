@@ -9,6 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
+from analysis.measures.clock import CLOCK
 from analysis.measures.numbers import APPROXIMATE_SHARE
 from analysis.measures.numerals import VAGUE_WORDS
 
@@ -174,6 +175,8 @@ def value_text(row: Row) -> str:
     low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit
     if qualifier in VAGUE_WORDS and low <= VAGUE_WORDS[qualifier][0]:
         return f"{qualifier} {unit}".strip()
+    if unit == CLOCK.name:
+        return "–".join(dict.fromkeys(_clock(hours) for hours in (low, high)))
     sign = _SIGNS.get(qualifier, "")
     if qualifier == "about":
         low, high = low / (1 - APPROXIMATE_SHARE), high / (1 + APPROXIMATE_SHARE)
@@ -189,6 +192,11 @@ def value_text(row: Row) -> str:
         else f"{_digits(low)}–{_digits(high)}"
     )
     return f"{sign}{shown} {unit}".strip()
+
+
+def _clock(hours: float) -> str:
+    """Return hours of the day as on a clock."""
+    return f"{int(hours + 1e-6)}:{round(hours % 1 * 60) % 60:02d}"
 
 
 def _digits(value: float) -> str:

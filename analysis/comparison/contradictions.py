@@ -12,7 +12,15 @@ from analysis.comparison.alignment import (
     overlap,
     part_in,
 )
-from analysis.comparison.contrasts import find_topics, have_other_names, is_contrasted, is_poll, is_update
+from analysis.comparison.contrasts import (
+    find_topics,
+    have_one_role,
+    have_other_names,
+    is_contrasted,
+    is_poll,
+    is_somewhere,
+    is_update,
+)
 
 # A contradiction by event needs the same event in the same part and this cosine of the words around it.
 CONFLICT_AT = 0.05
@@ -24,6 +32,7 @@ SHARED_STEMS_OF_ONE_TOPIC = 2
 ALIKE_AT = 0.2
 # What lies so far away, the boy's car or his jacket, is seldom said in the same word.
 SHARED_STEMS_OF_A_DISTANCE = 4
+ONE_TOPIC = 2
 # A number so many times larger is of another event, not a contradiction.
 OTHER_FACTOR = 5.0
 # Things that a story counts once, whatever the words around them.
@@ -32,11 +41,14 @@ UNIQUE = frozenset({"hit", "shot", "surgery"})
 BACKGROUND_SPAN = 1_000.0
 # Events whose measure (money, weeks) is one in a story.
 MEASURED = frozenset({"cost", "fine", "close"})
+# Measures of which a double says nothing.
+_OF_NO_SIZE = frozenset({"degrees", "temperature", "o'clock", "magnitude"})
+# Events in which a count of things is the count.
+_OF_THINGS = frozenset("hit fire destroy damage dismiss".split())
 # Measures of people who are told apart by their names.
 _OF_ONE_PERSON = frozenset({"jail", "fine", "salary"})
-# Groups that are the same people where they protest, watch or sit in a vehicle.
+# Groups that are the same people where they protest or watch.
 _CROWDS = frozenset({"people", "protester", "crowd"})
-_ABOARD = frozenset({"people", "passenger"})
 
 
 def contradicts(a: Fact, b: Fact, cosine: float) -> bool:
@@ -51,7 +63,8 @@ def contradicts(a: Fact, b: Fact, cosine: float) -> bool:
             return True
         loose = a.dimension and a.relation != "elapsed"
         return cosine >= (CONFLICT_AT_LOOSE if loose else CONFLICT_AT)
-    return cosine >= ALIKE_AT and _by_words(a, b)
+    one_topic = bool(a.dimension) and _one_topic(a, b) == ONE_TOPIC
+    return cosine >= (CONFLICT_AT_LOOSE if one_topic else ALIKE_AT) and _by_words(a, b)
 
 
 def may_contradict(a: Fact, b: Fact) -> bool:
@@ -60,15 +73,17 @@ def may_contradict(a: Fact, b: Fact) -> bool:
 
 
 def can_clash(a: Fact, b: Fact) -> bool:
-    """Tell whether nothing keeps two numbers apart that cannot both hold: parts, places, days, size, words."""
+    """Tell whether nothing keeps apart two numbers that cannot both hold: part, place, day, size, words."""
     if a.part or b.part or a.vague or b.vague or overlap(a, b) or not comparable(a, b):
         return False
-    if a.dimension != "degrees" and not is_near(a, b, OTHER_FACTOR):
+    if a.dimension not in _OF_NO_SIZE and not is_near(a, b, OTHER_FACTOR):
         return False
     if (a.where and b.where and not a.where & b.where) or _other_times(a, b):
         return False
     lower, higher = sorted((a, b), key=lambda fact: fact.low)
     if is_update(higher.about) and not is_update(lower.about):
+        return False
+    if a.dimension and is_somewhere(a.about | b.about):
         return False
     return not is_contrasted(a.about, b.about)
 
@@ -80,16 +95,21 @@ def _by_event(a: Fact, b: Fact) -> bool:
     if a.thing in UNIQUE and not a.dimension:
         return True
     if a.relation == "age":
-        return bool(a.names & b.names)
+        return bool(a.names & b.names) or (not (a.names and b.names) and have_one_role(a.about, b.about))
     if a.dimension:
-        return (
-            a.event == "reach" if a.relation == "elapsed" else a.event in MEASURED and _one_topic(a, b) >= 0
-        )
+        return _one_measure(a, b)
     if part_in(a)[0] not in STRONG:
         return False
     if part_in(a) == ("reach", "agent"):
         return _rescue(a, b)
-    return a.thing == b.thing and (is_person(a.thing) or a.event in ("hit", "fire", "destroy", "dismiss"))
+    return a.thing == b.thing and (is_person(a.thing) or a.event in _OF_THINGS)
+
+
+def _one_measure(a: Fact, b: Fact) -> bool:
+    """Tell whether two measures are the time until help came or what one thing costs or takes."""
+    if a.relation == "elapsed":
+        return a.event == "reach"
+    return a.event in MEASURED and _one_topic(a, b) >= 0
 
 
 def _by_words(a: Fact, b: Fact) -> bool:
@@ -97,35 +117,37 @@ def _by_words(a: Fact, b: Fact) -> bool:
     if a.relation == "age":
         return False
     shared = len(a.about & b.about)
-    if shared < SHARED_STEMS_OF_ONE_TOPIC or not can_clash(a, b):
+    if not shared or not can_clash(a, b):
         return False
     same = _one_topic(a, b) if a.dimension else _one_count(a, b)
+    if same == ONE_TOPIC and not find_topics(a.dimension, a.about & b.about):
+        shared += 1  # the topic, in another word
     if a.relation == "distance" or b.relation == "distance":
         return same >= 0 and shared >= SHARED_STEMS_OF_A_DISTANCE
     return same >= 0 and shared >= (SHARED_STEMS_OF_ONE_TOPIC if same else SHARED_STEMS)
 
 
 def _one_topic(a: Fact, b: Fact) -> int:
-    """Return 1 if two measures are of one topic, -1 if of two, 0 if nothing tells."""
+    """Return 2 for measures of one topic, 1 for those of one sense, -1 of two topics, 0 if nothing tells."""
     first, second = find_topics(a.dimension, a.about), find_topics(b.dimension, b.about)
-    if first and second and first != second:
+    if first and second and first.isdisjoint(second):
         return -1
     if a.dimension == "share" and (a.crowded or b.crowded or is_poll(a.bag) or is_poll(b.bag)):
         return -1
     if first & _OF_ONE_PERSON and have_other_names(a.bag, b.bag):
         return -1
-    return int(bool(first and second) or bool(a.relation) and a.relation == b.relation)
+    if first and second:
+        return ONE_TOPIC
+    return int(bool(a.relation) and a.relation == b.relation)
 
 
 def _one_count(a: Fact, b: Fact) -> int:
     """Return 1 if two counts are of one thing in one event, -1 if of two, 0 if nothing tells."""
     things = {a.thing, b.thing}
-    if len(things) > 1 and not (things <= _CROWDS or things <= _ABOARD):
+    if len(things) > 1 and not things <= _CROWDS:
         return -1
-    strong = is_person(a.thing) and bool({a.event, b.event} & STRONG)
-    if (strong or a.event and b.event) and part_in(a) != part_in(b):
-        return -1
-    if is_person(a.thing) and a.relation and b.relation and a.relation != b.relation:
+    told = (a.event and b.event) or is_person(a.thing) and (a.event or b.event)
+    if told and part_in(a) != part_in(b):
         return -1
     return int(bool(a.event) and a.event == b.event)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from analysis.lexicons.matcher import read_rows
+from analysis.measures.fact_words import read_heads, read_terms
 from analysis.measures.stems import NAME, hash_stem, news_stem
 
 # Two mentions of which each has words of another side are of two things ("in the north", "in the south").
@@ -30,7 +31,7 @@ SIDES = (
 )
 # A mention with such a word beside one without is of another event, or of a part or an average of it.
 APART = (
-    "second third fourth another separate previous earlier later aftershock annual yearly monthly daily "
+    "second third fourth separate previous earlier later aftershock annual yearly monthly daily "
     "average additional extra remaining record-breaking maximum limit minimum per-person planned target goal "
     "budget forecast predict expect projected potential"
 )
@@ -43,7 +44,7 @@ TOPICS = {
         "strike": "strike walkout",
     },
     "share": {
-        "turnout": "turnout",
+        "turnout": "turnout turn+voter",
         "jobless": "unemployment jobless unemployed joblessness",
         "contained": "contain containment contained",
         "inflation": "inflation prices",
@@ -58,7 +59,7 @@ TOPICS = {
         "deal": "buy acquisition takeover merger",
         "cost": "cost price estimate repair build rebuild",
         "debt": "debt owe loan",
-        "salary": "salary earn wage",
+        "salary": "earn",
     },
     "speed": {"wind": "wind gust storm", "motion": "travel drive train car"},
     "length": {"rain": "rain rainfall", "snow": "snow snowfall", "wave": "wave surge", "fall": "fall plunge"},
@@ -66,21 +67,29 @@ TOPICS = {
 }
 MONEY = frozenset({"dollars", "euros", "pounds", "yen", "won"})
 # Shares of a poll are many, each of another question or other people.
-_POLL = "poll survey respondent pollster approve approval"
+_POLL = "poll survey pollster approve approval"
+_ANYBODY = (
+    "people police official man woman child father son sister relative owner resident witness officer sir mr "
+    "ms miss dr lady head rescuer medic judge lawmaker worker"
+)
+_SOMEWHERE = "parts places areas spots"
 _UPDATE = "raise rise climb grow increase revise update"
 
 
 @cache
 def hash_words(words: str) -> frozenset[str]:
     """Return the hashed stems of words, as the mentions' table holds them."""
-    return frozenset(hash_stem(stem) for word in words.split() if (stem := news_stem(word)))
+    return frozenset(hash_stem(stem) for word in words.lower().split() if (stem := news_stem(word)))
 
 
 @cache
-def _topics_of(dimension: str) -> dict[str, frozenset[str]]:
-    """Return the topics of a dimension with their stems."""
+def _topics_of(dimension: str) -> dict[str, list[frozenset[str]]]:
+    """Return the topics of a dimension with their stems, those joined by a plus together."""
     listed = TOPICS.get("money" if dimension.split(" ")[0] in MONEY else dimension, {})
-    return {topic: hash_words(words) for topic, words in listed.items()}
+    return {
+        topic: [hash_words(word.replace("+", " ")) for word in words.split()]
+        for topic, words in listed.items()
+    }
 
 
 @cache
@@ -103,7 +112,9 @@ def find_topics(dimension: str, stems: frozenset[str]) -> frozenset[str]:
     >>> sorted(find_topics("dollars", hash_words("court fined company")))
     ['fine']
     """
-    return frozenset(topic for topic, words in _topics_of(dimension).items() if words & stems)
+    return frozenset(
+        topic for topic, words in _topics_of(dimension).items() if any(map(stems.issuperset, words))
+    )
 
 
 def is_contrasted(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -131,9 +142,32 @@ def is_poll(stems: frozenset[str]) -> bool:
     return bool(stems & hash_words(_POLL))
 
 
+def is_somewhere(stems: frozenset[str]) -> bool:
+    """Tell whether a measure is that of some places only, which nobody names."""
+    return bool(stems & hash_words(_SOMEWHERE))
+
+
 def is_update(stems: frozenset[str]) -> bool:
     """Tell whether a number is said to have risen to what it is."""
     return bool(stems & hash_words(_UPDATE))
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Return the stems of what a person can be, those left out that many persons of a story are."""
+    heads = (head.group for head in read_heads().values() if head.category == "person")
+    return hash_words(" ".join({*read_terms("title"), *heads})) - hash_words(_ANYBODY)
+
+
+def have_one_role(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether both sentences say what the person is, the gunman or the singer.
+
+    Examples
+    --------
+    >>> have_one_role(hash_words("the 24-year-old gunman"), hash_words("gunman fled"))
+    True
+    """
+    return bool(a & b & _roles())
 
 
 def have_other_names(a: Iterable[str], b: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.acronyms import spell_out
-from analysis.comparison.alignment import Fact, read_measure, slack_of
+from analysis.comparison.alignment import ZERO, Fact, read_measure, slack_of
 from analysis.comparison.cells import PLAIN, name_facts, tell_facts
 from analysis.comparison.claims import align_claims
 from analysis.comparison.grouping import align_quantities
@@ -155,7 +155,7 @@ def _facts(rows: pd.DataFrame, beside: Beside, story: Story) -> list[Fact]:
     """Return the quantities with the words of their sentences and whether those hold others of their kind."""
     facts = [_fact(row, beside) for row in rows.itertuples(index=False)]
     at = list(zip(rows["doc_id"], rows["sent_id"], strict=True))
-    kinds = Counter((where, fact.dimension) for where, fact in zip(at, facts, strict=True))
+    kinds = Counter((where, fact.dimension) for where, fact in zip(at, facts, strict=True) if not fact.part)
     bags = {where: frozenset(story.bags[story.place[where]].split()) for where in {*at} & story.place.keys()}
     return [
         fact._replace(
@@ -171,7 +171,8 @@ def _fact(row: object, beside: Beside) -> Fact:
     """Return a quantity in the first unit of its dimension."""
     dimension, factor = read_measure(row.unit)  # type: ignore[attr-defined]
     get = row._asdict()  # type: ignore[attr-defined]
-    low, high = get["low"] * factor, get["high"] * factor
+    zero = ZERO.get(row.unit, 0.0)  # type: ignore[attr-defined]
+    low, high = (get["low"] - zero) * factor, (get["high"] - zero) * factor
     slack = slack_of(low, high, get["step"] * factor, dimension)
     names = frozenset(get["names"].split())
     vague = get["qualifier"] in VAGUE_WORDS

@@ -75,7 +75,7 @@ def align_quantities(facts: Sequence[Fact], abouts: Sequence[str]) -> tuple[list
     n = len(facts)
     alike = cosines(abouts)
     agree, conflict = np.zeros((n, n)), np.zeros((n, n))
-    holds, against, possible, beside = (np.eye(n, dtype=bool) for _ in range(4))
+    holds, against, possible, beside, clash = (np.eye(n, dtype=bool) for _ in range(5))
     for i, j in combinations(range(n), 2):
         a, b = facts[i], facts[j]
         if not comparable(a, b):
@@ -85,19 +85,20 @@ def align_quantities(facts: Sequence[Fact], abouts: Sequence[str]) -> tuple[list
             holds[i, j] = holds[j, i] = True
             agree[i, j] = rank if rank >= AGREE_AT else 0.0
         else:
+            beside[i, j] = beside[j, i] = True
             possible[i, j] = possible[j, i] = may_contradict(a, b)
-            beside[i, j] = beside[j, i] = can_clash(a, b)
+            clash[i, j] = clash[j, i] = can_clash(a, b)
             against[i, j] = against[j, i] = contradicts(a, b, alike[i, j])
             conflict[i, j] = (1 + rank) * against[i, j]
     doubtful = possible.copy()
-    for matrix in (possible, against, conflict, beside):
+    for matrix in (possible, against, conflict, clash):
         _drop_doubtful(matrix, doubtful, [fact.doc for fact in facts])
     groups = _Groups(n)
     for ranks, allowed in ((agree, holds | against), (conflict, holds | possible | beside)):
         for i, j in _by_rank(ranks):
             groups.merge(i, j, allowed)
     together = np.equal.outer(groups.of, groups.of)
-    return groups.of, (possible | beside & together) & ~np.eye(n, dtype=bool)
+    return groups.of, (possible | clash & together) & ~np.eye(n, dtype=bool)
 
 
 def _drop_doubtful(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from analysis.measures.fact_words import read_events, read_function_words, read_heads
@@ -30,6 +31,14 @@ _TRANSITIVE = frozenset(
     "rescue kill injure arrest shoot charge jail dismiss treat hold test fine hit".split()
 )
 _INTRANSITIVE = frozenset("die dies died dying perish perished drown drowned".split())
+# "The storm cost the lives of twelve", "eleven lost their lives".
+_TAKES_LIVES = frozenset(
+    "lose loses lost losing cost costs claim claims claimed claiming take took taken".split()
+)
+_LIVES = frozenset({"life", "lives"})
+_ALL_ABOARD = ["passengers", "and", "crew"]
+# What a measure does, not people.
+_OF_MEASURES = frozenset({"grow", "shrink", "cost"})
 # Where a length leads: "20 miles north of Harl".
 _WAYS = frozenset(
     "north south east west northeast northwest southeast southwest away upstream downstream".split()
@@ -44,6 +53,9 @@ class Noun(NamedTuple):
     group: str
     category: str
     role: str
+
+
+_PEOPLE = partial(Noun, group="people", category="person", role="")
 
 
 def is_joined(words: Words, text: str, i: int) -> bool:
@@ -67,14 +79,23 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
         if head is None and keys[at] in stops:
             break
         if head is not None and (head.plural or one):
-            best = Noun(at, at + 1, head.group, head.category, head.role)
+            crew = keys[at : at + 3] == _ALL_ABOARD
+            best = _PEOPLE(at, at + 3) if crew else Noun(at, at + 1, head.group, head.category, head.role)
         elif best is not None:
             break
         elif not one and _is_nationals(words.texts[at]):
-            return Noun(at, at + 1, "people", "person", "")
-        elif not one and _likely_plural(words.texts[at]):
+            return _PEOPLE(at, at + 1)
+        elif not one and _likely_plural(words.texts[at]) and not _stands_before(words, text, at):
             return Noun(at, at + 1, _singular(keys[at]), "other", "")
     return best
+
+
+def _stands_before(words: Words, text: str, at: int) -> bool:
+    """Tell whether a likely plural stands before a known one, which is counted: "96 measles cases"."""
+    if at + 1 >= len(words.keys) or not is_joined(words, text, at + 1):
+        return False
+    head = read_heads().get(words.keys[at + 1])
+    return head is not None and head.plural
 
 
 def _is_nationals(word: str) -> bool:
@@ -112,20 +133,22 @@ def _clause(words: Words, text: str, at: int, step: int, *, reach: int = EVENT_W
     return found
 
 
-def find_event(words: Words, text: str, first: int, last: int) -> tuple[str, str]:
-    """Return the event that the words after a number and noun, or before it, name, and the role in it."""
+def find_event(words: Words, text: str, first: int, last: int, *, people: bool = False) -> tuple[str, str]:
+    """Return the event that the words after a number and noun, or before it, name, and the role in it.
+
+    People neither grow nor cost: of them the next event is told.
+    """
+    skipped = _OF_MEASURES if people else frozenset[str]()
     before = _clause(words, text, first, -1)
     near = _event_at(words, before[0]) if before else ""
-    if near:
+    if near and near not in skipped:
         return near, "patient"
     after = _clause(words, text, last - 1, 1)
-    for n, at in enumerate(after):
+    for n, at in enumerate([*after, *before]):
         event = _event_at(words, at)
-        if event:
-            return event, _role_of_subject(words, text, after[:n], at)
-    for at in before:
-        event = _event_at(words, at)
-        if event:
+        if event and event not in skipped:
+            if n < len(after):
+                return event, _role_of_subject(words, text, after[:n], at)
             return event, _role_of_object(words, at, first)
     return "", ""
 
@@ -140,6 +163,8 @@ def _event_at(words: Words, at: int) -> str:
     key = words.keys[at]
     if key in ("get", "got", "gets") and words.keys[at + 1 : at + 2] == ["to"]:
         return "reach"
+    if key in _TAKES_LIVES and not _LIVES.isdisjoint(words.keys[at + 1 : at + 4]):
+        return "kill"
     event = read_events().get(key, "")
     if not event or not words.texts[at][0].islower():
         return ""
@@ -153,6 +178,8 @@ def _role_of_subject(words: Words, text: str, between: list[int], at: int) -> st
     if key in _INTRANSITIVE or group in ("miss", "evict", "strand"):
         return "patient"
     keys = {words.keys[i] for i in between}
+    if words.keys[at - 1] == "and" and keys.isdisjoint(_BE) and any(_event_at(words, i) for i in between):
+        return "agent"  # "climbed down and pulled him out"
     if keys & _BE:
         return "agent" if key.endswith("ing") else "patient"
     if key.endswith("ing") or keys & _HAVE or "who" in keys:

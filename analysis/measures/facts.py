@@ -122,6 +122,8 @@ def _counted(found: Quantity) -> tuple[str, str]:
             return "shot", "fire"
         if found.event in ("hit", "shoot", "injure"):
             return "hit", "hit"
+    if (found.thing, found.event) == ("bullet", "extract"):
+        return "hit", "hit"
     return found.thing, found.event
 
 

@@ -17,8 +17,12 @@ _FROM = frozenset((("up", "from"), ("down", "from")))
 _ARTICLES = frozenset("the a an".split())
 _AND = frozenset("and but then".split())
 _WHEN = frozenset("in on at during last".split())
+# "Four judges named by one party and four by the other".
+_WHOSE = frozenset("by from for of with to against".split())
 # "Two were injured in May and three in June": so far apart at most, in words.
 WITHIN = 8
+# "Rose to 7 percent, the office said, from 6": the same.
+FROM_WITHIN = 14
 
 
 def is_former(words: Words, first: int, last: int) -> bool:
@@ -50,11 +54,21 @@ def is_former(words: Words, first: int, last: int) -> bool:
     before = keys[max(0, lead - 3) : lead]
     if tuple(before[-2:]) in _FROM or before[-1:] and before[-1] in _FORMER:
         return True
+    if before[-1:] == ["from"] and _comes_from(keys, first, last):
+        return True
     if len(before) > 1 and before[-1] in _SAID and before[-2] in _AT_FIRST:
         return True
     if len(before) == 3 and before[2] in _OF and before[0] in _FORMER | {"first"}:
         return True
     return _said_behind(keys[last : last + 4])
+
+
+def _comes_from(keys: Sequence[str], first: int, last: int) -> bool:
+    """Say whether a value behind "from" is what it was: "rose to 7 percent from 6", "from 6 percent to 7"."""
+    for at in (*range(max(0, first - FROM_WITHIN), first - 1), *range(last, min(last + 3, len(keys) - 1))):
+        if keys[at] == "to" and keys[at + 1][0].isdecimal():
+            return True
+    return False
 
 
 def _said_behind(after: Sequence[str]) -> bool:
@@ -90,4 +104,6 @@ def goes_on(words: Words, text: str, last: int, number: Number) -> bool:
     if not last < at <= last + WITHIN or number.last >= len(keys) or keys[at - 1] not in _AND:
         return False
     between = text[words.ends[last - 1] : words.starts[at]]
-    return keys[number.last] in _WHEN and not any(mark in between for mark in ".!?;\n")
+    behind = keys[number.last]
+    again = behind in _WHEN or behind in _WHOSE and behind in keys[last:at]
+    return again and not any(mark in between for mark in ".!?;\n")

@@ -39,6 +39,8 @@ def read_value(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
         split = found
         i += 1
     (low, step), (high, _), rest = split
+    if keys[i : i + 3] == ["and", "a", "half"] and not rest:
+        low, high, step, i = low + 0.5, high + 0.5, 0.1, i + 3
     return _scale(keys, Value(low, high, step, i)), rest
 
 
@@ -63,6 +65,8 @@ def _read_couple(keys: Sequence[str], i: int) -> Value:
 def _read_half(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
     """Return "half a million" or "half an hour" (the unit is left to follow)."""
     j = i + 1
+    if i > 3 and keys[i - 2 : i] == ["and", "a"] and keys[i - 4] in ("a", "an") and keys[i - 3] not in SCALES:
+        return Value(1.5, 1.5, 0.1, j), keys[i - 3]
     if j < len(keys) and keys[j] in ("a", "an"):
         j += 1
         if j < len(keys) and keys[j] in SCALES:

@@ -142,8 +142,12 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
         value = read_range(words, text, value)
     lead = i - 1 if i and keys[i - 1] in ("a", "an", "between") else i
     joined = value.last < len(keys) and text[words.ends[value.last - 1] : words.starts[value.last]] == " "
+    if keys[i] == "half" and rest:  # "an hour and a half"
+        lead = i - 4
     qualifier, first, last = _qualifier(keys, lead, value.last, behind=joined)
     low, high = _bounds(value.low, value.high, qualifier)
+    if lead and keys[lead - 1] == "minus":
+        low, high, first = -high, -low, min(first, lead - 1)
     qualifier = keys[i] if keys[i] in VAGUE_WORDS else qualifier
     after = keys[last] if last < len(keys) else ""
     of = after == "of" and last + 1 < len(keys) and keys[last + 1] in _OF

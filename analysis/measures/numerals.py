@@ -89,4 +89,6 @@ def split_hyphen(key: str) -> tuple[tuple[float, float], tuple[float, float], st
     second = read_numeral(parts[1])
     if second is None:
         return first, first, "-".join(parts[1:])
-    return (first, second, "-".join(parts[2:])) if second[0] > first[0] else None
+    if second[0] <= first[0]:  # "voted 70-28"
+        return (first, first, parts[1]) if len(parts) == 2 else None
+    return first, second, "-".join(parts[2:])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from analysis.measures.ages import find_age, find_person_behind
+from analysis.measures.ballots import is_ballot
+from analysis.measures.clock import CLOCK, read_clock
 from analysis.measures.counted import Noun, find_event, find_event_before, find_noun, find_outcome, is_joined
-from analysis.measures.fact_words import Unit, read_function_words, read_units
+from analysis.measures.fact_words import Unit, read_units
 from analysis.measures.former import goes_on, is_former
-from analysis.measures.name_kinds import is_common
 from analysis.measures.numbers import Number, find_numbers
 from analysis.measures.quantity_units import compares, find_rate, find_relation, find_unit, speed_unit
 from analysis.text.words import Words
@@ -29,8 +31,6 @@ _DESIGNATORS = frozenset(
 )
 # "At one point", "one thing is sure": one that counts nothing.
 _IDIOMS = frozenset("point stage thing way side moment end sense another".split())
-# A name follows an age within so many words.
-AGE_WORDS = 5
 # One of a kind is a fact where this happened to it; "one official said" is none.
 _TOLD_OF_ONE = frozenset("kill injure arrest miss shoot rescue jail charge".split())
 # "The two sides", "two nations": who meets whom is no count.
@@ -124,7 +124,10 @@ def _without_conversions(words: Words, text: str, found: list[Quantity]) -> list
 def _read_quantity(words: Words, text: str, number: Number) -> Quantity | None:
     """Return the quantity of one number, None if it counts nothing."""
     if _named(words, text, number):
-        return None
+        return _clock(words, text, number)
+    if is_ballot(words, number):
+        votes = number._replace(rest="")
+        return Quantity(number.first, number.last, votes, None, "", "vote", "votes", "", "", "", ())
     unit, last = find_unit(words, text, number)
     if unit is not None:
         if unit.dimension == "time" and number.first and words.keys[number.first - 1] in _WINDOWS:
@@ -134,7 +137,9 @@ def _read_quantity(words: Words, text: str, number: Number) -> Quantity | None:
         return None
     noun = find_noun(words, text, number)
     if noun is None:
-        return _age(words, text, number)
+        whose = find_age(words, text, number)
+        years = read_units()["years"]
+        return None if whose is None else _aged(number, number.last, years, whose)
     if number.low == number.high == 1 and (number.part or words.keys[noun.at] in _IDIOMS):
         return None
     if number.low == number.high == 1 and words.keys[number.last] == "of":
@@ -151,6 +156,16 @@ def _named(words: Words, text: str, number: Number) -> bool:
     if after[:1] == ":" and after[1:].isdecimal() or (j < len(words.keys) and words.keys[j] in _CLOCK):
         return True
     return text[max(0, words.starts[i] - 1) : words.starts[i]] in (":", "#", "/")
+
+
+def _clock(words: Words, text: str, number: Number) -> Quantity | None:
+    """Return a clock time."""
+    read = read_clock(words, text, number)
+    if read is None:
+        return None
+    number, last, zone = read
+    event, _ = find_event(words, text, number.first, last)
+    return Quantity(number.first, last, number, CLOCK, "", "clock", CLOCK.name, zone, event, "", ())
 
 
 def _numbered(words: Words, text: str, number: Number) -> bool:
@@ -179,31 +194,26 @@ def _measure(words: Words, text: str, number: Number, unit: Unit, last: int) -> 
         return Quantity(number.first, last, number, None, per, "times", "times", "", event, "", ())
     relation = find_relation(words, text, number, last)
     if relation == "age" and unit.dimension == "time":
-        who = _who(words, text, last)
-        return Quantity(number.first, last, number, unit, per, "time", unit.name, "age", "", "", who)
+        return _aged(number, last, unit, find_person_behind(words, text, last))
     if relation not in _SENSES.get(unit.dimension, ()):
         relation = ""
-    event, _ = find_event(words, text, number.first, last)
-    if relation == "duration":
-        event = find_event_before(words, text, number.first) or event
-    if relation == "elapsed":
-        event = find_outcome(words, text, number.first, last) or event
+    event, relation = _event_of(words, text, number, last, relation)
     return Quantity(number.first, last, number, unit, per, unit.dimension, unit.name, relation, event, "", ())
 
 
-def _who(words: Words, text: str, last: int) -> tuple[str, ...]:
-    """Return the surname behind an age ("the 27-year-old striker Tom Vale"), nothing where none follows."""
-    named: tuple[str, ...] = ()
-    for at in range(last, min(last + AGE_WORDS, len(words.keys))):
-        if not is_joined(words, text, at) or words.keys[at] in read_function_words():
-            break
-        if words.texts[at][0].isupper():
-            if is_common(words.keys[at]):
-                break
-            named = (words.keys[at].removesuffix("'s"),)
-        elif named:
-            break
-    return named
+def _event_of(words: Words, text: str, number: Number, last: int, relation: str) -> tuple[str, str]:
+    """Return the event of a measure and how it is meant: the wait for help is the time until it came."""
+    event, _ = find_event(words, text, number.first, last)
+    outcome = find_outcome(words, text, number.first, last) if relation in ("duration", "elapsed") else ""
+    if relation == "duration":
+        event = find_event_before(words, text, number.first) or event
+        relation = "elapsed" if event == "wait" and outcome else relation
+    return (outcome or event if relation == "elapsed" else event), relation
+
+
+def _aged(number: Number, last: int, unit: Unit, whose: tuple[str, ...]) -> Quantity:
+    """Return an age."""
+    return Quantity(number.first, last, number, unit, "", "time", unit.name, "age", "", "", whose)
 
 
 def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | None:
@@ -213,11 +223,18 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
         group, event, role = "people", noun.group, noun.role
     else:
         group = noun.group
-        event, role = find_event(words, text, number.first, noun.last)
+        people = noun.category == "person"
+        event, role = find_event(words, text, number.first, noun.last, people=people)
         if noun.group == "rescuer" and not event:
             event, role = "rescue", "agent"
+        if noun.last - noun.at > 2:  # passengers and crew
+            event, role = "board", "agent"
+        if noun.group == "protester" and not event:
+            event, role = "protest", "agent"
     if noun.category == "thing":
         role = ""
+    if group == "vote":
+        event = ""
     if (
         number.low == number.high == 1
         and noun.category not in ("thing", "victim")
@@ -228,17 +245,3 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
     if words.texts[noun.at][0].isupper():  # "North Koreans"
         printed = " ".join(words.texts[number.last : noun.last]).removeprefix("of ")
     return Quantity(number.first, noun.last, number, None, "", group, printed, "", event, role, names)
-
-
-def _age(words: Words, text: str, number: Number) -> Quantity | None:
-    """Return an age: ", 27," behind a name, or "is 27" and nothing more."""
-    i, j = number.first, number.last
-    if j - i != 1 or i == 0 or not 0 < number.low < 111 or not words.texts[i].isdecimal():
-        return None
-    before, after = text[words.ends[i - 1] : words.starts[i]], text[words.ends[i] : words.ends[i] + 1]
-    apposed = before == ", " and words.texts[i - 1][0].isupper() and after in ",.;)"
-    stated = before == " " and words.keys[i - 1] in ("is", "was", "turned", "aged") and after in ",.;"
-    if not (after and (apposed or stated)) or i > 1 and words.keys[i - 2] in ("it", "this", "that"):
-        return None
-    who = (words.keys[i - 1],) if apposed else ()
-    return Quantity(i, j, number, read_units()["years"], "", "time", "years", "age", "", "", who)

@@ -72,6 +72,8 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
     unit = f"{found.unit.name} per {found.per.removesuffix('s')}" if found.per else found.unit.name
     if found.relation == "age":
         return _age_label(words, found)
+    if found.thing == "clock":
+        return f"clock time {_verb_before(words, text, found.first) or next(iter(around), '')}".strip()
     if found.relation == "elapsed":
         return _elapsed_label(words, found, unit, event)
     happened = event if event in _MEASURED else ""
@@ -178,7 +180,7 @@ def _with_modifiers(words: Words, text: str, found: Quantity) -> str:
     if " " in found.noun or words.keys[at] != found.noun:
         return found.noun
     first = at
-    while first > found.first and at - first < WORDS_BEFORE and is_joined(words, text, first):
+    while first > found.number.last and at - first < WORDS_BEFORE and is_joined(words, text, first):
         before = words.keys[first - 1]
         if not news_stem(before) or before in ("dozen", "other") or before.endswith("ly"):
             break

@@ -11,6 +11,7 @@ from analysis.text.words import Words
 
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
 _ELAPSED = frozenset("later after afterward until before till within".split())
+_MAGNITUDE = frozenset({"magnitude", "of"})
 _TAKES = frozenset("took takes take taken".split())
 _RELATIONS = {
     **dict.fromkeys(_ELAPSED, "elapsed"),
@@ -31,6 +32,9 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
         return Unit(_SIGNS[sign], _SIGNS[sign], 1.0), last
     if text[end : end + 1] == "%":
         return units["%"], last
+    if number.first and words.keys[number.first - 1] in _MAGNITUDE:
+        if "magnitude" in words.keys[max(0, number.first - 2) : number.first]:
+            return units["magnitude"], last
     if number.rest:
         return units.get(number.rest.split("-")[0]), last
     if last < len(words.keys) and words.keys[last] == "per" and words.keys[last + 1 : last + 2] == ["cent"]:
@@ -39,6 +43,9 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
     skip = 1 if linked and last + 1 < len(words.keys) else 0
     for at in (last, last + skip):
         if at < len(words.keys) and words.keys[at] in units and is_joined(words, text, at):
+            scale = units.get(words.keys[at + 1]) if at + 1 < len(words.keys) else None
+            if scale and scale.dimension == "temperature" and is_joined(words, text, at + 1):
+                return scale, at + 2
             return units[words.keys[at]], at + 1
     return None, last
 

@@ -1,0 +1,86 @@
+"""Whose age a number gives: the surname beside it."""
+
+from __future__ import annotations
+
+from analysis.measures.counted import is_joined
+from analysis.measures.fact_words import read_function_words
+from analysis.measures.name_kinds import is_common
+from analysis.measures.numbers import Number
+from analysis.text.names import read_first_names
+from analysis.text.words import Words
+
+_STATED = frozenset("is was turned aged".split())
+MOST_YEARS = 111
+# A name follows an age within so many words, and stands so many before it ("X died at the age of 81").
+AGE_WORDS = 5
+BEFORE_WORDS = 30
+
+
+def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
+    """Return whose age a bare number is: ", 27," behind a name, "is 27" and nothing more, "at the age of 27".
+
+    None if the number is no age; empty if nobody is named.
+
+    Examples
+    --------
+    >>> from analysis.measures.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> line = "Tom Vale, 24, won."
+    >>> words = find_words(line)
+    >>> find_age(words, line, find_numbers(words, line)[0])
+    ('vale',)
+    """
+    i, keys = number.first, words.keys
+    if number.last - i != 1 or i == 0 or not 0 < number.low < MOST_YEARS or not words.texts[i].isdecimal():
+        return None
+    before, after = text[words.ends[i - 1] : words.starts[i]], text[words.ends[i] : words.ends[i] + 1]
+    if before == " " and (keys[i - 1] == "age" or keys[max(0, i - 2) : i] == ["age", "of"]):
+        return find_person_before(words, text, i)
+    if before == ", " and words.texts[i - 1][0].isupper() and after and after in ",.;)":
+        return (keys[i - 1],)
+    if before != " " or keys[i - 1] not in _STATED or not (after and after in ",.;"):
+        return None
+    subject = keys[i - 2] if i > 1 else ""
+    if subject in ("it", "this", "that"):
+        return None
+    return find_person_before(words, text, i - 2) if subject in ("he", "she") else ()
+
+
+def find_person_behind(words: Words, text: str, last: int) -> tuple[str, ...]:
+    """Return the surname behind an age ("the 27-year-old striker Tom Vale"), nothing where none follows.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "a 27-year-old striker Tom Vale of Leeds"
+    >>> find_person_behind(find_words(line), line, 2)
+    ('vale',)
+    """
+    named: tuple[str, ...] = ()
+    for at in range(last, min(last + AGE_WORDS, len(words.keys))):
+        if not is_joined(words, text, at) or words.keys[at] in read_function_words():
+            break
+        if words.texts[at][0].isupper():
+            if is_common(words.keys[at]):
+                break
+            named = (words.keys[at].removesuffix("'s"),)
+        elif named:
+            break
+    return named
+
+
+def find_person_before(words: Words, text: str, first: int) -> tuple[str, ...]:
+    """Return the surname of the last person with a known first name before a word, if one is near.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "The painter Anna Vale has died at the age of 81."
+    >>> find_person_before(find_words(line), line, 9)
+    ('vale',)
+    """
+    for at in range(first - 1, max(0, first - BEFORE_WORDS), -1):
+        capitals = words.texts[at][0].isupper() and words.texts[at - 1][0].isupper()
+        if capitals and words.keys[at - 1] in read_first_names() and is_joined(words, text, at):
+            return (words.keys[at].removesuffix("'s"),)
+    return ()

@@ -1,0 +1,29 @@
+"""Votes for a winner: "voted 70 to 28", "passed 70-28"."""
+
+from __future__ import annotations
+
+from analysis.measures.numbers import Number
+from analysis.measures.numerals import read_numeral
+from analysis.text.words import Words
+
+_VOTED = frozenset("vote votes voted passed approved rejected confirmed".split())
+WORDS_BEFORE = 4  # "by a vote of 70 to 28"
+
+
+def is_ballot(words: Words, number: Number) -> bool:
+    """Tell whether a number is the votes of one side, with those of the other behind it.
+
+    Examples
+    --------
+    >>> from analysis.measures.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> lines = ["They voted 70 to 28 for it.", "It rose 70 to 28 feet."]
+    >>> [is_ballot(find_words(line), find_numbers(find_words(line), line)[0]) for line in lines]
+    [True, False]
+    """
+    keys, last = words.keys, number.last
+    against = keys[last : last + 1] == ["to"] and last + 1 < len(keys) and read_numeral(keys[last + 1])
+    if number.low != number.high or not (number.rest.isdecimal() or against):
+        return False
+    before = keys[max(0, number.first - WORDS_BEFORE) : number.first]
+    return not _VOTED.isdisjoint([*before, *keys[last : last + 1]])

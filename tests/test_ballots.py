@@ -1,0 +1,28 @@
+"""Votes for a winner."""
+
+import pytest
+
+from analysis.measures.quantities import find_quantities
+from analysis.text.words import find_words
+
+
+def votes(text):
+    return [q.number.low for q in find_quantities(find_words(text), text) if q.thing == "vote"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawmakers voted 231 to 190 for the bill.",
+        "The bill passed 231-190 on Tuesday.",
+        "It was approved by a vote of 231 to 190.",
+        "The bill got 231 votes.",
+    ],
+)
+def test_the_winner_is_counted(text):
+    assert votes(text) == [231]
+
+
+@pytest.mark.parametrize("text", ["Rovers beat City 3-2.", "They lost 70 to 28.", "It rose from 70 to 90."])
+def test_scores_and_ranges_are_no_votes(text):
+    assert votes(text) == []

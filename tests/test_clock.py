@@ -1,0 +1,51 @@
+"""Clock times as hours of the day."""
+
+import pytest
+
+from analysis.comparison.cells import value_text
+from analysis.measures.clock import CLOCK, DAY
+from analysis.measures.facts import find_mentions
+from analysis.measures.quantities import find_quantities
+from analysis.text.words import find_words
+
+
+def read(text):
+    found = find_quantities(find_words(text), text)
+    return [(q.number.low, q.number.high) for q in found if q.unit == CLOCK]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("It began at 9:30 p.m. on Friday.", (21.5, 21.5)),
+        ("It began at 8 a.m. on Friday.", (8, 8)),
+        ("It began at 12:15 a.m. on Friday.", (0.25, 0.25)),
+        ("It began at 12 p.m. on Friday.", (12, 12)),
+        ("It began at 21:40 on Friday.", (21 + 2 / 3, 21 + 2 / 3)),
+        ("It began at 7 o'clock.", (7, 7)),
+        ("It began about 8 p.m. on Friday.", (19.5, 20.5)),
+        ("It began shortly before 8 p.m.", (19.5, 20)),
+        ("It began shortly after 8 p.m.", (20, 20.5)),
+        ("It began before 8 p.m.", (0, 20)),
+        ("It began after 8 p.m.", (20, DAY)),
+    ],
+)
+def test_times_by_hand(text, hours):
+    assert read(text) == [pytest.approx(hours)]
+
+
+@pytest.mark.parametrize(
+    "text", ["They won 3:2.", "by 5:30 it was dark", "at 25:10 it rang", "13 p.m. is none"]
+)
+def test_no_times(text):
+    assert read(text) == []
+
+
+def test_a_time_is_one_mention_and_reads_like_a_clock():
+    (mention,) = [
+        m for m in find_mentions("The blast shook Port Ada at 8:05 a.m. local time.") if m.thing == "clock"
+    ]
+    assert value_text(mention) == "8:05"
+    assert mention.relation == "local"
+    (loose,) = [m for m in find_mentions("The ferry sank around 11 p.m. off Port Ada.") if m.thing == "clock"]
+    assert value_text(loose) == "22:30–23:30"

@@ -1,0 +1,74 @@
+"""Topics of measures and words that keep two numbers apart."""
+
+import pytest
+
+from analysis.comparison.contrasts import (
+    SIDES,
+    TOPICS,
+    find_topics,
+    hash_words,
+    have_one_role,
+    have_other_names,
+    is_contrasted,
+    is_poll,
+    is_somewhere,
+    is_update,
+)
+from analysis.measures.stems import hash_stem
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("storm in the north", "storm in the south", True),
+        ("storm in the north", "storm at the coast", False),
+        ("north and south", "the southern coast", False),
+        ("a shooting", "a second shooting", True),
+        ("a second shooting", "the second shooting", False),
+        ("organizers said", "police said", True),
+        ("passed the House", "passed the Senate", True),
+        ("the average price", "the price", True),
+    ],
+)
+def test_sides(a, b, apart):
+    assert is_contrasted(hash_words(a), hash_words(b)) is apart
+    assert is_contrasted(hash_words(b), hash_words(a)) is apart
+
+
+@pytest.mark.parametrize(
+    ("dimension", "words", "topics"),
+    [
+        ("dollars", "a court fined the company", {"fine"}),
+        ("dollars per day", "a court fined the company", {"fine"}),
+        ("time", "jailed for fraud", {"jail"}),
+        ("share", "voters turned out", {"turnout"}),
+        ("share", "voters stayed away", set()),
+        ("degrees", "jailed for fraud", set()),
+    ],
+)
+def test_topics(dimension, words, topics):
+    assert find_topics(dimension, hash_words(words)) == topics
+
+
+def test_words_of_the_lists_carry_news():
+    for row in SIDES:
+        assert all(hash_words(side) for side in row.split("|") if side != "man male boy")
+    assert all(hash_words(word.replace("+", " ")) for topics in TOPICS.values() for word in topics.values())
+
+
+def test_marks_of_polls_places_and_updates():
+    assert is_poll(hash_words("a survey of voters"))
+    assert not is_poll(hash_words("turnout of voters"))
+    assert is_somewhere(hash_words("in parts of the state"))
+    assert not is_somewhere(hash_words("in the state"))
+    assert is_update(hash_words("toll rose"))
+    assert not is_update(hash_words("toll stands"))
+
+
+def test_persons_by_role_and_first_name():
+    assert have_one_role(hash_words("a gunman fled"), hash_words("the gunman opened fire"))
+    assert not have_one_role(hash_words("police said"), hash_words("police said"))
+    anna, karl = hash_stem("^anna"), hash_stem("^karl")
+    assert have_other_names({anna}, {karl})
+    assert not have_other_names({anna}, {anna, karl})
+    assert not have_other_names({anna}, set())
