@@ -3,8 +3,10 @@
 import pandas as pd
 import pytest
 
+from analysis.comparison.cells import _label
 from analysis.comparison.facts import align_facts, vars_of
-from analysis.comparison.second_look import _nations
+from analysis.comparison.nations import find_nations, read_nationals
+from analysis.comparison.same_names import align_names
 from analysis.comparison.seen import Seen, fold_name_words
 from analysis.comparison.story import Story
 from analysis.measures.facts import find_mentions
@@ -59,9 +61,16 @@ def test_letters_of_a_name_are_no_acronym():
 
 
 def test_regular_adjectives_of_places():
-    forms = {form[-1] for place in ("italy", "japan", "china", "iraq", "cuba") for form in _nations((place,))}
+    forms = {
+        form[-1] for place in ("italy", "japan", "china", "iraq", "cuba") for form in find_nations((place,))
+    }
     assert forms >= {"italian", "japanese", "chinese", "iraqi", "cuban"}
-    assert not list(_nations(("ada",)))
+    assert not list(find_nations(("ada",)))
+
+
+def test_irregular_adjectives_take_the_place_of_regular_ones():
+    assert list(find_nations(("spain",))) == [("spaniard",), ("spaniards",), ("spanish",), ("spanishs",)]
+    assert all(place == place.lower() and words for place, words in read_nationals().items())
 
 
 def test_a_number_told_of_another_fact_counts_nothing_else():
@@ -88,3 +97,29 @@ def test_seen_keeps_numbers_of_several_articles_only():
 def test_words_of_a_name():
     assert fold_name_words("Kim Jong-un's") == ("kim", "jong", "un")
     assert fold_name_words("of the") == ()
+
+
+def test_a_person_with_and_without_initial_or_given_name():
+    keys = ["ada b moor", "ada moor", "van roekel", "dennis van roekel", "bea lund"]
+    rows = pd.DataFrame({"kind": "name", "thing": keys})
+    assert align_names(rows) == [0, 0, 2, 2, 4]
+
+
+def test_a_place_has_no_function():
+    told = pd.DataFrame(
+        [("place", "Harl", "spokeswoman"), ("place", "Harl", "")], columns=["kind", "label", "qualifier"]
+    )
+    assert _label(list(told.itertuples(index=False))) == "Harl"
+    assert _label(list(told.assign(kind="name").itertuples(index=False))) == "Harl, spokeswoman"
+
+
+def test_as_many_shot_as_killed_are_one_count():
+    texts = ["Two patrolmen were shot in their car.", "The murder of two officers in a car shocked the town."]
+    assert status_of(texts, "patrolmen shot") == "tt"
+    assert status_of(["Three patrolmen were shot in their car.", texts[1]], "patrolmen shot") == "tn"
+
+
+def test_an_exact_number_in_another_sentence_leaves_a_count_open():
+    texts = ["With 193 rooms the inn is the largest in Harl.", "The 193-room inn burned."]
+    assert status_of(texts, "rooms") == "tu"
+    assert status_of([texts[0].replace("193", "200"), texts[1].replace("193", "200")], "rooms") == "tn"

@@ -130,9 +130,15 @@ def _same_people(a: Fact, b: Fact) -> bool:
         return False
     strong = [part_in(fact)[0] in STRONG for fact in (a, b)]
     if all(strong):
-        return part_in(a) == part_in(b)
+        return part_in(a) == part_in(b) or _shot_dead(a, b)
     rescuers = [part_in(fact) == ("reach", "agent") for fact in (a, b)]
     return rescuers[0] == rescuers[1]
+
+
+def _shot_dead(a: Fact, b: Fact) -> bool:
+    """Tell whether as many of one group are shot as killed: "two patrolmen shot", "two officers killed"."""
+    events = {a.event, b.event}
+    return events == {"kill", "shoot"} and a.thing not in GENERIC and (a.low, a.high) == (b.low, b.high)
 
 
 def score(a: Fact, b: Fact, cosine: float) -> float:

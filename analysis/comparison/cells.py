@@ -147,6 +147,8 @@ def _label(told: Sequence[Row]) -> str:
     if told[0].kind not in _PROPER:
         return pick_label(row.label for row in told)
     name = min((row.label for row in told), key=lambda label: (-label.count(" "), -len(label), label))
+    if told[0].kind != "name":
+        return name  # a place that was once taken for a person has no function
     roles = [row.qualifier.removeprefix("the ") for row in told if row.qualifier]
     roles = [role for role in roles if role.split()[-1] not in _FORMS_OF_ADDRESS]
     role = pick_label(roles) if roles else ""

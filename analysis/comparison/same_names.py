@@ -46,11 +46,22 @@ def align_names(rows: pd.DataFrame) -> list[int]:
 
 
 def _same_person(short: str, full: str) -> bool:
-    """Tell whether a name can be a form of another: a surname alone, or another given name."""
-    a, b = short.split(), full.split()
+    """Tell whether a name can be a form of another: a surname alone, another given name, no initial."""
+    a, b = _without_initials(short.split()), _without_initials(full.split())
     if len(a) == 1:
         return len(b) > 1 and (a[0] == b[-1] or (a[0] == b[0] and a[0] not in read_first_names()))
+    if len(a) < len(b):
+        return a == b[-len(a) :]
     return len(a) == len(b) and a[1:] == b[1:] and (len(a) > 2 or a[0][0] == b[0][0])
+
+
+def _without_initials(words: list[str]) -> list[str]:
+    """Return the words of a name without single letters inside: "Ada B. Moor" is Ada Moor.
+
+    >>> _without_initials("ada b moor".split()), _without_initials(["b", "moor"])
+    (['ada', 'moor'], ['b', 'moor'])
+    """
+    return [word for i, word in enumerate(words) if len(word) > 1 or i in (0, len(words) - 1)]
 
 
 def _same_institution(short: str, full: str) -> bool:

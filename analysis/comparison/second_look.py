@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import calendar
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 import numpy as np
 
+from analysis.comparison.bags import FIRST_YEAR, LAST_YEAR
 from analysis.comparison.claims import MAYBE_AT, compare_bags
+from analysis.comparison.nations import find_nations
 from analysis.comparison.seen import PROPER, Seen, fold_name_words
 from analysis.comparison.story import Story
 from analysis.comparison.telling import Claims
@@ -21,12 +23,8 @@ from analysis.measures.stems import NAME, NUMBER, news_stem
 SURNAME_LETTERS = 4
 # Up to here a number says little without what is counted: "two" is in every story.
 TELLING_NUMBER = 12
-# Regular adjectives of places: what is cut off and what is added; shorter places are other words too often.
-PLACE_LETTERS = 4
-_NATIONAL = (
-    ("", "n"), ("", "an"), ("", "ian"), ("", "i"), ("", "ese"), ("a", "ese"), ("o", "an"), ("y", "ian"),
-    ("y", ""),
-)  # fmt: skip
+# A count from here on that is no multiple of it is one thing's: no other sentence holds it by chance.
+ROUND_NUMBER = 100
 _MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 Found = dict[tuple[str, str], int]
 
@@ -122,7 +120,7 @@ def _look_for_name(row: Row, seen: Seen, surnames: Counter[str]) -> tuple[dict[s
     sure: dict[str, int] = {}
     may: dict[str, int] = {}
     for words in sorted({fold_name_words(row.thing), fold_name_words(row.label)} - {()}):
-        for form in (words, *(_nations(words) if row.kind == "place" else ())):
+        for form in (words, *(find_nations(words) if row.kind == "place" else ())):
             for found, docs in zip((sure, may), seen.find(form), strict=True):
                 found.update(docs)
         if len(words) > 1:
@@ -133,20 +131,6 @@ def _look_for_name(row: Row, seen: Seen, surnames: Counter[str]) -> tuple[dict[s
         found = seen.story.holding([NAME + surname])
         sure, may = (sure | found, may) if surnames[surname] == 1 else (sure, may | found)
     return sure, may
-
-
-def _nations(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield the regular adjectives of a place, and who is from there: "South Korean", "South Koreans".
-
-    >>> ("italian",) in _nations(("italy",)), ("south", "koreans") in _nations(("south", "korea"))
-    (True, True)
-    """
-    *before, last = words
-    for cut, ending in _NATIONAL:
-        if last.endswith(cut) and len(last) >= PLACE_LETTERS:
-            adjective = last.removesuffix(cut) + ending
-            yield (*before, adjective)
-            yield (*before, adjective + "s")
 
 
 def _date_tokens(label: str) -> list[str]:
@@ -203,12 +187,18 @@ def _look_for_numbers(
             holding &= _holding_noun(row, story)
             may[n] &= _holding_names(row, story)
         sure[n] &= holding
-        may[n] &= holding
+        may[n] = (may[n] | _is_telling(row)) & holding
     found: tuple[Found, Found] = {}, {}
     for n, (i, _) in enumerate(numbered):
         for docs, told in zip(found, (sure[n], may[n]), strict=True):
             _note_best(docs, ids[i], np.flatnonzero(told), alike.cosine[n], story)
     return found
+
+
+def _is_telling(row: Row) -> bool:
+    """Tell whether a quantity is an exact number that is neither round nor, maybe, a year."""
+    exact = row.low == row.high and row.low > ROUND_NUMBER and row.low % ROUND_NUMBER != 0
+    return exact and not FIRST_YEAR <= row.low < LAST_YEAR
 
 
 def _holding_number(row: Row, seen: Seen) -> np.ndarray:

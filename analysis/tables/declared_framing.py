@@ -98,8 +98,8 @@ FACTS = declare(
     (
         "status",
         "str",
-        "told; conflicting (ranges cannot both hold); unclear (no mention recognised, yet a sentence has its "
-        "words); not_mentioned (neither)",
+        "told (also in other words; a place also by its people, 'Dutch'); conflicting (ranges cannot both "
+        "hold); unclear (a sentence may tell it); not_mentioned (no sentence was found that does)",
     ),
     ("only_here", "bool", "No other article tells it, nor is any unclear"),
     ("value", "str", "5, 5–6, ≥5, …; what an article says or names; plain statement: told by a sentence"),
