@@ -13,14 +13,14 @@ HEAD = """\
 # Do the intervals cover?
 
 Written by `python benchmarks/coverage.py` (seeded; figures in `results/coverage.csv`). Each cell below
-is made of {runs:,} simulated articles with known truth. Asked for: at least 93 % in every setting, with
-95 % intervals.
+is made of {runs:,} simulated articles with known truth. Asked for: at least 93% in every setting, with
+95% intervals.
 
 How articles are simulated (`benchmarks/simulated.py`): sentences as long as in news (mean
 {sentence_words_mean:.1f} words); hits in clusters (negative binomial in the sentence, variance 1 to 3
 times the mean; of the hits a fifth may fall into the next sentence, so that the variance of the sum
 stays and sentences depend on one another). Quotations run over 1, 2 or 3 sentences on average. Sentence
-scores: 20 to 70 % exactly 0, the others wide, symmetric or shifted.
+scores: 20 to 70% exactly 0, the others wide, symmetric or shifted.
 
 What news is like (`benchmarks/dispersion.py`, `results/dispersion.csv`): in {articles_n:.0f} articles
 whose loaded words language models coded against a codebook, the variance of the hits is
@@ -70,7 +70,7 @@ def _methods(table: pd.DataFrame) -> str:
     head = [
         "method",
         "lowest coverage",
-        "settings under 93 %",
+        "settings under 93%",
         "mean",
         "lowest, clusters as found (1.2)",
         "mean width, clusters as found",
@@ -98,7 +98,7 @@ def _zero(table: pd.DataFrame) -> str:
     zero = gamma_curve(0, 1, 0 * ALPHAS + HITS.value, "").interval.high
     rarest = rates.loc[~held, "zero_share"].max()
     return (
-        f"\n## Zero counts\n\nIn {len(rates)} settings at least 5 % of the articles have no hit at all (up "
+        f"\n## Zero counts\n\nIn {len(rates)} settings at least 5% of the articles have no hit at all (up "
         f"to {rates['zero_share'].max():.0%}). Over all articles the intervals cover "
         f"{rates['coverage'].min():.3f} or more there.\nAt a count of zero the interval reaches from 0 to "
         f"{zero:.1f} hits and holds the truth in {held.sum()} of these settings; in the others at most "
@@ -127,7 +127,7 @@ def _others(table: pd.DataFrame) -> str:
             under = f"{(rows['coverage'] < ASKED).sum()} of {len(rows)}"
             lines.append([label, f"{rows['coverage'].min():.3f}", f"{rows['coverage'].mean():.3f}", under])
     return "\n## Other measures\n\n" + _markdown(
-        ["measure", "lowest coverage", "mean", "settings under 93 %"], lines
+        ["measure", "lowest coverage", "mean", "settings under 93%"], lines
     )
 
 
@@ -140,7 +140,7 @@ def _differences(table: pd.DataFrame) -> str:
         f"Same rates: p below 0.05 in {same['found'].min():.1%} to {same['found'].max():.1%} of pairs.\n"
         "Rates that differ by the smallest detectable difference: the interval covers "
         f"{apart['coverage'].min():.3f} or more, and the difference is found in "
-        f"{apart['found'].min():.0%} to {apart['found'].max():.0%} (80 % are promised).\n"
+        f"{apart['found'].min():.0%} to {apart['found'].max():.0%} (80% are promised).\n"
     )
 
 
@@ -179,7 +179,7 @@ def _limits(table: pd.DataFrame) -> str:
     ]
     text = "\n".join(listed) if listed else "None of the settings above."
     return (
-        f"\n## Where ours falls short of 93 %\n\n{text}\n\nPrice: with clusters as found in news the "
+        f"\n## Where ours falls short of 93%\n\n{text}\n\nPrice: with clusters as found in news the "
         "intervals cover more than they say,\nsince they must also hold for articles with three times the "
         "variance.\n"
     )

@@ -26,7 +26,19 @@ def tables():
     }
 
 
-@pytest.mark.parametrize("name", ["course", "keyness", "robustness", "facts", "differences"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "course",
+        "keyness",
+        "robustness",
+        "facts",
+        "differences",
+        "loaded_terms",
+        "sentiment_drivers",
+        "clickbait_markers",
+    ],
+)
 def test_long_names_are_on_two_lines_and_overlap_nothing(tables, name):
     context = Context.of(tables, invented=False)
     with house_style():

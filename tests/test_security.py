@@ -171,7 +171,7 @@ def test_markdown_is_escaped(text):
 
 
 def test_plain_captions_are_left_alone():
-    plain = "Loaded words (q < .05), 95 % intervals: A & B, −1 to 1; x > y."
+    plain = "Loaded words (q < .05), 95% intervals: A & B, −1 to 1; x > y."
     assert escape_markdown(plain) == plain
 
 

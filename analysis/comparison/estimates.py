@@ -48,7 +48,7 @@ def build_estimates(estimated: list[Estimated]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Values with 95 % intervals. NaN where a measure is undefined: no words for a rate, fewer than five
+        Values with 95% intervals. NaN where a measure is undefined: no words for a rate, fewer than five
         sentences for a mean or a share.
     """
     rows = [

@@ -44,7 +44,7 @@ def find_keyness(
     Returns
     -------
     DataFrame
-        One row per outlet × word, sorted by both: ``count``, ``count_others``, ``log_odds`` with its 95 %
+        One row per outlet × word, sorted by both: ``count``, ``count_others``, ``log_odds`` with its 95%
         interval ``low``–``high``, ``z``, ``q`` (Benjamini–Hochberg over the table) and ``stop`` (a function
         word). NaN where an outlet or its others have no words.
 

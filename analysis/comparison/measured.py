@@ -177,7 +177,7 @@ def _single_curve(sample: Sample, one: Measured) -> Curve:
         return t_curve(value, float(values.std(ddof=1) / np.sqrt(n)), n - 1, f"t, {n} articles")
     if n == 1 and one.measure == "clickbait_strength":
         ends = float(sample.headlines["low"][0]), float(sample.headlines["high"][0])
-        return range_curve(value, *ends, "90 % range of a fresh panel of judges")
+        return range_curve(value, *ends, "90% range of a fresh panel of judges")
     return fixed_curve(value, _NO_INTERVAL.get(one.measure, "fitted model"))
 
 

@@ -34,7 +34,7 @@ def build_comparisons(estimated: list[Estimated], draws: Draws) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        First unit minus second, with a 95 % interval, p, Benjamini–Hochberg q over all rows, the smallest
+        First unit minus second, with a 95% interval, p, Benjamini–Hochberg q over all rows, the smallest
         difference that the design could have shown, and the share of draws in which the order holds.
 
     References

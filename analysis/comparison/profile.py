@@ -81,7 +81,7 @@ def build_profile(estimated: list[Estimated], draws: Draws, seed: int) -> dict[s
     Returns
     -------
     dict of str to DataFrame
-        profile: measures with z, weight and contribution, and the index beside its parts with a 95 % interval
+        profile: measures with z, weight and contribution, and the index beside its parts with a 95% interval
         from the draws (units standardised as they are; markers do not vary). index_weights: value and order
         under equal weights, without each part, with each part alone, over weights drawn evenly, and with the
         other strong words as one part more. NaN where a part is undefined. Standardised among these units, an

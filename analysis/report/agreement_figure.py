@@ -78,7 +78,7 @@ def tell_agreement(rows: pd.DataFrame) -> str:
         "rival (a baseline "
         "for zones, vaderSentiment's strong words or the best public word list for loaded words, the raw "
         "score for "
-        "sentiment, plain n-grams for clickbait) or chance. Lines are 95 % intervals where the tables give "
+        "sentiment, plain n-grams for clickbait) or chance. Lines are 95% intervals where the tables give "
         "them."
     )
 

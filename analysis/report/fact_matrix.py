@@ -9,10 +9,9 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.labels import cut_label, own_axes, wrap_label
+from analysis.report.labels import HEAD, cut_label, own_axes, wrap_label
 from analysis.report.palette import CLASH, QUIET, TOLD
 
-HEAD = 16  # characters of an outlet's name above its column
 LABEL = 38  # characters of a fact's label
 VALUE = 16  # characters of a value in its cell
 CELL = 0.92  # of a column's width

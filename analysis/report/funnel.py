@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from analysis.report.labels import cut_label, own_axes
 from analysis.report.palette import PALE, QUIET
 
-Z95 = 1.96  # standard errors to either side of a 95 % interval
+Z95 = 1.96  # standard errors to either side of a 95% interval
 
 
 def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None, small: bool = False) -> Axes:

@@ -142,7 +142,7 @@ def _comparisons(tables: Tables) -> Grid | None:
     rows = tables["comparisons"].dropna(subset=["difference"])
     rows = rows.sort_values(["q", "p"], kind="stable")
     apart = int((rows["q"] < 0.05).sum())
-    note = f"{apart} of {len(rows)} differences stand out from chance at a false-discovery rate of 5 %. "
+    note = f"{apart} of {len(rows)} differences stand out from chance at a false-discovery rate of 5%. "
     note += "“detectable” is the smallest difference that could have been shown with texts of this length."
     return build_grid("comparisons", "Differences between outlets", rows, note=note)
 

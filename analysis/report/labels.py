@@ -9,6 +9,7 @@ import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 
 TWO_LINES = 0.26  # inches of a row that a name on two lines needs
+HEAD = 16  # characters of an outlet's name above its column
 
 
 def own_axes(ax: Axes | None) -> Axes:

@@ -10,13 +10,12 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.labels import cut_label, own_axes, put_outlets, wrap_label
+from analysis.report.labels import HEAD, cut_label, own_axes, put_outlets, wrap_label
 from analysis.report.palette import BARE, LOADED, NEGATIVE, POSITIVE, QUIET, colour_of, ink_of
 
 Outlets = Sequence[str]
 TINT = 0.32  # of an outlet's colour behind words: dark letters on it reach 7:1
 FULL_SIZE = 19  # characters of a term that fit its column at full size
-HEAD = 16  # characters of an outlet's name above its column
 
 
 def draw_categories(
@@ -110,7 +109,7 @@ def draw_terms(
     for x, outlet in enumerate(outlets):
         mine = table[table["outlet"] == outlet]
         total = int(mine["terms_n"].max()) if len(mine) else 0
-        ax.text(x, -0.1, cut_label(outlet, 1, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
+        ax.text(x, -0.1, wrap_label(outlet, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
         ax.text(x, 0.25, f"{total} hits", color=QUIET, va="center", size=6.5)
         for row in mine.itertuples():
             shade = {1: 0.3, 2: 0.62, 3: 1.0}.get(int(row.weight), 1.0)
@@ -152,7 +151,7 @@ def draw_markers(
             shown = wrap_label(row.triggers, longest=22)
             look: dict[str, Any] = {"size": 5.4, "linespacing": 0.95} if "\n" in shown else {"size": 6.5}
             ax.text(x, y, shown, ha="center", va="center", color="#222222", **look)
-    _head_columns(ax, [cut_label(outlet, 1, longest=HEAD) for outlet in outlets])
+    _head_columns(ax, [wrap_label(outlet, longest=HEAD) for outlet in outlets])
     ax.set_yticks(range(len(markers)), [marker.replace("_", " ") for marker in markers])
     ax.set_ylim(len(markers) - 0.5, -0.5)
     return ax
@@ -182,7 +181,7 @@ def draw_drivers(
     inks, most = ink_of(outlets), max(float(table["valence"].abs().max()), 1.0) if len(table) else 1.0
     last = lines or (int(table.groupby("outlet").size().max()) if len(table) else 1)
     for x, outlet in enumerate(outlets):
-        ax.text(x, -0.3, cut_label(outlet, 1, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
+        ax.text(x, -0.3, wrap_label(outlet, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
         for y, row in enumerate(table[table["outlet"] == outlet].itertuples()):
             face = NEGATIVE if row.valence < 0 else POSITIVE
             ax.barh(y + 0.4, 0.24 * abs(row.valence) / most, left=x, height=0.7, color=face)

@@ -21,7 +21,7 @@ INTERVALS = {
     "sentences as independent and is too narrow where neighbours are alike",
     "t": "mean sentiment and the gap between headline and body use Student's t over sentences",
     "t on log scale": "the spread of sentiment uses t on the logarithmic scale",
-    "90 % range of a fresh panel of judges": "the clickbait strength has the range in which the mean of a "
+    "90% range of a fresh panel of judges": "the clickbait strength has the range in which the mean of a "
     "fresh panel of judges falls in 90 of 100 cases",
 }
 NO_TESTS = "No difference between outlets could be tested: there was nothing to compare."
@@ -150,7 +150,7 @@ def _comparison(tables: Mapping[str, pd.DataFrame]) -> str:
     tested = tables["comparisons"].dropna(subset=["p"])
     first, held = count_primary(tables)
     return (
-        "Intervals are 95 % intervals and treat the sentences of an article as a sample: "
+        "Intervals are 95% intervals and treat the sentences of an article as a sample: "
         f"{'; '.join(used) or 'none could be made'}. Counts, formulas and the estimated frames have none. "
         + (_tests(first, held, tested) if len(tested) else NO_TESTS)
     )

@@ -83,4 +83,4 @@ def _comparisons_table(tables: Tables) -> str:
         label = {"loaded_per_1000": "Loaded words", "compound_mean": "Sentiment"}[row["measure"]]
         interval = f"{numbers[1]} to {numbers[2]}"
         rows.append([f"{label}: {row['unit_a']} − {row['unit_b']}", numbers[0], interval, *tests, numbers[3]])
-    return write_latex_table(["Difference", "value", "95 % interval", "p", "q", "detectable"], rows)
+    return write_latex_table(["Difference", "value", "95% interval", "p", "q", "detectable"], rows)

@@ -12,7 +12,7 @@ from analysis.stats.intervals import LEVEL, Interval, rng_for
 
 Level = Literal["nominal", "ordinal", "interval", "ratio"]
 Array = NDArray[np.float64]
-_Z = 1.959964  # normal quantile of a 95 % interval
+_Z = 1.959964  # normal quantile of a 95% interval
 DRAWS = 1000  # resamples of units for the interval of alpha
 
 
@@ -146,7 +146,7 @@ def _distances(values: Array, margins: Array, level: Level) -> Array:
 
 
 def share_interval(count: int, n: int) -> Interval:
-    """Return a share with its Wilson score interval (95 %), 0 to 1: precision or recall with their numbers.
+    """Return a share with its Wilson score interval (95%), 0 to 1: precision or recall with their numbers.
 
     Parameters
     ----------

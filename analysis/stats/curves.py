@@ -13,7 +13,7 @@ from analysis.stats.intervals import Interval
 Array = NDArray[np.float64]
 
 # One minus the levels of the ends, 1 to a millionth: fine enough that a p-value read off between two of them
-# is right within 1 %. 0.05, the level of the intervals that are shown, is put first.
+# is right within 1%. 0.05, the level of the intervals that are shown, is put first.
 ALPHAS: Array = np.concatenate([[0.05], np.geomspace(1.0, 1e-6, 81)])
 # At α = 1 both quantiles are 0; their ratio is taken a little below.
 NEARLY_ONE = 0.99
@@ -35,7 +35,7 @@ class Curve(NamedTuple):
 
     @property
     def interval(self) -> Interval:
-        """The interval at the level that is shown (95 %)."""
+        """The interval at the level that is shown (95%)."""
         return Interval(self.value, float(self.lows[0]), float(self.highs[0]), self.method)
 
 

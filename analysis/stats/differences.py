@@ -40,7 +40,7 @@ def find_differences(curves: list[Curve]) -> Differences:
 
     From the intervals of both (MOVER): ``low = d - sqrt((a - low_a)² + (high_b - b)²)``,
     ``high = d + sqrt((high_a - a)² + (b - low_b)²)``. The p-value is the largest α at which the interval at
-    level 1 - α still holds 0, so p is below 0.05 just where the 95 % interval leaves 0 out.
+    level 1 - α still holds 0, so p is below 0.05 just where the 95% interval leaves 0 out.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ def find_differences(curves: list[Curve]) -> Differences:
     Differences
         In the order of `pairs_of`; in the measure's unit; p from 0.000001 to 1. NaN if either is undefined;
         low, high, p and detectable NaN also if either has no interval. ``detectable`` is the size a true
-        difference must have to be found at 5 % with a power of 80 %, for one test alone, if it is the less
+        difference must have to be found at 5% with a power of 80%, for one test alone, if it is the less
         certain of the two that has the larger value.
 
     References

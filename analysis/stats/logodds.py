@@ -89,7 +89,7 @@ def find_log_odds(
     Returns
     -------
     LogOdds
-        Natural log-odds ratios with 95 % intervals, z, and q over the whole family. NaN where a group or its
+        Natural log-odds ratios with 95% intervals, z, and q over the whole family. NaN where a group or its
         others have no words, or the word occurs nowhere or is the only word.
 
     Raises

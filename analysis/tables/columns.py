@@ -22,8 +22,8 @@ COUNTED = (
     "Whether the block counts: an editorial zone, and no repetition of an earlier block",
 )
 SENT = ("sent_id", "int", "Number of the sentence within the article, from 0")
-LOW = ("low", "float", "Lower end of the 95 % interval; NaN where none is defined")
-HIGH = ("high", "float", "Upper end of the 95 % interval; NaN where none is defined")
+LOW = ("low", "float", "Lower end of the 95% interval; NaN where none is defined")
+HIGH = ("high", "float", "Upper end of the 95% interval; NaN where none is defined")
 
 
 def declare(name: str, grain: str, keys: str, *columns: tuple[str, str, str]) -> Table:

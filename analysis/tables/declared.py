@@ -223,7 +223,7 @@ COMPARISONS = declare(
     (
         "detectable",
         "float",
-        "Smallest true difference that this design finds at 5 % with power 80 %, for one test alone",
+        "Smallest true difference that this design finds at 5% with power 80%, for one test alone",
     ),
     ("order_share", "float", "Share of bootstrap draws in which the order of the two holds; ties count half"),
     ("method", "str", "How the interval was made"),

@@ -46,7 +46,7 @@ def _read_article(datasets: Path, article: str) -> str:
 
 
 def _row(measure: str, passed: int, n: int, note: str) -> dict[str, object]:
-    """Return a share with its exact (Clopper-Pearson) 95 % interval."""
+    """Return a share with its exact (Clopper-Pearson) 95% interval."""
     interval = binomtest(passed, n).proportion_ci(method="exact")
     row: dict[str, object] = {"measure": measure, "value": passed / n, "low": interval.low}
     return row | {"high": interval.high, "numerator": passed, "denominator": n, "note": f"{note}; {CODER}"}
@@ -148,7 +148,7 @@ def validate_agency(datasets: Path) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row per measure: value, exact 95 % interval, numerator, denominator, note.
+        One row per measure: value, exact 95% interval, numerator, denominator, note.
 
     Raises
     ------

@@ -63,7 +63,7 @@ def validate_sentiment(
     Returns
     -------
     dict of str to DataFrame
-        "sentiment": measure, value (Pearson's r or a difference of two, −1 to 1), low, high (95 %
+        "sentiment": measure, value (Pearson's r or a difference of two, −1 to 1), low, high (95%
         percentile interval), n sentences, clusters, note.
 
     Raises

@@ -13,7 +13,7 @@ from matplotlib.figure import Figure as Canvas
 from matplotlib.lines import Line2D
 
 from analysis.report.findings import find_above
-from analysis.report.labels import cut_name, wrap_label
+from analysis.report.labels import HEAD, cut_name, wrap_label
 from analysis.report.palette import QUIET
 
 Tables = Mapping[str, pd.DataFrame]
@@ -77,6 +77,10 @@ class Context:
         """Return the height of rows of ``step`` inches, less where they would not fit the page."""
         outlets_n = len(self.outlets)
         return min(step * outlets_n, max(ROW_LEAST * outlets_n, page))
+
+    def second_line(self, longest: int = HEAD) -> float:
+        """Return the inches that names above columns need for a second line: 0 where each fits one."""
+        return SECOND_LINE * (max(map(len, self.outlets), default=0) > longest)
 
     @property
     def crowded(self) -> bool:
@@ -142,7 +146,7 @@ class Multiples:
         outlets_n, small = len(context.outlets), context.crowded
         columns = min(8 if small else 5, outlets_n)
         name, size = (14, 6.0) if small else (16, 8.0)
-        head = 0.0 if small or max(map(len, context.outlets), default=0) <= name else SECOND_LINE
+        head = 0.0 if small else context.second_line(name)
         return cls(columns, -(-outlets_n // columns), 0.62 * tall if small else tall + head, name, size, head)
 
     def title(self, outlet: str) -> str:

@@ -40,7 +40,7 @@ def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
     draw = _draw_rows if len(context.outlets) > BAND + 1 else _draw_columns
     canvas = draw(rows, context, title)
     write_foot(
-        canvas, "Strength: expected mean rating by five judges, with the range for a fresh panel (90 %)."
+        canvas, "Strength: expected mean rating by five judges, with the range for a fresh panel (90%)."
     )
     return canvas
 
@@ -48,7 +48,8 @@ def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
 def _draw_columns(rows: pd.DataFrame, context: Context, title: str) -> Canvas:
     """Draw one column per outlet, with the trigger words in its cells."""
     tall = 0.235 * len(MARKERS) + 0.2
-    canvas = new_canvas(context, title, "Markers of each headline with their trigger words", tall + 1.3)
+    height = tall + 1.3 + context.second_line()
+    canvas = new_canvas(context, title, "Markers of each headline with their trigger words", height)
     strength = rows[rows["marker"] == "strength"].set_index("outlet")
     ax = place_axes(canvas, 1.2, 0.6, WIDE - 1.35, tall)
     matrices.draw_markers(rows, context.outlets, MARKERS, ax=ax)

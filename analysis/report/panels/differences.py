@@ -44,14 +44,14 @@ def draw_differences(rows: pd.DataFrame, context: Context) -> Canvas:
     pairs_n = rows["rank"].nunique()
     tall = (TALL_ROW if _is_long(rows) else ROW) * max(pairs_n, 3)
     canvas = new_canvas(
-        context, _title(rows), "Difference (first minus second) with 95 % interval, largest first", tall + 1.5
+        context, _title(rows), "Difference (first minus second) with 95% interval, largest first", tall + 1.5
     )
     for i, (measure, label) in enumerate(MEASURES.items()):
         ax = place_axes(canvas, 1.85 + i * 2.75, 0.6, 2.5, tall)
         _draw_panel(rows[rows["measure"] == measure], ax, labels=i == 0)
         ax.set_title(label, size=8)
     write_foot(
-        canvas, "Grey: too small to be shown with articles of this length (power 80 %, one test alone)."
+        canvas, "Grey: too small to be shown with articles of this length (power 80%, one test alone)."
     )
     return canvas
 
@@ -98,7 +98,7 @@ def tell_differences(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Differences between all pairs of outlets in loaded-language density and mean sentiment of the "
         "own-voice "
-        "sentences, with 95 % intervals; a filled dot has q < .05 (Benjamini-Hochberg over all "
+        "sentences, with 95% intervals; a filled dot has q < .05 (Benjamini-Hochberg over all "
         f"{int(rows['tests_n'].iloc[0]) if len(rows) else 0} tests of the study). Grey bars: differences "
         "too small to be "
         f"shown with articles of this length. {LIMIT}{context.stamp}"

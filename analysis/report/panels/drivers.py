@@ -42,7 +42,7 @@ def scores_rows(tables: Tables) -> pd.DataFrame:
 def draw_scores(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the three scores of each outlet under one another."""
     tall = context.rows(0.5)
-    subtitle = "Mean vaderSentiment compound of the sentences in own voice, with 95 % intervals"
+    subtitle = "Mean vaderSentiment compound of the sentences in own voice, with 95% intervals"
     canvas = new_canvas(context, _score_title(rows), subtitle, tall + 1.5)
     ax = place_axes(canvas, 0.95, 0.8, 6.0, tall)
     charts.draw_scores(rows, list(context.outlets), list(SCORES.values()), ax=ax)
@@ -68,7 +68,7 @@ def tell_scores(rows: pd.DataFrame, context: Context) -> str:
         "Mean sentiment of the sentences in own voice, three ways: vaderSentiment as it is (open circle), "
         "with proper "
         "names taken as neutral (square), and with names masked and the news supplement added (diamond); "
-        "95 % "
+        "95% "
         f"intervals over sentences. {LIMIT}{context.stamp}"
     )
 
@@ -102,8 +102,9 @@ def draw_drivers(rows: pd.DataFrame, context: Context) -> Canvas:
     bands_n = len(bands_of(context.outlets))
     side = min(MOST, max(1, int((PAGE / bands_n / STEP - 1) / 2)))
     rows = _strongest(rows, side)
-    tall, gap = STEP * (2 * side + 1), 0.15
-    height = bands_n * (tall + gap) - gap + 0.95
+    tall, head = STEP * (2 * side + 1), context.second_line()
+    gap = 0.15 + head
+    height = bands_n * (tall + gap) - gap + 0.95 + head
     lines = int(rows.groupby("outlet").size().max()) if len(rows) else 1
     title = "Which words drove the sentiment"
     subtitle = "Sum of valences in own voice, after negation, boosters and “but”; strongest on either side"

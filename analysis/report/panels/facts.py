@@ -11,12 +11,11 @@ from matplotlib.figure import Figure as Canvas
 from analysis.comparison.cells import PLAIN
 from analysis.measures.numerals import VAGUE_WORDS
 from analysis.report import crowded
-from analysis.report.fact_matrix import GAP, HEAD
+from analysis.report.fact_matrix import GAP
 from analysis.report.fact_matrix import draw_facts as draw_matrix
 from analysis.report.panels.base import (
     BAND,
     LIMIT,
-    SECOND_LINE,
     Context,
     Tables,
     new_canvas,
@@ -26,6 +25,15 @@ from analysis.report.panels.base import (
 )
 
 MILLIONS = re.compile(r"\d{1,3}(?:,\d{3}){2}")
+# How units that are too long for a cell are written there: what is printed behind a number, or before it.
+SHORT = (
+    ("kilometers per hour", "km/h"),
+    ("miles per hour", "mph"),
+    ("degrees Celsius", "°C"),
+    ("degrees Fahrenheit", "°F"),
+    (" per ", "/"),
+)
+SIGNS = (("dollars", "$"), ("euros", "€"))
 NOT_SEEN = "no mention recognised; a picture or video may tell it."
 MOST = 26  # facts drawn; the table holds all
 # Rows kept for what several outlets name, and for what one tells alone, if there are as many.
@@ -105,24 +113,29 @@ def _shown(kind: str, label: str, value: str) -> str:
         return OWN if value == PLAIN else value.partition(":")[0] if ":" in value else ""
     if value in (PLAIN, label):
         return ""
-    return shorten_millions(value) if kind in ("quantity", "date") else ""
+    return shorten_value(value) if kind in ("quantity", "date") else ""
 
 
-def shorten_millions(value: str) -> str:
-    """Write millions so that they fit a cell.
+def shorten_value(value: str) -> str:
+    """Write millions and long units so that they fit a cell.
 
     Examples
     --------
-    >>> shorten_millions("2,400,000 dollars"), shorten_millions("~40 minutes")
-    ('2.4m dollars', '~40 minutes')
+    >>> [shorten_value(v) for v in ("2,400,000 dollars", "44 miles per hour", "~90 dollars per day")]
+    ['$2.4m', '44 mph', '~$90/day']
     """
-    return MILLIONS.sub(lambda hit: f"{float(hit[0].replace(',', '')) / 1e6:g}m", value)
+    value = MILLIONS.sub(lambda hit: f"{float(hit[0].replace(',', '')) / 1e6:g}m", value)
+    for long, short in SHORT:
+        value = value.replace(long, short)
+    for unit, sign in SIGNS:
+        value = re.sub(rf"(\d[\d.,]*m?)((?:[–/]\d[\d.,]*m?)?) {unit}\b", rf"{sign}\1\2", value)
+    return value
 
 
 def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the facts as rows and the outlets as columns; values are left out where columns are narrow."""
     many = len(context.outlets) > BAND + 1
-    head = 1.45 if many else 0.25 + SECOND_LINE * (max(map(len, context.outlets), default=0) > HEAD)
+    head = 1.45 if many else 0.25 + context.second_line()
     gaps = 0 if many else GAP * rows["group"].nunique()
     tall = 0.215 * (rows["rank"].nunique() + gaps) + 0.25
     told = "told" if many else "told, with its value"

@@ -51,7 +51,7 @@ def draw_density(rows: pd.DataFrame, context: Context) -> Canvas:
     )
     left = place_axes(canvas, 0.95, 0.55, 2.55, context.tall)
     charts.draw_intervals(whole, ax=left)
-    left.set_xlabel("per 1,000 words, 95 % interval")
+    left.set_xlabel("per 1,000 words, 95% interval")
     right = place_axes(canvas, 3.75, 0.55, 3.3, context.tall)
     matrices.draw_categories(parts, ax=right)
     write_foot(canvas, "Right: hits per 1,000 own-voice words by category; darker is denser.")
@@ -64,7 +64,7 @@ def tell_density(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Loaded-language density by outlet: lexicon hits in own voice per 1,000 own-voice words of the "
         "counted "
-        f"zones, with 95 % intervals ({method}); right, the same by category. Own-voice words: "
+        f"zones, with 95% intervals ({method}); right, the same by category. Own-voice words: "
         f"{context.sizes}. "
         f"{LIMIT}{context.stamp}"
     )
@@ -104,8 +104,9 @@ def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
     """List the loaded terms by outlet."""
     lines = lines_of(context, most=int(rows["rank"].max()) if len(rows) else 1)
     rows = rows[rows["rank"] <= lines]
-    tall, gap = 0.155 * lines + 0.25, 0.15
-    height = len(bands_of(context.outlets)) * (tall + gap) - gap + 0.9
+    tall, head = 0.155 * lines + 0.25, context.second_line()
+    gap = 0.15 + head
+    height = len(bands_of(context.outlets)) * (tall + gap) - gap + 0.9 + head
     canvas = new_canvas(
         context, "Which words are loaded", "Loaded words in own voice, most used first", height
     )

@@ -66,7 +66,7 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
     step = tall + 0.85
     height = bands * step + 0.7
     subtitle = (
-        "Dots: value. Lines: 95 % interval (clickbait strength: range of a fresh panel of judges, 90 %)."
+        "Dots: value. Lines: 95% interval (clickbait strength: range of a fresh panel of judges, 90%)."
     )
     canvas = new_canvas(context, "One event, every measure", subtitle, height)
     width = (WIDE - 1.0) / columns
@@ -84,7 +84,7 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
 def tell_overview(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the overview."""
     return (
-        f"Every measure of {join_names(context.outlets)} on one event, with 95 % intervals where defined. "
+        f"Every measure of {join_names(context.outlets)} on one event, with 95% intervals where defined. "
         f"Articles: {context.articles_n}; own-voice words: {context.sizes}. Overlapping intervals are no "
         "ranking. The interval of negative sentences is exact binomial and takes sentences as independent; "
         "the others allow for clusters where there are any. "

@@ -81,7 +81,7 @@ def tell_profile(rows: pd.DataFrame, context: Context) -> str:
         "the body and "
         "of the headline, clickbait markers of the headline without those that use the lexicon), equal "
         "weights, with a "
-        f"95 % interval; other weightings are in index_weights.csv. {LIMIT}{context.stamp}"
+        f"95% interval; other weightings are in index_weights.csv. {LIMIT}{context.stamp}"
     )
 
 

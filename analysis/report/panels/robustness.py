@@ -13,7 +13,6 @@ from analysis.report.labels import wrap_label
 from analysis.report.palette import QUIET, colour_of, marker_of
 from analysis.report.panels.base import (
     LIMIT,
-    SECOND_LINE,
     Context,
     Tables,
     bands_of,
@@ -51,9 +50,7 @@ def draw_robustness(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the outlets' relative densities over all combinations, and under them the choices."""
     options = [(choice, option) for choice in CHOICES for option in dict.fromkeys(rows[choice])]
     height = 3.1 + 0.16 * len(options) + 0.16 * max(len(bands_of(context.outlets)) - 1, 0)
-    height += (
-        SECOND_LINE * len(bands_of(context.outlets)) * (max(map(len, context.outlets), default=0) > NAME_LONG)
-    )
+    height += len(bands_of(context.outlets)) * context.second_line(NAME_LONG)
     canvas = new_canvas(
         context, _title(rows), "Loaded density relative to the outlets' mean, one column per choice", height
     )

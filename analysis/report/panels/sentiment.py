@@ -55,7 +55,7 @@ def draw_sentiment(rows: pd.DataFrame, context: Context) -> Canvas:
     charts.draw_sentences(rows, context.outlets, ax=place_axes(canvas, 0.95, 0.75, 6.0, height - 1.35))
     draw_key(canvas, 0.95, 0.1, [
         ("sentence", {"marker": "o", "color": QUIET, "markersize": 3.5}),
-        ("mean with 95 % interval", {"linestyle": "-", "color": QUIET, "linewidth": 2.2}),
+        ("mean with 95% interval", {"linestyle": "-", "color": QUIET, "linewidth": 2.2}),
         ("headline", {"marker": "D", "markersize": 5, **OPEN}),
     ])  # fmt: skip
     return canvas
@@ -67,7 +67,7 @@ def tell_sentiment(rows: pd.DataFrame, context: Context) -> str:
     return (
         f"Sentiment (vaderSentiment compound, −1 to 1) of the {n} sentences with own-voice words, headline "
         "apart: "
-        "dots are sentences, bars the mean with its 95 % interval (t, over sentences), the diamond "
+        "dots are sentences, bars the mean with its 95% interval (t, over sentences), the diamond "
         "is the "
         f"headline. {LIMIT}{context.stamp}"
     )
@@ -99,7 +99,7 @@ def draw_headline(rows: pd.DataFrame, context: Context) -> Canvas:
     height = context.tall + 1.62
     loaded, sentiment = (rows[rows["what"] == what] for what in ("loaded", "sentiment"))
     canvas = new_canvas(
-        context, _headline_title(loaded), "Open diamond: headline; filled: body, with 95 % interval", height
+        context, _headline_title(loaded), "Open diamond: headline; filled: body, with 95% interval", height
     )
     left = place_axes(canvas, 0.95, 0.72, 2.75, context.tall)
     charts.draw_pairs(loaded, ax=left)
@@ -110,7 +110,7 @@ def draw_headline(rows: pd.DataFrame, context: Context) -> Canvas:
     right.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5", "0\nneutral", "0.5", "1\npositive"])
     right.set_title("Sentiment (compound)", size=8)
     draw_key(canvas, 0.95, 0.1, [
-        ("body with 95 % interval", {"marker": "o", "color": QUIET, "linestyle": "-", "markersize": 4.5}),
+        ("body with 95% interval", {"marker": "o", "color": QUIET, "linestyle": "-", "markersize": 4.5}),
         ("headline", {"marker": "D", "markersize": 4.5, **OPEN}),
     ])  # fmt: skip
     return canvas
@@ -133,7 +133,7 @@ def _headline_title(loaded: pd.DataFrame) -> str:
 def tell_headline(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the headline figure."""
     return (
-        "Headline (diamond) beside body (dot with 95 % interval): loaded words per 1,000 words, and "
+        "Headline (diamond) beside body (dot with 95% interval): loaded words per 1,000 words, and "
         "sentiment "
         "(vaderSentiment compound; body: mean of sentences). A headline has about ten words, so its "
         "density has "
