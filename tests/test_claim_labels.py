@@ -2,9 +2,10 @@
 
 import pytest
 
-from analysis.measures.claim_labels import LABEL_WORDS, is_verb, label_claim, short_speaker
-from analysis.measures.claims import find_claims
+from analysis.measures.claim_labels import LABEL_WORDS, is_verb, label_claim, shape_words, short_speaker
+from analysis.measures.claims import CLAIM_RUNS, find_claims, hash_runs
 from analysis.measures.mention import Place
+from analysis.measures.stems import hash_stem
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 
@@ -111,3 +112,18 @@ def test_who_is_addressed_is_no_part_of_the_claim(text, expected):
 def test_a_korean_family_name_stands_first():
     assert short_speaker("Han Mi-Rae", "person") == "Han"
     assert short_speaker("Ada Lund-Moor", "person") == "Lund-Moor"
+
+
+def test_letters_of_words():
+    assert shape_words("they never denied that 12 ferries sank in 2015".split()) == ".nN.#wv.."
+    assert shape_words(["hoping", "today", "the"]) == "VW."
+    assert shape_words([]) == ""
+
+
+def test_runs_need_a_word_of_news():
+    long = [f"word{i}x" for i in range(40)]
+    assert hash_runs("of the and the of".split()) == hash_runs(["ferry", "sank"]) == hash_runs([]) == ""
+    assert hash_runs("of the and the ferry".split()) == hash_stem("and the ferry")
+    assert len(hash_runs(long).split()) == CLAIM_RUNS
+    assert set(hash_runs(long[5:]).split()) & set(hash_runs(long).split())
+    assert hash_runs(long).split() == sorted(hash_runs(long).split())

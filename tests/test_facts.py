@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.measures.facts import find_mentions, find_mentions_in
+from analysis.measures.facts import find_mentions, find_mentions_in, hash_mentions_in
 from analysis.measures.mention import name_days
-from analysis.measures.stems import find_runs, hash_stem, hash_stems
+from analysis.measures.stems import hash_stem, hash_stems
 from analysis.text.reading import read_text
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "raw" / "example"
@@ -162,7 +162,14 @@ def test_hashes_can_be_compared_not_read():
     assert hash_stem("wind") == hash_stem("wind")
     assert hash_stems("wind gorge") == hash_stems("gorge wind")
     assert all(len(stem) == 8 for stem in hash_stems("wind gorge").split())
-    assert find_runs("of the and the of".split()) == []
-    long = [f"word{i}x" for i in range(40)]
-    assert len(find_runs(long)) == 12
-    assert set(find_runs(long[5:])) & set(find_runs(long))
+
+
+def test_the_table_holds_the_same_mentions_with_hashed_stems():
+    reading = read_text(STORY + ' "We were lucky," said Ann Hollis.')
+    found, told = hash_mentions_in(reading, published=date(2018, 3, 9))
+    plain = find_mentions_in(reading, published=date(2018, 3, 9))
+    assert {m.kind for m in found} == {"quantity", "date", "name", "place", "institution", "claim"}
+    assert [repr(m._replace(about="")) for m in found] == [repr(m._replace(about="")) for m in plain]
+    assert [m.about for m in found] == [hash_stems(m.about) for m in plain]
+    assert [number for number, *_ in told] == [0, 1, 2]
+    assert hash_mentions_in(read_text("")) == ([], [])

@@ -3,14 +3,14 @@
 import pytest
 
 from analysis.measures.entities import find_entities
-from analysis.measures.name_kinds import is_common, list_kind
-from analysis.measures.name_runs import View, find_runs, in_capitals
+from analysis.measures.name_lists import in_capitals, is_common, list_kind
+from analysis.measures.name_runs import View, find_runs
 from analysis.text.words import find_words
 
 
 def runs(text, starts=(0,)):
     words = find_words(text)
-    return [" ".join(words.texts[a:b]) for a, b in find_runs(View.of(words, text, frozenset(starts)))]
+    return [" ".join(words.texts[a:b]) for a, b in find_runs(View(words, text, frozenset(starts)))]
 
 
 def names(text, starts=(0,)):

@@ -4,7 +4,16 @@ import pytest
 
 from analysis.measures.fact_words import stem_of
 from analysis.measures.statements import find_statements
-from analysis.measures.stems import NAME, find_bag, find_runs, find_stems, hash_stem, hash_stems, news_stem
+from analysis.measures.stems import (
+    NAME,
+    find_bag,
+    find_stems,
+    find_tokens,
+    hash_stem,
+    hash_stems,
+    hash_tokens,
+    news_stem,
+)
 from analysis.text.reading import read_text
 
 
@@ -65,9 +74,10 @@ def test_hashes_keep_numbers_denials_and_the_mark_of_names():
     assert hash_stems("") == ""
 
 
-def test_runs_need_a_word_of_news():
-    assert find_runs("of the and the of".split()) == []
-    assert len(find_runs(["ferry"] * 2)) == 0
+def test_tokens_are_hashed_word_by_word():
+    words = ["Moor", "never", "met", "12", "of"]
+    assert find_tokens(words) == [("moor", "^moor"), ("!",), ("meet",), ("#12",), ()]
+    assert hash_tokens(words) == [tuple(map(hash_stem, tokens)) for tokens in find_tokens(words)]
 
 
 def test_statements_are_the_counted_sentences():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 
 from analysis.lexicons.inflect import irregular_verbs, verb_forms
 from analysis.measures.fact_words import read_events, read_terms
+from analysis.measures.memory import Memory
 from analysis.measures.numerals import read_numeral
-from analysis.measures.stems import CACHED_WORDS, NEGATIONS, news_stem
+from analysis.measures.stems import NEGATIONS, news_stem
 from analysis.text.words import Words
 
 # Words of a label: the speaker has at most two of them.
@@ -54,6 +56,9 @@ _GIVEN_MARK = "-"
 _FAMILY_FIRST = frozenset(
     "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong".split()
 )
+# Letters of `shape_words`: words of news, and what tells in a label (a number before news does).
+NEWS = frozenset("NVWvw")
+_TELLING = re.compile("[Nnvw]|#(?=[vw])")
 _NATIONS = ("an", "ese", "ish", "ean", "ian", "i")
 
 
@@ -70,7 +75,6 @@ def _weak() -> frozenset[str]:
     return _WEAK_NOUNS | {form for verb in _WEAK for form in verb_forms(verb)}
 
 
-@lru_cache(maxsize=CACHED_WORDS)
 def _looks_like_verb(key: str) -> bool:
     """Tell whether a word is a verb by its form."""
     if key in _NO_VERBS or not news_stem(key):
@@ -89,11 +93,11 @@ def is_verb(keys: Sequence[str], i: int) -> bool:
     >>> [key for i, key in enumerate(keys) if is_verb(keys, i)]
     ['drain', 'flooded']
     """
-    before = keys[i - 1] if i else ""
-    if _looks_like_verb(keys[i]):
+    kind, before = _KINDS[keys[i]], keys[i - 1] if i else ""
+    if kind in "vV" or (kind == "N" and _looks_like_verb(keys[i])):
         return True
     if before in _MODALS or (before in _PRONOUNS and not keys[i].endswith("ly")):
-        return keys[i] not in _NO_VERBS and bool(news_stem(keys[i]))
+        return kind in NEWS and keys[i] not in _NO_VERBS
     return False
 
 
@@ -128,50 +132,49 @@ def label_claim(words: Words, within: range, speaker: str, *, plain: Collection[
     """
     room = LABEL_WORDS - len(speaker.split())
     first, last = within.start, min(within.stop, within.start + READ_WORDS)
-    told = _telling(words, first, last)
+    shape = shape_words(words.keys[first:last])
+    told = [first + hit.start() for hit in _TELLING.finditer(shape)]
     if len(told) < LEAST_TELLING:
-        told = [i for i in range(first, last) if news_stem(words.keys[i]) or i in told]
+        told = [i for i, kind in enumerate(shape, first) if kind in NEWS or i in told]
     at = _main_verb(words.keys, told)
     chosen = _around(words.keys, told, at, room) if at >= 0 else told[:room]
-    shown = [_printed(words.texts[i], plain if i == first else ()) for i in sorted(chosen)]
+    shown = [_printed(words.texts[i], plain if i == first else ()) for i in chosen]
     return f"{speaker}: {' '.join(shown)}" if speaker else " ".join(shown)
 
 
-def _telling_kind(key: str) -> str:
-    """Return how a word can stand in a label: "!" a negation, "w" news, "#" a number before news, or ""."""
+def shape_words(keys: Iterable[str]) -> str:
+    """Return a letter per word for how it can stand in a label.
+
+    "v" is news that looks like a verb, "w" other news, in capitals where it says little; "N" a negation that
+    is news as well, "n" any other; "#" a small number; "." the rest.
+
+    Examples
+    --------
+    >>> shape_words("they never said that 12 ferries sank in 2015".split())
+    '.n..#wv..'
+    """
+    return "".join(map(_KINDS.__getitem__, keys))
+
+
+def _kind_of(key: str) -> str:
+    """Return the letter of one word."""
     if key in NEGATIONS or key.endswith("n't"):
-        return "!"
+        return "N" if news_stem(key) else "n"
     value = read_numeral(key)
     if value is not None:
-        return "#" if value[0] < FIRST_YEAR else ""
-    return "w" if news_stem(key) and key not in _weak() else ""
+        return "#" if value[0] < FIRST_YEAR else "."
+    kind = "v" if _looks_like_verb(key) else "w" if news_stem(key) else "."
+    return kind.upper() if key in _weak() else kind
 
 
-class _Kinds(dict[str, str]):
-    """Word → how it can stand in a label; every distinct word is looked at once, the dictionary bounded."""
-
-    def __missing__(self, key: str) -> str:
-        """Look at a word for the first time."""
-        if len(self) >= CACHED_WORDS:
-            self.clear()
-        self[key] = kind = _telling_kind(key)
-        return kind
-
-
-_KINDS = _Kinds()
-
-
-def _telling(words: Words, first: int, last: int) -> list[int]:
-    """Return the words of a claim that can stand in its label: news, negations, numbers before news."""
-    kinds = [*map(_KINDS.__getitem__, words.keys[first:last]), ""]
-    return [first + n for n, kind in enumerate(kinds) if kind and (kind != "#" or kinds[n + 1] == "w")]
+_KINDS = Memory(_kind_of)
 
 
 def _main_verb(keys: Sequence[str], told: Sequence[int]) -> int:
     """Return the place in a list of words of the first verb that something stands before, -1 for none."""
     opening = -1
     for n, i in enumerate(told):
-        if keys[i] in NEGATIONS or not is_verb(keys, i):
+        if not is_verb(keys, i) or keys[i] in NEGATIONS:
             continue
         if n and keys[i - 1] not in _ARTICLES:
             return n

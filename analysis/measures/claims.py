@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from math import nan
+from zlib import crc32
 
-from analysis.measures.claim_labels import is_verb, label_claim, short_speaker
+from analysis.measures.claim_labels import is_verb, label_claim, shape_words, short_speaker
 from analysis.measures.mention import Mention, Place
-from analysis.measures.stems import NAME, NEGATIONS, NOT, NUMBER, find_bag, find_runs
+from analysis.measures.stems import NAME, NEGATIONS, NOT, NUMBER
 from analysis.text.names import read_first_names
 from analysis.text.quotes import Quote
 
@@ -18,6 +20,9 @@ FRAGMENT_WORDS = 6
 # Other claims need so many stems.
 LEAST_STEMS = 2
 MANY_TOKENS = 12  # a bag as large as this holds as many
+# Runs of three words of a claim are compared, at most so many of them, none without a word of news.
+CLAIM_RUNS = 12
+_NO_NEWS = re.compile("(?=[n.#]{3})")
 # Of a quotation the first words are compared with those of others.
 QUOTED_AT_MOST = 40
 _KINDS = frozenset({"attributed", "quoted", "verbatim_unmarked"})
@@ -55,28 +60,54 @@ def find_claims(at: Place) -> Iterator[Mention]:
     ['harbour master: no ferry left']
     """
     words = at.reading.words
-    plain = set(words.texts) if at.reading.quotes else set()
     for quote in at.reading.quotes:
         if quote.kind not in _KINDS or not quote.speaker:
             continue
         within = words.between(quote.start, quote.end)
-        sentence = at.sentence(within.start) if len(within) else -1
-        if sentence >= 0:
-            keys = words.keys[within.start : within.stop]
-            bag = find_bag(words.texts[within.start : within.stop])
-            if _claims_something(quote, keys, bag):
-                yield _claim(at, quote, within, bag, plain)
+        if within and at.sentence_of[within.start] >= 0:
+            bag = at.bag(within)
+            if _claims_something(quote, words.keys[within.start : within.stop], bag):
+                yield _claim(at, quote, within, bag)
 
 
 def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
     """Tell whether words say something by themselves, by a speaker who is no part of the page."""
-    stems = sum(token[0] not in _MARKS for token in bag) if len(bag) < MANY_TOKENS else MANY_TOKENS
     quoted = quote.kind != "attributed" and len(keys) >= QUOTED_WORDS
-    if stems < (1 if quoted else LEAST_STEMS) or not _FURNITURE.isdisjoint(quote.speaker.lower().split()):
+    if len(bag) < MANY_TOKENS and not _has_stems(bag, 1 if quoted else LEAST_STEMS):
+        return False
+    if not _FURNITURE.isdisjoint(quote.speaker.lower().split()):
         return False
     if len(keys) >= FRAGMENT_WORDS or not _FINITE.isdisjoint(keys):
         return True
     return any(is_verb(keys, i) for i in range(len(keys)))
+
+
+def hash_runs(keys: Sequence[str]) -> str:
+    """Return the hashes of runs of three words that hold a word of news, at most twelve: the lowest ones.
+
+    The same runs are chosen in every article, so that two articles which quote the same words have runs in
+    common wherever the quotation begins.
+
+    Examples
+    --------
+    >>> from analysis.measures.stems import hash_stem
+    >>> hash_runs("she will not sink".split()) == hash_stem("will not sink")
+    True
+    """
+    runs = list(map(" ".join, zip(keys, keys[1:], keys[2:], strict=False)))
+    for hit in _NO_NEWS.finditer(shape_words(keys)):
+        runs[hit.start()] = ""
+    hashes = sorted(set(map(crc32, map(str.encode, filter(None, runs)))))
+    return " ".join(map("%08x".__mod__, hashes[:CLAIM_RUNS]))
+
+
+def _has_stems(bag: Iterable[str], least: int) -> bool:
+    """Tell whether a bag holds so many stems beside its numbers, names and denials."""
+    for token in bag:
+        least -= token[0] not in _MARKS
+        if not least:
+            return True
+    return False
 
 
 def _addresses(at: Place, within: range) -> bool:
@@ -89,18 +120,17 @@ def _addresses(at: Place, within: range) -> bool:
     return between == ", " and after in ".!?" and words.texts[i - 1].islower() and words.texts[i][0].isupper()
 
 
-def _claim(at: Place, quote: Quote, within: range, bag: set[str], plain: set[str]) -> Mention:
+def _claim(at: Place, quote: Quote, within: range, bag: set[str]) -> Mention:
     """Return the mention of a claim; what is denied in the verb of reporting is denied in the bag."""
     words, cue = at.reading.words, quote.cue or ""
     if _addresses(at, within):
         within = within[:-1]
-        bag = find_bag(words.texts[within.start : within.stop])
-    keys = words.keys[within.start : within.stop]
+        bag = at.bag(within)
+    if cue in NEGATIONS:
+        bag.add(NOT)
     who = short_speaker(quote.speaker, quote.speaker_type)
-    label = label_claim(words, within, who, plain=plain)
-    runs = " ".join(find_runs(keys[:QUOTED_AT_MOST])) if quote.kind != "attributed" else ""
-    about = " ".join(sorted(bag | {NOT} if cue in NEGATIONS else bag))
-    thing, sentence = quote.speaker.lower(), at.sentence(within.start)
-    return Mention(
-        "claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, thing, names=runs, about=about
-    )
+    label = label_claim(words, within, who, plain=at.printed)
+    quoted = words.keys[within.start : within.stop][:QUOTED_AT_MOST] if quote.kind != "attributed" else ()
+    sentence, runs = at.sentence_of[within.start], hash_runs(quoted)
+    told = quote.speaker.lower(), "", "", runs, False, 1.0, " ".join(sorted(bag))
+    return Mention("claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, *told)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from analysis.measures.fact_words import read_function_words
-from analysis.measures.name_kinds import bare, bare_name, classify, list_kind, read_places
+from analysis.measures.name_kinds import classify
+from analysis.measures.name_lists import bare, bare_name, list_kind
 from analysis.measures.name_runs import Entity, View, find_runs
 from analysis.text.names import read_first_names
+from analysis.text.speakers import read_places
 from analysis.text.words import Words
 
 _ADDRESS = {"mr": "m", "sir": "m", "ms": "f", "mrs": "f", "miss": "f"}
-__all__ = ["Entity", "bare_name", "find_entities", "list_kind", "read_places"]
+__all__ = ["Entity", "View", "bare_name", "find_entities", "find_entities_in", "list_kind", "read_places"]
 
 
 def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset()) -> list[Entity]:
@@ -44,27 +44,40 @@ def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset())
     >>> [(n.kind, n.key, n.role) for n in find_entities(find_words(line), line)]
     [('place', 'seoul', ''), ('name', 'kim sun', 'surgeon'), ('institution', 'defense ministry', '')]
     """
-    here = View.of(words, text, starts)
+    return find_entities_in(View(words, text, starts))
+
+
+def find_entities_in(here: View) -> list[Entity]:
+    """Return the persons, places and institutions of a text that was looked over (`find_entities`)."""
     runs = find_runs(here)
-    named = [classify(here, *run) for run in runs]
-    full: dict[str, list[str]] = defaultdict(list)
-    for name in named:
-        if name and name.kind == "name":
-            for part in _ends(name.key):
-                if name.key not in full[part]:
-                    full[part].append(name.key)
+    named = [classify(here, first, last) for first, last in runs]
+    full = _full_names(named)
+    if not full:
+        return [name for name in named if name]
     found = []
     for (first, last), name in zip(runs, named, strict=True):
         if name is None:
-            key = bare(words.keys[last - 1])
-            if key in full and (last - first == 1 or words.keys[first] in read_function_words()):
-                found.append(Entity(last - 1, last, "name", _whose(full[key], here.key(last - 2)), ""))
+            key = bare(here.keys[last - 1])
+            if key in full and (last - first == 1 or here.keys[first] in read_function_words()):
+                found.append(Entity(last - 1, last, "name", _whose(full[key], here.keys[last - 2]), ""))
         elif name.kind == "name" and name.key in full:
-            whose = _whose(full[name.key], name.role or here.key(name.first - 1))
+            whose = _whose(full[name.key], name.role or here.keys[name.first - 1])
             found.append(Entity(name.first, name.last, "name", whose, name.role))
         else:
             found.append(name)
     return found
+
+
+def _full_names(named: list[Entity | None]) -> dict[str, list[str]]:
+    """Return the full names of persons by their first and their last word: either can be the surname."""
+    common = read_function_words()
+    full: dict[str, list[str]] = {}
+    for key in dict.fromkeys(name.key for name in named if name and name.kind == "name"):
+        first, *_, last = key.split(" ") if " " in key else ("", "")
+        for part in (last, first):
+            if part and part not in common and key not in full.setdefault(part, []):
+                full[part].append(key)
+    return full
 
 
 def _whose(names: list[str], title: str) -> str:
@@ -74,10 +87,3 @@ def _whose(names: list[str], title: str) -> str:
         fit = [name for name in names if read_first_names().get(name.split(" ")[0], gender) == gender]
         return (fit or names)[0]
     return names[0]
-
-
-def _ends(key: str) -> list[str]:
-    """Return first and last word of a name of several words: either can be the surname."""
-    parts = key.split(" ")
-    common = read_function_words()
-    return [part for part in (parts[-1], parts[0]) if part not in common] if len(parts) > 1 else []

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from math import nan
+from operator import attrgetter
 
 from analysis.measures.acronyms import find_acronyms
 from analysis.measures.claims import find_claims
 from analysis.measures.dates import Date, find_dates
-from analysis.measures.entities import Entity, bare_name, find_entities, list_kind
+from analysis.measures.entities import Entity, View, bare_name, find_entities_in, list_kind
 from analysis.measures.mention import Mention, Place, name_days, write_day
 from analysis.measures.names import is_title_case
 from analysis.measures.quantities import Quantity, find_quantities
 from analysis.measures.quantity_labels import label_quantity
+from analysis.measures.statements import Told, told_in
 from analysis.text.names import is_outlet
 from analysis.text.reading import Reading, read_text
 
@@ -26,6 +28,8 @@ TITLE_ZONES = frozenset({"headline", "subhead"})
 _LISTED = frozenset(
     "moments things reasons ways photos facts signs times tips tweets pictures lessons".split()
 )
+
+_ORDER = attrgetter("start", "end", "kind")
 
 
 def find_mentions(text: str, *, published: date | None = None) -> list[Mention]:
@@ -66,21 +70,40 @@ def find_mentions_in(reading: Reading, *, published: date | None = None) -> list
     >>> [m.label for m in find_mentions_in(read_text("Three rescuers reached him 12 minutes later."))]
     ['rescuers', 'minutes until reached']
     """
-    at = Place(reading)
-    dates = find_dates(reading.words, published)
-    found = [*_quantities(at, dates), *_dates(at, dates), *_names(at), *find_claims(at)]
-    return sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind))
+    return _find_at(Place(reading), published)
+
+
+def hash_mentions_in(reading: Reading, *, published: date | None = None) -> tuple[list[Mention], list[Told]]:
+    """Return the mentions of facts as the table holds them, stems hashed, and the sentences as bags.
+
+    Examples
+    --------
+    >>> from analysis.measures.stems import hash_stems
+    >>> reading = read_text("Three rescuers reached him 12 minutes later.")
+    >>> found, told = hash_mentions_in(reading)
+    >>> [m.about for m in found] == [hash_stems(m.about) for m in find_mentions_in(reading)]
+    True
+    >>> [number for number, *_ in told]
+    [0]
+    """
+    at = Place(reading, hashed=True)
+    return _find_at(at, published), list(told_in(at))
+
+
+def _find_at(at: Place, published: date | None) -> list[Mention]:
+    """Return the mentions of facts in the order of the text."""
+    dates = find_dates(at.reading.words, published)
+    return sorted([*_quantities(at, dates), *_dates(at, dates), *_names(at), *find_claims(at)], key=_ORDER)
 
 
 def _quantities(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
     """Yield the quantities that are not part of a date."""
-    words = at.reading.words
     dated = {i for found in dates for i in range(found.first, found.last)}
-    for found in find_quantities(words, at.reading.text):
-        sentence = at.sentence(found.first)
+    for found in find_quantities(at.reading.words, at.reading.text):
+        sentence = at.sentence_of[found.first]
         if sentence < 0 or found.first in dated or found.last - 1 in dated:
             continue
-        if at.sentence(found.last - 1) != sentence:  # "rose to 30. A month later"
+        if at.sentence_of[found.last - 1] != sentence:  # "rose to 30. A month later"
             continue
         if found.noun in _LISTED and at.zone(sentence) in TITLE_ZONES:
             continue
@@ -109,7 +132,7 @@ def _quantity(at: Place, found: Quantity, sentence: int) -> Mention:
         " ".join(found.names),
         number.part,
         number.step,
-        " ".join(sorted(around)),
+        at.about(around),
     )
 
 
@@ -131,9 +154,9 @@ def _dates(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
     """Yield the dates."""
     words = at.reading.words
     for found in dates:
-        sentence = at.sentence(found.first)
-        if sentence >= 0 and at.sentence(found.last - 1) == sentence:
-            about = " ".join(sorted(at.around(found.first, found.last, sentence)))
+        sentence = at.sentence_of[found.first]
+        if sentence >= 0 and at.sentence_of[found.last - 1] == sentence:
+            about = at.about(at.around(found.first, found.last, sentence))
             label, low, high = name_days(found.low, found.high), write_day(found.low), write_day(found.high)
             start, end = words.starts[found.first], words.ends[found.last - 1]
             yield Mention("date", label, low, high, "", "", sentence, start, end, about=about)
@@ -141,46 +164,53 @@ def _dates(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
 
 def _names(at: Place) -> Iterator[Mention]:
     """Yield names, places and institutions, those of title-case lines left out; acronyms with their words."""
-    reading = at.reading
+    reading, of = at.reading, at.sentence_of
+    starts = frozenset(within.start for within in reading.sentence_words)
+    found = find_entities_in(View(reading.words, reading.text, starts, at.printed))
+    long = _add_long_forms(reading, found)
+    untold = _in_title_case(at)
+    for name in found:
+        sentence = of[name.first]
+        if sentence < 0 or sentence in untold or of[name.last - 1] != sentence:  # "in the U.St. Ray"
+            continue
+        # An outlet is a source (table of quotations), no fact of the event.
+        if name.kind != "institution" or not is_outlet(name.key):
+            yield _name(at, name, sentence, long.get(name.key.replace(".", ""), "") if long else "")
+
+
+def _add_long_forms(reading: Reading, found: list[Entity]) -> dict[str, str]:
+    """Add what acronyms stand for to the names, where no name is there, and return it by acronym."""
     words = reading.words
     short = find_acronyms(words, reading.text)
-    long = {key: bare_name(words.keys[first:last]) for key, (first, last) in short.items()}
-    found = find_entities(words, reading.text, frozenset(at.firsts))
     named = {i for name in found for i in range(name.first, name.last)} if short else set()
     for first, last in short.values():
         if named.isdisjoint(range(first, last)):
             key = bare_name(words.keys[first:last])
             found.append(Entity(first, last, list_kind(key) or "institution", key, ""))
-    for name in found:
-        sentence = at.sentence(name.first)
-        if sentence < 0 or at.sentence(name.last - 1) != sentence:  # "in the U.St. Ray"
-            continue
-        # An outlet is a source (table of quotations), no fact of the event.
-        outlet = name.kind == "institution" and is_outlet(name.key)
-        if not outlet and not _in_title_case(at, sentence):
-            yield _name(at, name, sentence, long.get(name.key.replace(".", ""), "") if long else "")
+    return {key: bare_name(words.keys[first:last]) for key, (first, last) in short.items()}
 
 
-def _in_title_case(at: Place, sentence: int) -> bool:
-    """Tell whether a sentence is a headline or subhead in title case, where capitals say nothing."""
-    if at.zone(sentence) not in TITLE_ZONES:
-        return False
-    within = at.reading.sentence_words[sentence]
-    return is_title_case(at.reading.words.texts[within.start : within.stop])
+def _in_title_case(at: Place) -> set[int]:
+    """Return the headlines and subheads that are printed in title case, where capitals say nothing."""
+    titles = {number for number, zone in enumerate(at.zones) if zone in TITLE_ZONES}
+    texts, within = at.reading.words.texts, at.reading.sentence_words
+    return {
+        number
+        for number, sentence in enumerate(at.reading.sentences)
+        if sentence.block in titles and is_title_case(texts[within[number].start : within[number].stop])
+    }
 
 
 def _name(at: Place, found: Entity, sentence: int, meaning: str) -> Mention:
     """Return the mention of a name; its label is the name as printed, without the possessive ending."""
-    words = at.reading.words
-    start, end = words.starts[found.first], words.ends[found.last - 1]
-    text = at.reading.text
+    words, text = at.reading.words, at.reading.text
+    first, last, kind, key, role = found
+    start, end = words.starts[first], words.ends[last - 1]
     label = text[start:end].removesuffix("'s").removesuffix("’s")
     if "." in label and len(label) < LABEL_LETTERS and text[end : end + 1] == ".":
         label += "."
-    if found.last - found.first > LABEL_WORDS:
+    if last - first > LABEL_WORDS:
         label = " ".join(label.split()[:LABEL_WORDS])
     if label.isupper() and len(label) > LABEL_LETTERS and label.isalpha():
         label = label.title()  # a dateline
-    return Mention(
-        found.kind, label, nan, nan, "", found.role, sentence, start, end, found.key, names=meaning
-    )
+    return Mention(kind, label, nan, nan, "", role, sentence, start, end, key, "", "", meaning)

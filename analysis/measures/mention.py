@@ -1,14 +1,15 @@
-"""A mention of a fact, and the place in an article where it stands."""
+"""A mention of a fact, and the places in an article where one can stand."""
 
 from __future__ import annotations
 
 import calendar
-from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from analysis.measures.dates import NO_YEAR
-from analysis.measures.stems import find_stems
+from analysis.measures.stems import find_stems, find_tokens, hash_stem, hash_tokens
 from analysis.text.reading import Reading
 
 # What a mention is about stands no further away than so many words in its sentence.
@@ -65,25 +66,45 @@ class Mention(NamedTuple):
 
 
 class Place:
-    """Where a word stands: its sentence, if that is counted, and the words around it."""
+    """Where the words of an article stand, each looked up once for all kinds of facts.
 
-    __slots__ = ("counted", "firsts", "reading", "stops", "zones")
+    Attributes
+    ----------
+    reading : Reading
+        The article.
+    hashed : bool
+        Stems are given as hashes, as the table of mentions holds them.
+    zones : list of str
+        The zone of each block, "" for one that does not count.
+    sentence_of : list of int
+        The number of the counted sentence of each word, -1 for none.
+    printed : set of str
+        The distinct words as printed.
+    tokens : list of tuple of str
+        What each word adds to a bag.
+    """
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.firsts = [within.start for within in reading.sentence_words]
-        self.stops = [within.stop for within in reading.sentence_words]
+    __slots__ = ("hashed", "printed", "reading", "sentence_of", "tokens", "zones")
+
+    def __init__(self, reading: Reading, *, hashed: bool = False) -> None:
+        texts = reading.words.texts
+        self.reading, self.hashed = reading, hashed
         self.zones = [block.zone if block.counted else "" for block in reading.blocks]
-        self.counted = [bool(self.zones[sentence.block]) for sentence in reading.sentences]
-
-    def sentence(self, word: int) -> int:
-        """Return the number of the counted sentence that holds a word, -1 for none."""
-        n = bisect_right(self.firsts, word) - 1
-        return n if n >= 0 and word < self.stops[n] and self.counted[n] else -1
+        self.sentence_of = [-1] * len(texts)
+        pairs = zip(reading.sentences, reading.sentence_words, strict=True)
+        for number, (sentence, within) in enumerate(pairs):
+            if self.zones[sentence.block]:
+                self.sentence_of[within.start : within.stop] = [number] * len(within)
+        self.printed = set(texts)
+        self.tokens = (hash_tokens if hashed else find_tokens)(texts)
 
     def zone(self, sentence: int) -> str:
         """Return the zone of a sentence."""
         return self.zones[self.reading.sentences[sentence].block]
+
+    def bag(self, within: range) -> set[str]:
+        """Return the bag of a stretch of words."""
+        return set(chain.from_iterable(self.tokens[within.start : within.stop]))
 
     def around(self, first: int, last: int, sentence: int) -> dict[str, str]:
         """Return the stems of the words around, the nearest first, each with the word that gave it."""
@@ -91,9 +112,13 @@ class Place:
         keys = self.reading.words.keys
         before = keys[max(within.start, first - ABOUT_WORDS) : first][::-1]
         after = keys[last : min(within.stop, last + ABOUT_WORDS)]
+        mixed = chain.from_iterable(zip(after, before, strict=False))
         short = min(len(before), len(after))
-        mixed = [key for pair in zip(after, before, strict=False) for key in pair]
-        return find_stems([*mixed, *after[short:], *before[short:]])
+        return find_stems(chain(mixed, after[short:], before[short:]))
+
+    def about(self, stems: Iterable[str]) -> str:
+        """Return stems as a mention carries them: sorted, and hashed where the table is to hold them."""
+        return " ".join(sorted(map(hash_stem, stems) if self.hashed else stems))
 
 
 def write_day(day: date) -> float:

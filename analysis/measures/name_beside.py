@@ -14,18 +14,18 @@ _JOINING = frozenset({"and", "for", "of", "on"})
 
 def role_beside(here: View, first: int, last: int) -> str:
     """Return the function that stands before a name or in the apposition behind it."""
-    titles, keys = read_terms("title"), here.words.keys
-    if first and keys[first - 1] in titles and here.gap(first) in (" ", ", "):
+    titles, keys = read_terms("title"), here.keys
+    if keys[first - 1] in titles and here.gap(first) in (" ", ", "):
         return keys[first - 1]
-    if here.key(last) in ARTICLES and here.gap(last) == APPOSED:
-        nouns = (i for i in range(last + 1, min(last + 5, len(keys))) if keys[i] in titles)
+    if keys[last] in ARTICLES and here.gap(last) == APPOSED:
+        nouns = (i for i in range(last + 1, min(last + 5, len(keys) - 1)) if keys[i] in titles)
         return next((keys[i] for i in nouns if _ends_noun(here, i)), "")
     return ""
 
 
 def _ends_noun(here: View, at: int) -> bool:
     """Tell whether a noun closes an apposition or is described in it, rather than does something itself."""
-    after = here.key(at + 1)
+    after = here.keys[at + 1]
     return after in BEHIND_NOUN or after.endswith("ing") or here.gap(at + 1) != " "
 
 
@@ -34,10 +34,10 @@ def says(here: View, first: int, last: int) -> bool:
 
     "Union for Change said" and "Control and Prevention, said" end the name of an institution.
     """
-    before, gap = here.key(first - 1), here.gap(last)
+    before = here.keys[first - 1]
     if before in SAYING and QUOTED.isdisjoint(here.gap(first)):
         return True
-    if here.key(last) not in SAYING or not QUOTED.isdisjoint(gap):
+    if here.keys[last] not in SAYING or not QUOTED.isdisjoint(gap := here.gap(last)):
         return False
     joined = before in _JOINING and first > 1 and here.words.texts[first - 2][:1].isupper()
     return not (joined and (before != "and" or gap != " "))
@@ -45,6 +45,5 @@ def says(here: View, first: int, last: int) -> bool:
 
 def has_age(here: View, last: int) -> bool:
     """Tell whether ", 27," follows."""
-    if last >= len(here.words.keys) or here.gap(last) != APPOSED:
-        return False
-    return here.words.texts[last].isdecimal() and len(here.words.texts[last]) == 2
+    age = here.keys[last]
+    return len(age) == 2 and age.isdecimal() and here.gap(last) == APPOSED

@@ -2,176 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
-from analysis.measures.fact_words import read_events, read_function_words, read_heads, read_terms
+from analysis.measures.fact_words import read_function_words, read_terms
 from analysis.measures.name_beside import has_age, role_beside, says
-from analysis.measures.name_runs import ACRONYMS, CACHED_NAMES, Entity, View, in_capitals, is_empty
+from analysis.measures.name_lists import (
+    ACRONYMS,
+    CAPITALS,
+    LISTED,
+    bare_name,
+    is_common,
+    list_kind,
+    name_kind,
+    word_kind,
+)
+from analysis.measures.name_runs import Entity, View, is_empty
 from analysis.measures.name_words import (
-    DEMONYMS,
-    HEADS_OF_INSTITUTIONS,
-    HEADS_OF_PLACES,
-    JOINED,
-    LANGUAGES,
+    ARTICLES,
     LOCATIVE,
-    NOBODY,
-    PEOPLES,
+    SAYING,
     SIDES,
     STAFF,
     STAFF_WORDS,
     THINGS,
 )
-from analysis.measures.numerals import read_numeral
-from analysis.text.names import is_outlet, read_first_names
-from analysis.text.phrases import read_source_nouns
+from analysis.text.names import read_first_names
 from analysis.text.speakers import read_places
 
+__all__ = ["classify", "is_common", "list_kind"]
 # A person's name has at most so many words.
 LONGEST_PERSON = 4
 # A word that stands so many times as often as the one behind it is a name without it.
 MORE_ALONE = 2
 
 
-def bare(key: str) -> str:
-    """Return a word without its possessive ending."""
-    return key.removesuffix("'s").removesuffix("'")
-
-
-def bare_name(keys: Sequence[str]) -> str:
-    """Return the words of a name without possessive endings, as one key.
-
-    Examples
-    --------
-    >>> bare_name(["ridge", "people's", "army"])
-    'ridge people army'
-    """
-    name = " ".join(keys)
-    return " ".join(map(bare, keys)) if "'" in name else name
-
-
-@lru_cache(maxsize=CACHED_NAMES)
-def list_kind(key: str) -> str:
-    """Return the kind that the lists give a folded name: institution or place, "" for neither.
-
-    Examples
-    --------
-    >>> list_kind("seoul"), list_kind("defense ministry"), list_kind("reuters"), list_kind("lena ostrow")
-    ('place', 'institution', 'institution', '')
-    """
-    if is_outlet(key):
-        return "institution"
-    if key in read_places():
-        return "place"
-    parts = key.split(" ")
-    if len(parts) > 1 and (parts[-1] in read_terms("institution") or parts[0] in HEADS_OF_INSTITUTIONS):
-        return "institution"
-    if len(parts) > 1 and (parts[-1] in read_terms("place") or parts[0] in HEADS_OF_PLACES):
-        return "place"
-    return ""
-
-
-@lru_cache(maxsize=CACHED_NAMES)
-def is_common(key: str) -> bool:
-    """Tell whether a word, even in capitals, is no part of a person's name.
-
-    Examples
-    --------
-    >>> is_common("officials"), is_common("iranian"), is_common("twenty"), is_common("ostrow")
-    (True, True, True, False)
-    """
-    lists = (
-        read_function_words(),
-        read_terms("title"),
-        read_terms("institution"),
-        read_heads(),
-        read_events(),
-    )
-    if any(key in words for words in lists) or key in read_source_nouns() or key in NOBODY or key in PEOPLES:
-        return True
-    first, *more = key.split("-")
-    if (
-        read_numeral(first) is not None
-        or key in LANGUAGES
-        or (more and (len(first) == 1 or more[-1] in JOINED))
-    ):
-        return True
-    return key not in read_first_names() and key.removesuffix("s").endswith(DEMONYMS)
-
-
-@lru_cache(maxsize=CACHED_NAMES)
-def _holds_common(key: str) -> bool:
-    """Tell whether a name holds a word that is no part of a person's name."""
-    parts = key.split(" ")
-    named = len(parts) > 1 and parts[0] in NOBODY and parts[0] in read_first_names()  # "Bill Moor"
-    return any(map(is_common, parts[named:]))
-
-
 def classify(here: View, first: int, last: int) -> Entity | None:
     """Return the name of a run, None where nothing shows what it is."""
     if last - first == 1:
-        return _classify_word(here, first)
-    keys = here.words.keys
-    start = first = first + _opens_with_word(here, first, last)
-    first, role = _strip(here, first, last)
-    if is_empty(here, first, last):
+        return _classify_word(here, first, "")
+    keys = here.keys
+    start = first + _opens_with_word(here, first, last)
+    first, role = _strip(here, start, last)
+    alone = last - first == 1
+    if alone and is_empty(here, first):
         return None
-    if role and keys[first - 1] == "of" and first - 1 > start:
-        return _office(here, first, last)
     key = bare_name(keys[first:last])
-    kind = list_kind(key)
-    if kind:
+    kind = name_kind(key)
+    if kind in LISTED:
         return Entity(first, last, kind, key, "")
-    role = role or role_beside(here, first, last)
-    return _by_context(here, Entity(first, last, "name", key, role))
+    if role and keys[first - 1] == "of" and first - 1 > start:
+        return None  # the office of a "Director of Harl" does not tell what Harl is
+    if alone:
+        return _classify_word(here, first, role)
+    return None if kind else _by_context(here, first, last, key, role or role_beside(here, first, last))
 
 
-@lru_cache(maxsize=CACHED_NAMES)
-def _word_kind(key: str) -> tuple[str, str]:
-    """Return the bare word and its kind: place or institution by the lists, "common", or "" for any other."""
-    name = bare(key)
-    return name, list_kind(name) or ("common" if is_common(name) else "")
-
-
-def _classify_word(here: View, i: int) -> Entity | None:
+def _classify_word(here: View, i: int, role: str) -> Entity | None:
     """Return the name of a run of one word, as `classify` does; most are told without their context."""
-    key, kind = _word_kind(here.words.keys[i])
-    if kind and kind != "common":
+    key, kind = word_kind(here.words.texts[i])
+    if kind in LISTED:
         return Entity(i, i + 1, kind, key, "")
-    if in_capitals(here.words.texts[i]):
-        name = Entity(i, i + 1, "institution", key, "")
-        return name if _acronym(here, name) else None
-    if kind:
+    if kind == CAPITALS:
+        return Entity(i, i + 1, "institution", key, "") if _is_acronym(here, i, key) else None
+    if kind or not (role or _is_told(here.keys[i - 1], here.keys[i + 1])):
         return None
-    return _by_context(here, Entity(i, i + 1, "name", key, role_beside(here, i, i + 1)))
+    return _by_context(here, i, i + 1, key, role or role_beside(here, i, i + 1))
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Tell whether a word beside a lone name can show what it names: a title, "said", "in", an age."""
+    return (
+        before in LOCATIVE
+        or before in SAYING
+        or after in SAYING
+        or after in ARTICLES
+        or before in read_terms("title")
+        or after.isdecimal()
+    )
 
 
 def _opens_with_word(here: View, first: int, last: int) -> bool:
     """Tell whether a sentence's first word stands before a listed place: "Unlike Seoul"."""
-    keys = here.words.keys
+    keys = here.keys
     if first not in here.starts or keys[first] in SIDES:
         return False
     places = read_places()
     return bare_name(keys[first + 1 : last]) in places and bare_name(keys[first:last]) not in places
 
 
-def _office(here: View, first: int, last: int) -> Entity | None:
-    """Return the institution or place behind "Director of" by its list, nothing else."""
-    key = bare_name(here.words.keys[first:last])
-    kind = list_kind(key)
-    return Entity(first, last, kind, key, "") if kind else None
-
-
 def _strip(here: View, first: int, last: int) -> tuple[int, str]:
     """Return where a name begins behind titles, grammar and a sentence's common first word, and the title."""
-    keys, titles, stops, role = here.words.keys, read_terms("title"), read_function_words(), ""
-    plain = first not in here.starts or keys[first] not in here.plain
+    keys = here.keys
+    plain = first not in here.starts or not here.is_plain(keys[first])
     if plain and _stripped().isdisjoint(keys[first : last - 1]):
         return first, ""
+    titles, stops, role = read_terms("title"), read_function_words(), ""
     whole = list_kind(bare_name(keys[first:last]))
     while first < last - 1:
         key = keys[first]
-        opener = first in here.starts and key in here.plain
+        opener = first in here.starts and here.is_plain(key)
         if key == "new" or not (key in stops or opener or (key in titles and not whole)):
             break
         role = key if key in titles else role
@@ -188,55 +117,50 @@ def _stripped() -> frozenset[str]:
     return read_function_words().union(read_terms("title"))
 
 
-def _by_context(here: View, name: Entity) -> Entity | None:
-    """Return a person or a place by the words beside the run, an institution for an acronym."""
-    first, last = name.first, name.last
-    before, alone = here.key(first - 1), last - first == 1
-    if alone and in_capitals(here.words.texts[first]):
-        return Entity(first, last, "institution", name.key, "") if _acronym(here, name) else None
-    if _holds_common(name.key):
-        return None
-    seen = not alone or first not in here.starts or name.key in here.inside
-    said = says(here, first, last)
-    if seen and (name.role or said or has_age(here, last)):
-        return name
-    if before in LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
-        if not alone and here.uses[here.key(first)] > MORE_ALONE * here.uses[here.key(first + 1)]:
-            last = first + 1  # a heading without a full stop follows the place
-        # "an analyst at Harl Capital" works there.
-        works = before == "at" and not STAFF.isdisjoint(here.words.keys[max(0, first - STAFF_WORDS) : first])
-        kind = "institution" if works else "place"
-        return Entity(first, last, kind, bare_name(here.words.keys[first:last]), "")
-    full = 2 <= last - first <= LONGEST_PERSON and _is_person(here, name)
-    return name if full else None
+def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entity | None:
+    """Return a person or a place by the words beside the run."""
+    if role or says(here, first, last) or has_age(here, last):
+        if last - first > 1 or first not in here.starts or key in here.inside:
+            return Entity(first, last, "name", key, role)
+    if here.keys[first - 1] in LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
+        return _located(here, first, last)
+    full = 2 <= last - first <= LONGEST_PERSON and _is_person(here, first, last, key)
+    return Entity(first, last, "name", key, role) if full else None
+
+
+def _located(here: View, first: int, last: int) -> Entity:
+    """Return the place behind "in" or "near", the employer behind "an analyst at"."""
+    keys = here.keys
+    if last - first > 1 and here.uses[keys[first]] > MORE_ALONE * here.uses[keys[first + 1]]:
+        last = first + 1  # a heading without a full stop follows the place
+    works = keys[first - 1] == "at" and not STAFF.isdisjoint(keys[max(0, first - STAFF_WORDS) : first])
+    return Entity(first, last, "institution" if works else "place", bare_name(keys[first:last]), "")
 
 
 def _is_owner(here: View, last: int) -> bool:
     """Tell whether a name stands before what belongs to it: "in Seoul's streets"."""
-    return here.words.keys[last - 1].endswith(("'s", "s'")) and here.gap(last) == " "
+    return here.keys[last - 1].endswith(("'s", "s'")) and here.gap(last) == " "
 
 
-def _is_person(here: View, name: Entity) -> bool:
+def _is_person(here: View, first: int, last: int, key: str) -> bool:
     """Tell whether a run is a full name: by its first word, or because its last stands alone elsewhere."""
-    printed = here.words.texts[name.first : name.last]
-    parts = name.key.split(" ")
-    if not all(word[1:2].islower() or len(word) == 1 for word in printed) or parts[-1] in here.plain:
+    parts = key.split(" ")
+    if here.is_plain(parts[-1]):
+        return False
+    if not all(word[1:2].islower() or len(word) == 1 for word in here.words.texts[first:last]):
         return False
     if parts[0] in read_first_names():
         return True
     return here.uses[parts[-1]] + here.uses[f"{parts[-1]}'s"] > here.uses[parts[-2]]
 
 
-def _acronym(here: View, name: Entity) -> bool:
+def _is_acronym(here: View, i: int, key: str) -> bool:
     """Tell whether a word in capitals is an acronym rather than shouting."""
-    before = here.key(name.first - 1)
-    if name.key in THINGS:
+    before = here.keys[i - 1]
+    if key in THINGS:
         return False
-    if (
-        name.key in ACRONYMS
-        or here.gap(name.first).endswith("(")
-        or before in LOCATIVE
-        or before in ("by", "of")
-    ):
+    if key in ACRONYMS or before in LOCATIVE or before in ("by", "of"):
         return True
-    return here.uses[name.key] > 1 or (before == "the" and not here.gap(name.last).startswith(" "))
+    if here.gap(i).endswith("(") or here.uses[key] > 1:
+        return True
+    return before == "the" and not here.gap(i + 1).startswith(" ")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from math import nan
 
-from analysis.measures.mention import Mention
-from analysis.measures.stems import find_bag, hash_bag
+from analysis.measures.mention import Mention, Place
 from analysis.text.reading import Reading
+
+Told = tuple[int, int, int, str]
 
 KIND = "statement"
 # A shorter sentence tells nothing that could be found again by its words.
@@ -42,30 +43,23 @@ def find_statements(reading: Reading) -> list[Mention]:
     """
     return [
         Mention(KIND, "", nan, nan, "", "", number, start, end, about=about)
-        for number, start, end, about in _told(reading, find_bag)
+        for number, start, end, about in told_in(Place(reading))
     ]
 
 
-def hash_statements(reading: Reading) -> list[tuple[int, int, int, str]]:
-    """Return number, start, end and hashed bag of the same sentences as `find_statements`.
+def told_in(at: Place) -> Iterator[Told]:
+    """Yield number, start, end and bag of every counted sentence of enough tokens.
 
     Examples
     --------
-    >>> from analysis.measures.stems import hash_stems
     >>> from analysis.text.reading import read_text
-    >>> reading = read_text("Two ferries left Port Ada.")
-    >>> [row[3] for row in hash_statements(reading)] == [hash_stems(find_statements(reading)[0].about)]
-    True
+    >>> list(told_in(Place(read_text("Two ferries left Port Ada."))))
+    [(0, 0, 26, '#2 ^ada ^port ada ferry left port')]
     """
-    return list(_told(reading, hash_bag))
-
-
-def _told(reading: Reading, find: Callable[[list[str]], set[str]]) -> Iterator[tuple[int, int, int, str]]:
-    """Yield number, start, end and bag of every counted sentence of enough tokens."""
-    counted, texts = [block.counted and bool(block.zone) for block in reading.blocks], reading.words.texts
-    pairs = zip(reading.sentences, reading.sentence_words, strict=True)
-    for number, (sentence, within) in enumerate(pairs):
-        if counted[sentence.block] and len(within) >= LEAST_TOKENS:
-            bag = find(texts[within.start : within.stop])
+    zones = at.zones
+    pairs = zip(at.reading.sentences, at.reading.sentence_words, strict=True)
+    for number, ((start, end, block), within) in enumerate(pairs):
+        if zones[block] and len(within) >= LEAST_TOKENS:
+            bag = at.bag(within)
             if len(bag) >= LEAST_TOKENS:
-                yield number, sentence.start, sentence.end, " ".join(sorted(bag))
+                yield number, start, end, " ".join(sorted(bag))

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import accumulate, chain
+from collections.abc import Iterable
+from itertools import chain
 from zlib import crc32
 
 from analysis.lexicons.fold import fold_word
 from analysis.measures.fact_words import read_function_words, stem_of
+from analysis.measures.memory import Memory
 from analysis.measures.numerals import read_numeral
 
 # What a mention is about: at most so many stems.
 ABOUT_STEMS = 8
-CACHED_WORDS = 40_000  # distinct words remembered: bounds the memory of long runs
-# Runs of so many words of a claim are compared, at most so many of them.
-RUN_WORDS = 3
-CLAIM_RUNS = 12
 # Parts of a hyphenated word shorter than this are other words: "un" in "Jong-un".
 PART_LETTERS = 3
 # Tokens of a bag that are no stems: a number, a name's word, a negation.
@@ -27,7 +23,6 @@ NEGATIONS = frozenset(
 )
 
 
-@lru_cache(maxsize=CACHED_WORDS)
 def news_stem(key: str) -> str:
     """Return the stem of a word that carries news, "" for any other.
 
@@ -36,6 +31,11 @@ def news_stem(key: str) -> str:
     >>> news_stem("gusts"), news_stem("the"), news_stem("12")
     ('wind', '', '')
     """
+    return _STEMS[key]
+
+
+def _news_stem(key: str) -> str:
+    """Look at a word for the first time."""
     plain = len(key) < 3 or key in read_function_words() or read_numeral(key) is not None
     return "" if plain else stem_of(key)
 
@@ -47,42 +47,23 @@ def _token(key: str) -> str:
     value = read_numeral(key.split("-")[0])
     if value is not None:
         return f"{NUMBER}{value[0]:g}" if value[0] > 1 else ""
-    return news_stem(key)
+    return _STEMS[key]
 
 
-class _Tokens(dict[str, tuple[str, ...]]):
-    """Printed word → its tokens in a bag; every distinct word is looked at once, the dictionary bounded."""
-
-    def __missing__(self, text: str) -> tuple[str, ...]:
-        """Look at a word for the first time."""
-        if len(self) >= CACHED_WORDS:
-            self.clear()
-        key = fold_word(text)
-        token = _token(key)
-        found: tuple[str, ...] = (token,) if token else ()
-        if text[0].isupper() and key not in read_function_words() and token[:1] not in (NUMBER, NOT):
-            bare = key.removesuffix("'s").removesuffix("'").replace(".", "")
-            parts = [part for part in bare.split("-") if len(part) >= PART_LETTERS or part == bare]
-            found += tuple(f"{NAME}{part}" for part in parts if not part[0].isdecimal())
-        self[text] = found
-        return found
+def _tokens(text: str) -> tuple[str, ...]:
+    """Return all that a printed word adds to a bag: a word in capitals its parts as names as well."""
+    key = fold_word(text)
+    token = _token(key)
+    found: tuple[str, ...] = (token,) if token else ()
+    if text[0].isupper() and key not in read_function_words() and token[:1] not in (NUMBER, NOT):
+        bare = key.removesuffix("'s").removesuffix("'").replace(".", "")
+        parts = [part for part in bare.split("-") if len(part) >= PART_LETTERS or part == bare]
+        found += tuple(f"{NAME}{part}" for part in parts if not part[0].isdecimal())
+    return found
 
 
-_TOKENS = _Tokens()
-
-
-class _Hashes(dict[str, tuple[str, ...]]):
-    """Printed word → the hashes of its tokens in a bag."""
-
-    def __missing__(self, text: str) -> tuple[str, ...]:
-        """Look at a word for the first time."""
-        if len(self) >= CACHED_WORDS:
-            self.clear()
-        self[text] = found = tuple(map(hash_stem, _TOKENS[text]))
-        return found
-
-
-_HASHES = _Hashes()
+_STEMS = Memory(_news_stem)
+_TOKENS = Memory(_tokens)
 
 
 def find_stems(keys: Iterable[str]) -> dict[str, str]:
@@ -95,7 +76,7 @@ def find_stems(keys: Iterable[str]) -> dict[str, str]:
     """
     kept: dict[str, str] = {}
     for key in keys:
-        stem = news_stem(key)
+        stem = _STEMS[key]
         if stem and stem not in kept:
             kept[stem] = key
             if len(kept) == ABOUT_STEMS:
@@ -123,44 +104,31 @@ def find_bag(texts: Iterable[str]) -> set[str]:
     >>> sorted(find_bag("no gusts hit the two ferries of Ada Moor".split()))
     ['!', '#2', '^ada', '^moor', 'ada', 'ferry', 'hit', 'moor', 'wind']
     """
-    return set(chain.from_iterable(map(_TOKENS.__getitem__, texts)))
+    return set(chain.from_iterable(find_tokens(texts)))
 
 
-def hash_bag(texts: Iterable[str]) -> set[str]:
-    """Return the hashes of the tokens of a stretch (`find_bag`, `hash_stem`).
-
-    Examples
-    --------
-    >>> words = "two ferries of Ada Moor".split()
-    >>> hash_bag(words) == set(map(hash_stem, find_bag(words)))
-    True
-    """
-    return set(chain.from_iterable(map(_HASHES.__getitem__, texts)))
-
-
-def find_runs(keys: Sequence[str]) -> list[str]:
-    """Return the hashes of runs of three words that hold a stem, at most twelve: the lowest ones.
-
-    The same runs are chosen in every article, so that two articles which quote the same words have runs in
-    common wherever the quotation begins.
+def find_tokens(texts: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return what each printed word adds to a bag (`find_bag`).
 
     Examples
     --------
-    >>> find_runs("she will not sink".split()) == [hash_stem("will not sink")]
+    >>> find_tokens(["Ferries", "the", "never"])
+    [('ferry', '^ferries'), (), ('!',)]
+    """
+    return list(map(_TOKENS.__getitem__, texts))
+
+
+def hash_tokens(texts: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return the hashes of what each printed word adds to a bag.
+
+    Examples
+    --------
+    >>> hash_tokens(["wind", "the"]) == [(hash_stem("wind"),), ()]
     True
     """
-    told = list(map(news_stem, keys))
-    joined = " ".join(keys).encode()
-    offsets = [0, *accumulate(len(key.encode()) + 1 for key in keys)]
-    runs = {
-        crc32(joined[offsets[i] : offsets[i + RUN_WORDS] - 1])
-        for i, run in enumerate(zip(*(told[back:] for back in range(RUN_WORDS)), strict=False))
-        if any(run)
-    }
-    return [f"{run:08x}" for run in sorted(runs)[:CLAIM_RUNS]]
+    return list(map(_HASHES.__getitem__, texts))
 
 
-@lru_cache(maxsize=CACHED_WORDS)
 def hash_stem(stem: str) -> str:
     """Return eight hex digits (CRC-32) for a stem or a run of words: it can be compared, not read.
 
@@ -171,10 +139,19 @@ def hash_stem(stem: str) -> str:
     >>> len(hash_stem("wind")), hash_stem("wind") == hash_stem("gust"), hash_stem("#12")
     (8, False, '#12')
     """
+    return _STEM_HASHES[stem]
+
+
+def _hash_stem(stem: str) -> str:
+    """Hash a stem for the first time."""
     if stem[:1] in (NUMBER, NOT):
         return stem
     mark = NAME if stem[:1] == NAME else ""
     return f"{mark}{crc32(stem.encode()):08x}"
+
+
+_STEM_HASHES = Memory(_hash_stem)
+_HASHES = Memory(lambda text: tuple(map(hash_stem, _TOKENS[text])))
 
 
 def hash_stems(stems: str) -> str:

@@ -9,14 +9,12 @@ from operator import itemgetter
 from analysis.measures.actors import find_heads
 from analysis.measures.agency import find_agency_in
 from analysis.measures.clickbait import score_headline
-from analysis.measures.facts import find_mentions_in
+from analysis.measures.facts import hash_mentions_in
 from analysis.measures.frames import FrameScores
 from analysis.measures.loaded import Term, find_loaded_in
 from analysis.measures.markers import MARKERS
 from analysis.measures.sentiment import find_names, score_segments_in
 from analysis.measures.statements import KIND as STATEMENT
-from analysis.measures.statements import hash_statements
-from analysis.measures.stems import hash_stems
 from analysis.tables.article import NAN, Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
 from analysis.text.reading import Reading, read_text
@@ -93,19 +91,17 @@ def quote_rows(article: Article) -> list[Row]:
 def mention_rows(article: Article) -> list[Row]:
     """Return one row per mention of a fact, then one per sentence."""
     published = date.fromisoformat(article.document.published) if article.document.published else None
-    doc_id, reading = article.doc_id, article.reading
-    mentions = find_mentions_in(reading, published=published)
+    doc_id = article.doc_id
+    mentions, statements = hash_mentions_in(article.reading, published=published)
     rows: list[Row] = [
-        (doc_id, number, "", m.kind, cut_phrase(m.label), m.low, m.high, m.unit, m.qualifier)
-        + (m.sent_id, m.start, m.end, m.thing, m.relation, m.event, m.names, m.part, m.step)
-        + (hash_stems(m.about),)
-        for number, m in enumerate(mentions)
+        (doc_id, number, "", kind, cut_phrase(label), *rest)
+        for number, (kind, label, *rest) in enumerate(mentions)
     ]
     plain = "", STATEMENT, "", NAN, NAN, "", ""
     keyless = "", "", "", "", False, 1.0
     rows += [
         (doc_id, number, *plain, *told, *keyless, about)
-        for number, (*told, about) in enumerate(hash_statements(reading), len(mentions))
+        for number, (*told, about) in enumerate(statements, len(mentions))
     ]
     return rows
 
