@@ -1,8 +1,10 @@
 """Articles in bulk: every format gives the same records, a bad row is a record with its flaw."""
 
 import json
+import random
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from analysis.corpus import InputError, hash_text
@@ -68,6 +70,16 @@ def test_parquet_is_read_across_row_groups_and_gaps(tmp_path):
     records = list(read_records(path))
     assert [r.row for r in records] == list(range(1, 701))
     assert [r.text for r in records[:3]] == ["Text 0.", "", "Text 2."]
+
+
+@pytest.mark.parametrize("group", [500, 16_000])
+def test_reading_parquet_takes_the_same_memory_however_long_the_file(tmp_path, group):
+    path, chance = tmp_path / "a.parquet", random.Random(3)
+    rows = [{"doc_id": str(i), "text": chance.randbytes(1200).hex()} for i in range(16_000)]
+    pd.DataFrame(rows).to_parquet(path, row_group_size=group)
+    assert path.stat().st_size > 18e6
+    before = pa.total_allocated_bytes()
+    assert max(pa.total_allocated_bytes() - before for _ in read_records(path)) < 10e6
 
 
 def test_a_row_of_csv_with_the_wrong_number_of_cells_is_flawed(tmp_path):

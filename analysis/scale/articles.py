@@ -18,6 +18,9 @@ from analysis.scale.settings import Columns
 from analysis.text.encodings import name_encoding, name_wide_encoding
 
 SUFFIXES = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+# Bytes of a Parquet column read at a time. Without it, or with columns buffered ahead, the file as far as it
+# was read stays in memory.
+_BUFFER = 1 << 20
 READ_ROWS = 256  # rows that Parquet decodes at a time: about 2 MB of news
 _ESCAPED = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as reading leaves them
 _HASH_ID = 16  # hexadecimal digits of the text's hash that stand in for an identifier
@@ -131,7 +134,7 @@ def _read_parquet(file: Path, named: Columns) -> Iterator[Record]:
     import pyarrow.parquet as pq
 
     try:
-        table = pq.ParquetFile(file)
+        table = pq.ParquetFile(file, pre_buffer=False, buffer_size=_BUFFER)
     except (pa.ArrowException, OSError) as error:
         raise InputError(f"{file}: no Parquet file ({str(error).splitlines()[0]})") from None
     with table:
