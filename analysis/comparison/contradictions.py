@@ -14,13 +14,13 @@ from analysis.comparison.alignment import (
 )
 from analysis.comparison.contrasts import (
     find_topics,
-    have_one_role,
     have_other_names,
     is_contrasted,
     is_poll,
     is_somewhere,
     is_update,
 )
+from analysis.measures.ages import read_roles
 
 # A contradiction by event needs the same event in the same part and this cosine of the words around it.
 CONFLICT_AT = 0.05
@@ -64,12 +64,19 @@ def contradicts(a: Fact, b: Fact, cosine: float) -> bool:
         loose = a.dimension and a.relation != "elapsed"
         return cosine >= (CONFLICT_AT_LOOSE if loose else CONFLICT_AT)
     one_topic = bool(a.dimension) and _one_topic(a, b) == ONE_TOPIC
-    return cosine >= (CONFLICT_AT_LOOSE if one_topic else ALIKE_AT) and _by_words(a, b)
+    return cosine >= (CONFLICT_AT if one_topic else ALIKE_AT) and _by_words(a, b)
 
 
 def may_contradict(a: Fact, b: Fact) -> bool:
     """Tell whether two mentions contradict each other if they are about one event."""
     return _by_event(a, b) or _by_words(a, b)
+
+
+def may_stand_beside(a: Fact, b: Fact) -> bool:
+    """Tell whether two numbers can stand in one row once others say so: the age of Vale, of a striker."""
+    if comparable(a, b):
+        return not overlap(a, b)
+    return a.relation == b.relation == "age" and (a.names <= read_roles()) != (b.names <= read_roles())
 
 
 def can_clash(a: Fact, b: Fact) -> bool:
@@ -95,7 +102,7 @@ def _by_event(a: Fact, b: Fact) -> bool:
     if a.thing in UNIQUE and not a.dimension:
         return True
     if a.relation == "age":
-        return bool(a.names & b.names) or (not (a.names and b.names) and have_one_role(a.about, b.about))
+        return bool(a.names & b.names)
     if a.dimension:
         return _one_measure(a, b)
     if part_in(a)[0] not in STRONG:
@@ -114,7 +121,7 @@ def _one_measure(a: Fact, b: Fact) -> bool:
 
 def _by_words(a: Fact, b: Fact) -> bool:
     """Tell whether two numbers clash and the words around them are of one thing."""
-    if a.relation == "age":
+    if a.relation == "age" or " per " in a.dimension:
         return False
     shared = len(a.about & b.about)
     if not shared or not can_clash(a, b):

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import cache
 
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.fact_words import read_heads, read_terms
 from analysis.measures.stems import NAME, hash_stem, news_stem
 
 # Two mentions of which each has words of another side are of two things ("in the north", "in the south").
@@ -68,10 +67,6 @@ TOPICS = {
 MONEY = frozenset({"dollars", "euros", "pounds", "yen", "won"})
 # Shares of a poll are many, each of another question or other people.
 _POLL = "poll survey pollster approve approval"
-_ANYBODY = (
-    "people police official man woman child father son sister relative owner resident witness officer sir mr "
-    "ms miss dr lady head rescuer medic judge lawmaker worker"
-)
 _SOMEWHERE = "parts places areas spots"
 _UPDATE = "raise rise climb grow increase revise update"
 
@@ -150,24 +145,6 @@ def is_somewhere(stems: frozenset[str]) -> bool:
 def is_update(stems: frozenset[str]) -> bool:
     """Tell whether a number is said to have risen to what it is."""
     return bool(stems & hash_words(_UPDATE))
-
-
-@cache
-def _roles() -> frozenset[str]:
-    """Return the stems of what a person can be, those left out that many persons of a story are."""
-    heads = (head.group for head in read_heads().values() if head.category == "person")
-    return hash_words(" ".join({*read_terms("title"), *heads})) - hash_words(_ANYBODY)
-
-
-def have_one_role(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Tell whether both sentences say what the person is, the gunman or the singer.
-
-    Examples
-    --------
-    >>> have_one_role(hash_words("the 24-year-old gunman"), hash_words("gunman fled"))
-    True
-    """
-    return bool(a & b & _roles())
 
 
 def have_other_names(a: Iterable[str], b: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from analysis.comparison.alignment import Fact, comparable, overlap, score
-from analysis.comparison.contradictions import can_clash, contradicts, may_contradict
+from analysis.comparison.contradictions import can_clash, contradicts, may_contradict, may_stand_beside
 
 # Two mentions are one fact from this score on: cosine of their TF-IDF words plus what they have in common
 # in kind (below). Set by hand on invented stories, on the side of too many rows rather than false company.
@@ -78,6 +78,7 @@ def align_quantities(facts: Sequence[Fact], abouts: Sequence[str]) -> tuple[list
     holds, against, possible, beside, clash = (np.eye(n, dtype=bool) for _ in range(5))
     for i, j in combinations(range(n), 2):
         a, b = facts[i], facts[j]
+        beside[i, j] = beside[j, i] = may_stand_beside(a, b)
         if not comparable(a, b):
             continue
         rank = score(a, b, alike[i, j])
@@ -85,7 +86,6 @@ def align_quantities(facts: Sequence[Fact], abouts: Sequence[str]) -> tuple[list
             holds[i, j] = holds[j, i] = True
             agree[i, j] = rank if rank >= AGREE_AT else 0.0
         else:
-            beside[i, j] = beside[j, i] = True
             possible[i, j] = possible[j, i] = may_contradict(a, b)
             clash[i, j] = clash[j, i] = can_clash(a, b)
             against[i, j] = against[j, i] = contradicts(a, b, alike[i, j])

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.measures.counted import is_joined
-from analysis.measures.fact_words import read_function_words
+from analysis.measures.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.name_kinds import is_common
 from analysis.measures.numbers import Number
 from analysis.text.names import read_first_names
 from analysis.text.words import Words
 
+_ANYBODY = frozenset(
+    "people person individual ones one human head folk soul male female man woman boy girl child kid "
+    "teenager teen adult father mother son daughter brother sister parent relative official member "
+    "resident citizen local witness mr mrs ms miss mx sir lady dr minor youngster".split()
+)
 _STATED = frozenset("is was turned aged".split())
 MOST_YEARS = 111
 # A name follows an age within so many words, and stands so many before it ("X died at the age of 81").
 AGE_WORDS = 5
 BEFORE_WORDS = 30
+
+
+@cache
+def read_roles() -> frozenset[str]:
+    """Return what a person can be, those left out that many persons of a story are.
+
+    Examples
+    --------
+    >>> "striker" in read_roles(), "man" in read_roles()
+    (True, False)
+    """
+    heads = {key for key, head in read_heads().items() if head.category == "person"}
+    return frozenset(heads | read_terms("title").keys()) - _ANYBODY
 
 
 def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
@@ -25,10 +45,10 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     --------
     >>> from analysis.measures.numbers import find_numbers
     >>> from analysis.text.words import find_words
-    >>> line = "Tom Vale, 24, won."
+    >>> line = "Striker Tom Vale, 24, won."
     >>> words = find_words(line)
     >>> find_age(words, line, find_numbers(words, line)[0])
-    ('vale',)
+    ('vale', 'striker')
     """
     i, keys = number.first, words.keys
     if number.last - i != 1 or i == 0 or not 0 < number.low < MOST_YEARS or not words.texts[i].isdecimal():
@@ -36,27 +56,44 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     before, after = text[words.ends[i - 1] : words.starts[i]], text[words.ends[i] : words.ends[i] + 1]
     if before == " " and (keys[i - 1] == "age" or keys[max(0, i - 2) : i] == ["age", "of"]):
         return find_person_before(words, text, i)
-    if before == ", " and words.texts[i - 1][0].isupper() and after and after in ",.;)":
-        return (keys[i - 1],)
-    if before != " " or keys[i - 1] not in _STATED or not (after and after in ",.;"):
+    ended = bool(after) and after in ",.;)"
+    if before == ", " and ended and (words.texts[i - 1][0].isupper() or keys[i - 1] in read_roles()):
+        return _with_title(words, text, i - 1)
+    if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")"):
         return None
     subject = keys[i - 2] if i > 1 else ""
     if subject in ("it", "this", "that"):
         return None
+    if keys[i - 1] == "aged" and subject:
+        return _with_title(words, text, i - 2)
     return find_person_before(words, text, i - 2) if subject in ("he", "she") else ()
 
 
+def _with_title(words: Words, text: str, at: int) -> tuple[str, ...]:
+    """Return the surname at a word and what stands before the name ("striker Tom Vale"), or a role alone."""
+    if not words.texts[at][0].isupper():
+        return (words.keys[at],) if words.keys[at] in read_roles() else ()
+    first = at
+    while first and words.texts[first - 1][0].isupper() and is_joined(words, text, first):
+        first -= 1
+    title = words.keys[first] if first < at else ""
+    if title not in read_roles():
+        title = words.keys[first - 1] if first and is_joined(words, text, first) else ""
+    return (words.keys[at], title) if title in read_roles() else (words.keys[at],)
+
+
 def find_person_behind(words: Words, text: str, last: int) -> tuple[str, ...]:
-    """Return the surname behind an age ("the 27-year-old striker Tom Vale"), nothing where none follows.
+    """Return the surname behind an age and what the person is, as far as they are told.
 
     Examples
     --------
     >>> from analysis.text.words import find_words
     >>> line = "a 27-year-old striker Tom Vale of Leeds"
     >>> find_person_behind(find_words(line), line, 2)
-    ('vale',)
+    ('vale', 'striker')
     """
     named: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
     for at in range(last, min(last + AGE_WORDS, len(words.keys))):
         if not is_joined(words, text, at) or words.keys[at] in read_function_words():
             break
@@ -66,7 +103,9 @@ def find_person_behind(words: Words, text: str, last: int) -> tuple[str, ...]:
             named = (words.keys[at].removesuffix("'s"),)
         elif named:
             break
-    return named
+        elif words.keys[at] in read_roles():
+            role = (words.keys[at],)
+    return named + role
 
 
 def find_person_before(words: Words, text: str, first: int) -> tuple[str, ...]:

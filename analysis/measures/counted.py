@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.measures.fact_words import read_events, read_function_words, read_heads
 from analysis.measures.numbers import Number
+from analysis.measures.numerals import can_lead
 from analysis.text.words import Words
 
 # A head stands at most so many words behind its number ("three South Korean troops"), an event so many
@@ -143,7 +144,7 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
     near = _event_at(words, before[0]) if before else ""
     if near and near not in skipped:
         return near, "patient"
-    after = _clause(words, text, last - 1, 1)
+    after = _up_to_another(words, _clause(words, text, last - 1, 1))
     for n, at in enumerate([*after, *before]):
         event = _event_at(words, at)
         if event and event not in skipped:
@@ -151,6 +152,14 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
                 return event, _role_of_subject(words, text, after[:n], at)
             return event, _role_of_object(words, at, first)
     return "", ""
+
+
+def _up_to_another(words: Words, after: list[int]) -> list[int]:
+    """Cut off what another number is told of: "infected 20 people and killed three"."""
+    for n, at in enumerate(after[:-2]):
+        if words.keys[at] == "and" and _event_at(words, at + 1) and can_lead(words.keys[at + 2]):
+            return after[:n]
+    return after
 
 
 def find_event_before(words: Words, text: str, first: int) -> str:
