@@ -1,8 +1,10 @@
 """The frame cues: forms, context rules and patterns on texts of our own."""
 
+from importlib.resources import files
+
 import pytest
 
-from analysis.measures.frame_cues import FRAMES, cue_groups, cue_matcher, find_cues, is_suppressed
+from analysis.measures.frame_cues import FRAMES, LEXICON_VERSION, cue_groups, cue_matcher, find_cues
 from analysis.text.words import find_words
 
 
@@ -52,8 +54,8 @@ def test_justice_as_an_office_is_no_moral_cue():
 def test_a_suppressed_cue_is_kept_with_its_rule():
     text = "Rebels attacked a checkpoint."
     [hit] = [hit for hit in find_cues(text, find_words(text)) if hit.cue.term == "attack"]
-    assert hit.suppressed
-    assert hit.cue.rule.startswith("not_near:armed")
+    assert hit.suppressed == hit.cue.rule.split(";")[0]
+    assert hit.cue.rule.startswith("not_near:@armed")
 
 
 def test_sums_of_money_and_ages_are_found_by_pattern():
@@ -76,8 +78,47 @@ def test_odd_texts(text):
     assert all(text[hit.start : hit.end] for hit in find_cues(text, find_words(text)))
 
 
-def test_rules_at_the_edges():
-    assert not is_suppressed("", ["attack"], 0, 1)
-    assert not is_suppressed("not_prev:founding", ["father"], 0, 1)
-    assert is_suppressed("not_prev:founding", ["founding", "father"], 1, 2)
-    assert is_suppressed("not_beside:legal", ["justice", "department"], 0, 1)
+@pytest.mark.parametrize(
+    ("frame", "text", "expected"),
+    [
+        ("conflict", "The ladder leaned against a low wall.", []),
+        ("conflict", "Half the council voted against the plan.", ["against"]),
+        ("conflict", "A divided highway runs there, divided into four lanes.", []),
+        ("conflict", "The guards thwarted an attack by gunmen.", []),
+        ("conflict", "The town faces many challenges.", []),
+        ("conflict", "Two firms challenged the rule.", ["challenged"]),
+        ("human_interest", "I think the bill will pass, and my colleagues agree.", []),
+        ("human_interest", "I felt my heart stop.", ["i felt", "my heart"]),
+        ("human_interest", "The recall election is a nightmare for her husband.", ["nightmare", "husband"]),
+        ("economic", "They wage war and pay tribute to the State of the Union.", []),
+        (
+            "economic",
+            "The union says wages and jobs are lost as the economy slows.",
+            ["wages", "jobs", "economy"],
+        ),
+        ("economic", "Donors raised $3 million for her campaign.", []),
+        ("morality", "Police said he lied under oath while on duty.", []),
+        ("morality", "It is our moral duty to stop this injustice.", ["moral", "duty", "injustice"]),
+        ("morality", "Evangelical voters went to a church in Harl.", []),
+        ("morality", "The church teaches that greed is a sin.", ["church", "greed", "sin"]),
+        ("responsibility", "The United Nations official met the governor in the Senate building.", []),
+        (
+            "responsibility",
+            "The governor failed to act and the council must fix the crisis.",
+            ["governor", "failed to", "council", "must", "fix"],
+        ),
+        ("responsibility", "She walked a few steps behind the mayor.", []),
+    ],
+)
+def test_the_words_that_stand_for_a_frame(frame, text, expected):
+    assert cues(text, frame) == expected
+
+
+def test_sums_and_ages_know_their_company():
+    assert cues("The 23-year-old agreement and the 12-year-old boy.", "human_interest")[0] == "12-year-old"
+    assert cues("She paid $4 to settle.", "economic") == []
+
+
+def test_versions_agree():
+    assert LEXICON_VERSION == "frames-2"
+    assert f"| {LEXICON_VERSION} |" in (files("analysis.lexicons") / "README.md").read_text(encoding="utf8")

@@ -9,6 +9,7 @@ from analysis.measures.frames import (
     FRAMES,
     cue_scale,
     frame_model,
+    frame_probability,
     score_counts,
     score_frames,
     score_frames_in,
@@ -21,7 +22,7 @@ ADDED = {
     "human_interest": "Her mother wept. The widow, 71, remembers her childhood. She is heartbroken.",
     "economic": "It cost $4 million. Taxes and prices rise, jobs are lost and investors fear for profits.",
     "morality": "The bishop called it a sin and a shame. We owe it to our children, it is a moral duty.",
-    "responsibility": "The plan aims to solve the problem. The government must act and support a programme.",
+    "responsibility": "The plan would solve the problem. The council must act; it is to blame for it.",
 }
 
 
@@ -37,18 +38,24 @@ def test_the_scale_of_cue_rates():
     assert cue_scale(2, 100) > cue_scale(2, 1000)
 
 
-def test_score_is_the_logistic_of_the_weighted_rates():
-    fitted = frame_model()["frames"]["economic"]
-    logit = fitted["intercept"] + fitted["slopes"]["cost"] * math.log(1 + 1000 * 6 / 600 / 5)
-    assert score_counts({("economic", "cost"): 6}, 500)["economic"] == pytest.approx(
-        1 / (1 + math.exp(-logit))
-    )
+def test_score_is_the_logistic_of_the_summed_scale():
+    line = frame_model()["frames"]["economic"]
+    counts = {("economic", "cost"): 6, ("economic", "jobs"): 3}
+    strength = math.log(1 + 1000 * 6 / 600 / 5) + math.log(1 + 1000 * 3 / 600 / 5)
+    expected = 1 / (1 + math.exp(-(line["intercept"] + line["slope"] * strength)))
+    scores = score_counts(counts, 500)
+    assert scores["economic"] == pytest.approx(expected) == frame_probability("economic", strength)
+    assert scores["conflict"] == frame_probability("conflict", 0)
 
 
-def test_every_weight_is_zero_or_more():
-    for fitted in frame_model()["frames"].values():
-        assert all(slope >= 0 for slope in fitted["slopes"].values())
-        assert max(fitted["slopes"].values()) > 0
+def test_every_group_of_a_frame_counts_alike():
+    one, other = score_counts({("morality", "duty"): 2}, 300), score_counts({("morality", "victim"): 2}, 300)
+    assert one == other
+
+
+def test_every_slope_is_above_zero():
+    assert list(frame_model()["frames"]) == sorted(FRAMES)
+    assert all(line["slope"] > 0 for line in frame_model()["frames"].values())
 
 
 @pytest.mark.parametrize("frame", FRAMES)
@@ -89,18 +96,18 @@ def test_evidence_holds_the_words_and_their_sentence():
 
 
 def test_a_word_of_two_groups_of_a_frame_is_one_piece_of_evidence():
-    hits = score_frames_in(read_text("The banks finance the port, and the tax rose.")).hits
+    hits = score_frames_in(read_text("The bank will finance the port with a loan, and the tax rose.")).hits
     places = [(hit.start, hit.frame) for hit in hits]
     assert len(places) == len(set(places))
     [finance] = [hit for hit in hits if hit.term == "finance" and hit.frame == "economic"]
-    assert finance.group == "finance"
+    assert finance.weight == 1
 
 
 def test_a_suppressed_cue_weighs_nothing():
     hits = score_frames_in(read_text("Soldiers attacked the bridge.")).hits
     [hit] = [hit for hit in hits if hit.term == "attack"]
     assert hit.weight == 0
-    assert hit.rule.startswith("suppressed:not_near:armed")
+    assert hit.rule.startswith("suppressed:not_near:@armed")
 
 
 def test_example_study_is_scored_in_range():

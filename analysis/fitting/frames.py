@@ -1,4 +1,4 @@
-"""Fit the weights of the frame cues on climate news (human coders) and general news (a language model)."""
+"""Fit a line from cues to probability on climate news (human coders) and general news (a language model)."""
 
 from __future__ import annotations
 
@@ -12,17 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from analysis.measures.frame_cues import FRAMES, LEXICON_VERSION, cue_groups
+from analysis.measures.frame_cues import FRAMES, LEXICON_VERSION
 from analysis.measures.frames import EXTRA_WORDS, HALF_RATE, count_cues, counted_cues, cue_scale
 from analysis.text.reading import read_text
 
-MODEL_VERSION = "frames-1"
-# Penalty on each weight's distance from the mean weight of its frame, in units of one article; 30 and 300
-# change the mean AUC by less than .01 (cross-validated). Strong: where as few as 29 articles show a frame,
-# equal weights are hard to beat (Dawes 1979).
-PENALTY = 100.0
-# Penalty on the mean weight itself.
-PENALTY_MEAN = 1.0
+MODEL_VERSION = "frames-2"
 COLUMNS = {
     "conflict": "CO",
     "human_interest": "HI",
@@ -36,9 +30,9 @@ _Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """Coded articles: ``features[frame]`` (articles × groups), ``codes[frame]``, the set of each article."""
+    """Coded articles: ``strengths[frame]``, ``codes[frame]`` and the set of each article."""
 
-    features: dict[str, _Floats]
+    strengths: dict[str, _Floats]
     codes: dict[str, _Floats]
     source: NDArray[np.str_]
 
@@ -58,20 +52,19 @@ def read_texts(datasets: Path) -> list[tuple[str, str, dict[str, bool]]]:
     return articles
 
 
-def build_features(text: str) -> dict[str, list[float]]:
-    """Return the scaled cue rates of one article, frame by frame, groups in alphabetical order."""
+def measure_strengths(text: str) -> dict[str, float]:
+    """Return the summed scale of the cues of each frame: what the lines are fitted on."""
     hits, _, words_n = counted_cues(read_text(text))
-    counts = count_cues(hits)
-    return {
-        frame: [cue_scale(counts.get((frame, group), 0.0), words_n) for group in groups]
-        for frame, groups in cue_groups().items()
-    }
+    strengths = dict.fromkeys(FRAMES, 0.0)
+    for (frame, _), cues in count_cues(hits).items():
+        strengths[frame] += cue_scale(cues, words_n)
+    return strengths
 
 
 def read_coded(datasets: Path) -> Coded:
     """Read both sets and measure their articles."""
     articles = read_texts(datasets)
-    rows = [build_features(text) for _, text, _ in articles]
+    rows = [measure_strengths(text) for _, text, _ in articles]
     return Coded(
         {frame: np.array([row[frame] for row in rows]) for frame in FRAMES},
         {frame: np.array([codes[frame] for *_, codes in articles], dtype=float) for frame in FRAMES},
@@ -79,16 +72,17 @@ def read_coded(datasets: Path) -> Coded:
     )
 
 
-def fit_slopes(features: _Floats, codes: _Floats, source: Sequence[str] | NDArray[np.str_]) -> _Floats:
-    """Fit a logistic model with weights of zero or more that are pulled towards their common mean.
+def fit_line(
+    strengths: _Floats, codes: _Floats, source: Sequence[str] | NDArray[np.str_]
+) -> tuple[float, float]:
+    """Fit a logistic line with an intercept for each source of articles (base rates differ between them).
 
-    Formula: minimise Σ log-loss + (100 / 2) Σ (w_g - mean w)² + (1 / 2) k · (mean w)², w_g ≥ 0, on
-    standardised features, with an intercept for each source of articles (base rates differ between them).
+    Formula: minimise Σ log-loss + (1 / 2) (b · spread)², b ≥ 0.
 
     Parameters
     ----------
-    features : array, articles × groups
-        Scaled cue rates.
+    strengths : array, articles
+        Summed scale of the cues (`measure_strengths`).
     codes : array, articles
         1 present, 0 absent.
     source : sequence of str
@@ -96,35 +90,32 @@ def fit_slopes(features: _Floats, codes: _Floats, source: Sequence[str] | NDArra
 
     Returns
     -------
-    array
-        The intercept (mean over the sources), then a slope per group, both on the unstandardised scale.
+    intercept, slope : float
+        The mean of the sources' intercepts, and b.
 
     Examples
     --------
-    >>> x = np.array([[0.0], [0.1], [0.9], [1.0]] * 20)
-    >>> intercept, slope = fit_slopes(x, (x[:, 0] > 0.5).astype(float), ["a"] * 80)
-    >>> bool(slope > 1)
+    >>> x = np.array([0.0, 0.1, 0.9, 1.0] * 20)
+    >>> intercept, slope = fit_line(x, (x > 0.5).astype(float), ["a"] * 80)
+    >>> slope > 1 > 0 > intercept
     True
     """
-    mean, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
+    mean, spread = strengths.mean(), strengths.std() + 1e-9
     sources = sorted(set(source))
     dummies = np.array([[float(name == one) for one in sources] for name in source])
-    design = np.hstack([dummies, (features - mean) / spread])
-    m, k = len(sources), features.shape[1]
+    design = np.column_stack([dummies, (strengths - mean) / spread])
 
     def loss(weights: _Floats) -> tuple[float, _Floats]:
-        logit, slopes = design @ weights, weights[m:]
-        apart, middle = slopes - slopes.mean(), slopes.mean()
-        value = (np.logaddexp(0, logit) - codes * logit).sum()
-        value += 0.5 * PENALTY * (apart**2).sum() + 0.5 * PENALTY_MEAN * k * middle**2
+        logit = design @ weights
+        value = (np.logaddexp(0, logit) - codes * logit).sum() + 0.5 * weights[-1] ** 2
         gradient = design.T @ (1 / (1 + np.exp(-logit)) - codes)
-        gradient[m:] += PENALTY * apart + PENALTY_MEAN * middle
+        gradient[-1] += weights[-1]
         return float(value), gradient
 
-    bounds = [(None, None)] * m + [(0.0, None)] * k
-    fitted = minimize(loss, np.zeros(m + k), jac=True, bounds=bounds, method="L-BFGS-B").x
-    slopes = fitted[m:] / spread
-    return np.concatenate([[fitted[:m].mean() - slopes @ mean], slopes])
+    bounds = [(None, None)] * len(sources) + [(0.0, None)]
+    fitted = minimize(loss, np.zeros(len(bounds)), jac=True, bounds=bounds, method="L-BFGS-B").x
+    slope = float(fitted[-1] / spread)
+    return float(fitted[:-1].mean() - slope * mean), slope
 
 
 def fit_frames(datasets: Path) -> dict[str, Any]:
@@ -143,10 +134,9 @@ def fit_frames(datasets: Path) -> dict[str, Any]:
     coded = read_coded(datasets)
     use = coded.source != "general_unseen"
     frames = {}
-    for frame, groups in cue_groups().items():
-        fitted = fit_slopes(coded.features[frame][use], coded.codes[frame][use], coded.source[use])
-        values = [round(float(value), 4) for value in fitted]
-        frames[frame] = {"intercept": values[0], "slopes": dict(zip(groups, values[1:], strict=True))}
+    for frame in FRAMES:
+        line = fit_line(coded.strengths[frame][use], coded.codes[frame][use], coded.source[use])
+        frames[frame] = dict(zip(("intercept", "slope"), (round(value, 4) for value in line), strict=True))
     return {
         "version": MODEL_VERSION,
         "lexicon": LEXICON_VERSION,

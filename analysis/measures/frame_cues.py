@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_phrase
 from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import Matcher, read_rows
+from analysis.measures.frame_rules import EVEN_NAME, NOT_CAPITAL, NOT_NAME, Rule, find_suppression, parse_rule
 from analysis.text.words import Words
 
-LEXICON_VERSION = "frames-1"
+LEXICON_VERSION = "frames-2"
 FRAMES = ("conflict", "human_interest", "economic", "morality", "responsibility")
-# How many words to either side the rule "not_near" looks at: about half a news sentence (22 words).
-NEAR_WORDS = 8
 # Ages outside this range are rather scores, days or page numbers.
 AGE_RANGE = range(5, 105)
 _AMOUNT = re.compile(r"[$£€¥]\s?\d")
-_YEAR_OLD = re.compile(r"\d{1,3}[-‐‑ ]years?[-‐‑ ]old")
+# Digits are looked for before each "year-old", not the other way round: most digits are no age.
+_YEAR_OLD = re.compile(r"years?[-‐‑ ]old")
+_YEARS = re.compile(r"\d{1,3}[-‐‑ ]\Z")
 _BETWEEN_COMMAS = re.compile(r", (\d{1,3}), ")
 
 
@@ -34,28 +34,43 @@ class Cue(NamedTuple):
 
 
 class CueHit(NamedTuple):
-    """One cue in a text: words ``first`` to ``last`` (exclusive), characters ``start`` to ``end``."""
+    """One cue in a text: words ``first`` to ``last`` (exclusive), characters ``start`` to ``end``.
+
+    ``suppressed`` is the part of its rule that took it back, "" where it stands.
+    """
 
     first: int
     last: int
     start: int
     end: int
     cue: Cue
-    suppressed: bool
+    suppressed: str
 
 
-_AMOUNT_CUE = Cue("economic", "amount", "(sum of money)", 1.0, "pattern:amount")
-_AGE_CUE = Cue("human_interest", "age", "(age of a person)", 1.0, "pattern:age")
+_AMOUNT_CUE = Cue("economic", "amount", "(sum of money)", 1.0, "not_near:@campaign_money,@settlement")
+_AGE_CUE = Cue("human_interest", "age", "(age of a person)", 1.0, "not_next:@aged_thing")
+
+
+def _full_rule(row: dict[str, str]) -> str:
+    """Return the rule of a row; a cue of one word is taken back in a name unless the row says otherwise."""
+    rule = row["rule"]
+    if " " in row["term"] or EVEN_NAME in rule or NOT_CAPITAL in rule:
+        return rule
+    return f"{rule};{NOT_NAME}" if rule else NOT_NAME
 
 
 @cache
 def cue_matcher() -> Matcher:
-    """Build the matcher of all forms of frames.csv; a form may carry cues of several frames."""
-    forms: dict[str, dict[tuple[str, str], Cue]] = {}
+    """Build the matcher of all forms of frames.csv; a form may carry cues of several frames.
+
+    A form carries pairs of a cue and its rule, as parsed.
+    """
+    forms: dict[str, dict[tuple[str, str], tuple[Cue, Rule]]] = {}
     for row in read_rows("frames"):
-        cue = Cue(row["frame"], row["group"], row["term"], float(row["weight"]), row["rule"])
+        cue = Cue(row["frame"], row["group"], row["term"], float(row["weight"]), _full_rule(row))
         for form in inflect(row["term"], row["pos"]):
-            forms.setdefault(fold_phrase(form), {}).setdefault((cue.frame, cue.group), cue)
+            cues = forms.setdefault(fold_phrase(form), {})
+            cues.setdefault((cue.frame, cue.group), (cue, parse_rule(cue.rule)))
     return Matcher({form: tuple(cues.values()) for form, cues in forms.items()})
 
 
@@ -70,44 +85,16 @@ def cue_groups() -> dict[str, tuple[str, ...]]:
     return {frame: tuple(sorted(names)) for frame, names in groups.items()}
 
 
-@cache
-def _parse_rule(rule: str) -> tuple[str, frozenset[str]]:
-    """Split a rule such as ``not_near:armed,sport`` into its kind and the words of its lists."""
-    kind, _, names = rule.partition(":")
-    wanted = names.split(",")
-    return kind, frozenset(row["word"] for row in read_rows("frames_contexts") if row["context"] in wanted)
-
-
-def is_suppressed(rule: str, keys: Sequence[str], first: int, last: int) -> bool:
-    """Tell whether a context rule takes a cue back.
-
-    ``not_near:LISTS``: a word of the lists stands within eight words; ``not_beside:LISTS``: directly before
-    or after; ``not_prev:LISTS``: directly before. The lists are those of frames_contexts.csv.
-
-    Examples
-    --------
-    >>> is_suppressed("not_near:armed", ["troops", "attack", "the", "town"], 1, 2)
-    True
-    >>> is_suppressed("not_near:armed", ["critics", "attack", "the", "plan"], 1, 2)
-    False
-    """
-    kind, context = _parse_rule(rule)
-    if kind == "not_near":
-        nearby = (*keys[max(0, first - NEAR_WORDS) : first], *keys[last : last + NEAR_WORDS])
-        return not context.isdisjoint(nearby)
-    if kind == "not_beside" and last < len(keys) and keys[last] in context:
-        return True
-    return kind in ("not_prev", "not_beside") and first > 0 and keys[first - 1] in context
-
-
 def _find_forms(words: Words) -> list[CueHit]:
     """Find the cues of the lexicon in order; a form of several frames gives a hit for each."""
-    keys, starts, ends = words.keys, words.starts, words.ends
+    starts, ends, keys, texts = words.starts, words.ends, words.keys, words.texts
     found = []
     for first, last, _, cues in cue_matcher().find(keys):
         start, end = starts[first], ends[last - 1]
-        for cue in cues:  # type: ignore[attr-defined]
-            back = bool(cue.rule) and is_suppressed(cue.rule, keys, first, last)
+        for cue, rule in cues:  # type: ignore[attr-defined]
+            # Most rules ask about a capital only; a word that is its own key has none.
+            look = rule.parts or texts[first] != keys[first]
+            back = find_suppression(rule, words, first, last) if look else ""
             found.append(CueHit(first, last, start, end, cue, back))
     return found
 
@@ -118,19 +105,29 @@ def _is_age(text: str, start: int, end: int) -> bool:
     return name[:1].isupper() and name[-1:].islower() and int(text[start:end]) in AGE_RANGE
 
 
+def _find_ages(text: str) -> list[tuple[int, int, Cue]]:
+    """Find "12-year-old" and an age between commas."""
+    spans = []
+    if "old" in text:
+        for hit in _YEAR_OLD.finditer(text):
+            years = _YEARS.search(text, max(0, hit.start() - 4), hit.start())
+            if years:
+                spans.append((years.start(), hit.end(), _AGE_CUE))
+    for hit in _BETWEEN_COMMAS.finditer(text):
+        if _is_age(text, *hit.span(1)):
+            spans.append((*hit.span(1), _AGE_CUE))
+    return spans
+
+
 def _find_patterns(text: str, words: Words) -> list[CueHit]:
     """Find sums of money and ages, which no list of words can hold."""
     spans = [(hit.start(), hit.end(), _AMOUNT_CUE) for hit in _AMOUNT.finditer(text)]
-    if "old" in text:
-        spans += [(hit.start(), hit.end(), _AGE_CUE) for hit in _YEAR_OLD.finditer(text)]
-    spans += [
-        (*hit.span(1), _AGE_CUE) for hit in _BETWEEN_COMMAS.finditer(text) if _is_age(text, *hit.span(1))
-    ]
     found = []
-    for start, end, cue in spans:
+    for start, end, cue in spans + _find_ages(text):
         within = words.between(start, end)
         if within:
-            found.append(CueHit(within.start, within.stop, start, words.ends[within.stop - 1], cue, False))
+            back = find_suppression(parse_rule(cue.rule), words, within.start, within.stop)
+            found.append(CueHit(within.start, within.stop, start, words.ends[within.stop - 1], cue, back))
     return found
 
 

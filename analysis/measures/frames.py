@@ -43,8 +43,8 @@ class FrameScores:
     scores : dict of str to float
         Frame → probability from 0 to 1 that a coder finds the frame in the article; NaN without words.
     sentences : list of tuple of float
-        For each sentence the strength of each frame in the order of `FRAMES`: 0 without a cue, one cue of the
-        strongest group .5, two .75, below 1.
+        For each sentence the strength of each frame in the order of `FRAMES`: 0 without a cue, .5 with one,
+        .75 with two, below 1.
     hits : list of FrameHit
         The evidence, in order.
     words_n : int
@@ -59,24 +59,14 @@ class FrameScores:
 
 @cache
 def frame_model() -> dict[str, Any]:
-    """Read the fitted weights (models/frames.json; what they rest on: models/frames.md)."""
+    """Read the fitted lines (models/frames.json; what they rest on: models/frames.md)."""
     text = files("analysis.models").joinpath("frames.json").read_text(encoding="utf8")
     model: dict[str, Any] = json.loads(text)
     return model
 
 
-@cache
-def _weights() -> dict[tuple[str, str], float]:
-    """Return the weight of each group of cues: its slope over the largest slope of its frame."""
-    weights = {}
-    for frame, fitted in frame_model()["frames"].items():
-        top = max(fitted["slopes"].values())
-        weights.update({(frame, group): slope / top for group, slope in fitted["slopes"].items()})
-    return weights
-
-
 def cue_scale(cues: float, words_n: int) -> float:
-    """Put a number of cues in a text on the scale that the weights are fitted on.
+    """Put a number of cues in a text on the scale that the lines are fitted on.
 
     Formula: ln(1 + r / 5) with r = 1000 · cues / (words + 100), cues per 1,000 words.
 
@@ -98,10 +88,17 @@ def count_cues(hits: Sequence[CueHit]) -> dict[tuple[str, str], float]:
     return counts
 
 
+def frame_probability(frame: str, strength: float) -> float:
+    """Turn the summed scale of a frame's cues into a probability: the logistic of the fitted line."""
+    line = frame_model()["frames"][frame]
+    return 1 / (1 + exp(-(line["intercept"] + line["slope"] * strength)))
+
+
 def score_counts(counts: Mapping[tuple[str, str], float], words_n: int) -> dict[str, float]:
     """Turn cue counts into the probability of each frame.
 
-    Formula: 1 / (1 + exp(-(a + Σ b_g · cue_scale(n_g)))) with intercept a and slopes b_g ≥ 0 of the model.
+    Formula: 1 / (1 + exp(-(a + b Σ cue_scale(n_g)))), the sum over the groups of cues of a frame, with the
+    intercept a and the slope b ≥ 0 of the model. Every group counts alike.
 
     Parameters
     ----------
@@ -123,15 +120,10 @@ def score_counts(counts: Mapping[tuple[str, str], float], words_n: int) -> dict[
     """
     if not words_n:
         return dict.fromkeys(FRAMES, nan)
-    scores = {}
-    for frame, fitted in frame_model()["frames"].items():
-        logit = fitted["intercept"]
-        for group, slope in fitted["slopes"].items():
-            cues = counts.get((frame, group))
-            if cues:
-                logit += slope * cue_scale(cues, words_n)
-        scores[frame] = 1 / (1 + exp(-logit))
-    return scores
+    strengths = dict.fromkeys(FRAMES, 0.0)
+    for (frame, _), cues in counts.items():
+        strengths[frame] += cue_scale(cues, words_n)
+    return {frame: frame_probability(frame, strength) for frame, strength in strengths.items()}
 
 
 def counted_cues(reading: Reading) -> tuple[list[CueHit], list[int], int]:
@@ -156,23 +148,18 @@ def counted_cues(reading: Reading) -> tuple[list[CueHit], list[int], int]:
 
 
 def _as_evidence(hits: Sequence[CueHit], sentence_of: Sequence[int]) -> list[FrameHit]:
-    """Give each cue its weight and name the rule that let it through or took it back.
+    """Give each cue its weight and name the part of a rule that took it back.
 
     A word that belongs to two groups of cues of one frame ("finance" the noun and the verb) is one piece of
     evidence: the heavier.
     """
-    weights = _weights()
     evidence: dict[tuple[int, int, str], FrameHit] = {}
-    for (_, _, start, end, cue, suppressed), sentence in zip(hits, sentence_of, strict=True):
-        frame, group, term, weight, rule = cue
-        if suppressed:
-            weight, rule = 0.0, f"suppressed:{rule}"
-        weight *= weights[frame, group]
-        other = evidence.get((start, end, frame))
+    for (_, _, start, end, cue, back), sentence in zip(hits, sentence_of, strict=True):
+        weight, rule = (0.0, f"suppressed:{back}") if back else (cue.weight, "cue")
+        key = start, end, cue.frame
+        other = evidence.get(key)
         if other is None or other.weight < weight:
-            evidence[start, end, frame] = FrameHit(
-                start, end, frame, term, group, weight, rule or "cue", sentence
-            )
+            evidence[key] = FrameHit(start, end, cue.frame, cue.term, cue.group, weight, rule, sentence)
     return list(evidence.values())
 
 

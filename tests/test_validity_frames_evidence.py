@@ -1,0 +1,58 @@
+"""Precision of the frame cues: counts by hand, the committed codes in order."""
+
+import csv
+
+import pytest
+
+from analysis.measures.frame_cues import FRAMES, LEXICON_VERSION
+from analysis.validity.frames_evidence import CODES, NOTES, count_right, validate_evidence
+
+
+def _codes():
+    with CODES.open(encoding="utf8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_counts_by_sample_lexicon_and_frame():
+    row = {"set": "fresh", "version": "v", "frame": "morality", "right": "1"}
+    assert count_right([row, row | {"right": "0"}, row | {"frame": "conflict"}]) == {
+        ("fresh", "v", "conflict"): (1, 1),
+        ("fresh", "v", "morality"): (1, 2),
+    }
+    assert count_right([]) == {}
+
+
+def test_codes_are_offsets_and_numbers_only():
+    rows = _codes()
+    assert {row["set"] for row in rows} == set(NOTES)
+    for row in rows:
+        assert 0 <= int(row["start"]) < int(row["end"])
+        assert row["right"] in "01"
+        assert row["frame"] in FRAMES
+        assert " " not in row["article"]
+    keys = [(r["set"], r["version"], r["frame"], r["article"], r["start"]) for r in rows]
+    assert len(set(keys)) == len(keys)
+
+
+def test_no_article_is_in_two_samples():
+    articles = {name: {row["article"] for row in _codes() if row["set"] == name} for name in NOTES}
+    assert not articles["fresh"] & (articles["development"] | articles["check"])
+    assert not articles["development"] & articles["check"]
+
+
+def test_at_most_four_cues_of_a_frame_from_an_article():
+    counts = {}
+    for row in _codes():
+        key = row["set"], row["version"], row["frame"], row["article"]
+        counts[key] = counts.get(key, 0) + 1
+    assert max(counts.values()) == 4
+
+
+def test_precision_with_its_interval():
+    table = validate_evidence().set_index(["set", "version", "frame"])
+    row = table.loc[("fresh", LEXICON_VERSION, "conflict")]
+    assert row["precision"] == pytest.approx(row["right_n"] / row["cues_n"])
+    assert row["low"] < row["precision"] < row["high"] < 1
+    assert "language-model" in row["note"]
+    before = table.loc[("check", "frames-1")]["precision"]
+    assert (table.loc[("fresh", LEXICON_VERSION)]["precision"] > before).all()
