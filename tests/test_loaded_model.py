@@ -132,6 +132,16 @@ def test_the_quick_sums_are_those_of_the_named_features(text: str) -> None:
         assert scorer.total(row) + read_model(MODEL)["intercept"] == pytest.approx(scores[n], abs=1e-9)
 
 
+def test_a_phrase_is_loaded_as_a_whole_or_not_at_all() -> None:
+    keys = "rivals are in hot water under a state of emergency".split()
+    scorer = loaded_scorer()
+    by_word = scorer.sentences(keys, keys, [range(10)]).scores
+    scores = scorer.article(keys, keys, [range(10)]).scores
+    assert scores[2:5].tolist() == pytest.approx([by_word[2:5].mean()] * 3)
+    assert len(set(by_word[2:5].tolist())) == 3
+    assert scores[5:].tolist() == by_word[5:].tolist()
+
+
 def test_words_kept_are_bounded(monkeypatch):
     monkeypatch.setattr("analysis.measures.loaded_model.REMEMBERED", 2)
     scorer = loaded_scorer()

@@ -9,7 +9,9 @@ from analysis.fitting.loaded import (
     article_tone,
     best_threshold,
     design,
+    level_rows,
     number_features,
+    number_phrases,
     span_accuracy,
 )
 from analysis.text.reading import read_text
@@ -95,13 +97,24 @@ def test_the_threshold_is_the_highest_near_the_best_f1() -> None:
 def _rows(loaded: list[bool], sentence: list[int], span: list[int]) -> tuple[Rows, np.ndarray]:
     n = len(loaded)
     marks = np.array(span)
-    rows = Rows([[]] * n, marks >= 0, np.ones(n, bool), np.zeros(n, int), np.array(sentence), marks)
+    rows = Rows([[]] * n, marks >= 0, np.ones(n, bool), np.zeros(n, int), np.array(sentence), marks, marks)
     return rows, np.array(loaded)
 
 
 def test_hits_end_with_their_sentence() -> None:
     rows, loaded = _rows([True, True, True, False], [0, 0, 1, 1], [0, -1, -1, 1])
     assert span_accuracy(rows, loaded) == (0.5, 0.5)
+
+
+def test_a_phrase_has_the_mean_of_its_words() -> None:
+    levelled = level_rows(np.array([1.0, -3.0, 5.0, 2.0]), np.array([0, 0, -1, 3]))
+    assert levelled.tolist() == [-1.0, -1.0, 5.0, 2.0]
+    assert level_rows(np.array([1.0]), np.array([-1])).tolist() == [1.0]
+
+
+def test_words_of_a_loaded_phrase_share_a_number_and_fixed_terms_have_none() -> None:
+    keys = "they are in hot water under a state of emergency".split()
+    assert number_phrases(keys, range(2, 10), 7) == [7, 7, 7, -1, -1, -1, -1, -1]
 
 
 def test_tone_is_zero_at_the_prior() -> None:

@@ -19,7 +19,7 @@ from analysis.measures.loaded_readings import plain_places
 from analysis.measures.loaded_topics import TOPIC, article_features
 from analysis.measures.loaded_words import EDGE
 
-MODEL_VERSION = "loaded-2"
+MODEL_VERSION = "loaded-3"
 PENALTY = 0.1  # C of scikit-learn: .03 and .3 were .004 and .006 of F1 worse, cross-validated by article
 FEATURE_MIN = 3  # words that a feature must occur on to be fitted
 FOLDS = 5
@@ -36,7 +36,7 @@ TOPIC_SHIFT = -2.5
 
 
 class Rows(NamedTuple):
-    """Words of articles: features, labels, whether they count, article, sentence and span (-1: none)."""
+    """Words: features, labels, whether they count, article, sentence, span and phrase (-1: none)."""
 
     features: list[list[str]]
     labels: np.ndarray
@@ -44,6 +44,7 @@ class Rows(NamedTuple):
     article: np.ndarray
     sentence: np.ndarray
     span: np.ndarray
+    phrase: np.ndarray
 
 
 def sentence_features(texts: Sequence[str], keys: Sequence[str], within: range) -> list[list[str]]:
@@ -66,6 +67,7 @@ def article_rows(articles: Sequence[Coded]) -> Rows:
     features: list[list[str]] = []
     counted, numbers, spans = [], [], []
     sentences: list[int] = []
+    phrases: list[int] = []
     known: dict[tuple[int, Span], int] = {}
     for number, article in enumerate(articles):
         words = article.words()
@@ -77,10 +79,21 @@ def article_rows(articles: Sequence[Coded]) -> Rows:
             counted += [inside[i] for i in within]
             numbers += [number] * len(within)
             sentences += [sentences[-1] + 1 if sentences else 0] * len(within)
+            phrases += number_phrases(words.keys, within, len(phrases))
             coded = [labels[i] for i in within]
             spans += [-1 if span is None else known.setdefault((number, span), len(known)) for span in coded]
-    held = np.array(spans)
-    return Rows(features, held >= 0, np.array(counted), np.array(numbers), np.array(sentences), held)
+    held, places = np.array(spans), (np.array(numbers), np.array(sentences))
+    return Rows(features, held >= 0, np.array(counted), *places, held, np.array(phrases))
+
+
+def number_phrases(keys: Sequence[str], within: range, before: int) -> list[int]:
+    """Return for each word of a sentence the number of its loaded phrase: that of the phrase's first word."""
+    found = [-1] * len(within)
+    for hit in find_phrases(keys, within):
+        if not hit.entry.fixed:
+            first = hit.first - within.start
+            found[first : hit.last - within.start] = [before + first] * (hit.last - hit.first)
+    return found
 
 
 def number_features(rows: Rows) -> dict[str, int]:
@@ -116,7 +129,16 @@ def held_out(matrix: csr_matrix, rows: Rows) -> np.ndarray:
         train = (fold != number) & rows.counted
         model = fit_words(matrix[train], rows.labels[train])
         found[fold == number] = model.decision_function(matrix[fold == number])
-    return 1 / (1 + np.exp(-found - topic_shift(rows)))
+    return 1 / (1 + np.exp(-level_rows(found + topic_shift(rows), rows.phrase)))
+
+
+def level_rows(log_odds: np.ndarray, phrase: np.ndarray) -> np.ndarray:
+    """Give each word of a loaded phrase the mean of its words, as the instrument does (`level_phrases`)."""
+    inside = phrase >= 0
+    means = np.bincount(phrase[inside], log_odds[inside]) / np.maximum(np.bincount(phrase[inside]), 1)
+    levelled = log_odds.copy()
+    levelled[inside] = means[phrase[inside]]
+    return levelled
 
 
 def article_tone(rows: Rows, probabilities: np.ndarray) -> np.ndarray:

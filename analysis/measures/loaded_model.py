@@ -106,6 +106,7 @@ class Scorer:
         whole = topic_features([keys[i] for i in topical], len(keys))
         for i in topical if whole else ():
             found.scores[i] += sum(self.place_reasons(whole.get(keys[i], ())).values())
+        level_phrases(found.scores, found.phrases)
         return found._replace(whole=whole)
 
     def sentences(self, texts: Sequence[str], keys: Sequence[str], ranges: Sequence[range]) -> Found:
@@ -210,6 +211,13 @@ class Scorer:
             extra = self._topic if name.startswith(TOPIC) else 0.0
             spoke[kind] = spoke.get(kind, 0.0) + self._coefficients.own.get(name, 0.0) + extra
         return spoke
+
+
+def level_phrases(scores: Floats, phrases: Mapping[int, Hit]) -> None:
+    """Give each word of a loaded phrase the mean of its words: it is loaded as a whole or not at all."""
+    for i, hit in phrases.items():
+        if i == hit.first and not hit.entry.fixed:
+            scores[i : hit.last] = scores[i : hit.last].sum() / (hit.last - i)
 
 
 @cache
