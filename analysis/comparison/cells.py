@@ -38,6 +38,7 @@ class Row(Protocol):
     high: float
     unit: str
     qualifier: str
+    event: str
 
 
 def pick_label(labels: Iterable[str]) -> str:
@@ -144,6 +145,8 @@ def _label(told: Sequence[Row]) -> str:
     """Return the label of a fact: the fullest form of a name with its role, else what most mentions have."""
     if told[0].kind == "claim":
         return _likest(row.label for row in told)
+    if told[0].kind == "date" and len({(row.low, row.high) for row in told}) > 1 and told[0].event:
+        return f"day of {told[0].event}"
     if told[0].kind not in _PROPER:
         return pick_label(row.label for row in told)
     name = min((row.label for row in told), key=lambda label: (-label.count(" "), -len(label), label))

@@ -95,8 +95,9 @@ def _sides() -> tuple[tuple[frozenset[str], ...], ...]:
 
 @cache
 def _first_names() -> frozenset[str]:
-    """Return the marked hashes of first names."""
-    return frozenset(hash_stem(f"{NAME}{row['term']}") for row in read_rows("first_names"))
+    """Return the hashes of first names, with the mark of a name and without."""
+    names = [row["term"] for row in read_rows("first_names")]
+    return frozenset(hash_stem(mark + name) for name in names for mark in (NAME, ""))
 
 
 def find_topics(dimension: str, stems: frozenset[str]) -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 
 import numpy as np
 import pandas as pd
@@ -13,8 +12,9 @@ from analysis.comparison.acronyms import spell_out
 from analysis.comparison.alignment import ZERO, Fact, read_measure, slack_of
 from analysis.comparison.cells import PLAIN, name_facts, tell_facts
 from analysis.comparison.claims import align_claims
+from analysis.comparison.days import FIRST_DAY, align_dates
 from analysis.comparison.grouping import align_quantities
-from analysis.comparison.same_names import align_names, join_pairs
+from analysis.comparison.same_names import align_names
 from analysis.comparison.second_look import Found, look_again
 from analysis.comparison.story import Story
 from analysis.measures.mention import Mention
@@ -24,10 +24,6 @@ from analysis.measures.stems import hash_stems
 
 KINDS = ("quantity", "date", "name", "place", "institution", "claim")
 FACT_COLUMNS = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
-# Dates below this are month and day (mmdd): no year is known.
-FIRST_DAY = 10_000
-# A day and the week or month around it are one date if so many words around them are shared.
-SHARED_STEMS = 1
 # Text columns that are empty for some kinds: a CSV file reads them back as missing.
 TEXT_COLUMNS = ("unit", "qualifier", "thing", "relation", "event", "names", "about")
 Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
@@ -148,7 +144,7 @@ def _align_kind(
         return groups, [(int(i), int(j)) for i, j in np.argwhere(against)]
     if kind == "claim":
         return align_claims(rows, story), []
-    return _align_dates(rows) if kind == "date" else align_names(rows), []
+    return align_dates(rows) if kind == "date" else (align_names(rows), [])
 
 
 def _facts(rows: pd.DataFrame, beside: Beside, story: Story) -> list[Fact]:
@@ -181,21 +177,3 @@ def _fact(row: object, beside: Beside) -> Fact:
         get["doc_id"], get["kind"], get["thing"], get["relation"], get["event"], names, bool(get["part"]),
         low, high, slack, get["unit"], dimension, vague, where, when,
     )  # fmt: skip
-
-
-def _align_dates(rows: pd.DataFrame) -> list[int]:
-    """Join equal days, and a longer stretch with the one date inside it that is told in the same words."""
-    days = list(zip(rows["low"], rows["high"], strict=True))
-    words = [set(about.split()) for about in rows["about"]]
-    docs = rows["doc_id"].tolist()
-    pairs = [(i, j) for i, j in combinations(range(len(rows)), 2) if days[i] == days[j]]
-    for i, (low, high) in enumerate(days):
-        if low < FIRST_DAY:
-            full = [j for j, day in enumerate(days) if day[0] == day[1] > FIRST_DAY and day[0] % 1e4 == low]
-            pairs += [(i, full[0])] if len({days[j] for j in full}) == 1 else []
-            continue
-        inside = [j for j, day in enumerate(days) if low <= day[0] and day[1] <= high and day != (low, high)]
-        near = [j for j in inside if docs[j] != docs[i] and len(words[i] & words[j]) >= SHARED_STEMS]
-        if near and len({days[j] for j in near}) == 1 and high - low < 100:
-            pairs.append((i, near[0]))
-    return join_pairs(len(rows), pairs)

@@ -119,7 +119,7 @@ def _singular(key: str) -> str:
     return key[:-3] + "y" if key.endswith("ies") else key[:-1]
 
 
-def _clause(words: Words, text: str, at: int, step: int, *, reach: int = EVENT_WORDS) -> list[int]:
+def read_clause(words: Words, text: str, at: int, step: int, *, reach: int = EVENT_WORDS) -> list[int]:
     """Return the words next to a place, outward, up to the end of the clause."""
     found = []
     for _ in range(reach):
@@ -140,11 +140,11 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
     People neither grow nor cost: of them the next event is told.
     """
     skipped = _OF_MEASURES if people else frozenset[str]()
-    before = _clause(words, text, first, -1)
+    before = read_clause(words, text, first, -1)
     near = _event_at(words, before[0]) if before else ""
     if near and near not in skipped:
         return near, "patient"
-    after = _up_to_another(words, _clause(words, text, last - 1, 1))
+    after = _up_to_another(words, read_clause(words, text, last - 1, 1))
     for n, at in enumerate([*after, *before]):
         event = _event_at(words, at)
         if event and event not in skipped:
@@ -164,7 +164,7 @@ def _up_to_another(words: Words, after: list[int]) -> list[int]:
 
 def find_event_before(words: Words, text: str, first: int) -> str:
     """Return the nearest event before a number in its clause ("closed for six weeks")."""
-    return next((event for at in _clause(words, text, first, -1) if (event := _event_at(words, at))), "")
+    return next((event for at in read_clause(words, text, first, -1) if (event := _event_at(words, at))), "")
 
 
 def _event_at(words: Words, at: int) -> str:
@@ -206,8 +206,8 @@ def _role_of_object(words: Words, at: int, first: int) -> str:
 
 def find_outcome(words: Words, text: str, first: int, last: int) -> str:
     """Return the event that ends a stretch of time: the rescue or arrival next to it, whichever is nearer."""
-    after = _clause(words, text, last - 1, 1, reach=OUTCOME_WORDS)
-    for at in [*after, *_clause(words, text, first, -1)]:
+    after = read_clause(words, text, last - 1, 1, reach=OUTCOME_WORDS)
+    for at in [*after, *read_clause(words, text, first, -1)]:
         if _event_at(words, at) in ("rescue", "reach"):
             return "reach"
     return ""

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from analysis.measures.acronyms import find_acronyms
 from analysis.measures.claims import find_claims
+from analysis.measures.dated import find_dated_event
 from analysis.measures.dates import Date, find_dates
 from analysis.measures.entities import Entity, View, bare_name, find_entities_in, list_kind
 from analysis.measures.mention import Mention, Place, name_days, write_day
@@ -159,7 +160,8 @@ def _dates(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
             about = at.about(at.around(found.first, found.last, sentence))
             label, low, high = name_days(found.low, found.high), write_day(found.low), write_day(found.high)
             start, end = words.starts[found.first], words.ends[found.last - 1]
-            yield Mention("date", label, low, high, "", "", sentence, start, end, about=about)
+            event = find_dated_event(words, at.reading.text, found.first, found.last)
+            yield Mention("date", label, low, high, "", "", sentence, start, end, event=event, about=about)
 
 
 def _names(at: Place) -> Iterator[Mention]:

@@ -1,0 +1,66 @@
+"""The day of one event that articles tell differently."""
+
+import pytest
+
+from analysis.measures.dated import find_dated_event
+from analysis.text.words import find_words
+from tests.conflict_stories import build_matrix
+
+ARRESTED = "Harbour master Piet Moor was arrested on {} on suspicion of taking bribes."
+
+
+def clashes(*texts):
+    facts = build_matrix(dict(zip("abcd", texts, strict=False)))
+    dates = facts[(facts["kind"] == "date") & (facts["status"] == "conflicting")]
+    return {row.doc_id: (row.label, row.value) for row in dates.itertuples()}
+
+
+def test_two_days_of_one_arrest():
+    found = clashes(ARRESTED.format("Monday"), ARRESTED.format("Saturday"))
+    assert found == {"a": ("day of arrest", "8 June 2020"), "b": ("day of arrest", "6 June 2020")}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (ARRESTED.format("Monday"), ARRESTED.format("June 8")),
+        (ARRESTED.format("Monday"), ARRESTED.format("June 1")),  # the same weekday, read as another week's
+        (ARRESTED.format("Monday"), ARRESTED.format("March 3")),  # months apart: another arrest
+        (ARRESTED.format("Monday"), ARRESTED.format("Saturday").replace("arrested", "questioned")),
+        (ARRESTED.format("Monday"), "Harbour master Anna Brook was arrested on Saturday over bribes."),
+        (
+            ARRESTED.format("Monday"),
+            "Police confirmed Saturday that harbour master Piet Moor had taken bribes.",
+        ),
+        (ARRESTED.format("Monday"), f"{ARRESTED.format('Saturday')} He was arrested again on Monday."),
+        (
+            "A Brook poll on harbour dues in Port Ada was released on Monday.",
+            "A Moor poll on harbour dues in Port Ada was released on Saturday.",
+        ),
+    ],
+)
+def test_no_conflict(first, second):
+    assert clashes(first, second) == {}
+
+
+def test_other_mentions_of_the_day_stay_in_its_row():
+    texts = {"a": f"{ARRESTED.format('Monday')} The ferry left on Monday.", "b": ARRESTED.format("Saturday")}
+    facts = build_matrix(texts)
+    row = facts[(facts["kind"] == "date") & (facts["label"] == "8 June 2020")]
+    assert row["status"].tolist() == ["told", "not_mentioned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The museum opens on Monday.", "opening"),
+        ("On Monday the ship sank.", "sinking"),
+        ("She died in Leeds on Monday.", "death"),
+        ("He said on Monday that she had died.", ""),
+        ("The ship sank. Monday was calm.", ""),
+    ],
+)
+def test_events_by_hand(text, event):
+    words = find_words(text)
+    at = words.keys.index("monday")
+    assert find_dated_event(words, text, at, at + 1) == event
