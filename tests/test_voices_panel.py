@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from analysis.report.panels.voices import sourcing_rows, tell_sourcing
+from analysis.report.panels.voices import sourcing_rows, tell_sourcing, voices_rows
 
 COLUMNS = ["doc_id", "start", "end", "kind", "speaker", "speaker_type", "counted", "outlet", "cue_load"]
 CLAIM = ("a", 10, 60, "attributed", "Ada Marsh", "person", True, "", "neutral")
@@ -47,3 +47,26 @@ def test_the_caption_says_how_statements_are_counted():
     caption = tell_sourcing(rows_of(CLAIM), SimpleNamespace(stamp=""))
     assert "is one statement with it" in caption
     assert "Gull 1, Tern 0" in caption
+
+
+def test_a_person_has_one_name_and_one_type_in_the_figure():
+    quotes = pd.DataFrame(
+        [
+            ("a", 0, 20, "quoted", "Bo Lind-aas", "person", True, "", "neutral", 9),
+            ("a", 30, 50, "quoted", "Lind-Aas", "official", True, "", "neutral", 4),
+            ("b", 0, 20, "quoted", "Bo Lind-Aas", "official", True, "", "neutral", 12),
+        ],
+        columns=[*COLUMNS, "words_n"],
+    )
+    tables = {
+        "quotes": quotes,
+        "documents": pd.DataFrame({"doc_id": ["a", "b"], "outlet": ["Gull", "Tern"]}),
+        "estimates": pd.DataFrame(columns=["level", "measure", "scope", "unit", "value"]),
+        "comparisons": pd.DataFrame(columns=["measure", "scope", "unit_a", "unit_b", "difference", "q"]),
+    }
+    rows = voices_rows(tables)
+    speakers = rows[rows["what"] == "speaker"]
+    assert speakers[["unit", "name", "speaker_type", "value"]].values.tolist() == [
+        ["Gull", "Bo Lind-Aas", "official", 13],
+        ["Tern", "Bo Lind-Aas", "official", 12],
+    ]

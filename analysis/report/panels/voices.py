@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
+from analysis.comparison.speakers import name_speakers
 from analysis.report import charts, matrices
 from analysis.report.labels import cut_label
 from analysis.report.palette import QUIET
@@ -47,18 +48,27 @@ def _once(quotes: pd.DataFrame) -> pd.DataFrame:
 
 
 def voices_rows(tables: Tables) -> pd.DataFrame:
-    """Return the share of words by voice, and the speakers who are quoted with most words."""
+    """Return the share of words by voice, and the speakers with most quoted words: one name and type each."""
     shares = [
         estimates_of(tables, f"{voice}_words_share", "all").assign(what="share", name=voice)
         for voice in ("own", "quoted", "unclear")
     ]
-    direct = _sourced(tables).query("kind in @DIRECT and speaker != ''")
-    spoken = direct.groupby(["outlet", "speaker", "speaker_type"], as_index=False)["words_n"].sum()
-    spoken = spoken.sort_values(["words_n", "speaker"], ascending=[False, True])
+    spoken = _speakers(tables)
     top = spoken.groupby("outlet").head(SPEAKERS).rename(columns={"outlet": "unit", "speaker": "name"})
     top = top.assign(what="speaker", value=top["words_n"].astype(float))
     columns = ["what", "unit", "name", "speaker_type", "value", "low", "high", "numerator", "denominator"]
     return pd.concat([*shares, top], ignore_index=True).reindex(columns=columns)
+
+
+def _speakers(tables: Tables) -> pd.DataFrame:
+    """Return the words of each speaker by outlet, most first, with the type that most words have."""
+    sourced = _sourced(tables)
+    direct = sourced.assign(speaker=name_speakers(sourced)).query("kind in @DIRECT and speaker != ''")
+    kinds = direct.groupby(["speaker", "speaker_type"])["words_n"].sum().sort_values(kind="stable").reset_index()
+    kinds = kinds.drop_duplicates("speaker", keep="last").set_index("speaker")["speaker_type"]
+    spoken = direct.groupby(["outlet", "speaker"], as_index=False)["words_n"].sum()
+    spoken = spoken.assign(speaker_type=spoken["speaker"].map(kinds))
+    return spoken.sort_values(["words_n", "speaker"], ascending=[False, True])
 
 
 def _tell_quoted(shares: pd.Series) -> str:

@@ -1,0 +1,56 @@
+"""Speakers over a whole study: one person, one name, however each article spells it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.comparison.same_names import align_names
+from analysis.text.names import fold_name
+
+# Types of speaker that are persons where every word of their name has a capital.
+_PERSONS = ("person", "official", "witness")
+
+
+def name_speakers(quotes: pd.DataFrame) -> pd.Series:
+    """Return the name of each quotation's speaker that the whole study shares.
+
+    Spellings that differ in case, hyphens, apostrophes or accents are one; of persons also a surname alone
+    and the full name, if only one full name has it.
+
+    Parameters
+    ----------
+    quotes : DataFrame
+        One row per quotation: ``doc_id``, ``speaker``, ``speaker_type``.
+
+    Returns
+    -------
+    Series of str
+        With the index of ``quotes``: of the spellings the one of most articles, then the longest, then the
+        one with most capitals; "" stays "".
+
+    Examples
+    --------
+    >>> rows = [("a", "Bo Lind-aas", "person"), ("b", "Bo Lind-Aas", "official"), ("b", "Lind-Aas", "person")]
+    >>> name_speakers(pd.DataFrame(rows, columns=["doc_id", "speaker", "speaker_type"])).tolist()
+    ['Bo Lind-Aas', 'Bo Lind-Aas', 'Bo Lind-Aas']
+    """
+    articles = quotes.groupby("speaker")["doc_id"].nunique()
+    capitals = {form: sum(map(str.isupper, form)) for form in articles.index}
+    group = _group_persons(quotes)
+    shown: dict[str, str] = {}
+    for form in sorted(articles.index, key=lambda one: (articles[one], len(one), capitals[one], one)):
+        shown[group.get(fold_name(form), fold_name(form))] = form
+    return quotes["speaker"].map(lambda form: shown[group.get(fold_name(form), fold_name(form))])
+
+
+def _group_persons(quotes: pd.DataFrame) -> dict[str, str]:
+    """Return folded name → folded name of its group, for persons who are named."""
+    forms = quotes.loc[quotes["speaker_type"].isin(_PERSONS), "speaker"].drop_duplicates()
+    named = sorted(form for form in forms if form and all(word[0].isupper() for word in form.split()))
+    if not named:
+        return {}
+    things = pd.DataFrame({"kind": "name", "thing": [form.lower().replace("’", "'") for form in named]})
+    return {
+        fold_name(form): fold_name(named[first])
+        for form, first in zip(named, align_names(things), strict=True)
+    }
