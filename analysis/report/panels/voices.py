@@ -64,8 +64,12 @@ def _speakers(tables: Tables) -> pd.DataFrame:
     """Return the words of each speaker by outlet, most first, with the type that most words have."""
     sourced = _sourced(tables)
     direct = sourced.assign(speaker=name_speakers(sourced)).query("kind in @DIRECT and speaker != ''")
-    kinds = direct.groupby(["speaker", "speaker_type"])["words_n"].sum().sort_values(kind="stable").reset_index()
-    kinds = kinds.drop_duplicates("speaker", keep="last").set_index("speaker")["speaker_type"]
+    kinds = direct.groupby(["speaker", "speaker_type"], as_index=False)["words_n"].sum()
+    kinds = (
+        kinds.sort_values("words_n", kind="stable")
+        .drop_duplicates("speaker", keep="last")
+        .set_index("speaker")["speaker_type"]
+    )
     spoken = direct.groupby(["outlet", "speaker"], as_index=False)["words_n"].sum()
     spoken = spoken.assign(speaker_type=spoken["speaker"].map(kinds))
     return spoken.sort_values(["words_n", "speaker"], ascending=[False, True])
