@@ -185,15 +185,15 @@ def _clickbait(table: pd.DataFrame) -> Iterator[Row]:
 def _frames(table: pd.DataFrame) -> Iterator[Row]:
     """Frames, article by article."""
     shipped = table[table["method"].str.contains("shipped")]
-    for source, label, coders in (
-        ("climate", "climate news, held out", HUMAN),
-        ("general_unseen", "other news, unseen", MODEL),
+    for source, label, seen, coders in (
+        ("climate", "climate news", "developed on", HUMAN),
+        ("general_unseen", "other news", "unseen", MODEL),
     ):
         mine = shipped[shipped["source"] == source]
         four = mine[mine["frame"] != "responsibility"]
         yield (
             "Frames",
-            f"{label}: mean of four",
+            f"{label}, {seen}: mean of four",
             "AUC",
             four["auc"].mean(),
             NAN,
@@ -206,7 +206,7 @@ def _frames(table: pd.DataFrame) -> Iterator[Row]:
         row = mine[mine["frame"] == "responsibility"].iloc[0]
         yield (
             "Frames",
-            f"{label}: responsibility",
+            f"{label}, developed on: responsibility",
             "AUC",
             row["auc"],
             row["low"],
