@@ -17,17 +17,20 @@ from analysis.measures.fact_words import read_function_words
 from analysis.measures.stems import NAME
 
 # Points of what a claim and a sentence have in common: coefficients of a logistic regression on the pairs of
-# twenty events that a reader judged (benchmarks/facts.md), rounded. The sum is the logarithm of the odds.
+# twenty events that a reader judged, rounded; thirty-three events give the same within a quarter
+# (benchmarks/facts.md). Their sum is the logarithm of the odds.
 POINTS = {"none": -8.0, "likest": 4.5, "weight": 1.5, "around": 5.0, "speaker": 0.9, "speaker_before": 0.7}
 # A denial in one of the two alone.
 POINTS_DENIED = -1.0
 # A sentence tells the claim from so many points on, may tell it from so many: chosen on the same pairs for
 # few wrong cells among those told, and for few that are unclear.
-TOLD_AT, MAYBE_AT = -1.1, -2.4
+TOLD_AT, MAYBE_AT = -0.9, -2.4
 # … and so many tokens have to be the same.
 SAME_TOKENS = 2
-# Two claims are one fact only from this cosine of theirs on: a sentence may hold several claims.
-COMMON_AT = 0.15
+# Two claims are one fact from so many points on, and from this cosine of theirs: a sentence may hold several
+# claims.
+JOINED_AT = -0.5
+COMMON_AT = 0.25
 # Words of a shorter story are weighed as if it had so many sentences, as few as those that were judged.
 LEAST_SENTENCES = 60
 # The speaker is looked for in the sentence and in so many before it ("he said").
@@ -123,7 +126,8 @@ class Claims:
         0 where no sentence tells the other claim, or where the claims themselves have too little in common.
         """
         found, telling = np.zeros((len(self.rows), len(self.rows))), self.telling
-        chances = np.where(telling.told(), 1 / (1 + np.exp(-telling.points)), 0.0)
+        joined = telling.told() & (telling.points >= JOINED_AT)
+        chances = np.where(joined, 1 / (1 + np.exp(-telling.points)), 0.0)
         held = self.held.tocoo()
         np.maximum.at(found, held.row, chances.T[held.col])
         return np.where(self.cosines >= COMMON_AT, np.maximum(found, found.T), 0.0)
