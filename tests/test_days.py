@@ -6,7 +6,7 @@ from analysis.measures.dated import find_dated_event
 from analysis.text.words import find_words
 from tests.conflict_stories import build_matrix
 
-ARRESTED = "Harbour master Piet Moor was arrested on {} on suspicion of taking bribes."
+ARRESTED = "Harbour master Paul Moor was arrested on {} on suspicion of taking bribes."
 
 
 def clashes(*texts):
@@ -30,7 +30,7 @@ def test_two_days_of_one_arrest():
         (ARRESTED.format("Monday"), "Harbour master Anna Brook was arrested on Saturday over bribes."),
         (
             ARRESTED.format("Monday"),
-            "Police confirmed Saturday that harbour master Piet Moor had taken bribes.",
+            "Police confirmed Saturday that harbour master Paul Moor had taken bribes.",
         ),
         (ARRESTED.format("Monday"), f"{ARRESTED.format('Saturday')} He was arrested again on Monday."),
         (

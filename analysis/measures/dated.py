@@ -12,6 +12,7 @@ from analysis.text.words import Words
 
 # The verb stands at most so many words before its date or, where the date opens the clause, behind it.
 REACH = 8
+_SAID = frozenset("said says say told tells added was were is are has have had".split())
 _ONCE = {
     "arrest": "arrest detain apprehend",
     "death": "die",
@@ -73,6 +74,6 @@ def find_dated_event(words: Words, text: str, first: int, last: int) -> str:
     before = read_clause(words, text, first, -1, reach=REACH)
     for at in [*before, *read_clause(words, text, last - 1, 1, reach=REACH)]:
         event = _events().get(words.keys[at], "")
-        if event or is_verb(words.keys, at):
+        if event or words.keys[at] in _SAID or is_verb(words.keys, at):
             return event
     return ""
