@@ -2,14 +2,14 @@ import pytest
 
 from analysis.lexicons.matcher import read_rows
 from analysis.text.attribution import find_events
-from analysis.text.layout import Layout
+from analysis.text.layout import lay_out
 from analysis.text.verbs import read_verbs
 from analysis.text.words import find_words
 
 
 def events(text, quotes=()):
     words = find_words(text)
-    layout = Layout(text, words, [0], [a for a, _ in quotes], [b for _, b in quotes])
+    layout = lay_out(text, words, [0], quotes)
     found = []
     for event in find_events(layout):
         phrase = event.phrase
@@ -62,7 +62,7 @@ def test_no_attribution(text):
 
 def test_the_words_of_an_attribution_end_behind_it():
     text = "According to the report, it held"
-    layout = Layout(text, find_words(text), [0], [], [])
+    layout = lay_out(text, find_words(text), [0], [])
     (event,) = find_events(layout)
     assert (event.first, event.last) == (0, 2)
 

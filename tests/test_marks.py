@@ -1,12 +1,17 @@
-from analysis.text.marks import keep_outer, pair_doubles, pair_singles, read_marks
+from analysis.text.marks import find_places, keep_outer, pair_doubles, pair_singles, read_marks
+
+
+def marks_of(text):
+    whole = (0, len(text))
+    return read_marks(text, *whole, find_places(text, [whole]))
 
 
 def doubles(text):
-    return [text[a:b] for a, b in pair_doubles(text, read_marks(text, 0, len(text))[0]).pairs]
+    return [text[a:b] for a, b in pair_doubles(text, marks_of(text)[0]).pairs]
 
 
 def singles(text):
-    return [text[a : b + 1] for a, b in pair_singles(text, read_marks(text, 0, len(text))[1])]
+    return [text[a : b + 1] for a, b in pair_singles(text, marks_of(text)[1])]
 
 
 def test_straight_curly_and_mixed_marks_pair():
@@ -27,7 +32,7 @@ def test_inches_and_attributes_are_no_marks():
 
 
 def test_a_second_opening_leaves_the_first_unclosed():
-    found = pair_doubles(text := "“One he said. “Two,” she said.", read_marks(text, 0, len(text))[0])
+    found = pair_doubles(text := "“One he said. “Two,” she said.", marks_of(text)[0])
     assert found.broken == [(0, 14)]
     assert [text[a:b] for a, b in found.pairs] == ["“Two,”"]
 
@@ -49,3 +54,13 @@ def test_the_outer_of_two_pairs_is_kept():
     assert [(s.start, s.end, s.single) for s in spans] == [(0, 21, True)]
     crossing = keep_outer("", [(5, 30)], [(0, 20)])
     assert [(s.start, s.end) for s in crossing] == [(5, 30)]
+
+
+def test_apostrophes_are_no_marks():
+    assert find_places("It's Ada's “car”", [(0, 16)]) == [11, 15]
+
+
+def test_the_ends_of_a_paragraph_stand_alone():
+    """Where a block is cut inside a run of letters, its first and last sign have no neighbour outside."""
+    assert find_places("goats'Photo", [(0, 6), (6, 11)]) == [5]
+    assert find_places("goats'Photo", [(0, 11)]) == []

@@ -1,4 +1,4 @@
-from analysis.text.layout import Layout
+from analysis.text.layout import lay_out
 from analysis.text.people import People
 from analysis.text.sentences import split_sentences
 from analysis.text.words import find_words
@@ -13,7 +13,7 @@ def people_of(text, quotes=()):
     words = find_words(text)
     sentences = split_sentences(text, [Block(0, len(text))])
     firsts = [words.between(s.start, s.end).start for s in sentences]
-    layout = Layout(text, words, firsts, [a for a, _ in quotes], [b for _, b in quotes])
+    layout = lay_out(text, words, firsts, quotes)
     return People(layout), words
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.text.layout import Layout
+from analysis.text.layout import lay_out
 from analysis.text.words import find_words
 from analysis.text.works import is_title
 
@@ -8,7 +8,7 @@ from analysis.text.works import is_title
 def title(before, inside, after="", *, attributed=False):
     words = find_words(f"{before} {inside} {after}")
     first = len(find_words(before))
-    layout = Layout("", words, [0], [], [])
+    layout = lay_out("", words, [0], [])
     return is_title(layout, (first, first + len(find_words(inside))), attributed=attributed)
 
 

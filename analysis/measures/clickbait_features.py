@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from analysis.measures.markers import MARKERS, find_markers
 WORD_NGRAMS = (1, 3)  # words in a row
 LETTER_NGRAMS = (2, 4)  # letters in a row, within a word and its edges
 OPEN, CLOSE = "^", "$"  # stand for the edges of the headline in word n-grams
+DIGIT = "0"  # stands for any digit among the signs that a pattern needs
 MODEL_MARKERS = tuple(
     m for m in MARKERS if m not in ("all_caps", "emotional")
 )  # capitals fold; loaded list grows
@@ -75,19 +76,29 @@ def split_tokens(folded: str) -> list[str]:
 
 def word_ngrams(tokens: Iterable[str]) -> list[str]:
     """Return the runs of one to three tokens, with the edges of the headline as tokens of their own."""
-    shaped = [OPEN, *(shape_number(token) for token in tokens), CLOSE]
+    shaped = [OPEN, *map(shape_number, tokens), CLOSE]
     runs = shaped[1:-1]
     for n in range(WORD_NGRAMS[0] + 1, WORD_NGRAMS[1] + 1):
-        runs = runs + [" ".join(shaped[i : i + n]) for i in range(len(shaped) - n + 1)]
+        runs += join_runs(shaped, n)
     return runs
 
 
-@cache
+def join_runs(tokens: Sequence[str], n: int) -> list[str]:
+    """Return the runs of n tokens, joined by blanks.
+
+    Examples
+    --------
+    >>> join_runs(["a", "b", "c"], 2)
+    ['a b', 'b c']
+    """
+    return list(map(" ".join, zip(*(tokens[first:] for first in range(n)), strict=False)))
+
+
 def letter_ngrams(token: str) -> tuple[str, ...]:
     """Return the runs of two to four letters of one token between its edges."""
     padded = f" {token} "
     low, high = LETTER_NGRAMS
-    return tuple(padded[i : i + n] for n in range(low, high + 1) for i in range(len(padded) - n + 1))
+    return tuple([padded[i : i + n] for n in range(low, high + 1) for i in range(len(padded) - n + 1)])
 
 
 @cache
@@ -102,8 +113,19 @@ def _classes() -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
 
 
 @cache
-def _patterns() -> list[re.Pattern[str]]:
-    return [re.compile(row["pattern"]) for row in read_rows("clickbait_patterns")]
+def _patterns() -> list[tuple[re.Pattern[str], frozenset[str]]]:
+    """Return the patterns that are counted, each with the signs of which it matches none without one."""
+    rows = read_rows("clickbait_patterns")
+    return [(re.compile(row["pattern"]), frozenset(row["needs"])) for row in rows]
+
+
+def _count_patterns(folded: str) -> list[float]:
+    """Count the matches of every pattern; most headlines hold few signs, and the patterns of others are 0."""
+    signs = {DIGIT if sign.isdecimal() else sign for sign in set(folded)}
+    return [
+        float(len(pattern.findall(folded))) if not needs or not needs.isdisjoint(signs) else 0.0
+        for pattern, needs in _patterns()
+    ]
 
 
 @cache
@@ -123,12 +145,14 @@ def style_names() -> tuple[str, ...]:
 
 def _shape_features(folded: str, words: list[str], listed: int, function: int) -> list[float]:
     """Return lengths and shares; the order is that of SHAPES."""
-    n, lengths = max(len(words), 1), [len(word) for word in words] or [0]
-    endings = [sum(w.endswith(e) and len(w) > len(e) + 2 for w in words) for e in ("ing", "ed", "ly")]
+    n, lengths = max(len(words), 1), list(map(len, words)) or [0]
+    letters = sum(lengths)
+    endings = [len([w for w in words if w.endswith(e) and len(w) > len(e) + 2]) for e in ("ing", "ed", "ly")]
     return [
-        min(n, FEW_WORDS), sum(lengths) / n, max(lengths), listed / n, function / n,
-        sum(size >= LONG_WORD for size in lengths) / n, sum(size <= SHORT_WORD for size in lengths) / n,
-        len(_CLAUSE.findall(folded)) + 1, sum(lengths) / max(len(folded), 1), *endings,
+        min(n, FEW_WORDS), letters / n, max(lengths), listed / n, function / n,
+        len([size for size in lengths if size >= LONG_WORD]) / n,
+        len([size for size in lengths if size <= SHORT_WORD]) / n,
+        len(_CLAUSE.findall(folded)) + 1, letters / max(len(folded), 1), *endings,
     ]  # fmt: skip
 
 
@@ -151,11 +175,12 @@ def style_features(folded: str, tokens: list[str]) -> list[float]:
     for classes in found:
         for i in classes:
             counts[i] += 1.0
-    listed, function = sum(map(bool, found)), sum(not function_ids.isdisjoint(c) for c in found)
+    listed = len(found) - found.count(())
+    function = len([classes for classes in found if not function_ids.isdisjoint(classes)])
     marked = [trigger.marker for trigger in find_markers(folded)]
     return [
         *counts,
-        *(float(len(pattern.findall(folded))) for pattern in _patterns()),
+        *_count_patterns(folded),
         *_shape_features(folded, words, listed, function),
         *_edge_flags(found, len(index)),
         *(float(marked.count(marker)) for marker in MODEL_MARKERS),

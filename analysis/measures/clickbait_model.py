@@ -22,6 +22,7 @@ from analysis.models import read_model
 
 COEFFICIENT_UNIT = 1e-4  # n-gram coefficients are stored as whole numbers of this unit
 STYLE_SCALE = 0.08  # weight of a standardised style feature beside a unit-length n-gram vector; chosen by CV
+REMEMBERED = 20_000  # words whose letters are kept
 STYLE_LIMIT = 5.0  # standard deviations beyond which a style feature counts no further
 
 _LATIN = re.compile("[a-zß-öø-ɏ]")  # first letter of a folded word; up to Latin Extended-B
@@ -79,10 +80,13 @@ class LetterWeights(NamedTuple):
 
     def numbers_of(self, token: str) -> Numbers:
         """Return the numbers of the known n-grams of a word."""
-        if token not in self.seen:
-            known = [self.number[gram] for gram in letter_ngrams(token) if gram in self.number]
-            self.seen[token] = np.array(known, int)
-        return self.seen[token]
+        found = self.seen.get(token)
+        if found is None:
+            if len(self.seen) >= REMEMBERED:
+                self.seen.clear()
+            numbers = map(self.number.get, letter_ngrams(token))
+            self.seen[token] = found = np.array([n for n in numbers if n is not None], int)
+        return found
 
 
 class Model(NamedTuple):

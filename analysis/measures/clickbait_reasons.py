@@ -13,6 +13,7 @@ from analysis.measures.clickbait_features import (
     CLOSE,
     OPEN,
     SHAPES,
+    join_runs,
     shape_number,
     style_names,
 )
@@ -62,13 +63,14 @@ def _named() -> _Named:
     return _Named(np.array(features), np.array([numbers[said[i]] for i in features]), shape, phrases)
 
 
-def _style_reasons(steps: Steps, effects: Numbers) -> Iterator[Reason]:
+def _style_reasons(steps: Steps, effects: Numbers) -> Iterator[tuple[str, float]]:
     """Yield the effects of the style features that the headline has, summed by their words."""
     named = _named()
     has = named.shape | (steps.values[1:][named.features] != 0)
     summed = np.bincount(named.words, effects[named.features] * has, len(named.phrases))
-    for n in np.flatnonzero(np.abs(summed) >= SMALLEST_EFFECT).tolist():
-        yield Reason(named.phrases[n], float(summed[n]))
+    for phrase, effect in zip(named.phrases, summed.tolist(), strict=True):
+        if effect >= SMALLEST_EFFECT or effect <= -SMALLEST_EFFECT:
+            yield phrase, effect
 
 
 def _token_effects(steps: Steps) -> list[float]:
@@ -76,12 +78,12 @@ def _token_effects(steps: Steps) -> list[float]:
     tokens = steps.features.tokens
     total = [0.0] * len(tokens)
     shaped, last = [OPEN, *map(shape_number, tokens), CLOSE], len(tokens) - 1
+    place = [0, *range(len(tokens)), last]  # of each shaped token; the edges count for the words beside them
     held: dict[str, list[int]] = {}
     for n in (1, 2, 3) if tokens else ():
-        for i in range(len(shaped) - n + 1):
-            gram = " ".join(shaped[i : i + n])
+        for i, gram in enumerate(join_runs(shaped, n)):
             if gram in steps.words:
-                held.setdefault(gram, []).extend(min(max(j - 1, 0), last) for j in range(i, i + n))
+                held.setdefault(gram, []).extend(place[i : i + n])
     for gram, at in held.items():
         each = steps.words[gram] / len(at)
         for j in at:
@@ -89,7 +91,7 @@ def _token_effects(steps: Steps) -> list[float]:
     return [effect + added for effect, added in zip(total, steps.letters.tolist(), strict=True)]
 
 
-def _phrases_of(tokens: list[str], effects: list[float]) -> Iterator[Reason]:
+def _phrases_of(tokens: list[str], effects: list[float]) -> Iterator[tuple[str, float]]:
     """Yield runs of words that pull the same way, each with its summed effect."""
     strongest = max(map(abs, effects), default=0.0)
     run: list[int] = []
@@ -97,7 +99,7 @@ def _phrases_of(tokens: list[str], effects: list[float]) -> Iterator[Reason]:
         counts = j < len(tokens) and tokens[j][0].isalnum() and abs(effects[j]) >= PHRASE_SHARE * strongest
         if run and not (counts and effects[j] * effects[run[-1]] > 0):
             words = " ".join(tokens[k] for k in run)
-            yield Reason(f"the word{'s' if len(run) > 1 else ''} “{words}”", sum(effects[k] for k in run))
+            yield f"the word{'s' if len(run) > 1 else ''} “{words}”", sum([effects[k] for k in run])
             run = []
         if counts:
             run.append(j)
@@ -119,5 +121,6 @@ def explain(steps: Steps | None, model: Model | None = None) -> tuple[Reason, ..
         return ()
     effects = read_effects(steps, model or shipped_model())
     reasons = [*_style_reasons(steps, effects), *_phrases_of(steps.features.tokens, _token_effects(steps))]
-    worth = [Reason(r.words, round(r.effect, 4)) for r in reasons if abs(r.effect) >= SMALLEST_EFFECT]
-    return tuple(sorted(worth, key=lambda r: (-abs(r.effect), r.words))[:MOST_REASONS])
+    worth = [(words, round(effect, 4)) for words, effect in reasons if abs(effect) >= SMALLEST_EFFECT]
+    worth.sort(key=lambda reason: (-abs(reason[1]), reason[0]))
+    return tuple(map(Reason._make, worth[:MOST_REASONS]))

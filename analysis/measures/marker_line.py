@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from analysis.lexicons.fold import fold_word
 from analysis.lexicons.matcher import Matcher, read_rows
-from analysis.text.words import Words, find_words
+from analysis.text.words import Words, find_keys, find_words
 
-REMEMBERED = 20_000  # names whose words are kept
 _BREAK = re.compile(r"[.!?:;|()\[\]—–]|\s-+\s")
 _MARKS = re.compile("[“\"‘']")  # what opens a quoted stretch
 _QUOTED = re.compile(
@@ -67,16 +67,17 @@ def clause_opening(line: Line, marker: str, i: int) -> tuple[int, str] | None:
     return (i + hits[0].last, str(hits[0].payload)) if hits and hits[0].first == 0 else None
 
 
-@lru_cache(REMEMBERED)
-def _name_keys(name: str) -> frozenset[str]:
-    """Return the keys of a name's words."""
-    return frozenset(find_words(name).keys)
+def _name_keys(names: Collection[str]) -> set[str]:
+    """Return the keys of the words of names; nearly all are plain words, which need no search."""
+    chunks = set(" ".join(names).split())
+    plain = {chunk for chunk in chunks if chunk.isalnum() and chunk.isascii()}
+    return {*map(fold_word, plain), *find_keys(" ".join(chunks - plain))}
 
 
 def read_line(text: str, names: Collection[str] | None = None) -> Line:
     """Cut a headline into words and clauses; words of the given names match no cue."""
     words = find_words(text)
-    known = frozenset().union(*map(_name_keys, names or ()))
+    known = _name_keys(names) if names else set()
     keys = (
         [k if known.isdisjoint((k, k.removesuffix("'s"))) else "" for k in words.keys]
         if known

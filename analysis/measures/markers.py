@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from analysis.measures.marker_line import Line, grammar, read_line
-from analysis.measures.marker_rules import RULES
+from analysis.measures.marker_rules import RULES, choose_rules
 
 LEXICON_VERSION = "clickbait-1"  # of lexicons/clickbait_*.csv
 MARKERS = (
@@ -74,7 +74,7 @@ def find_markers(
     """
     line = read_line(text, names)
     starts, ends = line.words.starts, line.words.ends
-    spans = {(m, starts[a], ends[b - 1]) for m, rule in RULES.items() for a, b in rule(line)}
+    spans = {(m, starts[a], ends[b - 1]) for m in choose_rules(line) for a, b in RULES[m](line)}
     spans.update(_marks(line), (("emotional", start, end) for start, end in loaded))
     ordered = sorted(spans, key=lambda span: (MARKERS.index(span[0]), span[1], span[2]))
     return [Trigger(marker, start, end, text[start:end]) for marker, start, end in ordered]

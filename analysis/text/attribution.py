@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
 
-from analysis.text.layout import Layout, bounds, is_quoted, is_titled
+from analysis.text.layout import Layout, Stretch, is_titled, sentence_at, without_quotes
 from analysis.text.nounish import is_noun
 from analysis.text.phrases import (
     ADVERBS,
@@ -31,6 +32,7 @@ _NEGATING = frozenset("declined refused declines refuses failed fails refusing d
 _NOT_SUBJECTS = frozenset("that it this there me us him her them you".split())
 _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named" tells nothing
 _HEAD_WITHIN = 3  # words of a phrase among which a noun heads it
+_PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
 _LEADS = frozenset("but and so yet then meanwhile however yes no well still".split())
 _CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
 
@@ -49,22 +51,24 @@ class Event(NamedTuple):
     inverted: bool  # the source stands behind the verb
     low: int
     high: int
+    sentence: Stretch  # words of the sentence that holds the verb
 
 
 def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool, bool]:
     """Step left over auxiliaries and adverbs; return the verb group's first word, passive, infinitive."""
     keys = layout.words.keys
     first, passive, infinitive = i, False, False
-    while first > low and (
-        (keys[first - 1] in AUXILIARIES and not is_titled(layout.words, first - 1))
-        or keys[first - 1] in ADVERBS
-        or (keys[first - 1].endswith("ly") and not is_capital(layout.words.texts[first - 1]))
-    ):
-        if "," in gap(layout.text, layout.words, first) and keys[first - 1] not in ADVERBS:
+    while first > low:
+        key = keys[first - 1]
+        if not (
+            (key in AUXILIARIES and not is_titled(layout.words, first - 1))
+            or key in ADVERBS
+            or (key.endswith("ly") and not is_capital(layout.words.texts[first - 1]))
+        ) or (key not in ADVERBS and "," in gap(layout.text, layout.words, first)):
             break
         first -= 1
-        passive = passive or keys[first] in BE
-        infinitive = infinitive or keys[first] == "to"
+        passive = passive or key in BE
+        infinitive = infinitive or key == "to"
     return first, passive, infinitive
 
 
@@ -77,28 +81,28 @@ def _subject(layout: Layout, first: int, low: int) -> Phrase | None:
     if words.keys[before - 1] in ("who", "which") and before - 1 > low:
         return walk_left(text, words, before - 2, low)
     between = gap(text, words, before)
-    if ")" in between:
-        k = before - 1
-        while k > low and "(" not in gap(text, words, k):
-            k -= 1
-        if k > low:
-            return walk_left(text, words, k - 1, low)
-    if any(mark in between for mark in ",—–)") or "--" in between:
-        return before_comma(text, words, low, before)
+    if between != " ":
+        if ")" in between:
+            k = before - 1
+            while k > low and "(" not in gap(text, words, k):
+                k -= 1
+            if k > low:
+                return walk_left(text, words, k - 1, low)
+        if _PARTS_SUBJECT.search(between):
+            return before_comma(text, words, low, before)
     phrase = walk_left(text, words, before - 1, low)
-    return (
-        phrase
-        if phrase is None or _is_headed(words, phrase)
-        else _before_clause(layout, before, low) or phrase
-    )
+    if phrase is None or _is_headed(words, phrase):
+        return phrase
+    return _before_clause(layout, before, low) or phrase
 
 
 def _is_headed(words: Words, phrase: Phrase) -> bool:
     """Say whether a phrase has a name, a pronoun or a noun that can head a source."""
-    span = range(phrase.first, phrase.last)
-    return any(
-        words.keys[i] in PRONOUNS or heads_source(words.keys[i]) or is_capital(words.texts[i]) for i in span
-    )
+    keys, texts = words.keys, words.texts
+    for i in range(phrase.last - 1, phrase.first - 1, -1):
+        if texts[i][0].isupper() or keys[i] in PRONOUNS or heads_source(keys[i]):
+            return True
+    return False
 
 
 def _before_clause(layout: Layout, before: int, low: int) -> Phrase | None:
@@ -164,7 +168,8 @@ def read_event(layout: Layout, i: int) -> Event | None:
     """Read the attribution at word i, a form of a reporting verb; None where it reports nothing."""
     words = layout.words
     verb = read_verbs()[words.keys[i]]
-    low, high = bounds(layout, i)
+    sentence = sentence_at(layout, i)
+    low, high = without_quotes(layout, i, sentence)
     if verb.use == "prep":
         return _according(layout, i, (low, high), verb)
     first, passive, infinitive = _back_over_auxiliaries(layout, i, low)
@@ -177,17 +182,15 @@ def read_event(layout: Layout, i: int) -> Event | None:
         return None
     if infinitive and first > low and words.keys[first - 1] in _NEGATING:
         return None
-    phrase = _subject(layout, first, low)
-    inverted = False
+    if infinitive or (participle and not passive and first == i):
+        return Event(i, i + 1, verb, None, False, low, high, sentence)
+    phrase, inverted = _subject(layout, first, low), False
     if first == i and _may_invert(layout, i, low, high) and (i == low or phrase is None) and not participle:
         behind = _object_after(layout, i, high)
         is_source = i == low or (behind is not None and _opens_with_somebody(layout, behind))
         if behind is not None and is_source and (i == low or words.keys[behind.first] not in PRONOUNS):
             phrase, inverted = behind, True
-    if infinitive or (participle and not passive and first == i):
-        phrase = None
-    last = i + 1
-    return Event(i, last, verb, phrase, inverted, low, high)
+    return Event(i, i + 1, verb, phrase, inverted, low, high, sentence)
 
 
 def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> Event | None:
@@ -205,7 +208,8 @@ def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> 
         and not (role[1] < high and "," in gap(layout.text, layout.words, role[1]))
     ):
         role = None
-    return Event(i, i + 2, verb, phrase._replace(role=role), True, low, high)
+    named = Phrase(phrase.first, phrase.last, role)
+    return Event(i, i + 2, verb, named, True, low, high, sentence_at(layout, i))
 
 
 def find_events(layout: Layout) -> list[Event]:
@@ -214,7 +218,7 @@ def find_events(layout: Layout) -> list[Event]:
     events = []
     keys = layout.words.keys
     for i in compress(range(len(keys)), map(verbs.__contains__, keys)):
-        if not is_quoted(layout, i):
+        if not layout.quoted[i]:
             event = read_event(layout, i)
             if event is not None:
                 events.append(event)

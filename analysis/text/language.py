@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.text.words import find_words
+from analysis.text.words import find_keys
 
 # Words that running English cannot do without and that are rare in the other languages of Latin script.
 # On English news they are about 30 % of all words, on French, German, Spanish or Dutch below 5 %.
@@ -84,7 +84,7 @@ def is_english(text: str) -> bool:
     """
     if not text.isascii() and _is_other_script(text):
         return False
-    keys = find_words(text).keys
+    keys = find_keys(text)
     return len(keys) < ENOUGH_WORDS or sum(key in _COMMON for key in keys) >= LEAST_SHARE * len(keys)
 
 
@@ -121,7 +121,7 @@ def name_language(text: str) -> str:
         script = max(counts, key=counts.__getitem__)
         near = (name for name, letters in _LETTERS_OF.get(script, ()) if set(letters) & set(text.lower()))
         return next(near, "a language in Cyrillic script" if script == "Cyrillic" else script)
-    keys = find_words(text).keys
+    keys = find_keys(text)
     shares = {name: sum(key in words for key in keys) for name, words in _function_words().items()}
     best = max(shares, key=shares.__getitem__)
     return best if shares[best] >= LEAST_SHARE * len(keys) else "another language"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.text.words import Words
 
 # Titles of courtesy: what stands behind them is a name.
 _COURTESY = frozenset("mr mrs ms miss sir".split())
+
+Stretch = tuple[int, int]  # words from the first up to, not including, the second
 
 
 class Layout(NamedTuple):
@@ -19,33 +22,39 @@ class Layout(NamedTuple):
     sentence_first: list[int]  # first word of every sentence that has words
     quote_first: list[int]  # first word of every marked span that has words, rising
     quote_last: list[int]  # word behind it
+    quoted: bytearray  # of every word: 1 within quotation marks
 
 
-def sentence_at(layout: Layout, i: int) -> tuple[int, int]:
+def lay_out(text: str, words: Words, firsts: Sequence[int], quotes: Sequence[Stretch]) -> Layout:
+    """Lay out a text: where its sentences begin and its marked spans lie, in words and rising."""
+    quoted = bytearray(len(words))
+    for first, last in quotes:
+        quoted[first:last] = b"\1" * (last - first)
+    return Layout(text, words, list(firsts), [a for a, _ in quotes], [b for _, b in quotes], quoted)
+
+
+def sentence_at(layout: Layout, i: int) -> Stretch:
     """Return the words of the sentence that holds word i."""
     starts = layout.sentence_first
-    k = bisect_right(starts, i) - 1
-    return (starts[k] if k >= 0 else 0), (starts[k + 1] if k + 1 < len(starts) else len(layout.words))
+    k = bisect_right(starts, i)
+    return (starts[k - 1] if k else 0), (starts[k] if k < len(starts) else len(layout.words))
 
 
-def bounds(layout: Layout, i: int) -> tuple[int, int]:
+def bounds(layout: Layout, i: int) -> Stretch:
     """Return the stretch of own words around word i: its sentence without quotations."""
-    starts = layout.sentence_first
-    k = bisect_right(starts, i) - 1
-    low = starts[k] if k >= 0 else 0
-    high = starts[k + 1] if k + 1 < len(starts) else len(layout.words)
-    q = bisect_right(layout.quote_first, i) - 1
-    if q >= 0:
-        low = max(low, layout.quote_last[q])
-    if q + 1 < len(layout.quote_first):
-        high = min(high, layout.quote_first[q + 1])
+    return without_quotes(layout, i, sentence_at(layout, i))
+
+
+def without_quotes(layout: Layout, i: int, sentence: Stretch) -> Stretch:
+    """Return the stretch of own words around word i in its sentence."""
+    low, high = sentence
+    firsts, lasts = layout.quote_first, layout.quote_last
+    q = bisect_right(firsts, i)
+    if q and lasts[q - 1] > low:
+        low = lasts[q - 1]
+    if q < len(firsts) and firsts[q] < high:
+        high = firsts[q]
     return low, high
-
-
-def is_quoted(layout: Layout, i: int) -> bool:
-    """Say whether word i stands within quotation marks."""
-    q = bisect_right(layout.quote_first, i) - 1
-    return q >= 0 and i < layout.quote_last[q]
 
 
 def is_titled(words: Words, i: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-ANY_MARK = re.compile("[\"“”„‟«»'‘’‚‛`]")
+# Every mark but single ones between two letters or digits, which are apostrophes.
+_ANY_MARK = re.compile('["“”„‟«»\'‘’‚‛`](?:(?<![^\\W_].)|(?![^\\W_])|(?<=["“”„‟«»]))')
+_SINGLES = frozenset("'‘’‚‛`")
 DOUBLES = frozenset('"“”„‟«»')
 OPENING_DOUBLES = frozenset("“„‟«")
 CLOSING_DOUBLES = frozenset("”»")
@@ -90,14 +92,20 @@ def _skip_attribute(text: str, at: int) -> bool:
     return at > 1 and text[at - 1] == "=" and text[at - 2].isalnum()
 
 
-def read_marks(text: str, start: int, end: int) -> tuple[list[Mark], list[Mark]]:
-    """Return the double and the single marks of a paragraph."""
+def find_places(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[int]:
+    """Return where marks stand in a text; the ends of a paragraph are looked at without their neighbours."""
+    places = [hit.start() for hit in _ANY_MARK.finditer(text)]
+    edges = {at for start, end in paragraphs for at in (start, end - 1) if text[at] in _SINGLES}
+    return sorted(edges.union(places)) if edges else places
+
+
+def read_marks(text: str, start: int, end: int, places: Iterable[int]) -> tuple[list[Mark], list[Mark]]:
+    """Return the double and the single marks of a paragraph, which stand at the given places."""
     doubles: list[Mark] = []
     singles: list[Mark] = []
     in_attribute, free = False, start
-    for hit in ANY_MARK.finditer(text, start, end):
-        at = hit.start()
-        char = hit.group()
+    for at in places:
+        char = text[at]
         if at < free:
             continue
         doubled = char in "'`" and at + 1 < end and text[at + 1] == char

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.text.layout import Layout, is_quoted
+from analysis.text.layout import Layout
 from analysis.text.names import INSTITUTIONAL, NOT_NAMES, fold_name, read_first_names, strip_title
 from analysis.text.phrases import PARTICLES, gap, read_source_nouns
 
@@ -17,6 +18,11 @@ _MAX_FAMILY = 6  # letters of a family name that stands first
 _PERSONAL = frozenset(("role", "official", "spokes", "witness"))
 _SPACES = (" ", "\u00a0")
 _AFTER_INITIAL = (". ", ".\u00a0")
+_INITIAL_LETTERS = 4  # longest short form inside a name
+
+# Capitalised words: where the name proper begins and ends, gender by title, has it a title; the name as
+# printed, "" for a single word, of which most are no names.
+_Run = tuple[int, int, str, bool, str]
 
 
 class Mention(NamedTuple):
@@ -50,65 +56,69 @@ class People:
         self._full: dict[str, str] = {}
         self._by_key: dict[str, str] = {}
         self._genders: dict[str, str] = {}
-        self._men: set[str] = set()
         runs = [
-            (start, end, *(strip_title(layout, start, end) if end - start > 1 else (start, "")))
+            self._read_run(start, end) if end - start > 1 else (start, end, "", False, "")
             for start, end in self._runs()
         ]
         self._men = {
             fold_name(self._name(first, end))
-            for start, end, first, gender in runs
-            if end - first == 1
-            and first > start
-            and (gender == "m" or self._layout.words.keys[first - 1] == "president")
+            for first, end, gender, titled, _ in runs
+            if titled and end - first == 1 and (gender == "m" or layout.words.keys[first - 1] == "president")
         }
-        for start, end, first, gender in runs:
-            if end - first > 1 and self._is_person(first, end, titled=first > start):
-                self._register(first, end, gender)
-        keys = layout.words.keys
-        known = self._by_key.keys() | self._full.keys()
-        for _, end, first, gender in runs:
-            if end - first > 1 or keys[first] in known or not keys[first].isalpha():
-                self._mention(first, end, gender)
+        for first, end, gender, titled, name in runs:
+            if end - first > 1 and self._is_person(first, end, name, titled=titled):
+                self._register(name, gender)
+        self._find_mentions(runs)
         self._words = [mention.word for mention in self._mentions]
 
-    def _mention(self, first: int, end: int, gender: str) -> None:
-        """Note a run of capitalised words that names a known person outside quotation marks."""
-        key = fold_name(self._name(first, end))
-        full = self._by_key.get(key) or self._full.get(key)
-        if full is not None and not is_quoted(self._layout, first):
-            weak = self._possessive(end - 1)
-            self._mentions.append(Mention(first, full, gender or self._gender(full), weak))
+    def _read_run(self, start: int, end: int) -> _Run:
+        """Part a run of capitalised words into titles and the name proper."""
+        first, gender = strip_title(self._layout, start, end)
+        return first, end, gender, first > start, self._name(first, end) if end - first > 1 else ""
+
+    def _find_mentions(self, runs: Sequence[_Run]) -> None:
+        """Note the runs of capitalised words that name a known person outside quotation marks."""
+        keys, quoted = self._layout.words.keys, self._layout.quoted
+        known = {**self._full, **self._by_key}
+        genders: dict[str, str] = {}
+        for first, end, gender, _, name in runs:
+            if not name and keys[first] not in known and keys[first].isalpha():
+                continue
+            full = known.get(fold_name(name or self._name(first, end)))
+            if full is not None and not quoted[first]:
+                if full not in genders:
+                    genders[full] = self._gender(full)
+                weak = self._possessive(end - 1)
+                self._mentions.append(Mention(first, full, gender or genders[full], weak))
 
     def _runs(self) -> list[tuple[int, int]]:
         """Return the runs of capitalised words of the text."""
         keys = self._layout.words.keys
         runs: list[tuple[int, int]] = []
-        last = -1
+        start, last = -1, -1 - _MAX_PARTICLES
         for i in self._layout.words.capitals:
             if keys[i] in NOT_NAMES:
                 continue
-            if (last == i and self._close(i)) or (runs and self._links(last, i)):
-                runs[-1] = (runs[-1][0], i + 1)
-            else:
-                runs.append((i, i + 1))
+            joined = self._close(i) if last == i else i - last <= _MAX_PARTICLES and self._links(last, i)
+            if start < 0 or not joined:
+                if start >= 0:
+                    runs.append((start, last))
+                start = i
             last = i + 1
-        return runs
+        return [*runs, (start, last)] if start >= 0 else runs
 
     def _links(self, first: int, last: int) -> bool:
         """Say whether words in lower case stand inside a surname: "Jon de Brun"."""
         inside = self._layout.words.texts[first:last]
-        if not 0 < len(inside) <= _MAX_PARTICLES or not PARTICLES.issuperset(inside):
-            return False
-        return all(map(self._close, range(first, last + 1)))
+        return PARTICLES.issuperset(inside) and all(map(self._close, range(first, last + 1)))
 
     def _close(self, i: int) -> bool:
         """Say whether two capitalised words belong to one name."""
-        between = gap(self._layout.text, self._layout.words, i)
-        before = self._layout.words.texts[i - 1]
-        if before.endswith(("’s", "'s")):
+        words = self._layout.words
+        before, between = words.texts[i - 1], self._layout.text[words.ends[i - 1] : words.starts[i]]
+        if between not in _SPACES and (between not in _AFTER_INITIAL or len(before) > _INITIAL_LETTERS):
             return False
-        return between in _SPACES or (between in _AFTER_INITIAL and len(before) <= 4)
+        return not before.endswith(("’s", "'s"))
 
     def _possessive(self, i: int) -> bool:
         """Say whether a word is a possessive."""
@@ -124,7 +134,7 @@ class People:
             name = " ".join(self._layout.text[words.starts[first] : words.ends[end - 1]].split())
         return name[:-2] if name.endswith(("’s", "'s")) else name
 
-    def _is_person(self, first: int, end: int, *, titled: bool) -> bool:
+    def _is_person(self, first: int, end: int, name: str, *, titled: bool) -> bool:
         """Say whether a run of two and more words is a person's full name."""
         keys = self._layout.words.keys
         if end - first > _MAX_NAME_WORDS or not INSTITUTIONAL.isdisjoint(keys[first:end]):
@@ -132,10 +142,7 @@ class People:
         if keys[end - 1].endswith("'s") and keys[end - 1][:-2] in INSTITUTIONAL:
             return False
         return (
-            titled
-            or keys[first] in read_first_names()
-            or _given_last(self._name(first, end))
-            or self._introduced(first, end)
+            titled or keys[first] in read_first_names() or _given_last(name) or self._introduced(first, end)
         )
 
     def _introduced(self, first: int, end: int) -> bool:
@@ -151,9 +158,8 @@ class People:
         near = keys[end : end + 5] if after in ("a", "an", "the") else [after]
         return any(nouns.get(key) in _PERSONAL for key in near)
 
-    def _register(self, first: int, end: int, gender: str) -> None:
+    def _register(self, name: str, gender: str) -> None:
         """Note a full name under its last words and under its key."""
-        name = self._name(first, end)
         key = fold_name(name)
         self._by_key.setdefault(key, name)
         parts = name.split()

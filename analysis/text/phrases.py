@@ -47,6 +47,9 @@ NOT_PHRASE = frozenset(
     "until despite amid following asked speaking writing responding according to that which who whose "
     "where but".split()
 )
+# What cannot end a source: it wants a noun.
+_OPEN_ENDS = LINKS | (DETERMINERS - {"some", "many", "both", "several", "another"})
+_JOINING = ("\u00a0", "-", " & ", "’ ", "' ")  # between words of one phrase
 _MAX_WORDS = 16
 _PART_OF = frozenset("one two three four another most".split())  # "one of the workers"
 _APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its verb
@@ -88,8 +91,8 @@ def _in_name(word: str) -> bool:
 
 def _joins(text: str, words: Words, i: int) -> bool:
     """Say whether word i - 1 and word i can stand in one noun phrase."""
-    between = gap(text, words, i)
-    if between in (" ", "\u00a0", "-", " & ", "’ ", "' "):
+    between = text[words.ends[i - 1] : words.starts[i]]
+    if between == " " or between in _JOINING:
         return True
     if between in (". ", ".\u00a0"):
         return len(words.texts[i - 1]) <= 4 and is_capital(words.texts[i - 1])
@@ -103,11 +106,7 @@ def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
         return None
     if keys[last] in PRONOUNS:
         return Phrase(last, last + 1)
-    if (
-        (keys[last] in _STOPS and not is_titled(words, last))
-        or keys[last] in LINKS
-        or keys[last] in DETERMINERS - {"some", "many", "both", "several", "another"}
-    ):
+    if keys[last] in _OPEN_ENDS or (keys[last] in _STOPS and not is_titled(words, last)):
         return None
     first = last
     while first > low and last - first < _MAX_WORDS and _joins(text, words, first):
@@ -195,7 +194,7 @@ def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]
 
 def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> bool:
     """Say whether a phrase fills its comma part, so that it can be a verb's subject before an apposition."""
-    if phrase is None or words.keys[phrase.first] in PRONOUNS - {"who"}:
+    if phrase is None or (words.keys[phrase.first] in PRONOUNS and words.keys[phrase.first] != "who"):
         return False
     lead = range(part[0], phrase.first)
     if any(words.keys[i] not in ("but", "and", "so", "yet", "meanwhile", "however") for i in lead):

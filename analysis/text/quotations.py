@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from analysis.text.marks import ANY_MARK, Marked, keep_outer, pair_doubles, pair_singles, read_marks
+from analysis.text.marks import Marked, find_places, keep_outer, pair_doubles, pair_singles, read_marks
 
 # A quotation whose marks are not reopened may run on over so many paragraphs without a mark.
 MAX_SILENT_PARAGRAPHS = 4
@@ -41,9 +42,9 @@ class Paragraph(NamedTuple):
     marked: bool
 
 
-def _read_paragraph(text: str, start: int, end: int) -> Paragraph:
+def _read_paragraph(text: str, start: int, end: int, places: Sequence[int]) -> Paragraph:
     """Pair the marks inside one paragraph."""
-    doubles, singles = read_marks(text, start, end)
+    doubles, singles = read_marks(text, start, end, places)
     found = pair_doubles(text, doubles)
     spans = keep_outer(text, found.pairs, pair_singles(text, singles) if len(singles) > 1 else [])
     inner = [Marked(a, b, False, False, False) for a, b in found.inner]
@@ -214,10 +215,10 @@ def find_marked(text: str, streams: Sequence[Sequence[tuple[int, int]]]) -> tupl
     """
     spans: list[Marked] = []
     alone: list[int] = []
-    hits = [hit.start() for hit in ANY_MARK.finditer(text)]
+    places = find_places(text, chain.from_iterable(streams))
     for stream in streams:
-        paragraphs = [_read_or_empty(text, start, end, hits) for start, end in stream]
-        if any(p.marked or p.spans or p.single_first for p in paragraphs):
+        paragraphs = [_read_or_empty(text, start, end, places) for start, end in stream]
+        if places and any([p.marked or p.spans or p.single_first for p in paragraphs]):
             found, lost = _join_paragraphs(text, paragraphs)
             spans.extend(found)
             alone.extend(lost)
@@ -233,9 +234,9 @@ def _apart(spans: list[Marked]) -> list[Marked]:
     return kept
 
 
-def _read_or_empty(text: str, start: int, end: int, hits: list[int]) -> Paragraph:
+def _read_or_empty(text: str, start: int, end: int, places: list[int]) -> Paragraph:
     """Read a paragraph, at once where it holds no mark at all."""
-    k = bisect_left(hits, start)
-    if k == len(hits) or hits[k] >= end:
+    k = bisect_left(places, start)
+    if k == len(places) or places[k] >= end:
         return Paragraph(start, end, [], None, [], [], False, None, False, False, False)
-    return _read_paragraph(text, start, end)
+    return _read_paragraph(text, start, end, places[k : bisect_left(places, end, k)])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.text.attribution import Event
 from analysis.text.layout import Layout
-from analysis.text.names import is_outlet
+from analysis.text.names import is_outlet, may_be_outlet
 from analysis.text.phrases import walk_right
 from analysis.text.quotes import Quote
 from analysis.text.sources import Sources
@@ -29,8 +29,9 @@ def told_outlet(sources: Sources, event: Event) -> str:
         return sources.speaker_of(later).name
     if event.verb.lemma == "tell" and not event.inverted:
         return _outlet_at(layout, first, event.high)
-    for i in range(first, min(event.high, first + _OUTLET_WITHIN)):
-        if words.keys[i] in _TO_OUTLET:
+    near = words.keys[first : min(event.high, first + _OUTLET_WITHIN)]
+    for i, key in enumerate(near, first) if not _TO_OUTLET.isdisjoint(near) else ():
+        if key in _TO_OUTLET:
             found = _outlet_at(layout, i + 1, event.high)
             if found:
                 return found
@@ -39,10 +40,13 @@ def told_outlet(sources: Sources, event: Event) -> str:
 
 def _outlet_at(layout: Layout, first: int, high: int) -> str:
     """Return the outlet whose name begins at a word, "" if none does."""
-    phrase = walk_right(layout.text, layout.words, first, high)
+    words = layout.words
+    if first >= high or not may_be_outlet(words, first + (words.keys[first] == "the"), high):
+        return ""
+    phrase = walk_right(layout.text, words, first, high)
     if phrase is None:
         return ""
-    article = "the " if layout.words.keys[first] == "the" else ""
+    article = "the " if words.keys[first] == "the" else ""
     start, end = phrase.first + bool(article), phrase.last
     while end > start:
         name = layout.text[layout.words.starts[start] : layout.words.ends[end - 1]]

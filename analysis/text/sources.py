@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -9,7 +10,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.inflect import irregular_verbs
 from analysis.text.attribution import Event, events_between
-from analysis.text.layout import Layout, bounds, is_quoted, sentence_at
+from analysis.text.layout import Layout, bounds, sentence_at
 from analysis.text.people import People
 from analysis.text.phrases import (
     DETERMINERS,
@@ -28,6 +29,7 @@ from analysis.text.speakers import NOBODY, Speaker, identify
 from analysis.text.unlisted import find_unlisted, is_somebody
 from analysis.text.words import Words
 
+_STOP = re.compile(r"[.!?]")
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
 _SHOWN_WITHIN = 3  # words between "the report found" and what it is quoted with
 _CLOSING_WORDS = 2  # words that may stand behind the verb of an attribution that closes its sentence
@@ -73,14 +75,14 @@ class Sources:
         phrase = event.phrase or self._subject_before(event)
         if phrase is not None and (event.phrase is not None or is_somebody(self.layout.words, phrase)):
             return identify(self.layout, phrase, self.people)
-        name = self.people.first_between(sentence_at(self.layout, event.first)[0], event.first)
+        name = self.people.first_between(event.sentence[0], event.first)
         if name:
             return Speaker(name, "person")
         return NOBODY if phrase is None else identify(self.layout, phrase, self.people)
 
     def _subject_before(self, event: Event) -> Phrase | None:
         """Return the source of the sentence's attribution before, else the sentence's first phrase."""
-        start, _ = sentence_at(self.layout, event.first)
+        start = event.sentence[0]
         k = bisect_left(self._firsts, event.first) - 1
         while k >= 0 and self._firsts[k] >= start:
             if self.events[k].phrase is not None:
@@ -93,7 +95,7 @@ class Sources:
         if words.keys[first] in NOT_PHRASE or words.keys[first].endswith(("ing", "ly")):
             while first < event.first and not (first > start and "," in gap(self.layout.text, words, first)):
                 first += 1
-        if is_quoted(self.layout, first):
+        if self.layout.quoted[first]:
             return None
         return _before_verb(words, walk_right(self.layout.text, words, first, event.first))
 
@@ -105,10 +107,16 @@ class Sources:
         k = bisect_left(self._firsts, word)
         return self.events[k] if k < len(self._firsts) and self._firsts[k] == word else None
 
+    def _behind(self, event: Event) -> Sequence[Event]:
+        """Return the attributions that follow one in its sentence; mostly there are none."""
+        k = bisect_left(self._firsts, event.last)
+        if k == len(self._firsts) or self._firsts[k] >= event.sentence[1]:
+            return ()
+        return self.events[k : bisect_left(self._firsts, event.sentence[1])]
+
     def passed_on_by(self, event: Event) -> Event | None:
         """Return the attribution to an outlet that ends the sentence of another: ", Reuters reported"."""
-        _, end = sentence_at(self.layout, event.first)
-        for later in events_between(self.events, self._firsts, event.last, end):
+        for later in self._behind(event):
             if later.phrase is None or self.speaker_of(later).type != "outlet":
                 continue
             begin = later.first if later.inverted else later.phrase.first
@@ -118,8 +126,7 @@ class Sources:
 
     def closing(self, event: Event) -> Event | None:
         """Return the attribution that closes the sentence of another behind a comma: ", two aides said"."""
-        _, end = sentence_at(self.layout, event.first)
-        later = events_between(self.events, self._firsts, event.last, end)
+        later, end = self._behind(event), event.sentence[1]
         if not later or later[-1].phrase is None or end - later[-1].last > _CLOSING_WORDS:
             return None
         begin = later[-1].first if later[-1].inverted else later[-1].phrase.first
@@ -155,12 +162,11 @@ class Sources:
             not first
             or last >= len(words)
             or words.keys[last] not in _UTTERED
-            or is_quoted(self.layout, first - 1)
+            or self.layout.quoted[first - 1]
+            or not words.keys[first - 1].endswith(("'s", "s'"))
         ):
             return None
-        between = text[words.ends[first - 1] : span.start], text[span.end : words.starts[last]]
-        is_owner = words.keys[first - 1].endswith(("'s", "s'")) and not is_quoted(self.layout, first - 1)
-        if not is_owner or between != (" ", " "):
+        if (text[words.ends[first - 1] : span.start], text[span.end : words.starts[last]]) != (" ", " "):
             return None
         phrase = walk_left(text, words, first - 1, bounds(self.layout, first - 1)[0])
         if phrase is None or not is_somebody(words, phrase):
@@ -171,7 +177,7 @@ class Sources:
     def _after(self, span: Marked, last: int) -> Event | None:
         """Return the attribution directly behind a quotation."""
         words, text = self.layout.words, self.layout.text
-        if last >= len(words) or is_quoted(self.layout, last) or "\n" in text[span.end : words.starts[last]]:
+        if last >= len(words) or self.layout.quoted[last] or "\n" in text[span.end : words.starts[last]]:
             return None
         _, high = bounds(self.layout, last)
         for event in events_between(self.events, self._firsts, last, high)[:2]:
@@ -203,7 +209,7 @@ class Sources:
         """Return the attribution that leads up to a quotation."""
         words, text = self.layout.words, self.layout.text
         i = first - 1
-        if i < 0 or is_quoted(self.layout, i):
+        if i < 0 or self.layout.quoted[i]:
             return None
         between = text[words.ends[i] : span.start]
         colon = ":" in between
@@ -212,7 +218,7 @@ class Sources:
         low, high = bounds(self.layout, i)
         if not colon and high != first:
             return None
-        if any(mark in between for mark in ".!?") and not colon:
+        if not colon and _STOP.search(between):
             return None
         found = events_between(self.events, self._firsts, low, first)
         if found and found[-1].verb.use == "find" and first - found[-1].last > _SHOWN_WITHIN:
@@ -222,9 +228,7 @@ class Sources:
     def _in_sentence(self, span: Marked, first: int, last: int) -> Event | None:
         """Return an attribution elsewhere in the quotation's sentence: the nearest before, else behind."""
         start, _ = sentence_at(self.layout, first)
-        if first and any(
-            c in ".!?" for c in self.layout.text[self.layout.words.ends[first - 1] : span.start]
-        ):
+        if first and _STOP.search(self.layout.text, self.layout.words.ends[first - 1], span.start):
             start = first
         before = [e for e in events_between(self.events, self._firsts, start, first) if e.verb.use != "find"]
         if before:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.matcher import read_rows
-from analysis.text.layout import Layout, is_quoted
+from analysis.text.layout import Layout
 from analysis.text.names import INSTITUTIONAL, is_outlet, strip_title
 from analysis.text.people import People
 from analysis.text.phrases import (
@@ -27,6 +27,8 @@ from analysis.text.phrases import (
 )
 
 _PARTITIVE = frozenset("one some many most several two three both all".split())
+_ARTICLES = DETERMINERS - POSSESSIVE
+_GOVERNING = LINKS - PARTICLES
 # Words before which a phrase's head noun stands.
 _BEHIND_HEAD = frozenset("of for in at from with on who to by that than".split())
 _FORCES = frozenset("coast national border".split())  # "the coast guard": no single guard
@@ -48,7 +50,7 @@ def _described(layout: Layout, phrase: Phrase) -> str:
     """Return a description without its leading article."""
     words = layout.words
     first = phrase.first
-    while first < phrase.last - 1 and words.keys[first] in DETERMINERS - POSSESSIVE:
+    while first < phrase.last - 1 and words.keys[first] in _ARTICLES:
         first += 1
     return " ".join(layout.text[words.starts[first] : words.ends[phrase.last - 1]].split())
 
@@ -112,7 +114,7 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
         return Speaker(words.texts[phrase.first], "unnamed")
     start, end = capital_run(words, phrase.first, phrase.last)
     link = start - 2 if start - 1 > phrase.first and keys[start - 1] in DETERMINERS else start - 1
-    governed = link >= phrase.first and keys[link] in LINKS - PARTICLES
+    governed = link >= phrase.first and keys[link] in _GOVERNING
     if (
         end == phrase.last
         and start < end
@@ -154,7 +156,7 @@ def _of_thing(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     """Return what "it" or "they" stands for: the subject of the sentence before, if that can speak."""
     starts = layout.sentence_first
     k = bisect_right(starts, phrase.first) - 2
-    while k >= 0 and is_quoted(layout, starts[k]):
+    while k >= 0 and layout.quoted[starts[k]]:
         k -= 1
     itself = Speaker(layout.words.texts[phrase.first], "unnamed")
     if k < 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.text.layout import Layout, bounds, is_quoted, sentence_at
+from analysis.text.layout import Layout, bounds, sentence_at
 from analysis.text.phrases import (
     NOT_PHRASE,
     PRONOUNS,
@@ -41,10 +41,11 @@ class Named(NamedTuple):
 
 def is_somebody(words: Words, phrase: Phrase) -> bool:
     """Say whether a phrase can be a source: a pronoun, a name or a noun that heads one."""
-    span = range(phrase.first, phrase.last)
-    return any(
-        words.keys[i] in PRONOUNS or heads_source(words.keys[i]) or words.texts[i][0].isupper() for i in span
-    )
+    keys, texts = words.keys, words.texts
+    for i in range(phrase.first, phrase.last):
+        if texts[i][0].isupper() or keys[i] in PRONOUNS or heads_source(keys[i]):
+            return True
+    return False
 
 
 def find_unlisted(layout: Layout, span: Marked, first: int, last: int) -> Named | None:
@@ -77,7 +78,7 @@ def _verb_behind(layout: Layout, span: Marked, last: int) -> Named | None:
     """Return the source behind a quotation that ends in a comma, where the verb is in no list."""
     words, text = layout.words, layout.text
     inside = text[span.start : span.end].rstrip("\"”’'»")
-    if last + 1 >= len(words) or not inside.endswith((",", "?", "!")) or is_quoted(layout, last):
+    if last + 1 >= len(words) or not inside.endswith((",", "?", "!")) or layout.quoted[last]:
         return None
     if "\n" in text[span.end : words.starts[last]] or text[span.end : words.starts[last]].strip():
         return None
@@ -138,7 +139,7 @@ def _label(layout: Layout, span: Marked, first: int) -> Named | None:
     """Return the name that stands before a colon and a quotation: a headline or a written interview."""
     words, text = layout.words, layout.text
     i = first - 1
-    if i < 0 or is_quoted(layout, i) or text[words.ends[i] : span.start].strip() != ":":
+    if i < 0 or layout.quoted[i] or text[words.ends[i] : span.start].strip() != ":":
         return None
     low, _ = bounds(layout, i)
     phrase = walk_left(text, words, i, low)
@@ -151,7 +152,7 @@ def _colon(layout: Layout, span: Marked, first: int) -> Named | None:
     """Return the subject of a sentence that leads up to a quotation with a colon."""
     words, text = layout.words, layout.text
     i = first - 1
-    if i < 0 or is_quoted(layout, i) or text[words.ends[i] : span.start].strip() != ":":
+    if i < 0 or layout.quoted[i] or text[words.ends[i] : span.start].strip() != ":":
         return None
     low, _ = bounds(layout, i)
     if low != sentence_at(layout, i)[0]:

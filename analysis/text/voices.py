@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analysis.text.attribution import find_events
 from analysis.text.carry import attribute
 from analysis.text.claims import Claim, find_claims
-from analysis.text.layout import Layout
+from analysis.text.layout import Layout, lay_out
 from analysis.text.people import People
 from analysis.text.quotations import Marked, find_marked, split_paragraphs
 from analysis.text.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike
@@ -121,8 +121,7 @@ def _lay_out(
         if first < last:
             kept.append(span)
             ranges.append((first, last))
-    layout = Layout(text, words, firsts, [a for a, _ in ranges], [b for _, b in ranges])
-    return layout, kept, ranges
+    return lay_out(text, words, firsts, ranges), kept, ranges
 
 
 def _quote(sources: Sources, span: Marked, words: tuple[int, int], source: Source) -> list[Quote]:

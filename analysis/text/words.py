@@ -100,3 +100,14 @@ def find_words(text: str) -> Words:
         places = compress(places, map(ne, texts, keys))
     capitals = [i for i in places if texts[i][0].isupper()]
     return Words(offsets[:-1:2], offsets[1::2], texts, keys, capitals)
+
+
+def find_keys(text: str) -> list[str]:
+    """Return the keys of the words of a text, where nobody asks for their places.
+
+    Examples
+    --------
+    >>> find_keys("Ada Marsh’s tram")
+    ['ada', "marsh's", 'tram']
+    """
+    return list(map(fold_word, _choose_word(text).findall(text)))

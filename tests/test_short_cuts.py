@@ -1,0 +1,70 @@
+"""Looks at a glance that spare a search: none of them may hide what the search would find."""
+
+import csv
+import re
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from analysis.lexicons.matcher import read_rows
+from analysis.measures.clickbait_features import _count_patterns, _patterns, fold_headline
+from analysis.measures.marker_line import read_line
+from analysis.measures.marker_rules import RULES, choose_rules
+from analysis.text.layout import bounds, lay_out, sentence_at
+from analysis.text.names import is_outlet, may_be_outlet
+from analysis.text.words import find_keys, find_words
+
+HEADLINES = Path(__file__).parent / "data" / "marker_headlines.csv"
+SIGNS = list("ab1٣ .,;:!?'\"…-|$%&([") + ["the ", "you ", "n't", "'s", " - ", "2,345", "1999", "..."]
+
+
+def _headlines():
+    with HEADLINES.open(encoding="utf8", newline="") as file:
+        return [row["headline"] for row in csv.DictReader(file)]
+
+
+def test_no_rule_that_finds_is_left_out():
+    for line in map(read_line, _headlines()):
+        finding = {marker for marker, rule in RULES.items() if list(rule(line))}
+        assert finding <= choose_rules(line), line.text
+
+
+def test_rules_are_left_out():
+    assert choose_rules(read_line("council approves road budget")) == set()
+    assert choose_rules(read_line("COUNCIL approves 9 roads")) == {"all_caps", "number"}
+
+
+def test_no_pattern_that_matches_is_left_out():
+    random = Random(7)
+    made = ["".join(random.choices(SIGNS, k=random.randint(1, 12))) for _ in range(3000)]
+    for folded in [*map(fold_headline, _headlines()), *made]:
+        assert _count_patterns(folded) == [len(re.findall(pattern, folded)) for pattern, _ in _patterns()]
+
+
+@pytest.mark.parametrize("ending", ["", "’s", "'s"])
+def test_every_outlet_may_be_one(ending):
+    names = [row["term"] + ending for row in read_rows("outlets")]
+    for name in (*names, *map(str.upper, names), "Channel 9", "Ashford Gazette" + ending):
+        words = find_words(name)
+        first = int(words.keys[0] == "the" and len(words) > 1)
+        assert may_be_outlet(words, first, len(words)), name
+
+
+def test_what_is_no_outlet_is_told_at_a_glance():
+    assert not may_be_outlet(find_words("Xavier on Monday"), 0, 3)
+    assert not is_outlet("Xavier on Monday")
+
+
+def test_keys_without_places():
+    text = "Ada’s tram, 3.5 km — la\u0300 colour"
+    assert find_keys(text) == find_words(text).keys
+
+
+def test_stretches_of_own_words():
+    """Seven words, sentences from 0 and 4, words 2 and 3 and word 5 within marks."""
+    words = find_words("a b c d e f g")
+    layout = lay_out("", words, [0, 4], [(2, 4), (5, 6)])
+    assert [sentence_at(layout, i) for i in (0, 3, 4, 6)] == [(0, 4), (0, 4), (4, 7), (4, 7)]
+    assert [bounds(layout, i) for i in (1, 4, 6)] == [(0, 2), (4, 5), (6, 7)]
+    assert list(layout.quoted) == [0, 0, 1, 1, 0, 1, 0]
