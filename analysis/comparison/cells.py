@@ -12,6 +12,7 @@ import numpy as np
 from analysis.measures.clock import CLOCK
 from analysis.measures.numbers import APPROXIMATE_SHARE
 from analysis.measures.numerals import VAGUE_WORDS
+from analysis.measures.ranks import RANK
 
 Pairs = set[tuple[int, int]]
 _SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
@@ -182,6 +183,8 @@ def value_text(row: Row) -> str:
         return f"{qualifier} {unit}".strip()
     if unit == CLOCK.name:
         return "–".join(dict.fromkeys(_clock(hours) for hours in (low, high)))
+    if unit == RANK.name:
+        return f"no. {low:g}"
     sign = _SIGNS.get(qualifier, "")
     if qualifier == "about":
         low, high = low / (1 - APPROXIMATE_SHARE), high / (1 + APPROXIMATE_SHARE)

@@ -42,7 +42,7 @@ BACKGROUND_SPAN = 1_000.0
 # Events whose measure (money, weeks) is one in a story.
 MEASURED = frozenset({"cost", "fine", "close"})
 # Measures of which a double says nothing.
-_OF_NO_SIZE = frozenset({"degrees", "temperature", "o'clock", "magnitude"})
+_OF_NO_SIZE = frozenset({"degrees", "temperature", "o'clock", "magnitude", "rank"})
 # Events in which a count of things is the count.
 _OF_THINGS = frozenset("hit fire destroy damage dismiss".split())
 # Measures of people who are told apart by their names.

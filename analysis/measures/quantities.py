@@ -12,6 +12,7 @@ from analysis.measures.fact_words import Unit, read_units
 from analysis.measures.former import goes_on, is_former
 from analysis.measures.numbers import Number, find_numbers
 from analysis.measures.quantity_units import compares, find_rate, find_relation, find_unit, speed_unit
+from analysis.measures.ranks import RANK, find_ranks
 from analysis.text.words import Words
 
 # "Five times in the chest" may be a part of all the hits.
@@ -99,7 +100,14 @@ def find_quantities(words: Words, text: str) -> list[Quantity]:
         elif behind and not found[-1].unit and goes_on(words, text, found[-1].last, number):
             found[-1] = _in_part(found[-1])
         behind = quantity is not None
-    return _without_conversions(words, text, found)
+    found = _without_conversions(words, text, found)
+    ranks = [_rank(number) for number in find_ranks(words, text)]
+    return sorted([*found, *ranks], key=lambda quantity: quantity.first) if ranks else found
+
+
+def _rank(number: Number) -> Quantity:
+    """Return a rank."""
+    return Quantity(number.first, number.last, number, RANK, "", RANK.name, RANK.name, "", "", "", ())
 
 
 def _in_part(quantity: Quantity) -> Quantity:
