@@ -14,6 +14,8 @@ from analysis.measures.numbers import APPROXIMATE_SHARE
 from analysis.measures.numerals import VAGUE_WORDS
 from analysis.measures.ranks import RANK
 
+_SINGULAR = {"feet": "foot", "inches": "inch"}
+_NO_PLURALS = frozenset({"celsius"})
 Pairs = set[tuple[int, int]]
 _SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
 _PROPER = frozenset({"name", "institution", "place"})
@@ -180,7 +182,8 @@ def value_text(row: Row) -> str:
     """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards"."""
     low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit
     if qualifier in VAGUE_WORDS and low <= VAGUE_WORDS[qualifier][0]:
-        return f"{qualifier} {unit}".strip()
+        of = "of " if unit and qualifier.endswith("s") and qualifier != "several" else ""
+        return f"{qualifier} {of}{unit}".strip()
     if unit == CLOCK.name:
         return "–".join(dict.fromkeys(_clock(hours) for hours in (low, high)))
     if unit == RANK.name:
@@ -199,7 +202,7 @@ def value_text(row: Row) -> str:
         if np.isinf(high) or abs(low - high) < 1e-9 * max(1.0, high)
         else f"{_digits(low)}–{_digits(high)}"
     )
-    return f"{sign}{shown} {unit}".strip()
+    return f"{sign}{shown} {_one(unit) if shown == '1' else unit}".strip()
 
 
 def _clock(hours: float) -> str:
@@ -207,6 +210,13 @@ def _clock(hours: float) -> str:
     return f"{int(hours + 1e-6)}:{round(hours % 1 * 60) % 60:02d}"
 
 
+def _one(unit: str) -> str:
+    """Return the singular of a unit: "day", "dollar per month"."""
+    first, *rest = unit.split(" ")
+    first = _SINGULAR.get(first, first.removesuffix("s") if first not in _NO_PLURALS else first)
+    return " ".join([first, *rest])
+
+
 def _digits(value: float) -> str:
     """Return a number with thousands separated and no needless decimals."""
-    return f"{round(value, 6):,.10g}"
+    return f"{value:,.6f}".rstrip("0").rstrip(".")

@@ -64,9 +64,10 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     subject = keys[i - 2] if i > 1 else ""
     if subject in ("it", "this", "that"):
         return None
-    if keys[i - 1] == "aged" and subject:
-        return _with_title(words, text, i - 2)
-    return find_person_before(words, text, i - 2) if subject in ("he", "she") else ()
+    if subject in ("he", "she"):
+        return find_person_before(words, text, i - 2)
+    named = bool(subject) and (keys[i - 1] == "aged" or words.texts[i - 2][0].isupper())
+    return _with_title(words, text, i - 2) if named else ()
 
 
 def _with_title(words: Words, text: str, at: int) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _CLOSE = frozenset("shortly just soon right moments".split())
 STEP = 0.5
 LOOSE = 0.5  # "about", "shortly before"
 DAY = 24.0
+NOON = 12
 
 
 def read_clock(words: Words, text: str, number: Number) -> tuple[Number, int, str] | None:
@@ -52,6 +53,7 @@ def read_clock(words: Words, text: str, number: Number) -> tuple[Number, int, st
     minutes = _minutes(words, text, at)
     last += minutes >= 0
     half = _HALVES.get(words.keys[last], -1) if last < len(words.keys) else -1
+    half_of_day = words.keys[last] if half >= 0 else ""
     if half < 0 and (minutes < 0 or not number.first or words.keys[number.first - 1] != "at"):
         return None
     if hour > (12 if half >= 0 else 23):
@@ -60,7 +62,9 @@ def read_clock(words: Words, text: str, number: Number) -> tuple[Number, int, st
     last += half >= 0
     zone = words.keys[last] if last < len(words.keys) and words.keys[last] in _ZONES else ""
     low, high = _stretch(words, number, hour)
-    return number._replace(last=last, low=low, high=high, step=STEP, part=False), last, zone
+    # Morning or evening is not told: such a time contradicts none.
+    doubtful = half_of_day in ("", "o'clock") and hour <= NOON
+    return number._replace(last=last, low=low, high=high, step=STEP, part=doubtful), last, zone
 
 
 def _minutes(words: Words, text: str, at: int) -> int:

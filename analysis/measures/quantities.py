@@ -7,12 +7,13 @@ from typing import NamedTuple
 from analysis.measures.ages import find_age, find_person_behind
 from analysis.measures.ballots import is_ballot
 from analysis.measures.clock import CLOCK, read_clock
-from analysis.measures.counted import Noun, find_event, find_event_before, find_noun, find_outcome, is_joined
+from analysis.measures.counted import Noun, find_event, find_event_before, find_noun, find_outcome
 from analysis.measures.fact_words import Unit, read_units
 from analysis.measures.former import goes_on, is_former
 from analysis.measures.numbers import Number, find_numbers
 from analysis.measures.quantity_units import compares, find_rate, find_relation, find_unit, speed_unit
 from analysis.measures.ranks import RANK, find_ranks
+from analysis.measures.uncounted import counts_nothing, is_idiom, is_named, measures_nothing
 from analysis.text.words import Words
 
 # "Five times in the chest" may be a part of all the hits.
@@ -24,25 +25,8 @@ _SENSES = {
     "time": frozenset({"elapsed", "duration", "ago", "age"}),
     "length": frozenset({"height", "depth", "width", "distance"}),
 }
-_DESIGNATORS = frozenset(
-    "cabin channel flight no number room gate page article section phase level type grade group chapter "
-    "route highway interstate platform line unit apartment area district ward zone day week year age version "
-    "part "
-    "episode season volume form title rule act class category act studio track lane car".split()
-)
-# "At one point", "one thing is sure": one that counts nothing.
-_IDIOMS = frozenset("point stage thing way side moment end sense another".split())
 # One of a kind is a fact where this happened to it; "one official said" is none.
 _TOLD_OF_ONE = frozenset("kill injure arrest miss shoot rescue jail charge".split())
-# "The two sides", "two nations": who meets whom is no count.
-_SIDES = frozenset("sides nations countries parties camps".split())
-# "In the past five years" is no measure of anything.
-_WINDOWS = frozenset("past last next coming recent".split())
-_CLOCK = frozenset("a.m p.m am pm o'clock".split())
-
-
-# Words before the number of an index or a model: "S&P 500", "Boeing 737".
-_SERIES = frozenset("p fortune forbes russell nasdaq ftse boeing airbus".split())
 
 
 class Quantity(NamedTuple):
@@ -131,39 +115,24 @@ def _without_conversions(words: Words, text: str, found: list[Quantity]) -> list
 
 def _read_quantity(words: Words, text: str, number: Number) -> Quantity | None:
     """Return the quantity of one number, None if it counts nothing."""
-    if _named(words, text, number):
+    if is_named(words, text, number):
         return _clock(words, text, number)
     if is_ballot(words, number):
         votes = number._replace(rest="")
         return Quantity(number.first, number.last, votes, None, "", "vote", "votes", "", "", "", ())
     unit, last = find_unit(words, text, number)
     if unit is not None:
-        if unit.dimension == "time" and number.first and words.keys[number.first - 1] in _WINDOWS:
-            return None
-        return _measure(words, text, number, unit, last)
-    if number.rest or _numbered(words, text, number):
+        return None if measures_nothing(words, number, unit) else _measure(words, text, number, unit, last)
+    if number.rest or counts_nothing(words, text, number):
         return None
     noun = find_noun(words, text, number)
     if noun is None:
         whose = find_age(words, text, number)
         years = read_units()["years"]
         return None if whose is None else _aged(number, number.last, years, whose)
-    if number.low == number.high == 1 and (number.part or words.keys[noun.at] in _IDIOMS):
-        return None
-    if number.low == number.high == 1 and words.keys[number.last] == "of":
-        return None
-    if number.high <= 2 and words.keys[noun.at] in _SIDES:
+    if is_idiom(words, number, words.keys[noun.at]):
         return None
     return _count(words, text, number, noun)
-
-
-def _named(words: Words, text: str, number: Number) -> bool:
-    """Tell whether the number is a clock time, a score or a fraction."""
-    i, j = number.first, number.last
-    after = text[words.ends[j - 1] : words.ends[j - 1] + 2]
-    if after[:1] == ":" and after[1:].isdecimal() or (j < len(words.keys) and words.keys[j] in _CLOCK):
-        return True
-    return text[max(0, words.starts[i] - 1) : words.starts[i]] in (":", "#", "/")
 
 
 def _clock(words: Words, text: str, number: Number) -> Quantity | None:
@@ -174,16 +143,6 @@ def _clock(words: Words, text: str, number: Number) -> Quantity | None:
     number, last, zone = read
     event, _ = find_event(words, text, number.first, last)
     return Quantity(number.first, last, number, CLOCK, "", "clock", CLOCK.name, zone, event, "", ())
-
-
-def _numbered(words: Words, text: str, number: Number) -> bool:
-    """Tell whether the number is part of a name ("cabin 4", "Channel 8")."""
-    i = number.first
-    if i and words.keys[i - 1] in _SERIES and words.texts[i - 1][0].isupper() and is_joined(words, text, i):
-        return True
-    return (
-        bool(i) and not number.qualifier and words.keys[i - 1] in _DESIGNATORS and is_joined(words, text, i)
-    )
 
 
 def _measure(words: Words, text: str, number: Number, unit: Unit, last: int) -> Quantity | None:

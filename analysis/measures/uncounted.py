@@ -1,0 +1,110 @@
+"""Numbers that count and measure nothing: in names, scores, ratios and idioms."""
+
+from __future__ import annotations
+
+from analysis.measures.counted import is_joined
+from analysis.measures.fact_words import Unit
+from analysis.measures.numbers import Number
+from analysis.measures.numerals import read_numeral
+from analysis.text.words import Words
+
+_DESIGNATORS = frozenset(
+    "cabin channel flight no number room gate page article section phase level type grade group chapter "
+    "route highway interstate platform line unit apartment area district ward zone day week year age version "
+    "part "
+    "episode season volume form title rule act class category act studio track lane car".split()
+)
+# "At one point", "one thing is sure": one that counts nothing.
+_IDIOMS = frozenset("point stage thing way side moment end sense another".split())
+_FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths".split())
+# "The two sides", "two nations": who meets whom is no count.
+_SIDES = frozenset("sides nations countries parties camps".split())
+# "In the past five years" is no measure of anything.
+_WINDOWS = frozenset("past last next coming recent".split())
+_CLOCK = frozenset("a.m p.m am pm o'clock".split())
+# Words before the number of an index or a model: "S&P 500", "Boeing 737".
+_SERIES = frozenset("p fortune forbes russell nasdaq ftse boeing airbus".split())
+
+
+def is_named(words: Words, text: str, number: Number) -> bool:
+    """Tell whether the number is a clock time, a score or a fraction.
+
+    Examples
+    --------
+    >>> from analysis.measures.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> line = "They won 3:2 with 4 goals."
+    >>> [is_named(find_words(line), line, number) for number in find_numbers(find_words(line), line)]
+    [True, True, False]
+    """
+    i, j = number.first, number.last
+    after = text[words.ends[j - 1] : words.ends[j - 1] + 2]
+    if after[:1] == ":" and after[1:].isdecimal() or (j < len(words.keys) and words.keys[j] in _CLOCK):
+        return True
+    return text[max(0, words.starts[i] - 1) : words.starts[i]] in (":", "#", "/")
+
+
+def counts_nothing(words: Words, text: str, number: Number) -> bool:
+    """Tell whether the number is part of a name ("cabin 4", "Channel 8") or of a ratio ("one in four").
+
+    Examples
+    --------
+    >>> from analysis.measures.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> line = "In cabin 4 sat two thirds of the 9 crew."
+    >>> [counts_nothing(find_words(line), line, number) for number in find_numbers(find_words(line), line)]
+    [True, True, False]
+    """
+    return _numbered(words, text, number) or _is_ratio(words, number)
+
+
+def measures_nothing(words: Words, number: Number, unit: Unit) -> bool:
+    """Tell whether a number with a unit is no measure: "his one-time aide", "in the past five years".
+
+    Examples
+    --------
+    >>> from analysis.measures.fact_words import read_units
+    >>> from analysis.measures.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> words = find_words("in the past five years")
+    >>> measures_nothing(words, find_numbers(words, "in the past five years")[0], read_units()["years"])
+    True
+    """
+    if unit.dimension == "times":
+        return number.rest == "time" and number.high == 1
+    return unit.dimension == "time" and number.first > 0 and words.keys[number.first - 1] in _WINDOWS
+
+
+def is_idiom(words: Words, number: Number, noun: str) -> bool:
+    """Tell whether one or two are a way of speaking: "at one point", "one of them", "the two sides".
+
+    Examples
+    --------
+    >>> from analysis.measures.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> words = find_words("at one point")
+    >>> is_idiom(words, find_numbers(words, "at one point")[0], "point")
+    True
+    """
+    if number.low == number.high == 1:
+        return number.part or noun in _IDIOMS or words.keys[number.last] == "of"
+    return number.high <= 2 and noun in _SIDES
+
+
+def _numbered(words: Words, text: str, number: Number) -> bool:
+    """Tell whether the number is part of a name ("cabin 4", "Channel 8")."""
+    i = number.first
+    if i and words.keys[i - 1] in _SERIES and words.texts[i - 1][0].isupper() and is_joined(words, text, i):
+        return True
+    return (
+        bool(i) and not number.qualifier and words.keys[i - 1] in _DESIGNATORS and is_joined(words, text, i)
+    )
+
+
+def _is_ratio(words: Words, number: Number) -> bool:
+    """Tell whether a number is a part of a share: "one in four voters", "two thirds"."""
+    before = words.keys[max(0, number.first - 3) : number.first]
+    if before[-1:] == ["in"] or before[-2:] == ["out", "of"]:
+        told = before[-2:-1] if before[-1] == "in" else before[-3:-2]
+        return bool(told) and read_numeral(told[0]) is not None
+    return words.keys[number.last : number.last + 1] != [] and words.keys[number.last] in _FRACTIONS
