@@ -123,3 +123,25 @@ def test_an_exact_number_in_another_sentence_leaves_a_count_open():
     texts = ["With 193 rooms the inn is the largest in Harl.", "The 193-room inn burned."]
     assert status_of(texts, "rooms") == "tu"
     assert status_of([texts[0].replace("193", "200"), texts[1].replace("193", "200")], "rooms") == "tn"
+
+
+def groups(kind, *keys):
+    return align_names(pd.DataFrame({"kind": kind, "thing": list(keys)}))
+
+
+def test_one_person_in_two_spellings_or_with_a_suffix():
+    assert groups("name", "ada ostrowsky", "ada ostrowskiy", "bea ostrowsky") == [0, 0, 2]
+    assert groups("name", "ada moor jr", "ada moor", "moor") == [0, 0, 0]
+    assert groups("name", "ada lund", "ada lind") == [0, 1]
+    assert groups("name", "moor", "ada moor", "bea moor") == [0, 1, 2]
+
+
+def test_an_institution_in_another_order():
+    assert groups("institution", "department of labor", "labor department", "labor party") == [0, 0, 2]
+
+
+def test_the_side_of_a_place_is_in_it_unless_it_is_a_place_of_its_own():
+    assert groups("place", "western harl", "harl") == [0, 0]
+    assert groups("place", "northern ireland", "ireland") == [0, 1]
+    told = pd.DataFrame({"kind": "place", "label": ["Western Harl", "Harl"], "qualifier": "", "event": ""})
+    assert _label(list(told.itertuples(index=False))) == "Harl"

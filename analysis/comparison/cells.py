@@ -9,6 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
+from analysis.comparison.same_names import SIDES
 from analysis.measures.clock import CLOCK
 from analysis.measures.numbers import APPROXIMATE_SHARE
 from analysis.measures.numerals import VAGUE_WORDS
@@ -152,7 +153,10 @@ def _label(told: Sequence[Row]) -> str:
         return f"day of {told[0].event}"
     if told[0].kind not in _PROPER:
         return pick_label(row.label for row in told)
-    name = min((row.label for row in told), key=lambda label: (-label.count(" "), -len(label), label))
+    labels = {row.label for row in told}
+    sides = {label for label in labels if label.partition(" ")[0].lower() in SIDES}
+    labels -= {label for label in sides if label.partition(" ")[2] in labels}
+    name = min(labels, key=lambda label: (-label.count(" "), -len(label), label))
     if told[0].kind != "name":
         return name  # a place that was once taken for a person has no function
     roles = [row.qualifier.removeprefix("the ") for row in told if row.qualifier]
