@@ -21,6 +21,7 @@ def values(text):
         "At one point it rained.",
         "The two sides met.",
         "He sat in cabin 4.",
+        "The 2020 Democrats spoke.",
         "They won 3:2.",
     ],
 )
@@ -40,6 +41,10 @@ def test_nothing_is_counted(text):
         ("It was minus 12 degrees Celsius.", ["-12 degrees Celsius"]),
         ("They waited for an hour and a half.", ["1.5 hours"]),
         ("They paid two and a half million dollars.", ["2,500,000 dollars"]),
+        ("It errs by plus or minus three percentage points.", ["3"]),
+        ("They paid $165 per student.", ["165 dollars per student"]),
+        ("He was paid $165 per day.", ["165 dollars per day"]),
+        ("Some 2,020 Democrats spoke.", ["~2,020"]),
         ("A magnitude 6.1 quake struck.", ["6.1 magnitude"]),
     ],
 )

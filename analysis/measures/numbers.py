@@ -146,7 +146,7 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
         lead = i - 4
     qualifier, first, last = _qualifier(keys, lead, value.last, behind=joined)
     low, high = _bounds(value.low, value.high, qualifier)
-    if lead and keys[lead - 1] == "minus":
+    if lead and keys[lead - 1] == "minus" and keys[max(0, lead - 2) : lead - 1] != ["or"]:
         low, high, first = -high, -low, min(first, lead - 1)
     qualifier = keys[i] if keys[i] in VAGUE_WORDS else qualifier
     after = keys[last] if last < len(keys) else ""

@@ -11,7 +11,14 @@ from analysis.measures.counted import Noun, find_event, find_event_before, find_
 from analysis.measures.fact_words import Unit, read_units
 from analysis.measures.former import goes_on, is_former
 from analysis.measures.numbers import Number, find_numbers
-from analysis.measures.quantity_units import compares, find_rate, find_relation, find_unit, speed_unit
+from analysis.measures.quantity_units import (
+    CURRENCIES,
+    compares,
+    find_rate,
+    find_relation,
+    find_unit,
+    speed_unit,
+)
 from analysis.measures.ranks import RANK, find_ranks
 from analysis.measures.uncounted import counts_nothing, is_idiom, is_named, measures_nothing
 from analysis.text.words import Words
@@ -150,6 +157,8 @@ def _measure(words: Words, text: str, number: Number, unit: Unit, last: int) -> 
     if unit.dimension == "share":
         number = number._replace(part=False)
     per, last = find_rate(words, last)
+    if not per and unit.dimension in CURRENCIES and words.keys[last : last + 1] == ["per"]:
+        per, last = "".join(words.keys[last + 1 : last + 2]), min(last + 2, len(words.keys))
     if per and unit.dimension == "length":
         unit, per = speed_unit(unit, per), ""
     if unit.dimension == "times":

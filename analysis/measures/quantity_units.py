@@ -9,6 +9,7 @@ from analysis.measures.fact_words import Unit, read_units
 from analysis.measures.numbers import Number
 from analysis.text.words import Words
 
+CURRENCIES = frozenset("dollars euros pounds yen won".split())
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
 _ELAPSED = frozenset("later after afterward until before till within".split())
 _MAGNITUDE = frozenset({"magnitude", "of"})
@@ -103,7 +104,7 @@ def speed_unit(unit: Unit, per: str) -> Unit:
 
 def find_relation(words: Words, text: str, number: Number, last: int) -> str:
     """Return how a measure is meant, from the words around it."""
-    if number.rest.endswith("old"):
+    if number.rest.removesuffix("'s").endswith("old"):
         return "age"
     keys = words.keys
     if not _TAKES.isdisjoint(keys[max(0, number.first - 3) : number.first]):

@@ -16,6 +16,7 @@ _DESIGNATORS = frozenset(
 )
 # "At one point", "one thing is sure": one that counts nothing.
 _IDIOMS = frozenset("point stage thing way side moment end sense another".split())
+YEARS = (1900, 2099)
 _FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths".split())
 # "The two sides", "two nations": who meets whom is no count.
 _SIDES = frozenset("sides nations countries parties camps".split())
@@ -55,7 +56,7 @@ def counts_nothing(words: Words, text: str, number: Number) -> bool:
     >>> [counts_nothing(find_words(line), line, number) for number in find_numbers(find_words(line), line)]
     [True, True, False]
     """
-    return _numbered(words, text, number) or _is_ratio(words, number)
+    return _numbered(words, text, number) or _is_ratio(words, number) or _is_year(words, number)
 
 
 def measures_nothing(words: Words, number: Number, unit: Unit) -> bool:
@@ -99,6 +100,14 @@ def _numbered(words: Words, text: str, number: Number) -> bool:
     return (
         bool(i) and not number.qualifier and words.keys[i - 1] in _DESIGNATORS and is_joined(words, text, i)
     )
+
+
+def _is_year(words: Words, number: Number) -> bool:
+    """Tell whether a number is the year of a name: "2020 Democrats"."""
+    first, last = number.first, number.last
+    if last - first > 1 or not YEARS[0] <= number.low <= YEARS[1] or not words.keys[first].isdecimal():
+        return False
+    return last < len(words.keys) and words.texts[last][0].isupper()
 
 
 def _is_ratio(words: Words, number: Number) -> bool:
