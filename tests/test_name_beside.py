@@ -49,3 +49,10 @@ def test_a_verb_of_saying_still_names_somebody():
     assert names("It was late, Ostrow said.") == [("Ostrow", "name", "")]
     assert names("It was late, said Ostrow.") == [("Ostrow", "name", "")]
     assert ("Ostrow", "name", "") in names("It was late, Moor and Ostrow said.")
+
+
+def test_organisations_that_no_noun_tells_and_things_that_are_nobody():
+    found = names("At noon Hamas said it met Al Qaeda, said Ostrow. Easter and Ebola, said Sens. Ada Moor.")
+    assert ("Hamas", "institution", "") in found
+    assert ("Al Qaeda", "institution", "") in found
+    assert {name for name, kind, _ in found if kind == "name"} == {"Ostrow", "Ada Moor"}

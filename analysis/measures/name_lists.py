@@ -15,6 +15,7 @@ from analysis.measures.name_words import (
     JOINED,
     LANGUAGES,
     NOBODY,
+    ORGANISATIONS,
     PEOPLES,
 )
 from analysis.measures.numerals import read_numeral
@@ -122,7 +123,7 @@ def in_capitals(word: str) -> bool:
 
 def _list_name(key: str) -> str:
     """Look up a name for the first time."""
-    if is_outlet(key):
+    if is_outlet(key) or key in ORGANISATIONS:
         return "institution"
     if key in read_places():
         return "place"

@@ -13,7 +13,18 @@ SAYING = frozenset(
 NOBODY = frozenset(
     "accord accords act affairs agreement award awards ceasefire charter cup day deal fund games law league "
     "monitor news pact post prize program project times treaty truce war week amendment constitution bill "
-    "clause hurricane storm flight section article".split()
+    "clause hurricane storm flight section article "
+    # feasts, diseases, programs, where something is posted; titles of several people
+    "easter christmas thanksgiving ramadan hanukkah passover halloween ebola zika obamacare medicare "
+    "medicaid facebook twitter youtube instagram whatsapp tiktok sens reps govs gens profs drs messrs".split()
+)
+# Organisations that no noun tells.
+ORGANISATIONS = frozenset(
+    "al qaeda/al-qaeda/al qaida/al-qaida/taliban/hamas/hezbollah/hizbollah/boko haram/islamic state/"
+    "al-shabab/al shabab/google/microsoft/netflix/uber/"
+    "walmart/starbucks/boeing/airbus/planned parenthood/black lives matter/wikileaks/greenpeace/amnesty "
+    "international/human rights watch/interpol/europol/aeroflot/lufthansa/general electric/general motors/"
+    "goldman sachs/deutsche bank/exxon mobil/exxonmobil/samsung/toyota/volkswagen".split("/")
 )
 APPOSED = ", "
 # Before "at" they work for what follows, if they stand so near.
