@@ -7,13 +7,16 @@ from random import Random
 
 import pytest
 
+from analysis.lexicons.fold import fold_word, fold_words
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.clickbait_features import _count_patterns, _patterns, fold_headline
 from analysis.measures.marker_line import read_line
 from analysis.measures.marker_rules import RULES, choose_rules
 from analysis.text.layout import bounds, lay_out, sentence_at
 from analysis.text.names import is_outlet, may_be_outlet
+from analysis.text.voices import find_quotes, find_quotes_in
 from analysis.text.words import find_keys, find_words
+from analysis.text.zones import Block
 
 HEADLINES = Path(__file__).parent / "data" / "marker_headlines.csv"
 SIGNS = list("ab1٣ .,;:!?'\"…-|$%&([") + ["the ", "you ", "n't", "'s", " - ", "2,345", "1999", "..."]
@@ -68,3 +71,20 @@ def test_stretches_of_own_words():
     assert [sentence_at(layout, i) for i in (0, 3, 4, 6)] == [(0, 4), (0, 4), (4, 7), (4, 7)]
     assert [bounds(layout, i) for i in (1, 4, 6)] == [(0, 2), (4, 5), (6, 7)]
     assert list(layout.quoted) == [0, 0, 1, 1, 0, 1, 0]
+
+
+def test_keys_of_many_words_are_those_of_each():
+    words = ["The", "Colour", "don’t", "co‑op", "Straße", "rock`n`roll", "U.S", "Colour"]
+    assert fold_words(words) == [fold_word(word) for word in words]
+
+
+@pytest.mark.parametrize("text", ["Council approves the road", "", "«»", "Mr. Lee left at 5 p.m."])
+def test_a_line_that_reports_nothing_holds_no_quotes(text):
+    assert find_quotes(text) == []
+
+
+def test_a_turn_is_quoted_though_nothing_reports():
+    (quote,) = find_quotes_in(
+        "We all left.", [Block(0, 12, "body", turn="Bo Lind")], find_words("We all left."), []
+    )
+    assert (quote.kind, quote.speaker, quote.end) == ("quoted", "Bo Lind", 12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -72,12 +73,13 @@ def read_text(text: str, *, format: str | None = None, blocks: Sequence[Block] |
     words = find_words(text)
     sentences = split_sentences(text, zoned)
     quotes = find_quotes_in(text, zoned, words, sentences)
+    starts = words.starts
     return Reading(
         text,
         zoned,
         words,
         sentences,
-        [words.between(sentence.start, sentence.end) for sentence in sentences],
+        [range(bisect_left(starts, start), bisect_left(starts, end)) for start, end, _ in sentences],
         quotes,
         voices_of(words, zoned, quotes),
     )

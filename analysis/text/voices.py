@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from analysis.text.attribution import find_events
 from analysis.text.carry import attribute
@@ -17,12 +18,14 @@ from analysis.text.second_hand import second_hand, told_outlet
 from analysis.text.sentences import split_sentences
 from analysis.text.sources import Source, Sources
 from analysis.text.turns import outside_turns, post_quotes, turn_quotes
+from analysis.text.verbs import read_verbs
 from analysis.text.words import Words, find_words
 from analysis.text.works import is_title
 
 # Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
 SCARE_WORDS = 3
 MAX_SENTENCE_WORDS = 150
+_PLACE = attrgetter("start", "end", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ def find_quotes_in(
     turns.sort(key=lambda quote: quote.start)
     spans, _ = find_marked(text, _streams(text, blocks))
     spans = outside_turns(spans, turns)
+    if not spans and read_verbs().keys().isdisjoint(words.keys):
+        return sorted(turns, key=_PLACE)  # nobody is quoted and no word reports, as in most headlines
     layout, spans, ranges = _lay_out(text, words, sentences, spans)
     people = People(layout)
     sources = Sources(layout, find_events(layout), people)
@@ -85,7 +90,7 @@ def find_quotes_in(
     quotes.extend(turns)
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
     quotes.extend(_claim_quote(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted]))
-    return sorted(quotes, key=lambda q: (q.start, q.end, q.kind))
+    return sorted(quotes, key=_PLACE)
 
 
 def _streams(text: str, blocks: Sequence[BlockLike]) -> list[list[tuple[int, int]]]:

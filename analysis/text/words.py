@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, compress
 from operator import ne
 
-from analysis.lexicons.fold import fold_word
+from analysis.lexicons.fold import fold_words
 
 _ANY_RUN = r"[^\W_]+[\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f])*"
 _LETTER_RUN = r"[^\W_]+"
@@ -94,7 +94,7 @@ def find_words(text: str) -> Words:
     pieces = pattern.split(text)  # what is between words and the words, in turn
     offsets = list(accumulate(map(len, pieces)))
     texts = pieces[1::2]
-    keys = list(map(fold_word, texts))
+    keys = fold_words(texts)
     places: Iterable[int] = range(len(texts))
     if pattern is _PLAIN_WORD:  # a word that is its own key has no capitals: most drop out
         places = compress(places, map(ne, texts, keys))
@@ -110,4 +110,4 @@ def find_keys(text: str) -> list[str]:
     >>> find_keys("Ada Marsh’s tram")
     ['ada', "marsh's", 'tram']
     """
-    return list(map(fold_word, _choose_word(text).findall(text)))
+    return fold_words(_choose_word(text).findall(text))

@@ -73,6 +73,12 @@ def read_cues() -> Cues:
     return cues
 
 
+@cache
+def _ends() -> tuple[str, ...]:
+    """Return the cues that close a line."""
+    return tuple(read_cues().end)
+
+
 def _tokens(cue: Cue) -> set[str]:
     """Return the forms in which the longest word of a cue stands between spaces."""
     word = max(cue.parts[0].split(), key=len)
@@ -125,7 +131,7 @@ def find_cue(key: str, words: int, stopped: bool) -> str | None:
     for cue in cues.start.get(first_word(key), ()):
         if _fits(cue, words, stopped) and _starts(key, cue.parts):
             return cue.zone
-    if not stopped and key.endswith(tuple(cues.end)):
+    if not stopped and key.endswith(_ends()):
         for end, cue in cues.end.items():
             if words <= cue.max_words and key.endswith(" " + end):
                 return cue.zone

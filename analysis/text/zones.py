@@ -148,7 +148,7 @@ def _mark_repeats(text: str, blocks: list[Block]) -> list[Block]:
     out: list[Block] = []
     for i, block in enumerate(blocks):
         part = text[block.start : block.end]
-        if not part.isascii() or "  " in part or "\n" in part or "\t" in part:
+        if "  " in part or not part.isprintable():  # a blank is the one printable white space
             part = " ".join(part.split())
         first = seen.setdefault(part, i)
         out.append(block if first == i else Block(block.start, block.end, block.zone, first, block.turn))
