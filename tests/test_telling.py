@@ -124,6 +124,21 @@ def test_another_number_is_unclear_not_told():
     assert statuses(texts) == ["a/b", "b/a"]
 
 
+def test_an_unclear_cell_has_its_sentence():
+    texts = {
+        "a": "Bea Lund said the trawler had ignored three warnings before it hit the jetty.",
+        "b": "Two dogs barked at noon. The trawler ignored nine warnings before it hit the jetty.",
+    }
+    mentions, facts = align_facts(rows_of(texts), ["a", "b"])
+    claim = facts[(facts["kind"] == "claim") & (facts["status"] == "unclear")].iloc[0]
+    row = mentions[(mentions["fact_id"] == claim["fact_id"]) & (mentions["doc_id"] == "b")].iloc[0]
+    assert row["relation"] == "possible statement"
+    assert texts["b"][int(row["start"]) : int(row["end"])].startswith("The trawler ignored")
+    again = align_facts(mentions.drop(columns="fact_id"), ["a", "b"])
+    pd.testing.assert_frame_equal(again[1], facts)
+    assert len(again[0]) == len(mentions)
+
+
 def test_no_claims_no_points():
     found = Claims([], Story(pd.DataFrame(columns=["doc_id", "sent_id", "start", "end", "about"])))
     assert found.cosines.shape == (0, 0)

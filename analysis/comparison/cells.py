@@ -22,6 +22,8 @@ _SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "a
 _PROPER = frozenset({"name", "institution", "place"})
 # How a sentence tells a fact that no mention was recognised of; the value of its cell.
 PLAIN = "plain statement"
+# How a sentence may tell it: the place to look for an unclear cell.
+POSSIBLE = "possible statement"
 # Titles that say nothing of what somebody is.
 _FORMS_OF_ADDRESS = frozenset(
     "mr mrs ms miss mx dr sir lord lady rev rep sen gov gen col lt sgt capt".split()

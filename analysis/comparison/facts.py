@@ -10,12 +10,12 @@ import pandas as pd
 
 from analysis.comparison.acronyms import spell_out
 from analysis.comparison.alignment import ZERO, Fact, read_measure, slack_of
-from analysis.comparison.cells import PLAIN, name_facts, tell_facts
+from analysis.comparison.cells import PLAIN, POSSIBLE, name_facts, tell_facts
 from analysis.comparison.claims import align_claims
 from analysis.comparison.days import FIRST_DAY, align_dates
 from analysis.comparison.grouping import align_quantities
 from analysis.comparison.same_names import align_names
-from analysis.comparison.second_look import Found, look_again
+from analysis.comparison.second_look import look_again
 from analysis.comparison.story import Story
 from analysis.measures.mention import Mention
 from analysis.measures.numerals import VAGUE_WORDS
@@ -36,8 +36,9 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     part in it and the TF-IDF weights of the stems around; names by surname, institutions by name or
     acronym, dates by their days, claims by the words quoted or by the IDF-weighted stems of what is said.
     Where no mention was recognised the article's sentences are looked through: one that tells a fact becomes
-    a mention of it ("plain statement"), one that may tell it makes the cell "unclear". "Not mentioned" means
-    that neither was found; a video, a picture or other wording may tell it all the same.
+    a mention of it ("plain statement"); one that may tell it makes the cell "unclear" and is a mention too
+    ("possible statement"), a place to look. "Not mentioned" means that neither was found; a video, a picture
+    or other wording may tell it all the same.
 
     Parameters
     ----------
@@ -70,7 +71,7 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
         return mentions.assign(fact_id=pd.Series(dtype=str)), pd.DataFrame(columns=FACT_COLUMNS)
     ordered = mentions.sort_values(["doc_id", "start", "end", "kind"], ignore_index=True)
     ordered = ordered.fillna(dict.fromkeys(TEXT_COLUMNS, ""))
-    ordered = ordered[ordered["relation"] != PLAIN]
+    ordered = ordered[~ordered["relation"].isin([PLAIN, POSSIBLE])]
     sentences = ordered[ordered["kind"] == STATEMENT].assign(fact_id="")
     recognised = spell_out(ordered[ordered["kind"] != STATEMENT].reset_index(drop=True))
     story = Story(sentences)
@@ -79,8 +80,9 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     ids = name_facts(rows, group, KINDS)
     told, maybe = look_again(rows, ids, story)
     cells = tell_facts(rows, ids, docs, against, (told, maybe))
-    plain = _plain_statements(recognised.assign(fact_id=ids), told, story, ordered)
-    joined = pd.concat([recognised.assign(fact_id=ids), sentences, plain], ignore_index=True)
+    known = recognised.assign(fact_id=ids)
+    found = [(*key, at, how) for docs, how in ((told, PLAIN), (maybe, POSSIBLE)) for key, at in docs.items()]
+    joined = pd.concat([known, sentences, _statements(known, found, story, ordered)], ignore_index=True)
     joined = joined.sort_values(["doc_id", "start", "end", "kind", "fact_id"], ignore_index=True)
     return joined, pd.DataFrame(cells, columns=FACT_COLUMNS)
 
@@ -99,16 +101,19 @@ def _group(recognised: pd.DataFrame, story: Story) -> tuple[list[int], set[tuple
     return group.tolist(), against
 
 
-def _plain_statements(known: pd.DataFrame, told: Found, story: Story, mentions: pd.DataFrame) -> pd.DataFrame:
-    """Return a mention for every sentence that tells a fact of other articles, numbered behind the others."""
-    first = known.drop_duplicates("fact_id").set_index("fact_id")
+def _statements(
+    known: pd.DataFrame, told: Sequence[tuple[str, str, int, str]], story: Story, mentions: pd.DataFrame
+) -> pd.DataFrame:
+    """Return a mention for every sentence that tells a fact of other articles, or may, behind the others.
+
+    ``told`` holds fact, article, sentence and how it tells it.
+    """
+    first = known.drop_duplicates("fact_id").set_index("fact_id")[["kind", "label"]].to_dict("index")
     numbered = "mention_id" in mentions
     free = (mentions.groupby("doc_id")["mention_id"].max() + 1).to_dict() if numbered else {}
     found = []
-    for (fact, doc), at in sorted(told.items()):
-        row = story.rows[at]._asdict()
-        kind, label = first.loc[fact, ["kind", "label"]]
-        row |= {"fact_id": fact, "kind": kind, "label": label, "relation": PLAIN}
+    for fact, doc, at, how in sorted(told):
+        row = story.rows[at]._asdict() | {"fact_id": fact, "relation": how} | first[fact]
         if numbered:
             row["mention_id"] = free[doc]
             free[doc] += 1

@@ -46,7 +46,12 @@ MENTIONS = declare(
     START,
     END,
     ("thing", "str", "What is counted or who is named: key of the alignment"),
-    ("relation", "str", "A measure's sense, a person's part; plain statement: a sentence tells it"),
+    (
+        "relation",
+        "str",
+        "A measure's sense, a person's part; plain statement: a sentence tells it; possible statement: one "
+        "that may",
+    ),
     ("event", "str", "What happened"),
     (
         "names",
@@ -99,7 +104,8 @@ FACTS = declare(
         "status",
         "str",
         "told (also in other words; a place also by its people, 'Dutch'); conflicting (ranges cannot both "
-        "hold); unclear (a sentence may tell it); not_mentioned (no sentence was found that does)",
+        "hold); unclear (a sentence may tell it: a possible statement in mentions); not_mentioned (no "
+        "sentence was found that does)",
     ),
     ("only_here", "bool", "No other article tells it, nor is any unclear"),
     ("value", "str", "5, 5–6, ≥5, …; what an article says or names; plain statement: told by a sentence"),
