@@ -136,7 +136,7 @@ def label_claim(words: Words, within: range, speaker: str, *, plain: Collection[
     told = [first + hit.start() for hit in _TELLING.finditer(shape)]
     if len(told) < LEAST_TELLING:
         told = [i for i, kind in enumerate(shape, first) if kind in NEWS or i in told]
-    at = _main_verb(words.keys, told)
+    at = _main_verb(words.keys, told, shape, first)
     chosen = _around(words.keys, told, at, room) if at >= 0 else told[:room]
     shown = [_printed(words.texts[i], plain if i == first else ()) for i in chosen]
     return f"{speaker}: {' '.join(shown)}" if speaker else " ".join(shown)
@@ -170,11 +170,15 @@ def _kind_of(key: str) -> str:
 _KINDS = Memory(_kind_of)
 
 
-def _main_verb(keys: Sequence[str], told: Sequence[int]) -> int:
-    """Return the place in a list of words of the first verb that something stands before, -1 for none."""
+def _main_verb(keys: Sequence[str], told: Sequence[int], shape: str, first: int) -> int:
+    """Return the place in a list of words of the first verb that something stands before, -1 for none.
+
+    ``shape`` are the letters of the words from ``first`` on.
+    """
     opening = -1
     for n, i in enumerate(told):
-        if not is_verb(keys, i) or keys[i] in NEGATIONS:
+        kind = shape[i - first]
+        if kind not in "vV" and (kind not in NEWS or keys[i] in NEGATIONS or not is_verb(keys, i)):
             continue
         if n and keys[i - 1] not in _ARTICLES:
             return n

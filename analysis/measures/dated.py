@@ -7,7 +7,7 @@ from functools import cache
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import verb_forms
 from analysis.measures.claim_labels import is_verb
-from analysis.measures.counted import read_clause
+from analysis.measures.events import clause_before, clause_behind
 from analysis.text.words import Words
 
 # The verb stands at most so many words before its date or, where the date opens the clause, behind it.
@@ -71,8 +71,8 @@ def find_dated_event(words: Words, text: str, first: int, last: int) -> str:
     >>> [find_dated_event(find_words(line), line, at, at + 1) for line, at in zip(lines, (6, 2))]
     ['arrest', '']
     """
-    before = read_clause(words, text, first, -1, reach=REACH)
-    for at in [*before, *read_clause(words, text, last - 1, 1, reach=REACH)]:
+    before = clause_before(words, text, first, reach=REACH)
+    for at in (*before, *clause_behind(words, text, last - 1, reach=REACH)):
         event = _events().get(words.keys[at], "")
         if event or words.keys[at] in _SAID or is_verb(words.keys, at):
             return event

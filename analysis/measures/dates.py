@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import compress
 from typing import NamedTuple
@@ -35,7 +35,9 @@ class Date(NamedTuple):
     high: date
 
 
-def find_dates(words: Words, published: date | None = None) -> list[Date]:
+def find_dates(
+    words: Words, published: date | None = None, *, places: Iterable[int] | None = None
+) -> list[Date]:
     """Return the dates of a text in order.
 
     "March 14", "14 March 2018", "on Tuesday", "yesterday", "last week", "in 2015", "in May 2017". Without a
@@ -49,6 +51,8 @@ def find_dates(words: Words, published: date | None = None) -> list[Date]:
         The words of the text.
     published : date, optional
         The day of publication.
+    places : iterable of int, optional
+        The words of `DATE_WORDS` in the text, where they are known already.
 
     Returns
     -------
@@ -63,7 +67,9 @@ def find_dates(words: Words, published: date | None = None) -> list[Date]:
     """
     found: list[Date] = []
     free = 0
-    for i in compress(range(len(words.keys)), map(_STARTS.__contains__, words.keys)):
+    if places is None:
+        places = compress(range(len(words.keys)), map(DATE_WORDS.__contains__, words.keys))
+    for i in places:
         if i < free:
             continue
         read = _read_date(words, i, published)
@@ -78,7 +84,8 @@ _COUNTED = frozenset("people men women feet meters miles dollars euros pounds pe
 # "A 1953 treaty", "its 2019 budget": a year before a noun.
 _YEAR_BETWEEN = frozenset("a an this that his her its their our".split())
 _YEARS = frozenset(str(year) for year in range(_FIRST_YEAR, _LAST_YEAR))
-_STARTS = frozenset({*_MONTHS, *_WEEKDAYS, *_DAYS_OFF, *_SPANS, *_YEARS})
+# Words around which a date can stand.
+DATE_WORDS = frozenset({*_MONTHS, *_WEEKDAYS, *_DAYS_OFF, *_SPANS, *_YEARS})
 
 
 def _read_date(words: Words, i: int, published: date | None) -> Date | None:

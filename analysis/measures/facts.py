@@ -17,6 +17,7 @@ from analysis.measures.names import is_title_case
 from analysis.measures.quantities import Quantity, find_quantities
 from analysis.measures.quantity_labels import label_quantity
 from analysis.measures.statements import Told, told_in
+from analysis.measures.word_letters import DATES, NUMBERS
 from analysis.text.names import is_outlet
 from analysis.text.reading import Reading, read_text
 
@@ -93,14 +94,14 @@ def hash_mentions_in(reading: Reading, *, published: date | None = None) -> tupl
 
 def _find_at(at: Place, published: date | None) -> list[Mention]:
     """Return the mentions of facts in the order of the text."""
-    dates = find_dates(at.reading.words, published)
+    dates = find_dates(at.reading.words, published, places=at.places(DATES))
     return sorted([*_quantities(at, dates), *_dates(at, dates), *_names(at), *find_claims(at)], key=_ORDER)
 
 
 def _quantities(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
     """Yield the quantities that are not part of a date."""
     dated = {i for found in dates for i in range(found.first, found.last)}
-    for found in find_quantities(at.reading.words, at.reading.text):
+    for found in find_quantities(at.reading.words, at.reading.text, places=at.places(NUMBERS)):
         sentence = at.sentence_of[found.first]
         if sentence < 0 or found.first in dated or found.last - 1 in dated:
             continue
@@ -168,7 +169,9 @@ def _names(at: Place) -> Iterator[Mention]:
     """Yield names, places and institutions, those of title-case lines left out; acronyms with their words."""
     reading, of = at.reading, at.sentence_of
     starts = frozenset(within.start for within in reading.sentence_words)
-    found = find_entities_in(View(reading.words, reading.text, starts, at.printed))
+    found = find_entities_in(
+        View(reading.words, reading.text, starts, letters=at.letters, printed=at.printed)
+    )
     long = _add_long_forms(reading, found)
     untold = _in_title_case(at)
     for name in found:
@@ -205,14 +208,21 @@ def _in_title_case(at: Place) -> set[int]:
 
 def _name(at: Place, found: Entity, sentence: int, meaning: str) -> Mention:
     """Return the mention of a name; its label is the name as printed, without the possessive ending."""
-    words, text = at.reading.words, at.reading.text
     first, last, kind, key, role = found
-    start, end = words.starts[first], words.ends[last - 1]
-    label = text[start:end].removesuffix("'s").removesuffix("’s")
-    if "." in label and len(label) < LABEL_LETTERS and text[end : end + 1] == ".":
-        label += "."
-    if last - first > LABEL_WORDS:
-        label = " ".join(label.split()[:LABEL_WORDS])
-    if label.isupper() and len(label) > LABEL_LETTERS and label.isalpha():
+    start, end = at.reading.words.starts[first], at.reading.words.ends[last - 1]
+    label = at.reading.text[start:end]
+    if not label.isalpha():
+        label = _short_label(label, last - first, at.reading.text[end : end + 1])
+    elif len(label) > LABEL_LETTERS and label.isupper():
         label = label.title()  # a dateline
     return Mention(kind, label, nan, nan, "", role, sentence, start, end, key, "", "", meaning)
+
+
+def _short_label(label: str, words_n: int, after: str) -> str:
+    """Return a name of more than letters without its possessive ending, an acronym with its last point."""
+    label = label.removesuffix("'s").removesuffix("’s")
+    if "." in label and len(label) < LABEL_LETTERS and after == ".":
+        label += "."
+    if words_n > LABEL_WORDS:
+        label = " ".join(label.split()[:LABEL_WORDS])
+    return label.title() if len(label) > LABEL_LETTERS and label.isupper() and label.isalpha() else label

@@ -13,7 +13,11 @@ _SAID = frozenset(
     "thought estimated planned reported announced expected feared quoted budgeted given".split()
 )
 _OF = frozenset("of at in".split())
-_FROM = frozenset((("up", "from"), ("down", "from")))
+_WAYS = frozenset({"up", "down"})
+# What stands right before a former value, and right behind one: most values have neither.
+_TELLING = _FORMER | _SAID | _OF | {"from"}
+_OPENING = _AT_FIRST | _OF
+_FORMER_OR_FIRST = _FORMER | {"first"}
 _ARTICLES = frozenset("the a an".split())
 _AND = frozenset("and but then".split())
 _WHEN = frozenset("in on at during last".split())
@@ -51,16 +55,19 @@ def is_former(words: Words, first: int, last: int) -> bool:
     """
     keys = words.keys
     lead = first - 1 if first and keys[first - 1] in _ARTICLES else first
-    before = keys[max(0, lead - 3) : lead]
-    if tuple(before[-2:]) in _FROM or before[-1:] and before[-1] in _FORMER:
+    if lead and keys[lead - 1] in _TELLING and _said_before(keys, lead, first, last):
         return True
-    if before[-1:] == ["from"] and _comes_from(keys, first, last):
+    return last < len(keys) and keys[last] in _OPENING and _said_behind(keys[last : last + 4])
+
+
+def _said_before(keys: Sequence[str], lead: int, first: int, last: int) -> bool:
+    """Say whether the words before a quantity, and the article before it, call it a former one."""
+    *_, earlier, before, word = "", "", *keys[max(0, lead - 3) : lead]
+    if word in _FORMER or (word == "from" and (before in _WAYS or _comes_from(keys, first, last))):
         return True
-    if len(before) > 1 and before[-1] in _SAID and before[-2] in _AT_FIRST:
+    if word in _SAID and before in _AT_FIRST:
         return True
-    if len(before) == 3 and before[2] in _OF and before[0] in _FORMER | {"first"}:
-        return True
-    return _said_behind(keys[last : last + 4])
+    return word in _OF and earlier in _FORMER_OR_FIRST
 
 
 def _comes_from(keys: Sequence[str], first: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import chain
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from analysis.measures.dates import NO_YEAR
 from analysis.measures.stems import find_stems, find_tokens, hash_stem, hash_tokens
+from analysis.measures.word_letters import read_letters
 from analysis.text.reading import Reading
 
 # What a mention is about stands no further away than so many words in its sentence.
@@ -82,9 +84,11 @@ class Place:
         The distinct words as printed.
     tokens : list of tuple of str
         What each word adds to a bag.
+    letters : str
+        What can begin at each word (`read_letters`).
     """
 
-    __slots__ = ("hashed", "printed", "reading", "sentence_of", "tokens", "zones")
+    __slots__ = ("hashed", "letters", "printed", "reading", "sentence_of", "tokens", "zones")
 
     def __init__(self, reading: Reading, *, hashed: bool = False) -> None:
         texts = reading.words.texts
@@ -96,11 +100,16 @@ class Place:
             if self.zones[sentence.block]:
                 self.sentence_of[within.start : within.stop] = [number] * len(within)
         self.printed = set(texts)
+        self.letters = read_letters(texts)
         self.tokens = (hash_tokens if hashed else find_tokens)(texts)
 
     def zone(self, sentence: int) -> str:
         """Return the zone of a sentence."""
         return self.zones[self.reading.sentences[sentence].block]
+
+    def places(self, kind: re.Pattern[str]) -> list[int]:
+        """Return the words whose letter is of a kind (`word_letters`)."""
+        return [hit.start() for hit in kind.finditer(self.letters)]
 
     def bag(self, within: range) -> set[str]:
         """Return the bag of a stretch of words."""
@@ -108,13 +117,11 @@ class Place:
 
     def around(self, first: int, last: int, sentence: int) -> dict[str, str]:
         """Return the stems of the words around, the nearest first, each with the word that gave it."""
-        within = self.reading.sentence_words[sentence]
-        keys = self.reading.words.keys
+        within, keys = self.reading.sentence_words[sentence], self.reading.words.keys
         before = keys[max(within.start, first - ABOUT_WORDS) : first][::-1]
         after = keys[last : min(within.stop, last + ABOUT_WORDS)]
-        mixed = chain.from_iterable(zip(after, before, strict=False))
-        short = min(len(before), len(after))
-        return find_stems(chain(mixed, after[short:], before[short:]))
+        near = [*chain.from_iterable(zip(after, before, strict=False)), *after[len(before) :]]
+        return find_stems(near + before[len(after) :])
 
     def about(self, stems: Iterable[str]) -> str:
         """Return stems as a mention carries them: sorted, and hashed where the table is to hold them."""

@@ -10,11 +10,11 @@ from analysis.measures.name_lists import (
     ACRONYMS,
     CAPITALS,
     LISTED,
+    NAME_KINDS,
+    WORD_KINDS,
     bare_name,
     is_common,
     list_kind,
-    name_kind,
-    word_kind,
 )
 from analysis.measures.name_runs import Entity, View, is_empty
 from analysis.measures.name_words import (
@@ -34,12 +34,13 @@ __all__ = ["classify", "is_common", "list_kind"]
 LONGEST_PERSON = 4
 # A word that stands so many times as often as the one behind it is a name without it.
 MORE_ALONE = 2
+_TELLING_BEHIND = SAYING | ARTICLES
 
 
 def classify(here: View, first: int, last: int) -> Entity | None:
     """Return the name of a run, None where nothing shows what it is."""
     if last - first == 1:
-        return _classify_word(here, first, "")
+        return _classify_word(here, first)
     keys = here.keys
     start = first + _opens_with_word(here, first, last)
     first, role = _strip(here, start, last)
@@ -47,7 +48,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     if alone and is_empty(here, first):
         return None
     key = bare_name(keys[first:last])
-    kind = name_kind(key)
+    kind = NAME_KINDS[key]
     if kind in LISTED:
         return Entity(first, last, kind, key, "")
     if role and keys[first - 1] == "of" and first - 1 > start:
@@ -57,9 +58,9 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     return None if kind else _by_context(here, first, last, key, role or role_beside(here, first, last))
 
 
-def _classify_word(here: View, i: int, role: str) -> Entity | None:
+def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
     """Return the name of a run of one word, as `classify` does; most are told without their context."""
-    key, kind = word_kind(here.words.texts[i])
+    key, kind = WORD_KINDS[here.words.texts[i]]
     if kind in LISTED:
         return Entity(i, i + 1, kind, key, "")
     if kind == CAPITALS:
@@ -71,14 +72,13 @@ def _classify_word(here: View, i: int, role: str) -> Entity | None:
 
 def _is_told(before: str, after: str) -> bool:
     """Tell whether a word beside a lone name can show what it names: a title, "said", "in", an age."""
-    return (
-        before in LOCATIVE
-        or before in SAYING
-        or after in SAYING
-        or after in ARTICLES
-        or before in read_terms("title")
-        or after.isdecimal()
-    )
+    return before in _telling_before() or after in _TELLING_BEHIND or after.isdecimal()
+
+
+@cache
+def _telling_before() -> frozenset[str]:
+    """Return the words before a lone name that can show what it names."""
+    return LOCATIVE.union(SAYING, read_terms("title"))
 
 
 def _opens_with_word(here: View, first: int, last: int) -> bool:
@@ -120,7 +120,7 @@ def _stripped() -> frozenset[str]:
 def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entity | None:
     """Return a person or a place by the words beside the run."""
     if role or says(here, first, last) or has_age(here, last):
-        if last - first > 1 or first not in here.starts or key in here.inside:
+        if last - first > 1 or first not in here.starts or (here.uses[key] > 1 and key in here.inside):
             return Entity(first, last, "name", key, role)
     if here.keys[first - 1] in LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
         return _located(here, first, last)

@@ -59,30 +59,8 @@ def list_kind(key: str) -> str:
     >>> list_kind("seoul"), list_kind("defense ministry"), list_kind("reuters"), list_kind("lena ostrow")
     ('place', 'institution', 'institution', '')
     """
-    kind = _NAMES[key]
+    kind = NAME_KINDS[key]
     return kind if kind in LISTED else ""
-
-
-def name_kind(key: str) -> str:
-    """Return institution, place, or `COMMON` for a name with a word of no person's name, "" for any other.
-
-    Examples
-    --------
-    >>> name_kind("north korea"), name_kind("three officials"), name_kind("lena ostrow")
-    ('place', 'common', '')
-    """
-    return _NAMES[key]
-
-
-def word_kind(text: str) -> tuple[str, str]:
-    """Return the key of a printed word that stands alone and its kind, as far as the lists tell.
-
-    Examples
-    --------
-    >>> word_kind("Seoul’s"), word_kind("The"), word_kind("Officials"), word_kind("RFA"), word_kind("Ostrow")
-    (('seoul', 'place'), ('the', 'grammar'), ('officials', 'common'), ('rfa', 'capitals'), ('ostrow', ''))
-    """
-    return _WORDS[text]
 
 
 def is_common(key: str) -> bool:
@@ -143,9 +121,11 @@ def _list_word(text: str) -> tuple[str, str]:
     if (len(key) < 2 or key in read_function_words()) and not (capitals and key in ACRONYMS):
         return key, GRAMMAR
     name = bare(key)
-    kind = _NAMES[name]
+    kind = NAME_KINDS[name]
     return name, CAPITALS if capitals and kind not in LISTED else kind
 
 
-_NAMES: Memory[str] = Memory(_list_name)
-_WORDS: Memory[tuple[str, str]] = Memory(_list_word)
+# Folded name → institution, place, `COMMON` for a name with a word of no person's name, "" for any other.
+NAME_KINDS: Memory[str] = Memory(_list_name)
+# Printed word that stands alone → its key and its kind: one of these, `GRAMMAR` or `CAPITALS`.
+WORD_KINDS: Memory[tuple[str, str]] = Memory(_list_word)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import calendar
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from analysis.measures.fact_words import read_function_words, read_terms
-from analysis.measures.name_lists import GRAMMAR, word_kind
+from analysis.measures.name_lists import GRAMMAR, WORD_KINDS
+from analysis.measures.word_letters import IN_CAPITALS, RUNS, read_letters
 from analysis.text.words import Words
 
 # A run of capitalised words longer than this is a headline in the running text, not a name.
 LONGEST_RUN = 7
 # Possessives inside a name: "People's Army".
 _OF_ALL = frozenset("people's men's women's children's veterans' nurses' farmers' workers' teachers'".split())
-# Words in lower case inside a name.
-_INSIDE = frozenset("of de le la del da di bin ibn al el von van der den".split())
 # Abbreviations whose point does not end a name.
 _SHORT = frozenset("st ft mt jr sr".split())
-# Capitals that say nothing of names: days and months.
-_DATES = [name.lower() for name in [*calendar.day_name, *calendar.month_name] if name]
-_CALENDAR = frozenset([*_DATES, *(f"{name}'s" for name in _DATES)])
 
 
 class Entity(NamedTuple):
@@ -49,6 +44,8 @@ class View:
         The text.
     starts : frozenset of int
         The words that open a sentence.
+    letters : str
+        A letter for each word (`read_letters`).
     printed : set of str
         The distinct words as printed.
     keys : list of str
@@ -57,10 +54,17 @@ class View:
     """
 
     def __init__(
-        self, words: Words, text: str, starts: frozenset[int], printed: set[str] | None = None
+        self,
+        words: Words,
+        text: str,
+        starts: frozenset[int],
+        *,
+        letters: str = "",
+        printed: set[str] | None = None,
     ) -> None:
         self.words, self.text, self.starts = words, text, starts
-        self.printed = set(words.texts) if printed is None else printed
+        self.letters = letters or read_letters(words.texts)
+        self.printed = printed or set(words.texts)
         self.keys = [*words.keys, ""]
 
     @cached_property
@@ -100,32 +104,48 @@ def find_runs(here: View) -> list[tuple[int, int]]:
     [(2, 5), (7, 9)]
     """
     found: list[tuple[int, int]] = []
-    for first, last in _join_capitals(here):
+    for hit in RUNS.finditer(here.letters):
+        first, last = hit.span()
         if last - first > 1:
-            first, last = _trimmed(here, first, last)
-        if last - first <= LONGEST_RUN and (last - first > 1 or not is_empty(here, first)):
+            _add_runs(here, found, first, last)
+        elif first not in here.starts or not is_empty(here, first):
             found.append((first, last))
     return found
 
 
-def _join_capitals(here: View) -> list[tuple[int, int]]:
-    """Return the runs of capitalised words that stand together, days and months left out."""
-    joined: list[tuple[int, int]] = []
-    keys, first, last = here.keys, -1, -1
-    for i in here.words.capitals:
-        if keys[i] in _CALENDAR:
-            continue
-        if not (_goes_on(here, i) if i == last else i - 1 == last and _goes_inside(here, last)):
-            joined.append((first, last))
-            first = i
-        last = i + 1
-    joined.append((first, last))
-    return joined[1:]
+def _add_runs(here: View, found: list[tuple[int, int]], start: int, stop: int) -> None:
+    """Note the runs in a stretch of capitals and particles, which marks between its words may part."""
+    words, first = here.words, start
+    if here.text[words.starts[start] : words.ends[stop - 1]] != " ".join(words.texts[start:stop]) or "'" in (
+        " ".join(words.keys[start:stop])
+    ):
+        last = start + 1
+        for hit in IN_CAPITALS.finditer(here.letters, start + 1, stop):
+            i = hit.start()
+            if not (_goes_on(here, i) if i == last else _goes_inside(here, last)):
+                _add_run(here, found, first, last)
+                first = i
+            last = i + 1
+    _add_run(here, found, first, stop)
+
+
+def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) -> None:
+    """Note a run without the common words at its end, if it can be a name."""
+    while last - first > 1 and here.is_plain(here.keys[last - 1]) and here.keys[last - 1] not in _kinds():
+        last -= 1
+    if last - first <= LONGEST_RUN and (last - first > 1 or not is_empty(here, first)):
+        found.append((first, last))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Return the common words that end names all the same: "Harl Hospital"."""
+    return frozenset().union(read_terms("institution"), read_terms("place"), read_terms("title"))
 
 
 def _goes_inside(here: View, i: int) -> bool:
-    """Tell whether word i, in lower case, stands inside a name: "Ada van Moor"."""
-    return i >= 0 and here.keys[i] in _INSIDE and here.gap(i) == here.gap(i + 1) == " "
+    """Tell whether the particle at word i stands inside a name, with single spaces around: "Ada van Moor"."""
+    return here.gap(i) == here.gap(i + 1) == " "
 
 
 def _goes_on(here: View, i: int) -> bool:
@@ -137,19 +157,8 @@ def _goes_on(here: View, i: int) -> bool:
     return gap == ". " and (before in read_terms("title") or before in _SHORT or len(before) == 1)
 
 
-def _trimmed(here: View, first: int, last: int) -> tuple[int, int]:
-    """Cut off the last words of a run that are common words of the text, unless they end a name's kind."""
-    kinds = read_terms("institution"), read_terms("place"), read_terms("title")
-    while last - first > 1:
-        key = here.keys[last - 1]
-        if not here.is_plain(key) or any(key in words for words in kinds):
-            break
-        last -= 1
-    return first, last
-
-
 def is_empty(here: View, i: int) -> bool:
     """Tell whether a capitalised word by itself is no name: grammar, or a sentence's first that is common."""
-    if word_kind(here.words.texts[i])[1] == GRAMMAR:
+    if WORD_KINDS[here.words.texts[i]][1] == GRAMMAR:
         return True
     return i in here.starts and here.is_plain(here.keys[i]) and here.keys[i] not in read_function_words()

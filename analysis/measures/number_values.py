@@ -9,6 +9,8 @@ from analysis.measures.numerals import INFINITE, SCALES, VAGUE_WORDS, can_lead, 
 from analysis.text.words import Words
 
 _DASHES = frozenset("–—-‐‑")
+_TO = frozenset({"or", "to", "and"})
+_AND_A_HALF = ["and", "a", "half"]
 
 
 class Value(NamedTuple):
@@ -22,6 +24,18 @@ class Value(NamedTuple):
 
 def read_value(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
     """Return the value that begins at word i and the rest that a hyphen joins to it."""
+    split = split_hyphen(keys[i])
+    if split is None:
+        return _read_word(keys, i)
+    (low, step), (high, _), rest = split
+    i += 1
+    if not rest and keys[i : i + 3] == _AND_A_HALF:
+        low, high, step, i = low + 0.5, high + 0.5, 0.1, i + 3
+    return _scale(keys, Value(low, high, step, i)), rest
+
+
+def _read_word(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
+    """Return the value of a word that is no numeral: a vague word, a scale, a couple, half."""
     key = keys[i]
     if key in VAGUE_WORDS:
         return _read_vague(keys, i), ""
@@ -29,19 +43,11 @@ def read_value(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
         return _read_couple(keys, i + 1), ""
     if key == "half":
         return _read_half(keys, i)
-    split = (1.0, 1.0), (1.0, 1.0), ""
-    if key in SCALES and i and keys[i - 1] == "few":
-        return Value(2 * SCALES[key], INFINITE, 1, i + 1), ""
     if key not in SCALES:
-        found = split_hyphen(key)
-        if found is None:
-            return None
-        split = found
-        i += 1
-    (low, step), (high, _), rest = split
-    if keys[i : i + 3] == ["and", "a", "half"] and not rest:
-        low, high, step, i = low + 0.5, high + 0.5, 0.1, i + 3
-    return _scale(keys, Value(low, high, step, i)), rest
+        return None
+    if i and keys[i - 1] == "few":
+        return Value(2 * SCALES[key], INFINITE, 1, i + 1), ""
+    return _scale(keys, Value(1.0, 1.0, 1.0, i)), ""
 
 
 def _read_vague(keys: Sequence[str], i: int) -> Value:
@@ -79,6 +85,8 @@ def _read_half(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
 def _scale(keys: Sequence[str], value: Value) -> Value:
     """Multiply by the scales that follow and add what comes after them ("two hundred and fifty")."""
     low, high, step, i = value
+    if i >= len(keys) or keys[i] not in SCALES:
+        return value
     while i < len(keys) and keys[i] in SCALES:
         scale = SCALES[keys[i]]
         low, high, step, i = low * scale, high * scale, step * scale, i + 1
@@ -96,8 +104,9 @@ def read_range(words: Words, text: str, value: Value) -> Value:
     keys, i = words.keys, value.last
     if i >= len(keys):
         return value
-    dash = text[words.ends[i - 1] : words.starts[i]].strip() in _DASHES
-    if not dash and (keys[i] not in ("or", "to", "and") or i + 1 >= len(keys)):
+    gap = text[words.ends[i - 1] : words.starts[i]]
+    dash = gap != " " and gap.strip() in _DASHES
+    if not dash and (keys[i] not in _TO or i + 1 >= len(keys)):
         return value
     if not dash and keys[i] == "and" and (i < 2 or "between" not in keys[max(0, i - 4) : i - 1]):
         return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from analysis.measures.number_values import read_range, read_value
@@ -70,15 +70,19 @@ class Number(NamedTuple):
     rest: str
 
 
-def _qualifier(keys: Sequence[str], first: int, last: int, *, behind: bool) -> tuple[str, int, int]:
+def _qualifier(words: Words, text: str, first: int, last: int) -> tuple[str, int, int]:
     """Return the qualifier around a number and the words that it takes in."""
+    keys = words.keys
     if first and keys[first - 1] in _BEFORE_LAST:
         for n in (3, 2, 1):
             found = _BEFORE.get(" ".join(keys[max(0, first - n) : first])) if first >= n else None
             if found:
                 return found, first - n, last
-    after = _AFTER.get(" ".join(keys[last : last + 2])) if behind and keys[last] in _AFTER_FIRST else None
-    return (after, first, last + 2) if after else ("", first, last)
+    if last < len(keys) and keys[last] in _AFTER_FIRST:
+        after = _AFTER.get(" ".join(keys[last : last + 2]))
+        if after and text[words.ends[last - 1] : words.starts[last]] == " ":
+            return after, first, last + 2
+    return "", first, last
 
 
 def _bounds(low: float, high: float, qualifier: str) -> tuple[float, float]:
@@ -94,7 +98,7 @@ def _bounds(low: float, high: float, qualifier: str) -> tuple[float, float]:
     return low, high
 
 
-def find_numbers(words: Words, text: str) -> list[Number]:
+def find_numbers(words: Words, text: str, *, places: Iterable[int] | None = None) -> list[Number]:
     """Return the numbers of a text in order, with what qualifies them.
 
     "Five or six" is 5–6, "about 40" 32–48, "nearly 40" 32–40, "at least five" and "more than five" 5–∞ (the
@@ -107,6 +111,8 @@ def find_numbers(words: Words, text: str) -> list[Number]:
         The words of the text.
     text : str
         The text.
+    places : iterable of int, optional
+        The words at which a number can begin (`find_leads`), where they are known already.
 
     Returns
     -------
@@ -122,7 +128,7 @@ def find_numbers(words: Words, text: str) -> list[Number]:
     """
     found: list[Number] = []
     free = 0
-    for i in find_leads(words.keys):
+    for i in find_leads(words.keys) if places is None else places:
         if i >= free:
             number = _read_number(words, text, i)
             if number is not None:
@@ -141,11 +147,10 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     if not rest:
         value = read_range(words, text, value)
     lead = i - 1 if i and keys[i - 1] in ("a", "an", "between") else i
-    joined = value.last < len(keys) and text[words.ends[value.last - 1] : words.starts[value.last]] == " "
     if keys[i] == "half" and rest:  # "an hour and a half"
         lead = i - 4
-    qualifier, first, last = _qualifier(keys, lead, value.last, behind=joined)
-    low, high = _bounds(value.low, value.high, qualifier)
+    qualifier, first, last = _qualifier(words, text, lead, value.last)
+    low, high = _bounds(value.low, value.high, qualifier) if qualifier else (value.low, value.high)
     if lead and keys[lead - 1] == "minus" and keys[max(0, lead - 2) : lead - 1] != ["or"]:
         low, high, first = -high, -low, min(first, lead - 1)
     qualifier = keys[i] if keys[i] in VAGUE_WORDS else qualifier

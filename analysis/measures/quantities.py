@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from analysis.measures.ages import find_age, find_person_behind
 from analysis.measures.ballots import is_ballot
 from analysis.measures.clock import CLOCK, read_clock
-from analysis.measures.counted import Noun, find_event, find_event_before, find_noun, find_outcome
+from analysis.measures.counted import Noun, find_noun
+from analysis.measures.events import find_event, find_event_before, find_outcome
 from analysis.measures.fact_words import Unit, read_units
 from analysis.measures.former import goes_on, is_former
 from analysis.measures.numbers import Number, find_numbers
@@ -57,7 +59,7 @@ class Quantity(NamedTuple):
     names: tuple[str, ...]
 
 
-def find_quantities(words: Words, text: str) -> list[Quantity]:
+def find_quantities(words: Words, text: str, *, places: Iterable[int] | None = None) -> list[Quantity]:
     """Return the quantities of a text: numbers that count or measure something.
 
     Numbers in names ("cabin 4"), years, clock times and scores ("3-2") are left out.
@@ -68,6 +70,8 @@ def find_quantities(words: Words, text: str) -> list[Quantity]:
         The words of the text.
     text : str
         The text.
+    places : iterable of int, optional
+        The words at which a number can begin, where they are known already.
 
     Returns
     -------
@@ -84,7 +88,7 @@ def find_quantities(words: Words, text: str) -> list[Quantity]:
     """
     found: list[Quantity] = []
     behind = False
-    for number in find_numbers(words, text):
+    for number in find_numbers(words, text, places=places):
         quantity = _read_quantity(words, text, number)
         if quantity is not None:
             found.append(_in_part(quantity) if is_former(words, quantity.first, quantity.last) else quantity)

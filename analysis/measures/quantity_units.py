@@ -13,6 +13,8 @@ CURRENCIES = frozenset("dollars euros pounds yen won".split())
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
 _ELAPSED = frozenset("later after afterward until before till within".split())
 _MAGNITUDE = frozenset({"magnitude", "of"})
+# "Two full days", "10 per cent": words between a number and its unit.
+_LINKS = frozenset("of more full long whole a per".split())
 _TAKES = frozenset("took takes take taken".split())
 _RELATIONS = {
     **dict.fromkeys(_ELAPSED, "elapsed"),
@@ -38,24 +40,37 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
             return units["magnitude"], last
     if number.rest:
         return units.get(number.rest.split("-")[0]), last
-    if last < len(words.keys) and words.keys[last] == "per" and words.keys[last + 1 : last + 2] == ["cent"]:
-        return units["%"], last + 2
-    linked = words.keys[last : last + 1] and words.keys[last] in ("of", "more", "full", "long", "whole", "a")
-    skip = 1 if linked and last + 1 < len(words.keys) else 0
-    for at in (last, last + skip):
-        if at < len(words.keys) and words.keys[at] in units and is_joined(words, text, at):
-            scale = units.get(words.keys[at + 1]) if at + 1 < len(words.keys) else None
-            if scale and scale.dimension == "temperature" and is_joined(words, text, at + 1):
-                return scale, at + 2
-            return units[words.keys[at]], at + 1
+    after = words.keys[last] if last < len(words.keys) else ""
+    if after in units and is_joined(words, text, last):
+        return _whole_unit(words, text, last)
+    return _linked_unit(words, text, last) if after in _LINKS else (None, last)
+
+
+def _linked_unit(words: Words, text: str, last: int) -> tuple[Unit | None, int]:
+    """Return the unit behind "per" or "of" at word ``last``, and the word after it."""
+    unit = words.keys[last + 1] if last + 1 < len(words.keys) else ""
+    if words.keys[last] == "per":
+        return (read_units()["%"], last + 2) if unit == "cent" else (None, last)
+    if unit in read_units() and is_joined(words, text, last + 1):
+        return _whole_unit(words, text, last + 1)
     return None, last
+
+
+def _whole_unit(words: Words, text: str, at: int) -> tuple[Unit, int]:
+    """Return the unit at a word and the word after it; the scale of "degrees Celsius" is the unit."""
+    units, keys = read_units(), words.keys
+    scale = units.get(keys[at + 1]) if at + 1 < len(keys) else None
+    if scale and scale.dimension == "temperature" and is_joined(words, text, at + 1):
+        return scale, at + 2
+    return units[keys[at]], at + 1
 
 
 def _digits_at(words: Words, number: Number) -> int:
     """Return the word of the numeral itself, behind its qualifier."""
-    for i in range(number.first, number.last):
-        if words.texts[i][0].isdecimal():
-            return i
+    if number.last - number.first > 1:
+        for i in range(number.first, number.last):
+            if words.texts[i][0].isdecimal():
+                return i
     return number.first
 
 

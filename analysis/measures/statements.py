@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from math import nan
 
 from analysis.measures.mention import Mention, Place
@@ -56,10 +57,10 @@ def told_in(at: Place) -> Iterator[Told]:
     >>> list(told_in(Place(read_text("Two ferries left Port Ada."))))
     [(0, 0, 26, '#2 ^ada ^port ada ferry left port')]
     """
-    zones = at.zones
-    pairs = zip(at.reading.sentences, at.reading.sentence_words, strict=True)
+    zones, tokens, reading = at.zones, at.tokens, at.reading
+    pairs = zip(reading.sentences, reading.sentence_words, strict=True)
     for number, ((start, end, block), within) in enumerate(pairs):
         if zones[block] and len(within) >= LEAST_TOKENS:
-            bag = at.bag(within)
+            bag = set(chain.from_iterable(tokens[within.start : within.stop]))
             if len(bag) >= LEAST_TOKENS:
                 yield number, start, end, " ".join(sorted(bag))

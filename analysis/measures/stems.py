@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, islice
 from zlib import crc32
 
 from analysis.lexicons.fold import fold_word
@@ -74,14 +74,10 @@ def find_stems(keys: Iterable[str]) -> dict[str, str]:
     >>> find_stems("the troops and the guns of the soldiers".split())
     {'soldier': 'troops', 'gun': 'guns'}
     """
-    kept: dict[str, str] = {}
-    for key in keys:
-        stem = _STEMS[key]
-        if stem and stem not in kept:
-            kept[stem] = key
-            if len(kept) == ABOUT_STEMS:
-                break
-    return kept
+    words = list(keys)
+    stems = list(map(_STEMS.__getitem__, words))
+    first = dict(zip(reversed(stems), reversed(words), strict=True))  # of a stem's words the first stays
+    return {stem: first[stem] for stem in islice(dict.fromkeys(filter(None, stems)), ABOUT_STEMS)}
 
 
 def find_bag(texts: Iterable[str]) -> set[str]:

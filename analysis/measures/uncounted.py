@@ -38,11 +38,12 @@ def is_named(words: Words, text: str, number: Number) -> bool:
     >>> [is_named(find_words(line), line, number) for number in find_numbers(find_words(line), line)]
     [True, True, False]
     """
-    i, j = number.first, number.last
-    after = text[words.ends[j - 1] : words.ends[j - 1] + 2]
-    if after[:1] == ":" and after[1:].isdecimal() or (j < len(words.keys) and words.keys[j] in _CLOCK):
+    last, end, start = number.last, words.ends[number.last - 1], words.starts[number.first]
+    if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdecimal():
         return True
-    return text[max(0, words.starts[i] - 1) : words.starts[i]] in (":", "#", "/")
+    if last < len(words.keys) and words.keys[last] in _CLOCK:
+        return True
+    return start > 0 and text[start - 1] in ":#/"
 
 
 def counts_nothing(words: Words, text: str, number: Number) -> bool:
@@ -95,11 +96,10 @@ def is_idiom(words: Words, number: Number, noun: str) -> bool:
 def _numbered(words: Words, text: str, number: Number) -> bool:
     """Tell whether the number is part of a name ("cabin 4", "Channel 8")."""
     i = number.first
-    if i and words.keys[i - 1] in _SERIES and words.texts[i - 1][0].isupper() and is_joined(words, text, i):
+    before = words.keys[i - 1] if i else ""
+    if before in _SERIES and words.texts[i - 1][0].isupper() and is_joined(words, text, i):
         return True
-    return (
-        bool(i) and not number.qualifier and words.keys[i - 1] in _DESIGNATORS and is_joined(words, text, i)
-    )
+    return before in _DESIGNATORS and not number.qualifier and is_joined(words, text, i)
 
 
 def _is_year(words: Words, number: Number) -> bool:

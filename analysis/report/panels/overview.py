@@ -65,9 +65,7 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
     tall = max(1.0, context.rows(ROW, page=PAGE / bands))
     step = tall + 0.85
     height = bands * step + 0.7
-    subtitle = (
-        "Dots: value. Lines: 95% interval (clickbait strength: range of a fresh panel of judges, 90%)."
-    )
+    subtitle = "Dots: value. Lines: 95% interval (clickbait strength: range of a fresh panel of judges, 90%)."
     canvas = new_canvas(context, "One event, every measure", subtitle, height)
     width = (WIDE - 1.0) / columns
     for panel, mine in rows.groupby("panel"):
