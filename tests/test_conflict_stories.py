@@ -4,6 +4,8 @@ Half of the stories was looked at while the rules were written (development), th
 (check); see benchmarks/facts.md.
 """
 
+import csv
+
 import pytest
 
 from tests.conflict_stories import STORIES, holds, judge, read_stories, read_value, score_half
@@ -31,6 +33,14 @@ def test_a_story_is_judged_by_hand():
     other = judge(("conflict", texts, {"a": 2, "b": 9}))
     assert (other["right"], other["wrong"]) == (0, 1)
     assert not holds(type("Cell", (), {"doc_id": "c", "low": 2, "high": 2}), {"a": 2})
+
+
+def test_near_misses_are_seldom_taken_for_conflicts():
+    with (STORIES.parent / "conflict_near_misses.csv").open(encoding="utf8", newline="") as file:
+        pairs = [(row["first"], row["second"]) for row in csv.DictReader(file)]
+    false = [judge(("different", dict(zip("ab", pair, strict=True)), {}))["wrong"] for pair in pairs]
+    assert len(pairs) == 42
+    assert sum(false) <= 7
 
 
 @pytest.mark.parametrize(

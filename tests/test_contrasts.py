@@ -8,7 +8,9 @@ from analysis.comparison.contrasts import (
     find_topics,
     hash_words,
     have_other_names,
+    have_other_verbs,
     is_contrasted,
+    is_elsewhere,
     is_poll,
     is_somewhere,
     is_update,
@@ -47,6 +49,31 @@ def test_sides(a, b, apart):
 )
 def test_topics(dimension, words, topics):
     assert find_topics(dimension, hash_words(words)) == topics
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "other"),
+    [
+        ("flights cancelled", "flights delayed", True),
+        ("flights cancelled", "flights grounded", False),
+        ("flights cancelled", "flights", False),
+        ("flights cancelled and delayed", "flights delayed", False),
+    ],
+)
+def test_verbs(a, b, other):
+    assert have_other_verbs(hash_words(a), hash_words(b)) is other
+
+
+def test_a_time_needs_the_same_step():
+    assert have_other_verbs(hash_words("concert starts"), hash_words("concert hall"), time=True)
+    assert not have_other_verbs(hash_words("blast happened"), hash_words("blast shook"), time=True)
+
+
+def test_sentences_without_a_name_in_common_are_elsewhere():
+    leeds, dover, monday = (hash_stem(f"^{name}") for name in ("leeds", "dover", "monday"))
+    assert is_elsewhere({leeds, monday}, {dover, monday})
+    assert not is_elsewhere({leeds}, {leeds, dover})
+    assert not is_elsewhere({leeds}, {monday})
 
 
 def test_words_of_the_lists_carry_news():

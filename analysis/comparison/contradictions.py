@@ -15,7 +15,9 @@ from analysis.comparison.alignment import (
 from analysis.comparison.contrasts import (
     find_topics,
     have_other_names,
+    have_other_verbs,
     is_contrasted,
+    is_elsewhere,
     is_poll,
     is_somewhere,
     is_update,
@@ -45,6 +47,8 @@ MEASURED = frozenset({"cost", "fine", "close"})
 _OF_NO_SIZE = frozenset({"degrees", "temperature", "o'clock", "magnitude", "rank"})
 # Events in which a count of things is the count.
 _OF_THINGS = frozenset("hit fire destroy damage dismiss".split())
+# Measures that are told of many things: only what is of one topic is compared.
+_OF_ONE_TOPIC = frozenset({"time", "share"})
 # Measures of people who are told apart by their names.
 _OF_ONE_PERSON = frozenset({"jail", "fine", "salary"})
 # Groups that are the same people where they protest or watch.
@@ -127,6 +131,12 @@ def _by_words(a: Fact, b: Fact) -> bool:
     if not shared or not can_clash(a, b):
         return False
     same = _one_topic(a, b) if a.dimension else _one_count(a, b)
+    clock = a.dimension == "o'clock"
+    others = a.dimension in _OF_ONE_TOPIC or have_other_verbs(a.about, b.about, time=clock)
+    if same != ONE_TOPIC and others:
+        return False
+    if is_elsewhere(a.bag, b.bag):
+        return False
     if same == ONE_TOPIC and not find_topics(a.dimension, a.about & b.about):
         shared += 1  # the topic, in another word
     if a.relation == "distance" or b.relation == "distance":

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
+from analysis.lexicons.inflect import verb_forms
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.stems import NAME, hash_stem, news_stem
 
+# What is done with the counted: two mentions with verbs of different sets count different things.
+VERBS = (
+    "cancel scrap ground|delay postpone divert|carry transport haul|lose|lend lent|pay repay reimburse|"
+    "receive|send mail|own possess|rescue save evacuate|housed shelter host|treat|flood|burn scorch|"
+    "damage|destroy raze|search comb|guard patrol|employ|hire recruit|dismiss lay-off|buy acquire|sell|"
+    "build construct|plan|open|start begin|end extinguish stop|win|draw|earn|spend|invest|raise|offer|"
+    "want demand ask|import|export|plant|fell clear log|register|attend|miss|leave depart|arrive land|"
+    "produce make|consume eat|steal rob|kill|injure|arrest|charge|release|serve|train|inspect check|repair|"
+    "donate give|promise pledge|block|approve|reject|sign|test|infect|vaccinate|speak talk|perform sing play"
+)
+# Steps of an event, each at a time of its own.
+STEPS = "open|start begin|end extinguish stop put close|leave depart|arrive land|meet|speak"
 # Two mentions of which each has words of another side are of two things ("in the north", "in the south").
 SIDES = (
     "north northern|south southern|east eastern|west western",
@@ -23,16 +38,18 @@ SIDES = (
     "union|company employer management",
     "opposition rebel activist|government army",
     "black|white|hispanic latino",
-    "city|state|county|national nationwide federal",
+    "village town|city|county district|province state region|national nationwide federal country",
+    "noon|midnight|dawn|dusk",
+    "game match half|season|career",
     "adult|child|teenager",
     "morning|afternoon|evening|night overnight",
     "confirm|suspect probable",
 )
 # A mention with such a word beside one without is of another event, or of a part or an average of it.
 APART = (
-    "second third fourth separate previous earlier later aftershock annual yearly monthly daily "
-    "average additional extra remaining record-breaking maximum limit minimum per-person planned target goal "
-    "budget forecast predict expect projected potential"
+    "second third fourth separate previous earlier later aftershock annual yearly monthly daily average "
+    "additional extra remaining maximum limit minimum per-person planned target goal budget forecast predict "
+    "expect projected potential worldwide country nationwide season half"
 )
 # What a measure is of, by dimension; money by what is done with it.
 TOPICS = {
@@ -46,8 +63,7 @@ TOPICS = {
         "turnout": "turnout turn+voter",
         "jobless": "unemployment jobless unemployed joblessness",
         "contained": "contain containment contained",
-        "inflation": "inflation prices",
-        "approval": "approval rating",
+        "vote": "win+vote elect+vote re-elect+vote victory+vote",
     },
     "money": {
         "fine": "fine fined penalty penalize",
@@ -59,6 +75,10 @@ TOPICS = {
         "cost": "cost price estimate repair build rebuild",
         "debt": "debt owe loan",
         "salary": "earn",
+    },
+    "area": {
+        "burned": "burn scorch char consume fire wildfire blaze",
+        "felled": "clear log fell deforestation loggers",
     },
     "speed": {"wind": "wind gust storm", "motion": "travel drive train car"},
     "length": {"rain": "rain rainfall", "snow": "snow snowfall", "wave": "wave surge", "fall": "fall plunge"},
@@ -131,6 +151,41 @@ def is_contrasted(a: frozenset[str], b: frozenset[str]) -> bool:
         if on_a and on_b and on_a.isdisjoint(on_b):
             return True
     return False
+
+
+@cache
+def _verbs(listed: str) -> tuple[frozenset[str], ...]:
+    """Return the stems of every set of verbs."""
+    forms = (((verb, *verb_forms(verb)) for verb in side.split()) for side in listed.split("|"))
+    return tuple(hash_words(" ".join(chain.from_iterable(side))) for side in forms)
+
+
+def have_other_verbs(a: frozenset[str], b: frozenset[str], *, time: bool = False) -> bool:
+    """Tell whether different things are done with what is counted: cancelled here, delayed there.
+
+    Of a clock time it is enough that one of the sentences tells of a beginning or an end.
+
+    Examples
+    --------
+    >>> have_other_verbs(hash_words("flights cancelled"), hash_words("flights delayed"))
+    True
+    """
+    sets = _verbs(STEPS if time else VERBS)
+    on_a, on_b = ({n for n, side in enumerate(sets) if side & stems} for stems in (a, b))
+    return on_a != on_b if time else bool(on_a - on_b and on_b - on_a)
+
+
+def is_elsewhere(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Tell whether two sentences give names (marked stems) and none in common."""
+    first, second = ({token for token in bag if token.startswith(NAME)} - _calendar() for bag in (a, b))
+    return bool(first and second) and first.isdisjoint(second)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Return the marked hashes of weekdays and months, which name nothing."""
+    names = [*calendar.day_name, *calendar.month_name, *calendar.month_abbr]
+    return frozenset(hash_stem(NAME + name.lower()) for name in names if name)
 
 
 def is_poll(stems: frozenset[str]) -> bool:
