@@ -215,9 +215,12 @@ class Scorer:
 
 def level_phrases(scores: Floats, phrases: Mapping[int, Hit]) -> None:
     """Give each word of a loaded phrase the mean of its words: it is loaded as a whole or not at all."""
-    for i, hit in phrases.items():
-        if i == hit.first and not hit.entry.fixed:
-            scores[i : hit.last] = scores[i : hit.last].sum() / (hit.last - i)
+    places = [i for i, hit in phrases.items() if not hit.entry.fixed]
+    if not places:
+        return
+    begins = [n for n, i in enumerate(places) if phrases[i].first == i]
+    sizes = np.diff([*begins, len(places)])
+    scores[places] = np.repeat(np.add.reduceat(scores[places], begins) / sizes, sizes)
 
 
 @cache
