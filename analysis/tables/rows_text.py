@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import repeat
+from operator import sub
 from typing import NamedTuple
 
 from analysis.measures.frames import FRAMES, FrameScores
@@ -76,22 +77,23 @@ def word_rows(article: Article) -> list[Row]:
     """Return one row per distinct word of the counted zones."""
     reading, keys = article.reading, article.reading.words.keys
     every: list[str] = []
-    own: list[str] = []
+    others: list[str] = []
     for sentence, within, (own_n, *_) in zip(
         reading.sentences, reading.sentence_words, article.voices_n, strict=True
     ):
         if article.counted[sentence.block]:
             found = keys[within.start : within.stop]
             every += found
-            if own_n == len(found):
-                own += found
-            elif own_n:
-                own += [keys[i] for i in within if reading.voices[i] == "own"]
-    counts, uses = Counter(every), Counter(own)
+            if not own_n:
+                others += found
+            elif own_n < len(found):
+                others += [keys[i] for i in within if reading.voices[i] != "own"]
+    counts, not_own = Counter(every), Counter(others)
     words = sorted(counts)
     # Columns zipped to rows: no step of Python for each word.
-    columns = repeat(article.doc_id), words, map(counts.__getitem__, words), map(uses.get, words, repeat(0))
-    return list(zip(*columns, strict=False))
+    uses = list(map(counts.__getitem__, words))
+    own = map(sub, uses, map(not_own.get, words, repeat(0)))
+    return list(zip(repeat(article.doc_id), words, uses, own, strict=False))
 
 
 def score_sentences(article: Article) -> list[Scored]:

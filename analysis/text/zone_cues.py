@@ -30,11 +30,18 @@ class Cue(NamedTuple):
     any_stop: bool
 
 
+class Opening(NamedTuple):
+    """The cues that begin with one word, and how they begin: most lines with the word begin otherwise."""
+
+    heads: tuple[str, ...]
+    cues: tuple[Cue, ...]
+
+
 class Cues(NamedTuple):
     """All cues by the place where they must stand."""
 
     line: dict[str, Cue]
-    start: dict[str, list[Cue]]
+    start: dict[str, Opening]
     end: dict[str, Cue]
     inside: dict[str, list[Cue]]
 
@@ -66,7 +73,9 @@ def read_cues() -> Cues:
         elif row["place"] == "end":
             cues.end[row["term"]] = _cue(row)
         elif row["place"] == "start":
-            cues.start.setdefault(first_word(row["term"]), []).append(_cue(row))
+            cue, word = _cue(row), first_word(row["term"])
+            heads, others = cues.start.get(word, Opening((), ()))
+            cues.start[word] = Opening((*heads, cue.parts[0]), (*others, cue))
         elif row["place"] == "inside":
             for token in _tokens(cue := _cue(row)):
                 cues.inside.setdefault(token, []).append(cue)
@@ -128,9 +137,11 @@ def find_cue(key: str, words: int, stopped: bool) -> str | None:
         return cue.zone
     if not key[0].isalnum() and first_word(key) not in _BRACKET_CUES:
         key = key.lstrip("[(-–—•* ") or key
-    for cue in cues.start.get(first_word(key), ()):
-        if _fits(cue, words, stopped) and _starts(key, cue.parts):
-            return cue.zone
+    opening = cues.start.get(first_word(key))
+    if opening is not None and key.startswith(opening.heads):
+        for cue in opening.cues:
+            if _fits(cue, words, stopped) and _starts(key, cue.parts):
+                return cue.zone
     if not stopped and key.endswith(_ends()):
         for end, cue in cues.end.items():
             if words <= cue.max_words and key.endswith(" " + end):

@@ -28,6 +28,7 @@ _SHARE_WORDS = frozenset(
     "via sms text listen to this article story page on mail google google+ stumbleupon digg gmail k resize "
     "a+ a- font size bookmark embed download pdf rss follow subscribe newsletter".split()
 )
+_DIGIT = re.compile(r"\d")
 _LISTEN = re.compile(r"listen to (?:this )?article \d")
 _PAGER = re.compile(r"(?:(?:next|prev(?:ious)?|image|photo|slide|page)[ :]*){1,2}\d+ ?(?:of|/) ?\d+.{0,20}")
 _SHORTCODE = re.compile(r"\[/?[a-z_-]+(?: [^\]]{0,60})?\]")
@@ -105,16 +106,13 @@ def _shape_zone(line: Line) -> str | None:
 def _is_furniture(line: Line) -> bool:
     """Tell whether a line is a date, a row of share buttons or a player's label."""
     key = line.key.strip("-–—[]() ") or line.key
-    if line.words <= 14 and _DATE_LINE.fullmatch(key):
+    if line.words <= 14 and (_DIGIT.search(key) or " ago" in key) and _DATE_LINE.fullmatch(key):
         return True
-    if (
-        _LISTEN.match(key)
-        or _PAGER.fullmatch(key)
-        or _SLIDES.fullmatch(key)
-        or _SHORTCODE.fullmatch(line.text)
-    ):
+    if _DIGIT.search(key) and (_LISTEN.match(key) or _PAGER.fullmatch(key) or _SLIDES.fullmatch(key)):
         return True
-    if not any(c.isalnum() for c in key) or key.endswith(" contributed."):
+    if line.text[0] == "[" and _SHORTCODE.fullmatch(line.text):
+        return True
+    if not (key[0].isalnum() or any(c.isalnum() for c in key)) or key.endswith(" contributed."):
         return True
     tokens = key.replace("|", " ").replace("•", " ").split()
     return not line.stopped and bool(tokens) and all(t in _SHARE_WORDS or t.isdigit() for t in tokens)
