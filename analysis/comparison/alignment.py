@@ -30,6 +30,9 @@ ZERO = {"degrees Fahrenheit": 32.0}
 GENERIC = frozenset({"people", "rescuer", "resident", "civilian", "passenger", "worker", "striker", "crowd"})
 
 
+NEARLY = ({"child", "student"}, {"suspect", "man"})
+
+
 class Fact(NamedTuple):
     """One mention as the alignment sees it; low and high in the first unit of its dimension."""
 
@@ -124,9 +127,14 @@ def comparable(a: Fact, b: Fact) -> bool:
     return a.thing == b.thing and not (a.thing in ("hit", "shot") and a.event != b.event)
 
 
+def are_nearly(a: Fact, b: Fact) -> bool:
+    """Tell whether two groups of people go by both words: pupils are children, suspects men."""
+    return {a.thing, b.thing} in NEARLY
+
+
 def _same_people(a: Fact, b: Fact) -> bool:
     """Tell whether two groups of people can be the same people."""
-    if a.thing != b.thing and not ({a.thing, b.thing} & GENERIC):
+    if a.thing != b.thing and not ({a.thing, b.thing} & GENERIC or are_nearly(a, b)):
         return False
     strong = [part_in(fact)[0] in STRONG for fact in (a, b)]
     if all(strong):

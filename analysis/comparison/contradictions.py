@@ -6,6 +6,7 @@ from analysis.comparison.alignment import (
     GENERIC,
     STRONG,
     Fact,
+    are_nearly,
     comparable,
     is_near,
     is_person,
@@ -13,6 +14,7 @@ from analysis.comparison.alignment import (
     part_in,
 )
 from analysis.comparison.contrasts import (
+    are_by_others,
     find_topics,
     have_other_names,
     have_other_verbs,
@@ -94,6 +96,8 @@ def can_clash(a: Fact, b: Fact) -> bool:
     lower, higher = sorted((a, b), key=lambda fact: fact.low)
     if is_update(higher.about) and not is_update(lower.about):
         return False
+    if a.thing in UNIQUE and are_by_others(a.about, b.about):
+        return False
     if a.dimension and is_somewhere(a.about | b.about):
         return False
     return not is_contrasted(a.about, b.about)
@@ -113,7 +117,9 @@ def _by_event(a: Fact, b: Fact) -> bool:
         return False
     if part_in(a) == ("reach", "agent"):
         return _rescue(a, b)
-    return a.thing == b.thing and (is_person(a.thing) or a.event in _OF_THINGS)
+    if a.thing != b.thing:
+        return are_nearly(a, b)
+    return is_person(a.thing) or a.event in _OF_THINGS
 
 
 def _one_measure(a: Fact, b: Fact) -> bool:

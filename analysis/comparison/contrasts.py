@@ -13,7 +13,7 @@ from analysis.measures.stems import NAME, hash_stem, news_stem
 
 # What is done with the counted: two mentions with verbs of different sets count different things.
 VERBS = (
-    "cancel scrap ground|delay postpone divert|carry transport haul|lose|lend lent|pay repay reimburse|"
+    "cancel scrap ground|delay postpone divert|carry transport haul|lose|lend lent|repay reimburse|"
     "receive|send mail|own possess|rescue save evacuate|housed shelter host|treat|flood|burn scorch|"
     "damage|destroy raze|search comb|guard patrol|employ|hire recruit|dismiss lay-off|buy acquire|sell|"
     "build construct|plan|open|start begin|end extinguish stop|win|draw|earn|spend|invest|raise|offer|"
@@ -51,11 +51,14 @@ APART = (
     "additional extra remaining maximum limit minimum per-person planned target goal budget forecast predict "
     "expect projected potential worldwide country nationwide season half"
 )
+_OF_A_TERM = "second third fourth"
+# Who shoots and is shot at.
+SHOOTERS = ("police guard", "soldier", "gunman robber suspect attacker", "rebel militant")
 # What a measure is of, by dimension; money by what is done with it.
 TOPICS = {
     "time": {
         "outage": "power electricity blackout outage",
-        "jail": "prison jail imprisonment sentence",
+        "jail": "prison jail imprisonment sentence bars",
         "close": "close closure shut reopen",
         "strike": "strike walkout",
     },
@@ -72,7 +75,7 @@ TOPICS = {
         "ransom": "ransom kidnapper",
         "damages": "damages award jury compensation",
         "deal": "buy acquisition takeover merger",
-        "cost": "cost price estimate repair build rebuild",
+        "cost": "cost price repair",
         "debt": "debt owe loan",
         "salary": "earn",
     },
@@ -80,7 +83,7 @@ TOPICS = {
         "burned": "burn scorch char consume fire wildfire blaze",
         "felled": "clear log fell deforestation loggers",
     },
-    "speed": {"wind": "wind gust storm", "motion": "travel drive train car"},
+    "speed": {"wind": "wind gust", "motion": "travel drive move moved train car"},
     "length": {"rain": "rain rainfall", "snow": "snow snowfall", "wave": "wave surge", "fall": "fall plunge"},
     "magnitude": {"aftershock": "aftershock"},
 }
@@ -133,6 +136,24 @@ def find_topics(dimension: str, stems: frozenset[str]) -> frozenset[str]:
     )
 
 
+def _is_apart(stems: frozenset[str]) -> bool:
+    """Tell whether a word sets a number apart, "second" not before "term"."""
+    found = stems & hash_words(APART)
+    return bool(found - hash_words(_OF_A_TERM) if stems & hash_words("term") else found)
+
+
+def are_by_others(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether two sentences name those who shoot by different groups: the gunman, the police and he.
+
+    Examples
+    --------
+    >>> are_by_others(hash_words("gunman fired"), hash_words("police fired at the gunman"))
+    True
+    """
+    on_a, on_b = ({n for n, side in enumerate(SHOOTERS) if hash_words(side) & stems} for stems in (a, b))
+    return bool(on_a and on_b) and on_a != on_b
+
+
 def is_contrasted(a: frozenset[str], b: frozenset[str]) -> bool:
     """Tell whether the words around two numbers keep them apart: each on another side, or one set apart.
 
@@ -143,7 +164,7 @@ def is_contrasted(a: frozenset[str], b: frozenset[str]) -> bool:
     >>> is_contrasted(hash_words("storm north"), hash_words("storm coast"))
     False
     """
-    if bool(a & hash_words(APART)) != bool(b & hash_words(APART)):
+    if _is_apart(a) != _is_apart(b):
         return True
     for row in _sides():
         on_a = {n for n, side in enumerate(row) if side & a}

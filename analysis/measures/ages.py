@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.measures.counted import is_joined
+from analysis.measures.events import clause_before
 from analysis.measures.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.name_kinds import is_common
 from analysis.measures.numbers import Number
@@ -21,6 +22,7 @@ MOST_YEARS = 111
 # A name follows an age within so many words, and stands so many before it ("X died at the age of 81").
 AGE_WORDS = 5
 BEFORE_WORDS = 30
+NEAR_WORDS = 3
 
 
 @cache
@@ -56,7 +58,7 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     before, after = text[words.ends[i - 1] : words.starts[i]], text[words.ends[i] : words.ends[i] + 1]
     if before == " " and (keys[i - 1] == "age" or keys[max(0, i - 2) : i] == ["age", "of"]):
         return find_person_before(words, text, i)
-    ended = bool(after) and after in ",.;)"
+    ended = bool(after) and after in ",.;)" or keys[i + 1 : i + 2] == ["and"]
     if before == ", " and ended and (words.texts[i - 1][0].isupper() or keys[i - 1] in read_roles()):
         return _with_title(words, text, i - 1)
     if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")"):
@@ -66,8 +68,9 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
         return None
     if subject in ("he", "she"):
         return find_person_before(words, text, i - 2)
-    named = bool(subject) and (keys[i - 1] == "aged" or words.texts[i - 2][0].isupper())
-    return _with_title(words, text, i - 2) if named else ()
+    if subject and keys[i - 1] == "aged":
+        return _with_title(words, text, i - 2)
+    return find_person_before(words, text, i, near=True) or _find_role_before(words, text, i)
 
 
 def _with_title(words: Words, text: str, at: int) -> tuple[str, ...]:
@@ -109,7 +112,15 @@ def find_person_behind(words: Words, text: str, last: int) -> tuple[str, ...]:
     return named + role
 
 
-def find_person_before(words: Words, text: str, first: int) -> tuple[str, ...]:
+def _find_role_before(words: Words, text: str, first: int) -> tuple[str, ...]:
+    """Return what the person of a sentence is: "the cyclist who died was 34"."""
+    for at in clause_before(words, text, first, reach=BEFORE_WORDS):
+        if words.keys[at] in read_roles() and words.texts[at].islower():
+            return (words.keys[at],)
+    return ()
+
+
+def find_person_before(words: Words, text: str, first: int, *, near: bool = False) -> tuple[str, ...]:
     """Return the surname of the last person with a known first name before a word, if one is near.
 
     Examples
@@ -119,7 +130,7 @@ def find_person_before(words: Words, text: str, first: int) -> tuple[str, ...]:
     >>> find_person_before(find_words(line), line, 9)
     ('vale',)
     """
-    for at in range(first - 1, max(0, first - BEFORE_WORDS), -1):
+    for at in range(first - 1, max(0, first - (NEAR_WORDS if near else BEFORE_WORDS)), -1):
         capitals = words.texts[at][0].isupper() and words.texts[at - 1][0].isupper()
         if capitals and words.keys[at - 1] in read_first_names() and is_joined(words, text, at):
             return (words.keys[at].removesuffix("'s"),)

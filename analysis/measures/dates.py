@@ -147,6 +147,7 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
     else:
         ahead = not _FUTURE.isdisjoint(keys[max(0, first - 5) : first])
         ahead |= keys[last : last + 1] == ["when"] and "will" in keys[last : last + 5]
+        ahead |= points_ahead(words, first)
         year = _likely_year(month, day or 1, published, 330 if ahead else 60)
     return _days(first, last, year, month, day)
 

@@ -40,6 +40,13 @@ _TAKES_LIVES = frozenset(
 _LIVES = frozenset({"life", "lives"})
 # What a measure does, not people.
 _OF_MEASURES = frozenset({"grow", "shrink", "cost"})
+# What those counted are, said before the noun: "21 missing miners".
+_STATES = frozenset("miss injure kill arrest evict strand jail".split())
+# Verbs that their particle makes another event.
+_PARTICLES = {
+    **dict.fromkeys(("picked up", "picks up", "pick up", "picking up"), "rescue"),
+    **dict.fromkeys(("laid off", "lays off", "lay off", "laying off"), "dismiss"),
+}
 _OUTCOMES = frozenset({"rescue", "reach"})
 _NONE: frozenset[str] = frozenset()
 
@@ -49,6 +56,9 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
 
     People neither grow nor cost: of them the next event is told.
     """
+    state = _state_of(words, first, last) if people else ""
+    if state:
+        return state, "patient"
     skipped = _OF_MEASURES if people else _NONE
     before = clause_before(words, text, first)
     near = _event_at(words, first - 1) if before else ""
@@ -60,6 +70,16 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
         return _event_at(words, at), _role_of_subject(words, text, last, at)
     at = _first_event(words, before, skipped)
     return (_event_at(words, at), _role_of_object(words, at, first)) if at >= 0 else ("", "")
+
+
+def _state_of(words: Words, first: int, last: int) -> str:
+    """Return what has happened to the counted by a word before their noun ("missing"), "" for nothing."""
+    for at in range(first, last - 1):
+        key = words.keys[at]
+        event = read_events().get(key, "")
+        if event in _STATES and (key.endswith("ed") or key in ("missing", "dead")):
+            return event
+    return ""
 
 
 def find_event_before(words: Words, text: str, first: int) -> str:
@@ -124,7 +144,7 @@ def _is_of_another(words: Words, behind: range, at: int) -> bool:
 @cache
 def _known_events() -> frozenset[str]:
     """Return the words that can name an event."""
-    return _GETS.union(_TAKES_LIVES, read_events())
+    return _GETS.union(_TAKES_LIVES, read_events(), (pair.split(" ")[0] for pair in _PARTICLES))
 
 
 def _event_at(words: Words, at: int) -> str:
@@ -134,7 +154,7 @@ def _event_at(words: Words, at: int) -> str:
         return "reach"
     if key in _TAKES_LIVES and not _LIVES.isdisjoint(words.keys[at + 1 : at + 4]):
         return "kill"
-    event = read_events().get(key, "")
+    event = read_events().get(key, "") or _PARTICLES.get(" ".join(words.keys[at : at + 2]), "")
     if not event or not words.texts[at][0].islower():
         return ""
     named = at > 0 and words.keys[at - 1] in _DETERMINERS and not key.endswith(("ed", "ing"))
@@ -144,7 +164,11 @@ def _event_at(words: Words, at: int) -> str:
 def _role_of_subject(words: Words, text: str, last: int, at: int) -> str:
     """Return the role of a noun that ends before word ``last``, in front of its event."""
     key, group = words.keys[at], _event_at(words, at)
-    if key in _INTRANSITIVE or group in ("miss", "evict", "strand"):
+    if (
+        key in _INTRANSITIVE
+        or (key in _TAKES_LIVES and group == "kill")
+        or group in ("miss", "evict", "strand")
+    ):
         return "patient"
     between = words.keys[last:at]
     passive = not _BE.isdisjoint(between)

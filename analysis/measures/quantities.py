@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from analysis.measures.ages import find_age, find_person_behind
-from analysis.measures.ballots import is_ballot
+from analysis.measures.ballots import is_ballot, is_toll
 from analysis.measures.clock import CLOCK, read_clock
 from analysis.measures.counted import Noun, find_noun
 from analysis.measures.events import find_event, find_event_before, find_outcome
@@ -138,6 +138,12 @@ def _read_quantity(words: Words, text: str, number: Number) -> Quantity | None:
         return None
     noun = find_noun(words, text, number)
     if noun is None:
+        if is_toll(words, text, number):
+            return Quantity(
+                number.first, number.last, number, None, "", "people", "people", "", "kill", "patient", ()
+            )
+        if words.keys[max(0, number.first - 2) : number.first] == ["crowd", "of"]:
+            return Quantity(number.first, number.last, number, None, "", "crowd", "crowd", "", "", "", ())
         whose = find_age(words, text, number)
         years = read_units()["years"]
         return None if whose is None else _aged(number, number.last, years, whose)
@@ -215,6 +221,8 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
         role = ""
     if group == "vote":
         event = ""
+    if group == "body" and event in ("rescue", "reach"):
+        group, event, role = "people", "kill", "patient"
     if (
         number.low == number.high == 1
         and noun.category not in ("thing", "victim")

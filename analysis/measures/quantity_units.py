@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.lexicons.fold import fold_word
 from analysis.measures.counted import is_joined
 from analysis.measures.fact_words import Unit, read_units
 from analysis.measures.numbers import Number
@@ -12,6 +13,7 @@ from analysis.text.words import Words
 CURRENCIES = frozenset("dollars euros pounds yen won".split())
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
 _ELAPSED = frozenset("later after afterward until before till within".split())
+_SENSES = {"depth": "depth", "height": "height", "width": "width", "distance": "distance"}
 _MAGNITUDE = frozenset({"magnitude", "of"})
 # "Two full days", "10 per cent": words between a number and its unit.
 _LINKS = frozenset("of more full long whole a per".split())
@@ -39,7 +41,7 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
         if "magnitude" in words.keys[max(0, number.first - 2) : number.first]:
             return units["magnitude"], last
     if number.rest:
-        return units.get(number.rest.split("-")[0]), last
+        return units.get(fold_word(number.rest.split("-")[0])), last
     after = words.keys[last] if last < len(words.keys) else ""
     if after in units and is_joined(words, text, last):
         return _whole_unit(words, text, last)
@@ -126,9 +128,12 @@ def find_relation(words: Words, text: str, number: Number, last: int) -> str:
         return "elapsed"
     if text[words.ends[last - 1] : words.ends[last - 1] + 2] == " (":
         last += 2
-    for key in keys[last : last + 2]:
+    for key in keys[last : last + (1 if number.rest else 2)]:  # "an 18-month sentence after …"
         if key in _RELATIONS:
             return _RELATIONS[key]
+    sense = _SENSES.get(keys[number.first - 2], "") if keys[number.first - 1 : number.first] == ["of"] else ""
+    if sense:
+        return sense
     before = keys[max(0, number.first - 2) : number.first]
     for key in reversed(before):
         if key in ("after", "within", "aged", "for", "lasted"):
