@@ -7,12 +7,11 @@ from analysis.measures.statements import find_statements
 from analysis.measures.stems import (
     NAME,
     find_bag,
-    find_stems,
-    find_tokens,
     hash_stem,
     hash_stems,
-    hash_tokens,
+    hash_token,
     news_stem,
+    tokens_of,
 )
 from analysis.text.reading import read_text
 
@@ -60,11 +59,6 @@ def test_denials_are_one_token(denial):
     assert "!" in find_bag(["ferry", denial])
 
 
-def test_at_most_eight_stems_around():
-    words = "harbour ferry winter bridge quarry mayor lantern orchard pillow".split()
-    assert len(find_stems(words)) == 8
-
-
 def test_hashes_keep_numbers_denials_and_the_mark_of_names():
     assert hash_stem("#12") == "#12"
     assert hash_stem("!") == "!"
@@ -74,10 +68,13 @@ def test_hashes_keep_numbers_denials_and_the_mark_of_names():
     assert hash_stems("") == ""
 
 
-def test_tokens_are_hashed_word_by_word():
-    words = ["Moor", "never", "met", "12", "of"]
-    assert find_tokens(words) == [("moor", "^moor"), ("!",), ("meet",), ("#12",), ()]
-    assert hash_tokens(words) == [tuple(map(hash_stem, tokens)) for tokens in find_tokens(words)]
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [("Moor", ("moor", "^moor")), ("Denied", ("!",)), ("met", ("meet",)), ("12", ("#12",)), ("one", ())],
+)
+def test_tokens_of_one_word(text, tokens):
+    assert tokens_of(text, text.lower(), news_stem(text.lower())) == tokens
+    assert tuple(map(hash_token, tokens)) == tuple(map(hash_stem, tokens))
 
 
 def test_statements_are_the_counted_sentences():

@@ -76,11 +76,11 @@ def _weak() -> frozenset[str]:
 
 
 def _looks_like_verb(key: str) -> bool:
-    """Tell whether a word is a verb by its form."""
-    if key in _NO_VERBS or not news_stem(key):
+    """Tell whether a word of news is a verb by its form."""
+    if key in _NO_VERBS:
         return False
     return (
-        key in _known_verbs() or len(key) > 4 and key.endswith("ed") or len(key) > 5 and key.endswith("ing")
+        key in _known_verbs() or key.endswith("ed") and len(key) > 4 or key.endswith("ing") and len(key) > 5
     )
 
 
@@ -93,15 +93,22 @@ def is_verb(keys: Sequence[str], i: int) -> bool:
     >>> [key for i, key in enumerate(keys) if is_verb(keys, i)]
     ['drain', 'flooded']
     """
-    kind, before = _KINDS[keys[i]], keys[i - 1] if i else ""
+    return _is_verb(keys, i, _KINDS[keys[i]])
+
+
+def _is_verb(keys: Sequence[str], i: int, kind: str) -> bool:
+    """Tell whether a word, whose letter is known, is a verb."""
     if kind in "vV" or (kind == "N" and _looks_like_verb(keys[i])):
         return True
+    before = keys[i - 1] if i else ""
     if before in _MODALS or (before in _PRONOUNS and not keys[i].endswith("ly")):
         return kind in NEWS and keys[i] not in _NO_VERBS
     return False
 
 
-def label_claim(words: Words, within: range, speaker: str, *, plain: Collection[str] = frozenset()) -> str:
+def label_claim(
+    words: Words, within: range, speaker: str, *, shape: str = "", plain: Collection[str] = frozenset()
+) -> str:
     """Return a label of at most five words, "Moor: quarry not drained"; built of printed words only.
 
     The verb of the claim, a negation before it, what stands before it and what follows, as far as five
@@ -115,6 +122,8 @@ def label_claim(words: Words, within: range, speaker: str, *, plain: Collection[
         The claim's words.
     speaker : str
         Who says it, as `short_speaker` gives it; "" to leave it out.
+    shape : str
+        The letters of the claim's words (`shape_words`), where they are known already.
     plain : collection of str
         Words that the text prints in lower case: a first word among them is no name.
 
@@ -132,7 +141,7 @@ def label_claim(words: Words, within: range, speaker: str, *, plain: Collection[
     """
     room = LABEL_WORDS - len(speaker.split())
     first, last = within.start, min(within.stop, within.start + READ_WORDS)
-    shape = shape_words(words.keys[first:last])
+    shape = (shape or shape_words(words.keys[first:last]))[: last - first]
     told = [first + hit.start() for hit in _TELLING.finditer(shape)]
     if len(told) < LEAST_TELLING:
         told = [i for i, kind in enumerate(shape, first) if kind in NEWS or i in told]
@@ -156,18 +165,24 @@ def shape_words(keys: Iterable[str]) -> str:
     return "".join(map(_KINDS.__getitem__, keys))
 
 
-def _kind_of(key: str) -> str:
-    """Return the letter of one word."""
+def kind_of(key: str, stem: str) -> str:
+    """Return the letter of one word with its stem of news (`shape_words`).
+
+    Examples
+    --------
+    >>> kind_of("ferries", "ferry"), kind_of("sank", "sink"), kind_of("12", ""), kind_of("the", "")
+    ('w', 'v', '#', '.')
+    """
     if key in NEGATIONS or key.endswith("n't"):
-        return "N" if news_stem(key) else "n"
-    value = read_numeral(key)
-    if value is not None:
-        return "#" if value[0] < FIRST_YEAR else "."
-    kind = "v" if _looks_like_verb(key) else "w" if news_stem(key) else "."
+        return "N" if stem else "n"
+    if not stem:
+        value = read_numeral(key)
+        return "#" if value is not None and value[0] < FIRST_YEAR else "."
+    kind = "v" if _looks_like_verb(key) else "w"
     return kind.upper() if key in _weak() else kind
 
 
-_KINDS = Memory(_kind_of)
+_KINDS = Memory(lambda key: kind_of(key, news_stem(key)))
 
 
 def _main_verb(keys: Sequence[str], told: Sequence[int], shape: str, first: int) -> int:
@@ -177,8 +192,7 @@ def _main_verb(keys: Sequence[str], told: Sequence[int], shape: str, first: int)
     """
     opening = -1
     for n, i in enumerate(told):
-        kind = shape[i - first]
-        if kind not in "vV" and (kind not in NEWS or keys[i] in NEGATIONS or not is_verb(keys, i)):
+        if keys[i] in NEGATIONS or not _is_verb(keys, i, shape[i - first]):
             continue
         if n and keys[i - 1] not in _ARTICLES:
             return n

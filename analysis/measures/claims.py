@@ -82,11 +82,11 @@ def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
     return any(is_verb(keys, i) for i in range(len(keys)))
 
 
-def hash_runs(keys: Sequence[str]) -> str:
+def hash_runs(keys: Sequence[str], shape: str = "") -> str:
     """Return the hashes of runs of three words that hold a word of news, at most twelve: the lowest ones.
 
     The same runs are chosen in every article, so that two articles which quote the same words have runs in
-    common wherever the quotation begins.
+    common wherever the quotation begins. ``shape`` are the letters of the words (`shape_words`).
 
     Examples
     --------
@@ -95,7 +95,7 @@ def hash_runs(keys: Sequence[str]) -> str:
     True
     """
     runs = list(map(" ".join, zip(keys, keys[1:], keys[2:], strict=False)))
-    for hit in _NO_NEWS.finditer(shape_words(keys)):
+    for hit in _NO_NEWS.finditer(shape or shape_words(keys)):
         runs[hit.start()] = ""
     hashes = sorted(set(map(crc32, map(str.encode, filter(None, runs)))))
     return " ".join(map("%08x".__mod__, hashes[:CLAIM_RUNS]))
@@ -128,9 +128,11 @@ def _claim(at: Place, quote: Quote, within: range, bag: set[str]) -> Mention:
         bag = at.bag(within)
     if cue in NEGATIONS:
         bag.add(NOT)
+    shape = at.shape[within.start : within.stop]
     who = short_speaker(quote.speaker, quote.speaker_type)
-    label = label_claim(words, within, who, plain=at.printed)
-    quoted = words.keys[within.start : within.stop][:QUOTED_AT_MOST] if quote.kind != "attributed" else ()
-    sentence, runs = at.sentence_of[within.start], hash_runs(quoted)
+    label = label_claim(words, within, who, shape=shape, plain=at.printed)
+    keys = words.keys[within.start : within.stop][:QUOTED_AT_MOST]
+    runs = hash_runs(keys, shape[:QUOTED_AT_MOST]) if quote.kind != "attributed" else ""
+    sentence = at.sentence_of[within.start]
     told = quote.speaker.lower(), "", "", runs, False, 1.0, " ".join(sorted(bag))
     return Mention("claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, *told)

@@ -116,24 +116,27 @@ def read_function_words() -> frozenset[str]:
 
 
 @cache
-def _lemmas() -> dict[str, str]:
-    """Return the lemma of every irregular past form that is no other word of news."""
-    return {
-        form: lemma for lemma, forms in irregular_verbs().items() for form in forms if form not in _NOT_EVENTS
-    }
+def _known_stems() -> dict[str, str]:
+    """Return what the lexicons say that a word counts as: synonyms, persons, irregular past forms."""
+    lemmas = irregular_verbs().items()
+    past = {form: _group_of(lemma) for lemma, forms in lemmas for form in forms if form not in _NOT_EVENTS}
+    persons = {key: head.group for key, head in read_heads().items() if head.category == "person"}
+    synonyms = {key: group for key, group in read_terms("synonym").items() if group}
+    return past | persons | synonyms
 
 
-# Endings and the letters that must be left before them; what "-ies" leaves has lost its y.
-_ENDINGS = (
-    *(("ies", 3), ("ings", 4), ("ing", 3), ("ed", 3), ("ements", 5), ("ement", 5), ("ments", 5), ("ment", 5)),
-    *(("ions", 5), ("ion", 5), ("es", 4), ("s", 3)),
-)
+# Endings by their last letter, with the letters that must be left before them; what "-ies" leaves has lost
+# its y.
+_ENDINGS = {
+    "s": (("ies", 3), ("ings", 4), ("ements", 5), ("ments", 5), ("ions", 5), ("es", 4), ("s", 3)),
+    "g": (("ing", 3),),
+    "d": (("ed", 3),),
+    "t": (("ement", 5), ("ment", 5)),
+    "n": (("ion", 5),),
+}
+_NO_PLURALS = ("ss", "us", "is")
 
 
-_LAST_LETTERS = frozenset(ending[-1] for ending, _ in _ENDINGS)
-
-
-@cache
 def stem_of(key: str) -> str:
     """Return what a word counts as when two sentences are compared: its group in the lexicon or a rough stem.
 
@@ -143,24 +146,19 @@ def stem_of(key: str) -> str:
     ('wind', 'soldier', 'repair', 'investigate')
     """
     word = key.removesuffix("'s").removesuffix("'")
-    known = read_terms("synonym").get(word)
-    if known:
-        return known
-    head = read_heads().get(word)
-    if head is not None and head.category == "person":
-        return head.group
-    if word in _lemmas():
-        return _group_of(_lemmas()[word])
-    for ending, least in _ENDINGS if word[-1:] in _LAST_LETTERS else ():
-        if (
-            word.endswith(ending)
-            and len(word) - len(ending) >= least
-            and not word.endswith(("ss", "us", "is"))
-        ):
+    known = _known_stems().get(word)
+    return _group_of(_without_ending(word)) if known is None else known
+
+
+def _without_ending(word: str) -> str:
+    """Return a word without the first of the endings that it has, and without a doubled letter before it."""
+    for ending, least in _ENDINGS.get(word[-1:], ()):
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            if word.endswith(_NO_PLURALS):
+                return word
             root = word[: -len(ending)] + ("y" if ending == "ies" else "")
-            root = root[:-1] if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "ls" else root
-            return _group_of(root)
-    return _group_of(word)
+            return root[:-1] if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "ls" else root
+    return word
 
 
 def _group_of(root: str) -> str:

@@ -17,7 +17,7 @@ from analysis.measures.names import is_title_case
 from analysis.measures.quantities import Quantity, find_quantities
 from analysis.measures.quantity_labels import label_quantity
 from analysis.measures.statements import Told, told_in
-from analysis.measures.word_letters import DATES, NUMBERS
+from analysis.measures.word_notes import DATES, NUMBERS, RANKS
 from analysis.text.names import is_outlet
 from analysis.text.reading import Reading, read_text
 
@@ -101,7 +101,8 @@ def _find_at(at: Place, published: date | None) -> list[Mention]:
 def _quantities(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
     """Yield the quantities that are not part of a date."""
     dated = {i for found in dates for i in range(found.first, found.last)}
-    for found in find_quantities(at.reading.words, at.reading.text, places=at.places(NUMBERS)):
+    numbers, ordinals = at.places(NUMBERS), at.places(RANKS)
+    for found in find_quantities(at.reading.words, at.reading.text, places=numbers, ordinals=ordinals):
         sentence = at.sentence_of[found.first]
         if sentence < 0 or found.first in dated or found.last - 1 in dated:
             continue

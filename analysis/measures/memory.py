@@ -43,6 +43,6 @@ class Memory(dict[str, T]):
         if len(self) >= self._most:
             self._old = dict(self)
             self.clear()
-        found = self._old[key] if key in self._old else self._ask(key)
-        self[key] = found
+        old = self._old
+        self[key] = found = old[key] if key in old else self._ask(key)
         return found

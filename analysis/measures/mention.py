@@ -7,16 +7,21 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.measures.dates import NO_YEAR
-from analysis.measures.stems import find_stems, find_tokens, hash_stem, hash_tokens
-from analysis.measures.word_letters import read_letters
+from analysis.measures.stems import hash_stem
+from analysis.measures.word_notes import NOTES
 from analysis.text.reading import Reading
 
 # What a mention is about stands no further away than so many words in its sentence.
 ABOUT_WORDS = 12
+# What a mention is about: at most so many stems.
+ABOUT_STEMS = 8
 _MONTHS = tuple(calendar.month_name)
+_LETTER, _KIND, _STEM = attrgetter("letter"), attrgetter("kind"), attrgetter("stem")
+_TOKENS, _HASHES = attrgetter("tokens"), attrgetter("hashes")
 
 
 class Mention(NamedTuple):
@@ -82,13 +87,27 @@ class Place:
         The number of the counted sentence of each word, -1 for none.
     printed : set of str
         The distinct words as printed.
+    notes : list of Note
+        What is noted of each word.
     tokens : list of tuple of str
         What each word adds to a bag.
     letters : str
         What can begin at each word (`read_letters`).
+    shape : str
+        How each word can stand in a label (`shape_words`).
     """
 
-    __slots__ = ("hashed", "letters", "printed", "reading", "sentence_of", "tokens", "zones")
+    __slots__ = (
+        "hashed",
+        "letters",
+        "notes",
+        "printed",
+        "reading",
+        "sentence_of",
+        "shape",
+        "tokens",
+        "zones",
+    )
 
     def __init__(self, reading: Reading, *, hashed: bool = False) -> None:
         texts = reading.words.texts
@@ -100,15 +119,17 @@ class Place:
             if self.zones[sentence.block]:
                 self.sentence_of[within.start : within.stop] = [number] * len(within)
         self.printed = set(texts)
-        self.letters = read_letters(texts)
-        self.tokens = (hash_tokens if hashed else find_tokens)(texts)
+        self.notes = list(map(NOTES.__getitem__, texts))
+        self.letters = "".join(map(_LETTER, self.notes))
+        self.shape = "".join(map(_KIND, self.notes))
+        self.tokens = list(map(_HASHES if hashed else _TOKENS, self.notes))
 
     def zone(self, sentence: int) -> str:
         """Return the zone of a sentence."""
         return self.zones[self.reading.sentences[sentence].block]
 
     def places(self, kind: re.Pattern[str]) -> list[int]:
-        """Return the words whose letter is of a kind (`word_letters`)."""
+        """Return the words whose letter is of a kind (`word_notes`)."""
         return [hit.start() for hit in kind.finditer(self.letters)]
 
     def bag(self, within: range) -> set[str]:
@@ -117,11 +138,17 @@ class Place:
 
     def around(self, first: int, last: int, sentence: int) -> dict[str, str]:
         """Return the stems of the words around, the nearest first, each with the word that gave it."""
-        within, keys = self.reading.sentence_words[sentence], self.reading.words.keys
-        before = keys[max(within.start, first - ABOUT_WORDS) : first][::-1]
-        after = keys[last : min(within.stop, last + ABOUT_WORDS)]
+        within, notes = self.reading.sentence_words[sentence], self.notes
+        before = notes[max(within.start, first - ABOUT_WORDS) : first][::-1]
+        after = notes[last : min(within.stop, last + ABOUT_WORDS)]
         near = [*chain.from_iterable(zip(after, before, strict=False)), *after[len(before) :]]
-        return find_stems(near + before[len(after) :])
+        told: dict[str, str] = {}
+        for note in filter(_STEM, near + before[len(after) :]):
+            if note.stem not in told:
+                told[note.stem] = note.key
+                if len(told) == ABOUT_STEMS:
+                    break
+        return told
 
     def about(self, stems: Iterable[str]) -> str:
         """Return stems as a mention carries them: sorted, and hashed where the table is to hold them."""

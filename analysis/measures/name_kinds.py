@@ -11,7 +11,6 @@ from analysis.measures.name_lists import (
     CAPITALS,
     LISTED,
     NAME_KINDS,
-    WORD_KINDS,
     bare_name,
     is_common,
     list_kind,
@@ -26,6 +25,7 @@ from analysis.measures.name_words import (
     STAFF_WORDS,
     THINGS,
 )
+from analysis.measures.word_notes import NOTES
 from analysis.text.names import read_first_names
 from analysis.text.speakers import read_places
 
@@ -60,7 +60,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
 
 def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
     """Return the name of a run of one word, as `classify` does; most are told without their context."""
-    key, kind = WORD_KINDS[here.words.texts[i]]
+    key, kind = NOTES[here.words.texts[i]].name
     if kind in LISTED:
         return Entity(i, i + 1, kind, key, "")
     if kind == CAPITALS:

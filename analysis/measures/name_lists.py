@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.lexicons.fold import fold_word
 from analysis.measures.fact_words import read_events, read_function_words, read_heads, read_terms
 from analysis.measures.memory import Memory
 from analysis.measures.name_words import (
@@ -115,9 +114,17 @@ def _list_name(key: str) -> str:
     return COMMON if any(map(is_common, more if named else [first, *more])) else ""
 
 
-def _list_word(text: str) -> tuple[str, str]:
-    """Look up a printed word for the first time."""
-    key, capitals = fold_word(text), in_capitals(text)
+def list_word(text: str, key: str) -> tuple[str, str]:
+    """Return the name that a word, printed and folded, is by itself, and its kind as far as the lists tell.
+
+    The kind is institution, place, `COMMON`, `GRAMMAR`, `CAPITALS`, or "" for any other.
+
+    Examples
+    --------
+    >>> list_word("Seoul’s", "seoul's"), list_word("The", "the"), list_word("RFA", "rfa")
+    (('seoul', 'place'), ('the', 'grammar'), ('rfa', 'capitals'))
+    """
+    capitals = in_capitals(text)
     if (len(key) < 2 or key in read_function_words()) and not (capitals and key in ACRONYMS):
         return key, GRAMMAR
     name = bare(key)
@@ -127,5 +134,3 @@ def _list_word(text: str) -> tuple[str, str]:
 
 # Folded name → institution, place, `COMMON` for a name with a word of no person's name, "" for any other.
 NAME_KINDS: Memory[str] = Memory(_list_name)
-# Printed word that stands alone → its key and its kind: one of these, `GRAMMAR` or `CAPITALS`.
-WORD_KINDS: Memory[tuple[str, str]] = Memory(_list_word)

@@ -7,8 +7,8 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from analysis.measures.fact_words import read_function_words, read_terms
-from analysis.measures.name_lists import GRAMMAR, WORD_KINDS
-from analysis.measures.word_letters import IN_CAPITALS, RUNS, read_letters
+from analysis.measures.name_lists import GRAMMAR
+from analysis.measures.word_notes import IN_CAPITALS, NOTES, RUNS, read_letters
 from analysis.text.words import Words
 
 # A run of capitalised words longer than this is a headline in the running text, not a name.
@@ -159,6 +159,6 @@ def _goes_on(here: View, i: int) -> bool:
 
 def is_empty(here: View, i: int) -> bool:
     """Tell whether a capitalised word by itself is no name: grammar, or a sentence's first that is common."""
-    if WORD_KINDS[here.words.texts[i]][1] == GRAMMAR:
+    if NOTES[here.words.texts[i]].name[1] == GRAMMAR:
         return True
     return i in here.starts and here.is_plain(here.keys[i]) and here.keys[i] not in read_function_words()

@@ -23,6 +23,14 @@ VAGUE_WORDS = {
     "millions": (2e6, INFINITE),
     "billions": (2e9, INFINITE),
 }
+# Every numeral in words with its value and step.
+_NUMERALS = {word: (float(n), 1.0) for word, n in _SMALL.items()}
+_NUMERALS |= {word: (float(n), 10.0) for word, n in _TENS.items()}
+_NUMERALS |= {
+    f"{w}-{v}": (float(n + m), 1.0) for w, n in _TENS.items() for v, m in _SMALL.items() if 0 < m < 10
+}
+# Words with which a number begins though they are no numerals.
+_LEAD_WORDS = frozenset([*VAGUE_WORDS, *SCALES, "half", "couple"])
 # Digits with their commas: more than any quantity of the news, and few enough for a float to hold.
 LONGEST = 24
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?")
@@ -37,14 +45,10 @@ def read_numeral(key: str) -> tuple[float, float] | None:
     >>> read_numeral("sixty-one"), read_numeral("30,000"), read_numeral("2.5m"), read_numeral("warm")
     ((61.0, 1.0), (30000.0, 10000.0), (2500000.0, 100000.0), None)
     """
-    if key in _SMALL:
-        return float(_SMALL[key]), 1.0
-    if key in _TENS:
-        return float(_TENS[key]), 10.0
-    tens, _, ones = key.partition("-")
-    if tens in _TENS and 0 < _SMALL.get(ones, 0) < 10:
-        return float(_TENS[tens] + _SMALL[ones]), 1.0
-    hit = _DIGITS.fullmatch(key) if key[0].isdecimal() else None
+    known = _NUMERALS.get(key)
+    if known is not None or not key[0].isdecimal():
+        return known
+    hit = _DIGITS.fullmatch(key)
     if hit is None or len(hit[1]) > LONGEST:
         return None
     scale = _LETTERS.get(hit[3] or "", 1.0)
@@ -56,24 +60,12 @@ def read_numeral(key: str) -> tuple[float, float] | None:
 
 def can_lead(key: str) -> bool:
     """Tell whether a number can begin with this word."""
-    return key in VAGUE_WORDS or key in SCALES or key in ("half", "couple") or split_hyphen(key) is not None
-
-
-class _Leads(dict[str, bool]):
-    """Word → whether a number can begin with it; every distinct word is looked at once per process."""
-
-    def __missing__(self, key: str) -> bool:
-        """Look at a word for the first time."""
-        self[key] = found = can_lead(key)
-        return found
-
-
-_LEADS = _Leads()
+    return key in _LEAD_WORDS or split_hyphen(key) is not None
 
 
 def find_leads(keys: Sequence[str]) -> list[int]:
     """Return the words that a number can begin with."""
-    return list(compress(range(len(keys)), map(_LEADS.__getitem__, keys)))
+    return list(compress(range(len(keys)), map(can_lead, keys)))
 
 
 @cache
@@ -82,6 +74,8 @@ def split_hyphen(key: str) -> tuple[tuple[float, float], tuple[float, float], st
     plain = read_numeral(key)
     if plain is not None:
         return plain, plain, ""
+    if "-" not in key:
+        return None
     parts = key.split("-")
     first = read_numeral(parts[0]) if len(parts) > 1 and parts[0] else None
     if first is None or not parts[1]:

@@ -59,7 +59,9 @@ class Quantity(NamedTuple):
     names: tuple[str, ...]
 
 
-def find_quantities(words: Words, text: str, *, places: Iterable[int] | None = None) -> list[Quantity]:
+def find_quantities(
+    words: Words, text: str, *, places: Iterable[int] | None = None, ordinals: Iterable[int] | None = None
+) -> list[Quantity]:
     """Return the quantities of a text: numbers that count or measure something.
 
     Numbers in names ("cabin 4"), years, clock times and scores ("3-2") are left out.
@@ -72,6 +74,8 @@ def find_quantities(words: Words, text: str, *, places: Iterable[int] | None = N
         The text.
     places : iterable of int, optional
         The words at which a number can begin, where they are known already.
+    ordinals : iterable of int, optional
+        The ordinals, where they are known already.
 
     Returns
     -------
@@ -96,7 +100,7 @@ def find_quantities(words: Words, text: str, *, places: Iterable[int] | None = N
             found[-1] = _in_part(found[-1])
         behind = quantity is not None
     found = _without_conversions(words, text, found)
-    ranks = [_rank(number) for number in find_ranks(words, text)]
+    ranks = [_rank(number) for number in find_ranks(words, text, places=ordinals)]
     return sorted([*found, *ranks], key=lambda quantity: quantity.first) if ranks else found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import compress
 
 from analysis.measures.counted import is_joined
@@ -21,19 +22,18 @@ _PLACED = frozenset("finished finish finishes finishing came comes placed ranked
 _NO_TOPS = frozenset("test rest best west east guest request interest quest contest protest arrest".split())
 
 
-class _Leads(dict[str, bool]):
-    """Word → whether it is an ordinal, alone or joined to another word; looked at once per process."""
+def is_ordinal(key: str) -> bool:
+    """Tell whether a word is an ordinal, alone or joined to another word.
 
-    def __missing__(self, key: str) -> bool:
-        """Look at a word for the first time."""
-        self[key] = found = key.partition("-")[0] in _ORDINALS
-        return found
+    Examples
+    --------
+    >>> is_ordinal("fourth"), is_ordinal("third-largest"), is_ordinal("four")
+    (True, True, False)
+    """
+    return key.partition("-")[0] in _ORDINALS
 
 
-_LEADS = _Leads()
-
-
-def find_ranks(words: Words, text: str) -> list[Number]:
+def find_ranks(words: Words, text: str, *, places: Iterable[int] | None = None) -> list[Number]:
     """Return the ranks of a text in order.
 
     Parameters
@@ -42,6 +42,8 @@ def find_ranks(words: Words, text: str) -> list[Number]:
         The words of the text.
     text : str
         The text.
+    places : iterable of int, optional
+        The ordinals of the text, where they are known already.
 
     Returns
     -------
@@ -56,7 +58,7 @@ def find_ranks(words: Words, text: str) -> list[Number]:
     [4.0, 3.0]
     """
     found = []
-    for i in compress(range(len(words.keys)), map(_LEADS.__getitem__, words.keys)):
+    for i in compress(range(len(words.keys)), map(is_ordinal, words.keys)) if places is None else places:
         first, _, rest = words.keys[i].partition("-")
         if _is_top(rest) if rest else _is_rank(words, text, i):
             rank = float(_ORDINALS[first])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain, islice
+from itertools import chain
 from zlib import crc32
 
 from analysis.lexicons.fold import fold_word
@@ -11,8 +11,6 @@ from analysis.measures.fact_words import read_function_words, stem_of
 from analysis.measures.memory import Memory
 from analysis.measures.numerals import read_numeral
 
-# What a mention is about: at most so many stems.
-ABOUT_STEMS = 8
 # Parts of a hyphenated word shorter than this are other words: "un" in "Jong-un".
 PART_LETTERS = 3
 # Tokens of a bag that are no stems: a number, a name's word, a negation.
@@ -34,50 +32,39 @@ def news_stem(key: str) -> str:
     return _STEMS[key]
 
 
-def _news_stem(key: str) -> str:
-    """Look at a word for the first time."""
+def look_up_stem(key: str) -> str:
+    """Return the stem of a word as `news_stem` does, without remembering it."""
     plain = len(key) < 3 or key in read_function_words() or read_numeral(key) is not None
     return "" if plain else stem_of(key)
 
 
-def _token(key: str) -> str:
-    """Return what a word adds to a bag: its stem, its number, the mark of a negation, or ""."""
-    if key in NEGATIONS or key.endswith("n't"):
-        return NOT
-    value = read_numeral(key.split("-")[0])
-    if value is not None:
-        return f"{NUMBER}{value[0]:g}" if value[0] > 1 else ""
-    return _STEMS[key]
-
-
-def _tokens(text: str) -> tuple[str, ...]:
-    """Return all that a printed word adds to a bag: a word in capitals its parts as names as well."""
-    key = fold_word(text)
-    token = _token(key)
-    found: tuple[str, ...] = (token,) if token else ()
-    if text[0].isupper() and key not in read_function_words() and token[:1] not in (NUMBER, NOT):
-        bare = key.removesuffix("'s").removesuffix("'").replace(".", "")
-        parts = [part for part in bare.split("-") if len(part) >= PART_LETTERS or part == bare]
-        found += tuple(f"{NAME}{part}" for part in parts if not part[0].isdecimal())
-    return found
-
-
-_STEMS = Memory(_news_stem)
-_TOKENS = Memory(_tokens)
-
-
-def find_stems(keys: Iterable[str]) -> dict[str, str]:
-    """Return the stems of the words that carry news, each once with its first word, at most eight.
+def tokens_of(text: str, key: str, stem: str) -> tuple[str, ...]:
+    """Return all that a word, printed and folded, adds to a bag: one in capitals its parts as names as well.
 
     Examples
     --------
-    >>> find_stems("the troops and the guns of the soldiers".split())
-    {'soldier': 'troops', 'gun': 'guns'}
+    >>> tokens_of("Ferries", "ferries", "ferry"), tokens_of("the", "the", ""), tokens_of("Never", "never", "")
+    (('ferry', '^ferries'), (), ('!',))
     """
-    words = list(keys)
-    stems = list(map(_STEMS.__getitem__, words))
-    first = dict(zip(reversed(stems), reversed(words), strict=True))  # of a stem's words the first stays
-    return {stem: first[stem] for stem in islice(dict.fromkeys(filter(None, stems)), ABOUT_STEMS)}
+    if key in NEGATIONS or key.endswith("n't"):
+        return (NOT,)
+    value = read_numeral(key.partition("-")[0])
+    if value is not None:
+        return (f"{NUMBER}{value[0]:g}",) if value[0] > 1 else _names_in(text, key)
+    return (stem, *_names_in(text, key)) if stem else _names_in(text, key)
+
+
+def _names_in(text: str, key: str) -> tuple[str, ...]:
+    """Return the parts of a word in capitals as names, nothing for a word of grammar or in lower case."""
+    if not text[0].isupper() or key in read_function_words():
+        return ()
+    bare = key.removesuffix("'s").removesuffix("'").replace(".", "")
+    parts = bare.split("-") if "-" in bare else (bare,)
+    told = [part for part in parts if len(part) >= PART_LETTERS or part == bare]
+    return tuple([f"{NAME}{part}" for part in told if not part[0].isdecimal()])
+
+
+_STEMS = Memory(look_up_stem)
 
 
 def find_bag(texts: Iterable[str]) -> set[str]:
@@ -100,29 +87,8 @@ def find_bag(texts: Iterable[str]) -> set[str]:
     >>> sorted(find_bag("no gusts hit the two ferries of Ada Moor".split()))
     ['!', '#2', '^ada', '^moor', 'ada', 'ferry', 'hit', 'moor', 'wind']
     """
-    return set(chain.from_iterable(find_tokens(texts)))
-
-
-def find_tokens(texts: Iterable[str]) -> list[tuple[str, ...]]:
-    """Return what each printed word adds to a bag (`find_bag`).
-
-    Examples
-    --------
-    >>> find_tokens(["Ferries", "the", "never"])
-    [('ferry', '^ferries'), (), ('!',)]
-    """
-    return list(map(_TOKENS.__getitem__, texts))
-
-
-def hash_tokens(texts: Iterable[str]) -> list[tuple[str, ...]]:
-    """Return the hashes of what each printed word adds to a bag.
-
-    Examples
-    --------
-    >>> hash_tokens(["wind", "the"]) == [(hash_stem("wind"),), ()]
-    True
-    """
-    return list(map(_HASHES.__getitem__, texts))
+    keys = {text: fold_word(text) for text in texts}
+    return set(chain.from_iterable(tokens_of(text, key, news_stem(key)) for text, key in keys.items()))
 
 
 def hash_stem(stem: str) -> str:
@@ -138,16 +104,15 @@ def hash_stem(stem: str) -> str:
     return _STEM_HASHES[stem]
 
 
-def _hash_stem(stem: str) -> str:
-    """Hash a stem for the first time."""
+def hash_token(stem: str) -> str:
+    """Return the hash of a stem as `hash_stem` does, without remembering it."""
     if stem[:1] in (NUMBER, NOT):
         return stem
     mark = NAME if stem[:1] == NAME else ""
     return f"{mark}{crc32(stem.encode()):08x}"
 
 
-_STEM_HASHES = Memory(_hash_stem)
-_HASHES = Memory(lambda text: tuple(map(hash_stem, _TOKENS[text])))
+_STEM_HASHES = Memory(hash_token)
 
 
 def hash_stems(stems: str) -> str:
