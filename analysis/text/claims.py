@@ -43,6 +43,7 @@ _ISSUED = frozenset(
     "conference comments testimony filing complaint lawsuit memo release note".split()
 )
 _SUBORDINATE = frozenset("when while as after before about of".split())
+_SHORT_VERBS = ("'s", "'ll", "n't", "'re", "'d", "'ve")
 _VERB_WITHIN = 9
 _THAT_WITHIN = 10  # words between the verb and its "that"
 
@@ -114,7 +115,7 @@ def _without_outlet(sources: Sources, event: Event, content: tuple[int, int]) ->
 def _covered(start: int, end: int, quoted: Sequence[tuple[int, int]]) -> bool:
     """Say whether a claim lies inside a quotation."""
     k = bisect_right(quoted, (start, end)) - 1
-    return any(0 <= j < len(quoted) and quoted[j][0] <= start < quoted[j][1] for j in (k, k + 1))
+    return any([quoted[j][0] <= start < quoted[j][1] for j in (k, k + 1) if 0 <= j < len(quoted)])
 
 
 def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
@@ -140,7 +141,7 @@ def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     if rest < event.high and event.verb.use == "tell" and _after_hearer(layout, event) is not None:
         return None
-    if any(words.keys[i] == "that" for i in range(rest, min(event.high, rest + _THAT_WITHIN))):
+    if "that" in words.keys[rest : min(event.high, rest + _THAT_WITHIN)]:
         return None
     return event.low, begin
 
@@ -201,7 +202,8 @@ def _find_that(layout: Layout, event: Event, first: int) -> int | None:
     keys = layout.words.keys
     if first >= event.high or event.verb.use == "prep":
         return None
-    that = next((i for i in range(first, min(event.high, first + _THAT_WITHIN)) if keys[i] == "that"), None)
+    near = keys[first : min(event.high, first + _THAT_WITHIN)]
+    that = first + near.index("that") if "that" in near else None
     opens = keys[first] == "that" or keys[first] in _ADVERBIAL or event.verb.use == "tell"
     return that if opens or (that is not None and keys[that - 1] == "ago") else None
 
@@ -209,7 +211,9 @@ def _find_that(layout: Layout, event: Event, first: int) -> int | None:
 def _has_verb(layout: Layout, first: int, high: int) -> bool:
     """Say whether a clause with a finite verb seems to begin here, rather than an object."""
     keys = layout.words.keys[first : min(high, first + _VERB_WITHIN)]
-    return any(key in _FINITE or key.endswith(("'s", "'ll", "n't", "'re", "'d", "'ve")) for key in keys)
+    if not _FINITE.isdisjoint(keys):
+        return True
+    return any([key.endswith(_SHORT_VERBS) for key in keys if "'" in key])
 
 
 def _is_clause(layout: Layout, first: int, high: int) -> bool:

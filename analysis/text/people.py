@@ -56,23 +56,22 @@ class People:
         self._full: dict[str, str] = {}
         self._by_key: dict[str, str] = {}
         self._genders: dict[str, str] = {}
-        runs = [
-            self._read_run(start, end) if end - start > 1 else (start, end, "", False, "")
-            for start, end in self._runs()
-        ]
+        runs = self._runs()
         self._men = {
             fold_name(self._name(first, end))
-            for first, end, gender, titled, _ in runs
-            if titled and end - first == 1 and (gender == "m" or layout.words.keys[first - 1] == "president")
+            for first, end, gender, titled, name in runs
+            if titled and not name and (gender == "m" or layout.words.keys[first - 1] == "president")
         }
         for first, end, gender, titled, name in runs:
-            if end - first > 1 and self._is_person(first, end, name, titled=titled):
+            if name and self._is_person(first, end, name, titled=titled):
                 self._register(name, gender)
         self._find_mentions(runs)
         self._words = [mention.word for mention in self._mentions]
 
     def _read_run(self, start: int, end: int) -> _Run:
         """Part a run of capitalised words into titles and the name proper."""
+        if end - start == 1:
+            return start, end, "", False, ""
         first, gender = strip_title(self._layout, start, end)
         return first, end, gender, first > start, self._name(first, end) if end - first > 1 else ""
 
@@ -91,10 +90,10 @@ class People:
                 weak = self._possessive(end - 1)
                 self._mentions.append(Mention(first, full, gender or genders[full], weak))
 
-    def _runs(self) -> list[tuple[int, int]]:
+    def _runs(self) -> list[_Run]:
         """Return the runs of capitalised words of the text."""
         keys = self._layout.words.keys
-        runs: list[tuple[int, int]] = []
+        runs: list[_Run] = []
         start, last = -1, -1 - _MAX_PARTICLES
         for i in self._layout.words.capitals:
             if keys[i] in NOT_NAMES:
@@ -102,10 +101,10 @@ class People:
             joined = self._close(i) if last == i else i - last <= _MAX_PARTICLES and self._links(last, i)
             if start < 0 or not joined:
                 if start >= 0:
-                    runs.append((start, last))
+                    runs.append(self._read_run(start, last))
                 start = i
             last = i + 1
-        return [*runs, (start, last)] if start >= 0 else runs
+        return [*runs, self._read_run(start, last)] if start >= 0 else runs
 
     def _links(self, first: int, last: int) -> bool:
         """Say whether words in lower case stand inside a surname: "Jon de Brun"."""
@@ -142,7 +141,10 @@ class People:
         if keys[end - 1].endswith("'s") and keys[end - 1][:-2] in INSTITUTIONAL:
             return False
         return (
-            titled or keys[first] in read_first_names() or _given_last(name) or self._introduced(first, end)
+            titled
+            or keys[first] in read_first_names()
+            or ("-" in name and _given_last(name))
+            or self._introduced(first, end)
         )
 
     def _introduced(self, first: int, end: int) -> bool:

@@ -67,9 +67,10 @@ class Sources:
 
     def speaker_of(self, event: Event) -> Speaker:
         """Return the source of an attribution; the sentence's subject where its verb has none of its own."""
-        if event.first not in self._known:
-            self._known[event.first] = self._speaker_of(event)
-        return self._known[event.first]
+        found = self._known.get(event.first)
+        if found is None:
+            self._known[event.first] = found = self._speaker_of(event)
+        return found
 
     def _speaker_of(self, event: Event) -> Speaker:
         phrase = event.phrase or self._subject_before(event)

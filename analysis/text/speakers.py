@@ -52,7 +52,7 @@ def _described(layout: Layout, phrase: Phrase) -> str:
     first = phrase.first
     while first < phrase.last - 1 and words.keys[first] in _ARTICLES:
         first += 1
-    return " ".join(layout.text[words.starts[first] : words.ends[phrase.last - 1]].split())
+    return _printed(layout, first, phrase.last)
 
 
 def _head_type(layout: Layout, first: int, last: int) -> str:
@@ -172,6 +172,11 @@ def _of_thing(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     return found if found.type not in ("person", "document") or found.name.endswith("s") else itself
 
 
+def _printed(layout: Layout, first: int, last: int) -> str:
+    """Return words as printed, with single blanks."""
+    return " ".join(layout.text[layout.words.starts[first] : layout.words.ends[last - 1]].split())
+
+
 def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: People) -> Speaker:
     """Return the speaker of a capitalised run: person, institution, outlet or document."""
     keys = layout.words.keys
@@ -180,9 +185,9 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     first, gender = strip_title(layout, *run)
     while first == run[0] and first > phrase.first and layout.words.texts[first - 1] in PARTICLES:
         first, run = first - 1, (run[0] - 1, run[1])  # "de Brun"
-    text = " ".join(layout.text[layout.words.starts[first] : layout.words.ends[run[1] - 1]].split())
+    text = _printed(layout, first, run[1])
     name = text[:-2] if text.endswith(("’s", "'s")) else text
-    whole = " ".join(layout.text[layout.words.starts[run[0]] : layout.words.ends[run[1] - 1]].split())
+    whole = text if first == run[0] else _printed(layout, *run)
     article = "the " if run[0] and keys[run[0] - 1] == "the" else ""
     if is_outlet(article + whole) and not people.knows(name):
         return Speaker(whole, "outlet")
