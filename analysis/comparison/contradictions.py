@@ -58,7 +58,7 @@ _CROWDS = frozenset({"people", "protester", "crowd"})
 
 
 def contradicts(a: Fact, b: Fact, cosine: float) -> bool:
-    """Tell whether two mentions count the same thing and cannot both hold; silent where there is doubt.
+    """Tell whether two numbers that clash (`can_clash`) count the same thing; silent where there is doubt.
 
     Needed: whole counts, of one story's same event in the same part (the killed, the rescuers), of the same
     group of people or thing, or measures of the same sense and event, in words that are alike; or counts of
@@ -74,14 +74,12 @@ def contradicts(a: Fact, b: Fact, cosine: float) -> bool:
 
 
 def may_contradict(a: Fact, b: Fact) -> bool:
-    """Tell whether two mentions contradict each other if they are about one event."""
+    """Tell whether two numbers that clash (`can_clash`) contradict each other if they are about one event."""
     return _by_event(a, b) or _by_words(a, b)
 
 
-def may_stand_beside(a: Fact, b: Fact) -> bool:
-    """Tell whether two numbers can stand in one row once others say so: the age of Vale, of a striker."""
-    if comparable(a, b):
-        return not overlap(a, b)
+def is_age_of_either(a: Fact, b: Fact) -> bool:
+    """Tell whether two ages can stand in one row once others say so: that of Vale, that of a striker."""
     return a.relation == b.relation == "age" and (a.names <= read_roles()) != (b.names <= read_roles())
 
 
@@ -104,8 +102,8 @@ def can_clash(a: Fact, b: Fact) -> bool:
 
 
 def _by_event(a: Fact, b: Fact) -> bool:
-    """Tell whether two numbers clash and are told of one event of which there is one number."""
-    if part_in(a) != part_in(b) or not can_clash(a, b):
+    """Tell whether two numbers are told of one event of which there is one number."""
+    if part_in(a) != part_in(b):
         return False
     if a.thing in UNIQUE and not a.dimension:
         return True
@@ -130,11 +128,11 @@ def _one_measure(a: Fact, b: Fact) -> bool:
 
 
 def _by_words(a: Fact, b: Fact) -> bool:
-    """Tell whether two numbers clash and the words around them are of one thing."""
+    """Tell whether the words around two numbers are of one thing."""
     if a.relation == "age" or " per " in a.dimension:
         return False
     shared = len(a.about & b.about)
-    if not shared or not can_clash(a, b):
+    if not shared:
         return False
     same = _one_topic(a, b) if a.dimension else _one_count(a, b)
     clock = a.dimension == "o'clock"

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from analysis.comparison.alignment import Fact, comparable, overlap, score
-from analysis.comparison.contradictions import can_clash, contradicts, may_contradict, may_stand_beside
+from analysis.comparison.contradictions import can_clash, contradicts, is_age_of_either, may_contradict
 
 # Two mentions are one fact from this score on: cosine of their TF-IDF words plus what they have in common
 # in kind (below). Set by hand on invented stories, on the side of too many rows rather than false company.
@@ -78,17 +78,19 @@ def align_quantities(facts: Sequence[Fact], abouts: Sequence[str]) -> tuple[list
     holds, against, possible, beside, clash = (np.eye(n, dtype=bool) for _ in range(5))
     for i, j in combinations(range(n), 2):
         a, b = facts[i], facts[j]
-        beside[i, j] = beside[j, i] = may_stand_beside(a, b)
         if not comparable(a, b):
+            beside[i, j] = beside[j, i] = is_age_of_either(a, b)
             continue
         rank = score(a, b, alike[i, j])
         if overlap(a, b):
             holds[i, j] = holds[j, i] = True
             agree[i, j] = rank if rank >= AGREE_AT else 0.0
-        else:
+            continue
+        beside[i, j] = beside[j, i] = True
+        if can_clash(a, b):
+            clash[i, j] = clash[j, i] = True
             possible[i, j] = possible[j, i] = may_contradict(a, b)
-            clash[i, j] = clash[j, i] = can_clash(a, b)
-            against[i, j] = against[j, i] = contradicts(a, b, alike[i, j])
+            against[i, j] = against[j, i] = possible[i, j] and contradicts(a, b, alike[i, j])
             conflict[i, j] = (1 + rank) * against[i, j]
     doubtful = possible.copy()
     for matrix in (possible, against, conflict, clash):
