@@ -143,7 +143,8 @@ def test_a_phrase_is_loaded_as_a_whole_or_not_at_all() -> None:
 
 
 def test_words_kept_are_bounded(monkeypatch):
-    monkeypatch.setattr("analysis.measures.loaded_model.REMEMBERED", 2)
+    monkeypatch.setattr("analysis.measures.loaded_model.WORDS_MOST", 2)
+    monkeypatch.setattr("analysis.measures.loaded_words.WORDS_KEPT", 1)
     scorer = loaded_scorer()
     keys = ["slammed", "the", "disgraceful", "plan"]
     first = scorer.sentences(keys, keys, [range(4)]).scores.tolist()

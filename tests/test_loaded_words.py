@@ -2,6 +2,8 @@ import pytest
 
 from analysis.measures import loaded_words
 from analysis.measures.loaded_features import neighbor_features, spelling_features
+from analysis.measures.loaded_lexicon import loaded_forms
+from analysis.measures.loaded_model import MODEL
 from analysis.measures.loaded_words import (
     CAPS,
     HOMOGRAPH,
@@ -12,6 +14,7 @@ from analysis.measures.loaded_words import (
     Coefficients,
     WordTable,
 )
+from analysis.models import read_model
 
 WEIGHTS = {"word=slam": 2.0, "-1:key=slam": 0.5, "+2:key=slam": 0.25, "-2:edge": 0.125, "suffix=ing": 1.0}
 
@@ -22,6 +25,13 @@ def test_coefficients_are_added_in_order():
     assert found.parts("slam", False) == (0.0, 2.0, 0.0)
     assert found.parts("storming", False)[2] == 1.0
     assert "suffix=ing" in spelling_features("storming")
+
+
+def test_spelling_is_the_sum_of_its_named_features():
+    found = Coefficients(read_model(MODEL)["coefficients"])
+    words = [form for form in loaded_forms() if " " not in form][::9]
+    for word in [*words, "the", "30,000", "a", "ox", "well-known", "tables", "é", "x" * 40]:
+        assert found.parts(word, False)[2] == found.total(spelling_features(word)), word
 
 
 def test_neighbors_are_gathered_by_feature():
@@ -36,7 +46,7 @@ def test_a_word_has_its_number_and_columns():
     assert table.numbers(["slam", "a", "slam"]).tolist() == [1, 2, 1]
     assert table.sums[1].tolist() == [1.0, 0.0, 0.5, 0.0, 0.25]
     assert table.sums[0].tolist() == [0.0, 0.125, 0.0, 0.0, 0.0]
-    assert table.marks[0].tolist() == [0, 0, 0]
+    assert table.marks[0].tolist() == [0, 0, 0, 0]
 
 
 def test_flags_say_how_a_word_is_printed_and_what_the_lists_know():
@@ -58,6 +68,26 @@ def test_a_homograph_has_a_number_of_its_own_as_a_noun():
     table.settle()
     assert table.marks[verb, 0] & HOMOGRAPH
     assert not table.marks[noun, 0] & HOMOGRAPH
+
+
+def test_words_met_first_are_kept(monkeypatch):
+    monkeypatch.setattr(loaded_words, "WORDS_KEPT", 4)
+    table = WordTable(Coefficients(WEIGHTS), -1.0)
+    table.numbers(["slam", "a", "soldiers"])
+    assert table.plain("soldiers") == 4
+    table.numbers(["b", "c"])
+    table.forget()
+    assert dict(table) == {"slam": 1, "a": 2, "soldiers": 3}
+    assert table.numbers(["c", "slam"]).tolist() == [4, 1]
+    assert table.plain("soldiers") == 5
+    assert table.sums[[1, 4], 0].tolist() == [1.0, -1.0]
+
+
+def test_three_words_tell_where_a_longer_phrase_begins():
+    table = WordTable(Coefficients({}), 0.0)
+    for text, begins in (("up my sleeve", [1]), ("up my street", [])):
+        line = [0, 0, *table.numbers(["is", *text.split()]), 0, 0]
+        assert [at - 2 for at in table.begins(table.marks[line]).tolist() if at == 3] == begins, text
 
 
 def test_phrases_begin_where_their_first_two_words_stand():

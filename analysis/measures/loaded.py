@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.measures.loaded_features import phrase_features, suffix_of
+from analysis.measures.loaded_features import FUNCTION_WORDS, suffix_of
 from analysis.measures.loaded_lexicon import Entry, entry_of, read_user_lexicon
 from analysis.measures.loaded_model import MODEL, Found, loaded_scorer
 from analysis.measures.loaded_places import place_features
@@ -62,18 +62,19 @@ def _rule(spoke: Mapping[str, float], sign: int) -> str:
 
 def _term(reading: Reading, found: Found, run: range) -> Term:
     """Make a term of a run of words; its strongest entry gives category and weight."""
-    words, scorer = reading.words, loaded_scorer()
-    top = run.start if len(run) == 1 else max(run, key=lambda i: (found.scores[i], -i))
-    entries = [entry for i in run if (entry := _entry_at(words.keys, found, i)) is not None]
+    words, scorer, first, stop = reading.words, loaded_scorer(), run.start, run.stop
+    keys = words.keys
+    top = first if stop == first + 1 else max(run, key=lambda i: (found.scores[i], -i))
+    entries = [entry for i in run if (entry := _entry_at(keys, found, i)) is not None]
     best = max(entries, key=_weight) if entries else None
-    spoke = scorer.reasons(words.keys, top, found)
-    if top in found.phrases:
-        spoke |= scorer.place_reasons(phrase_features(found.phrases[top], words.keys[top]))
+    spoke, hit = scorer.reasons(keys, top, found), found.phrases.get(top)
+    if hit is not None:
+        spoke |= scorer.phrase_reasons(hit.form, keys[top] in FUNCTION_WORDS)
     return Term(
-        words.starts[run.start],
-        words.ends[run.stop - 1],
-        " ".join(words.keys[run.start : run.stop]),
-        best.category if best else CATEGORY_OF_SUFFIX.get(suffix_of(words.keys[top]), "evaluation"),
+        words.starts[first],
+        words.ends[stop - 1],
+        " ".join(keys[first:stop]),
+        best.category if best else CATEGORY_OF_SUFFIX.get(suffix_of(keys[top]), "evaluation"),
         best.weight if best else UNLISTED_WEIGHT,
         _rule(spoke, 1),
     )

@@ -67,7 +67,7 @@ def suffix_of(key: str) -> str:
     return ""
 
 
-def _affixes(key: str) -> list[str]:
+def affix_features(key: str) -> list[str]:
     """Return the features of a word's ending, beginning and hyphens."""
     found = [f"suffix={suffix}"] if (suffix := suffix_of(key)) else []
     prefix = ""
@@ -85,7 +85,7 @@ def _valences() -> dict[str, float]:
     return read_analyzer().lexicon
 
 
-def _valence_features(key: str) -> list[str]:
+def valence_features(key: str) -> list[str]:
     """Say how pleasant a word is, in whole steps from -3 to 3."""
     value = _valences().get(key)
     return [] if value is None else [f"valence={max(-3, min(3, round(value)))}", "valence"]
@@ -98,7 +98,7 @@ def spelling_features(key: str) -> list[str]:
     edged = f"^{key}$"
     runs = [f"letters={edged[i : i + NGRAM]}" for i in range(len(edged) - NGRAM + 1)]
     ends = [f"end={key[-3:]}", f"end={key[-4:]}", f"start={key[:3]}", f"start={key[:4]}", f"start={key[:5]}"]
-    return [*_affixes(key), *runs, *ends, *_valence_features(key), f"length={min(LONGEST, len(key))}"]
+    return [*affix_features(key), *runs, *ends, *valence_features(key), f"length={min(LONGEST, len(key))}"]
 
 
 def neighbor_features(key: str, *, plain: bool = False) -> list[str]:

@@ -50,34 +50,37 @@ class Hit(NamedTuple):
 
 
 class _Pair(NamedTuple):
-    """What may follow two words: the third words of phrases, and the phrase of the two alone."""
+    """What may follow two words: the third words of phrases with their most words; the two alone."""
 
-    thirds: set[str]
+    thirds: dict[str, int]
     alone: str
 
 
 class Phrases:
     """Finds phrases of two words and more in word keys: longest match, left to right, no overlaps."""
 
-    __slots__ = ("_entries", "_most", "_pairs")
+    __slots__ = ("_pairs", "entries")
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
-        self._entries = dict(entries)
-        self._most = max((form.count(" ") + 1 for form in entries), default=0)
+        self.entries = dict(entries)
         self._pairs: dict[str, dict[str, _Pair]] = {}
-        for form in self._entries:
+        for form in self.entries:
             first, second, *rest = form.split(" ")
             seconds = self._pairs.setdefault(first, {})
-            pair = seconds.get(second, _Pair(set(), ""))
+            pair = seconds.get(second, _Pair({}, ""))
             if rest:
-                pair.thirds.add(rest[0])
+                pair.thirds[rest[0]] = max(2 + len(rest), pair.thirds.get(rest[0], 0))
             else:
                 pair = pair._replace(alone=form)
             seconds.update(dict.fromkeys([second, *POSSESSIVES] if second == "his" else [second], pair))
 
-    def pairs(self) -> dict[str, list[str]]:
-        """Return the words that open phrases, each with those that follow it."""
-        return {first: list(seconds) for first, seconds in self._pairs.items()}
+    def openings(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the first three words of each phrase; the third is "" where there are two."""
+        for first, seconds in self._pairs.items():
+            for second, pair in seconds.items():
+                yield from ((first, second, third) for third in sorted(pair.thirds))
+                if pair.alone:
+                    yield first, second, ""
 
     def find(self, keys: Sequence[str], start: int, stop: int) -> list[Hit]:
         """Return the hits among words ``start`` up to, not including, ``stop``."""
@@ -91,19 +94,22 @@ class Phrases:
             pair = pairs.get(keys[i], none).get(keys[i + 1])
             if pair is not None and i >= free:
                 # Most pairs, such as "in the", begin longer phrases only: the third word settles it.
-                longer = i + 2 < stop and POSSESSIVES.get(keys[i + 2], keys[i + 2]) in pair.thirds
-                form = self._longest(keys, i, stop) if longer else pair.alone
-                if form or pair.alone:
-                    form = form or pair.alone
+                third = keys[i + 2] if i + 2 < stop else ""
+                most = pair.thirds.get(POSSESSIVES.get(third, third), 0)
+                form = self._longest(keys[i : min(stop, i + most)]) or pair.alone
+                if form:
                     free = i + 1 + form.count(" ")
-                    hits.append(Hit(i, free, form, self._entries[form]))
+                    hits.append(Hit(i, free, form, self.entries[form]))
         return hits
 
-    def _longest(self, keys: Sequence[str], i: int, stop: int) -> str:
-        """Return the longest phrase of three words or more that begins at word i, "" for none."""
-        words = [POSSESSIVES.get(key, key) for key in keys[i : min(stop, i + self._most)]]
-        forms = (" ".join(words[:n]) for n in range(len(words), 2, -1))
-        return next((form for form in forms if form in self._entries), "")
+    def _longest(self, keys: Sequence[str]) -> str:
+        """Return the longest phrase of three words or more that words begin with, "" for none."""
+        words = [POSSESSIVES.get(key, key) for key in keys]
+        for n in range(len(words), 2, -1):
+            form = " ".join(words[:n])
+            if form in self.entries:
+                return form
+        return ""
 
 
 def _folded(form: str) -> str:

@@ -10,7 +10,6 @@ import numpy as np
 
 from analysis.measures.loaded_features import (
     FUNCTION_WORDS,
-    OFFSETS,
     SENTENCE_CAP,
     entry_phrase,
     is_literal,
@@ -18,6 +17,7 @@ from analysis.measures.loaded_features import (
 )
 from analysis.measures.loaded_layout import (
     CLOSES,
+    GAP,
     OPENS,
     PLACES,
     TITLE,
@@ -27,7 +27,7 @@ from analysis.measures.loaded_layout import (
     lay_out,
     place_names,
 )
-from analysis.measures.loaded_lexicon import Entry, Hit, entry_of, loaded_phrases
+from analysis.measures.loaded_lexicon import Hit, entry_of, loaded_phrases
 from analysis.measures.loaded_readings import homographs, reads_plain
 from analysis.measures.loaded_topics import TOPIC, topic_features
 from analysis.measures.loaded_words import (
@@ -38,6 +38,7 @@ from analysis.measures.loaded_words import (
     STRONG,
     TOPICAL,
     UPPER,
+    WORDS_MOST,
     Coefficients,
     Numbers,
     WordTable,
@@ -84,7 +85,10 @@ class Scorer:
         ``intercept`` and ``coefficients`` (feature → log-odds), as fitted.
     """
 
-    __slots__ = ("_coefficients", "_company", "_literal", "_phrase", "_places", "_topic", "words")
+    __slots__ = (
+        *("_coefficients", "_company", "_literal", "_phrase", "_places", "_topic"),
+        *("phrase_reasons", "words"),
+    )
 
     def __init__(self, model: Mapping) -> None:
         self._coefficients = Coefficients(model["coefficients"])
@@ -93,6 +97,7 @@ class Scorer:
         self._literal = self.total(["literal"])
         self._topic: float = model.get("topic", 0.0)
         self._phrase = lru_cache(REMEMBERED)(self._weigh_phrase)
+        self.phrase_reasons = lru_cache(REMEMBERED)(self._read_phrase)
         self.words = WordTable(self._coefficients, model["intercept"])
 
     def total(self, features: Iterable[str]) -> float:
@@ -111,8 +116,8 @@ class Scorer:
 
     def sentences(self, texts: Sequence[str], keys: Sequence[str], ranges: Sequence[range]) -> Found:
         """Return the log-odds of each word of some sentences by themselves, and the phrases in them."""
-        if len(self.words) > REMEMBERED:
-            self.words.empty()
+        if len(self.words) > WORDS_MOST:
+            self.words.forget()
         numbers = self.words.numbers(texts)
         where = lay_out(numbers, ranges)
         marks = self.words.marks[where.line]
@@ -164,11 +169,9 @@ class Scorer:
 
     def _neighbors(self, where: Layout) -> tuple[Floats, Floats, Floats]:
         """Return what words by themselves, the words before and the words behind them speak."""
-        own, *near = self.words.sums[where.line].T
-        two_before, one_before, one_after, two_after = (
-            added[where.at + offset] for offset, added in zip(OFFSETS, near, strict=True)
-        )
-        return own[where.at], two_before + one_before, one_after + two_after
+        own, two_before, one_before, one_after, two_after = self.words.sums[where.line].T
+        before, after = two_before[:-4] + one_before[1:-3], one_after[3:-1] + two_after[4:]
+        return own[where.at], before[where.at - GAP], after[where.at - GAP]
 
     def _add_company(
         self, where: Layout, scores: Floats, marks: Numbers, keys: Sequence[str], ranges: Sequence[range]
@@ -184,7 +187,7 @@ class Scorer:
         places: list[int] = []
         for hit in hits:
             found.update(dict.fromkeys(range(hit.first, hit.last), hit))
-            added += self._phrase(hit.form, hit.entry)
+            added += self._phrase(hit.form)
             places += range(order[hit.first], order[hit.first] + hit.last - hit.first)
         scores[places] += added
         strong[places] = [hit.entry.weight >= CLEAR for hit in found.values()]
@@ -192,9 +195,14 @@ class Scorer:
         scores += self._company[np.minimum(others, SENTENCE_CAP)]
         return found
 
-    def _weigh_phrase(self, form: str, entry: Entry) -> list[float]:
+    def _weigh_phrase(self, form: str) -> list[float]:
         """Add up what a phrase tells of each word in it."""
+        entry = loaded_phrases().entries[form]
         return [self.total(entry_phrase(entry, word in FUNCTION_WORDS)) for word in form.split(" ")]
+
+    def _read_phrase(self, form: str, function: bool) -> dict[str, float]:
+        """Return what a phrase spoke for a function word in it, or for another."""
+        return self.place_reasons(entry_phrase(loaded_phrases().entries[form], function))
 
     def reasons(self, keys: Sequence[str], i: int, found: Found) -> dict[str, float]:
         """Return what the word itself, its neighbors and the article spoke for word i, as log-odds."""
