@@ -112,6 +112,8 @@ PIECES = (
         "élan",
         "Lt",
         "Gen",
+        "Reps",
+        "s'Sen",
     ),
 )
 STOPS = (
@@ -140,7 +142,7 @@ def test_what_stands_beside_a_mark_tells_as_much_as_the_block(pairs):
     """Where the short way gives an answer, it is that of nupunkt on the whole block with our repairs."""
     piece = "".join(word + stop for word, stop in pairs).strip()
     near = _near_ends(piece)
-    assert near is None or _join(piece, near) == _join(piece, _any_ends(piece))
+    assert near is None or near == _join(piece, _any_ends(piece))
 
 
 @pytest.mark.parametrize(

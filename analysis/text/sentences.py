@@ -112,10 +112,11 @@ def _spans(piece: str) -> list[tuple[int, int]]:
         return []
     if not _END_INSIDE.search(piece):
         return _trim(piece, [len(piece)])
-    ends = _near_ends(piece) or _any_ends(piece)
-    if _MISSED.search(piece):
-        ends = sorted({*ends, *(hit.end() for hit in _MISSED.finditer(piece))})
-    return _trim(piece, _join(piece, ends))
+    near = _near_ends(piece)
+    missed = [hit.end() for hit in _MISSED.finditer(piece)]
+    if near is None or missed:
+        near = _join(piece, sorted({*(near or _any_ends(piece)), *missed}))
+    return _trim(piece, near)
 
 
 def _any_ends(piece: str) -> list[int]:
@@ -125,7 +126,10 @@ def _any_ends(piece: str) -> list[int]:
 
 
 def _near_ends(piece: str) -> list[int] | None:
-    """Return what `_any_ends` does from the words beside each mark; None if a mark needs the whole block."""
+    """Tell the ends by the words beside each mark; None if nupunkt must see the whole block for one.
+
+    They are those of `_any_ends` without the ones that `_join` drops.
+    """
     ends: list[int] = []
     for hit in _MARK.finditer(piece):
         at = hit.start()
@@ -146,12 +150,11 @@ def _ends_word(piece: str, at: int, after: int) -> bool | None:
     """Tell whether a full stop or ellipsis ends a sentence; None if nupunkt must see the whole block."""
     word = _word_before(piece, at)
     if piece[at] == ".":
+        named = word.rpartition("'")[2] in _TITLE_WORDS or (word in _INITIALS and piece[after].isupper())
+        if named and piece[at + 1].isspace():
+            return False
         if _is_plain_word(word):
             return True
-        if piece[at + 1].isspace() and (
-            word in _TITLE_WORDS or (word in _INITIALS and piece[after].isupper())
-        ):
-            return False
     return _ask_beside(piece, at, after)
 
 
@@ -164,7 +167,8 @@ def _ask_beside(piece: str, at: int, after: int) -> bool | None:
     before = piece[low:at].split()
     if len(before) < 2 or piece[at - 1].isspace():
         return None
-    return _begins_between(before[-1] + piece[at:after], behind[0])
+    begins = _begins_between(before[-1] + piece[at:after], behind[0])
+    return begins and not _inside(piece[low:after].rstrip(), piece[after : after + 40])
 
 
 @lru_cache(REMEMBERED)
