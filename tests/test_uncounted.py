@@ -22,6 +22,7 @@ def values(text):
         "The two sides met.",
         "He sat in cabin 4.",
         "The 2020 Democrats spoke.",
+        "It rained as 2018 closes out.",
         "They won 3:2.",
     ],
 )
@@ -45,6 +46,7 @@ def test_nothing_is_counted(text):
         ("They paid $165 per student.", ["165 dollars per student"]),
         ("He was paid $165 per day.", ["165 dollars per day"]),
         ("Some 2,020 Democrats spoke.", ["~2,020"]),
+        ("Some 2000 soldiers left.", ["~2,000"]),
         ("A magnitude 6.1 quake struck.", ["6.1 magnitude"]),
     ],
 )

@@ -12,7 +12,7 @@ from analysis.lexicons.matcher import read_rows
 LEXICON_VERSION = "facts-3"
 # Irregular nouns of the lexicon whose plural the inflection does not know.
 # Forms of the lexicon's verbs that are mostly another word ("last year", "left wing", "at the close").
-_NOT_EVENTS = frozenset("last left land may march race fall hold hurry comes coming".split())
+_NOT_EVENTS = frozenset("slew last left land may march race fall hold hurry comes coming".split())
 _PLURALS = {
     "person": "people",
     "policeman": "policemen",

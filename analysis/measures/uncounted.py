@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.measures.counted import is_joined
-from analysis.measures.fact_words import Unit
+from analysis.measures.fact_words import Unit, read_heads
 from analysis.measures.numbers import Number
 from analysis.measures.numerals import read_numeral
 from analysis.text.words import Words
@@ -103,11 +103,14 @@ def _numbered(words: Words, text: str, number: Number) -> bool:
 
 
 def _is_year(words: Words, number: Number) -> bool:
-    """Tell whether a number is the year of a name: "2020 Democrats"."""
+    """Tell whether a number is a year before a name or no known noun: "2020 Democrats", "as 2018 closes"."""
     first, last = number.first, number.last
     if last - first > 1 or not YEARS[0] <= number.low <= YEARS[1] or not words.keys[first].isdecimal():
         return False
-    return last < len(words.keys) and words.texts[last][0].isupper()
+    if last == len(words.keys):
+        return False
+    following = words.texts[last]
+    return following[0].isupper() or (following.islower() and words.keys[last] not in read_heads())
 
 
 def _is_ratio(words: Words, number: Number) -> bool:
