@@ -151,12 +151,12 @@ def find_cue(key: str, words: int, stopped: bool) -> str | None:
 
 def _find_inside(key: str, words: int, inside: dict[str, list[Cue]]) -> str | None:
     """Return the zone of the cues in the middle of a line; a call to the reader goes before small print."""
-    tokens = key.split(" ")
-    if inside.keys().isdisjoint(tokens):  # nearly every line
-        return None
-    cues = (cue for token in tokens if token in inside for cue in inside[token])
-    zones = {c.zone for c in cues if words <= c.max_words and _in_order(key, c.parts, 0)}
-    return max(zones, default=None)
+    zone: str | None = None
+    for token in inside.keys() & key.split(" "):  # none in most lines
+        for cue in inside[token]:
+            if words <= cue.max_words and (zone is None or cue.zone > zone) and _in_order(key, cue.parts, 0):
+                zone = cue.zone
+    return zone
 
 
 def _fits(cue: Cue, words: int, stopped: bool) -> bool:
