@@ -64,7 +64,8 @@ def find_quantities(
 ) -> list[Quantity]:
     """Return the quantities of a text: numbers that count or measure something.
 
-    Numbers in names ("cabin 4"), years, clock times and scores ("3-2") are left out.
+    Ages, clock times, votes and ranks are among them; numbers in names ("cabin 4"), years, ratios and scores
+    ("3-2") are left out.
 
     Parameters
     ----------
