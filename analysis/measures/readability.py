@@ -21,6 +21,7 @@ EASE_BASE, EASE_PER_WORDS, EASE_PER_SYLLABLES = 206.835, -1.015, -84.6
 
 LONG_UNIT = 1 << 40  # more syllables than any text has
 REMEMBERED = 40_000  # words whose sizes are kept: memory stays flat over many articles
+REMEMBERED_PARTS = 8_000  # parts of words in lower case: "The" and "the" are counted once
 LEXICON_VERSION = "syllables-1"
 _VOWELS = re.compile(r"[aeiouy]+")
 _Y_AT_START = re.compile(r"^y(?=[aeiou])")
@@ -74,7 +75,7 @@ def _rules() -> _Rules:
     )
 
 
-@lru_cache(REMEMBERED)
+@lru_cache(REMEMBERED_PARTS)
 def _syllables_of(part: str) -> int:
     """Count the syllables of a word in lower case without hyphens."""
     rules = _rules()

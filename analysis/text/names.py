@@ -86,7 +86,7 @@ def _outlet_beginnings() -> frozenset[str]:
     return frozenset(name[:n] for name in _read_outlets() for n in range(1, len(name) + 1))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _opens_outlet(word: str) -> bool:
     """Say whether a word can be the first of a known outlet's name, or of a make-up like "Channel 9"."""
     whole = word.lower()
