@@ -218,13 +218,12 @@ def find_heads(reading: Reading, rows: Sequence[Agency]) -> list[Heads]:
     found: list[Heads] = []
     for row in rows:
         actor, target = actor_key(row.actor), actor_key(row.target)
-        pronouns = [
-            fold_word(phrase) if not key else "" for phrase, key in ((row.actor, actor), (row.target, target))
-        ]
-        if any(p in _GENDER for p in pronouns):
+        who = fold_word(row.actor) if row.actor and not actor else ""
+        whom = fold_word(row.target) if row.target and not target else ""
+        if who in _GENDER or whom in _GENDER:
             people = people or _People(reading)
-            actor = actor or _resolve(people, pronouns[0], row.start, but=_if_singular(target, row.target))
-            target = target or _resolve(people, pronouns[1], row.start, but=_if_singular(actor, row.actor))
+            actor = actor or _resolve(people, who, row.start, but=_if_singular(target, row.target))
+            target = target or _resolve(people, whom, row.start, but=_if_singular(actor, row.actor))
         found.append(Heads(actor, target))
     return found
 

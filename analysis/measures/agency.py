@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import compress
+from bisect import bisect_right
+from itertools import groupby
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.agency_words import is_base_form, is_participle, trigger_words
+from analysis.measures.agency_words import find_triggers, is_base_form, is_participle
 from analysis.measures.clauses import Clause
 from analysis.measures.nominalised import noun_at
 from analysis.measures.noun_phrases import phrase_before, phrase_from
@@ -152,17 +152,14 @@ def find_agency_in(reading: Reading) -> list[Agency]:
     """
     blocks = reading.blocks
     counted = [block.zone in COUNTED_ZONES and block.repeat_of is None for block in blocks]
+    firsts = [within.start for within in reading.sentence_words]
     found: list[Agency] = []
-    keys = reading.words.keys
-    triggers = list(compress(range(len(keys)), map(trigger_words().__contains__, keys)))
-    pairs = zip(reading.sentences, reading.sentence_words, strict=True)
-    stop = 0
-    for number, (sentence, within) in enumerate(pairs):
-        start = bisect_left(triggers, within.start, stop)
-        stop = bisect_left(triggers, within.stop, start)
-        if start < stop and counted[sentence.block]:
-            clause = Clause(reading.text, reading.words, within, number)
-            found += _find_in_sentence(clause, triggers[start:stop])
+    triggers = find_triggers(reading.words.keys)
+    for number, places in groupby(triggers, lambda i: bisect_right(firsts, i) - 1):
+        within = reading.sentence_words[number] if number >= 0 else range(0)
+        told = [i for i in places if i in within]
+        if told and counted[reading.sentences[number].block]:
+            found += _find_in_sentence(Clause(reading.text, reading.words, within, number), told)
     return found
 
 

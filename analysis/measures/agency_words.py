@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from analysis.lexicons.inflect import inflect
@@ -10,6 +12,8 @@ from analysis.lexicons.matcher import read_rows
 
 LEXICON_VERSION = "agency-2"
 CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
+# At most so many words may stand between auxiliary and participle ("was not even once seriously questioned").
+FILLERS_MAX = 4
 # Nobody in particular, and times: no actors.
 NO_ACTORS = frozenset(
     "one none nobody nothing anyone no-one year years month months week weeks day days night nights morning "
@@ -22,7 +26,10 @@ PLACES = frozenset(
 
 
 class WordClasses(NamedTuple):
-    """Sets of word keys by role, and the actions with their category (harm, force, law, help)."""
+    """Sets of word keys by role, and the actions with their category (harm, force, law, help).
+
+    Derived are the actions that are no verbs and the words at whose ``edge`` a noun phrase ends.
+    """
 
     be: frozenset[str]
     get: frozenset[str]
@@ -51,6 +58,8 @@ class WordClasses(NamedTuple):
     done_to: frozenset[str]
     verbs: dict[str, str]
     nouns: dict[str, str]
+    only_nouns: frozenset[str]
+    edge: frozenset[str]
 
 
 def _actions(pos: str) -> dict[str, str]:
@@ -69,16 +78,13 @@ def word_classes() -> WordClasses:
     roles: dict[str, set[str]] = {}
     for row in read_rows("agency"):
         roles.setdefault(row["role"], set()).add(row["term"])
-    names = WordClasses._fields[:-2]
-    sets = {name: frozenset(roles[name]) for name in names}
-    return WordClasses(**sets, verbs=_actions("v"), nouns=_actions("n"))
-
-
-@cache
-def trigger_words() -> frozenset[str]:
-    """Return the words at which a rule of agency begins to look."""
-    classes = word_classes()
-    return classes.be | classes.get | classes.nouns.keys() | classes.verbs.keys()
+    sets = {name: frozenset(terms) for name, terms in roles.items() if name in WordClasses._fields}
+    verbs, nouns = _actions("v"), _actions("n")
+    ends = ("clause", "preposition", "auxiliary", "be", "finite", "get")
+    edge = frozenset().union(*(sets[name] for name in ends))
+    return WordClasses(
+        **sets, verbs=verbs, nouns=nouns, only_nouns=frozenset(nouns.keys() - verbs.keys()), edge=edge
+    )
 
 
 @cache
@@ -101,14 +107,56 @@ def is_participle(key: str) -> bool:
     return prefix in ("", "re", "co", "over", "pre") and stem not in classes.not_participle
 
 
-@cache
 def is_base_form(key: str) -> bool:
     """Tell whether a verb of action stands in its base form ("shoot", "arrest")."""
-    return any(row["term"] == key for row in read_rows("agency") if row["pos"] == "v")
+    return key in _base_forms()
 
 
-@lru_cache(maxsize=CACHED_WORDS)
+@cache
+def _base_forms() -> frozenset[str]:
+    """Return the verbs of action as the list has them."""
+    return frozenset(row["term"] for row in read_rows("agency") if row["pos"] == "v")
+
+
+@cache
 def is_adverb(key: str) -> bool:
     """Tell whether a word may stand between auxiliary and participle."""
     classes = word_classes()
     return key in classes.filler or (key.endswith("ly") and len(key) > 4 and key not in classes.not_adverb)
+
+
+def find_triggers(keys: Sequence[str]) -> list[int]:
+    """Return the words at which a rule of agency looks: actions, and auxiliaries before a participle.
+
+    Examples
+    --------
+    >>> find_triggers("she was never seriously hurt but was there when the raid began".split())
+    [1, 4, 10]
+    """
+    auxiliaries, places = _auxiliaries(), compress(range(len(keys)), map(_triggers().__contains__, keys))
+    return [
+        i for i in places if keys[i] not in auxiliaries or _has_participle(keys[i + 1 : i + 2 + FILLERS_MAX])
+    ]
+
+
+def _has_participle(keys: Sequence[str]) -> bool:
+    """Tell whether a participle stands behind an auxiliary, with nothing but adverbs between."""
+    for key in keys:
+        if is_participle(key):
+            return True
+        if not is_adverb(key):
+            return False
+    return False
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Return the words at which a rule of agency begins to look."""
+    classes = word_classes()
+    return _auxiliaries().union(classes.nouns, classes.verbs)
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    """Return the auxiliaries of passives."""
+    return word_classes().be | word_classes().get

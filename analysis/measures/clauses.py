@@ -12,16 +12,17 @@ _CONTRACTED = frozenset("m re s ve ll d".split())
 class Clause:
     """The words of one sentence, with the questions that the rules ask of them."""
 
-    __slots__ = ("classes", "first", "keys", "number", "stop", "text", "words")
+    __slots__ = ("classes", "ends", "first", "keys", "number", "starts", "stop", "text", "words")
 
     def __init__(self, text: str, words: Words, within: range, number: int) -> None:
         self.text, self.words, self.keys = text, words, words.keys
+        self.starts, self.ends = words.starts, words.ends
         self.first, self.stop, self.number = within.start, within.stop, number
         self.classes: WordClasses = word_classes()
 
     def gap(self, i: int) -> str:
         """Return what stands between word i - 1 and word i; spaces and quotation marks are nothing."""
-        raw = self.text[self.words.ends[i - 1] : self.words.starts[i]]
+        raw = self.text[self.ends[i - 1] : self.starts[i]]
         if raw == " ":
             return ""
         gap = raw.strip(" \"'“”‘’/\u00a0")
@@ -34,23 +35,15 @@ class Clause:
         """Tell whether word i follows its neighbour in the sentence with no mark between them."""
         if not self.first < i < self.stop:
             return False
-        return self.text[self.words.ends[i - 1] : self.words.starts[i]] == " " or not self.gap(i)
+        return self.text[self.ends[i - 1] : self.starts[i]] == " " or not self.gap(i)
 
     def span(self, first: int, last: int) -> str:
         """Return the text of words first to last (inclusive)."""
-        return self.text[self.words.starts[first] : self.words.ends[last]]
+        return self.text[self.starts[first] : self.ends[last]]
 
     def is_edge(self, key: str) -> bool:
         """Tell whether a word ends a noun phrase."""
-        classes = self.classes
-        return (
-            key in classes.clause
-            or key in classes.preposition
-            or key in classes.auxiliary
-            or key in classes.be
-            or key in classes.finite
-            or key in classes.get
-        )
+        return key in self.classes.edge
 
     def is_name(self, i: int) -> bool:
         """Tell whether word i begins with a capital."""

@@ -57,7 +57,7 @@ def _is_noun(clause: Clause, i: int) -> bool:
     after = keys[i + 1] if clause.joined(i + 1) else ""
     before = keys[i - 1] if clause.joined(i) else ""
     never_verb = keys[i] not in classes.verbs and not keys[i].endswith("ing")
-    if after == "of" or before in classes.determiner or before in classes.nouns.keys() - classes.verbs.keys():
+    if after == "of" or before in classes.determiner or before in classes.only_nouns:
         return True
     if never_verb:
         return keys[i] not in _ALSO_VERBS or before not in classes.auxiliary

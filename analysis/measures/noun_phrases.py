@@ -202,7 +202,7 @@ def _hangs(clause: Clause, start: int) -> bool:
     before, key = clause.keys[start - 1] if clause.joined(start) else "", clause.keys[start]
     if before not in clause.classes.preposition or before in CONJUNCTIONS or key in SUBJECTS:
         return False
-    counted = key[0].isdigit() or key in clause.classes.determiner - ARTICLES
+    counted = key[0].isdigit() or (key in clause.classes.determiner and key not in ARTICLES)
     return not (before in APPROXIMATIONS and counted)
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.agency_words import is_adverb, is_participle
+from analysis.measures.agency_words import FILLERS_MAX, is_adverb, is_participle
 from analysis.measures.clauses import Clause
 from analysis.measures.noun_phrases import phrase_from
 from analysis.measures.subjects import subject_of_passive
 
-# Words that may stand between auxiliary and participle ("was not even once seriously questioned").
-FILLERS_MAX = 4
 # How far behind the verb its "by" may stand.
 AGENT_WITHIN = 10
 # Numbers that are read as a year after "by".
@@ -71,8 +69,8 @@ def names_nobody(phrase: str) -> bool:
     >>> names_nobody("No one"), names_nobody("neither guard"), names_nobody("one guard")
     (True, True, False)
     """
-    first, *more = (fold_word(word) for word in phrase.split(" ", 2)[:2])
-    return first in _NOBODY and not (more and more[0] in _AT_LEAST)
+    first, _, rest = phrase.partition(" ")
+    return fold_word(first) in _NOBODY and fold_word(rest.partition(" ")[0]) not in _AT_LEAST
 
 
 def find_category(clause: Clause, i: int, target: str) -> str:
@@ -112,13 +110,15 @@ def is_agent(clause: Clause, i: int) -> bool:
 
 def find_agent(clause: Clause, i: int) -> str:
     """Return the agent named with "by" after word i, "" if there is none."""
-    classes = clause.classes
-    for j in range(i, min(clause.stop, i + AGENT_WITHIN)):
-        key = clause.keys[j]
+    keys, classes, stop = clause.keys, clause.classes, min(clause.stop, i + AGENT_WITHIN)
+    if "by" not in keys[i:stop]:
+        return ""
+    for j in range(i, stop):
+        key = keys[j]
         if key in classes.clause or key in classes.subject or key in classes.be or not clause.joined(j):
             return ""
         if key == "by":
-            other_verb = j - 1 > i - 1 and is_participle(clause.keys[j - 1])
+            other_verb = j - 1 > i - 1 and is_participle(keys[j - 1])
             return "" if other_verb or not is_agent(clause, j) else phrase_from(clause, j + 1)
     return ""
 
