@@ -33,8 +33,9 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     """Join the mentions of all articles to facts and say who tells what.
 
     Works on the table alone, without the texts. Quantities are joined by what is counted, the event, the
-    part in it and the TF-IDF weights of the stems around, contradicting ones as `contradictions` says; names by surname, institutions by name or
-    acronym, dates by their days, claims by the words quoted or by the IDF-weighted stems of what is said.
+    part in it and the TF-IDF weights of the stems around (contradicting ones: `contradictions`); names by
+    surname, institutions by name or acronym, dates by their days, claims by the words quoted or by
+    the IDF-weighted stems of what is said.
     Where no mention was recognised the article's sentences are looked through: one that tells a fact becomes
     a mention of it ("plain statement"); one that may tell it makes the cell "unclear" and is a mention too
     ("possible statement"), a place to look. "Not mentioned" means that neither was found; a video, a picture
