@@ -33,6 +33,7 @@ _NOT_SUBJECTS = frozenset("that it this there me us him her them you".split())
 _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named" tells nothing
 _HEAD_WITHIN = 3  # words of a phrase among which a noun heads it
 _PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
+_PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
 _LEADS = frozenset("but and so yet then meanwhile however yes no well still".split())
 _CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
 
@@ -133,7 +134,7 @@ def _object_after(layout: Layout, i: int, high: int) -> Phrase | None:
     ):
         k += 1
     phrase = walk_right(text, words, k, high)
-    if phrase is None or (k < high and any(c in gap(text, words, k) for c in ",.;:")):
+    if phrase is None or (k < high and _PARTS_OBJECT.search(gap(text, words, k))):
         return None
     return phrase._replace(role=role_after(text, words, phrase.last, high))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -49,6 +50,7 @@ NOT_PHRASE = frozenset(
 )
 # What cannot end a source: it wants a noun.
 _OPEN_ENDS = LINKS | (DETERMINERS - {"some", "many", "both", "several", "another"})
+_ENDS_ROLE = re.compile(r"[,—–;:.(]")  # between words
 _JOINING = ("\u00a0", "-", " & ", "’ ", "' ")  # between words of one phrase
 _MAX_WORDS = 16
 _PART_OF = frozenset("one two three four another most".split())  # "one of the workers"
@@ -82,11 +84,6 @@ def is_capital(word: str) -> bool:
 def heads_source(key: str) -> bool:
     """Say whether a noun can head a source: listed, or made with -man or -woman."""
     return key in read_source_nouns() or (len(key) > 5 and key.endswith(("man", "men")))
-
-
-def _in_name(word: str) -> bool:
-    """Say whether a word can stand inside a name: a capital, or a number as in "Channel 9"."""
-    return word[0].isupper() or word.isdigit()
 
 
 def _joins(text: str, words: Words, i: int) -> bool:
@@ -226,7 +223,8 @@ def role_after(text: str, words: Words, last: int, high: int) -> tuple[int, int]
     if last >= high or "," not in gap(text, words, last):
         return None
     end = last + 1
-    while end < high and end - last < _MAX_WORDS and not any(c in gap(text, words, end) for c in ",—–;:.("):
+    starts, ends = words.starts, words.ends
+    while end < high and end - last < _MAX_WORDS and not _ENDS_ROLE.search(text, ends[end - 1], starts[end]):
         end += 1
     return last, end
 
@@ -237,13 +235,14 @@ def capital_run(
     """Return the last run of capitalised words in a phrase, small links inside it too; empty if none."""
     texts = words.texts
     end = last
-    while end > first and not is_capital(texts[end - 1]):
+    while end > first and not texts[end - 1][0].isupper():
         end -= 1
     start = end
     while start > first:
-        if _in_name(texts[start - 1]):
+        before = texts[start - 1]
+        if before[0].isupper() or before.isdigit():  # a number as in "Channel 9"
             start -= 1
-        elif start - 1 > first and texts[start - 1] in links and is_capital(texts[start - 2]):
+        elif start - 1 > first and before in links and is_capital(texts[start - 2]):
             start -= 2
         else:
             break
