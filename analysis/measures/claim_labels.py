@@ -29,6 +29,7 @@ _MODALS = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "the"})
 _PRONOUNS = frozenset("i we you he she they it who that which".split())
+_BEFORE_VERBS = _MODALS | _PRONOUNS
 # Verbs and nouns that say little of what is claimed.
 _WEAK = frozenset(
     "say think believe know want need feel look come go make take give tell let try keep seem appear become "
@@ -192,8 +193,12 @@ def _main_verb(keys: Sequence[str], told: Sequence[int], shape: str, first: int)
     """
     opening = -1
     for n, i in enumerate(told):
-        if keys[i] in NEGATIONS or not _is_verb(keys, i, shape[i - first]):
-            continue
+        kind = shape[i - first]
+        if kind not in "vV":
+            if kind not in NEWS or (kind in "wW" and keys[i - 1] not in _BEFORE_VERBS):
+                continue
+            if keys[i] in NEGATIONS or not _is_verb(keys, i, kind):
+                continue
         if n and keys[i - 1] not in _ARTICLES:
             return n
         opening = n if opening < 0 else opening

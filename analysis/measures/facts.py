@@ -116,12 +116,12 @@ def _quantities(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
 def _quantity(at: Place, found: Quantity, sentence: int) -> Mention:
     """Return the mention of a quantity."""
     number, words = found.number, at.reading.words
-    around = at.around(found.first, found.last, sentence)
+    around, nearest = at.around(found.first, found.last, sentence)
     unit = found.unit.name if found.unit else ""
     thing, event = _counted(found)
     return Mention(
         "quantity",
-        label_quantity(words, at.reading.text, found, event, around.values()),
+        label_quantity(words, at.reading.text, found, event, (nearest,)),
         number.low,
         number.high,
         f"{unit} per {found.per.removesuffix('s')}" if found.per else unit,
@@ -159,7 +159,7 @@ def _dates(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
     for found in dates:
         sentence = at.sentence_of[found.first]
         if sentence >= 0 and at.sentence_of[found.last - 1] == sentence:
-            about = at.about(at.around(found.first, found.last, sentence))
+            about = at.about(at.around(found.first, found.last, sentence)[0])
             label, low, high = name_days(found.low, found.high), write_day(found.low), write_day(found.high)
             start, end = words.starts[found.first], words.ends[found.last - 1]
             event = find_dated_event(words, at.reading.text, found.first, found.last)

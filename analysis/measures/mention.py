@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Iterable
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -136,19 +136,16 @@ class Place:
         """Return the bag of a stretch of words."""
         return set(chain.from_iterable(self.tokens[within.start : within.stop]))
 
-    def around(self, first: int, last: int, sentence: int) -> dict[str, str]:
-        """Return the stems of the words around, the nearest first, each with the word that gave it."""
+    def around(self, first: int, last: int, sentence: int) -> tuple[list[str], str]:
+        """Return the stems of the words around, the nearest first, and the nearest word that carries news."""
         within, notes = self.reading.sentence_words[sentence], self.notes
         before = notes[max(within.start, first - ABOUT_WORDS) : first][::-1]
         after = notes[last : min(within.stop, last + ABOUT_WORDS)]
         near = [*chain.from_iterable(zip(after, before, strict=False)), *after[len(before) :]]
-        told: dict[str, str] = {}
-        for note in filter(_STEM, near + before[len(after) :]):
-            if note.stem not in told:
-                told[note.stem] = note.key
-                if len(told) == ABOUT_STEMS:
-                    break
-        return told
+        near += before[len(after) :]
+        stems = dict.fromkeys(filter(None, map(_STEM, near)))
+        nearest = next(filter(_STEM, near), None)
+        return list(islice(stems, ABOUT_STEMS)), nearest.key if nearest else ""
 
     def about(self, stems: Iterable[str]) -> str:
         """Return stems as a mention carries them: sorted, and hashed where the table is to hold them."""
