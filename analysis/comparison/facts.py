@@ -14,6 +14,7 @@ from analysis.comparison.cells import PLAIN, POSSIBLE, name_facts, tell_facts
 from analysis.comparison.claims import align_claims
 from analysis.comparison.days import FIRST_DAY, align_dates
 from analysis.comparison.grouping import align_quantities
+from analysis.comparison.roles import add_roles
 from analysis.comparison.same_names import align_names
 from analysis.comparison.second_look import look_again
 from analysis.comparison.story import Story
@@ -74,7 +75,7 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     ordered = ordered.fillna(dict.fromkeys(TEXT_COLUMNS, ""))
     ordered = ordered[~ordered["relation"].isin([PLAIN, POSSIBLE])]
     sentences = ordered[ordered["kind"] == STATEMENT].assign(fact_id="")
-    recognised = spell_out(ordered[ordered["kind"] != STATEMENT].reset_index(drop=True))
+    recognised = add_roles(spell_out(ordered[ordered["kind"] != STATEMENT].reset_index(drop=True)))
     story = Story(sentences)
     group, against = _group(recognised, story)
     rows = list(recognised.itertuples(index=False))
