@@ -169,7 +169,7 @@ def _dates(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
 def _names(at: Place) -> Iterator[Mention]:
     """Yield names, places and institutions, those of title-case lines left out; acronyms with their words."""
     reading, of = at.reading, at.sentence_of
-    starts = frozenset(within.start for within in reading.sentence_words)
+    starts = frozenset([within.start for within in reading.sentence_words])
     found = find_entities_in(
         View(reading.words, reading.text, starts, letters=at.letters, printed=at.printed)
     )

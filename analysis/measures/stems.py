@@ -15,6 +15,7 @@ from analysis.measures.numerals import read_numeral
 PART_LETTERS = 3
 # Tokens of a bag that are no stems: a number, a name's word, a negation.
 NUMBER, NAME, NOT = "#", "^", "!"
+_UNHASHED = frozenset({NUMBER, NOT})
 NEGATIONS = frozenset(
     "not no never nobody none nothing without neither nor cannot deny denied denies denying dispute disputed "
     "disputes reject rejected rejects refute refuted refutes impossible false untrue".split()
@@ -106,10 +107,9 @@ def hash_stem(stem: str) -> str:
 
 def hash_token(stem: str) -> str:
     """Return the hash of a stem as `hash_stem` does, without remembering it."""
-    if stem[:1] in (NUMBER, NOT):
+    if stem[:1] in _UNHASHED:
         return stem
-    mark = NAME if stem[:1] == NAME else ""
-    return f"{mark}{crc32(stem.encode()):08x}"
+    return f"{NAME if stem[:1] == NAME else ''}{crc32(stem.encode()):08x}"
 
 
 _STEM_HASHES = Memory(hash_token)
