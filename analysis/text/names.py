@@ -56,6 +56,9 @@ def fold_name(name: str) -> str:
     >>> fold_name("Mirel Hask-Oyen") == fold_name("Mirel Hask-oyen") == fold_name("MIREL HASK OYEN")
     True
     """
+    plain = name.replace(" ", "")
+    if plain.isascii() and plain.isalnum():  # as most names are
+        return plain.lower()
     key = name.lower().translate(_DROPPED)
     if key.isascii() and key.isalnum():
         return key
