@@ -156,6 +156,13 @@ def test_the_short_way_is_taken(piece):
     assert _near_ends(piece) == _any_ends(piece)
 
 
+@pytest.mark.parametrize("tail", ["", "”", " and so on"])
+def test_a_run_of_marks_is_looked_at_once(tail):
+    start = process_time()
+    assert split("." * 100_000 + tail)
+    assert process_time() - start < 5
+
+
 def test_spaces_are_looked_for_only_close_to_a_mark():
     """A line without blanks must not be searched to its beginning at every mark."""
     line = "Ab?\t" * 100_000

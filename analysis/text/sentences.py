@@ -37,8 +37,8 @@ _INITIALS = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")  # not I, which ends sentence
 _INITIAL_END = re.compile(r"(?:^|\s)[A-Z]\.$")
 # A boundary nupunkt misses: a full stop after a word in lower case (or a closing mark), then a title.
 _MISSED = re.compile(rf"[.!?](?:(?<=[a-z0-9]{{2}}.)|[\"”’)])\s+(?=[“\"‘]?(?:{_TITLES})\.\s+[A-Z])", re.DOTALL)
-# A mark that may end a sentence inside a block: one with more behind it than marks that close.
-_END_INSIDE = re.compile(r"[.!?…](?![.!?…]*[\"”’)]?\Z)")
+# Marks that may end a sentence inside a block: a run with more behind it than a mark that closes.
+_END_INSIDE = re.compile(r"(?<![.!?…])[.!?…]++(?![\"”’)]?\Z)")
 # The same for one mark: nupunkt takes none for an end that goes on without white space.
 _MARK = re.compile(r"[.!?…](?![A-Za-z0-9,/—–-])")
 # What stands behind a mark that is plain to see: a closing mark at most, white space, and what cannot close.
