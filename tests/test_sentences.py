@@ -160,6 +160,7 @@ def test_the_short_way_is_taken(piece):
 def test_a_run_of_marks_is_looked_at_once(tail):
     start = process_time()
     assert split("." * 100_000 + tail)
+    assert len(split("Oh" + "!" * 100_000 + " And so on.")) == 2
     assert process_time() - start < 5
 
 

@@ -39,8 +39,8 @@ _INITIAL_END = re.compile(r"(?:^|\s)[A-Z]\.$")
 _MISSED = re.compile(rf"[.!?](?:(?<=[a-z0-9]{{2}}.)|[\"”’)])\s+(?=[“\"‘]?(?:{_TITLES})\.\s+[A-Z])", re.DOTALL)
 # Marks that may end a sentence inside a block: a run with more behind it than a mark that closes.
 _END_INSIDE = re.compile(r"(?<![.!?…])[.!?…]++(?![\"”’)]?\Z)")
-# The same for one mark: nupunkt takes none for an end that goes on without white space.
-_MARK = re.compile(r"[.!?…](?![A-Za-z0-9,/—–-])")
+# The same for one mark: nupunkt takes none for an end that goes on without white space, nor "!" before "!".
+_MARK = re.compile(r"[.!?…](?![A-Za-z0-9,/—–-]|(?<=[!?])[!?])")
 # What stands behind a mark that is plain to see: a closing mark at most, white space, and what cannot close.
 _PLAIN_BEHIND = re.compile(r"[\"”’')]?\s+(?=[A-Z0-9(\[$—–]|[“\"][A-Za-z])")
 _NO_END_BEHIND = re.compile(r"[\"”’')]?(?:\Z|\s+(?!iP|eB)[a-z])")
