@@ -173,3 +173,12 @@ def test_the_table_holds_the_same_mentions_with_hashed_stems():
     assert [m.about for m in found] == [hash_stems(m.about) for m in plain]
     assert [number for number, *_ in told] == [0, 1, 2]
     assert hash_mentions_in(read_text("")) == ([], [])
+
+
+def test_times_in_a_headline_are_counted_where_something_happened():
+    told = "{}\n\nA man was taken to hospital on Monday. Police gave no name."
+    found = [
+        [(m.label, m.low) for m in find_mentions(told.format(line)) if m.kind == "quantity"]
+        for line in ("Man shot 5 times outside bakery", "5 times bakers were right about bread")
+    ]
+    assert found == [[("hits", 5.0)], []]

@@ -26,7 +26,7 @@ LABEL_WORDS = 5
 LABEL_LETTERS = 6
 # Headlines and subheads print names in title case like every other word: only numbers are read there.
 TITLE_ZONES = frozenset({"headline", "subhead"})
-# What a listicle counts in its headline is the list.
+# What a listicle counts in its headline is the list; "shot five times" is what happened.
 _LISTED = frozenset(
     "moments things reasons ways photos facts signs times tips tweets pictures lessons".split()
 )
@@ -108,7 +108,7 @@ def _quantities(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
             continue
         if at.sentence_of[found.last - 1] != sentence:  # "rose to 30. A month later"
             continue
-        if found.noun in _LISTED and at.zone(sentence) in TITLE_ZONES:
+        if found.noun in _LISTED and not found.event and at.zone(sentence) in TITLE_ZONES:
             continue
         yield _quantity(at, found, sentence)
 

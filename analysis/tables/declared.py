@@ -177,7 +177,12 @@ HEADLINES = declare(
     ("high", "float", "Upper end of that range"),
     ("probability", "float", "Calibrated probability that most judges would call it clickbait, 0 to 1"),
     ("reasons", "str", "What raised (+) and lowered (-) the strength most, joined by '; '"),
-    ("loaded_own_n", "int", "Loaded-language hits in the headline outside quotation marks"),
+    (
+        "loaded_own_n",
+        "int",
+        "Loaded-language hits in the headline outside quotation marks; scored by itself, so the article's topic and "
+        "tone do not count and `terms` may differ",
+    ),
     ("compound", "float", "vaderSentiment compound of the headline, -1 to 1"),
     ("compound_masked", "float", "The same with proper names taken as neutral"),
     ("compound_supplement", "float", "The same with names masked and the news supplement added"),

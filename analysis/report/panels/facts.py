@@ -143,7 +143,7 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     canvas = new_canvas(context, _title(rows), subtitle, tall + head + 0.95)
     ax = place_axes(canvas, 2.3, 0.45, 4.75, tall)
     (crowded.draw_fact_cells if many else draw_matrix)(rows, context.outlets, ax=ax)
-    write_foot(canvas, f"{'Dot' if many else '?'}: unclear, the words are there. Empty: {NOT_SEEN}")
+    write_foot(canvas, f"{'Dot' if many else '?'}: unclear, a sentence may tell it. Empty: {NOT_SEEN}")
     return canvas
 
 
