@@ -96,11 +96,10 @@ def tell_agency(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Deeds (harm, force, law, help) in passives, nominalised action and the active voice, by the head "
         "noun of the one who acts and of the one who is acted upon; in brackets those that the clause "
-        "gives to nobody. "
-        "Counts, own words and quotations together; two nouns for one person are two actors, one noun for "
-        "several persons is one, and he and she are given to the nearest fitting person, right about two times "
-        "in three. What is counted is mostly right; how many deeds are missed, in the active voice above all, "
-        "was not measured. "
+        "gives to nobody. Counts, own words and quotations together; two nouns for one person are two "
+        "actors, one noun for several persons is one, and he and she are given to the nearest fitting "
+        "person, right about two times in three. What is counted is mostly right; how many deeds are missed, "
+        "in the active voice above all, was not measured. "
         f"{LIMIT}{context.stamp}"
     )
 
