@@ -180,8 +180,8 @@ HEADLINES = declare(
     (
         "loaded_own_n",
         "int",
-        "Loaded-language hits in the headline outside quotation marks; scored by itself, so the article's topic "
-        "and tone do not count and `terms` may differ",
+        "Loaded-language hits in the headline outside quotation marks; scored by itself: the "
+        "article's topic and tone do not count, so `terms` may differ",
     ),
     ("compound", "float", "vaderSentiment compound of the headline, -1 to 1"),
     ("compound_masked", "float", "The same with proper names taken as neutral"),
