@@ -197,3 +197,22 @@ def test_a_part_of_a_longer_name_tells_nothing():
     facts = align_facts(table(texts), list(texts))[1]
     mine = facts[(facts["label"] == "Harl Board")].set_index("doc_id")["status"]
     assert mine.to_dict() == {"a": "told", "b": "not_mentioned"}
+
+
+def groups(text):
+    """Return the group of every claim of one article."""
+    rows = table({"a": " ".join([text, *OTHERS])})
+    claims = rows[rows["kind"] == "claim"].reset_index(drop=True)
+    return align_claims(claims, Story(rows[rows["kind"] == "statement"]))
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        ("It is an utterly baffling plan, Moor said at noon.", [0, 0]),
+        ("It is an utterly baffling plan, Bea Lund said at noon.", [0, 1]),
+        ("It is an utterly ruinous, shabby and costly plan, Moor said at noon.", [0, 1]),
+    ],
+)
+def test_one_speaker_says_one_thing_twice_in_an_article(again, expected):
+    assert groups(f'"This is utterly baffling," said Ada Moor. {again}') == expected

@@ -4,10 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.comparison.bags import Vocabulary, find_cosines, find_denials
+from analysis.comparison.bags import Vocabulary, count_names, find_cosines, find_denials
 from analysis.comparison.facts import align_facts, vars_of
 from analysis.comparison.story import Story
-from analysis.comparison.telling import COMMON_AT, MAYBE_AT, POINTS, TOLD_AT, Claims, Telling
+from analysis.comparison.telling import COMMON_AT, MAYBE_AT, POINTS, TOLD_AT, Claims, Telling, _speaker_forms
 from analysis.measures.facts import find_mentions
 from analysis.measures.statements import find_statements
 from analysis.text.reading import read_text
@@ -57,6 +57,39 @@ def test_a_speaker_counts_in_the_sentence_or_shortly_before():
     here, before = claims_of(TEXTS)._speakers()
     assert here[0].tolist() == [1, 0, 1, 0, 0]
     assert before[0].tolist() == [0, 0, 0, 1, 0]
+
+
+def test_a_description_is_named_by_all_its_words():
+    texts = {
+        "a": "A North Lund harbour official said the ferry had lost its rudder.",
+        "b": "North winds blew over Lund. The harbour froze in March. A harbour official came at noon.",
+    }
+    found = claims_of(texts)
+    assert found.rows[0].label.startswith("harbour official: ")
+    assert found._speakers()[0][0].tolist() == [1, 0, 0, 1]
+
+
+def test_a_name_of_several_words_is_named_in_short_or_in_full():
+    texts = {
+        "a": "The United Nations Command said the ferry had lost its rudder.",
+        "b": "The UN Command came. The United Nations met. The United Nations Command left.",
+    }
+    assert claims_of(texts)._speakers()[0][0].tolist() == [1, 1, 0, 1]
+
+
+def test_nobody_is_not_looked_for():
+    assert _speaker_forms("", "") == _speaker_forms("he", "") == []
+
+
+def test_all_names_in_common_are_one_token():
+    texts = {
+        "a": "Ada Moor said the Lund Harbour Board had lost its rudder.",
+        "b": "The Lund Harbour Board met on Friday. The Lund Harbour Board lost a vote.",
+    }
+    found = claims_of(texts)
+    assert count_names(found.bags, found.story.bags)[0].tolist() == [3, 3, 3]
+    assert found.telling.shared[0].tolist() == [3, 1, 2]
+    assert not found.telling.maybe()[0, 1]
 
 
 def test_nothing_in_common_is_nothing_but_the_constant():

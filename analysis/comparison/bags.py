@@ -91,6 +91,18 @@ def find_denials(bags: Sequence[str], others: Sequence[str]) -> NDArray[np.bool_
     return no[0][:, None] != no[1][None, :]
 
 
+def count_names(bags: Sequence[str], others: Sequence[str]) -> NDArray[np.int64]:
+    """Return how many words in capitals every pair of bags has in common.
+
+    Examples
+    --------
+    >>> count_names(["^ada ada sang"], ["^ada ada", "sang"]).tolist()
+    [[1, 0]]
+    """
+    names = CountVectorizer(analyzer=_names, binary=True).fit([*bags, *others, NAME])
+    return np.asarray((names.transform(bags) @ names.transform(others).T).toarray(), dtype=np.int64)
+
+
 def _is_count(token: str) -> bool:
     """Tell whether a token is a number that is no year."""
     return token[0] == NUMBER and not FIRST_YEAR <= float(token[1:]) < LAST_YEAR
@@ -99,3 +111,8 @@ def _is_count(token: str) -> bool:
 def _content(bag: str) -> list[str]:
     """Return the tokens of a bag that are compared: stems and numbers."""
     return [token for token in bag.split() if token[0] not in _MARKS]
+
+
+def _names(bag: str) -> list[str]:
+    """Return the words in capitals of a bag."""
+    return [token for token in bag.split() if token[0] == NAME]

@@ -24,6 +24,9 @@ DENIED_MORE = 0.1
 SAME_TOKENS = 3
 # In one article two claims are the same only from a cosine so much higher on.
 OWN_MORE = 0.1
+# … those of one speaker from here on, with fewer tokens, rare or not: of four pairs in 46 events three are
+# one claim told twice.
+SPEAKER_AT, SPEAKER_TOKENS = 0.5, 2
 # Two groups of claims are one fact if their claims are on average so much alike.
 GROUPS_AT = 0.15
 # Claims that are merely alike rank below those that quote the same words.
@@ -46,6 +49,11 @@ class Likeness(NamedTuple):
         needed = at + DENIED_MORE * self.denied
         alike = (self.cosine >= needed) & (self.shared >= SAME_TOKENS)
         return alike & self.rare & ~self.numbers_differ
+
+    def again(self) -> NDArray[np.float64]:
+        """Return the cosines of pairs that one speaker may say twice in an article, 0 for others."""
+        enough = (self.cosine >= SPEAKER_AT + DENIED_MORE * self.denied) & (self.shared >= SPEAKER_TOKENS)
+        return np.where(enough & ~self.numbers_differ, self.cosine, 0.0)
 
 
 def compare_bags(bags: Sequence[str], others: Sequence[str], story: Sequence[str]) -> Likeness:
@@ -88,8 +96,8 @@ def align_claims(rows: pd.DataFrame, story: Story) -> list[int]:
     """Join claims that say the same, the likeliest first, and the parts of one claim in one sentence.
 
     Claims of two articles are one fact if the sentence of one tells the other (`telling.Claims`), if they
-    quote the same words; claims of one article if they are very much alike, or parts of one. Without the
-    sentences the claims alone are compared.
+    quote the same words; claims of one article if they are very much alike, of one speaker if their stems
+    nearly coincide, or if they are parts of one. Without the sentences the claims alone are compared.
 
     Parameters
     ----------
@@ -113,6 +121,7 @@ def align_claims(rows: pd.DataFrame, story: Story) -> list[int]:
     alike = compare_bags(claims.bags, claims.bags, story.bags)
     own = docs[:, None] == docs[None, :]
     within, across = (np.where(alike.same(at), alike.cosine, 0.0) for at in (SAME_AT + OWN_MORE, SAME_AT))
+    within = np.maximum(within, np.where(_same_speaker(told), alike.again(), 0.0))
     rank = np.where(own, within, claims.chances if story.bags else across).clip(max=LIKE_AT_MOST)
     for i, j in np.argwhere((alike.cosine > 0) | own):
         if i < j and (_share_runs(runs[i], runs[j]) or _parts_of_one(told[i], told[j])):
@@ -132,6 +141,12 @@ def _group(rank: NDArray[np.float64], alike: NDArray[np.float64]) -> list[int]:
             for member in members[a]:
                 of[member] = a
     return of
+
+
+def _same_speaker(rows: Sequence[object]) -> NDArray[np.bool_]:
+    """Return which pairs of claims have a speaker of the same last word: "moor", "ada moor"."""
+    last = [(row.thing.split() or [""])[-1] for row in rows]  # type: ignore[attr-defined]
+    return np.array([[a != "" and a == b for b in last] for a in last], dtype=bool)
 
 
 def _share_runs(a: frozenset[str], b: frozenset[str]) -> bool:
