@@ -29,6 +29,47 @@ def test_the_verb_and_what_stands_around_it(line, expected):
     assert label(line) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("the envoys of North Lund broke the truce", "Harbour Board: North Lund broke"),
+        ("the envoys of Lund broke the truce", "Harbour Board: Lund broke truce"),
+        ("the aunt of Ada Moor broke the truce", "Harbour Board: Moor broke truce"),
+        ("the envoys of North, Lund broke the truce", "Harbour Board: Lund broke truce"),
+        ("the Old North Lund Ferry Guild broke the truce", "Harbour Board: Ferry Guild broke"),
+    ],
+)
+def test_a_name_before_the_verb_is_whole_but_a_person_and_leaves_room(line, expected):
+    assert label(line, "Harbour Board") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("the rescue of a sailor fleeing from the storm took hours", "Moor: rescue sailor fleeing storm"),
+        ("the arrest of a sailor fleeing the storm shocked the harbour", "Moor: fleeing storm shocked harbour"),
+        ("the sailor was fleeing from the storm", "Moor: sailor fleeing storm"),
+        ("fleeing sailors crowded the harbour", "Moor: fleeing sailors crowded harbour"),
+    ],
+)
+def test_a_participle_behind_a_noun_is_not_the_verb(line, expected):
+    assert label(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("the ferry broke centuries-old customs", "Harbour Board: ferry broke customs"),
+        ("the ferry broke a cease-fire", "Harbour Board: ferry broke cease-fire"),
+        ("the ferry broke the cease-fire agreed at noon", "Harbour Board: ferry broke cease-fire"),
+        ("the ferry carried 217 passengers", "Harbour Board: ferry carried passengers"),
+        ("the fine was reduced by 12 crowns", "Harbour Board: fine reduced"),
+    ],
+)
+def test_no_adjective_and_no_number_ends_a_label_without_its_noun(line, expected):
+    assert label(line, "Harbour Board") == expected
+
+
 def test_without_a_speaker_there_is_no_colon():
     assert label("the council closed two village schools", "") == "council closed two village schools"
 
