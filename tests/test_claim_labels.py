@@ -47,7 +47,7 @@ def test_a_name_before_the_verb_is_whole_but_a_person_and_leaves_room(line, expe
     ("line", "expected"),
     [
         ("the rescue of a sailor fleeing from the storm took hours", "Moor: rescue sailor fleeing storm"),
-        ("the arrest of a sailor fleeing the storm shocked the harbour", "Moor: fleeing storm shocked harbour"),
+        ("the arrest of a sailor fleeing the storm shook the harbour", "Moor: fleeing storm shook harbour"),
         ("the sailor was fleeing from the storm", "Moor: sailor fleeing storm"),
         ("fleeing sailors crowded the harbour", "Moor: fleeing sailors crowded harbour"),
     ],
