@@ -10,7 +10,7 @@ from typing import NamedTuple
 from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "agency-2"
+LEXICON_VERSION = "agency-3"
 CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
 # At most so many words may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4

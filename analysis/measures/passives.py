@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analysis.lexicons.fold import fold_word
 from analysis.measures.agency_words import FILLERS_MAX, is_adverb, is_participle
 from analysis.measures.clauses import Clause
+from analysis.measures.deeds import FIRE, find_category, fired_at, is_fired
 from analysis.measures.noun_phrases import phrase_from
 from analysis.measures.subjects import subject_of_passive
 
@@ -15,13 +16,10 @@ AGENT_WITHIN = 10
 # Numbers that are read as a year after "by".
 YEARS = range(1500, 2101)
 _WELL_KNOWN = ["well", "known"]
-# What is fired fires at nobody: "rounds fired at him".
-_FIRED = frozenset("round rounds shot shots bullet bullets rocket rockets missile missiles shells".split())
 _NOT = frozenset("not never nor cannot".split())
 _ONLY = frozenset("only just merely".split())  # "not only shot"
 _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
 _NOBODY = frozenset("no nobody none neither nothing no-one".split())
-_FIRE = frozenset("fire fires fired".split())
 
 
 class Agency(NamedTuple):
@@ -42,17 +40,6 @@ class Agency(NamedTuple):
     sentence: int
 
 
-def is_fired(actor: str) -> bool:
-    """Tell whether a phrase names what is fired.
-
-    Examples
-    --------
-    >>> is_fired("dozens of rounds"), is_fired("two guards")
-    (True, False)
-    """
-    return fold_word(actor.split()[-1]) in _FIRED
-
-
 def is_negated(clause: Clause, first: int, verb: int) -> bool:
     """Tell whether the verb group from word ``first`` to the verb is negated: "was not shot" is no deed."""
     keys = clause.keys
@@ -71,23 +58,6 @@ def names_nobody(phrase: str) -> bool:
     """
     first, _, rest = phrase.partition(" ")
     return fold_word(first) in _NOBODY and fold_word(rest.partition(" ")[0]) not in _AT_LEAST
-
-
-def find_category(clause: Clause, i: int, target: str) -> str:
-    """Return the category of the verb at word i, "" for any other verb.
-
-    Who is fired loses a job (force), what is fired and who is fired at come to harm; a report that is
-    released is not helped.
-    """
-    key = clause.keys[i]
-    category = clause.classes.verbs.get(key, "")
-    if key in _FIRE and (
-        (target and is_fired(target)) or (clause.joined(i + 1) and clause.keys[i + 1] == "at")
-    ):
-        return "harm"
-    if category != "help" or not target:
-        return category
-    return "" if fold_word(target.split(" of ")[0].split()[-1]) in clause.classes.not_helped else category
 
 
 def is_agent(clause: Clause, i: int) -> bool:
@@ -192,6 +162,9 @@ def passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
     actor, target = find_agent(clause, last + 1), subject_of_passive(clause, first)
     key = clause.keys[verb]
     negated = is_negated(clause, first, verb) or names_nobody(target) or names_nobody(actor)
+    category = "" if negated else find_category(clause, verb, target)
+    if target and key in FIRE and is_fired(target):
+        target = fired_at(clause, last + 1) or target
     row = Agency(
         clause.words.starts[first],
         clause.words.ends[last],
@@ -199,7 +172,7 @@ def passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
         actor,
         target,
         key,
-        "" if negated else find_category(clause, verb, target),
+        category,
         clause.number,
     )
     return row, last + 1
