@@ -23,8 +23,8 @@ POINTS = {"none": -8.0, "likest": 4.5, "weight": 1.5, "around": 5.0, "speaker": 
 # A denial in one of the two alone.
 POINTS_DENIED = -1.0
 # A sentence tells the claim from so many points on, may tell it from so many: chosen on the same pairs for
-# few wrong cells among those told, and for few that are unclear: from -2.4 on a third of what was unclear
-# was told, from -2.0 on a good half of the others falls away.
+# few wrong cells among those told, and for few that are unclear: 47 of 111 claims unclear from -2.4 on are
+# not told even in part, 22 of 63 from -2.0 on.
 TOLD_AT, MAYBE_AT = -0.9, -2.0
 # … and so many tokens have to be the same, all names together being one.
 SAME_TOKENS = 2
