@@ -57,6 +57,7 @@ TESTED_IN = {
     "subjects": "agency",
     "claims": "voices facts",
     "claim_labels": "facts",
+    "short_speakers": "facts",
     "statements": "facts",
     "stems": "facts",
     "mention": "facts",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.claim_labels import LABEL_WORDS, is_verb, label_claim, shape_words, short_speaker
+from analysis.measures.claim_labels import LABEL_WORDS, is_verb, label_claim, shape_words
 from analysis.measures.claims import CLAIM_RUNS, find_claims, hash_runs
 from analysis.measures.mention import Place
 from analysis.measures.stems import hash_stem
@@ -84,26 +84,6 @@ def test_a_negation_stays_with_its_verb():
     assert "didn’t" in label("the mayor didn’t close the bridge")
 
 
-@pytest.mark.parametrize(
-    ("speaker", "kind", "expected"),
-    [
-        ("Ada Moor", "person", "Moor"),
-        ("Jan van Moor", "person", "van Moor"),
-        ("Han Mi-rae", "person", "Han"),
-        ("Thomas Moor Jr.", "person", "Moor Jr."),
-        ("United Nations Command", "institution", "UN Command"),
-        ("Harl Fishing Board", "institution", "Fishing Board"),
-        ("spokeswoman for the board", "official", "spokeswoman"),
-        ("minister didn’t specify", "official", "minister"),
-        ("two witnesses", "witness", "two witnesses"),
-        ("it", "unnamed", ""),
-        ("", "", ""),
-    ],
-)
-def test_short_speakers(speaker, kind, expected):
-    assert short_speaker(speaker, kind) == expected
-
-
 @pytest.mark.parametrize("noun", ["meeting", "morning", "hundred", "the"])
 def test_no_verbs(noun):
     assert not is_verb([noun], 0)
@@ -148,11 +128,6 @@ def test_who_is_addressed_is_no_part_of_the_claim(text, expected):
     found = claims(text)[0]
     assert found.label == expected
     assert text[found.start : found.end].startswith("the driver")
-
-
-def test_a_korean_family_name_stands_first():
-    assert short_speaker("Han Mi-Rae", "person") == "Han"
-    assert short_speaker("Ada Lund-Moor", "person") == "Lund-Moor"
 
 
 def test_letters_of_words():

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import nan
 from zlib import crc32
 
-from analysis.measures.claim_labels import is_verb, label_claim, shape_words, short_speaker
+from analysis.measures.claim_labels import is_verb, label_claim, shape_words
 from analysis.measures.mention import Mention, Place
+from analysis.measures.short_speakers import short_speaker
 from analysis.measures.stems import NAME, NEGATIONS, NOT, NUMBER
 from analysis.text.names import read_first_names
 from analysis.text.quotes import Quote
