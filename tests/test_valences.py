@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from analysis.measures import tokens as cutting
 from analysis.measures.supplement import read_supplement
 from analysis.measures.tokens import Kinds, Roles, read_analyzer, split_tokens
 from analysis.measures.valences import Pair, Scorer, shift_by_but
@@ -68,3 +69,30 @@ def test_but_halves_what_stands_before_it():
     assert shift_by_but([3, 5], [2.0, 3.0], 4) == [1.0, 4.5]
     assert shift_by_but([3, 5], [2.0, 1.0], 4) == [0.5, 1.0]  # the library changes the first equal value
     assert hits_of(LIBRARY, "good but bad")[1] == pytest.approx([1.9 * 0.5, -2.5 * 1.5])
+
+
+def test_but_changes_values_as_the_library_does():
+    chance = random.Random(4)
+    for _ in range(2000):
+        places = sorted(chance.sample(range(3, 20), chance.randrange(1, 6)))
+        but = chance.choice([at for at in range(3, 20) if at not in places])
+        values = chance.choices([0.0, 0.5, 1.0, 1.5, 2.0, -1.0, -2.0, -0.5], k=len(places))
+        whole = [0.0] * 20
+        for at, value in zip(places, values, strict=True):
+            whole[at] = value
+        words = ["but" if at == but else "x" for at in range(20)]
+        expected = read_analyzer()._but_check(words, list(whole))
+        assert shift_by_but(places, values, but) == [expected[at] for at in places]
+
+
+def test_tokens_met_first_are_kept(monkeypatch):
+    monkeypatch.setattr(cutting, "TOKENS_MOST", 4)
+    monkeypatch.setattr(cutting, "TOKENS_KEPT", 2)
+    kinds = Kinds({}, str.istitle)
+    assert list(map(bool, map(kinds.__getitem__, ["good", "one", "Bad", "😁"]))) == [True, False, True, True]
+    assert (kinds.nameable, kinds.emoji) == ({"Bad"}, {"😁"})
+    assert split_tokens(kinds, "")[2] == []
+    assert list(kinds) == ["", "good"]
+    assert not kinds.nameable | kinds.emoji
+    assert split_tokens(kinds, "one Bad good")[2] == [4, 5]
+    assert kinds.nameable == {"Bad"}

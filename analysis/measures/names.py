@@ -137,6 +137,8 @@ def _is_name(tokens: Sequence[str], at: int, text: str, names: frozenset[str], t
 def _in_fixed_name(tokens: Sequence[str], at: int) -> bool:
     """Tell whether a token belongs to a phrase that is a name in any case."""
     word = _bare(tokens[at]).lower()
+    if word not in _fixed_words():
+        return False
     after = _bare(tokens[at + 1]).lower() if at + 1 < len(tokens) else ""
     before = _bare(tokens[at - 1])
     if word in _listed("member") and before[:1].isupper():

@@ -48,7 +48,7 @@ class _Instrument(NamedTuple):
 def _read_instrument() -> _Instrument:
     """Load the lexicons once per process."""
     supplement = read_supplement()
-    kinds = Kinds(supplement)
+    kinds = Kinds(supplement, lambda token: bool(find_candidates([token], [0])))
     roles = Roles(supplement, far=True), Roles(supplement, far=False)
     lexicon = read_analyzer().lexicon
     library, news = Scorer(kinds, roles, lexicon), Scorer(kinds, roles, {**lexicon, **supplement})
@@ -90,7 +90,8 @@ class Sentiment:
             self.emphasis = emphasis_of(words)
             self._hits, self._hits_news = pair.find_hits(tokens, places)
             self._hits_masked = self._hits
-            masked = _find_names(tokens, places, around or text, names)
+            nameable = [at for at in places if tokens[at] in kinds.nameable]
+            masked = find_masked(tokens, nameable, around or text, names) if nameable else NO_PLACES
             if masked:
                 kept = [at for at in places if at not in masked]
                 nameless = [MASK if at in masked else token for at, token in enumerate(tokens)]
@@ -140,12 +141,6 @@ class Sentiment:
             for (start, end), valence in zip(spans, valences, strict=True)
             if valence
         ]
-
-
-def _find_names(tokens: list[str], places: list[int], text: str, names: frozenset[str]) -> frozenset[int]:
-    """Return the lexicon words that are part of names."""
-    candidates = find_candidates(tokens, places)
-    return find_masked(tokens, candidates, text, names) if candidates else NO_PLACES
 
 
 def score_sentiment(text: str, *, names: Collection[str] | None = None) -> Sentiment:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import chain, compress, count
 from string import punctuation
@@ -12,7 +12,8 @@ from vaderSentiment import vaderSentiment as library
 BEFORE = 3  # words before a lexicon word that the library's rules look at
 EDGE = ""  # stands, three times, before the first token: no token is empty
 SHORTEST_STRIPPED = 3  # a token that strips to fewer characters keeps its punctuation (the library's rule)
-REMEMBERED = 40_000  # distinct tokens, surroundings and scores kept: bounds the memory of long runs
+REMEMBERED = 40_000  # distinct surroundings and scores kept: bounds the memory of long runs
+TOKENS_MOST, TOKENS_KEPT = 40_000, 30_000  # tokens kept; those met first are the frequent ones
 # Words and phrases that the rules of the library name in their code instead of in a list.
 RULE_WORDS = frozenset("no or nor never so this without doubt but".split())
 RULE_PHRASES = ("at least", "very least", "kind of")
@@ -87,35 +88,55 @@ class Kinds(dict[str, str]):
     ----------
     supplement : mapping of str to float
         Words that a second lexicon adds or values otherwise.
-    special : collection of str
-        Further words that a second lexicon values by their surroundings: each is a kind of its own.
+    is_nameable : callable, optional
+        Tells of a token of a kind whether it can be part of a name; such tokens are gathered in `nameable`.
     """
 
-    __slots__ = ("_alike", "_known", "_lexicon", "_special", "_supplement", "added", "emoji")
+    __slots__ = (
+        *("_alike", "_is_nameable", "_known", "_lexicon", "_supplement"),
+        *("added", "emoji", "nameable"),
+    )
 
-    def __init__(self, supplement: Mapping[str, float], special: Iterable[str] = ()) -> None:
+    def __init__(
+        self, supplement: Mapping[str, float], is_nameable: Callable[[str], bool] | None = None
+    ) -> None:
         self._lexicon: dict[str, float] = read_analyzer().lexicon
-        self._supplement = supplement
+        self._supplement, self._is_nameable = supplement, is_nameable
         self._known = (self._lexicon.keys() | supplement.keys() | {BUT}) - library.BOOSTER_DICT.keys()
-        self._special = context_words().union(special)
         self._alike: dict[tuple[object, ...], str] = {}
         self.added = {BUT}  # kinds without a valence in the library's own lexicon
         self.emoji: set[str] = set()  # tokens with one
+        self.nameable: set[str] = set()
         self[EDGE] = NOTHING
 
     def __missing__(self, token: str) -> str:
         """Classify a token that has not been met before."""
-        word = token.strip(punctuation)
-        lower = (word if len(word) >= SHORTEST_STRIPPED else token).lower()
-        if not token.isascii() and not _emoji().keys().isdisjoint(token):
-            kind = EMOJI
-            self.emoji.add(token)
-        elif lower in self._known:
-            kind = self._kind_of(strip_token(token), lower)
-        else:
-            kind = NOTHING
+        lower = token.strip(punctuation).lower()
+        kind = NOTHING
+        if lower in self._known or len(lower) < SHORTEST_STRIPPED or not token.isascii():
+            kind = self._classify(token)
         self[token] = kind
         return kind
+
+    def forget(self) -> None:
+        """Forget the tokens met last."""
+        while len(self) > TOKENS_KEPT:
+            token = self.popitem()[0]
+            self.emoji.discard(token)
+            self.nameable.discard(token)
+
+    def _classify(self, token: str) -> str:
+        """Return the kind of a token that may have one."""
+        if not token.isascii() and not _emoji().keys().isdisjoint(token):
+            self.emoji.add(token)
+            return EMOJI
+        word = strip_token(token)
+        lower = word.lower()
+        if lower not in self._known:
+            return NOTHING
+        if self._is_nameable is not None and self._is_nameable(token):
+            self.nameable.add(token)
+        return self._kind_of(word, lower)
 
     def _kind_of(self, word: str, lower: str) -> str:
         """Return the first lexicon word met that the rules treat as they treat this one."""
@@ -123,7 +144,7 @@ class Kinds(dict[str, str]):
         kind = word if upper else lower
         if lower == BUT:
             return BUT
-        if lower not in self._special:
+        if lower not in context_words():
             kind = self._alike.setdefault((own, self._supplement.get(lower, own), upper), kind)
         if own is None:
             self.added.add(kind)
@@ -182,15 +203,14 @@ class Roles(dict[str, str]):
 
 def split_tokens(kinds: Kinds, text: str) -> tuple[str, list[str], list[int]]:
     """Return a text with its emoji described, its tokens behind three edges, and the places to look at."""
-    if len(kinds) > REMEMBERED:
-        kinds.clear()
-        kinds[EDGE] = NOTHING
+    if len(kinds) > TOKENS_MOST:
+        kinds.forget()
     tokens = [EDGE, EDGE, EDGE, *text.split()]
-    places = list(compress(count(), map(kinds.__getitem__, tokens)))
-    if kinds.emoji and places and not kinds.emoji.isdisjoint(tokens):
+    places = [*compress(count(), map(kinds.__getitem__, tokens))]
+    if places and not text.isascii() and not kinds.emoji.isdisjoint(tokens):
         text = describe_emoji(text)[0]
         tokens = [EDGE, EDGE, EDGE, *text.split()]
-        places = list(compress(count(), map(kinds.__getitem__, tokens)))
+        places = [*compress(count(), map(kinds.__getitem__, tokens))]
     return text, tokens, places
 
 

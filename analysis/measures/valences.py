@@ -44,6 +44,9 @@ def shift_by_but(places: list[int], valences: list[float], but: int) -> list[flo
     It looks each value up again by the value while it changes the list, so that of equal values the
     first is changed, maybe twice. The heaps find that first one without reading the list again.
     """
+    values = [value * (0.5 if at < but else 1.5) for at, value in zip(places, valences, strict=True)]
+    if but not in places and len({*valences, *values}) == 2 * len(values):
+        return values  # all differ: each is changed once
     values = list(valences)
     firsts: dict[float, list[int]] = {}
     for k, value in enumerate(values):
