@@ -1,3 +1,5 @@
+import pytest
+
 from analysis.text.voices import find_quotes
 
 
@@ -31,3 +33,19 @@ def test_a_fragment_is_not_carried():
     text = "“It held,” said Ada Marsh.\n\nThe “miracle” wall stands."
     assert [q.kind for q in find_quotes(text)] == ["quoted", "scare"]
     assert speakers(text) == [("Ada Marsh", "said")]
+
+
+@pytest.mark.parametrize(
+    "behind", ["Anders Holt denied the claim.", "Holt rejected the accusation.", "Holt said he would appeal."]
+)
+def test_a_sentence_that_says_something_of_its_own_gives_no_speaker_to_the_quotation_before(behind):
+    text = f"“They cut the crew last year,” Rosa Lind said. “That was reckless, and we warned them.” {behind}"
+    assert [q.speaker for q in find_quotes(text) if q.kind == "quoted"] == ["Rosa Lind", "Rosa Lind"]
+
+
+@pytest.mark.parametrize(
+    "behind", ["Anders Holt said.", "Anders Holt said on Monday.", "Anders Holt told reporters."]
+)
+def test_a_short_sentence_that_only_names_the_speaker_does(behind):
+    text = f"“They cut the crew last year,” Rosa Lind said. “That is not so, and we never did.” {behind}"
+    assert [q.speaker for q in find_quotes(text) if q.kind == "quoted"] == ["Rosa Lind", "Anders Holt"]

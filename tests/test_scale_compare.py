@@ -6,7 +6,7 @@ import pytest
 from analysis.__main__ import main
 from analysis.comparison import compare
 from analysis.corpus import InputError
-from analysis.scale.compare import compare_parts, match_articles
+from analysis.scale.compare import compare_parts, leave_out_small, match_articles
 from analysis.scale.parts import read_parts
 from analysis.scale.run import measure_articles
 from analysis.scale.settings import Columns, Engine
@@ -63,6 +63,18 @@ def test_matched_articles_come_from_topics_that_every_outlet_covers(run):
     assert counts.to_dict() == {"Loud": 4, "Plain": 4}
     matched = compare_parts(run / "out", matched=True)["estimates"]
     assert not matched.equals(compare_parts(run / "out")["estimates"])
+
+
+def test_an_outlet_of_a_few_articles_is_left_out_where_others_remain():
+    def units(**sizes):
+        names = [name for name, n in sizes.items() for _ in range(n)]
+        documents = pd.DataFrame({"doc_id": [str(i) for i in range(len(names))], "outlet": names})
+        kept = leave_out_small({"documents": documents, "terms": documents[["doc_id"]]})
+        assert len(kept["terms"]) == len(kept["documents"])
+        return kept["documents"]["outlet"].unique().tolist()
+
+    assert units(A=5, B=4, C=6) == ["A", "C"]
+    assert units(A=5, B=4) == ["A", "B"]
 
 
 def test_nothing_to_compare_is_said(run, tmp_path):

@@ -25,6 +25,7 @@ def draw_categories(
     labels: bool = False,
     decimals: int = 0,
     notes: str | None = None,
+    least: float = 1e-9,
 ) -> Axes:
     """Draw the density of each category and outlet as a shaded cell with its number.
 
@@ -40,6 +41,8 @@ def draw_categories(
         Decimals of the numbers.
     notes : str, optional
         Column with a few words to print under the number.
+    least : float
+        Value that is drawn darkest where none is greater: few hits look like few.
 
     Returns
     -------
@@ -48,7 +51,7 @@ def draw_categories(
     ax = own_axes(ax)
     outlets = list(dict.fromkeys(table["unit"]))
     categories = list(dict.fromkeys(table["category"]))
-    top = max(table["value"].max(skipna=True), 1e-9)
+    top = max(table["value"].max(skipna=True), least)
     for row in table.itertuples():
         x, y = categories.index(row.category), outlets.index(row.unit)
         shade = row.value / top if np.isfinite(row.value) else 0

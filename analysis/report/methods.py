@@ -139,7 +139,7 @@ def _tell_compared(compared: int, clashes: int) -> str:
 def _tell_clashes(n: int) -> str:
     """Say how many facts have values that contradict each other."""
     if not n:
-        return "none has values that cannot both hold"
+        return "in none were values recognised that cannot both hold"
     return f"{n} {'has' if n == 1 else 'have'} values that cannot both hold (ranges without overlap)"
 
 

@@ -15,6 +15,7 @@ from analysis.tables.files import write_tables
 from analysis.tables.renewal import renew
 
 FOLDER = "compared"
+FEWEST = 5  # articles of a unit from which what varies between its articles can be told
 _READ = ("documents", "sentences", "terms", "headlines")
 
 
@@ -24,7 +25,8 @@ def compare_parts(
     """Compare the outlets of a run over many articles.
 
     What varies is the article: sums by article, intervals and bootstrap draws over the articles of a unit.
-    Units with fewer than five articles are estimated over sentences, as in a study. Facts, shared text and
+    Units with fewer than five articles say nothing about an outlet and are left out; where fewer than two
+    others remain all are kept, the small ones estimated over sentences, as in a study. Facts, shared text and
     robustness are for studies: they compare every article with every other.
 
     Parameters
@@ -55,10 +57,19 @@ def compare_parts(
     if tables["documents"][by].nunique() < 2:
         what = "no event or topic that every unit covers" if matched else "fewer than two units"
         raise InputError(f"{folder}: {what}; there is nothing to compare")
+    tables = leave_out_small(tables, by)
     tables["documents"] = tables["documents"].sort_values([by, "doc_id"], ignore_index=True)
     estimated = estimate_units(tables, by, articles=False)
     comparisons = build_comparisons(estimated, draw_units(estimated, seed))
     return {"estimates": build_estimates(estimated), "comparisons": comparisons}
+
+
+def leave_out_small(tables: dict[str, pd.DataFrame], by: str = "outlet") -> dict[str, pd.DataFrame]:
+    """Leave out units with fewer articles than `FEWEST`, unless fewer than two others remain."""
+    documents = tables["documents"]
+    sizes = documents.groupby(by)["doc_id"].transform("size")
+    large = documents[sizes >= FEWEST]
+    return _keep(tables, set(large["doc_id"])) if large[by].nunique() > 1 else tables
 
 
 def match_articles(documents: pd.DataFrame, groups: pd.DataFrame, by: str = "outlet") -> set[str]:

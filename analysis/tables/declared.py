@@ -144,7 +144,12 @@ TERMS = declare(
         "float",
         "loaded: 1 mild, 2 clear, 3 strong; sentiment: valence after negation, boosters and 'but'",
     ),
-    ("rule", "str", "The rule or the features that raised the hit"),
+    (
+        "rule",
+        "str",
+        "What raised the hit: `cue` (frames), `vader` (sentiment); of loaded terms the features that spoke "
+        "most for it: +lexicon (its entry), +word, +spelling, +before and +after (words beside it), +phrase",
+    ),
     ZONE,
     VOICE,
     COUNTED,

@@ -33,6 +33,8 @@ _STOP = re.compile(r"[.!?]")
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
 _SHOWN_WITHIN = 3  # words between "the report found" and what it is quoted with
 _CLOSING_WORDS = 2  # words that may stand behind the verb of an attribution that closes its sentence
+_TRAILING = 3  # words that may stand behind the verb of a sentence that gives the source of the one before
+_CLAUSE_OPENS = frozenset("that he she it they we i there a an the any all his her their its".split())
 _ADJACENT = 2  # words that may stand between a closing mark and the source of its attribution
 # What somebody's quoted words are called.
 _UTTERED = frozenset(
@@ -204,7 +206,13 @@ class Sources:
         leads_on = q < len(self.layout.quote_first) and self.layout.quote_first[q] == high
         if leads_on and not any(mark in gap(text, words, high) for mark in ".!?\n"):
             return False
-        return high - event.last <= 3
+        return high - event.last <= _TRAILING and not self._says_more(event, high)
+
+    def _says_more(self, event: Event, high: int) -> bool:
+        """Tell whether a verb has an object or clause of its own: "denied the claim", "said he would go"."""
+        if event.inverted or event.last >= high:
+            return False
+        return event.verb.use not in ("say", "tell") or self.layout.words.keys[event.last] in _CLAUSE_OPENS
 
     def _before(self, span: Marked, first: int) -> Event | None:
         """Return the attribution that leads up to a quotation."""

@@ -19,6 +19,7 @@ from analysis.report.panels.base import (
     write_foot,
 )
 
+FEW = 4  # deeds up to which a cell is not drawn darkest
 ACTORS = 6  # actors shown: those of most outlets, then of most deeds
 COLUMNS = ["unit", "category", "value", "acts_n", "acted_upon_n", "by_nobody_n", "told"]
 
@@ -86,7 +87,7 @@ def draw_agency(rows: pd.DataFrame, context: Context) -> Canvas:
     )
     if len(rows):
         ax = place_axes(canvas, 0.95, 0.4, 6.1, tall)
-        matrices.draw_categories(rows, ax=ax, labels=True, notes="told" if room else None)
+        matrices.draw_categories(rows, ax=ax, labels=True, notes="told" if room else None, least=FEW)
     write_foot(canvas, "* The clause does not say who did it. Heads of phrases; he and she resolved by rule.")
     return canvas
 

@@ -153,6 +153,8 @@ def _title(rows: pd.DataFrame) -> str:
     conflicts = rows[rows["status"] == "conflicting"]["fact_id"].nunique()
     if not facts_n:
         return "Facts: none recognised"
+    if not conflicts:
+        return f"Facts: no conflict recognised among the {facts_n} shown"
     return (
         f"Facts: {conflicts} of the {facts_n} shown conflict{'s' if conflicts == 1 else ''} between outlets"
     )

@@ -22,6 +22,7 @@ from analysis.report.panels.base import (
     write_foot,
 )
 
+FEW = 4  # statements up to which a cell is not drawn darkest
 TOLD = 2  # types of source per outlet in the alt text
 SPEAKERS = 4  # speakers listed per outlet
 LINE = 52  # characters of a line beside the bars
@@ -158,7 +159,7 @@ def draw_sourcing(rows: pd.DataFrame, context: Context) -> Canvas:
         context, "Who is cited", "Quotations and attributed claims by type of source", context.tall + 1.3
     )
     ax = place_axes(canvas, 0.95, 0.4, 6.1, context.tall)
-    matrices.draw_categories(rows, ax=ax, labels=True)
+    matrices.draw_categories(rows, ax=ax, labels=True, least=FEW)
     ax.axvline(len(TYPES) - 0.5, color=QUIET, linewidth=0.7)
     write_foot(
         canvas, "Second-hand: taken from another outlet. Coloured verb: not a neutral one such as said."
