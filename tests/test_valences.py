@@ -85,14 +85,24 @@ def test_but_changes_values_as_the_library_does():
         assert shift_by_but(places, values, but) == [expected[at] for at in places]
 
 
-def test_tokens_met_first_are_kept(monkeypatch):
-    monkeypatch.setattr(cutting, "TOKENS_MOST", 4)
-    monkeypatch.setattr(cutting, "TOKENS_KEPT", 2)
+def test_of_plain_tokens_those_met_first_are_kept(monkeypatch):
+    monkeypatch.setattr(cutting, "PLAIN_REMEMBERED", 3)
+    kinds, roles = Kinds({}, str.istitle), Roles({}, far=False)
+    for kept in (kinds, roles):
+        assert list(map(bool, map(kept.__getitem__, ["one", "two", "three", "not"])))[:3] == [False] * 3
+        assert list(kept)[:3] == ["", "one", "two"]
+    assert "three" not in kinds.keys() | roles.keys()
+    assert roles["not"] == "not"
+    assert "not" in roles
+
+
+def test_tokens_are_forgotten_all_at_once(monkeypatch):
+    monkeypatch.setattr(cutting, "REMEMBERED", 3)
     kinds = Kinds({}, str.istitle)
-    assert list(map(bool, map(kinds.__getitem__, ["good", "one", "Bad", "😁"]))) == [True, False, True, True]
+    assert list(map(bool, map(kinds.__getitem__, ["good", "Bad", "😁"]))) == [True] * 3
     assert (kinds.nameable, kinds.emoji) == ({"Bad"}, {"😁"})
     assert split_tokens(kinds, "")[2] == []
-    assert list(kinds) == ["", "good"]
+    assert list(kinds) == [""]
     assert not kinds.nameable | kinds.emoji
     assert split_tokens(kinds, "one Bad good")[2] == [4, 5]
     assert kinds.nameable == {"Bad"}

@@ -12,8 +12,10 @@ from vaderSentiment import vaderSentiment as library
 BEFORE = 3  # words before a lexicon word that the library's rules look at
 EDGE = ""  # stands, three times, before the first token: no token is empty
 SHORTEST_STRIPPED = 3  # a token that strips to fewer characters keeps its punctuation (the library's rule)
-REMEMBERED = 40_000  # distinct surroundings and scores kept: bounds the memory of long runs
-TOKENS_MOST, TOKENS_KEPT = 40_000, 30_000  # tokens kept; those met first are the frequent ones
+REMEMBERED = 40_000  # distinct tokens, surroundings and scores kept: bounds the memory of long runs
+# Of tokens that change nothing those met first are kept, the frequent ones: to classify a rare one again
+# takes no longer than to find it in a larger table, far from the processor.
+PLAIN_REMEMBERED = 20_000
 # Words and phrases that the rules of the library name in their code instead of in a list.
 RULE_WORDS = frozenset("no or nor never so this without doubt but".split())
 RULE_PHRASES = ("at least", "very least", "kind of")
@@ -115,15 +117,15 @@ class Kinds(dict[str, str]):
         kind = NOTHING
         if lower in self._known or len(lower) < SHORTEST_STRIPPED or not token.isascii():
             kind = self._classify(token)
-        self[token] = kind
+        if kind or len(self) < PLAIN_REMEMBERED:
+            self[token] = kind
         return kind
 
-    def forget(self) -> None:
-        """Forget the tokens met last."""
-        while len(self) > TOKENS_KEPT:
-            token = self.popitem()[0]
-            self.emoji.discard(token)
-            self.nameable.discard(token)
+    def empty(self) -> None:
+        """Forget all tokens."""
+        for kept in (self, self.emoji, self.nameable):
+            kept.clear()
+        self[EDGE] = NOTHING
 
     def _classify(self, token: str) -> str:
         """Return the kind of a token that may have one."""
@@ -176,16 +178,14 @@ class Roles(dict[str, str]):
 
     def __missing__(self, token: str) -> str:
         """Classify a token that has not been met before a lexicon word."""
-        word = token.strip(punctuation)
-        word = word if len(word) >= SHORTEST_STRIPPED else token
+        word = strip_token(token)
         lower = word.lower()
-        role = NOTHING
+        role = self._role_of(word, lower) if lower in self._known or "n't" in lower else NOTHING
         if len(self) > REMEMBERED:
             self.clear()
             self[EDGE] = self._far.get(True, NOTHING)
-        if lower in self._known or "n't" in lower:
-            role = self._role_of(word, lower)
-        self[token] = role
+        if role or len(self) < PLAIN_REMEMBERED:
+            self[token] = role
         return role
 
     def _role_of(self, word: str, lower: str) -> str:
@@ -203,8 +203,8 @@ class Roles(dict[str, str]):
 
 def split_tokens(kinds: Kinds, text: str) -> tuple[str, list[str], list[int]]:
     """Return a text with its emoji described, its tokens behind three edges, and the places to look at."""
-    if len(kinds) > TOKENS_MOST:
-        kinds.forget()
+    if len(kinds) > REMEMBERED:
+        kinds.empty()
     tokens = [EDGE, EDGE, EDGE, *text.split()]
     places = [*compress(count(), map(kinds.__getitem__, tokens))]
     if places and not text.isascii() and not kinds.emoji.isdisjoint(tokens):
