@@ -6,15 +6,24 @@ import pytest
 
 from analysis.measures import tokens as cutting
 from analysis.measures.supplement import read_supplement
-from analysis.measures.tokens import Kinds, Roles, read_analyzer, split_tokens
-from analysis.measures.valences import Pair, Scorer, shift_by_but
+from analysis.measures.tokens import (
+    BUT,
+    EMOJI,
+    PLAIN,
+    Kinds,
+    has_phrase,
+    phrases,
+    read_analyzer,
+    split_tokens,
+)
+from analysis.measures.valences import Scorer, find_places, find_valences, shift_by_but
 
 SUPPLEMENT = read_supplement()
 KINDS = Kinds(SUPPLEMENT)
-ROLES = Roles(SUPPLEMENT, far=True), Roles(SUPPLEMENT, far=False)
-LIBRARY = Scorer(KINDS, ROLES, read_analyzer().lexicon)
-NEWS = Scorer(KINDS, ROLES, {**read_analyzer().lexicon, **SUPPLEMENT})
-PAIR = Pair(KINDS, LIBRARY, NEWS)
+NEWS_LEXICON = {**read_analyzer().lexicon, **SUPPLEMENT}
+LIBRARY = Scorer(KINDS, read_analyzer().lexicon)
+NEWS = Scorer(KINDS, NEWS_LEXICON, LIBRARY)
+NEWS_APART = Scorer(KINDS, NEWS_LEXICON)
 WORDS = [
     *("good", "bad", "GOOD", "Terrible!", "massacre", "slams", "SURGE", "share", "no", "No", "not", "never"),
     *(
@@ -36,9 +45,9 @@ WORDS = [
 ]
 
 
-def hits_of(scorer: Scorer, text: str) -> tuple[list[int], list[float]]:
-    _, tokens, places = split_tokens(KINDS, text)
-    return scorer.find_hits(tokens, places)
+def valences_of(scorer: Scorer, text: str) -> list[float]:
+    _, tokens, codes = split_tokens(KINDS, text)
+    return find_valences([scorer], tokens, codes)[0]
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -46,15 +55,44 @@ def test_one_look_finds_what_two_find(seed):
     chance = random.Random(seed)
     for _ in range(400):
         text = " ".join(chance.choices(WORDS, k=chance.randrange(1, 12)))
-        _, tokens, places = split_tokens(KINDS, text)
-        assert PAIR.find_hits(tokens, places) == (hits_of(LIBRARY, text), hits_of(NEWS, text)), text
+        _, tokens, codes = split_tokens(KINDS, text)
+        library, news = find_valences([LIBRARY, NEWS], tokens, codes)
+        assert library == valences_of(LIBRARY, text), text
+        assert news == valences_of(NEWS_APART, text), text
 
 
 def test_a_word_of_the_supplement_counts_for_the_second_score_only():
-    _, tokens, places = split_tokens(KINDS, "a massacre")
-    library, news = PAIR.find_hits(tokens, places)
-    assert library == ([], [])
-    assert news == ([4], [SUPPLEMENT["massacre"]])
+    _, tokens, codes = split_tokens(KINDS, "a massacre")
+    assert find_valences([LIBRARY, NEWS], tokens, codes) == [[0.0], [SUPPLEMENT["massacre"]]]
+    assert find_places(codes) == [1]
+    assert not codes.isascii()
+    assert not LIBRARY.has(codes[1])
+    assert NEWS.has(codes[1])
+
+
+def test_a_character_stands_for_each_token():
+    _, tokens, codes = split_tokens(KINDS, "The talks, but not “good” or good!")
+    assert len(codes) == len(tokens)
+    assert codes[:3] == PLAIN + PLAIN + BUT
+    assert [KINDS.words[code] for code in codes[3:]] == ["not", "", "or", KINDS.words[KINDS["good"]]]
+    assert not codes.isprintable()
+    assert split_tokens(KINDS, "fine 🎉")[0] == "fine party popper"
+
+
+def test_words_with_one_effect_share_a_character():
+    assert KINDS["isn't"] == KINDS["Cannot"] != KINDS["never"]
+    assert KINDS["very"] == KINDS["extremely,"] != KINDS["hardly"]
+    assert KINDS["VERY"] != KINDS["very"]
+    assert KINDS["death"] == KINDS["Death,"]
+    assert not KINDS["death"].isprintable()
+
+
+def test_a_phrase_may_have_punctuation_in_it():
+    assert has_phrase(["a", '"kind"', "of", "good"], phrases())
+    assert not has_phrase(["a", "kind", "good", "of"], phrases())
+    assert not has_phrase(["at", "the", "least"], phrases())
+    assert has_phrase(["At", "least"], [["at", "least"]])
+    assert not has_phrase(["at", "least"], [["kind", "of"]])
 
 
 @pytest.mark.parametrize(
@@ -62,13 +100,13 @@ def test_a_word_of_the_supplement_counts_for_the_second_score_only():
     [("good", [1.9]), ("no good", [0.0, 1.9 * -0.74]), ("no table", [-1.2]), ("GOOD table", [1.9 + 0.733])],
 )
 def test_surroundings_change_a_valence(text, valences):
-    assert hits_of(LIBRARY, text)[1] == pytest.approx(valences)
+    assert valences_of(LIBRARY, text) == pytest.approx(valences)
 
 
 def test_but_halves_what_stands_before_it():
     assert shift_by_but([3, 5], [2.0, 3.0], 4) == [1.0, 4.5]
     assert shift_by_but([3, 5], [2.0, 1.0], 4) == [0.5, 1.0]  # the library changes the first equal value
-    assert hits_of(LIBRARY, "good but bad")[1] == pytest.approx([1.9 * 0.5, -2.5 * 1.5])
+    assert valences_of(LIBRARY, "good but bad") == pytest.approx([1.9 * 0.5, -2.5 * 1.5])
 
 
 def test_but_changes_values_as_the_library_does():
@@ -86,23 +124,20 @@ def test_but_changes_values_as_the_library_does():
 
 
 def test_of_plain_tokens_those_met_first_are_kept(monkeypatch):
-    monkeypatch.setattr(cutting, "PLAIN_REMEMBERED", 3)
-    kinds, roles = Kinds({}, str.istitle), Roles({}, far=False)
-    for kept in (kinds, roles):
-        assert list(map(bool, map(kept.__getitem__, ["one", "two", "three", "not"])))[:3] == [False] * 3
-        assert list(kept)[:3] == ["", "one", "two"]
-    assert "three" not in kinds.keys() | roles.keys()
-    assert roles["not"] == "not"
-    assert "not" in roles
+    monkeypatch.setattr(cutting, "PLAIN_REMEMBERED", 2)
+    kinds = Kinds({})
+    codes = [kinds[token] for token in ("one", "two", "three", "not", "good", "four")]
+    assert [code == PLAIN for code in codes] == [True, True, True, False, False, True]
+    assert list(kinds) == ["one", "two", "not", "good"]
 
 
 def test_tokens_are_forgotten_all_at_once(monkeypatch):
-    monkeypatch.setattr(cutting, "REMEMBERED", 3)
+    monkeypatch.setattr(cutting, "REMEMBERED", 2)
     kinds = Kinds({}, str.istitle)
-    assert list(map(bool, map(kinds.__getitem__, ["good", "Bad", "😁"]))) == [True] * 3
-    assert (kinds.nameable, kinds.emoji) == ({"Bad"}, {"😁"})
-    assert split_tokens(kinds, "")[2] == []
-    assert list(kinds) == [""]
-    assert not kinds.nameable | kinds.emoji
-    assert split_tokens(kinds, "one Bad good")[2] == [4, 5]
+    good = kinds["good"]
+    assert [kinds["Bad"] == PLAIN, kinds["😁"]] == [False, EMOJI]
+    assert kinds.nameable == {"Bad"}
+    assert split_tokens(kinds, "")[2] == ""
+    assert not kinds.nameable | kinds.keys()
+    assert split_tokens(kinds, "one Bad good")[2][2] == good
     assert kinds.nameable == {"Bad"}

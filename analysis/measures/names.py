@@ -103,7 +103,7 @@ def find_masked(
     Parameters
     ----------
     tokens : sequence of str
-        White-space tokens behind three empty ones for the edge (`tokens.split_tokens`).
+        White-space tokens (`tokens.split_tokens`) behind three empty ones for the edge.
     places : collection of int
         The tokens in question: lexicon words.
     text : str

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.measures.names import NO_NAMES, find_candidates, find_masked, find_names
 from analysis.measures.supplement import read_supplement
-from analysis.measures.tokens import BEFORE, Kinds, Roles, find_spans, read_analyzer, split_tokens
+from analysis.measures.tokens import BEFORE, NOTHING, PLAIN, Kinds, find_spans, read_analyzer, split_tokens
 from analysis.measures.vader import EMPTY, NEUTRAL, compound_of, emphasis_of, score_valences
-from analysis.measures.valences import Hits, Pair, Scorer
+from analysis.measures.valences import Scorer, find_places, find_valences
 
 if TYPE_CHECKING:
     from analysis.text.reading import Reading
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Driver", "Sentiment", "find_names", "score_segments_in", "score_sentiment"]
 
 
-NO_HITS: Hits = ([], [])
-NO_PLACES: frozenset[int] = frozenset()
+Hits = tuple[str, list[float]]  # the characters of a text's tokens; the valences of its lexicon words
+NO_HITS: Hits = ("", [])
 MASK = "Name"  # stands for a masked word: in no lexicon and not in capitals
 
 
@@ -38,21 +38,20 @@ class Driver(NamedTuple):
 
 
 class _Instrument(NamedTuple):
-    """The classification of tokens, and the scorer of both lexicons that goes by it."""
+    """The classification of tokens, and the scorers that go by it: the library's, and with the supplement."""
 
     kinds: Kinds
-    pair: Pair
+    library: Scorer
+    news: Scorer
 
 
 @cache
 def _read_instrument() -> _Instrument:
     """Load the lexicons once per process."""
-    supplement = read_supplement()
+    lexicon, supplement = read_analyzer().lexicon, read_supplement()
     kinds = Kinds(supplement, lambda token: bool(find_candidates([token], [0])))
-    roles = Roles(supplement, far=True), Roles(supplement, far=False)
-    lexicon = read_analyzer().lexicon
-    library, news = Scorer(kinds, roles, lexicon), Scorer(kinds, roles, {**lexicon, **supplement})
-    return _Instrument(kinds, Pair(kinds, library, news))
+    library = Scorer(kinds, lexicon)
+    return _Instrument(kinds, library, Scorer(kinds, {**lexicon, **supplement}, library))
 
 
 class Sentiment:
@@ -80,39 +79,40 @@ class Sentiment:
     def __init__(
         self, text: str, names: frozenset[str] = NO_NAMES, around: str = "", offset: int = 0
     ) -> None:
-        kinds, pair = _read_instrument()
-        words, tokens, places = split_tokens(kinds, text)
-        self._text, self._words, self._tokens, self._offset = text, words, tokens, offset
+        self._text, self._offset = text, offset
+        self._words, self._tokens, codes = split_tokens(_read_instrument().kinds, text)
+        self.neg, self.neu, self.pos, self.compound = NEUTRAL if codes else EMPTY
+        self.compound_masked = self.compound_supplement = self.emphasis = 0.0
         self._hits = self._hits_masked = self._hits_news = NO_HITS
-        self.compound = self.compound_masked = self.compound_supplement = self.emphasis = 0.0
-        self.neg, self.neu, self.pos, _ = NEUTRAL if len(tokens) > BEFORE else EMPTY
-        if places:
-            self.emphasis = emphasis_of(words)
-            self._hits, self._hits_news = pair.find_hits(tokens, places)
-            self._hits_masked = self._hits
-            nameable = [at for at in places if tokens[at] in kinds.nameable]
-            masked = find_masked(tokens, nameable, around or text, names) if nameable else NO_PLACES
-            if masked:
-                kept = [at for at in places if at not in masked]
-                nameless = [MASK if at in masked else token for at, token in enumerate(tokens)]
-                self._hits_masked, self._hits_news = pair.find_hits(nameless, kept)
-            self._score(masked)
+        if codes.strip(PLAIN):
+            self._score(codes, around or text, names)
 
     def __repr__(self) -> str:
         """Show the three scores."""
         return f"Sentiment({self.compound}, {self.compound_masked}, {self.compound_supplement})"
 
-    def _score(self, masked: frozenset[int]) -> None:
-        """Turn hits into numbers."""
-        places, valences = self._hits
-        if valences:
-            scores = score_valences(valences, len(self._tokens) - BEFORE, self.emphasis)
-            self.neg, self.neu, self.pos, self.compound = scores
-            self.compound_masked = self.compound
-            if masked and not masked.isdisjoint(places):
-                self.compound_masked = compound_of(self._hits_masked[1], self.emphasis)
-        if self._hits_news[1]:
-            self.compound_supplement = compound_of(self._hits_news[1], self.emphasis)
+    def _score(self, codes: str, around: str, names: frozenset[str]) -> None:
+        """Turn the characters that stand for the tokens into numbers."""
+        kinds, library, _ = _read_instrument()
+        tokens = self._tokens
+        valences, added = _find_both(tokens, codes)
+        if not valences:
+            return
+        self.emphasis = emphasis_of(self._words)
+        scores = score_valences(valences, len(tokens), self.emphasis)
+        self.neg, self.neu, self.pos, self.compound = scores
+        self.compound_masked = self.compound
+        self._hits = self._hits_masked = codes, valences
+        masked = () if kinds.nameable.isdisjoint(tokens) else _find_names(kinds, tokens, around, names)
+        if masked:
+            counts = any([library.has(codes[at]) for at in masked])
+            tokens, codes = _mask(tokens, codes, masked)
+            valences, added = _find_both(tokens, codes)
+            self._hits_masked = codes, valences
+            if counts:
+                self.compound_masked = compound_of(valences, self.emphasis)
+        self._hits_news = codes, added
+        self.compound_supplement = compound_of(added, self.emphasis)
 
     @property
     def drivers(self) -> list[Driver]:
@@ -131,16 +131,40 @@ class Sentiment:
 
     def _drivers(self, hits: Hits) -> list[Driver]:
         """Give each hit its place in the text that the score was asked for."""
-        places, valences = hits
-        if not places:
+        codes, valences = hits
+        if not any(valences):
             return []
-        spans = find_spans(self._text, self._words, [self._tokens[at] for at in places])
+        spans = find_spans(self._text, self._words, [self._tokens[at] for at in find_places(codes)])
         text, offset = self._text, self._offset
         return [
             Driver(start + offset, end + offset, text[start:end], valence)
             for (start, end), valence in zip(spans, valences, strict=True)
             if valence
         ]
+
+
+def _find_both(tokens: list[str], codes: str) -> list[list[float]]:
+    """Return the valences of lexicon words by the library, and with the supplement."""
+    _, library, news = _read_instrument()
+    if codes.isascii():  # no word of the supplement
+        return find_valences((library,), tokens, codes) * 2
+    return find_valences((library, news), tokens, codes)
+
+
+def _find_names(kinds: Kinds, tokens: list[str], text: str, names: frozenset[str]) -> list[int]:
+    """Return which of the tokens are lexicon words and part of names."""
+    padded = [NOTHING] * BEFORE + tokens
+    places = [at for at, token in enumerate(padded) if token in kinds.nameable]
+    return [at - BEFORE for at in find_masked(padded, places, text, names)]
+
+
+def _mask(tokens: list[str], codes: str, masked: Collection[int]) -> tuple[list[str], str]:
+    """Put a neutral word in the place of names."""
+    tokens = tokens.copy()
+    for at in masked:
+        tokens[at] = MASK
+        codes = codes[:at] + PLAIN + codes[at + 1 :]
+    return tokens, codes
 
 
 def score_sentiment(text: str, *, names: Collection[str] | None = None) -> Sentiment:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
-from itertools import chain, compress, count
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import chain, count
 from string import punctuation
 
 from vaderSentiment import vaderSentiment as library
 
 BEFORE = 3  # words before a lexicon word that the library's rules look at
-EDGE = ""  # stands, three times, before the first token: no token is empty
 SHORTEST_STRIPPED = 3  # a token that strips to fewer characters keeps its punctuation (the library's rule)
 REMEMBERED = 40_000  # distinct tokens, surroundings and scores kept: bounds the memory of long runs
 # Of tokens that change nothing those met first are kept, the frequent ones: to classify a rare one again
@@ -19,7 +18,16 @@ PLAIN_REMEMBERED = 20_000
 # Words and phrases that the rules of the library name in their code instead of in a list.
 RULE_WORDS = frozenset("no or nor never so this without doubt but".split())
 RULE_PHRASES = ("at least", "very least", "kind of")
-NOTHING, BUT, EMOJI = "", "but", "an emoji"  # kinds of token beside the lexicon words
+BUT_WORD = "but"
+NOTHING = ""  # the word that stands for words which change nothing
+# Characters that stand for tokens; those that are not printable ask for a look at the tokens themselves.
+PLAIN, EDGE = " ", "!"  # of no effect; before the first token, as far as the rules look back
+CONTEXTS = "\"#$%&'()*+,-./"  # for words that only change others: boosters, negations
+FIRST_HIT = "0"  # for lexicon words: this character and all behind it, those of a supplement beyond ASCII
+SUPPLEMENT_HITS = range(0x4E00, 0x9FA6)
+BUT, EMOJI = "\x01", "\x02"
+RARE_CONTEXTS = range(0x0E, 0x1C)  # for words of phrases and in capitals: control characters,
+RARE_HITS = range(0xE000, 0xF900)  # and Unicode's area for private use
 
 
 @cache
@@ -35,7 +43,7 @@ def _emoji() -> dict[str, str]:
 
 
 @cache
-def _phrases() -> list[list[str]]:
+def phrases() -> list[list[str]]:
     """Return the phrases that the library's rules look for, as lists of words."""
     named = chain(library.SPECIAL_CASES, library.BOOSTER_DICT, RULE_PHRASES)
     return [phrase.split() for phrase in named if " " in phrase]
@@ -44,7 +52,7 @@ def _phrases() -> list[list[str]]:
 @cache
 def context_words() -> frozenset[str]:
     """Return the words that the library's rules name: boosters, negations and what belongs to phrases."""
-    return RULE_WORDS.union(library.BOOSTER_DICT, library.NEGATE, library.SPECIAL_CASES, *_phrases())
+    return RULE_WORDS.union(library.BOOSTER_DICT, library.NEGATE, library.SPECIAL_CASES, *phrases())
 
 
 @cache
@@ -54,20 +62,18 @@ def special_words() -> frozenset[str]:
     The telling word is its lexicon word or its longest: where none of them is near, no phrase is.
     """
     lexicon = read_analyzer().lexicon
-    telling = (max(words, key=lambda word: (word in lexicon, len(word))) for words in _phrases())
-    return frozenset(["no", *telling, *(words[0] for words in _phrases() if words[0] in lexicon)])
+    telling = (max(words, key=lambda word: (word in lexicon, len(word))) for words in phrases())
+    return frozenset(["no", *telling, *(words[0] for words in phrases() if words[0] in lexicon)])
 
 
-def has_phrase(words: Iterable[str]) -> bool:
-    """Tell whether one of the phrases that the library's rules look for may be among the words."""
-    joined = " ".join(words).lower()
-    return any(phrase in joined for phrase in _joined_phrases())
-
-
-@cache
-def _joined_phrases() -> list[str]:
-    """Return the phrases as text."""
-    return [" ".join(words) for words in _phrases()]
+def has_phrase(tokens: Sequence[str], sought: Iterable[list[str]]) -> bool:
+    """Tell whether one of some phrases may be among tokens."""
+    joined = " ".join(tokens).lower()
+    near = [words for words in sought if words[0] in joined and words[-1] in joined]
+    if not near:
+        return False
+    stripped = " ".join(map(strip_token, tokens)).lower()
+    return any(" ".join(words) in stripped for words in near)
 
 
 def strip_token(token: str) -> str:
@@ -81,137 +87,126 @@ def strip_token(token: str) -> str:
 
 
 class Kinds(dict[str, str]):
-    """Token as printed → its kind, filled as tokens are met.
+    """Token as printed → the character that stands for it, filled as tokens are met.
 
-    The kind is `NOTHING`, `BUT`, `EMOJI`, or for a lexicon word the first word met that the rules treat
-    alike: of the same valence in every lexicon, in capitals or not, and in none of the rules' own lists.
+    A text becomes a string of as many characters as it has tokens. Words that the rules treat alike share
+    one: lexicon words from `FIRST_HIT` on, words that change the valence of others one of `CONTEXTS`; all
+    others are `PLAIN`. Not printable are `BUT`, `EMOJI`, capitals and the words of phrases.
 
     Parameters
     ----------
     supplement : mapping of str to float
         Words that a second lexicon adds or values otherwise.
     is_nameable : callable, optional
-        Tells of a token of a kind whether it can be part of a name; such tokens are gathered in `nameable`.
+        Tells of a lexicon word as printed, or a "but", whether it can be part of a name.
+
+    Attributes
+    ----------
+    words : dict of str to str
+        Character → the first word met that it stands for.
+    nameable : set of str
+        Tokens that can be part of a name.
     """
 
     __slots__ = (
-        *("_alike", "_is_nameable", "_known", "_lexicon", "_supplement"),
-        *("added", "emoji", "nameable"),
+        *("_alike", "_contexts", "_emoji", "_hits", "_is_nameable", "_known", "_lexicon"),
+        *("_other_hits", "_rare_contexts", "_rare_hits", "_supplement", "nameable", "words"),
     )
 
-    def __init__(
-        self, supplement: Mapping[str, float], is_nameable: Callable[[str], bool] | None = None
-    ) -> None:
+    def __init__(self, supplement: Mapping[str, float], is_nameable: Callable[[str], bool] = bool) -> None:
         self._lexicon: dict[str, float] = read_analyzer().lexicon
         self._supplement, self._is_nameable = supplement, is_nameable
-        self._known = (self._lexicon.keys() | supplement.keys() | {BUT}) - library.BOOSTER_DICT.keys()
-        self._alike: dict[tuple[object, ...], str] = {}
-        self.added = {BUT}  # kinds without a valence in the library's own lexicon
-        self.emoji: set[str] = set()  # tokens with one
+        named = RULE_WORDS.union(special_words(), library.BOOSTER_DICT, library.NEGATE)
+        self._known = named.union(self._lexicon, supplement)
+        self._emoji = _emoji().keys()
+        self._hits = filter(str.isprintable, map(chr, count(ord(FIRST_HIT))))
+        self._other_hits = map(chr, SUPPLEMENT_HITS)
+        self._contexts = iter(CONTEXTS)
+        self._rare_contexts, self._rare_hits = map(chr, RARE_CONTEXTS), map(chr, RARE_HITS)
+        self._alike: dict[object, str] = {}
+        self.words: dict[str, str] = {PLAIN: NOTHING, EDGE: EDGE}
         self.nameable: set[str] = set()
-        self[EDGE] = NOTHING
 
     def __missing__(self, token: str) -> str:
         """Classify a token that has not been met before."""
         lower = token.strip(punctuation).lower()
-        kind = NOTHING
-        if lower in self._known or len(lower) < SHORTEST_STRIPPED or not token.isascii():
-            kind = self._classify(token)
-        if kind or len(self) < PLAIN_REMEMBERED:
-            self[token] = kind
-        return kind
+        code = PLAIN
+        if lower in self._known or len(lower) < SHORTEST_STRIPPED or "n't" in lower or not token.isascii():
+            code = self._code_of(token)
+        if code != PLAIN or len(self) < PLAIN_REMEMBERED:
+            self[token] = code
+        return code
 
     def empty(self) -> None:
         """Forget all tokens."""
-        for kept in (self, self.emoji, self.nameable):
-            kept.clear()
-        self[EDGE] = NOTHING
+        self.clear()
+        self.nameable.clear()
 
-    def _classify(self, token: str) -> str:
-        """Return the kind of a token that may have one."""
-        if not token.isascii() and not _emoji().keys().isdisjoint(token):
-            self.emoji.add(token)
+    def _code_of(self, token: str) -> str:
+        """Return the character of the words that the rules treat as they treat this one."""
+        if not self._emoji.isdisjoint(token):
             return EMOJI
         word = strip_token(token)
         lower = word.lower()
-        if lower not in self._known:
-            return NOTHING
-        if self._is_nameable is not None and self._is_nameable(token):
-            self.nameable.add(token)
-        return self._kind_of(word, lower)
+        if lower not in self._known and "n't" not in lower:
+            return PLAIN
+        if lower == BUT_WORD or self._is_hit(lower):
+            if self._is_nameable(token):
+                self.nameable.add(token)
+            return BUT if lower == BUT_WORD else self._hit_code(word, lower)
+        role = role_of(word)
+        rare = lower in special_words() or not role.islower()
+        return self._share_code(role, role, self._rare_contexts if rare else self._contexts)
 
-    def _kind_of(self, word: str, lower: str) -> str:
-        """Return the first lexicon word met that the rules treat as they treat this one."""
+    def _is_hit(self, lower: str) -> bool:
+        """Tell whether a word has a valence: it is in a lexicon and does not raise that of others."""
+        return (lower in self._lexicon or lower in self._supplement) and lower not in library.BOOSTER_DICT
+
+    def _hit_code(self, word: str, lower: str) -> str:
+        """Return the character of a lexicon word; its case counts where it is in capitals."""
         upper, own = word.isupper(), self._lexicon.get(lower)
-        kind = word if upper else lower
-        if lower == BUT:
-            return BUT
-        if lower not in context_words():
-            kind = self._alike.setdefault((own, self._supplement.get(lower, own), upper), kind)
-        if own is None:
-            self.added.add(kind)
-        return kind
+        word, added = word if upper else lower, self._supplement.get(lower, own)
+        alike = word if lower in context_words() else (own, added, upper)
+        if upper or lower in special_words():
+            return self._share_code(alike, word, self._rare_hits)
+        return self._share_code(alike, word, self._hits if added == own else self._other_hits)
+
+    def _share_code(self, alike: object, word: str, fresh: Iterator[str]) -> str:
+        """Return the character of words that are alike, a fresh one for the first of them."""
+        if alike not in self._alike:
+            self._alike[alike] = code = next(fresh)
+            self.words[code] = word
+        return self._alike[alike]
 
 
-class Roles(dict[str, str]):
-    """Token as printed → what it is to a lexicon word behind it where no phrase of the library is near.
+@lru_cache(REMEMBERED)
+def role_of(word: str) -> str:
+    """Return the word that stands for one which changes the valence of a lexicon word behind it, or "".
 
-    Empty for a word that changes nothing. Words with the same effect share the first of them, so that
-    few surroundings are distinct. Three words before, where `far`, a lexicon word or the text's edge keep
-    the library from looking at all; nearer ones change nothing.
+    >>> role_of("isn't"), role_of("EXTREMELY"), role_of("table")
+    ('not', 'ABSOLUTELY', '')
     """
-
-    __slots__ = ("_far", "_known", "_lexicon", "_supplement")
-
-    def __init__(self, supplement: Mapping[str, float], *, far: bool) -> None:
-        self._lexicon: dict[str, float] = read_analyzer().lexicon
-        self._supplement = supplement
-        self._known = context_words().union(self._lexicon, supplement)
-        self._far: dict[bool, str] = {}
-        if far:
-            for source in (supplement, self._lexicon):
-                plain = (
-                    word for word in source if word not in context_words() and word not in self._far.values()
-                )
-                self._far[source is self._lexicon] = next(plain, NOTHING)
-        self[EDGE] = self._far.get(True, NOTHING)
-
-    def __missing__(self, token: str) -> str:
-        """Classify a token that has not been met before a lexicon word."""
-        word = strip_token(token)
-        lower = word.lower()
-        role = self._role_of(word, lower) if lower in self._known or "n't" in lower else NOTHING
-        if len(self) > REMEMBERED:
-            self.clear()
-            self[EDGE] = self._far.get(True, NOTHING)
-        if role or len(self) < PLAIN_REMEMBERED:
-            self[token] = role
-        return role
-
-    def _role_of(self, word: str, lower: str) -> str:
-        """Return the word that stands for this one."""
-        increment = library.BOOSTER_DICT.get(lower)
-        if lower in RULE_WORDS or lower in special_words():
-            return word if increment and word.isupper() else lower
-        if lower in self._lexicon or lower in self._supplement:
-            return self._far.get(lower in self._lexicon, NOTHING)
-        if increment:
-            alike = next(other for other, value in library.BOOSTER_DICT.items() if value == increment)
-            return alike.upper() if word.isupper() else alike
-        return "not" if lower in library.NEGATE or "n't" in lower else NOTHING
+    lower = word.lower()
+    increment = library.BOOSTER_DICT.get(lower)
+    if lower in RULE_WORDS or lower in special_words():
+        return word if increment and word.isupper() else lower
+    if increment:
+        alike = next(other for other, value in library.BOOSTER_DICT.items() if value == increment)
+        return alike.upper() if word.isupper() else alike
+    return "not" if lower in library.NEGATE or "n't" in lower else NOTHING
 
 
-def split_tokens(kinds: Kinds, text: str) -> tuple[str, list[str], list[int]]:
-    """Return a text with its emoji described, its tokens behind three edges, and the places to look at."""
+def split_tokens(kinds: Kinds, text: str) -> tuple[str, list[str], str]:
+    """Return a text with its emoji described, its tokens, and the characters that stand for them."""
     if len(kinds) > REMEMBERED:
         kinds.empty()
-    tokens = [EDGE, EDGE, EDGE, *text.split()]
-    places = [*compress(count(), map(kinds.__getitem__, tokens))]
-    if places and not text.isascii() and not kinds.emoji.isdisjoint(tokens):
+    tokens = text.split()
+    codes = "".join(map(kinds.__getitem__, tokens))
+    if EMOJI in codes:
         text = describe_emoji(text)[0]
-        tokens = [EDGE, EDGE, EDGE, *text.split()]
-        places = [*compress(count(), map(kinds.__getitem__, tokens))]
-    return text, tokens, places
+        tokens = text.split()
+        codes = "".join(map(kinds.__getitem__, tokens))
+    return text, tokens, codes
 
 
 def describe_emoji(text: str) -> tuple[str, list[int]]:

@@ -1,9 +1,9 @@
 """vaderSentiment 3.3.2, exactly, at a fraction of its cost.
 
 The lexicon, the constants and every rule are the installed library's (`analysis.measures.valences` asks
-it). What is written here is the way to ask seldom: each distinct token is classified once, a sentence
-without a lexicon word has its neutral answer at once, and sums that were met before are not normalised
-again.
+it). What is written here is the way to ask seldom: a character stands for each token that was met before,
+a sentence without a lexicon word has its neutral answer at once, and sums that were met before are not
+normalised again.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from math import fsum, sqrt
 
 from vaderSentiment import vaderSentiment as library
 
-from analysis.measures.tokens import BEFORE, REMEMBERED, Kinds, Roles, read_analyzer, split_tokens
-from analysis.measures.valences import Scorer
+from analysis.measures.tokens import EMOJI, REMEMBERED, Kinds, read_analyzer, split_tokens
+from analysis.measures.valences import Scorer, find_valences
 
 ALPHA = signature(library.normalize).parameters["alpha"].default  # of the compound s / √(s² + alpha)
 
@@ -105,7 +105,7 @@ def _score_all(valences: Sequence[float], n_tokens: int, emphasis: float) -> Sco
 def _read_library() -> tuple[Kinds, Scorer]:
     """Return the library's own lexicon ready for use, without a supplement."""
     kinds = Kinds({})
-    return kinds, Scorer(kinds, (Roles({}, far=True), Roles({}, far=False)), read_analyzer().lexicon)
+    return kinds, Scorer(kinds, read_analyzer().lexicon)
 
 
 def score_text(text: str) -> Score:
@@ -127,9 +127,17 @@ def score_text(text: str) -> Score:
     (0.375, 0.625, 0.0, -0.4585)
     """
     kinds, scorer = _read_library()
-    words, tokens, places = split_tokens(kinds, text)
-    if places:
-        valences = scorer.find_hits(tokens, places)[1]
-        if valences:
-            return score_valences(valences, len(tokens) - BEFORE, emphasis_of(words))
-    return NEUTRAL if len(tokens) > BEFORE else EMPTY
+    if len(kinds) > REMEMBERED:
+        kinds.empty()
+    tokens = text.split()
+    codes = "".join(map(kinds.__getitem__, tokens))
+    if codes.isspace():
+        return NEUTRAL
+    if EMOJI in codes:
+        text, tokens, codes = split_tokens(kinds, text)
+    (valences,) = find_valences((scorer,), tokens, codes)
+    if len(valences) == 1 and "!" not in text and "?" not in text:
+        return _SINGLES[valences[0], len(tokens)]
+    if valences:
+        return _score_all(valences, len(tokens), emphasis_of(text))
+    return NEUTRAL if tokens else EMPTY

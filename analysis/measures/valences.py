@@ -7,6 +7,7 @@ apart share their answers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from heapq import heappop, heappush
@@ -19,23 +20,30 @@ from analysis.measures.tokens import (
     BEFORE,
     BUT,
     EDGE,
+    FIRST_HIT,
     NOTHING,
+    PLAIN,
     REMEMBERED,
     Kinds,
-    Roles,
     context_words,
     has_phrase,
+    phrases,
     read_analyzer,
+    role_of,
     special_words,
     strip_token,
 )
 
 AFTER = 2  # words behind a lexicon word that the library's rules look at
-
-# The words that may move a score: places among the padded tokens, valences with all rules applied.
-Hits = tuple[list[int], list[float]]
-NO = frozenset(["no"])
+EDGES = EDGE * BEFORE
 Key = tuple[str, str, str, str]  # what the three words before a lexicon word and itself are to the rules
+_HIT = f"[{FIRST_HIT}-\U0010ffff]"
+_find_windows = re.compile(f"{_HIT}(?<=({'.' * (BEFORE + 1)}))", re.S).findall
+
+
+def find_places(codes: str) -> list[int]:
+    """Return which tokens of a text are lexicon words, given the characters that stand for them."""
+    return [at for at, code in enumerate(codes) if code >= FIRST_HIT]
 
 
 def shift_by_but(places: list[int], valences: list[float], but: int) -> list[float]:
@@ -45,8 +53,8 @@ def shift_by_but(places: list[int], valences: list[float], but: int) -> list[flo
     first is changed, maybe twice. The heaps find that first one without reading the list again.
     """
     values = [value * (0.5 if at < but else 1.5) for at, value in zip(places, valences, strict=True)]
-    if but not in places and len({*valences, *values}) == 2 * len(values):
-        return values  # all differ: each is changed once
+    if len({*valences, *values}) == 2 * len(values):  # all differ: each is changed once
+        return values
     values = list(valences)
     firsts: dict[float, list[int]] = {}
     for k, value in enumerate(values):
@@ -62,115 +70,132 @@ def shift_by_but(places: list[int], valences: list[float], but: int) -> list[flo
 
 
 def _has_mixed_capitals(tokens: Sequence[str]) -> bool:
-    """Tell whether some, but not all, of the padded tokens are in capitals."""
-    return 0 < sum(map(str.isupper, tokens)) < len(tokens) - BEFORE
+    """Tell whether some, but not all, of the tokens are in capitals."""
+    return 0 < sum(map(str.isupper, tokens)) < len(tokens)
 
 
-class _Needs(NamedTuple):
-    """What else a valence hangs on: a phrase that may be near, the word behind, capitals in the text."""
+class _Rare(NamedTuple):
+    """What surroundings come to, and what else their valence hangs on.
 
-    phrase: bool
+    That is phrases that may be near, the word behind "no", capitals in the text.
+    """
+
+    key: tuple[str, ...]
+    phrases: list[list[str]]
     following: bool
     capitals: bool
 
 
-class Scorer:
-    """Finds what moves a score with the library's rules and a lexicon: its own, or one with a supplement.
+class Scorer(dict[str, float]):
+    """Surroundings → valence, by the library's rules with a lexicon: its own, or one with a supplement.
+
+    Surroundings are the characters of a lexicon word and the three tokens before it; here are those that
+    tell all, filled in as they are met.
 
     Parameters
     ----------
-    kinds, roles : Kinds, (Roles, Roles)
-        The classification of tokens, and what they are far from and near to a word; scorers share it.
+    kinds : Kinds
+        The classification of tokens; scorers may share it.
     lexicon : mapping of str to float
-        Lower-case word → valence from −4 to 4.
+        Lower-case word → valence from −4 to 4. A word that it lacks has the valence 0.
+    base : Scorer, optional
+        One whose lexicon differs only in the words of the supplement, whose characters are beyond ASCII.
     """
 
-    __slots__ = ("_analyzer", "_kinds", "_memo", "_needs", "_skipped", "far", "near")
+    __slots__ = ("_alike", "_analyzer", "_base", "_far", "_kinds", "_memo", "_rare")
 
-    def __init__(self, kinds: Kinds, roles: tuple[Roles, Roles], lexicon: Mapping[str, float]) -> None:
-        self._kinds, (self.far, self.near) = kinds, roles
-        self._skipped = kinds.added if lexicon is read_analyzer().lexicon else frozenset([BUT])
+    def __init__(self, kinds: Kinds, lexicon: Mapping[str, float], base: Scorer | None = None) -> None:
+        self._kinds, self._base = kinds, base
         self._analyzer = copy(read_analyzer())
         self._analyzer.lexicon = lexicon
-        self._memo: dict[tuple[object, ...], float] = {}
-        self._needs: dict[Key, _Needs | None] = {}
+        plain = (word for word in lexicon if word not in context_words())
+        self._far = next(plain)  # stands, three words before another, for all words of the lexicon
+        self._alike: dict[tuple[float | None, bool], str] = {}
+        self._memo: dict[tuple[tuple[str, ...], int, bool], float] = {}
+        self._rare: dict[str, _Rare] = {}
 
-    def find_hits(self, tokens: list[str], places: Iterable[int]) -> Hits:
-        """Return the words that may move the score, after negation, boosters and "but"."""
-        kinds, far, near, memo, but = self._kinds, self.far, self.near, self._memo, 0
-        skipped = self._skipped
-        kept: list[int] = []
-        valences: list[float] = []
-        mixed: list[bool] = []  # whether the text mixes capitals: counted once, where a rule asks for it
-        for at in places:
-            kind = kinds[tokens[at]]
-            if kind in skipped:
-                if kind is BUT and not but:
-                    but = at
-                continue
-            key = far[tokens[at - 3]], near[tokens[at - 2]], near[tokens[at - 1]], kind
-            valence = memo.get(key)
-            kept.append(at)
-            valences.append(self.find_valence(key, at, tokens, mixed) if valence is None else valence)
-        return kept, shift_by_but(kept, valences, but) if but else valences
+    def __missing__(self, window: str) -> float:
+        """Ask for a valence that has not been met before."""
+        if len(self) > REMEMBERED:
+            self.clear()
+        if self._base is not None and window.isascii():
+            valence = self._base[window]
+        else:
+            valence = self._remember(self._key_of(window), BEFORE, False)
+        self[window] = valence
+        return valence
 
-    def find_valence(self, key: Key, at: int, tokens: list[str], mixed: list[bool]) -> float:
-        """Return a valence that no plain key gives: met for the first time, near a phrase, "no", capitals."""
-        needs = self.needs_of(key)
-        if needs is None:
-            return self._remember(key, key, BEFORE, False)
-        place, upper = BEFORE, needs.capitals
-        window: tuple[str, ...] = key
-        if needs.phrase:
-            window, place = self._look_around(key, at, tokens)
-            upper = any(map(str.isupper, window))
-        elif needs.following and self._is_followed(at, tokens):
-            window = (*key, self.far[EDGE])
+    def has(self, code: str) -> bool:
+        """Tell whether a token is a word of the lexicon, given the character that stands for it."""
+        return self._kinds.words.get(code, NOTHING).lower() in self._analyzer.lexicon
+
+    def _key_of(self, window: str) -> Key:
+        """Return what surroundings are to the rules: alike where they have the same effect.
+
+        A lexicon word changes nothing; three words before another it keeps the library from looking at all,
+        and so does the edge of the text.
+        """
+        far, second, first, word = [self._kinds.words[code] for code in window]
+        role = role_of(far)
+        if not role and (far == EDGE or far.lower() in self._analyzer.lexicon):
+            role = self._far
+        return role, role_of(second), role_of(first), self._hit_of(word)
+
+    def _hit_of(self, word: str) -> str:
+        """Return the first word met of a valence, of those in capitals or not, that no rule names."""
+        lower = word.lower()
+        if lower in context_words():
+            return word
+        return self._alike.setdefault((self._analyzer.lexicon.get(lower), word.isupper()), word)
+
+    def find_valence(self, at: int, tokens: Sequence[str], padded: str, mixed: list[bool]) -> float:
+        """Return a valence that may hang on more than surroundings: a phrase, the word behind, capitals."""
+        window = padded[at : at + BEFORE + 1]
+        if window.isprintable():
+            return self[window]
+        rare = self._rare.get(window) or self._read_rare(window)
+        around, place, upper = rare.key, BEFORE, rare.capitals
+        if rare.phrases and has_phrase(tokens[max(0, at - BEFORE) : at + AFTER + 1], rare.phrases):
+            around, place = self._read_phrase(at, tokens), min(at, BEFORE)
+            upper = any(map(str.isupper, around))
+        elif rare.following and self.has(padded[at + BEFORE + 1 : at + BEFORE + 2]):
+            around = (*around, self._far)
         if upper and not mixed:
             mixed.append(_has_mixed_capitals(tokens))
         raised = upper and mixed[0]
-        return self._remember((window, place, raised), window, place, raised)
+        return self._remember(around, place, raised)
 
-    def needs_of(self, key: Key) -> _Needs | None:
-        """Return what a key's valence hangs on beside the key, or None if nothing."""
-        if key not in self._needs:
-            if len(self._needs) > REMEMBERED:
-                self._needs.clear()
-            special = special_words().intersection(map(str.lower, key))
-            needs = _Needs(bool(special - NO), key[BEFORE].lower() == "no", any(map(str.isupper, key)))
-            self._needs[key] = needs if any(needs) else None
-        return self._needs[key]
+    def _read_rare(self, window: str) -> _Rare:
+        """Work out what surroundings hang on."""
+        if len(self._rare) > REMEMBERED:
+            self._rare.clear()
+        key = self._key_of(window)
+        near = special_words().intersection(map(str.lower, key))
+        sought = [words for words in phrases() if not near.isdisjoint(words)]
+        rare = _Rare(key, sought, key[BEFORE].lower() == "no", any(map(str.isupper, key)))
+        self._rare[window] = rare
+        return rare
 
-    def _remember(
-        self, entry: tuple[object, ...], window: tuple[str, ...], place: int, raised: bool
-    ) -> float:
+    def _remember(self, around: tuple[str, ...], place: int, raised: bool) -> float:
         """Return the valence of a word in its surroundings, asked of the library once."""
-        valence = self._memo.get(entry)
+        asked = around, place, raised
+        valence = self._memo.get(asked)
         if valence is None:
             if len(self._memo) > REMEMBERED:
                 self._memo.clear()
-            valence = self._memo[entry] = self._ask_library(list(window), place, raised)
+            valence = self._memo[asked] = self._ask_library(list(around), place, raised)
         return valence
 
-    def _look_around(self, key: Key, at: int, tokens: list[str]) -> tuple[tuple[str, ...], int]:
-        """Return what counts around a word near a special one, and the word's place in it."""
-        window = [self._word_of(token) for token in tokens[at - BEFORE : at + AFTER + 1] if token != EDGE]
-        if has_phrase(window):
-            return tuple(window), min(at - BEFORE, BEFORE)
-        if key[BEFORE].lower() == "no" and self._is_followed(at, tokens):
-            return (*key, self.far[EDGE]), BEFORE
-        return key, BEFORE
-
-    def _is_followed(self, at: int, tokens: list[str]) -> bool:
-        """Tell whether a lexicon word stands behind a place."""
-        return at + 1 < len(tokens) and self._word_of(tokens[at + 1]).lower() in self._analyzer.lexicon
+    def _read_phrase(self, at: int, tokens: Sequence[str]) -> tuple[str, ...]:
+        """Return the words around a place: each may be part of a phrase."""
+        return tuple(map(self._word_of, tokens[max(0, at - BEFORE) : at + AFTER + 1]))
 
     def _word_of(self, token: str) -> str:
         """Return what matters of a token where every word counts: case only where the library looks at it."""
         word = strip_token(token)
         lower = word.lower()
         if lower not in context_words():
-            return self._kinds[token] or ("not" if "n't" in lower else NOTHING)
+            return self._kinds.words.get(self._kinds[token], NOTHING)
         cased = lower in library.BOOSTER_DICT or lower in self._analyzer.lexicon
         return word if cased and word.isupper() else lower
 
@@ -194,57 +219,18 @@ class Scorer:
         return float(self._analyzer.sentiment_valence(0, text, words[at], at, [])[0])
 
 
-class Pair:
-    """The library's own lexicon and one with a supplement, each place looked at once for both.
-
-    Parameters
-    ----------
-    kinds : Kinds
-        The classification of tokens that the scorers share.
-    library, news : Scorer
-        With the library's lexicon, and with the supplement.
-    """
-
-    __slots__ = ("_both", "_kinds", "_library", "_news")
-
-    def __init__(self, kinds: Kinds, library: Scorer, news: Scorer) -> None:
-        self._kinds, self._library, self._news = kinds, library, news
-        self._both: dict[Key, tuple[float | None, float]] = {}
-
-    def find_hits(self, tokens: list[str], places: list[int]) -> tuple[Hits, Hits]:
-        """Return the words that may move the library's score, and those that may move the other."""
-        kinds, far, near, both, but = self._kinds, self._library.far, self._library.near, self._both, 0
-        kept: list[int] = []
-        valences: list[float] = []
-        valences_news: list[float] = []
-        mixed: list[bool] = []
-        for at in places:
-            kind = kinds[tokens[at]]
-            if kind is BUT:
-                but = but or at
-                continue
-            key = far[tokens[at - 3]], near[tokens[at - 2]], near[tokens[at - 1]], kind
-            found = both.get(key)
-            raw, added = self._find_both(key, at, tokens, mixed) if found is None else found
-            if raw is not None:
-                kept.append(at)
-                valences.append(raw)
-            valences_news.append(added)
-        if but:
-            places = [at for at in places if kinds[tokens[at]] is not BUT]
-            valences = shift_by_but(kept, valences, but)
-            valences_news = shift_by_but(places, valences_news, but)
-        return (kept, valences), (places, valences_news)
-
-    def _find_both(
-        self, key: Key, at: int, tokens: list[str], mixed: list[bool]
-    ) -> tuple[float | None, float]:
-        """Ask both scorers for a valence; without one in the library's lexicon the first is None."""
-        known = key[BEFORE] not in self._kinds.added
-        raw = self._library.find_valence(key, at, tokens, mixed) if known else None
-        found = raw, self._news.find_valence(key, at, tokens, mixed)
-        if self._news.needs_of(key) is None:
-            if len(self._both) > REMEMBERED:
-                self._both.clear()
-            self._both[key] = found
-        return found
+def find_valences(scorers: Iterable[Scorer], tokens: Sequence[str], codes: str) -> list[list[float]]:
+    """Return by each scorer the valences of a text's lexicon words, after negation, boosters and "but"."""
+    if codes.isprintable():
+        windows = _find_windows(EDGES + codes)
+        return [[*map(scorer.__getitem__, windows)] for scorer in scorers]
+    but = codes.find(BUT)
+    codes = codes.replace(BUT, PLAIN)
+    places, padded = find_places(codes), EDGES + codes
+    if codes.isprintable():
+        windows = _find_windows(padded)
+        found = [[*map(scorer.__getitem__, windows)] for scorer in scorers]
+    else:
+        mixed: list[bool] = []  # whether the text mixes capitals: counted once, where a rule asks for it
+        found = [[scorer.find_valence(at, tokens, padded, mixed) for at in places] for scorer in scorers]
+    return found if but < 0 else [shift_by_but(places, valences, but) for valences in found]
