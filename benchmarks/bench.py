@@ -64,7 +64,7 @@ def compare_with_vader(given: Given) -> Iterator[Line]:
     """Whole measurement, and sentiment alone, against vaderSentiment on the same sentences."""
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-    from analysis.measures.vader import score_text
+    from analysis.measures.sentiment.vader import score_text
 
     score = SentimentIntensityAnalyzer().polarity_scores
     tell(f"{WARM} articles to warm up")

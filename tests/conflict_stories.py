@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.comparison.facts import align_facts, vars_of
 from analysis.measures.facts import find_mentions_in
-from analysis.measures.statements import find_statements
+from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
 
 STORIES = Path(__file__).parent / "data" / "conflict_stories.csv"

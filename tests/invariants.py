@@ -11,7 +11,7 @@ from analysis.corpus import Document
 from analysis.measures.agency import find_agency_in
 from analysis.measures.clickbait import score_headline
 from analysis.measures.facts import find_mentions_in
-from analysis.measures.frame_cues import find_cues
+from analysis.measures.frames.cues import find_cues
 from analysis.measures.loaded import find_loaded_in
 from analysis.tables.build import Rows, build_tables, measure_document
 from analysis.tables.declared import MEASURED, TABLES, VOICES

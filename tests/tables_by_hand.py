@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.measures.markers import MARKERS
+from analysis.measures.clickbait.markers import MARKERS
 from analysis.tables.declared import CATEGORIES
 
 SENTENCES_N = 12

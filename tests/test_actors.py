@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.measures.actors import Heads, Role, actor_key, count_roles, find_heads
 from analysis.measures.agency import find_agency_in
+from analysis.measures.agency.actors import Heads, Role, actor_key, count_roles, find_heads
 from analysis.text.reading import read_text
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from analysis.measures.agency import find_agency, find_agency_in
-from analysis.measures.agency_words import is_participle
-from analysis.measures.deeds import is_fired
+from analysis.measures.agency.classes import is_participle
+from analysis.measures.agency.deeds import is_fired
 from analysis.text.reading import read_text
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from analysis.measures.actors import actor_key, count_roles, find_heads
 from analysis.measures.agency import find_agency, find_agency_in
-from analysis.measures.passives import names_nobody
+from analysis.measures.agency.actors import actor_key, count_roles, find_heads
+from analysis.measures.agency.passives import names_nobody
 from analysis.text.reading import read_text
 
 

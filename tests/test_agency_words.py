@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.measures.agency import find_agency
-from analysis.measures.agency_words import FILLERS_MAX, find_triggers, is_base_form, word_classes
+from analysis.measures.agency.classes import FILLERS_MAX, find_triggers, is_base_form, word_classes
 
 
 def triggers(line):

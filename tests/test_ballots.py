@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.quantities import find_quantities
+from analysis.measures.quantities.find import find_quantities
 from analysis.text.words import find_words
 
 

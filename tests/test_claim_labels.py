@@ -2,10 +2,10 @@
 
 import pytest
 
-from analysis.measures.claim_labels import LABEL_WORDS, is_verb, label_claim, shape_words
-from analysis.measures.claims import CLAIM_RUNS, find_claims, hash_runs
-from analysis.measures.mention import Place
-from analysis.measures.stems import hash_stem
+from analysis.measures.mentions.claim_labels import LABEL_WORDS, is_verb, label_claim, shape_words
+from analysis.measures.mentions.claims import CLAIM_RUNS, find_claims, hash_runs
+from analysis.measures.mentions.mention import Place
+from analysis.measures.mentions.stems import hash_stem
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 

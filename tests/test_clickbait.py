@@ -10,9 +10,9 @@ import pytest
 
 from analysis.fitting.clickbait import fit_curves, fit_weights, split_groups
 from analysis.fitting.teasers import build_rows, group_duplicates
-from analysis.measures import clickbait_model as model_room
+from analysis.measures.clickbait import model as model_room
 from analysis.measures.clickbait import score_headline
-from analysis.measures.clickbait_features import (
+from analysis.measures.clickbait.features import (
     fold_headline,
     letter_ngrams,
     read_features,
@@ -20,7 +20,7 @@ from analysis.measures.clickbait_features import (
     style_names,
     word_ngrams,
 )
-from analysis.measures.clickbait_reasons import explain
+from analysis.measures.clickbait.reasons import explain
 from analysis.validity.clickbait import best_f1, build_reliability, calibration_error
 
 PLAIN = "Council approves road budget after long debate on harbor fees"

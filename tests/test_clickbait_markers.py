@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from analysis.measures.clickbait import score_headline
-from analysis.measures.marker_line import read_line
-from analysis.measures.markers import MARKERS, find_markers
+from analysis.measures.clickbait.marker_line import read_line
+from analysis.measures.clickbait.markers import MARKERS, find_markers
 
 HEADLINES = Path(__file__).parent / "data" / "marker_headlines.csv"
 LABELLED_PER_CLASS = 15  # headlines that must hold, and must not hold, each marker

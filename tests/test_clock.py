@@ -3,9 +3,9 @@
 import pytest
 
 from analysis.comparison.cells import value_text
-from analysis.measures.clock import CLOCK, DAY
 from analysis.measures.facts import find_mentions
-from analysis.measures.quantities import find_quantities
+from analysis.measures.quantities.clock import CLOCK, DAY
+from analysis.measures.quantities.find import find_quantities
 from analysis.text.words import find_words
 
 

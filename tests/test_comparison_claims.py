@@ -9,7 +9,7 @@ from analysis.comparison.facts import align_facts, vars_of
 from analysis.comparison.second_look import look_again
 from analysis.comparison.story import Story
 from analysis.measures.facts import find_mentions
-from analysis.measures.statements import find_statements
+from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
 
 OTHERS = [

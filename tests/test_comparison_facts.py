@@ -14,7 +14,7 @@ from analysis.comparison.cells import pick_label, value_text
 from analysis.comparison.facts import FACT_COLUMNS, align_facts, vars_of
 from analysis.comparison.grouping import cosines
 from analysis.measures.facts import find_mentions, find_mentions_in
-from analysis.measures.statements import find_statements
+from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "raw" / "example"

@@ -15,7 +15,7 @@ from analysis.comparison.contrasts import (
     is_somewhere,
     is_update,
 )
-from analysis.measures.stems import hash_stem
+from analysis.measures.mentions.stems import hash_stem
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.dated import find_dated_event
+from analysis.measures.mentions.dated import find_dated_event
 from analysis.text.words import find_words
 from tests.conflict_stories import build_matrix
 

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.measures.agency import find_agency
-from analysis.measures.deeds import RESCUE_WITHIN, head_of, is_fired, is_person
+from analysis.measures.agency.deeds import RESCUE_WITHIN, head_of, is_fired, is_person
 
 
 def only(text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.entities import find_entities, read_places
+from analysis.measures.entities.find import find_entities, read_places
 from analysis.text.words import find_words
 
 

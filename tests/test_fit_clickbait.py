@@ -12,8 +12,8 @@ from analysis.fitting import clickbait as fitting
 from analysis.fitting import format_model
 from analysis.fitting.labelled import run_on
 from analysis.fitting.teasers import read_headlines, read_teasers
-from analysis.measures.clickbait_model import build_model
-from analysis.measures.markers import MARKERS
+from analysis.measures.clickbait.markers import MARKERS
+from analysis.measures.clickbait.model import build_model
 from analysis.validity import clickbait as validity
 
 WHO = "council harbor mayor school bridge farmer court museum railway hospital library union".split()

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from analysis.fitting.frames import CODES, fit_line, measure_strengths
-from analysis.measures.frame_cues import FRAMES
 from analysis.measures.frames import cue_scale
+from analysis.measures.frames.cues import FRAMES
 
 RNG = np.random.default_rng(4)
 X = RNG.random(400)

@@ -12,7 +12,7 @@ from analysis.fitting import format_model
 from analysis.fitting.coded import read_coded12, read_coded192
 from analysis.fitting.labelled import run_on
 from analysis.fitting.loaded import fit_loaded
-from analysis.measures.loaded_lexicon import CATEGORIES
+from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.validity.loaded import validate_loaded
 
 LOADED = {"shocking": "drama", "disgraceful": "evaluation", "horrific": "drama", "slammed": "vivid"}

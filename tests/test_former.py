@@ -5,8 +5,8 @@ import pytest
 
 from analysis.comparison.facts import align_facts, vars_of
 from analysis.measures.facts import find_mentions
-from analysis.measures.former import is_former
-from analysis.measures.quantities import find_quantities
+from analysis.measures.quantities.find import find_quantities
+from analysis.measures.quantities.former import is_former
 from analysis.text.words import find_words
 
 

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from analysis.measures.frame_cues import FRAMES, LEXICON_VERSION, cue_groups, cue_matcher, find_cues
+from analysis.measures.frames.cues import FRAMES, LEXICON_VERSION, cue_groups, cue_matcher, find_cues
 from analysis.text.words import find_words
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.frame_rules import REACH, find_suppression, parse_rule
+from analysis.measures.frames.rules import REACH, find_suppression, parse_rule
 from analysis.text.words import find_words
 
 

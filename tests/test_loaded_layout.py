@@ -1,9 +1,9 @@
 import numpy as np
 
-from analysis.measures.loaded_features import in_title_case
-from analysis.measures.loaded_layout import PLACES, code_places, lay_out, place_names
-from analysis.measures.loaded_places import place_features
-from analysis.measures.loaded_words import UPPER, Coefficients, WordTable
+from analysis.measures.loaded.features import in_title_case
+from analysis.measures.loaded.layout import PLACES, code_places, lay_out, place_names
+from analysis.measures.loaded.places import place_features
+from analysis.measures.loaded.words import UPPER, Coefficients, WordTable
 from analysis.text.words import find_words
 
 TEXT = "The Mayor of Storm Lake met NATO. Rain fell. Storm Hits the Coast."

@@ -5,7 +5,7 @@ import pytest
 
 from analysis.lexicons.inflect import MAKERS
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.loaded_lexicon import (
+from analysis.measures.loaded.lexicon import (
     CATEGORIES,
     FORMS_FILE,
     WEIGHTS,

@@ -3,8 +3,8 @@ import math
 import pytest
 
 from analysis.fitting.loaded import sentence_features
-from analysis.measures import loaded_model
-from analysis.measures.loaded_features import (
+from analysis.measures.loaded import model as loaded_model
+from analysis.measures.loaded.features import (
     case_feature,
     find_phrases,
     in_title_case,
@@ -15,10 +15,10 @@ from analysis.measures.loaded_features import (
     spelling_features,
     suffix_of,
 )
-from analysis.measures.loaded_lexicon import loaded_forms
-from analysis.measures.loaded_model import MODEL, Scorer, loaded_scorer
-from analysis.measures.loaded_places import own_features, place_features
-from analysis.measures.loaded_tone import probability
+from analysis.measures.loaded.lexicon import loaded_forms
+from analysis.measures.loaded.model import MODEL, Scorer, loaded_scorer
+from analysis.measures.loaded.places import own_features, place_features
+from analysis.measures.loaded.tone import probability
 from analysis.models import read_model
 from analysis.text.words import find_words
 
@@ -143,8 +143,8 @@ def test_a_phrase_is_loaded_as_a_whole_or_not_at_all() -> None:
 
 
 def test_words_kept_are_bounded(monkeypatch):
-    monkeypatch.setattr("analysis.measures.loaded_model.WORDS_MOST", 2)
-    monkeypatch.setattr("analysis.measures.loaded_words.WORDS_KEPT", 1)
+    monkeypatch.setattr("analysis.measures.loaded.model.WORDS_MOST", 2)
+    monkeypatch.setattr("analysis.measures.loaded.words.WORDS_KEPT", 1)
     scorer = loaded_scorer()
     keys = ["slammed", "the", "disgraceful", "plan"]
     first = scorer.sentences(keys, keys, [range(4)]).scores.tolist()

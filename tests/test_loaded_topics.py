@@ -3,9 +3,9 @@ from collections import Counter
 from analysis.fitting.coded import Coded, Span
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.loaded import find_loaded, find_loaded_in
-from analysis.measures.loaded_lexicon import entry_of, loaded_forms
-from analysis.measures.loaded_readings import homographs, plain_places, reads_plain
-from analysis.measures.loaded_topics import TOPIC_MIN, article_features, find_topics, topic_words
+from analysis.measures.loaded.lexicon import entry_of, loaded_forms
+from analysis.measures.loaded.readings import homographs, plain_places, reads_plain
+from analysis.measures.loaded.topics import TOPIC_MIN, article_features, find_topics, topic_words
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 from analysis.text.zones import Block

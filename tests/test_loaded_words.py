@@ -1,10 +1,10 @@
 import pytest
 
-from analysis.measures import loaded_words
-from analysis.measures.loaded_features import neighbor_features, spelling_features
-from analysis.measures.loaded_lexicon import loaded_forms
-from analysis.measures.loaded_model import MODEL
-from analysis.measures.loaded_words import (
+from analysis.measures.loaded import words as loaded_words
+from analysis.measures.loaded.features import neighbor_features, spelling_features
+from analysis.measures.loaded.lexicon import loaded_forms
+from analysis.measures.loaded.model import MODEL
+from analysis.measures.loaded.words import (
     CAPS,
     HOMOGRAPH,
     LITERAL,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from analysis.measures.clauses import Clause
-from analysis.measures.noun_phrases import PHRASE_WORDS, nearest_phrase, phrase_before, phrase_from
-from analysis.measures.subjects import subject_of_passive
+from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.noun_phrases import PHRASE_WORDS, nearest_phrase, phrase_before, phrase_from
+from analysis.measures.agency.subjects import subject_of_passive
 from analysis.text.words import find_words
 
 

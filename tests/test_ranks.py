@@ -4,7 +4,7 @@ import pytest
 
 from analysis.comparison.cells import value_text
 from analysis.measures.facts import find_mentions
-from analysis.measures.ranks import find_ranks
+from analysis.measures.quantities.ranks import find_ranks
 from analysis.text.words import find_words
 
 

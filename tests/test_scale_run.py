@@ -3,14 +3,17 @@
 import gc
 import json
 from contextlib import suppress
+from importlib.resources import files
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+import analysis.measures
 from analysis.__main__ import main
 from analysis.corpus import InputError, read_study
 from analysis.scale import batch as batches
+from analysis.scale import parts
 from analysis.scale.articles import Record
 from analysis.scale.batch import Batch, make_document, measure_batch, pause_collector, tidy_caches
 from analysis.scale.parts import list_parts, read_parts
@@ -270,3 +273,10 @@ def test_the_search_for_cycles_is_left_as_it_was_found(running):
         assert gc.isenabled() == running
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def test_what_results_depend_on_is_found_in_every_room():
+    found = [path for path, _ in parts._walk(files("analysis").joinpath("measures"), "measures")]
+    room = Path(analysis.measures.__file__).parents[1]
+    sources = (room / "measures").rglob("*.py")
+    assert sorted(found) == sorted(path.relative_to(room).as_posix() for path in sources)

@@ -10,7 +10,7 @@ from analysis.comparison.same_names import align_names
 from analysis.comparison.seen import Seen, fold_name_words
 from analysis.comparison.story import Story
 from analysis.measures.facts import find_mentions
-from analysis.measures.statements import find_statements
+from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
 
 

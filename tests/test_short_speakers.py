@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.short_speakers import short_speaker
+from analysis.measures.mentions.short_speakers import short_speaker
 
 
 @pytest.mark.parametrize(

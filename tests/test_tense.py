@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.tense import points_ahead
+from analysis.measures.mentions.tense import points_ahead
 from analysis.text.words import find_words
 
 

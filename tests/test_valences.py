@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from analysis.measures import tokens as cutting
-from analysis.measures.supplement import read_supplement
-from analysis.measures.tokens import (
+from analysis.measures.sentiment import tokens as cutting
+from analysis.measures.sentiment.supplement import read_supplement
+from analysis.measures.sentiment.tokens import (
     BUT,
     EMOJI,
     PLAIN,
@@ -16,7 +16,7 @@ from analysis.measures.tokens import (
     read_analyzer,
     split_tokens,
 )
-from analysis.measures.valences import Scorer, find_places, find_valences, shift_by_but
+from analysis.measures.sentiment.valences import Scorer, find_places, find_valences, shift_by_but
 
 SUPPLEMENT = read_supplement()
 KINDS = Kinds(SUPPLEMENT)

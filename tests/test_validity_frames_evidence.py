@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from analysis.measures.frame_cues import FRAMES, LEXICON_VERSION
+from analysis.measures.frames.cues import FRAMES, LEXICON_VERSION
 from analysis.validity.frames_evidence import CODES, NOTES, count_right, validate_evidence
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.measures.clauses import Clause
-from analysis.measures.verb_groups import subject_of
+from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.verb_groups import subject_of
 from analysis.text.reading import read_text
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from analysis.measures.dates import find_dates
-from analysis.measures.mention import ABOUT_STEMS, Place
-from analysis.measures.numbers import find_numbers
-from analysis.measures.word_notes import DATES, NOTES, NUMBERS, RANKS, RUNS, read_letters
+from analysis.measures.mentions.dates import find_dates
+from analysis.measures.mentions.mention import ABOUT_STEMS, Place
+from analysis.measures.mentions.word_notes import DATES, NOTES, NUMBERS, RANKS, RUNS, read_letters
+from analysis.measures.quantities.numbers import find_numbers
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.measures.fact_words import Unit, read_heads, read_units
+from analysis.measures.mentions.fact_words import Unit, read_heads, read_units
 
 BONUS = {"event": 0.4, "relation": 0.15, "thing": 0.25, "generic": 0.1, "value": 0.2, "small": 0.1}
 # Up to here many things of a story come in the same number: an equal value says less.

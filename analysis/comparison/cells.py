@@ -10,10 +10,10 @@ from typing import Protocol
 import numpy as np
 
 from analysis.comparison.same_names import SIDES
-from analysis.measures.clock import CLOCK
-from analysis.measures.numbers import APPROXIMATE_SHARE
-from analysis.measures.numerals import VAGUE_WORDS
-from analysis.measures.ranks import RANK
+from analysis.measures.quantities.clock import CLOCK
+from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
+from analysis.measures.quantities.numerals import VAGUE_WORDS
+from analysis.measures.quantities.ranks import RANK
 
 _SINGULAR = {"feet": "foot", "inches": "inch"}
 _NO_PLURALS = frozenset({"celsius"})

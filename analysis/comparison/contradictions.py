@@ -24,7 +24,7 @@ from analysis.comparison.contrasts import (
     is_somewhere,
     is_update,
 )
-from analysis.measures.ages import read_roles
+from analysis.measures.quantities.ages import read_roles
 
 # A contradiction by event needs the same event in the same part and this cosine of the words around it.
 CONFLICT_AT = 0.05

@@ -18,10 +18,10 @@ from analysis.comparison.roles import add_roles
 from analysis.comparison.same_names import align_names
 from analysis.comparison.second_look import look_again
 from analysis.comparison.story import Story
-from analysis.measures.mention import Mention
-from analysis.measures.numerals import VAGUE_WORDS
-from analysis.measures.statements import KIND as STATEMENT
-from analysis.measures.stems import hash_stems
+from analysis.measures.mentions.mention import Mention
+from analysis.measures.mentions.statements import KIND as STATEMENT
+from analysis.measures.mentions.stems import hash_stems
+from analysis.measures.quantities.numerals import VAGUE_WORDS
 
 KINDS = ("quantity", "date", "name", "place", "institution", "claim")
 FACT_COLUMNS = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
@@ -45,8 +45,8 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     Parameters
     ----------
     mentions : DataFrame
-        One row per mention, the fields of `analysis.measures.mention.Mention`, ``doc_id`` and, in a study's
-        table, ``mention_id``. Rows of the kind "statement" are the sentences; without them no cell is
+        One row per mention, the fields of `analysis.measures.mentions.mention.Mention`, ``doc_id`` and, in a
+        study's table, ``mention_id``. Rows of the kind "statement" are the sentences; without them no cell is
         unclear.
     docs : sequence of str
         Every article, also those without mentions.

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.comparison.samples import Sample
-from analysis.measures.frame_cues import FRAMES
-from analysis.measures.loaded_terms import known_accuracy
+from analysis.measures.frames.cues import FRAMES
+from analysis.measures.loaded.terms import known_accuracy
 from analysis.stats.clustered import (
     LARGEST_HIT,
     Units,

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pandas as pd
 
-from analysis.measures.ages import read_roles
+from analysis.measures.quantities.ages import read_roles
 
 
 def add_roles(mentions: pd.DataFrame) -> pd.DataFrame:
@@ -15,7 +15,7 @@ def add_roles(mentions: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     mentions : DataFrame
-        Mentions of all articles, the fields of `analysis.measures.mention.Mention`.
+        Mentions of all articles, the fields of `analysis.measures.mentions.mention.Mention`.
 
     Returns
     -------

@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.comparison.hits import count_by_sentence, find_strong, leave_out_loaded
-from analysis.measures.markers import MARKERS
+from analysis.measures.clickbait.markers import MARKERS
 from analysis.stats.clustered import Units
 from analysis.stats.curves import Array
 from analysis.tables.declared import CATEGORIES

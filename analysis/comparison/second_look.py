@@ -16,8 +16,8 @@ from analysis.comparison.seen import PROPER, Seen, fold_name_words
 from analysis.comparison.story import Story
 from analysis.comparison.telling import Claims
 from analysis.lexicons.fold import fold_word
-from analysis.measures.numerals import VAGUE_WORDS
-from analysis.measures.stems import NAME, NUMBER, news_stem
+from analysis.measures.mentions.stems import NAME, NUMBER, news_stem
+from analysis.measures.quantities.numerals import VAGUE_WORDS
 
 # Surnames shorter than this are other words too often.
 SURNAME_LETTERS = 4

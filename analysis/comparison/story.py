@@ -9,7 +9,7 @@ from typing import Protocol
 
 import pandas as pd
 
-from analysis.measures.stems import hash_stem
+from analysis.measures.mentions.stems import hash_stem
 
 
 class Stretch(Protocol):
@@ -72,7 +72,7 @@ class Story:
         Examples
         --------
         >>> from analysis.comparison.facts import vars_of
-        >>> from analysis.measures.statements import find_statements
+        >>> from analysis.measures.mentions.statements import find_statements
         >>> from analysis.text.reading import read_text
         >>> told = [vars_of(m) | {"doc_id": "a"} for m in find_statements(read_text("Two ferries left Ada."))]
         >>> Story(pd.DataFrame(told)).holding(["#2", "^ada"])

@@ -30,8 +30,8 @@ from analysis.fitting.teasers import (
     Vector,
     read_teasers,
 )
-from analysis.measures.clickbait_features import style_names
-from analysis.measures.clickbait_model import COEFFICIENT_UNIT, STYLE_LIMIT, STYLE_SCALE, inverse_frequency
+from analysis.measures.clickbait.features import style_names
+from analysis.measures.clickbait.model import COEFFICIENT_UNIT, STYLE_LIMIT, STYLE_SCALE, inverse_frequency
 
 VERSION = "1.0.0"
 SOURCE = (
@@ -207,7 +207,7 @@ def fit_clickbait(datasets: Path) -> dict[str, Any]:
     Returns
     -------
     dict
-        Version, source, coefficients, trees, curves; see `analysis.measures.clickbait_model.build_model`.
+        Version, source, coefficients, trees, curves; see `analysis.measures.clickbait.model.build_model`.
 
     Raises
     ------

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from analysis.measures.frame_cues import FRAMES, LEXICON_VERSION
 from analysis.measures.frames import EXTRA_WORDS, HALF_RATE, count_cues, counted_cues, cue_scale
+from analysis.measures.frames.cues import FRAMES, LEXICON_VERSION
 from analysis.text.reading import read_text
 
 MODEL_VERSION = "frames-2"

@@ -12,12 +12,12 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from analysis.fitting.coded import Coded, Span, read_coded192
-from analysis.measures.loaded_features import OFFSETS, find_phrases, in_title_case, neighbor_features
-from analysis.measures.loaded_lexicon import LEXICON_VERSION
-from analysis.measures.loaded_places import own_features, place_features
-from analysis.measures.loaded_readings import plain_places
-from analysis.measures.loaded_topics import TOPIC, article_features
-from analysis.measures.loaded_words import EDGE
+from analysis.measures.loaded.features import OFFSETS, find_phrases, in_title_case, neighbor_features
+from analysis.measures.loaded.lexicon import LEXICON_VERSION
+from analysis.measures.loaded.places import own_features, place_features
+from analysis.measures.loaded.readings import plain_places
+from analysis.measures.loaded.topics import TOPIC, article_features
+from analysis.measures.loaded.words import EDGE
 
 MODEL_VERSION = "loaded-3"
 PENALTY = 0.1  # C of scikit-learn: .03 and .3 were .004 and .006 of F1 worse, cross-validated by article

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer
 
-from analysis.measures.clickbait_features import Features, letter_ngrams, read_features, word_ngrams
+from analysis.measures.clickbait.features import Features, letter_ngrams, read_features, word_ngrams
 
 WORDS_AT_LEAST, LETTERS_AT_LEAST = 3, 5  # headlines that must hold an n-gram
 SHINGLE = 3  # words in a row that two teasers must share to be compared

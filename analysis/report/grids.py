@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.measures.markers import MARKERS
+from analysis.measures.clickbait.markers import MARKERS
 from analysis.tables.declared import TABLES
 
 Tables = Mapping[str, pd.DataFrame]

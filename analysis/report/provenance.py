@@ -23,11 +23,11 @@ LIBRARIES = ("matplotlib", "numpy", "nupunkt", "pandas", "scikit-learn", "scipy"
 LEXICONS = {
     "zones": "text.zone_cues",
     "reporting verbs": "text.verbs",
-    "loaded language": "measures.loaded_lexicon",
-    "news supplement": "measures.supplement",
-    "frames": "measures.frame_cues",
-    "agency": "measures.agency_words",
-    "facts": "measures.fact_words",
+    "loaded language": "measures.loaded.lexicon",
+    "news supplement": "measures.sentiment.supplement",
+    "frames": "measures.frames.cues",
+    "agency": "measures.agency.classes",
+    "facts": "measures.mentions.fact_words",
 }
 MODELS = ("loaded", "clickbait", "frames")
 

@@ -31,14 +31,19 @@ def hash_instruments() -> str:
     """Return a hash of the code, lexicons and models that make the tables."""
     total = sha256()
     for folder in _CODE:
-        for item in sorted(_walk(files("analysis").joinpath(folder)), key=lambda one: one.name):
+        for _, item in sorted(_walk(files("analysis").joinpath(folder), folder)):
             total.update(sha256(item.read_bytes().replace(b"\r\n", b"\n")).digest())
     return total.hexdigest()
 
 
-def _walk(folder: Traversable) -> Iterable[Traversable]:
-    """Yield the files of a package's folder that results depend on."""
-    return (item for item in folder.iterdir() if item.is_file() and item.name.endswith(_SUFFIXES))
+def _walk(folder: Traversable, path: str) -> Iterable[tuple[str, Traversable]]:
+    """Yield the files below a package's folder that results depend on, each with its path."""
+    for item in folder.iterdir():
+        below = f"{path}/{item.name}"
+        if item.is_dir():
+            yield from _walk(item, below)
+        elif item.name.endswith(_SUFFIXES):
+            yield below, item
 
 
 def name_part(number: int, batch: Batch) -> str:

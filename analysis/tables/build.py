@@ -12,7 +12,7 @@ from tqdm import tqdm
 from analysis.corpus import Document, InputError, Study
 from analysis.measures.frames import score_frames_in
 from analysis.measures.loaded import find_loaded_in
-from analysis.measures.loaded_lexicon import read_user_lexicon
+from analysis.measures.loaded.lexicon import read_user_lexicon
 from analysis.tables import rows_evidence, rows_text
 from analysis.tables.article import Article, Row
 from analysis.tables.declared import MEASURED

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.frames import FRAMES
-from analysis.measures.markers import MARKERS
 from analysis.tables.columns import (
     CATEGORIES,
     COUNTED,

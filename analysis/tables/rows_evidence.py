@@ -6,15 +6,15 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from operator import itemgetter
 
-from analysis.measures.actors import find_heads
 from analysis.measures.agency import find_agency_in
+from analysis.measures.agency.actors import find_heads
 from analysis.measures.clickbait import score_headline
+from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.facts import hash_mentions_in
 from analysis.measures.frames import FrameScores
 from analysis.measures.loaded import Term, find_loaded_in
-from analysis.measures.markers import MARKERS
+from analysis.measures.mentions.statements import KIND as STATEMENT
 from analysis.measures.sentiment import find_names, score_segments_in
-from analysis.measures.statements import KIND as STATEMENT
 from analysis.tables.article import NAN, Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
 from analysis.text.reading import Reading, read_text

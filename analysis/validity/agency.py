@@ -12,7 +12,7 @@ import pandas as pd
 from scipy.stats import binomtest
 
 from analysis.measures.agency import find_agency_in
-from analysis.measures.passives import Agency
+from analysis.measures.agency.passives import Agency
 from analysis.text.reading import read_text
 
 DATA = Path(__file__).parent / "data"

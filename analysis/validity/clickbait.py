@@ -15,8 +15,8 @@ from sklearn.metrics import brier_score_loss, precision_recall_curve, roc_auc_sc
 from analysis.fitting.clickbait import fit_curves, fit_strength, predict_unseen, split_groups
 from analysis.fitting.teasers import Rows, Teasers, Vector, read_headlines, read_teasers
 from analysis.measures.clickbait import find_triggers
-from analysis.measures.clickbait_model import predict_strength
-from analysis.measures.markers import MARKERS
+from analysis.measures.clickbait.markers import MARKERS
+from analysis.measures.clickbait.model import predict_strength
 
 BINS = 10  # of the reliability tables: equal widths of the predicted value
 PERCENTILES = tuple(range(0, 101, 5))  # of the reference distribution

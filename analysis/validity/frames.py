@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.stats import norm
 
 from analysis.fitting.frames import Coded, fit_line, read_coded, read_texts
-from analysis.measures.frame_cues import FRAMES
+from analysis.measures.frames.cues import FRAMES
 from analysis.validity.agency import validate_agency
 from analysis.validity.frames_evidence import validate_evidence
 

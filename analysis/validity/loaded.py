@@ -14,7 +14,7 @@ from scipy.stats import spearmanr
 from analysis.fitting.coded import Coded, read_coded12, read_coded192
 from analysis.fitting.loaded import article_rows, design, fit_tone, held_out, number_features, span_accuracy
 from analysis.measures.loaded import find_loaded_in, threshold
-from analysis.measures.loaded_lexicon import CATEGORIES
+from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 from analysis.validity.loaded_methods import Counts, add_counts, find_shipped, validate_words

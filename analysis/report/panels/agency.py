@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.measures.actors import count_roles
+from analysis.measures.agency.actors import count_roles
 from analysis.report import matrices
 from analysis.report.panels.base import (
     LIMIT,

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.measures.markers import MARKERS
+from analysis.measures.clickbait.markers import MARKERS
 from analysis.report import charts, crowded, matrices
 from analysis.report.panels.base import (
     BAND,

@@ -1,0 +1,93 @@
+"""Agency: who acts, who is acted upon, and where the one who acts is left out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import groupby
+
+from analysis.measures.agency.actives import active_at, is_phrasal
+from analysis.measures.agency.classes import find_triggers
+from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.nominalised import noun_at
+from analysis.measures.agency.passives import Agency, passive_at
+from analysis.text.reading import Reading, read_text
+
+# Zones that are counted (DESIGN.md, section 3).
+COUNTED_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
+
+
+def _find_in_sentence(clause: Clause, triggers: list[int]) -> list[Agency]:
+    """Find the rows of one sentence, looking at its trigger words only."""
+    classes, keys = clause.classes, clause.keys
+    found: list[Agency] = []
+    free = clause.first
+    for i in triggers:
+        if i < free:
+            continue
+        row, key = None, keys[i]
+        if key in classes.be or key in classes.get:
+            passive = passive_at(clause, i)
+            if passive is not None:
+                row, free = passive
+        elif key in classes.nouns:
+            row = (is_phrasal(clause, i) and active_at(clause, i)) or noun_at(clause, i)
+        if row is None and key in classes.verbs:
+            row = active_at(clause, i)
+        if row is not None:
+            found.append(row)
+    return found
+
+
+def find_agency_in(reading: Reading) -> list[Agency]:
+    """Find passives, nominalised actions and actions in the active voice in the counted zones of an article.
+
+    Parameters
+    ----------
+    reading : Reading
+        One article.
+
+    Returns
+    -------
+    list of Agency
+        In order; empty for a text without such clauses.
+    """
+    blocks = reading.blocks
+    counted = [block.zone in COUNTED_ZONES and block.repeat_of is None for block in blocks]
+    firsts = [within.start for within in reading.sentence_words]
+    found: list[Agency] = []
+    triggers = find_triggers(reading.words.keys)
+    for number, places in groupby(triggers, lambda i: bisect_right(firsts, i) - 1):
+        within = reading.sentence_words[number] if number >= 0 else range(0)
+        told = [i for i in places if i in within]
+        if told and counted[reading.sentences[number].block]:
+            found += _find_in_sentence(Clause(reading.text, reading.words, within, number), told)
+    return found
+
+
+def find_agency(text: str) -> list[Agency]:
+    """Find who acts and who is acted upon, and the clauses that leave out the one who acts.
+
+    Passives are an auxiliary (forms of be, or get) with a past participle, at most four adverbs between them,
+    stative adjectives left out; the agent is a "by" phrase in the same clause, no time, means or amount.
+    Nominalisations and actives are counted for the verbs of agency.csv only (harm, force, law, help).
+
+    Limits: precision of kind, actor and target, and recall, are in data/processed/validity/agency.csv (coded
+    by a language model); reduced clauses ("the man shot on Monday") are not found; an agent named in another
+    sentence still counts as left out.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    list of Agency
+        Offsets index the text.
+
+    Examples
+    --------
+    >>> [(row.kind, row.actor) for row in find_agency("He was shot. She was seen by the guard.")]
+    [('agentless_passive', ''), ('agent_passive', 'the guard')]
+    """
+    return find_agency_in(read_text(text))

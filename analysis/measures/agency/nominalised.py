@@ -1,0 +1,166 @@
+"""Nominalised action: nouns that stand for a deed, with who did it and to whom where the phrase says so."""
+
+from __future__ import annotations
+
+from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_before, phrase_from, start_of_phrase
+from analysis.measures.agency.passives import Agency, find_agent
+
+# Nouns of action that are verbs too, but no deed as such.
+_ALSO_VERBS = frozenset("probe probes purge purges sabotage censure".split())
+_POSSESSIVES = frozenset("his her its their my our your".split())
+# Nouns whose target follows "on": "the raid on the house".
+_DONE_ON = frozenset(
+    "attack attacks strike strikes airstrike airstrikes assault assaults raid raids crackdown crackdowns "
+    "siege ambush bombardment ban bans".split()
+)
+# Nouns whose target follows "into".
+_DONE_INTO = frozenset("investigation investigations inquiry inquiries hacking intrusion incursion".split())
+# Nouns whose "of" says what for or who, not whom: "charges of fraud", "atrocities of the regime".
+_OF_WHAT = frozenset(
+    "charge charges allegation allegations accusation accusations "
+    "aggression atrocity atrocities repression".split()
+)
+# Nouns whose "of" says who.
+_OF_WHOM = frozenset("aggression atrocity atrocities repression".split())
+# Verbs that say no more than that a deed is done: their subject does it.
+_LIGHT = frozenset(
+    "make makes made launch launches launched stage stages staged mount mounts mounted commit commits "
+    "committed conduct conducts conducted wage wages waged begin begins began start starts started".split()
+)
+# Nouns that are no deed in "in charge of", "press release".
+_FIXED = frozenset({("in", "charge"), ("free", "release"), ("press", "release"), ("news", "release")})
+
+
+def _is_compound(clause: Clause, i: int) -> bool:
+    """Tell whether the noun is part of a name or compound: "assault weapons", "the burning towers"."""
+    keys, classes = clause.keys, clause.classes
+    before = keys[i - 1] if clause.joined(i) else ""
+    if (before, keys[i]) in _FIXED:
+        return True
+    if not clause.joined(i + 1):
+        return False
+    after = keys[i + 1]
+    if after in classes.compound or after in classes.nouns:
+        return True
+    if not keys[i].endswith("ing") or after.endswith(("ed", "ly", "ing")) or clause.is_edge(after):
+        return False
+    is_other = after in classes.participle or after in classes.determiner or after in classes.pronoun
+    return not is_other and after not in ("and", "or") and before in classes.determiner
+
+
+def _is_noun(clause: Clause, i: int) -> bool:
+    """Tell whether a word of action is used as a noun here."""
+    keys, classes = clause.keys, clause.classes
+    if _is_compound(clause, i):
+        return False
+    after = keys[i + 1] if clause.joined(i + 1) else ""
+    before = keys[i - 1] if clause.joined(i) else ""
+    never_verb = keys[i] not in classes.verbs and not keys[i].endswith("ing")
+    if after == "of" or before in classes.determiner or before in classes.only_nouns:
+        return True
+    if never_verb:
+        return keys[i] not in _ALSO_VERBS or before not in classes.auxiliary
+    if after in classes.determiner or after in classes.pronoun:
+        return False
+    if before.endswith("'s") or before in classes.before_noun:
+        return True
+    earlier = keys[i - 2] if before and clause.joined(i - 1) else ""
+    if before in classes.auxiliary or before in classes.be or (keys[i].endswith("ing") and after):
+        return False
+    marked = earlier in classes.determiner or earlier.endswith("'s") or (before and clause.is_owner(i - 1))
+    return (before in classes.preposition and before != "to") or bool(marked and before not in classes.clause)
+
+
+def _owner_of(clause: Clause, i: int) -> str:
+    """Return who owns the noun at word i ("the army's raid"), "" for nobody or a time ("Sunday's raid")."""
+    for j in (i - 1, i - 2):
+        if j < clause.first or not clause.joined(j + 1):
+            return ""
+        key = clause.keys[j]
+        if key in _POSSESSIVES:
+            return clause.span(j, j)
+        if clause.is_owner(j):
+            owner = key.removesuffix("'s").removesuffix("'")
+            if owner in clause.classes.means or owner in clause.classes.beside or key in clause.classes.be:
+                return ""
+            return clause.span(_start_of_owner(clause, j), j)
+    return ""
+
+
+def _start_of_owner(clause: Clause, j: int) -> int:
+    """Return where the phrase of an owner begins; a verb before a name is not part of it."""
+    start = max(start_of_phrase(clause, j), j - PHRASE_WORDS + 1)
+    while start < j and clause.is_name(start + 1) and not clause.is_name(start):
+        if clause.keys[start] in clause.classes.determiner:
+            break
+        start += 1
+    return start
+
+
+def _target_after(clause: Clause, i: int) -> str:
+    """Return whom the deed befalls: "of the clerk", "on the house", "against Lee", "into the fire"."""
+    at = i + 1
+    while at < i + 4 and clause.joined(at) and clause.is_beside(at):  # "the attack last week on the fort"
+        at += 1
+    if not clause.joined(at) or at + 1 >= clause.stop:
+        return ""
+    preposition, key = clause.keys[at], clause.keys[i]
+    is_target = (
+        preposition == "against"
+        or (preposition == "of" and key not in _OF_WHAT)
+        or (preposition in ("on", "upon") and key in _DONE_ON)
+        or (preposition == "into" and key in _DONE_INTO)
+    )
+    is_time = clause.keys[at + 1] in clause.classes.means and not _has_noun_after(clause, at + 1)
+    if not is_target or is_time or clause.is_beside(at + 1):
+        return ""
+    return phrase_from(clause, at + 1)
+
+
+def _has_noun_after(clause: Clause, i: int) -> bool:
+    """Tell whether more of a noun phrase follows word i ("Easter worshippers")."""
+    return clause.joined(i + 1) and not clause.is_edge(clause.keys[i + 1]) and not clause.is_beside(i + 1)
+
+
+def _doer_of(clause: Clause, i: int) -> str:
+    """Return who does the deed: "the terror of the regime", "a guard made an attack"; "" if nobody does."""
+    if clause.keys[i] in _OF_WHOM and clause.joined(i + 2) and clause.keys[i + 1] == "of":
+        return phrase_from(clause, i + 2)
+    verb = start_of_phrase(clause, i) - 1
+    if verb <= clause.first or not clause.joined(verb + 1) or clause.keys[verb] not in _LIGHT:
+        return ""
+    first = clause.before_adverbs(verb)
+    while first > clause.first and clause.keys[first - 1] in clause.classes.auxiliary:
+        first -= 1
+    before = clause.keys[first:verb]
+    if "to" in before or not clause.classes.be.isdisjoint(before):
+        return ""  # "planned to make an arrest", "a raid that was made"
+    return phrase_before(clause, first)
+
+
+def noun_at(clause: Clause, i: int) -> Agency | None:
+    """Return the nominalised action at word i, None where the word is no deed.
+
+    Parameters
+    ----------
+    clause : Clause
+        The sentence.
+    i : int
+        A word of action that can be a noun.
+
+    Returns
+    -------
+    Agency or None
+        ``actor``: its owner, a "by" phrase, or who "made" and the like have as their subject; ``target``: the
+        phrase after "of", "on", "against" or "into".
+    """
+    if not _is_noun(clause, i):
+        return None
+    key = clause.keys[i]
+    owner, target = _owner_of(clause, i), _target_after(clause, i)
+    if not target and (key in clause.classes.done_to or key.removesuffix("s") in clause.classes.done_to):
+        owner, target = "", owner
+    actor = owner or find_agent(clause, i + 1) or _doer_of(clause, i)
+    start, end, category = clause.words.starts[i], clause.words.ends[i], clause.classes.nouns[key]
+    return Agency(start, end, "nominalisation", actor, target, key, category, clause.number)

@@ -1,0 +1,178 @@
+"""Passives: an auxiliary with a past participle, and whether the one who acts is named."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.lexicons.fold import fold_word
+from analysis.measures.agency.classes import FILLERS_MAX, is_adverb, is_participle
+from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
+from analysis.measures.agency.noun_phrases import phrase_from
+from analysis.measures.agency.subjects import subject_of_passive
+
+# How far behind the verb its "by" may stand.
+AGENT_WITHIN = 10
+# Numbers that are read as a year after "by".
+YEARS = range(1500, 2101)
+_WELL_KNOWN = ["well", "known"]
+_NOT = frozenset("not never nor cannot".split())
+_ONLY = frozenset("only just merely".split())  # "not only shot"
+_AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
+_NOBODY = frozenset("no nobody none neither nothing no-one".split())
+
+
+class Agency(NamedTuple):
+    """One clause or noun of action.
+
+    ``kind``: agentless_passive, agent_passive, nominalisation or active. ``actor``: who does it, "" if not
+    named. ``target``: whom it befalls, "" if not found. ``verb``: the word of action. ``category``: harm,
+    force, law, help, or "" for any other verb and what was not done. ``sentence``: its number.
+    """
+
+    start: int
+    end: int
+    kind: str
+    actor: str
+    target: str
+    verb: str
+    category: str
+    sentence: int
+
+
+def is_negated(clause: Clause, first: int, verb: int) -> bool:
+    """Tell whether the verb group from word ``first`` to the verb is negated: "was not shot" is no deed."""
+    keys = clause.keys
+    return any(
+        (keys[i] in _NOT and keys[i + 1] not in _ONLY) or keys[i].endswith("n't") for i in range(first, verb)
+    )
+
+
+def names_nobody(phrase: str) -> bool:
+    """Tell whether a phrase says that there is nobody: "no one", "none of the guards".
+
+    Examples
+    --------
+    >>> names_nobody("No one"), names_nobody("neither guard"), names_nobody("one guard")
+    (True, True, False)
+    """
+    first, _, rest = phrase.partition(" ")
+    return fold_word(first) in _NOBODY and fold_word(rest.partition(" ")[0]) not in _AT_LEAST
+
+
+def is_agent(clause: Clause, i: int) -> bool:
+    """Tell whether what follows "by" at word i is somebody, not a time, a means or an amount."""
+    keys, classes = clause.keys, clause.classes
+    n = i + 1
+    if n >= clause.stop or clause.gap(n):
+        return False
+    key = keys[n]
+    after = keys[n + 1] if n + 1 < clause.stop else ""
+    if key == "far":
+        return bool(after) and not clause.gap(n + 1) and not clause.is_edge(after) and after != "the"
+    if key in classes.determiner:
+        return after not in classes.means_after and after not in classes.measure
+    if key[0].isdigit():
+        is_year = len(key) == 4 and key.isdecimal() and int(key) in YEARS
+        return not is_year and after not in classes.measure and clause.text[clause.words.starts[n] - 1] == " "
+    return key not in classes.means and not (key.endswith("ing") and "-" not in key and not clause.is_name(n))
+
+
+def find_agent(clause: Clause, i: int) -> str:
+    """Return the agent named with "by" after word i, "" if there is none."""
+    keys, classes, stop = clause.keys, clause.classes, min(clause.stop, i + AGENT_WITHIN)
+    if "by" not in keys[i:stop]:
+        return ""
+    for j in range(i, stop):
+        key = keys[j]
+        if key in classes.clause or key in classes.subject or key in classes.be or not clause.joined(j):
+            return ""
+        if key == "by":
+            other_verb = j - 1 > i - 1 and is_participle(keys[j - 1])
+            return "" if other_verb or not is_agent(clause, j) else phrase_from(clause, j + 1)
+    return ""
+
+
+def _participle_after(clause: Clause, i: int) -> int:
+    """Return the word number of the participle that makes word i a passive auxiliary, -1 if there is none."""
+    for j in range(i + 1, min(clause.stop, i + 2 + FILLERS_MAX)):
+        key = clause.keys[j]
+        participle = is_participle(key)
+        if not (participle or is_adverb(key)) or not clause.joined(j):
+            return -1
+        if participle:
+            is_compared = (
+                clause.keys[j - 1] in clause.classes.degree or clause.keys[j - 1 : j + 1] == _WELL_KNOWN
+            )
+            return -1 if is_compared else j
+    return -1
+
+
+def _last_coordinated(clause: Clause, j: int) -> int:
+    """Follow "shot and wounded" to its last participle."""
+    keys = clause.keys
+    while j + 2 < clause.stop and keys[j + 1] in ("and", "or", "then") and is_participle(keys[j + 2]):
+        if not clause.joined(j + 1) or not clause.joined(j + 2):
+            break
+        j += 2
+    return j
+
+
+def _start_of_chain(clause: Clause, i: int) -> int:
+    """Return the first auxiliary before word i ("must always be …" begins at "must")."""
+    first = j = i
+    while clause.joined(j) and (
+        clause.keys[j - 1] in clause.classes.auxiliary or is_adverb(clause.keys[j - 1])
+    ):
+        j -= 1
+        if clause.keys[j] in clause.classes.auxiliary and not is_adverb(clause.keys[j]):
+            first = j
+    return first
+
+
+def _can_follow_get(clause: Clause, i: int, verb: int) -> bool:
+    """Tell whether "got fired" is a passive: nothing between, and no noun after it that it describes."""
+    after = verb + 1
+    if verb != i + 1:
+        return False
+    return not clause.joined(after) or clause.is_edge(clause.keys[after]) or is_adverb(clause.keys[after])
+
+
+def _is_stative_before_to(clause: Clause, i: int, verb: int) -> bool:
+    """Tell whether "set to …" or "used to …" means ready or accustomed, not a passive."""
+    keys, n = clause.keys, verb + 2
+    if keys[verb] != "used":
+        return keys[verb] == "set"
+    if keys[i] in clause.classes.get or not clause.joined(n):
+        return True
+    return keys[n] in clause.classes.determiner or keys[n].endswith(("ing", "ly")) or keys[n] in ("and", "or")
+
+
+def passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
+    """Return the passive whose auxiliary is word i, and the word after it."""
+    verb = _participle_after(clause, i)
+    if verb < 0 or (clause.keys[i] in clause.classes.get and not _can_follow_get(clause, i, verb)):
+        return None
+    if clause.keys[verb] == "opposed" and not (clause.joined(verb + 1) and clause.keys[verb + 1] == "by"):
+        return None  # "is opposed to" is a view
+    if verb + 1 < clause.stop and clause.keys[verb + 1] == "to" and _is_stative_before_to(clause, i, verb):
+        return None
+    first = _start_of_chain(clause, i)
+    last = _last_coordinated(clause, verb)
+    actor, target = find_agent(clause, last + 1), subject_of_passive(clause, first)
+    key = clause.keys[verb]
+    negated = is_negated(clause, first, verb) or names_nobody(target) or names_nobody(actor)
+    category = "" if negated else find_category(clause, verb, target)
+    if target and key in FIRE and is_fired(target):
+        target = fired_at(clause, last + 1) or target
+    row = Agency(
+        clause.words.starts[first],
+        clause.words.ends[last],
+        "agent_passive" if actor else "agentless_passive",
+        actor,
+        target,
+        key,
+        category,
+        clause.number,
+    )
+    return row, last + 1

@@ -1,0 +1,171 @@
+"""The verb group of a deed in the active voice, and its subject."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.inflect import irregular_verbs
+from analysis.measures.agency.classes import NO_ACTORS, is_adverb, is_base_form, is_participle
+from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.deeds import AIMED, head_of, is_fired, is_person
+from analysis.measures.agency.noun_phrases import phrase_before, phrase_from
+
+# Verbs whose subject does what the infinitive after them says, or sets about it.
+_TO_DO = frozenset(
+    "begin begins began begun beginning start starts started starting continue continues continued "
+    "continuing try tries tried trying attempted attempting manage manages managed "
+    "proceed proceeds proceeded used help helps helped helping rush rushes rushed".split()
+)
+_DOING = frozenset(
+    "begin begins began start starts started continue continues continued keep keeps kept keeping resume "
+    "resumes resumed".split()
+)
+_HELP = frozenset("help helps helped helping".split())
+_COORDINATES = frozenset("and then".split())
+_NOMINATIVES = frozenset("he she they we i".split())
+# Words between a subject and the "and" after which somebody else may act.
+_NEW_CLAUSE = frozenset("it and but or".split())
+_HAVE = frozenset("has had have".split())
+# Words before a clause that are not its subject.
+_OPENERS = frozenset("but and so yet then later".split())
+_NO_SUBJECTS = frozenset({"there", "here"})
+# Past forms that are the base form as well: they agree with anybody.
+_SAME_PAST = frozenset("hit hurt beat".split())
+# Subjects without a plural s that take the base form.
+_PLURALS = frozenset(
+    "men women people police children they we you i who that which those these others".split()
+)
+
+
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    """Return the past forms that follow no rule."""
+    return frozenset(form for forms in irregular_verbs().values() for form in forms)
+
+
+def _can_act(clause: Clause, actor: str, i: int) -> bool:
+    """Tell whether a phrase can be the subject of verb i; a bare plural only before a past form."""
+    verb, opening = clause.keys[i], actor.split()[0]
+    if (
+        is_participle(fold_word(actor))
+        or fold_word(actor) in _NO_SUBJECTS
+        or (is_fired(actor) and verb in AIMED)
+    ):
+        return False
+    known = opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun
+    is_past = not (verb.endswith("s") or is_base_form(verb)) or verb in _SAME_PAST
+    return (known or is_past) and (not is_base_form(verb) or verb in _SAME_PAST or _agrees(clause, actor, i))
+
+
+def _agrees(clause: Clause, actor: str, i: int) -> bool:
+    """Tell whether a base form agrees with its subject: an auxiliary before it, or a plural."""
+    at = clause.before_adverbs(i) - 1
+    head = head_of(actor)
+    is_title = clause.is_name(i) and i > clause.first and clause.is_name(i - 1) and head not in _PLURALS
+    return clause.keys[at] in clause.classes.auxiliary or (
+        not is_title and (head in _PLURALS or head.endswith("s"))
+    )
+
+
+def _above(clause: Clause, i: int) -> int:
+    """Return the verb that word i depends on in "began to beat", "kept beating", "helped carry"; else i."""
+    at = clause.before_adverbs(i)
+    is_to = at > clause.first and clause.keys[at - 1] == "to" and clause.joined(at)
+    at -= is_to
+    above = at - 1
+    if above < clause.first or not clause.joined(at):
+        return i
+    if is_to:
+        return above if clause.keys[above] in _TO_DO else i
+    fitting = _DOING if clause.keys[i].endswith("ing") else _HELP if is_base_form(clause.keys[i]) else ()
+    return above if clause.keys[above] in fitting else i
+
+
+def _start_of_group(clause: Clause, finite: int) -> int:
+    """Return the first word of the verb group of a verb, -1 where it is a passive, infinitive or gerund."""
+    keys, classes = clause.keys, clause.classes
+    is_ing = keys[finite].endswith("ing")
+    first = clause.before_adverbs(finite)
+    while first > clause.first and clause.joined(first) and keys[first - 1] in classes.auxiliary:
+        if keys[first - 1] == "to" or (keys[first - 1] in classes.be and not is_ing):
+            return -1
+        first -= 1
+    if is_ing and "about" in keys[first:finite]:
+        return -1  # "it was all about saving her"
+    if not is_ing or not classes.be.isdisjoint(keys[first:finite]):
+        return first
+    return first if clause.joined(first) and clause.contracted(first - 1) else -1
+
+
+def _trimmed(phrase: str) -> str:
+    """Cut a phrase before a past form that was taken for its noun: "a cook knelt"."""
+    words = phrase.split()
+    verb = next((k for k in range(1, len(words)) if fold_word(words[k]) in _irregular_pasts()), len(words))
+    return " ".join(words[:verb])
+
+
+def _shared_subject(clause: Clause, first: int, verb: int) -> str:
+    """Return the subject that a verb after "and" shares with the verb before it: "he ran in and shot her"."""
+    keys = clause.keys
+    if first - 2 <= clause.first or keys[first - 1] not in _COORDINATES or not clause.joined(first):
+        return ""
+    if keys[verb].endswith(("ing", "s")) or (is_base_form(keys[verb]) and keys[verb] not in _SAME_PAST):
+        return ""
+    start = first - 1
+    while start > clause.first and clause.joined(start):
+        start -= 1
+        if keys[start] in clause.classes.be or keys[start] in _NEW_CLAUSE:
+            return ""  # "I was singled out and treated this way"
+        if keys[start] in _NOMINATIVES:
+            return clause.span(start, start)
+        if keys[start] in clause.classes.clause or clause.contracted(start):
+            return ""
+    return _opening_before(clause, start, first)
+
+
+def _opening_before(clause: Clause, start: int, stop: int) -> str:
+    """Return the noun phrase at word ``start`` if a past form follows it at once before word ``stop``."""
+    if start > clause.first and clause.gap(start) != ",":
+        return ""
+    while start < stop and (clause.keys[start] in _OPENERS or is_adverb(clause.keys[start])):
+        start += 1
+    key = clause.keys[start]
+    if is_participle(key) or key in clause.classes.preposition or key in _irregular_pasts():
+        return ""
+    phrase = _trimmed(phrase_from(clause, start))
+    after = start + len(phrase.split())
+    if not phrase or after >= stop - 1 or clause.span(start, after - 1) != phrase:
+        return ""
+    after += sum(is_adverb(key) for key in clause.keys[after : after + 1])
+    verb = clause.keys[after]
+    return phrase if verb.endswith("ed") or verb in _irregular_pasts() or verb in _HAVE else ""
+
+
+def _is_noun(clause: Clause, actor: str) -> bool:
+    """Tell whether a phrase is none of a verb or a time taken for a noun: "gotta", "heard Lee"."""
+    opening, *rest = actor.split()
+    if head_of(actor) in NO_ACTORS or actor == "other":
+        return False
+    if opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun:
+        return True
+    if opening in clause.classes.participle or opening in _irregular_pasts() or opening.endswith("ing"):
+        return False
+    return bool(rest) or opening in _PLURALS or opening.endswith("s") or is_person(actor)
+
+
+def subject_of(clause: Clause, verb: int) -> tuple[str, int]:
+    """Return the subject of a verb and the first word of its verb group; "" without one.
+
+    The verb may depend on another ("began to beat"), stand in the progressive, or share its subject with the
+    verb before its "and".
+    """
+    finite = _above(clause, verb)
+    first = _start_of_group(clause, finite)
+    if first < 0:
+        return "", first
+    actor = phrase_before(clause, first) or _shared_subject(clause, first, finite)
+    if not actor or clause.gap(first) or not _can_act(clause, actor, finite):
+        return "", first
+    is_group = finite != verb or clause.keys[verb].endswith("ing")
+    return ("" if is_group and not _is_noun(clause, actor) else actor), first

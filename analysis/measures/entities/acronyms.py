@@ -1,0 +1,96 @@
+"""Acronyms that an article spells out: "the Ridge Fire Authority (RFA)"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from analysis.measures.mentions.fact_words import read_function_words
+from analysis.text.words import Words
+
+SHORTEST, LONGEST = 2, 6
+# What an acronym stands for has at most so many words more than the acronym has letters.
+SMALL_WORDS = 3
+
+
+def find_acronyms(words: Words, text: str) -> dict[str, tuple[int, int]]:
+    """Return what each acronym in brackets stands for: the words before it that hold its letters in order.
+
+    The first letter begins the first word, the others follow somewhere in it or in the words after; a text
+    that gives an acronym twice is taken at its first word.
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+
+    Returns
+    -------
+    dict of str to tuple of int
+        Folded acronym without points → its first word and the word behind its last.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "It lies in the no-fishing zone (NFZ) of the bay."
+    >>> {key: " ".join(find_words(line).texts[a:b]) for key, (a, b) in
+    ...  find_acronyms(find_words(line), line).items()}
+    {'nfz': 'no-fishing zone'}
+    """
+    found: dict[str, tuple[int, int]] = {}
+    at = text.find("(")
+    while at >= 0:
+        i = bisect_left(words.starts, at)
+        if 0 < i < len(words.keys) and words.starts[i] == at + 1 and _is_acronym(words.texts[i]):
+            key = words.keys[i].replace(".", "")
+            first = _first_word(words, text, i, key)
+            if first >= 0:
+                found.setdefault(key, (first, i))
+        at = text.find("(", at + 1)
+    return found
+
+
+def _is_acronym(word: str) -> bool:
+    """Tell whether a word is printed like an acronym."""
+    letters = word.replace(".", "")
+    return letters.isalpha() and letters.isupper() and SHORTEST <= len(letters) <= LONGEST
+
+
+def _first_word(words: Words, text: str, i: int, letters: str) -> int:
+    """Return the nearest word before word i from which the letters can be read, -1 for none."""
+    for first in range(i - 2, max(-1, i - 1 - len(letters) - SMALL_WORDS), -1):
+        between = text[words.ends[first] : words.starts[first + 1]]
+        if any(mark in between for mark in ".!?;:(\n"):
+            return -1
+        key = words.keys[first]
+        if key[0] == letters[0] and key not in read_function_words():
+            if _holds(words.keys[first:i], letters):
+                return first
+    return -1
+
+
+def _holds(keys: list[str], letters: str) -> bool:
+    """Tell whether the letters stand in the words in order, and one of them begins the last word."""
+    left = letters
+    for key in keys:
+        fits = key[0] == left[:1]
+        rest = left[1:] if fits else left
+        if key is keys[-1]:
+            return fits and _within(key[1:], rest)
+        left = rest if not fits else _consume(key[1:], rest, keys[-1][0])
+    return False
+
+
+def _consume(rest: str, letters: str, last: str) -> str:
+    """Return the letters left behind a word that may hold some beside its first, all but the last one."""
+    for letter in rest:
+        if len(letters) > 1 and letter == letters[0] and letters[0] != last:
+            letters = letters[1:]
+    return letters
+
+
+def _within(rest: str, letters: str) -> bool:
+    """Tell whether the letters stand in the rest of a word in order."""
+    it = iter(rest)
+    return all(letter in it for letter in letters)

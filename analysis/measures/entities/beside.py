@@ -1,0 +1,49 @@
+"""What stands beside a run of capitalised words: a function, a verb of saying, an age."""
+
+from __future__ import annotations
+
+from analysis.measures.entities.name_words import APPOSED, ARTICLES, BEHIND_NOUN, SAYING
+from analysis.measures.entities.runs import View
+from analysis.measures.mentions.fact_words import read_terms
+
+# Between a verb of saying and a capital these open or close what is said.
+QUOTED = frozenset("\"“”‘'«»:")
+# Words inside the names of institutions.
+_JOINING = frozenset({"and", "for", "of", "on"})
+
+
+def role_beside(here: View, first: int, last: int) -> str:
+    """Return the function that stands before a name or in the apposition behind it."""
+    titles, keys = read_terms("title"), here.keys
+    if keys[first - 1] in titles and here.gap(first) in (" ", ", "):
+        return keys[first - 1]
+    if keys[last] in ARTICLES and here.gap(last) == APPOSED:
+        nouns = (i for i in range(last + 1, min(last + 5, len(keys) - 1)) if keys[i] in titles)
+        return next((keys[i] for i in nouns if _ends_noun(here, i)), "")
+    return ""
+
+
+def _ends_noun(here: View, at: int) -> bool:
+    """Tell whether a noun closes an apposition or is described in it, rather than does something itself."""
+    after = here.keys[at + 1]
+    return after in BEHIND_NOUN or after.endswith("ing") or here.gap(at + 1) != " "
+
+
+def says(here: View, first: int, last: int) -> bool:
+    """Tell whether a verb of saying stands beside a run, no quotation mark or colon between them.
+
+    "Union for Change said" and "Control and Prevention, said" end the name of an institution.
+    """
+    before = here.keys[first - 1]
+    if before in SAYING and QUOTED.isdisjoint(here.gap(first)):
+        return True
+    if here.keys[last] not in SAYING or not QUOTED.isdisjoint(gap := here.gap(last)):
+        return False
+    joined = before in _JOINING and first > 1 and here.words.texts[first - 2][:1].isupper()
+    return not (joined and (before != "and" or gap != " "))
+
+
+def has_age(here: View, last: int) -> bool:
+    """Tell whether ", 27," follows."""
+    age = here.keys[last]
+    return len(age) == 2 and age.isdecimal() and here.gap(last) == APPOSED

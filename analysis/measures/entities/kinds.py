@@ -1,0 +1,166 @@
+"""What a run of capitalised words names: a person, a place or an institution, by lists and by context."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.measures.entities.beside import has_age, role_beside, says
+from analysis.measures.entities.lists import (
+    ACRONYMS,
+    CAPITALS,
+    LISTED,
+    NAME_KINDS,
+    bare_name,
+    is_common,
+    list_kind,
+)
+from analysis.measures.entities.name_words import (
+    ARTICLES,
+    LOCATIVE,
+    SAYING,
+    SIDES,
+    STAFF,
+    STAFF_WORDS,
+    THINGS,
+)
+from analysis.measures.entities.runs import Entity, View, is_empty
+from analysis.measures.mentions.fact_words import read_function_words, read_terms
+from analysis.measures.mentions.word_notes import NOTES
+from analysis.text.names import read_first_names
+from analysis.text.speakers import read_places
+
+__all__ = ["classify", "is_common", "list_kind"]
+# A person's name has at most so many words.
+LONGEST_PERSON = 4
+# A word that stands so many times as often as the one behind it is a name without it.
+MORE_ALONE = 2
+_TELLING_BEHIND = SAYING | ARTICLES
+
+
+def classify(here: View, first: int, last: int) -> Entity | None:
+    """Return the name of a run, None where nothing shows what it is."""
+    if last - first == 1:
+        return _classify_word(here, first)
+    keys = here.keys
+    start = first + _opens_with_word(here, first, last)
+    first, role = _strip(here, start, last)
+    alone = last - first == 1
+    if alone and is_empty(here, first):
+        return None
+    key = bare_name(keys[first:last])
+    kind = NAME_KINDS[key]
+    if kind in LISTED:
+        return Entity(first, last, kind, key, "")
+    if role and keys[first - 1] == "of" and first - 1 > start:
+        return None  # the office of a "Director of Harl" does not tell what Harl is
+    if alone:
+        return _classify_word(here, first, role)
+    return None if kind else _by_context(here, first, last, key, role or role_beside(here, first, last))
+
+
+def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
+    """Return the name of a run of one word, as `classify` does; most are told without their context."""
+    key, kind = NOTES[here.words.texts[i]].name
+    if kind in LISTED:
+        return Entity(i, i + 1, kind, key, "")
+    if kind == CAPITALS:
+        return Entity(i, i + 1, "institution", key, "") if _is_acronym(here, i, key) else None
+    if kind or not (role or _is_told(here.keys[i - 1], here.keys[i + 1])):
+        return None
+    return _by_context(here, i, i + 1, key, role or role_beside(here, i, i + 1))
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Tell whether a word beside a lone name can show what it names: a title, "said", "in", an age."""
+    return before in _telling_before() or after in _TELLING_BEHIND or after.isdecimal()
+
+
+@cache
+def _telling_before() -> frozenset[str]:
+    """Return the words before a lone name that can show what it names."""
+    return LOCATIVE.union(SAYING, read_terms("title"))
+
+
+def _opens_with_word(here: View, first: int, last: int) -> bool:
+    """Tell whether a sentence's first word stands before a listed place: "Unlike Seoul"."""
+    keys = here.keys
+    if first not in here.starts or keys[first] in SIDES:
+        return False
+    places = read_places()
+    return bare_name(keys[first + 1 : last]) in places and bare_name(keys[first:last]) not in places
+
+
+def _strip(here: View, first: int, last: int) -> tuple[int, str]:
+    """Return where a name begins behind titles, grammar and a sentence's common first word, and the title."""
+    keys = here.keys
+    plain = first not in here.starts or not here.is_plain(keys[first])
+    if plain and _stripped().isdisjoint(keys[first : last - 1]):
+        return first, ""
+    titles, stops, role = read_terms("title"), read_function_words(), ""
+    whole = list_kind(bare_name(keys[first:last]))
+    while first < last - 1:
+        key = keys[first]
+        opener = first in here.starts and here.is_plain(key)
+        if key == "new" or not (key in stops or opener or (key in titles and not whole)):
+            break
+        role = key if key in titles else role
+        first += 1
+    inner = [i for i in range(first, last - 1) if keys[i] in titles]
+    if inner and not whole:
+        return inner[-1] + 1, " ".join(keys[max(first, inner[-1] - 1) : inner[-1] + 1])
+    return first, role
+
+
+@cache
+def _stripped() -> frozenset[str]:
+    """Return the words that no name begins with: titles and grammar."""
+    return read_function_words().union(read_terms("title"))
+
+
+def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entity | None:
+    """Return a person or a place by the words beside the run."""
+    if role or says(here, first, last) or has_age(here, last):
+        if last - first > 1 or first not in here.starts or (here.uses[key] > 1 and key in here.inside):
+            return Entity(first, last, "name", key, role)
+    if here.keys[first - 1] in LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
+        return _located(here, first, last)
+    full = 2 <= last - first <= LONGEST_PERSON and _is_person(here, first, last, key)
+    return Entity(first, last, "name", key, role) if full else None
+
+
+def _located(here: View, first: int, last: int) -> Entity:
+    """Return the place behind "in" or "near", the employer behind "an analyst at"."""
+    keys = here.keys
+    if last - first > 1 and here.uses[keys[first]] > MORE_ALONE * here.uses[keys[first + 1]]:
+        last = first + 1  # a heading without a full stop follows the place
+    works = keys[first - 1] == "at" and not STAFF.isdisjoint(keys[max(0, first - STAFF_WORDS) : first])
+    return Entity(first, last, "institution" if works else "place", bare_name(keys[first:last]), "")
+
+
+def _is_owner(here: View, last: int) -> bool:
+    """Tell whether a name stands before what belongs to it: "in Seoul's streets"."""
+    return here.keys[last - 1].endswith(("'s", "s'")) and here.gap(last) == " "
+
+
+def _is_person(here: View, first: int, last: int, key: str) -> bool:
+    """Tell whether a run is a full name: by its first word, or because its last stands alone elsewhere."""
+    parts = key.split(" ")
+    if here.is_plain(parts[-1]):
+        return False
+    if not all(word[1:2].islower() or len(word) == 1 for word in here.words.texts[first:last]):
+        return False
+    if parts[0] in read_first_names():
+        return True
+    return here.uses[parts[-1]] + here.uses[f"{parts[-1]}'s"] > here.uses[parts[-2]]
+
+
+def _is_acronym(here: View, i: int, key: str) -> bool:
+    """Tell whether a word in capitals is an acronym rather than shouting."""
+    before = here.keys[i - 1]
+    if key in THINGS:
+        return False
+    if key in ACRONYMS or before in LOCATIVE or before in ("by", "of"):
+        return True
+    if here.gap(i).endswith("(") or here.uses[key] > 1:
+        return True
+    return before == "the" and not here.gap(i + 1).startswith(" ")

@@ -1,0 +1,136 @@
+"""What the lists tell of a name before anything is known of the text: place, institution, common word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from analysis.measures.entities.name_words import (
+    DEMONYMS,
+    HEADS_OF_INSTITUTIONS,
+    HEADS_OF_PLACES,
+    JOINED,
+    LANGUAGES,
+    NOBODY,
+    ORGANISATIONS,
+    PEOPLES,
+)
+from analysis.measures.memory import Memory
+from analysis.measures.mentions.fact_words import read_events, read_function_words, read_heads, read_terms
+from analysis.measures.quantities.numerals import read_numeral
+from analysis.text.names import is_outlet, read_first_names
+from analysis.text.phrases import read_source_nouns
+from analysis.text.speakers import read_places
+
+# What the lists tell: no name at all, a word of no person's name, capitals like those of an acronym; "" is
+# left to the context.
+GRAMMAR, COMMON, CAPITALS = "grammar", "common", "capitals"
+LISTED = frozenset({"institution", "place"})
+# Acronyms that need no further sign; others must be repeated or stand behind an article or a preposition.
+ACRONYMS = frozenset(
+    "un u.n us u.s eu e.u uk u.k fbi cia cnn abc nbc cbs bbc msnbc nato nasa irs epa doj dhs gop nypd lapd "
+    "nfl nba nhl mlb fifa uefa imf opec isis npr pbs ap afp nsa fda cdc faa nra aclu dnc rnc".split()
+)
+
+
+def bare(key: str) -> str:
+    """Return a word without its possessive ending."""
+    return key.removesuffix("'s").removesuffix("'")
+
+
+def bare_name(keys: Sequence[str]) -> str:
+    """Return the words of a name without possessive endings, as one key.
+
+    Examples
+    --------
+    >>> bare_name(["ridge", "people's", "army"])
+    'ridge people army'
+    """
+    name = " ".join(keys)
+    return " ".join(map(bare, keys)) if "'" in name else name
+
+
+def list_kind(key: str) -> str:
+    """Return the kind that the lists give a folded name: institution or place, "" for neither.
+
+    Examples
+    --------
+    >>> list_kind("seoul"), list_kind("defense ministry"), list_kind("reuters"), list_kind("lena ostrow")
+    ('place', 'institution', 'institution', '')
+    """
+    kind = NAME_KINDS[key]
+    return kind if kind in LISTED else ""
+
+
+def is_common(key: str) -> bool:
+    """Tell whether a word, even in capitals, is no part of a person's name.
+
+    Examples
+    --------
+    >>> is_common("officials"), is_common("iranian"), is_common("twenty"), is_common("ostrow")
+    (True, True, True, False)
+    """
+    if key in _common_words():
+        return True
+    first, *more = key.split("-")
+    if read_numeral(first) is not None or (more and (len(first) == 1 or more[-1] in JOINED)):
+        return True
+    return key not in read_first_names() and key.removesuffix("s").endswith(DEMONYMS)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Return the words that the lists know as nobody's name."""
+    titles, institutions = read_terms("title"), read_terms("institution")
+    nouns = frozenset().union(titles, institutions, read_heads(), read_events(), read_source_nouns())
+    return nouns | read_function_words() | NOBODY | LANGUAGES | PEOPLES
+
+
+def in_capitals(word: str) -> bool:
+    """Tell whether a word is printed like an acronym, without digits and hyphens.
+
+    Examples
+    --------
+    >>> in_capitals("NTSB"), in_capitals("NATO's"), in_capitals("Nato"), in_capitals("SA-15")
+    (True, True, False, False)
+    """
+    printed = word[:-2] if word.endswith(("'s", "’s")) else word
+    return printed.isupper() and 2 <= len(printed) <= 6 and printed.replace(".", "").isalpha()
+
+
+def _list_name(key: str) -> str:
+    """Look up a name for the first time."""
+    if is_outlet(key) or key in ORGANISATIONS:
+        return "institution"
+    if key in read_places():
+        return "place"
+    first, *more = key.split(" ")
+    if more and (more[-1] in read_terms("institution") or first in HEADS_OF_INSTITUTIONS):
+        return "institution"
+    if more and (more[-1] in read_terms("place") or first in HEADS_OF_PLACES):
+        return "place"
+    # "Bill Moor" is a name, for all the bills there are.
+    named = bool(more) and first in NOBODY and first in read_first_names()
+    return COMMON if any(map(is_common, more if named else [first, *more])) else ""
+
+
+def list_word(text: str, key: str) -> tuple[str, str]:
+    """Return the name that a word, printed and folded, is by itself, and its kind as far as the lists tell.
+
+    The kind is institution, place, `COMMON`, `GRAMMAR`, `CAPITALS`, or "" for any other.
+
+    Examples
+    --------
+    >>> list_word("Seoul’s", "seoul's"), list_word("The", "the"), list_word("RFA", "rfa")
+    (('seoul', 'place'), ('the', 'grammar'), ('rfa', 'capitals'))
+    """
+    capitals = in_capitals(text)
+    if (len(key) < 2 or key in read_function_words()) and not (capitals and key in ACRONYMS):
+        return key, GRAMMAR
+    name = bare(key)
+    kind = NAME_KINDS[name]
+    return name, CAPITALS if capitals and kind not in LISTED else kind
+
+
+# Folded name → institution, place, `COMMON` for a name with a word of no person's name, "" for any other.
+NAME_KINDS: Memory[str] = Memory(_list_name)

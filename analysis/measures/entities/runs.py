@@ -1,0 +1,164 @@
+"""Runs of capitalised words: where names can stand in a text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from analysis.measures.entities.lists import GRAMMAR
+from analysis.measures.mentions.fact_words import read_function_words, read_terms
+from analysis.measures.mentions.word_notes import IN_CAPITALS, NOTES, RUNS, read_letters
+from analysis.text.words import Words
+
+# A run of capitalised words longer than this is a headline in the running text, not a name.
+LONGEST_RUN = 7
+# Possessives inside a name: "People's Army".
+_OF_ALL = frozenset("people's men's women's children's veterans' nurses' farmers' workers' teachers'".split())
+# Abbreviations whose point does not end a name.
+_SHORT = frozenset("st ft mt jr sr".split())
+
+
+class Entity(NamedTuple):
+    """A name at words ``first`` up to, not including, ``last``.
+
+    ``kind`` is name (of a person), place or institution; ``key`` the folded words without titles; ``role``
+    the title or function beside it.
+    """
+
+    first: int
+    last: int
+    kind: str
+    key: str
+    role: str
+
+
+class View:
+    """A text as the rules need it; what few names ask for is looked up when the first one asks.
+
+    Attributes
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    starts : frozenset of int
+        The words that open a sentence.
+    letters : str
+        A letter for each word (`read_letters`).
+    printed : set of str
+        The distinct words as printed.
+    keys : list of str
+        The folded words and an empty one behind them, so that there is a word before the first, ``keys[-1]``,
+        and one behind the last.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        text: str,
+        starts: frozenset[int],
+        *,
+        letters: str = "",
+        printed: set[str] | None = None,
+    ) -> None:
+        self.words, self.text, self.starts = words, text, starts
+        self.letters = letters or read_letters(words.texts)
+        self.printed = printed or set(words.texts)
+        self.keys = [*words.keys, ""]
+
+    @cached_property
+    def uses(self) -> Counter[str]:
+        """How often each word stands in the text."""
+        return Counter(self.words.keys)
+
+    @cached_property
+    def inside(self) -> set[str]:
+        """The words in capitals that stand behind one in lower case."""
+        texts, keys, starts = self.words.texts, self.keys, self.starts
+        capitals = self.words.capitals
+        return {keys[i] for i in capitals if i and i not in starts and texts[i - 1].islower()}
+
+    def is_plain(self, key: str) -> bool:
+        """Tell whether the text prints a word in lower case as well."""
+        return key in self.printed and key.islower()
+
+    def gap(self, i: int) -> str:
+        """Return what stands between word i and the one before it, "" at either end of the text."""
+        words = self.words
+        return self.text[words.ends[i - 1] : words.starts[i]] if 0 < i < len(words.texts) else ""
+
+
+def find_runs(here: View) -> list[tuple[int, int]]:
+    """Return runs of capitalised words with one space between that can be names.
+
+    "of" and the particles of surnames may stand inside; the last words of a longer run that the text prints
+    in lower case as well are cut off, so that a heading which follows a name without a full stop is no part
+    of it.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "We met Ada van Moor of the Port Board on Monday."
+    >>> find_runs(View(find_words(line), line, frozenset({0})))
+    [(2, 5), (7, 9)]
+    """
+    found: list[tuple[int, int]] = []
+    for hit in RUNS.finditer(here.letters):
+        first, last = hit.span()
+        if last - first > 1:
+            _add_runs(here, found, first, last)
+        elif first not in here.starts or not is_empty(here, first):
+            found.append((first, last))
+    return found
+
+
+def _add_runs(here: View, found: list[tuple[int, int]], start: int, stop: int) -> None:
+    """Note the runs in a stretch of capitals and particles, which marks between its words may part."""
+    words, first = here.words, start
+    if here.text[words.starts[start] : words.ends[stop - 1]] != " ".join(words.texts[start:stop]) or "'" in (
+        " ".join(words.keys[start:stop])
+    ):
+        last = start + 1
+        for hit in IN_CAPITALS.finditer(here.letters, start + 1, stop):
+            i = hit.start()
+            if not (_goes_on(here, i) if i == last else _goes_inside(here, last)):
+                _add_run(here, found, first, last)
+                first = i
+            last = i + 1
+    _add_run(here, found, first, stop)
+
+
+def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) -> None:
+    """Note a run without the common words at its end, if it can be a name."""
+    while last - first > 1 and here.is_plain(here.keys[last - 1]) and here.keys[last - 1] not in _kinds():
+        last -= 1
+    if last - first <= LONGEST_RUN and (last - first > 1 or not is_empty(here, first)):
+        found.append((first, last))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Return the common words that end names all the same: "Harl Hospital"."""
+    return frozenset().union(read_terms("institution"), read_terms("place"), read_terms("title"))
+
+
+def _goes_inside(here: View, i: int) -> bool:
+    """Tell whether the particle at word i stands inside a name, with single spaces around: "Ada van Moor"."""
+    return here.gap(i) == here.gap(i + 1) == " "
+
+
+def _goes_on(here: View, i: int) -> bool:
+    """Tell whether the capitalised word i belongs to the name that the word before it is part of."""
+    words = here.words
+    before, gap = words.keys[i - 1], here.text[words.ends[i - 1] : words.starts[i]]
+    if gap in (" ", "\u00a0"):
+        return not before.endswith("'s") or before in _OF_ALL
+    return gap == ". " and (before in read_terms("title") or before in _SHORT or len(before) == 1)
+
+
+def is_empty(here: View, i: int) -> bool:
+    """Tell whether a capitalised word by itself is no name: grammar, or a sentence's first that is common."""
+    if NOTES[here.words.texts[i]].name[1] == GRAMMAR:
+        return True
+    return i in here.starts and here.is_plain(here.keys[i]) and here.keys[i] not in read_function_words()

@@ -1,0 +1,237 @@
+"""The fitted model: how likely each word of a text is loaded, and which features said so."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from analysis.measures.loaded.features import (
+    FUNCTION_WORDS,
+    SENTENCE_CAP,
+    entry_phrase,
+    is_literal,
+    literal_domains,
+)
+from analysis.measures.loaded.layout import (
+    CLOSES,
+    GAP,
+    OPENS,
+    PLACES,
+    TITLE,
+    Floats,
+    Layout,
+    code_places,
+    lay_out,
+    place_names,
+)
+from analysis.measures.loaded.lexicon import Hit, entry_of, loaded_phrases
+from analysis.measures.loaded.readings import homographs, reads_plain
+from analysis.measures.loaded.topics import TOPIC, topic_features
+from analysis.measures.loaded.words import (
+    CLEAR,
+    HOMOGRAPH,
+    LITERAL,
+    REMEMBERED,
+    STRONG,
+    TOPICAL,
+    UPPER,
+    WORDS_MOST,
+    Coefficients,
+    Numbers,
+    WordTable,
+)
+from analysis.models import read_model
+
+MODEL = "loaded"
+
+
+class Found(NamedTuple):
+    """What was found in an article.
+
+    Attributes
+    ----------
+    scores : array
+        Log-odds of each word, −∞ outside every sentence.
+    phrases : mapping of int to Hit
+        The phrases, by each of their words.
+    plain : collection of int
+        The homographs that are no verbs.
+    whole : mapping of str to list of str
+        What the article tells of its words, by key.
+    before, after : array
+        What the two words before each word and the two behind it spoke, as log-odds.
+    numbers : array
+        Each word's number in the word table.
+    """
+
+    scores: Floats
+    phrases: Mapping[int, Hit]
+    plain: Collection[int]
+    whole: Mapping[str, list[str]]
+    before: Floats
+    after: Floats
+    numbers: Numbers
+
+
+class Scorer:
+    """Scores words with the fitted coefficients; what depends on the word alone is summed once per word.
+
+    Parameters
+    ----------
+    model : mapping
+        ``intercept`` and ``coefficients`` (feature → log-odds), as fitted.
+    """
+
+    __slots__ = (
+        *("_coefficients", "_company", "_literal", "_phrase", "_places", "_topic"),
+        *("phrase_reasons", "words"),
+    )
+
+    def __init__(self, model: Mapping) -> None:
+        self._coefficients = Coefficients(model["coefficients"])
+        self._company = np.array([self.total([f"sentence={n}"]) for n in range(SENTENCE_CAP + 1)])
+        self._places = np.array([self.total(place_names(code)) for code in PLACES])
+        self._literal = self.total(["literal"])
+        self._topic: float = model.get("topic", 0.0)
+        self._phrase = lru_cache(REMEMBERED)(self._weigh_phrase)
+        self.phrase_reasons = lru_cache(REMEMBERED)(self._read_phrase)
+        self.words = WordTable(self._coefficients, model["intercept"])
+
+    def total(self, features: Iterable[str]) -> float:
+        """Add the coefficients of some features, in their order."""
+        return self._coefficients.total(features)
+
+    def article(self, texts: Sequence[str], keys: Sequence[str], ranges: Sequence[range]) -> Found:
+        """Score the words of an article's sentences, then move those that its topic needs."""
+        found = self.sentences(texts, keys, ranges)
+        topical = np.flatnonzero(self.words.marks[found.numbers, 0] & TOPICAL).tolist()
+        whole = topic_features([keys[i] for i in topical], len(keys))
+        for i in topical if whole else ():
+            found.scores[i] += sum(self.place_reasons(whole.get(keys[i], ())).values())
+        level_phrases(found.scores, found.phrases)
+        return found._replace(whole=whole)
+
+    def sentences(self, texts: Sequence[str], keys: Sequence[str], ranges: Sequence[range]) -> Found:
+        """Return the log-odds of each word of some sentences by themselves, and the phrases in them."""
+        if len(self.words) > WORDS_MOST:
+            self.words.forget()
+        numbers = self.words.numbers(texts)
+        where = lay_out(numbers, ranges)
+        marks = self.words.marks[where.line]
+        title = 2 * where.tally(marks[where.at, 0] & UPPER) >= where.sizes
+        places = code_places(where, marks[:, 0], title)
+        plain = self._read_homographs(where, marks, places, texts, keys)
+        numbers[where.words] = where.line[where.at]
+        own, before, after = self._neighbors(where)
+        scores = own + before + after + self._places[places]
+        phrases = self._add_company(where, scores, marks, keys, ranges)
+        for n in self._literal_words(where, marks, plain, keys, ranges):
+            scores[n] += self._literal
+        every = np.full((3, len(texts)), -np.inf)
+        every[:, where.words] = scores, before, after
+        return Found(every[0], phrases, plain, {}, every[1], every[2], numbers)
+
+    def _read_homographs(
+        self, where: Layout, marks: Numbers, places: Numbers, texts: Sequence[str], keys: Sequence[str]
+    ) -> set[int]:
+        """Put the noun in place of the verb where a homograph is no verb; return those words."""
+        some = np.flatnonzero(marks[where.at, 0] & HOMOGRAPH)
+        columns = [column[some].tolist() for column in (where.words, where.at, places)]
+        plain = set()
+        changed = []
+        for i, at, place in zip(*columns, strict=True):
+            before = "" if place & OPENS else keys[i - 1]
+            after = "" if place & CLOSES else keys[i + 1]
+            named = place & (UPPER | TITLE | OPENS) == UPPER
+            if named or reads_plain(before, after, homographs()[keys[i]]):
+                plain.add(i)
+                changed.append(at)
+                where.line[at] = self.words.plain(texts[i])
+        self.words.settle()
+        marks[changed] = self.words.marks[where.line[changed]]
+        return plain
+
+    @staticmethod
+    def _literal_words(
+        where: Layout, marks: Numbers, plain: Collection[int], keys: Sequence[str], ranges: Sequence[range]
+    ) -> Iterator[int]:
+        """Yield the words whose sentence has other words of the domain in which they are literal."""
+        domains: dict[int, dict[str, int]] = {}  # by sentence: counted once, however long it is
+        for n in np.flatnonzero(marks[where.at, 0] & LITERAL).tolist():
+            i, number = int(where.words[n]), int(where.sentence[n])
+            if number not in domains:
+                domains[number] = literal_domains(keys, ranges[number])
+            if is_literal(keys[i], entry_of(keys[i], plain=i in plain), domains[number]):
+                yield n
+
+    def _neighbors(self, where: Layout) -> tuple[Floats, Floats, Floats]:
+        """Return what words by themselves, the words before and the words behind them speak."""
+        own, two_before, one_before, one_after, two_after = self.words.sums[where.line].T
+        before, after = two_before[:-4] + one_before[1:-3], one_after[3:-1] + two_after[4:]
+        return own[where.at], before[where.at - GAP], after[where.at - GAP]
+
+    def _add_company(
+        self, where: Layout, scores: Floats, marks: Numbers, keys: Sequence[str], ranges: Sequence[range]
+    ) -> dict[int, Hit]:
+        """Add what phrases tell, and the number of other clear words in the sentence; return the phrases."""
+        begins = np.searchsorted(where.at, self.words.begins(marks))
+        words, stops = where.words[begins].tolist(), [ranges[s].stop for s in where.sentence[begins].tolist()]
+        hits = loaded_phrases().find_at(keys, words, stops)
+        order = dict(zip(words, begins.tolist(), strict=True))
+        strong = marks[where.at, 0] & STRONG > 0
+        found: dict[int, Hit] = {}
+        added: list[float] = []
+        places: list[int] = []
+        for hit in hits:
+            found.update(dict.fromkeys(range(hit.first, hit.last), hit))
+            added += self._phrase(hit.form)
+            places += range(order[hit.first], order[hit.first] + hit.last - hit.first)
+        scores[places] += added
+        strong[places] = [hit.entry.weight >= CLEAR for hit in found.values()]
+        others = where.tally(strong)[where.sentence] - strong
+        scores += self._company[np.minimum(others, SENTENCE_CAP)]
+        return found
+
+    def _weigh_phrase(self, form: str) -> list[float]:
+        """Add up what a phrase tells of each word in it."""
+        entry = loaded_phrases().entries[form]
+        return [self.total(entry_phrase(entry, word in FUNCTION_WORDS)) for word in form.split(" ")]
+
+    def _read_phrase(self, form: str, function: bool) -> dict[str, float]:
+        """Return what a phrase spoke for a function word in it, or for another."""
+        return self.place_reasons(entry_phrase(loaded_phrases().entries[form], function))
+
+    def reasons(self, keys: Sequence[str], i: int, found: Found) -> dict[str, float]:
+        """Return what the word itself, its neighbors and the article spoke for word i, as log-odds."""
+        lexicon, word, spelling = self._coefficients.parts(keys[i], i in found.plain)
+        before, after = float(found.before[i]), float(found.after[i])
+        spoke = {"lexicon": lexicon, "word": word, "spelling": spelling, "before": before, "after": after}
+        return spoke | self.place_reasons(found.whole[keys[i]]) if keys[i] in found.whole else spoke
+
+    def place_reasons(self, place: Iterable[str]) -> dict[str, float]:
+        """Return what the named features of a word's place spoke, as log-odds."""
+        spoke: dict[str, float] = {}
+        for name in place:
+            kind = "phrase" if name.startswith("phrase:") else name.split("=")[0]
+            extra = self._topic if name.startswith(TOPIC) else 0.0
+            spoke[kind] = spoke.get(kind, 0.0) + self._coefficients.own.get(name, 0.0) + extra
+        return spoke
+
+
+def level_phrases(scores: Floats, phrases: Mapping[int, Hit]) -> None:
+    """Give each word of a loaded phrase the mean of its words: it is loaded as a whole or not at all."""
+    places = [i for i, hit in phrases.items() if not hit.entry.fixed]
+    if not places:
+        return
+    begins = [n for n, i in enumerate(places) if phrases[i].first == i]
+    sizes = np.diff([*begins, len(places)])
+    scores[places] = np.repeat(np.add.reduceat(scores[places], begins) / sizes, sizes)
+
+
+@cache
+def loaded_scorer() -> Scorer:
+    """Build the scorer of the model that ships."""
+    return Scorer(read_model(MODEL))

@@ -1,0 +1,139 @@
+"""What somebody is said to have said: attributed claims and quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from math import nan
+from zlib import crc32
+
+from analysis.measures.mentions.claim_labels import is_verb, label_claim, shape_words
+from analysis.measures.mentions.mention import Mention, Place
+from analysis.measures.mentions.short_speakers import short_speaker
+from analysis.measures.mentions.stems import NAME, NEGATIONS, NOT, NUMBER
+from analysis.text.names import read_first_names
+from analysis.text.quotes import Quote
+
+# A quotation of so many words is a claim even if one word alone carries news ("She is well").
+QUOTED_WORDS = 3
+# Without a verb a claim needs so many words: "highly likely" says nothing by itself.
+FRAGMENT_WORDS = 6
+# Other claims need so many stems.
+LEAST_STEMS = 2
+MANY_TOKENS = 12  # a bag as large as this holds as many
+# Runs of three words of a claim are compared, at most so many of them, none without a word of news.
+CLAIM_RUNS = 12
+_NO_NEWS = re.compile("(?=[n.#]{3})")
+# Of a quotation the first words are compared with those of others.
+QUOTED_AT_MOST = 40
+_KINDS = frozenset({"attributed", "quoted", "verbatim_unmarked"})
+# Speakers that are page furniture.
+_FURNITURE = frozenset("caption video photo photos image replay transcript".split())
+_MARKS = frozenset(NUMBER + NAME + NOT)
+_FINITE = frozenset(
+    "is are was were am be been has have had do does did will would can could may might must should shall "
+    "i'm we're they're you're it's he's she's that's there's we'll i'll they'll he'll she'll we've i've "
+    "they've let's "
+    "think believe know want need feel see hope love get go come make take give say says".split()
+)
+
+
+def find_claims(at: Place) -> Iterator[Mention]:
+    """Yield what somebody is said to have said: attributed claims and quotations with a speaker.
+
+    Left out are words quoted without a verb ("highly likely"), which claim nothing by themselves.
+
+    Parameters
+    ----------
+    at : Place
+        The article.
+
+    Yields
+    ------
+    Mention
+        ``thing`` is the speaker, ``qualifier`` the verb of reporting, ``about`` the bag of stems and numbers.
+
+    Examples
+    --------
+    >>> from analysis.text.reading import read_text
+    >>> line = "The harbour master said that no ferry had left the port."
+    >>> [m.label for m in find_claims(Place(read_text(line)))]
+    ['harbour master: no ferry left']
+    """
+    words = at.reading.words
+    for quote in at.reading.quotes:
+        if quote.kind not in _KINDS or not quote.speaker:
+            continue
+        within = words.between(quote.start, quote.end)
+        if within and at.sentence_of[within.start] >= 0:
+            bag = at.bag(within)
+            if _claims_something(quote, words.keys[within.start : within.stop], bag):
+                yield _claim(at, quote, within, bag)
+
+
+def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
+    """Tell whether words say something by themselves, by a speaker who is no part of the page."""
+    quoted = quote.kind != "attributed" and len(keys) >= QUOTED_WORDS
+    if len(bag) < MANY_TOKENS and not _has_stems(bag, 1 if quoted else LEAST_STEMS):
+        return False
+    if not _FURNITURE.isdisjoint(quote.speaker.lower().split()):
+        return False
+    if len(keys) >= FRAGMENT_WORDS or not _FINITE.isdisjoint(keys):
+        return True
+    return any(is_verb(keys, i) for i in range(len(keys)))
+
+
+def hash_runs(keys: Sequence[str], shape: str = "") -> str:
+    """Return the hashes of runs of three words that hold a word of news, at most twelve: the lowest ones.
+
+    The same runs are chosen in every article, so that two articles which quote the same words have runs in
+    common wherever the quotation begins. ``shape`` are the letters of the words (`shape_words`).
+
+    Examples
+    --------
+    >>> from analysis.measures.mentions.stems import hash_stem
+    >>> hash_runs("she will not sink".split()) == hash_stem("will not sink")
+    True
+    """
+    runs = list(map(" ".join, zip(keys, keys[1:], keys[2:], strict=False)))
+    for hit in _NO_NEWS.finditer(shape or shape_words(keys)):
+        runs[hit.start()] = ""
+    hashes = sorted(set(map(crc32, map(str.encode, filter(None, runs)))))
+    return " ".join(map("%08x".__mod__, hashes[:CLAIM_RUNS]))
+
+
+def _has_stems(bag: Iterable[str], least: int) -> bool:
+    """Tell whether a bag holds so many stems beside its numbers, names and denials."""
+    for token in bag:
+        least -= token[0] not in _MARKS
+        if not least:
+            return True
+    return False
+
+
+def _addresses(at: Place, within: range) -> bool:
+    """Tell whether a claim ends in a first name behind a comma: "he is better, Ada"."""
+    words, i = at.reading.words, within.stop - 1
+    if len(within) < QUOTED_WORDS or words.keys[i] not in read_first_names():
+        return False
+    after = at.reading.text[words.ends[i] : words.ends[i] + 1]
+    between = at.reading.text[words.ends[i - 1] : words.starts[i]]
+    return between == ", " and after in ".!?" and words.texts[i - 1].islower() and words.texts[i][0].isupper()
+
+
+def _claim(at: Place, quote: Quote, within: range, bag: set[str]) -> Mention:
+    """Return the mention of a claim; what is denied in the verb of reporting is denied in the bag."""
+    words, cue = at.reading.words, quote.cue or ""
+    if _addresses(at, within):
+        within = within[:-1]
+        bag = at.bag(within)
+    if cue in NEGATIONS:
+        bag.add(NOT)
+    shape = at.shape[within.start : within.stop]
+    who = short_speaker(quote.speaker, quote.speaker_type)
+    label = label_claim(words, within, who, shape=shape, plain=at.printed)
+    keys = words.keys[within.start : within.stop][:QUOTED_AT_MOST]
+    runs = hash_runs(keys, shape[:QUOTED_AT_MOST]) if quote.kind != "attributed" else ""
+    sentence = at.sentence_of[within.start]
+    told = quote.speaker.lower(), "", "", runs, False, 1.0, " ".join(sorted(bag))
+    return Mention("claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, *told)

@@ -1,0 +1,79 @@
+"""What happened on a date: an event that happens once, told right beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.inflect import verb_forms
+from analysis.measures.mentions.claim_labels import is_verb
+from analysis.measures.quantities.events import clause_before, clause_behind
+from analysis.text.words import Words
+
+# The verb stands at most so many words before its date or, where the date opens the clause, behind it.
+REACH = 8
+_SAID = frozenset("said says say told tells added was were is are has have had".split())
+_ONCE = {
+    "arrest": "arrest detain apprehend",
+    "death": "die",
+    "killing": "kill murder assassinate",
+    "opening": "open reopen inaugurate",
+    "start": "begin start",
+    "closure": "close shut",
+    "crash": "crash derail",
+    "explosion": "explode erupt",
+    "sinking": "sink capsize",
+    "collapse": "collapse",
+    "resignation": "resign quit",
+    "sentence": "sentence jail",
+    "wedding": "marry wed",
+    "release": "release free",
+    "escape": "escape",
+    "landing": "land",
+    "disappearance": "disappear vanish",
+    "launch": "launch",
+    "signing": "sign",
+}
+
+
+@cache
+def _events() -> dict[str, str]:
+    """Return every form of the verbs with what happened."""
+    return {
+        fold_word(form): event
+        for event, verbs in _ONCE.items()
+        for verb in verbs.split()
+        for form in verb_forms(verb)
+    }
+
+
+def find_dated_event(words: Words, text: str, first: int, last: int) -> str:
+    """Return what happened on the date at words ``first`` to ``last``, "" where its verb tells no such event.
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    first, last : int
+        The date.
+
+    Returns
+    -------
+    str
+        "arrest", "opening", …
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> lines = ["She was arrested in Leeds on Monday.", "He confirmed Sunday that she was arrested."]
+    >>> [find_dated_event(find_words(line), line, at, at + 1) for line, at in zip(lines, (6, 2))]
+    ['arrest', '']
+    """
+    before = clause_before(words, text, first, reach=REACH)
+    for at in (*before, *clause_behind(words, text, last - 1, reach=REACH)):
+        event = _events().get(words.keys[at], "")
+        if event or words.keys[at] in _SAID or is_verb(words.keys, at):
+            return event
+    return ""

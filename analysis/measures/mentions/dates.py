@@ -1,0 +1,206 @@
+"""Dates in running text, as days; relative ones ("on Tuesday", "last week") need the day of publication."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import compress
+from typing import NamedTuple
+
+from analysis.measures.mentions.tense import points_ahead
+from analysis.text.words import Words
+
+_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n}
+_MONTHS |= {name[:3]: n for name, n in _MONTHS.items()} | {"sept": 9}
+_WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
+_WEEKDAYS |= {"mon": 0, "tues": 1, "thurs": 3, "fri": 4}
+# A bare weekday means the last such day up to the day of publication, unless one of these points ahead.
+_AHEAD = frozenset("next coming this until will".split())
+# Words before a month that point ahead ("is due in September").
+_FUTURE = frozenset("due will until expected scheduled next by planned".split())
+_SPANS = {f"{name}{ending}": name for name in ("week", "month", "year") for ending in ("", "'s")}
+_DAYS_OFF = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+# The year of a day whose own is not known: no news is of it, and it has a 29 February.
+NO_YEAR = 4
+
+
+class Date(NamedTuple):
+    """A stretch of days at words ``first`` up to, not including, ``last``; equal days for one day."""
+
+    first: int
+    last: int
+    low: date
+    high: date
+
+
+def find_dates(
+    words: Words, published: date | None = None, *, places: Iterable[int] | None = None
+) -> list[Date]:
+    """Return the dates of a text in order.
+
+    "March 14", "14 March 2018", "on Tuesday", "yesterday", "last week", "in 2015", "in May 2017". Without a
+    year, and for weekdays, the day nearest before the day of publication is meant (a month day up to 60 days
+    ahead is taken as ahead); without a day of publication only dates with a year are found, and days of a
+    month, which get the year `NO_YEAR`.
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    published : date, optional
+        The day of publication.
+    places : iterable of int, optional
+        The words of `DATE_WORDS` in the text, where they are known already.
+
+    Returns
+    -------
+    list of Date
+        In order, without overlaps.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> [(str(d.low), str(d.high)) for d in find_dates(find_words("On March 14, 2018 and in May 2017"))]
+    [('2018-03-14', '2018-03-14'), ('2017-05-01', '2017-05-31')]
+    """
+    found: list[Date] = []
+    free = 0
+    if places is None:
+        places = compress(range(len(words.keys)), map(DATE_WORDS.__contains__, words.keys))
+    for i in places:
+        if i < free:
+            continue
+        read = _read_date(words, i, published)
+        if read is not None and read.first >= free:
+            found.append(read)
+            free = read.last
+    return found
+
+
+_YEAR_AFTER = frozenset("in since of until by from during late early the before after to".split())
+_COUNTED = frozenset("people men women feet meters miles dollars euros pounds percent".split())
+# "A 1953 treaty", "its 2019 budget": a year before a noun.
+_YEAR_BETWEEN = frozenset("a an this that his her its their our".split())
+_YEARS = frozenset(str(year) for year in range(_FIRST_YEAR, _LAST_YEAR))
+# Words around which a date can stand.
+DATE_WORDS = frozenset({*_MONTHS, *_WEEKDAYS, *_DAYS_OFF, *_SPANS, *_YEARS})
+
+
+def _read_date(words: Words, i: int, published: date | None) -> Date | None:
+    """Return the date around word i."""
+    key = words.keys[i]
+    if key in _MONTHS:
+        return _month_date(words, i, published) if words.texts[i][0].isupper() else None
+    if key[0].isdecimal():
+        return _year(words, i)
+    if published is None:
+        return None
+    if key in _WEEKDAYS:
+        return _weekday(words, i, published) if words.texts[i][0].isupper() else None
+    if key in _DAYS_OFF:
+        day = published + timedelta(_DAYS_OFF[key])
+        return Date(i, i + 1, day, day)
+    return _last_span(words.keys, i, published)
+
+
+def _day(keys: Sequence[str], i: int) -> int:
+    """Return the day of the month that word i gives, 0 for none."""
+    if not 0 <= i < len(keys):
+        return 0
+    digits = keys[i].removesuffix("th").removesuffix("st").removesuffix("nd").removesuffix("rd")
+    return int(digits) if digits.isdecimal() and len(digits) < 3 and 0 < int(digits) < 32 else 0
+
+
+def _year_at(keys: Sequence[str], i: int) -> int:
+    """Return the year that word i gives, 0 for none."""
+    if (
+        i < len(keys)
+        and len(keys[i]) == 4
+        and keys[i].isdecimal()
+        and _FIRST_YEAR < int(keys[i]) < _LAST_YEAR
+    ):
+        return int(keys[i])
+    return 0
+
+
+def _month_date(words: Words, i: int, published: date | None) -> Date | None:
+    """Return "March 14", "14 March", either with a year, or "March 2018"."""
+    keys, month = words.keys, _MONTHS[words.keys[i]]
+    first, last, day = i, i + 1, 0
+    # "In August, 12 people": a comma parts them; an abbreviated month has a point.
+    near = i + 1 < len(keys) and words.starts[i + 1] - words.ends[i] <= (2 if len(keys[i]) < 5 else 1)
+    if near and _day(keys, i + 1):
+        day, last = _day(keys, i + 1), i + 2
+    elif _day(keys, i - 1):
+        day, first = _day(keys, i - 1), i - 1
+    year = _year_at(keys, last)
+    if year:
+        last += 1
+    elif published is None and day:
+        year = NO_YEAR
+    elif published is None or (
+        not day and (i == 0 or keys[i - 1] not in ("in", "since", "until", "by", "last"))
+    ):
+        return None
+    else:
+        ahead = not _FUTURE.isdisjoint(keys[max(0, first - 5) : first])
+        ahead |= keys[last : last + 1] == ["when"] and "will" in keys[last : last + 5]
+        ahead |= points_ahead(words, first)
+        year = _likely_year(month, day or 1, published, 330 if ahead else 60)
+    return _days(first, last, year, month, day)
+
+
+def _days(first: int, last: int, year: int, month: int, day: int) -> Date | None:
+    """Return one day, or a whole month for day 0; None for a day that does not exist."""
+    length = calendar.monthrange(year, month)[1]
+    if day > length:
+        return None
+    return Date(first, last, date(year, month, day or 1), date(year, month, day or length))
+
+
+def _likely_year(month: int, day: int, published: date, ahead: int) -> int:
+    """Return the year in which a day without one lies: the last such day, or one not too many days ahead."""
+    for year in (published.year + 1, published.year):
+        if date(year, month, min(day, 28)) <= published + timedelta(ahead):
+            return year
+    return published.year - 1
+
+
+def _year(words: Words, i: int) -> Date | None:
+    """Return "in 2015", "a 2015 treaty"."""
+    year = _year_at(words.keys, i)
+    if not year or i == 0:
+        return None
+    before = words.keys[i - 1]
+    named = before in _YEAR_BETWEEN or before.endswith(("'s", "s'"))
+    noun = i + 1 < len(words.keys) and words.starts[i + 1] - words.ends[i] == 1
+    if before not in _YEAR_AFTER and not (named and noun and words.keys[i + 1] not in _COUNTED):
+        return None
+    return Date(i, i + 1, date(year, 1, 1), date(year, 12, 31))
+
+
+def _weekday(words: Words, i: int, published: date) -> Date | None:
+    """Return "on Tuesday" as the last such day, or the next one after "next" or a verb that points ahead."""
+    back = (published.weekday() - _WEEKDAYS[words.keys[i]]) % 7
+    before = words.keys[i - 1] if i else ""
+    if words.keys[i + 1 : i + 2] and (_day(words.keys, i + 1) or words.keys[i + 1] in _MONTHS):
+        return None
+    ahead = back and (before in _AHEAD or points_ahead(words, i))
+    day = published + timedelta(7 - back if ahead else -back)
+    return Date(i, i + 1, day, day)
+
+
+def _last_span(keys: Sequence[str], i: int, published: date) -> Date | None:
+    """Return "last week", "last month" or "last year"."""
+    if i == 0 or keys[i - 1] != "last":
+        return None
+    span = _SPANS[keys[i]]
+    if span == "week":
+        monday = published - timedelta(published.weekday() + 7)
+        return Date(i - 1, i + 1, monday, monday + timedelta(6))
+    if span == "year":
+        return Date(i - 1, i + 1, date(published.year - 1, 1, 1), date(published.year - 1, 12, 31))
+    year, month = (published.year, published.month - 1) if published.month > 1 else (published.year - 1, 12)
+    return _days(i - 1, i + 1, year, month, 0)

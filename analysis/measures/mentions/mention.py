@@ -1,0 +1,176 @@
+"""A mention of a fact, and the places in an article where one can stand."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable
+from datetime import date
+from itertools import chain, islice
+from operator import attrgetter
+from typing import NamedTuple
+
+from analysis.measures.mentions.dates import NO_YEAR
+from analysis.measures.mentions.stems import hash_stem
+from analysis.measures.mentions.word_notes import NOTES
+from analysis.text.reading import Reading
+
+# What a mention is about stands no further away than so many words in its sentence.
+ABOUT_WORDS = 12
+# What a mention is about: at most so many stems.
+ABOUT_STEMS = 8
+_MONTHS = tuple(calendar.month_name)
+_LETTER, _KIND, _STEM = attrgetter("letter"), attrgetter("kind"), attrgetter("stem")
+_TOKENS, _HASHES = attrgetter("tokens"), attrgetter("hashes")
+
+
+class Mention(NamedTuple):
+    """One mention of a fact.
+
+    Attributes
+    ----------
+    kind : str
+        quantity, date, name, place, institution or claim; statement for a sentence as such.
+    label : str
+        What it is a fact about, at most five words, never a sentence.
+    low, high : float
+        A quantity's range in its unit (high may be infinite); a date's first and last day as yyyymmdd, mmdd
+        without a year; else NaN.
+    unit, qualifier : str
+        Unit of measure; "about", "at least", … of a quantity, the role of a name.
+    sent_id : int
+        Number of the sentence in the reading.
+    start, end : int
+        Offsets in the text.
+    thing, relation, event, names : str
+        What is counted or who is named, how it is meant (a measure's sense, a person's part in the event),
+        what happened, and the names that tell this from others of its kind: keys for the alignment. Of an
+        acronym ``names`` is what it stands for, of a claim the hashes of its runs of three words.
+    part : bool
+        A part of a whole ("two of the five") or more on top of it ("three others").
+    step : float
+        The unit of the number's last significant digit.
+    about : str
+        Stems of the words around, sorted, at most eight; of a claim or statement its bag (`find_bag`).
+    """
+
+    kind: str
+    label: str
+    low: float
+    high: float
+    unit: str
+    qualifier: str
+    sent_id: int
+    start: int
+    end: int
+    thing: str = ""
+    relation: str = ""
+    event: str = ""
+    names: str = ""
+    part: bool = False
+    step: float = 1.0
+    about: str = ""
+
+
+class Place:
+    """Where the words of an article stand, each looked up once for all kinds of facts.
+
+    Attributes
+    ----------
+    reading : Reading
+        The article.
+    hashed : bool
+        Stems are given as hashes, as the table of mentions holds them.
+    zones : list of str
+        The zone of each block, "" for one that does not count.
+    sentence_of : list of int
+        The number of the counted sentence of each word, -1 for none.
+    printed : set of str
+        The distinct words as printed.
+    notes : list of Note
+        What is noted of each word.
+    tokens : list of tuple of str
+        What each word adds to a bag.
+    letters : str
+        What can begin at each word (`read_letters`).
+    shape : str
+        How each word can stand in a label (`shape_words`).
+    """
+
+    __slots__ = (
+        "hashed",
+        "letters",
+        "notes",
+        "printed",
+        "reading",
+        "sentence_of",
+        "shape",
+        "tokens",
+        "zones",
+    )
+
+    def __init__(self, reading: Reading, *, hashed: bool = False) -> None:
+        texts = reading.words.texts
+        self.reading, self.hashed = reading, hashed
+        self.zones = [block.zone if block.counted else "" for block in reading.blocks]
+        self.sentence_of = [-1] * len(texts)
+        pairs = zip(reading.sentences, reading.sentence_words, strict=True)
+        for number, (sentence, within) in enumerate(pairs):
+            if self.zones[sentence.block]:
+                self.sentence_of[within.start : within.stop] = [number] * len(within)
+        self.printed = set(texts)
+        self.notes = list(map(NOTES.__getitem__, texts))
+        self.letters = "".join(map(_LETTER, self.notes))
+        self.shape = "".join(map(_KIND, self.notes))
+        self.tokens = list(map(_HASHES if hashed else _TOKENS, self.notes))
+
+    def zone(self, sentence: int) -> str:
+        """Return the zone of a sentence."""
+        return self.zones[self.reading.sentences[sentence].block]
+
+    def places(self, kind: re.Pattern[str]) -> list[int]:
+        """Return the words whose letter is of a kind (`word_notes`)."""
+        return [hit.start() for hit in kind.finditer(self.letters)]
+
+    def bag(self, within: range) -> set[str]:
+        """Return the bag of a stretch of words."""
+        return set(chain.from_iterable(self.tokens[within.start : within.stop]))
+
+    def around(self, first: int, last: int, sentence: int) -> tuple[list[str], str]:
+        """Return the stems of the words around, the nearest first, and the nearest word that carries news."""
+        within, notes = self.reading.sentence_words[sentence], self.notes
+        before = notes[max(within.start, first - ABOUT_WORDS) : first][::-1]
+        after = notes[last : min(within.stop, last + ABOUT_WORDS)]
+        near = [*chain.from_iterable(zip(after, before, strict=False)), *after[len(before) :]]
+        near += before[len(after) :]
+        stems = dict.fromkeys(filter(None, map(_STEM, near)))
+        nearest = next(filter(_STEM, near), None)
+        return list(islice(stems, ABOUT_STEMS)), nearest.key if nearest else ""
+
+    def about(self, stems: Iterable[str]) -> str:
+        """Return stems as a mention carries them: sorted, and hashed where the table is to hold them."""
+        return " ".join(sorted(map(hash_stem, stems) if self.hashed else stems))
+
+
+def write_day(day: date) -> float:
+    """Return a day as yyyymmdd, as mmdd where its year is not known."""
+    return (0.0 if day.year == NO_YEAR else day.year * 10_000.0) + day.month * 100 + day.day
+
+
+def name_days(low: date, high: date) -> str:
+    """Return a stretch of days in words: a day, a month, a year or from–to.
+
+    Examples
+    --------
+    >>> name_days(date(2018, 3, 14), date(2018, 3, 14)), name_days(date(2018, 5, 1), date(2018, 5, 31))
+    ('14 March 2018', 'May 2018')
+    """
+    if low == high and low.year == NO_YEAR:
+        return f"{low.day} {_MONTHS[low.month]}"
+    if low == high:
+        return f"{low.day} {_MONTHS[low.month]} {low.year}"
+    if (high - low).days > 360:
+        return f"{low.year}"
+    if (high - low).days > 26:
+        return f"{_MONTHS[low.month]} {low.year}"
+    return f"{low.day} {_MONTHS[low.month]} – {high.day} {_MONTHS[high.month]}"

@@ -1,0 +1,66 @@
+"""Sentences as bags of stems: where an article can tell a fact without any mention that is recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from math import nan
+
+from analysis.measures.mentions.mention import Mention, Place
+from analysis.text.reading import Reading
+
+Told = tuple[int, int, int, str]
+
+KIND = "statement"
+# A shorter sentence tells nothing that could be found again by its words.
+LEAST_TOKENS = 3
+
+
+def find_statements(reading: Reading) -> list[Mention]:
+    """Return every counted sentence as a bag of stems, numbers and names, sorted and therefore unreadable.
+
+    They are no facts themselves: the comparison looks there for what other articles tell, before it says
+    that an article leaves a fact out.
+
+    Parameters
+    ----------
+    reading : Reading
+        The article.
+
+    Returns
+    -------
+    list of Mention
+        One of the kind "statement" per counted sentence of three tokens or more; ``about`` is its bag.
+
+    Raises
+    ------
+    Nothing.
+
+    Examples
+    --------
+    >>> from analysis.text.reading import read_text
+    >>> [m.about for m in find_statements(read_text("Two ferries left Port Ada."))]
+    ['#2 ^ada ^port ada ferry left port']
+    """
+    return [
+        Mention(KIND, "", nan, nan, "", "", number, start, end, about=about)
+        for number, start, end, about in told_in(Place(reading))
+    ]
+
+
+def told_in(at: Place) -> Iterator[Told]:
+    """Yield number, start, end and bag of every counted sentence of enough tokens.
+
+    Examples
+    --------
+    >>> from analysis.text.reading import read_text
+    >>> list(told_in(Place(read_text("Two ferries left Port Ada."))))
+    [(0, 0, 26, '#2 ^ada ^port ada ferry left port')]
+    """
+    zones, tokens, reading = at.zones, at.tokens, at.reading
+    pairs = zip(reading.sentences, reading.sentence_words, strict=True)
+    for number, ((start, end, block), within) in enumerate(pairs):
+        if zones[block] and len(within) >= LEAST_TOKENS:
+            bag = set(chain.from_iterable(tokens[within.start : within.stop]))
+            if len(bag) >= LEAST_TOKENS:
+                yield number, start, end, " ".join(sorted(bag))

@@ -1,0 +1,93 @@
+"""What is noted of each distinct word for the facts of an article: one look-up answers all instruments.
+
+The letters of a text make a string in which regular expressions find the runs of capitals that can be names,
+and the words at which a number, a date or a rank can begin; all other words are looked at no more.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from analysis.lexicons.fold import fold_words
+from analysis.measures.entities.lists import GRAMMAR, list_word
+from analysis.measures.memory import Memory
+from analysis.measures.mentions.claim_labels import kind_of
+from analysis.measures.mentions.dates import DATE_WORDS
+from analysis.measures.mentions.stems import hash_token, look_up_stem, tokens_of
+from analysis.measures.quantities.numerals import can_lead
+from analysis.measures.quantities.ranks import is_ordinal
+
+# What a word can be, as bits of its letter: the first word of a number or date, an ordinal, a word in
+# capitals that can stand in a name (and one of grammar, which is none by itself), a particle inside a name.
+_NUMBER, _DATE, _RANK, _CAPITAL, _GRAMMAR, _PARTICLE = 1, 2, 4, 8, 16, 32
+_ALL = range(64)
+_FIRST_LETTER = ord("@")
+_PARTICLES = frozenset("of de le la del da di bin ibn al el von van der den".split())
+# Capitals that say nothing of names: days and months.
+_DAYS = [name.lower() for name in [*calendar.day_name, *calendar.month_name] if name]
+_CALENDAR = frozenset([*_DAYS, *(f"{name}'s" for name in _DAYS)])
+_NO_NAME = "", ""
+
+
+class Note(NamedTuple):
+    """What is noted of a printed word.
+
+    ``key`` is its folded form and ``stem`` its stem of news; ``letter`` says what can begin there, ``kind``
+    how it can stand in a label (`kind_of`), ``tokens`` and ``hashes`` what it adds to a bag, ``name`` what
+    the lists know of it as a name (`list_word`).
+    """
+
+    key: str
+    stem: str
+    letter: str
+    kind: str
+    tokens: tuple[str, ...]
+    hashes: tuple[str, ...]
+    name: tuple[str, str]
+
+
+def _note(text: str) -> Note:
+    """Look at a printed word for the first time."""
+    (key,) = fold_words((text,))
+    stem, name = look_up_stem(key), _NO_NAME
+    tokens = tokens_of(text, key, stem)
+    bits = _NUMBER * can_lead(key) | _DATE * (key in DATE_WORDS) | _RANK * is_ordinal(key)
+    if not text[0].isupper():
+        bits |= _PARTICLE * (key in _PARTICLES)
+    elif key not in _CALENDAR:
+        name = list_word(text, key)
+        bits |= _CAPITAL | _GRAMMAR * (name[1] == GRAMMAR)
+    hashes, letter = tuple(map(hash_token, tokens)), chr(_FIRST_LETTER + bits)
+    return Note(key, stem, letter, kind_of(key, stem), tokens, hashes, name)
+
+
+NOTES: Memory[Note] = Memory(_note)
+
+
+def _any(*, of: int, no: int = 0) -> str:
+    """Return a regular expression for the letters with some of the bits, and none of others."""
+    letters = (chr(_FIRST_LETTER + bits) for bits in _ALL if bits & of and not bits & no)
+    return f"[{re.escape(''.join(letters))}]"
+
+
+_CAP = _any(of=_CAPITAL)
+NUMBERS = re.compile(_any(of=_NUMBER))
+RANKS = re.compile(_any(of=_RANK))
+DATES = re.compile(_any(of=_DATE))
+RUNS = re.compile(f"{_CAP}(?:{_any(of=_PARTICLE)}?{_CAP})+|{_any(of=_CAPITAL, no=_GRAMMAR)}")
+IN_CAPITALS = re.compile(_CAP)
+
+
+def read_letters(texts: Iterable[str]) -> str:
+    """Return the letter of each printed word.
+
+    Examples
+    --------
+    >>> letters = read_letters("On Monday Ada van Moor met twelve of them".split())
+    >>> [hit.span() for hit in RUNS.finditer(letters)], [hit.start() for hit in NUMBERS.finditer(letters)]
+    ([(2, 5)], [6])
+    """
+    return "".join([NOTES[text].letter for text in texts])

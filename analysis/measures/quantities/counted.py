@@ -1,0 +1,126 @@
+"""What a number counts, and what is said of it right behind."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+from analysis.measures.mentions.fact_words import read_function_words, read_heads
+from analysis.measures.quantities.numbers import Number
+from analysis.text.words import Words
+
+# A head stands at most so many words behind its number ("three South Korean troops").
+NOUN_WORDS = 5
+# Endings of words for the people of a country or city, in the plural.
+NATIONALS = ("ans", "aqis", "aelis", "anis", "Thais", "Poles", "Turks", "Greeks", "Britons", "iards")
+_ALL_ABOARD = ["passengers", "and", "crew"]
+# Where a length leads: "20 miles north of Harl".
+_WAYS = frozenset(
+    "north south east west northeast northwest southeast southwest away upstream downstream".split()
+)
+
+
+class Noun(NamedTuple):
+    """The noun that a number counts."""
+
+    at: int
+    last: int
+    group: str
+    category: str
+    role: str
+
+
+_PEOPLE = partial(Noun, group="people", category="person", role="")
+
+
+def is_joined(words: Words, text: str, i: int) -> bool:
+    """Tell whether nothing but one space stands before word i."""
+    return i > 0 and text[words.ends[i - 1] : words.starts[i]] in (" ", "\u00a0", " (", "'s ", "-")
+
+
+def find_noun(words: Words, text: str, number: Number) -> Noun | None:
+    """Return the noun that a number counts: the last known plural behind it, else a likely one."""
+    heads, stops, keys = read_heads(), read_function_words(), words.keys
+    one = number.high == 1
+    best: Noun | None = None
+    i = number.last + (keys[number.last : number.last + 1] == ["of"] and not number.part)
+    for at in range(i, min(i + NOUN_WORDS, len(keys))):
+        key = keys[at]
+        if not is_joined(words, text, at) or key[0].isdecimal():
+            break
+        head = (heads.get(f"{keys[at - 1]} {key}") if at > i else None) or heads.get(key)
+        if head is None and key in stops:
+            break
+        if head is not None and (head.plural or one):
+            crew = keys[at : at + 3] == _ALL_ABOARD
+            best = _PEOPLE(at, at + 3) if crew else Noun(at, at + 1, head.group, head.category, head.role)
+        elif best is not None:
+            break
+        elif not one and _is_nationals(words.texts[at]):
+            return _PEOPLE(at, at + 1)
+        elif not one and _likely_plural(words.texts[at]) and not _stands_before(words, text, at):
+            return Noun(at, at + 1, _singular(keys[at]), "other", "")
+    return best
+
+
+def _stands_before(words: Words, text: str, at: int) -> bool:
+    """Tell whether a likely plural stands before a known one, which is counted: "96 measles cases"."""
+    if at + 1 >= len(words.keys) or not is_joined(words, text, at + 1):
+        return False
+    head = read_heads().get(words.keys[at + 1])
+    return head is not None and head.plural
+
+
+def _is_nationals(word: str) -> bool:
+    """Tell whether a word in capitals looks like the people of a country ("Koreans", "Iraqis")."""
+    return word[0].isupper() and len(word) > 5 and word.endswith(NATIONALS)
+
+
+def _likely_plural(word: str) -> bool:
+    """Tell whether an unknown lower-case word looks like a plural."""
+    return (
+        word.islower()
+        and len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s", "’s"))
+    )
+
+
+def _singular(key: str) -> str:
+    """Return the rough singular of a plural."""
+    return key[:-3] + "y" if key.endswith("ies") else key[:-1]
+
+
+def find_topic(words: Words, text: str, last: int, *, hyphen: bool = False, reach: int = 2) -> str:
+    """Return what is said right behind a quantity: "of water", the noun of "five-day talks", "in peril".
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    last : int
+        The word behind the quantity.
+    hyphen : bool
+        The number is joined to its unit and stands before a noun.
+    reach : int
+        How many words behind "of" or "in" are looked at.
+
+    Returns
+    -------
+    str
+        At most two words, "" if nothing joins on.
+    """
+    keys, stops = words.keys, read_function_words()
+    joined = [i for i in range(last, min(last + max(reach, 3) + 1, len(keys))) if is_joined(words, text, i)]
+    joined = [i for n, i in enumerate(joined) if i == last + n]
+    if hyphen:
+        told = next((n for n, i in enumerate(joined) if keys[i] in stops), len(joined))
+        return words.texts[joined[told - 1]] if told else ""
+    way = keys[joined[0]] if len(joined) > 1 and keys[joined[0]] in _WAYS else ""
+    joined = joined[1:] if way else joined
+    if not joined or keys[joined[0]] not in ("of", "in", "from", "on", "at"):
+        return ""
+    topic = next((i for i in joined[1:] if keys[i] not in stops and keys[i][0].isalpha()), -1)
+    return f"{way} {keys[joined[0]]} {words.texts[topic]}".strip() if topic >= 0 else ""

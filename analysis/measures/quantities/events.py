@@ -1,0 +1,189 @@
+"""The event that a number is told of: what happened in the same clause to the counted, and their part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from analysis.measures.mentions.fact_words import read_events
+from analysis.measures.quantities.counted import is_joined
+from analysis.measures.quantities.numerals import can_lead
+from analysis.text.words import Words
+
+# An event stands at most so many words away in the same clause.
+EVENT_WORDS = 8
+# What ends a stretch of time can stand at the far end of its sentence.
+OUTCOME_WORDS = 24
+_CLAUSE_ENDS = frozenset(";:—")
+# Where a text has none of these, no clause ends: one look spares one at every gap.
+_CAN_END = re.compile("[.!?\\n;:—]")
+_BE = frozenset("was were been be being are is got get left found".split())
+_HAVE = frozenset("have has had will would could can may might must to".split())
+_OBJECTS = frozenset(
+    "the a an his her their its him them it us me you this that these those more several".split()
+)
+# "In the crash": a noun that stands for the story as a whole, not for what happened to the counted.
+_DETERMINERS = frozenset("the a an this that his her their its".split())
+# Events that happen to their subject, and those that need an object: "five killed" were killed by others.
+_SUFFERED = frozenset("kill injure miss evict strand".split())
+_TRANSITIVE = frozenset(
+    "rescue kill injure arrest shoot charge jail dismiss treat hold test fine hit".split()
+)
+_INTRANSITIVE = frozenset("die dies died dying perish perished drown drowned".split())
+# "They got to him".
+_GETS = frozenset({"get", "got", "gets"})
+# "The storm cost the lives of twelve", "eleven lost their lives".
+_TAKES_LIVES = frozenset(
+    "lose loses lost losing cost costs claim claims claimed claiming take took taken".split()
+)
+_LIVES = frozenset({"life", "lives"})
+# What a measure does, not people.
+_OF_MEASURES = frozenset({"grow", "shrink", "cost"})
+# What those counted are, said before the noun: "21 missing miners".
+_STATES = frozenset("miss injure kill arrest evict strand jail".split())
+# Verbs that their particle makes another event.
+_PARTICLES = {
+    **dict.fromkeys(("picked up", "picks up", "pick up", "picking up"), "rescue"),
+    **dict.fromkeys(("laid off", "lays off", "lay off", "laying off"), "dismiss"),
+}
+_OUTCOMES = frozenset({"rescue", "reach"})
+_NONE: frozenset[str] = frozenset()
+
+
+def find_event(words: Words, text: str, first: int, last: int, *, people: bool = False) -> tuple[str, str]:
+    """Return the event that the words after a number and noun, or before it, name, and the role in it.
+
+    People neither grow nor cost: of them the next event is told.
+    """
+    state = _state_of(words, first, last) if people else ""
+    if state:
+        return state, "patient"
+    skipped = _OF_MEASURES if people else _NONE
+    before = clause_before(words, text, first)
+    near = _event_at(words, first - 1) if before else ""
+    if near and near not in skipped:
+        return near, "patient"
+    behind = clause_behind(words, text, last - 1)
+    at = _first_event(words, behind, skipped)
+    if at >= 0 and not _is_of_another(words, behind[:-2], at):
+        return _event_at(words, at), _role_of_subject(words, text, last, at)
+    at = _first_event(words, before, skipped)
+    return (_event_at(words, at), _role_of_object(words, at, first)) if at >= 0 else ("", "")
+
+
+def _state_of(words: Words, first: int, last: int) -> str:
+    """Return what has happened to the counted by a word before their noun ("missing"), "" for nothing."""
+    for at in range(first, last - 1):
+        key = words.keys[at]
+        event = read_events().get(key, "")
+        if event in _STATES and (key.endswith("ed") or key in ("missing", "dead")):
+            return event
+    return ""
+
+
+def find_event_before(words: Words, text: str, first: int) -> str:
+    """Return the nearest event before a number in its clause ("closed for six weeks")."""
+    at = _first_event(words, clause_before(words, text, first), _NONE)
+    return _event_at(words, at) if at >= 0 else ""
+
+
+def find_outcome(words: Words, text: str, first: int, last: int) -> str:
+    """Return the event that ends a stretch of time: the rescue or arrival next to it, whichever is nearer."""
+    behind = clause_behind(words, text, last - 1, reach=OUTCOME_WORDS)
+    for at in (*behind, *clause_before(words, text, first)):
+        if words.keys[at] in _known_events() and _event_at(words, at) in _OUTCOMES:
+            return "reach"
+    return ""
+
+
+def clause_behind(words: Words, text: str, at: int, *, reach: int = EVENT_WORDS) -> range:
+    """Return the words behind a place, up to the end of the clause."""
+    starts, ends = words.starts, words.ends
+    stop = min(at + reach + 1, len(starts))
+    if _CAN_END.search(text, ends[at], starts[stop - 1]):
+        stop = next((i for i in range(at + 1, stop) if _ends_clause(text[ends[i - 1] : starts[i]])), stop)
+    return range(at + 1, stop)
+
+
+def clause_before(words: Words, text: str, at: int, *, reach: int = EVENT_WORDS) -> range:
+    """Return the words before a place, the nearest first, up to the beginning of the clause."""
+    starts, ends = words.starts, words.ends
+    first = max(at - reach, 0)
+    if _CAN_END.search(text, ends[first], starts[at]):
+        ended = (i for i in range(at, first, -1) if _ends_clause(text[ends[i - 1] : starts[i]]))
+        first = next(ended, first)
+    return range(at - 1, first - 1, -1)
+
+
+def _ends_clause(gap: str) -> bool:
+    """Tell whether what stands between two words parts two clauses."""
+    return len(gap) > 1 and (gap[0] in ".!?\n" or gap[-1] == "\n" or not _CLAUSE_ENDS.isdisjoint(gap))
+
+
+def _first_event(words: Words, places: range, skipped: Collection[str]) -> int:
+    """Return the first of the places whose word names an event, -1 for none."""
+    known, keys = _known_events(), words.keys
+    if not places or known.isdisjoint(keys[min(places[0], places[-1]) : max(places[0], places[-1]) + 1]):
+        return -1
+    for at in places:
+        if keys[at] in known:
+            event = _event_at(words, at)
+            if event and event not in skipped:
+                return at
+    return -1
+
+
+def _is_of_another(words: Words, behind: range, at: int) -> bool:
+    """Tell whether an event is what another number is told of: "infected 20 people and killed three"."""
+    keys = words.keys
+    and_before = (i for i in behind if i < at and keys[i] == "and")
+    return any(_event_at(words, i + 1) and can_lead(keys[i + 2]) for i in and_before)
+
+
+@cache
+def _known_events() -> frozenset[str]:
+    """Return the words that can name an event."""
+    return _GETS.union(_TAKES_LIVES, read_events(), (pair.split(" ")[0] for pair in _PARTICLES))
+
+
+def _event_at(words: Words, at: int) -> str:
+    """Return the event that a word names, "" for none and for a word in a name ("Mountain Rescue")."""
+    key = words.keys[at]
+    if key in _GETS and words.keys[at + 1 : at + 2] == ["to"]:
+        return "reach"
+    if key in _TAKES_LIVES and not _LIVES.isdisjoint(words.keys[at + 1 : at + 4]):
+        return "kill"
+    event = read_events().get(key, "") or _PARTICLES.get(" ".join(words.keys[at : at + 2]), "")
+    if not event or not words.texts[at][0].islower():
+        return ""
+    named = at > 0 and words.keys[at - 1] in _DETERMINERS and not key.endswith(("ed", "ing"))
+    return "" if named and event not in ("cost", "kill") else event
+
+
+def _role_of_subject(words: Words, text: str, last: int, at: int) -> str:
+    """Return the role of a noun that ends before word ``last``, in front of its event."""
+    key, group = words.keys[at], _event_at(words, at)
+    if (
+        key in _INTRANSITIVE
+        or (key in _TAKES_LIVES and group == "kill")
+        or group in ("miss", "evict", "strand")
+    ):
+        return "patient"
+    between = words.keys[last:at]
+    passive = not _BE.isdisjoint(between)
+    if words.keys[at - 1] == "and" and not passive and any(_event_at(words, i) for i in range(last, at)):
+        return "agent"  # "climbed down and pulled him out"
+    if passive:
+        return "agent" if key.endswith("ing") else "patient"
+    if key.endswith("ing") or not _HAVE.isdisjoint(between) or "who" in between:
+        return "agent"
+    follows = words.texts[at + 1] if at + 1 < len(words.keys) and is_joined(words, text, at + 1) else ""
+    if follows.lower() in _OBJECTS or follows[:1].isupper() or follows[:1].isdecimal():
+        return "agent"
+    return "patient" if group in _TRANSITIVE or group in _SUFFERED else "agent"
+
+
+def _role_of_object(words: Words, at: int, first: int) -> str:
+    """Return the role of a noun that stands behind its event."""
+    return "agent" if "by" in words.keys[at + 1 : first] else "patient"

@@ -1,0 +1,116 @@
+"""Numbers that are not what holds now, or not the whole: former values, and counts told month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.measures.quantities.numbers import Number
+from analysis.text.words import Words
+
+_FORMER = frozenset("previous earlier original former prior withdrawn initial outdated superseded".split())
+_AT_FIRST = frozenset("first originally previously initially earlier".split())
+_SAID = frozenset(
+    "thought estimated planned reported announced expected feared quoted budgeted given".split()
+)
+_OF = frozenset("of at in".split())
+_WAYS = frozenset({"up", "down"})
+# What stands right before a former value, and right behind one: most values have neither.
+_TELLING = _FORMER | _SAID | _OF | {"from"}
+_OPENING = _AT_FIRST | _OF
+_FORMER_OR_FIRST = _FORMER | {"first"}
+_ARTICLES = frozenset("the a an".split())
+_AND = frozenset("and but then".split())
+_WHEN = frozenset("in on at during last".split())
+# "Four judges named by one party and four by the other".
+_WHOSE = frozenset("by from for of with to against".split())
+# "Two were injured in May and three in June": so far apart at most, in words.
+WITHIN = 8
+# "Rose to 7 percent, the office said, from 6": the same.
+FROM_WITHIN = 14
+
+
+def is_former(words: Words, first: int, last: int) -> bool:
+    """Say whether the quantity at words ``first`` to ``last`` was a value once: an earlier estimate.
+
+    "The previous $3 million", "the withdrawn estimate of $3 million", "the first thought $3 million", "the $3
+    million originally planned", "the $3 million in the earlier bill", "down from $3 million".
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    first, last : int
+        The quantity.
+
+    Returns
+    -------
+    bool
+        False where nothing tells.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> is_former(find_words("less than the previous 5 tons"), 4, 6)
+    True
+    """
+    keys = words.keys
+    lead = first - 1 if first and keys[first - 1] in _ARTICLES else first
+    if lead and keys[lead - 1] in _TELLING and _said_before(keys, lead, first, last):
+        return True
+    return last < len(keys) and keys[last] in _OPENING and _said_behind(keys[last : last + 4])
+
+
+def _said_before(keys: Sequence[str], lead: int, first: int, last: int) -> bool:
+    """Say whether the words before a quantity, and the article before it, call it a former one."""
+    *_, earlier, before, word = "", "", *keys[max(0, lead - 3) : lead]
+    if word in _FORMER or (word == "from" and (before in _WAYS or _comes_from(keys, first, last))):
+        return True
+    if word in _SAID and before in _AT_FIRST:
+        return True
+    return word in _OF and earlier in _FORMER_OR_FIRST
+
+
+def _comes_from(keys: Sequence[str], first: int, last: int) -> bool:
+    """Say whether a value behind "from" is what it was: "rose to 7 percent from 6", "from 6 percent to 7"."""
+    for at in (*range(max(0, first - FROM_WITHIN), first - 1), *range(last, min(last + 3, len(keys) - 1))):
+        if keys[at] == "to" and keys[at + 1][0].isdecimal():
+            return True
+    return False
+
+
+def _said_behind(after: Sequence[str]) -> bool:
+    """Say whether the words behind a quantity call it a former one."""
+    if len(after) < 2:
+        return False
+    if after[0] in _AT_FIRST:
+        return after[1] in _SAID
+    named = after[2] if after[1] in _ARTICLES and len(after) > 2 else after[1]
+    return after[0] in _OF and named in _FORMER
+
+
+def goes_on(words: Words, text: str, last: int, number: Number) -> bool:
+    """Say whether a count is followed by another of the same: "two in May and three in June".
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    last : int
+        The word behind the count.
+    number : Number
+        The next number of the text, which has no noun.
+
+    Returns
+    -------
+    bool
+        True if neither is the whole.
+    """
+    at, keys = number.first, words.keys
+    if not last < at <= last + WITHIN or number.last >= len(keys) or keys[at - 1] not in _AND:
+        return False
+    between = text[words.ends[last - 1] : words.starts[at]]
+    behind = keys[number.last]
+    again = behind in _WHEN or behind in _WHOSE and behind in keys[last:at]
+    return again and not any(mark in between for mark in ".!?;\n")

@@ -1,0 +1,144 @@
+"""Values of numbers: vague words, scales and ranges, without what qualifies them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.measures.quantities.numerals import (
+    INFINITE,
+    SCALES,
+    VAGUE_WORDS,
+    can_lead,
+    read_numeral,
+    split_hyphen,
+)
+from analysis.text.words import Words
+
+_DASHES = frozenset("–—-‐‑")
+_TO = frozenset({"or", "to", "and"})
+_AND_A_HALF = ["and", "a", "half"]
+
+
+class Value(NamedTuple):
+    """A bare value, its step and the word after it."""
+
+    low: float
+    high: float
+    step: float
+    last: int
+
+
+def read_value(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
+    """Return the value that begins at word i and the rest that a hyphen joins to it."""
+    split = split_hyphen(keys[i])
+    if split is None:
+        return _read_word(keys, i)
+    (low, step), (high, _), rest = split
+    i += 1
+    if not rest and keys[i : i + 3] == _AND_A_HALF:
+        low, high, step, i = low + 0.5, high + 0.5, 0.1, i + 3
+    return _scale(keys, Value(low, high, step, i)), rest
+
+
+def _read_word(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
+    """Return the value of a word that is no numeral: a vague word, a scale, a couple, half."""
+    key = keys[i]
+    if key in VAGUE_WORDS:
+        return _read_vague(keys, i), ""
+    if key == "couple":
+        return _read_couple(keys, i + 1), ""
+    if key == "half":
+        return _read_half(keys, i)
+    if key not in SCALES:
+        return None
+    if i and keys[i - 1] == "few":
+        return Value(2 * SCALES[key], INFINITE, 1, i + 1), ""
+    return _scale(keys, Value(1.0, 1.0, 1.0, i)), ""
+
+
+def _read_vague(keys: Sequence[str], i: int) -> Value:
+    """Return "dozens", "hundreds of thousands" or "several hundred"."""
+    low, high = VAGUE_WORDS[keys[i]]
+    after = keys[i + 1 : i + 3]
+    if keys[i] == "several" and after and after[0] in SCALES:
+        return Value(low * SCALES[after[0]], high, 1, i + 2)
+    if after[:1] == ["of"] and after[1:] and after[1] in VAGUE_WORDS:
+        return Value(low * VAGUE_WORDS[after[1]][0] / 2, high, 1, i + 3)
+    return Value(low, high, 1, i + 1)
+
+
+def _read_couple(keys: Sequence[str], i: int) -> Value:
+    """Return "a couple (of)" as two to three, "a couple of hundred" as two to three hundred."""
+    j = i + 1 if keys[i : i + 1] == ["of"] and keys[i + 1 : i + 2] and keys[i + 1] in SCALES else i
+    scale = SCALES.get(keys[j], 0) if j < len(keys) else 0
+    return Value(2 * scale, 3 * scale, scale, j + 1) if scale else Value(2, 3, 1, i)
+
+
+def _read_half(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
+    """Return "half a million" or "half an hour" (the unit is left to follow)."""
+    j = i + 1
+    if i > 3 and keys[i - 2 : i] == ["and", "a"] and keys[i - 4] in ("a", "an") and keys[i - 3] not in SCALES:
+        return Value(1.5, 1.5, 0.1, j), keys[i - 3]
+    if j < len(keys) and keys[j] in ("a", "an"):
+        j += 1
+        if j < len(keys) and keys[j] in SCALES:
+            scale = SCALES[keys[j]]
+            return Value(scale / 2, scale / 2, scale / 10, j + 1), ""
+        return Value(0.5, 0.5, 0.1, j), ""
+    return None
+
+
+def _scale(keys: Sequence[str], value: Value) -> Value:
+    """Multiply by the scales that follow and add what comes after them ("two hundred and fifty")."""
+    low, high, step, i = value
+    if i >= len(keys) or keys[i] not in SCALES:
+        return value
+    while i < len(keys) and keys[i] in SCALES:
+        scale = SCALES[keys[i]]
+        low, high, step, i = low * scale, high * scale, step * scale, i + 1
+    if i > value.last and low == high and i < len(keys):
+        j = i + 1 if keys[i] == "and" and i + 1 < len(keys) else i
+        more = read_numeral(keys[j]) if not keys[j][0].isdecimal() else None
+        if more is not None and 0 < more[0] < step:
+            added = _scale(keys, Value(more[0], more[0], more[1], j + 1))
+            return Value(low + added.low, high + added.high, added.step, added.last)
+    return Value(low, high, step, i)
+
+
+def read_range(words: Words, text: str, value: Value) -> Value:
+    """Widen a value to a range: "five or six", "five to six", "between five and six", "5–6"."""
+    keys, i = words.keys, value.last
+    if i >= len(keys):
+        return value
+    gap = text[words.ends[i - 1] : words.starts[i]]
+    dash = gap != " " and gap.strip() in _DASHES
+    if not dash and (keys[i] not in _TO or i + 1 >= len(keys)):
+        return value
+    if not dash and keys[i] == "and" and (i < 2 or "between" not in keys[max(0, i - 4) : i - 1]):
+        return value
+    at = i if dash else i + 1
+    at += at + 1 < len(keys) and keys[at] == "a"
+    if keys[at] in VAGUE_WORDS or not can_lead(keys[at]):
+        return value
+    second = read_value(keys, at)
+    if second is None or second[1]:
+        return value
+    if _is_share(words, text, i) and not _is_share(words, text, second[0].last):
+        return value  # "4% or 200 points"
+    numeral = read_numeral(keys[at])
+    return _stretch(value, second[0], second[0].low / numeral[0] if numeral and numeral[0] else 1.0)
+
+
+def _is_share(words: Words, text: str, behind: int) -> bool:
+    """Tell whether a sign or word for percent follows the number before word ``behind``."""
+    sign = text[words.ends[behind - 1] : words.ends[behind - 1] + 1] == "%"
+    return sign or words.keys[behind : behind + 1] in (["percent"], ["pc"])
+
+
+def _stretch(first: Value, second: Value, scale: float) -> Value:
+    """Return the range of two values; a scale of the second holds for both ("2 to 3 million")."""
+    shared = scale if scale >= 1000 > first.high and first.low * scale < second.high else 1.0
+    if second.low <= first.low * shared:
+        return first
+    return Value(first.low * shared, second.high, min(first.step * shared, second.step), second.last)

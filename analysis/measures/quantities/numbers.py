@@ -1,0 +1,160 @@
+"""Numbers in running text: words and digits, ranges and approximations, each as a low and a high."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from analysis.measures.quantities.number_values import read_range, read_value
+from analysis.measures.quantities.numerals import INFINITE, VAGUE_WORDS, find_leads
+from analysis.text.words import Words
+
+# "about 40" stands for 40 give or take a fifth; "nearly 40" for a fifth less up to 40. A convention, on the
+# generous side: a false conflict costs more than a missed one.
+APPROXIMATE_SHARE = 0.2
+
+# Forms before a number → the qualifier that the table shows.
+_BEFORE = {
+    **dict.fromkeys(
+        "about around roughly approximately approx some circa".split()
+        + ["an estimated", "estimated", "something like", "in the region of", "just about", "or so"],
+        "about",
+    ),
+    **dict.fromkeys(["nearly", "almost", "close to", "just under", "not quite", "just short of"], "nearly"),
+    **dict.fromkeys(
+        ["at least", "no fewer than", "no less than", "not less than", "a minimum of"], "at least"
+    ),
+    **dict.fromkeys(["more than", "over", "above", "upward of", "upwards of", "in excess of"], "more than"),
+    **dict.fromkeys(
+        ["greater than", "exceeding", "just over", "well over", "north of", "beyond"], "more than"
+    ),
+    **dict.fromkeys(
+        ["at most", "up to", "no more than", "not more than", "as many as", "a maximum of"], "at most"
+    ),
+    **dict.fromkeys(["as much as", "at the most"], "at most"),
+    **dict.fromkeys(["fewer than", "less than", "under", "below"], "less than"),
+}
+_AFTER = {
+    "or more": "at least",
+    "or so": "about",
+    "or fewer": "at most",
+    "or less": "at most",
+    "at least": "at least",
+}
+# The words beside the number: most numbers have none of them.
+_BEFORE_LAST = frozenset(form.split(" ")[-1] for form in _BEFORE)
+_AFTER_FIRST = frozenset(form.split(" ")[0] for form in _AFTER)
+_OF = frozenset("the them those these his her its".split())
+# A part of something, or more on top of it: never the whole count.
+_PART_BEFORE = frozenset(
+    "another additional further other extra first last next final remaining initial including".split()
+)
+_PART_AFTER = frozenset("other others more additional further extra remaining".split())
+
+
+class Number(NamedTuple):
+    """A number at words ``first`` up to, not including, ``last``.
+
+    ``step`` is the unit of its last significant digit (10 in "40", 100,000 in "2.4 million"); ``part`` marks
+    a part of a whole ("two of the five", "three others"); ``rest`` is what a hyphen joins ("minute" in
+    "12-minute").
+    """
+
+    first: int
+    last: int
+    low: float
+    high: float
+    step: float
+    qualifier: str
+    part: bool
+    rest: str
+
+
+def _qualifier(words: Words, text: str, first: int, last: int) -> tuple[str, int, int]:
+    """Return the qualifier around a number and the words that it takes in."""
+    keys = words.keys
+    if first and keys[first - 1] in _BEFORE_LAST:
+        for n in (3, 2, 1):
+            found = _BEFORE.get(" ".join(keys[max(0, first - n) : first])) if first >= n else None
+            if found:
+                return found, first - n, last
+    if last < len(keys) and keys[last] in _AFTER_FIRST:
+        after = _AFTER.get(" ".join(keys[last : last + 2]))
+        if after and text[words.ends[last - 1] : words.starts[last]] == " ":
+            return after, first, last + 2
+    return "", first, last
+
+
+def _bounds(low: float, high: float, qualifier: str) -> tuple[float, float]:
+    """Return the low and high that a qualifier leaves."""
+    if qualifier == "about":
+        return low * (1 - APPROXIMATE_SHARE), high * (1 + APPROXIMATE_SHARE)
+    if qualifier == "nearly":
+        return low * (1 - APPROXIMATE_SHARE), high
+    if qualifier in ("at least", "more than"):
+        return low, INFINITE
+    if qualifier in ("at most", "less than"):
+        return 0.0, high
+    return low, high
+
+
+def find_numbers(words: Words, text: str, *, places: Iterable[int] | None = None) -> list[Number]:
+    """Return the numbers of a text in order, with what qualifies them.
+
+    "Five or six" is 5–6, "about 40" 32–48, "nearly 40" 32–40, "at least five" and "more than five" 5–∞ (the
+    bound counts in), "up to five" and "fewer than five" 0–5, "dozens" 24–∞. Ordinals and fractions are no
+    numbers.
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    places : iterable of int, optional
+        The words at which a number can begin (`find_leads`), where they are known already.
+
+    Returns
+    -------
+    list of Number
+        In order, without overlaps.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "at least five or six of more than 40 shots"
+    >>> [(n.low, n.high, n.qualifier) for n in find_numbers(find_words(line), line)]
+    [(5.0, inf, 'at least'), (40.0, inf, 'more than')]
+    """
+    found: list[Number] = []
+    free = 0
+    for i in find_leads(words.keys) if places is None else places:
+        if i >= free:
+            number = _read_number(words, text, i)
+            if number is not None:
+                found.append(number)
+                free = number.last
+    return found
+
+
+def _read_number(words: Words, text: str, i: int) -> Number | None:
+    """Return the number that begins at word i."""
+    keys = words.keys
+    read = read_value(keys, i)
+    if read is None:
+        return None
+    value, rest = read
+    if not rest:
+        value = read_range(words, text, value)
+    lead = i - 1 if i and keys[i - 1] in ("a", "an", "between") else i
+    if keys[i] == "half" and rest:  # "an hour and a half"
+        lead = i - 4
+    qualifier, first, last = _qualifier(words, text, lead, value.last)
+    low, high = _bounds(value.low, value.high, qualifier) if qualifier else (value.low, value.high)
+    if lead and keys[lead - 1] == "minus" and keys[max(0, lead - 2) : lead - 1] != ["or"]:
+        low, high, first = -high, -low, min(first, lead - 1)
+    qualifier = keys[i] if keys[i] in VAGUE_WORDS else qualifier
+    after = keys[last] if last < len(keys) else ""
+    of = after == "of" and last + 1 < len(keys) and keys[last + 1] in _OF
+    part = of or after in _PART_AFTER or bool(first and keys[first - 1] in _PART_BEFORE)
+    return Number(first, last, float(low), float(high), float(value.step), qualifier, part, rest)

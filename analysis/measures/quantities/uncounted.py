@@ -1,0 +1,122 @@
+"""Numbers that count and measure nothing: in names, scores, ratios and idioms."""
+
+from __future__ import annotations
+
+from analysis.measures.mentions.fact_words import Unit, read_heads
+from analysis.measures.quantities.counted import is_joined
+from analysis.measures.quantities.numbers import Number
+from analysis.measures.quantities.numerals import read_numeral
+from analysis.text.words import Words
+
+_DESIGNATORS = frozenset(
+    "cabin channel flight no number room gate page article section phase level type grade group chapter "
+    "route highway interstate platform line unit apartment area district ward zone day week year age version "
+    "part "
+    "episode season volume form title rule act class category act studio track lane car".split()
+)
+# "At one point", "one thing is sure": one that counts nothing.
+_IDIOMS = frozenset("point stage thing way side moment end sense another".split())
+YEARS = (1900, 2099)
+_FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths".split())
+# "The two sides", "two nations": who meets whom is no count.
+_SIDES = frozenset("sides nations countries parties camps".split())
+# "In the past five years" is no measure of anything.
+_WINDOWS = frozenset("past last next coming recent".split())
+_CLOCK = frozenset("a.m p.m am pm o'clock".split())
+# Words before the number of an index or a model: "S&P 500", "Boeing 737".
+_SERIES = frozenset("p fortune forbes russell nasdaq ftse boeing airbus".split())
+
+
+def is_named(words: Words, text: str, number: Number) -> bool:
+    """Tell whether the number is a clock time, a score or a fraction.
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> line = "They won 3:2 with 4 goals."
+    >>> [is_named(find_words(line), line, number) for number in find_numbers(find_words(line), line)]
+    [True, True, False]
+    """
+    last, end, start = number.last, words.ends[number.last - 1], words.starts[number.first]
+    if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdecimal():
+        return True
+    if last < len(words.keys) and words.keys[last] in _CLOCK:
+        return True
+    return start > 0 and text[start - 1] in ":#/"
+
+
+def counts_nothing(words: Words, text: str, number: Number) -> bool:
+    """Tell whether the number is part of a name ("cabin 4", "Channel 8") or of a ratio ("one in four").
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> line = "In cabin 4 sat two thirds of the 9 crew."
+    >>> [counts_nothing(find_words(line), line, number) for number in find_numbers(find_words(line), line)]
+    [True, True, False]
+    """
+    return _numbered(words, text, number) or _is_ratio(words, number) or _is_year(words, number)
+
+
+def measures_nothing(words: Words, number: Number, unit: Unit) -> bool:
+    """Tell whether a number with a unit is no measure: "his one-time aide", "in the past five years".
+
+    Examples
+    --------
+    >>> from analysis.measures.mentions.fact_words import read_units
+    >>> from analysis.measures.quantities.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> words = find_words("in the past five years")
+    >>> measures_nothing(words, find_numbers(words, "in the past five years")[0], read_units()["years"])
+    True
+    """
+    if unit.dimension == "times":
+        return number.rest == "time" and number.high == 1
+    return unit.dimension == "time" and number.first > 0 and words.keys[number.first - 1] in _WINDOWS
+
+
+def is_idiom(words: Words, number: Number, noun: str) -> bool:
+    """Tell whether one or two are a way of speaking: "at one point", "one of them", "the two sides".
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> words = find_words("at one point")
+    >>> is_idiom(words, find_numbers(words, "at one point")[0], "point")
+    True
+    """
+    if number.low == number.high == 1:
+        return number.part or noun in _IDIOMS or words.keys[number.last] == "of"
+    return number.high <= 2 and noun in _SIDES
+
+
+def _numbered(words: Words, text: str, number: Number) -> bool:
+    """Tell whether the number is part of a name ("cabin 4", "Channel 8")."""
+    i = number.first
+    before = words.keys[i - 1] if i else ""
+    if before in _SERIES and words.texts[i - 1][0].isupper() and is_joined(words, text, i):
+        return True
+    return before in _DESIGNATORS and not number.qualifier and is_joined(words, text, i)
+
+
+def _is_year(words: Words, number: Number) -> bool:
+    """Tell whether a number is a year before a name or no known noun: "2020 Democrats", "as 2018 closes"."""
+    first, last = number.first, number.last
+    if last - first > 1 or not YEARS[0] <= number.low <= YEARS[1] or not words.keys[first].isdecimal():
+        return False
+    if last == len(words.keys):
+        return False
+    following = words.texts[last]
+    return following[0].isupper() or (following.islower() and words.keys[last] not in read_heads())
+
+
+def _is_ratio(words: Words, number: Number) -> bool:
+    """Tell whether a number is a part of a share: "one in four voters", "two thirds"."""
+    before = words.keys[max(0, number.first - 3) : number.first]
+    if before[-1:] == ["in"] or before[-2:] == ["out", "of"]:
+        told = before[-2:-1] if before[-1] == "in" else before[-3:-2]
+        return bool(told) and read_numeral(told[0]) is not None
+    return words.keys[number.last : number.last + 1] != [] and words.keys[number.last] in _FRACTIONS

@@ -1,0 +1,141 @@
+"""Units of measure behind a number, rates, and how a measure is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.lexicons.fold import fold_word
+from analysis.measures.mentions.fact_words import Unit, read_units
+from analysis.measures.quantities.counted import is_joined
+from analysis.measures.quantities.numbers import Number
+from analysis.text.words import Words
+
+CURRENCIES = frozenset("dollars euros pounds yen won".split())
+_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
+_ELAPSED = frozenset("later after afterward until before till within".split())
+_SENSES = {"depth": "depth", "height": "height", "width": "width", "distance": "distance"}
+_MAGNITUDE = frozenset({"magnitude", "of"})
+# "Two full days", "10 per cent": words between a number and its unit.
+_LINKS = frozenset("of more full long whole a per".split())
+_TAKES = frozenset("took takes take taken".split())
+_RELATIONS = {
+    **dict.fromkeys(_ELAPSED, "elapsed"),
+    **dict.fromkeys("high tall above over up height".split(), "height"),
+    **dict.fromkeys("deep below beneath".split(), "depth"),
+    **dict.fromkeys("away from off apart".split(), "distance"),
+    **dict.fromkeys("long for lasted".split(), "duration"),
+    **{"ago": "ago", "old": "age", "aged": "age", "wide": "width"},
+}
+
+
+def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int]:
+    """Return the unit of a number and the word after it."""
+    units, last = read_units(), number.last
+    start, end = words.starts[_digits_at(words, number)], words.ends[number.last - 1]
+    sign = text[start - 1 : start] if start else ""
+    if sign in _SIGNS:
+        return Unit(_SIGNS[sign], _SIGNS[sign], 1.0), last
+    if text[end : end + 1] == "%":
+        return units["%"], last
+    if number.first and words.keys[number.first - 1] in _MAGNITUDE:
+        if "magnitude" in words.keys[max(0, number.first - 2) : number.first]:
+            return units["magnitude"], last
+    if number.rest:
+        return units.get(fold_word(number.rest.split("-")[0])), last
+    after = words.keys[last] if last < len(words.keys) else ""
+    if after in units and is_joined(words, text, last):
+        return _whole_unit(words, text, last)
+    return _linked_unit(words, text, last) if after in _LINKS else (None, last)
+
+
+def _linked_unit(words: Words, text: str, last: int) -> tuple[Unit | None, int]:
+    """Return the unit behind "per" or "of" at word ``last``, and the word after it."""
+    unit = words.keys[last + 1] if last + 1 < len(words.keys) else ""
+    if words.keys[last] == "per":
+        return (read_units()["%"], last + 2) if unit == "cent" else (None, last)
+    if unit in read_units() and is_joined(words, text, last + 1):
+        return _whole_unit(words, text, last + 1)
+    return None, last
+
+
+def _whole_unit(words: Words, text: str, at: int) -> tuple[Unit, int]:
+    """Return the unit at a word and the word after it; the scale of "degrees Celsius" is the unit."""
+    units, keys = read_units(), words.keys
+    scale = units.get(keys[at + 1]) if at + 1 < len(keys) else None
+    if scale and scale.dimension == "temperature" and is_joined(words, text, at + 1):
+        return scale, at + 2
+    return units[keys[at]], at + 1
+
+
+def _digits_at(words: Words, number: Number) -> int:
+    """Return the word of the numeral itself, behind its qualifier."""
+    if number.last - number.first > 1:
+        for i in range(number.first, number.last):
+            if words.texts[i][0].isdecimal():
+                return i
+    return number.first
+
+
+def compares(keys: Sequence[str]) -> bool:
+    """Tell whether the words behind "times" make it a factor ("three times as many")."""
+    if keys[:1] == ["as"]:
+        return bool(keys[1:]) and keys[1] in (
+            "many",
+            "much",
+            "likely",
+            "high",
+            "big",
+            "large",
+            "often",
+            "fast",
+        )
+    return bool(keys) and keys[0] in (
+        "more",
+        "higher",
+        "larger",
+        "greater",
+        "bigger",
+        "that",
+        "less",
+        "likelier",
+    )
+
+
+def find_rate(words: Words, last: int) -> tuple[str, int]:
+    """Return the unit after "a", "an", "per", "each", "every" (for a rate) and the word after it."""
+    keys = words.keys
+    if last + 1 < len(keys) and keys[last] in ("a", "an", "per", "each", "every", "for"):
+        at = last + 2 if keys[last] == "for" and keys[last + 1] == "every" else last + 1
+        unit = (
+            read_units().get(keys[at]) if at < len(keys) and (keys[last] != "for" or at > last + 1) else None
+        )
+        if unit is not None and unit.dimension == "time":
+            return unit.name, at + 1
+    return "", last
+
+
+def speed_unit(unit: Unit, per: str) -> Unit:
+    """Return the unit of a length per stretch of time."""
+    return Unit("speed", f"{unit.name} per {per.removesuffix('s')}", unit.factor / read_units()[per].factor)
+
+
+def find_relation(words: Words, text: str, number: Number, last: int) -> str:
+    """Return how a measure is meant, from the words around it."""
+    if number.rest.removesuffix("'s").endswith("old"):
+        return "age"
+    keys = words.keys
+    if not _TAKES.isdisjoint(keys[max(0, number.first - 3) : number.first]):
+        return "elapsed"
+    if text[words.ends[last - 1] : words.ends[last - 1] + 2] == " (":
+        last += 2
+    for key in keys[last : last + (1 if number.rest else 2)]:  # "an 18-month sentence after …"
+        if key in _RELATIONS:
+            return _RELATIONS[key]
+    sense = _SENSES.get(keys[number.first - 2], "") if keys[number.first - 1 : number.first] == ["of"] else ""
+    if sense:
+        return sense
+    before = keys[max(0, number.first - 2) : number.first]
+    for key in reversed(before):
+        if key in ("after", "within", "aged", "for", "lasted"):
+            return _RELATIONS[key]
+    return _RELATIONS.get(number.rest.partition("-")[2], "")

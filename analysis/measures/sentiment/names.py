@@ -1,0 +1,231 @@
+"""Proper names, found by rules, so that "United Nations" or "Grace Hope" is not scored as praise.
+
+Capitals in the middle of a sentence mean a name. Elsewhere they mean little: at the start of a sentence
+and in a title-case headline a word counts as a name only by other evidence, which is the rest of the
+text (`find_names` reads it from the article's body), a title or an institution's head noun behind it, or
+a short list of phrases that are names in any case ("united states", "supreme court").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from analysis.lexicons.matcher import read_rows
+from analysis.measures.sentiment.name_cases import REMEMBERED_TEXTS, is_name_elsewhere
+from analysis.measures.sentiment.tokens import BEFORE, REMEMBERED
+
+if TYPE_CHECKING:
+    from analysis.text.reading import Reading
+
+TITLE_CASE_LOWER = (
+    0.1  # share of lower-case words, small words apart, up to which a text is title case; set by hand
+)
+NO_NAMES: frozenset[str] = frozenset()
+RUNNING_TEXT = frozenset(["body", "dek", "caption"])  # zones in which capitals mean a name
+TITLE_CASE_WORDS = 3  # fewer words than this decide nothing
+ENDS = frozenset(".?!:;…|—–")  # what, at the end of a token, makes the next one open a sentence
+MARKS = "\"'“”‘’«»()[].,;:!?…|—–*•-"  # what may stand around a word
+OPENERS = "\"'“‘«([*•-–—"
+_POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+
+
+@cache
+def _listed(category: str) -> frozenset[str]:
+    """Return the words of one category of the list of name parts."""
+    return frozenset(row["term"] for row in read_rows("name_parts") if row["category"] == category)
+
+
+@lru_cache(REMEMBERED)
+def _bare(token: str) -> str:
+    """Return a token without the punctuation around it and without a possessive ending."""
+    return _POSSESSIVE.sub("", token.strip(MARKS))
+
+
+def is_title_case(tokens: Sequence[str]) -> bool:
+    """Tell whether a text capitalises all but its small words, so that capitals say nothing.
+
+    >>> is_title_case("Peace Talks Resume After a Long Winter".split())
+    True
+    >>> is_title_case("The Peace Fund met.".split())
+    False
+    """
+    if 2 * sum(map(str.islower, tokens)) > len(
+        tokens
+    ):  # more than small words: the common case, decided fast
+        return False
+    words = [
+        word for word in map(_bare, tokens) if word[:1].isalpha() and word.lower() not in _listed("small")
+    ]
+    lower = sum(word[0].islower() for word in words)
+    return len(words) >= TITLE_CASE_WORDS and lower <= TITLE_CASE_LOWER * len(words)
+
+
+def _opens_sentence(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether a token stands where any word has a capital."""
+    token, before = tokens[at], tokens[at - 1]
+    if not before or token[0] in OPENERS:
+        return True
+    closing = before.rstrip("\"'”’)]")
+    if not closing or closing[-1] in ENDS:
+        bare = _bare(before)
+        return not (
+            closing[-1:] == "." and (len(bare) == 1 or "." in bare or bare.lower() in _listed("title"))
+        )
+    return before in OPENERS
+
+
+def find_candidates(tokens: Sequence[str], places: Iterable[int]) -> list[int]:
+    """Return the places whose token can be part of a name at all, told quickly.
+
+    >>> find_candidates(["Hope", "hope", "united"], range(3))
+    [0, 2]
+    """
+    fixed = _fixed_words()
+    return [at for at in places if not tokens[at].islower() or tokens[at] in fixed]
+
+
+@cache
+def _fixed_words() -> frozenset[str]:
+    """Return the words of the phrases that are names in any case."""
+    words = {word for phrase in _listed("phrase") | _listed("member") for word in phrase.split()}
+    return frozenset(word + mark for word in words for mark in ("", ",", ".", "'s", "’s"))
+
+
+def find_masked(
+    tokens: Sequence[str], places: Collection[int], text: str, names: frozenset[str] = NO_NAMES
+) -> frozenset[int]:
+    """Return those of the places whose token is part of a proper name.
+
+    Parameters
+    ----------
+    tokens : sequence of str
+        White-space tokens (`tokens.split_tokens`) behind three empty ones for the edge.
+    places : collection of int
+        The tokens in question: lexicon words.
+    text : str
+        What else there is to read: a word that opens a sentence here may stand inside one there.
+    names : frozenset of str
+        Names known from elsewhere, as `find_names` gives them.
+
+    Returns
+    -------
+    frozenset of int
+        A part of `places`.
+    """
+    title = " ".join(tokens) if places and is_title_case(tokens[BEFORE:]) else ""
+    return frozenset(at for at in places if _is_name(tokens, at, text, names, title))
+
+
+def _is_name(tokens: Sequence[str], at: int, text: str, names: frozenset[str], title: str) -> bool:
+    """Decide about one token; `title` is the whole line if it is in title case, else empty."""
+    word = _bare(tokens[at])
+    if _in_fixed_name(tokens, at) or (names and _is_known(tokens, at, names)):
+        return True
+    if not word[:1].isupper() or (word.isupper() and len(word) > 1) or word.lower() in _listed("never"):
+        return False
+    if title:
+        return _heads_institution(tokens, at) or is_name_elsewhere(word, text, title)
+    if not _opens_sentence(tokens, at):
+        return True
+    return _heads_institution(tokens, at) or _is_forename(tokens, at) or is_name_elsewhere(word, text)
+
+
+def _in_fixed_name(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether a token belongs to a phrase that is a name in any case."""
+    word = _bare(tokens[at]).lower()
+    if word not in _fixed_words():
+        return False
+    after = _bare(tokens[at + 1]).lower() if at + 1 < len(tokens) else ""
+    before = _bare(tokens[at - 1])
+    if word in _listed("member") and before[:1].isupper():
+        return True
+    return f"{word} {after}" in _listed("phrase") or f"{before.lower()} {word}" in _listed("phrase")
+
+
+def _heads_institution(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether a word that names offices stands before a capitalised noun for one: "Energy Secretary"."""
+    after = _bare(tokens[at + 1]) if at + 1 < len(tokens) else ""
+    return (
+        after[:1].isupper()
+        and after.lower() in _listed("head")
+        and _bare(tokens[at]).lower() in _listed("part")
+        and tokens[at][-1].isalpha()
+    )
+
+
+def _is_forename(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether a word that is also a forename or a title stands before a capitalised word."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    return after[:1].isupper() and after != "I" and _bare(tokens[at]).lower() in _listed("forename")
+
+
+@lru_cache(REMEMBERED_TEXTS)
+def _index_names(names: frozenset[str]) -> dict[str, list[list[str]]]:
+    """Return the names by each of their words, in lower case."""
+    index: dict[str, list[list[str]]] = {}
+    for name in names:
+        parts = name.lower().split()
+        for part in dict.fromkeys(parts):
+            index.setdefault(part, []).append(parts)
+    return index
+
+
+def _is_known(tokens: Sequence[str], at: int, names: frozenset[str]) -> bool:
+    """Tell whether a token stands in a known name, or is the last word of one alone."""
+    word = _bare(tokens[at]).lower()
+    for parts in _index_names(names).get(word, []):
+        if word == parts[-1]:
+            return True
+        first = at - parts.index(word)
+        if first >= 0 and [_bare(token).lower() for token in tokens[first : first + len(parts)]] == parts:
+            return True
+    return False
+
+
+def find_names(reading: Reading) -> frozenset[str]:
+    """Return the names in the running text of an article: the evidence for scoring its headline.
+
+    A name is a run of capitalised words inside a sentence; a single word counts only if the body
+    writes it with a capital more often than without.
+
+    Parameters
+    ----------
+    reading : Reading
+        The article.
+
+    Returns
+    -------
+    frozenset of str
+        As printed, without possessive endings.
+    """
+    found: set[str] = set()
+    words = reading.words
+    stop = 0
+    for sentence, within in zip(reading.sentences, reading.sentence_words, strict=True):
+        if reading.blocks[sentence.block].zone in RUNNING_TEXT:
+            start = bisect_left(words.capitals, within.start + 1, stop)
+            stop = bisect_left(words.capitals, within.stop, start)
+            capitals = words.capitals[start:stop]
+            if capitals and 2 * len(capitals) < len(within):
+                found.update(_join_runs(reading, capitals))
+    plain = set(map(str.lower, found)).intersection(words.texts)
+    return frozenset(name for name in found if " " in name or name.lower() not in plain)
+
+
+def _join_runs(reading: Reading, capitals: list[int]) -> list[str]:
+    """Return neighbouring capitalised words of a sentence as names, those apart that open a quotation."""
+    text, words = reading.text, reading.words
+    runs: list[list[int]] = []
+    for i in capitals:
+        start = words.starts[i]
+        if text[start - 1] != " " or text[start - 2] in ENDS or len(words.texts[i]) < 2:
+            continue
+        if runs and runs[-1][-1] == i - 1 and words.ends[i - 1] == start - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [_POSSESSIVE.sub("", text[words.starts[run[0]] : words.ends[run[-1]]]) for run in runs]
