@@ -16,7 +16,8 @@ import pytest
 from analysis.inputs import InputError
 from analysis.tables import renewal
 from analysis.tables.files import read_tables, write_bytes, write_text
-from analysis.tables.renewal import locked, renew, settle
+from analysis.tables.locks import locked
+from analysis.tables.renewal import renew, settle
 
 ROOT = Path(renewal.__file__).parents[2]
 OLD = {"a.csv": b"old a", "b.csv": b"same", "sub/c.csv": b"old c"}

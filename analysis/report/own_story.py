@@ -19,7 +19,7 @@ from analysis.report.near_copies import find_near_copies
 from analysis.report.studies import Say
 from analysis.report.told import tell_article, tell_names
 from analysis.tables.files import write_text
-from analysis.tables.renewal import locked
+from analysis.tables.locks import locked
 from analysis.text.encodings import find_oddities
 from analysis.text.language import is_english, name_language
 from analysis.text.zones import split_zones

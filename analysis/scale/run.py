@@ -28,7 +28,7 @@ from analysis.scale.parts import (
 )
 from analysis.scale.settings import Columns, Engine
 from analysis.tables.files import write_bytes
-from analysis.tables.renewal import locked
+from analysis.tables.locks import locked
 
 SUMMARY = "run.json"
 

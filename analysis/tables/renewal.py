@@ -13,22 +13,16 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from analysis.inputs import InputError
+from analysis.tables.locks import MEND, Say, hold, locked
 
-try:
-    import fcntl
-except ImportError:  # Windows: no lock there, outputs are whole all the same
-    fcntl = None  # type: ignore[assignment]
-
-Say = Callable[[str], None]
 _HERE = -100  # AT_FDCWD: paths are taken from the working folder
 _EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
-_MEND = "free the disk or its permissions"
 
 
 @contextmanager
@@ -63,7 +57,7 @@ def renew(*folders: Path, say: Say = print) -> Iterator[list[Path]]:
             yield stages
             _exchange_all(targets, stages)
         except OSError as error:
-            raise InputError(f"{folders[0]}: cannot be written ({error.strerror}); {_MEND}") from None
+            raise InputError(f"{folders[0]}: cannot be written ({error.strerror}); {MEND}") from None
         except InputError as error:
             raise InputError(name_targets(str(error), stages, folders)) from None
         finally:
@@ -107,39 +101,6 @@ def settle(folder: Path, say: Say = print) -> None:
     if _journal_of(target).is_file():
         with locked(target, say):
             _finish(target)
-
-
-@contextmanager
-def locked(folder: Path, say: Say = print) -> Iterator[None]:
-    """Hold a folder against other runs of this package; wait where one is at work."""
-    with ExitStack() as held:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            if fcntl is not None:
-                held.callback(os.close, _lock(folder, say))
-        except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or "no path"
-            shown = str(folder)[:200]
-            raise InputError(f"{shown}: cannot be written ({why}); name another folder or {_MEND}") from None
-        yield
-
-
-def _lock(folder: Path, say: Say) -> int:
-    """Lock the folder that stands at a path: it may be exchanged while another run is waited for."""
-    while True:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            say(f"{folder}: another run is at work there; waiting for it")
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        except OSError:  # a file system without locks
-            return handle
-        with suppress(OSError):
-            if os.path.samestat(os.fstat(handle), folder.stat()):
-                return handle
-        os.close(handle)
-        folder.mkdir(parents=True, exist_ok=True)
 
 
 def _stage_of(target: Path) -> Path:
@@ -195,8 +156,8 @@ def _exchange_all(targets: Sequence[Path], stages: Sequence[Path]) -> None:
     with ExitStack() as held:
         for target, stage in pairs:
             note.append([os.path.relpath(target, journal.parent), stage.stat().st_ino])
-        if fcntl is not None and targets[0] == pairs[0][0]:  # who comes next finds the new folder locked too
-            held.callback(os.close, _lock(stages[0], lambda line: None))
+        if targets[0] == pairs[0][0]:  # who comes next finds the new folder locked too
+            held.enter_context(hold(stages[0], lambda line: None))
         _draft_of(journal).write_text(json.dumps(note), encoding="utf8")
         os.replace(_draft_of(journal), journal)  # from here on the new content counts
         _finish(targets[0])
