@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.text.attribution import Event
+from analysis.text.clauses import MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
 from analysis.text.layout import Layout
-from analysis.text.phrases import DETERMINERS, gap, walk_right
+from analysis.text.phrases import gap, walk_right
 from analysis.text.second_hand import told_outlet
-from analysis.text.sources import Sources, past_forms
+from analysis.text.sources import Sources
 from analysis.text.speakers import Speaker
 from analysis.text.unlisted import is_somebody
 
 MIN_CLAIM_WORDS = 3
-# Fewer words behind an adverb without a finite verb are no clause ("Interestingly, in private talks").
-MIN_CLAUSE_WORDS = 6
 # From this length "CLAUSE, NAME, ROLE, told reporters" is a statement printed without marks.
 MIN_STATEMENT_WORDS = 20
 _CLAIM_USES = frozenset(("say", "tell", "prep", "find"))
@@ -33,18 +32,6 @@ _ADVERBIAL = frozenset(
 )
 # Verbs whose object is a clause even without "that"; behind others a finite verb must follow soon.
 _PLAIN = frozenset(("say", "according to", "insist"))
-_FINITE = frozenset(
-    "is are was were has have had will would can could may might must should did does do went came "
-    "began".split()
-)
-# "In a statement issued on Friday": the participle behind one of these is no verb of a clause.
-_ISSUED = frozenset(
-    "statement interview letter email speech report post tweet message video article address remarks news "
-    "conference comments testimony filing complaint lawsuit memo release note".split()
-)
-_SUBORDINATE = frozenset("when while as after before about of".split())
-_SHORT_VERBS = ("'s", "'ll", "n't", "'re", "'d", "'ve")
-_VERB_WITHIN = 9
 _THAT_WITHIN = 10  # words between the verb and its "that"
 
 
@@ -128,7 +115,7 @@ def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     opening = words.keys[event.low]
     is_short = opening.endswith("ly") and begin - event.low < MIN_CLAUSE_WORDS
-    if (opening in _ADVERBIAL or is_short) and not _is_clause(layout, event.low, begin):
+    if (opening in _ADVERBIAL or is_short) and not is_clause(layout, event.low, begin):
         return None
     if event.verb.use == "prep":
         return event.low, event.first
@@ -184,17 +171,17 @@ def _claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
             return None
     that = _find_that(layout, event, first)
     if that is not None:
-        return that + 1, _sentence_end(layout, event)
+        return that + 1, sentence_end(layout, event)
     if event.verb.use == "tell":
         after = _after_hearer(layout, event)
-        return None if after is None else (after, _sentence_end(layout, event))
+        return None if after is None else (after, sentence_end(layout, event))
     if first >= event.high or (words.keys[first] in _ADVERBIAL and event.verb.use != "prep"):
         return None
     if event.verb.use == "find" or (
-        event.verb.lemma not in _PLAIN and not _has_verb(layout, first, event.high)
+        event.verb.lemma not in _PLAIN and not has_verb(layout, first, event.high)
     ):
         return None
-    return first, _sentence_end(layout, event)
+    return first, sentence_end(layout, event)
 
 
 def _find_that(layout: Layout, event: Event, first: int) -> int | None:
@@ -206,43 +193,6 @@ def _find_that(layout: Layout, event: Event, first: int) -> int | None:
     that = first + near.index("that") if "that" in near else None
     opens = keys[first] == "that" or keys[first] in _ADVERBIAL or event.verb.use == "tell"
     return that if opens or (that is not None and keys[that - 1] == "ago") else None
-
-
-def _has_verb(layout: Layout, first: int, high: int) -> bool:
-    """Say whether a clause with a finite verb seems to begin here, rather than an object."""
-    keys = layout.words.keys[first : min(high, first + _VERB_WITHIN)]
-    if not _FINITE.isdisjoint(keys):
-        return True
-    return any([key.endswith(_SHORT_VERBS) for key in keys if "'" in key])
-
-
-def _is_clause(layout: Layout, first: int, high: int) -> bool:
-    """Say whether what an adverb opens is a clause: "On Friday crews resumed work", no "in a statement"."""
-    if _has_verb(layout, first, high):
-        return True
-    if high - first < MIN_CLAUSE_WORDS or layout.words.keys[first] in _SUBORDINATE:
-        return False
-    keys, texts = layout.words.keys, layout.words.texts
-    return any(
-        texts[i].islower()
-        and (keys[i].endswith("ed") or keys[i] in past_forms())
-        and keys[i - 1] not in DETERMINERS
-        and keys[i - 1] not in _ISSUED
-        for i in range(first + 1, min(high, first + _VERB_WITHIN))
-    )
-
-
-def _sentence_end(layout: Layout, event: Event) -> int:
-    """Return the word behind a claim: its sentence's end, or where a quotation of its own is led in."""
-    starts = layout.sentence_first
-    k = bisect_right(starts, event.first)
-    end = starts[k] if k < len(starts) else len(layout.words)
-    q = bisect_left(layout.quote_first, event.high)
-    if event.high < end and q < len(layout.quote_first) and layout.quote_first[q] == event.high:
-        if gap(layout.text, layout.words, event.high).strip(" \"“‘'").endswith((",", ":")):
-            return event.high
-        return min(max(end, layout.quote_last[q]), end) if end > event.high else event.high
-    return end
 
 
 def _is_verbatim(layout: Layout, event: Event, content: tuple[int, int], speaker: Speaker) -> bool:

@@ -5,29 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from analysis.lexicons.inflect import irregular_verbs
 from analysis.text.attribution import Event, events_between
 from analysis.text.layout import Layout, bounds, sentence_at
 from analysis.text.people import People
 from analysis.text.phrases import (
-    DETERMINERS,
     NOT_PHRASE,
     Phrase,
     capital_run,
     gap,
-    heads_source,
-    is_capital,
-    read_source_nouns,
     walk_left,
     walk_right,
 )
 from analysis.text.quotations import Marked
 from analysis.text.speakers import NOBODY, Speaker, identify
+from analysis.text.subjects import before_verb
 from analysis.text.unlisted import find_unlisted, is_somebody
-from analysis.text.words import Words
 
 _STOP = re.compile(r"[.!?]")
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
@@ -100,7 +94,7 @@ class Sources:
                 first += 1
         if self.layout.quoted[first]:
             return None
-        return _before_verb(words, walk_right(self.layout.text, words, first, event.first))
+        return before_verb(words, walk_right(self.layout.text, words, first, event.first))
 
     def _source(self, event: Event, near: str) -> Source:
         return Source(self.speaker_of(event), self.layout.words.keys[event.first], event.first, near)
@@ -253,23 +247,3 @@ class Sources:
             return self.speaker_of(self.events[k])
         name = self.people.resolve("they", first)
         return Speaker(name, "person") if name else NOBODY
-
-
-def _before_verb(words: Words, phrase: Phrase | None) -> Phrase | None:
-    """Cut a subject at the past form behind its name or noun: "the Port Board released a report"."""
-    if phrase is None:
-        return None
-    for i in range(phrase.first + 1, phrase.last):
-        key, before = words.keys[i], words.keys[i - 1]
-        headed = (is_capital(words.texts[i - 1]) or heads_source(before)) and before not in DETERMINERS
-        if headed and words.texts[i].islower() and (key.endswith("ed") or key in past_forms()):
-            return Phrase(phrase.first, i)
-    return phrase
-
-
-@cache
-def past_forms() -> frozenset[str]:
-    """Return the irregular past forms of verbs."""
-    return frozenset(form for forms in irregular_verbs().values() for form in forms) - frozenset(
-        read_source_nouns()
-    )

@@ -25,14 +25,10 @@ from analysis.text.phrases import (
     read_source_nouns,
     walk_right,
 )
+from analysis.text.speaker_kinds import OF_CATEGORY, head_type, institution_type, person_type, titled_type
 
-_PARTITIVE = frozenset("one some many most several two three both all".split())
 _ARTICLES = DETERMINERS - POSSESSIVE
 _GOVERNING = LINKS - PARTICLES
-# Words before which a phrase's head noun stands.
-_BEHIND_HEAD = frozenset("of for in at from with on who to by that than".split())
-_FORCES = frozenset("coast national border".split())  # "the coast guard": no single guard
-_PRESS = frozenset("affairs communications press relations".split())
 _SEEN = frozenset("saw witnessed watched seen filmed overheard".split())
 
 
@@ -53,55 +49,6 @@ def _described(layout: Layout, phrase: Phrase) -> str:
     while first < phrase.last - 1 and words.keys[first] in _ARTICLES:
         first += 1
     return _printed(layout, first, phrase.last)
-
-
-def _head_type(layout: Layout, first: int, last: int) -> str:
-    """Return the type that a phrase's head noun tells: the last noun before a preposition."""
-    keys, nouns = layout.words.keys, read_source_nouns()
-    stop = first + 1
-    while stop < last and keys[stop] not in _BEHIND_HEAD:
-        stop += 1
-    if keys[first] in _PARTITIVE and keys[stop : stop + 1] == ["of"] and stop + 1 < last:
-        return _head_type(layout, stop + 1, last)
-    for i in range(stop - 1, first - 1, -1):
-        key = keys[i][:-2] if keys[i].endswith("'s") and i < stop - 1 else keys[i]
-        if key == "guard" and i > first and keys[i - 1] in _FORCES:
-            return "institution"
-        if key in nouns and not keys[i].endswith("'s"):
-            return nouns[key]
-    return ""
-
-
-_OF_CATEGORY = {
-    "spokes": "official",
-    "official": "official",
-    "role": "unnamed",
-    "witness": "witness",
-    "unnamed": "unnamed",
-    "institution": "institution",
-    "document": "document",
-    "outlet": "outlet",
-}
-
-
-def _speaks_for(layout: Layout, words: tuple[int, int]) -> bool:
-    """Say whether a role is that of a press officer: "director of public affairs"."""
-    return not _PRESS.isdisjoint(layout.words.keys[slice(*words)])
-
-
-def _person_type(layout: Layout, name_range: tuple[int, int], phrase: Phrase) -> str:
-    """Return the type of a named person from the words before the name and the apposition."""
-    categories = [_head_type(layout, phrase.first, name_range[0])] if phrase.first < name_range[0] else []
-    if phrase.role is not None:
-        categories.append(_head_type(layout, *phrase.role))
-    if phrase.role is not None and _speaks_for(layout, phrase.role):
-        return "official"
-    for category in categories:
-        if category in ("spokes", "official"):
-            return "official"
-        if category == "witness":
-            return "witness"
-    return "person"
 
 
 def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
@@ -130,7 +77,7 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
         if named is not None:
             return named
     described = _described(layout, phrase)
-    kind = _OF_CATEGORY.get(_head_type(layout, phrase.first, phrase.last), "unnamed")
+    kind = OF_CATEGORY.get(head_type(layout, phrase.first, phrase.last), "unnamed")
     alias = _alias(layout, phrase)
     if kind == "unnamed" and phrase.role is not None and any(keys[i] in _SEEN for i in range(*phrase.role)):
         kind = "witness"
@@ -192,7 +139,7 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     if is_outlet(article + whole) and not people.knows(name):
         return Speaker(whole, "outlet")
     if first == run[0] and not people.knows(name):
-        kind = _institution_type(keys, run)
+        kind = institution_type(keys, run)
         if kind or keys[phrase.first] == "the":
             return Speaker(whole, kind or "institution")
         if fold_word(name) in read_places():
@@ -201,9 +148,9 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     people.add_speaker(first, full)
     return Speaker(
         full,
-        _person_type(layout, (run[0], run[1]), phrase)
+        person_type(layout, (run[0], run[1]), phrase)
         if first == run[0]
-        else _titled_type(layout, run[0], first, phrase),
+        else titled_type(layout, run[0], first, phrase),
     )
 
 
@@ -219,31 +166,6 @@ def read_places() -> frozenset[str]:
     return frozenset(row["term"] for row in read_rows("places"))
 
 
-def _titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
-    """Return the type of a person whose capitalised titles stand before the name."""
-    if (
-        read_source_nouns().get(layout.words.keys[first - 1]) in ("official", "spokes")
-        or layout.words.keys[first - 1] in _OFFICIAL_TITLES
-    ):
-        return "official"
-    return _person_type(layout, (start, first), phrase)
-
-
-_OFFICIAL_TITLES = frozenset(
-    "sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty".split()
-)
-
-
-def _institution_type(keys: list[str], run: tuple[int, int]) -> str:
-    """Return institution or document for a capitalised run that holds such a noun."""
-    nouns = read_source_nouns()
-    if keys[run[1] - 1] in nouns and nouns[keys[run[1] - 1]] in ("document", "institution"):
-        return nouns[keys[run[1] - 1]]
-    if any(keys[i] in INSTITUTIONAL for i in range(*run)):
-        return "institution"
-    return "institution" if run[1] - run[0] == 1 and keys[run[0]].isupper() else ""
-
-
 def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     """Return the name behind a described source: "its secretary, NAME, said"."""
     assert phrase.role is not None
@@ -255,7 +177,7 @@ def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | N
         and end - start >= 2
         and not is_outlet(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]])
     ):
-        kind = _head_type(layout, phrase.first, phrase.last)
+        kind = head_type(layout, phrase.first, phrase.last)
         if kind == "institution":
             return Speaker(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]], kind)
         if kind not in ("document", "outlet"):
