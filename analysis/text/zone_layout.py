@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+from analysis.text.zone_headings import (
+    is_closed_by_note,
+    is_heading,
+    is_running,
+    mark_numbered,
+    mark_recurring,
+)
 from analysis.text.zone_lines import Line
 
 DEK_MIN_WORDS, DEK_MAX_WORDS = 7, 20
@@ -13,18 +20,13 @@ DEK_PARTED_MAX_WORDS = 30
 DEK_OVERLAP_GAP = 3
 """Words of the headline that the paragraph under a standfirst takes up more than the standfirst itself."""
 STEM_CHARS = 5
-SUBHEAD_MAX_WORDS = 9
-"""Longest line without a final stop that is a subhead wherever it stands; longer ones are so in listicles."""
 LOOSE_MAX_WORDS = 45
 """A line without a final stop that is longer than this is running text that was cut or never closed."""
 CAPTION_WORDS = 30
-NUMBERED_MAX_WORDS = 25
 EMBED_MAX_LINES = 5
 TOP_MAX_LINES = 8
 LINK_MIN_WORDS = 4
 """Shortest line, in words, that is taken for the headline of another story."""
-CAPITALS_MIN_WORDS = 6
-"""A line in capitals of this length is a link to another story, not a heading."""
 PULLED_MIN_WORDS = 12
 """A line of this length with a full stop inside is running text, even where its own stop is missing."""
 QUESTION_MAX_WORDS = 8
@@ -41,7 +43,6 @@ _PARTICIPLE = re.compile(
     r"\w,? (?:\w+ly |now |just |still )*"
     r"(?:\w{2,}ing|seen|shown|pictured|taken|photographed|filmed)\b"
 )
-_NUMBERED = re.compile(r"\d{1,3}[.)] ?(?=[A-Z‘'’])")
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _NAME_WORD = re.compile(r"[A-Z][\w.'’-]*$")
 
@@ -49,12 +50,13 @@ _NAME_WORD = re.compile(r"[A-Z][\w.'’-]*$")
 def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     """Give a zone to every line that its own wording left without one."""
     _mark_embeds(lines)
-    _mark_numbered(lines)
+    mark_numbered(lines)
     _mark_key_points(lines, headline)
     first = _place_top(lines, headline) if headline >= 0 else 0
     for i in range(first, len(lines)):
         if lines[i].zone is None and not _is_loose(lines[i]):
             lines[i].zone = "subhead" if i > first and _is_question_head(lines, i) else "body"
+    mark_recurring(lines, first)
     listicle = format == "listicle" or _count_credit_lines(lines) >= LISTICLE_MIN_CREDITS
     last_body = max((i for i, line in enumerate(lines) if line.zone == "body"), default=-1)
     for i in range(first, len(lines)):
@@ -66,7 +68,9 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
 
 def _is_loose(line: Line) -> bool:
     """Tell whether a line stands without a final stop, as subheads and links do."""
-    return line.stop == "" and line.words <= LOOSE_MAX_WORDS and not line.text[0].islower()
+    if line.stop != "" or line.words > LOOSE_MAX_WORDS or line.text[0].islower():
+        return False
+    return not is_closed_by_note(line)
 
 
 def _is_question_head(lines: list[Line], i: int) -> bool:
@@ -103,20 +107,6 @@ def _post_start(lines: list[Line], end: int) -> int:
     while j > low and lines[j - 1].zone is None and not lines[j - 1].stopped:
         j -= 1
     return j
-
-
-def _mark_numbered(lines: list[Line]) -> None:
-    """Mark the numbered headings of a list article: two or more, short, each with text under it."""
-    numbered = [
-        i
-        for i, line in enumerate(lines[:-1])
-        if line.zone is None and line.words <= NUMBERED_MAX_WORDS and _NUMBERED.match(line.text)
-    ]
-    if len(numbered) < 2 or any(j - i == 1 for i, j in zip(numbered, numbered[1:], strict=False)):
-        return
-    for i in numbered:
-        if i > 0:
-            lines[i].zone = "subhead"
 
 
 def _mark_key_points(lines: list[Line], headline: int) -> None:
@@ -211,9 +201,12 @@ def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> s
         return "promo" if line.words >= LINK_MIN_WORDS else "boilerplate"
     if i and lines[i - 1].zone == "credit" and is_verbless(line):
         return "caption"
-    if after is not None and after.zone is None and line.words > LINK_MIN_WORDS:
+    running = is_running(line)
+    if after is not None and after.zone is None and line.words > LINK_MIN_WORDS and not running:
         return "promo"
-    return "subhead" if _is_heading(line, listicle) else "promo"
+    if is_heading(line, listicle):
+        return "subhead"
+    return "body" if running else "promo"
 
 
 def _going_on(lines: list[Line], i: int, last_body: int) -> str | None:
@@ -228,12 +221,6 @@ def _going_on(lines: list[Line], i: int, last_body: int) -> str | None:
     if before.zone == "promo" and (before.stop == ":" or before.loose) and not short_heading:
         return "promo"
     return None
-
-
-def _is_heading(line: Line, listicle: bool) -> bool:
-    """Tell a heading from a link to another story, which is longer or wholly in capitals."""
-    capitals = line.words >= CAPITALS_MIN_WORDS and line.text.isupper()
-    return (listicle or line.words <= SUBHEAD_MAX_WORDS) and not capitals
 
 
 def _mark_captions(lines: list[Line], first: int) -> None:
