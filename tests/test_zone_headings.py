@@ -93,7 +93,7 @@ def test_links_with_a_label_or_in_title_case_are_no_headings_however_many(link):
         ("March 3, 2014: The town buys forty trams from a firm abroad", "Autumn, 2016: One stops"),
         (
             "8:42 a.m.: The first tram of the day stops on the old bridge",
-            "1:18 p.m.: The mayor comes",
+            "1:18 p.m.: The mayor of the old town comes to look at it",
         ),
         (
             "Update at 7:50 p.m. ET: The line to the harbour opens again",
