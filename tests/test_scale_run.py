@@ -81,6 +81,20 @@ def test_texts_and_headlines_are_normalised_as_in_a_study():
     assert (document.text, document.headline, document.published) == ("\xe9\nx", "A b", "2020-01-02")
 
 
+def test_a_first_line_that_is_not_the_given_headline_is_not_zoned_so():
+    text = (
+        "The brakes of the trams are older than their drivers\n\n"
+        "The tram stopped on the bridge on Monday and forty people walked home in the rain, the firm said."
+    )
+    with_headline, without = (
+        measure_batch(Batch([Record(1, "a", headline=given, text=text)], frozenset()))
+        for given in ("Tram Stops on Bridge", "")
+    )
+    assert with_headline["blocks"]["zone"].to_pylist() == ["dek", "body"]
+    assert with_headline["documents"]["headline"].to_pylist() == ["Tram Stops on Bridge"]
+    assert without["blocks"]["zone"].to_pylist() == ["headline", "body"]
+
+
 def test_two_processes_write_the_same_bytes(run, tmp_path):
     articles, out, _ = run
     measure_articles(articles, tmp_path / "out", engine=Engine(processes=2, batch=3))

@@ -384,3 +384,80 @@ def test_a_line_over_a_credit_is_a_caption(behind):
 )
 def test_a_line_of_two_sentences_and_twelve_words_is_a_paragraph_without_its_stop(line, zone):
     assert around(line) == [(zone, line)]
+
+
+def given(headline: str, *lines: str) -> list[tuple[str, str]]:
+    """Return zone and text of the blocks of an article whose headline is known."""
+    text = page(*lines)
+    blocks = split_zones(text, headline=headline)
+    check_spans(text, blocks)
+    return [(block.zone, text[block.start : block.end]) for block in blocks]
+
+
+HEADLINE = "Tram Stops on Bridge"
+
+
+@pytest.mark.parametrize(
+    ("first", "zone"),
+    [
+        ("The brakes of the town's trams are older than their drivers", "dek"),
+        ("Ann Lee", "credit"),
+        ("A driver looking at the wheels in the rain (Ann Lee/Reuters)", "caption"),
+        ("Is it true?", "body"),
+    ],
+)
+def test_a_first_line_unlike_the_given_headline_is_none(first, zone):
+    found = given(HEADLINE, first, PARAGRAPH, SECOND)
+    assert found[0][0] == zone
+    assert "headline" not in [zone for zone, _ in found]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Tram Stops on Bridge",
+        "Tram stops on bridge",
+        "Tram Stops on Bridge in the Rain",  # another version
+        "Old Bridge Closed to All Traffic",  # title case and a stem of the headline
+    ],
+)
+def test_a_line_like_the_given_headline_is_the_headline(first):
+    assert given(HEADLINE, first, PARAGRAPH, SECOND)[0] == ("headline", first)
+
+
+def test_furniture_of_a_given_headline_is_cut_off():
+    line = "Tram Stops on Bridge | The Bugle"
+    found = given(HEADLINE, line, PARAGRAPH, SECOND)
+    assert found[:2] == [("headline", "Tram Stops on Bridge"), ("boilerplate", "| The Bugle")]
+
+
+def test_the_given_headline_is_found_under_its_section_and_date():
+    found = given(HEADLINE, "Town News", "March 3, 2014", "Tram stops on bridge", PARAGRAPH, SECOND)
+    assert [zone for zone, _ in found] == ["boilerplate", "boilerplate", "headline", "body", "body"]
+
+
+def test_a_first_paragraph_that_tells_the_headline_again_is_body():
+    line = "The tram stops on the bridge for a second time this winter, passengers say."
+    assert given(HEADLINE, line, PARAGRAPH, SECOND)[0] == ("body", line)
+
+
+def test_a_given_headline_that_comes_again_below_is_furniture():
+    lines = (PARAGRAPH, SECOND, PARAGRAPH.replace("Monday", "Friday"), SECOND[:-1] + " too.", "And so on.")
+    assert given(HEADLINE, *lines, "Tram Stops on Bridge")[-1] == ("boilerplate", "Tram Stops on Bridge")
+
+
+def test_a_headline_of_any_kind_takes_no_place_in_the_text():
+    for headline in ("WATCH: Tram Stops", "Photo: Ann Lee", "x " * 1000, "…", "ד' ה'", "a\u2028b"):
+        assert [zone for zone, _ in given(headline, PARAGRAPH, SECOND)] == ["body", "body"]
+
+
+def test_an_empty_headline_is_none_given():
+    text = page(HEADLINE, PARAGRAPH)
+    assert split_zones(text, headline="") == split_zones(text, headline="  ") == split_zones(text)
+    assert split_zones("", headline=HEADLINE) == split_zones(" \n", headline=HEADLINE) == []
+
+
+def test_a_transcript_under_a_given_headline_is_one():
+    text = page("Full transcript of the evening", "REPORTER: It stopped.", "MAYOR: It did.", "REPORTER: Why?")
+    turns = [block.turn for block in split_zones(text, "transcript", headline=HEADLINE)]
+    assert {"REPORTER", "MAYOR"} <= set(turns)

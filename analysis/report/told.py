@@ -61,7 +61,7 @@ def tell_article(draft: Draft, row: Mapping[str, str], *, blocks: bool) -> list[
             "  no headline found: clickbait and headline measures will be undefined; fill it in sources.csv"
         )
     lines += [f"  {note}" for note in draft.told]
-    found = split_zones(draft.text, row["format"] or None)
+    found = split_zones(draft.text, row["format"] or None, headline=row["headline"])
     if not blocks:
         counts = {zone: sum(b.zone == zone for b in found) for zone in dict.fromkeys(b.zone for b in found)}
         return [*lines, "  " + ", ".join(f"{zone} {n}" for zone, n in counts.items())]

@@ -52,7 +52,7 @@ class Article:
     @classmethod
     def read(cls, document: Document) -> Article:
         """Read a document's text once."""
-        reading = read_text(document.text or "", format=document.format)
+        reading = read_text(document.text or "", format=document.format, headline=document.headline)
         return cls(
             document,
             reading,

@@ -52,7 +52,13 @@ class Reading:
         return numbers
 
 
-def read_text(text: str, *, format: str | None = None, blocks: Sequence[Block] | None = None) -> Reading:
+def read_text(
+    text: str,
+    *,
+    format: str | None = None,
+    headline: str | None = None,
+    blocks: Sequence[Block] | None = None,
+) -> Reading:
     """Read an article once for all instruments.
 
     Parameters
@@ -61,6 +67,8 @@ def read_text(text: str, *, format: str | None = None, blocks: Sequence[Block] |
         Normalised text (Unicode NFC, line feeds).
     format : str, optional
         The article's format, a hint for the zones ("transcript", "portal", "viral", "listicle", "magazine").
+    headline : str, optional
+        The article's headline, where it is known: what the text begins with may be something else.
     blocks : sequence of Block, optional
         The zones, where they are known already.
 
@@ -69,7 +77,7 @@ def read_text(text: str, *, format: str | None = None, blocks: Sequence[Block] |
     Reading
         Everything empty for an empty text.
     """
-    zoned = list(split_zones(text, format) if blocks is None else blocks)
+    zoned = list(split_zones(text, format, headline=headline) if blocks is None else blocks)
     words = find_words(text)
     sentences = split_sentences(text, zoned)
     quotes = find_quotes_in(text, zoned, words, sentences)

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 
 from analysis.text.zone_cues import fold_line, read_terms
-from analysis.text.zone_lines import Line
+from analysis.text.zone_lines import Line, read_lines
 
 HEADLINE_MAX_WORDS, HEADLINE_MAX_CHARS = 40, 240
 """Longest first line that is taken for a headline (longest of the coded sets: 24 words)."""
 STOPPED_MAX_WORDS = 20
 TITLE_CASE_SHARE = 0.6
 """Share of longer words with a capital from which a line counts as title case."""
+TITLE_LINES = 5
+"""Lines from the top among which a given headline is looked for: above it stand section, kicker, date."""
+TITLE_ALIKE = 0.5
+"""Share of the word stems of two headlines, of all that either has, from which they are one, told in two
+versions: pages change theirs after they are published."""
+SENTENCE_ALIKE = 0.8
+"""The same of a line with a full stop: first paragraphs tell the headline's news again."""
+_STEM_CHARS = 5
+_KICKER_MAX_WORDS = 5
 
 _KICKER = re.compile(r"[A-Za-z' -]{3,24}:\s")
 _ABBREVIATIONS = (
@@ -34,13 +43,54 @@ _TELLING = re.compile(
     r"\b(?:said|says|told|according|announced|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _WORD = re.compile(r"[A-Za-z][\w'’-]{3,}")
+_STEMMED = re.compile(r"[^\W_]{4,}|\d+")
 
 
-def place_headline(lines: list[Line]) -> int:
-    """Mark the headline and its page furniture; return the index of its line, or -1 without one."""
-    at = _headline_index(lines)
+def find_title(lines: list[Line], title: str) -> int:
+    """Return the index of the line that holds a headline given from outside, or -1 where the text lacks it.
+
+    The line begins as the headline does or the other way round, or they share half of their stems; the first
+    line also where it is in title case without a stop and takes up one stem: another version of it.
+    """
+    key, stems = fold_line(title), _stems(title)
+    for i, line in enumerate(lines[:TITLE_LINES]):
+        if line.words > HEADLINE_MAX_WORDS or line.words < 2 < len(stems):
+            continue
+        if i and (line.bullet or line.stop == ":"):
+            continue
+        own = _stems(line.text)
+        if line.key.startswith(key) or (line.words > 3 and key.startswith(line.key.rstrip(".… "))):
+            return i
+        shared = len(stems & own)
+        sentence = line.stop == "." and title[-1] != "."
+        if shared >= (SENTENCE_ALIKE if sentence else TITLE_ALIKE) * len(stems | own) > 0:
+            return i
+        if i == 0 and shared and line.stop == "" and line.words > 3 and is_title_case(line):
+            return i
+    return -1
+
+
+def add_title(lines: list[Line], title: str) -> None:
+    """Put a headline that the text lacks above its lines, for them to be placed under it."""
+    lines[:0] = read_lines(title)[:1]
+
+
+def _stems(text: str) -> set[str]:
+    """Return the beginnings of the longer words, figures too."""
+    return {word[:_STEM_CHARS] for word in _STEMMED.findall(text.lower())}
+
+
+def place_headline(lines: list[Line], known: int | None = None) -> int:
+    """Mark the headline and its page furniture; return the index of its line, or -1 without one.
+
+    Where it stands may be known; short lines above it are furniture then.
+    """
+    at = _headline_index(lines) if known is None else known
     if at < 0:
         return at
+    for above in lines[:at]:
+        if above.zone is None and above.stop == "" and above.words <= _KICKER_MAX_WORDS:
+            above.zone = "boilerplate"
     line = lines[at]
     line.zone = "headline"
     line.pieces = _title_pieces(line)

@@ -9,7 +9,7 @@ from analysis.text.transcripts import find_labels, is_transcript
 from analysis.text.zone_layout import place_lines
 from analysis.text.zone_lines import Line, read_lines
 from analysis.text.zone_rules import label_by_cue, split_inside
-from analysis.text.zone_titles import place_headline
+from analysis.text.zone_titles import add_title, find_title, place_headline
 
 ZONES = (
     "headline",
@@ -58,7 +58,7 @@ class Block:
         return self.repeat_of is None and self.zone in EDITORIAL_ZONES
 
 
-def split_zones(text: str, format: str | None = None) -> list[Block]:
+def split_zones(text: str, format: str | None = None, *, headline: str | None = None) -> list[Block]:
     r"""Split an article into blocks with one zone each.
 
     Lines are the raw material, but a block is a stretch of characters: a caption and its credit, a headline
@@ -77,6 +77,9 @@ def split_zones(text: str, format: str | None = None) -> list[Block]:
     format : str, optional
         A hint: "transcript" looks for speaker labels, "listicle" takes long lines without a stop for
         subheads. Anything else changes nothing.
+    headline : str, optional
+        The article's headline where it is known. A line is the headline if it is alike; where none is, the
+        text has none, and its lines are placed as those under a headline are.
 
     Returns
     -------
@@ -93,12 +96,18 @@ def split_zones(text: str, format: str | None = None) -> list[Block]:
     lines = read_lines(text)
     if not lines:
         return []
+    title = " ".join(headline.split()) if headline else ""
+    known = find_title(lines, title) if title else None
+    above = 1 if known == -1 else 0  # lines that are not the text's
+    if above:
+        add_title(lines, title)
     label_by_cue(lines)
-    headline = place_headline(lines)
+    at = place_headline(lines, 0 if above else known)
     split_inside(lines)
-    place_lines(lines, headline, format)
-    spoken = is_transcript(text, marked=_is_marked(lines, format))
-    return _mark_repeats(text, _build_blocks(text, lines, spoken))
+    place_lines(lines, at, format)
+    own = lines[above:]
+    spoken = is_transcript(text, marked=_is_marked(own, format))
+    return _mark_repeats(text, _build_blocks(text, own, spoken))
 
 
 def _is_marked(lines: Sequence[Line], format: str | None) -> bool:
