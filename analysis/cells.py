@@ -1,11 +1,15 @@
-"""Tables from outside: CSV, JSON, JSON lines and Parquet become rows of cells, each with its number."""
+"""Tables from outside: CSV, JSON, JSON lines and Parquet become rows of cells, each with its number.
+
+Rows of CSV are counted as spreadsheets count them: the header is row 1, an empty line is a row, a cell of
+many lines makes no more rows. JSON lines are counted by line, records of JSON and Parquet from 1.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +17,7 @@ from analysis.inputs import LARGEST_TABLE, InputError, decode_text, read_file
 
 MOST_COLUMNS = 1000  # a table of articles has about ten; a million of them is a mistake or an attack
 MOST_ROWS = 100_000  # more articles than one story has: measure FILE --out DIR
+GAPS = ("nan", "NaN", "NaT", "<NA>")  # what programs write for an empty cell
 Row = Mapping[str, Any]
 Rows = list[tuple[int, Row]]
 SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
@@ -29,7 +34,7 @@ def read_table_file(path: Path) -> tuple[list[str], Rows]:
     Returns
     -------
     tuple of list of str and list of (int, mapping)
-        Names of the columns; rows with their numbers: the line in CSV and JSON lines, else the count from 1.
+        Names of the columns; rows with their numbers (see above).
 
     Raises
     ------
@@ -66,20 +71,36 @@ def read_csv(text: str, name: str, *, comma: str = ",") -> tuple[list[str], Rows
     csv.field_size_limit(LARGEST_TABLE)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=comma, strict=True)
     rows: Rows = []
+    header: list[str] = []
     try:
-        header = [cell.strip() for cell in next(filter(None, reader), [])]
-        _check_header(header, f"{name}, row {max(reader.line_num, 1)}")
-        _check_split(header, f"{name}, row {reader.line_num}", comma)
-        for cells in filter(None, reader):
-            if len(cells) != len(header):
-                mend = "put quotation marks around a cell that holds a comma or a line break"
-                which = "more" if len(cells) > len(header) else "fewer"
-                raise InputError(f"{name}, row {reader.line_num}: {which} cells than columns; {mend}")
-            rows.append((reader.line_num, dict(zip(header, cells, strict=True))))
+        for number, cells in count_rows(reader):
+            where = f"{name}, row {number}"
+            if not header:
+                header = [cell.strip() for cell in cells]
+                _check_header(header, where)
+                _check_split(header, where, comma)
+            else:
+                _check_cells(cells, header, where, reader.line_num)
+                rows.append((number, dict(zip(header, cells, strict=True))))
     except csv.Error as error:
         mend = "look for a quotation mark that is not closed"
-        raise InputError(f"{name}: cannot be read as csv (row {reader.line_num}: {error}); {mend}") from None
+        raise InputError(f"{name}: cannot be read as csv (line {reader.line_num}: {error}); {mend}") from None
+    _check_header(header, f"{name}, row 1")
     return header, rows
+
+
+def count_rows(reader: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows of a CSV reader that hold cells, each with its number as spreadsheets count."""
+    return ((number, cells) for number, cells in enumerate(reader, 1) if cells)
+
+
+def _check_cells(cells: list[str], header: list[str], where: str, line: int) -> None:
+    """Refuse a row that has more or fewer cells than the header."""
+    if len(cells) != len(header):
+        mend = "put quotation marks around a cell that holds a comma or a line break"
+        which = "more" if len(cells) > len(header) else "fewer"
+        ends = "" if where.endswith(f" {line}") else f" (it ends in line {line})"
+        raise InputError(f"{where}{ends}: {which} cells than columns; {mend}")
 
 
 def _check_header(header: list[str], where: str) -> None:
@@ -171,10 +192,10 @@ def cell_text(value: object, where: str) -> str:
 
     Examples
     --------
-    >>> cell_text("goat", "f"), cell_text(None, "f"), cell_text(7, "f")
-    ('goat', '', '7')
+    >>> cell_text("goat", "f"), cell_text(None, "f"), cell_text(7, "f"), cell_text("NaN", "f")
+    ('goat', '', '7', '')
     """
-    if value is None or value != value:  # NaN
+    if value is None or value != value or value in GAPS:  # NaN
         return ""
     if isinstance(value, (bytes, list, tuple, dict)):
         kind = "bytes" if isinstance(value, bytes) else "a list or object"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from analysis.cells import count_rows
 from analysis.inputs import InputError, decode_text, find_unprintable, read_file, resolve_path, undo_defused
 
 MANIFEST = "sources.csv"
@@ -19,7 +20,7 @@ _FLAT = ("outlet", "headline")  # cells in which line breaks are spaces
 
 
 def read_rows(manifest: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield the rows of sources.csv with their line numbers, checked one by one.
+    """Yield the rows of sources.csv with their numbers, checked one by one.
 
     Parameters
     ----------
@@ -29,7 +30,8 @@ def read_rows(manifest: Path) -> Iterator[tuple[int, dict[str, str]]]:
     Yields
     ------
     tuple of int and dict of str to str
-        Line and cells; every column of `REQUIRED` and `OPTIONAL`, empty where it is not given.
+        Row, as spreadsheets count (the header is row 1), and cells: every column of `REQUIRED` and
+        `OPTIONAL`, empty where it is not given.
 
     Raises
     ------
@@ -38,18 +40,28 @@ def read_rows(manifest: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """
     text = read_manifest(manifest)
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", strict=True)
-    _check_header(_read_header(reader, manifest), f"{manifest}, row 1", text)
-    seen: dict[str, dict[str, int]] = {"doc_id": {}, "path": {}}
-    while raw := _next_row(reader, manifest):
-        line = reader.line_num
-        row = {name: _clean(name, raw.get(name) or "") for name in REQUIRED + OPTIONAL}
-        _check_row(raw, row, f"{manifest}, row {line}")
-        _check_names(row, f"{manifest}, row {line}", seen)
-        seen["doc_id"][row["doc_id"].casefold()] = seen["path"][row["path"]] = line
-        yield line, row
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows = count_rows(reader)
+    try:
+        _, header = next(rows, (1, []))
+        _check_header(header, f"{manifest}, row 1", text)
+        seen: dict[str, dict[str, int]] = {"doc_id": {}, "path": {}}
+        for number, cells in rows:
+            row = _read_row(dict(zip(header, cells, strict=False)))
+            _check_row(row, f"{manifest}, row {number}", spare=len(cells) > len(header))
+            _check_names(row, f"{manifest}, row {number}", seen)
+            seen["doc_id"][row["doc_id"].casefold()] = seen["path"][row["path"]] = number
+            yield number, row
+    except csv.Error as error:
+        mend = "look for a quotation mark that is not closed, or text in the wrong column"
+        raise InputError(f"{manifest}, line {reader.line_num}: no sound CSV ({error}); {mend}") from None
     if not seen["doc_id"]:
         raise InputError(f"{manifest}: no rows; add one row per article")
+
+
+def _read_row(cells: dict[str, str]) -> dict[str, str]:
+    """Return the cells that are read, as they are meant."""
+    return {name: _clean(name, cells.get(name, "")) for name in REQUIRED + OPTIONAL}
 
 
 def read_manifest(manifest: Path) -> str:
@@ -59,28 +71,6 @@ def read_manifest(manifest: Path) -> str:
     if not resolve_path(manifest).is_relative_to(resolve_path(manifest.parent)):
         raise InputError(f"{manifest}: is a link out of the study's folder; put the file itself there")
     return decode_text(read_file(manifest), str(manifest))
-
-
-def _read_header(reader: csv.DictReader[str], manifest: Path) -> list[str]:
-    """Return the names of the columns."""
-    try:
-        return list(reader.fieldnames or [])
-    except csv.Error as error:
-        raise _no_csv(reader, manifest, error) from None
-
-
-def _next_row(reader: csv.DictReader[str], manifest: Path) -> dict[str, str]:
-    """Return the next row, empty at the end."""
-    try:
-        return next(reader, {})
-    except csv.Error as error:
-        raise _no_csv(reader, manifest, error) from None
-
-
-def _no_csv(reader: csv.DictReader[str], manifest: Path, error: csv.Error) -> InputError:
-    """Say that a row cannot be read."""
-    mend = "look for a quotation mark that is not closed, or text in the wrong column"
-    return InputError(f"{manifest}, row {reader.line_num}: no sound CSV ({error}); {mend}")
 
 
 def _clean(name: str, cell: str) -> str:
@@ -101,9 +91,9 @@ def _check_header(header: list[str], where: str, text: str) -> None:
         raise InputError(f"{where}: column {twice[0]} twice; keep one of them")
 
 
-def _check_row(raw: dict[str, str], row: dict[str, str], where: str) -> None:
+def _check_row(row: dict[str, str], where: str, *, spare: bool) -> None:
     """Refuse a row with cells that cannot be used."""
-    if "" in raw:
+    if spare:
         raise InputError(f"{where}: more cells than columns; put quotation marks around a cell with a comma")
     for name, cell in row.items():
         if name in REQUIRED and not cell:

@@ -8,6 +8,7 @@ import pytest
 from analysis.corpus import InputError, hash_text, read_study
 from analysis.report.new_study import lay_out
 from analysis.report.own_story import Given, add_files
+from analysis.report.studies import Place, measure_place
 from analysis.text.zones import split_zones
 
 STORY = (
@@ -217,3 +218,18 @@ def test_a_near_copy_is_said_and_added(study, tmp_path):
         study, write(tmp_path, "d.txt", "Goat rides tram\n\n" + "The goat got on at the depot. " * 9)
     )
     assert not any("twice" in line for line in said)
+
+
+def test_a_day_that_the_text_prints_is_said_when_it_is_added_and_measured(study, tmp_path):
+    title, _, rest = STORY.partition("\n\n")
+    text = f"{title}\n\nPublished: 5 March 2018\n\n{rest}"
+    rows, said = add(study, write(tmp_path, "a.txt", text))
+    assert rows[0]["published"] == ""
+    assert [line for line in said if "write 2018-03-05 in sources.csv" in line]
+    heard = []
+    place = Place("ferry", study, tmp_path / "tables", tmp_path / "figures")
+    measure_place(place, read_study(study), heard.append)
+    assert [line for line in heard if line.startswith("ferry: a: ") and "write 2018-03-05" in line]
+    given = Given(published="2018-03-06")
+    _, said = add(study, write(tmp_path, "b.txt", text.replace("212", "213")), given=given)
+    assert not [line for line in said if "in sources.csv" in line]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -11,12 +12,13 @@ from analysis.corpus import Study, hash_text, normalise_text
 from analysis.inputs import InputError, read_file
 from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED, read_manifest, read_rows
 
+DAY = timedelta(days=1)  # in the east it is tomorrow already
 COLUMNS = (*REQUIRED, *OPTIONAL)
 FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
 
 
 def find_doubts(folder: Path) -> list[str]:
-    """Name the columns and formats of sources.csv that nothing reads.
+    """Name the columns and formats of sources.csv that nothing reads, and days that are still to come.
 
     Parameters
     ----------
@@ -39,6 +41,10 @@ def find_doubts(folder: Path) -> list[str]:
         if row["format"] and row["format"] not in FORMATS:
             known = _guess(row["format"], FORMATS)
             doubts.append(f"{manifest}, row {line}: nothing is known of the format {row['format']!r}{known}")
+        if row["published"] and date.fromisoformat(row["published"]) > date.today() + DAY:
+            doubts.append(
+                f"{manifest}, row {line}: published {row['published']} lies in the future; is it so?"
+            )
     return doubts
 
 

@@ -8,6 +8,17 @@ from datetime import date
 
 import pandas as pd
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_PRINTED = re.compile(
+    r"^[ \t]*(?:first )?(?:published|posted)\b(?: on)?[ \t]*[:|–—-]?[ \t]*"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"
+    rf"(\d{{4}}-\d\d-\d\d|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})",
+    re.I | re.M,
+)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -43,3 +54,35 @@ def read_date(printed: str) -> str:
         return ""
     found = pd.to_datetime(printed, errors="coerce", utc=True)
     return "" if pd.isna(found) else found.date().isoformat()
+
+
+def find_printed_date(text: str) -> tuple[str, str]:
+    r"""Find the line of a text that says when it was published.
+
+    Parameters
+    ----------
+    text : str
+        The article.
+
+    Returns
+    -------
+    tuple of str and str
+        The date as printed and as ISO; the latter empty where it cannot be told for certain (03/04/2018),
+        both where no line says.
+
+    Examples
+    --------
+    >>> find_printed_date("Goat rides tram\n\nPublished: Monday, 5 March 2018, 6:40 p.m.\n\nA goat …")
+    ('5 March 2018', '2018-03-05')
+    """
+    found = _PRINTED.search(text)
+    return (found[1], read_date(_ORDINAL.sub("", found[1]))) if found else ("", "")
+
+
+def tell_printed_date(text: str, published: str | None) -> list[str]:
+    """Say what day a text prints where no day of publication is given: it is not taken unasked."""
+    printed, day = ("", "") if published else find_printed_date(text)
+    if not printed:
+        return []
+    mend = f"write {day}" if day else "write it like 2017-11-22"
+    return [f'published is empty, but the text says "{printed}"; if that is its day, {mend} in sources.csv']

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from analysis.cells import GAPS, cell_text, read_table_file
 from analysis.cells import SUFFIXES as TABLES
-from analysis.cells import cell_text, read_table_file
 from analysis.corpus import InputError, normalise_text
 from analysis.inputs import is_page, read_file
 from analysis.report.drafts import Draft
@@ -25,7 +25,7 @@ COLUMNS = {
 PAGES = (".html", ".htm", ".xhtml")
 
 
-def read_drafts(path: Path, columns: Mapping[str, str]) -> list[Draft]:
+def read_drafts(path: Path, columns: Mapping[str, str], *, outlet: str = "") -> list[Draft]:
     """Read the articles of one file.
 
     Parameters
@@ -35,6 +35,8 @@ def read_drafts(path: Path, columns: Mapping[str, str]) -> list[Draft]:
     columns : mapping of str to str
         Names of the table's columns for text, outlet, headline, published, url, doc_id, where they
         are not the usual ones.
+    outlet : str
+        The outlet of all articles where the user names it; the table need not then.
 
     Returns
     -------
@@ -44,12 +46,13 @@ def read_drafts(path: Path, columns: Mapping[str, str]) -> list[Draft]:
     Raises
     ------
     InputError
-        For a file that is missing, empty, not UTF-8, or a table without a text column.
+        For a file that is missing, empty, not UTF-8, a table without a text column, or one that names the
+        outlet of some articles and not of others.
     """
     if path.is_dir():
         raise InputError(f"{path}: a folder; name the files in it")
     if path.suffix.lower() in TABLES:
-        return list(_read_table(path, columns))
+        return list(_read_table(path, columns, outlet))
     if path.suffix.lower() in PAGES:
         return [read_page(path)]
     text = normalise_text(read_file(path), str(path))
@@ -58,13 +61,14 @@ def read_drafts(path: Path, columns: Mapping[str, str]) -> list[Draft]:
     return [Draft(path.name, text.strip() + "\n")]
 
 
-def _read_table(path: Path, columns: Mapping[str, str]) -> Iterator[Draft]:
+def _read_table(path: Path, columns: Mapping[str, str], outlet: str) -> Iterator[Draft]:
     """Yield the article of each row."""
     header, rows = read_table_file(path)
     places = {what: _find_column(path, header, what, columns) for what in COLUMNS}
     if places["text"] is None:
         names = ", ".join(header[:12]) or "none"
         raise InputError(f"{path}: no text column among {names[:300]}; name it with --text-column")
+    named = {number for number, row in rows if places["outlet"] and _is_given(row.get(places["outlet"]))}
     for number, row in rows:
         where = f"{path}, row {number}"
         cells = {
@@ -72,10 +76,18 @@ def _read_table(path: Path, columns: Mapping[str, str]) -> Iterator[Draft]:
             for what, name in places.items()
             if name is not None
         }
+        if named and number not in named and not outlet:
+            mend = "fill it in, or give all articles one with --outlet"
+            raise InputError(f"{where}: {places['outlet']} is empty; {mend}")
         text = normalise_text(cells.pop("text").encode("utf8"), where)
         draft = Draft(f"{path.name}, row {number}", text.strip() + "\n", cells.get("outlet", ""))
         given = {what: cells.get(what, "") for what in ("headline", "published", "url", "doc_id")}
         yield _with_headline(replace(draft, **given))  # type: ignore[arg-type]
+
+
+def _is_given(cell: object) -> bool:
+    """Tell whether a cell holds something: no gap, no NaN, no white space alone."""
+    return cell is not None and cell == cell and str(cell).strip() not in ("", *GAPS)
 
 
 def _find_column(path: Path, header: list[str], what: str, columns: Mapping[str, str]) -> str | None:

@@ -71,7 +71,7 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
     for left in folder.glob("*.partial"):  # half-written by a run that was killed
         left.unlink()
     header, rows = _read_rows(manifest)
-    drafts = [_complete(draft, path, given) for path in files for draft in read_drafts(path, given.columns)]
+    drafts = [_complete(draft, path, given) for path in files for draft in _read(path, given)]
     if not drafts:
         raise InputError(f"{files[0]}: holds no article; give files with at least one")
     _refuse(drafts, _known_texts(folder, rows))
@@ -102,6 +102,11 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
         f"next: make figures STUDY={folder.name}"
     )
     return added
+
+
+def _read(path: Path, given: Given) -> list[Draft]:
+    """Read the articles of one file."""
+    return read_drafts(path, given.columns, outlet=given.outlet)
 
 
 def _read_rows(manifest: Path) -> tuple[list[str], list[dict[str, str]]]:

@@ -14,6 +14,7 @@ from analysis.comparison.shared import find_shared
 from analysis.corpus import MANIFEST, InputError, Study, read_study
 from analysis.inputs import resolve_path
 from analysis.report.doubts import find_doubts, find_lookalikes
+from analysis.report.drafts import tell_printed_date
 from analysis.tables.build import measure
 from analysis.tables.codebook import write_codebook, write_datapackage
 from analysis.tables.declared import TABLES
@@ -119,7 +120,8 @@ def measure_place(
     for doubt in find_doubts(study.folder):
         say(f"{place.name}: {doubt}")
     for document in study.documents:
-        for note in find_oddities(document.text or ""):
+        text = document.text or ""
+        for note in (*find_oddities(text), *tell_printed_date(text, document.published)):
             say(f"{place.name}: {document.doc_id}: {note}")
     if len({document.outlet for document in study.documents}) < 2:
         say(f"{place.name}: {ONE_OUTLET}")

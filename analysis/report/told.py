@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from analysis.report.drafts import Draft
+from analysis.report.drafts import Draft, tell_printed_date
 from analysis.report.extract import PAGES, TABLES
 from analysis.text.zones import split_zones
 
@@ -60,7 +60,7 @@ def tell_article(draft: Draft, row: Mapping[str, str], *, blocks: bool) -> list[
         lines.append(
             "  no headline found: clickbait and headline measures will be undefined; fill it in sources.csv"
         )
-    lines += [f"  {note}" for note in draft.told]
+    lines += [f"  {note}" for note in (*draft.told, *tell_printed_date(draft.text, row["published"]))]
     found = split_zones(draft.text, row["format"] or None, headline=row["headline"])
     if not blocks:
         counts = {zone: sum(b.zone == zone for b in found) for zone in dict.fromkeys(b.zone for b in found)}

@@ -1,0 +1,110 @@
+"""Articles from tables and texts: how rows are counted, gaps in cells, the day that a text prints."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+import pytest
+
+from analysis.cells import read_csv
+from analysis.corpus import InputError, read_study
+from analysis.manifest import read_rows
+from analysis.report.doubts import find_doubts
+from analysis.report.drafts import find_printed_date, tell_printed_date
+from analysis.report.extract import read_drafts
+
+STORY = "Goat rides tram\n\nA goat took the tram on Monday.\n\nThe firm said that it had paid."
+OTHER = STORY.replace("Monday", "Friday")
+
+
+def table(folder, rows, name="t.csv"):
+    path = folder / name
+    frame = pd.DataFrame(rows)
+    frame.to_json(path, orient="records", lines=True) if name.endswith("l") else frame.to_csv(
+        path, index=False
+    )
+    return path
+
+
+def test_a_text_of_many_lines_is_one_row_and_the_header_is_row_1(tmp_path):
+    drafts = read_drafts(table(tmp_path, {"text": [STORY, OTHER], "outlet": ["A", "B"]}), {})
+    assert [draft.origin for draft in drafts] == ["t.csv, row 2", "t.csv, row 3"]
+
+
+def test_an_empty_line_is_a_row_as_in_a_spreadsheet():
+    header, rows = read_csv('a,b\n\n1,"x\ny\nz"\n2,w\n', "t.csv")
+    assert header == ["a", "b"]
+    assert [number for number, _ in rows] == [3, 4]
+    assert read_csv("\n\na\n1\n", "t.csv") == (["a"], [(4, {"a": "1"})])
+
+
+def test_a_row_with_a_cell_too_few_is_named_by_row_and_line():
+    with pytest.raises(InputError, match=r"^t\.csv, row 3 \(it ends in line 5\): fewer cells than columns"):
+        read_csv('a,b\n"x\ny\nz",1\n2\n', "t.csv")
+    with pytest.raises(InputError, match=r"^t\.csv, row 2: more cells than columns"):
+        read_csv("a\n1,2\n", "t.csv")
+
+
+def test_rows_of_sources_csv_are_counted_so_too(tmp_path):
+    path = tmp_path / "sources.csv"
+    path.write_text('doc_id,outlet,path,headline\na,A,a.txt,"one\ntwo"\n\nb,B,b.txt,\n')
+    assert [(number, row["headline"]) for number, row in read_rows(path)] == [(2, "one two"), (4, "")]
+    path.write_text('doc_id,outlet,path,headline\na,A,a.txt,"one\ntwo"\nb,,b.txt,\n')
+    with pytest.raises(InputError, match=r"sources\.csv, row 3: outlet is empty"):
+        read_study(tmp_path)
+
+
+@pytest.mark.parametrize("gap", ["", "  ", "nan", None])
+@pytest.mark.parametrize("name", ["t.csv", "t.jsonl"])
+def test_a_row_without_an_outlet_beside_rows_with_one_is_refused(tmp_path, gap, name):
+    path = table(tmp_path, {"text": [STORY, OTHER], "site": ["Post", gap]}, name)
+    row = 3 if name.endswith("csv") else 2
+    with pytest.raises(InputError, match=rf"row {row}: site is empty; fill it in, or give .* --outlet"):
+        read_drafts(path, {})
+    assert [draft.outlet for draft in read_drafts(path, {}, outlet="Bugle")] == ["Post", ""]
+
+
+def test_a_table_that_names_no_outlet_at_all_is_read(tmp_path):
+    for rows in ({"text": [STORY, OTHER]}, {"text": [STORY, OTHER], "outlet": ["", ""]}):
+        assert [draft.outlet for draft in read_drafts(table(tmp_path, rows), {})] == ["", ""]
+
+
+def test_what_programs_write_for_an_empty_cell_is_empty(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text(f'text,title,date,url\n"{STORY}",NaN,NaT,<NA>\n')
+    (draft,) = read_drafts(path, {})
+    assert (draft.headline, draft.published, draft.url, draft.text) == ("", "", "", STORY + "\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Published: 5 March 2018", ("5 March 2018", "2018-03-05")),
+        ("Published: Mon, March 5, 2018 6:40 p.m. ET", ("March 5, 2018", "2018-03-05")),
+        ("First published on Monday 5th March 2018 | Updated today", ("5th March 2018", "2018-03-05")),
+        ("POSTED 2018-03-05T10:00", ("2018-03-05", "2018-03-05")),
+        ("Published 03/04/2018", ("03/04/2018", "")),
+        ("Updated: 5 March 2018", ("", "")),
+        ("The firm published on 5 March 2018 what it had found.", ("", "")),
+        ("Published three days ago", ("", "")),
+    ],
+)
+def test_the_day_a_text_prints(line, found):
+    assert find_printed_date(f"Goat rides tram\n\n{line}\n\nA goat took the tram.") == found
+
+
+def test_a_printed_day_is_told_only_where_none_is_given():
+    text = "Goat rides tram\n\nPublished: 5 March 2018\n\nA goat took the tram."
+    (hint,) = tell_printed_date(text, None)
+    assert '"5 March 2018"' in hint
+    assert "write 2018-03-05 in sources.csv" in hint
+    assert "write it like" in tell_printed_date(text.replace("5 March ", "03/04/"), "")[0]
+    assert tell_printed_date(text, "2018-03-06") == tell_printed_date("A goat took the tram.", None) == []
+
+
+@pytest.mark.parametrize(("days", "doubts"), [(40, 1), (0, 0), (-40, 0)])
+def test_a_day_to_come_is_doubted(tmp_path, days, doubts):
+    day = (date.today() + timedelta(days=days)).isoformat()
+    (tmp_path / "sources.csv").write_text(f"doc_id,outlet,path,published\na,A,a.txt,{day}\n")
+    found = find_doubts(tmp_path)
+    assert len(found) == doubts
+    assert all("row 2" in line and "lies in the future" in line for line in found)
