@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from analysis.text.layout import Layout
 from analysis.text.quotations import Marked
@@ -16,9 +16,47 @@ _MAX_RECALLED = 20
 _RECALL_WORDS = 2
 
 
-def attribute(sources: Sources, spans: Sequence[Marked], ranges: Sequence[tuple[int, int]]) -> list[Source]:
-    """Return the source of every span: beside it, in its sentence, else carried over."""
+def attribute(
+    sources: Sources,
+    spans: Sequence[Marked],
+    ranges: Sequence[tuple[int, int]],
+    apart: Collection[int] = (),
+) -> list[Source]:
+    """Return the source of every span: beside it, in its sentence, else carried over.
+
+    Nothing is carried to or from the spans ``apart``: those of headings, captions and links. They have the
+    source of the same words elsewhere, or none.
+    """
     found = [sources.direct(span, *ranges[k]) for k, span in enumerate(spans)]
+    for k in apart:
+        if not found[k].near:
+            found[k] = sources.labelled(*ranges[k])
+    text = sources.layout.text
+    alone = [
+        k for k, span in enumerate(spans) if not found[k].near and (k in apart or _fills_line(text, span))
+    ]
+    _recall(sources.layout, ranges, found, alone, [k for k in range(len(spans)) if k not in apart])
+    inside = [k for k in range(len(spans)) if k not in apart] if apart else range(len(spans))
+    running = [found[k] for k in inside]
+    _carry_over(sources, [spans[k] for k in inside], [ranges[k] for k in inside], running)
+    for k, source in zip(inside, running, strict=True):
+        found[k] = source
+    alone = [k for k, source in enumerate(found) if not source.near]
+    _recall(sources.layout, ranges, found, alone, range(len(spans)))
+    return found
+
+
+def _fills_line(text: str, span: Marked) -> bool:
+    """Tell whether marked words stand on a line of their own, as a pull quote does."""
+    end = text.find("\n", span.end)
+    line = text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
+    return len(line.strip()) == span.end - span.start
+
+
+def _carry_over(
+    sources: Sources, spans: Sequence[Marked], ranges: Sequence[tuple[int, int]], found: list[Source]
+) -> None:
+    """Give the spans of the running text without a source that of their neighbours."""
     for k in range(len(spans) - 2, -1, -1):
         if spans[k + 1].continues and found[k + 1].speaker.name and not found[k].speaker.name:
             found[k] = found[k + 1]._replace(cue="", near="carried")
@@ -29,20 +67,24 @@ def attribute(sources: Sources, spans: Sequence[Marked], ranges: Sequence[tuple[
         whole = ranges[k][1] - ranges[k][0] >= _SENTENCE_WORDS or _is_sentence(text, span)
         if not found[k].near and whole:
             found[k] = _carry(sources, spans, ranges, found, (k, line))
-    _recall(sources.layout, ranges, found)
-    return found
 
 
-def _recall(layout: Layout, ranges: Sequence[tuple[int, int]], found: list[Source]) -> None:
+def _recall(
+    layout: Layout,
+    ranges: Sequence[tuple[int, int]],
+    found: list[Source],
+    alone: Sequence[int],
+    holders: Iterable[int],
+) -> None:
     """Give marked words without a source that of a quotation which holds the same words."""
-    alone = [k for k, source in enumerate(found) if not source.near][:_MAX_RECALLED]
-    if not alone or len(alone) == len(found):
+    held = [k for k in holders if found[k].near] if alone else []
+    if not held:
         return
     keys = layout.words.keys
-    held = [(f" {' '.join(keys[a:b])} ", found[k]) for k, (a, b) in enumerate(ranges) if found[k].near]
-    for k in alone:
+    told = [(f" {' '.join(keys[slice(*ranges[k])])} ", found[k]) for k in held]
+    for k in alone[:_MAX_RECALLED]:
         words = f" {' '.join(keys[slice(*ranges[k])])} "
-        source = next((source for held_words, source in held if words in held_words), None)
+        source = next((source for held_words, source in told if words in held_words), None)
         if source is not None and (words.count(" ") > _RECALL_WORDS or k == 0):
             found[k] = Source(source.speaker, "", -1, "carried")
 

@@ -32,6 +32,7 @@ NOT_NAMES = frozenset(
     "most all both one two three several other others even still yet to of last next according asked "
     "however meanwhile earlier later".split()
 )
+_TITLE_PARTS = ("ex-", "vice-", "co-", "then-")
 _DROPPED = str.maketrans("", "", " .,'’‘ʼ`´-‐‑‒–—&\u00a0\"“”")
 
 
@@ -127,8 +128,10 @@ def is_outlet(name: str) -> bool:
 def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
     """Return where the name proper begins in a capitalised run, and the gender its titles tell."""
     keys, titles, gender, first = layout.words.keys, read_titles(), "", start
+    if end - start > 1 and keys[end - 1].removesuffix("'s") in INSTITUTIONAL and keys[end - 2] in titles:
+        return start, ""  # "the Justice Department"
     for i in range(start, end - 1):
-        if keys[i] in titles or keys[i].startswith(("ex-", "vice-", "co-", "then-")):
+        if keys[i] in titles or keys[i].startswith(_TITLE_PARTS) or keys[i].endswith("-elect"):
             gender = titles.get(keys[i], "") or gender
             first = i + 1
             if keys[first] == "of" and end - first > 3:

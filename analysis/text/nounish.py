@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.text.layout import Layout
-from analysis.text.phrases import AUXILIARIES, DETERMINERS, gap
+from analysis.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, gap
 
 # Forms that are nouns at least as often as verbs: they need a subject directly before them.
 _NOUNISH = frozenset(
@@ -16,6 +16,9 @@ _NOUNISH = frozenset(
     "wonder wonders term terms sob sigh rant chant taunt sneer quip lament reply response blast blasts slam "
     "slams rip dispute disputes denies".split()
 )
+# Subjects of a verb without an ending that have none themselves.
+_PLURALS = frozenset("police people men women children many some others few most both all media data".split())
+_COUPLED_WITHIN = 6  # words in which "and" makes several subjects of one
 # "the group advised by her", "crimes related to it": a participle that stands for a clause.
 _AFTER_REDUCED = frozenset(("by",))
 
@@ -36,8 +39,18 @@ def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
         or before in ("of", "for", "in", "to", "with", "by", "on", "and", "or")
     ):
         return True
+    is_base = not keys[i].endswith(("s", "ing", "lt"))
+    if is_base and _is_singular(before) and "and" not in keys[max(low, i - _COUPLED_WITHIN) : i]:
+        return True  # "a conference call that"
     between = gap(layout.text, layout.words, i)
     return between.startswith(("’ ", "' ")) or before.endswith(("ed", "ing", "al", "ive", "ous"))
+
+
+def _is_singular(before: str) -> bool:
+    """Say whether a noun or name cannot be the subject of a verb without an ending."""
+    if before.endswith(("s", "ly", "'ve", "'d", "'re")) or before in _PLURALS:
+        return False
+    return before not in AUXILIARIES and before not in PRONOUNS and before not in ADVERBS
 
 
 def _is_other_word(layout: Layout, i: int) -> bool:
@@ -49,6 +62,14 @@ def _is_other_word(layout: Layout, i: int) -> bool:
         before = keys[i - 1] if i else ""
         is_verb = after == "that" or before in AUXILIARIES or (len(before) > 5 and before.endswith("ly"))
         return not (is_verb or is_plural)
-    if i and keys[i - 1] == "no":
+    if i and (keys[i - 1] == "no" or (keys[i].endswith("ed") and _is_owner(layout, i - 1))):
         return True
     return after in _AFTER_REDUCED and keys[i].endswith("ed") and gap(layout.text, layout.words, i + 1) == " "
+
+
+def _is_owner(layout: Layout, i: int) -> bool:
+    """Say whether a word is a possessive before a participle: "the port's proposed move"."""
+    words = layout.words
+    return (
+        words.keys[i].endswith("'s") and words.keys[i][:-2] not in PRONOUNS and words.texts[i + 1].islower()
+    )

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
+from analysis.text.heard import Heard
 from analysis.text.layout import Layout
-from analysis.text.names import INSTITUTIONAL, NOT_NAMES, fold_name, read_first_names, strip_title
+from analysis.text.names import INSTITUTIONAL, NOT_NAMES, fold_name, is_outlet, read_first_names, strip_title
 from analysis.text.phrases import PARTICLES, gap, read_source_nouns
+from analysis.text.verbs import read_verbs
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_SUBJECTS = frozenset(("he", "she"))
+_ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence
 _SENTENCES_BACK = 8  # how far a pronoun looks back
 _MAX_NAME_WORDS = 4
 _MAX_PARTICLES = 2  # "Ada van der Moor"
@@ -32,6 +37,7 @@ class Mention(NamedTuple):
     name: str
     gender: str
     weak: bool  # a possessive ("Marsh's plan"): less likely meant by a pronoun
+    pronoun: bool = False
 
 
 def _given_last(name: str) -> bool:
@@ -66,7 +72,10 @@ class People:
             if name and self._is_person(first, end, name, titled=titled):
                 self._register(name, gender)
         self._find_mentions(runs)
+        self.heard: list[Heard] = []
         self._words = [mention.word for mention in self._mentions]
+        if self._words:
+            self._note_pronouns()
 
     def _read_run(self, start: int, end: int) -> _Run:
         """Part a run of capitalised words into titles and the name proper."""
@@ -140,12 +149,19 @@ class People:
             return False
         if keys[end - 1].endswith("'s") and keys[end - 1][:-2] in INSTITUTIONAL:
             return False
+        if is_outlet(name) or (not titled and self._reports(first, end)):
+            return False
         return (
             titled
             or keys[first] in read_first_names()
             or ("-" in name and _given_last(name))
             or self._introduced(first, end)
         )
+
+    def _reports(self, first: int, end: int) -> bool:
+        """Say whether a run is what reports, not who: "the Ashford American Sun reported"."""
+        keys = self._layout.words.keys
+        return bool(first) and keys[first - 1] == "the" and end < len(keys) and keys[end] in read_verbs()
 
     def _introduced(self, first: int, end: int) -> bool:
         """Say whether a role stands before the name, or an age or a role behind it."""
@@ -198,7 +214,7 @@ class People:
     def first_between(self, low: int, high: int) -> str:
         """Return the first person named among the words low to high, "" if there is none."""
         found = self._mentions[bisect_right(self._words, low - 1) : bisect_right(self._words, high - 1)]
-        strong = next((mention.name for mention in found if not mention.weak), "")
+        strong = next((mention.name for mention in found if not (mention.weak or mention.pronoun)), "")
         return strong or (found[0].name if found else "")
 
     def add_speaker(self, word: int, name: str) -> None:
@@ -211,19 +227,50 @@ class People:
             self._words.insert(at, word)
             self._mentions.insert(at, Mention(word, name, self._gender(name), False))
 
-    def resolve(self, pronoun: str, word: int) -> str:
-        """Return whom a pronoun stands for: the first fitting person of the last sentence with one."""
+    def _note_pronouns(self) -> None:
+        """Note whom "he" and "she" stand for in the outlet's own words, so that later ones look there."""
+        keys, quoted = self._layout.words.keys, self._layout.quoted
+        for word in compress(range(len(keys)), map(_SUBJECTS.__contains__, keys)):
+            name = "" if quoted[word] else self.resolve(keys[word], word)
+            if name:
+                at = bisect_right(self._words, word)
+                self._words.insert(at, word)
+                self._mentions.insert(at, Mention(word, name, _GENDER_OF[keys[word]], False, True))
+
+    def resolve(self, pronoun: str, word: int, *, back: int = _SENTENCES_BACK) -> str:
+        """Return whom a pronoun stands for: the first fitting person of the last sentence with one.
+
+        Who is named in "Asked whether …, he said" is not who is asked.
+        """
         gender, starts = _GENDER_OF.get(pronoun, ""), self._layout.sentence_first
-        here, at = bisect_right(starts, word) - 1, bisect_right(self._words, word - 1)
+        here = bisect_right(starts, word) - 1
+        asked = here >= 0 and self._layout.words.keys[starts[here]] in _ASKED
+        at = bisect_right(self._words, (starts[here] if asked else word) - 1)
         best: Mention | None = None
         reached = -1
         while at > 0:
             at -= 1
             mention = self._mentions[at]
             sentence = bisect_right(starts, mention.word) - 1
-            if here - sentence > _SENTENCES_BACK or (best is not None and sentence != reached):
+            if here - sentence > back or (best is not None and sentence != reached):
                 break
             fits = not (gender and mention.gender and mention.gender != gender)
             if fits and (best is None or best.weak or not mention.weak):
                 best, reached = mention, sentence
         return best.name if best is not None else ""
+
+    def is_nearer(self, last: Heard, word: int) -> bool:
+        """Say whether a source that spoke before a pronoun is likelier meant than the person named before.
+
+        It is if it was new ("a guard said …") and nobody was named since, or if who was named stands in
+        what it said.
+        """
+        at = bisect_right(self._words, word - 1)
+        starts = self._layout.sentence_first
+        k = bisect_right(starts, last.word)
+        end = starts[k] if k < len(starts) else len(self._layout.words)
+        if at == 0 or self._words[at - 1] >= end:
+            return at == 0
+        begin = bisect_right(self._words, starts[k - 1] - 1)
+        inside = self._words[begin:at]
+        return inside[0] > last.word if inside else last.is_new

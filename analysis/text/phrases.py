@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -50,11 +49,8 @@ NOT_PHRASE = frozenset(
 )
 # What cannot end a source: it wants a noun.
 _OPEN_ENDS = LINKS | (DETERMINERS - {"some", "many", "both", "several", "another"})
-_ENDS_ROLE = re.compile(r"[,—–;:.(]")  # between words
 _JOINING = ("\u00a0", "-", " & ", "’ ", "' ")  # between words of one phrase
-_MAX_WORDS = 16
-_PART_OF = frozenset("one two three four another most".split())  # "one of the workers"
-_APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its verb
+MAX_WORDS = 16
 
 
 class Phrase(NamedTuple):
@@ -106,7 +102,7 @@ def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
     if keys[last] in _OPEN_ENDS or (keys[last] in _STOPS and not is_titled(words, last)):
         return None
     first = last
-    while first > low and last - first < _MAX_WORDS and _joins(text, words, first):
+    while first > low and last - first < MAX_WORDS and _joins(text, words, first):
         key = keys[first - 1]
         if key in DETERMINERS:
             first -= 1
@@ -143,7 +139,7 @@ def walk_right(text: str, words: Words, first: int, high: int) -> Phrase | None:
     if (keys[first] in LINKS or keys[first].endswith("ly")) and not is_capital(texts[first]):
         return None
     last, named = first + 1, is_capital(texts[first])
-    while last < high and last - first < _MAX_WORDS and _joins(text, words, last):
+    while last < high and last - first < MAX_WORDS and _joins(text, words, last):
         key = keys[last]
         if key in _PLACE_LINKS and named and key != "for":
             break
@@ -171,62 +167,6 @@ def _goes_on(words: Words, first: int, at: int) -> bool:
         return True
     nouns = read_source_nouns()
     return any(key in nouns for key in keys[at : at + 3])
-
-
-def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]]:
-    """Cut words low to high at commas, dashes and brackets; at most the last few parts are returned."""
-    cuts: list[int] = []
-    i = high - 1
-    while i > low and len(cuts) < _APPOSITION_PARTS:
-        between = gap(text, words, i)
-        if between != " " and (any(c in ",—–(;:)" for c in between) or " - " in between or "--" in between):
-            cuts.append(i)
-        i -= 1
-    edges = [low if i <= low else i + 1, *reversed(cuts), high]
-    if i > low:
-        edges[0] = cuts[-1]
-        edges.pop(1)
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
-
-
-def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> bool:
-    """Say whether a phrase fills its comma part, so that it can be a verb's subject before an apposition."""
-    if phrase is None or (words.keys[phrase.first] in PRONOUNS and words.keys[phrase.first] != "who"):
-        return False
-    lead = range(part[0], phrase.first)
-    if any(words.keys[i] not in ("but", "and", "so", "yet", "meanwhile", "however") for i in lead):
-        return False
-    if words.keys[part[0]] in NOT_PHRASE and words.keys[part[0]] != "but":
-        return False
-    if words.keys[phrase.first] in _PART_OF and words.keys[phrase.first + 1 : phrase.first + 2] == ["of"]:
-        return True
-    return any(is_capital(words.texts[i]) for i in range(phrase.first, phrase.last)) or (
-        words.keys[phrase.first] in DETERMINERS
-    )
-
-
-def before_comma(text: str, words: Words, low: int, high: int) -> Phrase | None:
-    """Return the subject of a verb at word ``high`` that a comma parts from it: ``NAME, ROLE, said``.
-
-    The leftmost part that is nothing but a noun phrase is the subject; the next part is its role.
-    """
-    parts = _parts(text, words, low, high)
-    for k, part in enumerate(parts[:-1]):
-        phrase = walk_left(text, words, part[1] - 1, part[0])
-        if _is_subject(words, part, phrase) and phrase is not None:
-            return phrase._replace(role=parts[k + 1] if k + 1 < len(parts) else None)
-    return None
-
-
-def role_after(text: str, words: Words, last: int, high: int) -> tuple[int, int] | None:
-    """Return the apposition that follows a phrase after a comma, if there is one."""
-    if last >= high or "," not in gap(text, words, last):
-        return None
-    end = last + 1
-    starts, ends = words.starts, words.ends
-    while end < high and end - last < _MAX_WORDS and not _ENDS_ROLE.search(text, ends[end - 1], starts[end]):
-        end += 1
-    return last, end
 
 
 def capital_run(

@@ -7,34 +7,41 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.text.appositions import role_after
 from analysis.text.attribution import Event, events_between
+from analysis.text.heard import Heard
 from analysis.text.layout import Layout, bounds, sentence_at
+from analysis.text.owners import find_owner
 from analysis.text.people import People
 from analysis.text.phrases import (
     NOT_PHRASE,
     Phrase,
-    capital_run,
     gap,
-    walk_left,
     walk_right,
 )
 from analysis.text.quotations import Marked
 from analysis.text.speakers import NOBODY, Speaker, identify
 from analysis.text.subjects import before_verb
-from analysis.text.unlisted import find_unlisted, is_somebody
+from analysis.text.unlisted import find_label, find_unlisted, is_somebody
 
+_SAYING = frozenset(("say", "tell", "prep", "quote"))  # uses of verbs whose source is who spoke last
+_NEW = frozenset(("a", "an", "one", "another"))
 _STOP = re.compile(r"[.!?]")
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
 _SHOWN_WITHIN = 3  # words between "the report found" and what it is quoted with
 _CLOSING_WORDS = 2  # words that may stand behind the verb of an attribution that closes its sentence
 _TRAILING = 3  # words that may stand behind the verb of a sentence that gives the source of the one before
 _CLAUSE_OPENS = frozenset("that he she it they we i there a an the any all his her their its".split())
-_ADJACENT = 2  # words that may stand between a closing mark and the source of its attribution
-# What somebody's quoted words are called.
-_UTTERED = frozenset(
-    "tweet tweets remark remarks comment comments statement claim claims speech post posts quote joke insult "
-    "slogan quip jab line reply answer apology promise pledge threat warning".split()
+# Words behind a quotation that begin another clause.
+_CLAUSES = frozenset(
+    "and but as while which that after when because before since if although though who".split()
 )
+# Whom a quotation without attribution can be of: somebody named in its sentence or the one before.
+_CARRIED_BACK = 1
+# Up to so many marked words are of a source behind them only if it closes their sentence.
+FRAGMENT_WORDS = 3
+_SHOWING = frozenset(("document", "institution", "outlet"))
+_ADJACENT = 2  # words that may stand between a closing mark and the source of its attribution
 
 
 class Source(NamedTuple):
@@ -59,7 +66,10 @@ class Sources:
         self._firsts = [event.first for event in events]
         self._known: dict[int, Speaker] = {}
         for event in events:
-            self.speaker_of(event)
+            found = self.speaker_of(event)
+            if event.verb.use in _SAYING:
+                is_new = event.phrase is not None and layout.words.keys[event.phrase.first] in _NEW
+                people.heard.append(Heard(event.first, found.name, found.type, is_new))
 
     def speaker_of(self, event: Event) -> Speaker:
         """Return the source of an attribution; the sentence's subject where its verb has none of its own."""
@@ -94,7 +104,10 @@ class Sources:
                 first += 1
         if self.layout.quoted[first]:
             return None
-        return before_verb(words, walk_right(self.layout.text, words, first, event.first))
+        subject = before_verb(words, walk_right(self.layout.text, words, first, event.first))
+        if subject is None or subject.role is not None:
+            return subject
+        return subject._replace(role=role_after(self.layout.text, words, subject.last, event.first))
 
     def _source(self, event: Event, near: str) -> Source:
         return Source(self.speaker_of(event), self.layout.words.keys[event.first], event.first, near)
@@ -135,16 +148,16 @@ class Sources:
 
     def direct(self, span: Marked, first: int, last: int) -> Source:
         """Return the source that stands beside a quotation or in its sentence; NO_SOURCE if none does."""
-        owner = self._owner(span, first, last)
+        owner = find_owner(self.layout, span, first, last)
         if owner is not None:
             return Source(
                 identify(self.layout, owner, self.people), self.layout.words.keys[last], -1, "after"
             )
         after = self._after(span, last)
-        if after is not None:
+        if after is not None and self._can_show(after):
             return self._source(after, "after")
         before = self._before(span, first)
-        if before is not None:
+        if before is not None and self._can_show(before):
             return self._source(before, "before")
         named = find_unlisted(self.layout, span, first, last)
         if named is not None:
@@ -152,24 +165,17 @@ class Sources:
         inside = self._in_sentence(span, first, last)
         return NO_SOURCE if inside is None else self._source(inside, "sentence")
 
-    def _owner(self, span: Marked, first: int, last: int) -> Phrase | None:
-        """Return whose words a quotation before a noun for them is: "NAME's “…” tweet"."""
-        words, text = self.layout.words, self.layout.text
-        if (
-            not first
-            or last >= len(words)
-            or words.keys[last] not in _UTTERED
-            or self.layout.quoted[first - 1]
-            or not words.keys[first - 1].endswith(("'s", "s'"))
-        ):
-            return None
-        if (text[words.ends[first - 1] : span.start], text[span.end : words.starts[last]]) != (" ", " "):
-            return None
-        phrase = walk_left(text, words, first - 1, bounds(self.layout, first - 1)[0])
-        if phrase is None or not is_somebody(words, phrase):
-            return None
-        start, end = capital_run(words, phrase.first, phrase.last)
-        return Phrase(start, end) if start < end == phrase.last else phrase
+    def _can_show(self, event: Event) -> bool:
+        """Say whether the source of "shows" or "found" is of a kind that shows: no "police shows"."""
+        return event.verb.use != "find" or self.speaker_of(event).type in _SHOWING
+
+    def labelled(self, first: int, last: int) -> Source:
+        """Return who stands before a colon at the beginning of a heading with marked words: "Moor: …"."""
+        start, _ = sentence_at(self.layout, first)
+        phrase = find_label(self.layout, start, first)
+        if phrase is None or self.people.first_between(phrase.last, first):
+            return NO_SOURCE
+        return Source(identify(self.layout, phrase, self.people), "", -1, "before")
 
     def _after(self, span: Marked, last: int) -> Event | None:
         """Return the attribution directly behind a quotation."""
@@ -188,7 +194,7 @@ class Sources:
     def _follows(self, span: Marked, last: int, event: Event, high: int) -> bool:
         """Say whether own words behind a quotation belong to it, not to the quotation that follows them."""
         words, text = self.layout.words, self.layout.text
-        if words.keys[last] in ("and", "but", "as", "while", "which", "that"):
+        if words.keys[last] in _CLAUSES:
             return False
         starts = self.layout.sentence_first
         k = bisect_left(starts, last)
@@ -237,13 +243,22 @@ class Sources:
         if before:
             return before[-1]
         _, end = sentence_at(self.layout, max(first, last - 1))
-        found = events_between(self.events, self._firsts, last, end)
+        found = [e for e in events_between(self.events, self._firsts, last, end) if e.verb.use != "find"]
+        if found and last - first <= FRAGMENT_WORDS and not self._is_parted(found[0]):
+            return None
         return found[0] if found else None
+
+    def _is_parted(self, event: Event) -> bool:
+        """Say whether an attribution closes its sentence, "…, two aides said", or has its subject."""
+        if event.phrase is None:
+            return True
+        begin = min(event.first, event.phrase.first)
+        return "," in gap(self.layout.text, self.layout.words, begin)
 
     def carried(self, first: int, paragraph_first: int) -> Speaker:
         """Return who spoke last before a quotation without attribution."""
         k = bisect_left(self._firsts, first) - 1
         if k >= 0 and self._firsts[k] >= paragraph_first:
             return self.speaker_of(self.events[k])
-        name = self.people.resolve("they", first)
+        name = self.people.resolve("they", first, back=_CARRIED_BACK)
         return Speaker(name, "person") if name else NOBODY

@@ -5,6 +5,8 @@ from __future__ import annotations
 from analysis.text.layout import Layout
 from analysis.text.names import INSTITUTIONAL
 from analysis.text.phrases import Phrase, read_source_nouns
+from analysis.text.verbs import read_verbs
+from analysis.text.words import Words
 
 _PARTITIVE = frozenset("one some many most several two three both all".split())
 # Words before which a phrase's head noun stands.
@@ -13,6 +15,7 @@ _FORCES = frozenset("coast national border".split())  # "the coast guard": no si
 _PRESS = frozenset("affairs communications press relations".split())
 
 
+_LONGEST_ACRONYM = 6
 # Behind whose title stands an official.
 _OFFICIAL_TITLES = frozenset(
     "sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty".split()
@@ -77,11 +80,20 @@ def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
     return person_type(layout, (start, first), phrase)
 
 
-def institution_type(keys: list[str], run: tuple[int, int]) -> str:
-    """Return institution or document for a capitalised run that holds such a noun."""
-    nouns = read_source_nouns()
+def is_acronym(word: str) -> bool:
+    """Tell whether a word is printed in capitals like an acronym: "NTSB", "NFL’s"."""
+    printed = word[:-2] if word.endswith(("’s", "'s")) else word
+    return printed.isupper() and 2 <= len(printed) <= _LONGEST_ACRONYM
+
+
+def institution_type(words: Words, run: tuple[int, int]) -> str:
+    """Return institution or document for a capitalised run that holds such a noun, or is an acronym."""
+    nouns, keys = read_source_nouns(), words.keys
     if keys[run[1] - 1] in nouns and nouns[keys[run[1] - 1]] in ("document", "institution"):
         return nouns[keys[run[1] - 1]]
     if any(keys[i] in INSTITUTIONAL for i in range(*run)):
         return "institution"
-    return "institution" if run[1] - run[0] == 1 and keys[run[0]].isupper() else ""
+    if run[1] - run[0] > 1 or not is_acronym(words.texts[run[0]]):
+        return ""
+    shouted = words.texts[run[1] : run[1] + 1]  # "MOOR VOWS TO STAY"
+    return "" if shouted and shouted[0].isupper() and words.keys[run[1]] in read_verbs() else "institution"

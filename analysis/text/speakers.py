@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.matcher import read_rows
+from analysis.text.heard import last_heard
 from analysis.text.layout import Layout
-from analysis.text.names import INSTITUTIONAL, is_outlet, strip_title
+from analysis.text.names import INSTITUTIONAL, is_outlet, read_first_names, strip_title
 from analysis.text.people import People
 from analysis.text.phrases import (
     DETERMINERS,
@@ -42,6 +43,22 @@ class Speaker(NamedTuple):
 NOBODY = Speaker("", "")
 
 
+def is_pronoun(name: str) -> bool:
+    """Tell whether a speaker is a pronoun that was not resolved.
+
+    Examples
+    --------
+    >>> is_pronoun("they"), is_pronoun("We’ll"), is_pronoun("Ida We")
+    (True, True, False)
+    """
+    return " " not in name and name.lower().replace("’", "'").partition("'")[0] in PRONOUNS
+
+
+def printed_name(speaker: Speaker) -> str:
+    """Return how a speaker is named in the table: a pronoun that stands for nobody known is no name."""
+    return "" if is_pronoun(speaker.name) else speaker.name
+
+
 def _described(layout: Layout, phrase: Phrase) -> str:
     """Return a description without its leading article."""
     words = layout.words
@@ -60,8 +77,10 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     if phrase.last - phrase.first == 1 and key in ("i", "we", "you"):
         return Speaker(words.texts[phrase.first], "unnamed")
     start, end = capital_run(words, phrase.first, phrase.last)
+    start = _behind_owner(layout, start, end, people)
     link = start - 2 if start - 1 > phrase.first and keys[start - 1] in DETERMINERS else start - 1
     governed = link >= phrase.first and keys[link] in _GOVERNING
+    governed = governed and not (keys[link] == "and" and strip_title(layout, start, end)[0] > start)
     if (
         end == phrase.last
         and start < end
@@ -72,11 +91,13 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     first = phrase.first + (key in DETERMINERS)
     if governed and link != start - 1 and link - first > 1 and all(map(is_capital, words.texts[first:link])):
         return _of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
+    if start < end == phrase.last and _is_participle(layout, phrase):
+        return _of_name(layout, (start, end), Phrase(start, end), people)  # "turned to NAME, which reported"
     if phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
         if named is not None:
             return named
-    described = _described(layout, phrase)
+    described = "" if _is_participle(layout, phrase) else _described(layout, phrase)
     kind = OF_CATEGORY.get(head_type(layout, phrase.first, phrase.last), "unnamed")
     alias = _alias(layout, phrase)
     if kind == "unnamed" and phrase.role is not None and any(keys[i] in _SEEN for i in range(*phrase.role)):
@@ -90,12 +111,38 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     return Speaker(alias or described, "person" if alias and kind == "unnamed" else kind)
 
 
+def _behind_owner(layout: Layout, start: int, end: int, people: People) -> int:
+    """Return where a person's name begins behind whom it works for: "the Gazette's Ada Moor"."""
+    keys = layout.words.keys
+    for i in range(end - 3, start - 1, -1):
+        if keys[i].endswith("'s"):
+            full = _printed(layout, i + 1, end)
+            return i + 1 if keys[i + 1] in read_first_names() or people.knows(full) else start
+    return start
+
+
+def _is_participle(layout: Layout, phrase: Phrase) -> bool:
+    """Say whether a phrase names nobody, but tells what was done: "leaked to the press"."""
+    keys = layout.words.keys[phrase.first : phrase.last]
+    return keys[0].endswith("ed") and (len(keys) == 1 or keys[1] in LINKS)
+
+
 def _of_pronoun(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     """Return the person that a pronoun stands for."""
     key = layout.words.keys[phrase.first]
     if key in ("it", "they"):
-        return _of_thing(layout, phrase, people)
+        found = _of_thing(layout, phrase, people)
+        last = (
+            last_heard(people.heard, layout.sentence_first, key, phrase.first)
+            if is_pronoun(found.name)
+            else None
+        )
+        return found if last is None else Speaker(last.name, last.type)
+    last = last_heard(people.heard, layout.sentence_first, key, phrase.first)
     name = people.resolve(key, phrase.first)
+    is_last = last is not None and not people.knows(last.name)
+    if last is not None and is_last and (not name or people.is_nearer(last, phrase.first)):
+        return Speaker(last.name, last.type)
     return Speaker(name, "person") if name else Speaker(layout.words.texts[phrase.first], "unnamed")
 
 
@@ -139,7 +186,7 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     if is_outlet(article + whole) and not people.knows(name):
         return Speaker(whole, "outlet")
     if first == run[0] and not people.knows(name):
-        kind = institution_type(keys, run)
+        kind = institution_type(layout.words, run)
         if kind or keys[phrase.first] == "the":
             return Speaker(whole, kind or "institution")
         if fold_word(name) in read_places():

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from analysis.text.appositions import role_after
 from analysis.text.layout import Layout, bounds, sentence_at
 from analysis.text.phrases import (
     NOT_PHRASE,
     PRONOUNS,
     Phrase,
+    capital_run,
     gap,
     heads_source,
     is_capital,
-    role_after,
     walk_left,
     walk_right,
 )
 from analysis.text.quotations import Marked
 from analysis.text.words import Words
 
+# What somebody's quoted words are called.
+UTTERED = frozenset(
+    "tweet tweets remark remarks comment comments statement claim claims speech post posts quote joke insult "
+    "slogan quip jab line reply answer apology promise pledge threat warning".split()
+)
+_LABEL_WORDS = 4
+_INSIDE_LABEL = (" ", ". ", " ‘", "-")
 _SIGNATURE_WORDS = 10
 _DASHES = ("—", "–", "―", "-", "--")
 # "Bo Lind shot back": past forms that report in company.
@@ -143,9 +151,39 @@ def _label(layout: Layout, span: Marked, first: int) -> Named | None:
         return None
     low, _ = bounds(layout, i)
     phrase = walk_left(text, words, i, low)
+    if phrase is not None and words.keys[i] in UTTERED:
+        first, last = capital_run(words, phrase.first, i)
+        return Named(Phrase(first, last), "", "before") if first < last == i else None
     if phrase is None or phrase.first > low or not is_capital(words.texts[i]):
         return None
     return Named(phrase, "", "before")
+
+
+def find_label(layout: Layout, start: int, first: int) -> Phrase | None:
+    """Return the name before the first colon of a heading, where more stands between it and a quotation.
+
+    Parameters
+    ----------
+    layout : Layout
+        The text.
+    start, first : int
+        First word of the heading, and of the quotation in it.
+
+    Returns
+    -------
+    Phrase or None
+        A name or a noun that heads a source, of few words.
+    """
+    words, text = layout.words, layout.text
+    for i in range(start + 1, min(first, start + _LABEL_WORDS) + 1):
+        between = gap(text, words, i)
+        if ":" in between:
+            phrase = walk_left(text, words, i - 1, start)
+            whole = phrase is not None and phrase.first == start and words.keys[start] not in _NO_SOURCES
+            return phrase if phrase is not None and whole and is_somebody(words, phrase) else None
+        if between not in _INSIDE_LABEL:
+            return None
+    return None
 
 
 def _colon(layout: Layout, span: Marked, first: int) -> Named | None:

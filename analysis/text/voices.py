@@ -17,6 +17,7 @@ from analysis.text.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike
 from analysis.text.second_hand import second_hand, told_outlet
 from analysis.text.sentences import split_sentences
 from analysis.text.sources import Source, Sources
+from analysis.text.speakers import printed_name
 from analysis.text.turns import outside_turns, post_quotes, turn_quotes
 from analysis.text.verbs import read_verbs
 from analysis.text.words import Words, find_words
@@ -24,6 +25,8 @@ from analysis.text.works import is_title
 
 # Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
 SCARE_WORDS = 3
+# Headings of other stories, where it is not told who is quoted.
+_OTHERS = frozenset(("promo",))
 MAX_SENTENCE_WORDS = 150
 _PLACE = attrgetter("start", "end", "kind")
 
@@ -85,8 +88,10 @@ def find_quotes_in(
     layout, spans, ranges = _lay_out(text, words, sentences, spans)
     people = People(layout)
     sources = Sources(layout, find_events(layout), people)
-    found = attribute(sources, spans, ranges)
-    quotes = [q for k, span in enumerate(spans) for q in _quote(sources, span, ranges[k], found[k])]
+    zones = _zones_of(spans, blocks) if spans else []
+    apart = {k for k, zone in enumerate(zones) if zone != "body"}
+    found = attribute(sources, spans, ranges, apart)
+    quotes = [q for k, span in enumerate(spans) for q in _quote(sources, span, ranges[k], found[k], zones[k])]
     quotes.extend(turns)
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
     quotes.extend(_claim_quote(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted]))
@@ -129,24 +134,31 @@ def _lay_out(
     return lay_out(text, words, firsts, ranges), kept, ranges
 
 
-def _quote(sources: Sources, span: Marked, words: tuple[int, int], source: Source) -> list[Quote]:
+def _zones_of(spans: Sequence[Marked], blocks: Sequence[BlockLike]) -> list[str]:
+    """Return the zone of the block that each span begins in."""
+    if not blocks:
+        return ["body"] * len(spans)
+    starts = [block.start for block in blocks]
+    return [blocks[max(0, bisect_left(starts, span.start + 1) - 1)].zone for span in spans]
+
+
+def _quote(sources: Sources, span: Marked, words: tuple[int, int], source: Source, zone: str) -> list[Quote]:
     """Return a span's quote: quoted or scare; nothing for a title or a mark that opens nothing."""
     layout = sources.layout
     if is_title(layout, words, attributed=source.near == "after"):
         return []
-    kind = "quoted"
-    if not span.continues and words[1] - words[0] <= SCARE_WORDS and source.near in ("", "carried"):
-        kind = "quoted" if source.near == "carried" else "scare"
-    if kind == "scare":
-        return [Quote(span.start, span.end, "scare", unclosed=span.unclosed)]
+    is_short = not span.continues and words[1] - words[0] <= SCARE_WORDS
+    if is_short and (not source.near or (source.near == "sentence" and source.speaker.name.lower() == "it")):
+        kind = "quoted" if zone in _OTHERS else "scare"
+        return [Quote(span.start, span.end, kind, unclosed=span.unclosed)]
     event = sources.event_at(source.event)
     outlet = "" if event is None else told_outlet(sources, event)
     return [
         Quote(
             span.start,
             span.end,
-            kind,
-            source.speaker.name,
+            "quoted",
+            printed_name(source.speaker),
             source.cue,
             source.speaker.type,
             span.unclosed,
@@ -162,7 +174,7 @@ def _claim_quote(claim: Claim) -> Quote:
         claim.start,
         claim.end,
         claim.kind,
-        claim.speaker.name,
+        printed_name(claim.speaker),
         claim.cue,
         claim.speaker.type,
         False,
