@@ -29,7 +29,7 @@ from lines import Line, line_of, machine, merge_lines, read_lines, write_lines  
 
 from analysis.scale.articles import Record  # noqa: E402
 from analysis.scale.batch import make_document, pause_collector  # noqa: E402
-from analysis.tables.build import measure_document  # noqa: E402
+from analysis.tables.build import measure_documents  # noqa: E402
 from analysis.text.reading import read_text  # noqa: E402
 
 ROUNDS = 7
@@ -68,15 +68,14 @@ def compare_with_vader(given: Given) -> Iterator[Line]:
 
     score = SentimentIntensityAnalyzer().polarity_scores
     tell(f"{WARM} articles to warm up")
-    for record in given.warm:
-        measure_document(make_document(record))
+    list(measure_documents(map(make_document, given.warm)))
     for sentence in flat_sentences(given.warm):
         score_text(sentence)
     found = []
     for number, records in enumerate(given.rounds, 1):
         tell(f"round {number} of {ROUNDS}: {len(records)} articles")
         documents = [make_document(record) for record in records]
-        whole = time_it(lambda items=documents: list(map(measure_document, items)))
+        whole = time_it(lambda items=documents: list(measure_documents(items)))
         sentences = flat_sentences(records)
         vader = time_it(lambda items=sentences: list(map(score, items)))
         alone, again = (time_it(lambda items=sentences: list(map(score_text, items))) for _ in "12")

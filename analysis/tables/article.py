@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from analysis.corpus import Document
-from analysis.text.reading import Reading, read_text
+from analysis.text.reading import Reading, read_texts
+from analysis.text.zones import split_zones
 
 Row = tuple[object, ...]
 VoiceCounts = tuple[int, int, int]  # in the order of VOICES: own, quoted, unclear
@@ -52,15 +53,27 @@ class Article:
     @classmethod
     def read(cls, document: Document) -> Article:
         """Read a document's text once."""
-        reading = read_text(document.text or "", format=document.format, headline=document.headline)
-        return cls(
-            document,
-            reading,
-            [block.counted for block in reading.blocks],
-            [sentence.start for sentence in reading.sentences],
-            find_other_voices(reading),
-            count_voices(reading),
-        )
+        return cls.read_all([document])[0]
+
+    @classmethod
+    def read_all(cls, documents: Sequence[Document]) -> list[Article]:
+        """Read the texts of documents, each once."""
+        texts = [document.text or "" for document in documents]
+        zoned = [
+            split_zones(text, document.format, headline=document.headline)
+            for text, document in zip(texts, documents, strict=True)
+        ]
+        return [
+            cls(
+                document,
+                reading,
+                [block.counted for block in reading.blocks],
+                [sentence.start for sentence in reading.sentences],
+                find_other_voices(reading),
+                count_voices(reading),
+            )
+            for document, reading in zip(documents, read_texts(texts, zoned), strict=True)
+        ]
 
     @property
     def doc_id(self) -> str:
