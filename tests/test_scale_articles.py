@@ -63,6 +63,19 @@ def test_without_identifiers_the_texts_hash_stands_in(tmp_path):
     assert next(read_records(path)).doc_id == hash_text("One.")[:16]
 
 
+def test_without_identifiers_two_outlets_may_have_one_text(tmp_path):
+    rows = [{"text": "One.", "outlet": outlet} for outlet in ("Ay", "Bee", "Bee", "")]
+    ids = [record.doc_id for record in read_records(write(tmp_path, "csv", rows))]
+    assert ids[0] != ids[1] == ids[2]
+    assert ids[3] == hash_text("One.")[:16]
+
+
+@pytest.mark.parametrize("kind", ["parquet", "csv", "jsonl"])
+def test_what_programs_write_for_an_empty_cell_is_empty(tmp_path, kind):
+    rows = [{"doc_id": "a", "text": "One.", "outlet": float("nan"), "headline": "nan"}]
+    assert list(read_records(write(tmp_path, kind, rows))) == [Record(1, "a", text="One.")]
+
+
 def test_parquet_is_read_across_row_groups_and_gaps(tmp_path):
     path = tmp_path / "a.parquet"
     rows = [{"doc_id": str(i), "text": None if i % 2 else f"Text {i}."} for i in range(700)]

@@ -77,6 +77,33 @@ def test_an_outlet_of_a_few_articles_is_left_out_where_others_remain():
     assert units(A=5, B=4) == ["A", "B"]
 
 
+def test_copies_and_articles_without_an_outlet_are_left_out_and_said(run, tmp_path):
+    frame = pd.read_parquet(run / "a.parquet")
+    first = frame[frame["outlet"] == "Loud"].head(4)
+    more = [frame, first.assign(doc_id="z" + first["doc_id"]), first.assign(doc_id="0", outlet="")[:1]]
+    pd.concat(more).to_parquet(tmp_path / "a.parquet")
+    summary = measure_articles(tmp_path / "a.parquet", tmp_path / "out")
+    assert (summary["measured"], summary["copies"]) == (18, 5)
+    said = []
+    found, wanted = compare_parts(tmp_path / "out", say=said.append), compare_parts(run / "out")
+    for name in wanted:
+        pd.testing.assert_frame_equal(found[name], wanted[name])
+    assert said == [
+        "compared: 1 without outlet left out",
+        "compared: 4 left out whose text their outlet has under another id",
+    ]
+
+
+def test_small_outlets_left_out_are_said(run, tmp_path):
+    frame = pd.read_parquet(run / "a.parquet")
+    extra = frame.head(2).assign(doc_id=["x", "y"], outlet="Tiny")
+    pd.concat([frame, extra]).to_parquet(tmp_path / "a.parquet")
+    measure_articles(tmp_path / "a.parquet", tmp_path / "out")
+    said = []
+    assert set(compare_parts(tmp_path / "out", say=said.append)["estimates"]["unit"]) == {"Loud", "Plain"}
+    assert said == ["compared: left out, with fewer than 5 articles: 1 of 3 outlets"]
+
+
 def test_nothing_to_compare_is_said(run, tmp_path):
     frame = pd.read_parquet(run / "a.parquet")
     frame[frame["outlet"] == "Loud"].to_parquet(tmp_path / "one.parquet")

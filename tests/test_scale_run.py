@@ -193,7 +193,7 @@ BAD = [
     (Record(1, "a", text=" \n "), "empty text"),
     (Record(1, "a", text=GERMAN), "not English"),
     (Record(1, "a", text="One \ud800 two."), "not valid Unicode"),
-    (Record(1, "a", text=GOOD, published="yesterday"), "published is no ISO date"),
+    (Record(1, "a", text=GOOD, published="yesterday"), "published is no ISO date (2017-11-22)"),
     (Record(1, "", flaw="no id"), "no id"),
 ]
 
@@ -208,6 +208,60 @@ def test_a_row_that_cannot_be_measured_is_rejected_with_its_reason(record, reaso
         {"row": 3, "doc_id": "b", "reason": "duplicate id"},
     ]
     assert found["documents"]["doc_id"].to_pylist() == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("2019-05-04", "2019-05-04"),
+        ("2019-05-04T10:00:00+02:00", "2019-05-04"),
+        ("Sat, 04 May 2019 10:00:00 GMT", "2019-05-04"),
+        ("May 4, 2019", "2019-05-04"),
+        ("4 September 2019, 6:40 pm", "2019-09-04"),
+        ("Dec 31 2019 23:59", "2019-12-31"),
+    ],
+)
+def test_days_whose_month_is_spelt_out_are_read(printed, day):
+    assert make_document(Record(1, "a", text=GOOD, published=printed)).published == day
+
+
+@pytest.mark.parametrize("printed", ["05/04/2019", "yesterday", "31 June 2019", "May 2019", "10:00", ":"])
+def test_days_that_cannot_be_told_are_refused(printed):
+    found = measure_batch(Batch([Record(1, "a", text=GOOD, published=printed)], frozenset()))
+    assert found["rejects"]["reason"].to_pylist() == ["published is no ISO date (2017-11-22)"]
+
+
+def test_copies_under_other_ids_are_measured_and_counted(run, tmp_path, capsys):
+    articles, _, summary = run
+    assert summary["copies"] == 5
+    assert main(["measure", str(articles), "--out", str(tmp_path / "out")]) == 0
+    assert "5 with the text of another under another id" in capsys.readouterr().out
+    assert json.loads((tmp_path / "out/run.json").read_text())["copies"] == 5
+    pd.DataFrame(example_rows(1)).to_parquet(tmp_path / "a.parquet")
+    assert main(["measure", str(tmp_path / "a.parquet"), "--out", str(tmp_path / "one")]) == 0
+    said = capsys.readouterr().out
+    assert "another id" not in said
+    assert "rejected: none\n" in said
+
+
+def test_articles_without_an_outlet_are_counted_and_said(tmp_path, capsys):
+    frame = pd.DataFrame(example_rows(1)).rename(columns={"outlet": "source"})
+    frame.to_csv(tmp_path / "a.csv", index=False)
+    assert main(["measure", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out"), "--compare"]) == 2
+    heard = capsys.readouterr()
+    assert "5 without outlet: is its column named (--outlet-column)?" in heard.out
+    assert "fewer than two units" in heard.err
+    frame.rename(columns={"text": "body"}).to_csv(tmp_path / "a.csv", index=False)
+    assert main(["measure", str(tmp_path / "a.csv"), "--out", str(tmp_path / "two")]) == 2
+    assert "no column 'text'; it has body, doc_id, " in capsys.readouterr().err
+
+
+def test_where_rejects_lie_and_how_they_count_is_said(tmp_path, capsys):
+    rows = [*example_rows(1), example_rows(1)[0]]
+    pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
+    assert main(["measure", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out")]) == 0
+    wanted = f"rejected: 1 duplicate id; see {tmp_path}/out/rejects, rows counted from 1 below the header"
+    assert wanted in capsys.readouterr().out
 
 
 def test_an_instrument_that_fails_costs_one_article(monkeypatch):

@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from analysis.cells import GAPS
 from analysis.corpus import MANIFEST, InputError, hash_text
 from analysis.inputs import LARGEST_TEXT, refuse_binary
 from analysis.scale.settings import Columns
@@ -23,7 +24,7 @@ SUFFIXES = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": 
 _BUFFER = 1 << 20
 READ_ROWS = 256  # rows that Parquet decodes at a time: about 2 MB of news
 _ESCAPED = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as reading leaves them
-_HASH_ID = 16  # hexadecimal digits of the text's hash that stand in for an identifier
+_HASH_ID = 16  # hexadecimal digits of the hash of outlet and text that stand in for an identifier
 
 
 class Record(NamedTuple):
@@ -84,7 +85,8 @@ def read_records(path: str | Path, columns: Columns | None = None) -> Iterator[R
     Yields
     ------
     Record
-        Without an identifier column its ``doc_id`` is the beginning of the text's SHA-256.
+        Without an identifier column its ``doc_id`` is the beginning of the SHA-256 of outlet and text: two
+        outlets may print one text.
 
     Raises
     ------
@@ -107,7 +109,7 @@ def read_batches(records: Iterable[Record], size: int) -> Iterator[list[Record]]
 
 def _record(values: Sequence[object], columns: Columns) -> Record:
     """Make a record of cells in the order text, doc_id, outlet, headline, format, published, group."""
-    text, doc_id, *others = ["" if value is None else str(value) for value in values]
+    text, doc_id, *others = ["" if value is None or str(value) in GAPS else str(value) for value in values]
     outlet, headline, form, published, group = (cell.strip() for cell in others)
     flaw = ""
     if len(text) > LARGEST_TEXT:
@@ -117,7 +119,7 @@ def _record(values: Sequence[object], columns: Columns) -> Record:
     elif not text.isascii() and (found := _ESCAPED.search(text)):
         flaw = f"not UTF-8 but {name_encoding(text.encode('utf8', 'surrogateescape'), found.start())}"
     if columns.doc_id is None:
-        doc_id = hash_text(text)[:_HASH_ID]
+        doc_id = hash_text(f"{outlet}\0{text}" if outlet else text)[:_HASH_ID]
     elif not doc_id.strip():
         flaw = flaw or "no id"
     return Record(0, doc_id.strip(), outlet, headline, form, published, group, text, flaw)

@@ -26,7 +26,7 @@ REJECTS = declare(
     "rejects",
     "row of the input that was not measured",
     "row",
-    ("row", "int", "Number of the row in the input, from 1"),
+    ("row", "int", "Number of the article in the input, from 1: a header is not counted"),
     DOC,
     ("reason", "str", "duplicate id, empty text, not English, not valid Unicode, …"),
 )
@@ -138,7 +138,7 @@ def _find_flaw(record: Record) -> str:
     except UnicodeEncodeError:
         return "not valid Unicode"
     if record.published and _iso_date(record.published) is None:
-        return "published is no ISO date"
+        return "published is no ISO date (2017-11-22)"
     return "" if is_english(record.text[:_LANGUAGE_CHARS]) else "not English"
 
 
@@ -152,7 +152,19 @@ def _iso_date(printed: str) -> str | None:
     try:
         return datetime.fromisoformat(printed).date().isoformat()
     except ValueError:
-        return None
+        return _spelt_date(printed)
+
+
+def _spelt_date(printed: str) -> str | None:
+    """Return the day of a date whose month is spelt out, as feeds and pages print it; None for 03/04/2018."""
+    plain = printed.split(":")[0].rpartition(" ")[0] if ":" in printed else printed
+    plain = " ".join(plain.replace(",", " ").split()[-3:])
+    for form in ("%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y"):
+        try:
+            return datetime.strptime(plain, form).date().isoformat()
+        except ValueError:
+            continue
+    return None
 
 
 def make_document(record: Record) -> Document:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 from analysis.corpus import InputError
 from analysis.scale.settings import BATCH, ENGINES, Columns, Engine
@@ -45,16 +46,30 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
     engine = Engine(arguments.engine, arguments.processes, arguments.scheduler, arguments.batch)
     say(f"{path}: measuring into {arguments.out}")
     done = measure_articles(path, arguments.out, columns=columns, engine=engine)
-    rejected = ", ".join(f"{n} {reason}" for reason, n in done["rejected"].items()) or "none"
     kept = f", {done['kept']} of them from before" if done["kept"] else ""
     say(f"{path}: {done['measured']} of {done['rows']} articles in {done['parts']} parts{kept}")
-    say(f"{path}: rejected: {rejected}")
+    for line in _tell_counts(done, arguments.out):
+        say(f"{path}: {line}")
     if arguments.compare:
         from analysis.scale.compare import write_comparison
 
-        written = write_comparison(arguments.out, matched=columns.group is not None)
+        written = write_comparison(
+            arguments.out, matched=columns.group is not None, say=lambda line: say(f"{path}: {line}")
+        )
         say(f"{path}: {', '.join(written)} compared in {arguments.out}/compared")
     return 0
+
+
+def _tell_counts(done: Mapping[str, Any], out: str) -> Iterator[str]:
+    """Yield what a user should know of the articles: rejected ones, copies, those without outlet."""
+    rejected = ", ".join(f"{n} {reason}" for reason, n in done["rejected"].items())
+    where = f"; see {out}/rejects, rows counted from 1 below the header" if rejected else ""
+    yield f"rejected: {rejected or 'none'}{where}"
+    if n := done["copies"]:
+        same = "the same sha256 in documents"
+        yield f"{n} with the text of another under another id ({same}): measured all the same"
+    if n := done["unnamed"]:
+        yield f"{n} without outlet: is its column named (--outlet-column)?"
 
 
 def add_bench(parser: argparse.ArgumentParser) -> None:

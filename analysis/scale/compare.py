@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,14 +18,21 @@ from analysis.tables.renewal import renew
 FOLDER = "compared"
 FEWEST = 5  # articles of a unit from which what varies between its articles can be told
 _READ = ("documents", "sentences", "terms", "headlines")
+Say = Callable[[str], None]
+
+
+def _silent(line: str) -> None:
+    """Say nothing."""
 
 
 def compare_parts(
-    folder: str | Path, by: str = "outlet", *, matched: bool = False, seed: int = SEED
+    folder: str | Path, by: str = "outlet", *, matched: bool = False, seed: int = SEED, say: Say = _silent
 ) -> dict[str, pd.DataFrame]:
     """Compare the outlets of a run over many articles.
 
     What varies is the article: sums by article, intervals and bootstrap draws over the articles of a unit.
+    An article that names no unit is left out, and a text that a unit has several times counts once: copies
+    would make the intervals narrower than the articles do.
     Units with fewer than five articles say nothing about an outlet and are left out; where fewer than two
     others remain all are kept, the small ones estimated over sentences, as in a study. Facts, shared text and
     robustness are for studies: they compare every article with every other.
@@ -40,6 +48,8 @@ def compare_parts(
         articles of each unit, chosen by a hash of their identifier.
     seed : int
         Seed of every random draw.
+    say : callable
+        Told how many articles are left out and why.
 
     Returns
     -------
@@ -51,17 +61,35 @@ def compare_parts(
     InputError
         If there is nothing to compare: fewer than two units, or no event that all of them cover.
     """
-    tables = {name: read_parts(folder, name) for name in _READ}
+    tables = leave_out_copies({name: read_parts(folder, name) for name in _READ}, by, say)
     if matched:
         tables = _keep(tables, match_articles(tables["documents"], read_parts(folder, "groups"), by))
     if tables["documents"][by].nunique() < 2:
         what = "no event or topic that every unit covers" if matched else "fewer than two units"
-        raise InputError(f"{folder}: {what}; there is nothing to compare")
+        mend = f"is the column named (--{by}-column)?"
+        raise InputError(f"{folder}: {what}; there is nothing to compare; {mend}")
+    units = set(tables["documents"][by])
     tables = leave_out_small(tables, by)
+    if small := len(units - set(tables["documents"][by])):
+        say(f"compared: left out, with fewer than {FEWEST} articles: {small} of {len(units)} {by}s")
     tables["documents"] = tables["documents"].sort_values([by, "doc_id"], ignore_index=True)
     estimated = estimate_units(tables, by, articles=False)
     comparisons = build_comparisons(estimated, draw_units(estimated, seed))
     return {"estimates": build_estimates(estimated), "comparisons": comparisons}
+
+
+def leave_out_copies(
+    tables: dict[str, pd.DataFrame], by: str = "outlet", say: Say = _silent
+) -> dict[str, pd.DataFrame]:
+    """Leave out articles that name no unit, and all but one with the same text in a unit (the first id)."""
+    documents = tables["documents"]
+    named = documents[documents[by] != ""]
+    once = named.sort_values("doc_id").drop_duplicates([by, "sha256"])
+    if unnamed := len(documents) - len(named):
+        say(f"compared: {unnamed} without {by} left out")
+    if copies := len(named) - len(once):
+        say(f"compared: {copies} left out whose text their {by} has under another id")
+    return _keep(tables, set(once["doc_id"])) if unnamed or copies else tables
 
 
 def leave_out_small(tables: dict[str, pd.DataFrame], by: str = "outlet") -> dict[str, pd.DataFrame]:
@@ -109,9 +137,9 @@ def _keep(tables: dict[str, pd.DataFrame], doc_ids: set[str]) -> dict[str, pd.Da
     }
 
 
-def write_comparison(folder: str | Path, *, matched: bool = False) -> list[str]:
+def write_comparison(folder: str | Path, *, matched: bool = False, say: Say = _silent) -> list[str]:
     """Compare the outlets of a run and write the tables; return their names."""
-    tables = compare_parts(folder, matched=matched)
+    tables = compare_parts(folder, matched=matched, say=say)
     with renew(Path(folder) / FOLDER) as (fresh,):
         write_tables(tables, fresh)
     return sorted(tables)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow.parquet as pq
 
 from analysis.corpus import InputError
@@ -31,6 +33,7 @@ from analysis.tables.files import write_bytes
 from analysis.tables.locks import locked
 
 SUMMARY = "run.json"
+_KEY = 16  # hexadecimal digits of a text's hash that tell it from others: 64 bits
 
 
 @dataclass
@@ -66,7 +69,9 @@ def measure_articles(
     Returns
     -------
     dict
-        rows, measured, rejected (by reason), parts, kept (from before), instruments (hash).
+        rows, measured, rejected (by reason), copies (articles measured whose text another one measured has
+        too, all but one of each text), unnamed (measured, without outlet), parts, kept (from before),
+        instruments (hash).
 
     Raises
     ------
@@ -132,6 +137,18 @@ def _progress(rows: int) -> Any:
     return tqdm(total=rows, unit="article", disable=not sys.stderr.isatty())
 
 
+def _look_over(folder: Path) -> dict[str, int]:
+    """Count copies of texts and articles without outlet: eight bytes per article."""
+    keys = array("Q")
+    unnamed = 0
+    for part in list_parts(folder):
+        read = pq.ParquetFile(folder / "documents" / f"{part}.parquet").read(columns=["outlet", "sha256"])
+        keys.extend(int(digest[:_KEY], 16) for digest in read["sha256"].to_pylist())
+        unnamed += read["outlet"].to_pylist().count("")
+    copies = len(keys) - len(np.unique(np.frombuffer(keys, dtype=np.uint64)))
+    return {"copies": copies, "unnamed": unnamed}
+
+
 def _summarise(folder: Path, rows: int, parts: int) -> dict[str, Any]:
     """Count what was measured and what was not."""
     rejected: Counter[str] = Counter()
@@ -141,6 +158,7 @@ def _summarise(folder: Path, rows: int, parts: int) -> dict[str, Any]:
         "rows": rows,
         "measured": rows - rejected.total(),
         "rejected": dict(sorted(rejected.items())),
+        **_look_over(folder),
         "parts": parts,
         "instruments": hash_instruments(),
     }

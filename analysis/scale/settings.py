@@ -32,13 +32,14 @@ class Columns:
         if twice is not None:
             raise InputError(f"{where}: column {twice!r} twice; rename one of them")
         if self.text not in names:
-            raise InputError(f"{where}: no column {self.text!r} with the text; name it with --text-column")
+            has = f"it has {', '.join(sorted(names)[:12]) or 'none'}"
+            raise InputError(f"{where}: no column {self.text!r}; {has}; name that of the text: --text-column")
         kept = {}
         for field in fields(self):
             name = getattr(self, field.name)
             if name is not None and name not in names and name != field.default:
                 raise InputError(
-                    f"{where}: no column {name!r}; it has {', '.join(sorted(names)[:12]) or 'none'}"
+                    f"{where}: no column {name!r}; it has {', '.join(sorted(names)[:12])}; name one of them"
                 )
             kept[field.name] = name if name in names else None
         return Columns(**kept)
