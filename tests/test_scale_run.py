@@ -265,17 +265,20 @@ def test_where_rejects_lie_and_how_they_count_is_said(tmp_path, capsys):
 
 
 def test_an_instrument_that_fails_costs_one_article(monkeypatch):
-    def fail(document):
-        rows = measure_document(document)
-        if document.doc_id == "a":
-            raise ZeroDivisionError
-        if document.doc_id == "b":
-            rows["blocks"] = [(*row[:-1], "many") for row in rows["blocks"]]
-        if document.doc_id == "c":
-            rows["sentences"] = [(*row[:-1], float("inf")) for row in rows["sentences"]]
-        return rows
+    def fail(documents):
+        measured = []
+        for document in documents:
+            rows = measure_document(document)
+            if document.doc_id == "a":
+                raise ZeroDivisionError
+            if document.doc_id == "b":
+                rows["blocks"] = [(*row[:-1], "many") for row in rows["blocks"]]
+            if document.doc_id == "c":
+                rows["sentences"] = [(*row[:-1], float("inf")) for row in rows["sentences"]]
+            measured.append(rows)
+        return measured
 
-    monkeypatch.setattr(batches, "measure_document", fail)
+    monkeypatch.setattr(batches, "measure_together", fail)
     found = measure_batch(Batch([Record(i, x, text=GOOD) for i, x in enumerate("abcd")], frozenset()))
     reasons = [reason.split(": ")[1] for reason in found["rejects"]["reason"].to_pylist()]
     assert reasons[0] == "ZeroDivisionError"

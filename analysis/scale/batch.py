@@ -16,7 +16,7 @@ import pyarrow as pa
 from analysis.corpus import Document, hash_text
 from analysis.scale.articles import Record
 from analysis.tables.article import Row
-from analysis.tables.build import Rows, measure_document
+from analysis.tables.build import Rows, cut_groups, measure_together
 from analysis.tables.columns import DOC, declare
 from analysis.tables.declared import MEASURED
 from analysis.tables.schema import DECIMALS, Table, TableError
@@ -70,12 +70,13 @@ def measure_batch(batch: Batch) -> dict[str, pa.Table]:
     measured: list[tuple[Record, Rows]] = []
     rejects: list[Row] = []
     with pause_collector():
-        for record in batch.records:
-            found = _measure_record(record, record.row in batch.duplicates)
-            if isinstance(found, str):
-                rejects.append(_reject(record, found))
-            else:
-                measured.append((record, found))
+        good = list(_drop_flawed(batch, rejects))
+        for group in cut_groups(good):
+            for record, found in zip(group, _measure_group(group), strict=True):
+                if isinstance(found, str):
+                    rejects.append(_reject(record, found))
+                else:
+                    measured.append((record, found))
         tables = _build(measured, rejects)
     groups = {record.doc_id: record.group for record, _ in measured}
     kept = tables["documents"]["doc_id"].to_pylist()
@@ -116,17 +117,24 @@ def _reject(record: Record, reason: str) -> Row:
     return record.row, record.doc_id.encode("utf8", "replace").decode("utf8"), reason
 
 
-def _measure_record(record: Record, duplicate: bool) -> Rows | str:
-    """Return the rows of one record, or why it has none."""
-    if record.flaw or duplicate:
-        return record.flaw or "duplicate id"
-    flaw = _find_flaw(record)
-    if flaw:
-        return flaw
+def _drop_flawed(batch: Batch, rejects: list[Row]) -> Iterator[Record]:
+    """Yield the records that can be measured; add a row to the rejects for each of the others."""
+    for record in batch.records:
+        flaw = record.flaw or ("duplicate id" if record.row in batch.duplicates else _find_flaw(record))
+        if flaw:
+            rejects.append(_reject(record, flaw))
+        else:
+            yield record
+
+
+def _measure_group(records: Sequence[Record]) -> list[Rows | str]:
+    """Return the rows of each record, or why it has none."""
     try:
-        return measure_document(make_document(record))
+        return [*measure_together(list(map(make_document, records)))]
     except Exception as error:  # one bad row never stops the run: whatever it is, it is named in rejects
-        return f"cannot be measured: {type(error).__name__}"
+        if len(records) == 1:
+            return [f"cannot be measured: {type(error).__name__}"]
+        return [_measure_group([record])[0] for record in records]
 
 
 def _find_flaw(record: Record) -> str:
