@@ -58,9 +58,9 @@ def test_at_least_and_not_only_are_no_negation(text):
         ("one", ""),
         ("No one", ""),
         ("below", ""),
-        ("the guards below", "guard"),
+        ("the guards below", "guards"),
         ("the clerk nearby", "clerk"),
-        ("one of the guards", "guard"),
+        ("one of the guards", "guards"),
         ("a storm of the year", "storm"),
     ],
 )

@@ -51,3 +51,9 @@ def test_drawn_and_told(deeds):
     assert drawn.count("acted upon 2 (1*)") == (1 if deeds else 0)
     assert ("Clerk 0/2/1" in alt_agency(rows, CONTEXT)) == bool(deeds)
     assert "two times in three" in tell_agency(rows, CONTEXT)
+
+
+def test_names_of_two_words_are_printed_whole():
+    found = tables([("a", "guard", "white house", "harm")])
+    found["agency"]["target"] = "the White House"
+    assert set(agency_rows(found)["category"]) == {"guard", "White House"}

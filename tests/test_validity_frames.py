@@ -39,6 +39,7 @@ def test_one_class_has_no_area():
         ("agency_coded", "correct"),
         ("agency_sentences", "agentless_n"),
         ("agency_roles", "correct"),
+        ("agency_actives", "correct"),
         ("agency_paragraphs", "agentless_n"),
     ],
 )

@@ -75,8 +75,16 @@ AGENCY = declare(
     ("kind", "str", "agentless_passive, agent_passive, nominalisation or active"),
     ("actor", "str", "Who does it, at most five words; empty if not named"),
     ("target", "str", "Whom it befalls, at most five words; empty if not found"),
-    ("actor_head", "str", "Head noun or surname of the actor, 'he' and 'she' resolved; empty if unknown"),
-    ("target_head", "str", "Head noun or surname of the target, 'he' and 'she' resolved; empty if unknown"),
+    (
+        "actor_head",
+        "str",
+        "Who acts: surname, else head noun; (several): of more than one; empty if unknown",
+    ),
+    (
+        "target_head",
+        "str",
+        "Whom it befalls: surname, else head noun; (several): of more than one; empty if unknown",
+    ),
     ("verb", "str", "The word of action"),
     ("category", "str", "harm, force, law or help; empty for any other verb and for what was not done"),
     VOICE,

@@ -10,12 +10,11 @@ from analysis.measures.agency.deeds import (
     FIRE,
     find_category,
     fired_at,
-    head_of,
     is_fired,
-    is_person,
 )
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.passives import Agency, is_negated, names_nobody
+from analysis.measures.agency.persons import head_of, is_person
 from analysis.measures.agency.verb_groups import subject_of
 
 _OPEN = frozenset("open opens opened opening return returns returned".split())  # "opened fire on"
@@ -37,6 +36,9 @@ _SAVINGS = frozenset("money time billions millions trouble".split())  # "saves u
 _AS = frozenset({"as", "like"})
 # How far behind the object "as", an amount or "points" may stand: a noun phrase and a few words.
 AS_WITHIN = 8
+# Words to either side in which one in lower case of five letters or more tells running text from a title.
+RUNNING_WORDS = 6
+RUNNING_LETTERS = 5
 # Pronouns that are never objects: "the wounds he had" holds no verb.
 _SUBJECTS = frozenset("he she they we i who there".split())
 _TO_THAT = frozenset(
@@ -93,6 +95,8 @@ def _object_of(clause: Clause, i: int) -> int:
 def _is_no_deed(clause: Clause, i: int, after: int) -> bool:
     """Tell whether the object makes the verb none of action: "treating it as", "charging them $5"."""
     key, stop = clause.keys[i], min(after + AS_WITHIN, clause.stop)
+    if _is_part_of_name(clause, i) or " v. " in clause.text[clause.starts[after] : clause.ends[stop - 1]]:
+        return True
     if key == "barring" or (clause.keys[after] == "what" and key.endswith("ing")):
         return True
     if clause.keys[after] in ("every", "each") and clause.joined(after + 1):
@@ -104,6 +108,14 @@ def _is_no_deed(clause: Clause, i: int, after: int) -> bool:
     if key.startswith("charg"):
         return "$" in clause.text[clause.starts[after] : clause.ends[stop - 1]]
     return key.startswith("beat") and "points" in clause.keys[after:stop]
+
+
+def _is_part_of_name(clause: Clause, i: int) -> bool:
+    """Tell whether word i stands between capitals in running text: "U.S. Fleet Forces Command"."""
+    if i <= clause.first or not (clause.is_name(i) and clause.is_name(i - 1) and clause.is_name(i + 1)):
+        return False
+    around = clause.words.texts[max(clause.first, i - RUNNING_WORDS) : min(clause.stop, i + RUNNING_WORDS)]
+    return any(len(word) >= RUNNING_LETTERS and word.islower() for word in around)
 
 
 def _is_bare_plural(clause: Clause, after: int) -> bool:
@@ -164,6 +176,8 @@ def active_at(clause: Clause, i: int) -> Agency | None:
         return None
     category = find_category(clause, i, _phrase_at(clause, after))
     target = _target_of(clause, i, after)
+    if head_of(actor) in clause.classes.no_doer:
+        return None
     if not _is_deed(clause, target, category) or names_nobody(actor) or names_nobody(target):
         return None
     if fold_word(target) in _ARTICLES or is_negated(clause, first, i):

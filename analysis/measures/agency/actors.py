@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import compress
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
-from analysis.lexicons.inflect import noun_forms
-from analysis.lexicons.matcher import read_rows
 from analysis.measures.agency.classes import CACHED_WORDS, NO_ACTORS, PLACES, word_classes
+from analysis.measures.agency.identity import name_persons
 from analysis.measures.agency.noun_phrases import QUANTIFIERS
 from analysis.measures.agency.passives import Agency
+from analysis.measures.agency.persons import read_singulars
+from analysis.measures.agency.pronouns import GENDERS, People
 from analysis.measures.mentions.fact_words import read_heads
-from analysis.text.names import read_first_names
 from analysis.text.reading import Reading
 
-# How many sentences a pronoun looks back.
-SENTENCES_BACK = 4
 _UNRESOLVED = frozenset("they them their it its".split())
-_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_FEMALE = frozenset("woman girl lady female mother wife daughter sister actress congresswoman".split())
-_MALE = frozenset("man boy gentleman male father husband son brother actor congressman".split())
+_AFTER_NAMES = frozenset("jr sr ii iii iv".split())
+# Heads that make one name with the capitalised word before them ("White House", "Justice Department").
+_INSTITUTIONS = frozenset(
+    "administration agency army bureau campaign commission committee congress council court department "
+    "embassy government guard house ministry office parliament party project senate university".split()
+)
 # Words that make one name with the next.
 _PLACE_PARTS = frozenset("north south east west new united saudi".split())
-_NOT_HEADS = frozenset(
-    "member individual human private local minor account one head people folk police".split()
-)
-# Capitalised words before a surname.
-_UNTOLD = "dr sen rep gov gen lt sgt capt col maj president senator judge justice chief".split()
-_TITLES = dict.fromkeys(_UNTOLD, "") | {"mr": "m", "mrs": "f", "ms": "f"}
 
 
 class Heads(NamedTuple):
@@ -51,139 +44,58 @@ class Role(NamedTuple):
     by_nobody_n: int
 
 
-class _Person(NamedTuple):
-    """A person noun or surname in the text that a pronoun may stand for."""
-
-    word: int
-    head: str
-    plural: bool
-    gender: str
-
-
-@cache
-def _singulars() -> dict[str, str]:
-    """Return form → singular of the nouns that news counts."""
-    forms: dict[str, str] = {}
-    for row in read_rows("fact_heads"):
-        if row["category"] in ("person", "victim", "thing"):
-            term = fold_word(row["term"])
-            for form in noun_forms(term):
-                forms.setdefault(form, term)
-    return forms | {"men": "man", "women": "woman", "children": "child"}
-
-
 @lru_cache(maxsize=CACHED_WORDS)
 def actor_key(phrase: str) -> str:
     """Return the word by which an actor is counted: the head of its noun phrase, "" for a pronoun.
 
     The head is the last word before "of", behind it where a number stands before ("dozens of guards"),
-    without a possessive ending; the nouns that news counts are given in the singular. Times ("this year"),
+    without a possessive ending; institutions keep the capitalised word before ("justice department").
+    Persons keep their number, things that news counts are given in the singular. Times ("this year"),
     adverbs of place and "no one" are no actors.
 
     Examples
     --------
     >>> actor_key("the chiefs of the harbor police"), actor_key("Lt. Ada King's"), actor_key("two guards")
-    ('chiefs', 'king', 'guard')
+    ('chiefs', 'king', 'guards')
     """
-    words = [fold_word(word.strip('.,"“”()')) for word in phrase.split()]
+    printed = [word.strip('.,"“”()') for word in phrase.split()]
+    words = [fold_word(word) for word in printed]
     of = words.index("of") if "of" in words[1:] else len(words)
-    head = words[of + 1 :] if of + 1 < len(words) and words[of - 1] in QUANTIFIERS else words[:of]
-    if len(head) > 2 and head[-1].endswith("ing") and head[-2] in _singulars():
-        head = head[:-1]  # "a clerk running"
-    while len(head) > 1 and head[-1] in PLACES:
-        head = head[:-1]
-    key = head[-1].removesuffix("'s").removesuffix("'") if head else ""
-    if len(head) > 1 and head[-2] in _PLACE_PARTS:
-        return f"{head[-2]} {key}"
+    is_number = of + 1 < len(words) and words[of - 1] in QUANTIFIERS
+    first, stop = (of + 1, len(words)) if is_number else (0, of)
+    while stop - first > 1 and _is_behind_head(words, first, stop):
+        stop -= 1
+    key = words[stop - 1].removesuffix("'s").removesuffix("'") if stop > first else ""
+    before = words[stop - 2] if stop - first > 1 else ""
+    if before in _PLACE_PARTS or (key in _INSTITUTIONS and _is_part_of_name(printed, stop - 2, before)):
+        return f"{before} {key}"
+    return "" if _is_no_actor(key) else _counted_as(key)
+
+
+def _is_behind_head(words: Sequence[str], first: int, stop: int) -> bool:
+    """Tell whether the last word stands behind the head: "the men below", "Lee Jr.", "a clerk running"."""
+    last = words[stop - 1]
+    is_running = last.endswith("ing") and stop - first > 2 and words[stop - 2] in read_singulars()
+    return is_running or last in PLACES or last in _AFTER_NAMES
+
+
+def _is_part_of_name(printed: Sequence[str], i: int, key: str) -> bool:
+    """Tell whether word i of a phrase is a name or part of one, no article at its beginning."""
+    return i >= 0 and printed[i][:1].isupper() and key not in word_classes().determiner and "'" not in key
+
+
+def _is_no_actor(key: str) -> bool:
+    """Tell whether a head is a pronoun, a time or an adverb of place."""
     classes = word_classes()
-    if key in classes.pronoun or key in classes.determiner or key in _GENDER or key in _UNRESOLVED:
-        return ""
-    if key in NO_ACTORS or key in PLACES:
-        return ""
-    return _singulars().get(key, key)
+    is_pronoun = key in classes.pronoun or key in classes.determiner or key in GENDERS or key in _UNRESOLVED
+    return is_pronoun or key in NO_ACTORS or key in PLACES
 
 
-class _People:
-    """The persons of an article in order, with the sentences they stand in."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._words = reading.words
-        self._firsts = [within.start for within in reading.sentence_words]
-        self._found = list(self._find(reading.words.texts, reading.words.keys))
-        self._at = [person.word for person in self._found]
-
-    def _find(self, texts: Sequence[str], keys: Sequence[str]) -> Iterator[_Person]:
-        """Yield person nouns, and surnames that stand behind a first name somewhere in the article."""
-        nouns, surnames = _person_nouns(), _surnames_of(texts, keys)
-        known = _known_nouns().union(surnames, [f"{name}'s" for name in surnames])
-        for i in compress(range(len(keys)), map(known.__contains__, keys)):
-            name = keys[i].removesuffix("'s")
-            if name in surnames and texts[i][0].isupper():
-                yield _Person(i, name, False, surnames[name])
-            elif keys[i] in nouns and texts[i][0].islower():
-                yield nouns[keys[i]]._replace(word=i)
-
-    def head_of(self, pronoun: str, start: int, *, but: str) -> str:
-        """Return the head that a pronoun before character ``start`` stands for, never ``but``; "" if unknown.
-
-        It is the first fitting person of its own sentence, else of the last sentence with one.
-        """
-        word = bisect_left(self._words.starts, start)
-        here = bisect_right(self._firsts, word) - 1
-        stop = word
-        for k in range(here, max(here - SENTENCES_BACK, 0) - 1, -1):
-            span = self._found[bisect_left(self._at, self._firsts[k]) : bisect_left(self._at, stop)]
-            fitting = [p.head for p in span if _fits(p, pronoun) and p.head != but]
-            if fitting:
-                return fitting[0]
-            stop = self._firsts[k]
-        return ""
-
-
-def _surnames_of(texts: Sequence[str], keys: Sequence[str]) -> dict[str, str]:
-    """Return the surnames that stand behind a first name or title, with the gender that these tell."""
-    genders = _genders()
-    surnames: dict[str, str] = {}
-    for i in compress(range(len(keys) - 1), map(genders.__contains__, keys)):
-        before, name = keys[i], keys[i + 1].removesuffix("'s")
-        if not (texts[i][0].isupper() and texts[i + 1][0].isupper()):
-            continue
-        if name not in word_classes().determiner and not (before in _TITLES and name in genders):
-            surnames[name] = surnames.get(name) or genders[before]
-    return surnames
-
-
-@cache
-def _genders() -> dict[str, str]:
-    """Return the titles and first names with the gender that they tell."""
-    return _TITLES | read_first_names()
-
-
-@cache
-def _person_nouns() -> dict[str, _Person]:
-    """Return the person nouns by form, as a person whose place is not known yet."""
-    persons = {}
-    for key, found in read_heads().items():
-        head = _singulars().get(key, key)
-        if found.category == "person" and head not in _NOT_HEADS:
-            persons[key] = _Person(-1, head, found.plural, _gender_of(head))
-    return persons
-
-
-@cache
-def _known_nouns() -> frozenset[str]:
-    """Return the forms of the person nouns."""
-    return frozenset(_person_nouns())
-
-
-def _gender_of(head: str) -> str:
-    """Return the gender that a noun tells."""
-    return "f" if head in _FEMALE else "m" if head in _MALE else ""
-
-
-def _fits(person: _Person, pronoun: str) -> bool:
-    """Tell whether number and gender agree."""
-    return not person.plural and person.gender in ("", _GENDER[pronoun])
+def _counted_as(key: str) -> str:
+    """Return things in the singular, persons in the number that is printed: two guards are not the guard."""
+    known = read_heads().get(key)
+    is_group = known is not None and known.plural and known.category == "person"
+    return key if is_group else read_singulars().get(key, key)
 
 
 def find_heads(reading: Reading, rows: Sequence[Agency]) -> list[Heads]:
@@ -191,8 +103,9 @@ def find_heads(reading: Reading, rows: Sequence[Agency]) -> list[Heads]:
 
     "He", "she" and their forms get the first person noun or surname in the singular, of their gender, in
     their own sentence, else in the last of four sentences that has one; "it" and "they" are left open.
-    Limits: a rule of thumb, right about two times in three (data/processed/validity/agency.csv); no person is
-    known by two nouns ("the clerk" and "the thief" are two heads).
+    "The clerk" gets the surname of the one person whom the article calls a clerk (`name_persons`).
+    Limits: pronouns by a rule of thumb, right about two times in three (data/processed/validity/agency.csv);
+    two nouns for a person who is never named so are two heads.
 
     Parameters
     ----------
@@ -212,20 +125,20 @@ def find_heads(reading: Reading, rows: Sequence[Agency]) -> list[Heads]:
     >>> from analysis.text.reading import read_text
     >>> reading = read_text("A clerk ran out. Guards shot him.")
     >>> find_heads(reading, find_agency_in(reading))
-    [Heads(actor='guard', target='clerk')]
+    [Heads(actor='guards', target='clerk')]
     """
-    people: _People | None = None
+    people: People | None = None
     found: list[Heads] = []
     for row in rows:
         actor, target = actor_key(row.actor), actor_key(row.target)
         who = fold_word(row.actor) if row.actor and not actor else ""
         whom = fold_word(row.target) if row.target and not target else ""
-        if who in _GENDER or whom in _GENDER:
-            people = people or _People(reading)
+        if who in GENDERS or whom in GENDERS:
+            people = people or People(reading)
             actor = actor or _resolve(people, who, row.start, but=_if_singular(target, row.target))
             target = target or _resolve(people, whom, row.start, but=_if_singular(actor, row.actor))
         found.append(Heads(actor, target))
-    return found
+    return [Heads(*pair) for pair in name_persons(reading, rows, found)]
 
 
 def _if_singular(head: str, phrase: str) -> str:
@@ -233,9 +146,9 @@ def _if_singular(head: str, phrase: str) -> str:
     return head if head in fold_word(phrase) and not fold_word(phrase).endswith(f"{head}s") else ""
 
 
-def _resolve(people: _People, pronoun: str, start: int, *, but: str) -> str:
+def _resolve(people: People, pronoun: str, start: int, *, but: str) -> str:
     """Return the head behind a pronoun, "" for any other word."""
-    return people.head_of(pronoun, start, but=but) if pronoun in _GENDER else ""
+    return people.head_of(pronoun, start, but=but) if pronoun in GENDERS else ""
 
 
 def count_roles(rows: Iterable[tuple[str, str, str]]) -> list[Role]:

@@ -7,17 +7,19 @@ from functools import cache
 from itertools import compress
 from typing import NamedTuple
 
-from analysis.lexicons.inflect import inflect
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.inflect import inflect, noun_forms, verb_forms
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "agency-3"
+LEXICON_VERSION = "agency-4"
 CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
 # At most so many words may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4
 # Nobody in particular, and times: no actors.
 NO_ACTORS = frozenset(
-    "one none nobody nothing anyone no-one year years month months week weeks day days night nights morning "
-    "afternoon evening weekend yesterday today tonight tomorrow".split()
+    "one none nobody nothing anyone no-one minute minutes hour hours day days week weeks month months year "
+    "years decade decades morning afternoon evening night nights weekend yesterday today tonight "
+    "tomorrow".split()
 )
 # Adverbs of place behind a noun: "the men below".
 PLACES = frozenset(
@@ -56,6 +58,9 @@ class WordClasses(NamedTuple):
     before_noun: frozenset[str]
     degree: frozenset[str]
     done_to: frozenset[str]
+    to_persons: frozenset[str]
+    no_victim: frozenset[str]
+    no_doer: frozenset[str]
     verbs: dict[str, str]
     nouns: dict[str, str]
     only_nouns: frozenset[str]
@@ -79,6 +84,8 @@ def word_classes() -> WordClasses:
     for row in read_rows("agency"):
         roles.setdefault(row["role"], set()).add(row["term"])
     sets = {name: frozenset(terms) for name, terms in roles.items() if name in WordClasses._fields}
+    for name, forms_of in (("to_persons", verb_forms), ("no_victim", noun_forms), ("no_doer", noun_forms)):
+        sets[name] = frozenset(fold_word(form) for term in sets[name] for form in forms_of(term))
     verbs, nouns = _actions("v"), _actions("n")
     ends = ("clause", "preposition", "auxiliary", "be", "finite", "get")
     edge = frozenset().union(*(sets[name] for name in ends))

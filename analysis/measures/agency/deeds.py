@@ -5,8 +5,7 @@ from __future__ import annotations
 from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import phrase_from
-from analysis.measures.mentions.fact_words import read_heads
-from analysis.text.names import read_first_names
+from analysis.measures.agency.persons import head_of, is_person, is_somebody
 
 # What is fired fires at nobody: "rounds fired at him".
 _FIRED = frozenset(
@@ -18,16 +17,27 @@ FIRE = frozenset("fire fires fired firing".split())
 AIMED = FIRE | frozenset("shoot shoots shot shooting".split())
 # Prepositions before whom is fired at.
 AIMED_AT = frozenset("at on upon into toward towards".split())
-_NO_AIM = frozenset("air sky ground".split())
-# Verbs that are deeds only to somebody: "saved the boy", not "saved money" or "is pushing a plan".
-_TO_PERSONS = frozenset(
-    "save saves saved saving grab grabs grabbed grabbing pushing carry carries carried "
-    "carrying treating releasing executing".split()
-)
+_NO_AIM = frozenset("air sky ground beginning end start time times point moment".split())
+# How somebody is treated who is not given help.
+_TREATED = frozenset("as like fairly unfairly badly poorly harshly differently equally worse better".split())
+_TREATED_WITHIN = 6
+# "They pushed him to resign" is no deed, "pushed him against the wall" is.
+_AWAY = frozenset("ground floor against off into down onto aside away back out over under through".split())
 # Verbs that are deeds only where they bring somebody out of danger.
 _OUT_OF_DANGER = frozenset("pull pulls pulled pulling haul hauls hauled hauling".split())
+_WARS = frozenset("war wars".split())
+# Verbs that without a target may be about anything.
+_ANYTHING = ("adopt", "captur", "carr", "dismiss", "grab", "hang", "push", "remov", "sav", "tackl")
+_HELD = ("carr", "grab", "sav")
+# Verbs of winning, and words of what is won.
+_BEATS = frozenset("beat beats beating beaten whip whips whipped whipping".split())
+_CONTESTS = frozenset(
+    "ballot campaign candidate candidates caucus caucuses coach contest democrat democratic democrats "
+    "election elections final finals game games gop incumbent league match nominee nomination odds "
+    "opponent party percent points poll polling polls president presidential primaries primary race "
+    "rally republican republicans runoff season senate team turnout vote voters votes".split()
+)
 _LIVES = frozenset("life lives".split())
-_THEM = frozenset("he him she her they them we us i me you who".split())
 # Verbs that are help where they bring somebody out of danger.
 _MOVES = _OUT_OF_DANGER | frozenset(
     "drag drags dragged dragging push pushes pushed pushing shove shoves shoved shoving evacuate evacuates "
@@ -53,32 +63,6 @@ def is_fired(actor: str) -> bool:
     (True, False)
     """
     return fold_word(actor.split()[-1]) in _FIRED
-
-
-def head_of(phrase: str) -> str:
-    """Return the last word of a noun phrase before its "of", folded.
-
-    Examples
-    --------
-    >>> head_of("two Guards of the harbor")
-    'guards'
-    """
-    return fold_word(phrase.split(" of ")[0].split()[-1])
-
-
-def is_person(phrase: str) -> bool:
-    """Tell whether a noun phrase is somebody: a pronoun, a noun for a person, a first name with a surname.
-
-    Examples
-    --------
-    >>> is_person("him"), is_person("the young driver"), is_person("the plan")
-    (True, True, False)
-    """
-    head, first = head_of(phrase), phrase.split()[0]
-    known = read_heads().get(head)
-    if head in _THEM or (known is not None and known.category in ("person", "victim")):
-        return True
-    return first[0].isupper() and fold_word(first) in read_first_names()
 
 
 def fired_at(clause: Clause, i: int) -> str:
@@ -109,18 +93,48 @@ def find_category(clause: Clause, i: int, target: str) -> str:
     released is not helped, a man who is dragged to safety is.
     """
     key = clause.keys[i]
-    category = clause.classes.verbs.get(key, "")
+    classes = clause.classes
+    category = classes.verbs.get(key, "")
     if key in FIRE and (_is_shot(clause, i) or (target and is_fired(target))):
         return "harm"
-    if key in _TO_PERSONS and not (target and (is_person(target) or head_of(target) in _LIVES)):
+    if key in classes.to_persons and not _is_to_person(key, target):
         return ""
     if key in _MOVES and _is_rescue(clause, i):
         return "help"
     if key in _OUT_OF_DANGER:
         return ""
-    if category != "help" or not target:
+    if not target or not category:
         return category
-    return "" if head_of(target) in clause.classes.not_helped else category
+    return "" if _is_figure(clause, i, head_of(target), category) else category
+
+
+def _is_to_person(key: str, target: str) -> bool:
+    """Tell whether somebody is the target; where none is given, only a few verbs are about persons."""
+    if not target:
+        return not key.startswith(_ANYTHING)
+    known = is_person if key.startswith(_HELD) else is_somebody  # "carried Ohio"
+    return known(target) or head_of(target) in _LIVES
+
+
+def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
+    """Tell whether a deed is a figure of speech: a ceiling is hit, somebody is treated unfairly."""
+    key, after = clause.keys[i], clause.keys[i + 1 : min(i + 1 + _TREATED_WITHIN, clause.stop)]
+    if (key.startswith("push") and _AWAY.isdisjoint(after)) or (key.startswith("dismiss") and "as" in after):
+        return True
+    if category == "help":
+        is_manner = key.startswith("treat") and not _TREATED.isdisjoint(after)
+        return is_manner or head in clause.classes.not_helped
+    if category == "law":
+        return key.startswith("prosecut") and head in _WARS
+    return head in clause.classes.no_victim or _is_contest(clause, i)
+
+
+def _is_contest(clause: Clause, i: int) -> bool:
+    """Tell whether somebody is beaten in an election or a game, or dragged down."""
+    key = clause.keys[i]
+    if key.startswith("drag"):
+        return "down" in clause.keys[i + 1 : min(i + 1 + _TREATED_WITHIN, clause.stop)]
+    return key in _BEATS and not _CONTESTS.isdisjoint(clause.keys[clause.first : clause.stop])
 
 
 def _is_shot(clause: Clause, i: int) -> bool:

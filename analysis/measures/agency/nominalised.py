@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_before, phrase_from, start_of_phrase
-from analysis.measures.agency.passives import Agency, find_agent
+from analysis.measures.agency.passives import AGENT_WITHIN, Agency, find_agent
 
 # Nouns of action that are verbs too, but no deed as such.
 _ALSO_VERBS = frozenset("probe probes purge purges sabotage censure".split())
+_BUILDINGS = frozenset("building dwelling".split())  # "burning", but no deed
 _POSSESSIVES = frozenset("his her its their my our your".split())
 # Nouns whose target follows "on": "the raid on the house".
 _DONE_ON = frozenset(
@@ -42,6 +43,8 @@ def _is_compound(clause: Clause, i: int) -> bool:
         return False
     after = keys[i + 1]
     if after in classes.compound or after in classes.nouns:
+        return True
+    if keys[i] == "burning" and after in _BUILDINGS:
         return True
     if not keys[i].endswith("ing") or after.endswith(("ed", "ly", "ing")) or clause.is_edge(after):
         return False
@@ -139,6 +142,13 @@ def _doer_of(clause: Clause, i: int) -> str:
     return phrase_before(clause, first)
 
 
+def _agent_of(clause: Clause, i: int) -> str:
+    """Return the "by" phrase of the noun at word i; in "punishment for an attack by Lee" it has none."""
+    keys, nouns = clause.keys, clause.classes.nouns
+    by = next((j for j in range(i + 2, min(clause.stop, i + 1 + AGENT_WITHIN)) if keys[j] == "by"), i + 1)
+    return "" if by > i + 1 and keys[by - 1] in nouns else find_agent(clause, i + 1)
+
+
 def noun_at(clause: Clause, i: int) -> Agency | None:
     """Return the nominalised action at word i, None where the word is no deed.
 
@@ -161,6 +171,6 @@ def noun_at(clause: Clause, i: int) -> Agency | None:
     owner, target = _owner_of(clause, i), _target_after(clause, i)
     if not target and (key in clause.classes.done_to or key.removesuffix("s") in clause.classes.done_to):
         owner, target = "", owner
-    actor = owner or find_agent(clause, i + 1) or _doer_of(clause, i)
+    actor = owner or _agent_of(clause, i) or _doer_of(clause, i)
     start, end, category = clause.words.starts[i], clause.words.ends[i], clause.classes.nouns[key]
     return Agency(start, end, "nominalisation", actor, target, key, category, clause.number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.persons import is_person, is_somebody
 
 # Longest phrase that is given as actor or target (DESIGN.md, section 2: terms of up to five words).
 PHRASE_WORDS = 5
@@ -26,6 +27,9 @@ _NOT_ONLY = frozenset("not only just even".split())
 # Times before a name that opens a clause ("the night Lee was elected").
 _WHEN = frozenset("day night time moment way reason".split())
 _AND = frozenset({"and", "or"})
+# Auxiliaries right before a verb in its base form: "would prevent rules that were made".
+_ORDINALS = frozenset("first second third last next".split())  # "his first run"
+_MODALS = frozenset("will would can could may might must should shall cannot".split())
 # "The fire this year": a time that is no part of the phrase before it.
 _TIMES = frozenset("year month week weekend morning afternoon evening night".split())
 _WHICH_TIME = frozenset("this last next each every that".split())
@@ -120,6 +124,9 @@ def phrase_before(clause: Clause, i: int) -> str:
     is_relative = clause.keys[last] in RELATIVES and last > clause.first
     if is_relative and clause.gap(last) in _BEFORE_RELATIVE:
         nearest = _phrase_to(clause, last - 1, free=True)
+        if clause.keys[last] == "who" and nearest and not is_somebody(nearest):
+            above = _phrase_to(clause, last - 1, free=False)
+            return above if above and is_person(above) else nearest
         if nearest or clause.keys[last] != "that":
             return nearest
     return _phrase_to(clause, last, free=False)
@@ -183,7 +190,8 @@ def _can_end(clause: Clause, last: int) -> bool:
         return False
     if key in ARTICLES and key not in classes.pronoun:
         return False
-    return not (is_participle(key) and (before in classes.auxiliary or before in _AND))
+    is_verb = before in classes.auxiliary or before in _AND or before in classes.subject
+    return not (is_verb and is_participle(key))
 
 
 def _start_before_of(clause: Clause, last: int) -> int:
@@ -231,11 +239,22 @@ def _begins(clause: Clause, start: int) -> bool:
     before, determiner = clause.keys[start - 1], clause.classes.determiner
     if clause.keys[start] in determiner and before not in determiner:
         return True
+    if clause.keys[start] == "what" or (before == "what" and clause.is_name(start)):
+        return True
+    if _is_after_modal(clause, start - 1):
+        return True
     if clause.is_edge(before) or is_adverb(before) or before in _AND or clause.contracted(start - 1):
         return True
     if clause.is_beside(start - 1) and not clause.is_owner(start):  # but "last month's talks"
-        return True
+        return not (before in _ORDINALS and clause.joined(start - 1) and clause.keys[start - 2] in determiner)
     return before in _AT_LEAST or _is_verb_before(clause, start - 1)
+
+
+def _is_after_modal(clause: Clause, i: int) -> bool:
+    """Tell whether word i stands right after a modal verb, so that it is a verb."""
+    if not clause.joined(i) or clause.keys[i - 1] not in _MODALS or clause.is_name(i):
+        return False
+    return clause.keys[i] not in clause.classes.determiner
 
 
 def _is_verb_before(clause: Clause, i: int) -> bool:
@@ -243,6 +262,8 @@ def _is_verb_before(clause: Clause, i: int) -> bool:
     key = clause.keys[i]
     if key.endswith("ing") and not clause.is_name(i) and clause.is_name(i + 1):
         return key not in _TITLED
+    if key.endswith("ing") and i > clause.first and clause.gap(i) == ",":
+        return True  # "he wrote, voicing fears that were shared"
     if key.endswith("s") and not key.endswith(("ss", "us")) and clause.is_name(i + 1):
         return not (clause.is_name(i) or clause.is_owner(i) or key in clause.classes.determiner)
     if key in _WHEN and clause.is_name(i + 1):

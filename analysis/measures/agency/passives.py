@@ -16,6 +16,7 @@ AGENT_WITHIN = 10
 # Numbers that are read as a year after "by".
 YEARS = range(1500, 2101)
 _WELL_KNOWN = ["well", "known"]
+_FED_UP = ["fed", "up"]
 _NOT = frozenset("not never nor cannot".split())
 _ONLY = frozenset("only just merely".split())  # "not only shot"
 _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
@@ -152,6 +153,8 @@ def passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
     """Return the passive whose auxiliary is word i, and the word after it."""
     verb = _participle_after(clause, i)
     if verb < 0 or (clause.keys[i] in clause.classes.get and not _can_follow_get(clause, i, verb)):
+        return None
+    if clause.keys[verb : verb + 2] == _FED_UP:
         return None
     if clause.keys[verb] == "opposed" and not (clause.joined(verb + 1) and clause.keys[verb + 1] == "by"):
         return None  # "is opposed to" is a view

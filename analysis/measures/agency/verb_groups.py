@@ -8,8 +8,9 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import irregular_verbs
 from analysis.measures.agency.classes import NO_ACTORS, is_adverb, is_base_form, is_participle
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.deeds import AIMED, head_of, is_fired, is_person
+from analysis.measures.agency.deeds import AIMED, is_fired
 from analysis.measures.agency.noun_phrases import phrase_before, phrase_from
+from analysis.measures.agency.persons import head_of, is_person, is_somebody
 
 # Verbs whose subject does what the infinitive after them says, or sets about it.
 _TO_DO = frozenset(
@@ -29,6 +30,7 @@ _NEW_CLAUSE = frozenset("it and but or".split())
 _HAVE = frozenset("has had have".split())
 # Words before a clause that are not its subject.
 _OPENERS = frozenset("but and so yet then later".split())
+_INDEFINITE = frozenset("a an another one".split())
 _NO_SUBJECTS = frozenset({"there", "here"})
 # Past forms that are the base form as well: they agree with anybody.
 _SAME_PAST = frozenset("hit hurt beat".split())
@@ -53,6 +55,8 @@ def _can_act(clause: Clause, actor: str, i: int) -> bool:
         or (is_fired(actor) and verb in AIMED)
     ):
         return False
+    if verb == "shot" and opening in _INDEFINITE and not is_somebody(actor):
+        return False  # "another parting shot at the mayor"
     known = opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun
     is_past = not (verb.endswith("s") or is_base_form(verb)) or verb in _SAME_PAST
     return (known or is_past) and (not is_base_form(verb) or verb in _SAME_PAST or _agrees(clause, actor, i))
@@ -167,5 +171,4 @@ def subject_of(clause: Clause, verb: int) -> tuple[str, int]:
     actor = phrase_before(clause, first) or _shared_subject(clause, first, finite)
     if not actor or clause.gap(first) or not _can_act(clause, actor, finite):
         return "", first
-    is_group = finite != verb or clause.keys[verb].endswith("ing")
-    return ("" if is_group and not _is_noun(clause, actor) else actor), first
+    return (actor if _is_noun(clause, actor) else ""), first

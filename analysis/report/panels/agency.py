@@ -50,11 +50,15 @@ def agency_rows(tables: Tables) -> pd.DataFrame:
 
 
 def _printed_names(agency: pd.DataFrame) -> dict[str, str]:
-    """Return the heads that end a phrase in capitals, as printed: names."""
+    """Return the heads that end a phrase in capitals, as printed: names ("White House")."""
     roles = ("actor", "actor_head"), ("target", "target_head")
     pairs = [pair for phrase, head in roles for pair in zip(agency[phrase], agency[head], strict=True)]
-    last = [(str(phrase).split()[-1], head) for phrase, head in pairs if isinstance(head, str) and phrase]
-    return {head: word for word, head in last if word[0].isupper() and word.lower() == head}
+    last = [
+        (" ".join(str(phrase).split()[-len(head.split()) :]), head)
+        for phrase, head in pairs
+        if isinstance(head, str) and head and phrase
+    ]
+    return {head: words for words, head in last if words[0].isupper() and words.lower() == head}
 
 
 def _main_actors(found: dict[str, dict]) -> list[str]:
@@ -88,7 +92,9 @@ def draw_agency(rows: pd.DataFrame, context: Context) -> Canvas:
     if len(rows):
         ax = place_axes(canvas, 0.95, 0.4, 6.1, tall)
         matrices.draw_categories(rows, ax=ax, labels=True, notes="told" if room else None, least=FEW)
-    write_foot(canvas, "* The clause does not say who did it. Heads of phrases; he and she resolved by rule.")
+    write_foot(
+        canvas, "* The clause does not say who did it. Nouns may stand for other persons in other articles."
+    )
     return canvas
 
 
@@ -97,8 +103,9 @@ def tell_agency(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Deeds (harm, force, law, help) in passives, nominalised action and the active voice, by the head "
         "noun of the one who acts and of the one who is acted upon; in brackets those that the clause "
-        "gives to nobody. Counts, own words and quotations together; two nouns for one person are two "
-        "actors, one noun for several persons is one, and he and she are given to the nearest fitting "
+        "gives to nobody. Counts, own words and quotations together; a noun is given to the person whom its "
+        "article names so, else it may stand for one person in one article and for another in the next "
+        "(several: for more than one within an article); he and she are given to the nearest fitting "
         "person, right about two times in three. What is counted is mostly right; how many deeds are missed, "
         "in the active voice above all, was not measured. "
         f"{LIMIT}{context.stamp}"

@@ -1,0 +1,79 @@
+"""Whether a noun phrase names somebody."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.inflect import noun_forms
+from analysis.lexicons.matcher import read_rows
+from analysis.measures.mentions.fact_words import read_heads
+from analysis.text.names import read_first_names
+from analysis.text.phrases import read_source_nouns
+
+_THEM = frozenset("he him she her they them we us i me you who".split())
+_ANYBODY = frozenset("anyone anybody everyone everybody someone somebody those others".split())
+_ROLES = frozenset("role official unnamed witness spokes".split())  # categories of source_nouns.csv
+# Nouns that only say how many: "a series of clerks".
+_NUMBERS = frozenset(
+    "series number group handful dozens scores hundreds thousands millions couple pair many some most "
+    "several two three four five".split()
+)
+_OF_PERSONS = ("ist", "ists", "ian", "ians", "mate", "mates")
+_ARTICLES = frozenset("a an the this that these those its our their his her my your it".split())
+
+
+def head_of(phrase: str) -> str:
+    """Return the last word of a noun phrase before its "of", folded.
+
+    Examples
+    --------
+    >>> head_of("two Guards of the harbor")
+    'guards'
+    """
+    return fold_word(phrase.split(" of ")[0].split()[-1])
+
+
+def is_person(phrase: str) -> bool:
+    """Tell whether a noun phrase is somebody: a pronoun, a noun for a person, a first name with a surname.
+
+    Examples
+    --------
+    >>> is_person("him"), is_person("the young driver"), is_person("the plan")
+    (True, True, False)
+    """
+    head, first = head_of(phrase), phrase.split()[0]
+    known = read_heads().get(head)
+    if head in _THEM or (known is not None and known.category in ("person", "victim")):
+        return True
+    return first[0].isupper() and fold_word(first) in read_first_names()
+
+
+def is_somebody(phrase: str) -> bool:
+    """Tell whether a noun phrase is likely somebody: a person, a role, a name without an article.
+
+    Examples
+    --------
+    >>> is_somebody("Comey"), is_somebody("the president"), is_somebody("the Dream Act")
+    (True, True, False)
+    """
+    head, words = head_of(phrase), phrase.split()
+    if words[-1][0].isupper() and fold_word(words[0]) not in _ARTICLES:
+        return True
+    before, of, behind = phrase.partition(" of ")
+    if of and before.split()[-1] in _NUMBERS and behind:
+        return is_somebody(behind)
+    role = read_source_nouns().get(head, "")
+    return is_person(phrase) or role in _ROLES or head in _ANYBODY or head.endswith(_OF_PERSONS)
+
+
+@cache
+def read_singulars() -> dict[str, str]:
+    """Return form → singular of the nouns that news counts."""
+    forms: dict[str, str] = {}
+    for row in read_rows("fact_heads"):
+        if row["category"] in ("person", "victim", "thing"):
+            term = fold_word(row["term"])
+            for form in noun_forms(term):
+                forms.setdefault(form, term)
+    return forms | {"men": "man", "women": "woman", "children": "child"}

@@ -1,0 +1,119 @@
+"""Whom "he" and "she" stand for: the persons of an article in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import compress
+from typing import NamedTuple
+
+from analysis.measures.agency.classes import word_classes
+from analysis.measures.agency.persons import read_singulars
+from analysis.measures.mentions.fact_words import read_heads
+from analysis.text.names import read_first_names
+from analysis.text.reading import Reading
+
+# How many sentences a pronoun looks back.
+SENTENCES_BACK = 4
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_FEMALE = frozenset("woman girl lady female mother wife daughter sister actress congresswoman".split())
+_MALE = frozenset("man boy gentleman male father husband son brother actor congressman".split())
+_NOT_HEADS = frozenset(
+    "member individual human private local minor account one head people folk police".split()
+)
+# Capitalised words before a surname.
+_UNTOLD = "dr sen rep gov gen lt sgt capt col maj president senator judge justice chief".split()
+_TITLES = dict.fromkeys(_UNTOLD, "") | {"mr": "m", "mrs": "f", "ms": "f"}
+
+
+class Person(NamedTuple):
+    """A person noun or surname in the text that a pronoun may stand for."""
+
+    word: int
+    head: str
+    plural: bool
+    gender: str
+
+
+class People:
+    """The persons of an article in order, with the sentences they stand in."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._words = reading.words
+        self._firsts = [within.start for within in reading.sentence_words]
+        self._found = list(self._find(reading.words.texts, reading.words.keys))
+        self._at = [person.word for person in self._found]
+
+    def _find(self, texts: Sequence[str], keys: Sequence[str]) -> Iterator[Person]:
+        """Yield person nouns, and surnames that stand behind a first name somewhere in the article."""
+        nouns, surnames = person_nouns(), _surnames_of(texts, keys)
+        known = _known_nouns().union(surnames, [f"{name}'s" for name in surnames])
+        for i in compress(range(len(keys)), map(known.__contains__, keys)):
+            name = keys[i].removesuffix("'s")
+            if name in surnames and texts[i][0].isupper():
+                yield Person(i, name, False, surnames[name])
+            elif keys[i] in nouns and texts[i][0].islower():
+                yield nouns[keys[i]]._replace(word=i)
+
+    def head_of(self, pronoun: str, start: int, *, but: str) -> str:
+        """Return the head that a pronoun before character ``start`` stands for, never ``but``; "" if unknown.
+
+        It is the first fitting person of its own sentence, else of the last sentence with one.
+        """
+        word = bisect_left(self._words.starts, start)
+        here = bisect_right(self._firsts, word) - 1
+        stop = word
+        for k in range(here, max(here - SENTENCES_BACK, 0) - 1, -1):
+            span = self._found[bisect_left(self._at, self._firsts[k]) : bisect_left(self._at, stop)]
+            fitting = [p.head for p in span if _fits(p, pronoun) and p.head != but]
+            if fitting:
+                return fitting[0]
+            stop = self._firsts[k]
+        return ""
+
+
+def _surnames_of(texts: Sequence[str], keys: Sequence[str]) -> dict[str, str]:
+    """Return the surnames that stand behind a first name or title, with the gender that these tell."""
+    genders = _genders()
+    surnames: dict[str, str] = {}
+    for i in compress(range(len(keys) - 1), map(genders.__contains__, keys)):
+        before, name = keys[i], keys[i + 1].removesuffix("'s")
+        if not (texts[i][0].isupper() and texts[i + 1][0].isupper()):
+            continue
+        if name not in word_classes().determiner and not (before in _TITLES and name in genders):
+            surnames[name] = surnames.get(name) or genders[before]
+    return surnames
+
+
+@cache
+def _genders() -> dict[str, str]:
+    """Return the titles and first names with the gender that they tell."""
+    return _TITLES | read_first_names()
+
+
+@cache
+def person_nouns() -> dict[str, Person]:
+    """Return the person nouns by form, as a person whose place is not known yet."""
+    persons = {}
+    for key, found in read_heads().items():
+        head = read_singulars().get(key, key)
+        if found.category == "person" and head not in _NOT_HEADS:
+            persons[key] = Person(-1, head, found.plural, _gender_of(head))
+    return persons
+
+
+@cache
+def _known_nouns() -> frozenset[str]:
+    """Return the forms of the person nouns."""
+    return frozenset(person_nouns())
+
+
+def _gender_of(head: str) -> str:
+    """Return the gender that a noun tells."""
+    return "f" if head in _FEMALE else "m" if head in _MALE else ""
+
+
+def _fits(person: Person, pronoun: str) -> bool:
+    """Tell whether number and gender agree."""
+    return not person.plural and person.gender in ("", GENDERS[pronoun])

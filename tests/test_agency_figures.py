@@ -1,0 +1,90 @@
+"""Deeds and figures of speech: no deed by its target, its doer or its words, in invented sentences."""
+
+import pytest
+
+from analysis.measures.agency import find_agency
+from analysis.measures.agency.persons import head_of, is_person, is_somebody, read_singulars
+
+
+def deeds(text):
+    return [(row.actor, row.verb, row.target, row.category) for row in find_agency(text)]
+
+
+@pytest.mark.parametrize(
+    ("deed", "figure"),
+    [
+        ("Guards hit the clerk.", "Guards hit the ceiling."),
+        ("Guards killed the clerk.", "Guards killed the bill."),
+        ("Guards dismissed the clerk.", "Guards dismissed the report."),
+        ("Guards pursued the thief.", "Guards pursued the matter."),
+        ("Guards beat the clerk.", "Guards beat the clerk in the primary."),
+        ("Guards dragged the clerk.", "Guards are dragging the clerk down."),
+        ("Guards treated the clerk.", "Guards treated the clerk unfairly."),
+        ("Guards prosecuted the clerk.", "Guards prosecuted the war."),
+        ("Guards released the hostage.", "Guards released the tape."),
+        ("A guard shot at the clerk.", "He took another parting shot at the clerk."),
+        ("A guard shot at the clerk.", "A guard shot at the beginning."),
+        ("The guards separate the boys.", "The gulf separates the boys."),
+    ],
+)
+def test_a_deed_and_a_figure(deed, figure):
+    assert [bool(category) for *_, category in deeds(deed)] == [True]
+    assert deeds(figure) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("The clerk was released.", "help"),
+        ("The tape was released.", ""),
+        ("The clerk was treated like a thief.", ""),
+        ("The idea was dismissed.", ""),
+        ("The president was removed.", "force"),
+        ("He saw them being treated.", "help"),
+    ],
+)
+def test_a_passive_stays_without_its_category(text, category):
+    assert deeds(text)[0][-1] == category
+
+
+def test_fed_up_and_a_burning_building_are_no_deeds():
+    assert deeds("She was fed up with it.") == []
+    assert [verb for _, verb, *_ in deeds("Guards ran into a burning building.")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("His first run for mayor was praised.", "His first run"),
+        ("He would prevent rules that were made in Harl.", "rules"),
+        ("The crimes he exposed were forgotten.", ""),
+        ("He wrote, voicing fears that were shared.", "fears"),
+        ("It is what Lund is called.", "Lund"),
+    ],
+)
+def test_where_the_phrase_begins(text, target):
+    found = [row.target for row in find_agency(text)]
+    assert found == ["run" if target == "His first run" else target]
+
+
+def test_who_is_the_nearest_person():
+    assert deeds("A guard with odd tastes who is abusing the clerk left.")[0][0] == "A guard"
+
+
+def test_the_agent_belongs_to_the_noun_before_it():
+    rows = deeds("There was punishment for an attack by guards.")
+    assert [(actor, verb) for actor, verb, *_ in rows] == [("", "punishment"), ("guards", "attack")]
+
+
+def test_persons():
+    assert head_of("Guards of Harl") == "guards"
+    assert is_person("the clerk")
+    assert not is_person("Lund")
+    assert is_somebody("Lund")
+    assert is_somebody("former aide Lund")
+    assert is_somebody("the white nationalists")
+    assert not is_somebody("the Harl Act")
+    assert not is_somebody("the idea")
+    assert is_somebody("a series of clerks")
+    assert not is_somebody("a series of ideas")
+    assert read_singulars()["women"] == "woman"
