@@ -11,6 +11,7 @@ from analysis.measures.frames import score_frames_in
 from analysis.measures.loaded import find_loaded_in
 from analysis.tables import rows_evidence, rows_text
 from analysis.tables.article import Article
+from analysis.tables.rows_headlines import headline_rows
 from analysis.text.sentences import split_sentences
 from analysis.text.voices import find_quotes_in, voices_of
 from analysis.text.words import find_words
@@ -42,7 +43,7 @@ def time_stages(documents: list[Document]) -> dict[str, float]:
     frames = run("frames", score_frames_in, readings)
     run("facts", rows_evidence.mention_rows, articles)
     run("agency", rows_evidence.agency_rows, articles)
-    run("headline", lambda one: rows_evidence.headline_rows(one, find_loaded_in), articles)
+    run("headline", lambda one: headline_rows([one], find_loaded_in), articles)
     rest = list(zip(articles, loaded, scored, frames, strict=True))
     run("rows of the tables", lambda one: _rows(*one), rest)
     return seconds

@@ -70,6 +70,9 @@ def test_a_title_case_headline_takes_the_names_of_its_body():
     names = find_names(read_text(ARTICLE))
     assert {"Champion Fund", "Grace Hope", "Fair Haven", "Grim"} <= names
     assert masked_terms("Hope Wins Champion Fund Vote", names=names) == ["Hope", "Champion"]
+    some = find_names(read_text(ARTICLE), among=["hope's", "wins", "champion"])
+    assert "Grim" not in some
+    assert masked_terms("Hope Wins Champion Fund Vote", names=some) == ["Hope", "Champion"]
     assert masked_terms("Hope Wins Champion Fund Vote") == ["Champion"]
 
 

@@ -18,6 +18,7 @@ from analysis.measures.loaded.lexicon import read_user_lexicon
 from analysis.tables import rows_evidence, rows_text
 from analysis.tables.article import Article, Row
 from analysis.tables.declared import MEASURED
+from analysis.tables.rows_headlines import headline_rows
 from analysis.tables.schema import build_frame
 
 Rows = dict[str, list[Row]]
@@ -119,7 +120,7 @@ def measure_together(documents: Sequence[Document], find: Finder = find_loaded_i
         "sentences": map(rows_text.sentence_rows, articles, loaded, scored, frames),
         "terms": map(rows_evidence.term_rows, articles, loaded, scored, frames),
         "quotes": map(rows_evidence.quote_rows, articles),
-        "headlines": [rows_evidence.headline_rows(article, find) for article in articles],
+        "headlines": headline_rows(articles, find),
         "mentions": map(rows_evidence.mention_rows, articles),
         "agency": map(rows_evidence.agency_rows, articles),
         "words": map(rows_text.word_rows, articles),

@@ -1,23 +1,20 @@
-"""Rows of evidence: hits of the lexicons, quotations, mentions of facts, clauses of agency, headlines."""
+"""Rows of evidence: hits of the lexicons, quotations, mentions of facts, clauses of agency."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from operator import itemgetter
 
 from analysis.measures.agency import find_agency_in
 from analysis.measures.agency.actors import find_heads
-from analysis.measures.clickbait import score_headline
-from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.facts import hash_mentions_in
 from analysis.measures.frames import FrameScores
-from analysis.measures.loaded import Term, find_loaded_in
+from analysis.measures.loaded import Term
 from analysis.measures.mentions.statements import KIND as STATEMENT
-from analysis.measures.sentiment import find_names, score_segments_in
 from analysis.tables.article import NAN, Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
-from analysis.text.reading import Reading, read_text
+from analysis.text.reading import Reading
 from analysis.text.verbs import cue_load
 
 Finder = Callable[[Reading], list[Term]]
@@ -118,34 +115,3 @@ def agency_rows(article: Article) -> list[Row]:
         )
         for number, (a, head) in enumerate(zip(found, heads, strict=True))
     ]
-
-
-def headline_rows(article: Article, find: Finder) -> list[Row]:
-    """Measure the headline, if there is one."""
-    text = article.headline
-    if not text:
-        return []
-    names = find_names(article.reading)
-    head = read_text(text)
-    terms = find(head)
-    # Of a headline of one sentence these are the terms that the marker "emotional" asks for.
-    same = find is find_loaded_in and len(head.sentences) == 1
-    score = score_headline(text, names=names, terms=terms if same else None)
-    whole = score_segments_in(head, [(0, len(text))], names=names)[0]
-    markers = score.markers
-    triggers = [_join(map(cut_phrase, markers[name])) for name in MARKERS]
-    voice_at = dict(zip(head.words.starts, head.voices, strict=True)) if terms else {}
-    own_n = sum(voice_at.get(term.start, "own") == "own" for term in terms)
-    return [
-        (
-            *(article.doc_id, article.document.outlet, text, len(head.words), head.voices.count("own")),
-            *(*triggers, sum(map(bool, triggers))),
-            *(score.strength, score.low, score.high, score.probability, _join(map(str, score.reasons))),
-            *(own_n, whole.compound, whole.compound_masked, whole.compound_supplement),
-        )
-    ]
-
-
-def _join(words: Iterable[str] | Collection[str]) -> str:
-    """Join trigger words for one cell."""
-    return "; ".join(words)

@@ -9,7 +9,7 @@ a short list of phrases that are names in any case ("united states", "supreme co
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -186,7 +186,7 @@ def _is_known(tokens: Sequence[str], at: int, names: frozenset[str]) -> bool:
     return False
 
 
-def find_names(reading: Reading) -> frozenset[str]:
+def find_names(reading: Reading, *, among: Collection[str] | None = None) -> frozenset[str]:
     """Return the names in the running text of an article: the evidence for scoring its headline.
 
     A name is a run of capitalised words inside a sentence; a single word counts only if the body
@@ -196,6 +196,9 @@ def find_names(reading: Reading) -> frozenset[str]:
     ----------
     reading : Reading
         The article.
+    among : collection of str, optional
+        Keys of the headline's words. Only sentences with one of them are read: names from elsewhere have
+        nothing to tell of the headline.
 
     Returns
     -------
@@ -204,16 +207,25 @@ def find_names(reading: Reading) -> frozenset[str]:
     """
     found: set[str] = set()
     words = reading.words
-    stop = 0
-    for sentence, within in zip(reading.sentences, reading.sentence_words, strict=True):
-        if reading.blocks[sentence.block].zone in RUNNING_TEXT:
-            start = bisect_left(words.capitals, within.start + 1, stop)
+    for number in range(len(reading.sentences)) if among is None else _sentences_with(reading, among):
+        within = reading.sentence_words[number]
+        if reading.blocks[reading.sentences[number].block].zone in RUNNING_TEXT:
+            start = bisect_left(words.capitals, within.start + 1)
             stop = bisect_left(words.capitals, within.stop, start)
             capitals = words.capitals[start:stop]
             if capitals and 2 * len(capitals) < len(within):
                 found.update(_join_runs(reading, capitals))
     plain = set(map(str.lower, found)).intersection(words.texts)
     return frozenset(name for name in found if " " in name or name.lower() not in plain)
+
+
+def _sentences_with(reading: Reading, keys: Collection[str]) -> set[int]:
+    """Return the sentences that print one of some words with a capital, in the possessive or not."""
+    bare = {key.removesuffix("'s") for key in keys}
+    sought = bare.union([key + "'s" for key in bare])
+    printed, starts = reading.words.keys, [within.start for within in reading.sentence_words]
+    places = [i for i in reading.words.capitals if printed[i] in sought]
+    return {bisect_right(starts, i) - 1 for i in places if starts and i >= starts[0]}
 
 
 def _join_runs(reading: Reading, capitals: list[int]) -> list[str]:
