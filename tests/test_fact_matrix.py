@@ -2,9 +2,20 @@
 
 import pandas as pd
 
-from analysis.comparison.cells import PLAIN
+from analysis.comparison.cells import _SIGNS, PLAIN
 from analysis.report.fact_matrix import GAP, draw_facts, place_rows
-from analysis.report.panels.facts import ALONE_LEAST, GROUPS, MOST, NAMED_MOST, OWN, choose_facts, facts_rows
+from analysis.report.panels.base import Context
+from analysis.report.panels.facts import (
+    ALONE_LEAST,
+    GROUPS,
+    MEANT,
+    MOST,
+    NAMED_MOST,
+    OTHERWISE,
+    choose_facts,
+    facts_rows,
+    tell_facts,
+)
 
 OUTLETS = ["Post", "Herald", "Wire"]
 DOCS = pd.DataFrame({"doc_id": list("abc"), "outlet": OUTLETS})
@@ -60,9 +71,25 @@ def test_a_place_that_all_name_tells_them_not_apart():
 def test_cells_show_values_speakers_and_nothing_twice():
     rows = facts_rows(STORY).set_index(["fact_id", "doc_id"])["value"]
     assert rows["quantity-001"].tolist() == ["3", "4", ""]
-    assert rows["claim-001"].tolist() == ["Moor", OWN, "board"]
+    assert rows["claim-001"].tolist() == ["Moor", OTHERWISE, "board"]
     assert rows["name-001"].tolist() == ["", "", ""]
     assert rows["date-001"].tolist() == ["", "", ""]
+
+
+def test_the_caption_explains_the_signs_that_are_drawn_and_no_others():
+    assert {sign: MEANT[sign] for sign in _SIGNS.values()} == {sign: says for says, sign in _SIGNS.items()}
+    context = Context(tuple(OUTLETS), (10,) * 3, 3, 3, False)
+    story = facts(
+        ("quantity-001", "rescuers", ("≲50", "~3–4", ".")),
+        ("claim-001", "Moor: safe", ("Moor: x", PLAIN, ".")),
+    )
+    told = tell_facts(facts_rows(story), context)
+    assert (
+        "(~ about, ≲ nearly, – a range) or who makes the claim (in other words: a sentence tells it" in told
+    )
+    plain = tell_facts(facts_rows(facts(("quantity-001", "rescuers", ("5", "5", ".")))), context)
+    assert "holds the value told or who makes the claim, a dot" in plain
+    assert "nearly" not in plain
 
 
 def test_there_is_room_for_what_one_alone_tells():

@@ -44,7 +44,10 @@ def draw_differences(rows: pd.DataFrame, context: Context) -> Canvas:
     pairs_n = rows["rank"].nunique()
     tall = (TALL_ROW if _is_long(rows) else ROW) * max(pairs_n, 3)
     canvas = new_canvas(
-        context, _title(rows), "Difference (first minus second) with 95% interval, largest first", tall + 1.5
+        context,
+        _title(rows),
+        "First minus second, with 95% interval, most different in loaded words first; filled: q < .05",
+        tall + 1.5,
     )
     for i, (measure, label) in enumerate(MEASURES.items()):
         ax = place_axes(canvas, 1.85 + i * 2.75, 0.6, 2.5, tall)
@@ -62,15 +65,18 @@ def _is_long(rows: pd.DataFrame) -> bool:
 
 
 def _title(rows: pd.DataFrame) -> str:
-    """Say how many of all differences hold."""
+    """Say how many of the differences drawn hold."""
     if not len(rows):
         return "Differences between outlets: fewer than two outlets, nothing to compare"
-    held, tests = int(rows["held_n"].iloc[0]), int(rows["tests_n"].iloc[0])
-    if not tests:
+    tests = int(rows["tests_n"].iloc[0])
+    shown = rows.dropna(subset=["difference", "q"])
+    if not tests or not len(shown):
         return (
             "Differences between outlets: nothing to compare, since no measure has an interval on both sides"
         )
-    return f"{held} of {tests} differences between outlets hold after correction for many tests (q < .05)"
+    held = int((shown["q"] < ALPHA).sum())
+    verb = "holds" if held < 2 else "hold"
+    return f"{held or 'None'} of the {len(shown)} differences shown {verb} after correction for {tests} tests"
 
 
 def _draw_panel(rows: pd.DataFrame, ax: Axes, *, labels: bool) -> None:
@@ -95,13 +101,13 @@ def _draw_panel(rows: pd.DataFrame, ax: Axes, *, labels: bool) -> None:
 
 def tell_differences(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the differences."""
+    tests, held = (int(rows[name].iloc[0]) if len(rows) else 0 for name in ("tests_n", "held_n"))
     return (
         "Differences between all pairs of outlets in loaded-language density and mean sentiment of the "
-        "own-voice "
-        "sentences, with 95% intervals; a filled dot has q < .05 (Benjamini-Hochberg over all "
-        f"{int(rows['tests_n'].iloc[0]) if len(rows) else 0} tests of the study). Grey bars: differences "
-        "too small to be "
-        f"shown with articles of this length. {LIMIT}{context.stamp}"
+        "own-voice sentences, with 95% intervals; a filled dot has q < .05, corrected (Benjamini-Hochberg) "
+        f"for all {tests} tests of the study, those on measures that are not drawn among them; {held} of all "
+        "hold (comparisons.csv). Grey bars: differences too small to be shown with articles of this "
+        f"length. {LIMIT}{context.stamp}"
     )
 
 

@@ -54,22 +54,22 @@ def draw_scores(rows: pd.DataFrame, context: Context) -> Canvas:
 
 
 def _score_title(rows: pd.DataFrame) -> str:
-    """Say how far names and missing words move the means."""
-    wide = rows.pivot(index="unit", columns="score", values="value")
+    """Say how far apart the three means of an outlet are at most, and where."""
+    wide = rows.pivot(index="unit", columns="score", values="value").reindex(rows["unit"].unique())
     if wide["raw"].notna().sum() == 0:
         return "Sentiment three ways: undefined"
-    moved = (wide["with news words"] - wide["raw"]).abs().max()
-    return f"Names and news words move an outlet's mean sentiment by up to {moved:.2f}"
+    apart = wide.max(axis=1, skipna=False) - wide.min(axis=1, skipna=False)
+    if apart.isna().all():
+        return "Sentiment three ways: undefined"
+    return f"Sentiment scored three ways: means at most {apart.max():.2f} apart, in {apart.idxmax()}"
 
 
 def tell_scores(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the figure of three scores."""
     return (
-        "Mean sentiment of the sentences in own voice, three ways: vaderSentiment as it is (open circle), "
-        "with proper "
-        "names taken as neutral (square), and with names masked and the news supplement added (diamond); "
-        "95% "
-        f"intervals over sentences. {LIMIT}{context.stamp}"
+        "Mean sentiment of the sentences in own voice (−1 to 1), three ways: vaderSentiment as it is (open "
+        "circle), with proper names taken as neutral (square), and with names masked and the news supplement "
+        f"added (diamond); 95% intervals over sentences. {LIMIT}{context.stamp}"
     )
 
 
@@ -77,7 +77,7 @@ def alt_scores(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the figure of three scores."""
     parts = rows.groupby("score", sort=False)
     told = [f"{score}, {tell_span(mine, decimals=2)}" for score, mine in parts]
-    return tell_alt(f"Dot plot of three mean sentiments by outlet. {_score_title(rows)}", told)
+    return tell_alt(f"Dot plot by outlet. {_score_title(rows)}", told)
 
 
 def drivers_rows(tables: Tables) -> pd.DataFrame:

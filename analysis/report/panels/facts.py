@@ -41,8 +41,19 @@ NAMED_MOST, ALONE_LEAST = 6, 6
 TOLD = ("told", "conflicting")
 KINDS = ("quantity", "claim", "institution", "name", "date", "place")
 GROUPS = ("values conflict", "told by several", "named by several", "told by one alone")
-# What a sentence tells without a source, in the cell of a claim; who says it stands there otherwise.
-OWN = "own words"
+# In the cell of a claim that a sentence tells in words by which no claim was recognised; where one was, who
+# says it.
+OTHERWISE = "in other words"
+MEANT = {  # signs before values, and inside them
+    "~": "about",
+    "≲": "nearly",
+    "≥": "at least",
+    ">": "more than",
+    "≤": "at most",
+    "<": "less than",
+    "–": "a range",
+    " / ": "between two values of one article",
+}
 
 
 def facts_rows(tables: Tables) -> pd.DataFrame:
@@ -110,7 +121,7 @@ def _says_little(label: str, value: str) -> bool:
 def _shown(kind: str, label: str, value: str) -> str:
     """Return what a cell shows: a number or date, who makes a claim, nothing for a name."""
     if kind == "claim":
-        return OWN if value == PLAIN else value.partition(":")[0] if ":" in value else ""
+        return OTHERWISE if value == PLAIN else value.partition(":")[0] if ":" in value else ""
     if value in (PLAIN, label):
         return ""
     return shorten_value(value) if kind in ("quantity", "date") else ""
@@ -160,14 +171,29 @@ def _title(rows: pd.DataFrame) -> str:
     )
 
 
+def _tell_signs(rows: pd.DataFrame) -> str:
+    """Say what the signs mean that stand in the cells drawn; nothing where there are none."""
+    values = rows.loc[rows["status"].isin(TOLD), "value"].astype(str)
+    found = [f"{sign.strip()} {says}" for sign, says in MEANT.items() if values.str.contains(sign).any()]
+    return f" ({', '.join(found)})" if found else ""
+
+
+def _tell_otherwise(rows: pd.DataFrame) -> str:
+    """Say what stands in the cell of a claim that is told otherwise; nothing where there is none."""
+    if not (rows["value"] == OTHERWISE).any():
+        return ""
+    return f" ({OTHERWISE}: a sentence tells it, worded otherwise)"
+
+
 def tell_facts(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the facts figure."""
     return (
         "Facts by outlet: conflicts, then counts and claims of several outlets, names and dates that several "
-        "but not all give, and what one outlet alone tells. A filled cell holds the value told (~ about, "
-        "≥ at least, > more than) or who makes the claim (own words: no source); a boxed one a value that "
-        "another outlet contradicts. An empty cell means that no mention was recognised, a question mark "
-        f"that a sentence may tell it. At most {MOST} facts are drawn, facts.csv has all. "
+        "but not all give, and what one outlet alone tells. A filled cell holds the value told"
+        f"{_tell_signs(rows)} or who makes the claim{_tell_otherwise(rows)}, a dot where there is neither; a "
+        "boxed one a value that another outlet contradicts. An empty cell means that no mention was "
+        "recognised, a question mark that a sentence may tell it. "
+        f"At most {MOST} facts are drawn, facts.csv has all. "
         "Counts and numbers were aligned by rule: check the "
         f"mentions table before quoting a conflict. {LIMIT}{context.stamp}"
     )

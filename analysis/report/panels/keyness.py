@@ -23,11 +23,14 @@ TOLD = 3  # words per outlet in the alt text
 LABELLED = 5  # words named per outlet
 HEADROOM = 2.6  # the words are named above the highest point
 QUANTILE = 1.96
+# Figures, halves of a clock time, and what follows them: facts rather than words (the facts figure has them).
+NO_WORD = r"(?:\d[\d.,:/-]*(?:[ap]\.?m)?|[ap]\.m|am|pm)\.?"
 
 
 def keyness_rows(tables: Tables) -> pd.DataFrame:
-    """Return the words of the funnel: content words, with the ones to be named marked."""
+    """Return the words of the funnel: content words without figures and clock times; some are to be named."""
     words = tables["keyness"].query("not stop").dropna(subset=["log_odds"]).copy()
+    words = words[~words["word"].astype(str).str.fullmatch(NO_WORD)]
     ranked = words.sort_values(["z", "word"], ascending=[False, True]).groupby("outlet").head(LABELLED)
     words["named"] = words.index.isin(ranked.index) & (words["z"] > 0)
     return words.drop(columns=["stop"]).reset_index(drop=True)
@@ -70,10 +73,9 @@ def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the keyness figure."""
     return (
         "Distinctive words of each outlet against all others: log-odds ratio with informative Dirichlet "
-        "prior "
-        "(Monroe, Colaresi and Quinn 2008) of the own-voice content words, against how often all outlets "
-        "use the "
-        f"word; the band is ±{QUANTILE} standard errors, named are the words with the highest z, "
+        "prior (Monroe, Colaresi and Quinn 2008) of the own-voice content words (figures and clock times "
+        "left out), against how often all outlets use the word; "
+        f"the band is ±{QUANTILE} standard errors, named are the words with the highest z, "
         f"{_tell_found(rows)}. "
         f"{LIMIT}{context.stamp}"
     )

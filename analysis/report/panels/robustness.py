@@ -52,13 +52,19 @@ def draw_robustness(rows: pd.DataFrame, context: Context) -> Canvas:
     height = 3.1 + 0.16 * len(options) + 0.16 * max(len(bands_of(context.outlets)) - 1, 0)
     height += len(bands_of(context.outlets)) * context.second_line(NAME_LONG)
     canvas = new_canvas(
-        context, _title(rows), "Loaded density relative to the outlets' mean, one column per choice", height
+        context,
+        _title(rows),
+        "Loaded words per 1,000, relative to the mean of the outlets; each column is one way to count",
+        height,
     )
     low = place_axes(canvas, 2.0, 0.45, 5.0, 0.16 * len(options))
     high = place_axes(canvas, 2.0, 0.62 + 0.16 * len(options), 5.0, 1.6)
     _draw_values(rows, context, high)
     _draw_choices(rows, options, low)
-    write_foot(canvas, "Each column is one way to count that a careful researcher could have chosen.")
+    write_foot(
+        canvas,
+        "Marks: what counts in the column above; a careful researcher could have chosen any of these.",
+    )
     return canvas
 
 
@@ -77,11 +83,13 @@ def _title(rows: pd.DataFrame) -> str:
         rows[rows["leads"]].groupby("unit")["choice_id"].nunique().sort_values(ascending=False, kind="stable")
     )
     total = rows["choice_id"].nunique()
-    told = [f"{unit} in {n}" for unit, n in leads.head(3).items()]
+    ways = f"{total} different ways" if total < all_n else f"{total} ways"
+    if len(leads) == 1 and leads.iloc[0] == total:
+        return f"{leads.index[0]} is most loaded in all {ways} to count"
+    told = [f"{unit} in {n}{f' of {ways}' * (not i)}" for i, (unit, n) in enumerate(leads.head(3).items())]
     while len(told) > 1 and len(", ".join(told)) > NAMES_LONG:
         told.pop()
-    ways = f"{total} of {all_n} ways to count that differ" if total < all_n else f"{total} ways to count"
-    return f"Most loaded of the outlets under {ways}: {', '.join(told)}"
+    return f"Which outlet is most loaded hangs on how one counts: {', '.join(told)}"
 
 
 def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
@@ -142,7 +150,7 @@ def _tell_distinct(rows: pd.DataFrame) -> str:
     distinct, total = (kept["choice_id"].nunique() for kept in (_keep_distinct(rows), rows))
     if distinct == total:
         return ""
-    return f", {distinct} of them distinct and counted in the title, the others repeat their values,"
+    return f", {distinct} of them different and counted in the title, the others repeat their values,"
 
 
 def tell_robustness(rows: pd.DataFrame, context: Context) -> str:

@@ -1,0 +1,82 @@
+"""What the titles of figures say is seen in them."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.report.panels.base import Context
+from analysis.report.panels.differences import differences_rows, draw_differences, tell_differences
+from analysis.report.panels.drivers import SCORES, draw_scores
+from analysis.report.panels.keyness import keyness_rows, tell_keyness
+
+OUTLETS = ("Bugle", "Courier", "Herald")
+CONTEXT = Context(OUTLETS, (10,) * 3, 9, 3, False)
+
+
+def title_of(canvas):
+    return canvas.texts[0].get_text()
+
+
+def comparisons(*qs, others=5):
+    """Return three pairs of two drawn measures with the q given, and tests of a measure that is not drawn."""
+    pairs = [("Bugle", "Courier"), ("Bugle", "Herald"), ("Courier", "Herald")]
+    drawn = [(m, "own", *pair) for m in ("loaded_per_1000", "compound_mean") for pair in pairs]
+    rest = [("lix", "all", "Bugle", "Courier")] * others
+    table = pd.DataFrame([*drawn, *rest], columns=["measure", "scope", "unit_a", "unit_b"])
+    table["q"] = [*qs, *[0.01] * others]
+    return table.assign(difference=1.0, low=0.5, high=1.5, p=table["q"], detectable=0.4, order_share=1.0)
+
+
+@pytest.mark.parametrize(
+    ("qs", "title"),
+    [
+        ([0.9] * 6, "None of the 6 differences shown holds after correction for 11 tests"),
+        ([0.01, *[0.9] * 5], "1 of the 6 differences shown holds after correction for 11 tests"),
+        (
+            [0.01] * 2 + [0.9] * 3 + [np.nan],
+            "2 of the 5 differences shown hold after correction for 10 tests",
+        ),
+    ],
+)
+def test_the_title_of_differences_counts_the_dots_drawn(qs, title):
+    rows = differences_rows({"comparisons": comparisons(*qs)})
+    canvas = draw_differences(rows, CONTEXT)
+    assert title_of(canvas) == title
+    filled = [
+        line.get_markerfacecolor() for ax in canvas.axes for line in ax.lines if line.get_marker() == "o"
+    ].count("#222222")
+    assert filled == sum(q < 0.05 for q in qs)
+    held = sum(q < 0.05 for q in qs) + 5
+    assert f"{held} of all hold (comparisons.csv)" in tell_differences(rows, CONTEXT)
+
+
+def scores(*triples):
+    rows = [
+        (unit, score, value)
+        for unit, values in zip(OUTLETS, triples, strict=False)
+        for score, value in zip(SCORES.values(), values, strict=True)
+    ]
+    return pd.DataFrame(rows, columns=["unit", "score", "value"]).assign(low=-0.5, high=0.5, denominator=5)
+
+
+def test_the_title_of_three_scores_names_the_outlet_where_they_are_furthest_apart():
+    rows = scores((0.1, 0.1, 0.0), (0.2, -0.1, 0.1), (0.0, 0.0, 0.0))
+    title = title_of(draw_scores(rows, CONTEXT))
+    assert title == "Sentiment scored three ways: means at most 0.30 apart, in Courier"
+
+
+def test_the_title_of_three_scores_where_none_has_all():
+    nan = float("nan")
+    assert title_of(draw_scores(scores((nan, 0.1, 0.1)), CONTEXT)) == "Sentiment three ways: undefined"
+    assert "0.10 apart, in Courier" in title_of(draw_scores(scores((nan,) * 3, (0.0, 0.1, 0.1)), CONTEXT))
+
+
+def test_figures_and_clock_times_are_no_distinctive_words():
+    numbers = ["6", "40", "6:40", "6.40pm", "9am", "p.m", "a.m.", "90,000", "1953", "18-19"]
+    words = ["goat", "ak-47", "covid-19", "g7", "20th", "pump"]
+    table = pd.DataFrame({"word": [*numbers, *words], "outlet": "Bugle", "stop": False, "q": 1.0})
+    table = table.assign(log_odds=1.0, z=[*[9.0] * len(numbers), *[1.0] * len(words)])
+    rows = keyness_rows({"keyness": table})
+    assert rows["word"].tolist() == words
+    assert rows["named"].sum() == 5
+    assert "figures and clock times left out" in tell_keyness(rows, CONTEXT)
