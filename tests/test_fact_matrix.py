@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.comparison.cells import _SIGNS, PLAIN
+from analysis.comparison.cells import _SIGNS, PLAIN, TELLING
 from analysis.report.fact_matrix import GAP, draw_facts, place_rows
 from analysis.report.panels.base import Context
 from analysis.report.panels.facts import (
@@ -12,6 +12,7 @@ from analysis.report.panels.facts import (
     MOST,
     NAMED_MOST,
     OTHERWISE,
+    _title,
     choose_facts,
     facts_rows,
     tell_facts,
@@ -22,16 +23,16 @@ DOCS = pd.DataFrame({"doc_id": list("abc"), "outlet": OUTLETS})
 
 
 def facts(*rows):
-    """Build the facts of three articles: (fact_id, label, cells); a cell "." is not mentioned."""
+    """Build the facts of three articles: (fact_id, label, cells): "." not told, X conflict, D differing."""
     out = []
     for fact, label, cells in rows:
         told = [value for value in cells if value not in (".", "?")]
         for doc, value in zip("abc", cells, strict=True):
             status = {".": "not_mentioned", "?": "unclear"}.get(value, "told")
-            clash = value.startswith("X")
+            clash = {"X": "conflicting", "D": "differing"}.get(value[0]) if value[1:].isdigit() else None
             alone = len(told) == 1 and "?" not in cells and status == "told"
-            shown = value.removeprefix("X") if status == "told" else ""
-            head = (fact, fact.split("-")[0], label, doc, "conflicting" if clash else status)
+            shown = value.lstrip("XD") if status == "told" else ""
+            head = (fact, fact.split("-")[0], label, doc, clash or status)
             out.append((*head, alone, shown, float("nan"), float("nan")))
     columns = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
     return {"facts": pd.DataFrame(out, columns=columns), "documents": DOCS}
@@ -40,6 +41,7 @@ def facts(*rows):
 STORY = facts(
     ("quantity-001", "people killed", ("X3", "X4", ".")),
     ("quantity-002", "shelter workers", ("5", "5", "5")),
+    ("quantity-005", "dogs", ("D73", "D37", "D73")),
     ("claim-001", "Moor: ferry sank", ("Moor: ferry sank", PLAIN, "board: ferry sank")),
     ("place-001", "Leeds", ("Leeds", "Leeds", "Leeds")),
     ("name-001", "Ada Moor, mayor", ("Ada Moor", ".", "Moor")),
@@ -54,6 +56,7 @@ def test_conflicts_first_then_several_then_names_then_one_alone():
     rows = facts_rows(STORY).drop_duplicates("fact_id")
     assert rows["fact_id"].tolist() == [
         "quantity-001",
+        "quantity-005",
         "quantity-002",
         "claim-001",
         "name-001",
@@ -119,10 +122,12 @@ def test_rows_leave_room_above_each_group():
 def test_the_chart_holds_the_table():
     rows = facts_rows(STORY)
     ax = draw_facts(rows, OUTLETS)
-    told = rows[rows["status"].isin(["told", "conflicting"])]
+    told = rows[rows["status"].isin(TELLING)]
     assert len(ax.patches) == len(told)
     boxed = [patch for patch in ax.patches if patch.get_linewidth() > 0]
-    assert len(boxed) == (rows["status"] == "conflicting").sum() == 2
+    assert len(boxed) == 5
+    dashed = [patch for patch in boxed if patch.get_linestyle() != "solid"]
+    assert len(dashed) == (rows["status"] == "differing").sum() == 3
     texts = [text.get_text() for text in ax.texts]
     assert texts.count("?") == (rows["status"] == "unclear").sum()
     assert set(GROUPS) <= set(texts)
@@ -133,3 +138,9 @@ def test_nothing_recognised():
     rows = facts_rows(facts())
     assert rows.empty
     assert len(draw_facts(rows, OUTLETS).patches) == 0
+
+
+def test_the_title_counts_conflicts_and_what_is_to_be_checked():
+    assert _title(facts_rows(STORY)) == "Facts: 1 of the 8 shown conflicts between outlets; 1 to check"
+    calm = facts(("quantity-001", "buses", ("2", "2", ".")))
+    assert _title(facts_rows(calm)) == "Facts: no conflict recognised among the 1 shown"

@@ -54,6 +54,7 @@ class Fact(NamedTuple):
     about: frozenset[str] = frozenset()
     bag: frozenset[str] = frozenset()
     crowded: bool = False
+    label: str = ""
 
 
 @cache

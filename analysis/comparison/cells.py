@@ -32,6 +32,9 @@ LABEL_WORDS = 5
 # A role is shown if so large a share of the mentions gives it: a stray one proves nothing.
 ROLE_SHARE = 0.2
 Keys = Collection[tuple[str, str]]
+# What an article is said to do with a fact that it tells; in `differing` cells another article's number is
+# another, and the words do not show whether both are of one thing.
+TELLING = ("told", "conflicting", "differing")
 
 
 class Row(Protocol):
@@ -85,7 +88,7 @@ def tell_facts(
     rows: Sequence[Row],
     ids: Sequence[str],
     docs: Sequence[str],
-    against: Pairs,
+    apart: tuple[Pairs, Pairs],
     second: tuple[Keys, Keys] = ((), ()),
 ) -> list[tuple[object, ...]]:
     """Return one row per fact × article: fact_id, kind, label, doc_id, status, only_here, value, low, high.
@@ -98,8 +101,9 @@ def tell_facts(
         Their facts.
     docs : sequence of str
         Every article.
-    against : set of pairs of int
-        Positions of mentions that contradict each other, both ways round.
+    apart : pair of sets of pairs of int
+        Positions of mentions that contradict each other, and of those that differ and may count one thing,
+        both ways round.
     second : pair of collections of pairs of str
         fact_id and doc_id where a plain statement tells a fact without a mention, and where one may.
 
@@ -117,7 +121,7 @@ def tell_facts(
         by_doc = facts[fact_id]
         told = [rows[position] for positions in by_doc.values() for position in positions]
         label = _label(told)
-        conflicting = _conflicting(by_doc, against)
+        status = _clashes(by_doc, apart)
         alone = len(by_doc) == 1 < len(docs)
         alone = alone and not any((fact_id, doc) in found for found in second for doc in docs)
         for doc in sorted(docs):
@@ -127,16 +131,16 @@ def tell_facts(
                 cells.append((*head, "told", False, PLAIN, np.nan, np.nan))
                 continue
             missing = "unclear" if (fact_id, doc) in unclear else "not_mentioned"
-            cells.append((*head, *_cell(here, doc in conflicting, alone, missing)))
+            cells.append((*head, *_cell(here, status.get(doc, "told"), alone, missing)))
     return cells
 
 
-def _cell(here: Sequence[Row], conflicting: bool, alone: bool, missing: str) -> tuple[object, ...]:
+def _cell(here: Sequence[Row], status: str, alone: bool, missing: str) -> tuple[object, ...]:
     """Return status, only_here, value, low and high of one cell."""
     if not here:
         return missing, False, "", np.nan, np.nan
     low, high = min(row.low for row in here), max(row.high for row in here)
-    return "conflicting" if conflicting else "told", alone, _value(here), low, high
+    return status, alone, _value(here), low, high
 
 
 def _likest(labels: Iterable[str]) -> str:
@@ -168,12 +172,14 @@ def _label(told: Sequence[Row]) -> str:
     return f"{name}, {role}" if role and known else name
 
 
-def _conflicting(by_doc: Mapping[str, Sequence[int]], against: Pairs) -> set[str]:
-    """Return the articles that contradict another: no mention of one agrees with any of the other."""
-    found: set[str] = set()
-    for a, b in combinations(by_doc, 2):
-        if all((i, j) in against for i in by_doc[a] for j in by_doc[b]):
-            found |= {a, b}
+def _clashes(by_doc: Mapping[str, Sequence[int]], apart: tuple[Pairs, Pairs]) -> dict[str, str]:
+    """Return the articles whose number contradicts another's, or differs from it, with that status."""
+    found: dict[str, str] = {}
+    for status, pairs in zip(("differing", "conflicting"), apart[::-1], strict=True):
+        for a, b in combinations(by_doc, 2):
+            # No mention of one article agrees with any of the other.
+            if all((i, j) in pairs for i in by_doc[a] for j in by_doc[b]):
+                found |= {a: status, b: status}
     return found
 
 

@@ -10,9 +10,10 @@ import pandas as pd
 
 from analysis.comparison.acronyms import spell_out
 from analysis.comparison.alignment import ZERO, Fact, read_measure, slack_of
-from analysis.comparison.cells import PLAIN, POSSIBLE, name_facts, tell_facts
+from analysis.comparison.cells import PLAIN, POSSIBLE, Pairs, name_facts, tell_facts
 from analysis.comparison.claims import align_claims
 from analysis.comparison.days import FIRST_DAY, align_dates
+from analysis.comparison.differing import join_differing
 from analysis.comparison.grouping import align_quantities
 from analysis.comparison.roles import add_roles
 from analysis.comparison.same_names import align_names
@@ -55,7 +56,8 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     -------
     tuple of DataFrame
         The mentions with ``fact_id`` ("" for sentences) and the plain statements behind them, and the facts:
-        one row per fact × article with ``status`` (told, conflicting, unclear, not_mentioned),
+        one row per fact × article with ``status`` (told, conflicting, differing, unclear,
+        not_mentioned),
         ``only_here`` (told by one of several articles and unclear in none), ``value`` ("5", "5–6", "≥5",
         joined by " / " where an article gives several), ``low`` and ``high`` (NaN where there is no number).
 
@@ -77,11 +79,11 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     sentences = ordered[ordered["kind"] == STATEMENT].assign(fact_id="")
     recognised = add_roles(spell_out(ordered[ordered["kind"] != STATEMENT].reset_index(drop=True)))
     story = Story(sentences)
-    group, against = _group(recognised, story)
+    group, against, apart = _group(recognised, story)
     rows = list(recognised.itertuples(index=False))
     ids = name_facts(rows, group, KINDS)
     told, maybe = look_again(rows, ids, story)
-    cells = tell_facts(rows, ids, docs, against, (told, maybe))
+    cells = tell_facts(rows, ids, docs, (against, apart), (told, maybe))
     known = recognised.assign(fact_id=ids)
     found = [(*key, at, how) for docs, how in ((told, PLAIN), (maybe, POSSIBLE)) for key, at in docs.items()]
     joined = pd.concat([known, sentences, _statements(known, found, story, ordered)], ignore_index=True)
@@ -89,18 +91,20 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     return joined, pd.DataFrame(cells, columns=FACT_COLUMNS)
 
 
-def _group(recognised: pd.DataFrame, story: Story) -> tuple[list[int], set[tuple[int, int]]]:
-    """Return the group of every mention, named by its first member, and the pairs that contradict."""
+def _group(recognised: pd.DataFrame, story: Story) -> tuple[list[int], Pairs, Pairs]:
+    """Return the group of every mention (its first member), and the pairs that contradict and that differ."""
     group = np.full(len(recognised), -1)
-    against: set[tuple[int, int]] = set()
+    against: Pairs = set()
+    apart: Pairs = set()
     beside = _find_beside(recognised)
     for kind in KINDS:
         at = np.flatnonzero(recognised["kind"] == kind)
         if len(at):
-            groups, pairs = _align_kind(kind, recognised.iloc[at], beside, story)
+            groups, *found = _align_kind(kind, recognised.iloc[at], beside, story)
             group[at] = at[groups]
-            against |= {(int(at[i]), int(at[j])) for i, j in pairs}
-    return group.tolist(), against
+            for pairs, more in zip((against, apart), found, strict=True):
+                pairs |= {(int(at[i]), int(at[j])) for i, j in more}
+    return group.tolist(), against, apart
 
 
 def _statements(
@@ -143,15 +147,17 @@ def _find_beside(mentions: pd.DataFrame) -> Beside:
 
 def _align_kind(
     kind: str, rows: pd.DataFrame, beside: Beside, story: Story
-) -> tuple[list[int], list[tuple[int, int]]]:
-    """Return the group (number of its first member) of each mention of a kind and the contradicting pairs."""
+) -> tuple[list[int], Pairs, Pairs]:
+    """Return the group (first member) of each mention, the pairs that contradict and those that differ."""
     if kind == "quantity":
         facts = _facts(rows, beside, story)
         groups, against = align_quantities(facts, rows["about"].tolist())
-        return groups, [(int(i), int(j)) for i, j in np.argwhere(against)]
-    if kind == "claim":
-        return align_claims(rows, story), []
-    return align_dates(rows) if kind == "date" else (align_names(rows), [])
+        joined, differing = join_differing(facts, groups)
+        return joined, {(int(i), int(j)) for i, j in np.argwhere(against)}, differing
+    if kind == "date":
+        days, clashing = align_dates(rows)
+        return days, set(clashing), set()
+    return align_claims(rows, story) if kind == "claim" else align_names(rows), set(), set()
 
 
 def _facts(rows: pd.DataFrame, beside: Beside, story: Story) -> list[Fact]:
@@ -165,8 +171,9 @@ def _facts(rows: pd.DataFrame, beside: Beside, story: Story) -> list[Fact]:
             about=(about := frozenset(words.split())),
             bag=bags.get(where, about),
             crowded=kinds[where, fact.dimension] > 1,
+            label=label,
         )
-        for fact, where, words in zip(facts, at, rows["about"], strict=True)
+        for fact, where, words, label in zip(facts, at, rows["about"], rows["label"], strict=True)
     ]
 
 

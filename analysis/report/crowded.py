@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.report.fact_matrix import BOXES
 from analysis.report.labels import cut_label, cut_name, own_axes, put_outlets
-from analysis.report.palette import BARE, CLASH, MARKED, QUIET, TOLD
+from analysis.report.palette import BARE, MARKED, QUIET, TOLD
 
 Outlets = Sequence[str]
 
@@ -64,7 +64,7 @@ def draw_fact_cells(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = 
     ax = own_axes(ax)
     labels = table.drop_duplicates("rank").sort_values("rank")["label"].tolist()
     places = {outlet: x for x, outlet in enumerate(outlets)}
-    strongest = {"conflicting": 0, "told": 1, "unclear": 2}
+    strongest = {"conflicting": 0, "differing": 1, "told": 2, "unclear": 3}
     seen = table[table["status"].isin(list(strongest))]
     seen = seen.sort_values("status", key=lambda status: status.map(strongest), kind="stable")
     for row in seen.drop_duplicates(["rank", "outlet"]).itertuples():
@@ -81,9 +81,9 @@ def _fill_cell(ax: Axes, x: int, y: int, status: str) -> None:
     if status == "unclear":
         ax.plot(x, y, ".", color=QUIET, markersize=2)
         return
-    look: dict[str, Any] = {"edgecolor": CLASH, "linewidth": 1.0} if status == "conflicting" else {}
-    face = TOLD if status == "conflicting" else MARKED
-    ax.add_patch(plt.Rectangle((x - 0.4, y - 0.36), 0.8, 0.72, facecolor=face, **{"linewidth": 0, **look}))
+    look = BOXES.get(status, {"linewidth": 0})
+    face = TOLD if status in BOXES else MARKED
+    ax.add_patch(plt.Rectangle((x - 0.4, y - 0.36), 0.8, 0.72, facecolor=face, **look))
 
 
 def _head_upright(ax: Axes, names: Sequence[str]) -> None:

@@ -16,6 +16,11 @@ LABEL = 38  # characters of a fact's label
 VALUE = 16  # characters of a value in its cell
 CELL = 0.92  # of a column's width
 SIZE, LEAST, CHARACTER = 6.5, 4.5, 0.66  # points of a value; the width of a character in sizes of its type
+# The edge of a cell whose value contradicts another's, or differs from it.
+BOXES: dict[str, dict[str, Any]] = {
+    "conflicting": {"edgecolor": CLASH, "linewidth": 1.4},
+    "differing": {"edgecolor": CLASH, "linewidth": 1.0, "linestyle": (0, (3, 2))},
+}
 GAP = 1.0  # rows of room above a group, for its name
 
 
@@ -45,6 +50,8 @@ def place_rows(table: pd.DataFrame) -> pd.DataFrame:
 
 def draw_facts(table: pd.DataFrame, outlets: Sequence[str], *, ax: Axes | None = None) -> Axes:
     """Draw the facts matrix: filled where told, with the value, boxed where values conflict, "?" if unclear.
+
+    A dashed box: values that differ and may be of two things.
 
     Parameters
     ----------
@@ -82,12 +89,11 @@ def _fill(ax: Axes, x: int, y: float, status: str, value: str) -> None:
     if status == "unclear":
         ax.text(x, y, "?", ha="center", va="center", color=QUIET)
         return
-    clash = status == "conflicting"
-    look: dict[str, Any] = {"edgecolor": CLASH, "linewidth": 1.4} if clash else {"linewidth": 0}
+    look = BOXES.get(status, {"linewidth": 0})
     ax.add_patch(plt.Rectangle((x - CELL / 2, y - 0.4), CELL, 0.8, facecolor=TOLD, **look))
     shown = cut_label(value or "•", 1, longest=VALUE)
     size = _size(ax, shown)
-    ax.text(x, y, shown, ha="center", va="center", size=size, weight="bold" if clash else "normal")
+    ax.text(x, y, shown, ha="center", va="center", size=size, weight="bold" if status in BOXES else "normal")
 
 
 def _size(ax: Axes, shown: str) -> float:

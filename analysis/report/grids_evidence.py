@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.comparison.cells import TELLING
 from analysis.report.grids import Cell, Grid, Tables, build_grid, make_cell, with_outlet
 
+_ORDER = {"conflicting": 0, "differing": 1}  # rows that are shown before the others
 CONTEXT = 45  # characters shown on each side of a hit, where the text is at hand
 
 
@@ -32,15 +34,16 @@ def facts_grid(tables: Tables) -> Grid | None:
     rows = []
     for _, mine in facts.groupby("fact_id", sort=False):
         by_doc = {row["doc_id"]: row for row in mine.to_dict("records")}
-        told = [row for row in by_doc.values() if row["status"] in ("told", "conflicting")]
-        conflict = any(row["status"] == "conflicting" for row in told)
+        told = [row for row in by_doc.values() if row["status"] in TELLING]
+        order = min((_ORDER.get(row["status"], len(_ORDER)) for row in told), default=len(_ORDER))
         first = mine.iloc[0]
         lead = [make_cell(str(first["label"])), make_cell(str(first["kind"])), make_cell(len(told))]
-        rows.append(((not conflict, -len(told)), [*lead, *(_fact_cell(by_doc.get(i)) for i in ids)]))
+        rows.append(((order, -len(told)), [*lead, *(_fact_cell(by_doc.get(i)) for i in ids)]))
     columns = [("fact", ""), ("kind", ""), ("told by", "Articles that tell it")]
     note = (
         "A dot: not mentioned. “?”: no mention recognised, but its words are there. "
-        "“≠”: ranges of one count that cannot both hold. Found by rules from "
+        "“≠”: ranges of one count that cannot both hold; “≠?”: numbers that differ, perhaps of two things. "
+        "Found by rules from "
         "wording: a fact told in unusual words can be missed, so a dot is a place to look, no proof."
     )
     columns += [(labels[i], "") for i in ids]
@@ -64,6 +67,8 @@ def _fact_cell(row: Mapping[str, object] | None) -> Cell:
         return Cell("?", "", "absent")
     if row["status"] == "conflicting":
         return Cell(f"≠ {value}", value.casefold(), "conflict")
+    if row["status"] == "differing":
+        return Cell(f"≠? {value}", value.casefold(), "differing")
     return Cell(value, value.casefold(), "only" if row["only_here"] else "told")
 
 

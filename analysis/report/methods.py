@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import pandas as pd
 
+from analysis.comparison.cells import TELLING
 from analysis.comparison.measured import NEGATIVE, POSITIVE
 from analysis.report.findings import ALPHA, PRIMARY, count_primary, join_names
 from analysis.report.markdown import escape_markdown
@@ -116,24 +117,26 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     direct = int(quotes.get("quoted", 0) + quotes.get("verbatim_unmarked", 0))
     facts = tables["facts"]
     clashes = facts[facts["status"] == "conflicting"]["fact_id"].nunique()
-    several = facts[facts["status"].isin(["told", "conflicting"])]["fact_id"].value_counts()
+    several = facts[facts["status"].isin(TELLING)]["fact_id"].value_counts()
+    differ = facts[facts["status"] == "differing"]["fact_id"].nunique()
     compared = int((several > 1).sum())
     return (
         f"{_count(direct, 'direct quotation')} and "
         f"{_count(int(quotes.get('attributed', 0)), 'attributed claim')} were found with their speakers by "
         f"rule. Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, institutions and "
-        f"claims) were aligned across articles. {_tell_compared(compared, clashes)} Generic frames follow "
-        "Semetko and Valkenburg (2000). Distinctive words are log-odds with an informative Dirichlet prior "
-        "(Monroe, Colaresi and Quinn 2008)."
+        f"claims) were aligned across articles. {_tell_compared(compared, clashes, differ)} Generic frames "
+        "follow Semetko and Valkenburg (2000). Distinctive words are log-odds with an informative Dirichlet "
+        "prior (Monroe, Colaresi and Quinn 2008)."
     )
 
 
-def _tell_compared(compared: int, clashes: int) -> str:
+def _tell_compared(compared: int, clashes: int, differ: int) -> str:
     """Say how many facts more than one article tells, and what came of comparing them."""
     if not compared:
         return "None is told by more than one article: no values were compared."
     told = f"The values of the {compared} that more than one article tells were compared"
-    return f"{told}; {_tell_clashes(clashes)}."
+    more = f"; in {differ} they differ, perhaps because they count two things" if differ else ""
+    return f"{told}; {_tell_clashes(clashes)}{more}."
 
 
 def _tell_clashes(n: int) -> str:

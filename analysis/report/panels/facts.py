@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.comparison.cells import PLAIN
+from analysis.comparison.cells import PLAIN, TELLING
 from analysis.measures.quantities.numerals import VAGUE_WORDS
 from analysis.report import crowded
 from analysis.report.fact_matrix import GAP
@@ -38,9 +38,9 @@ NOT_SEEN = "no mention recognised; a picture or video may tell it."
 MOST = 26  # facts drawn; the table holds all
 # Rows kept for what several outlets name, and for what one tells alone, if there are as many.
 NAMED_MOST, ALONE_LEAST = 6, 6
-TOLD = ("told", "conflicting")
+BOXED = ("conflicting", "differing")
 KINDS = ("quantity", "claim", "institution", "name", "date", "place")
-GROUPS = ("values conflict", "told by several", "named by several", "told by one alone")
+GROUPS = ("values conflict", "values differ", "told by several", "named by several", "told by one alone")
 # In the cell of a claim that a sentence tells in words by which no claim was recognised; where one was, who
 # says it.
 OTHERWISE = "in other words"
@@ -59,8 +59,9 @@ MEANT = {  # signs before values, and inside them
 def facts_rows(tables: Tables) -> pd.DataFrame:
     """Return the facts that tell most of the outlets, in the order drawn, with the group of each.
 
-    Conflicts first, then counts and claims of several outlets, then names and dates that several but not all
-    give, then counts and claims that one outlet alone tells, taking turns between the outlets.
+    Conflicts first, then numbers that differ and may be of one thing, then counts and claims of several
+    outlets, then names and dates that several but not all give, then counts and claims that one outlet alone
+    tells, taking turns between the outlets.
     """
     facts = tables["facts"].merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
     rank = {fact: i for i, fact in enumerate(choose_facts(facts))}
@@ -75,29 +76,31 @@ def choose_facts(facts: pd.DataFrame) -> list[str]:
     """Return the fact_ids to draw, at most 26, group by group."""
     ranked = _group_facts(facts)
     listed = [ranked.index[ranked["group"] == group].tolist() for group in GROUPS]
-    listed[3] = _take_turns(ranked.loc[listed[3]])
-    room = MOST - len(listed[0])
-    alone_n = min(len(listed[3]), ALONE_LEAST)
-    named_n = min(len(listed[2]), NAMED_MOST)
-    several = listed[1][: max(0, room - alone_n - named_n)]
-    named = listed[2][: max(0, min(named_n, room - len(several) - alone_n))]
-    return [*listed[0], *several, *named, *listed[3]][:MOST]
+    conflict, differ, several, named, alone = listed
+    alone = _take_turns(ranked.loc[alone])
+    room = MOST - len(conflict) - len(differ)
+    alone_n = min(len(alone), ALONE_LEAST)
+    named_n = min(len(named), NAMED_MOST)
+    several = several[: max(0, room - alone_n - named_n)]
+    named = named[: max(0, min(named_n, room - len(several) - alone_n))]
+    return [*conflict, *differ, *several, *named, *alone][:MOST]
 
 
 def _group_facts(facts: pd.DataFrame) -> pd.DataFrame:
     """Return fact_id → group, kind, number of outlets and an outlet that tells it, the likeliest first."""
-    told = facts[facts["status"].isin(TOLD)]
+    told = facts[facts["status"].isin(TELLING)]
     by_fact = told.groupby("fact_id")
     found = (
         by_fact[["kind", "outlet", "label", "value"]].first().assign(outlets_n=by_fact["outlet"].nunique())
     )
-    against = facts.loc[facts["status"] == "conflicting", "fact_id"].unique()
+    against, differ = (
+        found.index.isin(facts.loc[facts["status"] == status, "fact_id"])
+        for status in ("conflicting", "differing")
+    )
     proper = ~found["kind"].isin(["quantity", "claim"])
     several = (found["outlets_n"] > 1) & ~(proper & (found["outlets_n"] == facts["outlet"].nunique()))
     alone = found.index.isin(facts.loc[facts["only_here"], "fact_id"]) & ~proper
-    found["group"] = np.select(
-        [found.index.isin(against), several & ~proper, several, alone], GROUPS, default=""
-    )
+    found["group"] = np.select([against, differ, several & ~proper, several, alone], GROUPS, default="")
     found["kind"] = pd.Categorical(found["kind"], KINDS, ordered=True)
     order = found.reset_index().sort_values(["outlets_n", "kind", "fact_id"], ascending=[False, True, True])
     return order.set_index("fact_id")
@@ -151,6 +154,8 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     tall = 0.215 * (rows["rank"].nunique() + gaps) + 0.25
     told = "told" if many else "told, with its value"
     subtitle = f"Filled: {told}. Boxed: values that cannot both hold"
+    if (rows["status"] == "differing").any():
+        subtitle += "; dashed: values that differ, perhaps of two things"
     canvas = new_canvas(context, _title(rows), subtitle, tall + head + 0.95)
     ax = place_axes(canvas, 2.3, 0.45, 4.75, tall)
     (crowded.draw_fact_cells if many else draw_matrix)(rows, context.outlets, ax=ax)
@@ -159,21 +164,21 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
 
 
 def _title(rows: pd.DataFrame) -> str:
-    """Say how many facts conflict."""
+    """Say how many facts conflict, and how many have numbers that differ."""
     facts_n = rows["rank"].nunique()
-    conflicts = rows[rows["status"] == "conflicting"]["fact_id"].nunique()
+    conflicts, differ = (rows[rows["status"] == status]["fact_id"].nunique() for status in BOXED)
     if not facts_n:
         return "Facts: none recognised"
+    more = f"; {differ} to check" if differ else ""
     if not conflicts:
-        return f"Facts: no conflict recognised among the {facts_n} shown"
-    return (
-        f"Facts: {conflicts} of the {facts_n} shown conflict{'s' if conflicts == 1 else ''} between outlets"
-    )
+        return f"Facts: no conflict recognised among the {facts_n} shown{more}"
+    verb = "conflicts" if conflicts == 1 else "conflict"
+    return f"Facts: {conflicts} of the {facts_n} shown {verb} between outlets{more}"
 
 
 def _tell_signs(rows: pd.DataFrame) -> str:
     """Say what the signs mean that stand in the cells drawn; nothing where there are none."""
-    values = rows.loc[rows["status"].isin(TOLD), "value"].astype(str)
+    values = rows.loc[rows["status"].isin(TELLING), "value"].astype(str)
     found = [f"{sign.strip()} {says}" for sign, says in MEANT.items() if values.str.contains(sign).any()]
     return f" ({', '.join(found)})" if found else ""
 
@@ -188,11 +193,12 @@ def _tell_otherwise(rows: pd.DataFrame) -> str:
 def tell_facts(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the facts figure."""
     return (
-        "Facts by outlet: conflicts, then counts and claims of several outlets, names and dates that several "
-        "but not all give, and what one outlet alone tells. A filled cell holds the value told"
-        f"{_tell_signs(rows)} or who makes the claim{_tell_otherwise(rows)}, a dot where there is neither; a "
-        "boxed one a value that another outlet contradicts. An empty cell means that no mention was "
-        "recognised, a question mark that a sentence may tell it. "
+        "Facts by outlet: conflicts, then numbers under one name that differ, then counts and claims of "
+        "several outlets, names and dates that several but not all give, and what one outlet alone tells. A "
+        f"filled cell holds the value told{_tell_signs(rows)} or who makes the claim{_tell_otherwise(rows)}, "
+        "a dot where there is neither; a boxed one a value that another outlet contradicts, a dashed one "
+        "another number than another outlet gives under the same name, perhaps of another thing. An empty "
+        "cell means that no mention was recognised, a question mark that a sentence may tell it. "
         f"At most {MOST} facts are drawn, facts.csv has all. "
         "Counts and numbers were aligned by rule: check the "
         f"mentions table before quoting a conflict. {LIMIT}{context.stamp}"
@@ -203,7 +209,7 @@ def alt_facts(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the facts figure."""
     told = []
     for label, mine in rows.groupby("label", sort=False):
-        cells = [f"{r.outlet} {r.value}" for r in mine.itertuples() if r.status == "conflicting"]
-        told_n = mine[mine["status"].isin(TOLD)]["outlet"].nunique()
+        cells = [f"{r.outlet} {r.value}" for r in mine.itertuples() if r.status in BOXED]
+        told_n = mine[mine["status"].isin(TELLING)]["outlet"].nunique()
         told.append(f"{label} {', '.join(cells)}" if cells else f"{label} told by {told_n}")
     return tell_alt(f"{_title(rows)}, a matrix of facts by outlet", told)
