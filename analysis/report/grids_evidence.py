@@ -130,10 +130,10 @@ def context_of(text: str, start: int, end: int) -> str:
         hit = f"{hit[: 2 * CONTEXT]} … {hit[-CONTEXT:]}"
     lead = "…" if start > CONTEXT else ""
     tail = "…" if end + CONTEXT < len(text) else ""
-    return f"{lead}{_flat(before)}[{_flat(hit)}]{_flat(after)}{tail}"
+    return f"{lead}{_fold_inside(before)}[{_fold_inside(hit)}]{_fold_inside(after)}{tail}"
 
 
-def _flat(text: str) -> str:
+def _fold_inside(text: str) -> str:
     """Return a text on one line, single spaces kept at its ends."""
     lead, tail = text[:1].isspace() * " ", text[-1:].isspace() * " "
     return f"{lead}{' '.join(text.split())}{tail}" if text.strip() else " " * bool(text)

@@ -144,16 +144,16 @@ def _complete(draft: Draft, path: Path, given: Given) -> Draft:
     name = _slug(draft.doc_id) or _slug(draft.outlet or given.outlet or path.stem) or "article"
     return replace(
         draft,
-        outlet=_flat(outlet) or path.stem,
-        headline=_flat(draft.headline or found),
+        outlet=_plain_cell(outlet) or path.stem,
+        headline=_plain_cell(draft.headline or found),
         published=read_date(given.published or draft.published),
-        url=_flat(draft.url),
+        url=_plain_cell(draft.url),
         doc_id=name,
         told=(*draft.told, *tell_names(draft, name, path, outlet=given.outlet), *find_oddities(text)),
     )
 
 
-def _flat(cell: str) -> str:
+def _plain_cell(cell: str) -> str:
     """Return a cell on one line, without characters that cannot be printed."""
     return "".join(c for c in " ".join(cell.split()) if not find_unprintable(c))
 

@@ -54,7 +54,7 @@ def read_page(path: Path) -> Draft:
     text = (found.text or "") if found is not None else ""
     if not text.strip() or tree is None:
         raise InputError(f"{path}: no article found in it; save the article as plain text instead")
-    pieces, told = _read_pieces(tree, text.splitlines(), _flat(found.title or ""))
+    pieces, told = _read_pieces(tree, text.splitlines(), _fold_spaces(found.title or ""))
     assembled, notes = assemble_text(pieces)
     return Draft(
         path.name,
@@ -71,7 +71,7 @@ def _find_outlet(tree: Any) -> str:
     """Return the site's name as the page itself gives it, empty where it gives none."""
     found = tree.xpath("//meta[@property='og:site_name' or @name='og:site_name']/@content")
     found += tree.xpath("//meta[@name='application-name']/@content")
-    return next((_flat(name) for name in found if _flat(name)), "")
+    return next((_fold_spaces(name) for name in found if _fold_spaces(name)), "")
 
 
 def _read_page_bytes(path: Path) -> bytes:
@@ -97,8 +97,8 @@ def _trafilatura(path: Path) -> tuple[Any, Any]:
     return bare_extraction, load_html
 
 
-def _flat(text: str) -> str:
-    """Return a text on one line."""
+def _fold_spaces(text: str) -> str:
+    """Return a text on one line, one space between words."""
     return " ".join(text.split())
 
 
@@ -109,7 +109,7 @@ def _read_pieces(tree: Any, kept: list[str], headline: str) -> tuple[list[tuple[
     inside = [i for i, (kind, _, key) in enumerate(leaves) if kind == "body" and key in wanted]
     if not inside or sum(len(leaves[i][1]) for i in inside) < 0.5 * sum(map(len, kept)):
         told = ["layout of the page not understood: text as trafilatura gives it, captions may be missing"]
-        lines = [("body", _flat(line)) for line in kept if _key(line) and _key(line) != _key(headline)]
+        lines = [("body", _fold_spaces(line)) for line in kept if _key(line) and _key(line) != _key(headline)]
         return [("headline", headline)] * bool(headline) + lines, told
     first, last = inside[0], inside[-1]
     top = next((i for i, leaf in enumerate(leaves[:first]) if leaf[0] == "headline"), None)
@@ -145,7 +145,7 @@ def _leaves(tree: Any) -> Iterator[tuple[str, str]]:
         inner = "|".join(f".//{tag}" for tag in _LEAVES)
         if not post and (not block or element.xpath(inner)):
             continue
-        words = _flat(" ".join(element.itertext()) if post else element.text_content())
+        words = _fold_spaces(" ".join(element.itertext()) if post else element.text_content())
         if words and taken.isdisjoint(element.iterancestors()):
             taken.add(element)
             yield _kind(element, own), words

@@ -136,7 +136,9 @@ def build_place(study: Study, *, lexicon: str | None = None, add: bool = False) 
     """Measure and compare a study; return every table, written nowhere."""
     tables = measure(study, lexicon=lexicon, add=add)
     tables |= compare(tables)
-    readings = {d.doc_id: read_text(d.text or "", format=d.format) for d in study.documents}
+    readings = {
+        d.doc_id: read_text(d.text or "", format=d.format, headline=d.headline) for d in study.documents
+    }
     return tables | {"shared": find_shared(readings)}
 
 
