@@ -101,6 +101,21 @@ def test_drawing_goes_on_from_tables_without_the_texts(project, capsys):
     assert "name the folder that holds the texts" in refused(capsys, "measure", "toy")
 
 
+@pytest.mark.parametrize("left", ["no tables", "no table 'facts'"])
+def test_without_texts_and_tables_it_is_said_what_to_bring(project, capsys, left):
+    assert main(["measure", "toy"]) == 0
+    study, tables = project / "data/raw/toy", project / "data/processed/toy"
+    (study / "sources.csv").write_text(f"doc_id,outlet,path,sha256\na,Ay,a.txt,{'0' * 64}\n")
+    (study / "a.txt").unlink()
+    (tables / "facts.csv").unlink() if "facts" in left else shutil.rmtree(tables)
+    for command in ("figures", "report"):
+        capsys.readouterr()
+        line = refused(capsys, command, "toy")
+        assert f"texts of a not at hand, and {left} of an earlier measurement to draw from; put the" in line
+    assert "no text with the given sha256 for a; put it back" in refused(capsys, "measure", "toy")
+    assert "measuring" not in capsys.readouterr().out
+
+
 def test_unmatched_copies_need_a_folder_of_their_own(project, capsys):
     (project / "data/raw/toy/sources.csv").write_text("doc_id,outlet,path,sha256\na,Ay,a.txt,abc\n")
     assert "--out" in refused(capsys, "measure", "toy", "--allow-unmatched")

@@ -15,7 +15,7 @@ from analysis.corpus import MANIFEST, InputError, Study, read_study
 from analysis.inputs import resolve_path
 from analysis.report.doubts import find_doubts, find_lookalikes
 from analysis.report.drafts import tell_printed_date
-from analysis.tables.build import measure
+from analysis.tables.build import measure, refuse_missing
 from analysis.tables.codebook import write_codebook, write_datapackage
 from analysis.tables.declared import TABLES
 from analysis.tables.files import PACKAGE, read_tables, write_tables, write_text
@@ -115,6 +115,7 @@ def measure_place(
     place: Place, study: Study, say: Say, *, lexicon: str | None = None, add: bool = False
 ) -> dict[str, pd.DataFrame]:
     """Measure and compare a study and write its tables; return them."""
+    refuse_missing(study)
     articles_n = len(study.documents)
     say(f"{place.name}: measuring {articles_n} article{'s' * (articles_n != 1)}")
     for doubt in find_doubts(study.folder):
@@ -150,14 +151,15 @@ def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFra
     for doubt in find_lookalikes(study, texts):
         say(f"{place.name}: {doubt}")
     missing = ", ".join(study.missing)
-    say(f"{place.name}: texts of {missing} not at hand; drawing from the tables that are there")
-    tables = read_tables(place.tables)
-    lacking = [name for name in TABLES if name not in tables]
+    lacking = [name for name in TABLES if not (place.tables / f"{name}.csv").is_file()]
     if lacking:
+        what = "no tables" if len(lacking) == len(TABLES) else f"no table {lacking[0]!r}"
         raise InputError(
-            f"{place.tables / lacking[0]}.csv: no such table; measure the study again (make data)"
+            f"{place.folder}: texts of {missing} not at hand, and {what} of an earlier measurement to draw "
+            "from; put the texts back, or name the folder that holds them (--texts DIR, or make TEXTS=DIR)"
         )
-    return tables
+    say(f"{place.name}: texts of {missing} not at hand; drawing from the tables that are there")
+    return read_tables(place.tables)
 
 
 def write_codebook_file(root: Path = Path()) -> None:

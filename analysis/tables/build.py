@@ -57,15 +57,20 @@ def measure(study: Study, *, lexicon: str | Path | None = None, add: bool = Fals
     >>> len(tables["documents"]), sorted(tables)[:4]
     (5, ['agency', 'blocks', 'documents', 'headlines'])
     """
-    if study.missing:
-        raise InputError(
-            f"{study.folder}/sources.csv: no text with the given sha256 for {', '.join(study.missing)}; "
-            "name the folder that holds the texts (--texts DIR, or make TEXTS=DIR)"
-        )
+    refuse_missing(study)
     find = choose_finder(lexicon, add=add)
     # A bar for what takes longer than two seconds, on a terminal only.
     documents = tqdm(study.documents, study.name, delay=2, disable=None, leave=False, unit="article")
     return build_tables(measure_documents(documents, find))
+
+
+def refuse_missing(study: Study) -> None:
+    """Refuse a study whose texts are not all at hand."""
+    if study.missing:
+        raise InputError(
+            f"{study.folder}/sources.csv: no text with the given sha256 for {', '.join(study.missing)}; "
+            "put it back, or name the folder that holds the texts (--texts DIR, or make TEXTS=DIR)"
+        )
 
 
 def choose_finder(lexicon: str | Path | None, *, add: bool = False) -> Finder:
