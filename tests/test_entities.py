@@ -25,7 +25,7 @@ def read(text, starts=(0,)):
         ("It was the Harl People's Army.", ("institution", "harl people army", "")),
         ("It rained, Reuters reported.", ("institution", "reuters", "")),
         ("It was shown in Ada Moor-Lee's film.", ("name", "ada moor-lee", "")),
-        ("It was a US ship.", ("institution", "us", "")),
+        ("It was a US ship.", ("place", "us", "")),
         ("It came from the NTSB.", ("institution", "ntsb", "")),
     ],
 )

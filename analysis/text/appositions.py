@@ -18,7 +18,7 @@ from analysis.text.words import Words
 
 _ENDS_ROLE = re.compile(r"[,—–;:.(]")  # between words
 # Adverbs that open a sentence before a comma; their capital is no name's.
-_OPENERS = frozenset(
+OPENERS = frozenset(
     "rather instead indeed likewise moreover furthermore nevertheless nonetheless otherwise overall "
     "elsewhere online onscreen besides similarly finally afterward afterwards regardless conversely "
     "today tonight yesterday tomorrow again additionally separately recently eventually ironically "
@@ -54,7 +54,7 @@ def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> b
         return False
     if words.keys[part[0]] in NOT_PHRASE and words.keys[part[0]] != "but":
         return False
-    if words.keys[phrase.first] in _OPENERS:
+    if words.keys[phrase.first] in OPENERS:
         return False
     if words.keys[phrase.first] in _PART_OF and words.keys[phrase.first + 1 : phrase.first + 2] == ["of"]:
         return True

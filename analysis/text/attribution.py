@@ -30,6 +30,7 @@ _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named"
 _NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
+_IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
 _LEADS = frozenset("but and so yet then meanwhile however yes no well still".split())
 
 
@@ -88,6 +89,12 @@ def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
     return not heads_source(keys[i - 1]) and _NAMED.isdisjoint(keys[max(low, i - _NAMED_WITHIN) : i])
 
 
+def _is_idle(keys: list[str], i: int) -> bool:
+    """Say whether "to say" is nobody's: "that isn't to say", "it is fair to say"."""
+    before = keys[i - 2] if i > 1 and keys[i - 1] == "to" else ""
+    return before in _IDLE or before.endswith("n't")
+
+
 def read_event(layout: Layout, i: int) -> Event | None:
     """Read the attribution at word i, a form of a reporting verb; None where it reports nothing."""
     words = layout.words
@@ -105,7 +112,7 @@ def read_event(layout: Layout, i: int) -> Event | None:
         or (passive and not participle and verb.lemma != "quote")
     ):
         return None
-    if infinitive and first > low and words.keys[first - 1] in _NEGATING:
+    if infinitive and first > low and (words.keys[first - 1] in _NEGATING or _is_idle(words.keys, i)):
         return None
     if infinitive or (participle and not passive and first == i):
         doer = None if infinitive else find_doer(layout, i, low)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from analysis.text.layout import Layout
 from analysis.text.quotations import Marked
@@ -16,11 +17,21 @@ _MAX_RECALLED = 20
 _RECALL_WORDS = 2
 
 
+class Apart(NamedTuple):
+    """What is no running text: the numbers of its marked spans, and its blocks in order."""
+
+    spans: Collection[int]
+    blocks: Sequence[tuple[int, int]]
+
+
+NOTHING_APART = Apart((), ())
+
+
 def attribute(
     sources: Sources,
     spans: Sequence[Marked],
     ranges: Sequence[tuple[int, int]],
-    apart: Collection[int] = (),
+    apart: Apart = NOTHING_APART,
 ) -> list[Source]:
     """Return the source of every span: beside it, in its sentence, else carried over.
 
@@ -28,17 +39,15 @@ def attribute(
     source of the same words elsewhere, or none.
     """
     found = [sources.direct(span, *ranges[k]) for k, span in enumerate(spans)]
-    for k in apart:
+    for k in apart.spans:
         if not found[k].near:
             found[k] = sources.labelled(*ranges[k])
-    text = sources.layout.text
-    alone = [
-        k for k, span in enumerate(spans) if not found[k].near and (k in apart or _fills_line(text, span))
-    ]
-    _recall(sources.layout, ranges, found, alone, [k for k in range(len(spans)) if k not in apart])
-    inside = [k for k in range(len(spans)) if k not in apart] if apart else range(len(spans))
+    inside = [k for k in range(len(spans)) if k not in apart.spans] if apart.spans else range(len(spans))
+    bare = [k for k, source in enumerate(found) if not source.near]
+    alone = [k for k in bare if k in apart.spans or _fills_line(sources.layout.text, spans[k])]
+    _recall(sources.layout, ranges, found, alone, inside)
     running = [found[k] for k in inside]
-    _carry_over(sources, [spans[k] for k in inside], [ranges[k] for k in inside], running)
+    _carry_over(sources, [spans[k] for k in inside], [ranges[k] for k in inside], running, apart.blocks)
     for k, source in zip(inside, running, strict=True):
         found[k] = source
     alone = [k for k, source in enumerate(found) if not source.near]
@@ -54,7 +63,11 @@ def _fills_line(text: str, span: Marked) -> bool:
 
 
 def _carry_over(
-    sources: Sources, spans: Sequence[Marked], ranges: Sequence[tuple[int, int]], found: list[Source]
+    sources: Sources,
+    spans: Sequence[Marked],
+    ranges: Sequence[tuple[int, int]],
+    found: list[Source],
+    blocks: Sequence[tuple[int, int]],
 ) -> None:
     """Give the spans of the running text without a source that of their neighbours."""
     for k in range(len(spans) - 2, -1, -1):
@@ -66,7 +79,7 @@ def _carry_over(
         line, at = max(line, text.rfind("\n", at, span.start) + 1), span.start
         whole = ranges[k][1] - ranges[k][0] >= _SENTENCE_WORDS or _is_sentence(text, span)
         if not found[k].near and whole:
-            found[k] = _carry(sources, spans, ranges, found, (k, line))
+            found[k] = _carry(sources, spans, ranges, found, (k, line, _line_before(text, line, blocks)))
 
 
 def _recall(
@@ -100,11 +113,11 @@ def _carry(
     spans: Sequence[Marked],
     ranges: Sequence[tuple[int, int]],
     found: Sequence[Source],
-    place: tuple[int, int],
+    place: tuple[int, int, int],
 ) -> Source:
-    """Return the source of span k, which has no attribution of its own and whose line begins at ``line``."""
+    """Return the source of a span without attribution of its own: its number, its line, the one before."""
     text = sources.layout.text
-    k, line = place
+    k, line, before = place
     if k and (spans[k].continues or spans[k - 1].start >= line) and found[k - 1].speaker.name:
         return Source(found[k - 1].speaker, "", found[k - 1].event, "carried")
     first_in_line = k == 0 or spans[k - 1].start < line
@@ -113,16 +126,21 @@ def _carry(
         end = text.find("\n", spans[k].start)
         if end < 0 or spans[k + 1].start < end:
             return Source(found[k + 1].speaker, "", -1, "carried")
-    if opens_line and k and found[k - 1].speaker.name and _line_before(text, line) <= spans[k - 1].end:
+    if opens_line and k and found[k - 1].speaker.name and before <= spans[k - 1].end:
         return Source(found[k - 1].speaker, "", -1, "carried")
-    begin = _line_before(text, line) if opens_line else line
+    begin = before if opens_line else line
     speaker = sources.carried(ranges[k][0], bisect_left(sources.layout.words.starts, begin))
     return Source(speaker, "", -1, "carried") if speaker.name else NO_SOURCE
 
 
-def _line_before(text: str, line: int) -> int:
-    """Return where the last non-empty line before a line begins."""
-    end = line
-    while end > 0 and text[end - 1].isspace():
-        end -= 1
-    return text.rfind("\n", 0, end) + 1
+def _line_before(text: str, line: int, blocks: Sequence[tuple[int, int]]) -> int:
+    """Return where the last non-empty line before a line begins, those of other blocks left out."""
+    while True:
+        end = line
+        while end > 0 and text[end - 1].isspace():
+            end -= 1
+        line = text.rfind("\n", 0, end) + 1
+        k = bisect_left(blocks, (end, 0)) - 1
+        if end == 0 or k < 0 or not blocks[k][0] <= line < blocks[k][1]:
+            return line
+        line = blocks[k][0]

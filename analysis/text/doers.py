@@ -24,6 +24,8 @@ _GOT = frozenset("obtained reviewed seen viewed acquired examined filmed shot re
 _HEAD_WITHIN = 3  # words of a phrase among which a noun heads it
 _PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
 _PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
+_TIMES = frozenset("week month year morning afternoon evening night weekend summer spring fall".split())
+_WHICH = frozenset("this last next that earlier".split())
 _CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
 
 
@@ -32,7 +34,9 @@ def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
     text, words = layout.text, layout.words
     if first <= low:
         return None
-    before = first
+    before = _before_time(words.keys, first, low) if gap(text, words, first) == " " else first
+    if before <= low:
+        return None
     if words.keys[before - 1] in ("who", "which") and before - 1 > low:
         return walk_left(text, words, before - 2, low)
     between = gap(text, words, before)
@@ -49,6 +53,13 @@ def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
     if phrase is None or _is_headed(words, phrase):
         return phrase and (_obtained(layout, phrase, low) or phrase)
     return _before_clause(layout, before, low) or phrase
+
+
+def _before_time(keys: list[str], first: int, low: int) -> int:
+    """Step left over the time between a source and its verb: "Ada Moor this week said"."""
+    if first - 2 > low and keys[first - 1] in _TIMES and keys[first - 2] in _WHICH:
+        return first - 2
+    return first
 
 
 def find_doer(layout: Layout, i: int, low: int) -> Phrase | None:

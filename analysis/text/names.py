@@ -11,9 +11,11 @@ from analysis.text.words import Words
 
 _CHANNEL = frozenset(
     "news times post journal herald tribune gazette chronicle weekly daily telegraph observer "
-    "examiner press radio tv television channel magazine courier bulletin mirror globe standard "
+    "examiner press radio tv television channel magazine statesman courier bulletin mirror globe standard "
     "dispatch inquirer register sentinel".split()
 )
+# "Fake News", "Breaking News" are no outlets.
+_NO_OUTLET = frozenset("fake breaking good bad latest big more hard real old last top".split())
 _CHANNEL_FORMS = _CHANNEL | {word + "'s" for word in _CHANNEL}
 _OPENERS = frozenset(("channel", "weekly", "daily", "radio"))
 INSTITUTIONAL = frozenset(
@@ -122,7 +124,18 @@ def is_outlet(name: str) -> bool:
     needs_article = _read_outlets().get(fold_name(" ".join(parts)))
     if needs_article is not None:
         return article or not needs_article
-    return len(parts) > 1 and (parts[-1] in _CHANNEL or parts[0] in _OPENERS)
+    return len(parts) > 1 and (parts[-1] in _CHANNEL or parts[0] in _OPENERS) and parts[0] not in _NO_OUTLET
+
+
+def is_known_outlet(name: str) -> bool:
+    """Say whether a folded name is one of the list of outlets, rather than made up like one.
+
+    Examples
+    --------
+    >>> is_known_outlet("new york times"), is_known_outlet("failing new york times")
+    (True, False)
+    """
+    return fold_name(name) in _read_outlets()
 
 
 def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:

@@ -18,6 +18,9 @@ _NOUNISH = frozenset(
 )
 # Subjects of a verb without an ending that have none themselves.
 _PLURALS = frozenset("police people men women children many some others few most both all media data".split())
+_OF_NOUNS = frozenset("a an the his her its their our my your".split())
+_BEFORE_NOUN = frozenset("of for in to with by on and or".split())
+_ABOUT_NOUN = frozenset("over about against after from amid despite under without at".split())
 _COUPLED_WITHIN = 6  # words in which "and" makes several subjects of one
 # "the group advised by her", "crimes related to it": a participle that stands for a clause.
 _AFTER_REDUCED = frozenset(("by",))
@@ -33,11 +36,9 @@ def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
     if i == low:
         return not (i and layout.text[layout.words.starts[i] - 1] in "\"”’', ")
     before = keys[i - 1]
-    if (
-        before in DETERMINERS
-        or before.endswith(("'s", "s'"))
-        or before in ("of", "for", "in", "to", "with", "by", "on", "and", "or")
-    ):
+    if before in _ABOUT_NOUN and not keys[i].endswith("ing"):
+        return True
+    if before in DETERMINERS or before.endswith(("'s", "s'")) or before in _BEFORE_NOUN:
         return True
     is_base = not keys[i].endswith(("s", "ing", "lt"))
     if is_base and _is_singular(before) and "and" not in keys[max(low, i - _COUPLED_WITHIN) : i]:
@@ -64,6 +65,8 @@ def _is_other_word(layout: Layout, i: int) -> bool:
         return not (is_verb or is_plural)
     if i and (keys[i - 1] == "no" or (keys[i].endswith("ed") and _is_owner(layout, i - 1))):
         return True
+    if i and keys[i - 1] in _OF_NOUNS and keys[i].endswith("ed"):
+        return True  # "an estimated 40", "his alleged crimes"
     return after in _AFTER_REDUCED and keys[i].endswith("ed") and gap(layout.text, layout.words, i + 1) == " "
 
 

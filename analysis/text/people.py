@@ -19,6 +19,7 @@ _ASKED = frozenset("asked pressed questioned challenged".split())  # first words
 _SENTENCES_BACK = 8  # how far a pronoun looks back
 _MAX_NAME_WORDS = 4
 _MAX_PARTICLES = 2  # "Ada van der Moor"
+_FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
 _MAX_FAMILY = 6  # letters of a family name that stands first
 _PERSONAL = frozenset(("role", "official", "spokes", "witness"))
 _SPACES = (" ", "\u00a0")
@@ -73,6 +74,7 @@ class People:
                 self._register(name, gender)
         self._find_mentions(runs)
         self.heard: list[Heard] = []
+        self._spoke: set[int] = set()  # words that begin the name of who says something
         self._words = [mention.word for mention in self._mentions]
         if self._words:
             self._note_pronouns()
@@ -192,6 +194,8 @@ class People:
                 self._full.setdefault(fold_name(" ".join(parts[-n:])), name)
         if gender:
             self._genders.setdefault(key, gender)
+        if len(parts) == _FAMILY_FIRST and parts[0].lower() not in read_first_names():
+            self._full.setdefault(fold_name(parts[0]), name)
 
     def _is_other_man(self, parts: list[str]) -> bool:
         """Say whether a woman's surname is also that of a man whom the article names by his title alone."""
@@ -222,6 +226,7 @@ class People:
         self._by_key.setdefault(fold_name(name), name)
         if " " in name:
             self._full.setdefault(fold_name(name.rsplit(" ", 1)[1]), name)
+        self._spoke.add(word)
         at = bisect_right(self._words, word)
         if not (at and self._words[at - 1] == word):
             self._words.insert(at, word)
@@ -237,8 +242,8 @@ class People:
                 self._words.insert(at, word)
                 self._mentions.insert(at, Mention(word, name, _GENDER_OF[keys[word]], False, True))
 
-    def resolve(self, pronoun: str, word: int, *, back: int = _SENTENCES_BACK) -> str:
-        """Return whom a pronoun stands for: the first fitting person of the last sentence with one.
+    def resolve(self, pronoun: str, word: int) -> str:
+        """Return whom a pronoun stands for: of the last sentence with one who speaks, else the first person.
 
         Who is named in "Asked whether …, he said" is not who is asked.
         """
@@ -247,17 +252,33 @@ class People:
         asked = here >= 0 and self._layout.words.keys[starts[here]] in _ASKED
         at = bisect_right(self._words, (starts[here] if asked else word) - 1)
         best: Mention | None = None
+        spoke: Mention | None = None
         reached = -1
         while at > 0:
             at -= 1
             mention = self._mentions[at]
             sentence = bisect_right(starts, mention.word) - 1
-            if here - sentence > back or (best is not None and sentence != reached):
+            if here - sentence > _SENTENCES_BACK or (best is not None and sentence != reached):
                 break
-            fits = not (gender and mention.gender and mention.gender != gender)
-            if fits and (best is None or best.weak or not mention.weak):
+            if gender and mention.gender and mention.gender != gender:
+                continue
+            if best is None or best.weak or not mention.weak:
                 best, reached = mention, sentence
+            if mention.word in self._spoke and sentence < here:
+                spoke = mention
+        best = spoke or best
         return best.name if best is not None else ""
+
+    def beside(self, word: int) -> str:
+        """Return the first person named before a word in its sentence, else in the one before."""
+        starts = self._layout.sentence_first
+        k = bisect_right(starts, word) - 1
+        for begin, end in ((starts[k], word), (starts[k - 1], starts[k])) if k else ((starts[k], word),):
+            found = self._mentions[bisect_right(self._words, begin - 1) : bisect_right(self._words, end - 1)]
+            name = next((mention.name for mention in found if not mention.weak), "")
+            if name or any(found):
+                return name
+        return ""
 
     def is_nearer(self, last: Heard, word: int) -> bool:
         """Say whether a source that spoke before a pronoun is likelier meant than the person named before.

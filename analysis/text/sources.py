@@ -36,8 +36,6 @@ _CLAUSE_OPENS = frozenset("that he she it they we i there a an the any all his h
 _CLAUSES = frozenset(
     "and but as while which that after when because before since if although though who".split()
 )
-# Whom a quotation without attribution can be of: somebody named in its sentence or the one before.
-_CARRIED_BACK = 1
 # Up to so many marked words are of a source behind them only if it closes their sentence.
 FRAGMENT_WORDS = 3
 _SHOWING = frozenset(("document", "institution", "outlet"))
@@ -260,5 +258,5 @@ class Sources:
         k = bisect_left(self._firsts, first) - 1
         if k >= 0 and self._firsts[k] >= paragraph_first:
             return self.speaker_of(self.events[k])
-        name = self.people.resolve("they", first, back=_CARRIED_BACK)
+        name = self.people.beside(first)
         return Speaker(name, "person") if name else NOBODY

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.matcher import read_rows
+from analysis.text.appositions import OPENERS
 from analysis.text.heard import last_heard
 from analysis.text.layout import Layout
-from analysis.text.names import INSTITUTIONAL, is_outlet, read_first_names, strip_title
+from analysis.text.names import INSTITUTIONAL, NOT_NAMES, is_outlet, read_first_names, strip_title
 from analysis.text.people import People
 from analysis.text.phrases import (
     DETERMINERS,
@@ -70,33 +71,43 @@ def _described(layout: Layout, phrase: Phrase) -> str:
 
 def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     """Return the speaker that a phrase names, pronouns resolved and names in full."""
-    keys, words = layout.words.keys, layout.words
-    key = keys[phrase.first]
+    key = layout.words.keys[phrase.first]
     if phrase.last - phrase.first == 1 and key in ("he", "she", "they", "who", "it"):
         return _of_pronoun(layout, phrase, people)
     if phrase.last - phrase.first == 1 and key in ("i", "we", "you"):
-        return Speaker(words.texts[phrase.first], "unnamed")
+        return Speaker(layout.words.texts[phrase.first], "unnamed")
+    named = _named(layout, phrase, people)
+    if named is None and phrase.role is not None:
+        named = _name_in_role(layout, phrase, people)
+    return _of_description(layout, phrase) if named is None else named
+
+
+def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
+    """Return the speaker whose name a phrase is, or holds where a description ends; None for any other."""
+    keys, words = layout.words.keys, layout.words
     start, end = capital_run(words, phrase.first, phrase.last)
     start = _behind_owner(layout, start, end, people)
     link = start - 2 if start - 1 > phrase.first and keys[start - 1] in DETERMINERS else start - 1
     governed = link >= phrase.first and keys[link] in _GOVERNING
     governed = governed and not (keys[link] == "and" and strip_title(layout, start, end)[0] > start)
-    if (
-        end == phrase.last
-        and start < end
-        and not governed
-        and not (end - start == 1 and keys[start] in read_source_nouns())
-    ):
-        return _of_name(layout, (start, end), phrase, people)
-    first = phrase.first + (key in DETERMINERS)
-    if governed and link != start - 1 and link - first > 1 and all(map(is_capital, words.texts[first:link])):
-        return _of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
     if start < end == phrase.last and _is_participle(layout, phrase):
         return _of_name(layout, (start, end), Phrase(start, end), people)  # "turned to NAME, which reported"
-    if phrase.role is not None:
-        named = _name_in_role(layout, phrase, people)
-        if named is not None:
-            return named
+    if start < end == phrase.last and not governed:
+        alone = keys[start] if end - start == 1 else ""
+        if alone in read_source_nouns():
+            return None
+        if alone in OPENERS or alone in NOT_NAMES:
+            return Speaker("", "unnamed")  # "Instead of …, he added"
+        return _of_name(layout, (start, end), phrase, people)
+    first = phrase.first + (keys[phrase.first] in DETERMINERS)
+    if governed and link != start - 1 and link - first > 1 and all(map(is_capital, words.texts[first:link])):
+        return _of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
+    return None
+
+
+def _of_description(layout: Layout, phrase: Phrase) -> Speaker:
+    """Return the speaker that a phrase describes, by the alias in its clause if it has one."""
+    keys = layout.words.keys
     described = "" if _is_participle(layout, phrase) else _described(layout, phrase)
     kind = OF_CATEGORY.get(head_type(layout, phrase.first, phrase.last), "unnamed")
     alias = _alias(layout, phrase)

@@ -8,6 +8,8 @@ from analysis.lexicons.inflect import irregular_verbs
 from analysis.text.phrases import DETERMINERS, Phrase, heads_source, is_capital, read_source_nouns
 from analysis.text.words import Words
 
+_SELF = frozenset("himself herself itself themselves".split())
+
 
 def before_verb(words: Words, phrase: Phrase | None) -> Phrase | None:
     """Cut a subject at the past form behind its name or noun: "the Port Board released a report"."""
@@ -16,7 +18,8 @@ def before_verb(words: Words, phrase: Phrase | None) -> Phrase | None:
     for i in range(phrase.first + 1, phrase.last):
         key, before = words.keys[i], words.keys[i - 1]
         headed = (is_capital(words.texts[i - 1]) or heads_source(before)) and before not in DETERMINERS
-        if headed and words.texts[i].islower() and (key.endswith("ed") or key in past_forms()):
+        is_past = words.texts[i].islower() and (key.endswith("ed") or key in past_forms())
+        if key in _SELF or (headed and is_past):
             return Phrase(phrase.first, i)
     return phrase
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from analysis.text.attribution import find_events
-from analysis.text.carry import attribute
+from analysis.text.carry import Apart, attribute
 from analysis.text.claims import Claim, find_claims
 from analysis.text.layout import Layout, lay_out
 from analysis.text.people import People
@@ -25,6 +25,8 @@ from analysis.text.works import is_title
 
 # Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
 SCARE_WORDS = 3
+# Lines that interrupt the running text.
+_FURNITURE = frozenset(("prompt", "promo", "boilerplate", "caption"))
 # Headings of other stories, where it is not told who is quoted.
 _OTHERS = frozenset(("promo",))
 MAX_SENTENCE_WORDS = 150
@@ -89,7 +91,8 @@ def find_quotes_in(
     people = People(layout)
     sources = Sources(layout, find_events(layout), people)
     zones = _zones_of(spans, blocks) if spans else []
-    apart = {k for k, zone in enumerate(zones) if zone != "body"}
+    furniture = [(block.start, block.end) for block in blocks if block.zone in _FURNITURE] if spans else []
+    apart = Apart({k for k, zone in enumerate(zones) if zone != "body"}, furniture)
     found = attribute(sources, spans, ranges, apart)
     quotes = [q for k, span in enumerate(spans) for q in _quote(sources, span, ranges[k], found[k], zones[k])]
     quotes.extend(turns)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from analysis.measures.entities.name_words import APPOSED, ARTICLES, BEHIND_NOUN, SAYING
+from analysis.measures.entities.name_words import (
+    APPOSED,
+    ARTICLES,
+    BEHIND_NOUN,
+    DISTANCES,
+    GROUP_BEHIND,
+    GROUP_OF,
+    PLACE_BEHIND,
+    PLACE_OF,
+    SAYING,
+)
 from analysis.measures.entities.runs import View
 from analysis.measures.mentions.fact_words import read_terms
 
@@ -10,6 +20,7 @@ from analysis.measures.mentions.fact_words import read_terms
 QUOTED = frozenset("\"“”‘'«»:")
 # Words inside the names of institutions.
 _JOINING = frozenset({"and", "for", "of", "on"})
+_BEHIND_AGE = frozenset(",.;:)—–\n") | {""}
 
 
 def role_beside(here: View, first: int, last: int) -> str:
@@ -35,7 +46,7 @@ def says(here: View, first: int, last: int) -> bool:
     "Union for Change said" and "Control and Prevention, said" end the name of an institution.
     """
     before = here.keys[first - 1]
-    if before in SAYING and QUOTED.isdisjoint(here.gap(first)):
+    if before in SAYING and here.gap(first) == " ":
         return True
     if here.keys[last] not in SAYING or not QUOTED.isdisjoint(gap := here.gap(last)):
         return False
@@ -46,4 +57,26 @@ def says(here: View, first: int, last: int) -> bool:
 def has_age(here: View, last: int) -> bool:
     """Tell whether ", 27," follows."""
     age = here.keys[last]
-    return len(age) == 2 and age.isdecimal() and here.gap(last) == APPOSED
+    if len(age) != 2 or not age.isdecimal() or here.gap(last) != APPOSED:
+        return False
+    return here.gap(last + 1)[:1] in _BEHIND_AGE
+
+
+def in_place(here: View, first: int, last: int) -> bool:
+    """Tell whether words beside a run say that it is a place: "the village of X", "X district"."""
+    keys, before = here.keys, here.keys[first - 1]
+    if here.words.texts[last - 1].rpartition("-")[2][:1].islower():
+        return False  # "EU-friendly"
+    if before == "of" and first > 1 and here.gap(first) == " " and keys[first - 2] in PLACE_OF:
+        return True
+    if before == "from" and first > 1 and keys[first - 2] in DISTANCES:
+        return True
+    return keys[last] in PLACE_BEHIND and here.gap(last) == " " and not keys[last - 1].endswith(("'s", "s'"))
+
+
+def is_group(here: View, first: int, last: int) -> bool:
+    """Tell whether words beside a run say that it is a company or a group: "X's shares", "the CEO of X"."""
+    keys = here.keys
+    if keys[last] in GROUP_BEHIND and here.gap(last) == " ":
+        return True
+    return first > 1 and keys[first - 1] == "of" and keys[first - 2] in GROUP_OF

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from analysis.measures.entities.kinds import classify
-from analysis.measures.entities.lists import bare, bare_name, list_kind
+from analysis.measures.entities.lists import bare_name, list_kind
 from analysis.measures.entities.runs import Entity, View, find_runs
-from analysis.measures.mentions.fact_words import read_function_words
-from analysis.text.names import read_first_names
+from analysis.measures.entities.surnames import by_surname, is_surname, know
 from analysis.text.speakers import read_places
 from analysis.text.words import Words
 
-_ADDRESS = {"mr": "m", "sir": "m", "ms": "f", "mrs": "f", "miss": "f"}
 __all__ = ["Entity", "View", "bare_name", "find_entities", "find_entities_in", "list_kind", "read_places"]
 
 
@@ -51,39 +49,18 @@ def find_entities_in(here: View) -> list[Entity]:
     """Return the persons, places and institutions of a text that was looked over (`find_entities`)."""
     runs = find_runs(here)
     named = [classify(here, first, last) for first, last in runs]
-    full = _full_names(named)
-    if not full:
+    known = know(here, runs, named)
+    if known is None:
         return [name for name in named if name]
     found = []
     for (first, last), name in zip(runs, named, strict=True):
         if name is None:
-            key = bare(here.keys[last - 1])
-            if key in full and (last - first == 1 or here.keys[first] in read_function_words()):
-                found.append(Entity(last - 1, last, "name", _whose(full[key], here.keys[last - 2]), ""))
-        elif name.kind == "name" and name.key in full:
-            whose = _whose(full[name.key], name.role or here.keys[name.first - 1])
-            found.append(Entity(name.first, name.last, "name", whose, name.role))
-        else:
+            name = by_surname(here, first, last, known)
+        elif name.key in known.full and is_surname(name):
+            whose = known.whose(name.key, name.role or here.keys[name.first - 1])
+            name = name._replace(kind="name", key=whose)
+        elif name.kind == "name" and name.key in known.lone:
+            name = name._replace(kind=known.lone[name.key])
+        if name is not None:
             found.append(name)
     return found
-
-
-def _full_names(named: list[Entity | None]) -> dict[str, list[str]]:
-    """Return the full names of persons by their first and their last word: either can be the surname."""
-    common = read_function_words()
-    full: dict[str, list[str]] = {}
-    for key in dict.fromkeys(name.key for name in named if name and name.kind == "name"):
-        first, *_, last = key.split(" ") if " " in key else ("", "")
-        for part in (last, first):
-            if part and part not in common and key not in full.setdefault(part, []):
-                full[part].append(key)
-    return full
-
-
-def _whose(names: list[str], title: str) -> str:
-    """Return the person that a surname means: the first of those whom the form of address fits."""
-    gender = _ADDRESS.get(title, "")
-    if gender and len(names) > 1:
-        fit = [name for name in names if read_first_names().get(name.split(" ")[0], gender) == gender]
-        return (fit or names)[0]
-    return names[0]

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.measures.entities.beside import has_age, role_beside, says
+from analysis.measures.entities.beside import has_age, in_place, role_beside, says
 from analysis.measures.entities.lists import (
     ACRONYMS,
     CAPITALS,
     LISTED,
     NAME_KINDS,
+    bare,
     bare_name,
     is_common,
     list_kind,
 )
 from analysis.measures.entities.name_words import (
     ARTICLES,
+    DISTANCES,
     LOCATIVE,
+    PLACE_BEHIND,
+    PLACE_OF,
     SAYING,
     SIDES,
     STAFF,
@@ -24,17 +28,22 @@ from analysis.measures.entities.name_words import (
     THINGS,
 )
 from analysis.measures.entities.runs import Entity, View, is_empty
-from analysis.measures.mentions.fact_words import read_function_words, read_terms
+from analysis.measures.mentions.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.mentions.word_notes import NOTES
-from analysis.text.names import read_first_names
+from analysis.text.names import is_known_outlet, read_first_names
 from analysis.text.speakers import read_places
 
 __all__ = ["classify", "is_common", "list_kind"]
+# Before an outlet's name of so many words another word is left out.
+OUTLET_WORDS = 2
+# A lone word that opens a sentence is a name from so many uses on.
+MIN_USES = 2
 # A person's name has at most so many words.
 LONGEST_PERSON = 4
 # A word that stands so many times as often as the one behind it is a name without it.
 MORE_ALONE = 2
-_TELLING_BEHIND = SAYING | ARTICLES
+_PLACED_BY = {"of": PLACE_OF, "from": DISTANCES}
+_TELLING_BEHIND = SAYING | ARTICLES | PLACE_BEHIND
 
 
 def classify(here: View, first: int, last: int) -> Entity | None:
@@ -42,7 +51,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     if last - first == 1:
         return _classify_word(here, first)
     keys = here.keys
-    start = first + _opens_with_word(here, first, last)
+    start = first + (_opens_with_word(here, first, last) or _leads_outlet(here, first, last))
     first, role = _strip(here, start, last)
     alone = last - first == 1
     if alone and is_empty(here, first):
@@ -55,7 +64,26 @@ def classify(here: View, first: int, last: int) -> Entity | None:
         return None  # the office of a "Director of Harl" does not tell what Harl is
     if alone:
         return _classify_word(here, first, role)
-    return None if kind else _by_context(here, first, last, key, role or role_beside(here, first, last))
+    if kind:
+        first = _behind_common(here, first, last)
+        return Entity(first, last, "name", bare_name(keys[first:last]), role) if first >= 0 else None
+    return _by_context(here, first, last, key, role or role_beside(here, first, last))
+
+
+def _behind_common(here: View, first: int, last: int) -> int:
+    """Return where a full name begins in a run with a common word, -1 for none.
+
+    "Democrat Ada Moor" has it in front; "Tim Cook" is a name for all the cooks there are.
+    """
+    keys = here.keys
+    for i in range(first, last - 1):
+        if keys[i] in read_first_names() and i + LONGEST_PERSON >= last and keys[i] not in read_places():
+            rest = [bare(key) for key in keys[i + 1 : last]]
+            if not any(map(is_common, rest)):
+                return i if i > first else -1
+            called = len(rest) == 1 and i == first and not rest[0].endswith("s") and rest[0] in read_heads()
+            return i if called and not here.is_plain(rest[0]) and first not in here.starts else -1
+    return -1
 
 
 def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
@@ -65,14 +93,17 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
         return Entity(i, i + 1, kind, key, "")
     if kind == CAPITALS:
         return Entity(i, i + 1, "institution", key, "") if _is_acronym(here, i, key) else None
-    if kind or not (role or _is_told(here.keys[i - 1], here.keys[i + 1])):
+    if kind or not (role or _is_told(here, i)):
         return None
     return _by_context(here, i, i + 1, key, role or role_beside(here, i, i + 1))
 
 
-def _is_told(before: str, after: str) -> bool:
+def _is_told(here: View, i: int) -> bool:
     """Tell whether a word beside a lone name can show what it names: a title, "said", "in", an age."""
-    return before in _telling_before() or after in _TELLING_BEHIND or after.isdecimal()
+    before, after = here.keys[i - 1], here.keys[i + 1]
+    if before in _telling_before() or after in _TELLING_BEHIND or after.isdecimal():
+        return True
+    return before in _PLACED_BY and i > 1 and here.keys[i - 2] in _PLACED_BY[before]
 
 
 @cache
@@ -90,25 +121,42 @@ def _opens_with_word(here: View, first: int, last: int) -> bool:
     return bare_name(keys[first + 1 : last]) in places and bare_name(keys[first:last]) not in places
 
 
+def _leads_outlet(here: View, first: int, last: int) -> bool:
+    """Tell whether a word stands before the name of a known outlet: "Failing Ashford Gazette"."""
+    if last - first <= OUTLET_WORDS:
+        return False  # "Anita Hill"
+    rest = bare_name(here.keys[first + 1 : last])
+    return is_known_outlet(rest) and not is_known_outlet(bare_name(here.keys[first:last]))
+
+
 def _strip(here: View, first: int, last: int) -> tuple[int, str]:
     """Return where a name begins behind titles, grammar and a sentence's common first word, and the title."""
     keys = here.keys
     plain = first not in here.starts or not here.is_plain(keys[first])
-    if plain and _stripped().isdisjoint(keys[first : last - 1]):
+    if plain and _stripped().isdisjoint(keys[first : last - 1]) and not keys[first].endswith("-elect"):
         return first, ""
     titles, stops, role = read_terms("title"), read_function_words(), ""
     whole = list_kind(bare_name(keys[first:last]))
     while first < last - 1:
         key = keys[first]
         opener = first in here.starts and here.is_plain(key)
-        if key == "new" or not (key in stops or opener or (key in titles and not whole)):
+        if key == "new" or not (key in stops or opener or (_is_title(key) and not whole)):
             break
-        role = key if key in titles else role
+        role = key if _is_title(key) else role
         first += 1
+    if role and keys[first - 1] == "of":  # "Secretary of State Ada Moor"
+        given = next((i for i in range(first, last - 1) if keys[i] in read_first_names()), 0)
+        if given:
+            return given, role
     inner = [i for i in range(first, last - 1) if keys[i] in titles]
-    if inner and not whole:
+    if inner and (not whole or keys[inner[-1] + 1] in read_first_names()):
         return inner[-1] + 1, " ".join(keys[max(first, inner[-1] - 1) : inner[-1] + 1])
     return first, role
+
+
+def _is_title(key: str) -> bool:
+    """Tell whether a word is a title, held or soon to be: "president-elect"."""
+    return key in read_terms("title") or key.endswith("-elect")
 
 
 @cache
@@ -119,13 +167,25 @@ def _stripped() -> frozenset[str]:
 
 def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entity | None:
     """Return a person or a place by the words beside the run."""
-    if role or says(here, first, last) or has_age(here, last):
-        if last - first > 1 or first not in here.starts or (here.uses[key] > 1 and key in here.inside):
+    if not role and in_place(here, first, last):
+        return Entity(first, last, "place", key, "")
+    if not role and last - first == 1 and here.keys[first - 1] == "the":
+        return Entity(first, last, "institution", key, "") if says(here, first, last) else None
+    sure = bool(role) or has_age(here, last)
+    if sure or says(here, first, last):
+        if last - first > 1 or first not in here.starts or _is_repeated(here, key, sure=sure):
             return Entity(first, last, "name", key, role)
     if here.keys[first - 1] in LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
         return _located(here, first, last)
     full = 2 <= last - first <= LONGEST_PERSON and _is_person(here, first, last, key)
     return Entity(first, last, "name", key, role) if full else None
+
+
+def _is_repeated(here: View, key: str, *, sure: bool) -> bool:
+    """Tell whether a lone word that opens a sentence is a name by its other uses."""
+    if here.is_plain(key) or here.uses[key] + here.uses[f"{key}'s"] < MIN_USES - sure:
+        return False
+    return sure or key in here.inside
 
 
 def _located(here: View, first: int, last: int) -> Entity:

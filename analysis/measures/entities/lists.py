@@ -33,6 +33,11 @@ ACRONYMS = frozenset(
 )
 
 
+# Acronyms of countries, and endings of web addresses.
+STATES = frozenset("us u.s uk u.k usa u.s.a uae u.a.e".split())
+DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
+
+
 def bare(key: str) -> str:
     """Return a word without its possessive ending."""
     return key.removesuffix("'s").removesuffix("'")
@@ -100,6 +105,10 @@ def in_capitals(word: str) -> bool:
 
 def _list_name(key: str) -> str:
     """Look up a name for the first time."""
+    if key in STATES:
+        return "place"
+    if key.endswith(DOMAINS) and " " not in key:
+        return "institution"
     if is_outlet(key) or key in ORGANISATIONS:
         return "institution"
     if key in read_places():

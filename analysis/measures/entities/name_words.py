@@ -7,7 +7,8 @@ SIDES = frozenset(
     "north south east west new old central upper lower eastern western northern southern".split()
 )
 SAYING = frozenset(
-    "said says told added tweeted wrote replied explained insisted claimed recalled reported reports".split()
+    "said says told added tweeted wrote replied explained insisted claimed recalled reported reports asked "
+    "noted argued argues warned testified admitted writes recounted".split()
 )
 # Nouns that end the names of papers, wars and offices: nobody is called so.
 NOBODY = frozenset(
@@ -24,14 +25,42 @@ ORGANISATIONS = frozenset(
     "al-shabab/al shabab/google/microsoft/netflix/uber/"
     "walmart/starbucks/boeing/airbus/planned parenthood/black lives matter/wikileaks/greenpeace/amnesty "
     "international/human rights watch/interpol/europol/aeroflot/lufthansa/general electric/general motors/"
-    "goldman sachs/deutsche bank/exxon mobil/exxonmobil/samsung/toyota/volkswagen".split("/")
+    "goldman sachs/deutsche bank/exxon mobil/exxonmobil/samsung/toyota/volkswagen/apple/amazon/lyft/tesla/"
+    "oracle/ibm/intel/nvidia/airbnb/spotify/paypal/nike/walgreens/costco/pfizer/moderna/monsanto/chevron/"
+    "exxon/verizon/at&t/t-mobile/comcast/fedex/mcdonald/burger king/coca-cola/pepsi/disney/nestle/siemens/"
+    "huawei/alibaba/tencent/gazprom/rosneft/halliburton/lockheed martin/raytheon/blackwater/blackrock/"
+    "jpmorgan/jpmorgan chase/citigroup/morgan stanley/lehman brothers/wells fargo/hsbc/barclays/spacex/"
+    "heritage foundation/freedomworks/emily list/color of change/tea party/ku klux klan/oxfam/unicef/unhcr/"
+    "doctors without borders/red cross/congress/senate".split("/")
 )
 APPOSED = ", "
+# Nouns of places before "of" and a name, words that tell where it lies, and nouns behind a name.
+PLACE_OF = frozenset(
+    "village villages town towns city cities hamlet port province district region island county suburb "
+    "suburbs neighborhood neighbourhood municipality township borough resort outskirts mayor residents "
+    "north south east west northeast northwest southeast southwest outside shores streets".split()
+)
+DISTANCES = frozenset("miles kilometers kilometres km".split())
+PLACE_BEHIND = frozenset(
+    "district province county region village neighborhood neighbourhood prefecture peninsula suburb valley "
+    "governorate archipelago municipality".split()
+)
+# Nouns behind a name of one word that tell a company or group, and those before "of" and a name.
+GROUP_BEHIND = frozenset(
+    "ceo cfo spokesman spokeswoman spokesperson spokespeople shares stock users customers executives "
+    "employees app website headquarters shareholders subsidiary stores".split()
+)
+GROUP_OF = frozenset("ceo executive shares founder co-founder employees spokesman spokeswoman".split())
+# Forms of address by gender; a president is taken for a man only beside a woman of that surname.
+ADDRESS = {"mr": "m", "sir": "m", "president": "m", "ms": "f", "mrs": "f", "miss": "f"}
+# Endings of members of peoples and movements, who say much together: "Arizonans said".
+MEMBERS = ("ans", "ists", "ites", "crats")
 # Before "at" they work for what follows, if they stand so near.
 STAFF_WORDS = 6
 STAFF = frozenset(
     "analyst analysts economist economists strategist strategists fellow professor researcher researchers "
-    "head director manager managers scientist expert experts scholar partner lawyer executive".split()
+    "head director manager managers scientist expert experts scholar partner lawyer executive writes wrote "
+    "reporter editor columnist writer correspondent blogger student students".split()
 )
 # What may follow the noun of an apposition: "Ada Moor, the head of the port". Any other word is told of the
 # noun: "in Ada, a spokeswoman said".
@@ -50,7 +79,10 @@ DEMONYMS = (
     *("ational", "ocrats", "adian", "ptian", "exican", "ghan", "yrian", "ribian", "istani", "ukan"),
 )
 # "Democratic-led": what is joined to a name makes an adjective of it.
-JOINED = frozenset("led based made backed born style era controlled funded run owned held".split())
+JOINED = frozenset(
+    "led based made backed born style era controlled funded run owned held area administered "
+    "occupied ruled".split()
+)
 # Acronyms of things, nobody's name.
 THINGS = frozenset(
     "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "

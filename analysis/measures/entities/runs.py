@@ -9,10 +9,13 @@ from typing import NamedTuple
 from analysis.measures.entities.lists import GRAMMAR
 from analysis.measures.mentions.fact_words import read_function_words, read_terms
 from analysis.measures.mentions.word_notes import IN_CAPITALS, NOTES, RUNS, read_letters
+from analysis.text.names import read_first_names
 from analysis.text.words import Words
 
 # A run of capitalised words longer than this is a headline in the running text, not a name.
 LONGEST_RUN = 7
+# A full name has so many words at least.
+FULL_WORDS = 2
 # Possessives inside a name: "People's Army".
 _OF_ALL = frozenset("people's men's women's children's veterans' nurses' farmers' workers' teachers'".split())
 # Abbreviations whose point does not end a name.
@@ -133,6 +136,14 @@ def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) ->
     """Note a run without the common words at its end, if it can be a name."""
     while last - first > 1 and here.is_plain(here.keys[last - 1]) and here.keys[last - 1] not in _kinds():
         last -= 1
+    if last - first > FULL_WORDS and "of" in (within := here.keys[first + FULL_WORDS : last]):
+        part = first + FULL_WORDS + within.index("of")
+        if (
+            not read_first_names().keys().isdisjoint(here.keys[first : part - 1])
+        ):  # "Sen. Ada Moor of Harl Court"
+            found.append((first, part))
+            _add_run(here, found, part + 1, last)
+            return
     if last - first <= LONGEST_RUN and (last - first > 1 or not is_empty(here, first)):
         found.append((first, last))
 
