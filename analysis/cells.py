@@ -78,7 +78,7 @@ def read_csv(text: str, name: str, *, comma: str = ",") -> tuple[list[str], Rows
             if not header:
                 header = [cell.strip() for cell in cells]
                 _check_header(header, where)
-                _check_split(header, where, comma)
+                check_split(header, where, comma)
             else:
                 _check_cells(cells, header, where, reader.line_num)
                 rows.append((number, dict(zip(header, cells, strict=True))))
@@ -114,8 +114,8 @@ def _check_header(header: list[str], where: str) -> None:
         raise InputError(f"{where}: column {twice[:80]!r} twice; rename one of them")
 
 
-def _check_split(header: list[str], where: str, comma: str) -> None:
-    """Refuse a header whose names are split by something else."""
+def check_split(header: list[str], where: str, comma: str) -> None:
+    """Refuse a header of one name that holds other marks than the cells are split by."""
     for mark, name in ((";", "semicolons"), ("\t", "tabs"), (",", "commas")):
         if len(header) == 1 and mark in header[0] and mark != comma:
             own = "tabs" if comma == "\t" else "commas"

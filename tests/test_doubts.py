@@ -67,5 +67,12 @@ def test_a_folder_without_a_manifest_gets_a_hint(tmp_path):
         InputError, match="bare: has no sources.csv; lay out a study with: python -m analysis"
     ):
         find_place("bare", tmp_path)
-    with pytest.raises(InputError, match="no study of this name or path"):
+    (tmp_path / "a.txt").write_text(TEXT)
+    with pytest.raises(InputError, match="a.txt: a file, not a study; put it into one: .* add NAME"):
+        find_place(tmp_path / "a.txt", tmp_path)
+    with pytest.raises(InputError, match="none.csv: no such file; correct the path"):
+        find_place("none.csv", tmp_path)
+    with pytest.raises(
+        InputError, match="no study of this name or path; .*; a new one: python -m analysis new"
+    ):
         find_place("none", tmp_path)

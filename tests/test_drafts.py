@@ -9,7 +9,7 @@ from analysis.cells import read_csv
 from analysis.corpus import InputError, read_study
 from analysis.manifest import read_rows
 from analysis.report.doubts import find_doubts
-from analysis.report.drafts import find_printed_date, tell_printed_date
+from analysis.report.drafts import find_printed_date, tell_lost_date, tell_printed_date
 from analysis.report.extract import read_drafts
 
 STORY = "Goat rides tram\n\nA goat took the tram on Monday.\n\nThe firm said that it had paid."
@@ -108,3 +108,17 @@ def test_a_day_to_come_is_doubted(tmp_path, days, doubts):
     found = find_doubts(tmp_path)
     assert len(found) == doubts
     assert all("row 2" in line and "lies in the future" in line for line in found)
+
+
+def test_a_date_that_is_not_taken_is_said():
+    assert tell_lost_date("2018-03-05") == tell_lost_date("5 March 2018") == tell_lost_date(" ") == []
+    (line,) = tell_lost_date("05/04/2018")
+    assert line.startswith("published '05/04/2018': day or month first? Left empty; write it like")
+    assert "no date that is understood" in tell_lost_date("last week")[0]
+
+
+def test_a_headline_of_many_words_is_doubted(tmp_path):
+    head = "doc_id,outlet,path,headline\n"
+    (tmp_path / "sources.csv").write_text(f"{head}a,A,a.txt,{'tram ' * 41}\nb,B,b.txt,{'tram ' * 40}\n")
+    (line,) = find_doubts(tmp_path)
+    assert line.endswith("row 2: the headline has 41 words; is it one?")

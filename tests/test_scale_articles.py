@@ -139,6 +139,21 @@ def test_what_holds_no_articles_is_refused_in_one_line(tmp_path, name, content):
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "a.csv: is empty; it needs a first row"),
+        ("text;outlet\nOne.;Ay\n", "a.csv, row 1: one column only .*not semicolons.; save it with commas"),
+        ("body,outlet\nOne.,Ay\n", "a.csv: no column 'text'; it has body, outlet; name that of the text"),
+    ],
+)
+def test_a_csv_without_the_columns_is_refused_with_a_mend(tmp_path, content, said):
+    path = tmp_path / "a.csv"
+    path.write_text(content)
+    with pytest.raises(InputError, match=said):
+        list(read_records(path))
+
+
 def test_articles_are_told_from_a_study(tmp_path):
     assert not is_articles(tmp_path)
     assert is_articles(write(tmp_path, "csv"))

@@ -11,6 +11,7 @@ from pathlib import Path
 from analysis.corpus import Study, hash_text, normalise_text
 from analysis.inputs import InputError, read_file
 from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED, read_manifest, read_rows
+from analysis.text.zone_titles import HEADLINE_MAX_WORDS
 
 DAY = timedelta(days=1)  # in the east it is tomorrow already
 COLUMNS = (*REQUIRED, *OPTIONAL)
@@ -18,7 +19,7 @@ FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
 
 
 def find_doubts(folder: Path) -> list[str]:
-    """Name the columns and formats of sources.csv that nothing reads, and days that are still to come.
+    """Name the columns and formats of sources.csv that nothing reads, long headlines, days still to come.
 
     Parameters
     ----------
@@ -41,6 +42,8 @@ def find_doubts(folder: Path) -> list[str]:
         if row["format"] and row["format"] not in FORMATS:
             known = _guess(row["format"], FORMATS)
             doubts.append(f"{manifest}, row {line}: nothing is known of the format {row['format']!r}{known}")
+        if (words := len(row["headline"].split())) > HEADLINE_MAX_WORDS:
+            doubts.append(f"{manifest}, row {line}: the headline has {words} words; is it one?")
         if row["published"] and date.fromisoformat(row["published"]) > date.today() + DAY:
             doubts.append(
                 f"{manifest}, row {line}: published {row['published']} lies in the future; is it so?"

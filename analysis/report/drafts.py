@@ -86,3 +86,11 @@ def tell_printed_date(text: str, published: str | None) -> list[str]:
         return []
     mend = f"write {day}" if day else "write it like 2017-11-22"
     return [f'published is empty, but the text says "{printed}"; if that is its day, {mend} in sources.csv']
+
+
+def tell_lost_date(printed: str) -> list[str]:
+    """Say that a date which was given cannot be told for certain and is left empty."""
+    if not printed.strip() or read_date(printed):
+        return []
+    why = "day or month first?" if re.search(r"\d[./-]\d", printed) else "is no date that is understood."
+    return [f"published {printed.strip()[:40]!r}: {why} Left empty; write it like 2017-11-22 in sources.csv"]

@@ -13,7 +13,7 @@ from analysis.corpus import InputError, hash_text, normalise_text, read_study
 from analysis.inputs import WINDOWS_NAMES, defuse, find_unprintable, read_file, undo_defused
 from analysis.manifest import MANIFEST, REQUIRED, read_manifest
 from analysis.report.doubts import COLUMNS, find_doubts
-from analysis.report.drafts import Draft, read_date
+from analysis.report.drafts import Draft, read_date, tell_lost_date
 from analysis.report.extract import read_drafts
 from analysis.report.near_copies import find_near_copies
 from analysis.report.studies import Say
@@ -149,7 +149,12 @@ def _complete(draft: Draft, path: Path, given: Given) -> Draft:
         published=read_date(given.published or draft.published),
         url=_plain_cell(draft.url),
         doc_id=name,
-        told=(*draft.told, *tell_names(draft, name, path, outlet=given.outlet), *find_oddities(text)),
+        told=(
+            *draft.told,
+            *tell_names(draft, name, path, outlet=given.outlet),
+            *tell_lost_date(given.published or draft.published),
+            *find_oddities(text),
+        ),
     )
 
 

@@ -26,6 +26,7 @@ from analysis.text.reading import read_text
 RAW, PROCESSED, FIGURES = Path("data/raw"), Path("data/processed"), Path("figures")
 TAKEN = ("", "agreement", "browser", "validity")  # folders beside the studies' tables and figures
 ONE_OUTLET = "only one outlet, nothing to compare: its article is measured, differences need a second outlet"
+LISTED = 300  # characters of the names of studies in a message
 Say = Callable[[str], None]
 
 
@@ -55,16 +56,33 @@ def find_place(study: str | Path, root: Path = Path()) -> Place:
             return Place(name, folder, root / PROCESSED / name, root / FIGURES / name)
     if bare := next((f for f in (root / RAW / study, Path(study)) if _is_folder(f)), None):
         raise InputError(
-            f"{bare}: has no {MANIFEST}; lay out a study with: python -m analysis new NAME, then add files"
+            f"{bare}: has no {MANIFEST}; lay out a study with: python -m analysis new NAME, then add files; "
+            "measure takes a folder of .parquet, .csv or .jsonl files too"
         )
+    if _is_file(study):
+        mend = f"put it into one: python -m analysis new NAME, then add NAME {study}"
+        raise InputError(f"{study}: a file, not a study; {mend}")
+    if Path(study).suffix:
+        raise InputError(f"{str(study)[:200]}: no such file; correct the path")
     known = ", ".join(place.name for place in find_places(root)) or "none"
-    raise InputError(f"{str(study)[:200]}: no study of this name or path; in {RAW}: {known}")
+    raise InputError(
+        f"{str(study)[:200]}: no study of this name or path; in {RAW}: {known[:LISTED]}; a new one: "
+        "python -m analysis new NAME"
+    )
 
 
 def _is_folder(path: Path) -> bool:
     """Tell whether a path is a folder; one that is no path at all is none."""
     try:
         return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_file(path: str | Path) -> bool:
+    """Tell whether a path is a file; one that is no path at all is none."""
+    try:
+        return Path(path).is_file()
     except (OSError, ValueError):
         return False
 

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analysis.cells import GAPS
+from analysis.cells import GAPS, check_split
 from analysis.corpus import MANIFEST, InputError, hash_text
 from analysis.inputs import LARGEST_TEXT, refuse_binary
 from analysis.scale.settings import Columns
@@ -182,7 +182,11 @@ def _read_csv(file: Path, named: Columns) -> Iterator[Record]:
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
         reader = csv.DictReader(lines, restkey="")
-        columns = named.present(reader.fieldnames or [], file)
+        header = list(reader.fieldnames or [])
+        if not header:
+            raise InputError(f"{file}: is empty; it needs a first row with the names of the columns")
+        check_split(header, f"{file}, row 1", ",")
+        columns = named.present(header, file)
         cells = _cells(columns)
         while True:
             try:

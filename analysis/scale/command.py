@@ -47,7 +47,8 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
     say(f"{path}: measuring into {arguments.out}")
     done = measure_articles(path, arguments.out, columns=columns, engine=engine)
     kept = f", {done['kept']} of them from before" if done["kept"] else ""
-    say(f"{path}: {done['measured']} of {done['rows']} articles in {done['parts']} parts{kept}")
+    parts = f"{done['parts']} part{'s' * (done['parts'] != 1)}"
+    say(f"{path}: {done['measured']} of {done['rows']} articles in {parts}{kept}")
     for line in _tell_counts(done, arguments.out):
         say(f"{path}: {line}")
     if arguments.compare:
