@@ -4,6 +4,8 @@ from importlib.resources import files
 
 import pytest
 
+from analysis.lexicons.inflect import inflect
+from analysis.lexicons.matcher import read_rows
 from analysis.measures.frames.cues import FRAMES, LEXICON_VERSION, cue_groups, cue_matcher, find_cues
 from analysis.text.words import find_words
 
@@ -119,6 +121,51 @@ def test_sums_and_ages_know_their_company():
     assert cues("She paid $4 to settle.", "economic") == []
 
 
+def test_a_place_counts_once_for_a_frame():
+    text = "Taxes pay for reform, the budget was partisan, and the tax budget is one."
+    found = [hit for hit in find_cues(text, find_words(text)) if not hit.suppressed]
+    assert len({(hit.start, hit.cue.frame) for hit in found}) == len(found)
+    assert cues("The boy was 9 years old.", "human_interest") == ["boy", "9 years old"]
+
+
+def test_what_stands_counts_before_what_is_taken_back():
+    text = "Two rival plans."
+    [hit] = [hit for hit in find_cues(text, find_words(text)) if hit.cue.frame == "conflict"]
+    assert not hit.suppressed
+
+
+def test_frames_share_a_form_only_where_the_lexicon_says_so():
+    frames = {}
+    for row in read_rows("frames"):
+        for form in inflect(row["term"], row["pos"]):
+            frames.setdefault(form, {})[row["frame"]] = row["rule"]
+    shared = {form: rules for form, rules in frames.items() if len(rules) > 1}
+    assert {"trade war", "livelihood"} <= set(shared)
+    assert all("shared" in rule.split(";") for rules in shared.values() for rule in rules.values())
+
+
+@pytest.mark.parametrize(
+    ("frame", "text", "expected"),
+    [
+        ("human_interest", "She recalled a policy of the firm.", []),
+        ("human_interest", "Sick leave is paid.", []),
+        ("human_interest", "He was sick for years.", ["sick"]),
+        ("economic", "He showed his tax returns.", []),
+        ("morality", "The Pope landed in Harl.", []),
+        ("morality", "The pope preached mercy.", ["pope", "mercy"]),
+        ("responsibility", "By any measure it was cold.", []),
+        ("responsibility", "The shell failed to explode near the state office.", []),
+        ("responsibility", "He must wonder why the country changed.", []),
+        ("responsibility", "The government must end the shortage.", ["must", "end the"]),
+        ("responsibility", "The army has a nuclear program to reduce waste.", ["reduce"]),
+    ],
+)
+def test_cues_of_the_third_version_need_their_company(frame, text, expected):
+    found = cues(text, frame)
+    assert [cue for cue in found if cue in expected] == [cue for cue in expected if cue in found]
+    assert bool(found) == bool(expected)
+
+
 def test_versions_agree():
-    assert LEXICON_VERSION == "frames-2"
+    assert LEXICON_VERSION == "frames-3"
     assert f"| {LEXICON_VERSION} |" in (files("analysis.lexicons") / "README.md").read_text(encoding="utf8")

@@ -38,6 +38,8 @@ def test_no_article_is_in_two_samples():
     articles = {name: {row["article"] for row in _codes() if row["set"] == name} for name in NOTES}
     assert not articles["fresh"] & (articles["development"] | articles["check"])
     assert not articles["development"] & articles["check"]
+    earlier = articles["fresh"] | articles["development"] | articles["check"]
+    assert not articles["paired, fresh"] & (earlier | articles["paired, development"])
 
 
 def test_at_most_four_cues_of_a_frame_from_an_article():
@@ -50,9 +52,11 @@ def test_at_most_four_cues_of_a_frame_from_an_article():
 
 def test_precision_with_its_interval():
     table = validate_evidence().set_index(["set", "version", "frame"])
-    row = table.loc[("fresh", LEXICON_VERSION, "conflict")]
+    row = table.loc[("paired, fresh", LEXICON_VERSION, "conflict")]
     assert row["precision"] == pytest.approx(row["right_n"] / row["cues_n"])
     assert row["low"] < row["precision"] < row["high"] < 1
     assert "language-model" in row["note"]
     before = table.loc[("check", "frames-1")]["precision"]
-    assert (table.loc[("fresh", LEXICON_VERSION)]["precision"] > before).all()
+    assert (table.loc[("fresh", "frames-2")]["precision"] > before).all()
+    pair = [table.loc[("paired, fresh", version)]["precision"] for version in ("frames-2", LEXICON_VERSION)]
+    assert (pair[1] >= pair[0] - 0.01).all()

@@ -23,8 +23,8 @@ TOPICAL_LOG_RATIO, LEAST_SHARE = 1.0, 0.02
 NOTES = {
     "climate": "narrative_frames/dev, human coders; cue lists chosen with these articles in view",
     "general_dev": "coded192, language-model coder; cue lists chosen with these articles in view",
-    "general_unseen": "coded192, language-model coder; never fitted on; its areas were looked at for "
-    "responsibility only",
+    "general_unseen": "coded192, language-model coder; never fitted on; its areas were looked at after "
+    "changes of the lists",
 }
 _Floats = NDArray[np.float64]
 _Method = Callable[[str, NDArray[np.intp], NDArray[np.intp]], _Floats]

@@ -16,7 +16,9 @@ CODER = "language-model coder, no human coding"
 NOTES = {
     "development": "rules were written with these articles in view",
     "check": "rules changed after it",
-    "fresh": "unseen articles, the one to cite",
+    "fresh": "unseen articles for frames-2",
+    "paired, development": "cues that either version counts, judged once; rules changed after it",
+    "paired, fresh": "cues that either version counts, judged once; unseen articles, the one to cite",
 }
 
 

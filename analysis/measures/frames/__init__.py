@@ -148,19 +148,12 @@ def counted_cues(reading: Reading) -> tuple[list[CueHit], list[int], int]:
 
 
 def _as_evidence(hits: Sequence[CueHit], sentence_of: Sequence[int]) -> list[FrameHit]:
-    """Give each cue its weight and name the part of a rule that took it back.
-
-    A word that belongs to two groups of cues of one frame ("finance" the noun and the verb) is one piece of
-    evidence: the heavier.
-    """
-    evidence: dict[tuple[int, int, str], FrameHit] = {}
+    """Give each cue its weight and name the part of a rule that took it back."""
+    evidence = []
     for (_, _, start, end, cue, back), sentence in zip(hits, sentence_of, strict=True):
         weight, rule = (0.0, f"suppressed:{back}") if back else (cue.weight, "cue")
-        key = start, end, cue.frame
-        other = evidence.get(key)
-        if other is None or other.weight < weight:
-            evidence[key] = FrameHit(start, end, cue.frame, cue.term, cue.group, weight, rule, sentence)
-    return list(evidence.values())
+        evidence.append(FrameHit(start, end, cue.frame, cue.term, cue.group, weight, rule, sentence))
+    return evidence
 
 
 def _sentence_strengths(hits: Sequence[FrameHit], sentences_n: int) -> list[tuple[float, ...]]:

@@ -19,7 +19,7 @@ from analysis.measures.frames.rules import (
 )
 from analysis.text.words import Words
 
-LEXICON_VERSION = "frames-2"
+LEXICON_VERSION = "frames-3"
 FRAMES = ("conflict", "human_interest", "economic", "morality", "responsibility")
 # Ages outside this range are rather scores, days or page numbers.
 AGE_RANGE = range(5, 105)
@@ -98,12 +98,24 @@ def _find_forms(words: Words) -> list[CueHit]:
     found = []
     for first, last, _, cues in cue_matcher().find(keys):
         start, end = starts[first], ends[last - 1]
+        hits = []
         for cue, rule in cues:  # type: ignore[attr-defined]
             # Most rules ask about a capital only; a word that is its own key has none.
             look = rule.parts or texts[first] != keys[first]
             back = find_suppression(rule, words, first, last) if look else ""
-            found.append(CueHit(first, last, start, end, cue, back))
+            hits.append(CueHit(first, last, start, end, cue, back))
+        found += hits if len(hits) == 1 else _one_per_frame(hits)
     return found
+
+
+def _one_per_frame(hits: list[CueHit]) -> list[CueHit]:
+    """Keep one hit of each frame: one that stands before one taken back, the heavier before the lighter."""
+    best: dict[str, CueHit] = {}
+    for hit in hits:
+        other = best.get(hit.cue.frame)
+        if other is None or (not hit.suppressed, hit.cue.weight) > (not other.suppressed, other.cue.weight):
+            best[hit.cue.frame] = hit
+    return list(best.values())
 
 
 def _is_age(text: str, start: int, end: int) -> bool:
@@ -153,7 +165,8 @@ def find_cues(text: str, words: Words) -> list[CueHit]:
     Returns
     -------
     list of CueHit
-        By position; a form that cues two frames gives two hits.
+        By position; a form that cues two frames gives two hits, the longest form at a place and one cue of
+        each frame there.
 
     Examples
     --------
@@ -164,5 +177,11 @@ def find_cues(text: str, words: Words) -> list[CueHit]:
     """
     found, patterns = _find_forms(words), _find_patterns(text, words)
     if patterns:
-        found = sorted(found + patterns, key=lambda hit: hit.start)
+        found = sorted(_outside(found, patterns) + patterns, key=lambda hit: hit.start)
     return found
+
+
+def _outside(found: list[CueHit], patterns: list[CueHit]) -> list[CueHit]:
+    """Leave out what lies within a pattern of its frame: "years old" in "34 years old"."""
+    taken = {(word, hit.cue.frame) for hit in patterns for word in range(hit.first, hit.last)}
+    return [hit for hit in found if (hit.first, hit.cue.frame) not in taken]

@@ -12,6 +12,8 @@ from analysis.text.words import Words
 # four about a clause.
 REACH = {"near": (8, 8), "close": (4, 4), "beside": (1, 1), "prev": (1, 0), "next": (0, 1)}
 NOT_NAME, NOT_CAPITAL, EVEN_NAME = "not_name", "not_capital", "even_name"
+# Says that a form stands for its other frames as well; no rule of context.
+SHARED = "shared"
 # Words to either side in which an uncapitalised word of five letters or more tells running text from a
 # headline in title case, where a capital says nothing.
 RUNNING_WORDS = 6
@@ -63,7 +65,8 @@ def parse_rule(text: str) -> Rule:
     within eight words, ``only_near:LIST`` where none does. Instead of near: close (four words), beside
     (directly before or after), prev, next. A list is made of words, and of names with @, which are those of
     frames_contexts.csv. ``not_name``: the cue is part of a name ("Justice Department"); ``not_capital``: it
-    has a capital within a sentence; ``even_name``: neither matters.
+    has a capital within a sentence; ``even_name``: neither matters. ``shared`` only tells that the form is
+    meant to cue more than one frame.
 
     Parameters
     ----------
@@ -86,7 +89,7 @@ def parse_rule(text: str) -> Rule:
     Rule(parts=(Part(name='only_next:to', wanted=True, before=0, after=1, company=frozenset({'to'})),), \
 capital='not_name')
     """
-    names = [name for name in text.split(";") if name and name != EVEN_NAME]
+    names = [name for name in text.split(";") if name and name not in (EVEN_NAME, SHARED)]
     capital = [name for name in names if name in (NOT_NAME, NOT_CAPITAL)]
     parts = tuple(_parse_part(name) for name in names if name not in capital)
     return Rule(parts, min(capital, default=""))

@@ -92,9 +92,7 @@ def draw_agency(rows: pd.DataFrame, context: Context) -> Canvas:
     if len(rows):
         ax = place_axes(canvas, 0.95, 0.4, 6.1, tall)
         matrices.draw_categories(rows, ax=ax, labels=True, notes="told" if room else None, least=FEW)
-    write_foot(
-        canvas, "* The clause does not say who did it. Nouns may stand for other persons in other articles."
-    )
+    write_foot(canvas, "* The clause does not say who did it. A noun may be another person elsewhere.")
     return canvas
 
 
