@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
+from functools import cache
 from heapq import heappop, heappush
 from types import SimpleNamespace
 from typing import NamedTuple
@@ -102,7 +103,7 @@ class Scorer(dict[str, float]):
         One whose lexicon differs only in the words of the supplement, whose characters are beyond ASCII.
     """
 
-    __slots__ = ("_alike", "_analyzer", "_base", "_far", "_kinds", "_memo", "_rare")
+    __slots__ = ("_alike", "_analyzer", "_base", "_far", "_hit", "_kinds", "_memo", "_rare", "_roles")
 
     def __init__(self, kinds: Kinds, lexicon: Mapping[str, float], base: Scorer | None = None) -> None:
         self._kinds, self._base = kinds, base
@@ -111,6 +112,7 @@ class Scorer(dict[str, float]):
         plain = (word for word in lexicon if word not in context_words())
         self._far = next(plain)  # stands, three words before another, for all words of the lexicon
         self._alike: dict[tuple[float | None, bool], str] = {}
+        self._roles, self._hit = cache(self._read_roles), cache(self._read_hit)
         self._memo: dict[tuple[tuple[str, ...], int, bool], float] = {}
         self._rare: dict[str, _Rare] = {}
 
@@ -130,19 +132,24 @@ class Scorer(dict[str, float]):
         return self._kinds.words.get(code, NOTHING).lower() in self._analyzer.lexicon
 
     def _key_of(self, window: str) -> Key:
-        """Return what surroundings are to the rules: alike where they have the same effect.
+        """Return what surroundings are to the rules: alike where they have the same effect."""
+        far, second, first, word = list(window)
+        return self._roles(far)[0], self._roles(second)[1], self._roles(first)[1], self._hit(word)
+
+    def _read_roles(self, code: str) -> tuple[str, str]:
+        """Return what a token is to the rules three words before a lexicon word, and nearer to it.
 
         A lexicon word changes nothing; three words before another it keeps the library from looking at all,
         and so does the edge of the text.
         """
-        far, second, first, word = [self._kinds.words[code] for code in window]
-        role = role_of(far)
-        if not role and (far == EDGE or far.lower() in self._analyzer.lexicon):
-            role = self._far
-        return role, role_of(second), role_of(first), self._hit_of(word)
+        word = self._kinds.words[code]
+        role = role_of(word)
+        stops = not role and (word == EDGE or word.lower() in self._analyzer.lexicon)
+        return self._far if stops else role, role
 
-    def _hit_of(self, word: str) -> str:
+    def _read_hit(self, code: str) -> str:
         """Return the first word met of a valence, of those in capitals or not, that no rule names."""
+        word = self._kinds.words[code]
         lower = word.lower()
         if lower in context_words():
             return word
