@@ -49,7 +49,8 @@ def write_rows(path, header, rows):
 
 def write_coded192(folder, n=28):
     texts = {f"a{i:02}": article(i) for i in range(n)}
-    write_rows(folder / "articles.csv", ("article", "outlet", "loadedness"), [(a, "Ay", 40) for a in texts])
+    rated = [(name, "Ay", 10 + 20 * (2 - i % 3)) for i, name in enumerate(texts)]  # shorter ones are denser
+    write_rows(folder / "articles.csv", ("article", "outlet", "loadedness"), rated)
     units = [(a, *zone) for a, (_, zones, _) in texts.items() for zone in zones]
     write_rows(folder / "units.csv", ("article", "start", "end", "zone"), units)
     spans = [(a, *span) for a, (*_, spans) in texts.items() for span in spans]
@@ -135,6 +136,8 @@ def test_agreement_with_coders_is_measured_on_all_data_sets(made):
     assert tables["loaded_articles"]["coder_a"].tolist() == [0, 10, 20]
     ranks = tables["loaded_ranks"].set_index("pair")
     assert ranks.loc["coder a, coder b", "spearman"] == pytest.approx(1)
+    assert ranks.loc["density held out, coder", "articles_n"] == 28
+    assert ranks.loc["density held out, coder", "spearman"] == pytest.approx(1)
     babe = tables["loaded_babe"].set_index("outlet")
     assert babe.loc["all", "sentences_n"] == 2
     assert (babe.loc["Ay", "coded_n"], babe.loc["Ay", "both_n"]) == (1, 1)

@@ -22,6 +22,35 @@ def test_loaded_wording_is_found_and_plain_wording_is_not() -> None:
     assert not words & {"council", "school", "tuesday"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("The lorry met a hail of bullets at the gate.", "a hail of bullets"),
+        ("Two of them made a dash for freedom across the river.", "made a dash for freedom"),
+        ("She risked everything to leave the town.", "risked everything"),
+        ("Scenes of chaos met the crews at the pier.", "scenes of chaos"),
+    ],
+)
+def test_set_phrases_are_found_whole(sentence: str, hit: str) -> None:
+    assert hit in [term.term for term in find_loaded(f"{sentence} {PLAIN}")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The firm opened an office in Shanghai in May.",
+        "The clinic stands right on the border.",
+        "Soldiers lay motionless in a ditch beside a pile of stones.",
+        "The patient was put on a breathing machine overnight.",
+        "The boy broke an elbow in the fall.",
+        "Nobody was hurt in the fire.",
+        "He studied electrical engineering in Phoenix.",
+    ],
+)
+def test_plain_words_of_war_medicine_and_places_are_not_loaded(sentence: str) -> None:
+    assert find_loaded(f"{sentence} {PLAIN}") == []
+
+
 def test_every_hit_is_a_span_of_the_text_in_order() -> None:
     terms = find_loaded(LOADED)
     for term in terms:

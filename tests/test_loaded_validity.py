@@ -4,16 +4,22 @@ import pytest
 
 from analysis.fitting.coded import Coded, Span
 from analysis.fitting.loaded import (
+    FIXED,
+    FIXED_SHIFT,
+    TOPIC_SHIFT,
     Rows,
     article_rows,
     article_tone,
     best_threshold,
     design,
+    first_words,
     level_rows,
     number_features,
     number_phrases,
+    plain_shift,
     span_accuracy,
 )
+from analysis.measures.loaded.features import find_phrases, phrase_features
 from analysis.text.reading import read_text
 from analysis.text.zones import Block
 from analysis.validity.loaded import own_density, rank_correlations, validate_spans
@@ -104,6 +110,19 @@ def _rows(loaded: list[bool], sentence: list[int], span: list[int]) -> tuple[Row
 def test_hits_end_with_their_sentence() -> None:
     rows, loaded = _rows([True, True, True, False], [0, 0, 1, 1], [0, -1, -1, 1])
     assert span_accuracy(rows, loaded) == (0.5, 0.5)
+
+
+def test_a_hit_begins_where_no_loaded_word_of_its_sentence_precedes() -> None:
+    rows, loaded = _rows([True, True, True, False, True], [0, 0, 1, 1, 1], [-1] * 5)
+    assert first_words(rows, loaded).tolist() == [True, False, True, False, True]
+
+
+def test_words_of_the_topic_and_of_fixed_terms_lose_log_odds() -> None:
+    rows, _ = _rows([False] * 4, [0] * 4, [-1] * 4)
+    rows = rows._replace(features=[["word=a"], ["topic:war"], [FIXED], ["topic:war", FIXED]])
+    assert plain_shift(rows).tolist() == [0, TOPIC_SHIFT, FIXED_SHIFT, TOPIC_SHIFT + FIXED_SHIFT]
+    keys = "a state of emergency".split()
+    assert phrase_features(find_phrases(keys, range(4))[0], "state") == [FIXED]
 
 
 def test_a_phrase_has_the_mean_of_its_words() -> None:

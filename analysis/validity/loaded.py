@@ -6,13 +6,24 @@ The coders of coded12 and coded192 were language models with a codebook; those o
 from __future__ import annotations
 
 from ast import literal_eval
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 from scipy.stats import spearmanr
 
 from analysis.fitting.coded import Coded, read_coded12, read_coded192
-from analysis.fitting.loaded import article_rows, design, fit_tone, held_out, number_features, span_accuracy
+from analysis.fitting.loaded import (
+    Rows,
+    article_rows,
+    design,
+    first_words,
+    fit_tone,
+    held_out,
+    number_features,
+    span_accuracy,
+)
 from analysis.measures.loaded import find_loaded_in, threshold
 from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.text.reading import read_text
@@ -21,11 +32,15 @@ from analysis.validity.loaded_methods import Counts, add_counts, find_shipped, v
 from analysis.validity.loaded_topics import validate_topics
 
 
-def validate_held_out(datasets: Path) -> pd.DataFrame:
-    """Compare the model with coded192, each article by a model that has not seen it: words and spans."""
-    rows = article_rows(read_coded192(datasets))
+def find_held_out(articles: Sequence[Coded]) -> tuple[Rows, np.ndarray]:
+    """Return the words of coded192 and which are loaded, each article by a model that has not seen it."""
+    rows = article_rows(articles)
     _, seen = fit_tone(rows, held_out(design(rows.features, number_features(rows)), rows))
-    loaded = (seen >= threshold()) & rows.counted
+    return rows, (seen >= threshold()) & rows.counted
+
+
+def validate_held_out(rows: Rows, loaded: np.ndarray) -> pd.DataFrame:
+    """Compare held-out words and spans with coded192."""
     labels = rows.labels & rows.counted
     words = Counts(int(loaded.sum()), int(labels.sum()), int((loaded & labels).sum()))
     precision, recall = span_accuracy(rows, loaded)
@@ -147,6 +162,22 @@ def rank_correlations(articles: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def rank_held_out(articles: Sequence[Coded], rows: Rows, loaded: np.ndarray) -> pd.DataFrame:
+    """Return Spearman's rank correlation of held-out densities in own voice with the coder's loadedness."""
+    own = rows.counted & np.array([voice == "own" for article in articles for voice in _voices(article)])
+    words = np.bincount(rows.article[own], minlength=len(articles))
+    densities = np.bincount(rows.article[own & first_words(rows, loaded)], minlength=len(articles)) / words
+    found = spearmanr(densities, [article.loadedness for article in articles], nan_policy="omit").statistic
+    row = {"data": "coded192", "pair": "density held out, coder", "spearman": float(found)}
+    return pd.DataFrame([{**row, "articles_n": int((words > 0).sum())}])
+
+
+def _voices(article: Coded) -> list[str]:
+    """Return the voice of each word of an article's sentences, in the order of `article_rows`."""
+    voices = read_text(article.text, blocks=article.blocks).voices
+    return [voices[i] for within in article.sentence_ranges(article.words()) for i in within]
+
+
 def _babe_words(sentence: str, biased: str) -> tuple[list[int], list[int]]:
     """Return the words of a sentence that experts marked, and those that the instrument finds."""
     reading = read_text(sentence)
@@ -186,13 +217,14 @@ def validate_loaded(datasets: Path) -> dict[str, pd.DataFrame]:
         stories about war, violence, accidents, storms and sport.
     """
     coded = {coder: read_coded12(datasets, coder) for coder in ("a", "b")}
-    articles = validate_articles(coded)
+    articles, many = validate_articles(coded), read_coded192(datasets)
+    rows, loaded = find_held_out(many)
     return {
         "loaded_words": validate_words(coded),
-        "loaded_held_out": validate_held_out(datasets),
+        "loaded_held_out": validate_held_out(rows, loaded),
         "loaded_spans": validate_spans(coded),
         "loaded_articles": articles,
-        "loaded_ranks": rank_correlations(articles),
+        "loaded_ranks": pd.concat([rank_correlations(articles), rank_held_out(many, rows, loaded)]),
         "loaded_babe": validate_babe(datasets),
         "loaded_topics": validate_topics(datasets),
     }
