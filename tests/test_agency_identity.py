@@ -40,6 +40,8 @@ def test_a_noun_of_one_person_gets_the_surname(first):
         "Ada King met a driver.",
         "The driver. Ada King ran out.",
         "In Harl, the driver ran out.",
+        "Driver Health Services ran out.",
+        "Driver Ada ran out.",
     ],
 )
 def test_a_noun_that_is_not_plainly_hers_stays(first):

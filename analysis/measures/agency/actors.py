@@ -8,21 +8,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.agency.classes import CACHED_WORDS, NO_ACTORS, PLACES, word_classes
+from analysis.measures.agency.classes import CACHED_WORDS, INSTITUTIONS, NO_ACTORS, PLACES, word_classes
 from analysis.measures.agency.identity import name_persons
 from analysis.measures.agency.noun_phrases import QUANTIFIERS
 from analysis.measures.agency.passives import Agency
-from analysis.measures.agency.persons import read_singulars
+from analysis.measures.agency.persons import ANYBODY, read_singulars
 from analysis.measures.agency.pronouns import GENDERS, People
 from analysis.measures.mentions.fact_words import read_heads
 from analysis.text.reading import Reading
 
 _UNRESOLVED = frozenset("they them their it its".split())
 _AFTER_NAMES = frozenset("jr sr ii iii iv".split())
-# Heads that make one name with the capitalised word before them ("White House", "Justice Department").
-_INSTITUTIONS = frozenset(
-    "administration agency army bureau campaign commission committee congress council court department "
-    "embassy government guard house ministry office parliament party project senate university".split()
 )
 # Words that make one name with the next.
 _PLACE_PARTS = frozenset("north south east west new united saudi".split())
@@ -67,7 +63,7 @@ def actor_key(phrase: str) -> str:
         stop -= 1
     key = words[stop - 1].removesuffix("'s").removesuffix("'") if stop > first else ""
     before = words[stop - 2] if stop - first > 1 else ""
-    if before in _PLACE_PARTS or (key in _INSTITUTIONS and _is_part_of_name(printed, stop - 2, before)):
+    if before in _PLACE_PARTS or (key in INSTITUTIONS and _is_part_of_name(printed, stop - 2, before)):
         return f"{before} {key}"
     return "" if _is_no_actor(key) else _counted_as(key)
 
@@ -88,7 +84,7 @@ def _is_no_actor(key: str) -> bool:
     """Tell whether a head is a pronoun, a time or an adverb of place."""
     classes = word_classes()
     is_pronoun = key in classes.pronoun or key in classes.determiner or key in GENDERS or key in _UNRESOLVED
-    return is_pronoun or key in NO_ACTORS or key in PLACES
+    return is_pronoun or key in NO_ACTORS or key in ANYBODY or key in PLACES
 
 
 def _counted_as(key: str) -> str:

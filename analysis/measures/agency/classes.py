@@ -21,6 +21,10 @@ NO_ACTORS = frozenset(
     "years decade decades morning afternoon evening night nights weekend yesterday today tonight "
     "tomorrow".split()
 )
+# Heads that make one name with the capitalised word before them ("White House", "Justice Department").
+INSTITUTIONS = frozenset(
+    "administration agency army bureau campaign commission committee congress council court department "
+    "embassy government guard house ministry office parliament party project senate university".split()
 # Adverbs of place behind a noun: "the men below".
 PLACES = frozenset(
     "below above nearby inside outside ahead behind upstairs downstairs underneath overhead aboard".split()

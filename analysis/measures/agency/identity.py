@@ -7,7 +7,7 @@ from functools import cache
 from itertools import compress
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.agency.classes import word_classes
+from analysis.measures.agency.classes import INSTITUTIONS, word_classes
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.pronouns import GENDERS, person_nouns
 from analysis.text.names import read_first_names, read_titles
@@ -17,9 +17,9 @@ from analysis.text.reading import Reading
 SEVERAL = " (several)"
 _ANOTHER = frozenset("another second third".split())
 _FORMER = frozenset("former ex then vice deputy assistant past late acting".split())
-_NO_NOUNS = frozenset("mr mrs ms dr republican democrat staff".split())
+_NO_NOUNS = frozenset("mr mrs ms dr republican democrat staff general".split())
 _ARTICLES = frozenset("the a an".split())
-_OTHERS = _FORMER | frozenset("next other new first".split())
+_NOT_PLAIN = _FORMER | frozenset("next other new first of".split())
 _DEFINITE = frozenset("the this that".split())
 # Words that may follow the noun of an apposition ("Smith, a driver from Harl, …").
 _AFTER = frozenset("who whose of for from in at with and on that to by near".split())
@@ -92,7 +92,7 @@ def _bearer_of(noun: str, phrase: str, names: set[str]) -> str:
     if len(names) > 1:
         return noun + SEVERAL
     first, *rest = phrase.split()
-    is_plain = fold_word(first) in _DEFINITE and not any(w[0].isupper() or w in _OTHERS for w in rest)
+    is_plain = fold_word(first) in _DEFINITE and not any(w[0].isupper() or w in _NOT_PLAIN for w in rest)
     return min(names) if is_plain or fold_word(first) in GENDERS else noun
 
 
@@ -176,12 +176,13 @@ def _name_behind(reading: Reading, i: int) -> str:
     names_n = stop - i - 1
     if not names_n or keys[i + 1] in word_classes().edge or (names_n == 1 and keys[i + 1] in read_titles()):
         return ""
-    if gap == " " and (names_n > 1 or (names_n == 1 and _is_capital(reading, i))):
-        is_name = keys[i + 1] in read_first_names() or _is_capital(reading, i)
+    is_first = keys[i + 1] in read_first_names()
+    if gap == " ":
+        is_title = _is_capital(reading, i) and keys[i] in read_titles()
+        is_name = is_first if names_n > 1 else is_title and not is_first
     else:
-        is_name = gap == ", " and names_n > 1 and keys[i + 1] in read_first_names()
-        is_name = is_name and _gap(reading, stop)[:1] in (",", ".")
-    return _surname(keys[stop - 1]) if is_name else ""
+        is_name = gap == ", " and names_n > 1 and is_first and _gap(reading, stop)[:1] in (",", ".")
+    return _surname(keys[stop - 1]) if is_name and keys[stop - 1] not in INSTITUTIONS else ""
 
 
 def _name_before(reading: Reading, i: int) -> str:

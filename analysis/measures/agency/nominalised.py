@@ -30,7 +30,15 @@ _LIGHT = frozenset(
     "committed conduct conducts conducted wage wages waged begin begins began start starts started".split()
 )
 # Nouns that are no deed in "in charge of", "press release".
-_FIXED = frozenset({("in", "charge"), ("free", "release"), ("press", "release"), ("news", "release")})
+_FIXED = frozenset(
+    {
+        ("in", "charge"),
+        ("free", "release"),
+        ("press", "release"),
+        ("news", "release"),
+        ("mass", "destruction"),
+    }
+)
 
 
 def _is_compound(clause: Clause, i: int) -> bool:

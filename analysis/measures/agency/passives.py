@@ -16,7 +16,8 @@ AGENT_WITHIN = 10
 # Numbers that are read as a year after "by".
 YEARS = range(1500, 2101)
 _WELL_KNOWN = ["well", "known"]
-_FED_UP = ["fed", "up"]
+# Participles that tell a state with the word after them.
+_STATES = frozenset({("fed", "up"), ("filled", "with"), ("armed", "with"), ("packed", "with")})
 _NOT = frozenset("not never nor cannot".split())
 _ONLY = frozenset("only just merely".split())  # "not only shot"
 _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
@@ -154,7 +155,7 @@ def passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
     verb = _participle_after(clause, i)
     if verb < 0 or (clause.keys[i] in clause.classes.get and not _can_follow_get(clause, i, verb)):
         return None
-    if clause.keys[verb : verb + 2] == _FED_UP:
+    if tuple(clause.keys[verb : verb + 2]) in _STATES:
         return None
     if clause.keys[verb] == "opposed" and not (clause.joined(verb + 1) and clause.keys[verb + 1] == "by"):
         return None  # "is opposed to" is a view

@@ -12,7 +12,7 @@ from analysis.text.names import read_first_names
 from analysis.text.phrases import read_source_nouns
 
 _THEM = frozenset("he him she her they them we us i me you who".split())
-_ANYBODY = frozenset("anyone anybody everyone everybody someone somebody those others".split())
+ANYBODY = frozenset("anyone anybody everyone everybody someone somebody those others".split())
 _ROLES = frozenset("role official unnamed witness spokes".split())  # categories of source_nouns.csv
 # Nouns that only say how many: "a series of clerks".
 _NUMBERS = frozenset(
@@ -64,7 +64,7 @@ def is_somebody(phrase: str) -> bool:
     if of and before.split()[-1] in _NUMBERS and behind:
         return is_somebody(behind)
     role = read_source_nouns().get(head, "")
-    return is_person(phrase) or role in _ROLES or head in _ANYBODY or head.endswith(_OF_PERSONS)
+    return is_person(phrase) or role in _ROLES or head in ANYBODY or head.endswith(_OF_PERSONS)
 
 
 @cache
