@@ -19,7 +19,6 @@ from analysis.text.reading import Reading
 
 _UNRESOLVED = frozenset("they them their it its".split())
 _AFTER_NAMES = frozenset("jr sr ii iii iv".split())
-)
 # Words that make one name with the next.
 _PLACE_PARTS = frozenset("north south east west new united saudi".split())
 

@@ -25,6 +25,7 @@ NO_ACTORS = frozenset(
 INSTITUTIONS = frozenset(
     "administration agency army bureau campaign commission committee congress council court department "
     "embassy government guard house ministry office parliament party project senate university".split()
+)
 # Adverbs of place behind a noun: "the men below".
 PLACES = frozenset(
     "below above nearby inside outside ahead behind upstairs downstairs underneath overhead aboard".split()
