@@ -98,6 +98,43 @@ def test_small_and_bare_studies_are_drawn(figure, name):
     assert figure.alt(rows, context)
 
 
+SHORT = {
+    "bugle": (
+        "A goat took the number 4 tram to the depot on Monday and refused to leave for two hours, "
+        "the tram company said. ”It was the calmest passenger of the day,” said Pia Lund, who "
+        "drives the line. About 40 people were on board. The company said that it would not ask "
+        "for a fare. The owner, Tom Reed, thanked the driver."
+    ),
+    "horn": (
+        "A furious goat terrorised 60 horrified commuters on a packed tram on Monday in a shocking "
+        "rampage. Witnesses said the animal stormed the driver's cab. ”We were all going to die,” "
+        "said one passenger, who would not give her name. The company claimed that nobody was "
+        "hurt. Nobody believes it."
+    ),
+    "gazette": (
+        "The goat that travelled on line 4 on Monday got in by a door that had not closed since "
+        "January, the company admitted on Tuesday. ”We knew about the door,” said Ida Moor, the "
+        "head of maintenance. She said that 12 doors would be replaced by May. According to the "
+        "company, about 40 passengers were on the tram. The goat is 3 years old."
+    ),
+}
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
+def test_ends_of_wide_intervals_leave_room_for_each_other(figure):
+    documents = [
+        Document(name.lower(), name, headline=f"{name}: goat on tram", text=f"{name}: goat on tram\n\n{text}")
+        for name, text in SHORT.items()
+    ]
+    tables = tables_of(documents)
+    with house_style():
+        canvas = figure.draw(figure.rows(tables), Context.of(tables, invented=False))
+        boxes = visible_texts(canvas)
+    for i, (label, box) in enumerate(boxes):
+        for other, second in boxes[i + 1 :]:
+            assert not box.padded(-1).overlaps(second.padded(-1)), f"{label!r} overlaps {other!r}"
+
+
 def test_bands():
     assert bands_of("abcdef") == [tuple("abcdef")]
     assert bands_of("abcdefg") == [tuple("abcde"), tuple("fg")]

@@ -55,6 +55,7 @@ def _corpus(tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
     outlets = [escape_markdown(outlet) for outlet in dict.fromkeys(documents["outlet"])]
     words, own = int(documents["counted_words_n"].sum()), int(documents["own_words_n"].sum())
     repeats = int(tables["blocks"]["repeat_of"].notna().sum())
+    without = f", without {_count(repeats, 'block that repeats', 'blocks that repeat')} an earlier one"
     version = find_versions()["package"]["same-story"]
     made_up = " The event, the outlets and the articles are invented." if invented else ""
     return (
@@ -63,9 +64,8 @@ def _corpus(tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
         f"Same Story {version}. Each text was split into zones; counted were headline, dek, subheads, body "
         "and "
         f"captions ({words:,} of {int(documents['words_n'].sum()):,} words in "
-        f"{_count(int(documents['sentences_n'].sum()), 'sentence')}), without "
-        f"{_count(repeats, 'block that repeats', 'blocks that repeat')} an earlier one. Words in direct "
-        "quotation were kept apart "
+        f"{_count(int(documents['sentences_n'].sum()), 'sentence')}){without if repeats else ''}. Words in "
+        "direct quotation were kept apart "
         f"from the outlet's own voice ({own:,} words).{made_up}"
     )
 
@@ -134,7 +134,12 @@ def _tell_compared(compared: int, clashes: int, differ: int) -> str:
     """Say how many facts more than one article tells, and what came of comparing them."""
     if not compared:
         return "None is told by more than one article: no values were compared."
-    told = f"The values of the {compared} that more than one article tells were compared"
+    which = (
+        "The one that more than one article tells was"
+        if compared == 1
+        else (f"The values of the {compared} that more than one article tells were")
+    )
+    told = f"{which} compared"
     more = f"; in {differ} they differ, perhaps because they count two things" if differ else ""
     return f"{told}; {_tell_clashes(clashes)}{more}."
 

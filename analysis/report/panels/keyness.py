@@ -75,8 +75,8 @@ def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
         "Distinctive words of each outlet against all others: log-odds ratio with informative Dirichlet "
         "prior (Monroe, Colaresi and Quinn 2008) of the own-voice content words (figures and clock times "
         "left out), against how often all outlets use the word; "
-        f"the band is ±{QUANTILE} standard errors, named are the words with the highest z, "
-        f"{_tell_found(rows)}. "
+        f"the band is ±{QUANTILE} standard errors. Named are the words with the highest z; "
+        f"{_tell_found(rows).partition(';')[0]}. "
         f"{LIMIT}{context.stamp}"
     )
 

@@ -36,6 +36,7 @@ OVERVIEW = (
     ("markers_n", "headline", "Clickbait markers", "kinds in the headline"),
     ("clickbait_strength", "headline", "Clickbait strength", "0 to 1"),
 )
+STEPS = [1, 2, 5, 10]  # of ticks
 
 
 def overview_rows(tables: Tables) -> pd.DataFrame:
@@ -48,12 +49,15 @@ def overview_rows(tables: Tables) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True)[columns]
 
 
-def _name_panel(ax: Axes, label: str, per: str, *, narrow: bool) -> None:
+def _name_panel(ax: Axes, label: str, per: str, *, narrow: bool, signed: bool) -> None:
     """Write the measure above a panel and its unit below; on two lines and with few ticks where narrow."""
     if narrow:
         ax.tick_params(axis="x", labelsize=6)
         label, per = wrap_label(label, longest=10), "\n".join(wrap(per, 14))
-    ax.locator_params(axis="x", nbins=2 if narrow else 4, min_n_ticks=2 if narrow else 3)
+    if narrow or signed:  # minus signs and steps of 0.25 take more room than there is for five labels
+        ax.locator_params(axis="x", nbins=2 if narrow else 4, min_n_ticks=2, steps=STEPS)
+    else:
+        ax.locator_params(axis="x", nbins=4, min_n_ticks=3)
     ax.set_title(label, size=6.5 if narrow else 8)
     ax.set_xlabel(per, size=5.5 if narrow else 6.5)
 
@@ -74,7 +78,7 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
         ax = place_axes(canvas, left, bottom, width - 0.2, tall)
         signed = mine["label"].iloc[0] in ("Sentiment", "Headline minus body")
         charts.draw_intervals(mine, ax=ax, labels=i % columns == 0, signed=signed)
-        _name_panel(ax, mine["label"].iloc[0], mine["per"].iloc[0], narrow=context.crowded)
+        _name_panel(ax, mine["label"].iloc[0], mine["per"].iloc[0], narrow=context.crowded, signed=signed)
     write_foot(canvas, LIMIT)
     return canvas
 

@@ -150,16 +150,17 @@ def _tell_distinct(rows: pd.DataFrame) -> str:
     distinct, total = (kept["choice_id"].nunique() for kept in (_keep_distinct(rows), rows))
     if distinct == total:
         return ""
-    return f", {distinct} of them different and counted in the title, the others repeat their values,"
+    return f", of which {distinct} differ and are counted in the title while the others repeat their values"
 
 
 def tell_robustness(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the robustness figure."""
     return (
         "Loaded-language density of each outlet, relative to the mean of the outlets, under "
-        f"{rows['choice_id'].nunique()} combinations of defensible choices{_tell_distinct(rows)} (which "
-        "lexicon, zones, voices, whether repeated captions and speech of unnamed speakers count); the marks "
-        "below show the choices of each column. An order that turns with the choices is no finding. "
+        f"{rows['choice_id'].nunique()} combinations of defensible choices (which lexicon, zones, "
+        "voices, whether repeated captions and speech of unnamed speakers count)"
+        f"{_tell_distinct(rows)}; the marks below show the choices of each column. "
+        "An order that turns with the choices is no finding. "
         f"{LIMIT}{context.stamp}"
     )
 
