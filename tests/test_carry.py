@@ -1,6 +1,10 @@
+from dataclasses import dataclass
+
 import pytest
 
-from analysis.text.voices import find_quotes
+from analysis.text.sentences import split_sentences
+from analysis.text.voices import find_quotes, find_quotes_in
+from analysis.text.words import find_words
 
 
 def speakers(text):
@@ -49,3 +53,56 @@ def test_a_sentence_that_says_something_of_its_own_gives_no_speaker_to_the_quota
 def test_a_short_sentence_that_only_names_the_speaker_does(behind):
     text = f"“They cut the crew last year,” Rosa Lind said. “That is not so, and we never did.” {behind}"
     assert [q.speaker for q in find_quotes(text) if q.kind == "quoted"] == ["Rosa Lind", "Anders Holt"]
+
+
+@dataclass
+class Block:
+    start: int
+    end: int
+    zone: str
+    turn: str | None = None
+
+
+def zoned(*blocks):
+    text = "\n".join(printed for _, printed in blocks)
+    at, cut = 0, []
+    for zone, printed in blocks:
+        cut.append(Block(at, at + len(printed), zone))
+        at += len(printed) + 1
+    return find_quotes_in(text, cut, find_words(text), split_sentences(text, cut))
+
+
+def test_a_heading_takes_no_speaker_from_beside_it():
+    lines = ("body", "Ada Marsh left the port on Monday."), ("subhead", "“It was the end of it all”")
+    assert [(q.kind, q.speaker) for q in zoned(*lines)] == [("quoted", "")]
+
+
+def test_a_caption_with_the_words_of_the_text_has_their_speaker():
+    lines = ("body", "“It was the end of it all,” said Ada Marsh."), ("caption", "“The end of it all”")
+    assert [q.speaker for q in zoned(*lines)] == ["Ada Marsh", "Ada Marsh"]
+
+
+def test_a_heading_names_its_speaker_before_a_colon():
+    assert [q.speaker for q in zoned(("subhead", "Mayor Ada Marsh: The end was a “fine mess” for all"))] == [
+        "Ada Marsh"
+    ]
+
+
+def test_links_to_other_stories_have_no_scare_quotes():
+    assert [(q.kind, q.speaker) for q in zoned(("promo", "Port chief gives crew a ‘pep talk’"))] == [
+        ("quoted", "")
+    ]
+
+
+def test_a_link_between_paragraphs_parts_no_speech():
+    lines = (
+        ("body", "“It was cold,” said Ada Marsh."),
+        ("promo", "More on the port here"),
+        ("body", "“It was the end of the world.”"),
+    )
+    assert [q.speaker for q in zoned(*lines)] == ["Ada Marsh", "Ada Marsh"]
+
+
+def test_nobody_named_far_away_is_guessed():
+    text = "Ada Marsh was there. It rained. The road was icy. It was late.\n\n“It was the end of the world.”"
+    assert speakers(text) == [("", "")]

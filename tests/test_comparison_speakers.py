@@ -37,6 +37,27 @@ def test_a_surname_of_two_stays_alone():
     ]
 
 
+def test_titles_make_nobody_another():
+    forms = ["Moor", "Bo Moor", "President Moor", "Bo J. Moor", "Sen. Bo Moor"]
+    rows = [(str(i), form, "person") for i, form in enumerate(forms)]
+    assert names_of(*rows) == ["Bo J. Moor"] * 5
+
+
+def test_spouses_with_one_initial_are_two():
+    assert names_of(("a", "Bill Moor", "person"), ("b", "Barbara Moor", "person")) == [
+        "Bill Moor",
+        "Barbara Moor",
+    ]
+
+
+def test_short_forms_are_one():
+    assert names_of(("a", "Mike Moor", "person"), ("b", "Michael Moor", "person")) == ["Michael Moor"] * 2
+
+
+def test_a_woman_by_her_surname_is_not_the_man_of_that_name():
+    assert names_of(("a", "Mrs. Moor", "person"), ("b", "Bo Moor", "person")) == ["Mrs. Moor", "Bo Moor"]
+
+
 def test_others_by_spelling_alone():
     assert names_of(
         ("a", "Port authority", "institution"),

@@ -17,6 +17,26 @@ _SUFFIXES = frozenset("jr sr ii iii iv".split())
 # A part of a place, unless it is one of its own.
 SIDES = frozenset("eastern western northern southern".split())
 _OWN_PLACES = frozenset({"northern ireland", "western sahara", "western australia", "northern cyprus"})
+# Given names that begin with so many letters alike are a name and its short form.
+SHORT_FORM = 3
+_NICKNAMES = (
+    {"michael", "mike"},
+    {"michael", "mick"},
+    {"james", "jim"},
+    {"joseph", "joe"},
+    {"john", "jack"},
+    {"john", "johnny"},
+    {"james", "jimmy"},
+    {"thomas", "tom"},
+    {"charles", "chuck"},
+    {"theodore", "ted"},
+    {"anthony", "tony"},
+    {"elizabeth", "eliza"},
+    {"patricia", "pat"},
+    {"katherine", "kate"},
+    {"catherine", "cathy"},
+    {"nicholas", "nick"},
+)
 # Surnames of so many letters are one in two spellings if so large a share of the letters is the same.
 SPELT_LETTERS = 5
 SPELT_ALIKE = 0.85
@@ -91,7 +111,20 @@ def _same_person(short: str, full: str) -> bool:
         return False
     if a[:-1] == b[:-1] and spelt_alike(a[-1], b[-1]):
         return True
-    return a[1:] == b[1:] and (len(a) > 2 or a[0][0] == b[0][0])
+    return a[1:] == b[1:] and _same_given(a[0], b[0])
+
+
+def _same_given(a: str, b: str) -> bool:
+    """Tell whether two given names can be one: an initial, a short form, another spelling, a name in no list.
+
+    Two names of the list are two persons, though their initials be the same: spouses, siblings.
+    """
+    if a[0] != b[0]:
+        return False
+    known = read_first_names()
+    if min(len(a), len(b)) == 1 or a.startswith(b[:SHORT_FORM]) or a not in known or b not in known:
+        return True
+    return {a, b} in _NICKNAMES
 
 
 def spelt_alike(a: str, b: str) -> bool:

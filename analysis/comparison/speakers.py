@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.comparison.same_names import align_names
-from analysis.text.names import fold_name
+from analysis.text.names import fold_name, read_titles
 
 # Types of speaker that are persons where every word of their name has a capital.
 _PERSONS = ("person", "official", "witness")
@@ -25,8 +25,8 @@ def name_speakers(quotes: pd.DataFrame) -> pd.Series:
     Returns
     -------
     Series of str
-        With the index of ``quotes``: of the spellings the one of most articles, then the longest, then the
-        one with most capitals; "" stays "".
+        With the index of ``quotes``: of the spellings without a title the one of most articles, then the
+        longest, then the one with most capitals; "" stays "".
 
     Examples
     --------
@@ -38,7 +38,10 @@ def name_speakers(quotes: pd.DataFrame) -> pd.Series:
     capitals = {form: sum(map(str.isupper, form)) for form in articles.index}
     group = _group_persons(quotes)
     shown: dict[str, str] = {}
-    for form in sorted(articles.index, key=lambda one: (articles[one], len(one), capitals[one], one)):
+    titled = {form: _untitled(form) != form.lower().replace("’", "'") for form in articles.index}
+    for form in sorted(
+        articles.index, key=lambda one: (not titled[one], articles[one], len(one), capitals[one], one)
+    ):
         shown[group.get(fold_name(form), fold_name(form))] = form
     return quotes["speaker"].map(lambda form: shown[group.get(fold_name(form), fold_name(form))])
 
@@ -49,8 +52,20 @@ def _group_persons(quotes: pd.DataFrame) -> dict[str, str]:
     named = sorted(form for form in forms if form and all(word[0].isupper() for word in form.split()))
     if not named:
         return {}
-    things = pd.DataFrame({"kind": "name", "thing": [form.lower().replace("’", "'") for form in named]})
+    things = pd.DataFrame({"kind": "name", "thing": [_untitled(form) for form in named]})
     return {
         fold_name(form): fold_name(named[first])
         for form, first in zip(named, align_names(things), strict=True)
     }
+
+
+def _untitled(form: str) -> str:
+    """Return a person's name in lower case without titles: "President Donald J. Moor"; "Mrs." is kept.
+
+    A woman addressed by her surname alone is not the man of that name.
+    """
+    words = form.lower().replace("’", "'").split()
+    titles = read_titles()
+    while len(words) > 1 and words[0].rstrip(".") in titles and titles[words[0].rstrip(".")] != "f":
+        words = words[1:]
+    return " ".join(words)

@@ -112,7 +112,9 @@ def read_event(layout: Layout, i: int) -> Event | None:
         or (passive and not participle and verb.lemma != "quote")
     ):
         return None
-    if infinitive and first > low and (words.keys[first - 1] in _NEGATING or _is_idle(words.keys, i)):
+    if infinitive and (verb.use == "find" or _is_idle(words.keys, i)):
+        return None
+    if infinitive and first > low and words.keys[first - 1] in _NEGATING:
         return None
     if infinitive or (participle and not passive and first == i):
         doer = None if infinitive else find_doer(layout, i, low)

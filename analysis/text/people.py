@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from analysis.text.heard import Heard
 from analysis.text.layout import Layout
-from analysis.text.names import INSTITUTIONAL, NOT_NAMES, fold_name, is_outlet, read_first_names, strip_title
+from analysis.text.name_runs import SPACES, Run, find_runs, name_at
+from analysis.text.names import INSTITUTIONAL, fold_name, is_outlet, read_first_names
 from analysis.text.phrases import PARTICLES, gap, read_source_nouns
 from analysis.text.verbs import read_verbs
 
@@ -18,17 +19,9 @@ _SUBJECTS = frozenset(("he", "she"))
 _ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence
 _SENTENCES_BACK = 8  # how far a pronoun looks back
 _MAX_NAME_WORDS = 4
-_MAX_PARTICLES = 2  # "Ada van der Moor"
 _FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
 _MAX_FAMILY = 6  # letters of a family name that stands first
 _PERSONAL = frozenset(("role", "official", "spokes", "witness"))
-_SPACES = (" ", "\u00a0")
-_AFTER_INITIAL = (". ", ".\u00a0")
-_INITIAL_LETTERS = 4  # longest short form inside a name
-
-# Capitalised words: where the name proper begins and ends, gender by title, has it a title; the name as
-# printed, "" for a single word, of which most are no names.
-_Run = tuple[int, int, str, bool, str]
 
 
 class Mention(NamedTuple):
@@ -61,11 +54,12 @@ class People:
         self._layout = layout
         self._mentions: list[Mention] = []
         self._full: dict[str, str] = {}
+        self._bearers: dict[str, list[str]] = {}
         self._by_key: dict[str, str] = {}
         self._genders: dict[str, str] = {}
-        runs = self._runs()
+        runs = find_runs(layout)
         self._men = {
-            fold_name(self._name(first, end))
+            fold_name(name_at(self._layout, first, end))
             for first, end, gender, titled, name in runs
             if titled and not name and (gender == "m" or layout.words.keys[first - 1] == "president")
         }
@@ -79,14 +73,7 @@ class People:
         if self._words:
             self._note_pronouns()
 
-    def _read_run(self, start: int, end: int) -> _Run:
-        """Part a run of capitalised words into titles and the name proper."""
-        if end - start == 1:
-            return start, end, "", False, ""
-        first, gender = strip_title(self._layout, start, end)
-        return first, end, gender, first > start, self._name(first, end) if end - first > 1 else ""
-
-    def _find_mentions(self, runs: Sequence[_Run]) -> None:
+    def _find_mentions(self, runs: Sequence[Run]) -> None:
         """Note the runs of capitalised words that name a known person outside quotation marks."""
         keys, quoted = self._layout.words.keys, self._layout.quoted
         known = {**self._full, **self._by_key}
@@ -94,55 +81,18 @@ class People:
         for first, end, gender, _, name in runs:
             if not name and keys[first] not in known and keys[first].isalpha():
                 continue
-            full = known.get(fold_name(name or self._name(first, end)))
+            key = fold_name(name or name_at(self._layout, first, end))
+            full = self._bearer(key, gender) if gender and key in self._bearers else known.get(key)
             if full is not None and not quoted[first]:
                 if full not in genders:
                     genders[full] = self._gender(full)
                 weak = self._possessive(end - 1)
                 self._mentions.append(Mention(first, full, gender or genders[full], weak))
 
-    def _runs(self) -> list[_Run]:
-        """Return the runs of capitalised words of the text."""
-        keys = self._layout.words.keys
-        runs: list[_Run] = []
-        start, last = -1, -1 - _MAX_PARTICLES
-        for i in self._layout.words.capitals:
-            if keys[i] in NOT_NAMES:
-                continue
-            joined = self._close(i) if last == i else i - last <= _MAX_PARTICLES and self._links(last, i)
-            if start < 0 or not joined:
-                if start >= 0:
-                    runs.append(self._read_run(start, last))
-                start = i
-            last = i + 1
-        return [*runs, self._read_run(start, last)] if start >= 0 else runs
-
-    def _links(self, first: int, last: int) -> bool:
-        """Say whether words in lower case stand inside a surname: "Jon de Brun"."""
-        inside = self._layout.words.texts[first:last]
-        return PARTICLES.issuperset(inside) and all(map(self._close, range(first, last + 1)))
-
-    def _close(self, i: int) -> bool:
-        """Say whether two capitalised words belong to one name."""
-        words = self._layout.words
-        before, between = words.texts[i - 1], self._layout.text[words.ends[i - 1] : words.starts[i]]
-        if between not in _SPACES and (between not in _AFTER_INITIAL or len(before) > _INITIAL_LETTERS):
-            return False
-        return not before.endswith(("’s", "'s"))
-
     def _possessive(self, i: int) -> bool:
         """Say whether a word is a possessive."""
         end = self._layout.words.ends[i]
         return self._layout.words.keys[i].endswith("'s") or self._layout.text[end : end + 1] in ("’", "'")
-
-    def _name(self, first: int, end: int) -> str:
-        """Return a name as printed, without a possessive ending."""
-        words = self._layout.words
-        if end - first == 1:
-            name = words.texts[first]
-        else:
-            name = " ".join(self._layout.text[words.starts[first] : words.ends[end - 1]].split())
-        return name[:-2] if name.endswith(("’s", "'s")) else name
 
     def _is_person(self, first: int, end: int, name: str, *, titled: bool) -> bool:
         """Say whether a run of two and more words is a person's full name."""
@@ -168,7 +118,7 @@ class People:
     def _introduced(self, first: int, end: int) -> bool:
         """Say whether a role stands before the name, or an age or a role behind it."""
         layout, keys, nouns = self._layout, self._layout.words.keys, read_source_nouns()
-        if first and keys[first - 1] in nouns and gap(layout.text, layout.words, first) in _SPACES:
+        if first and keys[first - 1] in nouns and gap(layout.text, layout.words, first) in SPACES:
             return nouns[keys[first - 1]] in _PERSONAL
         if end >= len(keys) or gap(layout.text, layout.words, end) != ", ":
             return False
@@ -183,6 +133,9 @@ class People:
         key = fold_name(name)
         self._by_key.setdefault(key, name)
         parts = name.split()
+        bearers = self._bearers.setdefault(fold_name(parts[-1]), [])
+        if name not in bearers:
+            bearers.append(name)
         if _given_last(name):
             self._full.setdefault(fold_name(parts[0]), name)
         for n in (1, 2, 3):
@@ -206,10 +159,20 @@ class People:
         """Return m, f or "" for a full name."""
         return self._genders.get(fold_name(name)) or read_first_names().get(name.split(" ", 1)[0].lower(), "")
 
-    def full_name(self, name: str) -> str:
-        """Return the article's full name for a surname or another spelling; else the name itself."""
+    def full_name(self, name: str, gender: str = "") -> str:
+        """Return the article's full name for a surname or another spelling; else the name itself.
+
+        Of several persons with that surname it is the first whom the gender of a title fits.
+        """
         key = fold_name(name)
-        return self._by_key.get(key) or self._full.get(key) or name
+        return self._by_key.get(key) or self._bearer(key, gender) or name
+
+    def _bearer(self, key: str, gender: str) -> str | None:
+        """Return the person that a folded surname means, None if a title says that it is nobody known."""
+        names = self._bearers.get(key, ()) if gender else ()
+        if not names:
+            return self._full.get(key)
+        return next((name for name in names if self._gender(name) in ("", gender)), None)
 
     def knows(self, name: str) -> bool:
         """Say whether a name is one of the article's persons."""

@@ -197,8 +197,9 @@ class Sources:
         starts = self.layout.sentence_first
         k = bisect_left(starts, last)
         fresh = k < len(starts) and starts[k] == last and words.texts[last][0].isupper()
-        stopped = text[span.start : span.end].rstrip("\"”’'»").endswith((".", "!", "?", "…"))
-        if not (fresh and stopped):
+        inside = text[span.start : span.end].rstrip("\"”’'»")
+        fresh = fresh or (words.texts[last][0].isupper() and inside.endswith("."))
+        if not (fresh and inside.endswith((".", "!", "?", "…"))):
             return True
         q = bisect_left(self.layout.quote_first, high)
         leads_on = q < len(self.layout.quote_first) and self.layout.quote_first[q] == high

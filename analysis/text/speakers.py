@@ -28,6 +28,7 @@ from analysis.text.phrases import (
     walk_right,
 )
 from analysis.text.speaker_kinds import OF_CATEGORY, head_type, institution_type, person_type, titled_type
+from analysis.text.subjects import before_verb
 
 _ARTICLES = DETERMINERS - POSSESSIVE
 _GOVERNING = LINKS - PARTICLES
@@ -166,7 +167,7 @@ def _of_thing(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     itself = Speaker(layout.words.texts[phrase.first], "unnamed")
     if k < 0:
         return itself
-    before = walk_right(layout.text, layout.words, starts[k], starts[k + 1])
+    before = before_verb(layout.words, walk_right(layout.text, layout.words, starts[k], starts[k + 1]))
     if before is None or before.last - before.first == 1 and layout.words.keys[before.first] in PRONOUNS:
         return itself
     if not any(heads_source(k) or k in INSTITUTIONAL for k in layout.words.keys[before.first : before.last]):
@@ -202,7 +203,9 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
             return Speaker(whole, kind or "institution")
         if fold_word(name) in read_places():
             return Speaker(whole, "institution")  # a government
-    full = people.full_name(name)
+    full = people.full_name(name, gender)
+    if gender and full == name != people.full_name(name):
+        full = whole  # "Mrs. Moor" beside Bo Moor
     people.add_speaker(first, full)
     return Speaker(
         full,

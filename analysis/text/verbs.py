@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "1.0"
+LEXICON_VERSION = "1.1"
 
 
 class Verb(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.measures.entities.kinds import classify
 from analysis.measures.entities.lists import bare_name, list_kind
 from analysis.measures.entities.runs import Entity, View, find_runs
-from analysis.measures.entities.surnames import by_surname, is_surname, know
+from analysis.measures.entities.surnames import by_surname, is_surname, know, with_interjections
 from analysis.text.speakers import read_places
 from analysis.text.words import Words
 
@@ -63,4 +63,4 @@ def find_entities_in(here: View) -> list[Entity]:
             name = name._replace(kind=known.lone[name.key])
         if name is not None:
             found.append(name)
-    return found
+    return with_interjections(here, found)

@@ -16,8 +16,10 @@ from analysis.measures.entities.lists import (
     list_kind,
 )
 from analysis.measures.entities.name_words import (
+    ADDRESSED,
     ARTICLES,
     DISTANCES,
+    INTERJECTIONS,
     LOCATIVE,
     PLACE_BEHIND,
     PLACE_OF,
@@ -31,6 +33,7 @@ from analysis.measures.entities.runs import Entity, View, is_empty
 from analysis.measures.mentions.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.mentions.word_notes import NOTES
 from analysis.text.names import is_known_outlet, read_first_names
+from analysis.text.phrases import read_source_nouns
 from analysis.text.speakers import read_places
 
 __all__ = ["classify", "is_common", "list_kind"]
@@ -55,6 +58,8 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     first, role = _strip(here, start, last)
     alone = last - first == 1
     if alone and is_empty(here, first):
+        if keys[first - 1] in ADDRESSED and first > start and keys[first] in INTERJECTIONS:
+            return Entity(first, last, "name", keys[first], role)  # "Dr. Oh"
         return None
     key = bare_name(keys[first:last])
     kind = NAME_KINDS[key]
@@ -81,9 +86,14 @@ def _behind_common(here: View, first: int, last: int) -> int:
             rest = [bare(key) for key in keys[i + 1 : last]]
             if not any(map(is_common, rest)):
                 return i if i > first else -1
-            called = len(rest) == 1 and i == first and not rest[0].endswith("s") and rest[0] in read_heads()
+            called = len(rest) == 1 and i == first and not rest[0].endswith("s") and _is_calling(rest[0])
             return i if called and not here.is_plain(rest[0]) and first not in here.starts else -1
     return -1
+
+
+def _is_calling(key: str) -> bool:
+    """Tell whether a word is what somebody does: "baker"."""
+    return key in read_heads() or key in read_source_nouns()
 
 
 def _classify_word(here: View, i: int, role: str = "") -> Entity | None:

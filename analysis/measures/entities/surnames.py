@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.measures.entities.beside import has_age, is_group
 from analysis.measures.entities.lists import NAME_KINDS, bare
-from analysis.measures.entities.name_words import ADDRESS, MEMBERS
+from analysis.measures.entities.name_words import ADDRESS, INTERJECTIONS, MEMBERS, SAYING
 from analysis.measures.entities.runs import Entity, View
 from analysis.measures.mentions.fact_words import read_function_words
 from analysis.text.names import read_first_names
@@ -76,11 +76,28 @@ def is_surname(name: Entity) -> bool:
 def by_surname(here: View, first: int, last: int, known: Known) -> Entity | None:
     """Return whom a run without a sign of its own names, if its word is the name of somebody in the text."""
     key = bare(here.keys[last - 1])
-    if last - first > 1 and here.keys[first] not in read_function_words():
+    if last - first > 1 and here.keys[first] not in read_function_words() and here.keys[last - 2] != "of":
         return None
     if key in known.full:
         return Entity(last - 1, last, "name", known.whose(key, here.keys[last - 2]), "")
     return Entity(last - 1, last, known.lone[key], key, "") if key in known.lone else None
+
+
+def with_interjections(here: View, found: list[Entity]) -> list[Entity]:
+    """Add the lone uses of surnames that are words of grammar and stand behind a title once: "Dr. Oh"."""
+    called = {name.key for name in found if name.key in INTERJECTIONS}
+    if not called:
+        return found
+    known, texts, keys = {name.first for name in found}, here.words.texts, here.keys
+    more = [
+        Entity(i, i + 1, "name", bare(keys[i]), "")
+        for i in range(len(texts))
+        if bare(keys[i]) in called
+        and texts[i][0].isupper()
+        and i not in known
+        and (i not in here.starts or keys[i + 1] in SAYING)
+    ]
+    return sorted([*found, *more])
 
 
 def _full_names(named: list[Entity | None]) -> dict[str, list[str]]:
@@ -107,8 +124,9 @@ def _lone_names(here: View, runs: list[tuple[int, int]], named: list[Entity | No
         if name is not None and (name.kind != "name" or name.last - name.first > 1):
             continue
         key = bare(here.keys[last - 1])
-        if last - first == 1 and is_group(here, first, last):
-            if first not in here.starts or key in here.inside:
+        is_lone = last - first == 1 or here.keys[last - 2] == "of"  # "CEO of Lumo"
+        if is_lone and is_group(here, last - 1, last):
+            if last - 1 not in here.starts or key in here.inside:
                 groups.add(key)
         if name is None:
             continue
