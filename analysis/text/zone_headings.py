@@ -56,10 +56,16 @@ def is_heading(line: Line, listicle: bool) -> bool:
 
 def mark_numbered(lines: Sequence[Line]) -> None:
     """Mark the headings of lists and timelines: two or more with number or date, short, each over a text."""
-    unplaced = [i for i, line in enumerate(lines[:-1]) if line.zone is None and line.text[0].isalnum()]
-    short = [i for i in unplaced if lines[i].words <= NUMBERED_MAX_WORDS]
-    _mark_parted(lines, [i for i in short if _NUMBERED.match(lines[i].text)])
-    _mark_parted(lines, [i for i in short if lines[i].stop == "" and _DATED.match(lines[i].text)])
+    numbered, dated = [], []
+    for i, line in enumerate(lines):
+        if line.words > NUMBERED_MAX_WORDS or line.zone is not None:
+            continue
+        if line.text[0].isdigit() and _NUMBERED.match(line.text):
+            numbered.append(i)
+        elif line.stop == "" and _DATED.match(line.text):
+            dated.append(i)
+    for found in (numbered, dated):
+        _mark_parted(lines, [i for i in found if i < len(lines) - 1])
 
 
 def _mark_parted(lines: Sequence[Line], found: Sequence[int]) -> None:
@@ -76,7 +82,8 @@ def mark_recurring(lines: Sequence[Line], first: int) -> None:
     Such a heading is a sentence without its stop, in sentence case, alone between two paragraphs, and bears
     none of the signs of a link (a label before a colon, brackets, capitals, "Read more").
     """
-    found = [i for i in range(max(first, 1), len(lines) - 1) if _is_long_heading(lines, i)]
+    unplaced = [i for i in range(max(first, 1), len(lines) - 1) if lines[i].zone is None]
+    found = [i for i in unplaced if _is_long_heading(lines, i)]
     if len(found) >= RECURRING_MIN:
         for i in found:
             lines[i].zone = "subhead"
@@ -85,7 +92,7 @@ def mark_recurring(lines: Sequence[Line], first: int) -> None:
 def _is_long_heading(lines: Sequence[Line], i: int) -> bool:
     """Tell whether a line has the form and the place of a long heading."""
     line = lines[i]
-    if line.zone is not None or line.stop or not SUBHEAD_MAX_WORDS < line.words < RUNNING_MIN_WORDS:
+    if line.stop or not SUBHEAD_MAX_WORDS < line.words < RUNNING_MIN_WORDS:
         return False
     if not (lines[i - 1].zone == "body" and lines[i - 1].stopped and lines[i + 1].zone == "body"):
         return False
