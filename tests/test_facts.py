@@ -140,6 +140,11 @@ def test_an_acronym_has_what_it_stands_for():
     ]
 
 
+def test_an_acronym_of_a_law_is_no_institution():
+    text = "They passed the Open Harbor Act (OHA). Then the OHA lapsed, and MORE's the pity."
+    assert [m.label for m in find_mentions(text) if m.kind == "institution"] == []
+
+
 def test_the_last_point_of_an_acronym_belongs_to_it():
     assert labels("It was a ship of the U.S. navy.", "place") == ["U.S."]
 

@@ -7,7 +7,7 @@ from datetime import date
 from math import nan
 from operator import attrgetter
 
-from analysis.measures.entities.acronyms import find_acronyms
+from analysis.measures.entities.acronyms import find_acronyms, means_thing
 from analysis.measures.entities.find import Entity, View, bare_name, find_entities_in, list_kind
 from analysis.measures.mentions.claims import find_claims
 from analysis.measures.mentions.dated import find_dated_event
@@ -179,9 +179,12 @@ def _names(at: Place) -> Iterator[Mention]:
         sentence = of[name.first]
         if sentence < 0 or sentence in untold or of[name.last - 1] != sentence:  # "in the U.St. Ray"
             continue
+        meaning = long.get(name.key.replace(".", ""), "") if long else ""
+        if meaning and means_thing(meaning):
+            continue
         # An outlet is a source (table of quotations), no fact of the event.
         if name.kind != "institution" or not is_outlet(name.key):
-            yield _name(at, name, sentence, long.get(name.key.replace(".", ""), "") if long else "")
+            yield _name(at, name, sentence, meaning)
 
 
 def _add_long_forms(reading: Reading, found: list[Entity]) -> dict[str, str]:
@@ -190,8 +193,8 @@ def _add_long_forms(reading: Reading, found: list[Entity]) -> dict[str, str]:
     short = find_acronyms(words, reading.text)
     named = {i for name in found for i in range(name.first, name.last)} if short else set()
     for first, last in short.values():
-        if named.isdisjoint(range(first, last)):
-            key = bare_name(words.keys[first:last])
+        key = bare_name(words.keys[first:last])
+        if named.isdisjoint(range(first, last)) and not means_thing(key):
             found.append(Entity(first, last, list_kind(key) or "institution", key, ""))
     return {key: bare_name(words.keys[first:last]) for key, (first, last) in short.items()}
 

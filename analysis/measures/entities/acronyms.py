@@ -10,6 +10,23 @@ from analysis.text.words import Words
 SHORTEST, LONGEST = 2, 6
 # What an acronym stands for has at most so many words more than the acronym has letters.
 SMALL_WORDS = 3
+# What ends the names of laws, plans, illnesses, measures.
+_THINGS = frozenset(
+    "act order rule law bill plan program programme treaty agreement deal pact accord partnership policy "
+    "syndrome disease virus disorder test exam index rate ratio product missile vehicle device system tax "
+    "credit loan bond fuel gas oil period project initiative amendment doctrine".split()
+)
+
+
+def means_thing(name: str) -> bool:
+    """Tell whether an acronym stands for a law, a plan or an illness, by the last word of what it means.
+
+    Examples
+    --------
+    >>> means_thing("open harbor order"), means_thing("open harbor board")
+    (True, False)
+    """
+    return name.rpartition(" ")[2] in _THINGS
 
 
 def find_acronyms(words: Words, text: str) -> dict[str, tuple[int, int]]:

@@ -133,10 +133,9 @@ def list_word(text: str, key: str) -> tuple[str, str]:
     >>> list_word("Seoul’s", "seoul's"), list_word("The", "the"), list_word("RFA", "rfa")
     (('seoul', 'place'), ('the', 'grammar'), ('rfa', 'capitals'))
     """
-    capitals = in_capitals(text)
-    if (len(key) < 2 or key in read_function_words()) and not (capitals and key in ACRONYMS):
-        return key, GRAMMAR
-    name = bare(key)
+    capitals, name = in_capitals(text), bare(key)
+    if (len(key) < 2 or name in read_function_words()) and not (capitals and name in ACRONYMS):
+        return name, GRAMMAR
     kind = NAME_KINDS[name]
     return name, CAPITALS if capitals and kind not in LISTED else kind
 

@@ -89,7 +89,8 @@ JOINED = frozenset(
 # Acronyms of things, nobody's name.
 THINGS = frozenset(
     "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "
-    "pc id pr ipo gdp mri icu url pdf rv hd ak ar lgbt lgbtq".split()
+    "pc id pr ipo gdp mri icu url pdf rv hd ak ar lgbt lgbtq daca dapa snap chip pac pacs gpa sat lng "
+    "nafta tpp salt start jcpoa fisa foia hipaa rico ppp sars mers".split()
 )
 # Members of peoples and faiths whose words have none of these endings.
 PEOPLES = frozenset(
