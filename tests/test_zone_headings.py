@@ -122,3 +122,9 @@ def test_over_a_credit_and_in_a_list_article_a_long_line_keeps_its_place():
     assert zones_of(FIRST, line, "Photo: Ann Lee", SECOND)[1] == "caption"
     text = "\n\n".join(["Tram Stops on Bridge", FIRST, line, SECOND])
     assert [block.zone for block in split_zones(text, "listicle")][2] == "subhead"
+
+
+def test_a_list_that_has_begun_goes_on_behind_an_item_with_its_stop():
+    items = ("— Old town: 12 stops, most of them closed.", "— Harbour: 9 stops", "— Hill: 3")
+    assert zones_of(FIRST, *items, SECOND) == ["body"] * 5
+    assert zones_of(FIRST, *items[1:], SECOND)[1:3] == ["promo", "promo"]

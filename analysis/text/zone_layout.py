@@ -214,7 +214,7 @@ def _going_on(lines: list[Line], i: int, last_body: int) -> str | None:
     if i == 0:
         return None
     line, before = lines[i], lines[i - 1]
-    same_list = before.loose and line.bullet == before.bullet
+    same_list = line.bullet == before.bullet and (before.loose or line.bullet)
     if before.zone == "body" and (before.stop in (":", ",") or same_list):
         return "body"
     short_heading = i < last_body and line.words <= LINK_MIN_WORDS
