@@ -27,7 +27,8 @@ CODED = (
 ROLES = {
     "train": "rules developed on it",
     "dev": "its errors were looked at once; before the five rules that followed, quoted_words_recall was "
-    "0.988 and speaker_right 0.834",
+    "0.988 and speaker_right 0.834; later, changed quotations alone were looked at (before: speaker_right "
+    "0.883, quotations_precision 0.967)",
 }
 # Cues of speech: the annotators also marked plans, wishes and feelings, which are no claims here.
 SPEECH_CUE = re.compile(

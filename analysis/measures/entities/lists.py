@@ -34,7 +34,7 @@ ACRONYMS = frozenset(
 
 
 # Acronyms of countries, and endings of web addresses.
-STATES = frozenset("us u.s uk u.k usa u.s.a uae u.a.e".split())
+STATES = frozenset("us u.s uk u.k usa u.s.a uae u.a.e dc d.c".split())
 DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
 
 

@@ -90,7 +90,7 @@ JOINED = frozenset(
 THINGS = frozenset(
     "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "
     "pc id pr ipo gdp mri icu url pdf rv hd ak ar lgbt lgbtq daca dapa snap chip pac pacs gpa sat lng "
-    "nafta tpp salt start jcpoa fisa foia hipaa rico ppp sars mers".split()
+    "pm mp mps msp mep meps nafta tpp salt start jcpoa fisa foia hipaa rico ppp sars mers".split()
 )
 # Members of peoples and faiths whose words have none of these endings.
 PEOPLES = frozenset(
