@@ -9,8 +9,10 @@ import pandas as pd
 
 from analysis.comparison.facts import align_facts, vars_of
 from analysis.measures.facts import find_mentions_in
+from analysis.measures.mentions.dates import NO_YEAR, find_dates
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
+from analysis.text.words import find_words
 
 STORIES = Path(__file__).parent / "data" / "conflict_stories.csv"
 PUBLISHED = date(2020, 6, 10)
@@ -19,7 +21,14 @@ TOLD = ("told", "conflicting")
 
 
 def read_value(value):
-    """Return the number that an article gives: "5", "1.2M", a clock time as hours, or None."""
+    """Return the number that an article gives: "5", "1.2M", a clock time as hours, a day, or None.
+
+    A day ("2025-05-04") is the number 20250504, of a range ("90-100") the middle is taken.
+    """
+    if value.count("-") == 2:
+        return float(value.replace("-", ""))
+    if "-" in value[1:]:
+        return sum(map(float, value.split("-"))) / 2
     if ":" in value:
         hours, minutes = value.split(":")
         return int(hours) + int(minutes) / 60
@@ -40,12 +49,21 @@ def read_stories(half):
     return stories
 
 
+def read_published(texts):
+    """Return the day that a story's articles are of: a full date in one of them, or `PUBLISHED`."""
+    dates = (found for text in texts for found in find_dates(find_words(text)))
+    return next(
+        (found.low for found in dates if found.low == found.high and found.low.year != NO_YEAR), PUBLISHED
+    )
+
+
 def build_matrix(texts):
     """Return the facts of a story's articles."""
     rows = []
+    published = read_published(texts.values())
     for doc, text in texts.items():
         reading = read_text(text)
-        found = [*find_mentions_in(reading, published=PUBLISHED), *find_statements(reading)]
+        found = [*find_mentions_in(reading, published=published), *find_statements(reading)]
         rows += [vars_of(mention) | {"doc_id": doc, "mention_id": n} for n, mention in enumerate(found)]
     return align_facts(pd.DataFrame(rows), list(texts))[1]
 
@@ -53,7 +71,8 @@ def build_matrix(texts):
 def holds(cell, values):
     """Tell whether a cell shows the value that its article gives."""
     value = values.get(cell.doc_id)
-    return value is not None and cell.low <= value * 1.000001 and value <= cell.high * 1.000001
+    loose = abs(value or 0) * 1e-6
+    return value is not None and cell.low - loose <= value <= cell.high + loose
 
 
 def judge(story):

@@ -17,7 +17,7 @@ def ages(text):
         ("Striker Tom Vale, 24, won.", [(24, "vale striker")]),
         ("The veteran striker Tom Vale (24) won.", []),
         ("The gunman, 24, fled.", [(24, "gunman")]),
-        ("The man, 24, fled.", []),
+        ("The man, 24, fled.", [(24, "")]),
         ("The painter Anna Vale has died at the age of 81.", [(81, "vale")]),
         ("Anna Vale, whose murals are famous, has died. She was 84.", [(84, "vale")]),
         ("A suspect, aged 22, was led away.", [(22, "suspect")]),

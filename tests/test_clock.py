@@ -41,6 +41,22 @@ def test_no_times(text):
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("It began at 9pm on Friday.", [(21, 21)]),
+        ("It was 7.15am when the siren rang.", [(7.25, 7.25)]),
+        ("The siren rang at 7:15am.", [(7.25, 7.25)]),
+        ("It began just before 12am, at 12.30pm they left.", [(0, 0), (12.5, 12.5)]),
+        ("The list had 1.15pm and 15pm, 7.75am and 3am4 on it.", [(13.25, 13.25)]),
+    ],
+)
+def test_times_printed_as_one(text, hours):
+    found = [m for m in find_mentions(text) if m.thing == "clock"]
+    assert [(m.low, m.high) for m in found] == [pytest.approx(pair) for pair in hours]
+    assert all(text[m.start : m.end].endswith("m") for m in found)
+
+
 def test_a_time_is_one_mention_and_reads_like_a_clock():
     (mention,) = [
         m for m in find_mentions("The blast shook Port Ada at 8:05 a.m. local time.") if m.thing == "clock"

@@ -423,7 +423,6 @@ def test_counts_of_two_days_do_not_contradict_their_sum():
     assert conflicts(matrix(texts)) == []
 
 
-@pytest.mark.xfail(reason="terms of prison and depths are left out: one story has many", strict=True)
 def test_two_terms_of_prison():
     texts = {"a": "The judge sentenced him to six years in prison.", "b": "He was jailed for nine years."}
     assert conflicts(matrix(texts))

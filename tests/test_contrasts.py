@@ -4,8 +4,6 @@ import pytest
 
 from analysis.comparison.contrasts import (
     SIDES,
-    TOPICS,
-    find_topics,
     hash_words,
     have_other_names,
     have_other_verbs,
@@ -14,6 +12,8 @@ from analysis.comparison.contrasts import (
     is_poll,
     is_somewhere,
     is_update,
+    names_in,
+    share_names,
 )
 from analysis.measures.mentions.stems import hash_stem
 
@@ -34,21 +34,6 @@ from analysis.measures.mentions.stems import hash_stem
 def test_sides(a, b, apart):
     assert is_contrasted(hash_words(a), hash_words(b)) is apart
     assert is_contrasted(hash_words(b), hash_words(a)) is apart
-
-
-@pytest.mark.parametrize(
-    ("dimension", "words", "topics"),
-    [
-        ("dollars", "a court fined the company", {"fine"}),
-        ("dollars per day", "a court fined the company", {"fine"}),
-        ("time", "jailed for fraud", {"jail"}),
-        ("share", "voters turned out", {"turnout"}),
-        ("share", "voters stayed away", set()),
-        ("degrees", "jailed for fraud", set()),
-    ],
-)
-def test_topics(dimension, words, topics):
-    assert find_topics(dimension, hash_words(words)) == topics
 
 
 @pytest.mark.parametrize(
@@ -76,10 +61,24 @@ def test_sentences_without_a_name_in_common_are_elsewhere():
     assert not is_elsewhere({leeds}, {monday})
 
 
+def test_what_is_expected_is_apart_unless_both_are_of_what_will_be():
+    expected, told = hash_words("bridge expected to cost"), hash_words("bridge cost")
+    assert is_contrasted(expected, told)
+    assert not is_contrasted(expected, told, ahead=True)
+    assert is_contrasted(hash_words("final cost of the bridge"), told, ahead=True)
+
+
+def test_names_of_a_bag_and_their_share():
+    ada, bea, monday = (hash_stem(f"^{name}") for name in ("ada", "bea", "monday"))
+    assert names_in({ada, monday, hash_stem("ada"), "#2"}) == {ada}
+    assert share_names(frozenset({ada}), frozenset({ada, bea})) == 1.0
+    assert share_names(frozenset({ada, bea}), frozenset({ada, "^x", "^y"})) == 0.5
+    assert share_names(frozenset(), frozenset({ada})) == 0.0
+
+
 def test_words_of_the_lists_carry_news():
     for row in SIDES:
         assert all(hash_words(side) for side in row.split("|") if side != "man male boy")
-    assert all(hash_words(word.replace("+", " ")) for topics in TOPICS.values() for word in topics.values())
 
 
 def test_marks_of_polls_places_and_updates():

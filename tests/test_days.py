@@ -24,6 +24,7 @@ def test_two_days_of_one_arrest():
     ("first", "second"),
     [
         (ARRESTED.format("Monday"), ARRESTED.format("June 8")),
+        (ARRESTED.format("June 8"), "Police arrested the cook Ida Brook on June 6."),
         (ARRESTED.format("Monday"), ARRESTED.format("June 1")),  # the same weekday, read as another week's
         (ARRESTED.format("Monday"), ARRESTED.format("March 3")),  # months apart: another arrest
         (ARRESTED.format("Monday"), ARRESTED.format("Saturday").replace("arrested", "questioned")),
@@ -43,6 +44,18 @@ def test_no_conflict(first, second):
     assert clashes(first, second) == {}
 
 
+def test_days_of_the_calendar_need_fewer_words_and_may_be_one_weekday():
+    first, second = (
+        "A train derailed on {} near Ronsdale.",
+        "The derailment near Ronsdale on {} shut a train line.",
+    )
+    assert clashes(first.format("June 8"), second.format("June 6")) == {
+        "a": ("day of crash", "8 June 2020"), "b": ("day of crash", "6 June 2020"),
+    }  # fmt: skip
+    assert clashes(first.format("Monday"), second.format("Saturday")) == {}
+    assert len(clashes(ARRESTED.format("June 8"), ARRESTED.format("June 1"))) == 2
+
+
 def test_other_mentions_of_the_day_stay_in_its_row():
     texts = {"a": f"{ARRESTED.format('Monday')} The ferry left on Monday.", "b": ARRESTED.format("Saturday")}
     facts = build_matrix(texts)
@@ -56,6 +69,9 @@ def test_other_mentions_of_the_day_stay_in_its_row():
         ("The museum opens on Monday.", "opening"),
         ("On Monday the ship sank.", "sinking"),
         ("She died in Leeds on Monday.", "death"),
+        ("The derailment near Ronsdale on Monday hurt two.", "crash"),
+        ("The derailment of a long train loaded with gravel on Monday hurt two.", ""),
+        ("A report on the derailment was given on Monday.", ""),
         ("He said on Monday that she had died.", ""),
         ("The ship sank. Monday was calm.", ""),
     ],

@@ -41,6 +41,23 @@ def test_event_and_role(text, expected):
     assert find_event(*around(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A ferry carrying two men caught fire", ("board", "patient")),
+        ("The ferry had two men traveling on it", ("board", "patient")),
+        ("A ferry with two men on board caught fire", ("board", "patient")),
+        ("There were two men aboard the ferry", ("board", "patient")),
+        ("In the port two men boarded the ferry", ("board", "agent")),
+        ("The evacuation of two men was swift", ("rescue", "patient")),
+        ("The arrest of two men was a surprise", ("arrest", "patient")),
+        ("The tour of two men was swift", ("", "")),
+    ],
+)
+def test_on_board_and_done_to_by_a_noun(text, expected):
+    assert find_event(*around(text), people=True) == expected
+
+
 def test_an_event_too_far_away_is_of_something_else():
     near = "Two men" + " so" * (EVENT_WORDS - 2) + " were killed"
     assert find_event(*around(near)) == ("kill", "patient")

@@ -7,9 +7,19 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis.comparison.contrasts import share_names
+from analysis.comparison.things import PEOPLE
+from analysis.comparison.topics import find_topics
 from analysis.measures.mentions.fact_words import Unit, read_heads, read_units
+from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
 
 BONUS = {"event": 0.4, "relation": 0.15, "thing": 0.25, "generic": 0.1, "value": 0.2, "small": 0.1}
+# The same telling number, and the same topic of two measures.
+BONUS |= {"telling": 0.15, "topic": 0.15}
+# A number tells by itself if its last digit that is none counts for no larger a share of it (55, 4,112).
+TELLING_SHARE = 0.08
+# Two articles are of one event if they have so large a share of the names of the shorter list in common.
+ONE_EVENT_SHARE = 0.3
 # Up to here many things of a story come in the same number: an equal value says less.
 SMALL_NUMBER = 3.0
 # Open and rounded ranges agree with much; of one size are only numbers within this factor.
@@ -24,13 +34,15 @@ ROUNDED_FROM = 100.0
 STRONG = frozenset(
     "kill injure arrest reach miss evict jail dismiss charge shoot hit fire destroy damage".split()
 )
+# "About 63" stands for so many of its last digits more or less, at most for the share that "about" allows.
+CLOSE_STEPS = 5.0
 # Where the scale of a unit begins, in that unit.
 ZERO = {"degrees Fahrenheit": 32.0}
 # Words for people that may stand for any other group of people.
 GENERIC = frozenset({"people", "rescuer", "resident", "civilian", "passenger", "worker", "striker", "crowd"})
-
-
 NEARLY = ({"child", "student"}, {"suspect", "man"})
+# Senses of a stretch of time that are one where the topic is: held for six hours, freed after six hours.
+_STRETCHES = frozenset({"duration", "elapsed"})
 
 
 class Fact(NamedTuple):
@@ -55,6 +67,8 @@ class Fact(NamedTuple):
     bag: frozenset[str] = frozenset()
     crowded: bool = False
     label: str = ""
+    told: frozenset[str] = frozenset()
+    step: float = 0.0
 
 
 @cache
@@ -98,6 +112,20 @@ def slack_of(low: float, high: float, step: float, dimension: str) -> float:
     return step / 2 if step > 1 or dimension else 0.0
 
 
+def tighten(low: float, high: float, step: float) -> tuple[float, float]:
+    """Return the range of "about 63", which is told more closely than "about 60".
+
+    Examples
+    --------
+    >>> [round(end, 1) for end in tighten(50.4, 75.6, 1.0)], tighten(48.0, 72.0, 10.0)
+    ([58.0, 68.0], (48.0, 72.0))
+    """
+    share = CLOSE_STEPS * step / (low / (1 - APPROXIMATE_SHARE))
+    if share >= APPROXIMATE_SHARE:
+        return low, high
+    return low / (1 - APPROXIMATE_SHARE) * (1 - share), high / (1 + APPROXIMATE_SHARE) * (1 + share)
+
+
 def part_in(fact: Fact) -> tuple[str, str]:
     """Return the event and the part in it; a rescue and an arrival are one, and both are the agent's."""
     event = "reach" if fact.event == "rescue" and fact.relation == "agent" else fact.event
@@ -107,7 +135,8 @@ def part_in(fact: Fact) -> tuple[str, str]:
 @cache
 def _groups_of_people() -> frozenset[str]:
     """Return the groups of nouns for people."""
-    return frozenset(head.group for head in read_heads().values() if head.category == "person") | {"people"}
+    groups = {head.group for head in read_heads().values() if head.category == "person"}
+    return frozenset(groups | {"people"} | PEOPLE)
 
 
 def is_person(thing: str) -> bool:
@@ -122,7 +151,8 @@ def comparable(a: Fact, b: Fact) -> bool:
     if a.names and b.names and not (a.names <= b.names or b.names <= a.names):
         return False
     if a.dimension:
-        return not (a.relation and b.relation and a.relation != b.relation)
+        senses = {a.relation, b.relation} - {""}
+        return len(senses) < 2 or senses == _STRETCHES
     if is_person(a.thing) and is_person(b.thing):
         return _same_people(a, b)
     return a.thing == b.thing and not (a.thing in ("hit", "shot") and a.event != b.event)
@@ -163,7 +193,15 @@ def score(a: Fact, b: Fact, cosine: float) -> float:
         total += BONUS["generic" if a.thing in GENERIC else "thing"]
     if near and overlap(a, b) and max(a.low, b.low) > 1:
         total += BONUS["small" if max(a.low, b.low) <= SMALL_NUMBER and not a.dimension else "value"]
+        total += BONUS["telling"] * _is_telling(a, b)
+        total += BONUS["topic"] * bool(find_topics(a.dimension, a.about) & find_topics(b.dimension, b.about))
     return total
+
+
+def _is_telling(a: Fact, b: Fact) -> bool:
+    """Tell whether articles of one event give the same number, and one that few things come in."""
+    exact = a.low == a.high == b.low == b.high and 0 < a.step <= TELLING_SHARE * a.low
+    return exact and share_names(a.told, b.told) >= ONE_EVENT_SHARE
 
 
 def is_near(a: Fact, b: Fact, factor: float) -> bool:

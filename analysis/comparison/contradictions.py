@@ -15,7 +15,6 @@ from analysis.comparison.alignment import (
 )
 from analysis.comparison.contrasts import (
     are_by_others,
-    find_topics,
     have_other_names,
     have_other_verbs,
     is_contrasted,
@@ -24,6 +23,8 @@ from analysis.comparison.contrasts import (
     is_somewhere,
     is_update,
 )
+from analysis.comparison.evidence import find_evidence, weigh
+from analysis.comparison.topics import find_topics
 from analysis.measures.quantities.ages import read_roles
 
 # A contradiction by event needs the same event in the same part and this cosine of the words around it.
@@ -37,6 +38,8 @@ ALIKE_AT = 0.2
 # What lies so far away, the boy's car or his jacket, is seldom said in the same word.
 SHARED_STEMS_OF_A_DISTANCE = 4
 ONE_TOPIC = 2
+# From so many points of evidence on two numbers are told of one thing.
+LIKELY_AT = 1.0
 # A number so many times larger is of another event, not a contradiction.
 OTHER_FACTOR = 5.0
 # Things that a story counts once, whatever the words around them.
@@ -49,6 +52,8 @@ MEASURED = frozenset({"cost", "fine", "close"})
 _OF_NO_SIZE = frozenset({"degrees", "temperature", "o'clock", "magnitude", "rank"})
 # Events in which a count of things is the count.
 _OF_THINGS = frozenset("hit fire destroy damage dismiss".split())
+# What is expected to cost so much will cost so much.
+_AHEAD = frozenset({"cost"})
 # Measures that are told of many things: only what is of one topic is compared.
 _OF_ONE_TOPIC = frozenset({"time", "share"})
 # Measures of people who are told apart by their names.
@@ -78,6 +83,11 @@ def may_contradict(a: Fact, b: Fact) -> bool:
     return _by_event(a, b) or _by_words(a, b)
 
 
+def is_likely(a: Fact, b: Fact, rivals: int) -> bool:
+    """Tell whether two numbers of two articles that clash (`can_clash`) are likely told of one thing."""
+    return a.doc != b.doc and weigh(find_evidence(a, b, rivals)) >= LIKELY_AT
+
+
 def is_age_of_either(a: Fact, b: Fact) -> bool:
     """Tell whether two ages can stand in one row once others say so: that of Vale, that of a striker."""
     return a.relation == b.relation == "age" and (a.names <= read_roles()) != (b.names <= read_roles())
@@ -98,7 +108,8 @@ def can_clash(a: Fact, b: Fact) -> bool:
         return False
     if a.dimension and is_somewhere(a.about | b.about):
         return False
-    return not is_contrasted(a.about, b.about)
+    ahead = bool(find_topics(a.dimension, a.about) & find_topics(b.dimension, b.about) & _AHEAD)
+    return not is_contrasted(a.about, b.about, ahead=ahead)
 
 
 def _by_event(a: Fact, b: Fact) -> bool:

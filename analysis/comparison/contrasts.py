@@ -48,46 +48,14 @@ SIDES = (
 # A mention with such a word beside one without is of another event, or of a part or an average of it.
 APART = (
     "second third fourth separate previous earlier later aftershock annual yearly monthly daily average "
-    "additional extra remaining maximum limit minimum per-person planned target goal budget forecast predict "
-    "expect projected potential worldwide country nationwide season half"
+    "additional extra remaining maximum limit minimum per-person target goal worldwide country nationwide "
+    "season half overrun final actual initial restore"
 )
+# The same of what is still to come, unless both numbers are of what will be ("is expected to cost").
+AHEAD = "planned budget forecast predict expect projected potential"
 _OF_A_TERM = "second third fourth"
 # Who shoots and is shot at.
 SHOOTERS = ("police guard", "soldier", "gunman robber suspect attacker", "rebel militant")
-# What a measure is of, by dimension; money by what is done with it.
-TOPICS = {
-    "time": {
-        "outage": "power electricity blackout outage",
-        "jail": "prison jail imprisonment sentence bars",
-        "close": "close closure shut reopen",
-        "strike": "strike walkout",
-    },
-    "share": {
-        "turnout": "turnout turn+voter",
-        "jobless": "unemployment jobless unemployed joblessness",
-        "contained": "contain containment contained",
-        "vote": "win+vote elect+vote re-elect+vote victory+vote",
-    },
-    "money": {
-        "fine": "fine fined penalty penalize",
-        "raise": "raise donate donation collect fundraiser",
-        "steal": "steal rob loot thief robber burglar",
-        "ransom": "ransom kidnapper",
-        "damages": "damages award jury compensation",
-        "deal": "buy acquisition takeover merger",
-        "cost": "cost price repair",
-        "debt": "debt owe loan",
-        "salary": "earn",
-    },
-    "area": {
-        "burned": "burn scorch char consume fire wildfire blaze",
-        "felled": "clear log fell deforestation loggers",
-    },
-    "speed": {"wind": "wind gust", "motion": "travel drive move moved train car"},
-    "length": {"rain": "rain rainfall", "snow": "snow snowfall", "wave": "wave surge", "fall": "fall plunge"},
-    "magnitude": {"aftershock": "aftershock"},
-}
-MONEY = frozenset({"dollars", "euros", "pounds", "yen", "won"})
 # Shares of a poll are many, each of another question or other people.
 _POLL = "poll survey pollster approve approval"
 _SOMEWHERE = "parts places areas spots"
@@ -98,16 +66,6 @@ _UPDATE = "raise rise climb grow increase revise update"
 def hash_words(words: str) -> frozenset[str]:
     """Return the hashed stems of words, as the mentions' table holds them."""
     return frozenset(hash_stem(stem) for word in words.lower().split() if (stem := news_stem(word)))
-
-
-@cache
-def _topics_of(dimension: str) -> dict[str, list[frozenset[str]]]:
-    """Return the topics of a dimension with their stems, those joined by a plus together."""
-    listed = TOPICS.get("money" if dimension.split(" ")[0] in MONEY else dimension, {})
-    return {
-        topic: [hash_words(word.replace("+", " ")) for word in words.split()]
-        for topic, words in listed.items()
-    }
 
 
 @cache
@@ -123,22 +81,9 @@ def _first_names() -> frozenset[str]:
     return frozenset(hash_stem(mark + name) for name in names for mark in (NAME, ""))
 
 
-def find_topics(dimension: str, stems: frozenset[str]) -> frozenset[str]:
-    """Return the topics that the words around a measure name.
-
-    Examples
-    --------
-    >>> sorted(find_topics("dollars", hash_words("court fined company")))
-    ['fine']
-    """
-    return frozenset(
-        topic for topic, words in _topics_of(dimension).items() if any(map(stems.issuperset, words))
-    )
-
-
-def _is_apart(stems: frozenset[str]) -> bool:
+def _is_apart(stems: frozenset[str], ahead: bool) -> bool:
     """Tell whether a word sets a number apart, "second" not before "term"."""
-    found = stems & hash_words(APART)
+    found = stems & (hash_words(APART) if ahead else hash_words(APART) | hash_words(AHEAD))
     return bool(found - hash_words(_OF_A_TERM) if stems & hash_words("term") else found)
 
 
@@ -154,8 +99,10 @@ def are_by_others(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(on_a and on_b) and on_a != on_b
 
 
-def is_contrasted(a: frozenset[str], b: frozenset[str]) -> bool:
+def is_contrasted(a: frozenset[str], b: frozenset[str], *, ahead: bool = False) -> bool:
     """Tell whether the words around two numbers keep them apart: each on another side, or one set apart.
+
+    With ``ahead`` a number that is expected is not apart from one that is told ("will cost").
 
     Examples
     --------
@@ -164,7 +111,7 @@ def is_contrasted(a: frozenset[str], b: frozenset[str]) -> bool:
     >>> is_contrasted(hash_words("storm north"), hash_words("storm coast"))
     False
     """
-    if _is_apart(a) != _is_apart(b):
+    if _is_apart(a, ahead) != _is_apart(b, ahead):
         return True
     for row in _sides():
         on_a = {n for n, side in enumerate(row) if side & a}
@@ -198,8 +145,24 @@ def have_other_verbs(a: frozenset[str], b: frozenset[str], *, time: bool = False
 
 def is_elsewhere(a: Iterable[str], b: Iterable[str]) -> bool:
     """Tell whether two sentences give names (marked stems) and none in common."""
-    first, second = ({token for token in bag if token.startswith(NAME)} - _calendar() for bag in (a, b))
+    first, second = names_in(a), names_in(b)
     return bool(first and second) and first.isdisjoint(second)
+
+
+def names_in(bag: Iterable[str]) -> frozenset[str]:
+    """Return the names (marked stems) of a bag, without weekdays and months."""
+    return frozenset(token for token in bag if token.startswith(NAME)) - _calendar()
+
+
+def share_names(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return which share of the names of the shorter list two lists have in common, 0 without names.
+
+    Examples
+    --------
+    >>> share_names(frozenset("ab"), frozenset("bcd"))
+    0.5
+    """
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
 @cache

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from analysis.comparison.alignment import Fact, is_near, overlap, part_in
 from analysis.comparison.contradictions import can_clash
-from analysis.comparison.contrasts import find_topics
+from analysis.comparison.topics import find_topics
 
 # A number so many times larger is hardly the same count in another article.
 DIFFER_FACTOR = 3.0

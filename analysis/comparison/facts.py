@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 import pandas as pd
 
 from analysis.comparison.acronyms import spell_out
-from analysis.comparison.alignment import ZERO, Fact, read_measure, slack_of
+from analysis.comparison.alignment import ZERO, Fact, read_measure, slack_of, tighten
 from analysis.comparison.cells import PLAIN, POSSIBLE, Pairs, name_facts, tell_facts
 from analysis.comparison.claims import align_claims
+from analysis.comparison.contrasts import names_in
 from analysis.comparison.days import FIRST_DAY, align_dates
 from analysis.comparison.differing import join_differing
 from analysis.comparison.grouping import align_quantities
@@ -19,6 +21,7 @@ from analysis.comparison.roles import add_roles
 from analysis.comparison.same_names import align_names
 from analysis.comparison.second_look import look_again
 from analysis.comparison.story import Story
+from analysis.comparison.things import name_thing
 from analysis.measures.mentions.mention import Mention
 from analysis.measures.mentions.statements import KIND as STATEMENT
 from analysis.measures.mentions.stems import hash_stems
@@ -166,8 +169,10 @@ def _facts(rows: pd.DataFrame, beside: Beside, story: Story) -> list[Fact]:
     at = list(zip(rows["doc_id"], rows["sent_id"], strict=True))
     kinds = Counter((where, fact.dimension) for where, fact in zip(at, facts, strict=True) if not fact.part)
     bags = {where: frozenset(story.bags[story.place[where]].split()) for where in {*at} & story.place.keys()}
+    told = {doc: names_in(chain.from_iterable(bags_of)) for doc, bags_of in _bags_by_doc(story).items()}
     return [
         fact._replace(
+            told=told.get(fact.doc, frozenset()),
             about=(about := frozenset(words.split())),
             bag=bags.get(where, about),
             crowded=kinds[where, fact.dimension] > 1,
@@ -177,17 +182,30 @@ def _facts(rows: pd.DataFrame, beside: Beside, story: Story) -> list[Fact]:
     ]
 
 
+def _bags_by_doc(story: Story) -> dict[str, list[list[str]]]:
+    """Return the bags of every article's sentences."""
+    return {doc: [story.bags[at].split() for at in places] for doc, places in story.columns.items()}
+
+
 def _fact(row: object, beside: Beside) -> Fact:
     """Return a quantity in the first unit of its dimension."""
     dimension, factor = read_measure(row.unit)  # type: ignore[attr-defined]
     get = row._asdict()  # type: ignore[attr-defined]
     zero = ZERO.get(row.unit, 0.0)  # type: ignore[attr-defined]
     low, high = (get["low"] - zero) * factor, (get["high"] - zero) * factor
-    slack = slack_of(low, high, get["step"] * factor, dimension)
+    step = get["step"] * factor
+    if get["qualifier"] == "about" and low > 0:
+        low, high = tighten(low, high, step)
+    slack = 0.0 if _is_exact(get["relation"], get["event"]) else slack_of(low, high, step, dimension)
     names = frozenset(get["names"].split())
     vague = get["qualifier"] in VAGUE_WORDS
     where, when = beside.get((get["doc_id"], get["sent_id"]), (frozenset(), ()))
     return Fact(
-        get["doc_id"], get["kind"], get["thing"], get["relation"], get["event"], names, bool(get["part"]),
-        low, high, slack, get["unit"], dimension, vague, where, when,
+        get["doc_id"], get["kind"], name_thing(get["thing"], get["event"]), get["relation"], get["event"],
+        names, bool(get["part"]), low, high, slack, get["unit"], dimension, vague, where, when, step=step,
     )  # fmt: skip
+
+
+def _is_exact(relation: str, event: str) -> bool:
+    """Tell whether a measure is told unrounded: an age, a term in prison."""
+    return relation == "age" or event == "jail"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -10,7 +11,14 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from analysis.comparison.alignment import Fact, comparable, overlap, score
-from analysis.comparison.contradictions import can_clash, contradicts, is_age_of_either, may_contradict
+from analysis.comparison.contradictions import (
+    can_clash,
+    contradicts,
+    is_age_of_either,
+    is_likely,
+    may_contradict,
+)
+from analysis.comparison.evidence import is_rival
 
 # Two mentions are one fact from this score on: cosine of their TF-IDF words plus what they have in common
 # in kind (below). Set by hand on invented stories, on the side of too many rows rather than false company.
@@ -76,6 +84,7 @@ def align_quantities(facts: Sequence[Fact], abouts: Sequence[str]) -> tuple[list
     alike = cosines(abouts)
     agree, conflict = np.zeros((n, n)), np.zeros((n, n))
     holds, against, possible, beside, clash = (np.eye(n, dtype=bool) for _ in range(5))
+    rivals = _count_rivals(facts)
     for i, j in combinations(range(n), 2):
         a, b = facts[i], facts[j]
         if not comparable(a, b):
@@ -89,8 +98,9 @@ def align_quantities(facts: Sequence[Fact], abouts: Sequence[str]) -> tuple[list
         beside[i, j] = beside[j, i] = True
         if can_clash(a, b):
             clash[i, j] = clash[j, i] = True
-            possible[i, j] = possible[j, i] = may_contradict(a, b)
-            against[i, j] = against[j, i] = possible[i, j] and contradicts(a, b, alike[i, j])
+            likely = is_likely(a, b, rivals[i] + rivals[j])
+            possible[i, j] = possible[j, i] = likely or may_contradict(a, b)
+            against[i, j] = against[j, i] = likely or (possible[i, j] and contradicts(a, b, alike[i, j]))
             conflict[i, j] = (1 + rank) * against[i, j]
     doubtful = possible.copy()
     for matrix in (possible, against, conflict, clash):
@@ -101,6 +111,17 @@ def align_quantities(facts: Sequence[Fact], abouts: Sequence[str]) -> tuple[list
             groups.merge(i, j, allowed)
     together = np.equal.outer(groups.of, groups.of)
     return groups.of, (possible | clash & together) & ~np.eye(n, dtype=bool)
+
+
+def _count_rivals(facts: Sequence[Fact]) -> list[int]:
+    """Count how many different numbers of the like every number's own article gives."""
+    by_doc: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_doc[fact.doc].append(fact)
+    return [
+        len({(other.low, other.high) for other in by_doc[fact.doc] if is_rival(fact, other)})
+        for fact in facts
+    ]
 
 
 def _drop_doubtful(

@@ -26,6 +26,8 @@ LABEL_WORDS = 5
 LABEL_LETTERS = 6
 # Headlines and subheads print names in title case like every other word: only numbers are read there.
 TITLE_ZONES = frozenset({"headline", "subhead"})
+# How a day of a month is told, "May 4", unlike "on Monday".
+CALENDAR = "calendar"
 # What a listicle counts in its headline is the list; "shot five times" is what happened.
 _LISTED = frozenset(
     "moments things reasons ways photos facts signs times tips tweets pictures lessons".split()
@@ -124,7 +126,7 @@ def _quantity(at: Place, found: Quantity, sentence: int) -> Mention:
         label_quantity(words, at.reading.text, found, event, (nearest,)),
         number.low,
         number.high,
-        f"{unit} per {found.per.removesuffix('s')}" if found.per else unit,
+        f"{unit} per {found.per.removesuffix('s')}".lstrip() if found.per else unit,
         number.qualifier,
         sentence,
         words.starts[found.first],
@@ -163,7 +165,10 @@ def _dates(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
             label, low, high = name_days(found.low, found.high), write_day(found.low), write_day(found.high)
             start, end = words.starts[found.first], words.ends[found.last - 1]
             event = find_dated_event(words, at.reading.text, found.first, found.last)
-            yield Mention("date", label, low, high, "", "", sentence, start, end, event=event, about=about)
+            printed = CALENDAR if found.last - found.first > 1 and found.low == found.high else ""
+            yield Mention(
+                "date", label, low, high, "", "", sentence, start, end, "", printed, event, about=about
+            )
 
 
 def _names(at: Place) -> Iterator[Mention]:

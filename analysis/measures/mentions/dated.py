@@ -12,6 +12,8 @@ from analysis.text.words import Words
 
 # The verb stands at most so many words before its date or, where the date opens the clause, behind it.
 REACH = 8
+# … and a noun so many.
+NOUN_REACH = 4
 _SAID = frozenset("said says say told tells added was were is are has have had".split())
 _ONCE = {
     "arrest": "arrest detain apprehend",
@@ -33,6 +35,22 @@ _ONCE = {
     "disappearance": "disappear vanish",
     "launch": "launch",
     "signing": "sign",
+}
+# The same as nouns ("the derailment on May 4"), where no verb tells more.
+_NOUNS = {
+    **dict.fromkeys("crash derailment collision".split(), "crash"),
+    **dict.fromkeys("explosion blast eruption".split(), "explosion"),
+    **{
+        "arrest": "arrest",
+        "death": "death",
+        "killing": "killing",
+        "opening": "opening",
+        "closure": "closure",
+    },
+    **{"start": "start", "launch": "launch", "sinking": "sinking", "collapse": "collapse"},
+    **{"resignation": "resignation", "wedding": "wedding"},
+    **dict.fromkeys(("verdict", "ruling"), "verdict"),
+    **{"accident": "accident", "fire": "fire", "attack": "attack", "election": "election"},
 }
 
 
@@ -71,9 +89,11 @@ def find_dated_event(words: Words, text: str, first: int, last: int) -> str:
     >>> [find_dated_event(find_words(line), line, at, at + 1) for line, at in zip(lines, (6, 2))]
     ['arrest', '']
     """
-    before = clause_before(words, text, first, reach=REACH)
+    before, keys = clause_before(words, text, first, reach=REACH), words.keys
     for at in (*before, *clause_behind(words, text, last - 1, reach=REACH)):
-        event = _events().get(words.keys[at], "")
-        if event or words.keys[at] in _SAID or is_verb(words.keys, at):
+        event = _events().get(keys[at], "") or (
+            _NOUNS.get(keys[at], "") if 0 < first - at <= NOUN_REACH else ""
+        )
+        if event or keys[at] in _SAID or is_verb(keys, at):
             return event
     return ""

@@ -59,7 +59,7 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     if before == " " and (keys[i - 1] == "age" or keys[max(0, i - 2) : i] == ["age", "of"]):
         return find_person_before(words, text, i)
     ended = bool(after) and after in ",.;)" or keys[i + 1 : i + 2] == ["and"]
-    if before == ", " and ended and (words.texts[i - 1][0].isupper() or keys[i - 1] in read_roles()):
+    if before == ", " and ended and (words.texts[i - 1][0].isupper() or _is_person(keys[i - 1])):
         return _with_title(words, text, i - 1)
     if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")"):
         return None
@@ -71,6 +71,11 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     if subject and keys[i - 1] == "aged":
         return _with_title(words, text, i - 2)
     return find_person_before(words, text, i, near=True) or _find_role_before(words, text, i)
+
+
+def _is_person(key: str) -> bool:
+    """Tell whether a word in lower case is what a person can be: "the man, 43,"."""
+    return key in read_roles() or key in _ANYBODY
 
 
 def _with_title(words: Words, text: str, at: int) -> tuple[str, ...]:

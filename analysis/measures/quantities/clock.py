@@ -1,6 +1,10 @@
-"""Clock times: "8:15 a.m.", "shortly before 9 p.m.", "at 21:40", as hours of the day."""
+"""Clock times: "8:15 a.m.", "shortly before 9 p.m.", "at 21:40", "7.15am", as hours of the day."""
 
 from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from analysis.measures.mentions.fact_words import Unit
 from analysis.measures.quantities.numbers import Number
@@ -18,6 +22,9 @@ STEP = 0.5
 LOOSE = 0.5  # "about", "shortly before"
 DAY = 24.0
 NOON = 12
+# "9pm", "7.15am", "7:15am": hour, minutes and half of the day as one.
+_HINT = re.compile(r"\d[ap]m\b", re.ASCII)
+_GLUED = re.compile(r"(?<![\w.,:])(1[0-2]|[1-9])(?:[.:]([0-5]\d))?([ap])m\b", re.ASCII)
 
 
 def read_clock(words: Words, text: str, number: Number) -> tuple[Number, int, str] | None:
@@ -65,6 +72,27 @@ def read_clock(words: Words, text: str, number: Number) -> tuple[Number, int, st
     # Morning or evening is not told: such a time contradicts none.
     doubtful = half_of_day in ("", "o'clock") and hour <= NOON
     return number._replace(last=last, low=low, high=high, step=STEP, part=doubtful), last, zone
+
+
+def find_glued(words: Words, text: str) -> Iterator[Number]:
+    """Yield the clock times that are printed as one with "am" or "pm", as numbers of hours.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "From 7.15am to just before 9pm."
+    >>> [number.high for number in find_glued(find_words(line), line)]
+    [7.25, 21.0]
+    """
+    for hit in _GLUED.finditer(text) if _HINT.search(text) else ():
+        first = bisect_right(words.starts, hit.start()) - 1
+        last = bisect_right(words.starts, hit.end() - 1)
+        if first < 0 or words.starts[first] != hit.start() or words.ends[last - 1] != hit.end():
+            continue
+        hour = int(hit[1]) % NOON + NOON * (hit[3] == "p") + int(hit[2] or 0) / 60
+        number = Number(first, last, hour, hour, STEP, "", False, "")
+        low, high = _stretch(words, number, hour)
+        yield number._replace(low=low, high=high)
 
 
 def _minutes(words: Words, text: str, at: int) -> int:

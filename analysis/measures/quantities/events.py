@@ -47,6 +47,17 @@ _PARTICLES = {
     **dict.fromkeys(("picked up", "picks up", "pick up", "picking up"), "rescue"),
     **dict.fromkeys(("laid off", "lays off", "lay off", "laying off"), "dismiss"),
 }
+# "Carrying 212 people", "212 people travelling on it".
+_CARRIES = frozenset("carrying carried carries carry".split())
+_ABOARD = frozenset({"aboard", "onboard", "inside"})
+# "The evacuation of 212 travelers": what is done to the counted, as a noun.
+_DONE_TO = {
+    **dict.fromkeys("evacuation rescue retrieval".split(), "rescue"),
+    **dict.fromkeys("arrest arrests detention".split(), "arrest"),
+    **dict.fromkeys("death deaths killing murder".split(), "kill"),
+    **dict.fromkeys("dismissal layoff layoffs".split(), "dismiss"),
+    **{"loss": "lose", "theft": "steal", "imprisonment": "jail"},
+}
 _OUTCOMES = frozenset({"rescue", "reach"})
 _NONE: frozenset[str] = frozenset()
 
@@ -57,6 +68,7 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
     People neither grow nor cost: of them the next event is told.
     """
     state = _state_of(words, first, last) if people else ""
+    state = state or _done_to(words, first) or (_aboard(words, first, last) if people else "")
     if state:
         return state, "patient"
     skipped = _OF_MEASURES if people else _NONE
@@ -80,6 +92,17 @@ def _state_of(words: Words, first: int, last: int) -> str:
         if event in _STATES and (key.endswith("ed") or key in ("missing", "dead")):
             return event
     return ""
+
+
+def _done_to(words: Words, first: int) -> str:
+    """Return what is done to the counted by a noun before them: "the evacuation of 212 people"."""
+    return _DONE_TO.get(words.keys[first - 2], "") if first > 1 and words.keys[first - 1] == "of" else ""
+
+
+def _aboard(words: Words, first: int, last: int) -> str:
+    """Return "board" for people whom a vehicle carries, "" for others."""
+    carried = first and words.keys[first - 1] in _CARRIES or words.keys[last : last + 1] == ["traveling"]
+    return "board" if carried else ""
 
 
 def find_event_before(words: Words, text: str, first: int) -> str:
@@ -164,6 +187,8 @@ def _event_at(words: Words, at: int) -> str:
 def _role_of_subject(words: Words, text: str, last: int, at: int) -> str:
     """Return the role of a noun that ends before word ``last``, in front of its event."""
     key, group = words.keys[at], _event_at(words, at)
+    if key in _ABOARD or (key == "board" and words.keys[at - 1] == "on"):
+        return "patient"
     if (
         key in _INTRANSITIVE
         or (key in _TAKES_LIVES and group == "kill")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.measures.mentions.fact_words import Unit, read_units
 from analysis.measures.quantities.ages import find_age, find_person_behind
 from analysis.measures.quantities.ballots import is_ballot, is_toll
-from analysis.measures.quantities.clock import CLOCK, read_clock
+from analysis.measures.quantities.clock import CLOCK, find_glued, read_clock
 from analysis.measures.quantities.counted import Noun, find_noun
 from analysis.measures.quantities.events import find_event, find_event_before, find_outcome
 from analysis.measures.quantities.former import goes_on, is_former
@@ -101,8 +101,9 @@ def find_quantities(
             found[-1] = _in_part(found[-1])
         behind = quantity is not None
     found = _without_conversions(words, text, found)
-    ranks = [_rank(number) for number in find_ranks(words, text, places=ordinals)]
-    return sorted([*found, *ranks], key=lambda quantity: quantity.first) if ranks else found
+    others = [_rank(number) for number in find_ranks(words, text, places=ordinals)]
+    others += [_at_clock(words, text, number, number.last, "") for number in find_glued(words, text)]
+    return sorted([*found, *others], key=lambda quantity: quantity.first) if others else found
 
 
 def _rank(number: Number) -> Quantity:
@@ -147,7 +148,7 @@ def _read_quantity(words: Words, text: str, number: Number) -> Quantity | None:
             return Quantity(
                 number.first, number.last, number, None, "", "people", "people", "", "kill", "patient", ()
             )
-        if words.keys[max(0, number.first - 2) : number.first] == ["crowd", "of"]:
+        if words.keys[max(0, number.first - 2) : number.first] in (["crowd", "of"], ["attendance", "of"]):
             return Quantity(number.first, number.last, number, None, "", "crowd", "crowd", "", "", "", ())
         whose = find_age(words, text, number)
         years = read_units()["years"]
@@ -162,7 +163,11 @@ def _clock(words: Words, text: str, number: Number) -> Quantity | None:
     read = read_clock(words, text, number)
     if read is None:
         return None
-    number, last, zone = read
+    return _at_clock(words, text, *read)
+
+
+def _at_clock(words: Words, text: str, number: Number, last: int, zone: str) -> Quantity:
+    """Return a clock time with what happened then."""
     event, _ = find_event(words, text, number.first, last)
     return Quantity(number.first, last, number, CLOCK, "", "clock", CLOCK.name, zone, event, "", ())
 
@@ -219,7 +224,7 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
         if noun.group == "rescuer" and not event:
             event, role = "rescue", "agent"
         if noun.last - noun.at > 2:  # passengers and crew
-            event, role = "board", "agent"
+            event, role = "board", "patient"
         if noun.group == "protester" and not event:
             event, role = "protest", "agent"
     if noun.category == "thing":
@@ -234,7 +239,8 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
         and event not in _TOLD_OF_ONE
     ):
         return None
+    per, last = find_rate(words, noun.last) if group != "vote" else ("", noun.last)
     printed = words.keys[noun.at]
     if words.texts[noun.at][0].isupper():  # "North Koreans"
         printed = " ".join(words.texts[number.last : noun.last]).removeprefix("of ")
-    return Quantity(number.first, noun.last, number, None, "", group, printed, "", event, role, names)
+    return Quantity(number.first, last, number, None, per, group, printed, "", event, role, names)

@@ -1,0 +1,37 @@
+"""Things that go by several nouns."""
+
+import pytest
+
+from analysis.comparison.alignment import is_person
+from analysis.comparison.things import NOUNS, PEOPLE, name_thing
+from tests.conflict_stories import build_matrix
+
+
+@pytest.mark.parametrize(
+    ("thing", "event", "named"),
+    [
+        ("hiker", "", "hiker"),
+        ("walker", "rescue", "hiker"),
+        ("worker", "dismiss", "job"),
+        ("worker", "lose", "job"),
+        ("worker", "", "worker"),
+        ("ferry", "lose", "ferry"),
+    ],
+)
+def test_names_by_hand(thing, event, named):
+    assert name_thing(thing, event) == named
+
+
+def test_each_noun_names_one_thing():
+    listed = [noun for row in NOUNS for noun in row.split()]
+    assert len(listed) == len(set(listed))
+    assert {row.split()[0] for row in NOUNS} >= PEOPLE
+    assert all(map(is_person, PEOPLE))
+
+
+def test_hikers_and_walkers_are_one_row():
+    texts = {"a": "Rescuers led 17 hikers off Mount Ada.", "b": "On Mount Ada 17 walkers lost their way."}
+    facts = build_matrix(texts)
+    hikers = facts[facts["low"] == 17]
+    assert hikers["status"].tolist() == ["told", "told"]
+    assert hikers["fact_id"].nunique() == 1
