@@ -16,7 +16,7 @@ from math import fsum, sqrt
 from vaderSentiment import vaderSentiment as library
 
 from analysis.measures.sentiment.tokens import EMOJI, REMEMBERED, Kinds, read_analyzer, split_tokens
-from analysis.measures.sentiment.valences import Scorer, find_valences
+from analysis.measures.sentiment.valences import EDGES, Scorer, find_valences, find_windows
 
 ALPHA = signature(library.normalize).parameters["alpha"].default  # of the compound s / √(s² + alpha)
 
@@ -133,9 +133,12 @@ def score_text(text: str) -> Score:
     codes = "".join(map(kinds.__getitem__, tokens))
     if codes.isspace():
         return NEUTRAL
-    if EMOJI in codes:
-        text, tokens, codes = split_tokens(kinds, text)
-    (valences,) = find_valences((scorer,), tokens, codes)
+    if codes.isprintable():
+        valences = [*map(scorer.__getitem__, find_windows(EDGES + codes))]
+    else:
+        if EMOJI in codes:
+            text, tokens, codes = split_tokens(kinds, text)
+        (valences,) = find_valences((scorer,), tokens, codes)
     if len(valences) == 1 and "!" not in text and "?" not in text:
         return _SINGLES[valences[0], len(tokens)]
     if valences:

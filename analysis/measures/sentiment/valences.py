@@ -39,7 +39,7 @@ AFTER = 2  # words behind a lexicon word that the library's rules look at
 EDGES = EDGE * BEFORE
 Key = tuple[str, str, str, str]  # what the three words before a lexicon word and itself are to the rules
 _HIT = f"[{FIRST_HIT}-\U0010ffff]"
-_find_windows = re.compile(f"{_HIT}(?<=({'.' * (BEFORE + 1)}))", re.S).findall
+find_windows = re.compile(f"{_HIT}(?<=({'.' * (BEFORE + 1)}))", re.S).findall
 
 
 def find_places(codes: str) -> list[int]:
@@ -229,13 +229,13 @@ class Scorer(dict[str, float]):
 def find_valences(scorers: Iterable[Scorer], tokens: Sequence[str], codes: str) -> list[list[float]]:
     """Return by each scorer the valences of a text's lexicon words, after negation, boosters and "but"."""
     if codes.isprintable():
-        windows = _find_windows(EDGES + codes)
+        windows = find_windows(EDGES + codes)
         return [[*map(scorer.__getitem__, windows)] for scorer in scorers]
     but = codes.find(BUT)
     codes = codes.replace(BUT, PLAIN)
     places, padded = find_places(codes), EDGES + codes
     if codes.isprintable():
-        windows = _find_windows(padded)
+        windows = find_windows(padded)
         found = [[*map(scorer.__getitem__, windows)] for scorer in scorers]
     else:
         mixed: list[bool] = []  # whether the text mixes capitals: counted once, where a rule asks for it
