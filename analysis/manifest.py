@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from analysis.cells import count_rows
+from analysis.cells import GAPS, count_rows
 from analysis.inputs import InputError, decode_text, find_unprintable, read_file, resolve_path, undo_defused
 
 MANIFEST = "sources.csv"
@@ -74,7 +74,9 @@ def read_manifest(manifest: Path) -> str:
 
 
 def _clean(name: str, cell: str) -> str:
-    """Return a cell as it is meant."""
+    """Return a cell as it is meant; empty where a program wrote that it is."""
+    if cell.strip() in GAPS:
+        return ""
     return undo_defused(" ".join(cell.split()) if name in _FLAT else cell.strip())
 
 

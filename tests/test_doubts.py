@@ -76,3 +76,29 @@ def test_a_folder_without_a_manifest_gets_a_hint(tmp_path):
         InputError, match="no study of this name or path; .*; a new one: python -m analysis new"
     ):
         find_place("none", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("Goats ride trams again", 1),
+        ("Barges ride again", 0),
+        ("Goats again", 0),
+        ("", 0),
+        ("Canals: why?", 0),
+    ],
+)
+def test_a_headline_of_another_article_is_doubted(write, monkeypatch, capsys, tmp_path, headline, said):
+    write(f"doc_id,outlet,path,headline\na,A,a.txt,{headline}\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["measure", "barge"]) == 0
+    wanted = "barge: a: the headline shares no word with the text: is it that of this article?"
+    assert capsys.readouterr().out.count(wanted) == said
+
+
+def test_what_programs_write_for_an_empty_cell_is_empty_in_sources_csv(write):
+    folder = write("doc_id,outlet,path,headline,published\na,A,a.txt,nan,NaT\n")
+    (document,) = read_study(folder).documents
+    assert (document.headline, document.published) == (None, None)
+    with pytest.raises(InputError, match="row 2: outlet is empty; fill it in"):
+        read_study(write("doc_id,outlet,path\na,NaN,a.txt\n"))

@@ -11,10 +11,11 @@ from pathlib import Path
 from analysis.corpus import Study, hash_text, normalise_text
 from analysis.inputs import InputError, read_file
 from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED, read_manifest, read_rows
-from analysis.text.zone_titles import HEADLINE_MAX_WORDS
+from analysis.text.zone_titles import HEADLINE_MAX_WORDS, word_stems
 
 DAY = timedelta(days=1)  # in the east it is tomorrow already
 COLUMNS = (*REQUIRED, *OPTIONAL)
+STRANGE_WORDS = 3  # longer words of a headline below which nothing is made of their absence
 FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
 
 
@@ -49,6 +50,22 @@ def find_doubts(folder: Path) -> list[str]:
                 f"{manifest}, row {line}: published {row['published']} lies in the future; is it so?"
             )
     return doubts
+
+
+def tell_strange_headline(headline: str | None, text: str) -> list[str]:
+    """Say that a headline shares no word with its text: it may be that of another article.
+
+    Examples
+    --------
+    >>> tell_strange_headline("Ferry drifts for nine hours", "A goat took the tram.")
+    ['the headline shares no word with the text: is it that of this article?']
+    >>> tell_strange_headline("Goats on trams", "A goat took the tram.")
+    []
+    """
+    own = word_stems(headline or "")
+    if len(own) < STRANGE_WORDS or own & word_stems(text):
+        return []
+    return ["the headline shares no word with the text: is it that of this article?"]
 
 
 def _guess(name: str, known: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from analysis.comparison import compare
 from analysis.comparison.shared import find_shared
 from analysis.corpus import MANIFEST, InputError, Study, read_study
 from analysis.inputs import resolve_path
-from analysis.report.doubts import find_doubts, find_lookalikes
+from analysis.report.doubts import find_doubts, find_lookalikes, tell_strange_headline
 from analysis.report.drafts import tell_printed_date
 from analysis.tables.build import measure, refuse_missing
 from analysis.tables.codebook import write_codebook, write_datapackage
@@ -140,7 +140,8 @@ def measure_place(
         say(f"{place.name}: {doubt}")
     for document in study.documents:
         text = document.text or ""
-        for note in (*find_oddities(text), *tell_printed_date(text, document.published)):
+        strange = tell_strange_headline(document.headline, text) if text else []
+        for note in (*find_oddities(text), *strange, *tell_printed_date(text, document.published)):
             say(f"{place.name}: {document.doc_id}: {note}")
     if len({document.outlet for document in study.documents}) < 2:
         say(f"{place.name}: {ONE_OUTLET}")

@@ -52,13 +52,13 @@ def find_title(lines: list[Line], title: str) -> int:
     The line begins as the headline does or the other way round, or they share half of their stems; the first
     line also where it is in title case without a stop and takes up one stem: another version of it.
     """
-    key, stems = fold_line(title), _stems(title)
+    key, stems = fold_line(title), word_stems(title)
     for i, line in enumerate(lines[:TITLE_LINES]):
         if line.words > HEADLINE_MAX_WORDS or line.words < 2 < len(stems):
             continue
         if i and (line.bullet or line.stop == ":"):
             continue
-        own = _stems(line.text)
+        own = word_stems(line.text)
         if line.key.startswith(key) or (line.words > 3 and key.startswith(line.key.rstrip(".… "))):
             return i
         shared = len(stems & own)
@@ -75,7 +75,7 @@ def add_title(lines: list[Line], title: str) -> None:
     lines[:0] = read_lines(title)[:1]
 
 
-def _stems(text: str) -> set[str]:
+def word_stems(text: str) -> set[str]:
     """Return the beginnings of the longer words, figures too."""
     return {word[:_STEM_CHARS] for word in _STEMMED.findall(text.lower())}
 
