@@ -141,12 +141,13 @@ def is_known_outlet(name: str) -> bool:
 def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
     """Return where the name proper begins in a capitalised run, and the gender its titles tell."""
     keys, titles, gender, first = layout.words.keys, read_titles(), "", start
-    if end - start > 1 and keys[end - 1].removesuffix("'s") in INSTITUTIONAL and keys[end - 2] in titles:
-        return start, ""  # "the Justice Department"
     for i in range(start, end - 1):
-        if keys[i] in titles or keys[i].startswith(_TITLE_PARTS) or keys[i].endswith("-elect"):
-            gender = titles.get(keys[i], "") or gender
+        key = keys[i]
+        if key in titles or ("-" in key and (key.startswith(_TITLE_PARTS) or key.endswith("-elect"))):
+            gender = titles.get(key, "") or gender
             first = i + 1
             if keys[first] == "of" and end - first > 3:
                 first += 2
+    if start < first == end - 1 and keys[first].removesuffix("'s") in INSTITUTIONAL:
+        return start, ""  # "the Justice Department"
     return first, gender

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from analysis.text.heard import Heard
@@ -45,6 +44,14 @@ def _given_last(name: str) -> bool:
         and second.isalpha()
         and second.islower()
     )
+
+
+def _places(keys: list[str], key: str) -> list[int]:
+    """Return where a word stands: a loop over its finds, not over all words."""
+    places: list[int] = []
+    for _ in range(keys.count(key)):
+        places.append(keys.index(key, places[-1] + 1 if places else 0))
+    return places
 
 
 class People:
@@ -198,7 +205,7 @@ class People:
     def _note_pronouns(self) -> None:
         """Note whom "he" and "she" stand for in the outlet's own words, so that later ones look there."""
         keys, quoted = self._layout.words.keys, self._layout.quoted
-        for word in compress(range(len(keys)), map(_SUBJECTS.__contains__, keys)):
+        for word in sorted([*_places(keys, "he"), *_places(keys, "she")]):
             name = "" if quoted[word] else self.resolve(keys[word], word)
             if name:
                 at = bisect_right(self._words, word)

@@ -65,13 +65,15 @@ def has_age(here: View, last: int) -> bool:
 def in_place(here: View, first: int, last: int) -> bool:
     """Tell whether words beside a run say that it is a place: "the village of X", "X district"."""
     keys, before = here.keys, here.keys[first - 1]
-    if here.words.texts[last - 1].rpartition("-")[2][:1].islower():
-        return False  # "EU-friendly"
-    if before == "of" and first > 1 and here.gap(first) == " " and keys[first - 2] in PLACE_OF:
-        return True
-    if before == "from" and first > 1 and keys[first - 2] in DISTANCES:
-        return True
-    return keys[last] in PLACE_BEHIND and here.gap(last) == " " and not keys[last - 1].endswith(("'s", "s'"))
+    if before == "of":
+        beside = first > 1 and keys[first - 2] in PLACE_OF and here.gap(first) == " "
+    elif before == "from":
+        beside = first > 1 and keys[first - 2] in DISTANCES
+    else:
+        beside = False
+    if not beside and keys[last] in PLACE_BEHIND:
+        beside = here.gap(last) == " " and not keys[last - 1].endswith(("'s", "s'"))
+    return beside and not here.words.texts[last - 1].rpartition("-")[2][:1].islower()  # "EU-friendly"
 
 
 def is_group(here: View, first: int, last: int) -> bool:

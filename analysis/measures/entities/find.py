@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.measures.entities.kinds import classify
-from analysis.measures.entities.lists import bare_name, list_kind
+from analysis.measures.entities.lists import bare, bare_name, list_kind
 from analysis.measures.entities.runs import Entity, View, find_runs
 from analysis.measures.entities.surnames import by_surname, is_surname, know, with_interjections
 from analysis.text.speakers import read_places
@@ -55,7 +55,8 @@ def find_entities_in(here: View) -> list[Entity]:
     found = []
     for (first, last), name in zip(runs, named, strict=True):
         if name is None:
-            name = by_surname(here, first, last, known)
+            if bare(here.keys[last - 1]) in known.words:
+                name = by_surname(here, first, last, known)
         elif name.key in known.full and is_surname(name):
             whose = known.whose(name.key, name.role or here.keys[name.first - 1])
             name = name._replace(kind="name", key=whose)

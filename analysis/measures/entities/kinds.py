@@ -81,6 +81,8 @@ def _behind_common(here: View, first: int, last: int) -> int:
     "Democrat Ada Moor" has it in front; "Tim Cook" is a name for all the cooks there are.
     """
     keys = here.keys
+    if read_first_names().keys().isdisjoint(keys[first : last - 1]):
+        return -1
     for i in range(first, last - 1):
         if keys[i] in read_first_names() and i + LONGEST_PERSON >= last and keys[i] not in read_places():
             rest = [bare(key) for key in keys[i + 1 : last]]

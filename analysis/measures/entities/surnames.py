@@ -26,11 +26,14 @@ class Known(NamedTuple):
         Word → name or institution, for those that never stand in a full name.
     other : set of str
         Surnames that also belong to somebody without a full name: "President Moor" beside Ada Moor.
+    words : set of str
+        All words of ``full`` and ``lone``.
     """
 
     full: dict[str, list[str]]
     lone: dict[str, str]
     other: set[str]
+    words: set[str]
 
     def whose(self, surname: str, title: str) -> str:
         """Return the person that a surname means: the first of those whom the form of address fits."""
@@ -65,7 +68,7 @@ def know(here: View, runs: list[tuple[int, int]], named: list[Entity | None]) ->
     lone = _lone_names(here, runs, named)
     if not full and not lone:
         return None
-    return Known(full, lone, _others(here, named, full))
+    return Known(full, lone, _others(here, named, full), {*full, *lone})
 
 
 def is_surname(name: Entity) -> bool:
