@@ -140,6 +140,12 @@ def test_an_acronym_has_what_it_stands_for():
     ]
 
 
+def test_a_claim_of_a_pronoun_that_stands_for_nobody_known_is_a_claim():
+    text = "They said the harbor bridge would close in winter."
+    found = [m for m in find_mentions(text) if m.kind == "claim"]
+    assert [(m.label, m.thing) for m in found] == [("harbor bridge close winter", "")]
+
+
 def test_an_acronym_of_a_law_is_no_institution():
     text = "They passed the Open Harbor Act (OHA). Then the OHA lapsed, and MORE's the pity."
     assert [m.label for m in find_mentions(text) if m.kind == "institution"] == []

@@ -62,7 +62,7 @@ def find_claims(at: Place) -> Iterator[Mention]:
     """
     words = at.reading.words
     for quote in at.reading.quotes:
-        if quote.kind not in _KINDS or not quote.speaker:
+        if quote.kind not in _KINDS or not quote.speaker_type:
             continue
         within = words.between(quote.start, quote.end)
         if within and at.sentence_of[within.start] >= 0:
