@@ -23,6 +23,7 @@ def read(text):
         ("The CEO of Lumo came. They sued Lumo.", [("institution", "lumo")] * 2),
         ("They saw Mr. Lumo. The CEO of Lumo came.", [("name", "lumo")] * 2),
         ("They saw Oh! It rained.", []),
+        ("The men, the Arborians, said no. They saw the Arborians.", []),
     ],
 )
 def test_what_is_shown_once_holds_throughout(text, expected):
@@ -77,6 +78,8 @@ def test_names_before_where_they_work():
     ]
 
 
-@pytest.mark.parametrize("text", ["Overall, 50 percent came.", "It is a Tornby-friendly region."])
+@pytest.mark.parametrize(
+    "text", ["Overall, 50 percent came.", "It is a Tornby-friendly region.", "On channel 8 Lumo reported it."]
+)
 def test_neither(text):
     assert read(text) == []

@@ -48,6 +48,8 @@ def says(here: View, first: int, last: int) -> bool:
     before = here.keys[first - 1]
     if before in SAYING and here.gap(first) == " ":
         return True
+    if before.isdecimal() and here.gap(first) == " ":
+        return False  # "Channel 8 Harl reported"
     if here.keys[last] not in SAYING or not QUOTED.isdisjoint(gap := here.gap(last)):
         return False
     joined = before in _JOINING and first > 1 and here.words.texts[first - 2][:1].isupper()

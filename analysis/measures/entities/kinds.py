@@ -21,6 +21,7 @@ from analysis.measures.entities.name_words import (
     DISTANCES,
     INTERJECTIONS,
     LOCATIVE,
+    MEMBERS,
     PLACE_BEHIND,
     PLACE_OF,
     SAYING,
@@ -182,7 +183,8 @@ def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entit
     if not role and in_place(here, first, last):
         return Entity(first, last, "place", key, "")
     if not role and last - first == 1 and here.keys[first - 1] == "the":
-        return Entity(first, last, "institution", key, "") if says(here, first, last) else None
+        speaks = says(here, first, last) and not key.endswith(MEMBERS)
+        return Entity(first, last, "institution", key, "") if speaks else None
     sure = bool(role) or has_age(here, last)
     if sure or says(here, first, last):
         if last - first > 1 or first not in here.starts or _is_repeated(here, key, sure=sure):
