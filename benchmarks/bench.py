@@ -28,8 +28,8 @@ from articles import find_articles  # noqa: E402
 from lines import Line, line_of, machine, merge_lines, read_lines, write_lines  # noqa: E402
 
 from analysis.scale.articles import Record  # noqa: E402
-from analysis.scale.batch import make_document, pause_collector  # noqa: E402
-from analysis.tables.build import measure_documents  # noqa: E402
+from analysis.scale.batch import make_document  # noqa: E402
+from analysis.tables.build import measure_documents, pause_collector  # noqa: E402
 from analysis.text.reading import read_text  # noqa: E402
 
 ROUNDS = 7

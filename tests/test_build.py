@@ -1,12 +1,14 @@
 """Measuring: counts that add up, offsets that equal the text, numbers that can be worked out by hand."""
 
+import gc
 import math
 from pathlib import Path
 
 import pytest
 
 import analysis
-from analysis.corpus import InputError, Study
+from analysis.corpus import Document, InputError, Study
+from analysis.tables import build
 
 TEXT = """A quiet headline about the town
 
@@ -117,3 +119,32 @@ def test_the_committed_example_is_what_the_text_gives():
     for name, frame in build_place(analysis.read_study("data/raw/example")).items():
         committed = Path(f"data/processed/example/{name}.csv").read_text(encoding="utf8")
         assert committed == format_table(frame), name
+
+
+@pytest.mark.parametrize("together", [1, 2, 25])
+def test_articles_measured_together_get_the_rows_that_each_gets_alone(monkeypatch, together):
+    monkeypatch.setattr(build, "TOGETHER", together)
+    texts = [
+        "Five goats were hit, police said.",
+        "",
+        "A disgraceful plan!\n\nCritics slammed the mayor on Monday.",
+    ]
+    heads = [None, "You won't believe this", "Mayor slammed"]
+    given = [
+        Document(f"d{n}", "o", headline=head, text=text)
+        for n, (text, head) in enumerate(zip(texts, heads, strict=True))
+    ]
+    assert list(map(repr, build.measure_documents(given))) == [repr(build.measure_document(d)) for d in given]
+
+
+def test_cycles_are_not_searched_for_while_articles_are_measured():
+    seen = []
+
+    def find(reading):
+        seen.append(gc.isenabled())
+        return []
+
+    gc.enable()
+    assert len(list(build.measure_documents([Document("d", "o", text="A goat.")], find))) == 1
+    assert seen == [False]
+    assert gc.isenabled()

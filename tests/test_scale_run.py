@@ -15,11 +15,11 @@ from analysis.corpus import InputError, read_study
 from analysis.scale import batch as batches
 from analysis.scale import parts
 from analysis.scale.articles import Record
-from analysis.scale.batch import Batch, make_document, measure_batch, pause_collector, tidy_caches
+from analysis.scale.batch import Batch, make_document, measure_batch, tidy_caches
 from analysis.scale.parts import list_parts, read_parts
 from analysis.scale.run import measure_articles
 from analysis.scale.settings import Engine
-from analysis.tables.build import build_tables, measure_document
+from analysis.tables.build import build_tables, measure_document, pause_collector
 from analysis.tables.declared import MEASURED
 
 STUDY = read_study(Path(__file__).parents[1] / "data/raw/example")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -16,7 +14,7 @@ import pyarrow as pa
 from analysis.corpus import Document, hash_text
 from analysis.scale.articles import Record
 from analysis.tables.article import Row
-from analysis.tables.build import Rows, cut_groups, measure_together
+from analysis.tables.build import Rows, cut_groups, measure_together, pause_collector
 from analysis.tables.columns import DOC, declare
 from analysis.tables.declared import MEASURED
 from analysis.tables.schema import DECIMALS, Table, TableError
@@ -83,18 +81,6 @@ def measure_batch(batch: Batch) -> dict[str, pa.Table]:
     tables["groups"] = _arrow(GROUPS, [(doc_id, groups[doc_id]) for doc_id in kept])
     tidy_caches()
     return tables | {"rejects": _arrow(REJECTS, sorted(rejects))}
-
-
-@contextmanager
-def pause_collector() -> Iterator[None]:
-    """Pause Python's search for cycles: a measurement makes none, and searching costs a tenth of its time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _build(measured: Sequence[tuple[Record, Rows]], rejects: list[Row]) -> dict[str, pa.Table]:
