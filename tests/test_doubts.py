@@ -102,3 +102,19 @@ def test_what_programs_write_for_an_empty_cell_is_empty_in_sources_csv(write):
     assert (document.headline, document.published) == (None, None)
     with pytest.raises(InputError, match="row 2: outlet is empty; fill it in"):
         read_study(write("doc_id,outlet,path\na,NaN,a.txt\n"))
+
+
+def test_outlets_that_differ_in_capitals_only_are_doubted(write):
+    folder = write("doc_id,outlet,path\na,Bugle,a.txt\nb,BUGLE,b.txt\nc,Bugle,c.txt\nd,Horn,d.txt\n")
+    (line,) = find_doubts(folder)
+    assert line.endswith("row 3: BUGLE and Bugle count as two outlets; are they?")
+
+
+def test_one_text_in_two_files_is_said_when_it_is_measured(write, monkeypatch, capsys, tmp_path):
+    folder = write("doc_id,outlet,path\na,A,a.txt\nb,B,b.txt\nc,C,c.txt\n")
+    (folder / "b.txt").write_text(TEXT.replace("\n", "\r\n"))
+    (folder / "c.txt").write_text(TEXT + " It was calm.")
+    monkeypatch.chdir(tmp_path)
+    assert main(["measure", "barge"]) == 0
+    said = [line for line in capsys.readouterr().out.splitlines() if "same text" in line]
+    assert said == ["barge: b: the same text as a; is one of them another article?"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,7 +21,7 @@ FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
 
 
 def find_doubts(folder: Path) -> list[str]:
-    """Name the columns and formats of sources.csv that nothing reads, long headlines, days still to come.
+    """Name what in sources.csv is probably not meant: columns, formats, headlines, days, names of outlets.
 
     Parameters
     ----------
@@ -39,17 +40,23 @@ def find_doubts(folder: Path) -> list[str]:
         for name in header
         if name and name not in COLUMNS
     ]
-    for line, row in read_rows(manifest):
-        if row["format"] and row["format"] not in FORMATS:
-            known = _guess(row["format"], FORMATS)
-            doubts.append(f"{manifest}, row {line}: nothing is known of the format {row['format']!r}{known}")
-        if (words := len(row["headline"].split())) > HEADLINE_MAX_WORDS:
-            doubts.append(f"{manifest}, row {line}: the headline has {words} words; is it one?")
-        if row["published"] and date.fromisoformat(row["published"]) > date.today() + DAY:
-            doubts.append(
-                f"{manifest}, row {line}: published {row['published']} lies in the future; is it so?"
-            )
+    spelt: dict[str, str] = {}
+    for number, row in read_rows(manifest):
+        doubts += [f"{manifest}, row {number}: {doubt}" for doubt in _doubt_row(row, spelt)]
     return doubts
+
+
+def _doubt_row(row: Mapping[str, str], spelt: dict[str, str]) -> Iterator[str]:
+    """Yield the doubts about one row; ``spelt``: the outlets of the rows before, folded."""
+    outlet, published = row["outlet"], row["published"]
+    if row["format"] and row["format"] not in FORMATS:
+        yield f"nothing is known of the format {row['format']!r}{_guess(row['format'], FORMATS)}"
+    if (words := len(row["headline"].split())) > HEADLINE_MAX_WORDS:
+        yield f"the headline has {words} words; is it one?"
+    if published and date.fromisoformat(published) > date.today() + DAY:
+        yield f"published {published} lies in the future; is it so?"
+    if (other := spelt.setdefault(outlet.casefold(), outlet)) != outlet:
+        yield f"{outlet} and {other} count as two outlets; are they?"
 
 
 def tell_strange_headline(headline: str | None, text: str) -> list[str]:
@@ -66,6 +73,19 @@ def tell_strange_headline(headline: str | None, text: str) -> list[str]:
     if len(own) < STRANGE_WORDS or own & word_stems(text):
         return []
     return ["the headline shares no word with the text: is it that of this article?"]
+
+
+def tell_copies(study: Study) -> list[str]:
+    """Name the articles whose text another one of the study has word for word."""
+    first: dict[str, str] = {}
+    told = []
+    for document in study.documents:
+        if document.text is None:
+            continue
+        other = first.setdefault(document.sha256 or "", document.doc_id)
+        if other != document.doc_id:
+            told.append(f"{document.doc_id}: the same text as {other}; is one of them another article?")
+    return told
 
 
 def _guess(name: str, known: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from analysis.comparison import compare
 from analysis.comparison.shared import find_shared
 from analysis.corpus import MANIFEST, InputError, Study, read_study
 from analysis.inputs import resolve_path
-from analysis.report.doubts import find_doubts, find_lookalikes, tell_strange_headline
+from analysis.report.doubts import find_doubts, find_lookalikes, tell_copies, tell_strange_headline
 from analysis.report.drafts import tell_printed_date
 from analysis.tables.build import measure, refuse_missing
 from analysis.tables.codebook import write_codebook, write_datapackage
@@ -136,7 +136,7 @@ def measure_place(
     refuse_missing(study)
     articles_n = len(study.documents)
     say(f"{place.name}: measuring {articles_n} article{'s' * (articles_n != 1)}")
-    for doubt in find_doubts(study.folder):
+    for doubt in (*find_doubts(study.folder), *tell_copies(study)):
         say(f"{place.name}: {doubt}")
     for document in study.documents:
         text = document.text or ""
