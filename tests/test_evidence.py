@@ -83,6 +83,17 @@ def test_topics_and_senses_of_measures():
     assert find_evidence(clock, other(clock, 9), 0)["clock"]
 
 
+def test_verbs_around_a_distance_say_nothing():
+    first = JAIL._replace(about=hash_words("arrested"))
+    second = other(JAIL, 9, about=hash_words("planted"))
+    told = [find_evidence(a, b, 0)["other_verbs"] for a, b in [
+        (first, second),
+        (first._replace(dimension="length"), second._replace(dimension="length")),
+        (first._replace(dimension="weight"), second._replace(dimension="weight")),
+    ]]  # fmt: skip
+    assert told == [False, False, True]
+
+
 def test_stems_and_size_have_a_limit():
     dogs = DOGS._replace(about=hash_words("kennels farm raid spaniels puppies"))
     assert find_evidence(dogs, other(dogs, 50), 0)["stems"] == MOST_STEMS

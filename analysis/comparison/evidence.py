@@ -38,6 +38,8 @@ POINTS = {
     "poll": -3.0,
     "any_money": -1.0,
 }
+# Measures that are no object of the verbs around: a ship lies so far off the coast that the guard was sent.
+_NO_OBJECTS = frozenset({"length", "time", "share"})
 # Up to here a count of things or people is small: every story has several.
 SMALL_COUNT = 12
 # More stems, rivals or times the size tell no more.
@@ -71,7 +73,8 @@ def find_evidence(a: Fact, b: Fact, rivals: int) -> dict[str, float]:
         "nothing": not stems and not names,
         "elsewhere": is_elsewhere(a.bag, b.bag),
         "other_event": bool(a.event and b.event) and part_in(a)[0] != part_in(b)[0],
-        "other_verbs": have_other_verbs(a.about, b.about, time=a.dimension == "o'clock"),
+        "other_verbs": a.dimension not in _NO_OBJECTS
+        and have_other_verbs(a.about, b.about, time=a.dimension == "o'clock"),
         "other_topic": bool(topics[0]) and bool(topics[1]) and topics[0].isdisjoint(topics[1]),
         "contrasted": is_contrasted(a.bag, b.bag, ahead=True),
         "rivals": min(rivals, MOST_RIVALS),

@@ -49,8 +49,8 @@ MENTIONS = declare(
     (
         "relation",
         "str",
-        "A measure's sense, a person's part; plain statement: a sentence tells it; possible statement: one "
-        "that may",
+        "A measure's sense, a person's part, calendar: a day of a month; plain statement: a sentence tells "
+        "it; possible statement: one that may",
     ),
     ("event", "str", "What happened"),
     (

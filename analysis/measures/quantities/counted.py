@@ -110,7 +110,7 @@ def find_topic(words: Words, text: str, last: int, *, hyphen: bool = False, reac
     Returns
     -------
     str
-        At most two words, "" if nothing joins on.
+        At most two words, one more behind an owner ("of Lund's homes"), "" if nothing joins on.
     """
     keys, stops = words.keys, read_function_words()
     joined = [i for i in range(last, min(last + max(reach, 3) + 1, len(keys))) if is_joined(words, text, i)]
@@ -123,4 +123,9 @@ def find_topic(words: Words, text: str, last: int, *, hyphen: bool = False, reac
     if not joined or keys[joined[0]] not in ("of", "in", "from", "on", "at"):
         return ""
     topic = next((i for i in joined[1:] if keys[i] not in stops and keys[i][0].isalpha()), -1)
-    return f"{way} {keys[joined[0]]} {words.texts[topic]}".strip() if topic >= 0 else ""
+    if topic < 0:
+        return ""
+    behind = topic + 1
+    owned = keys[topic].endswith(("'s", "s'")) and behind < len(keys) and is_joined(words, text, behind)
+    noun = f" {words.texts[behind]}" if owned and keys[behind] not in stops else ""
+    return f"{way} {keys[joined[0]]} {words.texts[topic]}{noun}".strip()
