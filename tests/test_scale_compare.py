@@ -104,6 +104,15 @@ def test_small_outlets_left_out_are_said(run, tmp_path):
     assert said == ["compared: left out, with fewer than 5 articles: 1 of 3 outlets"]
 
 
+def test_a_small_outlet_does_not_keep_the_large_ones_from_being_matched(run, tmp_path):
+    frame = pd.read_parquet(run / "a.parquet")
+    extra = frame.head(2).assign(doc_id=["x", "y"], outlet="Tiny", topic="another")
+    pd.concat([frame, extra]).to_parquet(tmp_path / "a.parquet")
+    measure_articles(tmp_path / "a.parquet", tmp_path / "out", columns=Columns(group="topic"))
+    found, wanted = (compare_parts(folder / "out", matched=True) for folder in (tmp_path, run))
+    pd.testing.assert_frame_equal(found["estimates"], wanted["estimates"])
+
+
 def test_nothing_to_compare_is_said(run, tmp_path):
     frame = pd.read_parquet(run / "a.parquet")
     frame[frame["outlet"] == "Loud"].to_parquet(tmp_path / "one.parquet")
@@ -111,7 +120,7 @@ def test_nothing_to_compare_is_said(run, tmp_path):
     with pytest.raises(InputError, match="fewer than two units"):
         compare_parts(tmp_path / "one")
     measure_articles(run / "a.parquet", tmp_path / "none")
-    with pytest.raises(InputError, match="every unit covers"):
+    with pytest.raises(InputError, match="every unit covers; .* without --group-column"):
         compare_parts(tmp_path / "none", matched=True)
 
 

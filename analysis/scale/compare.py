@@ -62,20 +62,28 @@ def compare_parts(
         If there is nothing to compare: fewer than two units, or no event that all of them cover.
     """
     tables = leave_out_copies({name: read_parts(folder, name) for name in _READ}, by, say)
-    if matched:
-        tables = _keep(tables, match_articles(tables["documents"], read_parts(folder, "groups"), by))
-    if tables["documents"][by].nunique() < 2:
-        what = "no event or topic that every unit covers" if matched else "fewer than two units"
-        mend = f"is the column named (--{by}-column)?"
-        raise InputError(f"{folder}: {what}; there is nothing to compare; {mend}")
     units = set(tables["documents"][by])
     tables = leave_out_small(tables, by)
+    if matched:  # of the large units: one small outlet would leave hardly an event that all cover
+        tables = _keep(tables, match_articles(tables["documents"], read_parts(folder, "groups"), by))
+        if len(tables["documents"]):
+            tables = leave_out_small(tables, by)
+    if tables["documents"][by].nunique() < 2:
+        raise InputError(f"{folder}: {_tell_nothing(by, matched=matched)}")
     if small := len(units - set(tables["documents"][by])):
         say(f"compared: left out, with fewer than {FEWEST} articles: {small} of {len(units)} {by}s")
     tables["documents"] = tables["documents"].sort_values([by, "doc_id"], ignore_index=True)
     estimated = estimate_units(tables, by, articles=False)
     comparisons = build_comparisons(estimated, draw_units(estimated, seed))
     return {"estimates": build_estimates(estimated), "comparisons": comparisons}
+
+
+def _tell_nothing(by: str, *, matched: bool) -> str:
+    """Say why there is nothing to compare, and what to do."""
+    if matched:
+        mend = f"compare without --group-column, or take fewer {by}s"
+        return f"no event or topic that every unit covers; there is nothing to compare; {mend}"
+    return f"fewer than two units; there is nothing to compare; is the column named (--{by}-column)?"
 
 
 def leave_out_copies(
