@@ -43,7 +43,7 @@ def time_stages(documents: list[Document]) -> dict[str, float]:
     frames = run("frames", score_frames_in, readings)
     run("facts", rows_evidence.mention_rows, articles)
     run("agency", rows_evidence.agency_rows, articles)
-    run("headline", lambda one: headline_rows([one], find_loaded_in), articles)
+    run("headline", lambda group: headline_rows(group, find_loaded_in), [articles])
     rest = list(zip(articles, loaded, scored, frames, strict=True))
     run("rows of the tables", lambda one: _rows(*one), rest)
     return seconds
