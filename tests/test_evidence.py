@@ -41,7 +41,8 @@ def test_nothing_in_common_but_the_noun():
     [
         ({"about": hash_words("farm raid")}, "stems", 0),
         ({"about": hash_words("kennels")}, "stems", 1),
-        ({"bag": frozenset({ADA})}, "nothing", False),
+        ({"about": hash_words("farm raid")}, "nothing", False),
+        ({"about": hash_words("farm raid"), "bag": frozenset({BEA})}, "nothing", True),
         ({"bag": frozenset({BEA})}, "elsewhere", True),
         ({"told": frozenset({ADA, BEA})}, "one_event", True),
         ({"told": frozenset({BEA})}, "one_event", False),
