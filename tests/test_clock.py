@@ -48,6 +48,7 @@ def test_no_times(text):
         ("It was 7.15am when the siren rang.", [(7.25, 7.25)]),
         ("The siren rang at 7:15am.", [(7.25, 7.25)]),
         ("It began just before 12am, at 12.30pm they left.", [(0, 0), (12.5, 12.5)]),
+        ("The mid-9pm slot and some 9pm-ish time.", []),
         ("The list had 1.15pm and 15pm, 7.75am and 3am4 on it.", [(13.25, 13.25)]),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.comparison.alignment import Fact, is_person
+from analysis.comparison.alignment import Fact, is_person, tighten
 from analysis.comparison.contradictions import (
     OTHER_FACTOR,
     can_clash,
@@ -110,3 +110,9 @@ def test_groups_of_people_without_a_word_of_their_own():
     assert is_person("crowd")
     assert is_person("crew")
     assert not is_person("car")
+
+
+def test_about_a_number_is_as_close_as_its_digits():
+    assert tighten(50.4, 75.6, 1.0) == pytest.approx((58, 68))  # about 63
+    assert tighten(48.0, 72.0, 10.0) == (48.0, 72.0)  # about 60
+    assert tighten(248.0, 372.0, 10.0) == pytest.approx((260, 360))  # about 310

@@ -24,6 +24,7 @@ def test_two_days_of_one_arrest():
     ("first", "second"),
     [
         (ARRESTED.format("Monday"), ARRESTED.format("June 8")),
+        ("A train derailed on June 8 near Ronsdale.", "A bus crashed on June 6 near Holm."),
         (ARRESTED.format("June 8"), "Police arrested the cook Ida Brook on June 6."),
         (ARRESTED.format("Monday"), ARRESTED.format("June 1")),  # the same weekday, read as another week's
         (ARRESTED.format("Monday"), ARRESTED.format("March 3")),  # months apart: another arrest
@@ -70,7 +71,9 @@ def test_other_mentions_of_the_day_stay_in_its_row():
         ("On Monday the ship sank.", "sinking"),
         ("She died in Leeds on Monday.", "death"),
         ("The derailment near Ronsdale on Monday hurt two.", "crash"),
+        ("The derailment of a train near Ronsdale on Monday hurt two.", "crash"),
         ("The derailment of a long train loaded with gravel on Monday hurt two.", ""),
+        ("On Monday the derailment reached the courts.", ""),
         ("A report on the derailment was given on Monday.", ""),
         ("He said on Monday that she had died.", ""),
         ("The ship sank. Monday was calm.", ""),

@@ -4,7 +4,7 @@ from math import log
 
 import pytest
 
-from analysis.comparison.alignment import Fact
+from analysis.comparison.alignment import BONUS, Fact, score
 from analysis.comparison.contradictions import LIKELY_AT, is_likely
 from analysis.comparison.contrasts import hash_words
 from analysis.comparison.evidence import (
@@ -145,10 +145,30 @@ def test_likely_is_between_articles_only():
             True,
         ),
         ("The jet fell 12 miles north of Ada.", "Near Ada, 18 miles away, the jet fell.", True),
+        ("In Ada a banker was jailed for 10 years.", "A court in Ada jailed the banker for 14 years.", True),
         ("In Ada 212 passengers were evacuated.", "In Ada 2 passengers were evacuated.", False),
+        ("The ferry to Ada carried 44 passengers.", "The ferry to Ada carries 60 passengers a day.", False),
+        ("The ferry to Ada carried 44 passengers.", "The ferry to Ada carried 60 passengers.", True),
         ("The bus to Ada carried 44 passengers.", "Buses to Ada carry 90 passengers a day.", False),
     ],
 )
 def test_pairs_of_sentences(first, second, clash):
     facts = build_matrix({"a": first, "b": second})
     assert (facts["status"] == "conflicting").any() == clash
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "names", "told"),
+    [(55, 1, {ADA}, True), (60, 10, {ADA}, False), (9, 1, {ADA}, False), (55, 1, {BEA}, False)],
+)
+def test_a_telling_number_of_one_event_counts_more(value, step, names, told):
+    first = DOGS._replace(low=value, high=value, step=step, told=frozenset({ADA}))
+    plain = score(first, other(first, value, told=frozenset()), 0.0)
+    found = score(first, other(first, value, told=frozenset(names)), 0.0)
+    assert found - plain == pytest.approx(BONUS["telling"] * told)
+
+
+def test_measures_of_one_topic_count_more():
+    jailed = JAIL._replace(about=hash_words("jailed"))
+    bare = score(jailed, other(jailed, 7, about=frozenset()), 0.0)
+    assert score(jailed, other(jailed, 7), 0.0) - bare == pytest.approx(BONUS["topic"])

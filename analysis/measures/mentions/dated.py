@@ -12,8 +12,6 @@ from analysis.text.words import Words
 
 # The verb stands at most so many words before its date or, where the date opens the clause, behind it.
 REACH = 8
-# … and a noun so many.
-NOUN_REACH = 4
 _SAID = frozenset("said says say told tells added was were is are has have had".split())
 _ONCE = {
     "arrest": "arrest detain apprehend",
@@ -90,10 +88,17 @@ def find_dated_event(words: Words, text: str, first: int, last: int) -> str:
     ['arrest', '']
     """
     before, keys = clause_before(words, text, first, reach=REACH), words.keys
-    for at in (*before, *clause_behind(words, text, last - 1, reach=REACH)):
-        event = _events().get(keys[at], "") or (
-            _NOUNS.get(keys[at], "") if 0 < first - at <= NOUN_REACH else ""
-        )
-        if event or keys[at] in _SAID or is_verb(keys, at):
+    for at in before:
+        event = _events().get(keys[at], "") or _NOUNS.get(keys[at], "")
+        if event or _ends_search(keys, at):
+            return event
+    for at in clause_behind(words, text, last - 1, reach=REACH):
+        event = _events().get(keys[at], "")
+        if event or _ends_search(keys, at):
             return event
     return ""
+
+
+def _ends_search(keys: list[str], at: int) -> bool:
+    """Tell whether a word is a verb, so that what stands beyond it happened at another time."""
+    return keys[at] in _SAID or is_verb(keys, at)
