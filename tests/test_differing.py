@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis.comparison.alignment import Fact
+from analysis.comparison.contrasts import hash_words
 from analysis.comparison.differing import DIFFER_FACTOR, is_alike, join_differing, may_differ
 from tests.conflict_stories import build_matrix
 
@@ -25,6 +26,10 @@ def other(fact, **changes):
         (DOGS, other(DOGS, low=73 / DIFFER_FACTOR - 1, high=73 / DIFFER_FACTOR - 1), False),
         (DOGS, other(DOGS, low=73, high=73), False),  # they agree
         (DOGS, other(DOGS, thing="cat"), False),
+        (DOGS._replace(thing="student"), other(DOGS, thing="child"), True),
+        (DOGS._replace(where=frozenset({"Ely"})), other(DOGS, where=frozenset({"Hull"})), False),
+        (DOGS._replace(vague=True), other(DOGS), False),
+        (DOGS._replace(about=hash_words("north")), other(DOGS, about=hash_words("south")), False),
         (DOGS, other(DOGS, part=True), False),
         (DOGS._replace(event="kill"), other(DOGS, event="rescue"), False),
         (DOGS._replace(thing="people"), other(DOGS, thing="people"), False),

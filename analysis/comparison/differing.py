@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from analysis.comparison.alignment import Fact, is_near, overlap, part_in
-from analysis.comparison.contradictions import can_clash
+from analysis.comparison.alignment import Fact, are_nearly, comparable, is_near, overlap, part_in
+from analysis.comparison.contrasts import is_contrasted
 from analysis.comparison.topics import find_topics
 
 # A number so many times larger is hardly the same count in another article.
@@ -34,7 +34,11 @@ def may_differ(a: Fact, b: Fact) -> bool:
     >>> may_differ(dogs, dogs._replace(doc="b", low=730, high=730))
     False
     """
-    return is_alike(a, b) and is_near(a, b, DIFFER_FACTOR) and can_clash(a, b)
+    if not is_alike(a, b) or overlap(a, b) or not is_near(a, b, DIFFER_FACTOR) or not comparable(a, b):
+        return False
+    if a.part or b.part or a.vague or b.vague or a.where and b.where and not a.where & b.where:
+        return False
+    return not is_contrasted(a.about, b.about)
 
 
 def is_alike(a: Fact, b: Fact) -> bool:
@@ -43,7 +47,7 @@ def is_alike(a: Fact, b: Fact) -> bool:
         return False
     if a.dimension:
         return _measure_alike(a, b)
-    if a.thing != b.thing or (a.event and b.event and part_in(a) != part_in(b)):
+    if not (a.thing == b.thing or are_nearly(a, b)) or (a.event and b.event and part_in(a) != part_in(b)):
         return False
     return bool(a.thing) and (a.thing != _ANYBODY or bool(a.event and b.event))
 
