@@ -15,10 +15,10 @@ from analysis.measures.frames.cues import find_cues
 from analysis.measures.loaded import find_loaded_in
 from analysis.tables.build import Rows, build_tables, measure_document
 from analysis.tables.declared import MEASURED, TABLES, VOICES
-from analysis.text.quotes import QUOTED_KINDS
 from analysis.text.reading import Reading, read_text
 from analysis.text.sentences import split_sentences
 from analysis.text.voices import find_quotes
+from analysis.text.voices.quotes import QUOTED_KINDS
 from analysis.text.words import find_words
 from analysis.text.zones import ZONES, Block, split_zones
 

@@ -1,9 +1,9 @@
 import pytest
 
 from analysis.lexicons.matcher import read_rows
-from analysis.text.attribution import find_events
-from analysis.text.layout import lay_out
-from analysis.text.verbs import read_verbs
+from analysis.text.voices.attribution import find_events
+from analysis.text.voices.layout import lay_out
+from analysis.text.voices.verbs import read_verbs
 from analysis.text.words import find_words
 
 

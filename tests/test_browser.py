@@ -9,10 +9,10 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.corpus import InputError, read_study
-from analysis.report import browser
 from analysis.report.page import build_page
 from analysis.report.studies import find_place
-from analysis.report.trial import try_page
+from analysis.report.trial import browser
+from analysis.report.trial.try_out import try_page
 from analysis.tables.build import measure
 
 CHROMIUM = next(filter(None, map(shutil.which, browser.NAMES)), None)

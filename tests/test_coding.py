@@ -9,8 +9,8 @@ import pytest
 
 from analysis.corpus import InputError, read_study
 from analysis.measures.clickbait.markers import MARKERS
-from analysis.report.coded_study import find_answers, read_agreement
-from analysis.report.coding import SHEETS, read_items, write_codebook, write_sheets
+from analysis.report.coding.agreement import find_answers, read_agreement
+from analysis.report.coding.sheets import SHEETS, read_items, write_codebook, write_sheets
 from analysis.tables.build import measure
 from analysis.text.zones import ZONES
 

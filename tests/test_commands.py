@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-import analysis.report.browser as browser
-import analysis.report.trial as trial
+import analysis.report.trial.browser as browser
+import analysis.report.trial.try_out as trial
 from analysis.__main__ import main
 from analysis.report.agreement import HOME
 

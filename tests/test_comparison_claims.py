@@ -4,10 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.comparison.claims import SAME_AT, align_claims, compare_bags
 from analysis.comparison.facts import align_facts, vars_of
-from analysis.comparison.second_look import look_again
-from analysis.comparison.story import Story
+from analysis.comparison.facts.claims import SAME_AT, align_claims, compare_bags
+from analysis.comparison.facts.second_look import look_again
+from analysis.comparison.facts.story import Story
 from analysis.measures.facts import find_mentions
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text

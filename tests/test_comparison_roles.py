@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.comparison.facts import align_facts, vars_of
-from analysis.comparison.roles import add_roles
+from analysis.comparison.facts.roles import add_roles
 from analysis.measures.facts import find_mentions
 
 NAMED = "Ada Moor, 41, was rescued. “I was lucky,” said Ada Moor, the pilot of the ferry, on Tuesday."

@@ -2,15 +2,15 @@
 
 import pytest
 
-from analysis.comparison.alignment import Fact, is_person, tighten
-from analysis.comparison.contradictions import (
+from analysis.comparison.facts.alignment import Fact, is_person, tighten
+from analysis.comparison.facts.contradictions import (
     OTHER_FACTOR,
     can_clash,
     contradicts,
     is_age_of_either,
     may_contradict,
 )
-from analysis.comparison.contrasts import hash_words
+from analysis.comparison.facts.contrasts import hash_words
 from analysis.measures.mentions.stems import hash_stem
 
 KILLED = Fact("a", "quantity", "people", "patient", "kill", frozenset(), False, 3, 3, 0.0, "", "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.comparison.contrasts import (
+from analysis.comparison.facts.contrasts import (
     SIDES,
     hash_words,
     have_other_names,

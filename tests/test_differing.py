@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.comparison.alignment import Fact
-from analysis.comparison.contrasts import hash_words
-from analysis.comparison.differing import DIFFER_FACTOR, is_alike, join_differing, may_differ
+from analysis.comparison.facts.alignment import Fact
+from analysis.comparison.facts.contrasts import hash_words
+from analysis.comparison.facts.differing import DIFFER_FACTOR, is_alike, join_differing, may_differ
 from tests.conflict_stories import build_matrix
 
 DOGS = Fact("a", "quantity", "dog", "", "", frozenset(), False, 73, 73, 0, "", "")

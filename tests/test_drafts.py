@@ -8,9 +8,9 @@ import pytest
 from analysis.cells import read_csv
 from analysis.corpus import InputError, read_study
 from analysis.manifest import read_rows
-from analysis.report.doubts import find_doubts
-from analysis.report.drafts import find_printed_date, tell_lost_date, tell_printed_date
-from analysis.report.extract import read_drafts
+from analysis.report.intake.doubts import find_doubts
+from analysis.report.intake.drafts import find_printed_date, tell_lost_date, tell_printed_date
+from analysis.report.intake.extract import read_drafts
 
 STORY = "Goat rides tram\n\nA goat took the tram on Monday.\n\nThe firm said that it had paid."
 OTHER = STORY.replace("Monday", "Friday")

@@ -4,10 +4,10 @@ from math import log
 
 import pytest
 
-from analysis.comparison.alignment import BONUS, Fact, score
-from analysis.comparison.contradictions import LIKELY_AT, is_likely
-from analysis.comparison.contrasts import hash_words
-from analysis.comparison.evidence import (
+from analysis.comparison.facts.alignment import BONUS, Fact, score
+from analysis.comparison.facts.contradictions import LIKELY_AT, is_likely
+from analysis.comparison.facts.contrasts import hash_words
+from analysis.comparison.facts.evidence import (
     MOST_RIVALS,
     MOST_SIZE,
     MOST_STEMS,

@@ -5,9 +5,9 @@ import builtins
 import pytest
 
 from analysis.corpus import InputError
-from analysis.report.drafts import read_date
-from analysis.report.extract import read_drafts
-from analysis.report.saved_pages import assemble_text
+from analysis.report.intake.drafts import read_date
+from analysis.report.intake.extract import read_drafts
+from analysis.report.intake.saved_pages import assemble_text
 from analysis.text.language import is_english
 from analysis.text.zones import split_zones
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.comparison.cells import _SIGNS, PLAIN, TELLING
+from analysis.comparison.facts.cells import _SIGNS, PLAIN, TELLING
 from analysis.report.fact_matrix import GAP, draw_facts, place_rows
 from analysis.report.panels.base import Context
 from analysis.report.panels.facts import (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.text.heard import Heard, last_heard
 from analysis.text.voices import find_quotes
+from analysis.text.voices.heard import Heard, last_heard
 
 
 def speakers(text):

@@ -7,9 +7,9 @@ import subprocess
 import pytest
 
 from analysis.corpus import InputError
-from analysis.report import browser, lab_server
-from analysis.report.lab import Front, _is_over, _look, find_faults, try_notebooks
-from analysis.report.lab_server import Lab, _environment, copy_notebooks, open_lab, wait_until
+from analysis.report.trial import browser, lab_server
+from analysis.report.trial.lab import Front, _is_over, _look, find_faults, try_notebooks
+from analysis.report.trial.lab_server import Lab, _environment, copy_notebooks, open_lab, wait_until
 
 CHROMIUM = next(filter(None, map(shutil.which, browser.NAMES)), None)
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")

@@ -1,4 +1,4 @@
-from analysis.text.marks import find_places, keep_outer, pair_doubles, pair_singles, read_marks
+from analysis.text.voices.marks import find_places, keep_outer, pair_doubles, pair_singles, read_marks
 
 
 def marks_of(text):

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.corpus import InputError, hash_text, read_study
-from analysis.report.new_study import lay_out
-from analysis.report.own_story import Given, add_files
+from analysis.report.intake.new_study import lay_out
+from analysis.report.intake.own_story import Given, add_files
 from analysis.report.studies import Place, measure_place
 from analysis.text.zones import split_zones
 

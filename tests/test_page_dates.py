@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.report.extract import read_drafts
+from analysis.report.intake.extract import read_drafts
 
 BODY = """<article><h1>Ferry drifts for nine hours</h1>
 <p>A ferry with 212 people on board drifted for nine hours after both of its engines stopped, the coastguard

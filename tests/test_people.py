@@ -1,6 +1,6 @@
-from analysis.text.layout import lay_out
-from analysis.text.people import People
 from analysis.text.sentences import split_sentences
+from analysis.text.voices.layout import lay_out
+from analysis.text.voices.people import People
 from analysis.text.words import find_words
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from analysis.text.appositions import before_comma, role_after
-from analysis.text.phrases import capital_run, heads_source, walk_left, walk_right
+from analysis.text.voices.appositions import before_comma, role_after
+from analysis.text.voices.phrases import capital_run, heads_source, walk_left, walk_right
 from analysis.text.words import find_words
 
 

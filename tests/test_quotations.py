@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.text.quotations import find_marked, split_paragraphs
+from analysis.text.voices.quotations import find_marked, split_paragraphs
 
 
 def marked(text):

@@ -3,12 +3,12 @@
 import pandas as pd
 import pytest
 
-from analysis.comparison.cells import _label
 from analysis.comparison.facts import align_facts, vars_of
-from analysis.comparison.nations import find_nations, read_nationals
-from analysis.comparison.same_names import align_names
-from analysis.comparison.seen import Seen, fold_name_words
-from analysis.comparison.story import Story
+from analysis.comparison.facts.cells import _label
+from analysis.comparison.facts.nations import find_nations, read_nationals
+from analysis.comparison.facts.same_names import align_names
+from analysis.comparison.facts.seen import Seen, fold_name_words
+from analysis.comparison.facts.story import Story
 from analysis.measures.facts import find_mentions
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text

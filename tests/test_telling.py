@@ -4,10 +4,18 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.comparison.bags import Vocabulary, count_names, find_cosines, find_denials
 from analysis.comparison.facts import align_facts, vars_of
-from analysis.comparison.story import Story
-from analysis.comparison.telling import COMMON_AT, MAYBE_AT, POINTS, TOLD_AT, Claims, Telling, _speaker_forms
+from analysis.comparison.facts.bags import Vocabulary, count_names, find_cosines, find_denials
+from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.telling import (
+    COMMON_AT,
+    MAYBE_AT,
+    POINTS,
+    TOLD_AT,
+    Claims,
+    Telling,
+    _speaker_forms,
+)
 from analysis.measures.facts import find_mentions
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text

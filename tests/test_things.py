@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.comparison.alignment import is_person
-from analysis.comparison.things import NOUNS, PEOPLE, name_thing
+from analysis.comparison.facts.alignment import is_person
+from analysis.comparison.facts.things import NOUNS, PEOPLE, name_thing
 from tests.conflict_stories import build_matrix
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.comparison.contrasts import hash_words
-from analysis.comparison.topics import MONEY, TOPICS, find_topics
+from analysis.comparison.facts.contrasts import hash_words
+from analysis.comparison.facts.topics import MONEY, TOPICS, find_topics
 
 
 @pytest.mark.parametrize(

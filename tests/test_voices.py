@@ -4,9 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.text.quotes import QUOTED_KINDS
 from analysis.text.reading import read_text
-from analysis.text.verbs import cue_load
 from analysis.text.voices import (
     find_quotes,
     find_quotes_in,
@@ -14,6 +12,8 @@ from analysis.text.voices import (
     find_unclosed,
     voices_of,
 )
+from analysis.text.voices.quotes import QUOTED_KINDS
+from analysis.text.voices.verbs import cue_load
 from analysis.text.words import find_words
 from analysis.text.zones import Block as Zone
 

@@ -1,8 +1,8 @@
 import pytest
 
-from analysis.text.layout import lay_out
+from analysis.text.voices.layout import lay_out
+from analysis.text.voices.works import is_title
 from analysis.text.words import find_words
-from analysis.text.works import is_title
 
 
 def title(before, inside, after="", *, attributed=False):

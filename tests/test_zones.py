@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.text.transcripts import is_transcript
 from analysis.text.zones import EDITORIAL_ZONES, ZONES, Block, split_zones
+from analysis.text.zones.transcripts import is_transcript
 
 ROOT = Path(__file__).parents[1]
 PARAGRAPH = (

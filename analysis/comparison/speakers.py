@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.comparison.same_names import align_names
-from analysis.text.names import fold_name, read_titles
+from analysis.comparison.facts.same_names import align_names
+from analysis.text.voices.names import fold_name, read_titles
 
 # Types of speaker that are persons where every word of their name has a capital.
 _PERSONS = ("person", "official", "witness")

@@ -18,8 +18,8 @@ from analysis.measures.mentions.word_notes import DATES, NUMBERS, RANKS
 from analysis.measures.quantities.find import Quantity, find_quantities
 from analysis.measures.quantities.labels import label_quantity
 from analysis.measures.sentiment.names import is_title_case
-from analysis.text.names import is_outlet
 from analysis.text.reading import Reading, read_text
+from analysis.text.voices.names import is_outlet
 
 LABEL_WORDS = 5
 # Up to here a name with points is an acronym ("U.S.") whose last point belongs to it.

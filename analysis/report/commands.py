@@ -75,7 +75,7 @@ def report_places(places: list, texts: str | None, say: Say) -> int:
 
 def _new(arguments: Arguments) -> int:
     """Lay out a study."""
-    from analysis.report.new_study import lay_out
+    from analysis.report.intake.new_study import lay_out
 
     lay_out(arguments.name, tell)
     return 0
@@ -83,7 +83,7 @@ def _new(arguments: Arguments) -> int:
 
 def _add(arguments: Arguments) -> int:
     """Add articles to a study."""
-    from analysis.report.own_story import Given, add_files
+    from analysis.report.intake.own_story import Given, add_files
     from analysis.report.studies import find_place
 
     columns = {name: getattr(arguments, f"{name}_column") for name in _COLUMNS}
@@ -94,7 +94,7 @@ def _add(arguments: Arguments) -> int:
 
 def _coding_sheet(arguments: Arguments) -> int:
     """Write blank coding sheets."""
-    from analysis.report.coding import write_sheets
+    from analysis.report.coding.sheets import write_sheets
 
     study, tables = _measured(arguments)
     write_sheets(study, tables, arguments.coders, tell)
@@ -103,7 +103,7 @@ def _coding_sheet(arguments: Arguments) -> int:
 
 def _agreement(arguments: Arguments) -> int:
     """Compare coders with each other and the instruments with them."""
-    from analysis.report.coded_study import read_agreement
+    from analysis.report.coding.agreement import read_agreement
 
     study, tables = _measured(arguments)
     read_agreement(study, tables, tell)
@@ -121,9 +121,9 @@ def _measured(arguments: Arguments) -> tuple[Any, Any]:
 
 def _browser(arguments: Arguments) -> int:
     """Try everything in a browser; 1 if something went wrong, 2 if there is no browser."""
-    from analysis.report.browser import find_chromium
     from analysis.report.studies import find_places
-    from analysis.report.trial import SHOTS, try_everything
+    from analysis.report.trial.browser import find_chromium
+    from analysis.report.trial.try_out import SHOTS, try_everything
 
     chromium = find_chromium(tell)
     if arguments.find:

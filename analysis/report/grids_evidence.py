@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.comparison.cells import TELLING
+from analysis.comparison.facts.cells import TELLING
 from analysis.report.grids import Cell, Grid, Tables, build_grid, make_cell, with_outlet
 
 _ORDER = {"conflicting": 0, "differing": 1}  # rows that are shown before the others

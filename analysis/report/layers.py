@@ -10,8 +10,8 @@ from analysis.measures.clickbait import score_headline
 from analysis.measures.frames import score_frames_in
 from analysis.measures.loaded import find_loaded_in
 from analysis.measures.sentiment import find_names, score_segments_in
-from analysis.text.quotes import Quote
 from analysis.text.reading import Reading
+from analysis.text.voices.quotes import Quote
 
 # Outermost first: where marks overlap, the later one lies inside the earlier one.
 LAYERS = {

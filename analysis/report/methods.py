@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pandas as pd
 
-from analysis.comparison.cells import TELLING
+from analysis.comparison.facts.cells import TELLING
 from analysis.comparison.measured import NEGATIVE, POSITIVE
 from analysis.report.findings import ALPHA, PRIMARY, count_primary, join_names
 from analysis.report.markdown import escape_markdown

@@ -21,8 +21,8 @@ from analysis.version import VERSION
 # Libraries whose version can change a number or a line of a figure.
 LIBRARIES = ("matplotlib", "numpy", "nupunkt", "pandas", "scikit-learn", "scipy", "vaderSentiment")
 LEXICONS = {
-    "zones": "text.zone_cues",
-    "reporting verbs": "text.verbs",
+    "zones": "text.zones.cues",
+    "reporting verbs": "text.voices.verbs",
     "loaded language": "measures.loaded.lexicon",
     "news supplement": "measures.sentiment.supplement",
     "frames": "measures.frames.cues",

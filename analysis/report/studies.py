@@ -13,8 +13,8 @@ from analysis.comparison import compare
 from analysis.comparison.shared import find_shared
 from analysis.corpus import MANIFEST, InputError, Study, read_study
 from analysis.inputs import resolve_path
-from analysis.report.doubts import find_doubts, find_lookalikes, tell_copies, tell_strange_headline
-from analysis.report.drafts import tell_printed_date
+from analysis.report.intake.doubts import find_doubts, find_lookalikes, tell_copies, tell_strange_headline
+from analysis.report.intake.drafts import tell_printed_date
 from analysis.tables.build import measure, refuse_missing
 from analysis.tables.codebook import write_codebook, write_datapackage
 from analysis.tables.declared import TABLES

@@ -15,7 +15,7 @@ from analysis.measures.mentions.statements import KIND as STATEMENT
 from analysis.tables.article import NAN, Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
 from analysis.text.reading import Reading
-from analysis.text.verbs import cue_load
+from analysis.text.voices.verbs import cue_load
 
 Finder = Callable[[Reading], list[Term]]
 Placed = Sequence[tuple[Term, Place]]

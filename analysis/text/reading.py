@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.text.quotes import Quote
 from analysis.text.sentences import Sentence, split_sentences
 from analysis.text.voices import find_quotes_in, voices_of
+from analysis.text.voices.quotes import Quote
 from analysis.text.words import Words, find_words
 from analysis.text.zones import Block, split_zones
 

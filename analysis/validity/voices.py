@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.text.quotes import Quote
 from analysis.text.reading import Reading, read_text
+from analysis.text.voices.quotes import Quote
 from analysis.validity.coded_voices import add_case, read_coded12, read_coded192, score_coded
 
 HIT = 0.8  # share of a span's words that must be covered for the span to count as found

@@ -15,7 +15,7 @@ from pathlib import Path
 from time import process_time
 
 from analysis.corpus import InputError, read_study
-from analysis.report.saved_pages import read_page
+from analysis.report.intake.saved_pages import read_page
 from analysis.text.zones import Block
 from tests.invariants import check_hits, check_quotes, check_sentences, check_words, check_zones
 

@@ -10,8 +10,8 @@ from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.classes import INSTITUTIONS, word_classes
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.pronouns import GENDERS, person_nouns
-from analysis.text.names import read_first_names, read_titles
 from analysis.text.reading import Reading
+from analysis.text.voices.names import read_first_names, read_titles
 
 # What is put behind a head that stands for more than one person of the article.
 SEVERAL = " (several)"

@@ -8,8 +8,8 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import noun_forms
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.mentions.fact_words import read_heads
-from analysis.text.names import read_first_names
-from analysis.text.phrases import read_source_nouns
+from analysis.text.voices.names import read_first_names
+from analysis.text.voices.phrases import read_source_nouns
 
 _THEM = frozenset("he him she her they them we us i me you who".split())
 ANYBODY = frozenset("anyone anybody everyone everybody someone somebody those others".split())

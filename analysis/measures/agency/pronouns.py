@@ -11,8 +11,8 @@ from typing import NamedTuple
 from analysis.measures.agency.classes import word_classes
 from analysis.measures.agency.persons import read_singulars
 from analysis.measures.mentions.fact_words import read_heads
-from analysis.text.names import read_first_names
 from analysis.text.reading import Reading
+from analysis.text.voices.names import read_first_names
 
 # How many sentences a pronoun looks back.
 SENTENCES_BACK = 4

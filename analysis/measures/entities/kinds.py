@@ -33,9 +33,9 @@ from analysis.measures.entities.name_words import (
 from analysis.measures.entities.runs import Entity, View, is_empty
 from analysis.measures.mentions.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.mentions.word_notes import NOTES
-from analysis.text.names import is_known_outlet, read_first_names
-from analysis.text.phrases import read_source_nouns
-from analysis.text.speakers import read_places
+from analysis.text.voices.names import is_known_outlet, read_first_names
+from analysis.text.voices.phrases import read_source_nouns
+from analysis.text.voices.speakers import read_places
 
 __all__ = ["classify", "is_common", "list_kind"]
 # Before an outlet's name of so many words another word is left out.

@@ -18,9 +18,9 @@ from analysis.measures.entities.name_words import (
 from analysis.measures.memory import Memory
 from analysis.measures.mentions.fact_words import read_events, read_function_words, read_heads, read_terms
 from analysis.measures.quantities.numerals import read_numeral
-from analysis.text.names import is_outlet, read_first_names
-from analysis.text.phrases import read_source_nouns
-from analysis.text.speakers import read_places
+from analysis.text.voices.names import is_outlet, read_first_names
+from analysis.text.voices.phrases import read_source_nouns
+from analysis.text.voices.speakers import read_places
 
 # What the lists tell: no name at all, a word of no person's name, capitals like those of an acronym; "" is
 # left to the context.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.measures.entities.lists import GRAMMAR
 from analysis.measures.mentions.fact_words import read_function_words, read_terms
 from analysis.measures.mentions.word_notes import IN_CAPITALS, NOTES, RUNS, read_letters
-from analysis.text.names import read_first_names
+from analysis.text.voices.names import read_first_names
 from analysis.text.words import Words
 
 # A run of capitalised words longer than this is a headline in the running text, not a name.

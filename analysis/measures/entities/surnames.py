@@ -9,7 +9,7 @@ from analysis.measures.entities.lists import NAME_KINDS, bare
 from analysis.measures.entities.name_words import ADDRESS, INTERJECTIONS, MEMBERS, SAYING
 from analysis.measures.entities.runs import Entity, View
 from analysis.measures.mentions.fact_words import read_function_words
-from analysis.text.names import read_first_names
+from analysis.text.voices.names import read_first_names
 
 # Titles that tell a gender for sure.
 _COURTESY = frozenset(ADDRESS) - {"president"}

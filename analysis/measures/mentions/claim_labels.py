@@ -11,7 +11,7 @@ from analysis.measures.memory import Memory
 from analysis.measures.mentions.fact_words import read_events, read_terms
 from analysis.measures.mentions.stems import NEGATIONS, news_stem
 from analysis.measures.quantities.numerals import read_numeral
-from analysis.text.names import read_first_names, read_titles
+from analysis.text.voices.names import read_first_names, read_titles
 from analysis.text.words import Words
 
 # Words of a label: the speaker has at most two of them.

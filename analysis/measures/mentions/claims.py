@@ -11,8 +11,8 @@ from analysis.measures.mentions.claim_labels import is_verb, label_claim, shape_
 from analysis.measures.mentions.mention import Mention, Place
 from analysis.measures.mentions.short_speakers import short_speaker
 from analysis.measures.mentions.stems import NAME, NEGATIONS, NOT, NUMBER
-from analysis.text.names import read_first_names
-from analysis.text.quotes import Quote
+from analysis.text.voices.names import read_first_names
+from analysis.text.voices.quotes import Quote
 
 # A quotation of so many words is a claim even if one word alone carries news ("She is well").
 QUOTED_WORDS = 3

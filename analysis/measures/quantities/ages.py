@@ -9,7 +9,7 @@ from analysis.measures.mentions.fact_words import read_function_words, read_head
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.events import clause_before
 from analysis.measures.quantities.numbers import Number
-from analysis.text.names import read_first_names
+from analysis.text.voices.names import read_first_names
 from analysis.text.words import Words
 
 _ANYBODY = frozenset(

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.comparison.cells import PLAIN, TELLING
+from analysis.comparison.facts.cells import PLAIN, TELLING
 from analysis.measures.quantities.numerals import VAGUE_WORDS
 from analysis.report import crowded
 from analysis.report.fact_matrix import GAP

@@ -1,0 +1,211 @@
+"""The facts matrix: which article tells which fact, which leaves it out, and where values conflict."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import chain
+
+import numpy as np
+import pandas as pd
+
+from analysis.comparison.facts.acronyms import spell_out
+from analysis.comparison.facts.alignment import ZERO, Fact, read_measure, slack_of, tighten
+from analysis.comparison.facts.cells import PLAIN, POSSIBLE, Pairs, name_facts, tell_facts
+from analysis.comparison.facts.claims import align_claims
+from analysis.comparison.facts.contrasts import names_in
+from analysis.comparison.facts.days import FIRST_DAY, align_dates
+from analysis.comparison.facts.differing import join_differing
+from analysis.comparison.facts.grouping import align_quantities
+from analysis.comparison.facts.roles import add_roles
+from analysis.comparison.facts.same_names import align_names
+from analysis.comparison.facts.second_look import look_again
+from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.things import name_thing
+from analysis.measures.mentions.mention import Mention
+from analysis.measures.mentions.statements import KIND as STATEMENT
+from analysis.measures.mentions.stems import hash_stems
+from analysis.measures.quantities.numerals import VAGUE_WORDS
+
+KINDS = ("quantity", "date", "name", "place", "institution", "claim")
+FACT_COLUMNS = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
+# Text columns that are empty for some kinds: a CSV file reads them back as missing.
+TEXT_COLUMNS = ("unit", "qualifier", "thing", "relation", "event", "names", "about")
+Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
+
+
+def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Join the mentions of all articles to facts and say who tells what.
+
+    Works on the table alone, without the texts. Quantities are joined by what is counted, the event, the
+    part in it and the TF-IDF weights of the stems around (contradicting ones: `contradictions`); names by
+    surname, institutions by name or acronym, dates by their days, claims by the words quoted or by
+    the IDF-weighted stems of what is said.
+    Where no mention was recognised the article's sentences are looked through: one that tells a fact becomes
+    a mention of it ("plain statement"); one that may tell it makes the cell "unclear" and is a mention too
+    ("possible statement"), a place to look. "Not mentioned" means that neither was found; a video, a picture
+    or other wording may tell it all the same.
+
+    Parameters
+    ----------
+    mentions : DataFrame
+        One row per mention, the fields of `analysis.measures.mentions.mention.Mention`, ``doc_id`` and, in a
+        study's table, ``mention_id``. Rows of the kind "statement" are the sentences; without them no cell is
+        unclear.
+    docs : sequence of str
+        Every article, also those without mentions.
+
+    Returns
+    -------
+    tuple of DataFrame
+        The mentions with ``fact_id`` ("" for sentences) and the plain statements behind them, and the facts:
+        one row per fact × article with ``status`` (told, conflicting, differing, unclear,
+        not_mentioned),
+        ``only_here`` (told by one of several articles and unclear in none), ``value`` ("5", "5–6", "≥5",
+        joined by " / " where an article gives several), ``low`` and ``high`` (NaN where there is no number).
+
+    Examples
+    --------
+    >>> from analysis.measures.facts import find_mentions
+    >>> lines = {"a": "Two rescuers reached the cabin.", "b": "Four rescuers reached the cabin."}
+    >>> rows = [vars_of(m) | {"doc_id": d} for d, text in lines.items() for m in find_mentions(text)]
+    >>> align_facts(pd.DataFrame(rows), ["a", "b"])[1][["label", "doc_id", "status", "value"]]
+          label doc_id       status value
+    0  rescuers      a  conflicting     2
+    1  rescuers      b  conflicting     4
+    """
+    if mentions.empty:
+        return mentions.assign(fact_id=pd.Series(dtype=str)), pd.DataFrame(columns=FACT_COLUMNS)
+    ordered = mentions.sort_values(["doc_id", "start", "end", "kind"], ignore_index=True)
+    ordered = ordered.fillna(dict.fromkeys(TEXT_COLUMNS, ""))
+    ordered = ordered[~ordered["relation"].isin([PLAIN, POSSIBLE])]
+    sentences = ordered[ordered["kind"] == STATEMENT].assign(fact_id="")
+    recognised = add_roles(spell_out(ordered[ordered["kind"] != STATEMENT].reset_index(drop=True)))
+    story = Story(sentences)
+    group, against, apart = _group(recognised, story)
+    rows = list(recognised.itertuples(index=False))
+    ids = name_facts(rows, group, KINDS)
+    told, maybe = look_again(rows, ids, story)
+    cells = tell_facts(rows, ids, docs, (against, apart), (told, maybe))
+    known = recognised.assign(fact_id=ids)
+    found = [(*key, at, how) for docs, how in ((told, PLAIN), (maybe, POSSIBLE)) for key, at in docs.items()]
+    joined = pd.concat([known, sentences, _statements(known, found, story, ordered)], ignore_index=True)
+    joined = joined.sort_values(["doc_id", "start", "end", "kind", "fact_id"], ignore_index=True)
+    return joined, pd.DataFrame(cells, columns=FACT_COLUMNS)
+
+
+def _group(recognised: pd.DataFrame, story: Story) -> tuple[list[int], Pairs, Pairs]:
+    """Return the group of every mention (its first member), and the pairs that contradict and that differ."""
+    group = np.full(len(recognised), -1)
+    against: Pairs = set()
+    apart: Pairs = set()
+    beside = _find_beside(recognised)
+    for kind in KINDS:
+        at = np.flatnonzero(recognised["kind"] == kind)
+        if len(at):
+            groups, *found = _align_kind(kind, recognised.iloc[at], beside, story)
+            group[at] = at[groups]
+            for pairs, more in zip((against, apart), found, strict=True):
+                pairs |= {(int(at[i]), int(at[j])) for i, j in more}
+    return group.tolist(), against, apart
+
+
+def _statements(
+    known: pd.DataFrame, told: Sequence[tuple[str, str, int, str]], story: Story, mentions: pd.DataFrame
+) -> pd.DataFrame:
+    """Return a mention for every sentence that tells a fact of other articles, or may, behind the others.
+
+    ``told`` holds fact, article, sentence and how it tells it.
+    """
+    first = known.drop_duplicates("fact_id").set_index("fact_id")[["kind", "label"]].to_dict("index")
+    numbered = "mention_id" in mentions
+    free = (mentions.groupby("doc_id")["mention_id"].max() + 1).to_dict() if numbered else {}
+    found = []
+    for fact, doc, at, how in sorted(told):
+        row = story.rows[at]._asdict() | {"fact_id": fact, "relation": how} | first[fact]
+        if numbered:
+            row["mention_id"] = free[doc]
+            free[doc] += 1
+        found.append(row)
+    return pd.DataFrame(found, columns=known.columns).astype(known.dtypes.to_dict())
+
+
+def vars_of(mention: Mention) -> dict[str, object]:
+    """Return the fields of a mention, a row of the table; the stems around are hashed."""
+    return mention._replace(about=hash_stems(mention.about))._asdict()
+
+
+def _find_beside(mentions: pd.DataFrame) -> Beside:
+    """Return the places and dates that every sentence names."""
+    places: dict[tuple[str, int], set[str]] = defaultdict(set)
+    dates: dict[tuple[str, int], set[tuple[float, float]]] = defaultdict(set)
+    for row in mentions[mentions["kind"].isin(["place", "date"])].itertuples(index=False):
+        at = (str(row.doc_id), int(row.sent_id))
+        if row.kind == "place":
+            places[at].add(str(row.thing))
+        elif row.low >= FIRST_DAY:
+            dates[at].add((float(row.low), float(row.high)))
+    return {at: (frozenset(places[at]), tuple(sorted(dates[at]))) for at in {*places, *dates}}
+
+
+def _align_kind(
+    kind: str, rows: pd.DataFrame, beside: Beside, story: Story
+) -> tuple[list[int], Pairs, Pairs]:
+    """Return the group (first member) of each mention, the pairs that contradict and those that differ."""
+    if kind == "quantity":
+        facts = _facts(rows, beside, story)
+        groups, against = align_quantities(facts, rows["about"].tolist())
+        joined, differing = join_differing(facts, groups)
+        return joined, {(int(i), int(j)) for i, j in np.argwhere(against)}, differing
+    if kind == "date":
+        days, clashing = align_dates(rows)
+        return days, set(clashing), set()
+    return align_claims(rows, story) if kind == "claim" else align_names(rows), set(), set()
+
+
+def _facts(rows: pd.DataFrame, beside: Beside, story: Story) -> list[Fact]:
+    """Return the quantities with the words of their sentences and whether those hold others of their kind."""
+    facts = [_fact(row, beside) for row in rows.itertuples(index=False)]
+    at = list(zip(rows["doc_id"], rows["sent_id"], strict=True))
+    kinds = Counter((where, fact.dimension) for where, fact in zip(at, facts, strict=True) if not fact.part)
+    bags = {where: frozenset(story.bags[story.place[where]].split()) for where in {*at} & story.place.keys()}
+    told = {doc: names_in(chain.from_iterable(bags_of)) for doc, bags_of in _bags_by_doc(story).items()}
+    return [
+        fact._replace(
+            told=told.get(fact.doc, frozenset()),
+            about=(about := frozenset(words.split())),
+            bag=bags.get(where, about),
+            crowded=kinds[where, fact.dimension] > 1,
+            label=label,
+        )
+        for fact, where, words, label in zip(facts, at, rows["about"], rows["label"], strict=True)
+    ]
+
+
+def _bags_by_doc(story: Story) -> dict[str, list[list[str]]]:
+    """Return the bags of every article's sentences."""
+    return {doc: [story.bags[at].split() for at in places] for doc, places in story.columns.items()}
+
+
+def _fact(row: object, beside: Beside) -> Fact:
+    """Return a quantity in the first unit of its dimension."""
+    dimension, factor = read_measure(row.unit)  # type: ignore[attr-defined]
+    get = row._asdict()  # type: ignore[attr-defined]
+    zero = ZERO.get(row.unit, 0.0)  # type: ignore[attr-defined]
+    low, high = (get["low"] - zero) * factor, (get["high"] - zero) * factor
+    step = get["step"] * factor
+    if get["qualifier"] == "about" and low > 0:
+        low, high = tighten(low, high, step)
+    slack = 0.0 if _is_exact(get["relation"], get["event"]) else slack_of(low, high, step, dimension)
+    names = frozenset(get["names"].split())
+    vague = get["qualifier"] in VAGUE_WORDS
+    where, when = beside.get((get["doc_id"], get["sent_id"]), (frozenset(), ()))
+    return Fact(
+        get["doc_id"], get["kind"], name_thing(get["thing"], get["event"]), get["relation"], get["event"],
+        names, bool(get["part"]), low, high, slack, get["unit"], dimension, vague, where, when, step=step,
+    )  # fmt: skip
+
+
+def _is_exact(relation: str, event: str) -> bool:
+    """Tell whether a measure is told unrounded: an age, a term in prison."""
+    return relation == "age" or event == "jail"

@@ -1,0 +1,219 @@
+"""Which mentions of two articles are about one fact, and when two numbers contradict each other."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from analysis.comparison.facts.contrasts import share_names
+from analysis.comparison.facts.things import PEOPLE
+from analysis.comparison.facts.topics import find_topics
+from analysis.measures.mentions.fact_words import Unit, read_heads, read_units
+from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
+
+BONUS = {"event": 0.4, "relation": 0.15, "thing": 0.25, "generic": 0.1, "value": 0.2, "small": 0.1}
+# The same telling number, and the same topic of two measures.
+BONUS |= {"telling": 0.15, "topic": 0.15}
+# A number tells by itself if its last digit that is none counts for no larger a share of it (55, 4,112).
+TELLING_SHARE = 0.08
+# Two articles are of one event if they have so large a share of the names of the shorter list in common.
+ONE_EVENT_SHARE = 0.3
+# Up to here many things of a story come in the same number: an equal value says less.
+SMALL_NUMBER = 3.0
+# Open and rounded ranges agree with much; of one size are only numbers within this factor.
+NEAR_FACTOR = 1.25
+# "At least nine injured" and "eleven injured" are told of the same; a number many times larger is not.
+FAR_FACTOR = 3.0
+# A measure converted from another unit is rounded anew: it may be off by this share.
+CONVERTED_SHARE = 0.05
+# From here on a round count stands for its rounding ("30,000" for 25,000–35,000).
+ROUNDED_FROM = 100.0
+# Events in which a count of people is the count: one story has one number of killed, of rescuers.
+STRONG = frozenset(
+    "kill injure arrest reach miss evict jail dismiss charge shoot hit fire destroy damage".split()
+)
+# "About 63" stands for so many of its last digits more or less, at most for the share that "about" allows.
+CLOSE_STEPS = 5.0
+# Where the scale of a unit begins, in that unit.
+ZERO = {"degrees Fahrenheit": 32.0}
+# Words for people that may stand for any other group of people.
+GENERIC = frozenset({"people", "rescuer", "resident", "civilian", "passenger", "worker", "striker", "crowd"})
+NEARLY = ({"child", "student"}, {"suspect", "man"})
+# Senses of a stretch of time that are one where the topic is: held for six hours, freed after six hours.
+_STRETCHES = frozenset({"duration", "elapsed"})
+
+
+class Fact(NamedTuple):
+    """One mention as the alignment sees it; low and high in the first unit of its dimension."""
+
+    doc: str
+    kind: str
+    thing: str
+    relation: str
+    event: str
+    names: frozenset[str]
+    part: bool
+    low: float
+    high: float
+    slack: float
+    unit: str
+    dimension: str
+    vague: bool = False
+    where: frozenset[str] = frozenset()
+    when: tuple[tuple[float, float], ...] = ()
+    about: frozenset[str] = frozenset()
+    bag: frozenset[str] = frozenset()
+    crowded: bool = False
+    label: str = ""
+    told: frozenset[str] = frozenset()
+    step: float = 0.0
+
+
+@cache
+def _dimensions() -> dict[str, Unit]:
+    """Return every unit by the name that the mentions give it."""
+    units = {unit.name: unit for unit in read_units().values() if unit.factor and unit.name != "dollars"}
+    units["dollars"] = read_units()["dollars"]
+    for length in [unit for unit in units.values() if unit.dimension == "length"]:
+        for time in ("second", "minute", "hour"):
+            factor = length.factor / units[f"{time}s"].factor
+            units[f"{length.name} per {time}"] = Unit("speed", f"{length.name} per {time}", factor)
+    return units
+
+
+def read_measure(unit: str) -> tuple[str, float]:
+    """Return dimension and factor of a unit's name; a rate is a dimension of its own.
+
+    Examples
+    --------
+    >>> read_measure("yards"), read_measure("dollars per day"), read_measure("")
+    (('length', 0.9144), ('dollars per day', 1.0), ('', 1.0))
+    """
+    known = _dimensions().get(unit)
+    return (known.dimension, known.factor) if known else (unit, 1.0)
+
+
+def overlap(a: Fact, b: Fact) -> bool:
+    """Tell whether two ranges can both hold, rounding and conversion allowed for."""
+    slack = max(a.slack, b.slack)
+    if a.dimension and a.unit != b.unit:
+        slack = max(slack, CONVERTED_SHARE * min(max(a.low, 0.0), max(b.low, 0.0)))
+    return a.low - slack <= b.high and b.low - slack <= a.high
+
+
+def slack_of(low: float, high: float, step: float, dimension: str) -> float:
+    """Return the rounding of a number: half its last digit, none for small counts."""
+    if low != high:
+        return 0.0
+    if dimension in ("", "times") and low < ROUNDED_FROM:
+        return 0.0
+    return step / 2 if step > 1 or dimension else 0.0
+
+
+def tighten(low: float, high: float, step: float) -> tuple[float, float]:
+    """Return the range of "about 63", which is told more closely than "about 60".
+
+    Examples
+    --------
+    >>> [round(end, 1) for end in tighten(50.4, 75.6, 1.0)], tighten(48.0, 72.0, 10.0)
+    ([58.0, 68.0], (48.0, 72.0))
+    """
+    share = CLOSE_STEPS * step / (low / (1 - APPROXIMATE_SHARE))
+    if share >= APPROXIMATE_SHARE:
+        return low, high
+    return low / (1 - APPROXIMATE_SHARE) * (1 - share), high / (1 + APPROXIMATE_SHARE) * (1 + share)
+
+
+def part_in(fact: Fact) -> tuple[str, str]:
+    """Return the event and the part in it; a rescue and an arrival are one, and both are the agent's."""
+    event = "reach" if fact.event == "rescue" and fact.relation == "agent" else fact.event
+    return event, fact.relation
+
+
+@cache
+def _groups_of_people() -> frozenset[str]:
+    """Return the groups of nouns for people."""
+    groups = {head.group for head in read_heads().values() if head.category == "person"}
+    return frozenset(groups | {"people"} | PEOPLE)
+
+
+def is_person(thing: str) -> bool:
+    """Tell whether a group counts people."""
+    return thing in _groups_of_people()
+
+
+def comparable(a: Fact, b: Fact) -> bool:
+    """Tell whether two quantities can be counts or measures of the same thing at all."""
+    if a.dimension != b.dimension or a.part != b.part:
+        return False
+    if a.names and b.names and not (a.names <= b.names or b.names <= a.names):
+        return False
+    if a.dimension:
+        senses = {a.relation, b.relation} - {""}
+        return len(senses) < 2 or senses == _STRETCHES
+    if is_person(a.thing) and is_person(b.thing):
+        return _same_people(a, b)
+    return a.thing == b.thing and not (a.thing in ("hit", "shot") and a.event != b.event)
+
+
+def are_nearly(a: Fact, b: Fact) -> bool:
+    """Tell whether two groups of people go by both words: pupils are children, suspects men."""
+    return {a.thing, b.thing} in NEARLY
+
+
+def _same_people(a: Fact, b: Fact) -> bool:
+    """Tell whether two groups of people can be the same people."""
+    if a.thing != b.thing and not ({a.thing, b.thing} & GENERIC or are_nearly(a, b)):
+        return False
+    strong = [part_in(fact)[0] in STRONG for fact in (a, b)]
+    if all(strong):
+        return part_in(a) == part_in(b) or _shot_dead(a, b)
+    rescuers = [part_in(fact) == ("reach", "agent") for fact in (a, b)]
+    return rescuers[0] == rescuers[1]
+
+
+def _shot_dead(a: Fact, b: Fact) -> bool:
+    """Tell whether as many of one group are shot as killed: "two patrolmen shot", "two officers killed"."""
+    events = {a.event, b.event}
+    return events == {"kill", "shoot"} and a.thing not in GENERIC and (a.low, a.high) == (b.low, b.high)
+
+
+def score(a: Fact, b: Fact, cosine: float) -> float:
+    """Return how strongly two comparable mentions point to one fact; up is stronger."""
+    near = is_near(a, b, NEAR_FACTOR)
+    told = bool(a.event and part_in(a) == part_in(b))
+    same = a.thing == b.thing or bool({a.thing, b.thing} & GENERIC)
+    if not near and not (told and same and is_near(a, b, FAR_FACTOR)):
+        return 0.0
+    total = cosine + BONUS["event"] * told
+    total += BONUS["relation"] * bool(a.dimension and a.relation and a.relation == b.relation)
+    if a.thing == b.thing and not a.dimension:
+        total += BONUS["generic" if a.thing in GENERIC else "thing"]
+    if near and overlap(a, b) and max(a.low, b.low) > 1:
+        total += BONUS["small" if max(a.low, b.low) <= SMALL_NUMBER and not a.dimension else "value"]
+        total += BONUS["telling"] * _is_telling(a, b)
+        total += BONUS["topic"] * bool(find_topics(a.dimension, a.about) & find_topics(b.dimension, b.about))
+    return total
+
+
+def _is_telling(a: Fact, b: Fact) -> bool:
+    """Tell whether articles of one event give the same number, and one that few things come in."""
+    exact = a.low == a.high == b.low == b.high and 0 < a.step <= TELLING_SHARE * a.low
+    return exact and share_names(a.told, b.told) >= ONE_EVENT_SHARE
+
+
+def is_near(a: Fact, b: Fact, factor: float) -> bool:
+    """Tell whether two numbers are of one size, whatever their open ends; "several" is of none."""
+    if a.vague or b.vague:
+        return factor > NEAR_FACTOR and a.vague != b.vague
+    sizes = sorted(_size(fact) for fact in (a, b))
+    return sizes[1] <= factor * sizes[0]
+
+
+def _size(fact: Fact) -> float:
+    """Return the middle of a range, or the end that it has."""
+    if np.isinf(fact.high):
+        return fact.low
+    return fact.high if fact.low <= 0 else (fact.low + fact.high) / 2

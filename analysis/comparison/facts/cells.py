@@ -1,0 +1,234 @@
+"""Cells of the facts matrix: what one article tells of one fact, or that it does not."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import Protocol
+
+import numpy as np
+
+from analysis.comparison.facts.same_names import SIDES
+from analysis.measures.quantities.clock import CLOCK
+from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
+from analysis.measures.quantities.numerals import VAGUE_WORDS
+from analysis.measures.quantities.ranks import RANK
+
+_SINGULAR = {"feet": "foot", "inches": "inch"}
+_NO_PLURALS = frozenset({"celsius"})
+Pairs = set[tuple[int, int]]
+_SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
+_PROPER = frozenset({"name", "institution", "place"})
+# How a sentence tells a fact that no mention was recognised of; the value of its cell.
+PLAIN = "plain statement"
+# How a sentence may tell it: the place to look for an unclear cell.
+POSSIBLE = "possible statement"
+# Titles that say nothing of what somebody is.
+_FORMS_OF_ADDRESS = frozenset(
+    "mr mrs ms miss mx dr sir lord lady rev rep sen gov gen col lt sgt capt".split()
+)
+LABEL_WORDS = 5
+# A role is shown if so large a share of the mentions gives it: a stray one proves nothing.
+ROLE_SHARE = 0.2
+Keys = Collection[tuple[str, str]]
+# What an article is said to do with a fact that it tells; in `differing` cells another article's number is
+# another, and the words do not show whether both are of one thing.
+TELLING = ("told", "conflicting", "differing")
+
+
+class Row(Protocol):
+    """A row of the mentions table."""
+
+    doc_id: str
+    kind: str
+    label: str
+    low: float
+    high: float
+    unit: str
+    qualifier: str
+    event: str
+
+
+def pick_label(labels: Iterable[str]) -> str:
+    """Return the label that most mentions of a fact have; of several the shortest, then the first in order.
+
+    Examples
+    --------
+    >>> pick_label(["rescuers", "members arriving", "rescuers"])
+    'rescuers'
+    """
+    counted = Counter(labels)
+    return min(counted, key=lambda label: (-counted[label], len(label), label))
+
+
+def name_facts(rows: Sequence[Row], group: Sequence[int], kinds: Sequence[str]) -> list[str]:
+    """Return the fact_id of every mention: the kind and a number, the facts that most articles tell first."""
+    members: dict[int, list[Row]] = defaultdict(list)
+    for number, row in zip(group, rows, strict=True):
+        members[number].append(row)
+    order = sorted(
+        (
+            kinds.index(told[0].kind),
+            -len({row.doc_id for row in told}),
+            pick_label(row.label for row in told),
+            number,
+        )
+        for number, told in members.items()
+    )
+    ids: dict[int, str] = {}
+    counts: Counter[str] = Counter()
+    for kind, _, _, number in order:
+        counts[kinds[kind]] += 1
+        ids[number] = f"{kinds[kind]}-{counts[kinds[kind]]:03d}"
+    return [ids[number] for number in group]
+
+
+def tell_facts(
+    rows: Sequence[Row],
+    ids: Sequence[str],
+    docs: Sequence[str],
+    apart: tuple[Pairs, Pairs],
+    second: tuple[Keys, Keys] = ((), ()),
+) -> list[tuple[object, ...]]:
+    """Return one row per fact × article: fact_id, kind, label, doc_id, status, only_here, value, low, high.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+        The mentions.
+    ids : sequence of str
+        Their facts.
+    docs : sequence of str
+        Every article.
+    apart : pair of sets of pairs of int
+        Positions of mentions that contradict each other, and of those that differ and may count one thing,
+        both ways round.
+    second : pair of collections of pairs of str
+        fact_id and doc_id where a plain statement tells a fact without a mention, and where one may.
+
+    Returns
+    -------
+    list of tuple
+        Sorted by fact_id and doc_id.
+    """
+    plain, unclear = second
+    facts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for position, (fact_id, row) in enumerate(zip(ids, rows, strict=True)):
+        facts[fact_id][row.doc_id].append(position)
+    cells: list[tuple[object, ...]] = []
+    for fact_id in sorted(facts):
+        by_doc = facts[fact_id]
+        told = [rows[position] for positions in by_doc.values() for position in positions]
+        label = _label(told)
+        status = _clashes(by_doc, apart)
+        alone = len(by_doc) == 1 < len(docs)
+        alone = alone and not any((fact_id, doc) in found for found in second for doc in docs)
+        for doc in sorted(docs):
+            here = [rows[position] for position in by_doc[doc]] if doc in by_doc else []
+            head = (fact_id, told[0].kind, label, doc)
+            if (fact_id, doc) in plain:
+                cells.append((*head, "told", False, PLAIN, np.nan, np.nan))
+                continue
+            missing = "unclear" if (fact_id, doc) in unclear else "not_mentioned"
+            cells.append((*head, *_cell(here, status.get(doc, "told"), alone, missing)))
+    return cells
+
+
+def _cell(here: Sequence[Row], status: str, alone: bool, missing: str) -> tuple[object, ...]:
+    """Return status, only_here, value, low and high of one cell."""
+    if not here:
+        return missing, False, "", np.nan, np.nan
+    low, high = min(row.low for row in here), max(row.high for row in here)
+    return status, alone, _value(here), low, high
+
+
+def _likest(labels: Iterable[str]) -> str:
+    """Return the label that shares most words with the others, the longest of several, then the first."""
+    listed = sorted(set(labels))
+    bags = [set(label.lower().replace(":", "").split()) for label in listed]
+    shared = [sum(len(bag & other) for other in bags if other is not bag) for bag in bags]
+    return min(zip(listed, shared, bags, strict=True), key=lambda one: (-one[1], -len(one[2]), one[0]))[0]
+
+
+def _label(told: Sequence[Row]) -> str:
+    """Return the label of a fact: the fullest form of a name with its role, else what most mentions have."""
+    if told[0].kind == "claim":
+        return _likest(row.label for row in told)
+    if told[0].kind == "date" and len({(row.low, row.high) for row in told}) > 1 and told[0].event:
+        return f"day of {told[0].event}"
+    if told[0].kind not in _PROPER:
+        return pick_label(row.label for row in told)
+    labels = {row.label for row in told}
+    sides = {label for label in labels if label.partition(" ")[0].lower() in SIDES}
+    labels -= {label for label in sides if label.partition(" ")[2] in labels}
+    name = min(labels, key=lambda label: (-label.count(" "), -len(label), label))
+    if told[0].kind != "name":
+        return name  # a place that was once taken for a person has no function
+    roles = [row.qualifier.removeprefix("the ") for row in told if row.qualifier]
+    roles = [role for role in roles if role.split()[-1] not in _FORMS_OF_ADDRESS]
+    role = pick_label(roles) if roles else ""
+    known = roles.count(role) >= ROLE_SHARE * len(told) and len(f"{name} {role}".split()) <= LABEL_WORDS
+    return f"{name}, {role}" if role and known else name
+
+
+def _clashes(by_doc: Mapping[str, Sequence[int]], apart: tuple[Pairs, Pairs]) -> dict[str, str]:
+    """Return the articles whose number contradicts another's, or differs from it, with that status."""
+    found: dict[str, str] = {}
+    for status, pairs in zip(("differing", "conflicting"), apart[::-1], strict=True):
+        for a, b in combinations(by_doc, 2):
+            # No mention of one article agrees with any of the other.
+            if all((i, j) in pairs for i in by_doc[a] for j in by_doc[b]):
+                found |= {a: status, b: status}
+    return found
+
+
+def _value(here: Sequence[Row]) -> str:
+    """Return what an article tells, as text for one cell."""
+    if here[0].kind != "quantity":
+        return pick_label(row.label for row in here)
+    return " / ".join(dict.fromkeys(value_text(row) for row in here))
+
+
+def value_text(row: Row) -> str:
+    """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards"."""
+    low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit
+    if qualifier in VAGUE_WORDS and low <= VAGUE_WORDS[qualifier][0]:
+        of = "of " if unit and qualifier.endswith("s") and qualifier != "several" else ""
+        return f"{qualifier} {of}{unit}".strip()
+    if unit == CLOCK.name:
+        return "–".join(dict.fromkeys(_clock(hours) for hours in (low, high)))
+    if unit == RANK.name:
+        return f"no. {low:g}"
+    sign = _SIGNS.get(qualifier, "")
+    if qualifier == "about":
+        low, high = low / (1 - APPROXIMATE_SHARE), high / (1 + APPROXIMATE_SHARE)
+    elif qualifier == "nearly":
+        low = high
+    elif qualifier in ("at most", "less than"):
+        low = high
+    if not sign and np.isinf(high):
+        sign = "≥"
+    shown = (
+        _digits(low)
+        if np.isinf(high) or abs(low - high) < 1e-9 * max(1.0, high)
+        else f"{_digits(low)}–{_digits(high)}"
+    )
+    return f"{sign}{shown} {_one(unit) if shown == '1' else unit}".strip()
+
+
+def _clock(hours: float) -> str:
+    """Return hours of the day as on a clock."""
+    return f"{int(hours + 1e-6)}:{round(hours % 1 * 60) % 60:02d}"
+
+
+def _one(unit: str) -> str:
+    """Return the singular of a unit: "day", "dollar per month"."""
+    first, *rest = unit.split(" ")
+    first = _SINGULAR.get(first, first.removesuffix("s") if first not in _NO_PLURALS else first)
+    return " ".join([first, *rest])
+
+
+def _digits(value: float) -> str:
+    """Return a number with thousands separated and no needless decimals."""
+    return f"{value:,.6f}".rstrip("0").rstrip(".")

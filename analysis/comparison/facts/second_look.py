@@ -1,0 +1,233 @@
+"""A second look before an article is said to leave a fact out: a sentence may tell it all the same."""
+
+from __future__ import annotations
+
+import calendar
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from analysis.comparison.facts.bags import FIRST_YEAR, LAST_YEAR
+from analysis.comparison.facts.claims import MAYBE_AT, compare_bags
+from analysis.comparison.facts.nations import find_nations
+from analysis.comparison.facts.seen import PROPER, Seen, fold_name_words
+from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.telling import Claims
+from analysis.lexicons.fold import fold_word
+from analysis.measures.mentions.stems import NAME, NUMBER, news_stem
+from analysis.measures.quantities.numerals import VAGUE_WORDS
+
+# Surnames shorter than this are other words too often.
+SURNAME_LETTERS = 4
+# Up to here a number says little without what is counted: "two" is in every story.
+TELLING_NUMBER = 12
+# A count from here on that is no multiple of it is one thing's: no other sentence holds it by chance.
+ROUND_NUMBER = 100
+_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
+Found = dict[tuple[str, str], int]
+
+
+class Row(Protocol):
+    """A row of the mentions table."""
+
+    doc_id: str
+    kind: str
+    label: str
+    low: float
+    high: float
+    qualifier: str
+    thing: str
+    names: str
+    sent_id: int
+    start: int
+    end: int
+    about: str
+
+
+def look_again(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[Found, Found]:
+    """Return where sentences tell a fact that no mention was recognised of, and where they may.
+
+    Told: a claim, where a sentence says the same (`compare_bags`); a name, place or institution, where one
+    sentence holds all its words in capitals and no other name there has one of them, or in lower case if the
+    rarest of them never stands without the others, a place also by the adjective of its nation, a person by a
+    surname that only one has; a quantity, where a sentence says the same as the one that gives it and holds
+    the number. Unclear: a sentence that nearly says the same; a name's words in lower case or partly in
+    another name; the number beside the words of the label, unless it is another fact of several articles;
+    day and month, or the year.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+        The mentions, statements left out.
+    ids : sequence of str
+        Their facts.
+    story : Story
+        The sentences of all articles.
+
+    Returns
+    -------
+    tuple of dict
+        (fact_id, doc_id) → number of the statement: those that tell it, and those that may.
+    """
+    forms: dict[str, list[tuple[int, Row]]] = defaultdict(list)
+    for number, (fact, row) in enumerate(zip(ids, rows, strict=True)):
+        forms[fact].append((number, row))
+    surnames = _surnames(forms)
+    seen = Seen.of(rows, ids, story)
+    told: Found = {}
+    maybe: Found = {}
+    for fact, mine in forms.items():
+        for row in {(row.label, row.thing, row.low, row.high): row for _, row in mine}.values():
+            for found, docs in zip((told, maybe), _look_for(row, seen, surnames), strict=True):
+                for doc, at in docs.items():
+                    found.setdefault((fact, doc), at)
+    numbered = [(i, row) for i, row in enumerate(rows) if (row.doc_id, row.sent_id) in story.place]
+    for more in (_look_for_claims(rows, ids, story), _look_for_numbers(numbered, ids, seen)):
+        told, maybe = told | more[0], maybe | more[1]
+    own = {(fact, row.doc_id) for fact, mine in forms.items() for _, row in mine}
+    told = {key: at for key, at in told.items() if key not in own}
+    return told, {key: at for key, at in maybe.items() if key not in own and key not in told}
+
+
+def _surnames(forms: dict[str, list[tuple[int, Row]]]) -> Counter[str]:
+    """Count how many facts about persons end in each surname."""
+    ends = (
+        {row.thing.split()[-1] for _, row in mine if row.kind == "name" and row.thing}
+        for mine in forms.values()
+    )
+    return Counter(name for found in ends for name in found)
+
+
+def _look_for(row: Row, seen: Seen, surnames: Counter[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return doc → statement that tells a name, a date or a number for certain, and that may tell it."""
+    if row.kind in PROPER:
+        return _look_for_name(row, seen, surnames)
+    if row.kind == "date":
+        return {}, seen.story.holding(_date_tokens(row.label))
+    if row.kind == "quantity":
+        tokens, ends = _number_tokens(row), {row.low, row.high}
+        if not row.names:
+            return {}, seen.story.holding(tokens, lambda at: ends.isdisjoint(seen.numbers[at]))
+        found = seen.find(row.names.split(), tokens)[0] if tokens else {}
+        return {}, {doc: at for doc, at in found.items() if ends.isdisjoint(seen.numbers[at])}
+    return {}, {}
+
+
+def _look_for_name(row: Row, seen: Seen, surnames: Counter[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return where all words of a name stand, and where they may."""
+    sure: dict[str, int] = {}
+    may: dict[str, int] = {}
+    for words in sorted({fold_name_words(row.thing), fold_name_words(row.label)} - {()}):
+        for form in (words, *(find_nations(words) if row.kind == "place" else ())):
+            for found, docs in zip((sure, may), seen.find(form), strict=True):
+                found.update(docs)
+        if len(words) > 1:
+            for found, docs in zip((sure, may), seen.bound(words), strict=True):
+                found.update(docs)
+    surname = row.thing.split()[-1] if row.kind == "name" and row.thing else ""
+    if len(surname) >= SURNAME_LETTERS:
+        found = seen.story.holding([NAME + surname])
+        sure, may = (sure | found, may) if surnames[surname] == 1 else (sure, may | found)
+    return sure, may
+
+
+def _date_tokens(label: str) -> list[str]:
+    """Return what a sentence has to hold to give a date: day and month, month and year, or the year."""
+    parts = label.lower().split()
+    if "–" in parts:
+        return []
+    months = [part for part in parts if part in _MONTHS]
+    numbers = [f"{NUMBER}{int(part)}" for part in parts if part.isdecimal() and int(part) > 1]
+    return [*(NAME + month for month in months), *(numbers[:1] if months else numbers)]
+
+
+def _number_tokens(row: Row) -> list[str]:
+    """Return what a sentence has to hold to give a quantity: its number and the words of its label."""
+    if row.qualifier in VAGUE_WORDS:
+        number = news_stem(row.qualifier)
+    else:
+        ends = [end for end in (row.low, row.high) if np.isfinite(end) and end > 1]
+        number = f"{NUMBER}{ends[0]:g}" if ends else ""
+    stems = [stem for word in row.label.split() if (stem := news_stem(fold_word(word)))]
+    return [number, *stems] if number and stems else []
+
+
+def _look_for_claims(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[Found, Found]:
+    """Return where a sentence says what a claim says, the likeliest of every article."""
+    numbered = [(i, row) for i, row in enumerate(rows) if row.kind == "claim"]
+    if not numbered or not story.bags:
+        return {}, {}
+    telling = Claims([row for _, row in numbered], story).telling
+    found: tuple[Found, Found] = {}, {}
+    for docs, fits in zip(found, (telling.told(), telling.maybe()), strict=True):
+        best: dict[tuple[str, str], float] = {}
+        for n, at in np.argwhere(fits).tolist():
+            key = (ids[numbered[n][0]], story.rows[at].doc_id)
+            if telling.points[n, at] > best.get(key, -np.inf):
+                best[key], docs[key] = telling.points[n, at], at
+    return found
+
+
+def _look_for_numbers(
+    numbered: Sequence[tuple[int, Row]], ids: Sequence[str], seen: Seen
+) -> tuple[Found, Found]:
+    """Return where a sentence says what the sentence that gives a number says, and holds the number."""
+    story = seen.story
+    numbered = [(i, row) for i, row in numbered if row.kind == "quantity"]
+    if not numbered:
+        return {}, {}
+    bags = [story.bags[story.place[row.doc_id, row.sent_id]] for _, row in numbered]
+    alike = compare_bags(bags, story.bags, story.bags)
+    sure, may = alike.same(), alike.same(MAYBE_AT)
+    for n, (_, row) in enumerate(numbered):
+        holding = _holding_number(row, seen)
+        if row.low <= TELLING_NUMBER:
+            holding &= _holding_noun(row, story)
+            may[n] &= _holding_names(row, story)
+        sure[n] &= holding
+        may[n] = (may[n] | _is_telling(row)) & holding
+    found: tuple[Found, Found] = {}, {}
+    for n, (i, _) in enumerate(numbered):
+        for docs, told in zip(found, (sure[n], may[n]), strict=True):
+            _note_best(docs, ids[i], np.flatnonzero(told), alike.cosine[n], story)
+    return found
+
+
+def _is_telling(row: Row) -> bool:
+    """Tell whether a quantity is an exact number that is neither round nor, maybe, a year."""
+    exact = row.low == row.high and row.low > ROUND_NUMBER and row.low % ROUND_NUMBER != 0
+    return exact and not FIRST_YEAR <= row.low < LAST_YEAR
+
+
+def _holding_number(row: Row, seen: Seen) -> np.ndarray:
+    """Return which statements hold the number of a quantity, a small one as no other fact."""
+    tokens = [f"{NUMBER}{end:g}" for end in (row.low, row.high) if np.isfinite(end) and end > 1]
+    ends = {row.low, row.high} if row.low <= TELLING_NUMBER else set()
+    found = seen.story.with_any(tokens)
+    return _marked([at for at in found if ends.isdisjoint(seen.numbers.get(at, ()))], seen.story)
+
+
+def _holding_noun(row: Row, story: Story) -> np.ndarray:
+    """Return which statements hold a word of a quantity's label."""
+    return _marked(story.with_any([news_stem(fold_word(word)) for word in row.label.split()]), story)
+
+
+def _holding_names(row: Row, story: Story) -> np.ndarray:
+    """Return which statements hold the names between a quantity's number and noun."""
+    names = [NAME + name for name in row.names.split()]
+    return _marked(story.with_all(names) if names else range(len(story.bags)), story)
+
+
+def _marked(found: Iterable[int], story: Story) -> np.ndarray:
+    """Return statements as an array of truth values."""
+    marks = np.zeros(len(story.bags), dtype=bool)
+    marks[list(found)] = True
+    return marks
+
+
+def _note_best(found: Found, fact: str, statements: Iterable[int], cosine: np.ndarray, story: Story) -> None:
+    """Keep the likeliest statement of every article."""
+    for at in sorted(map(int, statements), key=lambda at: (-cosine[at], at)):
+        found.setdefault((fact, story.rows[at].doc_id), at)

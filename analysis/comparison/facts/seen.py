@@ -1,0 +1,77 @@
+"""Names and numbers that were recognised in the sentences of a story, and where words stand besides."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from analysis.comparison.facts.story import Story
+from analysis.lexicons.fold import fold_word
+from analysis.measures.mentions.fact_words import read_function_words
+from analysis.measures.mentions.stems import NAME, news_stem
+
+# Words that stand together in so many sentences, the rarest never without the others, are a name in any case.
+BOUND_AT = 3
+PROPER = frozenset({"name", "institution", "place"})
+
+
+class Row(Protocol):
+    """A row of the mentions table."""
+
+    doc_id: str
+    kind: str
+    low: float
+    high: float
+    thing: str
+    sent_id: int
+
+
+class Seen(NamedTuple):
+    """The sentences of a story, words of names in each, and its numbers that several articles tell."""
+
+    story: Story
+    names: dict[int, list[frozenset[str]]]
+    numbers: dict[int, set[float]]
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], ids: Sequence[str], story: Story) -> Seen:
+        """Note what was recognised in every sentence."""
+        seen = cls(story, defaultdict(list), defaultdict(set))
+        tellers = Counter(
+            fact for fact, _ in {(fact, row.doc_id) for fact, row in zip(ids, rows, strict=True)}
+        )
+        for fact, row in zip(ids, rows, strict=True):
+            at = story.place.get((row.doc_id, row.sent_id), -1)
+            if row.kind in PROPER:
+                seen.names[at].append(frozenset(fold_name_words(row.thing)))
+            elif row.kind == "quantity" and tellers[fact] > 1:
+                seen.numbers[at] |= {row.low, row.high}
+        return seen
+
+    def find(self, words: Iterable[str], more: Iterable[str] = ()) -> tuple[dict[str, int], dict[str, int]]:
+        """Return where all words stand in capitals, for certain and where another name has some of them.
+
+        A sentence where a longer name has them all ("United Nations Command") is none of either.
+        """
+        wanted = frozenset(words)
+        tokens = [*(NAME + word for word in wanted), *more]
+        return (
+            self.story.holding(tokens, lambda at: not any(wanted & name for name in self.names[at])),
+            self.story.holding(tokens, lambda at: not any(wanted <= name for name in self.names[at])),
+        )
+
+    def bound(self, words: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
+        """Return where words stand in any case, for certain if the rarest never stands without the others."""
+        wanted, stems = frozenset(words), [news_stem(word) or NAME for word in words]
+        free = self.story.holding(stems, lambda at: not any(wanted & name for name in self.names[at]))
+        may = self.story.holding(stems, lambda at: not any(wanted <= name for name in self.names[at]))
+        together, alone = self.story.count(stems), min(self.story.count([stem]) for stem in stems)
+        return (free if BOUND_AT <= together == alone else {}), may
+
+
+def fold_name_words(form: str) -> tuple[str, ...]:
+    """Return the words of a name that carry it, folded, hyphens opened."""
+    words = [fold_word(word).removesuffix("'s").replace(".", "") for word in form.split()]
+    opened = [part for word in words for part in word.split("-")]
+    return tuple(word for word in opened if word and word not in read_function_words())

@@ -1,0 +1,205 @@
+"""How likely a sentence tells what a claim of another article says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from analysis.comparison.facts.bags import Vocabulary, count_names, find_cosines, find_denials
+from analysis.comparison.facts.story import Story
+from analysis.lexicons.fold import fold_word
+from analysis.measures.mentions.fact_words import read_function_words
+from analysis.measures.mentions.stems import NAME, news_stem, tokens_of
+
+# Points of what a claim and a sentence have in common: coefficients of a logistic regression on the pairs of
+# twenty events that a reader judged, rounded; thirty-three events give the same within a quarter
+# (benchmarks/facts.md). Their sum is the logarithm of the odds.
+POINTS = {"none": -8.0, "likest": 4.5, "weight": 1.5, "around": 5.0, "speaker": 0.9, "speaker_before": 0.7}
+# A denial in one of the two alone.
+POINTS_DENIED = -1.0
+# A sentence tells the claim from so many points on, may tell it from so many: chosen on the same pairs for
+# few wrong cells among those told, and for few that are unclear: 47 of 111 claims unclear from -2.4 on are
+# not told even in part, 22 of 63 from -2.0 on.
+TOLD_AT, MAYBE_AT = -0.9, -2.0
+# … and so many tokens have to be the same, all names together being one.
+SAME_TOKENS = 2
+# Two claims are one fact from so many points on, and from this cosine of theirs: a sentence may hold several
+# claims.
+JOINED_AT = -0.5
+COMMON_AT = 0.25
+# Words of a shorter story are weighed as if it had so many sentences, as few as those that were judged.
+LEAST_SENTENCES = 60
+# The speaker is looked for in the sentence and in so many before it ("he said").
+SENTENCES_BEFORE = 2
+# A label gives the speaker before this.
+SPEAKER_END = ": "
+Floats = NDArray[np.float64]
+
+
+class Claim(Protocol):
+    """A claim as the alignment sees it: a row of the mentions table."""
+
+    doc_id: str
+    start: int
+    end: int
+    label: str
+    thing: str
+    about: str
+
+
+class Telling(NamedTuple):
+    """Claims against sentences: points, tokens shared (names are one), and where the numbers differ."""
+
+    points: Floats
+    shared: NDArray[np.int64]
+    numbers_differ: NDArray[np.bool_]
+
+    def told(self) -> NDArray[np.bool_]:
+        """Return which sentences tell which claim."""
+        return (self.points >= TOLD_AT) & (self.shared >= SAME_TOKENS) & ~self.numbers_differ
+
+    def maybe(self) -> NDArray[np.bool_]:
+        """Return which sentences may tell which claim; another number leaves it open."""
+        return (self.points >= MAYBE_AT) & (self.shared >= SAME_TOKENS)
+
+
+class Claims:
+    """The claims of a story beside its sentences.
+
+    Attributes
+    ----------
+    rows : sequence of Claim
+        The claims.
+    story : Story
+        All sentences of all articles.
+    """
+
+    def __init__(self, rows: Sequence[Claim], story: Story) -> None:
+        self.rows, self.story = rows, story
+        self.bags = [row.about for row in rows]
+        words = self._words = Vocabulary(story.bags, self.bags, least=LEAST_SENTENCES)
+        self._counts = words.count(self.bags)
+        self._said = words.count(story.bags)
+        self._weighed, self._story = words.weigh(self._counts), words.weigh(self._said)
+
+    @cached_property
+    def cosines(self) -> Floats:
+        """Every claim against every other."""
+        return find_cosines(self._weighed, self._weighed)
+
+    @cached_property
+    def held(self) -> csr_matrix:
+        """Return which sentence (column) holds a part of which claim (row)."""
+        pairs = [(n, at) for n, row in enumerate(self.rows) for at in self.story.between(row)]
+        claims, places = zip(*pairs, strict=True) if pairs else ((), ())
+        shape = (len(self.rows), len(self.story.bags))
+        return csr_matrix((np.ones(len(pairs)), (claims, places)), shape=shape)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Say how likely every sentence tells every claim.
+
+        The points are a sum: the cosine of the claim and the sentence, or a claim in it, whichever is more
+        alike; the logarithm of one plus the weight of the tokens that they share; the cosine of the claim's
+        own sentence and the other; the name of its speaker in the sentence, or shortly before.
+        """
+        cosine = find_cosines(self._weighed, self._story)
+        weight = (self._weighed @ self._story.T).toarray()
+        speaker, before = self._speakers()
+        points = (
+            POINTS["none"]
+            + POINTS["likest"] * np.maximum(cosine, self._likest_claims())
+            + POINTS["weight"] * np.log1p(weight)
+            + POINTS["around"] * self._around()
+            + POINTS["speaker"] * speaker
+            + POINTS["speaker_before"] * before
+            + POINTS_DENIED * find_denials(self.bags, self.story.bags)
+        )
+        return Telling(points, self._count_shared(), self._words.numbers_differ(self._counts, self._said))
+
+    @cached_property
+    def chances(self) -> Floats:
+        """Say how likely two claims tell the same: of one against the other's sentence, the better way round.
+
+        0 where no sentence tells the other claim, or where the claims themselves have too little in common.
+        """
+        found, telling = np.zeros((len(self.rows), len(self.rows))), self.telling
+        joined = telling.told() & (telling.points >= JOINED_AT)
+        chances = np.where(joined, 1 / (1 + np.exp(-telling.points)), 0.0)
+        held = self.held.tocoo()
+        np.maximum.at(found, held.row, chances.T[held.col])
+        return np.where(self.cosines >= COMMON_AT, np.maximum(found, found.T), 0.0)
+
+    def _count_shared(self) -> NDArray[np.int64]:
+        """Count the tokens that a claim and a sentence share, all names as one: alone they say nothing."""
+        shared = np.asarray((self._counts @ self._said.T).toarray())
+        names = count_names(self.bags, self.story.bags)
+        return np.minimum(shared, np.maximum(shared - names, 0) + (names > 0))
+
+    def _likest_claims(self) -> Floats:
+        """Return for every claim and sentence the cosine of the likest claim in the sentence, 0 for none."""
+        found = np.zeros((len(self.story.bags), len(self.rows)))
+        held = self.held.tocoo()
+        np.maximum.at(found, held.col, self.cosines[held.row])
+        return found.T
+
+    def _around(self) -> Floats:
+        """Return the cosines of a claim's own sentences, the likest of them or all together, with others."""
+        held = self.held
+        counts = held @ self._said
+        counts.data[:] = 1.0
+        found = find_cosines(self._words.weigh(counts.tocsr()), self._story)
+        several = held[np.asarray(held.sum(axis=1)).ravel() > 1]
+        if several.shape[0] == 0:
+            return found
+        places = np.unique(several.indices)
+        alike = find_cosines(self._story[places], self._story)
+        for n in np.flatnonzero(np.asarray(held.sum(axis=1)).ravel() > 1):
+            own = np.searchsorted(places, held[n].indices)
+            found[n] = np.maximum(found[n], alike[own].max(axis=0))
+        return found
+
+    def _speakers(self) -> tuple[Floats, Floats]:
+        """Return where the speaker of a claim is named in a sentence, and where shortly before it."""
+        shape = (len(self.rows), len(self.story.bags))
+        here, before = np.zeros(shape), np.zeros(shape)
+        known: dict[tuple[str, str], list[int]] = {}
+        for n, row in enumerate(self.rows):
+            who = row.label.partition(SPEAKER_END)
+            key = (row.thing, who[0] if who[1] else "")
+            if key not in known:
+                known[key] = sorted(set().union(*map(self.story.with_all, _speaker_forms(*key))))
+            here[n, known[key]] = 1.0
+        docs = np.array([row.doc_id for row in self.story.rows], dtype=str)
+        for back in range(1, SENTENCES_BEFORE + 1):
+            same = docs[back:] == docs[:-back]
+            before[:, back:] = np.maximum(before[:, back:], here[:, :-back] * same)
+        return here, before
+
+
+def _speaker_forms(speaker: str, short: str) -> list[list[str]]:
+    """Return what a sentence has to hold to name a speaker: the words of the label, or all of the name.
+
+    >>> _speaker_forms("ada moor", "Moor"), _speaker_forms("ferry pilots", "ferry pilots")
+    ([['^moor'], ['^ada', '^moor']], [['ferry', 'pilot'], ['^ferry', '^pilots']])
+    """
+    if not short:
+        return []
+    told = [tokens_of(word, key := fold_word(word), news_stem(key)) for word in short.split()]
+    names = [[token for token in tokens if token[0] == NAME] or tokens for tokens in told]
+    return [[token for tokens in names for token in tokens], _name_tokens(speaker)]
+
+
+def _name_tokens(speaker: str) -> list[str]:
+    """Return the tokens of a speaker's name.
+
+    >>> _name_tokens("the mayor's aide")
+    ['^mayor', '^aide']
+    """
+    words = [fold_word(word).removesuffix("'s").removesuffix("'") for word in speaker.split()]
+    return [NAME + word for word in words if word and word not in read_function_words()]

@@ -1,0 +1,1 @@
+"""Coding by people: blank sheets with a codebook, filled sheets read back."""

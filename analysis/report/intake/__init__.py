@@ -1,0 +1,1 @@
+"""Articles and studies taken in: from files of any kind, with what is doubtful said in one line each."""

@@ -1,0 +1,130 @@
+"""What in a study is probably not meant: said in one line each, refused nowhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from difflib import get_close_matches
+from pathlib import Path
+
+from analysis.corpus import Study, hash_text, normalise_text
+from analysis.inputs import InputError, read_file
+from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED, read_manifest, read_rows
+from analysis.text.zones.titles import HEADLINE_MAX_WORDS, word_stems
+
+DAY = timedelta(days=1)  # in the east it is tomorrow already
+COLUMNS = (*REQUIRED, *OPTIONAL)
+STRANGE_WORDS = 3  # longer words of a headline below which nothing is made of their absence
+FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
+
+
+def find_doubts(folder: Path) -> list[str]:
+    """Name what in sources.csv is probably not meant: columns, formats, headlines, days, names of outlets.
+
+    Parameters
+    ----------
+    folder : Path
+        The study's folder.
+
+    Returns
+    -------
+    list of str
+        One line each, with what may have been meant; empty if there is no doubt.
+    """
+    manifest = folder / MANIFEST
+    header = next(csv.reader(io.StringIO(read_manifest(manifest), newline="")), [])
+    doubts = [
+        f"{manifest}: nothing reads the column {name!r}{_guess(name, COLUMNS)}"
+        for name in header
+        if name and name not in COLUMNS
+    ]
+    spelt: dict[str, str] = {}
+    for number, row in read_rows(manifest):
+        doubts += [f"{manifest}, row {number}: {doubt}" for doubt in _doubt_row(row, spelt)]
+    return doubts
+
+
+def _doubt_row(row: Mapping[str, str], spelt: dict[str, str]) -> Iterator[str]:
+    """Yield the doubts about one row; ``spelt``: the outlets of the rows before, folded."""
+    outlet, published = row["outlet"], row["published"]
+    if row["format"] and row["format"] not in FORMATS:
+        yield f"nothing is known of the format {row['format']!r}{_guess(row['format'], FORMATS)}"
+    if (words := len(row["headline"].split())) > HEADLINE_MAX_WORDS:
+        yield f"the headline has {words} words; is it one?"
+    if published and date.fromisoformat(published) > date.today() + DAY:
+        yield f"published {published} lies in the future; is it so?"
+    if (other := spelt.setdefault(outlet.casefold(), outlet)) != outlet:
+        yield f"{outlet} and {other} count as two outlets; are they?"
+
+
+def tell_strange_headline(headline: str | None, text: str) -> list[str]:
+    """Say that a headline shares no word with its text: it may be that of another article.
+
+    Examples
+    --------
+    >>> tell_strange_headline("Ferry drifts for nine hours", "A goat took the tram.")
+    ['the headline shares no word with the text: is it that of this article?']
+    >>> tell_strange_headline("Goats on trams", "A goat took the tram.")
+    []
+    """
+    own = word_stems(headline or "")
+    if len(own) < STRANGE_WORDS or own & word_stems(text):
+        return []
+    return ["the headline shares no word with the text: is it that of this article?"]
+
+
+def tell_copies(study: Study) -> list[str]:
+    """Name the articles whose text another one of the study has word for word."""
+    first: dict[str, str] = {}
+    told = []
+    for document in study.documents:
+        if document.text is None:
+            continue
+        other = first.setdefault(document.sha256 or "", document.doc_id)
+        if other != document.doc_id:
+            told.append(f"{document.doc_id}: the same text as {other}; is one of them another article?")
+    return told
+
+
+def _guess(name: str, known: tuple[str, ...]) -> str:
+    """Return what may have been meant, or what there is."""
+    near = get_close_matches(name.strip().lower(), known, n=1)
+    return f"; did you mean {near[0]}?" if near else f"; known: {', '.join(known)}"
+
+
+def find_lookalikes(study: Study, texts: str | None) -> list[str]:
+    """Name the files in the folder of texts that bear the name of a missing article but are another text.
+
+    Parameters
+    ----------
+    study : Study
+        The study as read.
+    texts : str, optional
+        The folder with texts that was named; nothing is looked for without.
+
+    Returns
+    -------
+    list of str
+        One line per file.
+    """
+    if texts is None:
+        return []
+    missing, found = set(study.missing), []
+    for _, row in read_rows(study.folder / MANIFEST):
+        file = Path(texts) / row["path"]
+        if row["doc_id"] in missing and file.is_file() and _hash_of(file) != row["sha256"].lower():
+            found.append(
+                f"{file}: not used, since its sha256 is not that of {row['doc_id']} in {MANIFEST}; "
+                "to measure it apart: measure STUDY --texts DIR --allow-unmatched --out DIR"
+            )
+    return found
+
+
+def _hash_of(file: Path) -> str:
+    """Return the hash of a text, empty where it is none."""
+    try:
+        return hash_text(normalise_text(read_file(file), str(file)))
+    except InputError:
+        return ""

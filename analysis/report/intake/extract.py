@@ -1,0 +1,110 @@
+"""Articles out of files: plain text, saved HTML, CSV, JSON lines, Parquet; what is found is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from analysis.cells import GAPS, cell_text, read_table_file
+from analysis.cells import SUFFIXES as TABLES
+from analysis.corpus import InputError, normalise_text
+from analysis.inputs import is_page, read_file
+from analysis.report.intake.drafts import Draft
+from analysis.report.intake.saved_pages import read_page
+
+# Names of columns that are looked for where none is given, the likeliest first.
+COLUMNS = {
+    "text": ("text", "body", "content", "article", "article_text", "maintext", "full_text"),
+    "outlet": ("outlet", "source", "site", "sitename", "publisher", "publication", "domain"),
+    "headline": ("headline", "title"),
+    "published": ("published", "date", "published_at", "publish_date", "date_published", "pubdate"),
+    "url": ("url", "link", "canonical_url"),
+    "doc_id": ("doc_id", "id"),
+}
+PAGES = (".html", ".htm", ".xhtml")
+
+
+def read_drafts(path: Path, columns: Mapping[str, str], *, outlet: str = "") -> list[Draft]:
+    """Read the articles of one file.
+
+    Parameters
+    ----------
+    path : Path
+        Plain text, a saved page (.html), or a table (.csv, .tsv, .json, .jsonl, .parquet).
+    columns : mapping of str to str
+        Names of the table's columns for text, outlet, headline, published, url, doc_id, where they
+        are not the usual ones.
+    outlet : str
+        The outlet of all articles where the user names it; the table need not then.
+
+    Returns
+    -------
+    list of Draft
+        One for a text or a page, one per row for a table.
+
+    Raises
+    ------
+    InputError
+        For a file that is missing, empty, not UTF-8, a table without a text column, or one that names the
+        outlet of some articles and not of others.
+    """
+    if path.is_dir():
+        raise InputError(f"{path}: a folder; name the files in it")
+    if path.suffix.lower() in TABLES:
+        return list(_read_table(path, columns, outlet))
+    if path.suffix.lower() in PAGES:
+        return [read_page(path)]
+    text = normalise_text(read_file(path), str(path))
+    if is_page(text):
+        return [read_page(path)]
+    return [Draft(path.name, text.strip() + "\n")]
+
+
+def _read_table(path: Path, columns: Mapping[str, str], outlet: str) -> Iterator[Draft]:
+    """Yield the article of each row."""
+    header, rows = read_table_file(path)
+    places = {what: _find_column(path, header, what, columns) for what in COLUMNS}
+    if places["text"] is None:
+        names = ", ".join(header[:12]) or "none"
+        raise InputError(f"{path}: no text column among {names[:300]}; name it with --text-column")
+    named = {number for number, row in rows if places["outlet"] and _is_given(row.get(places["outlet"]))}
+    for number, row in rows:
+        where = f"{path}, row {number}"
+        cells = {
+            what: cell_text(row.get(name), f"{where}: {name}").strip()
+            for what, name in places.items()
+            if name is not None
+        }
+        if named and number not in named and not outlet:
+            mend = "fill it in, or give all articles one with --outlet"
+            raise InputError(f"{where}: {places['outlet']} is empty; {mend}")
+        text = normalise_text(cells.pop("text").encode("utf8"), where)
+        draft = Draft(f"{path.name}, row {number}", text.strip() + "\n", cells.get("outlet", ""))
+        given = {what: cells.get(what, "") for what in ("headline", "published", "url", "doc_id")}
+        yield _with_headline(replace(draft, **given))  # type: ignore[arg-type]
+
+
+def _is_given(cell: object) -> bool:
+    """Tell whether a cell holds something: no gap, no NaN, no white space alone."""
+    return cell is not None and cell == cell and str(cell).strip() not in ("", *GAPS)
+
+
+def _find_column(path: Path, header: list[str], what: str, columns: Mapping[str, str]) -> str | None:
+    """Return the column that holds something: the one named, else the likeliest."""
+    named = columns.get(what)
+    if named:
+        if named not in header:
+            known = ", ".join(header[:12])
+            raise InputError(f"{path}: no column {named!r}; its columns are {known}")
+        return named
+    by_key = {name.strip().lower(): name for name in reversed(header)}
+    return next((by_key[name] for name in COLUMNS[what] if name in by_key), None)
+
+
+def _with_headline(draft: Draft) -> Draft:
+    """Put a headline that stands in a column of its own on top of the text."""
+    if not draft.headline or draft.text.lstrip().startswith(draft.headline):
+        return draft
+    told = (*draft.told, "headline put on top of the text")
+    return replace(draft, text=f"{draft.headline}\n\n{draft.text}", told=told)

@@ -1,0 +1,62 @@
+"""A new study laid out: its folder with an empty sources.csv and a README that says what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from analysis.inputs import InputError, name_folder
+from analysis.manifest import MANIFEST
+from analysis.report.intake.doubts import COLUMNS, FORMATS
+from analysis.report.studies import RAW, TAKEN, Say
+from analysis.tables.files import write_text
+
+README = """# {name}
+
+1. Save each article as plain text (UTF-8) or as a web page (HTML), or have them in one CSV, JSON-lines or
+   Parquet file with a text column. Two to fifty articles on one event, in English.
+2. Add them. This copies the texts here and fills `sources.csv`:
+
+       python -m analysis add {name} page1.html page2.html table.csv
+
+3. Look into `sources.csv`: outlet, headline, date. Correct what is wrong there; the headline of sources.csv
+   wins over that of the text. `format` is a hint: {formats}. Whoever changes a text removes its sha256.
+4. Draw and read:
+
+       make figures STUDY={name}
+       make report STUDY={name}
+
+The texts in this folder are not committed (they are mostly under copyright); `sources.csv` may be.
+"""
+
+
+def lay_out(name: str, say: Say, root: Path = Path()) -> Path:
+    """Lay out a new study: its folder with an empty sources.csv and a README.
+
+    Parameters
+    ----------
+    name : str
+        Letters, digits, hyphens and underscores.
+    say : callable
+        Told what is there now.
+    root : Path
+        The project's folder.
+
+    Returns
+    -------
+    Path
+        The study's folder.
+
+    Raises
+    ------
+    InputError
+        If the name cannot be a folder's or the study exists.
+    """
+    if name_folder(name, "a study").lower() in TAKEN:
+        raise InputError(f"{name!r}: the name of something else here; take another for the study")
+    folder = root / RAW / name
+    if (folder / MANIFEST).exists():
+        raise InputError(f"{folder}: exists already; add articles with: python -m analysis add {name} FILE…")
+    write_text(folder / "README.md", README.format(name=name, formats=", ".join(FORMATS)))
+    write_text(folder / MANIFEST, ",".join(COLUMNS) + "\n")
+    say(f"{folder}: laid out; now: python -m analysis add {name} FILE…")
+    return folder

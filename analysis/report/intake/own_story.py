@@ -1,0 +1,222 @@
+"""One's own story: articles added to it from files, nothing asked, everything told."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from analysis.corpus import InputError, hash_text, normalise_text, read_study
+from analysis.inputs import WINDOWS_NAMES, defuse, find_unprintable, read_file, undo_defused
+from analysis.manifest import MANIFEST, REQUIRED, read_manifest
+from analysis.report.intake.doubts import COLUMNS, find_doubts
+from analysis.report.intake.drafts import Draft, read_date, tell_lost_date
+from analysis.report.intake.extract import read_drafts
+from analysis.report.intake.near_copies import find_near_copies
+from analysis.report.intake.told import tell_article, tell_names
+from analysis.report.studies import Say
+from analysis.tables.files import write_text
+from analysis.tables.locks import locked
+from analysis.text.encodings import find_oddities
+from analysis.text.language import is_english, name_language
+from analysis.text.zones import split_zones
+
+LISTED = 10  # articles up to which every block is named with its zone
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the user says about all articles that are added at once; empty is found out."""
+
+    outlet: str = ""
+    format: str = ""
+    published: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+def add_files(folder: Path, files: Sequence[Path], say: Say, given: Given = Given()) -> list[dict[str, str]]:
+    """Add articles to a study; all of them, or none if one cannot be used.
+
+    Parameters
+    ----------
+    folder : Path
+        The study's folder.
+    files : sequence of Path
+        Plain texts, saved pages, tables.
+    say : callable
+        Told what was taken for what.
+    given : Given
+        Outlet, format, date and columns, where they are not to be found out.
+
+    Returns
+    -------
+    list of dict
+        The new rows of sources.csv.
+
+    Raises
+    ------
+    InputError
+        For a file that cannot be used, a text that is there already, another language than English.
+    """
+    with locked(folder, say):
+        return _add_files(folder, files, say, given)
+
+
+def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> list[dict[str, str]]:
+    """Add articles to a study that nobody else adds to meanwhile; sources.csv is written last."""
+    manifest = folder / MANIFEST
+    for left in folder.glob("*.partial"):  # half-written by a run that was killed
+        left.unlink()
+    header, rows = _read_rows(manifest)
+    drafts = [_complete(draft, path, given) for path in files for draft in _read(path, given)]
+    if not drafts:
+        raise InputError(f"{files[0]}: holds no article; give files with at least one")
+    _refuse(drafts, _known_texts(folder, rows))
+    taken = {row["doc_id"].lower() for row in rows} | {path.stem.lower() for path in folder.iterdir()}
+    added = []
+    for i, draft in enumerate(drafts):
+        doc_id = _free_name(draft.doc_id, taken)
+        taken.add(doc_id)
+        added.append(_row(draft, doc_id, given.format))
+        if doc_id != draft.doc_id:
+            drafts[i] = replace(draft, told=(*draft.told, f"doc_id {draft.doc_id} is taken: named {doc_id}"))
+    known = {row["doc_id"]: _text_of(folder / row["path"]) for row in rows}
+    for draft, row in zip(drafts, added, strict=True):
+        write_text(folder / row["path"], draft.text)
+    write_text(manifest, _write_rows([*header, *(c for c in COLUMNS if c not in header)], [*rows, *added]))
+    for draft, row in zip(drafts, added, strict=True):
+        for line in tell_article(draft, row, blocks=len(drafts) <= LISTED):
+            say(line)
+    new = {row["doc_id"]: draft.text for draft, row in zip(drafts, added, strict=True)}
+    for doc_id, other, share in find_near_copies(known, new):
+        say(
+            f"{doc_id}: {share:.0%} of its words in fives are also in {other}: the same story twice? See both"
+        )
+    for doubt in find_doubts(folder):
+        say(doubt)
+    say(
+        f"{folder.name}: {len(added)} added, {len(rows) + len(added)} in all; "
+        f"next: make figures STUDY={folder.name}"
+    )
+    return added
+
+
+def _read(path: Path, given: Given) -> list[Draft]:
+    """Read the articles of one file."""
+    return read_drafts(path, given.columns, outlet=given.outlet)
+
+
+def _read_rows(manifest: Path) -> tuple[list[str], list[dict[str, str]]]:
+    """Read sources.csv as it is, also without rows."""
+    if not manifest.is_file():
+        raise InputError(
+            f"{manifest}: no such study; lay it out with: python -m analysis new {manifest.parent.name}"
+        )
+    text = read_manifest(manifest)
+    if len(text.splitlines()) > 1:
+        read_study(manifest.parent)  # whatever is wrong with it is named before anything is added
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    header = [name for name in reader.fieldnames or [] if name]
+    lacking = [name for name in REQUIRED if name not in header]
+    if lacking:
+        raise InputError(f"{manifest}, row 1: no column {', '.join(lacking)}; add it to the header")
+    return header, [{name: undo_defused(row.get(name) or "") for name in header} for row in reader]
+
+
+def _write_rows(header: list[str], rows: Iterable[Mapping[str, str]]) -> str:
+    """Write sources.csv."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, header, lineterminator="\n", restval="", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows({name: defuse(cell) for name, cell in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def _complete(draft: Draft, path: Path, given: Given) -> Draft:
+    """Fill in outlet, headline, date and name from what was given, from the text, from the file's name."""
+    text = draft.text
+    blocks = split_zones(text, given.format or None)
+    found = next((text[b.start : b.end] for b in blocks if b.zone == "headline"), "")
+    outlet = given.outlet or draft.outlet or path.stem
+    name = _slug(draft.doc_id) or _slug(draft.outlet or given.outlet or path.stem) or "article"
+    return replace(
+        draft,
+        outlet=_plain_cell(outlet) or path.stem,
+        headline=_plain_cell(draft.headline or found),
+        published=read_date(given.published or draft.published),
+        url=_plain_cell(draft.url),
+        doc_id=name,
+        told=(
+            *draft.told,
+            *tell_names(draft, name, path, outlet=given.outlet),
+            *tell_lost_date(given.published or draft.published),
+            *find_oddities(text),
+        ),
+    )
+
+
+def _plain_cell(cell: str) -> str:
+    """Return a cell on one line, without characters that cannot be printed."""
+    return "".join(c for c in " ".join(cell.split()) if not find_unprintable(c))
+
+
+def _slug(printed: str) -> str:
+    """Return a name for files: lower case, letters and digits, hyphens between."""
+    return re.sub(r"[^a-z0-9]+", "-", printed.lower()).strip("-")[:40].strip("-")
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    """Return a name that no article has yet."""
+    number = 2
+    free = name if name not in WINDOWS_NAMES else f"{name}-{number}"
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    return free
+
+
+def _known_texts(folder: Path, rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Return hash → doc_id of the articles that are there."""
+    known = {row["sha256"].lower(): row["doc_id"] for row in rows if row.get("sha256")}
+    for row in rows:
+        file = folder / row["path"]
+        if not row.get("sha256") and file.is_file():
+            known[hash_text(normalise_text(read_file(file), str(file)))] = row["doc_id"]
+    return known
+
+
+def _text_of(file: Path) -> str:
+    """Return the text of an article that is there, nothing where it is not at hand."""
+    return normalise_text(read_file(file), str(file)) if file.is_file() else ""
+
+
+def _refuse(drafts: Sequence[Draft], known: dict[str, str]) -> None:
+    """Refuse articles that are there already, and other languages."""
+    for draft in drafts:
+        digest = hash_text(draft.text)
+        if digest in known:
+            raise InputError(
+                f"{draft.origin}: the same text as {known[digest]}; leave it out. Nothing was added"
+            )
+        known[digest] = draft.origin
+        if not is_english(draft.text):
+            raise InputError(
+                f"{draft.origin}: does not look like English but like {name_language(draft.text)}, and only "
+                "English can be measured; leave it out. Nothing was added"
+            )
+
+
+def _row(draft: Draft, doc_id: str, format: str) -> dict[str, str]:
+    """Return the row of sources.csv."""
+    return {
+        "doc_id": doc_id,
+        "outlet": draft.outlet,
+        "path": f"{doc_id}.txt",
+        "format": format,
+        "headline": draft.headline,
+        "published": draft.published,
+        "url": draft.url,
+        "sha256": hash_text(draft.text),
+    }

@@ -1,0 +1,1 @@
+"""Pages and notebooks tried in a real browser, as a reader would."""

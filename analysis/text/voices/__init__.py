@@ -1,0 +1,245 @@
+"""Whose words: quotations, claims and scare quotes with their sources, and the voice of every word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from analysis.text.sentences import split_sentences
+from analysis.text.voices.attribution import find_events
+from analysis.text.voices.carry import Apart, attribute
+from analysis.text.voices.claims import Claim, find_claims
+from analysis.text.voices.layout import Layout, lay_out
+from analysis.text.voices.people import People
+from analysis.text.voices.quotations import Marked, find_marked, split_paragraphs
+from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike
+from analysis.text.voices.second_hand import second_hand, told_outlet
+from analysis.text.voices.sources import Source, Sources
+from analysis.text.voices.speakers import printed_name
+from analysis.text.voices.turns import outside_turns, post_quotes, turn_quotes
+from analysis.text.voices.verbs import read_verbs
+from analysis.text.voices.works import is_title
+from analysis.text.words import Words, find_words
+
+# Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
+SCARE_WORDS = 3
+# Lines that interrupt the running text.
+_FURNITURE = frozenset(("prompt", "promo", "boilerplate", "caption"))
+# Headings of other stories, where it is not told who is quoted.
+_OTHERS = frozenset(("promo",))
+MAX_SENTENCE_WORDS = 150
+_PLACE = attrgetter("start", "end", "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    start: int
+    end: int
+    zone: str = "body"
+    turn: str | None = None
+
+
+def find_quotes(text: str) -> list[Quote]:
+    """Return every quotation, attributed claim and scare quote of a text with its source.
+
+    Direct quotations within straight or curly, single or double marks, over several paragraphs or
+    interrupted; verbatim words without marks (`verbatim_unmarked`); claims ("X said that …", "according
+    to X"); marked words without a source (`scare`). Titles of works are left out. An unclosed mark gives
+    a quotation with ``unclosed`` or nothing; it never raises.
+
+    Limits: rules for English news; sources are found by name and reporting verb, so who is meant by a
+    description ("the senator") is not worked out.
+
+    Parameters
+    ----------
+    text : str
+        Any text: a sentence, a paragraph or an article; lines are read as body paragraphs.
+
+    Returns
+    -------
+    list of Quote
+        By start; quoted spans never overlap one another, a claim may hold a quotation.
+
+    Examples
+    --------
+    >>> for q in find_quotes("“We were lucky,” said Ada Marsh, 41. She said the road had been icy."):
+    ...     print(q.kind, q.speaker, q.cue)
+    quoted Ada Marsh said
+    attributed Ada Marsh said
+    """
+    blocks = [_Block(a, b) for a, b in split_paragraphs(text, 0, len(text))]
+    return find_quotes_in(text, blocks, find_words(text), split_sentences(text, blocks))
+
+
+def find_quotes_in(
+    text: str, blocks: Sequence[BlockLike], words: Words, sentences: Sequence[SpanLike]
+) -> list[Quote]:
+    """Return the quotes of a text that is already cut into blocks, words and sentences; see `find_quotes`.
+
+    Body blocks are one stream: a quotation may go on behind a caption, a credit or a promo line.
+    """
+    turns = turn_quotes(text, blocks)
+    turns.extend(post_quotes(text, turns))
+    turns.sort(key=lambda quote: quote.start)
+    spans, _ = find_marked(text, _streams(text, blocks))
+    spans = outside_turns(spans, turns)
+    if not spans and read_verbs().keys().isdisjoint(words.keys):
+        return sorted(turns, key=_PLACE)  # nobody is quoted and no word reports, as in most headlines
+    layout, spans, ranges = _lay_out(text, words, sentences, spans)
+    people = People(layout)
+    sources = Sources(layout, find_events(layout), people)
+    zones = _zones_of(spans, blocks) if spans else []
+    furniture = [(block.start, block.end) for block in blocks if block.zone in _FURNITURE] if spans else []
+    apart = Apart({k for k, zone in enumerate(zones) if zone != "body"}, furniture)
+    found = attribute(sources, spans, ranges, apart)
+    quotes = [q for k, span in enumerate(spans) for q in _quote(sources, span, ranges[k], found[k], zones[k])]
+    quotes.extend(turns)
+    quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
+    quotes.extend(_claim_quote(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted]))
+    return sorted(quotes, key=_PLACE)
+
+
+def _streams(text: str, blocks: Sequence[BlockLike]) -> list[list[tuple[int, int]]]:
+    """Return the paragraphs whose quotations may run on: the body is one stream, any other block its own."""
+    body: list[tuple[int, int]] = []
+    streams = [body]
+    for block in blocks:
+        if block.zone == "body" and block.turn is None:
+            body.extend(split_paragraphs(text, block.start, block.end))
+        else:
+            streams.append(split_paragraphs(text, block.start, block.end))
+    return streams
+
+
+def _capped(firsts: list[int], n: int) -> list[int]:
+    """Cut sentences that are longer than any real one, so that time grows with the text only."""
+    firsts = firsts or [0]
+    pairs = list(zip(firsts, [*firsts[1:], n], strict=True))
+    if all(b - a <= MAX_SENTENCE_WORDS for a, b in pairs):
+        return firsts
+    return [i for a, b in pairs for i in range(a, max(b, a + 1), MAX_SENTENCE_WORDS)]
+
+
+def _lay_out(
+    text: str, words: Words, sentences: Sequence[SpanLike], spans: list[Marked]
+) -> tuple[Layout, list[Marked], list[tuple[int, int]]]:
+    """Return the layout, the spans that hold words, and their word ranges."""
+    starts = words.starts
+    firsts = _capped(sorted({bisect_left(starts, sentence.start) for sentence in sentences}), len(words))
+    kept, ranges = [], []
+    for span in spans:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        if first < last:
+            kept.append(span)
+            ranges.append((first, last))
+    return lay_out(text, words, firsts, ranges), kept, ranges
+
+
+def _zones_of(spans: Sequence[Marked], blocks: Sequence[BlockLike]) -> list[str]:
+    """Return the zone of the block that each span begins in."""
+    if not blocks:
+        return ["body"] * len(spans)
+    starts = [block.start for block in blocks]
+    return [blocks[max(0, bisect_left(starts, span.start + 1) - 1)].zone for span in spans]
+
+
+def _quote(sources: Sources, span: Marked, words: tuple[int, int], source: Source, zone: str) -> list[Quote]:
+    """Return a span's quote: quoted or scare; nothing for a title or a mark that opens nothing."""
+    layout = sources.layout
+    if is_title(layout, words, attributed=source.near == "after"):
+        return []
+    is_short = not span.continues and words[1] - words[0] <= SCARE_WORDS
+    if is_short and (not source.near or (source.near == "sentence" and source.speaker.name.lower() == "it")):
+        kind = "quoted" if zone in _OTHERS else "scare"
+        return [Quote(span.start, span.end, kind, unclosed=span.unclosed)]
+    event = sources.event_at(source.event)
+    outlet = "" if event is None else told_outlet(sources, event)
+    return [
+        Quote(
+            span.start,
+            span.end,
+            "quoted",
+            printed_name(source.speaker),
+            source.cue,
+            source.speaker.type,
+            span.unclosed,
+            span.continues,
+            outlet,
+        )
+    ]
+
+
+def _claim_quote(claim: Claim) -> Quote:
+    """Turn a claim into a quote."""
+    return Quote(
+        claim.start,
+        claim.end,
+        claim.kind,
+        printed_name(claim.speaker),
+        claim.cue,
+        claim.speaker.type,
+        False,
+        False,
+        claim.outlet,
+    )
+
+
+def voices_of(words: Words, blocks: Sequence[BlockLike], quotes: Sequence[Quote]) -> list[str]:
+    """Return the voice of every word: ``quoted``, ``unclear`` or ``own``.
+
+    Quoted are the words of direct quotations, with marks or without; unclear is speech that a transcript
+    gives to nobody (``turn == ""``); everything else, claims and scare quotes too, is the outlet's own.
+
+    Examples
+    --------
+    >>> text = "“Run,” she said."
+    >>> voices_of(find_words(text), [], find_quotes(text))
+    ['quoted', 'own', 'own']
+    """
+    voices = ["own"] * len(words)
+    starts = words.starts
+    for block in blocks:
+        if block.turn == "":
+            first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
+            voices[first:last] = ["unclear"] * (last - first)
+    for quote in quotes:
+        if quote.kind in QUOTED_KINDS:
+            first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+            voices[first:last] = ["quoted"] * (last - first)
+    return voices
+
+
+def find_second_hand(text: str) -> list[Quote]:
+    """Return the quotations and claims that a text takes from other outlets.
+
+    Either an outlet is the speaker ("Reuters reported") or the source spoke to one ("told Reuters").
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    list of Quote
+        By start; ``outlet`` or ``speaker`` names the other outlet.
+
+    Examples
+    --------
+    >>> [q.outlet for q in find_second_hand("Ada Marsh told Reuters that the road was icy.")]
+    ['Reuters']
+    """
+    return second_hand(find_quotes(text))
+
+
+def find_unclosed(text: str) -> list[int]:
+    """Return the offsets of double quotation marks that have no partner, for a reader to look at.
+
+    Examples
+    --------
+    >>> find_unclosed("The “ sign fell. “Yes,” he said.")
+    [4]
+    """
+    return find_marked(text, [split_paragraphs(text, 0, len(text))])[1]

@@ -1,0 +1,87 @@
+"""Subjects and their appositions between commas: "NAME, ROLE, said"."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.voices.phrases import (
+    DETERMINERS,
+    MAX_WORDS,
+    NOT_PHRASE,
+    PRONOUNS,
+    Phrase,
+    gap,
+    is_capital,
+    walk_left,
+)
+from analysis.text.words import Words
+
+_ENDS_ROLE = re.compile(r"[,—–;:.(]")  # between words
+# Adverbs that open a sentence before a comma; their capital is no name's.
+OPENERS = frozenset(
+    "rather instead indeed likewise moreover furthermore nevertheless nonetheless otherwise overall "
+    "elsewhere online onscreen besides similarly finally afterward afterwards regardless conversely "
+    "today tonight yesterday tomorrow again additionally separately recently eventually ironically "
+    "later earlier next first second third last so thus hence however meanwhile still then now also "
+    "perhaps maybe".split()
+)
+_PART_OF = frozenset("one two three four another most".split())  # "one of the workers"
+_APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its verb
+
+
+def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]]:
+    """Cut words low to high at commas, dashes and brackets; at most the last few parts are returned."""
+    cuts: list[int] = []
+    i = high - 1
+    while i > low and len(cuts) < _APPOSITION_PARTS:
+        between = gap(text, words, i)
+        if between != " " and (any(c in ",—–(;:)" for c in between) or " - " in between or "--" in between):
+            cuts.append(i)
+        i -= 1
+    edges = [low if i <= low else i + 1, *reversed(cuts), high]
+    if i > low:
+        edges[0] = cuts[-1]
+        edges.pop(1)
+    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+
+
+def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> bool:
+    """Say whether a phrase fills its comma part, so that it can be a verb's subject before an apposition."""
+    if phrase is None or (words.keys[phrase.first] in PRONOUNS and words.keys[phrase.first] != "who"):
+        return False
+    lead = range(part[0], phrase.first)
+    if any(words.keys[i] not in ("but", "and", "so", "yet", "meanwhile", "however") for i in lead):
+        return False
+    if words.keys[part[0]] in NOT_PHRASE and words.keys[part[0]] != "but":
+        return False
+    if words.keys[phrase.first] in OPENERS:
+        return False
+    if words.keys[phrase.first] in _PART_OF and words.keys[phrase.first + 1 : phrase.first + 2] == ["of"]:
+        return True
+    return any(is_capital(words.texts[i]) for i in range(phrase.first, phrase.last)) or (
+        words.keys[phrase.first] in DETERMINERS
+    )
+
+
+def before_comma(text: str, words: Words, low: int, high: int) -> Phrase | None:
+    """Return the subject of a verb at word ``high`` that a comma parts from it: ``NAME, ROLE, said``.
+
+    The leftmost part that is nothing but a noun phrase is the subject; the next part is its role.
+    """
+    parts = _parts(text, words, low, high)
+    for k, part in enumerate(parts[:-1]):
+        phrase = walk_left(text, words, part[1] - 1, part[0])
+        if _is_subject(words, part, phrase) and phrase is not None:
+            return phrase._replace(role=parts[k + 1] if k + 1 < len(parts) else None)
+    return None
+
+
+def role_after(text: str, words: Words, last: int, high: int) -> tuple[int, int] | None:
+    """Return the apposition that follows a phrase after a comma, if there is one."""
+    if last >= high or "," not in gap(text, words, last):
+        return None
+    end = last + 1
+    starts, ends = words.starts, words.ends
+    while end < high and end - last < MAX_WORDS and not _ENDS_ROLE.search(text, ends[end - 1], starts[end]):
+        end += 1
+    return last, end

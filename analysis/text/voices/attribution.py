@@ -1,0 +1,165 @@
+"""Attributions: reporting verbs in the outlet's own words, with the phrase that names their source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import compress
+from typing import NamedTuple
+
+from analysis.text.voices.appositions import role_after
+from analysis.text.voices.doers import find_doer, find_object, find_subject, may_invert, opens_with_somebody
+from analysis.text.voices.layout import Layout, Stretch, is_titled, sentence_at, without_quotes
+from analysis.text.voices.nounish import is_noun
+from analysis.text.voices.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    PRONOUNS,
+    Phrase,
+    gap,
+    heads_source,
+    is_capital,
+    walk_right,
+)
+from analysis.text.voices.verbs import Verb, read_verbs
+
+_NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())
+_REQUESTED = frozenset("not to for that".split())  # "who asked not to be named" tells nothing
+# Participles that give a thing its name, directly before the marks, and the words after which they do not.
+_NAMING = frozenset("called dubbed termed labeled labelled titled".split())
+_NAMED = frozenset("what which whom that who".split())
+_NAMED_WITHIN = 6
+_IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
+_LEADS = frozenset("but and so yet then meanwhile however yes no well still".split())
+
+
+# Fewer words before "according to" mean that the claim follows it.
+MIN_BEFORE = 3
+
+
+class Event(NamedTuple):
+    """One reporting verb with its source; words ``low`` to ``high`` are its stretch of own text."""
+
+    first: int
+    last: int
+    verb: Verb
+    phrase: Phrase | None
+    inverted: bool  # the source stands behind the verb
+    low: int
+    high: int
+    sentence: Stretch  # words of the sentence that holds the verb
+
+
+def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool, bool]:
+    """Step left over auxiliaries and adverbs; return the verb group's first word, passive, infinitive."""
+    keys = layout.words.keys
+    first, passive, infinitive = i, False, False
+    while first > low:
+        key = keys[first - 1]
+        if not (
+            (key in AUXILIARIES and not is_titled(layout.words, first - 1))
+            or key in ADVERBS
+            or (key.endswith("ly") and not is_capital(layout.words.texts[first - 1]))
+        ) or (key not in ADVERBS and "," in gap(layout.text, layout.words, first)):
+            break
+        first -= 1
+        passive = passive or key in BE
+        infinitive = infinitive or key == "to"
+    return first, passive, infinitive
+
+
+def _is_request(layout: Layout, i: int, first: int, low: int) -> bool:
+    """Say whether a relative clause tells what a source wished: "who asked not to be named"."""
+    keys = layout.words.keys
+    if not keys[i].startswith("ask") or first <= low or keys[first - 1] != "who":
+        return False
+    return i + 1 < len(keys) and keys[i + 1] in _REQUESTED
+
+
+def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
+    """Say whether a participle tells what something is called: "the process called “…”", "what's called"."""
+    keys = layout.words.keys
+    if keys[i] not in _NAMING or i + 1 >= len(keys) or not layout.quoted[i + 1]:
+        return False
+    if first < i:
+        return not BE.isdisjoint(keys[first:i])
+    if i <= low or keys[i - 1] in PRONOUNS or is_capital(layout.words.texts[i - 1]):
+        return i > low and keys[i - 1] in ("it", "who") or keys[i - 1].endswith("'s")
+    return not heads_source(keys[i - 1]) and _NAMED.isdisjoint(keys[max(low, i - _NAMED_WITHIN) : i])
+
+
+def _is_idle(keys: list[str], i: int) -> bool:
+    """Say whether "to say" is nobody's: "that isn't to say", "it is fair to say"."""
+    before = keys[i - 2] if i > 1 and keys[i - 1] == "to" else ""
+    return before in _IDLE or before.endswith("n't")
+
+
+def read_event(layout: Layout, i: int) -> Event | None:
+    """Read the attribution at word i, a form of a reporting verb; None where it reports nothing."""
+    words = layout.words
+    verb = read_verbs()[words.keys[i]]
+    sentence = sentence_at(layout, i)
+    low, high = without_quotes(layout, i, sentence)
+    if verb.use == "prep":
+        return _according(layout, i, (low, high), verb)
+    first, passive, infinitive = _back_over_auxiliaries(layout, i, low)
+    participle = words.keys[i].endswith("ing")
+    if (
+        _is_request(layout, i, first, low)
+        or _is_name_given(layout, i, first, low)
+        or is_noun(layout, i, first, low)
+        or (passive and not participle and verb.lemma != "quote")
+    ):
+        return None
+    if infinitive and (verb.use == "find" or _is_idle(words.keys, i)):
+        return None
+    if infinitive and first > low and words.keys[first - 1] in _NEGATING:
+        return None
+    if infinitive or (participle and not passive and first == i):
+        doer = None if infinitive else find_doer(layout, i, low)
+        return Event(i, i + 1, verb, doer, False, low, high, sentence)
+    phrase, inverted = find_subject(layout, first, low), False
+    if first == i and may_invert(layout, i, low, high) and (i == low or phrase is None) and not participle:
+        behind = find_object(layout, i, high)
+        is_source = i == low or (behind is not None and opens_with_somebody(layout, behind))
+        if behind is not None and is_source and (i == low or words.keys[behind.first] not in PRONOUNS):
+            phrase, inverted = behind, True
+    return Event(i, i + 1, verb, phrase, inverted, low, high, sentence)
+
+
+def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> Event | None:
+    """Read "according to NAME"."""
+    low, high = stretch
+    if i + 1 >= high or layout.words.keys[i + 1] != "to":
+        return None
+    phrase = walk_right(layout.text, layout.words, i + 2, high)
+    if phrase is None:
+        return None
+    role = role_after(layout.text, layout.words, phrase.last, high)
+    if (
+        role is not None
+        and i - low < MIN_BEFORE
+        and not (role[1] < high and "," in gap(layout.text, layout.words, role[1]))
+    ):
+        role = None
+    named = Phrase(phrase.first, phrase.last, role)
+    return Event(i, i + 2, verb, named, True, low, high, sentence_at(layout, i))
+
+
+def find_events(layout: Layout) -> list[Event]:
+    """Return every attribution outside quotation marks, in order."""
+    verbs = read_verbs()
+    events = []
+    keys = layout.words.keys
+    for i in compress(range(len(keys)), map(verbs.__contains__, keys)):
+        if not layout.quoted[i]:
+            event = read_event(layout, i)
+            if event is not None:
+                events.append(event)
+    return events
+
+
+def events_between(events: Sequence[Event], firsts: Sequence[int], low: int, high: int) -> Sequence[Event]:
+    """Return the events whose verb is one of the words low to high."""
+    return events[bisect_left(firsts, low) : bisect_left(firsts, high)]

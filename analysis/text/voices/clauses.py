@@ -1,0 +1,62 @@
+"""Clauses beside an attribution: whether one begins at a word, and where it ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from analysis.text.voices.attribution import Event
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.phrases import DETERMINERS, gap
+from analysis.text.voices.subjects import past_forms
+
+# Fewer words behind an adverb without a finite verb are no clause ("Interestingly, in private talks").
+MIN_CLAUSE_WORDS = 6
+_FINITE = frozenset(
+    "is are was were has have had will would can could may might must should did does do went came "
+    "began".split()
+)
+# "In a statement issued on Friday": the participle behind one of these is no verb of a clause.
+_ISSUED = frozenset(
+    "statement interview letter email speech report post tweet message video article address remarks news "
+    "conference comments testimony filing complaint lawsuit memo release note".split()
+)
+_SUBORDINATE = frozenset("when while as after before about of".split())
+_SHORT_VERBS = ("'s", "'ll", "n't", "'re", "'d", "'ve")
+_VERB_WITHIN = 9
+
+
+def has_verb(layout: Layout, first: int, high: int) -> bool:
+    """Say whether a clause with a finite verb seems to begin here, rather than an object."""
+    keys = layout.words.keys[first : min(high, first + _VERB_WITHIN)]
+    if not _FINITE.isdisjoint(keys):
+        return True
+    return any([key.endswith(_SHORT_VERBS) for key in keys if "'" in key])
+
+
+def is_clause(layout: Layout, first: int, high: int) -> bool:
+    """Say whether what an adverb opens is a clause: "On Friday crews resumed work", no "in a statement"."""
+    if has_verb(layout, first, high):
+        return True
+    if high - first < MIN_CLAUSE_WORDS or layout.words.keys[first] in _SUBORDINATE:
+        return False
+    keys, texts = layout.words.keys, layout.words.texts
+    return any(
+        texts[i].islower()
+        and (keys[i].endswith("ed") or keys[i] in past_forms())
+        and keys[i - 1] not in DETERMINERS
+        and keys[i - 1] not in _ISSUED
+        for i in range(first + 1, min(high, first + _VERB_WITHIN))
+    )
+
+
+def sentence_end(layout: Layout, event: Event) -> int:
+    """Return the word behind a claim: its sentence's end, or where a quotation of its own is led in."""
+    starts = layout.sentence_first
+    k = bisect_right(starts, event.first)
+    end = starts[k] if k < len(starts) else len(layout.words)
+    q = bisect_left(layout.quote_first, event.high)
+    if event.high < end and q < len(layout.quote_first) and layout.quote_first[q] == event.high:
+        if gap(layout.text, layout.words, event.high).strip(" \"“‘'").endswith((",", ":")):
+            return event.high
+        return min(max(end, layout.quote_last[q]), end) if end > event.high else event.high
+    return end

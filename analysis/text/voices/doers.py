@@ -1,0 +1,142 @@
+"""Who does it: the source before a reporting verb, behind an inverted one, or beside a participle."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.voices.appositions import before_comma, role_after
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.phrases import (
+    DETERMINERS,
+    PRONOUNS,
+    Phrase,
+    gap,
+    heads_source,
+    is_capital,
+    walk_left,
+    walk_right,
+)
+from analysis.text.words import Words
+
+_NOT_SUBJECTS = frozenset("that it this there me us him her them you".split())
+# What is done with a document by who is not its source.
+_GOT = frozenset("obtained reviewed seen viewed acquired examined filmed shot recorded taken".split())
+_HEAD_WITHIN = 3  # words of a phrase among which a noun heads it
+_PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
+_PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
+_TIMES = frozenset("week month year morning afternoon evening night weekend summer spring fall".split())
+_WHICH = frozenset("this last next that earlier".split())
+_CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
+
+
+def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
+    """Return the source that stands before the verb group."""
+    text, words = layout.text, layout.words
+    if first <= low:
+        return None
+    before = _before_time(words.keys, first, low) if gap(text, words, first) == " " else first
+    if before <= low:
+        return None
+    if words.keys[before - 1] in ("who", "which") and before - 1 > low:
+        return walk_left(text, words, before - 2, low)
+    between = gap(text, words, before)
+    if between != " ":
+        if ")" in between:
+            k = before - 1
+            while k > low and "(" not in gap(text, words, k):
+                k -= 1
+            if k > low:
+                return walk_left(text, words, k - 1, low)
+        if _PARTS_SUBJECT.search(between):
+            return before_comma(text, words, low, before)
+    phrase = walk_left(text, words, before - 1, low)
+    if phrase is None or _is_headed(words, phrase):
+        return phrase and (_obtained(layout, phrase, low) or phrase)
+    return _before_clause(layout, before, low) or phrase
+
+
+def _before_time(keys: list[str], first: int, low: int) -> int:
+    """Step left over the time between a source and its verb: "Ada Moor this week said"."""
+    if first - 2 > low and keys[first - 1] in _TIMES and keys[first - 2] in _WHICH:
+        return first - 2
+    return first
+
+
+def find_doer(layout: Layout, i: int, low: int) -> Phrase | None:
+    """Return the subject directly before a participle: "with officials saying", "struck by Moor accusing"."""
+    if i <= low or gap(layout.text, layout.words, i) != " ":
+        return None
+    phrase = walk_left(layout.text, layout.words, i - 1, low)
+    if phrase is None or phrase.first <= low or not _is_headed(layout.words, phrase):
+        return None
+    return phrase if layout.words.keys[phrase.first - 1] in ("with", "by") else None
+
+
+def _obtained(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
+    """Return the document that somebody only got hold of: "a video obtained by the Gazette"."""
+    keys = layout.words.keys
+    at = phrase.first - 2
+    if at <= low or keys[at + 1] != "by" or keys[at] not in _GOT:
+        return None
+    found = walk_left(layout.text, layout.words, at - 1, low)
+    return found if found is not None and heads_source(keys[at - 1]) else None
+
+
+def _is_headed(words: Words, phrase: Phrase) -> bool:
+    """Say whether a phrase has a name, a pronoun or a noun that can head a source."""
+    keys, texts = words.keys, words.texts
+    for i in range(phrase.last - 1, phrase.first - 1, -1):
+        if texts[i][0].isupper() or keys[i] in PRONOUNS or heads_source(keys[i]):
+            return True
+    return False
+
+
+def _before_clause(layout: Layout, before: int, low: int) -> Phrase | None:
+    """Return the subject before a clause without commas: "an aide who was not named said"."""
+    keys = layout.words.keys
+    for i in range(before - 1, max(low, before - _CLAUSE_WORDS), -1):
+        if keys[i] in ("who", "that"):
+            phrase = walk_left(layout.text, layout.words, i - 1, low)
+            return phrase if phrase is not None and _is_headed(layout.words, phrase) else None
+    return None
+
+
+def find_object(layout: Layout, i: int, high: int) -> Phrase | None:
+    """Return the source behind an inverted verb."""
+    text, words = layout.text, layout.words
+    k = i + 1
+    while k < high and words.keys[k] in (
+        "today",
+        "yesterday",
+        "on",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ):
+        k += 1
+    phrase = walk_right(text, words, k, high)
+    if phrase is None or (k < high and _PARTS_OBJECT.search(gap(text, words, k))):
+        return None
+    return phrase._replace(role=role_after(text, words, phrase.last, high))
+
+
+def opens_with_somebody(layout: Layout, phrase: Phrase) -> bool:
+    """Say whether a phrase behind an inverted verb begins with a name, an article or a noun for a source."""
+    words, first = layout.words, phrase.first
+    if is_capital(words.texts[first]) or words.keys[first] in DETERMINERS:
+        return True
+    return any(heads_source(key) for key in words.keys[first : min(first + _HEAD_WITHIN, phrase.last)])
+
+
+def may_invert(layout: Layout, i: int, low: int, high: int) -> bool:
+    """Say whether the verb stands directly behind a quotation or a comma, with its source to follow."""
+    if i + 1 >= high or layout.words.keys[i + 1] in _NOT_SUBJECTS:
+        return False
+    if i == low:
+        return i > 0
+    between = gap(layout.text, layout.words, i)
+    return "," in between or "”" in between or '"' in between

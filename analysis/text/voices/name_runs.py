@@ -1,0 +1,66 @@
+"""Runs of capitalised words with their titles: where the names of persons can stand."""
+
+from __future__ import annotations
+
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.names import NOT_NAMES, strip_title
+from analysis.text.voices.phrases import PARTICLES
+
+SPACES = (" ", "\u00a0")
+_MAX_PARTICLES = 2  # "Ada van der Moor"
+_AFTER_INITIAL = (". ", ".\u00a0")
+_INITIAL_LETTERS = 4  # longest short form inside a name
+
+# Capitalised words: where the name proper begins and ends, gender by title, has it a title; the name as
+# printed, "" for a single word, of which most are no names.
+Run = tuple[int, int, str, bool, str]
+
+
+def _read_run(layout: Layout, start: int, end: int) -> Run:
+    """Part a run of capitalised words into titles and the name proper."""
+    if end - start == 1:
+        return start, end, "", False, ""
+    first, gender = strip_title(layout, start, end)
+    return first, end, gender, first > start, name_at(layout, first, end) if end - first > 1 else ""
+
+
+def find_runs(layout: Layout) -> list[Run]:
+    """Return the runs of capitalised words of the text."""
+    keys = layout.words.keys
+    runs: list[Run] = []
+    start, last = -1, -1 - _MAX_PARTICLES
+    for i in layout.words.capitals:
+        if keys[i] in NOT_NAMES:
+            continue
+        joined = _close(layout, i) if last == i else i - last <= _MAX_PARTICLES and _links(layout, last, i)
+        if start < 0 or not joined:
+            if start >= 0:
+                runs.append(_read_run(layout, start, last))
+            start = i
+        last = i + 1
+    return [*runs, _read_run(layout, start, last)] if start >= 0 else runs
+
+
+def _links(layout: Layout, first: int, last: int) -> bool:
+    """Say whether words in lower case stand inside a surname: "Jon de Brun"."""
+    inside = layout.words.texts[first:last]
+    return PARTICLES.issuperset(inside) and all(_close(layout, i) for i in range(first, last + 1))
+
+
+def _close(layout: Layout, i: int) -> bool:
+    """Say whether two capitalised words belong to one name."""
+    words = layout.words
+    before, between = words.texts[i - 1], layout.text[words.ends[i - 1] : words.starts[i]]
+    if between not in SPACES and (between not in _AFTER_INITIAL or len(before) > _INITIAL_LETTERS):
+        return False
+    return not before.endswith(("’s", "'s"))
+
+
+def name_at(layout: Layout, first: int, end: int) -> str:
+    """Return a name as printed, without a possessive ending."""
+    words = layout.words
+    if end - first == 1:
+        name = words.texts[first]
+    else:
+        name = " ".join(layout.text[words.starts[first] : words.ends[end - 1]].split())
+    return name[:-2] if name.endswith(("’s", "'s")) else name

@@ -1,0 +1,153 @@
+"""Names: one key for all spellings of a name, and what the word lists know of a name."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+
+from analysis.lexicons.matcher import read_rows
+from analysis.text.voices.layout import Layout
+from analysis.text.words import Words
+
+_CHANNEL = frozenset(
+    "news times post journal herald tribune gazette chronicle weekly daily telegraph observer "
+    "examiner press radio tv television channel magazine statesman courier bulletin mirror globe standard "
+    "dispatch inquirer register sentinel".split()
+)
+# "Fake News", "Breaking News" are no outlets.
+_NO_OUTLET = frozenset("fake breaking good bad latest big more hard real old last top".split())
+_CHANNEL_FORMS = _CHANNEL | {word + "'s" for word in _CHANNEL}
+_OPENERS = frozenset(("channel", "weekly", "daily", "radio"))
+INSTITUTIONAL = frozenset(
+    "house department university party committee commission street court council board institute "
+    "college association foundation agency administration bureau union office center centre hospital "
+    "church school group inc corp company bank ministry army navy police congress senate parliament "
+    "embassy campaign pac fund coalition states nations kingdom republic city county state supreme "
+    "federal national international united society league club team service authority lifts airlines "
+    "airways motors industries holdings partners lives".split()
+)
+NOT_NAMES = frozenset(
+    "the a an this that these those but and or in on at by for from with as if when while after "
+    "before since he she they it we i you his her its their our my your there here what who why how "
+    "where which no not yes so now then also monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december some many "
+    "most all both one two three several other others even still yet to of last next according asked "
+    "however meanwhile earlier later".split()
+)
+_TITLE_PARTS = ("ex-", "vice-", "co-", "then-")
+_DROPPED = str.maketrans("", "", " .,'’‘ʼ`´-‐‑‒–—&\u00a0\"“”")
+
+
+@lru_cache(maxsize=32768)
+def fold_name(name: str) -> str:
+    """Return the key of a name: two spellings of one name have one key.
+
+    Case, accents, hyphens, apostrophes, points and spaces are dropped.
+
+    Parameters
+    ----------
+    name : str
+        A name or description.
+
+    Returns
+    -------
+    str
+        Lower-case letters and digits only; "" for a name without any.
+
+    Examples
+    --------
+    >>> fold_name("Mirel Hask-Oyen") == fold_name("Mirel Hask-oyen") == fold_name("MIREL HASK OYEN")
+    True
+    """
+    plain = name.replace(" ", "")
+    if plain.isascii() and plain.isalnum():  # as most names are
+        return plain.lower()
+    key = name.lower().translate(_DROPPED)
+    if key.isascii() and key.isalnum():
+        return key
+    return "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum())
+
+
+@cache
+def read_titles() -> dict[str, str]:
+    """Return the titles printed before names, with the gender that they tell."""
+    return {row["term"]: row["gender"] for row in read_rows("titles")}
+
+
+@cache
+def read_first_names() -> dict[str, str]:
+    """Return common first names with their usual gender, "" where both are usual."""
+    return {row["term"]: row["gender"] for row in read_rows("first_names")}
+
+
+@cache
+def _read_outlets() -> dict[str, bool]:
+    """Return the folded names of known outlets; True where the name needs its article."""
+    return {fold_name(row["term"]): row["article"] == "yes" for row in read_rows("outlets")}
+
+
+@cache
+def _outlet_beginnings() -> frozenset[str]:
+    """Return everything that the folded name of a known outlet can begin with."""
+    return frozenset(name[:n] for name in _read_outlets() for n in range(1, len(name) + 1))
+
+
+@lru_cache(maxsize=8192)
+def _opens_outlet(word: str) -> bool:
+    """Say whether a word can be the first of a known outlet's name, or of a make-up like "Channel 9"."""
+    whole = word.lower()
+    bare = whole.removesuffix("’s").removesuffix("'s")
+    return whole in _OPENERS or not _outlet_beginnings().isdisjoint((fold_name(whole), fold_name(bare)))
+
+
+def may_be_outlet(words: Words, first: int, high: int) -> bool:
+    """Say whether an outlet's name can begin at a word: a look that spares nearly every search for one."""
+    if first >= high:
+        return False
+    return _opens_outlet(words.texts[first]) or not _CHANNEL_FORMS.isdisjoint(words.keys[first:high])
+
+
+@lru_cache(maxsize=32768)
+def is_outlet(name: str) -> bool:
+    """Say whether a name is that of a news outlet, by list or by its make-up ("… Herald", "Channel 9").
+
+    Examples
+    --------
+    >>> is_outlet("Reuters"), is_outlet("The Ashford Gazette"), is_outlet("Ashford Council")
+    (True, True, False)
+    """
+    parts = name.lower().removesuffix("’s").removesuffix("'s").split()
+    article = parts[:1] == ["the"]
+    parts = parts[1:] if article else parts
+    if not parts:
+        return False
+    needs_article = _read_outlets().get(fold_name(" ".join(parts)))
+    if needs_article is not None:
+        return article or not needs_article
+    return len(parts) > 1 and (parts[-1] in _CHANNEL or parts[0] in _OPENERS) and parts[0] not in _NO_OUTLET
+
+
+def is_known_outlet(name: str) -> bool:
+    """Say whether a folded name is one of the list of outlets, rather than made up like one.
+
+    Examples
+    --------
+    >>> is_known_outlet("new york times"), is_known_outlet("failing new york times")
+    (True, False)
+    """
+    return fold_name(name) in _read_outlets()
+
+
+def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
+    """Return where the name proper begins in a capitalised run, and the gender its titles tell."""
+    keys, titles, gender, first = layout.words.keys, read_titles(), "", start
+    for i in range(start, end - 1):
+        key = keys[i]
+        if key in titles or ("-" in key and (key.startswith(_TITLE_PARTS) or key.endswith("-elect"))):
+            gender = titles.get(key, "") or gender
+            first = i + 1
+            if keys[first] == "of" and end - first > 3:
+                first += 2
+    if start < first == end - 1 and keys[first].removesuffix("'s") in INSTITUTIONAL:
+        return start, ""  # "the Justice Department"
+    return first, gender

@@ -1,0 +1,78 @@
+"""Forms of reporting verbs that are another word here: nouns, states, participles of a short clause."""
+
+from __future__ import annotations
+
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, gap
+
+# Forms that are nouns at least as often as verbs: they need a subject directly before them.
+_NOUNISH = frozenset(
+    "claim claims report reports call calls comment comments note notes remark remarks demand demands "
+    "state states answer answers post posts text texts order orders attack attacks label labels "
+    "estimate estimates promise promises pledge pledges question praise protest warning saying "
+    "finding findings tweet tweets email emails charge charges cry cries laugh laughs shout joke "
+    "jokes smile fear fears point points show shows brand object counter thank hope hopes offer plead "
+    "quote quotes murmur whisper caution feel swear allow stress read reads find finds yell scream "
+    "wonder wonders term terms sob sigh rant chant taunt sneer quip lament reply response blast blasts slam "
+    "slams rip dispute disputes denies".split()
+)
+# Subjects of a verb without an ending that have none themselves.
+_PLURALS = frozenset("police people men women children many some others few most both all media data".split())
+_OF_NOUNS = frozenset("a an the his her its their our my your".split())
+_BEFORE_NOUN = frozenset("of for in to with by on and or".split())
+_ABOUT_NOUN = frozenset("over about against after from amid despite under without at".split())
+_COUPLED_WITHIN = 6  # words in which "and" makes several subjects of one
+# "the group advised by her", "crimes related to it": a participle that stands for a clause.
+_AFTER_REDUCED = frozenset(("by",))
+
+
+def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
+    """Say whether a form that can be a noun is one here."""
+    keys = layout.words.keys
+    if _is_other_word(layout, i):
+        return True
+    if keys[i] not in _NOUNISH or first < i:
+        return False
+    if i == low:
+        return not (i and layout.text[layout.words.starts[i] - 1] in "\"”’', ")
+    before = keys[i - 1]
+    if before in _ABOUT_NOUN and not keys[i].endswith("ing"):
+        return True
+    if before in DETERMINERS or before.endswith(("'s", "s'")) or before in _BEFORE_NOUN:
+        return True
+    is_base = not keys[i].endswith(("s", "ing", "lt"))
+    if is_base and _is_singular(before) and "and" not in keys[max(low, i - _COUPLED_WITHIN) : i]:
+        return True  # "a conference call that"
+    between = gap(layout.text, layout.words, i)
+    return between.startswith(("’ ", "' ")) or before.endswith(("ed", "ing", "al", "ive", "ous"))
+
+
+def _is_singular(before: str) -> bool:
+    """Say whether a noun or name cannot be the subject of a verb without an ending."""
+    if before.endswith(("s", "ly", "'ve", "'d", "'re")) or before in _PLURALS:
+        return False
+    return before not in AUXILIARIES and before not in PRONOUNS and before not in ADVERBS
+
+
+def _is_other_word(layout: Layout, i: int) -> bool:
+    """Say whether a form is no verb that reports: "New York State", "based on state rules", "advised by"."""
+    keys = layout.words.keys
+    after = keys[i + 1] if i + 1 < len(keys) else ""
+    if keys[i] == "state":
+        is_plural = i > 0 and keys[i - 1].endswith("s") and not keys[i - 1].endswith(("'s", "ss"))
+        before = keys[i - 1] if i else ""
+        is_verb = after == "that" or before in AUXILIARIES or (len(before) > 5 and before.endswith("ly"))
+        return not (is_verb or is_plural)
+    if i and (keys[i - 1] == "no" or (keys[i].endswith("ed") and _is_owner(layout, i - 1))):
+        return True
+    if i and keys[i - 1] in _OF_NOUNS and keys[i].endswith("ed"):
+        return True  # "an estimated 40", "his alleged crimes"
+    return after in _AFTER_REDUCED and keys[i].endswith("ed") and gap(layout.text, layout.words, i + 1) == " "
+
+
+def _is_owner(layout: Layout, i: int) -> bool:
+    """Say whether a word is a possessive before a participle: "the port's proposed move"."""
+    words = layout.words
+    return (
+        words.keys[i].endswith("'s") and words.keys[i][:-2] not in PRONOUNS and words.texts[i + 1].islower()
+    )

@@ -1,0 +1,267 @@
+"""The persons an article names: surnames to full names, and whom a pronoun stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.text.voices.heard import Heard
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.name_runs import SPACES, Run, find_runs, name_at
+from analysis.text.voices.names import INSTITUTIONAL, fold_name, is_outlet, read_first_names
+from analysis.text.voices.phrases import PARTICLES, gap, read_source_nouns
+from analysis.text.voices.verbs import read_verbs
+
+_GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_SUBJECTS = frozenset(("he", "she"))
+_ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence
+_SENTENCES_BACK = 8  # how far a pronoun looks back
+_MAX_NAME_WORDS = 4
+_FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
+_MAX_FAMILY = 6  # letters of a family name that stands first
+_PERSONAL = frozenset(("role", "official", "spokes", "witness"))
+
+
+class Mention(NamedTuple):
+    """A person named in the outlet's own words."""
+
+    word: int
+    name: str
+    gender: str
+    weak: bool  # a possessive ("Marsh's plan"): less likely meant by a pronoun
+    pronoun: bool = False
+
+
+def _given_last(name: str) -> bool:
+    """Say whether a name puts the family name first, as Korean names in news do ("Han Mi-rae")."""
+    family, _, given = name.partition(" ")
+    first, _, second = given.partition("-")
+    return (
+        bool(second)
+        and len(family) <= _MAX_FAMILY
+        and first.isalpha()
+        and second.isalpha()
+        and second.islower()
+    )
+
+
+def _places(keys: list[str], key: str) -> list[int]:
+    """Return where a word stands: a loop over its finds, not over all words."""
+    places: list[int] = []
+    for _ in range(keys.count(key)):
+        places.append(keys.index(key, places[-1] + 1 if places else 0))
+    return places
+
+
+class People:
+    """The persons an article names, in order, with what their titles and first names tell of them."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._mentions: list[Mention] = []
+        self._full: dict[str, str] = {}
+        self._bearers: dict[str, list[str]] = {}
+        self._by_key: dict[str, str] = {}
+        self._genders: dict[str, str] = {}
+        runs = find_runs(layout)
+        self._men = {
+            fold_name(name_at(self._layout, first, end))
+            for first, end, gender, titled, name in runs
+            if titled and not name and (gender == "m" or layout.words.keys[first - 1] == "president")
+        }
+        for first, end, gender, titled, name in runs:
+            if name and self._is_person(first, end, name, titled=titled):
+                self._register(name, gender)
+        self._find_mentions(runs)
+        self.heard: list[Heard] = []
+        self._spoke: set[int] = set()  # words that begin the name of who says something
+        self._words = [mention.word for mention in self._mentions]
+        if self._words:
+            self._note_pronouns()
+
+    def _find_mentions(self, runs: Sequence[Run]) -> None:
+        """Note the runs of capitalised words that name a known person outside quotation marks."""
+        keys, quoted = self._layout.words.keys, self._layout.quoted
+        known = {**self._full, **self._by_key}
+        genders: dict[str, str] = {}
+        for first, end, gender, _, name in runs:
+            if not name and keys[first] not in known and keys[first].isalpha():
+                continue
+            key = fold_name(name or name_at(self._layout, first, end))
+            full = self._bearer(key, gender) if gender and key in self._bearers else known.get(key)
+            if full is not None and not quoted[first]:
+                if full not in genders:
+                    genders[full] = self._gender(full)
+                weak = self._possessive(end - 1)
+                self._mentions.append(Mention(first, full, gender or genders[full], weak))
+
+    def _possessive(self, i: int) -> bool:
+        """Say whether a word is a possessive."""
+        end = self._layout.words.ends[i]
+        return self._layout.words.keys[i].endswith("'s") or self._layout.text[end : end + 1] in ("’", "'")
+
+    def _is_person(self, first: int, end: int, name: str, *, titled: bool) -> bool:
+        """Say whether a run of two and more words is a person's full name."""
+        keys = self._layout.words.keys
+        if end - first > _MAX_NAME_WORDS or not INSTITUTIONAL.isdisjoint(keys[first:end]):
+            return False
+        if keys[end - 1].endswith("'s") and keys[end - 1][:-2] in INSTITUTIONAL:
+            return False
+        if is_outlet(name) or (not titled and self._reports(first, end)):
+            return False
+        return (
+            titled
+            or keys[first] in read_first_names()
+            or ("-" in name and _given_last(name))
+            or self._introduced(first, end)
+        )
+
+    def _reports(self, first: int, end: int) -> bool:
+        """Say whether a run is what reports, not who: "the Ashford American Sun reported"."""
+        keys = self._layout.words.keys
+        return bool(first) and keys[first - 1] == "the" and end < len(keys) and keys[end] in read_verbs()
+
+    def _introduced(self, first: int, end: int) -> bool:
+        """Say whether a role stands before the name, or an age or a role behind it."""
+        layout, keys, nouns = self._layout, self._layout.words.keys, read_source_nouns()
+        if first and keys[first - 1] in nouns and gap(layout.text, layout.words, first) in SPACES:
+            return nouns[keys[first - 1]] in _PERSONAL
+        if end >= len(keys) or gap(layout.text, layout.words, end) != ", ":
+            return False
+        after = keys[end]
+        if after.isdigit():
+            return len(after) < 3
+        near = keys[end : end + 5] if after in ("a", "an", "the") else [after]
+        return any(nouns.get(key) in _PERSONAL for key in near)
+
+    def _register(self, name: str, gender: str) -> None:
+        """Note a full name under its last words and under its key."""
+        key = fold_name(name)
+        self._by_key.setdefault(key, name)
+        parts = name.split()
+        bearers = self._bearers.setdefault(fold_name(parts[-1]), [])
+        if name not in bearers:
+            bearers.append(name)
+        if _given_last(name):
+            self._full.setdefault(fold_name(parts[0]), name)
+        for n in (1, 2, 3):
+            if (
+                len(parts) > n
+                and (n < 3 or parts[-n] in PARTICLES)
+                and not (gender != "m" and self._is_other_man(parts))
+            ):
+                self._full.setdefault(fold_name(" ".join(parts[-n:])), name)
+        if gender:
+            self._genders.setdefault(key, gender)
+        if len(parts) == _FAMILY_FIRST and parts[0].lower() not in read_first_names():
+            self._full.setdefault(fold_name(parts[0]), name)
+
+    def _is_other_man(self, parts: list[str]) -> bool:
+        """Say whether a woman's surname is also that of a man whom the article names by his title alone."""
+        first_name = read_first_names().get(parts[0].lower(), "")
+        return first_name == "f" and fold_name(parts[-1]) in self._men
+
+    def _gender(self, name: str) -> str:
+        """Return m, f or "" for a full name."""
+        return self._genders.get(fold_name(name)) or read_first_names().get(name.split(" ", 1)[0].lower(), "")
+
+    def full_name(self, name: str, gender: str = "") -> str:
+        """Return the article's full name for a surname or another spelling; else the name itself.
+
+        Of several persons with that surname it is the first whom the gender of a title fits.
+        """
+        key = fold_name(name)
+        return self._by_key.get(key) or self._bearer(key, gender) or name
+
+    def _bearer(self, key: str, gender: str) -> str | None:
+        """Return the person that a folded surname means, None if a title says that it is nobody known."""
+        names = self._bearers.get(key, ()) if gender else ()
+        if not names:
+            return self._full.get(key)
+        return next((name for name in names if self._gender(name) in ("", gender)), None)
+
+    def knows(self, name: str) -> bool:
+        """Say whether a name is one of the article's persons."""
+        return fold_name(self.full_name(name)) in self._by_key
+
+    def first_between(self, low: int, high: int) -> str:
+        """Return the first person named among the words low to high, "" if there is none."""
+        found = self._mentions[bisect_right(self._words, low - 1) : bisect_right(self._words, high - 1)]
+        strong = next((mention.name for mention in found if not (mention.weak or mention.pronoun)), "")
+        return strong or (found[0].name if found else "")
+
+    def add_speaker(self, word: int, name: str) -> None:
+        """Note a person that a reporting verb has shown to be one."""
+        self._by_key.setdefault(fold_name(name), name)
+        if " " in name:
+            self._full.setdefault(fold_name(name.rsplit(" ", 1)[1]), name)
+        self._spoke.add(word)
+        at = bisect_right(self._words, word)
+        if not (at and self._words[at - 1] == word):
+            self._words.insert(at, word)
+            self._mentions.insert(at, Mention(word, name, self._gender(name), False))
+
+    def _note_pronouns(self) -> None:
+        """Note whom "he" and "she" stand for in the outlet's own words, so that later ones look there."""
+        keys, quoted = self._layout.words.keys, self._layout.quoted
+        for word in sorted([*_places(keys, "he"), *_places(keys, "she")]):
+            name = "" if quoted[word] else self.resolve(keys[word], word)
+            if name:
+                at = bisect_right(self._words, word)
+                self._words.insert(at, word)
+                self._mentions.insert(at, Mention(word, name, _GENDER_OF[keys[word]], False, True))
+
+    def resolve(self, pronoun: str, word: int) -> str:
+        """Return whom a pronoun stands for: of the last sentence with one who speaks, else the first person.
+
+        Who is named in "Asked whether …, he said" is not who is asked.
+        """
+        gender, starts = _GENDER_OF.get(pronoun, ""), self._layout.sentence_first
+        here = bisect_right(starts, word) - 1
+        asked = here >= 0 and self._layout.words.keys[starts[here]] in _ASKED
+        at = bisect_right(self._words, (starts[here] if asked else word) - 1)
+        best: Mention | None = None
+        spoke: Mention | None = None
+        reached = -1
+        while at > 0:
+            at -= 1
+            mention = self._mentions[at]
+            sentence = bisect_right(starts, mention.word) - 1
+            if here - sentence > _SENTENCES_BACK or (best is not None and sentence != reached):
+                break
+            if gender and mention.gender and mention.gender != gender:
+                continue
+            if best is None or best.weak or not mention.weak:
+                best, reached = mention, sentence
+            if mention.word in self._spoke and sentence < here:
+                spoke = mention
+        best = spoke or best
+        return best.name if best is not None else ""
+
+    def beside(self, word: int) -> str:
+        """Return the first person named before a word in its sentence, else in the one before."""
+        starts = self._layout.sentence_first
+        k = bisect_right(starts, word) - 1
+        for begin, end in ((starts[k], word), (starts[k - 1], starts[k])) if k else ((starts[k], word),):
+            found = self._mentions[bisect_right(self._words, begin - 1) : bisect_right(self._words, end - 1)]
+            name = next((mention.name for mention in found if not mention.weak), "")
+            if name or any(found):
+                return name
+        return ""
+
+    def is_nearer(self, last: Heard, word: int) -> bool:
+        """Say whether a source that spoke before a pronoun is likelier meant than the person named before.
+
+        It is if it was new ("a guard said …") and nobody was named since, or if who was named stands in
+        what it said.
+        """
+        at = bisect_right(self._words, word - 1)
+        starts = self._layout.sentence_first
+        k = bisect_right(starts, last.word)
+        end = starts[k] if k < len(starts) else len(self._layout.words)
+        if at == 0 or self._words[at - 1] >= end:
+            return at == 0
+        begin = bisect_right(self._words, starts[k - 1] - 1)
+        inside = self._words[begin:at]
+        return inside[0] > last.word if inside else last.is_new

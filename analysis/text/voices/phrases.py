@@ -1,0 +1,191 @@
+"""Noun phrases beside a reporting verb, found by walking over words; no tagger, no model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from analysis.lexicons.matcher import read_rows
+from analysis.text.voices.layout import is_titled
+from analysis.text.words import Words
+
+DETERMINERS = frozenset(
+    "a an the this that these those his her its their our my your another any each every some both "
+    "several many".split()
+)
+POSSESSIVE = frozenset("his her its their our my your".split())
+PRONOUNS = frozenset("he she they i we you it who".split())
+LINKS = frozenset("of for with at from in to on de von van der den la le du da bin al and".split())
+# Words in lower case inside a person's name: "Jon de Brun".
+PARTICLES = frozenset("de von van der den di da del la le du bin ibn al".split())
+_PLACE_LINKS = frozenset("in at on from with to for".split())
+BE = frozenset("is are was were be been being am".split())
+AUXILIARIES = BE | frozenset(
+    "has have had having will would could can may might must shall should did does do not to n't "
+    "didn't doesn't hasn't haven't hadn't won't wouldn't couldn't 's 've 'd 'll he's she's they've "
+    "he'd she'd they'd i'd i've we've get gets got keep keeps kept going go goes went on".split()
+)
+ADVERBS = frozenset(
+    "also then later once previously often never first now still even just always again once ever too "
+    "soon thus therefore himself herself themselves itself instead both all only yesterday today "
+    "tonight early later long perhaps further sometimes twice back famously quickly".split()
+)
+# A noun phrase is not walked through these.
+_STOPS = frozenset(
+    "but or nor so yet as when while where because although though if unless since until whereas that "
+    "which whose what why how than then after before during about like into over under between among "
+    "against through by monday tuesday wednesday thursday friday saturday sunday yesterday today "
+    "tonight tomorrow morning afternoon evening january february march april june july august "
+    "september october november december is are was were be been being has have had will would could "
+    "can may might must should did does do not he she they i we you it him them us me who whom there "
+    "here also now later meanwhile however still just said says say told tells asked added out up off "
+    "down again already".split()
+)
+NOT_PHRASE = frozenset(
+    "in on at by for from with after before during when while as if because although though since "
+    "until despite amid following asked speaking writing responding according to that which who whose "
+    "where but".split()
+)
+# What cannot end a source: it wants a noun.
+_OPEN_ENDS = LINKS | (DETERMINERS - {"some", "many", "both", "several", "another"})
+_JOINING = ("\u00a0", "-", " & ", "’ ", "' ")  # between words of one phrase
+MAX_WORDS = 16
+
+
+class Phrase(NamedTuple):
+    """Words ``first`` up to, not including, ``last``; ``role`` is the apposition's range or None."""
+
+    first: int
+    last: int
+    role: tuple[int, int] | None = None
+
+
+@cache
+def read_source_nouns() -> dict[str, str]:
+    """Return the nouns that head a source, with their category."""
+    return {row["term"]: row["category"] for row in read_rows("source_nouns")}
+
+
+def gap(text: str, words: Words, i: int) -> str:
+    """Return what is printed between word i - 1 and word i."""
+    return text[words.ends[i - 1] : words.starts[i]]
+
+
+def is_capital(word: str) -> bool:
+    """Say whether a word begins with a capital letter."""
+    return word[0].isupper()
+
+
+def heads_source(key: str) -> bool:
+    """Say whether a noun can head a source: listed, or made with -man or -woman."""
+    return key in read_source_nouns() or (len(key) > 5 and key.endswith(("man", "men")))
+
+
+def _joins(text: str, words: Words, i: int) -> bool:
+    """Say whether word i - 1 and word i can stand in one noun phrase."""
+    between = text[words.ends[i - 1] : words.starts[i]]
+    if between == " " or between in _JOINING:
+        return True
+    if between in (". ", ".\u00a0"):
+        return len(words.texts[i - 1]) <= 4 and is_capital(words.texts[i - 1])
+    return between.strip() in ("", "-", "/", "'", "’", "&") and "\n" not in between
+
+
+def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
+    """Return the noun phrase that ends with word ``last``, not reaching below word ``low``."""
+    keys = words.keys
+    if last < low:
+        return None
+    if keys[last] in PRONOUNS:
+        return Phrase(last, last + 1)
+    if keys[last] in _OPEN_ENDS or (keys[last] in _STOPS and not is_titled(words, last)):
+        return None
+    first = last
+    while first > low and last - first < MAX_WORDS and _joins(text, words, first):
+        key = keys[first - 1]
+        if key in DETERMINERS:
+            first -= 1
+            if (
+                first > low
+                and keys[first - 1] in LINKS
+                and keys[first - 1] != "and"
+                and _joins(text, words, first)
+            ):
+                first -= 1
+                continue
+            break
+        if key in _STOPS and not is_titled(words, first - 1):
+            break
+        first -= 1
+    while (
+        first < last
+        and (keys[first] in LINKS or keys[first].endswith("ly"))
+        and not is_capital(words.texts[first])
+    ):
+        first += 1
+    if keys[first] in ("in", "on", "at", "for", "from", "with", "and", "but", "to") and first < last:
+        first += 1
+    return Phrase(first, last + 1)
+
+
+def walk_right(text: str, words: Words, first: int, high: int) -> Phrase | None:
+    """Return the noun phrase that begins with word ``first``, not reaching word ``high``."""
+    keys, texts = words.keys, words.texts
+    if first >= high or keys[first] in _STOPS and keys[first] not in PRONOUNS:
+        return None
+    if keys[first] in PRONOUNS:
+        return Phrase(first, first + 1)
+    if (keys[first] in LINKS or keys[first].endswith("ly")) and not is_capital(texts[first]):
+        return None
+    last, named = first + 1, is_capital(texts[first])
+    while last < high and last - first < MAX_WORDS and _joins(text, words, last):
+        key = keys[last]
+        if key in _PLACE_LINKS and named and key != "for":
+            break
+        if key in _STOPS and not is_titled(words, last):
+            break
+        if named and not is_capital(texts[last]) and not _goes_on(words, first, last):
+            break
+        if key in DETERMINERS and keys[last - 1] not in LINKS:
+            break
+        named = named or is_capital(texts[last]) and keys[last - 1] not in LINKS
+        last += 1
+    while last - 1 > first and (keys[last - 1] in LINKS or keys[last - 1] in DETERMINERS):
+        last -= 1
+    return Phrase(first, last)
+
+
+def _goes_on(words: Words, first: int, at: int) -> bool:
+    """Say whether a phrase with a name goes on at a word in lower case: a role, or a small link."""
+    keys = words.keys
+    if keys[at] in ("of", "de", "von", "van", "bin", "al"):
+        return at - first == 1 or keys[at] != "of" or keys[at - 1] in read_source_nouns()
+    if words.texts[at].isdigit() and keys[at - 1] in ("channel", "news", "radio"):
+        return True
+    if keys[at - 1].endswith("'s") or keys[first] in DETERMINERS or not is_capital(words.texts[first]):
+        return True
+    nouns = read_source_nouns()
+    return any(key in nouns for key in keys[at : at + 3])
+
+
+def capital_run(
+    words: Words, first: int, last: int, links: Sequence[str] = ("of", "de", "von", "van", "bin", "al")
+) -> tuple[int, int]:
+    """Return the last run of capitalised words in a phrase, small links inside it too; empty if none."""
+    texts = words.texts
+    end = last
+    while end > first and not texts[end - 1][0].isupper():
+        end -= 1
+    start = end
+    while start > first:
+        before = texts[start - 1]
+        if before[0].isupper() or before.isdigit():  # a number as in "Channel 9"
+            start -= 1
+        elif start - 1 > first and before in links and is_capital(texts[start - 2]):
+            start -= 2
+        else:
+            break
+    while start < end and not is_capital(texts[start]):
+        start += 1
+    return start, end

@@ -1,0 +1,242 @@
+"""Quotations over the paragraphs of a text: reopened, interrupted and unclosed marks; reset by paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from analysis.text.voices.marks import Marked, find_places, keep_outer, pair_doubles, pair_singles, read_marks
+
+# A quotation whose marks are not reopened may run on over so many paragraphs without a mark.
+MAX_SILENT_PARAGRAPHS = 4
+# An unclosed quotation ends before an attribution that closes its paragraph.
+_TAIL = re.compile(
+    r"[,?!]\s+(?:(?:said|says|told|added|wrote|claimed)\s[^,;.]{2,60}|"
+    r"(?:he|she|they|(?:[A-Z][\w’'-]*\.?\s){1,4}|the\s[\w’' -]{2,40}?)\s?(?:has\s|have\s|also\s)?"
+    r"(?:said|says|told|added|wrote|claimed)(?:\s[^,;.]{2,60})?)\.?$"
+)
+_LEAD_WINDOW = 12  # characters
+# An opening mark without partner begins a quotation only at a paragraph's start or behind one of these.
+_LEAD_IN = re.compile(
+    r"(?:[,:;.!?…)\]—–”\"’']|\b(?:said|says|say|saying|asked|wrote|added|adding|that|replied|read))\s*$"
+)
+_TAIL_WINDOW = 140  # characters at the end of a paragraph in which such an attribution is looked for
+
+
+class Paragraph(NamedTuple):
+    """One paragraph's marks, before its neighbours are looked at."""
+
+    start: int
+    end: int
+    spans: list[Marked]
+    pending: int | None
+    inner: list[Marked]
+    stray: list[int]
+    opens_first: bool  # the paragraph begins with an opening mark
+    closes_first: int | None  # its first double mark closes something opened earlier
+    single_first: bool
+    pending_single: bool
+    marked: bool
+
+
+def _read_paragraph(text: str, start: int, end: int, places: Sequence[int]) -> Paragraph:
+    """Pair the marks inside one paragraph."""
+    doubles, singles = read_marks(text, start, end, places)
+    found = pair_doubles(text, doubles)
+    spans = keep_outer(text, found.pairs, pair_singles(text, singles) if len(singles) > 1 else [])
+    inner = [Marked(a, b, False, False, False) for a, b in found.inner]
+    for opening, limit in found.broken:
+        found.stray.append(opening)
+        if _leads_in(text, start, opening):
+            spans.append(Marked(opening, _unclosed_end(text, opening, limit), True, False, False))
+    spans.sort()
+    pending, pending_single = found.pending, False
+    single_first = bool(singles) and singles[0].at == start and singles[0].opens
+    if pending is None and single_first and not any(s.start == start for s in spans):
+        pending, pending_single = start, True
+    if pending is not None and not pending_single:
+        spans = [s for s in spans if s.end <= pending]
+    first = doubles[0] if doubles else None
+    closes = first.end if first and found.stray and found.stray[0] == first.at else None
+    opens_first = first is not None and first.at == start and first.opens
+    return Paragraph(
+        start,
+        end,
+        spans,
+        pending,
+        inner,
+        found.stray,
+        opens_first,
+        closes,
+        single_first,
+        pending_single,
+        bool(doubles),
+    )
+
+
+def _unclosed_end(text: str, opening: int, limit: int) -> int:
+    """Return where an unclosed quotation ends: before a closing attribution, else at the limit."""
+    stop = limit
+    while stop > opening + 1 and text[stop - 1].isspace():
+        stop -= 1
+    window = max(opening + 1, stop - _TAIL_WINDOW)
+    hit = _TAIL.search(text, window, stop)
+    return hit.start() + 1 if hit else stop
+
+
+def split_paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    r"""Return the lines of a block without the white space at their ends; empty lines are left out.
+
+    Examples
+    --------
+    >>> split_paragraphs("one  two\n\n three ", 0, 17)
+    [(0, 8), (11, 16)]
+    """
+    spans = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        a, b = start, stop
+        while a < b and text[a].isspace():
+            a += 1
+        while b > a and text[b - 1].isspace():
+            b -= 1
+        if a < b:
+            spans.append((a, b))
+        start = stop + 1
+    return spans
+
+
+def _runs_on(paragraphs: Sequence[Paragraph], k: int) -> int | None:
+    """Return the paragraph in which the quotation pending at paragraph k goes on or ends, if any."""
+    single = paragraphs[k].pending_single
+    for j in range(k + 1, min(len(paragraphs), k + 2 + MAX_SILENT_PARAGRAPHS)):
+        here = paragraphs[j]
+        if single:
+            return j if j == k + 1 and here.single_first else None
+        if j == k + 1 and here.opens_first:
+            return j
+        if here.closes_first is not None:
+            return j
+        if here.marked:
+            return None
+    return None
+
+
+def _leads_in(text: str, start: int, opening: int) -> bool:
+    """Say whether a mark without partner can begin a quotation: first in its paragraph, or led in."""
+    return opening == start or _LEAD_IN.search(text[max(start, opening - _LEAD_WINDOW) : opening]) is not None
+
+
+def _finish(text: str, paragraph: Paragraph, goes_on: bool) -> Marked | None:
+    """Turn a pending opening into a span: to the paragraph's end, or before its attribution."""
+    assert paragraph.pending is not None
+    if not _leads_in(text, paragraph.start, paragraph.pending):
+        return None
+    end = _unclosed_end(text, paragraph.pending, paragraph.end)
+    if end < paragraph.end:
+        return Marked(paragraph.pending, end, True, False, paragraph.pending_single)
+    if goes_on:
+        return Marked(paragraph.pending, paragraph.end, False, False, paragraph.pending_single)
+    return None if paragraph.pending_single else Marked(paragraph.pending, end, True, False, False)
+
+
+def _join_paragraphs(text: str, paragraphs: list[Paragraph]) -> tuple[list[Marked], list[int]]:
+    """Follow quotations over the paragraphs of one stream; return the spans and the marks without partner."""
+    spans: list[Marked] = []
+    alone: list[int] = []
+    inside_until, continued = -1, -1
+    for k, paragraph in enumerate(paragraphs):
+        own = paragraph.spans
+        if k < inside_until:
+            spans.append(Marked(paragraph.start, paragraph.end, False, True, False))
+            continue
+        if k == inside_until and paragraph.closes_first is not None and continued != k:
+            closing = paragraph.closes_first
+            spans.append(Marked(paragraph.start, closing, False, True, False))
+            own = [s for s in own if s.start >= closing]
+            alone.extend(paragraph.stray[1:])
+        else:
+            alone.extend(paragraph.stray)
+            own = [
+                s._replace(continues=True) if continued == k and s.start == paragraph.start else s
+                for s in own
+            ]
+        spans.extend(own)
+        if paragraph.pending is None:
+            continue
+        reached = _runs_on(paragraphs, k)
+        last = _finish(text, paragraph, reached is not None)
+        if reached is None and paragraph.inner:
+            alone.append(paragraph.pending)
+            spans.extend(paragraph.inner)
+        elif last is None:
+            alone.extend([] if paragraph.pending_single else [paragraph.pending])
+        else:
+            goes = continued == k and paragraph.pending == paragraph.start
+            spans.append(last._replace(continues=goes))
+            if last.unclosed:
+                alone.append(paragraph.pending)
+            elif reached is not None:
+                opened = paragraphs[reached]
+                continued = reached if opened.opens_first or opened.single_first else -1
+                inside_until = reached
+    return spans, alone
+
+
+def find_marked(text: str, streams: Sequence[Sequence[tuple[int, int]]]) -> tuple[list[Marked], list[int]]:
+    """Return what stands within quotation marks, and the offsets of marks without a partner.
+
+    Straight and curly, double and single marks; apostrophes, possessives, decades ('90s), feet and
+    inches are none. An opening mark is closed inside its paragraph, or goes on in the next paragraph
+    of its stream that reopens or closes it; otherwise it is reported as unclosed and ends with its
+    paragraph at the latest, so that no stray mark turns the rest of a text round.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+    streams : sequence of sequences of (start, end)
+        Paragraphs that can hold parts of one quotation, in order; the body of an article is one stream,
+        each caption or headline its own.
+
+    Returns
+    -------
+    tuple of (list of Marked, list of int)
+        Spans in order, without overlap, marks included; offsets of unpaired double marks.
+
+    Examples
+    --------
+    >>> find_marked("“Yes,” he said.", [[(0, 15)]])[0]
+    [Marked(start=0, end=6, unclosed=False, continues=False, single=False)]
+    """
+    spans: list[Marked] = []
+    alone: list[int] = []
+    places = find_places(text, chain.from_iterable(streams))
+    for stream in streams:
+        paragraphs = [_read_or_empty(text, start, end, places) for start, end in stream]
+        if places and any([p.marked or p.spans or p.single_first for p in paragraphs]):
+            found, lost = _join_paragraphs(text, paragraphs)
+            spans.extend(found)
+            alone.extend(lost)
+    return _apart(spans), sorted(alone)
+
+
+def _apart(spans: list[Marked]) -> list[Marked]:
+    """Return spans in order; of two that overlap the earlier stays."""
+    kept: list[Marked] = []
+    for span in sorted(spans):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _read_or_empty(text: str, start: int, end: int, places: list[int]) -> Paragraph:
+    """Read a paragraph, at once where it holds no mark at all."""
+    k = bisect_left(places, start)
+    if k == len(places) or places[k] >= end:
+        return Paragraph(start, end, [], None, [], [], False, None, False, False, False)
+    return _read_paragraph(text, start, end, places[k : bisect_left(places, end, k)])

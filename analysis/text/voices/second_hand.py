@@ -1,0 +1,61 @@
+"""Words taken from other outlets: the outlet that a source spoke to, or that passed its words on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.text.voices.attribution import Event
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.names import is_outlet, may_be_outlet
+from analysis.text.voices.phrases import walk_right
+from analysis.text.voices.quotes import Quote
+from analysis.text.voices.sources import Sources
+
+# "with CNN", "on the BBC": words that lead to an outlet, and how far behind the verb they are looked for.
+_TO_OUTLET = frozenset(("with", "on", "to", "by", "via"))
+_OUTLET_WITHIN = 14
+# "told the Gazette": an article's short name of a paper.
+_PAPERS = frozenset(
+    "Gazette Herald Tribune Chronicle Telegraph Observer Examiner Courier Bulletin Mirror Inquirer Sentinel "
+    "Journal Dispatch".split()
+)
+
+
+def told_outlet(sources: Sources, event: Event) -> str:
+    """Return the outlet that a source spoke to, or that passed the words on (", Reuters reported")."""
+    layout, words, first = sources.layout, sources.layout.words, event.last
+    later = sources.passed_on_by(event)
+    if later is not None:
+        return sources.speaker_of(later).name
+    if event.verb.lemma == "tell" and not event.inverted:
+        return _outlet_at(layout, first, event.high)
+    near = words.keys[first : min(event.high, first + _OUTLET_WITHIN)]
+    for i, key in enumerate(near, first) if not _TO_OUTLET.isdisjoint(near) else ():
+        if key in _TO_OUTLET:
+            found = _outlet_at(layout, i + 1, event.high)
+            if found:
+                return found
+    return ""
+
+
+def _outlet_at(layout: Layout, first: int, high: int) -> str:
+    """Return the outlet whose name begins at a word, "" if none does."""
+    words = layout.words
+    if first >= high or not may_be_outlet(words, first + (words.keys[first] == "the"), high):
+        return ""
+    phrase = walk_right(layout.text, words, first, high)
+    if phrase is None:
+        return ""
+    article = "the " if words.keys[first] == "the" else ""
+    start, end = phrase.first + bool(article), phrase.last
+    while end > start:
+        name = layout.text[layout.words.starts[start] : layout.words.ends[end - 1]]
+        if is_outlet(article + name) or (article and end - start == 1 and name in _PAPERS):
+            return name.removesuffix("’s").removesuffix("'s")
+        end -= 1
+    return ""
+
+
+def second_hand(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes whose speaker or channel is another outlet."""
+    return [q for q in quotes if q.outlet or q.speaker_type == "outlet"]

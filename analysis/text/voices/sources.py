@@ -1,0 +1,263 @@
+"""Quotations to their sources: the attribution beside a quotation, in its sentence, or carried over."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.text.voices.appositions import role_after
+from analysis.text.voices.attribution import Event, events_between
+from analysis.text.voices.heard import Heard
+from analysis.text.voices.layout import Layout, bounds, sentence_at
+from analysis.text.voices.owners import find_owner
+from analysis.text.voices.people import People
+from analysis.text.voices.phrases import (
+    NOT_PHRASE,
+    Phrase,
+    gap,
+    walk_right,
+)
+from analysis.text.voices.quotations import Marked
+from analysis.text.voices.speakers import NOBODY, Speaker, identify
+from analysis.text.voices.subjects import before_verb
+from analysis.text.voices.unlisted import find_label, find_unlisted, is_somebody
+
+_SAYING = frozenset(("say", "tell", "prep", "quote"))  # uses of verbs whose source is who spoke last
+_NEW = frozenset(("a", "an", "one", "another"))
+_STOP = re.compile(r"[.!?]")
+_LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
+_SHOWN_WITHIN = 3  # words between "the report found" and what it is quoted with
+_CLOSING_WORDS = 2  # words that may stand behind the verb of an attribution that closes its sentence
+_TRAILING = 3  # words that may stand behind the verb of a sentence that gives the source of the one before
+_CLAUSE_OPENS = frozenset("that he she it they we i there a an the any all his her their its".split())
+# Words behind a quotation that begin another clause.
+_CLAUSES = frozenset(
+    "and but as while which that after when because before since if although though who".split()
+)
+# Up to so many marked words are of a source behind them only if it closes their sentence.
+FRAGMENT_WORDS = 3
+_SHOWING = frozenset(("document", "institution", "outlet"))
+_ADJACENT = 2  # words that may stand between a closing mark and the source of its attribution
+
+
+class Source(NamedTuple):
+    """What a quotation's attribution says: who, with which verb, and how near it stands."""
+
+    speaker: Speaker
+    cue: str
+    event: int  # word of the verb, -1 for a source carried over
+    near: str  # "after", "before", "sentence", "carried" or ""
+
+
+NO_SOURCE = Source(NOBODY, "", -1, "")
+
+
+class Sources:
+    """Looks up the source of each marked span of one text."""
+
+    def __init__(self, layout: Layout, events: Sequence[Event], people: People) -> None:
+        self.layout = layout
+        self.events = events
+        self.people = people
+        self._firsts = [event.first for event in events]
+        self._known: dict[int, Speaker] = {}
+        for event in events:
+            found = self.speaker_of(event)
+            if event.verb.use in _SAYING:
+                is_new = event.phrase is not None and layout.words.keys[event.phrase.first] in _NEW
+                people.heard.append(Heard(event.first, found.name, found.type, is_new))
+
+    def speaker_of(self, event: Event) -> Speaker:
+        """Return the source of an attribution; the sentence's subject where its verb has none of its own."""
+        found = self._known.get(event.first)
+        if found is None:
+            self._known[event.first] = found = self._speaker_of(event)
+        return found
+
+    def _speaker_of(self, event: Event) -> Speaker:
+        phrase = event.phrase or self._subject_before(event)
+        if phrase is not None and (event.phrase is not None or is_somebody(self.layout.words, phrase)):
+            return identify(self.layout, phrase, self.people)
+        name = self.people.first_between(event.sentence[0], event.first)
+        if name:
+            return Speaker(name, "person")
+        return NOBODY if phrase is None else identify(self.layout, phrase, self.people)
+
+    def _subject_before(self, event: Event) -> Phrase | None:
+        """Return the source of the sentence's attribution before, else the sentence's first phrase."""
+        start = event.sentence[0]
+        k = bisect_left(self._firsts, event.first) - 1
+        while k >= 0 and self._firsts[k] >= start:
+            if self.events[k].phrase is not None:
+                return self.events[k].phrase
+            k -= 1
+        words = self.layout.words
+        first = start
+        while first < event.first and words.keys[first] in _LEADING:
+            first += 1
+        if words.keys[first] in NOT_PHRASE or words.keys[first].endswith(("ing", "ly")):
+            while first < event.first and not (first > start and "," in gap(self.layout.text, words, first)):
+                first += 1
+        if self.layout.quoted[first]:
+            return None
+        subject = before_verb(words, walk_right(self.layout.text, words, first, event.first))
+        if subject is None or subject.role is not None:
+            return subject
+        return subject._replace(role=role_after(self.layout.text, words, subject.last, event.first))
+
+    def _source(self, event: Event, near: str) -> Source:
+        return Source(self.speaker_of(event), self.layout.words.keys[event.first], event.first, near)
+
+    def event_at(self, word: int) -> Event | None:
+        """Return the attribution whose verb is a word."""
+        k = bisect_left(self._firsts, word)
+        return self.events[k] if k < len(self._firsts) and self._firsts[k] == word else None
+
+    def _behind(self, event: Event) -> Sequence[Event]:
+        """Return the attributions that follow one in its sentence; mostly there are none."""
+        k = bisect_left(self._firsts, event.last)
+        if k == len(self._firsts) or self._firsts[k] >= event.sentence[1]:
+            return ()
+        return self.events[k : bisect_left(self._firsts, event.sentence[1])]
+
+    def passed_on_by(self, event: Event) -> Event | None:
+        """Return the attribution to an outlet that ends the sentence of another: ", Reuters reported"."""
+        for later in self._behind(event):
+            if later.phrase is None or self.speaker_of(later).type != "outlet":
+                continue
+            begin = later.first if later.inverted else later.phrase.first
+            if "," in gap(self.layout.text, self.layout.words, begin):
+                return later
+        return None
+
+    def closing(self, event: Event) -> Event | None:
+        """Return the attribution that closes the sentence of another behind a comma: ", two aides said"."""
+        later, end = self._behind(event), event.sentence[1]
+        if not later or later[-1].phrase is None or end - later[-1].last > _CLOSING_WORDS:
+            return None
+        begin = later[-1].first if later[-1].inverted else later[-1].phrase.first
+        is_parted = "," in gap(self.layout.text, self.layout.words, begin)
+        last = later[-1].last
+        goes_on = last < end and "," in gap(self.layout.text, self.layout.words, last)
+        is_said = later[-1].verb.use in ("say", "tell")
+        return later[-1] if is_parted and is_said and not goes_on else None
+
+    def direct(self, span: Marked, first: int, last: int) -> Source:
+        """Return the source that stands beside a quotation or in its sentence; NO_SOURCE if none does."""
+        owner = find_owner(self.layout, span, first, last)
+        if owner is not None:
+            return Source(
+                identify(self.layout, owner, self.people), self.layout.words.keys[last], -1, "after"
+            )
+        after = self._after(span, last)
+        if after is not None and self._can_show(after):
+            return self._source(after, "after")
+        before = self._before(span, first)
+        if before is not None and self._can_show(before):
+            return self._source(before, "before")
+        named = find_unlisted(self.layout, span, first, last)
+        if named is not None:
+            return Source(identify(self.layout, named.phrase, self.people), named.cue, -1, named.near)
+        inside = self._in_sentence(span, first, last)
+        return NO_SOURCE if inside is None else self._source(inside, "sentence")
+
+    def _can_show(self, event: Event) -> bool:
+        """Say whether the source of "shows" or "found" is of a kind that shows: no "police shows"."""
+        return event.verb.use != "find" or self.speaker_of(event).type in _SHOWING
+
+    def labelled(self, first: int, last: int) -> Source:
+        """Return who stands before a colon at the beginning of a heading with marked words: "Moor: …"."""
+        start, _ = sentence_at(self.layout, first)
+        phrase = find_label(self.layout, start, first)
+        if phrase is None or self.people.first_between(phrase.last, first):
+            return NO_SOURCE
+        return Source(identify(self.layout, phrase, self.people), "", -1, "before")
+
+    def _after(self, span: Marked, last: int) -> Event | None:
+        """Return the attribution directly behind a quotation."""
+        words, text = self.layout.words, self.layout.text
+        if last >= len(words) or self.layout.quoted[last] or "\n" in text[span.end : words.starts[last]]:
+            return None
+        _, high = bounds(self.layout, last)
+        for event in events_between(self.events, self._firsts, last, high)[:2]:
+            begin = event.first
+            if event.phrase is not None and not event.inverted:
+                begin = min(begin, event.phrase.first)
+            if begin - last < _ADJACENT and self._follows(span, last, event, high):
+                return event
+        return None
+
+    def _follows(self, span: Marked, last: int, event: Event, high: int) -> bool:
+        """Say whether own words behind a quotation belong to it, not to the quotation that follows them."""
+        words, text = self.layout.words, self.layout.text
+        if words.keys[last] in _CLAUSES:
+            return False
+        starts = self.layout.sentence_first
+        k = bisect_left(starts, last)
+        fresh = k < len(starts) and starts[k] == last and words.texts[last][0].isupper()
+        inside = text[span.start : span.end].rstrip("\"”’'»")
+        fresh = fresh or (words.texts[last][0].isupper() and inside.endswith("."))
+        if not (fresh and inside.endswith((".", "!", "?", "…"))):
+            return True
+        q = bisect_left(self.layout.quote_first, high)
+        leads_on = q < len(self.layout.quote_first) and self.layout.quote_first[q] == high
+        if leads_on and not any(mark in gap(text, words, high) for mark in ".!?\n"):
+            return False
+        return high - event.last <= _TRAILING and not self._says_more(event, high)
+
+    def _says_more(self, event: Event, high: int) -> bool:
+        """Tell whether a verb has an object or clause of its own: "denied the claim", "said he would go"."""
+        if event.inverted or event.last >= high:
+            return False
+        return event.verb.use not in ("say", "tell") or self.layout.words.keys[event.last] in _CLAUSE_OPENS
+
+    def _before(self, span: Marked, first: int) -> Event | None:
+        """Return the attribution that leads up to a quotation."""
+        words, text = self.layout.words, self.layout.text
+        i = first - 1
+        if i < 0 or self.layout.quoted[i]:
+            return None
+        between = text[words.ends[i] : span.start]
+        colon = ":" in between
+        if "\n" in between and not colon:
+            return None
+        low, high = bounds(self.layout, i)
+        if not colon and high != first:
+            return None
+        if not colon and _STOP.search(between):
+            return None
+        found = events_between(self.events, self._firsts, low, first)
+        if found and found[-1].verb.use == "find" and first - found[-1].last > _SHOWN_WITHIN:
+            return None
+        return found[-1] if found else None
+
+    def _in_sentence(self, span: Marked, first: int, last: int) -> Event | None:
+        """Return an attribution elsewhere in the quotation's sentence: the nearest before, else behind."""
+        start, _ = sentence_at(self.layout, first)
+        if first and _STOP.search(self.layout.text, self.layout.words.ends[first - 1], span.start):
+            start = first
+        before = [e for e in events_between(self.events, self._firsts, start, first) if e.verb.use != "find"]
+        if before:
+            return before[-1]
+        _, end = sentence_at(self.layout, max(first, last - 1))
+        found = [e for e in events_between(self.events, self._firsts, last, end) if e.verb.use != "find"]
+        if found and last - first <= FRAGMENT_WORDS and not self._is_parted(found[0]):
+            return None
+        return found[0] if found else None
+
+    def _is_parted(self, event: Event) -> bool:
+        """Say whether an attribution closes its sentence, "…, two aides said", or has its subject."""
+        if event.phrase is None:
+            return True
+        begin = min(event.first, event.phrase.first)
+        return "," in gap(self.layout.text, self.layout.words, begin)
+
+    def carried(self, first: int, paragraph_first: int) -> Speaker:
+        """Return who spoke last before a quotation without attribution."""
+        k = bisect_left(self._firsts, first) - 1
+        if k >= 0 and self._firsts[k] >= paragraph_first:
+            return self.speaker_of(self.events[k])
+        name = self.people.beside(first)
+        return Speaker(name, "person") if name else NOBODY

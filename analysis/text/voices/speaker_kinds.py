@@ -1,0 +1,99 @@
+"""What kind of source a phrase names: by its head noun, its apposition and its titles."""
+
+from __future__ import annotations
+
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.names import INSTITUTIONAL
+from analysis.text.voices.phrases import Phrase, read_source_nouns
+from analysis.text.voices.verbs import read_verbs
+from analysis.text.words import Words
+
+_PARTITIVE = frozenset("one some many most several two three both all".split())
+# Words before which a phrase's head noun stands.
+_BEHIND_HEAD = frozenset("of for in at from with on who to by that than".split())
+_FORCES = frozenset("coast national border".split())  # "the coast guard": no single guard
+_PRESS = frozenset("affairs communications press relations".split())
+
+
+_LONGEST_ACRONYM = 6
+# Behind whose title stands an official.
+_OFFICIAL_TITLES = frozenset(
+    "sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty".split()
+)
+# Category of a source noun → type of the speaker.
+OF_CATEGORY = {
+    "spokes": "official",
+    "official": "official",
+    "role": "unnamed",
+    "witness": "witness",
+    "unnamed": "unnamed",
+    "institution": "institution",
+    "document": "document",
+    "outlet": "outlet",
+}
+
+
+def head_type(layout: Layout, first: int, last: int) -> str:
+    """Return the type that a phrase's head noun tells: the last noun before a preposition."""
+    keys, nouns = layout.words.keys, read_source_nouns()
+    stop = first + 1
+    while stop < last and keys[stop] not in _BEHIND_HEAD:
+        stop += 1
+    if keys[first] in _PARTITIVE and keys[stop : stop + 1] == ["of"] and stop + 1 < last:
+        return head_type(layout, stop + 1, last)
+    for i in range(stop - 1, first - 1, -1):
+        key = keys[i][:-2] if keys[i].endswith("'s") and i < stop - 1 else keys[i]
+        if key == "guard" and i > first and keys[i - 1] in _FORCES:
+            return "institution"
+        if key in nouns and not keys[i].endswith("'s"):
+            return nouns[key]
+    return ""
+
+
+def _speaks_for(layout: Layout, words: tuple[int, int]) -> bool:
+    """Say whether a role is that of a press officer: "director of public affairs"."""
+    return not _PRESS.isdisjoint(layout.words.keys[slice(*words)])
+
+
+def person_type(layout: Layout, name_range: tuple[int, int], phrase: Phrase) -> str:
+    """Return the type of a named person from the words before the name and the apposition."""
+    categories = [head_type(layout, phrase.first, name_range[0])] if phrase.first < name_range[0] else []
+    if phrase.role is not None:
+        categories.append(head_type(layout, *phrase.role))
+    if phrase.role is not None and _speaks_for(layout, phrase.role):
+        return "official"
+    for category in categories:
+        if category in ("spokes", "official"):
+            return "official"
+        if category == "witness":
+            return "witness"
+    return "person"
+
+
+def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
+    """Return the type of a person whose capitalised titles stand before the name."""
+    if (
+        read_source_nouns().get(layout.words.keys[first - 1]) in ("official", "spokes")
+        or layout.words.keys[first - 1] in _OFFICIAL_TITLES
+    ):
+        return "official"
+    return person_type(layout, (start, first), phrase)
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word is printed in capitals like an acronym: "NTSB", "NFL’s"."""
+    printed = word[:-2] if word.endswith(("’s", "'s")) else word
+    return printed.isupper() and 2 <= len(printed) <= _LONGEST_ACRONYM
+
+
+def institution_type(words: Words, run: tuple[int, int]) -> str:
+    """Return institution or document for a capitalised run that holds such a noun, or is an acronym."""
+    nouns, keys = read_source_nouns(), words.keys
+    if keys[run[1] - 1] in nouns and nouns[keys[run[1] - 1]] in ("document", "institution"):
+        return nouns[keys[run[1] - 1]]
+    if any(keys[i] in INSTITUTIONAL for i in range(*run)):
+        return "institution"
+    if run[1] - run[0] > 1 or not is_acronym(words.texts[run[0]]):
+        return ""
+    shouted = words.texts[run[1] : run[1] + 1]  # "MOOR VOWS TO STAY"
+    return "" if shouted and shouted[0].isupper() and words.keys[run[1]] in read_verbs() else "institution"

@@ -1,0 +1,265 @@
+"""Who speaks: what a phrase names, as a name or description and a type."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.matcher import read_rows
+from analysis.text.voices.appositions import OPENERS
+from analysis.text.voices.heard import last_heard
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, is_outlet, read_first_names, strip_title
+from analysis.text.voices.people import People
+from analysis.text.voices.phrases import (
+    DETERMINERS,
+    LINKS,
+    PARTICLES,
+    POSSESSIVE,
+    PRONOUNS,
+    Phrase,
+    capital_run,
+    heads_source,
+    is_capital,
+    read_source_nouns,
+    walk_right,
+)
+from analysis.text.voices.speaker_kinds import (
+    OF_CATEGORY,
+    head_type,
+    institution_type,
+    person_type,
+    titled_type,
+)
+from analysis.text.voices.subjects import before_verb
+
+_ARTICLES = DETERMINERS - POSSESSIVE
+_GOVERNING = LINKS - PARTICLES
+_SEEN = frozenset("saw witnessed watched seen filmed overheard".split())
+
+
+class Speaker(NamedTuple):
+    """A source: name or description as it is best printed, and its type."""
+
+    name: str
+    type: str
+
+
+NOBODY = Speaker("", "")
+
+
+def is_pronoun(name: str) -> bool:
+    """Tell whether a speaker is a pronoun that was not resolved.
+
+    Examples
+    --------
+    >>> is_pronoun("they"), is_pronoun("We’ll"), is_pronoun("Ida We")
+    (True, True, False)
+    """
+    return " " not in name and name.lower().replace("’", "'").partition("'")[0] in PRONOUNS
+
+
+def printed_name(speaker: Speaker) -> str:
+    """Return how a speaker is named in the table: a pronoun that stands for nobody known is no name."""
+    return "" if is_pronoun(speaker.name) else speaker.name
+
+
+def _described(layout: Layout, phrase: Phrase) -> str:
+    """Return a description without its leading article."""
+    words = layout.words
+    first = phrase.first
+    while first < phrase.last - 1 and words.keys[first] in _ARTICLES:
+        first += 1
+    return _printed(layout, first, phrase.last)
+
+
+def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
+    """Return the speaker that a phrase names, pronouns resolved and names in full."""
+    key = layout.words.keys[phrase.first]
+    if phrase.last - phrase.first == 1 and key in ("he", "she", "they", "who", "it"):
+        return _of_pronoun(layout, phrase, people)
+    if phrase.last - phrase.first == 1 and key in ("i", "we", "you"):
+        return Speaker(layout.words.texts[phrase.first], "unnamed")
+    named = _named(layout, phrase, people)
+    if named is None and phrase.role is not None:
+        named = _name_in_role(layout, phrase, people)
+    return _of_description(layout, phrase) if named is None else named
+
+
+def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
+    """Return the speaker whose name a phrase is, or holds where a description ends; None for any other."""
+    keys, words = layout.words.keys, layout.words
+    start, end = capital_run(words, phrase.first, phrase.last)
+    start = _behind_owner(layout, start, end, people)
+    link = start - 2 if start - 1 > phrase.first and keys[start - 1] in DETERMINERS else start - 1
+    governed = link >= phrase.first and keys[link] in _GOVERNING
+    governed = governed and not (keys[link] == "and" and strip_title(layout, start, end)[0] > start)
+    if start < end == phrase.last and _is_participle(layout, phrase):
+        return _of_name(layout, (start, end), Phrase(start, end), people)  # "turned to NAME, which reported"
+    if start < end == phrase.last and not governed:
+        alone = keys[start] if end - start == 1 else ""
+        if alone in read_source_nouns():
+            return None
+        if alone in OPENERS or alone in NOT_NAMES:
+            return Speaker("", "unnamed")  # "Instead of …, he added"
+        return _of_name(layout, (start, end), phrase, people)
+    first = phrase.first + (keys[phrase.first] in DETERMINERS)
+    if governed and link != start - 1 and link - first > 1 and all(map(is_capital, words.texts[first:link])):
+        return _of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
+    return None
+
+
+def _of_description(layout: Layout, phrase: Phrase) -> Speaker:
+    """Return the speaker that a phrase describes, by the alias in its clause if it has one."""
+    keys = layout.words.keys
+    described = "" if _is_participle(layout, phrase) else _described(layout, phrase)
+    kind = OF_CATEGORY.get(head_type(layout, phrase.first, phrase.last), "unnamed")
+    alias = _alias(layout, phrase)
+    if kind == "unnamed" and phrase.role is not None and any(keys[i] in _SEEN for i in range(*phrase.role)):
+        kind = "witness"
+    if (
+        kind == "unnamed"
+        and keys[phrase.last : phrase.last + 1] == ["who"]
+        and _SEEN.intersection(keys[phrase.last + 1 : phrase.last + 3])
+    ):
+        kind = "witness"
+    return Speaker(alias or described, "person" if alias and kind == "unnamed" else kind)
+
+
+def _behind_owner(layout: Layout, start: int, end: int, people: People) -> int:
+    """Return where a person's name begins behind whom it works for: "the Gazette's Ada Moor"."""
+    keys = layout.words.keys
+    for i in range(end - 3, start - 1, -1):
+        if keys[i].endswith("'s"):
+            full = _printed(layout, i + 1, end)
+            return i + 1 if keys[i + 1] in read_first_names() or people.knows(full) else start
+    return start
+
+
+def _is_participle(layout: Layout, phrase: Phrase) -> bool:
+    """Say whether a phrase names nobody, but tells what was done: "leaked to the press"."""
+    keys = layout.words.keys[phrase.first : phrase.last]
+    return keys[0].endswith("ed") and (len(keys) == 1 or keys[1] in LINKS)
+
+
+def _of_pronoun(layout: Layout, phrase: Phrase, people: People) -> Speaker:
+    """Return the person that a pronoun stands for."""
+    key = layout.words.keys[phrase.first]
+    if key in ("it", "they"):
+        found = _of_thing(layout, phrase, people)
+        last = (
+            last_heard(people.heard, layout.sentence_first, key, phrase.first)
+            if is_pronoun(found.name)
+            else None
+        )
+        return found if last is None else Speaker(last.name, last.type)
+    last = last_heard(people.heard, layout.sentence_first, key, phrase.first)
+    name = people.resolve(key, phrase.first)
+    is_last = last is not None and not people.knows(last.name)
+    if last is not None and is_last and (not name or people.is_nearer(last, phrase.first)):
+        return Speaker(last.name, last.type)
+    return Speaker(name, "person") if name else Speaker(layout.words.texts[phrase.first], "unnamed")
+
+
+def _of_thing(layout: Layout, phrase: Phrase, people: People) -> Speaker:
+    """Return what "it" or "they" stands for: the subject of the sentence before, if that can speak."""
+    starts = layout.sentence_first
+    k = bisect_right(starts, phrase.first) - 2
+    while k >= 0 and layout.quoted[starts[k]]:
+        k -= 1
+    itself = Speaker(layout.words.texts[phrase.first], "unnamed")
+    if k < 0:
+        return itself
+    before = before_verb(layout.words, walk_right(layout.text, layout.words, starts[k], starts[k + 1]))
+    if before is None or before.last - before.first == 1 and layout.words.keys[before.first] in PRONOUNS:
+        return itself
+    if not any(heads_source(k) or k in INSTITUTIONAL for k in layout.words.keys[before.first : before.last]):
+        return itself
+    found = identify(layout, before, people)
+    if layout.words.keys[phrase.first] == "it":
+        return found if found.type in ("institution", "document", "outlet") else itself
+    return found if found.type not in ("person", "document") or found.name.endswith("s") else itself
+
+
+def _printed(layout: Layout, first: int, last: int) -> str:
+    """Return words as printed, with single blanks."""
+    return " ".join(layout.text[layout.words.starts[first] : layout.words.ends[last - 1]].split())
+
+
+def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: People) -> Speaker:
+    """Return the speaker of a capitalised run: person, institution, outlet or document."""
+    keys = layout.words.keys
+    if keys[run[0]] in DETERMINERS and run[1] - run[0] > 1:
+        run = (run[0] + 1, run[1])
+    first, gender = strip_title(layout, *run)
+    while first == run[0] and first > phrase.first and layout.words.texts[first - 1] in PARTICLES:
+        first, run = first - 1, (run[0] - 1, run[1])  # "de Brun"
+    text = _printed(layout, first, run[1])
+    name = text[:-2] if text.endswith(("’s", "'s")) else text
+    whole = text if first == run[0] else _printed(layout, *run)
+    article = "the " if run[0] and keys[run[0] - 1] == "the" else ""
+    if is_outlet(article + whole) and not people.knows(name):
+        return Speaker(whole, "outlet")
+    if first == run[0] and not people.knows(name):
+        kind = institution_type(layout.words, run)
+        if kind or keys[phrase.first] == "the":
+            return Speaker(whole, kind or "institution")
+        if fold_word(name) in read_places():
+            return Speaker(whole, "institution")  # a government
+    full = people.full_name(name, gender)
+    if gender and full == name != people.full_name(name):
+        full = whole  # "Mrs. Moor" beside Bo Moor
+    people.add_speaker(first, full)
+    return Speaker(
+        full,
+        person_type(layout, (run[0], run[1]), phrase)
+        if first == run[0]
+        else titled_type(layout, run[0], first, phrase),
+    )
+
+
+@cache
+def read_places() -> frozenset[str]:
+    """Return the folded names of countries, states, large cities and regions; they speak as governments.
+
+    Examples
+    --------
+    >>> "seoul" in read_places(), "north korea" in read_places()
+    (True, True)
+    """
+    return frozenset(row["term"] for row in read_rows("places"))
+
+
+def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
+    """Return the name behind a described source: "its secretary, NAME, said"."""
+    assert phrase.role is not None
+    first, last = phrase.role
+    start, end = capital_run(layout.words, first, last)
+    if (
+        start == first
+        and end == last
+        and end - start >= 2
+        and not is_outlet(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]])
+    ):
+        kind = head_type(layout, phrase.first, phrase.last)
+        if kind == "institution":
+            return Speaker(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]], kind)
+        if kind not in ("document", "outlet"):
+            speaker = _of_name(layout, (start, end), Phrase(start, end), people)
+            return Speaker(speaker.name, "official" if kind in ("spokes", "official") else speaker.type)
+    return None
+
+
+_ALIAS = re.compile(r"\b(?:names?|identified) (?:only )?as ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+
+
+def _alias(layout: Layout, phrase: Phrase) -> str:
+    """Return the name that a clause behind a description gives: "who gave his name as NAME"."""
+    if phrase.role is None:
+        return ""
+    end = layout.words.ends[phrase.role[1] - 1]
+    hit = _ALIAS.search(layout.text, layout.words.ends[phrase.last - 1], end)
+    return hit[1] if hit else ""

@@ -1,0 +1,54 @@
+"""Titles of works in quotation marks: songs, films, books and programs are not quotations."""
+
+from __future__ import annotations
+
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.names import is_outlet
+
+_TITLE_NOUNS = frozenset(
+    "song songs album albums film films movie movies book books novel memoir show series sitcom "
+    "documentary play musical episode single track hit poem painting essay article column op-ed "
+    "magazine podcast program programme game ballad anthem opera titled entitled headlined subtitled "
+    "biopic bestseller thriller drama comedy hymn video surname nickname nicknamed codenamed named".split()
+)
+_TITLE_LEADS = frozenset(
+    "on of in the to s from by for his her its their at sang sings watch performed".split()
+)
+_MAKERS = frozenset("host author star creator co-host anchor moderator".split())
+_SMALL = frozenset("a an the and or but of in on at to for with from by is as vs no".split())
+
+
+def is_title(layout: Layout, words: tuple[int, int], *, attributed: bool) -> bool:
+    """Say whether marked words are a work's title: title case, and a word beside them that tells so."""
+    first, last = words
+    texts, keys = layout.words.texts, layout.words.keys
+    before = keys[first - 1] if first else ""
+    named = before in _TITLE_NOUNS or (
+        first > 1 and keys[first - 2] in _TITLE_NOUNS and before in ("called", "named")
+    )
+    inside = [texts[i] for i in range(first, last)]
+    if not inside[0][0].isupper() or len(inside) > 12:
+        return False
+    capital = (
+        all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in inside)
+        and inside[-1][0].isupper()
+    )
+    if (named or _of_outlet(before)) and (capital or last - first == 1):
+        return True
+    if attributed or not capital or _in_headline_case(layout, first):
+        return False
+    after = keys[last] if last < len(keys) else ""
+    if after in _TITLE_NOUNS or after in _MAKERS:
+        return True
+    return last - first >= 2 and (before in _TITLE_LEADS or before.endswith("'s"))
+
+
+def _in_headline_case(layout: Layout, first: int) -> bool:
+    """Say whether the words before the marks are in title case themselves, so that capitals tell nothing."""
+    before = [word for word in layout.words.texts[max(0, first - 3) : first] if word.lower() not in _SMALL]
+    return bool(before) and all(word[0].isupper() for word in before) and len(before) > 1
+
+
+def _of_outlet(key: str) -> bool:
+    """Say whether a word is an outlet's possessive: "NBC's"."""
+    return key.endswith("'s") and is_outlet(key[:-2])

@@ -1,0 +1,164 @@
+"""Zones: blocks of characters that are headline, text, caption, credit, somebody else's post, promotion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.text.zones.layout import place_lines
+from analysis.text.zones.lines import Line, read_lines
+from analysis.text.zones.rules import label_by_cue, split_inside
+from analysis.text.zones.titles import add_title, find_title, place_headline
+from analysis.text.zones.transcripts import find_labels, is_transcript
+
+ZONES = (
+    "headline",
+    "dek",
+    "subhead",
+    "body",
+    "caption",
+    "credit",
+    "embed",
+    "prompt",
+    "promo",
+    "boilerplate",
+)
+EDITORIAL_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
+"""The zones that are counted: what the outlet itself tells."""
+
+_MARKS = ("transcri", "full transcript", "rush transcript", "this transcript", "this is a rush transcript")
+"""How the first or last line of a transcript's page begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of characters with one zone.
+
+    Attributes
+    ----------
+    start, end : int
+        Characters of the text that was passed in, ``end`` not included.
+    zone : str
+        One of `ZONES`.
+    repeat_of : int or None
+        Index of the earlier block that this one repeats word for word.
+    turn : str or None
+        In a transcript the speaker label as printed, "" for speech without a label; None elsewhere.
+    """
+
+    start: int
+    end: int
+    zone: str
+    repeat_of: int | None = None
+    turn: str | None = None
+
+    @property
+    def counted(self) -> bool:
+        """Tell whether the block counts: an editorial zone, and not a repeat."""
+        return self.repeat_of is None and self.zone in EDITORIAL_ZONES
+
+
+def split_zones(text: str, format: str | None = None, *, headline: str | None = None) -> list[Block]:
+    r"""Split an article into blocks with one zone each.
+
+    Lines are the raw material, but a block is a stretch of characters: a caption and its credit, a headline
+    and its page furniture share a line, and each turn of a transcript is a block. Between blocks lies white
+    space only. A line gets its zone from its own wording (cue words, credits, furniture), else from its place
+    among its neighbours: first line, directly under the headline, without a final stop above a paragraph,
+    above a credit, behind the last paragraph.
+
+    Limit: the rules are for English-language news pages as plain text. A text of one line is body, unless its
+    own wording shows another zone or it is in title case without a final stop (then headline).
+
+    Parameters
+    ----------
+    text : str
+        The article; offsets count its characters.
+    format : str, optional
+        A hint: "transcript" looks for speaker labels, "listicle" takes long lines without a stop for
+        subheads. Anything else changes nothing.
+    headline : str, optional
+        The article's headline where it is known. A line is the headline if it is alike; where none is, the
+        text has none, and its lines are placed as those under a headline are.
+
+    Returns
+    -------
+    list of Block
+        In order, without overlaps; empty for a text without visible characters. Never raises.
+
+    Examples
+    --------
+    >>> text = "Goat rides tram\n\nA goat took the tram on Monday.\n\nThe goat. Photo: Ann Lee"
+    >>> [(b.zone, text[b.start : b.end]) for b in split_zones(text)]
+    [('headline', 'Goat rides tram'), ('body', 'A goat took the tram on Monday.'),
+     ('caption', 'The goat.'), ('credit', 'Photo: Ann Lee')]
+    """
+    lines = read_lines(text)
+    if not lines:
+        return []
+    title = " ".join(headline.split()) if headline else ""
+    known = find_title(lines, title) if title else None
+    above = 1 if known == -1 else 0  # lines that are not the text's
+    if above:
+        add_title(lines, title)
+    label_by_cue(lines)
+    at = place_headline(lines, 0 if above else known)
+    split_inside(lines)
+    place_lines(lines, at, format)
+    own = lines[above:]
+    spoken = is_transcript(text, marked=_is_marked(own, format))
+    return _mark_repeats(text, _build_blocks(text, own, spoken))
+
+
+def _is_marked(lines: Sequence[Line], format: str | None) -> bool:
+    """Tell whether the page says that it is a transcript."""
+    if format == "transcript" or lines[0].key.startswith(_MARKS):
+        return True
+    return lines[-1].zone == "boilerplate" and lines[-1].key.startswith(_MARKS)
+
+
+def _build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]:
+    """Turn lines and their pieces into blocks; the body of a transcript into turns."""
+    blocks: list[Block] = []
+    turn = ""
+    for line in lines:
+        for start, end, zone in line.pieces or [(line.start, line.end, line.zone or "body")]:
+            start, end = _trim(text, start, end)
+            if start == end:
+                continue
+            if spoken and zone == "body":
+                turn = _add_turns(text, (start, end), turn, blocks)
+            else:
+                blocks.append(Block(start, end, zone))
+    return blocks
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave white space at both ends out of a span."""
+    part = text[start:end]
+    return end - len(part.lstrip()), start + len(part.rstrip())
+
+
+def _add_turns(text: str, span: tuple[int, int], turn: str, blocks: list[Block]) -> str:
+    """Add a block for each turn between two places; return the label that goes on behind them."""
+    at = span[0]
+    for place, label in find_labels(text, *span):
+        start, end = _trim(text, at, place)
+        if start < end:
+            blocks.append(Block(start, end, "body", turn=turn))
+        at, turn = place, label
+    blocks.append(Block(at, span[1], "body", turn=turn))
+    return turn
+
+
+def _mark_repeats(text: str, blocks: list[Block]) -> list[Block]:
+    """Point each block that repeats an earlier one word for word at the first of them."""
+    seen: dict[str, int] = {}
+    out: list[Block] = []
+    for i, block in enumerate(blocks):
+        part = text[block.start : block.end]
+        if "  " in part or not part.isprintable():  # a blank is the one printable white space
+            part = " ".join(part.split())
+        first = seen.setdefault(part, i)
+        out.append(block if first == i else Block(block.start, block.end, block.zone, first, block.turn))
+    return out

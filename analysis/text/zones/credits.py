@@ -1,0 +1,116 @@
+"""Picture credits: whole lines of them, and credits at the end of a caption's line."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.zones.cues import agency_pattern
+from analysis.text.zones.lines import Line
+
+_TAIL_MAX = 120
+"""Longest credit at the end of a line, in characters; the longest of the coded sets has 75."""
+_CREDIT_LINE_WORDS = 12
+_BYLINE_WORDS = 14
+_NAME_LINE_WORDS = 8
+
+_LABEL = re.compile(
+    r"(?:(?<=\s)|(?<=[.!?\"”’)]))"
+    r"(?:Sources?|(?:Photo|Image|Picture|Video|Cover|Graphic|Illustration|Photograph)s?"
+    r"(?: [Cc]redits?| [Ss]ource| [Cc]ourtesy)?|Credits?|Courtesy|PHOTO|IMAGE|SOURCE|CREDIT|VIDEO|Pic)"
+    r"(?:\s?:\s?(?=\S)|\s(?:by|via|courtesy of|courtesy)\s(?=[@A-Z])|\s?©)"
+)
+_BRACKETED = re.compile(r"\s?[(\[]([^()\[\]]{2,100})[)\]]\.?$")
+_PICTURE_WORD = re.compile(
+    r"(?:AP |File |Stock |Pool )?(?:[Pp]hotos?|[Ii]mages?|[Pp]icture|[Vv]ideo|[Ss]creen ?(?:shot|grab)|"
+    r"[Cc]ourtesy|[Cc]redit|[Ss]ource|[Ii]llustration|[Gg]raphic|[Hh]andout|PHOTO|IMAGE)\b(?! (?:shows|of))"
+)
+_NAME = r"(?:[A-Z][\w.'’-]*|[a-z]{2,3}|&)"
+_SLASHED = re.compile(rf"(?<=[.!?\"”’)\d] ){_NAME}(?: {_NAME}){{0,5}}\s?/\s?[A-Z][^.!?:;]{{1,70}}$")
+_HEADED = re.compile(
+    rf"{_NAME}(?: {_NAME}){{0,4}} ?/ ?((?:AP|AFP|EPA|REUTERS|[A-Z][a-z]+(?: Images)?)) (?=[A-Z\"“])"
+)
+_SENTENCE_END = re.compile(r"[a-z]{2}[.!?]\s")
+_PIPED = re.compile(r"(?<=\s)\|\s[^|.!?]{2,60}$")
+_TITLE_WORD = r"[A-Z@][\w.'’@-]*"
+_TITLE_WORDS = re.compile(
+    rf"[^\w]*{_TITLE_WORD}(?:[\s/,;&|-]+(?:{_TITLE_WORD}|of|the|for|via|and|by|de|van|von))*[^\w]*$"
+)
+_BYLINE = re.compile(
+    r"(?:By|BY|by) (?:[A-Z][\w.'’-]+|the [A-Z]\w+)"
+    r"(?:[ ,|&/]+(?:[A-Z][\w.'’-]*|and|for|in|of|the|with|[a-z-]+))*$"
+)
+
+
+def is_credit_line(line: Line) -> bool:
+    """Tell whether a whole line is a credit: a by-line, "Name/Agency" or a name in brackets."""
+    if line.words > _BYLINE_WORDS or line.stopped or line.stop == ",":
+        return False
+    part = line.text
+    if line.key.startswith("by "):
+        return _BYLINE.match(part) is not None
+    if line.words > _CREDIT_LINE_WORDS:
+        return False
+    if part[0] in "([" and part[-1] in ")]":
+        return _is_credit_name(part[1:-1]) or (line.words <= 6 and _TITLE_WORDS.match(part) is not None)
+    if "/" in part:
+        return agency_pattern().search(part) is not None and _TITLE_WORDS.match(part) is not None
+    if "," in part and line.words <= _NAME_LINE_WORDS and agency_pattern().search(part):
+        return _TITLE_WORDS.match(part) is not None
+    return line.words <= 4 and agency_pattern().fullmatch(part) is not None
+
+
+def find_credit_tail(line: Line) -> int | None:
+    """Return where the credit at the end of a caption's line starts, counted in the text, or None."""
+    part = line.text
+    last = part[-1]
+    if last in ")]" or (last == "." and part[-2:-1] in (")", "]")):
+        at = _bracketed(part)
+    elif line.stop:
+        return None
+    else:
+        at = _open_tail(part)
+    return None if at is None else line.start + at
+
+
+def _bracketed(part: str) -> int | None:
+    """Find a credit in brackets at the end, "(Ann Lee/Reuters)"."""
+    low = max(0, len(part) - _TAIL_MAX)
+    match = _BRACKETED.search(part, low)
+    if match is None or match.start() == 0 or not _is_credit_name(match[1]):
+        return None
+    return match.start() + (match[0][0] not in "([")
+
+
+def find_credit_head(line: Line) -> int | None:
+    """Return where the caption behind a leading credit starts ("Ann Lee / AP A goat waits."), or None."""
+    match = _HEADED.match(line.text)
+    if match is None or not agency_pattern().fullmatch(match[1]):
+        return None
+    return line.start + match.end()
+
+
+def _open_tail(part: str) -> int | None:
+    """Find a credit without brackets at the end: "Source: X", "Ann Lee/Reuters", "| Getty"."""
+    low = max(0, len(part) - _TAIL_MAX)
+    for match in _LABEL.finditer(part, low):
+        if match.start() > 0 and not _SENTENCE_END.search(part, match.end()):
+            return match.start()
+    if "/" in part[low:]:
+        match_slash = _SLASHED.search(part, low)
+        if match_slash is not None and agency_pattern().search(match_slash[0]):
+            return match_slash.start()
+    if "|" in part[low:]:
+        match_pipe = _PIPED.search(part, low)
+        if match_pipe is not None and agency_pattern().search(match_pipe[0]):
+            return match_pipe.start()
+    return None
+
+
+def _is_credit_name(part: str) -> bool:
+    """Tell whether the words in brackets credit a picture."""
+    if _PICTURE_WORD.match(part):
+        return True
+    match = agency_pattern().search(part)
+    if match is None:
+        return False
+    return "/" in part or " via " in part or (match.span() == (0, len(part)))

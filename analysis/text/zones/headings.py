@@ -1,0 +1,102 @@
+"""Lines without a final stop: what tells headings and unfinished running text from links to other stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.text.zones.lines import Line, final_stop
+
+SUBHEAD_MAX_WORDS = 9
+"""Longest line without a final stop that is a subhead wherever it stands; longer ones are so in listicles,
+in timelines, and where the page has several of them."""
+CAPITALS_MIN_WORDS = 6
+"""A line in capitals of this length is a link to another story, not a heading."""
+NUMBERED_MAX_WORDS = 25
+RUNNING_MIN_WORDS = 20
+"""A line of this length between paragraphs is text that lost its stop, not a link: the longest link that was
+coded has 15 words (developing half of coded192, coded12)."""
+RECURRING_MIN = 3
+"""So many long headings of the kind described in `mark_recurring` make a habit of the page."""
+TITLE_CASE_SHARE = 0.6
+
+_NUMBERED = re.compile(r"\d{1,3}[.)] ?(?=[A-Z‘'’])")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATED = re.compile(
+    rf"(?:{_MONTH},? (?:\d{{1,2}}(?:, \d{{4}})?|\d{{4}})|\d{{1,2}} {_MONTH}(?: \d{{4}})?"
+    r"|(?:Spring|Summer|Autumn|Fall|Winter),? \d{4}|(?:1[89]|20)\d\d"
+    r"|(?:Update at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)\s?[:–—]\s"
+)
+_NOTE = re.compile(r"\s*[(\[][^()\[\]]*[)\]][\"”’']?$")
+_LINK_SIGNS = re.compile(
+    r"(?:read|listen|watch|see) more$|\(?(?:more|see|watch|read|listen|photos?|video|click|opinion)\b"
+    r"|[a-z][^.!?:]{1,40}:"
+)
+_LONG_WORD = re.compile(r"[A-Za-z][\w'’-]{3,}")
+
+
+def is_closed_by_note(line: Line) -> bool:
+    """Tell whether the stop of a line stands before a note in brackets: ``… rain." (her words)``."""
+    if line.text[-1] not in ")]\"”’'" or line.text[0] in "([":
+        return False
+    note = _NOTE.search(line.text, max(0, len(line.text) - 200))
+    return note is not None and note.start() > 0 and bool(final_stop(line.text[: note.start()]))
+
+
+def is_running(line: Line) -> bool:
+    """Tell running text that lost its stop from a link, which is shorter, in brackets or in capitals."""
+    return line.words >= RUNNING_MIN_WORDS and line.text[0] not in "[(" and not line.text.isupper()
+
+
+def is_heading(line: Line, listicle: bool) -> bool:
+    """Tell a heading from a link to another story, which is longer or wholly in capitals."""
+    capitals = line.words >= CAPITALS_MIN_WORDS and line.text.isupper()
+    return (listicle or line.words <= SUBHEAD_MAX_WORDS) and not capitals
+
+
+def mark_numbered(lines: Sequence[Line]) -> None:
+    """Mark the headings of lists and timelines: two or more with number or date, short, each over a text."""
+    numbered, dated = [], []
+    for i, line in enumerate(lines):
+        if line.words > NUMBERED_MAX_WORDS or line.zone is not None:
+            continue
+        if line.text[0].isdigit() and _NUMBERED.match(line.text):
+            numbered.append(i)
+        elif line.stop == "" and _DATED.match(line.text):
+            dated.append(i)
+    for found in (numbered, dated):
+        _mark_parted(lines, [i for i in found if i < len(lines) - 1])
+
+
+def _mark_parted(lines: Sequence[Line], found: Sequence[int]) -> None:
+    """Mark lines as headings if there are several, none of them directly under another."""
+    if len(found) > 1 and all(j - i > 1 for i, j in zip(found, found[1:], strict=False)):
+        for i in found:
+            if i > 0:
+                lines[i].zone = "subhead"
+
+
+def mark_recurring(lines: Sequence[Line], first: int) -> None:
+    """Mark long headings where the page has several of them.
+
+    Such a heading is a sentence without its stop, in sentence case, alone between two paragraphs, and bears
+    none of the signs of a link (a label before a colon, brackets, capitals, "Read more").
+    """
+    unplaced = [i for i in range(max(first, 1), len(lines) - 1) if lines[i].zone is None]
+    found = [i for i in unplaced if _is_long_heading(lines, i)]
+    if len(found) >= RECURRING_MIN:
+        for i in found:
+            lines[i].zone = "subhead"
+
+
+def _is_long_heading(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line has the form and the place of a long heading."""
+    line = lines[i]
+    if line.stop or not SUBHEAD_MAX_WORDS < line.words < RUNNING_MIN_WORDS:
+        return False
+    if not (lines[i - 1].zone == "body" and lines[i - 1].stopped and lines[i + 1].zone == "body"):
+        return False
+    if line.bullet or line.text[0] in "[(" or _LINK_SIGNS.match(line.key) or line.key.endswith(" more"):
+        return False
+    words = _LONG_WORD.findall(line.text)
+    return sum(word[0].isupper() for word in words) < TITLE_CASE_SHARE * len(words)

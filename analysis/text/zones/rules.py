@@ -1,0 +1,170 @@
+"""Zones from the wording of a line alone: cue words, credits, furniture; and lines that hold two zones."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.zones.credits import find_credit_head, find_credit_tail, is_credit_line
+from analysis.text.zones.cues import find_cue
+from analysis.text.zones.lines import Line
+
+CAPTION_MAX_WORDS = 120
+
+_LINK_LABEL = r"(?:RELATED|READ|READ MORE|SEE ALSO|ALSO READ|MORE|WATCH|Related|Read more|See also)"
+_BODY_PROMO = re.compile(rf"[(\[]{_LINK_LABEL}\s?:[^()\[\]]{{3,200}}[)\]]\.?")
+_TWEET_END = re.compile(r"[—–-]\s?[^—–()\n]{1,80}\s?\(@\w{1,20}\)(?:,?\s[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?$")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE_LINE = re.compile(
+    r"(?:(?:published|updated|posted|last updated|created|modified)\b.{0,12})?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,? )?"
+    rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"
+    r"|(?:\d{1,2}|an?|one|two|three) (?:second|minute|min|hour|day|week|month|year)s? ago)"
+    r"(?:[ ,|/–—-]+[\w:.]+){0,4}"
+)
+_SHARE_WORDS = frozenset(
+    "share tweet print email e-mail comment comments pin post facebook twitter whatsapp linkedin reddit "
+    "pinterest tumblr messenger flipboard telegram save copy link like likes shares views reply retweet more "
+    "via sms text listen to this article story page on mail google google+ stumbleupon digg gmail k resize "
+    "a+ a- font size bookmark embed download pdf rss follow subscribe newsletter".split()
+)
+_DIGIT = re.compile(r"\d")
+_LISTEN = re.compile(r"listen to (?:this )?article \d")
+_PAGER = re.compile(r"(?:(?:next|prev(?:ious)?|image|photo|slide|page)[ :]*){1,2}\d+ ?(?:of|/) ?\d+.{0,20}")
+_SHORTCODE = re.compile(r"\[/?[a-z_-]+(?: [^\]]{0,60})?\]")
+_DOMAIN = r"(?:www\.)?[a-z0-9-]{2,30}\.(?:com|org|net|be|tv|co\.uk|gov|edu|news)"
+_LINK_CARD = re.compile(rf"{_DOMAIN} [A-Z‘'“\"].{{10,200}}|.{{10,200}}[\w'’\"”?!] {_DOMAIN}")
+_SLIDES = re.compile(
+    r"(?:slideshow|gallery|photos|images|view) ?\(?\d+ (?:images?|photos?|slides?|pictures?)\)?"
+)
+_PLAYER = re.compile(
+    r"(?:media playback is (?:un|not )supported on (?:your|this) device|facebook twitter pinterest"
+    r"|(?-i:CLOSE(?= [A-Z])))\s+(?=\S)",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"(?:Image|Media) copyright .{2,60}? (?=(?:Image|Media) caption \S)")
+_BRACKETED_LINK = re.compile(r"\(\s?[A-Z]{4,}(?: [A-Z]+)*: [^()]+\)|\[(?:[\w‘’'$,:-]+ ){3,}[\w‘’'$-]+\]")
+_PROMPT_TAIL = re.compile(
+    r"(?<=[.!?] )(?=By (?:signing up|subscribing|clicking)|You (?:can|may) (?:unsubscribe|opt out))"
+)
+_BIO = re.compile(
+    r"\bis (?:an?|the|\w+[’']s) (?:[\w-]+ ){0,6}"
+    r"(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|fellow|author|producer)\b"
+)
+_BIO_PROMPT = re.compile(r"(?<=[.!?] )(?:E-?mail|Follow|Contact|Reach|Write to) (?:him|her|them|me|us|@)")
+_BIO_MAX_WORDS = 60
+_LABELLED_LINK = re.compile(r"[A-Z][^:.!?\"“”]{2,40}:(?=[A-Z‘'’])(?!')")
+_CALL = re.compile(r"(?:watch|listen to|check out|take a look at|hear|view|read the) ")
+_CALL_MAX_WORDS = 14
+_LINK_MAX_WORDS, _SHAPE_MAX_WORDS = 25, 30
+_TRANSCRIPT_NOTE = re.compile(
+    r"(?:this |the |rush |full )*(?:is a )?(?:rush )?transcri(?:pt|ption|bed)\b"
+    r".*(?:automat|machine|computer|rush|accura|error|final form|updated)"
+)
+
+
+def label_by_cue(lines: list[Line]) -> None:
+    """Give every line the zone that its own wording shows, where it shows one."""
+    for line in lines:
+        line.zone = _own_zone(line)
+        if line.zone == "embed" and line.text[0] in "—–":
+            line.loose = True
+
+
+def _own_zone(line: Line) -> str | None:
+    """Return the zone that the wording of one line shows, or None."""
+    zone = find_cue(line.key, line.words, line.stopped)
+    if zone == "promo" and line.stop == ":" and "according to" in line.key:
+        return None
+    if zone is not None:
+        return zone
+    if "(@" in line.text and _TWEET_END.search(line.text, max(0, len(line.text) - 160)):
+        return "embed"
+    if "pic.twitter.com/" in line.text:
+        return "embed"
+    return _shape_zone(line) if line.words <= _SHAPE_MAX_WORDS else None
+
+
+def _shape_zone(line: Line) -> str | None:
+    """Return the zone that the form of a short line shows: furniture, credit, link, call; or None."""
+    if _is_furniture(line) or _TRANSCRIPT_NOTE.match(line.key):
+        return "boilerplate"
+    if line.words <= _CALL_MAX_WORDS:
+        if line.stop == ":" and _CALL.match(line.key):
+            return "prompt"
+        if is_credit_line(line):
+            return "credit"
+    if line.words > _LINK_MAX_WORDS:
+        return None
+    if line.text[0] in "[(" and _BRACKETED_LINK.fullmatch(line.text):
+        return "promo"
+    if "." in line.text and _LINK_CARD.fullmatch(line.text):
+        return "caption"
+    return "promo" if ":" in line.text and _LABELLED_LINK.match(line.text) else None
+
+
+def _is_furniture(line: Line) -> bool:
+    """Tell whether a line is a date, a row of share buttons or a player's label."""
+    key = line.key.strip("-–—[]() ") or line.key
+    if line.words <= 14 and (_DIGIT.search(key) or " ago" in key) and _DATE_LINE.fullmatch(key):
+        return True
+    if _DIGIT.search(key) and (_LISTEN.match(key) or _PAGER.fullmatch(key) or _SLIDES.fullmatch(key)):
+        return True
+    if line.text[0] == "[" and _SHORTCODE.fullmatch(line.text):
+        return True
+    if not (key[0].isalnum() or any(c.isalnum() for c in key)) or key.endswith(" contributed."):
+        return True
+    tokens = key.replace("|", " ").replace("•", " ").split()
+    return not line.stopped and bool(tokens) and all(t in _SHARE_WORDS or t.isdigit() for t in tokens)
+
+
+def split_inside(lines: list[Line]) -> None:
+    """Cut lines that hold two zones: captions with credits, prompts with small print, links in the text."""
+    for line in lines:
+        if line.zone in (None, "caption") and line.words <= CAPTION_MAX_WORDS:
+            _cut_credit(line)
+        if line.zone in (None, "body") and not line.pieces and line.text.endswith((")", "]", ").", "].")):
+            _cut_promo(line)
+        if line.zone in (None, "prompt") and line.words <= _BIO_MAX_WORDS and "is " in line.text:
+            _cut_bio(line)
+        if line.zone in ("prompt", "credit") and (match := _PROMPT_TAIL.search(line.text)):
+            line.pieces = _two(line, line.start + match.start(), line.zone, "boilerplate")
+        if match := _COPYRIGHT.match(line.text):
+            line.zone = "caption"
+            line.pieces = _two(line, line.start + match.end(), "credit", "caption")
+        if line.zone in ("boilerplate", None) and (match := _PLAYER.match(line.text)):
+            line.zone = "caption"
+            line.pieces = _two(line, line.start + match.end(), "boilerplate", "caption")
+
+
+def _two(line: Line, at: int, first: str, second: str) -> list[tuple[int, int, str]]:
+    """Return the pieces of a line that is cut at one place."""
+    return [(line.start, at, first), (at, line.end, second)]
+
+
+def _cut_credit(line: Line) -> None:
+    """Cut a line into its caption and the credit at its end."""
+    at = find_credit_tail(line)
+    if at is not None:
+        line.zone = "caption"
+        line.pieces = _two(line, at, "caption", "credit")
+    elif "/" in line.text[:60] and (at := find_credit_head(line)) is not None:
+        line.zone = "caption"
+        line.pieces = _two(line, at, "credit", "caption")
+
+
+def _cut_bio(line: Line) -> None:
+    """Cut the note on an author into the credit and the call to write or follow."""
+    match = _BIO_PROMPT.search(line.text) if _BIO.search(line.text) else None
+    if match is not None:
+        line.zone = "credit"
+        line.pieces = _two(line, line.start + match.start(), "credit", "prompt")
+
+
+def _cut_promo(line: Line) -> None:
+    """Cut "(RELATED: …)" at the end out of running text."""
+    low = max(0, len(line.text) - 220)
+    for match in _BODY_PROMO.finditer(line.text, low):
+        if match.start() > 0 and match.end() == len(line.text):
+            line.zone = "body"
+            line.pieces = _two(line, line.start + match.start(), "body", "promo")
