@@ -108,7 +108,9 @@ def test_without_words_scores_are_undefined():
 
 def test_a_missing_text_is_refused_in_one_line():
     study = Study("toy", Path("toy"), [analysis.Document("a", "A", sha256="0" * 64)])
-    with pytest.raises(InputError, match="no text with the given sha256 for a; put it back, or name the folder"):
+    with pytest.raises(
+        InputError, match="no text with the given sha256 for a; put it back, or name the folder"
+    ):
         analysis.measure(study)
 
 

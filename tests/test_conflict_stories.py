@@ -23,12 +23,15 @@ from tests.conflict_stories import (
 
 
 def test_halves_hold_every_relation_alike():
-    halves = {half: read_stories(half) for half in ("development", "check", "second", "third development")}
-    assert [len(stories) for stories in halves.values()] == [82, 82, 64, 40]
+    halves = {
+        half: read_stories(half)
+        for half in ("development", "check", "second", "third development", "third check")
+    }
+    assert [len(stories) for stories in halves.values()] == [82, 82, 64, 40, 40]
     for stories in halves.values():
         assert {story[0] for story in stories.values()} == {"conflict", "agree", "different"}
     assert halves["development"].keys().isdisjoint(halves["check"])
-    assert STORIES.stat().st_size < 150_000
+    assert STORIES.stat().st_size < 160_000
 
 
 def test_values_of_the_stories():
@@ -74,6 +77,7 @@ def test_near_misses_are_seldom_taken_for_conflicts():
         ("check", 0.90, 0.77, 0.86),
         ("second", 0.83, 0.78, 0.92),
         ("third development", 0.99, 0.45, 0.44),
+        ("third check", 0.62, 0.25, 0.33),  # never read: what stories of others meet
     ],
 )
 def test_floors(half, precision, recall, together):

@@ -3,7 +3,9 @@
 import pytest
 
 from analysis.comparison.facts.alignment import is_person
-from analysis.comparison.facts.things import NOUNS, PEOPLE, name_thing
+from analysis.comparison.facts.things import name_thing, read_people, read_things
+from analysis.lexicons.matcher import read_rows
+from analysis.measures.mentions.fact_words import read_heads
 from tests.conflict_stories import build_matrix
 
 
@@ -23,10 +25,10 @@ def test_names_by_hand(thing, event, named):
 
 
 def test_each_noun_names_one_thing():
-    listed = [noun for row in NOUNS for noun in row.split()]
-    assert len(listed) == len(set(listed))
-    assert {row.split()[0] for row in NOUNS} >= PEOPLE
-    assert all(map(is_person, PEOPLE))
+    terms = [row["term"] for row in read_rows("fact_things")]
+    assert len(terms) == len(set(terms))
+    assert not read_things().keys() & {*read_things().values(), *read_heads()}
+    assert all(map(is_person, read_people()))
 
 
 def test_hikers_and_walkers_are_one_row():

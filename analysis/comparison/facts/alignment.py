@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.comparison.facts.contrasts import share_names
-from analysis.comparison.facts.things import PEOPLE
+from analysis.comparison.facts.things import read_people
 from analysis.comparison.facts.topics import find_topics
 from analysis.measures.mentions.fact_words import Unit, read_heads, read_units
 from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
@@ -136,7 +136,7 @@ def part_in(fact: Fact) -> tuple[str, str]:
 def _groups_of_people() -> frozenset[str]:
     """Return the groups of nouns for people."""
     groups = {head.group for head in read_heads().values() if head.category == "person"}
-    return frozenset(groups | {"people"} | PEOPLE)
+    return frozenset(groups | {"people"} | read_people())
 
 
 def is_person(thing: str) -> bool:

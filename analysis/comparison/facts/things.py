@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-# Nouns beyond the lexicon of mentions, each row one thing by its first noun.
-NOUNS = (
-    "hiker walker climber trekker rambler mountaineer",
-    "caver potholer",
-    "passenger holidaymaker vacationer tripper",
-    "dose jab vaccination",
-    "car motor",
-    "painting picture artwork canvas",
-    "pensioner retiree",
-    "burglary break-in",
-    "crowd attendance",
-)
-PEOPLE = frozenset({"hiker", "caver", "pensioner"})
-_THING_OF = {noun: row.split()[0] for row in NOUNS for noun in row.split()}
+from functools import cache
+
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.matcher import read_rows
+
 # Workers to whom this happens are jobs lost.
 _LOST = frozenset({"dismiss", "lose"})
 _WORK = frozenset({"worker", "people"})
+
+
+@cache
+def read_things() -> dict[str, str]:
+    """Return noun → the thing it goes by, for nouns beyond the lexicon of mentions (``fact_things.csv``)."""
+    return {fold_word(row["term"]): fold_word(row["thing"]) for row in read_rows("fact_things")}
+
+
+@cache
+def read_people() -> frozenset[str]:
+    """Return the things of that lexicon that are people."""
+    return frozenset(fold_word(row["thing"]) for row in read_rows("fact_things") if row["person"] == "1")
 
 
 def name_thing(thing: str, event: str) -> str:
@@ -31,4 +34,4 @@ def name_thing(thing: str, event: str) -> str:
     """
     if thing in _WORK and event in _LOST:
         return "job"
-    return _THING_OF.get(thing, thing)
+    return read_things().get(thing, thing)
