@@ -48,6 +48,13 @@ def cut_name(name: str, *, longest: int = 13) -> str:
 
 
 def cut_label(term: str, n: int, *, longest: int = 19) -> str:
-    """Return a term for a list or a cell, cut where it is too long, with its count above one."""
-    shown = term if len(term) <= longest else term[: longest - 1].rstrip() + "…"
-    return f"{shown} ×{n}" if n > 1 else shown
+    """Return a term for a list or a cell with its count above one, cut where both together are too long.
+
+    Examples
+    --------
+    >>> cut_label("desperate dash to freedom", 1), cut_label("desperate dash to freedom", 2)
+    ('desperate dash to…', 'desperate dash… ×2')
+    """
+    count = f" ×{n}" if n > 1 else ""
+    room = longest - len(count)
+    return (term if len(term) <= room else term[: room - 1].rstrip() + "…") + count
