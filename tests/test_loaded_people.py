@@ -3,7 +3,6 @@
 import pytest
 
 from analysis import find_loaded
-from analysis.measures.loaded import people
 from analysis.measures.loaded.people import leave_out_people
 from analysis.measures.loaded.terms import Term
 from analysis.text.reading import read_text
@@ -23,15 +22,11 @@ def test_a_surname_is_not_loaded(text, expected):
     assert [term.term for term in find_loaded(text)] == expected
 
 
-def test_names_are_looked_for_only_behind_a_capital(monkeypatch):
-    def refuse(view):
-        raise AssertionError("looked for names")
-
-    monkeypatch.setattr(people, "find_entities_in", refuse)
-    hits = [Term(0, 8, "terrible", "evaluation", 2.0, ""), Term(14, 20, "savage", "drama", 2.0, "")]
-    assert leave_out_people(read_text("Terrible days savage us."), hits) == hits
-    with pytest.raises(AssertionError, match="looked for names"):
-        leave_out_people(read_text("We met Savage."), [Term(7, 13, "savage", "drama", 2.0, "")])
+def test_a_heading_makes_nobody_of_its_words():
+    hits = [Term(10, 15, "shock", "drama", 2.0, "")]
+    heading = "This Will Shock All Who Hope For Calm"
+    assert leave_out_people(read_text(heading), hits) == hits
+    assert leave_out_people(read_text(f"{heading}\n\nMr. Will Shock met the mayor."), hits) == []
 
 
 def test_nothing_at_all():

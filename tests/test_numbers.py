@@ -133,3 +133,7 @@ def test_a_qualifier_does_not_reach_over_a_full_stop():
 )
 def test_a_share_and_an_amount_are_no_range(text, ranges):
     assert [(n.low, n.high) for n in find_numbers(find_words(text), text)] == ranges
+
+
+def test_no_word_is_no_numeral():
+    assert read_numeral("") is None

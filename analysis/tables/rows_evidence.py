@@ -79,7 +79,8 @@ def quote_rows(article: Article) -> list[Row]:
     for number, quote in enumerate(article.reading.quotes):
         place = article.place(quote.start)
         words_n = len(article.reading.words.between(quote.start, quote.end))
-        who = (cut_phrase(quote.speaker), quote.speaker_type, cut_phrase(quote.cue), cue_load(quote.cue))
+        load = cue_load(quote.cue, quote.speaker_type)
+        who = (cut_phrase(quote.speaker), quote.speaker_type, cut_phrase(quote.cue), load)
         flags = (cut_phrase(quote.outlet), quote.unclosed, quote.continues, place.zone, place.counted)
         rows.append((article.doc_id, number, quote.start, quote.end, quote.kind, words_n, *who, *flags))
     return rows

@@ -46,7 +46,7 @@ def read_numeral(key: str) -> tuple[float, float] | None:
     ((61.0, 1.0), (30000.0, 10000.0), (2500000.0, 100000.0), None)
     """
     known = _NUMERALS.get(key)
-    if known is not None or not key[0].isdecimal():
+    if known is not None or not key[:1].isdecimal():
         return known
     hit = _DIGITS.fullmatch(key)
     if hit is None or len(hit[1]) > LONGEST:

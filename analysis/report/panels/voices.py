@@ -102,7 +102,10 @@ def draw_voices(rows: pd.DataFrame, context: Context) -> Canvas:
         side.text(0, y, told, va="center", size=6.5, color="#222222" if len(mine) else QUIET)
     side.set_ylim(len(context.outlets) - 0.5, -0.5)
     side.axis("off")
-    write_foot(canvas, "Own: outside direct quotation. Unclear: a transcript's speech with no speaker named.")
+    write_foot(
+        canvas,
+        "Own: outside quotations, marked or not. Unclear: a transcript's speech with no speaker named.",
+    )
     return canvas
 
 
@@ -126,8 +129,9 @@ def _named(rows: pd.DataFrame) -> list:
 def tell_voices(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the voices figure."""
     return (
-        "Share of the counted words by voice: own (every word outside direct quotation), quoted, and unclear "
-        "(speech whose speaker a transcript does not name); right, the speakers with most quoted words. "
+        "Share of the counted words by voice: own (every word outside quotations), quoted (also a source's "
+        "own words that are printed without marks), and unclear (speech whose speaker a transcript does not "
+        "name); right, the speakers with most quoted words. "
         f"{LIMIT}{context.stamp}"
     )
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from analysis.lexicons.matcher import read_rows
 
 LEXICON_VERSION = "1.1"
+# What a document does literally: a video shows, a letter indicates.
+_OF_DOCUMENTS = frozenset({"show", "indicate", "suggest"})
 
 
 class Verb(NamedTuple):
@@ -24,16 +26,19 @@ def read_verbs() -> dict[str, Verb]:
     return {row["term"]: Verb(row["lemma"], row["load"], row["use"]) for row in read_rows("reporting_verbs")}
 
 
-def cue_load(cue: str) -> str:
+def cue_load(cue: str, speaker_type: str = "") -> str:
     """Return how a reporting verb colours what it reports, "" for a verb in no list.
 
     One of neutral, affirming, insisting, committing, doubting, conceding, denying, attacking, warning,
-    demanding, emotional, praising, revealing, thinking.
+    demanding, emotional, praising, revealing, thinking. That a video shows something colours
+    nothing: a document does it literally.
 
     Examples
     --------
-    >>> cue_load("said"), cue_load("admitted")
-    ('neutral', 'conceding')
+    >>> cue_load("said"), cue_load("admitted"), cue_load("shows"), cue_load("shows", "document")
+    ('neutral', 'conceding', 'revealing', 'neutral')
     """
     verb = read_verbs().get(cue)
-    return verb.load if verb is not None else ""
+    if verb is None:
+        return ""
+    return "neutral" if speaker_type == "document" and verb.lemma in _OF_DOCUMENTS else verb.load
