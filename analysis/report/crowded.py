@@ -8,6 +8,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.comparison.facts.cells import TELLING
 from analysis.report.fact_matrix import BOXES
 from analysis.report.labels import cut_label, cut_name, own_axes, put_outlets
 from analysis.report.palette import BARE, MARKED, QUIET, TOLD
@@ -64,7 +65,7 @@ def draw_fact_cells(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = 
     ax = own_axes(ax)
     labels = table.drop_duplicates("rank").sort_values("rank")["label"].tolist()
     places = {outlet: x for x, outlet in enumerate(outlets)}
-    strongest = {"conflicting": 0, "differing": 1, "told": 2, "unclear": 3}
+    strongest = {status: place for place, status in enumerate((*TELLING, "unclear"))}
     seen = table[table["status"].isin(list(strongest))]
     seen = seen.sort_values("status", key=lambda status: status.map(strongest), kind="stable")
     for row in seen.drop_duplicates(["rank", "outlet"]).itertuples():

@@ -9,7 +9,6 @@ import pandas as pd
 from analysis.comparison.facts.cells import TELLING
 from analysis.report.grids import Cell, Grid, Tables, build_grid, make_cell, with_outlet
 
-_ORDER = {"conflicting": 0, "differing": 1}  # rows that are shown before the others
 CONTEXT = 45  # characters shown on each side of a hit, where the text is at hand
 
 
@@ -35,7 +34,7 @@ def facts_grid(tables: Tables) -> Grid | None:
     for _, mine in facts.groupby("fact_id", sort=False):
         by_doc = {row["doc_id"]: row for row in mine.to_dict("records")}
         told = [row for row in by_doc.values() if row["status"] in TELLING]
-        order = min((_ORDER.get(row["status"], len(_ORDER)) for row in told), default=len(_ORDER))
+        order = min((TELLING.index(row["status"]) for row in told), default=len(TELLING))
         first = mine.iloc[0]
         lead = [make_cell(str(first["label"])), make_cell(str(first["kind"])), make_cell(len(told))]
         rows.append(((order, -len(told)), [*lead, *(_fact_cell(by_doc.get(i)) for i in ids)]))

@@ -158,6 +158,16 @@ def comparable(a: Fact, b: Fact) -> bool:
     return a.thing == b.thing and not (a.thing in ("hit", "shot") and a.event != b.event)
 
 
+def disagree(a: Fact, b: Fact) -> bool:
+    """Tell whether two exact numbers of wholes that can be of the same thing cannot both hold."""
+    return not (a.part or b.part or a.vague or b.vague or overlap(a, b)) and comparable(a, b)
+
+
+def are_at_other_places(a: Fact, b: Fact) -> bool:
+    """Tell whether two sentences name places, and none in common."""
+    return bool(a.where and b.where and not a.where & b.where)
+
+
 def are_nearly(a: Fact, b: Fact) -> bool:
     """Tell whether two groups of people go by both words: pupils are children, suspects men."""
     return {a.thing, b.thing} in NEARLY

@@ -32,9 +32,10 @@ LABEL_WORDS = 5
 # A role is shown if so large a share of the mentions gives it: a stray one proves nothing.
 ROLE_SHARE = 0.2
 Keys = Collection[tuple[str, str]]
-# What an article is said to do with a fact that it tells; in `differing` cells another article's number is
-# another, and the words do not show whether both are of one thing.
-TELLING = ("told", "conflicting", "differing")
+# How an article tells a fact whose number contradicts another's, or differs from it where the words do not
+# show whether both are of one thing; the strongest first, as the next.
+CLASHING = ("conflicting", "differing")
+TELLING = (*CLASHING, "told")
 
 
 class Row(Protocol):
@@ -175,7 +176,7 @@ def _label(told: Sequence[Row]) -> str:
 def _clashes(by_doc: Mapping[str, Sequence[int]], apart: tuple[Pairs, Pairs]) -> dict[str, str]:
     """Return the articles whose number contradicts another's, or differs from it, with that status."""
     found: dict[str, str] = {}
-    for status, pairs in zip(("differing", "conflicting"), apart[::-1], strict=True):
+    for status, pairs in zip(CLASHING[::-1], apart[::-1], strict=True):
         for a, b in combinations(by_doc, 2):
             # No mention of one article agrees with any of the other.
             if all((i, j) in pairs for i in by_doc[a] for j in by_doc[b]):

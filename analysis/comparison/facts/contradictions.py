@@ -6,11 +6,11 @@ from analysis.comparison.facts.alignment import (
     GENERIC,
     STRONG,
     Fact,
+    are_at_other_places,
     are_nearly,
-    comparable,
+    disagree,
     is_near,
     is_person,
-    overlap,
     part_in,
 )
 from analysis.comparison.facts.contrasts import (
@@ -95,11 +95,11 @@ def is_age_of_either(a: Fact, b: Fact) -> bool:
 
 def can_clash(a: Fact, b: Fact) -> bool:
     """Tell whether nothing keeps apart two numbers that cannot both hold: part, place, day, size, words."""
-    if a.part or b.part or a.vague or b.vague or overlap(a, b) or not comparable(a, b):
+    if not disagree(a, b):
         return False
     if a.dimension not in _OF_NO_SIZE and not is_near(a, b, OTHER_FACTOR):
         return False
-    if (a.where and b.where and not a.where & b.where) or _other_times(a, b):
+    if are_at_other_places(a, b) or _other_times(a, b):
         return False
     lower, higher = sorted((a, b), key=lambda fact: fact.low)
     if is_update(higher.about) and not is_update(lower.about):

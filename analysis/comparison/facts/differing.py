@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from analysis.comparison.facts.alignment import Fact, are_nearly, comparable, is_near, overlap, part_in
+from analysis.comparison.facts.alignment import (
+    Fact,
+    are_at_other_places,
+    are_nearly,
+    disagree,
+    is_near,
+    overlap,
+    part_in,
+)
 from analysis.comparison.facts.contrasts import is_contrasted
 from analysis.comparison.facts.topics import find_topics
 
@@ -34,11 +42,9 @@ def may_differ(a: Fact, b: Fact) -> bool:
     >>> may_differ(dogs, dogs._replace(doc="b", low=730, high=730))
     False
     """
-    if not is_alike(a, b) or overlap(a, b) or not is_near(a, b, DIFFER_FACTOR) or not comparable(a, b):
+    if not is_alike(a, b) or not is_near(a, b, DIFFER_FACTOR) or not disagree(a, b):
         return False
-    if a.part or b.part or a.vague or b.vague or a.where and b.where and not a.where & b.where:
-        return False
-    return not is_contrasted(a.about, b.about)
+    return not (are_at_other_places(a, b) or is_contrasted(a.about, b.about))
 
 
 def is_alike(a: Fact, b: Fact) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import log
 
-from analysis.comparison.facts.alignment import ONE_EVENT_SHARE, Fact, comparable, overlap, part_in
+from analysis.comparison.facts.alignment import ONE_EVENT_SHARE, Fact, disagree, part_in
 from analysis.comparison.facts.contrasts import (
     have_other_verbs,
     is_contrasted,
@@ -94,7 +94,7 @@ def weigh(evidence: dict[str, float]) -> float:
 
 def is_rival(a: Fact, b: Fact) -> bool:
     """Tell whether two numbers of one article could both be the one that another article gives."""
-    if a.part or b.part or a.vague or b.vague or overlap(a, b) or not comparable(a, b):
+    if not disagree(a, b):
         return False
     if a.dimension:
         topics = [find_topics(fact.dimension, fact.about) for fact in (a, b)]

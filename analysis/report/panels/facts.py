@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.comparison.facts.cells import PLAIN, TELLING
+from analysis.comparison.facts.cells import CLASHING, PLAIN, TELLING
 from analysis.measures.quantities.numerals import VAGUE_WORDS
 from analysis.report import crowded
 from analysis.report.fact_matrix import GAP
@@ -38,7 +38,6 @@ NOT_SEEN = "no mention recognised; a picture or video may tell it."
 MOST = 26  # facts drawn; the table holds all
 # Rows kept for what several outlets name, and for what one tells alone, if there are as many.
 NAMED_MOST, ALONE_LEAST = 6, 6
-BOXED = ("conflicting", "differing")
 KINDS = ("quantity", "claim", "institution", "name", "date", "place")
 GROUPS = ("values conflict", "values differ", "told by several", "named by several", "told by one alone")
 # In the cell of a claim that a sentence tells in words by which no claim was recognised; where one was, who
@@ -94,8 +93,7 @@ def _group_facts(facts: pd.DataFrame) -> pd.DataFrame:
         by_fact[["kind", "outlet", "label", "value"]].first().assign(outlets_n=by_fact["outlet"].nunique())
     )
     against, differ = (
-        found.index.isin(facts.loc[facts["status"] == status, "fact_id"])
-        for status in ("conflicting", "differing")
+        found.index.isin(facts.loc[facts["status"] == status, "fact_id"]) for status in CLASHING
     )
     proper = ~found["kind"].isin(["quantity", "claim"])
     several = (found["outlets_n"] > 1) & ~(proper & (found["outlets_n"] == facts["outlet"].nunique()))
@@ -166,7 +164,7 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
 def _title(rows: pd.DataFrame) -> str:
     """Say how many facts conflict, and how many have numbers that differ."""
     facts_n = rows["rank"].nunique()
-    conflicts, differ = (rows[rows["status"] == status]["fact_id"].nunique() for status in BOXED)
+    conflicts, differ = (rows[rows["status"] == status]["fact_id"].nunique() for status in CLASHING)
     if not facts_n:
         return "Facts: none recognised"
     more = f"; {differ} to check" if differ else ""
@@ -209,7 +207,7 @@ def alt_facts(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the facts figure."""
     told = []
     for label, mine in rows.groupby("label", sort=False):
-        cells = [f"{r.outlet} {r.value}" for r in mine.itertuples() if r.status in BOXED]
+        cells = [f"{r.outlet} {r.value}" for r in mine.itertuples() if r.status in CLASHING]
         told_n = mine[mine["status"].isin(TELLING)]["outlet"].nunique()
         told.append(f"{label} {', '.join(cells)}" if cells else f"{label} told by {told_n}")
     return tell_alt(f"{_title(rows)}, a matrix of facts by outlet", told)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from analysis.lexicons.matcher import read_rows
 
 LEXICON_VERSION = "1.1"
-# What a document does literally: a video shows, a letter indicates.
-_OF_DOCUMENTS = frozenset({"show", "indicate", "suggest"})
+# What a document does literally: a video shows.
+_OF_DOCUMENTS = "show"
 
 
 class Verb(NamedTuple):
@@ -41,4 +41,4 @@ def cue_load(cue: str, speaker_type: str = "") -> str:
     verb = read_verbs().get(cue)
     if verb is None:
         return ""
-    return "neutral" if speaker_type == "document" and verb.lemma in _OF_DOCUMENTS else verb.load
+    return "neutral" if speaker_type == "document" and verb.lemma == _OF_DOCUMENTS else verb.load
