@@ -8,7 +8,7 @@ import pytest
 
 from analysis.corpus import InputError
 from analysis.report.trial import browser, lab_server
-from analysis.report.trial.lab import Front, _is_over, _look, find_faults, try_notebooks
+from analysis.report.trial.lab import OVERLAP, Front, _is_over, _look, find_faults, tops_of, try_notebooks
 from analysis.report.trial.lab_server import Lab, _environment, copy_notebooks, open_lab, wait_until
 
 CHROMIUM = next(filter(None, map(shutil.which, browser.NAMES)), None)
@@ -49,6 +49,14 @@ def test_errors_and_cells_left_are_found():
 )
 def test_a_run_is_over_when_none_of_its_cells_is_in_work(front, over):
     assert _is_over(front) == over
+
+
+@pytest.mark.parametrize(("tall", "seen"), [(0, 1), (900, 1000), (1001, 1000), (2500, 1000), (9000, 1390)])
+def test_pictures_show_a_notebook_from_top_to_end(tall, seen):
+    tops = tops_of(tall, seen)
+    assert tops[0] == 0
+    assert tops[-1] == max(0, tall - seen)
+    assert all(0 < after - top <= max(1, seen - OVERLAP) for top, after in zip(tops, tops[1:], strict=False))
 
 
 class FakePage:
@@ -108,7 +116,8 @@ def test_a_server_that_ends_at_once_is_told_with_its_last_line(tmp_path, monkeyp
 def test_notebooks_are_run_faults_are_found_and_nothing_is_left(tmp_path, monkeypatch):
     pytest.importorskip("playwright")
     write_notebook(tmp_path / "notebooks/good.ipynb", cell(1, source="x = 1"), cell(2, source="x + 1"))
-    write_notebook(tmp_path / "notebooks/wrong.ipynb", cell(1), cell(2, source="1 / 0"), cell(3))
+    tall = cell(1, source="for i in range(150): print(i)")
+    write_notebook(tmp_path / "notebooks/wrong.ipynb", tall, cell(2, source="1 / 0"), cell(3))
     started = []
     real = subprocess.Popen
     monkeypatch.setattr(
@@ -121,5 +130,8 @@ def test_notebooks_are_run_faults_are_found_and_nothing_is_left(tmp_path, monkey
     assert faults == wrong
     assert started
     assert all(process.poll() is not None for process in started)
-    assert {path.stem for path in tmp_path.glob("*.png")} == {"good", "wrong", "good-dark"}
+    stems = sorted(path.stem for path in tmp_path.glob("*.png"))
+    assert [stem for stem in stems if stem.startswith("good")] == ["good-1-of-1", "good-dark-1-of-1"]
+    tall = [stem for stem in stems if stem.startswith("wrong")]
+    assert len(tall) == int(tall[0].rsplit("-", 1)[1]) > 1
     assert said[0] == "notebooks/good.ipynb in JupyterLab"

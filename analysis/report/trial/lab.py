@@ -11,8 +11,12 @@ from analysis.report.trial.browser import watch
 from analysis.report.trial.lab_server import STALL_SECONDS, Lab, open_lab, wait_until
 
 DARK: dict[str, dict[str, object]] = {"apputils-extension/themes": {"theme": "JupyterLab Dark"}}
-VIEW = {"width": 1300, "height": 1000}
-TALLEST = 16_000  # pixels of a screenshot
+VIEW = {
+    "width": 1300,
+    "height": 1500,
+}  # pixels of a picture: letters stay legible when it is fitted to a screen
+OVERLAP = 60  # pixels that two pictures share, so that no line is cut in both
+MOST = 20  # pictures of one notebook; the names tell how many there would be
 # What the application itself knows of the notebook in front: its page says less (cells that are not drawn
 # yet have no prompt), and the server says it earlier (its kernel idles before the page has found it).
 _LOOK = """() => {
@@ -26,7 +30,14 @@ _LOOK = """() => {
     cells.filter(cell => cell.executionState === 'running').length, dialog ? dialog.innerText : ''];
 }"""
 _SAVE = "async () => { await window.jupyterapp.shell.currentWidget.context.save(); }"
-_TALL = "() => document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer')"
+# The cells all stand in one box that scrolls; a frame is drawn before its size and place are told.
+_SCROLL = """async (top) => {
+  const box = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer');
+  if (!box) return [0, 1];
+  box.scrollTo({top: top, behavior: 'instant'});
+  await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  return [box.scrollHeight, box.clientHeight];
+}"""
 
 
 class Front(NamedTuple):
@@ -126,13 +137,39 @@ def _is_over(front: Front) -> bool:
 
 
 def _shoot(page: Any, shot: Path) -> None:
-    """Take a picture of the whole notebook, and of the first annotated article if it shows one."""
-    tall = page.evaluate(f"() => ({_TALL})()?.scrollHeight ?? 0")
-    page.set_viewport_size({**VIEW, "height": min(max(VIEW["height"], int(tall) + 120), TALLEST)})
-    page.screenshot(path=shot)
+    """Take pictures from the first cell to the last, and one of the first annotated article, if any."""
+    for old in (shot, *shot.parent.glob(f"{shot.stem}-*-of-*.png")):
+        old.unlink(missing_ok=True)
+    tall, seen = page.evaluate(_SCROLL, 0)
+    tops = tops_of(tall, seen)
+    for i, top in enumerate(tops[:MOST], 1):
+        page.evaluate(_SCROLL, top)
+        page.screenshot(path=shot.with_name(f"{shot.stem}-{i}-of-{len(tops)}.png"))
     article = page.locator(".jp-OutputArea-output .ss-root").first
     if article.count():
         article.screenshot(path=shot.with_name(f"{shot.stem}-article.png"))
+
+
+def tops_of(tall: int, seen: int) -> list[int]:
+    """Return where each picture of a notebook begins, so that together they show all of it.
+
+    Parameters
+    ----------
+    tall, seen : int
+        Pixels of the whole notebook, and of the part that is seen at once.
+
+    Returns
+    -------
+    list of int
+        At least one; the last picture ends where the notebook does.
+
+    Examples
+    --------
+    >>> tops_of(2500, 1000), tops_of(800, 1000)
+    ([0, 940, 1500], [0])
+    """
+    step = max(1, seen - OVERLAP)
+    return [*range(0, max(0, tall - seen), step), max(0, tall - seen)]
 
 
 def find_faults(contents: Any) -> list[str]:

@@ -26,7 +26,7 @@ STOP_SECONDS = 20  # how long the server may take to end its kernels
 ORPHAN_SECONDS = 600  # a server whose starter was killed ends by itself after so long without work
 LINKED = ("data", "figures", "analysis")  # what the notebooks read, beside the copies of them
 SETTINGS: dict[str, dict[str, object]] = {
-    "notebook-extension/tracker": {"windowingMode": "none", "recordTiming": False},
+    "notebook-extension/tracker": {"windowingMode": "none", "recordTiming": False, "scrollPastEnd": False},
     "apputils-extension/notification": {
         "fetchNews": "false",
         "checkForUpdates": False,
