@@ -23,6 +23,11 @@ def tables(deeds):
     return {"agency": agency, "documents": pd.DataFrame(outlets)}
 
 
+def nouns(deeds):
+    found = tables(deeds)
+    return found | {"agency": found["agency"].assign(target="the " + found["agency"]["target_head"])}
+
+
 CONTEXT = Context(("Bugle", "Courier"), (10, 10), 2, 2, False)
 
 
@@ -33,6 +38,38 @@ def test_rows_count_deeds_by_outlet_and_actor():
     assert rows.loc[("Bugle", "guard"), "value"] == 1
     assert rows.loc[("Courier", "Clerk"), "told"] == "acts 0; acted upon 1 (1*)"
     assert rows.loc[("Courier", "guard"), "told"] == ""
+
+
+def test_a_noun_that_may_be_two_persons_is_marked_in_its_cell():
+    both = [("a", "guard", "clerk", "harm"), ("a", "", "guard", "law"), ("b", "guard", "", "law")]
+    several = [("a", "pilot (several)", "", "law"), ("a", "pilot", "", "law"), ("b", "pilot", "", "law")]
+    rows = agency_rows(nouns([*both, *several])).set_index(["unit", "category"])
+    assert rows.loc[("Bugle", "guard"), "mark"] == "†"  # acts, and is acted upon
+    assert rows.loc[("Courier", "guard"), "mark"] == ""  # acts only
+    assert rows.loc[("Bugle", "clerk"), "mark"] == ""
+    assert rows.loc[("Bugle", "pilot"), ["mark", "acts_n"]].tolist() == ["†", 2]  # one column, marked
+    assert rows.loc[("Courier", "pilot"), "mark"] == ""
+
+
+def test_a_name_that_acts_and_is_acted_upon_is_one_person():
+    assert agency_rows(tables([*DEEDS, ("a", "clerk", "", "law")]))["mark"].tolist() == [""] * 4
+
+
+def test_a_noun_that_acts_in_one_article_and_undergoes_in_the_next_is_not_marked():
+    found = nouns([("a", "guard", "", "harm"), ("b", "", "guard", "harm")])
+    found["documents"]["outlet"] = "Bugle"
+    assert agency_rows(found)["mark"].tolist() == [""]
+
+
+def test_marks_quotation_marks_and_what_they_mean_are_drawn():
+    rows = agency_rows(nouns([("a", "guard", "clerk", "harm"), ("a", "Lund", "guard", "harm")]))
+    canvas = draw_agency(rows, CONTEXT)
+    [ax] = canvas.axes
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["“guard”", "Lund", "“clerk”"]
+    assert "2†" in [text.get_text() for text in ax.texts]
+    assert any("† Acts and is" in text.get_text() for text in canvas.texts)
+    assert "guard† 1/1/0" in alt_agency(rows, CONTEXT)
+    assert "Columns are words, not persons" in tell_agency(rows, CONTEXT)
 
 
 def test_actors_of_most_outlets_come_first_and_few_are_shown():
@@ -51,6 +88,13 @@ def test_drawn_and_told(deeds):
     assert drawn.count("acted upon 2 (1*)") == (1 if deeds else 0)
     assert ("Clerk 0/2/1" in alt_agency(rows, CONTEXT)) == bool(deeds)
     assert "two times in three" in tell_agency(rows, CONTEXT)
+
+
+def test_a_name_that_the_clause_does_not_print_is_printed_as_elsewhere():
+    mentions = pd.DataFrame({"kind": ["name", "claim"], "label": ["Ada Lund-Aas", "the guard"]})
+    found = nouns([("a", "guard", "lund-aas", "harm")]) | {"mentions": mentions}
+    found["agency"]["target"] = "her"
+    assert set(agency_rows(found)["category"]) == {"guard", "Lund-Aas"}
 
 
 def test_names_of_two_words_are_printed_whole():

@@ -108,6 +108,14 @@ def test_letters_reach_the_contrast_of_wcag_aa():
     assert min(map(contrast, palette.COLOURS)) >= 3  # marks and lines
 
 
+def test_letters_stand_out_from_a_cell_whatever_its_shade():
+    for colour in (palette.LOADED, palette.POSITIVE, *palette.SHARES):
+        for alpha in np.linspace(0, 1, 41):
+            ground = 1 - alpha * (1 - np.array(to_rgb(colour)))
+            assert contrast(palette.letters_on(colour, alpha), ground) > 3.9
+    assert [palette.letters_on(colour) for colour in ("#000000", "#ffffff")] == ["white", "#222222"]
+
+
 def test_dots_and_lines_are_the_table():
     rows = estimates(("a", 2, 1, 3), ("b", 5, 4, 7), ("c", NAN, NAN, NAN))
     ax = charts.draw_intervals(rows)

@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.report.labels import own_axes, put_outlets
-from analysis.report.palette import PALE, QUIET, SHARES, colour_of, marker_of
+from analysis.report.palette import PALE, QUIET, SHARES, colour_of, letters_on, marker_of
 
 Outlets = Sequence[str]
 
@@ -201,10 +201,8 @@ def draw_shares(table: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         ax.barh(range(len(table)), values, left=left, height=0.56, color=SHARES[i], label=str(part))
         for y, value in enumerate(values):
             if value >= 0.08:
-                tone = "white" if i else "#222222"
-                ax.text(
-                    left[y] + value / 2, y, f"{value:.0%}", ha="center", va="center", color=tone, size=6.5
-                )
+                look: dict[str, Any] = {"color": letters_on(SHARES[i]), "size": 6.5}
+                ax.text(left[y] + value / 2, y, f"{value:.0%}", ha="center", va="center", **look)
         left = left + values
     ax.set_xlim(0, 1)
     ax.set_xticks([0, 0.5, 1], ["0", "half", "all words"])

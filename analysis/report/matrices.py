@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.report.labels import HEAD, cut_label, own_axes, put_outlets, wrap_label
-from analysis.report.palette import BARE, LOADED, NEGATIVE, POSITIVE, QUIET, colour_of, ink_of
+from analysis.report.palette import BARE, LOADED, NEGATIVE, POSITIVE, QUIET, colour_of, ink_of, letters_on
 
 Outlets = Sequence[str]
 TINT = 0.32  # of an outlet's colour behind words: dark letters on it reach 7:1
@@ -32,7 +32,8 @@ def draw_categories(
     Parameters
     ----------
     table : DataFrame
-        One row per outlet and category: ``unit``, ``category``, ``value`` (per 1,000), ``numerator`` (hits).
+        One row per outlet and category: ``unit``, ``category``, ``value`` (per 1,000), ``numerator`` (hits);
+        optionally ``mark``, a sign behind the number.
     ax : Axes, optional
         Drawn into; new ones if none are given.
     labels : bool
@@ -58,12 +59,12 @@ def draw_categories(
         ax.add_patch(
             plt.Rectangle((x - 0.48, y - 0.42), 0.96, 0.84, color=LOADED, alpha=0.85 * shade, linewidth=0)
         )
-        text = f"{row.value:.{decimals}f}" if np.isfinite(row.value) else "–"
-        tone, note = "white" if shade > 0.55 else "#222222", getattr(row, notes) if notes else ""
-        ax.text(x, y - (0.16 if note else 0), text, ha="center", va="center", color=tone)
+        text = f"{row.value:.{decimals}f}{getattr(row, 'mark', '')}" if np.isfinite(row.value) else "–"
+        tone, note = letters_on(LOADED, 0.85 * shade), getattr(row, notes) if notes else ""
+        ax.text(x, y - (0.2 if note else 0), text, ha="center", va="center", color=tone)
         for i, line in enumerate(str(note).split("; ") if note else []):
             cut = cut_label(line, 1, longest=20)
-            ax.text(x, y + 0.08 + 0.22 * i, cut, ha="center", va="center", color=tone, size=5.6)
+            ax.text(x, y + 0.06 + 0.2 * i, cut, ha="center", va="center", color=tone, size=5.6)
     _head_columns(ax, [_in_two_lines(name) for name in categories])
     put_outlets(ax, outlets, labels=labels)
     return ax
@@ -222,8 +223,7 @@ def draw_signed(table: pd.DataFrame, *, ax: Axes | None = None, framed: int = 0)
         face = LOADED if known and row.z > 0 else POSITIVE
         ax.add_patch(plt.Rectangle((x - 0.48, y - 0.42), 0.96, 0.84, color=face, alpha=0.8 * shade, lw=0))
         text = f"{round(row.z, 1) + 0.0:+.1f}".replace("-", "−") if known else "–"
-        tone = "white" if shade > 0.6 else "#222222"
-        ax.text(x, y, text, ha="center", va="center", color=tone)
+        ax.text(x, y, text, ha="center", va="center", color=letters_on(face, 0.8 * shade))
     if framed:
         box: dict[str, Any] = {"fill": False, "edgecolor": "#222222", "linewidth": 1.0, "clip_on": False}
         ax.add_patch(plt.Rectangle((-0.5, -0.5), framed, len(outlets), **box))

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.measures.agency.actors import count_roles
+from analysis.measures.agency.identity import SEVERAL
 from analysis.report import matrices
 from analysis.report.panels.base import (
     LIMIT,
@@ -21,32 +22,56 @@ from analysis.report.panels.base import (
 
 FEW = 4  # deeds up to which a cell is not drawn darkest
 ACTORS = 6  # actors shown: those of most outlets, then of most deeds
-COLUMNS = ["unit", "category", "value", "acts_n", "acted_upon_n", "by_nobody_n", "told"]
+SHARED = "†"  # a word that may stand for more than one person of an article
+COLUMNS = ["unit", "category", "value", "acts_n", "acted_upon_n", "by_nobody_n", "told", "mark"]
+FOOT = (
+    "* The clause does not say who did it.   † Acts and is acted upon in one article, or is said there of "
+    "several: perhaps two persons.\nColumns are words, nouns in quotation marks: one person may stand under "
+    "several of them."
+)
 
 
 def agency_rows(tables: Tables) -> pd.DataFrame:
     """Return, by outlet and main actor, how often it acts, is acted upon, and by nobody named."""
     outlets = outlets_of(tables)
-    printed = _printed_names(tables["agency"])
-    deeds = tables["agency"].merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
-    deeds = deeds[["outlet", "actor_head", "target_head", "category"]].fillna("")
+    agency = tables["agency"].fillna({"actor_head": "", "target_head": "", "category": ""})
+    deeds = agency.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+    heads = ["actor_head", "target_head"]
+    plain = deeds.assign(**{head: deeds[head].str.removesuffix(SEVERAL) for head in heads})
+    printed = _names_of(tables.get("mentions")) | _printed_names(plain)
+    shared = _shared_words(deeds)
     found = {
         outlet: {
             role.actor: role
-            for role in count_roles(
-                deeds[deeds["outlet"] == outlet].drop(columns="outlet").itertuples(index=False, name=None)
-            )
+            for role in count_roles(mine[[*heads, "category"]].itertuples(index=False, name=None))
         }
-        for outlet in outlets
+        for outlet, mine in ((one, plain[plain["outlet"] == one]) for one in outlets)
     }
     rows = []
     for outlet in outlets:
         for actor in _main_actors(found):
             role = found[outlet].get(actor)
             counts = (role.acts_n, role.acted_upon_n, role.by_nobody_n) if role else (0, 0, 0)
+            mark = SHARED if role and _is_shared(actor, shared.get(outlet, set()), printed) else ""
             name = printed.get(actor, actor)
-            rows.append((outlet, name, float(counts[0] + counts[1]), *counts, _tell_role(*counts)))
+            rows.append((outlet, name, float(counts[0] + counts[1]), *counts, _tell_role(*counts), mark))
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _shared_words(deeds: pd.DataFrame) -> dict[str, set[str]]:
+    """Return by outlet the heads said of several in one article, and those that act and are acted upon."""
+    shared: dict[str, set[str]] = {}
+    told = deeds[deeds["category"] != ""]
+    for (outlet, _), mine in told.groupby(["outlet", "doc_id"]):
+        acting, undergoing = set(mine["actor_head"]), set(mine["target_head"])
+        several = {head for head in acting | undergoing if head.endswith(SEVERAL)}
+        shared.setdefault(str(outlet), set()).update(several | (acting & undergoing) - {""})
+    return shared
+
+
+def _is_shared(actor: str, shared: set[str], printed: dict[str, str]) -> bool:
+    """Tell whether a word may stand for two: a name that acts and is acted upon is one person."""
+    return actor + SEVERAL in shared or (actor in shared and actor not in printed)
 
 
 def _printed_names(agency: pd.DataFrame) -> dict[str, str]:
@@ -59,6 +84,14 @@ def _printed_names(agency: pd.DataFrame) -> dict[str, str]:
         if isinstance(head, str) and head and phrase
     ]
     return {head: words for words, head in last if words[0].isupper() and words.lower() == head}
+
+
+def _names_of(mentions: pd.DataFrame | None) -> dict[str, str]:
+    """Return last names as the articles print them, for those whom a deed's clause calls he or she."""
+    if mentions is None:
+        return {}
+    labels = mentions.loc[mentions["kind"] == "name", "label"].unique()
+    return {word.lower(): word for label in labels for word in str(label).split()[-1:]}
 
 
 def _main_actors(found: dict[str, dict]) -> list[str]:
@@ -86,26 +119,34 @@ def draw_agency(rows: pd.DataFrame, context: Context) -> Canvas:
     canvas = new_canvas(
         context,
         "Who acts and who is acted upon",
-        "Deeds of harm, force, law and help that the main actors do or undergo",
-        tall + 1.3,
+        "Deeds of harm, force, law and help that the most frequent nouns and names do or undergo",
+        tall + 1.4,
     )
     if len(rows):
-        ax = place_axes(canvas, 0.95, 0.4, 6.1, tall)
-        matrices.draw_categories(rows, ax=ax, labels=True, notes="told" if room else None, least=FEW)
-    write_foot(canvas, "* The clause does not say who did it. A noun may be another person elsewhere.")
+        ax = place_axes(canvas, 0.95, 0.5, 6.1, tall)
+        shown = rows.assign(category=rows["category"].map(_as_heading))
+        matrices.draw_categories(shown, ax=ax, labels=True, notes="told" if room else None, least=FEW)
+    write_foot(canvas, FOOT)
     return canvas
+
+
+def _as_heading(word: str) -> str:
+    """Return a noun in quotation marks, a name without: it is the word that is counted."""
+    return word if word[:1].isupper() else f"“{word}”"
 
 
 def tell_agency(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the figure of agency."""
     return (
         "Deeds (harm, force, law, help) in passives, nominalised action and the active voice, by the head "
-        "noun of the one who acts and of the one who is acted upon; in brackets those that the clause "
-        "gives to nobody. Counts, own words and quotations together; a noun is given to the person whom its "
-        "article names so, else it may stand for one person in one article and for another in the next "
-        "(several: for more than one within an article); he and she are given to the nearest fitting "
-        "person, right about two times in three. What is counted is mostly right; how many deeds are missed, "
-        "in the active voice above all, was not measured. "
+        "noun or surname of who acts and of who is acted upon: the words of most outlets, then of most "
+        "deeds, then by the alphabet; in brackets those that the clause gives to nobody. Counts, own words "
+        "and quotations together. Columns are words, not persons: one person may stand under several words "
+        f"and one word for several persons ({SHARED}: a noun that both acts and is acted upon in one "
+        "article, or a word that the article gives to several; without it, a noun may still be one person "
+        "in one article and another in the next). A noun is given to the person whom its article names so; "
+        "he and she are given to the nearest fitting person, right about two times in three. What is "
+        "counted is mostly right; how many deeds in the active voice are missed was not measured. "
         f"{LIMIT}{context.stamp}"
     )
 
@@ -115,7 +156,9 @@ def alt_agency(rows: pd.DataFrame, context: Context) -> str:
     told = []
     for outlet in context.outlets:
         mine = rows[(rows["unit"] == outlet) & (rows["value"] > 0)]
-        deeds = [f"{r.category} {r.acts_n}/{r.acted_upon_n}/{r.by_nobody_n}" for r in mine.itertuples()]
+        deeds = [
+            f"{r.category}{r.mark} {r.acts_n}/{r.acted_upon_n}/{r.by_nobody_n}" for r in mine.itertuples()
+        ]
         told.append(f"{outlet}: {', '.join(deeds[:2]) or 'none'}")
     order = "acts/is acted upon/of that by nobody named"
     return tell_alt(f"Table of deeds of the main actors ({order})", told)

@@ -172,8 +172,9 @@ def place_bands(
 
 
 def write_foot(canvas: Canvas, text: str) -> None:
-    """Write a small line under the panels."""
-    canvas.text(0.012, 0.06 / canvas.get_size_inches()[1], text, size=6.5, color=QUIET)
+    """Write small lines under the panels."""
+    base = 0.06 / canvas.get_size_inches()[1]
+    canvas.text(0.012, base, text, size=6.5, color=QUIET, va="bottom" if "\n" in text else "baseline")
 
 
 def draw_key(canvas: Canvas, left: float, bottom: float, entries: list[tuple[str, dict[str, Any]]]) -> None:
