@@ -2,10 +2,10 @@
 
 import pytest
 
-from analysis.measures.mentions.claim_labels import LABEL_WORDS, is_verb, label_claim, shape_words
+from analysis.measures.mentions.claim_labels import LABEL_WORDS, label_claim
 from analysis.measures.mentions.claims import CLAIM_RUNS, find_claims, hash_runs
 from analysis.measures.mentions.mention import Place
-from analysis.measures.mentions.stems import hash_stem
+from analysis.measures.wording.stems import hash_stem
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 
@@ -84,11 +84,6 @@ def test_a_negation_stays_with_its_verb():
     assert "didn’t" in label("the mayor didn’t close the bridge")
 
 
-@pytest.mark.parametrize("noun", ["meeting", "morning", "hundred", "the"])
-def test_no_verbs(noun):
-    assert not is_verb([noun], 0)
-
-
 def claims(text):
     return list(find_claims(Place(read_text(text))))
 
@@ -128,12 +123,6 @@ def test_who_is_addressed_is_no_part_of_the_claim(text, expected):
     found = claims(text)[0]
     assert found.label == expected
     assert text[found.start : found.end].startswith("the driver")
-
-
-def test_letters_of_words():
-    assert shape_words("they never denied that 12 ferries sank in 2015".split()) == ".nN.#wv.."
-    assert shape_words(["hoping", "today", "the"]) == "VW."
-    assert shape_words([]) == ""
 
 
 def test_runs_need_a_word_of_news():

@@ -11,7 +11,7 @@ from analysis.comparison.facts.contradictions import (
     may_contradict,
 )
 from analysis.comparison.facts.contrasts import hash_words
-from analysis.measures.mentions.stems import hash_stem
+from analysis.measures.wording.stems import hash_stem
 
 KILLED = Fact("a", "quantity", "people", "patient", "kill", frozenset(), False, 3, 3, 0.0, "", "")
 CARS = KILLED._replace(thing="car", relation="", event="", about=hash_words("fog harbor pile-up"))

@@ -15,7 +15,7 @@ from analysis.comparison.facts.contrasts import (
     names_in,
     share_names,
 )
-from analysis.measures.mentions.stems import hash_stem
+from analysis.measures.wording.stems import hash_stem
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis.measures.entities.find import find_entities, read_places
+from analysis.measures.entities.find import find_entities
+from analysis.text.voices.names import read_places
 from analysis.text.words import find_words
 
 

@@ -17,7 +17,7 @@ from analysis.comparison.facts.evidence import (
     is_rival,
     weigh,
 )
-from analysis.measures.mentions.stems import hash_stem
+from analysis.measures.wording.stems import hash_stem
 from tests.conflict_stories import build_matrix
 
 ADA, BEA = hash_stem("^ada"), hash_stem("^bea")

@@ -10,7 +10,7 @@ import pytest
 
 from analysis.measures.facts import find_mentions, find_mentions_in, hash_mentions_in
 from analysis.measures.mentions.mention import name_days
-from analysis.measures.mentions.stems import hash_stem, hash_stems
+from analysis.measures.wording.stems import hash_stem, hash_stems
 from analysis.text.reading import read_text
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "raw" / "example"

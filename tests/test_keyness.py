@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.comparison.keyness import COLUMNS, find_keyness
-from analysis.measures.mentions.fact_words import read_function_words
+from analysis.measures.wording.fact_words import read_function_words
 
 OUTLETS = {"a": "Post", "b": "Herald", "c": "Post"}
 

@@ -16,6 +16,10 @@ ORDER = (
     "version lexicons models text inputs cells manifest corpus measures stats tables comparison fitting "
     "validity scale report __init__ __main__"
 ).split()
+# The same within analysis/measures: words by themselves, then an instrument a room, facts last.
+MEASURES = (
+    "memory readability sentiment wording frames loaded clickbait agency entities quantities mentions facts"
+).split()
 STUDIES = ["defector", "example"]  # the shipped ones; whoever clones this may add studies
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
@@ -24,6 +28,12 @@ def room(module: str) -> str:
     """The part of the package that a module belongs to."""
     parts = module.split(".")
     return parts[1] if len(parts) > 1 else "__init__"
+
+
+def measure_room(module: str) -> str:
+    """The room of analysis/measures that a module belongs to, empty for any other module."""
+    parts = module.split(".")
+    return parts[2] if parts[1:2] == ["measures"] and parts[2:] not in ([], ["__init__"]) else ""
 
 
 def imports_of(path: Path) -> set[str]:
@@ -49,6 +59,22 @@ def test_a_module_imports_only_from_rooms_before_it(path):
     if path == ROOT / "analysis/corpus.py":
         late = [name for name in late if not name.startswith("analysis.report")]  # Document shows itself
     assert late == []
+
+
+MEASURING = [path for path in SOURCES if path.relative_to(ROOT / "analysis").parts[0] == "measures"]
+
+
+@pytest.mark.parametrize("path", MEASURING, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_measure_imports_only_from_measures_before_it(path):
+    own = measure_room(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    used = {measure_room(name) for name in imports_of(path)} - {""}
+    last = MEASURES.index(own) if own else -1
+    assert [name for name in used if MEASURES.index(name) > last] == []
+
+
+def test_every_measure_has_its_place_in_the_order():
+    found = {measure_room(".".join(path.relative_to(ROOT).with_suffix("").parts)) for path in MEASURING}
+    assert found - {""} == set(MEASURES)
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -3,7 +3,8 @@
 import pytest
 
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.noun_phrases import PHRASE_WORDS, nearest_phrase, phrase_before, phrase_from
+from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
+from analysis.measures.agency.phrases_before import nearest_phrase, phrase_before
 from analysis.measures.agency.subjects import subject_of_passive
 from analysis.text.words import find_words
 

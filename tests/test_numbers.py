@@ -5,7 +5,7 @@ import math
 import pytest
 
 from analysis.measures.quantities.numbers import find_numbers
-from analysis.measures.quantities.numerals import read_numeral
+from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import find_words
 
 INF = math.inf

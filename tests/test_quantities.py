@@ -3,8 +3,8 @@
 
 import pytest
 
-from analysis.measures.mentions.fact_words import read_events, read_heads, read_units, stem_of
 from analysis.measures.quantities.find import find_quantities
+from analysis.measures.wording.fact_words import read_events, read_heads, read_units, stem_of
 from analysis.text.words import find_words
 
 

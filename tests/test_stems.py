@@ -2,9 +2,9 @@
 
 import pytest
 
-from analysis.measures.mentions.fact_words import stem_of
 from analysis.measures.mentions.statements import find_statements
-from analysis.measures.mentions.stems import (
+from analysis.measures.wording.fact_words import stem_of
+from analysis.measures.wording.stems import (
     NAME,
     find_bag,
     hash_stem,

@@ -4,8 +4,8 @@ import pytest
 
 from analysis.measures.mentions.dates import find_dates
 from analysis.measures.mentions.mention import ABOUT_STEMS, Place
-from analysis.measures.mentions.word_notes import DATES, NOTES, NUMBERS, RANKS, RUNS, read_letters
 from analysis.measures.quantities.numbers import find_numbers
+from analysis.measures.wording.word_notes import DATES, NOTES, NUMBERS, RANKS, RUNS, read_letters
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from analysis.measures.mentions.fact_words import read_function_words
+from analysis.measures.wording.fact_words import read_function_words
 from analysis.stats.logodds import PRIOR_WORDS, find_log_odds
 
 # A word that occurs once in all articles together can mark nobody; it would only widen the family of tests.

@@ -8,16 +8,18 @@ from math import nan
 from operator import attrgetter
 
 from analysis.measures.entities.acronyms import find_acronyms, means_thing
-from analysis.measures.entities.find import Entity, View, bare_name, find_entities_in, list_kind
+from analysis.measures.entities.find import find_entities_in
+from analysis.measures.entities.runs import Entity, View
 from analysis.measures.mentions.claims import find_claims
 from analysis.measures.mentions.dated import find_dated_event
 from analysis.measures.mentions.dates import Date, find_dates
 from analysis.measures.mentions.mention import Mention, Place, name_days, write_day
 from analysis.measures.mentions.statements import Told, told_in
-from analysis.measures.mentions.word_notes import DATES, NUMBERS, RANKS
 from analysis.measures.quantities.find import Quantity, find_quantities
 from analysis.measures.quantities.labels import label_quantity
 from analysis.measures.sentiment.names import is_title_case
+from analysis.measures.wording.name_lists import bare_name, list_kind
+from analysis.measures.wording.word_notes import DATES, NUMBERS, RANKS
 from analysis.text.reading import Reading, read_text
 from analysis.text.voices.names import is_outlet
 
@@ -82,7 +84,7 @@ def hash_mentions_in(reading: Reading, *, published: date | None = None) -> tupl
 
     Examples
     --------
-    >>> from analysis.measures.mentions.stems import hash_stems
+    >>> from analysis.measures.wording.stems import hash_stems
     >>> reading = read_text("Three rescuers reached him 12 minutes later.")
     >>> found, told = hash_mentions_in(reading)
     >>> [m.about for m in found] == [hash_stems(m.about) for m in find_mentions_in(reading)]

@@ -27,7 +27,7 @@ LEXICONS = {
     "news supplement": "measures.sentiment.supplement",
     "frames": "measures.frames.cues",
     "agency": "measures.agency.classes",
-    "facts": "measures.mentions.fact_words",
+    "facts": "measures.wording.fact_words",
 }
 MODELS = ("loaded", "clickbait", "frames")
 

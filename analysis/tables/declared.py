@@ -9,8 +9,6 @@ from analysis.tables.columns import (
     COUNTED,
     DOC,
     END,
-    HIGH,
-    LOW,
     OUTLET,
     SENT,
     START,
@@ -19,6 +17,7 @@ from analysis.tables.columns import (
     ZONE,
     declare,
 )
+from analysis.tables.declared_estimates import COMPARISONS, ESTIMATES
 from analysis.tables.declared_framing import AGENCY, FACTS, KEYNESS, MENTIONS, QUOTES, SHARED, WORDS
 from analysis.tables.declared_robustness import (
     INDEX_WEIGHTS,
@@ -191,52 +190,6 @@ HEADLINES = declare(
     ("compound", "float", "vaderSentiment compound of the headline, -1 to 1"),
     ("compound_masked", "float", "The same with proper names taken as neutral"),
     ("compound_supplement", "float", "The same with names masked and the news supplement added"),
-)
-
-ESTIMATES = declare(
-    "estimates",
-    "unit, measure and scope",
-    "level unit measure scope",
-    ("level", "str", "article or outlet"),
-    ("unit", "str", "doc_id of the article or label of the outlet"),
-    ("measure", "str", "Name of the measure; *_per_1000 per 1,000 words, *_share 0 to 1, *_n count"),
-    (
-        "scope",
-        "str",
-        "Words it is taken over: own, quoted, headline, body (own voice), all, own:<category>",
-    ),
-    ("value", "float", "The estimate; NaN where undefined (no words, fewer than five sentences)"),
-    LOW,
-    HIGH,
-    ("numerator", "float", "Count or sum above the line; NaN if the measure is no ratio"),
-    ("denominator", "float", "Words or sentences below the line; NaN if the measure is no ratio"),
-    ("method", "str", "How the interval was made"),
-)
-
-COMPARISONS = declare(
-    "comparisons",
-    "measure, scope and pair of units",
-    "measure scope unit_a unit_b",
-    ("measure", "str", "Name of the measure, as in estimates"),
-    ("scope", "str", "Words it is taken over, as in estimates"),
-    ("unit_a", "str", "First unit of the pair"),
-    ("unit_b", "str", "Second unit"),
-    ("difference", "float", "Value of unit_a minus value of unit_b, in the measure's unit; NaN if undefined"),
-    LOW,
-    HIGH,
-    (
-        "p",
-        "float",
-        "p-value of no difference, 0.000001 to 1; below 0.05 just where the interval leaves 0 out",
-    ),
-    ("q", "float", "Benjamini-Hochberg q over all rows that have a p"),
-    (
-        "detectable",
-        "float",
-        "Smallest true difference that this design finds at 5% with power 80%, for one test alone",
-    ),
-    ("order_share", "float", "Share of bootstrap draws in which the order of the two holds; ties count half"),
-    ("method", "str", "How the interval was made"),
 )
 
 MEASURED = (DOCUMENTS, BLOCKS, SENTENCES, TERMS, QUOTES, HEADLINES, MENTIONS, AGENCY, WORDS)

@@ -24,8 +24,8 @@ from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.things import name_thing
 from analysis.measures.mentions.mention import Mention
 from analysis.measures.mentions.statements import KIND as STATEMENT
-from analysis.measures.mentions.stems import hash_stems
-from analysis.measures.quantities.numerals import VAGUE_WORDS
+from analysis.measures.wording.numerals import VAGUE_WORDS
+from analysis.measures.wording.stems import hash_stems
 
 KINDS = ("quantity", "date", "name", "place", "institution", "claim")
 FACT_COLUMNS = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]

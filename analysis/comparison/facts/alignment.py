@@ -10,8 +10,8 @@ import numpy as np
 from analysis.comparison.facts.contrasts import share_names
 from analysis.comparison.facts.things import read_people
 from analysis.comparison.facts.topics import find_topics
-from analysis.measures.mentions.fact_words import Unit, read_heads, read_units
 from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
+from analysis.measures.wording.fact_words import Unit, read_heads, read_units
 
 BONUS = {"event": 0.4, "relation": 0.15, "thing": 0.25, "generic": 0.1, "value": 0.2, "small": 0.1}
 # The same telling number, and the same topic of two measures.

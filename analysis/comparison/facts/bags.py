@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 from sklearn.feature_extraction.text import CountVectorizer
 
-from analysis.measures.mentions.stems import NAME, NOT, NUMBER
+from analysis.measures.wording.stems import NAME, NOT, NUMBER
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 # A token is rare in so small a share of the story's sentences, or in so few.

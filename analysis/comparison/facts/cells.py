@@ -12,8 +12,8 @@ import numpy as np
 from analysis.comparison.facts.same_names import SIDES
 from analysis.measures.quantities.clock import CLOCK
 from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
-from analysis.measures.quantities.numerals import VAGUE_WORDS
 from analysis.measures.quantities.ranks import RANK
+from analysis.measures.wording.numerals import VAGUE_WORDS
 
 _SINGULAR = {"feet": "foot", "inches": "inch"}
 _NO_PLURALS = frozenset({"celsius"})

@@ -9,7 +9,7 @@ from itertools import chain
 
 from analysis.lexicons.inflect import verb_forms
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.mentions.stems import NAME, hash_stem, news_stem
+from analysis.measures.wording.stems import NAME, hash_stem, news_stem
 
 # What is done with the counted: two mentions with verbs of different sets count different things.
 VERBS = (

@@ -16,8 +16,8 @@ from analysis.comparison.facts.seen import PROPER, Seen, fold_name_words
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.telling import Claims
 from analysis.lexicons.fold import fold_word
-from analysis.measures.mentions.stems import NAME, NUMBER, news_stem
-from analysis.measures.quantities.numerals import VAGUE_WORDS
+from analysis.measures.wording.numerals import VAGUE_WORDS
+from analysis.measures.wording.stems import NAME, NUMBER, news_stem
 
 # Surnames shorter than this are other words too often.
 SURNAME_LETTERS = 4

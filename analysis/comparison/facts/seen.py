@@ -8,8 +8,8 @@ from typing import NamedTuple, Protocol
 
 from analysis.comparison.facts.story import Story
 from analysis.lexicons.fold import fold_word
-from analysis.measures.mentions.fact_words import read_function_words
-from analysis.measures.mentions.stems import NAME, news_stem
+from analysis.measures.wording.fact_words import read_function_words
+from analysis.measures.wording.stems import NAME, news_stem
 
 # Words that stand together in so many sentences, the rarest never without the others, are a name in any case.
 BOUND_AT = 3

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import pandas as pd
 
-from analysis.measures.mentions.stems import hash_stem
+from analysis.measures.wording.stems import hash_stem
 
 
 class Stretch(Protocol):

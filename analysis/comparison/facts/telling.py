@@ -13,8 +13,8 @@ from scipy.sparse import csr_matrix
 from analysis.comparison.facts.bags import Vocabulary, count_names, find_cosines, find_denials
 from analysis.comparison.facts.story import Story
 from analysis.lexicons.fold import fold_word
-from analysis.measures.mentions.fact_words import read_function_words
-from analysis.measures.mentions.stems import NAME, news_stem, tokens_of
+from analysis.measures.wording.fact_words import read_function_words
+from analysis.measures.wording.stems import NAME, news_stem, tokens_of
 
 # Points of what a claim and a sentence have in common: coefficients of a logistic regression on the pairs of
 # twenty events that a reader judged, rounded; thirty-three events give the same within a quarter

@@ -14,7 +14,7 @@ from analysis.measures.agency.noun_phrases import QUANTIFIERS
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import ANYBODY, read_singulars
 from analysis.measures.agency.pronouns import GENDERS, People
-from analysis.measures.mentions.fact_words import read_heads
+from analysis.measures.wording.fact_words import read_heads
 from analysis.text.reading import Reading
 
 _UNRESOLVED = frozenset("they them their it its".split())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_before, phrase_from, start_of_phrase
+from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
 from analysis.measures.agency.passives import AGENT_WITHIN, Agency, find_agent
+from analysis.measures.agency.phrases_before import phrase_before, start_of_phrase
 
 # Nouns of action that are verbs too, but no deed as such.
 _ALSO_VERBS = frozenset("probe probes purge purges sabotage censure".split())

@@ -1,45 +1,21 @@
-"""Noun phrases beside a verb: the one that ends before it, the one that begins after it."""
+"""The noun phrase that begins at a word, as behind a verb."""
 
 from __future__ import annotations
 
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.persons import is_person, is_somebody
 
 # Longest phrase that is given as actor or target (DESIGN.md, section 2: terms of up to five words).
 PHRASE_WORDS = 5
 # How far a phrase is read to find its last word.
 READ_WORDS = 12
-# Prepositions that as often open a clause ("after the man was shot").
-CONJUNCTIONS = frozenset("after before since until till as than like though except".split())
-# What can only be a subject, whatever stands before it.
-SUBJECTS = frozenset("he she they we i who it what".split())
-# Prepositions before a number that belong to it ("over 40 men"), unless an article follows.
-APPROXIMATIONS = frozenset("about over under around".split())
-ARTICLES = frozenset("the a an this that his her its their our my your".split())
-RELATIVES = frozenset("who which that".split())
-# "at least two guards" hangs on no preposition.
-_AT_LEAST = frozenset({"least", "most"})
-_BEFORE_RELATIVE = ("", ",", "—", "–", "-")
-# Words that leave a noun phrase open.
-_OPEN = frozenset({"same", "own", "such", "armed"})
 _NOT_ONLY = frozenset("not only just even".split())
-# Times before a name that opens a clause ("the night Lee was elected").
-_WHEN = frozenset("day night time moment way reason".split())
-_AND = frozenset({"and", "or"})
-# Auxiliaries right before a verb in its base form: "would prevent rules that were made".
-_ORDINALS = frozenset("first second third last next".split())  # "his first run"
-_MODALS = frozenset("will would can could may might must should shall cannot".split())
-# "The fire this year": a time that is no part of the phrase before it.
-_TIMES = frozenset("year month week weekend morning afternoon evening night".split())
-_WHICH_TIME = frozenset("this last next each every that".split())
+JOINING = frozenset({"and", "or"})
 # Nouns that only say how many: what stands behind their "of" is the head.
 QUANTIFIERS = frozenset(
     "handful group groups number numbers dozens scores hundreds thousands millions tens pair couple trio "
     "majority most some all many several half lot lots one two three four five both".split()
 )
-# Adjectives in -ing before a name ("acting President").
-_TITLED = frozenset("acting sitting outgoing incoming leading ruling visiting remaining king".split())
 
 
 def phrase_from(clause: Clause, i: int) -> str:
@@ -57,7 +33,7 @@ def phrase_from(clause: Clause, i: int) -> str:
     last = i
     while last + 1 < clause.stop and last - i + 1 < READ_WORDS and not _ends_after(clause, last):
         last += 1
-    return _cut(clause, first, last - 1 if clause.keys[last] == "of" else last)
+    return cut_phrase(clause, first, last - 1 if clause.keys[last] == "of" else last)
 
 
 def _is_that(clause: Clause, i: int) -> bool:
@@ -69,7 +45,7 @@ def _is_that(clause: Clause, i: int) -> bool:
     return not (other or clause.is_name(i + 1))
 
 
-def _cut(clause: Clause, first: int, last: int) -> str:
+def cut_phrase(clause: Clause, first: int, last: int) -> str:
     """Return words first to last, shortened to five where they are more."""
     if last - first >= PHRASE_WORDS:
         of = next((j for j in range(first + 1, last) if clause.keys[j] == "of"), last + 1)
@@ -85,7 +61,7 @@ def _ends_after(clause: Clause, i: int) -> bool:
     determiner = clause.classes.determiner
     if not clause.joined(i + 1) or (clause.is_pronoun(i) and key not in determiner):
         return True
-    if after in _AND or (after != "of" and clause.is_edge(after)):
+    if after in JOINING or (after != "of" and clause.is_edge(after)):
         return True
     if key in determiner or key == "of" or key[0].isdigit() or clause.is_owner(i) or is_adverb(key):
         return False
@@ -108,170 +84,3 @@ def _is_present_participle(clause: Clause, i: int) -> bool:
     after = clause.keys[i + 1]
     is_object = after in clause.classes.determiner or after in clause.classes.pronoun or is_adverb(after)
     return is_object or clause.is_name(i + 1) or after in ("how", "what", "why")
-
-
-def phrase_before(clause: Clause, i: int) -> str:
-    """Return the noun phrase that ends before word i, at most five words.
-
-    A phrase that hangs on a preposition is not it: in "the man in the harbor shot" it is the man. Before
-    "who", "which" and "that" it is the phrase to which they refer.
-    """
-    if i > clause.first and not clause.gap(i):
-        i = _before_time(clause, i)
-    last = i - 1
-    if last < clause.first or clause.gap(i):
-        return ""
-    is_relative = clause.keys[last] in RELATIVES and last > clause.first
-    if is_relative and clause.gap(last) in _BEFORE_RELATIVE:
-        nearest = _phrase_to(clause, last - 1, free=True)
-        if clause.keys[last] == "who" and nearest and not is_somebody(nearest):
-            above = _phrase_to(clause, last - 1, free=False)
-            return above if above and is_person(above) else nearest
-        if nearest or clause.keys[last] != "that":
-            return nearest
-    return _phrase_to(clause, last, free=False)
-
-
-def _before_time(clause: Clause, i: int) -> int:
-    """Step left over a time between a noun and its verb: "floods last year killed"."""
-    keys = clause.keys
-    while i - 2 > clause.first and keys[i - 1] in _TIMES and keys[i - 2] in _WHICH_TIME:
-        if not clause.joined(i - 1) or not clause.joined(i - 2) or not _can_end(clause, i - 3):
-            break
-        i -= 2
-    return i
-
-
-def nearest_phrase(clause: Clause, i: int) -> str:
-    """Return the noun phrase right before word i, whatever it hangs on."""
-    if i <= clause.first or clause.gap(i) or not _can_end(clause, i - 1):
-        return ""
-    return _cut(clause, start_of_phrase(clause, i - 1), i - 1)
-
-
-def _phrase_to(clause: Clause, last: int, *, free: bool) -> str:
-    """Return the noun phrase whose last word is ``last``; ``free`` where it may hang on a preposition."""
-    if not _can_end(clause, last):
-        return ""
-    if clause.contracted(last):
-        return clause.contracted(last)
-    start = last if clause.is_pronoun(last) else _start_before_of(clause, last)
-    if start == last and clause.joined(start) and clause.keys[start - 1] in clause.classes.be:
-        return ""  # "the talks that would be swift"
-    if start >= 0 and not _hangs(clause, start):
-        return _cut(clause, start, last)
-    if free:
-        return _cut(clause, start_of_phrase(clause, last), last)
-    is_open = start < 0 or is_participle(clause.keys[last])
-    return "" if is_open else _before_preposition(clause, start)
-
-
-def _before_preposition(clause: Clause, start: int) -> str:
-    """Return the noun phrase before "in the harbor" in "the man in the harbor", "" without one."""
-    last = start - 2
-    if not clause.joined(last + 1):
-        return ""
-    if clause.joined(last) and clause.keys[last].endswith("ed") and is_participle(clause.keys[last]):
-        last -= 1  # "ten devices addressed to the mayor"
-    return _phrase_to(clause, last, free=False)
-
-
-def _can_end(clause: Clause, last: int) -> bool:
-    """Tell whether a noun phrase that is a subject can end with this word."""
-    if last < clause.first:
-        return False
-    key, before = clause.keys[last], clause.keys[last - 1] if last > clause.first else ""
-    classes = clause.classes
-    if clause.contracted(last):
-        return True
-    if clause.is_edge(key) or is_adverb(key) or key in _AND or key in _OPEN or key.isdigit():
-        return False
-    if (key in classes.means or key in classes.beside) and before not in classes.determiner:
-        return False
-    if key in ARTICLES and key not in classes.pronoun:
-        return False
-    is_verb = before in classes.auxiliary or before in _AND or before in classes.subject
-    return not (is_verb and is_participle(key))
-
-
-def _start_before_of(clause: Clause, last: int) -> int:
-    """Return where a noun phrase with all its "of" begins, -1 where no noun stands before an "of"."""
-    start = start_of_phrase(clause, last)
-    while start - 1 > clause.first and clause.keys[start - 1] == "of" and clause.joined(start):
-        noun = start - 2
-        if not clause.joined(start - 1) or clause.is_edge(clause.keys[noun]) or clause.is_beside(noun):
-            return -1
-        start = start_of_phrase(clause, start - 2)
-    return start
-
-
-def _hangs(clause: Clause, start: int) -> bool:
-    """Tell whether the noun phrase from word ``start`` is the object of a preposition before it."""
-    before, key = clause.keys[start - 1] if clause.joined(start) else "", clause.keys[start]
-    if before not in clause.classes.preposition or before in CONJUNCTIONS or key in SUBJECTS:
-        return False
-    counted = key[0].isdigit() or (key in clause.classes.determiner and key not in ARTICLES)
-    return not (before in APPROXIMATIONS and counted)
-
-
-def start_of_phrase(clause: Clause, last: int) -> int:
-    """Return the word at which the noun phrase that ends with word ``last`` begins."""
-    start = last
-    while start > clause.first and last - start + 1 < READ_WORDS and clause.joined(start):
-        before = clause.keys[start - 1]
-        if before == "that" and _follows_preposition(clause, start - 1):
-            return start - 1  # "on that list"
-        if before in clause.classes.subject:  # "he expects new workers": the verb is left out
-            return min(start + 1, last)
-        if _begins(clause, start):
-            break
-        start -= 1
-    return start
-
-
-def _follows_preposition(clause: Clause, i: int) -> bool:
-    """Tell whether word i stands right after a preposition."""
-    return clause.joined(i) and clause.keys[i - 1] in clause.classes.preposition
-
-
-def _begins(clause: Clause, start: int) -> bool:
-    """Tell whether the word before word ``start`` is no part of its noun phrase."""
-    before, determiner = clause.keys[start - 1], clause.classes.determiner
-    if clause.keys[start] in determiner and before not in determiner:
-        return True
-    if clause.keys[start] == "what" or (before == "what" and clause.is_name(start)):
-        return True
-    if _is_after_modal(clause, start - 1):
-        return True
-    if clause.is_edge(before) or is_adverb(before) or before in _AND or clause.contracted(start - 1):
-        return True
-    if clause.is_beside(start - 1) and not clause.is_owner(start):  # but "last month's talks"
-        return not (before in _ORDINALS and clause.joined(start - 1) and clause.keys[start - 2] in determiner)
-    return before in _AT_LEAST or _is_verb_before(clause, start - 1)
-
-
-def _is_after_modal(clause: Clause, i: int) -> bool:
-    """Tell whether word i stands right after a modal verb, so that it is a verb."""
-    if not clause.joined(i) or clause.keys[i - 1] not in _MODALS or clause.is_name(i):
-        return False
-    return clause.keys[i] not in clause.classes.determiner
-
-
-def _is_verb_before(clause: Clause, i: int) -> bool:
-    """Tell whether word i, with more of the phrase after it, is a verb: "the three discussed sweeteners"."""
-    key = clause.keys[i]
-    if key.endswith("ing") and not clause.is_name(i) and clause.is_name(i + 1):
-        return key not in _TITLED
-    if key.endswith("ing") and i > clause.first and clause.gap(i) == ",":
-        return True  # "he wrote, voicing fears that were shared"
-    if key.endswith("s") and not key.endswith(("ss", "us")) and clause.is_name(i + 1):
-        return not (clause.is_name(i) or clause.is_owner(i) or key in clause.classes.determiner)
-    if key in _WHEN and clause.is_name(i + 1):
-        return True
-    if not (key.endswith("ed") and is_participle(key)) or clause.is_name(i) or not clause.joined(i):
-        return False
-    before = clause.keys[i - 1]
-    if before in RELATIVES:
-        return True
-    is_adjective = before in clause.classes.determiner or is_adverb(before) or before[0].isdigit()
-    return not (is_adjective or clause.is_owner(i - 1) or clause.is_edge(before) or before in _AND)

@@ -7,7 +7,7 @@ from functools import cache
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import noun_forms
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.mentions.fact_words import read_heads
+from analysis.measures.wording.fact_words import read_heads
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.phrases import read_source_nouns
 

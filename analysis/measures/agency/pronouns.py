@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from analysis.measures.agency.classes import word_classes
 from analysis.measures.agency.persons import read_singulars
-from analysis.measures.mentions.fact_words import read_heads
+from analysis.measures.wording.fact_words import read_heads
 from analysis.text.reading import Reading
 from analysis.text.voices.names import read_first_names
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.noun_phrases import nearest_phrase, phrase_before, phrase_from
+from analysis.measures.agency.noun_phrases import phrase_from
+from analysis.measures.agency.phrases_before import nearest_phrase, phrase_before
 
 _COORDINATES = frozenset("and or but then".split())
 # Words before a clause, which are not its subject.

@@ -9,8 +9,9 @@ from analysis.lexicons.inflect import irregular_verbs
 from analysis.measures.agency.classes import NO_ACTORS, is_adverb, is_base_form, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import AIMED, is_fired
-from analysis.measures.agency.noun_phrases import phrase_before, phrase_from
+from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import head_of, is_person, is_somebody
+from analysis.measures.agency.phrases_before import phrase_before
 
 # Verbs whose subject does what the infinitive after them says, or sets about it.
 _TO_DO = frozenset(

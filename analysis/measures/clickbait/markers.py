@@ -11,8 +11,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from analysis.measures.clickbait.marker_choice import choose_rules
 from analysis.measures.clickbait.marker_line import Line, grammar, read_line
-from analysis.measures.clickbait.marker_rules import RULES, choose_rules
+from analysis.measures.clickbait.marker_rules import RULES
 
 LEXICON_VERSION = "clickbait-1"  # of lexicons/clickbait_*.csv
 MARKERS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from analysis.measures.mentions.fact_words import read_function_words
+from analysis.measures.wording.fact_words import read_function_words
 from analysis.text.words import Words
 
 SHORTEST, LONGEST = 2, 6

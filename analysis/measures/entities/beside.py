@@ -14,7 +14,7 @@ from analysis.measures.entities.name_words import (
     SAYING,
 )
 from analysis.measures.entities.runs import View
-from analysis.measures.mentions.fact_words import read_terms
+from analysis.measures.wording.fact_words import read_terms
 
 # Between a verb of saying and a capital these open or close what is said.
 QUOTED = frozenset("\"“”‘'«»:")

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from analysis.measures.entities.kinds import classify
-from analysis.measures.entities.lists import bare, bare_name, list_kind
 from analysis.measures.entities.runs import Entity, View, find_runs
 from analysis.measures.entities.surnames import by_surname, is_surname, know, with_interjections
-from analysis.text.voices.speakers import read_places
+from analysis.measures.wording.name_lists import bare
 from analysis.text.words import Words
-
-__all__ = ["Entity", "View", "bare_name", "find_entities", "find_entities_in", "list_kind", "read_places"]
 
 
 def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset()) -> list[Entity]:

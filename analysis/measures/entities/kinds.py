@@ -5,16 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.measures.entities.beside import has_age, in_place, role_beside, says
-from analysis.measures.entities.lists import (
-    ACRONYMS,
-    CAPITALS,
-    LISTED,
-    NAME_KINDS,
-    bare,
-    bare_name,
-    is_common,
-    list_kind,
-)
 from analysis.measures.entities.name_words import (
     ADDRESSED,
     ARTICLES,
@@ -31,13 +21,21 @@ from analysis.measures.entities.name_words import (
     THINGS,
 )
 from analysis.measures.entities.runs import Entity, View, is_empty
-from analysis.measures.mentions.fact_words import read_function_words, read_heads, read_terms
-from analysis.measures.mentions.word_notes import NOTES
-from analysis.text.voices.names import is_known_outlet, read_first_names
+from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
+from analysis.measures.wording.name_lists import (
+    ACRONYMS,
+    CAPITALS,
+    LISTED,
+    NAME_KINDS,
+    bare,
+    bare_name,
+    is_common,
+    list_kind,
+)
+from analysis.measures.wording.word_notes import NOTES
+from analysis.text.voices.names import is_known_outlet, read_first_names, read_places
 from analysis.text.voices.phrases import read_source_nouns
-from analysis.text.voices.speakers import read_places
 
-__all__ = ["classify", "is_common", "list_kind"]
 # Before an outlet's name of so many words another word is left out.
 OUTLET_WORDS = 2
 # A lone word that opens a sentence is a name from so many uses on.

@@ -6,9 +6,9 @@ from collections import Counter
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from analysis.measures.entities.lists import GRAMMAR
-from analysis.measures.mentions.fact_words import read_function_words, read_terms
-from analysis.measures.mentions.word_notes import IN_CAPITALS, NOTES, RUNS, read_letters
+from analysis.measures.wording.fact_words import read_function_words, read_terms
+from analysis.measures.wording.name_lists import GRAMMAR
+from analysis.measures.wording.word_notes import IN_CAPITALS, NOTES, RUNS, read_letters
 from analysis.text.voices.names import read_first_names
 from analysis.text.words import Words
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.measures.entities.beside import has_age, is_group
-from analysis.measures.entities.lists import NAME_KINDS, bare
 from analysis.measures.entities.name_words import ADDRESS, INTERJECTIONS, MEMBERS, SAYING
 from analysis.measures.entities.runs import Entity, View
-from analysis.measures.mentions.fact_words import read_function_words
+from analysis.measures.wording.fact_words import read_function_words
+from analysis.measures.wording.name_lists import NAME_KINDS, bare
 from analysis.text.voices.names import read_first_names
 
 # Titles that tell a gender for sure.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from analysis.measures.loaded.terms import Term
-from analysis.measures.mentions.fact_words import read_terms
 from analysis.measures.sentiment.names import is_title_case
+from analysis.measures.wording.fact_words import read_terms
 from analysis.text.reading import Reading
 from analysis.text.voices.names import read_first_names
 

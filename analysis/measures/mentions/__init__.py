@@ -1,1 +1,1 @@
-"""Mentions of facts: claims, dates, the sentences themselves, and what is noted of words for all of them."""
+"""Mentions of facts: claims with their labels, dates, the sentences themselves."""

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from collections.abc import Collection, Sequence
 
-from analysis.lexicons.inflect import irregular_verbs, verb_forms
-from analysis.measures.memory import Memory
-from analysis.measures.mentions.fact_words import read_events, read_terms
-from analysis.measures.mentions.stems import NEGATIONS, news_stem
-from analysis.measures.quantities.numerals import read_numeral
+from analysis.measures.wording.stems import NEGATIONS
+from analysis.measures.wording.word_kinds import BEFORE_VERBS, NEWS, is_verb, shape_words
 from analysis.text.voices.names import read_first_names, read_titles
 from analysis.text.words import Words
 
@@ -20,77 +16,9 @@ LABEL_WORDS = 5
 LEAST_TELLING = 2
 # Of one claim the first words are read for its label.
 READ_WORDS = 20
-# From here on a number may be a year or a sum: too little in a label without what it belongs to.
-FIRST_YEAR = 1000
-_MODALS = frozenset(
-    "will would can could may might must should shall to not never did do does don't didn't doesn't won't "
-    "can't couldn't wouldn't shouldn't let's".split()
-)
 _ARTICLES = frozenset({"a", "an", "the"})
-_PRONOUNS = frozenset("i we you he she they it who that which".split())
-_BEFORE_VERBS = _MODALS | _PRONOUNS
-# Verbs and nouns that say little of what is claimed.
-_WEAK = frozenset(
-    "say think believe know want need feel look come go make take give tell let try keep seem appear become "
-    "happen continue start begin remain add ask call talk mean hope like get put use".split()
-)
-_WEAK_NOUNS = frozenset(
-    "thing things lot way ways time times today tonight tomorrow yesterday kind sort bit part fact case "
-    "moment result reason people person someone something everything anything nothing everybody everyone "
-    "anyone able sure likely really very just even still also currently now monday tuesday wednesday "
-    "thursday friday saturday sunday morning afternoon evening night week month year years days".split()
-)
-_NO_VERBS = frozenset(
-    "meeting building morning evening hundred hearing being king ring spring string wing during according "
-    "including something nothing anything everything ceiling wedding funding housing training".split()
-)
-# Letters of `shape_words`: words of news, and what tells in a label (a number before news does).
-NEWS = frozenset("NVWvw")
+# What tells in a label, by the letters of `shape_words`: a number before news does.
 _TELLING = re.compile("[Nnvw]|#(?=[vw])")
-
-
-@cache
-def _known_verbs() -> frozenset[str]:
-    """Return the verb forms that the lexicons know: irregular pasts and the events of news."""
-    past = {form for forms in irregular_verbs().values() for form in forms}
-    return frozenset(past) | (frozenset(read_events()) - frozenset(read_terms("word")))
-
-
-@cache
-def _weak() -> frozenset[str]:
-    """Return all forms of the weak verbs, and the weak nouns."""
-    return _WEAK_NOUNS | {form for verb in _WEAK for form in verb_forms(verb)}
-
-
-def _looks_like_verb(key: str) -> bool:
-    """Tell whether a word of news is a verb by its form."""
-    if key in _NO_VERBS:
-        return False
-    return (
-        key in _known_verbs() or key.endswith("ed") and len(key) > 4 or key.endswith("ing") and len(key) > 5
-    )
-
-
-def is_verb(keys: Sequence[str], i: int) -> bool:
-    """Tell whether a word is a verb, most likely: by its form or the word before it.
-
-    Examples
-    --------
-    >>> keys = "they must drain the flooded quarry".split()
-    >>> [key for i, key in enumerate(keys) if is_verb(keys, i)]
-    ['drain', 'flooded']
-    """
-    return _is_verb(keys, i, _KINDS[keys[i]])
-
-
-def _is_verb(keys: Sequence[str], i: int, kind: str) -> bool:
-    """Tell whether a word, whose letter is known, is a verb."""
-    if kind in "vV" or (kind == "N" and _looks_like_verb(keys[i])):
-        return True
-    before = keys[i - 1] if i else ""
-    if before in _MODALS or (before in _PRONOUNS and not keys[i].endswith("ly")):
-        return kind in NEWS and keys[i] not in _NO_VERBS
-    return False
 
 
 def label_claim(
@@ -140,40 +68,6 @@ def label_claim(
     return f"{speaker}: {' '.join(shown)}" if speaker else " ".join(shown)
 
 
-def shape_words(keys: Iterable[str]) -> str:
-    """Return a letter per word for how it can stand in a label.
-
-    "v" is news that looks like a verb, "w" other news, in capitals where it says little; "N" a negation that
-    is news as well, "n" any other; "#" a small number; "." the rest.
-
-    Examples
-    --------
-    >>> shape_words("they never said that 12 ferries sank in 2015".split())
-    '.n..#wv..'
-    """
-    return "".join(map(_KINDS.__getitem__, keys))
-
-
-def kind_of(key: str, stem: str) -> str:
-    """Return the letter of one word with its stem of news (`shape_words`).
-
-    Examples
-    --------
-    >>> kind_of("ferries", "ferry"), kind_of("sank", "sink"), kind_of("12", ""), kind_of("the", "")
-    ('w', 'v', '#', '.')
-    """
-    if key in NEGATIONS or key.endswith("n't"):
-        return "N" if stem else "n"
-    if not stem:
-        value = read_numeral(key)
-        return "#" if value is not None and value[0] < FIRST_YEAR else "."
-    kind = "v" if _looks_like_verb(key) else "w"
-    return kind.upper() if key in _weak() else kind
-
-
-_KINDS = Memory(lambda key: kind_of(key, news_stem(key)))
-
-
 def _main_verb(keys: Sequence[str], told: Sequence[int], shape: str, first: int) -> int:
     """Return the place in a list of words of the first finite verb that something stands before, -1 for none.
 
@@ -184,9 +78,9 @@ def _main_verb(keys: Sequence[str], told: Sequence[int], shape: str, first: int)
     for n, i in enumerate(told):
         kind = shape[i - first]
         if kind not in "vV":
-            if kind not in NEWS or (kind in "wW" and keys[i - 1] not in _BEFORE_VERBS):
+            if kind not in NEWS or (kind in "wW" and keys[i - 1] not in BEFORE_VERBS):
                 continue
-            if keys[i] in NEGATIONS or not _is_verb(keys, i, kind):
+            if keys[i] in NEGATIONS or not is_verb(keys, i, kind):
                 continue
         if i > first and keys[i].endswith("ing") and shape[i - first - 1] in "wW":
             if i > first + 1 and keys[i - 2] in _ARTICLES:

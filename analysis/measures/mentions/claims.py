@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import nan
 from zlib import crc32
 
-from analysis.measures.mentions.claim_labels import is_verb, label_claim, shape_words
+from analysis.measures.mentions.claim_labels import label_claim
 from analysis.measures.mentions.mention import Mention, Place
 from analysis.measures.mentions.short_speakers import short_speaker
-from analysis.measures.mentions.stems import NAME, NEGATIONS, NOT, NUMBER
+from analysis.measures.wording.stems import NAME, NEGATIONS, NOT, NUMBER
+from analysis.measures.wording.word_kinds import is_verb, shape_words
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.quotes import Quote
 
@@ -91,7 +92,7 @@ def hash_runs(keys: Sequence[str], shape: str = "") -> str:
 
     Examples
     --------
-    >>> from analysis.measures.mentions.stems import hash_stem
+    >>> from analysis.measures.wording.stems import hash_stem
     >>> hash_runs("she will not sink".split()) == hash_stem("will not sink")
     True
     """

@@ -6,8 +6,8 @@ from functools import cache
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import verb_forms
-from analysis.measures.mentions.claim_labels import is_verb
 from analysis.measures.quantities.events import clause_before, clause_behind
+from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words
 
 # The verb stands at most so many words before its date or, where the date opens the clause, behind it.

@@ -9,19 +9,21 @@ from itertools import compress
 from typing import NamedTuple
 
 from analysis.measures.mentions.tense import points_ahead
+from analysis.measures.wording.date_words import (
+    DATE_WORDS,
+    DAYS_OFF,
+    EARLIEST,
+    LATEST,
+    MONTHS,
+    SPANS,
+    WEEKDAYS,
+)
 from analysis.text.words import Words
 
-_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n}
-_MONTHS |= {name[:3]: n for name, n in _MONTHS.items()} | {"sept": 9}
-_WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
-_WEEKDAYS |= {"mon": 0, "tues": 1, "thurs": 3, "fri": 4}
 # A bare weekday means the last such day up to the day of publication, unless one of these points ahead.
 _AHEAD = frozenset("next coming this until will".split())
 # Words before a month that point ahead ("is due in September").
 _FUTURE = frozenset("due will until expected scheduled next by planned".split())
-_SPANS = {f"{name}{ending}": name for name in ("week", "month", "year") for ending in ("", "'s")}
-_DAYS_OFF = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_FIRST_YEAR, _LAST_YEAR = 1800, 2100
 # The year of a day whose own is not known: no news is of it, and it has a 29 February.
 NO_YEAR = 4
 
@@ -83,24 +85,21 @@ _YEAR_AFTER = frozenset("in since of until by from during late early the before 
 _COUNTED = frozenset("people men women feet meters miles dollars euros pounds percent".split())
 # "A 1953 treaty", "its 2019 budget": a year before a noun.
 _YEAR_BETWEEN = frozenset("a an this that his her its their our".split())
-_YEARS = frozenset(str(year) for year in range(_FIRST_YEAR, _LAST_YEAR))
-# Words around which a date can stand.
-DATE_WORDS = frozenset({*_MONTHS, *_WEEKDAYS, *_DAYS_OFF, *_SPANS, *_YEARS})
 
 
 def _read_date(words: Words, i: int, published: date | None) -> Date | None:
     """Return the date around word i."""
     key = words.keys[i]
-    if key in _MONTHS:
+    if key in MONTHS:
         return _month_date(words, i, published) if words.texts[i][0].isupper() else None
     if key[0].isdecimal():
         return _year(words, i)
     if published is None:
         return None
-    if key in _WEEKDAYS:
+    if key in WEEKDAYS:
         return _weekday(words, i, published) if words.texts[i][0].isupper() else None
-    if key in _DAYS_OFF:
-        day = published + timedelta(_DAYS_OFF[key])
+    if key in DAYS_OFF:
+        day = published + timedelta(DAYS_OFF[key])
         return Date(i, i + 1, day, day)
     return _last_span(words.keys, i, published)
 
@@ -115,19 +114,14 @@ def _day(keys: Sequence[str], i: int) -> int:
 
 def _year_at(keys: Sequence[str], i: int) -> int:
     """Return the year that word i gives, 0 for none."""
-    if (
-        i < len(keys)
-        and len(keys[i]) == 4
-        and keys[i].isdecimal()
-        and _FIRST_YEAR < int(keys[i]) < _LAST_YEAR
-    ):
+    if i < len(keys) and len(keys[i]) == 4 and keys[i].isdecimal() and EARLIEST < int(keys[i]) < LATEST:
         return int(keys[i])
     return 0
 
 
 def _month_date(words: Words, i: int, published: date | None) -> Date | None:
     """Return "March 14", "14 March", either with a year, or "March 2018"."""
-    keys, month = words.keys, _MONTHS[words.keys[i]]
+    keys, month = words.keys, MONTHS[words.keys[i]]
     first, last, day = i, i + 1, 0
     # "In August, 12 people": a comma parts them; an abbreviated month has a point.
     near = i + 1 < len(keys) and words.starts[i + 1] - words.ends[i] <= (2 if len(keys[i]) < 5 else 1)
@@ -183,9 +177,9 @@ def _year(words: Words, i: int) -> Date | None:
 
 def _weekday(words: Words, i: int, published: date) -> Date | None:
     """Return "on Tuesday" as the last such day, or the next one after "next" or a verb that points ahead."""
-    back = (published.weekday() - _WEEKDAYS[words.keys[i]]) % 7
+    back = (published.weekday() - WEEKDAYS[words.keys[i]]) % 7
     before = words.keys[i - 1] if i else ""
-    if words.keys[i + 1 : i + 2] and (_day(words.keys, i + 1) or words.keys[i + 1] in _MONTHS):
+    if words.keys[i + 1 : i + 2] and (_day(words.keys, i + 1) or words.keys[i + 1] in MONTHS):
         return None
     ahead = back and (before in _AHEAD or points_ahead(words, i))
     day = published + timedelta(7 - back if ahead else -back)
@@ -196,7 +190,7 @@ def _last_span(keys: Sequence[str], i: int, published: date) -> Date | None:
     """Return "last week", "last month" or "last year"."""
     if i == 0 or keys[i - 1] != "last":
         return None
-    span = _SPANS[keys[i]]
+    span = SPANS[keys[i]]
     if span == "week":
         monday = published - timedelta(published.weekday() + 7)
         return Date(i - 1, i + 1, monday, monday + timedelta(6))

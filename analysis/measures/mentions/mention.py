@@ -11,8 +11,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.measures.mentions.dates import NO_YEAR
-from analysis.measures.mentions.stems import hash_stem
-from analysis.measures.mentions.word_notes import NOTES
+from analysis.measures.wording.stems import hash_stem
+from analysis.measures.wording.word_notes import NOTES
 from analysis.text.reading import Reading
 
 # What a mention is about stands no further away than so many words in its sentence.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.measures.entities.kinds import is_common
-from analysis.measures.mentions.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.events import clause_before
 from analysis.measures.quantities.numbers import Number
+from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
+from analysis.measures.wording.name_lists import is_common
 from analysis.text.voices.names import read_first_names
 from analysis.text.words import Words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.measures.quantities.events import clause_before
 from analysis.measures.quantities.numbers import Number
-from analysis.measures.quantities.numerals import read_numeral
+from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
 
 _VOTED = frozenset("vote votes voted passed approved rejected confirmed".split())

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from analysis.measures.mentions.fact_words import Unit
 from analysis.measures.quantities.numbers import Number
+from analysis.measures.wording.fact_words import Unit
 from analysis.text.words import Words
 
 # Hours by the clock: a unit without factor.

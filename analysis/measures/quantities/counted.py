@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from analysis.measures.mentions.fact_words import read_function_words, read_heads
 from analysis.measures.quantities.numbers import Number
+from analysis.measures.wording.fact_words import read_function_words, read_heads
 from analysis.text.words import Words
 
 # A head stands at most so many words behind its number ("three South Korean troops").

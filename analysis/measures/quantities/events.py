@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from analysis.measures.mentions.fact_words import read_events
 from analysis.measures.quantities.counted import is_joined
-from analysis.measures.quantities.numerals import can_lead
+from analysis.measures.wording.fact_words import read_events
+from analysis.measures.wording.numerals import can_lead
 from analysis.text.words import Words
 
 # An event stands at most so many words away in the same clause.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from analysis.measures.mentions.fact_words import Unit, read_units
 from analysis.measures.quantities.ages import find_age, find_person_behind
 from analysis.measures.quantities.ballots import is_ballot, is_toll
 from analysis.measures.quantities.clock import CLOCK, find_glued, read_clock
@@ -23,6 +22,7 @@ from analysis.measures.quantities.units import (
     find_unit,
     speed_unit,
 )
+from analysis.measures.wording.fact_words import Unit, read_units
 from analysis.text.words import Words
 
 # "Five times in the chest" may be a part of all the hits.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.measures.mentions.claim_labels import is_verb
-from analysis.measures.mentions.fact_words import read_function_words, read_heads
-from analysis.measures.mentions.stems import news_stem
 from analysis.measures.quantities.counted import find_topic, is_joined
 from analysis.measures.quantities.find import Quantity
+from analysis.measures.wording.fact_words import read_function_words, read_heads
+from analysis.measures.wording.stems import news_stem
+from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words
 
 # Words before the counted noun that its label keeps ("Guard troops"), and behind a noun that says little.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.measures.quantities.numerals import (
+from analysis.measures.wording.numerals import (
     INFINITE,
     SCALES,
     VAGUE_WORDS,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from analysis.measures.quantities.number_values import read_range, read_value
-from analysis.measures.quantities.numerals import INFINITE, VAGUE_WORDS, find_leads
+from analysis.measures.wording.numerals import INFINITE, VAGUE_WORDS, find_leads
 from analysis.text.words import Words
 
 # "about 40" stands for 40 give or take a fifth; "nearly 40" for a fifth less up to 40. A convention, on the

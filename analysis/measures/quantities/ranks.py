@@ -5,32 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import compress
 
-from analysis.measures.mentions.fact_words import Unit
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.numbers import Number
+from analysis.measures.wording.fact_words import Unit
+from analysis.measures.wording.ordinals import ORDINALS, is_ordinal
 from analysis.text.words import Words
 
 RANK = Unit("rank", "rank", 1.0)
-_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-)
-_ORDINALS = {word: n for n, word in enumerate(_WORDS.split(), 1)}
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-_ORDINALS |= {f"{n}{'th' if 10 < n < 14 else _ENDINGS.get(n % 10, 'th')}": n for n in range(1, 100)}
 _PLACED = frozenset("finished finish finishes finishing came comes placed ranked ranks ended ends".split())
 _NO_TOPS = frozenset("test rest best west east guest request interest quest contest protest arrest".split())
-
-
-def is_ordinal(key: str) -> bool:
-    """Tell whether a word is an ordinal, alone or joined to another word.
-
-    Examples
-    --------
-    >>> is_ordinal("fourth"), is_ordinal("third-largest"), is_ordinal("four")
-    (True, True, False)
-    """
-    return key.partition("-")[0] in _ORDINALS
 
 
 def find_ranks(words: Words, text: str, *, places: Iterable[int] | None = None) -> list[Number]:
@@ -61,7 +44,7 @@ def find_ranks(words: Words, text: str, *, places: Iterable[int] | None = None) 
     for i in compress(range(len(words.keys)), map(is_ordinal, words.keys)) if places is None else places:
         first, _, rest = words.keys[i].partition("-")
         if _is_top(rest) if rest else _is_rank(words, text, i):
-            rank = float(_ORDINALS[first])
+            rank = float(ORDINALS[first])
             found.append(Number(i, i + 1, rank, rank, 0.0, "", False, rest))
     return found
 

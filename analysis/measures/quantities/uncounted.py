@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.measures.mentions.fact_words import Unit, read_heads
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.numbers import Number
-from analysis.measures.quantities.numerals import read_numeral
+from analysis.measures.wording.fact_words import Unit, read_heads
+from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
 
 _DESIGNATORS = frozenset(
@@ -65,7 +65,7 @@ def measures_nothing(words: Words, number: Number, unit: Unit) -> bool:
 
     Examples
     --------
-    >>> from analysis.measures.mentions.fact_words import read_units
+    >>> from analysis.measures.wording.fact_words import read_units
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> words = find_words("in the past five years")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.mentions.fact_words import Unit, read_units
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.numbers import Number
+from analysis.measures.wording.fact_words import Unit, read_units
 from analysis.text.words import Words
 
 CURRENCIES = frozenset("dollars euros pounds yen won".split())

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.comparison.facts.cells import CLASHING, PLAIN, TELLING
-from analysis.measures.quantities.numerals import VAGUE_WORDS
+from analysis.measures.wording.numerals import VAGUE_WORDS
 from analysis.report import crowded
 from analysis.report.fact_matrix import GAP
 from analysis.report.fact_matrix import draw_facts as draw_matrix

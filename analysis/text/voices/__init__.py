@@ -17,7 +17,7 @@ from analysis.text.voices.quotations import Marked, find_marked, split_paragraph
 from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike
 from analysis.text.voices.second_hand import second_hand, told_outlet
 from analysis.text.voices.sources import Source, Sources
-from analysis.text.voices.speakers import printed_name
+from analysis.text.voices.speaker_kinds import printed_name
 from analysis.text.voices.turns import outside_turns, post_quotes, turn_quotes
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.voices.works import is_title

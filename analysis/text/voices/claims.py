@@ -12,7 +12,7 @@ from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import gap, walk_right
 from analysis.text.voices.second_hand import told_outlet
 from analysis.text.voices.sources import Sources
-from analysis.text.voices.speakers import Speaker
+from analysis.text.voices.speaker_kinds import Speaker
 from analysis.text.voices.unlisted import is_somebody
 
 MIN_CLAIM_WORDS = 3

@@ -151,3 +151,15 @@ def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
     if start < first == end - 1 and keys[first].removesuffix("'s") in INSTITUTIONAL:
         return start, ""  # "the Justice Department"
     return first, gender
+
+
+@cache
+def read_places() -> frozenset[str]:
+    """Return the folded names of countries, states, large cities and regions; they speak as governments.
+
+    Examples
+    --------
+    >>> "seoul" in read_places(), "north korea" in read_places()
+    (True, True)
+    """
+    return frozenset(row["term"] for row in read_rows("places"))

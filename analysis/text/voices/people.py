@@ -6,21 +6,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.text.voices.full_names import given_last, is_full_name
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.name_runs import SPACES, Run, find_runs, name_at
-from analysis.text.voices.names import INSTITUTIONAL, fold_name, is_outlet, read_first_names
-from analysis.text.voices.phrases import PARTICLES, gap, read_source_nouns
-from analysis.text.voices.verbs import read_verbs
+from analysis.text.voices.name_runs import Run, find_runs, name_at
+from analysis.text.voices.names import fold_name, read_first_names
+from analysis.text.voices.phrases import PARTICLES
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _SUBJECTS = frozenset(("he", "she"))
 _ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence
 _SENTENCES_BACK = 8  # how far a pronoun looks back
-_MAX_NAME_WORDS = 4
 _FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
-_MAX_FAMILY = 6  # letters of a family name that stands first
-_PERSONAL = frozenset(("role", "official", "spokes", "witness"))
 
 
 class Mention(NamedTuple):
@@ -31,19 +28,6 @@ class Mention(NamedTuple):
     gender: str
     weak: bool  # a possessive ("Marsh's plan"): less likely meant by a pronoun
     pronoun: bool = False
-
-
-def _given_last(name: str) -> bool:
-    """Say whether a name puts the family name first, as Korean names in news do ("Han Mi-rae")."""
-    family, _, given = name.partition(" ")
-    first, _, second = given.partition("-")
-    return (
-        bool(second)
-        and len(family) <= _MAX_FAMILY
-        and first.isalpha()
-        and second.isalpha()
-        and second.islower()
-    )
 
 
 def _places(keys: list[str], key: str) -> list[int]:
@@ -70,8 +54,9 @@ class People:
             for first, end, gender, titled, name in runs
             if titled and not name and (gender == "m" or layout.words.keys[first - 1] == "president")
         }
-        for first, end, gender, titled, name in runs:
-            if name and self._is_person(first, end, name, titled=titled):
+        for run in runs:
+            _, _, gender, _, name = run
+            if name and is_full_name(layout, run):
                 self._register(name, gender)
         self._find_mentions(runs)
         self.heard: list[Heard] = []
@@ -101,40 +86,6 @@ class People:
         end = self._layout.words.ends[i]
         return self._layout.words.keys[i].endswith("'s") or self._layout.text[end : end + 1] in ("’", "'")
 
-    def _is_person(self, first: int, end: int, name: str, *, titled: bool) -> bool:
-        """Say whether a run of two and more words is a person's full name."""
-        keys = self._layout.words.keys
-        if end - first > _MAX_NAME_WORDS or not INSTITUTIONAL.isdisjoint(keys[first:end]):
-            return False
-        if keys[end - 1].endswith("'s") and keys[end - 1][:-2] in INSTITUTIONAL:
-            return False
-        if is_outlet(name) or (not titled and self._reports(first, end)):
-            return False
-        return (
-            titled
-            or keys[first] in read_first_names()
-            or ("-" in name and _given_last(name))
-            or self._introduced(first, end)
-        )
-
-    def _reports(self, first: int, end: int) -> bool:
-        """Say whether a run is what reports, not who: "the Ashford American Sun reported"."""
-        keys = self._layout.words.keys
-        return bool(first) and keys[first - 1] == "the" and end < len(keys) and keys[end] in read_verbs()
-
-    def _introduced(self, first: int, end: int) -> bool:
-        """Say whether a role stands before the name, or an age or a role behind it."""
-        layout, keys, nouns = self._layout, self._layout.words.keys, read_source_nouns()
-        if first and keys[first - 1] in nouns and gap(layout.text, layout.words, first) in SPACES:
-            return nouns[keys[first - 1]] in _PERSONAL
-        if end >= len(keys) or gap(layout.text, layout.words, end) != ", ":
-            return False
-        after = keys[end]
-        if after.isdigit():
-            return len(after) < 3
-        near = keys[end : end + 5] if after in ("a", "an", "the") else [after]
-        return any(nouns.get(key) in _PERSONAL for key in near)
-
     def _register(self, name: str, gender: str) -> None:
         """Note a full name under its last words and under its key."""
         key = fold_name(name)
@@ -143,7 +94,7 @@ class People:
         bearers = self._bearers.setdefault(fold_name(parts[-1]), [])
         if name not in bearers:
             bearers.append(name)
-        if _given_last(name):
+        if given_last(name):
             self._full.setdefault(fold_name(parts[0]), name)
         for n in (1, 2, 3):
             if (

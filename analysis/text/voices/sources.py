@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.attribution import Event, events_between
+from analysis.text.voices.following import follows_quotation
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout, bounds, sentence_at
 from analysis.text.voices.owners import find_owner
@@ -20,7 +21,8 @@ from analysis.text.voices.phrases import (
     walk_right,
 )
 from analysis.text.voices.quotations import Marked
-from analysis.text.voices.speakers import NOBODY, Speaker, identify
+from analysis.text.voices.speaker_kinds import NOBODY, Speaker
+from analysis.text.voices.speakers import identify
 from analysis.text.voices.subjects import before_verb
 from analysis.text.voices.unlisted import find_label, find_unlisted, is_somebody
 
@@ -30,12 +32,6 @@ _STOP = re.compile(r"[.!?]")
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
 _SHOWN_WITHIN = 3  # words between "the report found" and what it is quoted with
 _CLOSING_WORDS = 2  # words that may stand behind the verb of an attribution that closes its sentence
-_TRAILING = 3  # words that may stand behind the verb of a sentence that gives the source of the one before
-_CLAUSE_OPENS = frozenset("that he she it they we i there a an the any all his her their its".split())
-# Words behind a quotation that begin another clause.
-_CLAUSES = frozenset(
-    "and but as while which that after when because before since if although though who".split()
-)
 # Up to so many marked words are of a source behind them only if it closes their sentence.
 FRAGMENT_WORDS = 3
 _SHOWING = frozenset(("document", "institution", "outlet"))
@@ -185,33 +181,9 @@ class Sources:
             begin = event.first
             if event.phrase is not None and not event.inverted:
                 begin = min(begin, event.phrase.first)
-            if begin - last < _ADJACENT and self._follows(span, last, event, high):
+            if begin - last < _ADJACENT and follows_quotation(self.layout, span, last, event, high):
                 return event
         return None
-
-    def _follows(self, span: Marked, last: int, event: Event, high: int) -> bool:
-        """Say whether own words behind a quotation belong to it, not to the quotation that follows them."""
-        words, text = self.layout.words, self.layout.text
-        if words.keys[last] in _CLAUSES:
-            return False
-        starts = self.layout.sentence_first
-        k = bisect_left(starts, last)
-        fresh = k < len(starts) and starts[k] == last and words.texts[last][0].isupper()
-        inside = text[span.start : span.end].rstrip("\"”’'»")
-        fresh = fresh or (words.texts[last][0].isupper() and inside.endswith("."))
-        if not (fresh and inside.endswith((".", "!", "?", "…"))):
-            return True
-        q = bisect_left(self.layout.quote_first, high)
-        leads_on = q < len(self.layout.quote_first) and self.layout.quote_first[q] == high
-        if leads_on and not any(mark in gap(text, words, high) for mark in ".!?\n"):
-            return False
-        return high - event.last <= _TRAILING and not self._says_more(event, high)
-
-    def _says_more(self, event: Event, high: int) -> bool:
-        """Tell whether a verb has an object or clause of its own: "denied the claim", "said he would go"."""
-        if event.inverted or event.last >= high:
-            return False
-        return event.verb.use not in ("say", "tell") or self.layout.words.keys[event.last] in _CLAUSE_OPENS
 
     def _before(self, span: Marked, first: int) -> Event | None:
         """Return the attribution that leads up to a quotation."""

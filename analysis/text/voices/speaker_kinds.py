@@ -1,10 +1,12 @@
-"""What kind of source a phrase names: by its head noun, its apposition and its titles."""
+"""What a speaker is: a name and a kind, which head noun, apposition and titles tell."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import INSTITUTIONAL
-from analysis.text.voices.phrases import Phrase, read_source_nouns
+from analysis.text.voices.phrases import PRONOUNS, Phrase, read_source_nouns
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.words import Words
 
@@ -13,8 +15,6 @@ _PARTITIVE = frozenset("one some many most several two three both all".split())
 _BEHIND_HEAD = frozenset("of for in at from with on who to by that than".split())
 _FORCES = frozenset("coast national border".split())  # "the coast guard": no single guard
 _PRESS = frozenset("affairs communications press relations".split())
-
-
 _LONGEST_ACRONYM = 6
 # Behind whose title stands an official.
 _OFFICIAL_TITLES = frozenset(
@@ -31,6 +31,32 @@ OF_CATEGORY = {
     "document": "document",
     "outlet": "outlet",
 }
+
+
+class Speaker(NamedTuple):
+    """A source: name or description as it is best printed, and its type."""
+
+    name: str
+    type: str
+
+
+NOBODY = Speaker("", "")
+
+
+def is_pronoun(name: str) -> bool:
+    """Tell whether a speaker is a pronoun that was not resolved.
+
+    Examples
+    --------
+    >>> is_pronoun("they"), is_pronoun("We’ll"), is_pronoun("Ida We")
+    (True, True, False)
+    """
+    return " " not in name and name.lower().replace("’", "'").partition("'")[0] in PRONOUNS
+
+
+def printed_name(speaker: Speaker) -> str:
+    """Return how a speaker is named in the table: a pronoun that stands for nobody known is no name."""
+    return "" if is_pronoun(speaker.name) else speaker.name
 
 
 def head_type(layout: Layout, first: int, last: int) -> str:

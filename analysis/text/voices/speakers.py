@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from functools import cache
-from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
-from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.appositions import OPENERS
+from analysis.text.voices.descriptions import describe, is_participle, print_words
 from analysis.text.voices.heard import last_heard
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, is_outlet, read_first_names, strip_title
+from analysis.text.voices.names import (
+    INSTITUTIONAL,
+    NOT_NAMES,
+    is_outlet,
+    read_first_names,
+    read_places,
+    strip_title,
+)
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import (
     DETERMINERS,
     LINKS,
     PARTICLES,
-    POSSESSIVE,
     PRONOUNS,
     Phrase,
     capital_run,
@@ -28,52 +31,16 @@ from analysis.text.voices.phrases import (
     walk_right,
 )
 from analysis.text.voices.speaker_kinds import (
-    OF_CATEGORY,
+    Speaker,
     head_type,
     institution_type,
+    is_pronoun,
     person_type,
     titled_type,
 )
 from analysis.text.voices.subjects import before_verb
 
-_ARTICLES = DETERMINERS - POSSESSIVE
 _GOVERNING = LINKS - PARTICLES
-_SEEN = frozenset("saw witnessed watched seen filmed overheard".split())
-
-
-class Speaker(NamedTuple):
-    """A source: name or description as it is best printed, and its type."""
-
-    name: str
-    type: str
-
-
-NOBODY = Speaker("", "")
-
-
-def is_pronoun(name: str) -> bool:
-    """Tell whether a speaker is a pronoun that was not resolved.
-
-    Examples
-    --------
-    >>> is_pronoun("they"), is_pronoun("We’ll"), is_pronoun("Ida We")
-    (True, True, False)
-    """
-    return " " not in name and name.lower().replace("’", "'").partition("'")[0] in PRONOUNS
-
-
-def printed_name(speaker: Speaker) -> str:
-    """Return how a speaker is named in the table: a pronoun that stands for nobody known is no name."""
-    return "" if is_pronoun(speaker.name) else speaker.name
-
-
-def _described(layout: Layout, phrase: Phrase) -> str:
-    """Return a description without its leading article."""
-    words = layout.words
-    first = phrase.first
-    while first < phrase.last - 1 and words.keys[first] in _ARTICLES:
-        first += 1
-    return _printed(layout, first, phrase.last)
 
 
 def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
@@ -86,7 +53,7 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     named = _named(layout, phrase, people)
     if named is None and phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
-    return _of_description(layout, phrase) if named is None else named
+    return describe(layout, phrase) if named is None else named
 
 
 def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
@@ -97,7 +64,7 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     link = start - 2 if start - 1 > phrase.first and keys[start - 1] in DETERMINERS else start - 1
     governed = link >= phrase.first and keys[link] in _GOVERNING
     governed = governed and not (keys[link] == "and" and strip_title(layout, start, end)[0] > start)
-    if start < end == phrase.last and _is_participle(layout, phrase):
+    if start < end == phrase.last and is_participle(layout, phrase):
         return _of_name(layout, (start, end), Phrase(start, end), people)  # "turned to NAME, which reported"
     if start < end == phrase.last and not governed:
         alone = keys[start] if end - start == 1 else ""
@@ -112,37 +79,14 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     return None
 
 
-def _of_description(layout: Layout, phrase: Phrase) -> Speaker:
-    """Return the speaker that a phrase describes, by the alias in its clause if it has one."""
-    keys = layout.words.keys
-    described = "" if _is_participle(layout, phrase) else _described(layout, phrase)
-    kind = OF_CATEGORY.get(head_type(layout, phrase.first, phrase.last), "unnamed")
-    alias = _alias(layout, phrase)
-    if kind == "unnamed" and phrase.role is not None and any(keys[i] in _SEEN for i in range(*phrase.role)):
-        kind = "witness"
-    if (
-        kind == "unnamed"
-        and keys[phrase.last : phrase.last + 1] == ["who"]
-        and _SEEN.intersection(keys[phrase.last + 1 : phrase.last + 3])
-    ):
-        kind = "witness"
-    return Speaker(alias or described, "person" if alias and kind == "unnamed" else kind)
-
-
 def _behind_owner(layout: Layout, start: int, end: int, people: People) -> int:
     """Return where a person's name begins behind whom it works for: "the Gazette's Ada Moor"."""
     keys = layout.words.keys
     for i in range(end - 3, start - 1, -1):
         if keys[i].endswith("'s"):
-            full = _printed(layout, i + 1, end)
+            full = print_words(layout, i + 1, end)
             return i + 1 if keys[i + 1] in read_first_names() or people.knows(full) else start
     return start
-
-
-def _is_participle(layout: Layout, phrase: Phrase) -> bool:
-    """Say whether a phrase names nobody, but tells what was done: "leaked to the press"."""
-    keys = layout.words.keys[phrase.first : phrase.last]
-    return keys[0].endswith("ed") and (len(keys) == 1 or keys[1] in LINKS)
 
 
 def _of_pronoun(layout: Layout, phrase: Phrase, people: People) -> Speaker:
@@ -184,11 +128,6 @@ def _of_thing(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     return found if found.type not in ("person", "document") or found.name.endswith("s") else itself
 
 
-def _printed(layout: Layout, first: int, last: int) -> str:
-    """Return words as printed, with single blanks."""
-    return " ".join(layout.text[layout.words.starts[first] : layout.words.ends[last - 1]].split())
-
-
 def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: People) -> Speaker:
     """Return the speaker of a capitalised run: person, institution, outlet or document."""
     keys = layout.words.keys
@@ -197,9 +136,9 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     first, gender = strip_title(layout, *run)
     while first == run[0] and first > phrase.first and layout.words.texts[first - 1] in PARTICLES:
         first, run = first - 1, (run[0] - 1, run[1])  # "de Brun"
-    text = _printed(layout, first, run[1])
+    text = print_words(layout, first, run[1])
     name = text[:-2] if text.endswith(("’s", "'s")) else text
-    whole = text if first == run[0] else _printed(layout, *run)
+    whole = text if first == run[0] else print_words(layout, *run)
     article = "the " if run[0] and keys[run[0] - 1] == "the" else ""
     if is_outlet(article + whole) and not people.knows(name):
         return Speaker(whole, "outlet")
@@ -221,18 +160,6 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     )
 
 
-@cache
-def read_places() -> frozenset[str]:
-    """Return the folded names of countries, states, large cities and regions; they speak as governments.
-
-    Examples
-    --------
-    >>> "seoul" in read_places(), "north korea" in read_places()
-    (True, True)
-    """
-    return frozenset(row["term"] for row in read_rows("places"))
-
-
 def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     """Return the name behind a described source: "its secretary, NAME, said"."""
     assert phrase.role is not None
@@ -251,15 +178,3 @@ def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | N
             speaker = _of_name(layout, (start, end), Phrase(start, end), people)
             return Speaker(speaker.name, "official" if kind in ("spokes", "official") else speaker.type)
     return None
-
-
-_ALIAS = re.compile(r"\b(?:names?|identified) (?:only )?as ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
-
-
-def _alias(layout: Layout, phrase: Phrase) -> str:
-    """Return the name that a clause behind a description gives: "who gave his name as NAME"."""
-    if phrase.role is None:
-        return ""
-    end = layout.words.ends[phrase.role[1] - 1]
-    hit = _ALIAS.search(layout.text, layout.words.ends[phrase.last - 1], end)
-    return hit[1] if hit else ""

@@ -5,22 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.measures.entities.name_words import (
-    DEMONYMS,
-    HEADS_OF_INSTITUTIONS,
-    HEADS_OF_PLACES,
-    JOINED,
-    LANGUAGES,
-    NOBODY,
-    ORGANISATIONS,
-    PEOPLES,
-)
 from analysis.measures.memory import Memory
-from analysis.measures.mentions.fact_words import read_events, read_function_words, read_heads, read_terms
-from analysis.measures.quantities.numerals import read_numeral
-from analysis.text.voices.names import is_outlet, read_first_names
+from analysis.measures.wording.fact_words import read_events, read_function_words, read_heads, read_terms
+from analysis.measures.wording.numerals import read_numeral
+from analysis.text.voices.names import is_outlet, read_first_names, read_places
 from analysis.text.voices.phrases import read_source_nouns
-from analysis.text.voices.speakers import read_places
 
 # What the lists tell: no name at all, a word of no person's name, capitals like those of an acronym; "" is
 # left to the context.
@@ -31,11 +20,56 @@ ACRONYMS = frozenset(
     "un u.n us u.s eu e.u uk u.k fbi cia cnn abc nbc cbs bbc msnbc nato nasa irs epa doj dhs gop nypd lapd "
     "nfl nba nhl mlb fifa uefa imf opec isis npr pbs ap afp nsa fda cdc faa nra aclu dnc rnc".split()
 )
-
-
 # Acronyms of countries, and endings of web addresses.
 STATES = frozenset("us u.s uk u.k usa u.s.a uae u.a.e dc d.c".split())
 DOMAINS = (".com", ".org", ".net", ".gov", ".co.uk")
+# Nouns that end the names of papers, wars and offices: nobody is called so.
+NOBODY = frozenset(
+    "accord accords act affairs agreement award awards ceasefire charter cup day deal fund games law league "
+    "monitor news pact post prize program project times treaty truce war week amendment constitution bill "
+    "clause hurricane storm flight section article "
+    # feasts, diseases, programs, where something is posted; titles of several people
+    "easter christmas thanksgiving ramadan hanukkah passover halloween ebola zika obamacare medicare "
+    "medicaid facebook twitter youtube instagram whatsapp tiktok sens reps govs gens profs drs messrs".split()
+)
+# Organisations that no noun tells.
+ORGANISATIONS = frozenset(
+    "al qaeda/al-qaeda/al qaida/al-qaida/taliban/hamas/hezbollah/hizbollah/boko haram/islamic state/"
+    "al-shabab/al shabab/google/microsoft/netflix/uber/"
+    "walmart/starbucks/boeing/airbus/planned parenthood/black lives matter/wikileaks/greenpeace/amnesty "
+    "international/human rights watch/interpol/europol/aeroflot/lufthansa/general electric/general motors/"
+    "goldman sachs/deutsche bank/exxon mobil/exxonmobil/samsung/toyota/volkswagen/apple/amazon/lyft/tesla/"
+    "oracle/ibm/intel/nvidia/airbnb/spotify/paypal/nike/walgreens/costco/pfizer/moderna/monsanto/chevron/"
+    "exxon/verizon/at&t/t-mobile/comcast/fedex/mcdonald/burger king/coca-cola/pepsi/disney/nestle/siemens/"
+    "huawei/alibaba/tencent/gazprom/rosneft/halliburton/lockheed martin/raytheon/blackwater/blackrock/"
+    "jpmorgan/jpmorgan chase/citigroup/morgan stanley/lehman brothers/wells fargo/hsbc/barclays/spacex/"
+    "heritage foundation/freedomworks/emily list/color of change/tea party/ku klux klan/oxfam/unicef/unhcr/"
+    "doctors without borders/red cross/congress/senate".split("/")
+)
+HEADS_OF_INSTITUTIONS = frozenset(
+    "federal ministry department university court council bank bureau committee house institute church "
+    "board".split()
+)
+HEADS_OF_PLACES = frozenset("mount lake fort cape port".split())
+# Endings of most words for nations and parties: "South Korean" is nobody's name.
+DEMONYMS = (
+    *("ese", "ish", "ean", "rican", "ssian", "lian", "nian", "raqi", "aeli", "mocratic", "publican"),
+    *("ational", "ocrats", "adian", "ptian", "exican", "ghan", "yrian", "ribian", "istani", "ukan"),
+)
+# "Democratic-led": what is joined to a name makes an adjective of it.
+JOINED = frozenset(
+    "led based made backed born style era controlled funded run owned held area administered "
+    "occupied ruled".split()
+)
+# Members of peoples and faiths whose words have none of these endings.
+PEOPLES = frozenset(
+    "hispanic hispanics latino latinos latina latinas muslim muslims sunni sunnis shia shiite shiites arab "
+    "arabs islamic jew jews catholic catholics protestant protestants confederate confederates spaniard "
+    "spaniards dane danes swede swedes pole poles turk turks thai thais greek greeks swiss dutch kurd kurds "
+    "pashtun czech czechs slovak slovaks serb serbs croat croats finn finns briton britons yazidi yazidis "
+    "evangelical evangelicals mormon mormons hindu hindus buddhist buddhists sikh sikhs".split()
+)
+LANGUAGES = frozenset("arabic farsi hebrew english french spanish russian mandarin urdu pashto".split())
 
 
 def bare(key: str) -> str:

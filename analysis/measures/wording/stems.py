@@ -8,8 +8,8 @@ from zlib import crc32
 
 from analysis.lexicons.fold import fold_word
 from analysis.measures.memory import Memory
-from analysis.measures.mentions.fact_words import read_function_words, stem_of
-from analysis.measures.quantities.numerals import read_numeral
+from analysis.measures.wording.fact_words import read_function_words, stem_of
+from analysis.measures.wording.numerals import read_numeral
 
 # Parts of a hyphenated word shorter than this are other words: "un" in "Jong-un".
 PART_LETTERS = 3

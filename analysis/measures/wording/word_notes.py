@@ -12,13 +12,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_words
-from analysis.measures.entities.lists import GRAMMAR, list_word
 from analysis.measures.memory import Memory
-from analysis.measures.mentions.claim_labels import kind_of
-from analysis.measures.mentions.dates import DATE_WORDS
-from analysis.measures.mentions.stems import hash_token, look_up_stem, tokens_of
-from analysis.measures.quantities.numerals import can_lead
-from analysis.measures.quantities.ranks import is_ordinal
+from analysis.measures.wording.date_words import DATE_WORDS
+from analysis.measures.wording.name_lists import GRAMMAR, list_word
+from analysis.measures.wording.numerals import can_lead
+from analysis.measures.wording.ordinals import is_ordinal
+from analysis.measures.wording.stems import hash_token, look_up_stem, tokens_of
+from analysis.measures.wording.word_kinds import kind_of
 
 # What a word can be, as bits of its letter: the first word of a number or date, an ordinal, a word in
 # capitals that can stand in a name (and one of grammar, which is none by itself), a particle inside a name.

@@ -1,0 +1,59 @@
+"""Sources that are described, not named: "a guard who gave his name as …"."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.phrases import DETERMINERS, LINKS, POSSESSIVE, Phrase
+from analysis.text.voices.speaker_kinds import OF_CATEGORY, Speaker, head_type
+
+_ARTICLES = DETERMINERS - POSSESSIVE
+_SEEN = frozenset("saw witnessed watched seen filmed overheard".split())
+_ALIAS = re.compile(r"\b(?:names?|identified) (?:only )?as ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+
+
+def describe(layout: Layout, phrase: Phrase) -> Speaker:
+    """Return the speaker that a phrase describes, by the alias in its clause if it has one."""
+    keys = layout.words.keys
+    described = "" if is_participle(layout, phrase) else _described(layout, phrase)
+    kind = OF_CATEGORY.get(head_type(layout, phrase.first, phrase.last), "unnamed")
+    alias = _alias(layout, phrase)
+    if kind == "unnamed" and phrase.role is not None and any(keys[i] in _SEEN for i in range(*phrase.role)):
+        kind = "witness"
+    if (
+        kind == "unnamed"
+        and keys[phrase.last : phrase.last + 1] == ["who"]
+        and _SEEN.intersection(keys[phrase.last + 1 : phrase.last + 3])
+    ):
+        kind = "witness"
+    return Speaker(alias or described, "person" if alias and kind == "unnamed" else kind)
+
+
+def is_participle(layout: Layout, phrase: Phrase) -> bool:
+    """Say whether a phrase names nobody, but tells what was done: "leaked to the press"."""
+    keys = layout.words.keys[phrase.first : phrase.last]
+    return keys[0].endswith("ed") and (len(keys) == 1 or keys[1] in LINKS)
+
+
+def _described(layout: Layout, phrase: Phrase) -> str:
+    """Return a description without its leading article."""
+    words = layout.words
+    first = phrase.first
+    while first < phrase.last - 1 and words.keys[first] in _ARTICLES:
+        first += 1
+    return print_words(layout, first, phrase.last)
+
+
+def _alias(layout: Layout, phrase: Phrase) -> str:
+    """Return the name that a clause behind a description gives: "who gave his name as NAME"."""
+    if phrase.role is None:
+        return ""
+    end = layout.words.ends[phrase.role[1] - 1]
+    hit = _ALIAS.search(layout.text, layout.words.ends[phrase.last - 1], end)
+    return hit[1] if hit else ""
+
+
+def print_words(layout: Layout, first: int, last: int) -> str:
+    """Return words as printed, with single blanks."""
+    return " ".join(layout.text[layout.words.starts[first] : layout.words.ends[last - 1]].split())

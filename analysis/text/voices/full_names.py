@@ -1,0 +1,64 @@
+"""Which runs of capitalised words are the full names of persons."""
+
+from __future__ import annotations
+
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.name_runs import SPACES, Run
+from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names
+from analysis.text.voices.phrases import gap, read_source_nouns
+from analysis.text.voices.verbs import read_verbs
+
+_MAX_NAME_WORDS = 4
+_MAX_FAMILY = 6  # letters of a family name that stands first
+_PERSONAL = frozenset(("role", "official", "spokes", "witness"))
+
+
+def is_full_name(layout: Layout, run: Run) -> bool:
+    """Say whether a run of two and more words is a person's full name."""
+    first, end, _, titled, name = run
+    keys = layout.words.keys
+    if end - first > _MAX_NAME_WORDS or not INSTITUTIONAL.isdisjoint(keys[first:end]):
+        return False
+    if keys[end - 1].endswith("'s") and keys[end - 1][:-2] in INSTITUTIONAL:
+        return False
+    if is_outlet(name) or (not titled and _reports(layout, first, end)):
+        return False
+    return (
+        titled
+        or keys[first] in read_first_names()
+        or ("-" in name and given_last(name))
+        or _introduced(layout, first, end)
+    )
+
+
+def _reports(layout: Layout, first: int, end: int) -> bool:
+    """Say whether a run is what reports, not who: "the Ashford American Sun reported"."""
+    keys = layout.words.keys
+    return bool(first) and keys[first - 1] == "the" and end < len(keys) and keys[end] in read_verbs()
+
+
+def _introduced(layout: Layout, first: int, end: int) -> bool:
+    """Say whether a role stands before the name, or an age or a role behind it."""
+    keys, nouns = layout.words.keys, read_source_nouns()
+    if first and keys[first - 1] in nouns and gap(layout.text, layout.words, first) in SPACES:
+        return nouns[keys[first - 1]] in _PERSONAL
+    if end >= len(keys) or gap(layout.text, layout.words, end) != ", ":
+        return False
+    after = keys[end]
+    if after.isdigit():
+        return len(after) < 3
+    near = keys[end : end + 5] if after in ("a", "an", "the") else [after]
+    return any(nouns.get(key) in _PERSONAL for key in near)
+
+
+def given_last(name: str) -> bool:
+    """Say whether a name puts the family name first, as Korean names in news do ("Han Mi-rae")."""
+    family, _, given = name.partition(" ")
+    first, _, second = given.partition("-")
+    return (
+        bool(second)
+        and len(family) <= _MAX_FAMILY
+        and first.isalpha()
+        and second.isalpha()
+        and second.islower()
+    )
