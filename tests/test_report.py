@@ -140,7 +140,7 @@ def test_every_sentence_is_a_point():
 def test_marker_cells_hold_the_trigger_words():
     rows = pd.DataFrame(
         {"outlet": ["a", "b"], "marker": ["question"] * 2, "present": [True, False], "triggers": ["Why", ""]}
-    )
+    ).assign(shared_with="")
     ax = matrices.draw_markers(rows, ["a", "b"], ["question"])
     assert [text.get_text() for text in ax.texts] == ["Why"]
 

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from analysis.comparison.facts.cells import TELLING
 from analysis.report.fact_matrix import BOXES
 from analysis.report.labels import cut_label, cut_name, own_axes, put_outlets
-from analysis.report.palette import BARE, MARKED, QUIET, TOLD
+from analysis.report.palette import BARE, MARKED, QUIET, TOLD, letters_on
 
 Outlets = Sequence[str]
 
@@ -24,7 +24,7 @@ def draw_marker_rows(
     Parameters
     ----------
     table : DataFrame
-        One row per outlet and marker: ``outlet``, ``marker``, ``present``.
+        One row per outlet and marker: ``outlet``, ``marker``, ``present``, ``shared_with``.
     outlets, markers : sequence of str
         Rows from top to bottom, columns from left to right.
     ax : Axes, optional
@@ -36,11 +36,14 @@ def draw_marker_rows(
     """
     ax = own_axes(ax)
     places = {outlet: y for y, outlet in enumerate(outlets)}
-    present = table[table["present"]].groupby(["outlet", "marker"]).size()
+    present = table[table["present"]].groupby(["outlet", "marker"])["shared_with"].max()
     for outlet, y in places.items():
         for x, marker in enumerate(markers):
-            face = MARKED if (outlet, marker) in present.index else BARE
+            shared = present.get((outlet, marker))
+            face = BARE if shared is None else MARKED
             ax.add_patch(plt.Rectangle((x - 0.45, y - 0.4), 0.9, 0.8, facecolor=face, linewidth=0))
+            if shared:
+                ax.text(x, y, "†", ha="center", va="center", color=letters_on(MARKED), size=6)
     _head_upright(ax, [marker.replace("_", " ") for marker in markers])
     put_outlets(ax, outlets)
     return ax

@@ -135,7 +135,8 @@ def draw_markers(
     Parameters
     ----------
     table : DataFrame
-        One row per outlet and marker: ``outlet``, ``marker``, ``present``, ``triggers``.
+        One row per outlet and marker: ``outlet``, ``marker``, ``present``, ``triggers``, ``shared_with``
+        (other markers that its words set as well: a mark behind them).
     outlets, markers : sequence of str
         Columns from left to right, rows from top to bottom.
     ax : Axes, optional
@@ -152,7 +153,7 @@ def draw_markers(
         face = (colours[row.outlet], TINT) if row.present else BARE
         ax.add_patch(plt.Rectangle((x - 0.47, y - 0.42), 0.94, 0.84, facecolor=face, linewidth=0))
         if row.present:
-            shown = wrap_label(row.triggers, longest=22)
+            shown = wrap_label(f"{row.triggers}{'†' * bool(row.shared_with)}", longest=22)
             look: dict[str, Any] = {"size": 5.4, "linespacing": 0.95} if "\n" in shown else {"size": 6.5}
             ax.text(x, y, shown, ha="center", va="center", color="#222222", **look)
     _head_columns(ax, [wrap_label(outlet, longest=HEAD) for outlet in outlets])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
@@ -20,28 +23,68 @@ from analysis.report.panels.base import (
     write_foot,
 )
 
+SHARED = "†"  # words that set another marker as well
+FOOT = "Strength: expected mean rating by five judges, with a fresh panel's 90% range."
+_TOLD = 6  # outlets that a caption names
+
 
 def markers_rows(tables: Tables) -> pd.DataFrame:
     """Each clickbait marker of each headline with its trigger words; and the fitted strength."""
     heads = tables["headlines"]
     long = heads.melt(["doc_id", "outlet"], list(MARKERS), "marker", "triggers")
     long["present"] = long["triggers"] != ""
+    shared = {row["doc_id"]: _find_shared(row) for row in heads.to_dict("records")}
+    long["shared_with"] = [
+        shared[doc].get(name, "") for doc, name in zip(long["doc_id"], long["marker"], strict=True)
+    ]
     strength = heads[["doc_id", "outlet", "strength", "low", "high"]].assign(
-        marker="strength", triggers="", present=False
+        marker="strength", triggers="", present=False, shared_with=""
     )
     return pd.concat([long, strength], ignore_index=True)
+
+
+def _find_shared(head: Mapping[Hashable, Any]) -> dict[str, str]:
+    """Return marker → the other markers that words of its trigger set as well, in one headline."""
+    title = str(head["headline"])
+    places = {name: _places(title, str(head[name])) for name in MARKERS if head[name]}
+    return {
+        name: "; ".join(other for other in places if other != name and places[other] & mine)
+        for name, mine in places.items()
+    }
+
+
+def _places(title: str, triggers: str) -> set[int]:
+    """Return the characters of a headline that trigger words stand on, of each its first place."""
+    found: set[int] = set()
+    for trigger in triggers.split("; "):
+        start = title.find(trigger.rstrip("…"))
+        found.update(range(start, start + len(trigger)) if start >= 0 else ())
+    return found
+
+
+def _count_signs(rows: pd.DataFrame) -> dict[str, tuple[int, int]]:
+    """Return outlet → its markers and, of them, those left if each stretch of words is counted once."""
+    counts: dict[str, tuple[int, int]] = {}
+    for (outlet, _), mine in rows[rows["present"]].groupby(["outlet", "doc_id"], sort=False):
+        groups: list[set[str]] = []
+        for row in mine.itertuples():
+            new = {row.marker, *filter(None, row.shared_with.split("; "))}
+            touched = [group for group in groups if group & new]
+            groups = [group for group in groups if not group & new] + [new.union(*touched)]
+        before = counts.get(str(outlet), (0, 0))
+        counts[str(outlet)] = (before[0] + len(mine), before[1] + len(groups))
+    return counts
 
 
 def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the clickbait markers and the strength: outlets in columns with words, or in rows where many."""
     present = rows[rows["present"]].groupby("outlet")["marker"].nunique().reindex(context.outlets).fillna(0)
     low, high = int(present.min()), int(present.max())
+    is_shared = bool((rows["shared_with"] != "").any())
     title = f"Clickbait markers: {f'{low} to {high}' if low < high else low} per headline"
     draw = _draw_rows if len(context.outlets) > BAND + 1 else _draw_columns
-    canvas = draw(rows, context, title)
-    write_foot(
-        canvas, "Strength: expected mean rating by five judges, with the range for a fresh panel (90%)."
-    )
+    canvas = draw(rows, context, title + "; one word can set several" * is_shared)
+    write_foot(canvas, f"{SHARED} These words set another marker too.   " * is_shared + FOOT)
     return canvas
 
 
@@ -56,7 +99,7 @@ def _draw_columns(rows: pd.DataFrame, context: Context, title: str) -> Canvas:
     for x, outlet in enumerate(context.outlets):
         shown = _strength(strength, outlet)
         ax.text(x, len(MARKERS) + 0.1, shown, ha="center", va="center", clip_on=False)
-    ax.text(-0.6, len(MARKERS) + 0.1, "strength, 0 to 1", ha="right", va="center", clip_on=False)
+    ax.text(-0.54, len(MARKERS) + 0.1, "strength, 0 to 1", ha="right", va="center", clip_on=False)
     return canvas
 
 
@@ -90,10 +133,21 @@ def tell_markers(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the markers figure."""
     return (
         "Clickbait markers of each headline, by rule, with their trigger words; below, the fitted strength "
-        "from 0 "
-        "to 1 (expected mean rating of five judges) with the range in which a fresh panel's mean falls in "
-        "90 of "
-        f"100 cases. {LIMIT}{context.stamp}"
+        "from 0 to 1 (expected mean rating of five judges) with the range in which a fresh panel's mean "
+        f"falls in 90 of 100 cases. {_tell_shared(rows)}{LIMIT}{context.stamp}"
+    )
+
+
+def _tell_shared(rows: pd.DataFrame) -> str:
+    """Say where one stretch of words sets several markers, and how many markers it leaves."""
+    fewer = [(o, *n) for o, n in _count_signs(rows).items() if n[1] < n[0]]
+    if not fewer:
+        return ""
+    named = [f"{outlet} {signs} instead of {markers}" for outlet, markers, signs in fewer[:_TOLD]]
+    more = f" and {len(fewer) - _TOLD} more" if len(fewer) > _TOLD else ""
+    return (
+        f"The same words can set several markers ({SHARED}): if each stretch of words counted once, there "
+        f"would be {', '.join(named)}{more}. "
     )
 
 

@@ -1,0 +1,74 @@
+"""The figure of clickbait markers: words that set several are marked, and counted once in the caption."""
+
+import pandas as pd
+import pytest
+
+from analysis.measures.clickbait.markers import MARKERS
+from analysis.report.panels.base import Context
+from analysis.report.panels.clickbait import draw_markers, markers_rows, tell_markers
+
+
+def tables(*heads):
+    rows = [
+        {"doc_id": f"d{i}", "outlet": outlet, "headline": title, **dict.fromkeys(MARKERS, ""), **set_by}
+        for i, (outlet, title, set_by) in enumerate(heads)
+    ]
+    return {"headlines": pd.DataFrame(rows).assign(strength=0.3, low=0.1, high=0.5)}
+
+
+def context(*outlets):
+    return Context(outlets, (10,) * len(outlets), 2, len(outlets), False)
+
+
+LOUD = (
+    "Bugle",
+    "SEE: The boat that sank",
+    {"imperative": "SEE", "all_caps": "SEE", "video": "SEE: The boat"},
+)
+PLAIN = ("Courier", "Will the boat sink?", {"question": "Will; ?"})
+
+
+def drawn(canvas):
+    return [text.get_text() for ax in canvas.axes for text in ax.texts]
+
+
+def test_markers_of_the_same_words_name_each_other():
+    rows = markers_rows(tables(LOUD, PLAIN)).set_index(["outlet", "marker"])["shared_with"]
+    assert rows["Bugle", "video"] == "imperative; all_caps"
+    assert rows["Bugle", "imperative"] == "all_caps; video"
+    assert rows["Bugle", "question"] == rows["Courier", "question"] == rows["Bugle", "strength"] == ""
+
+
+def test_words_beside_each_other_are_not_shared():
+    rows = markers_rows(tables(("Bugle", "You see you", {"second_person": "You", "imperative": "see"})))
+    assert set(rows["shared_with"]) == {""}
+
+
+@pytest.mark.parametrize(("triggers", "shared"), [("The boat that…", True), ("not in it", False)])
+def test_a_trigger_that_was_cut_is_found_by_its_beginning(triggers, shared):
+    head = ("Bugle", "The boat that sank", {"emotional": "boat", "curiosity_gap": triggers})
+    assert markers_rows(tables(head))["shared_with"].any() == shared
+
+
+def test_marks_foot_title_and_caption():
+    rows, place = markers_rows(tables(LOUD, PLAIN)), context("Bugle", "Courier")
+    canvas = draw_markers(rows, place)
+    assert {"SEE†", "SEE: The boat†", "Will; ?"} < set(drawn(canvas))
+    lines = [text.get_text() for text in canvas.texts]
+    assert lines[0].endswith("one word can set several")
+    assert any(line.startswith("† ") for line in lines)
+    assert "there would be Bugle 1 instead of 3. " in tell_markers(rows, place)
+
+
+def test_nothing_is_said_where_every_marker_has_its_own_words():
+    rows, place = markers_rows(tables(PLAIN)), context("Courier")
+    canvas = draw_markers(rows, place)
+    assert "†" not in "".join([*drawn(canvas), *(text.get_text() for text in canvas.texts)])
+    assert "several markers" not in tell_markers(rows, place)
+
+
+def test_many_outlets_are_marked_too_and_not_all_are_named():
+    heads = [(f"Outlet {i}", *LOUD[1:]) for i in range(8)]
+    rows, place = markers_rows(tables(*heads)), context(*(head[0] for head in heads))
+    assert drawn(draw_markers(rows, place)).count("†") == 3 * 8
+    assert "Outlet 5 1 instead of 3 and 2 more. " in tell_markers(rows, place)
