@@ -32,10 +32,11 @@ def test_the_verb_and_what_stands_around_it(line, expected):
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("the envoys of North Lund broke the truce", "Harbour Board: North Lund broke"),
-        ("the envoys of Lund broke the truce", "Harbour Board: Lund broke truce"),
-        ("the aunt of Ada Moor broke the truce", "Harbour Board: Moor broke truce"),
-        ("the envoys of North, Lund broke the truce", "Harbour Board: Lund broke truce"),
+        ("envoys of North Lund broke the truce", "Harbour Board: envoys broke truce"),
+        ("at noon North Lund broke the truce", "Harbour Board: North Lund broke"),
+        ("North Lund Ferry Guild members broke the truce", "Harbour Board: members broke truce"),
+        ("the aunt of Ada Moor broke the truce", "Harbour Board: aunt broke truce"),
+        ("Ada Moor broke the truce", "Harbour Board: Moor broke truce"),
         ("the Old North Lund Ferry Guild broke the truce", "Harbour Board: Ferry Guild broke"),
     ],
 )
@@ -47,7 +48,9 @@ def test_a_name_before_the_verb_is_whole_but_a_person_and_leaves_room(line, expe
     ("line", "expected"),
     [
         ("the rescue of a sailor fleeing from the storm took hours", "Moor: rescue sailor fleeing storm"),
-        ("the arrest of a sailor fleeing the storm shook the harbour", "Moor: fleeing storm shook harbour"),
+        ("the arrest of a sailor fleeing the storm shook the harbour", "Moor: arrest shook harbour"),
+        ("an unnamed sailor fleeing the war was rescued by guards", "Moor: unnamed sailor rescued guards"),
+        ("the sailor carried by the guards left the port", "Moor: sailor left port"),
         ("the sailor was fleeing from the storm", "Moor: sailor fleeing storm"),
         ("fleeing sailors crowded the harbour", "Moor: fleeing sailors crowded harbour"),
     ],
@@ -68,6 +71,40 @@ def test_a_participle_behind_a_noun_is_not_the_verb(line, expected):
 )
 def test_no_adjective_and_no_number_ends_a_label_without_its_noun(line, expected):
     assert label(line, "Harbour Board") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("the envoys of North Lund broke the truce", "Moor: envoys broke truce"),
+        ("dozens of guards broke the truce", "Moor: dozens guards broke truce"),
+        ("the mayor, a farmer, has resigned on Monday", "Moor: mayor resigned"),
+        ("the mayor, a farmer from Lund, has abandoned the plan", "Moor: mayor abandoned plan"),
+        ("the storm hit, and he abandoned the boat", "Moor: storm hit abandoned boat"),
+        ("if the storm hits, the ferry will sink", "Moor: storm hits ferry sink"),
+        ("the ferries that sank carried no boats", "Moor: ferries carried no boats"),
+        ("the findings are that the guards broke the truce", "Moor: guards broke truce"),
+        ("punishing guards who broke truces works wonders", "Moor: punishing guards works wonders"),
+        ("the guards want to protect abandoned posts", "Moor: guards protect abandoned posts"),
+        ("law-abiding gun owners will not accept the ban", "Moor: owners not accept ban"),
+        ("the mayor “quietly abandoned” the plan", "Moor: mayor abandoned plan"),
+    ],
+)
+def test_a_label_keeps_who_does_what(line, expected):
+    assert label(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("the guards were not trying to drown the sailor", "Moor: guards not drown sailor"),
+        ("the agents don’t follow the rules of the port", "Moor: agents don’t follow rules"),
+        ("it had no news and closed the port", "Moor: no news closed port"),
+        ("no amount of rain will flood the harbour", "Moor: no amount flood harbour"),
+    ],
+)
+def test_what_is_denied_is_never_told_as_so(line, expected):
+    assert label(line) == expected
 
 
 def test_without_a_speaker_there_is_no_colon():

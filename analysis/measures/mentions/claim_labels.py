@@ -16,7 +16,34 @@ LABEL_WORDS = 5
 LEAST_TELLING = 2
 # Of one claim the first words are read for its label.
 READ_WORDS = 20
-_ARTICLES = frozenset({"a", "an", "the"})
+_DETERMINERS = frozenset("a an the these those his her its their our my your".split())
+# An infinitive that is what somebody does: "is going to drain", "had to drain".
+_DOING = frozenset("going have has had".split())
+# With one of these shortly before it a verb is finite, whatever its form ("was not fleeing").
+_CARRIERS = frozenset(
+    "is are was were be been being am isn't aren't wasn't weren't will would can could may might must shall "
+    "should won't wouldn't can't couldn't cannot do does did don't doesn't didn't has have had haven't "
+    "hasn't hadn't it's he's she's that's there's i'm we're they're you're i'll we'll they'll i've we've "
+    "they've".split()
+)
+_CARRIED_WITHIN = 3
+_NO_BEFORE = 2  # words before a subject in which a negation denies it ("no other ferry sank")
+_PRONOUNS = frozenset("i we you he she it they".split())
+_RELATIVE = frozenset("whom whose which that".split())  # what follows has a subject of its own, or none
+# What ends a noun phrase, so that its head is the word before ("the envoys of Lund").
+_LINKS = _RELATIVE | frozenset(
+    "who of in from to by with at on for near against about under over between into through during behind "
+    "outside inside across along towards toward without".split()
+)
+# What opens a clause within a claim.
+_OPENING = frozenset(
+    "if because while when where as than after before since until although though unless whether how why "
+    "what but".split()
+)
+# "Dozens of guards": what is counted is the head.
+_COUNTS = frozenset(
+    "dozens hundreds thousands millions number majority rest most many all one some none".split()
+)
 # What tells in a label, by the letters of `shape_words`: a number before news does.
 _TELLING = re.compile("[Nnvw]|#(?=[vw])")
 
@@ -26,7 +53,7 @@ def label_claim(
 ) -> str:
     """Return a label of at most five words, "Moor: quarry not drained"; built of printed words only.
 
-    The verb of the claim, a negation before it, what stands before it (a name as a whole) and what follows,
+    The head of what stands before the verb (a name as a whole), the verb with a negation, and what follows,
     as far as five words go; without a finite verb the first words that carry news. No adjective with a hyphen
     and no number stands last, cut off from its noun.
 
@@ -61,48 +88,126 @@ def label_claim(
     told = [first + hit.start() for hit in _TELLING.finditer(shape)]
     if len(told) < LEAST_TELLING:
         told = [i for i, kind in enumerate(shape, first) if kind in NEWS or i in told]
-    at = _main_verb(words.keys, told, shape, first)
-    chosen = _around(words, told, at, room) if at >= 0 else told[:room]
+    at = _main_verb(words, told, shape, first)
+    chosen = _around(words, told, at, room, first=first) if at >= 0 else []
+    if len(chosen) < LEAST_TELLING:
+        chosen = told[:room]
     chosen = _end_in_noun(words, told, chosen, "".join(shape[i - first] for i in told))
     shown = [_printed(words.texts[i], plain if i == first else ()) for i in chosen]
     return f"{speaker}: {' '.join(shown)}" if speaker else " ".join(shown)
 
 
-def _main_verb(keys: Sequence[str], told: Sequence[int], shape: str, first: int) -> int:
+def _main_verb(words: Words, told: Sequence[int], shape: str, first: int) -> int:
     """Return the place in a list of words of the first finite verb that something stands before, -1 for none.
 
-    A form in -ing behind an article and a noun is none. ``shape`` are the letters of the words from ``first``
-    on.
+    ``shape`` are the letters of the words from ``first`` on.
     """
-    opening = -1
+    keys = words.keys
     for n, i in enumerate(told):
         kind = shape[i - first]
         if kind not in "vV":
             if kind not in NEWS or (kind in "wW" and keys[i - 1] not in BEFORE_VERBS):
                 continue
-            if keys[i] in NEGATIONS or not is_verb(keys, i, kind):
+            if _denies(keys[i]) or not is_verb(keys, i, kind):
                 continue
-        if i > first and keys[i].endswith("ing") and shape[i - first - 1] in "wW":
-            if i > first + 1 and keys[i - 2] in _ARTICLES:
-                continue  # "a soldier fleeing": a part of what stands before the verb
-        if n and keys[i - 1] not in _ARTICLES:
+        if _is_finite(words, i, first):
             return n
-        opening = n if opening < 0 else opening
-    return opening
+    return -1
 
 
-def _around(words: Words, told: Sequence[int], at: int, room: int) -> list[int]:
-    """Return the verb, one word before it (two with a negation) and what follows, as far as there is room.
+def _is_finite(words: Words, i: int, first: int) -> bool:
+    """Tell whether a verb is finite by its form and the words before it: not "to drain", "a man fleeing"."""
+    keys = words.keys
+    before = keys[max(first, i - _CARRIED_WITHIN) : i]
+    if not before or before[-1] in _DETERMINERS or before[-1] in _LINKS:
+        return before[-1:] == ["to"] and not _DOING.isdisjoint(before[-2:-1])
+    if before[-1].endswith("'s") or "-" in before[-1] or before[-2:-1] == ["to"]:  # "to hide dropped guns"
+        return False
+    if not _CARRIERS.isdisjoint(before):
+        return True
+    return not _is_participle(keys, i) and not _is_parted(words, i - 1)
 
-    Of a name before it, all words are taken that leave room for the verb.
+
+def _is_participle(keys: Sequence[str], i: int) -> bool:
+    """Tell whether a word is a part of what stands before it: "a man fleeing", "a man seen by"."""
+    return keys[i].endswith("ing") or keys[i + 1 : i + 2] == ["by"]
+
+
+def _around(words: Words, told: Sequence[int], at: int, room: int, *, first: int) -> list[int]:
+    """Return who or what the verb is of, a negation, the verb and what follows, as far as there is room.
+
+    Of a name all words are taken that leave room for the verb; where little follows, what stands before.
+    """
+    keys, verb = words.keys, told[at]
+    clause = _find_clause(words, first, verb)
+    head = _find_subject(words, told[:at], range(first, verb), clause)
+    denied_from = min(clause, head - _NO_BEFORE if head >= 0 else clause)
+    negation = [i for i in told[:at] if i >= denied_from and _denies(keys[i], i < head)][-1:]
+    subject = [head] * (head >= 0 and head not in negation)
+    while subject and told[0] < subject[0] and len(subject) + len(negation) + 1 < room:
+        before = told[told.index(subject[0]) - 1]
+        is_long = len(subject) + len(negation) + 2 == room and len(subject) > 1
+        if is_long or not _in_one_name(words, before, subject[0]):
+            break
+        subject.insert(0, before)
+    chosen = [*subject, *negation, *told[at : at + room - len(subject) - len(negation)]]
+    near = [i for i in told[:at] if i >= clause and i not in chosen and (not subject or i < subject[0])]
+    left = max(0, room - len(chosen))
+    return sorted({*chosen, *(near[-left:] if left else ())})
+
+
+def _find_clause(words: Words, first: int, verb: int) -> int:
+    """Return where the clause of a verb begins: behind a mark, a conjunction or a pronoun."""
+    keys = words.keys
+    for i in range(verb - 1, first - 1, -1):
+        if keys[i] in _PRONOUNS or keys[i] in _OPENING or _is_parted(words, i):
+            return i + 1
+        has_subject = keys[i + 1] not in _CARRIERS and shape_words(keys[i + 1 : i + 2]) not in "vV"
+        if keys[i] in _RELATIVE and i + 1 < verb and has_subject:
+            return i + 1
+    return first
+
+
+def _find_subject(words: Words, told: Sequence[int], before: range, clause: int) -> int:
+    """Return the word that the verb is said of, -1 where it is a pronoun or not among the words that tell.
+
+    It is the head of the first noun phrase of the verb's clause; where the clause begins with the verb behind
+    a comma, of the clause before ("the mayor, a farmer, resigned").
     """
     keys = words.keys
-    negated = at > 0 and keys[told[at - 1]] in NEGATIONS or at > 1 and keys[told[at - 2]] in NEGATIONS
-    first = max(0, at - (2 if negated else 1))
-    while first and at - first + 1 < room and _in_one_name(words, told[first - 1], told[first]):
-        first -= 1
-    last = min(len(told), first + room)
-    return list(told[max(0, last - room) : last])
+    if keys[clause] in _LINKS:
+        return told[-1] if told else -1
+    found = _find_head(words, told, clause, before.stop)
+    if found >= 0 or before.stop - clause > _CARRIED_WITHIN or keys[clause - 1] in _PRONOUNS:
+        return found
+    return _find_head(words, told, before.start, clause)
+
+
+def _find_head(words: Words, told: Sequence[int], start: int, stop: int) -> int:
+    """Return the last word that tells of the noun phrase that begins at ``start``, -1 for none.
+
+    It ends at a preposition, a relative, a participle or a mark; an adverb is no part of it.
+    """
+    keys, found = words.keys, -1
+    for i in range(start, stop):
+        if found >= 0 and (keys[i] in _LINKS or _is_participle(keys, i)):
+            if keys[i] != "of" or keys[i - 1] not in _COUNTS:
+                break
+        if i in told and not _denies(keys[i]) and not keys[i].endswith("ly"):
+            found = i
+        if found >= 0 and _is_parted(words, i):
+            break
+    return found
+
+
+def _denies(key: str, nouns: bool = True) -> bool:
+    """Tell whether a word is a negation, of nouns as well if asked for ("no")."""
+    return (key in NEGATIONS and (nouns or key != "no")) or key.endswith("n't")
+
+
+def _is_parted(words: Words, i: int) -> bool:
+    """Tell whether a mark stands between a word and the next, as a comma or a dash."""
+    return words.starts[i + 1] > words.ends[i] + 1
 
 
 def _end_in_noun(words: Words, told: Sequence[int], chosen: list[int], shape: str) -> list[int]:
