@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
 from analysis.report.findings import NAMED, join_names, write_title
+from analysis.report.moving_words import MOVES, find_moving
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
     LIMIT,
@@ -22,6 +24,8 @@ from analysis.report.panels.base import (
     tell_values,
 )
 
+COLUMNS = ("outlet", "what", "doc_id", "sent_id", "value", "low", "high", "above", "without")
+_TOLD = 6  # outlets whose words a caption names
 OPEN = {"markerfacecolor": "white", "markeredgecolor": "#222222"}  # the headline's symbol
 
 
@@ -36,6 +40,7 @@ def sentiment_rows(tables: Tables) -> pd.DataFrame:
     )
     heads = tables["headlines"][["outlet", "doc_id", "compound"]].rename(columns={"compound": "value"})
     means = estimates_of(tables, "compound_mean", "own")[["unit", "value", "low", "high", "above"]]
+    means["without"] = _means_without(means, tables)
     return pd.concat(
         [
             points.assign(what="sentence"),
@@ -43,7 +48,18 @@ def sentiment_rows(tables: Tables) -> pd.DataFrame:
             means.rename(columns={"unit": "outlet"}).assign(what="mean"),
         ],
         ignore_index=True,
-    )[["outlet", "what", "doc_id", "sent_id", "value", "low", "high", "above"]]
+    ).fillna({"without": ""})[[*COLUMNS]]
+
+
+def _means_without(means: pd.DataFrame, tables: Tables) -> list[str]:
+    """Return for each outlet what its mean would be without a word that moves it: "war: -0.07; …"."""
+    moving = find_moving(tables)
+    return [
+        "; ".join(f"{word.word}: {row.value + word.shift:.2f}" for word in moving.get(row.unit, []))
+        if np.isfinite(row.value)
+        else ""
+        for row in means.itertuples()
+    ]
 
 
 def draw_sentiment(rows: pd.DataFrame, context: Context) -> Canvas:
@@ -66,11 +82,28 @@ def tell_sentiment(rows: pd.DataFrame, context: Context) -> str:
     n = int((rows["what"] == "sentence").sum())
     return (
         f"Sentiment (vaderSentiment compound, −1 to 1) of the {n} sentences with own-voice words, headline "
-        "apart: "
-        "dots are sentences, bars the mean with its 95% interval (t, over sentences), the diamond "
-        "is the "
-        f"headline. {LIMIT}{context.stamp}"
+        "apart: dots are sentences, bars the mean with its 95% interval (t, over sentences), the diamond is "
+        f"the headline. {_tell_moving(rows)}{LIMIT}{context.stamp}"
     )
+
+
+def _tell_moving(rows: pd.DataFrame) -> str:
+    """Name the words that carry a mean by themselves, with what it would be without each of them."""
+    means = rows[(rows["what"] == "mean") & (rows["without"] != "")]
+    told = []
+    for row in means.head(_TOLD).itertuples():
+        words = [part.rpartition(": ") for part in row.without.split("; ")]
+        without = " or ".join(f"{_signed(value)} without “{word}”" for word, _, value in words)
+        told.append(f"{row.outlet} {_signed(f'{row.value:.2f}')}, but {without}")
+    if not told:
+        return ""
+    more = f"; and in {len(means) - _TOLD} more" if len(means) > _TOLD else ""
+    return f"Single words move a mean by {MOVES} or more: {'; '.join(told)}{more}. "
+
+
+def _signed(number: str) -> str:
+    """Write a number with a minus that is one, and none before zero."""
+    return number.replace("-", "−") if float(number) else number.lstrip("-")
 
 
 def alt_sentiment(rows: pd.DataFrame, context: Context) -> str:
