@@ -122,3 +122,23 @@ def test_a_headline_of_many_words_is_doubted(tmp_path):
     (tmp_path / "sources.csv").write_text(f"{head}a,A,a.txt,{'tram ' * 41}\nb,B,b.txt,{'tram ' * 40}\n")
     (line,) = find_doubts(tmp_path)
     assert line.endswith("row 2: the headline has 41 words; is it one?")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A goat took the tram on Monday, and on Friday a cow did.", "Monday"),
+        ("The firm paid yesterday.", "yesterday"),
+        ("It had been sold last month.", "last month"),
+    ],
+)
+def test_days_that_need_the_day_of_publication_are_said_where_it_is_missing(text, day):
+    (hint,) = tell_printed_date(text, None)
+    assert f'no day can be found for "{day}"' in hint
+    assert "sources.csv" in hint
+    assert tell_printed_date(text, "2018-03-06") == []
+
+
+@pytest.mark.parametrize("text", ["Black Friday sales rose.", "A goat took the tram on 5 March 2018.", ""])
+def test_a_text_without_such_days_needs_no_day_of_publication(text):
+    assert tell_printed_date(text, None) == []

@@ -233,3 +233,30 @@ def test_a_day_that_the_text_prints_is_said_when_it_is_added_and_measured(study,
     given = Given(published="2018-03-06")
     _, said = add(study, write(tmp_path, "b.txt", text.replace("212", "213")), given=given)
     assert not [line for line in said if "in sources.csv" in line]
+
+
+def test_a_text_too_short_to_tell_its_language_is_said_when_it_is_added_and_measured(study, tmp_path):
+    _, said = add(study, write(tmp_path, "a.txt", "Bahn streicht Züge wegen Sturm\n"))
+    assert [line for line in said if "5 words are too few to tell whether they are English" in line]
+    heard = []
+    place = Place("ferry", study, tmp_path / "tables", tmp_path / "figures")
+    measure_place(place, read_study(study), heard.append)
+    assert [line for line in heard if line.startswith("ferry: a: 5 words are too few")]
+
+
+def test_a_short_text_of_another_language_is_refused(study, tmp_path):
+    text = (
+        "Die Ziege fuhr mit der Straßenbahn ins Depot. Niemand hatte sie vermisst, und der Fahrer wollte sie "
+        "nicht aussteigen lassen.\n"
+    )
+    with pytest.raises(InputError, match="does not look like English but like German"):
+        add(study, write(tmp_path, "a.txt", text))
+    assert manifest(study) == []
+
+
+def test_a_day_of_the_week_without_a_day_of_publication_is_said(study, tmp_path):
+    text = STORY.replace("after both", "on Tuesday after both")
+    _, said = add(study, write(tmp_path, "a.txt", text))
+    assert [line for line in said if 'no day can be found for "Tuesday"' in line]
+    _, said = add(study, write(tmp_path, "b.txt", OTHER), given=Given(published="2018-03-06"))
+    assert not [line for line in said if "no day can be found" in line]

@@ -21,6 +21,7 @@ from analysis.tables.declared import TABLES
 from analysis.tables.files import PACKAGE, read_tables, write_tables, write_text
 from analysis.tables.renewal import name_targets, renew
 from analysis.text.encodings import find_oddities
+from analysis.text.language import tell_short
 from analysis.text.reading import read_text
 
 RAW, PROCESSED, FIGURES = Path("data/raw"), Path("data/processed"), Path("figures")
@@ -141,7 +142,8 @@ def measure_place(
     for document in study.documents:
         text = document.text or ""
         strange = tell_strange_headline(document.headline, text) if text else []
-        for note in (*find_oddities(text), *strange, *tell_printed_date(text, document.published)):
+        notes = (*find_oddities(text), *tell_short(text), *strange)
+        for note in (*notes, *tell_printed_date(text, document.published)):
             say(f"{place.name}: {document.doc_id}: {note}")
     if len({document.outlet for document in study.documents}) < 2:
         say(f"{place.name}: {ONE_OUTLET}")

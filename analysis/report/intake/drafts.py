@@ -17,6 +17,10 @@ _PRINTED = re.compile(
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})",
     re.I | re.M,
 )
+_RELATIVE = re.compile(
+    r"\b(?:on|last|next|since|until|by|before|this) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"|\b(yesterday|tomorrow|last (?:week|month|year))\b"
+)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
 
 
@@ -80,12 +84,27 @@ def find_printed_date(text: str) -> tuple[str, str]:
 
 
 def tell_printed_date(text: str, published: str | None) -> list[str]:
-    """Say what day a text prints where no day of publication is given: it is not taken unasked."""
+    """Say what day a text prints where no day of publication is given, or what hangs on such a day.
+
+    The day that is printed is not taken unasked.
+    """
     printed, day = ("", "") if published else find_printed_date(text)
     if not printed:
-        return []
+        return [] if published else _tell_undated(text)
     mend = f"write {day}" if day else "write it like 2017-11-22"
     return [f'published is empty, but the text says "{printed}"; if that is its day, {mend} in sources.csv']
+
+
+def _tell_undated(text: str) -> list[str]:
+    """Say that a text names days which cannot be found without the day of its publication."""
+    named = _RELATIVE.search(text)
+    if not named:
+        return []
+    day = named[1] or named[2]
+    return [
+        f'published is empty, so no day can be found for "{day}": the facts will count such a date as '
+        "not mentioned; write the day of publication like 2017-11-22 in sources.csv"
+    ]
 
 
 def tell_lost_date(printed: str) -> list[str]:

@@ -21,7 +21,7 @@ from analysis.report.studies import Say
 from analysis.tables.files import write_text
 from analysis.tables.locks import locked
 from analysis.text.encodings import find_oddities
-from analysis.text.language import is_english, name_language
+from analysis.text.language import is_english, name_language, tell_short
 from analysis.text.zones import split_zones
 
 LISTED = 10  # articles up to which every block is named with its zone
@@ -154,6 +154,7 @@ def _complete(draft: Draft, path: Path, given: Given) -> Draft:
             *tell_names(draft, name, path, outlet=given.outlet),
             *tell_lost_date(given.published or draft.published),
             *find_oddities(text),
+            *tell_short(text),
         ),
     )
 
