@@ -25,7 +25,7 @@ def rows(text, *kinds):
         ("Two men are being held.", "are being held", "Two men"),
         ("The bill will not be signed.", "will not be signed", "The bill"),
         ("She got fired on Monday.", "got fired", "She"),
-        ("The man, who was beaten and robbed, ran.", "was beaten and robbed", "The man"),
+        ("The man, who was beaten, ran.", "was beaten", "The man"),
         ("Mistakes weren't made.", "weren't made", "Mistakes"),
         ("The road was closed by noon.", "was closed", "The road"),
         ("The road was closed by 2019.", "was closed", "The road"),

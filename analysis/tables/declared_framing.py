@@ -72,7 +72,11 @@ AGENCY = declare(
     SENT,
     START,
     END,
-    ("kind", "str", "agentless_passive, agent_passive, nominalisation or active"),
+    (
+        "kind",
+        "str",
+        "agentless_passive, agent_passive (one per participle; no reduced clauses), nominalisation or active",
+    ),
     ("actor", "str", "Who does it, at most five words; empty if not named"),
     ("target", "str", "Whom it befalls, at most five words; empty if not found"),
     (

@@ -9,7 +9,7 @@ from analysis.measures.agency.actives import active_at, is_phrasal
 from analysis.measures.agency.classes import find_triggers
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.nominalised import noun_at
-from analysis.measures.agency.passives import Agency, passive_at
+from analysis.measures.agency.passives import Agency, passives_at
 from analysis.text.reading import Reading, read_text
 
 # Zones that are counted (DESIGN.md, section 3).
@@ -26,9 +26,11 @@ def _find_in_sentence(clause: Clause, triggers: list[int]) -> list[Agency]:
             continue
         row, key = None, keys[i]
         if key in classes.be or key in classes.get:
-            passive = passive_at(clause, i)
-            if passive is not None:
-                row, free = passive
+            passives, behind = passives_at(clause, i)
+            if passives:
+                found += passives
+                free = behind
+                continue
         elif key in classes.nouns:
             row = (is_phrasal(clause, i) and active_at(clause, i)) or noun_at(clause, i)
         if row is None and key in classes.verbs:
@@ -68,12 +70,13 @@ def find_agency(text: str) -> list[Agency]:
     """Find who acts and who is acted upon, and the clauses that leave out the one who acts.
 
     Passives are an auxiliary (forms of be, or get) with a past participle, at most four adverbs between them,
-    stative adjectives left out; the agent is a "by" phrase in the same clause, no time, means or amount.
+    stative adjectives left out; each participle is a clause ("was arrested and charged": two).
+    The agent is a "by" phrase in the same clause, no time, means or amount.
     Nominalisations and actives are counted for the verbs of agency.csv only (harm, force, law, help).
 
     Limits: precision of kind, actor and target, and recall, are in data/processed/validity/agency.csv (coded
     by a language model); about one active deed in five is a figure of speech ("crushed the rival"); reduced
-    clauses ("the man shot on Monday") are not found; an agent named in another sentence still counts as left
+    clauses ("the man shot on Monday") are left out; an agent named in another sentence still counts as left
     out.
 
     Parameters

@@ -8,10 +8,10 @@ from itertools import compress
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
-from analysis.lexicons.inflect import inflect, noun_forms, verb_forms
+from analysis.lexicons.inflect import inflect, irregular_verbs, noun_forms, verb_forms
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "agency-4"
+LEXICON_VERSION = "agency-5"
 CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
 # At most so many words may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4
@@ -128,6 +128,12 @@ def is_base_form(key: str) -> bool:
 def _base_forms() -> frozenset[str]:
     """Return the verbs of action as the list has them."""
     return frozenset(row["term"] for row in read_rows("agency") if row["pos"] == "v")
+
+
+@cache
+def irregular_pasts() -> frozenset[str]:
+    """Return the past forms that follow no rule."""
+    return frozenset(form for forms in irregular_verbs().values() for form in forms)
 
 
 @cache

@@ -37,6 +37,10 @@ class Clause:
             return False
         return self.text[self.ends[i - 1] : self.starts[i]] == " " or not self.gap(i)
 
+    def is_listed(self, i: int) -> bool:
+        """Tell whether a comma stands before word i of the sentence."""
+        return self.first < i < self.stop and self.gap(i) == ","
+
     def span(self, first: int, last: int) -> str:
         """Return the text of words first to last (inclusive)."""
         return self.text[self.starts[first] : self.ends[last]]

@@ -9,6 +9,7 @@ from analysis.measures.agency.classes import FILLERS_MAX, is_adverb, is_particip
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import phrase_from
+from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.subjects import subject_of_passive
 
 # How far behind the verb its "by" may stand.
@@ -18,6 +19,7 @@ YEARS = range(1500, 2101)
 _WELL_KNOWN = ["well", "known"]
 # Participles that tell a state with the word after them.
 _STATES = frozenset({("fed", "up"), ("filled", "with"), ("armed", "with"), ("packed", "with")})
+_AND = frozenset("and or then".split())
 _NOT = frozenset("not never nor cannot".split())
 _ONLY = frozenset("only just merely".split())  # "not only shot"
 _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
@@ -110,14 +112,29 @@ def _participle_after(clause: Clause, i: int) -> int:
     return -1
 
 
-def _last_coordinated(clause: Clause, j: int) -> int:
-    """Follow "shot and wounded" to its last participle."""
-    keys = clause.keys
-    while j + 2 < clause.stop and keys[j + 1] in ("and", "or", "then") and is_participle(keys[j + 2]):
-        if not clause.joined(j + 1) or not clause.joined(j + 2):
-            break
-        j += 2
-    return j
+def _coordinated(clause: Clause, verb: int) -> list[int]:
+    """Return a participle and those that share its auxiliary: "arrested, charged and released"."""
+    keys, verbs = clause.keys, [verb]
+    while True:
+        j = verbs[-1] + 1
+        if _is_and_participle(clause, j, in_list=len(verbs) > 1):
+            verbs.append(j + 1)
+        elif (
+            clause.is_listed(j) and is_participle(keys[j]) and _is_and_participle(clause, j + 1, in_list=True)
+        ):
+            verbs.append(j)
+        else:
+            return verbs
+
+
+def _is_and_participle(clause: Clause, j: int, *, in_list: bool) -> bool:
+    """Tell whether "and" with a participle stands at word j, and no object follows: "and injured two"."""
+    if j + 1 >= clause.stop or clause.keys[j] not in _AND or not is_participle(clause.keys[j + 1]):
+        return False
+    if not clause.joined(j + 1) or not (clause.joined(j) or (in_list and clause.is_listed(j))):
+        return False
+    is_time = clause.joined(j + 2) and clause.is_beside(j + 2)
+    return is_time or object_of(clause, j + 1) < 0
 
 
 def _start_of_chain(clause: Clause, i: int) -> int:
@@ -150,33 +167,41 @@ def _is_stative_before_to(clause: Clause, i: int, verb: int) -> bool:
     return keys[n] in clause.classes.determiner or keys[n].endswith(("ing", "ly")) or keys[n] in ("and", "or")
 
 
-def passive_at(clause: Clause, i: int) -> tuple[Agency, int] | None:
-    """Return the passive whose auxiliary is word i, and the word after it."""
+def _is_no_passive(clause: Clause, i: int, verb: int) -> bool:
+    """Tell whether auxiliary i and its participle tell a state or a view: "is armed with"."""
+    keys = clause.keys
+    if keys[i] in clause.classes.get and not _can_follow_get(clause, i, verb):
+        return True
+    if tuple(keys[verb : verb + 2]) in _STATES:
+        return True
+    if keys[verb] == "opposed":
+        return not (clause.joined(verb + 1) and keys[verb + 1] == "by")
+    return verb + 1 < clause.stop and keys[verb + 1] == "to" and _is_stative_before_to(clause, i, verb)
+
+
+def passives_at(clause: Clause, i: int) -> tuple[list[Agency], int]:
+    """Return the passives whose auxiliary is word i, one for each participle, and the word after them."""
     verb = _participle_after(clause, i)
-    if verb < 0 or (clause.keys[i] in clause.classes.get and not _can_follow_get(clause, i, verb)):
-        return None
-    if tuple(clause.keys[verb : verb + 2]) in _STATES:
-        return None
-    if clause.keys[verb] == "opposed" and not (clause.joined(verb + 1) and clause.keys[verb + 1] == "by"):
-        return None  # "is opposed to" is a view
-    if verb + 1 < clause.stop and clause.keys[verb + 1] == "to" and _is_stative_before_to(clause, i, verb):
-        return None
-    first = _start_of_chain(clause, i)
-    last = _last_coordinated(clause, verb)
-    actor, target = find_agent(clause, last + 1), subject_of_passive(clause, first)
-    key = clause.keys[verb]
+    if verb < 0 or _is_no_passive(clause, i, verb):
+        return [], i
+    first, verbs = _start_of_chain(clause, i), _coordinated(clause, verb)
+    behind = verbs[-1] + 1
+    actor, target = find_agent(clause, behind), subject_of_passive(clause, first)
     negated = is_negated(clause, first, verb) or names_nobody(target) or names_nobody(actor)
-    category = "" if negated else find_category(clause, verb, target)
-    if target and key in FIRE and is_fired(target):
-        target = fired_at(clause, last + 1) or target
-    row = Agency(
-        clause.words.starts[first],
-        clause.words.ends[last],
-        "agent_passive" if actor else "agentless_passive",
-        actor,
-        target,
-        key,
-        category,
-        clause.number,
-    )
-    return row, last + 1
+    rows = []
+    for participle in verbs:
+        key, whom = clause.keys[participle], target
+        if target and key in FIRE and is_fired(target):
+            whom = fired_at(clause, behind) or target
+        row = Agency(
+            clause.words.starts[first if participle == verb else participle],
+            clause.words.ends[participle],
+            "agent_passive" if actor else "agentless_passive",
+            actor,
+            whom,
+            key,
+            "" if negated else find_category(clause, participle, target),
+            clause.number,
+        )
+        rows.append(row)
+    return rows, behind

@@ -11,6 +11,8 @@ from analysis.measures.wording.fact_words import read_heads
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.phrases import read_source_nouns
 
+# Nouns for persons in the plural without an s.
+PLURALS = frozenset("men women people police children".split())
 _THEM = frozenset("he him she her they them we us i me you who".split())
 ANYBODY = frozenset("anyone anybody everyone everybody someone somebody those others".split())
 _ROLES = frozenset("role official unnamed witness spokes".split())  # categories of source_nouns.csv

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from analysis.measures.agency.classes import is_adverb, is_participle
+from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.noun_phrases import phrase_from
-from analysis.measures.agency.phrases_before import nearest_phrase, phrase_before
+from analysis.measures.agency.noun_phrases import JOINING, phrase_from
+from analysis.measures.agency.phrases_before import RELATIVES, SUBJECTS, nearest_phrase, phrase_before
+from analysis.text.voices.verbs import read_verbs
 
+# How many words the relative clause between a subject and its passive may have.
+RELATIVE_WITHIN = 9
 _COORDINATES = frozenset("and or but then".split())
 # Words before a clause, which are not its subject.
 _OPENERS = frozenset("but and so yet also still however if when because although though while once".split())
@@ -40,12 +43,44 @@ def subject_of_passive(clause: Clause, first: int) -> str:
     if key == "to":
         return _raised(clause, first)
     first = clause.before_adverbs(first)
-    found = phrase_before(clause, first)
+    found = _head_of_relative(clause, first) or phrase_before(clause, first)
     if found or first == clause.first:
         return found
     if clause.keys[first - 1] in _COORDINATES:
         return _shared(clause, first)
     return _opening(clause, first, {","}) if clause.gap(first) == "," else ""
+
+
+def _head_of_relative(clause: Clause, first: int) -> str:
+    """Return the phrase before a relative clause that ends before a passive: "the man who fled was caught".
+
+    Left out are clauses that report ("the man who said the bank was robbed") or hold another subject.
+    """
+    keys, classes = clause.keys, clause.classes
+    if first - 1 > clause.first and keys[first - 1] in SUBJECTS:
+        return ""  # "the car that carried him on the day he was shot"
+    for j in range(first - 2, max(clause.first, first - 2 - RELATIVE_WITHIN), -1):
+        if not clause.joined(j + 2) or not clause.joined(j + 1) or keys[j + 1] in classes.be:
+            return ""
+        if keys[j] not in RELATIVES:
+            if keys[j] in classes.clause or keys[j + 1] in JOINING:
+                return ""
+            continue
+        return phrase_before(clause, j + 1) if clause.joined(j) and _opens_relative(clause, j + 1) else ""
+    return ""
+
+
+def _opens_relative(clause: Clause, i: int) -> bool:
+    """Tell whether word i is the verb of a relative clause, which reports nothing."""
+    key, before, after = clause.keys[i], clause.keys[i - 1], clause.keys[i + 1]
+    if not (key.endswith("ed") or key in irregular_pasts()) or key in read_verbs():
+        return False
+    classes = clause.classes
+    if key in classes.clause or key in classes.pronoun or clause.is_name(i):
+        return False
+    # "who": a verb; "that": "the fact that armed men were seen" has an adjective.
+    is_open = clause.is_name(i + 1) or after in classes.determiner or after in classes.preposition
+    return before != "that" or is_open or after in classes.pronoun
 
 
 def _auxiliaries_before(clause: Clause, i: int) -> int:

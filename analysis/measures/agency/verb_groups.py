@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from analysis.lexicons.fold import fold_word
-from analysis.lexicons.inflect import irregular_verbs
-from analysis.measures.agency.classes import NO_ACTORS, is_adverb, is_base_form, is_participle
+from analysis.measures.agency.classes import (
+    NO_ACTORS,
+    irregular_pasts,
+    is_adverb,
+    is_base_form,
+    is_participle,
+)
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import AIMED, is_fired
 from analysis.measures.agency.noun_phrases import phrase_from
-from analysis.measures.agency.persons import head_of, is_person, is_somebody
+from analysis.measures.agency.persons import PLURALS, head_of, is_person, is_somebody
 from analysis.measures.agency.phrases_before import phrase_before
 
 # Verbs whose subject does what the infinitive after them says, or sets about it.
@@ -36,15 +39,7 @@ _NO_SUBJECTS = frozenset({"there", "here"})
 # Past forms that are the base form as well: they agree with anybody.
 _SAME_PAST = frozenset("hit hurt beat".split())
 # Subjects without a plural s that take the base form.
-_PLURALS = frozenset(
-    "men women people police children they we you i who that which those these others".split()
-)
-
-
-@cache
-def _irregular_pasts() -> frozenset[str]:
-    """Return the past forms that follow no rule."""
-    return frozenset(form for forms in irregular_verbs().values() for form in forms)
+_PLURALS = PLURALS | frozenset("they we you i who that which those these others".split())
 
 
 def _can_act(clause: Clause, actor: str, i: int) -> bool:
@@ -92,6 +87,8 @@ def _start_of_group(clause: Clause, finite: int) -> int:
     keys, classes = clause.keys, clause.classes
     is_ing = keys[finite].endswith("ing")
     first = clause.before_adverbs(finite)
+    if first - 1 > clause.first and keys[first - 1] == "since" and keys[first - 2] in _HAVE:
+        first -= 1  # "have since arrested him"
     while first > clause.first and clause.joined(first) and keys[first - 1] in classes.auxiliary:
         if keys[first - 1] == "to" or (keys[first - 1] in classes.be and not is_ing):
             return -1
@@ -106,7 +103,7 @@ def _start_of_group(clause: Clause, finite: int) -> int:
 def _trimmed(phrase: str) -> str:
     """Cut a phrase before a past form that was taken for its noun: "a cook knelt"."""
     words = phrase.split()
-    verb = next((k for k in range(1, len(words)) if fold_word(words[k]) in _irregular_pasts()), len(words))
+    verb = next((k for k in range(1, len(words)) if fold_word(words[k]) in irregular_pasts()), len(words))
     return " ".join(words[:verb])
 
 
@@ -136,7 +133,7 @@ def _opening_before(clause: Clause, start: int, stop: int) -> str:
     while start < stop and (clause.keys[start] in _OPENERS or is_adverb(clause.keys[start])):
         start += 1
     key = clause.keys[start]
-    if is_participle(key) or key in clause.classes.preposition or key in _irregular_pasts():
+    if is_participle(key) or key in clause.classes.preposition or key in irregular_pasts():
         return ""
     phrase = _trimmed(phrase_from(clause, start))
     after = start + len(phrase.split())
@@ -144,7 +141,7 @@ def _opening_before(clause: Clause, start: int, stop: int) -> str:
         return ""
     after += sum(is_adverb(key) for key in clause.keys[after : after + 1])
     verb = clause.keys[after]
-    return phrase if verb.endswith("ed") or verb in _irregular_pasts() or verb in _HAVE else ""
+    return phrase if verb.endswith("ed") or verb in irregular_pasts() or verb in _HAVE else ""
 
 
 def _is_noun(clause: Clause, actor: str) -> bool:
@@ -154,7 +151,7 @@ def _is_noun(clause: Clause, actor: str) -> bool:
         return False
     if opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun:
         return True
-    if opening in clause.classes.participle or opening in _irregular_pasts() or opening.endswith("ing"):
+    if opening in clause.classes.participle or opening in irregular_pasts() or opening.endswith("ing"):
         return False
     return bool(rest) or opening in _PLURALS or opening.endswith("s") or is_person(actor)
 

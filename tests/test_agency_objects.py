@@ -1,0 +1,101 @@
+"""Whom an active deed befalls, and who undergoes a passive behind a relative clause or an "and"."""
+
+import pytest
+
+from analysis.measures.agency import find_agency
+
+
+def deeds(text):
+    return [(row.actor, row.verb, row.target) for row in find_agency(text) if row.kind == "active"]
+
+
+def passives(text):
+    return [
+        (row.kind, row.target, text[row.start : row.end])
+        for row in find_agency(text)
+        if "passive" in row.kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Raiders killed 14 people in Harl.", ("Raiders", "killed", "14 people")),
+        ("Raiders killed at least nine sailors.", ("Raiders", "killed", "nine sailors")),
+        ("The blast injured more than 30 workers.", ("The blast", "injured", "30 workers")),
+        ("Police arrested about 40 marchers.", ("Police", "arrested", "40 marchers")),
+        ("The storm killed nearly sixty people.", ("The storm", "killed", "sixty people")),
+        ("Police arrested protesters.", ("Police", "arrested", "protesters")),
+        ("Raiders killed women and children.", ("Raiders", "killed", "women")),
+        ("Police fired rubber bullets at strikers.", ("Police", "fired", "strikers")),
+        ("Guards fired tear gas at the crowd on Friday.", ("Guards", "fired", "the crowd")),
+        ("Police shot dead a man in Harl.", ("Police", "shot", "a man")),
+        ("Raiders have shot down a plane.", ("Raiders", "shot", "a plane")),
+        ("Troops have since arrested the captain.", ("Troops", "arrested", "the captain")),
+    ],
+)
+def test_counted_and_bare_objects(text, deed):
+    assert deeds(text) == [deed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The speech will fire up voters.",
+        "The council barred moving prisoners to Harl.",
+        "The price hit 40 dollars.",
+        "The band hit number 14.",
+        "Shares hit 30 percent.",
+        "The guard fired about noon.",
+    ],
+)
+def test_what_is_no_object(text):
+    assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The clerk who robbed the bank was jailed.", "The clerk"),
+        ("The officer who shot Anna Reed was suspended.", "The officer"),
+        ("Migrants who crossed the border were detained.", "Migrants"),
+        ("Those who fled into the hills were caught.", "Those"),
+        ("The bomb that killed ten people was planted at night.", "The bomb"),
+    ],
+)
+def test_passive_behind_a_relative_clause(text, target):
+    assert passives(text)[-1][1] == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The man who said the bank was robbed ran.", "the bank"),
+        ("The fact that retired men were seen is odd.", "men"),
+        ("The car that took him on the day he was shot is red.", "he"),
+        ("The woman who was shot ran.", "The woman"),
+    ],
+)
+def test_passive_inside_a_relative_clause(text, target):
+    assert passives(text)[0][1] == target
+
+
+def test_one_row_for_each_participle_that_shares_an_auxiliary():
+    agentless = "agentless_passive"
+    assert passives("She was arrested, charged and released.") == [
+        (agentless, "She", "was arrested"),
+        (agentless, "She", "charged"),
+        (agentless, "She", "released"),
+    ]
+    assert passives("The inn was shelled and burned by the militia.") == [
+        ("agent_passive", "The inn", "was shelled"),
+        ("agent_passive", "The inn", "burned"),
+    ]
+    assert len(passives("He was arrested and charged Monday.")) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["The van was hit and injured two men.", "Tents are needed, and pointed to the need for help."]
+)
+def test_a_new_verb_shares_no_auxiliary(text):
+    assert len(passives(text)) == 1
