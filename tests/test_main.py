@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from analysis.__main__ import main
@@ -155,6 +156,31 @@ def test_a_lexicon_of_ones_own(project, capsys):
     assert main(["measure", "toy", "--lexicon", "own.csv", "--add-lexicon", "--out", "more"]) == 0
     more = [line for line in Path("more/terms.csv").read_text().splitlines() if ",loaded," in line]
     assert len(more) > len(terms)
+
+
+@pytest.mark.parametrize("options", [[], ["--add-lexicon"]])
+def test_no_accuracy_is_claimed_for_a_lexicon_of_ones_own(project, capsys, options):
+    (project / "own.csv").write_text("term,category,weight\nroofs,vivid,2\n")
+    assert main(["measure", "toy", "--lexicon", "own.csv", "--out", "own", *options]) == 0
+    said = capsys.readouterr().out
+    place = "added to ours" if options else "in place of ours"
+    assert f"loaded words of own.csv, {place}; corrected densities are undefined" in said
+    estimates = pd.read_csv("own/estimates.csv")
+    corrected = estimates.query("measure == 'loaded_corrected_per_1000'")
+    assert corrected[["value", "low", "high"]].isna().all(axis=None)
+    assert len(corrected) == 4
+    assert estimates.query("measure == 'loaded_per_1000' and scope == 'own'")["value"].gt(0).all()
+    assert "lexicon of the user's own" in Path("own/datapackage.json").read_text()
+    assert main(["measure", "toy", "--out", "ours"]) == 0
+    ours = pd.read_csv("ours/estimates.csv").query("measure == 'loaded_corrected_per_1000'")
+    assert ours["value"].notna().all()
+    assert "the user's own" not in Path("ours/datapackage.json").read_text()
+
+
+def test_a_fault_of_the_lexicon_is_said_before_anything_else(project, capsys):
+    (project / "own.csv").write_text("term,category\nroofs,vivid\n")
+    assert main(["measure", "toy", "--lexicon", "own.csv", "--out", "own"]) == 2
+    assert capsys.readouterr().out == ""
 
 
 def test_a_bad_row_of_a_lexicon_is_named(project, capsys):

@@ -10,10 +10,11 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from analysis.measures.loaded.terms import USER_RULE
 from analysis.report.figures import FIGURES, build_files
 from analysis.report.findings import count_primary
 from analysis.report.latex import escape_latex, write_latex_table
-from analysis.report.methods import INTERVALS
+from analysis.report.methods import INTERVALS, write_methods
 from analysis.report.numbers import collect_numbers, decimals_of, round_number, write_numbers_tex
 from analysis.report.outputs import build_outputs
 from analysis.report.panels.base import Context
@@ -119,6 +120,16 @@ def test_methods_tell_what_was_run(place, tables):
     assert find_versions()["libraries"]["vaderSentiment"] in text
     assert "invented" in text
     assert "nan" not in text.lower().split()
+
+
+def test_methods_claim_no_coders_for_a_lexicon_of_ones_own(tables):
+    own = tables["terms"].assign(
+        rule=tables["terms"]["rule"].where(~tables["terms"]["instrument"].eq("loaded"), USER_RULE)
+    )
+    text = write_methods("mine", {**tables, "terms": own}, invented=True)
+    assert "a lexicon of our own, which no coder has judged" in text
+    assert "language-model coders" not in text
+    assert "language-model coders" in write_methods("mine", tables, invented=True)
 
 
 def test_every_figure_has_a_caption_ready_to_paste(place, tables):

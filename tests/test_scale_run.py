@@ -315,7 +315,13 @@ def test_command_line(run, tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
-    "options", [[], ["--out", "out", "--text-column", "body"], ["--out", "out", "--allow-unmatched"]]
+    "options",
+    [
+        [],
+        ["--out", "out", "--text-column", "body"],
+        ["--out", "out", "--allow-unmatched"],
+        ["--out", "out", "--lexicon", "own.csv"],
+    ],
 )
 def test_command_line_refuses_in_one_line(run, options, capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

@@ -100,7 +100,8 @@ def _loaded(sample: Sample) -> Iterator[Measured]:
     yield Measured("loaded_weighted_per_1000", "own", "rate", weight, own, float(size))
     precision, recall = known_accuracy()
     worth = precision / recall  # loaded spans that a hit stands for (correct_density)
-    yield Measured("loaded_corrected_per_1000", "own", "rate", rows["loaded_own_n"] * worth, own, worth)
+    hits, known = rows["loaded_own_n"] * worth, rows["known"]  # no coder judged a user's lexicon: undefined
+    yield Measured("loaded_corrected_per_1000", "own", "rate", hits * known, own * known, worth)
     yield Measured("emotion_per_1000", "body", "rate", rows["strong_n"] * body, own * body)
 
 

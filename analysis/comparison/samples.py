@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from analysis.comparison.hits import count_by_sentence, find_strong, leave_out_loaded
 from analysis.measures.clickbait.markers import MARKERS
+from analysis.measures.loaded.terms import has_users
 from analysis.stats.clustered import Units
 from analysis.stats.curves import Array
 from analysis.tables.declared import CATEGORIES
@@ -86,6 +87,9 @@ def _sentence_columns(tables: Mapping[str, pd.DataFrame], place: dict[str, int])
     terms = tables["terms"]
     loaded = terms[terms["instrument"] == "loaded"]
     own = loaded[loaded["voice"] == "own"]
+    columns["known"] = np.full(
+        len(counted), 0.0 if has_users(loaded["rule"]) else 1.0
+    )  # accuracy of the hits
     weights = own["weight"].to_numpy(dtype=np.float64)
     columns["weight_squares"] = count_by_sentence(counted, own, weights**2)
     for category in CATEGORIES:

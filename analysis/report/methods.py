@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.comparison.facts.cells import TELLING
 from analysis.comparison.measured import NEGATIVE, POSITIVE
+from analysis.measures.loaded.terms import has_users
 from analysis.report.findings import ALPHA, PRIMARY, count_primary, join_names
 from analysis.report.markdown import escape_markdown
 from analysis.report.provenance import find_versions
@@ -74,6 +75,11 @@ def _loaded(tables: Mapping[str, pd.DataFrame]) -> str:
     """Tell the loaded-language instrument."""
     terms = tables["terms"].query("instrument == 'loaded' and counted and voice == 'own'")
     versions = find_versions()
+    if has_users(terms["rule"]):
+        return (
+            "Loaded language is the number of hits in own voice per 1,000 own-voice words "
+            f"({_count(len(terms), 'hit')}; a lexicon of our own, which no coder has judged)."
+        )
     return (
         "Loaded language is the number of lexicon hits in own voice per 1,000 own-voice words "
         f"({_count(len(terms), 'hit')}; "

@@ -15,7 +15,7 @@ from analysis.corpus import MANIFEST, InputError, Study, read_study
 from analysis.inputs import resolve_path
 from analysis.report.intake.doubts import find_doubts, find_lookalikes, tell_copies, tell_strange_headline
 from analysis.report.intake.drafts import tell_printed_date
-from analysis.tables.build import measure, refuse_missing
+from analysis.tables.build import choose_finder, measure, refuse_missing
 from analysis.tables.codebook import write_codebook, write_datapackage
 from analysis.tables.declared import TABLES
 from analysis.tables.files import PACKAGE, read_tables, write_tables, write_text
@@ -135,6 +135,7 @@ def measure_place(
 ) -> dict[str, pd.DataFrame]:
     """Measure and compare a study and write its tables; return them."""
     refuse_missing(study)
+    choose_finder(lexicon)  # a fault of the lexicon is the first that is said
     articles_n = len(study.documents)
     say(f"{place.name}: measuring {articles_n} article{'s' * (articles_n != 1)}")
     for doubt in (*find_doubts(study.folder), *tell_copies(study)):
@@ -147,11 +148,21 @@ def measure_place(
             say(f"{place.name}: {document.doc_id}: {note}")
     if len({document.outlet for document in study.documents}) < 2:
         say(f"{place.name}: {ONE_OUTLET}")
+    if lexicon is not None:
+        say(f"{place.name}: {_tell_lexicon(lexicon, add=add)}")
     tables = build_place(study, lexicon=lexicon, add=add)
     changed = write_tables(tables, place.tables)
     write_text(place.tables / PACKAGE, write_datapackage(place.name, tables))
     say(f"{place.name}: {len(tables)} tables in {place.tables}, {len(changed)} changed")
     return tables
+
+
+def _tell_lexicon(lexicon: str, *, add: bool) -> str:
+    """Say what a lexicon of one's own changes and what it does not."""
+    return (
+        f"loaded words of {lexicon}, {'added to' if add else 'in place of'} ours; corrected densities are "
+        "undefined, headline markers and strength go by ours"
+    )
 
 
 def build_place(study: Study, *, lexicon: str | None = None, add: bool = False) -> dict[str, pd.DataFrame]:

@@ -42,6 +42,8 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
         raise InputError(f"{path}: many articles need a folder for their tables; name it with --out DIR")
     if arguments.texts or arguments.allow_unmatched:
         raise InputError(f"{path}: --texts and --allow-unmatched are for studies")
+    if arguments.lexicon:
+        raise InputError(f"{path}: --lexicon is for studies; many articles are measured with ours")
     columns = Columns(**{one.name: getattr(arguments, f"{one.name}_column") for one in fields(Columns)})
     engine = Engine(arguments.engine, arguments.processes, arguments.scheduler, arguments.batch)
     say(f"{path}: measuring into {arguments.out}")

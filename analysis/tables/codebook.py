@@ -8,10 +8,17 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.measures.loaded.terms import has_users
 from analysis.tables.declared import TABLES
 from analysis.tables.files import format_table
 from analysis.tables.schema import DECIMALS, Table
 
+# What is said of tables that hold hits of a user's lexicon: it comes with the tables, whoever opens them.
+OWN_LEXICON = (
+    "Loaded words are those of a lexicon of the user's own (rule 'user lexicon' in terms), alone or beside "
+    "ours. No coder judged them: loaded_corrected_per_1000 is undefined, and no agreement with coders holds. "
+    "The headline markers, the clickbait strength and the frames go by the lexicons that ship."
+)
 _TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
 _HEAD = f"""# Codebook
 
@@ -53,6 +60,7 @@ def write_datapackage(study: str, tables: Mapping[str, pd.DataFrame]) -> str:
     package = {
         "name": study.lower().replace(" ", "-").replace("_", "-"),
         "title": f"Same Story: tables of the study {study}",
+        **({"description": OWN_LEXICON} if has_users(tables["terms"]["rule"]) else {}),
         "profile": "tabular-data-package",
         "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
         "resources": resources,

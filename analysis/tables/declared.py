@@ -36,6 +36,12 @@ def _counts(names: tuple[str, ...], what: str) -> list[tuple[str, str, str]]:
     return [(f"{name}_words_n", "int", f"Words {what} {name}") for name in names]
 
 
+def _says_marker(name: str) -> str:
+    """Describe the column of a marker."""
+    ours = "; by the lexicon that ships, also with one of one's own" if name == "emotional" else ""
+    return f"Trigger words of the marker '{name}', joined by '; '; empty if absent{ours}"
+
+
 DOCUMENTS = declare(
     "documents",
     "article",
@@ -147,7 +153,8 @@ TERMS = declare(
         "rule",
         "str",
         "What raised the hit: `cue` (frames), `vader` (sentiment); of loaded terms the features that spoke "
-        "most for it: +lexicon (its entry), +word, +spelling, +before and +after (words beside it), +phrase",
+        "most for it: +lexicon (its entry), +word, +spelling, +before and +after (words beside it), +phrase; "
+        "`user lexicon`: a word of a lexicon of one's own (--lexicon)",
     ),
     ZONE,
     VOICE,
@@ -163,10 +170,7 @@ HEADLINES = declare(
     ("headline", "str", "Headline without furniture"),
     ("words_n", "int", "Words of the headline"),
     ("own_words_n", "int", "Words of the headline outside quotation marks"),
-    *[
-        (name, "str", f"Trigger words of the marker '{name}', joined by '; '; empty if absent")
-        for name in MARKERS
-    ],
+    *[(name, "str", _says_marker(name)) for name in MARKERS],
     ("markers_n", "int", f"Markers present, 0 to {len(MARKERS)}"),
     (
         "strength",

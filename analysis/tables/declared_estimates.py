@@ -10,7 +10,13 @@ ESTIMATES = declare(
     "level unit measure scope",
     ("level", "str", "article or outlet"),
     ("unit", "str", "doc_id of the article or label of the outlet"),
-    ("measure", "str", "Name of the measure; *_per_1000 per 1,000 words, *_share 0 to 1, *_n count"),
+    (
+        "measure",
+        "str",
+        "Name of the measure; *_per_1000 per 1,000 words, *_share 0 to 1, *_n count; "
+        "loaded_corrected_per_1000: by the precision and recall of our loaded words, undefined for those "
+        "of a lexicon of one's own",
+    ),
     (
         "scope",
         "str",

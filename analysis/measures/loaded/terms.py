@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from analysis.lexicons.matcher import Matcher
@@ -57,6 +57,11 @@ def join_terms(terms: list[Term], own: list[Term]) -> list[Term]:
     taken = {place for term in own for place in range(term.start, term.end)}
     kept = [term for term in terms if taken.isdisjoint(range(term.start, term.end))]
     return sorted([*kept, *own], key=lambda term: term.start)
+
+
+def has_users(rules: Iterable[str]) -> bool:
+    """Tell whether a user's lexicon found any hit: then `known_accuracy` is not that of the hits."""
+    return USER_RULE in set(rules)
 
 
 def correct_density(hits: int, words: int, precision: float, recall: float) -> float:
