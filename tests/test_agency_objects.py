@@ -99,3 +99,22 @@ def test_one_row_for_each_participle_that_shares_an_auxiliary():
 )
 def test_a_new_verb_shares_no_auxiliary(text):
     assert len(passives(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Ferries between Harl and Tolm Bay are suspended.", "Ferries"),
+        ("A quarrel between the mayor and the port was settled.", "A quarrel"),
+        ("The mayor and the port were sued.", "the port"),
+    ],
+)
+def test_what_stands_between_two_is_no_subject(text, target):
+    assert passives(text)[0][1] == target
+
+
+def test_active_behind_a_relative_clause():
+    assert deeds("The men who fled to Tolm Bay have attacked a guard.") == [
+        ("The men", "attacked", "a guard")
+    ]
+    assert deeds("The group that planned the raid that killed the guard fled.")[-1][0] != "The group"

@@ -80,12 +80,27 @@ def _phrase_to(clause: Clause, last: int, *, free: bool) -> str:
     start = last if clause.is_pronoun(last) else _start_before_of(clause, last)
     if start == last and clause.joined(start) and clause.keys[start - 1] in clause.classes.be:
         return ""  # "the talks that would be swift"
+    if start >= 0:
+        start = _first_between(clause, start)
     if start >= 0 and not _hangs(clause, start):
         return cut_phrase(clause, start, last)
     if free:
         return cut_phrase(clause, start_of_phrase(clause, last), last)
     is_open = start < 0 or is_participle(clause.keys[last])
     return "" if is_open else _before_preposition(clause, start)
+
+
+def _first_between(clause: Clause, start: int) -> int:
+    """Return the first of the two phrases of "between the port and the bay", else ``start``."""
+    keys = clause.keys
+    if start - 3 < clause.first or keys[start - 1] != "and" or not clause.joined(start):
+        return start
+    for j in range(start - 2, max(clause.first - 1, start - 2 - READ_WORDS), -1):
+        if not clause.joined(j + 1) or keys[j] in clause.classes.clause or keys[j] in clause.classes.be:
+            break
+        if keys[j] == "between":
+            return j + 1
+    return start
 
 
 def _before_preposition(clause: Clause, start: int) -> str:

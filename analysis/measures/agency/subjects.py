@@ -43,7 +43,7 @@ def subject_of_passive(clause: Clause, first: int) -> str:
     if key == "to":
         return _raised(clause, first)
     first = clause.before_adverbs(first)
-    found = _head_of_relative(clause, first) or phrase_before(clause, first)
+    found = head_of_relative(clause, first) or phrase_before(clause, first)
     if found or first == clause.first:
         return found
     if clause.keys[first - 1] in _COORDINATES:
@@ -51,13 +51,13 @@ def subject_of_passive(clause: Clause, first: int) -> str:
     return _opening(clause, first, {","}) if clause.gap(first) == "," else ""
 
 
-def _head_of_relative(clause: Clause, first: int) -> str:
-    """Return the phrase before a relative clause that ends before a passive: "the man who fled was caught".
+def head_of_relative(clause: Clause, first: int) -> str:
+    """Return the phrase before a relative clause that ends before a verb: "the man who fled was caught".
 
     Left out are clauses that report ("the man who said the bank was robbed") or hold another subject.
     """
     keys, classes = clause.keys, clause.classes
-    if first - 1 > clause.first and keys[first - 1] in SUBJECTS:
+    if first - 1 > clause.first and (keys[first - 1] in SUBJECTS or keys[first - 1] in RELATIVES):
         return ""  # "the car that carried him on the day he was shot"
     for j in range(first - 2, max(clause.first, first - 2 - RELATIVE_WITHIN), -1):
         if not clause.joined(j + 2) or not clause.joined(j + 1) or keys[j + 1] in classes.be:
@@ -79,8 +79,9 @@ def _opens_relative(clause: Clause, i: int) -> bool:
     if key in classes.clause or key in classes.pronoun or clause.is_name(i):
         return False
     # "who": a verb; "that": "the fact that armed men were seen" has an adjective.
-    is_open = clause.is_name(i + 1) or after in classes.determiner or after in classes.preposition
-    return before != "that" or is_open or after in classes.pronoun
+    if before != "that" or clause.is_name(i + 1) or clause.is_beside(i + 1) or after == "off":
+        return True
+    return after in classes.determiner or after in classes.preposition or after in classes.pronoun
 
 
 def _auxiliaries_before(clause: Clause, i: int) -> int:

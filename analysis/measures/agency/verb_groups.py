@@ -15,6 +15,7 @@ from analysis.measures.agency.deeds import AIMED, is_fired
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import PLURALS, head_of, is_person, is_somebody
 from analysis.measures.agency.phrases_before import phrase_before
+from analysis.measures.agency.subjects import head_of_relative
 
 # Verbs whose subject does what the infinitive after them says, or sets about it.
 _TO_DO = frozenset(
@@ -166,7 +167,11 @@ def subject_of(clause: Clause, verb: int) -> tuple[str, int]:
     first = _start_of_group(clause, finite)
     if first < 0:
         return "", first
-    actor = phrase_before(clause, first) or _shared_subject(clause, first, finite)
+    actor = (
+        head_of_relative(clause, first)
+        or phrase_before(clause, first)
+        or _shared_subject(clause, first, finite)
+    )
     if not actor or clause.gap(first) or not _can_act(clause, actor, finite):
         return "", first
     return (actor if _is_noun(clause, actor) else ""), first
