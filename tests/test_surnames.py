@@ -83,3 +83,18 @@ def test_names_before_where_they_work():
 )
 def test_neither(text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Grace May there. May said so. We left in May.", [("name", "grace may")] * 2),
+        ("They met Mrs. May on 3 May. At the end of May they met May.", [("name", "may")] * 2),
+        ("They met Tom Will there. Will it rain? They saw Will.", [("name", "tom will")] * 2),
+        ("They met Rep. Will Trask there. Will it rain?", [("name", "trask")]),
+        ("The man, known by his last name, Oh, ran. They saw Oh.", [("name", "oh")] * 2),
+        ("They saw Grace. You saw her. So did he.", []),
+    ],
+)
+def test_surnames_that_are_words_of_grammar(text, expected):
+    assert read(text) == expected

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import compress
 from typing import NamedTuple
 
-from analysis.measures.agency.classes import word_classes
 from analysis.measures.agency.persons import read_singulars
+from analysis.measures.surnames.titled import find_surnames
 from analysis.measures.wording.fact_words import read_heads
 from analysis.text.reading import Reading
-from analysis.text.voices.names import read_first_names
 
 # How many sentences a pronoun looks back.
 SENTENCES_BACK = 4
@@ -22,9 +21,6 @@ _MALE = frozenset("man boy gentleman male father husband son brother actor congr
 _NOT_HEADS = frozenset(
     "member individual human private local minor account one head people folk police".split()
 )
-# Capitalised words before a surname.
-_UNTOLD = "dr sen rep gov gen lt sgt capt col maj president senator judge justice chief".split()
-_TITLES = dict.fromkeys(_UNTOLD, "") | {"mr": "m", "mrs": "f", "ms": "f"}
 
 
 class Person(NamedTuple):
@@ -42,12 +38,13 @@ class People:
     def __init__(self, reading: Reading) -> None:
         self._words = reading.words
         self._firsts = [within.start for within in reading.sentence_words]
-        self._found = list(self._find(reading.words.texts, reading.words.keys))
+        self._found = list(self._find(reading))
         self._at = [person.word for person in self._found]
 
-    def _find(self, texts: Sequence[str], keys: Sequence[str]) -> Iterator[Person]:
+    def _find(self, reading: Reading) -> Iterator[Person]:
         """Yield person nouns, and surnames that stand behind a first name somewhere in the article."""
-        nouns, surnames = person_nouns(), _surnames_of(texts, keys)
+        texts, keys = reading.words.texts, reading.words.keys
+        nouns, surnames = person_nouns(), find_surnames(reading.words, reading.text)
         known = _known_nouns().union(surnames, [f"{name}'s" for name in surnames])
         for i in compress(range(len(keys)), map(known.__contains__, keys)):
             name = keys[i].removesuffix("'s")
@@ -71,25 +68,6 @@ class People:
                 return fitting[0]
             stop = self._firsts[k]
         return ""
-
-
-def _surnames_of(texts: Sequence[str], keys: Sequence[str]) -> dict[str, str]:
-    """Return the surnames that stand behind a first name or title, with the gender that these tell."""
-    genders = _genders()
-    surnames: dict[str, str] = {}
-    for i in compress(range(len(keys) - 1), map(genders.__contains__, keys)):
-        before, name = keys[i], keys[i + 1].removesuffix("'s")
-        if not (texts[i][0].isupper() and texts[i + 1][0].isupper()):
-            continue
-        if name not in word_classes().determiner and not (before in _TITLES and name in genders):
-            surnames[name] = surnames.get(name) or genders[before]
-    return surnames
-
-
-@cache
-def _genders() -> dict[str, str]:
-    """Return the titles and first names with the gender that they tell."""
-    return _TITLES | read_first_names()
 
 
 @cache

@@ -11,9 +11,9 @@ from analysis.measures.entities.name_words import (
     GROUP_OF,
     PLACE_BEHIND,
     PLACE_OF,
-    SAYING,
 )
 from analysis.measures.entities.runs import View
+from analysis.measures.surnames.alone import SAYING
 from analysis.measures.wording.fact_words import read_terms
 
 # Between a verb of saying and a capital these open or close what is said.

@@ -48,7 +48,7 @@ def find_entities_in(here: View) -> list[Entity]:
     named = [classify(here, first, last) for first, last in runs]
     known = know(here, runs, named)
     if known is None:
-        return [name for name in named if name]
+        return with_interjections(here, [name for name in named if name])
     found = []
     for (first, last), name in zip(runs, named, strict=True):
         if name is None:

@@ -14,13 +14,13 @@ from analysis.measures.entities.name_words import (
     MEMBERS,
     PLACE_BEHIND,
     PLACE_OF,
-    SAYING,
     SIDES,
     STAFF,
     STAFF_WORDS,
     THINGS,
 )
 from analysis.measures.entities.runs import Entity, View, is_empty
+from analysis.measures.surnames.alone import SAYING
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import (
     ACRONYMS,

@@ -6,10 +6,6 @@ LOCATIVE = frozenset("in at near outside across around through".split())
 SIDES = frozenset(
     "north south east west new old central upper lower eastern western northern southern".split()
 )
-SAYING = frozenset(
-    "said says told added tweeted wrote replied explained insisted claimed recalled reported reports asked "
-    "noted argued argues warned testified admitted writes recounted".split()
-)
 APPOSED = ", "
 # Nouns of places before "of" and a name, words that tell where it lies, and nouns behind a name.
 PLACE_OF = frozenset(

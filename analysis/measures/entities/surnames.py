@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.measures.entities.beside import has_age, is_group
-from analysis.measures.entities.name_words import ADDRESS, INTERJECTIONS, MEMBERS, SAYING
+from analysis.measures.entities.name_words import ADDRESS, INTERJECTIONS, MEMBERS
 from analysis.measures.entities.runs import Entity, View
+from analysis.measures.surnames.alone import SAYING
+from analysis.measures.surnames.titled import find_surnames, shouts
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.name_lists import NAME_KINDS, bare
 from analysis.text.voices.names import read_first_names
 
 # Titles that tell a gender for sure.
 _COURTESY = frozenset(ADDRESS) - {"president"}
+_BEFORE_MONTHS = frozenset("in since until till last next this early late mid".split())
+_PARTS_OF_MONTHS = frozenset("end start beginning middle month months".split())
 
 
 class Known(NamedTuple):
@@ -87,20 +91,40 @@ def by_surname(here: View, first: int, last: int, known: Known) -> Entity | None
 
 
 def with_interjections(here: View, found: list[Entity]) -> list[Entity]:
-    """Add the lone uses of surnames that are words of grammar and stand behind a title once: "Dr. Oh"."""
+    """Add the persons whose surname is a word of grammar, shown to be one once: "Dr. Oh", "Grace Oh"."""
     called = {name.key for name in found if name.key in INTERJECTIONS}
+    called |= find_surnames(here.words, here.text, among=INTERJECTIONS).keys()
     if not called:
         return found
-    known, texts, keys = {name.first for name in found}, here.words.texts, here.keys
-    more = [
-        Entity(i, i + 1, "name", bare(keys[i]), "")
-        for i in range(len(texts))
-        if bare(keys[i]) in called
-        and texts[i][0].isupper()
-        and i not in known
-        and (i not in here.starts or keys[i + 1] in SAYING)
-    ]
+    taken, texts, keys = (
+        {i for name in found for i in range(name.first, name.last)},
+        here.words.texts,
+        here.keys,
+    )
+    places = [i for i in here.words.capitals if bare(keys[i]) in called and i not in taken]
+    places = [i for i in places if not _is_month(here, i)]
+    given = {bare(keys[i]): keys[i - 1] for i in reversed(places) if _is_full(here, i)}
+    more = []
+    for i in places:
+        name, full = bare(keys[i]), _is_full(here, i)
+        if full or (not shouts(texts[i]) and (i not in here.starts or keys[i + 1] in SAYING)):
+            first = keys[i - 1] if full else given.get(name, "")
+            more.append(Entity(i - full, i + 1, "name", f"{first} {name}".strip(), ""))
     return sorted([*found, *more])
+
+
+def _is_month(here: View, i: int) -> bool:
+    """Tell whether word i is the month of May by the words beside it."""
+    if here.keys[i] != "may" or i == 0:
+        return False
+    near = here.keys[i - 1 : i] + here.keys[i + 1 : i + 2]
+    beside = here.keys[i - 1] in _BEFORE_MONTHS or any(key[:1].isdecimal() for key in near)
+    return beside or (here.keys[i - 1] == "of" and here.keys[i - 2] in _PARTS_OF_MONTHS)
+
+
+def _is_full(here: View, i: int) -> bool:
+    """Tell whether a given name stands before word i."""
+    return i > 0 and here.keys[i - 1] in read_first_names() and here.gap(i) == " "
 
 
 def _full_names(named: list[Entity | None]) -> dict[str, list[str]]:

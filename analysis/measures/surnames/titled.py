@@ -1,0 +1,143 @@
+"""Surnames behind a given name or a title: "Grace Fury", "Mr. Love", "his last name, Oh"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+from analysis.measures.sentiment.names import is_title_case
+from analysis.measures.wording.fact_words import read_terms
+from analysis.measures.wording.name_lists import bare
+from analysis.text.voices.names import INSTITUTIONAL, read_first_names
+from analysis.text.words import Words
+
+# Words on each side that tell whether capitals mean anything: in a title-case heading they do not.
+NEIGHBORS = 4
+LEAST = 2  # letters of a surname: "Oh"
+_UNTOLD = "dr sen rep gov gen lt sgt capt col maj president senator judge justice chief".split()
+_GENDERS = dict.fromkeys(_UNTOLD, "") | {"mr": "m", "mrs": "f", "ms": "f"}
+# "Mr. President", "Carolina Gov.", "Gov. Ada Moor Tuesday": nobody's surname.
+_OFFICES = "speaker chairman chairwoman secretary minister ambassador mayor".split()
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_NOBODY = frozenset([*_GENDERS, *_OFFICES, *_DAYS])
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr sen rep gov gen lt sgt capt col maj adm cmdr cpl pvt pfc spc supt prof rev".split()
+)
+# Behind these stands a surname whatever else it means: "Mr. King".
+_COURTESY = frozenset("mr mrs ms miss dr prof".split())
+# "identified only by his last name, Oh"
+_SURNAME = frozenset({"surname", "surnamed"})
+_KINDS_OF_NAME = frozenset({"last", "family"})
+DETERMINERS = frozenset("a an the this that these those his her its their our my your no every some".split())
+
+
+def find_surnames(
+    words: Words, text: str, *, among: Collection[str] | None = None, given: bool = False
+) -> dict[str, str]:
+    """Return the words that stand behind a given name or a title, or as a "last name".
+
+    Both have a capital, and nothing but a space stands between them or the point of an abbreviation.
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    among : collection of str, optional
+        Only these folded words, which mean something else as a rule: then it is looked at whether the line is
+        a heading or shouted, where capitals mean nothing.
+    given : bool
+        Take a given name behind a title as well ("Rep. Buck Moor").
+
+    Returns
+    -------
+    dict of str to str
+        Folded surname → the gender that given name or title tells: m, f or "".
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "Grace Fury met Mr. Love and a man with the last name Oh. Oh, he said."
+    >>> find_surnames(find_words(line), line)
+    {'fury': 'f', 'love': 'm', 'oh': ''}
+    """
+    signs, keys, found = _signs(), words.keys, dict[str, str]()
+    for i in words.capitals:
+        before = i - 1 if keys[i - 1] in signs else _before_initial(words, i)
+        if before < 0 or keys[before] not in signs:
+            continue
+        name = bare(keys[i])
+        if found.get(name) or (among is not None and name not in among):
+            continue
+        if _is_behind(words, text, before, i) and (among is None or in_sentence_case(words, i)):
+            if given or not _is_given(words, text, before, i):
+                found[name] = signs[keys[before]]
+    return found
+
+
+def _before_initial(words: Words, i: int) -> int:
+    """Return the word before the initial before word i, "Ada B. Savage"; -1 if there is none."""
+    return i - 2 if len(words.texts[i - 1]) == 1 and words.texts[i - 1].isupper() else -1
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """Return what can stand before a surname, with the gender that it tells."""
+    untold = dict.fromkeys([*read_terms("title"), *_SURNAME, "name"], "")
+    return untold | read_first_names() | _GENDERS
+
+
+def _is_behind(words: Words, text: str, before: int, i: int) -> bool:
+    """Tell whether a word in capitals stands as names do behind a given name, a title or "last name"."""
+    sign, name = words.keys[before], bare(words.keys[i])
+    gap = text[words.ends[before] : words.starts[i]].replace("\u00a0", " ")
+    if sign in _SURNAME or sign == "name":
+        return gap in (" ", ", ") and (sign != "name" or words.keys[before - 1] in _KINDS_OF_NAME)
+    if len(name) < LEAST or not words.texts[before][0].isupper() or name in DETERMINERS or name in _NOBODY:
+        return False
+    if sign in read_first_names():
+        return gap == " " or (before < i - 1 and gap[2:] in (". ", " "))
+    if not (gap == " " or (gap == ". " and sign in _ABBREVIATED)):
+        return False
+    return sign in _COURTESY or not (name in read_terms("title") or name in INSTITUTIONAL)
+
+
+def _is_given(words: Words, text: str, before: int, i: int) -> bool:
+    """Tell whether the word behind a title is a given name: "Sen. Ada Moor"."""
+    sign, name, given = words.keys[before], bare(words.keys[i]), read_first_names()
+    if sign in given:
+        return False
+    after = i + 1 < len(words) and words.texts[i + 1][0].isupper() and gap_before(words, text, i + 1) == " "
+    if after:  # "President Moor Ada Sue Moor" is a caption, mostly with the next word glued to it
+        return name in given or not any(key.startswith(name) for key in words.keys[i + 1 : i + 5])
+    return name in given and sign not in _COURTESY
+
+
+def in_sentence_case(words: Words, i: int) -> bool:
+    """Tell whether capitals mean something around a word."""
+    texts = words.texts
+    if shouts(texts[i]) and any(map(shouts, texts[max(0, i - 2) : max(0, i - 1)] + texts[i + 1 : i + 2])):
+        return False
+    return not is_title_case(texts[max(0, i - NEIGHBORS - 1) : i + NEIGHBORS])
+
+
+def shouts(text: str) -> bool:
+    """Tell whether a word is all in capitals."""
+    return len(text) > 1 and text.isupper()
+
+
+def can_precede(key: str) -> bool:
+    """Tell whether a word is a given name or a title.
+
+    Examples
+    --------
+    >>> can_precede("grace"), can_precede("mr"), can_precede("sleepy")
+    (True, True, False)
+    """
+    return key in _signs() and key not in _SURNAME and key != "name"
+
+
+def gap_before(words: Words, text: str, i: int) -> str:
+    """Return what stands before word i, "" at either end of the text."""
+    return text[words.ends[i - 1] : words.starts[i]] if 0 < i < len(words) else ""
