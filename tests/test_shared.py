@@ -1,10 +1,16 @@
 """Text that articles have in common: runs worked out by hand, offsets, walls between blocks."""
 
 import time
+from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from analysis.comparison.shared import COLUMNS, find_runs, find_shared, share_words
+import analysis
+from analysis.measures import shared as home
+from analysis.measures.shared import COLUMNS, find_runs, find_shared, share_words
+from analysis.tables.declared import TABLES
+from analysis.tables.files import read_table
 from analysis.text.reading import read_text
 
 COPY = "The board said the rope had jumped its wheel in a gust of wind"
@@ -55,6 +61,22 @@ def test_table_and_offsets():
     assert READINGS["a"].text[row.start_a : row.end_a] == COPY
     assert READINGS["b"].text[row.start_b : row.end_b].lower() == COPY.lower()
     assert row.quoted_a_n == row.quoted_b_n == 0
+
+
+def test_the_public_measure_gives_the_table_as_the_codebook_says():
+    tables = analysis.measure(analysis.read_study("data/raw/example"))
+    shared = tables["shared"]
+    assert list(shared.columns) == TABLES["shared"].header
+    written = read_table("shared", Path("data/processed/example"))
+    pd.testing.assert_frame_equal(shared, written)
+    assert len(shared) > 0
+
+
+def test_pairs_without_a_run_in_common_are_not_compared(monkeypatch):
+    seen = []
+    monkeypatch.setattr(home, "find_runs", lambda a, b, min_words: seen.append((a[0], b[0])) or [])
+    find_shared(READINGS)
+    assert seen == [("\na 0", "\nb 0")]
 
 
 def test_share_of_words():

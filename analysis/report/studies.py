@@ -10,7 +10,6 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.comparison import compare
-from analysis.comparison.shared import find_shared
 from analysis.corpus import MANIFEST, InputError, Study, read_study
 from analysis.inputs import resolve_path
 from analysis.report.intake.doubts import find_doubts, find_lookalikes, tell_copies, tell_strange_headline
@@ -22,7 +21,6 @@ from analysis.tables.files import PACKAGE, read_tables, write_tables, write_text
 from analysis.tables.renewal import name_targets, renew
 from analysis.text.encodings import find_oddities
 from analysis.text.language import tell_short
-from analysis.text.reading import read_text
 
 RAW, PROCESSED, FIGURES = Path("data/raw"), Path("data/processed"), Path("figures")
 TAKEN = ("", "agreement", "browser", "validity")  # folders beside the studies' tables and figures
@@ -168,11 +166,7 @@ def _tell_lexicon(lexicon: str, *, add: bool) -> str:
 def build_place(study: Study, *, lexicon: str | None = None, add: bool = False) -> dict[str, pd.DataFrame]:
     """Measure and compare a study; return every table, written nowhere."""
     tables = measure(study, lexicon=lexicon, add=add)
-    tables |= compare(tables)
-    readings = {
-        d.doc_id: read_text(d.text or "", format=d.format, headline=d.headline) for d in study.documents
-    }
-    return tables | {"shared": find_shared(readings)}
+    return tables | compare(tables)
 
 
 def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFrame]:

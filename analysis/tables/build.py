@@ -17,11 +17,13 @@ from analysis.corpus import Document, InputError, Study
 from analysis.measures.frames import score_frames_in
 from analysis.measures.loaded import find_loaded_in
 from analysis.measures.loaded.lexicon import read_user_lexicon
+from analysis.measures.shared import find_shared
 from analysis.tables import rows_evidence, rows_text
 from analysis.tables.article import Article, Row
-from analysis.tables.declared import MEASURED
+from analysis.tables.declared import MEASURED, SHARED
 from analysis.tables.rows_headlines import headline_rows
-from analysis.tables.schema import build_frame
+from analysis.tables.schema import build_frame, check_frame
+from analysis.text.reading import read_text
 
 Rows = dict[str, list[Row]]
 Given = TypeVar("Given")
@@ -30,7 +32,7 @@ TOGETHER = 25  # articles measured together: with more no time is saved, and mor
 
 
 def measure(study: Study, *, lexicon: str | Path | None = None, add: bool = False) -> dict[str, pd.DataFrame]:
-    """Measure every article of a study; the cost grows with the text, not with pairs of articles.
+    """Measure every article of a study; the cost grows with the text, and with what articles share.
 
     Parameters
     ----------
@@ -45,7 +47,8 @@ def measure(study: Study, *, lexicon: str | Path | None = None, add: bool = Fals
     -------
     dict of str to DataFrame
         The per-article tables: documents, blocks, sentences, terms, quotes, headlines, mentions, agency,
-        words. CODEBOOK.md has the columns.
+        words; and shared, the words that two articles have in common, which only the texts can tell.
+        CODEBOOK.md has the columns.
 
     Raises
     ------
@@ -63,7 +66,11 @@ def measure(study: Study, *, lexicon: str | Path | None = None, add: bool = Fals
     find = choose_finder(lexicon, add=add)
     # A bar for what takes longer than two seconds, on a terminal only.
     documents = tqdm(study.documents, study.name, delay=2, disable=None, leave=False, unit="article")
-    return build_tables(measure_documents(documents, find))
+    tables = build_tables(measure_documents(documents, find))
+    readings = {
+        d.doc_id: read_text(d.text or "", format=d.format, headline=d.headline) for d in study.documents
+    }
+    return tables | {SHARED.name: check_frame(SHARED, find_shared(readings))}
 
 
 def refuse_missing(study: Study) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 import pandas as pd
@@ -90,6 +91,7 @@ def _counted(reading: Reading, name: str) -> _Words:
 def find_shared(readings: Mapping[str, Reading], *, min_words: int = MIN_WORDS) -> pd.DataFrame:
     """Return every run of words that two articles have in common, with its offsets in both.
 
+    Only pairs that have such a run in common are compared, so that many articles on many events cost little.
     Counted blocks only, never across two blocks; spellings are folded, punctuation is skipped. Quoted words
     are found too, and counted apart: a statement that two outlets quote is shared, but not borrowed wording.
 
@@ -121,13 +123,22 @@ def find_shared(readings: Mapping[str, Reading], *, min_words: int = MIN_WORDS) 
             b,
             run.n,
         )
-        for k, a in enumerate(names)
-        for b in names[k + 1 :]
+        for a, b in _candidates(counted, min_words)
         for run in find_runs(counted[a].keys, counted[b].keys, min_words=min_words)
     ]
     order = ["start_a", "end_a", "quoted_a_n", "start_b", "end_b", "quoted_b_n", "doc_a", "doc_b", "words_n"]
     table = pd.DataFrame(rows, columns=order)[COLUMNS]
     return table.sort_values(["doc_a", "doc_b", "start_a", "start_b"], ignore_index=True)
+
+
+def _candidates(counted: Mapping[str, _Words], min_words: int) -> list[tuple[str, str]]:
+    """Return the pairs of articles that have at least one run of words in common, in order."""
+    having: dict[int, set[str]] = defaultdict(set)
+    for name, words in counted.items():
+        for i in range(len(words.keys) - min_words + 1):
+            having[hash(tuple(words.keys[i : i + min_words]))].add(name)
+    several = {frozenset(names) for names in having.values() if len(names) > 1}
+    return sorted({pair for names in several for pair in combinations(sorted(names), 2)})
 
 
 def _side(reading: Reading, counted: _Words, first: int, n: int) -> tuple[int, int, int]:
