@@ -141,6 +141,8 @@ def test_nothing_recognised():
 
 
 def test_the_title_counts_conflicts_and_what_is_to_be_checked():
-    assert _title(facts_rows(STORY)) == "Facts: 1 of the 8 shown conflicts between outlets; 1 to check"
+    assert (
+        _title(facts_rows(STORY)) == "Facts: by rule, 1 of the 8 shown conflicts between outlets; 1 to check"
+    )
     calm = facts(("quantity-001", "buses", ("2", "2", ".")))
     assert _title(facts_rows(calm)) == "Facts: no conflict recognised among the 1 shown"

@@ -145,6 +145,39 @@ def test_marker_cells_hold_the_trigger_words():
     assert [text.get_text() for text in ax.texts] == ["Why"]
 
 
+def test_headlines_of_one_outlet_share_a_cell():
+    rows = pd.DataFrame(
+        [
+            ("a", "video", True, "Watch", ""),
+            ("a", "video", True, "See", "imperative"),
+            ("b", "video", False, "", ""),
+        ],
+        columns=["outlet", "marker", "present", "triggers", "shared_with"],
+    )
+    ax = matrices.draw_markers(rows, ["a", "b"], ["video"])
+    assert [text.get_text() for text in ax.texts] == ["Watch; See†"]
+
+
+def test_parts_too_small_for_a_number_are_named_beside_them():
+    shares = pd.DataFrame(
+        {"own": [0.93, 0.5], "quoted": [0.05, 0.05], "unclear": [0.02, 0.45]}, index=["a", "b"]
+    )
+    texts = [text.get_text() for text in charts.draw_shares(shares).texts]
+    assert texts == ["93%", "50%", "45%", "5% quoted, 2% unclear"]  # no room beside half a bar
+
+
+def test_hyphens_of_names_and_words_are_no_minus_signs(tables):
+    context = Context.of(tables, invented=True)
+    figures = {figure.name: figure for figure in FIGURES}
+    driving = pd.DataFrame({"outlet": [context.outlets[0]], "term": "so-called", "valence": -2.0, "n": 1})
+    assert "so-called −2.0" in figures["sentiment_drivers"].alt(driving, context)
+    ax = matrices.draw_drivers(driving, context.outlets)
+    assert "so-called −2.0" in [text.get_text() for text in ax.texts]
+    index = pd.DataFrame({"unit": ["Half-Day"], "category": "index", "value": [-1.0]})
+    told = figures["profile"].alt(index, Context(("Half-Day",), (1,), 1, 1, False))
+    assert "Half-Day −1.00" in told
+
+
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
 def test_every_figure_draws_and_tells(figure, tables):
     context = Context.of(tables, invented=True)

@@ -37,7 +37,7 @@ def draw_agreement(rows: pd.DataFrame) -> Canvas:
     )
     subtitle = "1 is perfect; scores of different kinds are not comparable with each other"
     canvas.text(0.012, 1 - 0.30 / height, subtitle, size=7.5, color=QUIET, va="top")
-    ax = place_axes(canvas, 2.75, 0.75, 3.1, height - 1.35)
+    ax = place_axes(canvas, 2.85, 0.75, 2.95, height - 1.35)
     for y, row in enumerate(rows.itertuples()):
         _draw_check(ax, y, row)
         ax.text(1.03, y, f"{row.value:.2f}  {row.score}", va="center", size=6.5, color="#222222")

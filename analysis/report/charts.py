@@ -9,10 +9,11 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.labels import own_axes, put_outlets
+from analysis.report.labels import own_axes, put_outlets, scale_sentiment
 from analysis.report.palette import PALE, QUIET, SHARES, colour_of, letters_on, marker_of
 
 Outlets = Sequence[str]
+LEAST_NAMED, ROOM_NAMED = 0.08, 0.7  # of a bar: a part with its number in it, and one with room for others
 
 
 def draw_intervals(
@@ -42,9 +43,7 @@ def draw_intervals(
         ax.axvline(0, color=QUIET, linewidth=0.7)
     for y, row in enumerate(table.itertuples()):
         if np.isfinite(row.low) and np.isfinite(row.high):
-            ax.plot(
-                [row.low, row.high], [y, y], color=colours[row.unit], linewidth=1.6, solid_capstyle="butt"
-            )
+            ax.plot([row.low, row.high], [y, y], color=colours[row.unit], linewidth=1.6)
         if np.isfinite(row.value):
             ax.plot(row.value, y, markers[row.unit], color=colours[row.unit], markersize=5, clip_on=False)
         else:
@@ -93,8 +92,7 @@ def draw_sentences(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = N
             ax.plot(
                 head.value, y - 0.22, "D", markerfacecolor="white", markeredgecolor="#222222", markersize=5
             )
-    ax.set_xlim(-1.05, 1.05)
-    ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5", "0\nneutral", "0.5", "1\npositive"])
+    scale_sentiment(ax, edge=1.05)
     put_outlets(ax, outlets)
     return ax
 
@@ -200,16 +198,26 @@ def draw_shares(table: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         values = table[part].fillna(0).to_numpy(dtype=float)
         ax.barh(range(len(table)), values, left=left, height=0.56, color=SHARES[i], label=str(part))
         for y, value in enumerate(values):
-            if value >= 0.08:
+            if value >= LEAST_NAMED:
                 look: dict[str, Any] = {"color": letters_on(SHARES[i]), "size": 6.5}
                 ax.text(left[y] + value / 2, y, f"{value:.0%}", ha="center", va="center", **look)
         left = left + values
+    for y, parts in enumerate(table.fillna(0).to_numpy(dtype=float)):
+        _name_slivers(ax, y, dict(zip(table.columns, parts, strict=True)))
     ax.set_xlim(0, 1)
     ax.set_xticks([0, 0.5, 1], ["0", "half", "all words"])
     ax.get_xticklabels()[-1].set_horizontalalignment("right")
     ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, handlelength=1, borderpad=0.2)
     put_outlets(ax, [str(outlet) for outlet in table.index])
     return ax
+
+
+def _name_slivers(ax: Axes, y: int, parts: dict[str, float]) -> None:
+    """Name the parts that are too small for a number of their own, at the end of the first part's bar."""
+    first, *rest = parts
+    told = ", ".join(f"{parts[part]:.0%} {part}" for part in rest if 0 < parts[part] < LEAST_NAMED)
+    if told and parts[first] > ROOM_NAMED:
+        ax.text(parts[first] - 0.01, y, told, ha="right", va="center", color=letters_on(SHARES[0]), size=6.5)
 
 
 def draw_scores(
@@ -239,7 +247,6 @@ def draw_scores(
         face = colour if i else "white"
         ax.plot([row.low, row.high], [y, y], color=colour, linewidth=1.2)
         ax.plot(row.value, y, "osD"[i], color=colour, markerfacecolor=face, markersize=4.5)
-    ax.set_xlim(-1, 1)
-    ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5", "0\nneutral", "0.5", "1\npositive"])
+    scale_sentiment(ax)
     put_outlets(ax, outlets)
     return ax

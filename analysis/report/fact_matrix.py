@@ -12,7 +12,8 @@ from matplotlib.axes import Axes
 from analysis.report.labels import HEAD, cut_label, own_axes, wrap_label
 from analysis.report.palette import CLASH, QUIET, TOLD
 
-LABEL = 38  # characters of a fact's label
+LABEL, FULL = 46, 34  # characters of a fact's label, and of one at full size
+LABEL_SIZE = 7.5  # points of a label at full size
 VALUE = 16  # characters of a value in its cell
 CELL = 0.92  # of a column's width
 SIZE, LEAST, CHARACTER = 6.5, 4.5, 0.66  # points of a value; the width of a character in sizes of its type
@@ -107,6 +108,8 @@ def _name_axes(ax: Axes, facts: pd.DataFrame, outlets: Sequence[str]) -> None:
     """Name rows and columns; a thin line behind every row."""
     ax.set_xticks(range(len(outlets)), [wrap_label(outlet, longest=HEAD) for outlet in outlets])
     ax.set_yticks(facts["y"], [cut_label(label, 1, longest=LABEL) for label in facts["label"]])
+    for tick in ax.get_yticklabels():
+        tick.set_fontsize(LABEL_SIZE * min(1.0, FULL / max(len(tick.get_text()), 1)))
     ax.set_ylim(facts["y"].max() + 0.5 if len(facts) else 0.5, -0.5)
     ax.xaxis.tick_top()
     ax.tick_params(axis="x", length=0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -43,7 +45,9 @@ def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None, sma
     step, size, most = (0.125, 5.5, 3) if small else (0.085, 6.5, len(named))
     for i, word in enumerate(named["word"].head(most)):
         shown = cut_label(word, 1, longest=14)
-        ax.text(0.98, 0.98 - step * i, shown, transform=ax.transAxes, ha="right", va="top", size=size)
+        ground = {"facecolor": "white", "edgecolor": "none", "pad": 0.4}  # no grid line through a word
+        at: dict[str, Any] = {"transform": ax.transAxes, "ha": "right", "va": "top"}
+        ax.text(0.98, 0.98 - step * i, shown, size=size, bbox=ground, **at)
     _log_uses(ax, float(uses.max()) if len(uses) else 2.0, small=small)
     return ax
 

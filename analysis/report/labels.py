@@ -25,6 +25,12 @@ def put_outlets(ax: Axes, outlets: Sequence[str], *, labels: bool = True) -> Non
     ax.set_ylim(len(outlets) - 0.5, -0.5)
 
 
+def scale_sentiment(ax: Axes, *, edge: float = 1.0) -> None:
+    """Give the horizontal axis the whole scale of sentiment, with words at its ends."""
+    ax.set_xlim(-edge, edge)
+    ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5", "0\nneutral", "0.5", "1\npositive"])
+
+
 def wrap_label(name: str, *, longest: int = 15) -> str:
     r"""Return an outlet's name for the margin: on two lines where it is long, cut where it is longer still.
 
@@ -45,6 +51,17 @@ def cut_name(name: str, *, longest: int = 13) -> str:
     'The Brennick…'
     """
     return cut_label(name, 1, longest=longest)
+
+
+def write_signed(value: float, *, decimals: int = 1) -> str:
+    """Return a number with its sign, a minus that is one, and none before zero.
+
+    Examples
+    --------
+    >>> write_signed(-13.26), write_signed(2.0), write_signed(-0.01)
+    ('−13.3', '+2.0', '+0.0')
+    """
+    return f"{round(value, decimals) + 0.0:+.{decimals}f}".replace("-", "−")
 
 
 def cut_label(term: str, n: int, *, longest: int = 19) -> str:

@@ -10,12 +10,13 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.labels import HEAD, cut_label, own_axes, put_outlets, wrap_label
+from analysis.report.labels import HEAD, cut_label, own_axes, put_outlets, wrap_label, write_signed
 from analysis.report.palette import BARE, LOADED, NEGATIVE, POSITIVE, QUIET, colour_of, ink_of, letters_on
 
 Outlets = Sequence[str]
 TINT = 0.32  # of an outlet's colour behind words: dark letters on it reach 7:1
 FULL_SIZE = 19  # characters of a term that fit its column at full size
+DRIVER_SIZE = 17  # characters of a word with its valence that fit beside their bar at full size
 
 
 def draw_categories(
@@ -61,10 +62,12 @@ def draw_categories(
         )
         text = f"{row.value:.{decimals}f}{getattr(row, 'mark', '')}" if np.isfinite(row.value) else "–"
         tone, note = letters_on(LOADED, 0.85 * shade), getattr(row, notes) if notes else ""
-        ax.text(x, y - (0.2 if note else 0), text, ha="center", va="center", color=tone)
-        for i, line in enumerate(str(note).split("; ") if note else []):
+        lines = str(note).split("; ") if note else []
+        above = 0.1 * len(lines)  # of a row: the number and its lines stand in the middle of the cell
+        ax.text(x, y - above, text, ha="center", va="center", color=tone)
+        for i, line in enumerate(lines):
             cut = cut_label(line, 1, longest=20)
-            ax.text(x, y + 0.06 + 0.2 * i, cut, ha="center", va="center", color=tone, size=5.6)
+            ax.text(x, y - above + 0.26 + 0.2 * i, cut, ha="center", va="center", color=tone, size=5.6)
     _head_columns(ax, [_in_two_lines(name) for name in categories])
     put_outlets(ax, outlets, labels=labels)
     return ax
@@ -148,7 +151,7 @@ def draw_markers(
     """
     ax = own_axes(ax)
     colours = colour_of(outlets)
-    for row in table[table["marker"].isin(markers)].itertuples():
+    for row in _one_cell_each(table[table["marker"].isin(markers)]).itertuples():
         x, y = list(outlets).index(row.outlet), list(markers).index(row.marker)
         face = (colours[row.outlet], TINT) if row.present else BARE
         ax.add_patch(plt.Rectangle((x - 0.47, y - 0.42), 0.94, 0.84, facecolor=face, linewidth=0))
@@ -160,6 +163,16 @@ def draw_markers(
     ax.set_yticks(range(len(markers)), [marker.replace("_", " ") for marker in markers])
     ax.set_ylim(len(markers) - 0.5, -0.5)
     return ax
+
+
+def _one_cell_each(table: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per outlet and marker, with the words of all headlines of the outlet."""
+    if not table.duplicated(["outlet", "marker"]).any():
+        return table
+    joined = table.groupby(["outlet", "marker"], sort=False)
+    words = joined["triggers"].agg(lambda all_: "; ".join(dict.fromkeys(filter(None, all_))))
+    shared = joined["shared_with"].max()
+    return pd.DataFrame({"triggers": words, "shared_with": shared, "present": words != ""}).reset_index()
 
 
 def draw_drivers(
@@ -190,8 +203,9 @@ def draw_drivers(
         for y, row in enumerate(table[table["outlet"] == outlet].itertuples()):
             face = NEGATIVE if row.valence < 0 else POSITIVE
             ax.barh(y + 0.4, 0.24 * abs(row.valence) / most, left=x, height=0.7, color=face)
-            shown = f"{cut_label(row.term, row.n, longest=13)} {row.valence:+.1f}".replace("-", "−")
-            ax.text(x + 0.26, y + 0.4, shown, va="center")
+            shown = f"{cut_label(row.term, row.n, longest=15)} {write_signed(row.valence)}"
+            size = None if len(shown) <= DRIVER_SIZE else 6.2
+            ax.text(x + 0.26, y + 0.4, shown, va="center", size=size)
     ax.set_xlim(0, len(outlets))
     ax.set_ylim(last + 0.2, -0.8)
     ax.axis("off")
@@ -223,7 +237,7 @@ def draw_signed(table: pd.DataFrame, *, ax: Axes | None = None, framed: int = 0)
         shade = abs(row.z) / most if known else 0
         face = LOADED if known and row.z > 0 else POSITIVE
         ax.add_patch(plt.Rectangle((x - 0.48, y - 0.42), 0.96, 0.84, color=face, alpha=0.8 * shade, lw=0))
-        text = f"{round(row.z, 1) + 0.0:+.1f}".replace("-", "−") if known else "–"
+        text = write_signed(row.z) if known else "–"
         ax.text(x, y, text, ha="center", va="center", color=letters_on(face, 0.8 * shade))
     if framed:
         box: dict[str, Any] = {"fill": False, "edgecolor": "#222222", "linewidth": 1.0, "clip_on": False}

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, matrices
+from analysis.report.labels import write_signed
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
     LIMIT,
@@ -126,9 +127,9 @@ def _strongest(rows: pd.DataFrame, side: int) -> pd.DataFrame:
 def tell_drivers(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the drivers figure."""
     return (
-        "The words that moved the raw vaderSentiment score of each outlet's own-voice sentences most, with "
-        "the sum of "
-        f"their valences after the library's rules. {LIMIT}{context.stamp}"
+        "The words that moved the raw vaderSentiment score of each outlet's own-voice sentences and headline "
+        "most, with their uses and the sum of their valences after the library's rules (negation, boosters, "
+        f"“but”). {LIMIT}{context.stamp}"
     )
 
 
@@ -137,6 +138,6 @@ def alt_drivers(rows: pd.DataFrame, context: Context) -> str:
     ends = _strongest(rows, 1)
     told = []
     for outlet in context.outlets:
-        words = [f"{r.term} {r.valence:+.1f}" for r in ends[ends["outlet"] == outlet].itertuples()]
-        told.append(f"{outlet}: {', '.join(words) or 'none'}".replace("-", "−"))
+        words = [f"{r.term} {write_signed(r.valence)}" for r in ends[ends["outlet"] == outlet].itertuples()]
+        told.append(f"{outlet}: {', '.join(words) or 'none'}")
     return tell_alt("Lists of words that drove the sentiment, strongest either way", told)

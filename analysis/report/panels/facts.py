@@ -151,7 +151,7 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     gaps = 0 if many else GAP * rows["group"].nunique()
     tall = 0.215 * (rows["rank"].nunique() + gaps) + 0.25
     told = "told" if many else "told, with its value"
-    subtitle = f"Filled: {told}. Boxed: values that cannot both hold"
+    subtitle = f"Filled: {told}. Boxed: values that cannot both hold, if they are of one thing"
     if (rows["status"] == "differing").any():
         subtitle += "; dashed: values that differ, perhaps of two things"
     canvas = new_canvas(context, _title(rows), subtitle, tall + head + 0.95)
@@ -171,7 +171,7 @@ def _title(rows: pd.DataFrame) -> str:
     if not conflicts:
         return f"Facts: no conflict recognised among the {facts_n} shown{more}"
     verb = "conflicts" if conflicts == 1 else "conflict"
-    return f"Facts: {conflicts} of the {facts_n} shown {verb} between outlets{more}"
+    return f"Facts: by rule, {conflicts} of the {facts_n} shown {verb} between outlets{more}"
 
 
 def _tell_signs(rows: pd.DataFrame) -> str:
@@ -197,9 +197,9 @@ def tell_facts(rows: pd.DataFrame, context: Context) -> str:
         "a dot where there is neither; a boxed one a value that another outlet contradicts, a dashed one "
         "another number than another outlet gives under the same name, perhaps of another thing. An empty "
         "cell means that no mention was recognised, a question mark that a sentence may tell it. "
-        f"At most {MOST} facts are drawn, facts.csv has all. "
-        "Counts and numbers were aligned by rule: check the "
-        f"mentions table before quoting a conflict. {LIMIT}{context.stamp}"
+        f"At most {MOST} facts are drawn, facts.csv has all. Counts and numbers were aligned by rule, which "
+        "can take two things for one: read the sentences (mentions table) before quoting a conflict. "
+        f"{LIMIT}{context.stamp}"
     )
 
 

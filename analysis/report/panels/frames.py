@@ -52,14 +52,14 @@ def draw_frames(rows: pd.DataFrame, context: Context) -> Canvas:
     room = tall >= ROW_OPEN * len(context.outlets)
     canvas = new_canvas(
         context,
-        "Which frames the articles are told in",
+        "Frames: how likely a coder finds each",
         f"Probability that a coder finds the frame{'; cues' if room else ''}",
         tall + 1.3,
     )
     ax = place_axes(canvas, 0.95, 0.4, 6.1, tall)
     matrices.draw_categories(rows, ax=ax, labels=True, decimals=2, notes="cues" if room else None)
-    words = " Words: strongest cues." if room else ""
-    write_foot(canvas, f"Scores are not shares: an article can hold several frames or none.{words}")
+    words = " Words: strongest cues; without any, the score is that of every article without cues."
+    write_foot(canvas, f"An article can hold several frames or none.{words * room}")
     return canvas
 
 
@@ -67,9 +67,8 @@ def tell_frames(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the frames figure."""
     return (
         "Generic frames after Semetko and Valkenburg (2000): the estimated probability that a coder finds "
-        "the frame "
-        "in the article (darker is higher), with its strongest cue words. Comparable between articles for "
-        "one frame. "
+        "the frame in the article (darker is higher), with its strongest cue words; a cell without words has "
+        "no cue, and the score of every article without one. Comparable between articles for one frame. "
         f"{LIMIT}{context.stamp}"
     )
 

@@ -128,4 +128,4 @@ def alt_terms(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the terms figure."""
     first = rows[rows["rank"] <= TOLD]
     told = [f"{o}: {', '.join(first[first['outlet'] == o]['term']) or 'none'}" for o in context.outlets]
-    return tell_alt("Lists of loaded words, strongest", told)
+    return tell_alt("Lists of loaded words, most used first", told)

@@ -37,6 +37,7 @@ OVERVIEW = (
     ("clickbait_strength", "headline", "Clickbait strength", "0 to 1"),
 )
 STEPS = [1, 2, 5, 10]  # of ticks
+GAP = 0.32  # inches between panels: the last tick of one and the first of the next stay apart
 
 
 def overview_rows(tables: Tables) -> pd.DataFrame:
@@ -75,7 +76,7 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
     for panel, mine in rows.groupby("panel"):
         i = int(panel)
         left, bottom = 0.95 + (i % columns) * width, height - 0.48 - (i // columns + 1) * step + 0.52
-        ax = place_axes(canvas, left, bottom, width - 0.2, tall)
+        ax = place_axes(canvas, left, bottom, width - GAP, tall)
         signed = mine["label"].iloc[0] in ("Sentiment", "Headline minus body")
         charts.draw_intervals(mine, ax=ax, labels=i % columns == 0, signed=signed)
         _name_panel(ax, mine["label"].iloc[0], mine["per"].iloc[0], narrow=context.crowded, signed=signed)

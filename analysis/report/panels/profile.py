@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, matrices
+from analysis.report.labels import write_signed
 from analysis.report.panels.base import (
     LIMIT,
     Context,
@@ -88,5 +88,5 @@ def tell_profile(rows: pd.DataFrame, context: Context) -> str:
 def alt_profile(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the profile."""
     index = rows[rows["category"] == "index"].set_index("unit")["value"].reindex(context.outlets)
-    told = [f"{unit} {value:.2f}".replace("-", "−") for unit, value in index.items() if np.isfinite(value)]
+    told = [f"{unit} {write_signed(value, decimals=2)}" for unit, value in index.dropna().items()]
     return tell_alt("Table of standardised measures by outlet, with the sensationalism index", told)

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
 from analysis.report.findings import NAMED, join_names, write_title
+from analysis.report.labels import scale_sentiment
 from analysis.report.moving_words import MOVES, find_moving
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
@@ -139,12 +140,12 @@ def draw_headline(rows: pd.DataFrame, context: Context) -> Canvas:
     left.set_title("Loaded words per 1,000 words", size=8)
     right = place_axes(canvas, 4.1, 0.72, 2.75, context.tall)
     charts.draw_pairs(sentiment, ax=right, labels=False, signed=True)
-    right.set_xlim(-1, 1)
-    right.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5", "0\nneutral", "0.5", "1\npositive"])
+    scale_sentiment(right)
     right.set_title("Sentiment (compound)", size=8)
     draw_key(canvas, 0.95, 0.1, [
         ("body with 95% interval", {"marker": "o", "color": QUIET, "linestyle": "-", "markersize": 4.5}),
-        ("headline", {"marker": "D", "markersize": 4.5, **OPEN}),
+        ("headline (left: with 95% interval)",
+         {"marker": "D", "color": QUIET, "linestyle": "-", "linewidth": 0.8, "markersize": 4.5, **OPEN}),
     ])  # fmt: skip
     return canvas
 
