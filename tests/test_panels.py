@@ -5,7 +5,12 @@ import pandas as pd
 import pytest
 
 from analysis.report.panels.base import Context
-from analysis.report.panels.differences import differences_rows, draw_differences, tell_differences
+from analysis.report.panels.differences import (
+    alt_differences,
+    differences_rows,
+    draw_differences,
+    tell_differences,
+)
 from analysis.report.panels.drivers import SCORES, draw_scores
 from analysis.report.panels.keyness import keyness_rows, tell_keyness
 
@@ -48,6 +53,29 @@ def test_the_title_of_differences_counts_the_dots_drawn(qs, title):
     assert filled == sum(q < 0.05 for q in qs)
     held = sum(q < 0.05 for q in qs) + 5
     assert f"{held} of all hold (comparisons.csv)" in tell_differences(rows, CONTEXT)
+
+
+def test_the_alt_text_of_differences_adds_up_to_its_title():
+    rows = differences_rows({"comparisons": comparisons(0.01, 0.01, 0.9, 0.9, 0.01, np.nan)})
+    assert alt_differences(rows, CONTEXT) == (
+        "3 of the 5 differences shown hold after correction for 10 tests: 2 of 3 on loaded words per 1,000, "
+        "largest Bugle minus Courier 1.00 (0.50 to 1.50); 1 of 2 on mean sentiment, largest Bugle minus "
+        "Courier 1.00 (0.50 to 1.50)."
+    )
+
+
+def test_the_outlet_with_more_loaded_words_comes_first_in_every_row():
+    table = comparisons(*[0.9] * 6)
+    table.loc[1, ["difference", "low", "high"]] = -3.0, -4.0, -1.0  # Bugle, Herald: loaded words
+    rows = differences_rows({"comparisons": table}).set_index(["measure", "rank"])
+    first = rows.loc[("loaded_per_1000", 0)]
+    assert first[["unit_a", "unit_b", "difference", "low", "high"]].tolist() == ["Herald", "Bugle", 3, 1, 4]
+    feeling = rows.loc[("compound_mean", 0)]
+    assert feeling[["unit_a", "unit_b", "difference", "low", "high"]].tolist() == [
+        "Herald", "Bugle", -1, -1.5, -0.5,
+    ]  # fmt: skip
+    assert (rows.loc["loaded_per_1000", "difference"] >= 0).all()
+    assert table.loc[1, "unit_a"] == "Bugle"  # the table itself stays
 
 
 def scores(*triples):

@@ -13,7 +13,6 @@ from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, plac
 
 MEASURES = {"loaded_per_1000": "Loaded words per 1,000", "compound_mean": "Mean sentiment"}
 PAIRS = 20  # pairs drawn; the table holds all
-TOLD = 2  # pairs per measure in the alt text, the largest
 ALPHA = 0.05
 ROW, TALL_ROW, ONE_LINE = (
     0.19,
@@ -26,7 +25,7 @@ def differences_rows(tables: Tables) -> pd.DataFrame:
     """Return the differences in own-voice loaded density and sentiment, and how many of all tests hold."""
     pairs = tables["comparisons"]
     tested = pairs.dropna(subset=["p"])
-    mine = pairs[(pairs["scope"] == "own") & pairs["measure"].isin(MEASURES)].copy()
+    mine = _turn(pairs[(pairs["scope"] == "own") & pairs["measure"].isin(MEASURES)].copy())
     first = mine[mine["measure"] == "loaded_per_1000"]
     order = first.reindex(first["difference"].abs().sort_values(ascending=False, kind="stable").index).head(
         PAIRS
@@ -39,6 +38,17 @@ def differences_rows(tables: Tables) -> pd.DataFrame:
     return kept[[*columns, "order_share", "tests_n", "held_n"]].reset_index(drop=True)
 
 
+def _turn(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Name the outlet with more loaded words first in every pair, for every measure."""
+    less = pairs[(pairs["measure"] == "loaded_per_1000") & (pairs["difference"] < 0)]
+    turned = set(zip(less["unit_a"], less["unit_b"], strict=True))
+    rows = [pair in turned for pair in zip(pairs["unit_a"], pairs["unit_b"], strict=True)]
+    pairs.loc[rows, ["unit_a", "unit_b"]] = pairs.loc[rows, ["unit_b", "unit_a"]].to_numpy()
+    pairs.loc[rows, ["low", "high"]] = -pairs.loc[rows, ["high", "low"]].to_numpy()
+    pairs.loc[rows, "difference"] *= -1
+    return pairs
+
+
 def draw_differences(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw one panel per measure, one row per pair."""
     pairs_n = rows["rank"].nunique()
@@ -46,7 +56,7 @@ def draw_differences(rows: pd.DataFrame, context: Context) -> Canvas:
     canvas = new_canvas(
         context,
         _title(rows),
-        "First minus second, with 95% interval, most different in loaded words first; filled: q < .05",
+        "First (more loaded words) minus second, with 95% interval, most different first; filled: q < .05",
         tall + 1.5,
     )
     for i, (measure, label) in enumerate(MEASURES.items()):
@@ -113,10 +123,20 @@ def tell_differences(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_differences(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the differences."""
-    known = rows[np.isfinite(rows["difference"]) & (rows["rank"] < TOLD)]
-    told = [
-        f"{MEASURES[r.measure].lower()} {r.unit_a} minus {r.unit_b} {r.difference:.2f}"
-        f" ({r.low:.2f} to {r.high:.2f})".replace("-", "−")
-        for r in known.itertuples()
-    ]
-    return tell_alt(_title(rows), told)
+    known = rows.dropna(subset=["difference", "q"])
+    return tell_alt(_title(rows), [_tell_measure(known, measure) for measure in MEASURES])
+
+
+def _tell_measure(known: pd.DataFrame, measure: str) -> str:
+    """Say how many differences of one measure hold, and the largest; those of all measures add up."""
+    mine = known[known["measure"] == measure]
+    label = MEASURES[measure].lower()
+    if not len(mine):
+        return f"none defined on {label}"
+    held = int((mine["q"] < ALPHA).sum())
+    most = mine.loc[mine["difference"].abs().idxmax()]
+    ends = f" ({most['low']:.2f} to {most['high']:.2f})"
+    size = f"{most['difference']:.2f}{ends}".replace("-", "−")
+    return (
+        f"{held or 'none'} of {len(mine)} on {label}, largest {most['unit_a']} minus {most['unit_b']} {size}"
+    )
