@@ -461,3 +461,61 @@ def test_a_transcript_under_a_given_headline_is_one():
     text = page("Full transcript of the evening", "REPORTER: It stopped.", "MAYOR: It did.", "REPORTER: Why?")
     turns = [block.turn for block in split_zones(text, "transcript", headline=HEADLINE)]
     assert {"REPORTER", "MAYOR"} <= set(turns)
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"),
+    [
+        ("This article was amended on 4 May 2021 to give the right name of the tram.", "boilerplate"),
+        ("This article appears in the spring issue.", "boilerplate"),
+        ("Our Standards: The Harl Trust Rules.", "boilerplate"),
+        ("Have you ever been stuck on a tram? Tell us below!", "prompt"),
+        ("Would you ride it? Comment below.", "prompt"),
+        ("Were you on the tram? Email tram@harl.example", "prompt"),
+        ("tram@harl.example", "boilerplate"),
+        ("+44 20 7946 0000", "boilerplate"),
+        ("Thu 8 Dec 2022 18.07 GMT", "boilerplate"),
+        ("Updated 4:11 PM EDT, Mon May 6, 2019", "boilerplate"),
+        ("Listen to this article · 4:12 min", "boilerplate"),
+        ("12:40 p.m.: Harl shuts its bridge for the tram", "subhead"),
+    ],
+)
+def test_furniture_of_real_pages(line, zone):
+    assert zone_of(line) == [zone]
+
+
+def test_the_note_on_the_author_counts_only_behind_the_text():
+    note = "Ann Lee is a staff writer at the Harl Courier."
+    assert zones(page("Tram Stops on Bridge", PARAGRAPH, SECOND, note))[-1] == ("credit", note)
+    assert zone_of(note) == ["body"]
+
+
+def test_a_name_with_a_post_under_the_headline_is_a_credit():
+    by_line = "Ann Lee Transport correspondent"
+    assert zones(page("Tram Stops on Bridge", by_line, PARAGRAPH, SECOND))[1] == ("credit", by_line)
+
+
+def test_a_credit_that_is_glued_to_its_caption():
+    line = "Walkers on the bridge last month.Credit...Ann Lee for The Courier"
+    assert zone_of(line) == ["caption", "credit"]
+    assert zone_of("Videos ... MUST WATCH Tram on a bridge 01:16") != ["caption", "credit"]
+
+
+def test_the_text_of_a_numbered_item_is_no_caption():
+    text = "Socks do not dry in a tent, and wet feet are cold. So bring two pairs."
+    lines = ["7 Things That Riders Forget", PARAGRAPH, "1. A bell", SECOND, "2. Spare socks", text]
+    found = dict(
+        (part, zone) for zone, part in zones(page(*lines, "Image credit: Unsplash / Ann Lee", SECOND))
+    )
+    assert found[text] == "body"
+
+
+def test_a_post_does_not_reach_up_to_the_link_above_the_text():
+    told = "“I cried on the bridge,” Lee wrote on Friday."
+    post = "The tram is back, and so is the goat. Thank you all."
+    lines = [told, post, "— Harl Trams (@harltrams) June 2, 2021"]
+    found = dict(
+        (part, zone) for zone, part in zones(page("Goat Is Back", PARAGRAPH, "RELATED: A Goat", *lines))
+    )
+    assert found[told] == "body"
+    assert found[post] == "embed"

@@ -17,7 +17,7 @@ _LABEL = re.compile(
     r"(?:(?<=\s)|(?<=[.!?\"”’)]))"
     r"(?:Sources?|(?:Photo|Image|Picture|Video|Cover|Graphic|Illustration|Photograph)s?"
     r"(?: [Cc]redits?| [Ss]ource| [Cc]ourtesy)?|Credits?|Courtesy|PHOTO|IMAGE|SOURCE|CREDIT|VIDEO|Pic)"
-    r"(?:\s?:\s?(?=\S)|\s(?:by|via|courtesy of|courtesy)\s(?=[@A-Z])|\s?©)"
+    r"(?:\s?:\s?(?=\S)|(?<=Credit)(?:\.{3}|…)(?=[A-Z])|\s(?:by|via|courtesy of|courtesy)\s(?=[@A-Z])|\s?©)"
 )
 _BRACKETED = re.compile(r"\s?[(\[]([^()\[\]]{2,100})[)\]]\.?$")
 _PICTURE_WORD = re.compile(

@@ -54,13 +54,18 @@ def is_heading(line: Line, listicle: bool) -> bool:
     return (listicle or line.words <= SUBHEAD_MAX_WORDS) and not capitals
 
 
+def is_numbered(line: Line) -> bool:
+    """Tell whether a line begins with the number of an item: "3. Spare socks"."""
+    return line.text[0].isdigit() and _NUMBERED.match(line.text) is not None
+
+
 def mark_numbered(lines: Sequence[Line]) -> None:
     """Mark the headings of lists and timelines: two or more with number or date, short, each over a text."""
     numbered, dated = [], []
     for i, line in enumerate(lines):
         if line.words > NUMBERED_MAX_WORDS or line.zone is not None:
             continue
-        if line.text[0].isdigit() and _NUMBERED.match(line.text):
+        if is_numbered(line):
             numbered.append(i)
         elif line.stop == "" and _DATED.match(line.text):
             dated.append(i)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from analysis.text.zones.authors import is_role_line, mark_bios
 from analysis.text.zones.headings import (
     is_closed_by_note,
     is_heading,
+    is_numbered,
     is_running,
     mark_numbered,
     mark_recurring,
@@ -64,6 +66,7 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
             lines[i].loose = True
             lines[i].zone = _place_loose(lines, i, last_body, listicle)
     _mark_captions(lines, first)
+    mark_bios(lines[first + 1 :])
 
 
 def _is_loose(line: Line) -> bool:
@@ -99,8 +102,10 @@ def _post_start(lines: list[Line], end: int) -> int:
     """Return the first line of the post that is signed in a given line."""
     low = max(1, end - EMBED_MAX_LINES)
     for j in range(end - 1, low - 1, -1):
-        if lines[j].stop == ":" or lines[j].zone in ("prompt", "headline", "embed", "promo"):
+        if lines[j].stop == ":" or lines[j].zone in ("prompt", "embed"):
             return j + 1
+        if lines[j].zone in ("headline", "promo"):
+            break
     if lines[end].loose:
         return end - 1 if end > 1 else end
     j = end
@@ -140,6 +145,8 @@ def _top_zone(lines: list[Line], i: int, headline: int) -> str | None:
     if after is None:
         return None
     if line.stop == "" and not line.bullet:
+        if is_role_line(line):
+            return "credit"
         if line.words <= 4:
             return "credit" if all(_NAME_WORD.match(w) for w in line.text.split()) else None
         if line.words <= LOOSE_MAX_WORDS:
@@ -229,8 +236,14 @@ def _mark_captions(lines: list[Line], first: int) -> None:
         line, after = lines[i], lines[i + 1]
         if after.zone != "credit" or after.pieces or line.zone != "body" or line.words > CAPTION_WORDS:
             continue
-        if lines[i - 1].zone == "subhead" or (is_verbless(line) and line.text[0] not in "\"“'‘"):
+        headed = lines[i - 1].zone == "subhead" and not _is_item(lines[i - 1], line)
+        if headed or (is_verbless(line) and line.text[0] not in "\"“'‘"):
             line.zone = "caption"
+
+
+def _is_item(heading: Line, line: Line) -> bool:
+    """Tell whether a paragraph is the text of a numbered item, not the caption of its picture."""
+    return is_numbered(heading) and line.stopped and not is_verbless(line)
 
 
 def is_verbless(line: Line) -> bool:

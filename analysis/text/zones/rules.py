@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.text.zones.authors import BIO_MAX_WORDS, cut_bio
 from analysis.text.zones.credits import find_credit_head, find_credit_tail, is_credit_line
 from analysis.text.zones.cues import find_cue
 from analysis.text.zones.lines import Line
@@ -16,11 +17,11 @@ _TWEET_END = re.compile(r"[—–-]\s?[^—–()\n]{1,80}\s?\(@\w{1,20}\)(?:,?\s
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE_LINE = re.compile(
     r"(?:(?:published|updated|posted|last updated|created|modified)\b.{0,12})?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,? )?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
     rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"
     r"|(?:\d{1,2}|an?|one|two|three) (?:second|minute|min|hour|day|week|month|year)s? ago)"
-    r"(?:[ ,|/–—-]+[\w:.]+){0,4}"
+    rf"(?:[ ,|/–—-]+[\w:.]+){{0,4}}(?: {_MONTH} \d{{1,2}},? \d{{4}})?"
 )
 _SHARE_WORDS = frozenset(
     "share tweet print email e-mail comment comments pin post facebook twitter whatsapp linkedin reddit "
@@ -29,7 +30,10 @@ _SHARE_WORDS = frozenset(
     "a+ a- font size bookmark embed download pdf rss follow subscribe newsletter".split()
 )
 _DIGIT = re.compile(r"\d")
-_LISTEN = re.compile(r"listen to (?:this )?article \d")
+_LISTEN = re.compile(r"listen to (?:this )?article[ ·•|(–—-]+\d")
+_CONTACT = re.compile(
+    r"(?:e-?mail|tel|phone|t|e)?[.: ]*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()./-]{7,20}\d)"
+)
 _PAGER = re.compile(r"(?:(?:next|prev(?:ious)?|image|photo|slide|page)[ :]*){1,2}\d+ ?(?:of|/) ?\d+.{0,20}")
 _SHORTCODE = re.compile(r"\[/?[a-z_-]+(?: [^\]]{0,60})?\]")
 _DOMAIN = r"(?:www\.)?[a-z0-9-]{2,30}\.(?:com|org|net|be|tv|co\.uk|gov|edu|news)"
@@ -47,12 +51,7 @@ _BRACKETED_LINK = re.compile(r"\(\s?[A-Z]{4,}(?: [A-Z]+)*: [^()]+\)|\[(?:[\w‘�
 _PROMPT_TAIL = re.compile(
     r"(?<=[.!?] )(?=By (?:signing up|subscribing|clicking)|You (?:can|may) (?:unsubscribe|opt out))"
 )
-_BIO = re.compile(
-    r"\bis (?:an?|the|\w+[’']s) (?:[\w-]+ ){0,6}"
-    r"(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|fellow|author|producer)\b"
-)
-_BIO_PROMPT = re.compile(r"(?<=[.!?] )(?:E-?mail|Follow|Contact|Reach|Write to) (?:him|her|them|me|us|@)")
-_BIO_MAX_WORDS = 60
+CONTACT_MAX_WORDS = 8
 _LABELLED_LINK = re.compile(r"[A-Z][^:.!?\"“”]{2,40}:(?=[A-Z‘'’])(?!')")
 _CALL = re.compile(r"(?:watch|listen to|check out|take a look at|hear|view|read the) ")
 _CALL_MAX_WORDS = 14
@@ -110,6 +109,8 @@ def _is_furniture(line: Line) -> bool:
         return True
     if _DIGIT.search(key) and (_LISTEN.match(key) or _PAGER.fullmatch(key) or _SLIDES.fullmatch(key)):
         return True
+    if line.words <= CONTACT_MAX_WORDS and _CONTACT.fullmatch(key):
+        return True
     if line.text[0] == "[" and _SHORTCODE.fullmatch(line.text):
         return True
     if not (key[0].isalnum() or any(c.isalnum() for c in key)) or key.endswith(" contributed."):
@@ -125,8 +126,8 @@ def split_inside(lines: list[Line]) -> None:
             _cut_credit(line)
         if line.zone in (None, "body") and not line.pieces and line.text.endswith((")", "]", ").", "].")):
             _cut_promo(line)
-        if line.zone in (None, "prompt") and line.words <= _BIO_MAX_WORDS and "is " in line.text:
-            _cut_bio(line)
+        if line.zone in (None, "prompt") and line.words <= BIO_MAX_WORDS and "is " in line.text:
+            cut_bio(line)
         if line.zone in ("prompt", "credit") and (match := _PROMPT_TAIL.search(line.text)):
             line.pieces = _two(line, line.start + match.start(), line.zone, "boilerplate")
         if match := _COPYRIGHT.match(line.text):
@@ -151,14 +152,6 @@ def _cut_credit(line: Line) -> None:
     elif "/" in line.text[:60] and (at := find_credit_head(line)) is not None:
         line.zone = "caption"
         line.pieces = _two(line, at, "credit", "caption")
-
-
-def _cut_bio(line: Line) -> None:
-    """Cut the note on an author into the credit and the call to write or follow."""
-    match = _BIO_PROMPT.search(line.text) if _BIO.search(line.text) else None
-    if match is not None:
-        line.zone = "credit"
-        line.pieces = _two(line, line.start + match.start(), "credit", "prompt")
 
 
 def _cut_promo(line: Line) -> None:
