@@ -6,7 +6,13 @@ import pytest
 from analysis.comparison import compare
 from analysis.corpus import read_study
 from analysis.report.grids import articles_grid, build_grid, build_grids, format_number
-from analysis.report.grids_evidence import context_of, evidence_grids, facts_grid, label_articles
+from analysis.report.grids_evidence import (
+    context_of,
+    evidence_grids,
+    facts_grid,
+    label_articles,
+    tell_evidence,
+)
 from analysis.tables.build import measure
 
 NAN = float("nan")
@@ -68,10 +74,10 @@ def test_tables_that_are_not_there_are_left_out(tables):
     few = {name: tables[name] for name in ("documents", "terms", "headlines")}
     assert [grid.name for grid in build_grids(few)] == ["headlines"]
     assert facts_grid(few) is None
-    assert [grid.name for grid in evidence_grids(few, "Gushly", {})] == ["terms"]
+    assert [grid.name for grid in evidence_grids(few, "Gushly", {})] == ["terms", "headline-terms"]
 
 
-def test_facts_matrix_has_conflicts_first_and_dots_for_silence():
+def test_facts_matrix_has_conflicts_first_and_empty_cells_for_silence():
     documents = pd.DataFrame({"doc_id": ["a", "b"], "outlet": ["A", "B"]})
     rows = facts(
         ("f1", "count", "nine people", "a", "told", True, "nine"),
@@ -83,14 +89,50 @@ def test_facts_matrix_has_conflicts_first_and_dots_for_silence():
     assert [label for label, _ in grid.columns] == ["fact", "kind", "told by", "A", "B"]
     assert [[cell.text for cell in row] for row in grid.rows] == [
         ["rescuers", "count", "2", "≠ two", "≠ four"],
-        ["nine people", "count", "1", "nine", "·"],
+        ["nine people", "count", "1", "nine", ""],
     ]
+    assert "An empty cell: not mentioned" in grid.note  # as in the figure, whose dot means told
     assert [cell.look for cell in grid.rows[1][3:]] == ["only", "absent"]
 
 
 def test_articles_of_one_outlet_are_told_apart():
     documents = pd.DataFrame({"doc_id": ["a", "b", "c"], "outlet": ["A", "A", "C"]})
     assert label_articles(documents) == {"a": "A (a)", "b": "A (b)", "c": "C"}
+
+
+@pytest.mark.parametrize("outlet", ["Channel 8 Vell", "Gushly", "Iron Porch", "Weekly Sextant"])
+def test_the_headlines_own_hits_stand_apart_and_are_as_many_as_its_row_counts(tables, outlet):
+    grids = {grid.name: grid for grid in evidence_grids(tables, outlet, {})}
+    wanted = tables["headlines"].set_index("outlet").loc[outlet]
+    found = (
+        [[cell.text for cell in row] for row in grids["headline-terms"].rows]
+        if wanted["loaded_own_n"]
+        else []
+    )
+    assert [row[4] for row in found].count("own") == wanted["loaded_own_n"]
+    for row in found:
+        assert wanted["headline"].lower()[int(row[-1]) :].startswith(row[0])
+    assert ("headline-terms" in grids) == bool(found)
+
+
+def test_evidence_is_counted_by_voice_with_the_headline_apart(tables):
+    documents = tables["documents"].set_index("outlet")["doc_id"]
+    terms = tables["terms"].query("instrument == 'loaded' and counted")
+    mine = terms[terms["doc_id"] == documents["Gushly"]]["voice"].eq("own")
+    told = tell_evidence(evidence_grids(tables, "Gushly", {}))
+    start = (
+        f"{mine.sum()} loaded words in own voice, {(~mine).sum()} in others, 1 in the headline by itself, "
+    )
+    assert told.startswith(start)
+    assert told.endswith("quotations and claims")
+    assert tell_evidence(evidence_grids(tables, "Weekly Sextant", {})).startswith(
+        "0 loaded words in own voice, "
+    )
+
+
+def test_the_headlines_of_a_lexicon_of_ones_own_are_not_looked_for_with_ours(tables):
+    own = {**tables, "terms": tables["terms"].assign(rule="user lexicon")}
+    assert [grid.name for grid in evidence_grids(own, "Gushly", {})] == ["terms", "quotes"]
 
 
 def test_evidence_has_context_only_with_the_text(study, tables):

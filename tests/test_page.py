@@ -101,6 +101,11 @@ def test_invented_study_is_stamped_and_shows_its_articles(html):
     assert "keep this page to yourself" not in html
 
 
+def test_evidence_of_the_headline_stands_apart(html):
+    assert "1 in the headline by itself" in html
+    assert "Loaded words of the headline" in html
+
+
 def test_same_page_twice(made):
     place, study, tables, html = made
     assert build_page(place, study, tables) == html

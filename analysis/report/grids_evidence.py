@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from analysis.comparison.facts.cells import TELLING
+from analysis.measures.loaded import find_loaded_in
+from analysis.measures.loaded.terms import has_users
 from analysis.report.grids import Cell, Grid, Tables, build_grid, make_cell, with_outlet
+from analysis.text.reading import read_text
 
+HEADLINE = "headline-terms"
+NOTE = (
+    "The headline's own numbers rest on these: it is scored by itself, also where it is only in sources.csv. "
+    "Within the article, above, it is scored with the article's topic and tone, so the two lists may differ."
+)
 CONTEXT = 45  # characters shown on each side of a hit, where the text is at hand
 
 
@@ -40,10 +48,10 @@ def facts_grid(tables: Tables) -> Grid | None:
         rows.append(((order, -len(told)), [*lead, *(_fact_cell(by_doc.get(i)) for i in ids)]))
     columns = [("fact", ""), ("kind", ""), ("told by", "Articles that tell it")]
     note = (
-        "A dot: not mentioned. “?”: no mention recognised, but its words are there. "
+        "An empty cell: not mentioned. “?”: no mention recognised, but its words are there. "
         "“≠”: ranges of one count that cannot both hold; “≠?”: numbers that differ, perhaps of two things. "
         "Found by rules from "
-        "wording: a fact told in unusual words can be missed, so a dot is a place to look, no proof."
+        "wording: a fact told in unusual words can be missed, so an empty cell is a place to look, no proof."
     )
     columns += [(labels[i], "") for i in ids]
     ordered = [cells for _, cells in sorted(rows, key=lambda row: row[0])]
@@ -60,7 +68,7 @@ def label_articles(documents: pd.DataFrame) -> dict[str, str]:
 def _fact_cell(row: Mapping[str, object] | None) -> Cell:
     """Return the cell of one fact in one article."""
     if row is None or row["status"] == "not_mentioned":
-        return Cell("·", "", "absent")
+        return Cell("", "", "absent")
     value = str(row["value"] or "told")
     if row["status"] == "unclear":
         return Cell("?", "", "absent")
@@ -72,7 +80,7 @@ def _fact_cell(row: Mapping[str, object] | None) -> Cell:
 
 
 def evidence_grids(tables: Tables, outlet: str, texts: Mapping[str, str]) -> list[Grid]:
-    """Return the loaded words and the quotations of one outlet, with context where texts are at hand.
+    """Return the loaded words and quotations of one outlet, with context where texts are at hand.
 
     Parameters
     ----------
@@ -86,18 +94,63 @@ def evidence_grids(tables: Tables, outlet: str, texts: Mapping[str, str]) -> lis
     Returns
     -------
     list of Grid
-        One or two; without rows where nothing was found.
+        Loaded words, those of the headline by itself (left out if none), quotations and claims.
     """
     terms = with_outlet(tables["terms"], tables)
     terms = terms[(terms["outlet"] == outlet) & (terms["instrument"] == "loaded") & terms["counted"]]
     columns = ["term", "category", "weight", "rule", "zone", "voice", "doc_id", "start"]
     grids = [_evidence("terms", "Loaded words", terms, columns, texts)]
+    if not has_users(tables["terms"]["rule"]):  # else the lexicon that found the headline's is not at hand
+        headline = _headline_grid(tables["headlines"][tables["headlines"]["outlet"] == outlet])
+        grids += [headline] if headline.rows else []
     if "quotes" in tables:
         quotes = with_outlet(tables["quotes"], tables)
         quotes = quotes[quotes["outlet"] == outlet]
         columns = ["kind", "speaker", "speaker_type", "cue", "words_n", "zone", "doc_id", "start"]
         grids.append(_evidence("quotes", "Quotations and claims", quotes, columns, texts))
     return grids
+
+
+def _headline_grid(headlines: pd.DataFrame) -> Grid:
+    """Return the loaded words of headlines, each headline scored by itself."""
+    rows = []
+    for doc_id, headline in zip(headlines["doc_id"], headlines["headline"], strict=True):
+        reading = read_text(headline)
+        voices = dict(zip(reading.words.starts, reading.voices, strict=True))
+        rows += [
+            [make_cell(v) for v in (*term[2:], voices.get(term.start, "own"), doc_id, term.start)]
+            for term in find_loaded_in(reading)
+        ]
+    columns = ["term", "category", "weight", "rule", "voice", "doc_id", "start"]
+    return Grid(HEADLINE, "Loaded words of the headline", NOTE, [(name, "") for name in columns], rows)
+
+
+def tell_evidence(grids: Sequence[Grid]) -> str:
+    """Say how much evidence there is: loaded words in own voice, others, the headline's, quotations.
+
+    Parameters
+    ----------
+    grids : sequence of Grid
+        Of one outlet, as `evidence_grids` returns them.
+
+    Returns
+    -------
+    str
+    """
+    told = []
+    for grid in grids:
+        labels = [label for label, _ in grid.columns]
+        voices = [row[labels.index("voice")].text for row in grid.rows] if "voice" in labels else []
+        own = voices.count("own")
+        if grid.name == "terms":
+            words = f"{own} loaded word{'s' * (own != 1)} in own voice"
+            told.append(words + (f", {len(voices) - own} in others" if len(voices) > own else ""))
+        elif grid.name == HEADLINE:
+            told.append(f"{own} in the headline by itself")
+        else:
+            n = len(grid.rows)
+            told.append("1 quotation or claim" if n == 1 else f"{n} quotations and claims")
+    return ", ".join(told)
 
 
 def _evidence(

@@ -18,7 +18,7 @@ from analysis.corpus import InputError, Study
 from analysis.report.annotate import annotate, read_style
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
 from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, validity_grids
-from analysis.report.grids_evidence import evidence_grids, facts_grid
+from analysis.report.grids_evidence import evidence_grids, facts_grid, tell_evidence
 from analysis.report.panels.base import LIMIT, outlets_of
 from analysis.report.studies import Place, Say
 from analysis.tables.files import write_text
@@ -73,7 +73,11 @@ def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -
         "figures": [_figure(place, figure.name) for figure in FIGURES],
         "grids": build_grids(tables),
         "facts": facts_grid(tables),
-        "evidence": [(outlet, evidence_grids(tables, outlet, texts)) for outlet in outlets_of(tables)],
+        "evidence": [
+            (outlet, grids, tell_evidence(grids))
+            for outlet in outlets_of(tables)
+            for grids in [evidence_grids(tables, outlet, texts)]
+        ],
         "annotated": [(document, _annotated(document)) for document in study.documents if document.text],
         "missing": [document.outlet for document in study.documents if not document.text],
         "validity": validity_grids(_read_validity(place.tables.parent / VALIDITY)),
