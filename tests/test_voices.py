@@ -96,7 +96,7 @@ The wall had held, two sailors who asked not to be named said.
 The wall had held, claimed a retired fisherman.
     The wall had held | attributed | retired fisherman | claimed | unnamed
 An aide who was not to be named admitted nobody had looked.
-    nobody had looked | attributed | aide | admitted | official
+    nobody had looked | attributed | aide | admitted | unnamed
 We saw it coming and we did nothing, Ada Marsh, the harbor master, said.
     We saw it coming and we did nothing | verbatim_unmarked | Ada Marsh | said | person
 """

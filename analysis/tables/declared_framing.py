@@ -15,7 +15,17 @@ QUOTES = declare(
     ("kind", "str", "quoted; verbatim_unmarked (a source's words without marks); attributed; scare"),
     ("words_n", "int", "Words of the quotation"),
     ("speaker", "str", "Name or description, at most five words; empty where nobody is named"),
-    ("speaker_type", "str", "person, official, institution, outlet, document, unnamed or witness; or empty"),
+    (
+        "speaker_type",
+        "str",
+        "What the speaker is, one type per person and article. official: has or had a public office or a "
+        "rank, presides over a body, advises an office holder or speaks for an organization; witness: was "
+        "there (resident, passenger, who saw it); person: anybody else with a name; institution: a body, "
+        "firm, party, armed group or government; outlet; document: report, study, record, post; unnamed: a "
+        "description (critics, a doctor), and whoever the article promises not to name, an official too. Who "
+        "is shown as an official anywhere in the article is one in every row, a witness who is also an "
+        "official is an official; or empty",
+    ),
     ("cue", "str", "Reporting verb; empty where the speaker is carried over from before"),
     ("cue_load", "str", "How the verb colours what it reports (neutral, doubting, conceding, …); or empty"),
     ("outlet", "str", "Outlet that the words were taken from ('told Reuters'); empty where none is named"),

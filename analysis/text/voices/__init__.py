@@ -16,6 +16,7 @@ from analysis.text.voices.people import People
 from analysis.text.voices.quotations import Marked, find_marked, split_paragraphs
 from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike
 from analysis.text.voices.second_hand import second_hand, told_outlet
+from analysis.text.voices.settling import settle_types
 from analysis.text.voices.sources import Source, Sources
 from analysis.text.voices.speaker_kinds import printed_name
 from analysis.text.voices.turns import outside_turns, post_quotes, turn_quotes
@@ -98,7 +99,7 @@ def find_quotes_in(
     quotes.extend(turns)
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
     quotes.extend(_claim_quote(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted]))
-    return sorted(quotes, key=_PLACE)
+    return sorted(settle_types(sources, quotes), key=_PLACE)
 
 
 def _streams(text: str, blocks: Sequence[BlockLike]) -> list[list[tuple[int, int]]]:

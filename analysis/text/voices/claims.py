@@ -16,6 +16,7 @@ from analysis.text.voices.speaker_kinds import Speaker
 from analysis.text.voices.unlisted import is_somebody
 
 MIN_CLAIM_WORDS = 3
+MIN_THAT_WORDS = 2  # behind "that", which leaves no doubt that a claim follows
 # From this length "CLAUSE, NAME, ROLE, told reporters" is a statement printed without marks.
 MIN_STATEMENT_WORDS = 20
 _CLAIM_USES = frozenset(("say", "tell", "prep", "find"))
@@ -79,7 +80,8 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
     if found is None:
         return None
     first, last = _without_outlet(sources, event, found)
-    if last - first < MIN_CLAIM_WORDS or layout.words.keys[first] in ("and", "or", "but", "as", "according"):
+    least = MIN_THAT_WORDS if first and layout.words.keys[first - 1] == "that" else MIN_CLAIM_WORDS
+    if last - first < least or layout.words.keys[first] in ("and", "or", "but", "as", "according"):
         return None
     start, end = layout.words.starts[first], layout.words.ends[last - 1]
     if _covered(start, end, quoted):

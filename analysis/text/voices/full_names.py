@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import SPACES, Run
 from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names
+from analysis.text.voices.organizations import ends_like_one, is_organization
 from analysis.text.voices.phrases import gap, read_source_nouns
 from analysis.text.voices.verbs import read_verbs
 
@@ -21,7 +22,9 @@ def is_full_name(layout: Layout, run: Run) -> bool:
         return False
     if keys[end - 1].endswith("'s") and keys[end - 1][:-2] in INSTITUTIONAL:
         return False
-    if is_outlet(name) or (not titled and _reports(layout, first, end)):
+    if is_outlet(name) or is_organization(name) or (not titled and _reports(layout, first, end)):
+        return False
+    if not titled and ends_like_one(layout.words, (first, end)):
         return False
     return (
         titled

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from analysis.text.voices.full_names import given_last, is_full_name
@@ -11,6 +11,7 @@ from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import Run, find_runs, name_at
 from analysis.text.voices.names import fold_name, read_first_names
+from analysis.text.voices.organizations import find_short_names
 from analysis.text.voices.phrases import PARTICLES
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -59,6 +60,7 @@ class People:
             if name and is_full_name(layout, run):
                 self._register(name, gender)
         self._find_mentions(runs)
+        self._firms = find_short_names(layout, runs)
         self.heard: list[Heard] = []
         self._spoke: set[int] = set()  # words that begin the name of who says something
         self._words = [mention.word for mention in self._mentions]
@@ -136,11 +138,19 @@ class People:
         """Say whether a name is one of the article's persons."""
         return fold_name(self.full_name(name)) in self._by_key
 
+    def is_firm(self, name: str) -> bool:
+        """Say whether a name is the short one of a firm that the article names in full."""
+        return fold_name(name) in self._firms
+
     def first_between(self, low: int, high: int) -> str:
         """Return the first person named among the words low to high, "" if there is none."""
         found = self._mentions[bisect_right(self._words, low - 1) : bisect_right(self._words, high - 1)]
         strong = next((mention.name for mention in found if not (mention.weak or mention.pronoun)), "")
         return strong or (found[0].name if found else "")
+
+    def places_of(self, names: Collection[str]) -> list[tuple[int, str]]:
+        """Return where some persons are named, pronouns left out: first words and the names."""
+        return [(m.word, m.name) for m in self._mentions if m.name in names and not m.pronoun]
 
     def add_speaker(self, word: int, name: str) -> None:
         """Note a person that a reporting verb has shown to be one."""

@@ -12,6 +12,7 @@ from analysis.text.voices.attribution import Event, events_between
 from analysis.text.voices.following import follows_quotation
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout, bounds, sentence_at
+from analysis.text.voices.organizations import find_collective
 from analysis.text.voices.owners import find_owner
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import (
@@ -74,6 +75,10 @@ class Sources:
 
     def _speaker_of(self, event: Event) -> Speaker:
         phrase = event.phrase or self._subject_before(event)
+        if event.phrase is not None and not event.inverted:
+            name = find_collective(self.layout.words, event.phrase, event.first)
+            if name and not self.people.knows(name):
+                return Speaker(name, "institution")
         if phrase is not None and (event.phrase is not None or is_somebody(self.layout.words, phrase)):
             return identify(self.layout, phrase, self.people)
         name = self.people.first_between(event.sentence[0], event.first)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import INSTITUTIONAL
+from analysis.text.voices.organizations import ends_like_one
 from analysis.text.voices.phrases import PRONOUNS, Phrase, read_source_nouns
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.words import Words
@@ -17,8 +18,9 @@ _FORCES = frozenset("coast national border".split())  # "the coast guard": no si
 _PRESS = frozenset("affairs communications press relations".split())
 _LONGEST_ACRONYM = 6
 # Behind whose title stands an official.
-_OFFICIAL_TITLES = frozenset(
-    "sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty".split()
+OFFICIAL_TITLES = frozenset(
+    "sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty brig cpl pvt spc lord "
+    "lady baroness baron viscount pc wpc di ds dci dsi pcso cllr hon trooper private".split()
 )
 # Category of a source noun → type of the speaker.
 OF_CATEGORY = {
@@ -100,7 +102,7 @@ def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
     """Return the type of a person whose capitalised titles stand before the name."""
     if (
         read_source_nouns().get(layout.words.keys[first - 1]) in ("official", "spokes")
-        or layout.words.keys[first - 1] in _OFFICIAL_TITLES
+        or layout.words.keys[first - 1] in OFFICIAL_TITLES
     ):
         return "official"
     return person_type(layout, (start, first), phrase)
@@ -115,9 +117,12 @@ def is_acronym(word: str) -> bool:
 def institution_type(words: Words, run: tuple[int, int]) -> str:
     """Return institution or document for a capitalised run that holds such a noun, or is an acronym."""
     nouns, keys = read_source_nouns(), words.keys
-    if keys[run[1] - 1] in nouns and nouns[keys[run[1] - 1]] in ("document", "institution"):
-        return nouns[keys[run[1] - 1]]
-    if any(keys[i] in INSTITUTIONAL for i in range(*run)):
+    head = nouns.get(keys[run[1] - 1])
+    if head == "document" and "of" in keys[slice(*run)]:
+        head = nouns.get(keys[run[0] + keys[slice(*run)].index("of") - 1])  # "Bureau of Labor Statistics"
+    if head in ("document", "institution"):
+        return head
+    if any(keys[i] in INSTITUTIONAL for i in range(*run)) or ends_like_one(words, run):
         return "institution"
     if run[1] - run[0] > 1 or not is_acronym(words.texts[run[0]]):
         return ""

@@ -8,7 +8,8 @@ from analysis.lexicons.fold import fold_word
 from analysis.text.voices.appositions import OPENERS
 from analysis.text.voices.descriptions import describe, is_participle, print_words
 from analysis.text.voices.heard import last_heard
-from analysis.text.voices.layout import Layout
+from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.name_runs import name_at
 from analysis.text.voices.names import (
     INSTITUTIONAL,
     NOT_NAMES,
@@ -17,6 +18,7 @@ from analysis.text.voices.names import (
     read_places,
     strip_title,
 )
+from analysis.text.voices.organizations import inner_article, is_organization
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import (
     DETERMINERS,
@@ -66,9 +68,11 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     governed = governed and not (keys[link] == "and" and strip_title(layout, start, end)[0] > start)
     if start < end == phrase.last and is_participle(layout, phrase):
         return _of_name(layout, (start, end), Phrase(start, end), people)  # "turned to NAME, which reported"
+    if start < end and (at := inner_article(words, start)) < start:
+        return Speaker(print_words(layout, at, end), "institution")  # "Save the Children"
     if start < end == phrase.last and not governed:
         alone = keys[start] if end - start == 1 else ""
-        if alone in read_source_nouns():
+        if alone in read_source_nouns() and not _is_surname(layout, start, people):
             return None
         if alone in OPENERS or alone in NOT_NAMES:
             return Speaker("", "unnamed")  # "Instead of …, he added"
@@ -77,6 +81,17 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     if governed and link != start - 1 and link - first > 1 and all(map(is_capital, words.texts[first:link])):
         return _of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
     return None
+
+
+def _is_surname(layout: Layout, i: int, people: People) -> bool:
+    """Say whether a capitalised noun for a person is a surname here: "“It held,” Painter said"."""
+    words = layout.words
+    if words.keys[i].endswith(("s", "men", "ren")) or (i and words.keys[i - 1] in DETERMINERS):
+        return False
+    if read_source_nouns()[words.keys[i]] not in ("role", "official"):
+        return False
+    inside = sentence_at(layout, i)[0] < i and i + 1 < len(words) and words.texts[i + 1].islower()
+    return inside or people.knows(words.texts[i])
 
 
 def _behind_owner(layout: Layout, start: int, end: int, people: People) -> int:
@@ -143,11 +158,9 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     if is_outlet(article + whole) and not people.knows(name):
         return Speaker(whole, "outlet")
     if first == run[0] and not people.knows(name):
-        kind = institution_type(layout.words, run)
+        kind = institution_type(layout.words, run) or _body_type(layout, run, phrase, people)
         if kind or keys[phrase.first] == "the":
             return Speaker(whole, kind or "institution")
-        if fold_word(name) in read_places():
-            return Speaker(whole, "institution")  # a government
     full = people.full_name(name, gender)
     if gender and full == name != people.full_name(name):
         full = whole  # "Mrs. Moor" beside Bo Moor
@@ -158,6 +171,17 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         if first == run[0]
         else titled_type(layout, run[0], first, phrase),
     )
+
+
+def _body_type(layout: Layout, run: tuple[int, int], phrase: Phrase, people: People) -> str:
+    """Return institution for a bare name that a list, the article or an apposition shows to be a body's."""
+    name = name_at(layout, *run)
+    if is_organization(name) or people.is_firm(name) or fold_word(name) in read_places():
+        return "institution"  # a place speaks as its government
+    if phrase.role is None or layout.words.keys[phrase.role[0]] not in DETERMINERS:
+        return ""
+    kind = head_type(layout, *phrase.role)  # "Kemtek, a maker of pumps, said"
+    return kind if kind in ("institution", "outlet") else ""
 
 
 def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:

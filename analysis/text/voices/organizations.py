@@ -1,0 +1,102 @@
+"""Organizations with a bare name: by the list, by what ends the name, by how an article speaks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from analysis.lexicons.matcher import read_rows
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.name_runs import Run
+from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, fold_name, read_first_names, read_places
+from analysis.text.voices.phrases import PRONOUNS, Phrase, heads_source
+from analysis.text.words import Words
+
+LEXICON_VERSION = "1.0"
+_KINDS = frozenset(("company", "agency", "party", "armed group", "organization"))
+_FIRMS = frozenset(("form", "trade"))
+_SHORTEST_NAME = 4  # letters of a name that may stand for a firm's whole name
+_ITS = frozenset(("its", "itself"))
+# Words before a name with which it is not the whole subject: "Moor and Lind say", "what did Moor say".
+_COUPLED = frozenset(
+    "and or nor did does do would will could should can may might must to like as let".split()
+)
+_NO_BODIES = PRONOUNS | frozenset("there here this that these those".split())
+_SAID_WITHIN = 3  # words between the verb and "its": "said on Monday its profits"
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Return the folded names of the list."""
+    return frozenset(fold_name(row["term"]) for row in read_rows("organizations") if row["kind"] in _KINDS)
+
+
+@cache
+def _endings() -> dict[str, str]:
+    """Return the last words of organizations' names with their kind: form, trade or body."""
+    return {row["term"]: row["kind"] for row in read_rows("organizations") if row["kind"] not in _KINDS}
+
+
+@lru_cache(maxsize=32768)
+def is_organization(name: str) -> bool:
+    """Say whether a name is one of the list of organizations.
+
+    Examples
+    --------
+    >>> is_organization("Greenpeace"), is_organization("Ada Moor")
+    (True, False)
+    """
+    return fold_name(name) in _listed()
+
+
+def ends_like_one(words: Words, run: tuple[int, int]) -> bool:
+    """Say whether a name of several words ends as a firm's or body's: "Quay Ferries", "Kemtek AB".
+
+    A forename before it makes it a person's.
+    """
+    last = words.keys[run[1] - 1].removesuffix("'s")
+    return run[1] - run[0] > 1 and last in _endings() and words.keys[run[0]] not in read_first_names()
+
+
+def find_short_names(layout: Layout, runs: Iterable[Run]) -> frozenset[str]:
+    """Return the folded first words of the firms named in full: "Kemtek" of "Kemtek Energy"."""
+    keys = layout.words.keys
+    found = []
+    for first, end, _, titled, name in runs:
+        if name and not titled and _endings().get(keys[end - 1].removesuffix("'s")) in _FIRMS:
+            word = keys[first]
+            known = word in read_first_names() or word in read_places() or word in INSTITUTIONAL
+            if len(word) >= _SHORTEST_NAME and not known and word not in NOT_NAMES:
+                found.append(fold_name(word))
+    return frozenset(found)
+
+
+def find_collective(words: Words, phrase: Phrase, verb: int) -> str:
+    """Return a bare name that the grammar shows to be a body's: "Kemtek have said", "Kemtek said its"; or "".
+
+    Parameters
+    ----------
+    words : Words
+        The text's words.
+    phrase : Phrase
+        The source before a reporting verb.
+    verb : int
+        The verb.
+    """
+    keys, first, end = words.keys, phrase.first, phrase.last
+    if end - first != 1 or not words.texts[first].istitle() or keys[first] in _NO_BODIES:
+        return ""
+    if keys[first] in read_first_names() or keys[first] in NOT_NAMES or heads_source(keys[first]):
+        return ""
+    if "have" in keys[end:verb] or (end == verb and keys[verb] == "say"):
+        coupled = first > 0 and keys[first - 1] in _COUPLED
+        return "" if coupled else words.texts[first]
+    return "" if _ITS.isdisjoint(keys[verb + 1 : verb + 1 + _SAID_WITHIN]) else words.texts[first]
+
+
+def inner_article(words: Words, first: int) -> int:
+    """Return where a listed name with an article inside begins, "Save the Children"; else the word given."""
+    start = first - 2
+    if start < 0 or words.keys[first - 1] != "the" or not words.texts[start][0].isupper():
+        return first
+    return start if is_organization(" ".join(words.texts[start : first + 1])) else first

@@ -1,0 +1,66 @@
+"""What an article shows a person to be wherever it names one: by the title before, the role behind."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from analysis.text.voices.appositions import role_after
+from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.name_runs import SPACES
+from analysis.text.voices.people import People
+from analysis.text.voices.phrases import DETERMINERS, gap, is_capital, read_source_nouns
+from analysis.text.voices.speaker_kinds import OFFICIAL_TITLES, head_type
+from analysis.text.voices.verbs import read_verbs
+
+_RANKS = {"official": "official", "spokes": "official", "witness": "witness"}
+_BEHIND_TITLE = (*SPACES, ". ", ".\u00a0")
+# What opens a role behind a name, beside an article: "Ada Moor, former mayor of Ashby".
+_ROLE_OPENS = DETERMINERS | frozenset("former then one mp msp mep".split())
+
+
+def find_ranks(layout: Layout, people: People, names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield the ranks that an article shows some persons with in its own words, quoting them or not.
+
+    Parameters
+    ----------
+    layout : Layout
+        The text.
+    people : People
+        Its persons.
+    names : collection of str
+        Full names of those asked for.
+
+    Yields
+    ------
+    tuple of (str, str)
+        Name, and official or witness.
+    """
+    for word, name in people.places_of(names) if names else ():
+        rank = _by_title(layout, word) or _by_role(layout, word)
+        if rank:
+            yield name, rank
+
+
+def _by_title(layout: Layout, word: int) -> str:
+    """Return the rank that a title before a name tells: "Senator Moor", "passenger Ada Moor"."""
+    if not word or gap(layout.text, layout.words, word) not in _BEHIND_TITLE:
+        return ""
+    keys, title = layout.words.keys, layout.words.keys[word - 1]
+    if not is_capital(layout.words.texts[word - 1]):
+        hearer = title.endswith("s") or (word > 1 and keys[word - 2] in DETERMINERS)
+        return "" if hearer else _RANKS.get(read_source_nouns().get(title, ""), "")  # "told officials Ada …"
+    return "official" if title in OFFICIAL_TITLES else _RANKS.get(read_source_nouns().get(title, ""), "")
+
+
+def _by_role(layout: Layout, word: int) -> str:
+    """Return the rank that an apposition behind a name tells: "Ada Moor, the mayor of Ashby, left"."""
+    words, end = layout.words, word + 1
+    high = sentence_at(layout, word)[1]
+    while end < high and is_capital(words.texts[end]) and gap(layout.text, words, end) in _BEHIND_TITLE:
+        end += 1
+    if end >= high or words.keys[end] not in _ROLE_OPENS:
+        return ""
+    role = role_after(layout.text, words, end, high)
+    if role is None or not read_verbs().keys().isdisjoint(words.keys[slice(*role)]):
+        return ""  # "… met Ada Moor, the mayor said"
+    return _RANKS.get(head_type(layout, *role), "")

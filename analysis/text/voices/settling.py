@@ -1,0 +1,63 @@
+"""What kind of source a speaker is, decided once for the whole article and not row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from analysis.text.voices.anonymity import find_unnamed
+from analysis.text.voices.names import read_first_names
+from analysis.text.voices.quotes import Quote
+from analysis.text.voices.ranks import find_ranks
+from analysis.text.voices.sources import Sources
+
+# Of several types that one person is shown with, the first counts: rank before presence.
+_PERSONAL = ("official", "witness")
+_IMPERSONAL = ("institution", "outlet", "document")
+
+
+def settle_types(sources: Sources, quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes with one type per speaker.
+
+    Who is shown to be an official anywhere in the article is one wherever that person speaks, by name,
+    surname or pronoun; so is a witness, unless also an official. A name that is once an institution's is
+    never a person's. A description that an article promises not to name is ``unnamed``, whatever the rank.
+
+    Parameters
+    ----------
+    sources : Sources
+        The article's attributions and persons.
+    quotes : sequence of Quote
+        All quotations and claims of the article.
+
+    Returns
+    -------
+    list of Quote
+        In the same order.
+    """
+    types: dict[str, set[str]] = {}
+    for quote in quotes:
+        if quote.speaker:
+            types.setdefault(quote.speaker, set()).add(quote.speaker_type)
+    persons = {name for name, found in types.items() if "person" in found or "witness" in found}
+    for name, rank in find_ranks(sources.layout, sources.people, persons):
+        types[name].add(rank)
+    best = {name: kind for name in persons if (kind := _settle(name, types[name]))}
+    unnamed = find_unnamed(sources, quotes)
+    return [_typed(quote, best, k in unnamed) for k, quote in enumerate(quotes)]
+
+
+def _settle(name: str, types: set[str]) -> str:
+    """Return the type of a name with several, "" where each row keeps its own."""
+    if "person" not in types:
+        return ""
+    found = next((kind for kind in _PERSONAL if kind in types), "")
+    if found or name.split(" ", 1)[0].lower() in read_first_names():
+        return found
+    return next((kind for kind in _IMPERSONAL if kind in types), "")
+
+
+def _typed(quote: Quote, best: Mapping[str, str], unnamed: bool) -> Quote:
+    """Return a quote with the type that its speaker has in the article."""
+    kind = "unnamed" if unnamed else best.get(quote.speaker, quote.speaker_type)
+    return quote if kind == quote.speaker_type else replace(quote, speaker_type=kind)
