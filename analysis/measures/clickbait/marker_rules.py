@@ -19,6 +19,7 @@ _ROMAN = re.compile(r"^[ivxlcdm]+$")
 _VOWEL = re.compile(r"[aeiouy]")
 _CAPITALS = re.compile(r"^[^\W\d_]+(?:['’-][^\W\d_]+)*$")
 _ADJECTIVE = re.compile(r"(?:ful|ous|able|ible|ive|al|ic|ed|ing|ant|ent|ary|y|less)$")
+_SINGULAR = frozenset({"this", "that", "it"})
 
 Hits = Iterator[tuple[int, int]]
 
@@ -100,6 +101,7 @@ def _question(line: Line) -> Hits:
         open_aux = (
             key in grammar("opener")
             and nxt in grammar("subject")
+            and not (key == "do" and nxt in _SINGULAR)  # "do this first" is an order
             or (i == 0 and key in ("does", "did", "should", "are"))
         )
         if (
