@@ -13,6 +13,7 @@ from analysis.report.panels.differences import (
 )
 from analysis.report.panels.drivers import SCORES, draw_scores
 from analysis.report.panels.keyness import keyness_rows, tell_keyness
+from analysis.report.panels.loaded import tell_density
 
 OUTLETS = ("Bugle", "Courier", "Herald")
 CONTEXT = Context(OUTLETS, (10,) * 3, 9, 3, False)
@@ -76,6 +77,27 @@ def test_the_outlet_with_more_loaded_words_comes_first_in_every_row():
     ]  # fmt: skip
     assert (rows.loc["loaded_per_1000", "difference"] >= 0).all()
     assert table.loc[1, "unit_a"] == "Bugle"  # the table itself stays
+
+
+@pytest.mark.parametrize(
+    ("methods", "told"),
+    [
+        (
+            ["quasi-Poisson, 21 sentences", "quasi-Poisson, 14 sentences"],
+            "quasi-Poisson, 14 to 21 sentences an outlet",
+        ),
+        (["quasi-Poisson, 9 sentences"] * 2, "quasi-Poisson, 9 sentences an outlet"),
+        (["quasi-Poisson, 1 sentence", "undefined"], "quasi-Poisson, 1 sentence an outlet"),
+        (
+            ["quasi-Poisson, 21 sentences", "quasi-Poisson, 6 articles"],
+            "quasi-Poisson, 21 sentences an outlet; quasi-Poisson, 6 articles an outlet",
+        ),
+        (["undefined"], "undefined"),
+    ],
+)
+def test_the_caption_of_the_density_gives_the_sentences_of_all_outlets(methods, told):
+    rows = pd.DataFrame({"scope": "own", "method": methods})
+    assert f"95% intervals ({told})" in tell_density(rows, CONTEXT)
 
 
 def scores(*triples):

@@ -60,7 +60,7 @@ def draw_density(rows: pd.DataFrame, context: Context) -> Canvas:
 
 def tell_density(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the density figure."""
-    method = _density_of(rows)["method"].iloc[0]
+    method = _tell_method(_density_of(rows)["method"])
     return (
         "Loaded-language density by outlet: lexicon hits in own voice per 1,000 own-voice words of the "
         "counted "
@@ -68,6 +68,17 @@ def tell_density(rows: pd.DataFrame, context: Context) -> str:
         f"{context.sizes}. "
         f"{LIMIT}{context.stamp}"
     )
+
+
+def _tell_method(methods: pd.Series) -> str:
+    """Name how the intervals were made, and from how many sentences or articles an outlet: least to most."""
+    found = methods.str.extract(r"^(?P<how>.+), (?P<n>\d+) (?P<what>\w+?)s?$").dropna()
+    told = []
+    for (how, what), counts in found.groupby(["how", "what"], sort=False)["n"]:
+        least, most = int(counts.astype(int).min()), int(counts.astype(int).max())
+        span = f"{least} to {most}" if least < most else str(most)
+        told.append(f"{how}, {span} {what}{'s' * (most != 1)} an outlet")
+    return "; ".join(told) or "undefined"
 
 
 def alt_density(rows: pd.DataFrame, context: Context) -> str:

@@ -169,8 +169,8 @@ def tell_headline(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Headline (diamond) beside body (dot with 95% interval): loaded words per 1,000 words, and "
         "sentiment "
-        "(vaderSentiment compound; body: mean of sentences). A headline has about ten words, so its "
-        "density has "
+        "(vaderSentiment compound; body: mean of sentences). A headline is scored by itself, without the "
+        "article's topic and tone, and has about ten words, so its density has "
         f"a very wide interval (grey line). {LIMIT}{context.stamp}"
     )
 
