@@ -1,12 +1,14 @@
 """Outlets over many articles: the numbers of a study, articles as clusters, matched within a topic."""
 
+import json
+
 import pandas as pd
 import pytest
 
 from analysis.__main__ import main
 from analysis.comparison import compare
 from analysis.corpus import InputError
-from analysis.scale.compare import compare_parts, leave_out_small, match_articles
+from analysis.scale.compare import compare_parts, leave_out_small, match_articles, write_comparison
 from analysis.scale.parts import read_parts
 from analysis.scale.run import measure_articles
 from analysis.scale.settings import Columns, Engine
@@ -113,6 +115,43 @@ def test_a_small_outlet_does_not_keep_the_large_ones_from_being_matched(run, tmp
     pd.testing.assert_frame_equal(found["estimates"], wanted["estimates"])
 
 
+def test_what_matching_leaves_out_is_said_by_cause(run, tmp_path):
+    frame = pd.read_parquet(run / "a.parquet")
+    more = [
+        frame,
+        frame.head(1).assign(
+            doc_id="x", topic="topic0", text="One more road will open in the town on Monday."
+        ),
+        frame.head(1).assign(doc_id="y", topic="", text="The other road will open in the town on Monday."),
+        frame.head(1).assign(
+            doc_id="z", outlet="", text="No outlet is named for the road that opens on Monday."
+        ),
+    ]
+    pd.concat(more).to_parquet(tmp_path / "a.parquet")
+    measure_articles(tmp_path / "a.parquet", tmp_path / "out", columns=Columns(group="topic"))
+    said = []
+    write_comparison(tmp_path / "out", matched=True, say=said.append)
+    assert said[-1] == (
+        "compared: 12 of 15 articles matched; left out: 1 whose group lacks an outlet, 1 above the fewest "
+        "that an outlet has in a group, 1 without group"
+    )
+    left = json.loads((tmp_path / "out/run.json").read_text())["compared"]["left_out"]
+    assert left == {
+        "unnamed": 1,
+        "copies": 0,
+        "small_units": 0,
+        "no_group": 1,
+        "incomplete_groups": 1,
+        "surplus": 1,
+    }
+
+
+def test_without_groups_nothing_is_said_of_matching(run):
+    said = []
+    compare_parts(run / "out", say=said.append)
+    assert said == []
+
+
 def test_nothing_to_compare_is_said(run, tmp_path):
     frame = pd.read_parquet(run / "a.parquet")
     frame[frame["outlet"] == "Loud"].to_parquet(tmp_path / "one.parquet")
@@ -129,5 +168,11 @@ def test_command_line_compares(run, tmp_path, capsys):
     assert (
         main(["measure", str(run / "a.parquet"), "--out", out, "--compare", "--group-column", "topic"]) == 0
     )
-    assert "comparisons, estimates compared" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "comparisons, estimates compared" in said
+    assert "compared: 12 of 13 articles matched; left out: 1 whose group lacks an outlet, 0 above" in said
+    left = {"unnamed": 0, "copies": 0, "small_units": 0, "no_group": 0, "incomplete_groups": 1, "surplus": 0}
+    summary = json.loads((tmp_path / "out/run.json").read_text())
+    assert summary["compared"] == {"articles": 12, "left_out": left}
+    assert summary["measured"] == 13
     assert {p.name for p in (tmp_path / "out/compared").iterdir()} == {"comparisons.csv", "estimates.csv"}

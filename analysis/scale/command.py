@@ -13,13 +13,24 @@ from typing import Any
 from analysis.corpus import InputError
 from analysis.scale.settings import BATCH, ENGINES, Columns, Engine
 
+_COLUMNS = {
+    "text": "the article's text",
+    "doc_id": "its identifier",
+    "outlet": "its outlet",
+    "headline": "its headline",
+    "format": "its kind (transcript, portal, viral, listicle, magazine), a hint",
+    "published": "its day, like 2017-11-22",
+    "group": "its event or topic: --compare takes only groups that every outlet has, as many of each outlet",
+}
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options that concern many articles."""
     many = parser.add_argument_group("many articles (.parquet, .csv, .jsonl), with --out")
     for name, column in vars(Columns()).items():
         option = f"--{name.removeprefix('doc_')}-column"
-        many.add_argument(option, metavar="NAME", dest=f"{name}_column", default=column)
+        says = f"column of {_COLUMNS[name]}; default: {column or 'none'}"
+        many.add_argument(option, metavar="NAME", dest=f"{name}_column", default=column, help=says)
     many.add_argument("--compare", action="store_true", help="compare the outlets too: DIR/compared")
     many.add_argument("--processes", metavar="N", type=int, default=1, help="processes to use; default: 1")
     many.add_argument("--batch", metavar="N", type=int, default=BATCH, help=f"articles per part: {BATCH}")

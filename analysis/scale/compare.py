@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,8 +12,8 @@ import pandas as pd
 from analysis.comparison.estimates import SEED, build_estimates, estimate_units
 from analysis.comparison.pairs import build_comparisons, draw_units
 from analysis.corpus import InputError
-from analysis.scale.parts import read_parts
-from analysis.tables.files import write_tables
+from analysis.scale.parts import SUMMARY, read_parts
+from analysis.tables.files import write_tables, write_text
 from analysis.tables.renewal import renew
 
 FOLDER = "compared"
@@ -45,7 +46,9 @@ def compare_parts(
         Column of the documents table whose values are compared.
     matched : bool
         Compare like with like: from every event or topic (``--group-column``) that all units cover, as many
-        articles of each unit, chosen by a hash of their identifier.
+        articles of each unit, chosen by a hash of their identifier. A group that only some units cover is
+        left out for them too: estimates and all differences then rest on the same events, and a difference is
+        that of the two estimates.
     seed : int
         Seed of every random draw.
     say : callable
@@ -61,17 +64,47 @@ def compare_parts(
     InputError
         If there is nothing to compare: fewer than two units, or no event that all of them cover.
     """
-    tables = leave_out_copies({name: read_parts(folder, name) for name in _READ}, by, say)
-    units = set(tables["documents"][by])
+    return _compare(_choose(Path(folder), by, matched=matched, say=say)[0], by, seed)
+
+
+def _choose(
+    folder: Path, by: str, *, matched: bool, say: Say
+) -> tuple[dict[str, pd.DataFrame], dict[str, int]]:
+    """Return the rows of the articles that are compared, and how many articles are left out for what."""
+    whole = {name: read_parts(folder, name) for name in _READ}
+    tables = leave_out_copies(whole, by, say)
+    unnamed = int((whole["documents"][by] == "").sum())
+    left = {"unnamed": unnamed, "copies": len(whole["documents"]) - unnamed - len(tables["documents"])}
+    units, before = set(tables["documents"][by]), len(tables["documents"])
     tables = leave_out_small(tables, by)
+    left["small_units"] = before - len(tables["documents"])
     if matched:  # of the large units: one small outlet would leave hardly an event that all cover
-        tables = _keep(tables, match_articles(tables["documents"], read_parts(folder, "groups"), by))
+        groups = read_parts(folder, "groups")
+        chosen = match_articles(tables["documents"], groups, by)
+        left |= count_unmatched(tables["documents"], groups, chosen)
+        tables = _keep(tables, chosen)
         if len(tables["documents"]):
             tables = leave_out_small(tables, by)
+            left["small_units"] += len(chosen) - len(tables["documents"])
     if tables["documents"][by].nunique() < 2:
         raise InputError(f"{folder}: {_tell_nothing(by, matched=matched)}")
     if small := len(units - set(tables["documents"][by])):
         say(f"compared: left out, with fewer than {FEWEST} articles: {small} of {len(units)} {by}s")
+    if matched:
+        say(f"compared: {len(tables['documents'])} of {before} articles matched; {_tell_unmatched(left, by)}")
+    return tables, left
+
+
+def _tell_unmatched(left: Mapping[str, int], by: str) -> str:
+    """Say how many articles matching leaves out, and why."""
+    return (
+        f"left out: {left['incomplete_groups']} whose group lacks an {by}, {left['surplus']} above the "
+        f"fewest that an {by} has in a group, {left['no_group']} without group"
+    )
+
+
+def _compare(tables: dict[str, pd.DataFrame], by: str, seed: int) -> dict[str, pd.DataFrame]:
+    """Estimate and compare the units over the articles given."""
     tables["documents"] = tables["documents"].sort_values([by, "doc_id"], ignore_index=True)
     estimated = estimate_units(tables, by, articles=False)
     comparisons = build_comparisons(estimated, draw_units(estimated, seed))
@@ -138,6 +171,26 @@ def match_articles(documents: pd.DataFrame, groups: pd.DataFrame, by: str = "out
     return set(rows.loc[place < rows["group"].map(least), "doc_id"])
 
 
+def count_unmatched(documents: pd.DataFrame, groups: pd.DataFrame, chosen: set[str]) -> dict[str, int]:
+    """Count the articles that matching leaves out: without group, in groups that lack a unit, one too many.
+
+    Examples
+    --------
+    >>> documents = pd.DataFrame({"doc_id": list("abcde")})
+    >>> groups = pd.DataFrame({"doc_id": list("abcde"), "group": ["storm", "storm", "storm", "vote", ""]})
+    >>> count_unmatched(documents, groups, {"a", "b"})
+    {'no_group': 1, 'incomplete_groups': 1, 'surplus': 1}
+    """
+    rows = groups[groups["doc_id"].isin(documents["doc_id"])]
+    grouped = rows[rows["group"] != ""]
+    complete = grouped["group"].isin(grouped.loc[grouped["doc_id"].isin(chosen), "group"])
+    return {
+        "no_group": len(documents) - len(grouped),
+        "incomplete_groups": int((~complete).sum()),
+        "surplus": int(complete.sum()) - len(chosen),
+    }
+
+
 def _keep(tables: dict[str, pd.DataFrame], doc_ids: set[str]) -> dict[str, pd.DataFrame]:
     """Keep the rows of some articles."""
     return {
@@ -146,8 +199,14 @@ def _keep(tables: dict[str, pd.DataFrame], doc_ids: set[str]) -> dict[str, pd.Da
 
 
 def write_comparison(folder: str | Path, *, matched: bool = False, say: Say = _silent) -> list[str]:
-    """Compare the outlets of a run and write the tables; return their names."""
-    tables = compare_parts(folder, matched=matched, say=say)
-    with renew(Path(folder) / FOLDER) as (fresh,):
+    """Compare the outlets of a run, write the tables and count in run.json what is left out; return names."""
+    place = Path(folder)
+    chosen, left = _choose(place, "outlet", matched=matched, say=say)
+    compared_n = len(chosen["documents"])
+    tables = _compare(chosen, "outlet", SEED)
+    with renew(place / FOLDER) as (fresh,):
         write_tables(tables, fresh)
+    summary = json.loads((place / SUMMARY).read_text(encoding="utf8"))
+    summary["compared"] = {"articles": compared_n, "left_out": left}
+    write_text(place / SUMMARY, json.dumps(summary, indent=1) + "\n")
     return sorted(tables)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NOTES = "parts"
+SUMMARY = "run.json"
 _CODE = ("lexicons", "measures", "models", "tables", "text", "scale")  # folders that results depend on
 _SUFFIXES = (".csv", ".json", ".py")
 

@@ -21,6 +21,7 @@ from analysis.scale.duplicates import find_duplicates
 from analysis.scale.engines import Task, run_tasks
 from analysis.scale.parts import (
     NOTES,
+    SUMMARY,
     drop_parts,
     hash_instruments,
     is_finished,
@@ -32,7 +33,6 @@ from analysis.scale.settings import Columns, Engine
 from analysis.tables.files import write_bytes
 from analysis.tables.locks import locked
 
-SUMMARY = "run.json"
 _KEY = 16  # hexadecimal digits of a text's hash that tell it from others: 64 bits
 
 
