@@ -17,6 +17,7 @@ from analysis.report.panels.facts import (
     facts_rows,
     tell_facts,
 )
+from analysis.report.panels.facts import draw_facts as draw_facts_figure
 
 OUTLETS = ["Post", "Herald", "Wire"]
 DOCS = pd.DataFrame({"doc_id": list("abc"), "outlet": OUTLETS})
@@ -146,3 +147,15 @@ def test_the_title_counts_conflicts_and_what_is_to_be_checked():
     )
     calm = facts(("quantity-001", "buses", ("2", "2", ".")))
     assert _title(facts_rows(calm)) == "Facts: no conflict recognised among the 1 shown"
+
+
+def test_labels_that_several_facts_share_are_told_apart_where_cells_show_no_value():
+    twice = facts(
+        ("quantity-001", "dockers", ("~40", "40", ".")), ("quantity-002", "dockers", (".", ".", "120"))
+    )
+    context = Context((*OUTLETS, "D", "E", "F", "G"), (10,) * 7, 3, 7, False)
+    [ax] = draw_facts_figure(facts_rows(twice), context).axes
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["dockers (~40)", "dockers (120)"]
+    few = Context(tuple(OUTLETS), (10,) * 3, 3, 3, False)
+    [ax] = draw_facts_figure(facts_rows(twice), few).axes
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["dockers", "dockers"]

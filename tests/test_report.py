@@ -9,7 +9,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
-from analysis.report import charts, matrices, palette
+from analysis.report import bars, charts, matrices, palette
 from analysis.report.figures import FIGURES, draw_figures, house_style, render_figure
 from analysis.report.findings import find_above, join_names, write_title
 from analysis.report.palette import colour_of, marker_of
@@ -162,8 +162,23 @@ def test_parts_too_small_for_a_number_are_named_beside_them():
     shares = pd.DataFrame(
         {"own": [0.93, 0.5], "quoted": [0.05, 0.05], "unclear": [0.02, 0.45]}, index=["a", "b"]
     )
-    texts = [text.get_text() for text in charts.draw_shares(shares).texts]
+    texts = [text.get_text() for text in bars.draw_shares(shares).texts]
     assert texts == ["93%", "50%", "45%", "5% quoted, 2% unclear"]  # no room beside half a bar
+
+
+def test_a_mean_that_is_undefined_is_said_to_be():
+    scores = pd.DataFrame({"unit": ["a", "b"], "score": "raw", "value": [NAN, 0.1], "low": NAN, "high": NAN})
+    assert [text.get_text() for text in charts.draw_scores(scores, ["a", "b"], ["raw"]).texts] == [
+        "undefined"
+    ]
+    rows = pd.DataFrame({"outlet": ["a", "b"], "what": "mean", "value": [0.1, NAN], "low": 0.0, "high": 0.2})
+    assert [text.get_text() for text in charts.draw_sentences(rows, ["a", "b"]).texts] == ["mean undefined"]
+
+
+def test_what_stands_beside_comparisons_counts_the_articles():
+    one, several = (Context(("a", "b"), (9, 9), 4, n, False).limit for n in (2, 3))
+    assert one.startswith("One article per outlet: ")
+    assert several.startswith("3 articles of 2 outlets: ")
 
 
 def test_hyphens_of_names_and_words_are_no_minus_signs(tables):

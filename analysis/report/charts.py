@@ -9,11 +9,10 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.labels import own_axes, put_outlets, scale_sentiment
-from analysis.report.palette import PALE, QUIET, SHARES, colour_of, letters_on, marker_of
+from analysis.report.labels import own_axes, put_outlets, say_undefined, scale_sentiment
+from analysis.report.palette import PALE, QUIET, colour_of, marker_of
 
 Outlets = Sequence[str]
-LEAST_NAMED, ROOM_NAMED = 0.08, 0.7  # of a bar: a part with its number in it, and one with room for others
 
 
 def draw_intervals(
@@ -47,7 +46,7 @@ def draw_intervals(
         if np.isfinite(row.value):
             ax.plot(row.value, y, markers[row.unit], color=colours[row.unit], markersize=5, clip_on=False)
         else:
-            ax.annotate("undefined", (0.02, y), xycoords=("axes fraction", "data"), va="center", color=QUIET)
+            say_undefined(ax, y)
     put_outlets(ax, outlets, labels=labels)
     _from_zero(ax, signed=signed)
     return ax
@@ -85,6 +84,8 @@ def draw_sentences(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = N
         values = mine.loc[mine["what"] == "sentence", "value"].to_numpy(dtype=float)
         xs, ys = _swarm(values)
         ax.plot(xs, y + 0.12 + ys, "o", color=colours[outlet], alpha=0.55, markersize=3, markeredgewidth=0)
+        if mine.loc[mine["what"] == "mean", "value"].isna().any():
+            say_undefined(ax, y - 0.22, "mean undefined")
         for mean in mine[mine["what"] == "mean"].dropna(subset=["value"]).itertuples():
             ax.plot([mean.low, mean.high], [y - 0.22, y - 0.22], color=colours[outlet], linewidth=2.2)
             ax.plot(mean.value, y - 0.22, "|", color=colours[outlet], markersize=9, markeredgewidth=2)
@@ -178,48 +179,6 @@ def draw_course(table: pd.DataFrame, column: str, colour: str, *, ax: Axes | Non
     return ax
 
 
-def draw_shares(table: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw shares of one whole as stacked bars, one bar per outlet.
-
-    Parameters
-    ----------
-    table : DataFrame
-        Index: outlets; columns: parts, each 0 to 1.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
-    """
-    ax = own_axes(ax)
-    left = np.zeros(len(table))
-    for i, part in enumerate(table.columns):
-        values = table[part].fillna(0).to_numpy(dtype=float)
-        ax.barh(range(len(table)), values, left=left, height=0.56, color=SHARES[i], label=str(part))
-        for y, value in enumerate(values):
-            if value >= LEAST_NAMED:
-                look: dict[str, Any] = {"color": letters_on(SHARES[i]), "size": 6.5}
-                ax.text(left[y] + value / 2, y, f"{value:.0%}", ha="center", va="center", **look)
-        left = left + values
-    for y, parts in enumerate(table.fillna(0).to_numpy(dtype=float)):
-        _name_slivers(ax, y, dict(zip(table.columns, parts, strict=True)))
-    ax.set_xlim(0, 1)
-    ax.set_xticks([0, 0.5, 1], ["0", "half", "all words"])
-    ax.get_xticklabels()[-1].set_horizontalalignment("right")
-    ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, handlelength=1, borderpad=0.2)
-    put_outlets(ax, [str(outlet) for outlet in table.index])
-    return ax
-
-
-def _name_slivers(ax: Axes, y: int, parts: dict[str, float]) -> None:
-    """Name the parts that are too small for a number of their own, at the end of the first part's bar."""
-    first, *rest = parts
-    told = ", ".join(f"{parts[part]:.0%} {part}" for part in rest if 0 < parts[part] < LEAST_NAMED)
-    if told and parts[first] > ROOM_NAMED:
-        ax.text(parts[first] - 0.01, y, told, ha="right", va="center", color=letters_on(SHARES[0]), size=6.5)
-
-
 def draw_scores(
     table: pd.DataFrame, outlets: Outlets, scores: Sequence[str], *, ax: Axes | None = None
 ) -> Axes:
@@ -241,7 +200,10 @@ def draw_scores(
     ax = own_axes(ax)
     colours = colour_of(outlets)
     ax.axvline(0, color=QUIET, linewidth=0.7)
-    for row in table.dropna(subset=["value"]).itertuples():
+    known = table.dropna(subset=["value"])
+    for outlet in set(outlets) - set(known["unit"]):
+        say_undefined(ax, list(outlets).index(outlet))
+    for row in known.itertuples():
         i = list(scores).index(row.score)
         y, colour = list(outlets).index(row.unit) + (i - 1) * 0.24, colours[row.unit]
         face = colour if i else "white"

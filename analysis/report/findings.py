@@ -91,3 +91,17 @@ def join_names(names: Sequence[str]) -> str:
     'A, B and C'
     """
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def tell_limit(articles_n: int, outlets_n: int) -> str:
+    """Return the sentence that stands beside every comparison.
+
+    Examples
+    --------
+    >>> tell_limit(13, 12)
+    '13 articles of 12 outlets: differences between these articles, not between outlets in general.'
+    """
+    if articles_n == outlets_n:
+        return "One article per outlet: differences between articles, not between outlets in general."
+    told = f"{articles_n} articles of {outlets_n} outlets"
+    return f"{told}: differences between these articles, not between outlets in general."

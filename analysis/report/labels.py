@@ -8,6 +8,8 @@ from textwrap import wrap
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 
+from analysis.report.palette import QUIET
+
 TWO_LINES = 0.26  # inches of a row that a name on two lines needs
 HEAD = 16  # characters of an outlet's name above its column
 
@@ -23,6 +25,11 @@ def put_outlets(ax: Axes, outlets: Sequence[str], *, labels: bool = True) -> Non
     name = wrap_label if row >= TWO_LINES else cut_name
     ax.set_yticks(range(len(outlets)), [name(outlet) if labels else "" for outlet in outlets])
     ax.set_ylim(len(outlets) - 0.5, -0.5)
+
+
+def say_undefined(ax: Axes, y: float, what: str = "undefined") -> None:
+    """Say in a row that there is no value."""
+    ax.annotate(what, (0.02, y), xycoords=("axes fraction", "data"), va="center", color=QUIET)
 
 
 def scale_sentiment(ax: Axes, *, edge: float = 1.0) -> None:

@@ -45,7 +45,7 @@ def write_methods(study: str, tables: Mapping[str, pd.DataFrame], *, invented: b
         _headlines(tables),
         _framing(tables),
         _comparison(tables),
-        _limits(),
+        _limits(tables),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -195,12 +195,13 @@ def _tell_held(n: int) -> str:
     return f"{n or 'none'} {'has' if n == 1 else 'have'} q < .05"
 
 
-def _limits() -> str:
+def _limits(tables: Mapping[str, pd.DataFrame]) -> str:
     """Tell what the numbers cannot claim."""
+    documents = tables["documents"]
+    is_one = len(documents) == documents["outlet"].nunique()
     return (
-        "One article per outlet says nothing about an outlet in general; outlet and genre are confounded; "
-        "articles on "
-        "one event borrow from each other. The intervals say what variation to expect had the same process "
-        "written "
-        "other sentences; the instruments' own error is reported apart (data/processed/validity)."
+        f"{'One article' if is_one else 'So few articles'} per outlet {'says' if is_one else 'say'} nothing "
+        "about an outlet in general; outlet and genre are confounded; articles on one event borrow from each "
+        "other. The intervals say what variation to expect had the same process written other sentences; the "
+        "instruments' own error is reported apart (data/processed/validity)."
     )

@@ -17,9 +17,10 @@ from markupsafe import Markup
 from analysis.corpus import InputError, Study
 from analysis.report.annotate import annotate, read_style
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
+from analysis.report.findings import tell_limit
 from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, validity_grids
 from analysis.report.grids_evidence import evidence_grids, facts_grid, tell_evidence
-from analysis.report.panels.base import LIMIT, outlets_of
+from analysis.report.panels.base import outlets_of
 from analysis.report.studies import Place, Say
 from analysis.tables.files import write_text
 from analysis.version import VERSION
@@ -82,7 +83,7 @@ def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -
         "missing": [document.outlet for document in study.documents if not document.text],
         "validity": validity_grids(_read_validity(place.tables.parent / VALIDITY)),
         "gaps": find_gaps(tables),
-        "limit": LIMIT,
+        "limit": tell_limit(len(tables["documents"]), len(outlets_of(tables))),
         "most_rows": MOST_ROWS,
         "versions": {"same-story": _version(), **{name: version(name) for name in LIBRARIES}},
     }

@@ -9,7 +9,6 @@ from analysis.measures.agency.actors import count_roles
 from analysis.measures.agency.identity import SEVERAL
 from analysis.report import matrices
 from analysis.report.panels.base import (
-    LIMIT,
     ROW_OPEN,
     Context,
     Tables,
@@ -147,7 +146,7 @@ def tell_agency(rows: pd.DataFrame, context: Context) -> str:
         "in one article and another in the next). A noun is given to the person whom its article names so; "
         "he and she are given to the nearest fitting person, right about two times in three. What is "
         "counted is mostly right; how many deeds in the active voice are missed was not measured. "
-        f"{LIMIT}{context.stamp}"
+        f"{context.limit}{context.stamp}"
     )
 
 

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 from matplotlib.lines import Line2D
 
-from analysis.report.findings import find_above
+from analysis.report.findings import find_above, tell_limit
 from analysis.report.labels import HEAD, cut_name, wrap_label
 from analysis.report.palette import QUIET
 
@@ -27,7 +27,6 @@ ROW_OPEN = 0.4  # inches per outlet from which several lines fit beside its name
 PAGE = 8.5  # inches of a page for rows of outlets; what needs more shrinks to ROW_LEAST first
 SECOND_LINE = 0.13  # inches that a second line of a name needs
 SMALL_MULTIPLES = 20  # outlets up to which each has a panel of its own of full size
-LIMIT = "One article per outlet: differences between articles, not between outlets in general."
 
 
 def outlets_of(tables: Tables) -> list[str]:
@@ -91,6 +90,11 @@ class Context:
     def sizes(self) -> str:
         """The own-voice words of each outlet, for captions."""
         return ", ".join(f"{o} {n}" for o, n in zip(self.outlets, self.words, strict=True))
+
+    @property
+    def limit(self) -> str:
+        """The sentence that stands beside every comparison."""
+        return tell_limit(self.articles_n, len(self.outlets))
 
     @property
     def stamp(self) -> str:

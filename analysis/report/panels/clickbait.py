@@ -13,7 +13,6 @@ from analysis.measures.clickbait.markers import MARKERS
 from analysis.report import charts, crowded, matrices
 from analysis.report.panels.base import (
     BAND,
-    LIMIT,
     WIDE,
     Context,
     Tables,
@@ -134,7 +133,7 @@ def tell_markers(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Clickbait markers of each headline, by rule, with their trigger words; below, the fitted strength "
         "from 0 to 1 (expected mean rating of five judges) with the range in which a fresh panel's mean "
-        f"falls in 90 of 100 cases. {_tell_shared(rows)}{LIMIT}{context.stamp}"
+        f"falls in 90 of 100 cases. {_tell_shared(rows)}{context.limit}{context.stamp}"
     )
 
 

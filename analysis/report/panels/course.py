@@ -9,7 +9,6 @@ from matplotlib.figure import Figure as Canvas
 from analysis.report import charts
 from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import (
-    LIMIT,
     WIDE,
     Context,
     Multiples,
@@ -123,7 +122,7 @@ def tell_course(rows: pd.DataFrame, context: Context) -> str:
         "row: mean "
         f"compound of the own-voice words) over each article, under a moving window of {WINDOW:.0%} of its "
         "counted words. Descriptive: a window holds few sentences, and no intervals are drawn. "
-        f"{LIMIT}{context.stamp}"
+        f"{context.limit}{context.stamp}"
     )
 
 

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.report.labels import cut_name
 from analysis.report.palette import PALE, QUIET
-from analysis.report.panels.base import LIMIT, Context, Tables, new_canvas, place_axes, tell_alt, write_foot
+from analysis.report.panels.base import Context, Tables, new_canvas, place_axes, tell_alt, write_foot
 
 MEASURES = {"loaded_per_1000": "Loaded words per 1,000", "compound_mean": "Mean sentiment"}
 PAIRS = 20  # pairs drawn; the table holds all
@@ -117,7 +117,7 @@ def tell_differences(rows: pd.DataFrame, context: Context) -> str:
         "own-voice sentences, with 95% intervals; a filled dot has q < .05, corrected (Benjamini-Hochberg) "
         f"for all {tests} tests of the study, those on measures that are not drawn among them; {held} of all "
         "hold (comparisons.csv). Grey bars: differences too small to be shown with articles of this "
-        f"length. {LIMIT}{context.stamp}"
+        f"length. {context.limit}{context.stamp}"
     )
 
 

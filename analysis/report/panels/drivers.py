@@ -9,7 +9,6 @@ from analysis.report import charts, matrices
 from analysis.report.labels import write_signed
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
-    LIMIT,
     PAGE,
     WIDE,
     Context,
@@ -70,7 +69,7 @@ def tell_scores(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Mean sentiment of the sentences in own voice (−1 to 1), three ways: vaderSentiment as it is (open "
         "circle), with proper names taken as neutral (square), and with names masked and the news supplement "
-        f"added (diamond); 95% intervals over sentences. {LIMIT}{context.stamp}"
+        f"added (diamond); 95% intervals over sentences. {context.limit}{context.stamp}"
     )
 
 
@@ -129,7 +128,7 @@ def tell_drivers(rows: pd.DataFrame, context: Context) -> str:
     return (
         "The words that moved the raw vaderSentiment score of each outlet's own-voice sentences and headline "
         "most, with their uses and the sum of their valences after the library's rules (negation, boosters, "
-        f"“but”). {LIMIT}{context.stamp}"
+        f"“but”). {context.limit}{context.stamp}"
     )
 
 

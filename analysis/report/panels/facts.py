@@ -15,7 +15,6 @@ from analysis.report.fact_matrix import GAP
 from analysis.report.fact_matrix import draw_facts as draw_matrix
 from analysis.report.panels.base import (
     BAND,
-    LIMIT,
     Context,
     Tables,
     new_canvas,
@@ -156,9 +155,21 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
         subtitle += "; dashed: values that differ, perhaps of two things"
     canvas = new_canvas(context, _title(rows), subtitle, tall + head + 0.95)
     ax = place_axes(canvas, 2.3, 0.45, 4.75, tall)
-    (crowded.draw_fact_cells if many else draw_matrix)(rows, context.outlets, ax=ax)
+    if many:
+        crowded.draw_fact_cells(_tell_apart(rows), context.outlets, ax=ax)
+    else:
+        draw_matrix(rows, context.outlets, ax=ax)
     write_foot(canvas, f"{'Dot' if many else '?'}: unclear, a sentence may tell it. Empty: {NOT_SEEN}")
     return canvas
+
+
+def _tell_apart(rows: pd.DataFrame) -> pd.DataFrame:
+    """Put a value behind the labels that several facts share, for cells that show none."""
+    facts = rows.drop_duplicates("fact_id").set_index("fact_id")["label"]
+    told = rows[rows["status"].isin(TELLING) & (rows["value"] != "")].drop_duplicates("fact_id")
+    value = told.set_index("fact_id")["value"].reindex(facts.index).fillna("")
+    named = facts.where(~facts.duplicated(keep=False) | (value == ""), facts + " (" + value + ")")
+    return rows.assign(label=rows["fact_id"].map(named))
 
 
 def _title(rows: pd.DataFrame) -> str:
@@ -199,7 +210,7 @@ def tell_facts(rows: pd.DataFrame, context: Context) -> str:
         "cell means that no mention was recognised, a question mark that a sentence may tell it. "
         f"At most {MOST} facts are drawn, facts.csv has all. Counts and numbers were aligned by rule, which "
         "can take two things for one: read the sentences (mentions table) before quoting a conflict. "
-        f"{LIMIT}{context.stamp}"
+        f"{context.limit}{context.stamp}"
     )
 
 

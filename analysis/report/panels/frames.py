@@ -9,7 +9,6 @@ from matplotlib.figure import Figure as Canvas
 from analysis.measures.frames import FRAMES
 from analysis.report import matrices
 from analysis.report.panels.base import (
-    LIMIT,
     ROW_OPEN,
     Context,
     Tables,
@@ -69,7 +68,7 @@ def tell_frames(rows: pd.DataFrame, context: Context) -> str:
         "Generic frames after Semetko and Valkenburg (2000): the estimated probability that a coder finds "
         "the frame in the article (darker is higher), with its strongest cue words; a cell without words has "
         "no cue, and the score of every article without one. Comparable between articles for one frame. "
-        f"{LIMIT}{context.stamp}"
+        f"{context.limit}{context.stamp}"
     )
 
 

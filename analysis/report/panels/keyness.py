@@ -8,7 +8,6 @@ from matplotlib.figure import Figure as Canvas
 from analysis.report.funnel import draw_funnel
 from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import (
-    LIMIT,
     WIDE,
     Context,
     Multiples,
@@ -77,7 +76,7 @@ def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
         "left out), against how often all outlets use the word; "
         f"the band is ±{QUANTILE} standard errors. Named are the words with the highest z; "
         f"{_tell_found(rows).partition(';')[0]}. "
-        f"{LIMIT}{context.stamp}"
+        f"{context.limit}{context.stamp}"
     )
 
 

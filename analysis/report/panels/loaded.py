@@ -8,7 +8,6 @@ from matplotlib.figure import Figure as Canvas
 from analysis.report import charts, matrices
 from analysis.report.findings import write_title
 from analysis.report.panels.base import (
-    LIMIT,
     WIDE,
     Context,
     Tables,
@@ -66,7 +65,7 @@ def tell_density(rows: pd.DataFrame, context: Context) -> str:
         "counted "
         f"zones, with 95% intervals ({method}); right, the same by category. Own-voice words: "
         f"{context.sizes}. "
-        f"{LIMIT}{context.stamp}"
+        f"{context.limit}{context.stamp}"
     )
 
 
@@ -131,7 +130,7 @@ def tell_terms(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the terms figure."""
     return (
         f"The loaded words and phrases of each outlet in own voice (up to {TOP_TERMS}, most used first, then "
-        f"strongest); darker dots are stronger (mild, clear, strong). {LIMIT}{context.stamp}"
+        f"strongest); darker dots are stronger (mild, clear, strong). {context.limit}{context.stamp}"
     )
 
 

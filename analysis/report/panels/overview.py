@@ -12,7 +12,6 @@ from analysis.report import charts
 from analysis.report.findings import join_names
 from analysis.report.labels import wrap_label
 from analysis.report.panels.base import (
-    LIMIT,
     PAGE,
     ROW,
     WIDE,
@@ -80,7 +79,7 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
         signed = mine["label"].iloc[0] in ("Sentiment", "Headline minus body")
         charts.draw_intervals(mine, ax=ax, labels=i % columns == 0, signed=signed)
         _name_panel(ax, mine["label"].iloc[0], mine["per"].iloc[0], narrow=context.crowded, signed=signed)
-    write_foot(canvas, LIMIT)
+    write_foot(canvas, context.limit)
     return canvas
 
 
@@ -91,7 +90,7 @@ def tell_overview(rows: pd.DataFrame, context: Context) -> str:
         f"Articles: {context.articles_n}; own-voice words: {context.sizes}. Overlapping intervals are no "
         "ranking. The interval of negative sentences is exact binomial and takes sentences as independent; "
         "the others allow for clusters where there are any. "
-        f"{LIMIT}{context.stamp}"
+        f"{context.limit}{context.stamp}"
     )
 
 

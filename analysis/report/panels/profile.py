@@ -8,7 +8,6 @@ from matplotlib.figure import Figure as Canvas
 from analysis.report import charts, matrices
 from analysis.report.labels import write_signed
 from analysis.report.panels.base import (
-    LIMIT,
     Context,
     Tables,
     new_canvas,
@@ -81,7 +80,7 @@ def tell_profile(rows: pd.DataFrame, context: Context) -> str:
         "the body and "
         "of the headline, clickbait markers of the headline without those that use the lexicon), equal "
         "weights, with a "
-        f"95% interval; other weightings are in index_weights.csv. {LIMIT}{context.stamp}"
+        f"95% interval; other weightings are in index_weights.csv. {context.limit}{context.stamp}"
     )
 
 

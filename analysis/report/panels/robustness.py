@@ -12,7 +12,6 @@ from matplotlib.figure import Figure as Canvas
 from analysis.report.labels import wrap_label
 from analysis.report.palette import QUIET, colour_of, marker_of
 from analysis.report.panels.base import (
-    LIMIT,
     Context,
     Tables,
     bands_of,
@@ -161,7 +160,7 @@ def tell_robustness(rows: pd.DataFrame, context: Context) -> str:
         "voices, whether repeated captions and speech of unnamed speakers count)"
         f"{_tell_distinct(rows)}; the marks below show the choices of each column. "
         "An order that turns with the choices is no finding. "
-        f"{LIMIT}{context.stamp}"
+        f"{context.limit}{context.stamp}"
     )
 
 

@@ -12,7 +12,6 @@ from analysis.report.labels import scale_sentiment
 from analysis.report.moving_words import MOVES, find_moving
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
-    LIMIT,
     Context,
     Tables,
     draw_key,
@@ -84,7 +83,7 @@ def tell_sentiment(rows: pd.DataFrame, context: Context) -> str:
     return (
         f"Sentiment (vaderSentiment compound, −1 to 1) of the {n} sentences with own-voice words, headline "
         "apart: dots are sentences, bars the mean with its 95% interval (t, over sentences), the diamond is "
-        f"the headline. {_tell_moving(rows)}{LIMIT}{context.stamp}"
+        f"the headline. {_tell_moving(rows)}{context.limit}{context.stamp}"
     )
 
 
@@ -171,7 +170,7 @@ def tell_headline(rows: pd.DataFrame, context: Context) -> str:
         "sentiment "
         "(vaderSentiment compound; body: mean of sentences). A headline is scored by itself, without the "
         "article's topic and tone, and has about ten words, so its density has "
-        f"a very wide interval (grey line). {LIMIT}{context.stamp}"
+        f"a very wide interval (grey line). {context.limit}{context.stamp}"
     )
 
 

@@ -7,11 +7,10 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.comparison.speakers import name_speakers
-from analysis.report import charts, matrices
+from analysis.report import bars, matrices
 from analysis.report.labels import cut_label
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
-    LIMIT,
     ROW_OPEN,
     Context,
     Tables,
@@ -93,7 +92,7 @@ def draw_voices(rows: pd.DataFrame, context: Context) -> Canvas:
     title = f"Whose words: {_tell_quoted(quoted)}"
     canvas = new_canvas(context, title, "Share of the counted words by voice, and who is quoted", height)
     ax = place_axes(canvas, 0.95, 0.55, 2.9, tall)
-    charts.draw_shares(shares.reindex(context.outlets)[["own", "quoted", "unclear"]], ax=ax)
+    bars.draw_shares(shares.reindex(context.outlets)[["own", "quoted", "unclear"]], ax=ax)
     side = place_axes(canvas, 4.05, 0.55, 3.0, tall)
     speakers = rows[rows["what"] == "speaker"]
     for y, outlet in enumerate(context.outlets):
@@ -132,7 +131,7 @@ def tell_voices(rows: pd.DataFrame, context: Context) -> str:
         "Share of the counted words by voice: own (every word outside quotations), quoted (also a source's "
         "own words that are printed without marks), and unclear (speech whose speaker a transcript does not "
         "name); right, the speakers with most quoted words. "
-        f"{LIMIT}{context.stamp}"
+        f"{context.limit}{context.stamp}"
     )
 
 
@@ -179,7 +178,7 @@ def tell_sourcing(rows: pd.DataFrame, context: Context) -> str:
         "Quotations and attributed claims by type of source, how many of them are second-hand (taken from "
         "another outlet), and how many are introduced by a verb that is not neutral; a quotation within an "
         f"attributed claim of its speaker is one statement with it. Totals: {sizes}. "
-        f"{LIMIT}{context.stamp}"
+        f"{context.limit}{context.stamp}"
     )
 
 
