@@ -53,7 +53,7 @@ def read_published(texts):
     """Return the day that a story's articles are of: a full date in one of them, or `PUBLISHED`."""
     dates = (found for text in texts for found in find_dates(find_words(text)))
     return next(
-        (found.low for found in dates if found.low == found.high and found.low.year != NO_YEAR), PUBLISHED
+        (found.low for found in dates if found.low == found.high and found.low.year > NO_YEAR), PUBLISHED
     )
 
 

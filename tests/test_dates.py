@@ -50,7 +50,8 @@ def test_january_looks_back_over_the_new_year():
 
 
 def test_without_a_day_of_publication_only_years_and_days_of_a_month_hold():
-    assert days("on Sunday, or in June, or in May 2017", None) == [("2017-05-01", "2017-05-31")]
+    assert days("today, or in June, or in May 2017", None) == [("2017-05-01", "2017-05-31")]
+    assert days("on Sunday", None) == [("0001-01-07", "0001-01-07")]
     assert days("on April 9", None) == [("0004-04-09", "0004-04-09")]
     assert days("on 29 February", None)[0][0].startswith(f"{NO_YEAR:04d}")
     assert days("on April 9", date(2018, 4, 20)) == [("2018-04-09", "2018-04-09")]
@@ -58,7 +59,8 @@ def test_without_a_day_of_publication_only_years_and_days_of_a_month_hold():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "they may march on", "2000 people", "his 2000 people", "February 30", "the sun"]
+    "text",
+    ["", "they may march on", "2000 people", "his 2000 people", "February 30", "the sun", "Monday 5 of them"],
 )
 def test_no_date(text):
     assert days(text) == []

@@ -129,7 +129,7 @@ def test_a_day_without_a_year_is_month_and_day():
 
 
 def test_an_acronym_has_what_it_stands_for():
-    text = "They left the no-fishing zone (NFZ) at noon. The Harl Fishing Board (HFB) drew up the NFZ."
+    text = "They left the no-fishing zone (NFZ) in the rain. The Harl Fishing Board (HFB) drew up the NFZ."
     found = [(m.label, m.kind, m.names) for m in find_mentions(text) if m.kind != "claim"]
     assert found == [
         ("no-fishing zone", "place", ""),

@@ -15,7 +15,7 @@ def labels(text):
         ("Nine shelter workers sang.", ["shelter workers"]),
         ("Some 9,700 National Guard troops were deployed.", ["National Guard troops"]),
         ("Three deaths were confirmed.", ["people killed"]),
-        ("Four others were arrested.", ["others arrested"]),
+        ("Four others were arrested.", ["people arrested"]),
         ("More than 1,000 patients had enrolled by May.", ["patients enrolled"]),
         ("About 500 people in peril were waiting.", ["people in peril"]),
         ("It lies six inches of mud deep.", ["inches of mud"]),

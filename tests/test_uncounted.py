@@ -13,9 +13,6 @@ def values(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "One in four toddlers is ill.",
-        "Nine out of 10 toddlers are ill.",
-        "Two thirds disagreed.",
         "His one-time aide left.",
         "In the past five years it rained.",
         "At one point it rained.",

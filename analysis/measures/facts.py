@@ -15,11 +15,12 @@ from analysis.measures.mentions.dated import find_dated_event
 from analysis.measures.mentions.dates import Date, find_dates
 from analysis.measures.mentions.mention import Mention, Place, name_days, write_day
 from analysis.measures.mentions.statements import Told, told_in
-from analysis.measures.quantities.find import Quantity, find_quantities
+from analysis.measures.quantities.find import Places, find_quantities
 from analysis.measures.quantities.labels import label_quantity
+from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.sentiment.names import is_title_case
 from analysis.measures.wording.name_lists import bare_name, list_kind
-from analysis.measures.wording.word_notes import DATES, NUMBERS, RANKS
+from analysis.measures.wording.word_notes import DATES, NUMBERS, ODD, RANKS
 from analysis.text.reading import Reading, read_text
 from analysis.text.voices.names import is_outlet
 
@@ -105,8 +106,8 @@ def _find_at(at: Place, published: date | None) -> list[Mention]:
 def _quantities(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
     """Yield the quantities that are not part of a date."""
     dated = {i for found in dates for i in range(found.first, found.last)}
-    numbers, ordinals = at.places(NUMBERS), at.places(RANKS)
-    for found in find_quantities(at.reading.words, at.reading.text, places=numbers, ordinals=ordinals):
+    places = Places(at.places(NUMBERS), at.places(RANKS), at.places(ODD))
+    for found in find_quantities(at.reading.words, at.reading.text, places):
         sentence = at.sentence_of[found.first]
         if sentence < 0 or found.first in dated or found.last - 1 in dated:
             continue

@@ -232,4 +232,4 @@ def _one(unit: str) -> str:
 
 def _digits(value: float) -> str:
     """Return a number with thousands separated and no needless decimals."""
-    return f"{value:,.6f}".rstrip("0").rstrip(".")
+    return f"{value:,.{3 if abs(value) >= 1 else 6}f}".rstrip("0").rstrip(".")

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from analysis.measures.mentions.dates import NO_YEAR
+from analysis.measures.mentions.dates import NO_DAY, NO_YEAR
 from analysis.measures.wording.stems import hash_stem
 from analysis.measures.wording.word_notes import NOTES
 from analysis.text.reading import Reading
@@ -19,6 +19,10 @@ from analysis.text.reading import Reading
 ABOUT_WORDS = 12
 # What a mention is about: at most so many stems.
 ABOUT_STEMS = 8
+# Stretches of more days than these are told as a year or a month.
+DAYS_OF_A_YEAR = 360
+DAYS_OF_A_MONTH = 26
+FEWEST_DAYS = 28
 _MONTHS = tuple(calendar.month_name)
 _LETTER, _KIND, _STEM = attrgetter("letter"), attrgetter("kind"), attrgetter("stem")
 _TOKENS, _HASHES = attrgetter("tokens"), attrgetter("hashes")
@@ -153,7 +157,9 @@ class Place:
 
 
 def write_day(day: date) -> float:
-    """Return a day as yyyymmdd, as mmdd where its year is not known."""
+    """Return a day as yyyymmdd, as mmdd where its year is not known, a weekday of no known week as 1 to 7."""
+    if day.year == NO_DAY:
+        return float(day.day)
     return (0.0 if day.year == NO_YEAR else day.year * 10_000.0) + day.month * 100 + day.day
 
 
@@ -165,12 +171,15 @@ def name_days(low: date, high: date) -> str:
     >>> name_days(date(2018, 3, 14), date(2018, 3, 14)), name_days(date(2018, 5, 1), date(2018, 5, 31))
     ('14 March 2018', 'May 2018')
     """
-    if low == high and low.year == NO_YEAR:
-        return f"{low.day} {_MONTHS[low.month]}"
+    year = f" {low.year}" if low.year not in (NO_DAY, NO_YEAR) else ""
+    if low.year == NO_DAY:
+        return calendar.day_name[low.weekday()] if low == high else "weekend"
     if low == high:
-        return f"{low.day} {_MONTHS[low.month]} {low.year}"
-    if (high - low).days > 360:
-        return f"{low.year}"
-    if (high - low).days > 26:
-        return f"{_MONTHS[low.month]} {low.year}"
+        return f"{low.day} {_MONTHS[low.month]}{year}"
+    if (high - low).days > DAYS_OF_A_YEAR:
+        return f"{low.year}" if low.year == high.year else f"{low.year}–{high.year}"
+    if low.day == 1 and high.month != low.month and high.day >= FEWEST_DAYS:
+        return f"{_MONTHS[low.month]}–{_MONTHS[high.month]}{year}"
+    if (high - low).days > DAYS_OF_A_MONTH:
+        return f"{_MONTHS[low.month]}{year}"
     return f"{low.day} {_MONTHS[low.month]} – {high.day} {_MONTHS[high.month]}"

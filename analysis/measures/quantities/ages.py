@@ -18,7 +18,13 @@ _ANYBODY = frozenset(
     "resident citizen local witness mr mrs ms miss mx sir lady dr minor youngster".split()
 )
 _STATED = frozenset("is was turned aged".split())
+_THINGS = frozenset("it this that there".split())
+_LIKE_PERSONS = frozenset("he she youngest oldest eldest victim".split())
+_ADVERBS = frozenset("only just still now barely already then".split())
+_GOES_ON = frozenset("and when at in on last this but who".split())
+_YOUNG = frozenset("boy girl child man woman".split())
 MOST_YEARS = 111
+_FEWEST = 1
 # A name follows an age within so many words, and stands so many before it ("X died at the age of 81").
 AGE_WORDS = 5
 BEFORE_WORDS = 30
@@ -52,25 +58,46 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     >>> find_age(words, line, find_numbers(words, line)[0])
     ('vale', 'striker')
     """
-    i, keys = number.first, words.keys
-    if number.last - i != 1 or i == 0 or not 0 < number.low < MOST_YEARS or not words.texts[i].isdecimal():
+    keys = words.keys
+    if number.rest or number.part or not _FEWEST <= number.low <= number.high < MOST_YEARS:
         return None
-    before, after = text[words.ends[i - 1] : words.starts[i]], text[words.ends[i] : words.ends[i] + 1]
-    if before == " " and (keys[i - 1] == "age" or keys[max(0, i - 2) : i] == ["age", "of"]):
+    i = number.first
+    while i and keys[i - 1] in _ADVERBS and is_joined(words, text, i):
+        i -= 1
+    if i == 0:
+        return None
+    before, after = text[words.ends[i - 1] : words.starts[i]], text[words.ends[number.last - 1] :][:1]
+    if before == " " and (keys[i - 1] == "age" or keys[max(0, i - 2) : i] in (["age", "of"], ["ages", "of"])):
         return find_person_before(words, text, i)
-    ended = bool(after) and after in ",.;)" or keys[i + 1 : i + 2] == ["and"]
-    if before == ", " and ended and (words.texts[i - 1][0].isupper() or _is_person(keys[i - 1])):
+    ended = bool(after) and after in ",.;)"
+    ended = ended or bool(_GOES_ON.intersection(keys[number.last : number.last + 1]))
+    printed = words.texts[number.first].isdecimal() and number.last - number.first == 1
+    if printed and before == ", " and ended and (words.texts[i - 1][0].isupper() or _is_person(keys[i - 1])):
         return _with_title(words, text, i - 1)
-    if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")"):
+    if before == " " and keys[i - 1] == "of" and i > 1 and keys[i - 2] in _YOUNG and ended:  # "a boy of six"
+        return ()
+    if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")" or keys[i - 1] == "turned"):
         return None
+    return _age_of_subject(words, text, i)
+
+
+def _age_of_subject(words: Words, text: str, i: int) -> tuple[str, ...] | None:
+    """Return whose age is told behind "is", "turned" or "aged" before word i, None if it is nobody's."""
+    keys = words.keys
     subject = keys[i - 2] if i > 1 else ""
-    if subject in ("it", "this", "that"):
-        return None
-    if subject in ("he", "she"):
+    if subject in ("i", "we", "they", "you"):
+        return ()
+    if subject in ("he", "she", "who"):
         return find_person_before(words, text, i - 2)
     if subject and keys[i - 1] == "aged":
         return _with_title(words, text, i - 2)
-    return find_person_before(words, text, i, near=True) or _find_role_before(words, text, i)
+    near = find_person_before(words, text, i, near=True) or _find_role_before(words, text, i)
+    if near or subject in _THINGS:
+        return near or None
+    if i > 2 and words.texts[i - 2][0].isupper() and words.texts[i - 3][0].isupper():
+        return (subject.removesuffix("'s"),)
+    told = clause_before(words, text, i, reach=BEFORE_WORDS)
+    return () if any(_is_person(keys[at]) or keys[at] in _LIKE_PERSONS for at in told) else None
 
 
 def _is_person(key: str) -> bool:

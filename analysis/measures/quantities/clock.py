@@ -6,22 +6,26 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from analysis.measures.quantities.day_parts import ANY, half_behind, half_near, hour_of_day
+from analysis.measures.quantities.events import find_event
 from analysis.measures.quantities.numbers import Number
+from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.wording.fact_words import Unit
 from analysis.text.words import Words
 
 # Hours by the clock: a unit without factor.
 CLOCK = Unit("clock", "o'clock", 1.0)
-_HALVES = {"a.m": 0, "am": 0, "p.m": 12, "pm": 12, "o'clock": 0}
 _ZONES = frozenset(
     "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet local eastern pacific".split()
 )
-_CLOSE = frozenset("shortly just soon right moments".split())
+CLOSE = frozenset("shortly just soon right moments".split())
 # Clock times are told rounded: half of this is allowed for, in hours.
 STEP = 0.5
 LOOSE = 0.5  # "about", "shortly before"
 DAY = 24.0
 NOON = 12
+_PRINTED = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?", re.ASCII)
+_AT = frozenset("at by until till before after from since around about".split())
 # "9pm", "7.15am", "7:15am": hour, minutes and half of the day as one.
 _HINT = re.compile(r"\d[ap]m\b", re.ASCII)
 _GLUED = re.compile(r"(?<![\w.,:])(1[0-2]|[1-9])(?:[.:]([0-5]\d))?([ap])m\b", re.ASCII)
@@ -53,25 +57,77 @@ def read_clock(words: Words, text: str, number: Number) -> tuple[Number, int, st
     >>> read_clock(words, line, find_numbers(words, line)[0])[0].low
     21.5
     """
-    at = next((i for i in range(number.first, number.last) if words.keys[i].isdecimal()), -1)
-    if at < 0 or text[max(0, words.starts[at] - 1) : words.starts[at]] == ":":
+    read = _hour_at(words, text, number)
+    if read is None:
         return None
-    hour, last = float(words.keys[at]), at + 1
-    minutes = _minutes(words, text, at)
-    last += minutes >= 0
-    half = _HALVES.get(words.keys[last], -1) if last < len(words.keys) else -1
-    half_of_day = words.keys[last] if half >= 0 else ""
-    if half < 0 and (minutes < 0 or not number.first or words.keys[number.first - 1] != "at"):
+    hour, minutes, last = read
+    half, last = half_behind(words.keys, last)
+    if not half and (minutes < 0 or not number.first or words.keys[number.first - 1] != "at"):
         return None
-    if hour > (12 if half >= 0 else 23):
+    if hour > (NOON if half in ("am", "pm") else 23):
         return None
-    hour = (hour % 12 + half if half >= 0 else hour) + max(minutes, 0) / 60
-    last += half >= 0
+    # Morning or evening is not told, nor by the words around: such a time contradicts none.
+    if half in ("", ANY) and hour <= NOON:
+        half = half_near(words, text, number.first, last) or ANY
     zone = words.keys[last] if last < len(words.keys) and words.keys[last] in _ZONES else ""
-    low, high = _stretch(words, number, hour)
-    # Morning or evening is not told: such a time contradicts none.
-    doubtful = half_of_day in ("", "o'clock") and hour <= NOON
-    return number._replace(last=last, low=low, high=high, step=STEP, part=doubtful), last, zone
+    return at_hour(words, number, last, hour_of_day(hour, half) + max(minutes, 0) / 60, half), last, zone
+
+
+def at_hour(words: Words, number: Number, last: int, hour: float, half: str) -> Number:
+    """Return a number as an hour of the day, doubtful where the half of the day is not known.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> number = Number(1, 2, 9.0, 9.0, 1.0, "", False, "")
+    >>> at_hour(find_words("at 9"), number, 2, 9.0, ANY).part
+    True
+    """
+    low, high = stretch(words, number, hour)
+    return number._replace(last=last, low=low, high=high, step=STEP, part=half == ANY and hour <= NOON)
+
+
+def _hour_at(words: Words, text: str, number: Number) -> tuple[float, int, int] | None:
+    """Return hour and minutes (-1 for none) of a number, and the word behind them: "9:30", "4.52", "six"."""
+    for at in range(number.first, number.last):
+        hit = _PRINTED.fullmatch(words.keys[at])
+        if hit is not None:
+            if text[max(0, words.starts[at] - 1) : words.starts[at]] == ":":
+                return None
+            minutes = int(hit[2]) if hit[2] else _minutes(words, text, at)
+            return float(hit[1]), minutes, at + 1 + (minutes >= 0 and not hit[2])
+    spelt = number.low == number.high and number.low <= NOON and number.low.is_integer()
+    return (number.low, -1, number.last) if spelt else None
+
+
+def is_hour(words: Words, number: Number) -> bool:
+    """Tell whether a number is a clock time by the part of the day behind it: "at six in the morning".
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> lines = ["at six in the morning", "It sold six in the morning"]
+    >>> [is_hour(find_words(line), find_numbers(find_words(line), line)[0]) for line in lines]
+    [True, False]
+    """
+    if number.rest or not half_behind(words.keys, number.last)[0] or number.high > 2 * NOON:
+        return False
+    return "." in words.keys[number.last - 1] or (number.first > 0 and words.keys[number.first - 1] in _AT)
+
+
+def at_clock(words: Words, text: str, number: Number, last: int, zone: str) -> Quantity:
+    """Return a clock time with what happened then.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "He died at 9"
+    >>> at_clock(find_words(line), line, Number(3, 4, 9.0, 9.0, STEP, "", False, ""), 4, "").event
+    'kill'
+    """
+    event, _ = find_event(words, text, number.first, last)
+    return Quantity(number.first, last, number, CLOCK, "", "clock", CLOCK.name, zone, event, "", ())
 
 
 def find_glued(words: Words, text: str) -> Iterator[Number]:
@@ -91,7 +147,7 @@ def find_glued(words: Words, text: str) -> Iterator[Number]:
             continue
         hour = int(hit[1]) % NOON + NOON * (hit[3] == "p") + int(hit[2] or 0) / 60
         number = Number(first, last, hour, hour, STEP, "", False, "")
-        low, high = _stretch(words, number, hour)
+        low, high = stretch(words, number, hour)
         yield number._replace(low=low, high=high)
 
 
@@ -103,10 +159,18 @@ def _minutes(words: Words, text: str, at: int) -> int:
     return int(behind) if len(behind) == 2 and behind.isdecimal() and int(behind) < 60 else -1
 
 
-def _stretch(words: Words, number: Number, hour: float) -> tuple[float, float]:
-    """Return from when to when a clock time stands for, by the words before it."""
+def stretch(words: Words, number: Number, hour: float) -> tuple[float, float]:
+    """Return from when to when a clock time stands for, by the words before it.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> number = Number(2, 3, 9.0, 9.0, STEP, "", False, "")
+    >>> stretch(find_words("shortly before 9"), number, 9.0)
+    (8.5, 9.0)
+    """
     before = words.keys[max(0, number.first - 2) : number.first]
-    close = len(before) == 2 and before[0] in _CLOSE
+    close = len(before) == 2 and before[0] in CLOSE
     if number.qualifier in ("about", "nearly"):
         return max(0.0, hour - LOOSE), min(DAY, hour + LOOSE)
     if before[-1:] == ["before"]:

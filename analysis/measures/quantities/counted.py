@@ -20,6 +20,13 @@ _WAYS = frozenset(
 )
 
 
+# "Three of the soldiers", "three other soldiers".
+_DETERMINERS = frozenset("the those these his her its their our".split())
+_OTHER = frozenset("other more".split())
+_NOT_ENDS = _OTHER | {"of"}
+_MORE = frozenset("more others further".split())
+
+
 class Noun(NamedTuple):
     """The noun that a number counts."""
 
@@ -35,7 +42,25 @@ _PEOPLE = partial(Noun, group="people", category="person", role="")
 
 def is_joined(words: Words, text: str, i: int) -> bool:
     """Tell whether nothing but one space stands before word i."""
-    return i > 0 and text[words.ends[i - 1] : words.starts[i]] in (" ", "\u00a0", " (", "'s ", "-")
+    return i > 0 and text[words.ends[i - 1] : words.starts[i]] in (" ", "\u00a0", " (", "'s ", "-", "+ ")
+
+
+def ends_phrase(words: Words, text: str, last: int) -> bool:
+    """Tell whether no noun can follow before word ``last``: the clause ends, or a word of grammar goes on.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "Of nine who fled two others, in all, left big gaps"
+    >>> [ends_phrase(find_words(line), line, last) for last in (2, 5, 9)]
+    [True, True, False]
+    """
+    keys = words.keys
+    if last >= len(keys) or not is_joined(words, text, last):
+        return True
+    if keys[last] in _MORE:
+        return ends_phrase(words, text, last + 1)
+    return keys[last] in read_function_words() and keys[last] not in _NOT_ENDS and words.texts[last] != "US"
 
 
 def find_noun(words: Words, text: str, number: Number) -> Noun | None:
@@ -43,13 +68,21 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
     heads, stops, keys = read_heads(), read_function_words(), words.keys
     one = number.high == 1
     best: Noun | None = None
-    i = number.last + (keys[number.last : number.last + 1] == ["of"] and not number.part)
+    i = number.last
+    if keys[i : i + 1] == ["of"]:
+        i += (
+            2
+            if number.part and keys[i + 1 : i + 2] != [] and keys[i + 1] in _DETERMINERS
+            else not number.part
+        )
     for at in range(i, min(i + NOUN_WORDS, len(keys))):
         key = keys[at]
         if not is_joined(words, text, at) or key[0].isdecimal():
             break
         head = (heads.get(f"{keys[at - 1]} {key}") if at > i else None) or heads.get(key)
         if head is None and key in stops:
+            if key in _OTHER:
+                continue
             break
         if head is not None and (head.plural or one):
             crew = keys[at : at + 3] == _ALL_ABOARD
@@ -61,6 +94,24 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
         elif not one and _likely_plural(words.texts[at]) and not _stands_before(words, text, at):
             return Noun(at, at + 1, _singular(keys[at]), "other", "")
     return best
+
+
+def read_plural(words: Words, at: int) -> Noun | None:
+    """Return the plural at a word: one that is known, or a word in lower case that looks like one.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> [read_plural(find_words("soldiers and lamps"), at) for at in (1, 2)]
+    [None, Noun(at=2, last=3, group='lamp', category='other', role='')]
+    """
+    head = read_heads().get(words.keys[at])
+    if head is not None:
+        return Noun(at, at + 1, head.group, head.category, head.role) if head.plural else None
+    printed = words.texts[at] if at and not words.texts[at].istitle() else words.keys[at]
+    if words.keys[at] in read_function_words() or not _likely_plural(printed):
+        return None
+    return Noun(at, at + 1, _singular(words.keys[at]), "other", "")
 
 
 def _stands_before(words: Words, text: str, at: int) -> bool:

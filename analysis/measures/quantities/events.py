@@ -73,15 +73,15 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
         return state, "patient"
     skipped = _OF_MEASURES if people else _NONE
     before = clause_before(words, text, first)
-    near = _event_at(words, first - 1) if before else ""
+    near = read_event_at(words, first - 1) if before else ""
     if near and near not in skipped:
         return near, "patient"
     behind = clause_behind(words, text, last - 1)
     at = _first_event(words, behind, skipped)
     if at >= 0 and not _is_of_another(words, behind[:-2], at):
-        return _event_at(words, at), _role_of_subject(words, text, last, at)
+        return read_event_at(words, at), _role_of_subject(words, text, last, at)
     at = _first_event(words, before, skipped)
-    return (_event_at(words, at), _role_of_object(words, at, first)) if at >= 0 else ("", "")
+    return (read_event_at(words, at), _role_of_object(words, at, first)) if at >= 0 else ("", "")
 
 
 def _state_of(words: Words, first: int, last: int) -> str:
@@ -108,14 +108,14 @@ def _aboard(words: Words, first: int, last: int) -> str:
 def find_event_before(words: Words, text: str, first: int) -> str:
     """Return the nearest event before a number in its clause ("closed for six weeks")."""
     at = _first_event(words, clause_before(words, text, first), _NONE)
-    return _event_at(words, at) if at >= 0 else ""
+    return read_event_at(words, at) if at >= 0 else ""
 
 
 def find_outcome(words: Words, text: str, first: int, last: int) -> str:
     """Return the event that ends a stretch of time: the rescue or arrival next to it, whichever is nearer."""
     behind = clause_behind(words, text, last - 1, reach=OUTCOME_WORDS)
     for at in (*behind, *clause_before(words, text, first)):
-        if words.keys[at] in _known_events() and _event_at(words, at) in _OUTCOMES:
+        if words.keys[at] in _known_events() and read_event_at(words, at) in _OUTCOMES:
             return "reach"
     return ""
 
@@ -151,7 +151,7 @@ def _first_event(words: Words, places: range, skipped: Collection[str]) -> int:
         return -1
     for at in places:
         if keys[at] in known:
-            event = _event_at(words, at)
+            event = read_event_at(words, at)
             if event and event not in skipped:
                 return at
     return -1
@@ -161,7 +161,7 @@ def _is_of_another(words: Words, behind: range, at: int) -> bool:
     """Tell whether an event is what another number is told of: "infected 20 people and killed three"."""
     keys = words.keys
     and_before = (i for i in behind if i < at and keys[i] == "and")
-    return any(_event_at(words, i + 1) and can_lead(keys[i + 2]) for i in and_before)
+    return any(read_event_at(words, i + 1) and can_lead(keys[i + 2]) for i in and_before)
 
 
 @cache
@@ -170,8 +170,15 @@ def _known_events() -> frozenset[str]:
     return _GETS.union(_TAKES_LIVES, read_events(), (pair.split(" ")[0] for pair in _PARTICLES))
 
 
-def _event_at(words: Words, at: int) -> str:
-    """Return the event that a word names, "" for none and for a word in a name ("Mountain Rescue")."""
+def read_event_at(words: Words, at: int) -> str:
+    """Return the event that a word names, "" for none and for a word in a name ("Mountain Rescue").
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> [read_event_at(find_words("They got to him and died"), at) for at in (1, 5)]
+    ['reach', 'kill']
+    """
     key = words.keys[at]
     if key in _GETS and words.keys[at + 1 : at + 2] == ["to"]:
         return "reach"
@@ -186,7 +193,7 @@ def _event_at(words: Words, at: int) -> str:
 
 def _role_of_subject(words: Words, text: str, last: int, at: int) -> str:
     """Return the role of a noun that ends before word ``last``, in front of its event."""
-    key, group = words.keys[at], _event_at(words, at)
+    key, group = words.keys[at], read_event_at(words, at)
     if key in _ABOARD or (key == "board" and words.keys[at - 1] == "on"):
         return "patient"
     if (
@@ -197,7 +204,7 @@ def _role_of_subject(words: Words, text: str, last: int, at: int) -> str:
         return "patient"
     between = words.keys[last:at]
     passive = not _BE.isdisjoint(between)
-    if words.keys[at - 1] == "and" and not passive and any(_event_at(words, i) for i in range(last, at)):
+    if words.keys[at - 1] == "and" and not passive and any(read_event_at(words, i) for i in range(last, at)):
         return "agent"  # "climbed down and pulled him out"
     if passive:
         return "agent" if key.endswith("ing") else "patient"

@@ -24,7 +24,7 @@ _WHEN = frozenset("in on at during last".split())
 # "Four judges named by one party and four by the other".
 _WHOSE = frozenset("by from for of with to against".split())
 # "Two were injured in May and three in June": so far apart at most, in words.
-WITHIN = 8
+WITHIN = 14
 # "Rose to 7 percent, the office said, from 6": the same.
 FROM_WITHIN = 14
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.measures.quantities.counted import find_topic, is_joined
-from analysis.measures.quantities.find import Quantity
+from analysis.measures.quantities.counted import find_noun, find_topic, is_joined
+from analysis.measures.quantities.fractions import SHARE
+from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.wording.fact_words import read_function_words, read_heads
 from analysis.measures.wording.stems import news_stem
 from analysis.measures.wording.word_kinds import is_verb
@@ -77,6 +78,8 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
     if found.relation == "elapsed":
         return _elapsed_label(words, found, unit, event)
     happened = event if event in _MEASURED else ""
+    if found.number.rest == SHARE:
+        return f"{unit} {_shared(words, text, found) or next(iter(around), '')}".strip()
     behind = find_topic(words, text, found.last, hyphen=bool(found.number.rest))
     if behind and (found.unit.dimension == "length" or found.number.rest or behind.startswith("of ")):
         return f"{unit} {behind}"
@@ -88,6 +91,16 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
         return f"{first} in {unit}"
     topic = happened or (_verb_before(words, text, found.first) if found.unit.dimension == "time" else "")
     return f"{unit} {topic or next(iter(around), '')}".strip()
+
+
+def _shared(words: Words, text: str, found: Quantity) -> str:
+    """Return what a fraction is of: "of voters" in "half the voters", "one in six voters"."""
+    topic = find_topic(words, text, found.last)
+    whole = found.number._replace(
+        last=found.last + (words.keys[found.last : found.last + 1] == ["the"]), part=False
+    )
+    noun = None if topic else find_noun(words, text, whole)
+    return topic or (f"of {words.texts[noun.at]}" if noun is not None else "")
 
 
 def _first_in(words: Words, text: str, number: int) -> str:

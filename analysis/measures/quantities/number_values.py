@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.measures.quantities.fractions import SHARE, Fraction, read_fraction, read_ratio
 from analysis.measures.wording.numerals import (
     INFINITE,
     SCALES,
@@ -18,6 +19,13 @@ from analysis.text.words import Words
 _DASHES = frozenset("–—-‐‑")
 _TO = frozenset({"or", "to", "and"})
 _AND_A_HALF = ["and", "a", "half"]
+MOST_PARTS = 10
+PART_WORDS = 5  # so far is looked around a fraction
+# Vague only before "of": "scores of people", "tens of thousands".
+OF_THEM = frozenset({"scores", "tens"})
+_SINGLE_PARTS = frozenset("quarter third fifth tenth".split())
+# "A good pound and a half".
+_FULL = frozenset({"good", "full", "whole"})
 
 
 class Value(NamedTuple):
@@ -36,14 +44,41 @@ def read_value(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
         return _read_word(keys, i)
     (low, step), (high, _), rest = split
     i += 1
+    if low == high < MOST_PARTS and step == 1:
+        part = _read_part(keys, i, low, rest)
+        if part is not None:
+            return part
     if not rest and keys[i : i + 3] == _AND_A_HALF:
         low, high, step, i = low + 0.5, high + 0.5, 0.1, i + 3
     return _scale(keys, Value(low, high, step, i)), rest
 
 
+def _read_part(keys: Sequence[str], i: int, low: float, rest: str) -> tuple[Value, str] | None:
+    """Return "two thirds", "three quarters of a million", "one in five"; the numeral is before word i."""
+    if rest:  # "two-thirds"
+        near = [*keys[max(0, i - PART_WORDS) : i], rest, *keys[i : i + PART_WORDS]]
+        at = min(i, PART_WORDS)
+        return _part(read_fraction(near, at, low), offset=i - at - 1)
+    if keys[max(0, i - 2) : i - 1] in (["number"], ["no"]):
+        return None
+    return _part(read_fraction(keys, i, low) or read_ratio(keys, i, low))
+
+
+def _part(found: Fraction | None, *, offset: int = 0) -> tuple[Value, str] | None:
+    """Return a fraction as a value."""
+    if found is None:
+        return None
+    value = Value(found.value, found.value, found.step, found.last + offset)
+    return value, SHARE if found.share else ""
+
+
 def _read_word(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
-    """Return the value of a word that is no numeral: a vague word, a scale, a couple, half."""
+    """Return the value of a word that is no numeral: a vague word, a scale, a couple, half, a third."""
     key = keys[i]
+    if key in _SINGLE_PARTS:
+        return _part(read_fraction(keys, i, 1.0)) if keys[i - 1 : i] in (["a"], ["one"]) else None
+    if key in OF_THEM and keys[i + 1 : i + 2] != ["of"]:
+        return None
     if key in VAGUE_WORDS:
         return _read_vague(keys, i), ""
     if key == "couple":
@@ -78,15 +113,16 @@ def _read_couple(keys: Sequence[str], i: int) -> Value:
 def _read_half(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
     """Return "half a million" or "half an hour" (the unit is left to follow)."""
     j = i + 1
-    if i > 3 and keys[i - 2 : i] == ["and", "a"] and keys[i - 4] in ("a", "an") and keys[i - 3] not in SCALES:
-        return Value(1.5, 1.5, 0.1, j), keys[i - 3]
+    if i > 3 and keys[i - 2 : i] == ["and", "a"] and keys[i - 3] not in SCALES:
+        if keys[i - 4] in ("a", "an") or (keys[i - 4] in _FULL and keys[i - 5 : i - 4] == ["a"]):
+            return Value(1.5, 1.5, 0.1, j), keys[i - 3]
     if j < len(keys) and keys[j] in ("a", "an"):
         j += 1
         if j < len(keys) and keys[j] in SCALES:
             scale = SCALES[keys[j]]
             return Value(scale / 2, scale / 2, scale / 10, j + 1), ""
         return Value(0.5, 0.5, 0.1, j), ""
-    return None
+    return _part(read_fraction(keys, i, 1.0))
 
 
 def _scale(keys: Sequence[str], value: Value) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.number_values import read_range, read_value
 from analysis.measures.wording.numerals import INFINITE, VAGUE_WORDS, find_leads
 from analysis.text.words import Words
@@ -17,12 +18,14 @@ APPROXIMATE_SHARE = 0.2
 _BEFORE = {
     **dict.fromkeys(
         "about around roughly approximately approx some circa".split()
-        + ["an estimated", "estimated", "something like", "in the region of", "just about", "or so"],
+        + ["an estimated", "estimated", "something like", "in the region of", "just about", "or so"]
+        + ["perhaps", "maybe", "possibly"],
         "about",
     ),
     **dict.fromkeys(["nearly", "almost", "close to", "just under", "not quite", "just short of"], "nearly"),
     **dict.fromkeys(
-        ["at least", "no fewer than", "no less than", "not less than", "a minimum of"], "at least"
+        ["at least", "no fewer than", "no less than", "not less than", "a minimum of", "as few as"],
+        "at least",
     ),
     **dict.fromkeys(["more than", "over", "above", "upward of", "upwards of", "in excess of"], "more than"),
     **dict.fromkeys(
@@ -40,11 +43,17 @@ _AFTER = {
     "or fewer": "at most",
     "or less": "at most",
     "at least": "at least",
+    "or thereabouts": "about",
+    "give or": "about",
+    "and more": "at least",
+    "and change": "more than",
 }
+# What a hyphen joins to a number that is not exact: "sixty-odd", "60-plus".
+_OPEN = {"odd": "about", "plus": "at least", "some": "about"}
 # The words beside the number: most numbers have none of them.
 _BEFORE_LAST = frozenset(form.split(" ")[-1] for form in _BEFORE)
 _AFTER_FIRST = frozenset(form.split(" ")[0] for form in _AFTER)
-_OF = frozenset("the them those these his her its".split())
+_OF = frozenset("the them those these his her its their our your my us whom which".split())
 # A part of something, or more on top of it: never the whole count.
 _PART_BEFORE = frozenset(
     "another additional further other extra first last next final remaining initial including".split()
@@ -70,23 +79,52 @@ class Number(NamedTuple):
     rest: str
 
 
-def _qualifier(words: Words, text: str, first: int, last: int) -> tuple[str, int, int]:
-    """Return the qualifier around a number and the words that it takes in."""
+def read_qualifier(words: Words, text: str, first: int, last: int) -> tuple[str, int, int]:
+    """Return the qualifier around a number and the words that it takes in.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "well over 40 boats"
+    >>> read_qualifier(find_words(line), line, 2, 3)
+    ('more than', 0, 3)
+    """
     keys = words.keys
     if first and keys[first - 1] in _BEFORE_LAST:
         for n in (3, 2, 1):
             found = _BEFORE.get(" ".join(keys[max(0, first - n) : first])) if first >= n else None
             if found:
                 return found, first - n, last
+    behind, last = read_qualifier_behind(words, text, last)
+    return behind, first, last
+
+
+def read_qualifier_behind(words: Words, text: str, last: int) -> tuple[str, int]:
+    """Return what qualifies a number that ends before word ``last``, and the word behind that.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "six or more"
+    >>> read_qualifier_behind(find_words(line), line, 1)
+    ('at least', 3)
+    """
+    keys = words.keys
     if last < len(keys) and keys[last] in _AFTER_FIRST:
         after = _AFTER.get(" ".join(keys[last : last + 2]))
         if after and text[words.ends[last - 1] : words.starts[last]] == " ":
-            return after, first, last + 2
-    return "", first, last
+            return after, last + 2
+    return "", last
 
 
-def _bounds(low: float, high: float, qualifier: str) -> tuple[float, float]:
-    """Return the low and high that a qualifier leaves."""
+def bound(low: float, high: float, qualifier: str) -> tuple[float, float]:
+    """Return the low and high that a qualifier leaves.
+
+    Examples
+    --------
+    >>> bound(40.0, 40.0, "about"), bound(40.0, 40.0, "at least")
+    ((32.0, 48.0), (40.0, inf))
+    """
     if qualifier == "about":
         return low * (1 - APPROXIMATE_SHARE), high * (1 + APPROXIMATE_SHARE)
     if qualifier == "nearly":
@@ -137,6 +175,11 @@ def find_numbers(words: Words, text: str, *, places: Iterable[int] | None = None
     return found
 
 
+def _open_end(text: str, end: int, rest: str) -> str:
+    """Return what a hyphen or a plus sign behind a number makes of it: "sixty-odd", "100+"."""
+    return _OPEN.get(rest, "at least" if text[end : end + 1] == "+" else "")
+
+
 def _read_number(words: Words, text: str, i: int) -> Number | None:
     """Return the number that begins at word i."""
     keys = words.keys
@@ -147,10 +190,12 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     if not rest:
         value = read_range(words, text, value)
     lead = i - 1 if i and keys[i - 1] in ("a", "an", "between") else i
-    if keys[i] == "half" and rest:  # "an hour and a half"
-        lead = i - 4
-    qualifier, first, last = _qualifier(words, text, lead, value.last)
-    low, high = _bounds(value.low, value.high, qualifier) if qualifier else (value.low, value.high)
+    if keys[i] == "half" and rest not in ("", SHARE):  # "an hour and a half", "a good hour and a half"
+        lead = i - 4 - (keys[i - 4] not in ("a", "an"))
+    qualifier, first, last = read_qualifier(words, text, lead, value.last)
+    qualifier = qualifier or _open_end(text, words.ends[last - 1], rest)
+    rest = "" if rest in _OPEN else rest
+    low, high = bound(value.low, value.high, qualifier) if qualifier else (value.low, value.high)
     if lead and keys[lead - 1] == "minus" and keys[max(0, lead - 2) : lead - 1] != ["or"]:
         low, high, first = -high, -low, min(first, lead - 1)
     qualifier = keys[i] if keys[i] in VAGUE_WORDS else qualifier

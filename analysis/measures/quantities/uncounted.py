@@ -22,6 +22,8 @@ _FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths t
 _SIDES = frozenset("sides nations countries parties camps".split())
 # "In the past five years" is no measure of anything.
 _WINDOWS = frozenset("past last next coming recent".split())
+# "It would last six months".
+_MODALS = frozenset("will would could can may might must should to not".split())
 _CLOCK = frozenset("a.m p.m am pm o'clock".split())
 # Words before the number of an index or a model: "S&P 500", "Boeing 737".
 _SERIES = frozenset("p fortune forbes russell nasdaq ftse boeing airbus".split())
@@ -53,7 +55,7 @@ def counts_nothing(words: Words, text: str, number: Number) -> bool:
     --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
-    >>> line = "In cabin 4 sat two thirds of the 9 crew."
+    >>> line = "In cabin 4 sat one of the 9 crew."
     >>> [counts_nothing(find_words(line), line, number) for number in find_numbers(find_words(line), line)]
     [True, True, False]
     """
@@ -74,7 +76,9 @@ def measures_nothing(words: Words, number: Number, unit: Unit) -> bool:
     """
     if unit.dimension == "times":
         return number.rest == "time" and number.high == 1
-    return unit.dimension == "time" and number.first > 0 and words.keys[number.first - 1] in _WINDOWS
+    if unit.dimension != "time" or not number.first or words.keys[number.first - 1] not in _WINDOWS:
+        return False
+    return words.keys[max(0, number.first - 2)] not in _MODALS
 
 
 def is_idiom(words: Words, number: Number, noun: str) -> bool:
@@ -97,6 +101,8 @@ def _numbered(words: Words, text: str, number: Number) -> bool:
     """Tell whether the number is part of a name ("cabin 4", "Channel 8")."""
     i = number.first
     before = words.keys[i - 1] if i else ""
+    if before == "number" and i > 1 and (counted := read_heads().get(words.keys[i - 2])) and counted.plural:
+        return False  # "the dead number seven"
     if before in _SERIES and words.texts[i - 1][0].isupper() and is_joined(words, text, i):
         return True
     return before in _DESIGNATORS and not number.qualifier and is_joined(words, text, i)

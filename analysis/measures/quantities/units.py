@@ -10,14 +10,19 @@ from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.fact_words import Unit, read_units
 from analysis.text.words import Words
 
-CURRENCIES = frozenset("dollars euros pounds yen won".split())
+CURRENCIES = frozenset(
+    "dollars euros pounds yen won pesos rupees yuan francs rubles shekels rand zloty kronor riyals".split()
+)
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
 _ELAPSED = frozenset("later after afterward until before till within".split())
 _SENSES = {"depth": "depth", "height": "height", "width": "width", "distance": "distance"}
 _MAGNITUDE = frozenset({"magnitude", "of"})
+# "Square miles".
+_POWERS = frozenset("square cubic".split())
 # "Two full days", "10 per cent": words between a number and its unit.
 _LINKS = frozenset("of more full long whole a per".split())
 _TAKES = frozenset("took takes take taken".split())
+_STOPS = frozenset(".!?\n;")
 _RELATIONS = {
     **dict.fromkeys(_ELAPSED, "elapsed"),
     **dict.fromkeys("high tall above over up height".split(), "height"),
@@ -43,6 +48,8 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
     if number.rest:
         return units.get(fold_word(number.rest.split("-")[0])), last
     after = words.keys[last] if last < len(words.keys) else ""
+    if after in _POWERS and " ".join(words.keys[last : last + 2]) in units:
+        return _whole_unit(words, text, last)
     if after in units and is_joined(words, text, last):
         return _whole_unit(words, text, last)
     return _linked_unit(words, text, last) if after in _LINKS else (None, last)
@@ -62,6 +69,8 @@ def _whole_unit(words: Words, text: str, at: int) -> tuple[Unit, int]:
     """Return the unit at a word and the word after it; the scale of "degrees Celsius" is the unit."""
     units, keys = read_units(), words.keys
     scale = units.get(keys[at + 1]) if at + 1 < len(keys) else None
+    if keys[at] in _POWERS:
+        return units[f"{keys[at]} {keys[at + 1]}"], at + 2
     if scale and scale.dimension == "temperature" and is_joined(words, text, at + 1):
         return scale, at + 2
     return units[keys[at]], at + 1
@@ -128,9 +137,11 @@ def find_relation(words: Words, text: str, number: Number, last: int) -> str:
         return "elapsed"
     if text[words.ends[last - 1] : words.ends[last - 1] + 2] == " (":
         last += 2
-    for key in keys[last : last + (1 if number.rest else 2)]:  # "an 18-month sentence after …"
-        if key in _RELATIONS:
-            return _RELATIONS[key]
+    for at in range(last, min(last + (1 if number.rest else 2), len(keys))):  # "an 18-month sentence after …"
+        if at and text[words.ends[at - 1]] in _STOPS:
+            break
+        if keys[at] in _RELATIONS:
+            return _RELATIONS[keys[at]]
     sense = _SENSES.get(keys[number.first - 2], "") if keys[number.first - 1 : number.first] == ["of"] else ""
     if sense:
         return sense

@@ -5,12 +5,28 @@ from __future__ import annotations
 import calendar
 
 MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n}
+_FULL = tuple(MONTHS)
 MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
 WEEKDAYS |= {"mon": 0, "tues": 1, "thurs": 3, "fri": 4}
 SPANS = {f"{name}{ending}": name for name in ("week", "month", "year") for ending in ("", "'s")}
 DAYS_OFF = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 EARLIEST, LATEST = 1800, 2100  # years
+# The first month of a season of the north, the season in three months.
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+SEASON_MONTHS = 3
+# Month and day of feasts that stand still.
+FEASTS = {
+    **{"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)},
+    **{
+        "new year's day": (1, 1),
+        "new year's eve": (12, 31),
+        "independence day": (7, 4),
+        "halloween": (10, 31),
+    },
+    **{"valentine's day": (2, 14), "veterans day": (11, 11), "bastille day": (7, 14)},
+}
+_FEAST_WORDS = frozenset(form.split(" ")[0] for form in FEASTS)
 _YEARS = frozenset(str(year) for year in range(EARLIEST, LATEST))
 # Words around which a date can stand.
-DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *DAYS_OFF, *SPANS, *_YEARS})
+DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *DAYS_OFF, *SPANS, *_YEARS, *SEASONS, *_FEAST_WORDS, "weekend"})

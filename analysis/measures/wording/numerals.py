@@ -17,7 +17,9 @@ SCALES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "tril
 _LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 VAGUE_WORDS = {
     "several": (2, INFINITE),
+    "tens": (20, INFINITE),
     "dozens": (24, INFINITE),
+    "scores": (40, INFINITE),
     "hundreds": (200, INFINITE),
     "thousands": (2000, INFINITE),
     "millions": (2e6, INFINITE),
@@ -30,10 +32,18 @@ _NUMERALS |= {
     f"{w}-{v}": (float(n + m), 1.0) for w, n in _TENS.items() for v, m in _SMALL.items() if 0 < m < 10
 }
 # Words with which a number begins though they are no numerals.
-_LEAD_WORDS = frozenset([*VAGUE_WORDS, *SCALES, "half", "couple"])
+_LEAD_WORDS = frozenset([*VAGUE_WORDS, *SCALES, "half", "couple", "quarter", "third", "fifth", "tenth"])
 # Digits with their commas: more than any quantity of the news, and few enough for a float to hold.
 LONGEST = 24
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?")
+# A number printed as one with its scale or unit: "20million", "12kg", "5ft", "his 30s".
+_GLUED = re.compile(
+    r"([\d.,]+)(thousand|million|billion|trillion|mm|cm|km|kg|lbs?|oz|ft|in|g|mph|kph|kmh|hrs?|mins?|secs?|pc|s|p)"
+    r"(-.+)?",
+    re.ASCII,
+)
+_PARTS = {"half": 0.5, "quarter": 0.25}
+_HALF_MORE = ["and", "a", "half"]
 
 
 @cache
@@ -68,21 +78,49 @@ def find_leads(keys: Sequence[str]) -> list[int]:
     return list(compress(range(len(keys)), map(can_lead, keys)))
 
 
+Numeral = tuple[float, float]
+
+
 @cache
-def split_hyphen(key: str) -> tuple[tuple[float, float], tuple[float, float], str] | None:
+def split_hyphen(key: str) -> tuple[Numeral, Numeral, str] | None:
     """Return low, high (each with its step) and rest of a numeral, "12-minute", "5-6", "27-year-old"."""
     plain = read_numeral(key)
     if plain is not None:
         return plain, plain, ""
     if "-" not in key:
-        return None
+        return _split_glued(key) if key[:1].isdecimal() else None
     parts = key.split("-")
+    if parts[0] in _PARTS and parts[1]:
+        return _split_part(_PARTS[parts[0]], parts[1:])
     first = read_numeral(parts[0]) if len(parts) > 1 and parts[0] else None
     if first is None or not parts[1]:
-        return None
+        return _split_glued(key) if key[:1].isdecimal() else None
+    if parts[1:4] == _HALF_MORE and parts[4:]:
+        more = (first[0] + 0.5, 0.1)
+        return more, more, "-".join(parts[4:])
     second = read_numeral(parts[1])
     if second is None:
         return first, first, "-".join(parts[1:])
     if second[0] <= first[0]:  # "voted 70-28"
         return (first, first, parts[1]) if len(parts) == 2 else None
     return first, second, "-".join(parts[2:])
+
+
+def _split_part(part: float, parts: list[str]) -> tuple[Numeral, Numeral, str]:
+    """Return "half-million" as a number, "half-mile" as half of what follows."""
+    scale = SCALES.get(parts[0], 0.0)
+    value = (scale * part, scale / 10) if scale else (part, 0.1)
+    return value, value, "-".join(parts[1:] if scale else parts)
+
+
+def _split_glued(key: str) -> tuple[Numeral, Numeral, str] | None:
+    """Return value and rest of a number printed as one with its scale or unit."""
+    hit = _GLUED.fullmatch(key)
+    value = read_numeral(hit[1]) if hit else None
+    if hit is None or value is None:
+        return None
+    scale = SCALES.get(hit[2], 0.0)
+    if scale:
+        value = value[0] * scale, value[1] * scale
+        return value, value, (hit[3] or "").removeprefix("-")
+    return value, value, hit[2] + (hit[3] or "")

@@ -16,14 +16,16 @@ from analysis.measures.memory import Memory
 from analysis.measures.wording.date_words import DATE_WORDS
 from analysis.measures.wording.name_lists import GRAMMAR, list_word
 from analysis.measures.wording.numerals import can_lead
+from analysis.measures.wording.odd_words import is_odd
 from analysis.measures.wording.ordinals import is_ordinal
 from analysis.measures.wording.stems import hash_token, look_up_stem, tokens_of
 from analysis.measures.wording.word_kinds import kind_of
 
 # What a word can be, as bits of its letter: the first word of a number or date, an ordinal, a word in
-# capitals that can stand in a name (and one of grammar, which is none by itself), a particle inside a name.
-_NUMBER, _DATE, _RANK, _CAPITAL, _GRAMMAR, _PARTICLE = 1, 2, 4, 8, 16, 32
-_ALL = range(64)
+# capitals that can stand in a name (and one of grammar, which is none by itself), a particle inside a name,
+# a number without a numeral.
+_NUMBER, _DATE, _RANK, _CAPITAL, _GRAMMAR, _PARTICLE, _ODD = 1, 2, 4, 8, 16, 32, 64
+_ALL = range(128)
 _FIRST_LETTER = ord("@")
 _PARTICLES = frozenset("of de le la del da di bin ibn al el von van der den".split())
 # Capitals that say nothing of names: days and months.
@@ -55,6 +57,7 @@ def _note(text: str) -> Note:
     stem, name = look_up_stem(key), _NO_NAME
     tokens = tokens_of(text, key, stem)
     bits = _NUMBER * can_lead(key) | _DATE * (key in DATE_WORDS) | _RANK * is_ordinal(key)
+    bits |= _ODD * is_odd(key)
     if not text[0].isupper():
         bits |= _PARTICLE * (key in _PARTICLES)
     elif key not in _CALENDAR:
@@ -76,6 +79,7 @@ def _any(*, of: int, no: int = 0) -> str:
 _CAP = _any(of=_CAPITAL)
 NUMBERS = re.compile(_any(of=_NUMBER))
 RANKS = re.compile(_any(of=_RANK))
+ODD = re.compile(_any(of=_ODD))
 DATES = re.compile(_any(of=_DATE))
 RUNS = re.compile(f"{_CAP}(?:{_any(of=_PARTICLE)}?{_CAP})+|{_any(of=_CAPITAL, no=_GRAMMAR)}")
 IN_CAPITALS = re.compile(_CAP)

@@ -1,0 +1,254 @@
+"""Numbers with no noun behind them: "killed 12", "four have died", "two of them", "jobs fell to 9"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.inflect import verb_forms
+from analysis.measures.quantities.antecedents import find_antecedent, find_asked, starts_answer
+from analysis.measures.quantities.counted import ends_phrase, is_joined, read_plural
+from analysis.measures.quantities.events import clause_before, find_event, read_event_at
+from analysis.measures.quantities.numbers import Number
+from analysis.measures.quantities.quantity import Quantity, count_of
+from analysis.measures.wording.fact_words import read_heads
+from analysis.text.words import Words
+
+# What people suffer: a number told with one of these counts people ("four have died").
+SUFFERED = frozenset(
+    "kill injure arrest miss rescue evict strand jail charge dismiss treat infect shoot".split()
+)
+# Verbs whose object is people where it has no noun: "killed 12 and injured 30".
+_HARMS = (
+    "kill injure wound arrest detain rescue evacuate airlift displace strand infect sicken sack hospitalize"
+)
+_BETWEEN = frozenset(
+    "more others also now still have has had been were was are is be being reportedly later already remain "
+    "remained remains feared believed confirmed reported then who".split()
+)
+BETWEEN_WORDS = 5
+_OF = frozenset("them us those these whom which".split())
+_PRONOUNS = frozenset({"them", "whom", "which"})
+_MORE = frozenset("more others other further".split())
+# "The number of jobs fell to 300": words right before such a number, and what a count goes by.
+_LEADS = frozenset(
+    "to at was is are were reached reaching hit hitting near exceeded exceeds topped passed totaled totaling "
+    "numbered numbers number total stood stands".split()
+)
+_COUNTS = frozenset("number count tally total toll figure headcount".split())
+_CROWDS = frozenset("attendance turnout crowd crowds audience".split())
+_MOVES = (
+    "rise fall grow climb drop jump increase decline decrease shrink surge soar swell dip slip number total"
+)
+COUNT_WORDS = 16
+# What drew a number, drew people.
+_DREW = frozenset("drew draws drawing attracted attracts attracting".split())
+
+
+def read_bare(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
+    """Return what a number without a noun counts, None if nothing tells.
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    number : Number
+        The number.
+    before : Quantity or None
+        The quantity told before it.
+
+    Returns
+    -------
+    Quantity or None
+        A count, most often of people.
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> line = "The blast killed 12 in Harl."
+    >>> words = find_words(line)
+    >>> read_bare(words, line, find_numbers(words, line)[0], None).event
+    'kill'
+    """
+    if number.first == number.last - 1 and number.low == number.high == 1:
+        return None
+    found = _of_them(words, text, number, before)
+    found = found or _of_subject(words, text, number, before)
+    if found is None and ends_phrase(words, text, number.last):
+        found = _of_object(words, text, number) or _of_count(words, text, number)
+        found = found or _of_answer(words, text, number, before)
+    return found
+
+
+def _of_them(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
+    """Return "two of them", "of whom 95": a part of what was told before."""
+    keys, first, last = words.keys, number.first, number.last
+    behind = keys[last : last + 1] == ["of"] and keys[last + 1 : last + 2] != [] and keys[last + 1] in _OF
+    ahead = first > 1 and keys[first - 2] == "of" and keys[first - 1] in _PRONOUNS
+    if not (behind or ahead):
+        return None
+    end = last + 2 if behind else last
+    event, role = find_event(words, text, first, end, people=True)
+    us = behind and keys[last + 1] == "us"
+    thing, noun = (
+        ("people", "people") if us else find_antecedent(words, first, before, people=event in SUFFERED)
+    )
+    if not thing and event in SUFFERED:
+        thing, noun = "people", "people"
+    if not thing:
+        return None
+    # Of them two died: as many as died at all.
+    whole = event in SUFFERED and role == "patient"
+    return count_of(number._replace(part=not (whole or us)), end, thing, noun, (event, role))
+
+
+def read_others(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
+    """Return "six others" as people where people suffer it, else as what was counted before.
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> line = "It wounded six others."
+    >>> words = find_words(line)
+    >>> read_others(words, line, find_numbers(words, line)[0], None).thing
+    'people'
+    """
+    last = number.last + 1
+    event, role = find_event(words, text, number.first, last, people=True)
+    thing, noun = find_antecedent(words, number.first, before, people=event in SUFFERED)
+    if event in SUFFERED and not thing:
+        thing, noun = "people", "people"
+    return count_of(number._replace(part=True), last, thing, noun, (event, role)) if thing else None
+
+
+def _of_subject(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
+    """Return people of whom a number alone tells what happened to them: "four have died"."""
+    last = number.last
+    for at in range(last, min(last + BETWEEN_WORDS, len(words.keys))):
+        if not is_joined(words, text, at):
+            return None
+        if words.keys[at] in _BETWEEN:
+            continue
+        event = read_event_at(words, at)
+        if event not in SUFFERED or not _is_past(words.keys[at]):
+            return None
+        thing, noun = _told_before(words, text, number, before)
+        more = not _MORE.isdisjoint(words.keys[last:at])
+        part = number.part or more
+        return count_of(number._replace(part=part), last, thing, noun, (event, "patient"))
+    return None
+
+
+def _is_past(key: str) -> bool:
+    """Tell whether a verb is a past form or participle."""
+    return key.endswith(("ed", "en")) or key in ("missing", "dead", "died", "hurt", "shot", "dies", "die")
+
+
+def _told_before(words: Words, text: str, number: Number, before: Quantity | None) -> tuple[str, str]:
+    """Return the people counted before in the sentence, "people" if there are none."""
+    if before is None or before.unit is not None or before.role != "patient" or before.event not in SUFFERED:
+        return "people", "people"
+    between = text[words.ends[before.last - 1] : words.starts[number.first]]
+    near = not any(mark in between for mark in ".!?\n") and len(between) < 60
+    return (before.thing, before.noun) if near else ("people", "people")
+
+
+@cache
+def _harms() -> frozenset[str]:
+    """Return the forms of the verbs that are done to people."""
+    return frozenset(fold_word(form) for verb in _HARMS.split() for form in verb_forms(verb))
+
+
+def _of_object(words: Words, text: str, number: Number) -> Quantity | None:
+    """Return people as the object of a verb: "killed 12", "drew 12,000"."""
+    first = number.first
+    if not first or not is_joined(words, text, first):
+        return None
+    key = words.keys[first - 1]
+    if key in _DREW:
+        return count_of(number, number.last, "crowd", "crowd")
+    if key not in _harms() or not words.texts[first - 1][0].islower() and first > 3:
+        return None
+    part = number.part or words.keys[number.last : number.last + 1] in (["others"], ["more"])
+    told = (read_event_at(words, first - 1), "patient")
+    return count_of(number._replace(part=part), number.last, "people", "people", told) if told[0] else None
+
+
+def _of_count(words: Words, text: str, number: Number) -> Quantity | None:
+    """Return what a count before the number is of: "the number of jobs fell to 300"."""
+    keys, first = words.keys, number.first
+    if not first or keys[first - 1] not in _LEADS:
+        return None
+    subject = read_heads().get(keys[first - 2]) if first > 1 else None
+    if (
+        keys[first - 1] in ("number", "numbered", "to")
+        and subject is not None
+        and subject.category == "victim"
+    ):
+        return count_of(number, number.last, "people", keys[first - 2], (subject.group, subject.role))
+    moved = keys[first - 1] in _moves()
+    for at in clause_before(words, text, first, reach=COUNT_WORDS):
+        key = keys[at]
+        moved = moved or key in _moves()
+        if key in _CROWDS:
+            return count_of(number, number.last, "crowd", "crowd")
+        if key in _COUNTS and keys[at + 1 : at + 2] == ["of"]:
+            found = _counted(words, at + 2, first)
+            return found and _as_count(number, *found)
+    return _of_mover(words, text, number) if moved else None
+
+
+@cache
+def _moves() -> frozenset[str]:
+    """Return the forms of verbs by which a count changes."""
+    return frozenset(fold_word(form) for verb in _MOVES.split() for form in verb_forms(verb))
+
+
+def _of_mover(words: Words, text: str, number: Number) -> Quantity | None:
+    """Return what rose or fell to a number: the plural right before its verb."""
+    keys = words.keys
+    for at in clause_before(words, text, number.first, reach=COUNT_WORDS):
+        if keys[at] in _moves():
+            subject = at - 1
+            while subject > 0 and (keys[subject] in _BETWEEN or keys[subject].endswith("ly")):
+                subject -= 1
+            found = _counted(words, max(subject, 0), max(subject, 0) + 1)
+            return found and _as_count(number, *found)
+    return None
+
+
+def _counted(words: Words, first: int, last: int) -> tuple[str, str] | None:
+    """Return group and word of the first plural among words, or of those that are dead or missing."""
+    for at in range(first, last):
+        if words.keys[at] in _MOVES_ENDS:
+            break
+        noun = read_plural(words, at)
+        if noun is not None:
+            return noun.group if noun.category != "victim" else words.keys[at], words.keys[at]
+    return None
+
+
+_MOVES_ENDS = frozenset("to at was is has had rose fell by".split())
+
+
+def _as_count(number: Number, thing: str, noun: str) -> Quantity:
+    """Return a count of things, of people where the word tells what happened to them ("deaths")."""
+    head = read_heads().get(noun)
+    if head is not None and head.category == "victim":
+        return count_of(number, number.last, "people", noun, (head.group, head.role))
+    return count_of(number, number.last, thing, noun)
+
+
+def _of_answer(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
+    """Return what a question before the number asks for: "How many attackers? Eight, she said"."""
+    asked = find_asked(words, text, number.first)
+    if asked is not None:
+        thing, noun, event = asked
+        return count_of(number, number.last, thing, noun, (event, "patient" if event else ""))
+    if before is None or before.unit is not None or not starts_answer(words, text, number.first, before.last):
+        return None
+    return count_of(number, number.last, before.thing, before.noun, (before.event, before.role))

@@ -1,0 +1,122 @@
+"""Measured quantities: a number with a unit, what it is a measure of and what happened."""
+
+from __future__ import annotations
+
+from analysis.measures.quantities.ages import find_person_behind
+from analysis.measures.quantities.counted import is_joined
+from analysis.measures.quantities.events import find_event, find_event_before, find_outcome
+from analysis.measures.quantities.fractions import SHARE
+from analysis.measures.quantities.numbers import Number, bound, read_qualifier_behind
+from analysis.measures.quantities.quantity import Quantity
+from analysis.measures.quantities.units import CURRENCIES, compares, find_rate, find_relation, speed_unit
+from analysis.measures.wording.fact_words import Unit
+from analysis.measures.wording.numerals import split_hyphen
+from analysis.text.words import Words
+
+# "Five times in the chest" may be a part of all the hits.
+_BODY = frozenset(
+    "chest leg legs head back arm arms shoulder stomach abdomen neck face torso hip thigh knee".split()
+)
+# Which senses a dimension can have: "$2 trillion over ten years" is no height.
+_SENSES = {
+    "time": frozenset({"elapsed", "duration", "ago", "age"}),
+    "length": frozenset({"height", "depth", "width", "distance"}),
+}
+CHANGES_BY = frozenset("by up down".split())
+INCHES = 12
+GLUED_FEET = ("", "ft", "foot")
+_INCHES = frozenset("inch inches in".split())
+
+
+def read_measured(words: Words, text: str, number: Number, unit: Unit, last: int) -> Quantity | None:
+    """Return a measured quantity, or a count of times; ``last`` is the word behind its unit.
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.numbers import find_numbers
+    >>> from analysis.measures.wording.fact_words import read_units
+    >>> from analysis.text.words import find_words
+    >>> line = "They waited three days or more."
+    >>> words = find_words(line)
+    >>> found = read_measured(words, line, find_numbers(words, line)[0], read_units()["days"], 4)
+    >>> found.number.qualifier, found.last
+    ('at least', 6)
+    """
+    if unit.name == "feet":
+        number, last = _with_inches(words, text, number, last)
+    if unit.dimension == "share":
+        number = number._replace(part=False)
+    number, last = _qualified_behind(words, text, number, last)
+    per, last = find_rate(words, last)
+    if not per and unit.dimension in CURRENCIES and words.keys[last : last + 1] == ["per"]:
+        per, last = "".join(words.keys[last + 1 : last + 2]), min(last + 2, len(words.keys))
+    if per and unit.dimension == "length":
+        unit, per = speed_unit(unit, per), ""
+    if unit.dimension == "times":
+        if compares(words.keys[last : last + 2]):
+            return None
+        event, _ = find_event(words, text, number.first, last)
+        if not _BODY.isdisjoint(words.keys[last : last + 4]):
+            number = number._replace(part=True)
+        return Quantity(number.first, last, number, None, per, "times", "times", "", event, "", ())
+    relation = find_relation(words, text, number, last)
+    if relation == "age" and unit.dimension == "time":
+        return age_of(number, last, unit, find_person_behind(words, text, last))
+    if relation not in _SENSES.get(unit.dimension, ()):
+        relation = ""
+    event, relation = _event_of(words, text, number, last, relation)
+    return Quantity(number.first, last, number, unit, per, unit.dimension, unit.name, relation, event, "", ())
+
+
+def _event_of(words: Words, text: str, number: Number, last: int, relation: str) -> tuple[str, str]:
+    """Return the event of a measure and how it is meant: the wait for help is the time until it came."""
+    if number.rest == SHARE and words.keys[max(0, number.first - 1)] not in CHANGES_BY:
+        return "", relation  # "closed a third of the shops" is no close of a third
+    event, _ = find_event(words, text, number.first, last)
+    outcome = find_outcome(words, text, number.first, last) if relation in ("duration", "elapsed") else ""
+    if relation == "duration":
+        event = find_event_before(words, text, number.first) or event
+        relation = "elapsed" if event == "wait" and outcome else relation
+    return (outcome or event if relation == "elapsed" else event), relation
+
+
+def age_of(number: Number, last: int, unit: Unit, whose: tuple[str, ...]) -> Quantity:
+    """Return an age.
+
+    Examples
+    --------
+    >>> from analysis.measures.wording.fact_words import read_units
+    >>> number = Number(0, 1, 27.0, 27.0, 1.0, "", False, "")
+    >>> age_of(number, 1, read_units()["years"], ("vale",)).relation
+    'age'
+    """
+    return Quantity(number.first, last, number, unit, "", "time", unit.name, "age", "", "", whose)
+
+
+def _qualified_behind(words: Words, text: str, number: Number, last: int) -> tuple[Number, int]:
+    """Return a number with what qualifies it behind its unit: "six months at least", "three hours or so"."""
+    qualifier, behind = read_qualifier_behind(words, text, last) if not number.qualifier else ("", last)
+    if not qualifier:
+        return number, last
+    low, high = bound(number.low, number.high, qualifier)
+    return number._replace(low=low, high=high, qualifier=qualifier), behind
+
+
+def _with_inches(words: Words, text: str, number: Number, last: int) -> tuple[Number, int]:
+    """Return feet with the inches behind them: "five foot four", "6ft 2in"."""
+    split = (
+        split_hyphen(words.keys[last]) if last < len(words.keys) and is_joined(words, text, last) else None
+    )
+    if (
+        split is None
+        or split[2] not in ("", "in")
+        or not 0 < split[0][0] < INCHES
+        or number.rest not in GLUED_FEET
+    ):
+        return number, last
+    named = words.keys[last + 1 : last + 2] != [] and words.keys[last + 1] in _INCHES
+    behind = text[words.ends[last] : words.ends[last] + 1]
+    if not (named or split[2] or behind in (".", ",", ";", ")", "")):
+        return number, last
+    inches = split[0][0] / INCHES
+    return number._replace(low=number.low + inches, high=number.high + inches, step=0.1), last + 1 + named

@@ -1,0 +1,46 @@
+"""Words by which a number is told without a numeral: "noon", "doubled", "nobody", "a month"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.measures.wording.fact_words import read_units
+
+# Hours of the clock that have a name.
+NAMED_HOURS = {"noon": 12.0, "midday": 12.0, "midnight": 0.0}
+# By how many percent something changes, and which way.
+CHANGES = {
+    **dict.fromkeys(("doubled", "doubling"), (100.0, "grow")),
+    **dict.fromkeys(("tripled", "tripling", "trebled", "trebling"), (200.0, "grow")),
+    **dict.fromkeys(("quadrupled", "quadrupling"), (300.0, "grow")),
+    **dict.fromkeys(("halved", "halving"), (50.0, "shrink")),
+}
+NONE = frozenset("no nobody none without".split())
+# Ways of speaking rather than measures ("wait a minute"), or mostly another word.
+_NO_SINGLES = frozenset("second minute sec min night winter time m foot degree cent pound won fold".split())
+_DIMENSIONS = frozenset({"time", "length"})
+
+
+@cache
+def read_singles() -> frozenset[str]:
+    """Return the units that "a" makes a measure of.
+
+    Examples
+    --------
+    >>> "month" in read_singles(), "months" in read_singles(), "minute" in read_singles()
+    (True, False, False)
+    """
+    units = read_units()
+    names = {key for key, unit in units.items() if unit.dimension in _DIMENSIONS and f"{key}s" in units}
+    return frozenset(names - _NO_SINGLES)
+
+
+def is_odd(key: str) -> bool:
+    """Tell whether a word may tell a number without a numeral.
+
+    Examples
+    --------
+    >>> is_odd("midnight"), is_odd("doubled"), is_odd("month"), is_odd("twelve")
+    (True, True, True, False)
+    """
+    return key in NAMED_HOURS or key in CHANGES or key in NONE or key in read_singles()

@@ -1,0 +1,98 @@
+"""Numbers with no noun behind them: what they count by the words around."""
+
+import pytest
+
+from analysis.measures.quantities.find import find_quantities
+from analysis.text.words import find_words
+
+
+def counts(text):
+    found = find_quantities(find_words(text), text)
+    return [(q.number.low, q.thing, q.event, q.number.part) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The flood killed 12 in Harl.", [(12, "people", "kill", False)]),
+        ("A bus overturned, injuring at least 30.", [(30, "people", "injure", False)]),
+        ("Guards arrested 14 on Friday.", [(14, "people", "arrest", False)]),
+        ("Landslide kills nine", [(9, "people", "kill", False)]),
+        (
+            "It killed two, wounding six others.",
+            [(2, "people", "kill", False), (6, "people", "injure", True)],
+        ),
+    ],
+)
+def test_the_object_of_a_verb_of_harm(text, told):
+    assert counts(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Four have died.", [(4, "people", "kill", False)]),
+        ("Five were later arrested.", [(5, "people", "arrest", False)]),
+        ("Two more died.", [(2, "people", "kill", True)]),
+        (
+            "Three miners were killed and eleven injured.",
+            [(3, "worker", "kill", False), (11, "worker", "injure", False)],
+        ),
+        ("About ten are missing.", [(8, "people", "miss", False)]),
+        ("Nine were painted green.", []),
+        ("Some said 40 killed the mood.", [(40, "people", "kill", False)]),  # a known miss
+    ],
+)
+def test_the_subject_of_what_people_suffer(text, told):
+    assert counts(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The sailors swam. Two of them drowned.", (2, "crew", "kill", False)),
+        ("There were 90 of us.", (90, "people", "", False)),
+        ("The yard has many cranes, of which 14 stand still.", (14, "crane", "", True)),
+        ("The nurses, more than a hundred of them, sang.", (100, "medic", "", True)),
+        ("Seven of them were arrested.", (7, "people", "arrest", False)),
+    ],
+)
+def test_a_part_of_what_was_told(text, told):
+    assert counts(text) == [told]
+
+
+def test_nobody_knows_what_they_are():
+    assert counts("Seven of them shone.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The number of boats rose to 240.", (240, "ship", "", False)),
+        ("Claims fell to 3,000 in May.", (3000, "claim", "", False)),
+        ("The mayor put the number of dead at 35.", (35, "people", "kill", False)),
+        ("The missing number 19.", (19, "people", "miss", False)),
+        ("The police put attendance at 3,500.", (3500, "crowd", "", False)),
+        ("The fair drew 12,000, the town said.", (12000, "crowd", "", False)),
+    ],
+)
+def test_what_a_count_is_of(text, told):
+    assert counts(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He rose to 12 in the charts.", "She came to 40.", "One was killed.", "It weighs 40 or so.", "40"],
+)
+def test_nothing_is_counted(text):
+    assert counts(text) == []
+
+
+def test_money_goes_on_in_its_currency():
+    text = "They paid 3 million francs and owe another 2 million to the bank."
+    found = find_quantities(find_words(text), text)
+    assert [(q.number.low, q.thing, q.number.part) for q in found] == [
+        (3e6, "francs", False),
+        (2e6, "francs", True),
+    ]
+    assert counts("They paid 3 million francs. Another 2 million.") == [(3e6, "francs", "pay", False)]

@@ -1,0 +1,79 @@
+"""Dates told loosely: parts of months, feasts, seasons, stretches of years, weekdays of no known week."""
+
+from datetime import date
+
+import pytest
+
+from analysis.measures.facts import find_mentions
+from analysis.measures.mentions.loose_dates import (
+    last_day,
+    read_feast,
+    read_month_part,
+    read_season,
+    read_years,
+)
+
+PUBLISHED = date(2018, 3, 21)
+
+
+def read(text, published=PUBLISHED):
+    return [(m.label, m.low, m.high) for m in find_mentions(text, published=published) if m.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("That was the third of March.", ("3 March 2018", 20180303, 20180303)),
+        ("They met in early February.", ("1 February – 10 February", 20180201, 20180210)),
+        ("They met at the end of February.", ("20 February – 28 February", 20180220, 20180228)),
+        ("They met in the second week of March.", ("8 March – 14 March", 20180308, 20180314)),
+        ("They met in the first half of March.", ("1 March – 15 March", 20180301, 20180315)),
+        ("They met before Christmas.", ("25 December 2017", 20171225, 20171225)),
+        ("They met on New Year's Eve.", ("31 December 2017", 20171231, 20171231)),
+        ("They met last summer.", ("June–August 2017", 20170601, 20170831)),
+        ("They met in the spring of rain.", ("March–May 2018", 20180301, 20180531)),
+        ("They met between 2010 and 2014.", ("2010–2014", 20100101, 20141231)),
+        ("They met over the weekend.", ("17 March – 18 March", 20180317, 20180318)),
+        ("They will meet this weekend.", ("24 March – 25 March", 20180324, 20180325)),
+    ],
+)
+def test_loose_dates(text, told):
+    assert read(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They meet on Monday.", ("Monday", 1, 1)),
+        ("They meet at the weekend.", ("weekend", 6, 7)),
+        ("They met in the middle of May.", ("10 May – 20 May", 510, 520)),
+        ("It stays shut until the spring.", ("March–May", 301, 531)),
+        ("It opens before Christmas.", ("25 December", 1225, 1225)),
+    ],
+)
+def test_without_a_day_of_publication(text, told):
+    assert read(text, None) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Christmas tree fell.",
+        "The spring rolls fell.",
+        "In spring training it rained.",
+        "They will fall.",
+        "weekend",
+    ],
+)
+def test_no_dates(text):
+    assert read(text) == []
+
+
+def test_at_the_edge_of_a_text():
+    assert read_month_part(["july"], 0) is None
+    assert read_month_part(["of", "july"], 1) is None
+    assert read_feast(["christmas"], 0) is None
+    assert read_season(["summer"], 0) is None
+    assert read_years(["2010"], 0) is None
+    assert read_years("between 2014 and 2010".split(), 1) is None
+    assert last_day(2024, 2, 30) == 29
