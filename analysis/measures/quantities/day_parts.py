@@ -14,6 +14,8 @@ NOON = 12
 _EVENING = 6
 _PRINTED = {"a.m": "am", "am": "am", "p.m": "pm", "pm": "pm", "o'clock": ANY}
 _PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "night"}
+_BEFORE = (["in", "the"], ["this"], ["that"], ["at"], ["on", "the"], ["yesterday"], ["tomorrow"])
+_FIRST = frozenset([*_PRINTED, *(words[0] for words in _BEFORE)])
 _NEAR = _PARTS | {
     **dict.fromkeys("a.m am dawn sunrise breakfast daybreak".split(), "am"),
     **dict.fromkeys("p.m pm tonight dusk sunset".split(), "pm"),
@@ -28,11 +30,13 @@ def half_behind(keys: Sequence[str], last: int) -> tuple[str, int]:
     >>> half_behind("6.12 in the morning".split(), 1), half_behind(["9", "p.m"], 1), half_behind(["9"], 1)
     (('am', 4), ('pm', 2), ('', 1))
     """
-    half = _PRINTED.get(keys[last], "") if last < len(keys) else ""
+    if last >= len(keys) or keys[last] not in _FIRST:
+        return "", last
+    half = _PRINTED.get(keys[last], "")
     last += bool(half)
     if half in ("am", "pm"):
         return half, last
-    for words in (["in", "the"], ["this"], ["that"], ["at"], ["on", "the"], ["yesterday"], ["tomorrow"]):
+    for words in _BEFORE:
         at = last + len(words)
         if keys[last:at] == words and at < len(keys) and keys[at] in _PARTS:
             return _PARTS[keys[at]], at + 1
