@@ -16,6 +16,7 @@ from analysis.scale import batch as batches
 from analysis.scale import parts
 from analysis.scale.articles import Record
 from analysis.scale.batch import Batch, make_document, measure_batch, tidy_caches
+from analysis.scale.identifiers import read_header
 from analysis.scale.parts import list_parts, read_parts
 from analysis.scale.run import measure_articles
 from analysis.scale.settings import Engine
@@ -312,6 +313,53 @@ def test_command_line(run, tmp_path, capsys):
     named = ["--text-column", "body", "--id-column", "key", "--out", str(tmp_path / "csv")]
     assert main(["measure", str(tmp_path / "a.csv"), *named]) == 0
     same(tables(tmp_path / "out"), tables(tmp_path / "csv"))
+
+
+def write_rows(folder, name, ids):
+    frame = pd.DataFrame(
+        {**ids, "outlet": "Post", "text": [f"The council met on day {i}." for i in range(3)]}
+    )
+    path = folder / name
+    {
+        "a.parquet": lambda: frame.to_parquet(path),
+        "a.csv": lambda: frame.to_csv(path, index=False),
+        "a.jsonl": lambda: frame.to_json(path, orient="records", lines=True),
+    }[name]()
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.parquet", "a.csv", "a.jsonl"])
+@pytest.mark.parametrize(
+    ("ids", "wanted", "told"),
+    [
+        ({"id": ["p", "q", "r"]}, ["p", "q", "r"], "no column doc_id: id stands for it"),
+        ({"id": ["p", "q", "r"], "doc_id": ["x", "y", "z"]}, ["x", "y", "z"], ""),
+        ({"id": ["p", "q", "p"]}, None, "column id has gaps or repeats"),
+        ({"id": ["p", "q", ""]}, None, "column id has gaps or repeats"),
+        ({}, None, "no column doc_id: a hash of outlet and text"),
+    ],
+)
+def test_a_column_id_stands_for_doc_id_where_it_tells_rows_apart(tmp_path, capsys, name, ids, wanted, told):
+    path = write_rows(tmp_path, name, ids)
+    assert main(["measure", str(path), "--out", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().out
+    assert f"{path}: {told}" in said if told else "doc_id" not in said
+    found = read_parts(tmp_path / "out", "documents")["doc_id"].tolist()
+    assert len(found) == 3
+    assert found == wanted if wanted else all(len(doc_id) == 16 for doc_id in found)
+
+
+def test_a_column_that_is_named_wins_over_id(tmp_path):
+    path = write_rows(tmp_path, "a.csv", {"id": ["p", "q", "r"], "key": ["1", "2", "3"]})
+    assert main(["measure", str(path), "--out", str(tmp_path / "out"), "--id-column", "key"]) == 0
+    assert read_parts(tmp_path / "out", "documents")["doc_id"].tolist() == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]\n", b"PAR1", b"\xff\xfe"])
+@pytest.mark.parametrize("name", ["a.parquet", "a.csv", "a.jsonl"])
+def test_a_file_without_a_header_has_no_columns(tmp_path, name, content):
+    (tmp_path / name).write_bytes(content)
+    assert "id" not in read_header(tmp_path / name)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ SUFFIXES = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": 
 _BUFFER = 1 << 20
 READ_ROWS = 256  # rows that Parquet decodes at a time: about 2 MB of news
 _ESCAPED = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as reading leaves them
+NO_ID = "no id"  # the flaw of a row whose identifier is empty
 _HASH_ID = 16  # hexadecimal digits of the hash of outlet and text that stand in for an identifier
 
 
@@ -121,7 +122,7 @@ def _record(values: Sequence[object], columns: Columns) -> Record:
     if columns.doc_id is None:
         doc_id = hash_text(f"{outlet}\0{text}" if outlet else text)[:_HASH_ID]
     elif not doc_id.strip():
-        flaw = flaw or "no id"
+        flaw = flaw or NO_ID
     return Record(0, doc_id.strip(), outlet, headline, form, published, group, text, flaw)
 
 

@@ -15,7 +15,7 @@ from analysis.scale.settings import BATCH, ENGINES, Columns, Engine
 
 _COLUMNS = {
     "text": "the article's text",
-    "doc_id": "its identifier",
+    "doc_id": "its identifier, else id where that tells all rows apart",
     "outlet": "its outlet",
     "headline": "its headline",
     "format": "its kind (transcript, portal, viral, listicle, magazine), a hint",
@@ -76,6 +76,8 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
 
 def _tell_counts(done: Mapping[str, Any], out: str) -> Iterator[str]:
     """Yield what a user should know of the articles: rejected ones, copies, those without outlet."""
+    if done["ids"]:
+        yield done["ids"]
     rejected = ", ".join(f"{n} {reason}" for reason, n in done["rejected"].items())
     where = f"; see {out}/rejects, rows counted from 1 below the header" if rejected else ""
     yield f"rejected: {rejected or 'none'}{where}"

@@ -17,8 +17,8 @@ import pyarrow.parquet as pq
 from analysis.corpus import InputError
 from analysis.scale.articles import read_batches, read_records
 from analysis.scale.batch import Batch
-from analysis.scale.duplicates import find_duplicates
 from analysis.scale.engines import Task, run_tasks
+from analysis.scale.identifiers import choose_ids
 from analysis.scale.parts import (
     NOTES,
     SUMMARY,
@@ -71,7 +71,7 @@ def measure_articles(
     dict
         rows, measured, rejected (by reason), copies (articles measured whose text another one measured has
         too, all but one of each text), unnamed (measured, without outlet), parts, kept (from before),
-        instruments (hash).
+        instruments (hash), ids (what stands for doc_id where there is no such column, in words).
 
     Raises
     ------
@@ -81,9 +81,9 @@ def measure_articles(
     columns, engine, folder = columns or Columns(), engine or Engine(), Path(out)
     engine.check()
     _check_folder(folder)
-    rows, duplicates = find_duplicates(lambda: read_records(path, columns))
+    columns, known, told = choose_ids(path, columns)
     with locked(folder):
-        return _measure_rows(path, folder, (rows, duplicates), columns=columns, engine=engine)
+        return _measure_rows(path, folder, known, columns=columns, engine=engine) | {"ids": told}
 
 
 def _measure_rows(
