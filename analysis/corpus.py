@@ -185,7 +185,10 @@ class _Shelf:
             text = _read_text(own, where)
             if hash_text(text) == wanted or self.allow_unmatched:
                 return text
-            mend = "restore the text, or measure the copy apart: --allow-unmatched --out DIR"
+            mend = (
+                f"restore it, or empty its cell sha256 in {MANIFEST} if you changed it on purpose; to "
+                "measure a copy apart: --allow-unmatched --out DIR"
+            )
             raise InputError(f"{where}: {row['path']} differs from the sha256 given; {mend}")
         if self.allow_unmatched and self.texts is not None and (self.texts / row["path"]).is_file():
             return self._named(row["path"], where)

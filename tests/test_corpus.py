@@ -101,6 +101,19 @@ def test_a_copy_with_another_hash_only_when_allowed(tmp_path):
     assert document.sha256 == hash_text("copy")
 
 
+def test_a_text_changed_on_purpose_is_taken_once_its_hash_is_emptied(tmp_path):
+    (tmp_path / "a.txt").write_text("one, mended")
+    row = f"a,A,a.txt,{hash_text('one')}\n"
+    (tmp_path / "sources.csv").write_text(HEADER + row)
+    with pytest.raises(
+        InputError, match=r"empty its cell sha256 in sources\.csv if you changed it on purpose"
+    ):
+        read_study(tmp_path)
+    (tmp_path / "sources.csv").write_text(HEADER + "a,A,a.txt,\n")
+    (document,) = read_study(tmp_path).documents
+    assert (document.text, document.sha256) == ("one, mended", hash_text("one, mended"))
+
+
 def test_shipped_studies_hold_together():
     example = read_study("data/raw/example")
     assert example.missing == []
