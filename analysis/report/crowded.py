@@ -9,8 +9,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.comparison.facts.cells import TELLING
-from analysis.report.fact_matrix import BOXES
-from analysis.report.labels import cut_label, cut_name, own_axes, put_outlets
+from analysis.report.fact_matrix import BOXES, name_facts
+from analysis.report.labels import cut_name, own_axes, put_outlets
 from analysis.report.palette import BARE, MARKED, QUIET, TOLD, letters_on
 
 Outlets = Sequence[str]
@@ -74,7 +74,7 @@ def draw_fact_cells(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = 
     for row in seen.drop_duplicates(["rank", "outlet"]).itertuples():
         _fill_cell(ax, places[row.outlet], row.rank, row.status)
     _head_upright(ax, [cut_name(outlet, longest=20) for outlet in outlets])
-    ax.set_yticks(range(len(labels)), [cut_label(label, 1, longest=30) for label in labels])
+    name_facts(ax, range(len(labels)), labels)
     ax.set_ylim(max(len(labels), 1) - 0.5, -0.5)
     ax.grid(axis="y")
     return ax

@@ -104,12 +104,17 @@ def _size(ax: Axes, shown: str) -> float:
     return max(LEAST, min(SIZE, room / (CHARACTER * len(shown))))
 
 
+def name_facts(ax: Axes, places: Sequence[float], labels: Sequence[str]) -> None:
+    """Name the rows: a long label is printed smaller, a longer one is cut."""
+    ax.set_yticks(places, [cut_label(label, 1, longest=LABEL) for label in labels])
+    for tick in ax.get_yticklabels():
+        tick.set_fontsize(LABEL_SIZE * min(1.0, FULL / max(len(tick.get_text()), 1)))
+
+
 def _name_axes(ax: Axes, facts: pd.DataFrame, outlets: Sequence[str]) -> None:
     """Name rows and columns; a thin line behind every row."""
     ax.set_xticks(range(len(outlets)), [wrap_label(outlet, longest=HEAD) for outlet in outlets])
-    ax.set_yticks(facts["y"], [cut_label(label, 1, longest=LABEL) for label in facts["label"]])
-    for tick in ax.get_yticklabels():
-        tick.set_fontsize(LABEL_SIZE * min(1.0, FULL / max(len(tick.get_text()), 1)))
+    name_facts(ax, facts["y"], facts["label"])
     ax.set_ylim(facts["y"].max() + 0.5 if len(facts) else 0.5, -0.5)
     ax.xaxis.tick_top()
     ax.tick_params(axis="x", length=0)

@@ -104,7 +104,7 @@ def _draw_columns(rows: pd.DataFrame, context: Context, title: str) -> Canvas:
 
 def _draw_rows(rows: pd.DataFrame, context: Context, title: str) -> Canvas:
     """Draw one row per outlet, and the strength with its range beside it."""
-    tall = context.rows(0.22)
+    tall = context.rows(0.27)
     canvas = new_canvas(context, title, "Markers of each headline; the words are in the table", tall + 1.95)
     left = place_axes(canvas, 1.05, 0.6, 3.6, tall)
     crowded.draw_marker_rows(rows, context.outlets, MARKERS, ax=left)
