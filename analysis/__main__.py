@@ -165,7 +165,7 @@ def _parser() -> argparse.ArgumentParser:
 
     for name, run, says in (
         ("measure", _measure, "measure the articles of a study and write its tables"),
-        ("verify", _verify, "name every committed file that is stale, missing or changed by hand; else silent"),
+        ("verify", _verify, "name every committed file stale, missing or changed by hand; else silent"),
         ("figures", _figures, "draw every figure; measure first where the texts are at hand"),
         ("report", _report, "write one self-contained HTML page per study"),
     ):
