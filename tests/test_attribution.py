@@ -84,6 +84,7 @@ def test_lexicon_is_sound():
         "ask",
         "call",
         "quote",
+        "mark",
         "find",
         "think",
         "prep",

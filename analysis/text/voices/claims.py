@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
+from analysis.text.voices.inserts import behind_source, claim_around, shows_clause
 from analysis.text.voices.layout import Layout
+from analysis.text.voices.outlets import behind_outlet
 from analysis.text.voices.phrases import gap, walk_right
 from analysis.text.voices.second_hand import told_outlet
 from analysis.text.voices.sources import Sources
@@ -25,6 +27,12 @@ _FIRST_PERSON = frozenset(
 )
 # What is printed where a source should be and names none.
 _NOBODY = frozenset(("", "no", "the", "a"))
+# Who finds that something is so, by trade.
+_FINDERS = frozenset(
+    "researchers researcher scientists scientist investigators auditors inspectors analysts economists "
+    "experts academics epidemiologists psychologists pathologists coroner judge judges jury jurors "
+    "magistrates".split()
+)
 _HEARERS = frozenset("reporters journalists reporter newsmen media press".split())
 _ADVERBIAL = frozenset(
     "in on at during to by from with after before late early last this yesterday today tonight monday "
@@ -33,6 +41,7 @@ _ADVERBIAL = frozenset(
 )
 # Verbs whose object is a clause even without "that"; behind others a finite verb must follow soon.
 _PLAIN = frozenset(("say", "according to", "insist"))
+_OF_SOURCE = frozenset("into on for who which that seen shown written familiar close".split())
 _THAT_WITHIN = 10  # words between the verb and its "that"
 
 
@@ -69,14 +78,13 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
     """Read the claim of one attribution."""
     layout = sources.layout
     speaker = sources.speaker_of(event)
-    if speaker.name.lower() in _NOBODY or (
-        event.verb.use == "find" and speaker.type not in ("document", "institution")
-    ):
+    if speaker.name.lower() in _NOBODY or (event.verb.use == "find" and not _can_find(speaker)):
         return None
     if event.phrase is not None and event.verb.use != "prep" and not is_somebody(layout.words, event.phrase):
         return None
-    behind = _claim_before(layout, event)
-    found = behind or _claim_after(layout, event)
+    around = claim_around(layout, event)
+    behind = None if around else _claim_before(layout, event)
+    found = around or behind or _claim_after(layout, event)
     if found is None:
         return None
     first, last = _without_outlet(sources, event, found)
@@ -90,6 +98,11 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
     if behind and _is_verbatim(layout, event, (first, last), speaker):
         kind = "verbatim_unmarked"
     return Claim(start, end, kind, speaker, layout.words.keys[event.first], told_outlet(sources, event))
+
+
+def _can_find(speaker: Speaker) -> bool:
+    """Say whether what somebody found or shows is what is claimed: documents, bodies, "researchers"."""
+    return speaker.type in ("document", "institution") or speaker.name.lower().split(" ")[-1] in _FINDERS
 
 
 def _without_outlet(sources: Sources, event: Event, content: tuple[int, int]) -> tuple[int, int]:
@@ -157,8 +170,10 @@ def _leads_on(layout: Layout, event: Event) -> bool:
 def _after_hearer(layout: Layout, event: Event) -> int | None:
     """Return the first word of what somebody was told, None where nothing follows the hearer."""
     words = layout.words
-    hearer = walk_right(layout.text, words, event.last, event.high)
-    first = hearer.last if hearer is not None else event.last + 1
+    first = behind_outlet(layout, event.last, event.high)
+    if not first:
+        hearer = walk_right(layout.text, words, event.last, event.high)
+        first = hearer.last if hearer is not None else event.last + 1
     if first < event.high and words.keys[first] in _ADVERBIAL:
         return None
     return first if first < event.high else None
@@ -171,6 +186,8 @@ def _claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         first = event.phrase.role[1] if event.phrase.role else event.phrase.last
         if event.verb.use != "prep":
             return None
+        if first < event.high and event.first == event.low and _says_more(layout, first):
+            first = behind_source(layout, first, event.high)
     that = _find_that(layout, event, first)
     if that is not None:
         return that + 1, sentence_end(layout, event)
@@ -179,11 +196,18 @@ def _claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None if after is None else (after, sentence_end(layout, event))
     if first >= event.high or (words.keys[first] in _ADVERBIAL and event.verb.use != "prep"):
         return None
-    if event.verb.use == "find" or (
-        event.verb.lemma not in _PLAIN and not has_verb(layout, first, event.high)
-    ):
+    if event.verb.use == "find":
+        return (first, sentence_end(layout, event)) if shows_clause(layout, event) else None
+    if event.verb.lemma not in _PLAIN and not has_verb(layout, first, event.high):
         return None
     return first, sentence_end(layout, event)
+
+
+def _says_more(layout: Layout, first: int) -> bool:
+    """Say whether a word behind "according to X" tells more of the source: "a report by the port, …"."""
+    key = layout.words.keys[first]
+    is_close = "," not in gap(layout.text, layout.words, first)
+    return is_close and (key in _ADVERBIAL or key in _OF_SOURCE or key.endswith("ed"))
 
 
 def _find_that(layout: Layout, event: Event, first: int) -> int | None:

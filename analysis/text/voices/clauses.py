@@ -11,7 +11,7 @@ from analysis.text.voices.subjects import past_forms
 
 # Fewer words behind an adverb without a finite verb are no clause ("Interestingly, in private talks").
 MIN_CLAUSE_WORDS = 6
-_FINITE = frozenset(
+FINITE = frozenset(
     "is are was were has have had will would can could may might must should did does do went came "
     "began".split()
 )
@@ -28,7 +28,7 @@ _VERB_WITHIN = 9
 def has_verb(layout: Layout, first: int, high: int) -> bool:
     """Say whether a clause with a finite verb seems to begin here, rather than an object."""
     keys = layout.words.keys[first : min(high, first + _VERB_WITHIN)]
-    if not _FINITE.isdisjoint(keys):
+    if not FINITE.isdisjoint(keys):
         return True
     return any([key.endswith(_SHORT_VERBS) for key in keys if "'" in key])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.text.voices.appositions import before_comma, role_after
+from analysis.text.voices.documents import behind_maker, document_before
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import (
     DETERMINERS,
@@ -16,16 +17,22 @@ from analysis.text.voices.phrases import (
     walk_left,
     walk_right,
 )
+from analysis.text.voices.subjects import past_forms
+from analysis.text.voices.verbs import read_verbs
 from analysis.text.words import Words
 
 _NOT_SUBJECTS = frozenset("that it this there me us him her them you".split())
-# What is done with a document by who is not its source.
-_GOT = frozenset("obtained reviewed seen viewed acquired examined filmed shot recorded taken".split())
 _HEAD_WITHIN = 3  # words of a phrase among which a noun heads it
 _PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
 _PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
 _TIMES = frozenset("week month year morning afternoon evening night weekend summer spring fall".split())
 _WHICH = frozenset("this last next that earlier".split())
+# Words behind "who" that open a clause with a subject of its own.
+_NEW_CLAUSES = frozenset(
+    "that what how whether why when where which while if because as after before until and but than said "
+    "says told".split()
+)
+_SPACES = (" ", "\u00a0", "’ ", "' ")
 _CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
 
 
@@ -49,9 +56,19 @@ def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
                 return walk_left(text, words, k - 1, low)
         if _PARTS_SUBJECT.search(between):
             return before_comma(text, words, low, before)
-    phrase = walk_left(text, words, before - 1, low)
-    if phrase is None or _is_headed(words, phrase):
-        return phrase and (_obtained(layout, phrase, low) or phrase)
+    return _subject_beside(layout, before, low)
+
+
+def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
+    """Return the source that ends directly before a verb, or of which those words tell more."""
+    phrase = walk_left(layout.text, layout.words, before - 1, low)
+    if phrase is None:
+        return document_before(layout, before, low)
+    document = behind_maker(layout, phrase, low)
+    if document is not None:
+        return document
+    if _is_headed(layout.words, phrase):
+        return _before_relative(layout, phrase, low) or phrase
     return _before_clause(layout, before, low) or phrase
 
 
@@ -72,16 +89,6 @@ def find_doer(layout: Layout, i: int, low: int) -> Phrase | None:
     return phrase if layout.words.keys[phrase.first - 1] in ("with", "by") else None
 
 
-def _obtained(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
-    """Return the document that somebody only got hold of: "a video obtained by the Gazette"."""
-    keys = layout.words.keys
-    at = phrase.first - 2
-    if at <= low or keys[at + 1] != "by" or keys[at] not in _GOT:
-        return None
-    found = walk_left(layout.text, layout.words, at - 1, low)
-    return found if found is not None and heads_source(keys[at - 1]) else None
-
-
 def _is_headed(words: Words, phrase: Phrase) -> bool:
     """Say whether a phrase has a name, a pronoun or a noun that can head a source."""
     keys, texts = words.keys, words.texts
@@ -89,6 +96,25 @@ def _is_headed(words: Words, phrase: Phrase) -> bool:
         if texts[i][0].isupper() or keys[i] in PRONOUNS or heads_source(keys[i]):
             return True
     return False
+
+
+def _before_relative(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
+    """Return who did what a phrase only ends: "three people who were on the Maren Lind told"; or None."""
+    keys = layout.words.keys
+    near = keys[max(low, phrase.first - _CLAUSE_WORDS) : phrase.first]
+    if "who" not in near:
+        return None
+    who = phrase.first - 1 - near[::-1].index("who")
+    verb = keys[who + 1]
+    if who + 1 == phrase.first and not (verb.endswith("ed") or verb in past_forms()):
+        return None  # "… who Ada Moor said"
+    inside = range(who + 1, phrase.first + 1)
+    if not _NEW_CLAUSES.isdisjoint(keys[who + 1 : phrase.first]) or any(
+        gap(layout.text, layout.words, i) not in _SPACES for i in inside
+    ):
+        return None
+    found = walk_left(layout.text, layout.words, who - 1, low) if who > low else None
+    return found if found is not None and _is_headed(layout.words, found) else None
 
 
 def _before_clause(layout: Layout, before: int, low: int) -> Phrase | None:
@@ -134,9 +160,17 @@ def opens_with_somebody(layout: Layout, phrase: Phrase) -> bool:
 
 def may_invert(layout: Layout, i: int, low: int, high: int) -> bool:
     """Say whether the verb stands directly behind a quotation or a comma, with its source to follow."""
-    if i + 1 >= high or layout.words.keys[i + 1] in _NOT_SUBJECTS:
+    if i + 1 >= high or (layout.words.keys[i + 1] in _NOT_SUBJECTS and not _is_her(layout, i, high)):
         return False
     if i == low:
         return i > 0
     between = gap(layout.text, layout.words, i)
     return "," in between or "”" in between or '"' in between
+
+
+def _is_her(layout: Layout, i: int, high: int) -> bool:
+    """Say whether "her" behind a verb opens its subject: "said her brother", no "told her mother"."""
+    keys = layout.words.keys
+    if keys[i + 1] != "her" or read_verbs()[keys[i]].use == "tell":
+        return False
+    return any(heads_source(key) for key in keys[i + 2 : min(high, i + 2 + _HEAD_WITHIN)])

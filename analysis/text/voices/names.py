@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -12,11 +13,17 @@ from analysis.text.words import Words
 _CHANNEL = frozenset(
     "news times post journal herald tribune gazette chronicle weekly daily telegraph observer "
     "examiner press radio tv television channel magazine statesman courier bulletin mirror globe standard "
-    "dispatch inquirer register sentinel".split()
+    "dispatch inquirer register sentinel ledger argus echo advertiser intelligencer".split()
 )
 # "Fake News", "Breaking News" are no outlets.
 _NO_OUTLET = frozenset("fake breaking good bad latest big more hard real old last top".split())
 _CHANNEL_FORMS = _CHANNEL | {word + "'s" for word in _CHANNEL}
+# Call letters of American stations, and what else is printed so.
+_STATION = re.compile(r"[WK][A-Z]{3}(?:-(?:TV|FM|AM|DT|LD))?|[WK][A-Z]{2,3}-(?:TV|FM|AM|DT|LD)")
+_NO_STATION = frozenset(
+    "WADA WNBA WWII KFOR WASP WMDS WARN WHAT WHEN WITH WERE WILL WANT WEEK WORK WALL WIFE WEST WORD WIND "
+    "WAIT WISH WELL WENT WIDE KNOW KEEP KILL KIDS KIND KICK".split()
+)
 _OPENERS = frozenset(("channel", "weekly", "daily", "radio"))
 INSTITUTIONAL = frozenset(
     "house department university party committee commission street court council board institute "
@@ -95,6 +102,8 @@ def _outlet_beginnings() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _opens_outlet(word: str) -> bool:
     """Say whether a word can be the first of a known outlet's name, or of a make-up like "Channel 9"."""
+    if _STATION.fullmatch(word):
+        return True
     whole = word.lower()
     bare = whole.removesuffix("’s").removesuffix("'s")
     return whole in _OPENERS or not _outlet_beginnings().isdisjoint((fold_name(whole), fold_name(bare)))
@@ -116,6 +125,8 @@ def is_outlet(name: str) -> bool:
     >>> is_outlet("Reuters"), is_outlet("The Ashford Gazette"), is_outlet("Ashford Council")
     (True, True, False)
     """
+    if name[:1] in ("W", "K") and _STATION.fullmatch(name) and name not in _NO_STATION:
+        return True
     parts = name.lower().removesuffix("’s").removesuffix("'s").split()
     article = parts[:1] == ["the"]
     parts = parts[1:] if article else parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.text.voices.documents import is_of_document
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, gap
 
@@ -16,6 +17,14 @@ _NOUNISH = frozenset(
     "wonder wonders term terms sob sigh rant chant taunt sneer quip lament reply response blast blasts slam "
     "slams rip dispute disputes denies".split()
 )
+# What is said and reports nothing: "said goodbye", "said a prayer for".
+_SAY = frozenset("say says said saying".split())
+_PHRASES = frozenset(
+    "goodbye goodbyes farewell farewells hello hi grace prayer prayers mass rosary blessing thanks vows "
+    "nothing kaddish".split()
+)
+_BEFORE_PHRASE = frozenset("a an his her their our my your its some the".split())
+_GOES_WITHOUT = (["goes", "without"], ["go", "without"], ["went", "without"])
 # Subjects of a verb without an ending that have none themselves.
 _PLURALS = frozenset("police people men women children many some others few most both all media data".split())
 _OF_NOUNS = frozenset("a an the his her its their our my your".split())
@@ -35,6 +44,8 @@ def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
         return False
     if i == low:
         return not (i and layout.text[layout.words.starts[i] - 1] in "\"”’', ")
+    if is_of_document(layout.words, i, low):
+        return False
     before = keys[i - 1]
     if before in _ABOUT_NOUN and not keys[i].endswith("ing"):
         return True
@@ -57,17 +68,32 @@ def _is_singular(before: str) -> bool:
 def _is_other_word(layout: Layout, i: int) -> bool:
     """Say whether a form is no verb that reports: "New York State", "based on state rules", "advised by"."""
     keys = layout.words.keys
+    if keys[i] in _SAY and _is_idiom(keys, i):
+        return True
     after = keys[i + 1] if i + 1 < len(keys) else ""
+    if keys[i] == "states":
+        before = keys[i - 1] if i else ""
+        return not (after == "that" and (before in PRONOUNS or is_of_document(layout.words, i, 0)))
     if keys[i] == "state":
         is_plural = i > 0 and keys[i - 1].endswith("s") and not keys[i - 1].endswith(("'s", "ss"))
         before = keys[i - 1] if i else ""
         is_verb = after == "that" or before in AUXILIARIES or (len(before) > 5 and before.endswith("ly"))
         return not (is_verb or is_plural)
-    if i and (keys[i - 1] == "no" or (keys[i].endswith("ed") and _is_owner(layout, i - 1))):
+    if i and not layout.quoted[i - 1] and keys[i - 1] == "no":
+        return True  # "no reported cases"; a quotation may end in "no"
+    if i and keys[i].endswith("ed") and _is_owner(layout, i - 1):
         return True
     if i and keys[i - 1] in _OF_NOUNS and keys[i].endswith("ed"):
         return True  # "an estimated 40", "his alleged crimes"
     return after in _AFTER_REDUCED and keys[i].endswith("ed") and gap(layout.text, layout.words, i + 1) == " "
+
+
+def _is_idiom(keys: list[str], i: int) -> bool:
+    """Say whether nothing is reported: "said goodbye", "said a prayer", "it goes without saying"."""
+    if keys[i] == "saying" and keys[max(0, i - 2) : i] in _GOES_WITHOUT:
+        return True
+    at = i + 1 + (keys[i + 1 : i + 2] != [] and keys[i + 1] in _BEFORE_PHRASE)
+    return at < len(keys) and keys[at] in _PHRASES
 
 
 def _is_owner(layout: Layout, i: int) -> bool:

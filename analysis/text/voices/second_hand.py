@@ -6,19 +6,14 @@ from collections.abc import Sequence
 
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.names import is_outlet, may_be_outlet
-from analysis.text.voices.phrases import walk_right
+from analysis.text.voices.outlets import find_outlet
 from analysis.text.voices.quotes import Quote
 from analysis.text.voices.sources import Sources
 
 # "with CNN", "on the BBC": words that lead to an outlet, and how far behind the verb they are looked for.
 _TO_OUTLET = frozenset(("with", "on", "to", "by", "via"))
 _OUTLET_WITHIN = 14
-# "told the Gazette": an article's short name of a paper.
-_PAPERS = frozenset(
-    "Gazette Herald Tribune Chronicle Telegraph Observer Examiner Courier Bulletin Mirror Inquirer Sentinel "
-    "Journal Dispatch".split()
-)
+_INTERVIEW_WITHIN = 6  # words between "interview" and "with"
 
 
 def told_outlet(sources: Sources, event: Event) -> str:
@@ -35,25 +30,28 @@ def told_outlet(sources: Sources, event: Event) -> str:
             found = _outlet_at(layout, i + 1, event.high)
             if found:
                 return found
+    return _interviewer(layout, event)
+
+
+def _interviewer(layout: Layout, event: Event) -> str:
+    """Return the outlet of an interview that opens the sentence: "In an interview with the BBC, X said"."""
+    keys, low = layout.words.keys, event.low
+    if "interview" not in keys[low : event.first]:
+        return ""
+    at = keys.index("interview", low)
+    for i in range(at + 1, min(event.first, at + _INTERVIEW_WITHIN)):
+        if keys[i] in _TO_OUTLET:
+            found = _outlet_at(layout, i + 1, event.first)
+            if found:
+                return found
     return ""
 
 
 def _outlet_at(layout: Layout, first: int, high: int) -> str:
     """Return the outlet whose name begins at a word, "" if none does."""
-    words = layout.words
-    if first >= high or not may_be_outlet(words, first + (words.keys[first] == "the"), high):
-        return ""
-    phrase = walk_right(layout.text, words, first, high)
-    if phrase is None:
-        return ""
-    article = "the " if words.keys[first] == "the" else ""
-    start, end = phrase.first + bool(article), phrase.last
-    while end > start:
-        name = layout.text[layout.words.starts[start] : layout.words.ends[end - 1]]
-        if is_outlet(article + name) or (article and end - start == 1 and name in _PAPERS):
-            return name.removesuffix("’s").removesuffix("'s")
-        end -= 1
-    return ""
+    start, end = find_outlet(layout, first, high)
+    name = layout.text[layout.words.starts[start] : layout.words.ends[end - 1]] if start < end else ""
+    return name.removesuffix("’s").removesuffix("'s")
 
 
 def second_hand(quotes: Sequence[Quote]) -> list[Quote]:

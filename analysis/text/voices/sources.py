@@ -15,12 +15,7 @@ from analysis.text.voices.layout import Layout, bounds, sentence_at
 from analysis.text.voices.organizations import find_collective
 from analysis.text.voices.owners import find_owner
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import (
-    NOT_PHRASE,
-    Phrase,
-    gap,
-    walk_right,
-)
+from analysis.text.voices.phrases import NOT_PHRASE, Phrase, gap, walk_right
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker
 from analysis.text.voices.speakers import identify
@@ -31,11 +26,14 @@ _SAYING = frozenset(("say", "tell", "prep", "quote"))  # uses of verbs whose sou
 _NEW = frozenset(("a", "an", "one", "another"))
 _STOP = re.compile(r"[.!?]")
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
+_BESIDE = frozenset(("find", "mark"))  # uses of verbs that must stand beside what they report
 _SHOWN_WITHIN = 3  # words between "the report found" and what it is quoted with
 _CLOSING_WORDS = 2  # words that may stand behind the verb of an attribution that closes its sentence
 # Up to so many marked words are of a source behind them only if it closes their sentence.
 FRAGMENT_WORDS = 3
 _SHOWING = frozenset(("document", "institution", "outlet"))
+_UTTERED = frozenset(",?!.…—-")  # before the closing mark
+_LED_IN = frozenset(",:")
 _ADJACENT = 2  # words that may stand between a closing mark and the source of its attribution
 
 
@@ -153,7 +151,7 @@ class Sources:
                 identify(self.layout, owner, self.people), self.layout.words.keys[last], -1, "after"
             )
         after = self._after(span, last)
-        if after is not None and self._can_show(after):
+        if after is not None and self._can_show(after) and self._is_uttered(after, span):
             return self._source(after, "after")
         before = self._before(span, first)
         if before is not None and self._can_show(before):
@@ -163,6 +161,10 @@ class Sources:
             return Source(identify(self.layout, named.phrase, self.people), named.cue, -1, named.near)
         inside = self._in_sentence(span, first, last)
         return NO_SOURCE if inside is None else self._source(inside, "sentence")
+
+    def _is_uttered(self, event: Event, span: Marked) -> bool:
+        """Say whether marks hold what was uttered: no “red wave” roared, but “Out!” roared the crowd."""
+        return event.verb.use != "mark" or self.layout.text[span.end - 2] in _UTTERED
 
     def _can_show(self, event: Event) -> bool:
         """Say whether the source of "shows" or "found" is of a kind that shows: no "police shows"."""
@@ -208,6 +210,8 @@ class Sources:
         found = events_between(self.events, self._firsts, low, first)
         if found and found[-1].verb.use == "find" and first - found[-1].last > _SHOWN_WITHIN:
             return None
+        if found and found[-1].verb.use == "mark" and _LED_IN.isdisjoint(between):
+            return None
         return found[-1] if found else None
 
     def _in_sentence(self, span: Marked, first: int, last: int) -> Event | None:
@@ -215,11 +219,13 @@ class Sources:
         start, _ = sentence_at(self.layout, first)
         if first and _STOP.search(self.layout.text, self.layout.words.ends[first - 1], span.start):
             start = first
-        before = [e for e in events_between(self.events, self._firsts, start, first) if e.verb.use != "find"]
+        before = [
+            e for e in events_between(self.events, self._firsts, start, first) if e.verb.use not in _BESIDE
+        ]
         if before:
             return before[-1]
         _, end = sentence_at(self.layout, max(first, last - 1))
-        found = [e for e in events_between(self.events, self._firsts, last, end) if e.verb.use != "find"]
+        found = [e for e in events_between(self.events, self._firsts, last, end) if e.verb.use not in _BESIDE]
         if found and last - first <= FRAGMENT_WORDS and not self._is_parted(found[0]):
             return None
         return found[0] if found else None

@@ -23,6 +23,7 @@ from analysis.text.voices.people import People
 from analysis.text.voices.phrases import (
     DETERMINERS,
     LINKS,
+    NOT_PHRASE,
     PARTICLES,
     PRONOUNS,
     Phrase,
@@ -43,6 +44,7 @@ from analysis.text.voices.speaker_kinds import (
 from analysis.text.voices.subjects import before_verb
 
 _GOVERNING = LINKS - PARTICLES
+_MORE = frozenset("in of from by at on for".split())  # what leads to more on a document
 
 
 def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
@@ -71,6 +73,8 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     if start < end and (at := inner_article(words, start)) < start:
         return Speaker(print_words(layout, at, end), "institution")  # "Save the Children"
     if start < end == phrase.last and not governed:
+        if _is_document(layout, phrase.first, start):
+            return None  # "a study published in the journal Heart"
         alone = keys[start] if end - start == 1 else ""
         if alone in read_source_nouns() and not _is_surname(layout, start, people):
             return None
@@ -81,6 +85,12 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     if governed and link != start - 1 and link - first > 1 and all(map(is_capital, words.texts[first:link])):
         return _of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
     return None
+
+
+def _is_document(layout: Layout, first: int, name: int) -> bool:
+    """Say whether words before a name tell of a document of which the name only tells more."""
+    inside = layout.words.keys[first + 1 : name]
+    return not _MORE.isdisjoint(inside) and head_type(layout, first, name) == "document"
 
 
 def _is_surname(layout: Layout, i: int, people: People) -> bool:
@@ -133,7 +143,8 @@ def _of_thing(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     if k < 0:
         return itself
     before = before_verb(layout.words, walk_right(layout.text, layout.words, starts[k], starts[k + 1]))
-    if before is None or before.last - before.first == 1 and layout.words.keys[before.first] in PRONOUNS:
+    opening = "" if before is None else layout.words.keys[before.first].partition("'")[0]
+    if before is None or opening in PRONOUNS or opening in NOT_PHRASE:
         return itself
     if not any(heads_source(k) or k in INSTITUTIONAL for k in layout.words.keys[before.first : before.last]):
         return itself

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "1.1"
+LEXICON_VERSION = "1.2"
 # What a document does literally: a video shows.
 _OF_DOCUMENTS = "show"
 

@@ -12,8 +12,10 @@ _TITLE_NOUNS = frozenset(
     "biopic bestseller thriller drama comedy hymn video surname nickname nicknamed codenamed named".split()
 )
 _TITLE_LEADS = frozenset(
-    "on of in the to s from by for his her its their at sang sings watch performed".split()
+    "on of in the to s from by for his her its their at sang sings watch watched watching performed "
+    "reading reread saw seen directed starred starring".split()
 )
+_READERS = frozenset("had have has he she they i we you to who never".split())  # before "read" and a title
 _MAKERS = frozenset("host author star creator co-host anchor moderator".split())
 _SMALL = frozenset("a an the and or but of in on at to for with from by is as vs no".split())
 
@@ -40,7 +42,8 @@ def is_title(layout: Layout, words: tuple[int, int], *, attributed: bool) -> boo
     after = keys[last] if last < len(keys) else ""
     if after in _TITLE_NOUNS or after in _MAKERS:
         return True
-    return last - first >= 2 and (before in _TITLE_LEADS or before.endswith("'s"))
+    is_read = before == "read" and first > 1 and keys[first - 2] in _READERS
+    return last - first >= 2 and (is_read or before in _TITLE_LEADS or before.endswith("'s"))
 
 
 def _in_headline_case(layout: Layout, first: int) -> bool:

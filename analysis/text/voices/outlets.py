@@ -1,0 +1,77 @@
+"""Where the name of an outlet stands that somebody told something: "told the Sunday Times", "told WKLM"."""
+
+from __future__ import annotations
+
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.name_runs import SPACES
+from analysis.text.voices.names import INSTITUTIONAL, is_outlet, may_be_outlet, read_places
+from analysis.text.voices.phrases import gap, is_capital
+
+# "told the Gazette": an article's short name of a paper.
+_PAPERS = frozenset(
+    "gazette herald tribune chronicle telegraph observer examiner courier bulletin mirror inquirer sentinel "
+    "journal dispatch ledger argus echo advertiser".split()
+)
+_BARE = frozenset(("People",))  # magazines with a plain word for a name
+_PLACES = frozenset("hague bronx hamptons gambia bahamas netherlands philippines".split())  # with an article
+_LONGEST = 6  # words of an outlet's name
+_INSIDE = frozenset("of the and for".split())
+
+
+def find_outlet(layout: Layout, first: int, high: int) -> tuple[int, int]:
+    """Return the words of the outlet's name that begins at a word, its article left out; empty if none does.
+
+    Parameters
+    ----------
+    layout : Layout
+        The text.
+    first, high : int
+        Where it begins, and the word that it does not reach.
+    """
+    words = layout.words
+    start = first + (first < high and words.keys[first] == "the")
+    if start >= high or not is_capital(words.texts[start]):
+        return first, first
+    ends = _ends(layout, start, high)
+    article = "the " if start > first else ""
+    if may_be_outlet(words, start, high):
+        for end in reversed(ends):
+            if is_outlet(article + layout.text[words.starts[start] : words.ends[end - 1]]):
+                return start, end
+    name = words.texts[start]
+    if ends[-1] == start + 1 and ((article and words.keys[start] in _PAPERS) or name in _BARE):
+        return start, start + 1
+    if article and is_capital(words.texts[first]) and _is_nothing_else(layout, start, ends[-1]):
+        return start, ends[-1]  # "told The Harl Beacon": a title with its article
+    return first, first
+
+
+def _ends(layout: Layout, start: int, high: int) -> list[int]:
+    """Return the words behind which a name of capitalised words can end."""
+    words, ends = layout.words, [start + 1]
+    for i in range(start + 1, min(high, start + _LONGEST)):
+        if gap(layout.text, words, i) not in (*SPACES, " & ") or words.keys[i - 1].endswith("'s"):
+            break
+        if is_capital(words.texts[i]) or words.texts[i].isdigit():
+            ends.append(i + 1)
+        elif words.keys[i] not in _INSIDE:
+            break
+    return ends
+
+
+def _is_nothing_else(layout: Layout, start: int, end: int) -> bool:
+    """Say whether a name is no body's and no place's."""
+    keys = layout.words.keys[start:end]
+    return INSTITUTIONAL.isdisjoint(keys) and read_places().isdisjoint(keys) and _PLACES.isdisjoint(keys)
+
+
+def behind_outlet(layout: Layout, first: int, high: int) -> int:
+    """Return the word behind an outlet and whom it has: "told Sky's Ada Moor"; 0 if none begins here."""
+    words = layout.words
+    start, end = find_outlet(layout, first, high)
+    if start == end:
+        return 0
+    if words.keys[end - 1].endswith("'s"):
+        while end < high and is_capital(words.texts[end]) and gap(layout.text, words, end) in SPACES:
+            end += 1
+    return end
