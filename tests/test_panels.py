@@ -14,6 +14,7 @@ from analysis.report.panels.differences import (
 from analysis.report.panels.drivers import SCORES, draw_scores
 from analysis.report.panels.keyness import keyness_rows, tell_keyness
 from analysis.report.panels.loaded import tell_density
+from analysis.report.panels.overview import draw_overview
 
 OUTLETS = ("Bugle", "Courier", "Herald")
 CONTEXT = Context(OUTLETS, (10,) * 3, 9, 3, False)
@@ -130,3 +131,18 @@ def test_figures_and_clock_times_are_no_distinctive_words():
     assert rows["word"].tolist() == words
     assert rows["named"].sum() == 5
     assert "figures and clock times left out" in tell_keyness(rows, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (["", ""], "no difference holds"),
+        (["b", ""], "1 difference holds"),
+        (["b; c", "c"], "3 differences hold"),
+    ],
+)
+def test_the_overview_says_how_many_differences_hold(above, title):
+    rows = pd.DataFrame({"panel": 0, "label": "Loaded words", "per": "", "unit": ["a", "b"], "above": above})
+    rows = rows.assign(value=1.0, low=0.5, high=2.0)
+    drawn = title_of(draw_overview(rows, CONTEXT))
+    assert drawn.removeprefix("One event, every measure: ").removesuffix(" (q < .05)") == title

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
-from analysis.report.findings import join_names
+from analysis.report.findings import SEPARATOR, join_names
 from analysis.report.labels import wrap_label
 from analysis.report.panels.base import (
     PAGE,
@@ -46,7 +46,7 @@ def overview_rows(tables: Tables) -> pd.DataFrame:
         for i, (measure, scope, label, per) in enumerate(OVERVIEW)
     ]
     columns = ["panel", "label", "per", "unit", "value", "low", "high", "numerator", "denominator", "method"]
-    return pd.concat(found, ignore_index=True)[columns]
+    return pd.concat(found, ignore_index=True)[[*columns, "above"]]
 
 
 def _name_panel(ax: Axes, label: str, per: str, *, narrow: bool, signed: bool) -> None:
@@ -70,7 +70,7 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
     step = tall + 0.85
     height = bands * step + 0.7
     subtitle = "Dots: value. Lines: 95% interval (clickbait strength: range of a fresh panel of judges, 90%)."
-    canvas = new_canvas(context, "One event, every measure", subtitle, height)
+    canvas = new_canvas(context, _title(rows), subtitle, height)
     width = (WIDE - 1.0) / columns
     for panel, mine in rows.groupby("panel"):
         i = int(panel)
@@ -83,12 +83,21 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
     return canvas
 
 
+def _title(rows: pd.DataFrame) -> str:
+    """Say how many differences between two outlets hold, over all measures drawn."""
+    if rows["unit"].nunique() < 2:
+        return "One event, every measure"
+    held = sum(len(above.split(SEPARATOR)) for above in rows["above"] if above)
+    found = "no difference holds" if not held else f"{held} difference{'s hold' if held > 1 else ' holds'}"
+    return f"One event, every measure: {found} (q < .05)"
+
+
 def tell_overview(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the overview."""
     return (
         f"Every measure of {join_names(context.outlets)} on one event, with 95% intervals where defined. "
         f"Articles: {context.articles_n}; own-voice words: {context.sizes}. Overlapping intervals are no "
-        "ranking. The interval of negative sentences is exact binomial and takes sentences as independent; "
+        "ranking; a difference holds with q < .05, corrected for all tests of the study. The interval of negative sentences is exact binomial and takes sentences as independent; "
         "the others allow for clusters where there are any. "
         f"{context.limit}{context.stamp}"
     )
