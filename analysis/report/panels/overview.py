@@ -97,8 +97,9 @@ def tell_overview(rows: pd.DataFrame, context: Context) -> str:
     return (
         f"Every measure of {join_names(context.outlets)} on one event, with 95% intervals where defined. "
         f"Articles: {context.articles_n}; own-voice words: {context.sizes}. Overlapping intervals are no "
-        "ranking; a difference holds with q < .05, corrected for all tests of the study. The interval of negative sentences is exact binomial and takes sentences as independent; "
-        "the others allow for clusters where there are any. "
+        "ranking; a difference holds with q < .05, corrected for all tests of the study. The interval of "
+        "negative sentences is exact binomial and takes sentences as independent; the others allow for "
+        "clusters where there are any. "
         f"{context.limit}{context.stamp}"
     )
 
