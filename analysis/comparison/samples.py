@@ -88,7 +88,7 @@ def _sentence_columns(tables: Mapping[str, pd.DataFrame], place: dict[str, int])
     loaded = terms[terms["instrument"] == "loaded"]
     own = loaded[loaded["voice"] == "own"]
     columns["known"] = np.full(
-        len(counted), 0.0 if has_users(loaded["rule"]) else 1.0
+        len(counted), 0.0 if has_users(loaded.get("rule", ())) else 1.0
     )  # accuracy of the hits
     weights = own["weight"].to_numpy(dtype=np.float64)
     columns["weight_squares"] = count_by_sentence(counted, own, weights**2)
