@@ -103,3 +103,11 @@ def test_nobody_acts_upon_himself_by_a_pronoun():
 )
 def test_the_head_behind_a_number(phrase, key):
     assert actor_key(phrase) == key
+
+
+def test_a_number_is_no_part_of_an_institutions_name():
+    assert [actor_key(phrase) for phrase in ("One guard", "National Guard", "Three courts")] == [
+        "guard",
+        "national guard",
+        "courts",
+    ]

@@ -15,6 +15,7 @@ from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import ANYBODY, read_singulars
 from analysis.measures.agency.pronouns import GENDERS, People
 from analysis.measures.wording.fact_words import read_heads
+from analysis.measures.wording.numerals import read_numeral
 from analysis.text.reading import Reading
 
 _UNRESOLVED = frozenset("they them their it its".split())
@@ -76,7 +77,9 @@ def _is_behind_head(words: Sequence[str], first: int, stop: int) -> bool:
 
 def _is_part_of_name(printed: Sequence[str], i: int, key: str) -> bool:
     """Tell whether word i of a phrase is a name or part of one, no article at its beginning."""
-    return i >= 0 and printed[i][:1].isupper() and key not in word_classes().determiner and "'" not in key
+    if i < 0 or not printed[i][:1].isupper() or "'" in key:
+        return False
+    return key not in word_classes().determiner and read_numeral(key) is None  # "One guard"
 
 
 def _is_no_actor(key: str) -> bool:
