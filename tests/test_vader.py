@@ -9,7 +9,7 @@ from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, S
 
 from analysis.measures.sentiment import score_sentiment
 from analysis.measures.sentiment.tokens import describe_emoji, find_spans, strip_token
-from analysis.measures.sentiment.vader import compound_of, score_text
+from analysis.measures.sentiment.vader import compound_of, score_text, score_valences
 
 LIBRARY = SentimentIntensityAnalyzer()
 LEXICON = list(LIBRARY.lexicon)
@@ -152,3 +152,18 @@ def test_words_that_cancel_leave_a_plain_zero():
     for words in ([0.3, 1.8, -2.1], [0.1, 1.0, -1.1], [0.1, 0.2, -0.3]):
         assert str(compound_of(words, 0.0)) == "0.0"
         assert str(compound_of(words, 0.0, sum)) == "0.0"
+
+
+@pytest.mark.parametrize(("positive", "neutral"), [(3, 13), (5, 11), (2, 30)])
+def test_shares_halfway_between_two_thousandths_are_rounded_to_the_even_one(positive, neutral):
+    whole = positive + neutral  # 3/16 is 0.1875, between 0.187 and 0.188
+    shares = score_valences([positive - 1.0], neutral + 1, 0.0)[:3]
+    assert shares == (0.0, round(neutral / whole, 3), round(positive / whole, 3))
+    assert {round(2000 * share) % 2 for share in shares} == {0}
+
+
+@pytest.mark.parametrize("words", ["good bad", "good but bad", "love, hate; love but hate!", "not good"])
+def test_words_around_change_nothing_unless_a_rule_names_them(words):
+    spread = words.replace(" ", " table chair lamp ")
+    for text in (words, spread, f"lamp {words} lamp", f"lamp chair table {spread}"):
+        assert own_scores(text) == library_scores(text)

@@ -1,10 +1,12 @@
 """Valences in their surroundings: both lexicons in one look, negation, capitals, "but" and "no"."""
 
 import random
+from types import SimpleNamespace
 
 import pytest
 
 from analysis.measures.sentiment import tokens as cutting
+from analysis.measures.sentiment.rules import SparingRules, shift_by_but
 from analysis.measures.sentiment.supplement import read_supplement
 from analysis.measures.sentiment.tokens import (
     BUT,
@@ -16,7 +18,7 @@ from analysis.measures.sentiment.tokens import (
     read_analyzer,
     split_tokens,
 )
-from analysis.measures.sentiment.valences import Scorer, find_places, find_valences, shift_by_but
+from analysis.measures.sentiment.valences import Scorer, find_places, find_valences
 
 SUPPLEMENT = read_supplement()
 KINDS = Kinds(SUPPLEMENT)
@@ -104,8 +106,8 @@ def test_surroundings_change_a_valence(text, valences):
 
 
 def test_but_halves_what_stands_before_it():
-    assert shift_by_but([3, 5], [2.0, 3.0], 4) == [1.0, 4.5]
-    assert shift_by_but([3, 5], [2.0, 1.0], 4) == [0.5, 1.0]  # the library changes the first equal value
+    assert shift_by_but([2.0, 3.0], 1) == [1.0, 4.5]
+    assert shift_by_but([2.0, 1.0], 1) == [0.5, 1.0]  # the library changes the first equal value
     assert valences_of(LIBRARY, "good but bad") == pytest.approx([1.9 * 0.5, -2.5 * 1.5])
 
 
@@ -120,7 +122,7 @@ def test_but_changes_values_as_the_library_does():
             whole[at] = value
         words = ["but" if at == but else "x" for at in range(20)]
         expected = read_analyzer()._but_check(words, list(whole))
-        assert shift_by_but(places, values, but) == [expected[at] for at in places]
+        assert shift_by_but(values, sum(at < but for at in places)) == [expected[at] for at in places]
 
 
 def test_of_plain_tokens_those_met_first_are_kept(monkeypatch):
@@ -141,3 +143,13 @@ def test_tokens_are_forgotten_all_at_once(monkeypatch):
     assert not kinds.nameable | kinds.keys()
     assert split_tokens(kinds, "one Bad good")[2][2] == good
     assert kinds.nameable == {"Bad"}
+
+
+def test_rules_that_are_asked_sparingly_say_the_same():
+    chance, analyzer = random.Random(6), read_analyzer()
+    sparing = SparingRules(analyzer.lexicon)
+    for _ in range(2000):
+        words = [*chance.choices(["", "not", "never", "this", "so", "without", "doubt", "very"], k=3), "bad"]
+        text = SimpleNamespace(words_and_emoticons=words, is_cap_diff=False)
+        asked = [one.sentiment_valence(0, text, "bad", 3, [])[0] for one in (analyzer, sparing)]
+        assert asked[0] == asked[1], words

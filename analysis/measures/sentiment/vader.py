@@ -2,8 +2,9 @@
 
 The lexicon, the constants and every rule are the installed library's, asked by
 `analysis.measures.sentiment.valences`. What is written here is the way to ask seldom: a character stands for
-each token that was met before, a sentence without a lexicon word has its neutral answer at once, and sums
-that were met before are not normalised again.
+each token that was met before, and what is left when the plain ones are taken out tells how much there is to
+do: nothing, lexicon words alone, or rules that look around them. Shares are rounded by a table, and sums that
+were met before are not normalised again.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from math import fsum, sqrt
 
 from vaderSentiment import vaderSentiment as library
 
-from analysis.measures.sentiment.tokens import EMOJI, REMEMBERED, Kinds, read_analyzer, split_tokens
+from analysis.measures.sentiment.tokens import EMOJI, PLAIN, REMEMBERED, Kinds, read_analyzer, split_tokens
 from analysis.measures.sentiment.valences import EDGES, Scorer, find_valences, find_windows
 
 ALPHA = signature(library.normalize).parameters["alpha"].default  # of the compound s / √(s² + alpha)
@@ -24,6 +25,10 @@ ALPHA = signature(library.normalize).parameters["alpha"].default  # of the compo
 Score = tuple[float, float, float, float]
 EMPTY: Score = (0.0, 0.0, 0.0, 0.0)
 NEUTRAL: Score = (0.0, 1.0, 0.0, 0.0)
+# Shares are rounded to thousandths. A look-up of the nearest makes the whole 6% faster than `round` does; but
+# where a share may be halfway between two of them `round` decides, by the exact value of the double.
+THOUSANDTHS = tuple(k / 1000 for k in range(1001))
+CLEAR, OF_NEXT = 1e-7, 1 - 1e-7
 
 
 class _Compounds(dict[float, float]):
@@ -37,19 +42,7 @@ class _Compounds(dict[float, float]):
         return compound
 
 
-class _Singles(dict[tuple[float, int], Score]):
-    """Valence and number of tokens → the scores of a text with one word that counts and no emphasis."""
-
-    def __missing__(self, met: tuple[float, int]) -> Score:
-        """Score what has not been met before."""
-        if len(self) > REMEMBERED:
-            self.clear()
-        self[met] = score = _score_all((met[0],), met[1], 0.0)
-        return score
-
-
 _COMPOUNDS = _Compounds()
-_SINGLES = _Singles()
 
 
 def emphasis_of(text: str) -> float:
@@ -75,14 +68,7 @@ def compound_of(valences: Sequence[float], emphasis: float, add: Callable = fsum
 
 
 def score_valences(valences: Sequence[float], n_tokens: int, emphasis: float) -> Score:
-    """Turn the valences of a text's words into the library's four numbers."""
-    if len(valences) == 1 and not emphasis:
-        return _SINGLES[valences[0], n_tokens]
-    return _score_all(valences, n_tokens, emphasis)
-
-
-def _score_all(valences: Sequence[float], n_tokens: int, emphasis: float) -> Score:
-    """Work the four numbers out in the library's order of adding."""
+    """Turn the valences of a text's words into the library's four numbers, in its order of adding."""
     positive, negative, neutral = 0.0, 0.0, n_tokens
     for value in valences:
         if value > 0:
@@ -91,21 +77,34 @@ def _score_all(valences: Sequence[float], n_tokens: int, emphasis: float) -> Sco
         elif value < 0:
             negative += 1 - value
             neutral -= 1
-    if positive > negative:
-        positive += emphasis
-    elif positive < negative:
-        negative += emphasis
+    total = sum(valences)
+    if emphasis:
+        total += emphasis if total > 0 else -emphasis if total < 0 else 0.0
+        if positive > negative:
+            positive += emphasis
+        elif positive < negative:
+            negative += emphasis
+    scale = 1000 / (positive + negative + neutral)
+    less, none, more = negative * scale + 0.5, neutral * scale + 0.5, positive * scale + 0.5
+    neg, neu, pos = int(less), int(none), int(more)
+    if CLEAR < less - neg < OF_NEXT and CLEAR < none - neu < OF_NEXT and CLEAR < more - pos < OF_NEXT:
+        return THOUSANDTHS[neg], THOUSANDTHS[neu], THOUSANDTHS[pos], _COMPOUNDS[total]
+    return *_round_shares(negative, neutral, positive), _COMPOUNDS[total]
+
+
+def _round_shares(*weights: float) -> tuple[float, float, float]:
+    """Return three weights as shares of their sum, rounded as the library does it."""
+    negative, neutral, positive = weights
     whole = positive + negative + neutral
-    neg = round(negative / whole, 3) if negative else 0.0
-    pos = round(positive / whole, 3) if positive else 0.0
-    return neg, round(neutral / whole, 3), pos, compound_of(valences, emphasis, sum)
+    return round(negative / whole, 3), round(neutral / whole, 3), round(positive / whole, 3)
 
 
 @cache
-def _read_library() -> tuple[Kinds, Scorer]:
-    """Return the library's own lexicon ready for use, without a supplement."""
+def _read_library() -> tuple[Kinds, Scorer, Callable[[str], str], Callable[[str], float]]:
+    """Return the library's own lexicon ready for use, without a supplement, and how both are asked."""
     kinds = Kinds({})
-    return kinds, Scorer(kinds, read_analyzer().lexicon)
+    scorer = Scorer(kinds, read_analyzer().lexicon)
+    return kinds, scorer, kinds.__getitem__, scorer.__getitem__
 
 
 def score_text(text: str) -> Score:
@@ -126,21 +125,23 @@ def score_text(text: str) -> Score:
     >>> score_text("The talks were not a success.")
     (0.375, 0.625, 0.0, -0.4585)
     """
-    kinds, scorer = _read_library()
+    kinds, scorer, code_of, valence_of = _read_library()
     if len(kinds) > REMEMBERED:
         kinds.empty()
     tokens = text.split()
-    codes = "".join(map(kinds.__getitem__, tokens))
-    if codes.isspace():
-        return NEUTRAL
-    if codes.isprintable():
-        valences = [*map(scorer.__getitem__, find_windows(EDGES + codes))]
+    codes = "".join(map(code_of, tokens))
+    core = codes.replace(PLAIN, "")
+    if not core:
+        return NEUTRAL if tokens else EMPTY
+    if core.isalnum():  # lexicon words alone: 44% of all that have any, and no need to look around them
+        valences = [*map(valence_of, core)]
+    elif codes.isprintable():
+        valences = [*map(valence_of, find_windows(EDGES + codes))]
     else:
         if EMOJI in codes:
             text, tokens, codes = split_tokens(kinds, text)
         (valences,) = find_valences((scorer,), tokens, codes)
-    if len(valences) == 1 and "!" not in text and "?" not in text:
-        return _SINGLES[valences[0], len(tokens)]
-    if valences:
-        return _score_all(valences, len(tokens), emphasis_of(text))
-    return NEUTRAL if tokens else EMPTY
+    if not valences:
+        return NEUTRAL
+    emphasis = emphasis_of(text) if "!" in text or "?" in text else 0.0
+    return score_valences(valences, len(tokens), emphasis)

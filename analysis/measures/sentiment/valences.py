@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from functools import cache
-from heapq import heappop, heappush
+from math import nan
 from types import SimpleNamespace
 from typing import NamedTuple
 
 from vaderSentiment import vaderSentiment as library
 
+from analysis.measures.sentiment.rules import SparingRules, shift_by_but
 from analysis.measures.sentiment.tokens import (
     BEFORE,
     BUT,
@@ -37,6 +38,7 @@ from analysis.measures.sentiment.tokens import (
 
 AFTER = 2  # words behind a lexicon word that the library's rules look at
 EDGES = EDGE * BEFORE
+OPEN = nan  # in the place of a valence that surroundings do not settle; told by identity
 Key = tuple[str, str, str, str]  # what the three words before a lexicon word and itself are to the rules
 _HIT = f"[{FIRST_HIT}-\U0010ffff]"
 find_windows = re.compile(f"{_HIT}(?<=({'.' * (BEFORE + 1)}))", re.S).findall
@@ -45,29 +47,6 @@ find_windows = re.compile(f"{_HIT}(?<=({'.' * (BEFORE + 1)}))", re.S).findall
 def find_places(codes: str) -> list[int]:
     """Return which tokens of a text are lexicon words, given the characters that stand for them."""
     return [at for at, code in enumerate(codes) if code >= FIRST_HIT]
-
-
-def shift_by_but(places: list[int], valences: list[float], but: int) -> list[float]:
-    """Halve what stands before "but" and raise what follows, as the library does it.
-
-    It looks each value up again by the value while it changes the list, so that of equal values the
-    first is changed, maybe twice. The heaps find that first one without reading the list again.
-    """
-    values = [value * (0.5 if at < but else 1.5) for at, value in zip(places, valences, strict=True)]
-    if len({*valences, *values}) == 2 * len(values):  # all differ: each is changed once
-        return values
-    values = list(valences)
-    firsts: dict[float, list[int]] = {}
-    for k, value in enumerate(values):
-        firsts.setdefault(value, []).append(k)
-    for k in range(len(values)):
-        value = values[k]
-        first = firsts[value][0]
-        if value and places[first] != but:
-            heappop(firsts[value])
-            values[first] = value * (0.5 if places[first] < but else 1.5)
-            heappush(firsts.setdefault(values[first], []), first)
-    return values
 
 
 def _has_mixed_capitals(tokens: Sequence[str]) -> bool:
@@ -90,8 +69,8 @@ class _Rare(NamedTuple):
 class Scorer(dict[str, float]):
     """Surroundings → valence, by the library's rules with a lexicon: its own, or one with a supplement.
 
-    Surroundings are the characters of a lexicon word and the three tokens before it; here are those that
-    tell all, filled in as they are met.
+    Surroundings are the characters of a lexicon word and the three tokens before it, or its own alone where
+    none of them matters. They are filled in as they are met; of those that do not tell all it is `OPEN`.
 
     Parameters
     ----------
@@ -103,29 +82,51 @@ class Scorer(dict[str, float]):
         One whose lexicon differs only in the words of the supplement, whose characters are beyond ASCII.
     """
 
-    __slots__ = ("_alike", "_analyzer", "_base", "_far", "_hit", "_kinds", "_memo", "_rare", "_roles")
+    __slots__ = (
+        "_alike",
+        "_analyzer",
+        "_base",
+        "_far",
+        "_hit",
+        "_kinds",
+        "_memo",
+        "_rare",
+        "_roles",
+        "_sparing",
+    )
 
     def __init__(self, kinds: Kinds, lexicon: Mapping[str, float], base: Scorer | None = None) -> None:
         self._kinds, self._base = kinds, base
         self._analyzer = copy(read_analyzer())
         self._analyzer.lexicon = lexicon
+        self._sparing = SparingRules(lexicon)
         plain = (word for word in lexicon if word not in context_words())
         self._far = next(plain)  # stands, three words before another, for all words of the lexicon
         self._alike: dict[tuple[float | None, bool], str] = {}
         self._roles, self._hit = cache(self._read_roles), cache(self._read_hit)
-        self._memo: dict[tuple[tuple[str, ...], int, bool], float] = {}
+        self._memo: dict[tuple[object, ...], float] = {}
         self._rare: dict[str, _Rare] = {}
 
     def __missing__(self, window: str) -> float:
-        """Ask for a valence that has not been met before."""
+        """Ask for a valence that has not been met before; `OPEN` if it hangs on more than surroundings."""
         if len(self) > REMEMBERED:
             self.clear()
-        if self._base is not None and window.isascii():
-            valence = self._base[window]
-        else:
-            valence = self._remember(self._key_of(window), BEFORE, False)
-        self[window] = valence
+            self._rare.clear()
+        self[window] = valence = self._find_settled(window)
         return valence
+
+    def _find_settled(self, window: str) -> float:
+        """Return a valence that hangs on nothing but surroundings, or `OPEN`."""
+        if len(window) == 1:
+            return self[EDGES + window]
+        if not window.isprintable():
+            rare = self._read_rare(window)
+            if rare.phrases or rare.following or rare.capitals:
+                self._rare[window] = rare
+                return OPEN
+        if self._base is not None and window.isascii():
+            return self._base[window]
+        return self._remember(self._key_of(window), BEFORE, False, self._sparing)
 
     def has(self, code: str) -> bool:
         """Tell whether a token is a word of the lexicon, given the character that stands for it."""
@@ -155,42 +156,54 @@ class Scorer(dict[str, float]):
             return word
         return self._alike.setdefault((self._analyzer.lexicon.get(lower), word.isupper()), word)
 
-    def find_valence(self, at: int, tokens: Sequence[str], padded: str, mixed: list[bool]) -> float:
-        """Return a valence that may hang on more than surroundings: a phrase, the word behind, capitals."""
+    def find_all(self, windows: list[str], tokens: Sequence[str], padded: str) -> list[float]:
+        """Return the valences of a text's lexicon words, given the surroundings of each."""
+        valences = [*map(self.__getitem__, windows)]
+        if OPEN not in valences:
+            return valences
+        at = -1
+        mixed: list[bool] = []  # whether the text mixes capitals: counted once, where a rule asks for it
+        for k, window in enumerate(windows):
+            at = padded.index(window, at + 1)
+            if valences[k] is OPEN:
+                valences[k] = self._find_open(at, tokens, padded, mixed)
+        return valences
+
+    def _find_open(self, at: int, tokens: Sequence[str], padded: str, mixed: list[bool]) -> float:
+        """Return a valence that may hang on a phrase, the word behind, or capitals in the text."""
         window = padded[at : at + BEFORE + 1]
-        if window.isprintable():
-            return self[window]
         rare = self._rare.get(window) or self._read_rare(window)
-        around, place, upper = rare.key, BEFORE, rare.capitals
+        around, place, upper, asked = rare.key, BEFORE, rare.capitals, self._sparing
         if rare.phrases and has_phrase(tokens[max(0, at - BEFORE) : at + AFTER + 1], rare.phrases):
-            around, place = self._read_phrase(at, tokens), min(at, BEFORE)
+            around, place, asked = self._read_phrase(at, tokens), min(at, BEFORE), self._analyzer
             upper = any(map(str.isupper, around))
         elif rare.following and self.has(padded[at + BEFORE + 1 : at + BEFORE + 2]):
             around = (*around, self._far)
         if upper and not mixed:
             mixed.append(_has_mixed_capitals(tokens))
-        raised = upper and mixed[0]
-        return self._remember(around, place, raised)
+        return self._remember(around, place, upper and mixed[0], asked)
 
     def _read_rare(self, window: str) -> _Rare:
         """Work out what surroundings hang on."""
-        if len(self._rare) > REMEMBERED:
-            self._rare.clear()
         key = self._key_of(window)
         near = special_words().intersection(map(str.lower, key))
         sought = [words for words in phrases() if not near.isdisjoint(words)]
-        rare = _Rare(key, sought, key[BEFORE].lower() == "no", any(map(str.isupper, key)))
-        self._rare[window] = rare
-        return rare
+        return _Rare(key, sought, key[BEFORE].lower() == "no", any(map(str.isupper, key)))
 
-    def _remember(self, around: tuple[str, ...], place: int, raised: bool) -> float:
+    def _remember(
+        self,
+        around: tuple[str, ...],
+        place: int,
+        raised: bool,
+        asked: library.SentimentIntensityAnalyzer,
+    ) -> float:
         """Return the valence of a word in its surroundings, asked of the library once."""
-        asked = around, place, raised
-        valence = self._memo.get(asked)
+        met = around, place, raised, asked
+        valence = self._memo.get(met)
         if valence is None:
             if len(self._memo) > REMEMBERED:
                 self._memo.clear()
-            valence = self._memo[asked] = self._ask_library(list(around), place, raised)
+            valence = self._memo[met] = self._ask_library(list(around), place, raised, asked)
         return valence
 
     def _read_phrase(self, at: int, tokens: Sequence[str]) -> tuple[str, ...]:
@@ -210,7 +223,9 @@ class Scorer(dict[str, float]):
         """Tell whether a word three places before another changes nothing: no rule names it."""
         return not far or far in self._analyzer.lexicon and far not in context_words()
 
-    def _ask_library(self, words: list[str], at: int, mixed: bool) -> float:
+    def _ask_library(
+        self, words: list[str], at: int, mixed: bool, asked: library.SentimentIntensityAnalyzer
+    ) -> float:
         """Run the library's own rules on a word in its surroundings."""
         lower = [word.lower() for word in words[at : at + 2]]
         if lower == ["kind", "of"] or lower[0] not in self._analyzer.lexicon:
@@ -223,21 +238,21 @@ class Scorer(dict[str, float]):
         ):
             return float(self._analyzer.lexicon[lower[0]])
         text = SimpleNamespace(words_and_emoticons=words, is_cap_diff=mixed)
-        return float(self._analyzer.sentiment_valence(0, text, words[at], at, [])[0])
+        return float(asked.sentiment_valence(0, text, words[at], at, [])[0])
 
 
 def find_valences(scorers: Iterable[Scorer], tokens: Sequence[str], codes: str) -> list[list[float]]:
     """Return by each scorer the valences of a text's lexicon words, after negation, boosters and "but"."""
-    if codes.isprintable():
-        windows = find_windows(EDGES + codes)
-        return [[*map(scorer.__getitem__, windows)] for scorer in scorers]
     but = codes.find(BUT)
     codes = codes.replace(BUT, PLAIN)
-    places, padded = find_places(codes), EDGES + codes
-    if codes.isprintable():
-        windows = find_windows(padded)
-        found = [[*map(scorer.__getitem__, windows)] for scorer in scorers]
+    core = codes.replace(PLAIN, "")
+    if core.isalnum():  # lexicon words alone, of which none changes another
+        found = [[*map(scorer.__getitem__, core)] for scorer in scorers]
     else:
-        mixed: list[bool] = []  # whether the text mixes capitals: counted once, where a rule asks for it
-        found = [[scorer.find_valence(at, tokens, padded, mixed) for at in places] for scorer in scorers]
-    return found if but < 0 else [shift_by_but(places, valences, but) for valences in found]
+        padded = EDGES + codes
+        windows = find_windows(padded)
+        found = [scorer.find_all(windows, tokens, padded) for scorer in scorers]
+    if but < 0:
+        return found
+    n_before = len(find_windows(EDGES + codes[:but]))
+    return [shift_by_but(valences, n_before) for valences in found]
