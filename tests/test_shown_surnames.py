@@ -136,3 +136,15 @@ def test_plural_looking_surnames_speak_behind_a_quotation():
 def test_common_words_count_if_capitals_are_as_many():
     assert alone("They stood by Love. It was love.", "love") == ["love"]
     assert alone("They stood by Love. It was love, only love.", "love") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A man with the surname "Oh" fell.',
+        "Her family name: Oh, the clerk said.",
+        "The last name “Oh” is rare.",
+    ],
+)
+def test_a_surname_in_quotation_marks(text):
+    assert find_surnames(find_words(text), text) == {"oh": ""}

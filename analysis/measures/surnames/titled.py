@@ -28,6 +28,7 @@ _COURTESY = frozenset("mr mrs ms miss dr prof".split())
 # "identified only by his last name, Oh"
 _SURNAME = frozenset({"surname", "surnamed"})
 _KINDS_OF_NAME = frozenset({"last", "family"})
+_NO_QUOTES = str.maketrans("", "", "\"'“”‘’")  # the surname "Oh"
 DETERMINERS = frozenset("a an the this that these those his her its their our my your no every some".split())
 
 
@@ -93,7 +94,7 @@ def _is_behind(words: Words, text: str, before: int, i: int) -> bool:
     sign, name = words.keys[before], bare(words.keys[i])
     gap = text[words.ends[before] : words.starts[i]].replace("\u00a0", " ")
     if sign in _SURNAME or sign == "name":
-        return gap in (" ", ", ") and (sign != "name" or words.keys[before - 1] in _KINDS_OF_NAME)
+        return gap.translate(_NO_QUOTES) in (" ", ", ", ": ") and (sign != "name" or words.keys[before - 1] in _KINDS_OF_NAME)
     if len(name) < LEAST or not words.texts[before][0].isupper() or name in DETERMINERS or name in _NOBODY:
         return False
     if sign in read_first_names():
