@@ -1,124 +1,116 @@
-"""Claims and their labels: five words at most, who says it and what, never a fragment."""
+"""Claims and their labels: who says it, and the core of what is said in the article's own order."""
 
 import pytest
 
-from analysis.measures.mentions.claim_labels import LABEL_WORDS, label_claim
+from analysis.measures.mentions.claim_labels import CORE_WORDS, IN_A_ROW, label_claim
 from analysis.measures.mentions.claims import CLAIM_RUNS, find_claims, hash_runs
 from analysis.measures.mentions.mention import Place
 from analysis.measures.wording.stems import hash_stem
+from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 
 
-def label(line, speaker="Moor"):
+def label(line, lead="Moor:"):
     words = find_words(line)
-    return label_claim(words, range(len(words)), speaker, plain={text.lower() for text in words.texts[:1]})
+    return label_claim(
+        words, line, range(len(words)), lead, {text.lower() for text in words.texts[:1]} - {"i", "i'm"}
+    )
 
 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("the northern guards violated the armistice", "Moor: northern guards violated armistice"),
-        ("the ferry was not inspected before it sank", "Moor: ferry not inspected sank"),
-        ("no ferry left the port on Monday", "Moor: no ferry left port"),
-        ("the council will close two schools", "Moor: council close two schools"),
-        ("an angry crowd", "Moor: angry crowd"),
+        ("I'm not going to sink", "Moor: I'm not going to sink"),
+        ("the council will close two schools", "Moor: council will close two schools"),
+        ("no ferry left the port on Monday", "Moor: no ferry left port on Monday"),
+        ("The quarry was not drained", "Moor: the quarry was not drained"),
+        ("the plan", "Moor: the plan"),
     ],
 )
-def test_the_verb_and_what_stands_around_it(line, expected):
+def test_a_short_claim_is_told_whole_with_its_auxiliaries(line, expected):
     assert label(line) == expected
 
 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("envoys of North Lund broke the truce", "Harbour Board: envoys broke truce"),
-        ("at noon North Lund broke the truce", "Harbour Board: North Lund broke"),
-        ("North Lund Ferry Guild members broke the truce", "Harbour Board: members broke truce"),
-        ("the aunt of Ada Moor broke the truce", "Harbour Board: aunt broke truce"),
-        ("Ada Moor broke the truce", "Harbour Board: Moor broke truce"),
-        ("the Old North Lund Ferry Guild broke the truce", "Harbour Board: Ferry Guild broke"),
+        ("the envoys of the northern town broke the truce last week", "Moor: envoys broke truce last week"),
+        (
+            "most of the ferries in the north were late again on Monday",
+            "Moor: most ferries were late on Monday",
+        ),
+        ("six of its sailors are part of the long strike", "Moor: six sailors are part of strike"),
+        ("at least nine ferries were lost in the storm", "Moor: nine ferries were lost in storm"),
+        ("a buoy found on Tuesday was not the harbour's", "Moor: buoy was not harbour's"),
+        ("any town which lost a ferry would be helped", "Moor: any town would be helped"),
     ],
 )
-def test_a_name_before_the_verb_is_whole_but_a_person_and_leaves_room(line, expected):
-    assert label(line, "Harbour Board") == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("the rescue of a sailor fleeing from the storm took hours", "Moor: rescue sailor fleeing storm"),
-        ("the arrest of a sailor fleeing the storm shook the harbour", "Moor: arrest shook harbour"),
-        ("an unnamed sailor fleeing the war was rescued by guards", "Moor: unnamed sailor rescued guards"),
-        ("the sailor carried by the guards left the port", "Moor: sailor left port"),
-        ("the sailor was fleeing from the storm", "Moor: sailor fleeing storm"),
-        ("fleeing sailors crowded the harbour", "Moor: fleeing sailors crowded harbour"),
-    ],
-)
-def test_a_participle_behind_a_noun_is_not_the_verb(line, expected):
+def test_a_long_subject_gives_way_to_its_head(line, expected):
     assert label(line) == expected
 
 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("the ferry broke centuries-old customs", "Harbour Board: ferry broke customs"),
-        ("the ferry broke a cease-fire", "Harbour Board: ferry broke cease-fire"),
-        ("the ferry broke the cease-fire agreed at noon", "Harbour Board: ferry broke cease-fire"),
-        ("the ferry carried 217 passengers", "Harbour Board: ferry carried passengers"),
-        ("the fine was reduced by 12 crowns", "Harbour Board: fine reduced"),
+        ("But on Monday, the ferry sank", "Moor: the ferry sank"),
+        ("it is clear that the ferry sank", "Moor: the ferry sank"),
+        ("we think the ferry sank", "Moor: the ferry sank"),
+        ("I don't think the ferry sank", "Moor: I don't think ferry sank"),
+        ("the siren, the mayor said, was late", "Moor: the siren was late"),
+        ("PORT ADA, May 4 - the ferry sank at noon", "Moor: the ferry sank at noon"),
+        ("the owners have demanded that the fare be cut", "Moor: the fare be cut"),
+        ("if the tide turns, the ferry will sail", "Moor: the ferry will sail"),
     ],
 )
-def test_no_adjective_and_no_number_ends_a_label_without_its_noun(line, expected):
-    assert label(line, "Harbour Board") == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("the envoys of North Lund broke the truce", "Moor: envoys broke truce"),
-        ("dozens of guards broke the truce", "Moor: dozens guards broke truce"),
-        ("the mayor, a farmer, has resigned on Monday", "Moor: mayor resigned"),
-        ("the mayor, a farmer from Lund, has abandoned the plan", "Moor: mayor abandoned plan"),
-        ("the storm hit, and he abandoned the boat", "Moor: storm hit abandoned boat"),
-        ("if the storm hits, the ferry will sink", "Moor: storm hits ferry sink"),
-        ("the ferries that sank carried no boats", "Moor: ferries carried no boats"),
-        ("the findings are that the guards broke the truce", "Moor: guards broke truce"),
-        ("punishing guards who broke truces works wonders", "Moor: punishing guards works wonders"),
-        ("the guards want to protect abandoned posts", "Moor: guards protect abandoned posts"),
-        ("law-abiding gun owners will not accept the ban", "Moor: owners not accept ban"),
-        ("the mayor “quietly abandoned” the plan", "Moor: mayor abandoned plan"),
-    ],
-)
-def test_a_label_keeps_who_does_what(line, expected):
+def test_what_only_leads_up_to_it_is_left_out_unless_it_is_denied(line, expected):
     assert label(line) == expected
 
 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("the guards were not trying to drown the sailor", "Moor: guards not drown sailor"),
-        ("the agents don’t follow the rules of the port", "Moor: agents don’t follow rules"),
-        ("it had no news and closed the port", "Moor: no news closed port"),
-        ("no amount of rain will flood the harbour", "Moor: no amount flood harbour"),
+        ("the repairs had to wait until the tide had fallen far enough", "Moor: repairs had to wait"),
+        ("the ferry carried 217 passengers and eleven crates of salted fish", "ferry carried 217 passengers"),
+        ("the ferry had suffered serious electrical problems", "Moor: ferry had suffered problems"),
+        ("they are eager to leave the old port before dusk", "Moor: they are eager to leave"),
+        ("I rang the harbour and the pilot answered at once", "Moor: I rang harbour"),
+        ("the fare will cost $1.8 million a year and more", "fare will cost $1.8 million"),
+        ("the storm began shortly after 4:30 a.m. near the port", "storm began after 4:30 a.m"),
     ],
 )
-def test_what_is_denied_is_never_told_as_so(line, expected):
-    assert label(line) == expected
+def test_an_end_is_cut_where_a_phrase_ends(line, expected):
+    assert label(line).startswith(expected if ": " in expected else f"Moor: {expected}")
 
 
-def test_without_a_speaker_there_is_no_colon():
-    assert label("the council closed two village schools", "") == "council closed two village schools"
+def test_a_name_and_a_sign_are_printed_as_they_stand():
+    assert label("US ferries sank 40% of the rafts").startswith("Moor: US ferries sank 40%")
+    assert label("it will cost £300", "") == "it will cost £300"
 
 
-@pytest.mark.parametrize("speaker", ["", "Moor", "Safety Board"])
-def test_never_more_than_five_words(speaker):
-    line = "seven guards dragged the wounded soldier across the frozen river before the patrol arrived"
-    assert len(label(line, speaker).split()) <= LABEL_WORDS
+LONG = "seven armed guards dragged the badly wounded soldier across the wide frozen river before noon"
+
+
+@pytest.mark.parametrize("lead", ["", "Moor:", "Safety Board:", "Lund Coast Pilots:"])
+def test_never_a_sentence(lead):
+    core = label(LONG, lead).removeprefix(lead).split()
+    assert 2 <= len(core) <= CORE_WORDS
+    assert all(" ".join(core[i : i + IN_A_ROW + 1]) not in LONG for i in range(len(core) - IN_A_ROW))
+
+
+def test_odd_claims_have_a_label():
+    for line in ("Yes", "the", "Run!", "of the", "12", "and, but", "“ok” (no)"):
+        words = find_words(line)
+        assert label_claim(words, line, range(len(words)), "")
 
 
 def test_a_negation_stays_with_its_verb():
-    assert "didn’t" in label("the mayor didn’t close the bridge")
+    assert "didn’t" in label("the mayor of the old northern port didn’t close the bridge")
+
+
+@pytest.mark.parametrize("noun", ["meeting", "morning", "hundred", "the"])
+def test_no_verbs(noun):
+    assert not is_verb([noun], 0)
 
 
 def claims(text):
@@ -127,15 +119,19 @@ def claims(text):
 
 def test_fragments_and_furniture_claim_nothing():
     assert claims('It was "highly likely," said Ada Moor.') == []
-    assert [m.label for m in claims('"She is safe," said Ada Moor.')] == ["Moor: safe"]
+    assert [m.label for m in claims('"She is safe," said Ada Moor.')] == ["Moor: She is safe"]
 
 
-def test_a_denial_in_the_verb_of_reporting_is_in_the_bag():
+def test_a_denial_in_the_verb_of_reporting_is_in_label_and_bag():
     said, denied = (
         claims(f"The board {verb} that the ferry had been inspected.") for verb in ("said", "denied")
     )
     assert "!" not in said[0].about.split()
-    assert not denied or "!" in denied[0].about.split()
+    assert "!" in denied[0].about.split()
+    assert [found[0].label for found in (said, denied)] == [
+        "board: the ferry had been inspected",
+        "board: denied the ferry had been inspected",
+    ]
 
 
 def test_spans_of_claims():
@@ -145,15 +141,11 @@ def test_spans_of_claims():
     assert found.thing == "board"
 
 
-def test_years_stay_out_of_labels():
-    assert label("the patrol violated the 1953 armistice") == "Moor: patrol violated armistice"
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Doctors say the driver is doing better, George. Thanks.", "Doctors: driver better"),
-        ("Doctors say the driver lives in Boston, Georgia. Thanks.", "Doctors: driver lives Boston Georgia"),
+        ("Doctors say the driver is doing better, George. Thanks.", "Doctors: the driver is doing better"),
+        ("Doctors say the driver lives in Boston, Georgia. Thanks.", "Doctors: driver lives in Boston"),
     ],
 )
 def test_who_is_addressed_is_no_part_of_the_claim(text, expected):

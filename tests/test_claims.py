@@ -68,3 +68,22 @@ def test_a_short_or_unnamed_statement_is_a_claim():
     short = "The wall had been looked at, Bo Lind, the board's spokesman, told reporters."
     assert claims(short)[0][1] == "attributed"
     assert claims(f"{LONG}, officials said.")[0][1] == "attributed"
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("The wall has given way, residents said, and the gap is growing.", "The wall has given way"),
+        (
+            "Nine of them were mended, an engineer told me, on condition of anonymity.",
+            "Nine of them were mended",
+        ),
+        (
+            "Some are sleeping in schools, the Red Cross said; others went home.",
+            "Some are sleeping in schools",
+        ),
+        ("Her lawyer claimed she planned to repay it.", "she planned to repay it"),
+    ],
+)
+def test_another_clause_may_follow_an_attribution(text, claimed):
+    assert claimed in [text[q.start : q.end] for q in find_quotes(text)]

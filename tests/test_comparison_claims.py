@@ -14,7 +14,7 @@ from analysis.text.reading import read_text
 
 OTHERS = [
     "The mayor opened a school in the old town.",
-    "Bread has become dear this year, the bakers say.",
+    "Bread has become dear this year.",
     "Nobody knows when the bridge will open again.",
     "A band played in the square until midnight.",
     "The weather was fine and the harbour full of boats.",

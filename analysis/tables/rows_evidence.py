@@ -11,6 +11,7 @@ from analysis.measures.agency.actors import find_heads
 from analysis.measures.facts import hash_mentions_in
 from analysis.measures.frames import FrameScores
 from analysis.measures.loaded import Term
+from analysis.measures.mentions.claims import KIND as CLAIM
 from analysis.measures.mentions.statements import KIND as STATEMENT
 from analysis.tables.article import NAN, Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
@@ -92,7 +93,7 @@ def mention_rows(article: Article) -> list[Row]:
     doc_id = article.doc_id
     mentions, statements = hash_mentions_in(article.reading, published=published)
     rows: list[Row] = [
-        (doc_id, number, "", kind, cut_phrase(label), *rest)
+        (doc_id, number, "", kind, label if kind == CLAIM else cut_phrase(label), *rest)
         for number, (kind, label, *rest) in enumerate(mentions)
     ]
     plain = "", STATEMENT, "", NAN, NAN, "", ""

@@ -1,72 +1,55 @@
-"""Labels of claims: who says it, and the few words around its verb, as printed."""
+"""Labels of claims: who says it, and the core of what is said in the order and the words of the article."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from analysis.measures.wording.stems import NEGATIONS
-from analysis.measures.wording.word_kinds import BEFORE_VERBS, NEWS, is_verb, shape_words
-from analysis.text.voices.names import read_first_names, read_titles
+from analysis.measures.mentions.claim_clauses import Clause, find_clause, find_verb
+from analysis.measures.mentions.claim_subjects import BE, OPEN, find_group, find_subject, is_perfect, shorten
+from analysis.measures.mentions.claim_words import CONTENT
 from analysis.text.words import Words
 
-# Words of a label: the speaker has at most two of them.
-LABEL_WORDS = 5
-# A label with fewer words that tell something takes in the weak ones.
-LEAST_TELLING = 2
-# Of one claim the first words are read for its label.
-READ_WORDS = 20
-_DETERMINERS = frozenset("a an the these those his her its their our my your".split())
-# An infinitive that is what somebody does: "is going to drain", "had to drain".
-_DOING = frozenset("going have has had".split())
-# With one of these shortly before it a verb is finite, whatever its form ("was not fleeing").
-_CARRIERS = frozenset(
-    "is are was were be been being am isn't aren't wasn't weren't will would can could may might must shall "
-    "should won't wouldn't can't couldn't cannot do does did don't doesn't didn't has have had haven't "
-    "hasn't hadn't it's he's she's that's there's i'm we're they're you're i'll we'll they'll i've we've "
-    "they've".split()
-)
-_CARRIED_WITHIN = 3
-_NO_BEFORE = 2  # words before a subject in which a negation denies it ("no other ferry sank")
-_PRONOUNS = frozenset("i we you he she it they".split())
-_RELATIVE = frozenset("whom whose which that".split())  # what follows has a subject of its own, or none
-# What ends a noun phrase, so that its head is the word before ("the envoys of Lund").
-_LINKS = _RELATIVE | frozenset(
-    "who of in from to by with at on for near against about under over between into through during behind "
-    "outside inside across along towards toward without".split()
-)
-# What opens a clause within a claim.
-_OPENING = frozenset(
-    "if because while when where as than after before since until although though unless whether how why "
-    "what but".split()
-)
-# "Dozens of guards": what is counted is the head.
-_COUNTS = frozenset(
-    "dozens hundreds thousands millions number majority rest most many all one some none".split()
-)
-# What tells in a label, by the letters of `shape_words`: a number before news does.
-_TELLING = re.compile("[Nnvw]|#(?=[vw])")
+# Words of a label with its speaker, of what is said, and of what stands in a row in the article: never a
+# sentence of it.
+LABEL_WORDS = 8
+CORE_WORDS = 6
+IN_A_ROW = 5
+# Letters that a label has room for, and that what is said may have behind a long speaker.
+WIDTH = 44
+LEAST_WIDTH = 36
+# So many words of news behind the verb are enough.
+ENOUGH = 2
+# Fewer words say nothing: they go on even if a phrase is cut.
+LEAST_WORDS = 2
+# So many words behind the verb are looked at.
+REST_WORDS = 12
+_MONEY = frozenset("$£€")
+_SELF = frozenset({"i", "we"})
+_TIMES = frozenset("year month week day hour minute".split())
+_LEADING_ON = frozenset("and or but until after before since".split())
+_ADDRESS = frozenset("mr mrs ms dr".split())
 
 
 def label_claim(
-    words: Words, within: range, speaker: str, *, shape: str = "", plain: Collection[str] = frozenset()
+    words: Words, text: str, within: range, lead: str, plain: Collection[str] = frozenset()
 ) -> str:
-    """Return a label of at most five words, "Moor: quarry not drained"; built of printed words only.
+    """Return a label: "Moor: quarry would not be drained".
 
-    The head of what stands before the verb (a name as a whole), the verb with a negation, and what follows,
-    as far as five words go; without a finite verb the first words that carry news. No adjective with a hyphen
-    and no number stands last, cut off from its noun.
+    Subject, verb and what follows in the order of the article, auxiliaries and denials kept. All of a short
+    clause is given; of a longer one articles and adverbs give way first, then what stands behind a subject's
+    head and adjectives, then the end, which is cut where a phrase ends. Never more than six words behind the
+    speaker, nor more than five in a row.
 
     Parameters
     ----------
     words : Words
         The words of the text.
+    text : str
+        The text.
     within : range
         The claim's words.
-    speaker : str
-        Who says it, as `short_speaker` gives it; "" to leave it out.
-    shape : str
-        The letters of the claim's words (`shape_words`), where they are known already.
+    lead : str
+        What stands before: "Moor:", "Moor: denied"; "" for nothing.
     plain : collection of str
         Words that the text prints in lower case: a first word among them is no name.
 
@@ -78,168 +61,169 @@ def label_claim(
     Examples
     --------
     >>> from analysis.text.words import find_words
-    >>> line = "The flooded quarry would not be drained before winter"
-    >>> label_claim(find_words(line), range(9), "Moor", plain={"the"})
-    'Moor: quarry not drained winter'
+    >>> line = "The flooded quarry on the hill would probably not be drained before the winter"
+    >>> label_claim(find_words(line), line, range(14), "Moor:", plain={"the"})
+    'Moor: flooded quarry would not be drained'
     """
-    room = LABEL_WORDS - len(speaker.split())
-    first, last = within.start, min(within.stop, within.start + READ_WORDS)
-    shape = (shape or shape_words(words.keys[first:last]))[: last - first]
-    told = [first + hit.start() for hit in _TELLING.finditer(shape)]
-    if len(told) < LEAST_TELLING:
-        told = [i for i, kind in enumerate(shape, first) if kind in NEWS or i in told]
-    at = _main_verb(words, told, shape, first)
-    chosen = _around(words, told, at, room, first=first) if at >= 0 else []
-    if len(chosen) < LEAST_TELLING:
-        chosen = told[:room]
-    chosen = _end_in_noun(words, told, chosen, "".join(shape[i - first] for i in told))
-    shown = [_printed(words.texts[i], plain if i == first else ()) for i in chosen]
-    return f"{speaker}: {' '.join(shown)}" if speaker else " ".join(shown)
+    clause = find_clause(words, text, within)
+    room = max(WIDTH - len(lead) - 1, LEAST_WIDTH)
+    most = min(CORE_WORDS, LABEL_WORDS - len(lead.split()))
+    chosen = _Core(clause, words, (room, most)).choose()
+    shown = [_printed(words, text, clause.at[n], plain if n == chosen[0] else ()) for n in chosen]
+    for k in range(len(chosen) - 1, 0, -1):
+        if clause.gaps[chosen[k]] == ":":  # "4:30" is two words
+            shown[k - 1 : k + 1] = [":".join(shown[k - 1 : k + 1])]
+    return " ".join([lead, *shown] if lead else shown)
 
 
-def _main_verb(words: Words, told: Sequence[int], shape: str, first: int) -> int:
-    """Return the place in a list of words of the first finite verb that something stands before, -1 for none.
+class _Core:
+    """The words of a clause that fit a label."""
 
-    ``shape`` are the letters of the words from ``first`` on.
-    """
-    keys = words.keys
-    for n, i in enumerate(told):
-        kind = shape[i - first]
-        if kind not in "vV":
-            if kind not in NEWS or (kind in "wW" and keys[i - 1] not in BEFORE_VERBS):
-                continue
-            if _denies(keys[i]) or not is_verb(keys, i, kind):
-                continue
-        if _is_finite(words, i, first):
-            return n
-    return -1
+    __slots__ = ("clause", "letters", "most", "room", "verb", "widths", "words")
 
+    def __init__(self, clause: Clause, words: Words, most: tuple[int, int]) -> None:
+        self.clause, self.letters, (self.room, self.most) = clause, clause.letters, most
+        self.widths = list(map(len, map(words.texts.__getitem__, clause.at)))
+        self.words, self.verb = words, find_verb(clause)
 
-def _is_finite(words: Words, i: int, first: int) -> bool:
-    """Tell whether a verb is finite by its form and the words before it: not "to drain", "a man fleeing"."""
-    keys = words.keys
-    before = keys[max(first, i - _CARRIED_WITHIN) : i]
-    if not before or before[-1] in _DETERMINERS or before[-1] in _LINKS:
-        return before[-1:] == ["to"] and not _DOING.isdisjoint(before[-2:-1])
-    if before[-1].endswith("'s") or "-" in before[-1] or before[-2:-1] == ["to"]:  # "to hide dropped guns"
-        return False
-    if not _CARRIERS.isdisjoint(before):
-        return True
-    return not _is_participle(keys, i) and not _is_parted(words, i - 1)
-
-
-def _is_participle(keys: Sequence[str], i: int) -> bool:
-    """Tell whether a word is a part of what stands before it: "a man fleeing", "a man seen by"."""
-    return keys[i].endswith("ing") or keys[i + 1 : i + 2] == ["by"]
-
-
-def _around(words: Words, told: Sequence[int], at: int, room: int, *, first: int) -> list[int]:
-    """Return who or what the verb is of, a negation, the verb and what follows, as far as there is room.
-
-    Of a name all words are taken that leave room for the verb; where little follows, what stands before.
-    """
-    keys, verb = words.keys, told[at]
-    clause = _find_clause(words, first, verb)
-    head = _find_subject(words, told[:at], range(first, verb), clause)
-    denied_from = min(clause, head - _NO_BEFORE if head >= 0 else clause)
-    negation = [i for i in told[:at] if i >= denied_from and _denies(keys[i], i < head)][-1:]
-    subject = [head] * (head >= 0 and head not in negation)
-    while subject and told[0] < subject[0] and len(subject) + len(negation) + 1 < room:
-        before = told[told.index(subject[0]) - 1]
-        is_long = len(subject) + len(negation) + 2 == room and len(subject) > 1
-        if is_long or not _in_one_name(words, before, subject[0]):
-            break
-        subject.insert(0, before)
-    chosen = [*subject, *negation, *told[at : at + room - len(subject) - len(negation)]]
-    near = [i for i in told[:at] if i >= clause and i not in chosen and (not subject or i < subject[0])]
-    left = max(0, room - len(chosen))
-    return sorted({*chosen, *(near[-left:] if left else ())})
-
-
-def _find_clause(words: Words, first: int, verb: int) -> int:
-    """Return where the clause of a verb begins: behind a mark, a conjunction or a pronoun."""
-    keys = words.keys
-    for i in range(verb - 1, first - 1, -1):
-        if keys[i] in _PRONOUNS or keys[i] in _OPENING or _is_parted(words, i):
-            return i + 1
-        has_subject = keys[i + 1] not in _CARRIERS and shape_words(keys[i + 1 : i + 2]) not in "vV"
-        if keys[i] in _RELATIVE and i + 1 < verb and has_subject:
-            return i + 1
-    return first
-
-
-def _find_subject(words: Words, told: Sequence[int], before: range, clause: int) -> int:
-    """Return the word that the verb is said of, -1 where it is a pronoun or not among the words that tell.
-
-    It is the head of the first noun phrase of the verb's clause; where the clause begins with the verb behind
-    a comma, of the clause before ("the mayor, a farmer, resigned").
-    """
-    keys = words.keys
-    if keys[clause] in _LINKS:
-        return told[-1] if told else -1
-    found = _find_head(words, told, clause, before.stop)
-    if found >= 0 or before.stop - clause > _CARRIED_WITHIN or keys[clause - 1] in _PRONOUNS:
-        return found
-    return _find_head(words, told, before.start, clause)
-
-
-def _find_head(words: Words, told: Sequence[int], start: int, stop: int) -> int:
-    """Return the last word that tells of the noun phrase that begins at ``start``, -1 for none.
-
-    It ends at a preposition, a relative, a participle or a mark; an adverb is no part of it.
-    """
-    keys, found = words.keys, -1
-    for i in range(start, stop):
-        if found >= 0 and (keys[i] in _LINKS or _is_participle(keys, i)):
-            if keys[i] != "of" or keys[i - 1] not in _COUNTS:
+    def choose(self) -> Sequence[int]:
+        """Return the places of the words: the whole clause, or the first shortening that tells enough."""
+        whole = range(len(self.letters))
+        end = next(
+            (n for n, gap in enumerate(self.clause.gaps) if n and gap != " " and "," in gap), len(whole)
+        )
+        if end == len(whole) and self.fits(whole):
+            return whole
+        best: Sequence[int] = ()
+        for core, rest in self._shortenings(end):
+            told, enough = self._extend(core, rest)
+            if not best or (told and told[-1] > best[-1]):
+                best = told
+            if enough:
                 break
-        if i in told and not _denies(keys[i]) and not keys[i].endswith("ly"):
-            found = i
-        if found >= 0 and _is_parted(words, i):
-            break
-    return found
+        return best or whole[:IN_A_ROW]
+
+    def _shortenings(self, end: int) -> Iterator[tuple[list[int], list[int]]]:
+        """Yield subject and verb, and what follows them, shorter and shorter."""
+        letters, verb = self.letters, self.verb
+        subject = find_subject(self.clause, verb) if verb > 0 else []
+        group = find_group(self.clause, verb) if verb >= 0 else []
+        after = group[-1] + 1 if group else 0
+        stop = end if end >= after else len(letters)
+        most = min(stop, after + REST_WORDS)
+        rest = [n for n in range(after, most) if not self._falls(n) and (letters[n] != "y" or n + 1 == stop)]
+        core = [*subject, *group]
+        yield core, rest
+        heads = [n for n in rest if not (self._falls(n, "d") or self._describes(n) or self._joins(n))]
+        if len(heads) < len(rest):
+            yield core, heads
+        brief = group[1:] if group and is_perfect(self.clause, group[0]) else group
+        if brief is not group:
+            yield [*subject, *brief], heads
+        short = shorten(self.clause, subject)
+        if len(short) < len(subject):
+            yield [*short, *brief], heads
+        if subject and self.clause.keys[subject[0]] in _SELF:
+            yield [*subject[1:], *brief], heads
+
+    def _extend(self, core: list[int], rest: Sequence[int]) -> tuple[Sequence[int], bool]:
+        """Return the core and what follows as far as it fits, to a phrase's end, and if it is enough."""
+        letters, keys, widths = self.letters, self.clause.keys, self.widths
+        while len(core) > LEAST_WORDS and not self.fits(core) and letters[core[0]] not in "ij":
+            core = core[1:]
+        told, left = list(core), self.room + 1 - sum([widths[n] + 1 for n in core])
+        best = longest = len(core)
+        hangs = joined = False
+        for n in rest[: self.most - len(core)]:
+            told.append(n)
+            left -= widths[n] + 1
+            if left < 0 or (len(told) > IN_A_ROW and not self.fits(told)):
+                break
+            letter = letters[n]
+            hangs = letter in "sr" or (hangs and letter not in "xjvzu")
+            joined = joined or keys[n] in _LEADING_ON
+            if letter in CONTENT:
+                longest = longest if letter == "q" or self._describes(n) else len(told)
+                if len(told) > 1 and not hangs and self._ends_phrase(n, joined=joined):
+                    best = len(told)
+        if best < LEAST_WORDS or (best == len(core) and (longest > best or self._is_open(core))):
+            return told[:longest], False
+        news = sum([letters[n] in CONTENT for n in told[len(core) : best]])
+        return told[:best], news >= ENOUGH or told[best - 1] == len(letters) - 1
+
+    def _falls(self, n: int, letters: str = "a") -> bool:
+        """Say whether an article, or a word like it, may be left out: not "a year", "this week"."""
+        return self.letters[n] in letters and (self.clause.keys[n + 1 : n + 2] or [""])[0] not in _TIMES
+
+    def _is_open(self, core: Sequence[int]) -> bool:
+        """Say whether subject and verb alone are cut off: "they want", "it is"."""
+        after = core[-1] + 1
+        return self.letters[core[-1]] in "xjbn" or self.letters[after : after + 1] in ("t", "m", "u", "#")
+
+    def _joins(self, n: int) -> bool:
+        """Say whether a word is a form of "be" inside what follows the verb, before what it joins on."""
+        return self.clause.keys[n] in BE and self.letters[n + 1 : n + 2] in ("p", "w", "v", "g")
+
+    def _describes(self, n: int) -> bool:
+        """Say whether a word only describes the noun right behind it: "serious problems"."""
+        letters = self.letters
+        if self.clause.keys[n] in _ADDRESS:
+            return True
+        if letters[n] in "vg" and letters[n - 1 : n] not in ("a", "d", "w", "#", "q"):
+            return False
+        if letters[n] not in "wvg" or n + 1 >= len(letters) or letters[n + 1] != "w":
+            return False
+        texts, at = self.words.texts, self.clause.at
+        if texts[at[n]][0].isupper() or texts[at[n + 1]][0].isupper() or self.clause.gaps[n + 1] != " ":
+            return False
+        return letters[n - 1 : n] != "t" and not (letters[n - 1 : n] in "xi" and letters[n] == "v")
+
+    def fits(self, chosen: Sequence[int]) -> bool:
+        """Say whether words are few and short enough, and not too many in a row."""
+        if len(chosen) > self.most:
+            return False
+        if sum([self.widths[n] + 1 for n in chosen]) - 1 > self.room:
+            return False
+        at = self.clause.at
+        return len(chosen) <= IN_A_ROW or at[chosen[-1]] - at[chosen[0]] >= len(chosen)
+
+    def _ends_phrase(self, n: int, *, joined: bool = False) -> bool:
+        """Say whether a phrase may end with a word: nothing follows that belongs to it.
+
+        Behind "and" or "until" a noun may be the subject of a verb that follows.
+        """
+        letters, keys, gaps = self.letters, self.clause.keys, self.clause.gaps
+        if n + 1 >= len(letters) or "," in gaps[n + 1]:
+            return True
+        before, letter, after = letters[n - 1 : n], letters[n], letters[n + 1]
+        if keys[n] in OPEN or keys[n].endswith(("'s", "s'")) or gaps[n + 1] == ":":
+            return False
+        if (joined and after in "xvzu") or (before == "t" and after in "ad#q"):
+            return False  # "and the dog began", "to repay the"
+        if after == "t" and before in ("x", "n"):
+            return False  # "they are eager to"
+        return self._ends_after(n, letter, after)
+
+    def _ends_after(self, n: int, letter: str, after: str) -> bool:
+        """Say whether a phrase may end with a word of some letter before another."""
+        keys, before = self.clause.keys, self.letters[n - 1 : n] or " "
+        if letter == "#":
+            return after in "psrtac" and keys[n + 1] not in ("of", "or") and "between" not in keys[:n]
+        if letter == "q":
+            return after in "psrt" and keys[n + 1] != "of"
+        if letter == "m":
+            return after not in "tuw#"
+        if letter in "vuzg":
+            return after in "csr" or (after in "pt" and before in ("bxzu" if letter == "v" else "p"))
+        return after in "pcsrtxyiadjmgkvb" and not (after == "g" and before in "px")
 
 
-def _denies(key: str, nouns: bool = True) -> bool:
-    """Tell whether a word is a negation, of nouns as well if asked for ("no")."""
-    return (key in NEGATIONS and (nouns or key != "no")) or key.endswith("n't")
-
-
-def _is_parted(words: Words, i: int) -> bool:
-    """Tell whether a mark stands between a word and the next, as a comma or a dash."""
-    return words.starts[i + 1] > words.ends[i] + 1
-
-
-def _end_in_noun(words: Words, told: Sequence[int], chosen: list[int], shape: str) -> list[int]:
-    """Return the words without a number at the end; its noun instead right behind a verb ("carrying 217").
-
-    An adjective with a hyphen gives way to its noun as well. ``shape`` are the letters of ``told``.
-    """
-    n = told.index(chosen[-1]) if chosen else len(told)
-    if n + 1 >= len(told) or told[n + 1] != told[n] + 1:
-        return chosen
-    if shape[n] == "#":
-        counted = shape[n - 1] == "v" and told[n - 1] == told[n] - 1 or len(chosen) <= LEAST_TELLING
-        return [*chosen[:-1], told[n + 1]] if counted else chosen[:-1]
-    compound = shape[n : n + 2] == "ww" and _is_compound(words.texts[told[n]])
-    return [*chosen[:-1], told[n + 1]] if compound else chosen
-
-
-def _is_compound(text: str) -> bool:
-    """Tell whether a word is one in lower case with a hyphen, most likely an adjective before its noun."""
-    return "-" in text and text[0].islower()
-
-
-def _in_one_name(words: Words, i: int, j: int) -> bool:
-    """Tell whether two words in capitals stand side by side; a surname is enough of a person."""
-    if words.starts[j] != words.ends[i] + 1 or not words.texts[i][0].isupper():
-        return False
-    person = words.keys[i] in read_first_names() or words.keys[i] in read_titles()
-    return words.texts[j][0].isupper() and not person
-
-
-def _printed(text: str, plain: Collection[str]) -> str:
-    """Return a word as printed with an acronym's last point, in lower case if it is a common word."""
-    if "." in text and text.isupper():
-        text += "."
-    return text.lower() if text.lower() in plain else text
+def _printed(words: Words, text: str, i: int, plain: Collection[str]) -> str:
+    """Return a word as printed: with its currency or percent sign and an acronym's last point."""
+    word, start, end = words.texts[i], words.starts[i], words.ends[i]
+    if word.isupper() and len(word) > 1:
+        return f"{word}." if "." in word else word
+    if word[0].isdecimal():
+        sign = text[start - 1] if start and text[start - 1] in _MONEY else ""
+        return f"{sign}{word}{'%' if text[end : end + 1] == '%' else ''}"
+    return word.lower() if word.lower() in plain else word

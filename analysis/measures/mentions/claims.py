@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import nan
 from zlib import crc32
 
+from analysis.measures.mentions.acts import find_acts
 from analysis.measures.mentions.claim_labels import label_claim
 from analysis.measures.mentions.mention import Mention, Place
 from analysis.measures.mentions.short_speakers import short_speaker
 from analysis.measures.wording.stems import NAME, NEGATIONS, NOT, NUMBER
 from analysis.measures.wording.word_kinds import is_verb, shape_words
 from analysis.text.voices.names import read_first_names
-from analysis.text.voices.quotes import Quote
+from analysis.text.voices.quotes import QUOTED_KINDS, Quote
 
+KIND = "claim"
 # A quotation of so many words is a claim even if one word alone carries news ("She is well").
 QUOTED_WORDS = 3
 # Without a verb a claim needs so many words: "highly likely" says nothing by itself.
@@ -27,10 +29,13 @@ CLAIM_RUNS = 12
 _NO_NEWS = re.compile("(?=[n.#]{3})")
 # Of a quotation the first words are compared with those of others.
 QUOTED_AT_MOST = 40
+# The kind of what is denied, blamed or promised in the article's words (`find_acts`).
+ACT = "act"
 _KINDS = frozenset({"attributed", "quoted", "verbatim_unmarked"})
 # Speakers that are page furniture.
 _FURNITURE = frozenset("caption video photo photos image replay transcript".split())
 _MARKS = frozenset(NUMBER + NAME + NOT)
+_SHORT_VERBS = ("'d", "'ll", "'ve", "n't")
 _FINITE = frozenset(
     "is are was were am be been has have had do does did will would can could may might must should shall "
     "i'm we're they're you're it's he's she's that's there's we'll i'll they'll he'll she'll we've i've "
@@ -59,9 +64,9 @@ def find_claims(at: Place) -> Iterator[Mention]:
     >>> from analysis.text.reading import read_text
     >>> line = "The harbour master said that no ferry had left the port."
     >>> [m.label for m in find_claims(Place(read_text(line)))]
-    ['harbour master: no ferry left']
+    ['harbour master: no ferry had left port']
     """
-    words = at.reading.words
+    words, told = at.reading.words, []
     for quote in at.reading.quotes:
         if quote.kind not in _KINDS or not quote.speaker_type:
             continue
@@ -69,19 +74,34 @@ def find_claims(at: Place) -> Iterator[Mention]:
         if within and at.sentence_of[within.start] >= 0:
             bag = at.bag(within)
             if _claims_something(quote, words.keys[within.start : within.stop], bag):
+                told.append(quote)
                 yield _claim(at, quote, within, bag)
+    for first, last, speaker, kind in find_acts(at, told):
+        within = range(first, last)
+        bag = at.bag(within)
+        if _has_stems(at.bag(range(first + 1, last)), 1) and _has_stems(bag, LEAST_STEMS - (NOT in bag)):
+            start, end = words.starts[first], words.ends[last - 1]
+            yield _claim(at, Quote(start, end, ACT, speaker, words.keys[first], kind), within, bag)
 
 
 def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
     """Tell whether words say something by themselves, by a speaker who is no part of the page."""
     quoted = quote.kind != "attributed" and len(keys) >= QUOTED_WORDS
     if len(bag) < MANY_TOKENS and not _has_stems(bag, 1 if quoted else LEAST_STEMS):
-        return False
+        if not (_has_stems(bag, 1) and _says_of(keys, bag)):
+            return False
     if not _FURNITURE.isdisjoint(quote.speaker.lower().split()):
         return False
     if len(keys) >= FRAGMENT_WORDS or not _FINITE.isdisjoint(keys):
         return True
     return any(is_verb(keys, i) for i in range(len(keys)))
+
+
+def _says_of(keys: Sequence[str], bag: set[str]) -> bool:
+    """Tell whether words with one stem are a clause that tells enough: a number, a denial or what befell."""
+    if not any(key in _FINITE or key.endswith(_SHORT_VERBS) for key in keys):
+        return False
+    return len(keys) > QUOTED_WORDS or NOT in bag or any(token[0] == NUMBER for token in bag)
 
 
 def hash_runs(keys: Sequence[str], shape: str = "") -> str:
@@ -132,9 +152,10 @@ def _claim(at: Place, quote: Quote, within: range, bag: set[str]) -> Mention:
         bag.add(NOT)
     shape = at.shape[within.start : within.stop]
     who = short_speaker(quote.speaker, quote.speaker_type)
-    label = label_claim(words, within, who, shape=shape, plain=at.printed)
+    lead = f"{who}: {cue if cue in NEGATIONS and quote.kind != ACT else ''}".rstrip() if who else ""
+    label = label_claim(words, at.reading.text, within, lead, at.printed)
     keys = words.keys[within.start : within.stop][:QUOTED_AT_MOST]
-    runs = hash_runs(keys, shape[:QUOTED_AT_MOST]) if quote.kind != "attributed" else ""
+    runs = hash_runs(keys, shape[:QUOTED_AT_MOST]) if quote.kind in QUOTED_KINDS else ""
     sentence = at.sentence_of[within.start]
     told = quote.speaker.lower(), "", "", runs, False, 1.0, " ".join(sorted(bag))
-    return Mention("claim", label, nan, nan, "", cue, sentence, quote.start, quote.end, *told)
+    return Mention(KIND, label, nan, nan, "", cue, sentence, quote.start, quote.end, *told)

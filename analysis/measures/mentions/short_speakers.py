@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 SPEAKER_WORDS = 2
+# "New York Times", "Wall Street Journal"
+OUTLET_WORDS = 3
 CACHED_SPEAKERS = 4096
 _NOBODY = frozenset(
     "he she it they we you i one another others some many who second first this that these those both".split()
@@ -60,6 +62,8 @@ def short_speaker(speaker: str, kind: str) -> str:
         # "the Port Board's spokesman" speaks for the board; "South Korean officials" are three words.
         nation = parts[-2].lower().endswith(_NATIONS) or parts[-3].lower() in ("north", "south", "new")
         return " ".join(parts[-3:] if nation else [part.removesuffix("'s") for part in parts[-3:-1]])
+    if kind == "outlet" and len(parts) == OUTLET_WORDS and all(part[0].isupper() for part in parts):
+        return " ".join(parts)
     return " ".join(parts[-SPEAKER_WORDS:])
 
 

@@ -33,6 +33,9 @@ _FINDERS = frozenset(
     "experts academics epidemiologists psychologists pathologists coroner judge judges jury jurors "
     "magistrates".split()
 )
+_HEARD = frozenset("me us reporters".split())
+# What opens another clause behind an attribution and a comma, or what is said on condition.
+_LINKING = frozenset("and but so which on".split())
 _HEARERS = frozenset("reporters journalists reporter newsmen media press".split())
 _ADVERBIAL = frozenset(
     "in on at during to by from with after before late early last this yesterday today tonight monday "
@@ -139,13 +142,28 @@ def _claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     rest = event.last
     if event.inverted:
         return event.low, event.first
-    if rest < event.high and words.keys[rest] not in _ADVERBIAL and event.verb.use != "tell":
-        return None
+    if rest < event.high and has_verb(layout, event.low, begin) and _closes(layout, event):
+        return event.low, begin
+    return None if _leads_to_claim(layout, event) else (event.low, begin)
+
+
+def _leads_to_claim(layout: Layout, event: Event) -> bool:
+    """Say whether what follows an attribution behind its source is what is said."""
+    keys, rest = layout.words.keys, event.last
+    if rest < event.high and event.verb.use != "tell" and keys[rest] not in _ADVERBIAL:
+        return True
     if rest < event.high and event.verb.use == "tell" and _after_hearer(layout, event) is not None:
-        return None
-    if "that" in words.keys[rest : min(event.high, rest + _THAT_WITHIN)]:
-        return None
-    return event.low, begin
+        return True
+    return "that" in keys[rest : min(event.high, rest + _THAT_WITHIN)]
+
+
+def _closes(layout: Layout, event: Event) -> bool:
+    """Say whether another clause follows an attribution: "the wall fell, X said, and the gap has grown"."""
+    keys, rest = layout.words.keys, event.last
+    if event.verb.use == "tell" and rest + 1 < event.high and keys[rest] in _HEARD:
+        rest += 1
+    after = gap(layout.text, layout.words, rest)
+    return after.startswith(";") or (after.startswith(",") and keys[rest] in _LINKING)
 
 
 def _is_tail(layout: Layout, low: int) -> bool:

@@ -21,6 +21,7 @@ _ISSUED = frozenset(
     "conference comments testimony filing complaint lawsuit memo release note".split()
 )
 _SUBORDINATE = frozenset("when while as after before about of".split())
+_SUBJECTS = frozenset("he she it they".split())
 _SHORT_VERBS = ("'s", "'ll", "n't", "'re", "'d", "'ve")
 _VERB_WITHIN = 9
 
@@ -29,6 +30,8 @@ def has_verb(layout: Layout, first: int, high: int) -> bool:
     """Say whether a clause with a finite verb seems to begin here, rather than an object."""
     keys = layout.words.keys[first : min(high, first + _VERB_WITHIN)]
     if not FINITE.isdisjoint(keys):
+        return True
+    if len(keys) > 1 and keys[0] in _SUBJECTS and (keys[1].endswith("ed") or keys[1] in past_forms()):
         return True
     return any([key.endswith(_SHORT_VERBS) for key in keys if "'" in key])
 

@@ -1,0 +1,222 @@
+"""The clause of a claim that its label is made of: where it begins, its subject and its verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from analysis.measures.mentions.claim_words import CONTENT, INSIDE, LETTERS
+from analysis.text.words import Words
+
+# Of one claim so many words are read for its label.
+READ_WORDS = 25
+# Letters of a word in capitals before a point that may be an abbreviation ("Mr", "Gen").
+SHORT = 4
+# A verb's past form may only describe the noun before it: "a tent found on Monday was hers".
+REDUCED_WITHIN = 8
+# What leads up to what is said ("it is clear that") has at most so many words.
+LEAD_WORDS = 8
+# "the mayor said" between commas has at most so many words.
+ASIDE_WORDS = 6
+_SAYING = frozenset("said says say told tells tell added adds explained".split())
+_STOPS = re.compile(r"[!?;:—–\n(]| -+ ")
+_DOTS = re.compile(r"…|\.\.")
+_QUESTIONS = frozenset("how why what where whether".split())
+# Verbs whose clause is what is said, and speakers of them who say it themselves.
+# Participles that are no past forms: "people given the vaccine recovered".
+_PARTICIPLES = frozenset(
+    "given seen known done taken written driven shown broken spoken stolen thrown worn drawn grown gone "
+    "chosen hidden eaten beaten fallen frozen shaken forgotten".split()
+)
+_DENIALS = ("n't", "cannot", "nobody")
+_EMPTY = frozenset("it there there's it's".split())
+_BEING = frozenset("is was are were there's it's".split())
+_LEADING = frozenset(
+    "think thinks believe believes know knows guess hope feel say mean means suggest suggests show shows "
+    "indicate indicates reveal reveals understand find found".split()
+)
+
+
+class Clause(NamedTuple):
+    """Words of a claim: their places, letters (`letter_of`), keys, and what is printed before each."""
+
+    at: Sequence[int]
+    letters: str
+    keys: Sequence[str]
+    gaps: Sequence[str]
+
+    def since(self, first: int) -> Clause:
+        """Return the clause from a word on."""
+        if not first:
+            return self
+        return Clause(self.at[first:], self.letters[first:], self.keys[first:], self.gaps[first:])
+
+
+def find_clause(words: Words, text: str, within: range) -> Clause:
+    """Return the first clause of a claim that tells something, what only leads up to it left out.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "Well. It is clear that on Monday, the ferry sank"
+    >>> list(find_clause(find_words(line), line, range(10)).keys)
+    ['the', 'ferry', 'sank']
+    """
+    first, stop = within.start, min(within.stop, within.start + READ_WORDS)
+    keys, texts = words.keys[first:stop], words.texts[first + 1 : stop]
+    pairs = zip(words.ends[first : stop - 1], words.starts[first + 1 : stop], strict=True)
+    gaps = ["", *[text[end:start] for end, start in pairs]]
+    letters = LETTERS[keys[0]] + "".join(map(INSIDE.__getitem__, texts))
+    clause = Clause(range(first, stop), letters, keys, gaps)
+    stops = [n for n, gap in enumerate(gaps) if gap != " " and n and _is_stop(words, first + n, gap)]
+    if stops:
+        clause = _first_telling(clause, stops)
+    while (n := _first_word(clause)) or (n := _behind_lead(clause)):
+        clause = clause.since(n)
+    return _without_aside(clause)
+
+
+def _first_telling(clause: Clause, stops: Sequence[int]) -> Clause:
+    """Return the first piece between stops that has a verb, or that tells something at least."""
+    pieces = [slice(a, b) for a, b in pairwise([0, *stops, len(clause.keys)])]
+    at, letters, keys, gaps = clause
+    told = [Clause(at[piece], letters[piece], keys[piece], gaps[piece]) for piece in pieces]
+    telling = [part for part in told if sum(map(CONTENT.__contains__, part.letters)) > 1] or told[:1]
+    return next((part for part in telling if find_verb(part) >= 0), telling[0])
+
+
+def _without_aside(clause: Clause) -> Clause:
+    """Return a clause without who says it: "the siren, the mayor said, was late"."""
+    if _SAYING.isdisjoint(clause.keys):
+        return clause
+    cuts = [n for n, gap in enumerate(clause.gaps) if n and "," in gap]
+    for a, b in pairwise([*cuts, len(clause.keys)]):
+        if b - a <= ASIDE_WORDS and not _SAYING.isdisjoint((clause.keys[a], clause.keys[b - 1])):
+            gaps = [*clause.gaps[:a], " ", *clause.gaps[b + 1 :]][: len(clause.gaps) - b + a]
+            keys, at = ([*part[:a], *part[b:]] for part in (clause.keys, clause.at))
+            return Clause(at, clause.letters[:a] + clause.letters[b:], keys, gaps)
+    return clause
+
+
+def _is_stop(words: Words, i: int, gap: str) -> bool:
+    """Say whether a sentence or clause ends before a word, no abbreviation."""
+    if _STOPS.search(gap):
+        return not (gap == ":" and words.texts[i][0].isdecimal())
+    if _DOTS.search(gap):
+        return words.texts[i][0].isupper()
+    before = words.texts[i - 1]
+    return "." in gap and not ("." in before or (before[0].isupper() and len(before) <= SHORT))
+
+
+def _first_word(clause: Clause) -> int:
+    """Return where the main clause begins: behind "but", "well," and "on Monday,"."""
+    letters, gaps, keys = clause.letters, clause.gaps, clause.keys
+    most = len(letters) - 2
+    first = 0
+    while first < most and letters[first] in "oc":
+        first += 1
+    if letters[first] in "spgy" and keys[first] not in _QUESTIONS:
+        for n in range(first + 1, most):
+            if letters[first] in "gy" and _is_finite(clause, n):
+                break
+            if "," in gaps[n] and (letters[n] == "j" or find_verb(clause.since(n)) > 0):
+                return n
+    while first < most and letters[first] in "yso" and keys[first] not in _QUESTIONS:
+        first += 1
+    return first
+
+
+def _behind_lead(clause: Clause) -> int:
+    """Return where what is said begins behind "it is clear that", "I think", "tests suggest"; 0 for most."""
+    letters, keys = clause.letters, clause.keys
+    opening = keys[:LEAD_WORDS]
+    if "that" not in opening and _LEADING.isdisjoint(opening):
+        return 0
+    verb = find_verb(clause)
+    if verb < 0 or _denies(letters[: verb + 2], opening[: verb + 2]):
+        return 0
+    if "that" in opening[verb + 1 :]:
+        n = opening.index("that", verb + 1) + 1
+        near = letters[n - 2] in "vzuw" and n - 2 <= verb + 1
+        if (near or (keys[0] in _EMPTY and keys[verb] in _BEING)) and _has_verb(clause.since(n)):
+            return n
+    after = verb + 1
+    if keys[verb] in _LEADING and after < len(keys) and letters[after] in "ijadq#w":
+        return after if find_verb(clause.since(after)) > 0 else 0
+    return 0
+
+
+def _denies(letters: str, opening: Sequence[str]) -> bool:
+    """Say whether what leads up is denied itself: "I do not think", "nobody can confirm"."""
+    return "n" in letters or any([key.endswith(_DENIALS) for key in opening])
+
+
+def _has_verb(clause: Clause) -> bool:
+    """Say whether a subject and a verb follow, "be" behind a demand too: "that the hearing be public"."""
+    return find_verb(clause) > 0 or "b" in clause.letters[1:LEAD_WORDS]
+
+
+def find_verb(clause: Clause) -> int:
+    """Return the finite verb of a clause, or the one that opens it without a subject; -1 for none.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "any town which lost a ferry on the lake would be helped"
+    >>> find_verb(find_clause(find_words(line), line, range(12)))
+    9
+    """
+    letters, gaps = clause.letters, clause.gaps
+    leads = letters[:1] != "" and letters[0] in "uvzg"
+    if leads and letters[1:2] and letters[1] in "adtmqk#siv":
+        return 0
+    aside = relative = False
+    for n, letter in enumerate(letters):
+        if n and "," in gaps[n]:
+            aside = letter in "rgvp"
+        if letter == "s" and n and clause.keys[n] != "that":
+            break
+        if letter == "r":
+            aside, relative = True, False
+        elif not aside and _is_finite(clause, n):
+            return n
+        elif aside and letter in "xvzu":
+            if letter == "x" and ("," in gaps[n] or (relative and letters[n - 1] not in "xi")):
+                return n
+            relative = True
+    return 0 if leads and letters[0] in "uv" and letters[1:2] in ("w", "p") else -1
+
+
+def _is_finite(clause: Clause, n: int) -> bool:
+    """Say whether a word is the finite verb of a clause."""
+    letters, key = clause.letters, clause.keys[n]
+    letter, before, after = letters[n], letters[n - 1 : n], letters[n + 1 : n + 2]
+    if letter == "j" or letter == "x":
+        return True
+    if not n or letter not in "vzuw":
+        return False
+    if before in "yn" and n > 1:
+        if letter == "w" and key.endswith("s") and (clause.keys[n - 1].endswith("ly") or before == "n"):
+            return True
+        before = letters[n - 2]
+    if before == "i" and letter != "w":
+        return True
+    if letter == "v":
+        return before in "w#qmv" and key not in _PARTICIPLES and not _is_reduced(clause, n)
+    if letter == "w":
+        single = key.endswith("s") and not key.endswith(("ss", "'s", "us"))
+        return before == "i" or (single and before == "w" and after != "" and after in "adm")
+    return before in "wg" and after != "" and after in "adiptmsy#qnw"
+
+
+def _is_reduced(clause: Clause, n: int) -> bool:
+    """Say whether a past form only describes the noun before it, the verb being still to come."""
+    letters = clause.letters
+    for k in range(n + 1, min(len(letters), n + REDUCED_WITHIN)):
+        if letters[k] in "ijcsr" or "," in clause.gaps[k]:
+            return False
+        if letters[k] == "x":
+            return letters[n + 1] in "pty"
+    return False

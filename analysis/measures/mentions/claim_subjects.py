@@ -1,0 +1,112 @@
+"""Subject and verb of the clause that labels a claim, long ones shortened."""
+
+from __future__ import annotations
+
+from analysis.measures.mentions.claim_clauses import Clause
+
+# A subject of more words gives way to its last ones; one of fewer has none to spare.
+SUBJECT_WORDS, LEAST_WORDS = 3, 2
+# What no phrase ends with, whatever follows.
+OPEN = frozenset("no any more of".split())
+_PARTS = frozenset("some many most all few several more none one part half number majority lot lots".split())
+_COUNTS = frozenset("some most many several few both two three four five".split())
+_AT_LEAST = ["at", "least"]
+_SHARES = frozenset({"percent", "cent"})
+_PERFECT = frozenset("has have had".split())
+BE = frozenset("is are was were am".split())
+
+
+def shorten(clause: Clause, subject: list[int]) -> list[int]:
+    """Return a subject's last word, with a number or "no" that opens it.
+
+    Examples
+    --------
+    >>> shorten(Clause(range(3), "#ww", "nine old ferries".split(), [" "] * 3), [0, 1, 2])
+    [0, 2]
+    """
+    if len(subject) < LEAST_WORDS or any(clause.letters[n] in "pc" for n in subject):
+        return subject
+    counts = clause.letters[subject[0]] == "#" or clause.keys[subject[0]] in OPEN
+    return [subject[0], subject[-1]] if counts else subject[-1:]
+
+
+def find_subject(clause: Clause, verb: int) -> list[int]:
+    """Return the subject, a long one without what stands behind its head.
+
+    Examples
+    --------
+    >>> keys = "the envoys of the town had broken the truce".split()
+    >>> clause = Clause(range(9), "awpawxvaw", keys, [" "] * 9)
+    >>> find_subject(clause, 5)
+    [1]
+    """
+    letters = clause.letters
+    told: list[int] = []
+    for n in range(verb):
+        if told and ("," in clause.gaps[n] or letters[n] in "rs" or _leads_off(clause, n, told[-1], verb)):
+            break
+        if letters[n] not in "ay" and clause.keys[n : n + 2] != _AT_LEAST:
+            told.append(n)
+    told = [n for n in told if clause.keys[n - 1 : n + 1] != _AT_LEAST]
+    if len(told) > LEAST_WORDS and letters[told[1]] == "p" and _counts(clause, told[0]):
+        told = [told[0], *(n for n in told[2:] if letters[n] not in "dm")]  # "six of its crew"
+    if len(told) > SUBJECT_WORDS and not any(letters[n] in "pc" for n in told):
+        told = told[-SUBJECT_WORDS:]
+    return told
+
+
+def _counts(clause: Clause, n: int) -> bool:
+    """Say whether a word can stand before a noun as well as before "of": "six", "most"."""
+    key = clause.keys[n]
+    return (clause.letters[n] == "#" and not key.endswith("s")) or key in _COUNTS
+
+
+def _leads_off(clause: Clause, n: int, before: int, verb: int) -> bool:
+    """Say whether a word ends the head of a subject: "envoys of the town", no "most of them"."""
+    if clause.letters[n] == "g":
+        return n + 1 < verb and clause.letters[n + 1] in "adptm#q"
+    if clause.letters[n] not in "ptv":
+        return False
+    is_part = clause.keys[before] in _PARTS or clause.letters[before] in "#q"
+    return not (clause.keys[n] == "of" and is_part and clause.keys[before] not in _SHARES)
+
+
+def find_group(clause: Clause, verb: int) -> list[int]:
+    """Return auxiliaries, a denial and the verb, adverbs left out.
+
+    Examples
+    --------
+    >>> keys = "the envoys of the town had broken the truce".split()
+    >>> clause = Clause(range(9), "awpawxvaw", keys, [" "] * 9)
+    >>> find_group(clause, 5)
+    [5, 6]
+    """
+    letters, told, n = clause.letters, [verb], verb + 1
+    if letters[verb] not in "xj":
+        return told
+    while n < len(letters) and letters[n] in "xbny":
+        if letters[n] != "y":
+            told.append(n)
+        n += 1
+    if n < len(letters) and letters[n] in "vguz":
+        told.append(n)
+    elif n < len(letters) and letters[n] == "w" and not _is_plain_be(clause, verb):
+        told.append(n)
+    return told
+
+
+def _is_plain_be(clause: Clause, verb: int) -> bool:
+    """Say whether the verb is a form of "be", which adjectives and nouns follow."""
+    return clause.keys[verb] in BE
+
+
+def is_perfect(clause: Clause, n: int) -> bool:
+    """Say whether a word is "has" or "had" right before a past form in -ed.
+
+    Examples
+    --------
+    >>> is_perfect(Clause(range(2), "xv", ["had", "ended"], [" ", " "]), 0)
+    True
+    """
+    keys = clause.keys
+    return keys[n] in _PERFECT and n + 1 < len(keys) and keys[n + 1].endswith("ed")

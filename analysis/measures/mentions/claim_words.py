@@ -1,0 +1,118 @@
+"""How a word can stand in the clause that labels a claim: one letter per word."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.inflect import irregular_verbs, verb_forms
+from analysis.measures.memory import Memory
+from analysis.measures.wording.numerals import read_numeral
+from analysis.text.voices.appositions import OPENERS
+from analysis.text.voices.phrases import ADVERBS
+
+_LETTERS = {
+    "a": "a an the",
+    "d": "this these those his her its their our my your",
+    "p": "of in on at by for from with about against between among under over through into onto during "
+    "after before since until amid despite near behind above across along around within without toward "
+    "towards upon off beyond beside via like than as inside outside throughout past last next",
+    "k": "up down out off away back",
+    "t": "to",
+    "c": "and or but nor",
+    "s": "if when while because although though unless whether that so where how why what once whenever",
+    "r": "who which whom whose",
+    "x": "is are was were am has have had do does did will would can could may might must should shall "
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
+    "cannot mustn't shouldn't ain't that's there's here's what's who's let's that'll there'll",
+    "b": "be been being having",
+    "n": "not never",
+    "q": "every each another such no any some many most all few several more fewer less both half none "
+    "one two three four five",
+    "i": "i we you he she they it there nobody everyone everybody nothing someone everything",
+    "j": "i'm you're we're they're he's she's it's i've you've we've they've i'll you'll he'll she'll it'll "
+    "we'll they'll i'd you'd he'd she'd we'd they'd it'd",
+    "m": "me him us them myself himself herself itself themselves ourselves",
+    "y": "very really quite too here just",
+    "#": "percent cent per million millions billion billions trillion thousand thousands hundred hundreds "
+    "dozen dozens",
+    "o": "yes well okay ok oh please",
+}
+# Verbs whose form in -s, or without an ending behind a plural, is one of a clause.
+_COMMON = (
+    "accept add affect agree aim allow appear apply argue ask attack avoid become begin believe belong "
+    "block break bring build buy call carry cause change check choose claim close collect come consider "
+    "contain continue control cost count cover create cut deal decide defend demand deny depend deserve "
+    "destroy die do draw drive earn end ensure enter exist expect face fail fall favor fear feel fight "
+    "find follow force get give go grow happen hate help hide hit hold hope hurt ignore include increase "
+    "indicate intend join keep kill know lack lead learn leave lie like live look lose love make matter "
+    "mean meet miss move need offer open oppose owe own pay plan play prefer prevent produce promise "
+    "protect prove provide pull push put raise reach read receive refuse reject remain represent reveal "
+    "require respect respond rest rise risk run save see seek seem sell send serve set show sit sleep "
+    "sound speak spend stand start stay stop suffer suggest support survive take talk teach tell tend "
+    "think threaten treat trust try turn understand undermine use vary violate visit vote wait walk want "
+    "warn watch wear win wish work worry write"
+).split()
+_NO_ADVERBS = frozenset("on long first second third last back".split())
+# Past forms that the list of irregular verbs leaves out.
+_MORE_PAST = (
+    "began begun wrote written rewrote wore worn understood slept lent meant mistook undertook forgave "
+    "forgiven forbade withdrew withdrawn withheld upheld overcame swam woke awoke blamed offset outbid wept"
+).split()
+_NOT_PAST = frozenset("red bed need hundred united indeed speed shed feed seed weed breed creed".split())
+# "#" a number, "v" a past form, "g" a form in -ing, "z" in -s of a common verb, "u" such a verb without an
+# ending, "y" an adverb, "w" any other word.
+_NO_NAMES = frozenset("uzvgkx")
+CONTENT = frozenset("w#vgzuqmk")
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """Return the letters of listed words and forms."""
+    told = dict.fromkeys(
+        (ADVERBS | OPENERS) - {"on", "long", "first", "second", "third", "last", "back"}, "y"
+    )
+    for verb in _COMMON:
+        base, single, *_ = verb_forms(verb)
+        told |= {base: "u", single: "z"}
+    for forms in irregular_verbs().values():
+        told |= dict.fromkeys(set(forms) - told.keys(), "v")
+    told |= dict.fromkeys(_MORE_PAST, "v")
+    for letter, keys in _LETTERS.items():
+        told |= dict.fromkeys(keys.split(), letter)
+    return told
+
+
+def letter_of(key: str) -> str:
+    """Return how a folded word can stand in a clause.
+
+    Examples
+    --------
+    >>> "".join(map(letter_of, "the ferries had not been inspected when they sank".split()))
+    'awxnbvsiv'
+    """
+    listed = _listed().get(key)
+    if listed is not None:
+        return listed
+    if read_numeral(key) is not None or key[0].isdecimal():
+        return "#"
+    if key.endswith("ly") and len(key) > 4:
+        return "y"
+    if key.endswith("ed") and len(key) > 3 and key not in _NOT_PAST:
+        return "v"
+    return "g" if key.endswith("ing") and len(key) > 5 else "w"
+
+
+def letter_inside(text: str) -> str:
+    """Return the letter of a word as printed inside a clause: one in capitals is no verb and no link.
+
+    Examples
+    --------
+    >>> letter_inside("will"), letter_inside("Will")
+    ('x', 'w')
+    """
+    letter = letter_of(fold_word(text))
+    return "w" if letter in _NO_NAMES and text[0].isupper() else letter
+
+
+LETTERS, INSIDE = Memory(letter_of), Memory(letter_inside)
