@@ -36,6 +36,7 @@ ROUNDS = 7
 SAMPLE = 100  # articles of a round
 WARM = 400  # articles before the first round: after them most words have been met
 SMALLEST, LARGEST = 250, 2000  # articles of the growth series by default; --growth 16000 for the long one
+STREAM, STREAM_ROUNDS = 3000, 3  # articles that sentiment scores from a fresh start: the labelled set's all
 LONG_RUN = 37_000  # articles of the run whose memory is read
 
 
@@ -61,7 +62,7 @@ def time_it(run: Callable[[], object]) -> float:
 
 
 def compare_with_vader(given: Given) -> Iterator[Line]:
-    """Whole measurement, and sentiment alone, against vaderSentiment on the same sentences."""
+    """Whole measurement, and sentiment on the same articles, against vaderSentiment on the same sentences."""
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
     from analysis.measures.sentiment.vader import score_text
@@ -83,12 +84,32 @@ def compare_with_vader(given: Given) -> Iterator[Line]:
     n = len(given.rounds[0])
     ratio, each = "times vaderSentiment", "ms per article"
     yield line_of("whole measurement", [vader / whole for whole, vader, *_ in found], ratio, n)
-    yield line_of("sentiment alone", [vader / alone for _, vader, alone, _ in found], ratio, n)
+    not_met = [vader / alone for _, vader, alone, _ in found]
+    yield line_of("sentiment alone, articles not met before", not_met, ratio, n)
     yield line_of(
         "sentiment alone, words met before", [vader / again for _, vader, _, again in found], ratio, n
     )
     yield line_of("whole measurement, time", [1000 * whole / n for whole, *_ in found], each, n)
     yield line_of("vaderSentiment, time", [1000 * vader / n for _, vader, *_ in found], each, n)
+
+
+def stream_sentiment(given: Given) -> Iterator[Line]:
+    """Sentiment alone against vaderSentiment over the whole sample, each round from a fresh start."""
+    tell(f"sentences of {STREAM} articles")
+    _, records = find_articles(given.options.datasets, STREAM)
+    ratios = []
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "sentences.json"
+        file.write_text(json.dumps(sentences_of(records)), encoding="utf8")
+        for number in range(1, STREAM_ROUNDS + 1):
+            tell(f"sentiment from a fresh start, round {number} of {STREAM_ROUNDS}")
+            command = [sys.executable, str(HERE / "stream.py"), str(file)]
+            done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
+            seconds = json.loads(done.stdout.splitlines()[-1])
+            if seconds["different"]:
+                raise SystemExit(f"{seconds['different']} sentences score otherwise than in vaderSentiment")
+            ratios.append(seconds["vader"] / seconds["ours"])
+    yield line_of("sentiment alone", ratios, "times vaderSentiment", len(records))
 
 
 def sentences_of(records: list[Record]) -> list[list[str]]:
@@ -184,6 +205,7 @@ def compare_peers(given: Given) -> Iterator[Line]:
 
 PARTS: dict[str, Callable[[Given], Iterator[Line]]] = {
     "speed": compare_with_vader,
+    "sentiment": stream_sentiment,
     "stages": share_stages,
     "shapes": bound_shapes,
     "growth": grow,
