@@ -132,16 +132,16 @@ def tell_facts(
                 cells.append((*head, "told", False, PLAIN, np.nan, np.nan))
                 continue
             missing = "unclear" if (fact_id, doc) in unclear else "not_mentioned"
-            cells.append((*head, *_cell(here, status.get(doc, "told"), alone, missing)))
+            cells.append((*head, *_cell(here, label, status.get(doc, "told") if here else missing, alone)))
     return cells
 
 
-def _cell(here: Sequence[Row], status: str, alone: bool, missing: str) -> tuple[object, ...]:
+def _cell(here: Sequence[Row], label: str, status: str, alone: bool) -> tuple[object, ...]:
     """Return status, only_here, value, low and high of one cell."""
     if not here:
-        return missing, False, "", np.nan, np.nan
+        return status, False, "", np.nan, np.nan
     low, high = min(row.low for row in here), max(row.high for row in here)
-    return status, alone, _value(here), low, high
+    return status, alone, _value(here, label), low, high
 
 
 def _likest(labels: Iterable[str]) -> str:
@@ -184,11 +184,13 @@ def _clashes(by_doc: Mapping[str, Sequence[int]], apart: tuple[Pairs, Pairs]) ->
     return found
 
 
-def _value(here: Sequence[Row]) -> str:
-    """Return what an article tells, as text for one cell."""
-    if here[0].kind != "quantity":
-        return pick_label(row.label for row in here)
-    return " / ".join(dict.fromkeys(value_text(row) for row in here))
+def _value(here: Sequence[Row], label: str) -> str:
+    """Return what an article tells, as text for one cell; of several claims that of the row's speaker."""
+    if here[0].kind == "quantity":
+        return " / ".join(dict.fromkeys(value_text(row) for row in here))
+    speaker = label.partition(": ")[0] + ": "
+    same = [row.label for row in here if row.kind == "claim" and row.label.startswith(speaker)]
+    return pick_label(same or [row.label for row in here])
 
 
 def value_text(row: Row) -> str:
