@@ -221,12 +221,12 @@ def test_one_speaker_says_one_thing_twice_in_an_article(again, expected):
 def test_of_several_claims_of_an_article_the_cell_shows_that_of_the_speaker_of_the_row():
     closed = "the quay had been closed for repairs since the storm"
     texts = {
-        "a": f"Police said {closed}. Ada Moor told the Gazette that {closed}.",
-        "b": f"{closed.capitalize()}, Ada Moor said.",
-        "c": f"Ada Moor said {closed}.",
+        "a": f"Police said {closed}. Ada Abernathy told the Gazette that {closed}.",
+        "b": f"{closed.capitalize()}, Ada Abernathy said.",
+        "c": f"Ada Abernathy said {closed}.",
     }
     full = table({doc: " ".join([text, *OTHERS]) for doc, text in texts.items()})
     facts = align_facts(full, list(texts))[1]
     claim = facts[facts["kind"] == "claim"]
-    assert claim["label"].str.startswith("Moor: ").all()
-    assert claim["value"].str.startswith("Moor: ").all()
+    assert claim["label"].str.startswith("Abernathy: ").all()
+    assert claim["value"].str.startswith("Abernathy: ").all()
