@@ -77,7 +77,7 @@ def test_near_misses_are_seldom_taken_for_conflicts():
         ("check", 0.90, 0.77, 0.86),
         ("second", 0.83, 0.78, 0.92),
         ("third development", 0.99, 0.45, 0.44),
-        ("third check", 0.62, 0.25, 0.33),  # never read: what stories of others meet
+        ("third check", 0.55, 0.25, 0.33),  # never read: what stories of others meet
     ],
 )
 def test_floors(half, precision, recall, together):

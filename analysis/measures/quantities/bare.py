@@ -36,6 +36,7 @@ _LEADS = frozenset(
     "numbered numbers number total stood stands".split()
 )
 _COUNTS = frozenset("number count tally total toll figure headcount".split())
+_ALL = frozenset("all were are was be been".split())
 _CROWDS = frozenset("attendance turnout crowd crowds audience".split())
 _MOVES = (
     "rise fall grow climb drop jump increase decline decrease shrink surge soar swell dip slip number total"
@@ -100,9 +101,16 @@ def _of_them(words: Words, text: str, number: Number, before: Quantity | None) -
         thing, noun = "people", "people"
     if not thing:
         return None
-    # Of them two died: as many as died at all.
-    whole = event in SUFFERED and role == "patient"
+    # Of them two died: as many as died at all. "Troops, a thousand of them", "there were five of them".
+    whole = event in SUFFERED and role == "patient" or _is_all(words, text, first, noun)
     return count_of(number._replace(part=not (whole or us)), end, thing, noun, (event, role))
+
+
+def _is_all(words: Words, text: str, first: int, noun: str) -> bool:
+    """Tell whether "so many of them" at word ``first`` are all: behind their noun, "there were", "all"."""
+    before = words.keys[first - 1] if first else ""
+    beside = first and text[words.ends[first - 1] : words.starts[first]].strip() in (",", "–", "—", "-", "(")
+    return before in _ALL or bool(beside and before == noun)
 
 
 def read_others(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:

@@ -67,6 +67,8 @@ def read_clock(words: Words, text: str, number: Number) -> tuple[Number, int, st
     if hour > (NOON if half in ("am", "pm") else 23):
         return None
     # Morning or evening is not told, nor by the words around: such a time contradicts none.
+    if not half and words.keys[number.last - 1 if minutes < 0 else last - 2].startswith("0"):
+        half = "am"  # "06:12"
     if half in ("", ANY) and hour <= NOON:
         half = half_near(words, text, number.first, last) or ANY
     zone = words.keys[last] if last < len(words.keys) and words.keys[last] in _ZONES else ""

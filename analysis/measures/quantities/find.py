@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from analysis.measures.quantities.ages import find_age
 from analysis.measures.quantities.ballots import is_ballot, is_toll
-from analysis.measures.quantities.bare import read_bare, read_others
+from analysis.measures.quantities.bare import SUFFERED, read_bare, read_others
 from analysis.measures.quantities.clock import at_clock, find_glued, is_hour, read_clock
 from analysis.measures.quantities.counted import Noun, find_noun
 from analysis.measures.quantities.events import find_event
 from analysis.measures.quantities.former import goes_on, is_former
-from analysis.measures.quantities.measured import age_of, read_measured
+from analysis.measures.quantities.measured import age_of, qualified_behind, read_measured
 from analysis.measures.quantities.numbers import Number, find_numbers
 from analysis.measures.quantities.odd import find_odd
 from analysis.measures.quantities.quantity import Quantity, count_of
@@ -29,6 +29,12 @@ from analysis.text.words import Words
 _TOLD_OF_ONE = frozenset("kill injure arrest miss shoot rescue jail charge".split())
 
 
+# "Another 15" goes on from the number before it, at most so many words behind it.
+OTHER_WORDS = 8
+_ENDS = frozenset(".!?;\n")
+_MORE = frozenset("another other others further more additional".split())
+# What a group is there for.
+_EVENT_OF = {"rescuer": "rescue", "protester": "protest"}
 _START = attrgetter("first")
 
 
@@ -75,6 +81,13 @@ def find_quantities(words: Words, text: str, places: Places | None = None) -> li
         quantity = _read_quantity(words, text, number, found[-1] if found else None)
         if quantity is not None and found and quantity.first < found[-1].last:  # "three of the six houses"
             found[-1] = found[-1]._replace(last=found[-1].number.last)
+        if (
+            quantity is not None
+            and quantity.number.part
+            and found
+            and is_of_other(words, text, quantity, found[-1])
+        ):
+            quantity = quantity._replace(number=quantity.number._replace(part=False))
         if quantity is not None:
             found.append(_in_part(quantity) if is_former(words, quantity.first, quantity.last) else quantity)
         elif behind and not found[-1].unit and goes_on(words, text, found[-1].last, number):
@@ -101,6 +114,24 @@ def _beside(odd: list[Quantity], found: list[Quantity]) -> list[Quantity]:
 def _rank(number: Number) -> Quantity:
     """Return a rank."""
     return Quantity(number.first, number.last, number, RANK, "", RANK.name, RANK.name, "", "", "", ())
+
+
+def is_of_other(words: Words, text: str, quantity: Quantity, before: Quantity) -> bool:
+    """Tell whether "and another 15 injured" are all the injured: the number before is of another event.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "Nine people were killed and another 30 people were injured."
+    >>> [quantity.number.part for quantity in find_quantities(find_words(line), line)]
+    [False, False]
+    """
+    if not {quantity.event, before.event} <= SUFFERED or quantity.event == before.event:
+        return False
+    near = 0 <= quantity.first - before.last <= OTHER_WORDS
+    more = near and _MORE.intersection(words.keys[quantity.first - 1 : quantity.last])
+    between = text[words.ends[before.last - 1] : words.starts[quantity.first]]
+    return bool(more) and not _ENDS.intersection(between)
 
 
 def _like(quantity: Quantity, number: Number) -> Quantity:
@@ -186,32 +217,34 @@ def _clock(words: Words, text: str, number: Number) -> Quantity | None:
 def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | None:
     """Return a counted quantity."""
     names = tuple(words.keys[i] for i in range(number.last, noun.at) if words.texts[i][0].isupper())
-    if noun.category == "victim":
-        group, event, role = "people", noun.group, noun.role
-    else:
-        group = noun.group
-        people = noun.category == "person"
-        event, role = find_event(words, text, number.first, noun.last, people=people)
-        if noun.group == "rescuer" and not event:
-            event, role = "rescue", "agent"
-        if noun.last - noun.at > 2:  # passengers and crew
-            event, role = "board", "patient"
-        if noun.group == "protester" and not event:
-            event, role = "protest", "agent"
-    if noun.category == "thing":
-        role = ""
-    if group == "vote":
-        event = ""
-    if group == "body" and event in ("rescue", "reach"):
-        group, event, role = "people", "kill", "patient"
-    if (
-        number.low == number.high == 1
-        and noun.category not in ("thing", "victim")
-        and event not in _TOLD_OF_ONE
-    ):
-        return None
-    per, last = find_rate(words, noun.last) if group != "vote" else ("", noun.last)
     printed = words.keys[noun.at]
     if words.texts[noun.at][0].isupper():  # "North Koreans"
         printed = " ".join(words.texts[number.last : noun.last]).removeprefix("of ")
+    group, event, role = _told_of(words, text, number, noun)
+    alone = number.low == number.high == 1 and noun.category not in ("thing", "victim")
+    if alone and event not in _TOLD_OF_ONE:
+        return None
+    if printed == "lives" and group == "people":
+        printed = group
+    number, behind = qualified_behind(words, text, number, noun.last)
+    per, last = find_rate(words, behind) if group != "vote" else ("", behind)
     return Quantity(number.first, last, number, None, per, group, printed, "", event, role, names)
+
+
+def _told_of(words: Words, text: str, number: Number, noun: Noun) -> tuple[str, str, str]:
+    """Return the group of what is counted, what happened to it and its part in that."""
+    group = noun.group
+    if noun.category == "victim":
+        return "people", group, noun.role
+    if noun.last - noun.at > 2:  # passengers and crew
+        return group, "board", "patient"
+    event, role = find_event(words, text, number.first, noun.last, people=noun.category == "person")
+    if group in _EVENT_OF and not event:
+        event, role = _EVENT_OF[group], "agent"
+    if words.keys[noun.at] == "lives" and event in SUFFERED:  # "claimed three lives"
+        return "people", event, "patient"
+    if group == "body" and event in ("rescue", "reach"):
+        return "people", "kill", "patient"
+    if group == "vote":
+        event = ""
+    return group, event, "" if noun.category == "thing" else role

@@ -46,7 +46,7 @@ def read_measured(words: Words, text: str, number: Number, unit: Unit, last: int
         number, last = _with_inches(words, text, number, last)
     if unit.dimension == "share":
         number = number._replace(part=False)
-    number, last = _qualified_behind(words, text, number, last)
+    number, last = qualified_behind(words, text, number, last)
     per, last = find_rate(words, last)
     if not per and unit.dimension in CURRENCIES and words.keys[last : last + 1] == ["per"]:
         per, last = "".join(words.keys[last + 1 : last + 2]), min(last + 2, len(words.keys))
@@ -93,8 +93,16 @@ def age_of(number: Number, last: int, unit: Unit, whose: tuple[str, ...]) -> Qua
     return Quantity(number.first, last, number, unit, "", "time", unit.name, "age", "", "", whose)
 
 
-def _qualified_behind(words: Words, text: str, number: Number, last: int) -> tuple[Number, int]:
-    """Return a number with what qualifies it behind its unit: "six months at least", "three hours or so"."""
+def qualified_behind(words: Words, text: str, number: Number, last: int) -> tuple[Number, int]:
+    """Return a number with what qualifies it behind its unit or noun: "six months at least", "ten men or so".
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line, number = "ten men or so", Number(0, 1, 10.0, 10.0, 1.0, "", False, "")
+    >>> qualified_behind(find_words(line), line, number, 2)[0].qualifier
+    'about'
+    """
     qualifier, behind = read_qualifier_behind(words, text, last) if not number.qualifier else ("", last)
     if not qualifier:
         return number, last

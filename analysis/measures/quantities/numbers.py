@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.number_values import read_range, read_value
-from analysis.measures.wording.numerals import INFINITE, VAGUE_WORDS, find_leads
+from analysis.measures.wording.numerals import INFINITE, SCALES, VAGUE_WORDS, find_leads
 from analysis.text.words import Words
 
 # "about 40" stands for 40 give or take a fifth; "nearly 40" for a fifth less up to 40. A convention, on the
 # generous side: a false conflict costs more than a missed one.
 APPROXIMATE_SHARE = 0.2
+DIGITS = 9  # kept behind the point: 40 times 1.2 is 48
 
 # Forms before a number → the qualifier that the table shows.
 _BEFORE = {
@@ -48,6 +49,9 @@ _AFTER = {
     "and more": "at least",
     "and change": "more than",
 }
+# "Over a hundred" is more than one, "over a six-year period" is not.
+_PLACES = frozenset("over above under below beyond".split())
+_ROUND = frozenset([*SCALES, "half", "quarter", "couple"])
 # What a hyphen joins to a number that is not exact: "sixty-odd", "60-plus".
 _OPEN = {"odd": "about", "plus": "at least", "some": "about"}
 # The words beside the number: most numbers have none of them.
@@ -126,9 +130,9 @@ def bound(low: float, high: float, qualifier: str) -> tuple[float, float]:
     ((32.0, 48.0), (40.0, inf))
     """
     if qualifier == "about":
-        return low * (1 - APPROXIMATE_SHARE), high * (1 + APPROXIMATE_SHARE)
+        return round(low * (1 - APPROXIMATE_SHARE), DIGITS), round(high * (1 + APPROXIMATE_SHARE), DIGITS)
     if qualifier == "nearly":
-        return low * (1 - APPROXIMATE_SHARE), high
+        return round(low * (1 - APPROXIMATE_SHARE), DIGITS), high
     if qualifier in ("at least", "more than"):
         return low, INFINITE
     if qualifier in ("at most", "less than"):
@@ -193,6 +197,8 @@ def _read_number(words: Words, text: str, i: int) -> Number | None:
     if keys[i] == "half" and rest not in ("", SHARE):  # "an hour and a half", "a good hour and a half"
         lead = i - 4 - (keys[i - 4] not in ("a", "an"))
     qualifier, first, last = read_qualifier(words, text, lead, value.last)
+    if lead < i and keys[lead - 1] in _PLACES and keys[i] not in _ROUND and rest != SHARE:
+        qualifier, first = "", lead  # "over a six-year period", "hand over a 60 percent stake"
     qualifier = qualifier or _open_end(text, words.ends[last - 1], rest)
     rest = "" if rest in _OPEN else rest
     low, high = bound(value.low, value.high, qualifier) if qualifier else (value.low, value.high)

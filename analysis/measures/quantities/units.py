@@ -20,7 +20,7 @@ _MAGNITUDE = frozenset({"magnitude", "of"})
 # "Square miles".
 _POWERS = frozenset("square cubic".split())
 # "Two full days", "10 per cent": words between a number and its unit.
-_LINKS = frozenset("of more full long whole a per".split())
+_LINKS = frozenset("of more full long whole per".split())
 _TAKES = frozenset("took takes take taken".split())
 _STOPS = frozenset(".!?\n;")
 _RELATIONS = {
