@@ -9,7 +9,8 @@ import pandas as pd
 
 from analysis.comparison.facts import align_facts, vars_of
 from analysis.measures.facts import find_mentions_in
-from analysis.measures.mentions.dates import NO_YEAR, find_dates
+from analysis.measures.mentions.date_values import NO_YEAR
+from analysis.measures.mentions.dates import find_dates
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
 from analysis.text.words import find_words

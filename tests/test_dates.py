@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from analysis.measures.mentions.dates import NO_YEAR, find_dates
+from analysis.measures.mentions.date_values import NO_YEAR
+from analysis.measures.mentions.dates import find_dates
 from analysis.text.words import find_words
 
 PUBLISHED = date(2018, 3, 21)  # a Wednesday

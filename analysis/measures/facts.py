@@ -11,8 +11,9 @@ from analysis.measures.entities.acronyms import find_acronyms, means_thing
 from analysis.measures.entities.find import find_entities_in
 from analysis.measures.entities.runs import Entity, View
 from analysis.measures.mentions.claims import find_claims
+from analysis.measures.mentions.date_values import Date
 from analysis.measures.mentions.dated import find_dated_event
-from analysis.measures.mentions.dates import Date, find_dates
+from analysis.measures.mentions.dates import find_dates
 from analysis.measures.mentions.mention import Mention, Place, name_days, write_day
 from analysis.measures.mentions.statements import Told, told_in
 from analysis.measures.quantities.find import Places, find_quantities

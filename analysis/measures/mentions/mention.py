@@ -10,7 +10,7 @@ from itertools import chain, islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from analysis.measures.mentions.dates import NO_DAY, NO_YEAR
+from analysis.measures.mentions.date_values import NO_DAY, NO_YEAR
 from analysis.measures.wording.stems import hash_stem
 from analysis.measures.wording.word_notes import NOTES
 from analysis.text.reading import Reading

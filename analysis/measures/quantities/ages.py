@@ -67,7 +67,10 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     if i == 0:
         return None
     before, after = text[words.ends[i - 1] : words.starts[i]], text[words.ends[number.last - 1] :][:1]
-    if before == " " and (keys[i - 1] == "age" or keys[max(0, i - 2) : i] in (["age", "of"], ["ages", "of"])):
+    at_age = keys[i - 1] == "age" and (
+        keys[max(0, i - 2) : i - 1] == ["at"] or "," in _gap(words, text, i - 1)
+    )
+    if before == " " and (at_age or keys[max(0, i - 2) : i] in (["age", "of"], ["ages", "of"])):
         return find_person_before(words, text, i)
     ended = bool(after) and after in ",.;)"
     ended = ended or bool(_GOES_ON.intersection(keys[number.last : number.last + 1]))
@@ -79,6 +82,11 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")" or keys[i - 1] == "turned"):
         return None
     return _age_of_subject(words, text, i)
+
+
+def _gap(words: Words, text: str, at: int) -> str:
+    """Return what stands before a word."""
+    return text[words.ends[at - 1] : words.starts[at]] if at else ""
 
 
 def _age_of_subject(words: Words, text: str, i: int) -> tuple[str, ...] | None:
@@ -94,7 +102,8 @@ def _age_of_subject(words: Words, text: str, i: int) -> tuple[str, ...] | None:
     near = find_person_before(words, text, i, near=True) or _find_role_before(words, text, i)
     if near or subject in _THINGS:
         return near or None
-    if i > 2 and words.texts[i - 2][0].isupper() and words.texts[i - 3][0].isupper():
+    named = i > 1 and words.texts[i - 2][0].isupper() and not is_common(subject)
+    if named and keys[i - 3 : i - 2] != ["the"] and (keys[i - 1] == "is" or words.texts[i - 3][0].isupper()):
         return (subject.removesuffix("'s"),)
     told = clause_before(words, text, i, reach=BEFORE_WORDS)
     return () if any(_is_person(keys[at]) or keys[at] in _LIKE_PERSONS for at in told) else None

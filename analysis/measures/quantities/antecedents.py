@@ -42,7 +42,8 @@ def find_antecedent(words: Words, first: int, before: Quantity | None, *, people
         noun = read_plural(words, at)
         if noun is None or noun.category == "victim" or (people and noun.category != "person"):
             continue
-        if words.keys[at] not in _NOT_THEM:
+        named = noun.category == "other" and not words.texts[at].islower()  # "Reuters"
+        if words.keys[at] not in _NOT_THEM and not named:
             return noun.group, words.keys[at]
     return "", ""
 

@@ -7,7 +7,7 @@ from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
 
-_VOTED = frozenset("vote votes voted passed approved rejected confirmed".split())
+_VOTED = frozenset("vote votes voted count tally passed approved rejected confirmed".split())
 _STANDS = frozenset("to at was is of reached hit".split())
 TOLL_WORDS = 16  # "the death toll from the collapse of a market hall in Leeds stands at 11"
 WORDS_BEFORE = 4  # "by a vote of 70 to 28"

@@ -7,11 +7,11 @@ from functools import cache
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import verb_forms
 from analysis.measures.quantities.antecedents import find_antecedent, find_asked, starts_answer
-from analysis.measures.quantities.counted import ends_phrase, is_joined, read_plural
-from analysis.measures.quantities.events import clause_before, find_event, read_event_at
+from analysis.measures.quantities.counted import ends_phrase, is_joined
+from analysis.measures.quantities.events import find_event, read_event_at
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
-from analysis.measures.wording.fact_words import read_heads
+from analysis.measures.quantities.totals import count_group, count_total
 from analysis.text.words import Words
 
 # What people suffer: a number told with one of these counts people ("four have died").
@@ -30,18 +30,7 @@ BETWEEN_WORDS = 5
 _OF = frozenset("them us those these whom which".split())
 _PRONOUNS = frozenset({"them", "whom", "which"})
 _MORE = frozenset("more others other further".split())
-# "The number of jobs fell to 300": words right before such a number, and what a count goes by.
-_LEADS = frozenset(
-    "to at was is are were reached reaching hit hitting near exceeded exceeds topped passed totaled totaling "
-    "numbered numbers number total stood stands".split()
-)
-_COUNTS = frozenset("number count tally total toll figure headcount".split())
 _ALL = frozenset("all were are was be been".split())
-_CROWDS = frozenset("attendance turnout crowd crowds audience".split())
-_MOVES = (
-    "rise fall grow climb drop jump increase decline decrease shrink surge soar swell dip slip number total"
-)
-COUNT_WORDS = 16
 # What drew a number, drew people.
 _DREW = frozenset("drew draws drawing attracted attracts attracting".split())
 
@@ -74,14 +63,23 @@ def read_bare(words: Words, text: str, number: Number, before: Quantity | None) 
     >>> read_bare(words, line, find_numbers(words, line)[0], None).event
     'kill'
     """
-    if number.first == number.last - 1 and number.low == number.high == 1:
+    if number.first == number.last - 1 and number.low == number.high == 1 or _is_listed(words, text, number):
         return None
     found = _of_them(words, text, number, before)
-    found = found or _of_subject(words, text, number, before)
+    found = found or count_group(words, text, number) or _of_subject(words, text, number, before)
     if found is None and ends_phrase(words, text, number.last):
-        found = _of_object(words, text, number) or _of_count(words, text, number)
+        found = _of_object(words, text, number) or count_total(words, text, number)
         found = found or _of_answer(words, text, number, before)
     return found
+
+
+def _is_listed(words: Words, text: str, number: Number) -> bool:
+    """Tell whether a number is that of an item ("2. The cage") or part of a name ("the Gang of Eight")."""
+    first, end = number.first, words.ends[number.last - 1]
+    if first > 1 and words.texts[first - 1] == "of" and words.texts[first - 2][0].isupper():
+        return True
+    opens = not first or "\n" in text[words.ends[first - 1] : words.starts[first]]
+    return opens and words.texts[first].isdecimal() and text[end : end + 1] in (".", ")", ":")
 
 
 def _of_them(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
@@ -99,7 +97,7 @@ def _of_them(words: Words, text: str, number: Number, before: Quantity | None) -
     )
     if not thing and event in SUFFERED:
         thing, noun = "people", "people"
-    if not thing:
+    if not thing or (number.qualifier == "several" and event not in SUFFERED):
         return None
     # Of them two died: as many as died at all. "Troops, a thousand of them", "there were five of them".
     whole = event in SUFFERED and role == "patient" or _is_all(words, text, first, noun)
@@ -184,71 +182,6 @@ def _of_object(words: Words, text: str, number: Number) -> Quantity | None:
     part = number.part or words.keys[number.last : number.last + 1] in (["others"], ["more"])
     told = (read_event_at(words, first - 1), "patient")
     return count_of(number._replace(part=part), number.last, "people", "people", told) if told[0] else None
-
-
-def _of_count(words: Words, text: str, number: Number) -> Quantity | None:
-    """Return what a count before the number is of: "the number of jobs fell to 300"."""
-    keys, first = words.keys, number.first
-    if not first or keys[first - 1] not in _LEADS:
-        return None
-    subject = read_heads().get(keys[first - 2]) if first > 1 else None
-    if (
-        keys[first - 1] in ("number", "numbered", "to")
-        and subject is not None
-        and subject.category == "victim"
-    ):
-        return count_of(number, number.last, "people", keys[first - 2], (subject.group, subject.role))
-    moved = keys[first - 1] in _moves()
-    for at in clause_before(words, text, first, reach=COUNT_WORDS):
-        key = keys[at]
-        moved = moved or key in _moves()
-        if key in _CROWDS:
-            return count_of(number, number.last, "crowd", "crowd")
-        if key in _COUNTS and keys[at + 1 : at + 2] == ["of"]:
-            found = _counted(words, at + 2, first)
-            return found and _as_count(number, *found)
-    return _of_mover(words, text, number) if moved else None
-
-
-@cache
-def _moves() -> frozenset[str]:
-    """Return the forms of verbs by which a count changes."""
-    return frozenset(fold_word(form) for verb in _MOVES.split() for form in verb_forms(verb))
-
-
-def _of_mover(words: Words, text: str, number: Number) -> Quantity | None:
-    """Return what rose or fell to a number: the plural right before its verb."""
-    keys = words.keys
-    for at in clause_before(words, text, number.first, reach=COUNT_WORDS):
-        if keys[at] in _moves():
-            subject = at - 1
-            while subject > 0 and (keys[subject] in _BETWEEN or keys[subject].endswith("ly")):
-                subject -= 1
-            found = _counted(words, max(subject, 0), max(subject, 0) + 1)
-            return found and _as_count(number, *found)
-    return None
-
-
-def _counted(words: Words, first: int, last: int) -> tuple[str, str] | None:
-    """Return group and word of the first plural among words, or of those that are dead or missing."""
-    for at in range(first, last):
-        if words.keys[at] in _MOVES_ENDS:
-            break
-        noun = read_plural(words, at)
-        if noun is not None:
-            return noun.group if noun.category != "victim" else words.keys[at], words.keys[at]
-    return None
-
-
-_MOVES_ENDS = frozenset("to at was is has had rose fell by".split())
-
-
-def _as_count(number: Number, thing: str, noun: str) -> Quantity:
-    """Return a count of things, of people where the word tells what happened to them ("deaths")."""
-    head = read_heads().get(noun)
-    if head is not None and head.category == "victim":
-        return count_of(number, number.last, "people", noun, (head.group, head.role))
-    return count_of(number, number.last, thing, noun)
 
 
 def _of_answer(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.fact_words import read_function_words, read_heads
+from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
 
 # A head stands at most so many words behind its number ("three South Korean troops").
@@ -22,7 +24,13 @@ _WAYS = frozenset(
 
 # "Three of the soldiers", "three other soldiers".
 _DETERMINERS = frozenset("the those these his her its their our".split())
-_OTHER = frozenset("other more".split())
+# Words of grammar that can stand before what is counted: "84,000 new jobs".
+_OTHER = frozenset("other more new old good such".split())
+# Words behind a number that are no noun: "infected 9,000 worldwide".
+_BEHIND = frozenset(
+    "worldwide nationwide statewide globally nationally locally overnight altogether overall today yesterday "
+    "tomorrow annually alone total monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _NOT_ENDS = _OTHER | {"of"}
 _MORE = frozenset("more others further".split())
 
@@ -60,6 +68,8 @@ def ends_phrase(words: Words, text: str, last: int) -> bool:
         return True
     if keys[last] in _MORE:
         return ends_phrase(words, text, last + 1)
+    if keys[last] in _BEHIND:
+        return True
     return keys[last] in read_function_words() and keys[last] not in _NOT_ENDS and words.texts[last] != "US"
 
 
@@ -70,11 +80,7 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
     best: Noun | None = None
     i = number.last
     if keys[i : i + 1] == ["of"]:
-        i += (
-            2
-            if number.part and keys[i + 1 : i + 2] != [] and keys[i + 1] in _DETERMINERS
-            else not number.part
-        )
+        i += _words_of(keys, i) if number.part else 1
     for at in range(i, min(i + NOUN_WORDS, len(keys))):
         key = keys[at]
         if not is_joined(words, text, at) or key[0].isdecimal():
@@ -89,11 +95,24 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
             best = _PEOPLE(at, at + 3) if crew else Noun(at, at + 1, head.group, head.category, head.role)
         elif best is not None:
             break
-        elif not one and _is_nationals(words.texts[at]):
-            return _PEOPLE(at, at + 1)
-        elif not one and _likely_plural(words.texts[at]) and not _stands_before(words, text, at):
-            return Noun(at, at + 1, _singular(keys[at]), "other", "")
+        elif not one and (unknown := _unknown_plural(words, text, at)) is not None:
+            return unknown
     return best
+
+
+def _unknown_plural(words: Words, text: str, at: int) -> Noun | None:
+    """Return a word that looks like a plural or like the people of a country, before no known plural."""
+    people, plural = _is_nationals(words.texts[at]), _likely_plural(words.texts[at])
+    if not (people or plural) or _stands_before(words, text, at):
+        return None
+    return _PEOPLE(at, at + 1) if people else Noun(at, at + 1, _singular(words.keys[at]), "other", "")
+
+
+def _words_of(keys: Sequence[str], i: int) -> int:
+    """Return how many words from word i on ("of the six") stand before the noun that a part is of."""
+    if keys[i + 1 : i + 2] == [] or keys[i + 1] not in _DETERMINERS:
+        return 0
+    return 3 if i + 2 < len(keys) and read_numeral(keys[i + 2]) is not None else 2
 
 
 def read_plural(words: Words, at: int) -> Noun | None:

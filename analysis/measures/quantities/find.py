@@ -185,8 +185,6 @@ def _read_nounless(words: Words, text: str, number: Number, before: Quantity | N
     """Return a death toll, a crowd, an age or what else a number without a noun counts."""
     if is_toll(words, text, number):
         return count_of(number, number.last, "people", "people", ("kill", "patient"))
-    if words.keys[max(0, number.first - 2) : number.first] in (["crowd", "of"], ["attendance", "of"]):
-        return count_of(number, number.last, "crowd", "crowd")
     spoken = read_spoken(words, text, number)
     if spoken is not None:
         return at_clock(words, text, *spoken)

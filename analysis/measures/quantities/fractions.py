@@ -22,6 +22,9 @@ _STRETCHES = frozenset(
 )
 _CHANGES = frozenset("by up down".split())
 _LEADS = frozenset("a an about around roughly nearly almost over under least than to some".split())
+_LOOSE = frozenset("about around roughly nearly almost".split())
+# "A third said so".
+_TELLING = frozenset("said say were are have had reported want wanted think believe support oppose".split())
 _WHOLES = frozenset("the its their his her our my those these all".split())
 # "Half the battle", "half the time".
 _IDIOMS = frozenset("time battle fun story point way night day world price reason problem a an it".split())
@@ -66,7 +69,11 @@ def read_fraction(keys: Sequence[str], i: int, top: float) -> Fraction | None:
     parts = _PARTS.get(keys[i], 0) if i < len(keys) else 0
     if not parts or top >= parts or (top > 1) != keys[i].endswith("s"):
         return None
-    if keys[i + 1 : i + 2] == ["of"] and keys[i + 2 : i + 3] in (["a"], ["an"]) and i + 3 < len(keys):
+    if (
+        keys[i + 1 : i + 2] == ["of"]
+        and keys[i + 2 : i + 3] in (["a"], ["an"], ["one"], ["1"])
+        and i + 3 < len(keys)
+    ):
         found = _of_one(keys[i + 3], top / parts, i + 3)
         if found is not None:
             return found
@@ -97,8 +104,12 @@ def _is_share(keys: Sequence[str], i: int, top: float) -> bool:
         return before not in _STRETCHES and _of_whole(keys, i + 1)
     if before not in ("a", "one"):
         return False
-    earlier = [key for key in keys[max(0, i - 4) : i - 1] if key not in _LEADS]
-    return of or earlier[-1:] != [] and earlier[-1] in _CHANGES
+    if of or keys[i + 1 : i + 2] and keys[i + 1] in _TELLING:
+        return True
+    earlier = keys[max(0, i - 4) : i - 1]
+    loose = bool(earlier) and (earlier[-1] in _LOOSE or earlier[-2:] in (["more", "than"], ["less", "than"]))
+    earlier = [key for key in earlier if key not in _LEADS]
+    return loose or (earlier[-1:] != [] and earlier[-1] in _CHANGES)
 
 
 def _of_whole(keys: Sequence[str], at: int) -> bool:

@@ -20,6 +20,7 @@ _DASHES = frozenset("–—-‐‑")
 _TO = frozenset({"or", "to", "and"})
 _AND_A_HALF = ["and", "a", "half"]
 MOST_PARTS = 10
+BETWEEN_WORDS = 5  # "between the ages of 45 and 54"
 PART_WORDS = 5  # so far is looked around a fraction
 # Vague only before "of": "scores of people", "tens of thousands".
 OF_THEM = frozenset({"scores", "tens"})
@@ -151,7 +152,7 @@ def read_range(words: Words, text: str, value: Value) -> Value:
     dash = gap != " " and gap.strip() in _DASHES
     if not dash and (keys[i] not in _TO or i + 1 >= len(keys)):
         return value
-    if not dash and keys[i] == "and" and (i < 2 or "between" not in keys[max(0, i - 4) : i - 1]):
+    if not dash and keys[i] == "and" and (i < 2 or "between" not in keys[max(0, i - BETWEEN_WORDS) : i - 1]):
         return value
     at = i if dash else i + 1
     at += at + 1 < len(keys) and keys[at] == "a"

@@ -23,6 +23,7 @@ _MIDNIGHT = 24.0
 _NO_CHANGES = frozenset("down over up back as".split())
 _ARTICLES = frozenset("a an the".split())
 # What must stand before "a month" or behind it to make it a measure: "$5 a month" is none.
+_MAYBE = frozenset("maybe perhaps possibly some above under".split())
 _BEFORE_ONE = frozenset("within for after lasted lasting took takes take spent".split())
 _BEHIND_ONE = frozenset("ago later earlier before after away".split())
 # What nobody suffered, and in which tenses that is told.
@@ -118,6 +119,8 @@ def _single(words: Words, text: str, i: int) -> Quantity | None:
     if not i or keys[i - 1] not in ("a", "an") or not is_joined(words, text, i):
         return None
     qualifier, first, _ = read_qualifier(words, text, i - 1, i)
+    if qualifier and keys[first] in _MAYBE:  # "maybe a day will come"
+        return None
     told = qualifier or (first and keys[first - 1] in _BEFORE_ONE)
     behind = keys[i + 1 : i + 2]
     if not told and not (behind and behind[0] in _BEHIND_ONE and is_joined(words, text, i + 1)):

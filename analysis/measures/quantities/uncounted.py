@@ -55,11 +55,14 @@ def counts_nothing(words: Words, text: str, number: Number) -> bool:
     --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
-    >>> line = "In cabin 4 sat one of the 9 crew."
+    >>> line = "In cabin 4 sat 9 clerks."
     >>> [counts_nothing(find_words(line), line, number) for number in find_numbers(find_words(line), line)]
     [True, True, False]
     """
-    return _numbered(words, text, number) or _is_ratio(words, number) or _is_year(words, number)
+    aged = number.first > 0 and words.keys[number.first - 1] == "age"
+    return (
+        (not aged and _numbered(words, text, number)) or _is_ratio(words, number) or _is_year(words, number)
+    )
 
 
 def measures_nothing(words: Words, number: Number, unit: Unit) -> bool:
@@ -92,6 +95,8 @@ def is_idiom(words: Words, number: Number, noun: str) -> bool:
     >>> is_idiom(words, find_numbers(words, "at one point")[0], "point")
     True
     """
+    if number.part and words.keys[max(number.first, number.last - 1)] == "one":  # "around one of the five"
+        return True
     if number.low == number.high == 1:
         return number.part or noun in _IDIOMS or words.keys[number.last] == "of"
     return number.high <= 2 and noun in _SIDES

@@ -27,6 +27,10 @@ FEASTS = {
     **{"valentine's day": (2, 14), "veterans day": (11, 11), "bastille day": (7, 14)},
 }
 _FEAST_WORDS = frozenset(form.split(" ")[0] for form in FEASTS)
+# "In the 1980s".
+DECADES = {f"{year}s": year for year in range(EARLIEST, LATEST, 10)}
 _YEARS = frozenset(str(year) for year in range(EARLIEST, LATEST))
 # Words around which a date can stand.
-DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *DAYS_OFF, *SPANS, *_YEARS, *SEASONS, *_FEAST_WORDS, "weekend"})
+DATE_WORDS = frozenset(
+    {*MONTHS, *WEEKDAYS, *DAYS_OFF, *SPANS, *_YEARS, *DECADES, *SEASONS, *_FEAST_WORDS, "weekend"}
+)

@@ -1,0 +1,126 @@
+"""Dates told from the day of publication: weekdays, weekends, seasons, "last week"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from analysis.measures.mentions.date_values import (
+    NO_DAY,
+    Date,
+    day_at,
+    days_of,
+    year_behind,
+    year_of,
+)
+from analysis.measures.mentions.loose_dates import last_day, read_season
+from analysis.measures.mentions.tense import points_ahead
+from analysis.measures.wording.date_words import MONTHS, SEASON_MONTHS, SPANS, WEEKDAYS
+from analysis.text.words import Words
+
+# A bare weekday means the last such day up to the day of publication, unless one of these points ahead.
+_AHEAD = frozenset("next coming this until will".split())
+# "Palm Sunday", "Black Friday".
+_NAMED_DAYS = frozenset("palm easter black super cyber good ash fat shrove bloody maundy giving".split())
+_WEEKENDS = frozenset("the this last next coming previous".split())
+# Words behind a season that begin no noun with it ("spring break").
+_BEHIND = frozenset(
+    "in on at of and or but to for when after before that the as by with from until a an while because "
+    "according said he she it they where which".split()
+)
+_SATURDAY = 5
+
+
+def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
+    """Return "on Tuesday" as the last such day, or the next one after "next" or a verb that points ahead.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> str(read_weekday(find_words("on Tuesday"), 1, date(2018, 3, 21)).low)
+    '2018-03-20'
+    """
+    if published is None:
+        return None if i and words.keys[i - 1] in _NAMED_DAYS else _unplaced(words, i)
+    back = (published.weekday() - WEEKDAYS[words.keys[i]]) % 7
+    before = words.keys[i - 1] if i else ""
+    if words.keys[i + 1 : i + 2] and (day_at(words.keys, i + 1) or words.keys[i + 1] in MONTHS):
+        return None
+    ahead = back and (before in _AHEAD or points_ahead(words, i))
+    day = published + timedelta(7 - back if ahead else -back)
+    return Date(i, i + 1, day, day)
+
+
+def _unplaced(words: Words, i: int) -> Date | None:
+    """Return a weekday of no known week."""
+    if words.keys[i + 1 : i + 2] and (day_at(words.keys, i + 1) or words.keys[i + 1] in MONTHS):
+        return None
+    day = date(NO_DAY, 1, 1 + WEEKDAYS[words.keys[i]])
+    return Date(i, i + 1, day, day)
+
+
+def read_weekend(words: Words, i: int, published: date | None) -> Date | None:
+    """Return "at the weekend" as the last Saturday and Sunday, or those ahead.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> str(read_weekend(find_words("at the weekend"), 2, date(2018, 3, 21)).low)
+    '2018-03-17'
+    """
+    before = words.keys[i - 1] if i else ""
+    if before not in _WEEKENDS:
+        return None
+    if published is None:
+        return Date(i, i + 1, date(NO_DAY, 1, 1 + _SATURDAY), date(NO_DAY, 1, 2 + _SATURDAY))
+    back = (published.weekday() - _SATURDAY) % 7
+    ahead = back > 1 and (before in ("next", "coming") or points_ahead(words, i))
+    saturday = published + timedelta(7 - back if ahead else -back)
+    return Date(i, i + 1, saturday, saturday + timedelta(1))
+
+
+def read_months_of_season(words: Words, i: int, published: date | None) -> Date | None:
+    """Return "in the spring", "last summer" as three months.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> str(read_months_of_season(find_words("last summer"), 1, date(2018, 3, 21)).high)
+    '2017-08-31'
+    """
+    read = read_season(words.keys, i)
+    noun = words.texts[i + 1 : i + 2] and words.texts[i + 1].islower() and words.keys[i + 1] not in _BEHIND
+    if read is None or (noun and words.starts[i + 1] - words.ends[i] == 1):
+        return None
+    month, first, which = read
+    year, last = year_behind(words.keys, i + 1)
+    if not year:
+        year = year_of(words, first, month, 1, published)
+        if published is not None and which == "last" and date(year, month + 2, 28) >= published:
+            year -= 1
+    return Date(first, last, date(year, month, 1), _end(year, month + SEASON_MONTHS - 1))
+
+
+def _end(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    return date(year, month, last_day(year, month, 31))
+
+
+def read_last_span(keys: Sequence[str], i: int, published: date) -> Date | None:
+    """Return "last week", "last month" or "last year".
+
+    Examples
+    --------
+    >>> str(read_last_span(["last", "month"], 1, date(2018, 3, 21)).low)
+    '2018-02-01'
+    """
+    if i == 0 or keys[i - 1] != "last":
+        return None
+    span = SPANS[keys[i]]
+    if span == "week":
+        monday = published - timedelta(published.weekday() + 7)
+        return Date(i - 1, i + 1, monday, monday + timedelta(6))
+    if span == "year":
+        return Date(i - 1, i + 1, date(published.year - 1, 1, 1), date(published.year - 1, 12, 31))
+    year, month = (published.year, published.month - 1) if published.month > 1 else (published.year - 1, 12)
+    return days_of(i - 1, i + 1, year, month, 0)
