@@ -25,6 +25,14 @@ def ages(text):
         ("A 24-year-old man fled.", [(24, "")]),
         ("It was 84.", []),
         ("The score was 84 at noon.", []),
+        ("The score was 84.", []),
+        ("Anna Vale was only nineteen.", [(19, "vale")]),
+        ("Vale, who turned 61 in March, won.", [(61, "")]),
+        ("Vale is 73 and Stone is 70.", [(73, "vale"), (70, "stone")]),
+        ("The woman was between 35 and 40 when she died.", [(35, "")]),
+        ("A boy of six, unhurt, ran.", [(6, "")]),
+        ("He died at age 90.", [(90, "")]),
+        ("It is for children under age 18.", []),
     ],
 )
 def test_ages_by_hand(text, found):

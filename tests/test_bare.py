@@ -61,6 +61,32 @@ def test_a_part_of_what_was_told(text, told):
     assert counts(text) == [told]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A crew of 12 sank.", (12, "worker", "", False)),
+        ("A crowd of 400 roared.", (400, "crowd", "", False)),
+        ("The attendance, 3,500, pleased them.", (3500, "crowd", "", False)),
+        ("They made 84,000 new lamps.", (84000, "lamp", "", False)),
+        ("They made 12 of the 30 lamps.", (12, "lamp", "", True)),
+        ("It infected more than 900 worldwide.", (900, "people", "infect", False)),
+        ("The fire claimed three lives.", (3, "people", "kill", False)),
+        ("Hundreds of New Lund residents sang.", (200, "resident", "", False)),
+    ],
+)
+def test_what_stands_around_a_noun(text, told):
+    assert counts(text)[0] == told
+
+
+def test_another_count_is_whole_behind_one_of_another_event():
+    text = "Nine were killed and another 30 injured. Another 15 were killed."
+    assert [part for *_, part in counts(text)] == [False, False, True]
+
+
+def test_items_and_names_count_nothing():
+    assert counts("The Gang of Eight met.\n\n2. Two were killed.") == [(2, "people", "kill", False)]
+
+
 def test_nobody_knows_what_they_are():
     assert counts("Seven of them shone.") == []
 

@@ -33,6 +33,9 @@ def read(text, published=PUBLISHED):
         ("They met last summer.", ("June–August 2017", 20170601, 20170831)),
         ("They met in the spring of rain.", ("March–May 2018", 20180301, 20180531)),
         ("They met between 2010 and 2014.", ("2010–2014", 20100101, 20141231)),
+        ("They met in the autumn of 2009.", ("September–November 2009", 20090901, 20091130)),
+        ("They met on Christmas Eve in 2009.", ("24 December 2009", 20091224, 20091224)),
+        ("They met in the 1980s.", ("1980–1989", 19800101, 19891231)),
         ("They met over the weekend.", ("17 March – 18 March", 20180317, 20180318)),
         ("They will meet this weekend.", ("24 March – 25 March", 20180324, 20180325)),
     ],
@@ -63,6 +66,8 @@ def test_without_a_day_of_publication(text, told):
         "In spring training it rained.",
         "They will fall.",
         "weekend",
+        "their last new boat",
+        "their last Christmas tree fell",
     ],
 )
 def test_no_dates(text):

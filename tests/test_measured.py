@@ -51,6 +51,14 @@ def test_a_word_of_the_next_sentence_tells_nothing():
     assert found.relation == ""
 
 
+def test_a_measure_far_from_a_bracket_is_no_conversion():
+    assert read("It is 35 meters (115 feet) long.") == ["35 meters"]
+    assert (
+        read("The wall (it fell) stood 35 meters north, and they (all four) saw it from 9 meters.")[-1]
+        == "9 meters"
+    )
+
+
 def test_a_fraction_is_no_event():
     (found,) = [m for m in find_mentions("It closed a third of its shops.") if m.kind == "quantity"]
     assert found.event == ""

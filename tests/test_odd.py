@@ -37,6 +37,7 @@ def test_nobody(text, event):
         "There is no report of it.",
         "No survivors were seen.",
         "Without him they left.",
+        "He no longer is in custody.",
         "No",
     ],
 )

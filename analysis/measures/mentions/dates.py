@@ -17,6 +17,7 @@ from analysis.measures.mentions.date_values import (
 )
 from analysis.measures.mentions.loose_dates import last_day, read_feast, read_month_part, read_years
 from analysis.measures.mentions.relative_dates import (
+    precedes_noun,
     read_last_span,
     read_months_of_season,
     read_weekday,
@@ -94,6 +95,8 @@ def _read_date(words: Words, i: int, published: date | None) -> Date | None:
         return _year(words, i) or _decade(key, i)
     if key in WEEKDAYS:
         return read_weekday(words, i, published) if words.texts[i][0].isupper() else None
+    if key == "year's" and words.keys[i - 1 : i] == ["new"]:
+        return _feast(words, i - 1, published)
     if key in SPANS or key in DAYS_OFF:
         return _near(words, i, published) if published is not None else None
     if key in SEASONS:
@@ -120,7 +123,7 @@ def _decade(key: str, i: int) -> Date | None:
 def _feast(words: Words, i: int, published: date | None) -> Date | None:
     """Return "before Christmas", "on Christmas Eve in 2009"."""
     read = read_feast(words.keys, i)
-    if read is None:
+    if read is None or (read[2] == i + 1 and precedes_noun(words, i)):
         return None
     month, day, last = read
     year, last = year_behind(words.keys, last)

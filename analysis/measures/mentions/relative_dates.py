@@ -89,8 +89,7 @@ def read_months_of_season(words: Words, i: int, published: date | None) -> Date 
     '2017-08-31'
     """
     read = read_season(words.keys, i)
-    noun = words.texts[i + 1 : i + 2] and words.texts[i + 1].islower() and words.keys[i + 1] not in _BEHIND
-    if read is None or (noun and words.starts[i + 1] - words.ends[i] == 1):
+    if read is None or precedes_noun(words, i):
         return None
     month, first, which = read
     year, last = year_behind(words.keys, i + 1)
@@ -99,6 +98,20 @@ def read_months_of_season(words: Words, i: int, published: date | None) -> Date 
         if published is not None and which == "last" and date(year, month + 2, 28) >= published:
             year -= 1
     return Date(first, last, date(year, month, 1), _end(year, month + SEASON_MONTHS - 1))
+
+
+def precedes_noun(words: Words, i: int) -> bool:
+    """Tell whether a noun goes on from the season or feast at word i: "spring break", "Christmas tree".
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> precedes_noun(find_words("spring break"), 0), precedes_noun(find_words("spring in Leeds"), 0)
+    (True, False)
+    """
+    if i + 1 >= len(words.texts) or words.starts[i + 1] - words.ends[i] != 1:
+        return False
+    return words.texts[i + 1].islower() and words.keys[i + 1] not in _BEHIND
 
 
 def _end(year: int, month: int) -> date:

@@ -19,7 +19,10 @@ _ANYBODY = frozenset(
 )
 _STATED = frozenset("is was turned aged".split())
 _THINGS = frozenset("it this that there".split())
-_LIKE_PERSONS = frozenset("he she youngest oldest eldest victim".split())
+_LIKE_PERSONS = frozenset(
+    "he she youngest oldest eldest victim mom mum dad momma daddy wife husband aunt uncle grandmother "
+    "grandfather".split()
+)
 _ADVERBS = frozenset("only just still now barely already then".split())
 _GOES_ON = frozenset("and when at in on last this but who".split())
 _YOUNG = frozenset("boy girl child man woman".split())

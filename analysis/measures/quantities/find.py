@@ -31,6 +31,7 @@ _TOLD_OF_ONE = frozenset("kill injure arrest miss shoot rescue jail charge".spli
 
 # "Another 15" goes on from the number before it, at most so many words behind it.
 OTHER_WORDS = 8
+CONVERSION_WORDS = 3  # "35 meters above it (115 feet)"
 _ENDS = frozenset(".!?;\n")
 _MORE = frozenset("another other others further more additional".split())
 # What a group is there for.
@@ -149,7 +150,14 @@ def _without_conversions(words: Words, text: str, found: list[Quantity]) -> list
     kept: list[Quantity] = []
     for quantity in found:
         before = kept[-1] if kept else None
-        if before and before.unit and quantity.unit and before.unit.dimension == quantity.unit.dimension:
+        near = before is not None and quantity.first - before.last <= CONVERSION_WORDS
+        if (
+            near
+            and before
+            and before.unit
+            and quantity.unit
+            and before.unit.dimension == quantity.unit.dimension
+        ):
             if "(" in text[words.ends[before.last - 1] : words.starts[quantity.first]]:
                 if not before.relation:
                     kept[-1] = before._replace(relation=quantity.relation)

@@ -23,6 +23,7 @@ _MIDNIGHT = 24.0
 _NO_CHANGES = frozenset("down over up back as".split())
 _ARTICLES = frozenset("a an the".split())
 # What must stand before "a month" or behind it to make it a measure: "$5 a month" is none.
+_NO_ONES = frozenset("longer doubt matter wonder".split())
 _MAYBE = frozenset("maybe perhaps possibly some above under".split())
 _BEFORE_ONE = frozenset("within for after lasted lasting took takes take spent".split())
 _BEHIND_ONE = frozenset("ago later earlier before after away".split())
@@ -145,7 +146,12 @@ def _nobody(words: Words, text: str, i: int) -> Quantity | None:
             return (
                 _none(words, i, at + 1, head.group) if head.group in _SUFFERED and _tells(words, at) else None
             )
-        if keys[i] == "without" or at >= len(keys) or (head is None and keys[at] in read_function_words()):
+        if (
+            keys[i] == "without"
+            or at >= len(keys)
+            or keys[at] in _NO_ONES
+            or (head is None and keys[at] in read_function_words())
+        ):
             return None
         return _suffered(words, text, i, at + 1)
     return _suffered(words, text, i, i + 1)

@@ -57,7 +57,7 @@ def counts_nothing(words: Words, text: str, number: Number) -> bool:
     >>> from analysis.text.words import find_words
     >>> line = "In cabin 4 sat 9 clerks."
     >>> [counts_nothing(find_words(line), line, number) for number in find_numbers(find_words(line), line)]
-    [True, True, False]
+    [True, False]
     """
     aged = number.first > 0 and words.keys[number.first - 1] == "age"
     return (
