@@ -36,7 +36,7 @@ class SparingRules(library.SentimentIntensityAnalyzer):
     """The library's rules where no phrase is near: asked for one only where there are words it can change.
 
     An answer costs 15 to 65% less: nothing goes into phrases that are not there, and into negations that are
-    looked for where no word stands. Of a run from the start that is 2%.
+    looked for where no word stands.
     """
 
     def __init__(self, lexicon: Mapping[str, float]) -> None:

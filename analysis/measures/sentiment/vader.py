@@ -25,7 +25,7 @@ ALPHA = signature(library.normalize).parameters["alpha"].default  # of the compo
 Score = tuple[float, float, float, float]
 EMPTY: Score = (0.0, 0.0, 0.0, 0.0)
 NEUTRAL: Score = (0.0, 1.0, 0.0, 0.0)
-# Shares are rounded to thousandths. A look-up of the nearest makes the whole 6% faster than `round` does; but
+# Shares are rounded to thousandths. To look up the nearest takes a fifth off this step (1.25 to 0.98 µs); but
 # where a share may be halfway between two of them `round` decides, by the exact value of the double.
 THOUSANDTHS = tuple(k / 1000 for k in range(1001))
 CLEAR, OF_NEXT = 1e-7, 1 - 1e-7
