@@ -101,3 +101,8 @@ def test_find_names_of_nothing():
 )
 def test_title_case(text, expected):
     assert is_title_case(text.split()) is expected
+
+
+def test_a_sentence_of_names_with_its_stop_is_no_title():
+    assert not is_title_case("Ada Hope met Olaf Grimm and Mr. Love in Harl Bay on Monday.".split())
+    assert is_title_case("Ada Hope Meets Olaf Grimm in Harl Bay on Monday.".split())

@@ -48,6 +48,8 @@ def _bare(token: str) -> str:
 def is_title_case(tokens: Sequence[str]) -> bool:
     """Tell whether a text capitalises all but its small words, so that capitals say nothing.
 
+    A sentence of names with its verb and full stop is none ("Ada Hope met Olaf Grimm in Harl Bay on Monday.").
+
     >>> is_title_case("Peace Talks Resume After a Long Winter".split())
     True
     >>> is_title_case("The Peace Fund met.".split())
@@ -61,6 +63,8 @@ def is_title_case(tokens: Sequence[str]) -> bool:
         word for word in map(_bare, tokens) if word[:1].isalpha() and word.lower() not in _listed("small")
     ]
     lower = sum(word[0].islower() for word in words)
+    if lower and tokens[-1].endswith(".") and not tokens[-1].endswith(".."):
+        return False
     return len(words) >= TITLE_CASE_WORDS and lower <= TITLE_CASE_LOWER * len(words)
 
 
