@@ -48,7 +48,7 @@ def _bare(token: str) -> str:
 def is_title_case(tokens: Sequence[str]) -> bool:
     """Tell whether a text capitalises all but its small words, so that capitals say nothing.
 
-    A sentence of names with its verb and full stop is none ("Ada Hope met Olaf Grimm in Harl Bay on Monday.").
+    A sentence of names with its verb and full stop is none ("Ada Hope met Olaf Grimm in Harl on Monday.").
 
     >>> is_title_case("Peace Talks Resume After a Long Winter".split())
     True

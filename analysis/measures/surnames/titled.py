@@ -94,7 +94,8 @@ def _is_behind(words: Words, text: str, before: int, i: int) -> bool:
     sign, name = words.keys[before], bare(words.keys[i])
     gap = text[words.ends[before] : words.starts[i]].replace("\u00a0", " ")
     if sign in _SURNAME or sign == "name":
-        return gap.translate(_NO_QUOTES) in (" ", ", ", ": ") and (sign != "name" or words.keys[before - 1] in _KINDS_OF_NAME)
+        is_kind = sign != "name" or words.keys[before - 1] in _KINDS_OF_NAME
+        return is_kind and gap.translate(_NO_QUOTES) in (" ", ", ", ": ")
     if len(name) < LEAST or not words.texts[before][0].isupper() or name in DETERMINERS or name in _NOBODY:
         return False
     if sign in read_first_names():
