@@ -185,3 +185,9 @@ def test_no_claims_no_points():
     assert found.cosines.shape == (0, 0)
     assert found.telling.points.shape == (0, 0)
     assert found.chances.shape == (0, 0)
+
+
+def test_the_minutes_of_a_clock_time_are_no_number_of_a_sentence():
+    [told] = find_statements(read_text("The alarm rang at 9:40 and the captain waited ten minutes."))
+    assert "#40" not in told.about
+    assert "#10" in told.about

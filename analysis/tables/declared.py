@@ -142,8 +142,8 @@ TERMS = declare(
         "instrument",
         "str",
         "loaded (also in a block zoned headline, judged with the article's topic and tone; `headlines` "
-        "counts those of the headline by itself); sentiment (a word that moved the raw score); frame (a cue of a "
-        "generic frame)",
+        "counts those of the headline by itself); sentiment (a word that moved the raw score); frame (a cue "
+        "of a generic frame)",
     ),
     ("category", "str", "Category within the instrument"),
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 from itertools import chain, islice
@@ -24,6 +25,7 @@ DAYS_OF_A_YEAR = 360
 DAYS_OF_A_MONTH = 26
 FEWEST_DAYS = 28
 _MONTHS = tuple(calendar.month_name)
+_CLOCK = re.compile(r"(?<=\d):(?=[0-5]\d\b)")
 _LETTER, _KIND, _STEM = attrgetter("letter"), attrgetter("kind"), attrgetter("stem")
 _TOKENS, _HASHES = attrgetter("tokens"), attrgetter("hashes")
 
@@ -127,6 +129,8 @@ class Place:
         self.letters = "".join(map(_LETTER, self.notes))
         self.shape = "".join(map(_KIND, self.notes))
         self.tokens = list(map(_HASHES if hashed else _TOKENS, self.notes))
+        for time in _CLOCK.finditer(reading.text):  # in "9:40" nothing is forty
+            self.tokens[bisect_left(reading.words.starts, time.end())] = ()
 
     def zone(self, sentence: int) -> str:
         """Return the zone of a sentence."""
