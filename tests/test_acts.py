@@ -27,7 +27,7 @@ def claims(text):
         ("Residents blamed the port for the noise.", ("Residents", "blamed the port for the noise")),
         ("Ada Moor, the pilot, accused him of lying.", ("Ada Moor", "accused him of lying")),
         ("Lund vowed to rebuild the pier, but no money came.", ("Lund", "vowed to rebuild the pier")),
-        ("Officials believe the fire was lit.", ("Officials", "believe the fire was lit")),
+        ("Officials believe the fire was lit.", ("Officials", "the fire was lit")),
         ("The union called for a strike on Monday.", ("union", "called for a strike on Monday")),
     ],
 )

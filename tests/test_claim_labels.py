@@ -161,3 +161,22 @@ def test_runs_need_a_word_of_news():
     assert len(hash_runs(long).split()) == CLAIM_RUNS
     assert set(hash_runs(long[5:]).split()) & set(hash_runs(long).split())
     assert hash_runs(long).split() == sorted(hash_runs(long).split())
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("no “serious” side-effects have been reported so far", "no side-effects have been reported"),
+        ("he will not just govern with his head", "He will not just govern".lower()),
+        ("it is impossible that a rocket hit the ferry", "it is impossible"),
+        ("there is no evidence that the ferry sank", "there is no evidence"),
+        ("there can be no doubt that the ferry sank", "the ferry sank"),
+        ("the board denied that the ferry sank", "board denied that ferry sank"),
+        ("the pilot believes that the ferry sank", "pilot believes that ferry sank"),
+        ("the ferry is likely to sink before the winter", "ferry is likely to sink"),
+        ("not one other decent outlet has seen fit to air it", "not outlet has seen fit"),
+        ("the former president of the club was hurt in the crash", "former president was hurt in crash"),
+    ],
+)
+def test_what_turns_a_claim_round_is_never_left_out(line, expected):
+    assert label(line, "") == expected

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, compress
+from itertools import accumulate, chain, compress
 from typing import NamedTuple
 
 from analysis.lexicons.inflect import verb_forms
@@ -71,8 +72,12 @@ _CUTS = frozenset(";:—–(")
 
 
 class Act(NamedTuple):
-    """Words ``first`` up to ``last``, the verb leading, of a speaker of a kind (`Quote.speaker_type`)."""
+    """Words ``first`` up to ``last`` of a speaker of a kind (`Quote.speaker_type`): a verb and its object.
 
+    What somebody thinks is the clause behind the verb.
+    """
+
+    verb: int
     first: int
     last: int
     speaker: str
@@ -113,25 +118,37 @@ def find_acts(at: Place, claims: Sequence[Quote]) -> Iterator[Act]:
     --------
     >>> from analysis.text.reading import read_text
     >>> at = Place(read_text("The Harbour Board rejected the plan. It blamed the mayor for the delay."))
-    >>> [(act.speaker, at.reading.words.keys[act.first]) for act in find_acts(at, ())]
+    >>> [(act.speaker, at.reading.words.keys[act.verb]) for act in find_acts(at, ())]
     [('Harbour Board', 'rejected'), ('Harbour Board', 'blamed')]
     """
     words, frames = at.reading.words, _frames()
     taken = sorted((quote.start, quote.end) for quote in claims)
-    heard = [(words.between(q.start, q.end).start, q.speaker, q.speaker_type) for q in claims if q.speaker]
+    starts, ends = [start for start, _ in taken], list(accumulate((end for _, end in taken), max))
+    heard = sorted(
+        (words.between(q.start, q.end).start, q.speaker, q.speaker_type) for q in claims if q.speaker
+    )
     for i in compress(range(len(words.keys)), map(frames.__contains__, words.keys)):
         last = _object_end(at, i) if at.sentence_of[i] >= 0 else i
-        if last <= i + 1 or _overlaps(taken, words.starts[i], words.ends[last - 1]):
+        k = bisect_left(starts, words.ends[last - 1]) if last > i + 1 else 0
+        if last <= i + 1 or (k and ends[k - 1] > words.starts[i]):
             continue
         who = _find_speaker(at, i, heard)
         if who is not None:
-            heard.append((i, *who))
-            yield Act(i, last, *who)
+            insort(heard, (i, *who))
+            yield Act(i, _first_said(words.keys, i), last, *who)
 
 
-def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Say whether a stretch holds a part of one of others."""
-    return any([a < end and start < b for a, b in taken])
+def _first_said(keys: Sequence[str], i: int) -> int:
+    """Return the verb, or the word behind a verb of thinking and its "that"."""
+    if keys[i] not in _thinking():
+        return i
+    return i + 2 if keys[i + 1] == "that" else i + 1
+
+
+@cache
+def _thinking() -> frozenset[str]:
+    """Return the forms of verbs whose clause is what is said."""
+    return frozenset(chain.from_iterable(map(verb_forms, _THINKING)))
 
 
 def _object_end(at: Place, i: int) -> int:
@@ -226,12 +243,13 @@ def _in_verb_group(words: Words, i: int) -> bool:
 
 def _last_heard(at: Place, i: int, key: str, heard: Sequence[tuple[int, str, str]]) -> tuple[str, str] | None:
     """Return who spoke last before a pronoun, if he fits it and spoke a short while ago."""
-    for where, who, kind in sorted(heard, reverse=True):
-        if where < i:
-            near = 0 <= at.sentence_of[i] - at.sentence_of[where] <= SENTENCES_BACK
-            fits = key == "they" or kind == "unnamed" or (kind in _PERSONAL) == (key in _SINGLE)
-            return (who, kind) if near and fits else None
-    return None
+    k = bisect_left(heard, (i, "", "")) - 1
+    if k < 0:
+        return None
+    where, who, kind = heard[k]
+    near = 0 <= at.sentence_of[i] - at.sentence_of[where] <= SENTENCES_BACK
+    fits = key == "they" or kind == "unnamed" or (kind in _PERSONAL) == (key in _SINGLE)
+    return (who, kind) if near and fits else None
 
 
 def _name(words: Words, phrase: Phrase, text: str) -> tuple[str, str] | None:

@@ -24,19 +24,27 @@ _SAYING = frozenset("said says say told tells tell added adds explained".split()
 _STOPS = re.compile(r"[!?;:—–\n(]| -+ ")
 _DOTS = re.compile(r"…|\.\.")
 _QUESTIONS = frozenset("how why what where whether".split())
-# Verbs whose clause is what is said, and speakers of them who say it themselves.
 # Participles that are no past forms: "people given the vaccine recovered".
 _PARTICIPLES = frozenset(
     "given seen known done taken written driven shown broken spoken stolen thrown worn drawn grown gone "
     "chosen hidden eaten beaten fallen frozen shaken forgotten".split()
 )
-_DENIALS = ("n't", "cannot", "nobody")
-_EMPTY = frozenset("it there there's it's".split())
-_BEING = frozenset("is was are were there's it's".split())
-_LEADING = frozenset(
-    "think thinks believe believes know knows guess hope feel say mean means suggest suggests show shows "
-    "indicate indicates reveal reveals understand find found".split()
+# What leads up to a clause and takes it back: "it is unlikely that", "nobody can show that".
+_DENIALS = frozenset(
+    "cannot nobody none no impossible unlikely doubtful false untrue incorrect wrong hard difficult possible "
+    "myth lie nonsense few little without may might could".split()
 )
+_SURE = frozenset("doubt question".split())
+_EMPTY = frozenset("it there there's it's".split())
+_BEING = frozenset("is was are were be there's it's".split())
+# Verbs whose clause is what is said: of findings, and of the speaker's own thinking.
+_SHOWING = frozenset(
+    "mean means suggest suggests suggested show shows showed shown indicate indicates indicated reveal "
+    "reveals revealed demanded requested".split()
+)
+_THINKING = frozenset("think believe know guess understand".split())
+_LEADING = _SHOWING | _THINKING | _BEING
+_SPEAKERS = frozenset({"i", "we"})
 
 
 class Clause(NamedTuple):
@@ -132,25 +140,28 @@ def _behind_lead(clause: Clause) -> int:
     """Return where what is said begins behind "it is clear that", "I think", "tests suggest"; 0 for most."""
     letters, keys = clause.letters, clause.keys
     opening = keys[:LEAD_WORDS]
-    if "that" not in opening and _LEADING.isdisjoint(opening):
+    if _LEADING.isdisjoint(opening):
         return 0
     verb = find_verb(clause)
-    if verb < 0 or _denies(letters[: verb + 2], opening[: verb + 2]):
+    near = range(verb, min(verb + 2, len(opening))) if verb >= 0 else ()
+    leading = next((n for n in near if keys[n] in _LEADING), -1)
+    if leading < 0 or (keys[leading] in _THINKING and keys[0] not in _SPEAKERS):
         return 0
-    if "that" in opening[verb + 1 :]:
-        n = opening.index("that", verb + 1) + 1
-        near = letters[n - 2] in "vzuw" and n - 2 <= verb + 1
-        if (near or (keys[0] in _EMPTY and keys[verb] in _BEING)) and _has_verb(clause.since(n)):
-            return n
-    after = verb + 1
-    if keys[verb] in _LEADING and after < len(keys) and letters[after] in "ijadq#w":
-        return after if find_verb(clause.since(after)) > 0 else 0
-    return 0
+    said = opening.index("that", leading) + 1 if "that" in opening[leading:] else leading + 1
+    empty = keys[0] in _EMPTY or said == leading + 2  # "it is clear that", "the finding is that"
+    if keys[leading] in _BEING and (not empty or keys[said - 1] != "that"):
+        return 0
+    is_far = keys[leading] not in _BEING and said > leading + 2
+    if is_far or (keys[said - 1] != "that" and letters[said : said + 1] not in tuple("ijadq#w")):
+        return 0
+    return 0 if _denies(letters[:said], keys[:said]) or not _has_verb(clause.since(said)) else said
 
 
-def _denies(letters: str, opening: Sequence[str]) -> bool:
-    """Say whether what leads up is denied itself: "I do not think", "nobody can confirm"."""
-    return "n" in letters or any([key.endswith(_DENIALS) for key in opening])
+def _denies(letters: str, keys: Sequence[str]) -> bool:
+    """Say whether what leads up is denied itself: "I do not think", "there is no evidence that"."""
+    if "n" in letters or any([key.endswith("n't") for key in keys]):
+        return True
+    return not _DENIALS.isdisjoint(keys) and _SURE.isdisjoint(keys)
 
 
 def _has_verb(clause: Clause) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from analysis.measures.mentions.claim_clauses import Clause, find_clause, find_verb
-from analysis.measures.mentions.claim_subjects import BE, OPEN, find_group, find_subject, is_perfect, shorten
+from analysis.measures.mentions.claim_subjects import (
+    BE,
+    KEPT,
+    OPEN,
+    denies,
+    find_group,
+    find_subject,
+    is_perfect,
+    shorten,
+)
 from analysis.measures.mentions.claim_words import CONTENT
 from analysis.text.words import Words
 
@@ -130,7 +139,7 @@ class _Core:
         """Return the core and what follows as far as it fits, to a phrase's end, and if it is enough."""
         letters, keys, widths = self.letters, self.clause.keys, self.widths
         while len(core) > LEAST_WORDS and not self.fits(core) and letters[core[0]] not in "ij":
-            core = core[1:]
+            core = [*core[:1], *core[2:]] if denies(self.clause, core[0]) else core[1:]
         told, left = list(core), self.room + 1 - sum([widths[n] + 1 for n in core])
         best = longest = len(core)
         hangs = joined = False
@@ -169,6 +178,8 @@ class _Core:
         letters = self.letters
         if self.clause.keys[n] in _ADDRESS:
             return True
+        if self.clause.keys[n] in KEPT:
+            return False
         if letters[n] in "vg" and letters[n - 1 : n] not in ("a", "d", "w", "#", "q"):
             return False
         if letters[n] not in "wvg" or n + 1 >= len(letters) or letters[n + 1] != "w":

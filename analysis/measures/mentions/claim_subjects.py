@@ -13,6 +13,11 @@ _COUNTS = frozenset("some most many several few both two three four five".split(
 _AT_LEAST = ["at", "least"]
 _SHARES = frozenset({"percent", "cent"})
 _PERFECT = frozenset("has have had".split())
+# Adjectives that change what is said.
+KEPT = frozenset(
+    "former ex-president false fake alleged suspected possible potential attempted failed so-called "
+    "would-be no few little only".split()
+)
 BE = frozenset("is are was were am".split())
 
 
@@ -26,8 +31,9 @@ def shorten(clause: Clause, subject: list[int]) -> list[int]:
     """
     if len(subject) < LEAST_WORDS or any(clause.letters[n] in "pc" for n in subject):
         return subject
-    counts = clause.letters[subject[0]] == "#" or clause.keys[subject[0]] in OPEN
-    return [subject[0], subject[-1]] if counts else subject[-1:]
+    counts = clause.letters[subject[0]] in "#n" or clause.keys[subject[0]] in OPEN
+    kept = subject[-2:] if clause.keys[subject[-2]] in KEPT else subject[-1:]
+    return [subject[0], *kept] if counts and kept[0] != subject[0] else kept
 
 
 def find_subject(clause: Clause, verb: int) -> list[int]:
@@ -51,8 +57,19 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
     if len(told) > LEAST_WORDS and letters[told[1]] == "p" and _counts(clause, told[0]):
         told = [told[0], *(n for n in told[2:] if letters[n] not in "dm")]  # "six of its crew"
     if len(told) > SUBJECT_WORDS and not any(letters[n] in "pc" for n in told):
-        told = told[-SUBJECT_WORDS:]
+        told = [*(n for n in told[:1] if denies(clause, n)), *told[-SUBJECT_WORDS:]]
     return told
+
+
+def denies(clause: Clause, n: int) -> bool:
+    """Say whether a word denies: "no", "not", "didn't".
+
+    Examples
+    --------
+    >>> denies(Clause(range(2), "qw", ["no", "ferry"], ["", " "]), 0)
+    True
+    """
+    return clause.letters[n] == "n" or clause.keys[n] == "no" or clause.keys[n].endswith("n't")
 
 
 def _counts(clause: Clause, n: int) -> bool:
@@ -85,7 +102,7 @@ def find_group(clause: Clause, verb: int) -> list[int]:
     if letters[verb] not in "xj":
         return told
     while n < len(letters) and letters[n] in "xbny":
-        if letters[n] != "y":
+        if letters[n] != "y" or denies(clause, n - 1):  # "not just"
             told.append(n)
         n += 1
     if n < len(letters) and letters[n] in "vguz":

@@ -19,14 +19,14 @@ _LETTERS = {
     "towards upon off beyond beside via like than as inside outside throughout past last next",
     "k": "up down out off away back",
     "t": "to",
-    "c": "and or but nor",
+    "c": "and or but",
     "s": "if when while because although though unless whether that so where how why what once whenever",
     "r": "who which whom whose",
     "x": "is are was were am has have had do does did will would can could may might must should shall "
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
     "cannot mustn't shouldn't ain't that's there's here's what's who's let's that'll there'll",
     "b": "be been being having",
-    "n": "not never",
+    "n": "not never nor neither hardly barely scarcely seldom rarely",
     "q": "every each another such no any some many most all few several more fewer less both half none "
     "one two three four five",
     "i": "i we you he she they it there nobody everyone everybody nothing someone everything",
@@ -53,7 +53,13 @@ _COMMON = (
     "think threaten treat trust try turn understand undermine use vary violate visit vote wait walk want "
     "warn watch wear win wish work worry write"
 ).split()
-_NO_ADVERBS = frozenset("on long first second third last back".split())
+# Words in -ly that are no adverbs, or say too much to be left out.
+_NO_ADVERBS_IN_LY = frozenset(
+    "likely unlikely only early daily weekly monthly yearly deadly friendly costly elderly orderly "
+    "lonely lovely lively ugly holy family supply reply rally ally assembly italy july apply rely bully "
+    "fly belly anomaly monopoly allegedly reportedly falsely wrongly".split()
+)
+_NO_ADVERBS = frozenset("on long first second third last back only never".split())
 # Past forms that the list of irregular verbs leaves out.
 _MORE_PAST = (
     "began begun wrote written rewrote wore worn understood slept lent meant mistook undertook forgave "
@@ -97,7 +103,7 @@ def letter_of(key: str) -> str:
     if read_numeral(key) is not None or key[0].isdecimal():
         return "#"
     if key.endswith("ly") and len(key) > 4:
-        return "y"
+        return "w" if key in _NO_ADVERBS_IN_LY else "y"
     if key.endswith("ed") and len(key) > 3 and key not in _NOT_PAST:
         return "v"
     return "g" if key.endswith("ing") and len(key) > 5 else "w"

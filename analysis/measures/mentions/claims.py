@@ -76,12 +76,12 @@ def find_claims(at: Place) -> Iterator[Mention]:
             if _claims_something(quote, words.keys[within.start : within.stop], bag):
                 told.append(quote)
                 yield _claim(at, quote, within, bag)
-    for first, last, speaker, kind in find_acts(at, told):
+    for verb, first, last, speaker, kind in find_acts(at, told):
         within = range(first, last)
         bag = at.bag(within)
-        if _has_stems(at.bag(range(first + 1, last)), 1) and _has_stems(bag, LEAST_STEMS - (NOT in bag)):
+        if _has_stems(at.bag(range(verb + 1, last)), 1) and _has_stems(bag, LEAST_STEMS - (NOT in bag)):
             start, end = words.starts[first], words.ends[last - 1]
-            yield _claim(at, Quote(start, end, ACT, speaker, words.keys[first], kind), within, bag)
+            yield _claim(at, Quote(start, end, ACT, speaker, words.keys[verb], kind), within, bag)
 
 
 def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
