@@ -98,6 +98,11 @@ def test_never_a_sentence(lead):
     assert all(" ".join(core[i : i + IN_A_ROW + 1]) not in LONG for i in range(len(core) - IN_A_ROW))
 
 
+def test_long_verbs_are_cut_too():
+    line = "they would certainly not have been being very closely and carefully watched there by all of us"
+    assert len(label(line, "").split()) <= CORE_WORDS
+
+
 def test_odd_claims_have_a_label():
     for line in ("Yes", "the", "Run!", "of the", "12", "and, but", "“ok” (no)"):
         words = find_words(line)

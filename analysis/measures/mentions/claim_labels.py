@@ -110,7 +110,8 @@ class _Core:
                 best = told
             if enough:
                 break
-        return best or whole[:IN_A_ROW]
+        best = best or whole[:IN_A_ROW]
+        return best if self.fits(best) else best[: min(self.most, IN_A_ROW)]
 
     def _shortenings(self, end: int) -> Iterator[tuple[list[int], list[int]]]:
         """Yield subject and verb, and what follows them, shorter and shorter."""
