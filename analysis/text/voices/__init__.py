@@ -19,6 +19,7 @@ from analysis.text.voices.second_hand import second_hand, told_outlet
 from analysis.text.voices.settling import settle_types
 from analysis.text.voices.sources import Source, Sources
 from analysis.text.voices.speaker_kinds import printed_name
+from analysis.text.voices.statements import printed_statements
 from analysis.text.voices.turns import outside_turns, post_quotes, turn_quotes
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.voices.works import is_title
@@ -84,9 +85,10 @@ def find_quotes_in(
     turns = turn_quotes(text, blocks)
     turns.extend(post_quotes(text, turns))
     turns.sort(key=lambda quote: quote.start)
-    spans, _ = find_marked(text, _streams(text, blocks))
+    streams = _streams(text, blocks)
+    spans, _ = find_marked(text, streams)
     spans = outside_turns(spans, turns)
-    if not spans and read_verbs().keys().isdisjoint(words.keys):
+    if not spans and ":\n" not in text and read_verbs().keys().isdisjoint(words.keys):
         return sorted(turns, key=_PLACE)  # nobody is quoted and no word reports, as in most headlines
     layout, spans, ranges = _lay_out(text, words, sentences, spans)
     people = People(layout)
@@ -97,6 +99,7 @@ def find_quotes_in(
     found = attribute(sources, spans, ranges, apart)
     quotes = [q for k, span in enumerate(spans) for q in _quote(sources, span, ranges[k], found[k], zones[k])]
     quotes.extend(turns)
+    quotes.extend(printed_statements(sources, streams[0], quotes))
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
     quotes.extend(_claim_quote(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted]))
     return sorted(settle_types(sources, quotes), key=_PLACE)

@@ -6,20 +6,22 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from analysis.text.voices.layout import Layout
+from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.phrases import LINKS, read_source_nouns
 from analysis.text.voices.quotes import Quote
 from analysis.text.voices.sources import Sources
 
 # Letters without which none of the phrases below is there: looked for first, as most articles have none.
-_LETTERS = ("nonym", " named", " identified", " authori")
+_LETTERS = ("nonym", " named", " identified", " authori", "amiliar with", "nowledge of", "riefed on")
 _PROMISED = re.compile(
     r"\b(?:anonymity|anonymous(?:ly)?)\b|"
     r"\b(?:not|declin\w+|refus\w+|without|wished|asked)\b[^.;\n]{0,25}\b(?:be|being) (?:publicly )?"
     r"(?:named|identified)\b|"
-    r"\b(?:not|n[’']t) authori[sz]ed to\b",
+    r"\b(?:not|n[’']t) authori[sz]ed to\b|"
+    r"\b(?:familiar with|(?:with|has|had) (?:direct )?knowledge of|briefed on)\b",
     re.IGNORECASE,
 )
+_WINDOW = 60  # characters on each side of those letters in which the phrase stands
 _HIDDEN = frozenset(("official", "witness"))
 _BACK = 2  # sentences between what a source said and "The official spoke on condition of anonymity"
 _BEHIND_HEAD = LINKS | {"who", "close", "familiar", "by"}
@@ -63,12 +65,15 @@ def find_unnamed(sources: Sources, quotes: Sequence[Quote]) -> set[int]:
 
 def _promises(layout: Layout) -> list[tuple[int, int]]:
     """Return the sentences that promise not to name somebody, in the outlet's own words."""
-    starts, words, found = layout.sentence_first, layout.words, []
-    for hit in _PROMISED.finditer(layout.text):
-        i = bisect_left(words.starts, hit.start())
-        if i < len(words) and not layout.quoted[i]:
-            k = bisect_right(starts, i)
-            found.append((starts[k - 1] if k else 0, starts[k] if k < len(starts) else len(words)))
+    text, words, found = layout.text, layout.words, []
+    for letters in _LETTERS:
+        at = text.find(letters)
+        while at >= 0:
+            hit = _PROMISED.search(text, max(0, at - _WINDOW), at + _WINDOW)
+            i = bisect_left(words.starts, at + 1) if hit else len(words)
+            if i < len(words) and not layout.quoted[i]:
+                found.append(sentence_at(layout, max(0, i - 1)))
+            at = text.find(letters, at + len(letters))
     return list(dict.fromkeys(found))
 
 

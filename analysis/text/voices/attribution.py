@@ -20,6 +20,7 @@ from analysis.text.voices.phrases import (
     gap,
     heads_source,
     is_capital,
+    is_manner,
     walk_right,
 )
 from analysis.text.voices.verbs import Verb, read_verbs
@@ -60,7 +61,7 @@ def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool,
         if not (
             (key in AUXILIARIES and not is_titled(layout.words, first - 1))
             or key in ADVERBS
-            or (key.endswith("ly") and not is_capital(layout.words.texts[first - 1]))
+            or (is_manner(key) and not is_capital(layout.words.texts[first - 1]))
         ) or (key not in ADVERBS and "," in gap(layout.text, layout.words, first)):
             break
         first -= 1
@@ -120,6 +121,9 @@ def read_event(layout: Layout, i: int) -> Event | None:
         doer = None if infinitive else find_doer(layout, i, low)
         return Event(i, i + 1, verb, doer, False, low, high, sentence)
     phrase, inverted = find_subject(layout, first, low), False
+    if verb.lemma == "put":
+        is_so = phrase is not None and phrase.first > low and words.keys[phrase.first - 1] == "as"
+        return Event(i, i + 2, verb, phrase, False, low, high, sentence) if is_so else None
     if first == i and may_invert(layout, i, low, high) and (i == low or phrase is None) and not participle:
         behind = find_object(layout, i, high)
         is_source = i == low or (behind is not None and opens_with_somebody(layout, behind))

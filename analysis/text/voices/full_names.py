@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import SPACES, Run
-from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names
+from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names, read_places
 from analysis.text.voices.organizations import ends_like_one, is_organization
 from analysis.text.voices.phrases import gap, read_source_nouns
 from analysis.text.voices.verbs import read_verbs
 
+# Relatives, with their gender: what stands in commas behind one is a name, "his wife, Ada,".
+KIN = dict.fromkeys(
+    "sister wife mother daughter aunt grandmother girlfriend niece widow fiancée".split(), "f"
+) | (
+    dict.fromkeys("brother husband father son uncle grandfather boyfriend nephew widower fiancé".split(), "m")
+)
 _MAX_NAME_WORDS = 4
+_NO_PERSONS = frozenset(
+    "storm hurricane typhoon cyclone operation project street road avenue park bridge river lake mount hotel "
+    "day year war act bill cup open new north south east west".split()
+)
 _MAX_FAMILY = 6  # letters of a family name that stands first
 _PERSONAL = frozenset(("role", "official", "spokes", "witness"))
 
@@ -65,3 +75,28 @@ def given_last(name: str) -> bool:
         and second.isalpha()
         and second.islower()
     )
+
+
+def kin_gender(layout: Layout, run: Run) -> str:
+    """Return the gender of the relative before a single word, if that is a name: "his wife, Ada,"; or ""."""
+    first, end = run[:2]
+    words = layout.words
+    if end >= len(words) or gap(layout.text, words, first) != ", ":
+        return ""
+    return KIN[words.keys[first - 1]] if gap(layout.text, words, end)[:1] in (",", ".") else ""
+
+
+def may_be_person(layout: Layout, run: Run) -> bool:
+    """Say whether an unlisted name of two or three words that opens a sentence can be a person's."""
+    first, end, _, _, name = run
+    keys, nouns = layout.words.keys, read_source_nouns()
+    if not name or not 1 < end - first < _MAX_NAME_WORDS or end >= len(keys):
+        return False
+    if not layout.words.texts[end][0].islower() or gap(layout.text, layout.words, end) != " ":
+        return False  # what stands in commas tells by itself: `_introduced`
+    parts = keys[first:end]
+    if any(key in nouns or key in INSTITUTIONAL or key in _NO_PERSONS or key.endswith("'s") for key in parts):
+        return False
+    if is_outlet(name) or is_organization(name) or ends_like_one(layout.words, (first, end)):
+        return False
+    return read_places().isdisjoint((*parts, " ".join(parts)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.text.voices.documents import is_of_document
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, gap
+from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, gap, read_source_nouns
 
 # Forms that are nouns at least as often as verbs: they need a subject directly before them.
 _NOUNISH = frozenset(
@@ -17,6 +17,7 @@ _NOUNISH = frozenset(
     "wonder wonders term terms sob sigh rant chant taunt sneer quip lament reply response blast blasts slam "
     "slams rip dispute disputes denies".split()
 )
+_PUT = frozenset(("put", "puts"))
 # What is said and reports nothing: "said goodbye", "said a prayer for".
 _SAY = frozenset("say says said saying".split())
 _PHRASES = frozenset(
@@ -71,9 +72,11 @@ def _is_other_word(layout: Layout, i: int) -> bool:
     if keys[i] in _SAY and _is_idiom(keys, i):
         return True
     after = keys[i + 1] if i + 1 < len(keys) else ""
+    if keys[i] in _PUT:
+        return after != "it"
     if keys[i] == "states":
         before = keys[i - 1] if i else ""
-        return not (after == "that" and (before in PRONOUNS or is_of_document(layout.words, i, 0)))
+        return not (after == "that" and before in PRONOUNS or read_source_nouns().get(before) == "document")
     if keys[i] == "state":
         is_plural = i > 0 and keys[i - 1].endswith("s") and not keys[i - 1].endswith(("'s", "ss"))
         before = keys[i - 1] if i else ""

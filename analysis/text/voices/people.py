@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from analysis.text.voices.full_names import given_last, is_full_name
+from analysis.text.voices.full_names import KIN, given_last, is_full_name, kin_gender, may_be_person
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import Run, find_runs, name_at
@@ -59,6 +59,9 @@ class People:
             _, _, gender, _, name = run
             if name and is_full_name(layout, run):
                 self._register(name, gender)
+            elif not name and run[0] and layout.words.keys[run[0] - 1] in KIN and kin_gender(layout, run):
+                self._register(name_at(layout, run[0], run[1]), kin_gender(layout, run))
+        self._runs = runs
         self._find_mentions(runs)
         self._firms = find_short_names(layout, runs)
         self.heard: list[Heard] = []
@@ -198,7 +201,16 @@ class People:
             if mention.word in self._spoke and sentence < here:
                 spoke = mention
         best = spoke or best
-        return best.name if best is not None else ""
+        return best.name if best is not None else self._opening_name(here)
+
+    def _opening_name(self, here: int) -> str:
+        """Return the unlisted name that opens the sentence before one, "" if none does."""
+        starts = self._layout.sentence_first
+        at = bisect_left(self._runs, (starts[here - 1],)) if here > 0 else len(self._runs)
+        run = self._runs[at] if at < len(self._runs) else None
+        if run is None or run[0] != starts[here - 1] or not may_be_person(self._layout, run):
+            return ""
+        return "" if self._layout.quoted[run[0]] else run[4]
 
     def beside(self, word: int) -> str:
         """Return the first person named before a word in its sentence, else in the one before."""

@@ -31,6 +31,7 @@ ADVERBS = frozenset(
     "soon thus therefore himself herself themselves itself instead both all only yesterday today "
     "tonight early later long perhaps further sometimes twice back famously quickly".split()
 )
+_NOUNS_IN_LY = frozenset("family ally assembly monopoly supply reply bully daily weekly elderly".split())
 # A noun phrase is not walked through these.
 _STOPS = frozenset(
     "but or nor so yet as when while where because although though if unless since until whereas that "
@@ -77,6 +78,11 @@ def is_capital(word: str) -> bool:
     return word[0].isupper()
 
 
+def is_manner(key: str) -> bool:
+    """Say whether a word looks like an adverb of manner; "family" and "ally" are none."""
+    return key.endswith("ly") and key not in _NOUNS_IN_LY
+
+
 def heads_source(key: str) -> bool:
     """Say whether a noun can head a source: listed, or made with -man or -woman."""
     return key in read_source_nouns() or (len(key) > 5 and key.endswith(("man", "men")))
@@ -120,7 +126,7 @@ def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
         first -= 1
     while (
         first < last
-        and (keys[first] in LINKS or keys[first].endswith("ly"))
+        and (keys[first] in LINKS or is_manner(keys[first]))
         and not is_capital(words.texts[first])
     ):
         first += 1
@@ -136,7 +142,7 @@ def walk_right(text: str, words: Words, first: int, high: int) -> Phrase | None:
         return None
     if keys[first] in PRONOUNS:
         return Phrase(first, first + 1)
-    if (keys[first] in LINKS or keys[first].endswith("ly")) and not is_capital(texts[first]):
+    if (keys[first] in LINKS or is_manner(keys[first])) and not is_capital(texts[first]):
         return None
     last, named = first + 1, is_capital(texts[first])
     while last < high and last - first < MAX_WORDS and _joins(text, words, last):

@@ -35,9 +35,14 @@ def find_ranks(layout: Layout, people: People, names: Collection[str]) -> Iterat
     tuple of (str, str)
         Name, and official or witness.
     """
+    settled = set()
     for word, name in people.places_of(names) if names else ():
+        if name in settled:
+            continue
         rank = _by_title(layout, word) or _by_role(layout, word)
         if rank:
+            if rank == "official":
+                settled.add(name)
             yield name, rank
 
 

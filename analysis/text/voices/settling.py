@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from analysis.text.voices.anonymity import find_unnamed
 from analysis.text.voices.names import read_first_names
@@ -40,11 +39,14 @@ def settle_types(sources: Sources, quotes: Sequence[Quote]) -> list[Quote]:
         if quote.speaker:
             types.setdefault(quote.speaker, set()).add(quote.speaker_type)
     persons = {name for name, found in types.items() if "person" in found or "witness" in found}
-    for name, rank in find_ranks(sources.layout, sources.people, persons):
+    asked = {name for name in persons if "official" not in types[name]}
+    for name, rank in find_ranks(sources.layout, sources.people, asked):
         types[name].add(rank)
     best = {name: kind for name in persons if (kind := _settle(name, types[name]))}
-    unnamed = find_unnamed(sources, quotes)
-    return [_typed(quote, best, k in unnamed) for k, quote in enumerate(quotes)]
+    settled = [_typed(quote, best[quote.speaker]) if quote.speaker in best else quote for quote in quotes]
+    for k in find_unnamed(sources, quotes):
+        settled[k] = _typed(quotes[k], "unnamed")
+    return settled
 
 
 def _settle(name: str, types: set[str]) -> str:
@@ -57,7 +59,9 @@ def _settle(name: str, types: set[str]) -> str:
     return next((kind for kind in _IMPERSONAL if kind in types), "")
 
 
-def _typed(quote: Quote, best: Mapping[str, str], unnamed: bool) -> Quote:
+def _typed(quote: Quote, kind: str) -> Quote:
     """Return a quote with the type that its speaker has in the article."""
-    kind = "unnamed" if unnamed else best.get(quote.speaker, quote.speaker_type)
-    return quote if kind == quote.speaker_type else replace(quote, speaker_type=kind)
+    if kind == quote.speaker_type:
+        return quote
+    rest = (quote.unclosed, quote.continues, quote.outlet)
+    return Quote(quote.start, quote.end, quote.kind, quote.speaker, quote.cue, kind, *rest)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from analysis.lexicons.fold import fold_word
 from analysis.text.voices.appositions import OPENERS
 from analysis.text.voices.descriptions import describe, is_participle, print_words
+from analysis.text.voices.full_names import KIN
 from analysis.text.voices.heard import last_heard
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import name_at
@@ -50,7 +51,7 @@ _MORE = frozenset("in of from by at on for".split())  # what leads to more on a 
 def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     """Return the speaker that a phrase names, pronouns resolved and names in full."""
     key = layout.words.keys[phrase.first]
-    if phrase.last - phrase.first == 1 and key in ("he", "she", "they", "who", "it"):
+    if phrase.last - phrase.first == 1 and key in ("he", "she", "they", "who", "it", "his"):
         return _of_pronoun(layout, phrase, people)
     if phrase.last - phrase.first == 1 and key in ("i", "we", "you"):
         return Speaker(layout.words.texts[phrase.first], "unnamed")
@@ -125,6 +126,7 @@ def _of_pronoun(layout: Layout, phrase: Phrase, people: People) -> Speaker:
             else None
         )
         return found if last is None else Speaker(last.name, last.type)
+    key = "he" if key == "his" else key  # "His reply? “…”"
     last = last_heard(people.heard, layout.sentence_first, key, phrase.first)
     name = people.resolve(key, phrase.first)
     is_last = last is not None and not people.knows(last.name)
@@ -203,7 +205,7 @@ def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | N
     if (
         start == first
         and end == last
-        and end - start >= 2
+        and (end - start >= 2 or not KIN.keys().isdisjoint(layout.words.keys[phrase.first : phrase.last]))
         and not is_outlet(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]])
     ):
         kind = head_type(layout, phrase.first, phrase.last)

@@ -23,11 +23,13 @@ from analysis.text.words import Words
 # What somebody's quoted words are called.
 UTTERED = frozenset(
     "tweet tweets remark remarks comment comments statement claim claims speech post posts quote joke insult "
-    "slogan quip jab line reply answer apology promise pledge threat warning".split()
+    "slogan quip jab line reply answer response verdict message advice retort apology "
+    "promise pledge threat warning".split()
 )
 _LABEL_WORDS = 4
 _INSIDE_LABEL = (" ", ". ", " ‘", "-")
 _SIGNATURE_WORDS = 10
+_QUESTION_WORDS = 4  # "The mayor's blunt reply?"
 _DASHES = ("—", "–", "―", "-", "--")
 # "Bo Lind shot back": past forms that report in company.
 _WENT_ON = frozenset((("went", "on"), ("shot", "back"), ("fired", "back"), ("hit", "back"), ("chimed", "in")))
@@ -79,6 +81,7 @@ def find_unlisted(layout: Layout, span: Marked, first: int, last: int) -> Named 
         or _label(layout, span, first)
         or _signature(layout, span, last)
         or _colon(layout, span, first)
+        or _asked(layout, span, first)
     )
 
 
@@ -120,7 +123,7 @@ def _verb_at_end(words: Words, phrase: Phrase, high: int) -> int:
 
 def _is_past(words: Words, i: int) -> bool:
     """Say whether a word looks like a past form; a name as "Ed" does not."""
-    return words.keys[i].endswith("ed") and not is_capital(words.texts[i])
+    return words.keys[i].endswith(("ed", "read")) and not is_capital(words.texts[i])
 
 
 def _signature(layout: Layout, span: Marked, last: int) -> Named | None:
@@ -211,6 +214,20 @@ def _colon(layout: Layout, span: Marked, first: int) -> Named | None:
         for k in range(phrase.first, phrase.last)
     )
     return Named(phrase, "", "before") if is_source else None
+
+
+def _asked(layout: Layout, span: Marked, first: int) -> Named | None:
+    """Return whose words follow a short question for them: "His reply? “…”"."""
+    words, i = layout.words, first - 1
+    if i < 1 or layout.quoted[i] or words.keys[i] not in UTTERED:
+        return None
+    between = layout.text[words.ends[i] : span.start]
+    low, high = bounds(layout, i)
+    if between.strip() != "?" or "\n" in between or high - low > _QUESTION_WORDS:
+        return None
+    if words.keys[low] == "his" or words.keys[i - 1].endswith("'s"):
+        return Named(Phrase(low, i), "", "before")
+    return None
 
 
 def _without_verb(words: Words, phrase: Phrase) -> Phrase:
