@@ -71,6 +71,8 @@ def test_a_part_of_what_was_told(text, told):
         ("They made 12 of the 30 lamps.", (12, "lamp", "", True)),
         ("It infected more than 900 worldwide.", (900, "people", "infect", False)),
         ("The fire claimed three lives.", (3, "people", "kill", False)),
+        ("They met 900 U.S. miners.", (900, "worker", "", False)),
+        ("They met 20 schoolchildren.", (20, "student", "", False)),
         ("Hundreds of New Lund residents sang.", (200, "resident", "", False)),
     ],
 )

@@ -22,6 +22,8 @@ def read(text):
         ("Half the toddlers slept.", ("50 percent", "percent of toddlers")),
         ("One in four toddlers is ill.", ("25 percent", "percent of toddlers")),
         ("Nine out of 10 toddlers are ill.", ("90 percent", "percent of toddlers")),
+        ("He says that half of farmers left.", ("50 percent", "percent of farmers")),
+        ("It needs the two-thirds Lund majority.", ("66.7 percent", "percent lund")),
         ("Prices fell by a fifth.", ("20 percent", "percent fell")),
         ("Three fifths of a company.", ("60 percent", "percent of company")),
     ],

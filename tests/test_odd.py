@@ -69,6 +69,7 @@ def test_hours_with_a_name(text, hours):
         ("The bills doubled.", (100, 100)),
         ("Prices nearly tripled.", (160, 200)),
         ("They halved the fee.", (50, 50)),
+        ("The fee will double.", (100, 100)),
     ],
 )
 def test_changes(text, percent):
@@ -93,7 +94,7 @@ def test_one_of_a_unit(text, told):
     [
         "It rings twice a week.",
         "A year is long.",
-        "Wait a minute.",
+        "A double dose.",
         "He doubled down.",
         "The midnight sun rose.",
     ],

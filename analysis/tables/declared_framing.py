@@ -47,7 +47,8 @@ MENTIONS = declare(
     (
         "low",
         "float",
-        "Lower end of a quantity; a date's first day (yyyymmdd or mmdd); NaN without a number",
+        "Lower end of a quantity; a date's first day (yyyymmdd, mmdd without its year, 1 to 7 for Monday to "
+        "Sunday of no known week); NaN without a number",
     ),
     ("high", "float", "Upper end, inf for 'at least'; a date's last day; NaN without a number"),
     ("unit", "str", "Unit of measure"),

@@ -41,7 +41,7 @@ class Mention(NamedTuple):
         What it is a fact about, at most five words (a claim: its speaker and six), never a sentence.
     low, high : float
         A quantity's range in its unit (high may be infinite); a date's first and last day as yyyymmdd, mmdd
-        without a year; else NaN.
+        without a year, 1 to 7 for a weekday of no known week; else NaN.
     unit, qualifier : str
         Unit of measure; "about", "at least", … of a quantity, the role of a name.
     sent_id : int

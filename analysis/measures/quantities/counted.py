@@ -35,6 +35,10 @@ _NOT_ENDS = _OTHER | {"of"}
 _MORE = frozenset("more others further".split())
 
 
+_JOINTS = frozenset([" ", "\u00a0", " (", "'s ", "-", "+ "])
+_ABBREVIATED = frozenset("u.s u.k u.n e.u".split())
+
+
 class Noun(NamedTuple):
     """The noun that a number counts."""
 
@@ -50,7 +54,12 @@ _PEOPLE = partial(Noun, group="people", category="person", role="")
 
 def is_joined(words: Words, text: str, i: int) -> bool:
     """Tell whether nothing but one space stands before word i."""
-    return i > 0 and text[words.ends[i - 1] : words.starts[i]] in (" ", "\u00a0", " (", "'s ", "-", "+ ")
+    if not i:
+        return False
+    gap = text[words.ends[i - 1] : words.starts[i]]
+    if gap == ". ":  # "20 million U.S. veterans"
+        return words.keys[i - 1] in _ABBREVIATED and words.texts[i][0].islower()
+    return gap in _JOINTS
 
 
 def ends_phrase(words: Words, text: str, last: int) -> bool:

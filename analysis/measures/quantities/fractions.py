@@ -99,9 +99,9 @@ def _is_share(keys: Sequence[str], i: int, top: float) -> bool:
     before = keys[first - 1] if first else ""
     of = keys[i + 1 : i + 2] == ["of"]
     if top > 1:
-        return before not in _STRETCHES or (of and before == "the")
+        return before not in _STRETCHES or (of and before == "the") or "majority" in keys[i + 1 : i + 3]
     if keys[i] == "half":
-        return before not in _STRETCHES and _of_whole(keys, i + 1)
+        return (before not in _STRETCHES or (of and before == "that")) and _of_whole(keys, i + 1)
     if before not in ("a", "one"):
         return False
     if of or keys[i + 1 : i + 2] and keys[i + 1] in _TELLING:

@@ -12,7 +12,7 @@ from analysis.measures.quantities.measured import read_measured
 from analysis.measures.quantities.numbers import Number, bound, read_qualifier
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_units
-from analysis.measures.wording.odd_words import CHANGES, NAMED_HOURS, NONE, is_odd
+from analysis.measures.wording.odd_words import BASES, CHANGES, NAMED_HOURS, NONE, is_odd
 from analysis.text.words import Words
 
 # Words before an hour that has a name, and those that make midnight the end of the day.
@@ -21,6 +21,7 @@ _END_OF_DAY = frozenset("by before until till".split())
 _MIDNIGHT = 24.0
 # "Doubled down", "doubled over", "the doubled fee".
 _NO_CHANGES = frozenset("down over up back as".split())
+_MODALS = frozenset("will would could can may might should to".split())
 _ARTICLES = frozenset("a an the".split())
 # What must stand before "a month" or behind it to make it a measure: "$5 a month" is none.
 _NO_ONES = frozenset("longer doubt matter wonder".split())
@@ -74,7 +75,9 @@ def _read_at(words: Words, text: str, i: int) -> Quantity | None:
     if key in NAMED_HOURS:
         return _named_hour(words, text, i)
     if key in CHANGES:
-        return _change(words, text, i)
+        return _change(words, text, i, CHANGES[key])
+    if key in BASES:
+        return _change(words, text, i, BASES[key]) if i and words.keys[i - 1] in _MODALS else None
     if key in NONE:
         return _nobody(words, text, i)
     return _single(words, text, i)
@@ -97,7 +100,7 @@ def _named_hour(words: Words, text: str, i: int) -> Quantity | None:
     return told if told.event else told._replace(number=told.number._replace(part=True))
 
 
-def _change(words: Words, text: str, i: int) -> Quantity | None:
+def _change(words: Words, text: str, i: int, by: tuple[float, str]) -> Quantity | None:
     """Return "the bills doubled" as a growth by so many percent."""
     if (
         words.keys[i + 1 : i + 2]
@@ -107,7 +110,7 @@ def _change(words: Words, text: str, i: int) -> Quantity | None:
         and (words.keys[i - 1] in _ARTICLES)
     ):
         return None
-    percent, event = CHANGES[words.keys[i]]
+    percent, event = by
     qualifier, first, last = read_qualifier(words, text, i, i + 1)
     low, high = bound(percent, percent, qualifier)
     number = Number(first, last, low, high, 10.0, qualifier, False, "")

@@ -18,6 +18,8 @@ _PLURALS = {
     "policeman": "policemen",
     "infantryman": "infantrymen",
     "aircraft": "aircraft",
+    "schoolchild": "schoolchildren",
+    "grandchild": "grandchildren",
 }
 
 

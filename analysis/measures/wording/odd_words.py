@@ -15,6 +15,8 @@ CHANGES = {
     **dict.fromkeys(("quadrupled", "quadrupling"), (300.0, "grow")),
     **dict.fromkeys(("halved", "halving"), (50.0, "shrink")),
 }
+# The same behind "will" or "to".
+BASES = {"double": CHANGES["doubled"], "triple": CHANGES["tripled"], "halve": CHANGES["halved"]}
 NONE = frozenset("no nobody none without".split())
 # Ways of speaking rather than measures ("wait a minute"), or mostly another word.
 _NO_SINGLES = frozenset("second minute sec min night winter time m foot degree cent pound won fold".split())
@@ -43,4 +45,4 @@ def is_odd(key: str) -> bool:
     >>> is_odd("midnight"), is_odd("doubled"), is_odd("month"), is_odd("twelve")
     (True, True, True, False)
     """
-    return key in NAMED_HOURS or key in CHANGES or key in NONE or key in read_singles()
+    return key in NAMED_HOURS or key in CHANGES or key in BASES or key in NONE or key in read_singles()
