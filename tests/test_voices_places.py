@@ -59,6 +59,8 @@ def test_researchers_find_that_something_is_so_and_nobody_else_does():
     assert claims("Researchers have found that floods doubled.")[0][1:] == ("Researchers", "unnamed")
     assert claims("Ada Moor found that the door was shut.") == []
     assert claims("The report showed a man on the wall.") == []
+    assert claims("The study shows how walls have sunk.") == []
+    assert claims("The findings contradicted a port claim that walls hold.") == []
 
 
 @pytest.mark.parametrize(

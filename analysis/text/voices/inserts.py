@@ -65,7 +65,7 @@ def shows_clause(layout: Layout, event: Event) -> bool:
     keys, phrase = layout.words.keys, event.phrase
     if phrase is None or _FINDINGS.isdisjoint(keys[phrase.first : phrase.last]):
         return False
-    for i in range(event.last + 1, min(event.high, event.last + _SOON)):
+    for i in range(event.last, min(event.high, event.last + _SOON)):
         if keys[i] in _PARTS:
             return False
         if keys[i] in FINITE or keys[i] in past_forms():
