@@ -73,3 +73,10 @@ def test_letters():
     assert letter_inside("will") == "x" != letter_inside("Will") == "w"
     assert LETTERS["they've"] == "j"
     assert INSIDE["Red"] == "w"
+
+
+def test_what_is_said_begins_behind_a_long_lead():
+    line = "the main findings of the long report on the port are that the crane was rotten"
+    assert " ".join(clause_of(line).keys) == "the crane was rotten"
+    denied = "one of the things that nobody on the board could show was that the crane was rotten"
+    assert " ".join(clause_of(denied).keys) == denied

@@ -140,9 +140,12 @@ def _behind_lead(clause: Clause) -> int:
     """Return where what is said begins behind "it is clear that", "I think", "tests suggest"; 0 for most."""
     letters, keys = clause.letters, clause.keys
     opening = keys[:LEAD_WORDS]
-    if _LEADING.isdisjoint(opening):
+    if _LEADING.isdisjoint(opening) and "that" not in keys:
         return 0
     verb = find_verb(clause)
+    if verb >= LEAD_WORDS - 1 and keys[verb] in _BEING and keys[verb + 1 : verb + 2] == ["that"]:
+        is_open = _denies(letters[:verb], keys[:verb]) or not _has_verb(clause.since(verb + 2))
+        return 0 if is_open else verb + 2  # "the findings of the board of the port are that"
     near = range(verb, min(verb + 2, len(opening))) if verb >= 0 else ()
     leading = next((n for n in near if keys[n] in _LEADING), -1)
     if leading < 0 or (keys[leading] in _THINKING and keys[0] not in _SPEAKERS):
