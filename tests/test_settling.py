@@ -54,6 +54,8 @@ def test_another_person_s_office_is_not_taken_over(text):
         ("Oskel AB", "institution"),
         ("Oskel, a maker of pumps,", "institution"),
         ("Ada Waters", "person"),
+        ("Ada Steel", "person"),
+        ("Ada Ferries", "institution"),
         ("Oskel, a keen sailor,", "person"),
     ],
 )

@@ -15,6 +15,9 @@ from analysis.text.words import Words
 LEXICON_VERSION = "1.0"
 _KINDS = frozenset(("company", "agency", "party", "armed group", "organization"))
 _FIRMS = frozenset(("form", "trade"))
+_SURNAMES = frozenset(
+    "mills steel power homes bank water watch gas paper brothers sons line se sa co bv ab ag stores".split()
+)
 _SHORTEST_NAME = 4  # letters of a name that may stand for a firm's whole name
 _ITS = frozenset(("its", "itself"))
 # Words before a name with which it is not the whole subject: "Moor and Lind say", "what did Moor say".
@@ -52,10 +55,12 @@ def is_organization(name: str) -> bool:
 def ends_like_one(words: Words, run: tuple[int, int]) -> bool:
     """Say whether a name of several words ends as a firm's or body's: "Quay Ferries", "Kemtek AB".
 
-    A forename before it makes it a person's.
+    Behind a forename an ending that is a surname too makes it a person's: "Ada Steel".
     """
     last = words.keys[run[1] - 1].removesuffix("'s")
-    return run[1] - run[0] > 1 and last in _endings() and words.keys[run[0]] not in read_first_names()
+    if run[1] - run[0] < 2 or last not in _endings():
+        return False
+    return last not in _SURNAMES or words.keys[run[0]] not in read_first_names()
 
 
 def find_short_names(layout: Layout, runs: Iterable[Run]) -> frozenset[str]:
