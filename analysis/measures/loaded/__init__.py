@@ -46,6 +46,21 @@ def _scored(reading: Reading) -> tuple[Found, float]:
     return found, (log(share / (1 - share)) - tone.shift(found.scores)) / tone.gain
 
 
+def _loaded(found: Found, least: float, opens: Collection[int]) -> list[int]:
+    """Return the loaded words; those with a margin need it, or a neighbor in the sentence that has none."""
+    words = np.flatnonzero(found.scores >= least).tolist()
+    margins, gain = loaded_scorer().margins(found, words), _tone().gain
+    free = {i for i in words if i not in margins}
+    return [
+        i
+        for i in words
+        if i in free
+        or found.scores[i] - margins[i] / gain >= least
+        or (i - 1 in free and i not in opens)
+        or (i + 1 in free and i + 1 not in opens)
+    ]
+
+
 def _entry_at(keys: list[str], found: Found, i: int) -> Entry | None:
     """Return the lexicon entry of word i: that of its phrase, else its own."""
     hit = found.phrases.get(i)
@@ -103,14 +118,14 @@ def _next_to(reading: Reading, i: int) -> bool:
     return reading.text[reading.words.ends[i - 1] : reading.words.starts[i]].strip() in ("", "-")
 
 
-def _suppressed(reading: Reading, within: range, found: Found, least: float) -> Iterator[Term]:
+def _suppressed(reading: Reading, within: range, found: Found, loaded: set[int]) -> Iterator[Term]:
     """Give the lexicon's words of a sentence that the model holds for neutral."""
     words, scorer = reading.words, loaded_scorer()
     phrases = [hit for i in within if (hit := found.phrases.get(i)) is not None and hit.first == i]
     places = place_features(words.texts, words.keys, within, phrases)
     for n, i in enumerate(within):
         entry = _entry_at(words.keys, found, i)
-        if found.scores[i] < least and entry is not None:
+        if i not in loaded and entry is not None:
             spoke = scorer.reasons(words.keys, i, found)
             rule = _rule(spoke | scorer.place_reasons(places[n]), -1)
             yield Term(words.starts[i], words.ends[i], words.keys[i], entry.category, entry.weight, rule)
@@ -119,12 +134,13 @@ def _suppressed(reading: Reading, within: range, found: Found, least: float) -> 
 def _modeled(reading: Reading, suppressed: bool) -> list[Term]:
     """Score every word of an article and return the loaded runs."""
     found, least = _scored(reading)
-    loaded, ranges = np.flatnonzero(found.scores >= least).tolist(), reading.sentence_words
-    opens = {within.start for within in ranges} if loaded else set()
+    ranges = reading.sentence_words
+    opens = {within.start for within in ranges}
+    loaded = _loaded(found, least, opens)
     terms = leave_out_people(reading, [_term(reading, found, run) for run in _runs(reading, opens, loaded)])
     if not suppressed:
         return terms
-    terms += [term for within in ranges for term in _suppressed(reading, within, found, least)]
+    terms += [term for within in ranges for term in _suppressed(reading, within, found, set(loaded))]
     return sorted(terms, key=lambda term: term.start)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis.measures.loaded.company import COMPANY, in_company
 from analysis.measures.loaded.features import (
     FUNCTION_WORDS,
     SENTENCE_CAP,
@@ -28,6 +29,7 @@ from analysis.measures.loaded.layout import (
     place_names,
 )
 from analysis.measures.loaded.lexicon import Hit, entry_of, loaded_phrases
+from analysis.measures.loaded.margins import read_margins
 from analysis.measures.loaded.readings import homographs, reads_plain
 from analysis.measures.loaded.topics import TOPIC, topic_features
 from analysis.measures.loaded.words import (
@@ -35,8 +37,11 @@ from analysis.measures.loaded.words import (
     HOMOGRAPH,
     LITERAL,
     REMEMBERED,
+    SENSE,
     STRONG,
+    THING,
     TOPICAL,
+    UNLISTED,
     UPPER,
     WORDS_MOST,
     Coefficients,
@@ -86,7 +91,7 @@ class Scorer:
     """
 
     __slots__ = (
-        *("_coefficients", "_company", "_literal", "_phrase", "_places", "_topic"),
+        *("_coefficients", "_company", "_literal", "_margins", "_phrase", "_places", "_things", "_topic"),
         *("phrase_reasons", "words"),
     )
 
@@ -95,6 +100,8 @@ class Scorer:
         self._company = np.array([self.total([f"sentence={n}"]) for n in range(SENTENCE_CAP + 1)])
         self._places = np.array([self.total(place_names(code)) for code in PLACES])
         self._literal = self.total(["literal"])
+        self._things = self.total([COMPANY])
+        self._margins = read_margins(model)
         self._topic: float = model.get("topic", 0.0)
         self._phrase = lru_cache(REMEMBERED)(self._weigh_phrase)
         self.phrase_reasons = lru_cache(REMEMBERED)(self._read_phrase)
@@ -130,9 +137,23 @@ class Scorer:
         phrases = self._add_company(where, scores, marks, keys, ranges)
         for n in self._literal_words(where, marks, plain, keys, ranges):
             scores[n] += self._literal
+        for n in np.flatnonzero(marks[where.at, 0] & SENSE).tolist():
+            i = int(where.words[n])
+            if not is_whole(phrases.get(i)) and in_company(texts, keys, ranges[where.sentence[n]], i):
+                scores[n] += self._things
         every = np.full((3, len(texts)), -np.inf)
         every[:, where.words] = scores, before, after
         return Found(every[0], phrases, plain, {}, every[1], every[2], numbers)
+
+    def margins(self, found: Found, some: Sequence[int]) -> dict[int, float]:
+        """Return which of some words must have more than the threshold, and how much; none in a phrase."""
+        unlisted, thing = self._margins
+        flags = self.words.marks[found.numbers[some], 0].tolist()
+        return {
+            i: unlisted if flag & UNLISTED else thing
+            for i, flag in zip(some, flags, strict=True)
+            if flag & (UNLISTED | THING) and not is_whole(found.phrases.get(i))
+        }
 
     def _read_homographs(
         self, where: Layout, marks: Numbers, places: Numbers, texts: Sequence[str], keys: Sequence[str]
@@ -219,6 +240,11 @@ class Scorer:
             extra = self._topic if name.startswith(TOPIC) else 0.0
             spoke[kind] = spoke.get(kind, 0.0) + self._coefficients.own.get(name, 0.0) + extra
         return spoke
+
+
+def is_whole(hit: Hit | None) -> bool:
+    """Say whether a word is part of a loaded phrase, which is loaded as a whole or not at all."""
+    return hit is not None and not hit.entry.fixed
 
 
 def level_phrases(scores: Floats, phrases: Mapping[int, Hit]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.measures.loaded.company import COMPANY, in_company
 from analysis.measures.loaded.features import (
     SENTENCE_CAP,
     case_feature,
@@ -47,6 +48,10 @@ def place_features(
         found[0].append("first")
         found[-1].append("last")
     _add_lexicon(found, keys, within, phrases, entries)
+    inside = {i for hit in phrases if not hit.entry.fixed for i in range(hit.first, hit.last)}
+    for n, i in enumerate(within):
+        if i not in inside and in_company(texts, keys, within, i):
+            found[n].append(COMPANY)
     return found
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.lexicons.fold import fold_word
+from analysis.measures.loaded.company import literal_senses
 from analysis.measures.loaded.features import (
     FUNCTION_WORDS,
     LONGEST,
@@ -26,6 +27,7 @@ from analysis.measures.loaded.features import (
     valence_features,
 )
 from analysis.measures.loaded.lexicon import POSSESSIVES, entry_of, loaded_phrases
+from analysis.measures.loaded.margins import is_thing, is_unlisted
 from analysis.measures.loaded.readings import homographs
 from analysis.measures.loaded.topics import topic_words
 
@@ -33,7 +35,8 @@ CLEAR = 2  # weight from which a lexicon word counts towards its sentence
 EDGE = "edge"  # the neighbour outside the sentence; word number 0 stands for it
 FIRST_ROWS = 4096  # words that the columns have room for at first; doubled when full
 CODES, FACTOR = 1 << 18, 2287  # places for 20,000 beginnings of phrases, and a prime that scatters them
-UPPER, CAPS, STRONG, HOMOGRAPH, LITERAL, TOPICAL = (1 << bit for bit in range(6))  # flags of a word
+# Flags of a word.
+UPPER, CAPS, STRONG, HOMOGRAPH, LITERAL, TOPICAL, SENSE, UNLISTED, THING = (1 << bit for bit in range(9))
 
 WORDS_MOST, WORDS_KEPT = 40_000, 30_000  # words kept; those met first are the frequent ones
 REMEMBERED = 10_000  # loaded words and phrases whose parts are kept
@@ -241,4 +244,6 @@ def _flags_of(text: str, key: str, plain: bool) -> int:
     found = UPPER * upper | CAPS * (upper and len(text) > 1 and text.isupper())
     if entry is not None:
         found |= STRONG * (entry.weight >= CLEAR) | LITERAL * bool(entry.unless)
+    found |= SENSE * (key in literal_senses()) | UNLISTED * is_unlisted(key, entry)
+    found |= THING * is_thing(entry)
     return found | HOMOGRAPH * (not plain and key in homographs()) | TOPICAL * (key in topic_words()[0])

@@ -1,0 +1,59 @@
+import pytest
+
+from analysis.lexicons.matcher import read_rows
+from analysis.measures.loaded.company import COMPANY, REACH, in_company, literal_senses
+from analysis.measures.loaded.features import find_phrases
+from analysis.measures.loaded.places import place_features
+
+
+def shown(line: str, word: str) -> bool:
+    texts = line.split()
+    keys = [text.lower() for text in texts]
+    return in_company(texts, keys, range(len(texts)), keys.index(word))
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "literal"),
+    [
+        ("the fire destroyed two barns", "destroyed", True),
+        ("they want to destroy our freedom", "destroy", False),
+        ("the hero of the novel", "hero", True),
+        ("the novel has no barns", "barns", False),  # company, but no sense of its own
+        ("Fire Destroys Two Barns", "destroys", True),  # a headline
+        ("the White House crashed in the polls", "crashed", False),  # a name is no company
+        ("House prices crashed again", "crashed", True),  # the first word's capital says nothing
+    ],
+)
+def test_company_shows_what_is_meant(line: str, word: str, literal: bool) -> None:
+    assert shown(line, word) is literal
+
+
+def test_company_stands_within_reach_and_in_the_sentence() -> None:
+    near, far = (["barns", *["x"] * between, "destroyed"] for between in (REACH - 1, REACH))
+    assert in_company(near, near, range(len(near)), REACH)
+    assert not in_company(far, far, range(len(far)), REACH + 1)
+    assert not in_company(near, near, range(1, len(near)), REACH)
+
+
+def test_a_word_is_no_company_of_its_own() -> None:
+    both = {row["word"] for row in read_rows("loaded_company") if row["part"] == "company"} & {
+        *literal_senses()
+    }
+    assert "storm" in both
+    assert not in_company(["storm"], ["storm"], range(1), 0)
+
+
+def test_rows_are_once_and_in_order() -> None:
+    rows = [tuple(row.values()) for row in read_rows("loaded_company")]
+    assert rows == sorted(set(rows))
+    parts = {(domain, part) for domain, _, part in rows}
+    assert {part for _, part in parts} == {"sense", "company"}
+    assert len(parts) == 2 * len({domain for domain, _ in parts})  # each domain has both
+
+
+def test_words_of_a_loaded_phrase_are_judged_with_it() -> None:
+    texts = "the car will crash and burn".split()
+    phrases = find_phrases(texts, range(6))
+    assert [hit.form for hit in phrases] == ["crash and burn"]
+    assert not any(COMPANY in row for row in place_features(texts, texts, range(6), phrases))
+    assert COMPANY in place_features(texts, texts, range(6), [])[3]
