@@ -12,7 +12,6 @@ from analysis.comparison.facts import FACT_COLUMNS, align_facts, vars_of
 from analysis.comparison.facts.acronyms import spell_out
 from analysis.comparison.facts.alignment import Fact, overlap, read_measure, slack_of
 from analysis.comparison.facts.cells import pick_label, value_text
-from analysis.comparison.facts.grouping import cosines
 from analysis.measures.facts import find_mentions, find_mentions_in
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
@@ -206,7 +205,7 @@ def test_articles_without_mentions():
 
 
 def fact(low, high, **given):
-    base = Fact("a", "quantity", "people", "", "", frozenset(), False, low, high, 0.0, "", "")
+    base = Fact("a", "people", "", "", frozenset(), False, low, high, 0.0, "", "")
     return base._replace(**given)
 
 
@@ -227,13 +226,6 @@ def test_rounding_by_hand():
     assert slack_of(40, 40, 10, "time") == 5
     assert slack_of(32, 48, 10, "time") == 0
     assert read_measure("hours") == ("time", 3600)
-
-
-def test_cosines_of_equal_and_different_bags():
-    alike = cosines(["a b", "a b", "c"])
-    assert alike[0, 1] == pytest.approx(1)
-    assert alike[0, 2] == 0
-    assert cosines(["", ""]).sum() == 0
 
 
 class Row:

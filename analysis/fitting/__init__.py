@@ -10,7 +10,7 @@ from typing import Any
 from analysis.fitting.labelled import choose, run_on
 from analysis.tables.files import write_text
 
-MODELS = ("loaded", "clickbait", "frames")
+MODELS = ("loaded", "clickbait", "frames", "numbers")
 HOME = Path(__file__).resolve().parents[1] / "models"
 
 

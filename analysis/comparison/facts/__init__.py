@@ -2,45 +2,39 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import chain
 
 import numpy as np
 import pandas as pd
 
 from analysis.comparison.facts.acronyms import spell_out
-from analysis.comparison.facts.alignment import ZERO, Fact, read_measure, slack_of, tighten
+from analysis.comparison.facts.alignment import Fact
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE, Pairs, name_facts, tell_facts
 from analysis.comparison.facts.claims import align_claims
-from analysis.comparison.facts.contrasts import names_in
-from analysis.comparison.facts.days import FIRST_DAY, align_dates
-from analysis.comparison.facts.differing import join_differing
+from analysis.comparison.facts.days import align_dates
 from analysis.comparison.facts.grouping import align_quantities
+from analysis.comparison.facts.quantities import read_quantities
 from analysis.comparison.facts.roles import add_roles
 from analysis.comparison.facts.same_names import align_names
 from analysis.comparison.facts.second_look import look_again
 from analysis.comparison.facts.story import Story
-from analysis.comparison.facts.things import name_thing
 from analysis.measures.mentions.mention import Mention
 from analysis.measures.mentions.statements import KIND as STATEMENT
-from analysis.measures.wording.numerals import VAGUE_WORDS
 from analysis.measures.wording.stems import hash_stems
 
 KINDS = ("quantity", "date", "name", "place", "institution", "claim")
 FACT_COLUMNS = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
 # Text columns that are empty for some kinds: a CSV file reads them back as missing.
 TEXT_COLUMNS = ("unit", "qualifier", "thing", "relation", "event", "names", "about")
-Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
 
 
 def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Join the mentions of all articles to facts and say who tells what.
 
-    Works on the table alone, without the texts. Quantities are joined by what is counted, the event, the
-    part in it and the TF-IDF weights of the stems around (contradicting ones: `contradictions`); names by
-    surname, institutions by name or acronym, dates by their days, claims by the words quoted or by
-    the IDF-weighted stems of what is said.
+    Works on the table alone, without the texts. Quantities are joined by what is counted or
+    measured, the event, the topic and the other numbers of their articles (`evidence`); names by surname,
+    institutions by name or acronym, dates by their days, claims by the words quoted or by the IDF-weighted
+    stems of what is said.
     Where no mention was recognised the article's sentences are looked through: one that tells a fact becomes
     a mention of it ("plain statement"); one that may tell it makes the cell "unclear" and is a mention too
     ("possible statement"), a place to look. "Not mentioned" means that neither was found; a video, a picture
@@ -76,11 +70,7 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     """
     if mentions.empty:
         return mentions.assign(fact_id=pd.Series(dtype=str)), pd.DataFrame(columns=FACT_COLUMNS)
-    ordered = mentions.sort_values(["doc_id", "start", "end", "kind"], ignore_index=True)
-    ordered = ordered.fillna(dict.fromkeys(TEXT_COLUMNS, ""))
-    ordered = ordered[~ordered["relation"].isin([PLAIN, POSSIBLE])]
-    sentences = ordered[ordered["kind"] == STATEMENT].assign(fact_id="")
-    recognised = add_roles(spell_out(ordered[ordered["kind"] != STATEMENT].reset_index(drop=True)))
+    ordered, recognised, sentences = open_mentions(mentions)
     story = Story(sentences)
     group, against, apart = _group(recognised, story)
     rows = list(recognised.itertuples(index=False))
@@ -94,16 +84,25 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     return joined, pd.DataFrame(cells, columns=FACT_COLUMNS)
 
 
+def open_mentions(mentions: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Return the mentions in order without those that a comparison added, then facts and sentences apart."""
+    ordered = mentions.sort_values(["doc_id", "start", "end", "kind"], ignore_index=True)
+    ordered = ordered.fillna(dict.fromkeys(TEXT_COLUMNS, ""))
+    ordered = ordered[~ordered["relation"].isin([PLAIN, POSSIBLE])]
+    recognised = add_roles(spell_out(ordered[ordered["kind"] != STATEMENT].reset_index(drop=True)))
+    return ordered, recognised, ordered[ordered["kind"] == STATEMENT].assign(fact_id="")
+
+
 def _group(recognised: pd.DataFrame, story: Story) -> tuple[list[int], Pairs, Pairs]:
     """Return the group of every mention (its first member), and the pairs that contradict and that differ."""
     group = np.full(len(recognised), -1)
     against: Pairs = set()
     apart: Pairs = set()
-    beside = _find_beside(recognised)
+    facts = read_quantities(recognised, story)
     for kind in KINDS:
         at = np.flatnonzero(recognised["kind"] == kind)
         if len(at):
-            groups, *found = _align_kind(kind, recognised.iloc[at], beside, story)
+            groups, *found = _align_kind(kind, recognised.iloc[at], facts, story)
             group[at] = at[groups]
             for pairs, more in zip((against, apart), found, strict=True):
                 pairs |= {(int(at[i]), int(at[j])) for i, j in more}
@@ -135,77 +134,13 @@ def vars_of(mention: Mention) -> dict[str, object]:
     return mention._replace(about=hash_stems(mention.about))._asdict()
 
 
-def _find_beside(mentions: pd.DataFrame) -> Beside:
-    """Return the places and dates that every sentence names."""
-    places: dict[tuple[str, int], set[str]] = defaultdict(set)
-    dates: dict[tuple[str, int], set[tuple[float, float]]] = defaultdict(set)
-    for row in mentions[mentions["kind"].isin(["place", "date"])].itertuples(index=False):
-        at = (str(row.doc_id), int(row.sent_id))
-        if row.kind == "place":
-            places[at].add(str(row.thing))
-        elif row.low >= FIRST_DAY:
-            dates[at].add((float(row.low), float(row.high)))
-    return {at: (frozenset(places[at]), tuple(sorted(dates[at]))) for at in {*places, *dates}}
-
-
 def _align_kind(
-    kind: str, rows: pd.DataFrame, beside: Beside, story: Story
+    kind: str, rows: pd.DataFrame, facts: Sequence[Fact], story: Story
 ) -> tuple[list[int], Pairs, Pairs]:
     """Return the group (first member) of each mention, the pairs that contradict and those that differ."""
     if kind == "quantity":
-        facts = _facts(rows, beside, story)
-        groups, against = align_quantities(facts, rows["about"].tolist())
-        joined, differing = join_differing(facts, groups)
-        return joined, {(int(i), int(j)) for i, j in np.argwhere(against)}, differing
+        return align_quantities(facts)
     if kind == "date":
         days, clashing = align_dates(rows)
         return days, set(clashing), set()
     return align_claims(rows, story) if kind == "claim" else align_names(rows), set(), set()
-
-
-def _facts(rows: pd.DataFrame, beside: Beside, story: Story) -> list[Fact]:
-    """Return the quantities with the words of their sentences and whether those hold others of their kind."""
-    facts = [_fact(row, beside) for row in rows.itertuples(index=False)]
-    at = list(zip(rows["doc_id"], rows["sent_id"], strict=True))
-    kinds = Counter((where, fact.dimension) for where, fact in zip(at, facts, strict=True) if not fact.part)
-    bags = {where: frozenset(story.bags[story.place[where]].split()) for where in {*at} & story.place.keys()}
-    told = {doc: names_in(chain.from_iterable(bags_of)) for doc, bags_of in _bags_by_doc(story).items()}
-    return [
-        fact._replace(
-            told=told.get(fact.doc, frozenset()),
-            about=(about := frozenset(words.split())),
-            bag=bags.get(where, about),
-            crowded=kinds[where, fact.dimension] > 1,
-            label=label,
-        )
-        for fact, where, words, label in zip(facts, at, rows["about"], rows["label"], strict=True)
-    ]
-
-
-def _bags_by_doc(story: Story) -> dict[str, list[list[str]]]:
-    """Return the bags of every article's sentences."""
-    return {doc: [story.bags[at].split() for at in places] for doc, places in story.columns.items()}
-
-
-def _fact(row: object, beside: Beside) -> Fact:
-    """Return a quantity in the first unit of its dimension."""
-    dimension, factor = read_measure(row.unit)  # type: ignore[attr-defined]
-    get = row._asdict()  # type: ignore[attr-defined]
-    zero = ZERO.get(row.unit, 0.0)  # type: ignore[attr-defined]
-    low, high = (get["low"] - zero) * factor, (get["high"] - zero) * factor
-    step = get["step"] * factor
-    if get["qualifier"] == "about" and low > 0:
-        low, high = tighten(low, high, step)
-    slack = 0.0 if _is_exact(get["relation"], get["event"]) else slack_of(low, high, step, dimension)
-    names = frozenset(get["names"].split())
-    vague = get["qualifier"] in VAGUE_WORDS
-    where, when = beside.get((get["doc_id"], get["sent_id"]), (frozenset(), ()))
-    return Fact(
-        get["doc_id"], get["kind"], name_thing(get["thing"], get["event"]), get["relation"], get["event"],
-        names, bool(get["part"]), low, high, slack, get["unit"], dimension, vague, where, when, step=step,
-    )  # fmt: skip
-
-
-def _is_exact(relation: str, event: str) -> bool:
-    """Tell whether a measure is told unrounded: an age, a term in prison."""
-    return relation == "age" or event == "jail"

@@ -1,4 +1,4 @@
-"""Which mentions of two articles are about one fact, and when two numbers contradict each other."""
+"""Numbers as the alignment sees them: which two can be of one thing at all, and which cannot both hold."""
 
 from __future__ import annotations
 
@@ -7,25 +7,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.comparison.facts.contrasts import share_names
 from analysis.comparison.facts.things import read_people
-from analysis.comparison.facts.topics import find_topics
 from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
 from analysis.measures.wording.fact_words import Unit, read_heads, read_units
 
-BONUS = {"event": 0.4, "relation": 0.15, "thing": 0.25, "generic": 0.1, "value": 0.2, "small": 0.1}
-# The same telling number, and the same topic of two measures.
-BONUS |= {"telling": 0.15, "topic": 0.15}
+# Up to here a count is small: every story has several, of many things.
+SMALL_COUNT = 12
 # A number tells by itself if its last digit that is none counts for no larger a share of it (55, 4,112).
 TELLING_SHARE = 0.08
-# Two articles are of one event if they have so large a share of the names of the shorter list in common.
-ONE_EVENT_SHARE = 0.3
-# Up to here many things of a story come in the same number: an equal value says less.
-SMALL_NUMBER = 3.0
 # Open and rounded ranges agree with much; of one size are only numbers within this factor.
 NEAR_FACTOR = 1.25
-# "At least nine injured" and "eleven injured" are told of the same; a number many times larger is not.
-FAR_FACTOR = 3.0
 # A measure converted from another unit is rounded anew: it may be off by this share.
 CONVERTED_SHARE = 0.05
 # From here on a round count stands for its rounding ("30,000" for 25,000–35,000).
@@ -41,15 +32,15 @@ ZERO = {"degrees Fahrenheit": 32.0}
 # Words for people that may stand for any other group of people.
 GENERIC = frozenset({"people", "rescuer", "resident", "civilian", "passenger", "worker", "striker", "crowd"})
 NEARLY = ({"child", "student"}, {"suspect", "man"})
-# Senses of a stretch of time that are one where the topic is: held for six hours, freed after six hours.
-_STRETCHES = frozenset({"duration", "elapsed"})
+ANYBODY = "people"
+CAME = ("reach", "agent")
+AGE = "age"
 
 
 class Fact(NamedTuple):
     """One mention as the alignment sees it; low and high in the first unit of its dimension."""
 
     doc: str
-    kind: str
     thing: str
     relation: str
     event: str
@@ -65,9 +56,6 @@ class Fact(NamedTuple):
     when: tuple[tuple[float, float], ...] = ()
     about: frozenset[str] = frozenset()
     bag: frozenset[str] = frozenset()
-    crowded: bool = False
-    label: str = ""
-    told: frozenset[str] = frozenset()
     step: float = 0.0
 
 
@@ -145,22 +133,43 @@ def is_person(thing: str) -> bool:
 
 
 def comparable(a: Fact, b: Fact) -> bool:
-    """Tell whether two quantities can be counts or measures of the same thing at all."""
-    if a.dimension != b.dimension or a.part != b.part:
+    """Tell whether two quantities can be counts or measures of the same thing at all.
+
+    Counts of two nouns can in two articles where the numbers agree, no small ones, and one tells by itself
+    ("187 transfers", "almost 190 payments"); people and things only by the same number.
+    """
+    if a.dimension != b.dimension or a.part != b.part or (a.relation == AGE) != (b.relation == AGE):
         return False
     if a.names and b.names and not (a.names <= b.names or b.names <= a.names):
         return False
-    if a.dimension:
-        senses = {a.relation, b.relation} - {""}
-        return len(senses) < 2 or senses == _STRETCHES
-    if is_person(a.thing) and is_person(b.thing):
-        return _same_people(a, b)
-    return a.thing == b.thing and not (a.thing in ("hit", "shot") and a.event != b.event)
+    if a.dimension or are_alike(a, b):
+        return True
+    if a.doc == b.doc:
+        return False
+    if is_person(a.thing) != is_person(b.thing):
+        return SMALL_COUNT < a.low == a.high == b.low == b.high and _is_telling(a)
+    return min(a.low, b.low) > SMALL_COUNT and overlap(a, b) and (_is_telling(a) or _is_telling(b))
+
+
+def _is_telling(fact: Fact) -> bool:
+    """Tell whether a number is one that few things come in."""
+    return fact.low == fact.high and 0 < fact.step <= TELLING_SHARE * fact.low
 
 
 def disagree(a: Fact, b: Fact) -> bool:
     """Tell whether two exact numbers of wholes that can be of the same thing cannot both hold."""
-    return not (a.part or b.part or a.vague or b.vague or overlap(a, b)) and comparable(a, b)
+    if a.part or b.part or a.vague or b.vague or overlap(a, b) or not comparable(a, b):
+        return False
+    if a.relation == AGE:
+        return bool(a.names & b.names)
+    if a.dimension:
+        return a.dimension == "time" or not (a.relation and b.relation) or a.relation == b.relation
+    return are_alike(a, b) and not (_have_other_parts(a, b) or _is_among(a, b) or _is_among(b, a))
+
+
+def _is_among(a: Fact, b: Fact) -> bool:
+    """Tell whether one group can be some of more people, nine children of twelve people; not of who came."""
+    return part_in(a) != CAME and a.thing != b.thing == ANYBODY and is_person(a.thing) and a.low <= b.high
 
 
 def are_at_other_places(a: Fact, b: Fact) -> bool:
@@ -168,50 +177,26 @@ def are_at_other_places(a: Fact, b: Fact) -> bool:
     return bool(a.where and b.where and not a.where & b.where)
 
 
+def are_alike(a: Fact, b: Fact) -> bool:
+    """Tell whether two counted groups can be one: by one noun, or people who go by both words."""
+    if a.thing == b.thing:
+        return not (a.thing in ("hit", "shot") and a.event != b.event)
+    if are_nearly(a, b):
+        return True
+    return bool({a.thing, b.thing} & GENERIC) and is_person(a.thing) and is_person(b.thing)
+
+
 def are_nearly(a: Fact, b: Fact) -> bool:
     """Tell whether two groups of people go by both words: pupils are children, suspects men."""
     return {a.thing, b.thing} in NEARLY
 
 
-def _same_people(a: Fact, b: Fact) -> bool:
-    """Tell whether two groups of people can be the same people."""
-    if a.thing != b.thing and not ({a.thing, b.thing} & GENERIC or are_nearly(a, b)):
+def _have_other_parts(a: Fact, b: Fact) -> bool:
+    """Tell whether two groups have other parts in a story's events: the killed, the injured, who came."""
+    if part_in(a) == part_in(b) or not (a.event and b.event and is_person(a.thing)):
         return False
-    strong = [part_in(fact)[0] in STRONG for fact in (a, b)]
-    if all(strong):
-        return part_in(a) == part_in(b) or _shot_dead(a, b)
-    rescuers = [part_in(fact) == ("reach", "agent") for fact in (a, b)]
-    return rescuers[0] == rescuers[1]
-
-
-def _shot_dead(a: Fact, b: Fact) -> bool:
-    """Tell whether as many of one group are shot as killed: "two patrolmen shot", "two officers killed"."""
-    events = {a.event, b.event}
-    return events == {"kill", "shoot"} and a.thing not in GENERIC and (a.low, a.high) == (b.low, b.high)
-
-
-def score(a: Fact, b: Fact, cosine: float) -> float:
-    """Return how strongly two comparable mentions point to one fact; up is stronger."""
-    near = is_near(a, b, NEAR_FACTOR)
-    told = bool(a.event and part_in(a) == part_in(b))
-    same = a.thing == b.thing or bool({a.thing, b.thing} & GENERIC)
-    if not near and not (told and same and is_near(a, b, FAR_FACTOR)):
-        return 0.0
-    total = cosine + BONUS["event"] * told
-    total += BONUS["relation"] * bool(a.dimension and a.relation and a.relation == b.relation)
-    if a.thing == b.thing and not a.dimension:
-        total += BONUS["generic" if a.thing in GENERIC else "thing"]
-    if near and overlap(a, b) and max(a.low, b.low) > 1:
-        total += BONUS["small" if max(a.low, b.low) <= SMALL_NUMBER and not a.dimension else "value"]
-        total += BONUS["telling"] * _is_telling(a, b)
-        total += BONUS["topic"] * bool(find_topics(a.dimension, a.about) & find_topics(b.dimension, b.about))
-    return total
-
-
-def _is_telling(a: Fact, b: Fact) -> bool:
-    """Tell whether articles of one event give the same number, and one that few things come in."""
-    exact = a.low == a.high == b.low == b.high and 0 < a.step <= TELLING_SHARE * a.low
-    return exact and share_names(a.told, b.told) >= ONE_EVENT_SHARE
+    came = [part_in(fact) == CAME for fact in (a, b)]
+    return came[0] != came[1] or all(part_in(fact)[0] in STRONG for fact in (a, b))
 
 
 def is_near(a: Fact, b: Fact, factor: float) -> bool:

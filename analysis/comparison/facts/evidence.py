@@ -1,95 +1,130 @@
-"""How likely two different numbers of two articles are told of one thing: a sum of points."""
+"""How likely two numbers of two articles are told of one thing: points, fitted (`models/numbers.md`)."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
 from math import log
+from typing import NamedTuple
 
-from analysis.comparison.facts.alignment import ONE_EVENT_SHARE, Fact, disagree, part_in
-from analysis.comparison.facts.contrasts import (
-    have_other_verbs,
-    is_contrasted,
-    is_elsewhere,
-    is_poll,
-    names_in,
-    share_names,
+from analysis.comparison.facts.alignment import (
+    ANYBODY,
+    NEAR_FACTOR,
+    SMALL_COUNT,
+    STRONG,
+    Fact,
+    are_at_other_places,
+    disagree,
+    is_near,
+    overlap,
+    part_in,
 )
-from analysis.comparison.facts.topics import MONEY, find_topics
+from analysis.comparison.facts.contradictions import are_at_other_times
+from analysis.comparison.facts.contrasts import is_contrasted, is_update
+from analysis.comparison.facts.topics import find_topics
+from analysis.models import read_model
 
-# Points of what two numbers have in common and what parts them: near the coefficients of a logistic
-# regression on the pairs of numbers of invented stories and of real news groups (see benchmarks),
-# rounded by hand, those that part set a little higher. Their sum is about the logarithm of the odds.
-POINTS = {
-    "none": 2.0,
-    "topic": 1.5,
-    "sense": 0.5,
-    "stems": 0.1,
-    "one_event": 0.5,
-    "nothing": -1.0,
-    "elsewhere": -2.0,
-    "other_event": -2.0,
-    "other_verbs": -1.0,
-    "other_topic": -5.0,
-    "contrasted": -2.0,
-    "rivals": -1.5,
-    "size": -3.0,
-    "small": -1.5,
-    "clock": -1.5,
-    "share": -2.5,
-    "poll": -3.0,
-    "any_money": -1.0,
-}
-# Measures that are no object of the verbs around: a ship lies so far off the coast that the guard was sent.
-_NO_OBJECTS = frozenset({"length", "time", "share"})
-# Up to here a count of things or people is small: every story has several.
-SMALL_COUNT = 12
-# More stems, rivals or times the size tell no more.
-MOST_STEMS, MOST_RIVALS, MOST_SIZE = 4, 4, 2.0
+# More rivals or times the size tell no more.
+MOST_RIVALS, MOST_SIZE = 4, 2.0
 
 
-def find_evidence(a: Fact, b: Fact, rivals: int) -> dict[str, float]:
+class Number(NamedTuple):
+    """A quantity and how it stands among those of its article.
+
+    Attributes
+    ----------
+    fact : Fact
+        The quantity.
+    topics : frozenset of str
+        What its sentence is about.
+    rivals : int
+        How many other numbers of the like its article gives.
+    largest : bool
+        No other number of its dimension in the article is larger.
+    """
+
+    fact: Fact
+    topics: frozenset[str]
+    rivals: int
+    largest: bool
+
+
+def place_numbers(facts: Sequence[Fact]) -> list[Number]:
+    """Return the quantities of all articles, each with how it stands among those of its article."""
+    beside: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        beside[fact.doc, fact.dimension].append(fact)
+    return [_place(fact, beside[fact.doc, fact.dimension]) for fact in facts]
+
+
+def _place(fact: Fact, beside: Sequence[Fact]) -> Number:
+    """Return one quantity among those of its dimension and article."""
+    rivals = len({(other.low, other.high) for other in beside if is_rival(fact, other)})
+    topics = find_topics(fact.dimension, fact.bag | fact.about)
+    return Number(fact, topics, rivals, all(other.low <= fact.low for other in beside))
+
+
+def find_evidence(first: Number, second: Number) -> dict[str, float]:
     """Return what speaks for and against two numbers being told of one thing.
 
     Parameters
     ----------
-    a, b : Fact
-        Two numbers of two articles that cannot both hold.
-    rivals : int
-        How many other numbers of the like their own articles give.
+    first, second : Number
+        Two numbers of two articles that can be of one thing (`comparable`).
 
     Returns
     -------
     dict of str to float
-        The keys of `POINTS`.
+        The features of the model, by name; those of a clash are 0 where the numbers agree.
     """
-    stems = len(a.about & b.about)
-    topics = [find_topics(fact.dimension, fact.bag | fact.about) for fact in (a, b)]
-    names = names_in(a.bag) & names_in(b.bag)
+    a, b = first.fact, second.fact
+    clash = not overlap(a, b)
+    same_part = bool(a.event) and part_in(a) == part_in(b)
+    shared = first.topics & second.topics
+    found = {
+        "anybody": a.thing == b.thing == ANYBODY and not same_part,
+        "share": a.dimension == "share",
+        "length": a.dimension == "length",
+        "event": same_part,
+        "strong_event": same_part and part_in(a)[0] in STRONG,
+        "topic": bool(shared),
+        "topic_of_one": bool(first.topics) != bool(second.topics),
+        "rivals": min(first.rivals + second.rivals, MOST_RIVALS),
+        "largest": first.largest and second.largest,
+        "open": not clash and not is_near(a, b, NEAR_FACTOR),
+        "clash": clash,
+    }
+    return found | (_find_parting(first, second) if clash else {})
+
+
+def _find_parting(first: Number, second: Number) -> dict[str, float]:
+    """Return what parts two numbers that cannot both hold."""
+    a, b = first.fact, second.fact
+    shared = first.topics & second.topics
     return {
-        "none": 1.0,
-        "topic": bool(topics[0] & topics[1]),
-        "sense": bool(a.relation) and a.relation == b.relation,
-        "stems": min(stems, MOST_STEMS),
-        "one_event": share_names(a.told, b.told) >= ONE_EVENT_SHARE,
-        "nothing": not stems and not names,
-        "elsewhere": is_elsewhere(a.bag, b.bag),
-        "other_event": bool(a.event and b.event) and part_in(a)[0] != part_in(b)[0],
-        "other_verbs": a.dimension not in _NO_OBJECTS
-        and have_other_verbs(a.about, b.about, time=a.dimension == "o'clock"),
-        "other_topic": bool(topics[0]) and bool(topics[1]) and topics[0].isdisjoint(topics[1]),
-        "contrasted": is_contrasted(a.bag, b.bag, ahead=True),
-        "rivals": min(rivals, MOST_RIVALS),
         "size": find_size(a, b),
         "small": not a.dimension and max(a.low, b.low) <= SMALL_COUNT,
         "clock": a.dimension == "o'clock",
-        "share": a.dimension == "share",
-        "any_money": a.dimension in MONEY and not (topics[0] & topics[1]),
-        "poll": a.dimension == "share" and ("vote" in topics[0] | topics[1] or is_poll(a.bag | b.bag)),
+        "other_topic": bool(first.topics and second.topics) and not shared,
+        "other_places": are_at_other_places(a, b),
+        "other_times": are_at_other_times(a, b),
+        "contrasted": is_contrasted(a.bag, b.bag, ahead=True),
+        "update": is_update(a.about) != is_update(b.about),
     }
 
 
+@cache
+def read_points() -> dict[str, float]:
+    """Return the points of every feature, and those that every pair has ("none")."""
+    model = read_model("numbers")
+    return {"none": model["intercept"]} | model["coefficients"]
+
+
 def weigh(evidence: dict[str, float]) -> float:
-    """Return the points of the evidence: the higher, the likelier the numbers are told of one thing."""
-    return sum(POINTS[name] * value for name, value in evidence.items())
+    """Return the points of the evidence, the logarithm of the odds that both numbers are of one thing."""
+    points = read_points()
+    return points["none"] + sum(points[name] * value for name, value in evidence.items() if value)
 
 
 def is_rival(a: Fact, b: Fact) -> bool:
@@ -97,6 +132,8 @@ def is_rival(a: Fact, b: Fact) -> bool:
     if not disagree(a, b):
         return False
     if a.dimension:
+        if a.relation and b.relation and a.relation != b.relation:
+            return False
         topics = [find_topics(fact.dimension, fact.about) for fact in (a, b)]
         return not (topics[0] and topics[1] and topics[0].isdisjoint(topics[1]))
     return a.thing == b.thing or bool(a.event and part_in(a) == part_in(b))

@@ -1,8 +1,9 @@
-"""What persons are by other articles, so that an age "of the attendant" is that of whom others name."""
+"""What persons are by other articles: an age "of the attendant", or "of Ada", is that of whom others name."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from analysis.measures.quantities.ages import read_roles
 
 
 def add_roles(mentions: pd.DataFrame) -> pd.DataFrame:
-    """Add to whose age a number is what that person alone is in the story.
+    """Add to whose age a number is what that person alone is in the story, and the surname to a first name.
 
     Parameters
     ----------
@@ -32,8 +33,11 @@ def add_roles(mentions: pd.DataFrame) -> pd.DataFrame:
     ages = (mentions["kind"] == "quantity") & (mentions["relation"] == "age")
     if not ages.any():
         return mentions
-    roles = _find_roles(mentions[mentions["kind"] == "name"])
-    known = mentions.loc[ages, "names"].map(lambda names: " ".join(_with_roles(names.split(), roles)))
+    persons = mentions[mentions["kind"] == "name"]
+    roles, surnames = _find_roles(persons), _find_surnames(persons["thing"])
+    known = mentions.loc[ages, "names"].map(
+        lambda names: " ".join(_with_roles([surnames.get(name, name) for name in names.split()], roles))
+    )
     return mentions.assign(names=mentions["names"].where(~ages, known.reindex(mentions.index)))
 
 
@@ -45,6 +49,16 @@ def _find_roles(names: pd.DataFrame) -> dict[str, str]:
         if word in read_roles() and person:
             held[word].add(person.split()[-1])
     return {min(persons): role for role, persons in sorted(held.items()) if len(persons) == 1}
+
+
+def _find_surnames(persons: Iterable[str]) -> dict[str, str]:
+    """Return first name → surname, for first names that one person of the story has."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for person in persons:
+        first, *rest = person.split() or [""]
+        if rest:
+            held[first].add(rest[-1])
+    return {first: min(surnames) for first, surnames in sorted(held.items()) if len(surnames) == 1}
 
 
 def _with_roles(names: list[str], roles: dict[str, str]) -> list[str]:

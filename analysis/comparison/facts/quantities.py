@@ -1,0 +1,76 @@
+"""The quantities of a story in one unit per dimension, with the words, places and days around them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pandas as pd
+
+from analysis.comparison.facts.alignment import AGE, ZERO, Fact, read_measure, slack_of, tighten
+from analysis.comparison.facts.days import FIRST_DAY
+from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.things import name_thing
+from analysis.measures.wording.numerals import VAGUE_WORDS
+
+KIND = "quantity"
+# An event whose measure is told unrounded: a term in prison.
+_JAIL = "jail"
+Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
+
+
+def read_quantities(recognised: pd.DataFrame, story: Story) -> list[Fact]:
+    """Return the quantities among mentions, in their order.
+
+    Parameters
+    ----------
+    recognised : DataFrame
+        The mentions of all articles, statements left out.
+    story : Story
+        The sentences of all articles.
+
+    Returns
+    -------
+    list of Fact
+        One for each row of the kind "quantity".
+    """
+    beside = _find_beside(recognised)
+    facts = []
+    for row in recognised[recognised["kind"] == KIND].itertuples(index=False):
+        about = frozenset(row.about.split())
+        at = story.place.get((row.doc_id, row.sent_id))
+        bag = about if at is None else frozenset(story.bags[at].split())
+        facts.append(_fact(row, beside)._replace(about=about, bag=bag))
+    return facts
+
+
+def _find_beside(mentions: pd.DataFrame) -> Beside:
+    """Return the places and dates that every sentence names."""
+    places: dict[tuple[str, int], set[str]] = defaultdict(set)
+    dates: dict[tuple[str, int], set[tuple[float, float]]] = defaultdict(set)
+    for row in mentions[mentions["kind"].isin(["place", "date"])].itertuples(index=False):
+        at = (str(row.doc_id), int(row.sent_id))
+        if row.kind == "place":
+            places[at].add(str(row.thing))
+        elif row.low >= FIRST_DAY:
+            dates[at].add((float(row.low), float(row.high)))
+    return {at: (frozenset(places[at]), tuple(sorted(dates[at]))) for at in {*places, *dates}}
+
+
+def _fact(row: object, beside: Beside) -> Fact:
+    """Return a quantity in the first unit of its dimension."""
+    get = row._asdict()  # type: ignore[attr-defined]
+    dimension, factor = read_measure(get["unit"])
+    zero = ZERO.get(get["unit"], 0.0)
+    low, high = (get["low"] - zero) * factor, (get["high"] - zero) * factor
+    step = get["step"] * factor
+    if get["qualifier"] == "about" and low > 0:
+        low, high = tighten(low, high, step)
+    exact = get["relation"] == AGE or get["event"] == _JAIL
+    slack = 0.0 if exact else slack_of(low, high, step, dimension)
+    vague = get["qualifier"] in VAGUE_WORDS
+    where, when = beside.get((get["doc_id"], get["sent_id"]), (frozenset(), ()))
+    return Fact(
+        get["doc_id"], name_thing(get["thing"], get["event"]), get["relation"], get["event"],
+        frozenset(get["names"].split()), bool(get["part"]), low, high, slack, get["unit"], dimension, vague,
+        where, when, step=step,
+    )  # fmt: skip

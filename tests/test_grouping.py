@@ -1,0 +1,89 @@
+"""Numbers of several articles in rows: joined where they agree, called or marked where they differ."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.comparison.facts.alignment import Fact
+from analysis.comparison.facts.contrasts import hash_words
+from analysis.comparison.facts.grouping import align_quantities
+from tests.conflict_stories import build_matrix
+
+DOGS = Fact("a", "dog", "", "", frozenset(), False, 73, 73, 0, "", "", step=1.0)
+KILLED = DOGS._replace(thing="people", event="kill", relation="patient")
+
+
+def other(fact, value, doc="b", **changes):
+    """Return the like of another article, with another number."""
+    return fact._replace(doc=doc, low=value, high=value)._replace(**changes)
+
+
+def test_numbers_that_agree_are_one_row():
+    assert align_quantities([DOGS, other(DOGS, 73)]) == ([0, 0], set(), set())
+    assert align_quantities([DOGS, other(DOGS, 73, thing="cat")])[0] == [0, 0]  # few things come in 73
+    assert align_quantities([DOGS, other(DOGS, 73, thing="cat", doc="a")])[0] == [0, 1]
+    ten = DOGS._replace(low=10, high=10, step=10.0)
+    assert align_quantities([ten, other(ten, 10, thing="cat")])[0] == [0, 1]
+
+
+def test_numbers_that_differ_are_marked_and_those_of_one_event_called():
+    clash = {(0, 1), (1, 0)}
+    assert align_quantities([DOGS, other(DOGS, 22)]) == ([0, 0], set(), clash)
+    assert align_quantities([KILLED, other(KILLED, 60)]) == ([0, 0], clash, set())
+    assert align_quantities([DOGS, other(DOGS, 730)]) == ([0, 1], set(), set())
+
+
+def test_a_number_that_has_its_like_is_not_taken_for_another():
+    groups, against, apart = align_quantities([KILLED, other(KILLED, 60), other(KILLED, 73)])
+    assert (groups, against, apart) == ([0, 1, 0], set(), set())
+
+
+def test_of_two_likely_numbers_neither_is_called():
+    assert align_quantities([KILLED, other(KILLED, 60), other(KILLED, 65)])[1] == set()
+
+
+def test_a_third_article_that_agrees_with_one_stands_with_them():
+    groups, against, _ = align_quantities([KILLED, other(KILLED, 60), other(KILLED, 73, doc="c")])
+    assert len(set(groups)) == 1
+    assert against == {(0, 1), (1, 0), (1, 2), (2, 1)}
+
+
+def test_words_that_part_two_counts():
+    first = KILLED._replace(about=(north := hash_words("north")), bag=north)
+    second = other(KILLED, 60, about=(south := hash_words("south")), bag=south)
+    assert align_quantities([first, second])[1] == set()
+
+
+@pytest.mark.parametrize("doc", ["a", "b"])
+def test_no_article_disagrees_with_itself(doc):
+    groups, against, apart = align_quantities([DOGS, DOGS._replace(low=22, high=22, doc=doc)])
+    assert (len(set(groups)) == 2) is (doc == "a")
+    assert not against
+    assert bool(apart) is (doc == "b")
+
+
+def test_one_row_with_both_numbers():
+    facts = build_matrix(
+        {
+            "a": "Inspectors removed 73 dogs from a farm near Harle on Monday.",
+            "b": "Cold and wet, 22 dogs spent their first night in new kennels.",
+            "c": "The farm near Harle had been watched for months, neighbours said.",
+        }
+    )
+    dogs = facts[facts["label"] == "dogs"].set_index("doc_id")
+    assert dogs["status"].to_dict() == {"a": "differing", "b": "differing", "c": "not_mentioned"}
+    assert dogs["value"].tolist() == ["73", "22", ""]
+    assert not dogs["only_here"].any()
+    np.testing.assert_array_equal(dogs["low"], [73, 22, np.nan])
+
+
+def test_first_name_and_surname_are_one_age():
+    facts = build_matrix(
+        {"a": "Ada Moorcroft, 19, left home.", "b": "Friends of Ada, 20, called her careful."}
+    )
+    assert (facts.loc[facts["kind"] == "quantity", "status"] == "conflicting").all()
+
+
+def test_nothing_to_join():
+    assert align_quantities([]) == ([], set(), set())
+    assert isinstance(build_matrix({"a": "Nothing happened.", "b": "Nothing at all."}), pd.DataFrame)
