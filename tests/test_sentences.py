@@ -170,3 +170,20 @@ def test_spaces_are_looked_for_only_close_to_a_mark():
     start = process_time()
     assert len(split(line)) == 100_000
     assert process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The road would close this month. Its owner left.", "The road would close this month."),
+        ("He said so. Its owner left.", "He said so."),
+        ("They came in a car. A clerk waved.", "They came in a car."),
+        ("It was a tax. And it rose.", "It was a tax."),
+    ],
+)
+def test_a_word_that_opens_sentences_begins_one(text, first):
+    assert split(text) == [first, text[len(first) + 1 :]]
+
+
+def test_a_short_form_before_such_a_word_is_left_to_the_splitter():
+    assert split("It was Harl vs. The Gazette in court.") == ["It was Harl vs. The Gazette in court."]

@@ -37,6 +37,16 @@ _INITIALS = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")  # not I, which ends sentence
 _INITIAL_END = re.compile(r"(?:^|\s)[A-Z]\.$")
 # A boundary nupunkt misses: a full stop after a word in lower case (or a closing mark), then a title.
 _MISSED = re.compile(rf"[.!?](?:(?<=[a-z0-9]{{2}}.)|[\"”’)])\s+(?=[“\"‘]?(?:{_TITLES})\.\s+[A-Z])", re.DOTALL)
+# Words that open a sentence whenever they have a capital: behind them nupunkt takes "month." and "so." for
+# short forms, since these stand beside capitals as often.
+_STARTERS = (
+    "It|Its|He|She|They|We|You|His|Her|Their|Our|The|This|That|These|Those|There|But|And|Or|So|Yet|If|When|"
+    "While|Although|Because|However|Meanwhile|Then|A|An|In|On|At|As|For|After|Before|Since|Some|Many|Most|One"
+)
+_OPENS = re.compile(rf"(?:{_STARTERS})(?=[ ,])")
+_MISSED_START = re.compile(rf"(?<=[a-z]{{2}})\.\s+(?=(?:{_STARTERS})[ ,])")
+# Short forms in lower case behind which a name may stand ("vs. The Gazette").
+_SHORT_FORMS = frozenset("vs cf ca al no nos pp vol fig ed eds approx est feat".split())
 # Marks that may end a sentence inside a block: a run with more behind it than a mark that closes.
 _END_INSIDE = re.compile(r"(?<![.!?…])[.!?…]++(?![\"”’)]?\Z)")
 # The same for one mark: nupunkt takes none for an end that goes on without white space, nor "!" before "!".
@@ -75,7 +85,8 @@ def split_sentences(text: str, blocks: Sequence[_Span]) -> list[Sentence]:
 
     Boundaries come from nupunkt; three repairs follow: no boundary after a title or an initial ("Lt.", "J."),
     none before a word in lower case, closing marks go with the sentence they close; and a boundary that
-    nupunkt misses before a title ("… there. Gen. Lee …") is put in. Sentences never cross a block; those
+    nupunkt misses before a title ("… there. Gen. Lee …") or a word that always opens a sentence
+    ("… this month. Its …") is put in. Sentences never cross a block; those
     of a block rejoin to it but for the white space between them. Sentences within a quotation are
     sentences of their own.
 
@@ -115,6 +126,8 @@ def _spans(piece: str) -> list[tuple[int, int]]:
     near = _near_ends(piece)
     missed = [hit.end() for hit in _MISSED.finditer(piece)]
     if near is None or missed:
+        if near is None:
+            missed += _missed_starts(piece)
         near = _join(piece, sorted({*(near or _any_ends(piece)), *missed}))
     return _trim(piece, near)
 
@@ -153,9 +166,21 @@ def _ends_word(piece: str, at: int, after: int) -> bool | None:
         named = word.rpartition("'")[2] in _TITLE_WORDS or (word in _INITIALS and piece[after].isupper())
         if named and piece[at + 1].isspace():
             return False
-        if _is_plain_word(word):
+        if _is_plain_word(word) or _ends_before_starter(word, piece, after):
             return True
     return _ask_beside(piece, at, after)
+
+
+def _ends_before_starter(word: str, piece: str, after: int) -> bool:
+    """Tell whether a word in lower case ends a sentence because the next word always opens one."""
+    is_word = len(word) > 1 and word.isalpha() and word.islower() and word not in _SHORT_FORMS
+    return is_word and _OPENS.match(piece, after) is not None
+
+
+def _missed_starts(piece: str) -> list[int]:
+    """Return where a sentence begins with a word that always opens one."""
+    found = [(hit.start(), hit.end()) for hit in _MISSED_START.finditer(piece)]
+    return [after for at, after in found if _ends_before_starter(_word_before(piece, at), piece, after)]
 
 
 def _ask_beside(piece: str, at: int, after: int) -> bool | None:
