@@ -31,6 +31,8 @@ def passives(text):
         ("Guards fired tear gas at the crowd on Friday.", ("Guards", "fired", "the crowd")),
         ("Police shot dead a man in Harl.", ("Police", "shot", "a man")),
         ("Raiders have shot down a plane.", ("Raiders", "shot", "a plane")),
+        ("Police arrested teacher Ann Moor.", ("Police", "arrested", "teacher Ann Moor")),
+        ("A judge fined the firm $90,000.", ("A judge", "fined", "the firm")),
         ("Troops have since arrested the captain.", ("Troops", "arrested", "the captain")),
     ],
 )
@@ -44,6 +46,8 @@ def test_counted_and_bare_objects(text, deed):
         "The speech will fire up voters.",
         "The council barred moving prisoners to Harl.",
         "The price hit 40 dollars.",
+        "They called Harl Defense Forces spokesman Ann Moor.",
+        "The weather was fine the next day.",
         "The band hit number 14.",
         "Shares hit 30 percent.",
         "The guard fired about noon.",
@@ -61,6 +65,8 @@ def test_what_is_no_object(text):
         ("Migrants who crossed the border were detained.", "Migrants"),
         ("Those who fled into the hills were caught.", "Those"),
         ("The bomb that killed ten people was planted at night.", "The bomb"),
+        ("The carer who stole £86,000 was jailed.", "The carer"),
+        ("Users are no longer charged.", "Users"),
     ],
 )
 def test_passive_behind_a_relative_clause(text, target):

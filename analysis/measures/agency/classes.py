@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress
+from itertools import compress, zip_longest
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
@@ -15,6 +15,7 @@ LEXICON_VERSION = "agency-5"
 CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
 # At most so many words may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4
+NO_LONGER = ("no", "longer")  # stands where adverbs do
 # Nobody in particular, and times: no actors.
 NO_ACTORS = frozenset(
     "one none nobody nothing anyone no-one minute minutes hour hours day days week weeks month months year "
@@ -159,10 +160,10 @@ def find_triggers(keys: Sequence[str]) -> list[int]:
 
 def _has_participle(keys: Sequence[str]) -> bool:
     """Tell whether a participle stands behind an auxiliary, with nothing but adverbs between."""
-    for key in keys:
+    for key, after in zip_longest(keys, keys[1:]):
         if is_participle(key):
             return True
-        if not is_adverb(key):
+        if not is_adverb(key) and (key, after) != NO_LONGER:
             return False
     return False
 

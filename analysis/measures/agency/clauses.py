@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.measures.agency.classes import WordClasses, is_adverb, word_classes
+from analysis.measures.agency.classes import NO_LONGER, WordClasses, is_adverb, word_classes
 from analysis.text.words import Words
 
 # Endings of a pronoun with its verb ("it's", "they've").
@@ -85,6 +85,9 @@ class Clause:
 
     def before_adverbs(self, i: int) -> int:
         """Return the first of the adverbs that stand right before word i, i if there are none."""
-        while i > self.first and self.joined(i) and is_adverb(self.keys[i - 1]):
+        keys = self.keys
+        while i > self.first and self.joined(i):
+            if not is_adverb(keys[i - 1]) and tuple(keys[i - 1 : i + 1]) != NO_LONGER:
+                break
             i -= 1
         return i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import AIMED, AIMED_AT, FIRE, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import phrase_from
-from analysis.measures.agency.persons import PLURALS, head_of, is_person, read_singulars
+from analysis.measures.agency.persons import PLURALS, head_of, is_person, is_somebody, read_singulars
 from analysis.measures.wording.numerals import read_numeral
 
 # Particles between a verb and its object ("chased down the thief"), by the stem of the verb.
@@ -130,5 +130,7 @@ def _is_bare_plural(clause: Clause, i: int, after: int) -> bool:
         return True
     if clause.keys[i] in FIRE:  # "fired tear gas at the crowd", but "fire up voters"
         return is_fired(phrase) and bool(fired_at(clause, after + len(phrase.split())))
-    head = head_of(phrase)
+    head, words = head_of(phrase), phrase.split()
+    if words[-1][0].isupper() and words[0].islower():  # "arrested teacher Ann Moor"
+        return is_somebody(words[0]) and not clause.is_name(i)
     return is_person(phrase) and (after > i + 1 or head in PLURALS or head.endswith("s"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.agency.classes import FILLERS_MAX, is_adverb, is_participle
+from analysis.measures.agency.classes import FILLERS_MAX, NO_LONGER, is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import phrase_from
@@ -47,6 +48,8 @@ class Agency(NamedTuple):
 def is_negated(clause: Clause, first: int, verb: int) -> bool:
     """Tell whether the verb group from word ``first`` to the verb is negated: "was not shot" is no deed."""
     keys = clause.keys
+    if NO_LONGER in pairwise(keys[first:verb]):
+        return True
     return any(
         (keys[i] in _NOT and keys[i + 1] not in _ONLY) or keys[i].endswith("n't") for i in range(first, verb)
     )
@@ -102,7 +105,8 @@ def _participle_after(clause: Clause, i: int) -> int:
     for j in range(i + 1, min(clause.stop, i + 2 + FILLERS_MAX)):
         key = clause.keys[j]
         participle = is_participle(key)
-        if not (participle or is_adverb(key)) or not clause.joined(j):
+        is_between = is_adverb(key) or tuple(clause.keys[j : j + 2]) == NO_LONGER
+        if not (participle or is_between) or not clause.joined(j):
             return -1
         if participle:
             is_compared = (

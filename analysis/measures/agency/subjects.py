@@ -10,6 +10,7 @@ from analysis.text.voices.verbs import read_verbs
 
 # How many words the relative clause between a subject and its passive may have.
 RELATIVE_WITHIN = 9
+_MONEY = ("£", "$", "€")
 _COORDINATES = frozenset("and or but then".split())
 # Words before a clause, which are not its subject.
 _OPENERS = frozenset("but and so yet also still however if when because although though while once".split())
@@ -60,7 +61,10 @@ def head_of_relative(clause: Clause, first: int) -> str:
     if first - 1 > clause.first and (keys[first - 1] in SUBJECTS or keys[first - 1] in RELATIVES):
         return ""  # "the car that carried him on the day he was shot"
     for j in range(first - 2, max(clause.first, first - 2 - RELATIVE_WITHIN), -1):
-        if not clause.joined(j + 2) or not clause.joined(j + 1) or keys[j + 1] in classes.be:
+        if (
+            not all(clause.joined(n) or clause.gap(n) in _MONEY for n in (j + 1, j + 2))
+            or keys[j + 1] in classes.be
+        ):
             return ""
         if keys[j] not in RELATIVES:
             if keys[j] in classes.clause or keys[j + 1] in JOINING:
