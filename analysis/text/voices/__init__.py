@@ -24,6 +24,8 @@ from analysis.text.voices.turns import outside_turns, post_quotes, turn_quotes
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.voices.works import is_title
 from analysis.text.words import Words, find_words
+from analysis.text.zones import split_zones
+from analysis.text.zones.transcripts import is_transcript
 
 # Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
 SCARE_WORDS = 3
@@ -57,7 +59,8 @@ def find_quotes(text: str) -> list[Quote]:
     Parameters
     ----------
     text : str
-        Any text: a sentence, a paragraph or an article; lines are read as body paragraphs.
+        Any text: a sentence, a paragraph or an article; lines are read as body paragraphs, those of a
+        transcript as turns.
 
     Returns
     -------
@@ -71,7 +74,9 @@ def find_quotes(text: str) -> list[Quote]:
     quoted Ada Marsh said
     attributed Ada Marsh said
     """
-    blocks = [_Block(a, b) for a, b in split_paragraphs(text, 0, len(text))]
+    blocks: Sequence[BlockLike] = [_Block(a, b) for a, b in split_paragraphs(text, 0, len(text))]
+    if is_transcript(text, marked=False):
+        blocks = split_zones(text)
     return find_quotes_in(text, blocks, find_words(text), split_sentences(text, blocks))
 
 

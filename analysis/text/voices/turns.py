@@ -13,7 +13,7 @@ from analysis.text.voices.quotes import BlockLike, Quote
 # Labels of a transcript that stand for the outlet's own staff.
 _STAFF = re.compile(
     r"\b(?:reporter|anchor|co-anchor|host|correspondent|narrator|announcer|presenter|newsreader|voice-?over|moderator|"
-    r"interviewer|weather|studio|v/?o)\b",
+    r"interviewer|questioner|question|q|weather|studio|v/?o)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\s*[^\W\d_][^:\n]{0,60}:\s*")

@@ -9,7 +9,7 @@ from analysis.text.zones.layout import place_lines
 from analysis.text.zones.lines import Line, read_lines
 from analysis.text.zones.rules import label_by_cue, split_inside
 from analysis.text.zones.titles import add_title, find_title, place_headline
-from analysis.text.zones.transcripts import find_labels, is_transcript
+from analysis.text.zones.transcripts import find_labels, is_transcript, opens_turn
 
 ZONES = (
     "headline",
@@ -126,7 +126,7 @@ def _build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]
             start, end = _trim(text, start, end)
             if start == end:
                 continue
-            if spoken and zone == "body":
+            if spoken and (zone == "body" or (zone == "subhead" and opens_turn(text, start, end))):
                 turn = _add_turns(text, (start, end), turn, blocks)
             else:
                 blocks.append(Block(start, end, zone))

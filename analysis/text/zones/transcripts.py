@@ -34,12 +34,20 @@ _TITLES = frozenset(
 _MIN_ROLE_LABELS = 2
 _MIN_CAPITAL_LABELS = 4
 """Labels (sure roles; names in capitals, one of them twice) that make an unmarked text a transcript."""
-_SURE_ROLES = frozenset({"reporter", "correspondent", "anchor", "announcer", "narrator", "moderator", "q"})
+_SURE_ROLES = frozenset(
+    "reporter correspondent anchor announcer narrator moderator interviewer question q".split()
+)
 
 
 def find_labels(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Return (place, label) of the speaker labels between two places of the text."""
     return [(m.start(1), m[1]) for m in _LABEL.finditer(text, start, end) if _is_label(text, m)]
+
+
+def opens_turn(text: str, start: int, end: int) -> bool:
+    """Tell whether a line begins with a speaker label: "Q: Why do you build bridges?"."""
+    match = _LABEL.match(text, start, end)
+    return match is not None and match.start(1) == start and _is_label(text, match)
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
