@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.comparison.facts.alignment import Fact, is_person, tighten
+from analysis.comparison.facts.alignment import Fact, comparable, is_person, tighten
 from analysis.comparison.facts.contradictions import (
     OTHER_FACTOR,
     can_clash,
@@ -134,3 +134,12 @@ def test_about_a_number_is_as_close_as_its_digits():
     assert tighten(50.4, 75.6, 1.0) == pytest.approx((58, 68))  # about 63
     assert tighten(48.0, 72.0, 10.0) == (48.0, 72.0)  # about 60
     assert tighten(248.0, 372.0, 10.0) == pytest.approx((260, 360))  # about 310
+
+
+@pytest.mark.parametrize(
+    ("end", "other", "expected"), [(6, 9, True), (6, 60, True), (6, 61, False), (70, 6, False)]
+)
+def test_an_open_range_is_compared_with_numbers_of_its_size(end, other, expected):
+    least = COST._replace(low=end, high=float("inf"))
+    number = COST._replace(doc="b", low=other, high=other)
+    assert comparable(least, number) is expected

@@ -17,6 +17,8 @@ SMALL_COUNT = 12
 TELLING_SHARE = 0.08
 # Open and rounded ranges agree with much; of one size are only numbers within this factor.
 NEAR_FACTOR = 1.25
+# A number so many times the end of an open range is of another thing.
+OPEN_FACTOR = 10.0
 # A measure converted from another unit is rounded anew: it may be off by this share.
 CONVERTED_SHARE = 0.05
 # From here on a round count stands for its rounding ("30,000" for 25,000–35,000).
@@ -142,6 +144,8 @@ def comparable(a: Fact, b: Fact) -> bool:
         return False
     if a.names and b.names and not (a.names <= b.names or b.names <= a.names):
         return False
+    if _is_far_open(a, b):
+        return False
     if a.dimension or are_alike(a, b):
         return True
     if a.doc == b.doc:
@@ -149,6 +153,12 @@ def comparable(a: Fact, b: Fact) -> bool:
     if is_person(a.thing) != is_person(b.thing):
         return SMALL_COUNT < a.low == a.high == b.low == b.high and _is_telling(a)
     return min(a.low, b.low) > SMALL_COUNT and overlap(a, b) and (_is_telling(a) or _is_telling(b))
+
+
+def _is_far_open(a: Fact, b: Fact) -> bool:
+    """Tell whether an open range and a number are of quite another size: "six weeks or more", 40 years."""
+    is_open = np.isinf(a.high) or np.isinf(b.high)
+    return is_open and not (a.vague or b.vague or a.low < 0 or b.low < 0) and not is_near(a, b, OPEN_FACTOR)
 
 
 def _is_telling(fact: Fact) -> bool:
