@@ -45,6 +45,7 @@ def test_agentless_passives(text, clause, target):
         ("He was shot by two guards near the fence.", "two guards"),
         ("The plan was drawn up in haste by the ministry.", "the ministry"),
         ("She was seen by Ada King.", "Ada King"),
+        ("The roses were planted by her late uncle.", "her late uncle"),
         ("It was taken by 12 officers.", "12 officers"),
         ("The vote was called by the head of the board.", "the head of the board"),
     ],

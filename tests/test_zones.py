@@ -475,6 +475,8 @@ def test_a_transcript_under_a_given_headline_is_one():
         ("tram@harl.example", "boilerplate"),
         ("+44 20 7946 0000", "boilerplate"),
         ("Thu 8 Dec 2022 18.07 GMT", "boilerplate"),
+        ("March 4, 2026 9:12 AM GMT Updated 40 mins ago", "boilerplate"),
+        ("We may earn a commission from links on this page.", "boilerplate"),
         ("Updated 4:11 PM EDT, Mon May 6, 2019", "boilerplate"),
         ("Listen to this article · 4:12 min", "boilerplate"),
         ("12:40 p.m.: Harl shuts its bridge for the tram", "subhead"),
@@ -490,9 +492,25 @@ def test_the_note_on_the_author_counts_only_behind_the_text():
     assert zone_of(note) == ["body"]
 
 
-def test_a_name_with_a_post_under_the_headline_is_a_credit():
-    by_line = "Ann Lee Transport correspondent"
+@pytest.mark.parametrize(
+    "by_line",
+    [
+        "Ann Lee Transport correspondent",
+        "Joana Brites in Lisbon",
+        "Joana Brites and Mark Oye",
+        "Anand Desh and Bo Ray in New Harl",
+        "Dana Whit, The Harl Courier",
+        "Mumbai | Anand Desh and Bo Ray",
+        "From our correspondent in Port Harl",
+    ],
+)
+def test_a_line_of_names_under_the_headline_is_a_credit(by_line):
     assert zones(page("Tram Stops on Bridge", by_line, PARAGRAPH, SECOND))[1] == ("credit", by_line)
+
+
+def test_a_standfirst_in_title_case_is_no_line_of_names():
+    dek = "Riders Wait as Goat and Tram Meet on the Old Bridge"
+    assert zones(page("Tram Stops on Bridge", dek, PARAGRAPH, SECOND))[1] == ("dek", dek)
 
 
 def test_a_credit_that_is_glued_to_its_caption():

@@ -11,6 +11,7 @@ from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
+from analysis.measures.agency.persons import is_somebody
 from analysis.measures.agency.subjects import subject_of_passive
 
 # How far behind the verb its "by" may stand.
@@ -77,6 +78,8 @@ def is_agent(clause: Clause, i: int) -> bool:
     after = keys[n + 1] if n + 1 < clause.stop else ""
     if key == "far":
         return bool(after) and not clause.gap(n + 1) and not clause.is_edge(after) and after != "the"
+    if key in classes.determiner and after == "late":
+        return is_somebody(phrase_from(clause, n))  # "by her late uncle"
     if key in classes.determiner:
         return after not in classes.means_after and after not in classes.measure
     if key[0].isdigit():

@@ -7,20 +7,30 @@ from collections.abc import Sequence
 
 from analysis.text.zones.lines import Line
 
-BYLINE_MAX_WORDS = 8
+BYLINE_MAX_WORDS = 9
 _ROLE = r"(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|fellow|author|producer)"
 _BIO = re.compile(rf"\bis (?:an?|the|\w+[’']s) (?:[\w-]+ ){{0,6}}{_ROLE}\b")
 _BIO_LINE = re.compile(
     rf"(?:[A-Z][\w.'’-]* ){{1,4}}is (?:an?|the|[\w’']+[’']s) (?:[\w’',&-]+ ){{0,7}}{_ROLE}\b"
 )
 _ROLE_LINE = re.compile(rf"(?:[A-Z][\w.'’-]*,? ){{2,5}}(?:[a-z-]+ ){{0,2}}{_ROLE}")
+# "Ann Lee and Bo Ray in Harl", "Ann Lee, The Harl Courier", "Harl | Ann Lee", "From our correspondent"
+_NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}"
+_NAMES = rf"{_NAME}(?:, {_NAME})*(?:,? (?:and|&) {_NAME})?"
+_PLACE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+_BYLINE = re.compile(
+    rf"{_NAMES} in {_PLACE}|{_NAME},? (?:and|&) {_NAME}|{_NAME}, (?:The )?{_PLACE}|{_PLACE} \| {_NAMES}"
+    rf"|From our (?:own )?[\w ]{{0,20}}correspondent(?: in {_PLACE})?"
+)
 _BIO_PROMPT = re.compile(r"(?<=[.!?] )(?:E-?mail|Follow|Contact|Reach|Write to) (?:him|her|them|me|us|@)")
 BIO_MAX_WORDS = 60
 
 
-def is_role_line(line: Line) -> bool:
-    """Tell whether a line is a name with a post: "Ann Lee Transport correspondent"."""
-    return line.words <= BYLINE_MAX_WORDS and _ROLE_LINE.fullmatch(line.text) is not None
+def is_by_line(line: Line) -> bool:
+    """Tell whether a line under the headline gives names, places and posts only: "Ann Lee in Harl"."""
+    if line.words > BYLINE_MAX_WORDS:
+        return False
+    return _ROLE_LINE.fullmatch(line.text) is not None or _BYLINE.fullmatch(line.text) is not None
 
 
 def is_bio(line: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.text.zones.authors import is_role_line, mark_bios
+from analysis.text.zones.authors import is_by_line, mark_bios
 from analysis.text.zones.headings import (
     is_closed_by_note,
     is_heading,
@@ -145,7 +145,7 @@ def _top_zone(lines: list[Line], i: int, headline: int) -> str | None:
     if after is None:
         return None
     if line.stop == "" and not line.bullet:
-        if is_role_line(line):
+        if is_by_line(line):
             return "credit"
         if line.words <= 4:
             return "credit" if all(_NAME_WORD.match(w) for w in line.text.split()) else None

@@ -21,7 +21,7 @@ _DATE_LINE = re.compile(
     rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"
     r"|(?:\d{1,2}|an?|one|two|three) (?:second|minute|min|hour|day|week|month|year)s? ago)"
-    rf"(?:[ ,|/–—-]+[\w:.]+){{0,4}}(?: {_MONTH} \d{{1,2}},? \d{{4}})?"
+    rf"(?:[ ,|/–—-]+[\w:.]+){{0,4}}(?: {_MONTH} \d{{1,2}},? \d{{4}}| updated .{{1,30}})?"
 )
 _SHARE_WORDS = frozenset(
     "share tweet print email e-mail comment comments pin post facebook twitter whatsapp linkedin reddit "
