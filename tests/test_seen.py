@@ -75,12 +75,12 @@ def test_irregular_adjectives_take_the_place_of_regular_ones():
 
 def test_a_number_told_of_another_fact_counts_nothing_else():
     texts = [
-        "Two Norse clerks left the hall in silence.",
+        "Two Norse sailors left the hall in silence.",
         "Two Norse sailors dragged the boy to safety.",
         "Rescuers came: two sailors dragged the boy to safety.",
     ]
     assert status_of(texts, "rescuers") == "ntt"
-    assert status_of(texts, "Norse clerks") == "tnn"
+    assert status_of(texts, "Norse sailors") == "tnn"
 
 
 def test_seen_keeps_numbers_of_several_articles_only():

@@ -41,7 +41,8 @@ _MISSED = re.compile(rf"[.!?](?:(?<=[a-z0-9]{{2}}.)|[\"”’)])\s+(?=[“\"‘]
 # short forms, since these stand beside capitals as often.
 _STARTERS = (
     "It|Its|He|She|They|We|You|His|Her|Their|Our|The|This|That|These|Those|There|But|And|Or|So|Yet|If|When|"
-    "While|Although|Because|However|Meanwhile|Then|A|An|In|On|At|As|For|After|Before|Since|Some|Many|Most|One"
+    "While|Although|Because|However|Meanwhile|Then|A|An|In|On|At|As|For|After|Before|Since|Some|Many|Most|One|"
+    "Shortly|Later|Earlier|Soon|Moments|Still|Also|Instead|Today|With|By|From|During|Despite|Both|What|Why|How"
 )
 _OPENS = re.compile(rf"(?:{_STARTERS})(?=[ ,])")
 _MISSED_START = re.compile(rf"(?<=[a-z]{{2}})\.\s+(?=(?:{_STARTERS})[ ,])")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.comparison.facts.alignment import Fact, comparable, overlap
+from analysis.comparison.facts.alignment import Fact, comparable, is_person, overlap
 from analysis.comparison.facts.contradictions import (
     can_clash,
     has_other_count,
@@ -27,6 +27,8 @@ CALL_AT = -0.95
 LEAD = 2.0
 # Two numbers that differ can stand in one row behind a likelier pair from here on.
 BESIDE_AT = -3.0
+# One or two people are in every story.
+ANY_COUNT = 2
 Pairs = set[tuple[int, int]]
 
 
@@ -131,9 +133,20 @@ def _rank_pairs(facts: Sequence[Fact]) -> _Ranks:
         agree = overlap(a, b)
         holds[i, j] = holds[j, i] = agree
         if agree or a.doc != b.doc and may_differ(a, b):
-            points[i, j] = points[j, i] = weigh(find_evidence(numbers[i], numbers[j]))
+            evidence = find_evidence(numbers[i], numbers[j])
+            if agree and _is_any_two(a, b, evidence):
+                continue
+            points[i, j] = points[j, i] = weigh(evidence)
             beside[i, j] = beside[j, i] = points[i, j] >= BESIDE_AT
     return _Ranks(points, holds, beside)
+
+
+def _is_any_two(a: Fact, b: Fact, evidence: dict[str, float]) -> bool:
+    """Tell whether two small counts of people agree in nothing else: "two clerks left", "two rescuers"."""
+    is_small = a.doc != b.doc and not a.dimension and max(a.low, b.low) <= ANY_COUNT
+    if not is_small or evidence["event"] or evidence["topic"]:
+        return False
+    return is_person(a.thing) and bool(a.event or b.event)
 
 
 def _lead(pair: tuple[int, int], ranks: _Ranks, facts: Sequence[Fact]) -> float:
