@@ -85,7 +85,8 @@ def year_of(words: Words, first: int, month: int, day: int, published: date | No
     ahead = not _FUTURE.isdisjoint(keys[max(0, first - 5) : first])
     behind = keys[first : first + MONTH_WORDS]
     if "when" in behind:
-        ahead |= "will" in keys[first + behind.index("when") :][:6]
+        when = first + behind.index("when")
+        ahead |= "will" in keys[when : when + 6]
     ahead |= points_ahead(words, first)
     return _likely_year(month, day, published, 330 if ahead else 60)
 

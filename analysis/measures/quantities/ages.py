@@ -69,7 +69,8 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
         i -= 1
     if i == 0:
         return None
-    before, after = text[words.ends[i - 1] : words.starts[i]], text[words.ends[number.last - 1] :][:1]
+    end = words.ends[number.last - 1]
+    before, after = text[words.ends[i - 1] : words.starts[i]], text[end : end + 1]
     at_age = keys[i - 1] == "age" and (
         keys[max(0, i - 2) : i - 1] == ["at"] or "," in _gap(words, text, i - 1)
     )
