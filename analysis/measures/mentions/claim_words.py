@@ -59,7 +59,6 @@ _NO_ADVERBS_IN_LY = frozenset(
     "lonely lovely lively ugly holy family supply reply rally ally assembly italy july apply rely bully "
     "fly belly anomaly monopoly allegedly reportedly falsely wrongly".split()
 )
-_NO_ADVERBS = frozenset("on long first second third last back only never".split())
 # Past forms that the list of irregular verbs leaves out.
 _MORE_PAST = (
     "began begun wrote written rewrote wore worn understood slept lent meant mistook undertook forgave "

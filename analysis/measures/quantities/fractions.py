@@ -15,7 +15,6 @@ STEP = 5.0
 STEP_SHARE = 0.2
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 _PARTS |= {"halves": 2} | {f"{part}s": n for part, n in list(_PARTS.items())[1:]}
-_MOST_PARTS = 10
 # "The first three quarters", "the second half": stretches of a year or match.
 _STRETCHES = frozenset(
     "first second third fourth last past next final middle other latter early late this that the".split()

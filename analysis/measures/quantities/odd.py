@@ -31,7 +31,6 @@ _BEHIND_ONE = frozenset("ago later earlier before after away".split())
 # What nobody suffered, and in which tenses that is told.
 _SUFFERED = frozenset("kill injure arrest miss".split())
 _HAPPENED = frozenset("was were has have had is are been yet so far".split())
-_NOBODY = frozenset({"nobody", "none"})
 NOBODY_WORDS = 5
 _DEGREES = frozenset("seriously badly critically severely gravely".split())
 _MORE = frozenset("further other more additional".split())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 
 MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n}
-_FULL = tuple(MONTHS)
 MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
 WEEKDAYS |= {"mon": 0, "tues": 1, "thurs": 3, "fri": 4}

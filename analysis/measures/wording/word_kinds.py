@@ -18,7 +18,6 @@ _MODALS = frozenset(
     "can't couldn't wouldn't shouldn't let's".split()
 )
 _PRONOUNS = frozenset("i we you he she they it who that which".split())
-BEFORE_VERBS = _MODALS | _PRONOUNS
 # Verbs and nouns that say little of what is claimed.
 _WEAK = frozenset(
     "say think believe know want need feel look come go make take give tell let try keep seem appear become "

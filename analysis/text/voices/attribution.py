@@ -32,7 +32,6 @@ _NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
-_LEADS = frozenset("but and so yet then meanwhile however yes no well still".split())
 
 
 # Fewer words before "according to" mean that the claim follows it.

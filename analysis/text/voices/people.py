@@ -15,7 +15,6 @@ from analysis.text.voices.organizations import find_short_names
 from analysis.text.voices.phrases import PARTICLES
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_SUBJECTS = frozenset(("he", "she"))
 _ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence
 _SENTENCES_BACK = 8  # how far a pronoun looks back
 _FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
