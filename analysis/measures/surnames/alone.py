@@ -72,7 +72,9 @@ def _is_lone(words: Words, text: str, i: int) -> bool:
         if words.texts[i + 1][0].isupper():
             return False
     before = words.texts[i - 1] if i and gap_before(words, text, i) in (" ", "-") else ""
-    return not before[:1].isupper() or words.keys[i - 1] in read_function_words() - DETERMINERS
+    if not before[:1].isupper():
+        return True
+    return words.keys[i - 1] in read_function_words() and words.keys[i - 1] not in DETERMINERS
 
 
 def _has_age(words: Words, text: str, i: int) -> bool:
