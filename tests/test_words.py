@@ -17,6 +17,7 @@ from analysis.text.words import find_words
         ("It cost $3.5 million.", ["It", "cost", "3.5", "million"]),
         ("the border.The next", ["the", "border", "The", "next"]),
         ("see example.org now", ["see", "example.org", "now"]),
+        ("Ada Kent, 34, of St.-Ives.", ["Ada", "Kent", "34", "of", "St", "Ives"]),
         ("rock 'n' roll", ["rock", "n", "roll"]),
         ("the soldiers' posts", ["the", "soldiers", "posts"]),
         ("he’s a half\u2011back", ["he’s", "a", "half\u2011back"]),
