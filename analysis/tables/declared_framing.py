@@ -20,11 +20,11 @@ QUOTES = declare(
         "str",
         "What the speaker is, one type per person and article. official: has or had a public office or a "
         "rank, presides over a body, advises an office holder or speaks for an organization; witness: was "
-        "there (resident, passenger, who saw it); person: anybody else with a name; institution: a body, "
-        "firm, party, armed group or government; outlet; document: report, study, record, post; unnamed: a "
-        "description (critics, a doctor), and whoever the article promises not to name, an official too. Who "
-        "is shown as an official anywhere in the article is one in every row, a witness who is also an "
-        "official is an official; or empty",
+        "there (passenger, survivor, a neighbour who saw or heard it); person: anybody else with a name; "
+        "institution: a body, firm, party, armed group or government; outlet; document: report, study, "
+        "record, post; unnamed: a description (critics, a doctor), and whoever the article promises not to "
+        "name, an official too. Who is shown as an official anywhere in the article is one in every row, a "
+        "witness who is also an official is an official; or empty",
     ),
     ("cue", "str", "Reporting verb; empty where the speaker is carried over from before"),
     ("cue_load", "str", "How the verb colours what it reports (neutral, doubting, conceding, …); or empty"),

@@ -15,7 +15,7 @@ from analysis.text.voices.phrases import read_source_nouns
 PLURALS = frozenset("men women people police children".split())
 _THEM = frozenset("he him she her they them we us i me you who".split())
 ANYBODY = frozenset("anyone anybody everyone everybody someone somebody those others".split())
-_ROLES = frozenset("role official unnamed witness spokes".split())  # categories of source_nouns.csv
+_ROLES = frozenset("role official unnamed witness near spokes".split())  # categories of source_nouns.csv
 # Nouns that only say how many: "a series of clerks".
 _NUMBERS = frozenset(
     "series number group handful dozens scores hundreds thousands millions couple pair many some most "

@@ -6,6 +6,7 @@ from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_part
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, phrase_from
 from analysis.measures.agency.phrases_before import RELATIVES, SUBJECTS, nearest_phrase, phrase_before
+from analysis.text.voices.forums import HEARING
 from analysis.text.voices.verbs import read_verbs
 
 # How many words the relative clause between a subject and its passive may have.
@@ -77,7 +78,8 @@ def head_of_relative(clause: Clause, first: int) -> str:
 def _opens_relative(clause: Clause, i: int) -> bool:
     """Tell whether word i is the verb of a relative clause, which reports nothing."""
     key, before, after = clause.keys[i], clause.keys[i - 1], clause.keys[i + 1]
-    if not (key.endswith("ed") or key in irregular_pasts()) or key in read_verbs():
+    reports = key in read_verbs() and read_verbs()[key].use != HEARING
+    if not (key.endswith("ed") or key in irregular_pasts()) or reports:
         return False
     classes = clause.classes
     if key in classes.clause or key in classes.pronoun or clause.is_name(i):

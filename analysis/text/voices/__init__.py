@@ -10,29 +10,24 @@ from operator import attrgetter
 from analysis.text.sentences import split_sentences
 from analysis.text.voices.attribution import find_events
 from analysis.text.voices.carry import Apart, attribute
-from analysis.text.voices.claims import Claim, find_claims
+from analysis.text.voices.claims import find_claims
 from analysis.text.voices.layout import Layout, lay_out
 from analysis.text.voices.people import People
 from analysis.text.voices.quotations import Marked, find_marked, split_paragraphs
+from analysis.text.voices.quote_rows import read_claim, read_marked
 from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike
-from analysis.text.voices.second_hand import second_hand, told_outlet
+from analysis.text.voices.second_hand import second_hand
 from analysis.text.voices.settling import settle_types
-from analysis.text.voices.sources import Source, Sources
-from analysis.text.voices.speaker_kinds import printed_name
+from analysis.text.voices.sources import Sources
 from analysis.text.voices.statements import printed_statements
 from analysis.text.voices.turns import outside_turns, post_quotes, turn_quotes
 from analysis.text.voices.verbs import read_verbs
-from analysis.text.voices.works import is_title
 from analysis.text.words import Words, find_words
 from analysis.text.zones import split_zones
 from analysis.text.zones.transcripts import is_transcript
 
-# Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
-SCARE_WORDS = 3
 # Lines that interrupt the running text.
 _FURNITURE = frozenset(("prompt", "promo", "boilerplate", "caption"))
-# Headings of other stories, where it is not told who is quoted.
-_OTHERS = frozenset(("promo",))
 MAX_SENTENCE_WORDS = 150
 _PLACE = attrgetter("start", "end", "kind")
 
@@ -102,11 +97,12 @@ def find_quotes_in(
     furniture = [(block.start, block.end) for block in blocks if block.zone in _FURNITURE] if spans else []
     apart = Apart({k for k, zone in enumerate(zones) if zone != "body"}, furniture)
     found = attribute(sources, spans, ranges, apart)
-    quotes = [q for k, span in enumerate(spans) for q in _quote(sources, span, ranges[k], found[k], zones[k])]
+    marked = zip(spans, ranges, found, zones, strict=True)
+    quotes = [quote for span in marked for quote in read_marked(sources, *span)]
     quotes.extend(turns)
     quotes.extend(printed_statements(sources, streams[0], quotes))
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
-    quotes.extend(_claim_quote(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted]))
+    quotes.extend(read_claim(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted]))
     return sorted(settle_types(sources, quotes), key=_PLACE)
 
 
@@ -152,47 +148,6 @@ def _zones_of(spans: Sequence[Marked], blocks: Sequence[BlockLike]) -> list[str]
         return ["body"] * len(spans)
     starts = [block.start for block in blocks]
     return [blocks[max(0, bisect_left(starts, span.start + 1) - 1)].zone for span in spans]
-
-
-def _quote(sources: Sources, span: Marked, words: tuple[int, int], source: Source, zone: str) -> list[Quote]:
-    """Return a span's quote: quoted or scare; nothing for a title or a mark that opens nothing."""
-    layout = sources.layout
-    if is_title(layout, words, attributed=source.near == "after"):
-        return []
-    is_short = not span.continues and words[1] - words[0] <= SCARE_WORDS
-    if is_short and (not source.near or (source.near == "sentence" and source.speaker.name.lower() == "it")):
-        kind = "quoted" if zone in _OTHERS else "scare"
-        return [Quote(span.start, span.end, kind, unclosed=span.unclosed)]
-    event = sources.event_at(source.event)
-    outlet = "" if event is None else told_outlet(sources, event)
-    return [
-        Quote(
-            span.start,
-            span.end,
-            "quoted",
-            printed_name(source.speaker),
-            source.cue,
-            source.speaker.type,
-            span.unclosed,
-            span.continues,
-            outlet,
-        )
-    ]
-
-
-def _claim_quote(claim: Claim) -> Quote:
-    """Turn a claim into a quote."""
-    return Quote(
-        claim.start,
-        claim.end,
-        claim.kind,
-        printed_name(claim.speaker),
-        claim.cue,
-        claim.speaker.type,
-        False,
-        False,
-        claim.outlet,
-    )
 
 
 def voices_of(words: Words, blocks: Sequence[BlockLike], quotes: Sequence[Quote]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.doers import find_doer, find_object, find_subject, may_invert, opens_with_somebody
+from analysis.text.voices.forums import HEARING, is_heard
 from analysis.text.voices.layout import Layout, Stretch, is_titled, sentence_at, without_quotes
 from analysis.text.voices.nounish import is_noun
 from analysis.text.voices.phrases import (
@@ -109,7 +110,7 @@ def read_event(layout: Layout, i: int) -> Event | None:
         _is_request(layout, i, first, low)
         or _is_name_given(layout, i, first, low)
         or is_noun(layout, i, first, low)
-        or (passive and not participle and verb.lemma != "quote")
+        or (passive and not participle and verb.lemma not in ("quote", "tell"))
     ):
         return None
     if infinitive and (verb.use == "find" or _is_idle(words.keys, i)):
@@ -120,6 +121,9 @@ def read_event(layout: Layout, i: int) -> Event | None:
         doer = None if infinitive else find_doer(layout, i, low)
         return Event(i, i + 1, verb, doer, False, low, high, sentence)
     phrase, inverted = find_subject(layout, first, low), False
+    if verb.use == HEARING or (passive and not participle and verb.lemma == "tell"):
+        is_so = not infinitive and is_heard(layout, i, verb, phrase)
+        return Event(i, i + 1, read_verbs()["heard"], phrase, False, low, high, sentence) if is_so else None
     if verb.lemma == "put":
         is_so = phrase is not None and phrase.first > low and words.keys[phrase.first - 1] == "as"
         return Event(i, i + 2, verb, phrase, False, low, high, sentence) if is_so else None

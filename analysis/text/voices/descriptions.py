@@ -6,10 +6,11 @@ import re
 
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import DETERMINERS, LINKS, POSSESSIVE, Phrase
+from analysis.text.voices.presence import tells_of_seeing
 from analysis.text.voices.speaker_kinds import OF_CATEGORY, Speaker, head_type
 
 _ARTICLES = DETERMINERS - POSSESSIVE
-_SEEN = frozenset("saw witnessed watched seen filmed overheard".split())
+_WHO_WITHIN = 5  # words behind a source that tell what it saw: "who said nothing" tells nothing
 _ALIAS = re.compile(r"\b(?:names?|identified) (?:only )?as ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 
 
@@ -19,14 +20,10 @@ def describe(layout: Layout, phrase: Phrase) -> Speaker:
     described = "" if is_participle(layout, phrase) else _described(layout, phrase)
     kind = OF_CATEGORY.get(head_type(layout, phrase.first, phrase.last), "unnamed")
     alias = _alias(layout, phrase)
-    if kind == "unnamed" and phrase.role is not None and any(keys[i] in _SEEN for i in range(*phrase.role)):
+    if kind == "unnamed" and phrase.role is not None and tells_of_seeing(keys[slice(*phrase.role)]):
         kind = "witness"
-    if (
-        kind == "unnamed"
-        and keys[phrase.last : phrase.last + 1] == ["who"]
-        and _SEEN.intersection(keys[phrase.last + 1 : phrase.last + 3])
-    ):
-        kind = "witness"
+    if kind == "unnamed" and keys[phrase.last : phrase.last + 1] == ["who"]:
+        kind = "witness" if tells_of_seeing(keys[phrase.last : phrase.last + _WHO_WITHIN]) else kind
     return Speaker(alias or described, "person" if alias and kind == "unnamed" else kind)
 
 
@@ -40,7 +37,7 @@ def _described(layout: Layout, phrase: Phrase) -> str:
     """Return a description without its leading article."""
     words = layout.words
     first = phrase.first
-    while first < phrase.last - 1 and words.keys[first] in _ARTICLES:
+    while first < phrase.last - 1 and words.keys[first] in _ARTICLES and words.keys[first + 1] != "of":
         first += 1
     return print_words(layout, first, phrase.last)
 

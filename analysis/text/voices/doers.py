@@ -26,6 +26,7 @@ _HEAD_WITHIN = 3  # words of a phrase among which a noun heads it
 _PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
 _PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
 _TIMES = frozenset("week month year morning afternoon evening night weekend summer spring fall".split())
+_PLACED = frozenset("inside outside near within behind across around along beside under over through".split())
 _WHICH = frozenset("this last next that earlier".split())
 # Words behind "who" that open a clause with a subject of its own.
 _NEW_CLAUSES = frozenset(
@@ -64,12 +65,21 @@ def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
     phrase = walk_left(layout.text, layout.words, before - 1, low)
     if phrase is None:
         return document_before(layout, before, low)
-    document = behind_maker(layout, phrase, low)
-    if document is not None:
-        return document
+    other = behind_maker(layout, phrase, low) or _before_place(layout, phrase, low)
+    if other is not None:
+        return other
     if _is_headed(layout.words, phrase):
         return _before_relative(layout, phrase, low) or phrase
     return _before_clause(layout, before, low) or phrase
+
+
+def _before_place(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
+    """Return the source whose place a phrase is: "people inside the port said"; or None."""
+    words, at = layout.words, phrase.first - 1
+    if at <= low or words.keys[at] not in _PLACED or gap(layout.text, words, at) != " ":
+        return None
+    found = walk_left(layout.text, words, at - 1, low)
+    return found if found is not None and heads_source(words.keys[at - 1]) else None
 
 
 def _before_time(keys: list[str], first: int, low: int) -> int:

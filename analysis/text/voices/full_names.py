@@ -21,7 +21,7 @@ _NO_PERSONS = frozenset(
     "day year war act bill cup open new north south east west".split()
 )
 _MAX_FAMILY = 6  # letters of a family name that stands first
-_PERSONAL = frozenset(("role", "official", "spokes", "witness"))
+_PERSONAL = frozenset(("role", "official", "spokes", "witness", "near"))
 
 
 def is_full_name(layout: Layout, run: Run) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.layout import Layout
+from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.words import Words
 
 _CHANNEL = frozenset(
@@ -42,6 +43,14 @@ NOT_NAMES = frozenset(
     "however meanwhile earlier later".split()
 )
 _TITLE_PARTS = ("ex-", "vice-", "co-", "then-")
+# Categories of nouns for what a person does, and of those that end the name of a body.
+_ROLES = frozenset(("role", "near", "witness", "unnamed"))
+_BODIES = frozenset(("institution", "document", "outlet"))
+_NO_ROLES = frozenset(
+    "some many most few several one another all both family people someone everyone mother father sister "
+    "brother aunt uncle head fellow master masters guard guards partner user voter voters patients".split()
+)
+_ROLE_AND_NAME = 2  # words of "Rapper Ada"
 _DROPPED = str.maketrans("", "", " .,'’‘ʼ`´-‐‑‒–—&\u00a0\"“”")
 
 
@@ -159,9 +168,31 @@ def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
             first = i + 1
             if keys[first] == "of" and end - first > 3:
                 first += 2
+    if first == start and end - start > 1 and _is_role(layout, start, end):
+        first = start + 1
     if start < first == end - 1 and keys[first].removesuffix("'s") in INSTITUTIONAL:
         return start, ""  # "the Justice Department"
     return first, gender
+
+
+def _is_role(layout: Layout, start: int, end: int) -> bool:
+    """Say whether the first word of a capitalised run is what a person does: "Rapper Ada Moor said".
+
+    Its capital is that of the sentence, or a forename follows.
+    """
+    keys, nouns = layout.words.keys, read_source_nouns()
+    if keys[start].endswith(("s", "men")) or not layout.words.texts[start + 1][0].isupper():
+        return False
+    if nouns.get(keys[start]) not in _ROLES or keys[start] in read_first_names() or keys[start] in _NO_ROLES:
+        return False
+    before = layout.text[layout.words.ends[start - 1] : layout.words.starts[start]] if start else "\n"
+    opens = not before.strip() == "" or "\n" in before
+    given = keys[start + 1] in read_first_names()
+    if end - start == _ROLE_AND_NAME:
+        return opens and given
+    rest = keys[start + 1 : end]
+    is_body = any(key in INSTITUTIONAL or nouns.get(key) in _BODIES for key in rest)
+    return not is_body and (opens or given)
 
 
 @cache

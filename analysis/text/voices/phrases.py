@@ -15,6 +15,10 @@ DETERMINERS = frozenset(
     "several many".split()
 )
 POSSESSIVE = frozenset("his her its their our my your".split())
+_PARTED = frozenset(("them", "us"))
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten many most none half few neither".split()
+)
 PRONOUNS = frozenset("he she they i we you it who".split())
 LINKS = frozenset("of for with at from in to on de von van der den la le du da bin al and".split())
 # Words in lower case inside a person's name: "Jon de Brun".
@@ -106,7 +110,7 @@ def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
     if keys[last] in PRONOUNS:
         return Phrase(last, last + 1)
     if keys[last] in _OPEN_ENDS or (keys[last] in _STOPS and not is_titled(words, last)):
-        return None
+        return _part_of(words, last, low)
     first = last
     while first > low and last - first < MAX_WORDS and _joins(text, words, first):
         key = keys[first - 1]
@@ -135,6 +139,15 @@ def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
     return Phrase(first, last + 1)
 
 
+def _part_of(words: Words, last: int, low: int) -> Phrase | None:
+    """Return a part of those meant by a pronoun: "one of them", "two of us"; None for any other word."""
+    keys, of = words.keys, last - 1
+    if keys[last] not in _PARTED or of - 1 < low or keys[of] != "of":
+        return None
+    is_part = keys[of - 1] in DETERMINERS or keys[of - 1] in _COUNTS
+    return Phrase(of - 1, last + 1) if is_part else None
+
+
 def walk_right(text: str, words: Words, first: int, high: int) -> Phrase | None:
     """Return the noun phrase that begins with word ``first``, not reaching word ``high``."""
     keys, texts = words.keys, words.texts
@@ -159,7 +172,8 @@ def walk_right(text: str, words: Words, first: int, high: int) -> Phrase | None:
         last += 1
     while last - 1 > first and (keys[last - 1] in LINKS or keys[last - 1] in DETERMINERS):
         last -= 1
-    return Phrase(first, last)
+    part = _part_of(words, last + 1, first) if last + 1 < high else None  # "one of them"
+    return part or Phrase(first, last)
 
 
 def _goes_on(words: Words, first: int, at: int) -> bool:

@@ -9,10 +9,11 @@ from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import SPACES
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import DETERMINERS, gap, is_capital, read_source_nouns
+from analysis.text.voices.presence import NEAR
 from analysis.text.voices.speaker_kinds import OFFICIAL_TITLES, head_type
 from analysis.text.voices.verbs import read_verbs
 
-_RANKS = {"official": "official", "spokes": "official", "witness": "witness"}
+_RANKS = {"official": "official", "spokes": "official", "witness": "witness", NEAR: NEAR}
 _BEHIND_TITLE = (*SPACES, ". ", ".\u00a0")
 # What opens a role behind a name, beside an article: "Ada Moor, former mayor of Ashby".
 _ROLE_OPENS = DETERMINERS | frozenset("former then one mp msp mep".split())

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from analysis.text.voices.anonymity import find_unnamed
 from analysis.text.voices.names import read_first_names
+from analysis.text.voices.presence import find_present
 from analysis.text.voices.quotes import Quote
 from analysis.text.voices.ranks import find_ranks
 from analysis.text.voices.sources import Sources
 
 # Of several types that one person is shown with, the first counts: rank before presence.
 _PERSONAL = ("official", "witness")
+_NEARBY = ("person", "unnamed")
 _IMPERSONAL = ("institution", "outlet", "document")
 
 
@@ -42,11 +44,19 @@ def settle_types(sources: Sources, quotes: Sequence[Quote]) -> list[Quote]:
     asked = {name for name in persons if "official" not in types[name]}
     for name, rank in find_ranks(sources.layout, sources.people, asked):
         types[name].add(rank)
+    present = find_present(sources.layout.text, quotes, types)
     best = {name: kind for name in persons if (kind := _settle(name, types[name]))}
     settled = [_typed(quote, best[quote.speaker]) if quote.speaker in best else quote for quote in quotes]
+    if present:
+        settled = [_present(quote) if quote.speaker in present else quote for quote in settled]
     for k in find_unnamed(sources, quotes):
         settled[k] = _typed(quotes[k], "unnamed")
     return settled
+
+
+def _present(quote: Quote) -> Quote:
+    """Return a quotation of somebody from nearby who saw something."""
+    return _typed(quote, "witness") if quote.speaker_type in _NEARBY else quote
 
 
 def _settle(name: str, types: set[str]) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.attribution import Event, events_between
 from analysis.text.voices.following import follows_quotation
+from analysis.text.voices.forums import HEARING
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout, bounds, sentence_at
 from analysis.text.voices.organizations import find_collective
@@ -77,6 +78,9 @@ class Sources:
             name = find_collective(self.layout.words, event.phrase, event.first)
             if name and not self.people.knows(name):
                 return Speaker(name, "institution")
+        if event.verb.use == HEARING and phrase is not None:
+            sits = identify(self.layout, phrase, self.people)
+            return sits if sits.type == "official" else Speaker(sits.name, "institution")
         if phrase is not None and (event.phrase is not None or is_somebody(self.layout.words, phrase)):
             return identify(self.layout, phrase, self.people)
         name = self.people.first_between(event.sentence[0], event.first)

@@ -28,6 +28,7 @@ OF_CATEGORY = {
     "official": "official",
     "role": "unnamed",
     "witness": "witness",
+    "near": "unnamed",  # a witness only who saw or heard something
     "unnamed": "unnamed",
     "institution": "institution",
     "document": "document",

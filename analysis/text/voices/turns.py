@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.posts import find_posts
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.quotes import BlockLike, Quote
+from analysis.text.voices.speaker_kinds import OF_CATEGORY
 
 # Labels of a transcript that stand for the outlet's own staff.
 _STAFF = re.compile(
@@ -16,6 +18,8 @@ _STAFF = re.compile(
     r"interviewer|questioner|question|q|weather|studio|v/?o)\b",
     re.IGNORECASE,
 )
+# Categories of nouns that label the turn of somebody without a name; another noun may be a name ("BISHOP:").
+_NAMELESS = frozenset(("witness", "near", "unnamed"))
 _LABEL = re.compile(r"\s*[^\W\d_][^:\n]{0,60}:\s*")
 
 
@@ -27,11 +31,8 @@ def turn_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
             label = _LABEL.match(text, block.start, block.end)
             start = label.end() if label and block.turn.lower() in label.group().lower() else block.start
             if start < block.end:
-                kind = (
-                    "witness"
-                    if block.turn.lower() in ("passenger", "witness", "bystander", "resident")
-                    else "person"
-                )
+                category = read_source_nouns().get(block.turn.lower(), "")
+                kind = OF_CATEGORY[category] if category in _NAMELESS else "person"
                 quotes.append(Quote(start, block.end, "quoted", block.turn, "", kind))
     return quotes
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "1.2"
+LEXICON_VERSION = "1.3"
 # What a document does literally: a video shows.
 _OF_DOCUMENTS = "show"
 

@@ -1,0 +1,149 @@
+"""Where the words of a claim lie: the clause before its attribution, or behind it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from analysis.text.voices.attribution import Event
+from analysis.text.voices.clauses import MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
+from analysis.text.voices.inserts import behind_source, shows_clause
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.outlets import behind_outlet
+from analysis.text.voices.phrases import gap, walk_right
+
+MIN_CLAIM_WORDS = 3
+_HEARD = frozenset("me us reporters".split())
+# What opens another clause behind an attribution and a comma, or what is said on condition.
+_LINKING = frozenset("and but so which on".split())
+_ADVERBIAL = frozenset(
+    "in on at to during by from with after before late early last this yesterday today tonight monday "
+    "tuesday wednesday thursday friday saturday sunday when while as earlier later about of via "
+    "through recently".split()
+)
+# Verbs whose object is a clause even without "that"; behind others a finite verb must follow soon.
+_PLAIN = frozenset(("say", "according to", "insist"))
+_OF_SOURCE = frozenset("into on for who which that seen shown written familiar close".split())
+_NO_HEARERS = frozenset("truth truths lie lies story stories tale tales joke jokes difference time".split())
+_IS = frozenset("is was has would could isn't wasn't".split())
+_THAT_WITHIN = 10  # words between the verb and its "that"
+
+
+def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
+    """Return the clause before an attribution that ends its sentence: "CLAUSE, X said Monday"."""
+    words = layout.words
+    if event.phrase is None or _leads_on(layout, event):
+        return None
+    begin = event.first if event.inverted else event.phrase.first
+    if begin - event.low < MIN_CLAIM_WORDS or _is_tail(layout, event.low):
+        return None
+    opening = words.keys[event.low]
+    is_short = opening.endswith("ly") and begin - event.low < MIN_CLAUSE_WORDS
+    if (opening in _ADVERBIAL or is_short) and not is_clause(layout, event.low, begin):
+        return None
+    if event.verb.use == "prep":
+        return event.low, event.first
+    if "," not in gap(layout.text, words, begin):
+        return None
+    rest = event.last
+    if event.inverted:
+        return event.low, event.first
+    if rest < event.high and has_verb(layout, event.low, begin) and _closes(layout, event):
+        return event.low, begin
+    return None if _leads_to_claim(layout, event) else (event.low, begin)
+
+
+def _leads_to_claim(layout: Layout, event: Event) -> bool:
+    """Say whether what follows an attribution behind its source is what is said."""
+    keys, rest = layout.words.keys, event.last
+    if rest < event.high and event.verb.use != "tell" and keys[rest] not in _ADVERBIAL:
+        return True
+    if rest < event.high and event.verb.use == "tell" and _after_hearer(layout, event) is not None:
+        return True
+    return "that" in keys[rest : min(event.high, rest + _THAT_WITHIN)]
+
+
+def _closes(layout: Layout, event: Event) -> bool:
+    """Say whether another clause follows an attribution: "the wall fell, X said, and the gap has grown"."""
+    keys, rest = layout.words.keys, event.last
+    if event.verb.use == "tell" and rest + 1 < event.high and keys[rest] in _HEARD:
+        rest += 1
+    after = gap(layout.text, layout.words, rest)
+    return after.startswith(";") or (after.startswith(",") and keys[rest] in _LINKING)
+
+
+def _is_tail(layout: Layout, low: int) -> bool:
+    """Say whether a stretch is what follows a quotation in its sentence, so that it tells who spoke."""
+    starts = layout.sentence_first
+    k = bisect_left(starts, low)
+    if k < len(starts) and starts[k] == low:
+        return False
+    q = bisect_left(layout.quote_last, low)
+    return q < len(layout.quote_last) and layout.quote_last[q] == low
+
+
+def _leads_on(layout: Layout, event: Event) -> bool:
+    """Say whether a quotation follows the attribution directly."""
+    q = bisect_left(layout.quote_first, event.high)
+    if q == len(layout.quote_first) or layout.quote_first[q] != event.high:
+        return False
+    between = gap(layout.text, layout.words, event.high)
+    return not any(mark in between for mark in ".!?\n")
+
+
+def _after_hearer(layout: Layout, event: Event) -> int | None:
+    """Return the first word of what somebody was told, None where nothing follows the hearer."""
+    words = layout.words
+    first = behind_outlet(layout, event.last, event.high)
+    if not first:
+        hearer = walk_right(layout.text, words, event.last, event.high)
+        first = hearer.last if hearer is not None else event.last + 1
+    if first >= event.high or words.keys[first] in _ADVERBIAL or "," in gap(layout.text, words, event.last):
+        return None
+    return None if words.keys[first - 1] in _NO_HEARERS else first
+
+
+def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
+    """Return the clause behind an attribution: "X said CLAUSE", "According to X, CLAUSE"."""
+    words, first = layout.words, event.last
+    if event.inverted and event.phrase is not None:
+        first = event.phrase.role[1] if event.phrase.role else event.phrase.last
+        if event.verb.use != "prep":
+            return None
+        if first < event.high and event.first == event.low and _says_more(layout, first):
+            first = behind_source(layout, first, event.high)
+    that = _find_that(layout, event, first)
+    if that is not None:
+        return that + 1, sentence_end(layout, event)
+    if event.verb.use == "tell":
+        after = _after_hearer(layout, event)
+        return None if after is None else (after, sentence_end(layout, event))
+    if first >= event.high or (words.keys[first] in _ADVERBIAL and event.verb.use != "prep"):
+        return None
+    if event.verb.use == "find":
+        return (first, sentence_end(layout, event)) if shows_clause(layout, event) else None
+    if event.verb.lemma not in _PLAIN and not has_verb(layout, first, event.high):
+        return None
+    return first, sentence_end(layout, event)
+
+
+def _is_pronoun(keys: list[str], that: int, high: int) -> bool:
+    """Say whether "that" opens no clause: "the way to respond to that was", "said that is wrong"."""
+    return that + 1 < high and (keys[that - 1] in ("to", "of", "about") or keys[that + 1] in _IS)
+
+
+def _says_more(layout: Layout, first: int) -> bool:
+    """Say whether a word behind "according to X" tells more of the source: "a report by the port, …"."""
+    key = layout.words.keys[first]
+    is_close = "," not in gap(layout.text, layout.words, first)
+    return is_close and (key in _ADVERBIAL or key in _OF_SOURCE or key.endswith("ed"))
+
+
+def _find_that(layout: Layout, event: Event, first: int) -> int | None:
+    """Return the "that" which opens a claim, behind the hearer or an adverbial if need be."""
+    keys = layout.words.keys
+    if first >= event.high or event.verb.use == "prep":
+        return None
+    near = range(first, min(event.high, first + _THAT_WITHIN))
+    that = next((i for i in near if keys[i] == "that" and not _is_pronoun(keys, i, event.high)), None)
+    opens = keys[first] == "that" or keys[first] in _ADVERBIAL or event.verb.use == "tell"
+    return that if opens or (that is not None and keys[that - 1] == "ago") else None

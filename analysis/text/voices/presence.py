@@ -1,0 +1,68 @@
+"""Who was there: people from nearby are witnesses only if they saw or heard something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from analysis.text.voices.phrases import read_source_nouns
+from analysis.text.voices.quotes import QUOTED_KINDS, Quote
+
+NEAR = "near"  # the category of "neighbour", "resident", "tourist"
+_SAW = frozenset("saw witnessed watched filmed overheard heard".split())
+_SEEN = frozenset(("seen", "heard", "witnessed", "watched", "filmed"))
+_HAD = frozenset(("had", "has", "have"))
+_BEING = frozenset("is are was were be been being".split())
+_HEARSAY = frozenset("about of from that".split())  # "heard about it"
+_SENSES = "saw|heard|watched|witnessed|smelled|smelt|could (?:see|hear|smell|feel)"
+_SENSED = rf"(?:{_SENSES})\b(?! (?:about|of|from|that)\b)"
+_OF_OWN = re.compile(rf"\b(?:I|[Ww]e)(?: \w+)? {_SENSED}")
+_OF_THEM = re.compile(rf"(?:(?:how|that) )?(?:he|she|they)(?: also| had)? (?:seen|{_SENSED})", re.IGNORECASE)
+
+
+def tells_of_seeing(keys: Sequence[str]) -> bool:
+    """Say whether the words of a clause behind a source tell that it saw or heard something.
+
+    Examples
+    --------
+    >>> tells_of_seeing("who saw the smoke".split()), tells_of_seeing("who was seen there".split())
+    (True, False)
+    """
+    for i, key in enumerate(keys):
+        before = keys[i - 1] if i else ""
+        heard_of = keys[i + 1 : i + 2] and keys[i + 1] in _HEARSAY
+        if key in _SAW and before not in _BEING and not heard_of:
+            return True
+        if key in _SEEN and before in _HAD and not heard_of:
+            return True
+    return False
+
+
+def find_present(text: str, quotes: Sequence[Quote], types: Mapping[str, Collection[str]]) -> frozenset[str]:
+    """Return the speakers from nearby whose own words tell that they saw or heard something.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    quotes : sequence of Quote
+        Its quotations and claims.
+    types : mapping of str to collection of str
+        What kinds each speaker is shown with; ``near`` for a person named as a neighbour.
+    """
+    found = set()
+    for quote in quotes:
+        if quote.speaker and quote.speaker not in found and _is_near(quote, types):
+            look = _OF_OWN.search if quote.kind in QUOTED_KINDS else _OF_THEM.match
+            if look(text, quote.start, quote.end):
+                found.add(quote.speaker)
+    return frozenset(found)
+
+
+def _is_near(quote: Quote, types: Mapping[str, Collection[str]]) -> bool:
+    """Say whether a speaker is somebody from nearby, by name or by description."""
+    if quote.speaker_type == "person":
+        return NEAR in types.get(quote.speaker, ())
+    if quote.speaker_type != "unnamed":
+        return False
+    return any(read_source_nouns().get(word) == NEAR for word in quote.speaker.lower().split())

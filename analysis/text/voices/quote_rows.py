@@ -1,0 +1,59 @@
+"""Marked spans and claims with their sources as quotes; scare quotes are told from them."""
+
+from __future__ import annotations
+
+from analysis.text.voices.claims import Claim
+from analysis.text.voices.quotations import Marked
+from analysis.text.voices.quotes import Quote
+from analysis.text.voices.second_hand import told_outlet
+from analysis.text.voices.sources import Source, Sources
+from analysis.text.voices.speaker_kinds import printed_name
+from analysis.text.voices.works import is_title
+
+# Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
+SCARE_WORDS = 3
+# Headings of other stories, where it is not told who is quoted.
+_OTHERS = frozenset(("promo",))
+
+
+def read_marked(
+    sources: Sources, span: Marked, words: tuple[int, int], source: Source, zone: str
+) -> list[Quote]:
+    """Return a span's quote: quoted or scare; nothing for a title or a mark that opens nothing."""
+    layout = sources.layout
+    if is_title(layout, words, attributed=source.near == "after"):
+        return []
+    is_short = not span.continues and words[1] - words[0] <= SCARE_WORDS
+    if is_short and (not source.near or (source.near == "sentence" and source.speaker.name.lower() == "it")):
+        kind = "quoted" if zone in _OTHERS else "scare"
+        return [Quote(span.start, span.end, kind, unclosed=span.unclosed)]
+    event = sources.event_at(source.event)
+    outlet = "" if event is None else told_outlet(sources, event)
+    return [
+        Quote(
+            span.start,
+            span.end,
+            "quoted",
+            printed_name(source.speaker),
+            source.cue,
+            source.speaker.type,
+            span.unclosed,
+            span.continues,
+            outlet,
+        )
+    ]
+
+
+def read_claim(claim: Claim) -> Quote:
+    """Turn a claim into a quote."""
+    return Quote(
+        claim.start,
+        claim.end,
+        claim.kind,
+        printed_name(claim.speaker),
+        claim.cue,
+        claim.speaker.type,
+        False,
+        False,
+        claim.outlet,
+    )

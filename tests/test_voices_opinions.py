@@ -1,0 +1,144 @@
+"""What sources think and courts hear; people from nearby, parts of groups, roles before names."""
+
+import pytest
+
+from analysis.text.voices import find_quotes
+from analysis.text.voices.presence import tells_of_seeing
+
+
+def told(text):
+    return [(text[q.start : q.end], q.speaker, q.speaker_type, q.cue) for q in find_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker", "cue"),
+    [
+        ("Police believe that the ferry was stolen.", "the ferry was stolen", "Police", "believe"),
+        ("Ms Marsh believes the bridge should close.", "the bridge should close", "Marsh", "believes"),
+        ("Residents fear that the mill will shut.", "the mill will shut", "Residents", "fear"),
+        ("The union hopes the strike will end soon.", "the strike will end soon", "union", "hopes"),
+        ("Holt thought that the gate was shut.", "the gate was shut", "Holt", "thought"),
+        ("The bridge is safe, Ada Holt believes.", "The bridge is safe", "Ada Holt", "believes"),
+    ],
+)
+def test_what_a_source_thinks_is_a_claim(text, content, speaker, cue):
+    ((found, name, _, verb),) = told(text)
+    assert (found, name, verb) == (content, speaker, cue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I think the bridge is safe.",
+        "Who thinks the bridge is safe?",
+        "Holt does not believe that the bridge is safe.",
+        "Holt hoped to close the gate before it was dark.",
+        "Holt expects the gate to close once the wall is dry.",
+        "She felt the ground had moved.",
+        "They thought about the bridge that was gone.",
+        "Ms Marsh, who believes the bridge is safe, went home.",
+        "Holt learned that the bridge was safe.",
+    ],
+)
+def test_what_nobody_is_said_to_think_is_none(text):
+    assert told(text) == []
+
+
+def test_a_thought_takes_no_words_from_what_is_said():
+    text = "Asked if he thought the gate was safe, Bo Holt said it had been shut."
+    assert [row[0] for row in told(text)] == ["it had been shut"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker", "cue"),
+    [
+        ("The court heard that the driver had slept.", "the driver had slept", "court", "heard"),
+        ("The inquest heard the brakes had failed.", "the brakes had failed", "inquest", "heard"),
+        ("Jurors were told that the roof was on fire.", "the roof was on fire", "Jurors", "told"),
+        ("A hearing was told the ferry was full.", "the ferry was full", "hearing", "told"),
+        ("The driver ran away, the court heard.", "The driver ran away", "court", "heard"),
+    ],
+)
+def test_a_court_hears_claims(text, content, speaker, cue):
+    assert told(text) == [(content, speaker, "institution", cue)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holt heard that the train was late.",
+        "The committee heard evidence that the pipes were old.",
+        "Holt was told that the ferry had sunk.",
+    ],
+)
+def test_nobody_else_does(text):
+    assert told(text) == []
+
+
+def test_who_tells_others_is_no_hearer():
+    text = "People inside the port are telling the press that the crane fell."
+    assert told(text)[0][0] == "the crane fell"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("One of them said the path was icy.", "One of them"),
+        ("“It was dark,” one of them said.", "one of them"),
+        ("“It was dark,” said one of them.", "one of them"),
+        ("According to two of them, the path was icy.", "two of them"),
+        ("Some of the workers said the alarm never rang.", "Some of the workers"),
+    ],
+)
+def test_a_part_of_a_group_is_a_source(text, speaker):
+    assert [row[1:3] for row in told(text)] == [(speaker, "unnamed")]
+
+
+def test_none_of_a_group_is_no_source():
+    assert told("None of them said the path was icy.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A neighbour said the house had been empty for months.", "unnamed"),
+        ("“They were quiet,” neighbour Ada Marsh said.", "person"),
+        ("A neighbour, who saw the smoke, said the house was burning.", "witness"),
+        ("A neighbour who heard two shots said a car sped off.", "witness"),
+        ("“I saw the flames from my bed,” neighbour Ada Marsh said.", "witness"),
+        ("“We heard a bang,” said one resident.", "witness"),
+        ("One resident said he heard a bang.", "witness"),
+        ("“I heard about the fire,” said one resident.", "unnamed"),
+        ("“I saw the flames,” said the nurse.", "unnamed"),
+    ],
+)
+def test_people_from_nearby_are_witnesses_of_what_they_saw(text, kind):
+    assert {row[2] for row in told(text)} == {kind}
+
+
+def test_who_was_seen_has_seen_nothing():
+    assert not tells_of_seeing("who was seen at the port".split())
+    assert tells_of_seeing("who had seen it".split())
+    assert not tells_of_seeing("who heard of it".split())
+    assert not tells_of_seeing([])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rapper Olo Dean said the show would go on.", "Olo Dean"),
+        ("Shopkeeper Lena Orr said the street was flooded.", "Lena Orr"),
+        ("Economist Ada van der Moor warned that prices would rise.", "Ada van der Moor"),
+        ("Baker Mayfield said the team was ready.", "Baker Mayfield"),
+        ("Mother Teresa said the poor come first.", "Mother Teresa"),
+        ("Members of Moor Watch said the gate was shut.", "Members of Moor Watch"),
+    ],
+)
+def test_what_a_person_does_is_no_part_of_the_name(text, name):
+    assert [row[1] for row in told(text)] == [name]
+
+
+def test_that_before_a_verb_opens_no_clause():
+    text = "The union said in a note that was sent on Friday that the gate would close."
+    assert [row[0] for row in told(text)] == ["the gate would close"]
+    assert told("The best way to respond to that was to close the gate.") == []
