@@ -142,3 +142,68 @@ def test_that_before_a_verb_opens_no_clause():
     text = "The union said in a note that was sent on Friday that the gate would close."
     assert [row[0] for row in told(text)] == ["the gate would close"]
     assert told("The best way to respond to that was to close the gate.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "“The gate held,” said Moa Inga. Ada Parada added the videos “changed the world.”",
+            "Moa Inga, Ada Parada",
+        ),
+        ("One state trooper said the road was shut.", "One state trooper"),
+        ("Media reports said the gate was shut.", "Media reports"),
+        (
+            "Praise came from Rep. Bo Holt of Ashby, the former mayor, who called it a “big win”.",
+            "Bo Holt of Ashby",
+        ),
+        ("Sens. Ada Holt and Bo Moor, said Monday the board's decision is “sneaky” and late.", "Ada Holt"),
+        ("People inside the port said the crane fell.", "People"),
+    ],
+)
+def test_names_end_where_they_end(text, names):
+    assert ", ".join(row[1] for row in told(text)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We walked,” Ada Holt said, pointing to three boxes of water that were on ice.",
+        "“It was late,” Ada Holt told CNN, her voice so low that it was not heard.",
+    ],
+)
+def test_what_a_comma_parts_from_a_speaker_is_not_said(text):
+    assert [row[0] for row in told(text)] == [text[: text.index("”") + 1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The most telling moment came a day later.",
+        "The timing of the speech is telling, and the gate was shut.",
+        "If Holt is telling the truth, and there is no doubt, the gate was shut.",
+        "The paper ran a story announcing Abu Holt's arrest at the port.",
+        "The party attacks those who say “no”, and nobody else.",
+        "None acknowledged that the road was bad.",
+    ],
+)
+def test_no_claims(text):
+    assert not [q for q in find_quotes(text) if q.kind == "attributed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“It was shut,” said House Majority Leader Eric Holt of Virginia.", "official"),
+        ("“It was shut,” U.S. Attorney Holt said.", "official"),
+        ("“It was shut,” said team leader Eric Holt.", "person"),
+        ("One state trooper said the road was shut.", "official"),
+        ("A port welder said the road was shut.", "unnamed"),
+    ],
+)
+def test_offices_that_take_two_words(text, kind):
+    assert [row[2] for row in told(text)] == [kind]
+
+
+def test_why_opens_what_is_explained():
+    assert told("Holt explained why he disagrees with the board.")[0][0] == "why he disagrees with the board"

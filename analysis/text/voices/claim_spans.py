@@ -24,6 +24,7 @@ _ADVERBIAL = frozenset(
 _PLAIN = frozenset(("say", "according to", "insist"))
 _OF_SOURCE = frozenset("into on for who which that seen shown written familiar close".split())
 _NO_HEARERS = frozenset("truth truths lie lies story stories tale tales joke jokes difference time".split())
+_QUESTIONS = frozenset("how why whether".split())  # "explained why he left"
 _IS = frozenset("is was has would could isn't wasn't".split())
 _THAT_WITHIN = 10  # words between the verb and its "that"
 
@@ -111,6 +112,8 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
             return None
         if first < event.high and event.first == event.low and _says_more(layout, first):
             first = behind_source(layout, first, event.high)
+    if event.verb.use != "prep" and _is_tail(layout, event.low) and _is_closed(layout, event, first):
+        return None
     that = _find_that(layout, event, first)
     if that is not None:
         return that + 1, sentence_end(layout, event)
@@ -121,7 +124,8 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     if event.verb.use == "find":
         return (first, sentence_end(layout, event)) if shows_clause(layout, event) else None
-    if event.verb.lemma not in _PLAIN and not has_verb(layout, first, event.high):
+    is_asked = words.keys[first] in _QUESTIONS or event.verb.lemma in _PLAIN
+    if not is_asked and not has_verb(layout, first, event.high):
         return None
     return first, sentence_end(layout, event)
 
@@ -136,6 +140,14 @@ def _says_more(layout: Layout, first: int) -> bool:
     key = layout.words.keys[first]
     is_close = "," not in gap(layout.text, layout.words, first)
     return is_close and (key in _ADVERBIAL or key in _OF_SOURCE or key.endswith("ed"))
+
+
+def _is_closed(layout: Layout, event: Event, first: int) -> bool:
+    """Say whether a comma closes an attribution behind a quotation: "she said, pointing to the gate"."""
+    if event.verb.use == "tell":
+        hearer = walk_right(layout.text, layout.words, event.last, event.high)
+        first = hearer.last if hearer is not None else event.last + 1
+    return first < event.high and gap(layout.text, layout.words, first).startswith(",")
 
 
 def _find_that(layout: Layout, event: Event, first: int) -> int | None:

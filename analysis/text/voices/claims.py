@@ -24,8 +24,8 @@ _FIRST_PERSON = frozenset(
     "i we our my us me i'm i've i'd i'll we're we've we'd we'll ours mine myself ourselves".split()
 )
 # What is printed where a source should be and names none.
-_NOBODY = frozenset(("", "no", "the", "a"))
-_NO_ONE = ("none of ", "neither of ")
+_NOBODY = frozenset(("", "no", "the", "a", "none", "neither"))
+_NO_ONE = ("none of ", "neither of ", "no one", "nobody")
 # Who finds that something is so, by trade.
 _FINDERS = frozenset(
     "researchers researcher scientists scientist investigators auditors inspectors analysts economists "

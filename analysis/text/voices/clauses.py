@@ -22,7 +22,11 @@ _ISSUED = frozenset(
 )
 _SUBORDINATE = frozenset("when while as after before about of".split())
 _SUBJECTS = frozenset("he she it they".split())
-_SHORT_VERBS = ("'s", "'ll", "n't", "'re", "'d", "'ve")
+_SHORT_VERBS = ("'ll", "n't", "'re", "'d", "'ve")
+_SHORT_IS = frozenset(
+    "he's she's it's that's there's here's what's who's where's how's let's this's everyone's nobody's "
+    "nothing's everything's".split()
+)
 _VERB_WITHIN = 9
 
 
@@ -33,7 +37,7 @@ def has_verb(layout: Layout, first: int, high: int) -> bool:
         return True
     if len(keys) > 1 and keys[0] in _SUBJECTS and (keys[1].endswith("ed") or keys[1] in past_forms()):
         return True
-    return any([key.endswith(_SHORT_VERBS) for key in keys if "'" in key])
+    return any([key.endswith(_SHORT_VERBS) or key in _SHORT_IS for key in keys if "'" in key])
 
 
 def is_clause(layout: Layout, first: int, high: int) -> bool:

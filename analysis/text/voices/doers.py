@@ -9,6 +9,7 @@ from analysis.text.voices.documents import behind_maker, document_before
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import (
     DETERMINERS,
+    LINKS,
     PRONOUNS,
     Phrase,
     gap,
@@ -27,6 +28,7 @@ _PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
 _PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
 _TIMES = frozenset("week month year morning afternoon evening night weekend summer spring fall".split())
 _PLACED = frozenset("inside outside near within behind across around along beside under over through".split())
+_THOSE = frozenset("those some many others".split())
 _WHICH = frozenset("this last next that earlier".split())
 # Words behind "who" that open a clause with a subject of its own.
 _NEW_CLAUSES = frozenset(
@@ -46,7 +48,7 @@ def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
     if before <= low:
         return None
     if words.keys[before - 1] in ("who", "which") and before - 1 > low:
-        return walk_left(text, words, before - 2, low)
+        return _before_who(layout, before - 1, low)
     between = gap(text, words, before)
     if between != " ":
         if ")" in between:
@@ -71,6 +73,26 @@ def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
     if _is_headed(layout.words, phrase):
         return _before_relative(layout, phrase, low) or phrase
     return _before_clause(layout, before, low) or phrase
+
+
+def _before_who(layout: Layout, who: int, low: int) -> Phrase | None:
+    """Return the source of a relative clause: "Ada Moor, the mayor of Ashby, who said", "those who say"."""
+    text, words = layout.text, layout.words
+    if words.keys[who - 1] in _THOSE:
+        return Phrase(who - 1, who)
+    phrase = walk_left(text, words, who - 1, low)
+    if phrase is None or phrase.first <= low + 1 or words.keys[phrase.first] not in ("a", "an", "the"):
+        return phrase
+    if gap(text, words, phrase.first) != ", ":
+        return phrase
+    named = walk_left(text, words, phrase.first - 1, low)
+    if named is None or not is_capital(words.texts[named.last - 1]):
+        return phrase
+    first = named.first
+    for i in range(named.first + 1, named.last - 1):
+        if words.keys[i] in LINKS and words.texts[i - 1].islower() and is_capital(words.texts[i + 1]):
+            first = i + 1  # "praise from Ada Moor"
+    return Phrase(first, named.last, (phrase.first, phrase.last))
 
 
 def _before_place(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
@@ -163,8 +185,13 @@ def find_object(layout: Layout, i: int, high: int) -> Phrase | None:
 def opens_with_somebody(layout: Layout, phrase: Phrase) -> bool:
     """Say whether a phrase behind an inverted verb begins with a name, an article or a noun for a source."""
     words, first = layout.words, phrase.first
-    if is_capital(words.texts[first]) or words.keys[first] in DETERMINERS:
+    if is_capital(words.texts[first]):
         return True
+    if words.keys[first] in DETERMINERS:
+        last = words.keys[phrase.last - 1]
+        return heads_source(last) or not any(
+            key.endswith("'s") for key in words.keys[first : phrase.last - 1]
+        )
     return any(heads_source(key) for key in words.keys[first : min(first + _HEAD_WITHIN, phrase.last)])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.text.voices.layout import Layout
+from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.names import NOT_NAMES, strip_title
 from analysis.text.voices.phrases import PARTICLES
 
@@ -52,6 +52,8 @@ def _close(layout: Layout, i: int) -> bool:
     words = layout.words
     before, between = words.texts[i - 1], layout.text[words.ends[i - 1] : words.starts[i]]
     if between not in SPACES and (between not in _AFTER_INITIAL or len(before) > _INITIAL_LETTERS):
+        return False
+    if between in _AFTER_INITIAL and sentence_at(layout, i)[0] == i:
         return False
     return not before.endswith(("’s", "'s"))
 

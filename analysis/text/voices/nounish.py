@@ -26,6 +26,8 @@ _PHRASES = frozenset(
 )
 _BEFORE_PHRASE = frozenset("a an his her their our my your its some the".split())
 _GOES_WITHOUT = (["goes", "without"], ["go", "without"], ["went", "without"])
+_REPORTING = frozenset("said say says suggest suggested suggests indicate indicated indicates".split())
+_DEGREES = frozenset("most more very so as less a".split())
 # Subjects of a verb without an ending that have none themselves.
 _PLURALS = frozenset("police people men women children many some others few most both all media data".split())
 _OF_NOUNS = frozenset("a an the his her its their our my your".split())
@@ -72,6 +74,10 @@ def _is_other_word(layout: Layout, i: int) -> bool:
     if keys[i] in _SAY and _is_idiom(keys, i):
         return True
     after = keys[i + 1] if i + 1 < len(keys) else ""
+    if keys[i] in _NOUNISH and after in _REPORTING and gap(layout.text, layout.words, i + 1) == " ":
+        return True  # "media reports said"
+    if keys[i] == "telling" and i and keys[i - 1] in _DEGREES:
+        return True  # "the most telling moment"
     if keys[i] in _PUT:
         return after != "it"
     if keys[i] == "states":

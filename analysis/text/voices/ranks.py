@@ -10,7 +10,7 @@ from analysis.text.voices.name_runs import SPACES
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import DETERMINERS, gap, is_capital, read_source_nouns
 from analysis.text.voices.presence import NEAR
-from analysis.text.voices.speaker_kinds import OFFICIAL_TITLES, head_type
+from analysis.text.voices.speaker_kinds import OFFICIAL_TITLES, head_type, is_office
 from analysis.text.voices.verbs import read_verbs
 
 _RANKS = {"official": "official", "spokes": "official", "witness": "witness", NEAR: NEAR}
@@ -55,7 +55,9 @@ def _by_title(layout: Layout, word: int) -> str:
     if not is_capital(layout.words.texts[word - 1]):
         hearer = title.endswith("s") or (word > 1 and keys[word - 2] in DETERMINERS)
         return "" if hearer else _RANKS.get(read_source_nouns().get(title, ""), "")  # "told officials Ada …"
-    return "official" if title in OFFICIAL_TITLES else _RANKS.get(read_source_nouns().get(title, ""), "")
+    if title in OFFICIAL_TITLES or is_office(keys, word - 1):
+        return "official"
+    return _RANKS.get(read_source_nouns().get(title, ""), "")
 
 
 def _by_role(layout: Layout, word: int) -> str:

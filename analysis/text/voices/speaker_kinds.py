@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.text.voices.layout import Layout
@@ -14,6 +15,9 @@ from analysis.text.words import Words
 _PARTITIVE = frozenset("one some many most several two three both all".split())
 # Words before which a phrase's head noun stands.
 _BEHIND_HEAD = frozenset("of for in at from with on who to by that than".split())
+# "A port inspector" is no port: endings of nouns for persons.
+_OF_PERSONS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
+_BODIES = ("institution", "outlet")
 _FORCES = frozenset("coast national border".split())  # "the coast guard": no single guard
 _PRESS = frozenset("affairs communications press relations".split())
 _LONGEST_ACRONYM = 6
@@ -22,6 +26,10 @@ OFFICIAL_TITLES = frozenset(
     "sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty brig cpl pvt spc lord "
     "lady baroness baron viscount pc wpc di ds dci dsi pcso cllr hon trooper private".split()
 )
+_OFFICES = {
+    "leader": frozenset("majority minority house senate opposition republican democratic council".split()),
+    "attorney": frozenset("u.s us district state's city county".split()),
+}
 # Category of a source noun → type of the speaker.
 OF_CATEGORY = {
     "spokes": "official",
@@ -75,7 +83,8 @@ def head_type(layout: Layout, first: int, last: int) -> str:
         if key == "guard" and i > first and keys[i - 1] in _FORCES:
             return "institution"
         if key in nouns and not keys[i].endswith("'s"):
-            return nouns[key]
+            only_tells = nouns[key] in _BODIES and i < stop - 1 and keys[stop - 1].endswith(_OF_PERSONS)
+            return "" if only_tells else nouns[key]
     return ""
 
 
@@ -99,11 +108,17 @@ def person_type(layout: Layout, name_range: tuple[int, int], phrase: Phrase) -> 
     return "person"
 
 
+def is_office(keys: Sequence[str], i: int) -> bool:
+    """Say whether a title is that of an office with the word before it: "Senate Leader", "U.S. Attorney"."""
+    return i > 0 and keys[i - 1] in _OFFICES.get(keys[i], ())
+
+
 def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
     """Return the type of a person whose capitalised titles stand before the name."""
     if (
         read_source_nouns().get(layout.words.keys[first - 1]) in ("official", "spokes")
         or layout.words.keys[first - 1] in OFFICIAL_TITLES
+        or is_office(layout.words.keys, first - 1)
     ):
         return "official"
     return person_type(layout, (start, first), phrase)
