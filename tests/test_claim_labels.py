@@ -185,3 +185,26 @@ def test_runs_need_a_word_of_news():
 )
 def test_what_turns_a_claim_round_is_never_left_out(line, expected):
     assert label(line, "") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("he is not going to resign", "Moor: is not going to resign"),
+        ("It's not going to be easy for any of us", "Moor: not going to be easy"),
+        ("nobody is going to drain the old quarry", "Moor: nobody is going"),
+        ("it was because they were sinking fast", "Moor: was because they were sinking"),
+        ("the ferry sank yesterday in the bay", "Moor: ferry sank yesterday in bay"),
+        ("he will soon announce a new plan for the quarry", "Moor: he will soon announce new plan"),
+        ("the quarry in the hills is now in danger", "Moor: quarry is now in danger"),
+        ("two men were arrested on Monday night near the quarry", "Moor: two men were arrested"),
+        ("the remark this morning about the quarry was not true", "Moor: remark was not true"),
+    ],
+)
+def test_a_label_keeps_its_verb_and_its_time(line, expected):
+    assert label(line) == expected
+
+
+def test_a_name_keeps_its_capital():
+    text = "Ada Moor said North Korea fired two shots. The guards walked north of the river."
+    assert [m.label for m in find_claims(Place(read_text(text)))] == ["Moor: North Korea fired two shots"]

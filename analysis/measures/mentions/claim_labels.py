@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from analysis.measures.mentions.claim_clauses import Clause, find_clause, find_verb
+from analysis.measures.mentions.claim_printed import begins_name, print_word
 from analysis.measures.mentions.claim_subjects import (
     BE,
     KEPT,
@@ -14,6 +15,7 @@ from analysis.measures.mentions.claim_subjects import (
     find_subject,
     is_perfect,
     shorten,
+    tells_time,
 )
 from analysis.measures.mentions.claim_words import CONTENT
 from analysis.text.words import Words
@@ -32,7 +34,7 @@ ENOUGH = 2
 LEAST_WORDS = 2
 # So many words behind the verb are looked at.
 REST_WORDS = 12
-_MONEY = frozenset("$£€")
+_PRONOUNS = frozenset("he she it they you i we".split())
 _SELF = frozenset({"i", "we"})
 _TIMES = frozenset("year month week day hour minute".split())
 _LEADING_ON = frozenset("and or but until after before since".split())
@@ -78,7 +80,8 @@ def label_claim(
     room = max(WIDTH - len(lead) - 1, LEAST_WIDTH)
     most = min(CORE_WORDS, LABEL_WORDS - len(lead.split()))
     chosen = _Core(clause, words, (room, most)).choose()
-    shown = [_printed(words, text, clause.at[n], plain if n == chosen[0] else ()) for n in chosen]
+    opens = () if begins_name(words, text, clause, chosen[0]) else plain
+    shown = [print_word(words, text, clause.at[n], opens if n == chosen[0] else ()) for n in chosen]
     for k in range(len(chosen) - 1, 0, -1):
         if clause.gaps[chosen[k]] == ":":  # "4:30" is two words
             shown[k - 1 : k + 1] = [":".join(shown[k - 1 : k + 1])]
@@ -117,12 +120,17 @@ class _Core:
         """Yield subject and verb, and what follows them, shorter and shorter."""
         letters, verb = self.letters, self.verb
         subject = find_subject(self.clause, verb) if verb > 0 else []
-        group = find_group(self.clause, verb) if verb >= 0 else []
-        after = group[-1] + 1 if group else 0
+        whole = find_group(self.clause, verb) if verb >= 0 else []
+        group = [n for n in whole if not tells_time(self.clause, n)]
+        after = whole[-1] + 1 if whole else 0
         stop = end if end >= after else len(letters)
         most = min(stop, after + REST_WORDS)
-        rest = [n for n in range(after, most) if not self._falls(n) and (letters[n] != "y" or n + 1 == stop)]
+        rest = [n for n in range(after, most) if not self._falls(n) and self._is_told(n, stop)]
         core = [*subject, *group]
+        timed = [n for n in rest if letters[n] == "y" and n + 1 < stop]
+        if timed or len(whole) > len(group):
+            yield [*subject, *whole], rest
+            rest = [n for n in rest if n not in timed]
         yield core, rest
         heads = [n for n in rest if not (self._falls(n, "d") or self._describes(n) or self._joins(n))]
         if len(heads) < len(rest):
@@ -133,8 +141,19 @@ class _Core:
         short = shorten(self.clause, subject)
         if len(short) < len(subject):
             yield [*short, *brief], heads
-        if subject and self.clause.keys[subject[0]] in _SELF:
+        leads_on = letters[after : after + 1] in ("t", "s")  # "he is not going to", "it was because"
+        if subject and (self.clause.keys[subject[0]] in _SELF or (leads_on and self._is_pronoun(subject))):
             yield [*subject[1:], *brief], heads
+        elif leads_on and not subject and len(group) > 1 and letters[group[0]] == "j":
+            yield group[1:], heads  # "it's not going to"
+
+    def _is_told(self, n: int, stop: int) -> bool:
+        """Say whether a word behind the verb is no adverb, or one that ends the clause or tells the time."""
+        return self.letters[n] != "y" or n + 1 == stop or tells_time(self.clause, n)
+
+    def _is_pronoun(self, subject: Sequence[int]) -> bool:
+        """Say whether a subject is nothing but a pronoun."""
+        return len(subject) == 1 and self.clause.keys[subject[0]] in _PRONOUNS
 
     def _extend(self, core: list[int], rest: Sequence[int]) -> tuple[Sequence[int], bool]:
         """Return the core and what follows as far as it fits, to a phrase's end, and if it is enough."""
@@ -172,6 +191,8 @@ class _Core:
 
     def _joins(self, n: int) -> bool:
         """Say whether a word is a form of "be" inside what follows the verb, before what it joins on."""
+        if self.letters[n - 1] == "i":
+            return False  # "what he is going to do"
         return self.clause.keys[n] in BE and self.letters[n + 1 : n + 2] in ("p", "w", "v", "g")
 
     def _describes(self, n: int) -> bool:
@@ -228,14 +249,3 @@ class _Core:
         if letter in "vuzg":
             return after in "csr" or (after in "pt" and before in ("bxzu" if letter == "v" else "p"))
         return after in "pcsrtxyiadjmgkvb" and not (after == "g" and before in "px")
-
-
-def _printed(words: Words, text: str, i: int, plain: Collection[str]) -> str:
-    """Return a word as printed: with its currency or percent sign and an acronym's last point."""
-    word, start, end = words.texts[i], words.starts[i], words.ends[i]
-    if word.isupper() and len(word) > 1:
-        return f"{word}." if "." in word else word
-    if word[0].isdecimal():
-        sign = text[start - 1] if start and text[start - 1] in _MONEY else ""
-        return f"{sign}{word}{'%' if text[end : end + 1] == '%' else ''}"
-    return word.lower() if word.lower() in plain else word

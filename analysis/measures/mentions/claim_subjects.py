@@ -10,8 +10,16 @@ SUBJECT_WORDS, LEAST_WORDS = 3, 2
 OPEN = frozenset("no any more of".split())
 _PARTS = frozenset("some many most all few several more none one part half number majority lot lots".split())
 _COUNTS = frozenset("some most many several few both two three four five".split())
+_COUNTED = frozenset("two three four five".split())
 _AT_LEAST = ["at", "least"]
 _SHARES = frozenset({"percent", "cent"})
+_TIMES = frozenset(
+    "yesterday today tomorrow tonight now soon still already again later earlier recently once".split()
+)
+_THIS = frozenset("this last next".split())
+_PERIODS = frozenset(
+    "morning afternoon evening night week weekend month year spring summer fall winter".split()
+)
 _PERFECT = frozenset("has have had".split())
 # Adjectives that change what is said.
 KEPT = frozenset(
@@ -31,7 +39,8 @@ def shorten(clause: Clause, subject: list[int]) -> list[int]:
     """
     if len(subject) < LEAST_WORDS or any(clause.letters[n] in "pc" for n in subject):
         return subject
-    counts = clause.letters[subject[0]] in "#n" or clause.keys[subject[0]] in OPEN
+    opening = clause.keys[subject[0]]
+    counts = clause.letters[subject[0]] in "#n" or opening in OPEN or opening in _COUNTED
     kept = subject[-2:] if clause.keys[subject[-2]] in KEPT else subject[-1:]
     return [subject[0], *kept] if counts and kept[0] != subject[0] else kept
 
@@ -80,6 +89,8 @@ def _counts(clause: Clause, n: int) -> bool:
 
 def _leads_off(clause: Clause, n: int, before: int, verb: int) -> bool:
     """Say whether a word ends the head of a subject: "envoys of the town", no "most of them"."""
+    if clause.keys[n] in _THIS and clause.keys[n + 1] in _PERIODS:
+        return True  # "the remark this morning is"
     if clause.letters[n] == "g":
         return n + 1 < verb and clause.letters[n + 1] in "adptm#q"
     if clause.letters[n] not in "ptv":
@@ -89,7 +100,7 @@ def _leads_off(clause: Clause, n: int, before: int, verb: int) -> bool:
 
 
 def find_group(clause: Clause, verb: int) -> list[int]:
-    """Return auxiliaries, a denial and the verb, adverbs left out.
+    """Return auxiliaries, a denial and the verb, adverbs left out but those of time.
 
     Examples
     --------
@@ -102,7 +113,7 @@ def find_group(clause: Clause, verb: int) -> list[int]:
     if letters[verb] not in "xj":
         return told
     while n < len(letters) and letters[n] in "xbny":
-        if letters[n] != "y" or denies(clause, n - 1):  # "not just"
+        if letters[n] != "y" or denies(clause, n - 1) or tells_time(clause, n):  # "not just", "is still"
             told.append(n)
         n += 1
     if n < len(letters) and letters[n] in "vguz":
@@ -110,6 +121,17 @@ def find_group(clause: Clause, verb: int) -> list[int]:
     elif n < len(letters) and letters[n] == "w" and not _is_plain_be(clause, verb):
         told.append(n)
     return told
+
+
+def tells_time(clause: Clause, n: int) -> bool:
+    """Say whether a word is an adverb of time that changes what is said: "still", "yesterday".
+
+    Examples
+    --------
+    >>> tells_time(Clause(range(2), "xy", ["is", "still"], [" ", " "]), 1)
+    True
+    """
+    return clause.letters[n] == "y" and clause.keys[n] in _TIMES
 
 
 def _is_plain_be(clause: Clause, verb: int) -> bool:

@@ -65,6 +65,8 @@ _MORE_PAST = (
     "forgiven forbade withdrew withdrawn withheld upheld overcame swam woke awoke blamed offset outbid wept"
 ).split()
 _NOT_PAST = frozenset("red bed need hundred united indeed speed shed feed seed weed breed creed".split())
+_SHORT_IN_ING = "going doing using dying lying owing suing tying vying".split()
+_NO_FORMS_IN_ING = frozenset("morning evening spring string ceiling sibling offspring sterling".split())
 # "#" a number, "v" a past form, "g" a form in -ing, "z" in -s of a common verb, "u" such a verb without an
 # ending, "y" an adverb, "w" any other word.
 _NO_NAMES = frozenset("uzvgkx")
@@ -82,7 +84,7 @@ def _listed() -> dict[str, str]:
         told |= {base: "u", single: "z"}
     for forms in irregular_verbs().values():
         told |= dict.fromkeys(set(forms) - told.keys(), "v")
-    told |= dict.fromkeys(_MORE_PAST, "v")
+    told |= dict.fromkeys(_MORE_PAST, "v") | dict.fromkeys(_SHORT_IN_ING, "g")
     for letter, keys in _LETTERS.items():
         told |= dict.fromkeys(keys.split(), letter)
     return told
@@ -105,7 +107,7 @@ def letter_of(key: str) -> str:
         return "w" if key in _NO_ADVERBS_IN_LY else "y"
     if key.endswith("ed") and len(key) > 3 and key not in _NOT_PAST:
         return "v"
-    return "g" if key.endswith("ing") and len(key) > 5 else "w"
+    return "g" if key.endswith("ing") and len(key) > 5 and key not in _NO_FORMS_IN_ING else "w"
 
 
 def letter_inside(text: str) -> str:
