@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.stats.clustered import (
+    ARTICLE_SHARES,
     HITS,
     RUNS,
     Units,
@@ -68,6 +69,26 @@ def test_a_share_is_worth_fewer_words_for_what_is_not_known_of_its_runs():
     widening = 1 + (inflation(5) - 1) * known / (RUNS.units + known)
     expected = beta_curve(0.5, 160 / (pulled * widening), "x").interval
     assert share_curve(units).interval[:3] == pytest.approx(expected[:3])
+
+
+def test_a_share_over_articles_is_pulled_towards_what_articles_show():
+    units = Units(np.array([10.0, 40, 0, 90, 20]), np.full(5, 100.0), "articles")
+    share = 160 / 500
+    effect = units.variance() / (500 * share * (1 - share))
+    prior = ARTICLE_SHARES
+    pulled = 100 * (prior.units * prior.value + 4 * effect / 100) / (prior.units + 4)
+    widening = 1 + (inflation(5) - 1) * 4 / (prior.units + 4)
+    expected = beta_curve(share, 500 / (pulled * widening), "x").interval
+    assert share_curve(units).interval[:3] == pytest.approx(expected[:3])
+    alike = np.array([20.0, 30, 25, 35, 30]), np.full(5, 100.0)
+    assert width(share_curve(Units(*alike, "articles"))) < 0.6 * width(share_curve(Units(*alike)))
+
+
+def test_headlines_of_many_articles_are_short_texts():
+    sums = np.array([1.0, 0, 0, 1, 0]), np.full(5, 10.0)
+    headlines, articles = Units(*sums, "headlines"), Units(*sums, "articles")
+    assert find_dispersion(headlines)[0] < find_dispersion(articles)[0]
+    assert rate_curve(headlines).method == "quasi-Poisson, 5 headlines"
 
 
 def test_zero_hits_have_the_width_of_the_prior():

@@ -5,7 +5,9 @@ import pandas as pd
 import pytest
 
 from analysis.comparison.estimates import build_estimates, estimate_units
+from analysis.comparison.measured import BETWEEN_ARTICLES, READABILITY
 from analysis.comparison.pairs import _order_share, build_comparisons, draw_units
+from analysis.measures.frames.cues import FRAMES
 from analysis.tables.declared import CATEGORIES
 from tests.tables_by_hand import SENTENCES_N, make_tables
 
@@ -148,7 +150,8 @@ def test_numbers_of_whole_articles():
     many["documents"] = many["documents"].assign(lix=[30.0, 40.0, 50.0, 40.0, np.nan])
     both = value_of(run(many)[0], "lix", "all")
     assert (both["value"], both["method"]) == (40, "t, 4 articles")
-    assert both["high"] - 40 == pytest.approx(3.182 * (200 / 3) ** 0.5 / 2, rel=1e-3)
+    # Four numbers of variance 200 / 3, and as if two more articles had said 40.
+    assert both["high"] - 40 == pytest.approx(3.182 * ((2 * 40 + 200) / 5) ** 0.5 / 2, rel=1e-3)
 
 
 def test_order_share_by_hand():
@@ -157,3 +160,52 @@ def test_order_share_by_hand():
     assert _order_share(-0.7, first, second) == pytest.approx(1 / 6)
     assert _order_share(0.0, first, second) == 0.5
     assert np.isnan(_order_share(np.nan, first, second))
+
+
+def shuffle(tables, seed):
+    """Put the rows of every table but documents in another order, with the index that they had."""
+    return {
+        name: frame if name == "documents" else frame.sample(frac=1, random_state=seed)
+        for name, frame in tables.items()
+    }
+
+
+@pytest.mark.parametrize("outlets", [["outlet0", "outlet1", "outlet0"], ["outlet0"] * 3])
+def test_the_order_of_the_rows_does_not_matter(outlets):
+    tables = make_tables([LUMPED, EVEN, [0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 0, 0]], outlets)
+    for seed in range(3):
+        for ordered, shuffled in zip(run(tables), run(shuffle(tables, seed)), strict=True):
+            pd.testing.assert_frame_equal(ordered, shuffled)
+    turned = tables | {"documents": tables["documents"].iloc[::-1]}
+    both = run(tables)[0].merge(run(turned)[0], on=["level", "unit", "measure", "scope"])
+    np.testing.assert_array_equal(both[["low_x", "high_x"]], both[["low_y", "high_y"]])
+
+
+def test_articles_without_a_scored_sentence_leave_an_outlet_undefined():
+    tables = make_tables([EVEN] * 5, ["outlet0"] * 5)
+    sentences = tables["sentences"]
+    silent = (sentences["doc_id"] != "d0") & (sentences["zone"] == "body")
+    columns = [name for name in sentences if name.startswith("compound")]
+    tables["sentences"].loc[silent, columns] = np.nan
+    estimates, _ = run(tables)
+    assert value_of(estimates, "compound_mean", "own")["method"] == "undefined"
+    gap = value_of(estimates, "compound_gap", "headline")
+    assert gap[["value", "low", "high"]].isna().all()
+    assert gap["method"] == "undefined"
+
+
+def test_equal_articles_still_have_a_width():
+    tables = make_tables([EVEN] * 5 + [NONE] * 5, ["outlet0"] * 5 + ["outlet1"] * 5)
+    estimates, comparisons = run(tables)
+    for measure, scope in (("compound_mean", "own"), ("markers_n", "headline"), ("own_words_share", "all")):
+        row = value_of(estimates, measure, scope)
+        assert row["low"] < row["high"], measure
+    assert comparisons.query("measure == 'markers_n'")["p"].item() == 1
+
+
+def test_every_number_of_an_article_has_a_variance_that_is_expected():
+    tables = make_tables([EVEN])
+    names = [*READABILITY, *(f"frame_{frame}" for frame in FRAMES)]
+    tables["documents"] = tables["documents"].assign(**dict.fromkeys(names, 0.1))
+    single = {one.measure for one in estimate_units(tables)[0].measures if one.kind == "single"}
+    assert single == BETWEEN_ARTICLES.keys()

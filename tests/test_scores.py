@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from analysis.stats.clustered import Units
-from analysis.stats.scores import KURTOSIS, SPREAD, mean_curve, spread_curve
+from analysis.stats.clustered import Prior, Units
+from analysis.stats.scores import ARTICLE_MEANS, KURTOSIS, SPREAD, articles_curve, mean_curve, spread_curve
 
 
 def width(curve):
@@ -78,11 +78,33 @@ def test_spread_over_articles_varies_by_what_each_article_adds():
     assert found.method == "t on log scale, 4 articles"
 
 
-def test_means_over_articles_take_the_articles_as_they_are():
+def test_means_over_articles_by_hand():
     sums, counts = np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.full(5, 10.0)
     found = mean_curve(Units(sums, counts, "articles")).interval
     assert found.value == pytest.approx(0.3)
-    assert found.high - 0.3 == pytest.approx(2.776 * np.std(sums / 10, ddof=1) / math.sqrt(5), rel=1e-3)
+    prior = ARTICLE_MEANS
+    pulled = (prior.units * prior.value + 4 * np.var(sums / 10, ddof=1)) / (prior.units + 4)
+    assert found.high - 0.3 == pytest.approx(2.776 * math.sqrt(pulled / 5), rel=1e-3)
+
+
+def test_numbers_of_articles_by_hand():
+    found = articles_curve(np.array([1.0, 2.0, 6.0]), Prior(4.0, 2.0)).interval
+    # Variance 7 of two degrees, and 4 of two articles more; t(0.975; 2) = 4.303 in every table.
+    assert found[:3] == pytest.approx(
+        (3, 3 - 4.303 * math.sqrt(5.5 / 3), 3 + 4.303 * math.sqrt(5.5 / 3)), rel=1e-3
+    )
+    assert found.method == "t, 3 articles"
+    alone = articles_curve(np.ones(1), Prior(4.0, 2.0))
+    assert math.isnan(alone.value)
+    assert alone.method == "undefined"
+
+
+def test_articles_that_agree_by_chance_keep_a_width():
+    for found in (
+        mean_curve(Units(np.zeros(5), np.full(5, 10.0), "articles")),
+        articles_curve(np.zeros(5), Prior(0.5, 1.0)),
+    ):
+        assert found.interval.low < 0 < found.interval.high
 
 
 def test_undefined_below_five_sentences():

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 import pandas as pd
 
-from analysis.comparison.hits import count_by_sentence, find_strong
+from analysis.comparison.hits import count_by_sentence, find_strong, order_sentences
 from analysis.comparison.measured import NEGATIVE, PER
 from analysis.stats.curves import Array
 from analysis.stats.intervals import LEAST_SENTENCES
@@ -60,7 +60,8 @@ class Passages:
 
     def __init__(self, tables: Mapping[str, pd.DataFrame], by: str) -> None:
         """Take the columns from the per-article tables."""
-        sentences, documents = tables["sentences"], tables["documents"]
+        sentences, documents = order_sentences(tables["sentences"]), tables["documents"]
+        tables = {**tables, "sentences": sentences}
         self.units = [str(unit) for unit in documents[by].drop_duplicates()]
         owner = dict(zip(documents["doc_id"], documents[by].astype(str), strict=True))
         place = {unit: i for i, unit in enumerate(self.units)}

@@ -15,6 +15,19 @@ STRONG = 2.0
 _FAR = 1 << 40  # further than any text is long: keeps articles apart when offsets are put in one line
 
 
+def order_sentences(sentences: pd.DataFrame) -> pd.DataFrame:
+    """Return the sentences in the order of the text, article by article: estimates look at neighbours.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"doc_id": ["b", "a", "b"], "sent_id": [1, 0, 0]}, index=[7, 7, 7])
+    >>> order_sentences(rows).values.tolist()
+    [['a', 0], ['b', 0], ['b', 1]]
+    """
+    article = pd.factorize(sentences["doc_id"], sort=True)[0]
+    return sentences.iloc[np.lexsort((sentences["sent_id"], article))]
+
+
 def count_by_sentence(
     sentences: pd.DataFrame, terms: pd.DataFrame, weights: Array | None = None
 ) -> NDArray[np.float64]:

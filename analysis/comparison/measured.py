@@ -12,13 +12,14 @@ from analysis.measures.frames.cues import FRAMES
 from analysis.measures.loaded.terms import known_accuracy
 from analysis.stats.clustered import (
     LARGEST_HIT,
+    Prior,
     Units,
     proportion_curve,
     rate_curve,
     share_curve,
 )
 from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, fixed_curve, range_curve, t_curve
-from analysis.stats.scores import mean_curve, spread_curve
+from analysis.stats.scores import articles_curve, mean_curve, spread_curve
 from analysis.tables.declared import CATEGORIES
 
 NEGATIVE, POSITIVE = -0.05, 0.05  # thresholds of compound published by Hutto and Gilbert (2014)
@@ -32,6 +33,23 @@ _NO_INTERVAL = {
     "clickbait_probability": "calibrated model",
     **dict.fromkeys(READABILITY, "formula"),
 }
+
+# Variance of one number per headline or article within an outlet, as if two more articles had said so: few
+# articles often agree by chance, five headlines without a marker above all (benchmarks/between.md).
+BETWEEN_ARTICLES = {
+    "markers_n": 0.7,
+    "form_markers_n": 0.35,
+    "clickbait_strength": 0.02,
+    "clickbait_probability": 0.04,
+    "lix": 40.0,
+    "flesch_kincaid": 4.5,
+    "frame_conflict": 0.05,
+    "frame_human_interest": 0.04,
+    "frame_economic": 0.08,
+    "frame_morality": 0.03,
+    "frame_responsibility": 0.015,
+}
+ARTICLES_WORTH = 2.0
 
 SENTIMENTS = {
     "compound": "compound_own",
@@ -175,7 +193,7 @@ def _single_curve(sample: Sample, one: Measured) -> Curve:
         return UNDEFINED_CURVE
     value = float(values.mean())
     if sample.by_article and n > 1:
-        return t_curve(value, float(values.std(ddof=1) / np.sqrt(n)), n - 1, f"t, {n} articles")
+        return articles_curve(values, Prior(BETWEEN_ARTICLES[one.measure], ARTICLES_WORTH))
     if n == 1 and one.measure == "clickbait_strength":
         ends = float(sample.headlines["low"][0]), float(sample.headlines["high"][0])
         return range_curve(value, *ends, "90% range of a fresh panel of judges")
@@ -189,7 +207,7 @@ def _gap_curve(sample: Sample, units: Units, one: Measured) -> Curve:
     curve = mean_curve(units, fixed=one.fixed)
     tops = sample.headlines[one.measure.removesuffix("_gap")]
     known = np.isfinite(tops)
-    if units.what != "articles" or not known.any():
+    if units.what != "articles" or np.isnan(curve.value):
         return curve
     article = sample.headlines["article"][known].astype(np.int64)
     above = np.bincount(article, tops[known] - one.fixed, sample.articles_n) / known.sum()

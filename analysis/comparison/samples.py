@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.comparison.hits import count_by_sentence, find_strong, leave_out_loaded
+from analysis.comparison.hits import count_by_sentence, find_strong, leave_out_loaded, order_sentences
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.loaded.terms import has_users
 from analysis.stats.clustered import Units
@@ -45,21 +45,23 @@ class Sample:
             return Units(over, under, rows)
         article = frames[rows]["article"].astype(np.int64)
         sums = [np.bincount(article, part, self.articles_n).astype(np.float64) for part in (over, under)]
-        return Units(sums[0], sums[1], "articles")
+        return Units(sums[0], sums[1], "headlines" if rows == "headlines" else "articles")
 
 
 def build_samples(tables: Mapping[str, pd.DataFrame], by: str, *, articles: bool = True) -> Iterator[Sample]:
-    """Yield every article if asked, then every unit of ``by`` (a column of the documents table), in order."""
+    """Yield every article if asked, then every unit of ``by`` (a column of the documents table), in order.
+
+    What a sample holds does not depend on the order in which the rows come.
+    """
     documents = tables["documents"]
-    place = {doc_id: i for i, doc_id in enumerate(documents["doc_id"])}
+    place = {doc_id: i for i, doc_id in enumerate(sorted(documents["doc_id"]))}
     sentences = _sentence_columns(tables, place)
     headlines = _headline_columns(tables, place)
     parts = (sentences, headlines, _numbers(documents, place))
-    for doc_id, i in place.items() if articles else ():
-        yield _sample("article", doc_id, parts, np.array([i]))
-    for unit in documents[by].drop_duplicates():
-        members = np.flatnonzero((documents[by] == unit).to_numpy())
-        yield _sample(by, str(unit), parts, members)
+    for doc_id in documents["doc_id"] if articles else ():
+        yield _sample("article", doc_id, parts, np.array([place[doc_id]]))
+    for unit, members in documents.groupby(by, sort=False)["doc_id"]:
+        yield _sample(by, str(unit), parts, np.sort(members.map(place).to_numpy()))
 
 
 def _sample(level: str, unit: str, parts: tuple[dict[str, Array], ...], members: NDArray[np.int64]) -> Sample:
@@ -81,15 +83,14 @@ def _numbers(frame: pd.DataFrame, place: dict[str, int]) -> dict[str, Array]:
 
 def _sentence_columns(tables: Mapping[str, pd.DataFrame], place: dict[str, int]) -> dict[str, Array]:
     """Return the columns of the counted sentences, with what their hits add up to."""
-    counted = tables["sentences"][tables["sentences"]["counted"]]
+    counted = order_sentences(tables["sentences"][tables["sentences"]["counted"]])
     columns = _numbers(counted, place)
     columns["running"] = (counted["zone"] != "headline").to_numpy(dtype=np.float64)
     terms = tables["terms"]
     loaded = terms[terms["instrument"] == "loaded"]
     own = loaded[loaded["voice"] == "own"]
-    columns["known"] = np.full(
-        len(counted), 0.0 if has_users(loaded.get("rule", ())) else 1.0
-    )  # accuracy of the hits
+    accuracy_known = 0.0 if has_users(loaded.get("rule", ())) else 1.0
+    columns["known"] = np.full(len(counted), accuracy_known)
     weights = own["weight"].to_numpy(dtype=np.float64)
     columns["weight_squares"] = count_by_sentence(counted, own, weights**2)
     for category in CATEGORIES:

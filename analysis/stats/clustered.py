@@ -1,9 +1,10 @@
 """Estimates from units that come in clusters: rates and shares of words over sentences or articles.
 
-A unit is a sentence, or an article where there are several. Loaded words and quotations come in clusters:
-within a sentence and in the next one. The variance of a total is therefore taken from the units, with what
-neighbours share; from few units it is uncertain, so it is pulled towards what news articles show, and
-Student's t stands for the normal. What that covers is in benchmarks/coverage.md.
+A unit is a sentence, or an article (a headline) where there are several. Loaded words and quotations come in
+clusters: within a sentence and in the next one. The variance of a total is therefore taken from the units,
+with what neighbours share; from few units it is uncertain, so it is pulled towards what news articles show,
+and Student's t stands for the normal. What that covers is in benchmarks/coverage.md (sentences) and
+benchmarks/between.md (articles).
 """
 
 from __future__ import annotations
@@ -37,12 +38,15 @@ class Prior:
 # above it is taken.
 HITS = Prior(1.5, 2.0)
 HITS_REACH = 1  # clusters of hits reach into the next sentence
-# The same between articles, of all outlets together.
+# The same between articles, of all outlets together. Headlines of several articles are short texts: `HITS`.
 ARTICLES = Prior(6.2, 1.0)
 # Design effect of a share of words over that of whole sentences in one voice: for quotations 0.6 within
 # sentences, next sentences correlated by 0.17, which is 0.8 in all; a little above it is taken.
 RUNS = Prior(1.0, 3.0)
 RUNS_REACH = 2  # quotations run over 2.0 sentences on average
+# The same between articles, where an article in one voice is what a sentence is above: words in quotation
+# 0.10, negative sentences 0.06 (benchmarks/between.md).
+ARTICLE_SHARES = Prior(0.12, 1.0)
 LEAST_DF = 5.0  # Student's t is taken with at least so many degrees of freedom
 LEAST_WORTH = 0.5  # a share is worth at least half a word at every level, so that its ends are defined
 # A total of 0 says nothing of the size of its hits: the largest weight stands in (Fay and Feuer 1997).
@@ -66,6 +70,11 @@ class Units:
     def ratio(self) -> float:
         """Numerator over denominator."""
         return float(self.over.sum() / self.under.sum())
+
+    @property
+    def whole(self) -> float:
+        """Design effect if nothing varied within a unit: the denominators' mean, weighted by themselves."""
+        return float((self.under**2).sum()) / float(self.under.sum())
 
     def variance(self, *, reach: int = 0) -> float:
         """Variance of the numerator's sum: squared residuals, and what units up to ``reach`` apart share.
@@ -135,10 +144,10 @@ def find_dispersion(units: Units, *, size: float = 1.0) -> tuple[float, Array]:
     if total > 0 and units.n > 1:
         known = min(units.n - 1.0, total / size)
         raw = units.variance(reach=HITS_REACH) / (total * size)
-    return max(1.0, _pull(prior, raw, known)), _widening(prior, known)
+    return max(1.0, pull(prior, raw, known)), _widening(prior, known)
 
 
-def _pull(prior: Prior, raw: float, known: float) -> float:
+def pull(prior: Prior, raw: float, known: float) -> float:
     """Return the mean of an estimate from ``known`` units and of what is expected beforehand."""
     return (prior.units * prior.value + known * raw) / (prior.units + known)
 
@@ -152,8 +161,8 @@ def share_curve(units: Units) -> Curve:
     """Return a share of words, such as those in quotation marks, that come in runs.
 
     Clopper–Pearson ends for the number of independent words that the share is worth (Korn and Graubard 1998):
-    words over the design effect, which is estimated from the units, pulled towards `RUNS`, and the estimated
-    part widened by (t/z)².
+    words over the design effect, which is estimated from the units, pulled towards `RUNS` (articles:
+    `ARTICLE_SHARES`), and the estimated part widened by (t/z)².
 
     Parameters
     ----------
@@ -173,15 +182,15 @@ def share_curve(units: Units) -> Curve:
     """
     if units.n < LEAST_SENTENCES:
         return UNDEFINED_CURVE
+    prior = ARTICLE_SHARES if units.what == "articles" else RUNS
     words, share = float(units.under.sum()), units.ratio
     known, effect = 0.0, 0.0
     if 0 < share < 1:
         with_it, without = int((units.over > 0).sum()), int((units.over < units.under).sum())
         known = float(min(units.n - 1, with_it, without))
         effect = units.variance(reach=RUNS_REACH) / (words * share * (1 - share))
-    whole = float((units.under**2).sum()) / words  # design effect if every unit were in one voice
-    pulled = max(1.0, whole * _pull(RUNS, effect / whole, known))
-    worth = np.maximum(words / (pulled * _widening(RUNS, known)), LEAST_WORTH)
+    pulled = max(1.0, units.whole * pull(prior, effect / units.whole, known))
+    worth = np.maximum(words / (pulled * _widening(prior, known)), LEAST_WORTH)
     return beta_curve(share, worth, units.says("Korn–Graubard"))
 
 
