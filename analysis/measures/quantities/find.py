@@ -6,36 +6,21 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import NamedTuple
 
-from analysis.measures.quantities.ages import find_age
-from analysis.measures.quantities.ballots import is_ballot, is_toll
-from analysis.measures.quantities.bare import SUFFERED, read_bare, read_others
-from analysis.measures.quantities.clock import at_clock, find_glued, is_hour, read_clock
-from analysis.measures.quantities.counted import Noun, find_noun
-from analysis.measures.quantities.events import find_event
+from analysis.measures.quantities.bare import SUFFERED
+from analysis.measures.quantities.clock import at_clock, find_glued
 from analysis.measures.quantities.former import goes_on, is_former
-from analysis.measures.quantities.measured import age_of, qualified_behind, read_measured
 from analysis.measures.quantities.numbers import Number, find_numbers
 from analysis.measures.quantities.odd import find_odd
-from analysis.measures.quantities.quantity import Quantity, count_of
+from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.quantities.ranks import RANK, find_ranks
-from analysis.measures.quantities.spoken import read_spoken
-from analysis.measures.quantities.uncounted import counts_nothing, is_idiom, is_named, measures_nothing
-from analysis.measures.quantities.units import CURRENCIES, find_rate, find_unit
-from analysis.measures.wording.fact_words import read_units
-from analysis.measures.wording.numerals import SCALES
+from analysis.measures.quantities.read import read_quantity
 from analysis.text.words import Words
-
-# One of a kind is a fact where this happened to it; "one official said" is none.
-_TOLD_OF_ONE = frozenset("kill injure arrest miss shoot rescue jail charge".split())
-
 
 # "Another 15" goes on from the number before it, at most so many words behind it.
 OTHER_WORDS = 8
 CONVERSION_WORDS = 3  # "35 meters above it (115 feet)"
 _ENDS = frozenset(".!?;\n")
 _MORE = frozenset("another other others further more additional".split())
-# What a group is there for.
-_EVENT_OF = {"rescuer": "rescue", "protester": "protest"}
 _START = attrgetter("first")
 
 
@@ -79,7 +64,7 @@ def find_quantities(words: Words, text: str, places: Places | None = None) -> li
     found: list[Quantity] = []
     behind = False
     for number in find_numbers(words, text, places=places.numbers):
-        quantity = _read_quantity(words, text, number, found[-1] if found else None)
+        quantity = read_quantity(words, text, number, found[-1] if found else None)
         if quantity is not None and found and quantity.first < found[-1].last:  # "three of the six houses"
             found[-1] = found[-1]._replace(last=found[-1].number.last)
         if (
@@ -164,93 +149,3 @@ def _without_conversions(words: Words, text: str, found: list[Quantity]) -> list
                 continue
         kept.append(quantity)
     return kept
-
-
-def _read_quantity(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
-    """Return the quantity of one number, None if it counts nothing; ``before`` is the one before it."""
-    if is_named(words, text, number) or is_hour(words, number):
-        return _clock(words, text, number)
-    if is_ballot(words, number):
-        return count_of(number._replace(rest=""), number.last, "vote", "votes")
-    unit, last = find_unit(words, text, number)
-    if unit is not None:
-        return (
-            None if measures_nothing(words, number, unit) else read_measured(words, text, number, unit, last)
-        )
-    if number.rest or counts_nothing(words, text, number):
-        return None
-    noun = find_noun(words, text, number)
-    if noun is None:
-        return _read_nounless(words, text, number, before)
-    if words.keys[noun.at] == "others":
-        return read_others(words, text, number, before) or _count(words, text, number, noun)
-    if is_idiom(words, number, words.keys[noun.at]):
-        return None
-    return _count(words, text, number, noun)
-
-
-def _read_nounless(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
-    """Return a death toll, a crowd, an age or what else a number without a noun counts."""
-    if is_toll(words, text, number):
-        return count_of(number, number.last, "people", "people", ("kill", "patient"))
-    spoken = read_spoken(words, text, number)
-    if spoken is not None:
-        return at_clock(words, text, *spoken)
-    whose = find_age(words, text, number)
-    if whose is not None:
-        was = words.keys[number.first - 1] in ("now", "then")  # beside another age of the same person
-        return age_of(number._replace(part=was), number.last, read_units()["years"], whose)
-    return _more_money(words, text, number, before) or read_bare(words, text, number, before)
-
-
-def _more_money(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
-    """Return money whose currency stands with the sum before it: "1 million francs and another 2 million"."""
-    if before is None or before.unit is None or before.unit.dimension not in CURRENCIES:
-        return None
-    if words.keys[number.last - 1] not in SCALES or any(
-        mark in text[words.ends[before.last - 1] : words.starts[number.first]] for mark in ".!?\n"
-    ):
-        return None
-    return read_measured(words, text, number, before.unit, number.last)
-
-
-def _clock(words: Words, text: str, number: Number) -> Quantity | None:
-    """Return a clock time."""
-    read = read_clock(words, text, number)
-    return at_clock(words, text, *read) if read is not None else None
-
-
-def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | None:
-    """Return a counted quantity."""
-    names = tuple(words.keys[i] for i in range(number.last, noun.at) if words.texts[i][0].isupper())
-    printed = words.keys[noun.at]
-    if words.texts[noun.at][0].isupper():  # "North Koreans"
-        printed = " ".join(words.texts[number.last : noun.last]).removeprefix("of ")
-    group, event, role = _told_of(words, text, number, noun)
-    alone = number.low == number.high == 1 and noun.category not in ("thing", "victim")
-    if alone and event not in _TOLD_OF_ONE:
-        return None
-    if printed == "lives" and group == "people":
-        printed = group
-    number, behind = qualified_behind(words, text, number, noun.last)
-    per, last = find_rate(words, behind) if group != "vote" else ("", behind)
-    return Quantity(number.first, last, number, None, per, group, printed, "", event, role, names)
-
-
-def _told_of(words: Words, text: str, number: Number, noun: Noun) -> tuple[str, str, str]:
-    """Return the group of what is counted, what happened to it and its part in that."""
-    group = noun.group
-    if noun.category == "victim":
-        return "people", group, noun.role
-    if noun.last - noun.at > 2:  # passengers and crew
-        return group, "board", "patient"
-    event, role = find_event(words, text, number.first, noun.last, people=noun.category == "person")
-    if group in _EVENT_OF and not event:
-        event, role = _EVENT_OF[group], "agent"
-    if words.keys[noun.at] == "lives" and event in SUFFERED:  # "claimed three lives"
-        return "people", event, "patient"
-    if group == "body" and event in ("rescue", "reach"):
-        return "people", "kill", "patient"
-    if group == "vote":
-        event = ""
-    return group, event, "" if noun.category == "thing" else role
