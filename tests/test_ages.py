@@ -15,7 +15,7 @@ def ages(text):
         ("Tom Vale, 24, won.", [(24, "vale")]),
         ("The 24-year-old striker Tom Vale won.", [(24, "vale striker")]),
         ("Striker Tom Vale, 24, won.", [(24, "vale striker")]),
-        ("The veteran striker Tom Vale (24) won.", []),
+        ("The veteran striker Tom Vale (24) won.", [(24, "vale striker")]),
         ("The gunman, 24, fled.", [(24, "gunman")]),
         ("The man, 24, fled.", [(24, "")]),
         ("The painter Anna Vale has died at the age of 81.", [(81, "vale")]),

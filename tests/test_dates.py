@@ -50,8 +50,12 @@ def test_january_looks_back_over_the_new_year():
     assert days("in last month", date(2018, 1, 9)) == [("2017-12-01", "2017-12-31")]
 
 
-def test_without_a_day_of_publication_only_years_and_days_of_a_month_hold():
-    assert days("today, or in June, or in May 2017", None) == [("2017-05-01", "2017-05-31")]
+def test_without_a_day_of_publication_only_years_months_and_their_days_hold():
+    june = [("0004-06-01", "0004-06-30"), ("2017-05-01", "2017-05-31")]
+    assert days("today, or in June, or in May 2017", None) == june
+    assert days("He met June, or May", None) == []
+    assert days("since mid-August", None) == [("0004-08-10", "0004-08-20")]
+    assert days("since mid-August 2016", None) == [("2016-08-10", "2016-08-20")]
     assert days("on Sunday", None) == [("0001-01-07", "0001-01-07")]
     assert days("on April 9", None) == [("0004-04-09", "0004-04-09")]
     assert days("on 29 February", None)[0][0].startswith(f"{NO_YEAR:04d}")

@@ -92,7 +92,9 @@ def test_one_of_a_unit(text, told):
 @pytest.mark.parametrize(
     "text",
     [
-        "It rings twice a week.",
+        "The fee is twice as high.",
+        "It is twice the size.",
+        "He will think twice.",
         "A year is long.",
         "A double dose.",
         "He doubled down.",

@@ -120,7 +120,7 @@ def test_as_many_shot_as_killed_are_one_count():
 
 
 def test_an_exact_number_in_another_sentence_leaves_a_count_open():
-    texts = ["With 193 rooms the inn is the largest in Harl.", "The 193-room inn burned."]
+    texts = ["With 193 rooms the inn is the largest in Harl.", "The 193-key inn burned."]
     assert status_of(texts, "rooms") == "tu"
     assert status_of([texts[0].replace("193", "200"), texts[1].replace("193", "200")], "rooms") == "tn"
 

@@ -15,7 +15,7 @@ from analysis.measures.mentions.date_values import (
     year_behind,
     year_of,
 )
-from analysis.measures.mentions.loose_dates import last_day, read_feast, read_month_part, read_years
+from analysis.measures.mentions.loose_dates import MID, last_day, read_feast, read_month_part, read_years
 from analysis.measures.mentions.relative_dates import (
     precedes_noun,
     read_last_span,
@@ -27,6 +27,7 @@ from analysis.measures.wording.date_words import (
     DATE_WORDS,
     DAYS_OFF,
     DECADES,
+    MID_MONTHS,
     MONTHS,
     SEASONS,
     SPANS,
@@ -80,6 +81,8 @@ def find_dates(
     return found
 
 
+# A month alone is a date behind these.
+_BEFORE_MONTH = frozenset("in since until till by last next during through".split())
 _YEAR_AFTER = frozenset("in since of until by from during late early the before after to".split())
 _COUNTED = frozenset("people men women feet meters miles dollars euros pounds percent".split())
 # "A 1953 treaty", "its 2019 budget": a year before a noun.
@@ -91,6 +94,8 @@ def _read_date(words: Words, i: int, published: date | None) -> Date | None:
     key = words.keys[i]
     if key in MONTHS:
         return _month_date(words, i, published) if words.texts[i][0].isupper() else None
+    if key in MID_MONTHS:
+        return _mid_month(words, i, published)
     if key[0].isdecimal():
         return _year(words, i) or _decade(key, i)
     if key in WEEKDAYS:
@@ -153,13 +158,21 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
         pass
     elif published is None and day:
         year = NO_YEAR
-    elif published is None or (
-        not day and (i == 0 or keys[i - 1] not in ("in", "since", "until", "by", "last"))
-    ):
+    elif not day and (i == 0 or keys[i - 1] not in _BEFORE_MONTH):
         return None
+    elif published is None:
+        year = NO_YEAR
     else:
         year = year_of(words, first, month, day or 1, published)
     return days_of(first, last, year, month, day)
+
+
+def _mid_month(words: Words, i: int, published: date | None) -> Date:
+    """Return "mid-August" as its second third."""
+    month, year = MID_MONTHS[words.keys[i]], year_at(words.keys, i + 1)
+    last = i + 1 + (year > 0)
+    year = year or year_of(words, i, month, MID[0], published)
+    return Date(i, last, date(year, month, MID[0]), date(year, month, MID[1]))
 
 
 def _year(words: Words, i: int) -> Date | None:

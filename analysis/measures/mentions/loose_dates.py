@@ -9,9 +9,10 @@ from analysis.measures.wording.date_words import EARLIEST, FEASTS, LATEST, SEASO
 from analysis.measures.wording.ordinals import ORDINALS
 
 # First and last day of a part of a month.
+MID = (10, 20)
 _PARTS = {
     **dict.fromkeys(("early", "beginning", "start"), (1, 10)),
-    **dict.fromkeys(("mid", "middle"), (10, 20)),
+    **dict.fromkeys(("mid", "middle"), MID),
     **dict.fromkeys(("late", "end"), (20, 31)),
 }
 _WEEK = 7

@@ -17,7 +17,10 @@ _ANYBODY = frozenset(
     "teenager teen adult father mother son daughter brother sister parent relative official member "
     "resident citizen local witness mr mrs ms miss mx sir lady dr minor youngster".split()
 )
-_STATED = frozenset("is was turned aged".split())
+_STATED = frozenset("is was turned turns turning aged".split())
+_TURNS = frozenset("turned turns turning".split())
+# "At 71, Lind still skis": no younger, for hours are told this way.
+_FEWEST_AT = 25
 _THINGS = frozenset("it this that there".split())
 _LIKE_PERSONS = frozenset(
     "he she youngest oldest eldest victim mom mum dad momma daddy wife husband aunt uncle grandmother "
@@ -81,11 +84,32 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     printed = words.texts[number.first].isdecimal() and number.last - number.first == 1
     if printed and before == ", " and ended and (words.texts[i - 1][0].isupper() or _is_person(keys[i - 1])):
         return _with_title(words, text, i - 1)
+    if printed and before == " (" and after == ")" and _is_name(words, text, i - 1):
+        return _with_title(words, text, i - 1)
+    if before == " " and words.texts[i - 1] == "At" and after == "," and number.low >= _FEWEST_AT:
+        return _age_of_next(words, number.last)
     if before == " " and keys[i - 1] == "of" and i > 1 and keys[i - 2] in _YOUNG and ended:  # "a boy of six"
         return ()
-    if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")" or keys[i - 1] == "turned"):
+    if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")" or keys[i - 1] in _TURNS):
         return None
     return _age_of_subject(words, text, i)
+
+
+def _is_name(words: Words, text: str, at: int) -> bool:
+    """Tell whether a word is the surname of a person with a known first name: "Ana Ruiz (34)"."""
+    if at < 1 or not (words.texts[at][0].isupper() and is_joined(words, text, at)):
+        return False
+    return words.texts[at - 1][0].isupper() and words.keys[at - 1] in read_first_names()
+
+
+def _age_of_next(words: Words, at: int) -> tuple[str, ...] | None:
+    """Return whose age stands before "he", "she" or a name at a word, None if nobody's does."""
+    if at >= len(words.keys):
+        return None
+    if words.keys[at] in ("he", "she"):
+        return ()
+    named = words.texts[at][0].isupper() and not is_common(words.keys[at])
+    return (words.keys[at].removesuffix("'s"),) if named else None
 
 
 def _gap(words: Words, text: str, at: int) -> str:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from analysis.measures.quantities.counted import ends_phrase
 from analysis.measures.quantities.events import clause_before
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
 
 _VOTED = frozenset("vote votes voted count tally passed approved rejected confirmed".split())
-_STANDS = frozenset("to at was is of reached hit".split())
+# "A 5-4 ruling".
+_RULED = frozenset("ruling decision verdict vote split".split())
+# What is voted on, and who votes: "the bill was defeated 217-205".
+_BILLS = frozenset(
+    "bill measure motion amendment proposal resolution legislation nomination ordinance court council jury "
+    "senate house commission parliament assembly lawmakers senators councilors councillors trustees".split()
+)
+# "From nine to five", "a ratio of four to three".
+_NO_VOTES = frozenset("from of between aged ages ratio outnumbered at".split())
+_DID_IT = (["did", "it"], ["it", "by"], ["through", "by"])
+_MODALS = frozenset("could may might would".split())
+_STANDS = frozenset("to at was is of reached reach reaches hit topped passed exceeded exceeds tops".split())
 TOLL_WORDS = 16  # "the death toll from the collapse of a market hall in Leeds stands at 11"
 WORDS_BEFORE = 4  # "by a vote of 70 to 28"
 
@@ -30,7 +42,19 @@ def is_toll(words: Words, text: str, number: Number) -> bool:
     return any(words.keys[at] == "toll" for at in clause_before(words, text, first, reach=TOLL_WORDS))
 
 
-def is_ballot(words: Words, number: Number) -> bool:
+def is_projected(words: Words, first: int) -> bool:
+    """Tell whether a number before word ``first`` is what a count may come to: "the toll could reach 900".
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> is_projected(find_words("the toll could reach 900"), 4)
+    True
+    """
+    return not _MODALS.isdisjoint(words.keys[max(0, first - 3) : first])
+
+
+def is_ballot(words: Words, text: str, number: Number) -> bool:
     """Tell whether a number is the votes of one side, with those of the other behind it.
 
     Examples
@@ -38,7 +62,8 @@ def is_ballot(words: Words, number: Number) -> bool:
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> lines = ["They voted 70 to 28 for it.", "It rose 70 to 28 feet."]
-    >>> [is_ballot(find_words(line), find_numbers(find_words(line), line)[0]) for line in lines]
+    >>> texts = [(find_words(line), line) for line in lines]
+    >>> [is_ballot(words, line, find_numbers(words, line)[0]) for words, line in texts]
     [True, False]
     """
     keys, last = words.keys, number.last
@@ -46,4 +71,25 @@ def is_ballot(words: Words, number: Number) -> bool:
     if number.low != number.high or not (number.rest.isdecimal() or against):
         return False
     before = keys[max(0, number.first - WORDS_BEFORE) : number.first]
-    return not _VOTED.isdisjoint([*before, *keys[last : last + 1]])
+    behind = last if number.rest else last + 2
+    if not _VOTED.isdisjoint([*before, *keys[last : last + 1]]) or not _RULED.isdisjoint(
+        keys[behind : behind + 1]
+    ):
+        return True
+    if before[-1:] and before[-1] in _NO_VOTES:
+        return False
+    spelt = not number.rest and not keys[number.first][0].isdecimal() and not keys[last + 1][0].isdecimal()
+    return _is_spelt_vote(words, text, number) if spelt else _on_bill(words, text, number)
+
+
+def _is_spelt_vote(words: Words, text: str, number: Number) -> bool:
+    """Tell whether "four to three" at the end of a clause is a vote: more against fewer, none of it one."""
+    second = read_numeral(words.keys[number.last + 1])
+    if second is None or not 1 < second[0] < number.low or not ends_phrase(words, text, number.last + 2):
+        return False
+    return _on_bill(words, text, number) or words.keys[max(0, number.first - 2) : number.first] in _DID_IT
+
+
+def _on_bill(words: Words, text: str, number: Number) -> bool:
+    """Tell whether what is voted on, or who votes, stands before a number in its clause."""
+    return any(words.keys[at] in _BILLS for at in clause_before(words, text, number.first, reach=TOLL_WORDS))

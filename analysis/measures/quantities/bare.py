@@ -12,6 +12,7 @@ from analysis.measures.quantities.events import find_event, read_event_at
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.quantities.totals import count_group, count_total
+from analysis.measures.wording.fact_words import read_heads
 from analysis.text.words import Words
 
 # What people suffer: a number told with one of these counts people ("four have died").
@@ -32,6 +33,7 @@ _PRONOUNS = frozenset({"them", "whom", "which"})
 _MORE = frozenset("more others other further".split())
 _ALL = frozenset("all were are was be been".split())
 # What drew a number, drew people.
+_EMPLOYS = frozenset("employs employ employed employing hired hires".split())
 _DREW = frozenset("drew draws drawing attracted attracts attracting".split())
 
 
@@ -65,12 +67,29 @@ def read_bare(words: Words, text: str, number: Number, before: Quantity | None) 
     """
     if number.first == number.last - 1 and number.low == number.high == 1 or _is_listed(words, text, number):
         return None
+    boxed = _of_heading(words, text, number)
+    if boxed is not None:
+        return boxed
     found = _of_them(words, text, number, before)
     found = found or count_group(words, text, number) or _of_subject(words, text, number, before)
     if found is None and ends_phrase(words, text, number.last):
         found = _of_object(words, text, number) or count_total(words, text, number)
         found = found or _of_answer(words, text, number, before)
     return found
+
+
+def _of_heading(words: Words, text: str, number: Number) -> Quantity | None:
+    """Return what a word with a colon says of a number: "Injured: 22"."""
+    first = number.first
+    if not first or text[words.ends[first - 1] : words.starts[first]] != ": ":
+        return None
+    head = read_heads().get(words.keys[first - 1])
+    if head is None or not (head.plural or head.category == "victim"):
+        return None
+    noun = words.keys[first - 1]
+    if head.category == "victim":
+        return count_of(number, number.last, "people", "people", (head.group, "patient"))
+    return count_of(number, number.last, head.group, noun)
 
 
 def _is_listed(words: Words, text: str, number: Number) -> bool:
@@ -134,6 +153,8 @@ def read_others(words: Words, text: str, number: Number, before: Quantity | None
 def _of_subject(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
     """Return people of whom a number alone tells what happened to them: "four have died"."""
     last = number.last
+    if words.keys[max(0, number.first - 2) : number.first] == ["all", "but"]:
+        return None
     for at in range(last, min(last + BETWEEN_WORDS, len(words.keys))):
         if not is_joined(words, text, at):
             return None
@@ -175,6 +196,8 @@ def _of_object(words: Words, text: str, number: Number) -> Quantity | None:
     if not first or not is_joined(words, text, first):
         return None
     key = words.keys[first - 1]
+    if key in _EMPLOYS:
+        return count_of(number, number.last, "worker", "workers")
     if key in _DREW:
         return count_of(number, number.last, "crowd", "crowd")
     if key not in _harms() or not words.texts[first - 1][0].islower() and first > 3:

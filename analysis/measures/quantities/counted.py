@@ -9,6 +9,7 @@ from typing import NamedTuple
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.fact_words import read_function_words, read_heads
 from analysis.measures.wording.numerals import read_numeral
+from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words
 
 # A head stands at most so many words behind its number ("three South Korean troops").
@@ -26,6 +27,8 @@ _WAYS = frozenset(
 _DETERMINERS = frozenset("the those these his her its their our".split())
 # Words of grammar that can stand before what is counted: "84,000 new jobs".
 _OTHER = frozenset("other more new old good such".split())
+# "Five of the most senior managers".
+_PASSED = _OTHER | {"most", "least"}
 # Words behind a number that are no noun: "infected 9,000 worldwide".
 _BEHIND = frozenset(
     "worldwide nationwide statewide globally nationally locally overnight altogether overall today yesterday "
@@ -96,7 +99,7 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
             break
         head = (heads.get(f"{keys[at - 1]} {key}") if at > i else None) or heads.get(key)
         if head is None and key in stops:
-            if key in _OTHER:
+            if key in _PASSED:
                 continue
             break
         if head is not None and (head.plural or one):
@@ -170,6 +173,14 @@ def _singular(key: str) -> str:
     return key[:-3] + "y" if key.endswith("ies") else key[:-1]
 
 
+def _ends_run(words: Words, i: int, *, at: int) -> bool:
+    """Tell whether the noun behind a hyphen ends before word i, the one of number ``at`` behind it."""
+    if words.keys[i] in read_function_words():
+        return True
+    named = words.texts[i][0].isupper() and words.texts[i - 1][0].islower()
+    return at > 0 and (named or is_verb(words.keys, i))
+
+
 def find_topic(words: Words, text: str, last: int, *, hyphen: bool = False, reach: int = 2) -> str:
     """Return what is said right behind a quantity: "of water", the noun of "five-day talks", "in peril".
 
@@ -195,7 +206,7 @@ def find_topic(words: Words, text: str, last: int, *, hyphen: bool = False, reac
     joined = [i for i in range(last, min(last + max(reach, 3) + 1, len(keys))) if is_joined(words, text, i)]
     joined = [i for n, i in enumerate(joined) if i == last + n]
     if hyphen:
-        told = next((n for n, i in enumerate(joined) if keys[i] in stops), len(joined))
+        told = next((n for n, i in enumerate(joined) if _ends_run(words, i, at=n)), len(joined))
         return words.texts[joined[told - 1]] if told else ""
     way = keys[joined[0]] if len(joined) > 1 and keys[joined[0]] in _WAYS else ""
     joined = joined[1:] if way else joined

@@ -12,7 +12,7 @@ ANY = "any"
 NOON = 12
 # "At night" is before midnight from this hour on.
 _EVENING = 6
-_PRINTED = {"a.m": "am", "am": "am", "p.m": "pm", "pm": "pm", "o'clock": ANY}
+_PRINTED = {"a.m": "am", "am": "am", "p.m": "pm", "pm": "pm", "o'clock": ANY, "sharp": ANY}
 _PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "night"}
 _BEFORE = (["in", "the"], ["this"], ["that"], ["at"], ["on", "the"], ["yesterday"], ["tomorrow"])
 _FIRST = frozenset([*_PRINTED, *(words[0] for words in _BEFORE)])

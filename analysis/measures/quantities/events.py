@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import cache
 
 from analysis.measures.quantities.counted import is_joined
+from analysis.measures.quantities.hospitals import HOSPITALS, MOVED, event_at_hospital, leads_to_hospital
 from analysis.measures.wording.fact_words import read_events
 from analysis.measures.wording.numerals import can_lead
 from analysis.text.words import Words
@@ -59,6 +60,15 @@ _DONE_TO = {
     **{"loss": "lose", "theft": "steal", "imprisonment": "jail"},
 }
 _OUTCOMES = frozenset({"rescue", "reach"})
+# "Two officials said": who speaks, nothing happens to.
+_ALL_BUT = ["all", "but"]
+_SPEAKS = frozenset("said says say told tell added".split())
+# Words with which a clause of its own begins: "he fell because two men pushed him"; the last ones only before
+# people, for a stretch of time can follow them.
+_SUBORDINATE = frozenset("because although though while when whenever where whereas if".split())
+_SUBORDINATE_OF_PEOPLE = _SUBORDINATE | {"after", "before", "since", "until", "as"}
+# "Two papers reported that he was charged": a pronoun that is somebody else.
+_ANOTHER = frozenset("he she it we i".split())
 _NONE: frozenset[str] = frozenset()
 
 
@@ -67,18 +77,25 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
 
     People neither grow nor cost: of them the next event is told.
     """
+    if people and last < len(words.keys) and words.keys[last] in _SPEAKS:
+        return "", ""
+    if words.keys[max(0, first - 2) : first] == _ALL_BUT:
+        return "", ""
     state = _state_of(words, first, last) if people else ""
     state = state or _done_to(words, first) or (_aboard(words, first, last) if people else "")
     if state:
         return state, "patient"
     skipped = _OF_MEASURES if people else _NONE
     before = clause_before(words, text, first)
+    if before and words.keys[first - 1] in (_SUBORDINATE_OF_PEOPLE if people else _SUBORDINATE):
+        before = before[:0]
     near = read_event_at(words, first - 1) if before else ""
     if near and near not in skipped:
         return near, "patient"
     behind = clause_behind(words, text, last - 1)
     at = _first_event(words, behind, skipped)
-    if at >= 0 and not _is_of_another(words, behind[:-2], at):
+    another = people and at >= 0 and not _ANOTHER.isdisjoint(words.keys[behind[0] : at])
+    if at >= 0 and not another and not _is_of_another(words, behind[:-2], at):
         return read_event_at(words, at), _role_of_subject(words, text, last, at)
     at = _first_event(words, before, skipped)
     return (read_event_at(words, at), _role_of_object(words, at, first)) if at >= 0 else ("", "")
@@ -167,7 +184,8 @@ def _is_of_another(words: Words, behind: range, at: int) -> bool:
 @cache
 def _known_events() -> frozenset[str]:
     """Return the words that can name an event."""
-    return _GETS.union(_TAKES_LIVES, read_events(), (pair.split(" ")[0] for pair in _PARTICLES))
+    known = _GETS.union(_TAKES_LIVES, read_events(), MOVED, HOSPITALS)
+    return known.union(pair.split(" ")[0] for pair in _PARTICLES)
 
 
 def read_event_at(words: Words, at: int) -> str:
@@ -182,6 +200,10 @@ def read_event_at(words: Words, at: int) -> str:
     key = words.keys[at]
     if key in _GETS and words.keys[at + 1 : at + 2] == ["to"]:
         return "reach"
+    if key in HOSPITALS:
+        return event_at_hospital(words, at)
+    if key in MOVED and leads_to_hospital(words.keys, at):
+        return "treat"
     if key in _TAKES_LIVES and not _LIVES.isdisjoint(words.keys[at + 1 : at + 4]):
         return "kill"
     event = read_events().get(key, "") or _PARTICLES.get(" ".join(words.keys[at : at + 2]), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,8 +13,9 @@ from analysis.measures.quantities.former import goes_on, is_former
 from analysis.measures.quantities.numbers import Number, find_numbers
 from analysis.measures.quantities.odd import find_odd
 from analysis.measures.quantities.quantity import Quantity
-from analysis.measures.quantities.ranks import RANK, find_ranks
+from analysis.measures.quantities.ranks import RANK, find_nths, find_ranks
 from analysis.measures.quantities.read import read_quantity
+from analysis.measures.wording.ordinals import is_ordinal
 from analysis.text.words import Words
 
 # "Another 15" goes on from the number before it, at most so many words behind it.
@@ -83,7 +85,11 @@ def find_quantities(words: Words, text: str, places: Places | None = None) -> li
             quantity = found[-1]
         behind = quantity is not None
     found = _without_conversions(words, text, found)
-    others = [_rank(number) for number in find_ranks(words, text, places=places.ordinals)]
+    ordinals = places.ordinals
+    if ordinals is None:
+        ordinals = list(compress(range(len(words.keys)), map(is_ordinal, words.keys)))
+    others = [_rank(number) for number in find_ranks(words, text, places=ordinals)]
+    others += find_nths(words, text, places=ordinals)
     others += [at_clock(words, text, number, number.last, "") for number in find_glued(words, text)]
     others += _beside(find_odd(words, text, places=places.odd), found)
     return sorted([*found, *others], key=_START) if others else found

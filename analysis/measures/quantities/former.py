@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.measures.quantities.numbers import Number
@@ -23,6 +24,8 @@ _AND = frozenset("and but then".split())
 _WHEN = frozenset("in on at during last".split())
 # "Four judges named by one party and four by the other".
 _WHOSE = frozenset("by from for of with to against".split())
+# Points that end no sentence.
+_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|U\.S)\.")
 # "Two were injured in May and three in June": so far apart at most, in words.
 WITHIN = 14
 # "Rose to 7 percent, the office said, from 6": the same.
@@ -113,4 +116,4 @@ def goes_on(words: Words, text: str, last: int, number: Number) -> bool:
     between = text[words.ends[last - 1] : words.starts[at]]
     behind = keys[number.last]
     again = behind in _WHEN or behind in _WHOSE and behind in keys[last:at]
-    return again and not any(mark in between for mark in ".!?;\n")
+    return again and not any(mark in _TITLES.sub("", between) for mark in ".!?;\n")

@@ -20,6 +20,8 @@ _STRETCHES = frozenset(
     "first second third fourth last past next final middle other latter early late this that the".split()
 )
 _CHANGES = frozenset("by up down".split())
+_MOVES = _CHANGES | frozenset("rose fell dropped grew climbed shrank risen fallen grown".split())
+_FROM = (["up", "from"], ["down", "from"])
 _LEADS = frozenset("a an about around roughly nearly almost over under least than to some".split())
 _LOOSE = frozenset("about around roughly nearly almost".split())
 # "A third said so".
@@ -108,7 +110,7 @@ def _is_share(keys: Sequence[str], i: int, top: float) -> bool:
     earlier = keys[max(0, i - 4) : i - 1]
     loose = bool(earlier) and (earlier[-1] in _LOOSE or earlier[-2:] in (["more", "than"], ["less", "than"]))
     earlier = [key for key in earlier if key not in _LEADS]
-    return loose or (earlier[-1:] != [] and earlier[-1] in _CHANGES)
+    return loose or (earlier[-1:] != [] and earlier[-1] in _MOVES) or earlier[-2:] in _FROM
 
 
 def _of_whole(keys: Sequence[str], at: int) -> bool:
@@ -131,6 +133,7 @@ def read_ratio(keys: Sequence[str], i: int, top: float) -> Fraction | None:
     if not out and keys[i : i + 1] != ["in"]:
         return None
     at = i + 1 + out
+    at += keys[at : at + 1] in (["every"], ["each"])
     whole = read_numeral(keys[at]) if at < len(keys) else None
     if whole is None or not 0 < top < whole[0] or whole[0] not in _OF_HOW_MANY:
         return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from analysis.measures.quantities.counted import find_noun, find_topic, is_joined
 from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.wording.fact_words import read_function_words, read_heads
+from analysis.measures.wording.ordinals import ORDINALS
 from analysis.measures.wording.stems import news_stem
 from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words
@@ -16,6 +18,9 @@ from analysis.text.words import Words
 WORDS_BEFORE = 2
 WORDS_BEHIND = 4
 VERB_WORDS = 6
+# A hospital stands so many words behind those who are taken to it at most.
+WORDS_TO_HOSPITAL = 9
+_HOSPITAL = re.compile(r"\bhospital")
 # A superlative stands so many words before its stretch of time at most.
 TOP_WORDS = 10
 _QUALIFYING = frozenset("more than over about almost nearly at least some around the past last".split())
@@ -31,6 +36,8 @@ _VAGUE = frozenset(
     "victims officials individuals ones".split()
 )
 _ORDER = {"before": "before", "after": "after", "later": "later", "within": "within", "until": "until"}
+# What says of any noun that somebody is counted: "three colleagues were hurt".
+_HARMS = frozenset("kill injure arrest jail charge treat".split())
 _PATIENTS = {
     **{"kill": "killed", "injure": "injured", "arrest": "arrested", "rescue": "rescued", "shoot": "shot"},
     **{"miss": "missing", "evict": "displaced", "jail": "jailed", "charge": "charged", "treat": "treated"},
@@ -138,7 +145,12 @@ def _age_label(words: Words, found: Quantity) -> str:
     for i in near:
         if found.names and words.keys[i].removesuffix("'s") == found.names[0]:
             return "age of " + words.texts[i].removesuffix("'s").removesuffix("’s")
-    for key in words.keys[found.last : found.last + 2]:
+    beside = (
+        words.keys[max(0, found.first - 3) : found.first][::-1]
+        if found.number.low < found.number.high
+        else []
+    )
+    for key in [*words.keys[found.last : found.last + 2], *beside]:
         head = read_heads().get(key)
         if head is not None and head.category == "person":
             return f"age of {key}"
@@ -164,12 +176,27 @@ def _count_label(words: Words, text: str, found: Quantity, event: str) -> str:
         return "rescuers" if found.thing == "rescuer" or event == "rescue" else f"{found.noun} arriving"
     if event in ("hit", "fire") and found.thing in ("times", "bullet", "wound"):
         return "hits" if event == "hit" else "shots fired"
+    if found.number.last == found.number.first + 1 and words.keys[found.first] in ORDINALS:
+        return f"{words.texts[found.first]} {found.noun}"
+    if found.thing == "times":
+        done = _PATIENTS.get(event, "") or _verb_before(words, text, found.first)
+        return f"times {done or _next_news(words, text, found.last)}".strip()
     head = read_heads().get(found.noun)
     if head is not None and head.category == "victim":
         return f"people {_PATIENTS[event]}" if event in _PATIENTS else found.noun
     group = read_heads().get(found.thing)
-    people = group is not None and group.category == "person"
+    people = (group is not None and group.category == "person") or event in _HARMS
     happened = _PATIENTS.get(event, "") if people and found.role == "patient" else ""
+    if (
+        event == "treat"
+        and happened
+        and _HOSPITAL.search(" ".join(words.keys[found.first : found.last + WORDS_TO_HOSPITAL]))
+    ):
+        happened = "hospitalized"
+    if "-" in words.keys[found.last - 1] and found.number.last == found.last:  # "a three-judge panel"
+        behind = find_topic(words, text, found.last, hyphen=True)
+        same = behind.removesuffix("s") == found.noun.removesuffix("s")
+        return f"{found.noun} of {behind}" if behind and not same else found.noun
     noun = _with_modifiers(words, text, found)
     if noun in _VAGUE and not happened:
         behind = find_topic(words, text, found.last, reach=WORDS_BEHIND)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.measures.quantities.ages import find_person_behind
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.events import find_event, find_event_before, find_outcome
@@ -9,7 +11,7 @@ from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.numbers import Number, bound, read_qualifier_behind
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.quantities.units import CURRENCIES, compares, find_rate, find_relation, speed_unit
-from analysis.measures.wording.fact_words import Unit
+from analysis.measures.wording.fact_words import Unit, read_units
 from analysis.measures.wording.numerals import split_hyphen
 from analysis.text.words import Words
 
@@ -22,6 +24,9 @@ _SENSES = {
     "time": frozenset({"elapsed", "duration", "ago", "age"}),
     "length": frozenset({"height", "depth", "width", "distance"}),
 }
+# "He was given four years".
+_GIVEN = frozenset({"given", "handed"})
+_GETS_TERM = frozenset("was were been being".split())
 CHANGES_BY = frozenset("by up down".split())
 INCHES = 12
 GLUED_FEET = ("", "ft", "foot")
@@ -68,10 +73,22 @@ def read_measured(words: Words, text: str, number: Number, unit: Unit, last: int
     return Quantity(number.first, last, number, unit, per, unit.dimension, unit.name, relation, event, "", ())
 
 
+def _is_term(keys: Sequence[str], first: int, last: int) -> bool:
+    """Tell whether a stretch of time is a prison term: "he was given four years", not "four years to go"."""
+    lead = first - 1 if keys[first - 1 : first] != ["an"] else first - 2
+    unit = read_units().get(keys[last - 1])
+    if unit is None or unit.dimension != "time":
+        return False
+    given = first > 1 and keys[lead] in _GIVEN and keys[lead - 1] in _GETS_TERM
+    return given and keys[last : last + 1] not in (["to"], ["notice"], ["off"])
+
+
 def _event_of(words: Words, text: str, number: Number, last: int, relation: str) -> tuple[str, str]:
     """Return the event of a measure and how it is meant: the wait for help is the time until it came."""
     if number.rest == SHARE and words.keys[max(0, number.first - 1)] not in CHANGES_BY:
         return "", relation  # "closed a third of the shops" is no close of a third
+    if _is_term(words.keys, number.first, last):
+        return "jail", "duration"
     event, _ = find_event(words, text, number.first, last)
     outcome = find_outcome(words, text, number.first, last) if relation in ("duration", "elapsed") else ""
     if relation == "duration":

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.measures.quantities.fractions import SHARE, Fraction, read_fraction, read_ratio
+from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.numerals import (
+    GROUPS,
     INFINITE,
     SCALES,
     VAGUE_WORDS,
@@ -20,10 +22,21 @@ _DASHES = frozenset("–—-‐‑")
 _TO = frozenset({"or", "to", "and"})
 _AND_A_HALF = ["and", "a", "half"]
 MOST_PARTS = 10
+_HUNDRED = 100
 BETWEEN_WORDS = 5  # "between the ages of 45 and 54"
 PART_WORDS = 5  # so far is looked around a fraction
 # Vague only before "of": "scores of people", "tens of thousands".
 OF_THEM = frozenset({"scores", "tens"})
+# "A couple things", but not "the lesbian couple gave speeches".
+_COUPLED = frozenset("a another last next past every".split())
+# "Every third household"; "every third day" is no share.
+_PART_WORDS = {"quarter": "4", "third": "3", "fifth": "5", "tenth": "10"}
+_SPANS = frozenset("day week month year night time sunday monday tuesday wednesday thursday friday".split())
+# What comes in pairs and is one thing.
+_PAIRED = frozenset(
+    "trousers pants jeans shorts glasses sunglasses goggles scissors pliers shoes boots socks gloves tights "
+    "binoculars eyes hands legs arms ears feet lips the a".split()
+)
 _SINGLE_PARTS = frozenset("quarter third fifth tenth".split())
 # "A good pound and a half".
 _FULL = frozenset({"good", "full", "whole"})
@@ -76,6 +89,10 @@ def _part(found: Fraction | None, *, offset: int = 0) -> tuple[Value, str] | Non
 def _read_word(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
     """Return the value of a word that is no numeral: a vague word, a scale, a couple, half, a third."""
     key = keys[i]
+    if key in GROUPS:
+        return _read_group(keys, i)
+    if key in _SINGLE_PARTS and i and keys[i - 1] == "every":
+        return _part(_every(keys, i))
     if key in _SINGLE_PARTS:
         return _part(read_fraction(keys, i, 1.0)) if keys[i - 1 : i] in (["a"], ["one"]) else None
     if key in OF_THEM and keys[i + 1 : i + 2] != ["of"]:
@@ -83,7 +100,8 @@ def _read_word(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
     if key in VAGUE_WORDS:
         return _read_vague(keys, i), ""
     if key == "couple":
-        return _read_couple(keys, i + 1), ""
+        pair = keys[i + 1 : i + 2] == ["of"] or keys[max(0, i - 1)] in _COUPLED
+        return (_read_couple(keys, i + 1), "") if pair else None
     if key == "half":
         return _read_half(keys, i)
     if key not in SCALES:
@@ -91,6 +109,30 @@ def _read_word(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
     if i and keys[i - 1] == "few":
         return Value(2 * SCALES[key], INFINITE, 1, i + 1), ""
     return _scale(keys, Value(1.0, 1.0, 1.0, i)), ""
+
+
+def _read_group(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
+    """Return "a trio of thieves" as three, but not "a pair of trousers" or "a score of 3-2"."""
+    of = keys[i + 1 : i + 2] == ["of"] and i + 2 < len(keys)
+    if not of or keys[i + 2] in _PAIRED or keys[i + 2][0].isdecimal():
+        return None
+    if _is_result(keys, i):
+        return None
+    return Value(GROUPS[keys[i]], GROUPS[keys[i]], 1, i + 1), ""
+
+
+def _is_result(keys: Sequence[str], i: int) -> bool:
+    """Tell whether "score" is a result: "the score of the match"; twenty is "a score of"."""
+    return keys[i] == "score" and keys[max(0, i - 1)] != "a"
+
+
+def _every(keys: Sequence[str], i: int) -> Fraction | None:
+    """Return "every third household" as a share, None for "every third day"."""
+    behind = keys[i + 1 : i + 2]
+    if not behind or behind[0] in _SPANS or behind[0] in read_function_words():
+        return None
+    share = read_ratio(["in", _PART_WORDS[keys[i]]], 0, 1.0)
+    return share._replace(last=i + 1) if share is not None else None
 
 
 def _read_vague(keys: Sequence[str], i: int) -> Value:
@@ -175,7 +217,7 @@ def _is_share(words: Words, text: str, behind: int) -> bool:
 
 def _stretch(first: Value, second: Value, scale: float) -> Value:
     """Return the range of two values; a scale of the second holds for both ("2 to 3 million")."""
-    shared = scale if scale >= 1000 > first.high and first.low * scale < second.high else 1.0
+    shared = scale if scale >= _HUNDRED and first.high < 1000 and first.low * scale < second.high else 1.0
     if second.low <= first.low * shared:
         return first
     return Value(first.low * shared, second.high, min(first.step * shared, second.step), second.last)

@@ -11,8 +11,18 @@ from analysis.measures.quantities.events import read_event_at
 from analysis.measures.quantities.measured import read_measured
 from analysis.measures.quantities.numbers import Number, bound, read_qualifier
 from analysis.measures.quantities.quantity import Quantity, count_of
+from analysis.measures.quantities.singles import read_both, read_decade, read_times, read_victim
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_units
-from analysis.measures.wording.odd_words import BASES, CHANGES, NAMED_HOURS, NONE, is_odd
+from analysis.measures.wording.odd_words import (
+    BASES,
+    CHANGES,
+    DECADES,
+    HARMS,
+    NAMED_HOURS,
+    NONE,
+    TIMES,
+    is_odd,
+)
 from analysis.text.words import Words
 
 # Words before an hour that has a name, and those that make midnight the end of the day.
@@ -77,6 +87,14 @@ def _read_at(words: Words, text: str, i: int) -> Quantity | None:
         return _change(words, text, i, CHANGES[key])
     if key in BASES:
         return _change(words, text, i, BASES[key]) if i and words.keys[i - 1] in _MODALS else None
+    if key in HARMS:
+        return read_victim(words, text, i)
+    if key in TIMES:
+        return read_times(words, text, i, TIMES[key])
+    if key in DECADES:
+        return read_decade(words, text, i, DECADES[key])
+    if key == "both":
+        return read_both(words, text, i)
     if key in NONE:
         return _nobody(words, text, i)
     return _single(words, text, i)

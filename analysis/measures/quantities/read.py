@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from analysis.measures.quantities.ages import find_age
-from analysis.measures.quantities.ballots import is_ballot, is_toll
+from analysis.measures.quantities.ballots import is_ballot, is_projected, is_toll
 from analysis.measures.quantities.bare import SUFFERED, read_bare, read_others
+from analysis.measures.quantities.carried import read_carried
 from analysis.measures.quantities.clock import at_clock, is_hour, read_clock
 from analysis.measures.quantities.counted import Noun, find_noun
 from analysis.measures.quantities.events import find_event
+from analysis.measures.quantities.joined import read_joined
 from analysis.measures.quantities.measured import age_of, qualified_behind, read_measured
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.quantities.spoken import read_spoken
 from analysis.measures.quantities.uncounted import counts_nothing, is_idiom, is_named, measures_nothing
-from analysis.measures.quantities.units import CURRENCIES, find_rate, find_unit
+from analysis.measures.quantities.units import CURRENCIES, find_rate, find_unit, is_temperature
 from analysis.measures.wording.fact_words import read_units
 from analysis.measures.wording.numerals import SCALES
 from analysis.text.words import Words
@@ -54,14 +56,16 @@ def read_quantity(words: Words, text: str, number: Number, before: Quantity | No
     """
     if is_named(words, text, number) or is_hour(words, number):
         return _clock(words, text, number)
-    if is_ballot(words, number):
+    if is_ballot(words, text, number):
         return count_of(number._replace(rest=""), number.last, "vote", "votes")
     unit, last = find_unit(words, text, number)
     if unit is not None:
         return (
             None if measures_nothing(words, number, unit) else read_measured(words, text, number, unit, last)
         )
-    if number.rest or counts_nothing(words, text, number):
+    if number.rest:
+        return read_joined(words, number)
+    if counts_nothing(words, text, number):
         return None
     noun = find_noun(words, text, number)
     if noun is None:
@@ -76,6 +80,7 @@ def read_quantity(words: Words, text: str, number: Number, before: Quantity | No
 def _read_nounless(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
     """Return a death toll, a crowd, an age or what else a number without a noun counts."""
     if is_toll(words, text, number):
+        number = number._replace(part=number.part or is_projected(words, number.first))
         return count_of(number, number.last, "people", "people", ("kill", "patient"))
     spoken = read_spoken(words, text, number)
     if spoken is not None:
@@ -84,7 +89,10 @@ def _read_nounless(words: Words, text: str, number: Number, before: Quantity | N
     if whose is not None:
         was = words.keys[number.first - 1] in ("now", "then")  # beside another age of the same person
         return age_of(number._replace(part=was), number.last, read_units()["years"], whose)
-    return _more_money(words, text, number, before) or read_bare(words, text, number, before)
+    if is_temperature(words, text, number):
+        return read_measured(words, text, number, read_units()["degrees"], number.last)
+    found = _more_money(words, text, number, before) or read_bare(words, text, number, before)
+    return found or read_carried(words, text, number, before)
 
 
 def _more_money(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:

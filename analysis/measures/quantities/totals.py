@@ -27,6 +27,9 @@ _GROUPS = {
     ),
     **dict.fromkeys("crew staff workforce".split(), ("worker", "staff")),
     **dict.fromkeys("team group party gang convoy family panel jury committee".split(), ("people", "people")),
+    **dict.fromkeys(
+        "town village city island community hamlet settlement".split(), ("resident", "residents")
+    ),
     **{"population": ("resident", "residents"), "membership": ("people", "members")},
     **dict.fromkeys(("army", "force", "garrison"), ("soldier", "soldiers")),
 }

@@ -16,6 +16,10 @@ _DESIGNATORS = frozenset(
 )
 # "At one point", "one thing is sure": one that counts nothing.
 _IDIOMS = frozenset("point stage thing way side moment end sense another".split())
+# "In one case", and what makes "one day" a measure.
+_CASES = frozenset("case instance example".split())
+_BEFORE_DAY = frozenset("in for after within just only than least last lasted took takes every".split())
+_BEHIND_DAY = frozenset("later after before ago earlier of long".split())
 YEARS = (1900, 2099)
 _FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths".split())
 # "The two sides", "two nations": who meets whom is no count.
@@ -77,11 +81,24 @@ def measures_nothing(words: Words, number: Number, unit: Unit) -> bool:
     >>> measures_nothing(words, find_numbers(words, "in the past five years")[0], read_units()["years"])
     True
     """
+    if unit.dimension == "times" and number.last < len(words.keys) and words.texts[number.last] == "Times":
+        return True  # "two Times reporters"
     if unit.dimension == "times":
         return number.rest == "time" and number.high == 1
+    if unit.name == "days" and _is_someday(words, number):
+        return True
     if unit.dimension != "time" or not number.first or words.keys[number.first - 1] not in _WINDOWS:
         return False
     return words.keys[max(0, number.first - 2)] not in _MODALS
+
+
+def _is_someday(words: Words, number: Number) -> bool:
+    """Tell whether "one day" is some day: no word before or behind makes it a measure."""
+    keys, first = words.keys, number.first
+    if keys[first] != "one" or number.last - first > 1 or number.qualifier or number.rest:
+        return False
+    before, behind = keys[first - 1] if first else "", keys[number.last + 1 : number.last + 2]
+    return before not in _BEFORE_DAY and not (behind and behind[0] in _BEHIND_DAY)
 
 
 def is_idiom(words: Words, number: Number, noun: str) -> bool:
@@ -98,7 +115,8 @@ def is_idiom(words: Words, number: Number, noun: str) -> bool:
     if number.part and words.keys[max(number.first, number.last - 1)] == "one":  # "around one of the five"
         return True
     if number.low == number.high == 1:
-        return number.part or noun in _IDIOMS or words.keys[number.last] == "of"
+        single = noun in _CASES and words.keys[max(0, number.first - 1)] == "in"
+        return number.part or single or noun in _IDIOMS or words.keys[number.last] == "of"
     return number.high <= 2 and noun in _SIDES
 
 

@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.quantities.counted import is_joined
+from analysis.measures.quantities.counted import ends_phrase, is_joined
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.fact_words import Unit, read_units
 from analysis.text.words import Words
 
 CURRENCIES = frozenset(
-    "dollars euros pounds yen won pesos rupees yuan francs rubles shekels rand zloty kronor riyals".split()
+    "dollars euros pounds yen won pesos rupees yuan francs rubles shekels rand zloty kronor riyals "
+    "baht lira dirhams dinars rupiah crowns florins forints hryvnias naira shillings ringgit".split()
 )
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
+# "Three times the rate".
+_OF_A_SIZE = frozenset(
+    "rate size number amount level price cost national average usual normal value length height "
+    "risk speed".split()
+)
+_TEMPERATURES = frozenset("temperature temperatures mercury thermometer thermometers".split())
+_REACHES = frozenset("to of at hit reached reaching topped near above below exceeded around".split())
+TEMPERATURE_WORDS = 8
 _ELAPSED = frozenset("later after afterward until before till within".split())
 _SENSES = {"depth": "depth", "height": "height", "width": "width", "distance": "distance"}
 _MAGNITUDE = frozenset({"magnitude", "of"})
 # "Square miles".
 _POWERS = frozenset("square cubic".split())
 # "Two full days", "10 per cent": words between a number and its unit.
-_LINKS = frozenset("of more full long whole per".split())
+_LINKS = frozenset("of more full long whole per straight consecutive successive".split())
 _TAKES = frozenset("took takes take taken".split())
 _STOPS = frozenset(".!?\n;")
 _RELATIONS = {
@@ -85,6 +94,23 @@ def _digits_at(words: Words, number: Number) -> int:
     return number.first
 
 
+def is_temperature(words: Words, text: str, number: Number) -> bool:
+    """Tell whether a bare number is a temperature: "temperatures fell to minus 12".
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> line = "The temperature fell to minus 12."
+    >>> is_temperature(find_words(line), line, find_numbers(find_words(line), line)[0])
+    True
+    """
+    lead = words.keys[max(0, number.first - TEMPERATURE_WORDS) : number.first]
+    if not lead or lead[-1] not in _REACHES or _TEMPERATURES.isdisjoint(lead):
+        return False
+    return ends_phrase(words, text, number.last)
+
+
 def compares(keys: Sequence[str]) -> bool:
     """Tell whether the words behind "times" make it a factor ("three times as many")."""
     if keys[:1] == ["as"]:
@@ -98,6 +124,8 @@ def compares(keys: Sequence[str]) -> bool:
             "often",
             "fast",
         )
+    if keys[:1] == ["the"]:
+        return bool(keys[1:]) and keys[1] in _OF_A_SIZE
     return bool(keys) and keys[0] in (
         "more",
         "higher",

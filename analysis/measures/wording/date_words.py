@@ -30,7 +30,20 @@ _FEAST_WORDS = frozenset(form.split(" ")[0] for form in FEASTS) - {"new"}
 # "In the 1980s".
 DECADES = {f"{year}s": year for year in range(EARLIEST, LATEST, 10)}
 _YEARS = frozenset(str(year) for year in range(EARLIEST, LATEST))
+# "Mid-August".
+MID_MONTHS = {f"mid-{name}": n for name, n in MONTHS.items()}
 # Words around which a date can stand.
 DATE_WORDS = frozenset(
-    {*MONTHS, *WEEKDAYS, *DAYS_OFF, *SPANS, *_YEARS, *DECADES, *SEASONS, *_FEAST_WORDS, "weekend"}
+    {
+        *MONTHS,
+        *MID_MONTHS,
+        *WEEKDAYS,
+        *DAYS_OFF,
+        *SPANS,
+        *_YEARS,
+        *DECADES,
+        *SEASONS,
+        *_FEAST_WORDS,
+        "weekend",
+    }
 )

@@ -25,6 +25,8 @@ VAGUE_WORDS = {
     "millions": (2e6, INFINITE),
     "billions": (2e9, INFINITE),
 }
+# Numbers as nouns, before "of": "a trio of thieves".
+GROUPS = {"pair": 2.0, "duo": 2.0, "trio": 3.0, "quartet": 4.0, "quintet": 5.0, "score": 20.0}
 # Every numeral in words with its value and step.
 _NUMERALS = {word: (float(n), 1.0) for word, n in _SMALL.items()}
 _NUMERALS |= {word: (float(n), 10.0) for word, n in _TENS.items()}
@@ -32,7 +34,9 @@ _NUMERALS |= {
     f"{w}-{v}": (float(n + m), 1.0) for w, n in _TENS.items() for v, m in _SMALL.items() if 0 < m < 10
 }
 # Words with which a number begins though they are no numerals.
-_LEAD_WORDS = frozenset([*VAGUE_WORDS, *SCALES, "half", "couple", "quarter", "third", "fifth", "tenth"])
+_LEAD_WORDS = frozenset(
+    [*VAGUE_WORDS, *SCALES, *GROUPS, "half", "couple", "quarter", "third", "fifth", "tenth"]
+)
 # Digits with their commas: more than any quantity of the news, and few enough for a float to hold.
 LONGEST = 24
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?")

@@ -17,6 +17,16 @@ CHANGES = {
 }
 # The same behind "will" or "to".
 BASES = {"double": CHANGES["doubled"], "triple": CHANGES["tripled"], "halve": CHANGES["halved"]}
+TIMES = {"twice": 2.0, "thrice": 3.0}
+# Ages told by their ten years: "in his fifties", "in her 50s".
+_TENS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+DECADES = {name: 10.0 * n for n, name in enumerate(_TENS, 2)} | {
+    f"{n}s": float(n) for n in range(20, 100, 10)
+}
+# What happens to one: "a guard was shot dead", "both drivers were hurt".
+HARMS = frozenset(
+    "killed killing dead died dies injured injuring wounded wounding hurt shot stabbed drowned".split()
+)
 NONE = frozenset("no nobody none without".split())
 # Ways of speaking rather than measures ("wait a minute"), or mostly another word.
 _NO_SINGLES = frozenset("second minute sec min night winter time m foot degree cent pound won fold".split())
@@ -45,4 +55,11 @@ def is_odd(key: str) -> bool:
     >>> is_odd("midnight"), is_odd("doubled"), is_odd("month"), is_odd("twelve")
     (True, True, True, False)
     """
-    return key in NAMED_HOURS or key in CHANGES or key in BASES or key in NONE or key in read_singles()
+    return key in _odd_words()
+
+
+@cache
+def _odd_words() -> frozenset[str]:
+    """Return all of these words."""
+    named = [*NAMED_HOURS, *CHANGES, *BASES, *TIMES, *DECADES]
+    return frozenset([*named, "both"]) | NONE | HARMS | read_singles()

