@@ -71,6 +71,8 @@ def test_every_number_is_a_macro(tables):
     values = dict(defined)
     for key, entry in numbers.items():
         assert values[key] == escape_latex(entry["quoted"])
+    shown = re.findall(r"^% .*samestory\{(.+?)\}", write_numbers_tex(numbers), re.M)
+    assert shown == [next(key for key in numbers if key.startswith("loaded_per_1000.own."))]
 
 
 @pytest.mark.parametrize("character", list("&%$#_{}~^\\"))

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.report.panels import profile
 from analysis.report.panels.base import Context
 from analysis.report.panels.differences import (
     alt_differences,
@@ -13,8 +14,8 @@ from analysis.report.panels.differences import (
 )
 from analysis.report.panels.drivers import SCORES, draw_scores
 from analysis.report.panels.keyness import keyness_rows, tell_keyness
-from analysis.report.panels.loaded import tell_density
-from analysis.report.panels.overview import draw_overview
+from analysis.report.panels.loaded import tell_density, tell_terms
+from analysis.report.panels.overview import COUNTED, draw_overview
 
 OUTLETS = ("Bugle", "Courier", "Herald")
 CONTEXT = Context(OUTLETS, (10,) * 3, 9, 3, False)
@@ -54,7 +55,11 @@ def test_the_title_of_differences_counts_the_dots_drawn(qs, title):
     ].count("#222222")
     assert filled == sum(q < 0.05 for q in qs)
     held = sum(q < 0.05 for q in qs) + 5
-    assert f"{held} of all hold (comparisons.csv)" in tell_differences(rows, CONTEXT)
+    assert f"({held} of all {rows['tests_n'].iloc[0]} hold: comparisons.csv)" in tell_differences(
+        rows, CONTEXT
+    )
+    none = tell_differences(rows.assign(held_n=0), CONTEXT)
+    assert f"(none of all {rows['tests_n'].iloc[0]} holds: comparisons.csv)" in none
 
 
 def test_the_alt_text_of_differences_adds_up_to_its_title():
@@ -145,4 +150,28 @@ def test_the_overview_says_how_many_differences_hold(above, title):
     rows = pd.DataFrame({"panel": 0, "label": "Loaded words", "per": "", "unit": ["a", "b"], "above": above})
     rows = rows.assign(value=1.0, low=0.5, high=2.0)
     drawn = title_of(draw_overview(rows, CONTEXT))
-    assert drawn.removeprefix("One event, every measure: ").removesuffix(" (q < .05)") == title
+    assert drawn.removeprefix("One event, 1 measure: ").removesuffix(" (q < .05)") == title
+
+
+def test_counts_of_the_overview_stand_on_whole_numbers():
+    rows = pd.DataFrame({"panel": 0, "label": "Clickbait markers", "per": COUNTED, "unit": ["a", "b"]})
+    rows = rows.assign(value=[0.0, 1.0], low=np.nan, high=np.nan, above="")
+    ax = draw_overview(rows, CONTEXT).axes[0]
+    low, high = ax.get_xlim()
+    assert [tick for tick in ax.get_xticks() if low <= tick <= high] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("lows", "title"), [((0.0, 0.5), ": all intervals"), ((0.0, 2.0), ": not all intervals")]
+)
+def test_the_profile_says_whether_the_intervals_of_its_index_overlap(lows, title):
+    rows = pd.DataFrame({"unit": ["a", "b"], "category": "index", "value": lows, "low": lows})
+    rows = rows.assign(high=rows["low"] + 1)
+    assert title in profile._title(rows)
+    assert "fewer than two" in profile._title(rows.head(1))
+
+
+def test_the_caption_of_the_words_counts_hits_and_words():
+    rows = pd.DataFrame({"outlet": ["a", "a"], "terms_n": [7, 7]})
+    told = tell_terms(rows, Context(("a", "b"), (90, 80), 4, 2, False))
+    assert "Hits in own-voice words: a 7 in 90, b 0 in 80." in told

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.colors import to_rgb
+from matplotlib.colors import to_hex, to_rgb
 from matplotlib.text import Text
 
 from analysis.report import bars, charts, matrices, palette
@@ -109,10 +109,10 @@ def test_letters_reach_the_contrast_of_wcag_aa():
 
 
 def test_letters_stand_out_from_a_cell_whatever_its_shade():
-    for colour in (palette.LOADED, palette.POSITIVE, *palette.SHARES):
+    for colour in (palette.LOADED, palette.BELOW, *palette.SHARES):
         for alpha in np.linspace(0, 1, 41):
             ground = 1 - alpha * (1 - np.array(to_rgb(colour)))
-            assert contrast(palette.letters_on(colour, alpha), ground) > 3.9
+            assert contrast(palette.letters_on(colour, alpha), ground) >= palette.LEGIBLE == 4.5
     assert [palette.letters_on(colour) for colour in ("#000000", "#ffffff")] == ["white", "#222222"]
 
 
@@ -173,6 +173,30 @@ def test_a_mean_that_is_undefined_is_said_to_be():
     ]
     rows = pd.DataFrame({"outlet": ["a", "b"], "what": "mean", "value": [0.1, NAN], "low": 0.0, "high": 0.2})
     assert [text.get_text() for text in charts.draw_sentences(rows, ["a", "b"]).texts] == ["mean undefined"]
+
+
+def test_scores_of_one_outlet_keep_its_symbol_and_fill_up():
+    rows = pd.DataFrame({"unit": list("aaabbb"), "score": ["x", "y", "z"] * 2, "value": 0.1})
+    ax = charts.draw_scores(rows.assign(low=0.0, high=0.2), ["a", "b"], ["x", "y", "z"])
+    marks = [line for line in ax.lines if line.get_marker() in palette.MARKERS]
+    assert [mark.get_marker() for mark in marks] == ["o"] * 3 + ["s"] * 3
+    assert [mark.get_fillstyle() for mark in marks] == ["full", "left", "full"] * 2
+    assert [mark.get_markerfacecolor() for mark in marks[:3]] == ["white", *[palette.COLOURS[0]] * 2]
+
+
+def test_bars_of_drivers_run_to_the_side_of_their_sign():
+    rows = pd.DataFrame({"outlet": list("aab"), "term": ["bad", "good", "war"], "valence": [-2.0, 1.0, -4.0]})
+    ax = matrices.draw_drivers(rows.assign(n=1), ["a", "b"])
+    spans = [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in ax.patches]
+    zero, scale = matrices.BAR, matrices.BAR / 4
+    assert spans == [
+        pytest.approx((zero, zero - 2 * scale)),
+        pytest.approx((zero, zero + scale)),
+        pytest.approx((1 + zero, 1 + zero - 4 * scale)),
+    ]
+    assert [to_hex(bar.get_facecolor()).upper() for bar in ax.patches] == [
+        palette.COLOURS[i] for i in (0, 0, 1)
+    ]
 
 
 def test_what_stands_beside_comparisons_counts_the_articles():

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.report.agreement import HOME, HUMAN, read_agreement
 from analysis.report.figures import FORMATS, STAMPS, hash_code, house_style, render_canvas
-from analysis.report.palette import COLOURS, QUIET
+from analysis.report.palette import DARK, QUIET
 from analysis.report.panels.base import WIDE, draw_key, place_axes
 from analysis.report.provenance import find_versions, hash_bytes, hash_file, write_json
 from analysis.report.studies import FIGURES, Say
@@ -45,7 +45,7 @@ def draw_agreement(rows: pd.DataFrame) -> Canvas:
     ax.set_yticks(range(len(rows)), labels)
     ax.set_ylim(len(rows) - 0.5, -0.5)
     ax.set_xlim(0, 1)
-    dot, tick = {"marker": "o", "color": COLOURS[0], "markersize": 5}, {"marker": "|", "color": "#222222"}
+    dot, tick = {"marker": "o", "color": DARK, "markersize": 5}, {"marker": "|", "color": DARK}
     draw_key(canvas, 0.95, 0.12, [
         ("against human coders", dict(dot)),
         ("against language-model coders", {**dot, "markerfacecolor": "white"}),
@@ -58,9 +58,9 @@ def draw_agreement(rows: pd.DataFrame) -> Canvas:
 def _draw_check(ax: Axes, y: int, row: Any) -> None:
     """Draw one row of the figure."""
     if np.isfinite(row.low):
-        ax.plot([row.low, row.high], [y, y], color=COLOURS[0], linewidth=1.4)
-    face = COLOURS[0] if row.coders == HUMAN else "white"
-    ax.plot(row.value, y, "o", color=COLOURS[0], markerfacecolor=face, markersize=5)
+        ax.plot([row.low, row.high], [y, y], color=DARK, linewidth=1.2)
+    face = DARK if row.coders == HUMAN else "white"
+    ax.plot(row.value, y, "o", color=DARK, markerfacecolor=face, markersize=5)
     if np.isfinite(row.peers):
         ax.plot(row.peers, y, "|", color="#222222", markersize=8, markeredgewidth=1.6)
     if np.isfinite(row.rival):
@@ -79,7 +79,7 @@ def tell_agreement(rows: pd.DataFrame) -> str:
         "for zones, vaderSentiment's strong words or the best public word list for loaded words, the raw "
         "score for "
         "sentiment, plain n-grams for clickbait) or chance. Lines are 95% intervals where the tables give "
-        "them."
+        "them; agreement.csv says on how many units each check rests (n)."
     )
 
 

@@ -13,6 +13,12 @@ from analysis.report.labels import own_axes, put_outlets, say_undefined, scale_s
 from analysis.report.palette import PALE, QUIET, colour_of, marker_of
 
 Outlets = Sequence[str]
+# Open, half filled, filled: several scores of one outlet, all with the outlet's own symbol.
+FILLS: tuple[dict[str, Any], ...] = (
+    {"markerfacecolor": "white"},
+    {"fillstyle": "left", "markerfacecoloralt": "white"},
+    {},
+)
 
 
 def draw_intervals(
@@ -182,7 +188,7 @@ def draw_course(table: pd.DataFrame, column: str, colour: str, *, ax: Axes | Non
 def draw_scores(
     table: pd.DataFrame, outlets: Outlets, scores: Sequence[str], *, ax: Axes | None = None
 ) -> Axes:
-    """Draw several scores of each outlet under one another, each with its interval.
+    """Draw up to three scores of each outlet under one another: open, half filled, filled, with intervals.
 
     Parameters
     ----------
@@ -198,7 +204,7 @@ def draw_scores(
     Axes
     """
     ax = own_axes(ax)
-    colours = colour_of(outlets)
+    colours, markers = colour_of(outlets), marker_of(outlets)
     ax.axvline(0, color=QUIET, linewidth=0.7)
     known = table.dropna(subset=["value"])
     for outlet in set(outlets) - set(known["unit"]):
@@ -206,9 +212,8 @@ def draw_scores(
     for row in known.itertuples():
         i = list(scores).index(row.score)
         y, colour = list(outlets).index(row.unit) + (i - 1) * 0.24, colours[row.unit]
-        face = colour if i else "white"
         ax.plot([row.low, row.high], [y, y], color=colour, linewidth=1.2)
-        ax.plot(row.value, y, "osD"[i], color=colour, markerfacecolor=face, markersize=4.5)
+        ax.plot(row.value, y, markers[row.unit], color=colour, markersize=5, **FILLS[i])
     scale_sentiment(ax)
     put_outlets(ax, outlets)
     return ax

@@ -18,7 +18,7 @@ from analysis.tables.files import read_tables
 if TYPE_CHECKING:
     from IPython.display import Image
 
-SCREEN_DPI = 110  # dots per inch of a figure in a notebook: sharp on a laptop, small in a file
+SCREEN_DPI = 100  # dots per inch of a figure in a notebook: as wide as the cells of a small screen
 
 
 def read_processed(study: str, root: str | Path = "..") -> dict[str, pd.DataFrame]:

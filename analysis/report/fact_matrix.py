@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from analysis.report.labels import HEAD, cut_label, own_axes, wrap_label
 from analysis.report.palette import CLASH, QUIET, TOLD
 
-LABEL, FULL = 46, 34  # characters of a fact's label, and of one at full size
+LABEL, FULL = 46, 42  # characters of a fact's label, and of one at full size
 LABEL_SIZE = 7.5  # points of a label at full size
 VALUE = 16  # characters of a value in its cell
 CELL = 0.92  # of a column's width

@@ -43,8 +43,8 @@ def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None, sma
     named = table[table["named"]].sort_values("z", ascending=False)
     ax.plot(named["count"] + named["count_others"], named["log_odds"], "o", color=colour, markersize=3.6)
     step, size, most = (0.125, 5.5, 3) if small else (0.085, 6.5, len(named))
-    for i, word in enumerate(named["word"].head(most)):
-        shown = cut_label(word, 1, longest=14)
+    for i, (word, n) in enumerate(zip(named["word"].head(most), named["count"].head(most), strict=True)):
+        shown = cut_label(word, n, longest=16)
         ground = {"facecolor": "white", "edgecolor": "none", "pad": 0.4}  # no grid line through a word
         at: dict[str, Any] = {"transform": ax.transAxes, "ha": "right", "va": "top"}
         ax.text(0.98, 0.98 - step * i, shown, size=size, bbox=ground, **at)

@@ -129,7 +129,8 @@ def _estimates(tables: Tables) -> Grid | None:
         return None
     rows = tables["estimates"]
     columns = ("unit", "measure", "scope", "value", "low", "high", "numerator", "denominator", "method")
-    note = "Overlapping intervals are no ranking. A dash is an undefined value, not zero."
+    note = "Overlapping intervals are no ranking. A dash is an undefined value, not zero. "
+    note += "CODEBOOK.md says what each measure and scope is; both together are its key in numbers.json."
     return build_grid(
         "estimates", "Every measure by outlet", rows[rows["level"] == "outlet"], note=note, columns=columns
     )
@@ -215,4 +216,8 @@ def with_outlet(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
 
 def validity_grids(frames: Iterable[tuple[str, pd.DataFrame]]) -> list[Grid]:
     """Return the tables of agreement with coders."""
-    return [build_grid(name, _label(name).capitalize(), frame) for name, frame in frames if len(frame)]
+    return [
+        build_grid(name, _label(name).capitalize().replace("babe", "words, BABE"), frame)
+        for name, frame in frames
+        if len(frame)
+    ]

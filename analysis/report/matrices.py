@@ -11,11 +11,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.report.labels import HEAD, cut_label, own_axes, put_outlets, wrap_label, write_signed
-from analysis.report.palette import BARE, LOADED, NEGATIVE, POSITIVE, QUIET, colour_of, ink_of, letters_on
+from analysis.report.palette import BARE, BELOW, LOADED, QUIET, colour_of, ink_of, letters_on
 
 Outlets = Sequence[str]
 TINT = 0.32  # of an outlet's colour behind words: dark letters on it reach 7:1
+ROOMY = 0.6  # inches of a column whose heading is printed at full size
 FULL_SIZE = 19  # characters of a term that fit its column at full size
+BAR = 0.12  # of a column: the longest bar to either side of zero
 DRIVER_SIZE = 17  # characters of a word with its valence that fit beside their bar at full size
 
 
@@ -69,6 +71,8 @@ def draw_categories(
             cut = cut_label(line, 1, longest=20)
             ax.text(x, y - above + 0.26 + 0.2 * i, cut, ha="center", va="center", color=tone, size=5.6)
     _head_columns(ax, [_in_two_lines(name) for name in categories])
+    if ax.bbox.width / ax.figure.dpi < ROOMY * len(categories):
+        ax.tick_params(axis="x", labelsize=6.5)
     put_outlets(ax, outlets, labels=labels)
     return ax
 
@@ -180,6 +184,8 @@ def draw_drivers(
 ) -> Axes:
     """List the words that moved each outlet's sentiment, most negative first, with bars for their valence.
 
+    Bars run from a line in the middle, negative ones to the left.
+
     Parameters
     ----------
     table : DataFrame
@@ -196,16 +202,17 @@ def draw_drivers(
     Axes
     """
     ax = own_axes(ax)
-    inks, most = ink_of(outlets), max(float(table["valence"].abs().max()), 1.0) if len(table) else 1.0
+    colours, inks = colour_of(outlets), ink_of(outlets)
+    most = max(float(table["valence"].abs().max()), 1.0) if len(table) else 1.0
     last = lines or (int(table.groupby("outlet").size().max()) if len(table) else 1)
     for x, outlet in enumerate(outlets):
         ax.text(x, -0.3, wrap_label(outlet, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
         for y, row in enumerate(table[table["outlet"] == outlet].itertuples()):
-            face = NEGATIVE if row.valence < 0 else POSITIVE
-            ax.barh(y + 0.4, 0.24 * abs(row.valence) / most, left=x, height=0.7, color=face)
+            ax.barh(y + 0.4, BAR * row.valence / most, left=x + BAR, height=0.7, color=colours[outlet])
             shown = f"{cut_label(row.term, row.n, longest=15)} {write_signed(row.valence)}"
             size = None if len(shown) <= DRIVER_SIZE else 6.2
-            ax.text(x + 0.26, y + 0.4, shown, va="center", size=size)
+            ax.text(x + 2 * BAR + 0.02, y + 0.4, shown, va="center", size=size)
+        ax.plot([x + BAR, x + BAR], [0, last], color=QUIET, linewidth=0.5)
     ax.set_xlim(0, len(outlets))
     ax.set_ylim(last + 0.2, -0.8)
     ax.axis("off")
@@ -235,7 +242,7 @@ def draw_signed(table: pd.DataFrame, *, ax: Axes | None = None, framed: int = 0)
         x, y = categories.index(row.category), outlets.index(row.unit)
         known = np.isfinite(row.z)
         shade = abs(row.z) / most if known else 0
-        face = LOADED if known and row.z > 0 else POSITIVE
+        face = LOADED if known and row.z > 0 else BELOW
         ax.add_patch(plt.Rectangle((x - 0.48, y - 0.42), 0.96, 0.84, color=face, alpha=0.8 * shade, lw=0))
         text = write_signed(row.z) if known else "–"
         ax.text(x, y, text, ha="center", va="center", color=letters_on(face, 0.8 * shade))

@@ -15,6 +15,7 @@ from analysis.report.latex import escape_latex
 # Decimals of a quoted number: a rate has as many hits as warrant whole tenths, scores two places.
 DECIMALS = {"_per_1000": 1, "_share": 2, "_mean": 2, "_gap": 2, "_sd": 2, "_n": 0}
 USUAL = 2
+EXAMPLE = "loaded_per_1000.own."  # the number that numbers.tex shows the use with
 
 
 def decimals_of(measure: str) -> int:
@@ -84,9 +85,11 @@ _NO_KEY = re.compile(r"[\\{}%#&~^$\"]")  # in an outlet's name they would end or
 
 def write_numbers_tex(numbers: Mapping[str, Mapping[str, Any]]) -> str:
     r"""Return numbers.tex: ``\samestory{key}`` prints a number, ``\samestoryinterval{key}`` its interval."""
+    first = next((key for key in numbers if key.startswith(EXAMPLE)), next(iter(numbers), EXAMPLE))
+    example = _NO_KEY.sub("-", first)
     lines = [
         "% Written by `make figures`. Usage: \\input{numbers.tex}, then",
-        "% \\samestory{loaded_per_1000.own.ABC} and \\samestoryinterval{loaded_per_1000.own.ABC}.",
+        f"% \\samestory{{{example}}} and \\samestoryinterval{{{example}}}.",
         "\\providecommand{\\samestory}[1]{\\csname samestory@#1\\endcsname}",
         "\\providecommand{\\samestoryinterval}[1]{\\csname samestory@#1@interval\\endcsname}",
     ]

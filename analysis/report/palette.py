@@ -12,12 +12,13 @@ INKS = ("#0072B2", "#B24E00", "#007A58", "#B3528B", "#444444")  # the same for l
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "p")
 QUIET = "#666666"  # text and marks of second rank
 SHARES = ("#b9c6d2", "#1f4e79", "#8a8a8a")  # own, quoted, unclear
-NEGATIVE, POSITIVE = "#7f5a83", "#3f7f93"  # sides of a signed score
+BELOW = "#3f7f93"  # shade of a value below the mean, as LOADED is of one above it
 TOLD, CLASH = "#dbe7f1", "#b3241f"  # a fact that is told; a value that another contradicts
 BARE = "#f4f4f4"  # a cell without anything in it
 MARKED = "#4f7ba5"  # a small cell that holds something
 PALE = "#dddddd"
 DARK = "#222222"  # letters
+LEGIBLE = 4.5  # contrast of letters with what is behind them (WCAG 2.2, AA)
 LOADED = "#7a3b00"  # shade of the densest cell in a matrix; light ones run to white
 
 
@@ -37,7 +38,7 @@ def marker_of(outlets: Sequence[str]) -> dict[str, str]:
 
 
 def letters_on(colour: str, alpha: float = 1.0) -> str:
-    """Return white or dark, whichever stands out more from a colour laid over white.
+    """Return dark or white for letters on a colour laid over white; black where neither reaches 4.5:1.
 
     Examples
     --------
@@ -45,7 +46,9 @@ def letters_on(colour: str, alpha: float = 1.0) -> str:
     ('white', '#222222')
     """
     ground = _luminance([1 - (1 - part) * alpha for part in to_rgb(colour)]) + 0.05
-    return "white" if 1.05 / ground > ground / (_luminance(to_rgb(DARK)) + 0.05) else DARK
+    if ground / (_luminance(to_rgb(DARK)) + 0.05) >= LEGIBLE:
+        return DARK
+    return "white" if 1.05 / ground >= LEGIBLE else "black"
 
 
 def _luminance(parts: Sequence[float]) -> float:

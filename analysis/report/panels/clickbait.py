@@ -131,7 +131,8 @@ def _strength(strength: pd.DataFrame, outlet: str) -> str:
 def tell_markers(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the markers figure."""
     return (
-        "Clickbait markers of each headline, by rule, with their trigger words; below, the fitted strength "
+        f"Clickbait markers of each headline ({context.articles_n} in all), by rule, with their trigger "
+        "words; below, the fitted strength "
         "from 0 to 1 (expected mean rating of five judges) with the range in which a fresh panel's mean "
         f"falls in 90 of 100 cases. {_tell_shared(rows)}{context.limit}{context.stamp}"
     )

@@ -18,6 +18,7 @@ from analysis.report.panels.base import (
     tell_alt,
 )
 
+FIRST = "Of several articles of an outlet the first is drawn. "
 WINDOW = 0.15  # share of an article's counted words under the moving window of the course
 STEPS = 41  # points of the course, from the first word to the last
 
@@ -122,6 +123,7 @@ def tell_course(rows: pd.DataFrame, context: Context) -> str:
         "row: mean "
         f"compound of the own-voice words) over each article, under a moving window of {WINDOW:.0%} of its "
         "counted words. Descriptive: a window holds few sentences, and no intervals are drawn. "
+        f"{FIRST * (context.articles_n > len(context.outlets))}Own-voice words: {context.sizes}. "
         f"{context.limit}{context.stamp}"
     )
 

@@ -115,9 +115,9 @@ def tell_differences(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Differences between all pairs of outlets in loaded-language density and mean sentiment of the "
         "own-voice sentences, with 95% intervals; a filled dot has q < .05, corrected (Benjamini-Hochberg) "
-        f"for all {tests} tests of the study, those on measures that are not drawn among them; {held} of all "
-        "hold (comparisons.csv). Grey bars: differences too small to be shown with articles of this "
-        f"length. {context.limit}{context.stamp}"
+        f"for all {tests} tests of the study, those on measures that are not drawn among them "
+        f"({held or 'none'} of all {tests} hold{'s' * (held < 2)}: comparisons.csv). Grey bars: differences "
+        f"too small to be shown with articles of this length. {context.limit}{context.stamp}"
     )
 
 

@@ -42,13 +42,13 @@ def scores_rows(tables: Tables) -> pd.DataFrame:
 def draw_scores(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the three scores of each outlet under one another."""
     tall = context.rows(0.5)
-    subtitle = "Mean vaderSentiment compound of the sentences in own voice, with 95% intervals"
+    subtitle = "Mean vaderSentiment compound of the sentences in own voice, with 95% intervals (t)"
     canvas = new_canvas(context, _score_title(rows), subtitle, tall + 1.5)
     ax = place_axes(canvas, 0.95, 0.8, 6.0, tall)
     charts.draw_scores(rows, list(context.outlets), list(SCORES.values()), ax=ax)
     draw_key(canvas, 0.95, 0.1, [
-        (label, {"marker": mark, "color": QUIET, "markersize": 4.5, "markerfacecolor": face})
-        for label, mark, face in zip(SCORES.values(), "osD", ("white", QUIET, QUIET), strict=True)
+        (label, {"marker": "o", "color": QUIET, "markersize": 5, **fill})
+        for label, fill in zip(SCORES.values(), charts.FILLS, strict=True)
     ])  # fmt: skip
     return canvas
 
@@ -66,10 +66,12 @@ def _score_title(rows: pd.DataFrame) -> str:
 
 def tell_scores(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the figure of three scores."""
+    raw = rows[rows["score"] == "raw"].dropna(subset=["denominator"])
+    sizes = ", ".join(f"{row.unit} {row.denominator:.0f}" for row in raw.itertuples()) or "none"
     return (
-        "Mean sentiment of the sentences in own voice (−1 to 1), three ways: vaderSentiment as it is (open "
-        "circle), with proper names taken as neutral (square), and with names masked and the news supplement "
-        f"added (diamond); 95% intervals over sentences. {context.limit}{context.stamp}"
+        "Mean sentiment of the sentences in own voice (−1 to 1), three ways: vaderSentiment as it is (open), "
+        "with proper names taken as neutral (half filled), and with names masked and the news supplement "
+        f"added (filled); 95% intervals (t, over sentences: {sizes}). {context.limit}{context.stamp}"
     )
 
 
@@ -112,7 +114,9 @@ def draw_drivers(rows: pd.DataFrame, context: Context) -> Canvas:
     for ax, band in place_bands(canvas, context.outlets, (0.1, 0.3, WIDE - 0.15, tall), gap):
         matrices.draw_drivers(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
     words = f"{side} word{'s' * (side > 1)}"
-    write_foot(canvas, f"Up to {words} either way; the scale is vaderSentiment's, −4 to 4 for one word.")
+    write_foot(
+        canvas, f"Bars: left negative, right positive. Up to {words} either way; one word has −4 to 4."
+    )
     return canvas
 
 
@@ -128,7 +132,8 @@ def tell_drivers(rows: pd.DataFrame, context: Context) -> str:
     return (
         "The words that moved the raw vaderSentiment score of each outlet's own-voice sentences and headline "
         "most, with their uses and the sum of their valences after the library's rules (negation, boosters, "
-        f"“but”). {context.limit}{context.stamp}"
+        "“but”); bars to the left are negative, all on one scale. Own-voice words: "
+        f"{context.sizes}. {context.limit}{context.stamp}"
     )
 
 

@@ -154,7 +154,7 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     if (rows["status"] == "differing").any():
         subtitle += "; dashed: values that differ, perhaps of two things"
     canvas = new_canvas(context, _title(rows), subtitle, tall + head + 0.95)
-    ax = place_axes(canvas, 2.3, 0.45, 4.75, tall)
+    ax = place_axes(canvas, 2.6, 0.45, 4.45, tall)
     if many:
         crowded.draw_fact_cells(_tell_apart(rows), context.outlets, ax=ax)
     else:

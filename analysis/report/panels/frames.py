@@ -67,7 +67,8 @@ def tell_frames(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Generic frames after Semetko and Valkenburg (2000): the estimated probability that a coder finds "
         "the frame in the article (darker is higher), with its strongest cue words; a cell without words has "
-        "no cue, and the score of every article without one. Comparable between articles for one frame. "
+        "no cue, and the score of every article without one. Comparable between articles for one frame; "
+        f"a model's estimate without an interval. Articles: {context.articles_n}. "
         f"{context.limit}{context.stamp}"
     )
 
@@ -80,4 +81,4 @@ def alt_frames(rows: pd.DataFrame, context: Context) -> str:
         top = mine.sort_values("value", ascending=False, kind="stable").head(2)
         scores = ", ".join(f"{r.category} {r.value:.2f}" for r in top.itertuples())
         told.append(f"{outlet}: {scores or 'undefined'}")
-    return tell_alt("Table of frame scores, highest", told)
+    return tell_alt("Table of the probabilities of five frames, highest", told)

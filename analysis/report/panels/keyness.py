@@ -22,6 +22,10 @@ TOLD = 3  # words per outlet in the alt text
 LABELLED = 5  # words named per outlet
 HEADROOM = 2.6  # the words are named above the highest point
 QUANTILE = 1.96
+FOOT = (
+    "×: uses by the outlet. Horizontal: uses by all outlets (log scale). Band: ±1.96 standard errors. "
+    "Own voice only."
+)
 # Figures, halves of a clock time, and what follows them: facts rather than words (the facts figure has them).
 NO_WORD = r"(?:\d[\d.,:/-]*(?:[ap]\.?m)?|[ap]\.m|am|pm)\.?"
 
@@ -54,9 +58,9 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
         ax.set_ylim(-top, HEADROOM * top)
         if i % columns:
             ax.set_yticklabels([])
-    write_foot(
-        canvas, "Horizontal: uses by all outlets (log scale). Band: ±1.96 standard errors. Own voice only."
-    )
+        else:
+            ax.set_ylabel("log-odds", size=5.5 if context.crowded else None)
+    write_foot(canvas, FOOT)
     return canvas
 
 
@@ -74,8 +78,8 @@ def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
         "Distinctive words of each outlet against all others: log-odds ratio with informative Dirichlet "
         "prior (Monroe, Colaresi and Quinn 2008) of the own-voice content words (figures and clock times "
         "left out), against how often all outlets use the word; "
-        f"the band is ±{QUANTILE} standard errors. Named are the words with the highest z; "
-        f"{_tell_found(rows).partition(';')[0]}. "
+        f"the band is ±{QUANTILE} standard errors. Named are the words with the highest z (× how often the "
+        f"outlet uses them); {_tell_found(rows).partition(';')[0]}. Own-voice words: {context.sizes}. "
         f"{context.limit}{context.stamp}"
     )
 

@@ -46,12 +46,12 @@ def draw_density(rows: pd.DataFrame, context: Context) -> Canvas:
     parts = rows[rows["scope"] != "own"].assign(category=lambda r: r["scope"].str.removeprefix("own:"))
     title = write_title(whole, "has more loaded words", "Loaded words")
     canvas = new_canvas(
-        context, title, "Loaded words in own voice per 1,000 own-voice words", context.tall + 1.25
+        context, title, "Loaded words in own voice per 1,000 own-voice words", context.tall + 1.35
     )
-    left = place_axes(canvas, 0.95, 0.55, 2.55, context.tall)
+    left = place_axes(canvas, 0.95, 0.65, 2.55, context.tall)
     charts.draw_intervals(whole, ax=left)
     left.set_xlabel("per 1,000 words, 95% interval")
-    right = place_axes(canvas, 3.75, 0.55, 3.3, context.tall)
+    right = place_axes(canvas, 3.75, 0.65, 3.3, context.tall)
     matrices.draw_categories(parts, ax=right)
     write_foot(canvas, "Right: hits per 1,000 own-voice words by category; darker is denser.")
     return canvas
@@ -128,9 +128,15 @@ def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
 
 def tell_terms(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the terms figure."""
+    hits = rows.drop_duplicates("outlet").set_index("outlet")["terms_n"]
+    found = ", ".join(
+        f"{outlet} {int(hits.get(outlet, 0))} in {words}"
+        for outlet, words in zip(context.outlets, context.words, strict=True)
+    )
     return (
         f"The loaded words and phrases of each outlet in own voice (up to {TOP_TERMS}, most used first, then "
-        f"strongest); darker dots are stronger (mild, clear, strong). {context.limit}{context.stamp}"
+        "strongest); darker dots are stronger (mild, clear, strong). Hits in own-voice words: "
+        f"{found}. {context.limit}{context.stamp}"
     )
 
 

@@ -1,4 +1,4 @@
-"""The overview: every measure of every outlet, side by side."""
+"""The overview: the main measures of every outlet, side by side."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from analysis.report.panels.base import (
     write_foot,
 )
 
+COUNTED = "kinds in the headline"  # the unit of a count: whole numbers on its axis
 OVERVIEW = (
     ("loaded_per_1000", "own", "Loaded words", "per 1,000 own words"),
     ("loaded_per_1000", "headline", "Loaded headline", "per 1,000 words"),
@@ -32,7 +33,7 @@ OVERVIEW = (
     ("compound_mean", "own", "Sentiment", "mean of sentences, −1 to 1"),
     ("negative_share", "own", "Negative sentences", "share of sentences"),
     ("compound_gap", "headline", "Headline minus body", "sentiment, −2 to 2"),
-    ("markers_n", "headline", "Clickbait markers", "kinds in the headline"),
+    ("markers_n", "headline", "Clickbait markers", COUNTED),
     ("clickbait_strength", "headline", "Clickbait strength", "0 to 1"),
 )
 STEPS = [1, 2, 5, 10]  # of ticks
@@ -40,7 +41,7 @@ GAP = 0.32  # inches between panels: the last tick of one and the first of the n
 
 
 def overview_rows(tables: Tables) -> pd.DataFrame:
-    """Every measure of every outlet, side by side."""
+    """Return the main measures of every outlet, side by side."""
     found = [
         estimates_of(tables, measure, scope).assign(panel=i, label=label, per=per)
         for i, (measure, scope, label, per) in enumerate(OVERVIEW)
@@ -57,13 +58,14 @@ def _name_panel(ax: Axes, label: str, per: str, *, narrow: bool, signed: bool) -
     if narrow or signed:  # minus signs and steps of 0.25 take more room than there is for five labels
         ax.locator_params(axis="x", nbins=2 if narrow else 4, min_n_ticks=2, steps=STEPS)
     else:
-        ax.locator_params(axis="x", nbins=4, min_n_ticks=3)
+        counted = per == COUNTED
+        ax.locator_params(axis="x", nbins=4, min_n_ticks=2 if counted else 3, integer=counted)
     ax.set_title(label, size=6.5 if narrow else 8)
     ax.set_xlabel(per, size=5.5 if narrow else 6.5)
 
 
 def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
-    """Draw every measure of every outlet side by side."""
+    """Draw the main measures of every outlet side by side."""
     columns = 8 if context.crowded else 4
     bands = -(-rows["panel"].nunique() // columns)
     tall = max(1.0, context.rows(ROW, page=PAGE / bands))
@@ -85,17 +87,20 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
 
 def _title(rows: pd.DataFrame) -> str:
     """Say how many differences between two outlets hold, over all measures drawn."""
+    measures_n = rows["panel"].nunique()
+    what = f"One event, {measures_n} measure{'s' * (measures_n > 1)}"
     if rows["unit"].nunique() < 2:
-        return "One event, every measure"
+        return what
     held = sum(len(above.split(SEPARATOR)) for above in rows["above"] if above)
     found = "no difference holds" if not held else f"{held} difference{'s hold' if held > 1 else ' holds'}"
-    return f"One event, every measure: {found} (q < .05)"
+    return f"{what}: {found} (q < .05)"
 
 
 def tell_overview(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the overview."""
     return (
-        f"Every measure of {join_names(context.outlets)} on one event, with 95% intervals where defined. "
+        f"{len(OVERVIEW)} measures of {join_names(context.outlets)} on one event, with 95% intervals where "
+        "defined (clickbait strength: the 90% range of a fresh panel of judges). "
         f"Articles: {context.articles_n}; own-voice words: {context.sizes}. Overlapping intervals are no "
         "ranking; a difference holds with q < .05, corrected for all tests of the study. The interval of "
         "negative sentences is exact binomial and takes sentences as independent; the others allow for "

@@ -66,9 +66,12 @@ def draw_profile(rows: pd.DataFrame, context: Context) -> Canvas:
 
 
 def _title(rows: pd.DataFrame) -> str:
-    """Say whether the index tells any two outlets apart."""
-    index = rows[rows["category"] == "index"]
-    return f"Profile of the outlets{'' if len(index) else ': no index for fewer than two outlets'}"
+    """Say whether the intervals of the index overlap: it is tested against nothing."""
+    index = rows[rows["category"] == "index"].dropna(subset=["low", "high"])
+    if len(index) < 2:
+        return "Profile of the outlets: no index for fewer than two outlets"
+    some = "" if index["low"].max() <= index["high"].min() else "not "
+    return f"Profile of the outlets: {some}all intervals of the index overlap"
 
 
 def tell_profile(rows: pd.DataFrame, context: Context) -> str:

@@ -166,18 +166,17 @@ def _headline_title(loaded: pd.DataFrame) -> str:
 def tell_headline(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the headline figure."""
     return (
-        "Headline (diamond) beside body (dot with 95% interval): loaded words per 1,000 words, and "
-        "sentiment "
-        "(vaderSentiment compound; body: mean of sentences). A headline is scored by itself, without the "
-        "article's topic and tone, and has about ten words, so its density has "
-        f"a very wide interval (grey line). {context.limit}{context.stamp}"
+        "Headline (diamond) beside body (dot with 95% interval): loaded words per 1,000 words "
+        "(quasi-Poisson), and sentiment (vaderSentiment compound; body: mean of sentences, t). A headline "
+        "is scored by itself, without the article's topic and tone, and has about ten words, so its density "
+        f"has a very wide interval (grey line). {context.limit}{context.stamp}"
     )
 
 
 def alt_headline(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the headline figure."""
     told = []
-    for what, label, decimals in (("loaded", "loaded words", 0), ("sentiment", "sentiment", 2)):
+    for what, label, decimals in (("loaded", "loaded words per 1,000", 0), ("sentiment", "sentiment", 2)):
         for part in ("body", "headline"):
             mine = rows[(rows["what"] == what) & (rows["part"] == part)]
             told.append(f"{label} of the {part} {tell_span(mine, decimals=decimals)}")

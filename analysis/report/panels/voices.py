@@ -130,9 +130,15 @@ def tell_voices(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Share of the counted words by voice: own (every word outside quotations), quoted (also a source's "
         "own words that are printed without marks), and unclear (speech whose speaker a transcript does not "
-        "name); right, the speakers with most quoted words. "
+        f"name); right, the speakers with most quoted words. Counted words: {_sizes(rows)}. "
         f"{context.limit}{context.stamp}"
     )
+
+
+def _sizes(rows: pd.DataFrame) -> str:
+    """Tell how many words the shares of each outlet are of."""
+    own = rows[(rows["what"] == "share") & (rows["name"] == "own")].dropna(subset=["denominator"])
+    return ", ".join(f"{row.unit} {row.denominator:.0f}" for row in own.itertuples()) or "none"
 
 
 def alt_voices(rows: pd.DataFrame, context: Context) -> str:
