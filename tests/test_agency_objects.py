@@ -124,3 +124,47 @@ def test_active_behind_a_relative_clause():
         ("The men", "attacked", "a guard")
     ]
     assert deeds("The group that planned the raid that killed the guard fled.")[-1][0] != "The group"
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Men armed with rifles and knives attacked the camp.", ("Men", "attacked", "the camp")),
+        ("Rebels armed with rifles, knives and bombs killed two men.", ("Rebels", "killed", "two men")),
+        ("Three soldiers crawl up and drag him away.", ("Three soldiers", "drag", "him")),
+        ("Soldiers rush in and drag him away.", ("Soldiers", "drag", "him")),
+        ("Two sailors can be seen dragging him away.", ("Two sailors", "dragging", "him")),
+        ("The soldiers then start firing at him.", ("The soldiers", "firing", "him")),
+    ],
+)
+def test_who_acts_behind_what_is_carried_or_done_before(text, deed):
+    assert deeds(text) == [deed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ships come to the port and attack guards.",
+        "The plan is to crawl up and drag him away.",
+        "It is seen dragging on.",
+    ],
+)
+def test_who_does_nothing_there(text):
+    assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("He's often seen at the port.", ["agentless_passive"]),
+        ("She's accused of theft.", ["agentless_passive"]),
+        ("He's arrested by the guard.", ["agent_passive"]),
+        ("He's expected to resign.", ["agentless_passive"]),
+        ("He's seen the port.", []),
+        ("She's lived there for years.", []),
+        ("He's said it before.", []),
+        ("She's taken to calling him a fool.", []),
+    ],
+)
+def test_he_is_or_he_has(text, kinds):
+    assert [row[0] for row in passives(text)] == kinds

@@ -21,6 +21,14 @@ YEARS = range(1500, 2101)
 _WELL_KNOWN = ["well", "known"]
 # Participles that tell a state with the word after them.
 _STATES = frozenset({("fed", "up"), ("filled", "with"), ("armed", "with"), ("packed", "with")})
+# "He's" is "he has" as often as "he is": these are mostly done to him.
+_MAY_BE_HAS = frozenset(("he's", "she's"))
+_DONE_TO = frozenset(
+    "seen known believed accused expected supposed thought wanted taken shown considered listed pictured "
+    "described quoted forced suspected filmed".split()
+)
+_BEHIND_STATE = frozenset("to into as of for in at on near with dead here there".split())
+BY_WITHIN = 3  # words behind the participle of "he's" among which "by" names who does it
 _AND = frozenset("and or then".split())
 _NOT = frozenset("not never nor cannot".split())
 _ONLY = frozenset("only just merely".split())  # "not only shot"
@@ -174,10 +182,24 @@ def _is_stative_before_to(clause: Clause, i: int, verb: int) -> bool:
     return keys[n] in clause.classes.determiner or keys[n].endswith(("ing", "ly")) or keys[n] in ("and", "or")
 
 
+def _stands_for_is(clause: Clause, verb: int) -> bool:
+    """Tell whether "he's" is "he is" here: "he's often seen there", no "he's seen the port"."""
+    keys, after = clause.keys, verb + 1
+    if object_of(clause, verb) >= 0:
+        return False
+    if keys[verb] in clause.classes.verbs or "by" in keys[after : after + BY_WITHIN]:
+        return True
+    if keys[verb] not in _DONE_TO or not clause.joined(after):
+        return False
+    return keys[after] in _BEHIND_STATE and not "".join(keys[after + 1 : after + 2]).endswith("ing")
+
+
 def _is_no_passive(clause: Clause, i: int, verb: int) -> bool:
     """Tell whether auxiliary i and its participle tell a state or a view: "is armed with"."""
     keys = clause.keys
     if keys[i] in clause.classes.get and not _can_follow_get(clause, i, verb):
+        return True
+    if keys[i] in _MAY_BE_HAS and not _stands_for_is(clause, verb):
         return True
     if tuple(keys[verb : verb + 2]) in _STATES:
         return True

@@ -22,6 +22,10 @@ _BEFORE_RELATIVE = ("", ",", "—", "–", "-")
 _OPEN = frozenset({"same", "own", "such", "armed"})
 # Times before a name that opens a clause ("the night Lee was elected").
 _WHEN = frozenset("day night time moment way reason".split())
+# "Men armed with rifles and knives attacked": what they carry does not act; so many words of it are read.
+_CARRYING = frozenset("armed equipped loaded laden filled packed dressed clad wielding".split())
+_ADDS = frozenset(("and", "or"))
+CARRIED_WITHIN = 10
 _ORDINALS = frozenset("first second third last next".split())  # "his first run"
 # Auxiliaries right before a verb in its base form: "would prevent rules that were made".
 _MODALS = frozenset("will would can could may might must should shall cannot".split())
@@ -82,6 +86,9 @@ def _phrase_to(clause: Clause, last: int, *, free: bool) -> str:
         return ""  # "the talks that would be swift"
     if start >= 0:
         start = _first_between(clause, start)
+        carrier = _carrier(clause, start)
+        if carrier >= 0:
+            return _phrase_to(clause, carrier, free=free)
     if start >= 0 and not _hangs(clause, start):
         return cut_phrase(clause, start, last)
     if free:
@@ -101,6 +108,20 @@ def _first_between(clause: Clause, start: int) -> int:
         if keys[j] == "between":
             return j + 1
     return start
+
+
+def _carrier(clause: Clause, start: int) -> int:
+    """Return the word before "armed with rifles and" where a phrase is what somebody carries, else -1."""
+    keys, j = clause.keys, start - 1
+    if j <= clause.first or keys[j] not in _ADDS or not clause.joined(start):
+        return -1
+    while j - 1 > clause.first and start - j <= CARRIED_WITHIN:
+        if keys[j] == "with" and keys[j - 1] in _CARRYING and clause.joined(j):
+            return j - 2 if clause.joined(j - 1) else -1
+        if clause.is_edge(keys[j]) and keys[j] not in _ADDS:
+            return -1
+        j -= 1
+    return -1
 
 
 def _before_preposition(clause: Clause, start: int) -> str:

@@ -35,6 +35,9 @@ _NEW_CLAUSE = frozenset("it and but or".split())
 _HAVE = frozenset("has had have".split())
 # Words before a clause that are not its subject.
 _OPENERS = frozenset("but and so yet then later".split())
+_PARTICLES = frozenset("up down out off in away back over forward".split())
+PLURAL_WITHIN = 5  # words of a subject in the plural
+_SHOWN = frozenset("seen filmed caught shown heard spotted".split())  # "guards can be seen dragging"
 _INDEFINITE = frozenset("a an another one".split())
 _NO_SUBJECTS = frozenset({"there", "here"})
 # Past forms that are the base form as well: they agree with anybody.
@@ -101,6 +104,17 @@ def _start_of_group(clause: Clause, finite: int) -> int:
     return first if clause.joined(first) and clause.contracted(first - 1) else -1
 
 
+def _start_of_shown(clause: Clause, verb: int) -> int:
+    """Return the first word of "can be seen" before a verb in -ing, -1 where none stands there."""
+    keys, seen = clause.keys, verb - 1
+    if not keys[verb].endswith("ing") or seen <= clause.first or keys[seen] not in _SHOWN:
+        return -1
+    first = clause.before_adverbs(seen)
+    while first > clause.first and clause.joined(first) and keys[first - 1] in clause.classes.auxiliary:
+        first -= 1
+    return first if clause.joined(verb) and not clause.classes.be.isdisjoint(keys[first:seen]) else -1
+
+
 def _trimmed(phrase: str) -> str:
     """Cut a phrase before a past form that was taken for its noun: "a cook knelt"."""
     words = phrase.split()
@@ -113,7 +127,9 @@ def _shared_subject(clause: Clause, first: int, verb: int) -> str:
     keys = clause.keys
     if first - 2 <= clause.first or keys[first - 1] not in _COORDINATES or not clause.joined(first):
         return ""
-    if keys[verb].endswith(("ing", "s")) or (is_base_form(keys[verb]) and keys[verb] not in _SAME_PAST):
+    if is_base_form(keys[verb]) and keys[verb] not in _SAME_PAST:
+        return _plural_opening(clause, first)
+    if keys[verb].endswith(("ing", "s")):
         return ""
     start = first - 1
     while start > clause.first and clause.joined(start):
@@ -125,6 +141,48 @@ def _shared_subject(clause: Clause, first: int, verb: int) -> str:
         if keys[start] in clause.classes.clause or clause.contracted(start):
             return ""
     return _opening_before(clause, start, first)
+
+
+def _plural_opening(clause: Clause, first: int) -> str:
+    """Return the persons that open a clause whose verb has no ending: "three guards crawl up and drag"."""
+    keys, start = clause.keys, first - 1
+    while start > clause.first and clause.joined(start):
+        start -= 1
+        if (
+            keys[start] in clause.classes.be
+            or keys[start] in clause.classes.auxiliary
+            or keys[start] in _NEW_CLAUSE
+        ):
+            return ""
+    if start > clause.first and clause.gap(start) != ",":
+        return ""
+    while start < first and (keys[start] in _OPENERS or is_adverb(keys[start])):
+        start += 1
+    for k in range(start, min(start + PLURAL_WITHIN, first - 2)):
+        if clause.is_edge(keys[k]):
+            return ""
+        noun = clause.span(start, k)
+        if (
+            (keys[k].endswith("s") or keys[k] in _PLURALS)
+            and is_person(noun)
+            and _is_plain_verb(clause, k + 1)
+        ):
+            return noun
+    return ""
+
+
+def _is_plain_verb(clause: Clause, i: int) -> bool:
+    """Tell whether a word without an ending can be a verb: "crawl up", "rush in", "run and"."""
+    key, after = clause.keys[i], clause.keys[i + 1]
+    if clause.is_name(i) or clause.is_edge(key) or key.endswith(("s", "ed", "ing", "ly")):
+        return False
+    classes = clause.classes
+    return (
+        after in _PARTICLES
+        or after in classes.preposition
+        or after in classes.determiner
+        or after in _COORDINATES
+    )
 
 
 def _opening_before(clause: Clause, start: int, stop: int) -> str:
@@ -165,6 +223,8 @@ def subject_of(clause: Clause, verb: int) -> tuple[str, int]:
     """
     finite = _above(clause, verb)
     first = _start_of_group(clause, finite)
+    if first < 0:
+        first = _start_of_shown(clause, finite)
     if first < 0:
         return "", first
     actor = (
