@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import re
 import stat
-import zipfile
 from pathlib import Path
 
 from analysis.text.encodings import name_encoding, name_wide_encoding
+from analysis.text.file_kinds import name_kind
 
 # The longest books have as many characters, and measuring one takes half a minute and 0.9 GB.
 LARGEST_TEXT = 5_000_000  # bytes of one article
 LARGEST_TABLE = 200_000_000  # bytes of a table that is read whole; more articles: measure FILE --out DIR
 
-# What files begin with that are no text, whatever their name says.
-_BEGINNINGS = (
-    (b"%PDF-", "a PDF file"),
-    (b"\x1f\x8b", "compressed (gzip)"),
-    (b"BZh", "compressed (bzip2)"),
-    (b"\xfd7zXZ", "compressed (xz)"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"{\\rtf", "rich text (RTF)"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"PAR1", "a Parquet file"),
-    (b"SQLite format 3", "a database (SQLite)"),
-    (b"bplist00", "a web archive of Safari"),
-    (b"From: <Saved by ", "a web archive (MHTML)"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-)
-_INSIDE = (("word/", "a Word file"), ("xl/", "an Excel workbook"), ("content.xml", "an OpenDocument file"))
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -152,20 +132,8 @@ def decode_text(raw: bytes, name: str) -> str:
 
 def refuse_binary(raw: bytes, name: str) -> None:
     """Refuse what begins like a file that is no text."""
-    kind = next((kind for beginning, kind in _BEGINNINGS if raw.startswith(beginning)), "")
-    if raw.startswith(b"PK\x03\x04"):
-        kind = _name_archive(raw)
-    if kind:
+    if kind := name_kind(raw):
         raise InputError(f"{name}: is {kind}, not text; save its text as a plain file (UTF-8)")
-
-
-def _name_archive(raw: bytes) -> str:
-    """Tell what a ZIP archive holds."""
-    try:
-        names = zipfile.ZipFile(io.BytesIO(raw)).namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        names = []
-    return next((kind for name, kind in _INSIDE if any(n.startswith(name) for n in names)), "a ZIP archive")
 
 
 def is_page(text: str) -> bool:

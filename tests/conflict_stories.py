@@ -1,13 +1,12 @@
 """Our own stories with numbers that conflict, agree or count different things, and how they are scored."""
 
-import csv
-from collections import Counter, defaultdict
-from datetime import date
+from collections import Counter
 from pathlib import Path
 
 import pandas as pd
 
 from analysis.comparison.facts import align_facts, vars_of
+from analysis.fitting.stories import PUBLISHED, read_stories, read_value
 from analysis.measures.facts import find_mentions_in
 from analysis.measures.mentions.date_values import NO_YEAR
 from analysis.measures.mentions.dates import find_dates
@@ -16,38 +15,16 @@ from analysis.text.reading import read_text
 from analysis.text.words import find_words
 
 STORIES = Path(__file__).parent / "data" / "conflict_stories.csv"
-PUBLISHED = date(2020, 6, 10)
-SCALES = {"M": 1e6, "B": 1e9}
 TOLD = ("told", "conflicting")
 
 
-def read_value(value):
-    """Return the number that an article gives: "5", "1.2M", a clock time as hours, a day, or None.
-
-    A day ("2025-05-04") is the number 20250504, of a range ("90-100") the middle is taken.
-    """
-    if value.count("-") == 2:
-        return float(value.replace("-", ""))
-    if "-" in value[1:]:
-        return sum(map(float, value.split("-"))) / 2
-    if ":" in value:
-        hours, minutes = value.split(":")
-        return int(hours) + int(minutes) / 60
-    return float(value.rstrip("MB")) * SCALES.get(value[-1], 1) if value else None
-
-
-def read_stories(half):
+def stories_of(half):
     """Return story → (relation, {outlet: text}, {outlet: value}) of one half."""
-    stories = defaultdict(lambda: ["", {}, {}])
-    with STORIES.open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file):
-            if row["half"] == half:
-                story = stories[row["story"]]
-                story[0] = row["relation"]
-                story[1][row["outlet"]] = row["text"]
-                if row["value"]:
-                    story[2][row["outlet"]] = read_value(row["value"])
-    return stories
+    return {
+        number: (story.relation, story.texts, {a: read_value(v) for a, v in story.values.items()})
+        for (part, number), story in read_stories(STORIES).items()
+        if part == half
+    }
 
 
 def read_published(texts):
@@ -98,7 +75,7 @@ def judge(story):
 
 def score_half(half):
     """Return precision and recall of conflicts, the share of agreeing values in one row, and counts."""
-    counts = sum((judge(story) for story in read_stories(half).values()), Counter())
+    counts = sum((judge(story) for story in stories_of(half).values()), Counter())
     flagged = counts["right"] + counts["wrong"]
     return dict(counts) | {
         "precision": counts["right"] / flagged if flagged else float("nan"),

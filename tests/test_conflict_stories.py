@@ -10,21 +10,13 @@ from datetime import date
 
 import pytest
 
-from tests.conflict_stories import (
-    PUBLISHED,
-    STORIES,
-    holds,
-    judge,
-    read_published,
-    read_stories,
-    read_value,
-    score_half,
-)
+from analysis.fitting.stories import PUBLISHED
+from tests.conflict_stories import STORIES, holds, judge, read_published, score_half, stories_of
 
 
 def test_halves_hold_every_relation_alike():
     halves = {
-        half: read_stories(half)
+        half: stories_of(half)
         for half in ("development", "check", "second", "third development", "third check")
     }
     assert [len(stories) for stories in halves.values()] == [82, 82, 64, 40, 40]
@@ -32,18 +24,6 @@ def test_halves_hold_every_relation_alike():
         assert {story[0] for story in stories.values()} == {"conflict", "agree", "different"}
     assert halves["development"].keys().isdisjoint(halves["check"])
     assert STORIES.stat().st_size < 160_000
-
-
-def test_values_of_the_stories():
-    assert [read_value(value) for value in ("5", "1.2M", "7B", "8:15", "", "-12")] == [
-        5,
-        1.2e6,
-        7e9,
-        8.25,
-        None,
-        -12,
-    ]
-    assert [read_value(value) for value in ("2025-05-04", "90-100", "06:45")] == [20250504, 95, 6.75]
 
 
 def test_a_story_is_of_the_day_that_one_article_prints():

@@ -5,17 +5,15 @@ import pytest
 
 from analysis.comparison.facts.evidence import find_evidence, place_numbers, read_points
 from analysis.fitting.number_pairs import (
-    PUBLISHED,
-    UNSEEN,
     Pair,
     find_news_pairs,
+    find_story_pairs,
     pair_articles,
-    read_labelled,
     read_numbers,
-    read_value,
     weigh_pairs,
 )
 from analysis.fitting.numbers import STORIES, fit_pairs
+from analysis.fitting.stories import UNSEEN, read_stories
 
 TEXTS = {"a": "In Ada 73 dogs were seized. A vet came.", "b": "Vets washed 60 dogs, and two cats."}
 
@@ -46,18 +44,30 @@ def test_pairs_of_two_articles():
     assert read_numbers({}) == ([], [])
 
 
+STORY = """story,half,relation,outlet,value,text
+1,{half},conflict,a,73,{a}
+1,{half},conflict,b,{value},{b}
+"""
+
+
+def pairs_of(folder, **changes):
+    row = {"half": "development", "value": "60", **{k: f'"{text}"' for k, text in TEXTS.items()}, **changes}
+    (folder / "conflict_stories.csv").write_text(STORY.format(**row), encoding="utf8")
+    (folder / "conflict_near_misses.csv").write_text("first,second\n", encoding="utf8")
+    return [pair.one for pair in find_story_pairs(folder)]
+
+
+def test_numbers_of_a_story_are_of_one_thing_where_both_are_its_values(tmp_path):
+    assert pairs_of(tmp_path) == [True]
+    assert pairs_of(tmp_path, value="9") == [False]
+    assert pairs_of(tmp_path, value="2020-06-09") == [False]  # a day is no quantity
+    assert pairs_of(tmp_path, value="") == [False]
+
+
 def test_stories_set_aside_are_not_fitted_on(tmp_path):
-    stories = read_labelled(STORIES / "conflict_stories.csv")
-    assert len(stories) == 82 + 82 + 64 + 40
-    path = tmp_path / "stories.csv"
-    path.write_text(f"story,half,relation,outlet,value,text\n1,{UNSEEN},conflict,a,5,Five.\n")
-    assert read_labelled(path) == []
-
-
-def test_values():
-    assert [read_value(value) for value in ("5", "1.2M", "7B", "8:15", "90-100", "-12")] == [
-        5, 1.2e6, 7e9, 8.25, 95, -12,
-    ]  # fmt: skip
+    assert pairs_of(tmp_path, half=UNSEEN) == []
+    parts = [half for half, _ in read_stories(STORIES / "conflict_stories.csv")]
+    assert (len(parts), parts.count(UNSEEN)) == (308, 40)
 
 
 def test_real_articles_of_one_time_are_pairs(tmp_path):
@@ -74,4 +84,3 @@ def test_real_articles_of_one_time_are_pairs(tmp_path):
     found = list(find_news_pairs(path))
     assert found
     assert not any(pair.one for pair in found)
-    assert PUBLISHED.year == 2020

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from analysis.fitting.loaded import MARGINS, Rows, ask_more, sentence_features, word_margins
+from analysis.fitting.loaded import MARGINS, ask_more, word_margins
+from analysis.fitting.loaded_rows import Rows, sentence_features
 from analysis.measures.loaded import _loaded, _tone, find_loaded
 from analysis.measures.loaded.lexicon import Entry, entry_of
 from analysis.measures.loaded.margins import THING, UNLISTED, is_thing, is_unlisted, read_margins

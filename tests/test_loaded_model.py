@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from analysis.fitting.loaded import sentence_features
+from analysis.fitting.loaded_rows import sentence_features
 from analysis.measures.loaded import model as loaded_model
 from analysis.measures.loaded.features import (
     case_feature,

@@ -7,16 +7,18 @@ from analysis.fitting.loaded import (
     FIXED,
     FIXED_SHIFT,
     TOPIC_SHIFT,
-    Rows,
-    article_rows,
     article_tone,
     best_threshold,
+    level_rows,
+    plain_shift,
+)
+from analysis.fitting.loaded_rows import (
+    Rows,
+    article_rows,
     design,
     first_words,
-    level_rows,
     number_features,
     number_phrases,
-    plain_shift,
     span_accuracy,
 )
 from analysis.measures.loaded.features import find_phrases, phrase_features

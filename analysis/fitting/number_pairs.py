@@ -22,17 +22,13 @@ from analysis.comparison.facts.contradictions import may_differ
 from analysis.comparison.facts.evidence import find_evidence, place_numbers
 from analysis.comparison.facts.quantities import KIND, read_quantities
 from analysis.comparison.facts.story import Story
+from analysis.fitting.stories import PUBLISHED, UNSEEN, is_day, read_stories, read_value
 from analysis.measures.facts import find_mentions_in
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
 
-# Stories that are kept for measuring, and never fitted on.
-UNSEEN = "third check"
-# Day that stories are read as of.
-PUBLISHED = date(2020, 6, 10)
 # A value may be written in thousands, millions or billions, and is met within this share.
 SCALES, LOOSE = (1.0, 1e3, 1e6, 1e9), 0.02
-_SUFFIXES = {"M": 1e6, "B": 1e9}
 # Two real articles are a pair if so alike, no copies, within so many days, and of so many characters; of
 # those less alike than `ONE_STORY` equal numbers too are taken to be of two things.
 LEAST_ALIKE, COPY, ONE_STORY, DAYS, LENGTHS = 0.16, 0.92, 0.20, 2, (600, 12_000)
@@ -46,19 +42,14 @@ class Pair(NamedTuple):
     one: bool
 
 
-class Labelled(NamedTuple):
-    """An invented story: how its values stand together, its texts and the values by outlet."""
-
-    relation: str
-    texts: dict[str, str]
-    values: dict[str, float]
-
-
 def find_story_pairs(folder: Path) -> Iterator[Pair]:
     """Return the pairs of the stories and near misses; those that agree without a label are left out."""
-    for story in read_labelled(folder / "conflict_stories.csv"):
+    for story in read_stories(folder / "conflict_stories.csv").values():
+        if story.half == UNSEEN:
+            continue
         facts, ranges = read_numbers(story.texts)
-        told = [_holds(span, story.values.get(fact.doc)) for fact, span in zip(facts, ranges, strict=True)]
+        values = {doc: read_value(value) for doc, value in story.values.items() if not is_day(value)}
+        told = [_holds(span, values.get(fact.doc)) for fact, span in zip(facts, ranges, strict=True)]
         for i, j, evidence in weigh_pairs(facts):
             agree = overlap(facts[i], facts[j])
             if told[i] and told[j]:
@@ -131,33 +122,3 @@ def _holds(span: tuple[float, float], value: float | None) -> bool:
     if value is None:
         return False
     return any(span[0] <= value * k * (1 + LOOSE) and value * k * (1 - LOOSE) <= span[1] for k in SCALES)
-
-
-def read_labelled(path: Path) -> list[Labelled]:
-    """Return every story but the unseen ones."""
-    stories: dict[tuple[str, str], Labelled] = {}
-    with path.open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file):
-            if row["half"] == UNSEEN:
-                continue
-            story = stories.setdefault((row["half"], row["story"]), Labelled(row["relation"], {}, {}))
-            story.texts[row["outlet"]] = row["text"]
-            if row["value"] and row["value"].count("-") < 2:  # a day is no quantity
-                story.values[row["outlet"]] = read_value(row["value"])
-    return list(stories.values())
-
-
-def read_value(value: str) -> float:
-    """Return the number that an article gives: "5", "1.2M", a clock time as hours, the middle of a range.
-
-    Examples
-    --------
-    >>> read_value("1.2M"), read_value("8:15"), read_value("90-100"), read_value("-12")
-    (1200000.0, 8.25, 95.0, -12.0)
-    """
-    if "-" in value[1:]:
-        return sum(map(float, value.split("-"))) / 2
-    if ":" in value:
-        hours, minutes = value.split(":")
-        return int(hours) + int(minutes) / 60
-    return float(value.rstrip("MB")) * _SUFFIXES.get(value[-1], 1)

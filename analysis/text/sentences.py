@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 
+from analysis.text.boundaries import INITIALS, TITLE_WORDS, TITLES, falls_inside
+
 
 class _Span(Protocol):
     """Anything with a start and an end, such as a block."""
@@ -25,18 +27,8 @@ class Sentence(NamedTuple):
     block: int
 
 
-_TITLES = (
-    "Adm|Atty|Brig|Capt|Cmdr|Col|Cpl|Cpt|Det|Dr|Fr|Ft|Gen|Gov|Hon|Insp|Lt|Maj|Messrs|Mr|Mrs|Ms|Mt|Mx|Pres|Prof|"
-    "Pvt|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|Sr|St|Supt|Vice-Adm"
-)
-_TITLE_WORDS = frozenset((*_TITLES.split("|"), "vs", "v"))
-_TITLE_END = re.compile(rf"(?:^|[\s(“\"'‘])(?:{_TITLES}|vs|v)\.$")
-# What stands before the full stop of a title: two letters at a glance spare nearly every search for one.
-_TITLE_TAILS = frozenset(title[-2:] for title in (*_TITLES.split("|"), "vs"))
-_INITIALS = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")  # not I, which ends sentences
-_INITIAL_END = re.compile(r"(?:^|\s)[A-Z]\.$")
 # A boundary nupunkt misses: a full stop after a word in lower case (or a closing mark), then a title.
-_MISSED = re.compile(rf"[.!?](?:(?<=[a-z0-9]{{2}}.)|[\"”’)])\s+(?=[“\"‘]?(?:{_TITLES})\.\s+[A-Z])", re.DOTALL)
+_MISSED = re.compile(rf"[.!?](?:(?<=[a-z0-9]{{2}}.)|[\"”’)])\s+(?=[“\"‘]?(?:{TITLES})\.\s+[A-Z])", re.DOTALL)
 # Words that open a sentence whenever they have a capital: behind them nupunkt takes "month." and "so." for
 # short forms, since these stand beside capitals as often.
 _STARTERS = (
@@ -63,7 +55,6 @@ _LEAD = "aaaaaaaaaaaaaaa "
 REMEMBERED = 2000  # answers of nupunkt that are kept
 # Letters that number a list, as nupunkt has it.
 _ROMAN = "ivxlcIVXLC"
-_CLOSERS = "\"”’)]'"
 
 
 @cache
@@ -164,24 +155,23 @@ def _ends_word(piece: str, at: int, after: int) -> bool | None:
     """Tell whether a full stop or ellipsis ends a sentence; None if nupunkt must see the whole block."""
     word = _word_before(piece, at)
     if piece[at] == ".":
-        named = word.rpartition("'")[2] in _TITLE_WORDS or (word in _INITIALS and piece[after].isupper())
+        named = word.rpartition("'")[2] in TITLE_WORDS or (word in INITIALS and piece[after].isupper())
         if named and piece[at + 1].isspace():
             return False
-        if _is_plain_word(word) or _ends_before_starter(word, piece, after):
+        if _is_plain_word(word) or (_may_end(word) and _OPENS.match(piece, after)):
             return True
     return _ask_beside(piece, at, after)
 
 
-def _ends_before_starter(word: str, piece: str, after: int) -> bool:
-    """Tell whether a word in lower case ends a sentence because the next word always opens one."""
-    is_word = len(word) > 1 and word.isalpha() and word.islower() and word not in _SHORT_FORMS
-    return is_word and _OPENS.match(piece, after) is not None
+def _may_end(word: str) -> bool:
+    """Tell whether a full stop behind a word in lower case may end a sentence."""
+    return len(word) > 1 and word.isalpha() and word.islower() and word not in _SHORT_FORMS
 
 
 def _missed_starts(piece: str) -> list[int]:
     """Return where a sentence begins with a word that always opens one."""
-    found = [(hit.start(), hit.end()) for hit in _MISSED_START.finditer(piece)]
-    return [after for at, after in found if _ends_before_starter(_word_before(piece, at), piece, after)]
+    hits = _MISSED_START.finditer(piece)
+    return [hit.end() for hit in hits if _may_end(_word_before(piece, hit.start()))]
 
 
 def _ask_beside(piece: str, at: int, after: int) -> bool | None:
@@ -194,7 +184,7 @@ def _ask_beside(piece: str, at: int, after: int) -> bool | None:
     if len(before) < 2 or piece[at - 1].isspace():
         return None
     begins = _begins_between(before[-1] + piece[at:after], behind[0])
-    return begins and not _inside(piece[low:after].rstrip(), piece[after : after + 40])
+    return begins and not falls_inside(piece[low:after].rstrip(), piece[after : after + 40])
 
 
 @lru_cache(REMEMBERED)
@@ -222,30 +212,13 @@ def _join(piece: str, ends: list[int]) -> list[int]:
     kept: list[int] = []
     start = 0
     for end in ends:
-        if end < len(piece) and _inside(piece[start:end].rstrip(), piece[end : end + 40].lstrip()):
+        if end < len(piece) and falls_inside(piece[start:end].rstrip(), piece[end : end + 40].lstrip()):
             continue
         kept.append(end)
         start = end
     if not kept or kept[-1] != len(piece):
         kept.append(len(piece))
     return kept
-
-
-def _inside(before: str, after: str) -> bool:
-    """Tell whether a boundary between two pieces is none."""
-    if not before or not after or (before[-1] == "." and _ends_short(before, after)):
-        return True
-    if after[0].islower() and not after.startswith(("iP", "eB")):
-        return before[-1] in ".!?…" + _CLOSERS
-    return all(mark in _CLOSERS for mark in after.strip()[:2]) and after[0] not in "\"'"
-
-
-def _ends_short(before: str, after: str) -> bool:
-    """Tell whether a full stop is that of a title or of an initial."""
-    if (before[-3:-1] in _TITLE_TAILS or before[-2:-1] == "v") and _TITLE_END.search(before[-12:]):
-        return True
-    initial = before[-2:-1].isupper() and _INITIAL_END.search(before[-4:])
-    return bool(initial) and after[0].isupper() and not before.endswith((" I.", "U.S."))
 
 
 def _trim(piece: str, ends: list[int]) -> list[tuple[int, int]]:

@@ -14,13 +14,12 @@ import pandas as pd
 from scipy.stats import spearmanr
 
 from analysis.fitting.coded import Coded, read_coded12, read_coded192
-from analysis.fitting.loaded import (
+from analysis.fitting.loaded import fit_tone, held_out
+from analysis.fitting.loaded_rows import (
     Rows,
     article_rows,
     design,
     first_words,
-    fit_tone,
-    held_out,
     number_features,
     span_accuracy,
 )
