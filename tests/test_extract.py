@@ -60,7 +60,7 @@ def test_page_keeps_captions_and_standfirst_and_no_furniture(draft):
     lines = [line for line in draft.text.splitlines() if line]
     assert lines[:3] == [
         "Ferry drifts for nine hours",
-        "Engine failure left 212 people without power.",
+        "Summary: Engine failure left 212 people without power.",
         "The Lise Maren waits for the tug. Photo: Odd Brask",
     ]
     assert "Caption: Passengers come ashore in Sorrel" in lines

@@ -14,6 +14,7 @@ from analysis.report.intake.page_dates import find_published
 from analysis.text.zones import split_zones
 
 CAPTION_CUE = "Caption: "  # put before a caption that the zones would take for running text
+DEK_CUE = "Summary: "  # the same for a standfirst
 _LEAVES = "h1 h2 h3 h4 h5 h6 p li blockquote figcaption pre td dt dd".split()
 _DEK = re.compile(
     r"standfirst|\bdek\b|subtitle|sub-?headline|article-?summary|\bsummary\b|\blede?\b|teaser", re.I
@@ -193,8 +194,9 @@ def assemble_text(pieces: list[tuple[str, str]]) -> tuple[str, list[str]]:
             notes.append(f"“{CAPTION_CUE.strip()}” put before a caption that would pass for {taken}")
         elif kind == "embed" and taken != "embed":
             notes.append(f"a post of somebody else kept; the zones take it for {taken}")
-        elif kind == "dek" and taken != "dek":
-            notes.append(f"standfirst kept; the zones take it for {taken}")
-        lines.append(CAPTION_CUE * lost + words)
+        led = kind == "dek" and taken not in ("dek", "headline")
+        if led:
+            notes.append(f"“{DEK_CUE.strip()}” put before a standfirst that would pass for {taken}")
+        lines.append(CAPTION_CUE * lost + DEK_CUE * led + words)
         at += len(words) + 2
     return "\n\n".join(lines) + "\n", notes

@@ -59,6 +59,16 @@ def is_credit_line(line: Line) -> bool:
     return line.words <= 4 and agency_pattern().fullmatch(part) is not None
 
 
+def is_picture_credit(line: Line) -> bool:
+    """Tell the credit of a picture from a by-line: brackets, "Photo:", "Name/Agency", an archive."""
+    if line.zone != "credit" or line.pieces or line.key.startswith("by "):
+        return False
+    part = line.text.strip("()[] ")
+    return (
+        line.text[0] in "([" or _PICTURE_WORD.match(part) is not None or "/" in part or "images" in line.key
+    )
+
+
 def find_credit_tail(line: Line) -> int | None:
     """Return where the credit at the end of a caption's line starts, counted in the text, or None."""
     part = line.text

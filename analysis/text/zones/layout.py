@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.text.zones.authors import is_by_line, mark_bios
+from analysis.text.zones.credits import is_picture_credit
 from analysis.text.zones.headings import (
     is_closed_by_note,
     is_heading,
@@ -14,6 +15,7 @@ from analysis.text.zones.headings import (
     mark_recurring,
 )
 from analysis.text.zones.lines import Line
+from analysis.text.zones.posts import mark_posts
 
 DEK_MIN_WORDS, DEK_MAX_WORDS = 7, 20
 """Length of a standfirst that stands directly on the text (developing half of coded192)."""
@@ -25,7 +27,6 @@ STEM_CHARS = 5
 LOOSE_MAX_WORDS = 45
 """A line without a final stop that is longer than this is running text that was cut or never closed."""
 CAPTION_WORDS = 30
-EMBED_MAX_LINES = 5
 TOP_MAX_LINES = 8
 LINK_MIN_WORDS = 4
 """Shortest line, in words, that is taken for the headline of another story."""
@@ -36,10 +37,13 @@ LISTICLE_MIN_CREDITS = 2
 
 _GOING_ON = ("so ", "and ", "but ", "or ", "then ", "yet ", "now ", "really")
 _INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
-_POST_END = re.compile(r"posted by .{1,80} on ")
 _FINITE = re.compile(
     r"(?<![\w'])(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|don't|"
     r"isn't|said|says|told|i|we|you|they)(?![\w])|'(?:s been|ll|re|ve|m)\b"
+)
+# What a standfirst tells with and a caption rarely: what was said, was done before or is to come.
+_NEWS = re.compile(
+    r"(?<![\w'])(?:was|were|had|has|have|will|would|could|should|may|might|must|said|says|say|told|how|why|what)(?!\w)"
 )
 _PARTICIPLE = re.compile(
     r"\w,? (?:\w+ly |now |just |still )*"
@@ -51,7 +55,7 @@ _NAME_WORD = re.compile(r"[A-Z][\w.'’-]*$")
 
 def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     """Give a zone to every line that its own wording left without one."""
-    _mark_embeds(lines)
+    mark_posts(lines)
     mark_numbered(lines)
     _mark_key_points(lines, headline)
     first = _place_top(lines, headline) if headline >= 0 else 0
@@ -90,30 +94,6 @@ def _count_credit_lines(lines: list[Line]) -> int:
     return sum(line.zone == "credit" and line.words <= 8 for line in lines)
 
 
-def _mark_embeds(lines: list[Line]) -> None:
-    """Mark the lines of a post above its signature ("Posted by …", "— Name (@name)")."""
-    for i, line in enumerate(lines):
-        if line.zone == "embed" and (line.loose or _POST_END.match(line.key)):
-            for j in range(_post_start(lines, i), i):
-                lines[j].zone, lines[j].pieces = "embed", []
-
-
-def _post_start(lines: list[Line], end: int) -> int:
-    """Return the first line of the post that is signed in a given line."""
-    low = max(1, end - EMBED_MAX_LINES)
-    for j in range(end - 1, low - 1, -1):
-        if lines[j].stop == ":" or lines[j].zone in ("prompt", "embed"):
-            return j + 1
-        if lines[j].zone in ("headline", "promo"):
-            break
-    if lines[end].loose:
-        return end - 1 if end > 1 else end
-    j = end
-    while j > low and lines[j - 1].zone is None and not lines[j - 1].stopped:
-        j -= 1
-    return j
-
-
 def _mark_key_points(lines: list[Line], headline: int) -> None:
     """Mark the key points above the call to visit the outlet's front page, which closes them."""
     for i in range(headline + 2, min(headline + TOP_MAX_LINES, len(lines)) if headline >= 0 else 0):
@@ -144,6 +124,8 @@ def _top_zone(lines: list[Line], i: int, headline: int) -> str | None:
     after = lines[i + 1] if i + 1 < len(lines) else None
     if after is None:
         return None
+    if before.zone != "caption" and is_picture_credit(after) and _describes(line):
+        return "caption"
     if line.stop == "" and not line.bullet:
         if is_by_line(line):
             return "credit"
@@ -154,6 +136,12 @@ def _top_zone(lines: list[Line], i: int, headline: int) -> str | None:
             return "caption" if credited and is_verbless(line) else "dek"
         return None
     return "dek" if line.stopped and before.zone != "dek" and _is_dek(lines, i, headline) else None
+
+
+def _describes(line: Line) -> bool:
+    """Tell whether a line under the headline can tell what a picture shows: no news told, nothing to come."""
+    is_long = line.words > CAPTION_WORDS or line.words < DEK_MIN_WORDS
+    return not (is_long or line.bullet) and (is_verbless(line) or _NEWS.search(line.key) is None)
 
 
 def _is_dek(lines: list[Line], i: int, headline: int) -> bool:

@@ -8,6 +8,7 @@ from analysis.text.zones.authors import BIO_MAX_WORDS, cut_bio
 from analysis.text.zones.credits import find_credit_head, find_credit_tail, is_credit_line
 from analysis.text.zones.cues import find_cue
 from analysis.text.zones.lines import Line
+from analysis.text.zones.posts import is_post
 
 CAPTION_MAX_WORDS = 120
 
@@ -79,7 +80,7 @@ def _own_zone(line: Line) -> str | None:
         return zone
     if "(@" in line.text and _TWEET_END.search(line.text, max(0, len(line.text) - 160)):
         return "embed"
-    if "pic.twitter.com/" in line.text:
+    if "pic.twitter.com/" in line.text or (("@" in line.text[:2] or "t.co/" in line.text) and is_post(line)):
         return "embed"
     return _shape_zone(line) if line.words <= _SHAPE_MAX_WORDS else None
 
