@@ -190,6 +190,16 @@ def test_turns_of_a_transcript():
     assert voices == ["unclear"] * 3 + ["own"] * 4 + ["quoted"] * 3 + ["own"] * 3
 
 
+def test_the_telling_of_a_labelled_reporter_is_the_outlets_own_behind_angle_brackets_too():
+    reading = read_text(
+        "Tram stops\n\n>> Reporter: He ran home.\n\n>> BO LIND: I walked.\n\n"
+        ">> It rained.\n\n>> Narrator: Good night.",
+        format="transcript",
+    )
+    assert [(q.speaker, reading.text[q.start : q.end]) for q in reading.quotes] == [("BO LIND", "I walked.")]
+    assert reading.voices == ["own"] * 8 + ["quoted"] * 2 + ["unclear"] * 2 + ["own"] * 3
+
+
 def test_second_hand_words_name_their_outlet():
     text = (
         "Ada Marsh told Reuters that the wall held. "

@@ -208,6 +208,26 @@ def test_turns_of_a_transcript():
     assert blocks[-1].zone == "boilerplate"
 
 
+def test_turns_of_captions_with_angle_brackets():
+    text = (
+        "Tram stops\n\n>> Anchor: Good evening.\n\n"
+        ">> Reporter: It rained. >> We walked. >> BO LIND: I swam.\n\n>>> Now sports."
+    )
+    found = [(block.turn, text[block.start : block.end]) for block in split_zones(text, "transcript")[1:]]
+    assert found == [
+        ("Anchor", ">> Anchor: Good evening."),
+        ("Reporter", ">> Reporter: It rained."),
+        ("", ">> We walked."),
+        ("BO LIND", ">> BO LIND: I swam."),
+        ("", ">>> Now sports."),
+    ]
+
+
+def test_angle_brackets_alone_make_no_transcript():
+    text = "Tram stops\n\nThe sign read >> Way out. It was dark.\n\n>> Next: the bridge."
+    assert {block.turn for block in split_zones(text)} == {None}
+
+
 def test_colons_make_no_turns_outside_transcripts():
     text = page("Tram Stops on Bridge", PARAGRAPH + " Passenger: We walked. Conclusion: It rained.")
     assert [block.turn for block in split_zones(text)] == [None, None]

@@ -11,6 +11,7 @@ from analysis.corpus import InputError, normalise_text
 from analysis.inputs import decode_text, read_file, refuse_binary
 from analysis.report.intake.drafts import Draft
 from analysis.report.intake.page_dates import find_published
+from analysis.report.intake.page_lines import key_of, part_lines, read_page_lines
 from analysis.text.zones import split_zones
 
 CAPTION_CUE = "Caption: "  # put before a caption that the zones would take for running text
@@ -24,6 +25,7 @@ _CAPTION = re.compile(r"caption", re.I)
 _POST = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|fb-post)\b", re.I
 )
+_BREAK = "\u2028"  # stands for <br> among the text
 _CHARSET = re.compile(rb"<meta[^>]+charset|<\?xml[^>]+encoding|^(?:\xff\xfe|\xfe\xff)", re.I)
 _LONG_TAG = re.compile(rb"<[^<>]{20000,}")
 LARGEST_PAGE = 20_000_000  # bytes: pages are saved with their pictures inside
@@ -105,17 +107,23 @@ def _fold_spaces(text: str) -> str:
 
 def _read_pieces(tree: Any, kept: list[str], headline: str) -> tuple[list[tuple[str, str]], list[str]]:
     """Walk the page in its order and keep what trafilatura kept, and the captions and standfirst it drops."""
-    wanted = {_key(line) for line in kept if _key(line)}
-    leaves = [(kind, words, _key(words)) for kind, words in _leaves(tree)]
+    for line_break in tree.iter("br"):
+        line_break.tail = f"{_BREAK}{line_break.tail or ''}"
+    leaves = [(kind, words, key_of(words)) for kind, words in _leaves(tree)]
+    kept = part_lines(kept, [words for _, words, _ in leaves])
+    wanted = {key_of(line) for line in kept if key_of(line)}
     inside = [i for i, (kind, _, key) in enumerate(leaves) if kind == "body" and key in wanted]
     if not inside or sum(len(leaves[i][1]) for i in inside) < 0.5 * sum(map(len, kept)):
         told = ["layout of the page not understood: text as trafilatura gives it, captions may be missing"]
-        lines = [("body", _fold_spaces(line)) for line in kept if _key(line) and _key(line) != _key(headline)]
+        kept = part_lines(kept, read_page_lines(tree))
+        lines = [
+            ("body", _fold_spaces(line)) for line in kept if key_of(line) and key_of(line) != key_of(headline)
+        ]
         return [("headline", headline)] * bool(headline) + lines, told
     first, last = inside[0], inside[-1]
     top = next((i for i, leaf in enumerate(leaves[:first]) if leaf[0] == "headline"), None)
     title = headline if top is None else leaves[top][1]
-    pieces, seen = [("headline", title)] * bool(title), {_key(title), _key(headline)}
+    pieces, seen = [("headline", title)] * bool(title), {key_of(title), key_of(headline)}
     for i, (kind, words, key) in enumerate(leaves):
         near = (top or 0) <= i <= last + 2
         extra = near and (kind in ("caption", "embed") or (kind == "dek" and i < first + 2))
@@ -123,11 +131,6 @@ def _read_pieces(tree: Any, kept: list[str], headline: str) -> tuple[list[tuple[
             pieces.append((kind, words))
             seen.add(key)
     return pieces, []
-
-
-def _key(words: str) -> str:
-    """Return what two prints of one line have in common."""
-    return re.sub(r"\W+", "", words).casefold()
 
 
 def _leaves(tree: Any) -> Iterator[tuple[str, str]]:
@@ -146,10 +149,12 @@ def _leaves(tree: Any) -> Iterator[tuple[str, str]]:
         inner = "|".join(f".//{tag}" for tag in _LEAVES)
         if not post and (not block or element.xpath(inner)):
             continue
-        words = _fold_spaces(" ".join(element.itertext()) if post else element.text_content())
+        lines = [" ".join(element.itertext())] if post else element.text_content().split(_BREAK)
+        words = [line for line in map(_fold_spaces, lines) if line]
         if words and taken.isdisjoint(element.iterancestors()):
             taken.add(element)
-            yield _kind(element, own), words
+            kind = _kind(element, own)
+            yield from ((kind, line) for line in words)
 
 
 def _kind(element: Any, own: str) -> str:

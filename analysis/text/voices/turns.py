@@ -20,7 +20,7 @@ _STAFF = re.compile(
 )
 # Categories of nouns that label the turn of somebody without a name; another noun may be a name ("BISHOP:").
 _NAMELESS = frozenset(("witness", "near", "unnamed"))
-_LABEL = re.compile(r"\s*[^\W\d_][^:\n]{0,60}:\s*")
+_LABEL = re.compile(r"[\s>]*[^\W\d_][^:\n]{0,60}:\s*")
 
 
 def turn_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:

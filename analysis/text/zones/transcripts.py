@@ -21,13 +21,15 @@ bishop participant respondent group all both question answer q a
 _ROLES = frozenset(_ROLE_WORDS)
 """Nouns for people that stand alone as a speaker label ("Reporter:", "Passenger:")."""
 
+# Captions put ">>" before each change of speaker and ">>>" before each new story.
 _LABEL = re.compile(
-    r"(?:(?<=[.!?…\"”’')\]\-–—] )|^)"
+    r"(?:(?<=[.!?…\"”’')\]\-–—] )|^)(?:>{2,3} ?)?"
     r"([A-Z][\w.'’-]{0,30}(?: (?:\([A-Za-z .-]{1,30}\)|[A-Z#][\w.'’-]{0,30}|\d{1,2})){0,4}"
     r"(?:, [A-Z][A-Z .'’-]{1,40})?)"
     r":(?=\s)",
     re.MULTILINE,
 )
+_CHANGE = re.compile(r"(?:(?<=[.!?…\"”’')\]\-–—] )|^)>{2,3} ?(?=[^\s>])", re.MULTILINE)
 _TITLES = frozenset(
     {"Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Sgt", "Col", "Capt", "Sen", "Rep", "Gov", "St"}
 )
@@ -40,14 +42,21 @@ _SURE_ROLES = frozenset(
 
 
 def find_labels(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Return (place, label) of the speaker labels between two places of the text."""
-    return [(m.start(1), m[1]) for m in _LABEL.finditer(text, start, end) if _is_label(text, m)]
+    """Return (place, label) of the speaker labels between two places of the text.
+
+    A change of speaker that captions mark (">>") without a name has the label "".
+    """
+    found = [(m.start(), m[1]) for m in _LABEL.finditer(text, start, end) if _is_label(text, m)]
+    if ">>" in text[start:end]:
+        named = {place for place, _ in found}
+        found += [(m.start(), "") for m in _CHANGE.finditer(text, start, end) if m.start() not in named]
+    return sorted(found)
 
 
 def opens_turn(text: str, start: int, end: int) -> bool:
     """Tell whether a line begins with a speaker label: "Q: Why do you build bridges?"."""
     match = _LABEL.match(text, start, end)
-    return match is not None and match.start(1) == start and _is_label(text, match)
+    return match is not None and _is_label(text, match)
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:

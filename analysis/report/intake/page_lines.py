@@ -1,0 +1,116 @@
+"""Lines of a saved page: block-level tags part them, whatever stands between the tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section summary table tbody td tfoot "
+    "th thead tr ul br".split()
+)
+"""Elements that begin a new line (HTML standard, rendering: flow content that is not phrasing content)."""
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "head"})
+LEFT_OVER = 0.2
+"""Share of a joined line that need not be found in the page's lines for it to be parted into them."""
+MOST_JOINED = 50
+"""Joined lines that are looked at: an extractor that understands the page leaves few, and each costs a
+search through the whole page."""
+
+
+def key_of(words: str) -> str:
+    """Return what two prints of one line have in common: letters and digits.
+
+    Examples
+    --------
+    >>> key_of("A goat – on a tram!")
+    'agoatonatram'
+    """
+    return re.sub(r"\W+", "", words).casefold()
+
+
+def read_page_lines(tree: Any) -> list[str]:
+    """Return the visible lines of a page, parted at every block-level tag and line break.
+
+    Parameters
+    ----------
+    tree : lxml.html.HtmlElement
+        The page.
+
+    Returns
+    -------
+    list of str
+        In the order of the page, single spaces inside.
+    """
+    lines = "".join(_walk(tree)).split("\n")
+    return [" ".join(line.split()) for line in lines if line.strip()]
+
+
+def _walk(element: Any) -> Iterator[str]:
+    """Yield the text of an element and of all below it, line feeds around blocks; without recursion."""
+    stack: list[tuple[Any, bool]] = [(element, False)]
+    while stack:
+        node, leaving = stack.pop()
+        seen = isinstance(node.tag, str) and node.tag not in _UNSEEN
+        block = isinstance(node.tag, str) and node.tag in BLOCK_TAGS
+        if leaving:
+            yield "\n" * block
+            yield _one_line(node.tail if node is not element else None)
+            continue
+        yield "\n" * block
+        stack.append((node, True))
+        if seen:
+            yield _one_line(node.text)
+            stack.extend((child, False) for child in reversed(node))
+
+
+def _one_line(text: str | None) -> str:
+    """Return a text whose line feeds are spaces, as a browser shows them."""
+    return " ".join(["", *text.split(), ""]) if text and text.strip() else " " * bool(text)
+
+
+def part_lines(kept: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """Part those extracted lines that hold several lines of the page run together.
+
+    Parameters
+    ----------
+    kept : sequence of str
+        Lines as the extractor gives them.
+    lines : sequence of str
+        Lines of the page, in its order.
+
+    Returns
+    -------
+    list of str
+        ``kept``, each joined line replaced by the lines it is made of; what is none of them is left out if
+        it is less than `LEFT_OVER` of the line, else the line stays as it is.
+
+    Examples
+    --------
+    >>> part_lines(["A goat came. It sat down."], ["Home", "A goat came.", "It sat down."])
+    ['A goat came.', 'It sat down.']
+    """
+    keyed = [(line, key_of(line)) for line in lines]
+    known = {key for _, key in keyed}
+    out: list[str] = []
+    looked = 0
+    for line in kept:
+        whole, made = key_of(line), []
+        if whole and whole not in known and looked < MOST_JOINED:
+            looked += 1
+            made = _find_parts(whole, keyed)
+        out.extend(made if len(made) > 1 else [line])
+    return out
+
+
+def _find_parts(whole: str, keyed: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the lines of the page that follow one another in a joined line, if they make up most of it."""
+    at, length, found = 0, 0, []
+    for line, key in keyed:
+        place = whole.find(key, at) if key else -1
+        if place == at or (place > at and place - at <= LEFT_OVER * len(whole) and len(key) > place - at):
+            found.append(line)
+            at, length = place + len(key), length + len(key)
+    return found if length >= (1 - LEFT_OVER) * len(whole) else []
