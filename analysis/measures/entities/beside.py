@@ -13,8 +13,8 @@ from analysis.measures.entities.name_words import (
     PLACE_OF,
 )
 from analysis.measures.entities.runs import View
-from analysis.measures.surnames.alone import SAYING
 from analysis.measures.wording.fact_words import read_terms
+from analysis.text.voices.verbs import spoken_forms
 
 # Between a verb of saying and a capital these open or close what is said.
 QUOTED = frozenset("\"“”‘'«»:")
@@ -46,11 +46,11 @@ def says(here: View, first: int, last: int) -> bool:
     "Union for Change said" and "Control and Prevention, said" end the name of an institution.
     """
     before = here.keys[first - 1]
-    if before in SAYING and here.gap(first) == " ":
+    if before in spoken_forms() and here.gap(first) == " ":
         return True
     if before.isdecimal() and here.gap(first) == " ":
         return False  # "Channel 8 Harl reported"
-    if here.keys[last] not in SAYING or not QUOTED.isdisjoint(gap := here.gap(last)):
+    if here.keys[last] not in spoken_forms() or not QUOTED.isdisjoint(gap := here.gap(last)):
         return False
     joined = before in _JOINING and first > 1 and here.words.texts[first - 2][:1].isupper()
     return not (joined and (before != "and" or gap != " "))

@@ -20,7 +20,6 @@ from analysis.measures.entities.name_words import (
     THINGS,
 )
 from analysis.measures.entities.runs import Entity, View, is_empty
-from analysis.measures.surnames.alone import SAYING
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import (
     ACRONYMS,
@@ -35,6 +34,7 @@ from analysis.measures.wording.name_lists import (
 from analysis.measures.wording.word_notes import NOTES
 from analysis.text.voices.names import is_known_outlet, read_first_names, read_places
 from analysis.text.voices.phrases import read_source_nouns
+from analysis.text.voices.verbs import spoken_forms
 
 # Before an outlet's name of so many words another word is left out.
 OUTLET_WORDS = 2
@@ -45,7 +45,6 @@ LONGEST_PERSON = 4
 # A word that stands so many times as often as the one behind it is a name without it.
 MORE_ALONE = 2
 _PLACED_BY = {"of": PLACE_OF, "from": DISTANCES}
-_TELLING_BEHIND = SAYING | ARTICLES | PLACE_BEHIND
 
 
 def classify(here: View, first: int, last: int) -> Entity | None:
@@ -112,15 +111,21 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
 def _is_told(here: View, i: int) -> bool:
     """Tell whether a word beside a lone name can show what it names: a title, "said", "in", an age."""
     before, after = here.keys[i - 1], here.keys[i + 1]
-    if before in _telling_before() or after in _TELLING_BEHIND or after.isdecimal():
+    if before in _telling_before() or after in _telling_behind() or after.isdecimal():
         return True
     return before in _PLACED_BY and i > 1 and here.keys[i - 2] in _PLACED_BY[before]
 
 
 @cache
+def _telling_behind() -> frozenset[str]:
+    """Return the words behind a lone name that can show what it names."""
+    return spoken_forms() | ARTICLES | PLACE_BEHIND
+
+
+@cache
 def _telling_before() -> frozenset[str]:
     """Return the words before a lone name that can show what it names."""
-    return LOCATIVE.union(SAYING, read_terms("title"))
+    return LOCATIVE.union(spoken_forms(), read_terms("title"))
 
 
 def _opens_with_word(here: View, first: int, last: int) -> bool:

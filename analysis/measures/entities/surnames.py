@@ -7,11 +7,11 @@ from typing import NamedTuple
 from analysis.measures.entities.beside import has_age, is_group
 from analysis.measures.entities.name_words import ADDRESS, INTERJECTIONS, MEMBERS
 from analysis.measures.entities.runs import Entity, View
-from analysis.measures.surnames.alone import SAYING
 from analysis.measures.surnames.titled import find_surnames, shouts
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.name_lists import NAME_KINDS, bare
 from analysis.text.voices.names import read_first_names
+from analysis.text.voices.verbs import spoken_forms
 
 # Titles that tell a gender for sure.
 _COURTESY = frozenset(ADDRESS) - {"president"}
@@ -107,7 +107,7 @@ def with_interjections(here: View, found: list[Entity]) -> list[Entity]:
     more = []
     for i in places:
         name, full = bare(keys[i]), _is_full(here, i)
-        if full or (not shouts(texts[i]) and (i not in here.starts or keys[i + 1] in SAYING)):
+        if full or (not shouts(texts[i]) and (i not in here.starts or keys[i + 1] in spoken_forms())):
             first = keys[i - 1] if full else given.get(name, "")
             more.append(Entity(i - full, i + 1, "name", f"{first} {name}".strip(), ""))
     return sorted([*found, *more])

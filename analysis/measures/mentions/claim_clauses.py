@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.measures.mentions.claim_words import CONTENT, INSIDE, LETTERS
+from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
 # Of one claim so many words are read for its label.
@@ -20,7 +21,6 @@ REDUCED_WITHIN = 8
 LEAD_WORDS = 8
 # "the mayor said" between commas has at most so many words.
 ASIDE_WORDS = 6
-_SAYING = frozenset("said says say told tells tell added adds explained".split())
 _STOPS = re.compile(r"[!?;:—–\n(]| -+ ")
 _DOTS = re.compile(r"…|\.\.")
 _QUESTIONS = frozenset("how why what where whether".split())
@@ -97,11 +97,11 @@ def _first_telling(clause: Clause, stops: Sequence[int]) -> Clause:
 
 def _without_aside(clause: Clause) -> Clause:
     """Return a clause without who says it: "the siren, the mayor said, was late"."""
-    if _SAYING.isdisjoint(clause.keys):
+    if spoken_forms().isdisjoint(clause.keys):
         return clause
     cuts = [n for n, gap in enumerate(clause.gaps) if n and "," in gap]
     for a, b in pairwise([*cuts, len(clause.keys)]):
-        if b - a <= ASIDE_WORDS and not _SAYING.isdisjoint((clause.keys[a], clause.keys[b - 1])):
+        if b - a <= ASIDE_WORDS and not spoken_forms().isdisjoint((clause.keys[a], clause.keys[b - 1])):
             gaps = [*clause.gaps[:a], " ", *clause.gaps[b + 1 :]][: len(clause.gaps) - b + a]
             keys, at = ([*part[:a], *part[b:]] for part in (clause.keys, clause.at))
             return Clause(at, clause.letters[:a] + clause.letters[b:], keys, gaps)

@@ -7,12 +7,9 @@ from collections.abc import Collection
 from analysis.measures.surnames.titled import DETERMINERS, gap_before, in_sentence_case, shouts
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.name_lists import bare
+from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
-SAYING = frozenset(
-    "said says told added tweeted wrote replied explained insisted claimed recalled reported reports asked "
-    "noted argued argues warned testified admitted writes recounted".split()
-)
 # Words in lower case before which an object stands that is nobody's interjection: "firing at Oh".
 _BEFORE_OBJECTS = frozenset("at to with by against from about toward towards behind beside".split())
 _BEFORE_SUBJECTS = frozenset("that when after before while because if where and as until since".split())
@@ -88,7 +85,11 @@ def _has_age(words: Words, text: str, i: int) -> bool:
 def _says(words: Words, text: str, i: int, *, opens: bool) -> bool:
     """Tell whether a verb of saying follows; not of "Thugs said", "Thug told to pay", "the Mob said"."""
     keys = words.keys
-    if keys[i + 1 : i + 2] == [] or keys[i + 1] not in SAYING or gap_before(words, text, i + 1) != " ":
+    if (
+        keys[i + 1 : i + 2] == []
+        or keys[i + 1] not in spoken_forms()
+        or gap_before(words, text, i + 1) != " "
+    ):
         return False
     gap = gap_before(words, text, i)
     if keys[i].endswith("s") and _QUOTES.isdisjoint(gap):

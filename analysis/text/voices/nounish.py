@@ -7,7 +7,7 @@ from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, gap, read_source_nouns
 
 # Forms that are nouns at least as often as verbs: they need a subject directly before them.
-_NOUNISH = frozenset(
+NOUNISH = frozenset(
     "claim claims report reports call calls comment comments note notes remark remarks demand demands "
     "state states answer answers post posts text texts order orders attack attacks label labels "
     "estimate estimates promise promises pledge pledges question praise protest warning saying "
@@ -43,7 +43,7 @@ def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
     keys = layout.words.keys
     if _is_other_word(layout, i):
         return True
-    if keys[i] not in _NOUNISH or first < i:
+    if keys[i] not in NOUNISH or first < i:
         return False
     if i == low:
         return not (i and layout.text[layout.words.starts[i] - 1] in "\"”’', ")
@@ -74,7 +74,7 @@ def _is_other_word(layout: Layout, i: int) -> bool:
     if keys[i] in _SAY and _is_idiom(keys, i):
         return True
     after = keys[i + 1] if i + 1 < len(keys) else ""
-    if keys[i] in _NOUNISH and after in _REPORTING and gap(layout.text, layout.words, i + 1) == " ":
+    if keys[i] in NOUNISH and after in _REPORTING and gap(layout.text, layout.words, i + 1) == " ":
         return True  # "media reports said"
     if keys[i] == "telling" and i and keys[i - 1] in _DEGREES:
         return True  # "the most telling moment"

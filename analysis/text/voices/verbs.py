@@ -6,8 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.lexicons.matcher import read_rows
+from analysis.text.voices.nounish import NOUNISH
 
 LEXICON_VERSION = "1.3"
+_SPOKEN = frozenset(("say", "tell", "ask"))
+# Participles that as often describe a noun: "confirmed cases".
+_DESCRIBING = frozenset(
+    "confirmed alleged announced promised proposed predicted projected estimated expected suggested feared agreed "
+    "pledged threatened denied disclosed revealed".split()
+)
 # What a document does literally: a video shows.
 _OF_DOCUMENTS = "show"
 
@@ -24,6 +31,25 @@ class Verb(NamedTuple):
 def read_verbs() -> dict[str, Verb]:
     """Return the reporting verbs by form."""
     return {row["term"]: Verb(row["lemma"], row["load"], row["use"]) for row in read_rows("reporting_verbs")}
+
+
+@cache
+def spoken_forms() -> frozenset[str]:
+    """Return the past forms and those in -s of verbs that say, tell or ask.
+
+    Left out are those that are nouns as well ("claims") or describe one ("confirmed cases").
+
+    Examples
+    --------
+    >>> {"said", "explains", "claims", "telling"} & spoken_forms() == {"said", "explains"}
+    True
+    """
+    spoken = {
+        form
+        for form, verb in read_verbs().items()
+        if verb.use in _SPOKEN and form != verb.lemma and not form.endswith("ing")
+    }
+    return frozenset(spoken - NOUNISH - _DESCRIBING)
 
 
 def cue_load(cue: str, speaker_type: str = "") -> str:
