@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis.measures.quantities.events import EVENT_WORDS, find_event, find_event_before, find_outcome
+from analysis.measures.quantities.clauses import EVENT_WORDS
+from analysis.measures.quantities.events import find_event, find_event_before, find_outcome
 from analysis.text.words import find_words
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import verb_forms
-from analysis.measures.quantities.events import clause_before, clause_behind
+from analysis.measures.quantities.clauses import clause_before, clause_behind
 from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from analysis.measures.quantities.clauses import clause_before
 from analysis.measures.quantities.counted import is_joined
-from analysis.measures.quantities.events import clause_before
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import is_common
@@ -86,13 +86,23 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
         return _with_title(words, text, i - 1)
     if printed and before == " (" and after == ")" and _is_name(words, text, i - 1):
         return _with_title(words, text, i - 1)
-    if before == " " and words.texts[i - 1] == "At" and after == "," and number.low >= _FEWEST_AT:
-        return _age_of_next(words, number.last)
+    apart = _age_apart(words, text, i, number) if before == " " and (ended or after == ",") else None
+    if apart is not None:
+        return apart
     if before == " " and keys[i - 1] == "of" and i > 1 and keys[i - 2] in _YOUNG and ended:  # "a boy of six"
         return ()
     if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")" or keys[i - 1] in _TURNS):
         return None
     return _age_of_subject(words, text, i)
+
+
+def _age_apart(words: Words, text: str, i: int, number: Number) -> tuple[str, ...] | None:
+    """Return whose age is told in "the pair, both 19," and in "At 71, Lind", None for neither."""
+    if words.keys[i - 1] == "both" and _gap(words, text, i - 1) == ", ":
+        return ()
+    if words.texts[i - 1] != "At" or number.low < _FEWEST_AT or text[words.ends[number.last - 1]] != ",":
+        return None
+    return _age_of_next(words, number.last)
 
 
 def _is_name(words: Words, text: str, at: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from analysis.measures.quantities.clauses import clause_behind
 from analysis.measures.quantities.counted import read_plural
-from analysis.measures.quantities.events import clause_behind, find_event
+from analysis.measures.quantities.events import find_event
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.wording.fact_words import read_heads
 from analysis.text.words import Words

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.measures.quantities.clauses import clause_before
 from analysis.measures.quantities.counted import ends_phrase
-from analysis.measures.quantities.events import clause_before
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
@@ -18,6 +18,7 @@ _BILLS = frozenset(
 )
 # "From nine to five", "a ratio of four to three".
 _NO_VOTES = frozenset("from of between aged ages ratio outnumbered at".split())
+_NO_BALLOTS = (["majority"], ["margin"], ["percent"], ["lead"])
 _DID_IT = (["did", "it"], ["it", "by"], ["through", "by"])
 _MODALS = frozenset("could may might would".split())
 _STANDS = frozenset("to at was is of reached reach reaches hit topped passed exceeded exceeds tops".split())
@@ -76,7 +77,7 @@ def is_ballot(words: Words, text: str, number: Number) -> bool:
         keys[behind : behind + 1]
     ):
         return True
-    if before[-1:] and before[-1] in _NO_VOTES:
+    if (before[-1:] and before[-1] in _NO_VOTES) or keys[behind : behind + 1] in _NO_BALLOTS:
         return False
     spelt = not number.rest and not keys[number.first][0].isdecimal() and not keys[last + 1][0].isdecimal()
     return _is_spelt_vote(words, text, number) if spelt else _on_bill(words, text, number)

@@ -172,7 +172,17 @@ def _of_subject(words: Words, text: str, number: Number, before: Quantity | None
 
 def _is_past(key: str) -> bool:
     """Tell whether a verb is a past form or participle."""
-    return key.endswith(("ed", "en")) or key in ("missing", "dead", "died", "hurt", "shot", "dies", "die")
+    return key.endswith(("ed", "en")) or key in (
+        "missing",
+        "dead",
+        "died",
+        "hurt",
+        "shot",
+        "dies",
+        "die",
+        "homeless",
+        "unaccounted",
+    )
 
 
 def _told_before(words: Words, text: str, number: Number, before: Quantity | None) -> tuple[str, str]:

@@ -19,6 +19,7 @@ OF_WORDS = 14
 # The other side's number is so near: "15 delegates to her rival's nine".
 AGAINST_WORDS = 10
 _REST = frozenset("another other remaining further more".split())
+_FORMERLY = (["down", "from"], ["up", "from"], ["compared", "with"], ["compared", "to"])
 _IT_AT = ["it", "at"]
 _AGAINST = frozenset("to against".split())
 _AUXILIARIES = frozenset(
@@ -62,6 +63,7 @@ def read_carried(words: Words, text: str, number: Number, before: Quantity | Non
         return None
     if before is not None and before.unit is None and before.thing:
         found = _of_rest(words, text, number, before) or _against(words, text, number, before)
+        found = found or _once(words, text, number, before)
         if found is not None:
             return found
     found = (
@@ -82,6 +84,19 @@ def _of_rest(words: Words, text: str, number: Number, before: Quantity) -> Quant
         return None
     event, role = find_event(words, text, first, last, people=is_people(before.thing))
     return count_of(number._replace(part=True), last, before.thing, before.noun, (event, role))
+
+
+def _once(words: Words, text: str, number: Number, before: Quantity) -> Quantity | None:
+    """Return what a count was before, or by how much it changed: "it has 120 members, down from 400"."""
+    keys, first = words.keys, number.first
+    lead = keys[max(0, first - 2) : first]
+    changed = lead[-1:] in (["up"], ["down"])
+    if not 0 < first - before.last <= AGAINST_WORDS or not (changed or lead in _FORMERLY):
+        return None
+    if ENDS.search(text, words.ends[before.last - 1], words.starts[first]):
+        return None
+    told = ("grow" if lead[-1] == "up" else "fall", "") if changed else ("", "")
+    return count_of(number._replace(part=True), number.last, before.thing, before.noun, told)
 
 
 def _against(words: Words, text: str, number: Number, before: Quantity) -> Quantity | None:

@@ -34,6 +34,11 @@ _BEHIND = frozenset(
     "worldwide nationwide statewide globally nationally locally overnight altogether overall today yesterday "
     "tomorrow annually alone total monday tuesday wednesday thursday friday saturday sunday".split()
 )
+# Verbs behind which no noun is counted, some of which look like plurals.
+_VERBS = frozenset(
+    "drew took went came rose became gave saw ran began wrote knew grew threw flew begins continues happens "
+    "becomes says goes comes gets makes takes".split()
+)
 _NOT_ENDS = _OTHER | {"of"}
 _MORE = frozenset("more others further".split())
 
@@ -96,6 +101,8 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
     for at in range(i, min(i + NOUN_WORDS, len(keys))):
         key = keys[at]
         if not is_joined(words, text, at) or key[0].isdecimal():
+            break
+        if key in _VERBS:  # "Euro 96 drew crowds"
             break
         head = (heads.get(f"{keys[at - 1]} {key}") if at > i else None) or heads.get(key)
         if head is None and key in stops:
@@ -206,6 +213,7 @@ def find_topic(words: Words, text: str, last: int, *, hyphen: bool = False, reac
     joined = [i for i in range(last, min(last + max(reach, 3) + 1, len(keys))) if is_joined(words, text, i)]
     joined = [i for n, i in enumerate(joined) if i == last + n]
     if hyphen:
+        joined = [i for i in joined if "(" not in text[words.ends[last - 1] : words.starts[i]]]
         told = next((n for n, i in enumerate(joined) if _ends_run(words, i, at=n)), len(joined))
         return words.texts[joined[told - 1]] if told else ""
     way = keys[joined[0]] if len(joined) > 1 and keys[joined[0]] in _WAYS else ""

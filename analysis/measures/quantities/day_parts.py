@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.measures.quantities.events import clause_before, clause_behind
+from analysis.measures.quantities.clauses import clause_before, clause_behind
 from analysis.text.words import Words
 
 # A half of the day that is not told.

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from functools import cache
 
+from analysis.measures.quantities.clauses import clause_before, clause_behind
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.hospitals import HOSPITALS, MOVED, event_at_hospital, leads_to_hospital
-from analysis.measures.wording.fact_words import read_events
+from analysis.measures.wording.fact_words import read_events, read_heads
 from analysis.measures.wording.numerals import can_lead
 from analysis.text.words import Words
 
-# An event stands at most so many words away in the same clause.
-EVENT_WORDS = 8
 # What ends a stretch of time can stand at the far end of its sentence.
 OUTCOME_WORDS = 24
-_CLAUSE_ENDS = frozenset(";:—")
-# Where a text has none of these, no clause ends: one look spares one at every gap.
-_CAN_END = re.compile("[.!?\\n;:—]")
 _BE = frozenset("was were been be being are is got get left found".split())
 _HAVE = frozenset("have has had will would could can may might must to".split())
 _OBJECTS = frozenset(
@@ -46,6 +41,7 @@ _STATES = frozenset("miss injure kill arrest evict strand jail".split())
 # Verbs that their particle makes another event.
 _PARTICLES = {
     **dict.fromkeys(("picked up", "picks up", "pick up", "picking up"), "rescue"),
+    **dict.fromkeys(("let go", "set free", "let out", "moved out", "taken out", "led out"), "rescue"),
     **dict.fromkeys(("laid off", "lays off", "lay off", "laying off"), "dismiss"),
 }
 # "Carrying 212 people", "212 people travelling on it".
@@ -61,6 +57,8 @@ _DONE_TO = {
 }
 _OUTCOMES = frozenset({"rescue", "reach"})
 # "Two officials said": who speaks, nothing happens to.
+# "A dozen infections, among them two deaths".
+_AMONG = frozenset("among including plus".split())
 _ALL_BUT = ["all", "but"]
 _SPEAKS = frozenset("said says say told tell added".split())
 # Words with which a clause of its own begins: "he fell because two men pushed him"; the last ones only before
@@ -137,30 +135,6 @@ def find_outcome(words: Words, text: str, first: int, last: int) -> str:
     return ""
 
 
-def clause_behind(words: Words, text: str, at: int, *, reach: int = EVENT_WORDS) -> range:
-    """Return the words behind a place, up to the end of the clause."""
-    starts, ends = words.starts, words.ends
-    stop = min(at + reach + 1, len(starts))
-    if _CAN_END.search(text, ends[at], starts[stop - 1]):
-        stop = next((i for i in range(at + 1, stop) if _ends_clause(text[ends[i - 1] : starts[i]])), stop)
-    return range(at + 1, stop)
-
-
-def clause_before(words: Words, text: str, at: int, *, reach: int = EVENT_WORDS) -> range:
-    """Return the words before a place, the nearest first, up to the beginning of the clause."""
-    starts, ends = words.starts, words.ends
-    first = max(at - reach, 0)
-    if _CAN_END.search(text, ends[first], starts[at]):
-        ended = (i for i in range(at, first, -1) if _ends_clause(text[ends[i - 1] : starts[i]]))
-        first = next(ended, first)
-    return range(at - 1, first - 1, -1)
-
-
-def _ends_clause(gap: str) -> bool:
-    """Tell whether what stands between two words parts two clauses."""
-    return len(gap) > 1 and (gap[0] in ".!?\n" or gap[-1] == "\n" or not _CLAUSE_ENDS.isdisjoint(gap))
-
-
 def _first_event(words: Words, places: range, skipped: Collection[str]) -> int:
     """Return the first of the places whose word names an event, -1 for none."""
     known, keys = _known_events(), words.keys
@@ -177,6 +151,13 @@ def _first_event(words: Words, places: range, skipped: Collection[str]) -> int:
 def _is_of_another(words: Words, behind: range, at: int) -> bool:
     """Tell whether an event is what another number is told of: "infected 20 people and killed three"."""
     keys = words.keys
+    victims = read_heads().get(keys[at])
+    if (
+        victims is not None
+        and victims.category == "victim"
+        and not _AMONG.isdisjoint(keys[behind.start : at])
+    ):
+        return True
     and_before = (i for i in behind if i < at and keys[i] == "and")
     return any(read_event_at(words, i + 1) and can_lead(keys[i + 2]) for i in and_before)
 

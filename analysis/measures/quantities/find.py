@@ -66,6 +66,8 @@ def find_quantities(words: Words, text: str, places: Places | None = None) -> li
     found: list[Quantity] = []
     behind = False
     for number in find_numbers(words, text, places=places.numbers):
+        if found and found[-1].unit and number.last < found[-1].last:  # "four years and six months"
+            continue
         quantity = read_quantity(words, text, number, found[-1] if found else None)
         if quantity is not None and found and quantity.first < found[-1].last:  # "three of the six houses"
             found[-1] = found[-1]._replace(last=found[-1].number.last)

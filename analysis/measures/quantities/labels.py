@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from analysis.measures.quantities.count_labels import PATIENTS, WORDS_BEHIND, label_count, verb_before
 from analysis.measures.quantities.counted import find_noun, find_topic, is_joined
 from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.quantity import Quantity
+from analysis.measures.quantities.units import CURRENCIES
 from analysis.measures.wording.fact_words import read_function_words, read_heads
-from analysis.measures.wording.ordinals import ORDINALS
 from analysis.measures.wording.stems import news_stem
-from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words
 
-# Words before the counted noun that its label keeps ("Guard troops"), and behind a noun that says little.
-WORDS_BEFORE = 2
-WORDS_BEHIND = 4
-VERB_WORDS = 6
-# A hospital stands so many words behind those who are taken to it at most.
-WORDS_TO_HOSPITAL = 9
-_HOSPITAL = re.compile(r"\bhospital")
+# The verb of a sum or a change stands so near.
+NEAR_WORDS = 4
+_CHANGES = frozenset(
+    "rose risen fell fallen dropped slid climbed grew grown dipped declined increased decreased jumped "
+    "surged plunged shrank shrunk tumbled soared slipped gained".split()
+)
+_AUXILIARIES = frozenset("has have had was were is are been be will would could may might".split())
+_TITLES = frozenset("mr mrs ms dr the".split())
 # A superlative stands so many words before its stretch of time at most.
 TOP_WORDS = 10
 _QUALIFYING = frozenset("more than over about almost nearly at least some around the past last".split())
@@ -30,19 +30,7 @@ _NOT_TOPS = frozenset(
 )
 _MEASURED = frozenset("cost fine close lose pay donate jail steal invest raise vote win wait fall".split())
 _SENSES = frozenset({"height", "depth", "width", "distance", "ago"})
-# Nouns that need another word: "people" of what?
-_VAGUE = frozenset(
-    "people members others nationals individuals men women person man woman residents patients participants "
-    "victims officials individuals ones".split()
-)
 _ORDER = {"before": "before", "after": "after", "later": "later", "within": "within", "until": "until"}
-# What says of any noun that somebody is counted: "three colleagues were hurt".
-_HARMS = frozenset("kill injure arrest jail charge treat".split())
-_PATIENTS = {
-    **{"kill": "killed", "injure": "injured", "arrest": "arrested", "rescue": "rescued", "shoot": "shot"},
-    **{"miss": "missing", "evict": "displaced", "jail": "jailed", "charge": "charged", "treat": "treated"},
-    **{"dismiss": "dismissed", "strand": "stranded", "board": "on board", "hold": "held", "reach": "reached"},
-}
 
 
 def label_quantity(words: Words, text: str, found: Quantity, event: str, around: Iterable[str]) -> str:
@@ -76,12 +64,12 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
     ['shelter workers', 'inches of water']
     """
     if found.unit is None:
-        return _count_label(words, text, found, event)
+        return label_count(words, text, found, event)
     unit = f"{found.unit.name} per {found.per.removesuffix('s')}" if found.per else found.unit.name
     if found.relation == "age":
         return _age_label(words, found)
     if found.thing == "clock":
-        return f"clock time {_verb_before(words, text, found.first) or next(iter(around), '')}".strip()
+        return f"clock time {verb_before(words, text, found.first) or next(iter(around), '')}".strip()
     if found.relation == "elapsed":
         return _elapsed_label(words, found, unit, event)
     happened = event if event in _MEASURED else ""
@@ -91,13 +79,43 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
     if behind and (found.unit.dimension == "length" or found.number.rest or behind.startswith("of ")):
         return f"{unit} {behind}"
     if found.relation in _SENSES:
-        since = _verb_before(words, text, found.first) if found.relation == "ago" else ""
+        since = verb_before(words, text, found.first) if found.relation == "ago" else ""
         return f"{unit} {found.relation} {since}".strip()
     first = _first_in(words, text, found.first) if found.unit.dimension == "time" else ""
     if first:
         return f"{first} in {unit}"
-    topic = happened or (_verb_before(words, text, found.first) if found.unit.dimension == "time" else "")
-    return f"{unit} {topic or next(iter(around), '')}".strip()
+    before = _topic_before(words, text, found)
+    topic = before or happened if found.unit.dimension == "share" else happened or before
+    topic = topic or next((key for key in around if key not in (found.unit.name, "cent")), "")
+    return f"{unit} {topic}".strip()
+
+
+def _topic_before(words: Words, text: str, found: Quantity) -> str:
+    """Return the verb before a time or sum, of a share what changed by it ("shares slid") or whose it is."""
+    dimension = found.unit.dimension if found.unit is not None else ""
+    if dimension == "time":
+        return verb_before(words, text, found.first)
+    if dimension in CURRENCIES:
+        named = found.last < len(words.keys) and is_joined(words, text, found.last)
+        named = named and bool(news_stem(words.keys[found.last]))  # "a $3 million settlement"
+        return "" if named else verb_before(words, text, found.first, reach=NEAR_WORDS)
+    return _share_of(words, text, found) if dimension == "share" else ""
+
+
+def _share_of(words: Words, text: str, found: Quantity) -> str:
+    """Return whose a share is ("for Vale"), or what changed by it ("shares slid")."""
+    whose = found.last + 1
+    if words.keys[found.last : whose] == ["for"] and whose < len(words.keys):
+        whose += words.keys[whose] in _TITLES and whose + 1 < len(words.keys)
+        return f"for {words.texts[whose]}" if words.texts[whose][0].isupper() else ""
+    verb = verb_before(words, text, found.first, reach=NEAR_WORDS)
+    if verb not in _CHANGES:
+        return ""
+    at = next(i for i in range(found.first - 1, -1, -1) if words.keys[i] == verb) - 1
+    while at > 0 and (words.keys[at] in _AUXILIARIES or words.keys[at].endswith("ly")):
+        at -= 1
+    named = at >= 0 and bool(news_stem(words.keys[at])) and is_joined(words, text, at + 1)
+    return f"{words.texts[at]} {verb}" if named else verb
 
 
 def _shared(words: Words, text: str, found: Quantity) -> str:
@@ -129,16 +147,6 @@ def _first_in(words: Words, text: str, number: int) -> str:
     return ""
 
 
-def _verb_before(words: Words, text: str, first: int) -> str:
-    """Return the nearest verb before a quantity in its clause ("spoke for ten minutes")."""
-    for at in range(first - 1, max(-1, first - VERB_WORDS), -1):
-        if not is_joined(words, text, at + 1):
-            break
-        if words.texts[at].islower() and is_verb(words.keys, at):
-            return words.keys[at]
-    return ""
-
-
 def _age_label(words: Words, found: Quantity) -> str:
     """Return whose age it is: a name as printed, or the kind of person ("27-year-old man")."""
     near = range(max(0, found.first - 2), min(found.last + WORDS_BEHIND, len(words.keys)))
@@ -164,65 +172,7 @@ def _elapsed_label(words: Words, found: Quantity, unit: str, event: str) -> str:
     keys = words.keys[found.first : found.last + WORDS_BEHIND]
     order = next((_ORDER[key] for key in keys if key in _ORDER), "")
     if not order:
-        return f"{unit} until {_PATIENTS.get(event, event) or 'then'}"
+        return f"{unit} until {PATIENTS.get(event, event) or 'then'}"
     behind = words.keys[found.last : found.last + WORDS_BEHIND]
     topic = next((key for key in behind if key not in _ORDER and key != "including" and news_stem(key)), "")
     return f"{unit} {order} {topic}".strip() if order in ("before", "after") else f"{unit} {order}"
-
-
-def _count_label(words: Words, text: str, found: Quantity, event: str) -> str:
-    """Return what is counted, and what happened to it."""
-    if found.role == "agent" and event in ("rescue", "reach"):
-        return "rescuers" if found.thing == "rescuer" or event == "rescue" else f"{found.noun} arriving"
-    if event in ("hit", "fire") and found.thing in ("times", "bullet", "wound"):
-        return "hits" if event == "hit" else "shots fired"
-    if found.number.last == found.number.first + 1 and words.keys[found.first] in ORDINALS:
-        return f"{words.texts[found.first]} {found.noun}"
-    if found.thing == "times":
-        done = _PATIENTS.get(event, "") or _verb_before(words, text, found.first)
-        return f"times {done or _next_news(words, text, found.last)}".strip()
-    head = read_heads().get(found.noun)
-    if head is not None and head.category == "victim":
-        return f"people {_PATIENTS[event]}" if event in _PATIENTS else found.noun
-    group = read_heads().get(found.thing)
-    people = (group is not None and group.category == "person") or event in _HARMS
-    happened = _PATIENTS.get(event, "") if people and found.role == "patient" else ""
-    if (
-        event == "treat"
-        and happened
-        and _HOSPITAL.search(" ".join(words.keys[found.first : found.last + WORDS_TO_HOSPITAL]))
-    ):
-        happened = "hospitalized"
-    if "-" in words.keys[found.last - 1] and found.number.last == found.last:  # "a three-judge panel"
-        behind = find_topic(words, text, found.last, hyphen=True)
-        same = behind.removesuffix("s") == found.noun.removesuffix("s")
-        return f"{found.noun} of {behind}" if behind and not same else found.noun
-    noun = _with_modifiers(words, text, found)
-    if noun in _VAGUE and not happened:
-        behind = find_topic(words, text, found.last, reach=WORDS_BEHIND)
-        return f"{noun} {behind or _next_news(words, text, found.last)}".strip()
-    return f"{noun} {happened}".strip()
-
-
-def _next_news(words: Words, text: str, last: int) -> str:
-    """Return the next word that carries news in the same clause ("patients enrolled")."""
-    for at in range(last, min(last + WORDS_BEHIND, len(words.keys))):
-        if not is_joined(words, text, at):
-            break
-        if news_stem(words.keys[at]) and not words.keys[at].endswith("ly"):
-            return words.texts[at]
-    return ""
-
-
-def _with_modifiers(words: Words, text: str, found: Quantity) -> str:
-    """Return the counted noun with the words before it that carry news, at most two."""
-    at = found.last - 1
-    if " " in found.noun or words.keys[at] != found.noun:
-        return found.noun
-    first = at
-    while first > found.number.last and at - first < WORDS_BEFORE and is_joined(words, text, first):
-        before = words.keys[first - 1]
-        if not news_stem(before) or before in ("dozen", "other") or before.endswith("ly"):
-            break
-        first -= 1
-    return " ".join([*words.texts[first:at], found.noun])

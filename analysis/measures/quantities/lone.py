@@ -25,6 +25,7 @@ _BEFORE = frozenset(
     "more least who which because although if".split()
 )
 _ON_BOARD = (["on", "board"], ["aboard"], ["onboard"], ["inside"])
+_AGED = frozenset("under over above below".split())
 _YEARS = (1900, 2099)
 # A sentence ends here, not behind "Mrs." or "U.S.".
 ENDS = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bU\.S)[.!?]\s|\n")
@@ -59,6 +60,8 @@ def read_subject(words: Words, text: str, number: Number, before: Quantity | Non
     """
     keys, last = words.keys, number.last
     if last >= len(keys) or not is_joined(words, text, last) or number.high < 2 or _is_year(words, number):
+        return None
+    if keys[number.first] in _AGED:  # "voters under 30 are few"
         return None
     if [*keys[last : last + 2]] in _ON_BOARD[:1] or [keys[last]] in _ON_BOARD:
         told = find_event(words, text, number.first, last, people=True)

@@ -8,11 +8,11 @@ from analysis.measures.quantities.ages import find_person_behind
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.events import find_event, find_event_before, find_outcome
 from analysis.measures.quantities.fractions import SHARE
-from analysis.measures.quantities.numbers import Number, bound, read_qualifier_behind
+from analysis.measures.quantities.numbers import DIGITS, Number, bound, read_qualifier_behind
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.quantities.units import CURRENCIES, compares, find_rate, find_relation, speed_unit
 from analysis.measures.wording.fact_words import Unit, read_units
-from analysis.measures.wording.numerals import split_hyphen
+from analysis.measures.wording.numerals import read_numeral, split_hyphen
 from analysis.text.words import Words
 
 # "Five times in the chest" may be a part of all the hits.
@@ -27,6 +27,11 @@ _SENSES = {
 # "He was given four years".
 _GIVEN = frozenset({"given", "handed"})
 _GETS_TERM = frozenset("was were been being".split())
+_COURT = frozenset(
+    "court judge jury guilty convicted sentence sentenced sentencing jail prison trial pleaded "
+    "charges bars".split()
+)
+COURT_WORDS = 24
 CHANGES_BY = frozenset("by up down".split())
 INCHES = 12
 GLUED_FEET = ("", "ft", "foot")
@@ -51,7 +56,7 @@ def read_measured(words: Words, text: str, number: Number, unit: Unit, last: int
         number, last = _with_inches(words, text, number, last)
     if unit.dimension == "share":
         number = number._replace(part=False)
-    number, last = qualified_behind(words, text, number, last)
+    number, last = qualified_behind(words, text, *_with_smaller(words, number, unit, last))
     per, last = find_rate(words, last)
     if not per and unit.dimension in CURRENCIES and words.keys[last : last + 1] == ["per"]:
         per, last = "".join(words.keys[last + 1 : last + 2]), min(last + 2, len(words.keys))
@@ -80,7 +85,9 @@ def _is_term(keys: Sequence[str], first: int, last: int) -> bool:
     if unit is None or unit.dimension != "time":
         return False
     given = first > 1 and keys[lead] in _GIVEN and keys[lead - 1] in _GETS_TERM
-    return given and keys[last : last + 1] not in (["to"], ["notice"], ["off"])
+    if not given or keys[last : last + 1] in (["to"], ["notice"], ["off"]):
+        return False
+    return not _COURT.isdisjoint(keys[max(0, first - COURT_WORDS) : last + COURT_WORDS])
 
 
 def _event_of(words: Words, text: str, number: Number, last: int, relation: str) -> tuple[str, str]:
@@ -125,6 +132,22 @@ def qualified_behind(words: Words, text: str, number: Number, last: int) -> tupl
         return number, last
     low, high = bound(number.low, number.high, qualifier)
     return number._replace(low=low, high=high, qualifier=qualifier), behind
+
+
+def _with_smaller(words: Words, number: Number, unit: Unit, last: int) -> tuple[Number, int]:
+    """Return a stretch of time with its smaller unit: "four years and six months"."""
+    keys = words.keys
+    if unit.dimension != "time" or number.rest or keys[last : last + 1] != ["and"]:
+        return number, last
+    more = read_numeral(keys[last + 1]) if last + 2 < len(keys) else None
+    smaller = read_units().get(keys[last + 2]) if more is not None else None
+    if more is None or smaller is None or smaller.dimension != "time" or smaller.factor >= unit.factor:
+        return number, last
+    added = more[0] * smaller.factor / unit.factor
+    if added >= 1 or number.low != number.high:
+        return number, last
+    value = round(number.low + added, DIGITS)
+    return number._replace(low=value, high=value, step=smaller.factor / unit.factor), last + 3
 
 
 def _with_inches(words: Words, text: str, number: Number, last: int) -> tuple[Number, int]:

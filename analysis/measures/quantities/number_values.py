@@ -23,6 +23,11 @@ _TO = frozenset({"or", "to", "and"})
 _AND_A_HALF = ["and", "a", "half"]
 MOST_PARTS = 10
 _HUNDRED = 100
+_MOVED = frozenset(
+    "rose fell dropped climbed gained lost up down added jumped slid slipped grew surged".split()
+)
+MOVED_WORDS = 4
+_SIGNS = frozenset("$€£¥")
 BETWEEN_WORDS = 5  # "between the ages of 45 and 54"
 PART_WORDS = 5  # so far is looked around a fraction
 # Vague only before "of": "scores of people", "tens of thousands".
@@ -196,6 +201,9 @@ def read_range(words: Words, text: str, value: Value) -> Value:
         return value
     if not dash and keys[i] == "and" and (i < 2 or "between" not in keys[max(0, i - BETWEEN_WORDS) : i - 1]):
         return value
+    if not dash and keys[i] == "to" and not _MOVED.isdisjoint(keys[max(0, i - MOVED_WORDS) : i - 1]):
+        if text[words.starts[i + 1] - 1] in _SIGNS:  # "rose $1.40 to $83.20"
+            return value
     at = i if dash else i + 1
     at += at + 1 < len(keys) and keys[at] == "a"
     if keys[at] in VAGUE_WORDS or not can_lead(keys[at]):

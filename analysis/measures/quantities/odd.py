@@ -42,6 +42,7 @@ _BEHIND_ONE = frozenset("ago later earlier before after away".split())
 _SUFFERED = frozenset("kill injure arrest miss".split())
 _HAPPENED = frozenset("was were has have had is are been yet so far".split())
 NOBODY_WORDS = 5
+NONE_OF_WORDS = 7
 _DEGREES = frozenset("seriously badly critically severely gravely".split())
 _MORE = frozenset("further other more additional".split())
 _KNOWN = frozenset("immediate immediately known confirmed serious".split()) | _MORE
@@ -148,6 +149,8 @@ def _single(words: Words, text: str, i: int) -> Quantity | None:
         return None
     if first and (keys[first - 1][0].isdecimal() or keys[first - 1] in ("once", "twice", "times", "half")):
         return None
+    if first and keys[first - 1] in ("cent", "percent"):  # "15 percent more than a year earlier"
+        return None
     low, high = bound(1.0, 1.0, qualifier)
     number = Number(first, i, low, high, 1.0, qualifier, False, "")
     return read_measured(words, text, number, read_units()[keys[i]], i + 1)
@@ -174,7 +177,19 @@ def _nobody(words: Words, text: str, i: int) -> Quantity | None:
         ):
             return None
         return _suffered(words, text, i, at + 1)
+    if keys[i + 1 : i + 2] == ["of"]:  # "none of the 31 crew was hurt"
+        return _none_of(words, text, i)
     return _suffered(words, text, i, i + 1)
+
+
+def _none_of(words: Words, text: str, i: int) -> Quantity | None:
+    """Return that none of some people suffered something."""
+    for at in range(i + 2, min(i + 2 + NONE_OF_WORDS, len(words.keys))):
+        if not is_joined(words, text, at):
+            return None
+        if words.keys[at] in _HAPPENED:
+            return _suffered(words, text, i, at)
+    return None
 
 
 def _tells(words: Words, at: int) -> bool:

@@ -21,8 +21,9 @@ _IN_A_ROW = frozenset("straight consecutive successive".split())
 _FEWEST = 3
 # What is numbered rather than counted.
 _FLOORS = frozenset(
-    "floor day week month year century grade district circuit quarter half round person party lady street "
-    "world base edition amendment term division generation degree place time man ward class form act".split()
+    "floor country day week month year century grade district circuit quarter half round person party "
+    "lady street world base edition amendment term division generation degree place time man ward class "
+    "form act".split()
 )
 _NO_TOPS = frozenset("test rest best west east guest request interest quest contest protest arrest".split())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.measures.quantities.ages import find_person_before
 from analysis.measures.quantities.counted import is_joined, read_plural
-from analysis.measures.quantities.events import find_event, read_event_at
+from analysis.measures.quantities.events import find_event, find_event_before, read_event_at
 from analysis.measures.quantities.measured import age_of
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
@@ -181,7 +181,9 @@ def read_times(words: Words, text: str, i: int, times: float) -> Quantity | None
         return None
     if i and keys[i - 1] in _NO_TIMES:
         return None
-    event, _ = find_event(words, text, i, i + 1)
+    event = find_event_before(words, text, i)
+    if not event and i + 1 < len(keys) and is_joined(words, text, i + 1):
+        event = read_event_at(words, i + 1)
     number = Number(i, i + 1, times, times, 1.0, "", False, "")
     return Quantity(i, last, number, None, per, "times", "times", "", event, "", ())
 

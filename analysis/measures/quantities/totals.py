@@ -6,8 +6,8 @@ from functools import cache
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import verb_forms
+from analysis.measures.quantities.clauses import clause_before
 from analysis.measures.quantities.counted import is_joined, read_plural
-from analysis.measures.quantities.events import clause_before
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.wording.fact_words import read_heads

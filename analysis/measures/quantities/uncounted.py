@@ -18,8 +18,8 @@ _DESIGNATORS = frozenset(
 _IDIOMS = frozenset("point stage thing way side moment end sense another".split())
 # "In one case", and what makes "one day" a measure.
 _CASES = frozenset("case instance example".split())
-_BEFORE_DAY = frozenset("in for after within just only than least last lasted took takes every".split())
-_BEHIND_DAY = frozenset("later after before ago earlier of long".split())
+_BEFORE_DAY = frozenset("of in for after within just only than least last lasted took takes every".split())
+_BEHIND_DAY = frozenset("per later after before ago earlier of long".split())
 YEARS = (1900, 2099)
 _FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths".split())
 # "The two sides", "two nations": who meets whom is no count.

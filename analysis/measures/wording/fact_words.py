@@ -13,6 +13,8 @@ LEXICON_VERSION = "facts-3"
 # Irregular nouns of the lexicon whose plural the inflection does not know.
 # Forms of the lexicon's verbs that are mostly another word ("last year", "left wing", "at the close").
 _NOT_EVENTS = frozenset("slew last left land may march race fall hold hurry comes coming".split())
+# Nouns that are plurals without an ending: "31 crew".
+_COLLECTIVE = frozenset("people police aircraft sheep dead missing crew staff personnel cattle".split())
 _PLURALS = {
     "person": "people",
     "policeman": "policemen",
@@ -66,7 +68,7 @@ def read_heads() -> dict[str, Head]:
         if last.endswith("man"):
             plurals.add(last[:-3] + "men")
         for form in [last, *sorted(plurals)]:
-            plural = form != last or last in ("people", "police", "aircraft", "sheep", "dead", "missing")
+            plural = form != last or last in _COLLECTIVE
             entry = Head(row["group"], row["category"], row["role"], plural)
             heads.setdefault(fold_word(" ".join([*before, form])), entry)
     return heads

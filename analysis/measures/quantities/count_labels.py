@@ -1,0 +1,131 @@
+"""Labels of counts: the noun with what happened to it."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.measures.quantities.counted import find_topic, is_joined
+from analysis.measures.quantities.quantity import Quantity
+from analysis.measures.wording.fact_words import read_events, read_heads
+from analysis.measures.wording.ordinals import ORDINALS
+from analysis.measures.wording.stems import news_stem
+from analysis.measures.wording.word_kinds import is_verb
+from analysis.text.words import Words
+
+# Words before the counted noun that its label keeps ("Guard troops"), and behind a noun that says little.
+WORDS_BEFORE = 2
+WORDS_BEHIND = 4
+VERB_WORDS = 6
+# A hospital stands so many words behind those who are taken to it at most.
+WORDS_TO_HOSPITAL = 9
+_HOSPITAL = re.compile(r"\bhospital")
+# Nouns that need another word: "people" of what?
+_VAGUE = frozenset(
+    "people members others nationals individuals men women person man woman residents patients participants "
+    "victims officials individuals ones".split()
+)
+_RULINGS = frozenset("ruling decision verdict".split())
+HARM_WORDS = 3
+# What says of any noun that somebody is counted: "three colleagues were hurt".
+_HARMS = frozenset("kill injure arrest jail charge treat".split())
+PATIENTS = {
+    **{"kill": "killed", "injure": "injured", "arrest": "arrested", "rescue": "rescued", "shoot": "shot"},
+    **{"miss": "missing", "evict": "displaced", "jail": "jailed", "charge": "charged", "treat": "treated"},
+    **{"dismiss": "dismissed", "strand": "stranded", "board": "on board", "hold": "held", "reach": "reached"},
+}
+
+
+def verb_before(words: Words, text: str, first: int, *, reach: int = VERB_WORDS) -> str:
+    """Return the nearest verb before a quantity in its clause, "" for none.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> verb_before(find_words("She spoke for ten minutes"), "She spoke for ten minutes", 3)
+    'spoke'
+    """
+    for at in range(first - 1, max(-1, first - reach), -1):
+        if not is_joined(words, text, at + 1):
+            break
+        if words.texts[at].islower() and is_verb(words.keys, at):
+            return words.keys[at]
+    return ""
+
+
+def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
+    """Return what is counted, and what happened to it.
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.find import find_quantities
+    >>> from analysis.text.words import find_words
+    >>> line = "A three-judge panel sat while two guards were hurt."
+    >>> words = find_words(line)
+    >>> [label_count(words, line, found, found.event) for found in find_quantities(words, line)]
+    ['judges of panel', 'guards injured']
+    """
+    if found.role == "agent" and event in ("rescue", "reach"):
+        return "rescuers" if found.thing == "rescuer" or event == "rescue" else f"{found.noun} arriving"
+    if event in ("hit", "fire") and found.thing in ("times", "bullet", "wound"):
+        return "hits" if event == "hit" else "shots fired"
+    if found.number.last == found.number.first + 1 and words.keys[found.first] in ORDINALS:
+        return f"{words.texts[found.first]} {found.noun}"
+    if found.thing == "times":
+        done = PATIENTS.get(event, "") or verb_before(words, text, found.first)
+        return f"times {done or _next_news(words, text, found.last)}".strip()
+    head = read_heads().get(found.noun)
+    if head is not None and head.category == "victim":
+        return f"people {PATIENTS[event]}" if event in PATIENTS else found.noun
+    group = read_heads().get(found.thing)
+    people = (group is not None and group.category == "person") or _suffers(words, found.last, event)
+    happened = PATIENTS.get(event, "") if people and found.role == "patient" else ""
+    if (
+        event == "treat"
+        and happened
+        and _HOSPITAL.search(" ".join(words.keys[found.first : found.last + WORDS_TO_HOSPITAL]))
+    ):
+        happened = "hospitalized"
+    if "-" in words.keys[found.last - 1] and found.number.last == found.last:  # "a three-judge panel"
+        behind = find_topic(words, text, found.last, hyphen=True)
+        if (
+            words.keys[found.last - 1][-1].isdecimal() and behind not in _RULINGS
+        ):  # "voted 5-2 late on Monday"
+            return found.noun
+        same = behind.removesuffix("s") == found.noun.removesuffix("s")
+        return f"{found.noun} of {behind}" if behind and not same else found.noun
+    noun = _with_modifiers(words, text, found)
+    if noun in _VAGUE and not happened:
+        behind = find_topic(words, text, found.last, reach=WORDS_BEHIND)
+        return f"{noun} {behind or _next_news(words, text, found.last)}".strip()
+    return f"{noun} {happened}".strip()
+
+
+def _suffers(words: Words, last: int, event: str) -> bool:
+    """Tell whether a harm stands right behind a noun not known for a person: "colleagues were hurt"."""
+    if event not in _HARMS:
+        return False
+    return any(read_events().get(key) == event for key in words.keys[last : last + HARM_WORDS])
+
+
+def _next_news(words: Words, text: str, last: int) -> str:
+    """Return the next word that carries news in the same clause ("patients enrolled")."""
+    for at in range(last, min(last + WORDS_BEHIND, len(words.keys))):
+        if not is_joined(words, text, at):
+            break
+        if news_stem(words.keys[at]) and not words.keys[at].endswith("ly"):
+            return words.texts[at]
+    return ""
+
+
+def _with_modifiers(words: Words, text: str, found: Quantity) -> str:
+    """Return the counted noun with the words before it that carry news, at most two."""
+    at = found.last - 1
+    if " " in found.noun or words.keys[at] != found.noun:
+        return found.noun
+    first = at
+    while first > found.number.last and at - first < WORDS_BEFORE and is_joined(words, text, first):
+        before = words.keys[first - 1]
+        if not news_stem(before) or before in ("dozen", "other") or before.endswith("ly"):
+            break
+        first -= 1
+    return " ".join([*words.texts[first:at], found.noun])
