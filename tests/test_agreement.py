@@ -57,6 +57,13 @@ def test_one_unit_has_an_alpha_and_no_interval():
     assert np.isnan([low, high]).all()
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_two_units_have_no_interval_whatever_the_seed(seed):
+    assert np.isnan(alpha_interval([[0, 1], [0, 1]], seed=seed)[1:3]).all()
+    value, low, high, _ = alpha_interval([[0, 1, 1], [0, 1, 0]], seed=seed)
+    assert low <= value <= high
+
+
 def test_single_ratings_take_no_part():
     assert count_units(FOUR) == 11
     more = [[*row, value] for row, value in zip(FOUR, [9, NAN, NAN, NAN], strict=True)]
@@ -103,6 +110,12 @@ def test_majority():
     assert np.isnan(majority([2, 1]))
     assert np.isnan(majority([]))
     assert majority([NAN, 4]) == 4
+
+
+@pytest.mark.parametrize(("count", "n"), [(3, 2), (-1, 4), (1, 0)])
+def test_more_hits_than_cases_are_refused(count, n):
+    with pytest.raises(ValueError, match=f"{count} of {n}"):
+        share_interval(count, n)
 
 
 def test_share_interval_is_wilsons():

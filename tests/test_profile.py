@@ -8,7 +8,7 @@ import pytest
 
 from analysis.comparison.estimates import estimate_units
 from analysis.comparison.pairs import draw_units
-from analysis.comparison.profile import INDEX, PARTS, build_profile, standardise
+from analysis.comparison.profile import BESIDE, INDEX, PARTS, build_profile, standardise
 from analysis.comparison.samples import WORDING_MARKERS
 from tests.tables_by_hand import make_tables
 
@@ -53,6 +53,14 @@ def test_louder_is_higher_and_inside_its_interval(frames):
     assert index["order"].to_dict() == {"outlet0": 3, "outlet1": 2, "outlet2": 1}
     assert (index["low"] <= index["value"]).all()
     assert (index["value"] <= index["high"]).all()
+
+
+def test_every_measure_that_is_named_is_shown():
+    tables = make_tables([QUIET, LOUD])
+    tables["documents"] = tables["documents"].assign(lix=[30.0, 40.0], flesch_kincaid=[8.0, 9.0])
+    profile = run(tables)["profile"]
+    shown = list(dict.fromkeys(zip(profile["measure"], profile["scope"], strict=True)))
+    assert shown == [*PARTS, *BESIDE, INDEX]
 
 
 def test_equal_markers_add_nothing(frames):

@@ -148,6 +148,17 @@ def test_places_moved_by_hand():
     assert _compare(orders, [(0, 1), (0, 2)]) == pytest.approx((2 / 3, 0.5, 1 / 3))
 
 
+def test_places_of_what_is_undefined_are_undefined(tables):
+    nowhere, there = [np.nan, np.nan], [1.0, 2.0]
+    assert np.isnan(_compare(np.array([nowhere, there]), [(0, 1)])).all()
+    orders = np.array([there, there, nowhere])
+    assert _compare(orders, [(0, 1), (0, 2)]) == (0, 0, 0)
+    assert _compare(np.array([[1.0], [1.0]]), [(0, 1)])[:2] == (0, 0)
+    empty = build_robustness({name: frame.iloc[:0] for name, frame in tables.items()})
+    assert empty["robustness_choices"]["places_moved"].isna().all()
+    assert empty["robustness_choices"]["rank"].min() == 1
+
+
 def test_moves_compare_with_the_same_choices_otherwise(tables):
     frames = build_robustness(tables)
     rows = frames["robustness"].query("measure == 'loaded_per_1000'")

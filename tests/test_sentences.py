@@ -179,6 +179,8 @@ def test_spaces_are_looked_for_only_close_to_a_mark():
         ("He said so. Its owner left.", "He said so."),
         ("They came in a car. A clerk waved.", "They came in a car."),
         ("It was a tax. And it rose.", "It was a tax."),
+        ("The council met. “We will rebuild,” she said.", "The council met."),
+        ('She told me. "The bridge is shut."', "She told me."),
     ],
 )
 def test_a_word_that_opens_sentences_begins_one(text, first):
@@ -187,3 +189,4 @@ def test_a_word_that_opens_sentences_begins_one(text, first):
 
 def test_a_short_form_before_such_a_word_is_left_to_the_splitter():
     assert split("It was Harl vs. The Gazette in court.") == ["It was Harl vs. The Gazette in court."]
+    assert split("It was Harl vs. “The Gazette” in court.") == ["It was Harl vs. “The Gazette” in court."]

@@ -12,8 +12,11 @@ from analysis.comparison.keyness import find_keyness
 from analysis.comparison.pairs import build_comparisons, draw_units
 from analysis.comparison.profile import build_profile
 from analysis.comparison.robustness import build_robustness
+from analysis.corpus import InputError
 from analysis.tables.declared import TABLES
 from analysis.tables.schema import check_frame
+
+_NEEDED = ("documents", "blocks", "sentences", "terms", "headlines", "mentions", "words")
 
 
 def compare(
@@ -26,7 +29,7 @@ def compare(
     tables : mapping of str to DataFrame
         What `analysis.measure` returns, or the same tables read from files.
     by : str
-        Column of the documents table whose values are compared.
+        Column of the documents table whose values are compared; "doc_id" compares the articles.
     seed : int
         Seed of every random draw.
 
@@ -35,8 +38,15 @@ def compare(
     dict of str to DataFrame
         The compared tables: facts (and mentions with their fact), keyness, estimates, comparisons,
         robustness (every combination of choices), robustness_units and robustness_choices (what follows),
-        profile (with the sensationalism index) and index_weights.
+        profile (with the sensationalism index) and index_weights. They do not depend on the order of rows,
+        but for that of the documents, which units and pairs follow.
+
+    Raises
+    ------
+    InputError
+        If a per-article table or the column is not there.
     """
+    _check_given(tables, by)
     estimated = estimate_units(tables, by)
     units = [one for one in estimated if one.sample.level == by]
     draws = draw_units(units, seed)
@@ -49,11 +59,20 @@ def compare(
     }
 
 
+def _check_given(tables: Mapping[str, pd.DataFrame], by: str) -> None:
+    """Refuse tables that are not those of a measurement, or a column that documents do not have."""
+    lacking = [name for name in _NEEDED if name not in tables]
+    if lacking:
+        raise InputError(f"no table {', '.join(lacking)}: give those of analysis.measure")
+    if by not in tables["documents"]:
+        raise InputError(f"by={by!r}: the documents have no such column; take outlet, format or doc_id")
+
+
 def _compare_content(tables: Mapping[str, pd.DataFrame], by: str) -> dict[str, pd.DataFrame]:
     """Say who tells which fact, and which words mark a unit."""
     documents = tables["documents"]
     mentions, facts = align_facts(tables["mentions"], documents["doc_id"].tolist())
-    keyness = find_keyness(tables["words"], documents.set_index("doc_id")[by].to_dict())
+    keyness = find_keyness(tables["words"], dict(zip(documents["doc_id"], documents[by], strict=True)))
     return {
         "mentions": check_frame(TABLES["mentions"], mentions[TABLES["mentions"].header]),
         "facts": check_frame(TABLES["facts"], facts),

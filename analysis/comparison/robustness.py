@@ -101,18 +101,25 @@ def _moves(measure: str, choices: list[dict[str, str]], orders: Array) -> list[t
                 if choice[name] == option
             ]
             found.append((measure, name, option, len(pairs), *_compare(orders, pairs)))
-    ranks = np.argsort(np.argsort([-row[4] for row in found], kind="stable"), kind="stable") + 1
+    moved = np.nan_to_num([row[4] for row in found])
+    ranks = np.argsort(np.argsort(-moved, kind="stable"), kind="stable") + 1
     return [(*row, int(rank)) for row, rank in zip(found, ranks, strict=True)]
 
 
 def _compare(orders: Array, pairs: list[tuple[int, int]]) -> tuple[float, float, float]:
-    """Return mean places moved, share of leaders that change, share of pairs of units that turn round."""
+    """Return mean places moved, share of leaders that change, share of pairs of units that turn round.
+
+    NaN where no unit is defined both ways (no two units, for the pairs).
+    """
     before, after = (orders[[pair[side] for pair in pairs]] for side in (0, 1))
     both = np.isfinite(before) & np.isfinite(after)
     moved = np.abs(before - after)[both]
-    leaders = ((before == 1) != (after == 1)).any(axis=1)
+    leaders = ((before == 1) != (after == 1)).any(axis=1)[both.any(axis=1)]
     i, j = np.triu_indices(orders.shape[1], k=1)
     signs = np.sign(before[:, i] - before[:, j]) * np.sign(after[:, i] - after[:, j])
-    known = np.isfinite(signs)
-    turned = float((signs[known] < 0).mean()) if known.any() else np.nan
-    return float(moved.mean()) if both.any() else 0.0, float(leaders.mean()), turned
+    return _mean(moved), _mean(leaders), _mean(signs[np.isfinite(signs)] < 0)
+
+
+def _mean(values: np.ndarray) -> float:
+    """Return the mean; NaN of nothing."""
+    return float(values.mean()) if values.size else float("nan")

@@ -139,7 +139,8 @@ def _read_parquet(file: Path, named: Columns) -> Iterator[Record]:
     try:
         table = pq.ParquetFile(file, pre_buffer=False, buffer_size=_BUFFER)
     except (pa.ArrowException, OSError) as error:
-        raise InputError(f"{file}: no Parquet file ({str(error).splitlines()[0]})") from None
+        what = str(error).splitlines()[0][:100]
+        raise InputError(f"{file}: no Parquet file ({what}); save it anew, or name it by its kind") from None
     with table:
         columns = named.present(table.schema_arrow.names, file)
         cells = _cells(columns)

@@ -14,6 +14,7 @@ Level = Literal["nominal", "ordinal", "interval", "ratio"]
 Array = NDArray[np.float64]
 _Z = 1.959964  # normal quantile of a 95% interval
 DRAWS = 1000  # resamples of units for the interval of alpha
+LEAST_UNITS = 3  # of two units half of the resamples hold one alone, where alpha is undefined
 
 
 def krippendorff_alpha(ratings: ArrayLike, *, level: Level = "nominal") -> float:
@@ -62,6 +63,8 @@ def alpha_interval(
 ) -> Interval:
     """Return alpha with a percentile bootstrap interval over units.
 
+    Limit: where coders agree in every unit so do all resamples, and the ends are 1, however few units.
+
     Parameters
     ----------
     ratings : array-like, shape (coders, units)
@@ -76,8 +79,7 @@ def alpha_interval(
     Returns
     -------
     Interval
-        Value, low, high, method; NaN ends where fewer than two units can be compared, or alpha is undefined
-        in more than half of the draws.
+        Value, low, high, method; NaN ends where fewer than three units can be compared.
 
     Examples
     --------
@@ -87,16 +89,13 @@ def alpha_interval(
     values, pairs = _coincidences(ratings)
     value, units = _alpha(pairs.sum(axis=0), values, level), len(pairs)
     method = f"bootstrap over {units} units"
-    if units < 2 or np.isnan(value):
+    if units < LEAST_UNITS or np.isnan(value):
         return Interval(value, np.nan, np.nan, method)
     rng = rng_for(seed, "alpha", level, units)
     flat = pairs.reshape(units, -1)
     weights = rng.multinomial(units, np.full(units, 1 / units), size=DRAWS)
     draws = np.array([_alpha(one.reshape(pairs.shape[1:]), values, level) for one in weights @ flat])
-    known = draws[~np.isnan(draws)]
-    if len(known) < DRAWS / 2:
-        return Interval(value, np.nan, np.nan, method)
-    low, high = np.quantile(known, [(1 - confidence) / 2, (1 + confidence) / 2])
+    low, high = np.nanquantile(draws, [(1 - confidence) / 2, (1 + confidence) / 2])
     return Interval(value, float(low), float(high), method)
 
 
@@ -158,6 +157,11 @@ def share_interval(count: int, n: int) -> Interval:
     Interval
         NaN if n is 0.
 
+    Raises
+    ------
+    ValueError
+        For fewer hits than 0 or more than n.
+
     References
     ----------
     Wilson, E. B. (1927). Probable inference. Journal of the American Statistical Association, 22, 209-212.
@@ -167,7 +171,9 @@ def share_interval(count: int, n: int) -> Interval:
     >>> [round(x, 3) for x in share_interval(8, 10)[:3]]
     [0.8, 0.49, 0.943]
     """
-    if n <= 0:
+    if not 0 <= count <= n:
+        raise ValueError(f"{count} of {n}: hits are 0 at least and at most what they are taken of")
+    if n == 0:
         return Interval(float("nan"), float("nan"), float("nan"), "undefined")
     share, spread = count / n, _Z**2 / n
     middle = (share + spread / 2) / (1 + spread)

@@ -53,8 +53,16 @@ ROBUSTNESS_CHOICES = declare(
     ("choice", "str", "Choice, a column of robustness"),
     ("option", "str", "Option taken instead of that of the estimates, all other choices being the same"),
     ("combinations_n", "int", "Combinations of the other choices that are compared"),
-    ("places_moved", "float", "Places that a unit moves in the order, mean over units and combinations"),
-    ("leader_changes_share", "float", "Share of combinations in which somebody else leads, 0 to 1"),
+    (
+        "places_moved",
+        "float",
+        "Places that a unit moves in the order, mean over units and combinations; NaN if none is defined",
+    ),
+    (
+        "leader_changes_share",
+        "float",
+        "Share of combinations in which somebody else leads, 0 to 1; NaN if none is defined",
+    ),
     (
         "pairs_turned_share",
         "float",

@@ -36,8 +36,8 @@ _STARTERS = (
     "While|Although|Because|However|Meanwhile|Then|A|An|In|On|At|As|For|After|Before|Since|Some|Many|Most|One|"
     "Shortly|Later|Earlier|Soon|Moments|Still|Also|Instead|Today|With|By|From|During|Despite|Both|What|Why|How"
 )
-_OPENS = re.compile(rf"(?:{_STARTERS})(?=[ ,])")
-_MISSED_START = re.compile(rf"(?<=[a-z]{{2}})\.\s+(?=(?:{_STARTERS})[ ,])")
+_OPENS = re.compile(rf"[“\"‘]?(?:{_STARTERS})(?=[ ,])")
+_MISSED_START = re.compile(rf"(?<=[a-z]{{2}})\.\s+(?={_OPENS.pattern})")
 # Short forms in lower case behind which a name may stand ("vs. The Gazette").
 _SHORT_FORMS = frozenset("vs cf ca al no nos pp vol fig ed eds approx est feat".split())
 # Marks that may end a sentence inside a block: a run with more behind it than a mark that closes.
@@ -78,9 +78,9 @@ def split_sentences(text: str, blocks: Sequence[_Span]) -> list[Sentence]:
     Boundaries come from nupunkt; three repairs follow: no boundary after a title or an initial ("Lt.", "J."),
     none before a word in lower case, closing marks go with the sentence they close; and a boundary that
     nupunkt misses before a title ("… there. Gen. Lee …") or a word that always opens a sentence
-    ("… this month. Its …") is put in. Sentences never cross a block; those
-    of a block rejoin to it but for the white space between them. Sentences within a quotation are
-    sentences of their own.
+    ("… this month. Its …", "… told me. “The …") is put in. Sentences never cross a block; those of a block
+    rejoin to it but for the white space between them. Sentences within a quotation are sentences of their
+    own.
 
     Parameters
     ----------
