@@ -19,8 +19,8 @@ def names(text):
     ("line", "role"),
     [
         ("He met Ada Moor, the director of the port, at noon.", "director"),
-        ("He met Ada Moor, a police spokeswoman.", "spokeswoman"),
-        ("He met Ada Moor, the acting deputy director of parks, at noon.", "director"),
+        ("He met Ada Moor, a police spokeswoman.", "police spokeswoman"),
+        ("He met Ada Moor, the acting deputy director of parks, at noon.", "deputy director"),
         ("He met Ada Moor, a lawyer representing the crew, at noon.", "lawyer"),
         ("He met Ada Moor, a police spokeswoman said on Friday.", ""),
         ("He saw a talk with Ada Moor, the former president revealed.", ""),

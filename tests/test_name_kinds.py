@@ -86,3 +86,30 @@ def test_lists():
 )
 def test_things_employers_and_days(text, expected):
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday the RFA reckons it will rain.", ("institution", "rfa", "")),
+        ("On Monday an RFA spokesman came.", ("institution", "rfa", "")),
+        ("On Monday RFA said it would rain.", ("institution", "rfa", "")),
+        ("They own Harl Ferries Ltd.", ("institution", "harl ferries ltd", "")),
+        ("They own Kemtek Energy.", ("institution", "kemtek energy", "")),
+        ("They are of Human Rights Watch.", ("institution", "human rights watch", "")),
+        ("They asked at Macy's.", ("institution", "macy", "")),
+    ],
+)
+def test_bodies_are_known_by_acronym_ending_and_list(text, expected):
+    assert names(text)[-1] == expected
+
+
+def test_capitals_that_shout_or_name_a_thing_are_no_body():
+    assert names("On Monday THE BIG DEAL came.") == []
+    assert names("On Monday the DNA was found.") == []
+    assert list_kind("ada steel") == list_kind("ford") == ""
+
+
+def test_a_listed_body_keeps_its_first_word_at_the_start():
+    text = "Human Rights Watch came. It is a human right."
+    assert names(text, (0, 4)) == [("institution", "human rights watch", "")]

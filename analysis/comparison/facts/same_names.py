@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 
 import pandas as pd
 
 from analysis.text.voices.names import read_first_names
+from analysis.text.voices.organizations import FIRMS, read_endings
 
-# Words that a shortened name of an institution leaves out at its end.
-_KINDS = frozenset("department office agency company corporation service corps inc".split())
+# Words that a shortened name of an institution leaves out at its end, beside forms of law: "Ltd".
+_KINDS = frozenset("department office agency company corporation service corps group holdings".split())
 # Words that say nothing of who or what is named.
 _SMALL = frozenset("of the and for".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
@@ -154,7 +156,7 @@ def _carrying(words: list[str]) -> list[str]:
 def _same_institution(short: str, full: str) -> bool:
     """Tell whether a name is the acronym of another, its last words, all but its last or in another order."""
     a, b = short.split(), [word for word in full.split() if word not in _SMALL]
-    if len(a) > 1 and a == b[:-1] and b[-1] in _KINDS:
+    if a == b[:-1] and (b[-1] in _firms() or (len(a) > 1 and b[-1] in _KINDS)):
         return True
     if len(b) > 1 and sorted(b) == sorted(word for word in a if word not in _SMALL):
         return True
@@ -163,6 +165,12 @@ def _same_institution(short: str, full: str) -> bool:
         if a[0] == "".join(word[0] for word in b[: len(b) - len(tail)]):
             return True
     return 1 < len(a) < len(b) and b[-len(a) :] == a
+
+
+@cache
+def _firms() -> frozenset[str]:
+    """Return what ends the names of firms, forms of law and trades: a shorter name leaves it out."""
+    return frozenset(ending for ending, kind in read_endings().items() if kind in FIRMS)
 
 
 def _same_place(short: str, full: str) -> bool:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
+from analysis.measures.entities.name_words import ACTING, LOCATIVE, THINGS
+from analysis.measures.entities.runs import View
 from analysis.measures.wording.fact_words import read_function_words
+from analysis.measures.wording.name_lists import ACRONYMS
+from analysis.text.voices.phrases import read_source_nouns
+from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
 SHORTEST, LONGEST = 2, 6
@@ -111,3 +117,27 @@ def _within(rest: str, letters: str) -> bool:
     """Tell whether the letters stand in the rest of a word in order."""
     it = iter(rest)
     return all(letter in it for letter in letters)
+
+
+def names_body(here: View, i: int, key: str) -> bool:
+    """Tell whether a word in capitals is the acronym of a body rather than shouting or a thing."""
+    before = here.keys[i - 1]
+    if key in THINGS:
+        return False
+    if key in ACRONYMS or before in LOCATIVE or before in ("by", "of"):
+        return True
+    if here.gap(i).endswith("(") or here.uses[key] > 1:
+        return True
+    if here.gap(i + 1) != " ":
+        return before == "the"
+    behind = here.keys[i + 1]
+    if here.words.texts[i + 1].isupper():
+        return False  # "THE BIG DEAL"
+    return behind in spoken_forms() or (before == "the" and behind in ACTING) or behind in _spokesmen()
+
+
+@cache
+def _spokesmen() -> frozenset[str]:
+    """Return the nouns of those who speak or act for a body: "an RFA spokesman"."""
+    nouns = read_source_nouns()
+    return frozenset(key for key, kind in nouns.items() if kind in ("spokes", "official"))

@@ -1,11 +1,9 @@
-"""What stands beside a run of capitalised words: a function, a verb of saying, an age."""
+"""What stands beside a run of capitalised words: a verb of saying, an age, a place."""
 
 from __future__ import annotations
 
 from analysis.measures.entities.name_words import (
     APPOSED,
-    ARTICLES,
-    BEHIND_NOUN,
     DISTANCES,
     GROUP_BEHIND,
     GROUP_OF,
@@ -13,7 +11,6 @@ from analysis.measures.entities.name_words import (
     PLACE_OF,
 )
 from analysis.measures.entities.runs import View
-from analysis.measures.wording.fact_words import read_terms
 from analysis.text.voices.verbs import spoken_forms
 
 # Between a verb of saying and a capital these open or close what is said.
@@ -21,23 +18,6 @@ QUOTED = frozenset("\"“”‘'«»:")
 # Words inside the names of institutions.
 _JOINING = frozenset({"and", "for", "of", "on"})
 _BEHIND_AGE = frozenset(",.;:)—–\n") | {""}
-
-
-def role_beside(here: View, first: int, last: int) -> str:
-    """Return the function that stands before a name or in the apposition behind it."""
-    titles, keys = read_terms("title"), here.keys
-    if keys[first - 1] in titles and here.gap(first) in (" ", ", "):
-        return keys[first - 1]
-    if keys[last] in ARTICLES and here.gap(last) == APPOSED:
-        nouns = (i for i in range(last + 1, min(last + 5, len(keys) - 1)) if keys[i] in titles)
-        return next((keys[i] for i in nouns if _ends_noun(here, i)), "")
-    return ""
-
-
-def _ends_noun(here: View, at: int) -> bool:
-    """Tell whether a noun closes an apposition or is described in it, rather than does something itself."""
-    after = here.keys[at + 1]
-    return after in BEHIND_NOUN or after.endswith("ing") or here.gap(at + 1) != " "
 
 
 def says(here: View, first: int, last: int) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.measures.entities.beside import has_age, in_place, role_beside, says
+from analysis.measures.entities.acronyms import names_body
+from analysis.measures.entities.beside import has_age, in_place, says
 from analysis.measures.entities.name_words import (
     ADDRESSED,
     ARTICLES,
+    COURTESY,
     DISTANCES,
     INTERJECTIONS,
     LOCATIVE,
@@ -17,12 +19,11 @@ from analysis.measures.entities.name_words import (
     SIDES,
     STAFF,
     STAFF_WORDS,
-    THINGS,
 )
+from analysis.measures.entities.roles import read_printed_titles, role_beside
 from analysis.measures.entities.runs import Entity, View, is_empty
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import (
-    ACRONYMS,
     CAPITALS,
     LISTED,
     NAME_KINDS,
@@ -30,6 +31,7 @@ from analysis.measures.wording.name_lists import (
     bare_name,
     is_common,
     list_kind,
+    read_firms,
 )
 from analysis.measures.wording.word_notes import NOTES
 from analysis.text.voices.names import is_known_outlet, read_first_names, read_places
@@ -51,7 +53,9 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     """Return the name of a run, None where nothing shows what it is."""
     if last - first == 1:
         return _classify_word(here, first)
-    keys = here.keys
+    keys, run = here.keys, first
+    if (key := bare_name(keys[first:last])) in read_firms():
+        return Entity(first, last, NAME_KINDS[key], key, "")
     start = first + (_opens_with_word(here, first, last) or _leads_outlet(here, first, last))
     first, role = _strip(here, start, last)
     alone = last - first == 1
@@ -70,7 +74,9 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     if kind:
         first = _behind_common(here, first, last)
         return Entity(first, last, "name", bare_name(keys[first:last]), role) if first >= 0 else None
-    return _by_context(here, first, last, key, role or role_beside(here, first, last))
+    if role in COURTESY or not role:
+        role = role_beside(here, run if role else first, last) or role
+    return _by_context(here, first, last, key, role)
 
 
 def _behind_common(here: View, first: int, last: int) -> int:
@@ -102,7 +108,7 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
     if kind in LISTED:
         return Entity(i, i + 1, kind, key, "")
     if kind == CAPITALS:
-        return Entity(i, i + 1, "institution", key, "") if _is_acronym(here, i, key) else None
+        return Entity(i, i + 1, "institution", key, "") if names_body(here, i, key) else None
     if kind or not (role or _is_told(here, i)):
         return None
     return _by_context(here, i, i + 1, key, role or role_beside(here, i, i + 1))
@@ -151,7 +157,7 @@ def _strip(here: View, first: int, last: int) -> tuple[int, str]:
     plain = first not in here.starts or not here.is_plain(keys[first])
     if plain and _stripped().isdisjoint(keys[first : last - 1]) and not keys[first].endswith("-elect"):
         return first, ""
-    titles, stops, role = read_terms("title"), read_function_words(), ""
+    titles, stops, role = read_printed_titles(), read_function_words(), ""
     whole = list_kind(bare_name(keys[first:last]))
     while first < last - 1:
         key = keys[first]
@@ -172,13 +178,13 @@ def _strip(here: View, first: int, last: int) -> tuple[int, str]:
 
 def _is_title(key: str) -> bool:
     """Tell whether a word is a title, held or soon to be: "president-elect"."""
-    return key in read_terms("title") or key.endswith("-elect")
+    return key in read_printed_titles() or key.endswith("-elect")
 
 
 @cache
 def _stripped() -> frozenset[str]:
     """Return the words that no name begins with: titles and grammar."""
-    return read_function_words().union(read_terms("title"))
+    return read_function_words() | read_printed_titles()
 
 
 def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entity | None:
@@ -229,15 +235,3 @@ def _is_person(here: View, first: int, last: int, key: str) -> bool:
     if parts[0] in read_first_names():
         return True
     return here.uses[parts[-1]] + here.uses[f"{parts[-1]}'s"] > here.uses[parts[-2]]
-
-
-def _is_acronym(here: View, i: int, key: str) -> bool:
-    """Tell whether a word in capitals is an acronym rather than shouting."""
-    before = here.keys[i - 1]
-    if key in THINGS:
-        return False
-    if key in ACRONYMS or before in LOCATIVE or before in ("by", "of"):
-        return True
-    if here.gap(i).endswith("(") or here.uses[key] > 1:
-        return True
-    return before == "the" and not here.gap(i + 1).startswith(" ")

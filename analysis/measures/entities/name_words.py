@@ -48,5 +48,12 @@ ARTICLES = frozenset("a an the his her their its".split())
 THINGS = frozenset(
     "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "
     "pc id pr ipo gdp mri icu url pdf rv hd ak ar lgbt lgbtq daca dapa snap chip pac pacs gpa sat lng "
-    "pm mp mps msp mep meps nafta tpp salt start jcpoa fisa foia hipaa rico ppp sars mers".split()
+    "awol pm mp mps msp mep meps nafta tpp salt start jcpoa fisa foia hipaa rico ppp sars mers".split()
 )
+# Behind an acronym they tell that it acts, or who speaks for it.
+ACTING = frozenset(
+    "has have had is was are were will would can could may might must does did do declined refused confirmed "
+    "warned urged denied launched ordered ruled approved voted reckons reckon wants plans expects".split()
+)
+# Forms of address that say nothing of what somebody does.
+COURTESY = frozenset("mr mrs ms miss dr sir dame".split())

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from analysis.lexicons.fold import fold_word
 from analysis.measures.memory import Memory
 from analysis.measures.wording.fact_words import read_events, read_function_words, read_heads, read_terms
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.names import is_outlet, read_first_names, read_places
+from analysis.text.voices.organizations import ends_body, read_organizations
 from analysis.text.voices.phrases import read_source_nouns
 
 # What the lists tell: no name at all, a word of no person's name, capitals like those of an acronym; "" is
@@ -32,19 +34,11 @@ NOBODY = frozenset(
     "easter christmas thanksgiving ramadan hanukkah passover halloween ebola zika obamacare medicare "
     "medicaid facebook twitter youtube instagram whatsapp tiktok sens reps govs gens profs drs messrs".split()
 )
-# Organisations that no noun tells.
-ORGANISATIONS = frozenset(
-    "al qaeda/al-qaeda/al qaida/al-qaida/taliban/hamas/hezbollah/hizbollah/boko haram/islamic state/"
-    "al-shabab/al shabab/google/microsoft/netflix/uber/"
-    "walmart/starbucks/boeing/airbus/planned parenthood/black lives matter/wikileaks/greenpeace/amnesty "
-    "international/human rights watch/interpol/europol/aeroflot/lufthansa/general electric/general motors/"
-    "goldman sachs/deutsche bank/exxon mobil/exxonmobil/samsung/toyota/volkswagen/apple/amazon/lyft/tesla/"
-    "oracle/ibm/intel/nvidia/airbnb/spotify/paypal/nike/walgreens/costco/pfizer/moderna/monsanto/chevron/"
-    "exxon/verizon/at&t/t-mobile/comcast/fedex/mcdonald/burger king/coca-cola/pepsi/disney/nestle/siemens/"
-    "huawei/alibaba/tencent/gazprom/rosneft/halliburton/lockheed martin/raytheon/blackwater/blackrock/"
-    "jpmorgan/jpmorgan chase/citigroup/morgan stanley/lehman brothers/wells fargo/hsbc/barclays/spacex/"
-    "heritage foundation/freedomworks/emily list/color of change/tea party/ku klux klan/oxfam/unicef/unhcr/"
-    "doctors without borders/red cross/congress/senate".split("/")
+# Listed organisations that are an English word, a surname, a place, a programme or where one posts as well.
+DOUBTFUL = frozenset(
+    "shell target delta ford unite fed meta dell sears anthem nielsen goldman roche merck cornell stanford "
+    "dartmouth princeton labor solidarity samaritans caterpillar fiat mormons rotary pew gallup alphabet "
+    "bosch heinz kellogg medicare medicaid facebook twitter youtube instagram whatsapp tiktok".split()
 )
 HEADS_OF_INSTITUTIONS = frozenset(
     "federal ministry department university court council bank bureau committee house institute church "
@@ -118,6 +112,13 @@ def is_common(key: str) -> bool:
 
 
 @cache
+def read_firms() -> frozenset[str]:
+    """Return the folded names of the listed organizations that are nothing else; one word keeps its "'s"."""
+    names = ([fold_word(word) for word in name.split(" ")] for name in read_organizations())
+    return frozenset(keys[0] if len(keys) == 1 else bare_name(keys) for keys in names) - DOUBTFUL
+
+
+@cache
 def _common_words() -> frozenset[str]:
     """Return the words that the lists know as nobody's name."""
     titles, institutions = read_terms("title"), read_terms("institution")
@@ -143,15 +144,19 @@ def _list_name(key: str) -> str:
         return "place"
     if key.endswith(DOMAINS) and " " not in key:
         return "institution"
-    if is_outlet(key) or key in ORGANISATIONS:
+    if is_outlet(key):
         return "institution"
     if key in read_places():
         return "place"
     first, *more = key.split(" ")
+    if key in read_firms():
+        return "place" if more and more[-1] in read_terms("place") else "institution"
     if more and (more[-1] in read_terms("institution") or first in HEADS_OF_INSTITUTIONS):
         return "institution"
     if more and (more[-1] in read_terms("place") or first in HEADS_OF_PLACES):
         return "place"
+    if more and ends_body([first, *more]) and not all(map(is_common, [first, *more])):
+        return "institution"
     # "Bill Moor" is a name, for all the bills there are.
     named = bool(more) and first in NOBODY and first in read_first_names()
     return COMMON if any(map(is_common, more if named else [first, *more])) else ""
@@ -170,7 +175,7 @@ def list_word(text: str, key: str) -> tuple[str, str]:
     capitals, name = in_capitals(text), bare(key)
     if (len(key) < 2 or name in read_function_words()) and not (capitals and name in ACRONYMS):
         return name, GRAMMAR
-    kind = NAME_KINDS[name]
+    kind = NAME_KINDS[key if key in read_firms() else name]  # "Macy's", but not a Macy
     return name, CAPITALS if capitals and kind not in LISTED else kind
 
 

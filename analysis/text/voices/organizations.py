@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from analysis.lexicons.matcher import read_rows
@@ -12,9 +12,9 @@ from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, fold_name, read
 from analysis.text.voices.phrases import PRONOUNS, Phrase, heads_source
 from analysis.text.words import Words
 
-LEXICON_VERSION = "1.0"
+LEXICON_VERSION = "1.1"
 _KINDS = frozenset(("company", "agency", "party", "armed group", "organization"))
-_FIRMS = frozenset(("form", "trade"))
+FIRMS = frozenset(("form", "trade"))
 _SURNAMES = frozenset(
     "mills steel power homes bank water watch gas paper brothers sons line se sa co bv ab ag stores".split()
 )
@@ -29,13 +29,19 @@ _SAID_WITHIN = 3  # words between the verb and "its": "said on Monday its profit
 
 
 @cache
-def _listed() -> frozenset[str]:
-    """Return the folded names of the list."""
-    return frozenset(fold_name(row["term"]) for row in read_rows("organizations") if row["kind"] in _KINDS)
+def read_organizations() -> frozenset[str]:
+    """Return the names of the list, as printed."""
+    return frozenset(row["term"] for row in read_rows("organizations") if row["kind"] in _KINDS)
 
 
 @cache
-def _endings() -> dict[str, str]:
+def _listed() -> frozenset[str]:
+    """Return the folded names of the list."""
+    return frozenset(map(fold_name, read_organizations()))
+
+
+@cache
+def read_endings() -> dict[str, str]:
     """Return the last words of organizations' names with their kind: form, trade or body."""
     return {row["term"]: row["kind"] for row in read_rows("organizations") if row["kind"] not in _KINDS}
 
@@ -57,10 +63,21 @@ def ends_like_one(words: Words, run: tuple[int, int]) -> bool:
 
     Behind a forename an ending that is a surname too makes it a person's: "Ada Steel".
     """
-    last = words.keys[run[1] - 1].removesuffix("'s")
-    if run[1] - run[0] < 2 or last not in _endings():
+    return ends_body(words.keys[run[0] : run[1]])
+
+
+def ends_body(keys: Sequence[str]) -> bool:
+    """Say whether a folded name of several words ends as a firm's or body's (`ends_like_one`).
+
+    Examples
+    --------
+    >>> ends_body(["quay", "ferries"]), ends_body(["ada", "steel"]), ends_body(["ferries"])
+    (True, False, False)
+    """
+    last = keys[-1].removesuffix("'s")
+    if len(keys) < 2 or last not in read_endings():
         return False
-    return last not in _SURNAMES or words.keys[run[0]] not in read_first_names()
+    return last not in _SURNAMES or keys[0] not in read_first_names()
 
 
 def find_short_names(layout: Layout, runs: Iterable[Run]) -> frozenset[str]:
@@ -68,7 +85,7 @@ def find_short_names(layout: Layout, runs: Iterable[Run]) -> frozenset[str]:
     keys = layout.words.keys
     found = []
     for first, end, _, titled, name in runs:
-        if name and not titled and _endings().get(keys[end - 1].removesuffix("'s")) in _FIRMS:
+        if name and not titled and read_endings().get(keys[end - 1].removesuffix("'s")) in FIRMS:
             word = keys[first]
             known = word in read_first_names() or word in read_places() or word in INSTITUTIONAL
             if len(word) >= _SHORTEST_NAME and not known and word not in NOT_NAMES:

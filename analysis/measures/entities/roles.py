@@ -1,0 +1,124 @@
+"""What a person is, by the words beside the name: "oil worker Ada Moor", "Ada Moor, the head of"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.measures.entities.name_words import APPOSED, ARTICLES, BEHIND_NOUN
+from analysis.measures.entities.runs import View
+from analysis.measures.wording.fact_words import read_heads, read_terms
+from analysis.text.voices.names import read_first_names, read_places, read_titles
+from analysis.text.voices.phrases import read_source_nouns
+
+# The noun of an apposition stands at most so far behind its comma, with an article and without one.
+_WITH_ARTICLE, _WITHOUT = 4, 3
+# A role has at most so many words before its noun.
+_MODIFIERS_MOST = 2
+# Words that make one office with the noun behind them.
+_MODIFIERS = frozenset(
+    "chief deputy vice prime foreign finance health home interior defense justice education police prison "
+    "fire head managing executive assistant associate attorney flight oil shop care social aid crew truck "
+    "bus taxi train school team district county city state union army navy human youth board "
+    "press lead".split()
+)
+_MEMBERS = frozenset({"democrat", "republican"})
+_SHORT = frozenset({"cllr", "insp", "dci", "dsi"})
+# What may stand between the comma and the noun of an apposition without an article.
+_FORMER = frozenset("former then ex acting interim senior retired incoming outgoing shadow local".split())
+_KINDS = frozenset({"role", "official", "spokes", "near", "witness"})
+# Nouns that say nothing of the person, or stand for a name or a place in it.
+_NOBODY = frozenset(
+    "one person people human individual head soul folk local private marine male female lady minor member "
+    "party victim source fellow master guard general speaker rep whip partner guide guest staff woman man "
+    "boy girl citizen".split()
+)
+
+
+@cache
+def read_role_nouns() -> frozenset[str]:
+    """Return the nouns, in the singular, for what a person does or is.
+
+    Examples
+    --------
+    >>> nouns = read_role_nouns()
+    >>> "surgeon" in nouns, "worker" in nouns, "rapper" in nouns, "surgeons" in nouns, "person" in nouns
+    (True, True, True, False, False)
+    """
+    nouns = {key for key, kind in read_source_nouns().items() if kind in _KINDS}
+    nouns |= {key for key, head in read_heads().items() if head.category == "person" and not head.plural}
+    several = {key for key in nouns if key.endswith("men") or (key[-1] == "s" and key[:-1] in nouns)}
+    more = {key for key in nouns - several - _NOBODY - read_first_names().keys() if " " not in key}
+    return frozenset(more | read_terms("title").keys())
+
+
+@cache
+def read_printed_titles() -> frozenset[str]:
+    """Return the titles printed in capitals before a name, part of its run: "Councilmember Ada Moor"."""
+    return frozenset((read_titles().keys() & read_role_nouns()) | read_terms("title").keys() | _SHORT)
+
+
+def role_beside(here: View, first: int, last: int) -> str:
+    """Return what the words before a name, or the apposition behind it, say that a person is; "" for nothing.
+
+    Parameters
+    ----------
+    here : View
+        The text.
+    first, last : int
+        The first word of the name with its titles, and the word behind its last.
+    """
+    return _before(here, first) or _behind(here, last)
+
+
+def _before(here: View, first: int) -> str:
+    """Return the role that stands before a name: "oil worker Ada Moor", "the chief executive, Ada Moor"."""
+    i, gap = first - 1, here.gap(first)
+    if gap not in (" ", APPOSED) or here.keys[i] not in read_role_nouns():
+        return ""
+    start = _begin(here, i)
+    if gap == " " or here.keys[i] in read_terms("title"):
+        return " ".join(here.keys[start:first])
+    before = here.keys[start - 1] if here.gap(start) == " " else ""
+    told = before in ARTICLES or before.endswith(("'s", "s'")) or before in _FORMER
+    return " ".join(here.keys[start:first]) if told else ""
+
+
+def _behind(here: View, last: int) -> str:
+    """Return the role that an apposition gives: "Ada Moor, the head of", "Ada Moor, Chief Pilot at"."""
+    if here.gap(last) != APPOSED:
+        return ""
+    article = here.keys[last] in ARTICLES
+    stop = min(last + article + (_WITH_ARTICLE if article else _WITHOUT), len(here.keys) - 1)
+    for i in range(last + article, stop):
+        if here.keys[i] in read_role_nouns() and _ends_noun(here, i):
+            start = _begin(here, i, low=last + article)
+            within = here.keys[last + article : start]
+            if article or all(key in _FORMER for key in within):
+                return " ".join(here.keys[start : i + 1])
+        if here.gap(i + 1) != " ":
+            return ""
+    return ""
+
+
+def _begin(here: View, i: int, *, low: int = 0) -> int:
+    """Return the first word of an office whose noun is word i: "chief executive", "Chief Digital Officer"."""
+    texts, start = here.words.texts, i
+    if here.keys[i] in _MEMBERS:
+        return i  # "New York Democrat Ada Moor"
+    while start > max(low, i - _MODIFIERS_MOST) and here.gap(start) == " ":
+        before = here.keys[start - 1]
+        capital = texts[start - 1][0].isupper()
+        if capital != texts[i][0].isupper() and start - 1 not in here.starts:
+            break
+        named = capital and start - 1 not in here.starts and before not in read_places()
+        named = named and not before.endswith(("'s", "s'"))
+        if not (named or before in _MODIFIERS):
+            break
+        start -= 1
+    return start
+
+
+def _ends_noun(here: View, at: int) -> bool:
+    """Tell whether a noun closes an apposition or is described in it, rather than does something itself."""
+    after = here.keys[at + 1]
+    return after in BEHIND_NOUN or after.endswith("ing") or here.gap(at + 1) != " "

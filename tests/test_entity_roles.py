@@ -1,0 +1,51 @@
+"""Roles of persons: what the words before a name and the apposition behind it say."""
+
+import pytest
+
+from analysis.measures.entities.find import find_entities
+from analysis.measures.entities.roles import read_role_nouns
+from analysis.text.words import find_words
+
+
+def role(text, name="ada moor", starts=(0,)):
+    found = find_entities(find_words(text), text, frozenset(starts))
+    return next((n.role for n in found if n.kind == "name" and n.key == name), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met oil worker Ada Moor on deck.", "oil worker"),
+        ("They met Councilmember Ada Moor on deck.", "councilmember"),
+        ("They met Ada Moor, an anaesthetist, on deck.", "anaesthetist"),
+        ("They met Dr Ada Moor, Chief Executive of the trust.", "chief executive"),
+        ("They met Ada Moor, Chief Digital Officer at the port.", "chief digital officer"),
+        ("They met the port's chief executive, Dr Ada Moor, on deck.", "chief executive"),
+        ("They met Ada Moor, former deputy mayor of Harl.", "deputy mayor"),
+        ("They met Lee County coroner Ada Moor there.", "coroner"),
+        ("They met Mrs Ada Moor there.", "mrs"),
+    ],
+)
+def test_what_a_person_is_stands_beside_the_name(text, expected):
+    assert role(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Ada Moor, doctors said.",
+        "With Ada Moor, police officer Bo Lind went there.",
+        "Like Ada Moor, teacher unions were there.",
+        "Asked about the cook, Ada Moor laughed and left.",
+        "They met one person, Ada Moor, there.",
+        "They met Ada Moor, in whom the pilot trusts.",
+    ],
+)
+def test_a_noun_that_is_no_apposition_is_no_role(text):
+    assert not role(text)
+
+
+def test_role_nouns_are_singular_and_no_first_names():
+    nouns = read_role_nouns()
+    assert {"engineer", "chief", "surgeon"} <= nouns
+    assert not {"engineers", "firemen", "person", "staff", "dean"} & nouns
