@@ -121,7 +121,7 @@ $(READY): requirements.lock uv-boot.lock
 			"or name another Python with make PYTHON=python3.12" >&2; exit 2; }
 	@! [ -e .venv/conda-meta ] || { \
 		echo ".venv is a conda environment, not touched: move it away and run make again" >&2; exit 2; }
-	@echo "Building .venv from requirements.lock: half a minute, once"
+	@echo "Building .venv from requirements.lock: about a minute, once"
 	@rm -rf .venv
 	@$(PYTHON) -m venv .venv
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r uv-boot.lock

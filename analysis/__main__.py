@@ -17,6 +17,7 @@ from analysis.inputs import InputError, one_line, tell
 from analysis.report.commands import declare_commands
 
 Arguments = argparse.Namespace
+CATEGORIES = "drama, vivid, evaluation, intensity, peril, other"  # written out: --help needs no package
 VALIDITY = Path("data/processed/validity")  # what `validate` writes
 
 
@@ -184,7 +185,9 @@ def _parser() -> argparse.ArgumentParser:
                 "--allow-unmatched", action="store_true", help="take texts whose hash differs; needs --out"
             )
             command.add_argument(
-                "--lexicon", metavar="CSV", help="loaded words of one's own (term, category, weight)"
+                "--lexicon",
+                metavar="CSV",
+                help=f"loaded words of one's own: term, category ({CATEGORIES}), weight 1 to 3",
             )
             command.add_argument(
                 "--add-lexicon", action="store_true", help="add them to ours, not in place of ours"
@@ -204,16 +207,36 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _run(argv: list[str]) -> int:
+    """Run the command named; without one, say which there are."""
+    parser = _parser()
+    if not argv:
+        parser.print_help()
+        return 0
+    arguments = parser.parse_args(argv)
+    return int(arguments.run(arguments))
+
+
+def _tell_missing(package: str) -> str:
+    """Say which Python lacks a package and which has it."""
+    built = Path(".venv/.ready").exists()
+    mend = "use .venv/bin/python instead" if built else "build .venv with: make env, and use .venv/bin/python"
+    return f"{sys.executable}: has no {package}; {mend}"
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command; bad input ends in one line on standard error and status 2."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # names that the terminal cannot show end nothing
             stream.reconfigure(errors="backslashreplace")
     try:
-        arguments = _parser().parse_args(argv)
-        return int(arguments.run(arguments))
+        return _run(sys.argv[1:] if argv is None else argv)
     except InputError as error:
         return _refuse(str(error))
+    except ModuleNotFoundError as error:
+        if (error.name or "analysis").startswith("analysis"):
+            raise
+        return _refuse(_tell_missing(str(error.name)))
     except BrokenPipeError:  # `… | head` has heard enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

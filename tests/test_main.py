@@ -1,12 +1,14 @@
 """The command line: exit codes, one line for bad input, nothing half-written."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from analysis.__main__ import main
+from analysis.tables.columns import CATEGORIES
 
 HEADER = "doc_id,outlet,path\n"
 
@@ -201,3 +203,30 @@ def test_unknown_study_and_unready_commands(project, capsys):
 def test_a_study_can_be_named_by_its_folder(project):
     assert main(["measure", "data/raw/toy", "--out", "here"]) == 0
     assert Path("here/estimates.csv").is_file()
+
+
+def test_without_a_command_the_commands_are_listed(capsys):
+    assert main([]) == 0
+    listed = capsys.readouterr().out
+    assert all(f"\n    {name} " in listed for name in ("measure", "figures", "report", "new", "add"))
+
+
+def test_help_names_the_categories_of_a_lexicon(capsys):
+    with pytest.raises(SystemExit):
+        main(["measure", "--help"])
+    assert ", ".join(CATEGORIES) in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("built", [True, False])
+def test_a_python_without_the_packages_is_told_which_has_them(tmp_path, monkeypatch, capsys, built):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".venv").mkdir()
+    if built:
+        (tmp_path / ".venv/.ready").touch()
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    monkeypatch.delitem(sys.modules, "analysis.report.figures", raising=False)
+    assert main(["figures"]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert f"{sys.executable}: has no pandas; " in said
+    assert ("make env" in said) is not built

@@ -12,7 +12,14 @@ from analysis.inputs import tell
 Arguments = argparse.Namespace
 Say = Callable[[str], None]
 Add = Callable[[str, Callable[[Arguments], int], str], argparse.ArgumentParser]
-_COLUMNS = ("text", "outlet", "headline", "published", "url", "doc_id")
+_COLUMNS = {
+    "text": "article's text",
+    "outlet": "outlet",
+    "headline": "headline",
+    "published": "day of publication",
+    "url": "address",
+    "doc_id": "identifier",
+}
 
 
 def declare_commands(add: Add) -> None:
@@ -34,14 +41,16 @@ def declare_commands(add: Add) -> None:
     command.add_argument(
         "--outlet", default="", help="outlet of all of them; else from the page or the table"
     )
-    command.add_argument("--published", default="", metavar="DATE", help="date of all of them")
+    command.add_argument(
+        "--published", default="", metavar="DATE", help="day of all of them, like 2017-11-22"
+    )
     command.add_argument(
         "--format", default="", help="transcript, portal, viral, listicle or magazine: a hint"
     )
-    for name in _COLUMNS:
+    for name, says in _COLUMNS.items():
         option = f"--{name.replace('_', '-')}-column"
         command.add_argument(
-            option, default="", metavar="NAME", help=f"column of a table that holds the {name}"
+            option, default="", metavar="NAME", help=f"column of a table that holds the {says}"
         )
     command = add(
         "coding-sheet", _coding_sheet, "write blank coding sheets and the codebook for human coders"

@@ -16,10 +16,12 @@ README = """# {name}
    Parquet file with a text column. Two to fifty articles on one event, in English.
 2. Add them. This copies the texts here and fills `sources.csv`:
 
-       python -m analysis add {name} page1.html page2.html table.csv
+       .venv/bin/python -m analysis add {name} page1.html page2.html table.csv
 
-3. Look into `sources.csv`: outlet, headline, date. Correct what is wrong there; the headline of sources.csv
-   wins over that of the text. `format` is a hint: {formats}. Whoever changes a text removes its sha256.
+   (with conda: `python` for `.venv/bin/python`, here and in every message.)
+3. Look at the zones that `add` printed, and into `sources.csv`: outlet, headline, date. Correct what is wrong
+   there; the headline of sources.csv wins over that of the text. Without `published` a weekday is no date.
+   `format` is a hint: {formats}. Whoever changes a text empties its cell `sha256`.
 4. Draw and read:
 
        make figures STUDY={name}
