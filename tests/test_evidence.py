@@ -9,6 +9,7 @@ from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.evidence import (
     MOST_RIVALS,
     MOST_SIZE,
+    Told,
     find_evidence,
     find_size,
     is_rival,
@@ -109,14 +110,15 @@ def test_size_has_a_limit():
     ],
 )
 def test_rivals(given, rival):
-    assert is_rival(DOGS, DOGS._replace(low=80, high=80)._replace(**given)) is rival
+    assert is_rival(*map(Told.of, (DOGS, DOGS._replace(low=80, high=80)._replace(**given)))) is rival
 
 
 def test_measures_of_other_topics_are_no_rivals():
     jailed = JAIL._replace(about=hash_words("jailed"))
-    assert is_rival(jailed, JAIL._replace(low=9, high=9))
-    assert not is_rival(jailed, JAIL._replace(low=9, high=9, about=hash_words("walkout")))
-    assert not is_rival(jailed._replace(relation="ago"), JAIL._replace(low=9, high=9, relation="elapsed"))
+    assert is_rival(*map(Told.of, (jailed, JAIL._replace(low=9, high=9))))
+    assert not is_rival(*map(Told.of, (jailed, JAIL._replace(low=9, high=9, about=hash_words("walkout")))))
+    since = jailed._replace(relation="ago"), JAIL._replace(low=9, high=9, relation="elapsed")
+    assert not is_rival(*map(Told.of, since))
 
 
 @pytest.mark.parametrize(

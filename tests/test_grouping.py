@@ -48,6 +48,27 @@ def test_a_third_article_that_agrees_with_one_stands_with_them():
     assert against == {(0, 1), (1, 0), (1, 2), (2, 1)}
 
 
+def test_patients_and_people_killed_stand_beside_who_contradicts_one_of_them():
+    two, four = other(KILLED, 2, doc="c"), other(KILLED, 4)
+    some = two._replace(doc="a", thing="patient")  # may be some of the four
+    assert align_quantities([some, four])[0] == [0, 1]
+    groups, against, apart = align_quantities([some, four, two])
+    assert groups == [0, 0, 0]
+    assert against | apart == {(0, 1), (1, 0), (1, 2), (2, 1)}
+    injured = some._replace(event="injure")
+    assert align_quantities([injured, four, two])[0] == [0, 1, 1]
+
+
+def test_several_says_nothing_beside_an_exact_number_of_its_article():
+    missing = KILLED._replace(event="miss", low=12, high=18)
+    eight, several = other(missing, 8), other(missing, 2, high=np.inf, vague=True)
+    assert align_quantities([missing, several]) == ([0, 0], set(), set())
+    groups, against, _ = align_quantities([missing, eight, several])
+    assert (groups, against) == ([0, 0, 0], {(0, 1), (1, 0), (0, 2), (2, 0)})
+    alone = several._replace(doc="c")  # agrees with both
+    assert align_quantities([missing, eight, alone])[1] == {(0, 1), (1, 0)}
+
+
 def test_words_that_part_two_counts():
     first = KILLED._replace(about=(north := hash_words("north")), bag=north)
     second = other(KILLED, 60, about=(south := hash_words("south")), bag=south)
@@ -82,6 +103,15 @@ def test_first_name_and_surname_are_one_age():
         {"a": "Ada Moorcroft, 19, left home.", "b": "Friends of Ada, 20, called her careful."}
     )
     assert (facts.loc[facts["kind"] == "quantity", "status"] == "conflicting").all()
+
+
+def test_about_a_clock_time_is_half_an_hour_more_or_less():
+    facts = build_matrix(
+        {"a": "The walker was last seen at about 2.15 p.m.", "b": "She was last seen at around 2.30 p.m."}
+    )
+    times = facts[facts["label"].str.startswith("clock time")]
+    assert times["status"].tolist() == ["told", "told"]
+    np.testing.assert_array_equal(times[["low", "high"]], [[13.75, 14.75], [14.0, 15.0]])
 
 
 def test_nothing_to_join():

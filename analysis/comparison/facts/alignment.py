@@ -182,6 +182,11 @@ def _is_among(a: Fact, b: Fact) -> bool:
     return part_in(a) != CAME and a.thing != b.thing == ANYBODY and is_person(a.thing) and a.low <= b.high
 
 
+def is_among_same(a: Fact, b: Fact) -> bool:
+    """Tell whether one group may be some of the other in the same part of an event: patients, people dead."""
+    return bool(a.event) and part_in(a) == part_in(b) and (_is_among(a, b) or _is_among(b, a))
+
+
 def are_at_other_places(a: Fact, b: Fact) -> bool:
     """Tell whether two sentences name places, and none in common."""
     return bool(a.where and b.where and not a.where & b.where)

@@ -50,19 +50,33 @@ class Number(NamedTuple):
     largest: bool
 
 
+class Told(NamedTuple):
+    """A quantity with the topics of the words right around it."""
+
+    fact: Fact
+    near: frozenset[str]
+
+    @classmethod
+    def of(cls, fact: Fact) -> Told:
+        """Look for the topics of a quantity."""
+        return cls(fact, find_topics(fact.dimension, fact.about))
+
+
 def place_numbers(facts: Sequence[Fact]) -> list[Number]:
     """Return the quantities of all articles, each with how it stands among those of its article."""
-    beside: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        beside[fact.doc, fact.dimension].append(fact)
-    return [_place(fact, beside[fact.doc, fact.dimension]) for fact in facts]
+    beside: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    told = [Told.of(fact) for fact in facts]
+    for one in told:
+        beside[one.fact.doc, one.fact.dimension].append(one)
+    return [_place(one, beside[one.fact.doc, one.fact.dimension]) for one in told]
 
 
-def _place(fact: Fact, beside: Sequence[Fact]) -> Number:
+def _place(one: Told, beside: Sequence[Told]) -> Number:
     """Return one quantity among those of its dimension and article."""
-    rivals = len({(other.low, other.high) for other in beside if is_rival(fact, other)})
+    fact = one.fact
+    rivals = len({(other.fact.low, other.fact.high) for other in beside if is_rival(one, other)})
     topics = find_topics(fact.dimension, fact.bag | fact.about)
-    return Number(fact, topics, rivals, all(other.low <= fact.low for other in beside))
+    return Number(fact, topics, rivals, all(other.fact.low <= fact.low for other in beside))
 
 
 def find_evidence(first: Number, second: Number) -> dict[str, float]:
@@ -127,15 +141,15 @@ def weigh(evidence: dict[str, float]) -> float:
     return points["none"] + sum(points[name] * value for name, value in evidence.items() if value)
 
 
-def is_rival(a: Fact, b: Fact) -> bool:
+def is_rival(first: Told, second: Told) -> bool:
     """Tell whether two numbers of one article could both be the one that another article gives."""
+    a, b = first.fact, second.fact
     if not disagree(a, b):
         return False
     if a.dimension:
         if a.relation and b.relation and a.relation != b.relation:
             return False
-        topics = [find_topics(fact.dimension, fact.about) for fact in (a, b)]
-        return not (topics[0] and topics[1] and topics[0].isdisjoint(topics[1]))
+        return not (first.near and second.near and first.near.isdisjoint(second.near))
     return a.thing == b.thing or bool(a.event and part_in(a) == part_in(b))
 
 

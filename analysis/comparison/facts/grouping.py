@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.comparison.facts.alignment import Fact, comparable, is_person, overlap
+from analysis.comparison.facts.alignment import Fact, comparable, is_among_same, is_person, overlap
 from analysis.comparison.facts.contradictions import (
     can_clash,
     has_other_count,
@@ -106,15 +106,27 @@ def align_quantities(facts: Sequence[Fact]) -> tuple[list[int], Pairs, Pairs]:
     likely = [pair for pair in likely if leads[pair] >= LEAD]
     likely = [(i, j) for i, j in likely if groups.of[i] == groups.of[j] and can_clash(facts[i], facts[j])]
     called = {groups.of[i] for i, _ in likely}
-    return groups.of, *_find_clashes(groups, ranks, called)
+    return groups.of, *_find_clashes(groups, _settle_vague(groups, ranks.holds, facts), called)
 
 
-def _find_clashes(groups: _Groups, ranks: _Ranks, called: Collection[int]) -> tuple[Pairs, Pairs]:
+def _settle_vague(groups: _Groups, holds: NDArray[np.bool_], facts: Sequence[Fact]) -> NDArray[np.bool_]:
+    """Return what can both hold; "several" only what an exact number of its article and row holds with."""
+    settled = holds.copy()
+    for members in groups.members.values():
+        for vague in (i for i in members if facts[i].vague):
+            exact = [k for k in members if facts[k].doc == facts[vague].doc and not facts[k].vague]
+            if exact:
+                settled[vague] &= holds[exact].any(axis=0)
+                settled[:, vague] = settled[vague]
+    return settled
+
+
+def _find_clashes(groups: _Groups, holds: NDArray[np.bool_], called: Collection[int]) -> tuple[Pairs, Pairs]:
     """Return the pairs that contradict each other and those that differ, both ways round."""
     against: Pairs = set()
     apart: Pairs = set()
     for group, members in groups.members.items():
-        clash = {(i, j) for i in members for j in members if not ranks.holds[i, j]}
+        clash = {(i, j) for i in members for j in members if not holds[i, j]}
         (against if group in called else apart).update(clash)
     return against, apart
 
@@ -132,6 +144,7 @@ def _rank_pairs(facts: Sequence[Fact]) -> _Ranks:
             continue
         agree = overlap(a, b)
         holds[i, j] = holds[j, i] = agree
+        beside[i, j] = beside[j, i] = a.doc != b.doc and not agree and is_among_same(a, b)
         if agree or a.doc != b.doc and may_differ(a, b):
             evidence = find_evidence(numbers[i], numbers[j])
             if agree and _is_any_two(a, b, evidence):

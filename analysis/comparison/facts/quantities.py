@@ -10,9 +10,12 @@ from analysis.comparison.facts.alignment import AGE, ZERO, Fact, read_measure, s
 from analysis.comparison.facts.days import FIRST_DAY
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.things import name_thing
+from analysis.measures.quantities.clock import CLOCK
 from analysis.measures.wording.numerals import VAGUE_WORDS
 
 KIND = "quantity"
+# Measures whose "about" is no share of the number: "about 2.15 p.m." is half an hour more or less.
+_NO_SHARE = frozenset({CLOCK.name})
 # An event whose measure is told unrounded: a term in prison.
 _JAIL = "jail"
 Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
@@ -63,7 +66,7 @@ def _fact(row: object, beside: Beside) -> Fact:
     zero = ZERO.get(get["unit"], 0.0)
     low, high = (get["low"] - zero) * factor, (get["high"] - zero) * factor
     step = get["step"] * factor
-    if get["qualifier"] == "about" and low > 0:
+    if get["qualifier"] == "about" and low > 0 and dimension not in _NO_SHARE:
         low, high = tighten(low, high, step)
     exact = get["relation"] == AGE or get["event"] == _JAIL
     slack = 0.0 if exact else slack_of(low, high, step, dimension)
