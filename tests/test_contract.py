@@ -175,3 +175,19 @@ def test_an_article_in_another_language_is_refused_by_name(tmp_path, name):
     folder = _study(tmp_path / "s", {"a": ARTICLE, "b": ODD[name] * 9})
     with pytest.raises(ValueError, match=rf"sources\.csv, row 3: .*{name}.*English"):
         analysis.read_study(folder)
+
+
+@pytest.mark.parametrize("given", [None, b"Two left.", 12])
+@pytest.mark.parametrize(
+    "name", ["split_zones", "find_loaded", "score_sentiment", "score_headline", "find_quotes", "score_frames"]
+)
+def test_what_is_no_text_is_refused_by_name(name, given):
+    with pytest.raises(TypeError, match=f"the text must be a str, not {type(given).__name__}"):
+        getattr(analysis, name)(given)
+
+
+def test_a_printed_headline_shows_what_it_measures_and_no_more():
+    shown = repr(analysis.score_headline("You will not believe this"))
+    assert "strength=" in shown
+    assert "probability=" in shown
+    assert len(shown) < 600

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analysis.text.sentences import Sentence, split_sentences
 from analysis.text.voices import find_quotes_in, voices_of
 from analysis.text.voices.quotes import Quote
-from analysis.text.words import Words, find_words
+from analysis.text.words import Words, find_words, require_text
 from analysis.text.zones import Block, split_zones
 
 
@@ -77,6 +77,7 @@ def read_text(
     Reading
         Everything empty for an empty text.
     """
+    require_text(text)
     zoned = split_zones(text, format, headline=headline) if blocks is None else blocks
     return read_texts([text], [list(zoned)])[0]
 

@@ -33,6 +33,24 @@ _PLAIN_WORD = re.compile(_INNER.replace("{run}", _PLAIN_RUN))
 _NOT_PLAIN = re.compile(r"[^\x00-\x7f\xa0\xa3\xa9\xab\xae\xb0\xb7\xbb\u2010-\u2027\u2030-\u203a\u20ac\u2122]")
 
 
+def require_text(text: object) -> None:
+    """Refuse what is no text before a rule stumbles over it.
+
+    Raises
+    ------
+    TypeError
+        For bytes, None and whatever else is no str.
+
+    Examples
+    --------
+    >>> require_text(b"Two left.")
+    Traceback (most recent call last):
+    TypeError: the text must be a str, not bytes
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"the text must be a str, not {type(text).__name__}")
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a text as parallel lists of equal length, in order.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.measures.clickbait.markers import Trigger, find_markers
 from analysis.measures.clickbait.model import Prediction, predict_strength
@@ -12,7 +12,7 @@ from analysis.measures.loaded import find_loaded_in
 from analysis.measures.loaded.terms import Term
 from analysis.text.reading import Reading
 from analysis.text.sentences import Sentence
-from analysis.text.words import find_words
+from analysis.text.words import find_words, require_text
 from analysis.text.zones import Block
 
 EMOTIONAL_WEIGHT = 2  # loaded terms of this weight ("clear") or more are the marker "emotional"
@@ -50,7 +50,7 @@ class Headline:
     low: float
     high: float
     probability: float
-    prediction: Prediction
+    prediction: Prediction = field(repr=False)
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -124,6 +124,11 @@ def score_headline(
         A text without a word in Latin letters has nothing that the model knows: NaN and no reasons, with
         its markers.
 
+    Raises
+    ------
+    TypeError
+        If the text is no str.
+
     References
     ----------
     Potthast et al. (2018), COLING; Blom and Hansen (2015), Journal of Pragmatics 76, 87-100.
@@ -135,6 +140,7 @@ def score_headline(
     >>> score_headline("Council approves road budget").markers
     {}
     """
+    require_text(text)
     found = predict_strength(text)
     triggers = find_triggers(text, names=names, terms=terms)
     return Headline(triggers, found.strength, found.low, found.high, found.probability, found)

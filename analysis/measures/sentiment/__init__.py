@@ -24,6 +24,7 @@ from analysis.measures.sentiment.tokens import (
 )
 from analysis.measures.sentiment.vader import EMPTY, NEUTRAL, compound_of, emphasis_of, score_valences
 from analysis.measures.sentiment.valences import Scorer, find_places, find_valences
+from analysis.text.words import require_text
 
 if TYPE_CHECKING:
     from analysis.text.reading import Reading
@@ -209,6 +210,7 @@ def score_sentiment(text: str, *, names: Collection[str] | None = None) -> Senti
     >>> [(driver.term, driver.valence) for driver in found.drivers]
     [('United', 1.8), ('Security', 1.4)]
     """
+    require_text(text)
     return Sentiment(text, frozenset(names) if names else NO_NAMES)
 
 

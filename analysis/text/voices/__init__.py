@@ -22,7 +22,7 @@ from analysis.text.voices.sources import Sources
 from analysis.text.voices.statements import printed_statements
 from analysis.text.voices.turns import outside_turns, post_quotes, turn_quotes
 from analysis.text.voices.verbs import read_verbs
-from analysis.text.words import Words, find_words
+from analysis.text.words import Words, find_words, require_text
 from analysis.text.zones import split_zones
 from analysis.text.zones.transcripts import is_transcript
 
@@ -46,7 +46,7 @@ def find_quotes(text: str) -> list[Quote]:
     Direct quotations within straight or curly, single or double marks, over several paragraphs or
     interrupted; verbatim words without marks (`verbatim_unmarked`); claims ("X said that …", "according
     to X"); marked words without a source (`scare`). Titles of works are left out. An unclosed mark gives
-    a quotation with ``unclosed`` or nothing; it never raises.
+    a quotation with ``unclosed`` or nothing.
 
     Limits: rules for English news; sources are found by name and reporting verb, so who is meant by a
     description ("the senator") is not worked out.
@@ -69,6 +69,7 @@ def find_quotes(text: str) -> list[Quote]:
     quoted Ada Marsh said
     attributed Ada Marsh said
     """
+    require_text(text)
     blocks: Sequence[BlockLike] = [_Block(a, b) for a, b in split_paragraphs(text, 0, len(text))]
     if is_transcript(text, marked=False):
         blocks = split_zones(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.text.words import require_text
 from analysis.text.zones.layout import place_lines
 from analysis.text.zones.lines import Line, read_lines
 from analysis.text.zones.rules import label_by_cue, split_inside
@@ -84,7 +85,12 @@ def split_zones(text: str, format: str | None = None, *, headline: str | None = 
     Returns
     -------
     list of Block
-        In order, without overlaps; empty for a text without visible characters. Never raises.
+        In order, without overlaps; empty for a text without visible characters.
+
+    Raises
+    ------
+    TypeError
+        If the text is no str.
 
     Examples
     --------
@@ -93,6 +99,7 @@ def split_zones(text: str, format: str | None = None, *, headline: str | None = 
     [('headline', 'Goat rides tram'), ('body', 'A goat took the tram on Monday.'),
      ('caption', 'The goat.'), ('credit', 'Photo: Ann Lee')]
     """
+    require_text(text)
     lines = read_lines(text)
     if not lines:
         return []
