@@ -207,3 +207,30 @@ def test_offices_that_take_two_words(text, kind):
 
 def test_why_opens_what_is_explained():
     assert told("Holt explained why he disagrees with the board.")[0][0] == "why he disagrees with the board"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("The Prime Minister said the gate was shut.", "Prime Minister", "official"),
+        ("The Attorney General said the gate was shut.", "Attorney General", "official"),
+        ("The US President said the gate was shut.", "US President", "official"),
+        ("The US said it was late.", "US", "institution"),
+        ("Yasser el-Moor argued that the gate was shut.", "Yasser el-Moor", "person"),
+        ("The gate was shut, according to a poll released Monday by the board.", "poll", "document"),
+        ("It was Bo Holt, the US envoy to Ashby, who told the mayor that he left.", "Bo Holt", "official"),
+        ("According to Moor, Holt claims that the gate was shut.", "Moor", "person"),
+    ],
+)
+def test_offices_and_names_in_letters(text, speaker, kind):
+    assert told(text)[0][1:3] == (speaker, kind)
+
+
+def test_a_name_with_an_article_is_found_without_it():
+    text = "“It held,” said Rabab el-Moor, 41. “It is late,” Ms. Moor said. “We left,” she said."
+    assert {row[1] for row in told(text)} == {"Rabab el-Moor"}
+
+
+def test_us_is_a_state_and_no_plural():
+    assert told("Every US state was under a warning.") == []
+    assert told("According to US media reports, the gate was shut.") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import DETERMINERS, LINKS, POSSESSIVE, Phrase
+from analysis.text.voices.phrases import DETERMINERS, LINKS, POSSESSIVE, Phrase, read_source_nouns
 from analysis.text.voices.presence import tells_of_seeing
 from analysis.text.voices.speaker_kinds import OF_CATEGORY, Speaker, head_type
 
@@ -17,7 +17,9 @@ _ALIAS = re.compile(r"\b(?:names?|identified) (?:only )?as ([A-Z][\w’'-]+(?: [
 def describe(layout: Layout, phrase: Phrase) -> Speaker:
     """Return the speaker that a phrase describes, by the alias in its clause if it has one."""
     keys = layout.words.keys
-    described = "" if is_participle(layout, phrase) else _described(layout, phrase)
+    described = (
+        "" if is_participle(layout, phrase) else _described(layout, _without_participle(layout, phrase))
+    )
     kind = OF_CATEGORY.get(head_type(layout, phrase.first, phrase.last), "unnamed")
     alias = _alias(layout, phrase)
     if kind == "unnamed" and phrase.role is not None and tells_of_seeing(keys[slice(*phrase.role)]):
@@ -31,6 +33,18 @@ def is_participle(layout: Layout, phrase: Phrase) -> bool:
     """Say whether a phrase names nobody, but tells what was done: "leaked to the press"."""
     keys = layout.words.keys[phrase.first : phrase.last]
     return keys[0].endswith("ed") and (len(keys) == 1 or keys[1] in LINKS)
+
+
+def _without_participle(layout: Layout, phrase: Phrase) -> Phrase:
+    """Cut what was done with a document off its end: "a poll released"."""
+    keys, last = layout.words.keys, phrase.last - 1
+    if (
+        last > phrase.first
+        and keys[last].endswith("ed")
+        and read_source_nouns().get(keys[last - 1]) == "document"
+    ):
+        return phrase._replace(last=last)
+    return phrase
 
 
 def _described(layout: Layout, phrase: Phrase) -> str:

@@ -16,6 +16,7 @@ KIN = dict.fromkeys(
     dict.fromkeys("brother husband father son uncle grandfather boyfriend nephew widower fiancé".split(), "m")
 )
 _MAX_NAME_WORDS = 4
+_BODY_WORDS = 3
 _NO_PERSONS = frozenset(
     "storm hurricane typhoon cyclone operation project street road avenue park bridge river lake mount hotel "
     "day year war act bill cup open new north south east west".split()
@@ -34,7 +35,7 @@ def is_full_name(layout: Layout, run: Run) -> bool:
         return False
     if is_outlet(name) or is_organization(name) or (not titled and _reports(layout, first, end)):
         return False
-    if not titled and ends_like_one(layout.words, (first, end)):
+    if not titled and (ends_like_one(layout.words, (first, end)) or _has_article(layout, first, end)):
         return False
     return (
         titled
@@ -42,6 +43,11 @@ def is_full_name(layout: Layout, run: Run) -> bool:
         or ("-" in name and given_last(name))
         or _introduced(layout, first, end)
     )
+
+
+def _has_article(layout: Layout, first: int, end: int) -> bool:
+    """Say whether "the" stands before three words and more: "the Ada Moor List"."""
+    return first > 0 and end - first >= _BODY_WORDS and layout.words.keys[first - 1] == "the"
 
 
 def _reports(layout: Layout, first: int, end: int) -> bool:

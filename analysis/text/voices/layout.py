@@ -58,5 +58,7 @@ def without_quotes(layout: Layout, i: int, sentence: Stretch) -> Stretch:
 
 
 def is_titled(words: Words, i: int) -> bool:
-    """Say whether a word that is mostly another stands behind a title ("Mrs May")."""
+    """Say whether a word that is mostly another is a name: "US", or behind a title ("Mrs May")."""
+    if words.texts[i] == "US":
+        return True
     return i > 0 and words.keys[i - 1] in _COURTESY and words.texts[i][0].isupper()

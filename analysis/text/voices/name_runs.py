@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.names import NOT_NAMES, strip_title
-from analysis.text.voices.phrases import PARTICLES
+from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, opens_name
 
 SPACES = (" ", "\u00a0")
 _MAX_PARTICLES = 2  # "Ada van der Moor"
@@ -26,7 +26,7 @@ def _read_run(layout: Layout, start: int, end: int) -> Run:
 
 def find_runs(layout: Layout) -> list[Run]:
     """Return the runs of capitalised words of the text."""
-    keys = layout.words.keys
+    keys, texts = layout.words.keys, layout.words.texts
     runs: list[Run] = []
     start, last = -1, -1 - _MAX_PARTICLES
     for i in layout.words.capitals:
@@ -38,6 +38,8 @@ def find_runs(layout: Layout) -> list[Run]:
                 runs.append(_read_run(layout, start, last))
             start = i
         last = i + 1
+        if texts[last : last + 1] and texts[last][:3] in NAME_ARTICLES and opens_name(texts[last]):
+            last += _close(layout, last)  # "Ada el-Moor"
     return [*runs, _read_run(layout, start, last)] if start >= 0 else runs
 
 

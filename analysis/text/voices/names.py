@@ -34,6 +34,10 @@ INSTITUTIONAL = frozenset(
     "federal national international united society league club team service authority lifts airlines "
     "airways motors industries holdings partners lives".split()
 )
+# What ends the name of an office and is hardly anybody's surname.
+OFFICES = frozenset(
+    "minister secretary general president chancellor commissioner spokesman spokeswoman".split()
+)
 NOT_NAMES = frozenset(
     "the a an this that these those but and or in on at by for from with as if when while after "
     "before since he she they it we i you his her its their our my your there here what who why how "
@@ -170,8 +174,10 @@ def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
                 first += 2
     if first == start and end - start > 1 and _is_role(layout, start, end):
         first = start + 1
-    if start < first == end - 1 and keys[first].removesuffix("'s") in INSTITUTIONAL:
-        return start, ""  # "the Justice Department"
+    if start < first == end - 1:
+        last = keys[first].removesuffix("'s")
+        if last in INSTITUTIONAL or last in OFFICES:
+            return start, ""  # "the Justice Department", "the Prime Minister"
     return first, gender
 
 

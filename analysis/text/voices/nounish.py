@@ -33,6 +33,7 @@ _PLURALS = frozenset("police people men women children many some others few most
 _OF_NOUNS = frozenset("a an the his her its their our my your".split())
 _BEFORE_NOUN = frozenset("of for in to with by on and or".split())
 _ABOUT_NOUN = frozenset("over about against after from amid despite under without at".split())
+_ACCORDING_WITHIN = 4
 _COUPLED_WITHIN = 6  # words in which "and" makes several subjects of one
 # "the group advised by her", "crimes related to it": a participle that stands for a clause.
 _AFTER_REDUCED = frozenset(("by",))
@@ -50,6 +51,8 @@ def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
     if is_of_document(layout.words, i, low):
         return False
     before = keys[i - 1]
+    if "according" in keys[max(low, i - _ACCORDING_WITHIN) : i] and _follows_according(layout, i):
+        return True  # "according to media reports"
     if before in _ABOUT_NOUN and not keys[i].endswith("ing"):
         return True
     if before in DETERMINERS or before.endswith(("'s", "s'")) or before in _BEFORE_NOUN:
@@ -59,6 +62,17 @@ def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
         return True  # "a conference call that"
     between = gap(layout.text, layout.words, i)
     return between.startswith(("’ ", "' ")) or before.endswith(("ed", "ing", "al", "ive", "ous"))
+
+
+def _follows_according(layout: Layout, i: int) -> bool:
+    """Say whether a form ends what "according to" names, no comma between."""
+    if layout.words.keys[i].endswith("ing"):
+        return False
+    while layout.words.keys[i] != "according":
+        if "," in gap(layout.text, layout.words, i):
+            return False
+        i -= 1
+    return True
 
 
 def _is_singular(before: str) -> bool:
@@ -84,7 +98,7 @@ def _is_other_word(layout: Layout, i: int) -> bool:
         before = keys[i - 1] if i else ""
         return not (after == "that" and before in PRONOUNS or read_source_nouns().get(before) == "document")
     if keys[i] == "state":
-        is_plural = i > 0 and keys[i - 1].endswith("s") and not keys[i - 1].endswith(("'s", "ss"))
+        is_plural = i > 0 and keys[i - 1].endswith("s") and not keys[i - 1].endswith(("'s", "ss", "us"))
         before = keys[i - 1] if i else ""
         is_verb = after == "that" or before in AUXILIARIES or (len(before) > 5 and before.endswith("ly"))
         return not (is_verb or is_plural)

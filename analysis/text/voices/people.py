@@ -12,7 +12,7 @@ from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import Run, find_runs, name_at
 from analysis.text.voices.names import fold_name, read_first_names
 from analysis.text.voices.organizations import find_short_names
-from analysis.text.voices.phrases import PARTICLES
+from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence
@@ -107,6 +107,8 @@ class People:
                 and not (gender != "m" and self._is_other_man(parts))
             ):
                 self._full.setdefault(fold_name(" ".join(parts[-n:])), name)
+        if parts[-1][:3] in NAME_ARTICLES:
+            self._full.setdefault(fold_name(parts[-1][3:]), name)  # "Ada el-Moor", later "Moor"
         if gender:
             self._genders.setdefault(key, gender)
         if len(parts) == _FAMILY_FIRST and parts[0].lower() not in read_first_names():

@@ -23,6 +23,7 @@ PRONOUNS = frozenset("he she they i we you it who".split())
 LINKS = frozenset("of for with at from in to on de von van der den la le du da bin al and".split())
 # Words in lower case inside a person's name: "Jon de Brun".
 PARTICLES = frozenset("de von van der den di da del la le du bin ibn al".split())
+NAME_ARTICLES = frozenset(("el-", "al-", "ul-", "ad-", "as-", "an-", "ar-", "az-", "at-"))
 _PLACE_LINKS = frozenset("in at on from with to for".split())
 BE = frozenset("is are was were be been being am".split())
 AUXILIARIES = BE | frozenset(
@@ -80,6 +81,11 @@ def gap(text: str, words: Words, i: int) -> str:
 def is_capital(word: str) -> bool:
     """Say whether a word begins with a capital letter."""
     return word[0].isupper()
+
+
+def opens_name(word: str) -> bool:
+    """Say whether a word is printed as a part of a name: in capitals, or with an article as in "el-Moor"."""
+    return word[0].isupper() or (word[:3] in NAME_ARTICLES and word[3:4].isupper())
 
 
 def is_manner(key: str) -> bool:
@@ -195,17 +201,17 @@ def capital_run(
     """Return the last run of capitalised words in a phrase, small links inside it too; empty if none."""
     texts = words.texts
     end = last
-    while end > first and not texts[end - 1][0].isupper():
+    while end > first and not opens_name(texts[end - 1]):
         end -= 1
     start = end
     while start > first:
         before = texts[start - 1]
-        if before[0].isupper() or before.isdigit():  # a number as in "Channel 9"
+        if opens_name(before) or before.isdigit():  # a number as in "Channel 9"
             start -= 1
         elif start - 1 > first and before in links and is_capital(texts[start - 2]):
             start -= 2
         else:
             break
-    while start < end and not is_capital(texts[start]):
+    while start < end and not opens_name(texts[start]):
         start += 1
     return start, end

@@ -14,6 +14,7 @@ from analysis.text.voices.name_runs import name_at
 from analysis.text.voices.names import (
     INSTITUTIONAL,
     NOT_NAMES,
+    OFFICES,
     is_outlet,
     read_first_names,
     read_places,
@@ -45,6 +46,7 @@ from analysis.text.voices.speaker_kinds import (
 from analysis.text.voices.subjects import before_verb
 
 _GOVERNING = LINKS - PARTICLES
+_STATES = frozenset(("US", "UK", "EU", "UN"))
 _MORE = frozenset("in of from by at on for".split())  # what leads to more on a document
 
 
@@ -171,7 +173,9 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     if is_outlet(article + whole) and not people.knows(name):
         return Speaker(whole, "outlet")
     if first == run[0] and not people.knows(name):
+        is_office = run[1] - run[0] > 1 and keys[run[1] - 1] in OFFICES
         kind = institution_type(layout.words, run) or _body_type(layout, run, phrase, people)
+        kind = "official" if is_office else kind
         if kind or keys[phrase.first] == "the":
             return Speaker(whole, kind or "institution")
     full = people.full_name(name, gender)
@@ -189,7 +193,7 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
 def _body_type(layout: Layout, run: tuple[int, int], phrase: Phrase, people: People) -> str:
     """Return institution for a bare name that a list, the article or an apposition shows to be a body's."""
     name = name_at(layout, *run)
-    if is_organization(name) or people.is_firm(name) or fold_word(name) in read_places():
+    if name in _STATES or is_organization(name) or people.is_firm(name) or fold_word(name) in read_places():
         return "institution"  # a place speaks as its government
     if phrase.role is None or layout.words.keys[phrase.role[0]] not in DETERMINERS:
         return ""

@@ -10,10 +10,11 @@ from analysis.text.voices.nounish import NOUNISH
 
 LEXICON_VERSION = "1.3"
 _SPOKEN = frozenset(("say", "tell", "ask"))
-# Participles that as often describe a noun: "confirmed cases".
+# Participles that as often describe a noun ("confirmed cases"), and what things do ("the rise indicates").
 _DESCRIBING = frozenset(
-    "confirmed alleged announced promised proposed predicted projected estimated expected suggested feared agreed "
-    "pledged threatened denied disclosed revealed".split()
+    "confirmed alleged announced promised proposed predicted projected estimated expected suggested feared "
+    "agreed pledged threatened denied disclosed revealed sworn written disputed stressed puts threatens "
+    "indicates indicated implies implied reveals suggests".split()
 )
 # What a document does literally: a video shows.
 _OF_DOCUMENTS = "show"
