@@ -4,11 +4,12 @@ import pytest
 
 from analysis.measures.agency import find_agency
 from analysis.measures.agency.classes import FILLERS_MAX, find_triggers, is_base_form, word_classes
+from analysis.text.words import find_words
 
 
 def triggers(line):
-    keys = line.split()
-    return [keys[i] for i in find_triggers(keys)]
+    words = find_words(line)
+    return [words.keys[i] for i in find_triggers(words)]
 
 
 @pytest.mark.parametrize(

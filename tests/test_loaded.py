@@ -106,7 +106,7 @@ def test_a_user_lexicon_is_added_to_ours(tmp_path: Path) -> None:
 def test_hits_are_the_words_above_the_threshold() -> None:
     reading = read_text(LOADED)
     words, tone = reading.words, read_tone(read_model(MODEL))
-    scores = loaded_scorer().article(words.texts, words.keys, reading.sentence_words).scores
+    scores = loaded_scorer().article(words, reading.sentence_words).scores
     shift = tone.shift(scores)
     above = sum(probability(tone.gain * score + shift) >= threshold() for score in scores)
     assert above == sum(len(t.term.split()) for t in find_loaded_in(reading))

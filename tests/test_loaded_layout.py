@@ -13,7 +13,7 @@ RANGES = [range(7), range(7, 9), range(9, 13)]
 def _places(text: str, ranges: list[range]) -> list[list[str]]:
     """Name the features of each word's place by its code."""
     words, table = find_words(text), WordTable(Coefficients({}), 0.0)
-    where = lay_out(table.numbers(words.texts), ranges)
+    where = lay_out(table.rows(words), ranges)
     title = np.array([in_title_case(words.texts, within) for within in ranges])
     codes = code_places(where, table.marks[where.line, 0], title)
     return [[name for name in place_names(code) if name] for code in codes.tolist()]

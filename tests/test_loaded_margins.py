@@ -8,6 +8,7 @@ from analysis.measures.loaded.lexicon import Entry, entry_of
 from analysis.measures.loaded.margins import THING, UNLISTED, is_thing, is_unlisted, read_margins
 from analysis.measures.loaded.model import MODEL, loaded_scorer
 from analysis.models import read_model
+from analysis.text.words import find_words
 
 LINE = "the slammed hatch near a xylem river".split()  # free: the, slammed, near, a
 
@@ -43,7 +44,7 @@ def test_a_word_with_a_margin_makes_no_hit_by_itself() -> None:
 
 def test_the_instrument_asks_what_the_fit_asked() -> None:
     scorer, rng = loaded_scorer(), np.random.default_rng(0)
-    found = scorer.article(LINE, LINE, [range(3), range(3, 7)])
+    found = scorer.article(find_words(" ".join(LINE)), [range(3), range(3, 7)])
     features = sentence_features(LINE, LINE, range(3)) + sentence_features(LINE, LINE, range(3, 7))
     none = np.full(7, -1)
     margins = word_margins(Rows(features, none > 0, none < 0, none, none, none, none))

@@ -20,6 +20,7 @@ from analysis.measures.loaded.model import MODEL, Scorer, loaded_scorer
 from analysis.measures.loaded.places import own_features, place_features
 from analysis.measures.loaded.tone import probability
 from analysis.models import read_model
+from analysis.text import vocabulary
 from analysis.text.words import find_words
 
 
@@ -33,15 +34,15 @@ def test_a_word_is_scored_by_the_sum_of_its_coefficients() -> None:
     scorer = Scorer(
         {"intercept": -1.0, "coefficients": {"word=slam": 2.0, "-1:key=the": 0.5, "+1:edge": 0.25}}
     )
-    found = scorer.sentences(["the", "slam"], ["the", "slam"], [range(2)])
+    found = scorer.sentences(find_words("the slam"), [range(2)])
     assert found.scores.tolist() == [pytest.approx(-1.0), pytest.approx(-1.0 + 2.0 + 0.5 + 0.25)]
 
 
 def test_edges_count_where_a_neighbor_is_missing() -> None:
     edges = {f"{o:+d}:edge": w for o, w in ((-2, 0.1), (-1, 0.2), (1, 0.4), (2, 0.8))}
     scorer = Scorer({"intercept": 0.0, "coefficients": edges})
-    assert scorer.sentences(["a"], ["a"], [range(1)]).scores.tolist() == [pytest.approx(1.5)]
-    assert scorer.sentences(["a"] * 5, ["a"] * 5, [range(5)]).scores[2] == 0
+    assert scorer.sentences(find_words("a"), [range(1)]).scores.tolist() == [pytest.approx(1.5)]
+    assert scorer.sentences(find_words("a a a a a"), [range(5)]).scores[2] == 0
 
 
 def test_sentences_are_scored_as_if_each_stood_alone() -> None:
@@ -50,26 +51,26 @@ def test_sentences_are_scored_as_if_each_stood_alone() -> None:
     )
     words, scorer = find_words(text), loaded_scorer()
     ranges = [range(3), range(3, 3), range(3, 14), range(14, 15), range(15, len(words))]
-    together = scorer.sentences(words.texts, words.keys, ranges).scores
+    together = scorer.sentences(words, ranges).scores
     for within in ranges:
-        alone = scorer.sentences(words.texts, words.keys, [within]).scores
+        alone = scorer.sentences(words, [within]).scores
         assert [alone[i] for i in within] == [pytest.approx(together[i]) for i in within]
         assert all(alone[i] == -math.inf for i in range(len(words)) if i not in within)
 
 
 def test_no_words_have_no_scores() -> None:
     for ranges in ([], [range(0)]):
-        found = loaded_scorer().article([], [], ranges)
+        found = loaded_scorer().article(find_words(""), ranges)
         assert (found.scores.tolist(), found.phrases, found.whole) == ([], {}, {})
 
 
 def test_reasons_add_up_to_the_score() -> None:
     weights = {"word=slam": 2.0, "-1:key=the": 0.5, "initcap": 0.3, "suffix=ing": 1.0}
     scorer = Scorer({"intercept": -1.0, "coefficients": weights})
-    texts, keys = ["The", "slam"], ["the", "slam"]
-    found = scorer.sentences(texts, keys, [range(2)])
-    place = place_features(texts, keys, range(2), [])[1]
-    reasons = scorer.reasons(keys, 1, found) | scorer.place_reasons(place)
+    words = find_words("The slam")
+    found = scorer.sentences(words, [range(2)])
+    place = place_features(words.texts, words.keys, range(2), [])[1]
+    reasons = scorer.reasons(words.keys, 1, found) | scorer.place_reasons(place)
     assert -1.0 + sum(reasons.values()) == pytest.approx(found.scores[1])
     assert reasons["before"] == 0.5
 
@@ -127,30 +128,31 @@ def test_places_know_names_phrases_and_company() -> None:
 def test_the_quick_sums_are_those_of_the_named_features(text: str) -> None:
     words, scorer = find_words(text), loaded_scorer()
     within = range(len(words))
-    scores = scorer.sentences(words.texts, words.keys, [within]).scores
+    scores = scorer.sentences(words, [within]).scores
     for n, row in enumerate(sentence_features(words.texts, words.keys, within)):
         assert scorer.total(row) + read_model(MODEL)["intercept"] == pytest.approx(scores[n], abs=1e-9)
 
 
 def test_a_phrase_is_loaded_as_a_whole_or_not_at_all() -> None:
-    keys = "rivals are in hot water under a state of emergency".split()
+    words = find_words("rivals are in hot water under a state of emergency")
     scorer = loaded_scorer()
-    by_word = scorer.sentences(keys, keys, [range(10)]).scores
-    scores = scorer.article(keys, keys, [range(10)]).scores
+    by_word = scorer.sentences(words, [range(10)]).scores
+    scores = scorer.article(words, [range(10)]).scores
     assert scores[2:5].tolist() == pytest.approx([by_word[2:5].mean()] * 3)
     assert len(set(by_word[2:5].tolist())) == 3
     assert scores[5:].tolist() == by_word[5:].tolist()
 
 
 def test_words_kept_are_bounded(monkeypatch):
-    monkeypatch.setattr("analysis.measures.loaded.model.WORDS_MOST", 2)
-    monkeypatch.setattr("analysis.measures.loaded.words.WORDS_KEPT", 1)
-    scorer = loaded_scorer()
-    keys = ["slammed", "the", "disgraceful", "plan"]
-    first = scorer.sentences(keys, keys, [range(4)]).scores.tolist()
-    assert scorer.sentences(keys[:1], keys[:1], [range(1)]).scores.tolist()
-    assert len(scorer.words) == 1
-    assert scorer.sentences(keys, keys, [range(4)]).scores.tolist() == first
+    monkeypatch.setattr(vocabulary, "MOST", 2)
+    monkeypatch.setattr(vocabulary, "KEPT", 1)
+    monkeypatch.setattr(vocabulary, "_CURRENT", vocabulary._Current())
+    scorer, text = loaded_scorer(), "slammed the disgraceful plan"
+    first = scorer.sentences(find_words(text), [range(4)]).scores.tolist()
+    words = find_words("slammed")
+    assert scorer.sentences(words, [range(1)]).scores.tolist()
+    assert len(words.vocabulary) == 1
+    assert scorer.sentences(find_words(text), [range(4)]).scores.tolist() == first
 
 
 def test_the_domains_of_a_sentence_are_counted_once(monkeypatch):
@@ -159,6 +161,6 @@ def test_the_domains_of_a_sentence_are_counted_once(monkeypatch):
     monkeypatch.setattr(
         loaded_model, "literal_domains", lambda keys, within: calls.append(within) or count(keys, within)
     )
-    keys = ["storm", "fire", "storm", "fire"] * 50
-    loaded_scorer().sentences(keys, keys, [range(100), range(100, 200)])
+    words = find_words("storm fire storm fire " * 50)
+    loaded_scorer().sentences(words, [range(100), range(100, 200)])
     assert calls == [range(100), range(100, 200)]

@@ -5,14 +5,23 @@ import pytest
 from analysis.measures.mentions.dates import find_dates
 from analysis.measures.mentions.mention import ABOUT_STEMS, Place
 from analysis.measures.quantities.numbers import find_numbers
-from analysis.measures.wording.word_notes import DATES, NOTES, NUMBERS, RANKS, RUNS, read_letters
+from analysis.measures.wording.word_notes import (
+    DATES,
+    NUMBERS,
+    RANKS,
+    RUNS,
+    name_at,
+    note_word,
+    read_letters,
+    read_shape,
+)
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 
 
 def found(pattern, line):
-    words = line.split()
-    return [" ".join(words[slice(*hit.span())]) for hit in pattern.finditer(read_letters(words))]
+    words = find_words(line)
+    return [" ".join(words.texts[slice(*hit.span())]) for hit in pattern.finditer(read_letters(words))]
 
 
 @pytest.mark.parametrize(
@@ -52,12 +61,13 @@ def test_the_places_are_those_that_the_instruments_find_themselves():
 
 
 def test_a_note():
-    note = NOTES["Ferries"]
+    note = note_word("Ferries", "ferries")
     assert (note.key, note.stem, note.kind, note.tokens) == ("ferries", "ferry", "w", ("ferry", "^ferries"))
-    assert NOTES["Harl"].name == ("harl", "")
-    assert NOTES["harl"].name == ("", "")
-    assert NOTES["denied"].tokens == ("!",)
-    assert NOTES["denied"].stem
+    assert note_word("Harl", "harl").name == ("harl", "") == name_at(find_words("in Harl"), 1)
+    assert note_word("harl", "harl").name == ("", "")
+    assert note_word("denied", "denied").tokens == ("!",)
+    assert note_word("denied", "denied").stem
+    assert read_shape(find_words("they never sank")) == ".nv"
 
 
 def test_stems_around_a_place_the_nearest_first():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import compress
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_phrase
@@ -68,14 +69,19 @@ class Matcher:
             return form in self._singles
         return any(words == phrase for phrase, _ in self._phrases.get(words[0], {}).get(words[1], ()))
 
-    def find(self, keys: Sequence[str]) -> list[Match]:
-        """Return the hits in word order; time grows with the number of words."""
+    def begins(self, key: str) -> bool:
+        """Tell whether a form begins with a folded word."""
+        return key in self._firsts
+
+    def find(self, keys: Sequence[str], places: Iterable[int] | None = None) -> list[Match]:
+        """Return the hits in word order; ``places`` are the words at which one can begin, if known."""
         found: list[Match] = []
-        if self._firsts.isdisjoint(keys):  # one step of C for most sentences
-            return found
-        firsts, singles, phrases, free = self._firsts, self._singles, self._phrases, 0
-        for i, key in enumerate(keys):
-            if key in firsts and i >= free:
+        singles, phrases, free = self._singles, self._phrases, 0
+        if places is None:
+            places = compress(range(len(keys)), map(self._firsts.__contains__, keys))
+        for i in places:
+            if i >= free:
+                key = keys[i]
                 hit = self._phrase_at(keys, i, phrases[key]) if key in phrases else None
                 if hit is None and key in singles:
                     hit = Match(i, i + 1, key, singles[key])

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from math import nan
 from typing import NamedTuple
 
+import numpy as np
+
 from analysis.lexicons.matcher import read_rows
 from analysis.text.reading import Reading, read_text
 
@@ -19,8 +21,7 @@ GRADE_PER_WORDS, GRADE_PER_SYLLABLES, GRADE_BASE = 0.39, 11.8, -15.59
 # Flesch (1948), reading ease.
 EASE_BASE, EASE_PER_WORDS, EASE_PER_SYLLABLES = 206.835, -1.015, -84.6
 
-LONG_UNIT = 1 << 40  # more syllables than any text has
-REMEMBERED = 40_000  # words whose sizes are kept: memory stays flat over many articles
+LONG_UNIT = 1 << 32  # more syllables than any text has
 REMEMBERED_PARTS = 8_000  # parts of words in lower case: "The" and "the" are counted once
 LEXICON_VERSION = "syllables-1"
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -162,19 +163,9 @@ def is_long_word(word: str) -> bool:
     return sum(map(str.isalpha, word)) > LONG_WORD_LETTERS
 
 
-class _Sizes(dict[str, int]):
-    """Word → its syllables, plus `LONG_UNIT` if it is long: one look-up and one sum give both counts."""
-
-    def __missing__(self, word: str) -> int:
-        """Measure a word that has not been met before."""
-        self[word] = size = count_syllables(word) + LONG_UNIT * is_long_word(word)
-        return size
-
-
-@cache
-def _sizes() -> _Sizes:
-    """Return the words measured so far."""
-    return _Sizes()
+def _size_of(text: str, key: str) -> int:
+    """Return the syllables of a word, plus `LONG_UNIT` if it is long: one sum gives both counts."""
+    return count_syllables(text) + LONG_UNIT * is_long_word(text)
 
 
 def score_readability_in(reading: Reading) -> Readability:
@@ -191,16 +182,14 @@ def score_readability_in(reading: Reading) -> Readability:
         NaN scores for an article without running text.
     """
     counted = [block.zone in PROSE_ZONES and block.repeat_of is None for block in reading.blocks]
-    texts, sizes = reading.words.texts, _sizes()
-    if len(sizes) > REMEMBERED:
-        sizes.clear()
-    words_n = sentences_n = size = 0
-    for sentence, within in zip(reading.sentences, reading.sentence_words, strict=True):
-        if within and counted[sentence.block]:
-            words_n += len(within)
-            sentences_n += 1
-            size += sum(map(sizes.__getitem__, texts[within.start : within.stop]))
-    return score_counts(words_n, sentences_n, *divmod(size, LONG_UNIT))
+    sizes = reading.words.array(_size_of, np.int64)
+    told = [
+        sizes[within.start : within.stop]
+        for sentence, within in zip(reading.sentences, reading.sentence_words, strict=True)
+        if within and counted[sentence.block]
+    ]
+    chosen = np.concatenate(told) if told else sizes[:0]
+    return score_counts(len(chosen), len(told), *divmod(int(chosen.sum()), LONG_UNIT))
 
 
 def score_readability(text: str) -> Readability:

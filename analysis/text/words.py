@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import accumulate, compress
-from operator import ne
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from analysis.lexicons.fold import fold_words
+from analysis.text.vocabulary import Ask, Vocabulary, current_vocabulary
 
 _ANY_RUN = r"[^\W_]+[\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f])*"
 _LETTER_RUN = r"[^\W_]+"
@@ -65,6 +69,10 @@ class Words:
         Folded for matching (`fold_word`).
     capitals : list of int
         The words that begin with a capital, by their place in the other lists.
+    numbers : array of int
+        The number of each word in the vocabulary.
+    vocabulary : Vocabulary
+        What is known of words, by number.
     """
 
     starts: list[int]
@@ -72,6 +80,8 @@ class Words:
     texts: list[str]
     keys: list[str]
     capitals: list[int]
+    numbers: NDArray[np.intp] = field(compare=False, repr=False)
+    vocabulary: Vocabulary = field(compare=False, repr=False)
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -80,6 +90,25 @@ class Words:
     def between(self, start: int, end: int) -> range:
         """Return the indices of the words that begin in ``[start, end)``."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def array(self, ask: Ask[Any], kind: type) -> NDArray[Any]:
+        """Return what a function says of each word, printed and folded: a number or a flag."""
+        return self.vocabulary.array(ask, kind)[self.numbers]
+
+    def places(self, ask: Ask[bool]) -> list[int]:
+        """Return the words of which a function says yes, given each as printed and folded."""
+        found: list[int] = np.flatnonzero(self.array(ask, bool)).tolist()
+        return found
+
+    def letters(self, ask: Callable[..., int], of: Ask[Any]) -> str:
+        """Return a letter for each word: the code that a function gives for what ``of`` says of it."""
+        codes = self.vocabulary.array(ask, np.uint8, of)[self.numbers]
+        return codes.tobytes().decode("latin-1")
+
+
+def _begins_high(text: str, key: str) -> bool:
+    """Tell whether a word begins with a capital."""
+    return text[0].isupper()
 
 
 def _choose_word(text: str) -> re.Pattern[str]:
@@ -109,16 +138,21 @@ def find_words(text: str) -> Words:
     >>> find_words("The U.S. didn't fire 30,000 AK-47s.").texts
     ['The', 'U.S', "didn't", 'fire', '30,000', 'AK-47s']
     """
-    pattern = _choose_word(text)
-    pieces = pattern.split(text)  # what is between words and the words, in turn
+    pieces = _choose_word(text).split(text)  # what is between words and the words, in turn
     offsets = list(accumulate(map(len, pieces)))
-    texts = pieces[1::2]
-    keys = fold_words(texts)
-    places: Iterable[int] = range(len(texts))
-    if pattern is _PLAIN_WORD:  # a word that is its own key has no capitals: most drop out
-        places = compress(places, map(ne, texts, keys))
-    capitals = [i for i in places if texts[i][0].isupper()]
-    return Words(offsets[:-1:2], offsets[1::2], texts, keys, capitals)
+    vocabulary = current_vocabulary()
+    found = list(map(vocabulary.__getitem__, pieces[1::2]))
+    texts, keys, numbers = vocabulary.texts, vocabulary.keys_of, np.array(found, np.intp)
+    capitals = np.flatnonzero(vocabulary.array(_begins_high, bool)[numbers]).tolist()
+    return Words(
+        offsets[:-1:2],
+        offsets[1::2],
+        [texts[n] for n in found],
+        [keys[n] for n in found],
+        capitals,
+        numbers,
+        vocabulary,
+    )
 
 
 def find_keys(text: str) -> list[str]:

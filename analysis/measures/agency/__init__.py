@@ -57,7 +57,7 @@ def find_agency_in(reading: Reading) -> list[Agency]:
     counted = [block.zone in COUNTED_ZONES and block.repeat_of is None for block in blocks]
     firsts = [within.start for within in reading.sentence_words]
     found: list[Agency] = []
-    triggers = find_triggers(reading.words.keys)
+    triggers = find_triggers(reading.words)
     for number, places in groupby(triggers, lambda i: bisect_right(firsts, i) - 1):
         within = reading.sentence_words[number] if number >= 0 else range(0)
         told = [i for i in places if i in within]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress, zip_longest
+from itertools import zip_longest
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import inflect, irregular_verbs, noun_forms, verb_forms
 from analysis.lexicons.matcher import read_rows
+from analysis.text.words import Words
 
 LEXICON_VERSION = "agency-5"
 CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
@@ -144,18 +145,26 @@ def is_adverb(key: str) -> bool:
     return key in classes.filler or (key.endswith("ly") and len(key) > 4 and key not in classes.not_adverb)
 
 
-def find_triggers(keys: Sequence[str]) -> list[int]:
+def find_triggers(words: Words) -> list[int]:
     """Return the words at which a rule of agency looks: actions, and auxiliaries before a participle.
 
     Examples
     --------
-    >>> find_triggers("she was never seriously hurt but was there when the raid began".split())
+    >>> from analysis.text.words import find_words
+    >>> find_triggers(find_words("she was never seriously hurt but was there when the raid began"))
     [1, 4, 10]
     """
-    auxiliaries, places = _auxiliaries(), compress(range(len(keys)), map(_triggers().__contains__, keys))
+    auxiliaries, keys = _auxiliaries(), words.keys
     return [
-        i for i in places if keys[i] not in auxiliaries or _has_participle(keys[i + 1 : i + 2 + FILLERS_MAX])
+        i
+        for i in words.places(_is_trigger)
+        if keys[i] not in auxiliaries or _has_participle(keys[i + 1 : i + 2 + FILLERS_MAX])
     ]
+
+
+def _is_trigger(text: str, key: str) -> bool:
+    """Tell whether a rule of agency looks at a word."""
+    return key in _triggers()
 
 
 def _has_participle(keys: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ from analysis.measures.wording.name_lists import (
     list_kind,
     read_firms,
 )
-from analysis.measures.wording.word_notes import NOTES
+from analysis.measures.wording.word_notes import name_at
 from analysis.text.voices.names import is_known_outlet, read_first_names, read_places
 from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.verbs import spoken_forms
@@ -104,7 +104,7 @@ def _is_calling(key: str) -> bool:
 
 def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
     """Return the name of a run of one word, as `classify` does; most are told without their context."""
-    key, kind = NOTES[here.words.texts[i]].name
+    key, kind = name_at(here.words, i)
     if kind in LISTED:
         return Entity(i, i + 1, kind, key, "")
     if kind == CAPITALS:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.measures.wording.fact_words import read_function_words, read_terms
 from analysis.measures.wording.name_lists import GRAMMAR
-from analysis.measures.wording.word_notes import IN_CAPITALS, NOTES, RUNS, read_letters
+from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS, name_at, read_letters
 from analysis.text.voices.names import read_first_names
 from analysis.text.words import Words
 
@@ -66,7 +66,7 @@ class View:
         printed: set[str] | None = None,
     ) -> None:
         self.words, self.text, self.starts = words, text, starts
-        self.letters = letters or read_letters(words.texts)
+        self.letters = letters or read_letters(words)
         self.printed = printed or set(words.texts)
         self.keys = [*words.keys, ""]
 
@@ -170,6 +170,6 @@ def _goes_on(here: View, i: int) -> bool:
 
 def is_empty(here: View, i: int) -> bool:
     """Tell whether a capitalised word by itself is no name: grammar, or a sentence's first that is common."""
-    if NOTES[here.words.texts[i]].name[1] == GRAMMAR:
+    if name_at(here.words, i)[1] == GRAMMAR:
         return True
     return i in here.starts and here.is_plain(here.keys[i]) and here.keys[i] not in read_function_words()

@@ -92,11 +92,16 @@ def cue_groups() -> dict[str, tuple[str, ...]]:
     return {frame: tuple(sorted(names)) for frame, names in groups.items()}
 
 
+def _begins_cue(text: str, key: str) -> bool:
+    """Tell whether a form of the lexicon begins with a word."""
+    return cue_matcher().begins(key)
+
+
 def _find_forms(words: Words) -> list[CueHit]:
     """Find the cues of the lexicon in order; a form of several frames gives a hit for each."""
     starts, ends, keys, texts = words.starts, words.ends, words.keys, words.texts
     found = []
-    for first, last, _, cues in cue_matcher().find(keys):
+    for first, last, _, cues in cue_matcher().find(keys, words.places(_begins_cue)):
         start, end = starts[first], ends[last - 1]
         hits = []
         for cue, rule in cues:  # type: ignore[attr-defined]

@@ -41,8 +41,8 @@ def _tone() -> Tone:
 
 def _scored(reading: Reading) -> tuple[Found, float]:
     """Score an article's words; with them the log-odds that a word needs by itself to be loaded."""
-    words, share, tone = reading.words, threshold(), _tone()
-    found = loaded_scorer().article(words.texts, words.keys, reading.sentence_words)
+    share, tone = threshold(), _tone()
+    found = loaded_scorer().article(reading.words, reading.sentence_words)
     return found, (log(share / (1 - share)) - tone.shift(found.scores)) / tone.gain
 
 

@@ -43,12 +43,12 @@ from analysis.measures.loaded.words import (
     TOPICAL,
     UNLISTED,
     UPPER,
-    WORDS_MOST,
     Coefficients,
     Numbers,
     WordTable,
 )
 from analysis.models import read_model
+from analysis.text.words import Words
 
 MODEL = "loaded"
 
@@ -69,7 +69,7 @@ class Found(NamedTuple):
     before, after : array
         What the two words before each word and the two behind it spoke, as log-odds.
     numbers : array
-        Each word's number in the word table.
+        Each word's row in the word table.
     """
 
     scores: Floats
@@ -111,9 +111,9 @@ class Scorer:
         """Add the coefficients of some features, in their order."""
         return self._coefficients.total(features)
 
-    def article(self, texts: Sequence[str], keys: Sequence[str], ranges: Sequence[range]) -> Found:
+    def article(self, words: Words, ranges: Sequence[range]) -> Found:
         """Score the words of an article's sentences, then move those that its topic needs."""
-        found = self.sentences(texts, keys, ranges)
+        found, keys = self.sentences(words, ranges), words.keys
         topical = np.flatnonzero(self.words.marks[found.numbers, 0] & TOPICAL).tolist()
         whole = topic_features([keys[i] for i in topical], len(keys))
         for i in topical if whole else ():
@@ -121,11 +121,9 @@ class Scorer:
         level_phrases(found.scores, found.phrases)
         return found._replace(whole=whole)
 
-    def sentences(self, texts: Sequence[str], keys: Sequence[str], ranges: Sequence[range]) -> Found:
+    def sentences(self, words: Words, ranges: Sequence[range]) -> Found:
         """Return the log-odds of each word of some sentences by themselves, and the phrases in them."""
-        if len(self.words) > WORDS_MOST:
-            self.words.forget()
-        numbers = self.words.numbers(texts)
+        texts, keys, numbers = words.texts, words.keys, self.words.rows(words)
         where = lay_out(numbers, ranges)
         marks = self.words.marks[where.line]
         title = 2 * where.tally(marks[where.at, 0] & UPPER) >= where.sizes
@@ -170,7 +168,7 @@ class Scorer:
             if named or reads_plain(before, after, homographs()[keys[i]]):
                 plain.add(i)
                 changed.append(at)
-                where.line[at] = self.words.plain(texts[i])
+                where.line[at] = self.words.plain(texts[i], keys[i])
         self.words.settle()
         marks[changed] = self.words.marks[where.line[changed]]
         return plain

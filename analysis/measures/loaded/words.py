@@ -6,14 +6,13 @@ at a twentieth of the time that a step per word takes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.lexicons.fold import fold_word
 from analysis.measures.loaded.company import literal_senses
 from analysis.measures.loaded.features import (
     FUNCTION_WORDS,
@@ -30,15 +29,16 @@ from analysis.measures.loaded.lexicon import POSSESSIVES, entry_of, loaded_phras
 from analysis.measures.loaded.margins import is_thing, is_unlisted
 from analysis.measures.loaded.readings import homographs
 from analysis.measures.loaded.topics import topic_words
+from analysis.text.vocabulary import Vocabulary, count_common
+from analysis.text.words import Words
 
 CLEAR = 2  # weight from which a lexicon word counts towards its sentence
-EDGE = "edge"  # the neighbour outside the sentence; word number 0 stands for it
+EDGE = "edge"  # the neighbour outside the sentence; row 0 stands for it
 FIRST_ROWS = 4096  # words that the columns have room for at first; doubled when full
 CODES, FACTOR = 1 << 18, 2287  # places for 20,000 beginnings of phrases, and a prime that scatters them
 # Flags of a word.
 UPPER, CAPS, STRONG, HOMOGRAPH, LITERAL, TOPICAL, SENSE, UNLISTED, THING = (1 << bit for bit in range(9))
 
-WORDS_MOST, WORDS_KEPT = 40_000, 30_000  # words kept; those met first are the frequent ones
 REMEMBERED = 10_000  # loaded words and phrases whose parts are kept
 
 Near = tuple[float, float, float, float]
@@ -142,8 +142,8 @@ def _number_openings(openings: Iterable[tuple[str, str, str]]) -> Openings:
     return Openings(first, second, third, pairs, triples)
 
 
-class WordTable(dict[str, int]):
-    """Word as printed → its number, filled as words are met; ``sums`` and ``marks`` by number.
+class WordTable:
+    """What is known of the words of a vocabulary, and of homographs as nouns, in rows of numbers.
 
     Attributes
     ----------
@@ -154,15 +154,8 @@ class WordTable(dict[str, int]):
     """
 
     __slots__ = (
-        "_coefficients",
-        "_edge",
-        "_fresh",
-        "_intercept",
-        "_openings",
-        "_plain",
-        "_used",
-        "marks",
-        "sums",
+        *("_coefficients", "_edge", "_fresh", "_intercept", "_openings", "_plain", "_rows", "_used"),
+        *("_vocabulary", "marks", "sums"),
     )
 
     def __init__(self, coefficients: Coefficients, intercept: float) -> None:
@@ -173,7 +166,8 @@ class WordTable(dict[str, int]):
 
     def empty(self) -> None:
         """Forget all words."""
-        self.clear()
+        self._vocabulary = Vocabulary()
+        self._rows = np.zeros(0, np.intp)  # the row of each word of the vocabulary
         self._plain: dict[str, int] = {}
         self.sums = np.zeros((FIRST_ROWS, 1 + len(OFFSETS)))
         self.marks = np.zeros((FIRST_ROWS, 4), np.intp)
@@ -181,29 +175,32 @@ class WordTable(dict[str, int]):
         self._used = 1
         self.settle()
 
-    def forget(self) -> None:
-        """Forget the words met last."""
-        for words in (self, self._plain):
-            while words and next(reversed(words.values())) >= WORDS_KEPT:
-                words.popitem()
-        self._used = min(self._used, WORDS_KEPT)
+    def rows(self, words: Words) -> Numbers:
+        """Return the rows of words."""
+        vocabulary = words.vocabulary
+        if vocabulary is not self._vocabulary:
+            self._move(vocabulary)
+        first = len(self._rows)
+        if first < len(vocabulary.texts):
+            fresh = zip(vocabulary.texts[first:], vocabulary.keys_of[first:], strict=False)
+            added = [self._add(text, key, plain=False) for text, key in fresh]
+            self._rows = np.concatenate([self._rows, np.array(added, np.intp)])
+            self.settle()
+        return self._rows[words.numbers]
 
-    def __missing__(self, text: str) -> int:
-        """Give a word that has not been met before its number."""
-        self[text] = number = self._add(text, plain=False)
-        return number
+    def _move(self, vocabulary: Vocabulary) -> None:
+        """Go over to another vocabulary: keep the words with which both begin."""
+        kept = self._rows[: count_common(self._vocabulary, vocabulary)]
+        self._vocabulary, self._used = vocabulary, len(kept) + 1
+        self.sums[1 : self._used], self.marks[1 : self._used] = self.sums[kept], self.marks[kept]
+        self._rows = np.arange(1, self._used)
+        self._plain.clear()
 
-    def plain(self, text: str) -> int:
-        """Return the number of a homograph that is no verb."""
+    def plain(self, text: str, key: str) -> int:
+        """Return the row of a homograph that is no verb; `settle` fills it."""
         if text not in self._plain:
-            self._plain[text] = self._add(text, plain=True)
+            self._plain[text] = self._add(text, key, plain=True)
         return self._plain[text]
-
-    def numbers(self, texts: Collection[str]) -> Numbers:
-        """Return the numbers of words."""
-        found = np.fromiter(map(self.__getitem__, texts), np.intp, len(texts))
-        self.settle()
-        return found
 
     def settle(self) -> None:
         """Put what is known of new words into the columns, all at once."""
@@ -226,9 +223,9 @@ class WordTable(dict[str, int]):
         found: Numbers = np.flatnonzero(known & (first > 0) & (second > 0))
         return found
 
-    def _add(self, text: str, *, plain: bool) -> int:
-        """Work out what is known of a word; return its number."""
-        key, opening = fold_word(text), self._openings
+    def _add(self, text: str, key: str, *, plain: bool) -> int:
+        """Work out what is known of a word; return its row."""
+        opening = self._openings
         lexicon, word, spelling = self._coefficients.weigh(key, plain)
         near = self._coefficients.near_sums(neighbor_features(key, plain=plain))
         opens = opening.first.get(key, 0), opening.second.get(key, 0), opening.third.get(key, 0)

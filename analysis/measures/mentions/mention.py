@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from analysis.measures.mentions.date_values import NO_DAY, NO_YEAR
 from analysis.measures.wording.stems import hash_stem
-from analysis.measures.wording.word_notes import NOTES
+from analysis.measures.wording.word_notes import note_word, read_letters, read_shape
 from analysis.text.reading import Reading
 
 # What a mention is about stands no further away than so many words in its sentence.
@@ -26,8 +26,7 @@ DAYS_OF_A_MONTH = 26
 FEWEST_DAYS = 28
 _MONTHS = tuple(calendar.month_name)
 _CLOCK = re.compile(r"(?<=\d):(?=[0-5]\d\b)")
-_LETTER, _KIND, _STEM = attrgetter("letter"), attrgetter("kind"), attrgetter("stem")
-_TOKENS, _HASHES = attrgetter("tokens"), attrgetter("hashes")
+_STEM, _TOKENS, _HASHES = attrgetter("stem"), attrgetter("tokens"), attrgetter("hashes")
 
 
 class Mention(NamedTuple):
@@ -93,8 +92,6 @@ class Place:
         The number of the counted sentence of each word, -1 for none.
     printed : set of str
         The distinct words as printed.
-    notes : list of Note
-        What is noted of each word.
     tokens : list of tuple of str
         What each word adds to a bag.
     letters : str
@@ -104,15 +101,8 @@ class Place:
     """
 
     __slots__ = (
-        "hashed",
-        "letters",
-        "notes",
-        "printed",
-        "reading",
-        "sentence_of",
-        "shape",
-        "tokens",
-        "zones",
+        *("_notes", "_numbers", "hashed", "letters", "printed", "reading", "sentence_of", "shape"),
+        *("tokens", "zones"),
     )
 
     def __init__(self, reading: Reading, *, hashed: bool = False) -> None:
@@ -125,10 +115,12 @@ class Place:
             if self.zones[sentence.block]:
                 self.sentence_of[within.start : within.stop] = [number] * len(within)
         self.printed = set(texts)
-        self.notes = list(map(NOTES.__getitem__, texts))
-        self.letters = "".join(map(_LETTER, self.notes))
-        self.shape = "".join(map(_KIND, self.notes))
-        self.tokens = list(map(_HASHES if hashed else _TOKENS, self.notes))
+        words = reading.words
+        self.letters, self.shape = read_letters(words), read_shape(words)
+        self._numbers: list[int] = words.numbers.tolist()
+        self._notes = words.vocabulary.column(note_word)
+        tokens = words.vocabulary.column(_HASHES if hashed else _TOKENS, of=note_word)
+        self.tokens = [tokens[n] for n in self._numbers]
         for time in _CLOCK.finditer(reading.text):  # in "9:40" nothing is forty
             self.tokens[bisect_left(reading.words.starts, time.end())] = ()
 
@@ -146,9 +138,9 @@ class Place:
 
     def around(self, first: int, last: int, sentence: int) -> tuple[list[str], str]:
         """Return the stems of the words around, the nearest first, and the nearest word that carries news."""
-        within, notes = self.reading.sentence_words[sentence], self.notes
-        before = notes[max(within.start, first - ABOUT_WORDS) : first][::-1]
-        after = notes[last : min(within.stop, last + ABOUT_WORDS)]
+        within, notes, numbers = self.reading.sentence_words[sentence], self._notes, self._numbers
+        before = [notes[n] for n in numbers[max(within.start, first - ABOUT_WORDS) : first]][::-1]
+        after = [notes[n] for n in numbers[last : min(within.stop, last + ABOUT_WORDS)]]
         near = [*chain.from_iterable(zip(after, before, strict=False)), *after[len(before) :]]
         near += before[len(after) :]
         stems = dict.fromkeys(filter(None, map(_STEM, near)))

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from analysis.lexicons.fold import fold_words
-from analysis.measures.memory import Memory
 from analysis.measures.wording.date_words import DATE_WORDS
 from analysis.measures.wording.name_lists import GRAMMAR, list_word
 from analysis.measures.wording.numerals import can_lead
@@ -20,6 +17,7 @@ from analysis.measures.wording.odd_words import is_odd
 from analysis.measures.wording.ordinals import is_ordinal
 from analysis.measures.wording.stems import hash_token, look_up_stem, tokens_of
 from analysis.measures.wording.word_kinds import kind_of
+from analysis.text.words import Words
 
 # What a word can be, as bits of its letter: the first word of a number or date, an ordinal, a word in
 # capitals that can stand in a name (and one of grammar, which is none by itself), a particle inside a name,
@@ -51,9 +49,14 @@ class Note(NamedTuple):
     name: tuple[str, str]
 
 
-def _note(text: str) -> Note:
-    """Look at a printed word for the first time."""
-    (key,) = fold_words((text,))
+def note_word(text: str, key: str) -> Note:
+    """Look at a word, printed and folded: it is noted once, in a column of the vocabulary.
+
+    Examples
+    --------
+    >>> note_word("Ferries", "ferries").tokens
+    ('ferry', '^ferries')
+    """
     stem, name = look_up_stem(key), _NO_NAME
     tokens = tokens_of(text, key, stem)
     bits = _NUMBER * can_lead(key) | _DATE * (key in DATE_WORDS) | _RANK * is_ordinal(key)
@@ -67,7 +70,19 @@ def _note(text: str) -> Note:
     return Note(key, stem, letter, kind_of(key, stem), tokens, hashes, name)
 
 
-NOTES: Memory[Note] = Memory(_note)
+def name_at(words: Words, i: int) -> tuple[str, str]:
+    """Return what the lists know of a word of a text as a name (`list_word`)."""
+    return words.vocabulary.column(note_word)[words.numbers[i]].name
+
+
+def _letter_of(note: Note) -> int:
+    """Return the code of a word's letter."""
+    return ord(note.letter)
+
+
+def _kind_of(note: Note) -> int:
+    """Return the code of a word's kind."""
+    return ord(note.kind)
 
 
 def _any(*, of: int, no: int = 0) -> str:
@@ -85,13 +100,19 @@ RUNS = re.compile(f"{_CAP}(?:{_any(of=_PARTICLE)}?{_CAP})+|{_any(of=_CAPITAL, no
 IN_CAPITALS = re.compile(_CAP)
 
 
-def read_letters(texts: Iterable[str]) -> str:
-    """Return the letter of each printed word.
+def read_letters(words: Words) -> str:
+    """Return the letter of each word of a text.
 
     Examples
     --------
-    >>> letters = read_letters("On Monday Ada van Moor met twelve of them".split())
+    >>> from analysis.text.words import find_words
+    >>> letters = read_letters(find_words("On Monday Ada van Moor met twelve of them"))
     >>> [hit.span() for hit in RUNS.finditer(letters)], [hit.start() for hit in NUMBERS.finditer(letters)]
     ([(2, 5)], [6])
     """
-    return "".join([NOTES[text].letter for text in texts])
+    return words.letters(_letter_of, note_word)
+
+
+def read_shape(words: Words) -> str:
+    """Return how each word of a text can stand in a label (`kind_of`)."""
+    return words.letters(_kind_of, note_word)
