@@ -234,3 +234,33 @@ def test_a_name_with_an_article_is_found_without_it():
 def test_us_is_a_state_and_no_plural():
     assert told("Every US state was under a warning.") == []
     assert told("According to US media reports, the gate was shut.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Officials in Ashby played down security fears, noting that no town was left.",
+            "officials in Ashby",
+        ),
+        ("After Rice spoke in Ashby, Utah, Bo Holt penned a note suggesting: “Is it her?”", "Bo Holt"),
+        ("Director of National Intelligence James Holt wrote: “It held.”", "Intelligence James Holt"),
+        ("He preys on our fears and calls people “losers”.", ""),
+    ],
+)
+def test_nouns_and_places_are_no_sources(text, speaker):
+    assert told(text)[0][1].lower() == speaker.lower()
+
+
+def test_what_is_not_said_gives_no_quotation_its_source():
+    text = "The board said it was “put on standby.” It didn't clarify further."
+    assert {row[1] for row in told(text)} == {"board"}
+
+
+def test_a_program_may_begin_with_a_number():
+    assert told("Holt said on “60 Minutes” that he had left.") == []
+
+
+def test_directors_of_state_are_officials():
+    assert told("FBI Director Ada Holt said the gate was shut.")[0][2] == "official"
+    assert told("Museum Director Ada Holt said the gate was shut.")[0][2] == "person"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
@@ -20,7 +21,7 @@ _TRAILING = 3  # words that may stand behind the verb of a sentence that gives t
 def follows_quotation(layout: Layout, span: Marked, last: int, event: Event, high: int) -> bool:
     """Say whether own words behind a quotation belong to it, not to the quotation that follows them."""
     words, text = layout.words, layout.text
-    if words.keys[last] in _CLAUSES:
+    if words.keys[last] in _CLAUSES or _is_negated(words.keys, event):
         return False
     starts = layout.sentence_first
     k = bisect_left(starts, last)
@@ -34,6 +35,13 @@ def follows_quotation(layout: Layout, span: Marked, last: int, event: Event, hig
     if leads_on and not any(mark in gap(text, words, high) for mark in ".!?\n"):
         return False
     return high - event.last <= _TRAILING and not _says_more(layout, event, high)
+
+
+def _is_negated(keys: Sequence[str], event: Event) -> bool:
+    """Say whether a source did not say something: "it didn't clarify further" gives no quotation's source."""
+    if event.phrase is None or event.inverted:
+        return False
+    return any(key == "not" or key.endswith("n't") for key in keys[event.phrase.last : event.first])
 
 
 def _says_more(layout: Layout, event: Event, high: int) -> bool:

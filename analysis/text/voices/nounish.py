@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from analysis.text.voices.documents import is_of_document
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, gap, read_source_nouns
+from analysis.text.voices.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    LINKS,
+    PRONOUNS,
+    gap,
+    heads_source,
+    read_source_nouns,
+)
 
 # Forms that are nouns at least as often as verbs: they need a subject directly before them.
 NOUNISH = frozenset(
@@ -50,18 +59,44 @@ def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
         return not (i and layout.text[layout.words.starts[i] - 1] in "\"”’', ")
     if is_of_document(layout.words, i, low):
         return False
-    before = keys[i - 1]
     if "according" in keys[max(low, i - _ACCORDING_WITHIN) : i] and _follows_according(layout, i):
         return True  # "according to media reports"
+    before = keys[i - 1]
+    if before in _BEFORE_NOUN:
+        return not (before == "and" and _takes_person(layout, i))
+    return _is_told_by(layout, i, low)
+
+
+def _is_told_by(layout: Layout, i: int, low: int) -> bool:
+    """Say whether what stands before a form shows that it is a noun: "his claims", "a conference call"."""
+    keys, before = layout.words.keys, layout.words.keys[i - 1]
     if before in _ABOUT_NOUN and not keys[i].endswith("ing"):
         return True
-    if before in DETERMINERS or before.endswith(("'s", "s'")) or before in _BEFORE_NOUN:
+    if before in DETERMINERS or before.endswith(("'s", "s'")):
         return True
     is_base = not keys[i].endswith(("s", "ing", "lt"))
     if is_base and _is_singular(before) and "and" not in keys[max(low, i - _COUPLED_WITHIN) : i]:
         return True  # "a conference call that"
     between = gap(layout.text, layout.words, i)
+    is_plain = between == " " and layout.words.texts[i - 1].islower()
+    if is_plain and keys[i].endswith("s") and _is_described(keys, i):
+        return True
     return between.startswith(("’ ", "' ")) or before.endswith(("ed", "ing", "al", "ive", "ous"))
+
+
+def _takes_person(layout: Layout, i: int) -> bool:
+    """Say whether somebody follows a form in -s behind "and": "he left and calls people “losers”"."""
+    keys = layout.words.keys
+    is_near = keys[i].endswith("s") and i + 1 < len(keys) and gap(layout.text, layout.words, i + 1) == " "
+    return is_near and (heads_source(keys[i + 1]) or keys[i + 1] in ("the", "them", "him", "her", "it"))
+
+
+def _is_described(keys: list[str], i: int) -> bool:
+    """Say whether a form in -s stands behind a noun that reports nothing: "security fears"."""
+    before = keys[i - 1]
+    is_source = heads_source(before) or before in PRONOUNS or before in ADVERBS or before in AUXILIARIES
+    is_link = before in LINKS or before.endswith(("s", "ly")) or before in ("who", "which", "that")
+    return not (is_source or is_link or keys[i + 1 : i + 2] == ["that"])
 
 
 def _follows_according(layout: Layout, i: int) -> bool:

@@ -13,6 +13,7 @@ from analysis.text.voices.following import follows_quotation
 from analysis.text.voices.forums import HEARING
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout, bounds, sentence_at
+from analysis.text.voices.names import read_places
 from analysis.text.voices.organizations import find_collective
 from analysis.text.voices.owners import find_owner
 from analysis.text.voices.people import People
@@ -101,7 +102,7 @@ class Sources:
         while first < event.first and words.keys[first] in _LEADING:
             first += 1
         if words.keys[first] in NOT_PHRASE or words.keys[first].endswith(("ing", "ly")):
-            while first < event.first and not (first > start and "," in gap(self.layout.text, words, first)):
+            while first < event.first and not (first > start and self._opens_part(first)):
                 first += 1
         if self.layout.quoted[first]:
             return None
@@ -109,6 +110,14 @@ class Sources:
         if subject is None or subject.role is not None:
             return subject
         return subject._replace(role=role_after(self.layout.text, words, subject.last, event.first))
+
+    def _opens_part(self, i: int) -> bool:
+        """Say whether a comma before a word opens a clause, none that parts places: "Park City, Utah,"."""
+        text, words = self.layout.text, self.layout.words
+        if "," not in gap(text, words, i):
+            return False
+        is_inside = i + 1 < len(words) and gap(text, words, i + 1).startswith(",")
+        return not (is_inside and words.keys[i] in read_places())
 
     def _source(self, event: Event, near: str) -> Source:
         return Source(self.speaker_of(event), self.layout.words.keys[event.first], event.first, near)

@@ -28,6 +28,7 @@ OFFICIAL_TITLES = frozenset(
 )
 _OFFICES = {
     "leader": frozenset("majority minority house senate opposition republican democratic council".split()),
+    "director": frozenset("fbi cia nsa dea nih cdc fema budget national intelligence".split()),
     "attorney": frozenset("u.s us district state's city county".split()),
 }
 # Category of a source noun → type of the speaker.
@@ -109,8 +110,11 @@ def person_type(layout: Layout, name_range: tuple[int, int], phrase: Phrase) -> 
 
 
 def is_office(keys: Sequence[str], i: int) -> bool:
-    """Say whether a title is that of an office with the word before it: "Senate Leader", "U.S. Attorney"."""
-    return i > 0 and keys[i - 1] in _OFFICES.get(keys[i], ())
+    """Say whether a title is an office with the word beside it: "Senate Leader", "Director of Budget"."""
+    words = _OFFICES.get(keys[i], ())
+    if not words:
+        return False
+    return (i > 0 and keys[i - 1] in words) or (keys[i + 1 : i + 2] == ["of"] and keys[i + 2] in words)
 
 
 def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
@@ -118,7 +122,7 @@ def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
     if (
         read_source_nouns().get(layout.words.keys[first - 1]) in ("official", "spokes")
         or layout.words.keys[first - 1] in OFFICIAL_TITLES
-        or is_office(layout.words.keys, first - 1)
+        or any(is_office(layout.words.keys, i) for i in range(start, first))
     ):
         return "official"
     return person_type(layout, (start, first), phrase)

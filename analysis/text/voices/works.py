@@ -29,7 +29,8 @@ def is_title(layout: Layout, words: tuple[int, int], *, attributed: bool) -> boo
         first > 1 and keys[first - 2] in _TITLE_NOUNS and before in ("called", "named")
     )
     inside = [texts[i] for i in range(first, last)]
-    if not inside[0][0].isupper() or len(inside) > 12:
+    opens = inside[0][0].isupper() or (inside[0].isdigit() and len(inside) > 1)  # "60 Minutes"
+    if not opens or len(inside) > 12:
         return False
     capital = (
         all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in inside)
