@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from analysis.text.zones.lines import Line
 
 BYLINE_MAX_WORDS = 9
+POST_MAX_WORDS = 4
 _ROLE = r"(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|fellow|author|producer)"
 _BIO = re.compile(rf"\bis (?:an?|the|\w+[’']s) (?:[\w-]+ ){{0,6}}{_ROLE}\b")
 _BIO_LINE = re.compile(
@@ -22,6 +23,8 @@ _BYLINE = re.compile(
     rf"{_NAMES} in {_PLACE}|{_NAME},? (?:and|&) {_NAME}|{_NAME}, (?:The )?{_PLACE}|{_PLACE} \| {_NAMES}"
     rf"|From our (?:own )?[\w ]{{0,20}}correspondent(?: in {_PLACE})?"
 )
+_SHIFT = re.compile(r" ?\((?:now|earlier|later|previously|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
+_POST = re.compile(rf"(?:[A-Z][\w&-]* ){{1,3}}{_ROLE.replace('(?:', '(?i:', 1)}")
 _BIO_PROMPT = re.compile(r"(?<=[.!?] )(?:E-?mail|Follow|Contact|Reach|Write to) (?:him|her|them|me|us|@)")
 BIO_MAX_WORDS = 60
 
@@ -31,6 +34,18 @@ def is_by_line(line: Line) -> bool:
     if line.words > BYLINE_MAX_WORDS:
         return False
     return _ROLE_LINE.fullmatch(line.text) is not None or _BYLINE.fullmatch(line.text) is not None
+
+
+def is_shift_line(line: Line) -> bool:
+    """Tell the authors of a live page: "Ann Lee (now); Bo Ray (earlier)"."""
+    if line.words > BYLINE_MAX_WORDS or line.text[-1] != ")" or not _SHIFT.search(line.text):
+        return False
+    return re.fullmatch(_NAMES, _SHIFT.sub("", line.text).replace(";", ",")) is not None
+
+
+def is_post_line(line: Line) -> bool:
+    """Tell whether a line under a by-line is the author's post alone: "Senior Reporter"."""
+    return line.words <= POST_MAX_WORDS and _POST.fullmatch(line.text) is not None
 
 
 def is_bio(line: Line) -> bool:

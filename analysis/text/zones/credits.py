@@ -21,13 +21,21 @@ _LABEL = re.compile(
 )
 _BRACKETED = re.compile(r"\s?[(\[]([^()\[\]]{2,100})[)\]]\.?$")
 _PICTURE_WORD = re.compile(
-    r"(?:AP |File |Stock |Pool )?(?:[Pp]hotos?|[Ii]mages?|[Pp]icture|[Vv]ideo|[Ss]creen ?(?:shot|grab)|"
+    r"(?:(?:AP|File|Stock|Pool|[A-Z]\w+(?: [A-Z]\w+){0,2}(?= [Pp]hoto by)) )?"
+    r"(?:[Pp]hotos?|[Ii]mages?|[Pp]icture|[Vv]ideo|[Ss]creen ?(?:shot|grab)|"
     r"[Cc]ourtesy|[Cc]redit|[Ss]ource|[Ii]llustration|[Gg]raphic|[Hh]andout|PHOTO|IMAGE)\b(?! (?:shows|of))"
 )
 _NAME = r"(?:[A-Z][\w.'’-]*|[a-z]{2,3}|&)"
 _SLASHED = re.compile(rf"(?<=[.!?\"”’)\d] ){_NAME}(?: {_NAME}){{0,5}}\s?/\s?[A-Z][^.!?:;]{{1,70}}$")
 _HEADED = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,4}} ?/ ?((?:AP|AFP|EPA|REUTERS|[A-Z][a-z]+(?: Images)?)) (?=[A-Z\"“])"
+)
+_STAFF_PICTURE = re.compile(  # (Ann Lee / Harl Post), (Harl News: Ann Lee)
+    rf"{_NAME}(?: {_NAME}){{1,3}}(?: ?/ ?|, for )[A-Z][\w.'’-]*(?: {_NAME}){{0,4}}"
+    rf"|(?:[A-Z]\w+ News|Supplied|ABC [A-Z]\w+|[A-Z]{{2,5}}): ?{_NAME}(?: {_NAME}){{0,5}}"
+)
+_REPORTING = re.compile(  # Additional reporting by Ann Lee and Bo Ray in Harl.
+    rf"(?:[Ww]ith )?(?:\w+ )?[Rr]eporting (?:for this \w+ )?(?:by|from) {_NAME}(?:,? {_NAME}){{1,8}}\.?"
 )
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?]\s")
 _PIPED = re.compile(r"(?<=\s)\|\s[^|.!?]{2,60}$")
@@ -43,6 +51,8 @@ _BYLINE = re.compile(
 
 def is_credit_line(line: Line) -> bool:
     """Tell whether a whole line is a credit: a by-line, "Name/Agency" or a name in brackets."""
+    if "eporting " in line.text[:30] and _REPORTING.fullmatch(line.text):
+        return True
     if line.words > _BYLINE_WORDS or line.stopped or line.stop == ",":
         return False
     part = line.text
@@ -118,7 +128,7 @@ def _open_tail(part: str) -> int | None:
 
 def _is_credit_name(part: str) -> bool:
     """Tell whether the words in brackets credit a picture."""
-    if _PICTURE_WORD.match(part):
+    if _PICTURE_WORD.match(part) or (":" in part or "/" in part) and _STAFF_PICTURE.fullmatch(part):
         return True
     match = agency_pattern().search(part)
     if match is None:

@@ -96,7 +96,7 @@ def _tokens(cue: Cue) -> set[str]:
 
 @cache
 def read_terms(place: str) -> tuple[str, ...]:
-    """Return the plain terms of one place ("agency", "before_title", "after_title"), longest first."""
+    """Return the plain terms of one place ("agency", "menu", "before_title", …), longest first."""
     terms = (row["term"] for row in read_rows("zone_cues") if row["place"] == place)
     return tuple(sorted(terms, key=len, reverse=True))
 

@@ -16,6 +16,7 @@ _HANDLE = re.compile(r"[.]?@\w{2,30}\b(?!['’])")
 _LINKED = re.compile(r"https?://t\.co/\w+[)\s]*(?:pic\.twitter\.com/\w+)?$")
 _REPORTED = re.compile(r"\b(?:tweeted|tweets|wrote|said|posted|added|shared)\b[^\"“]{0,40}:?\s*[\"“]")
 _HEADER = re.compile(r"[^@\n]{2,50} @\w{2,30} ?· ?\S.{0,20}|[^@\n]{2,50}[✓✔] ?@\w{2,30}")
+_NAME_HANDLE = re.compile(r"[^@\n]{2,50} \(?@\w{2,30}\)?")
 _STAMP = re.compile(
     r"\d{1,2}:\d\d ?[ap]\.?m\.? ?[·•–-] ?.{4,30}|[a-z]{3,9}\.? \d{1,2}(?:, \d{4})? ?[·•] ?.{0,30}"
 )
@@ -43,7 +44,7 @@ def mark_posts(lines: list[Line]) -> None:
     """Mark the lines of posts that their own wording left without a zone."""
     _mark_signed(lines)
     for i, line in enumerate(lines):
-        if i and line.zone is None and "@" in line.text:
+        if i and line.zone in (None, "boilerplate") and "@" in line.text:
             _mark_headed(lines, i)
     for i, line in enumerate(lines):
         if line.stop == ":" and i + 1 < len(lines) and _ANNOUNCED.search(line.key):
@@ -55,6 +56,8 @@ def _mark_headed(lines: list[Line], i: int) -> None:
     line = lines[i]
     if _HEADER.fullmatch(line.text):
         first = i
+    elif _NAME_HANDLE.fullmatch(line.text) and _stamp_behind(lines, i) is not None:
+        first = i
     elif _HANDLE.fullmatch(line.text) and lines[i - 1].zone is None and _is_name(lines[i - 1]):
         first = i - 1
     else:
@@ -65,7 +68,7 @@ def _mark_headed(lines: list[Line], i: int) -> None:
     if end is None and i + 1 < len(lines):
         _mark_announced(lines[i + 1])
     for j in range(first, min(len(lines), (end or i) + 1)):
-        if lines[j].zone in (None, "embed"):
+        if end is not None or lines[j].zone in (None, "embed"):
             lines[j].zone, lines[j].pieces = "embed", []
 
 

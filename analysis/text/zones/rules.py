@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from analysis.text.zones.authors import BIO_MAX_WORDS, cut_bio
+from analysis.text.zones.contacts import is_call, is_contact
 from analysis.text.zones.credits import find_credit_head, find_credit_tail, is_credit_line
 from analysis.text.zones.cues import find_cue
 from analysis.text.zones.lines import Line
+from analysis.text.zones.menus import is_dated_row, is_menu
 from analysis.text.zones.posts import is_post
 
 CAPTION_MAX_WORDS = 120
@@ -28,7 +30,7 @@ _SHARE_WORDS = frozenset(
     "share tweet print email e-mail comment comments pin post facebook twitter whatsapp linkedin reddit "
     "pinterest tumblr messenger flipboard telegram save copy link like likes shares views reply retweet more "
     "via sms text listen to this article story page on mail google google+ stumbleupon digg gmail k resize "
-    "a+ a- font size bookmark embed download pdf rss follow subscribe newsletter".split()
+    "a+ a- font size bookmark embed download pdf rss follow subscribe newsletter a aa threads bluesky".split()
 )
 _DIGIT = re.compile(r"\d")
 _LISTEN = re.compile(r"listen to (?:this )?article[ ·•|(–—-]+\d")
@@ -87,8 +89,12 @@ def _own_zone(line: Line) -> str | None:
 
 def _shape_zone(line: Line) -> str | None:
     """Return the zone that the form of a short line shows: furniture, credit, link, call; or None."""
-    if _is_furniture(line) or _TRANSCRIPT_NOTE.match(line.key):
+    if _is_furniture(line) or _TRANSCRIPT_NOTE.match(line.key) or is_contact(line):
         return "boilerplate"
+    if is_menu(line) or is_dated_row(line):
+        return "boilerplate"
+    if is_call(line):
+        return "prompt"
     if line.words <= _CALL_MAX_WORDS:
         if line.stop == ":" and _CALL.match(line.key):
             return "prompt"

@@ -6,6 +6,7 @@ import re
 
 from analysis.text.zones.cues import fold_line, read_terms
 from analysis.text.zones.lines import Line, read_lines
+from analysis.text.zones.menus import is_menu
 
 HEADLINE_MAX_WORDS, HEADLINE_MAX_CHARS = 40, 240
 """Longest first line that is taken for a headline (longest of the coded sets: 24 words)."""
@@ -21,6 +22,10 @@ SENTENCE_ALIKE = 0.8
 """The same of a line with a full stop: first paragraphs tell the headline's news again."""
 _STEM_CHARS = 5
 _KICKER_MAX_WORDS = 5
+FURNITURE_LINES = 8
+"""Lines from the top among which furniture above the headline is looked for."""
+_TITLE_MIN_WORDS = 4
+_FURNITURE = ("boilerplate", "promo", "prompt")
 
 _KICKER = re.compile(r"[A-Za-z' -]{3,24}:\s")
 _ABBREVIATIONS = (
@@ -107,12 +112,57 @@ def _headline_index(lines: list[Line]) -> int:
         line = lines[0]
         fits = line.zone is None and line.words >= 4 and is_headline(line) and line.stop != "?"
         return 0 if (fits and is_title_case(line)) or _has_title_furniture(line) else -1
+    below = _below_furniture(lines)
+    if below is not None:
+        return below
     first, second = lines[0], lines[1]
     if first.zone is not None and not _KICKER.match(first.text):
         furniture = second.zone is None and second.words >= 4 and second.stop == "" and len(lines) > 2
         if furniture or first.zone in ("boilerplate", "credit", "embed"):
             return 1 if furniture and is_headline(second) else -1
     return 0 if is_headline(first) or _is_stopped_headline(first, lines) else -1
+
+
+def _below_furniture(lines: list[Line]) -> int | None:
+    """Return the index of the headline below a menu or several lines of furniture, or None without these.
+
+    Menus and bread crumbs stand above the headline, and so does the name of the site above them.
+    """
+    top = lines[
+        : next((i for i, line in enumerate(lines[:FURNITURE_LINES]) if _ends_top(line)), FURNITURE_LINES)
+    ]
+    menus = [i for i, line in enumerate(top) if line.zone in _FURNITURE and is_menu(line)]
+    at = menus[-1] + 1 if menus else 0
+    while at < len(top) and top[at].zone in _FURNITURE and not _KICKER.match(top[at].text):
+        at += 1
+    while at + 1 < len(top) and _is_kicker(top[at], top[at + 1], bool(menus)):
+        at += 1
+    if at < (1 if menus else 2) or at + 1 >= len(lines) or lines[at - 1].stop == ":":
+        return None
+    if not menus and lines[0].zone == "prompt":
+        return None  # a headline that reads like a call
+    line = lines[at]
+    fits = (
+        line.zone is None
+        and line.words >= _TITLE_MIN_WORDS
+        and line.stop in ("", "?", "!")
+        and not line.bullet
+    )
+    return at if fits and is_headline(line) else None
+
+
+def _ends_top(line: Line) -> bool:
+    """Tell whether a line can only stand below the headline: text, a by-line, a caption."""
+    return line.zone not in (None, *_FURNITURE) or (line.zone is None and line.stop == ".")
+
+
+def _is_kicker(line: Line, below: Line, under_menu: bool) -> bool:
+    """Tell a site's name in lower case, under a menu also a source or kicker, from the headline below it."""
+    if line.zone is not None or line.stop or below.zone is not None or below.words < _TITLE_MIN_WORDS:
+        return False
+    if not under_menu or below.bullet or below.stopped:
+        return line.words == 1 and line.text.islower()
+    return line.words <= 2 or (line.words == 3 and line.text.isupper())
 
 
 def is_headline(line: Line) -> bool:

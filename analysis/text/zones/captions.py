@@ -1,0 +1,53 @@
+"""Captions that stand on a line of their own above the credit of their picture."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.zones.headings import is_numbered
+from analysis.text.zones.lines import Line
+
+CAPTION_WORDS = 30
+CREDIT_WORDS = 12
+"""Longest credit in brackets that makes a caption of any sentence above it."""
+
+_INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
+_FINITE = re.compile(
+    r"(?<![\w'])(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|don't|"
+    r"isn't|said|says|told|i|we|you|they)(?![\w])|'(?:s been|ll|re|ve|m)\b"
+)
+_PARTICIPLE = re.compile(
+    r"\w,? (?:\w+ly |now |just |still )*"
+    r"(?:\w{2,}ing|seen|shown|pictured|taken|photographed|filmed)\b"
+)
+
+
+def mark_captions(lines: list[Line], first: int) -> None:
+    """Mark captions that stand on a line of their own above the credit of their picture."""
+    for i in range(max(first, 1), len(lines) - 1):
+        line, after = lines[i], lines[i + 1]
+        if after.zone != "credit" or after.pieces or line.zone != "body" or line.words > CAPTION_WORDS:
+            continue
+        headed = lines[i - 1].zone == "subhead" and not _is_item(lines[i - 1], line)
+        if headed or _is_over_picture(lines, i) or (is_verbless(line) and line.text[0] not in "\"“'‘"):
+            line.zone = "caption"
+
+
+def _is_over_picture(lines: list[Line], i: int) -> bool:
+    """Tell whether one sentence stands over a credit in brackets in the midst of the text."""
+    line, after = lines[i], lines[i + 1]
+    if after.text[0] not in "([" or after.text[-1] not in ")]" or after.words > CREDIT_WORDS:
+        return False
+    if " by " in after.key or _INNER_STOP.search(line.text):
+        return False
+    return line.text[0] not in "\"“'‘" and any(below.zone == "body" for below in lines[i + 2 :])
+
+
+def _is_item(heading: Line, line: Line) -> bool:
+    """Tell whether a paragraph is the text of a numbered item, not the caption of its picture."""
+    return is_numbered(heading) and line.stopped and not is_verbless(line)
+
+
+def is_verbless(line: Line) -> bool:
+    """Tell whether a line describes rather than tells: a participle and no finite auxiliary."""
+    return _FINITE.search(line.key) is None and _PARTICIPLE.search(line.key) is not None

@@ -1,0 +1,89 @@
+"""What stands behind the article: notes to editors, about the firm, links in the form of questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.text.zones.lines import Line
+
+TAIL_SHARE = 0.4
+"""Share of an article's lines before which no tail begins: short notices open with their contacts."""
+ABOUT_MAX_WORDS = 8
+LABEL_MAX_WORDS = 6
+QUESTION_MAX_WORDS = 18
+TAIL_MAX_LINES = 15
+
+_NOTES = re.compile(
+    r"[-–—#* ]*(?:notes? (?:to|for) (?:the )?editors?|editors?'? notes"
+    r"|(?:media|press) (?:contacts?|enquiries|inquiries)"
+    r"|for (?:more|further) information,?(?: please)? contact)[: *]*"
+)
+_ABOUT = re.compile(r"About (?=[A-Z])(.{2,60}?):?$")
+_LABEL = re.compile(
+    r"(?:also )?(?:related|read(?: more)? (?:also|on|about|next)|recommended|trending|top stories|popular"
+    r"|most (?:read|popular|viewed|shared|commented)|more (?:on|from|in|like|stories|news|headlines|to read)"
+    r"|latest (?:on|from|in|news|stories)|you (?:may|might) also|up next|see also|what to read|also read"
+    r"|don't miss|must[ -]reads?)\b"
+)
+
+
+def is_label(line: Line) -> bool:
+    """Tell whether a line heads a list of links: "Most Read", "Related stories"."""
+    return line.zone == "promo" and line.words <= LABEL_MAX_WORDS and _LABEL.match(line.key) is not None
+
+
+def mark_tails(lines: Sequence[Line], first: int) -> None:
+    """Mark notes to editors with all that follows, and what is said about a firm under its name.
+
+    Parameters
+    ----------
+    lines : sequence of Line
+        Placed by their wording only.
+    first : int
+        The first line of the text.
+    """
+    low = max(first + 1, int(TAIL_SHARE * len(lines)))
+    for i in range(low, len(lines)):
+        line = lines[i]
+        if line.stop in ("", ":") and line.words <= ABOUT_MAX_WORDS:
+            if _NOTES.fullmatch(line.key):
+                _close(lines[i:])
+                return
+            _mark_about(lines, i)
+
+
+def _close(lines: Sequence[Line]) -> None:
+    """Make furniture of every line that is nothing yet."""
+    for line in lines:
+        if line.zone in (None, "body", "caption"):
+            line.zone, line.pieces = "boilerplate", []
+
+
+def _mark_about(lines: Sequence[Line], i: int) -> None:
+    """Mark "About Firm" over a text that begins with the firm's name, near the end."""
+    match = _ABOUT.match(lines[i].text)
+    if match is None or i + 1 == len(lines) or len(lines) - i > TAIL_MAX_LINES:
+        return
+    name, below = match[1].split()[0], lines[i + 1]
+    if below.stopped and below.text.startswith(name) or below.text.startswith(f"The {name}"):
+        for line in lines[i : i + 2]:
+            line.zone, line.pieces = "boilerplate", []
+
+
+def free_questions(lines: Sequence[Line], first: int) -> None:
+    """Take links in the form of a question, behind a label of links below the text, for loose lines."""
+    last = max((i for i in range(first, len(lines)) if _is_paragraph(lines[i])), default=-1)
+    labelled = False
+    for line in lines[last + 1 :] if last >= 0 else []:
+        labelled = labelled or is_label(line)
+        if labelled and line.zone is None:
+            line.zone = "promo"
+            line.loose = True
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Tell running text from links, which have no stop or ask a short question."""
+    if line.zone not in (None, "body") or not line.stop:
+        return False
+    return line.stop != "?" or line.words > QUESTION_MAX_WORDS or line.text[0] in '"“'

@@ -1,0 +1,199 @@
+"""Furniture of pasted pages: menus, calls and contacts, tails, what stands around the headline."""
+
+import pytest
+
+from analysis.text.zones import split_zones
+
+TEXT = [
+    "A goat took the number four tram to the harbour on Monday and nobody stopped it.",
+    "It got off at the last stop, the driver said.",
+]
+
+
+def zones(*lines):
+    """Return the zone of each line; a line of two zones gives the first."""
+    text = "\n\n".join(lines)
+    starts = {block.start: block.zone for block in split_zones(text)}
+    at, found = 0, []
+    for line in lines:
+        found.append(starts[at])
+        at += len(line) + 2
+    return found
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Home > Sport > Goats",
+        "HOME › NEWS",
+        "Home » Cities » Harl » News",
+        "Home / News / Trams & Goats",
+        "Watch Live | Weather | Goat Cam",
+        "Terms of Service | Privacy Policy",
+        "Harl uses cookies. Cookie Policy | Terms",
+        "Ann Lee | Harl | 4 May 2019, 10:15 am",
+        "By Ann Lee · 4 May 2019 · 3 min read",
+    ],
+)
+def test_menus_and_rows_with_dates_are_furniture_wherever_they_stand(menu):
+    assert zones("Goat rides the tram to the harbour", *TEXT, menu, TEXT[1] + " Yes.")[3] == "boilerplate"
+    assert zones(menu, "Goat rides the tram to the harbour", *TEXT)[:2] == ["boilerplate", "headline"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Goats > trams, as the drivers in Harl like to say",
+        "He filled in the form with name / age / number of goats.",
+        "The choice is rock | paper | scissors.",
+        "Trams | Goats | Ferries",
+        "The goat rides again | 4 May 2019",
+    ],
+)
+def test_marks_between_other_words_make_no_menu(line):
+    assert "boilerplate" not in zones("Goat rides the tram to the harbour", *TEXT, line, TEXT[1])[3:4]
+
+
+def test_the_headline_stands_below_menus_kickers_and_the_name_of_the_site():
+    title, dek = "Goat rides the tram to the harbour", "It had no ticket and no plan for the evening"
+    top = ["harlnews", "Sign in | Mail", "HOME > NEWS", "NO KIDDING"]
+    assert zones(*top, title, dek, "By Ann Lee", *TEXT) == [
+        *["boilerplate"] * 4,
+        "headline",
+        "dek",
+        "credit",
+        "body",
+        "body",
+    ]
+
+
+def test_what_stands_below_a_by_line_is_no_headline():
+    lines = ["Goat rides tram", "By Ann Lee", "Facebook | Twitter", "It had no ticket and no plan", *TEXT]
+    assert zones(*lines)[0] == "headline"
+    assert (
+        zones("Editor's Note:", "Pick your goat! Vote here", "Editor's Note:", "Ten goats to see now", *TEXT)[
+            3
+        ]
+        != "headline"
+    )
+
+
+def test_bulleted_points_under_the_headline_are_a_standfirst_and_links_under_a_label_are_not():
+    points = ["• Goat, four, had no ticket at all", "* Driver ‘thought it was a dog’, he says"]
+    assert zones("Goat rides the tram", *points, "By Ann Lee", *TEXT)[1:3] == ["dek", "dek"]
+    assert zones("Goat rides the tram", "Related stories", *points, *TEXT)[1:4] == ["promo"] * 3
+    assert zones("Goat rides the tram", "- We saw it with our own eyes", *TEXT)[1] != "dek"
+
+
+@pytest.mark.parametrize("line", ["Sat 4 May", "Senior Reporter", "Ann Lee (now); Bo Ray (earlier)"])
+def test_lines_around_a_by_line_are_furniture(line):
+    found = zones("Goat rides the tram", "It had no ticket and no plan for today", "By Kim Ro", line, *TEXT)
+    assert found[1] == "dek"
+    assert found[3] in ("credit", "boilerplate")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Ring our newsdesk on 0141 555 0100 or email goats@harl.example",
+        "Do you ride this tram? Get in touch: goats@harl.example",
+        "Have you met the goat? Email us your pictures.",
+        "We pay for your stories!",
+        "Subscribe for £3 a month.",
+    ],
+)
+def test_calls_to_readers_are_prompts_and_so_is_the_question_above(call):
+    assert zones("Goat rides the tram", *TEXT, "Were YOU on the tram?", call)[3:] == ["prompt", "prompt"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anyone who saw the goat is asked to ring the police on 0141 555 0100.",
+        "Do you call that a goat? I do not, said the driver, and he meant it.",
+        "Call it luck: 12 goats and 30 trams met in 2018-2019.",
+        "Harl Trams 2018-2019",
+        "“Ring me at 206-555-0101,” the driver told the court.",
+    ],
+)
+def test_numbers_and_questions_in_the_telling_are_no_calls(line):
+    assert zones("Goat rides the tram", *TEXT, line, TEXT[1])[3] not in ("prompt", "boilerplate")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee: 206-555-0101 or alee@harl.example; on X: @annlee.",
+        "Bo Ray, Press Officer, +44 20 7946 0000, press@goats.example",
+    ],
+)
+def test_who_can_be_reached_where_is_furniture(line):
+    assert zones("Goat rides the tram", *TEXT, line)[3] == "boilerplate"
+
+
+def test_notes_to_editors_close_a_release_and_a_firm_is_described_under_its_name():
+    tail = [
+        "About Harl Goats",
+        "Harl Goats Ltd (HARL: HGT) breeds goats in Harl.",
+        "Nothing else is known of it.",
+    ]
+    notes = ["Notes to editors", "1. The goat can be met on request.", "Pictures are at hand."]
+    assert zones("Goat rides the tram", *TEXT, *tail)[3:] == ["boilerplate", "boilerplate", "body"]
+    assert zones("Goat rides the tram", *TEXT, *notes)[3:] == ["boilerplate"] * 3
+    assert zones("Goat rides the tram", *TEXT, "About the Goat", TEXT[0] + " Yes.")[4] == "body"
+    assert zones("Goat rides the tram", "Notes to editors", *TEXT)[2] == "body"
+
+
+def test_links_in_the_form_of_questions_are_links_below_a_label_only():
+    links = ["Why do goats ride trams?", "Man finds goat in his bath"]
+    assert zones("Goat rides the tram", *TEXT, "Most Read Local Stories", *links)[3:] == ["promo"] * 3
+    assert zones("Goat rides the tram", *TEXT, "And who will pay for the ticket?")[3] == "body"
+    assert (
+        zones("Goat rides the tram", TEXT[0], "Also read", "Goat found in a bath", TEXT[1])[2:4]
+        == ["promo"] * 2
+    )
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Ann Lee / Harl Post)",
+        "(Harl Post photo by Ann Lee)",
+        "(Post photo by Ann Lee)",
+        "(HTV News: Ann Lee)",
+    ],
+)
+def test_credits_of_the_outlets_own_photographers(credit):
+    text = f"Goat rides the tram\n\n{TEXT[0]}\n\nThe goat on Sunday. {credit}\n\n{TEXT[1]}"
+    found = [(b.zone, text[b.start : b.end]) for b in split_zones(text)]
+    assert found[2:4] == [("caption", "The goat on Sunday."), ("credit", credit)]
+
+
+@pytest.mark.parametrize("note", ["(see page 4)", "(Labour / Green)", "(he did not say why)", "(Ann: 4)"])
+def test_other_notes_in_brackets_are_no_credits(note):
+    assert zones("Goat rides the tram", *TEXT, f"The goat was seen on Sunday. {note}", TEXT[1])[3] == "body"
+
+
+def test_a_sentence_over_a_credit_in_brackets_is_a_caption():
+    lines = [TEXT[0], "The driver says he is sorry.", "(Supplied: Harl Trams)", TEXT[1]]
+    assert zones("Goat rides the tram", *lines)[2:] == ["caption", "credit", "body"]
+    assert zones("Goat rides the tram", *TEXT, "The driver says he is sorry.", "(Reuters)")[3] == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"),
+    [
+        ("Additional reporting by Bo Ray in Harl.", "credit"),
+        ("Associated reporting by Ann Lee and Bo Ray.", "credit"),
+        ("Reporting by the Harl Post found forty goats on trams.", "body"),
+        ("She said that reporting by Ann Lee was right.", "body"),
+    ],
+)
+def test_who_else_reported(line, zone):
+    assert zones("Goat rides the tram", *TEXT, line)[3] == zone
+
+
+def test_a_post_under_name_and_handle_ends_with_its_time():
+    post = ["Ann Lee @annlee", "Goat on my tram. Send help.", "Or hay.", "7:58 AM · May 4, 2019"]
+    assert zones("Goat rides the tram", TEXT[0], *post, TEXT[1])[2:] == [*["embed"] * 4, "body"]
+    assert zones("Goat rides the tram", "Ann Lee @annlee", *TEXT)[2:] == ["body", "body"]
