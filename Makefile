@@ -112,6 +112,8 @@ endif
 ifdef PIP_CERT
 $(READY): export SSL_CERT_FILE = $(PIP_CERT)
 endif
+# As pip does, uv trusts what the system trusts: a university's or an editorial office's proxy among it.
+$(READY): export UV_SYSTEM_CERTS = 1
 
 $(READY): requirements.lock uv-boot.lock
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || { \

@@ -92,7 +92,7 @@ def _figures(arguments: Arguments) -> int:
         except InputError as error:  # the other studies are drawn all the same
             failed.append(str(error))
     if failed:
-        raise InputError("; ".join(failed))
+        raise InputError("; ".join(dict.fromkeys(failed)))
     if not arguments.study and VALIDITY.is_dir():
         from analysis.report.agreement_figure import write_agreement
 

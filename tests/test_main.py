@@ -230,3 +230,8 @@ def test_a_python_without_the_packages_is_told_which_has_them(tmp_path, monkeypa
     assert said.count("\n") == 1
     assert f"{sys.executable}: has no pandas; " in said
     assert ("make env" in said) is not built
+
+
+def test_one_fault_of_several_studies_is_told_once(project, capsys):
+    shutil.copytree(project / "data/raw/toy", project / "data/raw/other")
+    assert refused(capsys, "figures", "--texts", "nowhere").count("no such folder") == 1

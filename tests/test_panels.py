@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis.report.panels import profile
-from analysis.report.panels.base import Context
+from analysis.report.panels.base import Context, tell_counts
 from analysis.report.panels.differences import (
     alt_differences,
     differences_rows,
@@ -174,4 +174,10 @@ def test_the_profile_says_whether_the_intervals_of_its_index_overlap(lows, title
 def test_the_caption_of_the_words_counts_hits_and_words():
     rows = pd.DataFrame({"outlet": ["a", "a"], "terms_n": [7, 7]})
     told = tell_terms(rows, Context(("a", "b"), (90, 80), 4, 2, False))
-    assert "Hits in own-voice words: a 7 in 90, b 0 in 80." in told
+    assert "Hits: a 7, b 0; own-voice words: a 90, b 80." in told
+
+
+def test_captions_of_many_outlets_tell_the_least_and_the_most():
+    assert tell_counts((f"o{i}", 10 * i) for i in range(8)).startswith("o0 0, o1 10, ")
+    assert tell_counts((f"o{i}", 10 * i) for i in range(9)) == "0 to 80 in each of 9 outlets"
+    assert tell_counts([]) == "none"

@@ -24,6 +24,7 @@ TITLE_SIZE, TITLE_LEAST, TITLE_CHARS = 9.5, 6.5, 84  # points; characters that f
 ROW, ROW_LEAST = 0.34, 0.17  # inches per outlet, and where there are too many for a page
 ALT_MOST = 300  # characters of an alt text: what a screen reader says in twenty seconds
 ROW_OPEN = 0.4  # inches per outlet from which several lines fit beside its name
+COUNTED = 8  # outlets up to which a caption tells the words of each
 PAGE = 8.5  # inches of a page for rows of outlets; what needs more shrinks to ROW_LEAST first
 SECOND_LINE = 0.13  # inches that a second line of a name needs
 SMALL_MULTIPLES = 20  # outlets up to which each has a panel of its own of full size
@@ -89,7 +90,7 @@ class Context:
     @property
     def sizes(self) -> str:
         """The own-voice words of each outlet, for captions."""
-        return ", ".join(f"{o} {n}" for o, n in zip(self.outlets, self.words, strict=True))
+        return tell_counts(zip(self.outlets, self.words, strict=True))
 
     @property
     def limit(self) -> str:
@@ -100,6 +101,23 @@ class Context:
     def stamp(self) -> str:
         """A sentence that every caption of an invented study ends with."""
         return " The event, the outlets and the articles are invented." if self.invented else ""
+
+
+def tell_counts(counts: Iterable[tuple[str, float]]) -> str:
+    """Tell how many words or sentences stand behind each outlet; of many outlets the least and the most.
+
+    Examples
+    --------
+    >>> tell_counts([("A", 90), ("B", 120)])
+    'A 90, B 120'
+    """
+    told = list(counts)
+    if not told:
+        return "none"
+    if len(told) <= COUNTED:
+        return ", ".join(f"{outlet} {n:.0f}" for outlet, n in told)
+    numbers = [n for _, n in told]
+    return f"{min(numbers):.0f} to {max(numbers):.0f} in each of {len(told)} outlets"
 
 
 def _title_size(title: str) -> float:

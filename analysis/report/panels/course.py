@@ -87,8 +87,8 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
                 ax.set_yticklabels([])
         else:
             small = 5.5 if context.crowded else None
-            canvas.axes[-2].set_ylabel("loaded /1,000", size=small)
-            canvas.axes[-1].set_ylabel("sentiment", size=small)
+            canvas.axes[-2].set_ylabel("loaded /1,000", size=small, labelpad=1)
+            canvas.axes[-1].set_ylabel("sentiment", size=small, labelpad=1)
     return canvas
 
 

@@ -20,6 +20,7 @@ from analysis.report.panels.base import (
     place_axes,
     place_bands,
     tell_alt,
+    tell_counts,
     tell_span,
     write_foot,
 )
@@ -67,7 +68,7 @@ def _score_title(rows: pd.DataFrame) -> str:
 def tell_scores(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the figure of three scores."""
     raw = rows[rows["score"] == "raw"].dropna(subset=["denominator"])
-    sizes = ", ".join(f"{row.unit} {row.denominator:.0f}" for row in raw.itertuples()) or "none"
+    sizes = tell_counts(zip(raw["unit"], raw["denominator"], strict=True))
     return (
         "Mean sentiment of the sentences in own voice (−1 to 1), three ways: vaderSentiment as it is (open), "
         "with proper names taken as neutral (half filled), and with names masked and the news supplement "

@@ -19,6 +19,7 @@ from analysis.report.panels.base import (
     place_axes,
     place_bands,
     tell_alt,
+    tell_counts,
     tell_values,
     write_foot,
 )
@@ -129,14 +130,12 @@ def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
 def tell_terms(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the terms figure."""
     hits = rows.drop_duplicates("outlet").set_index("outlet")["terms_n"]
-    found = ", ".join(
-        f"{outlet} {int(hits.get(outlet, 0))} in {words}"
-        for outlet, words in zip(context.outlets, context.words, strict=True)
-    )
+    hits = hits.reindex(context.outlets).fillna(0)
+    found = tell_counts(hits.items())
     return (
         f"The loaded words and phrases of each outlet in own voice (up to {TOP_TERMS}, most used first, then "
-        "strongest); darker dots are stronger (mild, clear, strong). Hits in own-voice words: "
-        f"{found}. {context.limit}{context.stamp}"
+        f"strongest); darker dots are stronger (mild, clear, strong). Hits: {found}; own-voice words: "
+        f"{context.sizes}. {context.limit}{context.stamp}"
     )
 
 

@@ -18,6 +18,7 @@ from analysis.report.panels.base import (
     new_canvas,
     place_axes,
     tell_alt,
+    tell_counts,
     write_foot,
 )
 
@@ -138,7 +139,7 @@ def tell_voices(rows: pd.DataFrame, context: Context) -> str:
 def _sizes(rows: pd.DataFrame) -> str:
     """Tell how many words the shares of each outlet are of."""
     own = rows[(rows["what"] == "share") & (rows["name"] == "own")].dropna(subset=["denominator"])
-    return ", ".join(f"{row.unit} {row.denominator:.0f}" for row in own.itertuples()) or "none"
+    return tell_counts(zip(own["unit"], own["denominator"], strict=True))
 
 
 def alt_voices(rows: pd.DataFrame, context: Context) -> str:
