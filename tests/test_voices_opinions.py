@@ -240,7 +240,7 @@ def test_us_is_a_state_and_no_plural():
     ("text", "speaker"),
     [
         (
-            "Officials in Ashby played down security fears, noting that no town was left.",
+            "But officials in Ashby played down security fears, noting that no town was left.",
             "officials in Ashby",
         ),
         ("After Rice spoke in Ashby, Utah, Bo Holt penned a note suggesting: “Is it her?”", "Bo Holt"),
