@@ -4,8 +4,16 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import spearmanr
 
-from analysis.stats.agreement import alpha_interval, count_units, krippendorff_alpha, majority, share_interval
+from analysis.stats.agreement import (
+    alpha_interval,
+    count_units,
+    krippendorff_alpha,
+    majority,
+    rank_interval,
+    share_interval,
+)
 
 NAN = float("nan")
 # Krippendorff (2011), example C: four observers, twelve units, missing values.
@@ -103,6 +111,22 @@ def test_interval_holds_the_value_and_comes_out_the_same():
     assert first.method == "bootstrap over 11 units"
     wide = alpha_interval(np.tile(FOUR, 8))
     assert wide.high - wide.low < first.high - first.low
+
+
+def test_rank_interval_by_hand():
+    found = rank_interval(0.5, 28)  # z 0.5493, error sqrt(1.125 / 25) = 0.2121
+    assert found[:3] == pytest.approx((0.5, np.tanh(0.5493 - 0.4158), np.tanh(0.5493 + 0.4158)), abs=1e-4)
+    assert rank_interval(-0.5, 28).high == pytest.approx(-found.low)
+    for value, n in ((0.5, 3), (1.0, 20), (NAN, 20)):
+        assert np.isnan([rank_interval(value, n).low, rank_interval(value, n).high]).all()
+
+
+def test_rank_intervals_cover():
+    rng = np.random.default_rng(2)
+    draws = rng.multivariate_normal([0, 0], [[1, 0.7], [0.7, 1]], size=(400, 20))
+    found = [rank_interval(spearmanr(one).statistic, 20) for one in draws]
+    truth = 6 / np.pi * np.arcsin(0.35)
+    assert np.mean([low <= truth <= high for _, low, high, _ in found]) >= 0.92
 
 
 def test_majority():

@@ -8,6 +8,7 @@ from analysis.comparison.estimates import build_estimates, estimate_units
 from analysis.comparison.measured import BETWEEN_ARTICLES, READABILITY
 from analysis.comparison.pairs import _order_share, build_comparisons, draw_units
 from analysis.measures.frames.cues import FRAMES
+from analysis.measures.loaded.terms import known_accuracy
 from analysis.tables.declared import CATEGORIES
 from tests.tables_by_hand import SENTENCES_N, make_tables
 
@@ -51,6 +52,39 @@ def test_values_by_hand():
     assert value_of(estimates, "own_words_share", "all")["value"] == 1
 
 
+def test_the_thresholds_of_sentiment_belong_to_negative_and_positive():
+    scores = [-0.05, -0.049, 0.0, 0.049, 0.05, 0.9]
+    estimates, _ = run(make_tables([NONE], scores=lambda i: scores[i % 6]))  # without the headline's, i = 0
+    for measure, n in (("negative_share", 1), ("neutral_share", 6), ("positive_share", 4)):
+        row = value_of(estimates, measure, "own")
+        assert (row["numerator"], row["denominator"]) == (n, 11), measure
+
+
+def test_without_a_headline_or_its_score_what_needs_them_is_undefined():
+    tables = make_tables([EVEN, NONE, LUMPED])
+    heads = tables["headlines"].copy()
+    heads.loc[heads["doc_id"] == "d1", "compound"] = np.nan
+    estimates, _ = run(tables | {"headlines": heads[heads["doc_id"] != "d0"]})
+    for unit, measure in (("outlet0", "compound_gap"), ("outlet1", "compound_gap"), ("outlet0", "markers_n")):
+        row = value_of(estimates, measure, "headline", unit)
+        assert (row["method"], np.isnan(row["value"])) == ("undefined", True)
+    assert value_of(estimates, "compound_gap", "headline", "outlet2")["value"] == pytest.approx(
+        0.49, abs=0.02
+    )
+    assert value_of(estimates, "markers_n", "headline", "outlet1")["method"] == "counted"
+
+
+def test_hits_are_corrected_by_what_the_instrument_finds():
+    estimates, comparisons = run(make_tables([EVEN, NONE]))
+    own, corrected = (
+        value_of(estimates, name, "own") for name in ("loaded_per_1000", "loaded_corrected_per_1000")
+    )
+    precision, recall = known_accuracy()
+    for column in ("value", "low", "high", "numerator"):
+        assert corrected[column] == pytest.approx(own[column] * precision / recall, abs=1e-5)
+    assert "loaded_corrected_per_1000" not in set(comparisons["measure"])
+
+
 def test_undefined_is_empty_and_zero_has_a_width():
     estimates, _ = run(make_tables([EVEN, NONE]))
     for measure, scope in (("loaded_per_1000", "quoted"), ("compound_mean", "quoted")):
@@ -60,6 +94,10 @@ def test_undefined_is_empty_and_zero_has_a_width():
     none = value_of(estimates, "loaded_per_1000", "own", "outlet1")
     assert none["value"] == none["low"] == 0
     assert none["high"] > 1000 * 3.69 / 230
+    weighted = value_of(estimates, "loaded_weighted_per_1000", "own", "outlet1")
+    assert weighted["high"] == pytest.approx(
+        3 * none["high"], abs=1e-5
+    )  # the hit that may be missed weighs 3
 
 
 def test_clusters_widen_the_interval():

@@ -130,6 +130,7 @@ def test_agreement_with_coders_is_measured_on_all_data_sets(made):
     assert (shipped["recall_share"] == 1).all()
     held_out = tables["loaded_held_out"].set_index("unit")
     assert held_out.loc["word", "coded_n"] == 28 * 3
+    assert held_out.loc["span", "coded_n"] == 28 * 3
     spans = tables["loaded_spans"]
     assert set(spans[spans["by"] == "category"]["group"]) == set(CATEGORIES)
     assert spans[spans["by"] == "all"]["coded_n"].tolist() == [9, 9]

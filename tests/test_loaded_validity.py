@@ -15,17 +15,24 @@ from analysis.fitting.loaded import (
 from analysis.fitting.loaded_rows import (
     Rows,
     article_rows,
+    count_spans,
     design,
     first_words,
     number_features,
     number_phrases,
-    span_accuracy,
 )
 from analysis.measures.loaded.features import find_phrases, phrase_features
 from analysis.text.reading import read_text
 from analysis.text.zones import Block
 from analysis.validity.loaded import own_density, rank_correlations, validate_spans
-from analysis.validity.loaded_methods import Counts, find_listed, find_shipped, find_strong, validate_words
+from analysis.validity.loaded_methods import (
+    Counts,
+    find_listed,
+    find_shipped,
+    find_strong,
+    span_row,
+    validate_words,
+)
 
 TEXT = "A shocking betrayal\n\nThe council met. Critics slammed the disgraceful plan.\n\nPhoto by Ann Lee"
 
@@ -87,6 +94,14 @@ def test_rank_correlation_of_equal_orders_is_one() -> None:
     assert ranks["coder a, coder b"] == -1
 
 
+def test_shares_of_spans_keep_their_counts() -> None:
+    row = span_row(4, 3, 10, 5)
+    assert (row["precision_share"], row["recall_share"], row["f1_score"]) == (0.75, 0.5, pytest.approx(0.6))
+    assert (row["found_n"], row["coded_n"], row["both_n"]) == (4, 10, 3)
+    assert span_row(4, 0, 10, 0)["f1_score"] == 0
+    assert np.isnan([span_row(0, 0, 10, 0)["precision_share"], span_row(0, 0, 10, 0)["f1_score"]]).all()
+
+
 def test_rows_hold_every_word_once() -> None:
     rows = article_rows([_article()])
     assert len(rows.features) == len(_article().words()) == len(rows.labels)
@@ -111,7 +126,7 @@ def _rows(loaded: list[bool], sentence: list[int], span: list[int]) -> tuple[Row
 
 def test_hits_end_with_their_sentence() -> None:
     rows, loaded = _rows([True, True, True, False], [0, 0, 1, 1], [0, -1, -1, 1])
-    assert span_accuracy(rows, loaded) == (0.5, 0.5)
+    assert count_spans(rows, loaded) == (2, 1, 2, 1)
 
 
 def test_a_hit_begins_where_no_loaded_word_of_its_sentence_precedes() -> None:

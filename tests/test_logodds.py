@@ -51,6 +51,10 @@ def test_a_word_that_one_group_never_uses_is_finite():
     assert np.isfinite(find_log_odds(np.array([[5, 5], [0, 10]])).log_odds).all()
 
 
+def test_one_word_is_enough_for_a_group():
+    assert np.isfinite(find_log_odds(np.array([[1, 0], [3, 4]])).log_odds).all()
+
+
 @pytest.mark.parametrize(
     ("counts", "why"),
     [

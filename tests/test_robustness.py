@@ -120,6 +120,7 @@ def test_orders_and_leads_follow_from_the_values(tables):
     counts = rows.groupby("unit")["leads"].sum()
     units = frames["robustness_units"].query("measure == 'loaded_per_1000'").set_index("unit")
     assert (units["leads_n"] == counts).all()
+    assert units["leads_share"].tolist() == (counts / rows["choice_id"].nunique()).round(6).tolist()
     assert find_orders(np.array([[1.0, 1.0, 2.0]])).tolist() == [[2, 2, 1]]
 
 
@@ -140,6 +141,8 @@ def test_hits_outside_the_sentences_count_nowhere_and_overlaps_are_left_out():
     assert leave_out_loaded(terms, loaded.assign(start=4))["doc_id"].tolist() == ["a", "b"]
     after = pd.DataFrame({"doc_id": ["b"], "start": [9], "end": [12]})
     assert len(leave_out_loaded(after, loaded)) == 1
+    for strong, others in ((terms, loaded.iloc[:0]), (terms.iloc[:0], loaded)):
+        assert leave_out_loaded(strong, others).equals(strong)
 
 
 def test_places_moved_by_hand():

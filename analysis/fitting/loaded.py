@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from analysis.fitting.coded import read_coded192
-from analysis.fitting.loaded_rows import Rows, article_rows, design, number_features, span_accuracy
+from analysis.fitting.loaded_rows import Rows, article_rows, count_spans, design, number_features
 from analysis.measures.loaded.company import COMPANY
 from analysis.measures.loaded.lexicon import LEXICON_VERSION
 from analysis.measures.loaded.margins import MILD, SOURCE, THING, UNLISTED
@@ -169,7 +169,7 @@ def fit_loaded(datasets: Path) -> dict[str, Any]:
     matrix = design(rows.features, numbers)
     tone, unseen = fit_tone(rows, held_out(matrix, rows))
     threshold, precision, recall = best_threshold(rows.labels[rows.counted], unseen[rows.counted])
-    span_precision, span_recall = span_accuracy(rows, unseen >= threshold)
+    spans = count_spans(rows, unseen >= threshold)
     model = fit_words(matrix[rows.counted], rows.labels[rows.counted])
     fitted = {name: float(model.coef_[0][i]) for name, i in numbers.items()}
     fitted |= {name: fitted.get(name, 0.0) + shift for name, shift in SHIFTS.items()}
@@ -183,8 +183,8 @@ def fit_loaded(datasets: Path) -> dict[str, Any]:
         "tone": tone,
         "precision": round(precision, DIGITS),
         "recall": round(recall, DIGITS),
-        "span_precision": round(span_precision, DIGITS),
-        "span_recall": round(span_recall, DIGITS),
+        "span_precision": round(spans.right / max(spans.found, 1), DIGITS),
+        "span_recall": round(spans.reached / max(spans.coded, 1), DIGITS),
         "topic": TOPIC_SHIFT,
         "margins": MARGINS,
         "intercept": round(float(model.intercept_[0]), DIGITS),

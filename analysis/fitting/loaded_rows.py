@@ -100,11 +100,19 @@ def first_words(rows: Rows, loaded: np.ndarray) -> np.ndarray:
     return loaded & ~np.concatenate([[False], loaded[:-1] & (rows.sentence[1:] == rows.sentence[:-1])])
 
 
-def span_accuracy(rows: Rows, loaded: np.ndarray) -> tuple[float, float]:
-    """Return the share of hits that touch a coder's span, and of spans that a hit touches."""
+class SpanCounts(NamedTuple):
+    """Hits, those that touch a coder's span, spans, and those that a hit touches."""
+
+    found: int
+    right: int
+    coded: int
+    reached: int
+
+
+def count_spans(rows: Rows, loaded: np.ndarray) -> SpanCounts:
+    """Compare hits with the coders' spans; one word shared is enough."""
     on = loaded & rows.counted
     begins = first_words(rows, on)
-    hit = np.cumsum(begins)
-    right = len(np.unique(hit[on & rows.labels]))
-    coded = np.unique(rows.span[rows.counted & rows.labels])
-    return right / max(int(begins.sum()), 1), len(np.unique(rows.span[on & rows.labels])) / max(len(coded), 1)
+    right = len(np.unique(np.cumsum(begins)[on & rows.labels]))
+    coded = len(np.unique(rows.span[rows.counted & rows.labels]))
+    return SpanCounts(int(begins.sum()), right, coded, len(np.unique(rows.span[on & rows.labels])))

@@ -18,16 +18,17 @@ from analysis.fitting.loaded import fit_tone, held_out
 from analysis.fitting.loaded_rows import (
     Rows,
     article_rows,
+    count_spans,
     design,
     first_words,
     number_features,
-    span_accuracy,
 )
 from analysis.measures.loaded import find_loaded_in, threshold
 from analysis.measures.loaded.lexicon import CATEGORIES
+from analysis.stats.agreement import rank_interval
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
-from analysis.validity.loaded_methods import Counts, add_counts, find_shipped, validate_words
+from analysis.validity.loaded_methods import Counts, add_counts, find_shipped, span_row, validate_words
 from analysis.validity.loaded_topics import validate_topics
 
 
@@ -42,9 +43,7 @@ def validate_held_out(rows: Rows, loaded: np.ndarray) -> pd.DataFrame:
     """Compare held-out words and spans with coded192."""
     labels = rows.labels & rows.counted
     words = Counts(int(loaded.sum()), int(labels.sum()), int((loaded & labels).sum()))
-    precision, recall = span_accuracy(rows, loaded)
-    f1 = 2 * precision * recall / (precision + recall)
-    spans = {"precision_share": precision, "recall_share": recall, "f1_score": f1}
+    spans = span_row(*count_spans(rows, loaded))
     return pd.DataFrame(
         [{"data": "coded192", "unit": "word", **words.row()}, {"data": "coded192", "unit": "span", **spans}]
     )
@@ -140,7 +139,7 @@ def validate_articles(coded: dict[str, list[Coded]]) -> pd.DataFrame:
 
 
 def rank_correlations(articles: pd.DataFrame) -> pd.DataFrame:
-    """Return Spearman's rank correlation of density and of the coders with one another."""
+    """Return Spearman's rank correlations of density and coders, and of the coders, with 95% intervals."""
     mean = (articles.coder_a + articles.coder_b) / 2
     pairs = {
         "density, mean of coders": (articles.own_per_1000, mean),
@@ -148,27 +147,25 @@ def rank_correlations(articles: pd.DataFrame) -> pd.DataFrame:
         "density, coder b": (articles.own_per_1000, articles.coder_b),
         "coder a, coder b": (articles.coder_a, articles.coder_b),
     }
-    return pd.DataFrame(
-        [
-            {
-                "data": "coded12",
-                "pair": name,
-                "spearman": float(spearmanr(*pair).statistic),
-                "articles_n": len(articles),
-            }
-            for name, pair in pairs.items()
-        ]
-    )
+    return pd.DataFrame([_rank_row("coded12", name, *map(np.asarray, pair)) for name, pair in pairs.items()])
+
+
+def _rank_row(data: str, pair: str, one: np.ndarray, other: np.ndarray) -> dict[str, object]:
+    """Return a rank correlation of what both have a value for, with its interval."""
+    known = np.isfinite(one) & np.isfinite(other)
+    found = rank_interval(float(spearmanr(one[known], other[known]).statistic), int(known.sum()))
+    ends = {"spearman": found.value, "low": found.low, "high": found.high}
+    return {"data": data, "pair": pair, **ends, "articles_n": int(known.sum())}
 
 
 def rank_held_out(articles: Sequence[Coded], rows: Rows, loaded: np.ndarray) -> pd.DataFrame:
     """Return Spearman's rank correlation of held-out densities in own voice with the coder's loadedness."""
     own = rows.counted & np.array([voice == "own" for article in articles for voice in _voices(article)])
     words = np.bincount(rows.article[own], minlength=len(articles))
-    densities = np.bincount(rows.article[own & first_words(rows, loaded)], minlength=len(articles)) / words
-    found = spearmanr(densities, [article.loadedness for article in articles], nan_policy="omit").statistic
-    row = {"data": "coded192", "pair": "density held out, coder", "spearman": float(found)}
-    return pd.DataFrame([{**row, "articles_n": int((words > 0).sum())}])
+    hits = np.bincount(rows.article[own & first_words(rows, loaded)], minlength=len(articles))
+    densities = np.divide(hits, words, out=np.full(len(words), np.nan), where=words > 0)
+    coded = np.array([article.loadedness for article in articles])
+    return pd.DataFrame([_rank_row("coded192", "density held out, coder", densities, coded)])
 
 
 def _voices(article: Coded) -> list[str]:

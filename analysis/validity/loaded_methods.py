@@ -42,6 +42,19 @@ class Counts(NamedTuple):
         }
 
 
+def span_row(found: int, right: int, coded: int, reached: int) -> dict[str, float]:
+    """Return precision, recall and F1 of spans: hits that touch one, and those that a hit touches.
+
+    NaN where a denominator is 0; ``both_n`` are the hits.
+    """
+    precision = right / found if found else float("nan")
+    recall = reached / coded if coded else float("nan")
+    total = precision + recall
+    f1 = 2 * precision * recall / total if total else total  # 0 if both are, NaN if one is
+    shares = {"precision_share": precision, "recall_share": recall, "f1_score": f1}
+    return {**shares, "found_n": found, "coded_n": coded, "both_n": right}
+
+
 def find_shipped(reading: Reading) -> set[int]:
     """Return the words in the hits of the instrument that ships."""
     return {i for term in find_loaded_in(reading) for i in reading.words.between(term.start, term.end)}

@@ -16,7 +16,7 @@ from analysis.fitting.coded import Coded, Span
 from analysis.measures.loaded import find_loaded_in
 from analysis.text.reading import read_text
 from analysis.text.zones import Block
-from analysis.validity.loaded_methods import Counts, add_counts, find_shipped
+from analysis.validity.loaded_methods import Counts, add_counts, find_shipped, span_row
 
 PARTS = ("development", "check")
 
@@ -78,10 +78,7 @@ def validate_topics(datasets: Path) -> pd.DataFrame:
         words = add_counts([count_words(article) for article in articles])
         counted = [count_spans(article) for article in articles]
         hits, right, spans, reached = (sum(column) for column in zip(*counted, strict=True))
-        precision, recall = right / hits, reached / spans
-        f1 = 2 * precision * recall / (precision + recall)
         shared = {"data": "topics", "part": part, "articles_n": len(articles)}
         rows.append({**shared, "unit": "word", **words.row()})
-        shares = {"precision_share": precision, "recall_share": recall, "f1_score": f1}
-        rows.append({**shared, "unit": "span", **shares, "found_n": hits, "coded_n": spans, "both_n": right})
+        rows.append({**shared, "unit": "span", **span_row(hits, right, spans, reached)})
     return pd.DataFrame(rows)
