@@ -197,3 +197,66 @@ def test_a_post_under_name_and_handle_ends_with_its_time():
     post = ["Ann Lee @annlee", "Goat on my tram. Send help.", "Or hay.", "7:58 AM · May 4, 2019"]
     assert zones("Goat rides the tram", TEXT[0], *post, TEXT[1])[2:] == [*["embed"] * 4, "body"]
     assert zones("Goat rides the tram", "Ann Lee @annlee", *TEXT)[2:] == ["body", "body"]
+
+
+@pytest.mark.parametrize("above", ["Environment", "HarlNews", "harlpost.com", "LOCAL NEWS"])
+def test_a_section_or_the_name_of_a_site_above_the_headline_is_furniture(above):
+    title = "Goat rides the tram to the harbour"
+    assert zones(above, title, "By Ann Lee", *TEXT)[:3] == ["boilerplate", "headline", "credit"]
+    assert zones("ADVERTISEMENT", above, title, *TEXT)[2] == "headline"
+    assert zones(above, TEXT[1], TEXT[0])[1] == "body"
+
+
+def test_a_short_headline_over_a_standfirst_stays_the_headline():
+    assert zones("Goats", "A story of trams, hay and the harbour", *TEXT)[:2] == ["headline", "dek"]
+    assert zones("Vindicated", "The goat had a ticket", *TEXT)[0] == "headline"
+
+
+def test_a_menu_may_be_parted_by_spaces():
+    title = "Goat rides the tram to the harbour"
+    assert zones("HRL", "Home   News   Sport   Goats", title, *TEXT)[:3] == [*["boilerplate"] * 2, "headline"]
+    assert zones(title, *TEXT, "The goat   sat down", TEXT[1])[3] != "boilerplate"
+
+
+def test_the_note_on_the_author_of_the_by_line_is_a_credit_behind_the_text_only():
+    note = "Bo Ray is a plumber and father of three in Harl."
+    by_line = "By Ann Lee and Bo Ray"
+    assert zones("Goat rides the tram", by_line, *TEXT, note)[4] == "credit"
+    assert zones("Goat rides the tram", by_line, TEXT[0], note, TEXT[1])[3] == "body"
+    assert zones("Goat rides the tram", "By Ann Lee", *TEXT, note)[4] == "body"
+
+
+def test_a_release_ends_with_its_forward_looking_statements_and_contacts():
+    for head in ("Forward-Looking Statements", "Contact:", "Media Enquiries"):
+        assert (
+            zones("Goat rides the tram", *TEXT, head, "Harl Goats, Inc.", "Risks remain.")[3:]
+            == ["boilerplate"] * 3
+        )
+    tail = ["About Harl Goats, Inc.", "Harl Goats, Inc. breeds goats."]
+    assert zones("Goat rides the tram", *TEXT, *tail)[3:] == ["boilerplate"] * 2
+
+
+def test_a_question_between_two_links_is_a_link_and_one_over_a_paragraph_is_not():
+    links = [
+        "Related Articles",
+        "Man finds goat in his own bath",
+        "Do goats like baths?",
+        "Ten baths for goats",
+    ]
+    assert zones("Goat rides the tram", TEXT[0], *links, TEXT[1])[2:5] == ["promo"] * 3
+    assert zones("Goat rides the tram", TEXT[0], *links[:3], TEXT[1])[4] == "subhead"
+
+
+@pytest.mark.parametrize("line", ["14.2k shares", "41.7K Likes  2,113 Replies", "3 comments"])
+def test_counts_of_shares_are_furniture(line):
+    assert zones("Goat rides the tram", *TEXT, line, TEXT[1])[3] == "boilerplate"
+
+
+def test_what_stands_in_a_sign_up_box_is_a_prompt():
+    box = ["skip past newsletter promotion", "All the goats of the week.", "after newsletter promotion"]
+    assert zones("Goat rides the tram", TEXT[0], *box, TEXT[1])[2:] == [
+        "boilerplate",
+        "prompt",
+        "boilerplate",
+        "body",
+    ]

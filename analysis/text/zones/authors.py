@@ -14,7 +14,9 @@ _BIO = re.compile(rf"\bis (?:an?|the|\w+[’']s) (?:[\w-]+ ){{0,6}}{_ROLE}\b")
 _BIO_LINE = re.compile(
     rf"(?:[A-Z][\w.'’-]* ){{1,4}}is (?:an?|the|[\w’']+[’']s) (?:[\w’',&-]+ ){{0,7}}{_ROLE}\b"
 )
-_ROLE_LINE = re.compile(rf"(?:[A-Z][\w.'’-]*,? ){{2,5}}(?:[a-z-]+ ){{0,2}}{_ROLE}")
+_ROLE_LINE = re.compile(
+    rf"(?:[A-Z][\w.'’-]*,? ){{2,5}}(?:(?:of|for|in) (?:[A-Z][\w.'’-]* ){{1,3}})?(?:[a-z-]+ ){{0,2}}{_ROLE}"
+)
 # "Ann Lee and Bo Ray in Harl", "Ann Lee, The Harl Courier", "Harl | Ann Lee", "From our correspondent"
 _NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}"
 _NAMES = rf"{_NAME}(?:, {_NAME})*(?:,? (?:and|&) {_NAME})?"
@@ -25,6 +27,9 @@ _BYLINE = re.compile(
 )
 _SHIFT = re.compile(r" ?\((?:now|earlier|later|previously|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _POST = re.compile(rf"(?:[A-Z][\w&-]* ){{1,3}}{_ROLE.replace('(?:', '(?i:', 1)}")
+_BY = re.compile(r"(?:written |words )?by ", re.IGNORECASE)
+_AUTHOR = re.compile(_NAME)
+_TOLD_OF = ("is", "was", "writes", "covers", "teaches", "lives", "has", "works")
 _BIO_PROMPT = re.compile(r"(?<=[.!?] )(?:E-?mail|Follow|Contact|Reach|Write to) (?:him|her|them|me|us|@)")
 BIO_MAX_WORDS = 60
 
@@ -62,10 +67,21 @@ def cut_bio(line: Line) -> None:
         line.pieces = [(line.start, at, "credit"), (at, line.end, "prompt")]
 
 
-def mark_bios(lines: Sequence[Line]) -> None:
-    """Mark what is said of the author behind the last paragraph: a credit."""
-    for line in reversed(lines):
-        if line.zone in ("body", "promo") and is_bio(line):
+def mark_bios(lines: Sequence[Line], first: int) -> None:
+    """Mark what is said of the author behind the last paragraph: a credit.
+
+    A note tells who writes for a living, or begins with the name that the by-line gives.
+    """
+    by_lines = [_BY.sub("", line.text) for line in lines[:first] if line.zone == "credit"]
+    names = [name for by_line in by_lines for name in _AUTHOR.findall(by_line)]
+    notes = tuple(f"{name} {verb} " for name in names for verb in _TOLD_OF)
+    for line in reversed(lines[first + 1 :]):
+        if line.zone in ("body", "promo") and (is_bio(line) or _is_note(line, notes)):
             line.zone = "credit"
         elif line.zone in ("body", "subhead", "caption"):
             break
+
+
+def _is_note(line: Line, notes: tuple[str, ...]) -> bool:
+    """Tell whether a line begins with the author's name and what that author is or does."""
+    return line.words <= BIO_MAX_WORDS and line.text.startswith(notes)

@@ -11,6 +11,7 @@ CAPTION_WORDS = 30
 CREDIT_WORDS = 12
 """Longest credit in brackets that makes a caption of any sentence above it."""
 
+_WRITTEN = ("(report", "(edit", "(writ", "(with ", "(addition", "(compil")
 _INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
 _FINITE = re.compile(
     r"(?<![\w'])(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|don't|"
@@ -38,7 +39,7 @@ def _is_over_picture(lines: list[Line], i: int) -> bool:
     line, after = lines[i], lines[i + 1]
     if after.text[0] not in "([" or after.text[-1] not in ")]" or after.words > CREDIT_WORDS:
         return False
-    if " by " in after.key or _INNER_STOP.search(line.text):
+    if after.key.startswith(_WRITTEN) or _INNER_STOP.search(line.text):
         return False
     return line.text[0] not in "\"“'‘" and any(below.zone == "body" for below in lines[i + 2 :])
 

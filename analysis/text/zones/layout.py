@@ -50,7 +50,7 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
             lines[i].loose = True
             lines[i].zone = _place_loose(lines, i, last_body, listicle)
     mark_captions(lines, first)
-    mark_bios(lines[first + 1 :])
+    mark_bios(lines, first)
 
 
 def _is_loose(line: Line) -> bool:

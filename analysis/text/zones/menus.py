@@ -16,7 +16,8 @@ DATED_MAX_WORDS = 3
 """Longest part beside a date that is taken for a name or section; a longer one may be a headline."""
 
 _MARKS = "|•·∙»›>/"
-_PARTS = re.compile(r"\s*[|•·∙»›]\s*|\s+[>/]\s+")
+_PLAIN_MARKS = ("|", ">", "/", "  ", "\t")
+_PARTS = re.compile(r"\s*[|•·∙»›]\s*|\s+[>/]\s+|\s{2,}|\t")
 _CRUMBS = re.compile(r"\s*[»›]\s*|\s+>\s+")
 _LEGAL = re.compile(r"(?:[\w&' -]{0,30}\b)?(?:privacy|terms|cookies?)\b(?: [\w&']+){0,3}$")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -34,6 +35,11 @@ def _menu_words() -> frozenset[str]:
     """Return what stands in menus: sections of sites, buttons, legal notices."""
     lines = (term for term, cue in read_cues().line.items() if cue.zone != "credit")
     return frozenset((*lines, *read_terms("menu")))
+
+
+def is_section(line: Line) -> bool:
+    """Tell whether a line is the name of a section and nothing else: "Environment"."""
+    return line.stop == "" and line.words <= CRUMB_MAX_WORDS and line.key in _menu_words()
 
 
 def is_menu(line: Line) -> bool:
@@ -57,7 +63,9 @@ def is_dated_row(line: Line) -> bool:
 
 def _parts(line: Line) -> list[str]:
     """Return the folded parts of a short line without a stop, one or none where it has no marks between."""
-    if line.stop or line.words > MENU_MAX_WORDS or not any(mark in line.text for mark in _MARKS):
+    if line.stop or line.words > MENU_MAX_WORDS:
+        return []
+    if line.text.isascii() and not any(mark in line.text for mark in _PLAIN_MARKS):
         return []
     return [fold_line(part) for part in _PARTS.split(line.text.strip(f"{_MARKS} ")) if part.strip()]
 

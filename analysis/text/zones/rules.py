@@ -13,6 +13,7 @@ from analysis.text.zones.menus import is_dated_row, is_menu
 from analysis.text.zones.posts import is_post
 
 CAPTION_MAX_WORDS = 120
+SIGN_UP_MAX_LINES = 8
 
 _LINK_LABEL = r"(?:RELATED|READ|READ MORE|SEE ALSO|ALSO READ|MORE|WATCH|Related|Read more|See also)"
 _BODY_PROMO = re.compile(rf"[(\[]{_LINK_LABEL}\s?:[^()\[\]]{{3,200}}[)\]]\.?")
@@ -49,6 +50,10 @@ _PLAYER = re.compile(
     r"|(?-i:CLOSE(?= [A-Z])))\s+(?=\S)",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(
+    r"(?:\d[\d.,]*[km]? (?:shares?|likes?|views?|comments?|repl(?:y|ies)|reposts?|retweets?|quotes?"
+    r"|bookmarks?|reactions?)[ ·•|]*){1,5}"
+)
 _COPYRIGHT = re.compile(r"(?:Image|Media) copyright .{2,60}? (?=(?:Image|Media) caption \S)")
 _BRACKETED_LINK = re.compile(r"\(\s?[A-Z]{4,}(?: [A-Z]+)*: [^()]+\)|\[(?:[\w‘’'$,:-]+ ){3,}[\w‘’'$-]+\]")
 _PROMPT_TAIL = re.compile(
@@ -71,6 +76,20 @@ def label_by_cue(lines: list[Line]) -> None:
         line.zone = _own_zone(line)
         if line.zone == "embed" and line.text[0] in "—–":
             line.loose = True
+    _mark_sign_up(lines)
+
+
+def _mark_sign_up(lines: list[Line]) -> None:
+    """Mark what stands between "skip past newsletter promotion" and "after newsletter promotion"."""
+    opened = None
+    for i, line in enumerate(lines):
+        if line.zone == "boilerplate" and line.key.startswith("skip past"):
+            opened = i
+        elif line.zone == "boilerplate" and line.key.startswith("after newsletter") and opened is not None:
+            if i - opened <= SIGN_UP_MAX_LINES:
+                for between in lines[opened + 1 : i]:
+                    between.zone = between.zone or "prompt"
+            opened = None
 
 
 def _own_zone(line: Line) -> str | None:
@@ -115,6 +134,8 @@ def _is_furniture(line: Line) -> bool:
     if line.words <= 14 and (_DIGIT.search(key) or " ago" in key) and _DATE_LINE.fullmatch(key):
         return True
     if _DIGIT.search(key) and (_LISTEN.match(key) or _PAGER.fullmatch(key) or _SLIDES.fullmatch(key)):
+        return True
+    if line.words <= 10 and _DIGIT.match(key) and _COUNTS.fullmatch(key):
         return True
     if line.words <= CONTACT_MAX_WORDS and _CONTACT.fullmatch(key):
         return True

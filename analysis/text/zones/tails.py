@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.text.zones.authors import is_bio
 from analysis.text.zones.lines import Line
 
 TAIL_SHARE = 0.4
@@ -16,10 +17,12 @@ TAIL_MAX_LINES = 15
 
 _NOTES = re.compile(
     r"[-–—#* ]*(?:notes? (?:to|for) (?:the )?editors?|editors?'? notes"
-    r"|(?:media|press) (?:contacts?|enquiries|inquiries)"
+    r"|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?"
+    r"|forward[- ]looking statements?|safe harbou?r(?: statement)?|cautionary (?:statement|note).{0,40}"
     r"|for (?:more|further) information,?(?: please)? contact)[: *]*"
 )
 _ABOUT = re.compile(r"About (?=[A-Z])(.{2,60}?):?$")
+_FIRM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|L\.P|S\.A|N\.V|plc)\.$")
 _LABEL = re.compile(
     r"(?:also )?(?:related|read(?: more)? (?:also|on|about|next)|recommended|trending|top stories|popular"
     r"|most (?:read|popular|viewed|shared|commented)|more (?:on|from|in|like|stories|news|headlines|to read)"
@@ -46,7 +49,7 @@ def mark_tails(lines: Sequence[Line], first: int) -> None:
     low = max(first + 1, int(TAIL_SHARE * len(lines)))
     for i in range(low, len(lines)):
         line = lines[i]
-        if line.stop in ("", ":") and line.words <= ABOUT_MAX_WORDS:
+        if (line.stop in ("", ":") or _FIRM.search(line.text)) and line.words <= ABOUT_MAX_WORDS:
             if _NOTES.fullmatch(line.key):
                 _close(lines[i:])
                 return
@@ -72,7 +75,8 @@ def _mark_about(lines: Sequence[Line], i: int) -> None:
 
 
 def free_questions(lines: Sequence[Line], first: int) -> None:
-    """Take links in the form of a question, behind a label of links below the text, for loose lines."""
+    """Take links in the form of a question for links: below the text under a label, between two links."""
+    _free_between(lines, first)
     last = max((i for i in range(first, len(lines)) if _is_paragraph(lines[i])), default=-1)
     labelled = False
     for line in lines[last + 1 :] if last >= 0 else []:
@@ -82,8 +86,23 @@ def free_questions(lines: Sequence[Line], first: int) -> None:
             line.loose = True
 
 
+def _free_between(lines: Sequence[Line], first: int) -> None:
+    """Mark questions that stand between two links under a label in the midst of the text."""
+    labelled = False
+    for i in range(first, len(lines) - 1):
+        line, after = lines[i], lines[i + 1]
+        if labelled and _is_question(line) and after.zone is None and after.stop == "":
+            line.zone, line.loose = "promo", True
+        labelled = is_label(line) or (labelled and (line.zone == "promo" or line.stop == ""))
+
+
+def _is_question(line: Line) -> bool:
+    """Tell whether a line asks a short question and has no zone yet."""
+    return line.zone is None and line.stop == "?" and line.words <= QUESTION_MAX_WORDS
+
+
 def _is_paragraph(line: Line) -> bool:
-    """Tell running text from links, which have no stop or ask a short question."""
-    if line.zone not in (None, "body") or not line.stop:
+    """Tell running text from links, which have no stop or ask a short question, and notes on the author."""
+    if line.zone not in (None, "body") or not line.stop or is_bio(line):
         return False
     return line.stop != "?" or line.words > QUESTION_MAX_WORDS or line.text[0] in '"“'

@@ -6,7 +6,7 @@ import re
 
 from analysis.text.zones.cues import fold_line, read_terms
 from analysis.text.zones.lines import Line, read_lines
-from analysis.text.zones.menus import is_menu
+from analysis.text.zones.menus import is_menu, is_section
 
 HEADLINE_MAX_WORDS, HEADLINE_MAX_CHARS = 40, 240
 """Longest first line that is taken for a headline (longest of the coded sets: 24 words)."""
@@ -25,6 +25,7 @@ _KICKER_MAX_WORDS = 5
 FURNITURE_LINES = 8
 """Lines from the top among which furniture above the headline is looked for."""
 _TITLE_MIN_WORDS = 4
+_SITE_NAME = re.compile(r"[a-z]\w*|[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w*|[\w-]+\.(?:com|org|net|co\.uk)")
 _FURNITURE = ("boilerplate", "promo", "prompt")
 
 _KICKER = re.compile(r"[A-Za-z' -]{3,24}:\s")
@@ -132,12 +133,12 @@ def _below_furniture(lines: list[Line]) -> int | None:
         : next((i for i, line in enumerate(lines[:FURNITURE_LINES]) if _ends_top(line)), FURNITURE_LINES)
     ]
     menus = [i for i, line in enumerate(top) if line.zone in _FURNITURE and is_menu(line)]
-    at = menus[-1] + 1 if menus else 0
+    at = low = menus[-1] + 1 if menus else 0
     while at < len(top) and top[at].zone in _FURNITURE and not _KICKER.match(top[at].text):
         at += 1
     while at + 1 < len(top) and _is_kicker(top[at], top[at + 1], bool(menus)):
-        at += 1
-    if at < (1 if menus else 2) or at + 1 >= len(lines) or lines[at - 1].stop == ":":
+        at = low = at + 1
+    if at < (1 if low else 2) or at + 1 >= len(lines) or lines[at - 1].stop == ":":
         return None
     if not menus and lines[0].zone == "prompt":
         return None  # a headline that reads like a call
@@ -157,11 +158,15 @@ def _ends_top(line: Line) -> bool:
 
 
 def _is_kicker(line: Line, below: Line, under_menu: bool) -> bool:
-    """Tell a site's name in lower case, under a menu also a source or kicker, from the headline below it."""
+    """Tell a section or a site's name, under a menu also a source or kicker, from the headline below it."""
     if line.zone is not None or line.stop or below.zone is not None or below.words < _TITLE_MIN_WORDS:
         return False
-    if not under_menu or below.bullet or below.stopped:
-        return line.words == 1 and line.text.islower()
+    if below.bullet or below.stop == ".":
+        return False
+    if is_section(line) or _SITE_NAME.fullmatch(line.text):
+        return True
+    if not under_menu or below.stopped:
+        return False
     return line.words <= 2 or (line.words == 3 and line.text.isupper())
 
 
