@@ -264,3 +264,30 @@ def test_a_program_may_begin_with_a_number():
 def test_directors_of_state_are_officials():
     assert told("FBI Director Ada Holt said the gate was shut.")[0][2] == "official"
     assert told("Museum Director Ada Holt said the gate was shut.")[0][2] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("“It is late and the port is shut,” the email read.", "email", "document"),
+        ("But Ada Moor in his interview claimed he had left.", "Ada Moor", "person"),
+        ("Holt played clips from experts who have argued that the gate was shut.", "experts", "unnamed"),
+        ("On Monday, the Post reported that the gate was shut.", "Post", "outlet"),
+    ],
+)
+def test_where_and_from_whom_something_is_said_is_no_source(text, speaker, kind):
+    assert told(text)[0][1:3] == (speaker, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board fell over alleged links to the port that was shut.",
+        "Some news reports have indicated that.",
+        "Last week, reports began to surface that he had left.",
+        "There was no telling who was at the port.",
+        "He read the letter that was left.",
+    ],
+)
+def test_nouns_and_participles_report_nothing(text):
+    assert told(text) == []

@@ -15,6 +15,7 @@ from analysis.text.voices.phrases import (
     gap,
     heads_source,
     is_capital,
+    read_source_nouns,
     walk_left,
     walk_right,
 )
@@ -28,6 +29,8 @@ _PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
 _PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
 _TIMES = frozenset("week month year morning afternoon evening night weekend summer spring fall".split())
 _PLACED = frozenset("inside outside near within behind across around along beside under over through".split())
+_PERSONS = frozenset("role official spokes witness near unnamed".split())  # categories of source nouns
+_GOVERNING = frozenset("from with by to".split())
 _THOSE = frozenset("those some many others".split())
 _WHICH = frozenset("this last next that earlier".split())
 # Words behind "who" that open a clause with a subject of its own.
@@ -81,6 +84,8 @@ def _before_who(layout: Layout, who: int, low: int) -> Phrase | None:
     if words.keys[who - 1] in _THOSE:
         return Phrase(who - 1, who)
     phrase = walk_left(text, words, who - 1, low)
+    if phrase is not None and read_source_nouns().get(words.keys[who - 1]) in _PERSONS:
+        phrase = phrase._replace(first=_behind_link(words, phrase))
     if phrase is None or phrase.first <= low + 1 or words.keys[phrase.first] not in ("a", "an", "the"):
         return phrase
     if gap(text, words, phrase.first) != ", ":
@@ -93,6 +98,14 @@ def _before_who(layout: Layout, who: int, low: int) -> Phrase | None:
         if words.keys[i] in LINKS and words.texts[i - 1].islower() and is_capital(words.texts[i + 1]):
             first = i + 1  # "praise from Ada Moor"
     return Phrase(first, named.last, (phrase.first, phrase.last))
+
+
+def _behind_link(words: Words, phrase: Phrase) -> int:
+    """Return where the last noun of a phrase begins behind a preposition: "clips from two experts"."""
+    for i in range(phrase.last - 2, phrase.first, -1):
+        if words.keys[i] in _GOVERNING:
+            return i + 1
+    return phrase.first
 
 
 def _before_place(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:

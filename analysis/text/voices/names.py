@@ -34,6 +34,10 @@ INSTITUTIONAL = frozenset(
     "federal national international united society league club team service authority lifts airlines "
     "airways motors industries holdings partners lives".split()
 )
+# Papers that are called by the last word of their name, with a capital and "the".
+PAPERS = frozenset(
+    "post times journal herald tribune gazette globe mail guardian telegraph observer chronicle".split()
+)
 # What ends the name of an office and is hardly anybody's surname.
 OFFICES = frozenset(
     "minister secretary general president chancellor commissioner spokesman spokeswoman".split()

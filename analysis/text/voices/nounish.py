@@ -22,11 +22,12 @@ NOUNISH = frozenset(
     "estimate estimates promise promises pledge pledges question praise protest warning saying "
     "finding findings tweet tweets email emails charge charges cry cries laugh laughs shout joke "
     "jokes smile fear fears point points show shows brand object counter thank hope hopes offer plead "
-    "quote quotes murmur whisper caution feel swear allow stress read reads find finds yell scream "
+    "quote quotes murmur whisper caution feel swear allow stress reads find finds yell scream "
     "wonder wonders term terms sob sigh rant chant taunt sneer quip lament reply response blast blasts slam "
     "slams rip dispute disputes denies".split()
 )
 _PUT = frozenset(("put", "puts"))
+_FORMS = _PUT | {"read", "telling", "states", "state"}  # with rules of their own
 # What is said and reports nothing: "said goodbye", "said a prayer for".
 _SAY = frozenset("say says said saying".split())
 _PHRASES = frozenset(
@@ -35,10 +36,14 @@ _PHRASES = frozenset(
 )
 _BEFORE_PHRASE = frozenset("a an his her their our my your its some the".split())
 _GOES_WITHOUT = (["goes", "without"], ["go", "without"], ["went", "without"])
+_VERBS_BEHIND = (AUXILIARIES - {"to", "not", "going", "that"}) | frozenset(
+    "began emerged surfaced came".split()
+)
 _REPORTING = frozenset("said say says suggest suggested suggests indicate indicated indicates".split())
-_DEGREES = frozenset("most more very so as less a".split())
+_DEGREES = frozenset("most more very so as less a no".split())
 # Subjects of a verb without an ending that have none themselves.
 _PLURALS = frozenset("police people men women children many some others few most both all media data".split())
+_OVER = frozenset("over of about amid against between from into on".split())
 _OF_NOUNS = frozenset("a an the his her its their our my your".split())
 _BEFORE_NOUN = frozenset("of for in to with by on and or".split())
 _ABOUT_NOUN = frozenset("over about against after from amid despite under without at".split())
@@ -122,28 +127,45 @@ def _is_other_word(layout: Layout, i: int) -> bool:
     keys = layout.words.keys
     if keys[i] in _SAY and _is_idiom(keys, i):
         return True
-    after = keys[i + 1] if i + 1 < len(keys) else ""
-    if keys[i] in NOUNISH and after in _REPORTING and gap(layout.text, layout.words, i + 1) == " ":
-        return True  # "media reports said"
-    if keys[i] == "telling" and i and keys[i - 1] in _DEGREES:
-        return True  # "the most telling moment"
-    if keys[i] in _PUT:
-        return after != "it"
-    if keys[i] == "states":
-        before = keys[i - 1] if i else ""
-        return not (after == "that" and before in PRONOUNS or read_source_nouns().get(before) == "document")
-    if keys[i] == "state":
-        is_plural = i > 0 and keys[i - 1].endswith("s") and not keys[i - 1].endswith(("'s", "ss", "us"))
-        before = keys[i - 1] if i else ""
-        is_verb = after == "that" or before in AUXILIARIES or (len(before) > 5 and before.endswith("ly"))
-        return not (is_verb or is_plural)
-    if i and not layout.quoted[i - 1] and keys[i - 1] == "no":
-        return True  # "no reported cases"; a quotation may end in "no"
-    if i and keys[i].endswith("ed") and _is_owner(layout, i - 1):
+    before, after = keys[i - 1] if i else "", keys[i + 1] if i + 1 < len(keys) else ""
+    if keys[i] in _FORMS:
+        return _is_other_form(keys[i], before, after)
+    if (
+        keys[i] in NOUNISH
+        and _is_before_verb(keys[i], after)
+        and gap(layout.text, layout.words, i + 1) == " "
+    ):
         return True
-    if i and keys[i - 1] in _OF_NOUNS and keys[i].endswith("ed"):
-        return True  # "an estimated 40", "his alleged crimes"
-    return after in _AFTER_REDUCED and keys[i].endswith("ed") and gap(layout.text, layout.words, i + 1) == " "
+    if before == "no" and not layout.quoted[i - 1]:
+        return True  # "no reported cases"; a quotation may end in "no"
+    return keys[i].endswith("ed") and _describes(layout, i, before, after)
+
+
+def _is_other_form(key: str, before: str, after: str) -> bool:
+    """Say whether a form with rules of its own is another word beside what stands before and behind it."""
+    if key in _PUT:
+        return after != "it"
+    if key == "read":
+        return read_source_nouns().get(before) != "document"  # "“…”, the email read"
+    if key == "telling":
+        return before in _DEGREES  # "the most telling moment"
+    if key == "states":
+        return not (after == "that" and before in PRONOUNS or read_source_nouns().get(before) == "document")
+    is_plural = before.endswith("s") and not before.endswith(("'s", "ss", "us"))
+    is_verb = after == "that" or before in AUXILIARIES or (len(before) > 5 and before.endswith("ly"))
+    return not (is_verb or is_plural)
+
+
+def _is_before_verb(key: str, after: str) -> bool:
+    """Say whether a verb follows a form, which is its subject then: "media reports said", "reports began"."""
+    return after in _REPORTING or (key.endswith("s") and after in _VERBS_BEHIND)
+
+
+def _describes(layout: Layout, i: int, before: str, after: str) -> bool:
+    """Say whether a participle describes a noun or stands for a clause: "an estimated 40", "advised by"."""
+    if i and (_is_owner(layout, i - 1) or before in _OF_NOUNS or before in _OVER):
+        return True  # "his alleged crimes", "over alleged links"
+    return after in _AFTER_REDUCED and gap(layout.text, layout.words, i + 1) == " "
 
 
 def _is_idiom(keys: list[str], i: int) -> bool:

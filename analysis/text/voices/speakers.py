@@ -15,6 +15,7 @@ from analysis.text.voices.names import (
     INSTITUTIONAL,
     NOT_NAMES,
     OFFICES,
+    PAPERS,
     is_outlet,
     read_first_names,
     read_places,
@@ -46,6 +47,7 @@ from analysis.text.voices.speaker_kinds import (
 from analysis.text.voices.subjects import before_verb
 
 _GOVERNING = LINKS - PARTICLES
+_WHERE = frozenset("in on at during".split())
 _STATES = frozenset(("US", "UK", "EU", "UN"))
 _MORE = frozenset("in of from by at on for".split())  # what leads to more on a document
 
@@ -79,15 +81,30 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
         if _is_document(layout, phrase.first, start):
             return None  # "a study published in the journal Heart"
         alone = keys[start] if end - start == 1 else ""
+        if alone in PAPERS and start > phrase.first and keys[start - 1] == "the":
+            return Speaker(words.texts[start], "outlet")  # "the Post"
         if alone in read_source_nouns() and not _is_surname(layout, start, people):
             return None
         if alone in OPENERS or alone in NOT_NAMES:
             return Speaker("", "unnamed")  # "Instead of …, he added"
         return _of_name(layout, (start, end), phrase, people)
+    if start == phrase.first < end and _tells_where(layout, (start, end), phrase.last, people):
+        return _of_name(layout, (start, end), Phrase(start, end, phrase.role), people)  # "Moor in his speech"
     first = phrase.first + (keys[phrase.first] in DETERMINERS)
     if governed and link != start - 1 and link - first > 1 and all(map(is_capital, words.texts[first:link])):
         return _of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
     return None
+
+
+def _tells_where(layout: Layout, run: tuple[int, int], last: int, people: People) -> bool:
+    """Say whether what follows a name only tells where it was said: "Moor in his interview"."""
+    words, (start, end) = layout.words, run
+    opens = sentence_at(layout, start)[0] == start  # where a capital shows no name
+    if opens and end - start == 1 and not people.knows(words.texts[start]):
+        return False
+    if end >= last or words.keys[end] not in _WHERE or words.keys[end - 1] in read_source_nouns():
+        return False
+    return not any(map(is_capital, words.texts[end:last])) and words.keys[end + 1] in DETERMINERS
 
 
 def _is_document(layout: Layout, first: int, name: int) -> bool:
