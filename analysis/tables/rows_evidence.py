@@ -93,8 +93,8 @@ def mention_rows(article: Article) -> list[Row]:
     doc_id = article.doc_id
     mentions, statements = hash_mentions_in(article.reading, published=published)
     rows: list[Row] = [
-        (doc_id, number, "", kind, label if kind == CLAIM else cut_phrase(label), *rest)
-        for number, (kind, label, *rest) in enumerate(mentions)
+        (doc_id, number, "", m.kind, m.label if m.kind == CLAIM else cut_phrase(m.label), *m[2:])
+        for number, m in enumerate(mentions)
     ]
     plain = "", STATEMENT, "", NAN, NAN, "", ""
     keyless = "", "", "", "", False, 1.0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress
 from typing import NamedTuple
 
 from analysis.measures.agency.persons import read_singulars
@@ -45,8 +44,8 @@ class People:
         """Yield person nouns, and surnames that stand behind a first name somewhere in the article."""
         texts, keys = reading.words.texts, reading.words.keys
         nouns, surnames = person_nouns(), find_surnames(reading.words, reading.text)
-        known = _known_nouns().union(surnames, [f"{name}'s" for name in surnames])
-        for i in compress(range(len(keys)), map(known.__contains__, keys)):
+        named = reading.words.capitals if surnames else []
+        for i in sorted({*named, *reading.words.places(_is_noun)}):
             name = keys[i].removesuffix("'s")
             if name in surnames and texts[i][0].isupper():
                 yield Person(i, name, False, surnames[name])
@@ -81,10 +80,9 @@ def person_nouns() -> dict[str, Person]:
     return persons
 
 
-@cache
-def _known_nouns() -> frozenset[str]:
-    """Return the forms of the person nouns."""
-    return frozenset(person_nouns())
+def _is_noun(text: str, key: str) -> bool:
+    """Tell whether a word is a form of a person noun."""
+    return key in person_nouns()
 
 
 def _gender_of(head: str) -> str:

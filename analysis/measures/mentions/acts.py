@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from analysis.lexicons.inflect import verb_forms
@@ -95,13 +95,13 @@ def find_acts(at: Place, claims: Sequence[Quote]) -> Iterator[Act]:
     >>> [(act.speaker, at.reading.words.keys[act.verb]) for act in find_acts(at, ())]
     [('Harbour Board', 'rejected'), ('Harbour Board', 'blamed')]
     """
-    words, frames = at.reading.words, _frames()
+    words = at.reading.words
     taken = sorted((quote.start, quote.end) for quote in claims)
     starts, ends = [start for start, _ in taken], list(accumulate((end for _, end in taken), max))
     heard = sorted(
         (words.between(q.start, q.end).start, q.speaker, q.speaker_type) for q in claims if q.speaker
     )
-    for i in compress(range(len(words.keys)), map(frames.__contains__, words.keys)):
+    for i in words.places(_has_frame):
         last = _object_end(at, i) if at.sentence_of[i] >= 0 else i
         k = bisect_left(starts, words.ends[last - 1]) if last > i + 1 else 0
         if last <= i + 1 or (k and ends[k - 1] > words.starts[i]):
@@ -110,6 +110,11 @@ def find_acts(at: Place, claims: Sequence[Quote]) -> Iterator[Act]:
         if who is not None:
             insort(heard, (i, *who))
             yield Act(i, _first_said(words.keys, i), last, *who)
+
+
+def _has_frame(text: str, key: str) -> bool:
+    """Tell whether a word is a form of a verb that acts are told by."""
+    return key in _frames()
 
 
 def _first_said(keys: Sequence[str], i: int) -> int:

@@ -25,7 +25,7 @@ DAYS_OF_A_YEAR = 360
 DAYS_OF_A_MONTH = 26
 FEWEST_DAYS = 28
 _MONTHS = tuple(calendar.month_name)
-_CLOCK = re.compile(r"(?<=\d):(?=[0-5]\d\b)")
+_CLOCK = re.compile(r":(?<=\d:)(?=[0-5]\d\b)")  # the colon first: it is found at once
 _STEM, _TOKENS, _HASHES = attrgetter("stem"), attrgetter("tokens"), attrgetter("hashes")
 
 

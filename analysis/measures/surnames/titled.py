@@ -64,9 +64,9 @@ def find_surnames(
     {'fury': 'f', 'love': 'm', 'oh': ''}
     """
     signs, keys, found = _signs(), words.keys, dict[str, str]()
-    for i in words.capitals:
-        before = i - 1 if keys[i - 1] in signs else _before_initial(words, i)
-        if before < 0 or keys[before] not in signs:
+    for i in [i + 1 for i in words.places(_leads_on) if i + 1 < len(keys)]:
+        before = i - 1 if keys[i - 1] in signs else i - 2  # "Ada B. Savage"
+        if before < 0 or keys[before] not in signs or not words.texts[i][0].isupper():
             continue
         name = bare(keys[i])
         if found.get(name) or (among is not None and name not in among):
@@ -77,9 +77,9 @@ def find_surnames(
     return found
 
 
-def _before_initial(words: Words, i: int) -> int:
-    """Return the word before the initial before word i, "Ada B. Savage"; -1 if there is none."""
-    return i - 2 if len(words.texts[i - 1]) == 1 and words.texts[i - 1].isupper() else -1
+def _leads_on(text: str, key: str) -> bool:
+    """Tell whether a surname can stand behind a word: a given name, a title, an initial."""
+    return key in _signs() or (len(text) == 1 and text.isupper())
 
 
 @cache

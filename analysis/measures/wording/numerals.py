@@ -74,6 +74,8 @@ def read_numeral(key: str) -> tuple[float, float] | None:
 
 def can_lead(key: str) -> bool:
     """Tell whether a number can begin with this word."""
+    if key.isalpha():  # as nearly all words are
+        return key in _LEAD_WORDS or key in _NUMERALS
     return key in _LEAD_WORDS or split_hyphen(key) is not None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from analysis.text.voices.appositions import role_after
@@ -156,15 +155,18 @@ def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> 
 
 def find_events(layout: Layout) -> list[Event]:
     """Return every attribution outside quotation marks, in order."""
-    verbs = read_verbs()
     events = []
-    keys = layout.words.keys
-    for i in compress(range(len(keys)), map(verbs.__contains__, keys)):
+    for i in layout.words.places(_reports):
         if not layout.quoted[i]:
             event = read_event(layout, i)
             if event is not None:
                 events.append(event)
     return events
+
+
+def _reports(text: str, key: str) -> bool:
+    """Tell whether a word is a form of a verb of reporting."""
+    return key in read_verbs()
 
 
 def events_between(events: Sequence[Event], firsts: Sequence[int], low: int, high: int) -> Sequence[Event]:

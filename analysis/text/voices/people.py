@@ -30,12 +30,9 @@ class Mention(NamedTuple):
     pronoun: bool = False
 
 
-def _places(keys: list[str], key: str) -> list[int]:
-    """Return where a word stands: a loop over its finds, not over all words."""
-    places: list[int] = []
-    for _ in range(keys.count(key)):
-        places.append(keys.index(key, places[-1] + 1 if places else 0))
-    return places
+def _is_he_or_she(text: str, key: str) -> bool:
+    """Tell whether a word is a pronoun that stands for a person."""
+    return key in ("he", "she")
 
 
 class People:
@@ -170,7 +167,7 @@ class People:
     def _note_pronouns(self) -> None:
         """Note whom "he" and "she" stand for in the outlet's own words, so that later ones look there."""
         keys, quoted = self._layout.words.keys, self._layout.quoted
-        for word in sorted([*_places(keys, "he"), *_places(keys, "she")]):
+        for word in self._layout.words.places(_is_he_or_she):
             name = "" if quoted[word] else self.resolve(keys[word], word)
             if name:
                 at = bisect_right(self._words, word)
