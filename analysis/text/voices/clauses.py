@@ -16,7 +16,7 @@ FINITE = frozenset(
     "began".split()
 )
 # "In a statement issued on Friday": the participle behind one of these is no verb of a clause.
-_ISSUED = frozenset(
+ISSUED = frozenset(
     "statement interview letter email speech report post tweet message video article address remarks news "
     "conference comments testimony filing complaint lawsuit memo release note".split()
 )
@@ -51,7 +51,7 @@ def is_clause(layout: Layout, first: int, high: int) -> bool:
         texts[i].islower()
         and (keys[i].endswith("ed") or keys[i] in past_forms())
         and keys[i - 1] not in DETERMINERS
-        and keys[i - 1] not in _ISSUED
+        and keys[i - 1] not in ISSUED
         for i in range(first + 1, min(high, first + _VERB_WITHIN))
     )
 

@@ -57,10 +57,13 @@ def _reports(layout: Layout, first: int, end: int) -> bool:
 
 
 def _introduced(layout: Layout, first: int, end: int) -> bool:
-    """Say whether a role stands before the name, or an age or a role behind it."""
+    """Say whether a role stands before the name, with or without commas, or an age or a role behind it."""
     keys, nouns = layout.words.keys, read_source_nouns()
-    if first and keys[first - 1] in nouns and gap(layout.text, layout.words, first) in SPACES:
-        return nouns[keys[first - 1]] in _PERSONAL
+    if first and nouns.get(keys[first - 1]) in _PERSONAL:
+        before = gap(layout.text, layout.words, first)
+        after = gap(layout.text, layout.words, end) if end < len(keys) else ""
+        if before in SPACES or (before == ", " and after == ", "):
+            return True  # "manager Ada Moor", "the manager, Ada Moor, said"
     if end >= len(keys) or gap(layout.text, layout.words, end) != ", ":
         return False
     after = keys[end]
