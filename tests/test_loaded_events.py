@@ -85,3 +85,26 @@ def test_a_word_that_the_event_needs_is_plain(stem: str, plain: str) -> None:
 @pytest.mark.parametrize(("stem", "loaded"), [(stem, loaded) for stem, _, loaded in PAIRS])
 def test_the_same_word_as_color_is_loaded(stem: str, loaded: str) -> None:
     assert [word for word in hit_words(loaded) if stem in word]
+
+
+# Words whose plain sense is the common one in news; the other sense is rare and weighs little.
+PLAIN = [
+    ("pedestrian", "A pedestrian was hit by a van near Orton."),
+    ("butcher", "A butcher in Harling sold the meat."),
+    ("landmine", "Officers removed a landmine from the field."),
+    ("shootout", "Two people died in a shootout with police on Friday."),
+    ("hyena", "The region is home to a hyena and a lynx."),
+    ("coronation", "The coronation was held in the abbey."),
+    ("arsenal", "The army keeps 200 tanks in its arsenal."),
+    ("first-class", "Stamps for first-class mail will cost two cents more."),
+    ("composed", "The panel is composed of nine members."),
+    ("mechanical", "The mechanical part was replaced by the crew."),
+    ("chorus", "The sound of the chorus was heard in the hall."),
+    ("footnote", "She wrote the footnote on page nine."),
+    ("complete", "The work will be complete by May, the ministry said."),
+]
+
+
+@pytest.mark.parametrize(("word", "sentence"), PLAIN)
+def test_a_word_with_a_common_plain_sense_is_no_hit(word: str, sentence: str) -> None:
+    assert word not in hit_words(sentence)

@@ -39,6 +39,13 @@ def test_the_expanded_forms_are_those_of_the_rows() -> None:
     assert shipped == list(expand_forms())
 
 
+def test_graded_adjectives_are_known_in_all_degrees() -> None:
+    forms = loaded_forms()
+    assert {forms[form].term for form in ("fierce", "fiercer", "fiercest", "fiercely")} == {"fierce"}
+    assert {forms[form].term for form in ("uglier", "ugliest")} == {"ugly"}
+    assert "saucier" not in forms  # a surname
+
+
 def test_a_fixed_term_shadows_the_word_in_it() -> None:
     [hit] = loaded_phrases().find(["a", "hostile", "takeover", "bid"], 0, 4)
     assert hit.form == "hostile takeover"
