@@ -42,3 +42,42 @@ def test_every_label_opens_a_turn_a_question_is_no_subhead():
 def test_a_list_with_colons_is_no_interview():
     text = "Three rules: walk, wait and look. The mayor: never late. The clerk: never early."
     assert [q for q in find_quotes(text) if q.kind == "quoted"] == []
+
+
+BROADCAST = (
+    (
+        "ANN MOOR, HOST",
+        "Good evening. A barge ran into the bridge at Tolm Bay this morning. Bo Ray is there.",
+    ),
+    ("BO RAY, CORRESPONDENT", "Ann, nobody was hurt, and the bridge stands."),
+    ("CAL FENN, FISHERMAN", "We heard a noise like thunder and all the cups fell."),
+    ("RAY", "The bridge stays closed until Monday."),
+    ("UNIDENTIFIED MALE", "They were lucky, all of them."),
+    ("FENN", "I have never seen it so close."),
+    ("MOOR", "Bo Ray, thank you."),
+)
+
+
+@pytest.mark.parametrize("mark", ["", "THIS IS A RUSH TRANSCRIPT. IT MAY BE UPDATED.\n\n"])
+def test_staff_stays_staff_where_later_turns_have_the_last_name_alone(mark):
+    talk = "\n\n".join(f"{who}: {said}" for who, said in BROADCAST)
+    text = f"Barge hits bridge\n\nAired March 3, 2018 - 18:00 ET\n\n{mark}{talk}"
+    assert [block.turn for block in split_zones(text) if block.turn] == [who for who, _ in BROADCAST]
+    quotes = find_quotes(text)
+    assert [text[q.start : q.end] for q in quotes] == [BROADCAST[i][1] for i in (2, 4, 5)]
+    assert [q.speaker_type for q in quotes] == ["person", "unnamed", "person"]
+
+
+def test_a_guest_with_the_name_of_the_host_is_a_guest():
+    talk = [
+        ("ANN MOOR, HOST", "Good evening."),
+        ("TIM MOOR, BARGEMAN", "We slept."),
+        ("MOOR", "Nobody woke us."),
+    ]
+    text = "Barge hits bridge\n\n" + "\n\n".join(f"{who}: {said}" for who, said in [*talk, *talk])
+    assert [text[q.start : q.end] for q in find_quotes(text)] == ["We slept.", "Nobody woke us."] * 2
+
+
+def test_countries_in_capitals_make_no_transcript():
+    text = "Four votes\n\nNORTH TOLM: yes. SOUTH TOLM: no. WEST TOLM: no. EAST TOLM: yes. It was a long day."
+    assert not [block.turn for block in split_zones(text) if block.turn]

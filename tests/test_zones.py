@@ -133,6 +133,7 @@ def test_furniture_of_the_headline_is_cut_off():
         ("Share   Print   Email   12 comments", ["boilerplate"]),
         ("This article was originally published in May.", ["boilerplate"]),
         ("March 3, 2018", ["boilerplate"]),
+        ("Aired March 3, 2018 - 18:00 ET", ["boilerplate"]),
         ("The rails are wet — Ann Lee (@annlee) March 3, 2018", ["embed"]),
     ],
 )

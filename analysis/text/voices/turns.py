@@ -11,6 +11,7 @@ from analysis.text.voices.posts import find_posts
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.quotes import BlockLike, Quote
 from analysis.text.voices.speaker_kinds import OF_CATEGORY
+from analysis.text.zones.transcripts import name_of
 
 # Labels of a transcript that stand for the outlet's own staff.
 _STAFF = re.compile(
@@ -20,21 +21,35 @@ _STAFF = re.compile(
 )
 # Categories of nouns that label the turn of somebody without a name; another noun may be a name ("BISHOP:").
 _NAMELESS = frozenset(("witness", "near", "unnamed"))
+_UNNAMED = re.compile(r"(?:unidentified|unknown)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[\s>]*[^\W\d_][^:\n]{0,60}:\s*")
 
 
 def turn_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
     """Return a quotation for every turn of a transcript that somebody outside the outlet speaks."""
+    spoken = [(block, block.turn) for block in blocks if block.turn]
     quotes = []
-    for block in blocks:
-        if block.turn and not _STAFF.search(block.turn):
-            label = _LABEL.match(text, block.start, block.end)
-            start = label.end() if label and block.turn.lower() in label.group().lower() else block.start
-            if start < block.end:
-                category = read_source_nouns().get(block.turn.lower(), "")
-                kind = OF_CATEGORY[category] if category in _NAMELESS else "person"
-                quotes.append(Quote(start, block.end, "quoted", block.turn, "", kind))
+    for (block, turn), is_staff in zip(spoken, _tell_staff([turn for _, turn in spoken]), strict=True):
+        label = _LABEL.match(text, block.start, block.end)
+        start = label.end() if label and turn.lower() in label.group().lower() else block.start
+        if start < block.end and not is_staff:
+            category = read_source_nouns().get(turn.lower(), "")
+            kind = OF_CATEGORY[category] if category in _NAMELESS else "person"
+            kind = "unnamed" if _UNNAMED.match(turn) else kind
+            quotes.append(Quote(start, block.end, "quoted", turn, "", kind))
     return quotes
+
+
+def _tell_staff(labels: Sequence[str]) -> list[bool]:
+    """Tell of each turn whether the outlet's staff speak: by role, or that given with the name."""
+    told: list[bool] = []
+    introduced: dict[str, bool] = {}
+    for label in labels:
+        name, is_staff = name_of(label), bool(_STAFF.search(label))
+        if name != label:
+            introduced[name] = is_staff
+        told.append(is_staff or introduced.get(name, False))
+    return told
 
 
 def post_quotes(text: str, turns: Sequence[Quote]) -> list[Quote]:

@@ -28,7 +28,9 @@ EDITORIAL_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
 """The zones that are counted: what the outlet itself tells."""
 
 _MARKS = ("transcri", "full transcript", "rush transcript", "this transcript", "this is a rush transcript")
-"""How the first or last line of a transcript's page begins."""
+"""How a line at the head of a transcript's page, or its last one, begins."""
+_MARKED_LINES = 4
+"""Lines at the head of a page that may say so: below headline and hour of broadcast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ def _is_marked(lines: Sequence[Line], format: str | None) -> bool:
     """Tell whether the page says that it is a transcript."""
     if format == "transcript" or lines[0].key.startswith(_MARKS):
         return True
-    return lines[-1].zone == "boilerplate" and lines[-1].key.startswith(_MARKS)
+    ends = (*lines[1:_MARKED_LINES], lines[-1])
+    return any(line.zone == "boilerplate" and line.key.startswith(_MARKS) for line in ends)
 
 
 def _build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]:

@@ -20,7 +20,7 @@ _BODY_PROMO = re.compile(rf"[(\[]{_LINK_LABEL}\s?:[^()\[\]]{{3,200}}[)\]]\.?")
 _TWEET_END = re.compile(r"[—–-]\s?[^—–()\n]{1,80}\s?\(@\w{1,20}\)(?:,?\s[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?$")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE_LINE = re.compile(
-    r"(?:(?:published|updated|posted|last updated|created|modified)\b.{0,12})?"
+    r"(?:(?:published|updated|posted|last updated|created|modified|(?:first )?aired|broadcast)\b.{0,12})?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
     rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"

@@ -83,8 +83,20 @@ def is_transcript(text: str, *, marked: bool) -> bool:
     sure = sum(label.lower() in _SURE_ROLES for label in labels)
     capitals = [label for label in labels if label.isupper() and len(label) > 2]
     return sure >= _MIN_ROLE_LABELS or (
-        len(capitals) >= _MIN_CAPITAL_LABELS and len(set(capitals)) < len(capitals)
+        len(capitals) >= _MIN_CAPITAL_LABELS and len(set(map(name_of, capitals))) < len(capitals)
     )
+
+
+def name_of(label: str) -> str:
+    """Return the last name of a label with a role, which later turns have alone; another label as it is.
+
+    Examples
+    --------
+    >>> name_of("ANN MOOR, HOST"), name_of("MOOR"), name_of("NORTH TOLM")
+    ('MOOR', 'MOOR', 'NORTH TOLM')
+    """
+    name, comma, _ = label.partition(",")
+    return name.split()[-1] if comma and name.split() else label
 
 
 def _may_be_transcript(text: str) -> bool:
