@@ -22,15 +22,21 @@ def interview(question, answer):
 
 
 @pytest.mark.parametrize(
-    ("question", "answer"), [("Q", "A"), ("INTERVIEWER", "MOOR"), ("Question", "Answer")]
+    ("question", "answer", "speaker"),
+    [("Q", "A", "Ann Moor"), ("INTERVIEWER", "MOOR", "MOOR"), ("Question", "Answer", "Ann Moor")],
 )
-def test_answers_are_quoted_and_questions_are_not(question, answer):
+def test_answers_are_quoted_and_questions_are_not(question, answer, speaker):
     text = interview(question, answer)
     quotes = find_quotes(text)
     assert [text[q.start : q.end] for q in quotes] == [said for who, said in TALK if who == "A"]
-    assert {q.speaker for q in quotes} == {answer}
+    assert {q.speaker for q in quotes} == {speaker}
     voices = read_text(text).voices
     assert voices.count("quoted") == sum(len(said.split()) for who, said in TALK if who == "A")
+
+
+def test_answers_of_nobody_keep_their_label():
+    text = "The Bridge Builder Speaks\n\n" + interview("Q", "A").partition("Harl.\n\n")[2]
+    assert {q.speaker for q in find_quotes(text)} == {"A"}
 
 
 def test_every_label_opens_a_turn_a_question_is_no_subhead():

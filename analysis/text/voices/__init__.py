@@ -20,7 +20,7 @@ from analysis.text.voices.second_hand import second_hand
 from analysis.text.voices.settling import settle_types
 from analysis.text.voices.sources import Sources
 from analysis.text.voices.statements import printed_statements
-from analysis.text.voices.turns import outside_turns, post_quotes, turn_quotes
+from analysis.text.voices.turns import has_answers, name_answers, outside_turns, post_quotes, turn_quotes
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.words import Words, find_words, require_text
 from analysis.text.zones import split_zones
@@ -89,7 +89,8 @@ def find_quotes_in(
     streams = _streams(text, blocks)
     spans, _ = find_marked(text, streams)
     spans = outside_turns(spans, turns)
-    if not spans and ":\n" not in text and read_verbs().keys().isdisjoint(words.keys):
+    answers = has_answers(turns)
+    if not (spans or answers or ":\n" in text) and read_verbs().keys().isdisjoint(words.keys):
         return sorted(turns, key=_PLACE)  # nobody is quoted and no word reports, as in most headlines
     layout, spans, ranges = _lay_out(text, words, sentences, spans)
     people = People(layout)
@@ -100,7 +101,7 @@ def find_quotes_in(
     found = attribute(sources, spans, ranges, apart)
     marked = zip(spans, ranges, found, zones, strict=True)
     quotes = [quote for span in marked for quote in read_marked(sources, *span)]
-    quotes.extend(turns)
+    quotes.extend(name_answers(turns, people, words) if answers else turns)
     quotes.extend(printed_statements(sources, streams[0], quotes))
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
     quotes.extend(read_claim(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted]))

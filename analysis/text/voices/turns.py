@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from analysis.text.voices.people import People
 from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.posts import find_posts
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.quotes import BlockLike, Quote
 from analysis.text.voices.speaker_kinds import OF_CATEGORY
+from analysis.text.words import Words
 from analysis.text.zones.transcripts import name_of
 
 # Labels of a transcript that stand for the outlet's own staff.
@@ -21,6 +23,7 @@ _STAFF = re.compile(
 )
 # Categories of nouns that label the turn of somebody without a name; another noun may be a name ("BISHOP:").
 _NAMELESS = frozenset(("witness", "near", "unnamed"))
+_ANSWERS = frozenset({"a", "answer"})
 _UNNAMED = re.compile(r"(?:unidentified|unknown)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[\s>]*[^\W\d_][^:\n]{0,60}:\s*")
 
@@ -38,6 +41,23 @@ def turn_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
             kind = "unnamed" if _UNNAMED.match(turn) else kind
             quotes.append(Quote(start, block.end, "quoted", turn, "", kind))
     return quotes
+
+
+def has_answers(turns: Sequence[Quote]) -> bool:
+    """Say whether turns are labelled as the answers of an interview, "A:", not with a name."""
+    return any(turn.speaker.lower() in _ANSWERS for turn in turns)
+
+
+def name_answers(turns: Sequence[Quote], people: People, words: Words) -> list[Quote]:
+    """Return the turns with the answers of an interview given to the first person named above them."""
+    first = bisect_left(words.starts, min(turn.start for turn in turns))
+    name = people.first_between(0, first)
+    return [
+        Quote(turn.start, turn.end, turn.kind, name, turn.cue, turn.speaker_type)
+        if name and turn.speaker.lower() in _ANSWERS
+        else turn
+        for turn in turns
+    ]
 
 
 def _tell_staff(labels: Sequence[str]) -> list[bool]:
