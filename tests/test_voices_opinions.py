@@ -294,3 +294,28 @@ def test_where_and_from_whom_something_is_said_is_no_source(text, speaker, kind)
 )
 def test_nouns_and_participles_report_nothing(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moor isn't saying much about the gate that was shut.",
+        "Moor did not deny that the gate was shut.",
+        "Moor has not yet said why the gate was shut.",
+        "You cannot say that the gate was shut.",
+        "Moor had singers writing songs about him that were sung.",
+    ],
+)
+def test_what_is_not_said_is_no_claim(text):
+    assert told(text) == []
+
+
+def test_a_dateline_is_no_source():
+    text = "ASHBY -- Ada Moor, opening the museum on Monday, said it would tell a story."
+    assert told(text)[0][:2] == ("it would tell a story", "Ada Moor")
+
+
+def test_a_label_in_capitals_opens_a_quoted_transcript():
+    text = "Mayor Ada Moor was asked by Bo Wallace. “WALLACE: Was the gate shut?” “MOOR: It was.”"
+    assert [row[1] for row in told(text)] == ["Bo Wallace", "Ada Moor"]
+    assert "Breaking" not in {row[1] for row in told("A line like this one: “BREAKING: GATE SHUT.”")}

@@ -63,6 +63,12 @@ def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> b
     )
 
 
+def _is_dateline(text: str, words: Words, part: tuple[int, int]) -> bool:
+    """Say whether a part is where a story was written: "ASHBY -- "."""
+    is_shouted = all(words.texts[i].isupper() for i in range(*part))
+    return is_shouted and any(mark in gap(text, words, part[1]) for mark in ("--", "—", "–"))
+
+
 def before_comma(text: str, words: Words, low: int, high: int) -> Phrase | None:
     """Return the subject of a verb at word ``high`` that a comma parts from it: ``NAME, ROLE, said``.
 
@@ -70,6 +76,8 @@ def before_comma(text: str, words: Words, low: int, high: int) -> Phrase | None:
     """
     parts = _parts(text, words, low, high)
     for k, part in enumerate(parts[:-1]):
+        if k == 0 and _is_dateline(text, words, part):
+            continue
         phrase = walk_left(text, words, part[1] - 1, part[0])
         if _is_subject(words, part, phrase) and phrase is not None:
             return phrase._replace(role=parts[k + 1] if k + 1 < len(parts) else None)

@@ -126,7 +126,8 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         after = _after_hearer(layout, event)
         return None if after is None else (after, sentence_end(layout, event))
     first = _behind_when(layout, event, first)
-    if first >= event.high or (words.keys[first] in _ADVERBIAL and event.verb.use != "prep"):
+    is_writing = words.keys[event.first] == "writing"  # "writing songs"
+    if first >= event.high or is_writing or (words.keys[first] in _ADVERBIAL and event.verb.use != "prep"):
         return None
     if event.verb.use == "find":
         return (first, sentence_end(layout, event)) if shows_clause(layout, event) else None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.claim_spans import MIN_CLAIM_WORDS, claim_after, claim_before
+from analysis.text.voices.following import is_negated
 from analysis.text.voices.inserts import claim_around
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.opinions import THINKING, thinks
@@ -80,6 +81,8 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
         return None
     is_source = event.phrase is None or event.verb.use in ("prep", "hear")
     if not is_source and event.phrase is not None and not is_somebody(layout.words, event.phrase):
+        return None
+    if event.verb.use in ("say", "tell") and is_negated(layout.words.keys, event):
         return None
     around = None if event.verb.use == THINKING else claim_around(layout, event)
     behind = None if around or not _may_close(event) else claim_before(layout, event)

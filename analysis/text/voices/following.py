@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import gap
+from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, gap
 from analysis.text.voices.quotations import Marked
 
 # Words behind a quotation that begin another clause.
@@ -15,13 +15,15 @@ _CLAUSES = frozenset(
     "and but as while which that after when because before since if although though who".split()
 )
 _CLAUSE_OPENS = frozenset("that he she it they we i there a an the any all his her their its".split())
+_NOT = frozenset(("not", "never", "cannot"))
+_GROUP_WORDS = 5  # words of "has not yet said"
 _TRAILING = 3  # words that may stand behind the verb of a sentence that gives the source of the one before
 
 
 def follows_quotation(layout: Layout, span: Marked, last: int, event: Event, high: int) -> bool:
     """Say whether own words behind a quotation belong to it, not to the quotation that follows them."""
     words, text = layout.words, layout.text
-    if words.keys[last] in _CLAUSES or _is_negated(words.keys, event):
+    if words.keys[last] in _CLAUSES or is_negated(words.keys, event):
         return False
     starts = layout.sentence_first
     k = bisect_left(starts, last)
@@ -37,11 +39,16 @@ def follows_quotation(layout: Layout, span: Marked, last: int, event: Event, hig
     return high - event.last <= _TRAILING and not _says_more(layout, event, high)
 
 
-def _is_negated(keys: Sequence[str], event: Event) -> bool:
+def is_negated(keys: Sequence[str], event: Event) -> bool:
     """Say whether a source did not say something: "it didn't clarify further" gives no quotation's source."""
-    if event.phrase is None or event.inverted:
-        return False
-    return any(key == "not" or key.endswith("n't") for key in keys[event.phrase.last : event.first])
+    i = event.first - 1
+    while (
+        i >= event.low and event.first - i <= _GROUP_WORDS and (keys[i] in AUXILIARIES or keys[i] in ADVERBS)
+    ):
+        if keys[i] in _NOT or keys[i].endswith("n't"):
+            return True
+        i -= 1
+    return False
 
 
 def _says_more(layout: Layout, event: Event, high: int) -> bool:

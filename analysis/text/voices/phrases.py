@@ -25,14 +25,15 @@ LINKS = frozenset("of for with at from in to on de von van der den la le du da b
 PARTICLES = frozenset("de von van der den di da del la le du bin ibn al".split())
 NAME_ARTICLES = frozenset(("el-", "al-", "ul-", "ad-", "as-", "an-", "ar-", "az-", "at-"))
 _PLACE_LINKS = frozenset("in at on from with to for".split())
-BE = frozenset("is are was were be been being am".split())
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 AUXILIARIES = BE | frozenset(
     "has have had having will would could can may might must shall should did does do not to n't "
-    "didn't doesn't hasn't haven't hadn't won't wouldn't couldn't 's 've 'd 'll he's she's they've "
+    "don't can't cannot shouldn't didn't doesn't hasn't haven't hadn't won't wouldn't couldn't 's 've 'd 'll "
+    "he's she's they've "
     "he'd she'd they'd i'd i've we've get gets got keep keeps kept going go goes went on".split()
 )
 ADVERBS = frozenset(
-    "also then later once previously often never first now still even just always again once ever too "
+    "also then later once previously often never first now still yet even just always again once ever too "
     "soon thus therefore himself herself themselves itself instead both all only yesterday today "
     "tonight early later long perhaps further sometimes twice back famously quickly".split()
 )

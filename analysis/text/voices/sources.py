@@ -26,6 +26,7 @@ from analysis.text.voices.unlisted import find_label, find_unlisted, is_somebody
 
 _SAYING = frozenset(("say", "tell", "prep", "quote"))  # uses of verbs whose source is who spoke last
 _NEW = frozenset(("a", "an", "one", "another"))
+_LABEL_INSIDE = re.compile(r"[\"“]([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}): ")
 _STOP = re.compile(r"[.!?]")
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
 _BESIDE = frozenset(("find", "mark"))  # uses of verbs that must stand beside what they report
@@ -158,6 +159,9 @@ class Sources:
 
     def direct(self, span: Marked, first: int, last: int) -> Source:
         """Return the source that stands beside a quotation or in its sentence; NO_SOURCE if none does."""
+        label = self._labelled_inside(span)
+        if label:
+            return Source(Speaker(self.people.full_name(label), "person"), "", -1, "before")
         owner = find_owner(self.layout, span, first, last)
         if owner is not None:
             return Source(
@@ -174,6 +178,12 @@ class Sources:
             return Source(identify(self.layout, named.phrase, self.people), named.cue, -1, named.near)
         inside = self._in_sentence(span, first, last)
         return NO_SOURCE if inside is None else self._source(inside, "sentence")
+
+    def _labelled_inside(self, span: Marked) -> str:
+        """Return the speaker whose label in capitals opens a quotation from a transcript: "“MOOR: …"."""
+        hit = _LABEL_INSIDE.match(self.layout.text, span.start, span.end)
+        label = hit[1].title() if hit else ""
+        return label if label and self.people.knows(label) else ""
 
     def _is_uttered(self, event: Event, span: Marked) -> bool:
         """Say whether marks hold what was uttered: no “red wave” roared, but “Out!” roared the crowd."""
