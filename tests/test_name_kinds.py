@@ -98,6 +98,7 @@ def test_things_employers_and_days(text, expected):
         ("They own Kemtek Energy.", ("institution", "kemtek energy", "")),
         ("They are of Human Rights Watch.", ("institution", "human rights watch", "")),
         ("They asked at Macy's.", ("institution", "macy", "")),
+        ("They are of Harl Dock Workers.", ("institution", "harl dock workers", "")),
     ],
 )
 def test_bodies_are_known_by_acronym_ending_and_list(text, expected):
@@ -113,3 +114,8 @@ def test_capitals_that_shout_or_name_a_thing_are_no_body():
 def test_a_listed_body_keeps_its_first_word_at_the_start():
     text = "Human Rights Watch came. It is a human right."
     assert names(text, (0, 4)) == [("institution", "human rights watch", "")]
+
+
+def test_a_name_with_its_country_behind_it_is_a_place():
+    assert names("They moved it to Tolmey, Mexico.")[0] == ("place", "tolmey", "")
+    assert names("They gave it to Mary, Mexico said.")[0][0] != "place"

@@ -9,8 +9,10 @@ from analysis.measures.entities.name_words import (
     GROUP_OF,
     PLACE_BEHIND,
     PLACE_OF,
+    TOWARDS,
 )
 from analysis.measures.entities.runs import View
+from analysis.text.voices.names import read_first_names, read_places
 from analysis.text.voices.verbs import spoken_forms
 
 # Between a verb of saying and a capital these open or close what is said.
@@ -53,9 +55,18 @@ def in_place(here: View, first: int, last: int) -> bool:
         beside = first > 1 and keys[first - 2] in DISTANCES
     else:
         beside = False
+    beside = beside or lies_in(here, first, last)
     if not beside and keys[last] in PLACE_BEHIND:
         beside = here.gap(last) == " " and not keys[last - 1].endswith(("'s", "s'"))
     return beside and not here.words.texts[last - 1].rpartition("-")[2][:1].islower()  # "EU-friendly"
+
+
+def lies_in(here: View, first: int, last: int) -> bool:
+    """Tell whether a country or state stands in commas behind a name: "moved to Tolm, Mexico"."""
+    if here.keys[first - 1] not in TOWARDS or here.gap(last) != APPOSED or here.gap(first) != " ":
+        return False
+    behind = here.keys[last] if last < len(here.keys) else ""
+    return behind in read_places() and here.keys[first] not in read_first_names()
 
 
 def is_group(here: View, first: int, last: int) -> bool:

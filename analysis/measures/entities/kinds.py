@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.measures.entities.acronyms import names_body
-from analysis.measures.entities.beside import has_age, in_place, says
+from analysis.measures.entities.beside import has_age, in_place, lies_in, says
 from analysis.measures.entities.name_words import (
     ADDRESSED,
     ARTICLES,
@@ -119,7 +119,9 @@ def _is_told(here: View, i: int) -> bool:
     before, after = here.keys[i - 1], here.keys[i + 1]
     if before in _telling_before() or after in _telling_behind() or after.isdecimal():
         return True
-    return before in _PLACED_BY and i > 1 and here.keys[i - 2] in _PLACED_BY[before]
+    if before in _PLACED_BY and i > 1 and here.keys[i - 2] in _PLACED_BY[before]:
+        return True
+    return lies_in(here, i, i + 1)
 
 
 @cache

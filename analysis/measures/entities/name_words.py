@@ -13,6 +13,7 @@ PLACE_OF = frozenset(
     "suburbs neighborhood neighbourhood municipality township borough resort outskirts mayor residents "
     "north south east west northeast northwest southeast southwest outside shores streets".split()
 )
+TOWARDS = frozenset("to from of for via".split())
 DISTANCES = frozenset("miles kilometers kilometres km".split())
 PLACE_BEHIND = frozenset(
     "district province county region village neighborhood neighbourhood prefecture peninsula suburb valley "
