@@ -54,6 +54,9 @@ def test_without_a_day_of_publication_only_years_months_and_their_days_hold():
     june = [("0004-06-01", "0004-06-30"), ("2017-05-01", "2017-05-31")]
     assert days("today, or in June, or in May 2017", None) == june
     assert days("He met June, or May", None) == []
+    assert days("from 3 to 17 May", None) == [("0004-05-03", "0004-05-17")]
+    assert days("between 3 and 5 June 2016", None) == [("2016-06-03", "2016-06-05")]
+    assert days("12 to 4 May", None) == [("0004-05-04", "0004-05-04")]
     assert days("since mid-August", None) == [("0004-08-10", "0004-08-20")]
     assert days("since mid-August 2016", None) == [("2016-08-10", "2016-08-20")]
     assert days("on Sunday", None) == [("0001-01-07", "0001-01-07")]

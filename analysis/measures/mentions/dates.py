@@ -15,7 +15,14 @@ from analysis.measures.mentions.date_values import (
     year_behind,
     year_of,
 )
-from analysis.measures.mentions.loose_dates import MID, last_day, read_feast, read_month_part, read_years
+from analysis.measures.mentions.loose_dates import (
+    MID,
+    last_day,
+    read_days,
+    read_feast,
+    read_month_part,
+    read_years,
+)
 from analysis.measures.mentions.relative_dates import (
     precedes_noun,
     read_last_span,
@@ -147,7 +154,7 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
     elif day_at(keys, i - 1):
         day, first = day_at(keys, i - 1), i - 1
     year = year_at(keys, last)
-    part = None if day else read_month_part(keys, i)
+    part = read_days(keys, first) if day and first < i else None if day else read_month_part(keys, i)
     last += year > 0
     if part is not None:
         first, low, high = part

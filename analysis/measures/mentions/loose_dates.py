@@ -20,6 +20,7 @@ _MOST_DAYS = 31
 # "Before Christmas", "in the spring", "last summer": words before a feast or season that make it a date.
 _AT = frozenset("at by before on until till since after over this last next for".split())
 _IN = frozenset("in until till by before since during of from over after".split())
+_TO = frozenset("to until through and".split())
 _WHICH = frozenset("last this next".split())
 _RANGES = {"between": ("and",), "from": ("to", "until", "till", "through")}
 
@@ -56,6 +57,21 @@ def read_month_part(keys: Sequence[str], i: int) -> tuple[int, int, int] | None:
         return (i - 2, *_PARTS[told])
     day = ORDINALS.get(told, 0)
     return (i - 2, day, day) if 0 < day <= _MOST_DAYS and keys[i - 3 : i - 2] in (["the"], ["on"]) else None
+
+
+def read_days(keys: Sequence[str], i: int) -> tuple[int, int, int] | None:
+    """Return first word, first and last day of "3 to 17 May", the last day at word i; None for a day alone.
+
+    Examples
+    --------
+    >>> read_days("from 3 to 17 May".split(), 3), read_days("on 17 May".split(), 1)
+    ((1, 3, 17), None)
+    """
+    if i < 2 or keys[i - 1] not in _TO or not (keys[i].isdecimal() and keys[i - 2].isdecimal()):
+        return None
+    low, high = int(keys[i - 2]), int(keys[i])
+    told = 0 < low < high <= _MOST_DAYS and (keys[i - 1] != "and" or keys[i - 3 : i - 2] == ["between"])
+    return (i - 2, low, high) if told else None
 
 
 def _stretch_of(ordinal: str, unit: str, first: int) -> tuple[int, int, int] | None:

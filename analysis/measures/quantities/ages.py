@@ -17,6 +17,8 @@ _ANYBODY = frozenset(
     "teenager teen adult father mother son daughter brother sister parent relative official member "
     "resident citizen local witness mr mrs ms miss mx sir lady dr minor youngster".split()
 )
+# "A father of two, 41,".
+PARENTS = frozenset("father mother dad mum mom grandfather grandmother parent".split())
 _STATED = frozenset("is was turned turns turning aged".split())
 _TURNS = frozenset("turned turns turning".split())
 # "At 71, Lind still skis": no younger, for hours are told this way.
@@ -84,11 +86,9 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     printed = words.texts[number.first].isdecimal() and number.last - number.first == 1
     if printed and before == ", " and ended and (words.texts[i - 1][0].isupper() or _is_person(keys[i - 1])):
         return _with_title(words, text, i - 1)
-    if printed and before == " (" and after == ")" and _is_name(words, text, i - 1):
-        return _with_title(words, text, i - 1)
-    apart = _age_apart(words, text, i, number) if before == " " and (ended or after == ",") else None
-    if apart is not None:
-        return apart
+    beside = _age_beside(words, text, i, number) if printed or before == " " else None
+    if beside is not None:
+        return beside
     if before == " " and keys[i - 1] == "of" and i > 1 and keys[i - 2] in _YOUNG and ended:  # "a boy of six"
         return ()
     if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")" or keys[i - 1] in _TURNS):
@@ -96,11 +96,20 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     return _age_of_subject(words, text, i)
 
 
-def _age_apart(words: Words, text: str, i: int, number: Number) -> tuple[str, ...] | None:
-    """Return whose age is told in "the pair, both 19," and in "At 71, Lind", None for neither."""
-    if words.keys[i - 1] == "both" and _gap(words, text, i - 1) == ", ":
+def _age_beside(words: Words, text: str, i: int, number: Number) -> tuple[str, ...] | None:
+    """Return whose age is told in "Ana Ruiz (34)", "a father of two, 41," or "At 71, Lind", None for none."""
+    keys, before = words.keys, _gap(words, text, i)
+    end = words.ends[number.last - 1]
+    after = text[end : end + 1]
+    if before == " (":
+        return _with_title(words, text, i - 1) if after == ")" and _is_name(words, text, i - 1) else None
+    if before == ", ":
+        return () if after in (",", ".") and keys[i - 2] == "of" and keys[i - 3] in PARENTS else None
+    if before != " " or after not in (",", "."):
+        return None
+    if keys[i - 1] == "both" and _gap(words, text, i - 1) == ", ":
         return ()
-    if words.texts[i - 1] != "At" or number.low < _FEWEST_AT or text[words.ends[number.last - 1]] != ",":
+    if words.texts[i - 1] != "At" or number.low < _FEWEST_AT or after != ",":
         return None
     return _age_of_next(words, number.last)
 

@@ -72,6 +72,8 @@ def is_ballot(words: Words, text: str, number: Number) -> bool:
     if number.low != number.high or not (number.rest.isdecimal() or against):
         return False
     before = keys[max(0, number.first - WORDS_BEFORE) : number.first]
+    if before[-2:] == ["majority", "of"]:
+        return True
     behind = last if number.rest else last + 2
     if not _VOTED.isdisjoint([*before, *keys[last : last + 1]]) or not _RULED.isdisjoint(
         keys[behind : behind + 1]

@@ -6,8 +6,9 @@ from functools import cache
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import verb_forms
+from analysis.measures.quantities.ages import PARENTS
 from analysis.measures.quantities.antecedents import find_antecedent, find_asked, starts_answer
-from analysis.measures.quantities.counted import ends_phrase, is_joined
+from analysis.measures.quantities.counted import ends_phrase, is_joined, read_plural
 from analysis.measures.quantities.events import find_event, read_event_at
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
@@ -33,6 +34,8 @@ _PRONOUNS = frozenset({"them", "whom", "which"})
 _MORE = frozenset("more others other further".split())
 _ALL = frozenset("all were are was be been".split())
 # What drew a number, drew people.
+_HANDLED = frozenset("taken took pulled dragged led brought plucked freed carried saved".split())
+_WHERE = frozenset("into from out to off alive".split())
 _EMPLOYS = frozenset("employs employ employed employing hired hires".split())
 _DREW = frozenset("drew draws drawing attracted attracts attracting".split())
 
@@ -71,7 +74,12 @@ def read_bare(words: Words, text: str, number: Number, before: Quantity | None) 
     if boxed is not None:
         return boxed
     found = _of_them(words, text, number, before)
-    found = found or count_group(words, text, number) or _of_subject(words, text, number, before)
+    found = (
+        found
+        or _of_parent(words, text, number)
+        or count_group(words, text, number)
+        or _of_subject(words, text, number, before)
+    )
     if found is None and ends_phrase(words, text, number.last):
         found = _of_object(words, text, number) or count_total(words, text, number)
         found = found or _of_answer(words, text, number, before)
@@ -90,6 +98,15 @@ def _of_heading(words: Words, text: str, number: Number) -> Quantity | None:
     if head.category == "victim":
         return count_of(number, number.last, "people", "people", (head.group, "patient"))
     return count_of(number, number.last, head.group, noun)
+
+
+def _of_parent(words: Words, text: str, number: Number) -> Quantity | None:
+    """Return the children of "a father of two", as a part: they are told of him alone."""
+    before = words.keys[max(0, number.first - 2) : number.first]
+    if before[1:] != ["of"] or before[0] not in PARENTS:
+        return None
+    told = ("grandchild", "grandchildren") if before[0].startswith("grand") else ("child", "children")
+    return count_of(number._replace(part=True), number.last, *told)
 
 
 def _is_listed(words: Words, text: str, number: Number) -> bool:
@@ -120,6 +137,13 @@ def _of_them(words: Words, text: str, number: Number, before: Quantity | None) -
         return None
     # Of them two died: as many as died at all. "Troops, a thousand of them", "there were five of them".
     whole = event in SUFFERED and role == "patient" or _is_all(words, text, first, noun)
+    if (
+        behind
+        and end < len(words.keys)
+        and is_joined(words, text, end)
+        and read_plural(words, end) is not None
+    ):
+        whole = False  # "three of them children"
     return count_of(number._replace(part=not (whole or us)), end, thing, noun, (event, role))
 
 
@@ -206,6 +230,8 @@ def _of_object(words: Words, text: str, number: Number) -> Quantity | None:
     if not first or not is_joined(words, text, first):
         return None
     key = words.keys[first - 1]
+    if key in _HANDLED and words.keys[number.last : number.last + 1] != []:
+        return _handled(words, text, number)
     if key in _EMPLOYS:
         return count_of(number, number.last, "worker", "workers")
     if key in _DREW:
@@ -215,6 +241,14 @@ def _of_object(words: Words, text: str, number: Number) -> Quantity | None:
     part = number.part or words.keys[number.last : number.last + 1] in (["others"], ["more"])
     told = (read_event_at(words, first - 1), "patient")
     return count_of(number._replace(part=part), number.last, "people", "people", told) if told[0] else None
+
+
+def _handled(words: Words, text: str, number: Number) -> Quantity | None:
+    """Return people who were led or pulled somewhere: "took seven into custody"."""
+    if words.keys[number.last] not in _WHERE:
+        return None
+    told = find_event(words, text, number.first, number.last, people=True)
+    return count_of(number, number.last, "people", "people", told) if told[0] else None
 
 
 def _of_answer(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:

@@ -59,6 +59,7 @@ _OUTCOMES = frozenset({"rescue", "reach"})
 # "Two officials said": who speaks, nothing happens to.
 # "A dozen infections, among them two deaths".
 _AMONG = frozenset("among including plus".split())
+_NONE_OF = ["none", "of", "the"]
 _ALL_BUT = ["all", "but"]
 _SPEAKS = frozenset("said says say told tell added".split())
 # Words with which a clause of its own begins: "he fell because two men pushed him"; the last ones only before
@@ -77,7 +78,7 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
     """
     if people and last < len(words.keys) and words.keys[last] in _SPEAKS:
         return "", ""
-    if words.keys[max(0, first - 2) : first] == _ALL_BUT:
+    if words.keys[max(0, first - 2) : first] == _ALL_BUT or words.keys[max(0, first - 3) : first] == _NONE_OF:
         return "", ""
     state = _state_of(words, first, last) if people else ""
     state = state or _done_to(words, first) or (_aboard(words, first, last) if people else "")

@@ -137,17 +137,18 @@ def qualified_behind(words: Words, text: str, number: Number, last: int) -> tupl
 def _with_smaller(words: Words, number: Number, unit: Unit, last: int) -> tuple[Number, int]:
     """Return a stretch of time with its smaller unit: "four years and six months"."""
     keys = words.keys
-    if unit.dimension != "time" or number.rest or keys[last : last + 1] != ["and"]:
+    if unit.dimension != "time" or number.rest:
         return number, last
-    more = read_numeral(keys[last + 1]) if last + 2 < len(keys) else None
-    smaller = read_units().get(keys[last + 2]) if more is not None else None
+    at = last + (keys[last : last + 1] == ["and"])
+    more = read_numeral(keys[at]) if at + 1 < len(keys) else None
+    smaller = read_units().get(keys[at + 1]) if more is not None else None
     if more is None or smaller is None or smaller.dimension != "time" or smaller.factor >= unit.factor:
         return number, last
     added = more[0] * smaller.factor / unit.factor
     if added >= 1 or number.low != number.high:
         return number, last
     value = round(number.low + added, DIGITS)
-    return number._replace(low=value, high=value, step=smaller.factor / unit.factor), last + 3
+    return number._replace(low=value, high=value, step=smaller.factor / unit.factor), at + 2
 
 
 def _with_inches(words: Words, text: str, number: Number, last: int) -> tuple[Number, int]:

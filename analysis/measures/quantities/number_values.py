@@ -27,6 +27,7 @@ _MOVED = frozenset(
     "rose fell dropped climbed gained lost up down added jumped slid slipped grew surged".split()
 )
 MOVED_WORDS = 4
+FAR = 4
 _SIGNS = frozenset("$€£¥")
 BETWEEN_WORDS = 5  # "between the ages of 45 and 54"
 PART_WORDS = 5  # so far is looked around a fraction
@@ -213,6 +214,12 @@ def read_range(words: Words, text: str, value: Value) -> Value:
         return value
     if _is_share(words, text, i) and not _is_share(words, text, second[0].last):
         return value  # "4% or 200 points"
+    if (
+        keys[i] == "to"
+        and second[0].low > FAR * value.high
+        and not _MOVED.isdisjoint(keys[max(0, i - MOVED_WORDS) : i])
+    ):
+        return value  # "rose by 12,000 to 231,000"
     numeral = read_numeral(keys[at])
     return _stretch(value, second[0], second[0].low / numeral[0] if numeral and numeral[0] else 1.0)
 

@@ -188,7 +188,8 @@ def _none_of(words: Words, text: str, i: int) -> Quantity | None:
         if not is_joined(words, text, at):
             return None
         if words.keys[at] in _HAPPENED:
-            return _suffered(words, text, i, at)
+            found = _suffered(words, text, i, at)
+            return found._replace(last=i + 1) if found is not None else None
     return None
 
 

@@ -21,6 +21,7 @@ from analysis.measures.wording.numerals import SCALES
 from analysis.text.words import Words
 
 # One of a kind is a fact where this happened to it; "one official said" is none.
+_BE_ONE = frozenset("was is has had".split())
 _TOLD_OF_ONE = frozenset("kill injure arrest miss shoot rescue jail charge".split())
 # What a group is there for.
 _EVENT_OF = {"rescuer": "rescue", "protester": "protest"}
@@ -73,8 +74,20 @@ def read_quantity(words: Words, text: str, number: Number, before: Quantity | No
     if words.keys[noun.at] == "others":
         return read_others(words, text, number, before) or _count(words, text, number, noun)
     if is_idiom(words, number, words.keys[noun.at]):
-        return None
+        return _one_of(words, text, number, noun)
     return _count(words, text, number, noun)
+
+
+def _one_of(words: Words, text: str, number: Number, noun: Noun) -> Quantity | None:
+    """Return one of some people to whom something was done: "one of the officers was shot"."""
+    if not number.part or number.high != 1 or noun.category != "person":
+        return None
+    if not _BE_ONE.issuperset(words.keys[noun.last : noun.last + 1]):
+        return None
+    event, role = find_event(words, text, number.first, noun.last, people=True)
+    if event not in _TOLD_OF_ONE or role != "patient":
+        return None
+    return count_of(number, noun.last, noun.group, words.keys[noun.at], (event, role))
 
 
 def _read_nounless(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
@@ -119,7 +132,9 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
     if words.texts[noun.at][0].isupper():  # "North Koreans"
         printed = " ".join(words.texts[number.last : noun.last]).removeprefix("of ")
     group, event, role = _told_of(words, text, number, noun)
-    alone = number.low == number.high == 1 and noun.category not in ("thing", "victim")
+    alone = (
+        number.low == number.high == 1 or words.keys[number.last - 1] == "one"
+    ) and noun.category not in ("thing", "victim")
     if alone and event not in _TOLD_OF_ONE:
         return None
     if printed == "lives" and group == "people":

@@ -75,6 +75,8 @@ def count_total(words: Words, text: str, number: Number) -> Quantity | None:
     'jobs'
     """
     keys, first = words.keys, number.first
+    if first > 1 and keys[first - 1] == "by" and keys[first - 2] in _moves():  # "claims rose by 12,000"
+        return _of_mover(words, text, number._replace(part=True))
     if not first or keys[first - 1] not in _LEADS:
         return None
     subject = read_heads().get(keys[first - 2]) if first > 1 and keys[first - 1] in _NUMBERS else None
