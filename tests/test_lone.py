@@ -72,6 +72,8 @@ def test_what_a_lone_number_counts(text, told):
         "A pair of trousers, every third day.",
         "Euro 96 drew crowds.",
         "A 51-49 majority holds.",
+        "The Senate had a 50-50 split.",
+        "The third State of the Union speech.",
         "Voters under 30 are few.",
         "Two Times reporters wrote it.",
     ],

@@ -155,6 +155,8 @@ def _vague(words: Words, text: str, number: Number, before: Quantity | None) -> 
     keys, first, last = words.keys, number.first, number.last
     if keys[last - 1] not in VAGUE_WORDS or keys[last - 1] == "several" or not words.texts[first].isalpha():
         return None
+    if keys[last : last + 1] == ["and"]:  # "thousands and thousands of lives"
+        return None
     more = keys[last : last + 1] == ["more"]
     behind = last + more
     acts = behind < len(keys) and is_joined(words, text, behind)
