@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from analysis.lexicons.fold import fold_word
-from analysis.lexicons.inflect import verb_forms
 from analysis.measures.quantities.ages import PARENTS
 from analysis.measures.quantities.antecedents import find_antecedent, find_asked, starts_answer
 from analysis.measures.quantities.counted import ends_phrase, is_joined, read_plural
 from analysis.measures.quantities.events import find_event, read_event_at
 from analysis.measures.quantities.numbers import Number
+from analysis.measures.quantities.objects import read_object
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.quantities.totals import count_group, count_total
 from analysis.measures.wording.fact_words import read_heads
@@ -19,10 +16,6 @@ from analysis.text.words import Words
 # What people suffer: a number told with one of these counts people ("four have died").
 SUFFERED = frozenset(
     "kill injure arrest miss rescue evict strand jail charge dismiss treat infect shoot".split()
-)
-# Verbs whose object is people where it has no noun: "killed 12 and injured 30".
-_HARMS = (
-    "kill injure wound arrest detain rescue evacuate airlift displace strand infect sicken sack hospitalize"
 )
 _BETWEEN = frozenset(
     "more others also now still have has had been were was are is be being reportedly later already remain "
@@ -33,11 +26,6 @@ _OF = frozenset("them us those these whom which".split())
 _PRONOUNS = frozenset({"them", "whom", "which"})
 _MORE = frozenset("more others other further".split())
 _ALL = frozenset("all were are was be been".split())
-# What drew a number, drew people.
-_HANDLED = frozenset("taken took pulled dragged led brought plucked freed carried saved".split())
-_WHERE = frozenset("into from out to off alive".split())
-_EMPLOYS = frozenset("employs employ employed employing hired hires".split())
-_DREW = frozenset("drew draws drawing attracted attracts attracting".split())
 
 
 def read_bare(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
@@ -81,7 +69,7 @@ def read_bare(words: Words, text: str, number: Number, before: Quantity | None) 
         or _of_subject(words, text, number, before)
     )
     if found is None and ends_phrase(words, text, number.last):
-        found = _of_object(words, text, number) or count_total(words, text, number)
+        found = read_object(words, text, number) or count_total(words, text, number)
         found = found or _of_answer(words, text, number, before)
     return found
 
@@ -216,39 +204,6 @@ def _told_before(words: Words, text: str, number: Number, before: Quantity | Non
     between = text[words.ends[before.last - 1] : words.starts[number.first]]
     near = not any(mark in between for mark in ".!?\n") and len(between) < 60
     return (before.thing, before.noun) if near else ("people", "people")
-
-
-@cache
-def _harms() -> frozenset[str]:
-    """Return the forms of the verbs that are done to people."""
-    return frozenset(fold_word(form) for verb in _HARMS.split() for form in verb_forms(verb))
-
-
-def _of_object(words: Words, text: str, number: Number) -> Quantity | None:
-    """Return people as the object of a verb: "killed 12", "drew 12,000"."""
-    first = number.first
-    if not first or not is_joined(words, text, first):
-        return None
-    key = words.keys[first - 1]
-    if key in _HANDLED and words.keys[number.last : number.last + 1] != []:
-        return _handled(words, text, number)
-    if key in _EMPLOYS:
-        return count_of(number, number.last, "worker", "workers")
-    if key in _DREW:
-        return count_of(number, number.last, "crowd", "crowd")
-    if key not in _harms() or not words.texts[first - 1][0].islower() and first > 3:
-        return None
-    part = number.part or words.keys[number.last : number.last + 1] in (["others"], ["more"])
-    told = (read_event_at(words, first - 1), "patient")
-    return count_of(number._replace(part=part), number.last, "people", "people", told) if told[0] else None
-
-
-def _handled(words: Words, text: str, number: Number) -> Quantity | None:
-    """Return people who were led or pulled somewhere: "took seven into custody"."""
-    if words.keys[number.last] not in _WHERE:
-        return None
-    told = find_event(words, text, number.first, number.last, people=True)
-    return count_of(number, number.last, "people", "people", told) if told[0] else None
 
 
 def _of_answer(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:

@@ -1,0 +1,80 @@
+"""People as the object of a verb, counted without a noun: "killed 12", "took seven into custody"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.inflect import verb_forms
+from analysis.measures.quantities.counted import is_joined
+from analysis.measures.quantities.events import find_event, read_event_at
+from analysis.measures.quantities.numbers import Number
+from analysis.measures.quantities.quantity import Quantity, count_of
+from analysis.text.words import Words
+
+# Verbs whose object is people where it has no noun: "killed 12 and injured 30".
+_HARMS = (
+    "kill injure wound arrest detain rescue evacuate airlift displace strand infect sicken sack hospitalize"
+)
+# What drew a number, drew people.
+_DREW = frozenset("drew draws drawing attracted attracts attracting".split())
+_EMPLOYS = frozenset("employs employ employed employing hired hires".split())
+# Who is led or pulled somewhere, with the words behind the number.
+_HANDLED = frozenset("taken took pulled dragged led brought plucked freed carried saved".split())
+_WHERE = frozenset("into from out to off alive".split())
+
+
+@cache
+def _harms() -> frozenset[str]:
+    """Return the forms of the verbs that are done to people."""
+    return frozenset(fold_word(form) for verb in _HARMS.split() for form in verb_forms(verb))
+
+
+def read_object(words: Words, text: str, number: Number) -> Quantity | None:
+    """Return people as the object of a verb: "killed 12", "drew 12,000".
+
+    Parameters
+    ----------
+    words : Words
+        The words of the text.
+    text : str
+        The text.
+    number : Number
+        The number, no noun behind it.
+
+    Returns
+    -------
+    Quantity or None
+        A count of people, workers or a crowd.
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.numbers import find_numbers
+    >>> from analysis.text.words import find_words
+    >>> line = "Police took seven into custody."
+    >>> read_object(find_words(line), line, find_numbers(find_words(line), line)[0]).event
+    'arrest'
+    """
+    first = number.first
+    if not first or not is_joined(words, text, first):
+        return None
+    key = words.keys[first - 1]
+    if key in _HANDLED and words.keys[number.last : number.last + 1] != []:
+        return _handled(words, text, number)
+    if key in _EMPLOYS:
+        return count_of(number, number.last, "worker", "workers")
+    if key in _DREW:
+        return count_of(number, number.last, "crowd", "crowd")
+    if key not in _harms() or not words.texts[first - 1][0].islower() and first > 3:
+        return None
+    part = number.part or words.keys[number.last : number.last + 1] in (["others"], ["more"])
+    told = (read_event_at(words, first - 1), "patient")
+    return count_of(number._replace(part=part), number.last, "people", "people", told) if told[0] else None
+
+
+def _handled(words: Words, text: str, number: Number) -> Quantity | None:
+    """Return people who were led or pulled somewhere: "took seven into custody"."""
+    if words.keys[number.last] not in _WHERE:
+        return None
+    told = find_event(words, text, number.first, number.last, people=True)
+    return count_of(number, number.last, "people", "people", told) if told[0] else None
