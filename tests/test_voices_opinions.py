@@ -319,3 +319,30 @@ def test_a_label_in_capitals_opens_a_quoted_transcript():
     text = "Mayor Ada Moor was asked by Bo Wallace. “WALLACE: Was the gate shut?” “MOOR: It was.”"
     assert [row[1] for row in told(text)] == ["Bo Wallace", "Ada Moor"]
     assert "Breaking" not in {row[1] for row in told("A line like this one: “BREAKING: GATE SHUT.”")}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("The chief executive, Dr Ada Moor, said the gate was shut.", "Ada Moor", "official"),
+        ("Council chair Angus John Moor said the pier was old.", "Angus John Moor", "official"),
+        ("City Engineer Paula Moor said the bridge was safe.", "Paula Moor", "official"),
+        (
+            "The Crown Prosecution Service said the case was closed.",
+            "Crown Prosecution Service",
+            "institution",
+        ),
+        ("The bridge, built in May, was unsafe, said Capt. Bo Moor, harbour master.", "Bo Moor", "official"),
+        ("The BMA reckons the backlog will last a year.", "BMA", "institution"),
+        ("Moor hit back: “We will not pay.”", "Moor", "person"),
+    ],
+)
+def test_ranks_and_inserts(text, speaker, kind):
+    assert told(text)[0][1:3] == (speaker, kind)
+
+
+def test_a_quotation_in_a_claim_has_its_source():
+    text = "Mr Moor added that the island had been asking for a new pier for “donkey's years”."
+    assert {row[1] for row in told(text)} == {"Moor"}
+    text = "Mr Moor said that the mayor told him it was “late”."
+    assert told(text)[-1][1] == "mayor"

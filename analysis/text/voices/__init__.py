@@ -14,7 +14,7 @@ from analysis.text.voices.claims import find_claims
 from analysis.text.voices.layout import Layout, lay_out
 from analysis.text.voices.people import People
 from analysis.text.voices.quotations import Marked, find_marked, split_paragraphs
-from analysis.text.voices.quote_rows import read_claim, read_marked
+from analysis.text.voices.quote_rows import inherit_sources, read_claim, read_marked
 from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike
 from analysis.text.voices.second_hand import second_hand
 from analysis.text.voices.settling import settle_types
@@ -104,7 +104,8 @@ def find_quotes_in(
     quotes.extend(name_answers(turns, people, words) if answers else turns)
     quotes.extend(printed_statements(sources, streams[0], quotes))
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
-    quotes.extend(read_claim(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted]))
+    claims = [read_claim(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted])]
+    quotes = [*inherit_sources(quotes, claims), *claims]
     return sorted(settle_types(sources, quotes), key=_PLACE)
 
 

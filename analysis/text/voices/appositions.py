@@ -25,6 +25,9 @@ OPENERS = frozenset(
     "later earlier next first second third last so thus hence however meanwhile still then now also "
     "perhaps maybe".split()
 )
+_FINITE = frozenset(
+    "is are was were has have had will would can could may might must should did does do".split()
+)
 _PART_OF = frozenset("one two three four another most".split())  # "one of the workers"
 _APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its verb
 
@@ -79,6 +82,8 @@ def before_comma(text: str, words: Words, low: int, high: int) -> Phrase | None:
         if k == 0 and _is_dateline(text, words, part):
             continue
         phrase = walk_left(text, words, part[1] - 1, part[0])
+        if any(words.keys[first] in _FINITE for first, _ in parts[k + 1 :]):
+            continue  # "The bridge, built in May, was unsafe, said …"
         if _is_subject(words, part, phrase) and phrase is not None:
             return phrase._replace(role=parts[k + 1] if k + 1 < len(parts) else None)
     return None

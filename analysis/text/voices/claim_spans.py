@@ -153,7 +153,8 @@ def _behind_when(layout: Layout, event: Event, first: int) -> int:
         i += 1
         i += i < high and keys[i] in _PARTS_OF_DAYS
     clear = i < high and all(gap(layout.text, layout.words, j) == " " for j in range(first + 1, i + 1))
-    clear = clear and keys[i] not in FINITE  # "said today was a feast"
+    tells_more = i < high and (keys[i] in ("that", "which") or keys[i].endswith(("ing", "ed")))
+    clear = clear and not tells_more and keys[i] not in FINITE  # "said today was a feast"
     return i if clear and has_verb(layout, i, high) else first
 
 

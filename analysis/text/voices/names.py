@@ -53,6 +53,7 @@ NOT_NAMES = frozenset(
 _TITLE_PARTS = ("ex-", "vice-", "co-", "then-")
 # Categories of nouns for what a person does, and of those that end the name of a body.
 _ROLES = frozenset(("role", "near", "witness", "unnamed"))
+_RANKED = frozenset(("role", "official", "spokes"))
 _BODIES = frozenset(("institution", "document", "outlet"))
 _NO_ROLES = frozenset(
     "some many most few several one another all both family people someone everyone mother father sister "
@@ -178,11 +179,23 @@ def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
                 first += 2
     if first == start and end - start > 1 and _is_role(layout, start, end):
         first = start + 1
+    if first == start:
+        first = _behind_role(keys, start, end)
+    if start < first and keys[end - 1].removesuffix("'s") in INSTITUTIONAL:
+        return start, ""  # "the Crown Prosecution Service"
     if start < first == end - 1:
         last = keys[first].removesuffix("'s")
         if last in INSTITUTIONAL or last in OFFICES:
             return start, ""  # "the Justice Department", "the Prime Minister"
     return first, gender
+
+
+def _behind_role(keys: list[str], start: int, end: int) -> int:
+    """Return where a full name begins behind an office in capitals: "City Engineer Ada Moor"."""
+    for i in range(start + 1, end - 2):
+        if read_source_nouns().get(keys[i]) in _RANKED and keys[i + 1] in read_first_names():
+            return i + 1
+    return start
 
 
 def _is_role(layout: Layout, start: int, end: int) -> bool:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from analysis.text.voices.claims import Claim
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.quotes import Quote
 from analysis.text.voices.second_hand import told_outlet
 from analysis.text.voices.sources import Source, Sources
 from analysis.text.voices.speaker_kinds import printed_name
+from analysis.text.voices.verbs import read_verbs
 from analysis.text.voices.works import is_title
 
 # Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
 SCARE_WORDS = 3
 # Headings of other stories, where it is not told who is quoted.
+_SAYING = frozenset(("say", "tell", "quote", "prep", "mark"))
+_CLOSING_MARKS = 2  # characters that may close a quotation behind the last word of a claim
 _OTHERS = frozenset(("promo",))
 
 
@@ -57,3 +63,26 @@ def read_claim(claim: Claim) -> Quote:
         False,
         claim.outlet,
     )
+
+
+def inherit_sources(quotes: Sequence[Quote], claims: Sequence[Quote]) -> list[Quote]:
+    """Give quotations inside a claim the claim's source, unless somebody says them in it."""
+    starts = [claim.start for claim in claims]
+    inherited = []
+    for quote in quotes:
+        k = -1 if quote.kind != "quoted" or _is_said(quote.cue) else bisect_right(starts, quote.start) - 1
+        claim = claims[k] if k >= 0 and quote.end <= claims[k].end + _CLOSING_MARKS else None
+        inherited.append(quote if claim is None or not claim.speaker else _with_source(quote, claim))
+    return inherited
+
+
+def _with_source(quote: Quote, claim: Quote) -> Quote:
+    """Return a quotation with the source of the claim that it stands in."""
+    named = (claim.speaker, claim.cue, claim.speaker_type)
+    return Quote(quote.start, quote.end, quote.kind, *named, quote.unclosed, quote.continues, claim.outlet)
+
+
+def _is_said(cue: str) -> bool:
+    """Say whether a verb is one of saying, whose source is who spoke."""
+    verb = read_verbs().get(cue)
+    return verb is not None and verb.use in _SAYING

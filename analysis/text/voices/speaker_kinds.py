@@ -29,6 +29,10 @@ OFFICIAL_TITLES = frozenset(
 _OFFICES = {
     "leader": frozenset("majority minority house senate opposition republican democratic council".split()),
     "director": frozenset("fbi cia nsa dea nih cdc fema budget national intelligence".split()),
+    **dict.fromkeys(
+        ("engineer", "manager", "clerk", "planner", "surveyor"),
+        frozenset("city county state district borough town village council".split()),
+    ),
     "attorney": frozenset("u.s us district state's city county".split()),
 }
 # Category of a source noun → type of the speaker.
@@ -81,6 +85,8 @@ def head_type(layout: Layout, first: int, last: int) -> str:
         return head_type(layout, stop + 1, last)
     for i in range(stop - 1, first - 1, -1):
         key = keys[i][:-2] if keys[i].endswith("'s") and i < stop - 1 else keys[i]
+        if key == "executive" and i > first and keys[i - 1] == "chief":
+            return "official"
         if key == "guard" and i > first and keys[i - 1] in _FORCES:
             return "institution"
         if key in nouns and not keys[i].endswith("'s"):

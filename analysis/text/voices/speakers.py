@@ -70,6 +70,7 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     keys, words = layout.words.keys, layout.words
     start, end = capital_run(words, phrase.first, phrase.last)
     start = _behind_owner(layout, start, end, people)
+    start += start == phrase.first and end - start > 1 and keys[start] in ("another", "one", "a", "an")
     link = start - 2 if start - 1 > phrase.first and keys[start - 1] in DETERMINERS else start - 1
     governed = link >= phrase.first and keys[link] in _GOVERNING
     governed = governed and not (keys[link] == "and" and strip_title(layout, start, end)[0] > start)

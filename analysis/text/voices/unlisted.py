@@ -196,6 +196,9 @@ def _colon(layout: Layout, span: Marked, first: int) -> Named | None:
     if i < 0 or layout.quoted[i] or text[words.ends[i] : span.start].strip() != ":":
         return None
     low, _ = bounds(layout, i)
+    if i - 2 >= low and (words.keys[i - 1], words.keys[i]) in _WENT_ON:
+        answering = walk_left(text, words, i - 2, low)  # "Moor hit back: “…”"
+        return None if answering is None else Named(answering, words.keys[i - 1], "before")
     if low != sentence_at(layout, i)[0]:
         return None  # behind a quotation in its sentence
     at = low
