@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from analysis.report.panels import voices
 from analysis.report.panels.voices import sourcing_rows, tell_sourcing, voices_rows
 
 COLUMNS = ["doc_id", "start", "end", "kind", "speaker", "speaker_type", "counted", "outlet", "cue_load"]
@@ -70,3 +71,10 @@ def test_a_person_has_one_name_and_one_type_in_the_figure():
         ["Gull", "Bo Lind-Aas", "official", 13],
         ["Tern", "Bo Lind-Aas", "official", 12],
     ]
+
+
+def test_one_word_is_a_word():
+    rows = pd.DataFrame({"name": ["Ann Moor", "Bo Ray"], "speaker_type": "person", "value": [2.0, 1.0]})
+    assert (
+        voices._tell_speakers(rows, open_rows=True) == "Ann Moor (person), 2 words\nBo Ray (person), 1 word"
+    )

@@ -121,7 +121,7 @@ def draw_terms(
         mine = table[table["outlet"] == outlet]
         total = int(mine["terms_n"].max()) if len(mine) else 0
         ax.text(x, -0.1, wrap_label(outlet, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
-        ax.text(x, 0.25, f"{total} hits", color=QUIET, va="center", size=6.5)
+        ax.text(x, 0.25, f"{total} hit{'s' * (total != 1)}", color=QUIET, va="center", size=6.5)
         for row in mine.itertuples():
             shade = {1: 0.3, 2: 0.62, 3: 1.0}.get(int(row.weight), 1.0)
             ax.plot(x + 0.03, row.rank + 0.4, "o", color=colours[outlet], alpha=shade, markersize=4.5)

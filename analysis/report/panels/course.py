@@ -136,4 +136,6 @@ def alt_course(rows: pd.DataFrame, context: Context) -> str:
         if len(known):
             top = known.loc[known["loaded_per_1000"].idxmax()]
             peaks.append(f"{outlet} at {top['place']:.0%} ({top['loaded_per_1000']:.0f})")
-    return tell_alt("Small line charts of loaded density and sentiment over each article; densest", peaks)
+    return tell_alt(
+        "Small line charts of loaded words per 1,000 and of sentiment over each article; densest", peaks
+    )

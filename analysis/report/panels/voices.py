@@ -114,7 +114,9 @@ def _tell_speakers(rows: pd.DataFrame, *, open_rows: bool) -> str:
     if not len(rows):
         return "nobody by name"
     if open_rows:
-        return "\n".join(f"{r.name_} ({r.speaker_type}), {r.value:.0f} words" for r in _named(rows))
+        return "\n".join(
+            f"{r.name_} ({r.speaker_type}), {r.value:.0f} word{'s' * (r.value != 1)}" for r in _named(rows)
+        )
     told = [f"{r.name_} {r.value:.0f}" for r in _named(rows)]
     while len(told) > 1 and len(", ".join(told)) > LINE:
         told.pop()
