@@ -227,13 +227,15 @@ def test_the_note_on_the_author_of_the_by_line_is_a_credit_behind_the_text_only(
 
 
 def test_a_release_ends_with_its_forward_looking_statements_and_contacts():
+    lines = ["Harl Goats, Inc.", "press@goats.example", "Risks remain."]
     for head in ("Forward-Looking Statements", "Contact:", "Media Enquiries"):
-        assert (
-            zones("Goat rides the tram", *TEXT, head, "Harl Goats, Inc.", "Risks remain.")[3:]
-            == ["boilerplate"] * 3
-        )
+        assert zones("Goat rides the tram", *TEXT, head, *lines)[3:] == ["boilerplate"] * 4
     tail = ["About Harl Goats, Inc.", "Harl Goats, Inc. breeds goats."]
     assert zones("Goat rides the tram", *TEXT, *tail)[3:] == ["boilerplate"] * 2
+
+
+def test_a_subhead_that_says_contact_closes_nothing():
+    assert zones("Goat rides the tram", *TEXT, "Contact", *TEXT, "It was a good film.")[4:] == ["body"] * 3
 
 
 def test_a_question_between_two_links_is_a_link_and_one_over_a_paragraph_is_not():
@@ -260,3 +262,49 @@ def test_what_stands_in_a_sign_up_box_is_a_prompt():
         "boilerplate",
         "body",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"),
+    [
+        ("View 34 comments", "boilerplate"),
+        ("16.40 GMT", "boilerplate"),
+        ("Issue 41, Spring 2025", "boilerplate"),
+        ("LISTEN • 3:51", "boilerplate"),
+        ("1 of 4", "boilerplate"),
+        ("Copyright 2019 Harl Post", "boilerplate"),
+        ("©2019 Harl Post, Inc.", "boilerplate"),
+        ("Facebook | X | Instagram", "boilerplate"),
+        ("The interview has been edited for length and clarity.", "boilerplate"),
+        ("Via Giphy", "credit"),
+        ("Ann Lee / Harl Post", "credit"),
+        ("Harl Post archive", "credit"),
+        ("Portrait by Ann Lee", "credit"),
+        ("Trams / Goats", "subhead"),
+        ("Into the archive", "subhead"),
+        ("Issue of the day", "subhead"),
+        ("Copyright and goats", "subhead"),
+        ("Via the harbour", "subhead"),
+    ],
+)
+def test_short_lines_between_paragraphs(line, zone):
+    assert zones("Goat rides the tram", *TEXT, line, TEXT[1] + " Yes.")[3] == zone
+
+
+def test_the_marks_of_a_release_and_the_buttons_of_a_site_stand_above_the_headline():
+    title = "Goat rides the tram to the harbour"
+    release = [
+        "Office of the Mayor",
+        "FOR IMMEDIATE RELEASE: June 9, 2019",
+        "Contact: Ann Lee, (555) 555-0142",
+    ]
+    assert zones(*release, title, *TEXT)[:4] == [*["boilerplate"] * 3, "headline"]
+    assert zones("KHRL 91.3", "Listen Live", "All Things Harl", title, "By Ann Lee", *TEXT)[3:5] == [
+        "headline",
+        "credit",
+    ]
+
+
+def test_the_name_of_the_author_above_the_note_is_a_credit():
+    tail = ["Ann Lee", "Ann Lee covers goats for the Harl Post.", "See stories by Ann Lee"]
+    assert zones("Goat rides the tram", "By Ann Lee", *TEXT, *tail)[4:6] == ["credit", "credit"]

@@ -67,19 +67,22 @@ def cut_bio(line: Line) -> None:
         line.pieces = [(line.start, at, "credit"), (at, line.end, "prompt")]
 
 
-def mark_bios(lines: Sequence[Line], first: int) -> None:
-    """Mark what is said of the author behind the last paragraph: a credit.
+def find_bios(lines: Sequence[Line], first: int) -> list[int]:
+    """Return which lines tell of the author behind the last paragraph: credits.
 
-    A note tells who writes for a living, or begins with the name that the by-line gives.
+    A note tells who writes for a living, or begins with the name that the by-line gives; or it is that name.
     """
     by_lines = [_BY.sub("", line.text) for line in lines[:first] if line.zone == "credit"]
     names = [name for by_line in by_lines for name in _AUTHOR.findall(by_line)]
     notes = tuple(f"{name} {verb} " for name in names for verb in _TOLD_OF)
-    for line in reversed(lines[first + 1 :]):
-        if line.zone in ("body", "promo") and (is_bio(line) or _is_note(line, notes)):
-            line.zone = "credit"
+    found = []
+    for i in range(len(lines) - 1, first, -1):
+        line = lines[i]
+        if line.zone in ("body", None) and (is_bio(line) or _is_note(line, notes) or line.text in names):
+            found.append(i)
         elif line.zone in ("body", "subhead", "caption"):
             break
+    return found
 
 
 def _is_note(line: Line, notes: tuple[str, ...]) -> bool:

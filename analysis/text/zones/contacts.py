@@ -17,6 +17,7 @@ _PHONE = (
     r"|(?:1[-. ])?\(?\d{3}\)?[-. ] ?\d{3}[-.]\d{4}|1[38]00 \d{3} \d{3}"
 )
 _REACH = re.compile(rf"{_EMAIL}|(?<![\w$£€.-])(?:{_PHONE})(?![\w-])")
+_SIGNS = re.compile(r"[@\d]")  # no address or number without one: cheap to look for
 _HANDLE = re.compile(r"@\w{2,30}")
 _NEWSROOM = re.compile(
     r"(?:please )?(?:ring|call|phone|e-?mail|text|whatsapp|message|contact|write to|get in touch|drop us"
@@ -38,9 +39,14 @@ _LINKING = frozenset(
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
+def is_reach(line: Line) -> bool:
+    """Tell whether a short line holds an address or a number to ring."""
+    return line.words <= CONTACT_MAX_WORDS and _REACH.search(line.text) is not None
+
+
 def is_contact(line: Line) -> bool:
     """Tell whether a line gives names, posts and how to reach them, and says nothing else."""
-    if line.words > CONTACT_MAX_WORDS or not _REACH.search(line.text):
+    if line.words > CONTACT_MAX_WORDS or not (_SIGNS.search(line.text) and _REACH.search(line.text)):
         return False
     rest = _HANDLE.sub(" ", _REACH.sub(" ", line.text))
     return all(word[0].isupper() or word in _LINKING for word in _WORD.findall(rest))

@@ -34,6 +34,10 @@ _STAFF_PICTURE = re.compile(  # (Ann Lee / Harl Post), (Harl News: Ann Lee)
     rf"{_NAME}(?: {_NAME}){{1,3}}(?: ?/ ?|, for )[A-Z][\w.'’-]*(?: {_NAME}){{0,4}}"
     rf"|(?:[A-Z]\w+ News|Supplied|ABC [A-Z]\w+|[A-Z]{{2,5}}): ?{_NAME}(?: {_NAME}){{0,5}}"
 )
+_SOURCE = re.compile(  # Via Giphy; Harl Echo archive; Ann Lee / Harl Post; Paramount / Via tenor.com
+    rf"[Vv]ia [@A-Z][\w.'’-]*(?: {_NAME}){{0,3}}|(?:[A-Z][\w.'’-]* ){{1,4}}(?:[Aa]rchives?|[Cc]ollection)"
+    rf"|{_NAME}(?: {_NAME}){{1,3}} / [A-Z][\w.'’-]*(?: {_NAME}){{0,4}}|[^/]{{2,40}} / [Vv]ia \S{{3,40}}"
+)
 _REPORTING = re.compile(  # Additional reporting by Ann Lee and Bo Ray in Harl.
     rf"(?:[Ww]ith )?(?:\w+ )?[Rr]eporting (?:for this \w+ )?(?:by|from) {_NAME}(?:,? {_NAME}){{1,8}}\.?"
 )
@@ -51,6 +55,8 @@ _BYLINE = re.compile(
 
 def is_credit_line(line: Line) -> bool:
     """Tell whether a whole line is a credit: a by-line, "Name/Agency" or a name in brackets."""
+    if not line.stop and line.words <= _NAME_LINE_WORDS and _SOURCE.fullmatch(line.text):
+        return True
     if "eporting " in line.text[:30] and _REPORTING.fullmatch(line.text):
         return True
     if line.words > _BYLINE_WORDS or line.stopped or line.stop == ",":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.text.zones.authors import mark_bios
+from analysis.text.zones.authors import find_bios
 from analysis.text.zones.captions import is_verbless, mark_captions
 from analysis.text.zones.contacts import mark_questions
 from analysis.text.zones.headings import (
@@ -42,15 +42,17 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     for i in range(first, len(lines)):
         if lines[i].zone is None and not _is_loose(lines[i]):
             lines[i].zone = "subhead" if i > first and _is_question_head(lines, i) else "body"
+    bios = find_bios(lines, first)
     mark_recurring(lines, first)
     listicle = format == "listicle" or _count_credit_lines(lines) >= LISTICLE_MIN_CREDITS
-    last_body = max((i for i, line in enumerate(lines) if line.zone == "body"), default=-1)
+    last_body = max((i for i, line in enumerate(lines) if line.zone == "body" and i not in bios), default=-1)
     for i in range(first, len(lines)):
         if lines[i].zone is None:
             lines[i].loose = True
             lines[i].zone = _place_loose(lines, i, last_body, listicle)
     mark_captions(lines, first)
-    mark_bios(lines, first)
+    for i in bios:
+        lines[i].zone, lines[i].pieces = "credit", []
 
 
 def _is_loose(line: Line) -> bool:

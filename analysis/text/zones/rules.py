@@ -31,14 +31,25 @@ _SHARE_WORDS = frozenset(
     "share tweet print email e-mail comment comments pin post facebook twitter whatsapp linkedin reddit "
     "pinterest tumblr messenger flipboard telegram save copy link like likes shares views reply retweet more "
     "via sms text listen to this article story page on mail google google+ stumbleupon digg gmail k resize "
-    "a+ a- font size bookmark embed download pdf rss follow subscribe newsletter a aa threads bluesky".split()
+    "a+ a- font size bookmark embed download pdf rss follow subscribe newsletter a aa threads bluesky x "
+    "instagram tiktok youtube".split()
 )
 _DIGIT = re.compile(r"\d")
-_LISTEN = re.compile(r"listen to (?:this )?article[ ·•|(–—-]+\d")
+_LISTEN = re.compile(
+    r"listen to (?:this )?article[ ·•|(–—-]+\d|(?:listen|watch|play)(?: now)?[ ·•|]+\d{1,2}:\d\d$"
+)
+_ISSUE = re.compile(r"(?:issue|vol(?:ume)?\.?) \d+(?:,? [\w.]+){0,4}")
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,? (?:gmt|bst|[ecmp][sd]?t|a[ec][sd]t|ce?s?t|ist|utc)(?:[+-]\d{1,2})?"
+)
+_YEARS = re.compile(r"(?:copyright|\(c\)|©)[ :]*(?:\(c\)|©|copyright)? ?(?:19|20)\d\d")
 _CONTACT = re.compile(
     r"(?:e-?mail|tel|phone|t|e)?[.: ]*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()./-]{7,20}\d)"
 )
-_PAGER = re.compile(r"(?:(?:next|prev(?:ious)?|image|photo|slide|page)[ :]*){1,2}\d+ ?(?:of|/) ?\d+.{0,20}")
+_PAGER = re.compile(
+    r"\d{1,3} ?(?:of|/) ?\d{1,3}"
+    r"|(?:(?:next|prev(?:ious)?|image|photo|slide|page)[ :]*){1,2}\d+ ?(?:of|/) ?\d+.{0,20}"
+)
 _SHORTCODE = re.compile(r"\[/?[a-z_-]+(?: [^\]]{0,60})?\]")
 _DOMAIN = r"(?:www\.)?[a-z0-9-]{2,30}\.(?:com|org|net|be|tv|co\.uk|gov|edu|news)"
 _LINK_CARD = re.compile(rf"{_DOMAIN} [A-Z‘'“\"].{{10,200}}|.{{10,200}}[\w'’\"”?!] {_DOMAIN}")
@@ -51,6 +62,7 @@ _PLAYER = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
+    r"(?:(?:view|read|show|see)(?: all)? )?"
     r"(?:\d[\d.,]*[km]? (?:shares?|likes?|views?|comments?|repl(?:y|ies)|reposts?|retweets?|quotes?"
     r"|bookmarks?|reactions?)[ ·•|]*){1,5}"
 )
@@ -110,7 +122,7 @@ def _shape_zone(line: Line) -> str | None:
     """Return the zone that the form of a short line shows: furniture, credit, link, call; or None."""
     if _is_furniture(line) or _TRANSCRIPT_NOTE.match(line.key) or is_contact(line):
         return "boilerplate"
-    if is_menu(line) or is_dated_row(line):
+    if not line.stop and (is_menu(line) or is_dated_row(line)):
         return "boilerplate"
     if is_call(line):
         return "prompt"
@@ -133,9 +145,9 @@ def _is_furniture(line: Line) -> bool:
     key = line.key.strip("-–—[]() ") or line.key
     if line.words <= 14 and (_DIGIT.search(key) or " ago" in key) and _DATE_LINE.fullmatch(key):
         return True
-    if _DIGIT.search(key) and (_LISTEN.match(key) or _PAGER.fullmatch(key) or _SLIDES.fullmatch(key)):
+    if _DIGIT.search(key) and _is_numbered_part(key):
         return True
-    if line.words <= 10 and _DIGIT.match(key) and _COUNTS.fullmatch(key):
+    if line.words <= 10 and _DIGIT.search(key) and _COUNTS.fullmatch(key):
         return True
     if line.words <= CONTACT_MAX_WORDS and _CONTACT.fullmatch(key):
         return True
@@ -145,6 +157,12 @@ def _is_furniture(line: Line) -> bool:
         return True
     tokens = key.replace("|", " ").replace("•", " ").split()
     return not line.stopped and bool(tokens) and all(t in _SHARE_WORDS or t.isdigit() for t in tokens)
+
+
+def _is_numbered_part(key: str) -> bool:
+    """Tell whether a line with a digit is a player, pager, slide show, issue, time of day or copyright."""
+    whole = (_PAGER, _SLIDES, _ISSUE, _CLOCK)
+    return any(p.match(key) for p in (_LISTEN, _YEARS)) or any(p.fullmatch(key) for p in whole)
 
 
 def split_inside(lines: list[Line]) -> None:

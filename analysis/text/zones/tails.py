@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.text.zones.authors import is_bio
+from analysis.text.zones.contacts import is_reach
 from analysis.text.zones.lines import Line
 
 TAIL_SHARE = 0.4
@@ -14,11 +15,14 @@ ABOUT_MAX_WORDS = 8
 LABEL_MAX_WORDS = 6
 QUESTION_MAX_WORDS = 18
 TAIL_MAX_LINES = 15
+CONTACT_LINES = 5
 
 _NOTES = re.compile(
-    r"[-–—#* ]*(?:notes? (?:to|for) (?:the )?editors?|editors?'? notes"
-    r"|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?"
-    r"|forward[- ]looking statements?|safe harbou?r(?: statement)?|cautionary (?:statement|note).{0,40}"
+    r"[-–—#* ]*(?:notes? (?:to|for) (?:the )?editors?|editors?'? notes|forward[- ]looking statements?"
+    r"|safe harbou?r statement)[: *]*"
+)
+_CONTACTS = re.compile(
+    r"[-–—#* ]*(?:(?:(?:media|press) )?contacts?|(?:media|press) (?:enquiries|inquiries)"
     r"|for (?:more|further) information,?(?: please)? contact)[: *]*"
 )
 _ABOUT = re.compile(r"About (?=[A-Z])(.{2,60}?):?$")
@@ -32,7 +36,9 @@ _LABEL = re.compile(
 
 
 def is_label(line: Line) -> bool:
-    """Tell whether a line heads a list of links: "Most Read", "Related stories"."""
+    """Tell whether a line heads a list of links or tags: "Most Read", "Related stories"."""
+    if line.zone == "boilerplate":
+        return line.key.rstrip(": ") in ("tags", "topics", "filed under", "sections")
     return line.zone == "promo" and line.words <= LABEL_MAX_WORDS and _LABEL.match(line.key) is not None
 
 
@@ -49,11 +55,18 @@ def mark_tails(lines: Sequence[Line], first: int) -> None:
     low = max(first + 1, int(TAIL_SHARE * len(lines)))
     for i in range(low, len(lines)):
         line = lines[i]
-        if (line.stop in ("", ":") or _FIRM.search(line.text)) and line.words <= ABOUT_MAX_WORDS:
-            if _NOTES.fullmatch(line.key):
+        if line.words <= ABOUT_MAX_WORDS and (line.stop in ("", ":") or _FIRM.search(line.text)):
+            if _NOTES.fullmatch(line.key) or _opens_contacts(lines, i):
                 _close(lines[i:])
                 return
             _mark_about(lines, i)
+
+
+def _opens_contacts(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a line heads the contacts that end a release: few lines, soon an address or a number."""
+    if len(lines) - i > TAIL_MAX_LINES or not _CONTACTS.fullmatch(lines[i].key):
+        return False
+    return any(line.zone != "body" and is_reach(line) for line in lines[i + 1 : i + 1 + CONTACT_LINES])
 
 
 def _close(lines: Sequence[Line]) -> None:
@@ -76,14 +89,16 @@ def _mark_about(lines: Sequence[Line], i: int) -> None:
 
 def free_questions(lines: Sequence[Line], first: int) -> None:
     """Take links in the form of a question for links: below the text under a label, between two links."""
-    _free_between(lines, first)
-    last = max((i for i in range(first, len(lines)) if _is_paragraph(lines[i])), default=-1)
-    labelled = False
-    for line in lines[last + 1 :] if last >= 0 else []:
-        labelled = labelled or is_label(line)
-        if labelled and line.zone is None:
-            line.zone = "promo"
-            line.loose = True
+    labels = [i for i in range(first, len(lines)) if is_label(lines[i])]
+    if not labels:
+        return
+    _free_between(lines, labels[0])
+    behind = len(lines)
+    while behind > labels[0] and not _is_paragraph(lines[behind - 1]):
+        behind -= 1
+    for line in lines[max(behind, next((i for i in labels if i >= behind), len(lines))) :]:
+        if line.zone is None:
+            line.zone, line.loose = "promo", True
 
 
 def _free_between(lines: Sequence[Line], first: int) -> None:

@@ -26,6 +26,22 @@ FURNITURE_LINES = 8
 """Lines from the top among which furniture above the headline is looked for."""
 _TITLE_MIN_WORDS = 4
 _SITE_NAME = re.compile(r"[a-z]\w*|[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w*|[\w-]+\.(?:com|org|net|co\.uk)")
+_SOURCE_MAX_WORDS = 3
+_BUTTONS = frozenset(
+    (
+        "menu",
+        "search",
+        "sign in",
+        "log in",
+        "login",
+        "donate",
+        "listen live",
+        "watch live",
+        "e-edition",
+        "home",
+    )
+)
+_RELEASE = ("for immediate release", "press release", "news release", "media release", "embargoed", "skip to")
 _FURNITURE = ("boilerplate", "promo", "prompt")
 
 _KICKER = re.compile(r"[A-Za-z' -]{3,24}:\s")
@@ -132,9 +148,9 @@ def _below_furniture(lines: list[Line]) -> int | None:
     top = lines[
         : next((i for i, line in enumerate(lines[:FURNITURE_LINES]) if _ends_top(line)), FURNITURE_LINES)
     ]
-    menus = [i for i, line in enumerate(top) if line.zone in _FURNITURE and is_menu(line)]
+    menus = [i for i, line in enumerate(top) if line.zone in _FURNITURE and _is_header(line)]
     at = low = menus[-1] + 1 if menus else 0
-    while at < len(top) and top[at].zone in _FURNITURE and not _KICKER.match(top[at].text):
+    while at < len(top) and _is_furniture(top[at]):
         at += 1
     while at + 1 < len(top) and _is_kicker(top[at], top[at + 1], bool(menus)):
         at = low = at + 1
@@ -152,6 +168,16 @@ def _below_furniture(lines: list[Line]) -> int | None:
     return at if fits and is_headline(line) else None
 
 
+def _is_header(line: Line) -> bool:
+    """Tell what stands above headlines only: menus, the buttons of a site's head, the mark of a release."""
+    return is_menu(line) or line.key in _BUTTONS or line.key.startswith(_RELEASE)
+
+
+def _is_furniture(line: Line) -> bool:
+    """Tell furniture from a headline with a label that reads like a link: "Opinion: …"."""
+    return line.zone == "boilerplate" or (line.zone in _FURNITURE and not _KICKER.match(line.text))
+
+
 def _ends_top(line: Line) -> bool:
     """Tell whether a line can only stand below the headline: text, a by-line, a caption."""
     return line.zone not in (None, *_FURNITURE) or (line.zone is None and line.stop == ".")
@@ -167,7 +193,7 @@ def _is_kicker(line: Line, below: Line, under_menu: bool) -> bool:
         return True
     if not under_menu or below.stopped:
         return False
-    return line.words <= 2 or (line.words == 3 and line.text.isupper())
+    return line.words <= _SOURCE_MAX_WORDS
 
 
 def is_headline(line: Line) -> bool:
