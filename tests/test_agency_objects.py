@@ -168,3 +168,18 @@ def test_who_does_nothing_there(text):
 )
 def test_he_is_or_he_has(text, kinds):
     assert [row[0] for row in passives(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A ransom of £2.3m in coins was demanded.", "A ransom of £2.3m"),
+        ("A man who once sold fish at the port was arrested.", "A man"),
+        ("A trio of sailors – one of them a boy – were flown home.", "A trio of sailors"),
+        ("The bridge (built in 1998) was closed.", "The bridge"),
+        ("Two men -- both in their 30s -- were arrested.", "Two men"),
+        ("The plan -- and this is known -- is old: the port was shut.", "the port"),
+    ],
+)
+def test_a_passive_behind_an_insertion(text, target):
+    assert passives(text)[-1][1] == target

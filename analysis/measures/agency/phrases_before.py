@@ -26,6 +26,7 @@ _WHEN = frozenset("day night time moment way reason".split())
 _CARRYING = frozenset("armed equipped loaded laden filled packed dressed clad wielding".split())
 _ADDS = frozenset(("and", "or"))
 CARRIED_WITHIN = 10
+_MONEY = ("£", "$", "€")
 _ORDINALS = frozenset("first second third last next".split())  # "his first run"
 # Auxiliaries right before a verb in its base form: "would prevent rules that were made".
 _MODALS = frozenset("will would can could may might must should shall cannot".split())
@@ -155,7 +156,7 @@ def _can_end(clause: Clause, last: int) -> bool:
 def _start_before_of(clause: Clause, last: int) -> int:
     """Return where a noun phrase with all its "of" begins, -1 where no noun stands before an "of"."""
     start = start_of_phrase(clause, last)
-    while start - 1 > clause.first and clause.keys[start - 1] == "of" and clause.joined(start):
+    while start - 1 > clause.first and clause.keys[start - 1] == "of" and _is_close(clause, start):
         noun = start - 2
         if not clause.joined(start - 1) or clause.is_edge(clause.keys[noun]) or clause.is_beside(noun):
             return -1
@@ -163,9 +164,14 @@ def _start_before_of(clause: Clause, last: int) -> int:
     return start
 
 
+def _is_close(clause: Clause, i: int) -> bool:
+    """Tell whether nothing but a sign of money behind "of" stands before word i: "a ransom of £2.3m"."""
+    return clause.joined(i) or (i > clause.first and clause.gap(i) in _MONEY and clause.keys[i - 1] == "of")
+
+
 def _hangs(clause: Clause, start: int) -> bool:
     """Tell whether the noun phrase from word ``start`` is the object of a preposition before it."""
-    before, key = clause.keys[start - 1] if clause.joined(start) else "", clause.keys[start]
+    before, key = clause.keys[start - 1] if _is_close(clause, start) else "", clause.keys[start]
     if before not in clause.classes.preposition or before in CONJUNCTIONS or key in SUBJECTS:
         return False
     counted = key[0].isdigit() or (key in clause.classes.determiner and key not in ARTICLES)

@@ -11,6 +11,8 @@ from analysis.text.voices.verbs import read_verbs
 
 # How many words the relative clause between a subject and its passive may have.
 RELATIVE_WITHIN = 9
+# What closes an insertion before a verb, and what opens it behind the subject.
+_INSERTS = {",": ",", "–": "–", "—": "—", "--": "--", "-": "-", ")": "("}
 _MONEY = ("£", "$", "€")
 _COORDINATES = frozenset("and or but then".split())
 # Words before a clause, which are not its subject.
@@ -50,7 +52,8 @@ def subject_of_passive(clause: Clause, first: int) -> str:
         return found
     if clause.keys[first - 1] in _COORDINATES:
         return _shared(clause, first)
-    return _opening(clause, first, {","}) if clause.gap(first) == "," else ""
+    opens = _INSERTS.get(clause.gap(first))
+    return _opening(clause, first, {opens}) if opens else ""
 
 
 def head_of_relative(clause: Clause, first: int) -> str:
@@ -71,13 +74,17 @@ def head_of_relative(clause: Clause, first: int) -> str:
             if keys[j] in classes.clause or keys[j + 1] in JOINING:
                 return ""
             continue
-        return phrase_before(clause, j + 1) if clause.joined(j) and _opens_relative(clause, j + 1) else ""
+        verb = j + 1
+        while verb + 1 < first and is_adverb(keys[verb]):
+            verb += 1  # "the man who once ran"
+        return phrase_before(clause, j + 1) if clause.joined(j) and _opens_relative(clause, verb) else ""
     return ""
 
 
 def _opens_relative(clause: Clause, i: int) -> bool:
     """Tell whether word i is the verb of a relative clause, which reports nothing."""
     key, before, after = clause.keys[i], clause.keys[i - 1], clause.keys[i + 1]
+    before = "who" if is_adverb(before) else before
     reports = key in read_verbs() and read_verbs()[key].use != HEARING
     if not (key.endswith("ed") or key in irregular_pasts()) or reports:
         return False
@@ -152,4 +159,4 @@ def _opening(clause: Clause, stop: int, closes: set[str]) -> str:
     if after >= stop or clause.gap(after) not in closes:
         return ""
     is_verb = clause.keys[after].endswith(("ed", "s")) or is_participle(clause.keys[after])
-    return phrase if "," in closes or is_verb else ""
+    return phrase if "" not in closes or is_verb else ""
