@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from itertools import repeat
 from operator import sub
@@ -153,17 +153,17 @@ def sentence_rows(
     """Return one row per sentence."""
     reading = article.reading
     hits: Counter[tuple[int, str]] = Counter((place.sent_id, place.voice) for _, place in loaded)
-    weights: dict[int, float] = defaultdict(float)
+    weights: dict[int, float] = {}
     for term, place in loaded:
         if place.voice == "own":
-            weights[place.sent_id] += term.weight
+            weights[place.sent_id] = weights.get(place.sent_id, 0.0) + term.weight
     rows: list[Row] = []
     for number, sentence in enumerate(reading.sentences):
         (whole, (compound, masked, supplement), own, quoted), counts = (
             scored[number],
             article.voices_n[number],
         )
-        words_n = sum(counts)
+        words_n = len(reading.sentence_words[number])
         shares = (whole.neg, whole.neu, whole.pos)
         if not words_n:
             shares, compound, masked, supplement = NO_SCORES, *NO_SCORES
@@ -172,7 +172,8 @@ def sentence_rows(
                 *(article.doc_id, number, sentence.block, reading.blocks[sentence.block].zone),
                 *(article.counted[sentence.block], sentence.start, sentence.end, words_n, *counts),
                 *(compound, *shares, masked, supplement, own[0], quoted, own[1], own[2]),
-                *(hits[number, "own"], hits[number, "quoted"], weights[number], *frames.sentences[number]),
+                *(hits.get((number, "own"), 0), hits.get((number, "quoted"), 0), weights.get(number, 0.0)),
+                *frames.sentences[number],
             )
         )
     return rows

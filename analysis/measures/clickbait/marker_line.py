@@ -9,7 +9,7 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from analysis.lexicons.fold import fold_word
+from analysis.lexicons.fold import fold_words
 from analysis.lexicons.matcher import Matcher, read_rows
 from analysis.text.words import Words, find_keys, find_words
 
@@ -71,7 +71,7 @@ def _name_keys(names: Collection[str]) -> set[str]:
     """Return the keys of the words of names; nearly all are plain words, which need no search."""
     chunks = set(" ".join(names).split())
     plain = {chunk for chunk in chunks if chunk.isalnum() and chunk.isascii()}
-    return {*map(fold_word, plain), *find_keys(" ".join(chunks - plain))}
+    return {*fold_words(plain), *find_keys(" ".join(chunks - plain))}
 
 
 def read_line(text: str, names: Collection[str] | None = None) -> Line:

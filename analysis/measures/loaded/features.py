@@ -45,13 +45,20 @@ def _entry_features(entry: Entry, tag: str) -> list[str]:
 
 def lexicon_features(key: str, *, plain: bool = False) -> list[str]:
     """Say what the lexicon knows of a word: its entry, or that of the parts of a compound."""
-    forms = loaded_forms()
-    if (entry := entry_of(key, plain=plain)) is not None:
+    return features_of(key, entry_of(key, plain=plain), plain=plain)
+
+
+def features_of(key: str, entry: Entry | None, *, plain: bool = False) -> list[str]:
+    """Do the same with the word's entry, where it was looked up already."""
+    if entry is not None:
         found = _entry_features(entry, "lexicon:") + (["lexicon:literal"] if entry.unless else [])
         return [*found, "plain"] if plain else found
     if plain:
         return ["unlisted", "plain"]
-    weights = [forms[part].weight for part in key.split("-") if part in forms] if "-" in key else []
+    if "-" not in key:
+        return ["unlisted"]
+    forms = loaded_forms()
+    weights = [forms[part].weight for part in key.split("-") if part in forms]
     return ["unlisted", f"lexicon:part={max(weights):g}"] if weights else ["unlisted"]
 
 
@@ -103,10 +110,15 @@ def spelling_features(key: str) -> list[str]:
 
 def neighbor_features(key: str, *, plain: bool = False) -> list[str]:
     """Return what a word tells about the words next to it."""
+    return near_features(key, entry_of(key, plain=plain))
+
+
+def near_features(key: str, entry: Entry | None) -> list[str]:
+    """Do the same with the word's entry, where it was looked up already."""
     found = [f"key={key}"]
     if key in FUNCTION_WORDS:
         return found
-    if (entry := entry_of(key, plain=plain)) is not None:
+    if entry is not None:
         found += [f"weight={entry.weight:g}", f"category={entry.category}"]
     if suffix := suffix_of(key):
         found.append(f"suffix={suffix}")

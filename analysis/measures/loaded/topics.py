@@ -51,7 +51,7 @@ def article_features(keys: Sequence[str]) -> dict[str, list[str]]:
 
 def topic_features(named: Sequence[str], words_n: int) -> dict[str, list[str]]:
     """Do the same with those of an article's words that `topic_words` has."""
-    topics = find_topics(Counter(named), words_n)
+    topics = find_topics(Counter(named), words_n) if len(named) >= TOPIC_MIN else ()
     if not topics:
         return {}
     domains = topic_words()[0]

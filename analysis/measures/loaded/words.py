@@ -20,12 +20,12 @@ from analysis.measures.loaded.features import (
     NGRAM,
     OFFSETS,
     affix_features,
-    lexicon_features,
-    neighbor_features,
+    features_of,
+    near_features,
     spelling_features,
     valence_features,
 )
-from analysis.measures.loaded.lexicon import POSSESSIVES, entry_of, loaded_phrases
+from analysis.measures.loaded.lexicon import POSSESSIVES, Entry, entry_of, loaded_phrases
 from analysis.measures.loaded.margins import is_thing, is_unlisted
 from analysis.measures.loaded.readings import homographs
 from analysis.measures.loaded.topics import topic_words
@@ -72,8 +72,12 @@ class Coefficients:
 
     def weigh(self, key: str, plain: bool) -> tuple[float, float, float]:
         """Return what speaks for a word by itself: lexicon, word and spelling; `parts` remembers it."""
+        return self.weigh_entry(key, entry_of(key, plain=plain), plain=plain)
+
+    def weigh_entry(self, key: str, entry: Entry | None, *, plain: bool) -> tuple[float, float, float]:
+        """Do the same with the word's entry, where it was looked up already."""
         return (
-            self.total(lexicon_features(key, plain=plain)),
+            self.total(features_of(key, entry, plain=plain)),
             self.own.get(f"word={key}", 0.0),
             self._weigh_spelling(key),
         )
@@ -225,19 +229,19 @@ class WordTable:
 
     def _add(self, text: str, key: str, *, plain: bool) -> int:
         """Work out what is known of a word; return its row."""
-        opening = self._openings
-        lexicon, word, spelling = self._coefficients.weigh(key, plain)
-        near = self._coefficients.near_sums(neighbor_features(key, plain=plain))
+        opening, entry = self._openings, entry_of(key, plain=plain)
+        lexicon, word, spelling = self._coefficients.weigh_entry(key, entry, plain=plain)
+        near = self._coefficients.near_sums(near_features(key, entry))
         opens = opening.first.get(key, 0), opening.second.get(key, 0), opening.third.get(key, 0)
-        marks = _flags_of(text, key, plain), *opens
+        marks = _flags_of(text, key, entry, plain=plain), *opens
         self._fresh.append(((self._intercept + lexicon + word + spelling, *near), marks))
         self._used += 1
         return self._used - 1
 
 
-def _flags_of(text: str, key: str, plain: bool) -> int:
+def _flags_of(text: str, key: str, entry: Entry | None, *, plain: bool) -> int:
     """Return the flags of a word as printed."""
-    entry, upper = entry_of(key, plain=plain), text[0].isupper()
+    upper = text[0].isupper()
     found = UPPER * upper | CAPS * (upper and len(text) > 1 and text.isupper())
     if entry is not None:
         found |= STRONG * (entry.weight >= CLEAR) | LITERAL * bool(entry.unless)
