@@ -8,12 +8,17 @@ from analysis.text.vocabulary import Vocabulary, count_common
 from analysis.text.words import find_words
 
 
+@pytest.fixture(autouse=True)
+def _fresh(monkeypatch):
+    """Begin with a vocabulary that holds nothing."""
+    monkeypatch.setattr(vocabulary, "_CURRENT", vocabulary._Current())
+
+
 @pytest.fixture
-def few(monkeypatch):
+def _few(monkeypatch):
     """Let the vocabulary hold three words and keep two."""
     monkeypatch.setattr(vocabulary, "MOST", 3)
     monkeypatch.setattr(vocabulary, "KEPT", 2)
-    monkeypatch.setattr(vocabulary, "_CURRENT", vocabulary._Current())
 
 
 def test_a_word_keeps_its_number():
@@ -53,7 +58,8 @@ def test_words_of_a_text_by_what_is_known_of_them():
     assert words.letters(len, str.__add__) == "\x06\x08\x04\x06\x08"
 
 
-def test_too_many_words_are_forgotten_but_for_the_first(few):
+@pytest.mark.usefixtures("_few")
+def test_too_many_words_are_forgotten_but_for_the_first():
     first = find_words("one two three four five")
     assert first.places(str.__eq__) == [0, 1, 2, 3, 4]
     second = find_words("six two five")
