@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from analysis.text.voices.marks import Marked, find_places, keep_outer, pair_doubles, pair_singles, read_marks
+from analysis.text.voices.marks import (
+    Mark,
+    Marked,
+    find_places,
+    keep_outer,
+    pair_doubles,
+    pair_singles,
+    read_marks,
+)
 
 # A quotation whose marks are not reopened may run on over so many paragraphs without a mark.
 MAX_SILENT_PARAGRAPHS = 4
@@ -24,6 +32,9 @@ _LEAD_IN = re.compile(
     r"(?:[,:;.!?…)\]—–”\"’']|\b(?:said|says|say|saying|asked|wrote|added|adding|that|replied|read))\s*$"
 )
 _TAIL_WINDOW = 140  # characters at the end of a paragraph in which such an attribution is looked for
+
+
+_SENTENCE_BEFORE = (". ", "? ", "! ", ": ", ", ")
 
 
 class Paragraph(NamedTuple):
@@ -57,6 +68,8 @@ def _read_paragraph(text: str, start: int, end: int, places: Sequence[int]) -> P
     single_first = bool(singles) and singles[0].at == start and singles[0].opens
     if pending is None and single_first and not any(s.start == start for s in spans):
         pending, pending_single = start, True
+    elif pending is None and singles and (last := _open_single(text, singles[-1], spans)) is not None:
+        pending, pending_single = last, True
     if pending is not None and not pending_single:
         spans = [s for s in spans if s.end <= pending]
     first = doubles[0] if doubles else None
@@ -75,6 +88,13 @@ def _read_paragraph(text: str, start: int, end: int, places: Sequence[int]) -> P
         pending_single,
         bool(doubles),
     )
+
+
+def _open_single(text: str, mark: Mark, spans: Sequence[Marked]) -> int | None:
+    """Return where a paragraph's last single mark opens a sentence that it does not close, if it does."""
+    at = mark.at
+    opens = mark.opens and text[at + 1 : at + 2].isupper() and text[at - 2 : at] in _SENTENCE_BEFORE
+    return at if opens and (not spans or spans[-1].end <= at) else None
 
 
 def _unclosed_end(text: str, opening: int, limit: int) -> int:
@@ -134,6 +154,9 @@ def _leads_in(text: str, start: int, opening: int) -> bool:
 def _finish(text: str, paragraph: Paragraph, goes_on: bool) -> Marked | None:
     """Turn a pending opening into a span: to the paragraph's end, or before its attribution."""
     assert paragraph.pending is not None
+    inside = paragraph.pending_single and paragraph.pending > paragraph.start
+    if inside:
+        return Marked(paragraph.pending, paragraph.end, False, False, True) if goes_on else None
     if not _leads_in(text, paragraph.start, paragraph.pending):
         return None
     end = _unclosed_end(text, paragraph.pending, paragraph.end)
