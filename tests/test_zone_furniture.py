@@ -308,3 +308,23 @@ def test_the_marks_of_a_release_and_the_buttons_of_a_site_stand_above_the_headli
 def test_the_name_of_the_author_above_the_note_is_a_credit():
     tail = ["Ann Lee", "Ann Lee covers goats for the Harl Post.", "See stories by Ann Lee"]
     assert zones("Goat rides the tram", "By Ann Lee", *TEXT, *tail)[4:6] == ["credit", "credit"]
+
+
+def test_the_headline_is_found_below_a_score():
+    title, dek = (
+        "Late goat sinks Park in thriller at Harl",
+        "Rovers climb to fourth after a wild last ten minutes",
+    )
+    top = ["Football > League Two", "FT", "Harl Rovers 3", "Ashby Park 2"]
+    assert zones(*top, title, dek, "By Ann Lee", *TEXT)[:7] == [
+        *["boilerplate"] * 4,
+        "headline",
+        "dek",
+        "credit",
+    ]
+    assert zones("Advertisement", "FT", TEXT[0], title, TEXT[1])[3] != "headline"
+
+
+def test_references_end_an_article():
+    lines = ["References", "Lee, A. & Ray, B. Goats and Trams 12, 101 (2019).", "doi: 10.5555/goat"]
+    assert zones("Goat rides the tram", *TEXT, *lines)[3:] == ["boilerplate"] * 3

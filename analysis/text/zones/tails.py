@@ -19,7 +19,7 @@ CONTACT_LINES = 5
 
 _NOTES = re.compile(
     r"[-–—#* ]*(?:notes? (?:to|for) (?:the )?editors?|editors?'? notes|forward[- ]looking statements?"
-    r"|safe harbou?r statement)[: *]*"
+    r"|safe harbou?r statement|references|works cited|bibliography)[: *]*"
 )
 _CONTACTS = re.compile(
     r"[-–—#* ]*(?:(?:(?:media|press) )?contacts?|(?:media|press) (?:enquiries|inquiries)"

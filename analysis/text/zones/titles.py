@@ -6,7 +6,7 @@ import re
 
 from analysis.text.zones.cues import fold_line, read_terms
 from analysis.text.zones.lines import Line, read_lines
-from analysis.text.zones.menus import is_menu, is_section
+from analysis.text.zones.mastheads import FURNITURE_LINES, KICKER, TITLE_MIN_WORDS, ends_top, skip_furniture
 
 HEADLINE_MAX_WORDS, HEADLINE_MAX_CHARS = 40, 240
 """Longest first line that is taken for a headline (longest of the coded sets: 24 words)."""
@@ -22,29 +22,6 @@ SENTENCE_ALIKE = 0.8
 """The same of a line with a full stop: first paragraphs tell the headline's news again."""
 _STEM_CHARS = 5
 _KICKER_MAX_WORDS = 5
-FURNITURE_LINES = 8
-"""Lines from the top among which furniture above the headline is looked for."""
-_TITLE_MIN_WORDS = 4
-_SITE_NAME = re.compile(r"[a-z]\w*|[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w*|[\w-]+\.(?:com|org|net|co\.uk)")
-_SOURCE_MAX_WORDS = 3
-_BUTTONS = frozenset(
-    (
-        "menu",
-        "search",
-        "sign in",
-        "log in",
-        "login",
-        "donate",
-        "listen live",
-        "watch live",
-        "e-edition",
-        "home",
-    )
-)
-_RELEASE = ("for immediate release", "press release", "news release", "media release", "embargoed", "skip to")
-_FURNITURE = ("boilerplate", "promo", "prompt")
-
-_KICKER = re.compile(r"[A-Za-z' -]{3,24}:\s")
 _ABBREVIATIONS = (
     " Dept.",
     " Inc.",
@@ -133,67 +110,38 @@ def _headline_index(lines: list[Line]) -> int:
     if below is not None:
         return below
     first, second = lines[0], lines[1]
-    if first.zone is not None and not _KICKER.match(first.text):
+    if first.zone is not None and not KICKER.match(first.text):
         furniture = second.zone is None and second.words >= 4 and second.stop == "" and len(lines) > 2
         if furniture or first.zone in ("boilerplate", "credit", "embed"):
-            return 1 if furniture and is_headline(second) else -1
+            return 1 if furniture and is_headline(second) else _first_title(lines)
     return 0 if is_headline(first) or _is_stopped_headline(first, lines) else -1
 
 
 def _below_furniture(lines: list[Line]) -> int | None:
-    """Return the index of the headline below a menu or several lines of furniture, or None without these.
-
-    Menus and bread crumbs stand above the headline, and so does the name of the site above them.
-    """
-    top = lines[
-        : next((i for i, line in enumerate(lines[:FURNITURE_LINES]) if _ends_top(line)), FURNITURE_LINES)
-    ]
-    menus = [i for i, line in enumerate(top) if line.zone in _FURNITURE and _is_header(line)]
-    at = low = menus[-1] + 1 if menus else 0
-    while at < len(top) and _is_furniture(top[at]):
-        at += 1
-    while at + 1 < len(top) and _is_kicker(top[at], top[at + 1], bool(menus)):
-        at = low = at + 1
-    if at < (1 if low else 2) or at + 1 >= len(lines) or lines[at - 1].stop == ":":
+    """Return the index of the headline below a menu or several lines of furniture, or None without these."""
+    at = skip_furniture(lines)
+    if at is None:
         return None
-    if not menus and lines[0].zone == "prompt":
-        return None  # a headline that reads like a call
     line = lines[at]
     fits = (
         line.zone is None
-        and line.words >= _TITLE_MIN_WORDS
+        and line.words >= TITLE_MIN_WORDS
         and line.stop in ("", "?", "!")
         and not line.bullet
     )
     return at if fits and is_headline(line) else None
 
 
-def _is_header(line: Line) -> bool:
-    """Tell what stands above headlines only: menus, the buttons of a site's head, the mark of a release."""
-    return is_menu(line) or line.key in _BUTTONS or line.key.startswith(_RELEASE)
-
-
-def _is_furniture(line: Line) -> bool:
-    """Tell furniture from a headline with a label that reads like a link: "Opinion: …"."""
-    return line.zone == "boilerplate" or (line.zone in _FURNITURE and not _KICKER.match(line.text))
-
-
-def _ends_top(line: Line) -> bool:
-    """Tell whether a line can only stand below the headline: text, a by-line, a caption."""
-    return line.zone not in (None, *_FURNITURE) or (line.zone is None and line.stop == ".")
-
-
-def _is_kicker(line: Line, below: Line, under_menu: bool) -> bool:
-    """Tell a section or a site's name, under a menu also a source or kicker, from the headline below it."""
-    if line.zone is not None or line.stop or below.zone is not None or below.words < _TITLE_MIN_WORDS:
-        return False
-    if below.bullet or below.stop == ".":
-        return False
-    if is_section(line) or _SITE_NAME.fullmatch(line.text):
-        return True
-    if not under_menu or below.stopped:
-        return False
-    return line.words <= _SOURCE_MAX_WORDS
+def _first_title(lines: list[Line]) -> int:
+    """Return the first line that can be a headline below furniture and short lines (scores, names), or -1."""
+    for i, line in enumerate(lines[:FURNITURE_LINES]):
+        if ends_top(line) or line.bullet or line.stop in (":", ","):
+            break
+        if line.zone is None and line.words > _KICKER_MAX_WORDS:
+            above = lines[i - 1]
+            fits = line.stop == "" and i + 2 < len(lines) and is_headline(line) and above.zone != "promo"
+            return i if fits else -1
+    return -1
 
 
 def is_headline(line: Line) -> bool:
