@@ -346,3 +346,13 @@ def test_a_quotation_in_a_claim_has_its_source():
     assert {row[1] for row in told(text)} == {"Moor"}
     text = "Mr Moor said that the mayor told him it was “late”."
     assert told(text)[-1][1] == "mayor"
+
+
+def test_what_follows_a_fragment_and_its_speaker_is_said():
+    text = "But “by March,” the board says, the number of boats was falling."
+    assert told(text)[-1][0] == "the number of boats was falling"
+
+
+def test_who_calls_somebody_names_keeps_the_verb():
+    text = "“He is late,” Ada Moor said. She left, calling him a “fool” and claiming that he was rich."
+    assert ("“fool”", "Ada Moor", "person", "calling") in told(text)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE, ISSUED, MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
 from analysis.text.voices.inserts import behind_source, shows_clause
-from analysis.text.voices.layout import Layout
+from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.outlets import behind_outlet
 from analysis.text.voices.phrases import gap, walk_right
 
@@ -144,6 +144,7 @@ def _behind_when(layout: Layout, event: Event, first: int) -> int:
         return first
     if keys[i] == "in" and i + 2 < high and keys[i + 1] in ("a", "an") and keys[i + 2] in ISSUED:
         i += 3
+        i += i < high and keys[i] in ISSUED  # "a news release"
     else:
         i += keys[i] in _EARLY
         i += i < high and keys[i] == "on"
@@ -170,8 +171,19 @@ def _says_more(layout: Layout, first: int) -> bool:
     return is_close and (key in _ADVERBIAL or key in _OF_SOURCE or key.endswith("ed"))
 
 
+def _opens_sentence(layout: Layout, behind: int) -> bool:
+    """Say whether the quotation that ends before a word begins its sentence."""
+    q = bisect_left(layout.quote_last, behind)
+    if q >= len(layout.quote_last) or layout.quote_last[q] != behind:
+        return True
+    opening = layout.quote_first[q]
+    return sentence_at(layout, opening)[0] == opening
+
+
 def _is_closed(layout: Layout, event: Event, first: int) -> bool:
     """Say whether a comma closes an attribution behind a quotation: "she said, pointing to the gate"."""
+    if not _opens_sentence(layout, event.low):
+        return False  # "But “by March,” it says, the number falls"
     if event.verb.use == "tell":
         hearer = walk_right(layout.text, layout.words, event.last, event.high)
         first = hearer.last if hearer is not None else event.last + 1

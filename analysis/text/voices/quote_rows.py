@@ -17,7 +17,7 @@ from analysis.text.voices.works import is_title
 # Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
 SCARE_WORDS = 3
 # Headings of other stories, where it is not told who is quoted.
-_SAYING = frozenset(("say", "tell", "quote", "prep", "mark"))
+_SAYING = frozenset(("say", "tell", "quote", "prep", "mark", "think"))
 _CLOSING_MARKS = 2  # characters that may close a quotation behind the last word of a claim
 _OTHERS = frozenset(("promo",))
 
@@ -72,7 +72,8 @@ def inherit_sources(quotes: Sequence[Quote], claims: Sequence[Quote]) -> list[Qu
     for quote in quotes:
         k = -1 if quote.kind != "quoted" or _is_said(quote.cue) else bisect_right(starts, quote.start) - 1
         claim = claims[k] if k >= 0 and quote.end <= claims[k].end + _CLOSING_MARKS else None
-        inherited.append(quote if claim is None or not claim.speaker else _with_source(quote, claim))
+        keeps = claim is None or claim.speaker in ("", quote.speaker)
+        inherited.append(quote if keeps or claim is None else _with_source(quote, claim))
     return inherited
 
 

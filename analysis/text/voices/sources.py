@@ -7,28 +7,25 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.text.voices.appositions import role_after
 from analysis.text.voices.attribution import Event, events_between
 from analysis.text.voices.following import follows_quotation
 from analysis.text.voices.forums import HEARING
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout, bounds, sentence_at
-from analysis.text.voices.names import read_places
+from analysis.text.voices.openings import subject_before
 from analysis.text.voices.organizations import find_collective
 from analysis.text.voices.owners import find_owner
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import NOT_PHRASE, Phrase, gap, walk_right
+from analysis.text.voices.phrases import gap
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker
 from analysis.text.voices.speakers import identify
-from analysis.text.voices.subjects import before_verb
 from analysis.text.voices.unlisted import find_label, find_unlisted, is_somebody
 
 _SAYING = frozenset(("say", "tell", "prep", "quote"))  # uses of verbs whose source is who spoke last
 _NEW = frozenset(("a", "an", "one", "another"))
 _LABEL_INSIDE = re.compile(r"[\"“]([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}): ")
 _STOP = re.compile(r"[.!?]")
-_LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
 _BESIDE = frozenset(("find", "mark"))  # uses of verbs that must stand beside what they report
 _SHOWN_WITHIN = 3  # words between "the report found" and what it is quoted with
 _CLOSING_WORDS = 2  # words that may stand behind the verb of an attribution that closes its sentence
@@ -75,7 +72,7 @@ class Sources:
         return found
 
     def _speaker_of(self, event: Event) -> Speaker:
-        phrase = event.phrase or self._subject_before(event)
+        phrase = event.phrase or subject_before(self.layout, self.events, self._firsts, event)
         if event.phrase is not None and not event.inverted:
             name = find_collective(self.layout.words, event.phrase, event.first)
             if name and not self.people.knows(name):
@@ -89,36 +86,6 @@ class Sources:
         if name:
             return Speaker(name, "person")
         return NOBODY if phrase is None else identify(self.layout, phrase, self.people)
-
-    def _subject_before(self, event: Event) -> Phrase | None:
-        """Return the source of the sentence's attribution before, else the sentence's first phrase."""
-        start = event.sentence[0]
-        k = bisect_left(self._firsts, event.first) - 1
-        while k >= 0 and self._firsts[k] >= start:
-            if self.events[k].phrase is not None:
-                return self.events[k].phrase
-            k -= 1
-        words = self.layout.words
-        first = start
-        while first < event.first and words.keys[first] in _LEADING:
-            first += 1
-        if words.keys[first] in NOT_PHRASE or words.keys[first].endswith(("ing", "ly")):
-            while first < event.first and not (first > start and self._opens_part(first)):
-                first += 1
-        if self.layout.quoted[first]:
-            return None
-        subject = before_verb(words, walk_right(self.layout.text, words, first, event.first))
-        if subject is None or subject.role is not None:
-            return subject
-        return subject._replace(role=role_after(self.layout.text, words, subject.last, event.first))
-
-    def _opens_part(self, i: int) -> bool:
-        """Say whether a comma before a word opens a clause, none that parts places: "Park City, Utah,"."""
-        text, words = self.layout.text, self.layout.words
-        if "," not in gap(text, words, i):
-            return False
-        is_inside = i + 1 < len(words) and gap(text, words, i + 1).startswith(",")
-        return not (is_inside and words.keys[i] in read_places())
 
     def _source(self, event: Event, near: str) -> Source:
         return Source(self.speaker_of(event), self.layout.words.keys[event.first], event.first, near)

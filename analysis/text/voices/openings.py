@@ -1,0 +1,60 @@
+"""The source of a verb of saying without a subject of its own: whom its sentence opens with."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from analysis.text.voices.appositions import role_after
+from analysis.text.voices.attribution import Event
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.names import read_places
+from analysis.text.voices.phrases import NOT_PHRASE, Phrase, gap, walk_right
+from analysis.text.voices.subjects import before_verb
+
+_LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
+
+
+def subject_before(
+    layout: Layout, events: Sequence[Event], firsts: Sequence[int], event: Event
+) -> Phrase | None:
+    """Return the source of the sentence's attribution before, else the sentence's first phrase.
+
+    Parameters
+    ----------
+    layout : Layout
+        The text.
+    events : sequence of Event
+        Its attributions, in order.
+    firsts : sequence of int
+        The words of their verbs.
+    event : Event
+        The one without a source of its own.
+    """
+    start = event.sentence[0]
+    k = bisect_left(firsts, event.first) - 1
+    while k >= 0 and firsts[k] >= start:
+        if events[k].phrase is not None:
+            return events[k].phrase
+        k -= 1
+    words, first = layout.words, start
+    while first < event.first and words.keys[first] in _LEADING:
+        first += 1
+    if words.keys[first] in NOT_PHRASE or words.keys[first].endswith(("ing", "ly")):
+        while first < event.first and not (first > start and _opens_part(layout, first)):
+            first += 1
+    if layout.quoted[first]:
+        return None
+    subject = before_verb(words, walk_right(layout.text, words, first, event.first))
+    if subject is None or subject.role is not None:
+        return subject
+    return subject._replace(role=role_after(layout.text, words, subject.last, event.first))
+
+
+def _opens_part(layout: Layout, i: int) -> bool:
+    """Say whether a comma before a word opens a clause, none that parts places: "Park City, Utah,"."""
+    text, words = layout.text, layout.words
+    if "," not in gap(text, words, i):
+        return False
+    is_inside = i + 1 < len(words) and gap(text, words, i + 1).startswith(",")
+    return not (is_inside and words.keys[i] in read_places())
