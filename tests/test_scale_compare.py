@@ -106,6 +106,15 @@ def test_small_outlets_left_out_are_said(run, tmp_path):
     assert said == ["compared: left out, with fewer than 5 articles: 1 of 3 outlets"]
 
 
+def test_small_outlets_that_must_be_kept_are_said(run, tmp_path):
+    frame = pd.read_parquet(run / "a.parquet")
+    frame[~frame["doc_id"].isin(["Plain0", "Plain1"])].to_parquet(tmp_path / "a.parquet")
+    measure_articles(tmp_path / "a.parquet", tmp_path / "out")
+    said = []
+    compare_parts(tmp_path / "out", say=said.append)
+    assert said == ["compared: 1 outlets with fewer than 5 articles: intervals are of these articles only"]
+
+
 def test_a_small_outlet_does_not_keep_the_large_ones_from_being_matched(run, tmp_path):
     frame = pd.read_parquet(run / "a.parquet")
     extra = frame.head(2).assign(doc_id=["x", "y"], outlet="Tiny", topic="another")

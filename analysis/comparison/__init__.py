@@ -24,6 +24,9 @@ def compare(
 ) -> dict[str, pd.DataFrame]:
     """Compare the units of a study from its per-article tables.
 
+    Limit: with fewer than five articles of a unit its sentences are what varies, and the intervals are of
+    these articles, not of the unit (README: limits).
+
     Parameters
     ----------
     tables : mapping of str to DataFrame

@@ -90,6 +90,8 @@ def _choose(
         raise InputError(f"{folder}: {_tell_nothing(by, matched=matched)}")
     if small := len(units - set(tables["documents"][by])):
         say(f"compared: left out, with fewer than {FEWEST} articles: {small} of {len(units)} {by}s")
+    if few := int((tables["documents"][by].value_counts() < FEWEST).sum()):
+        say(f"compared: {few} {by}s with fewer than {FEWEST} articles: intervals are of these articles only")
     if matched:
         say(f"compared: {len(tables['documents'])} of {before} articles matched; {_tell_unmatched(left, by)}")
     return tables, left
