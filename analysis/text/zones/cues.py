@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "zone_cues 2"
+LEXICON_VERSION = "zone_cues 3"
 """Version of ``analysis/lexicons/zone_cues.csv``."""
 
 INSIDE_MAX_WORDS = 120
