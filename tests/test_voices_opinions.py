@@ -356,3 +356,8 @@ def test_what_follows_a_fragment_and_its_speaker_is_said():
 def test_who_calls_somebody_names_keeps_the_verb():
     text = "“He is late,” Ada Moor said. She left, calling him a “fool” and claiming that he was rich."
     assert ("“fool”", "Ada Moor", "person", "calling") in told(text)
+
+
+def test_what_is_added_is_told_by_its_own_verb():
+    text = "The tone was “harsh,” Ada Moor said, adding that the gate was shut."
+    assert told(text)[-1] == ("the gate was shut", "Ada Moor", "person", "adding")

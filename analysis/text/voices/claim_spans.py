@@ -30,6 +30,7 @@ _PLAIN = frozenset(("say", "according to", "insist"))
 _OF_SOURCE = frozenset("into on for who which that seen shown written familiar close".split())
 _NO_HEARERS = frozenset("truth truths lie lies story stories tale tales joke jokes difference time".split())
 _QUESTIONS = frozenset("how why whether".split())  # "explained why he left"
+_GOING_ON = frozenset("which who while instead as where when though although".split())
 _IS = frozenset("is was has would could isn't wasn't".split())
 _THAT_WITHIN = 10  # words between the verb and its "that"
 
@@ -181,13 +182,17 @@ def _opens_sentence(layout: Layout, behind: int) -> bool:
 
 
 def _is_closed(layout: Layout, event: Event, first: int) -> bool:
-    """Say whether a comma closes an attribution behind a quotation: "she said, pointing to the gate"."""
-    if not _opens_sentence(layout, event.low):
-        return False  # "But “by March,” it says, the number falls"
+    """Say whether a comma closes an attribution behind a quotation: "she said, pointing to the gate".
+
+    Behind a fragment a clause may go on: "But “by March,” it says, the number falls".
+    """
     if event.verb.use == "tell":
         hearer = walk_right(layout.text, layout.words, event.last, event.high)
         first = hearer.last if hearer is not None else event.last + 1
-    return first < event.high and gap(layout.text, layout.words, first).startswith(",")
+    if first >= event.high or not gap(layout.text, layout.words, first).startswith(","):
+        return False
+    key = layout.words.keys[first]
+    return key.endswith("ing") or key in _GOING_ON or _opens_sentence(layout, event.low)
 
 
 def _find_that(layout: Layout, event: Event, first: int) -> int | None:
