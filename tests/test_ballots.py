@@ -26,3 +26,7 @@ def test_the_winner_is_counted(text):
 @pytest.mark.parametrize("text", ["Rovers beat City 3-2.", "They lost 70 to 28.", "It rose from 70 to 90."])
 def test_scores_and_ranges_are_no_votes(text):
     assert votes(text) == []
+
+
+def test_a_part_before_another_number_does_not_stop_the_run():
+    assert len(votes("The council voted one-third to two.")) <= 1

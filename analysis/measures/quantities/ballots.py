@@ -75,7 +75,8 @@ def is_ballot(words: Words, text: str, number: Number) -> bool:
     if before[-2:] == ["majority", "of"]:
         return True
     behind = last if number.rest else last + 2
-    if number.rest and float(number.rest) == number.low and _VOTED.isdisjoint(before):  # "a 50-50 split"
+    even = number.rest.isdecimal() and float(number.rest) == number.low
+    if even and _VOTED.isdisjoint(before):  # "a 50-50 split"
         return False
     if not _VOTED.isdisjoint([*before, *keys[last : last + 1]]) or not _RULED.isdisjoint(
         keys[behind : behind + 1]
