@@ -1,3 +1,4 @@
+from analysis import find_quotes
 from analysis.text.sentences import split_sentences
 from analysis.text.voices.layout import lay_out
 from analysis.text.voices.people import People
@@ -66,3 +67,8 @@ def test_an_unknown_given_name_needs_an_age_or_a_role_behind_it():
         people, words = people_of(f"Zeb Quill, {behind}, left. He sat.")
         assert people.resolve("he", words.texts.index("He")) == who
         assert people.knows("Quill") == bool(who)
+
+
+def test_a_pronoun_with_its_verb_is_nobodys_name():
+    text = "That's Ada Moor of Harl, the one who came.\n\n“It is not mine,” she said."
+    assert [q.speaker for q in find_quotes(text)] == ["Ada Moor"]

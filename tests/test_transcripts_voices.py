@@ -34,6 +34,30 @@ def test_answers_are_quoted_and_questions_are_not(question, answer, speaker):
     assert voices.count("quoted") == sum(len(said.split()) for who, said in TALK if who == "A")
 
 
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("SHERIFF ANN LEE", "official"),
+        ("SHERIFF ANN LEE, KENT COUNTY", "official"),
+        ("ANN LEE, MAYOR OF HARL", "official"),
+        ("ANN LEE, PASSENGER", "witness"),
+        ("ANN KING", "person"),
+        ("BISHOP", "person"),
+        ("ANN LEE, FISHERMAN", "person"),
+    ],
+)
+def test_a_label_tells_what_the_speaker_is(label, kind):
+    said = [
+        ("HOST", "Who saw it?"),
+        (label, "We saw it all."),
+        ("HOST", "Thank you."),
+        (label, "Good night."),
+    ]
+    talk = [f"{who}: {what}" for who, what in said]
+    quotes = find_quotes("\n\n".join(["Barge hits bridge", *talk]))
+    assert [q.speaker_type for q in quotes] == [kind, kind]
+
+
 def test_answers_of_nobody_keep_their_label():
     text = "The Bridge Builder Speaks\n\n" + interview("Q", "A").partition("Harl.\n\n")[2]
     assert {q.speaker for q in find_quotes(text)} == {"A"}

@@ -11,7 +11,7 @@ from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.posts import find_posts
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.quotes import BlockLike, Quote
-from analysis.text.voices.speaker_kinds import OF_CATEGORY
+from analysis.text.voices.speaker_kinds import OF_CATEGORY, OFFICIAL_TITLES
 from analysis.text.words import Words
 from analysis.text.zones.transcripts import name_of
 
@@ -36,11 +36,23 @@ def turn_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
         label = _LABEL.match(text, block.start, block.end)
         start = label.end() if label and turn.lower() in label.group().lower() else block.start
         if start < block.end and not is_staff:
-            category = read_source_nouns().get(turn.lower(), "")
-            kind = OF_CATEGORY[category] if category in _NAMELESS else "person"
-            kind = "unnamed" if _UNNAMED.match(turn) else kind
-            quotes.append(Quote(start, block.end, "quoted", turn, "", kind))
+            quotes.append(Quote(start, block.end, "quoted", turn, "", _type_of(turn)))
     return quotes
+
+
+def _type_of(label: str) -> str:
+    """Return what a label tells of who speaks: "SHERIFF ANN LEE", "BO RAY, PASSENGER"."""
+    if _UNNAMED.match(label):
+        return "unnamed"
+    nouns, (name, _, role) = read_source_nouns(), label.lower().partition(",")
+    title, *rest = name.split() or [""]
+    if not rest and not role:
+        category = nouns.get(title, "")
+        return OF_CATEGORY[category] if category in _NAMELESS else "person"
+    told = {nouns.get(word.strip(".")) for word in [title if rest else "", *role.split()]}
+    if "official" in told or title in OFFICIAL_TITLES:
+        return "official"
+    return "witness" if "witness" in told else "person"
 
 
 def has_answers(turns: Sequence[Quote]) -> bool:
