@@ -9,6 +9,7 @@ from analysis.text.zones.cues import fold_line, read_cues, read_terms
 from analysis.text.zones.lines import Line
 
 MENU_MAX_WORDS = 24
+MENU_MAX_LETTERS = 400  # longer lines are not split: the time is quadratic in blanks
 PART_MAX_WORDS = 5
 """Longest part of a menu: "Do not sell my information"."""
 CRUMB_MAX_WORDS = 4
@@ -63,7 +64,7 @@ def is_dated_row(line: Line) -> bool:
 
 def _parts(line: Line) -> list[str]:
     """Return the folded parts of a short line without a stop, one or none where it has no marks between."""
-    if line.stop or line.words > MENU_MAX_WORDS:
+    if line.stop or line.words > MENU_MAX_WORDS or len(line.text) > MENU_MAX_LETTERS:
         return []
     if line.text.isascii() and not any(mark in line.text for mark in _PLAIN_MARKS):
         return []
@@ -72,7 +73,7 @@ def _parts(line: Line) -> list[str]:
 
 def is_crumb(line: Line) -> bool:
     """Tell whether a line leads from the front page to the article: "Home > News > Local"."""
-    if not any(mark in line.text for mark in "»›>"):  # the split is quadratic in blanks
+    if len(line.text) > MENU_MAX_LETTERS or not any(mark in line.text for mark in "»›>"):
         return False
     parts = _CRUMBS.split(line.text)
     if len(parts) < 2 or not all(part and part.count(" ") < CRUMB_MAX_WORDS for part in parts):
