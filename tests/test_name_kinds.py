@@ -27,6 +27,7 @@ def names(text, starts=(0,)):
         ("It was Harl's Ada Moor.", ["Harl's", "Ada Moor"]),
         ("We left on Monday in May.", []),
         ("He sang.", []),
+        ("CORY G OF", ["CORY G"]),
     ],
 )
 def test_runs(text, expected):

@@ -1,6 +1,7 @@
 import pytest
 
 from analysis.text.voices import find_quotes
+from analysis.text.voices.speaker_kinds import is_office
 
 
 def speaker(source):
@@ -79,3 +80,8 @@ def test_a_past_form_behind_an_article_is_no_verb():
 def test_words_in_lower_case_inside_a_surname(name):
     text = f"Mayor {name} left. “It held all night,” {name.split(' ', 1)[1]} said."
     assert find_quotes(text)[0].speaker == name
+
+
+def test_an_office_may_end_a_text():
+    assert is_office(["director", "of", "budget"], 0)
+    assert not is_office(["director", "of"], 0)

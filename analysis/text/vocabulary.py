@@ -31,7 +31,7 @@ class Vocabulary(dict[str, int]):
     ----------
     texts : list of str
         The words as printed, by number.
-    keys : list of str
+    keys_of : list of str
         The same, folded for matching.
 
     Examples

@@ -45,7 +45,7 @@ class Counts(NamedTuple):
 def span_row(found: int, right: int, coded: int, reached: int) -> dict[str, float]:
     """Return precision, recall and F1 of spans: hits that touch one, and those that a hit touches.
 
-    NaN where a denominator is 0; ``both_n`` are the hits.
+    NaN where a denominator is 0; ``both_n`` are the hits that touch one.
     """
     precision = right / found if found else float("nan")
     recall = reached / coded if coded else float("nan")

@@ -133,7 +133,9 @@ def _add_runs(here: View, found: list[tuple[int, int]], start: int, stop: int) -
 
 
 def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) -> None:
-    """Note a run without the common words at its end, if it can be a name."""
+    """Note a run without the common words at its end, if it can be a name; nothing where no word is left."""
+    if first >= last:
+        return
     while last - first > 1 and here.is_plain(here.keys[last - 1]) and here.keys[last - 1] not in _kinds():
         last -= 1
     if last - first > FULL_WORDS and "of" in (within := here.keys[first + FULL_WORDS : last]):

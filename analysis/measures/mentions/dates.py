@@ -151,7 +151,7 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
     near = i + 1 < len(keys) and words.starts[i + 1] - words.ends[i] <= (2 if len(keys[i]) < 5 else 1)
     if near and day_at(keys, i + 1):
         day, last = day_at(keys, i + 1), i + 2
-    elif day_at(keys, i - 1):
+    elif i and day_at(keys, i - 1):
         day, first = day_at(keys, i - 1), i - 1
     year = year_at(keys, last)
     part = read_days(keys, first) if day and first < i else None if day else read_month_part(keys, i)

@@ -104,7 +104,8 @@ def _age_beside(words: Words, text: str, i: int, number: Number) -> tuple[str, .
     if before == " (":
         return _with_title(words, text, i - 1) if after == ")" and _is_name(words, text, i - 1) else None
     if before == ", ":
-        return () if after in (",", ".") and keys[i - 2] == "of" and keys[i - 3] in PARENTS else None
+        of_parent = i > 2 and keys[i - 2] == "of" and keys[i - 3] in PARENTS
+        return () if of_parent and after in (",", ".") else None
     if before != " " or after not in (",", "."):
         return None
     if keys[i - 1] == "both" and _gap(words, text, i - 1) == ", ":

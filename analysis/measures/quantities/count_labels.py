@@ -22,7 +22,7 @@ _HOSPITAL = re.compile(r"\bhospital")
 # Nouns that need another word: "people" of what?
 _VAGUE = frozenset(
     "people members others nationals individuals men women person man woman residents patients participants "
-    "victims officials individuals ones".split()
+    "victims officials ones".split()
 )
 _RULINGS = frozenset("ruling decision verdict".split())
 HARM_WORDS = 3

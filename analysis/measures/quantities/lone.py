@@ -22,7 +22,7 @@ _SAID_OF_PEOPLE = frozenset(
 )
 _BEFORE = frozenset(
     "and but that said says while as when where of about only all than least most many nearly almost some "
-    "more least who which because although if".split()
+    "more who which because although if".split()
 )
 _ON_BOARD = (["on", "board"], ["aboard"], ["onboard"], ["inside"])
 _AGED = frozenset("under over above below".split())

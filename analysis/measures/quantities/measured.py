@@ -84,7 +84,7 @@ def _is_term(keys: Sequence[str], first: int, last: int) -> bool:
     unit = read_units().get(keys[last - 1])
     if unit is None or unit.dimension != "time":
         return False
-    given = first > 1 and keys[lead] in _GIVEN and keys[lead - 1] in _GETS_TERM
+    given = lead > 0 and keys[lead] in _GIVEN and keys[lead - 1] in _GETS_TERM
     if not given or keys[last : last + 1] in (["to"], ["notice"], ["off"]):
         return False
     return not _COURT.isdisjoint(keys[max(0, first - COURT_WORDS) : last + COURT_WORDS])

@@ -12,7 +12,7 @@ _DESIGNATORS = frozenset(
     "cabin channel flight no number room gate page article section phase level type grade group chapter "
     "route highway interstate platform line unit apartment area district ward zone day week year age version "
     "part "
-    "episode season volume form title rule act class category act studio track lane car".split()
+    "episode season volume form title rule act class category studio track lane car".split()
 )
 # "At one point", "one thing is sure": one that counts nothing.
 _IDIOMS = frozenset("point stage thing way side moment end sense another".split())

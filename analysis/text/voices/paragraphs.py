@@ -20,8 +20,6 @@ _LEAD_IN = re.compile(
     r"(?:[,:;.!?…)\]—–”\"’']|\b(?:said|says|say|saying|asked|wrote|added|adding|that|replied|read))\s*$"
 )
 _TAIL_WINDOW = 140  # characters at the end of a paragraph in which such an attribution is looked for
-
-
 # Before a single mark that opens a sentence inside a paragraph.
 _SENTENCE_BEFORE = (". ", "? ", "! ", ": ", ", ")
 

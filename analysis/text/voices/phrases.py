@@ -33,9 +33,9 @@ AUXILIARIES = BE | frozenset(
     "he'd she'd they'd i'd i've we've get gets got keep keeps kept going go goes went on".split()
 )
 ADVERBS = frozenset(
-    "also then later once previously often never first now still yet even just always again once ever too "
+    "also then later once previously often never first now still yet even just always again ever too "
     "soon thus therefore himself herself themselves itself instead both all only yesterday today "
-    "tonight early later long perhaps further sometimes twice back famously quickly".split()
+    "tonight early long perhaps further sometimes twice back famously quickly".split()
 )
 _NOUNS_IN_LY = frozenset("family ally assembly monopoly supply reply bully daily weekly elderly".split())
 # A noun phrase is not walked through these.

@@ -17,9 +17,9 @@ from analysis.text.voices.works import is_title
 # Marked words without a source are scare quotes up to this length, an unnamed source's beyond it.
 SCARE_WORDS = 3
 # Headings of other stories, where it is not told who is quoted.
-_SAYING = frozenset(("say", "tell", "quote", "prep", "mark", "think"))
-_CLOSING_MARKS = 2  # characters that may close a quotation behind the last word of a claim
 _OTHERS = frozenset(("promo",))
+_SAYING = frozenset(("say", "tell", "quote", "prep", "mark", "think"))  # uses of verbs
+_CLOSING_MARKS = 2  # characters that may close a quotation behind the last word of a claim
 
 
 def read_marked(

@@ -117,10 +117,11 @@ def person_type(layout: Layout, name_range: tuple[int, int], phrase: Phrase) -> 
 
 def is_office(keys: Sequence[str], i: int) -> bool:
     """Say whether a title is an office with the word beside it: "Senate Leader", "Director of Budget"."""
-    words = _OFFICES.get(keys[i], ())
+    words = _OFFICES.get(keys[i], frozenset())
     if not words:
         return False
-    return (i > 0 and keys[i - 1] in words) or (keys[i + 1 : i + 2] == ["of"] and keys[i + 2] in words)
+    behind = keys[i + 2 : i + 3] if keys[i + 1 : i + 2] == ["of"] else ()
+    return (i > 0 and keys[i - 1] in words) or not words.isdisjoint(behind)
 
 
 def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:

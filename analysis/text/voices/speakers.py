@@ -105,7 +105,9 @@ def _tells_where(layout: Layout, run: tuple[int, int], last: int, people: People
         return False
     if end >= last or words.keys[end] not in _WHERE or words.keys[end - 1] in read_source_nouns():
         return False
-    return not any(map(is_capital, words.texts[end:last])) and words.keys[end + 1] in DETERMINERS
+    if any(map(is_capital, words.texts[end:last])):
+        return False
+    return not DETERMINERS.isdisjoint(words.keys[end + 1 : end + 2])
 
 
 def _is_document(layout: Layout, first: int, name: int) -> bool:
