@@ -109,7 +109,8 @@ def _find_parts(whole: str, keyed: Sequence[tuple[str, str]]) -> list[str]:
     """Return the lines of the page that follow one another in a joined line, if they make up most of it."""
     at, length, found = 0, 0, []
     for line, key in keyed:
-        place = whole.find(key, at) if key else -1
+        # A line that begins farther off than its own length is not taken: no search to the end for each.
+        place = whole.find(key, at, at + 2 * len(key)) if key else -1
         if place == at or (place > at and place - at <= LEFT_OVER * len(whole) and len(key) > place - at):
             found.append(line)
             at, length = place + len(key), length + len(key)
