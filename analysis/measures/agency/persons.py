@@ -9,13 +9,12 @@ from analysis.lexicons.inflect import noun_forms
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.wording.fact_words import read_heads
 from analysis.text.voices.names import read_first_names
-from analysis.text.voices.phrases import read_source_nouns
+from analysis.text.voices.phrases import PERSONS, read_source_nouns
 
 # Nouns for persons in the plural without an s.
 PLURALS = frozenset("men women people police children".split())
 _THEM = frozenset("he him she her they them we us i me you who".split())
 ANYBODY = frozenset("anyone anybody everyone everybody someone somebody those others".split())
-_ROLES = frozenset("role official unnamed witness near spokes".split())  # categories of source_nouns.csv
 # Nouns that only say how many: "a series of clerks".
 _NUMBERS = frozenset(
     "series number group handful dozens scores hundreds thousands millions couple pair many some most "
@@ -66,7 +65,7 @@ def is_somebody(phrase: str) -> bool:
     if of and before.split()[-1] in _NUMBERS and behind:
         return is_somebody(behind)
     role = read_source_nouns().get(head, "")
-    return is_person(phrase) or role in _ROLES or head in ANYBODY or head.endswith(_OF_PERSONS)
+    return is_person(phrase) or role in PERSONS or head in ANYBODY or head.endswith(_OF_PERSONS)
 
 
 @cache

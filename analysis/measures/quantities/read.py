@@ -13,6 +13,7 @@ from analysis.measures.quantities.joined import read_joined
 from analysis.measures.quantities.measured import age_of, qualified_behind, read_measured
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
+from analysis.measures.quantities.singles import TOLD_OF_ONE
 from analysis.measures.quantities.spoken import read_spoken
 from analysis.measures.quantities.uncounted import counts_nothing, is_idiom, is_named, measures_nothing
 from analysis.measures.quantities.units import CURRENCIES, find_rate, find_unit, is_temperature
@@ -20,9 +21,7 @@ from analysis.measures.wording.fact_words import read_units
 from analysis.measures.wording.numerals import SCALES
 from analysis.text.words import Words
 
-# One of a kind is a fact where this happened to it; "one official said" is none.
 _BE_ONE = frozenset("was is has had".split())
-_TOLD_OF_ONE = frozenset("kill injure arrest miss shoot rescue jail charge".split())
 # What a group is there for.
 _EVENT_OF = {"rescuer": "rescue", "protester": "protest"}
 
@@ -85,7 +84,7 @@ def _one_of(words: Words, text: str, number: Number, noun: Noun) -> Quantity | N
     if not _BE_ONE.issuperset(words.keys[noun.last : noun.last + 1]):
         return None
     event, role = find_event(words, text, number.first, noun.last, people=True)
-    if event not in _TOLD_OF_ONE or role != "patient":
+    if event not in TOLD_OF_ONE or role != "patient":
         return None
     return count_of(number, noun.last, noun.group, words.keys[noun.at], (event, role))
 
@@ -135,7 +134,7 @@ def _count(words: Words, text: str, number: Number, noun: Noun) -> Quantity | No
     alone = (
         number.low == number.high == 1 or words.keys[number.last - 1] == "one"
     ) and noun.category not in ("thing", "victim")
-    if alone and event not in _TOLD_OF_ONE:
+    if alone and event not in TOLD_OF_ONE:
         return None
     if printed == "lives" and group == "people":
         printed = group

@@ -32,7 +32,8 @@ _TO_DEATH = (["dead"], ["to", "death"], ["and", "killed"])
 _OPENS = frozenset(
     "and but that when after before while as where because said if although since least".split()
 )
-_SUFFERED = frozenset("kill injure arrest shoot rescue charge jail miss".split())
+# One of a kind, or both, are a fact where this happened to them; "one official said" is none.
+TOLD_OF_ONE = frozenset("kill injure arrest shoot rescue charge jail miss".split())
 # "Twice the size", "twice as many", "once or twice", "think twice".
 _COMPARES = frozenset("as the that a an his her its their what over more less".split())
 _NO_TIMES = frozenset("or think thinks thinking than".split())
@@ -158,7 +159,7 @@ def read_both(words: Words, text: str, i: int) -> Quantity | None:
     if noun is not None and noun.category != "person":
         return None
     event, role = find_event(words, text, i, last, people=True)
-    if event not in _SUFFERED or role != "patient":
+    if event not in TOLD_OF_ONE or role != "patient":
         return None
     number = Number(i, i + 1, 2.0, 2.0, 1.0, "", False, "")
     thing, printed = (noun.group, keys[noun.at]) if noun is not None else ("people", "people")

@@ -10,6 +10,7 @@ from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import (
     DETERMINERS,
     LINKS,
+    PERSONS,
     PRONOUNS,
     Phrase,
     gap,
@@ -29,7 +30,6 @@ _PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
 _PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
 _TIMES = frozenset("week month year morning afternoon evening night weekend summer spring fall".split())
 _PLACED = frozenset("inside outside near within behind across around along beside under over through".split())
-_PERSONS = frozenset("role official spokes witness near unnamed".split())  # categories of source nouns
 _GOVERNING = frozenset("from with by to".split())
 _THOSE = frozenset("those some many others".split())
 _WHICH = frozenset("this last next that earlier".split())
@@ -84,7 +84,7 @@ def _before_who(layout: Layout, who: int, low: int) -> Phrase | None:
     if words.keys[who - 1] in _THOSE:
         return Phrase(who - 1, who)
     phrase = walk_left(text, words, who - 1, low)
-    if phrase is not None and read_source_nouns().get(words.keys[who - 1]) in _PERSONS:
+    if phrase is not None and read_source_nouns().get(words.keys[who - 1]) in PERSONS:
         phrase = phrase._replace(first=_behind_link(words, phrase))
     if phrase is None or phrase.first <= low + 1 or words.keys[phrase.first] not in ("a", "an", "the"):
         return phrase

@@ -6,7 +6,7 @@ from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import SPACES, Run
 from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names, read_places
 from analysis.text.voices.organizations import ends_like_one, is_organization
-from analysis.text.voices.phrases import gap, read_source_nouns
+from analysis.text.voices.phrases import PERSONAL, gap, read_source_nouns
 from analysis.text.voices.verbs import read_verbs
 
 # Relatives, with their gender: what stands in commas behind one is a name, "his wife, Ada,".
@@ -22,7 +22,6 @@ _NO_PERSONS = frozenset(
     "day year war act bill cup open new north south east west".split()
 )
 _MAX_FAMILY = 6  # letters of a family name that stands first
-_PERSONAL = frozenset(("role", "official", "spokes", "witness", "near"))
 
 
 def is_full_name(layout: Layout, run: Run) -> bool:
@@ -59,7 +58,7 @@ def _reports(layout: Layout, first: int, end: int) -> bool:
 def _introduced(layout: Layout, first: int, end: int) -> bool:
     """Say whether a role stands before the name, with or without commas, or an age or a role behind it."""
     keys, nouns = layout.words.keys, read_source_nouns()
-    if first and nouns.get(keys[first - 1]) in _PERSONAL:
+    if first and nouns.get(keys[first - 1]) in PERSONAL:
         before = gap(layout.text, layout.words, first)
         after = gap(layout.text, layout.words, end) if end < len(keys) else ""
         if before in SPACES or (before == ", " and after == ", "):
@@ -70,7 +69,7 @@ def _introduced(layout: Layout, first: int, end: int) -> bool:
     if after.isdigit():
         return len(after) < 3
     near = keys[end : end + 5] if after in ("a", "an", "the") else [after]
-    return any(nouns.get(key) in _PERSONAL for key in near)
+    return any(nouns.get(key) in PERSONAL for key in near)
 
 
 def given_last(name: str) -> bool:

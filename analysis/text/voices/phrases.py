@@ -25,6 +25,9 @@ LINKS = frozenset("of for with at from in to on de von van der den la le du da b
 PARTICLES = frozenset("de von van der den di da del la le du bin ibn al".split())
 NAME_ARTICLES = frozenset(("el-", "al-", "ul-", "ad-", "as-", "an-", "ar-", "az-", "at-"))
 _PLACE_LINKS = frozenset("in at on from with to for".split())
+# Categories of source nouns: what a person is or does; and with who is only described ("critics").
+PERSONAL = frozenset("role official spokes witness near".split())
+PERSONS = PERSONAL | {"unnamed"}
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 AUXILIARIES = BE | frozenset(
     "has have had having will would could can may might must shall should did does do not to n't "
