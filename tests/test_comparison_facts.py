@@ -424,3 +424,9 @@ def test_a_number_of_another_size_is_of_another_event():
     texts = {"a": "The attack killed 130 people in Leeds.", "b": "An attack in Leeds killed 14 people."}
     assert conflicts(matrix(texts)) == []
     assert conflicts(matrix({**texts, "a": "The attack killed 30 people in Leeds."})) == ["people killed"]
+
+
+def test_who_alone_makes_a_claim_shows_it_as_the_row_does(example):
+    alone = example[(example["kind"] == "claim") & example["only_here"] & example["value"].str.contains(": ")]
+    assert len(alone) > 5
+    assert (alone["value"] == alone["label"]).all()

@@ -144,10 +144,15 @@ def _cell(here: Sequence[Row], label: str, status: str, alone: bool) -> tuple[ob
     return status, alone, _value(here, label), low, high
 
 
+def _label_words(label: str) -> set[str]:
+    """Return the words of a label in lower case, those of a claim's speaker among them."""
+    return set(label.lower().replace(":", "").split())
+
+
 def _likest(labels: Iterable[str]) -> str:
     """Return the label that shares most words with the others, the longest of several, then the first."""
     listed = sorted(set(labels))
-    bags = [set(label.lower().replace(":", "").split()) for label in listed]
+    bags = list(map(_label_words, listed))
     shared = [sum(len(bag & other) for other in bags if other is not bag) for bag in bags]
     return min(zip(listed, shared, bags, strict=True), key=lambda one: (-one[1], -len(one[2]), one[0]))[0]
 
@@ -185,12 +190,12 @@ def _clashes(by_doc: Mapping[str, Sequence[int]], apart: tuple[Pairs, Pairs]) ->
 
 
 def _value(here: Sequence[Row], label: str) -> str:
-    """Return what an article tells, as text for one cell; of several claims that of the row's speaker."""
+    """Return what an article tells, as text for one cell; of several claims the one most like the row's."""
     if here[0].kind == "quantity":
         return " / ".join(dict.fromkeys(value_text(row) for row in here))
-    speaker = label.partition(": ")[0] + ": "
-    same = [row.label for row in here if row.kind == "claim" and row.label.startswith(speaker)]
-    return pick_label(same or [row.label for row in here])
+    words = _label_words(label)
+    shared = [len(words & _label_words(row.label)) if row.kind == "claim" else 0 for row in here]
+    return pick_label(row.label for row, n in zip(here, shared, strict=True) if n == max(shared))
 
 
 def value_text(row: Row) -> str:
