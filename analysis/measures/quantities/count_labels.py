@@ -79,25 +79,29 @@ def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     group = read_heads().get(found.thing)
     people = (group is not None and group.category == "person") or _suffers(words, found.last, event)
     happened = PATIENTS.get(event, "") if people and found.role == "patient" else ""
-    if (
-        event == "treat"
-        and happened
-        and _HOSPITAL.search(" ".join(words.keys[found.first : found.last + WORDS_TO_HOSPITAL]))
-    ):
+    if event == "treat" and happened and _leads_to_hospital(words, found):
         happened = "hospitalized"
-    if "-" in words.keys[found.last - 1] and found.number.last == found.last:  # "a three-judge panel"
-        behind = find_topic(words, text, found.last, hyphen=True)
-        if (
-            words.keys[found.last - 1][-1].isdecimal() and behind not in _RULINGS
-        ):  # "voted 5-2 late on Monday"
-            return found.noun
-        same = behind.removesuffix("s") == found.noun.removesuffix("s")
-        return f"{found.noun} of {behind}" if behind and not same else found.noun
+    if "-" in words.keys[found.last - 1] and found.number.last == found.last:
+        return _label_joined(words, text, found)
     noun = _with_modifiers(words, text, found)
     if noun in _VAGUE and not happened:
         behind = find_topic(words, text, found.last, reach=WORDS_BEHIND)
         return f"{noun} {behind or _next_news(words, text, found.last)}".strip()
     return f"{noun} {happened}".strip()
+
+
+def _leads_to_hospital(words: Words, found: Quantity) -> bool:
+    """Tell whether a hospital stands behind those who are treated."""
+    return _HOSPITAL.search(" ".join(words.keys[found.first : found.last + WORDS_TO_HOSPITAL])) is not None
+
+
+def _label_joined(words: Words, text: str, found: Quantity) -> str:
+    """Return the label of a count joined by a hyphen: "a three-judge panel", "voted 5-2 late on Monday"."""
+    behind = find_topic(words, text, found.last, hyphen=True)
+    if words.keys[found.last - 1][-1].isdecimal() and behind not in _RULINGS:
+        return found.noun
+    same = behind.removesuffix("s") == found.noun.removesuffix("s")
+    return f"{found.noun} of {behind}" if behind and not same else found.noun
 
 
 def _suffers(words: Words, last: int, event: str) -> bool:
