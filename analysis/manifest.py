@@ -14,6 +14,7 @@ from analysis.inputs import InputError, decode_text, find_unprintable, read_file
 MANIFEST = "sources.csv"
 REQUIRED = ("doc_id", "outlet", "path")
 OPTIONAL = ("format", "headline", "published", "url", "sha256")
+PUBLISHED_YEARS = range(1500, 2200)  # others stand for an empty cell in other systems: 0001-01-01, 9999-12-31
 LONGEST_ID = 200  # characters of a doc_id: it is printed in tables and messages
 LONGEST_CELL = 131_072  # characters, the csv module's own limit, which readers of texts raise for the process
 _FLAT = ("outlet", "headline")  # cells in which line breaks are spaces
@@ -103,10 +104,12 @@ def _check_row(row: dict[str, str], where: str, *, spare: bool) -> None:
         if odd := find_unprintable(cell):
             raise InputError(f"{where}: {name} holds the character {odd}, which cannot be printed; remove it")
     try:
-        date.fromisoformat(row["published"] or "2000-01-01")
+        printed = date.fromisoformat(row["published"] or "2000-01-01").year in PUBLISHED_YEARS
     except ValueError:
+        printed = False
+    if not printed:
         shown = row["published"][:40]
-        raise InputError(f"{where}: published {shown!r} is no date; write it as 2017-11-22") from None
+        raise InputError(f"{where}: published {shown!r} is no date; write it as 2017-11-22")
 
 
 def _check_names(row: dict[str, str], where: str, seen: dict[str, dict[str, int]]) -> None:

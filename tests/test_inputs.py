@@ -141,6 +141,7 @@ MANIFESTS = [
     (archive("xl/workbook.xml"), "sources.csv: is an Excel workbook"),
     (HEAD + "a,B\0,a.txt\n", "sources.csv: a NUL character in line 2"),
     ("doc_id,outlet,path,published\na,B,a.txt,2017-13-01\n", "row 2: published '2017-13-01' is no date"),
+    ("doc_id,outlet,path,published\na,B,a.txt,0001-01-01\n", "row 2: published '0001-01-01' is no date"),
 ]
 
 

@@ -195,6 +195,8 @@ BAD = [
     (Record(1, "a", text=GERMAN), "not English"),
     (Record(1, "a", text="One \ud800 two."), "not valid Unicode"),
     (Record(1, "a", text=GOOD, published="yesterday"), "published is no ISO date (2017-11-22)"),
+    (Record(1, "a", text=GOOD, published="0001-01-01"), "published is no ISO date (2017-11-22)"),
+    (Record(1, "a", text=GOOD, published="9999-12-31"), "published is no ISO date (2017-11-22)"),
     (Record(1, "", flaw="no id"), "no id"),
 ]
 

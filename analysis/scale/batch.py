@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 
 from analysis.corpus import Document, hash_text
+from analysis.manifest import PUBLISHED_YEARS
 from analysis.scale.articles import Record
 from analysis.tables.article import Row
 from analysis.tables.build import Rows, cut_groups, measure_together, pause_collector
@@ -138,7 +139,13 @@ def _find_flaw(record: Record) -> str:
 
 @lru_cache(4096)
 def _iso_date(printed: str) -> str | None:
-    """Return the day of an ISO date or time; None for anything else."""
+    """Return the day of an ISO date or time in a year of newspapers; None for anything else."""
+    day = _read_day(printed)
+    return day if day and int(day[:4]) in PUBLISHED_YEARS else None
+
+
+def _read_day(printed: str) -> str | None:
+    """Return the day of an ISO date or time, or of one that is spelt out; None for anything else."""
     try:
         return date.fromisoformat(printed).isoformat()
     except ValueError:
