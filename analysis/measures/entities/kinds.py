@@ -31,7 +31,7 @@ from analysis.measures.wording.name_lists import (
     bare_name,
     is_common,
     list_kind,
-    read_firms,
+    read_bodies,
 )
 from analysis.measures.wording.word_notes import name_at
 from analysis.text.voices.names import is_known_outlet, read_first_names, read_places
@@ -54,7 +54,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     if last - first == 1:
         return _classify_word(here, first)
     keys, run = here.keys, first
-    if (key := bare_name(keys[first:last])) in read_firms():
+    if (key := bare_name(keys[first:last])) in read_bodies():
         return Entity(first, last, NAME_KINDS[key], key, "")
     start = first + (_opens_with_word(here, first, last) or _leads_outlet(here, first, last))
     first, role = _strip(here, start, last)

@@ -112,7 +112,7 @@ def is_common(key: str) -> bool:
 
 
 @cache
-def read_firms() -> frozenset[str]:
+def read_bodies() -> frozenset[str]:
     """Return the folded names of the listed organizations that are nothing else; one word keeps its "'s"."""
     names = ([fold_word(word) for word in name.split(" ")] for name in read_organizations())
     return frozenset(keys[0] if len(keys) == 1 else bare_name(keys) for keys in names) - DOUBTFUL
@@ -149,7 +149,7 @@ def _list_name(key: str) -> str:
     if key in read_places():
         return "place"
     first, *more = key.split(" ")
-    if key in read_firms():
+    if key in read_bodies():
         return "place" if more and more[-1] in read_terms("place") else "institution"
     if more and (more[-1] in read_terms("institution") or first in HEADS_OF_INSTITUTIONS):
         return "institution"
@@ -175,7 +175,7 @@ def list_word(text: str, key: str) -> tuple[str, str]:
     capitals, name = in_capitals(text), bare(key)
     if (len(key) < 2 or name in read_function_words()) and not (capitals and name in ACRONYMS):
         return name, GRAMMAR
-    kind = NAME_KINDS[key if key in read_firms() else name]  # "Macy's", but not a Macy
+    kind = NAME_KINDS[key if key in read_bodies() else name]  # "Macy's", but not a Macy
     return name, CAPITALS if capitals and kind not in LISTED else kind
 
 

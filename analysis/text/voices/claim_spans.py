@@ -9,7 +9,7 @@ from analysis.text.voices.clauses import FINITE, ISSUED, MIN_CLAUSE_WORDS, has_v
 from analysis.text.voices.inserts import behind_source, shows_clause
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.outlets import behind_outlet
-from analysis.text.voices.phrases import gap, walk_right
+from analysis.text.voices.phrases import WEEKDAYS, gap, walk_right
 
 MIN_CLAIM_WORDS = 3
 _HEARD = frozenset("me us reporters".split())
@@ -21,9 +21,7 @@ _ADVERBIAL = frozenset(
     "through recently".split()
 )
 _EARLY = frozenset("late early earlier later".split())
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year".split()
-)
+_DAYS = WEEKDAYS | frozenset("yesterday today tonight week month year".split())
 _PARTS_OF_DAYS = frozenset("morning afternoon evening night".split())
 # Verbs whose object is a clause even without "that"; behind others a finite verb must follow soon.
 _PLAIN = frozenset(("say", "according to", "insist"))

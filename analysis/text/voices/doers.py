@@ -12,6 +12,7 @@ from analysis.text.voices.phrases import (
     LINKS,
     PERSONS,
     PRONOUNS,
+    WEEKDAYS,
     Phrase,
     gap,
     heads_source,
@@ -29,6 +30,7 @@ _HEAD_WITHIN = 3  # words of a phrase among which a noun heads it
 _PARTS_SUBJECT = re.compile(r"[,—–)]|--")  # between a source and its verb
 _PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
 _TIMES = frozenset("week month year morning afternoon evening night weekend summer spring fall".split())
+_SAID_ON = WEEKDAYS | {"today", "yesterday", "on"}
 _PLACED = frozenset("inside outside near within behind across around along beside under over through".split())
 _GOVERNING = frozenset("from with by to".split())
 _THOSE = frozenset("those some many others".split())
@@ -176,18 +178,7 @@ def find_object(layout: Layout, i: int, high: int) -> Phrase | None:
     """Return the source behind an inverted verb."""
     text, words = layout.text, layout.words
     k = i + 1
-    while k < high and words.keys[k] in (
-        "today",
-        "yesterday",
-        "on",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ):
+    while k < high and words.keys[k] in _SAID_ON:
         k += 1
     phrase = walk_right(text, words, k, high)
     if phrase is None or (k < high and _PARTS_OBJECT.search(gap(text, words, k))):

@@ -10,6 +10,7 @@ from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.layout import is_titled
 from analysis.text.words import Words
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your another any each every some both "
     "several many".split()
