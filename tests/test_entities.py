@@ -68,3 +68,30 @@ def test_spans():
 
 def test_places_are_folded():
     assert all(place == place.lower() for place in read_places())
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "key"),
+    [
+        ("We met the Ministry of Health and Family Welfare there.", "institution", None),
+        ("We met the National Bank of Harl there.", "institution", "national bank of harl"),
+        ("We met Abdel al-Ostrowi, a herder from Tolm.", "place", "tolm"),
+        ("We met Abdel al-Ostrowi, a herder from Tolm.", "name", "abdel al-ostrowi"),
+        ("They flew to Tolm by night.", "place", "tolm"),
+        ("It rained in Tolm State again.", "place", "tolm state"),
+        ("The governor of Tolm resigned.", "place", "tolm"),
+    ],
+)
+def test_names_from_everywhere(line, kind, key):
+    names = [(name.kind, name.key) for name in find_entities(find_words(line), line)]
+    assert (kind, key or "ministry of health and family welfare") in names
+
+
+def test_an_honorific_is_no_role_where_an_apposition_gives_one():
+    line = "We met Alhaji Musa Danladi, the commissioner for works."
+    assert [name.role for name in find_entities(find_words(line), line)] == ["commissioner"]
+
+
+def test_a_nickname_is_no_state():
+    line = "He spoke in the Harl State by night."
+    assert not [name for name in find_entities(find_words(line), line) if name.kind == "place"]

@@ -183,7 +183,7 @@ def _names(at: Place) -> Iterator[Mention]:
         View(reading.words, reading.text, starts, letters=at.letters, printed=at.printed)
     )
     long = _add_long_forms(reading, found)
-    untold = _in_title_case(at)
+    untold, called = _in_title_case(at), dict[str, str]()
     for name in found:
         sentence = of[name.first]
         if sentence < 0 or sentence in untold or of[name.last - 1] != sentence:  # "in the U.St. Ray"
@@ -193,7 +193,11 @@ def _names(at: Place) -> Iterator[Mention]:
             continue
         # An outlet is a source (table of quotations), no fact of the event.
         if name.kind != "institution" or not is_outlet(name.key):
-            yield _name(at, name, sentence, meaning)
+            mention = _name(at, name, sentence, meaning)
+            if mention.label.islower() and name.key in called:  # "the commission"
+                mention = mention._replace(label=called[name.key])
+            called.setdefault(name.key, mention.label)
+            yield mention
 
 
 def _add_long_forms(reading: Reading, found: list[Entity]) -> dict[str, str]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from analysis.measures.entities.name_words import (
     APPOSED,
-    DISTANCES,
     GROUP_BEHIND,
     GROUP_OF,
     PLACE_BEHIND,
-    PLACE_OF,
+    PLACED_BY,
     TOWARDS,
 )
 from analysis.measures.entities.runs import View
@@ -48,17 +47,19 @@ def has_age(here: View, last: int) -> bool:
 
 def in_place(here: View, first: int, last: int) -> bool:
     """Tell whether words beside a run say that it is a place: "the village of X", "X district"."""
-    keys, before = here.keys, here.keys[first - 1]
-    if before == "of":
-        beside = first > 1 and keys[first - 2] in PLACE_OF and here.gap(first) == " "
-    elif before == "from":
-        beside = first > 1 and keys[first - 2] in DISTANCES
-    else:
-        beside = False
-    beside = beside or lies_in(here, first, last)
+    keys = here.keys
+    beside = lies_beyond(here, first) or lies_in(here, first, last)
     if not beside and keys[last] in PLACE_BEHIND:
         beside = here.gap(last) == " " and not keys[last - 1].endswith(("'s", "s'"))
     return beside and not here.words.texts[last - 1].rpartition("-")[2][:1].islower()  # "EU-friendly"
+
+
+def lies_beyond(here: View, first: int) -> bool:
+    """Tell whether words before a name lead to a place: "town of X", "flew to X", "a woman from X"."""
+    keys, nouns = here.keys, PLACED_BY.get(here.keys[first - 1])
+    if nouns is None or first < 2 or keys[first - 2] not in nouns or here.gap(first) != " ":
+        return False
+    return keys[first - 1] == "of" or keys[first] not in read_first_names()
 
 
 def lies_in(here: View, first: int, last: int) -> bool:

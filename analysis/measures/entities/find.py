@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.measures.entities.kinds import classify
 from analysis.measures.entities.runs import Entity, View, find_runs
+from analysis.measures.entities.short_forms import add_short_forms
 from analysis.measures.entities.surnames import by_surname, is_surname, know, with_interjections
 from analysis.measures.wording.name_lists import bare
 from analysis.text.words import Words
@@ -48,7 +49,7 @@ def find_entities_in(here: View) -> list[Entity]:
     named = [classify(here, first, last) for first, last in runs]
     known = know(here, runs, named)
     if known is None:
-        return with_interjections(here, [name for name in named if name])
+        return add_short_forms(here, with_interjections(here, [name for name in named if name]))
     found = []
     for (first, last), name in zip(runs, named, strict=True):
         if name is None:
@@ -61,4 +62,4 @@ def find_entities_in(here: View) -> list[Entity]:
             name = name._replace(kind=known.lone[name.key])
         if name is not None:
             found.append(name)
-    return with_interjections(here, found)
+    return add_short_forms(here, with_interjections(here, found))

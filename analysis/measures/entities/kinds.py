@@ -5,17 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.measures.entities.acronyms import names_body
-from analysis.measures.entities.beside import has_age, in_place, lies_in, says
+from analysis.measures.entities.beside import has_age, in_place, lies_beyond, lies_in, says
 from analysis.measures.entities.name_words import (
     ADDRESSED,
     ARTICLES,
     COURTESY,
-    DISTANCES,
     INTERJECTIONS,
     LOCATIVE,
     MEMBERS,
     PLACE_BEHIND,
-    PLACE_OF,
     SIDES,
     STAFF,
     STAFF_WORDS,
@@ -46,7 +44,6 @@ MIN_USES = 2
 LONGEST_PERSON = 4
 # A word that stands so many times as often as the one behind it is a name without it.
 MORE_ALONE = 2
-_PLACED_BY = {"of": PLACE_OF, "from": DISTANCES}
 
 
 def classify(here: View, first: int, last: int) -> Entity | None:
@@ -66,7 +63,8 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     key = bare_name(keys[first:last])
     kind = NAME_KINDS[key]
     if kind in LISTED:
-        return Entity(first, last, kind, key, "")
+        nickname = kind == "place" and keys[last - 1] == "state" and keys[first - 1] == "the"
+        return None if nickname else Entity(first, last, kind, key, "")
     if role and keys[first - 1] == "of" and first - 1 > start:
         return None  # the office of a "Director of Harl" does not tell what Harl is
     if alone:
@@ -74,7 +72,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     if kind:
         first = _behind_common(here, first, last)
         return Entity(first, last, "name", bare_name(keys[first:last]), role) if first >= 0 else None
-    if role in COURTESY or not role:
+    if COURTESY.issuperset(role.split()):
         role = role_beside(here, run if role else first, last) or role
     return _by_context(here, first, last, key, role)
 
@@ -119,9 +117,7 @@ def _is_told(here: View, i: int) -> bool:
     before, after = here.keys[i - 1], here.keys[i + 1]
     if before in _telling_before() or after in _telling_behind() or after.isdecimal():
         return True
-    if before in _PLACED_BY and i > 1 and here.keys[i - 2] in _PLACED_BY[before]:
-        return True
-    return lies_in(here, i, i + 1)
+    return lies_beyond(here, i) or lies_in(here, i, i + 1)
 
 
 @cache

@@ -11,11 +11,27 @@ APPOSED = ", "
 PLACE_OF = frozenset(
     "village villages town towns city cities hamlet port province district region island county suburb "
     "suburbs neighborhood neighbourhood municipality township borough resort outskirts mayor residents "
+    "coast governor governors prefect emirate sultanate bishop archbishop archdiocese "
     "north south east west northeast northwest southeast southwest outside shores streets".split()
 )
 TOWARDS = frozenset("to from of for via".split())
-DISTANCES = frozenset("miles kilometers kilometres km".split())
+# Words before "of", "from", "for" or "to" and the name of a place: distances, who lives there, ways.
+PLACED_BY = {
+    "of": PLACE_OF,
+    "from": frozenset(
+        "miles kilometers kilometres km man men woman women boy girl mother father couple farmer farmers "
+        "fisherman fishermen herder herders trader traders preacher villagers residents families migrants "
+        "refugees lawmaker lawmakers senator senators deputy mp mps democrat republican native".split()
+    ),
+    "for": frozenset("mp mps mla senator deputy".split()),
+    "to": frozenset(
+        "flew fly flies flying flight flights traveled travelled traveling travelling trip trips fled "
+        "fleeing drove driving march marched headed heading deported evacuated sailed road "
+        "rushed airlifted".split()
+    ),
+}
 PLACE_BEHIND = frozenset(
+    "river oblast regency township airport island "
     "district province county region village neighborhood neighbourhood prefecture peninsula suburb valley "
     "governorate archipelago municipality".split()
 )
@@ -57,4 +73,9 @@ ACTING = frozenset(
     "warned urged denied launched ordered ruled approved voted reckons reckon wants plans expects".split()
 )
 # Forms of address that say nothing of what somebody does.
-COURTESY = frozenset("mr mrs ms miss dr sir dame".split())
+HONORIFICS = frozenset(
+    "alhaji alhaja hajiya hajia malam mallam datuk dato datin seri tun ustaz ustadh ustaza ustazah kyai haji "
+    "shri smt shrimati kumari begum maulana maulvi pandit swami sheikh shaikh sheik hon honourable honorable "
+    "engr barr prophet apostle evangelist mama padre señor señora senhor pak ibu mzee mwalimu oba".split()
+)
+COURTESY = HONORIFICS | frozenset("mr mrs ms miss dr prof professor sir dame".split())

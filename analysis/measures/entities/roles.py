@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.measures.entities.name_words import APPOSED, ARTICLES, BEHIND_NOUN
+from analysis.measures.entities.name_words import APPOSED, ARTICLES, BEHIND_NOUN, HONORIFICS
 from analysis.measures.entities.runs import View
 from analysis.measures.wording.fact_words import read_heads, read_terms
 from analysis.text.voices.names import read_first_names, read_places, read_titles
@@ -53,7 +53,8 @@ def read_role_nouns() -> frozenset[str]:
 @cache
 def read_printed_titles() -> frozenset[str]:
     """Return the titles printed in capitals before a name, part of its run: "Councilmember Ada Moor"."""
-    return frozenset((read_titles().keys() & read_role_nouns()) | read_terms("title").keys() | _SHORT)
+    titles = read_titles().keys() & read_role_nouns()
+    return frozenset(titles | read_terms("title").keys() | _SHORT | HONORIFICS)
 
 
 def role_beside(here: View, first: int, last: int) -> str:
@@ -89,7 +90,8 @@ def _behind(here: View, last: int) -> str:
     article = here.keys[last] in ARTICLES
     stop = min(last + article + (_WITH_ARTICLE if article else _WITHOUT), len(here.keys) - 1)
     for i in range(last + article, stop):
-        if here.keys[i] in read_role_nouns() and _ends_noun(here, i):
+        heads = here.keys[i] == "head" and here.keys[i + 1] == "of"
+        if heads or (here.keys[i] in read_role_nouns() and _ends_noun(here, i)):
             start = _begin(here, i, low=last + article)
             within = here.keys[last + article : start]
             if article or all(key in _FORMER for key in within):

@@ -6,14 +6,18 @@ from collections import Counter
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from analysis.measures.entities.name_words import HONORIFICS
 from analysis.measures.wording.fact_words import read_function_words, read_terms
-from analysis.measures.wording.name_lists import GRAMMAR
+from analysis.measures.wording.headed import JOINING, goes_on
+from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare_name
 from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS, name_at, read_letters
 from analysis.text.voices.names import read_first_names
 from analysis.text.words import Words
 
 # A run of capitalised words longer than this is a headline in the running text, not a name.
 LONGEST_RUN = 7
+# The name of an institution has at most so many words, those before and behind a small word together.
+LONGEST_NAME = 12
 # A full name has so many words at least.
 FULL_WORDS = 2
 # Possessives inside a name: "People's Army".
@@ -107,13 +111,30 @@ def find_runs(here: View) -> list[tuple[int, int]]:
     [(2, 5), (7, 9)]
     """
     found: list[tuple[int, int]] = []
+    keys = here.keys
     for hit in RUNS.finditer(here.letters):
-        first, last = hit.span()
+        (first, last), known = hit.span(), len(found)
         if last - first > 1:
             _add_runs(here, found, first, last)
         elif first not in here.starts or not is_empty(here, first):
             found.append((first, last))
+        if 0 < known < len(found) and keys[first - 1] in JOINING:
+            stop = found[known][1]
+            while stop < last and here.gap(stop) == " " and not keys[stop - 1].endswith("'s"):
+                stop += 1  # with the words cut off above: "Fund for Safe Harbors"
+            if _are_one(here, found[known - 1], (first, stop)):
+                found[known - 1 : known + 1] = [(found[known - 1][0], stop)]
     return found
+
+
+def _are_one(here: View, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two runs with a small word between are the name of one institution."""
+    keys, (start, stop), (first, last) = here.keys, one, other
+    if first - stop != 1 or not here.gap(stop) == here.gap(first) == " " or last - start > LONGEST_NAME:
+        return False
+    if keys[first] in read_first_names() or NAME_KINDS[bare_name(keys[first:last])] == "place":
+        return False
+    return goes_on(keys, start, stop, last)
 
 
 def _add_runs(here: View, found: list[tuple[int, int]], start: int, stop: int) -> None:
@@ -156,6 +177,12 @@ def _kinds() -> frozenset[str]:
     return frozenset().union(read_terms("institution"), read_terms("place"), read_terms("title"))
 
 
+@cache
+def _abbreviated() -> frozenset[str]:
+    """Return the words whose point ends no name."""
+    return _SHORT | HONORIFICS | read_terms("title").keys()
+
+
 def _goes_inside(here: View, i: int) -> bool:
     """Tell whether the particle at word i stands inside a name, with single spaces around: "Ada van Moor"."""
     return here.gap(i) == here.gap(i + 1) == " "
@@ -167,7 +194,7 @@ def _goes_on(here: View, i: int) -> bool:
     before, gap = words.keys[i - 1], here.text[words.ends[i - 1] : words.starts[i]]
     if gap in (" ", "\u00a0"):
         return not before.endswith("'s") or before in _OF_ALL
-    return gap == ". " and (before in read_terms("title") or before in _SHORT or len(before) == 1)
+    return gap == ". " and (len(before) == 1 or before in _abbreviated())
 
 
 def is_empty(here: View, i: int) -> bool:

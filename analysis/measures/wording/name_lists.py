@@ -8,6 +8,7 @@ from functools import cache
 from analysis.lexicons.fold import fold_word
 from analysis.measures.memory import Memory
 from analysis.measures.wording.fact_words import read_events, read_function_words, read_heads, read_terms
+from analysis.measures.wording.headed import is_headed
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.names import is_outlet, read_first_names, read_places
 from analysis.text.voices.organizations import ends_body, read_organizations
@@ -39,10 +40,6 @@ DOUBTFUL = frozenset(
     "shell target delta ford unite fed meta dell sears anthem nielsen goldman roche merck cornell stanford "
     "dartmouth princeton labor solidarity samaritans caterpillar fiat mormons rotary pew gallup alphabet "
     "bosch heinz kellogg medicare medicaid facebook twitter youtube instagram whatsapp tiktok".split()
-)
-HEADS_OF_INSTITUTIONS = frozenset(
-    "federal ministry department university court council bank bureau committee house institute church "
-    "board".split()
 )
 HEADS_OF_PLACES = frozenset("mount lake fort cape port".split())
 # Endings of most words for nations and parties: "South Korean" is nobody's name.
@@ -138,6 +135,11 @@ def in_capitals(word: str) -> bool:
     return printed.isupper() and 2 <= len(printed) <= 6 and printed.replace(".", "").isalpha()
 
 
+def _is_state(first: str, more: Sequence[str]) -> bool:
+    """Tell whether a name is that of a part of a country: "Harl State"."""
+    return more == ["state"] and not is_common(first)
+
+
 def _list_name(key: str) -> str:
     """Look up a name for the first time."""
     if key in STATES:
@@ -151,9 +153,9 @@ def _list_name(key: str) -> str:
     first, *more = key.split(" ")
     if key in read_bodies():
         return "place" if more and more[-1] in read_terms("place") else "institution"
-    if more and (more[-1] in read_terms("institution") or first in HEADS_OF_INSTITUTIONS):
+    if more and (more[-1] in read_terms("institution") or is_headed([first, *more])):
         return "institution"
-    if more and (more[-1] in read_terms("place") or first in HEADS_OF_PLACES):
+    if more and (more[-1] in read_terms("place") or first in HEADS_OF_PLACES or _is_state(first, more)):
         return "place"
     if more and ends_body([first, *more]) and not all(map(is_common, [first, *more])):
         return "institution"

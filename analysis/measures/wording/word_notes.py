@@ -17,6 +17,7 @@ from analysis.measures.wording.odd_words import is_odd
 from analysis.measures.wording.ordinals import is_ordinal
 from analysis.measures.wording.stems import hash_token, look_up_stem, tokens_of
 from analysis.measures.wording.word_kinds import kind_of
+from analysis.text.voices.phrases import opens_name
 from analysis.text.words import Words
 
 # What a word can be, as bits of its letter: the first word of a number or date, an ordinal, a word in
@@ -25,7 +26,9 @@ from analysis.text.words import Words
 _NUMBER, _DATE, _RANK, _CAPITAL, _GRAMMAR, _PARTICLE, _ODD = 1, 2, 4, 8, 16, 32, 64
 _ALL = range(128)
 _FIRST_LETTER = ord("@")
-_PARTICLES = frozenset("of de le la del da di bin ibn al el von van der den".split())
+_PARTICLES = frozenset(
+    "of de le la del da di das dos du des della bin binti bint ibn ben al el ould von van der den ter".split()
+)
 # Capitals that say nothing of names: days and months.
 _DAYS = [name.lower() for name in [*calendar.day_name, *calendar.month_name] if name]
 _CALENDAR = frozenset([*_DAYS, *(f"{name}'s" for name in _DAYS)])
@@ -61,7 +64,7 @@ def note_word(text: str, key: str) -> Note:
     tokens = tokens_of(text, key, stem)
     bits = _NUMBER * can_lead(key) | _DATE * (key in DATE_WORDS) | _RANK * is_ordinal(key)
     bits |= _ODD * is_odd(key)
-    if not text[0].isupper():
+    if not opens_name(text):
         bits |= _PARTICLE * (key in _PARTICLES)
     elif key not in _CALENDAR:
         name = list_word(text, key)

@@ -1,0 +1,117 @@
+"""Names of institutions that go on behind a small word: "Board for Health and Safety", "Bank of Harl"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.measures.wording.fact_words import read_terms
+
+# Words that open the names of institutions, some of other languages.
+_OPENERS = frozenset(
+    "federal ministry department university court council bank bureau committee house institute church "
+    "board ministerio ministério ministère fiscalía procuraduría policía polícia universidad universidade "
+    "tribunal instituto comisión comissão consejo conselho banco partido partai parti secretaría".split()
+)
+# Small words behind the noun that says what an institution is, and those that part two of its words.
+HEADED = frozenset({"of", "for", "on"})
+JOINING = frozenset({"and", "for", "on"})
+# Nouns of institutions that mean something else before such a word, and those that hold no "for" or "on".
+_NO_HEADS = frozenset(
+    "post times news staff press team force forces unit cabinet house journal herald tribune magazine "
+    "radio television tv network army guard".split()
+)
+_SEATS = frozenset(
+    "congress senate parliament consulate embassy court tribunal police army navy kremlin pentagon "
+    "cabinet hospital party department".split()
+)
+# What offices and boards are for: endings of such words, and words without one.
+_TOPIC_ENDINGS = tuple(
+    "ment tion sion ture fare ing ings ies ity ogy ics ance ence ism ship ness cracy ices ions ments "
+    "ional omic cial ine ime ical stry ces".split()
+)
+_TOPICS = frozenset(
+    "affairs animal anti-corruption arts border budget children climate coastal commerce corruption "
+    "crimes culture customs defence defense disease drug elections energy engineering environment finance "
+    "fire fish food forests gas growth health home homes humanities interior justice labor labour land "
+    "lands law means medicine minerals mines nature oil parks peace planning plant power prices progress "
+    "refugees relief rights roads rural safety science sport sports trade transport truth urban water "
+    "ways welfare wildlife women works youth".split()
+)
+
+
+def heads_institution(key: str) -> bool:
+    """Tell whether a noun before "of", "for" or "on" says that an institution is named: "Board of".
+
+    Examples
+    --------
+    >>> heads_institution("commission"), heads_institution("times"), heads_institution("bridge")
+    (True, False, False)
+    """
+    return key in read_terms("institution") and key not in _NO_HEADS
+
+
+def head_place(keys: Sequence[str]) -> int:
+    """Return where the first small word of a name stands behind a noun, 0 for nowhere.
+
+    Examples
+    --------
+    >>> head_place("national bank of harl".split()), head_place(["harl", "bank"])
+    (2, 0)
+    """
+    return next((i for i, key in enumerate(keys) if key in HEADED), 0)
+
+
+def is_headed(keys: Sequence[str]) -> bool:
+    """Tell whether a name begins as institutions do or has a noun for one before its first small word.
+
+    Examples
+    --------
+    >>> is_headed(["university", "harl"]), is_headed("harl board of trade".split()), is_headed(["harl"])
+    (True, True, False)
+    """
+    return keys[0] in _OPENERS or has_head(keys)
+
+
+def has_head(keys: Sequence[str]) -> bool:
+    """Tell whether the noun before a name's first small word is that of an institution.
+
+    Examples
+    --------
+    >>> has_head("national bank of harl".split()), has_head("isle of harl bank".split())
+    (True, False)
+    """
+    small = head_place(keys)
+    return small > 0 and heads_institution(keys[small - 1])
+
+
+def is_topic(key: str) -> bool:
+    """Tell whether a word says what a ministry or board is for, rather than who or where.
+
+    Examples
+    --------
+    >>> is_topic("development"), is_topic("health"), is_topic("ostrow")
+    (True, True, False)
+    """
+    return key in _TOPICS or key.endswith(_TOPIC_ENDINGS)
+
+
+def goes_on(keys: Sequence[str], start: int, stop: int, last: int) -> bool:
+    """Tell whether a name at words ``start`` to ``stop`` goes on behind the small word there, up to ``last``.
+
+    Examples
+    --------
+    >>> goes_on("the board for road safety".split(), 0, 2, 5), goes_on("ada and the board".split(), 0, 1, 4)
+    (True, False)
+    >>> [goes_on(f"the {key} and farm agency".split(), 0, 2, 5) for key in ("food", "harl")]
+    [True, False]
+    """
+    first, before = stop + 1, keys[stop - 1]
+    if keys[stop] != "and":
+        leads = heads_institution(before) and before not in _SEATS
+        return leads and (last - first > 1 or is_topic(keys[first]))
+    within = keys[start:stop]
+    if not HEADED.isdisjoint(within):
+        return is_topic(before) and is_topic(keys[last - 1]) and has_head(within)
+    plain = within[within[0] == "the" :]
+    led = len(plain) < len(within) or (start > 0 and keys[start - 1] == "the")
+    return led and len(plain) == 1 < last - first and is_topic(before) and heads_institution(keys[last - 1])
