@@ -12,9 +12,11 @@ from analysis.corpus import InputError
 HOME = Path("data/processed/validity")
 COLUMNS = ["instrument", "check", "score", "value", "low", "high", "peers", "rival", "coders", "n"]
 HUMAN, MODEL = "human coders", "language-model coders"
-Row = tuple[object, ...]
-NAN = float("nan")
-HUMAN_SENTIMENT = 0.745  # one rater against the mean of the others (Hutto and Gilbert 2014)
+Row = dict[str, object]
+RATER = 0.745  # one rater of sentiment against the mean of the others (Hutto and Gilbert 2014)
+BEST_LIST = 0.26  # F1 of the best public word list on BABE: models/loaded.md
+PLAIN_NGRAMS = 0.858  # AUC of plain n-grams on the same teasers, cross-validated alike
+CHANCE = 0.5  # AUC of a score that knows nothing
 
 
 def read_agreement(folder: str | Path = HOME) -> pd.DataFrame:
@@ -49,16 +51,19 @@ def read_agreement(folder: str | Path = HOME) -> pd.DataFrame:
 
 def _all_rows(folder: Path) -> list[Row]:
     """Return the checks of every instrument."""
+    parts = (
+        ("Zones", _zones, ["zones"]),
+        ("Voices", _voices, ["voices"]),
+        ("Loaded words", _loaded, ["loaded_words", "loaded_held_out", "loaded_babe"]),
+        ("Sentiment", _sentiment, ["sentiment"]),
+        ("Clickbait", _clickbait, ["clickbait_agreement"]),
+        ("Frames", _frames, ["frames"]),
+        ("Agency", _agency, ["agency"]),
+    )
     return [
-        *_zones(_read(folder, "zones")),
-        *_voices(_read(folder, "voices")),
-        *_loaded(
-            _read(folder, "loaded_words"), _read(folder, "loaded_held_out"), _read(folder, "loaded_babe")
-        ),
-        *_sentiment(_read(folder, "sentiment")),
-        *_clickbait(_read(folder, "clickbait_agreement")),
-        *_frames(_read(folder, "frames")),
-        *_agency(_read(folder, "agency")),
+        {"instrument": instrument, **row}
+        for instrument, checks, names in parts
+        for row in checks(*(_read(folder, name) for name in names))
     ]
 
 
@@ -70,12 +75,18 @@ def _read(folder: Path, name: str) -> pd.DataFrame:
     return pd.read_csv(path)
 
 
+def _found(row: pd.Series, value: str, n: str, coders: str) -> Row:
+    """Return the value of a check, its interval where the table gives one, on how many units, by whom."""
+    ends = {end: row[end] for end in ("low", "high") if end in row}
+    return {"value": row[value], **ends, "n": int(row[n]), "coders": coders}
+
+
 def _zones(table: pd.DataFrame) -> Iterator[Row]:
     """Zones on articles whose texts were not looked at."""
     unseen = table[table["dataset"] == "coded192 unseen"].set_index(["method", "zone"])
     for zone, label in (("all", "accuracy"), ("macro", "mean F1 of the zones")):
         ours, rival = unseen.loc[("rules", zone)], unseen.loc[("baseline", zone), "f1"]
-        yield ("Zones", label, label, ours["f1"], NAN, NAN, NAN, rival, MODEL, int(ours["n"]))
+        yield {"check": label, "score": label, "rival": rival, **_found(ours, "f1", "n", MODEL)}
 
 
 def _voices(table: pd.DataFrame) -> Iterator[Row]:
@@ -86,136 +97,59 @@ def _voices(table: pd.DataFrame) -> Iterator[Row]:
         ("quotations_recall", "quotations, recall"),
         ("speaker_right", "speaker right"),
     ):
-        row = dev.loc[measure]
-        yield ("Voices", label, "share", row["value"], NAN, NAN, NAN, NAN, HUMAN, int(row["denominator"]))
+        yield {"check": label, "score": "share", **_found(dev.loc[measure], "value", "denominator", HUMAN)}
 
 
 def _loaded(words: pd.DataFrame, held_out: pd.DataFrame, babe: pd.DataFrame) -> Iterator[Row]:
     """Agreement on loaded words, word by word."""
-    peers = float(words[words["method"].str.startswith("the other coder")]["f1_score"].iloc[0])
+
+    def check(label: str, row: pd.Series, coders: str = MODEL) -> Row:
+        return {"check": label, "score": "F1 per word", **_found(row, "f1_score", "coded_n", coders)}
+
+    def by(method: str, rows: pd.DataFrame = words) -> pd.Series:
+        return rows[rows["method"].str.startswith(method)].iloc[0]
+
     for coder in ("a", "b"):
         mine = words[words["coder"] == coder]
-        ours = mine[mine["method"].str.startswith("shipped")].iloc[0]
-        rival = float(mine[mine["method"].str.startswith("vaderSentiment")]["f1_score"].iloc[0])
-        check = f"coded12, coder {coder}"
-        yield (
-            "Loaded words",
-            check,
-            "F1 per word",
-            ours["f1_score"],
-            NAN,
-            NAN,
-            peers,
-            rival,
-            MODEL,
-            int(ours["coded_n"]),
-        )
-    row = held_out[held_out["unit"] == "word"].iloc[0]
-    yield (
-        "Loaded words",
-        "coded192, held out",
-        "F1 per word",
-        row["f1_score"],
-        NAN,
-        NAN,
-        NAN,
-        NAN,
-        MODEL,
-        int(row["coded_n"]),
-    )
-    row = babe[babe["outlet"] == "all"].iloc[0]
-    yield (
-        "Loaded words",
-        "BABE, biased words",
-        "F1 per word",
-        row["f1_score"],
-        NAN,
-        NAN,
-        NAN,
-        0.26,
-        HUMAN,
-        int(row["coded_n"]),
-    )
+        rivals = {"peers": by("the other coder")["f1_score"], "rival": by("vaderSentiment", mine)["f1_score"]}
+        yield check(f"coded12, coder {coder}", by("shipped", mine)) | rivals
+    yield check("coded192, held out", held_out[held_out["unit"] == "word"].iloc[0])
+    everywhere = babe[babe["outlet"] == "all"].iloc[0]
+    yield check("BABE, biased words", everywhere, HUMAN) | {"rival": BEST_LIST}
 
 
 def _sentiment(table: pd.DataFrame) -> Iterator[Row]:
     """Sentiment of editorial sentences against twenty raters."""
     rows = table.set_index("measure")
-    raw = float(rows.loc["raw", "value"])
-    for measure in ("raw", "masked", "supplement"):
-        name = next(name for name in rows.index if name == measure or name.startswith(f"masked + {measure}"))
-        row = rows.loc[name]
-        label = {"raw": "raw", "masked": "names masked", "supplement": "with news words"}[measure]
-        rival = NAN if measure == "raw" else raw
-        ends = (row["value"], row["low"], row["high"], HUMAN_SENTIMENT, rival)
-        yield ("Sentiment", f"NYT editorials, {label}", "correlation", *ends, HUMAN, int(row["n"]))
+    raw = rows.loc["raw", "value"]
+    for measure, label in (("raw", "raw"), ("masked", "names masked"), ("supplement", "with news words")):
+        rivals = {"peers": RATER} | ({} if measure == "raw" else {"rival": raw})
+        found = _found(rows.loc[measure], "value", "n", HUMAN)
+        yield {"check": f"NYT editorials, {label}", "score": "correlation", **rivals, **found}
 
 
 def _clickbait(table: pd.DataFrame) -> Iterator[Row]:
-    """Clickbait strength on held-out teasers and on another source."""
-    for row in table.to_dict("records"):
-        test = str(row["test"])
-        if "cross-validated" in test and "without" not in test:
-            yield (
-                "Clickbait",
-                "teasers, held out",
-                "AUC",
-                row["auc"],
-                NAN,
-                NAN,
-                NAN,
-                0.858,
-                HUMAN,
-                int(row["headlines_n"]),
-            )
-            yield (
-                "Clickbait",
-                "teasers, held out: F1",
-                "F1",
-                row["f1"],
-                NAN,
-                NAN,
-                NAN,
-                NAN,
-                HUMAN,
-                int(row["headlines_n"]),
-            )
+    """Clickbait strength on held-out teasers."""
+    row = table.set_index("test").loc["teasers, cross-validated"]
+    label = "teasers, held out"
+    auc, f1 = (_found(row, score, "headlines_n", HUMAN) for score in ("auc", "f1"))
+    yield {"check": label, "score": "AUC", "rival": PLAIN_NGRAMS, **auc}
+    yield {"check": f"{label}: F1", "score": "F1", **f1}
 
 
 def _frames(table: pd.DataFrame) -> Iterator[Row]:
     """Frames, article by article."""
-    shipped = table[table["method"].str.contains("shipped")]
+    shipped = table[table["method"].str.contains("shipped")].set_index(["source", "frame"])
     for source, label, seen, coders in (
         ("climate", "climate news", "developed on", HUMAN),
         ("general_unseen", "other news", "unseen", MODEL),
     ):
-        mine = shipped[shipped["source"] == source]
-        four = mine[mine["frame"] != "responsibility"]
-        yield (
-            "Frames",
-            f"{label}, {seen}: mean of four",
-            "AUC",
-            four["auc"].mean(),
-            NAN,
-            NAN,
-            NAN,
-            0.5,
-            coders,
-            int(mine["articles_n"].max()),
-        )
-        row = mine[mine["frame"] == "responsibility"].iloc[0]
-        yield (
-            "Frames",
-            f"{label}, developed on: responsibility",
-            "AUC",
-            row["auc"],
-            row["low"],
-            row["high"],
-            NAN,
-            0.5,
-            coders,
-            int(row["articles_n"]),
-        )
+        plain = {"score": "AUC", "rival": CHANCE}
+        one = _found(shipped.loc[(source, "responsibility")], "auc", "articles_n", coders)
+        four = shipped.loc[source].drop("responsibility")
+        mean = {"value": four["auc"].mean(), "n": one["n"], "coders": coders}
+        yield {"check": f"{label}, {seen}: mean of four", **plain, **mean}
+        yield {"check": f"{label}, developed on: responsibility", **plain, **one}
 
 
 def _agency(table: pd.DataFrame) -> Iterator[Row]:
@@ -229,16 +163,4 @@ def _agency(table: pd.DataFrame) -> Iterator[Row]:
         ("actor right where given, held-out", "who acts, right where given"),
         ("target right where given, held-out", "acted upon, right where given"),
     ):
-        row = rows.loc[name]
-        yield (
-            "Agency",
-            label,
-            "share",
-            row["value"],
-            row["low"],
-            row["high"],
-            NAN,
-            NAN,
-            MODEL,
-            int(row["denominator"]),
-        )
+        yield {"check": label, "score": "share", **_found(rows.loc[name], "value", "denominator", MODEL)}
