@@ -1,17 +1,14 @@
-"""Commands that make pages, studies and coding sheets; what they need is imported when they run."""
+"""Commands for a study of one's own, its coders, and a browser; what they need is imported when they run."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from analysis.inputs import tell
+from analysis.report.study_commands import Add, Arguments, add_texts, report_places
 
-Arguments = argparse.Namespace
-Say = Callable[[str], None]
-Add = Callable[[str, Callable[[Arguments], int], str], argparse.ArgumentParser]
 _COLUMNS = {
     "text": "article's text",
     "outlet": "outlet",
@@ -33,7 +30,25 @@ def declare_commands(add: Add) -> None:
     add("new", _new, "lay out a study of one's own in data/raw").add_argument(
         "name", help="name of the study"
     )
-    command = add("add", _add, "add articles to a study from text, saved HTML, CSV, JSON lines or Parquet")
+    _declare_add(
+        add("add", _add, "add articles to a study from text, saved HTML, CSV, JSON lines or Parquet")
+    )
+    sheet = add("coding-sheet", _coding_sheet, "write blank coding sheets and the codebook for human coders")
+    agreement = add("agreement", _agreement, "read filled coding sheets: alpha, precision and recall")
+    for command in (sheet, agreement):
+        command.add_argument("study", help="name of the study, or its folder")
+        add_texts(command)
+    names = ["coder1", "coder2"]
+    sheet.add_argument("--coders", nargs="+", default=names, metavar="NAME", help="their names")
+    command = add("browser", _browser, "try the report pages and the notebooks in a real browser")
+    command.add_argument("--no-notebooks", action="store_true", help="only the report pages")
+    command.add_argument(
+        "--find", action="store_true", help="only find a browser, or install it where that can be done"
+    )
+
+
+def _declare_add(command: argparse.ArgumentParser) -> None:
+    """Declare what `add` takes."""
     command.add_argument("study", help="name of the study, or its folder")
     command.add_argument(
         "file", nargs="+", type=Path, help="plain text, saved page, or table with a text column"
@@ -52,34 +67,6 @@ def declare_commands(add: Add) -> None:
         command.add_argument(
             option, default="", metavar="NAME", help=f"column of a table that holds the {says}"
         )
-    command = add(
-        "coding-sheet", _coding_sheet, "write blank coding sheets and the codebook for human coders"
-    )
-    command.add_argument("study", help="name of the study, or its folder")
-    command.add_argument("--texts", metavar="DIR", help="folder with the texts, found there by their hash")
-    command.add_argument(
-        "--coders", nargs="+", default=["coder1", "coder2"], metavar="NAME", help="their names"
-    )
-    command = add("agreement", _agreement, "read filled coding sheets: alpha, precision and recall")
-    command.add_argument("study", help="name of the study, or its folder")
-    command.add_argument("--texts", metavar="DIR", help="folder with the texts, found there by their hash")
-    command = add("browser", _browser, "try the report pages and the notebooks in a real browser")
-    command.add_argument("--no-notebooks", action="store_true", help="only the report pages")
-    command.add_argument(
-        "--find", action="store_true", help="only find a browser, or install it where that can be done"
-    )
-
-
-def report_places(places: list, texts: str | None, say: Say) -> int:
-    """Write the report page of each study."""
-    from analysis.report.page import write_page
-    from analysis.report.studies import read_place, renewed, tables_of
-
-    for place in places:
-        with renewed(place, say) as (fresh, tell):
-            tables = tables_of(fresh, texts, tell)
-            write_page(fresh, read_place(place, texts), tables, tell)
-    return 0
 
 
 def _new(arguments: Arguments) -> int:

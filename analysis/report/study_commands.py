@@ -1,0 +1,167 @@
+"""Commands on whole studies: measure, verify, figures, report; what they need is imported when they run."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.inputs import InputError, tell
+
+if TYPE_CHECKING:
+    from analysis.report.studies import Place
+
+Arguments = argparse.Namespace
+Say = Callable[[str], None]
+Add = Callable[[str, Callable[[Arguments], int], str], argparse.ArgumentParser]  # name, function, description
+CATEGORIES = "drama, vivid, evaluation, intensity, peril, other"  # written out: --help needs no package
+VALIDITY = Path("data/processed/validity")  # what `validate` writes
+
+
+def declare_study_commands(add: Add) -> None:
+    """Declare the commands that take one study, or all of data/raw."""
+    for name, run, says in (
+        ("measure", _measure, "measure the articles of a study and write its tables"),
+        ("verify", _verify, "name every committed file stale, missing or changed by hand; else silent"),
+        ("figures", _figures, "draw every figure; measure first where the texts are at hand"),
+        ("report", _report, "write one self-contained HTML page per study"),
+    ):
+        command = add(name, run, says)
+        command.add_argument(
+            "study", nargs="?", help="name of a study in data/raw, or its folder; default: all"
+        )
+        add_texts(command)
+        if name == "measure":
+            _add_measuring(command)
+
+
+def add_texts(command: argparse.ArgumentParser) -> None:
+    """Declare where the articles lie."""
+    command.add_argument("--texts", metavar="DIR", help="folder with the texts, found there by their hash")
+
+
+def _add_measuring(command: argparse.ArgumentParser) -> None:
+    """Declare what only `measure` takes."""
+    from analysis.scale.command import add_options
+
+    command.add_argument(
+        "--out", metavar="DIR", help="folder for the tables, instead of data/processed/STUDY"
+    )
+    command.add_argument(
+        "--allow-unmatched", action="store_true", help="take texts whose hash differs; needs --out"
+    )
+    own = f"loaded words of one's own: term, category ({CATEGORIES}), weight 1 to 3"
+    command.add_argument("--lexicon", metavar="CSV", help=own)
+    command.add_argument("--add-lexicon", action="store_true", help="add them to ours, not in place of ours")
+    add_options(command)
+
+
+def _places(arguments: Arguments) -> list[Place]:
+    """Return the study that was named, or all of them."""
+    from analysis.report.studies import find_place, find_places
+
+    if arguments.study:
+        return [_untaken(find_place(arguments.study), arguments)]
+    found = find_places()
+    if not found:
+        raise InputError("data/raw: holds no study; run this in the project's folder or name a study")
+    return found
+
+
+def _untaken(place: Place, arguments: Arguments) -> Place:
+    """Refuse a folder elsewhere whose name a study in data/raw has: its outputs would be overwritten."""
+    other = Path("data/raw") / place.name
+    if other.is_dir() and other.resolve() != place.folder.resolve() and not getattr(arguments, "out", None):
+        raise InputError(
+            f"{place.folder}: data/raw has a study of this name; rename the folder or give --out DIR"
+        )
+    return place
+
+
+def _measure(arguments: Arguments) -> int:
+    """Measure studies and write their tables; one that was named must have its texts."""
+    from dataclasses import replace
+
+    from analysis.corpus import read_study
+    from analysis.report.studies import measure_place, renewed, write_codebook_file
+    from analysis.scale.articles import is_articles
+    from analysis.scale.command import measure_many
+
+    if arguments.study and is_articles(arguments.study):
+        return measure_many(arguments, tell)
+    if arguments.allow_unmatched and not arguments.out:
+        raise InputError("--allow-unmatched: name a folder of its own for the tables with --out DIR")
+    if arguments.lexicon and not arguments.out:
+        raise InputError("--lexicon: name a folder of its own for the tables with --out DIR")
+    for place in _places(arguments):
+        study = read_study(place.folder, arguments.texts, allow_unmatched=arguments.allow_unmatched)
+        if study.missing and not arguments.study:
+            tell(
+                f"{place.name}: texts of {', '.join(study.missing)} not at hand; its tables stay as they are"
+            )
+            continue
+        target = replace(place, tables=Path(arguments.out)) if arguments.out else place
+        with renewed(target, tell, figures=False) as (fresh, say):
+            measure_place(fresh, study, say, lexicon=arguments.lexicon, add=arguments.add_lexicon)
+    if Path("CODEBOOK.md").exists() and not arguments.out:
+        write_codebook_file()
+    return 0
+
+
+def _figures(arguments: Arguments) -> int:
+    """Draw every figure, after measuring where the texts are at hand."""
+    from analysis.report.figures import build_rows, draw_figures
+    from analysis.report.outputs import write_outputs
+    from analysis.report.studies import renewed, tables_of, write_codebook_file
+
+    if Path("CODEBOOK.md").exists():
+        write_codebook_file()
+    failed: list[str] = []
+    for place in _places(arguments):
+        try:
+            with renewed(place, tell) as (fresh, say):
+                tables = tables_of(fresh, arguments.texts, say)
+                rows = build_rows(tables)
+                draw_figures(fresh, tables, say, rows=rows)
+                write_outputs(fresh, tables, say, rows=rows)
+        except InputError as error:  # the other studies are drawn all the same
+            failed.append(str(error))
+    if failed:
+        raise InputError("; ".join(dict.fromkeys(failed)))
+    if not arguments.study and VALIDITY.is_dir():
+        from analysis.report.agreement_figure import write_agreement
+
+        write_agreement(tell)
+    return 0
+
+
+def _verify(arguments: Arguments) -> int:
+    """Name every committed file that is stale, missing or changed by hand."""
+    from analysis.report.verify import verify_agreement, verify_codebook, verify_place
+
+    complaints = [] if arguments.study else verify_codebook()
+    if not arguments.study and VALIDITY.is_dir():
+        complaints += verify_agreement()
+    for place in _places(arguments):
+        complaints += verify_place(place, arguments.texts)
+    for line in complaints:
+        tell(line)
+    return 1 if complaints else 0
+
+
+def _report(arguments: Arguments) -> int:
+    """Write one self-contained HTML page per study."""
+    report_places(_places(arguments), arguments.texts, tell)
+    return 0
+
+
+def report_places(places: list[Place], texts: str | None, say: Say) -> None:
+    """Write the report page of each study."""
+    from analysis.report.page import write_page
+    from analysis.report.studies import read_place, renewed, tables_of
+
+    for place in places:
+        with renewed(place, say) as (fresh, tell):
+            tables = tables_of(fresh, texts, tell)
+            write_page(fresh, read_place(place, texts), tables, tell)
