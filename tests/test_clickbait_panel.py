@@ -57,7 +57,7 @@ def test_marks_foot_title_and_caption():
     lines = [text.get_text() for text in canvas.texts]
     assert lines[0].endswith("one word can set several")
     assert any(line.startswith("† ") for line in lines)
-    assert "there would be Bugle 1 instead of 3. " in tell_markers(rows, place)
+    assert "there would be Bugle 1 instead of 3." in tell_markers(rows, place)
 
 
 def test_nothing_is_said_where_every_marker_has_its_own_words():
@@ -71,4 +71,4 @@ def test_many_outlets_are_marked_too_and_not_all_are_named():
     heads = [(f"Outlet {i}", *LOUD[1:]) for i in range(8)]
     rows, place = markers_rows(tables(*heads)), context(*(head[0] for head in heads))
     assert drawn(draw_markers(rows, place)).count("†") == 3 * 8
-    assert "Outlet 5 1 instead of 3 and 2 more. " in tell_markers(rows, place)
+    assert "Outlet 5 1 instead of 3 and 2 more." in tell_markers(rows, place)

@@ -91,7 +91,7 @@ def test_the_caption_says_what_the_mean_would_be():
     found = tables(*WAR)
     rows = sentiment_rows(found)
     mean, shift = found["estimates"]["value"][0], find_moving(found)["Bugle"][0].shift
-    told = f"Bugle {mean:.2f}, but {mean + shift:.2f} without “war”; Courier 0.05, but 0.00 without “nice”. "
+    told = f"Bugle {mean:.2f}, but {mean + shift:.2f} without “war”; Courier 0.05, but 0.00 without “nice”."
     assert told.replace("-", "−") in tell_sentiment(rows, context)
     found["terms"] = found["terms"].iloc[:0]
     assert "Single words" not in tell_sentiment(sentiment_rows(found), context)

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis.report.panels import profile
-from analysis.report.panels.base import Context, tell_counts
+from analysis.report.panels.base import Context
 from analysis.report.panels.differences import (
     alt_differences,
     differences_rows,
@@ -16,6 +16,7 @@ from analysis.report.panels.drivers import SCORES, draw_scores
 from analysis.report.panels.keyness import keyness_rows, tell_keyness
 from analysis.report.panels.loaded import tell_density, tell_terms
 from analysis.report.panels.overview import COUNTED, draw_overview
+from analysis.report.panels.telling import tell_counts
 
 OUTLETS = ("Bugle", "Courier", "Herald")
 CONTEXT = Context(OUTLETS, (10,) * 3, 9, 3, False)

@@ -13,7 +13,8 @@ from analysis.report import bars, charts, matrices, palette
 from analysis.report.figures import FIGURES, draw_figures, house_style, render_figure
 from analysis.report.findings import find_above, join_names, write_title
 from analysis.report.palette import colour_of, marker_of
-from analysis.report.panels.base import ALT_MOST, Context, tell_alt, tell_span
+from analysis.report.panels.base import Context
+from analysis.report.panels.telling import ALT_MOST, tell_alt, tell_span
 from analysis.report.studies import find_place
 from analysis.tables.files import read_tables
 
@@ -222,7 +223,8 @@ def test_every_figure_draws_and_tells(figure, tables):
     context = Context.of(tables, invented=True)
     rows = figure.rows(tables)
     assert len(rows)
-    assert "invented" in figure.caption(rows, context)
+    assert "invented" in context.stamp
+    assert figure.caption(rows, context).endswith(f". {context.limit}{context.stamp}")
     alt = figure.alt(rows, context)
     assert any(outlet in alt for outlet in context.outlets)
     assert 40 < len(alt) <= ALT_MOST

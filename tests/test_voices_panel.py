@@ -45,7 +45,7 @@ def test_two_claims_are_two_statements_and_scare_quotes_none():
 
 
 def test_the_caption_says_how_statements_are_counted():
-    caption = tell_sourcing(rows_of(CLAIM), SimpleNamespace(stamp="", limit=""))
+    caption = tell_sourcing(rows_of(CLAIM), SimpleNamespace())
     assert "is one statement with it" in caption
     assert "Gull 1, Tern 0" in caption
 

@@ -71,15 +71,12 @@ def tell_agreement(rows: pd.DataFrame) -> str:
     """Caption of the agreement figure."""
     return (
         f"Agreement of the instruments with coders on {len(rows)} checks: filled dots rest on human "
-        "coders, open ones on "
-        "language-model coders who followed a codebook (never to be read as human). Vertical ticks: coders "
-        "among "
-        "themselves, or one rater against the others, as published or measured; crosses: the simplest "
-        "rival (a baseline "
-        "for zones, vaderSentiment's strong words or the best public word list for loaded words, the raw "
-        "score for "
-        "sentiment, plain n-grams for clickbait) or chance. Lines are 95% intervals where the tables give "
-        "them; agreement.csv says on how many units each check rests (n)."
+        "coders, open ones on language-model coders who followed a codebook (never to be read as human). "
+        "Vertical ticks: coders among themselves, or one rater against the others, as published or "
+        "measured; crosses: the simplest rival (a baseline for zones, vaderSentiment's strong words or "
+        "the best public word list for loaded words, the raw score for sentiment, plain n-grams for "
+        "clickbait) or chance. Lines are 95% intervals where the tables give them; agreement.csv says on "
+        "how many units each check rests (n)."
     )
 
 

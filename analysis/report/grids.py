@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from analysis.measures.clickbait.markers import MARKERS
+from analysis.report.by_outlet import Tables, with_outlet
 from analysis.tables.declared import TABLES
 
-Tables = Mapping[str, pd.DataFrame]
 MOST_ROWS = 600  # rows of one table on the page; the CSV holds them all
 KEY_WORDS = 12  # distinctive words per outlet
 
@@ -207,11 +207,6 @@ def _robustness(tables: Tables) -> Grid | None:
         return None
     note = "The same measure under other defensible choices: an order that changes is no finding."
     return build_grid("robustness", "Other choices, other results?", tables["robustness"], note=note)
-
-
-def with_outlet(frame: pd.DataFrame, tables: Tables) -> pd.DataFrame:
-    """Add the outlet of each row's article, in the order of the study."""
-    return frame.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id", suffixes=("_named", ""))
 
 
 def validity_grids(frames: Iterable[tuple[str, pd.DataFrame]]) -> list[Grid]:

@@ -60,6 +60,17 @@ def cut_name(name: str, *, longest: int = 13) -> str:
     return cut_label(name, 1, longest=longest)
 
 
+def write_minus(printed: str) -> str:
+    """Return a printed number with a minus that is one, and none before zero.
+
+    Examples
+    --------
+    >>> write_minus("-0.40"), write_minus("-0.00")
+    ('−0.40', '0.00')
+    """
+    return printed.replace("-", "−") if float(printed) else printed.lstrip("-")
+
+
 def write_signed(value: float, *, decimals: int = 1) -> str:
     """Return a number with its sign, a minus that is one, and none before zero.
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures.sentiment.vader import ALPHA
+from analysis.report.by_outlet import with_outlet
 
 # A word is named if the mean moves by so much without it: from here on vaderSentiment calls a text positive
 # or negative (Hutto and Gilbert 2014), so that the one word can decide.
@@ -53,7 +54,7 @@ def find_moving(tables: Mapping[str, pd.DataFrame]) -> dict[str, list[Moving]]:
 def _find_shifts(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return by outlet and word how often it is used, and how the mean would differ without it."""
     keys = ["doc_id", "sent_id"]
-    sentences = tables["sentences"].merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+    sentences = with_outlet(tables["sentences"], tables)
     is_running = sentences["counted"] & (sentences["zone"] != "headline") & sentences["compound_own"].notna()
     running = sentences.loc[is_running, [*keys, "outlet"]]
     terms = tables["terms"].query("instrument == 'sentiment' and counted and voice == 'own'")

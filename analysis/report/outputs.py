@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.report.by_outlet import outlets_of
 from analysis.report.figures import FIGURES, INVENTED, Rows, build_rows
 from analysis.report.latex import write_latex_table
 from analysis.report.markdown import escape_markdown
 from analysis.report.methods import read_references, write_methods
 from analysis.report.numbers import collect_numbers, round_number, write_numbers_json, write_numbers_tex
-from analysis.report.panels.base import Context, outlets_of
+from analysis.report.panels.base import Context
 from analysis.report.panels.overview import OVERVIEW
 from analysis.report.studies import Place, Say
 from analysis.tables.files import write_text

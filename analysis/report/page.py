@@ -16,11 +16,11 @@ from markupsafe import Markup
 
 from analysis.corpus import InputError, Study
 from analysis.report.annotate import annotate, read_style
+from analysis.report.by_outlet import outlets_of
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
 from analysis.report.findings import tell_limit
 from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, validity_grids
 from analysis.report.grids_evidence import evidence_grids, facts_grid, tell_evidence
-from analysis.report.panels.base import outlets_of
 from analysis.report.studies import Place, Say
 from analysis.tables.files import write_text
 from analysis.version import VERSION

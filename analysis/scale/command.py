@@ -10,7 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from analysis.corpus import InputError
+from analysis.inputs import InputError
 from analysis.scale.settings import BATCH, ENGINES, Columns, Engine
 
 _COLUMNS = {

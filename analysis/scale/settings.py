@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from analysis.corpus import InputError
+from analysis.inputs import InputError
 
 ENGINES = ("pool", "dask")
 BATCH = 100  # articles per part: small enough for flat memory, large enough that files are few

@@ -8,6 +8,7 @@ from types import ModuleType
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
+from analysis.report.by_outlet import Tables
 from analysis.report.panels import (
     agency,
     clickbait,
@@ -24,13 +25,14 @@ from analysis.report.panels import (
     sentiment,
     voices,
 )
-from analysis.report.panels.base import Context, Tables
+from analysis.report.panels.base import Context
 
 Rows = Callable[[Tables], pd.DataFrame]
 Draw = Callable[[pd.DataFrame, Context], Canvas]
 Tell = Callable[[pd.DataFrame, Context], str]
 
 # Figure → its room and what its functions are called: <what>_rows, draw_<what>, tell_<what>, alt_<what>.
+# What every caption ends with, the limit and the stamp, is added here.
 ROOMS: dict[str, tuple[ModuleType, str]] = {
     "overview": (overview, "overview"),
     "loaded_density": (loaded, "density"),
@@ -56,9 +58,9 @@ ROOMS: dict[str, tuple[ModuleType, str]] = {
 def find_parts(name: str) -> tuple[Rows, Draw, Tell, Tell]:
     """Return the four functions of a figure: rows, drawing, caption, alt text."""
     room, what = ROOMS[name]
-    return (
-        getattr(room, f"{what}_rows"),
-        getattr(room, f"draw_{what}"),
-        getattr(room, f"tell_{what}"),
-        getattr(room, f"alt_{what}"),
-    )
+    tell: Tell = getattr(room, f"tell_{what}")
+
+    def caption(rows: pd.DataFrame, context: Context) -> str:
+        return f"{tell(rows, context)} {context.limit}{context.stamp}"
+
+    return getattr(room, f"{what}_rows"), getattr(room, f"draw_{what}"), caption, getattr(room, f"alt_{what}")

@@ -8,25 +8,19 @@ from matplotlib.figure import Figure as Canvas
 from analysis.measures.agency.actors import count_roles
 from analysis.measures.agency.identity import SEVERAL
 from analysis.report import matrices
-from analysis.report.panels.base import (
-    ROW_OPEN,
-    Context,
-    Tables,
-    new_canvas,
-    outlets_of,
-    place_axes,
-    tell_alt,
-    write_foot,
-)
+from analysis.report.by_outlet import Tables, outlets_of, with_outlet
+from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.telling import tell_alt, tell_lists
 
 FEW = 4  # deeds up to which a cell is not drawn darkest
 ACTORS = 6  # actors shown: those of most outlets, then of most deeds
+TOLD = 2  # actors per outlet in the alt text
 SHARED = "†"  # a word that may stand for more than one person of an article
 COLUMNS = ["unit", "category", "value", "acts_n", "acted_upon_n", "by_nobody_n", "told", "mark"]
 FOOT = (
     "* The clause does not say who did it.   † Acts and is acted upon in one article, or is said there of "
-    "several: perhaps two persons.\nColumns are words, nouns in quotation marks: one person may stand under "
-    "several of them."
+    "several: perhaps two persons.\nColumns are words, nouns in quotation marks: one person may stand "
+    "under several of them."
 )
 
 
@@ -34,7 +28,7 @@ def agency_rows(tables: Tables) -> pd.DataFrame:
     """Return, by outlet and main actor, how often it acts, is acted upon, and by nobody named."""
     outlets = outlets_of(tables)
     agency = tables["agency"].fillna({"actor_head": "", "target_head": "", "category": ""})
-    deeds = agency.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+    deeds = with_outlet(agency, tables)
     heads = ["actor_head", "target_head"]
     plain = deeds.assign(**{head: deeds[head].str.removesuffix(SEVERAL) for head in heads})
     printed = _names_of(tables.get("mentions")) | _printed_names(plain)
@@ -139,25 +133,23 @@ def tell_agency(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Deeds (harm, force, law, help) in passives, nominalised action and the active voice, by the head "
         "noun or surname of who acts and of who is acted upon: the words of most outlets, then of most "
-        "deeds, then by the alphabet; in brackets those that the clause gives to nobody. Counts, own words "
-        "and quotations together. Columns are words, not persons: one person may stand under several words "
-        f"and one word for several persons ({SHARED}: a noun that both acts and is acted upon in one "
-        "article, or a word that the article gives to several; without it, a noun may still be one person "
-        "in one article and another in the next). A noun is given to the person whom its article names so; "
-        "he and she are given to the nearest fitting person, right about two times in three. What is "
-        "counted is mostly right; how many deeds in the active voice are missed was not measured. "
-        f"{context.limit}{context.stamp}"
+        "deeds, then by the alphabet; in brackets those that the clause gives to nobody. Counts, own "
+        "words and quotations together. Columns are words, not persons: one person may stand under "
+        f"several words and one word for several persons ({SHARED}: a noun that both acts and is acted "
+        "upon in one article, or a word that the article gives to several; without it, a noun may still "
+        "be one person in one article and another in the next). A noun is given to the person whom its "
+        "article names so; he and she are given to the nearest fitting person, right about two times in "
+        "three. What is counted is mostly right; how many deeds in the active voice are missed was not "
+        "measured."
     )
 
 
 def alt_agency(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the figure of agency."""
-    told = []
-    for outlet in context.outlets:
-        mine = rows[(rows["unit"] == outlet) & (rows["value"] > 0)]
-        deeds = [
-            f"{r.category}{r.mark} {r.acts_n}/{r.acted_upon_n}/{r.by_nobody_n}" for r in mine.itertuples()
-        ]
-        told.append(f"{outlet}: {', '.join(deeds[:2]) or 'none'}")
+    pairs = [
+        (r.unit, f"{r.category}{r.mark} {r.acts_n}/{r.acted_upon_n}/{r.by_nobody_n}")
+        for r in rows[rows["value"] > 0].itertuples()
+    ]
     order = "acts/is acted upon/of that by nobody named"
+    told = tell_lists(context.outlets, pairs, most=TOLD)
     return tell_alt(f"Table of deeds of the main actors ({order})", told)

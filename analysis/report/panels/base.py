@@ -1,47 +1,30 @@
-"""What the figures share: the context of a study, the canvas, axes in inches, and values told in words."""
+"""What the figures share: the context of a study, the canvas, axes in inches."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 from matplotlib.lines import Line2D
 
-from analysis.report.findings import find_above, tell_limit
+from analysis.report.by_outlet import Tables, outlets_of
+from analysis.report.findings import tell_limit
 from analysis.report.labels import HEAD, cut_name, wrap_label
 from analysis.report.palette import QUIET
+from analysis.report.panels.telling import tell_counts
 
-Tables = Mapping[str, pd.DataFrame]
 WIDE = 7.2  # inches: two columns of a journal page
 LINE = 0.155  # inches of a line in a list of words
 BAND = 5  # outlets side by side in a figure with one column per outlet
 TITLE_SIZE, TITLE_LEAST, TITLE_CHARS = 9.5, 6.5, 84  # points; characters that fit at full size
 ROW, ROW_LEAST = 0.34, 0.17  # inches per outlet, and where there are too many for a page
-ALT_MOST = 300  # characters of an alt text: what a screen reader says in twenty seconds
 ROW_OPEN = 0.4  # inches per outlet from which several lines fit beside its name
-COUNTED = 8  # outlets up to which a caption tells the words of each
 PAGE = 8.5  # inches of a page for rows of outlets; what needs more shrinks to ROW_LEAST first
 SECOND_LINE = 0.13  # inches that a second line of a name needs
 SMALL_MULTIPLES = 20  # outlets up to which each has a panel of its own of full size
-
-
-def outlets_of(tables: Tables) -> list[str]:
-    """Return the outlets in the order of the study."""
-    return list(dict.fromkeys(tables["documents"]["outlet"]))
-
-
-def estimates_of(tables: Tables, measure: str, scope: str) -> pd.DataFrame:
-    """Return one measure by outlet, in the order of the study."""
-    rows = tables["estimates"]
-    mine = rows[(rows["level"] == "outlet") & (rows["measure"] == measure) & (rows["scope"] == scope)]
-    rows = mine.set_index("unit").reindex(outlets_of(tables)).reset_index()
-    above = find_above(tables, measure, scope)
-    return rows.assign(above=[above.get(unit, "") for unit in rows["unit"]])
 
 
 @dataclass(frozen=True)
@@ -101,23 +84,6 @@ class Context:
     def stamp(self) -> str:
         """A sentence that every caption of an invented study ends with."""
         return " The event, the outlets and the articles are invented." if self.invented else ""
-
-
-def tell_counts(counts: Iterable[tuple[str, float]]) -> str:
-    """Tell how many words or sentences stand behind each outlet; of many outlets the least and the most.
-
-    Examples
-    --------
-    >>> tell_counts([("A", 90), ("B", 120)])
-    'A 90, B 120'
-    """
-    told = list(counts)
-    if not told:
-        return "none"
-    if len(told) <= COUNTED:
-        return ", ".join(f"{outlet} {n:.0f}" for outlet, n in told)
-    numbers = [n for _, n in told]
-    return f"{min(numbers):.0f} to {max(numbers):.0f} in each of {len(told)} outlets"
 
 
 def _title_size(title: str) -> float:
@@ -210,58 +176,3 @@ def draw_key(canvas: Canvas, left: float, bottom: float, entries: list[tuple[str
         handles=handles, loc="lower left", bbox_to_anchor=(left / wide, bottom / tall), ncols=len(handles),
         handletextpad=0.4, columnspacing=1.6, borderpad=0,
     )  # fmt: skip
-
-
-def tell_alt(lead: str, items: Iterable[str], *, between: str = "; ") -> str:
-    """Return an alt text: what the figure is, then as many items as fit, then where the rest is.
-
-    Examples
-    --------
-    >>> tell_alt("Bars", ["A 1", "B 2"])
-    'Bars: A 1; B 2.'
-    """
-    told = list(items)
-    kept = list(told)
-    text = f"{lead}: {between.join(kept)}." if kept else f"{lead}."
-    while len(kept) > 1 and len(text) > ALT_MOST:
-        kept.pop()
-        text = f"{lead}: {between.join(kept)}; {len(told) - len(kept)} more in its table."
-    return text if len(text) <= ALT_MOST else text[: ALT_MOST - 1].rstrip() + "…"
-
-
-def tell_span(rows: pd.DataFrame, *, decimals: int = 1) -> str:
-    """Tell the lowest and the highest value with their outlets, in words; "all" only where several are one.
-
-    Examples
-    --------
-    >>> tell_span(pd.DataFrame({"unit": ["A", "B", "C"], "value": [3.0, 9.5, 4.0]}))
-    'A 3.0 to B 9.5'
-    """
-    known = rows.dropna(subset=["value"])
-    if not len(known):
-        return "undefined"
-    low, high = known.loc[known["value"].idxmin()], known.loc[known["value"].idxmax()]
-    ends = [f"{end['unit']} {_signed(end['value'], decimals)}" for end in (low, high)]
-    if low["value"] < high["value"]:
-        return " to ".join(ends)
-    return ends[0] if len(known) == 1 else f"all {_signed(low['value'], decimals)}"
-
-
-def tell_values(rows: pd.DataFrame, *, decimals: int = 1) -> list[str]:
-    """Tell each outlet's value and interval in words."""
-    return [_value(row, decimals) for row in rows.itertuples()]
-
-
-def _value(row: object, decimals: int) -> str:
-    """Tell one value with its interval."""
-    unit, value, low, high = (getattr(row, name) for name in ("unit", "value", "low", "high"))
-    if not np.isfinite(value):
-        return f"{unit} undefined"
-    ends = f" ({_signed(low, decimals)} to {_signed(high, decimals)})" if np.isfinite(low) else ""
-    return f"{unit} {_signed(value, decimals)}{ends}"
-
-
-def _signed(value: float, decimals: int) -> str:
-    """Write a number with a minus that is one, and none before zero."""
-    printed = f"{value:.{decimals}f}"
-    return printed.replace("-", "−") if float(printed) else printed.lstrip("-")

@@ -11,16 +11,9 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.report import charts, crowded, matrices
-from analysis.report.panels.base import (
-    BAND,
-    WIDE,
-    Context,
-    Tables,
-    new_canvas,
-    place_axes,
-    tell_alt,
-    write_foot,
-)
+from analysis.report.by_outlet import Tables
+from analysis.report.panels.base import BAND, WIDE, Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.telling import tell_alt, tell_lists
 
 SHARED = "†"  # words that set another marker as well
 FOOT = "Strength: expected mean rating by five judges, with a fresh panel's 90% range."
@@ -132,9 +125,8 @@ def tell_markers(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the markers figure."""
     return (
         f"Clickbait markers of each headline ({context.articles_n} in all), by rule, with their trigger "
-        "words; below, the fitted strength "
-        "from 0 to 1 (expected mean rating of five judges) with the range in which a fresh panel's mean "
-        f"falls in 90 of 100 cases. {_tell_shared(rows)}{context.limit}{context.stamp}"
+        "words; below, the fitted strength from 0 to 1 (expected mean rating of five judges) with the "
+        f"range in which a fresh panel's mean falls in 90 of 100 cases.{_tell_shared(rows)}"
     )
 
 
@@ -146,16 +138,13 @@ def _tell_shared(rows: pd.DataFrame) -> str:
     named = [f"{outlet} {signs} instead of {markers}" for outlet, markers, signs in fewer[:_TOLD]]
     more = f" and {len(fewer) - _TOLD} more" if len(fewer) > _TOLD else ""
     return (
-        f"The same words can set several markers ({SHARED}): if each stretch of words counted once, there "
-        f"would be {', '.join(named)}{more}. "
+        f" The same words can set several markers ({SHARED}): if each stretch of words counted once, there "
+        f"would be {', '.join(named)}{more}."
     )
 
 
 def alt_markers(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the markers figure."""
-    present = rows[rows["present"]]
-    told = []
-    for outlet in context.outlets:
-        found = present[present["outlet"] == outlet]["marker"].drop_duplicates()
-        told.append(f"{outlet}: {', '.join(found.str.replace('_', ' ')) or 'none'}")
-    return tell_alt("Matrix of clickbait markers of each headline", told)
+    present = rows[rows["present"]].drop_duplicates(["outlet", "marker"])
+    pairs = zip(present["outlet"], present["marker"].str.replace("_", " "), strict=True)
+    return tell_alt("Matrix of clickbait markers of each headline", tell_lists(context.outlets, pairs))

@@ -7,16 +7,10 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
+from analysis.report.by_outlet import Tables
 from analysis.report.palette import colour_of, ink_of
-from analysis.report.panels.base import (
-    WIDE,
-    Context,
-    Multiples,
-    Tables,
-    new_canvas,
-    place_axes,
-    tell_alt,
-)
+from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes
+from analysis.report.panels.telling import tell_alt
 
 FIRST = "Of several articles of an outlet the first is drawn. "
 WINDOW = 0.15  # share of an article's counted words under the moving window of the course
@@ -95,7 +89,7 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
 def _window() -> str:
     """Tell the moving window."""
     return (
-        f"Loaded words per 1,000 own-voice words, and mean sentiment (−1 to 1), under a window of "
+        "Loaded words per 1,000 own-voice words, and mean sentiment (−1 to 1), under a window of "
         f"{WINDOW:.0%} of the article; no intervals"
     )
 
@@ -120,11 +114,9 @@ def tell_course(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the course figure."""
     return (
         "Course of loadedness (upper row: loaded words per 1,000 own-voice words) and sentiment (lower "
-        "row: mean "
-        f"compound of the own-voice words) over each article, under a moving window of {WINDOW:.0%} of its "
-        "counted words. Descriptive: a window holds few sentences, and no intervals are drawn. "
-        f"{FIRST * (context.articles_n > len(context.outlets))}Own-voice words: {context.sizes}. "
-        f"{context.limit}{context.stamp}"
+        "row: mean compound of the own-voice words) over each article, under a moving window of "
+        f"{WINDOW:.0%} of its counted words. Descriptive: a window holds few sentences, and no intervals "
+        f"are drawn. {FIRST * (context.articles_n > len(context.outlets))}Own-voice words: {context.sizes}."
     )
 
 

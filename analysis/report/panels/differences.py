@@ -7,9 +7,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
+from analysis.report.by_outlet import Tables
 from analysis.report.labels import cut_name
 from analysis.report.palette import PALE, QUIET
-from analysis.report.panels.base import Context, Tables, new_canvas, place_axes, tell_alt, write_foot
+from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.telling import tell_alt
 
 MEASURES = {"loaded_per_1000": "Loaded words per 1,000", "compound_mean": "Mean sentiment"}
 PAIRS = 20  # pairs drawn; the table holds all
@@ -114,10 +116,10 @@ def tell_differences(rows: pd.DataFrame, context: Context) -> str:
     tests, held = (int(rows[name].iloc[0]) if len(rows) else 0 for name in ("tests_n", "held_n"))
     return (
         "Differences between all pairs of outlets in loaded-language density and mean sentiment of the "
-        "own-voice sentences, with 95% intervals; a filled dot has q < .05, corrected (Benjamini-Hochberg) "
-        f"for all {tests} tests of the study, those on measures that are not drawn among them "
-        f"({held or 'none'} of all {tests} hold{'s' * (held < 2)}: comparisons.csv). Grey bars: differences "
-        f"too small to be shown with articles of this length. {context.limit}{context.stamp}"
+        "own-voice sentences, with 95% intervals; a filled dot has q < .05, corrected "
+        f"(Benjamini-Hochberg) for all {tests} tests of the study, those on measures that are not drawn "
+        f"among them ({held or 'none'} of all {tests} hold{'s' * (held < 2)}: comparisons.csv). Grey bars: "
+        "differences too small to be shown with articles of this length."
     )
 
 

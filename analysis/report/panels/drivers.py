@@ -6,24 +6,21 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, matrices
+from analysis.report.by_outlet import Tables, estimates_of, with_outlet
 from analysis.report.labels import write_signed
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (
     PAGE,
     WIDE,
     Context,
-    Tables,
     bands_of,
     draw_key,
-    estimates_of,
     new_canvas,
     place_axes,
     place_bands,
-    tell_alt,
-    tell_counts,
-    tell_span,
     write_foot,
 )
+from analysis.report.panels.telling import tell_alt, tell_counts, tell_lists, tell_span
 
 SCORES = {
     "compound_mean": "raw",
@@ -70,9 +67,9 @@ def tell_scores(rows: pd.DataFrame, context: Context) -> str:
     raw = rows[rows["score"] == "raw"].dropna(subset=["denominator"])
     sizes = tell_counts(zip(raw["unit"], raw["denominator"], strict=True))
     return (
-        "Mean sentiment of the sentences in own voice (−1 to 1), three ways: vaderSentiment as it is (open), "
-        "with proper names taken as neutral (half filled), and with names masked and the news supplement "
-        f"added (filled); 95% intervals (t, over sentences: {sizes}). {context.limit}{context.stamp}"
+        "Mean sentiment of the sentences in own voice (−1 to 1), three ways: vaderSentiment as it is "
+        "(open), with proper names taken as neutral (half filled), and with names masked and the news "
+        f"supplement added (filled); 95% intervals (t, over sentences: {sizes})."
     )
 
 
@@ -86,7 +83,7 @@ def alt_scores(rows: pd.DataFrame, context: Context) -> str:
 def drivers_rows(tables: Tables) -> pd.DataFrame:
     """Return the words that moved the raw score most in each outlet's own voice, either way."""
     terms = tables["terms"].query("instrument == 'sentiment' and counted and voice == 'own'")
-    mine = terms.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+    mine = with_outlet(terms, tables)
     grouped = mine.groupby(["outlet", mine["term"].str.lower()])["weight"].agg(["sum", "size"]).reset_index()
     grouped = grouped.rename(columns={"sum": "valence", "size": "n"})
     grouped["valence"] = grouped["valence"].round(6)
@@ -131,18 +128,15 @@ def _strongest(rows: pd.DataFrame, side: int) -> pd.DataFrame:
 def tell_drivers(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the drivers figure."""
     return (
-        "The words that moved the raw vaderSentiment score of each outlet's own-voice sentences and headline "
-        "most, with their uses and the sum of their valences after the library's rules (negation, boosters, "
-        "“but”); bars to the left are negative, all on one scale. Own-voice words: "
-        f"{context.sizes}. {context.limit}{context.stamp}"
+        "The words that moved the raw vaderSentiment score of each outlet's own-voice sentences and "
+        "headline most, with their uses and the sum of their valences after the library's rules "
+        "(negation, boosters, “but”); bars to the left are negative, all on one scale. Own-voice words: "
+        f"{context.sizes}."
     )
 
 
 def alt_drivers(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the drivers figure."""
-    ends = _strongest(rows, 1)
-    told = []
-    for outlet in context.outlets:
-        words = [f"{r.term} {write_signed(r.valence)}" for r in ends[ends["outlet"] == outlet].itertuples()]
-        told.append(f"{outlet}: {', '.join(words) or 'none'}")
+    pairs = [(r.outlet, f"{r.term} {write_signed(r.valence)}") for r in _strongest(rows, 1).itertuples()]
+    told = tell_lists(context.outlets, pairs)
     return tell_alt("Lists of words that drove the sentiment, strongest either way", told)

@@ -11,17 +11,11 @@ from matplotlib.figure import Figure as Canvas
 from analysis.comparison.facts.cells import CLASHING, PLAIN, TELLING
 from analysis.measures.wording.numerals import VAGUE_WORDS
 from analysis.report import crowded
+from analysis.report.by_outlet import Tables, with_outlet
 from analysis.report.fact_matrix import GAP
 from analysis.report.fact_matrix import draw_facts as draw_matrix
-from analysis.report.panels.base import (
-    BAND,
-    Context,
-    Tables,
-    new_canvas,
-    place_axes,
-    tell_alt,
-    write_foot,
-)
+from analysis.report.panels.base import BAND, Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.telling import tell_alt
 
 MILLIONS = re.compile(r"\d{1,3}(?:,\d{3}){2}")
 # How units that are too long for a cell are written there: what is printed behind a number, or before it.
@@ -61,7 +55,7 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
     outlets, then names and dates that several but not all give, then counts and claims that one outlet alone
     tells, taking turns between the outlets.
     """
-    facts = tables["facts"].merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+    facts = with_outlet(tables["facts"], tables)
     rank = {fact: i for i, fact in enumerate(choose_facts(facts))}
     kept = facts[facts["fact_id"].isin(rank)].assign(rank=lambda rows: rows["fact_id"].map(rank))
     kept = kept.merge(_group_facts(facts)[["group"]], left_on="fact_id", right_index=True)
@@ -203,14 +197,14 @@ def tell_facts(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the facts figure."""
     return (
         "Facts by outlet: conflicts, then numbers under one name that differ, then counts and claims of "
-        "several outlets, names and dates that several but not all give, and what one outlet alone tells. A "
-        f"filled cell holds the value told{_tell_signs(rows)} or who makes the claim{_tell_otherwise(rows)}, "
-        "a dot where there is neither; a boxed one a value that another outlet contradicts, a dashed one "
-        "another number than another outlet gives under the same name, perhaps of another thing. An empty "
-        "cell means that no mention was recognised, a question mark that a sentence may tell it. "
-        f"At most {MOST} facts are drawn, facts.csv has all. Counts and numbers were aligned by rule, which "
-        "can take two things for one: read the sentences (mentions table) before quoting a conflict. "
-        f"{context.limit}{context.stamp}"
+        "several outlets, names and dates that several but not all give, and what one outlet alone tells. "
+        f"A filled cell holds the value told{_tell_signs(rows)} or who makes the "
+        f"claim{_tell_otherwise(rows)}, a dot where there is neither; a boxed one a value that another "
+        "outlet contradicts, a dashed one another number than another outlet gives under the same name, "
+        "perhaps of another thing. An empty cell means that no mention was recognised, a question mark "
+        f"that a sentence may tell it. At most {MOST} facts are drawn, facts.csv has all. Counts and "
+        "numbers were aligned by rule, which can take two things for one: read the sentences (mentions "
+        "table) before quoting a conflict."
     )
 
 

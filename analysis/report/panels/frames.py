@@ -8,40 +8,27 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.measures.frames import FRAMES
 from analysis.report import matrices
-from analysis.report.panels.base import (
-    ROW_OPEN,
-    Context,
-    Tables,
-    new_canvas,
-    outlets_of,
-    place_axes,
-    tell_alt,
-    write_foot,
-)
+from analysis.report.by_outlet import Tables, outlets_of, with_outlet
+from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.telling import tell_alt, tell_lists
 
 CUES = 2  # cue words shown in a cell
+TOLD = 2  # frames per outlet in the alt text
 
 
 def frames_rows(tables: Tables) -> pd.DataFrame:
     """Return each frame's score by outlet (mean over its articles) with its most frequent cues."""
     scores = tables["documents"].groupby("outlet")[[f"frame_{name}" for name in FRAMES]].mean()
     terms = tables["terms"].query("instrument == 'frame' and counted")
-    cues = terms.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+    cues = with_outlet(terms, tables)
     rows = []
     for outlet in outlets_of(tables):
         for name in FRAMES:
             mine = cues[(cues["outlet"] == outlet) & (cues["category"] == name)]
             found = mine.groupby(mine["term"].str.lower())["weight"].sum().reset_index()
             found = found.sort_values(["weight", "term"], ascending=[False, True])["term"].head(CUES)
-            rows.append(
-                (
-                    outlet,
-                    name.replace("_", " "),
-                    scores.loc[outlet, f"frame_{name}"],
-                    len(mine),
-                    "; ".join(found),
-                )
-            )
+            score = scores.loc[outlet, f"frame_{name}"]
+            rows.append((outlet, name.replace("_", " "), score, len(mine), "; ".join(found)))
     return pd.DataFrame(rows, columns=["unit", "category", "value", "numerator", "cues"])
 
 
@@ -66,19 +53,15 @@ def tell_frames(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the frames figure."""
     return (
         "Generic frames after Semetko and Valkenburg (2000): the estimated probability that a coder finds "
-        "the frame in the article (darker is higher), with its strongest cue words; a cell without words has "
-        "no cue, and the score of every article without one. Comparable between articles for one frame; "
-        f"a model's estimate without an interval. Articles: {context.articles_n}. "
-        f"{context.limit}{context.stamp}"
+        "the frame in the article (darker is higher), with its strongest cue words; a cell without words "
+        "has no cue, and the score of every article without one. Comparable between articles for one "
+        f"frame; a model's estimate without an interval. Articles: {context.articles_n}."
     )
 
 
 def alt_frames(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the frames figure."""
-    told = []
-    for outlet in context.outlets:
-        mine = rows[(rows["unit"] == outlet) & np.isfinite(rows["value"])]
-        top = mine.sort_values("value", ascending=False, kind="stable").head(2)
-        scores = ", ".join(f"{r.category} {r.value:.2f}" for r in top.itertuples())
-        told.append(f"{outlet}: {scores or 'undefined'}")
+    known = rows[np.isfinite(rows["value"])].sort_values("value", ascending=False, kind="stable")
+    pairs = [(r.unit, f"{r.category} {r.value:.2f}") for r in known.itertuples()]
+    told = tell_lists(context.outlets, pairs, most=TOLD, none="undefined")
     return tell_alt("Table of the probabilities of five frames, highest", told)

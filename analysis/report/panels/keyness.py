@@ -5,26 +5,19 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
+from analysis.report.by_outlet import Tables
 from analysis.report.funnel import draw_funnel
 from analysis.report.palette import colour_of, ink_of
-from analysis.report.panels.base import (
-    WIDE,
-    Context,
-    Multiples,
-    Tables,
-    new_canvas,
-    place_axes,
-    tell_alt,
-    write_foot,
-)
+from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes, write_foot
+from analysis.report.panels.telling import tell_alt, tell_lists
 
 TOLD = 3  # words per outlet in the alt text
 LABELLED = 5  # words named per outlet
 HEADROOM = 2.6  # the words are named above the highest point
 QUANTILE = 1.96
 FOOT = (
-    "×: uses by the outlet. Horizontal: uses by all outlets (log scale). Band: ±1.96 standard errors. "
-    "Own voice only."
+    "×: uses by the outlet. Horizontal: uses by all outlets (log scale). Band: ±1.96 standard errors. Own "
+    "voice only."
 )
 # Figures, halves of a clock time, and what follows them: facts rather than words (the facts figure has them).
 NO_WORD = r"(?:\d[\d.,:/-]*(?:[ap]\.?m)?|[ap]\.m|am|pm)\.?"
@@ -77,19 +70,14 @@ def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Distinctive words of each outlet against all others: log-odds ratio with informative Dirichlet "
         "prior (Monroe, Colaresi and Quinn 2008) of the own-voice content words (figures and clock times "
-        "left out), against how often all outlets use the word; "
-        f"the band is ±{QUANTILE} standard errors. Named are the words with the highest z (× how often the "
-        f"outlet uses them); {_tell_found(rows).partition(';')[0]}. Own-voice words: {context.sizes}. "
-        f"{context.limit}{context.stamp}"
+        f"left out), against how often all outlets use the word; the band is ±{QUANTILE} standard errors. "
+        "Named are the words with the highest z (× how often the outlet uses them); "
+        f"{_tell_found(rows).partition(';')[0]}. Own-voice words: {context.sizes}."
     )
 
 
 def alt_keyness(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the keyness figure."""
     named = rows[rows["named"]].sort_values("z", ascending=False)
-    told = []
-    for outlet in context.outlets:
-        words = named[named["outlet"] == outlet]["word"].head(TOLD)
-        told.append(f"{outlet}: {', '.join(words) or 'none'}")
-    lead = f"Funnel plots of distinctive words, {_tell_found(rows)}"
-    return tell_alt(lead, told)
+    told = tell_lists(context.outlets, zip(named["outlet"], named["word"], strict=True), most=TOLD)
+    return tell_alt(f"Funnel plots of distinctive words, {_tell_found(rows)}", told)

@@ -6,23 +6,19 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, matrices
+from analysis.report.by_outlet import Tables, estimates_of, outlets_of, with_outlet
 from analysis.report.findings import write_title
 from analysis.report.panels.base import (
     WIDE,
     Context,
-    Tables,
     bands_of,
-    estimates_of,
     lines_of,
     new_canvas,
-    outlets_of,
     place_axes,
     place_bands,
-    tell_alt,
-    tell_counts,
-    tell_values,
     write_foot,
 )
+from analysis.report.panels.telling import tell_alt, tell_counts, tell_lists, tell_values
 from analysis.tables.declared import CATEGORIES
 
 TOP_TERMS = 12
@@ -63,10 +59,8 @@ def tell_density(rows: pd.DataFrame, context: Context) -> str:
     method = _tell_method(_density_of(rows)["method"])
     return (
         "Loaded-language density by outlet: lexicon hits in own voice per 1,000 own-voice words of the "
-        "counted "
-        f"zones, with 95% intervals ({method}); right, the same by category. Own-voice words: "
-        f"{context.sizes}. "
-        f"{context.limit}{context.stamp}"
+        f"counted zones, with 95% intervals ({method}); right, the same by category. Own-voice words: "
+        f"{context.sizes}."
     )
 
 
@@ -108,7 +102,7 @@ def _counted_terms(tables: Tables) -> pd.DataFrame:
     """Return the counted loaded hits with their outlet."""
     terms = tables["terms"]
     mine = terms[(terms["instrument"] == "loaded") & terms["counted"]]
-    return mine.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+    return with_outlet(mine, tables)
 
 
 def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
@@ -133,14 +127,13 @@ def tell_terms(rows: pd.DataFrame, context: Context) -> str:
     hits = hits.reindex(context.outlets).fillna(0)
     found = tell_counts(hits.items())
     return (
-        f"The loaded words and phrases of each outlet in own voice (up to {TOP_TERMS}, most used first, then "
-        f"strongest); darker dots are stronger (mild, clear, strong). Hits: {found}; own-voice words: "
-        f"{context.sizes}. {context.limit}{context.stamp}"
+        f"The loaded words and phrases of each outlet in own voice (up to {TOP_TERMS}, most used first, "
+        f"then strongest); darker dots are stronger (mild, clear, strong). Hits: {found}; own-voice words: "
+        f"{context.sizes}."
     )
 
 
 def alt_terms(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the terms figure."""
-    first = rows[rows["rank"] <= TOLD]
-    told = [f"{o}: {', '.join(first[first['outlet'] == o]['term']) or 'none'}" for o in context.outlets]
+    told = tell_lists(context.outlets, zip(rows["outlet"], rows["term"], strict=True), most=TOLD)
     return tell_alt("Lists of loaded words, most used first", told)

@@ -9,21 +9,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
+from analysis.report.by_outlet import Tables, estimates_of
 from analysis.report.findings import SEPARATOR, join_names
 from analysis.report.labels import wrap_label
-from analysis.report.panels.base import (
-    PAGE,
-    ROW,
-    WIDE,
-    Context,
-    Tables,
-    estimates_of,
-    new_canvas,
-    place_axes,
-    tell_alt,
-    tell_span,
-    write_foot,
-)
+from analysis.report.panels.base import PAGE, ROW, WIDE, Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.telling import tell_alt, tell_span
 
 COUNTED = "kinds in the headline"  # the unit of a count: whole numbers on its axis
 OVERVIEW = (
@@ -100,12 +90,11 @@ def tell_overview(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the overview."""
     return (
         f"{len(OVERVIEW)} measures of {join_names(context.outlets)} on one event, with 95% intervals where "
-        "defined (clickbait strength: the 90% range of a fresh panel of judges). "
-        f"Articles: {context.articles_n}; own-voice words: {context.sizes}. Overlapping intervals are no "
-        "ranking; a difference holds with q < .05, corrected for all tests of the study. The interval of "
-        "negative sentences is exact binomial and takes sentences as independent; the others allow for "
-        "clusters where there are any. "
-        f"{context.limit}{context.stamp}"
+        "defined (clickbait strength: the 90% range of a fresh panel of judges). Articles: "
+        f"{context.articles_n}; own-voice words: {context.sizes}. Overlapping intervals are no ranking; a "
+        "difference holds with q < .05, corrected for all tests of the study. The interval of negative "
+        "sentences is exact binomial and takes sentences as independent; the others allow for clusters "
+        "where there are any."
     )
 
 

@@ -6,16 +6,10 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, matrices
+from analysis.report.by_outlet import Tables, outlets_of
 from analysis.report.labels import write_signed
-from analysis.report.panels.base import (
-    Context,
-    Tables,
-    new_canvas,
-    outlets_of,
-    place_axes,
-    tell_alt,
-    write_foot,
-)
+from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.telling import tell_alt
 
 INDEX = "sensationalism_index"
 # What is shown of the profile, parts of the index first.
@@ -78,12 +72,9 @@ def tell_profile(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the profile."""
     return (
         "Profile of each outlet: measures standardised within the study (value less the outlets' mean, by "
-        "their "
-        "standard deviation). The sensationalism index is the mean of the first three (loaded density of "
-        "the body and "
-        "of the headline, clickbait markers of the headline without those that use the lexicon), equal "
-        "weights, with a "
-        f"95% interval; other weightings are in index_weights.csv. {context.limit}{context.stamp}"
+        "their standard deviation). The sensationalism index is the mean of the first three (loaded "
+        "density of the body and of the headline, clickbait markers of the headline without those that "
+        "use the lexicon), equal weights, with a 95% interval; other weightings are in index_weights.csv."
     )
 
 

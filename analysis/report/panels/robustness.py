@@ -9,17 +9,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
+from analysis.report.by_outlet import Tables
 from analysis.report.labels import wrap_label
 from analysis.report.palette import QUIET, colour_of, marker_of
-from analysis.report.panels.base import (
-    Context,
-    Tables,
-    bands_of,
-    new_canvas,
-    place_axes,
-    tell_alt,
-    write_foot,
-)
+from analysis.report.panels.base import Context, bands_of, new_canvas, place_axes, write_foot
+from analysis.report.panels.telling import tell_alt
 
 NAMES_LONG = 50  # characters of the names in the title; fewer leaders are named beyond
 NAME_LONG = 16  # characters of a line of the legend
@@ -156,11 +150,9 @@ def tell_robustness(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the robustness figure."""
     return (
         "Loaded-language density of each outlet, relative to the mean of the outlets, under "
-        f"{rows['choice_id'].nunique()} combinations of defensible choices (which lexicon, zones, "
-        "voices, whether repeated captions and speech of unnamed speakers count)"
-        f"{_tell_distinct(rows)}; the marks below show the choices of each column. "
-        "An order that turns with the choices is no finding. "
-        f"{context.limit}{context.stamp}"
+        f"{rows['choice_id'].nunique()} combinations of defensible choices (which lexicon, zones, voices, "
+        f"whether repeated captions and speech of unnamed speakers count){_tell_distinct(rows)}; the marks "
+        "below show the choices of each column. An order that turns with the choices is no finding."
     )
 
 

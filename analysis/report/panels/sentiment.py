@@ -7,22 +7,13 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
+from analysis.report.by_outlet import Tables, estimates_of, outlets_of, with_outlet
 from analysis.report.findings import NAMED, join_names, write_title
-from analysis.report.labels import scale_sentiment
+from analysis.report.labels import scale_sentiment, write_minus
 from analysis.report.moving_words import MOVES, find_moving
 from analysis.report.palette import QUIET
-from analysis.report.panels.base import (
-    Context,
-    Tables,
-    draw_key,
-    estimates_of,
-    new_canvas,
-    outlets_of,
-    place_axes,
-    tell_alt,
-    tell_span,
-    tell_values,
-)
+from analysis.report.panels.base import Context, draw_key, new_canvas, place_axes
+from analysis.report.panels.telling import tell_alt, tell_span, tell_values
 
 COLUMNS = ("outlet", "what", "doc_id", "sent_id", "value", "low", "high", "above", "without")
 _TOLD = 6  # outlets whose words a caption names
@@ -31,7 +22,7 @@ OPEN = {"markerfacecolor": "white", "markeredgecolor": "#222222"}  # the headlin
 
 def sentiment_rows(tables: Tables) -> pd.DataFrame:
     """Sentiment of every counted sentence in own voice, and of the headline."""
-    sentences = tables["sentences"].merge(tables["documents"][["doc_id", "outlet"]], on="doc_id")
+    sentences = with_outlet(tables["sentences"], tables)
     running = sentences[
         sentences["counted"] & (sentences["zone"] != "headline") & sentences["compound_own"].notna()
     ]
@@ -82,8 +73,8 @@ def tell_sentiment(rows: pd.DataFrame, context: Context) -> str:
     n = int((rows["what"] == "sentence").sum())
     return (
         f"Sentiment (vaderSentiment compound, −1 to 1) of the {n} sentences with own-voice words, headline "
-        "apart: dots are sentences, bars the mean with its 95% interval (t, over sentences), the diamond is "
-        f"the headline. {_tell_moving(rows)}{context.limit}{context.stamp}"
+        "apart: dots are sentences, bars the mean with its 95% interval (t, over sentences), the diamond "
+        f"is the headline.{_tell_moving(rows)}"
     )
 
 
@@ -93,17 +84,12 @@ def _tell_moving(rows: pd.DataFrame) -> str:
     told = []
     for row in means.head(_TOLD).itertuples():
         words = [part.rpartition(": ") for part in row.without.split("; ")]
-        without = " or ".join(f"{_signed(value)} without “{word}”" for word, _, value in words)
-        told.append(f"{row.outlet} {_signed(f'{row.value:.2f}')}, but {without}")
+        without = " or ".join(f"{write_minus(value)} without “{word}”" for word, _, value in words)
+        told.append(f"{row.outlet} {write_minus(f'{row.value:.2f}')}, but {without}")
     if not told:
         return ""
     more = f"; and in {len(means) - _TOLD} more" if len(means) > _TOLD else ""
-    return f"Single words move a mean by {MOVES} or more: {'; '.join(told)}{more}. "
-
-
-def _signed(number: str) -> str:
-    """Write a number with a minus that is one, and none before zero."""
-    return number.replace("-", "−") if float(number) else number.lstrip("-")
+    return f" Single words move a mean by {MOVES} or more: {'; '.join(told)}{more}."
 
 
 def alt_sentiment(rows: pd.DataFrame, context: Context) -> str:
@@ -168,8 +154,8 @@ def tell_headline(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Headline (diamond) beside body (dot with 95% interval): loaded words per 1,000 words "
         "(quasi-Poisson), and sentiment (vaderSentiment compound; body: mean of sentences, t). A headline "
-        "is scored by itself, without the article's topic and tone, and has about ten words, so its density "
-        f"has a very wide interval (grey line). {context.limit}{context.stamp}"
+        "is scored by itself, without the article's topic and tone, and has about ten words, so its "
+        "density has a very wide interval (grey line)."
     )
 
 

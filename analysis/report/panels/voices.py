@@ -8,19 +8,11 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.comparison.speakers import name_speakers
 from analysis.report import bars, matrices
+from analysis.report.by_outlet import Tables, estimates_of, with_outlet
 from analysis.report.labels import cut_label
 from analysis.report.palette import QUIET
-from analysis.report.panels.base import (
-    ROW_OPEN,
-    Context,
-    Tables,
-    estimates_of,
-    new_canvas,
-    place_axes,
-    tell_alt,
-    tell_counts,
-    write_foot,
-)
+from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.telling import tell_alt, tell_counts, tell_lists
 
 FEW = 4  # statements up to which a cell is not drawn darkest
 TOLD = 2  # types of source per outlet in the alt text
@@ -35,7 +27,7 @@ def _sourced(tables: Tables) -> pd.DataFrame:
     """Return the counted quotations and claims with their outlet; scare quotes have no source."""
     quotes = tables["quotes"]
     mine = quotes[quotes["counted"] & (quotes["kind"] != "scare")]
-    return mine.merge(tables["documents"][["doc_id", "outlet"]], on="doc_id", suffixes=("_from", ""))
+    return with_outlet(mine, tables)
 
 
 def _once(quotes: pd.DataFrame) -> pd.DataFrame:
@@ -131,10 +123,10 @@ def _named(rows: pd.DataFrame) -> list:
 def tell_voices(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the voices figure."""
     return (
-        "Share of the counted words by voice: own (every word outside quotations), quoted (also a source's "
-        "own words that are printed without marks), and unclear (speech whose speaker a transcript does not "
-        f"name); right, the speakers with most quoted words. Counted words: {_sizes(rows)}. "
-        f"{context.limit}{context.stamp}"
+        "Share of the counted words by voice: own (every word outside quotations), quoted (also a "
+        "source's own words that are printed without marks), and unclear (speech whose speaker a "
+        "transcript does not name); right, the speakers with most quoted words. Counted words: "
+        f"{_sizes(rows)}."
     )
 
 
@@ -159,7 +151,7 @@ def sourcing_rows(tables: Tables) -> pd.DataFrame:
     for outlet in documents:
         mine = quotes[quotes["outlet"] == outlet]
         counts = {name: int((mine["speaker_type"] == name).sum()) for name in TYPES}
-        counts["second-hand"] = int(((mine["outlet_from"] != "") | (mine["speaker_type"] == "outlet")).sum())
+        counts["second-hand"] = int(((mine["outlet_named"] != "") | (mine["speaker_type"] == "outlet")).sum())
         counts["coloured verb"] = int((~mine["cue_load"].isin(NEUTRAL)).sum())
         rows += [(outlet, name, float(n), n, len(mine)) for name, n in counts.items()]
     return pd.DataFrame(rows, columns=["unit", "category", "value", "numerator", "denominator"])
@@ -185,18 +177,14 @@ def tell_sourcing(rows: pd.DataFrame, context: Context) -> str:
     sizes = ", ".join(f"{r.unit} {r.denominator}" for r in totals.itertuples())
     return (
         "Quotations and attributed claims by type of source, how many of them are second-hand (taken from "
-        "another outlet), and how many are introduced by a verb that is not neutral; a quotation within an "
-        f"attributed claim of its speaker is one statement with it. Totals: {sizes}. "
-        f"{context.limit}{context.stamp}"
+        "another outlet), and how many are introduced by a verb that is not neutral; a quotation within "
+        f"an attributed claim of its speaker is one statement with it. Totals: {sizes}."
     )
 
 
 def alt_sourcing(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the sourcing figure."""
-    told = []
-    for outlet in context.outlets:
-        mine = rows[(rows["unit"] == outlet) & (rows["numerator"] > 0)]
-        top = mine.sort_values("numerator", ascending=False, kind="stable").head(TOLD)
-        counts = ", ".join(f"{r.category} {r.numerator}" for r in top.itertuples())
-        told.append(f"{outlet}: {counts or 'none'}")
+    found = rows[rows["numerator"] > 0].sort_values("numerator", ascending=False, kind="stable")
+    pairs = [(r.unit, f"{r.category} {r.numerator}") for r in found.itertuples()]
+    told = tell_lists(context.outlets, pairs, most=TOLD)
     return tell_alt("Table of sources by type, most frequent", told)
