@@ -85,3 +85,57 @@ def test_words_in_lower_case_inside_a_surname(name):
 def test_an_office_may_end_a_text():
     assert is_office(["director", "of", "budget"], 0)
     assert not is_office(["director", "of"], 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Moor is the mayor. She'll say that the pier is safe.", "Ada Moor"),
+        ("Bo Lind came late. He’d said the road was icy.", "Bo Lind"),
+        ("The owners met on Monday. They've said the pier is safe.", "owners"),
+        ("Residents were angry. They’ll say “nobody asked us” once more.", "Residents"),
+    ],
+)
+def test_a_pronoun_with_its_verb_stands_for_somebody_too(text, speaker):
+    assert [quote.speaker for quote in find_quotes(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's hard to say that the pier is safe.",
+        "They’re told that it is safe.",
+        "It's said that it is safe.",
+    ],
+)
+def test_what_nobody_says_is_no_claim(text):
+    assert find_quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [
+        ("who was selling lemonade by the gate", "witness"),
+        ("who was also walking her dog", "witness"),
+        ("who was in the shop when it happened", "witness"),
+        ("who saw the wall fall", "witness"),
+        ("who was running for mayor", "person"),
+        ("who was in office when it was built", "person"),
+        ("who is selling her house", "person"),
+    ],
+)
+def test_who_was_there_is_a_witness(clause, kind):
+    assert [q.speaker_type for q in find_quotes(f"“It just went,” said Ida Rask, {clause}.")] == [kind]
+
+
+def test_a_role_before_a_name_in_commas_tells_an_official():
+    text = "The mayor of Harl, Dr Ada Moor, was at the pier. “Nobody is hurt,” Moor said."
+    assert [q.speaker_type for q in find_quotes(text)] == ["official"]
+    assert [q.speaker_type for q in find_quotes(text.replace("mayor", "baker"))] == ["person"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["In Ada Moor's words, ", "Ada Moor spoke. In her words, ", "Ada Moor's reply? "]
+)
+def test_words_by_a_possessive(lead):
+    assert [q.speaker for q in find_quotes(f"{lead}“the pier was rotten to the core.”")] == ["Ada Moor"]

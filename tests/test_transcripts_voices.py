@@ -23,7 +23,7 @@ def interview(question, answer):
 
 @pytest.mark.parametrize(
     ("question", "answer", "speaker"),
-    [("Q", "A", "Ann Moor"), ("INTERVIEWER", "MOOR", "MOOR"), ("Question", "Answer", "Ann Moor")],
+    [("Q", "A", "Ann Moor"), ("INTERVIEWER", "MOOR", "Ann Moor"), ("Question", "Answer", "Ann Moor")],
 )
 def test_answers_are_quoted_and_questions_are_not(question, answer, speaker):
     text = interview(question, answer)

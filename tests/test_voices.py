@@ -196,7 +196,7 @@ def test_the_telling_of_a_labelled_reporter_is_the_outlets_own_behind_angle_brac
         ">> It rained.\n\n>> Narrator: Good night.",
         format="transcript",
     )
-    assert [(q.speaker, reading.text[q.start : q.end]) for q in reading.quotes] == [("BO LIND", "I walked.")]
+    assert [(q.speaker, reading.text[q.start : q.end]) for q in reading.quotes] == [("Bo Lind", "I walked.")]
     assert reading.voices == ["own"] * 8 + ["quoted"] * 2 + ["unclear"] * 2 + ["own"] * 3
 
 

@@ -20,7 +20,7 @@ from analysis.text.voices.second_hand import second_hand
 from analysis.text.voices.settling import settle_types
 from analysis.text.voices.sources import Sources
 from analysis.text.voices.statements import printed_statements
-from analysis.text.voices.turns import has_answers, name_answers, outside_turns, post_quotes, turn_quotes
+from analysis.text.voices.turns import name_turns, outside_turns, post_quotes, turn_quotes
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.words import Words, find_words, require_text
 from analysis.text.zones import split_zones
@@ -84,14 +84,12 @@ def find_quotes_in(
     Body blocks are one stream: a quotation may go on behind a caption, a credit or a promo line.
     """
     turns = turn_quotes(text, blocks)
-    turns.extend(post_quotes(text, turns))
-    turns.sort(key=lambda quote: quote.start)
+    posts = [] if turns else post_quotes(text)
     streams = _streams(text, blocks)
     spans, _ = find_marked(text, streams)
-    spans = outside_turns(spans, turns)
-    answers = has_answers(turns)
-    if not (spans or answers or ":\n" in text) and read_verbs().keys().isdisjoint(words.keys):
-        return sorted(turns, key=_PLACE)  # nobody is quoted and no word reports, as in most headlines
+    spans = outside_turns(spans, turns or posts)
+    if not (spans or turns or ":\n" in text) and read_verbs().keys().isdisjoint(words.keys):
+        return posts  # nobody is quoted and no word reports, as in most headlines
     layout, spans, ranges = _lay_out(text, words, sentences, spans)
     people = People(layout)
     sources = Sources(layout, find_events(layout), people)
@@ -101,7 +99,7 @@ def find_quotes_in(
     found = attribute(sources, spans, ranges, apart)
     marked = zip(spans, ranges, found, zones, strict=True)
     quotes = [quote for span in marked for quote in read_marked(sources, *span)]
-    quotes.extend(name_answers(turns, people, words) if answers else turns)
+    quotes.extend(name_turns(turns, people, words) if turns else posts)
     quotes.extend(printed_statements(sources, streams[0], quotes))
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
     claims = [read_claim(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted])]

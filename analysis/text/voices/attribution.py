@@ -32,8 +32,7 @@ _NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
-
-
+_SHORT_BE = ("'re", "'m", "it's", "that's")
 # Fewer words before "according to" mean that the claim follows it.
 MIN_BEFORE = 3
 
@@ -66,6 +65,7 @@ def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool,
         first -= 1
         passive = passive or key in BE
         infinitive = infinitive or key == "to"
+    passive = passive or (first > low and keys[first - 1].endswith(_SHORT_BE))  # "they're told"
     return first, passive, infinitive
 
 

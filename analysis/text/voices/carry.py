@@ -129,7 +129,8 @@ def _carry(
     if opens_line and k and found[k - 1].speaker.name and before <= spans[k - 1].end:
         return Source(found[k - 1].speaker, "", -1, "carried")
     begin = before if opens_line else line
-    speaker = sources.carried(ranges[k][0], bisect_left(sources.layout.words.starts, begin))
+    since = bisect_left(sources.layout.words.starts, begin)
+    speaker = sources.carried(ranges[k][0], since, alone=opens_line)
     return Source(speaker, "", -1, "carried") if speaker.name else NO_SOURCE
 
 

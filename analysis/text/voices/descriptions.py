@@ -6,7 +6,7 @@ import re
 
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import DETERMINERS, LINKS, POSSESSIVE, Phrase, read_source_nouns
-from analysis.text.voices.presence import tells_of_seeing
+from analysis.text.voices.presence import was_there
 from analysis.text.voices.speaker_kinds import OF_CATEGORY, Speaker, head_type
 
 _ARTICLES = DETERMINERS - POSSESSIVE
@@ -22,10 +22,10 @@ def describe(layout: Layout, phrase: Phrase) -> Speaker:
     )
     kind = OF_CATEGORY.get(head_type(layout, phrase.first, phrase.last), "unnamed")
     alias = _alias(layout, phrase)
-    if kind == "unnamed" and phrase.role is not None and tells_of_seeing(keys[slice(*phrase.role)]):
+    if kind == "unnamed" and phrase.role is not None and was_there(keys[slice(*phrase.role)]):
         kind = "witness"
     if kind == "unnamed" and keys[phrase.last : phrase.last + 1] == ["who"]:
-        kind = "witness" if tells_of_seeing(keys[phrase.last : phrase.last + _WHO_WITHIN]) else kind
+        kind = "witness" if was_there(keys[phrase.last : phrase.last + _WHO_WITHIN]) else kind
     return Speaker(alias or described, "person" if alias and kind == "unnamed" else kind)
 
 

@@ -13,6 +13,7 @@ from analysis.text.voices.phrases import NOT_PHRASE, Phrase, gap, walk_right
 from analysis.text.voices.subjects import before_verb
 
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
+_IT_IS = frozenset(("it's", "it'd", "it'll"))
 
 
 def subject_before(
@@ -46,6 +47,8 @@ def subject_before(
     if layout.quoted[first]:
         return None
     subject = before_verb(words, walk_right(layout.text, words, first, event.first))
+    if subject is not None and words.keys[subject.first] in _IT_IS and subject.last < event.first:
+        return None  # "It's hard to say"
     if subject is None or subject.role is not None:
         return subject
     return subject._replace(role=role_after(layout.text, words, subject.last, event.first))

@@ -42,7 +42,7 @@ def thinks(layout: Layout, event: Event) -> bool:
     keys, phrase = layout.words.keys, event.phrase
     if phrase is None or event.inverted or event.verb.lemma in _FACTS or keys[event.first].endswith("ing"):
         return False
-    if keys[phrase.first] in _NO_THINKERS or _is_subordinate(layout, phrase.first, event):
+    if keys[phrase.first].partition("'")[0] in _NO_THINKERS or _is_subordinate(layout, phrase.first, event):
         return False
     group = keys[phrase.last : event.first]
     if not _UNSURE.isdisjoint(group) or any(key.endswith(_CONTRACTED[:2] + ("'d",)) for key in group):

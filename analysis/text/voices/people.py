@@ -11,12 +11,14 @@ from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import Run, find_runs, name_at
 from analysis.text.voices.names import fold_name, read_first_names
+from analysis.text.voices.namesakes import Namesakes
 from analysis.text.voices.organizations import find_short_names
 from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence
 _SENTENCES_BACK = 8  # how far a pronoun looks back
+_ALONE_BACK = 3  # sentences in which one person is named before a quotation on a line of its own, its own too
 _FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
 
 
@@ -42,7 +44,7 @@ class People:
         self._layout = layout
         self._mentions: list[Mention] = []
         self._full: dict[str, str] = {}
-        self._bearers: dict[str, list[str]] = {}
+        self._namesakes = Namesakes(layout)
         self._by_key: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         runs = find_runs(layout)
@@ -57,6 +59,7 @@ class People:
                 self._register(name, gender)
             elif not name and run[0] and layout.words.keys[run[0] - 1] in KIN and kin_gender(layout, run):
                 self._register(name_at(layout, run[0], run[1]), kin_gender(layout, run))
+        self._namesakes.note_ranks(runs)
         self._runs = runs
         self._find_mentions(runs)
         self._firms = find_short_names(layout, runs)
@@ -71,11 +74,12 @@ class People:
         keys, quoted = self._layout.words.keys, self._layout.quoted
         known = {**self._full, **self._by_key}
         genders: dict[str, str] = {}
-        for first, end, gender, _, name in runs:
+        for first, end, gender, titled, name in runs:
             if not name and keys[first] not in known and keys[first].isalpha():
                 continue
             key = fold_name(name or name_at(self._layout, first, end))
-            full = self._bearer(key, gender) if gender and key in self._bearers else known.get(key)
+            title = keys[first - 1] if titled else ""
+            full = self._bearer(key, gender, title) if title and self._namesakes.of(key) else known.get(key)
             if full is not None and not quoted[first]:
                 if full not in genders:
                     genders[full] = self._gender(full)
@@ -92,9 +96,7 @@ class People:
         key = fold_name(name)
         self._by_key.setdefault(key, name)
         parts = name.split()
-        bearers = self._bearers.setdefault(fold_name(parts[-1]), [])
-        if name not in bearers:
-            bearers.append(name)
+        self._namesakes.add(name)
         if given_last(name):
             self._full.setdefault(fold_name(parts[0]), name)
         for n in (1, 2, 3):
@@ -120,19 +122,20 @@ class People:
         """Return m, f or "" for a full name."""
         return self._genders.get(fold_name(name)) or read_first_names().get(name.split(" ", 1)[0].lower(), "")
 
-    def full_name(self, name: str, gender: str = "") -> str:
+    def full_name(self, name: str, gender: str = "", title: str = "") -> str:
         """Return the article's full name for a surname or another spelling; else the name itself.
 
-        Of several persons with that surname it is the first whom the gender of a title fits.
+        Of several persons with that surname it is who has the title, else the first whom its gender fits.
         """
         key = fold_name(name)
-        return self._by_key.get(key) or self._bearer(key, gender) or name
+        return self._by_key.get(key) or self._bearer(key, gender, title) or name
 
-    def _bearer(self, key: str, gender: str) -> str | None:
+    def _bearer(self, key: str, gender: str, title: str) -> str | None:
         """Return the person that a folded surname means, None if a title says that it is nobody known."""
-        names = self._bearers.get(key, ()) if gender else ()
+        ranked = self._namesakes.by_rank(key, title) if title else ""
+        names = self._namesakes.of(key) if gender and not ranked else ()
         if not names:
-            return self._full.get(key)
+            return ranked or self._full.get(key)
         return next((name for name in names if self._gender(name) in ("", gender)), None)
 
     def knows(self, name: str) -> bool:
@@ -148,6 +151,14 @@ class People:
         found = self._mentions[bisect_right(self._words, low - 1) : bisect_right(self._words, high - 1)]
         strong = next((mention.name for mention in found if not (mention.weak or mention.pronoun)), "")
         return strong or (found[0].name if found else "")
+
+    def only_one(self, low: int, high: int) -> str:
+        """Return the one person of the last sentences among the words low to high, "" for none or several."""
+        starts = self._layout.sentence_first
+        low = max(low, starts[max(0, bisect_right(starts, high) - _ALONE_BACK)])
+        low, high = bisect_left(self._words, low), bisect_left(self._words, high)
+        names = {mention.name for mention in self._mentions[low:high]}
+        return names.pop() if len(names) == 1 else ""
 
     def places_of(self, names: Collection[str]) -> list[tuple[int, str]]:
         """Return where some persons are named, pronouns left out: first words and the names."""

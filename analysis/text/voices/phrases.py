@@ -20,7 +20,10 @@ _PARTED = frozenset(("them", "us"))
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten many most none half few neither".split()
 )
-PRONOUNS = frozenset("he she they i we you it who".split())
+_ALONE = "he she they i we you it who".split()
+PRONOUNS = frozenset(_ALONE) | {
+    f"{pronoun}'{verb}" for pronoun in _ALONE for verb in ("s", "d", "ll", "ve", "re", "m")
+}
 LINKS = frozenset("of for with at from in to on de von van der den la le du da bin al and".split())
 # Words in lower case inside a person's name: "Jon de Brun".
 PARTICLES = frozenset("de von van der den di da del la le du bin ibn al".split())
@@ -33,8 +36,7 @@ BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".sp
 AUXILIARIES = BE | frozenset(
     "has have had having will would could can may might must shall should did does do not to n't "
     "don't can't cannot shouldn't didn't doesn't hasn't haven't hadn't won't wouldn't couldn't 's 've 'd 'll "
-    "he's she's they've "
-    "he'd she'd they'd i'd i've we've get gets got keep keeps kept going go goes went on".split()
+    "get gets got keep keeps kept going go goes went on".split()
 )
 ADVERBS = frozenset(
     "also then later once previously often never first now still yet even just always again ever too "

@@ -13,6 +13,19 @@ _SAW = frozenset("saw witnessed watched filmed overheard heard".split())
 _SEEN = frozenset(("seen", "heard", "witnessed", "watched", "filmed"))
 _HAD = frozenset(("had", "has", "have"))
 _BEING = frozenset("is are was were be been being".split())
+# What people do where something happens, and words for having been there.
+_DOING = frozenset(
+    "standing sitting walking driving riding jogging shopping fishing eating dining drinking sleeping "
+    "parking queueing queuing waiting selling buying playing swimming cycling passing crossing watching "
+    "staying cleaning cooking dancing hiding sheltering camping hiking boarding commuting strolling "
+    "resting".split()
+)
+_THERE = frozenset("there nearby aboard inside outside near beside behind".split())
+_AT = frozenset("in at on".split())
+_WHILE = frozenset("also still just then out".split())
+_THEN = frozenset("when as".split())
+_NO_PLACES = frozenset("office power charge congress parliament government talks opposition".split())
+_WAS = frozenset(("was", "were"))
 _HEARSAY = frozenset("about of from that".split())  # "heard about it"
 _SENSES = "saw|heard|watched|witnessed|smelled|smelt|could (?:see|hear|smell|feel)"
 _SENSED = rf"(?:{_SENSES})\b(?! (?:about|of|from|that)\b)"
@@ -36,6 +49,24 @@ def tells_of_seeing(keys: Sequence[str]) -> bool:
         if key in _SEEN and before in _HAD and not heard_of:
             return True
     return False
+
+
+def was_there(keys: Sequence[str]) -> bool:
+    """Say whether a clause behind a source tells that it was where something happened.
+
+    Examples
+    --------
+    >>> was_there("who was walking her dog".split()), was_there("who was running for mayor".split())
+    (True, False)
+    """
+    if tells_of_seeing(keys):
+        return True
+    at = 2 + (keys[2:3] != [] and keys[2] in _WHILE)
+    if len(keys) <= at or keys[0] != "who" or keys[1] not in _WAS:
+        return False
+    if keys[at] in _AT:
+        return not _THEN.isdisjoint(keys[at:]) and _NO_PLACES.isdisjoint(keys[at:])
+    return keys[at] in _DOING or keys[at] in _THERE
 
 
 def find_present(text: str, quotes: Sequence[Quote], types: Mapping[str, Collection[str]]) -> frozenset[str]:

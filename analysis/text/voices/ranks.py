@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import SPACES
+from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import DETERMINERS, gap, is_capital, read_source_nouns
+from analysis.text.voices.phrases import DETERMINERS, gap, is_capital, read_source_nouns, walk_left
 from analysis.text.voices.presence import NEAR
 from analysis.text.voices.speaker_kinds import OFFICIAL_TITLES, head_type, is_office
 from analysis.text.voices.verbs import read_verbs
@@ -40,7 +41,7 @@ def find_ranks(layout: Layout, people: People, names: Collection[str]) -> Iterat
     for word, name in people.places_of(names) if names else ():
         if name in settled:
             continue
-        rank = _by_title(layout, word) or _by_role(layout, word)
+        rank = _by_title(layout, word) or _by_role(layout, word) or _by_role_before(layout, word)
         if rank:
             if rank == "official":
                 settled.add(name)
@@ -60,12 +61,33 @@ def _by_title(layout: Layout, word: int) -> str:
     return _RANKS.get(read_source_nouns().get(title, ""), "")
 
 
-def _by_role(layout: Layout, word: int) -> str:
-    """Return the rank that an apposition behind a name tells: "Ada Moor, the mayor of Ashby, left"."""
+def _name_end(layout: Layout, word: int, high: int) -> int:
+    """Return the word behind the capitalised words of a name."""
     words, end = layout.words, word + 1
-    high = sentence_at(layout, word)[1]
     while end < high and is_capital(words.texts[end]) and gap(layout.text, words, end) in _BEHIND_TITLE:
         end += 1
+    return end
+
+
+def _by_role_before(layout: Layout, word: int) -> str:
+    """Return the rank of the role before a name in commas: "the mayor of Harl, Ada Moor, left"."""
+    words, text = layout.words, layout.text
+    low, high = sentence_at(layout, word)
+    end = _name_end(layout, word, high)
+    while word > low and words.keys[word - 1] in read_titles() and gap(text, words, word) in _BEHIND_TITLE:
+        word -= 1
+    if word - 1 <= low or gap(text, words, word) != ", " or text[words.ends[end - 1]] not in ",.:":
+        return ""
+    role = walk_left(text, words, word - 1, low)
+    if role is None or not (words.keys[role.first] in DETERMINERS or words.keys[role.first].endswith("'s")):
+        return ""
+    return _RANKS.get(head_type(layout, role.first, role.last), "")
+
+
+def _by_role(layout: Layout, word: int) -> str:
+    """Return the rank that an apposition behind a name tells: "Ada Moor, the mayor of Ashby, left"."""
+    words, high = layout.words, sentence_at(layout, word)[1]
+    end = _name_end(layout, word, high)
     if end >= high or words.keys[end] not in _ROLE_OPENS:
         return ""
     role = role_after(layout.text, words, end, high)

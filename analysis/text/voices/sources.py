@@ -227,10 +227,10 @@ class Sources:
         begin = min(event.first, event.phrase.first)
         return "," in gap(self.layout.text, self.layout.words, begin)
 
-    def carried(self, first: int, paragraph_first: int) -> Speaker:
-        """Return who spoke last before a quotation without attribution."""
+    def carried(self, first: int, paragraph_first: int, *, alone: bool) -> Speaker:
+        """Return who spoke last before a quotation; if it is alone on its line the one person told of."""
         k = bisect_left(self._firsts, first) - 1
         if k >= 0 and self._firsts[k] >= paragraph_first:
             return self.speaker_of(self.events[k])
-        name = self.people.beside(first)
+        name = self.people.beside(first) or (self.people.only_one(paragraph_first, first) if alone else "")
         return Speaker(name, "person") if name else NOBODY

@@ -9,6 +9,7 @@ from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import INSTITUTIONAL
 from analysis.text.voices.organizations import ends_like_one
 from analysis.text.voices.phrases import PRONOUNS, Phrase, read_source_nouns
+from analysis.text.voices.presence import was_there
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.words import Words
 
@@ -112,6 +113,8 @@ def person_type(layout: Layout, name_range: tuple[int, int], phrase: Phrase) -> 
             return "official"
         if category == "witness":
             return "witness"
+    if phrase.role is not None and was_there(layout.words.keys[slice(*phrase.role)]):
+        return "witness"
     return "person"
 
 

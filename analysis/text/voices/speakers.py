@@ -46,6 +46,7 @@ from analysis.text.voices.speaker_kinds import (
 )
 from analysis.text.voices.subjects import before_verb
 
+_WHOSE = {"his": "he", "her": "she"}
 _GOVERNING = LINKS - PARTICLES
 _WHERE = frozenset("in on at during".split())
 _STATES = frozenset(("US", "UK", "EU", "UN"))
@@ -55,10 +56,8 @@ _MORE = frozenset("in of from by at on for".split())  # what leads to more on a 
 def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     """Return the speaker that a phrase names, pronouns resolved and names in full."""
     key = layout.words.keys[phrase.first]
-    if phrase.last - phrase.first == 1 and key in ("he", "she", "they", "who", "it", "his"):
+    if phrase.last - phrase.first == 1 and (key in PRONOUNS or key in _WHOSE):
         return _of_pronoun(layout, phrase, people)
-    if phrase.last - phrase.first == 1 and key in ("i", "we", "you"):
-        return Speaker(layout.words.texts[phrase.first], "unnamed")
     named = _named(layout, phrase, people)
     if named is None and phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
@@ -139,16 +138,18 @@ def _behind_owner(layout: Layout, start: int, end: int, people: People) -> int:
 
 def _of_pronoun(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     """Return the person that a pronoun stands for."""
-    key = layout.words.keys[phrase.first]
+    key = layout.words.keys[phrase.first].partition("'")[0]  # "she'll say"
+    if key in ("i", "we", "you"):
+        return Speaker(layout.words.texts[phrase.first], "unnamed")
     if key in ("it", "they"):
-        found = _of_thing(layout, phrase, people)
+        found = _of_thing(layout, key, phrase, people)
         last = (
             last_heard(people.heard, layout.sentence_first, key, phrase.first)
             if is_pronoun(found.name)
             else None
         )
         return found if last is None else Speaker(last.name, last.type)
-    key = "he" if key == "his" else key  # "His reply? “…”"
+    key = _WHOSE.get(key, key)  # "His reply? “…”"
     last = last_heard(people.heard, layout.sentence_first, key, phrase.first)
     name = people.resolve(key, phrase.first)
     is_last = last is not None and not people.knows(last.name)
@@ -157,7 +158,7 @@ def _of_pronoun(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     return Speaker(name, "person") if name else Speaker(layout.words.texts[phrase.first], "unnamed")
 
 
-def _of_thing(layout: Layout, phrase: Phrase, people: People) -> Speaker:
+def _of_thing(layout: Layout, pronoun: str, phrase: Phrase, people: People) -> Speaker:
     """Return what "it" or "they" stands for: the subject of the sentence before, if that can speak."""
     starts = layout.sentence_first
     k = bisect_right(starts, phrase.first) - 2
@@ -173,7 +174,7 @@ def _of_thing(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     if not any(heads_source(k) or k in INSTITUTIONAL for k in layout.words.keys[before.first : before.last]):
         return itself
     found = identify(layout, before, people)
-    if layout.words.keys[phrase.first] == "it":
+    if pronoun == "it":
         return found if found.type in ("institution", "document", "outlet") else itself
     return found if found.type not in ("person", "document") or found.name.endswith("s") else itself
 
@@ -198,7 +199,7 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         kind = "official" if is_office else kind
         if kind or keys[phrase.first] == "the":
             return Speaker(whole, kind or "institution")
-    full = people.full_name(name, gender)
+    full = people.full_name(name, gender, keys[first - 1] if first > phrase.first else "")
     if gender and full == name != people.full_name(name):
         full = whole  # "Mrs. Moor" beside Bo Moor
     people.add_speaker(first, full)

@@ -24,7 +24,7 @@ from analysis.text.words import Words
 UTTERED = frozenset(
     "tweet tweets remark remarks comment comments statement claim claims speech post posts quote joke insult "
     "slogan quip jab line reply answer response verdict message advice retort apology "
-    "promise pledge threat warning".split()
+    "promise pledge threat warning words".split()
 )
 _LABEL_WORDS = 4
 _INSIDE_LABEL = (" ", ". ", " ‘", "-")
@@ -220,16 +220,17 @@ def _colon(layout: Layout, span: Marked, first: int) -> Named | None:
 
 
 def _asked(layout: Layout, span: Marked, first: int) -> Named | None:
-    """Return whose words follow a short question for them: "His reply? “…”"."""
+    """Return whose words a short question or phrase leads to: "His reply? “…”", "In Moor's words, “…”"."""
     words, i = layout.words, first - 1
     if i < 1 or layout.quoted[i] or words.keys[i] not in UTTERED:
         return None
     between = layout.text[words.ends[i] : span.start]
     low, high = bounds(layout, i)
-    if between.strip() != "?" or "\n" in between or high - low > _QUESTION_WORDS:
+    inside = words.keys[low] == "in"
+    if between.strip() != ("," if inside else "?") or "\n" in between or high - low > _QUESTION_WORDS:
         return None
-    if words.keys[low] == "his" or words.keys[i - 1].endswith("'s"):
-        return Named(Phrase(low, i), "", "before")
+    if words.keys[low + inside] in ("his", "her") or words.keys[i - 1].endswith("'s"):
+        return Named(Phrase(low + inside, i), "", "before")
     return None
 
 

@@ -26,7 +26,7 @@ _LABEL = re.compile(
     r"(?:(?<=[.!?…\"”’')\]\-–—] )|^)(?:>{2,3} ?)?"
     r"([A-Z][\w.'’-]{0,30}(?: (?:\([A-Za-z .-]{1,30}\)|[A-Z#][\w.'’-]{0,30}|\d{1,2})){0,4}"
     r"(?:, [A-Z][A-Z .'’-]{1,40})?)"
-    r":(?=\s)",
+    r":(?=\s|\Z)",
     re.MULTILINE,
 )
 _CHANGE = re.compile(r"(?:(?<=[.!?…\"”’')\]\-–—] )|^)>{2,3} ?(?=[^\s>])", re.MULTILINE)
@@ -70,7 +70,10 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
         return False
     if words[-1].lower() in _ROLES or words[0].lower() in _ROLES:
         return True
-    return label.isupper() and len(label) > 2 or (len(words) in (2, 3) and all(w[0].isupper() for w in words))
+    if label.isupper() and len(label) > 2:
+        return True
+    is_alone = text[match.end() : match.end() + 1] in ("", "\n")  # "In Brief:" heads a list
+    return not is_alone and len(words) in (2, 3) and all(w[0].isupper() for w in words)
 
 
 def is_transcript(text: str, *, marked: bool) -> bool:

@@ -1,0 +1,45 @@
+"""Two persons of one surname: the title before it tells which."""
+
+import pytest
+
+from analysis import find_quotes
+
+
+def speakers(text):
+    return [quote.speaker for quote in find_quotes(text)]
+
+
+INTRODUCED = "Sgt. Dana Cole closed the road at noon. Mayor Peter Cole opened it at night. "
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("Sgt. Cole said the road was icy.", "Dana Cole"),
+        ("Mayor Cole said the road was icy.", "Peter Cole"),
+        ("Sergeant Cole said the road was icy.", "Dana Cole"),
+        ("“It was icy,” Mayor Cole said.", "Peter Cole"),
+        ("Peter Cole said the road was icy.", "Peter Cole"),
+    ],
+)
+def test_the_title_tells_who_is_meant(said, speaker):
+    assert speakers(INTRODUCED + said) == [speaker]
+
+
+def test_a_role_behind_the_name_is_a_title_too():
+    text = (
+        "Ruth Hale, the judge, came late. Simon Hale, a lawyer, slept. Judge Hale said the case was closed."
+    )
+    assert speakers(text) == ["Ruth Hale"]
+    text = text.replace("Judge Hale said", "Lawyer Hale said")
+    assert speakers(text) == ["Simon Hale"]
+
+
+def test_a_title_that_both_have_tells_nothing():
+    text = "Mayor Ada Cole met Mayor Bo Cole. Mayor Cole said the road was icy."
+    assert speakers(text) == ["Ada Cole"]
+
+
+def test_the_gender_of_a_title_still_tells():
+    text = "Ada Cole met Bo Cole. Mr. Cole said the road was icy. Mrs. Cole said it was not."
+    assert speakers(text) == ["Bo Cole", "Ada Cole"]

@@ -1,0 +1,71 @@
+"""Turns of a transcript that are the outlet's own, and how their speakers are named."""
+
+import pytest
+
+from analysis.text.reading import read_text
+from analysis.text.voices.staff import tell_staff
+
+GUEST = ("MAE FOX", "I ran, and my dog ran too.")
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        [("ANN LEE, HOST", "Bo Ray reports."), ("BO RAY", "A barge sank."), GUEST],
+        [("HOST", "Our reporter Bo Ray is there."), ("BO RAY", "A barge sank."), GUEST],
+        [("HOST", "Here is NPR's Bo Ray."), ("BO RAY", "A barge sank."), GUEST],
+        [("HOST", "News now."), ("BO RAY", "A barge sank. Back to you, Ann."), GUEST],
+        [("HOST", "News now."), ("BO RAY", "A barge sank. Bo Ray, Harl News, Tolm."), GUEST],
+        [("HOST", "News now."), ("BO RAY", "A barge sank. For Harl News, I'm Bo Ray."), GUEST],
+        [("ANN LEE", "Good evening."), ("BO RAY, HARL NEWS", "A barge sank."), GUEST],
+        [("ANN LEE, HOST", "News now."), ("BO RAY, BYLINE", "A barge sank."), GUEST],
+    ],
+)
+def test_roles_sign_offs_and_announcements_tell_staff(turns):
+    assert tell_staff(turns) == [True, True, False]
+
+
+def test_a_guest_who_is_greeted_or_named_is_no_staff():
+    turns = [("HOST", "Mayor Bo Ray joins us. Bo Ray has a dog."), ("BO RAY", "Thank you, Ann."), GUEST]
+    assert tell_staff(turns) == [True, False, False]
+
+
+def test_a_role_of_a_guest_outweighs_the_name():
+    turns = [
+        ("ANN RAY, HOST", "Our reporter Bo Ray is there."),
+        ("TIM RAY, BARGEMAN", "I slept."),
+        ("RAY", "So?"),
+    ]
+    assert tell_staff(turns) == [True, False, False]
+
+
+TALK = """Barge hits bridge
+
+HOST: What did you see, Mr. Smith?
+
+JOHN SMITH: I saw the barge.
+
+SHERIFF IDA O'NEIL (on camera): It was luck.
+
+HOST: Anything else?
+
+SMITH: No.
+
+O'NEIL: No.
+"""
+
+
+def test_speakers_are_named_as_a_text_prints_them():
+    found = [(quote.speaker, quote.speaker_type) for quote in read_text(TALK).quotes]
+    sheriff = ("Ida O'Neil", "official")
+    assert found == [("John Smith", "person"), sheriff, ("John Smith", "person"), sheriff]
+
+
+def test_a_label_on_a_line_of_its_own_opens_a_turn():
+    text = TALK.replace("HOST: What", "ANN LEE, HOST:\n\nGood day. What").replace("HOST: Any", "LEE: Any")
+    assert [quote.speaker for quote in read_text(text).quotes][:2] == ["John Smith", "Ida O'Neil"]
+
+
+def test_a_heading_with_a_colon_opens_none():
+    text = TALK.replace("HOST: Anything", "In Brief:\n\nHOST: Anything")
+    assert "In Brief" not in {block.turn for block in read_text(text).blocks}
