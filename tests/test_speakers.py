@@ -139,3 +139,8 @@ def test_a_role_before_a_name_in_commas_tells_an_official():
 )
 def test_words_by_a_possessive(lead):
     assert [q.speaker for q in find_quotes(f"{lead}“the pier was rotten to the core.”")] == ["Ada Moor"]
+
+
+def test_a_text_may_end_with_a_name_behind_an_office():
+    [quote] = find_quotes("“It held,” Ada Moor said of the mayor of Harl, Ada Moor")
+    assert quote.speaker == "Ada Moor"

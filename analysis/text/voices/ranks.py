@@ -76,7 +76,8 @@ def _by_role_before(layout: Layout, word: int) -> str:
     end = _name_end(layout, word, high)
     while word > low and words.keys[word - 1] in read_titles() and gap(text, words, word) in _BEHIND_TITLE:
         word -= 1
-    if word - 1 <= low or gap(text, words, word) != ", " or text[words.ends[end - 1]] not in ",.:":
+    closed = text.startswith((",", ".", ":"), words.ends[end - 1])
+    if word - 1 <= low or gap(text, words, word) != ", " or not closed:
         return ""
     role = walk_left(text, words, word - 1, low)
     if role is None or not (words.keys[role.first] in DETERMINERS or words.keys[role.first].endswith("'s")):
