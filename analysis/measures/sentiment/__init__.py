@@ -152,12 +152,13 @@ class Sentiment:
         ]
 
 
-def _find_both(tokens: list[str], codes: str) -> list[list[float]]:
+def _find_both(tokens: list[str], codes: str) -> tuple[list[float], list[float]]:
     """Return the valences of lexicon words by the library, and with the supplement."""
     _, library, news = _read_instrument()
+    valences = find_valences(library, tokens, codes)
     if codes.isascii():  # no word of the supplement
-        return find_valences((library,), tokens, codes) * 2
-    return find_valences((library, news), tokens, codes)
+        return valences, valences
+    return valences, find_valences(news, tokens, codes)
 
 
 def _find_names(kinds: Kinds, tokens: list[str], text: str, names: frozenset[str]) -> list[int]:

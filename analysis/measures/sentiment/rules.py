@@ -16,7 +16,7 @@ def shift_by_but(valences: list[float], n_before: int) -> list[float]:
     """
     values = [value * 0.5 for value in valences[:n_before]]
     values += [value * 1.5 for value in valences[n_before:]]
-    if len({*valences, *values}) == 2 * len(values):  # all differ: each is changed once
+    if len(values) == 1 or len({*valences, *values}) == 2 * len(values):  # all differ: each is changed once
         return values
     values = list(valences)
     firsts: dict[float, list[int]] = {}

@@ -8,7 +8,7 @@ apart share their answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from functools import cache
 from math import nan
@@ -241,18 +241,17 @@ class Scorer(dict[str, float]):
         return float(asked.sentiment_valence(0, text, words[at], at, [])[0])
 
 
-def find_valences(scorers: Iterable[Scorer], tokens: Sequence[str], codes: str) -> list[list[float]]:
-    """Return by each scorer the valences of a text's lexicon words, after negation, boosters and "but"."""
-    but = codes.find(BUT)
-    codes = codes.replace(BUT, PLAIN)
-    core = codes.replace(PLAIN, "")
+def find_valences(scorer: Scorer, tokens: Sequence[str], codes: str) -> list[float]:
+    """Return the valences of a text's lexicon words, after negation, boosters and "but"."""
+    before, but, behind = codes.partition(BUT)
+    if but:
+        codes = before + PLAIN + behind.replace(BUT, PLAIN)
+    core = "".join(codes.split())
     if core.isalnum():  # lexicon words alone, of which none changes another
-        found = [[*map(scorer.__getitem__, core)] for scorer in scorers]
+        valences = [*map(scorer.__getitem__, core)]
     else:
         padded = EDGES + codes
-        windows = find_windows(padded)
-        found = [scorer.find_all(windows, tokens, padded) for scorer in scorers]
-    if but < 0:
-        return found
-    n_before = len(find_windows(EDGES + codes[:but]))
-    return [shift_by_but(valences, n_before) for valences in found]
+        valences = scorer.find_all(find_windows(padded), tokens, padded)
+    if but and valences:
+        return shift_by_but(valences, len(find_windows(EDGES + before)))
+    return valences
