@@ -95,3 +95,16 @@ def test_an_honorific_is_no_role_where_an_apposition_gives_one():
 def test_a_nickname_is_no_state():
     line = "He spoke in the Harl State by night."
     assert not [name for name in find_entities(find_words(line), line) if name.kind == "place"]
+
+
+def test_given_names_share_the_surname():
+    line = "They saw Ada and Ben Moor there. Then came Bea Lund and Ida."
+    names = [name.key for name in find_entities(find_words(line), line)]
+    assert names[:2] == ["ada moor", "ben moor"]
+
+
+def test_a_speaker_in_capitals_and_a_state_behind_a_town_are_no_names():
+    line = "LIVE: they left. LEAL: no. The mayor of Harl, Ore., said that Leal left."
+    assert not {"live", "leal", "ore"} & {
+        n.key for n in find_entities(find_words(line), line) if n.kind != "name"
+    }

@@ -49,3 +49,16 @@ def test_role_nouns_are_singular_and_no_first_names():
     nouns = read_role_nouns()
     assert {"engineer", "chief", "surgeon"} <= nouns
     assert not {"engineers", "firemen", "person", "staff", "dean"} & nouns
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They met the president of Harl, Ada Moor, there.", "president"),
+        ("They met our correspondent in Lima, Ada Moor, there.", "correspondent"),
+        ("They met the club's new coach in Lima, Ada Moor.", "coach"),
+        ("They met Ada Moor, head of the health bureau.", "head"),
+    ],
+)
+def test_a_role_with_what_it_is_of(text, told):
+    assert role(text) == told

@@ -2,22 +2,32 @@
 
 import pytest
 
-from analysis.measures.wording.headed import goes_on, has_head, head_place, heads_institution, is_headed, is_topic
+from analysis.measures.wording.headed import (
+    goes_on,
+    has_head,
+    head_place,
+    heads_institution,
+    is_headed,
+    is_topic,
+)
 
 
 def test_heads_are_nouns_of_institutions_and_no_papers_or_teams():
-    assert heads_institution("commission") and heads_institution("directorate")
+    assert heads_institution("commission")
+    assert heads_institution("directorate")
     assert not any(map(heads_institution, ("times", "team", "bridge", "ostrow")))
 
 
 def test_the_first_small_word_counts():
     assert head_place("national bank of harl for tolm".split()) == 2
     assert head_place(["harl", "bank"]) == 0
-    assert has_head("supreme court of harl".split()) and not has_head("isle of harl".split())
+    assert has_head("supreme court of harl".split())
+    assert not has_head("isle of harl".split())
 
 
 def test_some_words_open_the_names_of_institutions_by_themselves():
-    assert is_headed(["ministerio", "harl"]) and not is_headed(["harl", "valley"])
+    assert is_headed(["ministerio", "harl"])
+    assert not is_headed(["harl", "valley"])
 
 
 def test_topics_say_what_a_board_is_for():

@@ -155,3 +155,24 @@ def test_one_counts_where_something_happened_to_it(text, thing, event):
 )
 def test_numbers_of_series_count_nothing(text):
     assert not [q for q in find_quantities(find_words(text), text) if q.number.low > 100]
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "unit"),
+    [
+        ("He paid P1,500 for it.", 1500, "pesos"),
+        ("He paid Rs 500 for it.", 500, "rupees"),
+        ("It cost RM2.5 million.", 2.5e6, "ringgit"),
+        ("It cost 3 crore rupees.", 3e7, "rupees"),
+        ("He stole 3.8 million leva.", 3.8e6, "leva"),
+        ("It cost ₦5,000.", 5000, "naira"),
+    ],
+)
+def test_currencies_of_the_world(line, value, unit):
+    (found,) = find_quantities(find_words(line), line)
+    assert (found.number.low, found.unit.name) == (value, unit)
+
+
+def test_numbers_of_roads_and_masks_are_no_money():
+    line = "They wore the N95 on route R2 and K9 units came."
+    assert not [q for q in find_quantities(find_words(line), line) if q.unit]

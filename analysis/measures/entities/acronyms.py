@@ -124,6 +124,8 @@ def names_body(here: View, i: int, key: str) -> bool:
     before = here.keys[i - 1]
     if key in THINGS:
         return False
+    if key not in ACRONYMS and (here.gap(i + 1).startswith(":") or _is_word(here, key)):
+        return False  # "LIVE:", "LEAL:" beside "Leal"
     if key in ACRONYMS or before in LOCATIVE or before in ("by", "of"):
         return True
     if here.gap(i).endswith("(") or here.uses[key] > 1:
@@ -134,6 +136,11 @@ def names_body(here: View, i: int, key: str) -> bool:
     if here.words.texts[i + 1].isupper():
         return False  # "THE BIG DEAL"
     return behind in spoken_forms() or (before == "the" and behind in ACTING) or behind in _spokesmen()
+
+
+def _is_word(here: View, key: str) -> bool:
+    """Tell whether the text prints an acronym of three letters or more like any other name."""
+    return len(key) > SHORTEST and key.capitalize() in here.printed and key not in read_function_words()
 
 
 @cache

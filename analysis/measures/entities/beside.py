@@ -6,7 +6,9 @@ from analysis.measures.entities.name_words import (
     APPOSED,
     GROUP_BEHIND,
     GROUP_OF,
+    LOCATIVE,
     PLACE_BEHIND,
+    PLACE_OF,
     PLACED_BY,
     TOWARDS,
 )
@@ -18,6 +20,8 @@ from analysis.text.voices.verbs import spoken_forms
 QUOTED = frozenset("\"“”‘'«»:")
 # Words inside the names of institutions.
 _JOINING = frozenset({"and", "for", "of", "on"})
+# Endings of adjectives: "from Midwestern farmers".
+_SIDED = ("ern", "ian", "ean", "ish", "ese", "ist", "ists")
 _BEHIND_AGE = frozenset(",.;:)—–\n") | {""}
 
 
@@ -57,17 +61,24 @@ def in_place(here: View, first: int, last: int) -> bool:
 def lies_beyond(here: View, first: int) -> bool:
     """Tell whether words before a name lead to a place: "town of X", "flew to X", "a woman from X"."""
     keys, nouns = here.keys, PLACED_BY.get(here.keys[first - 1])
+    if keys[first - 1] == "the" and first > 2:  # "villages in the X"
+        return keys[first - 2] in LOCATIVE and keys[first - 3] in PLACE_OF and here.gap(first) == " "
     if nouns is None or first < 2 or keys[first - 2] not in nouns or here.gap(first) != " ":
         return False
-    return keys[first - 1] == "of" or keys[first] not in read_first_names()
+    return keys[first - 1] == "of" or not (keys[first] in read_first_names() or keys[first].endswith(_SIDED))
 
 
 def lies_in(here: View, first: int, last: int) -> bool:
-    """Tell whether a country or state stands in commas behind a name: "moved to Tolm, Mexico"."""
-    if here.keys[first - 1] not in TOWARDS or here.gap(last) != APPOSED or here.gap(first) != " ":
+    """Tell whether a listed place beside a name shows another: "to Tolm, Mexico", "from Tolm to Lima"."""
+    keys, before, places = here.keys, here.keys[first - 1], read_places()
+    if before not in TOWARDS or here.gap(first) != " " or keys[first] in read_first_names():
         return False
-    behind = here.keys[last] if last < len(here.keys) else ""
-    return behind in read_places() and here.keys[first] not in read_first_names()
+    behind = keys[last] if last < len(keys) else ""
+    if here.gap(last) == APPOSED:
+        return behind in places
+    if before == "from":
+        return behind == "to" and last + 1 < len(keys) and keys[last + 1] in places
+    return before == "to" and first > 2 and keys[first - 3] == "from" and keys[first - 2] in places
 
 
 def is_group(here: View, first: int, last: int) -> bool:

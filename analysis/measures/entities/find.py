@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from analysis.measures.entities.groups import spread
 from analysis.measures.entities.kinds import classify
 from analysis.measures.entities.runs import Entity, View, find_runs
 from analysis.measures.entities.short_forms import add_short_forms
-from analysis.measures.entities.surnames import by_surname, is_surname, know, with_interjections
+from analysis.measures.entities.surnames import (
+    by_surname,
+    is_surname,
+    know,
+    share_surnames,
+    with_interjections,
+)
 from analysis.measures.wording.name_lists import bare
 from analysis.text.words import Words
 
@@ -46,7 +53,8 @@ def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset())
 def find_entities_in(here: View) -> list[Entity]:
     """Return the persons, places and institutions of a text that was looked over (`find_entities`)."""
     runs = find_runs(here)
-    named = [classify(here, first, last) for first, last in runs]
+    named = spread(here, runs, [classify(here, first, last) for first, last in runs])
+    named = share_surnames(here, runs, named)
     known = know(here, runs, named)
     if known is None:
         return add_short_forms(here, with_interjections(here, [name for name in named if name]))

@@ -6,6 +6,7 @@ from functools import cache
 
 from analysis.measures.entities.acronyms import names_body
 from analysis.measures.entities.beside import has_age, in_place, lies_beyond, lies_in, says
+from analysis.measures.entities.groups import is_named_group
 from analysis.measures.entities.name_words import (
     ADDRESSED,
     ARTICLES,
@@ -14,9 +15,11 @@ from analysis.measures.entities.name_words import (
     LOCATIVE,
     MEMBERS,
     PLACE_BEHIND,
+    PLACE_FIRST,
     SIDES,
     STAFF,
     STAFF_WORDS,
+    STATES_SHORT,
 )
 from analysis.measures.entities.roles import read_printed_titles, role_beside
 from analysis.measures.entities.runs import Entity, View, is_empty
@@ -50,31 +53,35 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     """Return the name of a run, None where nothing shows what it is."""
     if last - first == 1:
         return _classify_word(here, first)
-    keys, run = here.keys, first
+    keys = here.keys
     if (key := bare_name(keys[first:last])) in read_bodies():
         return Entity(first, last, NAME_KINDS[key], key, "")
     start = first + (_opens_with_word(here, first, last) or _leads_outlet(here, first, last))
-    first, role = _strip(here, start, last)
-    alone = last - first == 1
-    if alone and is_empty(here, first):
-        if keys[first - 1] in ADDRESSED and first > start and keys[first] in INTERJECTIONS:
-            return Entity(first, last, "name", keys[first], role)  # "Dr. Oh"
+    begin, role = _strip(here, start, last)
+    if last - begin == 1 and is_empty(here, begin):
+        if keys[begin - 1] in ADDRESSED and begin > start and keys[begin] in INTERJECTIONS:
+            return Entity(begin, last, "name", keys[begin], role)  # "Dr. Oh"
         return None
-    key = bare_name(keys[first:last])
+    key = key if begin == first else bare_name(keys[begin:last])
     kind = NAME_KINDS[key]
     if kind in LISTED:
-        nickname = kind == "place" and keys[last - 1] == "state" and keys[first - 1] == "the"
-        return None if nickname else Entity(first, last, kind, key, "")
-    if role and keys[first - 1] == "of" and first - 1 > start:
+        nickname = kind == "place" and keys[last - 1] == "state" and keys[begin - 1] == "the"
+        return None if nickname else Entity(begin, last, kind, key, "")
+    if role and keys[begin - 1] == "of" and begin - 1 > start:
         return None  # the office of a "Director of Harl" does not tell what Harl is
-    if alone:
-        return _classify_word(here, first, role)
-    if kind:
-        first = _behind_common(here, first, last)
-        return Entity(first, last, "name", bare_name(keys[first:last]), role) if first >= 0 else None
+    if last - begin == 1:
+        return _classify_word(here, begin, role)
+    if not role and is_named_group(here, begin, last):
+        return Entity(begin, last, "institution", key, "")
     if COURTESY.issuperset(role.split()):
-        role = role_beside(here, run if role else first, last) or role
-    return _by_context(here, first, last, key, role)
+        role = (not kind and role_beside(here, first if role else begin, last)) or role
+    return _common_run(here, begin, last, role) if kind else _by_context(here, begin, last, key, role)
+
+
+def _common_run(here: View, first: int, last: int, role: str) -> Entity | None:
+    """Return the person in a run with a common word, None where no full name is in it."""
+    first = _behind_common(here, first, last)
+    return Entity(first, last, "name", bare_name(here.keys[first:last]), role) if first >= 0 else None
 
 
 def _behind_common(here: View, first: int, last: int) -> int:
@@ -187,11 +194,15 @@ def _stripped() -> frozenset[str]:
 
 def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entity | None:
     """Return a person or a place by the words beside the run."""
+    if here.keys[first] in PLACE_FIRST and first + 2 == last:
+        return Entity(first + 1, last, "place", bare(here.keys[first + 1]), "")
     if not role and in_place(here, first, last):
         return Entity(first, last, "place", key, "")
     if not role and last - first == 1 and here.keys[first - 1] == "the":
         speaks = says(here, first, last) and not key.endswith(MEMBERS)
         return Entity(first, last, "institution", key, "") if speaks else None
+    if key in STATES_SHORT and here.gap(first) == ", " and here.gap(last)[:1] == ".":
+        return None
     sure = bool(role) or has_age(here, last)
     if sure or says(here, first, last):
         if last - first > 1 or first not in here.starts or _is_repeated(here, key, sure=sure):

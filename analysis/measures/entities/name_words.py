@@ -21,12 +21,15 @@ PLACED_BY = {
     "from": frozenset(
         "miles kilometers kilometres km man men woman women boy girl mother father couple farmer farmers "
         "fisherman fishermen herder herders trader traders preacher villagers residents families migrants "
-        "refugees lawmaker lawmakers senator senators deputy mp mps democrat republican native".split()
+        "refugees lawmaker lawmakers senator senators deputy mp mps democrat republican native choir team "
+        "club band students pupils tourists visitors delegation soldiers troops volunteers take-off takeoff "
+        "departure flight flights train trains bus buses ship ferry road arrived arriving fled hails "
+        "hailing escaped departed evacuated deported extradited people".split()
     ),
     "for": frozenset("mp mps mla senator deputy".split()),
     "to": frozenset(
         "flew fly flies flying flight flights traveled travelled traveling travelling trip trips fled "
-        "fleeing drove driving march marched headed heading deported evacuated sailed road "
+        "fleeing way drove driving march marched headed heading deported evacuated sailed road "
         "rushed airlifted".split()
     ),
 }
@@ -79,3 +82,10 @@ HONORIFICS = frozenset(
     "engr barr prophet apostle evangelist mama padre señor señora senhor pak ibu mzee mwalimu oba".split()
 )
 COURTESY = HONORIFICS | frozenset("mr mrs ms miss dr prof professor sir dame".split())
+# Kinds of places printed as a part of their names: "Barangay Tolm" is Tolm.
+PLACE_FIRST = frozenset("barangay kampung kampong desa purok sitio wilaya oblast raion".split())
+# States behind a town: "Harl, Wash."
+STATES_SHORT = frozenset(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla "
+    "ore pa penn tenn tex va vt wash wis wyo".split()
+)

@@ -12,6 +12,10 @@ from analysis.text.voices.phrases import PERSONAL, read_source_nouns
 
 # The noun of an apposition stands at most so far behind its comma, with an article and without one.
 _WITH_ARTICLE, _WITHOUT = 4, 3
+# Words of "of the parents' group of Harl", and what such a phrase begins with.
+_OF_WORDS = 6
+_OF = frozenset("of in at for".split())
+_WHOSE = ARTICLES | {"our", "my"}
 # A role has at most so many words before its noun.
 _MODIFIERS_MOST = 2
 # Words that make one office with the noun behind them.
@@ -73,14 +77,29 @@ def role_beside(here: View, first: int, last: int) -> str:
 def _before(here: View, first: int) -> str:
     """Return the role that stands before a name: "oil worker Ada Moor", "the chief executive, Ada Moor"."""
     i, gap = first - 1, here.gap(first)
-    if gap not in (" ", APPOSED) or here.keys[i] not in read_role_nouns():
+    if gap not in (" ", APPOSED):
         return ""
+    if here.keys[i] not in read_role_nouns():
+        return _before_of(here, i) if gap == APPOSED else ""
     start = _begin(here, i)
     if gap == " " or here.keys[i] in read_terms("title"):
         return " ".join(here.keys[start:first])
     before = here.keys[start - 1] if here.gap(start) == " " else ""
     told = before in ARTICLES or before.endswith(("'s", "s'")) or before in _FORMER
     return " ".join(here.keys[start:first]) if told else ""
+
+
+def _before_of(here: View, last: int) -> str:
+    """Return the role of a phrase that ends at a word: "the head coach of Harl", "our reporter in Lima"."""
+    for i in range(last, max(0, last - _OF_WORDS), -1):
+        if here.gap(i) != " ":
+            return ""
+        if here.keys[i] in _OF and here.keys[i - 1] in read_role_nouns():
+            start = _begin(here, i - 1)
+            told = not _WHOSE.isdisjoint(here.keys[max(0, start - 2) : start])
+            told = told or any(key.endswith(("'s", "s'")) for key in here.keys[max(0, start - 2) : start])
+            return " ".join(here.keys[start:i]) if told else ""
+    return ""
 
 
 def _behind(here: View, last: int) -> str:
@@ -91,7 +110,7 @@ def _behind(here: View, last: int) -> str:
     stop = min(last + article + (_WITH_ARTICLE if article else _WITHOUT), len(here.keys) - 1)
     for i in range(last + article, stop):
         heads = here.keys[i] == "head" and here.keys[i + 1] == "of"
-        if heads or (here.keys[i] in read_role_nouns() and _ends_noun(here, i)):
+        if heads or (here.keys[i] in read_role_nouns() and ends_noun(here, i)):
             start = _begin(here, i, low=last + article)
             within = here.keys[last + article : start]
             if article or all(key in _FORMER for key in within):
@@ -119,7 +138,7 @@ def _begin(here: View, i: int, *, low: int = 0) -> int:
     return start
 
 
-def _ends_noun(here: View, at: int) -> bool:
+def ends_noun(here: View, at: int) -> bool:
     """Tell whether a noun closes an apposition or is described in it, rather than does something itself."""
     after = here.keys[at + 1]
     return after in BEHIND_NOUN or after.endswith("ing") or here.gap(at + 1) != " "

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.measures.entities.beside import has_age, is_group
 from analysis.measures.entities.name_words import ADDRESS, INTERJECTIONS, MEMBERS
-from analysis.measures.entities.runs import Entity, View
+from analysis.measures.entities.runs import FULL_WORDS, Entity, View
 from analysis.measures.surnames.titled import find_surnames, shouts
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.name_lists import NAME_KINDS, bare
@@ -88,6 +89,35 @@ def by_surname(here: View, first: int, last: int, known: Known) -> Entity | None
     if key in known.full:
         return Entity(last - 1, last, "name", known.whose(key, here.keys[last - 2]), "")
     return Entity(last - 1, last, known.lone[key], key, "") if key in known.lone else None
+
+
+def share_surnames(
+    here: View, runs: Sequence[tuple[int, int]], named: Sequence[Entity | None]
+) -> list[Entity | None]:
+    """Return the names of runs with the surname that a given name shares: "Ada and Ben Moor" are two Moors.
+
+    Not where the text gives the first of the two another surname.
+
+    Parameters
+    ----------
+    here : View
+        The text.
+    runs : sequence of tuple of int
+        Its runs of capitals.
+    named : sequence of Entity or None
+        What each of them names by itself.
+    """
+    found, keys, given = list(named), here.keys, read_first_names()
+    for k, ((first, last), other) in enumerate(zip(runs, found[1:], strict=False)):
+        if last - first > 1 or keys[last] != "and" or other is None or other.kind != "name":
+            continue
+        if other.first != last + 1 or other.last - other.first != FULL_WORDS or keys[first] not in given:
+            continue
+        whole = f"{keys[first]} "
+        alone = keys[other.first] in given and here.gap(last) == here.gap(last + 1) == " "
+        if alone and not any(name and name.key.startswith(whole) for name in named):
+            found[k] = Entity(first, last, "name", whole + other.key.rpartition(" ")[2], "")
+    return found
 
 
 def with_interjections(here: View, found: list[Entity]) -> list[Entity]:

@@ -12,6 +12,7 @@ from analysis.measures.quantities.clock import at_clock, find_glued
 from analysis.measures.quantities.former import goes_on, is_former
 from analysis.measures.quantities.numbers import Number, find_numbers
 from analysis.measures.quantities.odd import find_odd
+from analysis.measures.quantities.pairs import find_pairs
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.quantities.ranks import RANK, find_nths, find_ranks
 from analysis.measures.quantities.read import read_quantity
@@ -94,6 +95,7 @@ def find_quantities(words: Words, text: str, places: Places | None = None) -> li
     others += find_nths(words, text, places=ordinals)
     others += [at_clock(words, text, number, number.last, "") for number in find_glued(words, text)]
     others += _beside(find_odd(words, text, places=places.odd), found)
+    others += find_pairs(words, text, [*found, *others])
     return sorted([*found, *others], key=_START) if others else found
 
 

@@ -28,7 +28,7 @@ _MOVED = frozenset(
 )
 MOVED_WORDS = 4
 FAR = 4
-_SIGNS = frozenset("$€£¥")
+_SIGNS = frozenset("$€£¥₩₹₱₦")
 BETWEEN_WORDS = 5  # "between the ages of 45 and 54"
 PART_WORDS = 5  # so far is looked around a fraction
 # Vague only before "of": "scores of people", "tens of thousands".

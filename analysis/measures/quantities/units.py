@@ -12,9 +12,21 @@ from analysis.text.words import Words
 
 CURRENCIES = frozenset(
     "dollars euros pounds yen won pesos rupees yuan francs rubles shekels rand zloty kronor riyals "
-    "baht lira dirhams dinars rupiah crowns florins forints hryvnias naira shillings ringgit".split()
+    "baht lira dirhams dinars rupiah crowns florins forints hryvnias naira shillings ringgit "
+    "leva reais soles bolivianos quetzals lempiras dong kyat taka riel kip tugrik tenge lari drams manat "
+    "afghanis birr cedis kwacha pula meticais kwanza lei denars rials koruna".split()
 )
-_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
+_SIGNS = {
+    **{"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won", "₹": "rupees", "₱": "pesos"},
+    **{"₦": "naira", "₽": "rubles", "₺": "lira", "₫": "dong", "₪": "shekels", "₴": "hryvnias"},
+}
+# Abbreviations of currencies before a number: "Rs 500".
+_CODES = {
+    **dict.fromkeys("rs inr pkr".split(), "rupees"),
+    **dict.fromkeys("ksh sh kes tsh ush".split(), "shillings"),
+    **{"rm": "ringgit", "rp": "rupiah", "tk": "taka", "php": "pesos", "ngn": "naira", "zar": "rand"},
+    **{"usd": "dollars", "eur": "euros", "gbp": "pounds", "rmb": "yuan", "aed": "dirhams", "dh": "dirhams"},
+}
 # "Three times the rate".
 _OF_A_SIZE = frozenset(
     "rate size number amount level price cost national average usual normal value length height "
@@ -29,7 +41,9 @@ _MAGNITUDE = frozenset({"magnitude", "of"})
 # "Square miles".
 _POWERS = frozenset("square cubic".split())
 # "Two full days", "10 per cent": words between a number and its unit.
-_LINKS = frozenset("of more full long whole per straight consecutive successive".split())
+_LINKS = frozenset(
+    "of more full long whole per straight consecutive successive flying working sleepless".split()
+)
 _TAKES = frozenset("took takes take taken".split())
 _STOPS = frozenset(".!?\n;")
 _RELATIONS = {
@@ -56,6 +70,9 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
             return units["magnitude"], last
     if number.rest:
         return units.get(fold_word(number.rest.split("-")[0])), last
+    code = _CODES.get(words.keys[number.first - 1]) if number.first else None
+    if code and words.texts[number.first - 1][0].isupper() and is_joined(words, text, number.first):
+        return Unit(code, code, 1.0), last
     after = words.keys[last] if last < len(words.keys) else ""
     if after in _POWERS and " ".join(words.keys[last : last + 2]) in units:
         return _whole_unit(words, text, last)

@@ -14,6 +14,7 @@ _TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nin
 _SMALL = {word: n for n, word in enumerate(f"{_ONES} {_TEENS}".split())}
 _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SCALES = {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12}
+SCALES |= {"lakh": 1e5, "crore": 1e7}
 _LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 VAGUE_WORDS = {
     "several": (2, INFINITE),
@@ -46,6 +47,15 @@ _GLUED = re.compile(
     r"(-.+)?",
     re.ASCII,
 )
+# A number printed as one with the sign of its currency before it: "P1,500", "Rs500".
+_PREFIXED = re.compile(
+    r"(?:(p|r|n|k)(?=\d{1,3},\d{3})|(rs|rm|rp|ksh|sh|tk)(?=\d))([\d.,]+)(m|mn|bn|b|tn)?", re.ASCII
+)
+_PREFIXES = {
+    **{"p": "pesos", "r": "rand", "n": "naira", "k": "kwacha", "rs": "rupees", "rm": "ringgit"},
+    **{"rp": "rupiah", "ksh": "shillings", "sh": "shillings", "tk": "taka"},
+}
+_PREFIX_LETTERS = frozenset(sign[0] for sign in _PREFIXES)
 _PARTS = {"half": 0.5, "quarter": 0.25}
 _HALF_MORE = ["and", "a", "half"]
 
@@ -94,7 +104,7 @@ def split_hyphen(key: str) -> tuple[Numeral, Numeral, str] | None:
     if plain is not None:
         return plain, plain, ""
     if "-" not in key:
-        return _split_glued(key) if key[:1].isdecimal() else None
+        return _split_glued(key) if key[:1].isdecimal() else split_prefixed(key)
     parts = key.split("-")
     if parts[0] in _PARTS and parts[1]:
         return _split_part(_PARTS[parts[0]], parts[1:])
@@ -117,6 +127,19 @@ def _split_part(part: float, parts: list[str]) -> tuple[Numeral, Numeral, str]:
     scale = SCALES.get(parts[0], 0.0)
     value = (scale * part, scale / 10) if scale else (part, 0.1)
     return value, value, "-".join(parts[1:] if scale else parts)
+
+
+def split_prefixed(key: str) -> tuple[Numeral, Numeral, str] | None:
+    """Return value and currency of a number printed as one with the sign before it.
+
+    Examples
+    --------
+    >>> split_prefixed("p1,500"), split_prefixed("n95"), split_prefixed("rs500")
+    (((1500.0, 100.0), (1500.0, 100.0), 'pesos'), None, ((500.0, 100.0), (500.0, 100.0), 'rupees'))
+    """
+    hit = _PREFIXED.fullmatch(key) if key[:1] in _PREFIX_LETTERS else None
+    value = read_numeral(f"{hit[3]}{hit[4] or ''}") if hit else None
+    return (value, value, _PREFIXES[hit[1] or hit[2]]) if hit and value else None
 
 
 def _split_glued(key: str) -> tuple[Numeral, Numeral, str] | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from analysis.measures.wording.date_words import DATE_WORDS
 from analysis.measures.wording.name_lists import GRAMMAR, list_word
-from analysis.measures.wording.numerals import can_lead
+from analysis.measures.wording.numerals import can_lead, split_prefixed
 from analysis.measures.wording.odd_words import is_odd
 from analysis.measures.wording.ordinals import is_ordinal
 from analysis.measures.wording.stems import hash_token, look_up_stem, tokens_of
@@ -66,7 +66,7 @@ def note_word(text: str, key: str) -> Note:
     bits |= _ODD * is_odd(key)
     if not opens_name(text):
         bits |= _PARTICLE * (key in _PARTICLES)
-    elif key not in _CALENDAR:
+    elif key not in _CALENDAR and split_prefixed(key) is None:
         name = list_word(text, key)
         bits |= _CAPITAL | _GRAMMAR * (name[1] == GRAMMAR)
     hashes, letter = tuple(map(hash_token, tokens)), chr(_FIRST_LETTER + bits)

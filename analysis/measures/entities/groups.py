@@ -1,0 +1,92 @@
+"""Companies, clubs and groups that the words beside a name show: "the company, X,", "X, the airline that"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.measures.entities.name_words import APPOSED, ARTICLES, GROUP_OF
+from analysis.measures.entities.roles import ends_noun
+from analysis.measures.entities.runs import Entity, View
+from analysis.measures.wording.name_lists import bare_name
+from analysis.text.voices.names import read_first_names
+
+# What a name of several words is that stands beside them.
+_NOUNS = frozenset(
+    "company companies firm firms airline airlines charity charities party manufacturer retailer operator "
+    "supplier insurer lender contractor brewery startup start-up conglomerate broadcaster carrier "
+    "shipbuilder consultancy nonprofit non-profit ngo watchdog militia gang cartel cult orchestra newspaper "
+    "publisher chain supermarket group collective union club cooperative builder developer subsidiary".split()
+)
+# Those who lead or own a company, before "of".
+_LED_BY = GROUP_OF | frozenset(
+    "bosses boss executives managers owners owner directors shareholders subsidiary employees workers "
+    "customers creditors management".split()
+)
+# The noun of an apposition stands at most so far behind its article.
+_REACH = 4
+# An end of what is said in commas.
+_ENDS = frozenset(",.;:)—–\n")
+
+
+def is_named_group(here: View, first: int, last: int) -> bool:
+    """Tell whether the words beside a run of several words show a company or another group.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "The haulage firm Brandt Oskar went bust. The owners of Brandt Oskar fled."
+    >>> here = View(find_words(line), line, frozenset({0, 7}))
+    >>> is_named_group(here, 3, 5), is_named_group(here, 10, 12)
+    (True, True)
+    """
+    keys, before = here.keys, here.keys[first - 1]
+    if keys[first] in read_first_names():
+        return False
+    if before in _NOUNS:
+        gap = here.gap(first)
+        return gap == " " or (gap == APPOSED and here.gap(last)[:1] in _ENDS)
+    if before == "of" and keys[first - 2] in _LED_BY and here.gap(first) == " ":
+        return True
+    return here.gap(last) == APPOSED and keys[last] in ARTICLES and _is_one(here, last + 1)
+
+
+def _is_one(here: View, first: int) -> bool:
+    """Tell whether the apposition that begins at a word calls a group so: "Swedish airline that"."""
+    for i in range(first, min(first + _REACH, len(here.keys) - 1)):
+        if here.keys[i] in _NOUNS and ends_noun(here, i):
+            return True
+        if here.gap(i + 1) != " ":
+            return False
+    return False
+
+
+def spread(
+    here: View, runs: Sequence[tuple[int, int]], named: Sequence[Entity | None]
+) -> list[Entity | None]:
+    """Return the names of runs with those called a group at one place called so everywhere.
+
+    Parameters
+    ----------
+    here : View
+        The text.
+    runs : sequence of tuple of int
+        Its runs of capitals.
+    named : sequence of Entity or None
+        What each of them names by itself.
+    """
+    groups = {name.key for name in named if name and name.kind == "institution" and " " in name.key}
+    if not groups:
+        return list(named)
+    return [
+        name if name and name.kind == "institution" else _as_group(here, run, groups) or name
+        for run, name in zip(runs, named, strict=True)
+    ]
+
+
+def _as_group(here: View, run: tuple[int, int], groups: set[str]) -> Entity | None:
+    """Return a run that ends with the name of a group as that group, None for any other."""
+    first, last = run
+    for start in range(first, last - 1):
+        if (key := bare_name(here.keys[start:last])) in groups:
+            return Entity(start, last, "institution", key, "")
+    return None

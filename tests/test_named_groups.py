@@ -1,0 +1,41 @@
+"""Companies and groups that the words beside a name show."""
+
+import pytest
+
+from analysis.measures.entities.find import find_entities
+from analysis.text.words import find_words
+
+
+def kinds(text):
+    return {name.key: name.kind for name in find_entities(find_words(text), text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw two drivers of the company, Brandt Oskar, there.",
+        "They saw the haulage firm Brandt Oskar go bust.",
+        "They saw Brandt Oskar, the Swedish airline that owns it.",
+        "They saw the owners of Brandt Oskar there.",
+    ],
+)
+def test_a_group_is_shown_by_a_noun_beside_it(text):
+    assert kinds(text)["brandt oskar"] == "institution"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw the head of the company, Ada Oskar, there.",
+        "They saw Ada Oskar, a party official, there.",
+        "They saw the boss of Ada Oskar there.",
+    ],
+)
+def test_a_person_with_a_given_name_is_no_group(text):
+    assert kinds(text).get("ada oskar") == "name"
+
+
+def test_a_group_shown_once_is_one_everywhere():
+    text = "They saw the firm Brandt Oskar. Later Brandt Oskar said no."
+    names = [name.kind for name in find_entities(find_words(text), text) if name.key == "brandt oskar"]
+    assert names == ["institution"] * 2
