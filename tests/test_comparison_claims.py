@@ -7,6 +7,7 @@ import pytest
 from analysis.comparison.facts import align_facts, vars_of
 from analysis.comparison.facts.claims import SAME_AT, align_claims, compare_bags
 from analysis.comparison.facts.second_look import look_again
+from analysis.comparison.facts.telling import Claims
 from analysis.comparison.facts.story import Story
 from analysis.measures.facts import find_mentions
 from analysis.measures.mentions.statements import find_statements
@@ -160,9 +161,9 @@ def test_small_numbers_need_what_is_counted():
 
 
 def test_nothing_to_look_at():
-    assert look_again([], [], Story(pd.DataFrame(columns=["doc_id", "sent_id", "about"]))) == ({}, {})
-    empty = pd.DataFrame(columns=["doc_id", "sent_id", "start", "end", "thing", "names", "about"])
-    assert align_claims(empty, []) == []
+    nothing = Claims([], Story(pd.DataFrame(columns=["doc_id", "sent_id", "about"])))
+    assert look_again([], [], nothing) == ({}, {})
+    assert align_claims(nothing) == []
     assert 0 < SAME_AT < 1
 
 
@@ -202,8 +203,8 @@ def test_a_part_of_a_longer_name_tells_nothing():
 def groups(text):
     """Return the group of every claim of one article."""
     rows = table({"a": " ".join([text, *OTHERS])})
-    claims = rows[rows["kind"] == "claim"].reset_index(drop=True)
-    return align_claims(claims, Story(rows[rows["kind"] == "statement"]))
+    claims = list(rows[rows["kind"] == "claim"].itertuples(index=False))
+    return align_claims(Claims(claims, Story(rows[rows["kind"] == "statement"])))
 
 
 @pytest.mark.parametrize(

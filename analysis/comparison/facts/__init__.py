@@ -18,6 +18,7 @@ from analysis.comparison.facts.roles import add_roles
 from analysis.comparison.facts.same_names import align_names
 from analysis.comparison.facts.second_look import look_again
 from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.telling import Claims
 from analysis.measures.mentions.mention import Mention
 from analysis.measures.mentions.statements import KIND as STATEMENT
 from analysis.measures.wording.stems import hash_stems
@@ -72,10 +73,11 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
         return mentions.assign(fact_id=pd.Series(dtype=str)), pd.DataFrame(columns=FACT_COLUMNS)
     ordered, recognised, sentences = open_mentions(mentions)
     story = Story(sentences)
-    group, against, apart = _group(recognised, story)
     rows = list(recognised.itertuples(index=False))
+    claims = Claims([row for row in rows if row.kind == "claim"], story)
+    group, against, apart = _group(recognised, claims)
     ids = name_facts(rows, group, KINDS)
-    told, maybe = look_again(rows, ids, story)
+    told, maybe = look_again(rows, ids, claims)
     cells = tell_facts(rows, ids, docs, (against, apart), (told, maybe))
     known = recognised.assign(fact_id=ids)
     found = [(*key, at, how) for docs, how in ((told, PLAIN), (maybe, POSSIBLE)) for key, at in docs.items()]
@@ -93,16 +95,16 @@ def open_mentions(mentions: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, p
     return ordered, recognised, ordered[ordered["kind"] == STATEMENT].assign(fact_id="")
 
 
-def _group(recognised: pd.DataFrame, story: Story) -> tuple[list[int], Pairs, Pairs]:
+def _group(recognised: pd.DataFrame, claims: Claims) -> tuple[list[int], Pairs, Pairs]:
     """Return the group of every mention (its first member), and the pairs that contradict and that differ."""
     group = np.full(len(recognised), -1)
     against: Pairs = set()
     apart: Pairs = set()
-    facts = read_quantities(recognised, story)
+    facts = read_quantities(recognised, claims.story)
     for kind in KINDS:
         at = np.flatnonzero(recognised["kind"] == kind)
         if len(at):
-            groups, *found = _align_kind(kind, recognised.iloc[at], facts, story)
+            groups, *found = _align_kind(kind, recognised.iloc[at], facts, claims)
             group[at] = at[groups]
             for pairs, more in zip((against, apart), found, strict=True):
                 pairs |= {(int(at[i]), int(at[j])) for i, j in more}
@@ -135,7 +137,7 @@ def vars_of(mention: Mention) -> dict[str, object]:
 
 
 def _align_kind(
-    kind: str, rows: pd.DataFrame, facts: Sequence[Fact], story: Story
+    kind: str, rows: pd.DataFrame, facts: Sequence[Fact], claims: Claims
 ) -> tuple[list[int], Pairs, Pairs]:
     """Return the group (first member) of each mention, the pairs that contradict and those that differ."""
     if kind == "quantity":
@@ -143,4 +145,4 @@ def _align_kind(
     if kind == "date":
         days, clashing = align_dates(rows)
         return days, set(clashing), set()
-    return align_claims(rows, story) if kind == "claim" else align_names(rows), set(), set()
+    return align_claims(claims) if kind == "claim" else align_names(rows), set(), set()

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.comparison.facts.bags import Vocabulary, find_cosines, find_denials
-from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.telling import Claims
 
 # Two stretches tell the same from this cosine of their IDF-weighted bags on: set on twelve stories of other
@@ -92,7 +90,7 @@ def compare_bags(bags: Sequence[str], others: Sequence[str], story: Sequence[str
     )
 
 
-def align_claims(rows: pd.DataFrame, story: Story) -> list[int]:
+def align_claims(claims: Claims) -> list[int]:
     """Join claims that say the same, the likeliest first, and the parts of one claim in one sentence.
 
     Claims of two articles are one fact if the sentence of one tells the other (`telling.Claims`), if they
@@ -101,23 +99,20 @@ def align_claims(rows: pd.DataFrame, story: Story) -> list[int]:
 
     Parameters
     ----------
-    rows : DataFrame
-        The claims: ``doc_id``, ``sent_id``, ``start``, ``end``, ``thing`` (speaker), ``names`` (runs of a
-        quotation), ``about``.
-    story : Story
-        All sentences of all articles.
+    claims : Claims
+        The claims beside all sentences of all articles; of their rows ``doc_id``, ``sent_id``, ``start``,
+        ``end``, ``thing`` (speaker), ``names`` (runs of a quotation), ``part`` and ``about`` are read.
 
     Returns
     -------
     list of int
         The group of every claim, named by its first member.
     """
-    if rows.empty:
+    told, story = claims.rows, claims.story
+    if not told:
         return []
-    told = list(rows.itertuples(index=False))
     runs = [frozenset(row.names.split()) for row in told]
-    docs = rows["doc_id"].to_numpy()
-    claims = Claims(told, story)
+    docs = np.array([row.doc_id for row in told])
     alike = compare_bags(claims.bags, claims.bags, story.bags)
     own = docs[:, None] == docs[None, :]
     within, across = (np.where(alike.same(at), alike.cosine, 0.0) for at in (SAME_AT + OWN_MORE, SAME_AT))
@@ -156,9 +151,10 @@ def _share_runs(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _parts_of_one(a: object, b: object) -> bool:
-    """Tell whether two claims are parts of one: of the same speaker in the same sentence, or overlapping."""
+    """Tell whether two claims are parts of one: overlapping, or one no clause beside its speaker's other."""
     if a.doc_id != b.doc_id:  # type: ignore[attr-defined]
         return False
     at, other = ((row.start, row.end) for row in (a, b))  # type: ignore[attr-defined]
     together = a.sent_id == b.sent_id and a.thing == b.thing  # type: ignore[attr-defined]
-    return together or (at[0] < other[1] and other[0] < at[1])
+    completes = together and bool(a.part or b.part)  # type: ignore[attr-defined]
+    return completes or (at[0] < other[1] and other[0] < at[1])

@@ -46,7 +46,7 @@ class Row(Protocol):
     about: str
 
 
-def look_again(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[Found, Found]:
+def look_again(rows: Sequence[Row], ids: Sequence[str], claims: Claims) -> tuple[Found, Found]:
     """Return where sentences tell a fact that no mention was recognised of, and where they may.
 
     Told: a claim, where a sentence says the same (`compare_bags`); a name, place or institution, where one
@@ -63,14 +63,15 @@ def look_again(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[F
         The mentions, statements left out.
     ids : sequence of str
         Their facts.
-    story : Story
-        The sentences of all articles.
+    claims : Claims
+        The claims among them, in their order, beside the sentences of all articles.
 
     Returns
     -------
     tuple of dict
         (fact_id, doc_id) → number of the statement: those that tell it, and those that may.
     """
+    story = claims.story
     forms: dict[str, list[tuple[int, Row]]] = defaultdict(list)
     for number, (fact, row) in enumerate(zip(ids, rows, strict=True)):
         forms[fact].append((number, row))
@@ -84,7 +85,7 @@ def look_again(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[F
                 for doc, at in docs.items():
                     found.setdefault((fact, doc), at)
     numbered = [(i, row) for i, row in enumerate(rows) if (row.doc_id, row.sent_id) in story.place]
-    for more in (_look_for_claims(rows, ids, story), _look_for_numbers(numbered, ids, seen)):
+    for more in (_look_for_claims(rows, ids, claims), _look_for_numbers(numbered, ids, seen)):
         told, maybe = told | more[0], maybe | more[1]
     own = {(fact, row.doc_id) for fact, mine in forms.items() for _, row in mine}
     told = {key: at for key, at in told.items() if key not in own}
@@ -154,17 +155,17 @@ def _number_tokens(row: Row) -> list[str]:
     return [number, *stems] if number and stems else []
 
 
-def _look_for_claims(rows: Sequence[Row], ids: Sequence[str], story: Story) -> tuple[Found, Found]:
+def _look_for_claims(rows: Sequence[Row], ids: Sequence[str], claims: Claims) -> tuple[Found, Found]:
     """Return where a sentence says what a claim says, the likeliest of every article."""
-    numbered = [(i, row) for i, row in enumerate(rows) if row.kind == "claim"]
-    if not numbered or not story.bags:
+    facts, story = [fact for fact, row in zip(ids, rows, strict=True) if row.kind == "claim"], claims.story
+    if not facts or not story.bags:
         return {}, {}
-    telling = Claims([row for _, row in numbered], story).telling
+    telling = claims.telling
     found: tuple[Found, Found] = {}, {}
     for docs, fits in zip(found, (telling.told(), telling.maybe()), strict=True):
         best: dict[tuple[str, str], float] = {}
         for n, at in np.argwhere(fits).tolist():
-            key = (ids[numbered[n][0]], story.rows[at].doc_id)
+            key = (facts[n], story.rows[at].doc_id)
             if telling.points[n, at] > best.get(key, -np.inf):
                 best[key], docs[key] = telling.points[n, at], at
     return found

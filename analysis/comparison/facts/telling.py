@@ -19,7 +19,7 @@ from analysis.measures.wording.stems import NAME, news_stem, tokens_of
 # Points of what a claim and a sentence have in common: coefficients of a logistic regression on the pairs of
 # twenty events that a reader judged, rounded; thirty-three events give the same within a quarter
 # (benchmarks/facts.md). Their sum is the logarithm of the odds.
-POINTS = {"none": -8.0, "likest": 4.5, "weight": 1.5, "around": 5.0, "speaker": 0.9, "speaker_before": 0.7}
+POINTS = {"none": -8.9, "likest": 4.5, "weight": 1.5, "around": 5.0, "speaker": 0.9, "speaker_before": 0.7, "passage": 3.0}
 # A denial in one of the two alone.
 POINTS_DENIED = -1.0
 # A sentence tells the claim from so many points on, may tell it from so many: chosen on the same pairs for
@@ -50,6 +50,9 @@ class Claim(Protocol):
     label: str
     thing: str
     about: str
+    sent_id: int
+    names: str
+    part: bool
 
 
 class Telling(NamedTuple):
@@ -106,7 +109,8 @@ class Claims:
 
         The points are a sum: the cosine of the claim and the sentence, or a claim in it, whichever is more
         alike; the logarithm of one plus the weight of the tokens that they share; the cosine of the claim's
-        own sentence and the other; the name of its speaker in the sentence, or shortly before.
+        own sentence and the other, and of both with the sentences beside them; the name of its speaker in the
+        sentence, or shortly before.
         """
         cosine = find_cosines(self._weighed, self._story)
         weight = (self._weighed @ self._story.T).toarray()
@@ -116,6 +120,7 @@ class Claims:
             + POINTS["likest"] * np.maximum(cosine, self._likest_claims())
             + POINTS["weight"] * np.log1p(weight)
             + POINTS["around"] * self._around()
+            + POINTS["passage"] * self._passages()
             + POINTS["speaker"] * speaker
             + POINTS["speaker_before"] * before
             + POINTS_DENIED * find_denials(self.bags, self.story.bags)
@@ -149,19 +154,24 @@ class Claims:
         return found.T
 
     def _around(self) -> Floats:
-        """Return the cosines of a claim's own sentences, the likest of them or all together, with others."""
-        held = self.held
-        counts = held @ self._said
+        """Return the cosines of the sentence that holds a claim, or of those together, with others."""
+        counts = self.held @ self._said
         counts.data[:] = 1.0
-        found = find_cosines(self._words.weigh(counts.tocsr()), self._story)
-        several = held[np.asarray(held.sum(axis=1)).ravel() > 1]
-        if several.shape[0] == 0:
-            return found
-        places = np.unique(several.indices)
-        alike = find_cosines(self._story[places], self._story)
-        for n in np.flatnonzero(np.asarray(held.sum(axis=1)).ravel() > 1):
-            own = np.searchsorted(places, held[n].indices)
-            found[n] = np.maximum(found[n], alike[own].max(axis=0))
+        return find_cosines(self._words.weigh(counts.tocsr()), self._story)
+
+    def _passages(self) -> Floats:
+        """Return the cosines of the passages: of a claim's first sentence and another, each with those beside."""
+        n = len(self.story.bags)
+        docs = np.array([row.doc_id for row in self.story.rows], dtype=str)
+        here, pairs = np.arange(n), np.flatnonzero(docs[1:] == docs[:-1])
+        rows, columns = np.concatenate([here, pairs, pairs + 1]), np.concatenate([here, pairs + 1, pairs])
+        counts = (csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(n, n)) @ self._said).tocsr()
+        counts.data[:] = 1.0
+        passages = self._words.weigh(counts)
+        held = self.held.tocoo()
+        known, first = np.unique(held.row, return_index=True)
+        found = np.zeros((len(self.rows), n))
+        found[known] = find_cosines(passages[held.col[first]], passages)
         return found
 
     def _speakers(self) -> tuple[Floats, Floats]:

@@ -8,7 +8,9 @@ from math import nan
 from zlib import crc32
 
 from analysis.measures.mentions.acts import find_acts
+from analysis.measures.mentions.claim_clauses import find_clause, find_verb
 from analysis.measures.mentions.claim_labels import label_claim
+from analysis.measures.mentions.claim_parts import split_claim
 from analysis.measures.mentions.mention import Mention, Place
 from analysis.measures.mentions.short_speakers import short_speaker
 from analysis.measures.wording.stems import NAME, NEGATIONS, NOT, NUMBER
@@ -57,7 +59,8 @@ def find_claims(at: Place) -> Iterator[Mention]:
     Yields
     ------
     Mention
-        ``thing`` is the speaker, ``qualifier`` the verb of reporting, ``about`` the bag of stems and numbers.
+        ``thing`` is the speaker, ``qualifier`` the verb of reporting, ``about`` the bag of stems and numbers;
+        ``part`` says that another claim of the sentence completes it ("The road," she said, "is closed.").
 
     Examples
     --------
@@ -66,7 +69,7 @@ def find_claims(at: Place) -> Iterator[Mention]:
     >>> [m.label for m in find_claims(Place(read_text(line)))]
     ['harbour master: no ferry had left port']
     """
-    words, told = at.reading.words, []
+    words, told, found = at.reading.words, [], []
     for quote in at.reading.quotes:
         if quote.kind not in _KINDS or not quote.speaker_type:
             continue
@@ -75,13 +78,38 @@ def find_claims(at: Place) -> Iterator[Mention]:
             bag = at.bag(within)
             if _claims_something(quote, words.keys[within.start : within.stop], bag):
                 told.append(quote)
-                yield _claim(at, quote, within, bag)
+                found += _statements(at, quote, within, bag)
+    yield from _note_parts(found, at)
     for verb, first, last, speaker, kind in find_acts(at, told):
         within = range(first, last)
         bag = at.bag(within)
         if _has_stems(at.bag(range(verb + 1, last)), 1) and _has_stems(bag, LEAST_STEMS - (NOT in bag)):
             start, end = words.starts[first], words.ends[last - 1]
             yield _claim(at, Quote(start, end, ACT, speaker, words.keys[verb], kind), within, bag)
+
+
+def _statements(at: Place, quote: Quote, within: range, bag: set[str]) -> Iterator[Mention]:
+    """Yield the statements of a claim, each with its own offsets; of one alone those of the claim."""
+    words = at.reading.words
+    parts = split_claim(words, at.reading.text, within, at.sentence_of)
+    if len(parts) == 1:
+        yield _claim(at, quote, within, bag)
+        return
+    for part in parts:
+        start = quote.start if part.start == within.start else words.starts[part.start]
+        end = quote.end if part.stop == within.stop else words.ends[part.stop - 1]
+        yield _claim(at, quote, part, at.bag(part))._replace(start=start, end=end)
+
+
+def _note_parts(found: Sequence[Mention], at: Place) -> Iterator[Mention]:
+    """Yield claims, marked where they are no clause and the one before or behind is of their sentence."""
+    words, text = at.reading.words, at.reading.text
+    heard = [(claim.sent_id, claim.thing) for claim in found]
+    for n, claim in enumerate(found):
+        if heard[n] in heard[max(n - 1, 0) : n] or heard[n] in heard[n + 1 : n + 2]:
+            clause = find_clause(words, text, words.between(claim.start, claim.end))
+            claim = claim._replace(part=find_verb(clause) <= 0)
+        yield claim
 
 
 def _claims_something(quote: Quote, keys: Sequence[str], bag: set[str]) -> bool:
