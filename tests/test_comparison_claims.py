@@ -7,8 +7,8 @@ import pytest
 from analysis.comparison.facts import align_facts, vars_of
 from analysis.comparison.facts.claims import SAME_AT, align_claims, compare_bags
 from analysis.comparison.facts.second_look import look_again
-from analysis.comparison.facts.telling import Claims
 from analysis.comparison.facts.story import Story
+from analysis.comparison.facts.telling import Claims
 from analysis.measures.facts import find_mentions
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text

@@ -69,7 +69,12 @@ MENTIONS = declare(
         "str",
         "Names that tell it from others of its kind; what an acronym means; a claim's hashed runs of words",
     ),
-    ("part", "bool", "A part of a whole, more on top of it, or a former value: contradicts nothing"),
+    (
+        "part",
+        "bool",
+        "A part of a whole, more on top of it, or a former value: contradicts nothing; "
+        "a claim that another of its sentence completes",
+    ),
     ("step", "float", "The unit of the number's last significant digit; NaN without a number"),
     ("about", "str", "Hashed stems around; of a claim or statement all, with #numbers and ! (not)"),
 )

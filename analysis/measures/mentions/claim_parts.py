@@ -22,7 +22,7 @@ _BREAKS = frozenset(",;:—–()-")
 
 
 def split_claim(words: Words, text: str, within: range, sentence_of: Sequence[int]) -> list[range]:
-    """Return the statements of a claim: its sentences, and the clauses that "and" or "but" joins on one level.
+    """Return the statements of a claim: its sentences, and clauses that "and" or "but" joins on one level.
 
     A clause is parted only if those before and behind it have a subject and a finite verb each; "if the wind
     turned and the tide rose" is one condition.
@@ -63,7 +63,7 @@ def split_claim(words: Words, text: str, within: range, sentence_of: Sequence[in
 def _split_sentence(words: Words, text: str, within: range) -> list[range]:
     """Return the statements of one sentence."""
     found, first = [], within.start
-    for k in within[LEAST_WORDS : -LEAST_WORDS]:
+    for k in within[LEAST_WORDS:-LEAST_WORDS]:
         if words.keys[k] in _LINKS and k - first >= LEAST_WORDS:
             begins = _begins_statement(words, text, range(k + 1, within.stop))
             if begins and _is_statement(words, text, range(first, k), closed=begins > k + 1):
@@ -76,7 +76,9 @@ def _read(words: Words, text: str, within: range) -> Clause:
     """Return words as a clause."""
     texts = words.texts[within.start : within.stop]
     gaps = [text[words.ends[n - 1] : words.starts[n]] if n else "" for n in within]
-    return Clause(within, "".join(map(INSIDE.__getitem__, texts)), words.keys[within.start : within.stop], gaps)
+    return Clause(
+        within, "".join(map(INSIDE.__getitem__, texts)), words.keys[within.start : within.stop], gaps
+    )
 
 
 def _begins_statement(words: Words, text: str, within: range) -> int:
@@ -98,7 +100,7 @@ def _until_break(clause: Clause) -> Clause:
     pairs = zip(clause.keys, clause.gaps, strict=True)
     ends = (n for n, (key, gap) in enumerate(pairs) if n and (key in _LINKS or not _BREAKS.isdisjoint(gap)))
     stop = next(ends, len(clause.keys))
-    return Clause(*(part[:stop] for part in clause))
+    return Clause(clause.at[:stop], clause.letters[:stop], clause.keys[:stop], clause.gaps[:stop])
 
 
 def _is_statement(words: Words, text: str, within: range, *, closed: bool) -> bool:

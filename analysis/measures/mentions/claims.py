@@ -69,7 +69,8 @@ def find_claims(at: Place) -> Iterator[Mention]:
     >>> [m.label for m in find_claims(Place(read_text(line)))]
     ['harbour master: no ferry had left port']
     """
-    words, told, found = at.reading.words, [], []
+    words, told = at.reading.words, []
+    found: list[Mention] = []
     for quote in at.reading.quotes:
         if quote.kind not in _KINDS or not quote.speaker_type:
             continue

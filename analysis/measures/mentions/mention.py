@@ -52,7 +52,8 @@ class Mention(NamedTuple):
         what happened, and the names that tell this from others of its kind: keys for the alignment. Of an
         acronym ``names`` is what it stands for, of a claim the hashes of its runs of three words.
     part : bool
-        A part of a whole ("two of the five") or more on top of it ("three others").
+        A part of a whole ("two of the five") or more on top of it ("three others"); of a claim, words that
+        are no clause beside another claim of their sentence and speaker.
     step : float
         The unit of the number's last significant digit.
     about : str
