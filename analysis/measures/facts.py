@@ -189,8 +189,10 @@ def _names(at: Place) -> Iterator[Mention]:
         if sentence < 0 or sentence in untold or of[name.last - 1] != sentence:  # "in the U.St. Ray"
             continue
         meaning = long.get(name.key.replace(".", ""), "") if long else ""
-        if meaning and means_thing(meaning):
+        if meaning and means_thing(meaning, name.key):
             continue
+        if meaning and name.kind == "name":
+            name = name._replace(kind="institution", role="")
         # An outlet is a source (table of quotations), no fact of the event.
         if name.kind != "institution" or not is_outlet(name.key):
             mention = _name(at, name, sentence, meaning)
@@ -201,15 +203,24 @@ def _names(at: Place) -> Iterator[Mention]:
 
 
 def _add_long_forms(reading: Reading, found: list[Entity]) -> dict[str, str]:
-    """Add what acronyms stand for to the names, where no name is there, and return it by acronym."""
+    """Add acronyms that are spelled out and what they stand for, and return that by acronym."""
     words = reading.words
     short = find_acronyms(words, reading.text)
-    named = {i for name in found for i in range(name.first, name.last)} if short else set()
-    for first, last in short.values():
-        key = bare_name(words.keys[first:last])
-        if named.isdisjoint(range(first, last)) and not means_thing(key):
-            found.append(Entity(first, last, list_kind(key) or "institution", key, ""))
-    return {key: bare_name(words.keys[first:last]) for key, (first, last) in short.items()}
+    if not short:
+        return {}
+    named = {i for name in found for i in range(name.first, name.last)}
+    meant = {key: bare_name(words.keys[first:last]) for key, (first, last) in short.items()}
+    bodies = {
+        key: list_kind(name) or "institution" for key, name in meant.items() if not means_thing(name, key)
+    }
+    for key, kind in bodies.items():
+        if named.isdisjoint(range(*short[key])):
+            found.append(Entity(*short[key], kind, meant[key], ""))
+    for i in words.capitals:
+        key = bare_name(words.keys[i : i + 1]).replace(".", "")
+        if key in bodies and i not in named and not words.texts[i].islower():
+            found.append(Entity(i, i + 1, bodies[key], key, ""))
+    return meant
 
 
 def _in_title_case(at: Place) -> set[int]:

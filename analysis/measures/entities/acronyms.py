@@ -14,6 +14,8 @@ from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
 SHORTEST, LONGEST = 2, 6
+# Letters of a short name made of the beginnings of words.
+LEAST_SHORT, LONGEST_SHORT = 4, 10
 # What an acronym stands for has at most so many words more than the acronym has letters.
 SMALL_WORDS = 3
 # What ends the names of laws, plans, illnesses, measures.
@@ -24,7 +26,7 @@ _THINGS = frozenset(
 )
 
 
-def means_thing(name: str) -> bool:
+def means_thing(name: str, acronym: str = "") -> bool:
     """Tell whether an acronym stands for a law, a plan or an illness, by the last word of what it means.
 
     Examples
@@ -32,7 +34,7 @@ def means_thing(name: str) -> bool:
     >>> means_thing("open harbor order"), means_thing("open harbor board")
     (True, False)
     """
-    return name.rpartition(" ")[2] in _THINGS
+    return acronym in THINGS or name.rpartition(" ")[2] in _THINGS
 
 
 def find_acronyms(words: Words, text: str) -> dict[str, tuple[int, int]]:
@@ -65,7 +67,7 @@ def find_acronyms(words: Words, text: str) -> dict[str, tuple[int, int]]:
     at = text.find("(")
     while at >= 0:
         i = bisect_left(words.starts, at)
-        if 0 < i < len(words.keys) and words.starts[i] == at + 1 and _is_acronym(words.texts[i]):
+        if 0 < i < len(words.keys) and words.starts[i] == at + 1 and _is_acronym(words, text, i):
             key = words.keys[i].replace(".", "")
             first = _first_word(words, text, i, key)
             if first >= 0:
@@ -74,10 +76,15 @@ def find_acronyms(words: Words, text: str) -> dict[str, tuple[int, int]]:
     return found
 
 
-def _is_acronym(word: str) -> bool:
-    """Tell whether a word is printed like an acronym."""
-    letters = word.replace(".", "")
-    return letters.isalpha() and letters.isupper() and SHORTEST <= len(letters) <= LONGEST
+def _is_acronym(words: Words, text: str, i: int) -> bool:
+    """Tell whether a word in brackets is printed like an acronym, or is a short name alone ("Comelec")."""
+    letters = words.texts[i].replace(".", "")
+    if not letters.isalpha():
+        return False
+    if letters.isupper():
+        return SHORTEST <= len(letters) <= LONGEST
+    alone = text[words.ends[i] : words.ends[i] + 1] == ")"
+    return alone and letters.istitle() and LEAST_SHORT <= len(letters) <= LONGEST_SHORT
 
 
 def _first_word(words: Words, text: str, i: int, letters: str) -> int:

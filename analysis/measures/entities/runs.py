@@ -12,6 +12,7 @@ from analysis.measures.wording.headed import JOINING, goes_on
 from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare_name
 from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS, name_at, read_letters
 from analysis.text.voices.names import read_first_names
+from analysis.text.voices.organizations import read_endings
 from analysis.text.words import Words
 
 # A run of capitalised words longer than this is a headline in the running text, not a name.
@@ -22,6 +23,8 @@ LONGEST_NAME = 12
 FULL_WORDS = 2
 # Possessives inside a name: "People's Army".
 _OF_ALL = frozenset("people's men's women's children's veterans' nurses' farmers' workers' teachers'".split())
+# Ends of the names of firms that end much else in capitals.
+_NO_TRADES = frozenset("games power project housing international research media exchange initiative".split())
 # Abbreviations whose point does not end a name.
 _SHORT = frozenset("st ft mt jr sr".split())
 
@@ -157,8 +160,9 @@ def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) ->
     """Note a run without the common words at its end, if it can be a name; nothing where no word is left."""
     if first >= last:
         return
-    while last - first > 1 and here.is_plain(here.keys[last - 1]) and here.keys[last - 1] not in _kinds():
-        last -= 1
+    if here.keys[last - 1] not in _trades():
+        while last - first > 1 and here.is_plain(here.keys[last - 1]) and here.keys[last - 1] not in _kinds():
+            last -= 1
     if last - first > FULL_WORDS and "of" in (within := here.keys[first + FULL_WORDS : last]):
         part = first + FULL_WORDS + within.index("of")
         if (
@@ -174,13 +178,19 @@ def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) ->
 @cache
 def _kinds() -> frozenset[str]:
     """Return the common words that end names all the same: "Harl Hospital"."""
-    return frozenset().union(read_terms("institution"), read_terms("place"), read_terms("title"))
+    return frozenset().union(*map(read_terms, ("institution", "place", "title")))
 
 
 @cache
 def _abbreviated() -> frozenset[str]:
     """Return the words whose point ends no name."""
     return _SHORT | HONORIFICS | read_terms("title").keys()
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Return the common words that end the names of firms, where nothing follows: "Harl Air"."""
+    return frozenset(read_endings()) - _NO_TRADES
 
 
 def _goes_inside(here: View, i: int) -> bool:

@@ -34,6 +34,8 @@ _TAKES_LIVES = frozenset(
     "lose loses lost losing cost costs claim claims claimed claiming take took taken".split()
 )
 _LIVES = frozenset({"life", "lives"})
+# Before these "free" is a verb.
+_FREES = _HAVE | {"help", "helped", "and", "not"}
 # What a measure does, not people.
 _OF_MEASURES = frozenset({"grow", "shrink", "cost"})
 # What those counted are, said before the noun: "21 missing miners".
@@ -182,6 +184,8 @@ def read_event_at(words: Words, at: int) -> str:
     key = words.keys[at]
     if key in _GETS and words.keys[at + 1 : at + 2] == ["to"]:
         return "reach"
+    if key == "free" and (not at or words.keys[at - 1] not in _FREES):
+        return ""  # "they walked free"
     if key in HOSPITALS:
         return event_at_hospital(words, at)
     if key in MOVED and leads_to_hospital(words.keys, at):

@@ -9,7 +9,8 @@ from analysis.measures.quantities.counted import find_noun, find_topic, is_joine
 from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.quantities.units import CURRENCIES
-from analysis.measures.wording.fact_words import read_function_words, read_heads
+from analysis.measures.wording.fact_words import read_function_words, read_heads, read_units
+from analysis.measures.wording.numerals import split_prefixed
 from analysis.measures.wording.stems import news_stem
 from analysis.text.words import Words
 
@@ -86,7 +87,7 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
         return f"{first} in {unit}"
     before = _topic_before(words, text, found)
     topic = before or happened if found.unit.dimension == "share" else happened or before
-    topic = topic or next((key for key in around if key not in (found.unit.name, "cent")), "")
+    topic = topic or next((key for key in around if key not in read_units() and not split_prefixed(key)), "")
     return f"{unit} {topic}".strip()
 
 
