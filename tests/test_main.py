@@ -160,6 +160,15 @@ def test_a_lexicon_of_ones_own(project, capsys):
     assert len(more) > len(terms)
 
 
+@pytest.mark.parametrize("command", ["figures", "report", "verify"])
+def test_a_lexicon_of_ones_own_gives_tables_only(project, capsys, command):
+    (project / "own.csv").write_text("term,category,weight\nroofs,vivid,2\n")
+    assert "measure STUDY --lexicon CSV --out DIR" in refused(capsys, command, "toy", "--lexicon", "own.csv")
+    (project / "own").mkdir()
+    (project / "own/datapackage.json").write_text("{}\n")
+    assert "own: tables of an earlier measurement, not a study" in refused(capsys, command, "own")
+
+
 @pytest.mark.parametrize("options", [[], ["--add-lexicon"]])
 def test_no_accuracy_is_claimed_for_a_lexicon_of_ones_own(project, capsys, options):
     (project / "own.csv").write_text("term,category,weight\nroofs,vivid,2\n")

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from analysis.corpus import InputError
+from analysis.inputs import InputError
 
 
 def choose(only: Sequence[str], known: Sequence[str], what: str) -> Sequence[str]:

@@ -108,10 +108,11 @@ def _agreement(arguments: Arguments) -> int:
 
 def _measured(arguments: Arguments) -> tuple[Any, Any]:
     """Read a study and measure it; its texts must be at hand."""
-    from analysis.report.studies import find_place, read_place
+    from analysis.corpus import read_study
+    from analysis.report.studies import find_place
     from analysis.tables.build import measure
 
-    study = read_place(find_place(arguments.study), arguments.texts)
+    study = read_study(find_place(arguments.study).folder, arguments.texts)
     return study, measure(study)
 
 

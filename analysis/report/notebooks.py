@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from analysis.corpus import InputError
+from analysis.inputs import InputError
 from analysis.tables.files import write_text
 
 # What an output may hold that differs from run to run: paths of the kernel, addresses of objects, counters.

@@ -14,7 +14,8 @@ import pandas as pd
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from analysis.corpus import InputError, Study
+from analysis.corpus import Study
+from analysis.inputs import InputError
 from analysis.report.annotate import annotate, read_style
 from analysis.report.by_outlet import outlets_of
 from analysis.report.figures import FIGURES, INVENTED, draw_figures

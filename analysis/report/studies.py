@@ -10,8 +10,9 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.comparison import compare
-from analysis.corpus import MANIFEST, InputError, Study, read_study
-from analysis.inputs import resolve_path
+from analysis.corpus import Study, read_study
+from analysis.inputs import InputError, resolve_path
+from analysis.manifest import MANIFEST
 from analysis.report.intake.doubts import find_doubts, find_lookalikes, tell_copies, tell_strange_headline
 from analysis.report.intake.drafts import tell_printed_date
 from analysis.tables.build import choose_finder, measure, refuse_missing
@@ -48,17 +49,22 @@ def find_place(study: str | Path, root: Path = Path()) -> Place:
         If there is no such study.
     """
     for folder in (root / RAW / study, Path(study), Path(study).parent):
-        if _has_manifest(folder) and (folder.name == Path(study).name or Path(study).name == MANIFEST):
+        if _stands((folder / MANIFEST).is_file) and (
+            folder.name == Path(study).name or Path(study).name == MANIFEST
+        ):
             name = resolve_path(folder).name
             if name.lower() in TAKEN:
                 raise InputError(f"{folder}: {name} is the name of something else here; rename the folder")
             return Place(name, folder, root / PROCESSED / name, root / FIGURES / name)
-    if bare := next((f for f in (root / RAW / study, Path(study)) if _is_folder(f)), None):
+    if bare := next((f for f in (root / RAW / study, Path(study)) if _stands(f.is_dir)), None):
+        if (bare / PACKAGE).is_file():
+            mend = "name the study; figures and pages are of its own tables, by our lexicon"
+            raise InputError(f"{bare}: tables of an earlier measurement, not a study; {mend}")
         raise InputError(
             f"{bare}: has no {MANIFEST}; lay out a study with: python -m analysis new NAME, then add files; "
             "measure takes a folder of .parquet, .csv or .jsonl files too"
         )
-    if _is_file(study):
+    if _stands(Path(study).is_file):
         mend = f"put it into one: python -m analysis new NAME, then add NAME {study}"
         raise InputError(f"{study}: a file, not a study; {mend}")
     if Path(study).suffix:
@@ -70,26 +76,10 @@ def find_place(study: str | Path, root: Path = Path()) -> Place:
     )
 
 
-def _is_folder(path: Path) -> bool:
-    """Tell whether a path is a folder; one that is no path at all is none."""
+def _stands(is_kind: Callable[[], bool]) -> bool:
+    """Tell whether a path is of a kind; one that is no path at all is of none."""
     try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
-
-
-def _is_file(path: str | Path) -> bool:
-    """Tell whether a path is a file; one that is no path at all is none."""
-    try:
-        return Path(path).is_file()
-    except (OSError, ValueError):
-        return False
-
-
-def _has_manifest(folder: Path) -> bool:
-    """Tell whether a path is a study's folder; one that is no path at all is none."""
-    try:
-        return (folder / MANIFEST).is_file()
+        return is_kind()
     except (OSError, ValueError):
         return False
 
@@ -98,11 +88,6 @@ def find_places(root: Path = Path()) -> list[Place]:
     """Return the places of all studies in data/raw, by name."""
     manifests = sorted((root / RAW).glob(f"*/{MANIFEST}"))
     return [find_place(manifest.parent.name, root) for manifest in manifests if manifest.is_file()]
-
-
-def read_place(place: Place, texts: str | None) -> Study:
-    """Read a study; a folder of texts that concerns another study does not matter."""
-    return read_study(place.folder, texts)
 
 
 @contextmanager
@@ -171,7 +156,7 @@ def build_place(study: Study, *, lexicon: str | None = None, add: bool = False) 
 
 def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFrame]:
     """Return a study's tables: measured where all texts are at hand, else the committed ones."""
-    study = read_place(place, texts)
+    study = read_study(place.folder, texts)
     if not study.missing:
         return measure_place(place, study, say)
     for doubt in find_lookalikes(study, texts):

@@ -34,6 +34,8 @@ def declare_study_commands(add: Add) -> None:
         add_texts(command)
         if name == "measure":
             _add_measuring(command)
+        else:
+            command.add_argument("--lexicon", help=argparse.SUPPRESS)  # refused with a mend
 
 
 def add_texts(command: argparse.ArgumentParser) -> None:
@@ -61,6 +63,9 @@ def _places(arguments: Arguments) -> list[Place]:
     """Return the study that was named, or all of them."""
     from analysis.report.studies import find_place, find_places
 
+    if arguments.lexicon and arguments.command != "measure":
+        mend = "own words give tables only: measure STUDY --lexicon CSV --out DIR"
+        raise InputError(f"--lexicon: {arguments.command} goes by our lexicon; {mend}")
     if arguments.study:
         return [_untaken(find_place(arguments.study), arguments)]
     found = find_places()
@@ -158,10 +163,11 @@ def _report(arguments: Arguments) -> int:
 
 def report_places(places: list[Place], texts: str | None, say: Say) -> None:
     """Write the report page of each study."""
+    from analysis.corpus import read_study
     from analysis.report.page import write_page
-    from analysis.report.studies import read_place, renewed, tables_of
+    from analysis.report.studies import renewed, tables_of
 
     for place in places:
         with renewed(place, say) as (fresh, tell):
             tables = tables_of(fresh, texts, tell)
-            write_page(fresh, read_place(place, texts), tables, tell)
+            write_page(fresh, read_study(place.folder, texts), tables, tell)

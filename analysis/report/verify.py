@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.corpus import InputError
+from analysis.corpus import read_study
+from analysis.inputs import InputError
 from analysis.report.agreement_figure import FOLDER, NAME, build_agreement
 from analysis.report.figures import FIGURES, INVENTED, build_files, build_rows
 from analysis.report.outputs import build_outputs
 from analysis.report.panels.base import Context
 from analysis.report.provenance import hash_file
-from analysis.report.studies import Place, build_place, read_place
+from analysis.report.studies import Place, build_place
 from analysis.tables.codebook import write_codebook, write_datapackage
 from analysis.tables.files import format_table, read_tables
 
@@ -43,7 +44,7 @@ def verify_place(place: Place, texts: str | None = None) -> list[str]:
         return [*complaints, str(error)]
     if complaints:
         return complaints
-    study = read_place(place, texts)
+    study = read_study(place.folder, texts)
     if not study.missing:
         complaints += _verify_measured(place, tables, build_place(study))
     return complaints + list(_verify_outputs(place, tables))

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from analysis.cells import GAPS, check_split
-from analysis.corpus import MANIFEST, InputError, hash_text
-from analysis.inputs import LARGEST_TEXT, refuse_binary
+from analysis.corpus import hash_text
+from analysis.inputs import LARGEST_TEXT, InputError, refuse_binary
+from analysis.manifest import MANIFEST
 from analysis.scale.settings import Columns
 from analysis.text.encodings import name_encoding, name_wide_encoding
 

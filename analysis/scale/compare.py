@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.comparison.estimates import SEED, build_estimates, estimate_units
 from analysis.comparison.pairs import build_comparisons, draw_units
-from analysis.corpus import InputError
+from analysis.inputs import InputError
 from analysis.scale.parts import SUMMARY, read_parts
 from analysis.tables.files import write_tables, write_text
 from analysis.tables.renewal import renew

@@ -9,7 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from analysis.corpus import InputError
+from analysis.inputs import InputError
 from analysis.scale.batch import Batch, measure_batch
 from analysis.scale.parts import encode_tables, hash_instruments
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from analysis.corpus import InputError
+from analysis.inputs import InputError
 from analysis.scale.batch import PARTED, Batch, schema_of
 from analysis.tables.files import write_bytes
 

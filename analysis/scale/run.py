@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pyarrow.parquet as pq
 
-from analysis.corpus import InputError
+from analysis.inputs import InputError
 from analysis.scale.articles import read_batches, read_records
 from analysis.scale.batch import Batch
 from analysis.scale.engines import Task, run_tasks

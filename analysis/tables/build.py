@@ -13,7 +13,8 @@ from typing import TypeVar
 import pandas as pd
 from tqdm import tqdm
 
-from analysis.corpus import Document, InputError, Study
+from analysis.corpus import Document, Study
+from analysis.inputs import InputError
 from analysis.measures.frames import score_frames_in
 from analysis.measures.loaded import find_loaded_in
 from analysis.measures.loaded.lexicon import read_user_lexicon

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.corpus import InputError
 from analysis.fitting.labelled import choose, run_on
+from analysis.inputs import InputError
 from analysis.tables.files import format_table, write_text
 
 INSTRUMENTS = ("zones", "voices", "loaded", "sentiment", "clickbait", "frames")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.corpus import InputError, Study
+from analysis.corpus import Study
+from analysis.inputs import InputError
 from analysis.report.coding.filled import Codes, Unit, read_coders
 from analysis.report.coding.sheets import CODING, Item, read_items
 from analysis.report.studies import Say

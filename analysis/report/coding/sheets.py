@@ -14,8 +14,8 @@ from typing import Any
 import pandas as pd
 from jinja2 import Environment, StrictUndefined
 
-from analysis.corpus import InputError, Study
-from analysis.inputs import defuse, name_folder
+from analysis.corpus import Study
+from analysis.inputs import InputError, defuse, name_folder
 from analysis.report.studies import Say
 from analysis.stats.agreement import Level
 from analysis.tables.files import write_text

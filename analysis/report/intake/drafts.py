@@ -10,7 +10,7 @@ import pandas as pd
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _PRINTED = re.compile(
-    r"^[ \t]*(?:first )?(?:published|posted)\b(?: on)?[ \t]*[:|–—-]?[ \t]*"
+    r"^[ \t]*[\[(]?(?:first )?(?:published|posted|aired|air ?date|broadcast)\b(?: on)?[ \t]*[:|–—-]?[ \t]*"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"
     rf"(\d{{4}}-\d\d-\d\d|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}"
@@ -61,7 +61,7 @@ def read_date(printed: str) -> str:
 
 
 def find_printed_date(text: str) -> tuple[str, str]:
-    r"""Find the line of a text that says when it was published.
+    r"""Find the line of a text that says when it was published or, of a transcript, aired.
 
     Parameters
     ----------

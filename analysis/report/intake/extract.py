@@ -8,8 +8,8 @@ from pathlib import Path
 
 from analysis.cells import GAPS, cell_text, read_table_file
 from analysis.cells import SUFFIXES as TABLES
-from analysis.corpus import InputError, normalise_text
-from analysis.inputs import is_page, read_file
+from analysis.corpus import normalise_text
+from analysis.inputs import InputError, is_page, read_file
 from analysis.report.intake.drafts import Draft
 from analysis.report.intake.saved_pages import read_page
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from analysis.corpus import InputError, hash_text, normalise_text, read_study
-from analysis.inputs import WINDOWS_NAMES, defuse, find_unprintable, read_file, undo_defused
+from analysis.corpus import hash_text, normalise_text, read_study
+from analysis.inputs import WINDOWS_NAMES, InputError, defuse, find_unprintable, read_file, undo_defused
 from analysis.manifest import MANIFEST, REQUIRED, read_manifest
 from analysis.report.intake.doubts import COLUMNS, find_doubts
 from analysis.report.intake.drafts import Draft, read_date, tell_lost_date

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from analysis.corpus import InputError, normalise_text
-from analysis.inputs import decode_text, read_file, refuse_binary
+from analysis.corpus import normalise_text
+from analysis.inputs import InputError, decode_text, read_file, refuse_binary
 from analysis.report.intake.drafts import Draft
 from analysis.report.intake.page_dates import find_published
 from analysis.report.intake.page_lines import key_of, part_lines, read_page_lines

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from analysis.corpus import InputError
+from analysis.inputs import InputError
 from analysis.report.studies import Say
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analysis.corpus import InputError
+from analysis.inputs import InputError
 from analysis.report.studies import Say
 from analysis.report.trial.browser import watch
 from analysis.report.trial.lab_server import STALL_SECONDS, Lab, open_lab, wait_until

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from analysis.corpus import InputError
+from analysis.inputs import InputError
 
 # Seconds without anything new after which a step counts as stuck. The longest step takes five seconds on a
 # quiet machine; a busy one may need fifty times as long.
