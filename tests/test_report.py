@@ -9,7 +9,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.text import Text
 
-from analysis.report import bars, charts, matrices, palette
+from analysis.report import bars, charts, matrices, palette, word_lists
 from analysis.report.figures import FIGURES, draw_figures, house_style, render_figure
 from analysis.report.findings import find_above, join_names, write_title
 from analysis.report.palette import colour_of, marker_of
@@ -187,9 +187,9 @@ def test_scores_of_one_outlet_keep_its_symbol_and_fill_up():
 
 def test_bars_of_drivers_run_to_the_side_of_their_sign():
     rows = pd.DataFrame({"outlet": list("aab"), "term": ["bad", "good", "war"], "valence": [-2.0, 1.0, -4.0]})
-    ax = matrices.draw_drivers(rows.assign(n=1), ["a", "b"])
+    ax = word_lists.draw_drivers(rows.assign(n=1), ["a", "b"])
     spans = [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in ax.patches]
-    zero, scale = matrices.BAR, matrices.BAR / 4
+    zero, scale = word_lists.BAR, word_lists.BAR / 4
     assert spans == [
         pytest.approx((zero, zero - 2 * scale)),
         pytest.approx((zero, zero + scale)),
@@ -211,7 +211,7 @@ def test_hyphens_of_names_and_words_are_no_minus_signs(tables):
     figures = {figure.name: figure for figure in FIGURES}
     driving = pd.DataFrame({"outlet": [context.outlets[0]], "term": "so-called", "valence": -2.0, "n": 1})
     assert "so-called −2.0" in figures["sentiment_drivers"].alt(driving, context)
-    ax = matrices.draw_drivers(driving, context.outlets)
+    ax = word_lists.draw_drivers(driving, context.outlets)
     assert "so-called −2.0" in [text.get_text() for text in ax.texts]
     index = pd.DataFrame({"unit": ["Half-Day"], "category": "index", "value": [-1.0]})
     told = figures["profile"].alt(index, Context(("Half-Day",), (1,), 1, 1, False))

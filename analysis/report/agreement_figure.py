@@ -13,7 +13,7 @@ from matplotlib.figure import Figure as Canvas
 from analysis.report.agreement import HOME, HUMAN, read_agreement
 from analysis.report.figures import FORMATS, STAMPS, hash_code, house_style, render_canvas
 from analysis.report.palette import DARK, QUIET
-from analysis.report.panels.base import WIDE, draw_key, place_axes
+from analysis.report.panels.base import draw_key, place_axes, title_canvas
 from analysis.report.provenance import find_versions, hash_bytes, hash_file, write_json
 from analysis.report.studies import FIGURES, Say
 from analysis.tables.files import format_table, write_bytes, write_text
@@ -26,17 +26,8 @@ FOLDER = FIGURES / "validity"
 def draw_agreement(rows: pd.DataFrame) -> Canvas:
     """Draw every check as a dot on one scale from 0 to 1; coders among themselves and the rival as ticks."""
     height = 0.205 * len(rows) + 1.35
-    canvas = Canvas(figsize=(WIDE, height))
-    canvas.text(
-        0.012,
-        1 - 0.10 / height,
-        "How well the instruments agree with coders",
-        size=9.5,
-        weight="bold",
-        va="top",
-    )
     subtitle = "1 is perfect; scores of different kinds are not comparable with each other"
-    canvas.text(0.012, 1 - 0.30 / height, subtitle, size=7.5, color=QUIET, va="top")
+    canvas = title_canvas("How well the instruments agree with coders", subtitle, height)
     ax = place_axes(canvas, 2.85, 0.75, 2.95, height - 1.35)
     for y, row in enumerate(rows.itertuples()):
         _draw_check(ax, y, row)

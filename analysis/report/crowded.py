@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from analysis.comparison.facts.cells import TELLING
 from analysis.report.fact_matrix import BOXES, name_facts
-from analysis.report.labels import cut_name, own_axes, put_outlets
+from analysis.report.labels import cut_name, head_columns, own_axes, put_outlets
 from analysis.report.palette import BARE, MARKED, QUIET, TOLD, letters_on
 
 Outlets = Sequence[str]
@@ -44,7 +44,7 @@ def draw_marker_rows(
             ax.add_patch(plt.Rectangle((x - 0.45, y - 0.4), 0.9, 0.8, facecolor=face, linewidth=0))
             if shared:
                 ax.text(x, y, "†", ha="center", va="center", color=letters_on(MARKED), size=6)
-    _head_upright(ax, [marker.replace("_", " ") for marker in markers])
+    head_columns(ax, [marker.replace("_", " ") for marker in markers], upright=True)
     put_outlets(ax, outlets)
     return ax
 
@@ -73,10 +73,10 @@ def draw_fact_cells(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = 
     seen = seen.sort_values("status", key=lambda status: status.map(strongest), kind="stable")
     for row in seen.drop_duplicates(["rank", "outlet"]).itertuples():
         _fill_cell(ax, places[row.outlet], row.rank, row.status)
-    _head_upright(ax, [cut_name(outlet, longest=20) for outlet in outlets])
+    head_columns(ax, [cut_name(outlet, longest=20) for outlet in outlets], upright=True)
     name_facts(ax, range(len(labels)), labels)
     ax.set_ylim(max(len(labels), 1) - 0.5, -0.5)
-    ax.grid(axis="y")
+    ax.grid(visible=True, axis="y")
     return ax
 
 
@@ -88,13 +88,3 @@ def _fill_cell(ax: Axes, x: int, y: int, status: str) -> None:
     look = BOXES.get(status, {"linewidth": 0})
     face = TOLD if status in BOXES else MARKED
     ax.add_patch(plt.Rectangle((x - 0.4, y - 0.36), 0.8, 0.72, facecolor=face, **look))
-
-
-def _head_upright(ax: Axes, names: Sequence[str]) -> None:
-    """Name narrow columns above the chart, the names upright; no lines around the cells."""
-    ax.set_xticks(range(len(names)), names, rotation=90, size=6)
-    ax.set_xlim(-0.5, len(names) - 0.5)
-    ax.xaxis.tick_top()
-    ax.tick_params(axis="x", length=0)
-    ax.grid(False)
-    ax.spines["bottom"].set_visible(False)

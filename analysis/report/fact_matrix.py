@@ -9,7 +9,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.report.labels import HEAD, cut_label, own_axes, wrap_label
+from analysis.report.labels import HEAD, cut_label, head_columns, own_axes, wrap_label
 from analysis.report.palette import CLASH, QUIET, TOLD
 
 LABEL, FULL = 46, 42  # characters of a fact's label, and of one at full size
@@ -113,11 +113,7 @@ def name_facts(ax: Axes, places: Sequence[float], labels: Sequence[str]) -> None
 
 def _name_axes(ax: Axes, facts: pd.DataFrame, outlets: Sequence[str]) -> None:
     """Name rows and columns; a thin line behind every row."""
-    ax.set_xticks(range(len(outlets)), [wrap_label(outlet, longest=HEAD) for outlet in outlets])
+    head_columns(ax, [wrap_label(outlet, longest=HEAD) for outlet in outlets])
     name_facts(ax, facts["y"], facts["label"])
     ax.set_ylim(facts["y"].max() + 0.5 if len(facts) else 0.5, -0.5)
-    ax.xaxis.tick_top()
-    ax.tick_params(axis="x", length=0)
-    ax.grid(axis="y")
-    ax.grid(visible=False, axis="x")
-    ax.spines["bottom"].set_visible(False)
+    ax.grid(visible=True, axis="y")

@@ -27,6 +27,17 @@ def put_outlets(ax: Axes, outlets: Sequence[str], *, labels: bool = True) -> Non
     ax.set_ylim(len(outlets) - 0.5, -0.5)
 
 
+def head_columns(ax: Axes, names: Sequence[str], *, upright: bool = False) -> None:
+    """Name the columns above a table that is drawn as a chart; no lines around its cells."""
+    look = {"rotation": 90, "size": 6} if upright else {}
+    ax.set_xticks(range(len(names)), names, **look)  # type: ignore[arg-type]
+    ax.set_xlim(-0.5, len(names) - 0.5)
+    ax.xaxis.tick_top()
+    ax.tick_params(axis="x", length=0)
+    ax.grid(False)
+    ax.spines["bottom"].set_visible(False)
+
+
 def say_undefined(ax: Axes, y: float, what: str = "undefined") -> None:
     """Say in a row that there is no value."""
     ax.annotate(what, (0.02, y), xycoords=("axes fraction", "data"), va="center", color=QUIET)

@@ -20,52 +20,67 @@ from analysis.text.voices.verbs import cue_load
 
 Finder = Callable[[Reading], list[Term]]
 Placed = Sequence[tuple[Term, Place]]
+Sentence = tuple[int, str, bool]  # its number, its zone, whether it counts
 _TERM_ORDER = itemgetter(2, 3, 5, 6)  # start, end, instrument, category
 
 
 def term_rows(article: Article, loaded: Placed, scored: Iterable[Scored], frames: FrameScores) -> list[Row]:
     """Return one row per hit of a lexicon: loaded words, words that moved a sentiment score, frame cues.
 
-    A hit of more than five words is cut. The rows are written out one by one: they are the most numerous of
-    all, and a function for each would double their time.
+    A hit of more than five words is cut. The rows of an instrument are written out one by one: they are the
+    most numerous of all, and a function for each would double their time.
     """
-    doc_id, text, voice_at, where = article.doc_id, article.reading.text, article.voice_at, _places(article)
-    rows: list[Row] = [
-        (doc_id, place.sent_id, t.start, t.end, cut_phrase(text[t.start : t.end]), "loaded", t.category)
-        + (float(t.weight), t.rule, place.zone, place.voice, place.counted)
-        for t, place in loaded
-    ]
-    for score, (sent_id, zone, counted) in zip(scored, where, strict=True):
-        for start, end, term, valence in score.whole.drivers:
-            side = "positive" if valence > 0 else "negative"
-            voice = voice_at.get(start, "own")
-            shown = cut_phrase(term)
-            row = (
-                doc_id,
-                sent_id,
-                start,
-                end,
-                shown,
-                "sentiment",
-                side,
-                valence,
-                "vader",
-                zone,
-                voice,
-                counted,
-            )
-            rows.append(row)
-    for cue in frames.hits:
-        if cue.weight:
-            sent_id, zone, counted = where[cue.sentence]
-            what = cut_phrase(text[cue.start : cue.end]), "frame", cue.frame, float(cue.weight), cue.rule
-            voice = voice_at.get(cue.start, "own")
-            rows.append((doc_id, sent_id, cue.start, cue.end, *what, zone, voice, counted))
+    places = _places(article)
+    rows = _loaded_rows(article, loaded)
+    rows += _driver_rows(article, scored, places)
+    rows += _cue_rows(article, frames, places)
     rows.sort(key=_TERM_ORDER)
     return rows
 
 
-def _places(article: Article) -> list[tuple[int, str, bool]]:
+def _loaded_rows(article: Article, loaded: Placed) -> list[Row]:
+    """Return the rows of loaded words."""
+    doc_id, text = article.doc_id, article.reading.text
+    return [
+        (doc_id, place.sent_id, t.start, t.end, cut_phrase(text[t.start : t.end]), "loaded", t.category)
+        + (float(t.weight), t.rule, place.zone, place.voice, place.counted)
+        for t, place in loaded
+    ]
+
+
+def _driver_rows(article: Article, scored: Iterable[Scored], places: Sequence[Sentence]) -> list[Row]:
+    """Return the rows of the words that moved a sentiment score."""
+    doc_id, voice_at = article.doc_id, article.voice_at
+    return [
+        (
+            doc_id,
+            sent_id,
+            start,
+            end,
+            cut_phrase(term),
+            "sentiment",
+            "positive" if valence > 0 else "negative",
+        )
+        + (valence, "vader", zone, voice_at.get(start, "own"), counted)
+        for score, (sent_id, zone, counted) in zip(scored, places, strict=True)
+        for start, end, term, valence in score.whole.drivers
+    ]
+
+
+def _cue_rows(article: Article, frames: FrameScores, places: Sequence[Sentence]) -> list[Row]:
+    """Return the rows of the words that stand for a frame."""
+    rows: list[Row] = []
+    doc_id, text, voice_at = article.doc_id, article.reading.text, article.voice_at
+    for cue in frames.hits:
+        if cue.weight:
+            sent_id, zone, counted = places[cue.sentence]
+            what = cut_phrase(text[cue.start : cue.end]), "frame", cue.frame, float(cue.weight), cue.rule
+            voice = voice_at.get(cue.start, "own")
+            rows.append((doc_id, sent_id, cue.start, cue.end, *what, zone, voice, counted))
+    return rows
+
+
+def _places(article: Article) -> list[Sentence]:
     """Return number, zone and whether it counts of every sentence."""
     blocks, counted = article.reading.blocks, article.counted
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -76,13 +76,8 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
         raise InputError(f"{files[0]}: holds no article; give files with at least one")
     _refuse(drafts, _known_texts(folder, rows))
     taken = {row["doc_id"].lower() for row in rows} | {path.stem.lower() for path in folder.iterdir()}
-    added = []
-    for i, draft in enumerate(drafts):
-        doc_id = _free_name(draft.doc_id, taken)
-        taken.add(doc_id)
-        added.append(_row(draft, doc_id, given.format))
-        if doc_id != draft.doc_id:
-            drafts[i] = replace(draft, told=(*draft.told, f"doc_id {draft.doc_id} is taken: named {doc_id}"))
+    drafts = list(_name_drafts(drafts, taken))
+    added = [_row(draft, given.format) for draft in drafts]
     known = {row["doc_id"]: _text_of(folder / row["path"]) for row in rows}
     for draft, row in zip(drafts, added, strict=True):
         write_text(folder / row["path"], draft.text)
@@ -90,18 +85,23 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
     for draft, row in zip(drafts, added, strict=True):
         for line in tell_article(draft, row, blocks=len(drafts) <= LISTED):
             say(line)
-    new = {row["doc_id"]: draft.text for draft, row in zip(drafts, added, strict=True)}
-    for doc_id, other, share in find_near_copies(known, new):
-        say(
-            f"{doc_id}: {share:.0%} of its words in fives are also in {other}: the same story twice? See both"
-        )
+    for doc_id, other, share in find_near_copies(known, {draft.doc_id: draft.text for draft in drafts}):
+        told = f"{share:.0%} of its words in fives are also in {other}"
+        say(f"{doc_id}: {told}: the same story twice? See both")
     for doubt in find_doubts(folder):
         say(doubt)
-    say(
-        f"{folder.name}: {len(added)} added, {len(rows) + len(added)} in all; "
-        f"next: make figures STUDY={folder.name}"
-    )
+    count = f"{len(added)} added, {len(rows) + len(added)} in all"
+    say(f"{folder.name}: {count}; next: make figures STUDY={folder.name}")
     return added
+
+
+def _name_drafts(drafts: Iterable[Draft], taken: set[str]) -> Iterator[Draft]:
+    """Give each article a name that no other has, and say where it is not its own."""
+    for draft in drafts:
+        doc_id = _free_name(draft.doc_id, taken)
+        taken.add(doc_id)
+        told = (f"doc_id {draft.doc_id} is taken: named {doc_id}",) if doc_id != draft.doc_id else ()
+        yield replace(draft, doc_id=doc_id, told=(*draft.told, *told))
 
 
 def _read(path: Path, given: Given) -> list[Draft]:
@@ -209,12 +209,12 @@ def _refuse(drafts: Sequence[Draft], known: dict[str, str]) -> None:
             )
 
 
-def _row(draft: Draft, doc_id: str, format: str) -> dict[str, str]:
+def _row(draft: Draft, format: str) -> dict[str, str]:
     """Return the row of sources.csv."""
     return {
-        "doc_id": doc_id,
+        "doc_id": draft.doc_id,
         "outlet": draft.outlet,
-        "path": f"{doc_id}.txt",
+        "path": f"{draft.doc_id}.txt",
         "format": format,
         "headline": draft.headline,
         "published": draft.published,

@@ -91,11 +91,17 @@ def _title_size(title: str) -> float:
     return max(TITLE_LEAST, min(TITLE_SIZE, TITLE_SIZE * TITLE_CHARS / max(len(title), 1)))
 
 
-def new_canvas(context: Context, title: str, subtitle: str, height: float) -> Canvas:
-    """Return an empty figure with its title lines and, for an invented study, its stamp."""
+def title_canvas(title: str, subtitle: str, height: float) -> Canvas:
+    """Return an empty figure with its title lines."""
     canvas = Canvas(figsize=(WIDE, height))
     canvas.text(0.012, 1 - 0.10 / height, title, size=_title_size(title), weight="bold", va="top")
     canvas.text(0.012, 1 - 0.30 / height, subtitle, size=7.5, color=QUIET, va="top")
+    return canvas
+
+
+def new_canvas(context: Context, title: str, subtitle: str, height: float) -> Canvas:
+    """Return an empty figure with its title lines and, for an invented study, its stamp."""
+    canvas = title_canvas(title, subtitle, height)
     if context.invented:
         canvas.text(0.99, 0.06 / height, "INVENTED EXAMPLE", size=7, color="#a33", weight="bold", ha="right")
     return canvas
@@ -118,7 +124,8 @@ def bands_of(outlets: Sequence[str]) -> list[tuple[str, ...]]:
 class Multiples:
     """Small multiples, one per outlet: how many side by side, their size in inches, room for their names.
 
-    ``head`` is the room for a second line of names, 0 where each fits one.
+    ``name`` and ``size`` are the characters and type size of a name, ``side`` that of an axis's label (None:
+    as ever), ``head`` the room for a second line of names, 0 where each fits one.
     """
 
     columns: int
@@ -126,6 +133,7 @@ class Multiples:
     tall: float
     name: int
     size: float
+    side: float | None
     head: float = 0.0
 
     @classmethod
@@ -133,13 +141,23 @@ class Multiples:
         """Return the layout: five columns of the height given; narrower and lower where there are many."""
         outlets_n, small = len(context.outlets), context.crowded
         columns = min(8 if small else 5, outlets_n)
-        name, size = (14, 6.0) if small else (16, 8.0)
-        head = 0.0 if small else context.second_line(name)
-        return cls(columns, -(-outlets_n // columns), 0.62 * tall if small else tall + head, name, size, head)
+        bands = -(-outlets_n // columns)
+        if small:
+            return cls(columns, bands, 0.62 * tall, 14, 6.0, 5.5)
+        head = context.second_line(16)
+        return cls(columns, bands, tall + head, 16, 8.0, None, head)
 
-    def title(self, outlet: str) -> str:
-        """Return an outlet's name above its panel: on two lines if there is room for them, else cut."""
-        return (wrap_label if self.head else cut_name)(outlet, longest=self.name)
+    def put_title(self, ax: Axes, outlet: str, colour: str) -> None:
+        """Put an outlet's name above its panel: on two lines if there is room for them, else cut."""
+        name = wrap_label if self.head else cut_name
+        ax.set_title(name(outlet, longest=self.name), color=colour, size=self.size)
+
+    def put_side(self, ax: Axes, i: int, label: str) -> None:
+        """Put the label and the numbers of the vertical axis beside the first panel of a band alone."""
+        if i % self.columns:
+            ax.set_yticklabels([])
+        else:
+            ax.set_ylabel(label, size=self.side, labelpad=1)
 
 
 def lines_of(context: Context, *, most: int) -> int:

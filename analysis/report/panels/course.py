@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
@@ -57,33 +58,23 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
     columns, step = layout.columns, layout.tall
     height = 0.8 + layout.bands * step
     canvas = new_canvas(context, "Course of the article", _window(), height)
-    width = (WIDE - 0.55) / columns
+    width, tall = (WIDE - 0.55) / columns, (step - layout.head - 0.69) / 2
     top = max(float(rows["loaded_per_1000"].max()), 1.0)
-    colours = colour_of(context.outlets)
+    colours, inks = colour_of(context.outlets), ink_of(context.outlets)
     for i, outlet in enumerate(context.outlets):
-        mine = rows[rows["outlet"] == outlet]
-        mine = mine[mine["doc_id"] == mine["doc_id"].iloc[0]]
         left, base = 0.45 + (i % columns) * width, height - 0.65 - (i // columns + 1) * step + 0.28
-        tall = (step - layout.head - 0.69) / 2
-        _course_panel(
-            canvas,
-            (left, base + tall + 0.22, width - 0.12, tall),
-            mine,
-            "loaded_per_1000",
-            (0, top * 1.05),
-            colours[outlet],
-        )
-        name = layout.title(outlet)
-        canvas.axes[-1].set_title(name, color=ink_of(context.outlets)[outlet], size=layout.size)
-        _course_panel(canvas, (left, base, width - 0.12, tall), mine, "compound", (-1, 1), colours[outlet])
-        if i % columns:
-            for ax in canvas.axes[-2:]:
-                ax.set_yticklabels([])
-        else:
-            small = 5.5 if context.crowded else None
-            canvas.axes[-2].set_ylabel("loaded /1,000", size=small, labelpad=1)
-            canvas.axes[-1].set_ylabel("sentiment", size=small, labelpad=1)
+        panels = [place_axes(canvas, left, b, width - 0.12, tall) for b in (base + tall + 0.22, base)]
+        layout.put_title(panels[0], outlet, inks[outlet])
+        _draw_panels(panels, _first_article(rows, outlet), colours[outlet], top=1.05 * top)
+        for ax, label in zip(panels, ("loaded /1,000", "sentiment"), strict=True):
+            layout.put_side(ax, i, label)
     return canvas
+
+
+def _first_article(rows: pd.DataFrame, outlet: str) -> pd.DataFrame:
+    """Return the course of an outlet's first article."""
+    mine = rows[rows["outlet"] == outlet]
+    return mine[mine["doc_id"] == mine["doc_id"].iloc[0]]
 
 
 def _window() -> str:
@@ -94,20 +85,12 @@ def _window() -> str:
     )
 
 
-def _course_panel(
-    canvas: Canvas,
-    where: tuple[float, float, float, float],
-    rows: pd.DataFrame,
-    column: str,
-    ends: tuple[float, float],
-    colour: str,
-) -> None:
-    """Add one panel of the course."""
-    ax = place_axes(canvas, *where)
-    charts.draw_course(rows, column, colour, ax=ax)
-    ax.set_ylim(*ends)
-    if column == "loaded_per_1000":
-        ax.set_xticklabels([])
+def _draw_panels(panels: list[Axes], rows: pd.DataFrame, colour: str, *, top: float) -> None:
+    """Draw loadedness in the upper panel, sentiment in the lower one."""
+    for ax, column, ends in zip(panels, ("loaded_per_1000", "compound"), ((0, top), (-1, 1)), strict=True):
+        charts.draw_course(rows, column, colour, ax=ax)
+        ax.set_ylim(*ends)
+    panels[0].set_xticklabels([])
 
 
 def tell_course(rows: pd.DataFrame, context: Context) -> str:

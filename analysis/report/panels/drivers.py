@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report import charts, matrices
+from analysis.report import charts, word_lists
 from analysis.report.by_outlet import Tables, estimates_of, with_outlet
 from analysis.report.labels import write_signed
 from analysis.report.palette import QUIET
@@ -110,7 +110,7 @@ def draw_drivers(rows: pd.DataFrame, context: Context) -> Canvas:
     subtitle = "Sum of valences in own voice, after negation, boosters and “but”; strongest on either side"
     canvas = new_canvas(context, title, subtitle, height)
     for ax, band in place_bands(canvas, context.outlets, (0.1, 0.3, WIDE - 0.15, tall), gap):
-        matrices.draw_drivers(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
+        word_lists.draw_drivers(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
     words = f"{side} word{'s' * (side > 1)}"
     write_foot(
         canvas, f"Bars: left negative, right positive. Up to {words} either way; one word has −4 to 4."

@@ -40,19 +40,15 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
     title = f"Distinctive words: {_tell_found(rows)}"
     subtitle = "Log-odds against the other outlets; the band is what one word alone varies by chance"
     canvas = new_canvas(context, title, subtitle, height)
-    width, colours = (WIDE - 0.6) / columns, colour_of(context.outlets)
+    width, colours, inks = (WIDE - 0.6) / columns, colour_of(context.outlets), ink_of(context.outlets)
     top = float(rows["log_odds"].abs().max()) * 1.15 if len(rows) else 1.0
     for i, outlet in enumerate(context.outlets):
         bottom = height - 0.75 - (i // columns + 1) * step + 0.42
         ax = place_axes(canvas, 0.52 + (i % columns) * width, bottom, width - 0.14, step - layout.head - 0.55)
         draw_funnel(rows[rows["outlet"] == outlet], colours[outlet], ax=ax, small=context.crowded)
-        name = layout.title(outlet)
-        ax.set_title(name, color=ink_of(context.outlets)[outlet], size=layout.size)
+        layout.put_title(ax, outlet, inks[outlet])
         ax.set_ylim(-top, HEADROOM * top)
-        if i % columns:
-            ax.set_yticklabels([])
-        else:
-            ax.set_ylabel("log-odds", size=5.5 if context.crowded else None, labelpad=1)
+        layout.put_side(ax, i, "log-odds")
     write_foot(canvas, FOOT)
     return canvas
 

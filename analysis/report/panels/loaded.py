@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report import charts, matrices
+from analysis.report import charts, matrices, word_lists
 from analysis.report.by_outlet import Tables, estimates_of, outlets_of, with_outlet
 from analysis.report.findings import write_title
 from analysis.report.panels.base import (
@@ -116,7 +116,7 @@ def draw_terms(rows: pd.DataFrame, context: Context) -> Canvas:
         context, "Which words are loaded", "Loaded words in own voice, most used first", height
     )
     for ax, band in place_bands(canvas, context.outlets, (0.1, 0.3, WIDE - 0.15, tall), gap):
-        matrices.draw_terms(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
+        word_lists.draw_terms(rows[rows["outlet"].isin(band)], band, lines=lines, ax=ax)
     write_foot(canvas, f"Up to {lines} per outlet. Pale, middle, dark: mild, clear, strong.")
     return canvas
 
