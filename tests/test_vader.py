@@ -8,7 +8,8 @@ import pytest
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, SentimentIntensityAnalyzer
 
 from analysis.measures.sentiment import score_sentiment
-from analysis.measures.sentiment.tokens import describe_emoji, find_spans, strip_token
+from analysis.measures.sentiment.rule_words import strip_token
+from analysis.measures.sentiment.tokens import describe_emoji, find_spans
 from analysis.measures.sentiment.vader import compound_of, score_text, score_valences
 
 LIBRARY = SentimentIntensityAnalyzer()

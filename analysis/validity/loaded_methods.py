@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.fitting.coded import Coded
 from analysis.measures.loaded import find_loaded_in
 from analysis.measures.loaded.lexicon import loaded_forms, loaded_phrases
-from analysis.measures.sentiment.tokens import read_analyzer
+from analysis.measures.sentiment.rule_words import read_analyzer
 from analysis.text.reading import Reading, read_text
 
 STRONG = 2.0  # a valence of VADER from which a word counts as strong, either way

@@ -15,9 +15,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from analysis.measures.clickbait.features import Features, letter_ngrams, read_features, word_ngrams
+from analysis.measures.clickbait.forest import Forest, Numbers, build_forest, walk
 from analysis.models import read_model
 
 COEFFICIENT_UNIT = 1e-4  # n-gram coefficients are stored as whole numbers of this unit
@@ -26,8 +26,6 @@ REMEMBERED = 20_000  # words whose letters are kept
 STYLE_LIMIT = 5.0  # standard deviations beyond which a style feature counts no further
 
 _LATIN = re.compile("[a-zß-öø-ɏ]")  # first letter of a folded word; up to Latin Extended-B
-
-Numbers = NDArray[Any]
 
 
 class Steps(NamedTuple):
@@ -57,17 +55,6 @@ class Prediction(NamedTuple):
 
 
 UNKNOWN = Prediction(math.nan, math.nan, math.nan, math.nan, None)
-
-
-class Forest(NamedTuple):
-    """All trees as one list of nodes; a leaf leads to itself, so that every tree is walked equally deep."""
-
-    roots: Numbers
-    feature: Numbers  # 0 the ridge's value, else 1 + index in the style vector
-    threshold: Numbers
-    children: Numbers  # left and right child of node i at 2 i and 2 i + 1
-    value: Numbers
-    depth: int
 
 
 class LetterWeights(NamedTuple):
@@ -116,25 +103,6 @@ def _weights(part: dict[str, list[Any]], documents: int) -> dict[str, tuple[floa
         term: (weight, weight * coefficient * COEFFICIENT_UNIT)
         for term, weight, coefficient in zip(part["terms"], idf, part["coefficients"], strict=True)
     }
-
-
-def _depth(left: list[int], right: list[int], node: int = 0) -> int:
-    """Return how many steps the deepest leaf of a tree is away."""
-    return 1 + max(_depth(left, right, left[node]), _depth(left, right, right[node])) if left[node] else 0
-
-
-def build_forest(trees: list[list[list[Any]]]) -> Forest:
-    """Join trees given as columns: feature, threshold, left, right (0 at a leaf), value."""
-    roots: list[int] = []
-    children: list[int] = []
-    for _, _, left, right, _ in trees:
-        start = len(children) // 2
-        roots.append(start)
-        for i, (a, b) in enumerate(zip(left, right, strict=True)):
-            children += [start + a, start + b] if a else [start + i, start + i]
-    feature, threshold, value = (np.array([x for tree in trees for x in tree[k]]) for k in (0, 1, 4))
-    depth = max((_depth(tree[2], tree[3]) for tree in trees), default=0)
-    return Forest(np.array(roots, int), feature, threshold, np.array(children, int), value, depth)
 
 
 def build_model(data: dict[str, Any]) -> Model:
@@ -197,17 +165,6 @@ def style_effects(style: Numbers, model: Model) -> Numbers:
     """Return what each used style feature adds to the ridge's value."""
     scaled = (style[model.columns] - model.mean) / model.deviation
     return model.style * scaled.clip(-STYLE_LIMIT, STYLE_LIMIT) * STYLE_SCALE
-
-
-def walk(values: Numbers, forest: Forest) -> Numbers:
-    """Return the node that every tree is at, a row for each step from the roots to the leaves."""
-    path = np.empty((forest.depth + 1, len(forest.roots)), int)
-    path[0] = nodes = forest.roots
-    for step in range(1, forest.depth + 1):
-        path[step] = nodes = forest.children[
-            2 * nodes + (values[forest.feature[nodes]] > forest.threshold[nodes])
-        ]
-    return path
 
 
 def curve_at(curves: dict[str, list[float]], name: str, at: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.measures.loaded.lexicon import Entry, Hit, contexts, entry_of, loaded_forms, loaded_phrases
-from analysis.measures.sentiment.tokens import read_analyzer
+from analysis.measures.sentiment.rule_words import read_analyzer
 
 OFFSETS = (-2, -1, 1, 2)  # neighbours that count
 SENTENCE_CAP = 4  # more clear lexicon words than this in one sentence count as this many

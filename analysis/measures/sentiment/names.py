@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.sentiment.name_cases import REMEMBERED_TEXTS, is_name_elsewhere
-from analysis.measures.sentiment.tokens import BEFORE, REMEMBERED
+from analysis.measures.sentiment.rule_words import REMEMBERED
+from analysis.measures.sentiment.tokens import BEFORE
 
 if TYPE_CHECKING:
     from analysis.text.reading import Reading

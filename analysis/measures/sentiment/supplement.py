@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.sentiment.tokens import context_words, read_analyzer
+from analysis.measures.sentiment.rule_words import context_words, read_analyzer
 
 LEXICON_VERSION = "news-valence-1.1"
 ADD, SENSE = "add", "sense"  # only where the library has no value; in the place of its value

@@ -16,7 +16,8 @@ from math import fsum, sqrt
 
 from vaderSentiment import vaderSentiment as library
 
-from analysis.measures.sentiment.tokens import EMOJI, REMEMBERED, Kinds, read_analyzer, split_tokens
+from analysis.measures.sentiment.rule_words import REMEMBERED, read_analyzer
+from analysis.measures.sentiment.tokens import EMOJI, Kinds, split_tokens
 from analysis.measures.sentiment.valences import EDGES, Scorer, find_valences, find_windows
 
 ALPHA = signature(library.normalize).parameters["alpha"].default  # of the compound s / √(s² + alpha)

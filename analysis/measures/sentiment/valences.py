@@ -17,16 +17,9 @@ from typing import NamedTuple
 
 from vaderSentiment import vaderSentiment as library
 
-from analysis.measures.sentiment.rules import SparingRules, shift_by_but
-from analysis.measures.sentiment.tokens import (
-    BEFORE,
-    BUT,
-    EDGE,
-    FIRST_HIT,
+from analysis.measures.sentiment.rule_words import (
     NOTHING,
-    PLAIN,
     REMEMBERED,
-    Kinds,
     context_words,
     has_phrase,
     phrases,
@@ -35,6 +28,8 @@ from analysis.measures.sentiment.tokens import (
     special_words,
     strip_token,
 )
+from analysis.measures.sentiment.rules import SparingRules, shift_by_but
+from analysis.measures.sentiment.tokens import BEFORE, BUT, EDGE, FIRST_HIT, PLAIN, Kinds
 
 AFTER = 2  # words behind a lexicon word that the library's rules look at
 EDGES = EDGE * BEFORE
@@ -83,16 +78,8 @@ class Scorer(dict[str, float]):
     """
 
     __slots__ = (
-        "_alike",
-        "_analyzer",
-        "_base",
-        "_far",
-        "_hit",
-        "_kinds",
-        "_memo",
-        "_rare",
-        "_roles",
-        "_sparing",
+        *("_alike", "_analyzer", "_base", "_far", "_hit"),
+        *("_kinds", "_memo", "_rare", "_roles", "_sparing"),
     )
 
     def __init__(self, kinds: Kinds, lexicon: Mapping[str, float], base: Scorer | None = None) -> None:
