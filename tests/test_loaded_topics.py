@@ -9,7 +9,8 @@ from analysis.measures.loaded.topics import TOPIC_MIN, article_features, find_to
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 from analysis.text.zones import Block
-from analysis.validity.loaded_topics import _rows, count_spans, count_words
+from analysis.validity.coded_samples import read_sample
+from analysis.validity.loaded_topics import count_spans, count_words
 
 WEATHER = "hurricane landfall gusts rainfall storm".split()
 
@@ -84,7 +85,7 @@ def test_the_same_noun_stays_loaded_where_it_is_a_figure() -> None:
 
 
 def test_coded_topics_hold_offsets_of_both_parts() -> None:
-    articles, spans = _rows("loaded_topics.csv"), _rows("loaded_topics_coded.csv")
+    articles, spans = read_sample("loaded_topics"), read_sample("loaded_topics_coded")
     ends = {row["article"]: int(row["end"]) for row in articles}
     assert Counter(row["part"] for row in articles) == {"development": 30, "check": 15}
     assert len(ends) == len(articles)

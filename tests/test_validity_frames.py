@@ -1,12 +1,12 @@
 """Agreement of frames and agency: the area under the curve by hand, the committed codes in order."""
 
-import csv
 import math
 
 import numpy as np
 import pytest
 
-from analysis.validity.agency import DATA, hash_clause, validate_agency
+from analysis.validity.agency import hash_clause, validate_agency
+from analysis.validity.coded_samples import read_sample
 from analysis.validity.frames import estimate_auc
 
 
@@ -44,8 +44,7 @@ def test_one_class_has_no_area():
     ],
 )
 def test_codes_are_offsets_and_numbers_only(name, column):
-    with (DATA / f"{name}.csv").open(encoding="utf8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_sample(name)
     assert len(rows) >= 60
     for row in rows:
         assert int(row["start"]) < int(row["end"])
@@ -55,8 +54,7 @@ def test_codes_are_offsets_and_numbers_only(name, column):
 
 
 def test_roles_are_coded_where_the_clause_is_right():
-    with (DATA / "agency_roles.csv").open(encoding="utf8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_sample("agency_roles")
     assert {row["half"] for row in rows} == {"first", "second", "held-out"}
     for row in rows:
         codes = {row["actor"], row["target"]}

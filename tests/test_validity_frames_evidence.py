@@ -1,16 +1,14 @@
 """Precision of the frame cues: counts by hand, the committed codes in order."""
 
-import csv
-
 import pytest
 
 from analysis.measures.frames.cues import FRAMES, LEXICON_VERSION
+from analysis.validity.coded_samples import read_sample
 from analysis.validity.frames_evidence import CODES, NOTES, count_right, validate_evidence
 
 
 def _codes():
-    with CODES.open(encoding="utf8", newline="") as file:
-        return list(csv.DictReader(file))
+    return read_sample(CODES)
 
 
 def test_counts_by_sample_lexicon_and_frame():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.fitting.labelled import read_rows
 from analysis.text.sentences import split_sentences
 from analysis.text.words import Words, find_words
 from analysis.text.zones import Block
@@ -65,12 +65,6 @@ class Coded:
         return found
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    """Read a CSV file."""
-    with path.open(encoding="utf8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 def _block(row: dict[str, str]) -> Block:
     """Make a block of a coded unit."""
     return Block(int(row["start"]), int(row["end"]), row["zone"])
@@ -79,9 +73,9 @@ def _block(row: dict[str, str]) -> Block:
 def read_coded192(datasets: Path) -> list[Coded]:
     """Read the 192 articles with one language-model coder each, in order of name."""
     folder = datasets / "coded192"
-    units, spans = _rows(folder / "units.csv"), _rows(folder / "loaded.csv")
+    units, spans = read_rows(folder / "units.csv"), read_rows(folder / "loaded.csv")
     articles = []
-    for row in _rows(folder / "articles.csv"):
+    for row in read_rows(folder / "articles.csv"):
         name = row["article"]
         mine = [
             Span(int(s["start"]), int(s["end"]), s["category"], s["voice"])
@@ -135,7 +129,7 @@ def read_coded12(datasets: Path, coder: str) -> list[Coded]:
     folder = datasets / "coded12"
     codes = json.loads((folder / f"coder_{coder}.json").read_text(encoding="utf8"))
     articles = []
-    for row in _rows(folder / "index.csv"):
+    for row in read_rows(folder / "index.csv"):
         name = row["name"]
         text = (folder / f"{name}.txt").read_text(encoding="utf8")
         places = _placed_units(folder, name, text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from analysis.fitting.labelled import read_rows
 from analysis.measures.frames import EXTRA_WORDS, HALF_RATE, count_cues, counted_cues, cue_scale
 from analysis.measures.frames.cues import FRAMES, LEXICON_VERSION
 from analysis.text.reading import read_text
@@ -40,15 +40,13 @@ class Coded:
 def read_texts(datasets: Path) -> list[tuple[str, str, dict[str, bool]]]:
     """Read the coded articles: source ("climate", "general_dev", "general_unseen"), text, frame → present."""
     articles = []
-    with (datasets / "narrative_frames" / "dev.csv").open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file):
-            codes = {frame: row[column].startswith("True") for frame, column in COLUMNS.items()}
-            articles.append(("climate", row["text"], codes))
-    with CODES.open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file):
-            text = (datasets / "coded192" / "text" / f"{row['article']}.txt").read_text(encoding="utf8")
-            codes = {frame: row[frame] == "1" for frame in FRAMES}
-            articles.append((f"general_{row['set']}", text, codes))
+    for row in read_rows(datasets / "narrative_frames" / "dev.csv"):
+        codes = {frame: row[column].startswith("True") for frame, column in COLUMNS.items()}
+        articles.append(("climate", row["text"], codes))
+    for row in read_rows(CODES):
+        text = (datasets / "coded192" / "text" / f"{row['article']}.txt").read_text(encoding="utf8")
+        codes = {frame: row[frame] == "1" for frame in FRAMES}
+        articles.append((f"general_{row['set']}", text, codes))
     return articles
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -42,3 +43,9 @@ def run_on(datasets: Path, package: str, verb: str, name: str) -> Any:
         return run(datasets)
     except FileNotFoundError as error:
         raise InputError(f"{error.filename}: no such data; name the folder that holds it") from None
+
+
+def read_rows(path: Path) -> list[dict[str, str]]:
+    """Read a table of labelled data; its cells are text."""
+    with path.open(encoding="utf8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -6,7 +6,6 @@ time, where two different numbers are taken to be of two things.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -22,6 +21,7 @@ from analysis.comparison.facts.contradictions import may_differ
 from analysis.comparison.facts.evidence import find_evidence, place_numbers
 from analysis.comparison.facts.quantities import KIND, read_quantities
 from analysis.comparison.facts.story import Story
+from analysis.fitting.labelled import read_rows
 from analysis.fitting.stories import PUBLISHED, UNSEEN, is_day, read_stories, read_value
 from analysis.measures.facts import find_mentions_in
 from analysis.measures.mentions.statements import find_statements
@@ -56,10 +56,9 @@ def find_story_pairs(folder: Path) -> Iterator[Pair]:
                 yield Pair(evidence, story.relation == "conflict" or story.relation == "agree" and agree)
             elif not agree:
                 yield Pair(evidence, one=False)
-    with (folder / "conflict_near_misses.csv").open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file):
-            facts, _ = read_numbers({"a": row["first"], "b": row["second"]})
-            yield from (Pair(evidence, one=False) for _, _, evidence in weigh_pairs(facts))
+    for row in read_rows(folder / "conflict_near_misses.csv"):
+        facts, _ = read_numbers({"a": row["first"], "b": row["second"]})
+        yield from (Pair(evidence, one=False) for _, _, evidence in weigh_pairs(facts))
 
 
 def find_news_pairs(path: Path) -> Iterator[Pair]:

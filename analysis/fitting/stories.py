@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
+
+from analysis.fitting.labelled import read_rows
 
 # Stories that are kept for measuring, and never fitted on.
 UNSEEN = "third check"
@@ -32,13 +33,12 @@ def read_stories(path: Path) -> dict[tuple[str, str], Story]:
         CSV with the columns story, half, relation, outlet, value (empty where an article gives none), text.
     """
     stories: dict[tuple[str, str], Story] = {}
-    with path.open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file):
-            key = row["half"], row["story"]
-            story = stories.setdefault(key, Story(row["half"], row["relation"], {}, {}))
-            story.texts[row["outlet"]] = row["text"]
-            if row["value"]:
-                story.values[row["outlet"]] = row["value"]
+    for row in read_rows(path):
+        key = row["half"], row["story"]
+        story = stories.setdefault(key, Story(row["half"], row["relation"], {}, {}))
+        story.texts[row["outlet"]] = row["text"]
+        if row["value"]:
+            story.values[row["outlet"]] = row["value"]
     return stories
 
 

@@ -5,7 +5,6 @@ Cross-validation keeps a group together, so that it never tests on a text it was
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer
 
+from analysis.fitting.labelled import read_rows
 from analysis.measures.clickbait.features import Features, letter_ngrams, read_features, word_ngrams
 
 WORDS_AT_LEAST, LETTERS_AT_LEAST = 3, 5  # headlines that must hold an n-gram
@@ -87,8 +87,7 @@ def build_rows(texts: list[str], strength: list[float], clickbait: list[int]) ->
 
 def read_teasers(datasets: Path) -> Teasers:
     """Read webis17/train.csv without exact duplicates, in the order of the file."""
-    with (Path(datasets) / "webis17" / "train.csv").open(encoding="utf8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_rows(Path(datasets) / "webis17" / "train.csv")
     texts = [row["postText"] or "" for row in rows]
     classes = [int(row["truthClass"] == "clickbait") for row in rows]
     return build_rows(texts, [float(row["truthMean"]) for row in rows], classes)

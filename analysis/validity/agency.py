@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
-from scipy.stats import binomtest
 
 from analysis.measures.agency import find_agency_in
 from analysis.measures.agency.passives import Agency
 from analysis.text.reading import read_text
+from analysis.validity.coded_samples import CODER, exact_share, read_sample
 
-DATA = Path(__file__).parent / "data"
 FOLDERS = ("coded192/text", "polnear/dev/text")
 ARTICLES = "allsides/articles.parquet"
 KINDS = ("agentless_passive", "agent_passive", "nominalisation", "active")
 # Earlier samples, of which the kind alone was coded: kind and number.
 KIND_ONLY = [(kind, "1") for kind in KINDS] + [("agentless_passive", "2"), ("agentless_passive", "3")]
 HELD_OUT = "held-out"
-CODER = "language-model coder, no human coding"
 _SEEN = "rule changed after it"
 _UNSEEN = "unseen articles, the one to cite"
 # Characters before a clause that are hashed with it.
 _BEFORE = 30
 Finder = Callable[[str], list[Agency]]
-
-
-def _rows_of(name: str) -> list[dict[str, str]]:
-    """Read a table of codes."""
-    with (DATA / f"{name}.csv").open(encoding="utf8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def _read_article(datasets: Path, article: str) -> str:
@@ -47,9 +39,9 @@ def _read_article(datasets: Path, article: str) -> str:
 
 def _row(measure: str, passed: int, n: int, note: str) -> dict[str, object]:
     """Return a share with its exact (Clopper-Pearson) 95% interval."""
-    interval = binomtest(passed, n).proportion_ci(method="exact")
-    row: dict[str, object] = {"measure": measure, "value": passed / n, "low": interval.low}
-    return row | {"high": interval.high, "numerator": passed, "denominator": n, "note": f"{note}; {CODER}"}
+    value, low, high = exact_share(passed, n)
+    row: dict[str, object] = {"measure": measure, "value": value, "low": low, "high": high}
+    return row | {"numerator": passed, "denominator": n, "note": f"{note}; {CODER}"}
 
 
 def hash_clause(text: str, start: int, end: int) -> str:
@@ -65,7 +57,7 @@ def hash_clause(text: str, start: int, end: int) -> str:
 
 def _kind_rows(find: Finder) -> Iterator[dict[str, object]]:
     """Yield the earlier samples: precision of the kind as coded, and of what the rule finds now."""
-    coded = _rows_of("agency_coded")
+    coded = read_sample("agency_coded")
     for kind, sample in KIND_ONLY:
         codes = [int(row["correct"]) for row in coded if (row["kind"], row["sample"]) == (kind, sample)]
         yield _row(f"precision, {kind}, sample {sample}", sum(codes), len(codes), f"kind only; {_SEEN}")
@@ -81,7 +73,7 @@ def _kind_rows(find: Finder) -> Iterator[dict[str, object]]:
 def _recall_row(find: Finder) -> dict[str, object]:
     """Return the share of the agentless passives of random sentences that the rule finds."""
     hits = total = 0
-    for row in _rows_of("agency_sentences"):
+    for row in read_sample("agency_sentences"):
         start, end, n = int(row["start"]), int(row["end"]), int(row["agentless_n"])
         own = sum(start <= a.start < end and a.kind == KINDS[0] for a in find(row["article"]))
         hits, total = hits + min(own, n), total + n
@@ -90,7 +82,7 @@ def _recall_row(find: Finder) -> dict[str, object]:
 
 def _paragraph_rows() -> Iterator[dict[str, object]]:
     """Yield the share of what a reading counts in paragraphs that the rules had found when it was read."""
-    rows = _rows_of("agency_paragraphs")
+    rows = read_sample("agency_paragraphs")
     note = "full clauses, deeds of any word; unseen, as found before the nouns that it missed were added"
     for kind in KINDS[:3]:
         name = kind.removesuffix("_passive")
@@ -100,7 +92,7 @@ def _paragraph_rows() -> Iterator[dict[str, object]]:
 
 def _role_rows() -> Iterator[dict[str, object]]:
     """Yield what was coded in full: kind, actor and target, by half and kind."""
-    coded = _rows_of("agency_roles")
+    coded = read_sample("agency_roles")
     for half in ("first", "second", HELD_OUT):
         note = _UNSEEN if half == HELD_OUT else _SEEN
         rows = [row for row in coded if row["half"] == half]
@@ -122,7 +114,7 @@ def _shares_of_role(codes: list[str], role: str, half: str, note: str) -> Iterat
 
 def _pronoun_rows() -> Iterator[dict[str, object]]:
     """Yield how often "he" and "she" get the right head."""
-    codes = [row["head"] for row in _rows_of("agency_pronouns")]
+    codes = [row["head"] for row in read_sample("agency_pronouns")]
     right, given = codes.count("right"), len(codes) - codes.count("missed")
     note = "random pronouns of the held-out articles"
     yield _row("head of he or she right where given, held-out", right, given, note)
@@ -135,7 +127,7 @@ def _active_rows(texts: pd.Series) -> Iterator[dict[str, object]]:
     The sample is drawn from what either of the two versions found; plain verbs are drawn less often than
     groups ("began to beat", "was beating", a particle, a shared subject), so the two are given apart.
     """
-    coded = _rows_of("agency_actives")
+    coded = read_sample("agency_actives")
     found = {
         article: {row.start for row in find_agency_in(read_text(texts[article])) if row.kind == "active"}
         for article in {row["article"] for row in coded}
@@ -153,7 +145,8 @@ def _active_rows(texts: pd.Series) -> Iterator[dict[str, object]]:
 
 def _check_texts(texts: pd.Series) -> None:
     """Stop where an article is not the one that was coded."""
-    for row in (*_rows_of("agency_roles"), *_rows_of("agency_pronouns"), *_rows_of("agency_actives")):
+    samples = map(read_sample, ("agency_roles", "agency_pronouns", "agency_actives"))
+    for row in chain.from_iterable(samples):
         article = row["article"]
         if hash_clause(texts[article], int(row["start"]), int(row["end"])) != row["text_sha"]:
             raise ValueError(f"{ARTICLES}: {article} is not the text that was coded; use the set as it came")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.fitting.labelled import read_rows
 from analysis.text.reading import Reading, read_text
 from analysis.validity.zones import read_verbatim
 
@@ -48,12 +48,11 @@ def read_coded192(folder: Path) -> Iterator[CodedSpan]:
     readings: dict[str, Reading] = {}
     if not (folder / "loaded.csv").exists():
         return
-    with (folder / "loaded.csv").open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file):
-            name = row["article"]
-            if name not in readings:
-                readings[name] = read_text(read_verbatim(folder / "text" / f"{name}.txt"))
-            yield CodedSpan(readings[name], int(row["start"]), int(row["end"]), row["voice"])
+    for row in read_rows(folder / "loaded.csv"):
+        name = row["article"]
+        if name not in readings:
+            readings[name] = read_text(read_verbatim(folder / "text" / f"{name}.txt"))
+        yield CodedSpan(readings[name], int(row["start"]), int(row["end"]), row["voice"])
 
 
 def read_coded12(folder: Path) -> Iterator[CodedSpan]:

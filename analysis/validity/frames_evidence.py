@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 import pandas as pd
-from scipy.stats import binomtest
+
+from analysis.validity.coded_samples import CODER, exact_share, read_sample
 
 # Coded cues: offsets into headline, blank line and text of an article of the AllSides set; 1 right, 0 wrong.
-CODES = Path(__file__).parent / "data" / "frames_evidence.csv"
-CODER = "language-model coder, no human coding"
+CODES = "frames_evidence"
 NOTES = {
     "development": "rules were written with these articles in view",
     "check": "rules changed after it",
@@ -49,12 +47,10 @@ def validate_evidence() -> pd.DataFrame:
         set, version (of the lexicon), frame, precision with its exact (Clopper-Pearson) 95% interval,
         right_n, cues_n, note.
     """
-    with CODES.open(encoding="utf8", newline="") as file:
-        counts = count_right(csv.DictReader(file))
     rows = []
-    for (sample, version, frame), (right, n) in counts.items():
-        interval = binomtest(right, n).proportion_ci(method="exact")
-        row = {"set": sample, "version": version, "frame": frame, "precision": right / n}
-        row |= {"low": interval.low, "high": interval.high, "right_n": right, "cues_n": n}
+    for (sample, version, frame), (right, n) in count_right(read_sample(CODES)).items():
+        precision, low, high = exact_share(right, n)
+        row = {"set": sample, "version": version, "frame": frame, "precision": precision}
+        row |= {"low": low, "high": high, "right_n": right, "cues_n": n}
         rows.append(row | {"note": f"{NOTES[sample]}; {CODER}"})
     return pd.DataFrame(rows)

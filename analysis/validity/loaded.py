@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import spearmanr
 
-from analysis.fitting.coded import Coded, read_coded12, read_coded192
+from analysis.fitting.coded import Coded, Span, read_coded12, read_coded192
 from analysis.fitting.loaded import fit_tone, held_out
 from analysis.fitting.loaded_rows import (
     Rows,
@@ -25,6 +25,7 @@ from analysis.fitting.loaded_rows import (
 )
 from analysis.measures.loaded import find_loaded_in, threshold
 from analysis.measures.loaded.lexicon import CATEGORIES
+from analysis.measures.loaded.terms import Term
 from analysis.stats.agreement import rank_interval
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
@@ -54,31 +55,17 @@ def _span_counts(article: Coded) -> list[dict[str, object]]:
     reading = read_text(article.text, blocks=article.blocks)
     words, counted = reading.words, article.counted(reading.words)
     terms = [t for t in find_loaded_in(reading) if counted[words.between(t.start, t.end).start]]
-    rows: list[dict[str, object]] = []
-    for span in article.spans:
-        hit = next((t for t in terms if t.start < span.end and t.end > span.start), None)
-        rows.append(
-            {
-                "side": "coded",
-                "category": span.category,
-                "voice": span.voice,
-                "hit": hit is not None,
-                "same": hit is not None and hit.category == span.category,
-            }
-        )
-    for term in terms:
-        touched = next((s for s in article.spans if s.start < term.end and s.end > term.start), None)
-        voice = reading.voices[words.between(term.start, term.end).start]
-        rows.append(
-            {
-                "side": "found",
-                "category": term.category,
-                "voice": voice,
-                "hit": touched is not None,
-                "same": touched is not None and touched.category == term.category,
-            }
-        )
-    return rows
+    coded = [_side("coded", span, span.voice, terms) for span in article.spans]
+    voices = [reading.voices[words.between(term.start, term.end).start] for term in terms]
+    return coded + [_side("found", t, voice, article.spans) for t, voice in zip(terms, voices, strict=True)]
+
+
+def _side(side: str, one: Span | Term, voice: str, others: Sequence[Span | Term]) -> dict[str, object]:
+    """Say of a span or hit whether one of the other side shares a character with it, and its category."""
+    touched = next((other for other in others if other.start < one.end and other.end > one.start), None)
+    same = touched is not None and touched.category == one.category
+    row = {"side": side, "category": one.category, "voice": voice}
+    return row | {"hit": touched is not None, "same": same}
 
 
 def validate_spans(coded: dict[str, list[Coded]]) -> pd.DataFrame:

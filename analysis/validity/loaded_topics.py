@@ -5,9 +5,7 @@ The spans were coded by a language model with the codebook of coded192; the tabl
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import pandas as pd
@@ -16,15 +14,10 @@ from analysis.fitting.coded import Coded, Span
 from analysis.measures.loaded import find_loaded_in
 from analysis.text.reading import read_text
 from analysis.text.zones import Block
+from analysis.validity.coded_samples import read_sample
 from analysis.validity.loaded_methods import Counts, add_counts, find_shipped, span_row
 
 PARTS = ("development", "check")
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    """Read a table of the coded topics."""
-    text = files("analysis.validity").joinpath("data", name).read_text(encoding="utf8")
-    return list(csv.DictReader(text.splitlines()))
 
 
 def read_topics(datasets: Path, part: str) -> Iterator[Coded]:
@@ -44,10 +37,10 @@ def read_topics(datasets: Path, part: str) -> Iterator[Coded]:
     """
     texts = pd.read_parquet(datasets / "allsides" / "articles.parquet").set_index("doc_id").text
     spans: dict[str, list[Span]] = {}
-    for row in _rows("loaded_topics_coded.csv"):
+    for row in read_sample("loaded_topics_coded"):
         span = Span(int(row["start"]), int(row["end"]), row["category"], row["voice"])
         spans.setdefault(row["article"], []).append(span)
-    for row in _rows("loaded_topics.csv"):
+    for row in read_sample("loaded_topics"):
         if row["part"] == part:
             name, end = row["article"], int(row["end"])
             block = Block(0, end, "body")

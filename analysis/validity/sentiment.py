@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from analysis.fitting.labelled import read_rows
 from analysis.measures.sentiment import score_sentiment
 
 SEED = 20171113  # of the bootstrap; any number does, one is kept so that the table stays the same
@@ -18,8 +18,7 @@ NOTE = "mean of 20 raters, New York Times editorials (Hutto and Gilbert 2014); b
 
 def _read_rated(datasets: Path) -> tuple[list[str], np.ndarray, np.ndarray]:
     """Return texts, mean ratings and the number of each sentence's editorial."""
-    with (datasets / "nyt_editorials" / "dev.csv").open(encoding="utf8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_rows(datasets / "nyt_editorials" / "dev.csv")
     editorials = [row["id"].split("_")[0] for row in rows]
     numbers = {name: k for k, name in enumerate(dict.fromkeys(editorials))}
     return (

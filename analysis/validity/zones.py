@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from analysis.fitting.labelled import read_rows
 from analysis.text.zones import ZONES, Block, split_zones
 
 NOTES = {
@@ -72,14 +72,13 @@ def _read_coded192(folder: Path) -> Iterator[CodedUnit]:
     if not (folder / "units.csv").exists():
         return
     read: dict[str, tuple[str, list[Block]]] = {}
-    with (folder / "units.csv").open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file):
-            name = row["article"]
-            if name not in read:
-                text = read_verbatim(folder / "text" / f"{name}.txt")
-                read[name] = (text, split_zones(text))
-            text, blocks = read[name]
-            yield CodedUnit(_part(name), text, int(row["start"]), int(row["end"]), row["zone"], blocks)
+    for row in read_rows(folder / "units.csv"):
+        name = row["article"]
+        if name not in read:
+            text = read_verbatim(folder / "text" / f"{name}.txt")
+            read[name] = (text, split_zones(text))
+        text, blocks = read[name]
+        yield CodedUnit(_part(name), text, int(row["start"]), int(row["end"]), row["zone"], blocks)
 
 
 def _part(name: str) -> str:
