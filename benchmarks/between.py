@@ -1,60 +1,103 @@
 """How articles of one outlet differ, and whether intervals over articles cover: real ones, split by chance.
 
-    python -m analysis measure ARTICLES.parquet --out RUN
+    python -m analysis measure ARTICLES.parquet --group-column topic --out RUN
     python benchmarks/between.py RUN
 
 Writes benchmarks/results/between.csv and benchmarks/between.md. Outlets with `MANY` articles or more are
-drawn from: twice n articles of one outlet are taken for two outlets, which then do not differ. What the
-priors of `analysis.stats` and `analysis.comparison.measured` rest on comes from the other outlets, which have
-at least `SOME`. Seeded; about four minutes on one core.
+drawn from: twice n articles of one outlet are taken for two outlets, which then do not differ. What is
+expected beforehand (`analysis.stats.priors`, `analysis.comparison.measured`) comes from the other outlets,
+which have at least `SOME`. Seeded; about ten minutes on one core.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE.parent)]
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+from between_ways import DAYS, MATES, compare_events, draw_ways, pair_events  # noqa: E402
 
 from analysis.comparison.estimates import Estimated, estimate_units  # noqa: E402
 from analysis.comparison.measured import Measured, units_of  # noqa: E402
 from analysis.scale.parts import read_parts  # noqa: E402
 from analysis.stats.differences import find_differences  # noqa: E402
 from analysis.stats.logodds import adjust_q  # noqa: E402
+from analysis.stats.priors import (  # noqa: E402
+    ARTICLE_HITS,
+    ARTICLE_SCORES,
+    ARTICLE_SENTENCES,
+    ARTICLE_SPREADS,
+    ARTICLE_WORDS,
+    ARTICLES_WORTH,
+)
 
+EXPECTED = {
+    "rate": ARTICLE_HITS,
+    "mean": ARTICLE_SCORES,
+    "share": ARTICLE_WORDS,
+    "proportion": ARTICLE_SENTENCES,
+    "spread": ARTICLE_SPREADS,
+}
 MANY, SOME = 120, 16  # articles of an outlet
-SIZES, RUNS, SEED = (5, 10, 20), 200, 7
-FEW, FEW_RUNS = 4, 40  # too few articles for the article to be what varies
+SIZES, RUNS, SEED = (2, 3, 4, 5, 10, 20), 150, 7
+WAY_SIZES, WAY_RUNS = (2, 3, 4), 100
 Tables = dict[str, pd.DataFrame]
 Key = tuple[str, str, str]
 COLUMNS = ["kind", "measure", "scope", "articles", "coverage", "width", "p", "q"]
-TOLD_OF_FEW = (("loaded_per_1000", "own"), ("compound_mean", "own"), ("quoted_words_share", "all"))
 PAGE = """# Do intervals over articles cover?
 
-Written by `python benchmarks/between.py RUN` (seeded; figures in `results/between.csv`), from
-{articles_n} articles of {outlets_n} outlets of the AllSides set. From five articles on, what varies is the
-article (`analysis/comparison/samples.py`). Few articles say little of how they differ, so that their variance
-is pulled towards that within other outlets ("within": {others_n} outlets that are not drawn from).
+Written by `python benchmarks/between.py RUN` (seeded; figures in `results/between.csv` and
+`results/between_ways.csv`), from {articles_n} articles of {outlets_n} outlets of the AllSides set.
+
+From two articles on, what varies is the article (`analysis/comparison/samples.py`): the interval is of the
+outlet's telling, of which these articles are a part. One article alone varies by its sentences: the interval
+is of this article. It is narrower, because it claims less.
+
+Two to four articles say little of how the articles of an outlet differ. So their variance is blended with
+what other outlets let expect, which counts as {worth:g} degrees of freedom, and Student's t (with these and
+those of the articles, n - 1) stands for the normal (`analysis/stats/priors.py`). Expected is what the
+sentences of an article let expect, and "between" for each of its hits (rates), words or sentences (shares,
+means), so that it holds for short and long articles; for numbers of whole articles, "between" is their
+variance. It is the median of {others_n} outlets that are not drawn from. Below 0: articles do not differ by
+more than their sentences let expect.
 
 Articles of one outlet are drawn and taken for two outlets, {runs} times of each size: the two do not differ.
 Asked for: the interval of each holds the value of the whole outlet in 95 of 100 cases, and p is below 0.05 in
 at most 5 of 100. The outlet's value comes from its own articles, of which those drawn are a part: with twenty
 articles the intervals seem to cover a little more than they do.
 
-"Within" is, for shares and means, the variance of an article's value (for shares over that of an article in
-one voice, share × (1 - share)); for rates the variance of the hits of an article over their number; else the
-variance of the number that each article has.
-
 {table}
 
 Families with a false discovery (q < .05 for any measure of a pair of equal outlets): {families}.
 
-{few}
+## What else was tried
+
+Of {way_runs} pairs of equal outlets of each size, with {mates} other outlets in the study.
+
+{ways}
+
+- by sentence: what was done before. The interval is of these articles, not of their outlet.
+- t over articles: nothing is expected beforehand. With two articles it says next to nothing, and two that
+  agree by chance seem sure.
+- pooled: the variance found, of all outlets of the study together. It is too narrow for outlets whose
+  articles differ more than those of the others: the study does not say which these are.
+- expected worth 2 or 15: as ours, with fewer or more degrees of freedom than {worth:g} for what is expected.
+- ours: does not hang on which other outlets are in the study.
+
+## Articles on one event
+
+The articles drawn above are on many topics. Of {pairs} pairs of articles of one outlet on one topic, at most
+{days} days apart, the variance is the following share of that of all articles of the outlet. Where it is
+below 1, intervals and p-values are somewhat too careful for articles on one event.
+
+{event}
 """
 
 
@@ -63,20 +106,28 @@ def key_of(one: Measured) -> Key:
     return one.kind, one.measure, one.scope
 
 
-def find_within(estimated: Estimated) -> Iterator[tuple[Key, float]]:
-    """Yield how much the articles of an outlet differ in each measure; NaN where that cannot be told."""
+def find_between(estimated: Estimated) -> Iterator[tuple[Key, float]]:
+    """Yield how much articles differ beyond what their sentences let expect; NaN where it cannot be told."""
     for one in estimated.measures:
-        units = units_of(estimated.sample, one)
-        total = float(units.over.sum())
-        if one.kind == "rate":
-            yield key_of(one), units.variance() / (total * one.size) if total else np.nan
-        elif one.kind in ("share", "proportion"):
-            independent = units.under.sum() * units.ratio * (1 - units.ratio)
-            yield key_of(one), units.variance() / independent / units.whole if independent else np.nan
-        elif one.kind == "mean":
-            yield key_of(one), units.variance() / (units.under**2).sum()
-        elif one.kind == "single":
+        if one.kind == "gap":
+            continue
+        if one.kind == "single":
             yield key_of(one), one.over[one.under > 0].var(ddof=1)
+            continue
+        units = units_of(estimated.sample, squared(one) if one.kind == "spread" else one)
+        total, words = float(units.over.sum()), float(units.under.sum())
+        independent = total * (1 - total / words) if words else 0.0
+        over = {"rate": total * one.size, "mean": words, "spread": total**2 / max(words, 1)}.get(
+            one.kind, independent
+        )
+        size = units.whole * (units.ratio / one.size if one.kind == "rate" else 1) if over else np.nan
+        yield key_of(one), (units.variance() / over - EXPECTED[one.kind].value) / size if over else np.nan
+
+
+def squared(one: Measured) -> Measured:
+    """Return the squared deviations of the scores of a measure."""
+    mean = one.over.sum() / one.under.sum()
+    return replace(one, over=np.where(one.under > 0, (one.over - mean) ** 2, 0.0))
 
 
 def take(tables: Tables, doc_ids: np.ndarray, outlets: list[str]) -> Tables:
@@ -113,46 +164,82 @@ def cut_outlets(tables: Tables, names: Iterable[str]) -> Iterator[tuple[Tables, 
         yield outlet, next(iter(estimate_units(outlet, articles=False)))
 
 
-def tell_few(tables: Tables, names: Sequence[str]) -> str:
-    """Say what comes of taking few articles sentence by sentence for what their outlets are like."""
-    rng, rows = np.random.default_rng(SEED), []
-    for outlet, whole in cut_outlets(tables, names):
-        rows += draw_pairs(outlet, whole, FEW, rng, runs=FEW_RUNS)
-    drawn = pd.DataFrame(rows, columns=COLUMNS).query("p == p").set_index(["measure", "scope"]).sort_index()
-    parts = [
-        f"{name} ({scope}) {(drawn.loc[(name, scope), 'p'] < 0.05).mean():.0%}" for name, scope in TOLD_OF_FEW
-    ]
-    return (
-        f"With {FEW} articles each the sentence is what varies. Taken for outlets, which those intervals are "
-        f"not of, equal ones differ (p < .05) too often: of {FEW_RUNS * len(names)} pairs {', '.join(parts)}."
-    )
+def sum_up(drawn: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Return coverage, width and how often equal outlets differ, by number of articles."""
+    found = drawn[drawn["p"].notna()].assign(false=lambda f: f["p"] < 0.05)
+    cells = found.groupby([*by, "articles"], sort=False)
+    table = cells.agg({"coverage": "mean", "width": "median", "false": "mean"}).unstack("articles")
+    table.columns = [f"{name}_{n}" for name, n in table.columns]
+    return table.round(3)
 
 
-def write_results(folder: Path) -> None:
-    """Measure, draw, and write table and page."""
-    tables = {name: read_parts(folder, name) for name in ("documents", "sentences", "terms", "headlines")}
-    sizes = tables["documents"]["outlet"].value_counts()
-    large, others = sizes.index[sizes >= MANY], sizes.index[(sizes < MANY) & (sizes >= SOME)]
-    within = pd.DataFrame(
-        pair
-        for outlet in estimate_units(tables, articles=False)
-        if outlet.sample.unit in others
-        for pair in find_within(outlet)
-    )
+def draw_all(tables: Tables, large: Sequence[str], between: pd.Series) -> tuple[pd.DataFrame, str]:
+    """Return the table of coverage by measure, and what is said of families."""
     rng, rows = np.random.default_rng(SEED), []
     for outlet, whole in cut_outlets(tables, large):
         rows += [row for n in SIZES for row in draw_pairs(outlet, whole, n, rng)]
     drawn = pd.DataFrame(rows, columns=COLUMNS)
-    found = drawn[drawn["p"].notna()].assign(false=lambda f: f["p"] < 0.05)
-    table = found.groupby(COLUMNS[:4])[["coverage", "width", "false"]].mean().unstack("articles")
-    table.columns = [f"{name}_{n}" for name, n in table.columns]
-    table.insert(0, "within", within.groupby(0)[1].median())
-    table = table.round(3).reset_index()
-    table.to_csv(HERE / "results" / "between.csv", index=False, lineterminator="\n")
-    counts = {"articles_n": int(sizes[sizes >= SOME].sum()), "outlets_n": len(large) + len(others)}
-    shown = write_table(table.drop(columns=[c for c in table if c.startswith("width")]))
-    counts |= {"others_n": len(others), "runs": RUNS * len(large)}
-    page = PAGE.format(**counts, table=shown, families=tell_families(drawn), few=tell_few(tables, large))
+    table = sum_up(drawn, COLUMNS[:3]).sort_index()
+    table.insert(0, "between", [round(between.get(key, np.nan), 4) for key in table.index])
+    return table.reset_index(), tell_families(drawn)
+
+
+def try_ways(found: dict[str, Estimated], large: Sequence[str]) -> pd.DataFrame:
+    """Return coverage, width and false differences by measure and way."""
+    rng = np.random.default_rng(SEED)
+    rows = [row for name in large for n in WAY_SIZES for row in draw_ways(found, name, n, WAY_RUNS, rng)]
+    drawn = pd.DataFrame(rows, columns=["way", "measure", "articles", "coverage", "width", "p"])
+    return sum_up(drawn, ["measure", "way"]).reset_index()
+
+
+def tell_events(tables: Tables, groups: pd.DataFrame, found: dict[str, Estimated]) -> tuple[int, str]:
+    """Return how many pairs of articles are on one event, and how much they differ, as a table."""
+    documents = tables["documents"]
+    pairs = pair_events(documents, groups)
+    pairs = pairs[pairs["outlet"].isin(list(found))]
+    shares = [
+        share
+        for name, own in pairs.groupby("outlet")
+        for share in compare_events(found[name], sorted(documents.query("outlet == @name")["doc_id"]), own)
+    ]
+    found_of = pd.DataFrame(shares, columns=["measure", "share"]).groupby("measure", sort=False)["share"]
+    means = found_of.agg(**{"of the whole": "mean", "standard error": "sem"})
+    return len(pairs), write_table(means.round(2).reset_index())
+
+
+def write_results(folder: Path) -> None:
+    """Measure, draw, and write tables and page."""
+    tables = {name: read_parts(folder, name) for name in ("documents", "sentences", "terms", "headlines")}
+    sizes = tables["documents"]["outlet"].value_counts()
+    large, others = sizes.index[sizes >= MANY], sizes.index[(sizes < MANY) & (sizes >= SOME)]
+    found = {
+        one.sample.unit: one
+        for one in estimate_units(tables, articles=False)
+        if sizes[one.sample.unit] >= SOME
+    }
+    between = (
+        pd.DataFrame(pair for name in others for pair in find_between(found[name])).groupby(0)[1].median()
+    )
+    table, families = draw_all(tables, large, between)
+    ways = try_ways(found, large)
+    pairs_n, event = tell_events(tables, read_parts(folder, "groups"), found)
+    for name, frame in (("between", table), ("between_ways", ways)):
+        frame.to_csv(HERE / "results" / f"{name}.csv", index=False, lineterminator="\n")
+    page = PAGE.format(
+        articles_n=int(sizes[sizes >= SOME].sum()),
+        outlets_n=len(found),
+        others_n=len(others),
+        worth=ARTICLES_WORTH,
+        runs=RUNS * len(large),
+        table=write_table(table.drop(columns=[c for c in table if c.startswith("width")])),
+        families=families,
+        way_runs=WAY_RUNS * len(large),
+        mates=MATES,
+        ways=write_table(ways),
+        pairs=pairs_n,
+        days=DAYS,
+        event=event,
+    )
     (HERE / "between.md").write_text(page, encoding="utf8")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import sys
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -62,7 +62,7 @@ def row(part: str, method: str, setting: dict[str, object], truth: float, lows, 
     return cell
 
 
-def ours(curves: Iterator[Curve]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def ours(curves: Iterable[Curve]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Lower ends, upper ends and values of many estimates."""
     found = np.array([(c.lows[0], c.highs[0], c.value) for c in curves])
     return found[:, 0], found[:, 1], found[:, 2]
@@ -137,15 +137,17 @@ def run_scores() -> Iterator[Row]:
 
 def run_articles() -> Iterator[Row]:
     """Rates over several articles of one outlet, whose own rates differ."""
-    for n, rate, spread in itertools.product((5, 10, 20), (10, 40), (0.3, 0.7)):
+    for n, rate, spread in itertools.product((2, 3, 4, 5, 10, 20), (10, 40), (0.3, 0.7)):
         rng = rng_of("articles", n, rate, spread)
         words = rng.integers(250, 900, size=(RUNS, n)).astype(np.float64)
         rates = rate * rng.gamma(1 / spread**2, spread**2, size=(RUNS, n))
         hits = rng.poisson(rates * words / 1000).astype(np.float64)
-        found = ours(
-            rate_curve(Units(h, w, "articles"), scale=1000) for h, w in zip(hits, words, strict=True)
-        )
-        yield row("rate over articles", "ours", {"articles": n, "rate": rate, "spread": spread}, rate, *found)
+        curves = [rate_curve(Units(h, w, "articles"), scale=1000) for h, w in zip(hits, words, strict=True)]
+        setting = {"articles": n, "rate": rate, "spread": spread}
+        p = [float(find_differences(curves[i : i + 2]).p[0]) for i in range(0, RUNS, 2)]
+        yield row("rate over articles", "ours", setting, rate, *ours(curves)) | {
+            "found": float((np.array(p) < 0.05).mean())
+        }
 
 
 def run_differences() -> Iterator[Row]:

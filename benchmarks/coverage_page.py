@@ -115,7 +115,7 @@ def _others(table: pd.DataFrame) -> str:
         "spread": "standard deviation of sentence scores",
         "share of sentences": "share of negative sentences",
         "headline less body": "headline less body (headline as one more sentence)",
-        "rate over articles": "rate over 5, 10, 20 articles whose rates differ",
+        "rate over articles": "rate over 2 to 20 articles whose rates differ",
     }
     lines = []
     for part, name in names.items():
@@ -135,9 +135,12 @@ def _differences(table: pd.DataFrame) -> str:
     """Pairs."""
     same = table[table["part"] == "difference, same rates"]
     apart = table[table["part"] == "difference, detectable"]
+    few = table[table["part"] == "rate over articles"]
     return (
         "\n## Differences of two rates (MOVER)\n\n"
         f"Same rates: p below 0.05 in {same['found'].min():.1%} to {same['found'].max():.1%} of pairs.\n"
+        "The same over 2 to 20 articles whose rates differ: "
+        f"{few['found'].min():.1%} to {few['found'].max():.1%} of pairs.\n"
         "Rates that differ by the smallest detectable difference: the interval covers "
         f"{apart['coverage'].min():.3f} or more, and the difference is found in "
         f"{apart['found'].min():.0%} to {apart['found'].max():.0%} (80% are promised).\n"

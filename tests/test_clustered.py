@@ -5,17 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from analysis.stats.clustered import (
-    ARTICLE_SHARES,
-    HITS,
-    RUNS,
-    Units,
-    find_dispersion,
-    proportion_curve,
-    rate_curve,
-    share_curve,
-)
-from analysis.stats.curves import beta_curve, inflation
+from analysis.stats.clustered import Units, find_dispersion, proportion_curve, rate_curve, share_curve
+from analysis.stats.curves import beta_curve, gamma_curve, inflation
+from analysis.stats.priors import ARTICLE_HITS, ARTICLE_SENTENCES, ARTICLE_WORDS, HITS, RUNS
 
 WORDS = np.full(20, 20.0)
 EVEN = np.tile([0.0, 1.0], 10)
@@ -65,23 +57,53 @@ def test_a_share_is_worth_fewer_words_for_what_is_not_known_of_its_runs():
     units = Units(np.array([0.0, 20, 0, 20, 0, 20, 0, 20]), np.full(8, 20.0))
     known = 4.0  # sentences with it, and without
     effect = units.variance(reach=2) / (160 * 0.25)
-    pulled = max(1, 20 * (RUNS.units * RUNS.value + known * effect / 20) / (RUNS.units + known))
+    pulled = max(1, 20 * (RUNS.units * RUNS.between + known * effect / 20) / (RUNS.units + known))
     widening = 1 + (inflation(5) - 1) * known / (RUNS.units + known)
     expected = beta_curve(0.5, 160 / (pulled * widening), "x").interval
     assert share_curve(units).interval[:3] == pytest.approx(expected[:3])
 
 
 def test_a_share_over_articles_is_pulled_towards_what_articles_show():
-    units = Units(np.array([10.0, 40, 0, 90, 20]), np.full(5, 100.0), "articles")
+    units = Units(np.array([10.0, 40, 0, 90, 20]), np.full(5, 100.0), "articles", 25)
     share = 160 / 500
     effect = units.variance() / (500 * share * (1 - share))
-    prior = ARTICLE_SHARES
-    pulled = 100 * (prior.units * prior.value + 4 * effect / 100) / (prior.units + 4)
-    widening = 1 + (inflation(5) - 1) * 4 / (prior.units + 4)
-    expected = beta_curve(share, 500 / (pulled * widening), "x").interval
-    assert share_curve(units).interval[:3] == pytest.approx(expected[:3])
-    alike = np.array([20.0, 30, 25, 35, 30]), np.full(5, 100.0)
-    assert width(share_curve(Units(*alike, "articles"))) < 0.6 * width(share_curve(Units(*alike)))
+    for prior, expected in ((None, 25 + 0.08 * 100), (ARTICLE_SENTENCES, 1 + 0.04 * 100)):
+        worth = 500 / ((5 * expected + 4 * effect) / 9 * inflation(9))
+        wanted = beta_curve(share, worth, "x").interval
+        assert share_curve(units, expected=prior).interval[:3] == pytest.approx(wanted[:3])
+    assert (ARTICLE_WORDS.value, ARTICLE_WORDS.between, ARTICLE_WORDS.units) == (25, 0.08, 5)
+
+
+def test_the_rate_of_two_articles_by_hand():
+    units = Units(np.array([4.0, 8.0]), np.array([400.0, 400.0]), "articles", 40)
+    # Residuals -2 and 2, so the variance of the sum is 2 × 8, over 12 hits; of articles with six hits
+    # 1.5 + 0.35 × 6 is expected. One degree of freedom, and five that this is worth.
+    dispersion = (5 * 3.6 + 16 / 12) / 6
+    assert find_dispersion(units)[0] == pytest.approx(dispersion)
+    wanted = gamma_curve(12, 800, dispersion * inflation(6), "x").interval
+    assert rate_curve(units).interval[:3] == pytest.approx(wanted[:3])
+    assert rate_curve(units).method == "quasi-Poisson, 2 articles"
+
+
+def test_longer_articles_are_expected_to_differ_more_than_their_sentences_do():
+    short, long = (Units(np.array([n, n]), np.full(2, 40.0 * n), "articles", 40) for n in (4.0, 40.0))
+    assert find_dispersion(long)[0] > 2 * find_dispersion(short)[0]
+    assert find_dispersion(Units(np.zeros(2), np.full(2, 40.0), "articles", 4))[0] == ARTICLE_HITS.value
+
+
+def test_two_articles_say_less_of_their_outlet_than_their_sentences_say_of_them():
+    rng = np.random.default_rng(5)
+    hits, words = rng.poisson(0.6, 60).astype(float), np.full(60, 20.0)
+    articles = Units(hits.reshape(2, 30).sum(axis=1), np.full(2, 600.0), "articles", 60)
+    assert width(rate_curve(articles)) > 1.5 * width(rate_curve(Units(hits, words)))
+
+
+def test_one_article_among_several_takes_what_is_expected():
+    units = Units(np.array([5.0, 0.0]), np.array([100.0, 0.0]), "articles", 5)
+    assert units.variance() == 0
+    assert find_dispersion(units)[0] == pytest.approx(1.5 + 0.35 * 5)
+    worth = 100 / ((25 + 0.08 * 100) * inflation(5))
+    assert share_curve(units).interval[:3] == pytest.approx(beta_curve(0.05, worth, "x").interval[:3])
 
 
 def test_headlines_of_many_articles_are_short_texts():
@@ -116,8 +138,8 @@ def test_one_unit_alone_takes_the_prior():
 
 
 def test_articles_vary_more_than_sentences():
-    units = Units(np.zeros(6), np.full(6, 400.0), "articles")
-    assert find_dispersion(units)[0] > HITS.value
+    units = Units(np.full(6, 8.0), np.full(6, 400.0), "articles")
+    assert find_dispersion(units)[0] > HITS.value > find_dispersion(Units(units.over, units.under))[0]
     assert rate_curve(units).method == "quasi-Poisson, 6 articles"
 
 
@@ -140,7 +162,8 @@ def test_share_and_the_rest_mirror_each_other():
 
 def test_undefined_below_five_sentences_or_without_words():
     four = Units(np.ones(4), np.ones(4))
-    for found in (share_curve(four), proportion_curve(1, 4)):
+    articles = Units(np.ones(2), np.full(2, 20.0), "articles", 4)
+    for found in (share_curve(four), share_curve(articles), proportion_curve(1, 4)):
         assert math.isnan(found.value)
         assert math.isnan(found.interval.low)
         assert found.method == "undefined"

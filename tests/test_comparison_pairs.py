@@ -145,12 +145,30 @@ def test_one_family_and_shares_in_bounds():
     assert 0.5 < zero["order_share"] < 1
 
 
-def test_few_articles_vary_by_sentence_and_five_by_article():
-    few, _ = run(make_tables([EVEN, NONE, LUMPED, EVEN], ["outlet0"] * 2 + ["outlet1"] * 2))
-    many, _ = run(make_tables([EVEN, NONE, LUMPED, EVEN, NONE, LUMPED], ["outlet0"] * 5 + ["outlet1"]))
-    assert value_of(few, "loaded_per_1000", "own")["method"] == "quasi-Poisson, 24 sentences"
-    assert value_of(many, "loaded_per_1000", "own")["method"] == "quasi-Poisson, 5 articles"
-    assert value_of(many, "compound_mean", "own")["method"] == "t, 5 articles"
+def test_one_article_varies_by_sentence_and_two_by_article():
+    estimates, comparisons = run(
+        make_tables([EVEN, NONE, LUMPED, EVEN], ["outlet0"] * 2 + ["outlet1", "outlet2"])
+    )
+    assert value_of(estimates, "loaded_per_1000", "own")["method"] == "quasi-Poisson, 2 articles"
+    assert value_of(estimates, "compound_mean", "own")["method"] == "t, 2 articles"
+    assert value_of(estimates, "markers_n", "headline")["method"] == "t, 2 articles"
+    assert value_of(estimates, "loaded_per_1000", "own", "outlet1")["method"] == "quasi-Poisson, 12 sentences"
+    rows = comparisons[(comparisons["measure"] == "loaded_per_1000") & (comparisons["scope"] == "own")]
+    assert rows["method"].tolist() == [
+        *["MOVER, quasi-Poisson, one article and several"] * 2,
+        "MOVER, quasi-Poisson",
+    ]
+
+
+def test_draws_of_several_articles_agree_with_their_intervals():
+    estimates, comparisons = run(make_tables([EVEN, LUMPED, NONE, EVEN], ["outlet0"] * 2 + ["outlet1"] * 2))
+    row = comparisons[(comparisons["measure"] == "loaded_per_1000") & (comparisons["scope"] == "own")].iloc[0]
+    assert row["method"] == "MOVER, quasi-Poisson, between articles"
+    assert row["order_share"] == pytest.approx(1 - row["p"] / 2, abs=0.08)
+    own = value_of(estimates, "compound_mean", "own")
+    drawn = [one for one in estimate_units(make_tables([EVEN, LUMPED], ["outlet0"] * 2), articles=False)]
+    ends = np.quantile(draw_units(drawn, 1)[0]["compound_mean", "own"], [0.025, 0.975])
+    assert ends == pytest.approx([own["low"], own["high"]], abs=0.03)
 
 
 def test_equal_clustered_articles_give_no_discovery():
@@ -188,8 +206,8 @@ def test_numbers_of_whole_articles():
     many["documents"] = many["documents"].assign(lix=[30.0, 40.0, 50.0, 40.0, np.nan])
     both = value_of(run(many)[0], "lix", "all")
     assert (both["value"], both["method"]) == (40, "t, 4 articles")
-    # Four numbers of variance 200 / 3, and as if two more articles had said 40.
-    assert both["high"] - 40 == pytest.approx(3.182 * ((2 * 40 + 200) / 5) ** 0.5 / 2, rel=1e-3)
+    # Four numbers of variance 200 / 3, and as if five more articles had said 40; t(0.975; 8) = 2.306.
+    assert both["high"] - 40 == pytest.approx(2.306 * ((5 * 40 + 200) / 8) ** 0.5 / 2, rel=1e-3)
 
 
 def test_order_share_by_hand():
@@ -219,17 +237,18 @@ def test_the_order_of_the_rows_does_not_matter(outlets):
     np.testing.assert_array_equal(both[["low_x", "high_x"]], both[["low_y", "high_y"]])
 
 
-def test_articles_without_a_scored_sentence_leave_an_outlet_undefined():
+@pytest.mark.parametrize(("kept", "method"), [("d0", "t, 1 article"), ("none", "undefined")])
+def test_articles_without_a_scored_sentence_say_nothing_of_an_outlet(kept, method):
     tables = make_tables([EVEN] * 5, ["outlet0"] * 5)
     sentences = tables["sentences"]
-    silent = (sentences["doc_id"] != "d0") & (sentences["zone"] == "body")
+    silent = (sentences["doc_id"] != kept) & (sentences["zone"] == "body")
     columns = [name for name in sentences if name.startswith("compound")]
     tables["sentences"].loc[silent, columns] = np.nan
     estimates, _ = run(tables)
-    assert value_of(estimates, "compound_mean", "own")["method"] == "undefined"
-    gap = value_of(estimates, "compound_gap", "headline")
-    assert gap[["value", "low", "high"]].isna().all()
-    assert gap["method"] == "undefined"
+    for measure, scope in (("compound_mean", "own"), ("compound_gap", "headline")):
+        row = value_of(estimates, measure, scope)
+        assert row["method"] == method
+        assert row[["value", "low", "high"]].isna().all() == (method == "undefined")
 
 
 def test_equal_articles_still_have_a_width():

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from analysis.comparison import compare
 from analysis.measures.loaded.terms import USER_RULE
 from analysis.report.figures import FIGURES, build_files
 from analysis.report.findings import count_primary
@@ -21,6 +22,8 @@ from analysis.report.panels.base import Context
 from analysis.report.provenance import describe_figure, find_versions, hash_bytes
 from analysis.report.studies import find_place
 from analysis.tables.files import format_table, read_tables
+
+_WITH_T = ("sentiment", "sentiment_scores")  # figures whose captions say what Student's t is taken over
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +125,48 @@ def test_methods_tell_what_was_run(place, tables):
     assert find_versions()["libraries"]["vaderSentiment"] in text
     assert "invented" in text
     assert "nan" not in text.lower().split()
+
+
+@pytest.mark.parametrize(
+    ("outlets", "over", "limit", "sample"),
+    [
+        (
+            "ABCDE",
+            "over sentences",
+            "One article per outlet",
+            "treat the sentences of an article as a sample",
+        ),
+        (
+            "AABBB",
+            "over articles",
+            "of this event, not of the outlet",
+            "articles of an outlet as",
+        ),
+        (
+            "AABCC",
+            "over sentences where an outlet has one",
+            "one article (1), of that article",
+            "sentences as a sample, and",
+        ),
+    ],
+)
+def test_what_intervals_are_of_is_said_where_outlets_have_several_articles(
+    tables, outlets, over, limit, sample
+):
+    documents = tables["documents"].assign(outlet=list(outlets))
+    regrouped = tables | {"documents": documents}
+    regrouped |= compare(regrouped)
+    context = Context.of(regrouped, invented=True)
+    assert over in context.over
+    assert limit in context.limit
+    text = write_methods("mine", regrouped, invented=True)
+    assert sample in text
+    assert ("Student's t over sentences" in text) == ("frames have none" in text) == (outlets == "ABCDE")
+    captions = [
+        figure.caption(figure.rows(regrouped), context) for figure in FIGURES if figure.name in _WITH_T
+    ]
+    assert len(captions) == len(_WITH_T)
+    assert all(f"(t, {context.over}" in caption for caption in captions)
 
 
 def test_methods_claim_no_coders_for_a_lexicon_of_ones_own(tables):

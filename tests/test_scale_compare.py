@@ -108,11 +108,17 @@ def test_small_outlets_left_out_are_said(run, tmp_path):
 
 def test_small_outlets_that_must_be_kept_are_said(run, tmp_path):
     frame = pd.read_parquet(run / "a.parquet")
-    frame[~frame["doc_id"].isin(["Plain0", "Plain1"])].to_parquet(tmp_path / "a.parquet")
-    measure_articles(tmp_path / "a.parquet", tmp_path / "out")
-    said = []
-    compare_parts(tmp_path / "out", say=said.append)
-    assert said == ["compared: 1 outlets with fewer than 5 articles: intervals are of these articles only"]
+    for kept, told in (
+        (1, ["compared: 1 outlets with one article: intervals are of this article only"]),
+        (2, []),
+    ):
+        few = frame[(frame["outlet"] == "Loud") | frame["doc_id"].isin([f"Plain{i}" for i in range(kept)])]
+        few.to_parquet(tmp_path / f"{kept}.parquet")
+        measure_articles(tmp_path / f"{kept}.parquet", tmp_path / f"out{kept}")
+        said = []
+        rows = compare_parts(tmp_path / f"out{kept}", say=said.append)["estimates"].query("unit == 'Plain'")
+        assert said == told
+        assert rows["method"].str.endswith("2 articles").any() == (kept == 2)
 
 
 def test_a_small_outlet_does_not_keep_the_large_ones_from_being_matched(run, tmp_path):

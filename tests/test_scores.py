@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from analysis.stats.clustered import Prior, Units
-from analysis.stats.scores import ARTICLE_MEANS, KURTOSIS, SPREAD, articles_curve, mean_curve, spread_curve
+from analysis.stats.clustered import Units
+from analysis.stats.priors import KURTOSIS, SPREAD, Prior
+from analysis.stats.scores import articles_curve, gap_curve, mean_curve, spread_curve
 
 
 def width(curve):
@@ -73,42 +74,66 @@ def test_spread_over_articles_varies_by_what_each_article_adds():
     relative = math.sqrt(4 / 3 * ((squares - 0.9) ** 2).sum()) / 3.6
     found = spread_curve(scores, np.repeat(np.arange(4), 2)).interval
     assert found.value == pytest.approx(math.sqrt(3.6 / 7))
-    # t(0.975; 3) = 3.182 in every table.
-    assert found.high == pytest.approx(found.value * math.exp(3.182 * relative / 2), rel=1e-3)
+    # Per sentence 2 and 0.08 for each of two is expected, worth five articles; t(0.975; 8) = 2.306.
+    pulled = (5 * (2 + 0.08 * 2) + 3 * 8 * relative**2) / 8
+    assert found.high == pytest.approx(found.value * math.exp(2.306 * math.sqrt(pulled / 8) / 2), rel=1e-3)
     assert found.method == "t on log scale, 4 articles"
 
 
-def test_means_over_articles_by_hand():
-    sums, counts = np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.full(5, 10.0)
-    found = mean_curve(Units(sums, counts, "articles")).interval
-    assert found.value == pytest.approx(0.3)
-    prior = ARTICLE_MEANS
-    pulled = (prior.units * prior.value + 4 * np.var(sums / 10, ddof=1)) / (prior.units + 4)
-    assert found.high - 0.3 == pytest.approx(2.776 * math.sqrt(pulled / 5), rel=1e-3)
+@pytest.mark.parametrize(("n", "t"), [(2, 2.447), (3, 2.365), (5, 2.262)])
+def test_means_over_articles_by_hand(n, t):
+    sums = np.arange(1.0, n + 1)
+    found = mean_curve(Units(sums, np.full(n, 10.0), "articles", 10 * n)).interval
+    assert found.value == pytest.approx(sums.mean() / 10)
+    # Of the mean of ten sentences 0.15 / 10 + 0.01 is expected, worth five articles: t(0.975; 4 + n).
+    pulled = (5 * 0.025 + (n - 1) * np.var(sums / 10, ddof=1)) / (n + 4)
+    assert found.high - found.value == pytest.approx(t * math.sqrt(pulled / n), rel=1e-3)
+    assert found.method == f"t, {n} articles"
 
 
 def test_numbers_of_articles_by_hand():
-    found = articles_curve(np.array([1.0, 2.0, 6.0]), Prior(4.0, 2.0)).interval
-    # Variance 7 of two degrees, and 4 of two articles more; t(0.975; 2) = 4.303 in every table.
+    found = articles_curve(np.array([1.0, 2.0, 6.0]), Prior(4.0, 2.0, outlets=True)).interval
+    # Variance 7 of two degrees, and 4 of two more; t(0.975; 4) = 2.776 in every table.
     assert found[:3] == pytest.approx(
-        (3, 3 - 4.303 * math.sqrt(5.5 / 3), 3 + 4.303 * math.sqrt(5.5 / 3)), rel=1e-3
+        (3, 3 - 2.776 * math.sqrt(5.5 / 3), 3 + 2.776 * math.sqrt(5.5 / 3)), rel=1e-3
     )
     assert found.method == "t, 3 articles"
-    alone = articles_curve(np.ones(1), Prior(4.0, 2.0))
-    assert math.isnan(alone.value)
-    assert alone.method == "undefined"
+    alone = articles_curve(np.ones(1), Prior(4.0, 2.0, outlets=True))
+    assert (alone.value, alone.method) == (1, "t, 1 article")
+    assert alone.interval.high == pytest.approx(1 + 4.303 * 2, rel=1e-3)  # t(0.975; 2)
+    assert articles_curve(np.ones(0), Prior(4.0, 2.0, outlets=True)).method == "undefined"
+
+
+def test_headlines_less_articles_by_hand():
+    tops = Units(np.array([0.6, 0.0, 0.0]), np.array([1.0, 1.0, 0.0]))
+    bodies = Units(np.array([1.0, 3.0, 2.0]), np.full(3, 10.0), "articles", 30)
+    found = gap_curve(tops, bodies).interval
+    assert found.value == pytest.approx(0.3 - 0.2)
+    parts = np.array([0.15 + 1 / 30, -0.15 - 1 / 30, 0.0])  # what each article adds: headline, less body
+    pulled = (5 * 0.13 + 1 * 4 * (parts @ parts)) / 6  # two headlines: one degree of freedom
+    assert found.high - found.value == pytest.approx(2.447 * math.sqrt(pulled / 2), rel=1e-3)  # t(0.975; 6)
+    one = gap_curve(Units(np.array([0.6, 0.0, 0.0]), np.array([1.0, 0.0, 0.0])), bodies).interval
+    assert one.high - one.value == pytest.approx(2.571 * math.sqrt(0.13), rel=1e-3)  # t(0.975; 5)
+    assert gap_curve(Units(np.zeros(3), np.zeros(3)), bodies).method == "undefined"
 
 
 def test_articles_that_agree_by_chance_keep_a_width():
     for found in (
-        mean_curve(Units(np.zeros(5), np.full(5, 10.0), "articles")),
-        articles_curve(np.zeros(5), Prior(0.5, 1.0)),
+        mean_curve(Units(np.zeros(2), np.full(2, 10.0), "articles", 20)),
+        articles_curve(np.zeros(2), Prior(0.5, 1.0, outlets=True)),
+        gap_curve(Units(np.zeros(2), np.ones(2)), Units(np.zeros(2), np.full(2, 10.0), "articles", 20)),
     ):
         assert found.interval.low < 0 < found.interval.high
 
 
 def test_undefined_below_five_sentences():
-    for found in (mean_curve(Units(np.ones(4), np.ones(4))), spread_curve(np.ones(4))):
+    few = Units(np.ones(2), np.full(2, 2.0), "articles", 4)
+    for found in (
+        mean_curve(Units(np.ones(4), np.ones(4))),
+        spread_curve(np.ones(4)),
+        mean_curve(few),
+        gap_curve(few, few),
+    ):
         assert math.isnan(found.value)
         assert math.isnan(found.interval.low)
         assert found.method == "undefined"

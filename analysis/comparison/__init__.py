@@ -24,8 +24,8 @@ def compare(
 ) -> dict[str, pd.DataFrame]:
     """Compare the units of a study from its per-article tables.
 
-    Limit: with fewer than five articles of a unit its sentences are what varies, and the intervals are of
-    these articles, not of the unit (README: limits).
+    Limit: intervals of a unit with several articles are over these; of one article alone they are over its
+    sentences, and of this article, not of the unit (README: limits).
 
     Parameters
     ----------

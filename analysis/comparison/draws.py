@@ -1,4 +1,4 @@
-"""Bootstrap draws of every measure of a unit: how often an order of units holds."""
+"""Random draws of every measure of a unit: how often an order of units holds."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import numpy as np
 from analysis.comparison.measured import PER, Measured, units_of
 from analysis.comparison.samples import Sample
 from analysis.stats.clustered import Units, find_dispersion
-from analysis.stats.curves import Array
+from analysis.stats.curves import ALPHAS, Array, Curve
 from analysis.stats.intervals import DRAWS, rng_for
 
 HALF = 0.5  # of a cluster: what Jeffreys' prior adds to a count
 
 
 def draw_measures(sample: Sample, measures: list[Measured], seed: int) -> dict[tuple[str, str], Array]:
-    """Return draws of every measure: sentences (articles, where there are several) drawn with replacement.
+    """Return draws of every measure of an article: sentences drawn with replacement.
 
     One set of draws serves all measures of a unit. A rate gets the noise of half a cluster of hits in
     every draw (gamma, its mean taken off), so that a zero count is not taken for a rate of zero.
@@ -22,7 +22,7 @@ def draw_measures(sample: Sample, measures: list[Measured], seed: int) -> dict[t
     Parameters
     ----------
     sample : Sample
-        The unit.
+        The unit, of one article.
     measures : list of Measured
         Its measures.
     seed : int
@@ -45,6 +45,32 @@ def draw_measures(sample: Sample, measures: list[Measured], seed: int) -> dict[t
     return found
 
 
+def draw_curves(
+    sample: Sample, measures: list[Measured], curves: list[Curve], seed: int
+) -> dict[tuple[str, str], Array]:
+    """Return draws of every measure of several articles: ends of their intervals at levels drawn evenly.
+
+    Few articles drawn with replacement would differ less than articles do. Each measure is drawn by itself.
+    """
+    rng = rng_for(seed, "draws", sample.level, sample.unit)
+    pairs = zip(measures, curves, strict=True)
+    return {(one.measure, one.scope): draw_ends(curve, rng.random(DRAWS)) for one, curve in pairs}
+
+
+def draw_ends(curve: Curve, chances: Array) -> Array:
+    """Return the values below which the estimate lies with these chances, 0 to 1.
+
+    Examples
+    --------
+    >>> from analysis.stats.curves import t_curve
+    >>> draw_ends(t_curve(1.0, 1.0, 1e9, ""), np.array([0.025, 0.5, 0.975])).round(2).tolist()
+    [-0.96, 1.0, 2.96]
+    """
+    logs = np.log(2 * np.clip(np.minimum(chances, 1 - chances), ALPHAS[-1] / 2, None))
+    low, high = (np.interp(-logs, -np.log(ALPHAS[1:]), ends[1:]) for ends in (curve.lows, curve.highs))
+    return np.where(chances < 0.5, low, high)
+
+
 _NONE: Array = np.zeros((DRAWS, 0))
 
 
@@ -64,8 +90,7 @@ def _draw(one: Measured, units: Units, counts: Array, rng: np.random.Generator) 
 
 
 def _draw_gap(one: Measured, units: Units, ratio: Array, rng: np.random.Generator) -> Array:
-    """Return draws of headline less body: a headline strays from the mean as one sentence does."""
+    """Return draws of headline less body: the headline strays from the mean as one sentence does."""
     used = units.under > 0
     strays = units.over[used] / units.under[used] - units.ratio if used.any() else np.zeros(1)
-    headlines = units.n if units.what == "articles" else 1
-    return (one.fixed or 0.0) + rng.choice(strays, size=DRAWS) / np.sqrt(max(headlines, 1)) - ratio
+    return (one.fixed or 0.0) + rng.choice(strays, size=DRAWS) - ratio

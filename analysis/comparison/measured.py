@@ -12,14 +12,14 @@ from analysis.measures.frames.cues import FRAMES
 from analysis.measures.loaded.terms import known_accuracy
 from analysis.stats.clustered import (
     LARGEST_HIT,
-    Prior,
     Units,
     proportion_curve,
     rate_curve,
     share_curve,
 )
-from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, fixed_curve, range_curve, t_curve
-from analysis.stats.scores import articles_curve, mean_curve, spread_curve
+from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, fixed_curve, range_curve
+from analysis.stats.priors import ARTICLE_HITS, ARTICLE_SENTENCES, between_articles
+from analysis.stats.scores import articles_curve, gap_curve, mean_curve, spread_curve
 from analysis.tables.declared import CATEGORIES
 
 NEGATIVE, POSITIVE = -0.05, 0.05  # thresholds of compound published by Hutto and Gilbert (2014)
@@ -34,8 +34,8 @@ _NO_INTERVAL = {
     **dict.fromkeys(READABILITY, "formula"),
 }
 
-# Variance of one number per headline or article within an outlet, as if two more articles had said so: few
-# articles often agree by chance, five headlines without a marker above all (benchmarks/between.md).
+# Variance of one number per headline or article within an outlet: few articles often agree by chance, five
+# headlines without a marker above all (benchmarks/between.md).
 BETWEEN_ARTICLES = {
     "markers_n": 0.7,
     "form_markers_n": 0.35,
@@ -49,7 +49,11 @@ BETWEEN_ARTICLES = {
     "frame_morality": 0.03,
     "frame_responsibility": 0.015,
 }
-ARTICLES_WORTH = 2.0
+# Rates that differ less between the articles of an outlet than those of loaded words in own voice.
+STEADY = {
+    ("emotion_per_1000", "body"): between_articles(ARTICLE_HITS.value, 0.12),
+    ("loaded_per_1000", "quoted"): between_articles(ARTICLE_HITS.value, 0.18),
+}
 
 SENTIMENTS = {
     "compound": "compound_own",
@@ -91,15 +95,16 @@ def find_curve(sample: Sample, one: Measured) -> Curve:
         return _single_curve(sample, one)
     if one.kind == "spread":
         return _spread_curve(sample, one)
+    if one.kind == "gap":
+        return _gap_curve(sample, one)
     units = units_of(sample, one)
     if one.kind == "rate":
-        return rate_curve(units, size=one.size, scale=PER)
-    if one.kind == "proportion" and not sample.by_article:
-        return proportion_curve(int(one.over.sum()), int(one.under.sum()))
-    if one.kind in ("share", "proportion"):
+        expected = STEADY.get((one.measure, one.scope)) if sample.by_article else None
+        return rate_curve(units, size=one.size, scale=PER, expected=expected)
+    if one.kind == "share":
         return share_curve(units)
-    if one.kind == "gap":
-        return _gap_curve(sample, units, one)
+    if one.kind == "proportion":
+        return _proportion_curve(sample, units)
     return mean_curve(units)
 
 
@@ -192,28 +197,30 @@ def _single_curve(sample: Sample, one: Measured) -> Curve:
     if not n:
         return UNDEFINED_CURVE
     value = float(values.mean())
-    if sample.by_article and n > 1:
-        return articles_curve(values, Prior(BETWEEN_ARTICLES[one.measure], ARTICLES_WORTH))
-    if n == 1 and one.measure == "clickbait_strength":
+    if sample.by_article:
+        return articles_curve(values, between_articles(BETWEEN_ARTICLES[one.measure]))
+    if one.measure == "clickbait_strength":
         ends = float(sample.headlines["low"][0]), float(sample.headlines["high"][0])
         return range_curve(value, *ends, "90% range of a fresh panel of judges")
     return fixed_curve(value, _NO_INTERVAL.get(one.measure, "fitted model"))
 
 
-def _gap_curve(sample: Sample, units: Units, one: Measured) -> Curve:
+def _proportion_curve(sample: Sample, units: Units) -> Curve:
+    """Share of sentences: exact for one article, by article where there are several."""
+    if sample.by_article:
+        return share_curve(units, expected=ARTICLE_SENTENCES)
+    return proportion_curve(int(units.over.sum()), int(units.under.sum()))
+
+
+def _gap_curve(sample: Sample, one: Measured) -> Curve:
     """Mean of the headlines' scores less that of the sentences; over articles, headlines vary as well."""
     if one.fixed is None or np.isnan(one.fixed):
         return UNDEFINED_CURVE
-    curve = mean_curve(units, fixed=one.fixed)
+    if not sample.by_article:
+        return mean_curve(units_of(sample, one), fixed=one.fixed)
     tops = sample.headlines[one.measure.removesuffix("_gap")]
-    known = np.isfinite(tops)
-    if units.what != "articles" or np.isnan(curve.value):
-        return curve
-    article = sample.headlines["article"][known].astype(np.int64)
-    above = np.bincount(article, tops[known] - one.fixed, sample.articles_n) / known.sum()
-    parts = above - (units.over - units.ratio * units.under) / units.under.sum()
-    error = float(np.sqrt(units.n / (units.n - 1) * (parts @ parts)))
-    return t_curve(curve.value, error, units.n - 1, curve.method)
+    known = np.isfinite(tops).astype(np.float64)
+    return gap_curve(sample.units(np.nan_to_num(tops), known, rows="headlines"), units_of(sample, one))
 
 
 def _spread_curve(sample: Sample, one: Measured) -> Curve:

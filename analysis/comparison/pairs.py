@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from analysis.comparison.draws import draw_measures
+from analysis.comparison.draws import draw_curves, draw_measures
 from analysis.comparison.estimates import Estimated
 from analysis.stats.curves import Array
 from analysis.stats.differences import find_differences, pairs_of
@@ -29,7 +29,7 @@ def build_comparisons(estimated: list[Estimated], draws: Draws) -> pd.DataFrame:
     estimated : list of Estimated
         The units of one level.
     draws : list of dict
-        Bootstrap draws of each unit's measures (`draw_units`).
+        Draws of each unit's measures (`draw_units`).
 
     Returns
     -------
@@ -47,13 +47,19 @@ def build_comparisons(estimated: list[Estimated], draws: Draws) -> pd.DataFrame:
 
 
 def draw_units(estimated: list[Estimated], seed: int) -> Draws:
-    """Return bootstrap draws of every measure of every unit."""
-    return [draw_measures(one.sample, one.measures, seed) for one in estimated]
+    """Return draws of every measure of every unit."""
+    return [
+        draw_curves(one.sample, one.measures, one.curves, seed)
+        if one.sample.by_article
+        else draw_measures(one.sample, one.measures, seed)
+        for one in estimated
+    ]
 
 
 def _rows(estimated: list[Estimated], draws: Draws) -> Iterator[tuple]:
     """Yield the rows without q, measure by measure."""
     names = [one.sample.unit for one in estimated]
+    several = [one.sample.by_article for one in estimated]
     firsts, seconds = pairs_of(len(names))
     for k, one in enumerate(estimated[0].measures if estimated else []):
         if one.measure in UNTESTED:
@@ -63,7 +69,7 @@ def _rows(estimated: list[Estimated], draws: Draws) -> Iterator[tuple]:
         for i, (a, b) in enumerate(zip(firsts, seconds, strict=True)):
             numbers = [float(column[i]) for column in found]
             order = _order_share(numbers[0], draws[a][key], draws[b][key])
-            method = _method(estimated[a].curves[k].method, numbers)
+            method = _method(estimated[a].curves[k].method, numbers, (several[a], several[b]))
             yield (*key, names[a], names[b], *numbers, order, method)
 
 
@@ -77,8 +83,9 @@ def _order_share(difference: float, first: Array, second: Array) -> float:
     return above if difference > 0 else 1 - above if difference < 0 else 0.5
 
 
-def _method(method: str, numbers: list[float]) -> str:
-    """Name how the interval was made; without one, nothing is claimed."""
+def _method(method: str, numbers: list[float], several: tuple[bool, bool]) -> str:
+    """Name how the interval was made, and over what if not sentences; without one, nothing is claimed."""
     if np.isnan(numbers[0]):
         return "undefined"
-    return f"MOVER, {method.split(',')[0]}" if np.isfinite(numbers[1]) else "no interval"
+    what = {(True, True): ", between articles", (False, False): ""}.get(several, ", one article and several")
+    return f"MOVER, {method.split(',')[0]}{what}" if np.isfinite(numbers[1]) else "no interval"

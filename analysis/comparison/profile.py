@@ -74,7 +74,7 @@ def build_profile(estimated: list[Estimated], draws: Draws, seed: int) -> dict[s
     estimated : list of Estimated
         The units of one level.
     draws : list of dict
-        Bootstrap draws of each unit's measures.
+        Draws of each unit's measures.
     seed : int
         Seed of the random weights.
 

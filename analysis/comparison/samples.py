@@ -16,8 +16,9 @@ from analysis.stats.clustered import Units
 from analysis.stats.curves import Array
 from analysis.tables.declared import CATEGORIES
 
-# From this many articles on, the unit that varies is the article; with fewer it is the sentence.
-LEAST_ARTICLES = 5
+# From this many articles on, the unit that varies is the article: the interval is of the outlet's telling.
+# One article alone varies by its sentences: the interval is of this article (benchmarks/between.md).
+LEAST_ARTICLES = 2
 # Markers that a loaded word sets off, or may: left out where the loaded words are counted beside them.
 WORDING_MARKERS = ("emotional", "superlative")
 
@@ -45,7 +46,8 @@ class Sample:
             return Units(over, under, rows)
         article = frames[rows]["article"].astype(np.int64)
         sums = [np.bincount(article, part, self.articles_n).astype(np.float64) for part in (over, under)]
-        return Units(sums[0], sums[1], "headlines" if rows == "headlines" else "articles")
+        what = "headlines" if rows == "headlines" else "articles"
+        return Units(sums[0], sums[1], what, int((under > 0).sum()))
 
 
 def build_samples(tables: Mapping[str, pd.DataFrame], by: str, *, articles: bool = True) -> Iterator[Sample]:

@@ -93,15 +93,17 @@ def join_names(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def tell_limit(articles_n: int, outlets_n: int) -> str:
-    """Return the sentence that stands beside every comparison.
+def tell_limit(articles_n: int, outlets_n: int, single_n: int) -> str:
+    """Return the sentence that stands beside every comparison; ``single_n`` outlets have one article.
 
     Examples
     --------
-    >>> tell_limit(13, 12)
-    '13 articles of 12 outlets: differences between these articles, not between outlets in general.'
+    >>> tell_limit(5, 5, 5)
+    'One article per outlet: differences between articles, not between outlets in general.'
     """
     if articles_n == outlets_n:
         return "One article per outlet: differences between articles, not between outlets in general."
-    told = f"{articles_n} articles of {outlets_n} outlets"
-    return f"{told}: differences between these articles, not between outlets in general."
+    told = f"{articles_n} articles of {outlets_n} outlets: intervals are of an outlet's telling of this event"
+    if single_n:
+        return f"{told}; where it has one article ({single_n}), of that article."
+    return f"{told}, not of the outlet in general."

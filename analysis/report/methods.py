@@ -14,6 +14,7 @@ from analysis.report.findings import ALPHA, PRIMARY, count_primary, join_names
 from analysis.report.markdown import escape_markdown
 from analysis.report.provenance import find_versions
 from analysis.stats.intervals import LEAST_SENTENCES
+from analysis.stats.priors import ARTICLES_WORTH
 
 # Method of an estimate, up to its comma → what the interval is, for whom, in words.
 INTERVALS = {
@@ -25,6 +26,12 @@ INTERVALS = {
     "t on log scale": "the spread of sentiment uses t on the logarithmic scale",
     "90% range of a fresh panel of judges": "the clickbait strength has the range in which the mean of a "
     "fresh panel of judges falls in 90 of 100 cases",
+}
+# The same where an outlet has several articles.
+OVER_ARTICLES = {
+    "Korn–Graubard": "shares of words by voice and of sentences follow Korn and Graubard (1998)",
+    "t": "mean sentiment, the gap between headline and body, and numbers of whole headlines and articles use "
+    "Student's t",
 }
 NO_TESTS = "No difference between outlets could be tested: there was nothing to compare."
 
@@ -160,14 +167,38 @@ def _tell_clashes(n: int) -> str:
 def _comparison(tables: Mapping[str, pd.DataFrame]) -> str:
     """Tell how estimates and differences were made."""
     methods = tables["estimates"].query("level == 'outlet'")["method"].str.split(",").str[0]
-    used = [words for name, words in INTERVALS.items() if (methods == name).any()]
+    sizes = tables["documents"]["outlet"].value_counts()
+    words_of = INTERVALS | OVER_ARTICLES if (sizes > 1).any() else INTERVALS
+    used = [words for name, words in words_of.items() if (methods == name).any()]
     tested = tables["comparisons"].dropna(subset=["p"])
     first, held = count_primary(tables)
-    return (
-        "Intervals are 95% intervals and treat the sentences of an article as a sample: "
-        f"{'; '.join(used) or 'none could be made'}. Counts, formulas and the estimated frames have none. "
-        + (_tests(first, held, tested) if len(tested) else NO_TESTS)
+    return f"{_tell_sample(sizes)}: {'; '.join(used) or 'none could be made'}. {_tell_none(sizes)}" + (
+        _tests(first, held, tested) if len(tested) else NO_TESTS
     )
+
+
+def _tell_sample(sizes: pd.Series) -> str:
+    """Tell what intervals take for a sample, from the number of articles of each outlet."""
+    if (sizes == 1).all():
+        return "Intervals are 95% intervals and treat the sentences of an article as a sample"
+    told = (
+        "Intervals are 95% intervals and treat the articles of an outlet as a sample of its telling of the "
+        "event; so few say little of how they differ, so that their variance is blended with that between "
+        f"articles of other outlets, worth {ARTICLES_WORTH:g} degrees of freedom"
+    )
+    if (sizes > 1).all():
+        return told
+    return (
+        f"{told}; of an outlet with one article they treat its sentences as a sample, and are of this article"
+    )
+
+
+def _tell_none(sizes: pd.Series) -> str:
+    """Tell what has no interval."""
+    if (sizes > 1).all():
+        return ""
+    where = "" if (sizes == 1).all() else " of one article"
+    return f"Counts, formulas and the estimated frames{where} have none. "
 
 
 def _tests(first: int, held: int, tested: pd.DataFrame) -> str:
@@ -199,9 +230,11 @@ def _limits(tables: Mapping[str, pd.DataFrame]) -> str:
     """Tell what the numbers cannot claim."""
     documents = tables["documents"]
     is_one = len(documents) == documents["outlet"].nunique()
+    is_mixed = not is_one and (documents["outlet"].value_counts() == 1).any()
+    other = "sentences" if is_one else "articles (of one article: sentences)" if is_mixed else "articles"
     return (
         f"{'One article' if is_one else 'So few articles'} per outlet {'says' if is_one else 'say'} nothing "
         "about an outlet in general; outlet and genre are confounded; articles on one event borrow from each "
-        "other. The intervals say what variation to expect had the same process written other sentences; the "
+        f"other. The intervals say what variation to expect had the same process written other {other}; the "
         "instruments' own error is reported apart (data/processed/validity)."
     )

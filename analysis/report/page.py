@@ -19,9 +19,9 @@ from analysis.inputs import InputError
 from analysis.report.annotate import annotate, read_style
 from analysis.report.by_outlet import outlets_of
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
-from analysis.report.findings import tell_limit
 from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, validity_grids
 from analysis.report.grids_evidence import evidence_grids, facts_grid, tell_evidence
+from analysis.report.panels.base import Context
 from analysis.report.studies import Place, Say
 from analysis.tables.files import write_text
 from analysis.version import VERSION
@@ -84,7 +84,7 @@ def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -
         "missing": [document.outlet for document in study.documents if not document.text],
         "validity": validity_grids(_read_validity(place.tables.parent / VALIDITY)),
         "gaps": find_gaps(tables),
-        "limit": tell_limit(len(tables["documents"]), len(outlets_of(tables))),
+        "limit": Context.of(tables, invented=False).limit,
         "most_rows": MOST_ROWS,
         "versions": {"same-story": _version(), **{name: version(name) for name in LIBRARIES}},
     }

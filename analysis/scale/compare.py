@@ -17,7 +17,7 @@ from analysis.tables.files import write_tables, write_text
 from analysis.tables.renewal import renew
 
 FOLDER = "compared"
-FEWEST = 5  # articles of a unit from which what varies between its articles can be told
+FEWEST = 5  # articles of a unit: many small ones would swell the family of tests, and say little
 _READ = ("documents", "sentences", "terms", "headlines")
 Say = Callable[[str], None]
 
@@ -31,12 +31,12 @@ def compare_parts(
 ) -> dict[str, pd.DataFrame]:
     """Compare the outlets of a run over many articles.
 
-    What varies is the article: sums by article, intervals and bootstrap draws over the articles of a unit.
+    What varies is the article: sums by article, intervals and draws over the articles of a unit.
     An article that names no unit is left out, and a text that a unit has several times counts once: copies
     would make the intervals narrower than the articles do.
-    Units with fewer than five articles say nothing about an outlet and are left out; where fewer than two
-    others remain all are kept, the small ones estimated over sentences, as in a study. Facts, shared text and
-    robustness are for studies: they compare every article with every other.
+    Units with fewer than five articles say little about an outlet and are left out; where fewer than two
+    others remain all are kept, estimated as in a study: one article alone over its sentences. Facts, shared
+    text and robustness are for studies: they compare every article with every other.
 
     Parameters
     ----------
@@ -90,8 +90,8 @@ def _choose(
         raise InputError(f"{folder}: {_tell_nothing(by, matched=matched)}")
     if small := len(units - set(tables["documents"][by])):
         say(f"compared: left out, with fewer than {FEWEST} articles: {small} of {len(units)} {by}s")
-    if few := int((tables["documents"][by].value_counts() < FEWEST).sum()):
-        say(f"compared: {few} {by}s with fewer than {FEWEST} articles: intervals are of these articles only")
+    if alone := int((tables["documents"][by].value_counts() == 1).sum()):
+        say(f"compared: {alone} {by}s with one article: intervals are of this article only")
     if matched:
         say(f"compared: {len(tables['documents'])} of {before} articles matched; {_tell_unmatched(left, by)}")
     return tables, left

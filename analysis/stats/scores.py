@@ -9,24 +9,25 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.stats.clustered import Prior, Units, pull
+from analysis.stats.clustered import Units
 from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, log_t_curve, t_curve
 from analysis.stats.intervals import LEAST_SENTENCES
+from analysis.stats.priors import (
+    ARTICLE_GAPS,
+    ARTICLE_SCORES,
+    ARTICLE_SPREADS,
+    KURTOSIS,
+    SPREAD,
+    Prior,
+)
 
-# Variance and kurtosis of the compound of a sentence within an article: medians 0.15 and 2.4 in the same set.
-SPREAD = Prior(0.15, 3.0)
-KURTOSIS = Prior(3.0, 5.0)
-# Variance of the mean score of an article within an outlet: 0.010 in own voice, 0.013 in quotations
-# (benchmarks/between.md); a little above it is taken.
-ARTICLE_MEANS = Prior(0.015, 1.0)
 
-
-def mean_curve(units: Units, *, fixed: float | None = None) -> Curve:
+def mean_curve(units: Units, *, fixed: float | None = None, expected: Prior | None = None) -> Curve:
     """Return the mean of sentence scores with Student-t ends, or a fixed score less that mean.
 
     The variance of a sentence is pulled towards `SPREAD`, as if three more sentences had it: where most
     sentences score 0, the few others say little about it. That between articles is pulled towards
-    `ARTICLE_MEANS`: five articles that happen to score alike are no proof that the next one will.
+    `ARTICLE_SCORES`: articles that happen to score alike are no proof that the next one will.
 
     Parameters
     ----------
@@ -35,12 +36,14 @@ def mean_curve(units: Units, *, fixed: float | None = None) -> Curve:
     fixed : float, optional
         A score that the mean is taken from: the headline's. It is one sentence and varies like one more, so
         that the interval is that of ``fixed - mean`` had other sentences been written, the headline's among
-        them.
+        them. Headlines of several articles: `gap_curve`.
+    expected : Prior, optional
+        Variance that is expected; `SPREAD` (sentences) or `ARTICLE_SCORES` unless told.
 
     Returns
     -------
     Curve
-        NaN below five units.
+        NaN below five sentences.
 
     Examples
     --------
@@ -48,18 +51,48 @@ def mean_curve(units: Units, *, fixed: float | None = None) -> Curve:
     >>> [round(x, 2) for x in mean_curve(units).interval[:3]]
     [0.1, -0.4, 0.6]
     """
-    if units.n < LEAST_SENTENCES:
+    if units.few:
         return UNDEFINED_CURVE
-    count = float(units.under.sum())
-    variance = units.variance() / count
-    if units.what == "sentences":
-        variance = pull(SPREAD, variance, count - 1)
-    else:
-        variance = units.whole * pull(ARTICLE_MEANS, variance / units.whole, units.n - 1)
+    prior = expected or (ARTICLE_SCORES if units.what == "articles" else SPREAD)
+    count, known = float(units.under.sum()), units.n - 1.0
+    variance = prior.pull(units.variance() / count, known, size=units.whole)
     alone = 0.0 if fixed is None else max(variance, SPREAD.value)
     error = float(np.sqrt(variance / count + alone))
     value = units.ratio if fixed is None else fixed - units.ratio
-    return t_curve(value, error, units.n - 1, units.says("t"))
+    return t_curve(value, error, prior.df(known), units.says("t"))
+
+
+def gap_curve(tops: Units, units: Units) -> Curve:
+    """Return the mean score of the headlines of several articles less that of their sentences.
+
+    Headlines vary as articles do. The variance of an article's gap is pulled towards `ARTICLE_GAPS`.
+
+    Parameters
+    ----------
+    tops : Units
+        Score of the headline of each article, over 1, or 0 where there is none.
+    units : Units
+        Sum of scores and number of scored sentences of the same articles.
+
+    Returns
+    -------
+    Curve
+        -2 to 2; NaN below five sentences or without a headline.
+
+    Examples
+    --------
+    >>> bodies = Units(np.zeros(3), np.full(3, 9.0), "articles", 27)
+    >>> [round(x, 2) for x in gap_curve(Units(np.array([0.5, 0.0, -0.5]), np.ones(3)), bodies).interval[:3]]
+    [0.0, -0.55, 0.55]
+    """
+    if units.few or not tops.n:
+        return UNDEFINED_CURVE
+    n = min(tops.n, units.n)
+    above = (tops.over - tops.ratio * tops.under) / tops.n
+    parts = above - (units.over - units.ratio * units.under) / units.under.sum()
+    found = n * n / (n - 1) * float(parts @ parts) if n > 1 else 0.0
+    error = float(np.sqrt(ARTICLE_GAPS.pull(found, n - 1) / n))
+    return t_curve(tops.ratio - units.ratio, error, ARTICLE_GAPS.df(n - 1), units.says("t"))
 
 
 def articles_curve(values: Array, expected: Prior) -> Curve:
@@ -70,24 +103,25 @@ def articles_curve(values: Array, expected: Prior) -> Curve:
     values : array
         One number per article, all defined.
     expected : Prior
-        Variance within an outlet that the sample's is pulled towards: five headlines without a marker, or
-        five articles without a frame, do not mean that there never is one.
+        Variance within an outlet that is expected: five headlines without a marker, or five articles without
+        a frame, do not mean that there never is one.
 
     Returns
     -------
     Curve
-        In the unit of the values; NaN below two articles.
+        In the unit of the values; NaN without an article.
 
     Examples
     --------
-    >>> [round(x, 2) for x in articles_curve(np.zeros(5), Prior(0.5, 1.0)).interval[:3]]
-    [0.0, -0.39, 0.39]
+    >>> [round(x, 2) for x in articles_curve(np.zeros(5), Prior(0.5, 5.0, outlets=True)).interval[:3]]
+    [0.0, -0.53, 0.53]
     """
     n = len(values)
-    if n < 2:
+    if not n:
         return UNDEFINED_CURVE
-    variance = pull(expected, float(values.var(ddof=1)), n - 1)
-    return t_curve(float(values.mean()), float(np.sqrt(variance / n)), n - 1, f"t, {n} articles")
+    found = float(values.var(ddof=1)) if n > 1 else 0.0
+    error = float(np.sqrt(expected.pull(found, n - 1) / n))
+    return t_curve(float(values.mean()), error, expected.df(n - 1), f"t, {n} article{'s' * (n > 1)}")
 
 
 def spread_curve(values: Array, groups: NDArray[np.int64] | None = None) -> Curve:
@@ -139,7 +173,9 @@ def _spread_of_articles(value: float, squares: Array, groups: NDArray[np.int64])
     units = Units(
         np.bincount(groups, squares).astype(np.float64), np.bincount(groups).astype(np.float64), "articles"
     )
-    if value == 0 or units.n < 2:
+    if value == 0:
         return UNDEFINED_CURVE
-    relative = np.sqrt(units.variance()) / float(squares.sum())
-    return log_t_curve(value, float(relative) / 2, units.n - 1, units.says("t on log scale"))
+    prior, known, count = ARTICLE_SPREADS, units.n - 1.0, float(units.under.sum())
+    found = units.variance() / float(squares.sum()) ** 2 * count
+    relative = np.sqrt(prior.pull(found, known, size=units.whole) / count)
+    return log_t_curve(value, float(relative) / 2, prior.df(known), units.says("t on log scale"))

@@ -27,7 +27,12 @@ ESTIMATES = declare(
     HIGH,
     ("numerator", "float", "Count or sum above the line; NaN if the measure is no ratio"),
     ("denominator", "float", "Words or sentences below the line; NaN if the measure is no ratio"),
-    ("method", "str", "How the interval was made"),
+    (
+        "method",
+        "str",
+        "How the interval was made, over how many of what. Over the sentences or headline of one article it "
+        "is of this article; over articles or headlines it is of the outlet's telling, and wider",
+    ),
 )
 
 COMPARISONS = declare(
@@ -52,6 +57,16 @@ COMPARISONS = declare(
         "float",
         "Smallest true difference that this design finds at 5% with power 80%, for one test alone",
     ),
-    ("order_share", "float", "Share of bootstrap draws in which the order of the two holds; ties count half"),
-    ("method", "str", "How the interval was made"),
+    (
+        "order_share",
+        "float",
+        "Share of draws in which the order of the two holds; ties count half. Sentences are drawn again; for "
+        "several articles, values from their interval",
+    ),
+    (
+        "method",
+        "str",
+        "How the interval was made. Where units have several articles it says so: both (between articles) or "
+        "only one of them (one article and several)",
+    ),
 )

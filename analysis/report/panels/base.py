@@ -29,13 +29,14 @@ SMALL_MULTIPLES = 20  # outlets up to which each has a panel of its own of full 
 
 @dataclass(frozen=True)
 class Context:
-    """What every figure of a study shares: outlets in order, words and sentences, whether invented."""
+    """What every figure of a study shares: outlets in order, words, sentences, articles, whether invented."""
 
     outlets: tuple[str, ...]
     words: tuple[int, ...]
     sentences_n: int
     articles_n: int
     invented: bool
+    single_n: int = 0
 
     @classmethod
     def of(cls, tables: Tables, *, invented: bool) -> Context:
@@ -49,6 +50,7 @@ class Context:
             int(documents["sentences_n"].sum()),
             len(documents),
             invented,
+            int((documents["outlet"].value_counts() == 1).sum()),
         )
 
     @property
@@ -78,7 +80,14 @@ class Context:
     @property
     def limit(self) -> str:
         """The sentence that stands beside every comparison."""
-        return tell_limit(self.articles_n, len(self.outlets))
+        return tell_limit(self.articles_n, len(self.outlets), self.single_n)
+
+    @property
+    def over(self) -> str:
+        """What intervals are made over, for captions."""
+        if self.articles_n == len(self.outlets):
+            return "over sentences"
+        return "over articles" + ", over sentences where an outlet has one article" * (self.single_n > 0)
 
     @property
     def stamp(self) -> str:

@@ -66,10 +66,11 @@ def tell_scores(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the figure of three scores."""
     raw = rows[rows["score"] == "raw"].dropna(subset=["denominator"])
     sizes = tell_counts(zip(raw["unit"], raw["denominator"], strict=True))
+    over = context.over if context.articles_n == len(context.outlets) else f"{context.over}; sentences"
     return (
         "Mean sentiment of the sentences in own voice (−1 to 1), three ways: vaderSentiment as it is "
         "(open), with proper names taken as neutral (half filled), and with names masked and the news "
-        f"supplement added (filled); 95% intervals (t, over sentences: {sizes})."
+        f"supplement added (filled); 95% intervals (t, {over}: {sizes})."
     )
 
 

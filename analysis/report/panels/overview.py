@@ -61,7 +61,7 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
     tall = max(1.0, context.rows(ROW, page=PAGE / bands))
     step = tall + 0.85
     height = bands * step + 0.7
-    subtitle = "Dots: value. Lines: 95% interval (clickbait strength: range of a fresh panel of judges, 90%)."
+    subtitle = f"Dots: value. Lines: 95% interval{_except(context, 'range of a fresh panel of judges, 90%')}."
     canvas = new_canvas(context, _title(rows), subtitle, height)
     width = (WIDE - 1.0) / columns
     for panel, mine in rows.groupby("panel"):
@@ -86,15 +86,31 @@ def _title(rows: pd.DataFrame) -> str:
     return f"{what}: {found} (q < .05)"
 
 
+def _except(context: Context, what: str) -> str:
+    """Say what the strength of a headline has for an interval, where an outlet has one alone."""
+    several = context.articles_n > len(context.outlets)
+    if several and not context.single_n:
+        return ""
+    return f" (clickbait strength{' of one headline' * several}: {what})"
+
+
+def _tell_shares(context: Context) -> str:
+    """Say how the interval of negative sentences was made."""
+    if context.articles_n > len(context.outlets):
+        return f"Intervals are {context.over}."
+    return (
+        "The interval of negative sentences is exact binomial and takes sentences as independent; the others "
+        "allow for clusters where there are any."
+    )
+
+
 def tell_overview(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the overview."""
     return (
         f"{len(OVERVIEW)} measures of {join_names(context.outlets)} on one event, with 95% intervals where "
-        "defined (clickbait strength: the 90% range of a fresh panel of judges). Articles: "
+        f"defined{_except(context, 'the 90% range of a fresh panel of judges')}. Articles: "
         f"{context.articles_n}; own-voice words: {context.sizes}. Overlapping intervals are no ranking; a "
-        "difference holds with q < .05, corrected for all tests of the study. The interval of negative "
-        "sentences is exact binomial and takes sentences as independent; the others allow for clusters "
-        "where there are any."
+        f"difference holds with q < .05, corrected for all tests of the study. {_tell_shares(context)}"
     )
 
 

@@ -73,7 +73,7 @@ def tell_sentiment(rows: pd.DataFrame, context: Context) -> str:
     n = int((rows["what"] == "sentence").sum())
     return (
         f"Sentiment (vaderSentiment compound, −1 to 1) of the {n} sentences with own-voice words, headline "
-        "apart: dots are sentences, bars the mean with its 95% interval (t, over sentences), the diamond "
+        f"apart: dots are sentences, bars the mean with its 95% interval (t, {context.over}), the diamond "
         f"is the headline.{_tell_moving(rows)}"
     )
 
