@@ -2,6 +2,7 @@
 
 import json
 import random
+from contextlib import suppress
 
 import pandas as pd
 import pyarrow as pa
@@ -41,14 +42,18 @@ def write(folder, kind, rows=ROWS):
 
 @pytest.mark.parametrize("kind", ["parquet", "csv", "jsonl", "ndjson"])
 def test_every_format_gives_the_same_records(tmp_path, kind):
-    assert list(read_records(write(tmp_path, kind))) == WANTED
+    path = write(tmp_path, kind)
+    header = kind == "csv"  # counted as spreadsheets do
+    wanted = [record._replace(row=i + header, file=path.name) for i, record in enumerate(WANTED, 1)]
+    assert list(read_records(path)) == wanted
 
 
 @pytest.mark.parametrize("kind", ["parquet", "csv", "jsonl"])
 def test_columns_have_the_names_that_are_given(tmp_path, kind):
     path = write(tmp_path, kind, [{"body": "One.", "key": 7, "site": "Ay"}])
     columns = Columns(text="body", doc_id="key", outlet="site")
-    assert list(read_records(path, columns)) == [Record(1, "7", "Ay", text="One.")]
+    (found,) = read_records(path, columns)
+    assert (found.doc_id, found.outlet, found.text, found.flaw) == ("7", "Ay", "One.", "")
 
 
 @pytest.mark.parametrize("kind", ["parquet", "csv", "jsonl"])
@@ -73,7 +78,8 @@ def test_without_identifiers_two_outlets_may_have_one_text(tmp_path):
 @pytest.mark.parametrize("kind", ["parquet", "csv", "jsonl"])
 def test_what_programs_write_for_an_empty_cell_is_empty(tmp_path, kind):
     rows = [{"doc_id": "a", "text": "One.", "outlet": float("nan"), "headline": "nan"}]
-    assert list(read_records(write(tmp_path, kind, rows))) == [Record(1, "a", text="One.")]
+    (found,) = read_records(write(tmp_path, kind, rows))
+    assert found.content == ("a", "", "", "", "", "", "One.")
 
 
 def test_parquet_is_read_across_row_groups_and_gaps(tmp_path):
@@ -101,6 +107,50 @@ def test_a_row_of_csv_with_the_wrong_number_of_cells_is_flawed(tmp_path):
     assert [bool(r.flaw) for r in read_records(path)] == [False, True, True, False]
 
 
+def test_rows_are_counted_as_spreadsheets_and_editors_count_them(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text('doc_id,text\na,One.\n\nb,"Two\nlines."\nc,Three.\n')
+    assert [(r.row, r.doc_id) for r in read_records(path)] == [(2, "a"), (4, "b"), (5, "c")]
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"doc_id": "a", "text": "One."}\n\n{"doc_id": "b", "text": "Two."}\n')
+    assert [(r.row, r.doc_id) for r in read_records(path)] == [(1, "a"), (3, "b")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "where"),
+    [
+        ('a,"One.\nb,Two.\n', "row 2 (from line 2 on)"),
+        ('a,One.\n\nb,"Two.\nc,"Three."\n', "row 4 (from line 4 on)"),
+        ('a,"One "and" a half."\nb,Two.\n', "row 2 (from line 2 on)"),
+        ('a,"One.\nb,Two",more\nc,Three.\n', "row 2: cells and header differ in number"),
+    ],
+)
+def test_rows_that_cannot_be_told_apart_are_refused(tmp_path, rows, where):
+    (tmp_path / "a.csv").write_text("doc_id,text\n" + rows)
+    with pytest.raises(InputError) as refused:
+        list(read_records(tmp_path / "a.csv"))
+    assert f"a.csv, {where}" in str(refused.value)
+    assert "look for a quotation mark" in str(refused.value)
+
+
+@pytest.mark.parametrize("mark", ['"', ""])
+def test_a_quotation_mark_too_many_or_too_few_hides_no_row(tmp_path, mark):
+    rows = [
+        ["a", "Ay", "One, two."],
+        ["b", "Bee", 'She said "no".'],
+        ["c", "", "Three"],
+        ["d", "Dee", "Four."],
+    ]
+    pd.DataFrame(rows, columns=["doc_id", "outlet", "text"]).to_csv(tmp_path / "good.csv", index=False)
+    good = (tmp_path / "good.csv").read_text()
+    path = tmp_path / "a.csv"
+    places = range(len(good) + 1) if mark else [i for i, c in enumerate(good) if c == '"']
+    for at in places:
+        path.write_text(good[:at] + mark + good[at + (not mark) :])
+        with suppress(InputError):
+            assert len(list(read_records(path))) == len(rows)
+
+
 def test_bytes_that_are_no_utf8_stay_within_their_row(tmp_path):
     path = tmp_path / "a.csv"
     path.write_bytes(b"doc_id,text\na,caf\xe9\nb,Two.\n")
@@ -125,7 +175,8 @@ def test_rows_without_an_identifier_are_flawed(tmp_path):
 def test_a_folder_is_read_file_by_file(tmp_path):
     for name, row in zip("ab", ROWS, strict=True):
         pd.DataFrame([row]).to_parquet(tmp_path / f"{name}.parquet")
-    assert [(r.row, r.doc_id) for r in read_records(tmp_path)] == [(1, "a"), (2, "b")]
+    places = [("a.parquet", 1), ("b.parquet", 1)]
+    assert [(r.place, r.doc_id) for r in read_records(tmp_path)] == list(zip(places, "ab", strict=True))
     (tmp_path / "c.csv").write_text("text\nx\n")
     with pytest.raises(InputError, match="several kinds"):
         find_files(tmp_path)
@@ -180,10 +231,10 @@ def test_of_rows_with_one_identifier_the_same_stays_in_any_order():
     rows, out = find_duplicates(lambda: ROWS_TWICE)
     turned = [record._replace(row=5 - record.row) for record in reversed(ROWS_TWICE)]
     again, others = find_duplicates(lambda: turned)
-    texts = {r.text for r in ROWS_TWICE if r.row not in out}
+    texts = {r.text for r in ROWS_TWICE if r.place not in out}
     assert rows == again == 4
     assert len(out) == len(others) == 2
-    assert texts == {r.text for r in turned if r.row not in others}
+    assert texts == {r.text for r in turned if r.place not in others}
     assert "" not in texts
 
 

@@ -152,6 +152,7 @@ def test_what_matching_leaves_out_is_said_by_cause(run, tmp_path):
     )
     left = json.loads((tmp_path / "out/run.json").read_text())["compared"]["left_out"]
     assert left == {
+        "not_asked": 0,
         "unnamed": 1,
         "copies": 0,
         "small_units": 0,
@@ -174,8 +175,31 @@ def test_nothing_to_compare_is_said(run, tmp_path):
     with pytest.raises(InputError, match="fewer than two units"):
         compare_parts(tmp_path / "one")
     measure_articles(run / "a.parquet", tmp_path / "none")
-    with pytest.raises(InputError, match="every unit covers; .* without --group-column"):
+    with pytest.raises(InputError, match="each of 2 outlets covers; .* without --group-column"):
         compare_parts(tmp_path / "none", matched=True)
+
+
+def test_where_no_topic_is_covered_by_all_the_mend_names_two_that_share_some(run, tmp_path, capsys):
+    frame = pd.read_parquet(run / "a.parquet")
+    apart = frame.head(5).assign(outlet="Apart, Ltd", topic="alone")
+    apart["doc_id"], apart["text"] = "x" + apart["doc_id"], apart["text"] + "It rained."
+    pd.concat([frame, apart]).to_parquet(tmp_path / "a.parquet")
+    asked = ["measure", str(tmp_path / "a.parquet"), "--out", str(tmp_path / "out")]
+    matched = [*asked, "--compare", "--group-column", "topic"]
+    assert main(matched) == 2
+    said = capsys.readouterr().err
+    assert "each of 3 outlets covers; name fewer of them with --outlets A,B (Loud,Plain have 6" in said
+    assert main([*matched, "--outlets", "Loud,Plain"]) == 0
+    assert json.loads((tmp_path / "out/run.json").read_text())["compared"]["left_out"]["not_asked"] == 5
+    wanted = compare_parts(run / "out", matched=True)["estimates"]
+    found = pd.read_csv(tmp_path / "out/compared/estimates.csv")
+    pd.testing.assert_frame_equal(found[list(wanted)], wanted, check_dtype=False)
+    assert main([*asked, "--compare", "--outlets", "Apart, Ltd", "--outlets", "Loud"]) == 0
+    capsys.readouterr()
+    assert main([*asked, "--compare", "--outlets", "Loud,Quiet"]) == 2
+    assert "--outlets 'Quiet': not there; those there are Apart, Ltd, Loud, Plain" in capsys.readouterr().err
+    assert main([*asked, "--outlets", "Loud,Plain"]) == 2
+    assert "--compare" in capsys.readouterr().err
 
 
 def test_command_line_compares(run, tmp_path, capsys):
@@ -186,7 +210,8 @@ def test_command_line_compares(run, tmp_path, capsys):
     said = capsys.readouterr().out
     assert "comparisons, estimates compared" in said
     assert "compared: 12 of 13 articles matched; left out: 1 whose group lacks an outlet, 0 above" in said
-    left = {"unnamed": 0, "copies": 0, "small_units": 0, "no_group": 0, "incomplete_groups": 1, "surplus": 0}
+    left = dict.fromkeys(["not_asked", "unnamed", "copies", "small_units", "no_group", "surplus"], 0)
+    left["incomplete_groups"] = 1
     summary = json.loads((tmp_path / "out/run.json").read_text())
     assert summary["compared"] == {"articles": 12, "left_out": left}
     assert summary["measured"] == 13

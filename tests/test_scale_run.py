@@ -2,6 +2,8 @@
 
 import gc
 import json
+import subprocess
+import sys
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
@@ -204,11 +206,11 @@ BAD = [
 @pytest.mark.parametrize(("record", "reason"), BAD)
 def test_a_row_that_cannot_be_measured_is_rejected_with_its_reason(record, reason):
     found = measure_batch(
-        Batch([record, Record(2, "b", text=GOOD), Record(3, "b", text=GOOD)], frozenset({3}))
+        Batch([record, Record(2, "b", text=GOOD), Record(3, "b", text=GOOD)], frozenset({("", 3)}))
     )
     assert found["rejects"].to_pylist() == [
-        {"row": 1, "doc_id": record.doc_id, "reason": reason},
-        {"row": 3, "doc_id": "b", "reason": "duplicate id"},
+        {"file": "", "row": 1, "doc_id": record.doc_id, "reason": reason},
+        {"file": "", "row": 3, "doc_id": "b", "reason": "duplicate id"},
     ]
     assert found["documents"]["doc_id"].to_pylist() == ["b"]
 
@@ -263,8 +265,49 @@ def test_where_rejects_lie_and_how_they_count_is_said(tmp_path, capsys):
     rows = [*example_rows(1), example_rows(1)[0]]
     pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
     assert main(["measure", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out")]) == 0
-    wanted = f"rejected: 1 duplicate id; see {tmp_path}/out/rejects, rows counted from 1 below the header"
+    wanted = f"rejected: 1 duplicate id; see {tmp_path}/out/rejects: file and row, as spreadsheets count them"
     assert wanted in capsys.readouterr().out
+    (rejected,) = read_parts(tmp_path / "out", "rejects").to_dict("records")
+    assert rejected["file"] == "a.csv"
+    assert rejected["row"] in (2, 7)
+
+
+def test_a_table_with_an_open_quotation_mark_is_refused_and_nothing_written(tmp_path, capsys):
+    (tmp_path / "a.csv").write_text('doc_id,text\na,One.\nb,"Two.\nc,Three.\n')
+    assert main(["measure", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out")]) == 2
+    (said,) = capsys.readouterr().err.splitlines()
+    assert "a.csv, row 3 (from line 3 on)" in said
+    assert "look for a quotation mark that is not closed" in said
+    assert not (tmp_path / "out").exists()
+
+
+KILL_ONE = """
+import sys, threading, time
+from multiprocessing import active_children
+from pathlib import Path
+from analysis.__main__ import main
+
+def kill():
+    while not list(Path("out/parts").glob("*.json")):
+        time.sleep(0.02)
+    active_children()[0].kill()
+
+threading.Thread(target=kill, daemon=True).start()
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_run_whose_process_is_killed_ends_and_keeps_what_is_finished(tmp_path):
+    rows = [{"doc_id": str(i), "text": f"Told {i} times.\n\n{GOOD * 60}"} for i in range(40)]
+    pd.DataFrame(rows).to_parquet(tmp_path / "a.parquet")
+    asked = ["measure", "a.parquet", "--out", "out", "--processes", "2", "--batch", "2"]
+    run = subprocess.run(
+        [sys.executable, "-c", KILL_ONE, *asked], cwd=tmp_path, capture_output=True, text=True, timeout=120
+    )
+    assert run.returncode == 2
+    assert run.stderr.count("\n") == 1
+    assert "a process was killed (out of memory?): run again with fewer processes" in run.stderr
+    assert 0 < len(list_parts(tmp_path / "out")) < 20
 
 
 def test_an_instrument_that_fails_costs_one_article(monkeypatch):

@@ -5,10 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,11 +25,20 @@ _BUFFER = 1 << 20
 READ_ROWS = 256  # rows that Parquet decodes at a time: about 2 MB of news
 _ESCAPED = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as reading leaves them
 NO_ID = "no id"  # the flaw of a row whose identifier is empty
+_LARGEST_CELL = 10 * LARGEST_TEXT  # what is longer is no text but the rest of a file behind an open mark
+_UNSPLIT = "cells and header differ in number"
+_UNCLOSED = "look for a quotation mark that is not closed (inside a quoted cell it is written twice)"
 _HASH_ID = 16  # hexadecimal digits of the hash of outlet and text that stand in for an identifier
 
 
+Place = tuple[str, int]
+
+
 class Record(NamedTuple):
-    """One row of the input as it came; ``flaw`` says why it could not be read, else it is empty."""
+    """One row of the input as it came: its number in ``file``, as `analysis.cells` counts rows.
+
+    ``flaw`` says why it could not be read, else it is empty.
+    """
 
     row: int
     doc_id: str
@@ -41,6 +49,17 @@ class Record(NamedTuple):
     group: str = ""
     text: str = ""
     flaw: str = ""
+    file: str = ""
+
+    @property
+    def place(self) -> Place:
+        """File and row: no other record has them."""
+        return self.file, self.row
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """The cells, from the identifier to the text."""
+        return self[1:-2]
 
 
 def find_files(path: str | Path) -> list[Path]:
@@ -73,9 +92,9 @@ def is_articles(path: str | Path) -> bool:
 
 
 def read_records(path: str | Path, columns: Columns | None = None) -> Iterator[Record]:
-    """Yield the rows of one or several files in order, numbered from 1 through all of them.
+    """Yield the rows of one or several files in order, each with its file and its number there.
 
-    A row that cannot be read is yielded with its flaw; it never ends the reading.
+    A row that cannot be read is yielded with its flaw. Where rows cannot be told apart, the file is refused.
 
     Parameters
     ----------
@@ -93,13 +112,12 @@ def read_records(path: str | Path, columns: Columns | None = None) -> Iterator[R
     Raises
     ------
     InputError
-        If the file is missing, is not what its name says, or lacks a column that was named.
+        If the file is missing, is not what its name says, or lacks a column that was named; if a quotation
+        mark of CSV is not closed, so that one row would swallow others.
     """
-    row = 0
     for file in find_files(path):
-        for record in _READERS[SUFFIXES[file.suffix.lower()]](file, columns or Columns()):
-            row += 1
-            yield record._replace(row=row)
+        for row, record in _READERS[SUFFIXES[file.suffix.lower()]](file, columns or Columns()):
+            yield record._replace(row=row, file=file.name)
 
 
 def read_batches(records: Iterable[Record], size: int) -> Iterator[list[Record]]:
@@ -132,7 +150,7 @@ def _cells(columns: Columns) -> list[str | None]:
     return [getattr(columns, field.name) for field in fields(Columns)]
 
 
-def _read_parquet(file: Path, named: Columns) -> Iterator[Record]:
+def _read_parquet(file: Path, named: Columns) -> Iterator[tuple[int, Record]]:
     """Read a Parquet file piece by piece."""
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -147,6 +165,7 @@ def _read_parquet(file: Path, named: Columns) -> Iterator[Record]:
         cells = _cells(columns)
         _check_types(table.schema_arrow, cells, file)
         pieces = table.iter_batches(READ_ROWS, columns=[name for name in cells if name])
+        numbers = count(1)
         while True:
             try:
                 piece = next(pieces, None)
@@ -157,7 +176,7 @@ def _read_parquet(file: Path, named: Columns) -> Iterator[Record]:
                 what = (str(error).splitlines() or [""])[0][:100]
                 raise InputError(f"{file}: damaged ({what}); get the file anew") from None
             for values in zip(*lists, strict=True):
-                yield _record(values, columns)
+                yield next(numbers), _record(values, columns)
 
 
 def _check_types(schema: Any, cells: Sequence[str | None], file: Path) -> None:
@@ -179,38 +198,49 @@ def _check_text_file(file: Path) -> None:
         raise InputError(f"{file}: not UTF-8 but {wide}; save it as UTF-8")
 
 
-def _read_csv(file: Path, named: Columns) -> Iterator[Record]:
+def _read_csv(file: Path, named: Columns) -> Iterator[tuple[int, Record]]:
     """Read a CSV file row by row."""
     _check_text_file(file)
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+    csv.field_size_limit(_LARGEST_CELL)
     with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
-        reader = csv.DictReader(lines, restkey="")
-        header = list(reader.fieldnames or [])
+        rows = _split_rows(lines, file)
+        _, header, _ = next(rows, (1, [], False))
         if not header:
             raise InputError(f"{file}: is empty; it needs a first row with the names of the columns")
         check_split(header, f"{file}, row 1", ",")
         columns = named.present(header, file)
-        cells = _cells(columns)
-        while True:
-            try:
-                values = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield Record(0, "", flaw=f"row cannot be read: {error}")
-                continue
-            record = _record([values.get(name) if name else None for name in cells], columns)
-            if "" in values or None in values.values():
-                record = record._replace(flaw="row cannot be read: cells and header differ in number")
-            yield record
+        places = [header.index(name) if name else None for name in _cells(columns)]
+        for number, cells, is_long in rows:
+            fits = len(cells) == len(header)
+            if is_long and not fits:
+                raise InputError(f"{file}, row {number}: {_UNSPLIT}; {_UNCLOSED}")
+            known = [cells[at] if at is not None and at < len(cells) else None for at in places]
+            record = _record(known, columns)
+            yield number, record if fits else record._replace(flaw=f"row cannot be read: {_UNSPLIT}")
 
 
-def _read_jsonl(file: Path, named: Columns) -> Iterator[Record]:
+def _split_rows(lines: Iterable[str], file: Path) -> Iterator[tuple[int, list[str], bool]]:
+    """Yield number and cells of the rows that hold any, and whether they go over several lines."""
+    reader = csv.reader(lines, strict=True)
+    for number in count(1):
+        first = reader.line_num + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            where = f"{file}, row {number} (from line {first} on)"
+            raise InputError(f"{where}: cannot be told from those below it ({error}); {_UNCLOSED}") from None
+        if cells is None:
+            return
+        if cells:
+            yield number, cells, reader.line_num > first
+
+
+def _read_jsonl(file: Path, named: Columns) -> Iterator[tuple[int, Record]]:
     """Read JSON lines: one object per line; the columns are those of the first good one."""
     columns: Columns | None = None
     _check_text_file(file)
     with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="\n") as lines:
-        for line in lines:
+        for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
@@ -218,13 +248,13 @@ def _read_jsonl(file: Path, named: Columns) -> Iterator[Record]:
             except (ValueError, RecursionError):
                 values = None
             if not isinstance(values, dict):
-                yield Record(0, "", flaw="row cannot be read: no JSON object")
+                yield number, Record(0, "", flaw="row cannot be read: no JSON object")
                 continue
             columns = columns or named.present(values, file)
             if not isinstance(values.get(columns.text), str | None):
-                yield Record(0, "", flaw="text is no text but a list, an object or a number")
+                yield number, Record(0, "", flaw="text is no text but a list, an object or a number")
                 continue
-            yield _record([values.get(name) if name else None for name in _cells(columns)], columns)
+            yield number, _record([values.get(name) if name else None for name in _cells(columns)], columns)
 
 
 _READERS = {"parquet": _read_parquet, "csv": _read_csv, "jsonl": _read_jsonl}

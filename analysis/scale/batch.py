@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from analysis.corpus import Document, hash_text
 from analysis.manifest import PUBLISHED_YEARS
-from analysis.scale.articles import Record
+from analysis.scale.articles import Place, Record
 from analysis.tables.article import Row
 from analysis.tables.build import Rows, cut_groups, measure_together, pause_collector
 from analysis.tables.columns import DOC, declare
@@ -24,8 +24,13 @@ from analysis.text.language import is_english
 REJECTS = declare(
     "rejects",
     "row of the input that was not measured",
-    "row",
-    ("row", "int", "Number of the article in the input, from 1: a header is not counted"),
+    "file row",
+    ("file", "str", "File of the input"),
+    (
+        "row",
+        "int",
+        "Row there: of CSV as in spreadsheets, the header is 1; line of JSON lines; else from 1",
+    ),
     DOC,
     ("reason", "str", "duplicate id, empty text, not English, not valid Unicode, …"),
 )
@@ -46,10 +51,10 @@ CACHED_WORDS = 30_000
 
 
 class Batch(NamedTuple):
-    """Records to measure, and the rows among them whose identifier another row has."""
+    """Records to measure, and the places of those whose identifier another row has."""
 
     records: list[Record]
-    duplicates: frozenset[int]
+    duplicates: frozenset[Place]
 
 
 def measure_batch(batch: Batch) -> dict[str, pa.Table]:
@@ -101,13 +106,13 @@ def _build(measured: Sequence[tuple[Record, Rows]], rejects: list[Row]) -> dict[
 
 def _reject(record: Record, reason: str) -> Row:
     """Return the row of a record that is not measured."""
-    return record.row, record.doc_id.encode("utf8", "replace").decode("utf8"), reason
+    return record.file, record.row, record.doc_id.encode("utf8", "replace").decode("utf8"), reason
 
 
 def _drop_flawed(batch: Batch, rejects: list[Row]) -> Iterator[Record]:
     """Yield the records that can be measured; add a row to the rejects for each of the others."""
     for record in batch.records:
-        flaw = record.flaw or ("duplicate id" if record.row in batch.duplicates else _find_flaw(record))
+        flaw = record.flaw or ("duplicate id" if record.place in batch.duplicates else _find_flaw(record))
         if flaw:
             rejects.append(_reject(record, flaw))
         else:
@@ -129,7 +134,7 @@ def _find_flaw(record: Record) -> str:
     if not record.text.strip():
         return "empty text"
     try:
-        "".join(record[1:-1]).encode("utf8")
+        "".join(record.content).encode("utf8")
     except UnicodeEncodeError:
         return "not valid Unicode"
     if record.published and _iso_date(record.published) is None:

@@ -32,6 +32,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         says = f"column of {_COLUMNS[name]}; default: {column or 'none'}"
         many.add_argument(option, metavar="NAME", dest=f"{name}_column", default=column, help=says)
     many.add_argument("--compare", action="store_true", help="compare the outlets too: DIR/compared")
+    says = "compare only these outlets; several times for names with commas"
+    many.add_argument("--outlets", metavar="A,B", action="append", default=[], help=says)
     many.add_argument("--processes", metavar="N", type=int, default=1, help="processes to use; default: 1")
     many.add_argument("--batch", metavar="N", type=int, default=BATCH, help=f"articles per part: {BATCH}")
     many.add_argument("--engine", choices=ENGINES, default="pool", help="dask needs the extra [scale]")
@@ -55,6 +57,8 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
         raise InputError(f"{path}: --texts and --allow-unmatched are for studies")
     if arguments.lexicon:
         raise InputError(f"{path}: --lexicon is for studies; many articles are measured with ours")
+    if arguments.outlets and not arguments.compare:
+        raise InputError(f"{path}: --outlets says what --compare compares; add it, or leave both out")
     columns = Columns(**{one.name: getattr(arguments, f"{one.name}_column") for one in fields(Columns)})
     engine = Engine(arguments.engine, arguments.processes, arguments.scheduler, arguments.batch)
     say(f"{path}: measuring into {arguments.out}")
@@ -68,7 +72,10 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
         from analysis.scale.compare import write_comparison
 
         written = write_comparison(
-            arguments.out, matched=columns.group is not None, say=lambda line: say(f"{path}: {line}")
+            arguments.out,
+            matched=columns.group is not None,
+            only=arguments.outlets,
+            say=lambda line: say(f"{path}: {line}"),
         )
         say(f"{path}: {', '.join(written)} compared in {arguments.out}/compared")
     return 0
@@ -79,7 +86,7 @@ def _tell_counts(done: Mapping[str, Any], out: str) -> Iterator[str]:
     if done["ids"]:
         yield done["ids"]
     rejected = ", ".join(f"{n} {reason}" for reason, n in done["rejected"].items())
-    where = f"; see {out}/rejects, rows counted from 1 below the header" if rejected else ""
+    where = f"; see {out}/rejects: file and row, as spreadsheets count them" if rejected else ""
     yield f"rejected: {rejected or 'none'}{where}"
     if n := done["copies"]:
         same = "the same sha256 in documents"

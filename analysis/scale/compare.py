@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
+from itertools import combinations
 from pathlib import Path
 
 import pandas as pd
@@ -19,6 +20,8 @@ from analysis.tables.renewal import renew
 FOLDER = "compared"
 FEWEST = 5  # articles of a unit: many small ones would swell the family of tests, and say little
 _READ = ("documents", "sentences", "terms", "headlines")
+_SHOWN = 20  # units among which a mend is looked for
+_LONGEST = 300  # characters of a message
 Say = Callable[[str], None]
 
 
@@ -27,7 +30,13 @@ def _silent(line: str) -> None:
 
 
 def compare_parts(
-    folder: str | Path, by: str = "outlet", *, matched: bool = False, seed: int = SEED, say: Say = _silent
+    folder: str | Path,
+    by: str = "outlet",
+    *,
+    matched: bool = False,
+    only: Sequence[str] = (),
+    seed: int = SEED,
+    say: Say = _silent,
 ) -> dict[str, pd.DataFrame]:
     """Compare the outlets of a run over many articles.
 
@@ -49,6 +58,8 @@ def compare_parts(
         articles of each unit, chosen by a hash of their identifier. A group that only some units cover is
         left out for them too: estimates and all differences then rest on the same events, and a difference is
         that of the two estimates.
+    only : sequence of str
+        Units to compare (``--outlets``); of all where none is named.
     seed : int
         Seed of every random draw.
     say : callable
@@ -62,32 +73,44 @@ def compare_parts(
     Raises
     ------
     InputError
-        If there is nothing to compare: fewer than two units, or no event that all of them cover.
+        If there is nothing to compare: fewer than two units, a unit named that is not there, or no event that
+        all of them cover.
     """
-    return _compare(_choose(Path(folder), by, matched=matched, say=say)[0], by, seed)
+    return _compare(_choose(Path(folder), by, matched=matched, only=only, say=say)[0], by, seed)
 
 
 def _choose(
-    folder: Path, by: str, *, matched: bool, say: Say
+    folder: Path, by: str, *, matched: bool, only: Sequence[str], say: Say
 ) -> tuple[dict[str, pd.DataFrame], dict[str, int]]:
     """Return the rows of the articles that are compared, and how many articles are left out for what."""
     whole = {name: read_parts(folder, name) for name in _READ}
+    others = 0
+    if only:
+        known = whole["documents"][by]
+        chosen = whole["documents"][known.isin(name_units(only, set(known), f"{folder}: --{by}s"))]
+        others = len(known) - len(chosen)
+        whole = _keep(whole, set(chosen["doc_id"]))
     tables = leave_out_copies(whole, by, say)
     unnamed = int((whole["documents"][by] == "").sum())
-    left = {"unnamed": unnamed, "copies": len(whole["documents"]) - unnamed - len(tables["documents"])}
+    left = {
+        "not_asked": others,
+        "unnamed": unnamed,
+        "copies": len(whole["documents"]) - unnamed - len(tables["documents"]),
+    }
     units, before = set(tables["documents"][by]), len(tables["documents"])
     tables = leave_out_small(tables, by)
     left["small_units"] = before - len(tables["documents"])
     if matched:  # of the large units: one small outlet would leave hardly an event that all cover
         groups = read_parts(folder, "groups")
-        chosen = match_articles(tables["documents"], groups, by)
-        left |= count_unmatched(tables["documents"], groups, chosen)
-        tables = _keep(tables, chosen)
-        if len(tables["documents"]):
-            tables = leave_out_small(tables, by)
-            left["small_units"] += len(chosen) - len(tables["documents"])
+        matches = match_articles(tables["documents"], groups, by)
+        if not matches:
+            raise InputError(f"{folder}: {_tell_unshared(tables['documents'], groups, by)}")
+        left |= count_unmatched(tables["documents"], groups, matches)
+        tables = leave_out_small(_keep(tables, matches), by)
+        left["small_units"] += len(matches) - len(tables["documents"])
     if tables["documents"][by].nunique() < 2:
-        raise InputError(f"{folder}: {_tell_nothing(by, matched=matched)}")
+        mend = f"there is nothing to compare; is the column named (--{by}-column)?"
+        raise InputError(f"{folder}: fewer than two units; {mend}")
     if small := len(units - set(tables["documents"][by])):
         say(f"compared: left out, with fewer than {FEWEST} articles: {small} of {len(units)} {by}s")
     if alone := int((tables["documents"][by].value_counts() == 1).sum()):
@@ -113,12 +136,35 @@ def _compare(tables: dict[str, pd.DataFrame], by: str, seed: int) -> dict[str, p
     return {"estimates": build_estimates(estimated), "comparisons": comparisons}
 
 
-def _tell_nothing(by: str, *, matched: bool) -> str:
-    """Say why there is nothing to compare, and what to do."""
-    if matched:
-        mend = f"compare without --group-column, or take fewer {by}s"
-        return f"no event or topic that every unit covers; there is nothing to compare; {mend}"
-    return f"fewer than two units; there is nothing to compare; is the column named (--{by}-column)?"
+def name_units(given: Sequence[str], known: set[str], where: str) -> list[str]:
+    """Return the units that were asked for, each whole or several with commas between.
+
+    Examples
+    --------
+    >>> name_units(["Ay,Bee", "Cee, Inc."], {"Ay", "Bee", "Cee, Inc."}, "--outlets")
+    ['Ay', 'Bee', 'Cee, Inc.']
+    """
+    split = [[one] if one in known else [name.strip() for name in one.split(",")] for one in given]
+    names = [name for names in split for name in names if name]
+    for name in names:
+        if name not in known:
+            has = ", ".join(sorted(filter(None, known))[:_SHOWN])
+            raise InputError(f"{where} {name!r}: not there; those there are {has}"[:_LONGEST])
+    return names
+
+
+def _tell_unshared(documents: pd.DataFrame, groups: pd.DataFrame, by: str) -> str:
+    """Say that no group is covered by all units, and which two have most articles in common."""
+    rows = documents.merge(groups[groups["group"] != ""], on="doc_id")
+    largest = list(rows[by].value_counts().index[:_SHOWN])
+    sizes = rows.groupby(["group", by]).size().unstack(by, fill_value=0)
+    common = {(a, b): int(sizes[[a, b]].min(axis=1).sum()) for a, b in combinations(sorted(largest), 2)}
+    best, most = max(common.items(), key=lambda one: one[1], default=((), 0))
+    named = f" ({','.join(best)} have {most} articles each in common)" if most else ""
+    return (
+        f"no event or topic that each of {documents[by].nunique()} {by}s covers; name fewer of them with "
+        f"--{by}s A,B{named}, or compare without --group-column"
+    )
 
 
 def leave_out_copies(
@@ -200,10 +246,12 @@ def _keep(tables: dict[str, pd.DataFrame], doc_ids: set[str]) -> dict[str, pd.Da
     }
 
 
-def write_comparison(folder: str | Path, *, matched: bool = False, say: Say = _silent) -> list[str]:
+def write_comparison(
+    folder: str | Path, *, matched: bool = False, only: Sequence[str] = (), say: Say = _silent
+) -> list[str]:
     """Compare the outlets of a run, write the tables and count in run.json what is left out; return names."""
     place = Path(folder)
-    chosen, left = _choose(place, "outlet", matched=matched, say=say)
+    chosen, left = _choose(place, "outlet", matched=matched, only=only, say=say)
     compared_n = len(chosen["documents"])
     tables = _compare(chosen, "outlet", SEED)
     with renew(place / FOLDER) as (fresh,):

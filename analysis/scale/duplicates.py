@@ -8,12 +8,12 @@ from hashlib import blake2b
 
 import numpy as np
 
-from analysis.scale.articles import Record
+from analysis.scale.articles import Place, Record
 
 Digest = tuple[bool, bytes]
 
 
-def find_duplicates(read: Callable[[], Iterable[Record]]) -> tuple[int, frozenset[int]]:
+def find_duplicates(read: Callable[[], Iterable[Record]]) -> tuple[int, frozenset[Place]]:
     """Count the rows and name those to leave out because another row has their identifier.
 
     Of rows with one identifier the one stays whose content has the smallest hash, one with a text before
@@ -27,14 +27,14 @@ def find_duplicates(read: Callable[[], Iterable[Record]]) -> tuple[int, frozense
 
     Returns
     -------
-    tuple of int and frozenset of int
-        Number of rows; numbers of the rows to leave out.
+    tuple of int and frozenset of (str, int)
+        Number of rows; file and number of those to leave out.
 
     Examples
     --------
     >>> rows = [Record(1, "a", text="x"), Record(2, "b", text="y"), Record(3, "a", text="x")]
     >>> find_duplicates(lambda: rows)
-    (3, frozenset({3}))
+    (3, frozenset({('', 3)}))
     """
     keys = array("Q")
     rows = 0
@@ -47,14 +47,14 @@ def find_duplicates(read: Callable[[], Iterable[Record]]) -> tuple[int, frozense
     return rows, _leave_out(read(), repeated) if repeated else frozenset()
 
 
-def _leave_out(records: Iterable[Record], repeated: set[int]) -> frozenset[int]:
+def _leave_out(records: Iterable[Record], repeated: set[int]) -> frozenset[Place]:
     """Return the rows whose identifier another row has that stays."""
-    stays: dict[str, tuple[Digest, int]] = {}
-    out: set[int] = set()
+    stays: dict[str, tuple[Digest, Place]] = {}
+    out: set[Place] = set()
     for record in records:
         if record.flaw or _key(record.doc_id) not in repeated:
             continue
-        mine = (_digest(record), record.row)
+        mine = (_digest(record), record.place)
         other = stays.setdefault(record.doc_id, mine)
         if other is not mine:
             stays[record.doc_id] = min(other, mine)
@@ -69,5 +69,5 @@ def _key(doc_id: str) -> int:
 
 def _digest(record: Record) -> Digest:
     """Return what ranks rows of one identifier."""
-    content = "\0".join(record[1:-1]).encode("utf8", "surrogatepass")
+    content = "\0".join(record.content).encode("utf8", "surrogatepass")
     return not record.text.strip(), blake2b(content, digest_size=16).digest()

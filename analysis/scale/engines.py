@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import islice
+from multiprocessing.connection import wait
 from typing import Any, NamedTuple
 
 from analysis.inputs import InputError
 from analysis.scale.batch import Batch, measure_batch
 from analysis.scale.parts import encode_tables, hash_instruments
 
-_AHEAD = 2  # batches per process that are read ahead: memory stays flat, no process waits
+_AHEAD = 2  # batches per process of a cluster that are read ahead: memory stays flat, no process waits
+_KILLED = "a process was killed (out of memory?): run again with fewer processes; the finished parts are kept"
 
 
 class Task(NamedTuple):
@@ -43,7 +45,7 @@ def run_tasks(
     Parameters
     ----------
     tasks : iterable of Task
-        Taken one by one, never more than twice the number of processes ahead.
+        Taken one by one, never more than twice the number of processes under way.
     processes : int
         Processes of the pool, or of the local cluster that Dask starts without a scheduler.
     engine : str
@@ -70,31 +72,74 @@ def run_tasks(
 
 
 def _run_pool(tasks: Iterable[Task], processes: int) -> Iterator[Done]:
-    """Run tasks in fresh processes, which inherit no thread and no lock of this one."""
+    """Run tasks in fresh processes; one that answers gets the next task, read meanwhile, before all else.
+
+    Each has a line of its own: one that is killed leaves no lock and no full queue to wait for.
+    """
+    rest = iter(tasks)
+    first = list(islice(rest, processes))
+    ahead = next(rest, None)
+    with _started(len(first)) as lines:
+        for line, task in zip(lines, first, strict=True):
+            _send(line, task)
+        while lines:
+            for line in wait(lines):
+                done = _receive(line)
+                if ahead is None:
+                    lines.remove(line)
+                else:
+                    _send(line, ahead)
+                    ahead = next(rest, None)
+                yield done
+
+
+@contextmanager
+def _started(processes: int) -> Iterator[list[Any]]:
+    """Start processes that inherit no thread and no lock of this one; give their lines, and end them."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        try:
-            yield from _run_ahead(lambda task: pool.submit(run_task, task), tasks, _AHEAD * processes)
-        except BrokenProcessPool:
-            raise InputError(
-                "a process was killed (out of memory?): run again with fewer processes; "
-                "the finished parts are kept"
-            ) from None
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    pipes = [context.Pipe() for _ in range(processes)]
+    workers = [context.Process(target=answer, args=(theirs,), daemon=True) for _, theirs in pipes]
+    for worker, (_, theirs) in zip(workers, pipes, strict=True):
+        worker.start()
+        theirs.close()
+    try:
+        yield [ours for ours, _ in pipes]
+    finally:
+        for worker, (ours, _) in zip(workers, pipes, strict=True):
+            ours.close()
+            worker.terminate()
+            worker.join()
 
 
-def _run_ahead(submit: Callable[[Task], Future[Done]], tasks: Iterable[Task], ahead: int) -> Iterator[Done]:
-    """Keep a bounded number of tasks under way."""
-    running: set[Future[Done]] = set()
-    for task in tasks:
-        running.add(submit(task))
-        while len(running) >= ahead:
-            done, running = wait(running, return_when=FIRST_COMPLETED)
-            yield from (future.result() for future in done)
-    while running:
-        done, running = wait(running, return_when=FIRST_COMPLETED)
-        yield from (future.result() for future in done)
+def answer(line: Any) -> None:
+    """Run the tasks that come over a line until it is closed: what each process of a pool does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends the others
+    with suppress(EOFError, ConnectionError):
+        while True:
+            task = line.recv()
+            try:
+                line.send(run_task(task))
+            except Exception as error:
+                line.send(InputError(f"part {task.part}: {type(error).__name__}: {error}"))
+
+
+def _send(line: Any, task: Task) -> None:
+    """Give a process a task."""
+    try:
+        line.send(task)
+    except ConnectionError:
+        raise InputError(_KILLED) from None
+
+
+def _receive(line: Any) -> Done:
+    """Take what a process has made."""
+    try:
+        done = line.recv()
+    except (EOFError, ConnectionError):
+        raise InputError(_KILLED) from None
+    if isinstance(done, Exception):
+        raise done
+    return done
 
 
 def _run_dask(tasks: Iterable[Task], processes: int, scheduler: str | None) -> Iterator[Done]:
@@ -112,6 +157,8 @@ def _run_dask(tasks: Iterable[Task], processes: int, scheduler: str | None) -> I
     try:
         _check_workers(client)
         yield from _run_submitted(distributed, client, tasks)
+    except distributed.KilledWorker:
+        raise InputError(_KILLED) from None
     finally:
         client.close()
         if cluster is not None:

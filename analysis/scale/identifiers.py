@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from analysis.scale.articles import NO_ID, SUFFIXES, Record, find_files, read_records
+from analysis.scale.articles import NO_ID, SUFFIXES, Place, Record, find_files, read_records
 from analysis.scale.duplicates import find_duplicates
 from analysis.scale.settings import Columns
 
 STAND_IN = "id"  # the usual name elsewhere
-Rows = tuple[int, frozenset[int]]
+Rows = tuple[int, frozenset[Place]]
 
 
 def choose_ids(path: str | Path, columns: Columns) -> tuple[Columns, Rows, str]:
@@ -28,7 +28,7 @@ def choose_ids(path: str | Path, columns: Columns) -> tuple[Columns, Rows, str]:
 
     Returns
     -------
-    tuple of Columns, (int, frozenset of int) and str
+    tuple of Columns, (int, frozenset of (str, int)) and str
         Columns to read with; rows and those to leave out (`find_duplicates`); a line to say, empty where
         doc_id or the column named is there.
     """
@@ -75,7 +75,7 @@ def read_header(file: Path) -> list[str]:
             return list(pq.read_schema(file).names)
         with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
             if kind == "csv":
-                return next(csv.reader(lines), [])
+                return next(filter(None, csv.reader(lines)), [])
             return list(next((row for line in lines if isinstance(row := json.loads(line), dict)), {}))
     except (pa.ArrowException, OSError, ValueError, RecursionError, csv.Error):
         return []

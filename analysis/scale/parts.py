@@ -51,7 +51,7 @@ def name_part(number: int, batch: Batch) -> str:
     """Return the name of a batch's part: its number and a hash of the instruments and the content."""
     total = sha256(hash_instruments().encode())
     for record in batch.records:
-        mark = b"\1" if record.row in batch.duplicates else b"\0"
+        mark = b"\1" if record.place in batch.duplicates else b"\0"
         total.update(mark + repr(record).encode("utf8", "backslashreplace"))
     return f"{number:06d}-{total.hexdigest()[:16]}"
 

@@ -15,10 +15,10 @@ import numpy as np
 import pyarrow.parquet as pq
 
 from analysis.inputs import InputError
-from analysis.scale.articles import read_batches, read_records
+from analysis.scale.articles import Place, read_batches, read_records
 from analysis.scale.batch import Batch
 from analysis.scale.engines import Task, run_tasks
-from analysis.scale.identifiers import choose_ids
+from analysis.scale.identifiers import Rows, choose_ids
 from analysis.scale.parts import (
     NOTES,
     SUMMARY,
@@ -87,7 +87,7 @@ def measure_articles(
 
 
 def _measure_rows(
-    path: str | Path, folder: Path, known: tuple[int, frozenset[int]], *, columns: Columns, engine: Engine
+    path: str | Path, folder: Path, known: Rows, *, columns: Columns, engine: Engine
 ) -> dict[str, Any]:
     """Measure into a folder that no other run writes to meanwhile."""
     (folder / NOTES).mkdir(exist_ok=True)
@@ -116,11 +116,11 @@ def _check_folder(folder: Path) -> None:
 
 
 def _unfinished(
-    batches: Iterable[list], duplicates: frozenset[int], folder: Path, plan: _Plan, bar: Any
+    batches: Iterable[list], duplicates: frozenset[Place], folder: Path, plan: _Plan, bar: Any
 ) -> Iterator[Task]:
     """Yield the batches that are not measured yet."""
     for number, records in enumerate(batches):
-        batch = Batch(records, frozenset(r.row for r in records if r.row in duplicates))
+        batch = Batch(records, duplicates.intersection(r.place for r in records))
         part = name_part(number, batch)
         plan.parts.append(part)
         if is_finished(folder, part):
