@@ -108,3 +108,22 @@ def test_a_speaker_in_capitals_and_a_state_behind_a_town_are_no_names():
     assert not {"live", "leal", "ore"} & {
         n.key for n in find_entities(find_words(line), line) if n.kind != "name"
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "key"),
+    [
+        ("It lies on the road between Tolm and Nerva there.", "place", "tolm"),
+        ("It lies on the road between Tolm and Nerva there.", "place", "nerva"),
+        ("It rained in Tolm, said Ada Moor.", "place", "tolm"),
+        ("They fined Tolm Securities HK$9 million.", "institution", "tolm securities"),
+        ("They met the Ben Tolm Department of Water.", "institution", "ben tolm department of water"),
+    ],
+)
+def test_names_by_what_stands_around(line, kind, key):
+    assert (kind, key) in [(name.kind, name.key) for name in find_entities(find_words(line), line)]
+
+
+def test_money_is_no_country():
+    line = "They paid US$9 million."
+    assert not find_entities(find_words(line), line)

@@ -35,6 +35,8 @@ def says(here: View, first: int, last: int) -> bool:
         return True
     if before.isdecimal() and here.gap(first) == " ":
         return False  # "Channel 8 Harl reported"
+    if last - first == 1 and "," in here.gap(last) and (before in LOCATIVE or before in ("of", "from")):
+        return False  # "the mayor of Harl, said"
     if here.keys[last] not in spoken_forms() or not QUOTED.isdisjoint(gap := here.gap(last)):
         return False
     joined = before in _JOINING and first > 1 and here.words.texts[first - 2][:1].isupper()
@@ -60,7 +62,10 @@ def in_place(here: View, first: int, last: int) -> bool:
 
 def lies_beyond(here: View, first: int) -> bool:
     """Tell whether words before a name lead to a place: "town of X", "flew to X", "a woman from X"."""
-    keys, nouns = here.keys, PLACED_BY.get(here.keys[first - 1])
+    keys = here.keys
+    if keys[first - 1] == "and" and first > 3 and keys[first - 3] == "between":  # "the road between X and Y"
+        return keys[first - 4] in PLACED_BY["between"]
+    nouns = PLACED_BY.get(keys[first - 1])
     if keys[first - 1] == "the" and first > 2:  # "villages in the X"
         return keys[first - 2] in LOCATIVE and keys[first - 3] in PLACE_OF and here.gap(first) == " "
     if nouns is None or first < 2 or keys[first - 2] not in nouns or here.gap(first) != " ":

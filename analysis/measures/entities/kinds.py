@@ -28,6 +28,7 @@ from analysis.measures.wording.name_lists import (
     CAPITALS,
     LISTED,
     NAME_KINDS,
+    STATES,
     bare,
     bare_name,
     is_common,
@@ -110,6 +111,8 @@ def _is_calling(key: str) -> bool:
 def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
     """Return the name of a run of one word, as `classify` does; most are told without their context."""
     key, kind = name_at(here.words, i)
+    if (kind == CAPITALS or key in STATES) and here.gap(i + 1) == "$":
+        return None  # "US$9 million"
     if kind in LISTED:
         return Entity(i, i + 1, kind, key, "")
     if kind == CAPITALS:

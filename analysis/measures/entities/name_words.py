@@ -26,6 +26,9 @@ PLACED_BY = {
         "departure flight flights train trains bus buses ship ferry road arrived arriving fled hails "
         "hailing escaped departed evacuated deported extradited people".split()
     ),
+    "between": frozenset(
+        "road route highway motorway border railway line bridge flights trains ferry ferries distance".split()
+    ),
     "for": frozenset("mp mps mla senator deputy".split()),
     "to": frozenset(
         "flew fly flies flying flight flights traveled travelled traveling travelling trip trips fled "

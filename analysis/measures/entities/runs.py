@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.measures.entities.name_words import HONORIFICS
 from analysis.measures.wording.fact_words import read_function_words, read_terms
-from analysis.measures.wording.headed import JOINING, goes_on
+from analysis.measures.wording.headed import JOINING, goes_on, heads_institution
 from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare_name
 from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS, name_at, read_letters
 from analysis.text.voices.names import read_first_names
@@ -160,14 +160,15 @@ def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) ->
     """Note a run without the common words at its end, if it can be a name; nothing where no word is left."""
     if first >= last:
         return
+    if last - first > 1 and here.gap(last) == "$":  # "Harl Bank HK$9 million"
+        last -= 1
     if here.keys[last - 1] not in _trades():
         while last - first > 1 and here.is_plain(here.keys[last - 1]) and here.keys[last - 1] not in _kinds():
             last -= 1
     if last - first > FULL_WORDS and "of" in (within := here.keys[first + FULL_WORDS : last]):
         part = first + FULL_WORDS + within.index("of")
-        if (
-            not read_first_names().keys().isdisjoint(here.keys[first : part - 1])
-        ):  # "Sen. Ada Moor of Harl Court"
+        given = not read_first_names().keys().isdisjoint(here.keys[first : part - 1])
+        if given and not heads_institution(here.keys[part - 1]):  # "Sen. Ada Moor of Harl Court"
             found.append((first, part))
             _add_run(here, found, part + 1, last)
             return

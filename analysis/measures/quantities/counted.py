@@ -10,6 +10,7 @@ from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.fact_words import read_function_words, read_heads
 from analysis.measures.wording.numerals import read_numeral
 from analysis.measures.wording.word_kinds import is_verb
+from analysis.text.voices.phrases import WEEKDAYS
 from analysis.text.words import Words
 
 # A head stands at most so many words behind its number ("three South Korean troops").
@@ -32,8 +33,8 @@ _PASSED = _OTHER | {"most", "least"}
 # Words behind a number that are no noun: "infected 9,000 worldwide".
 _BEHIND = frozenset(
     "worldwide nationwide statewide globally nationally locally overnight altogether overall today yesterday "
-    "tomorrow annually alone total monday tuesday wednesday thursday friday saturday sunday".split()
-)
+    "tomorrow annually alone total".split()
+).union(WEEKDAYS)
 # Verbs behind which no noun is counted, some of which look like plurals.
 _VERBS = frozenset(
     "drew took went came rose became gave saw ran began wrote knew grew threw flew begins continues happens "

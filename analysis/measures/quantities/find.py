@@ -64,30 +64,7 @@ def find_quantities(words: Words, text: str, places: Places | None = None) -> li
     [(12.0, 'time', 'elapsed', 'reach', ''), (3.0, 'soldier', '', 'rescue', 'agent')]
     """
     places = places or Places()
-    found: list[Quantity] = []
-    behind = False
-    for number in find_numbers(words, text, places=places.numbers):
-        if found and found[-1].unit and number.last < found[-1].last:  # "four years and six months"
-            continue
-        quantity = read_quantity(words, text, number, found[-1] if found else None)
-        if quantity is not None and found and quantity.first < found[-1].last:  # "three of the six houses"
-            found[-1] = found[-1]._replace(last=found[-1].number.last)
-        if (
-            quantity is not None
-            and quantity.number.part
-            and found
-            and is_of_other(words, text, quantity, found[-1])
-        ):
-            quantity = quantity._replace(number=quantity.number._replace(part=False))
-        if quantity is not None:
-            found.append(_in_part(quantity) if is_former(words, quantity.first, quantity.last) else quantity)
-        elif behind and not found[-1].unit and goes_on(words, text, found[-1].last, number):
-            # "two in May and three in June"
-            found[-1] = _in_part(found[-1])
-            found.append(_in_part(_like(found[-1], number)))
-            quantity = found[-1]
-        behind = quantity is not None
-    found = _without_conversions(words, text, found)
+    found = _without_conversions(words, text, _read_numbers(words, text, places.numbers))
     ordinals = places.ordinals
     if ordinals is None:
         ordinals = list(compress(range(len(words.keys)), map(is_ordinal, words.keys)))
@@ -97,6 +74,29 @@ def find_quantities(words: Words, text: str, places: Places | None = None) -> li
     others += _beside(find_odd(words, text, places=places.odd), found)
     others += find_pairs(words, text, [*found, *others])
     return sorted([*found, *others], key=_START) if others else found
+
+
+def _read_numbers(words: Words, text: str, places: Iterable[int] | None) -> list[Quantity]:
+    """Return what the numerals of a text count or measure, each read beside the one before it."""
+    found: list[Quantity] = []
+    behind = False
+    for number in find_numbers(words, text, places=places):
+        if found and found[-1].unit and number.last < found[-1].last:  # "four years and six months"
+            continue
+        quantity = read_quantity(words, text, number, found[-1] if found else None)
+        if quantity is not None and found:
+            if quantity.first < found[-1].last:  # "three of the six houses"
+                found[-1] = found[-1]._replace(last=found[-1].number.last)
+            if quantity.number.part and is_of_other(words, text, quantity, found[-1]):
+                quantity = quantity._replace(number=quantity.number._replace(part=False))
+        if quantity is not None:
+            found.append(_in_part(quantity) if is_former(words, quantity.first, quantity.last) else quantity)
+        elif behind and not found[-1].unit and goes_on(words, text, found[-1].last, number):
+            found[-1] = _in_part(found[-1])  # "two in May and three in June"
+            found.append(_in_part(_like(found[-1], number)))
+            quantity = found[-1]
+        behind = quantity is not None
+    return found
 
 
 def _beside(odd: list[Quantity], found: list[Quantity]) -> list[Quantity]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.measures.wording.fact_words import read_units
+from analysis.measures.wording.moves import read_moves
 from analysis.measures.wording.numerals import SCALES, read_numeral
 
 # What a number that is a share has for a rest: no hyphen joins it.
@@ -20,9 +21,9 @@ _STRETCHES = frozenset(
     "first second third fourth last past next final middle other latter early late this that the".split()
 )
 _CHANGES = frozenset("by up down".split())
-_MOVES = _CHANGES | frozenset("rose fell dropped grew climbed shrank risen fallen grown".split())
 _FROM = (["up", "from"], ["down", "from"])
 _LEADS = frozenset("a an about around roughly nearly almost over under least than to some".split())
+_ONE = frozenset("a an one 1".split())
 _LOOSE = frozenset("about around roughly nearly almost".split())
 # "A third said so".
 _TELLING = frozenset("said say were are have had reported want wanted think believe support oppose".split())
@@ -70,11 +71,7 @@ def read_fraction(keys: Sequence[str], i: int, top: float) -> Fraction | None:
     parts = _PARTS.get(keys[i], 0) if i < len(keys) else 0
     if not parts or top >= parts or (top > 1) != keys[i].endswith("s"):
         return None
-    if (
-        keys[i + 1 : i + 2] == ["of"]
-        and keys[i + 2 : i + 3] in (["a"], ["an"], ["one"], ["1"])
-        and i + 3 < len(keys)
-    ):
+    if keys[i + 1 : i + 2] == ["of"] and i + 3 < len(keys) and keys[i + 2] in _ONE:
         found = _of_one(keys[i + 3], top / parts, i + 3)
         if found is not None:
             return found
@@ -110,7 +107,8 @@ def _is_share(keys: Sequence[str], i: int, top: float) -> bool:
     earlier = keys[max(0, i - 4) : i - 1]
     loose = bool(earlier) and (earlier[-1] in _LOOSE or earlier[-2:] in (["more", "than"], ["less", "than"]))
     earlier = [key for key in earlier if key not in _LEADS]
-    return loose or (earlier[-1:] != [] and earlier[-1] in _MOVES) or earlier[-2:] in _FROM
+    moved = earlier[-1:] != [] and (earlier[-1] in _CHANGES or earlier[-1] in read_moves())
+    return loose or moved or earlier[-2:] in _FROM
 
 
 def _of_whole(keys: Sequence[str], at: int) -> bool:

@@ -10,16 +10,13 @@ from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.quantities.units import CURRENCIES
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_units
+from analysis.measures.wording.moves import read_moves
 from analysis.measures.wording.numerals import split_prefixed
 from analysis.measures.wording.stems import news_stem
 from analysis.text.words import Words
 
 # The verb of a sum or a change stands so near.
 NEAR_WORDS = 4
-_CHANGES = frozenset(
-    "rose risen fell fallen dropped slid climbed grew grown dipped declined increased decreased jumped "
-    "surged plunged shrank shrunk tumbled soared slipped gained".split()
-)
 _AUXILIARIES = frozenset("has have had was were is are been be will would could may might".split())
 _TITLES = frozenset("mr mrs ms dr the".split())
 # A superlative stands so many words before its stretch of time at most.
@@ -110,7 +107,7 @@ def _share_of(words: Words, text: str, found: Quantity) -> str:
         whose += words.keys[whose] in _TITLES and whose + 1 < len(words.keys)
         return f"for {words.texts[whose]}" if words.texts[whose][0].isupper() else ""
     verb = verb_before(words, text, found.first, reach=NEAR_WORDS)
-    if verb not in _CHANGES:
+    if verb not in read_moves() or verb.endswith("ing"):
         return ""
     at = next(i for i in range(found.first - 1, -1, -1) if words.keys[i] == verb) - 1
     while at > 0 and (words.keys[at] in _AUXILIARIES or words.keys[at].endswith("ly")):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.measures.quantities.fractions import SHARE, Fraction, read_fraction, read_ratio
-from analysis.measures.wording.fact_words import read_function_words
+from analysis.measures.wording.moves import read_moves
 from analysis.measures.wording.numerals import (
     GROUPS,
     INFINITE,
@@ -23,9 +23,7 @@ _TO = frozenset({"or", "to", "and"})
 _AND_A_HALF = ["and", "a", "half"]
 MOST_PARTS = 10
 _HUNDRED = 100
-_MOVED = frozenset(
-    "rose fell dropped climbed gained lost up down added jumped slid slipped grew surged".split()
-)
+_MOVED = frozenset("lost up down added".split())
 MOVED_WORDS = 4
 FAR = 4
 _SIGNS = frozenset("$€£¥₩₹₱₦")
@@ -35,9 +33,6 @@ PART_WORDS = 5  # so far is looked around a fraction
 OF_THEM = frozenset({"scores", "tens"})
 # "A couple things", but not "the lesbian couple gave speeches".
 _COUPLED = frozenset("a another last next past every".split())
-# "Every third household"; "every third day" is no share.
-_PART_WORDS = {"quarter": "4", "third": "3", "fifth": "5", "tenth": "10"}
-_SPANS = frozenset("day week month year night time sunday monday tuesday wednesday thursday friday".split())
 # What comes in pairs and is one thing.
 _PAIRED = frozenset(
     "trousers pants jeans shorts glasses sunglasses goggles scissors pliers shoes boots socks gloves tights "
@@ -97,8 +92,6 @@ def _read_word(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
     key = keys[i]
     if key in GROUPS:
         return _read_group(keys, i)
-    if key in _SINGLE_PARTS and i and keys[i - 1] == "every":
-        return _part(_every(keys, i))
     if key in _SINGLE_PARTS:
         return _part(read_fraction(keys, i, 1.0)) if keys[i - 1 : i] in (["a"], ["one"]) else None
     if key in OF_THEM and keys[i + 1 : i + 2] != ["of"]:
@@ -130,15 +123,6 @@ def _read_group(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
 def _is_result(keys: Sequence[str], i: int) -> bool:
     """Tell whether "score" is a result: "the score of the match"; twenty is "a score of"."""
     return keys[i] == "score" and keys[max(0, i - 1)] != "a"
-
-
-def _every(keys: Sequence[str], i: int) -> Fraction | None:
-    """Return "every third household" as a share, None for "every third day"."""
-    behind = keys[i + 1 : i + 2]
-    if not behind or behind[0] in _SPANS or behind[0] in read_function_words():
-        return None
-    share = read_ratio(["in", _PART_WORDS[keys[i]]], 0, 1.0)
-    return share._replace(last=i + 1) if share is not None else None
 
 
 def _read_vague(keys: Sequence[str], i: int) -> Value:
@@ -202,7 +186,7 @@ def read_range(words: Words, text: str, value: Value) -> Value:
         return value
     if not dash and keys[i] == "and" and (i < 2 or "between" not in keys[max(0, i - BETWEEN_WORDS) : i - 1]):
         return value
-    if not dash and keys[i] == "to" and not _MOVED.isdisjoint(keys[max(0, i - MOVED_WORDS) : i - 1]):
+    if not dash and keys[i] == "to" and _is_moved(keys[max(0, i - MOVED_WORDS) : i - 1]):
         if text[words.starts[i + 1] - 1] in _SIGNS:  # "rose $1.40 to $83.20"
             return value
     at = i if dash else i + 1
@@ -214,14 +198,16 @@ def read_range(words: Words, text: str, value: Value) -> Value:
         return value
     if _is_share(words, text, i) and not _is_share(words, text, second[0].last):
         return value  # "4% or 200 points"
-    if (
-        keys[i] == "to"
-        and second[0].low > FAR * value.high
-        and not _MOVED.isdisjoint(keys[max(0, i - MOVED_WORDS) : i])
-    ):
+    far = second[0].low > FAR * value.high
+    if keys[i] == "to" and far and _is_moved(keys[max(0, i - MOVED_WORDS) : i]):
         return value  # "rose by 12,000 to 231,000"
     numeral = read_numeral(keys[at])
     return _stretch(value, second[0], second[0].low / numeral[0] if numeral and numeral[0] else 1.0)
+
+
+def _is_moved(near: Sequence[str]) -> bool:
+    """Tell whether one of some words says that a number changes."""
+    return not (_MOVED.isdisjoint(near) and read_moves().isdisjoint(near))
 
 
 def _is_share(words: Words, text: str, behind: int) -> bool:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from analysis.lexicons.fold import fold_word
-from analysis.lexicons.inflect import verb_forms
 from analysis.measures.quantities.clauses import clause_before
 from analysis.measures.quantities.counted import is_joined, read_plural
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.wording.fact_words import read_heads
+from analysis.measures.wording.moves import read_moves
 from analysis.text.words import Words
 
 # "The number of jobs fell to 300": words right before such a number, and what a count goes by.
@@ -33,9 +30,7 @@ _GROUPS = {
     **{"population": ("resident", "residents"), "membership": ("people", "members")},
     **dict.fromkeys(("army", "force", "garrison"), ("soldier", "soldiers")),
 }
-_MOVES = (
-    "rise fall grow climb drop jump increase decline decrease shrink surge soar swell dip slip number total"
-)
+_NUMBERED = frozenset("number numbers numbered numbering total totals totaled totaling".split())
 COUNT_WORDS = 16
 # Where the noun behind "the number of" ends.
 _NOUN_ENDS = frozenset("to at was is has had rose fell by".split())
@@ -75,17 +70,17 @@ def count_total(words: Words, text: str, number: Number) -> Quantity | None:
     'jobs'
     """
     keys, first = words.keys, number.first
-    if first > 1 and keys[first - 1] == "by" and keys[first - 2] in _moves():  # "claims rose by 12,000"
+    if first > 1 and keys[first - 1] == "by" and _moves(keys[first - 2]):  # "claims rose by 12,000"
         return _of_mover(words, text, number._replace(part=True))
     if not first or keys[first - 1] not in _LEADS:
         return None
     subject = read_heads().get(keys[first - 2]) if first > 1 and keys[first - 1] in _NUMBERS else None
     if subject is not None and subject.category == "victim":  # "the dead number seven"
         return _as_count(number, keys[first - 2], keys[first - 2])
-    moved = keys[first - 1] in _moves()
+    moved = _moves(keys[first - 1])
     for at in clause_before(words, text, first, reach=COUNT_WORDS):
         key = keys[at]
-        moved = moved or key in _moves()
+        moved = moved or _moves(key)
         if key in _CROWDS:
             return count_of(number, number.last, "crowd", "crowd")
         if key in _COUNTS and keys[at + 1 : at + 2] == ["of"]:
@@ -94,17 +89,16 @@ def count_total(words: Words, text: str, number: Number) -> Quantity | None:
     return _of_mover(words, text, number) if moved else None
 
 
-@cache
-def _moves() -> frozenset[str]:
-    """Return the forms of verbs by which a count changes."""
-    return frozenset(fold_word(form) for verb in _MOVES.split() for form in verb_forms(verb))
+def _moves(key: str) -> bool:
+    """Tell whether a verb changes or gives a count."""
+    return key in read_moves() or key in _NUMBERED
 
 
 def _of_mover(words: Words, text: str, number: Number) -> Quantity | None:
     """Return what rose or fell to a number: the plural right before its verb."""
     keys = words.keys
     for at in clause_before(words, text, number.first, reach=COUNT_WORDS):
-        if keys[at] in _moves():
+        if _moves(keys[at]):
             subject = at - 1
             while subject > 0 and (keys[subject] in _AUXILIARIES or keys[subject].endswith("ly")):
                 subject -= 1

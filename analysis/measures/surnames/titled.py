@@ -9,6 +9,7 @@ from analysis.measures.sentiment.names import is_title_case
 from analysis.measures.wording.fact_words import read_terms
 from analysis.measures.wording.name_lists import bare
 from analysis.text.voices.names import INSTITUTIONAL, read_first_names
+from analysis.text.voices.phrases import WEEKDAYS
 from analysis.text.words import Words
 
 # Words on each side that tell whether capitals mean anything: in a title-case heading they do not.
@@ -18,8 +19,7 @@ _UNTOLD = "dr sen rep gov gen lt sgt capt col maj president senator judge justic
 _GENDERS = dict.fromkeys(_UNTOLD, "") | {"mr": "m", "mrs": "f", "ms": "f"}
 # "Mr. President", "Carolina Gov.", "Gov. Ada Moor Tuesday": nobody's surname.
 _OFFICES = "speaker chairman chairwoman secretary minister ambassador mayor".split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_NOBODY = frozenset([*_GENDERS, *_OFFICES, *_DAYS])
+_NOBODY = WEEKDAYS.union(_GENDERS, _OFFICES)
 _ABBREVIATED = frozenset(
     "mr mrs ms dr sen rep gov gen lt sgt capt col maj adm cmdr cpl pvt pfc spc supt prof rev".split()
 )

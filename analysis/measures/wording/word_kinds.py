@@ -10,6 +10,7 @@ from analysis.measures.memory import Memory
 from analysis.measures.wording.fact_words import read_events, read_terms
 from analysis.measures.wording.numerals import read_numeral
 from analysis.measures.wording.stems import NEGATIONS, news_stem
+from analysis.text.voices.phrases import WEEKDAYS
 
 # From here on a number may be a year or a sum: too little in a label without what it belongs to.
 FIRST_YEAR = 1000
@@ -26,9 +27,9 @@ _WEAK = frozenset(
 _WEAK_NOUNS = frozenset(
     "thing things lot way ways time times today tonight tomorrow yesterday kind sort bit part fact case "
     "moment result reason people person someone something everything anything nothing everybody everyone "
-    "anyone able sure likely really very just even still also currently now monday tuesday wednesday "
-    "thursday friday saturday sunday morning afternoon evening night week month year years days".split()
-)
+    "anyone able sure likely really very just even still also currently now "
+    "morning afternoon evening night week month year years days".split()
+).union(WEEKDAYS)
 _NO_VERBS = frozenset(
     "meeting building morning evening hundred hearing being king ring spring string wing during according "
     "including something nothing anything everything ceiling wedding funding housing training".split()
