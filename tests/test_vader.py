@@ -77,6 +77,12 @@ def test_generated_strings_score_as_in_the_library():
     assert [text for text in texts if own_scores(text) != library_scores(text)] == []
 
 
+def test_every_emoji_of_one_character_is_read_as_in_the_library():
+    texts = [f"Won{sign} a good day" for sign in LIBRARY.emojis if len(sign) == 1]
+    assert len(texts) > 1000
+    assert [text for text in texts if own_scores(text) != library_scores(text)] == []
+
+
 @pytest.mark.slow
 def test_twenty_thousand_generated_strings_score_as_in_the_library():
     rng = random.Random(12)

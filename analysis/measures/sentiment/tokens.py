@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import count
@@ -34,6 +35,8 @@ SUPPLEMENT_HITS = range(0x4E00, 0x9FA6)
 BUT, EMOJI = "\x01", "\x02"
 RARE_CONTEXTS = range(0x0E, 0x1C)  # for words of phrases and in capitals: control characters,
 RARE_HITS = range(0xE000, 0xF900)  # and Unicode's area for private use
+# Emoji of one character begin here, beyond the quotation marks and dashes of print.
+_PERHAPS_EMOJI = re.compile("[©®\u203c-\U0010ffff]").search
 
 
 @cache
@@ -90,7 +93,7 @@ class Kinds(dict[str, str]):
             lower in self._known
             or len(lower) < SHORTEST_STRIPPED
             or "n't" in lower
-            or not (token.isascii() or self._emoji.isdisjoint(token))
+            or not (token.isascii() or not _PERHAPS_EMOJI(token) or self._emoji.isdisjoint(token))
         ):
             self[token] = code = self._code_of(token)
             return code
@@ -105,7 +108,7 @@ class Kinds(dict[str, str]):
 
     def _code_of(self, token: str) -> str:
         """Return the character of the words that the rules treat as they treat this one."""
-        if not self._emoji.isdisjoint(token):
+        if not (token.isascii() or self._emoji.isdisjoint(token)):
             return EMOJI
         word = strip_token(token)
         lower = word.lower()

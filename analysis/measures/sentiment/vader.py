@@ -88,14 +88,14 @@ def compound_of(valences: Sequence[float], emphasis: float, add: Callable = fsum
 
 def score_valences(valences: Sequence[float], n_tokens: int, emphasis: float) -> Score:
     """Turn the valences of a text's words into the library's four numbers, in its order of adding."""
-    positive, negative, neutral = 0.0, 0.0, n_tokens
+    positive, negative, neutral = 0.0, 0.0, n_tokens - len(valences)
     for value in valences:
         if value > 0:
             positive += value + 1
-            neutral -= 1
         elif value < 0:
             negative += 1 - value
-            neutral -= 1
+        else:
+            neutral += 1
     total = sum(valences)
     if emphasis:
         total += emphasis if total > 0 else -emphasis if total < 0 else 0.0
