@@ -22,7 +22,7 @@ import pandas as pd
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-from between_ways import DAYS, MATES, compare_events, draw_ways, pair_events  # noqa: E402
+from between_ways import DAYS, MATES, MEASURES, compare_events, draw_ways, pair_events  # noqa: E402
 
 from analysis.comparison.estimates import Estimated, estimate_units  # noqa: E402
 from analysis.comparison.measured import Measured, units_of  # noqa: E402
@@ -48,6 +48,7 @@ EXPECTED = {
 MANY, SOME = 120, 16  # articles of an outlet
 SIZES, RUNS, SEED = (2, 3, 4, 5, 10, 20), 150, 7
 WAY_SIZES, WAY_RUNS = (2, 3, 4), 100
+SEVERAL, MIXED_RUNS = (1, 2, 4), 40  # articles of an outlet beside another's one
 Tables = dict[str, pd.DataFrame]
 Key = tuple[str, str, str]
 COLUMNS = ["kind", "measure", "scope", "articles", "coverage", "width", "p", "q"]
@@ -79,7 +80,7 @@ Families with a false discovery (q < .05 for any measure of a pair of equal outl
 
 ## What else was tried
 
-Of {way_runs} pairs of equal outlets of each size, with {mates} other outlets in the study.
+Of {way_runs} pairs of equal outlets of each size, with {mates} other outlets in the study. Width: the median.
 
 {ways}
 
@@ -90,6 +91,14 @@ Of {way_runs} pairs of equal outlets of each size, with {mates} other outlets in
   articles differ more than those of the others: the study does not say which these are.
 - expected worth 2 or 15: as ours, with fewer or more degrees of freedom than {worth:g} for what is expected.
 - ours: does not hang on which other outlets are in the study.
+
+## One article
+
+The interval of one article is of that article. Taken for its outlet, which it is not of, equal outlets differ
+(p < .05) too often, and still do where the other outlet has several: of {mixed_runs} pairs the following
+share.
+
+{mixed}
 
 ## Articles on one event
 
@@ -138,13 +147,17 @@ def take(tables: Tables, doc_ids: np.ndarray, outlets: list[str]) -> Tables:
 
 
 def draw_pairs(
-    tables: Tables, whole: Estimated, n: int, rng: np.random.Generator, *, runs: int = RUNS
+    tables: Tables, whole: Estimated, n: int, rng: np.random.Generator, *, runs: int = RUNS, first: int = 0
 ) -> Iterator[tuple]:
-    """Yield, for pairs of equal outlets drawn from one, coverage, width, p and q of each measure."""
+    """Yield, for pairs of equal outlets drawn from one, coverage, width, p and q of each measure.
+
+    Both have n articles, or the first as many as ``first`` says.
+    """
+    names = ["one"] * (first or n) + ["other"] * n
     doc_ids = tables["documents"]["doc_id"].to_numpy()
     truth = [curve.value for curve in whole.curves]
     for _ in range(runs):
-        chosen = take(tables, rng.choice(doc_ids, 2 * n, replace=False), ["one"] * n + ["other"] * n)
+        chosen = take(tables, rng.choice(doc_ids, len(names), replace=False), names)
         pair = estimate_units(chosen, articles=False)
         p = np.array([float(find_differences([u.curves[k] for u in pair]).p[0]) for k in range(len(truth))])
         q = adjust_q(p)
@@ -164,11 +177,11 @@ def cut_outlets(tables: Tables, names: Iterable[str]) -> Iterator[tuple[Tables, 
         yield outlet, next(iter(estimate_units(outlet, articles=False)))
 
 
-def sum_up(drawn: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """Return coverage, width and how often equal outlets differ, by number of articles."""
+def sum_up(drawn: pd.DataFrame, by: list[str], *, width: str = "mean") -> pd.DataFrame:
+    """Return coverage, mean (median) width and how often equal outlets differ, by number of articles."""
     found = drawn[drawn["p"].notna()].assign(false=lambda f: f["p"] < 0.05)
     cells = found.groupby([*by, "articles"], sort=False)
-    table = cells.agg({"coverage": "mean", "width": "median", "false": "mean"}).unstack("articles")
+    table = cells.agg({"coverage": "mean", "width": width, "false": "mean"}).unstack("articles")
     table.columns = [f"{name}_{n}" for name, n in table.columns]
     return table.round(3)
 
@@ -189,7 +202,18 @@ def try_ways(found: dict[str, Estimated], large: Sequence[str]) -> pd.DataFrame:
     rng = np.random.default_rng(SEED)
     rows = [row for name in large for n in WAY_SIZES for row in draw_ways(found, name, n, WAY_RUNS, rng)]
     drawn = pd.DataFrame(rows, columns=["way", "measure", "articles", "coverage", "width", "p"])
-    return sum_up(drawn, ["measure", "way"]).reset_index()
+    return sum_up(drawn, ["measure", "way"], width="median").reset_index()
+
+
+def try_mixed(tables: Tables, large: Sequence[str]) -> pd.DataFrame:
+    """Return how often equal outlets differ of which one has one article, by articles of the other."""
+    rng, rows = np.random.default_rng(SEED), []
+    for outlet, whole in cut_outlets(tables, large):
+        rows += [row for n in SEVERAL for row in draw_pairs(outlet, whole, n, rng, runs=MIXED_RUNS, first=1)]
+    drawn = pd.DataFrame(rows, columns=COLUMNS).query("p == p")
+    drawn = drawn[[key in MEASURES for key in zip(drawn["measure"], drawn["scope"], strict=True)]]
+    shares = drawn.assign(false=drawn["p"] < 0.05).groupby(["measure", "articles"])["false"].mean()
+    return shares.unstack("articles").add_prefix("beside ").round(3).reset_index()
 
 
 def tell_events(tables: Tables, groups: pd.DataFrame, found: dict[str, Estimated]) -> tuple[int, str]:
@@ -236,6 +260,8 @@ def write_results(folder: Path) -> None:
         way_runs=WAY_RUNS * len(large),
         mates=MATES,
         ways=write_table(ways),
+        mixed_runs=MIXED_RUNS * len(large),
+        mixed=write_table(try_mixed(tables, large)),
         pairs=pairs_n,
         days=DAYS,
         event=event,
