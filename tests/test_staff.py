@@ -69,3 +69,42 @@ def test_a_label_on_a_line_of_its_own_opens_a_turn():
 def test_a_heading_with_a_colon_opens_none():
     text = TALK.replace("HOST: Anything", "In Brief:\n\nHOST: Anything")
     assert "In Brief" not in {block.turn for block in read_text(text).blocks}
+
+
+FULL = [
+    ("LAURA KIM, ANCHOR", "Good evening."),
+    ("MAE FOX, PASSENGER", "I ran."),
+    ("LAURA KIM", "And then?"),
+    ("KIM", "Did you fall?"),
+    ("MAE FOX", "What do you think?"),
+]
+
+
+def test_a_role_holds_for_all_turns_of_the_person():
+    assert tell_staff(FULL) == [True, False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("turns", "staff"),
+    [
+        ([("ANN LEE", "Why here?"), GUEST, ("ANN LEE", "And why now?"), GUEST], "Lee"),
+        ([("ANN LEE", "The baker is Mae Fox. She ran."), GUEST, ("ANN LEE", "So she says.")], "Lee"),
+        ([("ANN LEE", "Joining me now is Mae Fox."), GUEST, ("ANN LEE", "I see.")], "Lee"),
+        ([("HELEN POST", "A barge sank."), GUEST], ""),
+        ([("NPR", "A barge sank."), GUEST], "NPR"),
+        ([GUEST, ("ANN LEE", "Stay with us."), GUEST], "Lee"),
+        ([("ANN LEE", "I walked home."), GUEST, ("ANN LEE", "Who knows? I slept.")], ""),
+    ],
+)
+def test_names_without_a_role_are_staff_by_what_they_do(turns, staff):
+    assert tell_staff(turns) == [bool(staff) and staff.upper() in label for label, _ in turns]
+
+
+def test_a_guest_who_asks_stays_a_guest():
+    turns = [
+        ("ANN LEE, HOST", "With us is Mae Fox."),
+        ("MAE FOX", "Who knew?"),
+        ("LEE", "Who?"),
+        ("FOX", "Who did?"),
+    ]
+    assert tell_staff(turns) == [True, False, True, False]

@@ -180,11 +180,11 @@ def test_a_quotation_goes_on_behind_a_caption():
 
 def test_turns_of_a_transcript():
     text = "It is dark. Reporter: He ran. Passenger: I saw him. Reporter: Good night."
-    blocks = [Block(0, 11, turn=""), Block(12, 29, turn="Reporter"), Block(30, 51, turn="Passenger")]
-    blocks.append(Block(52, len(text), turn="Reporter"))
+    blocks = [Block(0, 11, turn=""), Block(22, 29, turn="Reporter"), Block(41, 51, turn="Passenger")]
+    blocks.append(Block(62, len(text), turn="Reporter"))
     quotes = find_quotes_in(text, blocks, find_words(text), blocks)
     assert [(text[q.start : q.end], q.kind, q.speaker, q.speaker_type) for q in quotes] == [
-        ("I saw him.", "quoted", "Passenger", "witness")
+        ("I saw him.", "quoted", "passenger", "witness")
     ]
     voices = voices_of(find_words(text), blocks, quotes)
     assert voices == ["unclear"] * 3 + ["own"] * 4 + ["quoted"] * 3 + ["own"] * 3

@@ -4,40 +4,72 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from analysis.text.voices.labels import Label, name_persons, read_label
 from analysis.text.voices.names import is_outlet
-from analysis.text.zones.transcripts import name_of
 
-# Labels that stand for the outlet's own staff.
-_STAFF = re.compile(
-    r"\b(?:reporter|anchor|co-anchor|host|correspondent|narrator|announcer|presenter|newsreader|voice-?over|moderator|"
-    r"interviewer|questioner|question|q|byline|weather|studio|v/?o)\b",
-    re.IGNORECASE,
-)
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3}"
-# "Back to you, Ada": who ends so reports for the outlet.
-_HANDS_BACK = re.compile(r"\b[Bb]ack to you\b[^.?!]{0,30}[.?!]$")
+# What is said by those who lead through a programme.
+_LEADS = re.compile(
+    r"\b(?:[Bb]ack to you\b[^.?!]{0,30}[.?!]$|[Ss]tay with us|[Ww]elcome back|[Ww]hen we (?:come back|return)"
+    r"|[Ww]e(?:[’']ll| will) be (?:right )?back|after (?:the|this) break|[Cc]oming up|[Ii]n other news"
+    r"|[Ww]e(?:[’']ll)? (?:have to|must) leave it there|[Jj]oin(?:ed now by|ing (?:me|us) (?:now|live|here))"
+    r"|[Ff]or (?:more|joining us|being with us|coming in)\b|[Oo]ur (?:reporter|correspondent|next guest)"
+    r"|[Tt]hank(?:s| you) for (?:joining|being with|talking)"
+    r"|[Ww]e(?:[’']ll)? (?:begin|start|turn|go) (?:tonight|today|now|to))"
+)
 # Who opens a broadcast so is its host.
-_OPENS = re.compile(r"(?:[Hh]ello|[Gg]ood (?:evening|morning|afternoon)|[Ww]elcome)\b")
+_OPENS = re.compile(
+    r"(?:[Hh](?:ello|i)\b|[Gg]ood (?:evening|morning|afternoon)|[Ww]elcome|(?:[Tt]onight|[Tt]oday) on)\b"
+)
+# Whom staff introduces as somebody from elsewhere, and how guests thank.
+_INTRODUCES = re.compile(
+    rf"(?:[Ww]ith (?:me|us)\b[^.?!]{{0,30}}|joined (?:now )?by|[Jj]oining (?:me|us)\b[^.?!]{{0,20}}"
+    rf"|guest[^.?!]{{0,20}}) (?P<guest>{_NAME})"
+)
+_GUEST = re.compile(
+    r"\b(?:[Tt]hank(?:s| you)(?: \w+)? for having me|(?:glad|good|pleasure) to be (?:here|with))\b"
+)
 # "For Harl News, I'm Ada Moor", "Ada Moor, Harl News, Tolm.": who signs off so.
 _SIGNS_OFF = re.compile(
     rf"(?:\b[Ff]or [A-Z][\w.' ]{{2,30}},? (?:I[’']m|this is) (?P<self>{_NAME})"
+    r"(?: (?:in|at|from) [^.?!,]{2,30})?"
     rf"|(?:^|[.?!…\"”] )(?P<sign>{_NAME}), (?:[A-Z][\w.]*(?:, | )){{0,5}}[A-Z][\w.]*?)[.!]?$"
 )
-# How staff calls staff: "our reporter Ada Moor", "Harl News's Ada Moor", "Ada Moor reports from Tolm".
-_CALLS = re.compile(
-    rf"\b(?:correspondent|reporter|colleague|our own|[A-Z]{{2,5}}[’']s|News[’']s?)"
-    rf"(?: [A-Z]?[a-z]+)? (?P<called>{_NAME})"
-    rf"|(?P<reports>{_NAME}) (?:reports\b|has (?:the|more|our|this) (?:story|report|details|latest|on)\b)"
+# How staff calls staff: "our reporter Ada Moor", "Harl News's Ada Moor", "Ada Moor reports from Tolm",
+# "Ada Moor is at the scene", "Ada Moor in Tolm.", "I'm Bo Ray, with Ada Moor".
+_CALLS = (
+    r"\b(?:correspondent|reporter|colleague|our own|[A-Z]{2,5}[’']s|News[’']s?)"
+    rf"(?: [A-Z]?[a-z]+)? ({_NAME})",
+    rf"\bI[’']m {_NAME},? (?:along )?(?:with|and) ({_NAME})",
+    rf"({_NAME}) (?:reports\b|has (?:the|more|our|this) ?(?:story|report|details|latest|on)?\b)",
+    rf"(?:^|[.?!…] )({_NAME}),? (?:is|was|reporting|live) (?:at|in|on|outside|live|there|from)\b",
+    rf"(?:^|[.?!…] )({_NAME}),? (?:went\b|(?:in|at|outside|from) (?:the )?[\w' ]{{2,40}}\.)",
 )
+_ENDS = re.compile(r"(?<=[.?!…])[\"”’')]* +(?=[A-Z“\"])")
+_SHOWS_BEHIND = 3  # sentences at the end of a turn that may name who speaks next
+_LEAST_ASKED = (
+    2  # questions at the end of turns: who asks so often, and in so many turns, asks for the outlet
+)
+_ASKING_SHARE = 0.5
+
+
+class Turn(NamedTuple):
+    """One turn: what its label tells, the fullest name of its speaker, and what is said."""
+
+    label: Label
+    name: str
+    said: str
 
 
 def tell_staff(turns: Sequence[tuple[str, str]]) -> list[bool]:
     """Tell of each turn whether the outlet's staff speaks.
 
-    That is told by the role in its label, or the one given where the name was introduced; by a sign-off
-    ("Ada Moor, Harl News, Tolm.", "Back to you, Bo."), or where staff announces the name ("our reporter Ada
-    Moor", "Ada Moor reports").
+    A role in any label of a person holds for all turns of that person, a guest's as well as a reporter's.
+    Without one, staff is who opens the programme, leads through it ("stay with us"), asks what others answer,
+    hands over to somebody whom the turn names, signs off ("Ada Moor, Harl News, Tolm.") or is announced by
+    staff ("our reporter Ada Moor", "Ada Moor reports"); not who is introduced as a guest.
 
     Parameters
     ----------
@@ -54,35 +86,79 @@ def tell_staff(turns: Sequence[tuple[str, str]]) -> list[bool]:
     >>> tell_staff([("ANN LEE, HOST", "Bo Ray reports."), ("BO RAY", "A barge sank."), ("MAE FOX", "I ran.")])
     [True, True, False]
     """
-    introduced: dict[str, bool] = {}
-    told: list[bool] = []
-    for label, said in turns:
-        name, is_staff = name_of(label), bool(_STAFF.search(label)) or is_outlet(label.partition(", ")[2])
-        if name != label:
-            introduced[name] = is_staff
-        opens = not told and _OPENS.match(said) is not None
-        told.append(is_staff or introduced.get(name, False) or opens)
-    called = _called(turns, told)
-    return [
-        is_staff or (_last(label) in called and introduced.get(name_of(label)) is not False)
-        for is_staff, (label, _) in zip(told, turns, strict=True)
-    ]
+    labels = [read_label(printed) for printed, _ in turns]
+    names = name_persons(labels)
+    read = [Turn(*turn) for turn in zip(labels, names, (said for _, said in turns), strict=True)]
+    staff = {turn.name for turn in read if turn.name and (turn.label.is_staff or _is_outlet(turn.name))}
+    known = staff | {turn.name for turn in read if turn.label.is_guest}
+    staff |= _leading(read) - known - _introduced(read)
+    while called := _called(read, staff) - known - staff:
+        staff |= called
+    return [turn.label.is_staff or turn.name in staff for turn in read]
 
 
-def _called(turns: Sequence[tuple[str, str]], told: Sequence[bool]) -> set[str]:
-    """Return the last names of those whom staff announces, or who sign off as staff does."""
-    found = {_last(label) for (label, _), own in zip(turns, told, strict=True) if own and "," not in label}
-    for (label, said), is_staff in zip(turns, told, strict=True):
-        own = _last(label)
-        signed = _SIGNS_OFF.search(said[-120:])
-        if _HANDS_BACK.search(said[-60:]) or (signed and _last(signed["self"] or signed["sign"]) == own):
-            found.add(own)
-        for hit in _CALLS.finditer(said) if is_staff else ():
-            found.add(_last(hit["called"] or hit["reports"]))
+def _is_outlet(name: str) -> bool:
+    """Tell whether a name is an outlet's, as a label prints it: "NPR"; a full name is a person's."""
+    return " " not in name and is_outlet(name.upper())
+
+
+def _leading(turns: Sequence[Turn]) -> set[str]:
+    """Return those whose own turns show that they lead through the programme or report for it."""
+    found = {turns[0].name} if turns and _OPENS.match(turns[0].said) else set()
+    for turn in turns:
+        if _LEADS.search(turn.said) or _signs_off(turn):
+            found.add(turn.name)
+    return found | _handing_over(turns) | _asking(turns)
+
+
+def _signs_off(turn: Turn) -> bool:
+    """Tell whether a turn ends with the name of who speaks, as a report does."""
+    signed = _SIGNS_OFF.search(turn.said[-120:])
+    return signed is not None and _last(signed["self"] or signed["sign"]) == _last(turn.name)
+
+
+def _handing_over(turns: Sequence[Turn]) -> set[str]:
+    """Return those who name in full, at the end of a turn, who speaks next, for the first time."""
+    heard, found = set[str](), set[str]()
+    for turn, behind in zip(turns, turns[1:], strict=False):
+        heard.add(turn.name)
+        if behind.name not in heard and " " in behind.name:
+            end = " ".join(_ENDS.split(turn.said)[-_SHOWS_BEHIND:])
+            if behind.name.lower() in end.lower():
+                found.add(turn.name)
     return found
 
 
+def _asking(turns: Sequence[Turn]) -> set[str]:
+    """Return those whose turns end, for the most part, in questions that somebody else answers."""
+    found = set()
+    for name in {turn.name for turn in turns}:
+        spoken = [i for i, turn in enumerate(turns) if turn.name == name]
+        asked = sum(turns[i].said.rstrip("\"”’') ").endswith("?") and i + 1 < len(turns) for i in spoken)
+        if asked >= _LEAST_ASKED and asked >= _ASKING_SHARE * len(spoken):
+            found.add(name)
+    return found
+
+
+def _introduced(turns: Sequence[Turn]) -> set[str]:
+    """Return those who are introduced as guests, or thank as guests do."""
+    lasts = {_last(hit["guest"]) for turn in turns for hit in _INTRODUCES.finditer(turn.said)}
+    return {turn.name for turn in turns if _last(turn.name) in lasts or _GUEST.search(turn.said)}
+
+
+def _called(turns: Sequence[Turn], staff: set[str]) -> set[str]:
+    """Return those whom staff announces as staff."""
+    lasts = {
+        _last(called)
+        for turn in turns
+        if turn.name in staff or turn.label.is_staff
+        for pattern in _CALLS
+        for called in re.findall(pattern, turn.said)
+    }
+    return {turn.name for turn in turns if _last(turn.name) in lasts}
+
+
 def _last(name: str) -> str:
-    """Return the folded last name of a label or a name, without a role behind a comma."""
-    words = name.partition(",")[0].split()
+    """Return the folded last name."""
+    words = name.split()
     return words[-1].lower().strip(".") if words else ""

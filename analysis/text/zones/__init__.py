@@ -10,7 +10,7 @@ from analysis.text.zones.layout import place_lines
 from analysis.text.zones.lines import Line, read_lines
 from analysis.text.zones.rules import label_by_cue, split_inside
 from analysis.text.zones.titles import add_title, find_title, place_headline
-from analysis.text.zones.transcripts import find_labels, is_transcript, opens_turn
+from analysis.text.zones.transcripts import Mark, find_marks, is_direction, is_transcript, opens_turn
 
 ZONES = (
     "headline",
@@ -65,7 +65,8 @@ def split_zones(text: str, format: str | None = None, *, headline: str | None = 
     r"""Split an article into blocks with one zone each.
 
     Lines are the raw material, but a block is a stretch of characters: a caption and its credit, a headline
-    and its page furniture share a line, and each turn of a transcript is a block. Between blocks lies white
+    and its page furniture share a line, and each turn of a transcript is a block, its label
+    and stage directions are boilerplate. Between blocks lies white
     space only. A line gets its zone from its own wording (cue words, credits, furniture), else from its place
     among its neighbours: first line, directly under the headline, without a final stop above a paragraph,
     above a credit, behind the last paragraph.
@@ -111,11 +112,13 @@ def split_zones(text: str, format: str | None = None, *, headline: str | None = 
     if above:
         add_title(lines, title)
     label_by_cue(lines)
+    own = lines[above:]
+    spoken = is_transcript(text, marked=_is_marked(own, format))
+    if spoken:
+        _label_speech(text, own)
     at = place_headline(lines, 0 if above else known)
     split_inside(lines)
     place_lines(lines, at, format)
-    own = lines[above:]
-    spoken = is_transcript(text, marked=_is_marked(own, format))
     return _mark_repeats(text, _build_blocks(text, own, spoken))
 
 
@@ -127,6 +130,15 @@ def _is_marked(lines: Sequence[Line], format: str | None) -> bool:
     return any(line.zone == "boilerplate" and line.key.startswith(_MARKS) for line in ends)
 
 
+def _label_speech(text: str, lines: Sequence[Line]) -> None:
+    """Give the lines of a transcript that are a stage direction, or open a turn, their zone."""
+    for line in lines:
+        if is_direction(line.text):
+            line.zone = "boilerplate"
+        elif line.zone in (None, "prompt") and opens_turn(text, line.start, line.end):
+            line.zone = "body"
+
+
 def _build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]:
     """Turn lines and their pieces into blocks; the body of a transcript into turns."""
     blocks: list[Block] = []
@@ -136,7 +148,7 @@ def _build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]
             start, end = _trim(text, start, end)
             if start == end:
                 continue
-            if spoken and (zone == "body" or (zone == "subhead" and opens_turn(text, start, end))):
+            if spoken and zone == "body":
                 turn = _add_turns(text, (start, end), turn, blocks)
             else:
                 blocks.append(Block(start, end, zone))
@@ -150,25 +162,27 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _add_turns(text: str, span: tuple[int, int], turn: str, blocks: list[Block]) -> str:
-    """Add a block for each turn between two places; return the label that goes on behind them."""
+    """Add the turns between two places and what stands between them; return whose turn goes on behind."""
     at = span[0]
-    for place, label in find_labels(text, *span):
-        start, end = _trim(text, at, place)
+    for mark in (*find_marks(text, *span), Mark(span[1], span[1], None)):
+        start, end = _trim(text, at, mark.start)
         if start < end:
             blocks.append(Block(start, end, "body", turn=turn))
-        at, turn = place, label
-    blocks.append(Block(at, span[1], "body", turn=turn))
+        if mark.start < mark.end:
+            blocks.append(Block(*_trim(text, mark.start, mark.end), "boilerplate"))
+        at = mark.end
+        turn = turn if mark.label is None else mark.label
     return turn
 
 
 def _mark_repeats(text: str, blocks: list[Block]) -> list[Block]:
     """Point each block that repeats an earlier one word for word at the first of them."""
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str | None, str], int] = {}
     out: list[Block] = []
     for i, block in enumerate(blocks):
         part = text[block.start : block.end]
         if "  " in part or not part.isprintable():  # a blank is the one printable white space
             part = " ".join(part.split())
-        first = seen.setdefault(part, i)
+        first = seen.setdefault((block.turn, part), i)
         out.append(block if first == i else Block(block.start, block.end, block.zone, first, block.turn))
     return out

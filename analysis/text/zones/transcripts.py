@@ -1,8 +1,10 @@
-"""Turns of a broadcast transcript: whose speech a stretch of characters is."""
+"""Turns of a broadcast transcript: its speaker labels and stage directions, and whose speech lies between."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import NamedTuple
 
 _ROLE_WORDS = """
 reporter correspondent anchor host presenter announcer narrator interviewer interviewee moderator
@@ -21,11 +23,14 @@ bishop participant respondent group all both question answer q a
 _ROLES = frozenset(_ROLE_WORDS)
 """Nouns for people that stand alone as a speaker label ("Reporter:", "Passenger:")."""
 
+_NOTE = r"\([A-Za-z /.-]{1,30}\)"
+_PART = r"[A-Z#][\w.'’-]{0,30}"
 # Captions put ">>" before each change of speaker and ">>>" before each new story.
 _LABEL = re.compile(
     r"(?:(?<=[.!?…\"”’')\]\-–—] )|^)(?:>{2,3} ?)?"
-    r"([A-Z][\w.'’-]{0,30}(?: (?:\([A-Za-z .-]{1,30}\)|[A-Z#][\w.'’-]{0,30}|\d{1,2})){0,4}"
-    r"(?:, [A-Z][A-Z .'’-]{1,40})?)"
+    rf"([A-Z][\w.'’-]{{0,30}}(?: (?:{_NOTE}|{_PART}|\d{{1,2}})){{0,5}}"
+    rf"(?:, [A-Z][A-Z0-9 .,&'’/-]{{1,70}})?(?: {_NOTE})?"
+    rf"|[A-Z][\w'’-]+(?: {_PART}){{1,3}}, [a-z][A-Za-z '’-]{{2,60}})"
     r":(?=\s|\Z)",
     re.MULTILINE,
 )
@@ -33,24 +38,64 @@ _CHANGE = re.compile(r"(?:(?<=[.!?…\"”’')\]\-–—] )|^)>{2,3} ?(?=[^\s>]
 _TITLES = frozenset(
     {"Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Sgt", "Col", "Capt", "Sen", "Rep", "Gov", "St"}
 )
+_NAME_MAX_WORDS = 6
 _MIN_ROLE_LABELS = 2
 _MIN_CAPITAL_LABELS = 4
 """Labels (sure roles; names in capitals, one of them twice) that make an unmarked text a transcript."""
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}")
+_LONGEST_NAME = 40  # letters in front of a colon
+_MIN_TURNS = 5
+"""Lines that begin with a full name and a colon in a conversation, beside any introduction."""
 _SURE_ROLES = frozenset(
     "reporter correspondent anchor announcer narrator moderator interviewer question q".split()
 )
 
 
-def find_labels(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Return (place, label) of the speaker labels between two places of the text.
+# Stage directions: "(BEGIN VIDEOTAPE)", "[Applause]", and hours of broadcast: "[20:05:01]".
+_DIRECTION = re.compile(
+    r"(?:(?<=[.!?…\"”’')\]\-–—:] )|^)"
+    r"(?:\([A-Z][A-Z ,.'’/&-]{3,60}\)|\[\d{1,2}:\d\d(?::\d\d)?\]"
+    r"|[(\[](?i:applause|laughter|laughs|crosstalk|inaudible|music|cheering|cheers|pause|ph)[)\]])",
+    re.MULTILINE,
+)
+_BRACKETS = {"(": ")", "[": "]"}
+_DIRECTION_MAX_WORDS = 14
+
+
+class Mark(NamedTuple):
+    """A speaker label or a stage direction; ``label`` is None for a direction."""
+
+    start: int
+    end: int
+    label: str | None
+
+
+def find_marks(text: str, start: int, end: int) -> list[Mark]:
+    """Return the speaker labels and stage directions between two places of the text, in order.
 
     A change of speaker that captions mark (">>") without a name has the label "".
     """
-    found = [(m.start(), m[1]) for m in _LABEL.finditer(text, start, end) if _is_label(text, m)]
+    found = [Mark(m.start(), m.end(), m[1]) for m in _LABEL.finditer(text, start, end) if _is_label(text, m)]
     if ">>" in text[start:end]:
-        named = {place for place, _ in found}
-        found += [(m.start(), "") for m in _CHANGE.finditer(text, start, end) if m.start() not in named]
-    return sorted(found)
+        named = {mark.start for mark in found}
+        changes = _CHANGE.finditer(text, start, end)
+        found += [Mark(m.start(), m.end(), "") for m in changes if m.start() not in named]
+    found += [Mark(m.start(), m.end(), None) for m in _DIRECTION.finditer(text, start, end)]
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def is_direction(line: str) -> bool:
+    """Tell whether a line of a transcript is one stage direction: "[Video clip plays]".
+
+    Examples
+    --------
+    >>> is_direction("[Video clip plays]"), is_direction("(BEGIN VIDEOTAPE)"), is_direction("(I ran.)")
+    (True, True, False)
+    """
+    inner = line[1:-1]
+    if _BRACKETS.get(line[:1]) != line[-1:] or any(mark in inner for mark in "()[]"):
+        return False
+    return inner.rstrip()[-1:] not in (*".!?",) and len(inner.split()) <= _DIRECTION_MAX_WORDS
 
 
 def opens_turn(text: str, start: int, end: int) -> bool:
@@ -65,12 +110,15 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start(1) - 12) : match.start(1)].split()
     if before and before[-1].rstrip(".") in _TITLES:
         return False
-    words = re.sub(r"\([^)]*\)|[\d#,]", " ", label).split()
-    if not words or len(words) > 6:
+    name, _, role = re.sub(r"\([^)]*\)", " ", label).partition(",")
+    words = re.sub(r"[\d#]", " ", name).split()
+    if not words or len(words) > _NAME_MAX_WORDS:
         return False
+    if role and not role.isupper():
+        return not _ROLES.isdisjoint(role.lower().replace("-", " ").split())
     if words[-1].lower() in _ROLES or words[0].lower() in _ROLES:
         return True
-    if label.isupper() and len(label) > 2:
+    if name.isupper() and len(label) > 2:
         return True
     is_alone = text[match.end() : match.end() + 1] in ("", "\n")  # "In Brief:" heads a list
     return not is_alone and len(words) in (2, 3) and all(w[0].isupper() for w in words)
@@ -81,13 +129,23 @@ def is_transcript(text: str, *, marked: bool) -> bool:
     if marked:
         return ":" in text
     if not _may_be_transcript(text):
-        return False
-    labels = [label for _, label in find_labels(text, 0, len(text))]
+        return _is_conversation(text)
+    labels = [mark.label for mark in find_marks(text, 0, len(text)) if mark.label]
     sure = sum(label.lower() in _SURE_ROLES for label in labels)
     capitals = [label for label in labels if label.isupper() and len(label) > 2]
-    return sure >= _MIN_ROLE_LABELS or (
-        len(capitals) >= _MIN_CAPITAL_LABELS and len(set(map(name_of, capitals))) < len(capitals)
-    )
+    recurring = len(set(map(name_of, capitals))) < len(capitals)
+    told = sure >= _MIN_ROLE_LABELS or (len(capitals) >= _MIN_CAPITAL_LABELS and recurring)
+    return told or _is_conversation(text)
+
+
+def _is_conversation(text: str) -> bool:
+    """Tell whether most lines of a text open with one of a few full names that come again: "Ann Moor: …"."""
+    if text.count(": ") < _MIN_TURNS:
+        return False
+    heads = [line[:_LONGEST_NAME].partition(": ") for line in text.splitlines() if line]
+    names = Counter(name for name, colon, _ in heads if colon and _FULL_NAME.fullmatch(name))
+    turns = [n for n in names.values() if n > 1]
+    return len(turns) > 1 and sum(turns) >= _MIN_TURNS and sum(turns) > len(heads) / 2
 
 
 def name_of(label: str) -> str:

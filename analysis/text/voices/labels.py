@@ -1,0 +1,143 @@
+"""Speaker labels of a transcript: name and role in each, and which of them are one person's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_titles
+from analysis.text.voices.phrases import read_source_nouns
+from analysis.text.voices.speaker_kinds import OF_CATEGORY, OFFICIAL_TITLES
+
+# Roles of the outlet's own staff, in a label or before a name; "THE FACTS:" is what a check of claims finds.
+STAFF = re.compile(
+    r"\b(?:reporter|(?:co-?)?anchor(?:man|woman)?|(?:co-?)?host|correspondent|narrator|announcer|presenter|"
+    r"newsreader|voice-?over|moderator|interviewer|questioner|question|q|byline|studio|meteorologist|"
+    r"weather(?:man|woman)?|the facts|v/?o)\b(?! service)",
+    re.IGNORECASE,
+)
+# Categories of nouns that label the turn of somebody without a name; another noun may be a name ("BISHOP:").
+_NAMELESS = frozenset(("witness", "near", "unnamed"))
+_UNNAMED = re.compile(r"(?:unidentified|unknown|unnamed)\b ?", re.IGNORECASE)
+_PERSONS = {"male": "man", "female": "woman"}
+_NOTE = re.compile(r"\s*\(([^)]*)\)")
+# Who speaks for these rather than works there: no scholar, doctor or writer.
+_NO_VOICES = frozenset(
+    "university college school institute hospital center centre church street county state city team "
+    "club".split()
+)
+
+
+class Label(NamedTuple):
+    """What a speaker label tells.
+
+    Attributes
+    ----------
+    name : str
+        As printed, without titles; the description of somebody without a name in small letters.
+    title, role : str
+        What stands before the name, and behind it after a comma or in brackets.
+    """
+
+    name: str
+    title: str
+    role: str
+
+    @property
+    def is_staff(self) -> bool:
+        """Tell whether the label gives its speaker a part in the outlet."""
+        return STAFF.search(f"{self.title}, {self.role}") is not None or is_outlet(self.role)
+
+    @property
+    def is_guest(self) -> bool:
+        """Tell whether the label gives its speaker an office or a part elsewhere."""
+        return not self.is_staff and bool(self.title or self.role or not self.name[:1].isupper())
+
+
+def read_label(printed: str) -> Label:
+    """Read a speaker label.
+
+    Examples
+    --------
+    >>> read_label("GOV. ANN O'LEE (D), WEST HARL"), read_label("REPORTER").is_staff
+    (Label(name="Ann O'Lee", title='gov.', role='WEST HARL, D'), True)
+    """
+    notes = ", ".join(note for note in _NOTE.findall(printed) if not note.islower() or STAFF.search(note))
+    name, _, role = _NOTE.sub("", printed).partition(",")
+    role = ", ".join(filter(None, (role.strip(), notes)))
+    words = name.split()
+    titles = 0
+    while titles < len(words) - 1 and _is_title(words[titles], len(words) - titles):
+        titles += 1
+    title, name = " ".join(words[:titles]).lower(), " ".join(words[titles:])
+    if STAFF.fullmatch(name):
+        return Label("", title, name)
+    if _is_nameless(name):
+        name = " ".join(_PERSONS.get(word, word) for word in name.lower().split())
+    return Label(name.title() if name.isupper() else name, title, role)
+
+
+def _is_title(word: str, left: int) -> bool:
+    """Tell whether a word before others is a title or a part in the outlet."""
+    key = word.lower().strip(".")
+    return STAFF.fullmatch(key) is not None or (left > 2 and key in read_titles()) or key in OFFICIAL_TITLES
+
+
+def _is_nameless(name: str) -> bool:
+    """Tell whether a label stands for somebody without a name: "UNIDENTIFIED MALE", "PASSENGER"."""
+    return bool(_UNNAMED.match(name)) or read_source_nouns().get(name.lower(), "") in _NAMELESS
+
+
+def type_of(label: Label) -> str:
+    """Return the type of speaker that a label tells.
+
+    Examples
+    --------
+    >>> [type_of(read_label(x)) for x in ("SHERIFF ANN LEE", "BO RAY, PASSENGER", "BO RAY, HARL LINES")]
+    ['official', 'witness', 'official']
+    """
+    nouns = read_source_nouns()
+    if _UNNAMED.match(label.name):
+        return "unnamed"
+    if not label.title and not label.role:
+        category = nouns.get(label.name, "") if label.name.islower() else ""
+        return OF_CATEGORY[category] if category in _NAMELESS else "person"
+    words = [word.strip(".,") for word in f"{label.title} {label.role.lower()}".split()]
+    told = {nouns.get(word) for word in words}
+    if not told.isdisjoint(("official", "spokes")) or not OFFICIAL_TITLES.isdisjoint(words):
+        return "official"
+    if "witness" in told:
+        return "witness"
+    return "official" if _speaks_for_body(words) else "person"
+
+
+def _speaks_for_body(role: Sequence[str]) -> bool:
+    """Tell whether a role is the name of a body and nothing else, as a spokesperson's is."""
+    return bool(role) and role[-1] in (INSTITUTIONAL | {"lines", "council"}) - _NO_VOICES
+
+
+def name_persons(labels: Sequence[Label]) -> list[str]:
+    """Return the fullest name of each label's speaker.
+
+    A surname, or a first name, is that of the last person before it whose label had both, else of the first
+    one behind it.
+
+    Examples
+    --------
+    >>> name_persons([read_label(x) for x in ("ANN LEE, HOST", "BO RAY", "LEE", "Ann", "RAY", "MOOR")])
+    ['Ann Lee', 'Bo Ray', 'Ann Lee', 'Ann Lee', 'Bo Ray', 'Moor']
+    """
+    full = [label.name if " " in label.name and not label.name.islower() else "" for label in labels]
+    return [name or _fullest(full, i, labels[i].name) for i, name in enumerate(full)]
+
+
+def _fullest(full: Sequence[str], i: int, name: str) -> str:
+    """Return the full name that a short one stands for, itself if none does."""
+    nearest = (*reversed(full[:i]), *full[i + 1 :])
+    key = name.lower()
+    for part in (-1, 0):
+        for other in nearest:
+            if other and other.lower().split()[part] == key:
+                return other
+    return name
