@@ -390,6 +390,24 @@ def test_a_claim_told_without_a_source_is_told():
     assert list(told_by(texts, "claim").values()) == ["ab/"]
 
 
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("On Tuesday the officers arrested pilot Omar Lund at the quay.", "ab/"),
+        ("Pilot Omar Lund was not arrested on Tuesday, the officers at the quay insisted.", "a/b"),
+        ("The pilot is Omar Lund. On Tuesday nobody saw the officers at the quay.", "a/b"),
+    ],
+)
+def test_a_denial_or_a_name_alone_does_not_tell_a_claim(other, expected):
+    texts = {
+        "a": "The harbour office said pilot Omar Lund was arrested by officers on Tuesday at the quay.",
+        "b": other,
+    }
+    claims = told_by(texts, "claim")
+    mine = [who for label, who in claims.items() if label.startswith("harbour office")]
+    assert mine == [expected]
+
+
 def test_parts_of_one_claim_are_one_fact():
     text = 'The port said it needed "new cranes, deeper water and a longer quay" before spring.'
     assert len(told_by({"a": text}, "claim")) == 1

@@ -28,8 +28,10 @@ POINTS_DENIED = -1.0
 # A sentence tells the claim from so many points on, may tell it from so many: chosen on the same pairs for
 # few wrong cells among those told, and for few that are unclear.
 TOLD_AT, MAYBE_AT = -0.9, -1.7
-# … and so many tokens have to be the same, all names together being one.
+# … and so many tokens have to be the same. Names together are one for a cell that is unclear, none for one
+# that is told: what is said of a person is not told by naming him. But a claim as like as this tells it.
 SAME_TOKENS = 2
+LIKE_AT = 0.7
 # Two claims are one fact from so many points on, and from this cosine of theirs: a sentence may hold several
 # claims.
 JOINED_AT = -0.5
@@ -58,18 +60,22 @@ class Claim(Protocol):
 
 
 class Telling(NamedTuple):
-    """Claims against sentences: points, tokens shared (names are one), and where the numbers differ."""
+    """Claims against sentences: points, tokens shared (names are one), and which sentences cannot tell.
+
+    It cannot where the numbers differ, where one of the two denies, and where names are all but one of the
+    tokens in common.
+    """
 
     points: Floats
     shared: NDArray[np.int64]
-    numbers_differ: NDArray[np.bool_]
+    parted: NDArray[np.bool_]
 
     def told(self) -> NDArray[np.bool_]:
         """Return which sentences tell which claim."""
-        return (self.points >= TOLD_AT) & (self.shared >= SAME_TOKENS) & ~self.numbers_differ
+        return (self.points >= TOLD_AT) & (self.shared >= SAME_TOKENS) & ~self.parted
 
     def maybe(self) -> NDArray[np.bool_]:
-        """Return which sentences may tell which claim; another number leaves it open."""
+        """Return which sentences may tell which claim; another number or a denial leaves it open."""
         return (self.points >= MAYBE_AT) & (self.shared >= SAME_TOKENS)
 
 
@@ -114,20 +120,27 @@ class Claims:
         own sentence and the other, and of both with the sentences beside them; the name of its speaker in the
         sentence, or shortly before.
         """
+        likest, denied = self._likest_claims(), find_denials(self.bags, self.story.bags)
         cosine = find_cosines(self._weighed, self._story)
         weight = (self._weighed @ self._story.T).toarray()
         speaker, before = self._speakers()
         points = (
             POINTS["none"]
-            + POINTS["likest"] * np.maximum(cosine, self._likest_claims())
+            + POINTS["likest"] * np.maximum(cosine, likest)
             + POINTS["weight"] * np.log1p(weight)
             + POINTS["around"] * self._around()
             + POINTS["passage"] * self._passages()
             + POINTS["speaker"] * speaker
             + POINTS["speaker_before"] * before
-            + POINTS_DENIED * find_denials(self.bags, self.story.bags)
+            + POINTS_DENIED * denied
         )
-        return Telling(points, self._count_shared(), self._words.numbers_differ(self._counts, self._said))
+        names, words = self._count_shared()
+        parted = (
+            self._words.numbers_differ(self._counts, self._said)
+            | denied
+            | ((words < SAME_TOKENS) & (likest < LIKE_AT))
+        )
+        return Telling(points, words + names, parted)
 
     @cached_property
     def chances(self) -> Floats:
@@ -142,11 +155,11 @@ class Claims:
         np.maximum.at(found, held.row, chances.T[held.col])
         return np.where(self.cosines >= COMMON_AT, np.maximum(found, found.T), 0.0)
 
-    def _count_shared(self) -> NDArray[np.int64]:
-        """Count the tokens that a claim and a sentence share, all names as one: alone they say nothing."""
+    def _count_shared(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return whether a claim and a sentence share names (1 for any), and how many other tokens."""
         shared = np.asarray((self._counts @ self._said.T).toarray())
-        names = count_names(self.bags, self.story.bags)
-        return np.minimum(shared, np.maximum(shared - names, 0) + (names > 0))
+        names = np.minimum(count_names(self.bags, self.story.bags), shared)
+        return (names > 0).astype(np.int64), shared - names
 
     def _likest_claims(self) -> Floats:
         """Return for every claim and sentence the cosine of the likest claim in the sentence, 0 for none."""
