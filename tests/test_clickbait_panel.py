@@ -13,11 +13,18 @@ def tables(*heads):
         {"doc_id": f"d{i}", "outlet": outlet, "headline": title, **dict.fromkeys(MARKERS, ""), **set_by}
         for i, (outlet, title, set_by) in enumerate(heads)
     ]
-    return {"headlines": pd.DataFrame(rows).assign(strength=0.3, low=0.1, high=0.5)}
+    heads = pd.DataFrame(rows).assign(strength=0.3, low=0.1, high=0.5)
+    outlets = heads["outlet"].unique()
+    mean = {"level": "outlet", "measure": "clickbait_strength", "scope": "headline", "value": 0.4}
+    estimates = pd.DataFrame([mean | {"unit": outlet, "low": 0.2, "high": 0.6} for outlet in outlets])
+    pairs = pd.DataFrame(columns=["unit_a", "unit_b", "measure", "scope", "difference", "p", "q"])
+    return {"headlines": heads, "documents": heads, "estimates": estimates, "comparisons": pairs}
 
 
-def context(*outlets):
-    return Context(outlets, (10,) * len(outlets), 2, len(outlets), False)
+def context(*outlets, articles_n=0):
+    articles_n = articles_n or len(outlets)
+    single_n = len(outlets) - (articles_n > len(outlets))
+    return Context(outlets, (10,) * len(outlets), 2, articles_n, False, single_n)
 
 
 LOUD = (
@@ -72,3 +79,18 @@ def test_many_outlets_are_marked_too_and_not_all_are_named():
     rows, place = markers_rows(tables(*heads)), context(*(head[0] for head in heads))
     assert drawn(draw_markers(rows, place)).count("†") == 3 * 8
     assert "Outlet 5 1 instead of 3 and 2 more." in tell_markers(rows, place)
+
+
+def test_the_mean_strength_of_several_headlines_has_the_ends_of_its_estimate():
+    rows, place = markers_rows(tables(LOUD, LOUD, PLAIN)), context("Bugle", "Courier", articles_n=3)
+    canvas = draw_markers(rows, place)
+    assert {"0.40 (0.20–0.60)", "0.30 (0.10–0.50)"} < set(drawn(canvas))
+    foot = canvas.texts[-1].get_text()
+    assert "of several the mean of an outlet's headlines with the 95% interval over them." in foot
+    assert "of several the mean" in tell_markers(rows, place)
+    assert "mean of" not in tell_markers(*[markers_rows(tables(LOUD, PLAIN)), context("Bugle", "Courier")])
+
+
+def test_an_outlet_whose_headline_has_no_strength_is_marked_so():
+    rows = markers_rows(tables(LOUD, PLAIN)).replace({"strength": 0.3}, float("nan"))
+    assert drawn(draw_markers(rows, context("Bugle", "Courier"))).count("–") == 2

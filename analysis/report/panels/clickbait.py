@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -11,12 +11,13 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.report import charts, crowded, matrices
-from analysis.report.by_outlet import Tables
+from analysis.report.by_outlet import Tables, estimates_of
 from analysis.report.panels.base import BAND, WIDE, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
 
 SHARED = "†"  # words that set another marker as well
-FOOT = "Strength: expected mean rating by five judges, with a fresh panel's 90% range."
+FOOT = "Strength: expected mean rating by five judges"
+MEAN = "mean strength"  # the row of an outlet with several headlines
 _TOLD = 6  # outlets that a caption names
 
 
@@ -32,7 +33,20 @@ def markers_rows(tables: Tables) -> pd.DataFrame:
     strength = heads[["doc_id", "outlet", "strength", "low", "high"]].assign(
         marker="strength", triggers="", present=False, shared_with=""
     )
-    return pd.concat([long, strength], ignore_index=True)
+    return pd.concat([long, strength, *_mean_strengths(tables)], ignore_index=True)
+
+
+def _mean_strengths(tables: Tables) -> Iterator[pd.DataFrame]:
+    """Yield the strengths of outlets with several headlines as they are estimated: mean, 95% interval."""
+    counts = tables["headlines"]["outlet"].value_counts()
+    found = estimates_of(tables, "clickbait_strength", "headline").rename(
+        columns={"unit": "outlet", "value": "strength"}
+    )
+    found = found[found["outlet"].map(counts) > 1]
+    if len(found):
+        yield found[["outlet", "strength", "low", "high"]].assign(
+            doc_id="", marker=MEAN, triggers="", present=False, shared_with=""
+        )
 
 
 def _find_shared(head: Mapping[Hashable, Any]) -> dict[str, str]:
@@ -76,7 +90,9 @@ def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
     title = f"Clickbait markers: {f'{low} to {high}' if low < high else low} per headline"
     draw = _draw_rows if len(context.outlets) > BAND + 1 else _draw_columns
     canvas = draw(rows, context, title + "; one word can set several" * is_shared)
-    write_foot(canvas, f"{SHARED} These words set another marker too.   " * is_shared + FOOT)
+    ends = _tell_ends(context, "with a fresh panel's 90% range")
+    lines = [f"{SHARED} These words set another marker too."] * is_shared + [f"{FOOT}, {ends}."]
+    write_foot(canvas, ("   " if _is_single(context) else "\n").join(lines))
     return canvas
 
 
@@ -85,11 +101,11 @@ def _draw_columns(rows: pd.DataFrame, context: Context, title: str) -> Canvas:
     tall = 0.235 * len(MARKERS) + 0.2
     height = tall + 1.3 + context.second_line()
     canvas = new_canvas(context, title, "Markers of each headline with their trigger words", height)
-    strength = rows[rows["marker"] == "strength"].set_index("outlet")
+    strengths = _strengths(rows)
     ax = place_axes(canvas, 1.2, 0.6, WIDE - 1.35, tall)
     matrices.draw_markers(rows, context.outlets, MARKERS, ax=ax)
     for x, outlet in enumerate(context.outlets):
-        shown = _strength(strength, outlet)
+        shown = _print_strength(strengths, outlet)
         ax.text(x, len(MARKERS) + 0.1, shown, ha="center", va="center", clip_on=False)
     ax.text(-0.54, len(MARKERS) + 0.1, "strength, 0 to 1", ha="right", va="center", clip_on=False)
     return canvas
@@ -101,32 +117,49 @@ def _draw_rows(rows: pd.DataFrame, context: Context, title: str) -> Canvas:
     canvas = new_canvas(context, title, "Markers of each headline; the words are in the table", tall + 1.95)
     left = place_axes(canvas, 1.05, 0.6, 3.6, tall)
     crowded.draw_marker_rows(rows, context.outlets, MARKERS, ax=left)
-    means = rows[rows["marker"] == "strength"].groupby("outlet")[["strength", "low", "high"]].mean()
-    means = means.reindex(context.outlets).rename_axis("unit").reset_index()
+    strengths = _strengths(rows).reindex(context.outlets).rename_axis("unit").reset_index()
     right = place_axes(canvas, 4.85, 0.6, 2.2, tall)
-    charts.draw_intervals(means.rename(columns={"strength": "value"}), ax=right, labels=False)
+    charts.draw_intervals(strengths.rename(columns={"strength": "value"}), ax=right, labels=False)
     right.set_xlim(0, 1)
     right.set_xlabel("strength, 0 to 1")
     return canvas
 
 
-def _strength(strength: pd.DataFrame, outlet: str) -> str:
-    """Tell the strength of one outlet's headline; the mean of several has no range."""
-    mine = strength.loc[[outlet]] if outlet in strength.index else strength.iloc[:0]
-    if not len(mine) or not np.isfinite(mine["strength"]).all():
+def _strengths(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the strength of each outlet with its ends: that of its headline, or the mean of several."""
+    shown = pd.concat([rows[rows["marker"] == name] for name in (MEAN, "strength")])
+    return shown.drop_duplicates("outlet").set_index("outlet")[["strength", "low", "high"]]
+
+
+def _print_strength(strengths: pd.DataFrame, outlet: str) -> str:
+    """Print the strength of an outlet with its ends."""
+    if outlet not in strengths.index or not np.isfinite(strengths.loc[outlet]).all():
         return "–"
-    if len(mine) > 1:
-        return f"{mine['strength'].mean():.2f}"
-    row = mine.iloc[0]
-    return f"{row['strength']:.2f} ({row['low']:.2f}–{row['high']:.2f})"
+    value, low, high = strengths.loc[outlet]
+    return f"{value:.2f} ({low:.2f}–{high:.2f})"
+
+
+def _is_single(context: Context) -> bool:
+    """Whether every outlet has one article."""
+    return context.articles_n == len(context.outlets)
+
+
+def _tell_ends(context: Context, one: str) -> str:
+    """Say what the ends of a strength are: of one headline in the words given, of several of their mean."""
+    several = "mean of an outlet's headlines with the 95% interval over them"
+    if _is_single(context):
+        return one
+    return f"{one}; of several the {several}" if context.single_n else several
 
 
 def tell_markers(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the markers figure."""
+    range_ = "with the range in which a fresh panel's mean falls in 90 of 100 cases"
+    joined = " " if _is_single(context) else ", "
     return (
         f"Clickbait markers of each headline ({context.articles_n} in all), by rule, with their trigger "
-        "words; below, the fitted strength from 0 to 1 (expected mean rating of five judges) with the "
-        f"range in which a fresh panel's mean falls in 90 of 100 cases.{_tell_shared(rows)}"
+        f"words; below, the fitted strength from 0 to 1 (expected mean rating of five judges){joined}"
+        f"{_tell_ends(context, range_)}.{_tell_shared(rows)}"
     )
 
 
