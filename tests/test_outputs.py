@@ -3,7 +3,10 @@
 import io
 import json
 import re
+import shutil
+import subprocess
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -16,7 +19,7 @@ from analysis.report.figures import FIGURES, build_files
 from analysis.report.findings import count_primary
 from analysis.report.latex import escape_latex, write_latex_table
 from analysis.report.methods import INTERVALS, write_methods
-from analysis.report.numbers import collect_numbers, decimals_of, round_number, write_numbers_tex
+from analysis.report.numbers import collect_numbers, decimals_of, name_keys, round_number, write_numbers_tex
 from analysis.report.outputs import build_outputs
 from analysis.report.panels.base import Context
 from analysis.report.provenance import describe_figure, find_versions, hash_bytes
@@ -44,6 +47,11 @@ def tables(place):
         (-0.001, "compound_mean", "0.00"),
         (0.1379, "quoted_words_share", "0.14"),
         (3.0, "markers_n", "3"),
+        (0.5, "markers_n", "0.5"),
+        (-1.5, "markers_n", "−1.5"),
+        (4 / 3, "markers_n", "1.33"),
+        (10.0, "markers_n", "10"),
+        (-0.001, "markers_n", "0"),
         (float("nan"), "compound_mean", "undefined"),
         (float("inf"), "x", "undefined"),
     ],
@@ -53,7 +61,7 @@ def test_rounding_by_measure(value, measure, quoted):
 
 
 def test_decimals():
-    assert [decimals_of(m) for m in ("loaded_per_1000", "own_words_share", "markers_n", "p")] == [1, 2, 0, 2]
+    assert [decimals_of(m) for m in ("loaded_per_1000", "own_words_share", "markers_n", "p")] == [1, 2, 2, 2]
 
 
 def test_numbers_are_the_estimates(tables):
@@ -76,6 +84,85 @@ def test_every_number_is_a_macro(tables):
         assert values[key] == escape_latex(entry["quoted"])
     shown = re.findall(r"^% .*samestory\{(.+?)\}", write_numbers_tex(numbers), re.M)
     assert shown == [next(key for key in numbers if key.startswith("loaded_per_1000.own."))]
+
+
+ODD = ["A&B", "A%B", "Skarn_50", "Café #1"]
+
+
+def odd_numbers(tables):
+    mine = {name: tables[name].copy() for name in ("estimates", "comparisons")}
+    units = mine["estimates"].query("level == 'outlet'")["unit"].unique()
+    odd = dict(zip(units, ODD, strict=False))
+    for name, columns in (("estimates", ["unit"]), ("comparisons", ["unit_a", "unit_b"])):
+        mine[name][columns] = mine[name][columns].replace(odd)
+    return collect_numbers(mine), name_keys(mine["estimates"].query("level == 'outlet'")["unit"])
+
+
+def test_outlets_are_called_the_same_in_json_and_tex_and_no_two_alike(tables):
+    numbers, names = odd_numbers(tables)
+    assert len(numbers) == len(collect_numbers(tables))
+    text = write_numbers_tex(numbers, names)
+    keys = re.findall(r"csname samestory@([^#]+?)\\endcsname\{", text)
+    assert {key.removesuffix("@interval") for key in keys} == set(numbers)
+    assert "% In keys, A&B is called A-B 2\n" in text
+    assert "Skarn_50" in names["Skarn_50"]
+    assert text.count("% In keys") == 3
+
+
+def test_a_write_up_takes_outlets_and_limit_from_the_study(place, tables):
+    text = build_outputs(place, tables)["numbers.tex"]
+    outlets = list(tables["documents"]["outlet"])
+    each = re.search(r"^\\def\\samestoryeach#1\{(.*)\}$", text, re.M)[1]
+    assert re.findall(r"#1\{(.*?)\}\{(.*?)\}", each) == [(name, name) for name in outlets]
+    assert "samestory@articles\\endcsname{5}" in text
+    assert "samestory@limit\\endcsname{One article per outlet: differences between articles" in text
+
+
+@pytest.mark.skipif(not shutil.which("pdflatex"), reason="needs LaTeX")
+@pytest.mark.parametrize("study", ["defector", "example"])
+def test_the_example_write_up_is_that_of_any_study(study, tmp_path):
+    root = Path(__file__).parents[1]
+    text = (root / "docs/example-write-up/write-up.tex").read_text(encoding="utf8")
+    place = find_place(study)
+    (tmp_path / "figures" / study).mkdir(parents=True)
+    for name, content in build_outputs(place, read_tables(place.tables)).items():
+        (tmp_path / "figures" / study / name).write_text(content, encoding="utf8")
+    source = text.replace("{\\study}{defector}", f"{{\\study}}{{{study}}}")
+    source = source.replace("../../figures", "figures")
+    (tmp_path / "a.tex").write_text(source.replace("[10pt,", "[draft,10pt,"), encoding="utf8")
+    run = ["pdflatex", "-interaction=nonstopmode", "a.tex"]
+    assert subprocess.run(run, cwd=tmp_path, capture_output=True, check=False).returncode == 0
+    shown = " ".join(PdfReader(tmp_path / "a.pdf").pages[0].extract_text().split())
+    assert "5 articles of 5 outlets" in shown
+    assert "ABC" not in source.partition("begin{document}")[2]
+
+
+@pytest.mark.skipif(not shutil.which("pdflatex"), reason="needs LaTeX")
+def test_latex_prints_numbers_and_names_a_key_that_is_not_there(tables, tmp_path):
+    numbers, names = odd_numbers(tables)
+    (tmp_path / "numbers.tex").write_text(write_numbers_tex(numbers, names), encoding="utf8")
+
+    def run(body):
+        (tmp_path / "a.tex").write_text(
+            "\\documentclass{article}\\usepackage[T1]{fontenc}\\input{numbers.tex}\\begin{document}"
+            f"\\section{{{body}}}\\begin{{tabular}}{{l}}{body}\\end{{tabular}}\\end{{document}}",
+            encoding="utf8",
+        )
+        found = subprocess.run(
+            ["pdflatex", "-interaction=nonstopmode", "a.tex"], cwd=tmp_path, capture_output=True, check=False
+        )
+        return found.returncode, PdfReader(tmp_path / "a.pdf").pages[0].extract_text()
+
+    for outlet in ODD:
+        key = f"loaded_per_1000.own.{names[outlet]}"
+        code, text = run(f"\\samestory{{{key}}} (\\samestoryinterval{{{key}}})")
+        assert code == 0
+        assert text.count(f"{numbers[key]['quoted']} ({numbers[key]['interval']})") == 2
+    code, text = run("\\samestory{loaded_per_1000.own.Channel_6}")
+    assert code == 1
+    assert "??" in text
+    log = " ".join((tmp_path / "a.log").read_text(encoding="latin-1").replace("(samestory)", "").split())
+    assert '! Package samestory Error: No number is called "loaded_per_1000.own.Channel_6"' in log
 
 
 @pytest.mark.parametrize("character", list("&%$#_{}~^\\"))

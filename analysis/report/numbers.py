@@ -5,21 +5,25 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import Any
 
 import pandas as pd
 
 from analysis.report.latex import escape_latex
+from analysis.report.panels.base import Context
 
-# Decimals of a quoted number: a rate has as many hits as warrant whole tenths, scores two places.
-DECIMALS = {"_per_1000": 1, "_share": 2, "_mean": 2, "_gap": 2, "_sd": 2, "_n": 0}
+# Decimals of a quoted number: a rate has as many hits as warrant whole tenths, scores two places. A count has
+# none, a mean of counts as many of the two as it needs.
+DECIMALS = {"_per_1000": 1, "_share": 2, "_mean": 2, "_gap": 2, "_sd": 2}
 USUAL = 2
+COUNT = "_n"
 EXAMPLE = "loaded_per_1000.own."  # the number that numbers.tex shows the use with
 
 
 def decimals_of(measure: str) -> int:
-    """Return how many decimals a measure is quoted with."""
+    """Return how many decimals a measure is quoted with, at most."""
     return next((n for end, n in DECIMALS.items() if measure.endswith(end)), USUAL)
 
 
@@ -30,12 +34,37 @@ def round_number(value: float, measure: str) -> str:
     --------
     >>> round_number(-0.1234, "compound_mean"), round_number(float("nan"), "x")
     ('−0.12', 'undefined')
+    >>> round_number(2.0, "markers_n"), round_number(0.5, "markers_n"), round_number(4 / 3, "markers_n")
+    ('2', '0.5', '1.33')
     """
     if not math.isfinite(value):
         return "undefined"
     text = f"{value:.{decimals_of(measure)}f}"
+    if measure.endswith(COUNT):
+        text = text.rstrip("0").rstrip(".")
     text = text.removeprefix("-") if float(text) == 0 else text
     return text.replace("-", "−")
+
+
+_NO_KEY = re.compile(r"[\\{}%#&~^$\"]")  # in an outlet's name they would end or break a TeX name
+
+
+def name_keys(outlets: Iterable[str]) -> dict[str, str]:
+    """Return what each outlet is called in keys: its name, a hyphen for what TeX cannot read in one.
+
+    Where two names become one, the later in the alphabet gets a number.
+
+    Examples
+    --------
+    >>> name_keys(["A&B", "A%B", "C_1"])
+    {'A%B': 'A-B', 'A&B': 'A-B 2', 'C_1': 'C_1'}
+    """
+    names: dict[str, str] = {}
+    for outlet in sorted(set(outlets), key=lambda name: (bool(_NO_KEY.search(name)), name)):
+        plain = _NO_KEY.sub("-", outlet)
+        free = (plain if n == 1 else f"{plain} {n}" for n in count(1))
+        names[outlet] = next(name for name in free if name not in names.values())
+    return names
 
 
 def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, Any]]:
@@ -46,15 +75,19 @@ def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, A
     dict
         ``measure.scope.outlet`` → value, low, high, numerator, denominator, method, quoted, interval; and
         ``difference.measure.scope.outlet.outlet`` → the same with p, q and the smallest detectable one.
+        The outlet is called as `name_keys` says.
     """
     found: dict[str, dict[str, Any]] = {}
     estimates = tables["estimates"]
-    for row in estimates[estimates["level"] == "outlet"].to_dict("records"):
-        found[f"{row['measure']}.{row['scope']}.{row['unit']}"] = _entry(
+    rows = estimates[estimates["level"] == "outlet"].to_dict("records")
+    names = name_keys(row["unit"] for row in rows)
+    for row in rows:
+        found[f"{row['measure']}.{row['scope']}.{names[row['unit']]}"] = _entry(
             row, "value", ["numerator", "denominator"]
         )
     for row in tables["comparisons"].to_dict("records"):
-        key = f"difference.{row['measure']}.{row['scope']}.{row['unit_a']}.{row['unit_b']}"
+        pair = f"{names[row['unit_a']]}.{names[row['unit_b']]}"
+        key = f"difference.{row['measure']}.{row['scope']}.{pair}"
         found[key] = _entry(row, "difference", ["p", "q", "detectable", "order_share"])
     return dict(sorted(found.items()))
 
@@ -80,23 +113,54 @@ def write_numbers_json(numbers: Mapping[str, Any]) -> str:
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-_NO_KEY = re.compile(r"[\\{}%#&~^$\"]")  # in an outlet's name they would end or break a TeX name
+def tell_names(names: Mapping[str, str]) -> list[str]:
+    """Say which outlets are called otherwise in keys."""
+    return [f"In keys, {outlet} is called {key}" for outlet, key in names.items() if outlet != key]
 
 
-def write_numbers_tex(numbers: Mapping[str, Mapping[str, Any]]) -> str:
-    r"""Return numbers.tex: ``\samestory{key}`` prints a number, ``\samestoryinterval{key}`` its interval."""
-    first = next((key for key in numbers if key.startswith(EXAMPLE)), next(iter(numbers), EXAMPLE))
-    example = _NO_KEY.sub("-", first)
+# An unknown key is an error of LaTeX that names it and, where errors are passed over, "??" in the text.
+_MACROS = r"""
+\providecommand{\samestorynumber}[1]{\ifcsname samestory@#1\endcsname
+  \csname samestory@#1\endcsname\else\samestoryunknown{#1}\fi}
+\DeclareRobustCommand{\samestoryunknown}[1]{\textbf{??}\PackageError{samestory}{No number is called
+  "\detokenize{#1}"}{The names are in numbers.json; those of outlets stand at the top of numbers.tex.}}
+\providecommand{\samestory}[1]{\samestorynumber{#1}}
+\providecommand{\samestoryinterval}[1]{\samestorynumber{#1@interval}}
+""".strip()
+
+
+def write_numbers_tex(
+    numbers: Mapping[str, Mapping[str, Any]], names: Mapping[str, str] | None = None
+) -> str:
+    r"""Return numbers.tex: ``\samestory{key}`` prints a number, ``\samestoryinterval{key}`` its interval.
+
+    ``names`` are those of `name_keys`; an outlet that is called otherwise in keys is told at the top.
+    """
+    example = next((key for key in numbers if key.startswith(EXAMPLE)), next(iter(numbers), EXAMPLE))
     lines = [
         "% Written by `make figures`. Usage: \\input{numbers.tex}, then",
         f"% \\samestory{{{example}}} and \\samestoryinterval{{{example}}}.",
-        "\\providecommand{\\samestory}[1]{\\csname samestory@#1\\endcsname}",
-        "\\providecommand{\\samestoryinterval}[1]{\\csname samestory@#1@interval\\endcsname}",
+        *(f"% {line}" for line in tell_names(names or {})),
+        _MACROS,
     ]
-    for name, entry in numbers.items():
-        key = _NO_KEY.sub("-", name)
+    for key, entry in numbers.items():
         for end, text in (("", entry["quoted"]), ("@interval", entry["interval"])):
             lines.append(
                 f"\\expandafter\\def\\csname samestory@{key}{end}\\endcsname{{{escape_latex(text)}}}"
             )
     return "\n".join(lines) + "\n"
+
+
+def write_study_tex(names: Mapping[str, str], context: Context) -> str:
+    r"""Return what a write-up says of the study beside its numbers.
+
+    ``\samestoryeach{\command}`` calls a command with key and name of every outlet; ``\samestory`` has the
+    keys articles, outlets and limit (the sentence that stands beside every comparison).
+    """
+    each = "".join(f"#1{{{names[outlet]}}}{{{escape_latex(outlet)}}}" for outlet in context.outlets)
+    said = {"articles": context.articles_n, "outlets": len(context.outlets), "limit": context.limit}
+    lines = [
+        f"\\expandafter\\def\\csname samestory@{key}\\endcsname{{{escape_latex(str(text))}}}"
+        for key, text in said.items()
+    ]
+    return "\n".join([f"\\def\\samestoryeach#1{{{each}}}", *lines]) + "\n"

@@ -11,7 +11,15 @@ from analysis.report.figures import FIGURES, INVENTED, Rows, build_rows
 from analysis.report.latex import write_latex_table
 from analysis.report.markdown import escape_markdown
 from analysis.report.methods import read_references, write_methods
-from analysis.report.numbers import collect_numbers, round_number, write_numbers_json, write_numbers_tex
+from analysis.report.numbers import (
+    collect_numbers,
+    name_keys,
+    round_number,
+    tell_names,
+    write_numbers_json,
+    write_numbers_tex,
+    write_study_tex,
+)
 from analysis.report.panels.base import Context
 from analysis.report.panels.overview import OVERVIEW
 from analysis.report.studies import Place, Say
@@ -24,6 +32,8 @@ def write_outputs(place: Place, tables: Tables, say: Say, *, rows: Rows | None =
     """Write every companion of a study's figures whose content changed; `rows` as for `draw_figures`."""
     texts = build_outputs(place, tables, rows=rows)
     changed = [name for name, text in texts.items() if write_text(place.figures / name, text)]
+    for line in tell_names(name_keys(outlets_of(tables))):
+        say(f"{place.name}: numbers.json and numbers.tex: {line}")
     say(f"{place.name}: captions, methods, numbers and tables in {place.figures}, {len(changed)} changed")
 
 
@@ -34,11 +44,13 @@ def build_outputs(place: Place, tables: Tables, *, rows: Rows | None = None) -> 
     numbers.tex (every number one would quote), estimates.tex and comparisons.tex (booktabs), references.bib.
     """
     numbers = collect_numbers(tables)
+    context = Context.of(tables, invented=place.name == INVENTED)
+    names = name_keys(context.outlets)
     return {
         "CAPTIONS.md": _captions(place, tables, build_rows(tables) if rows is None else rows),
         "METHODS.md": write_methods(place.name, tables, invented=place.name == INVENTED),
         "numbers.json": write_numbers_json(numbers),
-        "numbers.tex": write_numbers_tex(numbers),
+        "numbers.tex": write_numbers_tex(numbers, names) + write_study_tex(names, context),
         "estimates.tex": _estimates_table(tables),
         "comparisons.tex": _comparisons_table(tables),
         "references.bib": read_references(),
