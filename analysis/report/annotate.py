@@ -13,6 +13,7 @@ from analysis.report.layers import LAYERS, SHOWN, Mark, find_headline_marks, fin
 from analysis.text.reading import Reading, read_text
 from analysis.text.zones import Block
 
+SHOWN_LONG = 60  # characters of a hit in the list of hits
 NO_TEXT = (
     "The text of this article is not at hand. Name the folder that holds it: read_study(…, texts=folder), "
     "or make … TEXTS=folder."
@@ -239,7 +240,7 @@ def _hits(reading: Reading, marks: Sequence[Mark]) -> str:
     )
 
 
-def _short(text: str, longest: int = 60) -> str:
+def _short(text: str) -> str:
     """Return a text cut to the width of a cell."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
+    return flat if len(flat) <= SHOWN_LONG else flat[: SHOWN_LONG - 1].rstrip() + "…"

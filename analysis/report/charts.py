@@ -13,6 +13,7 @@ from analysis.report.labels import own_axes, put_outlets, say_undefined, scale_s
 from analysis.report.palette import PALE, QUIET, colour_of, marker_of
 
 Outlets = Sequence[str]
+BINS, STEP = 40, 0.055  # of a swarm: places from −1 to 1, rows of a chart between two points of one place
 # Open, half filled, filled: several scores of one outlet, all with the outlet's own symbol.
 FILLS: tuple[dict[str, Any], ...] = (
     {"markerfacecolor": "white"},
@@ -104,17 +105,17 @@ def draw_sentences(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = N
     return ax
 
 
-def _swarm(values: np.ndarray, *, bins: int = 40, step: float = 0.055) -> tuple[np.ndarray, np.ndarray]:
+def _swarm(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Stack points of like value downwards so that none hides another."""
     order = np.sort(values)
-    places = np.round((order + 1) / 2 * bins).astype(int)
+    places = np.round((order + 1) / 2 * BINS).astype(int)
     seen: dict[int, int] = {}
     heights = []
     for place in places.tolist():
         heights.append(seen.get(place, 0))
         seen[place] = seen.get(place, 0) + 1
     tallest = max(heights, default=0)
-    return order, np.array(heights, dtype=float) * min(step, 0.34 / max(tallest, 1))
+    return order, np.array(heights, dtype=float) * min(STEP, 0.34 / max(tallest, 1))
 
 
 def draw_pairs(

@@ -23,6 +23,7 @@ from analysis.report.palette import BARE, BELOW, LOADED, colour_of, letters_on
 
 Outlets = Sequence[str]
 TINT = 0.32  # of an outlet's colour behind words: dark letters on it reach 7:1
+ONE_LINE = 10  # characters of a column's heading on one line
 ROOMY = 0.6  # inches of a column whose heading is printed at full size
 
 
@@ -82,9 +83,9 @@ def draw_categories(
     return ax
 
 
-def _in_two_lines(name: str, *, longest: int = 10) -> str:
+def _in_two_lines(name: str) -> str:
     """Break a long column name at its hyphen or space."""
-    if len(name) <= longest:
+    if len(name) <= ONE_LINE:
         return name
     return name.replace("-", "-\n", 1) if "-" in name else name.replace(" ", "\n", 1)
 

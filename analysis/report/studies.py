@@ -173,6 +173,6 @@ def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFra
     return read_tables(place.tables)
 
 
-def write_codebook_file(root: Path = Path()) -> None:
+def write_codebook_file() -> None:
     """Write CODEBOOK.md from the tables' declarations."""
-    write_text(root / "CODEBOOK.md", write_codebook())
+    write_text(Path("CODEBOOK.md"), write_codebook())

@@ -125,6 +125,6 @@ def verify_agreement() -> list[str]:
     return list(_differing(FOLDER, {f"{NAME}.{end}": files[end] for end in COMMITTED}))
 
 
-def verify_codebook(root: Path = Path()) -> list[str]:
+def verify_codebook() -> list[str]:
     """Compare CODEBOOK.md with the tables' declarations."""
-    return list(_differing(root, {"CODEBOOK.md": write_codebook().encode("utf8")}))
+    return list(_differing(Path(), {"CODEBOOK.md": write_codebook().encode("utf8")}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -103,10 +103,8 @@ def list_parts(folder: str | Path) -> list[str]:
     return sorted(note.stem for note in (Path(folder) / NOTES).glob("*.json"))
 
 
-def read_parts(
-    folder: str | Path, name: str, *, columns: Sequence[str] | None = None, sort: bool = True
-) -> pd.DataFrame:
-    """Read one table of all parts.
+def read_parts(folder: str | Path, name: str) -> pd.DataFrame:
+    """Read one table of all parts, sorted by its keys: equal articles give equal frames in whatever order.
 
     Parameters
     ----------
@@ -114,11 +112,6 @@ def read_parts(
         Where the parts lie (``--out``).
     name : str
         Name of a per-article table, or ``rejects``.
-    columns : sequence of str, optional
-        Only these; reading a few columns of a million articles is cheap.
-    sort : bool
-        Sort the rows by the table's keys, so that equal articles give equal frames in whatever order they
-        came; only where the keys are among the columns.
 
     Returns
     -------
@@ -134,11 +127,8 @@ def read_parts(
     paths = [Path(folder) / name / f"{part}.parquet" for part in list_parts(folder)]
     if not paths:
         raise InputError(f"{folder}: holds no measured parts; run measure ARTICLES --out {folder} first")
-    wanted = list(columns) if columns is not None else table.header
-    schema = pa.schema([schema_of(table).field(column) for column in wanted])
-    found = pa.concat_tables(
-        [pq.ParquetFile(path).read(columns=wanted).select(wanted).cast(schema) for path in paths]
-    )
-    if sort and set(table.keys) <= set(wanted):
-        found = found.sort_by([(key, "ascending") for key in table.keys])
-    return found.to_pandas()
+    schema = schema_of(table)
+    parts = [
+        pq.ParquetFile(path).read(columns=schema.names).select(schema.names).cast(schema) for path in paths
+    ]
+    return pa.concat_tables(parts).sort_by([(key, "ascending") for key in table.keys]).to_pandas()

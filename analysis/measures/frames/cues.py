@@ -81,17 +81,6 @@ def cue_matcher() -> Matcher:
     return Matcher({form: tuple(cues.values()) for form, cues in forms.items()})
 
 
-@cache
-def cue_groups() -> dict[str, tuple[str, ...]]:
-    """Return the names of the cue groups of each frame, sorted."""
-    groups: dict[str, set[str]] = {frame: set() for frame in FRAMES}
-    for row in read_rows("frames"):
-        groups[row["frame"]].add(row["group"])
-    for cue in (_AMOUNT_CUE, _AGE_CUE):
-        groups[cue.frame].add(cue.group)
-    return {frame: tuple(sorted(names)) for frame, names in groups.items()}
-
-
 def _begins_cue(text: str, key: str) -> bool:
     """Tell whether a form of the lexicon begins with a word."""
     return cue_matcher().begins(key)

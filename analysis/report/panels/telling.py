@@ -30,7 +30,7 @@ def tell_counts(counts: Iterable[tuple[str, float]]) -> str:
     return f"{min(numbers):.0f} to {max(numbers):.0f} in each of {len(told)} outlets"
 
 
-def tell_alt(lead: str, items: Iterable[str], *, between: str = "; ") -> str:
+def tell_alt(lead: str, items: Iterable[str]) -> str:
     """Return an alt text: what the figure is, then as many items as fit, then where the rest is.
 
     Examples
@@ -40,10 +40,10 @@ def tell_alt(lead: str, items: Iterable[str], *, between: str = "; ") -> str:
     """
     told = list(items)
     kept = list(told)
-    text = f"{lead}: {between.join(kept)}." if kept else f"{lead}."
+    text = f"{lead}: {'; '.join(kept)}." if kept else f"{lead}."
     while len(kept) > 1 and len(text) > ALT_MOST:
         kept.pop()
-        text = f"{lead}: {between.join(kept)}; {len(told) - len(kept)} more in its table."
+        text = f"{lead}: {'; '.join(kept)}; {len(told) - len(kept)} more in its table."
     return text if len(text) <= ALT_MOST else text[: ALT_MOST - 1].rstrip() + "…"
 
 
