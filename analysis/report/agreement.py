@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.inputs import InputError
+from analysis.validity import HOME
 
-HOME = Path("data/processed/validity")
 COLUMNS = ["instrument", "check", "score", "value", "low", "high", "peers", "rival", "coders", "n"]
 HUMAN, MODEL = "human coders", "language-model coders"
 Row = dict[str, object]

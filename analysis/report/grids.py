@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.report.by_outlet import Tables, with_outlet
+from analysis.report.findings import ALPHA
 from analysis.tables.declared import TABLES
 
 MOST_ROWS = 600  # rows of one table on the page; the CSV holds them all
@@ -142,7 +143,7 @@ def _comparisons(tables: Tables) -> Grid | None:
         return None
     rows = tables["comparisons"].dropna(subset=["difference"])
     rows = rows.sort_values(["q", "p"], kind="stable")
-    apart = int((rows["q"] < 0.05).sum())
+    apart = int((rows["q"] < ALPHA).sum())
     note = f"{apart} of {len(rows)} differences stand out from chance at a false-discovery rate of 5%. "
     note += "“detectable” is the smallest difference that could have been shown with texts of this length."
     return build_grid("comparisons", "Differences between outlets", rows, note=note)

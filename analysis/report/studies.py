@@ -173,6 +173,7 @@ def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFra
     return read_tables(place.tables)
 
 
-def write_codebook_file() -> None:
-    """Write CODEBOOK.md from the tables' declarations."""
-    write_text(Path("CODEBOOK.md"), write_codebook())
+def renew_codebook() -> None:
+    """Write CODEBOOK.md from the tables' declarations, in a folder that has one."""
+    if Path("CODEBOOK.md").exists():
+        write_text(Path("CODEBOOK.md"), write_codebook())

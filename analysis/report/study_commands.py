@@ -16,7 +16,6 @@ Arguments = argparse.Namespace
 Say = Callable[[str], None]
 Add = Callable[[str, Callable[[Arguments], int], str], argparse.ArgumentParser]  # name, function, description
 CATEGORIES = "drama, vivid, evaluation, intensity, peril, other"  # written out: --help needs no package
-VALIDITY = Path("data/processed/validity")  # what `validate` writes
 
 
 def declare_study_commands(add: Add) -> None:
@@ -89,7 +88,7 @@ def _measure(arguments: Arguments) -> int:
     from dataclasses import replace
 
     from analysis.corpus import read_study
-    from analysis.report.studies import measure_place, renewed, write_codebook_file
+    from analysis.report.studies import measure_place, renew_codebook, renewed
     from analysis.scale.articles import is_articles
     from analysis.scale.command import measure_many
 
@@ -109,8 +108,8 @@ def _measure(arguments: Arguments) -> int:
         target = replace(place, tables=Path(arguments.out)) if arguments.out else place
         with renewed(target, tell, figures=False) as (fresh, say):
             measure_place(fresh, study, say, lexicon=arguments.lexicon, add=arguments.add_lexicon)
-    if Path("CODEBOOK.md").exists() and not arguments.out:
-        write_codebook_file()
+    if not arguments.out:
+        renew_codebook()
     return 0
 
 
@@ -118,10 +117,10 @@ def _figures(arguments: Arguments) -> int:
     """Draw every figure, after measuring where the texts are at hand."""
     from analysis.report.figures import build_rows, draw_figures
     from analysis.report.outputs import write_outputs
-    from analysis.report.studies import renewed, tables_of, write_codebook_file
+    from analysis.report.studies import renew_codebook, renewed, tables_of
+    from analysis.validity import HOME
 
-    if Path("CODEBOOK.md").exists():
-        write_codebook_file()
+    renew_codebook()
     failed: list[str] = []
     for place in _places(arguments):
         try:
@@ -134,7 +133,7 @@ def _figures(arguments: Arguments) -> int:
             failed.append(str(error))
     if failed:
         raise InputError("; ".join(dict.fromkeys(failed)))
-    if not arguments.study and VALIDITY.is_dir():
+    if not arguments.study and HOME.is_dir():
         from analysis.report.agreement_figure import write_agreement
 
         write_agreement(tell)
@@ -144,9 +143,10 @@ def _figures(arguments: Arguments) -> int:
 def _verify(arguments: Arguments) -> int:
     """Name every committed file that is stale, missing or changed by hand."""
     from analysis.report.verify import verify_agreement, verify_codebook, verify_place
+    from analysis.validity import HOME
 
     complaints = [] if arguments.study else verify_codebook()
-    if not arguments.study and VALIDITY.is_dir():
+    if not arguments.study and HOME.is_dir():
         complaints += verify_agreement()
     for place in _places(arguments):
         complaints += verify_place(place, arguments.texts)

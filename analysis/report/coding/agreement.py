@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.comparison.measured import POSITIVE
 from analysis.corpus import Study
 from analysis.inputs import InputError
 from analysis.report.coding.filled import Codes, Unit, read_coders
@@ -21,7 +22,6 @@ COLUMNS = (
     "item", "answer", "coders_n", "units_n", "alpha", "alpha_low", "alpha_high", "coded_n", "found_n",
     "both_n", "precision", "precision_low", "precision_high", "recall", "recall_low", "recall_high", "ties_n",
 )  # fmt: skip
-NEUTRAL = 0.05  # |compound| below it counts as neutral (Hutto and Gilbert 2014)
 BAITING = 0.5  # strength or probability from which the instrument says yes
 
 
@@ -126,7 +126,7 @@ def find_answers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[Unit, flo
         found["quoted"][unit] = float(row["quoted_words_n"] > 0)
         found["loaded"][unit] = float(row["loaded_own_n"] > 0)
         score = row["compound"]
-        found["sentiment"][unit] = float(np.sign(score) if abs(score) >= NEUTRAL else 0)
+        found["sentiment"][unit] = float(np.sign(score) if abs(score) >= POSITIVE else 0)
     for row in tables["headlines"].to_dict("records"):
         doc = (str(row["doc_id"]),)
         for item in read_items():

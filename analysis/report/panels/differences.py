@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report.by_outlet import Tables
+from analysis.report.findings import ALPHA
 from analysis.report.labels import cut_name
 from analysis.report.palette import PALE, QUIET
 from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot
@@ -15,7 +16,6 @@ from analysis.report.panels.telling import tell_alt
 
 MEASURES = {"loaded_per_1000": "Loaded words per 1,000", "compound_mean": "Mean sentiment"}
 PAIRS = 20  # pairs drawn; the table holds all
-ALPHA = 0.05
 ROW, TALL_ROW, ONE_LINE = (
     0.19,
     0.29,

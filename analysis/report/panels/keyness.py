@@ -6,7 +6,8 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report.by_outlet import Tables
-from analysis.report.funnel import draw_funnel
+from analysis.report.findings import ALPHA
+from analysis.report.funnel import Z95, draw_funnel
 from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
@@ -14,9 +15,8 @@ from analysis.report.panels.telling import tell_alt, tell_lists
 TOLD = 3  # words per outlet in the alt text
 LABELLED = 5  # words named per outlet
 HEADROOM = 2.6  # the words are named above the highest point
-QUANTILE = 1.96
 FOOT = (
-    "×: uses by the outlet. Horizontal: uses by all outlets (log scale). Band: ±1.96 standard errors. Own "
+    f"×: uses by the outlet. Horizontal: uses by all outlets (log scale). Band: ±{Z95} standard errors. Own "
     "voice only."
 )
 # Figures, halves of a clock time, and what follows them: facts rather than words (the facts figure has them).
@@ -57,7 +57,7 @@ def _tell_found(rows: pd.DataFrame) -> str:
     """Say how many words are beyond chance; where none is, that those named are only the likeliest."""
     if not len(rows):
         return "nothing to compare"
-    words_n = int((rows["q"] < 0.05).sum())
+    words_n = int((rows["q"] < ALPHA).sum())
     return f"{words_n} beyond chance (q < .05)" if words_n else "none beyond chance; the likeliest are named"
 
 
@@ -66,7 +66,7 @@ def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Distinctive words of each outlet against all others: log-odds ratio with informative Dirichlet "
         "prior (Monroe, Colaresi and Quinn 2008) of the own-voice content words (figures and clock times "
-        f"left out), against how often all outlets use the word; the band is ±{QUANTILE} standard errors. "
+        f"left out), against how often all outlets use the word; the band is ±{Z95} standard errors. "
         "Named are the words with the highest z (× how often the outlet uses them); "
         f"{_tell_found(rows).partition(';')[0]}. Own-voice words: {context.sizes}."
     )
