@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 
-from analysis.report.by_outlet import outlets_of
+from analysis.report.by_outlet import Tables, outlets_of
 from analysis.report.figures import FIGURES, INVENTED, Rows, build_rows
 from analysis.report.latex import write_latex_table
 from analysis.report.markdown import escape_markdown
@@ -24,8 +22,6 @@ from analysis.report.panels.base import Context
 from analysis.report.panels.overview import OVERVIEW
 from analysis.report.studies import Place, Say
 from analysis.tables.files import write_text
-
-Tables = Mapping[str, pd.DataFrame]
 
 
 def write_outputs(place: Place, tables: Tables, say: Say, *, rows: Rows | None = None) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from jinja2 import Environment, StrictUndefined
@@ -25,9 +25,6 @@ from analysis.report.panels.base import Context
 from analysis.report.studies import Place, Say
 from analysis.tables.files import write_text
 from analysis.version import VERSION
-
-if TYPE_CHECKING:
-    from analysis.corpus import Document
 
 PAGE = "report.html"
 VALIDITY = "validity"  # folder beside the studies' tables
@@ -80,13 +77,17 @@ def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -
             for outlet in outlets_of(tables)
             for grids in [evidence_grids(tables, outlet, texts)]
         ],
-        "annotated": [(document, _annotated(document)) for document in study.documents if document.text],
+        "annotated": [
+            (document, Markup(f'<section class="ss-root">{annotate(document)}</section>'))
+            for document in study.documents
+            if document.text
+        ],
         "missing": [document.outlet for document in study.documents if not document.text],
         "validity": validity_grids(_read_validity(place.tables.parent / VALIDITY)),
         "gaps": find_gaps(tables),
         "limit": Context.of(tables, invented=False).limit,
         "most_rows": MOST_ROWS,
-        "versions": {"same-story": _version(), **{name: version(name) for name in LIBRARIES}},
+        "versions": {"same-story": VERSION, **{name: version(name) for name in LIBRARIES}},
     }
     return _template().render(values, style=_read("page.css"), marks=read_style(), script=_read("page.js"))
 
@@ -104,16 +105,6 @@ def _template() -> Any:
 def _read(name: str) -> str:
     """Read a file that lies beside this module."""
     return files(__package__).joinpath(name).read_text(encoding="utf8")
-
-
-def _version() -> str:
-    """Return the version of this package."""
-    return VERSION
-
-
-def _annotated(document: Document) -> Markup:
-    """Return one annotated article."""
-    return Markup(f'<section class="ss-root">{annotate(document)}</section>')
 
 
 def _figure(place: Place, name: str) -> dict[str, object]:

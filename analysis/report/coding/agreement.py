@@ -82,20 +82,23 @@ def collect(
         if item.name == "loaded_words":
             coded = _collect_words(item, coders, study, tables)
         else:
-            names = (
-                dict(enumerate(item.answers)) if not _numeric(item) else {float(a): a for a in item.answers}
-            )
-            numbers = {name: float(number) for number, name in names.items()}
-            ratings = {
-                unit: [
-                    numbers[a] if (a := sheet.get(unit, {}).get(item.name, "")) else np.nan for sheet in found
-                ]
-                for found in [[sheets.get(item.sheet, {}) for sheets in coders.values()]]
-                for unit in sorted({unit for sheet in found for unit in sheet})
-            }
-            coded = Coded(item, ratings, instruments[item.name], _yes(item, numbers))
+            coded = _collect_answers(item, coders, instruments[item.name])
         if any(not np.isnan(r) for rated in coded.ratings.values() for r in rated):
             yield coded
+
+
+def _collect_answers(
+    item: Item, coders: Mapping[str, Mapping[str, Codes]], found: dict[Unit, float]
+) -> Coded:
+    """Put every unit's answers as numbers: those written where all answers are numbers, else their order."""
+    numbers = {a: float(a) if _numeric(item) else float(i) for i, a in enumerate(item.answers)}
+    known = {"": np.nan, **numbers}
+    sheets = [sheets.get(item.sheet, {}) for sheets in coders.values()]
+    ratings = {
+        unit: [known[sheet.get(unit, {}).get(item.name, "")] for sheet in sheets]
+        for unit in sorted({unit for sheet in sheets for unit in sheet})
+    }
+    return Coded(item, ratings, found, _yes(item, numbers))
 
 
 def _numeric(item: Item) -> bool:
