@@ -62,3 +62,8 @@ def test_role_nouns_are_singular_and_no_first_names():
 )
 def test_a_role_with_what_it_is_of(text, told):
     assert role(text) == told
+
+
+def test_the_office_before_an_honorific():
+    line = "They met its director, Dr Ada Moor, and Mayor Bo Moor."
+    assert role(line) == "director"

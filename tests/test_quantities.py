@@ -176,3 +176,22 @@ def test_currencies_of_the_world(line, value, unit):
 def test_numbers_of_roads_and_masks_are_no_money():
     line = "They wore the N95 on route R2 and K9 units came."
     assert not [q for q in find_quantities(find_words(line), line) if q.unit]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("It held R$1.4 billion.", [(1.4e9, "reais")]),
+        ("It lost 1,100 of the plant's 1,300 workers.", [(1100, "worker"), (1300, "worker")]),
+        ("The judge gave her six months in jail.", [(6, "time")]),
+        ("People over 65 died more often.", []),
+    ],
+)
+def test_what_numbers_count_in_the_words_of_many_desks(line, found):
+    assert [(q.number.low, q.thing) for q in find_quantities(find_words(line), line)] == found
+
+
+def test_another_count_of_the_same_crowd():
+    line = "Police counted 5,000 demonstrators; organizers spoke of 20,000."
+    first, second = find_quantities(find_words(line), line)
+    assert (second.number.low, second.thing) == (20000, first.thing)

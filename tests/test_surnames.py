@@ -98,3 +98,9 @@ def test_neither(text):
 )
 def test_surnames_that_are_words_of_grammar(text, expected):
     assert read(text) == expected
+
+
+def test_a_title_before_another_given_name_is_the_role():
+    line = "They met Ernesto Moor. She is ahead of Mayor Boy Moor."
+    (_, second) = find_entities(find_words(line), line)
+    assert (second.key, second.role) == ("ernesto moor", "mayor")

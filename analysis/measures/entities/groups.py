@@ -12,10 +12,11 @@ from analysis.text.voices.names import read_first_names
 
 # What a name of several words is that stands beside them.
 _NOUNS = frozenset(
-    "company companies firm firms airline airlines charity charities party manufacturer retailer operator "
-    "supplier insurer lender contractor brewery startup start-up conglomerate broadcaster carrier "
-    "shipbuilder consultancy nonprofit non-profit ngo watchdog militia gang cartel cult orchestra newspaper "
-    "publisher chain supermarket group collective union club cooperative builder developer subsidiary".split()
+    "company companies firm firms airline airlines charity charities party manufacturer retailer "
+    "operator supplier insurer lender contractor brewery startup start-up conglomerate broadcaster "
+    "carrier shipbuilder consultancy nonprofit non-profit ngo watchdog militia gang cartel cult "
+    "orchestra newspaper railway railways utility refinery publisher chain supermarket group collective "
+    "union club cooperative builder developer subsidiary".split()
 )
 # Those who lead or own a company, before "of".
 _LED_BY = GROUP_OF | frozenset(
@@ -47,7 +48,9 @@ def is_named_group(here: View, first: int, last: int) -> bool:
         return gap == " " or (gap == APPOSED and here.gap(last)[:1] in _ENDS)
     if before == "of" and keys[first - 2] in _LED_BY and here.gap(first) == " ":
         return True
-    return here.gap(last) == APPOSED and keys[last] in ARTICLES and _is_one(here, last + 1)
+    if here.gap(last) != APPOSED:
+        return False
+    return (keys[last] in ARTICLES or keys[last].endswith("'s")) and _is_one(here, last + 1)
 
 
 def _is_one(here: View, first: int) -> bool:

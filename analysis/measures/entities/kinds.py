@@ -70,12 +70,12 @@ def classify(here: View, first: int, last: int) -> Entity | None:
         return None if nickname else Entity(begin, last, kind, key, "")
     if role and keys[begin - 1] == "of" and begin - 1 > start:
         return None  # the office of a "Director of Harl" does not tell what Harl is
+    if not role and last - begin > 1 and is_named_group(here, begin, last):
+        return Entity(begin, last, "institution", key, "")
+    if role in COURTESY or not (role or kind or last - begin == 1):
+        role = role_beside(here, first if role else begin, last) or role
     if last - begin == 1:
         return _classify_word(here, begin, role)
-    if not role and is_named_group(here, begin, last):
-        return Entity(begin, last, "institution", key, "")
-    if COURTESY.issuperset(role.split()):
-        role = (not kind and role_beside(here, first if role else begin, last)) or role
     return _common_run(here, begin, last, role) if kind else _by_context(here, begin, last, key, role)
 
 

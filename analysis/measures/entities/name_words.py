@@ -19,12 +19,13 @@ TOWARDS = frozenset("to from of for via".split())
 PLACED_BY = {
     "of": PLACE_OF,
     "from": frozenset(
-        "miles kilometers kilometres km man men woman women boy girl mother father couple farmer farmers "
-        "fisherman fishermen herder herders trader traders preacher villagers residents families migrants "
-        "refugees lawmaker lawmakers senator senators deputy mp mps democrat republican native choir team "
-        "club band students pupils tourists visitors delegation soldiers troops volunteers take-off takeoff "
-        "departure flight flights train trains bus buses ship ferry road arrived arriving fled hails "
-        "hailing escaped departed evacuated deported extradited people".split()
+        "miles kilometers kilometres km man men woman women boy girl mother father couple farmer "
+        "farmers fisherman fishermen herder herders trader traders preacher villagers residents "
+        "families migrants refugees lawmaker lawmakers senator senators deputy mp mps democrat "
+        "republican native choir team club band students pupils tourists visitors delegation soldiers "
+        "troops volunteers take-off takeoff departure flight flights train trains bus buses ship ferry "
+        "road arrived arriving fled hails children patients nurses teachers girls boys hailing escaped "
+        "departed evacuated deported extradited people".split()
     ),
     "between": frozenset(
         "road route highway motorway border railway line bridge flights trains ferry ferries distance".split()

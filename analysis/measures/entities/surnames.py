@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.measures.entities.beside import has_age, is_group
 from analysis.measures.entities.name_words import ADDRESS, INTERJECTIONS, MEMBERS
+from analysis.measures.entities.roles import read_printed_titles
 from analysis.measures.entities.runs import FULL_WORDS, Entity, View
 from analysis.measures.surnames.titled import find_surnames, shouts
 from analysis.measures.wording.fact_words import read_function_words
@@ -84,10 +85,13 @@ def is_surname(name: Entity) -> bool:
 def by_surname(here: View, first: int, last: int, known: Known) -> Entity | None:
     """Return whom a run without a sign of its own names, if its word is the name of somebody in the text."""
     key = bare(here.keys[last - 1])
-    if last - first > 1 and here.keys[first] not in read_function_words() and here.keys[last - 2] != "of":
+    titled = here.keys[first] in read_printed_titles()
+    plain = titled or here.keys[first] in read_function_words()
+    if last - first > 1 and not plain and here.keys[last - 2] != "of":
         return None
     if key in known.full:
-        return Entity(last - 1, last, "name", known.whose(key, here.keys[last - 2]), "")
+        role = here.keys[first] if titled and last - first > 1 else ""  # "Mayor Buck Moor"
+        return Entity(last - 1, last, "name", known.whose(key, here.keys[last - 2]), role)
     return Entity(last - 1, last, known.lone[key], key, "") if key in known.lone else None
 
 

@@ -18,6 +18,8 @@ REST_WORDS = 40
 OF_WORDS = 14
 # The other side's number is so near: "15 delegates to her rival's nine".
 AGAINST_WORDS = 10
+SPOKEN_WORDS = 20
+_SPEAKS = frozenset("spoke speaks speak spoken talked talk".split())
 _REST = frozenset("another other remaining further more".split())
 _FORMERLY = (["down", "from"], ["up", "from"], ["compared", "with"], ["compared", "to"])
 _IT_AT = ["it", "at"]
@@ -63,7 +65,7 @@ def read_carried(words: Words, text: str, number: Number, before: Quantity | Non
         return None
     if before is not None and before.unit is None and before.thing:
         found = _of_rest(words, text, number, before) or _against(words, text, number, before)
-        found = found or _once(words, text, number, before)
+        found = found or _once(words, text, number, before) or _spoken_of(words, text, number, before)
         if found is not None:
             return found
     found = (
@@ -97,6 +99,15 @@ def _once(words: Words, text: str, number: Number, before: Quantity) -> Quantity
         return None
     told = ("grow" if lead[-1] == "up" else "fall", "") if changed else ("", "")
     return count_of(number._replace(part=True), number.last, before.thing, before.noun, told)
+
+
+def _spoken_of(words: Words, text: str, number: Number, before: Quantity) -> Quantity | None:
+    """Return how many of those counted before another speaks of: "organizers spoke of 20,000"."""
+    spoken = words.keys[number.first - 1] == "of" and words.keys[number.first - 2] in _SPEAKS
+    near = 0 < number.first - before.last <= SPOKEN_WORDS
+    if not spoken or not near or not is_people(before.thing) or not ends_phrase(words, text, number.last):
+        return None
+    return count_of(number, number.last, before.thing, before.noun)
 
 
 def _against(words: Words, text: str, number: Number, before: Quantity) -> Quantity | None:

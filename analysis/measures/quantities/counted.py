@@ -37,8 +37,8 @@ _BEHIND = frozenset(
 ).union(WEEKDAYS)
 # Verbs behind which no noun is counted, some of which look like plurals.
 _VERBS = frozenset(
-    "drew took went came rose became gave saw ran began wrote knew grew threw flew begins continues happens "
-    "becomes says goes comes gets makes takes".split()
+    "dies lies drew took went came rose became gave saw ran began wrote knew grew threw flew begins "
+    "continues happens becomes says goes comes gets makes takes".split()
 )
 _NOT_ENDS = _OTHER | {"of"}
 _MORE = frozenset("more others further".split())
@@ -130,9 +130,13 @@ def _unknown_plural(words: Words, text: str, at: int) -> Noun | None:
 
 def _words_of(keys: Sequence[str], i: int) -> int:
     """Return how many words from word i on ("of the six") stand before the noun that a part is of."""
-    if keys[i + 1 : i + 2] == [] or keys[i + 1] not in _DETERMINERS:
+    behind = keys[i + 1 : i + 4]
+    if behind and read_numeral(behind[0]) is not None:  # "92 of 100 samples"
+        return 2
+    if not behind or behind[0] not in _DETERMINERS:
         return 0
-    return 3 if i + 2 < len(keys) and read_numeral(keys[i + 2]) is not None else 2
+    owned = len(behind) > 2 and behind[1].endswith(("'s", "s'"))  # "of the plant's 1,300 workers"
+    return 2 + owned + (len(behind) > 1 + owned and read_numeral(behind[1 + owned]) is not None)
 
 
 def read_plural(words: Words, at: int) -> Noun | None:

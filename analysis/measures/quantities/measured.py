@@ -27,7 +27,10 @@ _SENSES = {
 # "He was given four years".
 _GIVEN = frozenset({"given", "handed"})
 _GETS_TERM = frozenset("was were been being".split())
-_GETS = frozenset("got gets get getting receives received faces facing faced serving served serve".split())
+_WHOM = frozenset("him her them".split())
+_GETS = frozenset(
+    "gave gives got gets get getting receives received faces facing faced serving served serve".split()
+)
 _COURT = frozenset(
     "court judge jury guilty convicted sentence sentenced sentencing jail prison trial pleaded "
     "charges bars courthouse courtroom verdict bribes bribery fraud murder manslaughter robbery".split()
@@ -85,6 +88,7 @@ def _is_term(keys: Sequence[str], first: int, last: int) -> bool:
     unit = read_units().get(keys[last - 1])
     if unit is None or unit.dimension != "time":
         return False
+    lead -= keys[lead] in _WHOM  # "the judge gave her six months"
     given = lead > 0 and (keys[lead] in _GETS or (keys[lead] in _GIVEN and keys[lead - 1] in _GETS_TERM))
     if not given or keys[last : last + 1] in (["to"], ["notice"], ["off"]):
         return False

@@ -8,6 +8,8 @@ from analysis.measures.wording.fact_words import Unit, read_heads
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
 
+_LIMITS = frozenset("under over above below".split())
+_OLDEST = 100
 _DESIGNATORS = frozenset(
     "cabin channel flight no number room gate page article section phase level type grade group chapter "
     "route highway interstate platform line unit apartment area district ward zone day week year age version "
@@ -64,8 +66,20 @@ def counts_nothing(words: Words, text: str, number: Number) -> bool:
     [True, False]
     """
     aged = number.first > 0 and words.keys[number.first - 1] == "age"
+    if (not aged and _numbered(words, text, number)) or _is_limit(words, number):
+        return True
+    return _is_ratio(words, number) or _is_year(words, number)
+
+
+def _is_limit(words: Words, number: Number) -> bool:
+    """Tell whether a number is the age of those named before it: "people over 65"."""
+    if not number.first or words.keys[number.first] not in _LIMITS or number.last - number.first != 2:
+        return False
+    head = read_heads().get(words.keys[number.first - 1])
     return (
-        (not aged and _numbered(words, text, number)) or _is_ratio(words, number) or _is_year(words, number)
+        head is not None
+        and head.category == "person"
+        and min(number.low or number.high, number.high) < _OLDEST
     )
 
 

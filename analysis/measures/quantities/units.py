@@ -61,6 +61,8 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
     units, last = read_units(), number.last
     start, end = words.starts[_digits_at(words, number)], words.ends[number.last - 1]
     sign = text[start - 1 : start] if start else ""
+    if sign == "$" and text[start - 2 : start - 1] == "R":
+        return Unit("reais", "reais", 1.0), last
     if sign in _SIGNS:
         return Unit(_SIGNS[sign], _SIGNS[sign], 1.0), last
     if text[end : end + 1] == "%":

@@ -9,8 +9,9 @@ from analysis.measures.wording.fact_words import read_terms
 # Words that open the names of institutions, some of other languages.
 _OPENERS = frozenset(
     "federal ministry department university court council bank bureau committee house institute church "
-    "board ministerio ministério ministère fiscalía procuraduría policía polícia universidad universidade "
-    "tribunal instituto comisión comissão consejo conselho banco partido partai parti secretaría".split()
+    "board ministerio ministério ministère fiscalía procuraduría policía polícia universidad "
+    "universidade hôpital clínica colegio université universitas ospedale tribunal instituto comisión "
+    "comissão consejo conselho banco partido partai parti secretaría".split()
 )
 # Small words behind the noun that says what an institution is, and those that part two of its words.
 HEADED = frozenset({"of", "for", "on"})

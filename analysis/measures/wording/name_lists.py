@@ -155,6 +155,8 @@ def _list_name(key: str) -> str:
         return "place" if more and more[-1] in read_terms("place") else "institution"
     if more and (more[-1] in read_terms("institution") or is_headed([first, *more])):
         return "institution"
+    if len(more) > 1 and "-" not in key and " ".join(more[-2:]) in read_bodies():  # "Harl Red Cross"
+        return "institution"
     if more and (more[-1] in read_terms("place") or first in HEADS_OF_PLACES or _is_state(first, more)):
         return "place"
     if more and ends_body([first, *more]) and not all(map(is_common, [first, *more])):
