@@ -181,6 +181,10 @@ def test_runs_need_a_word_of_news():
         ("the ferry is likely to sink before the winter", "ferry is likely to sink"),
         ("not one other decent outlet has seen fit to air it", "not outlet has seen fit"),
         ("the former president of the club was hurt in the crash", "former president was hurt in crash"),
+        ("it is too early to tell who did it", "is too early to tell"),
+        ("it was too soon to tell whether the quarry leaked", "was too soon to tell"),
+        ("the boats arrived too late to help them", "boats arrived too late"),
+        ("the quarry had nearly flooded the village", "quarry had nearly flooded village"),
     ],
 )
 def test_what_turns_a_claim_round_is_never_left_out(line, expected):

@@ -16,6 +16,7 @@ from analysis.measures.mentions.claim_subjects import (
     is_perfect,
     shorten,
     tells_time,
+    turns,
 )
 from analysis.measures.mentions.claim_words import CONTENT
 from analysis.text.words import Words
@@ -127,7 +128,7 @@ class _Core:
         most = min(stop, after + REST_WORDS)
         rest = [n for n in range(after, most) if not self._falls(n) and self._is_told(n, stop)]
         core = [*subject, *group]
-        timed = [n for n in rest if letters[n] == "y" and n + 1 < stop]
+        timed = [n for n in rest if tells_time(self.clause, n) and n + 1 < stop]
         if timed or len(whole) > len(group):
             yield [*subject, *whole], rest
             rest = [n for n in rest if n not in timed]
@@ -148,8 +149,10 @@ class _Core:
             yield group[1:], heads  # "it's not going to"
 
     def _is_told(self, n: int, stop: int) -> bool:
-        """Say whether a word behind the verb is no adverb, or one that ends the clause or tells the time."""
-        return self.letters[n] != "y" or n + 1 == stop or tells_time(self.clause, n)
+        """Say whether a word behind the verb is no adverb, or one that cannot be left out."""
+        if self.letters[n] != "y" or n + 1 == stop:
+            return True
+        return tells_time(self.clause, n) or turns(self.clause, n)
 
     def _is_pronoun(self, subject: Sequence[int]) -> bool:
         """Say whether a subject is nothing but a pronoun."""

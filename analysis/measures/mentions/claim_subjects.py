@@ -27,6 +27,8 @@ KEPT = frozenset(
     "would-be no few little only".split()
 )
 BE = frozenset("is are was were am".split())
+_TOO = "too"
+_TURNING = frozenset({_TOO, "almost", "nearly", "supposedly", "virtually"})
 
 
 def shorten(clause: Clause, subject: list[int]) -> list[int]:
@@ -113,7 +115,7 @@ def find_group(clause: Clause, verb: int) -> list[int]:
     if letters[verb] not in "xj":
         return told
     while n < len(letters) and letters[n] in "xbny":
-        if letters[n] != "y" or denies(clause, n - 1) or tells_time(clause, n):  # "not just", "is still"
+        if letters[n] != "y" or denies(clause, n - 1) or tells_time(clause, n) or turns(clause, n):
             told.append(n)
         n += 1
     if n < len(letters) and letters[n] in "vguz":
@@ -131,7 +133,18 @@ def tells_time(clause: Clause, n: int) -> bool:
     >>> tells_time(Clause(range(2), "xy", ["is", "still"], [" ", " "]), 1)
     True
     """
-    return clause.letters[n] == "y" and clause.keys[n] in _TIMES
+    return clause.letters[n] == "y" and clause.keys[n] in _TIMES and not turns(clause, n)
+
+
+def turns(clause: Clause, n: int) -> bool:
+    """Say whether a word turns round what is said, or is turned by the one before it: "nearly", "too late".
+
+    Examples
+    --------
+    >>> [turns(Clause(range(3), "xyy", ["is", "too", "early"], [" "] * 3), n) for n in range(3)]
+    [False, True, True]
+    """
+    return clause.keys[n] in _TURNING or (n > 0 and clause.keys[n - 1] == _TOO)
 
 
 def _is_plain_be(clause: Clause, verb: int) -> bool:
