@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.comparison.facts.alignment import AGE, ZERO, Fact, read_measure, slack_of, tighten
+from analysis.comparison.facts.alignment import (
+    AGE,
+    STRONG,
+    ZERO,
+    Fact,
+    part_in,
+    read_measure,
+    slack_of,
+    tighten,
+)
 from analysis.comparison.facts.days import FIRST_DAY
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.things import name_thing
@@ -43,7 +53,21 @@ def read_quantities(recognised: pd.DataFrame, story: Story) -> list[Fact]:
         at = story.place.get((row.doc_id, row.sent_id))
         bag = about if at is None else frozenset(story.bags[at].split())
         facts.append(_fact(row, beside)._replace(about=about, bag=bag))
-    return facts
+    return _open_parts(facts)
+
+
+def _open_parts(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the quantities; a part is the whole where its article gives no other count of the event.
+
+    "Two of the patients died" are the dead of that article, as are "another 15 people missing" its missing.
+    """
+    counts = Counter((fact.doc, part_in(fact)) for fact in facts if not fact.dimension)
+    return [
+        fact._replace(part=False)
+        if fact.part and part_in(fact)[0] in STRONG and counts[fact.doc, part_in(fact)] == 1
+        else fact
+        for fact in facts
+    ]
 
 
 def _find_beside(mentions: pd.DataFrame) -> Beside:
