@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.comparison.facts.things import read_people
+from analysis.measures.quantities.ages import read_roles
 from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
 from analysis.measures.wording.fact_words import Unit, read_heads, read_units
 
@@ -17,6 +18,8 @@ SMALL_COUNT = 12
 TELLING_SHARE = 0.08
 # Open and rounded ranges agree with much; of one size are only numbers within this factor.
 NEAR_FACTOR = 1.25
+# … of one person's age, where nobody is named, only those within this one.
+AGE_FACTOR = 1.1
 # A number so many times the end of an open range is of another thing.
 OPEN_FACTOR = 10.0
 # A measure converted from another unit is rounded anew: it may be off by this share.
@@ -143,7 +146,7 @@ def comparable(a: Fact, b: Fact) -> bool:
     if a.dimension != b.dimension or a.part != b.part or (a.relation == AGE) != (b.relation == AGE):
         return False
     if a.names and b.names and not (a.names <= b.names or b.names <= a.names):
-        return False
+        return a.relation == AGE and is_age_of_either(a, b) and a.low == a.high == b.low == b.high
     if _is_far_open(a, b):
         return False
     if a.dimension or are_alike(a, b):
@@ -171,10 +174,20 @@ def disagree(a: Fact, b: Fact) -> bool:
     if a.part or b.part or a.vague or b.vague or overlap(a, b) or not comparable(a, b):
         return False
     if a.relation == AGE:
-        return bool(a.names & b.names)
+        return bool(a.names & b.names) or is_near_age(a, b)
     if a.dimension:
         return a.dimension == "time" or not (a.relation and b.relation) or a.relation == b.relation
     return are_alike(a, b) and not (_have_other_parts(a, b) or _is_among(a, b) or _is_among(b, a))
+
+
+def is_age_of_either(a: Fact, b: Fact) -> bool:
+    """Tell whether two ages can stand in one row once others say so: that of Vale, that of a striker."""
+    return a.relation == b.relation == AGE and (a.names <= read_roles()) != (b.names <= read_roles())
+
+
+def is_near_age(a: Fact, b: Fact) -> bool:
+    """Tell whether two ages of which one is nobody's by name are of one size: 58, and "who turned 61"."""
+    return not (a.names and b.names) and a.doc != b.doc and is_near(a, b, AGE_FACTOR)
 
 
 def _is_among(a: Fact, b: Fact) -> bool:

@@ -22,7 +22,6 @@ from analysis.comparison.facts.contrasts import (
     is_update,
 )
 from analysis.comparison.facts.topics import MONEY, find_topics
-from analysis.measures.quantities.ages import read_roles
 from analysis.measures.quantities.clock import CLOCK
 
 # A number so many times larger is of another event, not a contradiction.
@@ -57,14 +56,13 @@ def may_differ(a: Fact, b: Fact) -> bool:
     return a.dimension in _OF_NO_SIZE or is_near(a, b, OTHER_FACTOR)
 
 
-def is_age_of_either(a: Fact, b: Fact) -> bool:
-    """Tell whether two ages can stand in one row once others say so: that of Vale, that of a striker."""
-    return a.relation == b.relation == "age" and (a.names <= read_roles()) != (b.names <= read_roles())
-
-
 def can_clash(a: Fact, b: Fact) -> bool:
     """Tell whether nothing keeps apart two numbers that cannot both hold: part, place, day, size, words."""
-    if not may_differ(a, b) or are_at_other_places(a, b) or are_at_other_times(a, b):
+    if not may_differ(a, b):
+        return False
+    if a.relation == AGE:
+        return bool(a.names & b.names)
+    if are_at_other_places(a, b) or are_at_other_times(a, b):
         return False
     lower, higher = sorted((a, b), key=lambda fact: fact.low)
     if is_update(higher.about) and not is_update(lower.about):

@@ -9,11 +9,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.comparison.facts.alignment import Fact, comparable, is_among_same, is_person, overlap
+from analysis.comparison.facts.alignment import (
+    Fact,
+    comparable,
+    is_age_of_either,
+    is_among_same,
+    is_person,
+    overlap,
+)
 from analysis.comparison.facts.contradictions import (
     can_clash,
     has_other_count,
-    is_age_of_either,
     may_differ,
 )
 from analysis.comparison.facts.evidence import find_evidence, place_numbers, weigh
