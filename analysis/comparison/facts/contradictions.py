@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from analysis.comparison.facts.alignment import (
     AGE,
+    STRONG,
     Fact,
     are_at_other_places,
     are_nearly,
@@ -69,7 +70,9 @@ def can_clash(a: Fact, b: Fact) -> bool:
         return False
     if a.thing in UNIQUE and are_by_others(a.about, b.about):
         return False
-    if a.dimension and is_somewhere(a.about | b.about) or is_elsewhere(a.bag, b.bag):
+    if a.dimension and is_somewhere(a.about | b.about):
+        return False
+    if is_elsewhere(a.bag, b.bag) and not (a.event and part_in(a) == part_in(b) and part_in(a)[0] in STRONG):
         return False
     if a.dimension == CLOCK.name and have_other_verbs(a.about, b.about, time=True):
         return False

@@ -38,6 +38,7 @@ TOPICS = {
         "debt": "debt owe loan",
         "salary": "earn",
         "value": "worth value valued",
+        "fee": "fee transfer",
         "deficit": "deficit shortfall gap hole",
     },
     "area": {
@@ -54,7 +55,7 @@ TOPICS = {
     "magnitude": {"aftershock": "aftershock"},
     "": {
         "outage": "power electricity blackout outage",
-        "aboard": "aboard board carry",
+        "aboard": "aboard carry",
         "evacuation": "evacuate evacuation rescue rescued",
         "jobs": "job redundancy layoff dismiss",
         "ill": "sick ill sicken illness",
