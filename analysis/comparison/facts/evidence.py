@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from analysis.comparison.facts.alignment import (
     ANYBODY,
+    GENERIC,
     NEAR_FACTOR,
     SMALL_COUNT,
     STRONG,
@@ -150,7 +151,9 @@ def is_rival(first: Told, second: Told) -> bool:
         if a.relation and b.relation and a.relation != b.relation:
             return False
         return not (first.near and second.near and first.near.isdisjoint(second.near))
-    return a.thing == b.thing or bool(a.event and part_in(a) == part_in(b))
+    same_part = bool(a.event) and part_in(a) == part_in(b)
+    told_apart = a.thing in GENERIC and bool(a.event and b.event) and not same_part
+    return same_part or (a.thing == b.thing and not told_apart)
 
 
 def find_size(a: Fact, b: Fact) -> float:

@@ -28,7 +28,7 @@ from analysis.comparison.facts.evidence import find_evidence, place_numbers, wei
 # that differ contradict each other. Set on stories and real news by writer and story left out (benchmarks).
 AGREE_AT = -2.0
 MARK_AT = -1.2
-CALL_AT = -0.95
+CALL_AT = -1.0
 # So far must the points of a contradiction lie above those of any other number of the two articles.
 LEAD = 2.0
 # Two numbers that differ can stand in one row behind a likelier pair from here on.
