@@ -2,12 +2,11 @@
 
 import pytest
 
-from analysis.comparison.facts.alignment import Fact, comparable, is_person, tighten
+from analysis.comparison.facts.alignment import Fact, comparable, is_age_of_either, is_person, tighten
 from analysis.comparison.facts.contradictions import (
     OTHER_FACTOR,
     can_clash,
     has_other_count,
-    is_age_of_either,
     may_differ,
 )
 from analysis.comparison.facts.contrasts import hash_words
@@ -143,3 +142,31 @@ def test_an_open_range_is_compared_with_numbers_of_its_size(end, other, expected
     least = COST._replace(low=end, high=float("inf"))
     number = COST._replace(doc="b", low=other, high=other)
     assert comparable(least, number) is expected
+
+
+def test_the_only_sums_of_two_articles_share_a_name():
+    fee = COST._replace(about=hash_words("striker moves"), bag=frozenset({hash_stem("^leeds")}))
+    dearer = other(fee, 4)
+    assert not can_clash(fee, dearer)
+    assert can_clash(fee, dearer, sole=True)
+    assert not can_clash(fee, dearer._replace(bag=frozenset()), sole=True)
+    assert not can_clash(fee, other(fee, 7), sole=True)
+
+
+def test_an_age_has_neither_place_nor_day():
+    age = Fact("a", "time", "age", "", frozenset({"vale"}), False, 24, 24, 0.0, "years", "time")
+    assert can_clash(age._replace(where=frozenset({"leeds"})), other(age, 27, where=frozenset({"dover"})))
+
+
+def test_an_age_without_a_name_is_compared_with_ages_near_it():
+    age = Fact("a", "time", "age", "", frozenset({"vale"}), False, 58, 58, 0.0, "years", "time")
+    assert may_differ(age, other(age, 61, names=frozenset()))
+    assert not may_differ(age, other(age, 31, names=frozenset()))
+    assert not can_clash(age, other(age, 61, names=frozenset()))
+    assert comparable(age, other(age, 58, names=frozenset({"striker"})))
+    assert not comparable(age, other(age, 59, names=frozenset({"striker"})))
+
+
+def test_a_strong_event_is_compared_whatever_names_stand_by():
+    leeds, dover = frozenset({hash_stem("^leeds")}), frozenset({hash_stem("^dover")})
+    assert can_clash(KILLED._replace(bag=leeds), other(KILLED, 5, bag=dover))

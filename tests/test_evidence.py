@@ -113,6 +113,13 @@ def test_rivals(given, rival):
     assert is_rival(*map(Told.of, (DOGS, DOGS._replace(low=80, high=80)._replace(**given)))) is rival
 
 
+def test_people_of_other_events_are_no_rivals():
+    hurt = DOGS._replace(thing="people", event="injure", relation="patient")
+    assert is_rival(*map(Told.of, (hurt, hurt._replace(low=80, high=80))))
+    assert is_rival(*map(Told.of, (hurt, hurt._replace(low=80, high=80, event=""))))
+    assert not is_rival(*map(Told.of, (hurt, hurt._replace(low=80, high=80, event="board"))))
+
+
 def test_measures_of_other_topics_are_no_rivals():
     jailed = JAIL._replace(about=hash_words("jailed"))
     assert is_rival(*map(Told.of, (jailed, JAIL._replace(low=9, high=9))))

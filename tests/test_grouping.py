@@ -117,3 +117,18 @@ def test_about_a_clock_time_is_half_an_hour_more_or_less():
 def test_nothing_to_join():
     assert align_quantities([]) == ([], set(), set())
     assert isinstance(build_matrix({"a": "Nothing happened.", "b": "Nothing at all."}), pd.DataFrame)
+
+
+def test_a_part_is_the_whole_where_no_other_count_of_the_event_is_given():
+    texts = {"a": "Another 15 people are missing after the flood.", "b": "Eight people are missing after it."}
+    facts = build_matrix(texts)
+    assert facts.loc[facts["label"] == "people missing", "status"].tolist() == ["conflicting"] * 2
+    texts["a"] = "Twelve people are missing on the coast. " + texts["a"]
+    facts = build_matrix(texts)
+    assert facts.loc[facts["status"] == "conflicting", "value"].tolist() == ["12", "8"]
+
+
+def test_an_age_told_by_a_noun_stands_with_the_same_age_of_a_name():
+    texts = {"a": "Freya Hay, 19, set out alone.", "b": "The student, 19, set out alone."}
+    facts = build_matrix(texts)
+    assert facts[facts["kind"] == "quantity"]["status"].tolist() == ["told", "told"]

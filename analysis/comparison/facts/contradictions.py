@@ -21,12 +21,15 @@ from analysis.comparison.facts.contrasts import (
     is_elsewhere,
     is_somewhere,
     is_update,
+    names_in,
 )
 from analysis.comparison.facts.topics import MONEY, find_topics
 from analysis.measures.quantities.clock import CLOCK
 
 # A number so many times larger is of another event, not a contradiction.
 OTHER_FACTOR = 5.0
+# The only sums of two articles are one if they share a name and are no further apart than this.
+SOLE_FACTOR = 2.0
 # Things that a story counts once, whatever the words around them.
 UNIQUE = frozenset({"hit", "shot", "surgery"})
 # A date as long as this (yyyymmdd, so a whole year) dates background, not the event.
@@ -57,8 +60,11 @@ def may_differ(a: Fact, b: Fact) -> bool:
     return a.dimension in _OF_NO_SIZE or is_near(a, b, OTHER_FACTOR)
 
 
-def can_clash(a: Fact, b: Fact) -> bool:
-    """Tell whether nothing keeps apart two numbers that cannot both hold: part, place, day, size, words."""
+def can_clash(a: Fact, b: Fact, *, sole: bool = False) -> bool:
+    """Tell whether nothing keeps apart two numbers that cannot both hold: part, place, day, size, words.
+
+    ``sole`` says that either article gives no other sum of money: a name in common shows which it is.
+    """
     if not may_differ(a, b):
         return False
     if a.relation == AGE:
@@ -76,7 +82,8 @@ def can_clash(a: Fact, b: Fact) -> bool:
         return False
     if a.dimension == CLOCK.name and have_other_verbs(a.about, b.about, time=True):
         return False
-    if _is_of_many_things(a, b) and not is_told_alike(a, b):
+    sole = sole and is_near(a, b, SOLE_FACTOR) and not names_in(a.bag).isdisjoint(names_in(b.bag))
+    if _is_of_many_things(a, b) and not (sole or is_told_alike(a, b)):
         return False
     ahead = bool(find_topics(a.dimension, a.about) & find_topics(b.dimension, b.about) & _AHEAD)
     return not is_contrasted(a.about, b.about, ahead=ahead)
@@ -95,6 +102,11 @@ def _is_of_many_things(a: Fact, b: Fact) -> bool:
     other = a.thing != b.thing and not are_nearly(a, b)
     years = a.unit == b.unit == _YEARS and a.relation != AGE
     return other or years or a.dimension in _OF_MANY_THINGS or bool({a.relation, b.relation} & _SINCE)
+
+
+def is_money(fact: Fact) -> bool:
+    """Tell whether a number is a sum of money."""
+    return fact.dimension in MONEY
 
 
 def is_told_alike(a: Fact, b: Fact) -> bool:

@@ -20,6 +20,7 @@ from analysis.comparison.facts.alignment import (
 from analysis.comparison.facts.contradictions import (
     can_clash,
     has_other_count,
+    is_money,
     may_differ,
 )
 from analysis.comparison.facts.evidence import find_evidence, place_numbers, weigh
@@ -45,13 +46,14 @@ class _Ranks(NamedTuple):
     ----------
     points : array of float
         How likely both are of one thing; minus infinity where they cannot be.
-    holds, beside : array of bool
-        Both can hold; both can stand in one row.
+    holds, beside, sole : array of bool
+        Both can hold; both can stand in one row; each is the only sum of money of its article.
     """
 
     points: NDArray[np.float64]
     holds: NDArray[np.bool_]
     beside: NDArray[np.bool_]
+    sole: NDArray[np.bool_]
 
     def order(self, wanted: NDArray[np.bool_]) -> list[tuple[int, int]]:
         """Return wanted pairs, the likeliest first, ties in order."""
@@ -110,7 +112,11 @@ def align_quantities(facts: Sequence[Fact]) -> tuple[list[int], Pairs, Pairs]:
     plain = [not has_other_count(fact, facts) for fact in facts]
     likely = [(i, j) for i, j in differing if plain[i] and plain[j] and ranks.points[i, j] >= CALL_AT]
     likely = [pair for pair in likely if leads[pair] >= LEAD]
-    likely = [(i, j) for i, j in likely if groups.of[i] == groups.of[j] and can_clash(facts[i], facts[j])]
+    likely = [
+        (i, j)
+        for i, j in likely
+        if groups.of[i] == groups.of[j] and can_clash(facts[i], facts[j], sole=ranks.sole[i, j])
+    ]
     called = {groups.of[i] for i, _ in likely}
     return groups.of, *_find_clashes(groups, _settle_vague(groups, ranks.holds, facts), called)
 
@@ -157,7 +163,8 @@ def _rank_pairs(facts: Sequence[Fact]) -> _Ranks:
                 continue
             points[i, j] = points[j, i] = weigh(evidence)
             beside[i, j] = beside[j, i] = points[i, j] >= BESIDE_AT
-    return _Ranks(points, holds, beside)
+    alone = np.array([number.largest and not number.rivals and is_money(number.fact) for number in numbers])
+    return _Ranks(points, holds, beside, np.logical_and.outer(alone, alone))
 
 
 def _is_any_two(a: Fact, b: Fact, evidence: dict[str, float]) -> bool:

@@ -12,6 +12,7 @@ from analysis.comparison.facts.alignment import (
     STRONG,
     ZERO,
     Fact,
+    is_person,
     part_in,
     read_measure,
     slack_of,
@@ -26,6 +27,8 @@ from analysis.measures.wording.numerals import VAGUE_WORDS
 KIND = "quantity"
 # Measures whose "about" is no share of the number: "about 2.15 p.m." is half an hour more or less.
 _NO_SHARE = frozenset({CLOCK.name})
+# The part in an event of those to whom it happens.
+PATIENT = "patient"
 # An event whose measure is told unrounded: a term in prison.
 _JAIL = "jail"
 Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
@@ -62,12 +65,14 @@ def _open_parts(facts: Sequence[Fact]) -> list[Fact]:
     "Two of the patients died" are the dead of that article, as are "another 15 people missing" its missing.
     """
     counts = Counter((fact.doc, part_in(fact)) for fact in facts if not fact.dimension)
-    return [
-        fact._replace(part=False)
-        if fact.part and part_in(fact)[0] in STRONG and counts[fact.doc, part_in(fact)] == 1
-        else fact
-        for fact in facts
-    ]
+    return [fact._replace(part=fact.part and not _is_all(fact, counts)) for fact in facts]
+
+
+def _is_all(fact: Fact, counts: Counter[tuple[str, tuple[str, str]]]) -> bool:
+    """Tell whether a count of people to whom something happened is the only one of its article."""
+    if not is_person(fact.thing) or fact.relation != PATIENT or fact.event not in STRONG:
+        return False
+    return counts[fact.doc, part_in(fact)] == 1
 
 
 def _find_beside(mentions: pd.DataFrame) -> Beside:
