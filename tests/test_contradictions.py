@@ -169,4 +169,6 @@ def test_an_age_without_a_name_is_compared_with_ages_near_it():
 
 def test_a_strong_event_is_compared_whatever_names_stand_by():
     leeds, dover = frozenset({hash_stem("^leeds")}), frozenset({hash_stem("^dover")})
-    assert can_clash(KILLED._replace(bag=leeds), other(KILLED, 5, bag=dover))
+    many = KILLED._replace(low=13, high=13, bag=leeds)
+    assert can_clash(many, other(many, 17, bag=dover))
+    assert not can_clash(KILLED._replace(bag=leeds), other(KILLED, 5, bag=dover))

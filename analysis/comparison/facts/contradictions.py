@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from analysis.comparison.facts.alignment import (
     AGE,
+    SMALL_COUNT,
     STRONG,
     Fact,
     are_at_other_places,
@@ -78,7 +79,7 @@ def can_clash(a: Fact, b: Fact, *, sole: bool = False) -> bool:
         return False
     if a.dimension and is_somewhere(a.about | b.about):
         return False
-    if is_elsewhere(a.bag, b.bag) and not (a.event and part_in(a) == part_in(b) and part_in(a)[0] in STRONG):
+    if is_elsewhere(a.bag, b.bag) and not _is_count_of_harm(a, b):
         return False
     if a.dimension == CLOCK.name and have_other_verbs(a.about, b.about, time=True):
         return False
@@ -87,6 +88,11 @@ def can_clash(a: Fact, b: Fact, *, sole: bool = False) -> bool:
         return False
     ahead = bool(find_topics(a.dimension, a.about) & find_topics(b.dimension, b.about) & _AHEAD)
     return not is_contrasted(a.about, b.about, ahead=ahead)
+
+
+def _is_count_of_harm(a: Fact, b: Fact) -> bool:
+    """Tell whether two numbers, no small ones, are of those to whom the same was done, whoever tells it."""
+    return part_in(a) == part_in(b) and a.event in STRONG and max(a.low, b.low) > SMALL_COUNT
 
 
 def has_other_count(fact: Fact, facts: Iterable[Fact]) -> bool:
