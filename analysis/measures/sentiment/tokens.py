@@ -35,8 +35,8 @@ SUPPLEMENT_HITS = range(0x4E00, 0x9FA6)
 BUT, EMOJI = "\x01", "\x02"
 RARE_CONTEXTS = range(0x0E, 0x1C)  # for words of phrases and in capitals: control characters,
 RARE_HITS = range(0xE000, 0xF900)  # and Unicode's area for private use
-# Emoji of one character begin here, beyond the quotation marks and dashes of print.
-_PERHAPS_EMOJI = re.compile("[©®\u203c-\U0010ffff]").search
+# Emoji of one character are these two or beyond Latin-1, and no quotation mark or dash of print.
+_PERHAPS_EMOJI = re.compile("[©®]|[^\0-\xff‐-›]").search
 
 
 @cache

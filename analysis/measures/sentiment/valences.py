@@ -35,7 +35,7 @@ AFTER = 2  # words behind a lexicon word that the library's rules look at
 EDGES = EDGE * BEFORE
 OPEN = nan  # in the place of a valence that surroundings do not settle; told by identity
 Key = tuple[str, str, str, str]  # what the three words before a lexicon word and itself are to the rules
-_HIT = f"[{FIRST_HIT}-\U0010ffff]"
+_HIT = f"[^\0-{chr(ord(FIRST_HIT) - 1)}]"  # a class up to the last character takes 3 ms to compile
 find_windows = re.compile(f"{_HIT}(?<=({'.' * (BEFORE + 1)}))", re.S).findall
 
 
