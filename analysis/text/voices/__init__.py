@@ -22,6 +22,7 @@ from analysis.text.voices.sources import Sources
 from analysis.text.voices.statements import printed_statements
 from analysis.text.voices.turns import name_turns, outside_turns, post_quotes, turn_quotes
 from analysis.text.voices.verbs import read_verbs
+from analysis.text.voices.works import is_nickname
 from analysis.text.words import Words, find_words, require_text
 from analysis.text.zones import split_zones
 from analysis.text.zones.transcripts import is_transcript
@@ -87,7 +88,7 @@ def find_quotes_in(
     posts = [] if turns else post_quotes(text)
     streams = _streams(text, blocks)
     spans, _ = find_marked(text, streams)
-    spans = outside_turns(spans, turns or posts)
+    spans = [span for span in outside_turns(spans, turns or posts) if not is_nickname(text, span)]
     if not (spans or turns or ":\n" in text) and read_verbs().keys().isdisjoint(words.keys):
         return posts  # nobody is quoted and no word reports, as in most headlines
     layout, spans, ranges = _lay_out(text, words, sentences, spans)

@@ -32,6 +32,7 @@ _NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
+_WONT = frozenset("used liked likes loved loves".split())
 _SHORT_BE = ("'re", "'m", "it's", "that's")
 # Fewer words before "according to" mean that the claim follows it.
 MIN_BEFORE = 3
@@ -64,7 +65,9 @@ def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool,
             break
         first -= 1
         passive = passive or key in BE
-        infinitive = infinitive or key == "to"
+        if key == "to" and keys[first - 1] in _WONT and first - 1 > low:
+            first -= 1  # "used to say"
+        infinitive = infinitive or keys[first] == "to"
     passive = passive or (first > low and keys[first - 1].endswith(_SHORT_BE))  # "they're told"
     return first, passive, infinitive
 
@@ -89,6 +92,11 @@ def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
     return not heads_source(keys[i - 1]) and _NAMED.isdisjoint(keys[max(low, i - _NAMED_WITHIN) : i])
 
 
+def _opens_with_citing(keys: list[str], i: int, sentence: Stretch) -> bool:
+    """Say whether a sentence opens with whom its subject cites: "Citing “cracks”, the council said"."""
+    return i == sentence[0] and keys[i] == "citing"
+
+
 def _is_idle(keys: list[str], i: int) -> bool:
     """Say whether "to say" is nobody's: "that isn't to say", "it is fair to say"."""
     before = keys[i - 2] if i > 1 and keys[i - 1] == "to" else ""
@@ -108,6 +116,7 @@ def read_event(layout: Layout, i: int) -> Event | None:
     if (
         _is_request(layout, i, first, low)
         or _is_name_given(layout, i, first, low)
+        or _opens_with_citing(words.keys, i, sentence)
         or is_noun(layout, i, first, low)
         or (passive and not participle and verb.lemma not in ("quote", "tell"))
     ):

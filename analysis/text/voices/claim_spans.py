@@ -9,7 +9,7 @@ from analysis.text.voices.clauses import FINITE, ISSUED, MIN_CLAUSE_WORDS, has_v
 from analysis.text.voices.inserts import behind_source, shows_clause
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.outlets import behind_outlet
-from analysis.text.voices.phrases import WEEKDAYS, gap, walk_right
+from analysis.text.voices.phrases import COUNTS, WEEKDAYS, gap, walk_right
 
 MIN_CLAIM_WORDS = 3
 _HEARD = frozenset("me us reporters".split())
@@ -20,17 +20,32 @@ _ADVERBIAL = frozenset(
     "tuesday wednesday thursday friday saturday sunday when while as earlier later about of via "
     "through recently".split()
 )
+_LIMITS = frozenset(("least", "most"))
+_AMOUNTS = frozenset("dozens hundreds thousands millions".split())
 _EARLY = frozenset("late early earlier later".split())
 _DAYS = WEEKDAYS | frozenset("yesterday today tonight week month year".split())
 _PARTS_OF_DAYS = frozenset("morning afternoon evening night".split())
 # Verbs whose object is a clause even without "that"; behind others a finite verb must follow soon.
-_PLAIN = frozenset(("say", "according to", "insist"))
+_PLAIN = frozenset(("say", "according to", "insist", "reckon"))
 _OF_SOURCE = frozenset("into on for who which that seen shown written familiar close".split())
 _NO_HEARERS = frozenset("truth truths lie lies story stories tale tales joke jokes difference time".split())
 _QUESTIONS = frozenset("how why whether".split())  # "explained why he left"
 _GOING_ON = frozenset("which who while instead as where when though although".split())
 _IS = frozenset("is was has would could isn't wasn't".split())
 _THAT_WITHIN = 10  # words between the verb and its "that"
+
+
+def _is_adverbial(keys: list[str], i: int) -> bool:
+    """Say whether a word opens when, where or how it was said, no amount: "at least 40", "about half"."""
+    if keys[i] not in _ADVERBIAL:
+        return False
+    after = keys[i + 1] if i + 1 < len(keys) else ""
+    return not (after in _LIMITS if keys[i] == "at" else keys[i] == "about" and _is_amount(after))
+
+
+def _is_amount(key: str) -> bool:
+    """Say whether a word is a number or counts: "about 40", "about half"."""
+    return key in COUNTS or key[:1].isdigit() or key in _AMOUNTS
 
 
 def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
@@ -43,7 +58,7 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     opening = words.keys[event.low]
     is_short = opening.endswith("ly") and begin - event.low < MIN_CLAUSE_WORDS
-    if (opening in _ADVERBIAL or is_short) and not is_clause(layout, event.low, begin):
+    if (_is_adverbial(words.keys, event.low) or is_short) and not is_clause(layout, event.low, begin):
         return None
     if event.verb.use == "prep":
         return event.low, event.first
@@ -60,7 +75,7 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
 def _leads_to_claim(layout: Layout, event: Event) -> bool:
     """Say whether what follows an attribution behind its source is what is said."""
     keys, rest = layout.words.keys, event.last
-    if rest < event.high and event.verb.use != "tell" and keys[rest] not in _ADVERBIAL:
+    if rest < event.high and event.verb.use != "tell" and not _is_adverbial(keys, rest):
         return True
     if rest < event.high and event.verb.use == "tell" and _after_hearer(layout, event) is not None:
         return True
@@ -102,7 +117,7 @@ def _after_hearer(layout: Layout, event: Event) -> int | None:
     if not first:
         hearer = walk_right(layout.text, words, event.last, event.high)
         first = hearer.last if hearer is not None else event.last + 1
-    if first >= event.high or words.keys[first] in _ADVERBIAL or "," in gap(layout.text, words, event.last):
+    if first >= event.high or _is_adverbial(words.keys, first) or "," in gap(layout.text, words, event.last):
         return None
     return None if words.keys[first - 1] in _NO_HEARERS else first
 
@@ -126,7 +141,7 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None if after is None else (after, sentence_end(layout, event))
     first = _behind_when(layout, event, first)
     is_writing = words.keys[event.first] == "writing"  # "writing songs"
-    if first >= event.high or is_writing or (words.keys[first] in _ADVERBIAL and event.verb.use != "prep"):
+    if first >= event.high or is_writing or (_is_adverbial(words.keys, first) and event.verb.use != "prep"):
         return None
     if event.verb.use == "find":
         return (first, sentence_end(layout, event)) if shows_clause(layout, event) else None
@@ -139,7 +154,7 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
 def _behind_when(layout: Layout, event: Event, first: int) -> int:
     """Return where a clause begins behind when or where it was said: "said late on Monday it would rain"."""
     keys, high, i = layout.words.keys, event.high, first
-    if i >= high or event.verb.use != "say" or keys[i] not in _ADVERBIAL:
+    if i >= high or event.verb.use != "say" or not _is_adverbial(keys, i):
         return first
     if keys[i] == "in" and i + 2 < high and keys[i + 1] in ("a", "an") and keys[i + 2] in ISSUED:
         i += 3
@@ -200,5 +215,5 @@ def _find_that(layout: Layout, event: Event, first: int) -> int | None:
         return None
     near = range(first, min(event.high, first + _THAT_WITHIN))
     that = next((i for i in near if keys[i] == "that" and not _is_pronoun(keys, i, event.high)), None)
-    opens = keys[first] == "that" or keys[first] in _ADVERBIAL or event.verb.use == "tell"
+    opens = keys[first] == "that" or _is_adverbial(keys, first) or event.verb.use == "tell"
     return that if opens or (that is not None and keys[that - 1] == "ago") else None

@@ -21,6 +21,7 @@ MIN_THAT_WORDS = 2  # behind "that", which leaves no doubt that a claim follows
 # From this length "CLAUSE, NAME, ROLE, told reporters" is a statement printed without marks.
 MIN_STATEMENT_WORDS = 20
 _CLAIM_USES = frozenset(("say", "tell", "prep", "find", "hear"))
+_OF_MARKS = frozenset(("quote", "mark"))
 _FIRST_PERSON = frozenset(
     "i we our my us me i'm i've i'd i'll we're we've we'd we'll ours mine myself ourselves".split()
 )
@@ -52,7 +53,7 @@ def find_claims(sources: Sources, quoted: Sequence[tuple[int, int]]) -> list[Cla
     starts = sorted(quoted)
     claims: list[Claim] = []
     for event in sources.events:
-        if event.verb.use in _CLAIM_USES:
+        if event.verb.use in _CLAIM_USES or _takes_that(sources.layout, event):
             claim = _read_claim(sources, event, starts)
             if claim is not None and not (claims and _repeats(claims[-1], claim)):
                 claims.append(claim)
@@ -62,6 +63,13 @@ def find_claims(sources: Sources, quoted: Sequence[tuple[int, int]]) -> list[Cla
             if claim is not None and not any(c.start < claim.end and claim.start < c.end for c in claims):
                 claims.append(claim)
     return sorted(claims)
+
+
+def _takes_that(layout: Layout, event: Event) -> bool:
+    """Say whether a verb that mostly stands beside marked words has a clause here: "she fumed that"."""
+    words = layout.words
+    is_clause = event.verb.use in _OF_MARKS and words.keys[event.last : event.last + 1] == ["that"]
+    return is_clause and words.texts[event.first].islower()
 
 
 def _repeats(one: Claim, other: Claim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
@@ -22,6 +23,11 @@ ISSUED = frozenset(
 )
 _SUBORDINATE = frozenset("when while as after before about of".split())
 _SUBJECTS = frozenset("he she it they".split())
+_NO_VERBS = ("'s", "ss", "us", "is")
+_SHORTEST_VERB = 3
+_ARTICLES = DETERMINERS - frozenset("several many some both that".split())
+_OBJECTS = DETERMINERS - {"that"} | frozenset("her him them it us me".split())
+_OBJECT_WITHIN = 5  # words of a subject with its article, and the verb
 _SHORT_VERBS = ("'ll", "n't", "'re", "'d", "'ve")
 _SHORT_IS = frozenset(
     "he's she's it's that's there's here's what's who's where's how's let's this's everyone's nobody's "
@@ -37,7 +43,29 @@ def has_verb(layout: Layout, first: int, high: int) -> bool:
         return True
     if len(keys) > 1 and keys[0] in _SUBJECTS and (keys[1].endswith("ed") or keys[1] in past_forms()):
         return True
+    if _has_object(layout, first, high):
+        return True
     return any([key.endswith(_SHORT_VERBS) or key in _SHORT_IS for key in keys if "'" in key])
+
+
+def _has_object(layout: Layout, first: int, high: int) -> bool:
+    """Say whether a verb with an object follows a noun and its article: "the club owes her money"."""
+    keys = layout.words.keys
+    if first >= high or keys[first] not in _ARTICLES:
+        return False
+    for i in range(first + 1, min(high - 1, first + _OBJECT_WITHIN)):
+        if keys[i] == "and" or gap(layout.text, layout.words, i) != " ":
+            return False
+        if i > first + 1 and keys[i + 1] in _OBJECTS and _is_verb(keys, i):
+            return gap(layout.text, layout.words, i + 1) == " "
+    return False
+
+
+def _is_verb(keys: Sequence[str], i: int) -> bool:
+    """Say whether a word behind a noun in the singular has the form of a verb: "owes", "murdered", "got"."""
+    if keys[i].endswith(_NO_VERBS) or len(keys[i]) < _SHORTEST_VERB:
+        return False
+    return keys[i].endswith("ed") or keys[i] in past_forms() or keys[i][-1] == "s" != keys[i - 1][-1]
 
 
 def is_clause(layout: Layout, first: int, high: int) -> bool:

@@ -192,10 +192,8 @@ def opens_with_somebody(layout: Layout, phrase: Phrase) -> bool:
     if is_capital(words.texts[first]):
         return True
     if words.keys[first] in DETERMINERS:
-        last = words.keys[phrase.last - 1]
-        return heads_source(last) or not any(
-            key.endswith("'s") for key in words.keys[first : phrase.last - 1]
-        )
+        named = is_capital(words.texts[phrase.last - 1]) and words.keys[first] in ("a", "an", "the")
+        return named or any(map(heads_source, words.keys[first : phrase.last]))
     return any(heads_source(key) for key in words.keys[first : min(first + _HEAD_WITHIN, phrase.last)])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ _CLAUSES = frozenset(
     "and but as while which that after when because before since if although though who".split()
 )
 _CLAUSE_OPENS = frozenset("that he she it they we i there a an the any all his her their its".split())
+_STOPPED = re.compile(r"[.!?]")  # behind the closing mark
 _NOT = frozenset(("not", "never", "cannot"))
 _GROUP_WORDS = 5  # words of "has not yet said"
 _TRAILING = 3  # words that may stand behind the verb of a sentence that gives the source of the one before
@@ -28,6 +30,8 @@ def follows_quotation(layout: Layout, span: Marked, last: int, event: Event, hig
     starts = layout.sentence_first
     k = bisect_left(starts, last)
     fresh = k < len(starts) and starts[k] == last and words.texts[last][0].isupper()
+    if fresh and _STOPPED.match(text, span.end):
+        return False  # “…”. She said
     inside = text[span.start : span.end].rstrip("\"”’'»")
     fresh = fresh or (words.texts[last][0].isupper() and inside.endswith("."))
     if not (fresh and inside.endswith((".", "!", "?", "…"))):

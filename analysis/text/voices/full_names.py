@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from analysis.text.voices.layout import Layout
+import re
+from collections.abc import Iterable, Mapping
+
+from analysis.text.voices.appositions import OPENERS
+from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import SPACES, Run
 from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names, read_places
 from analysis.text.voices.organizations import ends_like_one, is_organization
-from analysis.text.voices.phrases import PERSONAL, gap, read_source_nouns
+from analysis.text.voices.phrases import NOT_PHRASE, PERSONAL, gap, read_source_nouns
+from analysis.text.voices.subjects import past_forms
 from analysis.text.voices.verbs import read_verbs
 
 # Relatives, with their gender: what stands in commas behind one is a name, "his wife, Ada,".
@@ -19,8 +24,20 @@ _MAX_NAME_WORDS = 4
 _BODY_WORDS = 3
 _NO_PERSONS = frozenset(
     "storm hurricane typhoon cyclone operation project street road avenue park bridge river lake mount hotel "
-    "day year war act bill cup open new north south east west".split()
+    "day year war act bill cup open new north south east west american european african asian".split()
 )
+_NAME_WORD = re.compile(r"(?:Mc|Mac|[OD][’'])?[A-Z][^\W\d_A-Z]+(?:-[A-Z]?[^\W\d_A-Z]+)*(?:[’']s)?|[A-Z]")
+_SMALL = (
+    OPENERS
+    | NOT_PHRASE
+    | frozenset(
+        "though maybe once until unless whether despite like unlike given neither either senior fellow dear "
+        "poor meet take ask see watch thank".split()
+    )
+)
+_PLACING = frozenset("in at near outside".split())  # before places
+_PEOPLES = ("ians", "icans", "ists", "crats")
+_NOT_BEFORE = frozenset(("the", "of", "for"))  # "the Secretary of Defense Ada Moor"
 _MAX_FAMILY = 6  # letters of a family name that stands first
 
 
@@ -96,12 +113,56 @@ def kin_gender(layout: Layout, run: Run) -> str:
 
 def may_be_person(layout: Layout, run: Run) -> bool:
     """Say whether an unlisted name of two or three words that opens a sentence can be a person's."""
+    end = run[1]
+    if end >= len(layout.words) or not layout.words.texts[end][0].islower():
+        return False
+    # what stands in commas tells by itself: `_introduced`
+    return gap(layout.text, layout.words, end) == " " and _has_plain_words(layout, run)
+
+
+def find_alone(layout: Layout, runs: Iterable[Run]) -> dict[str, bool]:
+    """Return the words that stand alone in capitals where the outlet speaks; True for what can be a surname.
+
+    "In Tagpur" is a place, "the Valley" tells nothing.
+    """
+    keys = layout.words.keys
+    alone: dict[str, bool] = {}
+    for first, end, _, titled, _ in runs:
+        if (end - first == 1 or titled) and not layout.quoted[first]:
+            key, before = keys[first].removesuffix("'s"), keys[first - 1] if first else ""
+            alone[key] = alone.get(key, before != "the") and before not in _PLACING
+    return alone
+
+
+def is_called_by_last(layout: Layout, run: Run, alone: Mapping[str, bool]) -> bool:
+    """Say whether an unlisted name is a person's, as the text calls its bearer by the last word of it."""
+    first, end = run[:2]
+    keys = layout.words.keys
+    last = keys[end - 1].removesuffix("'s")
+    if not run[4] or not alone.get(last) or keys[first] in alone or last.endswith(_PEOPLES):
+        return False
+    if (first and keys[first - 1] in _NOT_BEFORE) or (
+        end < len(keys) and layout.text[layout.words.ends[end - 1]] == "-"
+    ):
+        return False
+    opens = sentence_at(layout, first)[0] == first or gap(layout.text, layout.words, first) not in SPACES
+    if opens and _is_word(layout, first):
+        return False  # "Though Moor was late"
+    return all(map(_NAME_WORD.fullmatch, layout.words.texts[first:end])) and _has_plain_words(layout, run)
+
+
+def _is_word(layout: Layout, i: int) -> bool:
+    """Say whether a word that opens a sentence may be no name: a verb, a small word, or one in lower case."""
+    key = layout.words.keys[i]
+    return key in _SMALL or key in read_verbs() or key in past_forms() or key in layout.words.texts
+
+
+def _has_plain_words(layout: Layout, run: Run) -> bool:
+    """Say whether two or three words can be a person's name: no noun for persons, body, outlet or place."""
     first, end, _, _, name = run
     keys, nouns = layout.words.keys, read_source_nouns()
-    if not name or not 1 < end - first < _MAX_NAME_WORDS or end >= len(keys):
+    if not name or not 1 < end - first < _MAX_NAME_WORDS:
         return False
-    if not layout.words.texts[end][0].islower() or gap(layout.text, layout.words, end) != " ":
-        return False  # what stands in commas tells by itself: `_introduced`
     parts = keys[first:end]
     if any(key in nouns or key in INSTITUTIONAL or key in _NO_PERSONS or key.endswith("'s") for key in parts):
         return False

@@ -8,6 +8,8 @@ from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, opens_name
 
 SPACES = (" ", "\u00a0")
 _MAX_PARTICLES = 2  # "Ada van der Moor"
+# Marks about a nickname, which is no quotation: "Ernesto “Boy” Ybarra".
+_ABOUT_NICKNAME = frozenset((' "', '" ', " “", "” ", " ‘", "’ ", " '", "' "))
 _AFTER_INITIAL = (". ", ".\u00a0")
 _INITIAL_LETTERS = 4  # longest short form inside a name
 
@@ -53,6 +55,8 @@ def _close(layout: Layout, i: int) -> bool:
     """Say whether two capitalised words belong to one name."""
     words = layout.words
     before, between = words.texts[i - 1], layout.text[words.ends[i - 1] : words.starts[i]]
+    if between in _ABOUT_NICKNAME:
+        return not (layout.quoted[i] or layout.quoted[i - 1])
     if between not in SPACES and (between not in _AFTER_INITIAL or len(before) > _INITIAL_LETTERS):
         return False
     if between in _AFTER_INITIAL and sentence_at(layout, i)[0] == i:

@@ -27,6 +27,7 @@ NOUNISH = frozenset(
     "slams rip dispute disputes denies".split()
 )
 _PUT = frozenset(("put", "puts"))
+_CLAUSE_OPENS = frozenset("that there he she it they".split())
 _FORMS = _PUT | {"read", "telling", "states", "state"}  # with rules of their own
 # What is said and reports nothing: "said goodbye", "said a prayer for".
 _SAY = frozenset("say says said saying".split())
@@ -60,6 +61,8 @@ def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
         return True
     if keys[i] not in NOUNISH or first < i:
         return False
+    if keys[i + 1 : i + 2] == ["of"]:
+        return True  # "false claims of fraud"
     if i == low:
         return not (i and layout.text[layout.words.starts[i] - 1] in "\"”’', ")
     if is_of_document(layout.words, i, low):
@@ -101,7 +104,7 @@ def _is_described(keys: list[str], i: int) -> bool:
     before = keys[i - 1]
     is_source = heads_source(before) or before in PRONOUNS or before in ADVERBS or before in AUXILIARIES
     is_link = before in LINKS or before.endswith(("s", "ly")) or before in ("who", "which", "that")
-    return not (is_source or is_link or keys[i + 1 : i + 2] == ["that"])
+    return not (is_source or is_link or _CLAUSE_OPENS.issuperset(keys[i + 1 : i + 2]))
 
 
 def _follows_according(layout: Layout, i: int) -> bool:
@@ -125,7 +128,7 @@ def _is_singular(before: str) -> bool:
 def _is_other_word(layout: Layout, i: int) -> bool:
     """Say whether a form is no verb that reports: "New York State", "based on state rules", "advised by"."""
     keys = layout.words.keys
-    if keys[i] in _SAY and _is_idiom(keys, i):
+    if keys[i] in _SAY and _is_idiom(keys, i) or keys[i : i + 2] == ["ruled", "out"]:
         return True
     before, after = keys[i - 1] if i else "", keys[i + 1] if i + 1 < len(keys) else ""
     if keys[i] in _FORMS:

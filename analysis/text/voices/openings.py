@@ -9,10 +9,22 @@ from analysis.text.voices.appositions import role_after
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import read_places
-from analysis.text.voices.phrases import NOT_PHRASE, Phrase, gap, walk_right
+from analysis.text.voices.phrases import (
+    DETERMINERS,
+    NOT_PHRASE,
+    WEEKDAYS,
+    Phrase,
+    gap,
+    is_capital,
+    walk_right,
+)
 from analysis.text.voices.subjects import before_verb
 
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
+_TIMES = WEEKDAYS | frozenset(
+    "week month year january february march april may june july august september october november december "
+    "yesterday today spring summer autumn winter".split()
+)
 _IT_IS = frozenset(("it's", "it'd", "it'll"))
 
 
@@ -41,6 +53,7 @@ def subject_before(
     words, first = layout.words, start
     while first < event.first and words.keys[first] in _LEADING:
         first += 1
+    first = _behind_time(layout, first)
     if words.keys[first] in NOT_PHRASE or words.keys[first].endswith(("ing", "ly")):
         while first < event.first and not (first > start and _opens_part(layout, first)):
             first += 1
@@ -52,6 +65,22 @@ def subject_before(
     if subject is None or subject.role is not None:
         return subject
     return subject._replace(role=role_after(layout.text, words, subject.last, event.first))
+
+
+def _behind_time(layout: Layout, first: int) -> int:
+    """Return the word behind a time that opens a sentence without a comma: "In May the port closed"."""
+    keys, i = layout.words.keys, first
+    i += keys[i] in ("in", "on", "by", "since", "late", "early")
+    i += keys[i : i + 1] in (["last"], ["this"])
+    if keys[i : i + 1] and (keys[i] in _TIMES or (i > first and keys[i].isdigit())):
+        i += 1
+        i += keys[i : i + 1] != [] and keys[i].isdigit()  # "On 4 May", "In May 2019"
+        clear = i < len(keys) and all(
+            gap(layout.text, layout.words, k) == " " for k in range(first + 1, i + 1)
+        )
+        if clear and (keys[i] in DETERMINERS or is_capital(layout.words.texts[i])):
+            return i
+    return first
 
 
 def _opens_part(layout: Layout, i: int) -> bool:

@@ -6,7 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from analysis.text.voices.full_names import KIN, given_last, is_full_name, kin_gender, may_be_person
+from analysis.text.voices.full_names import (
+    KIN,
+    find_alone,
+    given_last,
+    is_called_by_last,
+    is_full_name,
+    kin_gender,
+    may_be_person,
+)
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import Run, find_runs, name_at
@@ -16,6 +24,7 @@ from analysis.text.voices.organizations import find_short_names
 from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_MARKS = "\"“‘'"
 _ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence
 _SENTENCES_BACK = 8  # how far a pronoun looks back
 _ALONE_BACK = 3  # sentences in which one person is named before a quotation on a line of its own, its own too
@@ -59,6 +68,12 @@ class People:
                 self._register(name, gender)
             elif not name and run[0] and layout.words.keys[run[0] - 1] in KIN and kin_gender(layout, run):
                 self._register(name_at(layout, run[0], run[1]), kin_gender(layout, run))
+        alone = find_alone(layout, runs)
+        known = self._full.keys() & alone
+        alone.update(dict.fromkeys(known, False))
+        for run in runs:
+            if is_called_by_last(layout, run, alone):
+                self._register(run[4], run[2])
         self._namesakes.note_ranks(runs)
         self._runs = runs
         self._find_mentions(runs)
@@ -96,6 +111,9 @@ class People:
         key = fold_name(name)
         self._by_key.setdefault(key, name)
         parts = name.split()
+        if '"' in name or "“" in name or "‘" in name:
+            parts = [part for part in parts if part[0] not in _MARKS]
+            self._by_key.setdefault(fold_name(" ".join(parts)), name)  # without the nickname
         self._namesakes.add(name)
         if given_last(name):
             self._full.setdefault(fold_name(parts[0]), name)

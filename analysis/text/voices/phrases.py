@@ -17,9 +17,7 @@ DETERMINERS = frozenset(
 )
 POSSESSIVE = frozenset("his her its their our my your".split())
 _PARTED = frozenset(("them", "us"))
-_COUNTS = frozenset(
-    "one two three four five six seven eight nine ten many most none half few neither".split()
-)
+COUNTS = frozenset("one two three four five six seven eight nine ten many most none half few neither".split())
 _ALONE = "he she they i we you it who".split()
 PRONOUNS = frozenset(_ALONE) | {
     f"{pronoun}'{verb}" for pronoun in _ALONE for verb in ("s", "d", "ll", "ve", "re", "m")
@@ -62,6 +60,8 @@ NOT_PHRASE = frozenset(
 )
 # What cannot end a source: it wants a noun.
 _OPEN_ENDS = LINKS | (DETERMINERS - {"some", "many", "both", "several", "another"})
+_INSIDE = frozenset(("", "-", "/", "'", "’", "&"))
+_NICKNAME = frozenset(('"', "“", "”", "‘"))  # about one: Ernesto "Boy" Ybarra
 _JOINING = ("\u00a0", "-", " & ", "’ ", "' ")  # between words of one phrase
 MAX_WORDS = 16
 
@@ -112,7 +112,9 @@ def _joins(text: str, words: Words, i: int) -> bool:
         return True
     if between in (". ", ".\u00a0"):
         return len(words.texts[i - 1]) <= 4 and is_capital(words.texts[i - 1])
-    return between.strip() in ("", "-", "/", "'", "’", "&") and "\n" not in between
+    if between.strip() in _NICKNAME:
+        return is_capital(words.texts[i - 1]) and is_capital(words.texts[i])
+    return between.strip() in _INSIDE and "\n" not in between
 
 
 def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
@@ -157,7 +159,7 @@ def _part_of(words: Words, last: int, low: int) -> Phrase | None:
     keys, of = words.keys, last - 1
     if keys[last] not in _PARTED or of - 1 < low or keys[of] != "of":
         return None
-    is_part = keys[of - 1] in DETERMINERS or keys[of - 1] in _COUNTS
+    is_part = keys[of - 1] in DETERMINERS or keys[of - 1] in COUNTS
     return Phrase(of - 1, last + 1) if is_part else None
 
 

@@ -16,6 +16,7 @@ from analysis.text.voices.verbs import read_verbs
 
 _RANKS = {"official": "official", "spokes": "official", "witness": "witness", NEAR: NEAR}
 _BEHIND_TITLE = (*SPACES, ". ", ".\u00a0")
+_COMPANY_WITHIN = 6  # words of "164 terrified passengers"
 # What opens a role behind a name, beside an article: "Ada Moor, former mayor of Ashby".
 _ROLE_OPENS = DETERMINERS | frozenset("former then one mp msp mep".split())
 
@@ -42,6 +43,7 @@ def find_ranks(layout: Layout, people: People, names: Collection[str]) -> Iterat
         if name in settled:
             continue
         rank = _by_title(layout, word) or _by_role(layout, word) or _by_role_before(layout, word)
+        rank = rank or _by_company(layout, word)
         if rank:
             if rank == "official":
                 settled.add(name)
@@ -67,6 +69,19 @@ def _name_end(layout: Layout, word: int, high: int) -> int:
     while end < high and is_capital(words.texts[end]) and gap(layout.text, words, end) in _BEHIND_TITLE:
         end += 1
     return end
+
+
+def _by_company(layout: Layout, word: int) -> str:
+    """Return the rank of those whom a person was one of: "Ada Moor was among the passengers"."""
+    keys, high = layout.words.keys, sentence_at(layout, word)[1]
+    end = _name_end(layout, word, high)
+    if end + 2 >= high or keys[end] not in ("was", "were") or keys[end + 1] not in ("among", "one"):
+        return ""
+    within = range(end + 2, min(high, end + 2 + _COMPANY_WITHIN))
+    found = (
+        _RANKS.get(read_source_nouns().get(keys[i], ""), "") for i in within if keys[i].endswith(("s", "men"))
+    )
+    return next(filter(None, found), "")
 
 
 def _by_role_before(layout: Layout, word: int) -> str:

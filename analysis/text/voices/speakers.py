@@ -46,6 +46,7 @@ from analysis.text.voices.speaker_kinds import (
 )
 from analysis.text.voices.subjects import before_verb
 
+_LEAD_WORDS = 2
 _WHOSE = {"his": "he", "her": "she"}
 _GOVERNING = LINKS - PARTICLES
 _WHERE = frozenset("in on at during".split())
@@ -155,7 +156,24 @@ def _of_pronoun(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     is_last = last is not None and not people.knows(last.name)
     if last is not None and is_last and (not name or people.is_nearer(last, phrase.first)):
         return Speaker(last.name, last.type)
-    return Speaker(name, "person") if name else Speaker(layout.words.texts[phrase.first], "unnamed")
+    if name:
+        return Speaker(name, "person")
+    return _of_opening(layout, phrase, people) or Speaker(layout.words.texts[phrase.first], "unnamed")
+
+
+def _of_opening(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
+    """Return the one person whose description opens the sentence before a pronoun: "The mayor spoke. He"."""
+    starts = layout.sentence_first
+    k = bisect_right(starts, phrase.first) - 2
+    if k < 0 or layout.words.keys[starts[k]] not in DETERMINERS or layout.quoted[starts[k]]:
+        return None
+    before = before_verb(layout.words, walk_right(layout.text, layout.words, starts[k], starts[k + 1]))
+    if before is None or not heads_source(layout.words.keys[before.last - 1]):
+        return None
+    found = describe(layout, before)
+    return (
+        found if found.type in ("unnamed", "official", "witness") and not found.name.endswith("s") else None
+    )
 
 
 def _of_thing(layout: Layout, pronoun: str, phrase: Phrase, people: People) -> Speaker:
@@ -216,6 +234,8 @@ def _body_type(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peo
     name = name_at(layout, *run)
     if name in _STATES or is_organization(name) or people.is_firm(name) or fold_word(name) in read_places():
         return "institution"  # a place speaks as its government
+    if phrase.role is not None and layout.words.keys[phrase.role[0]] == "which":
+        return "institution"  # "Kelmar, which runs the mine, said"
     if phrase.role is None or layout.words.keys[phrase.role[0]] not in DETERMINERS:
         return ""
     kind = head_type(layout, *phrase.role)  # "Kemtek, a maker of pumps, said"
@@ -227,8 +247,10 @@ def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | N
     assert phrase.role is not None
     first, last = phrase.role
     start, end = capital_run(layout.words, first, last)
+    lead = layout.words.keys[first:start]  # "his niece, state Senator Ada Moor, said"
     if (
-        start == first
+        len(lead) <= _LEAD_WORDS
+        and LINKS.union(DETERMINERS, NOT_PHRASE).isdisjoint(lead)
         and end == last
         and (end - start >= 2 or not KIN.keys().isdisjoint(layout.words.keys[phrase.first : phrase.last]))
         and not is_outlet(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]])

@@ -18,6 +18,7 @@ from analysis.text.voices.phrases import (
     walk_right,
 )
 from analysis.text.voices.quotations import Marked
+from analysis.text.voices.subjects import past_forms
 from analysis.text.words import Words
 
 # What somebody's quoted words are called.
@@ -212,11 +213,17 @@ def _colon(layout: Layout, span: Marked, first: int) -> Named | None:
     if opening in _NO_SOURCES or "'" in opening:
         return None
     phrase = _without_verb(words, phrase)
-    is_source = any(
+    named = phrase.last - phrase.first == 1 and is_capital(words.texts[phrase.first])
+    is_source = (named and _is_past_form(words, phrase.last)) or any(
         words.keys[k] in PRONOUNS or heads_source(words.keys[k]) or (k > low and is_capital(words.texts[k]))
         for k in range(phrase.first, phrase.last)
     )
     return Named(phrase, "", "before") if is_source else None
+
+
+def _is_past_form(words: Words, i: int) -> bool:
+    """Say whether a word is a past form: "Moor broke the news: “…”"."""
+    return _is_past(words, i) or words.keys[i] in past_forms()
 
 
 def _asked(layout: Layout, span: Marked, first: int) -> Named | None:

@@ -1,15 +1,19 @@
-"""Titles of works in quotation marks: songs, films, books and programs are not quotations."""
+"""Marked words that are no quotation: titles of songs, films, books and programs, and nicknames in names."""
 
 from __future__ import annotations
 
+import re
+
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.names import is_outlet
+from analysis.text.voices.names import is_outlet, read_first_names
+from analysis.text.voices.quotations import Marked
 
 _TITLE_NOUNS = frozenset(
     "song songs album albums film films movie movies book books novel memoir show series sitcom "
     "documentary play musical episode single track hit poem painting essay article column op-ed "
     "magazine podcast program programme game ballad anthem opera titled entitled headlined subtitled "
-    "biopic bestseller thriller drama comedy hymn video surname nickname nicknamed codenamed named".split()
+    "page account channel blog website hashtag newsletter biopic bestseller thriller drama comedy hymn video "
+    "surname nickname nicknamed codenamed named".split()
 )
 _TITLE_LEADS = frozenset(
     "on of in the to s from by for his her its their at sang sings watch watched watching performed "
@@ -18,6 +22,26 @@ _TITLE_LEADS = frozenset(
 _READERS = frozenset("had have has he she they i we you to who never".split())  # before "read" and a title
 _MAKERS = frozenset("host author star creator co-host anchor moderator".split())
 _SMALL = frozenset("a an the and or but of in on at to for with from by is as vs no".split())
+
+# "Ernesto “Boy” Ybarra": words in capitals, a nickname in marks, another capital.
+_NICKNAME = re.compile(r"[\"“‘'](?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.-]*)?[\"”’']")
+_FORENAME = re.compile(r"(?:^|[^\w’'-])([A-Z][a-z][\w-]*) $")
+_SURNAME = re.compile(r" ([A-Z][a-z’'][\w’'-]+)")
+_FORENAME_WITHIN = 30  # characters
+
+
+def is_nickname(text: str, span: Marked) -> bool:
+    """Say whether marked words are a nickname inside a name: ``Ernesto "Boy" Ybarra``.
+
+    A forename stands before it, or a word whose surname the text has elsewhere.
+    """
+    if not _NICKNAME.fullmatch(text, span.start, span.end):
+        return False
+    before = _FORENAME.search(text, max(0, span.start - _FORENAME_WITHIN), span.start)
+    after = _SURNAME.match(text, span.end)
+    if before is None or after is None:
+        return False
+    return before[1].lower() in read_first_names() or text.count(after[1]) > 1
 
 
 def is_title(layout: Layout, words: tuple[int, int], *, attributed: bool) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.text.words import require_text
 from analysis.text.zones.layout import place_lines
@@ -29,6 +30,9 @@ EDITORIAL_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
 
 _MARKS = ("transcri", "full transcript", "rush transcript", "this transcript", "this is a rush transcript")
 """How a line at the head of a transcript's page, or its last one, begins."""
+OUTRO_MIN_TURNS = 5
+"""Turns with a label from which it is the habit of a page that each is one paragraph."""
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 _MARKED_LINES = 4
 """Lines at the head of a page that may say so: below headline and hour of broadcast."""
 
@@ -152,7 +156,20 @@ def _build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]
                 turn = _add_turns(text, (start, end), turn, blocks)
             else:
                 blocks.append(Block(start, end, zone))
-    return blocks
+    return _free_outro(text, blocks) if spoken else blocks
+
+
+def _free_outro(text: str, blocks: list[Block]) -> list[Block]:
+    """Take what follows the last turn for the outlet's where every other turn is one paragraph."""
+    turns = [i for i, block in enumerate(blocks) if block.turn]
+    labelled = [i for i in turns if i and blocks[i - 1].zone == "boilerplate"]
+    opening = [i for i in labelled if "\n" not in text[blocks[i - 1].end : blocks[i].start]]
+    if len(opening) < OUTRO_MIN_TURNS or any(i not in opening for i in turns if i < opening[-1]):
+        return blocks
+    rest = [i for i in turns if i > opening[-1]]
+    if any(_FIRST_PERSON.search(text, blocks[i].start, blocks[i].end) for i in rest):
+        return blocks
+    return [replace(block, turn=None) if i in rest else block for i, block in enumerate(blocks)]
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -24,10 +24,12 @@ _NEWSROOM = re.compile(
     r"|reach)\b"
 )
 _TO_YOU = re.compile(
-    r"(?:(?:do|did|were|are|have|has|was|is) you(?:r)?|know (?:more|anything)|got a)\b[^.!?]*\?"
+    r"(?:(?:do|did|were|are|have|has|was|is) you(?:r)?|know (?:more|anything)|(?:got|have) an?"
+    r"|seen|spotted|noticed|witnessed|heard|experienced)\b[^.!?]*\?"
 )
 _CALLED = re.compile(
-    r"\b(?:get in touch|e-?mail|call|ring|contact|write to|let us know|tell us|text|submit)\b"
+    r"\b(?:(?:message|dm|send) us|send (?:it|them|your)|share your|get in touch|e-?mail|call|ring|contact"
+    r"|write to|let us know|tell us|text|submit)\b"
 )
 # What is left of a line of contacts without its addresses and capitalised words.
 _LINKING = frozenset(

@@ -48,7 +48,7 @@ _TITLE_WORDS = re.compile(
     rf"[^\w]*{_TITLE_WORD}(?:[\s/,;&|-]+(?:{_TITLE_WORD}|of|the|for|via|and|by|de|van|von))*[^\w]*$"
 )
 _BYLINE = re.compile(
-    r"(?:By|BY|by) (?:[A-Z][\w.'’-]+|the [A-Z]\w+)"
+    r"(?:By|BY|by):? (?:[A-Z][\w.'’-]+|the [A-Z]\w+)"
     r"(?:[ ,|&/]+(?:[A-Z][\w.'’-]*|and|for|in|of|the|with|[a-z-]+))*$"
 )
 
@@ -62,7 +62,7 @@ def is_credit_line(line: Line) -> bool:
     if line.words > _BYLINE_WORDS or line.stopped or line.stop == ",":
         return False
     part = line.text
-    if line.key.startswith("by "):
+    if line.key.startswith(("by ", "by: ")):
         return _BYLINE.match(part) is not None
     if line.words > _CREDIT_LINE_WORDS:
         return False

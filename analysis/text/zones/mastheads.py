@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.text.zones.cues import read_terms
 from analysis.text.zones.lines import Line
 from analysis.text.zones.menus import is_menu, is_section
 
@@ -13,6 +14,15 @@ FURNITURE_LINES = 8
 TITLE_MIN_WORDS = 4
 _SITE_NAME = re.compile(r"[a-z]\w*|[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w*|[\w-]+\.(?:com|org|net|co\.uk)")
 _SOURCE_MAX_WORDS = 3
+PAPER_MAX_WORDS = 5
+_CAPITAL = re.compile(r"[A-Z0-9]|of$|and$|&$")
+# Last words of papers' names that are hardly anything else, and words beside the others.
+_PAPERS = frozenset(
+    "courier gazette herald tribune chronicle telegraph examiner inquirer observer bulletin enquirer "
+    "intelligencer".split()
+)
+_PAPER_WORDS = frozenset("daily evening morning weekly sunday news".split())
+_OPENERS = frozenset(("radio", "channel"))
 _BUTTONS = frozenset(
     (
         "menu",
@@ -43,11 +53,42 @@ def skip_furniture(lines: Sequence[Line]) -> int | None:
     at = low = menus[-1] + 1 if menus else 0
     while at < len(top) and _is_furniture(top[at]):
         at += 1
-    while at + 1 < len(top) and _is_kicker(top[at], top[at + 1], bool(menus)):
+    while at + 1 < len(top) and (
+        _is_kicker(top[at], top[at + 1], bool(menus)) or (at == 0 and _is_paper(lines))
+    ):
         at = low = at + 1
     if at < (1 if low else 2) or at + 1 >= len(lines) or lines[at - 1].stop == ":":
         return None
     return at if menus or lines[0].zone != "prompt" else None  # a headline may read like a call
+
+
+def _is_paper(lines: Sequence[Line]) -> bool:
+    """Tell whether the first line is the name of an outlet in several words: "The Harl Valley Courier".
+
+    Its last word says so; one that headlines end in as well ("Mayor Quits Post") only beside another such
+    word or above a headline that a by-line or date follows.
+    """
+    line, below = lines[0], lines[1]
+    words = line.key.split()
+    if (
+        line.zone is not None
+        or line.stop
+        or not 2 <= len(words) <= PAPER_MAX_WORDS
+        or below.words < TITLE_MIN_WORDS
+    ):
+        return False
+    if (
+        below.zone is not None
+        or below.stop == "."
+        or below.bullet
+        or not all(map(_CAPITAL.match, line.text.split()))
+    ):
+        return False
+    if words[-1] in _PAPERS:
+        return True
+    marked = words[0] == "the" or not _PAPER_WORDS.isdisjoint(words[:-1])
+    dated = len(lines) > 2 and lines[2].zone in ("credit", "boilerplate")
+    return (words[-1] in read_terms("after_title") or words[0] in _OPENERS) and (marked or dated)
 
 
 def _is_header(line: Line) -> bool:

@@ -67,6 +67,11 @@ _COUNTS = re.compile(
     r"|bookmarks?|reactions?)[ ·•|]*){1,5}"
 )
 _COPYRIGHT = re.compile(r"(?:Image|Media) copyright .{2,60}? (?=(?:Image|Media) caption \S)")
+# "[Photo: A goat waits at the stop. (Ann Lee/AP)]"
+_BRACKETED_CAPTION = re.compile(
+    r"[\[(](?:Photo|Image|Picture|Pictured|Video|Caption)s?: [^()\[\]]{12,300}?[a-z]{2}[.!?] ?"
+    r"(\([^()]{2,60}\))?[\])]"
+)
 _BRACKETED_LINK = re.compile(r"\(\s?[A-Z]{4,}(?: [A-Z]+)*: [^()]+\)|\[(?:[\w‘’'$,:-]+ ){3,}[\w‘’'$-]+\]")
 _PROMPT_TAIL = re.compile(
     r"(?<=[.!?] )(?=By (?:signing up|subscribing|clicking)|You (?:can|may) (?:unsubscribe|opt out))"
@@ -77,8 +82,16 @@ _CALL = re.compile(r"(?:watch|listen to|check out|take a look at|hear|view|read 
 _CALL_MAX_WORDS = 14
 _LINK_MAX_WORDS, _SHAPE_MAX_WORDS = 25, 30
 _TRANSCRIPT_NOTE = re.compile(
+    r"(?:you(?:'ve been|'re| are) listening to .{3,60}\. )?"
     r"(?:this |the |rush |full )*(?:is a )?(?:rush )?transcri(?:pt|ption|bed)\b"
     r".*(?:automat|machine|computer|rush|accura|error|final form|updated)"
+)
+
+
+_MADE_WITH = re.compile(
+    r"this (?:fact[- ]check|story|article|report|series|project|investigation|piece|coverage|episode|podcast)"
+    r" (?:was|is|has been) (?:produced|funded|supported|made possible|reported|translated)"
+    r"(?: \w+){0,3}? (?:with|by|as part of|through)\b(?!.*\bsa(?:id|ys)\b)"
 )
 
 
@@ -120,7 +133,7 @@ def _own_zone(line: Line) -> str | None:
 
 def _shape_zone(line: Line) -> str | None:
     """Return the zone that the form of a short line shows: furniture, credit, link, call; or None."""
-    if _is_furniture(line) or _TRANSCRIPT_NOTE.match(line.key) or is_contact(line):
+    if _is_furniture(line) or _is_note(line) or is_contact(line):
         return "boilerplate"
     if not line.stop and (is_menu(line) or is_dated_row(line)):
         return "boilerplate"
@@ -138,6 +151,11 @@ def _shape_zone(line: Line) -> str | None:
     if "." in line.text and _LINK_CARD.fullmatch(line.text):
         return "caption"
     return "promo" if ":" in line.text and _LABELLED_LINK.match(line.text) else None
+
+
+def _is_note(line: Line) -> bool:
+    """Tell whether a line says how it was transcribed, or who paid for it."""
+    return (_TRANSCRIPT_NOTE.match(line.key) or _MADE_WITH.match(line.key)) is not None
 
 
 def _is_furniture(line: Line) -> bool:
@@ -176,6 +194,10 @@ def split_inside(lines: list[Line]) -> None:
             cut_bio(line)
         if line.zone in ("prompt", "credit") and (match := _PROMPT_TAIL.search(line.text)):
             line.pieces = _two(line, line.start + match.start(), line.zone, "boilerplate")
+        if line.text[0] in "[(" and (match := _BRACKETED_CAPTION.fullmatch(line.text)):
+            line.zone = "caption"
+            at = line.start + match.start(1) if match[1] else line.end
+            line.pieces = _two(line, at, "caption", "credit")
         if match := _COPYRIGHT.match(line.text):
             line.zone = "caption"
             line.pieces = _two(line, line.start + match.end(), "credit", "caption")

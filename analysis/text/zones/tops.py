@@ -21,6 +21,20 @@ STEM_CHARS = 5
 LOOSE_MAX_WORDS = 45
 """A line without a final stop that is longer than this is running text that was cut or never closed."""
 TOP_MAX_LINES = 8
+BOX_MAX_LINES, BOX_MAX_WORDS = 8, 15
+"""Points of a box under the headline, and the longest of them without a bullet, which paragraphs exceed."""
+
+_BOX = re.compile(
+    r"(?:in (?:short|brief|a nutshell)|at a glance|(?:the )?(?:key|main) (?:points|takeaways|facts)"
+    r"|(?:story )?highlights|the essentials|what (?:you need )?to know|summary|the gist|tl;?dr|quick read"
+    r"|the short version|bottom line up front)[: ]*"
+)
+_CREDITED = re.compile(
+    r"(?:words?|text|story|report(?:ing|er)?|interview|author|writer|photo(?:s|graphy)?|pictures?|images?"
+    r"|illustrations?|video|camera|edit(?:ing|or)|translation|graphics?|research)\s?: "
+    r"(?-i:(?:[A-Z][^\s,]*(?:, | and | & | )?){2,6})",
+    re.IGNORECASE,
+)
 
 _DAY = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
@@ -36,7 +50,11 @@ _NAME_WORD = re.compile(r"[A-Z][\w.'’-]*$")
 
 
 def mark_key_points(lines: list[Line], headline: int) -> None:
-    """Mark the key points above the call to visit the outlet's front page, which closes them."""
+    """Mark the key points under "In short:", and those that a call to visit the front page closes."""
+    for i in range(headline + 1, min(headline + TOP_MAX_LINES, len(lines)) if headline >= 0 else 0):
+        if lines[i].zone in (None, "dek") and _BOX.fullmatch(lines[i].key):
+            _mark_box(lines, i)
+            break
     for i in range(headline + 2, min(headline + TOP_MAX_LINES, len(lines)) if headline >= 0 else 0):
         if lines[i].zone == "prompt" and "homepage" in lines[i].key:
             for line in lines[headline + 1 : i]:
@@ -44,11 +62,33 @@ def mark_key_points(lines: list[Line], headline: int) -> None:
                     line.zone = "dek"
 
 
+def _mark_box(lines: list[Line], label: int) -> None:
+    """Mark a label and the points below it: its bullets, or several short lines above a longer one."""
+    end = label + 1
+    while end < min(len(lines), label + 1 + BOX_MAX_LINES) and _is_point(lines[end]):
+        end += 1
+    bulleted = label + 1 < end and lines[label + 1].bullet
+    if bulleted:
+        end = next(i for i in range(label + 1, end + 1) if i == end or not lines[i].bullet)
+    if end - label > 2 and end < len(lines):
+        for line in lines[label:end]:
+            line.zone, line.pieces = "dek", []
+
+
+def _is_point(line: Line) -> bool:
+    """Tell whether a line can be a point of a box: unplaced or a bullet, and short."""
+    return line.zone in (None, "dek", "promo") and line.words <= (
+        DEK_PARTED_MAX_WORDS if line.bullet else BOX_MAX_WORDS
+    )
+
+
 def place_top(lines: list[Line], headline: int) -> int:
     """Place by-lines and dek between the headline and the text; return the first line after them."""
     i = headline + 1
     while i < len(lines) and i <= headline + TOP_MAX_LINES:
         line = lines[i]
+        if line.zone in (None, "promo") and line.words <= LOOSE_MAX_WORDS and _CREDITED.fullmatch(line.text):
+            line.zone = "credit"
         if line.zone is None:
             has_dek = any(above.zone == "dek" for above in lines[headline:i])
             zone = _top_furniture(line, lines[i - 1])
