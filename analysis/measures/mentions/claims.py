@@ -90,16 +90,27 @@ def find_claims(at: Place) -> Iterator[Mention]:
 
 
 def _statements(at: Place, quote: Quote, within: range, bag: set[str]) -> Iterator[Mention]:
-    """Yield the statements of a claim, each with its own offsets; of one alone those of the claim."""
+    """Yield the statements of a claim, each with its own offsets; of one alone those of the claim.
+
+    A question that somebody asks in direct speech states nothing.
+    """
     words = at.reading.words
     parts = split_claim(words, at.reading.text, within, at.sentence_of)
-    if len(parts) == 1:
+    if quote.kind in QUOTED_KINDS:
+        parts = [part for part in parts if not _asks(at, part)]
+    if parts == [within]:
         yield _claim(at, quote, within, bag)
         return
     for part in parts:
         start = quote.start if part.start == within.start else words.starts[part.start]
         end = quote.end if part.stop == within.stop else words.ends[part.stop - 1]
         yield _claim(at, quote, part, at.bag(part))._replace(start=start, end=end)
+
+
+def _asks(at: Place, part: range) -> bool:
+    """Tell whether a question mark stands behind a statement."""
+    end = at.reading.words.ends[part.stop - 1]
+    return at.reading.text[end : end + 1] == "?"
 
 
 def _note_parts(found: Sequence[Mention], at: Place) -> Iterator[Mention]:

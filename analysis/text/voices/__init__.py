@@ -100,7 +100,7 @@ def find_quotes_in(
     found = attribute(sources, spans, ranges, apart)
     marked = zip(spans, ranges, found, zones, strict=True)
     quotes = [quote for span in marked for quote in read_marked(sources, *span)]
-    quotes.extend(name_turns(turns, people, words) if turns else posts)
+    quotes.extend(name_turns(turns, people, layout) if turns else posts)
     quotes.extend(printed_statements(sources, streams[0], quotes))
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
     claims = [read_claim(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted])]

@@ -6,13 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.text.voices.full_names import may_be_person
 from analysis.text.voices.labels import name_persons, read_label, type_of
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.name_runs import find_runs
 from analysis.text.voices.people import People
 from analysis.text.voices.posts import find_posts
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.quotes import BlockLike, Quote
 from analysis.text.voices.staff import tell_staff
-from analysis.text.words import Words
 
 _ANSWERS = frozenset({"a", "answer"})
 
@@ -28,12 +30,13 @@ def turn_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
     ]
 
 
-def name_turns(turns: Sequence[Quote], people: People, words: Words) -> list[Quote]:
+def name_turns(turns: Sequence[Quote], people: People, layout: Layout) -> list[Quote]:
     """Return the turns with their speakers' full names as a text prints them, not as labels do.
 
     The answers of an interview ("A:") are the first person's who is named above them.
     """
-    answering = people.first_between(0, bisect_left(words.starts, min(turn.start for turn in turns)))
+    above = bisect_left(layout.words.starts, min(turn.start for turn in turns))
+    answering = people.first_between(0, above) or _first_unlisted(layout, above)
     named = name_persons([read_label(turn.speaker) for turn in turns])
     return [
         replace(turn, speaker=answering or turn.speaker)
@@ -41,6 +44,12 @@ def name_turns(turns: Sequence[Quote], people: People, words: Words) -> list[Quo
         else replace(turn, speaker=name if " " in name or name.islower() else people.full_name(name))
         for turn, name in zip(turns, named, strict=True)
     ]
+
+
+def _first_unlisted(layout: Layout, high: int) -> str:
+    """Return the first run of capitalised words before a word that can be somebody's name, "" for none."""
+    runs = (run for run in find_runs(layout) if run[1] <= high)
+    return next((run[-1] for run in runs if may_be_person(layout, run)), "")
 
 
 def post_quotes(text: str) -> list[Quote]:

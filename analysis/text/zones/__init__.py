@@ -11,7 +11,14 @@ from analysis.text.zones.layout import place_lines
 from analysis.text.zones.lines import Line, read_lines
 from analysis.text.zones.rules import label_by_cue, split_inside
 from analysis.text.zones.titles import add_title, find_title, place_headline
-from analysis.text.zones.transcripts import Mark, find_marks, is_direction, is_transcript, opens_turn
+from analysis.text.zones.transcripts import (
+    Mark,
+    find_marks,
+    is_direction,
+    is_introduced,
+    is_transcript,
+    opens_turn,
+)
 
 ZONES = (
     "headline",
@@ -146,7 +153,7 @@ def _label_speech(text: str, lines: Sequence[Line]) -> None:
 def _build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]:
     """Turn lines and their pieces into blocks; the body of a transcript into turns."""
     blocks: list[Block] = []
-    turn = ""
+    turn = None if spoken and is_introduced(text, [(line.start, line.end) for line in lines]) else ""
     for line in lines:
         for start, end, zone in line.pieces or [(line.start, line.end, line.zone or "body")]:
             start, end = _trim(text, start, end)
@@ -178,7 +185,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return end - len(part.lstrip()), start + len(part.rstrip())
 
 
-def _add_turns(text: str, span: tuple[int, int], turn: str, blocks: list[Block]) -> str:
+def _add_turns(text: str, span: tuple[int, int], turn: str | None, blocks: list[Block]) -> str | None:
     """Add the turns between two places and what stands between them; return whose turn goes on behind."""
     at = span[0]
     for mark in (*find_marks(text, *span), Mark(span[1], span[1], None)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _ROLE_WORDS = """
@@ -38,6 +39,7 @@ _CHANGE = re.compile(r"(?:(?<=[.!?…\"”’')\]\-–—] )|^)>{2,3} ?(?=[^\s>]
 _TITLES = frozenset(
     {"Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Sgt", "Col", "Capt", "Sen", "Rep", "Gov", "St"}
 )
+_IN_THE_FIELD = frozenset({"reporter", "correspondent"})
 _NAME_MAX_WORDS = 6
 _MIN_ROLE_LABELS = 2
 _MIN_CAPITAL_LABELS = 4
@@ -102,6 +104,18 @@ def opens_turn(text: str, start: int, end: int) -> bool:
     """Tell whether a line begins with a speaker label: "Q: Why do you build bridges?"."""
     match = _LABEL.match(text, start, end)
     return match is not None and _is_label(text, match)
+
+
+def is_introduced(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether what stands above the first label is an introduction: the label opens a line of its own.
+
+    Where only the reporter and those whom the report shows have labels, it is the studio's speech.
+    """
+    for start, end in lines:
+        first = next((mark for mark in find_marks(text, start, end) if mark.label is not None), None)
+        if first is not None:
+            return first.start == start and (first.label or "reporter").lower() not in _IN_THE_FIELD
+    return False
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
