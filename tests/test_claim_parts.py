@@ -86,3 +86,9 @@ def test_all_words_are_kept():
     left = set(range(len(words))) - {n for part in found for n in part}
     assert [words.keys[n] for n in sorted(left)] == ["and", "but"]
     assert len(read_text(text).sentences) == 1
+
+
+def test_a_question_in_direct_speech_is_no_claim():
+    asked = "“Who opened the sluice on Monday? The keeper was asleep in the mill,” said Ada Moor."
+    assert "opened" not in str(claims(asked))
+    assert len(claims(asked)) == 1

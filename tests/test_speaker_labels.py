@@ -81,6 +81,13 @@ def test_speakers_are_names_and_descriptions():
         ("UNIDENTIFIED MALE", "unidentified man", "unnamed"),
         ("PASSENGER", "passenger", "witness"),
         ("Ada Bell", "Ada Bell", "person"),
+        ("DR. BELL", "Bell", "person"),
+        ("THE PRESIDENT", "president", "official"),
+        ("HARL COUNTY SHERIFF ADA BELL", "Ada Bell", "official"),
+        ("SPEAKER 2", "speaker 2", "unnamed"),
+        ("MALE VOICE", "male voice", "unnamed"),
+        ("AUDIENCE MEMBER", "audience member", "unnamed"),
+        ("DEAN MOOR", "Dean Moor", "person"),
         ("ADA BELL (through translator)", "Ada Bell", "person"),
     ],
 )
@@ -91,7 +98,17 @@ def test_label_tells_name_and_type(printed, name, kind):
 
 @pytest.mark.parametrize(
     "printed",
-    ["ANCHOR DAN PELL", "DAN PELL (voice-over)", "REPORTER", "Q", "DAN PELL, CHANNEL 9", "THE FACTS"],
+    [
+        "ANCHOR DAN PELL",
+        "NPR'S DAN PELL",
+        "UNIDENTIFIED REPORTER",
+        "REPORTER #2",
+        "DAN PELL (voice-over)",
+        "REPORTER",
+        "Q",
+        "DAN PELL, CHANNEL 9",
+        "THE FACTS",
+    ],
 )
 def test_label_tells_staff(printed):
     label = read_label(printed)

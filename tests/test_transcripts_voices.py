@@ -1,5 +1,7 @@
 """Interviews printed with labels: questions are the outlet's, answers are quoted."""
 
+from bisect import bisect_left
+
 import pytest
 
 from analysis import find_quotes, split_zones
@@ -56,6 +58,19 @@ def test_a_label_tells_what_the_speaker_is(label, kind):
     talk = [f"{who}: {what}" for who, what in said]
     quotes = find_quotes("\n\n".join(["Barge hits bridge", *talk]))
     assert [q.speaker_type for q in quotes] == [kind, kind]
+
+
+def test_an_introduction_is_the_outlets_own_and_names_who_answers():
+    text = interview("Q", "A").replace("Ann Moor has", "Wendel Moor has")
+    reading = read_text(text)
+    above = bisect_left(reading.words.starts, text.index("Q: Why"))
+    assert set(reading.voices[:above]) == {"own"}
+    assert {q.speaker for q in reading.quotes} == {"Wendel Moor"}
+
+
+def test_speech_above_the_label_of_a_reporter_is_nobodys():
+    text = "Barge hits bridge\n\nGood evening from the studio.\n\nReporter: It sank.\n\nReporter: All of it."
+    assert [block.turn for block in split_zones(text, "transcript") if block.zone == "body"][0] == ""
 
 
 def test_answers_of_nobody_keep_their_label():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_titles
+from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names, read_titles
 from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.speaker_kinds import OF_CATEGORY, OFFICIAL_TITLES
 
@@ -20,7 +20,14 @@ STAFF = re.compile(
 # Categories of nouns that label the turn of somebody without a name; another noun may be a name ("BISHOP:").
 _NAMELESS = frozenset(("witness", "near", "unnamed"))
 _UNNAMED = re.compile(r"(?:unidentified|unknown|unnamed)\b ?", re.IGNORECASE)
+_SEXES = re.compile(r"\b(?:fe)?male\b(?! [a-z])")
 _PERSONS = {"male": "man", "female": "woman"}
+_SHORTEST_NAME = 2  # words: behind what may be a first name as well as a title ("DEAN MOOR")
+_ANYBODY = frozenset(
+    "voice voices member members caller callers crowd audience man woman male female".split()
+)
+_SEVERAL = frozenset("audience crowd male female multiple several".split())
+_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _NOTE = re.compile(r"\s*\(([^)]*)\)")
 # Who speaks for these rather than works there: no scholar, doctor or writer.
 _NO_VOICES = frozenset(
@@ -47,7 +54,10 @@ class Label(NamedTuple):
     @property
     def is_staff(self) -> bool:
         """Tell whether the label gives its speaker a part in the outlet."""
-        return STAFF.search(f"{self.title}, {self.role}") is not None or is_outlet(self.role)
+        told = f"{self.title}, {self.role}"
+        return STAFF.search(told) is not None or any(
+            map(is_outlet, (self.role, _POSSESSIVE.sub("", self.title)))
+        )
 
     @property
     def is_guest(self) -> bool:
@@ -67,26 +77,51 @@ def read_label(printed: str) -> Label:
     name, _, role = _NOTE.sub("", printed).partition(",")
     role = ", ".join(filter(None, (role.strip(), notes)))
     words = name.split()
-    titles = 0
-    while titles < len(words) - 1 and _is_title(words[titles], len(words) - titles):
-        titles += 1
+    titles = _count_titles(words)
     title, name = " ".join(words[:titles]).lower(), " ".join(words[titles:])
-    if STAFF.fullmatch(name):
+    if STAFF.fullmatch(name) or STAFF.fullmatch(name.rstrip("0123456789# ").rpartition(" ")[2]):
         return Label("", title, name)
     if _is_nameless(name):
-        name = " ".join(_PERSONS.get(word, word) for word in name.lower().split())
+        name = _SEXES.sub(lambda sex: _PERSONS[sex[0]], name.lower().removeprefix("the "))
+        return Label(name, title, role)
     return Label(name.title() if name.isupper() else name, title, role)
 
 
+def _count_titles(words: Sequence[str]) -> int:
+    """Return how many words stand before a name: titles, an office, the outlet ("NPR's")."""
+    if words[-1:] and words[-1].strip("#").isdigit():
+        return 0
+    last = 0
+    for i in range(1, len(words)):
+        before, left = words[i - 1], len(words) - i
+        opens = last == i - 1 or left >= _SHORTEST_NAME
+        if (opens and _is_title(before, left)) or _is_possessive(words[:i]):
+            last = i
+    return last
+
+
+def _is_possessive(words: Sequence[str]) -> bool:
+    """Tell whether words are an outlet's, before the name of its reporter."""
+    name = " ".join(words)
+    return name[-1] in "'’sS" and is_outlet(_POSSESSIVE.sub("", name)) and name != _POSSESSIVE.sub("", name)
+
+
 def _is_title(word: str, left: int) -> bool:
-    """Tell whether a word before others is a title or a part in the outlet."""
+    """Tell whether a word before so many others is a title or a part in the outlet."""
     key = word.lower().strip(".")
-    return STAFF.fullmatch(key) is not None or (left > 2 and key in read_titles()) or key in OFFICIAL_TITLES
+    if STAFF.fullmatch(key) or key in OFFICIAL_TITLES:
+        return True
+    return key in read_titles() and (left >= _SHORTEST_NAME or key not in read_first_names())
 
 
 def _is_nameless(name: str) -> bool:
     """Tell whether a label stands for somebody without a name: "UNIDENTIFIED MALE", "PASSENGER"."""
-    return bool(_UNNAMED.match(name)) or read_source_nouns().get(name.lower(), "") in _NAMELESS
+    words = name.lower().split() or [""]
+    if _UNNAMED.match(name) or words[0] == "the" or words[-1].strip("#").isdigit():
+        return True
+    if len(words) > 1:
+        return words[0] in _SEVERAL or words[-1] in _ANYBODY
+    return words[0] in _ANYBODY or read_source_nouns().get(words[0], "") in _NAMELESS
 
 
 def type_of(label: Label) -> str:
@@ -98,11 +133,9 @@ def type_of(label: Label) -> str:
     ['official', 'witness', 'official']
     """
     nouns = read_source_nouns()
-    if _UNNAMED.match(label.name):
-        return "unnamed"
-    if not label.title and not label.role:
-        category = nouns.get(label.name, "") if label.name.islower() else ""
-        return OF_CATEGORY[category] if category in _NAMELESS else "person"
+    if label.name.islower():
+        known = nouns.get(label.name.rpartition(" ")[2], "unnamed")
+        return "unnamed" if _UNNAMED.match(label.name) else OF_CATEGORY.get(known, "unnamed")
     words = [word.strip(".,") for word in f"{label.title} {label.role.lower()}".split()]
     told = {nouns.get(word) for word in words}
     if not told.isdisjoint(("official", "spokes")) or not OFFICIAL_TITLES.isdisjoint(words):

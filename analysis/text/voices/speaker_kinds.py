@@ -24,8 +24,8 @@ _PRESS = frozenset("affairs communications press relations".split())
 _LONGEST_ACRONYM = 6
 # Behind whose title stands an official.
 OFFICIAL_TITLES = frozenset(
-    "sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty brig cpl pvt spc lord "
-    "lady baroness baron viscount pc wpc di ds dci dsi pcso cllr hon trooper private".split()
+    "amb sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty brig cpl pvt spc "
+    "lord lady baroness baron viscount pc wpc di ds dci dsi pcso cllr hon trooper private".split()
 )
 _OFFICES = {
     "leader": frozenset("majority minority house senate opposition republican democratic council".split()),
