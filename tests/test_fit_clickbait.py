@@ -12,8 +12,9 @@ from analysis.fitting import clickbait as fitting
 from analysis.fitting import format_model
 from analysis.fitting.labelled import run_on
 from analysis.fitting.teasers import read_headlines, read_teasers
+from analysis.measures.clickbait.features import read_features
 from analysis.measures.clickbait.markers import MARKERS
-from analysis.measures.clickbait.model import build_model
+from analysis.measures.clickbait.model import build_model, predict_features
 from analysis.validity import clickbait as validity
 
 WHO = "council harbor mayor school bridge farmer court museum railway hospital library union".split()
@@ -101,7 +102,11 @@ def test_a_fitted_model_scores_bait_above_news_and_is_the_same_each_time(made):
     assert all(low <= high for low, high in zip(curves["low"], curves["high"], strict=True))
     weight = dict(zip(read["words"]["terms"], read["words"]["coefficients"], strict=True))
     assert weight["you won't"] > 0 > weight["after"]
-    assert build_model(read) is not None
+    scores = [
+        predict_features(read_features(headline), build_model(read)).strength
+        for headline in ("You won't believe what this harbor opens", "mayor opens tower after 12 days")
+    ]
+    assert scores[0] > 0.6 > 0.3 > scores[1]
 
 
 @pytest.mark.slow

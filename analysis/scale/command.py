@@ -51,14 +51,7 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
     from analysis.scale.run import measure_articles
 
     path = arguments.study
-    if not arguments.out:
-        raise InputError(f"{path}: many articles need a folder for their tables; name it with --out DIR")
-    if arguments.texts or arguments.allow_unmatched:
-        raise InputError(f"{path}: --texts and --allow-unmatched are for studies")
-    if arguments.lexicon:
-        raise InputError(f"{path}: --lexicon is for studies; many articles are measured with ours")
-    if arguments.outlets and not arguments.compare:
-        raise InputError(f"{path}: --outlets says what --compare compares; add it, or leave both out")
+    _refuse_options(arguments)
     columns = Columns(**{one.name: getattr(arguments, f"{one.name}_column") for one in fields(Columns)})
     engine = Engine(arguments.engine, arguments.processes, arguments.scheduler, arguments.batch)
     say(f"{path}: measuring into {arguments.out}")
@@ -79,6 +72,22 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
         )
         say(f"{path}: {', '.join(written)} compared in {arguments.out}/compared")
     return 0
+
+
+def _refuse_options(arguments: argparse.Namespace) -> None:
+    """Refuse options that concern a study, and one that lacks another."""
+    flaws = (
+        (not arguments.out, "many articles need a folder for their tables; name it with --out DIR"),
+        (arguments.texts or arguments.allow_unmatched, "--texts and --allow-unmatched are for studies"),
+        (arguments.lexicon, "--lexicon is for studies; many articles are measured with ours"),
+        (
+            arguments.outlets and not arguments.compare,
+            "--outlets says what --compare compares; add it, or leave both out",
+        ),
+    )
+    for wrong, mend in flaws:
+        if wrong:
+            raise InputError(f"{arguments.study}: {mend}")
 
 
 def _tell_counts(done: Mapping[str, Any], out: str) -> Iterator[str]:
