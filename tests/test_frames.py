@@ -7,13 +7,14 @@ import pytest
 
 from analysis.measures.frames import (
     FRAMES,
+    MODEL,
     cue_scale,
-    frame_model,
     frame_probability,
     score_counts,
     score_frames,
     score_frames_in,
 )
+from analysis.models import read_model
 from analysis.text.reading import read_text
 
 PLAIN = "The new footbridge in Harl opened at noon. It is forty metres long and painted green. "
@@ -39,7 +40,7 @@ def test_the_scale_of_cue_rates():
 
 
 def test_score_is_the_logistic_of_the_summed_scale():
-    line = frame_model()["frames"]["economic"]
+    line = read_model(MODEL)["frames"]["economic"]
     counts = {("economic", "cost"): 6, ("economic", "jobs"): 3}
     strength = math.log(1 + 1000 * 6 / 600 / 5) + math.log(1 + 1000 * 3 / 600 / 5)
     expected = 1 / (1 + math.exp(-(line["intercept"] + line["slope"] * strength)))
@@ -54,8 +55,8 @@ def test_every_group_of_a_frame_counts_alike():
 
 
 def test_every_slope_is_above_zero():
-    assert list(frame_model()["frames"]) == sorted(FRAMES)
-    assert all(line["slope"] > 0 for line in frame_model()["frames"].values())
+    assert list(read_model(MODEL)["frames"]) == sorted(FRAMES)
+    assert all(line["slope"] > 0 for line in read_model(MODEL)["frames"].values())
 
 
 @pytest.mark.parametrize("frame", FRAMES)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from analysis.fitting.labelled import read_rows
-from analysis.measures.frames import EXTRA_WORDS, HALF_RATE, count_cues, counted_cues, cue_scale
+from analysis.measures.frames import EXTRA_WORDS, HALF_RATE, count_cues, counted_cues, sum_scales
 from analysis.measures.frames.cues import FRAMES, LEXICON_VERSION
 from analysis.text.reading import read_text
 
@@ -53,10 +53,7 @@ def read_texts(datasets: Path) -> list[tuple[str, str, dict[str, bool]]]:
 def measure_strengths(text: str) -> dict[str, float]:
     """Return the summed scale of the cues of each frame: what the lines are fitted on."""
     hits, _, words_n = counted_cues(read_text(text))
-    strengths = dict.fromkeys(FRAMES, 0.0)
-    for (frame, _), cues in count_cues(hits).items():
-        strengths[frame] += cue_scale(cues, words_n)
-    return strengths
+    return sum_scales(count_cues(hits), words_n)
 
 
 def read_coded(datasets: Path) -> Coded:

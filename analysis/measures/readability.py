@@ -12,7 +12,7 @@ import numpy as np
 from analysis.lexicons.matcher import read_rows
 from analysis.text.reading import Reading, read_text
 
-# Zones that are counted (DESIGN.md, section 3); headlines have no full stop and are left out.
+# Running text: headlines, subheads and captions often have no full stop and are left out.
 PROSE_ZONES = frozenset({"dek", "body"})
 # Björnsson (1968): a long word has more than six letters.
 LONG_WORD_LETTERS = 6

@@ -9,7 +9,7 @@ import numpy as np
 
 LEVEL = 0.95
 DRAWS = 2000  # random draws: a share of them is right within 0.02 (Efron and Tibshirani 1993, chapter 19)
-LEAST_SENTENCES = 5  # below this many sentences a mean or a share says nothing (DESIGN: measures)
+LEAST_SENTENCES = 5  # below this many sentences a mean or a share says nothing
 
 
 class Interval(NamedTuple):

@@ -16,7 +16,7 @@ Row = tuple[object, ...]
 VoiceCounts = tuple[int, int, int]  # in the order of VOICES: own, quoted, unclear
 NAN = float("nan")
 REMEMBERED = 20_000  # phrases kept: names and verbs recur
-PHRASE_WORDS = 5  # phrases of at most five words may be committed (DESIGN, section 2)
+PHRASE_WORDS = 5  # longer phrases of articles under copyright are cut: the tables are committed
 
 
 class Span(Protocol):

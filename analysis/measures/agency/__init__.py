@@ -12,9 +12,6 @@ from analysis.measures.agency.nominalised import noun_at
 from analysis.measures.agency.passives import Agency, passives_at
 from analysis.text.reading import Reading, read_text
 
-# Zones that are counted (DESIGN.md, section 3).
-COUNTED_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
-
 
 def _find_in_sentence(clause: Clause, triggers: list[int]) -> list[Agency]:
     """Find the rows of one sentence, looking at its trigger words only."""
@@ -53,8 +50,7 @@ def find_agency_in(reading: Reading) -> list[Agency]:
     list of Agency
         In order; empty for a text without such clauses.
     """
-    blocks = reading.blocks
-    counted = [block.zone in COUNTED_ZONES and block.repeat_of is None for block in blocks]
+    counted = [block.counted for block in reading.blocks]
     firsts = [within.start for within in reading.sentence_words]
     found: list[Agency] = []
     triggers = find_triggers(reading.words)

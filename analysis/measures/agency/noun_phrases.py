@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 
-# Longest phrase that is given as actor or target (DESIGN.md, section 2: terms of up to five words).
+# Longest phrase that is given as actor or target (longer ones of articles under copyright are not kept).
 PHRASE_WORDS = 5
 # How far a phrase is read to find its last word.
 READ_WORDS = 12

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from math import exp, log1p, nan
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from analysis.measures.frames.cues import FRAMES, CueHit, find_cues
+from analysis.models import read_model
 from analysis.text.reading import Reading, read_text
 
-# Zones that are counted (DESIGN.md, section 3).
-COUNTED_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
+MODEL = "frames"  # models/frames.json; what it rests on: models/frames.md
 # Words added to every text's length (about four sentences): one cue in a short text must not decide it.
 EXTRA_WORDS = 100
 # Rate per 1,000 words at which a group of cues has reached log 2 of its scale: a cue in every 200 words.
@@ -57,14 +54,6 @@ class FrameScores:
     words_n: int
 
 
-@cache
-def frame_model() -> dict[str, Any]:
-    """Read the fitted lines (models/frames.json; what they rest on: models/frames.md)."""
-    text = files("analysis.models").joinpath("frames.json").read_text(encoding="utf8")
-    model: dict[str, Any] = json.loads(text)
-    return model
-
-
 def cue_scale(cues: float, words_n: int) -> float:
     """Put a number of cues in a text on the scale that the lines are fitted on.
 
@@ -88,9 +77,17 @@ def count_cues(hits: Sequence[CueHit]) -> dict[tuple[str, str], float]:
     return counts
 
 
+def sum_scales(counts: Mapping[tuple[str, str], float], words_n: int) -> dict[str, float]:
+    """Sum the scale of the cues over the groups of each frame: what the lines are fitted on."""
+    strengths = dict.fromkeys(FRAMES, 0.0)
+    for (frame, _), cues in counts.items():
+        strengths[frame] += cue_scale(cues, words_n)
+    return strengths
+
+
 def frame_probability(frame: str, strength: float) -> float:
     """Turn the summed scale of a frame's cues into a probability: the logistic of the fitted line."""
-    line = frame_model()["frames"][frame]
+    line = read_model(MODEL)["frames"][frame]
     return 1 / (1 + exp(-(line["intercept"] + line["slope"] * strength)))
 
 
@@ -120,15 +117,13 @@ def score_counts(counts: Mapping[tuple[str, str], float], words_n: int) -> dict[
     """
     if not words_n:
         return dict.fromkeys(FRAMES, nan)
-    strengths = dict.fromkeys(FRAMES, 0.0)
-    for (frame, _), cues in counts.items():
-        strengths[frame] += cue_scale(cues, words_n)
+    strengths = sum_scales(counts, words_n)
     return {frame: frame_probability(frame, strength) for frame, strength in strengths.items()}
 
 
 def counted_cues(reading: Reading) -> tuple[list[CueHit], list[int], int]:
     """Return the cues in the counted zones, the sentence of each, and the number of counted words."""
-    counted = [block.zone in COUNTED_ZONES and block.repeat_of is None for block in reading.blocks]
+    counted = [block.counted for block in reading.blocks]
     ends = [within.stop for within in reading.sentence_words]
     kept: list[CueHit] = []
     sentence_of: list[int] = []
