@@ -195,3 +195,13 @@ def test_another_count_of_the_same_crowd():
     line = "Police counted 5,000 demonstrators; organizers spoke of 20,000."
     first, second = find_quantities(find_words(line), line)
     assert (second.number.low, second.thing) == (20000, first.thing)
+
+
+def test_a_term_in_prison_is_a_stretch_of_time_however_it_is_told():
+    lines = [
+        "He was sentenced to nine years in prison.",
+        "He got nine years for murder.",
+        "He was jailed for nine years.",
+    ]
+    found = [find_quantities(find_words(line), line)[0] for line in lines]
+    assert {(q.number.low, q.event, q.relation) for q in found} == {(9.0, "jail", "duration")}

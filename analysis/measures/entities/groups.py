@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.measures.entities.name_words import APPOSED, ARTICLES, GROUP_OF
 from analysis.measures.entities.roles import ends_noun
 from analysis.measures.entities.runs import Entity, View
-from analysis.measures.wording.name_lists import bare_name
+from analysis.measures.wording.name_lists import bare, bare_name
 from analysis.text.voices.names import read_first_names
 
 # What a name of several words is that stands beside them.
@@ -41,16 +41,16 @@ def is_named_group(here: View, first: int, last: int) -> bool:
     (True, True)
     """
     keys, before = here.keys, here.keys[first - 1]
-    if keys[first] in read_first_names():
-        return False
     if before in _NOUNS:
         gap = here.gap(first)
-        return gap == " " or (gap == APPOSED and here.gap(last)[:1] in _ENDS)
-    if before == "of" and keys[first - 2] in _LED_BY and here.gap(first) == " ":
-        return True
-    if here.gap(last) != APPOSED:
+        shown = gap == " " or (gap == APPOSED and here.gap(last)[:1] in _ENDS)
+    elif before == "of" and keys[first - 2] in _LED_BY:
+        shown = here.gap(first) == " "
+    elif keys[last] in ARTICLES or keys[last].endswith("'s"):
+        shown = here.gap(last) == APPOSED and _is_one(here, last + 1)
+    else:
         return False
-    return (keys[last] in ARTICLES or keys[last].endswith("'s")) and _is_one(here, last + 1)
+    return shown and keys[first] not in read_first_names()
 
 
 def _is_one(here: View, first: int) -> bool:
@@ -78,12 +78,13 @@ def spread(
         What each of them names by itself.
     """
     groups = {name.key for name in named if name and name.kind == "institution" and " " in name.key}
-    if not groups:
-        return list(named)
-    return [
-        name if name and name.kind == "institution" else _as_group(here, run, groups) or name
-        for run, name in zip(runs, named, strict=True)
-    ]
+    ends = {key.rpartition(" ")[2] for key in groups}
+    keys, found = here.keys, list(named)
+    for k in [k for k, (_, last) in enumerate(runs) if bare(keys[last - 1]) in ends]:
+        name = found[k]
+        if name is None or name.kind != "institution":
+            found[k] = _as_group(here, runs[k], groups) or name
+    return found
 
 
 def _as_group(here: View, run: tuple[int, int], groups: set[str]) -> Entity | None:

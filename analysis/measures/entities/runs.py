@@ -19,6 +19,8 @@ from analysis.text.words import Words
 LONGEST_RUN = 7
 # The name of an institution has at most so many words, those before and behind a small word together.
 LONGEST_NAME = 12
+# "HK$9 million": the letters before a sign of money, with one more.
+LONGEST_SIGN = 3
 # A full name has so many words at least.
 FULL_WORDS = 2
 # Possessives inside a name: "People's Army".
@@ -121,7 +123,7 @@ def find_runs(here: View) -> list[tuple[int, int]]:
             _add_runs(here, found, first, last)
         elif first not in here.starts or not is_empty(here, first):
             found.append((first, last))
-        if 0 < known < len(found) and keys[first - 1] in JOINING:
+        if keys[first - 1] in JOINING and 0 < known < len(found):
             stop = found[known][1]
             while stop < last and here.gap(stop) == " " and not keys[stop - 1].endswith("'s"):
                 stop += 1  # with the words cut off above: "Fund for Safe Harbors"
@@ -160,9 +162,9 @@ def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) ->
     """Note a run without the common words at its end, if it can be a name; nothing where no word is left."""
     if first >= last:
         return
-    if last - first > 1 and here.gap(last) == "$":  # "Harl Bank HK$9 million"
-        last -= 1
-    if here.keys[last - 1] not in _trades():
+    if last - first > 1 and len(here.keys[last - 1]) < LONGEST_SIGN and here.gap(last) == "$":
+        last -= 1  # "Harl Bank HK$9 million"
+    if last - first > 1 and here.is_plain(here.keys[last - 1]) and here.keys[last - 1] not in _trades():
         while last - first > 1 and here.is_plain(here.keys[last - 1]) and here.keys[last - 1] not in _kinds():
             last -= 1
     if last - first > FULL_WORDS and "of" in (within := here.keys[first + FULL_WORDS : last]):

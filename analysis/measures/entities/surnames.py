@@ -89,10 +89,10 @@ def by_surname(here: View, first: int, last: int, known: Known) -> Entity | None
     plain = titled or here.keys[first] in read_function_words()
     if last - first > 1 and not plain and here.keys[last - 2] != "of":
         return None
+    role = here.keys[first] if titled and last - first > 1 else ""  # "Mayor Buck Moor"
     if key in known.full:
-        role = here.keys[first] if titled and last - first > 1 else ""  # "Mayor Buck Moor"
         return Entity(last - 1, last, "name", known.whose(key, here.keys[last - 2]), role)
-    return Entity(last - 1, last, known.lone[key], key, "") if key in known.lone else None
+    return Entity(last - 1, last, known.lone[key], key, role) if key in known.lone else None
 
 
 def share_surnames(
@@ -112,8 +112,9 @@ def share_surnames(
         What each of them names by itself.
     """
     found, keys, given = list(named), here.keys, read_first_names()
-    for k, ((first, last), other) in enumerate(zip(runs, found[1:], strict=False)):
-        if last - first > 1 or keys[last] != "and" or other is None or other.kind != "name":
+    for k in [k for k, (_, last) in enumerate(runs[:-1]) if keys[last] == "and"]:
+        (first, last), other = runs[k], found[k + 1]
+        if last - first > 1 or other is None or other.kind != "name":
             continue
         if other.first != last + 1 or other.last - other.first != FULL_WORDS or keys[first] not in given:
             continue

@@ -27,6 +27,7 @@ _SENSES = {
 # "He was given four years".
 _GIVEN = frozenset({"given", "handed"})
 _GETS_TERM = frozenset("was were been being".split())
+_TERMS = frozenset("day days week weeks month months year years".split())
 _WHOM = frozenset("him her them".split())
 _GETS = frozenset(
     "gave gives got gets get getting receives received faces facing faced serving served serve".split()
@@ -102,6 +103,8 @@ def _event_of(words: Words, text: str, number: Number, last: int, relation: str)
     if _is_term(words.keys, number.first, last):
         return "jail", "duration"
     event, _ = find_event(words, text, number.first, last)
+    if event == "jail" and not relation and words.keys[last - 1] in _TERMS:
+        return event, "duration"  # "sentenced to nine years"
     outcome = find_outcome(words, text, number.first, last) if relation in ("duration", "elapsed") else ""
     if relation == "duration":
         event = find_event_before(words, text, number.first) or event
