@@ -164,7 +164,36 @@ def test_one_coder_is_enough_for_precision(folder, study, tables):
     frame, said = agreement(study, tables)
     assert np.isnan(frame.loc[("frame_conflict", "yes"), "alpha"])
     assert frame.loc[("frame_conflict", "yes"), "coded_n"] == 2
-    assert said[0].startswith("One coder only")
+    n = int((tables["sentences"]["words_n"] > 0).sum())
+    assert said[:2] == [
+        f"ann coded sentences 0 of {n}, headlines 0 of 5, articles 5 of 5",
+        "One coder only: alpha between coders is undefined; let somebody else code at least a part",
+    ]
+
+
+def test_how_much_each_coder_coded_is_said_and_a_sheet_that_is_cut_off(folder, study, tables):
+    n = int((tables["sentences"]["words_n"] > 0).sum())
+    for coder in ("ann", "ben"):
+        fill(folder / coder / "sentences.csv", loaded=lambda i, row: i % 3 % 2)
+    path = folder / "ben" / "sentences.csv"
+    with path.open(encoding="utf8", newline="") as file:
+        rows = list(csv.reader(file))
+    rows[3][1] = "999"
+    with path.open("w", encoding="utf8", newline="") as file:
+        csv.writer(file).writerows(rows[:21])
+    frame, said = agreement(study, tables)
+    assert said[:4] == [
+        f"ann coded sentences {n} of {n}, headlines 0 of 5, articles 0 of 5",
+        f"ben coded sentences 20 of {n}, headlines 0 of 5, articles 0 of 5",
+        f"warning: ben/sentences.csv lacks {n - 19} of {n} rows: is it cut off?",
+        "warning: ben/sentences.csv has 1 rows of no sentence of the study as it is",
+    ]
+    assert said[4].split() == "item answer n alpha n precision n recall".split()
+    counts = frame.loc[("loaded", "yes")]
+    told = next(line for line in said if line.startswith("loaded ")).split()
+    assert told[2] == str(int(counts["units_n"])) == "19"
+    assert str(int(counts["found_n"])) in told
+    assert str(int(counts["coded_n"])) in told
 
 
 @pytest.mark.parametrize(

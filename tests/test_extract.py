@@ -185,3 +185,24 @@ def test_english_and_short_texts_pass():
     assert is_english(
         "Police said the man fled from the scene on foot after he had crashed a stolen car. " * 4
     )
+
+
+MENU = '<ul><li><a href="/a">Home</a></li><li><a href="/b">News of the day</a></li></ul>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<nav><a>Home</a></nav><script>x()</script>",
+        f"{MENU}<h1>Only a title</h1>",
+        f"<h1>Only a title</h1><nav>{MENU}</nav><footer><p>© Harbour Post</p></footer>",
+    ],
+)
+def test_a_page_of_navigation_alone_is_refused(tmp_path, body):
+    pytest.importorskip("trafilatura", exc_type=ImportError)
+    path = tmp_path / "saved.html"
+    path.write_text(f"<html><head><title>Only a title</title></head><body>{body}</body></html>")
+    with pytest.raises(InputError, match="no article found in it"):
+        read_drafts(path, {})
+    path.write_text(f"<html><body>{body}<p>A goat took the tram to the depot.</p></body></html>")
+    assert "A goat took the tram" in read_drafts(path, {})[0].text

@@ -195,6 +195,47 @@ def test_the_name_of_a_table_or_page_taken_as_outlet_is_said(study, tmp_path, na
     assert warned == (not outlet and not name.endswith("txt"))
 
 
+def test_a_table_without_outlets_is_told_in_the_last_line(study, tmp_path):
+    pd.DataFrame({"text": [STORY, OTHER]}).to_csv(tmp_path / "all.csv", index=False)
+    _, said = add(study, tmp_path / "all.csv")
+    wanted = (
+        "2 added, 2 in all; no outlet found for 2, the file's name taken (all): give --outlet; next: make"
+    )
+    assert wanted in said[-1]
+    _, said = add(study, write(tmp_path, "a.txt", STORY.replace("212", "213")))
+    assert "no outlet found" not in said[-1]
+
+
+def test_files_of_one_name_are_not_one_outlet(study, tmp_path):
+    files = []
+    for folder, text in (("x", STORY), ("y", OTHER)):
+        (tmp_path / folder).mkdir()
+        files.append(write(tmp_path / folder, "page.txt", text))
+    with pytest.raises(InputError, match=r"y/page.txt: names no outlet, and its file is called as .*x/page"):
+        add(study, *files)
+    assert manifest(study) == []
+    rows, _ = add(study, *files, given=Given(outlet="Post"))
+    assert [row["outlet"] for row in rows] == ["Post", "Post"]
+    add(study, write(tmp_path / "x", "page.txt", STORY.replace("212", "213")))
+    _, said = add(study, write(tmp_path / "y", "page.txt", OTHER + "It rained.\n"))
+    assert "page-2: counts to page, which is there, by its file's name; is it so?" in said
+
+
+def test_an_identifier_of_two_rows_is_refused_as_in_a_run_over_many_articles(study, tmp_path):
+    frame = pd.DataFrame({"doc_id": ["a", "b", "a"], "outlet": "Post", "text": [STORY, STORY + "x", OTHER]})
+    frame.to_csv(tmp_path / "t.csv", index=False)
+    with pytest.raises(
+        InputError, match="t.csv, row 4: doc_id 'a' is that of row 2; give one of them another"
+    ):
+        add(study, tmp_path / "t.csv")
+    frame = frame.rename(columns={"doc_id": "id"})
+    frame.to_csv(tmp_path / "t.csv", index=False)
+    with pytest.raises(InputError, match="row 4: id 'a'"):
+        add(study, tmp_path / "t.csv", given=Given(columns={"doc_id": "id"}))
+    rows, _ = add(study, tmp_path / "t.csv")
+    assert [row["doc_id"] for row in rows] == ["post", "post-2", "post-3"]
+
+
 def test_a_changed_name_is_said(study, tmp_path):
     frame = pd.DataFrame({"id": ["a", "B 1"], "outlet": "Post", "text": [STORY, OTHER]})
     frame.to_csv(tmp_path / "t.csv", index=False)

@@ -12,7 +12,8 @@ from analysis.comparison.measured import POSITIVE
 from analysis.corpus import Study
 from analysis.inputs import InputError
 from analysis.report.coding.filled import Codes, Unit, read_coders
-from analysis.report.coding.sheets import CODING, Item, read_items
+from analysis.report.coding.sheets import CODING, Item, build_sheets, read_items
+from analysis.report.coding.told import tell_agreement, tell_coded
 from analysis.report.studies import Say
 from analysis.stats.agreement import alpha_interval, count_units, majority, share_interval
 from analysis.tables.files import format_table, write_text
@@ -65,6 +66,8 @@ def read_agreement(study: Study, tables: Mapping[str, pd.DataFrame], say: Say) -
         raise InputError(f"{folder}: no sheet is filled in; write the answers into the CSV files of a coder")
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     write_text(folder / "agreement.csv", format_table(frame))
+    for line in tell_coded(coders, build_sheets(study, dict(tables))):
+        say(line)
     if len(coders) < 2:
         say("One coder only: alpha between coders is undefined; let somebody else code at least a part")
     for line in tell_agreement(frame):
@@ -199,20 +202,3 @@ def _vote(item: Item, ratings: list[float]) -> float:
     if item.name == "quoted":
         return majority([r if np.isnan(r) else float(r >= 1) for r in ratings])
     return majority(ratings)
-
-
-def tell_agreement(frame: pd.DataFrame) -> list[str]:
-    """Return one line per row, for the terminal."""
-    lines = [f"{'item':<22}{'answer':<12}{'alpha':>20}{'precision':>22}{'recall':>22}"]
-    for row in frame.to_dict("records"):
-        cells = [_ends(row, name) for name in ("alpha", "precision", "recall")]
-        lines.append(f"{row['item']:<22}{row['answer']:<12}{cells[0]:>20}{cells[1]:>22}{cells[2]:>22}")
-    return lines
-
-
-def _ends(row: Mapping[str, object], name: str) -> str:
-    """Tell a value with its interval."""
-    value, low, high = (float(str(row[key])) for key in (name, f"{name}_low", f"{name}_high"))
-    if value != value:
-        return "undefined"
-    return f"{value:.2f}" + (f" ({low:.2f}–{high:.2f})" if low == low else "")

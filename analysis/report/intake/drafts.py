@@ -28,7 +28,8 @@ _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
 class Draft:
     """An article as found in a file.
 
-    ``origin`` names file and row; ``told`` is what was done to get it, for the user to check.
+    ``origin`` names file and row; ``told`` is what was done to get it, for the user to check; ``unnamed`` is
+    the file whose name stands for the outlet, where none is named.
     """
 
     origin: str
@@ -38,6 +39,7 @@ class Draft:
     published: str = ""
     url: str = ""
     doc_id: str = ""
+    unnamed: str = ""
     told: tuple[str, ...] = ()
 
 

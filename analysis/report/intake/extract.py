@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from analysis.cells import GAPS, cell_text, read_table_file
+from analysis.cells import GAPS, Rows, cell_text, read_table_file
 from analysis.cells import SUFFIXES as TABLES
 from analysis.corpus import normalise_text
 from analysis.inputs import InputError, is_page, read_file
@@ -22,6 +22,9 @@ COLUMNS = {
     "url": ("url", "link", "canonical_url"),
     "doc_id": ("doc_id", "id"),
 }
+STAND_IN = (
+    "id"  # a column that is taken for identifiers where it has no repeats, as in a run over many articles
+)
 PAGES = (".html", ".htm", ".xhtml")
 
 
@@ -68,6 +71,8 @@ def _read_table(path: Path, columns: Mapping[str, str], outlet: str) -> Iterator
     if places["text"] is None:
         names = ", ".join(header[:12]) or "none"
         raise InputError(f"{path}: no text column among {names[:300]}; name it with --text-column")
+    if places["doc_id"] is not None:
+        places["doc_id"] = _check_ids(path, rows, places["doc_id"], asked=columns.get("doc_id"))
     named = {number for number, row in rows if places["outlet"] and _is_given(row.get(places["outlet"]))}
     for number, row in rows:
         where = f"{path}, row {number}"
@@ -83,6 +88,21 @@ def _read_table(path: Path, columns: Mapping[str, str], outlet: str) -> Iterator
         draft = Draft(f"{path.name}, row {number}", text.strip() + "\n", cells.get("outlet", ""))
         given = {what: cells.get(what, "") for what in ("headline", "published", "url", "doc_id")}
         yield _with_headline(replace(draft, **given))  # type: ignore[arg-type]
+
+
+def _check_ids(path: Path, rows: Rows, name: str, *, asked: str | None) -> str | None:
+    """Return the column of identifiers; refuse one of two rows, unless it only looks like such a column."""
+    first: dict[str, int] = {}
+    for number, row in rows:
+        doc_id = cell_text(row.get(name), f"{path}, row {number}: {name}").strip()
+        if doc_id and first.setdefault(doc_id, number) != number:
+            if name.strip().lower() == STAND_IN and not asked:
+                return None
+            mend = "give one of them another"
+            raise InputError(
+                f"{path}, row {number}: {name} {doc_id!r} is that of row {first[doc_id]}; {mend}"
+            )
+    return name
 
 
 def _is_given(cell: object) -> bool:

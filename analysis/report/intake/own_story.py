@@ -14,7 +14,7 @@ from analysis.inputs import WINDOWS_NAMES, InputError, defuse, find_unprintable,
 from analysis.manifest import MANIFEST, REQUIRED, read_manifest
 from analysis.report.intake.doubts import COLUMNS, find_doubts
 from analysis.report.intake.drafts import Draft, read_date, tell_lost_date
-from analysis.report.intake.extract import read_drafts
+from analysis.report.intake.extract import PAGES, TABLES, read_drafts
 from analysis.report.intake.near_copies import find_near_copies
 from analysis.report.intake.told import tell_article, tell_names
 from analysis.report.studies import Say
@@ -75,6 +75,7 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
     if not drafts:
         raise InputError(f"{files[0]}: holds no article; give files with at least one")
     _refuse(drafts, _known_texts(folder, rows))
+    _refuse_namesakes(draft for draft in drafts if draft.unnamed)
     taken = {row["doc_id"].lower() for row in rows} | {path.stem.lower() for path in folder.iterdir()}
     drafts = list(_name_drafts(drafts, taken))
     added = [_row(draft, given.format) for draft in drafts]
@@ -88,10 +89,14 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
     for doc_id, other, share in find_near_copies(known, {draft.doc_id: draft.text for draft in drafts}):
         told = f"{share:.0%} of its words in fives are also in {other}"
         say(f"{doc_id}: {told}: the same story twice? See both")
+    before = {row["outlet"].casefold() for row in rows}
+    for draft in drafts:
+        if draft.unnamed and draft.outlet.casefold() in before:
+            say(f"{draft.doc_id}: counts to {draft.outlet}, which is there, by its file's name; is it so?")
     for doubt in find_doubts(folder):
         say(doubt)
     count = f"{len(added)} added, {len(rows) + len(added)} in all"
-    say(f"{folder.name}: {count}; next: make figures STUDY={folder.name}")
+    say(f"{folder.name}: {count}{_tell_unnamed(drafts)}; next: make figures STUDY={folder.name}")
     return added
 
 
@@ -140,6 +145,7 @@ def _complete(draft: Draft, path: Path, given: Given) -> Draft:
     text = draft.text
     blocks = split_zones(text, given.format or None)
     found = next((text[b.start : b.end] for b in blocks if b.zone == "headline"), "")
+    unnamed = "" if given.outlet or draft.outlet else str(path)
     outlet = given.outlet or draft.outlet or path.stem
     name = _slug(draft.doc_id) or _slug(draft.outlet or given.outlet or path.stem) or "article"
     return replace(
@@ -149,6 +155,7 @@ def _complete(draft: Draft, path: Path, given: Given) -> Draft:
         published=read_date(given.published or draft.published),
         url=_plain_cell(draft.url),
         doc_id=name,
+        unnamed=unnamed,
         told=(
             *draft.told,
             *tell_names(draft, name, path, outlet=given.outlet),
@@ -207,6 +214,27 @@ def _refuse(drafts: Sequence[Draft], known: dict[str, str]) -> None:
                 f"{draft.origin}: does not look like English but like {name_language(draft.text)}, and only "
                 "English can be measured; leave it out. Nothing was added"
             )
+
+
+def _refuse_namesakes(drafts: Iterable[Draft]) -> None:
+    """Refuse files of one name in several folders whose name would stand for one outlet."""
+    first: dict[str, str] = {}
+    for draft in drafts:
+        if (other := first.setdefault(draft.outlet.casefold(), draft.unnamed)) != draft.unnamed:
+            raise InputError(
+                f"{draft.unnamed}: names no outlet, and its file is called as {other} is: they would count "
+                "as one; add them apart with --outlet, or rename one. Nothing was added"
+            )
+
+
+def _tell_unnamed(drafts: Sequence[Draft]) -> str:
+    """Say for how many articles of tables and pages the file's name stands for the outlet."""
+    files = [Path(draft.unnamed) for draft in drafts if draft.unnamed]
+    files = [file for file in files if file.suffix.lower() in (*PAGES, *TABLES)]
+    if not files:
+        return ""
+    outlets = ", ".join(dict.fromkeys(file.stem for file in files))
+    return f"; no outlet found for {len(files)}, the file's name taken ({outlets}): give --outlet"
 
 
 def _row(draft: Draft, format: str) -> dict[str, str]:

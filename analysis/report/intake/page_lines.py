@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from typing import Any
 
 BLOCK_TAGS = frozenset(
@@ -13,6 +14,7 @@ BLOCK_TAGS = frozenset(
 )
 """Elements that begin a new line (HTML standard, rendering: flow content that is not phrasing content)."""
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "head"})
+_NO_ARTICLE = ("nav", "menu", "footer", "aside", "form", "button", "a", "h1", "title")
 LEFT_OVER = 0.2
 """Share of a joined line that need not be found in the page's lines for it to be parted into them."""
 MOST_JOINED = 50
@@ -46,6 +48,20 @@ def read_page_lines(tree: Any) -> list[str]:
     """
     lines = "".join(_walk(tree)).split("\n")
     return [" ".join(line.split()) for line in lines if line.strip()]
+
+
+def is_navigation(tree: Any, lines: Sequence[str]) -> bool:
+    """Whether lines are all of the page's navigation: it has no word outside links, headings and menus.
+
+    Lines that the page shows nowhere (an article in its data) are no navigation.
+    """
+    shown = key_of(" ".join(read_page_lines(tree)))
+    if not all(key_of(line) in shown for line in lines):
+        return False
+    rest = deepcopy(tree)
+    for element in [found for found in rest.iter(*_NO_ARTICLE) if found.getparent() is not None]:
+        element.drop_tree()
+    return not key_of(" ".join(read_page_lines(rest)))
 
 
 def _walk(element: Any) -> Iterator[str]:

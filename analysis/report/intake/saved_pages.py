@@ -11,7 +11,7 @@ from analysis.corpus import normalise_text
 from analysis.inputs import InputError, decode_text, read_file, refuse_binary
 from analysis.report.intake.drafts import Draft
 from analysis.report.intake.page_dates import find_published
-from analysis.report.intake.page_lines import key_of, part_lines, read_page_lines
+from analysis.report.intake.page_lines import is_navigation, key_of, part_lines, read_page_lines
 from analysis.text.zones import split_zones
 
 CAPTION_CUE = "Caption: "  # put before a caption that the zones would take for running text
@@ -55,7 +55,7 @@ def read_page(path: Path) -> Draft:
     content = _read_page_bytes(path)
     found, tree = extract(content, include_comments=False, with_metadata=True), load(content)
     text = (found.text or "") if found is not None else ""
-    if not text.strip() or tree is None:
+    if not text.strip() or tree is None or is_navigation(tree, text.splitlines()):
         raise InputError(f"{path}: no article found in it; save the article as plain text instead")
     pieces, told = _read_pieces(tree, text.splitlines(), _fold_spaces(found.title or ""))
     assembled, notes = assemble_text(pieces)
