@@ -1,7 +1,10 @@
 """The day of one event that articles tell differently."""
 
+import pandas as pd
 import pytest
 
+from analysis.comparison.facts.days import align_dates
+from analysis.measures.facts import find_mentions
 from analysis.measures.mentions.dated import find_dated_event
 from analysis.text.words import find_words
 from tests.conflict_stories import build_matrix
@@ -83,3 +86,22 @@ def test_events_by_hand(text, event):
     words = find_words(text)
     at = words.keys.index("monday")
     assert find_dated_event(words, text, at, at + 1) == event
+
+
+def test_a_weekday_ahead_is_not_one_that_is_over():
+    texts = {
+        "a": "The officers were shot on Saturday near the mill.",
+        "b": "The funeral is scheduled for Saturday at noon.",
+        "c": "Two officers were shot on Saturday.",
+    }
+    rows = [m._asdict() | {"doc_id": doc} for doc, text in texts.items() for m in find_mentions(text)]
+    dates = pd.DataFrame(rows)
+    dates = dates[dates["kind"] == "date"].reset_index(drop=True)
+    assert dates["relation"].tolist() == ["", "ahead", ""]
+    assert align_dates(dates)[0] == [0, 1, 0]
+
+
+def test_a_sunday_is_no_day():
+    assert [
+        m.label for m in find_mentions("She lies there like a boy on a Sunday.") if m.kind == "date"
+    ] == []

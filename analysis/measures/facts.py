@@ -12,9 +12,9 @@ from analysis.measures.entities.find import find_entities_in
 from analysis.measures.entities.runs import Entity, View
 from analysis.measures.mentions.claims import find_claims
 from analysis.measures.mentions.date_values import Date
-from analysis.measures.mentions.dated import find_dated_event
+from analysis.measures.mentions.dated import date_mentions
 from analysis.measures.mentions.dates import find_dates
-from analysis.measures.mentions.mention import Mention, Place, name_days, write_day
+from analysis.measures.mentions.mention import Mention, Place
 from analysis.measures.mentions.statements import Told, told_in
 from analysis.measures.quantities.find import Places, find_quantities
 from analysis.measures.quantities.labels import label_quantity
@@ -30,8 +30,6 @@ LABEL_WORDS = 5
 LABEL_LETTERS = 6
 # Headlines and subheads print names in title case like every other word: only numbers are read there.
 TITLE_ZONES = frozenset({"headline", "subhead"})
-# How a day of a month is told, "May 4", unlike "on Monday".
-CALENDAR = "calendar"
 # What a listicle counts in its headline is the list; "shot five times" is what happened.
 _LISTED = frozenset(
     "moments things reasons ways photos facts signs times tips tweets pictures lessons".split()
@@ -101,7 +99,9 @@ def hash_mentions_in(reading: Reading, *, published: date | None = None) -> tupl
 def _find_at(at: Place, published: date | None) -> list[Mention]:
     """Return the mentions of facts in the order of the text."""
     dates = find_dates(at.reading.words, published, places=at.places(DATES))
-    return sorted([*_quantities(at, dates), *_dates(at, dates), *_names(at), *find_claims(at)], key=_ORDER)
+    return sorted(
+        [*_quantities(at, dates), *date_mentions(at, dates), *_names(at), *find_claims(at)], key=_ORDER
+    )
 
 
 def _quantities(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
@@ -157,22 +157,6 @@ def _counted(found: Quantity) -> tuple[str, str]:
     if (found.thing, found.event) == ("bullet", "extract"):
         return "hit", "hit"
     return found.thing, found.event
-
-
-def _dates(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
-    """Yield the dates."""
-    words = at.reading.words
-    for found in dates:
-        sentence = at.sentence_of[found.first]
-        if sentence >= 0 and at.sentence_of[found.last - 1] == sentence:
-            about = at.about(at.around(found.first, found.last, sentence)[0])
-            label, low, high = name_days(found.low, found.high), write_day(found.low), write_day(found.high)
-            start, end = words.starts[found.first], words.ends[found.last - 1]
-            event = find_dated_event(words, at.reading.text, found.first, found.last)
-            printed = CALENDAR if found.last - found.first > 1 and found.low == found.high else ""
-            yield Mention(
-                "date", label, low, high, "", "", sentence, start, end, "", printed, event, about=about
-            )
 
 
 def _names(at: Place) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.comparison.facts.contrasts import have_other_names, is_contrasted, is_poll
 from analysis.comparison.facts.same_names import join_pairs
-from analysis.measures.facts import CALENDAR
+from analysis.measures.mentions.dated import AHEAD, CALENDAR
 
 # Dates below this are month and day (mmdd): no year is known.
 FIRST_DAY = 10_000
@@ -32,6 +32,7 @@ Pairs = list[tuple[int, int]]
 def align_dates(rows: pd.DataFrame) -> tuple[list[int], Pairs]:
     """Join equal days, and a longer stretch with the one date inside it that is told in the same words.
 
+    A weekday or month of no known week or year that is still to come is none that is over.
     Two different days of the same event, told in the same words, make a fact of their own.
 
     Parameters
@@ -56,7 +57,9 @@ def align_dates(rows: pd.DataFrame) -> tuple[list[int], Pairs]:
     printed = (rows["relation"] == CALENDAR).tolist()
     against = _contradicting(_Days(days, words, docs, rows["event"].tolist(), printed))
     apart = {i for pair in against for i in pair}
-    pairs = [(i, j) for i, j in combinations(range(len(rows)), 2) if days[i] == days[j]]
+    ahead = (rows["relation"] == AHEAD).tolist()
+    told = list(zip(days, ahead, strict=True))
+    pairs = [(i, j) for i, j in combinations(range(len(rows)), 2) if told[i] == told[j]]
     for i, (low, high) in enumerate(days):
         if low < FIRST_DAY:
             full = [j for j, day in enumerate(days) if day[0] == day[1] > FIRST_DAY and day[0] % 1e4 == low]

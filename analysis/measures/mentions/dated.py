@@ -1,15 +1,22 @@
-"""What happened on a date: an event that happens once, told right beside it."""
+"""Dates as mentions, and what happened on one: an event that happens once, told right beside it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.inflect import verb_forms
+from analysis.measures.mentions.date_values import NO_DAY, NO_YEAR, Date
+from analysis.measures.mentions.mention import Mention, Place, name_days, write_day
+from analysis.measures.mentions.relative_dates import is_ahead
 from analysis.measures.quantities.clauses import clause_before, clause_behind
 from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words
 
+# How a day of a month is told, "May 4", unlike "on Monday"; a weekday of no known week, or a month of no known
+# year, that is still to come.
+CALENDAR, AHEAD = "calendar", "ahead"
 # The verb stands at most so many words before its date or, where the date opens the clause, behind it.
 REACH = 8
 _SAID = frozenset("said says say told tells added was were is are has have had".split())
@@ -102,3 +109,35 @@ def find_dated_event(words: Words, text: str, first: int, last: int) -> str:
 def _ends_search(keys: list[str], at: int) -> bool:
     """Tell whether a word is a verb, so that what stands beyond it happened at another time."""
     return keys[at] in _SAID or is_verb(keys, at)
+
+
+def date_mentions(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
+    """Yield the dates of an article as mentions.
+
+    Examples
+    --------
+    >>> from analysis.measures.mentions.dates import find_dates
+    >>> from analysis.text.reading import read_text
+    >>> at = Place(read_text("The pier opened on May 4, 2016."))
+    >>> [(m.label, m.relation, m.event) for m in date_mentions(at, find_dates(at.reading.words))]
+    [('4 May 2016', 'calendar', 'opening')]
+    """
+    words = at.reading.words
+    for found in dates:
+        sentence = at.sentence_of[found.first]
+        if sentence >= 0 and at.sentence_of[found.last - 1] == sentence:
+            about = at.about(at.around(found.first, found.last, sentence)[0])
+            label, low, high = name_days(found.low, found.high), write_day(found.low), write_day(found.high)
+            start, end = words.starts[found.first], words.ends[found.last - 1]
+            event = find_dated_event(words, at.reading.text, found.first, found.last)
+            printed = _date_kind(at, found)
+            yield Mention(
+                "date", label, low, high, "", "", sentence, start, end, "", printed, event, about=about
+            )
+
+
+def _date_kind(at: Place, found: Date) -> str:
+    """Return that a date is a day of a month, or that one of no known week or year is still to come."""
+    if found.last - found.first > 1 and found.low == found.high:
+        return CALENDAR
+    return AHEAD if found.low.year in (NO_DAY, NO_YEAR) and is_ahead(at.reading.words, found.first) else ""

@@ -20,6 +20,8 @@ from analysis.text.words import Words
 
 # A bare weekday means the last such day up to the day of publication, unless one of these points ahead.
 _AHEAD = frozenset("next coming this until will".split())
+# "Like a teenager on a Sunday" is of no day.
+_ANY = frozenset("a any each every some".split())
 # "Palm Sunday", "Black Friday".
 _NAMED_DAYS = frozenset("palm easter black super cyber good ash fat shrove bloody maundy giving".split())
 _WEEKENDS = frozenset("the this last next coming previous".split())
@@ -40,15 +42,29 @@ def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
     >>> str(read_weekday(find_words("on Tuesday"), 1, date(2018, 3, 21)).low)
     '2018-03-20'
     """
-    if published is None:
-        return None if i and words.keys[i - 1] in _NAMED_DAYS else _unplaced(words, i)
-    back = (published.weekday() - WEEKDAYS[words.keys[i]]) % 7
     before = words.keys[i - 1] if i else ""
+    if before in _ANY:
+        return None
+    if published is None:
+        return None if before in _NAMED_DAYS else _unplaced(words, i)
+    back = (published.weekday() - WEEKDAYS[words.keys[i]]) % 7
     if words.keys[i + 1 : i + 2] and (day_at(words.keys, i + 1) or words.keys[i + 1] in MONTHS):
         return None
-    ahead = back and (before in _AHEAD or points_ahead(words, i))
+    ahead = back and is_ahead(words, i)
     day = published + timedelta(7 - back if ahead else -back)
     return Date(i, i + 1, day, day)
+
+
+def is_ahead(words: Words, i: int) -> bool:
+    """Tell whether a weekday or month is still to come: "next Friday", "will open in March".
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> is_ahead(find_words("It will open in March"), 4), is_ahead(find_words("It opened in March"), 3)
+    (True, False)
+    """
+    return bool(i and words.keys[i - 1] in _AHEAD) or points_ahead(words, i)
 
 
 def _unplaced(words: Words, i: int) -> Date | None:
