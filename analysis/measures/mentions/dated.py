@@ -14,8 +14,8 @@ from analysis.measures.quantities.clauses import clause_before, clause_behind
 from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words
 
-# How a day of a month is told, "May 4", unlike "on Monday"; a weekday of no known week, or a month of no known
-# year, that is still to come.
+# How a day of a month is told, "May 4", unlike "on Monday"; and a weekday of no known week, or a month of no
+# known year, that is still to come.
 CALENDAR, AHEAD = "calendar", "ahead"
 # The verb stands at most so many words before its date or, where the date opens the clause, behind it.
 REACH = 8
