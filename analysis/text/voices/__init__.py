@@ -11,6 +11,7 @@ from analysis.text.sentences import split_sentences
 from analysis.text.voices.attribution import find_events
 from analysis.text.voices.carry import Apart, attribute
 from analysis.text.voices.claims import find_claims
+from analysis.text.voices.interviews import answer_quotes, name_answers
 from analysis.text.voices.layout import Layout, lay_out
 from analysis.text.voices.people import People
 from analysis.text.voices.quotations import Marked, find_marked, split_paragraphs
@@ -86,10 +87,11 @@ def find_quotes_in(
     """
     turns = turn_quotes(text, blocks)
     posts = [] if turns else post_quotes(text)
+    answers = [] if turns else answer_quotes(text, blocks)
     streams = _streams(text, blocks)
     spans, _ = find_marked(text, streams)
-    spans = [span for span in outside_turns(spans, turns or posts) if not is_nickname(text, span)]
-    if not (spans or turns or ":\n" in text) and read_verbs().keys().isdisjoint(words.keys):
+    spans = [span for span in outside_turns(spans, turns or answers or posts) if not is_nickname(text, span)]
+    if not (spans or turns or answers or ":\n" in text) and read_verbs().keys().isdisjoint(words.keys):
         return posts  # nobody is quoted and no word reports, as in most headlines
     layout, spans, ranges = _lay_out(text, words, sentences, spans)
     people = People(layout)
@@ -100,7 +102,9 @@ def find_quotes_in(
     found = attribute(sources, spans, ranges, apart)
     marked = zip(spans, ranges, found, zones, strict=True)
     quotes = [quote for span in marked for quote in read_marked(sources, *span)]
-    quotes.extend(name_turns(turns, people, layout) if turns else posts)
+    quotes.extend(
+        name_turns(turns, people, layout) if turns else name_answers(answers, people, words) or posts
+    )
     quotes.extend(printed_statements(sources, streams[0], quotes))
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
     claims = [read_claim(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted])]

@@ -139,7 +139,7 @@ def is_called_by_last(layout: Layout, run: Run, alone: Mapping[str, bool]) -> bo
     first, end = run[:2]
     keys = layout.words.keys
     last = keys[end - 1].removesuffix("'s")
-    if not run[4] or not alone.get(last) or keys[first] in alone or last.endswith(_PEOPLES):
+    if not alone.get(last) or keys[first] in alone or last.endswith(_PEOPLES):
         return False
     if (first and keys[first - 1] in _NOT_BEFORE) or (
         end < len(keys) and layout.text[layout.words.ends[end - 1]] == "-"

@@ -72,7 +72,7 @@ class People:
         known = self._full.keys() & alone
         alone.update(dict.fromkeys(known, False))
         for run in runs:
-            if is_called_by_last(layout, run, alone):
+            if run[4] and is_called_by_last(layout, run, alone):
                 self._register(run[4], run[2])
         self._namesakes.note_ranks(runs)
         self._runs = runs

@@ -51,7 +51,11 @@ def mark_posts(lines: list[Line]) -> None:
     for i, line in enumerate(lines):
         if line.zone in (None, "boilerplate") and line.words <= NAME_MAX_WORDS * 2 and "·" in line.text:
             _mark_stamped(lines, i)
-        elif line.zone is None and _COMMENT.match(line.text):
+        elif (
+            line.zone is None
+            and (line.text[0].islower() or line.text[0] == "@")
+            and _COMMENT.match(line.text)
+        ):
             line.zone = "embed"
     for i, line in enumerate(lines):
         if line.stop == ":" and i + 1 < len(lines) and _ANNOUNCED.search(line.key):

@@ -155,7 +155,8 @@ def _shape_zone(line: Line) -> str | None:
 
 def _is_note(line: Line) -> bool:
     """Tell whether a line says how it was transcribed, or who paid for it."""
-    return (_TRANSCRIPT_NOTE.match(line.key) or _MADE_WITH.match(line.key)) is not None
+    paid = line.key.startswith("this ") and _MADE_WITH.match(line.key)
+    return bool(paid or _TRANSCRIPT_NOTE.match(line.key))
 
 
 def _is_furniture(line: Line) -> bool:
