@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.text.voices.labels import Label, name_persons, read_label
 from analysis.text.voices.names import is_outlet
 
-_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3}"
+_NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){0,3}"
 # What is said by those who lead through a programme.
 _LEADS = re.compile(
     r"\b(?:[Bb]ack to you\b[^.?!]{0,30}[.?!]$|[Ss]tay with us|[Ww]elcome back|[Ww]hen we (?:come back|return)"
