@@ -144,3 +144,17 @@ def test_lines_with_full_names_are_a_conversation():
     listed = [f"{name}: It rained." for name in ("Cal Fenn", "Ida Bell", "Mae Fox", "Tim Lee", "Bo Ray")]
     assert not is_transcript("\n\n".join(listed), marked=False)
     assert not is_transcript("\n\n".join([*lines, *["It rained all day."] * 6]), marked=False)
+
+
+def test_names_in_small_letters_are_labels_by_themselves_behind_the_full_name():
+    said = [
+        "Ann Moor: Who ran?",
+        "Bo Ray: I did.",
+        "Moor: Why?",
+        "Ray: It rained. Note: all day.",
+        "Moor: Ah.",
+    ]
+    text = "Rain in Harl\n\n" + "\n\n".join(said)
+    turns = [block.turn for block in split_zones(text) if block.turn]
+    assert turns == ["Ann Moor", "Bo Ray", "Moor", "Ray", "Moor"]
+    assert [q.speaker for q in read_text(text).quotes] == ["Bo Ray", "Bo Ray"]

@@ -18,6 +18,7 @@ from analysis.text.zones.transcripts import (
     is_introduced,
     is_transcript,
     opens_turn,
+    short_names,
 )
 
 ZONES = (
@@ -143,16 +144,18 @@ def _is_marked(lines: Sequence[Line], format: str | None) -> bool:
 
 def _label_speech(text: str, lines: Sequence[Line]) -> None:
     """Give the lines of a transcript that are a stage direction, or open a turn, their zone."""
+    known = short_names(text)
     for line in lines:
         if is_direction(line.text):
             line.zone = "boilerplate"
-        elif line.zone in (None, "prompt") and opens_turn(text, line.start, line.end):
+        elif line.zone in (None, "prompt") and opens_turn(text, line.start, line.end, known):
             line.zone = "body"
 
 
 def _build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]:
     """Turn lines and their pieces into blocks; the body of a transcript into turns."""
     blocks: list[Block] = []
+    known = short_names(text) if spoken else frozenset[str]()
     turn = None if spoken and is_introduced(text, [(line.start, line.end) for line in lines]) else ""
     for line in lines:
         for start, end, zone in line.pieces or [(line.start, line.end, line.zone or "body")]:
@@ -160,7 +163,8 @@ def _build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]
             if start == end:
                 continue
             if spoken and zone == "body":
-                turn = _add_turns(text, (start, end), turn, blocks)
+                marks = find_marks(text, start, end, known)
+                turn = _add_turns(text, [*marks, Mark(end, end, None)], (start, turn), blocks)
             else:
                 blocks.append(Block(start, end, zone))
     return _free_outro(text, blocks) if spoken else blocks
@@ -185,10 +189,14 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return end - len(part.lstrip()), start + len(part.rstrip())
 
 
-def _add_turns(text: str, span: tuple[int, int], turn: str | None, blocks: list[Block]) -> str | None:
-    """Add the turns between two places and what stands between them; return whose turn goes on behind."""
-    at = span[0]
-    for mark in (*find_marks(text, *span), Mark(span[1], span[1], None)):
+def _add_turns(
+    text: str, marks: Sequence[Mark], place: tuple[int, str | None], blocks: list[Block]
+) -> str | None:
+    """Add the marks from a place on, and the turns between them; return whose turn goes on behind."""
+    at, turn = place
+    for mark in marks:
+        if mark.start < at:
+            continue
         start, end = _trim(text, at, mark.start)
         if start < end:
             blocks.append(Block(start, end, "body", turn=turn))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 _ROLE_WORDS = """
@@ -44,10 +44,10 @@ _NAME_MAX_WORDS = 6
 _MIN_ROLE_LABELS = 2
 _MIN_CAPITAL_LABELS = 4
 """Labels (sure roles; names in capitals, one of them twice) that make an unmarked text a transcript."""
-_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}")
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3}")
 _LONGEST_NAME = 40  # letters in front of a colon
-_MIN_TURNS = 5
-"""Lines that begin with a full name and a colon in a conversation, beside any introduction."""
+_MIN_TURNS, _MIN_SPEAKERS = 5, 2
+"""Lines that open with a name and a colon in a conversation, beside any introduction, and whose names."""
 _SURE_ROLES = frozenset(
     "reporter correspondent anchor announcer narrator moderator interviewer question q".split()
 )
@@ -72,12 +72,14 @@ class Mark(NamedTuple):
     label: str | None
 
 
-def find_marks(text: str, start: int, end: int) -> list[Mark]:
+def find_marks(text: str, start: int, end: int, known: Collection[str] = ()) -> list[Mark]:
     """Return the speaker labels and stage directions between two places of the text, in order.
 
-    A change of speaker that captions mark (">>") without a name has the label "".
+    A change of speaker that captions mark (">>") without a name has the label "". The names that are
+    ``known`` (`short_names`) are labels by themselves: "Moor:" behind "Ann Moor:".
     """
-    found = [Mark(m.start(), m.end(), m[1]) for m in _LABEL.finditer(text, start, end) if _is_label(text, m)]
+    labels = (m for m in _LABEL.finditer(text, start, end) if m[1] in known or _is_label(text, m))
+    found = [Mark(m.start(), m.end(), m[1]) for m in labels]
     if ">>" in text[start:end]:
         named = {mark.start for mark in found}
         changes = _CHANGE.finditer(text, start, end)
@@ -100,10 +102,34 @@ def is_direction(line: str) -> bool:
     return inner.rstrip()[-1:] not in (*".!?",) and len(inner.split()) <= _DIRECTION_MAX_WORDS
 
 
-def opens_turn(text: str, start: int, end: int) -> bool:
+def short_names(text: str) -> frozenset[str]:
+    """Return the first and last names of those whose full names in small letters are labels of lines."""
+    return frozenset(name[i] for name in _names_before(text, _colons(text)) for i in (0, -1) if len(name) > 1)
+
+
+def _names_before(text: str, colons: Sequence[int]) -> list[list[str]]:
+    """Return the words of every name that opens a line, with a colon behind it."""
+    names = []
+    for at in colons:
+        start = text.rfind("\n", max(0, at - _LONGEST_NAME), at) + 1
+        if (start or at < _LONGEST_NAME) and _FULL_NAME.fullmatch(text, start, at):
+            names.append(text[start:at].split())
+    return names
+
+
+def _colons(text: str) -> list[int]:
+    """Return the places of the colons."""
+    found, at = [], text.find(":")
+    while at >= 0:
+        found.append(at)
+        at = text.find(":", at + 1)
+    return found
+
+
+def opens_turn(text: str, start: int, end: int, known: Collection[str] = ()) -> bool:
     """Tell whether a line begins with a speaker label: "Q: Why do you build bridges?"."""
     match = _LABEL.match(text, start, end)
-    return match is not None and _is_label(text, match)
+    return match is not None and (match[1] in known or _is_label(text, match))
 
 
 def is_introduced(text: str, lines: Sequence[tuple[int, int]]) -> bool:
@@ -142,24 +168,25 @@ def is_transcript(text: str, *, marked: bool) -> bool:
     """Tell whether the text is a transcript: marked as one, or with speaker labels of that form."""
     if marked:
         return ":" in text
-    if not _may_be_transcript(text):
-        return _is_conversation(text)
+    colons = _colons(text)
+    if not _may_be_transcript(text, colons):
+        return _is_conversation(text, colons)
     labels = [mark.label for mark in find_marks(text, 0, len(text)) if mark.label]
     sure = sum(label.lower() in _SURE_ROLES for label in labels)
     capitals = [label for label in labels if label.isupper() and len(label) > 2]
     recurring = len(set(map(name_of, capitals))) < len(capitals)
     told = sure >= _MIN_ROLE_LABELS or (len(capitals) >= _MIN_CAPITAL_LABELS and recurring)
-    return told or _is_conversation(text)
+    return told or _is_conversation(text, colons)
 
 
-def _is_conversation(text: str) -> bool:
-    """Tell whether most lines of a text open with one of a few full names that come again: "Ann Moor: …"."""
-    if text.count(": ") < _MIN_TURNS:
+def _is_conversation(text: str, colons: Sequence[int]) -> bool:
+    """Tell whether most lines of a text open with one of a few names that come again: "Ann Moor: …"."""
+    names = _names_before(text, colons)
+    full = {name[-1] for name in names if len(name) > 1}
+    turns = [n for last, n in Counter(name[-1] for name in names).items() if n > 1 and last in full]
+    if len(turns) < _MIN_SPEAKERS or sum(turns) < _MIN_TURNS:
         return False
-    heads = [line[:_LONGEST_NAME].partition(": ") for line in text.splitlines() if line]
-    names = Counter(name for name, colon, _ in heads if colon and _FULL_NAME.fullmatch(name))
-    turns = [n for n in names.values() if n > 1]
-    return len(turns) > 1 and sum(turns) >= _MIN_TURNS and sum(turns) > len(heads) / 2
+    return sum(turns) > sum(map(bool, text.splitlines())) / 2
 
 
 def name_of(label: str) -> str:
@@ -174,13 +201,11 @@ def name_of(label: str) -> str:
     return name.split()[-1] if comma and name.split() else label
 
 
-def _may_be_transcript(text: str) -> bool:
+def _may_be_transcript(text: str, colons: Sequence[int]) -> bool:
     """Look at the words in front of colons only: cheap, and enough to rule nearly every article out."""
     sure = capitals = 0
-    at = text.find(":")
-    while at >= 0:
+    for at in colons:
         word = text[max(0, at - 20) : at].rsplit(None, 1)[-1:]
         sure += bool(word) and word[0].lower() in _SURE_ROLES
         capitals += bool(word) and word[0].isupper() and len(word[0]) > 2
-        at = text.find(":", at + 1)
     return sure >= _MIN_ROLE_LABELS or capitals >= _MIN_CAPITAL_LABELS
