@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.__main__ import main
-from analysis.tables.columns import CATEGORIES
+from analysis.measures.loaded.lexicon import CATEGORIES
 
 HEADER = "doc_id,outlet,path\n"
 

@@ -12,6 +12,7 @@ from analysis.comparison.hits import count_by_sentence, find_strong, order_sente
 from analysis.comparison.measured import NEGATIVE, PER
 from analysis.stats.curves import Array
 from analysis.stats.intervals import LEAST_SENTENCES
+from analysis.tables.columns import VOICES
 
 Choice = Mapping[str, str]
 Flags = np.ndarray
@@ -35,7 +36,6 @@ DEPENDS: dict[str, tuple[str, ...]] = {
     "quoted_words_share": ("zones", "captions", "unnamed"),
 }
 SCORES = {"raw": "compound", "names masked": "compound_masked", "news supplement": "compound_supplement"}
-VOICES = ("own", "quoted", "unclear")
 
 
 def list_choices(measure: str) -> Iterator[dict[str, str]]:

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from analysis.inputs import InputError, tell
 
 if TYPE_CHECKING:
-    from analysis.report.studies import Place
+    from analysis.report.studies import Place, Say
 
 Arguments = argparse.Namespace
-Say = Callable[[str], None]
 Add = Callable[[str, Callable[[Arguments], int], str], argparse.ArgumentParser]  # name, function, description
 CATEGORIES = "drama, vivid, evaluation, intensity, peril, other"  # written out: --help needs no package
 

@@ -8,7 +8,6 @@ from analysis.tables.schema import Column, Kind, Table
 from analysis.text.zones import ZONES
 
 VOICES = ("own", "quoted", "unclear")
-CATEGORIES = ("drama", "vivid", "evaluation", "intensity", "peril", "other")
 
 DOC = ("doc_id", "str", "Identifier of the article in sources.csv")
 OUTLET = ("outlet", "str", "Label of the outlet in sources.csv")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.frames import FRAMES
+from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.tables.columns import (
-    CATEGORIES,
     COUNTED,
     DOC,
     END,

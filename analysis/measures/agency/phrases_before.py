@@ -26,7 +26,7 @@ _WHEN = frozenset("day night time moment way reason".split())
 _CARRYING = frozenset("armed equipped loaded laden filled packed dressed clad wielding".split())
 _ADDS = frozenset(("and", "or"))
 CARRIED_WITHIN = 10
-_MONEY = ("£", "$", "€")
+MONEY = ("£", "$", "€")
 _ORDINALS = frozenset("first second third last next".split())  # "his first run"
 # Auxiliaries right before a verb in its base form: "would prevent rules that were made".
 _MODALS = frozenset("will would can could may might must should shall cannot".split())
@@ -166,7 +166,7 @@ def _start_before_of(clause: Clause, last: int) -> int:
 
 def _is_close(clause: Clause, i: int) -> bool:
     """Tell whether nothing but a sign of money behind "of" stands before word i: "a ransom of £2.3m"."""
-    return clause.joined(i) or (i > clause.first and clause.gap(i) in _MONEY and clause.keys[i - 1] == "of")
+    return clause.joined(i) or (i > clause.first and clause.gap(i) in MONEY and clause.keys[i - 1] == "of")
 
 
 def _hangs(clause: Clause, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, phrase_from
-from analysis.measures.agency.phrases_before import RELATIVES, SUBJECTS, nearest_phrase, phrase_before
+from analysis.measures.agency.phrases_before import MONEY, RELATIVES, SUBJECTS, nearest_phrase, phrase_before
 from analysis.text.voices.forums import HEARING
 from analysis.text.voices.verbs import read_verbs
 
@@ -13,7 +13,6 @@ from analysis.text.voices.verbs import read_verbs
 RELATIVE_WITHIN = 9
 # What closes an insertion before a verb, and what opens it behind the subject.
 _INSERTS = {",": ",", "–": "–", "—": "—", "--": "--", "-": "-", ")": "("}
-_MONEY = ("£", "$", "€")
 _COORDINATES = frozenset("and or but then".split())
 # Words before a clause, which are not its subject.
 _OPENERS = frozenset("but and so yet also still however if when because although though while once".split())
@@ -66,7 +65,7 @@ def head_of_relative(clause: Clause, first: int) -> str:
         return ""  # "the car that carried him on the day he was shot"
     for j in range(first - 2, max(clause.first, first - 2 - RELATIVE_WITHIN), -1):
         if (
-            not all(clause.joined(n) or clause.gap(n) in _MONEY for n in (j + 1, j + 2))
+            not all(clause.joined(n) or clause.gap(n) in MONEY for n in (j + 1, j + 2))
             or keys[j + 1] in classes.be
         ):
             return ""
