@@ -158,3 +158,12 @@ def test_names_in_small_letters_are_labels_by_themselves_behind_the_full_name():
     turns = [block.turn for block in split_zones(text) if block.turn]
     assert turns == ["Ann Moor", "Bo Ray", "Moor", "Ray", "Moor"]
     assert [q.speaker for q in read_text(text).quotes] == ["Bo Ray", "Bo Ray"]
+
+
+def test_a_talk_in_small_letters_with_roles_is_a_transcript():
+    text = TALK.replace("ANN MOOR, TOLM RADIO HOST", "Ann Moor, Host").replace("ANN MOOR:", "Ann Moor:")
+    text = text.replace("CAL FENN, KITE MAKER", "Cal Fenn, Maker of Kites").replace("RAY:", "Bo Ray:")
+    text = text.replace("BO RAY, TOLM RADIO CORRESPONDENT (voice-over)", "Bo Ray, correspondent")
+    lines = [line for line in text.splitlines() if line[:1] not in "[("]
+    found = [(q.speaker, q.speaker_type) for q in read_text("\n\n".join(lines)).quotes if q.kind == "quoted"]
+    assert found == [("unidentified woman", "unnamed"), ("Cal Fenn", "person")]

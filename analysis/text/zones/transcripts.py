@@ -31,7 +31,7 @@ _LABEL = re.compile(
     r"(?:(?<=[.!?…\"”’')\]\-–—] )|^)(?:>{2,3} ?)?"
     rf"([A-Z][\w.'’-]{{0,30}}(?: (?:{_NOTE}|{_PART}|\d{{1,2}})){{0,5}}"
     rf"(?:, [A-Z][A-Z0-9 .,&'’/-]{{1,70}})?(?: {_NOTE})?"
-    rf"|[A-Z][\w'’-]+(?: {_PART}){{1,3}}, [a-z][A-Za-z '’-]{{2,60}})"
+    rf"|[A-Z][\w'’-]+(?: {_PART}){{1,3}}, [A-Za-z][A-Za-z '’-]{{2,60}})"
     r":(?=\s|\Z)",
     re.MULTILINE,
 )
@@ -40,12 +40,13 @@ _TITLES = frozenset(
     {"Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Sgt", "Col", "Capt", "Sen", "Rep", "Gov", "St"}
 )
 _IN_THE_FIELD = frozenset({"reporter", "correspondent"})
+_BETWEEN = frozenset("of the and for in at on".split())
 _NAME_MAX_WORDS = 6
 _MIN_ROLE_LABELS = 2
 _MIN_CAPITAL_LABELS = 4
 """Labels (sure roles; names in capitals, one of them twice) that make an unmarked text a transcript."""
-_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3}")
-_LONGEST_NAME = 40  # letters in front of a colon
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3}(?=(?:, [\w '’-]+)?\Z)")
+_LONGEST_LABEL = 80  # letters in front of a colon
 _MIN_TURNS, _MIN_SPEAKERS = 5, 2
 """Lines that open with a name and a colon in a conversation, beside any introduction, and whose names."""
 _SURE_ROLES = frozenset(
@@ -111,9 +112,10 @@ def _names_before(text: str, colons: Sequence[int]) -> list[list[str]]:
     """Return the words of every name that opens a line, with a colon behind it."""
     names = []
     for at in colons:
-        start = text.rfind("\n", max(0, at - _LONGEST_NAME), at) + 1
-        if (start or at < _LONGEST_NAME) and _FULL_NAME.fullmatch(text, start, at):
-            names.append(text[start:at].split())
+        start = text.rfind("\n", max(0, at - _LONGEST_LABEL), at) + 1
+        name = _FULL_NAME.match(text, start, at) if start or at < _LONGEST_LABEL else None
+        if name:
+            names.append(name[0].split())
     return names
 
 
@@ -155,7 +157,9 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     if not words or len(words) > _NAME_MAX_WORDS:
         return False
     if role and not role.isupper():
-        return not _ROLES.isdisjoint(role.lower().replace("-", " ").split())
+        opens = match.start() == text.rfind("\n", 0, match.start()) + 1
+        titled = opens and all(word[0].isupper() or word in _BETWEEN for word in role.split())
+        return titled or not _ROLES.isdisjoint(role.lower().replace("-", " ").split())
     if words[-1].lower() in _ROLES or words[0].lower() in _ROLES:
         return True
     if name.isupper() and len(label) > 2:
