@@ -188,7 +188,7 @@ def test_where_no_topic_is_covered_by_all_the_mend_names_two_that_share_some(run
     matched = [*asked, "--compare", "--group-column", "topic"]
     assert main(matched) == 2
     said = capsys.readouterr().err
-    assert "each of 3 outlets covers; name fewer of them with --outlets A,B (Loud,Plain have 6" in said
+    assert "each of 3 outlets covers; name fewer, as in --outlets Loud,Plain (6 articles of each" in said
     assert main([*matched, "--outlets", "Loud,Plain"]) == 0
     assert json.loads((tmp_path / "out/run.json").read_text())["compared"]["left_out"]["not_asked"] == 5
     wanted = compare_parts(run / "out", matched=True)["estimates"]

@@ -265,7 +265,7 @@ def test_where_rejects_lie_and_how_they_count_is_said(tmp_path, capsys):
     rows = [*example_rows(1), example_rows(1)[0]]
     pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
     assert main(["measure", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out")]) == 0
-    wanted = f"rejected: 1 duplicate id; see {tmp_path}/out/rejects: file and row, as spreadsheets count them"
+    wanted = f"rejected: 1 duplicate id; see {tmp_path}/out/rejects for file and row"
     assert wanted in capsys.readouterr().out
     (rejected,) = read_parts(tmp_path / "out", "rejects").to_dict("records")
     assert rejected["file"] == "a.csv"

@@ -95,7 +95,7 @@ def _tell_counts(done: Mapping[str, Any], out: str) -> Iterator[str]:
     if done["ids"]:
         yield done["ids"]
     rejected = ", ".join(f"{n} {reason}" for reason, n in done["rejected"].items())
-    where = f"; see {out}/rejects: file and row, as spreadsheets count them" if rejected else ""
+    where = f"; see {out}/rejects for file and row" if rejected else ""
     yield f"rejected: {rejected or 'none'}{where}"
     if n := done["copies"]:
         same = "the same sha256 in documents"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
+from shlex import quote
 
 import pandas as pd
 
@@ -160,10 +161,12 @@ def _tell_unshared(documents: pd.DataFrame, groups: pd.DataFrame, by: str) -> st
     sizes = rows.groupby(["group", by]).size().unstack(by, fill_value=0)
     common = {(a, b): int(sizes[[a, b]].min(axis=1).sum()) for a, b in combinations(sorted(largest), 2)}
     best, most = max(common.items(), key=lambda one: one[1], default=((), 0))
-    named = f" ({','.join(best)} have {most} articles each in common)" if most else ""
+    asked = best if any("," in name for name in best) else [",".join(best)]
+    named = " ".join(f"--{by}s {quote(names)}" for names in asked) if most else f"--{by}s A,B"
+    matched = f" ({most} articles of each in common)" if most else ""
     return (
-        f"no event or topic that each of {documents[by].nunique()} {by}s covers; name fewer of them with "
-        f"--{by}s A,B{named}, or compare without --group-column"
+        f"no event or topic that each of {documents[by].nunique()} {by}s covers; name fewer, as in {named}"
+        f"{matched}, or compare without --group-column"
     )
 
 
