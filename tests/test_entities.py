@@ -127,3 +127,9 @@ def test_names_by_what_stands_around(line, kind, key):
 def test_money_is_no_country():
     line = "They paid US$9 million."
     assert not find_entities(find_words(line), line)
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_many_own_a_name(mark):
+    line = f"They met the Harl Workers{mark} Party there, and the workers{mark} Party House."
+    assert find_entities(find_words(line), line)[0].key == "harl workers party"

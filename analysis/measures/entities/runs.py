@@ -23,8 +23,9 @@ LONGEST_NAME = 12
 LONGEST_SIGN = 3
 # A full name has so many words at least.
 FULL_WORDS = 2
-# Possessives inside a name: "People's Army".
-_OF_ALL = frozenset("people's men's women's children's veterans' nurses' farmers' workers' teachers'".split())
+# Possessives inside a name: "People's Army", "Workers' Party".
+_OF_ALL = frozenset("people's men's women's children's".split())
+_OF_MANY = frozenset("veterans nurses farmers workers teachers miners peasants soldiers players".split())
 # Ends of the names of firms that end much else in capitals.
 _NO_TRADES = frozenset("games power project housing international research media exchange initiative".split())
 # Abbreviations whose point does not end a name.
@@ -207,6 +208,8 @@ def _goes_on(here: View, i: int) -> bool:
     before, gap = words.keys[i - 1], here.text[words.ends[i - 1] : words.starts[i]]
     if gap in (" ", "\u00a0"):
         return not before.endswith("'s") or before in _OF_ALL
+    if gap in ("' ", "’ "):
+        return before in _OF_MANY
     return gap == ". " and (len(before) == 1 or before in _abbreviated())
 
 
