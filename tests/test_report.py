@@ -38,10 +38,19 @@ def test_only_a_difference_that_holds_is_a_finding():
     rows = above(("a", 9, "b; c"), ("b", 6, "c"), ("c", 2, ""))
     assert write_title(rows, "is more", "Thing") == "a is more than b and c (and 1 more pair)"
     assert write_title(rows.iloc[1:], "is more", "Thing") == "b is more than c"
-    assert write_title(rows.assign(above=""), "is more", "Thing") == "Thing: articles not distinguishable"
-    assert write_title(above(("a", NAN, "")), "is more", "Thing").endswith(
-        "fewer than two articles have a value"
+    assert write_title(rows.assign(above=""), "is more", "Thing") == (
+        "Thing: differences not distinguishable from chance"
     )
+    assert write_title(above(("a", NAN, "")), "is more", "Thing").endswith(
+        "fewer than two outlets have a value"
+    )
+
+
+def test_a_value_below_zero_is_less_negative_and_not_more_positive():
+    rows = above(("a", -0.1, "b"), ("b", -0.3, ""))
+    assert write_title(rows, "is more", "Thing", less="is less") == "a is less than b"
+    across = above(("a", 0.1, "b"), ("b", -0.3, ""))
+    assert write_title(across, "is more", "Thing", less="is less") == "a is more than b"
 
 
 def test_a_pair_is_found_from_the_higher_unit_by_its_q():
@@ -213,7 +222,9 @@ def test_hyphens_of_names_and_words_are_no_minus_signs(tables):
     assert "so-called −2.0" in figures["sentiment_drivers"].alt(driving, context)
     ax = word_lists.draw_drivers(driving, context.outlets)
     assert "so-called −2.0" in [text.get_text() for text in ax.texts]
-    index = pd.DataFrame({"unit": ["Half-Day"], "category": "index", "value": [-1.0]})
+    index = pd.DataFrame(
+        {"unit": ["Half-Day"], "category": "index", "value": [-1.0], "low": [-2.0], "high": [0]}
+    )
     told = figures["profile"].alt(index, Context(("Half-Day",), (1,), 1, 1, False))
     assert "Half-Day −1.00" in told
 

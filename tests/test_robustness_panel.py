@@ -28,7 +28,7 @@ def rows_of(values, outlets):
 
 def title_of(rows, outlets):
     context = Context(outlets, (10,) * len(outlets), 2, len(outlets), False)
-    return draw_robustness(rows, context).texts[0].get_text(), context
+    return draw_robustness(rows, context).texts[0].get_text().replace("\n", " "), context
 
 
 def test_identical_choices_count_once():

@@ -53,7 +53,7 @@ def count_primary(tables: Mapping[str, pd.DataFrame]) -> tuple[int, int]:
     return len(q), int((q < ALPHA).sum())
 
 
-def write_title(rows: pd.DataFrame, more: str, what: str) -> str:
+def write_title(rows: pd.DataFrame, more: str, what: str, *, less: str = "") -> str:
     """Return a title that claims no more than the tests allow.
 
     Parameters
@@ -61,7 +61,9 @@ def write_title(rows: pd.DataFrame, more: str, what: str) -> str:
     rows : DataFrame
         One row per unit: ``unit``, ``value`` and ``above`` (`find_above`; empty where a unit is above none).
     more, what : str
-        "more loaded" and "Loaded language": "X more loaded than Y", "Loaded language: articles not …".
+        "more loaded" and "Loaded language": "X more loaded than Y", "Loaded language: not …".
+    less : str, optional
+        What is said instead of ``more`` where all values named are below zero: "less negative".
 
     Examples
     --------
@@ -70,16 +72,17 @@ def write_title(rows: pd.DataFrame, more: str, what: str) -> str:
     'a more loaded than b'
     """
     if rows["value"].notna().sum() < 2:
-        return f"{what}: fewer than two articles have a value"
+        return f"{what}: fewer than two outlets have a value"
     found = [(r.unit, r.above.split(SEPARATOR)) for r in rows.fillna({"above": ""}).itertuples() if r.above]
     if not found:
-        return f"{what}: articles not distinguishable"
+        return f"{what}: differences not distinguishable from chance"
     pairs_n = sum(len(lows) for _, lows in found)
     top, lows = max(found, key=lambda pair: len(pair[1]))
     named = join_names(lows) if len(lows) <= NAMED else f"{len(lows)} others"
     rest = pairs_n - len(lows)
     more_pairs = f" (and {rest} more pair{'s' if rest > 1 else ''})" if rest else ""
-    return f"{top} {more} than {named}{more_pairs}"
+    below = bool(less) and rows.loc[rows["unit"] == top, "value"].max() < 0
+    return f"{top} {less if below else more} than {named}{more_pairs}"
 
 
 def join_names(names: Sequence[str]) -> str:

@@ -9,9 +9,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.report.labels import cut_label, own_axes
-from analysis.report.palette import PALE, QUIET
+from analysis.report.palette import DARK, PALE, QUIET
 
 Z95 = 1.96  # standard errors to either side of a 95% interval
+SMALL_MOST = 3  # words named where the axes are small
 
 
 def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None, small: bool = False) -> Axes:
@@ -40,16 +41,50 @@ def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None, sma
     ax.fill_between(places, -band, band, color=PALE, alpha=0.6, linewidth=0)
     ax.axhline(0, color=QUIET, linewidth=0.6)
     ax.plot(uses, table["log_odds"], "o", color=colour, markersize=2.2, alpha=0.5, markeredgewidth=0)
-    named = table[table["named"]].sort_values("z", ascending=False)
+    named = rank_named(table)
     ax.plot(named["count"] + named["count_others"], named["log_odds"], "o", color=colour, markersize=3.6)
-    step, size, most = (0.125, 5.5, 3) if small else (0.085, 6.5, len(named))
+    step, size, most = (0.125, 5.5, SMALL_MOST) if small else (0.085, 6.5, len(named))
     for i, (word, n) in enumerate(zip(named["word"].head(most), named["count"].head(most), strict=True)):
-        shown = cut_label(word, n, longest=16)
+        shown = f"{i + 1} {cut_label(word, n, longest=16)}"
         ground = {"facecolor": "white", "edgecolor": "none", "pad": 0.4}  # no grid line through a word
         at: dict[str, Any] = {"transform": ax.transAxes, "ha": "right", "va": "top"}
         ax.text(0.98, 0.98 - step * i, shown, size=size, bbox=ground, **at)
     _log_uses(ax, float(uses.max()) if len(uses) else 2.0, small=small)
     return ax
+
+
+def rank_named(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the words that are named, those of highest z first, equals by the alphabet."""
+    return table[table["named"]].sort_values(["z", "word"], ascending=[False, True])
+
+
+def number_dots(ax: Axes, table: pd.DataFrame, *, small: bool = False) -> None:
+    """Put beside each dot the places of its words in the list, above one another where they would touch.
+
+    Parameters
+    ----------
+    ax : Axes
+        Of `draw_funnel`, with the limits that it keeps.
+    table : DataFrame
+        As for `draw_funnel`.
+    small : bool
+        As for `draw_funnel`.
+    """
+    named = rank_named(table).head(SMALL_MOST if small else len(table))
+    size = 4.4 if small else 5.3
+    places: dict[tuple[float, float], list[str]] = {}
+    for i, row in enumerate(named.itertuples(), 1):
+        places.setdefault((table.at[row.Index, "count"] + row.count_others, row.log_odds), []).append(str(i))
+    ax.get_xlim()  # limits are worked out now, not when the figure is drawn
+    taken: list[tuple[float, float, float]] = []
+    for at in sorted(places):
+        label = ",".join(places[at])
+        x, y = ax.transData.transform(at) * 72 / ax.figure.dpi  # in points
+        wide, tall, up = 0.68 * size * len(label), 1.35 * size, 1.0
+        while any(x < right and left < x + wide and abs(y + up - low) < tall for left, right, low in taken):
+            up += 1.0
+        taken.append((x, x + wide, y + up))
+        ax.annotate(label, at, (3, up), textcoords="offset points", size=size, color=DARK)
 
 
 def _log_uses(ax: Axes, most: float, *, small: bool) -> None:

@@ -46,7 +46,7 @@ def say_undefined(ax: Axes, y: float, what: str = "undefined") -> None:
 def scale_sentiment(ax: Axes, *, edge: float = 1.0) -> None:
     """Give the horizontal axis the whole scale of sentiment, with words at its ends."""
     ax.set_xlim(-edge, edge)
-    ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5", "0\nneutral", "0.5", "1\npositive"])
+    ax.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1\nnegative", "−0.5\n", "0\nneutral", "0.5\n", "1\npositive"])
 
 
 def wrap_label(name: str, *, longest: int = 15) -> str:

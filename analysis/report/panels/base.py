@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -19,7 +20,10 @@ from analysis.report.panels.telling import tell_counts
 WIDE = 7.2  # inches: two columns of a journal page
 LINE = 0.155  # inches of a line in a list of words
 BAND = 5  # outlets side by side in a figure with one column per outlet
-TITLE_SIZE, TITLE_LEAST, TITLE_CHARS = 9.5, 6.5, 84  # points; characters that fit at full size
+TITLE_SIZE, TITLE_CHARS, TITLE_LINE = 9.5, 82, 0.17  # points; characters of a line; inches of a further one
+SUB_SIZE, SUB_CHARS, SUB_LINE = 7.5, 128, 0.14  # the same of the subtitle
+FOOT_CHARS = 138  # characters of a line of the foot
+BASE = 0.14  # inches below everything, for the caveat that stands in every figure
 ROW, ROW_LEAST = 0.34, 0.17  # inches per outlet, and where there are too many for a page
 ROW_OPEN = 0.4  # inches per outlet from which several lines fit beside its name
 PAGE = 8.5  # inches of a page for rows of outlets; what needs more shrinks to ROW_LEAST first
@@ -95,31 +99,32 @@ class Context:
         return " The event, the outlets and the articles are invented." if self.invented else ""
 
 
-def _title_size(title: str) -> float:
-    """Return the type size in which a title fits the canvas: smaller for a long one."""
-    return max(TITLE_LEAST, min(TITLE_SIZE, TITLE_SIZE * TITLE_CHARS / max(len(title), 1)))
-
-
 def title_canvas(title: str, subtitle: str, height: float) -> Canvas:
-    """Return an empty figure with its title lines."""
-    canvas = Canvas(figsize=(WIDE, height))
-    canvas.text(0.012, 1 - 0.10 / height, title, size=_title_size(title), weight="bold", va="top")
-    canvas.text(0.012, 1 - 0.30 / height, subtitle, size=7.5, color=QUIET, va="top")
+    """Return an empty figure with its title lines, higher where they need several; all of one size."""
+    head, under = wrap(title, TITLE_CHARS), wrap(subtitle, SUB_CHARS)
+    more = TITLE_LINE * max(len(head) - 1, 0)
+    tall = height + BASE + more + SUB_LINE * max(len(under) - 1, 0)
+    canvas = Canvas(figsize=(WIDE, tall))
+    canvas.text(0.012, 1 - 0.10 / tall, "\n".join(head), size=TITLE_SIZE, weight="bold", va="top")
+    below = 1 - (0.30 + more) / tall
+    canvas.text(0.012, below, "\n".join(under), size=SUB_SIZE, color=QUIET, va="top")
     return canvas
 
 
 def new_canvas(context: Context, title: str, subtitle: str, height: float) -> Canvas:
-    """Return an empty figure with its title lines and, for an invented study, its stamp."""
+    """Return an empty figure with its title lines, the caveat and, for an invented study, its stamp."""
     canvas = title_canvas(title, subtitle, height)
+    base = 0.05 / canvas.get_size_inches()[1]
+    canvas.text(0.012, base, context.limit, size=6.5, color=QUIET)
     if context.invented:
-        canvas.text(0.99, 0.06 / height, "INVENTED EXAMPLE", size=7, color="#a33", weight="bold", ha="right")
+        canvas.text(0.99, base, "INVENTED EXAMPLE", size=7, color="#a33", weight="bold", ha="right")
     return canvas
 
 
 def place_axes(canvas: Canvas, left: float, bottom: float, width: float, height: float) -> Axes:
-    """Add axes at inches from the lower left corner."""
+    """Add axes at inches from the left and from what stands below everything."""
     wide, tall = canvas.get_size_inches()
-    return canvas.add_axes((left / wide, bottom / tall, width / wide, height / tall))
+    return canvas.add_axes((left / wide, (bottom + BASE) / tall, width / wide, height / tall))
 
 
 def bands_of(outlets: Sequence[str]) -> list[tuple[str, ...]]:
@@ -187,19 +192,21 @@ def place_bands(
 
 
 def write_foot(canvas: Canvas, text: str) -> None:
-    """Write small lines under the panels."""
-    base = 0.06 / canvas.get_size_inches()[1]
-    canvas.text(0.012, base, text, size=6.5, color=QUIET, va="bottom" if "\n" in text else "baseline")
+    """Write small lines under the panels, above the caveat."""
+    lines = [line for part in text.split("\n") for line in wrap(part, FOOT_CHARS)]
+    base = (0.06 + BASE) / canvas.get_size_inches()[1]
+    several = len(lines) > 1
+    canvas.text(0.012, base, "\n".join(lines), size=6.5, color=QUIET, va="bottom" if several else "baseline")
 
 
 def draw_key(canvas: Canvas, left: float, bottom: float, entries: list[tuple[str, dict[str, Any]]]) -> None:
-    """Draw a key of grey symbols at inches from the lower left corner."""
+    """Draw a key of grey symbols at inches from the left and from what stands below everything."""
     wide, tall = canvas.get_size_inches()
     handles = [
         Line2D([], [], label=label, linestyle=look.pop("linestyle", "none"), **look)
         for label, look in entries
     ]
     canvas.legend(
-        handles=handles, loc="lower left", bbox_to_anchor=(left / wide, bottom / tall), ncols=len(handles),
-        handletextpad=0.4, columnspacing=1.6, borderpad=0,
+        handles=handles, loc="lower left", bbox_to_anchor=(left / wide, (bottom + BASE) / tall),
+        ncols=len(handles), handletextpad=0.4, columnspacing=1.6, borderpad=0,
     )  # fmt: skip

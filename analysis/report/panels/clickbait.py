@@ -84,7 +84,7 @@ def _count_signs(rows: pd.DataFrame) -> dict[str, tuple[int, int]]:
 
 def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the clickbait markers and the strength: outlets in columns with words, or in rows where many."""
-    present = rows[rows["present"]].groupby("outlet")["marker"].nunique().reindex(context.outlets).fillna(0)
+    present = rows[rows["marker"].isin(MARKERS)].groupby(["outlet", "doc_id"])["present"].sum()
     low, high = int(present.min()), int(present.max())
     is_shared = bool((rows["shared_with"] != "").any())
     title = f"Clickbait markers: {f'{low} to {high}' if low < high else low} per headline"
@@ -180,4 +180,9 @@ def alt_markers(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the markers figure."""
     present = rows[rows["present"]].drop_duplicates(["outlet", "marker"])
     pairs = zip(present["outlet"], present["marker"].str.replace("_", " "), strict=True)
-    return tell_alt("Matrix of clickbait markers of each headline", tell_lists(context.outlets, pairs))
+    strengths = _strengths(rows)["strength"].reindex(context.outlets)
+    told = [
+        f"{line}, {value:.2f}" if np.isfinite(value) else line
+        for line, value in zip(tell_lists(context.outlets, pairs), strengths, strict=True)
+    ]
+    return tell_alt("Matrix of clickbait markers of each headline, under it their strength", told)

@@ -106,8 +106,8 @@ def tell_course(rows: pd.DataFrame, context: Context) -> str:
 def alt_course(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the course figure."""
     peaks = []
-    for outlet, mine in rows.groupby("outlet", sort=False):
-        known = mine.dropna(subset=["loaded_per_1000"])
+    for outlet in context.outlets:
+        known = _first_article(rows, outlet).dropna(subset=["loaded_per_1000"])
         if len(known):
             top = known.loc[known["loaded_per_1000"].idxmax()]
             peaks.append(f"{outlet} at {top['place']:.0%} ({top['loaded_per_1000']:.0f})")

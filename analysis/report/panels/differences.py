@@ -58,7 +58,7 @@ def draw_differences(rows: pd.DataFrame, context: Context) -> Canvas:
     canvas = new_canvas(
         context,
         _title(rows),
-        "First (more loaded words) minus second, with 95% interval, most different first; filled: q < .05",
+        "First (more loaded words) minus second, 95% interval; order of the left panel; filled: q < .05",
         tall + 1.5,
     )
     for i, (measure, label) in enumerate(MEASURES.items()):
@@ -102,9 +102,11 @@ def _draw_panel(rows: pd.DataFrame, ax: Axes, *, labels: bool) -> None:
             face = "#222222" if row.q < ALPHA else "white"
             ax.plot(row.difference, row.rank, "o", color="#222222", markerfacecolor=face, markersize=4)
     pairs = zip(rows["unit_a"], rows["unit_b"], strict=True)
-    between, longest = (" −\n", 24) if _is_long(rows) else (" − ", ONE_LINE)
+    between, longest = (" −\n", 29) if _is_long(rows) else (" − ", ONE_LINE)
     names = [between.join(cut_name(name, longest=longest) for name in pair) for pair in pairs]
     ax.set_yticks(rows["rank"].tolist(), names if labels else [""] * len(rows))
+    if _is_long(rows):
+        ax.tick_params(axis="y", labelsize=6.5)
     ax.set_ylim(len(rows) - 0.4, -0.6)
     ends = rows[["low", "high", "detectable"]].abs().to_numpy(dtype=float)
     most = float(np.nanmax(ends)) if np.isfinite(ends).any() else 1.0

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.report.by_outlet import Tables
 from analysis.report.findings import ALPHA
-from analysis.report.funnel import Z95, draw_funnel
+from analysis.report.funnel import Z95, draw_funnel, number_dots, rank_named
 from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
@@ -16,8 +16,8 @@ TOLD = 3  # words per outlet in the alt text
 LABELLED = 5  # words named per outlet
 HEADROOM = 2.6  # the words are named above the highest point
 FOOT = (
-    f"×: uses by the outlet. Horizontal: uses by all outlets (log scale). Band: ±{Z95} standard errors. Own "
-    "voice only."
+    "Before a word: its dot; ×: uses by the outlet. Horizontal: uses by all outlets (log scale). Band: "
+    f"±{Z95} standard errors. Own voice only."
 )
 # Figures, halves of a clock time, and what follows them: facts rather than words (the facts figure has them).
 NO_WORD = r"(?:\d[\d.,:/-]*(?:[ap]\.?m)?|[ap]\.m|am|pm)\.?"
@@ -38,7 +38,7 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
     columns, step = layout.columns, layout.tall
     height = 0.95 + layout.bands * step
     title = f"Distinctive words: {_tell_found(rows)}"
-    subtitle = "Log-odds against the other outlets; the band is what one word alone varies by chance"
+    subtitle = "Log-odds against the other outlets; by chance one word in 20 leaves the band"
     canvas = new_canvas(context, title, subtitle, height)
     width, colours, inks = (WIDE - 0.6) / columns, colour_of(context.outlets), ink_of(context.outlets)
     top = float(rows["log_odds"].abs().max()) * 1.15 if len(rows) else 1.0
@@ -48,17 +48,20 @@ def draw_keyness(rows: pd.DataFrame, context: Context) -> Canvas:
         draw_funnel(rows[rows["outlet"] == outlet], colours[outlet], ax=ax, small=context.crowded)
         layout.put_title(ax, outlet, inks[outlet])
         ax.set_ylim(-top, HEADROOM * top)
+        number_dots(ax, rows[rows["outlet"] == outlet], small=context.crowded)
         layout.put_side(ax, i, "log-odds")
     write_foot(canvas, FOOT)
     return canvas
 
 
 def _tell_found(rows: pd.DataFrame) -> str:
-    """Say how many words are beyond chance; where none is, that those named are only the likeliest."""
+    """Say how many words hold after correction; where none does, those named are only the likeliest."""
     if not len(rows):
         return "nothing to compare"
     words_n = int((rows["q"] < ALPHA).sum())
-    return f"{words_n} beyond chance (q < .05)" if words_n else "none beyond chance; the likeliest are named"
+    if not words_n:
+        return "none holds among so many (q < .05); the likeliest are named"
+    return f"{words_n} hold{'s' * (words_n == 1)} among so many (q < .05)"
 
 
 def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
@@ -74,6 +77,6 @@ def tell_keyness(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_keyness(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the keyness figure."""
-    named = rows[rows["named"]].sort_values("z", ascending=False)
+    named = rank_named(rows)
     told = tell_lists(context.outlets, zip(named["outlet"], named["word"], strict=True), most=TOLD)
     return tell_alt(f"Funnel plots of distinctive words, {_tell_found(rows)}", told)

@@ -12,7 +12,7 @@ from analysis.report import charts
 from analysis.report.by_outlet import Tables, estimates_of
 from analysis.report.findings import SEPARATOR, join_names
 from analysis.report.labels import wrap_label
-from analysis.report.panels.base import PAGE, ROW, WIDE, Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.base import PAGE, ROW, WIDE, Context, new_canvas, place_axes
 from analysis.report.panels.telling import tell_alt, tell_span
 
 COUNTED = "kinds in the headline"  # the unit of a count: whole numbers on its axis
@@ -71,7 +71,6 @@ def draw_overview(rows: pd.DataFrame, context: Context) -> Canvas:
         signed = mine["label"].iloc[0] in ("Sentiment", "Headline minus body")
         charts.draw_intervals(mine, ax=ax, labels=i % columns == 0, signed=signed)
         _name_panel(ax, mine["label"].iloc[0], mine["per"].iloc[0], narrow=context.crowded, signed=signed)
-    write_foot(canvas, context.limit)
     return canvas
 
 

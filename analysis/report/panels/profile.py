@@ -7,9 +7,8 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, matrices
 from analysis.report.by_outlet import Tables, outlets_of
-from analysis.report.labels import write_signed
 from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot
-from analysis.report.panels.telling import tell_alt
+from analysis.report.panels.telling import tell_alt, tell_values
 
 INDEX = "sensationalism_index"
 # What is shown of the profile, parts of the index first.
@@ -60,12 +59,11 @@ def draw_profile(rows: pd.DataFrame, context: Context) -> Canvas:
 
 
 def _title(rows: pd.DataFrame) -> str:
-    """Say whether the intervals of the index overlap: it is tested against nothing."""
+    """Say that the index is tested against nothing: whether intervals overlap is no test."""
     index = rows[rows["category"] == "index"].dropna(subset=["low", "high"])
     if len(index) < 2:
         return "Profile of the outlets: no index for fewer than two outlets"
-    some = "" if index["low"].max() <= index["high"].min() else "not "
-    return f"Profile of the outlets: {some}all intervals of the index overlap"
+    return "Profile of the outlets: differences in the index are not tested"
 
 
 def tell_profile(rows: pd.DataFrame, context: Context) -> str:
@@ -80,6 +78,8 @@ def tell_profile(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_profile(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the profile."""
-    index = rows[rows["category"] == "index"].set_index("unit")["value"].reindex(context.outlets)
-    told = [f"{unit} {write_signed(value, decimals=2)}" for unit, value in index.dropna().items()]
-    return tell_alt("Table of standardised measures by outlet, with the sensationalism index", told)
+    index = rows[rows["category"] == "index"]
+    return tell_alt(
+        "Sensationalism index by outlet with intervals, beside it a table of standardised measures",
+        tell_values(index, decimals=2),
+    )

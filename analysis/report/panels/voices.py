@@ -9,6 +9,7 @@ from matplotlib.figure import Figure as Canvas
 from analysis.comparison.speakers import name_speakers
 from analysis.report import bars, matrices
 from analysis.report.by_outlet import Tables, estimates_of, with_outlet
+from analysis.report.findings import write_title
 from analysis.report.labels import cut_label
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
@@ -50,6 +51,7 @@ def voices_rows(tables: Tables) -> pd.DataFrame:
     top = spoken.groupby("outlet").head(SPEAKERS).rename(columns={"outlet": "unit", "speaker": "name"})
     top = top.assign(what="speaker", value=top["words_n"].astype(float))
     columns = ["what", "unit", "name", "speaker_type", "value", "low", "high", "numerator", "denominator"]
+    columns.append("above")
     return pd.concat([*shares, top], ignore_index=True).reindex(columns=columns)
 
 
@@ -68,29 +70,41 @@ def _speakers(tables: Tables) -> pd.DataFrame:
     return spoken.sort_values(["words_n", "speaker"], ascending=[False, True])
 
 
-def _tell_quoted(shares: pd.Series) -> str:
-    """Say how much is quoted, from the least to the most; one share where there is one."""
-    if not shares.notna().any():
-        return "undefined, since no words are counted"
-    low, high = f"{shares.min():.0%}", f"{shares.max():.0%}"
-    return f"{low} are quoted" if low == high else f"{low} to {high} are quoted"
+def _quoted(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the shares of quoted words, one row per outlet."""
+    return rows[(rows["what"] == "share") & (rows["name"] == "quoted")]
+
+
+def _title(rows: pd.DataFrame) -> str:
+    """Say who quotes more, where that holds; a share of words is a fact of the text, a difference is not."""
+    return write_title(_quoted(rows), "quotes a larger share of its words", "Quoted words")
+
+
+def _tell_share(rows: pd.DataFrame, outlet: str) -> str:
+    """Tell the share of quoted words of an outlet with its interval; nothing where there is none."""
+    for row in _quoted(rows).query("unit == @outlet").itertuples():
+        if np.isfinite(row.value) and np.isfinite(row.low):
+            return f"{row.value:.0%} quoted (95%: {row.low:.0%}–{row.high:.0%})"
+    return ""
 
 
 def draw_voices(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the shares of words by voice as bars, and name the speakers beside them."""
-    tall = context.rows(0.125 * SPEAKERS)
+    tall = context.rows(0.125 * (SPEAKERS + 1))
     height = tall + 1.35
     shares = rows[rows["what"] == "share"].pivot(index="unit", columns="name", values="value")
-    quoted = shares["quoted"].reindex(context.outlets)
-    title = f"Whose words: {_tell_quoted(quoted)}"
-    canvas = new_canvas(context, title, "Share of the counted words by voice, and who is quoted", height)
+    subtitle = "Share of the counted words by voice; right, the share quoted, and who speaks"
+    canvas = new_canvas(context, _title(rows), subtitle, height)
     ax = place_axes(canvas, 0.95, 0.55, 2.9, tall)
     bars.draw_shares(shares.reindex(context.outlets)[["own", "quoted", "unclear"]], ax=ax)
     side = place_axes(canvas, 4.05, 0.55, 3.0, tall)
     speakers = rows[rows["what"] == "speaker"]
     for y, outlet in enumerate(context.outlets):
         mine = speakers[speakers["unit"] == outlet]
-        told = _tell_speakers(mine, open_rows=tall >= ROW_OPEN * len(context.outlets))
+        open_rows = tall >= ROW_OPEN * len(context.outlets)
+        told = ("\n" if open_rows else "; ").join(
+            filter(None, [_tell_share(rows, outlet), _tell_speakers(mine, open_rows=open_rows)])
+        )
         side.text(0, y, told, va="center", size=6.5, color="#222222" if len(mine) else QUIET)
     side.set_ylim(len(context.outlets) - 0.5, -0.5)
     side.axis("off")
@@ -138,9 +152,12 @@ def _sizes(rows: pd.DataFrame) -> str:
 
 def alt_voices(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the voices figure."""
-    quoted = rows[(rows["what"] == "share") & (rows["name"] == "quoted")].set_index("unit")["value"]
-    told = [f"{o} {quoted[o]:.0%}" if np.isfinite(quoted[o]) else f"{o} undefined" for o in context.outlets]
-    return tell_alt("Stacked bars of the share of words by voice; quoted", told)
+    told = [
+        _tell_share(rows, r.unit).replace(f"{r.value:.0%} quoted", f"{r.unit} {r.value:.0%}", 1)
+        or (f"{r.unit} {r.value:.0%}" if np.isfinite(r.value) else f"{r.unit} undefined")
+        for r in _quoted(rows).itertuples()
+    ]
+    return tell_alt("Stacked bars of the share of words by voice, beside them the speakers; quoted", told)
 
 
 def sourcing_rows(tables: Tables) -> pd.DataFrame:
@@ -184,7 +201,9 @@ def tell_sourcing(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_sourcing(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the sourcing figure."""
-    found = rows[rows["numerator"] > 0].sort_values("numerator", ascending=False, kind="stable")
+    typed = rows[(rows["numerator"] > 0) & rows["category"].isin(TYPES)]
+    found = typed.sort_values("numerator", ascending=False, kind="stable")
     pairs = [(r.unit, f"{r.category} {r.numerator}") for r in found.itertuples()]
     told = tell_lists(context.outlets, pairs, most=TOLD)
-    return tell_alt("Table of sources by type, most frequent", told)
+    lead = "Table of sources by type, beside them second-hand ones and coloured verbs; most frequent types"
+    return tell_alt(lead, told)

@@ -1,0 +1,125 @@
+"""Titles, alt texts and feet of figures tell both panels, intervals and the caveat, in the figure's order."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.report.funnel import draw_funnel, number_dots, rank_named
+from analysis.report.panels import clickbait, course, keyness, sentiment, voices
+from analysis.report.panels.base import SUB_CHARS, TITLE_CHARS, Context, new_canvas, write_foot
+from analysis.report.word_lists import draw_terms
+
+OUTLETS = ("Bugle", "Courier")
+SINGLE = Context(OUTLETS, (90, 80), 9, 2, False, 2)
+SEVERAL = Context(OUTLETS, (90, 80), 9, 3, False, 1)
+
+
+def test_the_caveat_stands_in_every_image():
+    for context in (SINGLE, SEVERAL):
+        canvas = new_canvas(context, "Title", "Subtitle", 2.0)
+        assert context.limit in [text.get_text() for text in canvas.texts]
+
+
+def test_long_titles_are_broken_and_keep_their_size():
+    short = new_canvas(SINGLE, "Title", "Subtitle", 2.0)
+    long = new_canvas(SINGLE, "word " * 30, "word " * 40, 2.0)
+    assert [t.get_size() for t in long.texts] == [t.get_size() for t in short.texts]
+    for text, most in zip(long.texts, (TITLE_CHARS, SUB_CHARS), strict=False):
+        assert 1 < len(text.get_text().split("\n")) == -(-len(text.get_text()) // most)
+    assert long.get_size_inches()[1] > short.get_size_inches()[1]
+
+
+def test_a_foot_is_broken_where_it_is_too_long():
+    canvas = new_canvas(SINGLE, "Title", "Subtitle", 2.0)
+    write_foot(canvas, "word " * 40)
+    assert canvas.texts[-1].get_text().count("\n") == 1
+
+
+def shares(low, high, above=""):
+    rows = [
+        ("share", "Bugle", "quoted", 0.1, low, high, above),
+        ("share", "Courier", "quoted", 0.2, 0.1, 0.4, ""),
+    ]
+    return pd.DataFrame(rows, columns=["what", "unit", "name", "value", "low", "high", "above"])
+
+
+def test_shares_of_quoted_words_come_with_their_intervals():
+    told = voices.alt_voices(shares(0.0, 0.46), SINGLE)
+    assert "Bugle 10% (95%: 0%–46%); Courier 20% (95%: 10%–40%)" in told
+    assert "Bugle 10%; Courier" in voices.alt_voices(shares(np.nan, np.nan), SINGLE)
+    assert "%" not in voices._title(shares(0.0, 0.46))
+    assert "not distinguishable" in voices._title(shares(0.0, 0.46))
+    assert voices._title(shares(0, 0.2, "Courier")).startswith("Bugle quotes a larger share")
+
+
+def test_verbs_and_second_hand_are_no_types_of_source():
+    rows = pd.DataFrame(
+        [("Bugle", "person", 2), ("Bugle", "coloured verb", 9), ("Courier", "second-hand", 5)],
+        columns=["unit", "category", "numerator"],
+    )
+    assert voices.alt_sourcing(rows, SINGLE).endswith("most frequent types: Bugle: person 2; Courier: none.")
+
+
+def pairs(gap_low):
+    rows = [
+        ("loaded", "Bugle", "body", 9.0, 5.0, 12.0),
+        ("loaded", "Bugle", "headline", 90.0, 20.0, 200.0),
+        ("loaded", "Courier", "body", 9.0, 5.0, 12.0),
+        ("loaded", "Courier", "headline", 9.0, 0.0, 200.0),
+        ("sentiment", "Courier", "gap", 0.5, gap_low, 0.9),
+    ]
+    return pd.DataFrame(rows, columns=["what", "unit", "part", "value", "low", "high"])
+
+
+def test_the_title_of_headline_and_body_tells_both_panels():
+    start = "Headline beside body, where apart: loaded words: Bugle; sentiment: "
+    assert sentiment._headline_title(pairs(-0.1)) == start + "none"
+    assert sentiment._headline_title(pairs(0.1)) == start + "Courier"
+    calm = pairs(-0.1).query("unit == 'Courier'")
+    assert sentiment._headline_title(calm).endswith("in no outlet, neither in loaded words nor in sentiment")
+
+
+def words():
+    rows = pd.DataFrame({"word": ["tram", "goat", "ferry"], "z": [2.0, 3.0, 2.0], "outlet": "Bugle"})
+    return rows.assign(count=2, count_others=[0, 4, 0], log_odds=[1.0, 0.9, 1.0], named=True, q=0.5)
+
+
+def test_words_are_told_in_the_order_of_the_figure_and_found_by_number():
+    assert rank_named(words())["word"].tolist() == ["goat", "ferry", "tram"]
+    assert "Bugle: goat, ferry, tram" in keyness.alt_keyness(words(), SINGLE)
+    ax = draw_funnel(words(), "#000000")
+    number_dots(ax, words())
+    texts = [text.get_text() for text in ax.texts]
+    assert texts[:3] == ["1 goat ×2", "2 ferry ×2", "3 tram ×2"]
+    assert sorted(texts[3:]) == ["1", "2,3"]
+
+
+def test_a_dot_outside_the_band_is_not_called_chance():
+    assert keyness._tell_found(words()) == "none holds among so many (q < .05); the likeliest are named"
+    assert keyness._tell_found(words().assign(q=[0.01, 0.2, 0.3])) == "1 holds among so many (q < .05)"
+
+
+def test_the_course_told_is_that_of_the_article_drawn():
+    rows = pd.DataFrame({"outlet": "Bugle", "doc_id": ["b1", "b2"], "place": [0.1, 0.9]})
+    rows = pd.concat([rows, rows.assign(outlet="Courier")]).assign(loaded_per_1000=[10.0, 99.0] * 2)
+    assert "Bugle at 10% (10); Courier at 10% (10)" in course.alt_course(rows, SEVERAL)
+
+
+def test_markers_are_counted_per_headline():
+    names = ["question", "number"]
+    rows = pd.DataFrame({"doc_id": ["b1", "b2", "c"], "outlet": ["Bugle", "Bugle", "Courier"]})
+    rows = rows.merge(pd.DataFrame({"marker": names}), how="cross").assign(triggers="", shared_with="")
+    rows["present"] = [True, False, False, True, True, False]
+    strength = pd.DataFrame({"doc_id": ["b1", "c"], "outlet": OUTLETS, "marker": "strength"})
+    strength = strength.assign(strength=[0.5, np.nan], low=0.1, high=0.9, present=False, shared_with="")
+    rows = pd.concat([rows, strength.assign(triggers="")], ignore_index=True)
+    title = clickbait.draw_markers(rows, SEVERAL).texts[0].get_text()
+    assert title == "Clickbait markers: 1 per headline"
+    assert "Bugle: question, number, 0.50; Courier: question." in clickbait.alt_markers(rows, SEVERAL)
+
+
+def test_the_words_of_a_list_have_one_size():
+    table = pd.DataFrame({"outlet": "Bugle", "rank": [1, 2], "term": ["dire", "a very long way to put it"]})
+    ax = draw_terms(table.assign(n=1, weight=2, terms_n=2), [*OUTLETS, "Herald"])
+    listed = [text for text in ax.texts if text.get_text() in set(table["term"])]
+    assert len(listed) == 2
+    assert len({text.get_size() for text in listed}) == 1
