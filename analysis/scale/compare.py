@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from hashlib import sha256
-from itertools import combinations
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from shlex import quote
 
 import pandas as pd
 
 from analysis.comparison.estimates import SEED, build_estimates, estimate_units
 from analysis.comparison.pairs import build_comparisons, draw_units
 from analysis.inputs import InputError
+from analysis.scale.matching import count_unmatched, match_articles, tell_unmatched, tell_unshared
 from analysis.scale.parts import SUMMARY, read_parts
 from analysis.tables.files import write_tables, write_text
 from analysis.tables.renewal import renew
@@ -21,7 +19,7 @@ from analysis.tables.renewal import renew
 FOLDER = "compared"
 FEWEST = 5  # articles of a unit: many small ones would swell the family of tests, and say little
 _READ = ("documents", "sentences", "terms", "headlines")
-_SHOWN = 20  # units among which a mend is looked for
+_SHOWN = 20  # units that a message names
 _LONGEST = 300  # characters of a message
 Say = Callable[[str], None]
 
@@ -105,7 +103,7 @@ def _choose(
         groups = read_parts(folder, "groups")
         matches = match_articles(tables["documents"], groups, by)
         if not matches:
-            raise InputError(f"{folder}: {_tell_unshared(tables['documents'], groups, by)}")
+            raise InputError(f"{folder}: {tell_unshared(tables['documents'], groups, by)}")
         left |= count_unmatched(tables["documents"], groups, matches)
         tables = leave_out_small(_keep(tables, matches), by)
         left["small_units"] += len(matches) - len(tables["documents"])
@@ -117,16 +115,8 @@ def _choose(
     if alone := int((tables["documents"][by].value_counts() == 1).sum()):
         say(f"compared: {alone} {by}s with one article: intervals are of this article only")
     if matched:
-        say(f"compared: {len(tables['documents'])} of {before} articles matched; {_tell_unmatched(left, by)}")
+        say(f"compared: {len(tables['documents'])} of {before} articles matched; {tell_unmatched(left, by)}")
     return tables, left
-
-
-def _tell_unmatched(left: Mapping[str, int], by: str) -> str:
-    """Say how many articles matching leaves out, and why."""
-    return (
-        f"left out: {left['incomplete_groups']} whose group lacks an {by}, {left['surplus']} above the "
-        f"fewest that an {by} has in a group, {left['no_group']} without group"
-    )
 
 
 def _compare(tables: dict[str, pd.DataFrame], by: str, seed: int) -> dict[str, pd.DataFrame]:
@@ -154,22 +144,6 @@ def name_units(given: Sequence[str], known: set[str], where: str) -> list[str]:
     return names
 
 
-def _tell_unshared(documents: pd.DataFrame, groups: pd.DataFrame, by: str) -> str:
-    """Say that no group is covered by all units, and which two have most articles in common."""
-    rows = documents.merge(groups[groups["group"] != ""], on="doc_id")
-    largest = list(rows[by].value_counts().index[:_SHOWN])
-    sizes = rows.groupby(["group", by]).size().unstack(by, fill_value=0)
-    common = {(a, b): int(sizes[[a, b]].min(axis=1).sum()) for a, b in combinations(sorted(largest), 2)}
-    best, most = max(common.items(), key=lambda one: one[1], default=((), 0))
-    asked = best if any("," in name for name in best) else [",".join(best)]
-    named = " ".join(f"--{by}s {quote(names)}" for names in asked) if most else f"--{by}s A,B"
-    matched = f" ({most} articles of each in common)" if most else ""
-    return (
-        f"no event or topic that each of {documents[by].nunique()} {by}s covers; name fewer, as in {named}"
-        f"{matched}, or compare without --group-column"
-    )
-
-
 def leave_out_copies(
     tables: dict[str, pd.DataFrame], by: str = "outlet", say: Say = _silent
 ) -> dict[str, pd.DataFrame]:
@@ -190,56 +164,6 @@ def leave_out_small(tables: dict[str, pd.DataFrame], by: str = "outlet") -> dict
     sizes = documents.groupby(by)["doc_id"].transform("size")
     large = documents[sizes >= FEWEST]
     return _keep(tables, set(large["doc_id"])) if large[by].nunique() > 1 else tables
-
-
-def match_articles(documents: pd.DataFrame, groups: pd.DataFrame, by: str = "outlet") -> set[str]:
-    """Choose as many articles of every unit from each group that all units cover.
-
-    Parameters
-    ----------
-    documents, groups : DataFrame
-        Tables of a run: doc_id with the column ``by``, doc_id with group (empty: none).
-
-    Returns
-    -------
-    set of str
-        Identifiers; the same in whatever order the rows come.
-
-    Examples
-    --------
-    >>> documents = pd.DataFrame({"doc_id": list("abcd"), "outlet": ["X", "X", "Y", "Y"]})
-    >>> groups = pd.DataFrame({"doc_id": list("abcd"), "group": ["storm", "vote", "storm", "goat"]})
-    >>> sorted(match_articles(documents, groups))
-    ['a', 'c']
-    """
-    rows = documents[["doc_id", by]].merge(groups, on="doc_id")
-    rows = rows[rows["group"] != ""].copy()
-    rows["rank"] = [sha256(doc_id.encode()).hexdigest() for doc_id in rows["doc_id"]]
-    sizes = rows.groupby(["group", by]).size().unstack(by).reindex(columns=documents[by].unique())
-    least = sizes.min(axis=1, skipna=False).dropna()
-    rows = rows[rows["group"].isin(least.index)].sort_values("rank")
-    place = rows.groupby(["group", by]).cumcount()
-    return set(rows.loc[place < rows["group"].map(least), "doc_id"])
-
-
-def count_unmatched(documents: pd.DataFrame, groups: pd.DataFrame, chosen: set[str]) -> dict[str, int]:
-    """Count the articles that matching leaves out: without group, in groups that lack a unit, one too many.
-
-    Examples
-    --------
-    >>> documents = pd.DataFrame({"doc_id": list("abcde")})
-    >>> groups = pd.DataFrame({"doc_id": list("abcde"), "group": ["storm", "storm", "storm", "vote", ""]})
-    >>> count_unmatched(documents, groups, {"a", "b"})
-    {'no_group': 1, 'incomplete_groups': 1, 'surplus': 1}
-    """
-    rows = groups[groups["doc_id"].isin(documents["doc_id"])]
-    grouped = rows[rows["group"] != ""]
-    complete = grouped["group"].isin(grouped.loc[grouped["doc_id"].isin(chosen), "group"])
-    return {
-        "no_group": len(documents) - len(grouped),
-        "incomplete_groups": int((~complete).sum()),
-        "surplus": int(complete.sum()) - len(chosen),
-    }
 
 
 def _keep(tables: dict[str, pd.DataFrame], doc_ids: set[str]) -> dict[str, pd.DataFrame]:
