@@ -111,3 +111,23 @@ def test_a_guest_who_asks_stays_a_guest():
         ("FOX", "Who did?"),
     ]
     assert tell_staff(turns) == [True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I waited for more than a year. We turn our lights off at ten.",
+        "Something was coming up the stairs, and we go to bed early.",
+        "We will be back. When we come back to Tolm we will see.",
+        "The mayor told me to stay with us, as ever.",
+    ],
+)
+def test_what_guests_say_too_makes_no_staff(said):
+    assert tell_staff([("HOST", "News now."), ("BO RAY", said), GUEST]) == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "said", ["Bo Ray has the right to know.", "Bo Ray was in Tolm on Monday.", "Bo Ray in Tolm saw Mae Fox."]
+)
+def test_of_whom_staff_tells_is_no_staff(said):
+    assert tell_staff([("HOST", said), ("BO RAY", "A barge sank."), GUEST]) == [True, False, False]

@@ -12,12 +12,12 @@ from analysis.text.voices.names import is_outlet
 _NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){0,3}"
 # What is said by those who lead through a programme.
 _LEADS = re.compile(
-    r"\b(?:[Bb]ack to you\b[^.?!]{0,30}[.?!]$|[Ss]tay with us|[Ww]elcome back|[Ww]hen we (?:come back|return)"
-    r"|[Ww]e(?:[’']ll| will) be (?:right )?back|after (?:the|this) break|[Cc]oming up|[Ii]n other news"
+    r"\b(?:[Bb]ack to you\b[^.?!]{0,30}[.?!]$|Stay with us|Welcome back|Coming up|In other news|For more on"
+    r"|[Ww]e(?:[’']ll| will) be right back|after (?:the|this) break|[Ww]hen we (?:come back|return)[,.]"
     r"|[Ww]e(?:[’']ll)? (?:have to|must) leave it there|[Jj]oin(?:ed now by|ing (?:me|us) (?:now|live|here))"
-    r"|[Ff]or (?:more|joining us|being with us|coming in)\b|[Oo]ur (?:reporter|correspondent|next guest)"
-    r"|[Tt]hank(?:s| you) for (?:joining|being with|talking)"
-    r"|[Ww]e(?:[’']ll)? (?:begin|start|turn|go) (?:tonight|today|now|to))"
+    r"|[Ff]or (?:joining|being with|talking (?:to|with)) us|for coming in\b"
+    r"|[Oo]ur (?:reporter|correspondent|next guest)"
+    r"|[Ww]e (?:begin|start) (?:tonight|today)|[Ww]e turn (?:now )?to)"
 )
 # Who opens a broadcast so is its host.
 _OPENS = re.compile(
@@ -43,9 +43,10 @@ _CALLS = (
     r"\b(?:correspondent|reporter|colleague|our own|[A-Z]{2,5}[’']s|News[’']s?)"
     rf"(?: [A-Z]?[a-z]+)? ({_NAME})",
     rf"\bI[’']m {_NAME},? (?:along )?(?:with|and) ({_NAME})",
-    rf"({_NAME}) (?:reports\b|has (?:the|more|our|this) ?(?:story|report|details|latest|on)?\b)",
-    rf"(?:^|[.?!…] )({_NAME}),? (?:is|was|reporting|live) (?:at|in|on|outside|live|there|from)\b",
-    rf"(?:^|[.?!…] )({_NAME}),? (?:went\b|(?:in|at|outside|from) (?:the )?[\w' ]{{2,40}}\.)",
+    rf"({_NAME}) (?:reports\b|has (?:the|our|this) (?:story|report|details|latest))",
+    rf"({_NAME}) has more(?:\.| on| details)",
+    rf"(?:^|[.?!…] )({_NAME}),? (?:is|reporting) (?:at|outside|live|there)\b",
+    rf"(?:^|[.?!…] )({_NAME}),? (?:in|at|outside|from) (?:the )?(?:[a-z]+ in )?[A-Z]\w+(?: [A-Z]\w+)?\.",
 )
 _ENDS = re.compile(r"(?<=[.?!…])[\"”’')]* +(?=[A-Z“\"])")
 _SHOWS_BEHIND = 3  # sentences at the end of a turn that may name who speaks next
