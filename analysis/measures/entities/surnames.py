@@ -112,16 +112,17 @@ def share_surnames(
         What each of them names by itself.
     """
     found, keys, given = list(named), here.keys, read_first_names()
-    for k in [k for k, (_, last) in enumerate(runs[:-1]) if keys[last] == "and"]:
+    places = [k for k, (_, last) in enumerate(runs[:-1]) if keys[last] == "and"]
+    full = {name.key.partition(" ")[0] for name in named if name and " " in name.key} if places else ()
+    for k in places:
         (first, last), other = runs[k], found[k + 1]
         if last - first > 1 or other is None or other.kind != "name":
             continue
         if other.first != last + 1 or other.last - other.first != FULL_WORDS or keys[first] not in given:
             continue
-        whole = f"{keys[first]} "
         alone = keys[other.first] in given and here.gap(last) == here.gap(last + 1) == " "
-        if alone and not any(name and name.key.startswith(whole) for name in named):
-            found[k] = Entity(first, last, "name", whole + other.key.rpartition(" ")[2], "")
+        if alone and keys[first] not in full:
+            found[k] = Entity(first, last, "name", f"{keys[first]} {other.key.rpartition(' ')[2]}", "")
     return found
 
 
