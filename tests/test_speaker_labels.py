@@ -82,6 +82,8 @@ def test_speakers_are_names_and_descriptions():
         ("PASSENGER", "passenger", "witness"),
         ("Ada Bell", "Ada Bell", "person"),
         ("DR. BELL", "Bell", "person"),
+        ("RANGER ADA BELL", "Ada Bell", "person"),
+        ("ADA BELL (TRAM DRIVERS' UNION)", "Ada Bell", "official"),
         ("THE PRESIDENT", "president", "official"),
         ("HARL COUNTY SHERIFF ADA BELL", "Ada Bell", "official"),
         ("SPEAKER 2", "speaker 2", "unnamed"),

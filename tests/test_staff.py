@@ -95,6 +95,7 @@ def test_a_role_holds_for_all_turns_of_the_person():
         ([("ANN LEE", "Joining me now is Mae Fox."), GUEST, ("ANN LEE", "I see.")], "Lee"),
         ([("HELEN POST", "A barge sank."), GUEST], ""),
         ([("NPR", "A barge sank."), GUEST], "NPR"),
+        ([("ANN LEE", "Now to a barge that sank."), GUEST, ("ANN LEE", "I see.")], "Lee"),
         ([GUEST, ("ANN LEE", "Stay with us."), GUEST], "Lee"),
         ([("ANN LEE", "I walked home."), GUEST, ("ANN LEE", "Who knows? I slept.")], ""),
     ],

@@ -17,6 +17,8 @@ STAFF = re.compile(
     r"weather(?:man|woman)?|the facts|v/?o)\b(?! service)",
     re.IGNORECASE,
 )
+# Categories of nouns that stand before a name: "RANGER ANN LEE".
+_PERSONAL = frozenset(("official", "spokes", "role", "witness"))
 # Categories of nouns that label the turn of somebody without a name; another noun may be a name ("BISHOP:").
 _NAMELESS = frozenset(("witness", "near", "unnamed"))
 _UNNAMED = re.compile(r"(?:unidentified|unknown|unnamed)\b ?", re.IGNORECASE)
@@ -111,7 +113,10 @@ def _is_title(word: str, left: int) -> bool:
     key = word.lower().strip(".")
     if STAFF.fullmatch(key) or key in OFFICIAL_TITLES:
         return True
-    return key in read_titles() and (left >= _SHORTEST_NAME or key not in read_first_names())
+    is_role = left >= _SHORTEST_NAME and read_source_nouns().get(key) in _PERSONAL
+    if key in read_first_names():
+        return key in read_titles() and left >= _SHORTEST_NAME
+    return is_role or key in read_titles()
 
 
 def _is_nameless(name: str) -> bool:

@@ -21,7 +21,9 @@ _LEADS = re.compile(
 )
 # Who opens a broadcast so is its host.
 _OPENS = re.compile(
-    r"(?:[Hh](?:ello|i)\b|[Gg]ood (?:evening|morning|afternoon)|[Ww]elcome|(?:[Tt]onight|[Tt]oday) on)\b"
+    r"(?:[Hh](?:ello|i)\b|[Gg]ood (?:evening|morning|afternoon)|Welcome|(?:And )?[Nn]ow (?:to|for)|Tonight"
+    r"|Breaking news|Today on|This (?:is [A-Z]|morning|evening|hour)|[Ww]e (?:begin|start|turn)"
+    r"|Let[’']s (?:begin|start|turn|go))"
 )
 # Whom staff introduces as somebody from elsewhere, and how guests thank.
 _INTRODUCES = re.compile(

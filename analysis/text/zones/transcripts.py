@@ -24,7 +24,7 @@ bishop participant respondent group all both question answer q a
 _ROLES = frozenset(_ROLE_WORDS)
 """Nouns for people that stand alone as a speaker label ("Reporter:", "Passenger:")."""
 
-_NOTE = r"\([A-Za-z /.-]{1,30}\)"
+_NOTE = r"\([A-Za-z][A-Za-z ,/.&'’-]{0,60}\)"
 _PART = r"[A-Z#][\w.'’-]{0,30}"
 # Captions put ">>" before each change of speaker and ">>>" before each new story.
 _LABEL = re.compile(
