@@ -34,7 +34,9 @@ _MISSED = re.compile(rf"[.!?](?:(?<=[a-z0-9]{{2}}.)|[\"”’)])\s+(?=[“\"‘]
 _STARTERS = (
     "It|Its|He|She|They|We|You|His|Her|Their|Our|The|This|That|These|Those|There|But|And|Or|So|Yet|If|When|"
     "While|Although|Because|However|Meanwhile|Then|A|An|In|On|At|As|For|After|Before|Since|Some|Many|Most|One|"
-    "Shortly|Later|Earlier|Soon|Moments|Still|Also|Instead|Today|With|By|From|During|Despite|Both|What|Why|How"
+    "Shortly|Later|Earlier|Soon|Moments|Still|Also|Instead|Today|With|By|From|During|Despite|Both|What|Why|How|"
+    "Nobody|Nothing|None|Everybody|Everyone|Everything|Somebody|Someone|Neither|Either|Not|Only|Even|Once|Until|"
+    "Unless|Whether|Though|Perhaps|Maybe|Now|Here|Where|Who|Nor|Under|Such|Other|Others|Another|Each|Every"
 )
 _OPENS = re.compile(rf"[“\"‘]?(?:{_STARTERS})(?=[ ,])")
 _MISSED_START = re.compile(rf"(?<=[a-z]{{2}})\.\s+(?={_OPENS.pattern})")
