@@ -6,29 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from analysis.text.voices.full_names import (
-    KIN,
-    find_alone,
-    given_last,
-    is_called_by_last,
-    is_full_name,
-    kin_gender,
-    may_be_person,
-)
+from analysis.text.voices.full_names import may_be_person
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import Run, find_runs, name_at
-from analysis.text.voices.names import fold_name, read_first_names
-from analysis.text.voices.namesakes import Namesakes
+from analysis.text.voices.names import fold_name
 from analysis.text.voices.organizations import find_short_names
-from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES
+from analysis.text.voices.registry import Registry
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_MARKS = "\"“‘'"
 _ASKED = frozenset("asked pressed questioned challenged".split())  # first words of a sentence
 _SENTENCES_BACK = 8  # how far a pronoun looks back
 _ALONE_BACK = 3  # sentences in which one person is named before a quotation on a line of its own, its own too
-_FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
 
 
 class Mention(NamedTuple):
@@ -52,29 +41,8 @@ class People:
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._mentions: list[Mention] = []
-        self._full: dict[str, str] = {}
-        self._namesakes = Namesakes(layout)
-        self._by_key: dict[str, str] = {}
-        self._genders: dict[str, str] = {}
         runs = find_runs(layout)
-        self._men = {
-            fold_name(name_at(self._layout, first, end))
-            for first, end, gender, titled, name in runs
-            if titled and not name and (gender == "m" or layout.words.keys[first - 1] == "president")
-        }
-        for run in runs:
-            _, _, gender, _, name = run
-            if name and is_full_name(layout, run):
-                self._register(name, gender)
-            elif not name and run[0] and layout.words.keys[run[0] - 1] in KIN and kin_gender(layout, run):
-                self._register(name_at(layout, run[0], run[1]), kin_gender(layout, run))
-        alone = find_alone(layout, runs)
-        known = self._full.keys() & alone
-        alone.update(dict.fromkeys(known, False))
-        for run in runs:
-            if run[4] and is_called_by_last(layout, run, alone):
-                self._register(run[4], run[2])
-        self._namesakes.note_ranks(runs)
+        self._registry = Registry(layout, runs)
         self._runs = runs
         self._find_mentions(runs)
         self._firms = find_short_names(layout, runs)
@@ -87,17 +55,18 @@ class People:
     def _find_mentions(self, runs: Sequence[Run]) -> None:
         """Note the runs of capitalised words that name a known person outside quotation marks."""
         keys, quoted = self._layout.words.keys, self._layout.quoted
-        known = {**self._full, **self._by_key}
+        known = self._registry.known()
         genders: dict[str, str] = {}
         for first, end, gender, titled, name in runs:
             if not name and keys[first] not in known and keys[first].isalpha():
                 continue
             key = fold_name(name or name_at(self._layout, first, end))
             title = keys[first - 1] if titled else ""
-            full = self._bearer(key, gender, title) if title and self._namesakes.of(key) else known.get(key)
+            is_titled = titled and self._registry.is_surname(key)
+            full = self._registry.bearer(key, gender, title) if is_titled else known.get(key)
             if full is not None and not quoted[first]:
                 if full not in genders:
-                    genders[full] = self._gender(full)
+                    genders[full] = self._registry.gender_of(full)
                 weak = self._possessive(end - 1)
                 self._mentions.append(Mention(first, full, gender or genders[full], weak))
 
@@ -106,59 +75,13 @@ class People:
         end = self._layout.words.ends[i]
         return self._layout.words.keys[i].endswith("'s") or self._layout.text[end : end + 1] in ("’", "'")
 
-    def _register(self, name: str, gender: str) -> None:
-        """Note a full name under its last words and under its key."""
-        key = fold_name(name)
-        self._by_key.setdefault(key, name)
-        parts = name.split()
-        if '"' in name or "“" in name or "‘" in name:
-            parts = [part for part in parts if part[0] not in _MARKS]
-            self._by_key.setdefault(fold_name(" ".join(parts)), name)  # without the nickname
-        self._namesakes.add(name)
-        if given_last(name):
-            self._full.setdefault(fold_name(parts[0]), name)
-        for n in (1, 2, 3):
-            if (
-                len(parts) > n
-                and (n < 3 or parts[-n] in PARTICLES)
-                and not (gender != "m" and self._is_other_man(parts))
-            ):
-                self._full.setdefault(fold_name(" ".join(parts[-n:])), name)
-        if parts[-1][:3] in NAME_ARTICLES:
-            self._full.setdefault(fold_name(parts[-1][3:]), name)  # "Ada el-Moor", later "Moor"
-        if gender:
-            self._genders.setdefault(key, gender)
-        if len(parts) == _FAMILY_FIRST and parts[0].lower() not in read_first_names():
-            self._full.setdefault(fold_name(parts[0]), name)
-
-    def _is_other_man(self, parts: list[str]) -> bool:
-        """Say whether a woman's surname is also that of a man whom the article names by his title alone."""
-        first_name = read_first_names().get(parts[0].lower(), "")
-        return first_name == "f" and fold_name(parts[-1]) in self._men
-
-    def _gender(self, name: str) -> str:
-        """Return m, f or "" for a full name."""
-        return self._genders.get(fold_name(name)) or read_first_names().get(name.split(" ", 1)[0].lower(), "")
-
     def full_name(self, name: str, gender: str = "", title: str = "") -> str:
-        """Return the article's full name for a surname or another spelling; else the name itself.
-
-        Of several persons with that surname it is who has the title, else the first whom its gender fits.
-        """
-        key = fold_name(name)
-        return self._by_key.get(key) or self._bearer(key, gender, title) or name
-
-    def _bearer(self, key: str, gender: str, title: str) -> str | None:
-        """Return the person that a folded surname means, None if a title says that it is nobody known."""
-        ranked = self._namesakes.by_rank(key, title) if title else ""
-        names = self._namesakes.of(key) if gender and not ranked else ()
-        if not names:
-            return ranked or self._full.get(key)
-        return next((name for name in names if self._gender(name) in ("", gender)), None)
+        """Return the article's full name for a surname or another spelling; else the name itself."""
+        return self._registry.full_name(name, gender, title)
 
     def knows(self, name: str) -> bool:
         """Say whether a name is one of the article's persons."""
-        return fold_name(self.full_name(name)) in self._by_key
+        return self._registry.knows(name)
 
     def is_firm(self, name: str) -> bool:
         """Say whether a name is the short one of a firm that the article names in full."""
@@ -184,14 +107,12 @@ class People:
 
     def add_speaker(self, word: int, name: str) -> None:
         """Note a person that a reporting verb has shown to be one."""
-        self._by_key.setdefault(fold_name(name), name)
-        if " " in name:
-            self._full.setdefault(fold_name(name.rsplit(" ", 1)[1]), name)
+        self._registry.add_spoken(name)
         self._spoke.add(word)
         at = bisect_right(self._words, word)
         if not (at and self._words[at - 1] == word):
             self._words.insert(at, word)
-            self._mentions.insert(at, Mention(word, name, self._gender(name), False))
+            self._mentions.insert(at, Mention(word, name, self._registry.gender_of(name), False))
 
     def _note_pronouns(self) -> None:
         """Note whom "he" and "she" stand for in the outlet's own words, so that later ones look there."""

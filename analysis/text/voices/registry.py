@@ -1,0 +1,124 @@
+"""The full names of an article's persons: under surname, other spellings, title and nickname."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.text.voices.full_names import (
+    KIN,
+    find_alone,
+    given_last,
+    is_called_by_last,
+    is_full_name,
+    kin_gender,
+)
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.name_runs import Run, name_at
+from analysis.text.voices.names import fold_name, read_first_names
+from analysis.text.voices.namesakes import Namesakes
+from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES
+
+_MARKS = "\"“‘'"
+_FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
+
+
+class Registry:
+    """Which full name a surname, another spelling or a surname with its title stands for."""
+
+    def __init__(self, layout: Layout, runs: Sequence[Run]) -> None:
+        self._layout = layout
+        self._full: dict[str, str] = {}
+        self._by_key: dict[str, str] = {}
+        self._genders: dict[str, str] = {}
+        self._namesakes = Namesakes(layout)
+        self._men = {
+            fold_name(name_at(self._layout, first, end))
+            for first, end, gender, titled, name in runs
+            if titled and not name and (gender == "m" or layout.words.keys[first - 1] == "president")
+        }
+        self._add_all(runs)
+        self._namesakes.note_ranks(runs)
+
+    def _add_all(self, runs: Sequence[Run]) -> None:
+        """Note the full names, first those that their words or what stands beside them show."""
+        layout = self._layout
+        for run in runs:
+            _, _, gender, _, name = run
+            if name and is_full_name(layout, run):
+                self._add(name, gender)
+            elif not name and run[0] and layout.words.keys[run[0] - 1] in KIN and kin_gender(layout, run):
+                self._add(name_at(layout, run[0], run[1]), kin_gender(layout, run))
+        alone = find_alone(layout, runs)
+        known = self._full.keys() & alone
+        alone.update(dict.fromkeys(known, False))
+        for run in runs:
+            if run[4] and is_called_by_last(layout, run, alone):
+                self._add(run[4], run[2])
+
+    def _add(self, name: str, gender: str) -> None:
+        """Note a full name under its last words and under its key."""
+        key = fold_name(name)
+        self._by_key.setdefault(key, name)
+        parts = name.split()
+        if '"' in name or "“" in name or "‘" in name:
+            parts = [part for part in parts if part[0] not in _MARKS]
+            self._by_key.setdefault(fold_name(" ".join(parts)), name)  # without the nickname
+        self._namesakes.add(name)
+        if given_last(name):
+            self._full.setdefault(fold_name(parts[0]), name)
+        for n in (1, 2, 3):
+            if (
+                len(parts) > n
+                and (n < 3 or parts[-n] in PARTICLES)
+                and not (gender != "m" and self._is_other_man(parts))
+            ):
+                self._full.setdefault(fold_name(" ".join(parts[-n:])), name)
+        if parts[-1][:3] in NAME_ARTICLES:
+            self._full.setdefault(fold_name(parts[-1][3:]), name)  # "Ada el-Moor", later "Moor"
+        if gender:
+            self._genders.setdefault(key, gender)
+        if len(parts) == _FAMILY_FIRST and parts[0].lower() not in read_first_names():
+            self._full.setdefault(fold_name(parts[0]), name)
+
+    def _is_other_man(self, parts: list[str]) -> bool:
+        """Say whether a woman's surname is also that of a man whom the article names by his title alone."""
+        first_name = read_first_names().get(parts[0].lower(), "")
+        return first_name == "f" and fold_name(parts[-1]) in self._men
+
+    def gender_of(self, name: str) -> str:
+        """Return m, f or "" for a full name."""
+        return self._genders.get(fold_name(name)) or read_first_names().get(name.split(" ", 1)[0].lower(), "")
+
+    def full_name(self, name: str, gender: str = "", title: str = "") -> str:
+        """Return the article's full name for a surname or another spelling; else the name itself.
+
+        Of several persons with that surname it is who has the title, else the first whom its gender fits.
+        """
+        key = fold_name(name)
+        return self._by_key.get(key) or self.bearer(key, gender, title) or name
+
+    def bearer(self, key: str, gender: str, title: str) -> str | None:
+        """Return the person that a folded surname means, None if a title says that it is nobody known."""
+        ranked = self._namesakes.by_rank(key, title) if title else ""
+        names = self._namesakes.of(key) if gender and not ranked else ()
+        if not names:
+            return ranked or self._full.get(key)
+        return next((name for name in names if self.gender_of(name) in ("", gender)), None)
+
+    def knows(self, name: str) -> bool:
+        """Say whether a name is one of the article's persons."""
+        return fold_name(self.full_name(name)) in self._by_key
+
+    def is_surname(self, key: str) -> bool:
+        """Say whether a folded word is the surname of somebody named in full."""
+        return bool(self._namesakes.of(key))
+
+    def known(self) -> dict[str, str]:
+        """Return the full names under everything that stands for one."""
+        return {**self._full, **self._by_key}
+
+    def add_spoken(self, name: str) -> None:
+        """Note a name that a reporting verb has shown to be a person's."""
+        self._by_key.setdefault(fold_name(name), name)
+        if " " in name:
+            self._full.setdefault(fold_name(name.rsplit(" ", 1)[1]), name)
