@@ -50,8 +50,6 @@ def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
     if first <= low:
         return None
     before = _before_time(words.keys, first, low) if gap(text, words, first) == " " else first
-    if before <= low:
-        return None
     if words.keys[before - 1].partition("'")[0] in ("who", "which") and before - 1 > low:
         return _before_who(layout, before - 1, low)
     between = gap(text, words, before)

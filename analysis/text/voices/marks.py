@@ -73,8 +73,6 @@ def _read_single(text: str, at: int, start: int, end: int) -> Mark | None:
     """Read a single mark; None for an apostrophe."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
-    if before.isalnum() and after.isalnum():
-        return None
     can_open = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace() and text[at] != "’"
     can_close = not before.isspace() and not after.isalnum() and text[at] not in "‘‚‛`"
     if can_open and (hit := _CLIPPED_WORD.match(text, at + 1)) and _clipped(hit[1]):

@@ -129,8 +129,6 @@ def _opens_outlet(word: str) -> bool:
 
 def may_be_outlet(words: Words, first: int, high: int) -> bool:
     """Say whether an outlet's name can begin at a word: a look that spares nearly every search for one."""
-    if first >= high:
-        return False
     return _opens_outlet(words.texts[first]) or not _CHANNEL_FORMS.isdisjoint(words.keys[first:high])
 
 

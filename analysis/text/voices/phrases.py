@@ -63,6 +63,7 @@ _OPEN_ENDS = LINKS | (DETERMINERS - {"some", "many", "both", "several", "another
 _INSIDE = frozenset(("", "-", "/", "'", "’", "&"))
 _NICKNAME = frozenset(('"', "“", "”", "‘"))  # about one: Ernesto "Boy" Ybarra
 _JOINING = ("\u00a0", "-", " & ", "’ ", "' ")  # between words of one phrase
+_LEADS = frozenset("in on at for from with and but to".split())
 MAX_WORDS = 16
 
 
@@ -126,32 +127,28 @@ def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
         return Phrase(last, last + 1)
     if keys[last] in _OPEN_ENDS or (keys[last] in _STOPS and not is_titled(words, last)):
         return _part_of(words, last, low)
-    first = last
+    first = _leftmost(text, words, last, low)
+    while first < last and (keys[first] in LINKS or is_manner(keys[first])):
+        if is_capital(words.texts[first]):
+            break
+        first += 1
+    return Phrase(first + (keys[first] in _LEADS and first < last), last + 1)
+
+
+def _leftmost(text: str, words: Words, last: int, low: int) -> int:
+    """Return the first word of a noun phrase: a determiner, or the word behind what no phrase goes through."""
+    keys, first = words.keys, last
     while first > low and last - first < MAX_WORDS and _joins(text, words, first):
         key = keys[first - 1]
         if key in DETERMINERS:
             first -= 1
-            if (
-                first > low
-                and keys[first - 1] in LINKS
-                and keys[first - 1] != "and"
-                and _joins(text, words, first)
-            ):
-                first -= 1
-                continue
-            break
-        if key in _STOPS and not is_titled(words, first - 1):
+            linked = first > low and keys[first - 1] in LINKS and keys[first - 1] != "and"
+            if not (linked and _joins(text, words, first)):
+                break
+        elif key in _STOPS and not is_titled(words, first - 1):
             break
         first -= 1
-    while (
-        first < last
-        and (keys[first] in LINKS or is_manner(keys[first]))
-        and not is_capital(words.texts[first])
-    ):
-        first += 1
-    if keys[first] in ("in", "on", "at", "for", "from", "with", "and", "but", "to") and first < last:
-        first += 1
-    return Phrase(first, last + 1)
+    return first
 
 
 def _part_of(words: Words, last: int, low: int) -> Phrase | None:

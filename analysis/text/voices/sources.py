@@ -192,9 +192,7 @@ class Sources:
         colon = ":" in between
         if "\n" in between and not colon:
             return None
-        low, high = bounds(self.layout, i)
-        if not colon and high != first:
-            return None
+        low, _ = bounds(self.layout, i)
         if not colon and _STOP.search(between):
             return None
         found = events_between(self.events, self._firsts, low, first)
