@@ -176,6 +176,8 @@ def test_spaces_are_looked_for_only_close_to_a_mark():
     ("text", "first"),
     [
         ("The road would close this month. Its owner left.", "The road would close this month."),
+        ("He earned 900 crowns a month. Nobody thanked him.", "He earned 900 crowns a month."),
+        ("They had the drinks in hand. Others slept.", "They had the drinks in hand."),
         ("He said so. Its owner left.", "He said so."),
         ("They came in a car. A clerk waved.", "They came in a car."),
         ("It was a tax. And it rose.", "It was a tax."),

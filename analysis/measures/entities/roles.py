@@ -7,7 +7,7 @@ from functools import cache
 from analysis.measures.entities.name_words import APPOSED, ARTICLES, BEHIND_NOUN, HONORIFICS
 from analysis.measures.entities.runs import View
 from analysis.measures.wording.fact_words import read_heads, read_terms
-from analysis.text.voices.names import read_first_names, read_places, read_titles
+from analysis.text.voices.names import NO_ROLES, read_first_names, read_places, read_titles
 from analysis.text.voices.phrases import PERSONAL, read_source_nouns
 
 # The noun of an apposition stands at most so far behind its comma, with an article and without one.
@@ -29,12 +29,6 @@ _MEMBERS = frozenset({"democrat", "republican"})
 _SHORT = frozenset({"cllr", "insp", "dci", "dsi"})
 # What may stand between the comma and the noun of an apposition without an article.
 _FORMER = frozenset("former then ex acting interim senior retired incoming outgoing shadow local".split())
-# Nouns that say nothing of the person, or stand for a name or a place in it.
-_NOBODY = frozenset(
-    "one person people human individual head soul folk local private marine male female lady minor member "
-    "party victim source fellow master guard general speaker rep whip partner guide guest staff woman man "
-    "boy girl citizen".split()
-)
 
 
 @cache
@@ -50,7 +44,7 @@ def read_role_nouns() -> frozenset[str]:
     nouns = {key for key, kind in read_source_nouns().items() if kind in PERSONAL}
     nouns |= {key for key, head in read_heads().items() if head.category == "person" and not head.plural}
     several = {key for key in nouns if key.endswith("men") or (key[-1] == "s" and key[:-1] in nouns)}
-    more = {key for key in nouns - several - _NOBODY - read_first_names().keys() if " " not in key}
+    more = {key for key in nouns - several - NO_ROLES - read_first_names().keys() if " " not in key}
     return frozenset(more | read_terms("title").keys())
 
 

@@ -111,36 +111,50 @@ def read_event(layout: Layout, i: int) -> Event | None:
     low, high = without_quotes(layout, i, sentence)
     if verb.use == "prep":
         return _according(layout, i, (low, high), verb)
-    first, passive, infinitive = _back_over_auxiliaries(layout, i, low)
+    group = _back_over_auxiliaries(layout, i, low)
+    first, passive, infinitive = group
     participle = words.keys[i].endswith("ing")
-    if (
-        _is_request(layout, i, first, low)
-        or _is_name_given(layout, i, first, low)
-        or _opens_with_citing(words.keys, i, sentence)
-        or is_noun(layout, i, first, low)
-        or (passive and not participle and verb.lemma not in ("quote", "tell"))
-    ):
-        return None
-    if infinitive and (verb.use == "find" or _is_idle(words.keys, i)):
-        return None
-    if infinitive and first > low and words.keys[first - 1] in _NEGATING:
+    if _opens_with_citing(words.keys, i, sentence) or _reports_nothing(layout, i, low, group):
         return None
     if infinitive or (participle and not passive and first == i):
         doer = None if infinitive else find_doer(layout, i, low)
         return Event(i, i + 1, verb, doer, False, low, high, sentence)
-    phrase, inverted = find_subject(layout, first, low), False
+    phrase = find_subject(layout, first, low)
     if verb.use == HEARING or (passive and not participle and verb.lemma == "tell"):
-        is_so = not infinitive and is_heard(layout, i, verb, phrase)
+        is_so = is_heard(layout, i, verb, phrase)
         return Event(i, i + 1, read_verbs()["heard"], phrase, False, low, high, sentence) if is_so else None
     if verb.lemma == "put":
         is_so = phrase is not None and phrase.first > low and words.keys[phrase.first - 1] == "as"
         return Event(i, i + 2, verb, phrase, False, low, high, sentence) if is_so else None
-    if first == i and may_invert(layout, i, low, high) and (i == low or phrase is None) and not participle:
-        behind = find_object(layout, i, high)
-        is_source = i == low or (behind is not None and opens_with_somebody(layout, behind))
-        if behind is not None and is_source and (i == low or words.keys[behind.first] not in PRONOUNS):
-            phrase, inverted = behind, True
-    return Event(i, i + 1, verb, phrase, inverted, low, high, sentence)
+    may_follow = first == i and not participle and (i == low or phrase is None)
+    behind = _source_behind(layout, i, low, high) if may_follow else None
+    return Event(i, i + 1, verb, behind or phrase, behind is not None, low, high, sentence)
+
+
+def _reports_nothing(layout: Layout, i: int, low: int, group: tuple[int, bool, bool]) -> bool:
+    """Say whether a form is another word here, or its group of auxiliaries says that nothing is reported."""
+    (first, passive, infinitive), keys = group, layout.words.keys
+    verb = read_verbs()[keys[i]]
+    if (
+        _is_request(layout, i, first, low)
+        or _is_name_given(layout, i, first, low)
+        or is_noun(layout, i, first, low)
+    ):
+        return True
+    if passive and not keys[i].endswith("ing") and verb.lemma not in ("quote", "tell"):
+        return True
+    if not infinitive:
+        return False
+    return verb.use == "find" or _is_idle(keys, i) or (first > low and keys[first - 1] in _NEGATING)
+
+
+def _source_behind(layout: Layout, i: int, low: int, high: int) -> Phrase | None:
+    """Return the source behind an inverted verb: "…, said Ada Moor"."""
+    behind = find_object(layout, i, high) if may_invert(layout, i, low, high) else None
+    if behind is None or i == low:
+        return behind
+    is_source = opens_with_somebody(layout, behind) and layout.words.keys[behind.first] not in PRONOUNS
+    return behind if is_source else None
 
 
 def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> Event | None:

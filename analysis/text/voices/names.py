@@ -55,10 +55,14 @@ _TITLE_PARTS = ("ex-", "vice-", "co-", "then-")
 _ROLES = frozenset(("role", "near", "witness", "unnamed"))
 _RANKED = frozenset(("role", "official", "spokes"))
 _BODIES = frozenset(("institution", "document", "outlet"))
-_NO_ROLES = frozenset(
-    "some many most few several one another all both family people someone everyone mother father sister "
-    "brother aunt uncle head fellow master masters guard guards partner user voter voters patients".split()
+# Nouns for persons that say nothing of what somebody is, or stand for a name or a place in it.
+NO_ROLES = frozenset(
+    "one all another both everyone few many most several some someone family person people human individual "
+    "head soul folk local private marine male female lady minor member party victim source fellow master "
+    "guard general speaker rep whip partner guide guest staff woman man boy girl citizen".split()
 )
+# What is a role of somebody, but beside a capital mostly a word of the sentence or of a form of address.
+_NO_TITLES = NO_ROLES | frozenset("mother father sister brother aunt uncle user voter".split())
 _ROLE_AND_NAME = 2  # words of "Rapper Ada"
 _DROPPED = str.maketrans("", "", " .,'’‘ʼ`´-‐‑‒–—&\u00a0\"“”")
 
@@ -204,7 +208,11 @@ def _is_role(layout: Layout, start: int, end: int) -> bool:
     keys, nouns = layout.words.keys, read_source_nouns()
     if keys[start].endswith(("s", "men")) or not layout.words.texts[start + 1][0].isupper():
         return False
-    if nouns.get(keys[start]) not in _ROLES or keys[start] in read_first_names() or keys[start] in _NO_ROLES:
+    if (
+        nouns.get(keys[start]) not in _ROLES
+        or keys[start] in read_first_names()
+        or keys[start] in NO_ROLES | _NO_TITLES
+    ):
         return False
     before = layout.text[layout.words.ends[start - 1] : layout.words.starts[start]] if start else "\n"
     opens = not before.strip() == "" or "\n" in before

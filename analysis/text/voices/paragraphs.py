@@ -51,30 +51,35 @@ def read_paragraph(text: str, start: int, end: int, places: Sequence[int]) -> Pa
         if leads_in(text, start, opening):
             spans.append(Marked(opening, unclosed_end(text, opening, limit), True, False, False))
     spans.sort()
-    pending, pending_single = found.pending, False
-    single_first = bool(singles) and singles[0].at == start and singles[0].opens
-    if pending is None and single_first and not any(s.start == start for s in spans):
-        pending, pending_single = start, True
-    elif pending is None and singles and (last := _open_single(text, singles[-1], spans)) is not None:
-        pending, pending_single = last, True
-    if pending is not None and not pending_single:
-        spans = [s for s in spans if s.end <= pending]
+    single = None if found.pending is not None else _pending_single(text, start, singles, spans)
+    if found.pending is not None:
+        spans = [s for s in spans if s.end <= found.pending]
     first = doubles[0] if doubles else None
-    closes = first.end if first and found.stray and found.stray[0] == first.at else None
-    opens_first = first is not None and first.at == start and first.opens
     return Paragraph(
         start,
         end,
         spans,
-        pending,
+        found.pending if single is None else single,
         inner,
         found.stray,
-        opens_first,
-        closes,
-        single_first,
-        pending_single,
-        bool(doubles),
+        opens_first=first is not None and first.at == start and first.opens,
+        closes_first=first.end if first and found.stray[:1] == [first.at] else None,
+        single_first=_opens_single(singles, start),
+        pending_single=single is not None,
+        marked=bool(doubles),
     )
+
+
+def _opens_single(singles: Sequence[Mark], start: int) -> bool:
+    """Say whether a paragraph begins with a single mark that opens."""
+    return bool(singles) and singles[0].at == start and singles[0].opens
+
+
+def _pending_single(text: str, start: int, singles: Sequence[Mark], spans: Sequence[Marked]) -> int | None:
+    """Return where a single mark opens what the paragraph does not close: at its start, else the last one."""
+    if _opens_single(singles, start) and not any(span.start == start for span in spans):
+        return start
+    return _open_single(text, singles[-1], spans) if singles else None
 
 
 def _open_single(text: str, mark: Mark, spans: Sequence[Marked]) -> int | None:

@@ -136,7 +136,7 @@ def walk_left(text: str, words: Words, last: int, low: int) -> Phrase | None:
 
 
 def _leftmost(text: str, words: Words, last: int, low: int) -> int:
-    """Return the first word of a noun phrase: a determiner, or the word behind what no phrase goes through."""
+    """Return the first word of a noun phrase: a determiner, or the one behind what no phrase goes through."""
     keys, first = words.keys, last
     while first > low and last - first < MAX_WORDS and _joins(text, words, first):
         key = keys[first - 1]

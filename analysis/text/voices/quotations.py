@@ -68,47 +68,54 @@ def _finish(text: str, paragraph: Paragraph, goes_on: bool) -> Marked | None:
     return None if paragraph.pending_single else Marked(paragraph.pending, end, True, False, False)
 
 
-def _join_paragraphs(text: str, paragraphs: list[Paragraph]) -> tuple[list[Marked], list[int]]:
-    """Follow quotations over the paragraphs of one stream; return the spans and the marks without partner."""
-    spans: list[Marked] = []
-    alone: list[int] = []
-    inside_until, continued = -1, -1
-    for k, paragraph in enumerate(paragraphs):
-        own = paragraph.spans
-        if k < inside_until:
-            spans.append(Marked(paragraph.start, paragraph.end, False, True, False))
-            continue
-        if k == inside_until and paragraph.closes_first is not None and continued != k:
-            closing = paragraph.closes_first
-            spans.append(Marked(paragraph.start, closing, False, True, False))
-            own = [s for s in own if s.start >= closing]
-            alone.extend(paragraph.stray[1:])
-        else:
-            alone.extend(paragraph.stray)
-            own = [
-                s._replace(continues=True) if continued == k and s.start == paragraph.start else s
-                for s in own
-            ]
-        spans.extend(own)
-        if paragraph.pending is None:
-            continue
-        reached = _runs_on(paragraphs, k)
-        last = _finish(text, paragraph, reached is not None)
+class _Stream:
+    """Quotations followed over the paragraphs of one stream: their spans, and the marks without partner."""
+
+    def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
+        self.spans: list[Marked] = []
+        self.alone: list[int] = []
+        self._text = text
+        self._paragraphs = paragraphs
+        self._inside_until = self._continued = -1  # where a quotation ends that is not reopened, or reopens
+        for k, paragraph in enumerate(paragraphs):
+            if k < self._inside_until:
+                self.spans.append(Marked(paragraph.start, paragraph.end, False, True, False))
+            else:
+                self._add_own(k, paragraph)
+                if paragraph.pending is not None:
+                    self._follow(k, paragraph, paragraph.pending)
+
+    def _add_own(self, k: int, paragraph: Paragraph) -> None:
+        """Add the pairs of a paragraph, its first part to the quotation that goes on in it."""
+        own, closing, reopened = paragraph.spans, paragraph.closes_first, self._continued == k
+        closes = k == self._inside_until and closing is not None and not reopened
+        if closes and closing is not None:
+            self.spans.append(Marked(paragraph.start, closing, False, True, False))
+            own = [span for span in own if span.start >= closing]
+        self.alone.extend(paragraph.stray[closes:])
+        self.spans.extend(
+            span._replace(continues=True) if reopened and span.start == paragraph.start else span
+            for span in own
+        )
+
+    def _follow(self, k: int, paragraph: Paragraph, pending: int) -> None:
+        """Add what stays open at a paragraph's end, and note where it goes on."""
+        reached = _runs_on(self._paragraphs, k)
+        last = _finish(self._text, paragraph, reached is not None)
         if reached is None and paragraph.inner:
-            alone.append(paragraph.pending)
-            spans.extend(paragraph.inner)
+            self.alone.append(pending)
+            self.spans.extend(paragraph.inner)
         elif last is None:
-            alone.extend([] if paragraph.pending_single else [paragraph.pending])
+            self.alone.extend([] if paragraph.pending_single else [pending])
         else:
-            goes = continued == k and paragraph.pending == paragraph.start
-            spans.append(last._replace(continues=goes))
+            goes_on = self._continued == k and pending == paragraph.start
+            self.spans.append(last._replace(continues=goes_on))
             if last.unclosed:
-                alone.append(paragraph.pending)
+                self.alone.append(pending)
             elif reached is not None:
-                opened = paragraphs[reached]
-                continued = reached if opened.opens_first or opened.single_first else -1
-                inside_until = reached
-    return spans, alone
+                opened = self._paragraphs[reached]
+                self._continued = reached if opened.opens_first or opened.single_first else -1
+                self._inside_until = reached
 
 
 def find_marked(text: str, streams: Sequence[Sequence[tuple[int, int]]]) -> tuple[list[Marked], list[int]]:
@@ -143,9 +150,9 @@ def find_marked(text: str, streams: Sequence[Sequence[tuple[int, int]]]) -> tupl
     for stream in streams:
         paragraphs = [_read_or_empty(text, start, end, places) for start, end in stream]
         if places and any([p.marked or p.spans or p.single_first for p in paragraphs]):
-            found, lost = _join_paragraphs(text, paragraphs)
-            spans.extend(found)
-            alone.extend(lost)
+            followed = _Stream(text, paragraphs)
+            spans.extend(followed.spans)
+            alone.extend(followed.alone)
     return _apart(spans), sorted(alone)
 
 

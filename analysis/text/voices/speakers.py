@@ -9,7 +9,7 @@ from analysis.text.voices.appositions import OPENERS
 from analysis.text.voices.descriptions import describe, is_participle, print_words
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.heard import last_heard
-from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import name_at
 from analysis.text.voices.names import (
     INSTITUTIONAL,
@@ -17,12 +17,12 @@ from analysis.text.voices.names import (
     OFFICES,
     PAPERS,
     is_outlet,
-    read_first_names,
     read_places,
     strip_title,
 )
 from analysis.text.voices.organizations import inner_article, is_organization
 from analysis.text.voices.people import People
+from analysis.text.voices.phrase_names import behind_owner, is_document, is_surname, tells_where
 from analysis.text.voices.phrases import (
     DETERMINERS,
     LINKS,
@@ -49,9 +49,7 @@ from analysis.text.voices.subjects import before_verb
 _LEAD_WORDS = 2
 _WHOSE = {"his": "he", "her": "she"}
 _GOVERNING = LINKS - PARTICLES
-_WHERE = frozenset("in on at during".split())
 _STATES = frozenset(("US", "UK", "EU", "UN"))
-_MORE = frozenset("in of from by at on for".split())  # what leads to more on a document
 
 
 def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
@@ -69,7 +67,7 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     """Return the speaker whose name a phrase is, or holds where a description ends; None for any other."""
     keys, words = layout.words.keys, layout.words
     start, end = capital_run(words, phrase.first, phrase.last)
-    start = _behind_owner(layout, start, end, people)
+    start = behind_owner(layout, start, end, people)
     start += start == phrase.first and end - start > 1 and keys[start] in ("another", "one", "a", "an")
     link = start - 2 if start - 1 > phrase.first and keys[start - 1] in DETERMINERS else start - 1
     governed = link >= phrase.first and keys[link] in _GOVERNING
@@ -79,62 +77,22 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     if start < end and (at := inner_article(words, start)) < start:
         return Speaker(print_words(layout, at, end), "institution")  # "Save the Children"
     if start < end == phrase.last and not governed:
-        if _is_document(layout, phrase.first, start):
+        if is_document(layout, phrase.first, start):
             return None  # "a study published in the journal Heart"
         alone = keys[start] if end - start == 1 else ""
         if alone in PAPERS and start > phrase.first and keys[start - 1] == "the":
             return Speaker(words.texts[start], "outlet")  # "the Post"
-        if alone in read_source_nouns() and not _is_surname(layout, start, people):
+        if alone in read_source_nouns() and not is_surname(layout, start, people):
             return None
         if alone in OPENERS or alone in NOT_NAMES:
             return Speaker("", "unnamed")  # "Instead of …, he added"
         return _of_name(layout, (start, end), phrase, people)
-    if start == phrase.first < end and _tells_where(layout, (start, end), phrase.last, people):
+    if start == phrase.first < end and tells_where(layout, (start, end), phrase.last, people):
         return _of_name(layout, (start, end), Phrase(start, end, phrase.role), people)  # "Moor in his speech"
     first = phrase.first + (keys[phrase.first] in DETERMINERS)
     if governed and link != start - 1 and link - first > 1 and all(map(is_capital, words.texts[first:link])):
         return _of_name(layout, (first, link), Phrase(first, link, phrase.role), people)  # "NAME of the ORG"
     return None
-
-
-def _tells_where(layout: Layout, run: tuple[int, int], last: int, people: People) -> bool:
-    """Say whether what follows a name only tells where it was said: "Moor in his interview"."""
-    words, (start, end) = layout.words, run
-    opens = sentence_at(layout, start)[0] == start  # where a capital shows no name
-    if opens and end - start == 1 and not people.knows(words.texts[start]):
-        return False
-    if end >= last or words.keys[end] not in _WHERE or words.keys[end - 1] in read_source_nouns():
-        return False
-    if any(map(is_capital, words.texts[end:last])):
-        return False
-    return not DETERMINERS.isdisjoint(words.keys[end + 1 : end + 2])
-
-
-def _is_document(layout: Layout, first: int, name: int) -> bool:
-    """Say whether words before a name tell of a document of which the name only tells more."""
-    inside = layout.words.keys[first + 1 : name]
-    return not _MORE.isdisjoint(inside) and head_type(layout, first, name) == "document"
-
-
-def _is_surname(layout: Layout, i: int, people: People) -> bool:
-    """Say whether a capitalised noun for a person is a surname here: "“It held,” Painter said"."""
-    words = layout.words
-    if words.keys[i].endswith(("s", "men", "ren")) or (i and words.keys[i - 1] in DETERMINERS):
-        return False
-    if read_source_nouns()[words.keys[i]] not in ("role", "official"):
-        return False
-    inside = sentence_at(layout, i)[0] < i and i + 1 < len(words) and words.texts[i + 1].islower()
-    return inside or people.knows(words.texts[i])
-
-
-def _behind_owner(layout: Layout, start: int, end: int, people: People) -> int:
-    """Return where a person's name begins behind whom it works for: "the Gazette's Ada Moor"."""
-    keys = layout.words.keys
-    for i in range(end - 3, start - 1, -1):
-        if keys[i].endswith("'s"):
-            full = print_words(layout, i + 1, end)
-            return i + 1 if keys[i + 1] in read_first_names() or people.knows(full) else start
-    return start
 
 
 def _of_pronoun(layout: Layout, phrase: Phrase, people: People) -> Speaker:
