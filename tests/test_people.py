@@ -72,3 +72,10 @@ def test_an_unknown_given_name_needs_an_age_or_a_role_behind_it():
 def test_a_pronoun_with_its_verb_is_nobodys_name():
     text = "That's Ada Moor of Harl, the one who came.\n\n“It is not mine,” she said."
     assert [q.speaker for q in find_quotes(text)] == ["Ada Moor"]
+
+
+def test_a_surname_with_an_accent_is_a_mention_too():
+    text = "Ada Ibáñez came. Carl Ott slept. Later Ibáñez left. She was late."
+    people, words = people_of(text)
+    assert [word for word, _ in people.places_of({"Ada Ibáñez"})] == [0, words.texts.index("Later") + 1]
+    assert people.resolve("she", words.texts.index("She")) == "Ada Ibáñez"

@@ -58,7 +58,7 @@ class People:
         known = self._registry.known()
         genders: dict[str, str] = {}
         for first, end, gender, titled, name in runs:
-            if not name and keys[first] not in known and keys[first].isalpha():
+            if not name and keys[first] not in known and keys[first].isascii() and keys[first].isalpha():
                 continue
             key = fold_name(name or name_at(self._layout, first, end))
             title = keys[first - 1] if titled else ""

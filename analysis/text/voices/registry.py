@@ -49,7 +49,7 @@ class Registry:
             elif not name and run[0] and layout.words.keys[run[0] - 1] in KIN and kin_gender(layout, run):
                 self._add(name_at(layout, run[0], run[1]), kin_gender(layout, run))
         alone = find_alone(layout, runs)
-        known = self._full.keys() & alone
+        known = [key for key in alone if (key if key.isascii() else fold_name(key)) in self._full]
         alone.update(dict.fromkeys(known, False))
         for run in runs:
             if run[4] and is_called_by_last(layout, run, alone):
