@@ -142,11 +142,11 @@ def test_nothing_recognised():
 
 
 def test_the_title_counts_conflicts_and_what_is_to_be_checked():
-    assert (
-        _title(facts_rows(STORY)) == "Facts: by rule, 1 of the 8 shown conflicts between outlets; 1 to check"
+    assert _title(facts_rows(STORY)) == (
+        "Facts: by rule, 1 of 10 conflicts between outlets; 1 to check; 8 drawn"
     )
     calm = facts(("quantity-001", "buses", ("2", "2", ".")))
-    assert _title(facts_rows(calm)) == "Facts: no conflict recognised among the 1 shown"
+    assert _title(facts_rows(calm)) == "Facts: no conflict recognised among 1"
 
 
 def test_labels_that_several_facts_share_are_told_apart_where_cells_show_no_value():

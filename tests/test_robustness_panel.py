@@ -37,7 +37,7 @@ def test_identical_choices_count_once():
     told = "Which outlet is most loaded hangs on how one counts: Bugle in 1 of 2 different ways, Courier in 1"
     assert title == told
     assert told in alt_robustness(rows, context)
-    assert "count), of which 2 differ and are counted in the title" in tell_robustness(rows, context)
+    assert "count), of which 2 differ and are drawn" in tell_robustness(rows, context)
 
 
 def test_choices_that_all_differ_are_told_as_they_are():

@@ -3,8 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from analysis.report.amounts import shorten_label, shorten_value
 from analysis.report.funnel import draw_funnel, number_dots, rank_named
-from analysis.report.panels import clickbait, course, keyness, sentiment, voices
+from analysis.report.panels import clickbait, course, facts, frames, keyness, robustness, sentiment, voices
 from analysis.report.panels.base import SUB_CHARS, TITLE_CHARS, Context, new_canvas, write_foot
 from analysis.report.word_lists import draw_terms
 
@@ -123,3 +124,69 @@ def test_the_words_of_a_list_have_one_size():
     listed = [text for text in ax.texts if text.get_text() in set(table["term"])]
     assert len(listed) == 2
     assert len({text.get_size() for text in listed}) == 1
+
+
+def test_figures_among_the_cues_of_frames_come_with_what_makes_them_cues():
+    terms = pd.DataFrame(
+        {"doc_id": "b1", "start": [5, 40, 60, 80], "term": ["57", "$12", "52", "52 years old"]}
+    )
+    mentions = pd.DataFrame({"doc_id": "b1", "kind": "quantity", "start": [5, 41, 60], "low": [57, 12e6, 52]})
+    mentions = mentions.assign(high=mentions["low"], unit=["years", "dollars", ""], relation=["age", "", ""])
+    found = frames._whole_amounts(terms, mentions)["term"].tolist()
+    assert found == ["aged 57", "$12m", "52", "52 years old"]
+    assert frames._whole_amounts(terms, None) is terms
+
+
+def fact_rows():
+    rows = [
+        (0, "liters of diesel", "Bugle", "b1", "conflicting", "3,000 L"),
+        (0, "liters of diesel", "Bugle", "b2", "conflicting", "~3,000 L"),
+        (0, "liters of diesel", "Courier", "c", "conflicting", "9,000 L"),
+        (1, "people on board", "Courier", "c", "told", "241"),
+        (2, "people on board", "Bugle", "b1", "told", "214"),
+    ]
+    rows = pd.DataFrame(rows, columns=["rank", "label", "outlet", "doc_id", "status", "value"])
+    groups = {0: "values conflict", 1: "told by one alone", 2: "told by one alone"}
+    return rows.assign(group=rows["rank"].map(groups), fact_id=rows["rank"], facts_n=9, kind="quantity")
+
+
+def test_the_alt_text_of_facts_gives_the_cells_in_the_order_of_the_figure():
+    shuffled = fact_rows().iloc[[2, 0, 1, 3, 4]]
+    assert facts.alt_facts(shuffled, SEVERAL) == (
+        "Matrix of 3 of 9 facts by outlet (values conflict 1, told by one alone 2): "
+        "liters of diesel Bugle 3,000 L, Courier 9,000 L."
+    )
+    assert facts._title(shuffled) == "Facts: by rule, 1 of 9 conflicts between outlets; 3 drawn"
+
+
+def test_units_are_printed_as_symbols_and_told_once():
+    assert [shorten_value(v) for v in ("~50 meters", "3 square kilometers")] == ["~50 m", "3 km²"]
+    assert [shorten_label(v) for v in ("dollars pay", "meters", "people on board")] == [
+        "pay",
+        "meters",
+        "people on board",
+    ]
+
+
+def choices(values):
+    """Return the ways to count of one outlet pair: lexicon × captions, with the values given."""
+    ways = [(lexicon, captions) for lexicon in ("ours", "other") for captions in ("once", "every time")]
+    rows = [
+        {"choice_id": i, "lexicon": way[0], "captions": way[1], "unit": unit, "value": value * (1 + second)}
+        for i, (way, value) in enumerate(zip(ways, values, strict=True))
+        for second, unit in enumerate(OUTLETS)
+    ]
+    table = pd.DataFrame(rows).assign(zones="all", voice="own", unnamed="in", measure="loaded_per_1000")
+    table["leads"], table["order"] = table["unit"] == "Courier", 1
+    return robustness.robustness_rows({"robustness": table})
+
+
+def test_choices_that_change_nothing_are_not_drawn():
+    rows = choices([1.0, 1.0, 2.0, 2.0])
+    assert "captions" in robustness.find_idle(rows)
+    canvas = robustness.draw_robustness(rows, SINGLE)
+    named = [tick.get_text() for tick in canvas.axes[0].get_yticklabels()]
+    assert sorted(named) == ["lexicon: other", "lexicon: ours"]
+    assert len(canvas.axes[1].lines[1].get_xdata()) == 2
+    assert any("Without effect here: zones, voice, repeated captions" in t.get_text() for t in canvas.texts)
+    assert "captions" not in robustness.find_idle(choices([1.0, 1.0, 2.0, 3.0]))

@@ -72,17 +72,24 @@ def draw_facts(table: pd.DataFrame, outlets: Sequence[str], *, ax: Axes | None =
     facts = place_rows(table)
     at = dict(zip(facts["rank"], facts["y"], strict=True))
     columns = {outlet: x for x, outlet in enumerate(outlets)}
-    seen = table[table["status"] != "not_mentioned"]
-    # Of several articles of an outlet a conflict is shown first, and what is told before what is unclear.
-    for row in (
-        seen.sort_values(["rank", "status"], kind="stable").drop_duplicates(["rank", "outlet"]).itertuples()
-    ):
+    for row in find_drawn(table, outlets).itertuples():
         _fill(ax, columns[row.outlet], at[row.rank], row.status, row.value)
     for row in facts[facts["opens"]].itertuples():
         ax.text(-0.5, row.y - 0.72, row.group, color=QUIET, size=6.5, va="center", style="italic")
         ax.axhline(row.y - 1.05, color=QUIET, linewidth=0.5)
     _name_axes(ax, facts, outlets)
     return ax
+
+
+def find_drawn(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame:
+    """Return the row of each cell drawn, by rank and outlet.
+
+    Of several articles of an outlet a conflict is shown first, and what is told before what is unclear.
+    """
+    seen = table[table["status"] != "not_mentioned"].sort_values(["rank", "status"], kind="stable")
+    once = seen.drop_duplicates(["rank", "outlet"])
+    order = {outlet: x for x, outlet in enumerate(outlets)}
+    return once.sort_values(["rank", "outlet"], key=lambda c: c.map(order) if c.name == "outlet" else c)
 
 
 def _fill(ax: Axes, x: int, y: float, status: str, value: str) -> None:

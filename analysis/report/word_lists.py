@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -11,7 +12,8 @@ from analysis.report.labels import HEAD, cut_label, own_axes, wrap_label, write_
 from analysis.report.palette import QUIET, colour_of, ink_of
 
 Outlets = Sequence[str]
-SIZE, LEAST, CHARACTER = 7.5, 5.4, 0.59  # points of a word; the width of a character in sizes of its type
+SIZE, LEAST, CHARACTER = 7.5, 5.6, 0.65  # points of a word; the width of a character in sizes of its type
+NARROW, BETWEEN = 14, 4  # characters of the narrowest list; of its dots and of the gap behind it
 BAR = 0.12  # of a column: the longest bar to either side of zero
 
 
@@ -37,45 +39,49 @@ def draw_terms(
     """
     ax = own_axes(ax)
     colours, inks = colour_of(outlets), ink_of(outlets)
-    words = dict(zip(table.index, zip(table["term"], table["n"], strict=True), strict=True))
-    shown, size = _fit(ax, words, outlets_n=len(outlets), left=0.09)
     last = lines or (int(table["rank"].max()) if len(table) else 1)
-    for x, outlet in enumerate(outlets):
+    shown = _print_words(table, [""] * len(table))
+    lefts, size, fits = _share_width(ax, outlets, table["outlet"], shown)
+    for i, (left, outlet) in enumerate(zip(lefts, outlets, strict=True)):
         mine = table[table["outlet"] == outlet]
         total = int(mine["terms_n"].max()) if len(mine) else 0
-        ax.text(x, -0.1, wrap_label(outlet, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
-        ax.text(x, 0.25, f"{total} hit{'s' * (total != 1)}", color=QUIET, va="center", size=6.5)
+        ax.text(left, -0.1, wrap_label(outlet, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
+        ax.text(left, 0.25, f"{total} hit{'s' * (total != 1)}", color=QUIET, va="center", size=6.5)
         for row in mine.itertuples():
             shade = {1: 0.3, 2: 0.62, 3: 1.0}.get(int(row.weight), 1.0)
-            ax.plot(x + 0.03, row.rank + 0.4, "o", color=colours[outlet], alpha=shade, markersize=4.5)
-            ax.text(x + 0.09, row.rank + 0.4, shown[row.Index], va="center", size=size)
+            ax.plot(left + 0.03, row.rank + 0.4, "o", color=colours[outlet], alpha=shade, markersize=4.5)
+            word = cut_label(row.term, row.n, longest=fits[i])
+            ax.text(left + 0.09, row.rank + 0.4, word, va="center", size=size)
     ax.set_xlim(0, len(outlets))
     ax.set_ylim(last + 1, -0.6)
     ax.axis("off")
     return ax
 
 
-def _fit(
-    ax: Axes,
-    words: Mapping[Hashable, tuple[str, int]],
-    *,
-    outlets_n: int,
-    left: float,
-    after: Mapping[Hashable, str] | None = None,
-) -> tuple[dict[Hashable, str], float]:
-    """Return the words as they are printed and one size for all: smaller where one is long, then cut."""
-    room = 72 * ax.bbox.width / ax.figure.dpi * (1 - left) / max(outlets_n, 1) / CHARACTER
-    behind = after or {}
-    longest = max(
-        (len(cut_label(*word, longest=999) + behind.get(i, "")) for i, word in words.items()), default=1
-    )
-    size = max(LEAST, min(SIZE, room / longest))
-    fits = int(room / size)
-    shown = {
-        i: cut_label(*word, longest=fits - len(behind.get(i, ""))) + behind.get(i, "")
-        for i, word in words.items()
-    }
-    return shown, size
+def _print_words(table: pd.DataFrame, behind: Sequence[str]) -> list[str]:
+    """Return the words of a list as they are printed where there is room, with what stands behind them."""
+    words = zip(table["term"], table["n"], behind, strict=True)
+    return [cut_label(term, n, longest=len(term) + 9) + end for term, n, end in words]
+
+
+def _share_width(
+    ax: Axes, outlets: Outlets, column: pd.Series, shown: Sequence[str]
+) -> tuple[list[float], float, list[int]]:
+    """Return where each outlet's list begins, one size for all words, and the characters that fit each list.
+
+    Lists of longer words get more room.
+    """
+    longest = pd.Series(map(len, shown), index=column.to_numpy(), dtype=float).groupby(level=0).max()
+    wide = np.maximum(longest.reindex(outlets).fillna(0).to_numpy(), NARROW) + BETWEEN
+    size = max(LEAST, min(SIZE, _room(ax) / wide.sum()))
+    widths = wide / wide.sum() * len(outlets)
+    fits = widths / len(outlets) * _room(ax) / size - BETWEEN
+    return [0.0, *np.cumsum(widths)[:-1].tolist()], size, [int(n + 1e-6) for n in fits]
+
+
+def _room(ax: Axes) -> float:
+    """Return the characters that fit the width of the axes, times their size in points."""
+    return 72 * ax.bbox.width / ax.figure.dpi / CHARACTER
 
 
 def draw_drivers(
@@ -102,14 +108,19 @@ def draw_drivers(
     """
     ax = own_axes(ax)
     colours, inks = colour_of(outlets), ink_of(outlets)
-    signed = table["valence"].map(lambda value: f" {write_signed(value)}")
-    words = dict(zip(table.index, zip(table["term"], table["n"], strict=True), strict=True))
-    shown, size = _fit(ax, words, outlets_n=len(outlets), left=2 * BAR + 0.02, after=signed.to_dict())
     most = max(float(table["valence"].abs().max()), 1.0) if len(table) else 1.0
+    behind = [f" {write_signed(value)}" for value in table["valence"]]
+    room = _room(ax) * (1 - 2 * BAR - 0.02) / max(len(outlets), 1)
+    size = max(LEAST, min(SIZE, room / max(map(len, _print_words(table, behind)), default=1)))
+    shown = {
+        row.Index: cut_label(row.term, row.n, longest=int(room / size + 1e-6) - len(end)) + end
+        for row, end in zip(table.itertuples(), behind, strict=True)
+    }
     last = lines or (int(table.groupby("outlet").size().max()) if len(table) else 1)
     for x, outlet in enumerate(outlets):
         ax.text(x, -0.3, wrap_label(outlet, longest=HEAD), color=inks[outlet], weight="bold", va="bottom")
-        for y, row in enumerate(table[table["outlet"] == outlet].itertuples()):
+        mine = table[table["outlet"] == outlet]
+        for y, row in enumerate(mine.itertuples()):
             ax.barh(y + 0.4, BAR * row.valence / most, left=x + BAR, height=0.7, color=colours[outlet])
             ax.text(x + 2 * BAR + 0.02, y + 0.4, shown[row.Index], va="center", size=size)
         ax.plot([x + BAR, x + BAR], [0, last], color=QUIET, linewidth=0.5)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
@@ -11,23 +9,15 @@ from matplotlib.figure import Figure as Canvas
 from analysis.comparison.facts.cells import CLASHING, PLAIN, TELLING
 from analysis.measures.wording.numerals import VAGUE_WORDS
 from analysis.report import crowded
+from analysis.report.amounts import shorten_label, shorten_value
 from analysis.report.by_outlet import Tables, with_outlet
-from analysis.report.fact_matrix import GAP
+from analysis.report.fact_matrix import GAP, find_drawn
 from analysis.report.fact_matrix import draw_facts as draw_matrix
 from analysis.report.panels.base import BAND, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt
 
-MILLIONS = re.compile(r"\d{1,3}(?:,\d{3}){2}")
-# How units that are too long for a cell are written there: what is printed behind a number, or before it.
-SHORT = (
-    ("kilometers per hour", "km/h"),
-    ("miles per hour", "mph"),
-    ("degrees Celsius", "°C"),
-    ("degrees Fahrenheit", "°F"),
-    (" per ", "/"),
-)
-SIGNS = (("dollars", "$"), ("euros", "€"))
 NOT_SEEN = "no mention recognised; a picture or video may tell it."
+TOLD = 130  # characters up to which the alt text gives all values of a fact
 MOST = 26  # facts drawn; the table holds all
 # Rows kept for what several outlets name, and for what one tells alone, if there are as many.
 NAMED_MOST, ALONE_LEAST = 6, 6
@@ -60,7 +50,10 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
     kept = facts[facts["fact_id"].isin(rank)].assign(rank=lambda rows: rows["fact_id"].map(rank))
     kept = kept.merge(_group_facts(facts)[["group"]], left_on="fact_id", right_index=True)
     kept["value"] = [_shown(*row) for row in zip(kept["kind"], kept["label"], kept["value"], strict=True)]
-    columns = ["rank", "fact_id", "kind", "label", "group", "outlet", "doc_id", "status", "value"]
+    amounts = kept["kind"] == "quantity"
+    kept.loc[amounts, "label"] = kept.loc[amounts, "label"].map(shorten_label)
+    kept["facts_n"] = facts["fact_id"].nunique()
+    columns = ["rank", "fact_id", "kind", "label", "group", "outlet", "doc_id", "status", "value", "facts_n"]
     return kept.sort_values(["rank", "doc_id"])[columns].reset_index(drop=True)
 
 
@@ -121,22 +114,6 @@ def _shown(kind: str, label: str, value: str) -> str:
     return shorten_value(value) if kind in ("quantity", "date") else ""
 
 
-def shorten_value(value: str) -> str:
-    """Write millions and long units so that they fit a cell.
-
-    Examples
-    --------
-    >>> [shorten_value(v) for v in ("2,400,000 dollars", "44 miles per hour", "~90 dollars per day")]
-    ['$2.4m', '44 mph', '~$90/day']
-    """
-    value = MILLIONS.sub(lambda hit: f"{float(hit[0].replace(',', '')) / 1e6:g}m", value)
-    for long, short in SHORT:
-        value = value.replace(long, short)
-    for unit, sign in SIGNS:
-        value = re.sub(rf"(\d[\d.,]*m?)((?:[–/]\d[\d.,]*m?)?) {unit}\b", rf"{sign}\1\2", value)
-    return value
-
-
 def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the facts as rows and the outlets as columns; values are left out where columns are narrow."""
     many = len(context.outlets) > BAND + 1
@@ -144,9 +121,9 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     gaps = 0 if many else GAP * rows["group"].nunique()
     tall = 0.215 * (rows["rank"].nunique() + gaps) + 0.25
     told = "told" if many else "told, with its value"
-    subtitle = f"Filled: {told}. Boxed: values that cannot both hold, if they are of one thing"
+    subtitle = f"Filled: {told}. Boxed: cannot both hold, if of one thing"
     if (rows["status"] == "differing").any():
-        subtitle += "; dashed: values that differ, perhaps of two things"
+        subtitle += "; dashed: differ, perhaps of two things"
     canvas = new_canvas(context, _title(rows), subtitle, tall + head + 0.95)
     ax = place_axes(canvas, 2.6, 0.45, 4.45, tall)
     if many:
@@ -168,15 +145,16 @@ def _tell_apart(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _title(rows: pd.DataFrame) -> str:
     """Say how many facts conflict, and how many have numbers that differ."""
-    facts_n = rows["rank"].nunique()
+    drawn_n = rows["rank"].nunique()
     conflicts, differ = (rows[rows["status"] == status]["fact_id"].nunique() for status in CLASHING)
-    if not facts_n:
+    if not drawn_n:
         return "Facts: none recognised"
-    more = f"; {differ} to check" if differ else ""
+    facts_n = int(rows["facts_n"].iloc[0])
+    more = f"; {differ} to check" * bool(differ) + f"; {drawn_n} drawn" * (drawn_n < facts_n)
     if not conflicts:
-        return f"Facts: no conflict recognised among the {facts_n} shown{more}"
+        return f"Facts: no conflict recognised among {facts_n}{more}"
     verb = "conflicts" if conflicts == 1 else "conflict"
-    return f"Facts: by rule, {conflicts} of the {facts_n} shown {verb} between outlets{more}"
+    return f"Facts: by rule, {conflicts} of {facts_n} {verb} between outlets{more}"
 
 
 def _tell_signs(rows: pd.DataFrame) -> str:
@@ -210,9 +188,15 @@ def tell_facts(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_facts(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the facts figure."""
+    counts = rows.drop_duplicates("rank")["group"].value_counts(sort=False)
+    groups = ", ".join(f"{group} {n}" for group, n in counts.items()) or "none recognised"
+    share = f"{counts.sum()} of {rows['facts_n'].iloc[0]} facts" if len(rows) else "facts"
     told = []
-    for label, mine in rows.groupby("label", sort=False):
-        cells = [f"{r.outlet} {r.value}" for r in mine.itertuples() if r.status in CLASHING]
-        told_n = mine[mine["status"].isin(TELLING)]["outlet"].nunique()
-        told.append(f"{label} {', '.join(cells)}" if cells else f"{label} told by {told_n}")
-    return tell_alt(f"{_title(rows)}, a matrix of facts by outlet", told)
+    for _, mine in find_drawn(rows, context.outlets).groupby("rank"):
+        cells = [f"{r.outlet} {r.value or r.status}" for r in mine.itertuples() if r.status in CLASHING]
+        if cells:
+            values = ", ".join(cells)
+            told.append(
+                f"{mine['label'].iloc[0]} {values if len(values) < TOLD else f'in {len(cells)} outlets'}"
+            )
+    return tell_alt(f"Matrix of {share} by outlet ({groups})", told)

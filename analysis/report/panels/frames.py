@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.measures.frames import FRAMES
 from analysis.report import matrices
+from analysis.report.amounts import shorten_value
 from analysis.report.by_outlet import Tables, outlets_of, with_outlet
 from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
 
 CUES = 2  # cue words shown in a cell
+FIGURE = re.compile(r"[$£€]?\d[\d.,]*")
+SIGNS = ("$", "£", "€")  # a number begins behind its sign
+CURRENCIES = ("dollars", "euros", "pounds")
 TOLD = 2  # frames per outlet in the alt text
 
 
@@ -20,7 +27,7 @@ def frames_rows(tables: Tables) -> pd.DataFrame:
     """Return each frame's score by outlet (mean over its articles) with its most frequent cues."""
     scores = tables["documents"].groupby("outlet")[[f"frame_{name}" for name in FRAMES]].mean()
     terms = tables["terms"].query("instrument == 'frame' and counted")
-    cues = with_outlet(terms, tables)
+    cues = with_outlet(_whole_amounts(terms, tables.get("mentions")), tables)
     rows = []
     for outlet in outlets_of(tables):
         for name in FRAMES:
@@ -30,6 +37,29 @@ def frames_rows(tables: Tables) -> pd.DataFrame:
             score = scores.loc[outlet, f"frame_{name}"]
             rows.append((outlet, name.replace("_", " "), score, len(mine), "; ".join(found)))
     return pd.DataFrame(rows, columns=["unit", "category", "value", "numerator", "cues"])
+
+
+def _whole_amounts(terms: pd.DataFrame, mentions: pd.DataFrame | None) -> pd.DataFrame:
+    """Print cues that are figures as what they are: "aged 57" for 57, "$12m" for $12 of $12 million."""
+    if mentions is None:
+        return terms
+    numbers = mentions[(mentions["kind"] == "quantity") & (mentions["low"] == mentions["high"])]
+    at = {(row.doc_id, row.start): row for row in numbers.itertuples()}
+    keys = zip(terms["doc_id"], terms["start"], strict=True)
+    found = [
+        _whole(str(term), at.get((doc, start + str(term).startswith(SIGNS))))
+        for term, (doc, start) in zip(terms["term"], keys, strict=True)
+    ]
+    return terms.assign(term=found)
+
+
+def _whole(term: str, number: Any) -> str:
+    """Return a cue with what makes it one, where the number that begins with it is known."""
+    if number is None or not FIGURE.fullmatch(term):
+        return term
+    if number.relation == "age":
+        return f"aged {number.low:g}"
+    return shorten_value(f"{number.low:,g} {number.unit}".strip()) if number.unit in CURRENCIES else term
 
 
 def draw_frames(rows: pd.DataFrame, context: Context) -> Canvas:

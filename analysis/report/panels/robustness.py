@@ -41,12 +41,15 @@ def robustness_rows(tables: Tables) -> pd.DataFrame:
 
 def draw_robustness(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the outlets' relative densities over all combinations, and under them the choices."""
-    options = [(choice, option) for choice in CHOICES for option in dict.fromkeys(rows[choice])]
+    title, idle, rows = _title(rows), find_idle(rows), _drawn(rows)
+    options = [
+        (choice, option) for choice in CHOICES if choice not in idle for option in dict.fromkeys(rows[choice])
+    ]
     height = 3.1 + 0.16 * len(options) + 0.16 * max(len(bands_of(context.outlets)) - 1, 0)
     height += len(bands_of(context.outlets)) * context.second_line(NAME_LONG)
     canvas = new_canvas(
         context,
-        _title(rows),
+        title,
         "Loaded words per 1,000, relative to the mean of the outlets; each column is one way to count",
         height,
     )
@@ -56,9 +59,33 @@ def draw_robustness(rows: pd.DataFrame, context: Context) -> Canvas:
     _draw_choices(rows, options, low)
     write_foot(
         canvas,
-        "Marks: what counts in the column above; a careful researcher could have chosen any of these.",
+        f"Marks: what counts in the column above; all could have been chosen.{_tell_idle(idle)}",
     )
     return canvas
+
+
+def find_idle(rows: pd.DataFrame) -> list[str]:
+    """Return the choices that change no value in this study, whatever else is chosen."""
+    return [choice for choice in CHOICES if _is_idle(rows, choice)]
+
+
+def _is_idle(rows: pd.DataFrame, choice: str) -> bool:
+    """Tell whether the options of one choice give the same values."""
+    others = [name for name in CHOICES if name != choice]
+    options = rows.assign(value=rows["value"].round(6)).groupby([*others, "unit"], dropna=False)["value"]
+    return len(rows) > 0 and bool((options.nunique(dropna=False) == 1).all())
+
+
+def _tell_idle(idle: list[str]) -> str:
+    """Name the choices left out of the marks."""
+    names = [LABELS.get(choice, choice) for choice in idle]
+    return f" Without effect here: {', '.join(names)}." if names else ""
+
+
+def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns drawn: each way of counting once, the places closed up."""
+    kept = _keep_distinct(rows)
+    return kept.assign(place=kept["place"].rank(method="dense").astype(int) - 1)
 
 
 def _keep_distinct(rows: pd.DataFrame) -> pd.DataFrame:
@@ -143,7 +170,7 @@ def _tell_distinct(rows: pd.DataFrame) -> str:
     distinct, total = (kept["choice_id"].nunique() for kept in (_keep_distinct(rows), rows))
     if distinct == total:
         return ""
-    return f", of which {distinct} differ and are counted in the title while the others repeat their values"
+    return f", of which {distinct} differ and are drawn while the others repeat their values"
 
 
 def tell_robustness(rows: pd.DataFrame, context: Context) -> str:
