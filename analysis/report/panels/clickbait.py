@@ -85,7 +85,7 @@ def _count_signs(rows: pd.DataFrame) -> dict[str, tuple[int, int]]:
 def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the clickbait markers and the strength: outlets in columns with words, or in rows where many."""
     present = rows[rows["marker"].isin(MARKERS)].groupby(["outlet", "doc_id"])["present"].sum()
-    low, high = int(present.min()), int(present.max())
+    low, high = (int(present.min()), int(present.max())) if len(present) else (0, 0)
     is_shared = bool((rows["shared_with"] != "").any())
     title = f"Clickbait markers: {f'{low} to {high}' if low < high else low} per headline"
     draw = _draw_rows if len(context.outlets) > BAND + 1 else _draw_columns
