@@ -59,7 +59,10 @@ def _whole(term: str, number: Any) -> str:
         return term
     if number.relation == "age":
         return f"aged {number.low:g}"
-    return shorten_value(f"{number.low:,g} {number.unit}".strip()) if number.unit in CURRENCIES else term
+    if number.unit not in CURRENCIES:
+        return term
+    whole = number.low == int(number.low)
+    return shorten_value(f"{number.low:,.{0 if whole else 2}f} {number.unit}")
 
 
 def draw_frames(rows: pd.DataFrame, context: Context) -> Canvas:
