@@ -61,8 +61,8 @@ MENTIONS = declare(
         "relation",
         "str",
         "A measure's sense, a person's part; calendar: a day of a month; ahead: a weekday or month of no "
-        "known week or year still to come; plain statement: a sentence tells it; possible statement: one that "
-        "may",
+        "known week or year still to come; plain statement: a sentence tells it; possible statement: one "
+        "that may",
     ),
     ("event", "str", "What happened"),
     (
