@@ -27,7 +27,7 @@ POINTS = {
 POINTS_DENIED = -1.0
 # A sentence tells the claim from so many points on, may tell it from so many: chosen on the same pairs for
 # few wrong cells among those told, and for few that are unclear.
-TOLD_AT, MAYBE_AT = -0.9, -1.7
+TOLD_AT, MAYBE_AT = -1.0, -1.7
 # … and so many tokens have to be the same. Names together are one for a cell that is unclear, none for one
 # that is told: what is said of a person is not told by naming him. But a claim as like as this tells it.
 SAME_TOKENS = 2
