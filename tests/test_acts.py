@@ -36,6 +36,22 @@ def test_who_does_what_with_words(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Officials do not believe a bird was at fault.", "Officials: do not believe bird was at fault"),
+        (
+            "The ministry never confirmed that the ferry was late.",
+            "ministry: never confirmed that ferry was late",
+        ),
+        ("Ada Moor doesn't think the ferry will sail.", "Moor: doesn't think ferry will sail"),
+    ],
+)
+def test_what_denies_the_verb_is_said_and_is_in_the_bag(text, label):
+    assert [claim.label for claim in claims(text)] == [label]
+    assert "!" in claims(text)[0].about.split()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The plan was rejected by the council.",

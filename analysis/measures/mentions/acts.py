@@ -12,7 +12,8 @@ from analysis.lexicons.inflect import verb_forms
 from analysis.measures.mentions.act_speakers import find_speaker
 from analysis.measures.mentions.mention import Place
 from analysis.measures.wording.numerals import read_numeral
-from analysis.text.voices.phrases import gap
+from analysis.measures.wording.stems import NEGATIONS
+from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, gap
 from analysis.text.voices.quotes import Quote
 
 # Words that an object goes on for at most.
@@ -109,7 +110,8 @@ def find_acts(at: Place, claims: Sequence[Quote]) -> Iterator[Act]:
         who = find_speaker(at, i, heard, base=_is_base(words.keys[i]))
         if who is not None:
             insort(heard, (i, *who))
-            yield Act(i, _first_said(words.keys, i), last, *who)
+            low = at.reading.sentence_words[at.sentence_of[i]].start
+            yield Act(i, _first_said(words.keys, i, low), last, *who)
 
 
 def _has_frame(text: str, key: str) -> bool:
@@ -117,8 +119,13 @@ def _has_frame(text: str, key: str) -> bool:
     return key in _frames()
 
 
-def _first_said(keys: Sequence[str], i: int) -> int:
-    """Return the verb, or the word behind a verb of thinking and its "that"."""
+def _first_said(keys: Sequence[str], i: int, low: int) -> int:
+    """Return the verb, or the word behind a verb of thinking and its "that"; from what denies the verb on."""
+    denying = i
+    while denying > low and (keys[denying - 1] in AUXILIARIES or keys[denying - 1] in ADVERBS):
+        denying -= 1
+    if any(key in NEGATIONS or key.endswith("n't") for key in keys[denying:i]):
+        return denying
     if keys[i] not in _thinking():
         return i
     return i + 2 if keys[i + 1] == "that" else i + 1

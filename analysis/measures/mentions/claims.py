@@ -37,6 +37,7 @@ _KINDS = frozenset({"attributed", "quoted", "verbatim_unmarked"})
 # Speakers that are page furniture.
 _FURNITURE = frozenset("caption video photo photos image replay transcript".split())
 _MARKS = frozenset(NUMBER + NAME + NOT)
+_NEVER = "never"
 _SHORT_VERBS = ("'d", "'ll", "'ve", "n't")
 _FINITE = frozenset(
     "is are was were am be been has have had do does did will would can could may might must should shall "
@@ -192,8 +193,11 @@ def _claim(at: Place, quote: Quote, within: range, bag: set[str]) -> Mention:
         bag.add(NOT)
     shape = at.shape[within.start : within.stop]
     who = short_speaker(quote.speaker, quote.speaker_type)
-    lead = f"{who}: {cue if cue in NEGATIONS and quote.kind != ACT else ''}".rstrip() if who else ""
-    label = label_claim(words, at.reading.text, within, lead, at.printed)
+    denied = cue if cue in NEGATIONS and quote.kind != ACT else ""
+    if words.keys[within.start] == _NEVER and quote.kind == ACT:
+        denied = _NEVER  # "never confirmed that it sank": the verb of the label is "confirmed"
+    lead = f"{who}: {denied}".rstrip() if who else denied
+    label = label_claim(words, at.reading.text, within[denied == _NEVER :], lead, at.printed)
     keys = words.keys[within.start : within.stop][:QUOTED_AT_MOST]
     runs = hash_runs(keys, shape[:QUOTED_AT_MOST]) if quote.kind in QUOTED_KINDS else ""
     sentence = at.sentence_of[within.start]
