@@ -216,6 +216,25 @@ def test_turns_of_a_transcript():
     assert not any(block.counted for block in blocks if block.zone == "boilerplate")
 
 
+@pytest.mark.parametrize(
+    ("first", "zone"),
+    [
+        ("ANN LEE, HOST: Welcome. Here is the news.", "boilerplate"),
+        ("BO RAY: Welcome. Here is the news.", "boilerplate"),
+        ("Moor: Welcome. Here is the news.", "boilerplate"),
+        ("ANALYSIS: How the River Rose", "headline"),
+    ],
+)
+def test_a_first_line_is_a_turn_where_its_label_comes_again(first, zone):
+    below = "BO RAY: It rose.\nANN LEE: How far?\nRAY: To the door.\nLEE: Thanks.\nAnn Moor: Yes.\n"
+    text = f"{first}\n{below}"
+    blocks = split_zones(text)
+    assert blocks[0].zone == zone
+    assert (blocks[1].turn, text[blocks[0].end]) == (
+        (first.partition(":")[0], " ") if zone == "boilerplate" else (None, "\n")
+    )
+
+
 def test_turns_of_captions_with_angle_brackets():
     text = (
         "Tram stops\n\n>> Anchor: Good evening.\n\n"

@@ -17,6 +17,7 @@ from analysis.text.zones.transcripts import (
     is_direction,
     is_introduced,
     is_transcript,
+    name_of,
     opens_turn,
     short_names,
 )
@@ -128,6 +129,8 @@ def split_zones(text: str, format: str | None = None, *, headline: str | None = 
     spoken = is_transcript(text, marked=_is_marked(own, format))
     if spoken:
         _label_speech(text, own)
+        if known is None and not above and _opens_with_speaker(text, own[0]):
+            known = -1
     at = place_headline(lines, 0 if above else known)
     split_inside(lines)
     place_lines(lines, at, format)
@@ -150,6 +153,15 @@ def _label_speech(text: str, lines: Sequence[Line]) -> None:
             line.zone = "boilerplate"
         elif line.zone in (None, "prompt") and opens_turn(text, line.start, line.end, known):
             line.zone = "body"
+
+
+def _opens_with_speaker(text: str, line: Line) -> bool:
+    """Tell whether the first line is speech, no headline: whoever opens it has a label again further down."""
+    if line.zone != "body":
+        return False
+    marks = find_marks(text, line.start, len(text), short_names(text))
+    last_names = [name_of(mark.label).split()[-1] for mark in marks if mark.label]
+    return bool(last_names) and marks[0].start == line.start and last_names[0] in last_names[1:]
 
 
 def _build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]:
