@@ -1,10 +1,12 @@
 """Titles, alt texts and feet of figures tell both panels, intervals and the caveat, in the figure's order."""
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 
 from analysis.report.amounts import shorten_label, shorten_value
 from analysis.report.funnel import draw_funnel, number_dots, rank_named
+from analysis.report.labels import put_outlets
 from analysis.report.panels import clickbait, course, facts, frames, keyness, robustness, sentiment, voices
 from analysis.report.panels.base import SUB_CHARS, TITLE_CHARS, Context, new_canvas, write_foot
 from analysis.report.word_lists import draw_terms
@@ -190,3 +192,23 @@ def test_choices_that_change_nothing_are_not_drawn():
     assert len(canvas.axes[1].lines[1].get_xdata()) == 2
     assert any("Without effect here: zones, voice, repeated captions" in t.get_text() for t in canvas.texts)
     assert "captions" not in robustness.find_idle(choices([1.0, 1.0, 2.0, 3.0]))
+
+
+def test_the_course_says_in_the_image_that_the_first_article_is_drawn():
+    rows = pd.DataFrame({"outlet": [*OUTLETS] * 2, "doc_id": [*OUTLETS] * 2, "place": [0.0, 0.0, 1.0, 1.0]})
+    rows = rows.assign(loaded_per_1000=1.0, compound=0.1)
+    told = [
+        " ".join(course.draw_course(rows, context).texts[1].get_text().split())
+        for context in (SINGLE, SEVERAL)
+    ]
+    assert "first is drawn" not in told[0]
+    assert told[1].endswith("no intervals. Of several articles of an outlet the first is drawn")
+
+
+def test_long_names_in_the_margin_are_smaller():
+    sizes = []
+    for names in (OUTLETS, ("Bugle", "Weekly Observer")):
+        ax = plt.subplots()[1]
+        put_outlets(ax, names)
+        sizes.append(ax.get_yticklabels()[0].get_size())
+    assert sizes[1] < sizes[0]

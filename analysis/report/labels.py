@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from analysis.report.palette import QUIET
 
 TWO_LINES = 0.26  # inches of a row that a name on two lines needs
+MARGIN, MARGIN_SIZE = 13, 6.8  # characters of a line that fit the margin at full size; points of longer ones
 HEAD = 16  # characters of an outlet's name above its column
 
 
@@ -23,7 +24,10 @@ def put_outlets(ax: Axes, outlets: Sequence[str], *, labels: bool = True) -> Non
     """Put the outlets on the vertical axis, the first at the top."""
     row = ax.bbox.height / ax.figure.dpi / max(len(outlets), 1)
     name = wrap_label if row >= TWO_LINES else cut_name
-    ax.set_yticks(range(len(outlets)), [name(outlet) if labels else "" for outlet in outlets])
+    shown = [name(outlet) if labels else "" for outlet in outlets]
+    ax.set_yticks(range(len(outlets)), shown)
+    if max((len(line) for one in shown for line in one.split("\n")), default=0) > MARGIN:
+        ax.tick_params(axis="y", labelsize=MARGIN_SIZE)
     ax.set_ylim(len(outlets) - 0.5, -0.5)
 
 

@@ -57,7 +57,8 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
     layout = Multiples.of(context, 2.25)
     columns, step = layout.columns, layout.tall
     height = 0.8 + layout.bands * step
-    canvas = new_canvas(context, "Course of the article", _window(), height)
+    first = f". {FIRST.strip()}" * (context.articles_n > len(context.outlets))
+    canvas = new_canvas(context, "Course of the article", _window() + first.rstrip("."), height)
     width, tall = (WIDE - 0.55) / columns, (step - layout.head - 0.69) / 2
     top = max(float(rows["loaded_per_1000"].max()), 1.0)
     colours, inks = colour_of(context.outlets), ink_of(context.outlets)
