@@ -85,7 +85,7 @@ def test_the_mean_strength_of_several_headlines_has_the_ends_of_its_estimate():
     rows, place = markers_rows(tables(LOUD, LOUD, PLAIN)), context("Bugle", "Courier", articles_n=3)
     canvas = draw_markers(rows, place)
     assert {"0.40 (0.20–0.60)", "0.30 (0.10–0.50)"} < set(drawn(canvas))
-    foot = canvas.texts[-1].get_text()
+    foot = " ".join(canvas.texts[-1].get_text().split())
     assert "of several the mean of an outlet's headlines with the 95% interval over them." in foot
     assert "of several the mean" in tell_markers(rows, place)
     assert "mean of" not in tell_markers(*[markers_rows(tables(LOUD, PLAIN)), context("Bugle", "Courier")])

@@ -12,13 +12,14 @@ from analysis.report.by_outlet import Tables, estimates_of, with_outlet
 from analysis.report.findings import write_title
 from analysis.report.labels import cut_label
 from analysis.report.palette import QUIET
-from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_counts, tell_lists
 
 FEW = 4  # statements up to which a cell is not drawn darkest
 TOLD = 2  # types of source per outlet in the alt text
 SPEAKERS = 4  # speakers listed per outlet
-LINE = 52  # characters of a line beside the bars
+OPEN = 0.125 * (SPEAKERS + 1)  # inches of a row in which the share and each speaker have a line
+LINE = 54  # characters of a line beside the bars
 DIRECT = ("quoted", "verbatim_unmarked")
 TYPES = ("person", "official", "institution", "outlet", "document", "witness", "unnamed")
 NEUTRAL = ("neutral", "")  # loads of a reporting verb that do not colour what it reports
@@ -90,7 +91,7 @@ def _tell_share(rows: pd.DataFrame, outlet: str) -> str:
 
 def draw_voices(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the shares of words by voice as bars, and name the speakers beside them."""
-    tall = context.rows(0.125 * (SPEAKERS + 1))
+    tall = context.rows(OPEN)
     height = tall + 1.35
     shares = rows[rows["what"] == "share"].pivot(index="unit", columns="name", values="value")
     subtitle = "Share of the counted words by voice; right, the share quoted, and who speaks"
@@ -99,12 +100,12 @@ def draw_voices(rows: pd.DataFrame, context: Context) -> Canvas:
     bars.draw_shares(shares.reindex(context.outlets)[["own", "quoted", "unclear"]], ax=ax)
     side = place_axes(canvas, 4.05, 0.55, 3.0, tall)
     speakers = rows[rows["what"] == "speaker"]
+    open_rows = tall >= OPEN * len(context.outlets)
     for y, outlet in enumerate(context.outlets):
         mine = speakers[speakers["unit"] == outlet]
-        open_rows = tall >= ROW_OPEN * len(context.outlets)
-        told = ("\n" if open_rows else "; ").join(
-            filter(None, [_tell_share(rows, outlet), _tell_speakers(mine, open_rows=open_rows)])
-        )
+        share = _tell_share(rows, outlet)
+        names = _tell_speakers(mine, open_rows=open_rows, room=LINE - len(share) - 2)
+        told = ("\n" if open_rows else "; ").join(filter(None, [share, names]))
         side.text(0, y, told, va="center", size=6.5, color="#222222" if len(mine) else QUIET)
     side.set_ylim(len(context.outlets) - 0.5, -0.5)
     side.axis("off")
@@ -115,7 +116,7 @@ def draw_voices(rows: pd.DataFrame, context: Context) -> Canvas:
     return canvas
 
 
-def _tell_speakers(rows: pd.DataFrame, *, open_rows: bool) -> str:
+def _tell_speakers(rows: pd.DataFrame, *, open_rows: bool, room: int = LINE) -> str:
     """Return the speakers with their words: one line each where rows are open, else as many as fit one."""
     if not len(rows):
         return "nobody by name"
@@ -124,9 +125,9 @@ def _tell_speakers(rows: pd.DataFrame, *, open_rows: bool) -> str:
             f"{r.name_} ({r.speaker_type}), {r.value:.0f} word{'s' * (r.value != 1)}" for r in _named(rows)
         )
     told = [f"{r.name_} {r.value:.0f}" for r in _named(rows)]
-    while len(told) > 1 and len(", ".join(told)) > LINE:
+    while len(told) > 1 and len(", ".join(told)) > room:
         told.pop()
-    return cut_label(", ".join(told), 1, longest=LINE)
+    return cut_label(", ".join(told), 1, longest=room)
 
 
 def _named(rows: pd.DataFrame) -> list:
