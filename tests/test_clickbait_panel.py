@@ -94,3 +94,8 @@ def test_the_mean_strength_of_several_headlines_has_the_ends_of_its_estimate():
 def test_an_outlet_whose_headline_has_no_strength_is_marked_so():
     rows = markers_rows(tables(LOUD, PLAIN)).replace({"strength": 0.3}, float("nan"))
     assert drawn(draw_markers(rows, context("Bugle", "Courier"))).count("–") == 2
+
+
+def test_the_caption_counts_headlines_not_articles():
+    rows = markers_rows(tables(LOUD, PLAIN))
+    assert "each headline (2 in all)" in tell_markers(rows, context("Bugle", "Courier", articles_n=5))

@@ -326,3 +326,16 @@ def test_lines_have_their_zones(text, zones):
             assert bool(block.turn) == (zone == "TURN"), words
         else:
             assert block.zone in zone.split("/"), words
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"),
+    [
+        ("This report was funded by a levy on drinkers, which voters turned down on Monday.", "body"),
+        ("This investigation was supported by thousands of emails that the paper had not seen.", "body"),
+        ("This report was funded by the Tolm Foundation.", "boilerplate"),
+    ],
+)
+def test_a_note_on_who_paid_names_somebody(line, zone):
+    text = f"Storm hits Harl hard\n\nThe river rose.\n\nIt stayed high.\n\n{line}\n\nThe mayor left early."
+    assert [b.zone for b in split_zones(text) if text[b.start : b.end] == line] == [zone]

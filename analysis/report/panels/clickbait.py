@@ -156,8 +156,9 @@ def tell_markers(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the markers figure."""
     range_ = "with the range in which a fresh panel's mean falls in 90 of 100 cases"
     joined = " " if _is_single(context) else ", "
+    heads_n = int((rows["marker"] == "strength").sum())  # an article may have none
     return (
-        f"Clickbait markers of each headline ({context.articles_n} in all), by rule, with their trigger "
+        f"Clickbait markers of each headline ({heads_n} in all), by rule, with their trigger "
         f"words; below, the fitted strength from 0 to 1 (expected mean rating of five judges){joined}"
         f"{_tell_ends(context, range_)}.{_tell_shared(rows)}"
     )

@@ -93,6 +93,8 @@ _MADE_WITH = re.compile(
     r" (?:was|is|has been) (?:produced|funded|supported|made possible|reported|translated)"
     r"(?: \w+){0,3}? (?:with|by|as part of|through)\b(?!.*\bsa(?:id|ys)\b)"
 )
+# "by a levy that voters turned down on Monday" names nobody.
+_NAMED = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|May|March|April|June|July)[A-Z]\w+")
 
 
 def label_by_cue(lines: list[Line]) -> None:
@@ -154,9 +156,9 @@ def _shape_zone(line: Line) -> str | None:
 
 
 def _is_note(line: Line) -> bool:
-    """Tell whether a line says how it was transcribed, or who paid for it."""
-    paid = line.key.startswith("this ") and _MADE_WITH.match(line.key)
-    return bool(paid or _TRANSCRIPT_NOTE.match(line.key))
+    """Tell whether a line says how it was transcribed, or who paid for it, by name."""
+    paid = _MADE_WITH.match(line.key) if line.key.startswith("this ") else None
+    return bool((paid and _NAMED.search(line.text, paid.end())) or _TRANSCRIPT_NOTE.match(line.key))
 
 
 def _is_furniture(line: Line) -> bool:
