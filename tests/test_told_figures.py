@@ -212,3 +212,9 @@ def test_long_names_in_the_margin_are_smaller():
         put_outlets(ax, names)
         sizes.append(ax.get_yticklabels()[0].get_size())
     assert sizes[1] < sizes[0]
+
+
+def test_a_study_without_cues_has_none_to_write_out():
+    terms = pd.DataFrame({"doc_id": ["b1"], "start": [1], "term": ["boy"]}).iloc[:0]
+    mentions = pd.DataFrame({"doc_id": [], "kind": [], "start": [], "low": [], "high": []})
+    assert frames._whole_amounts(terms, mentions)["term"].str.lower().empty

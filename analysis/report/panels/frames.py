@@ -50,7 +50,7 @@ def _whole_amounts(terms: pd.DataFrame, mentions: pd.DataFrame | None) -> pd.Dat
         _whole(str(term), at.get((doc, start + str(term).startswith(SIGNS))))
         for term, (doc, start) in zip(terms["term"], keys, strict=True)
     ]
-    return terms.assign(term=found)
+    return terms.assign(term=pd.Series(found, terms.index, dtype=object))
 
 
 def _whole(term: str, number: Any) -> str:
