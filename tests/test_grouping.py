@@ -132,11 +132,3 @@ def test_an_age_told_by_a_noun_stands_with_the_same_age_of_a_name():
     texts = {"a": "Freya Hay, 19, set out alone.", "b": "The student, 19, set out alone."}
     facts = build_matrix(texts)
     assert facts[facts["kind"] == "quantity"]["status"].tolist() == ["told", "told"]
-
-
-def test_counts_of_one_noun_are_marked_earlier():
-    stitches = DOGS._replace(thing="stitch", low=4, high=4)
-    beside = [DOGS, other(DOGS, 73)]  # larger ones, so that these say less
-    assert align_quantities([stitches, other(stitches, 6), *beside])[1:] == (set(), {(0, 1), (1, 0)})
-    crowd = stitches._replace(thing="crowd")
-    assert align_quantities([crowd, other(crowd, 6), *beside])[1:] == (set(), set())

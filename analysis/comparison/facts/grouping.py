@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.comparison.facts.alignment import (
-    GENERIC,
     Fact,
     comparable,
     is_age_of_either,
@@ -30,8 +29,6 @@ from analysis.comparison.facts.evidence import find_evidence, place_numbers, wei
 # that differ contradict each other. Set on stories and real news by writer and story left out (benchmarks).
 AGREE_AT = -2.0
 MARK_AT = -1.2
-# … and two counts of one noun that differ, "stitches", no people who go by many.
-MARK_NOUN_AT = -1.7
 CALL_AT = -1.0
 # So far must the points of a contradiction lie above those of any other number of the two articles.
 LEAD = 2.0
@@ -49,16 +46,14 @@ class _Ranks(NamedTuple):
     ----------
     points : array of float
         How likely both are of one thing; minus infinity where they cannot be.
-    holds, beside, sole, marked : array of bool
-        Both can hold; both can stand in one row; each is the only sum of money of its article; both
-        differ and are likely enough of one thing to say so.
+    holds, beside, sole : array of bool
+        Both can hold; both can stand in one row; each is the only sum of money of its article.
     """
 
     points: NDArray[np.float64]
     holds: NDArray[np.bool_]
     beside: NDArray[np.bool_]
     sole: NDArray[np.bool_]
-    marked: NDArray[np.bool_]
 
     def order(self, wanted: NDArray[np.bool_]) -> list[tuple[int, int]]:
         """Return wanted pairs, the likeliest first, ties in order."""
@@ -109,7 +104,7 @@ def align_quantities(facts: Sequence[Fact]) -> tuple[list[int], Pairs, Pairs]:
     groups = _Groups(len(facts))
     for i, j in ranks.order(ranks.holds & (ranks.points >= AGREE_AT)):
         groups.merge(i, j, ranks.holds)
-    differing = ranks.order(ranks.marked)
+    differing = ranks.order(~ranks.holds & (ranks.points >= MARK_AT))
     leads = {pair: _lead(pair, ranks, facts) for pair in differing}
     for i, j in differing:
         if leads[i, j] >= 0:
@@ -169,16 +164,7 @@ def _rank_pairs(facts: Sequence[Fact]) -> _Ranks:
             points[i, j] = points[j, i] = weigh(evidence)
             beside[i, j] = beside[j, i] = points[i, j] >= BESIDE_AT
     alone = np.array([number.largest and not number.rivals and is_money(number.fact) for number in numbers])
-    marked = ~holds & (points >= np.where(_are_of_one_noun(facts), MARK_NOUN_AT, MARK_AT))
-    return _Ranks(points, holds, beside, np.logical_and.outer(alone, alone), marked)
-
-
-def _are_of_one_noun(facts: Sequence[Fact]) -> NDArray[np.bool_]:
-    """Return which mentions count things of one noun that stands for no others."""
-    nouns = np.array(
-        ["" if fact.dimension or fact.thing in GENERIC else fact.thing for fact in facts], dtype=str
-    )
-    return (nouns[:, None] == nouns) & (nouns != "")
+    return _Ranks(points, holds, beside, np.logical_and.outer(alone, alone))
 
 
 def _is_any_two(a: Fact, b: Fact, evidence: dict[str, float]) -> bool:
