@@ -123,6 +123,8 @@ def test_a_part_is_the_whole_where_no_other_count_of_the_event_is_given():
     texts = {"a": "Another 15 people are missing after the flood.", "b": "Eight people are missing after it."}
     facts = build_matrix(texts)
     assert facts.loc[facts["label"] == "people missing", "status"].tolist() == ["conflicting"] * 2
+    twice = build_matrix(texts | {"a": f"{texts['a']} {texts['a']}"})
+    assert twice.loc[twice["label"] == "people missing", "status"].tolist() == ["conflicting"] * 2
     texts["a"] = "Twelve people are missing on the coast. " + texts["a"]
     facts = build_matrix(texts)
     assert facts.loc[facts["status"] == "conflicting", "value"].tolist() == ["12", "8"]

@@ -64,7 +64,8 @@ def _open_parts(facts: Sequence[Fact]) -> list[Fact]:
 
     "Two of the patients died" are the dead of that article, as are "another 15 people missing" its missing.
     """
-    counts = Counter((fact.doc, part_in(fact)) for fact in facts if not fact.dimension)
+    told = {(fact.doc, part_in(fact), fact.low, fact.high) for fact in facts if not fact.dimension}
+    counts = Counter((doc, part) for doc, part, _, _ in told)  # a count told twice is one
     return [fact._replace(part=fact.part and not _is_all(fact, counts)) for fact in facts]
 
 
