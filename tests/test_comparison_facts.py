@@ -232,8 +232,13 @@ class Row:
     low, high, qualifier, unit = 80.0, 120.0, "about", "feet"
 
 
+class Time:
+    low, high, qualifier, unit = 6 + 10 / 60, 7 + 10 / 60, "about", "o'clock"
+
+
 def test_values_as_text():
     assert value_text(Row) == "~100 feet"
+    assert value_text(Time) == "~6:40"
     assert pick_label(pd.Series(["two", "one", "two"])) == "two"
 
 

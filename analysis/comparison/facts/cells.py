@@ -205,6 +205,8 @@ def value_text(row: Row) -> str:
         of = "of " if unit and qualifier.endswith("s") and qualifier != "several" else ""
         return f"{qualifier} {of}{unit}".strip()
     if unit == CLOCK.name:
+        if qualifier == "about":
+            return f"{_SIGNS[qualifier]}{_clock((low + high) / 2)}"
         return "–".join(dict.fromkeys(_clock(hours) for hours in (low, high)))
     if unit == RANK.name:
         return f"no. {low:g}"
