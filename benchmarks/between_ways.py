@@ -55,7 +55,7 @@ def find_variance(taken: Taken) -> tuple[float, float, float]:
     """Return the variance between articles as priors have it, degrees of freedom, and what is expected."""
     units, prior = taken.articles, EXPECTED[taken.kind]
     total, words = float(units.over.sum()), float(units.under.sum())
-    known, size, over = units.n - 1.0, units.whole, words
+    known, size, over = units.known, units.whole, words
     if taken.kind == "rate":
         known, size, over = min(known, total), units.ratio * units.whole, total
     elif taken.kind == "share":

@@ -91,6 +91,13 @@ def test_the_mean_strength_of_several_headlines_has_the_ends_of_its_estimate():
     assert "mean of" not in tell_markers(*[markers_rows(tables(LOUD, PLAIN)), context("Bugle", "Courier")])
 
 
+def test_an_outlet_of_two_articles_with_one_headline_has_the_ends_of_its_estimate():
+    made = tables(LOUD, PLAIN)
+    made["documents"] = pd.concat([made["documents"], made["documents"][:1].assign(doc_id="d9")])
+    canvas = draw_markers(markers_rows(made), context("Bugle", "Courier", articles_n=3))
+    assert {"0.40 (0.20–0.60)", "0.30 (0.10–0.50)"} < set(drawn(canvas))
+
+
 def test_an_outlet_whose_headline_has_no_strength_is_marked_so():
     rows = markers_rows(tables(LOUD, PLAIN)).replace({"strength": 0.3}, float("nan"))
     assert drawn(draw_markers(rows, context("Bugle", "Courier"))).count("–") == 2

@@ -85,6 +85,25 @@ def test_the_rate_of_two_articles_by_hand():
     assert rate_curve(units).method == "quasi-Poisson, 2 articles"
 
 
+def test_equally_long_articles_count_in_full_and_sentences_always():
+    over = np.array([1.0, 2, 4, 5, 8])
+    articles = Units(over, np.full(5, 30.0), "articles", 150)
+    assert (articles.worth, articles.known) == (5, 4)
+    assert articles.variance() == pytest.approx(5 * over.var(ddof=1))
+    assert Units(over, np.array([300.0, 10, 10, 10, 10])).known == 4
+
+
+def test_two_articles_of_unequal_length_by_hand():
+    units = Units(np.array([9.0, 7.0]), np.array([300.0, 100.0]), "articles", 40)
+    # 400² / (300² + 100²) = 1.6 articles, 0.6 degrees of freedom; residuals of 0.04 hits per word: -3 and 3.
+    assert units.worth == pytest.approx(1.6)
+    assert units.variance() == pytest.approx(1.6 / 0.6 * 18)
+    expected = 1.5 + 0.35 * 0.04 * 100_000 / 400
+    assert find_dispersion(units)[0] == pytest.approx((5 * expected + 0.6 * 48 / 16) / 5.6)
+    wanted = gamma_curve(16, 400, find_dispersion(units)[0] * inflation(5.6), "x").interval
+    assert rate_curve(units).interval[:3] == pytest.approx(wanted[:3])
+
+
 def test_longer_articles_are_expected_to_differ_more_than_their_sentences_do():
     short, long = (Units(np.array([n, n]), np.full(2, 40.0 * n), "articles", 40) for n in (4.0, 40.0))
     assert find_dispersion(long)[0] > 2 * find_dispersion(short)[0]

@@ -248,6 +248,10 @@ def test_what_intervals_are_of_is_said_where_outlets_have_several_articles(
     assert limit in context.limit
     text = write_methods("mine", regrouped, invented=True)
     assert sample in text
+    several = outlets != "ABCDE"
+    assert ("words of headlines with that between sentences" in text) == several
+    (profile,) = (figure for figure in FIGURES if figure.name == "profile")
+    assert ("parts are taken as independent" in profile.caption(profile.rows(regrouped), context)) == several
     assert ("Student's t over sentences" in text) == ("frames have none" in text) == (outlets == "ABCDE")
     captions = [
         figure.caption(figure.rows(regrouped), context) for figure in FIGURES if figure.name in _WITH_T

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from scipy.special import stdtrit
 
 from analysis.stats.clustered import Units
 from analysis.stats.priors import KURTOSIS, SPREAD, Prior
@@ -89,6 +90,23 @@ def test_means_over_articles_by_hand(n, t):
     pulled = (5 * 0.025 + (n - 1) * np.var(sums / 10, ddof=1)) / (n + 4)
     assert found.high - found.value == pytest.approx(t * math.sqrt(pulled / n), rel=1e-3)
     assert found.method == f"t, {n} articles"
+
+
+def test_the_mean_of_two_articles_of_unequal_length_by_hand():
+    found = mean_curve(Units(np.array([9.0, 7.0]), np.array([30.0, 10.0]), "articles", 40)).interval
+    # 40² / (30² + 10²) = 1.6 articles; residuals of 0.4 per sentence: -3 and 3; 0.15 + 0.01 × 25 expected.
+    pulled = (5 * 0.4 + 0.6 * (1.6 / 0.6 * 18 / 40)) / 5.6
+    assert found.high - 0.4 == pytest.approx(stdtrit(5.6, 0.975) * math.sqrt(pulled / 40), rel=1e-6)
+
+
+@pytest.mark.parametrize("sizes", [[300] + [10] * 9, [300] + [5] * 19, [50] * 10])
+def test_means_over_articles_of_unequal_length_are_covered(sizes):
+    rng, sizes = np.random.default_rng(6), np.array(sizes, dtype=float)
+    sums = sizes * rng.normal(scale=0.1, size=(500, len(sizes))) + rng.normal(
+        scale=np.sqrt(0.15 * sizes), size=(500, len(sizes))
+    )
+    found = [mean_curve(Units(row, sizes, "articles", int(sizes.sum()))).interval for row in sums]
+    assert np.mean([low <= 0 <= high for _, low, high, _ in found]) >= 0.93
 
 
 def test_numbers_of_articles_by_hand():

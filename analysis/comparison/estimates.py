@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.comparison.measured import NAN, Measured, find_curve, find_measures
+from analysis.comparison.ranges import cut_ends
 from analysis.comparison.samples import Sample, build_samples
 from analysis.stats.curves import Curve
 from analysis.tables.declared import ESTIMATES
@@ -63,6 +64,8 @@ def _row(sample: Sample, one: Measured, curve: Curve) -> tuple[object, ...]:
     """Return one row of the table."""
     numerator, denominator = float(one.over.sum()), float(one.under.sum())
     ends = curve.interval
+    low, high = cut_ends(one.measure, *ends[:3])
     if one.kind not in _RATIOS:
         numerator, denominator = NAN, NAN
-    return (sample.level, sample.unit, one.measure, one.scope, *ends[:3], numerator, denominator, ends.method)
+    key = (sample.level, sample.unit, one.measure, one.scope)
+    return (*key, ends.value, low, high, numerator, denominator, ends.method)

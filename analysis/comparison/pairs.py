@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.comparison.draws import draw_curves, draw_measures
 from analysis.comparison.estimates import Estimated
+from analysis.comparison.ranges import cut_ends
 from analysis.stats.curves import Array
 from analysis.stats.differences import find_differences, pairs_of
 from analysis.stats.logodds import adjust_q
@@ -69,6 +70,7 @@ def _rows(estimated: list[Estimated], draws: Draws) -> Iterator[tuple]:
         for i, (a, b) in enumerate(zip(firsts, seconds, strict=True)):
             numbers = [float(column[i]) for column in found]
             order = _order_share(numbers[0], draws[a][key], draws[b][key])
+            numbers[1:3] = cut_ends(one.measure, *numbers[:3], apart=True)
             method = _method(estimated[a].curves[k].method, numbers, (several[a], several[b]))
             yield (*key, names[a], names[b], *numbers, order, method)
 

@@ -15,6 +15,7 @@ import pandas as pd
 
 from analysis.comparison.estimates import Estimated
 from analysis.comparison.pairs import Draws
+from analysis.comparison.ranges import cut_ends
 from analysis.comparison.robustness import find_orders
 from analysis.stats.curves import Array, Curve
 from analysis.stats.intervals import DRAWS, LEVEL, rng_for
@@ -129,7 +130,17 @@ def _rows(estimated: list[Estimated], key: Key) -> Iterator[tuple]:
     weight = PARTS.get(key, 0.0)
     for i, one in enumerate(estimated):
         ends = _curve(one, key).interval[:3]
-        yield one.sample.unit, *key, *ends, float(z[i]), float(orders[i]), weight, weight * float(z[i])
+        cut = cut_ends(key[0], *ends)
+        yield (
+            one.sample.unit,
+            *key,
+            ends[0],
+            *cut,
+            float(z[i]),
+            float(orders[i]),
+            weight,
+            weight * float(z[i]),
+        )
 
 
 def _index_rows(estimated: list[Estimated], index: Array, ends: Array) -> Iterator[tuple]:

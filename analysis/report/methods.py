@@ -184,7 +184,8 @@ def _tell_sample(sizes: pd.Series) -> str:
     told = (
         "Intervals are 95% intervals and treat the articles of an outlet as a sample of its telling of the "
         "event; so few say little of how they differ, so that their variance is blended with that between "
-        f"articles of other outlets, worth {ARTICLES_WORTH:g} degrees of freedom"
+        f"articles of other outlets, worth {ARTICLES_WORTH:g} degrees of freedom (that of the loaded "
+        "words of headlines with that between sentences)"
     )
     if (sizes > 1).all():
         return told

@@ -53,6 +53,21 @@ class Units:
         """Design effect if nothing varied within a unit: the denominators' mean, weighted by themselves."""
         return float((self.under**2).sum()) / float(self.under.sum())
 
+    @property
+    def worth(self) -> float:
+        """Units of equal length that these are worth: of articles (Σw)²/Σw² with w their words (Kish 1965).
+
+        The ratio follows a long article, whose residual near 0 shows little of how articles differ.
+        """
+        if self.what == "sentences" or self.n < 2:
+            return float(self.n)
+        return float(self.under.sum()) / self.whole
+
+    @property
+    def known(self) -> float:
+        """Degrees of freedom of the variance."""
+        return self.worth - 1
+
     def variance(self, *, reach: int = 0) -> float:
         """Variance of the numerator's sum: squared residuals, and what units up to ``reach`` apart share.
 
@@ -67,7 +82,7 @@ class Units:
         if self.what == "sentences":
             for apart in range(1, min(reach, self.n - 1) + 1):
                 shared += 2 * (float(residuals[apart:] @ residuals[:-apart]) + squares / self.n)
-        return self.n / (self.n - 1) * (squares + max(0.0, shared))
+        return self.worth / self.known * (squares + max(0.0, shared))
 
     def says(self, method: str) -> str:
         """Name the method and the units."""
@@ -91,8 +106,8 @@ def rate_curve(
     scale : float
         1000 for a rate per 1,000 words.
     expected : Prior, optional
-        Dispersion that is expected; `HITS` (sentences) or `ARTICLE_HITS` unless told. Between articles it
-        grows with their hits: by ``between`` for each.
+        Dispersion that is expected; `HITS` (sentences, headlines) or `ARTICLE_HITS` unless told. Between
+        articles it grows with their hits: by ``between`` for each.
 
     Returns
     -------
@@ -126,7 +141,7 @@ def find_dispersion(units: Units, *, size: float = 1.0, expected: Prior | None =
     total = float(units.over.sum())
     known, raw, hits = 0.0, 0.0, 0.0
     if total > 0:
-        known = min(units.n - 1.0, total / size)
+        known = min(units.known, total / size)
         raw = units.variance(reach=HITS_REACH) / (total * size)
         hits = units.ratio * units.whole / size
     return max(1.0, prior.pull(raw, known, size=hits)), prior.widening(known)
@@ -164,7 +179,7 @@ def share_curve(units: Units, *, expected: Prior | None = None) -> Curve:
     known, effect = 0.0, 0.0
     if 0 < share < 1:
         with_it, without = int((units.over > 0).sum()), int((units.over < units.under).sum())
-        known = float(min(units.n - 1, with_it, without))
+        known = float(min(units.known, with_it, without))
         effect = units.variance(reach=RUNS_REACH) / (words * share * (1 - share))
     pulled = max(1.0, prior.pull(effect, known, size=units.whole))
     worth = np.maximum(words / (pulled * prior.widening(known)), LEAST_WORTH)

@@ -54,7 +54,7 @@ def mean_curve(units: Units, *, fixed: float | None = None, expected: Prior | No
     if units.few:
         return UNDEFINED_CURVE
     prior = expected or (ARTICLE_SCORES if units.what == "articles" else SPREAD)
-    count, known = float(units.under.sum()), units.n - 1.0
+    count, known = float(units.under.sum()), units.known
     variance = prior.pull(units.variance() / count, known, size=units.whole)
     alone = 0.0 if fixed is None else max(variance, SPREAD.value)
     error = float(np.sqrt(variance / count + alone))
@@ -140,7 +140,8 @@ def spread_curve(values: Array, groups: NDArray[np.int64] | None = None) -> Curv
     Returns
     -------
     Curve
-        NaN below five sentences.
+        NaN below five sentences; over articles also where no score differs from another, which has no end on
+        the log scale (of the sentences of one article the value is then 0, with the ends expected).
 
     References
     ----------
@@ -175,7 +176,7 @@ def _spread_of_articles(value: float, squares: Array, groups: NDArray[np.int64])
     )
     if value == 0:
         return UNDEFINED_CURVE
-    prior, known, count = ARTICLE_SPREADS, units.n - 1.0, float(units.under.sum())
+    prior, known, count = ARTICLE_SPREADS, units.known, float(units.under.sum())
     found = units.variance() / float(squares.sum()) ** 2 * count
     relative = np.sqrt(prior.pull(found, known, size=units.whole) / count)
     return log_t_curve(value, float(relative) / 2, prior.df(known), units.says("t on log scale"))

@@ -31,7 +31,9 @@ ESTIMATES = declare(
         "method",
         "str",
         "How the interval was made, over how many of what. Over the sentences or headline of one article it "
-        "is of this article; over articles or headlines it is of the outlet's telling, and wider",
+        "is of this article; over articles it is of the outlet's telling, and wider; so over headlines, "
+        "but their loaded words are expected to vary as in sentences. Ends are cut to what the measure can "
+        "be, those of differences to what these can be; tests rest on ends that are not cut",
     ),
 )
 

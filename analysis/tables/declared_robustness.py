@@ -78,7 +78,12 @@ PROFILE = declare(
     _UNIT,
     ("measure", "str", "Name of the measure, as in estimates; sensationalism_index beside its parts"),
     ("scope", "str", "Words it is taken over, as in estimates; equal weights for the index"),
-    ("value", "float", "The estimate; for the index the weighted sum of the z of its parts"),
+    (
+        "value",
+        "float",
+        "The estimate; for the index the weighted sum of the z of its parts, with ends from draws, which "
+        "take the parts of an outlet with several articles as independent (about a tenth too narrow)",
+    ),
     LOW,
     HIGH,
     (

@@ -17,7 +17,7 @@ from analysis.report.panels.telling import tell_alt, tell_lists
 
 SHARED = "†"  # words that set another marker as well
 FOOT = "Strength: expected mean rating by five judges"
-MEAN = "mean strength"  # the row of an outlet with several headlines
+MEAN = "mean strength"  # the row of an outlet with several articles
 _TOLD = 6  # outlets that a caption names
 
 
@@ -37,12 +37,12 @@ def markers_rows(tables: Tables) -> pd.DataFrame:
 
 
 def _mean_strengths(tables: Tables) -> Iterator[pd.DataFrame]:
-    """Yield the strengths of outlets with several headlines as they are estimated: mean, 95% interval."""
-    counts = tables["headlines"]["outlet"].value_counts()
+    """Yield the strengths of outlets with several articles as they are estimated: mean, 95% interval."""
+    counts = tables["documents"]["outlet"].value_counts()
     found = estimates_of(tables, "clickbait_strength", "headline").rename(
         columns={"unit": "outlet", "value": "strength"}
     )
-    found = found[found["outlet"].map(counts) > 1]
+    found = found[(found["outlet"].map(counts) > 1) & found["strength"].notna()]
     if len(found):
         yield found[["outlet", "strength", "low", "high"]].assign(
             doc_id="", marker=MEAN, triggers="", present=False, shared_with=""

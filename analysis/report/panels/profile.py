@@ -68,11 +68,14 @@ def _title(rows: pd.DataFrame) -> str:
 
 def tell_profile(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the profile."""
+    is_single = context.articles_n == len(context.outlets)
+    told = "" if is_single else " Over several articles its parts are taken as independent."
     return (
         "Profile of each outlet: measures standardised within the study (value less the outlets' mean, by "
         "their standard deviation). The sensationalism index is the mean of the first three (loaded "
         "density of the body and of the headline, clickbait markers of the headline without those that "
         "use the lexicon), equal weights, with a 95% interval; other weightings are in index_weights.csv."
+        + told
     )
 
 
