@@ -121,7 +121,7 @@ def test_rows_are_counted_as_spreadsheets_and_editors_count_them(tmp_path):
     [
         ('a,"One.\nb,Two.\n', "row 2 (from line 2 on)"),
         ('a,One.\n\nb,"Two.\nc,"Three."\n', "row 4 (from line 4 on)"),
-        ('a,"One "and" a half."\nb,Two.\n', "row 2 (from line 2 on)"),
+        ('a,"One "and" a half."\nb,Two.\n', "row 2, line 2: "),
         ('a,"One.\nb,Two",more\nc,Three.\n', "row 2: cells and header differ in number"),
     ],
 )
@@ -131,6 +131,14 @@ def test_rows_that_cannot_be_told_apart_are_refused(tmp_path, rows, where):
         list(read_records(tmp_path / "a.csv"))
     assert f"a.csv, {where}" in str(refused.value)
     assert "look for a quotation mark" in str(refused.value)
+
+
+def test_text_behind_a_closed_quotation_mark_is_named_as_the_fault(tmp_path):
+    (tmp_path / "a.csv").write_text('doc_id,text\na,One.\n\nb,"Storm" hits Harl\nc,Three.\n')
+    with pytest.raises(InputError) as refused:
+        list(read_records(tmp_path / "a.csv"))
+    assert "a.csv, row 4, line 4: text stands behind a closing quotation mark" in str(refused.value)
+    assert "not closed" not in str(refused.value)
 
 
 @pytest.mark.parametrize("mark", ['"', ""])

@@ -148,6 +148,29 @@ def test_lines_with_full_names_are_a_conversation():
     assert not is_transcript("\n\n".join([*lines, *["It rained all day."] * 6]), marked=False)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("New York", "Los Angeles"), ("Real Madrid", "Atletico Harl"), ("North Harl", "Old Tolm")],
+)
+def test_lists_by_place_or_body_are_no_conversation(one, other):
+    told = [
+        "Ann Lee won the first race.",
+        "Bo Ray won.",
+        "Cal Fenn came in third.",
+        "It rained.",
+        "Ann Lee won.",
+    ]
+    lines = [f"{name}: {line}" for name, line in zip([one, other, one, other, one], told, strict=True)]
+    text = "Races of the week\n\n" + "\n".join(lines)
+    assert not is_transcript(text, marked=False)
+    assert not read_text(text).quotes
+
+
+def test_one_name_that_is_in_no_list_leaves_a_conversation_one():
+    lines = ["Ann Moor: Who?", "Ulm Orrin: I.", "Ann Moor: Why?", "Ulm Orrin: It rained.", "Ann Moor: Ah."]
+    assert is_transcript("\n\n".join(lines), marked=False)
+
+
 def test_names_in_small_letters_are_labels_by_themselves_behind_the_full_name():
     said = [
         "Ann Moor: Who ran?",

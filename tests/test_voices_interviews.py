@@ -50,6 +50,35 @@ def test_two_questions_or_none_to_anybody_are_no_interview():
     )
 
 
+REPORTER = "I asked this of five fans on Monday, and four of them had no ticket."
+
+
+def test_a_reporter_who_asks_around_gives_no_interview():
+    asked = ("Will you go?", "Did you pay?", "What do you want?")
+    for others in (
+        ("Most will.", "Nobody did."),
+        ("I would not.", "I paid nothing, as my seat is the press's."),
+    ):
+        assert answers(talk(zip(asked, (REPORTER, *others), strict=True))) == []
+
+
+def test_answers_in_the_first_person_are_most_of_them():
+    asked = ("Will you go?", "Did you pay?", "What do you want?", "What will you do?")
+    told = ("I will.", "They did.", "A bridge is wanted.", "I will wait.")
+    assert answers(talk(zip(asked, told, strict=True))) == []
+    assert answers(talk(zip(asked, (told[0], "I did.", *told[2:]), strict=True)))
+
+
+def test_who_tells_of_asking_in_an_answer_is_no_reporter():
+    told = (TALK[0][0], "I like it when people can cross. I asked my sister, and she came.")
+    assert len(answers(talk([told, *TALK[1:]]))) == len(TALK)
+
+
+def test_who_once_asked_somebody_gives_an_interview_still():
+    pairs = [*TALK, *TALK, *TALK, ("Who helped you?", "I asked my sister, and she came.")]
+    assert len(answers(talk(pairs))) == len(pairs)
+
+
 def test_answers_in_marks_are_quotations_as_everywhere():
     text = talk([(question, f"“{answer}”") for question, answer in TALK])
     assert answers(text) == []

@@ -272,6 +272,30 @@ def test_titles_before_a_colon_make_no_turn():
     assert [block.turn for block in split_zones(text)] == [None, None, "", None, "Reporter"]
 
 
+@pytest.mark.parametrize("label", ["A", "Bo Ray", ">>BO RAY"])
+def test_a_short_answer_given_again_is_no_repeat_and_no_label_is(label):
+    asked = ("Did it stop?", "Did you see it?", "Do you know why?")
+    text = page("Transcript for Tram stops", *(f"Q: {q}\n\n{label}: No." for q in asked))
+    blocks = split_zones(text)
+    assert [text[b.start : b.end] for b in blocks if b.turn and b.counted].count("No.") == 3
+    assert not any(block.repeat_of for block in blocks)
+
+
+def test_a_long_turn_that_comes_again_is_a_repeat():
+    text = page(
+        "Transcript for Tram stops", *["Q: Why?", f"A: {PARAGRAPH}", "Q: And then?"], f"A: {PARAGRAPH}"
+    )
+    blocks = split_zones(text)
+    assert [text[b.start : b.end] for b in blocks if b.repeat_of is not None] == [PARAGRAPH]
+
+
+def test_a_short_answer_to_a_question_without_labels_is_no_repeat():
+    text = page(
+        "Tram stops", PARAGRAPH, "Did you see it?", "I did not.", "Did you ring?", "I did not.", SECOND
+    )
+    assert all(block.repeat_of is None for block in split_zones(text))
+
+
 def test_repeats_point_at_the_first():
     line = "The tram on the  bridge. Source: Town Council"
     blocks = split_zones(page("Tram Stops on Bridge", PARAGRAPH, line + "\n" + line.replace("  ", " ")))

@@ -28,6 +28,10 @@ NO_ID = "no id"  # the flaw of a row whose identifier is empty
 _LARGEST_CELL = 10 * LARGEST_TEXT  # what is longer is no text but the rest of a file behind an open mark
 _UNSPLIT = "cells and header differ in number"
 _UNCLOSED = "look for a quotation mark that is not closed (inside a quoted cell it is written twice)"
+_BEHIND = (
+    "text stands behind a closing quotation mark; look for a quotation mark inside a cell "
+    '(such a cell stands in marks as a whole, and each mark inside is written twice: """Storm"" hits")'
+)
 _HASH_ID = 16  # hexadecimal digits of the hash of outlet and text that stand in for an identifier
 
 
@@ -227,6 +231,8 @@ def _split_rows(lines: Iterable[str], file: Path) -> Iterator[tuple[int, list[st
         try:
             cells = next(reader, None)
         except csv.Error as error:
+            if reader.line_num == first and "expected after" in str(error):
+                raise InputError(f"{file}, row {number}, line {first}: {_BEHIND}") from None
             where = f"{file}, row {number} (from line {first} on)"
             raise InputError(f"{where}: cannot be told from those below it ({error}); {_UNCLOSED}") from None
         if cells is None:

@@ -16,9 +16,17 @@ MIN_QUESTIONS = 3
 QUESTION_MAX_CHARS, PROMPT_MAX_CHARS = 160, 90
 """Longest question, and longest statement that is put to somebody like one."""
 _LEAST_TO_YOU = 2  # questions to "you", answers in the first person
-_OWN_SHARE = 0.5  # of the answers are in the first person
+_OWN_SHARE = 0.5  # of the answers, and more, are in the first person
+_ASKING_SHARE = 0.1  # of the answers, at most, tell of asking others: a reporter does
 _ASKED = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:I|me|my|mine|myself)\b(?!\.)")
+# So a reporter's own paragraph opens: "On Monday I spoke to five fans."
+_ASKING = re.compile(
+    r"(?:(?:On|In|At|Last|This|Over|For|So|Then|Yesterday)\b[^.!?]{0,40} )?"
+    r"(?:I|[Ww]e)(?:['’]ve| have| had| also)? "
+    r"(?:asked|interviewed|polled|surveyed|put (?:this|that|it|the question) to|(?:spoke|talked) (?:to|with))"
+    r"\b"
+)
 _INITIALS = re.compile(r"[A-Z]{1,3}: ")  # of who asks: "DM: What happened?"
 _MARKS = re.compile('["“”]')
 _ZONES = frozenset(("body", "subhead"))
@@ -29,7 +37,8 @@ Span = tuple[int, int]
 def answer_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
     """Return the paragraphs of the answers of an interview without labels; none for any other text.
 
-    Several questions to "you" on lines of their own, half of the answers in the first person.
+    Several questions to "you" on lines of their own, most of the answers in the first person, and hardly one
+    of them about asking others ("I asked five fans"), as a reporter's own text is.
 
     Parameters
     ----------
@@ -60,9 +69,11 @@ def answer_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
 def _are_own(text: str, answers: Sequence[Sequence[Span]]) -> bool:
     """Say whether enough answers are in the first person and none is in quotation marks."""
     firsts = [answer[0] for answer in answers if answer]
+    if sum(_ASKING.match(text, *first) is not None for first in firsts) > _ASKING_SHARE * len(answers):
+        return False
     own = sum(_OWN.search(text, *first) is not None for first in firsts)
     marked = any(_MARKS.match(text, start) for start, _ in firsts)
-    return not marked and own >= max(_LEAST_TO_YOU, _OWN_SHARE * len(answers))
+    return not marked and own >= _LEAST_TO_YOU and own > _OWN_SHARE * len(answers)
 
 
 def _is_question(text: str, line: Span) -> bool:

@@ -42,6 +42,9 @@ _MARKS = ("transcri", "full transcript", "rush transcript", "this transcript", "
 OUTRO_MIN_TURNS = 5
 """Turns with a label from which it is the habit of a page that each is one paragraph."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
+REPEAT_MIN_WORDS = 8
+"""A shorter answer that is given twice, "No.", was given twice; a longer one is a repeat of the page."""
+_ANSWER_ENDS = frozenset('.!…"”')  # a name over the next speech has none
 _MARKED_LINES = 4
 """Lines at the head of a page that may say so: below headline and hour of broadcast."""
 
@@ -220,13 +223,30 @@ def _add_turns(
 
 
 def _mark_repeats(text: str, blocks: list[Block]) -> list[Block]:
-    """Point each block that repeats an earlier one word for word at the first of them."""
+    """Point each block that repeats an earlier one word for word at the first of them.
+
+    Labels of speakers and short answers come again without being repeats.
+    """
+    spoken = any(block.turn is not None for block in blocks)
     seen: dict[tuple[str | None, str], int] = {}
     out: list[Block] = []
     for i, block in enumerate(blocks):
         part = text[block.start : block.end]
+        is_label = spoken and block.zone == "boilerplate" and (part[-1] == ":" or part.startswith(">>"))
+        if is_label or _is_said_anew(text, blocks[i - 1] if i else None, block):
+            out.append(block)
+            continue
         if "  " in part or not part.isprintable():  # a blank is the one printable white space
             part = " ".join(part.split())
         first = seen.setdefault((block.turn, part), i)
         out.append(block if first == i else Block(block.start, block.end, block.zone, first, block.turn))
     return out
+
+
+def _is_said_anew(text: str, before: Block | None, block: Block) -> bool:
+    """Tell a short turn, and a short answer to a question, from a text that the page prints twice."""
+    if block.zone != "body" or text.count(" ", block.start, block.end) + 1 >= REPEAT_MIN_WORDS:
+        return False
+    if block.turn is not None:
+        return True
+    return before is not None and text[before.end - 1] == "?" and text[block.end - 1] in _ANSWER_ENDS

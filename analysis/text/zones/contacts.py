@@ -27,9 +27,11 @@ _TO_YOU = re.compile(
     r"(?:(?:do|did|were|are|have|has|was|is) you(?:r)?|know (?:more|anything)|(?:got|have) an?"
     r"|seen|spotted|noticed|witnessed|heard|experienced)\b[^.!?]*\?"
 )
+# A verb that opens its clause, or has "us" for its object: no "Police call it a plague".
 _CALLED = re.compile(
-    r"\b(?:(?:message|dm|send) us|send (?:it|them|your)|share your|get in touch|e-?mail|call|ring|contact"
-    r"|write to|let us know|tell us|text|submit)\b"
+    r"(?:[.!?:;–—]\W*|\bplease |\b(?:you can|if so|if (?:you|your|this|it)\b[^.!?]{0,80}), ?|\byou can )"
+    r"(?:please )?(?:send (?:it|them|your)|share your|get in touch|e-?mail|call|ring|contact|write to|text"
+    r"|submit)\b|\b(?:(?:message|dm|send|e-?mail|call|ring|contact|text|tell) us|let us know)\b"
 )
 # What is left of a line of contacts without its addresses and capitalised words.
 _LINKING = frozenset(
@@ -61,7 +63,7 @@ def is_call(line: Line) -> bool:
     if _NEWSROOM.match(line.key):
         return _REACH.search(line.text) is not None
     asked = _TO_YOU.match(line.key)
-    return asked is not None and _CALLED.search(line.key, asked.end()) is not None
+    return asked is not None and _CALLED.search(line.key, asked.end() - 1) is not None
 
 
 def mark_questions(lines: list[Line]) -> None:

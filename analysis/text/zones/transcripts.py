@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import NamedTuple
+
+from analysis.lexicons.matcher import read_rows
 
 _ROLE_WORDS = """
 reporter correspondent anchor host presenter announcer narrator interviewer interviewee moderator
@@ -49,6 +52,7 @@ _FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3}(?=(?:, [\w '
 _LONGEST_LABEL = 80  # letters in front of a colon
 _MIN_TURNS, _MIN_SPEAKERS = 5, 2
 """Lines that open with a name and a colon in a conversation, beside any introduction, and whose names."""
+_PERSONS_SHARE = 0.5  # of the full names begin with a first name: no places, no teams
 _SURE_ROLES = frozenset(
     "reporter correspondent anchor announcer narrator moderator interviewer question q".split()
 )
@@ -190,7 +194,18 @@ def _is_conversation(text: str, colons: Sequence[int]) -> bool:
     turns = [n for last, n in Counter(name[-1] for name in names).items() if n > 1 and last in full]
     if len(turns) < _MIN_SPEAKERS or sum(turns) < _MIN_TURNS:
         return False
-    return sum(turns) > sum(map(bool, text.splitlines())) / 2
+    if sum(turns) <= sum(map(bool, text.splitlines())) / 2:
+        return False
+    labels = [" ".join(name).lower() for name in names if len(name) > 1]
+    first_names, places = _terms("first_names"), _terms("places")
+    persons = sum(label not in places and label.split()[0] in first_names for label in labels)
+    return persons >= _PERSONS_SHARE * len(labels)
+
+
+@cache
+def _terms(lexicon: str) -> frozenset[str]:
+    """Return the terms of a word list."""
+    return frozenset(row["term"] for row in read_rows(lexicon))
 
 
 def name_of(label: str) -> str:
