@@ -97,6 +97,7 @@ Of {way_runs} pairs of equal outlets of each size, with {mates} other outlets in
 The ratio follows a long article, whose residual says little: n articles of w sentences count as (Σw)²/Σw².
 Simulated coverage of means (rates) that differ as expected [with n]: 300 + 9 × 10 sentences .99 (.99)
 [.85 (.90)]; 300 + 19 × 5 .98 (.99) [.73 (.78)]; 200 + 4 × 10 .99 (.99) [.92 (.95)]; 10 × 50 .96 (.93) both.
+Headline less body, where headlines count whole: 300 + 9 × 10 .97 [.94]; 300 + 19 × 5 .96 [.87]; 10 × 50 .96.
 
 ## One article
 

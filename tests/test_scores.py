@@ -130,6 +130,10 @@ def test_headlines_less_articles_by_hand():
     parts = np.array([0.15 + 1 / 30, -0.15 - 1 / 30, 0.0])  # what each article adds: headline, less body
     pulled = (5 * 0.13 + 1 * 4 * (parts @ parts)) / 6  # two headlines: one degree of freedom
     assert found.high - found.value == pytest.approx(2.447 * math.sqrt(pulled / 2), rel=1e-3)  # t(0.975; 6)
+    longer = Units(np.array([6.0, 2.0]), np.array([30.0, 10.0]), "articles", 40)  # worth 1.6 articles
+    wide = gap_curve(Units(np.zeros(2), np.ones(2)), longer).interval
+    error = math.sqrt(5 * 0.13 / 6 / 2 + 0.01 * (1 / 1.6 - 1 / 2))
+    assert wide.high - wide.value == pytest.approx(2.447 * error, rel=1e-3)
     one = gap_curve(Units(np.array([0.6, 0.0, 0.0]), np.array([1.0, 0.0, 0.0])), bodies).interval
     assert one.high - one.value == pytest.approx(2.571 * math.sqrt(0.13), rel=1e-3)  # t(0.975; 5)
     assert gap_curve(Units(np.zeros(3), np.zeros(3)), bodies).method == "undefined"

@@ -65,7 +65,8 @@ def mean_curve(units: Units, *, fixed: float | None = None, expected: Prior | No
 def gap_curve(tops: Units, units: Units) -> Curve:
     """Return the mean score of the headlines of several articles less that of their sentences.
 
-    Headlines vary as articles do. The variance of an article's gap is pulled towards `ARTICLE_GAPS`.
+    Headlines vary as articles do. The variance of an article's gap is pulled towards `ARTICLE_GAPS`; what
+    articles of unequal length add is taken as expected, since the residual of a long one does not show it.
 
     Parameters
     ----------
@@ -91,7 +92,8 @@ def gap_curve(tops: Units, units: Units) -> Curve:
     above = (tops.over - tops.ratio * tops.under) / tops.n
     parts = above - (units.over - units.ratio * units.under) / units.under.sum()
     found = n * n / (n - 1) * float(parts @ parts) if n > 1 else 0.0
-    error = float(np.sqrt(ARTICLE_GAPS.pull(found, n - 1) / n))
+    lengths = ARTICLE_SCORES.between * (1 / units.worth - 1 / units.n)
+    error = float(np.sqrt(ARTICLE_GAPS.pull(found, n - 1) / n + lengths))
     return t_curve(tops.ratio - units.ratio, error, ARTICLE_GAPS.df(n - 1), units.says("t"))
 
 
