@@ -57,7 +57,7 @@ def name_keys(outlets: Iterable[str]) -> dict[str, str]:
     Examples
     --------
     >>> name_keys(["A&B", "A%B", "C_1"])
-    {'A%B': 'A-B', 'A&B': 'A-B 2', 'C_1': 'C_1'}
+    {'C_1': 'C_1', 'A%B': 'A-B', 'A&B': 'A-B 2'}
     """
     names: dict[str, str] = {}
     for outlet in sorted(set(outlets), key=lambda name: (bool(_NO_KEY.search(name)), name)):
