@@ -13,6 +13,7 @@ from analysis.report.palette import DARK, PALE, QUIET
 
 Z95 = 1.96  # standard errors to either side of a 95% interval
 SMALL_MOST = 3  # words named where the axes are small
+DOT_HALF = 2.5  # points from the middle of a named dot to its edge
 
 
 def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None, small: bool = False) -> Axes:
@@ -59,7 +60,7 @@ def rank_named(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def number_dots(ax: Axes, table: pd.DataFrame, *, small: bool = False) -> None:
-    """Put beside each dot the places of its words in the list, above one another where they would touch.
+    """Put beside each dot the places of its words in the list, higher where they would touch others or dots.
 
     Parameters
     ----------
@@ -76,15 +77,17 @@ def number_dots(ax: Axes, table: pd.DataFrame, *, small: bool = False) -> None:
     for i, row in enumerate(named.itertuples(), 1):
         places.setdefault((table.at[row.Index, "count"] + row.count_others, row.log_odds), []).append(str(i))
     ax.get_xlim()  # limits are worked out now, not when the figure is drawn
-    taken: list[tuple[float, float, float]] = []
-    for at in sorted(places):
+    tall = 1.35 * size
+    dots = {at: ax.transData.transform(at) * 72 / ax.figure.dpi for at in places}  # in points
+    taken = [(x - DOT_HALF, x + DOT_HALF, y - tall / 2) for x, y in dots.values()]
+    for at in sorted(places, reverse=True):
         label = ",".join(places[at])
-        x, y = ax.transData.transform(at) * 72 / ax.figure.dpi  # in points
-        wide, tall, up = 0.68 * size * len(label), 1.35 * size, 1.0
+        x, y = dots[at] + (DOT_HALF + 1, 0)
+        wide, up = 0.68 * size * len(label), 1.0
         while any(x < right and left < x + wide and abs(y + up - low) < tall for left, right, low in taken):
             up += 1.0
         taken.append((x, x + wide, y + up))
-        ax.annotate(label, at, (3, up), textcoords="offset points", size=size, color=DARK)
+        ax.annotate(label, at, (DOT_HALF + 1, up), textcoords="offset points", size=size, color=DARK)
 
 
 def _log_uses(ax: Axes, most: float, *, small: bool) -> None:
