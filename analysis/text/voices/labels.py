@@ -167,15 +167,19 @@ def name_persons(labels: Sequence[Label]) -> list[str]:
     ['Ann Lee', 'Bo Ray', 'Ann Lee', 'Ann Lee', 'Bo Ray', 'Moor']
     """
     full = [label.name if " " in label.name and not label.name.islower() else "" for label in labels]
-    return [name or _fullest(full, i, labels[i].name) for i, name in enumerate(full)]
+    known: tuple[dict[str, str], ...] = ({}, {})  # by surname, by first name: the last so far, else the first
+    for name in reversed(full):
+        _note_name(known, name)
+    found = []
+    for label, name in zip(labels, full, strict=True):
+        _note_name(known, name)
+        key = label.name.lower()
+        found.append(name or known[0].get(key) or known[1].get(key) or label.name)
+    return found
 
 
-def _fullest(full: Sequence[str], i: int, name: str) -> str:
-    """Return the full name that a short one stands for, itself if none does."""
-    nearest = (*reversed(full[:i]), *full[i + 1 :])
-    key = name.lower()
-    for part in (-1, 0):
-        for other in nearest:
-            if other and other.lower().split()[part] == key:
-                return other
-    return name
+def _note_name(known: tuple[dict[str, str], ...], name: str) -> None:
+    """Note a full name under its last and its first word."""
+    if name:
+        words = name.lower().split()
+        known[0][words[-1]] = known[1][words[0]] = name

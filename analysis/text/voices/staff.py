@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -134,13 +135,9 @@ def _handing_over(turns: Sequence[Turn]) -> set[str]:
 
 def _asking(turns: Sequence[Turn]) -> set[str]:
     """Return those whose turns end, for the most part, in questions that somebody else answers."""
-    found = set()
-    for name in {turn.name for turn in turns}:
-        spoken = [i for i, turn in enumerate(turns) if turn.name == name]
-        asked = sum(turns[i].said.rstrip("\"”’') ").endswith("?") and i + 1 < len(turns) for i in spoken)
-        if asked >= _LEAST_ASKED and asked >= _ASKING_SHARE * len(spoken):
-            found.add(name)
-    return found
+    spoken = Counter(turn.name for turn in turns)
+    asked = Counter(turn.name for turn in turns[:-1] if turn.said.rstrip("\"”’') ").endswith("?"))
+    return {name for name, n in asked.items() if n >= max(_LEAST_ASKED, _ASKING_SHARE * spoken[name])}
 
 
 def _introduced(turns: Sequence[Turn]) -> set[str]:

@@ -190,9 +190,9 @@ def _free_outro(text: str, blocks: list[Block]) -> list[Block]:
     turns = [i for i, block in enumerate(blocks) if block.turn]
     labelled = [i for i in turns if i and blocks[i - 1].zone == "boilerplate"]
     opening = [i for i in labelled if "\n" not in text[blocks[i - 1].end : blocks[i].start]]
-    if len(opening) < OUTRO_MIN_TURNS or any(i not in opening for i in turns if i < opening[-1]):
+    if len(opening) < OUTRO_MIN_TURNS or turns[: len(opening)] != opening:
         return blocks
-    rest = [i for i in turns if i > opening[-1]]
+    rest = set(turns[len(opening) :])
     if any(_FIRST_PERSON.search(text, blocks[i].start, blocks[i].end) for i in rest):
         return blocks
     return [replace(block, turn=None) if i in rest else block for i, block in enumerate(blocks)]
