@@ -13,7 +13,7 @@ from analysis.measures.mentions.act_speakers import find_speaker
 from analysis.measures.mentions.mention import Place
 from analysis.measures.wording.numerals import read_numeral
 from analysis.measures.wording.stems import NEGATIONS
-from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, gap
+from analysis.text.voices.phrases import gap, verb_group
 from analysis.text.voices.quotes import Quote
 
 # Words that an object goes on for at most.
@@ -121,11 +121,9 @@ def _has_frame(text: str, key: str) -> bool:
 
 def _first_said(keys: Sequence[str], i: int, low: int) -> int:
     """Return the verb, or the word behind a verb of thinking and its "that"; from what denies the verb on."""
-    denying = i
-    while denying > low and (keys[denying - 1] in AUXILIARIES or keys[denying - 1] in ADVERBS):
-        denying -= 1
-    if any(key in NEGATIONS or key.endswith("n't") for key in keys[denying:i]):
-        return denying
+    before = verb_group(keys, i, low)
+    if any(key in NEGATIONS or key.endswith("n't") for key in before):
+        return i - len(before)
     if keys[i] not in _thinking():
         return i
     return i + 2 if keys[i + 1] == "that" else i + 1

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, gap
+from analysis.text.voices.phrases import gap, verb_group
 from analysis.text.voices.quotations import Marked
 
 # Words behind a quotation that begin another clause.
@@ -45,14 +45,8 @@ def follows_quotation(layout: Layout, span: Marked, last: int, event: Event, hig
 
 def is_negated(keys: Sequence[str], event: Event) -> bool:
     """Say whether a source did not say something: "it didn't clarify further" gives no quotation's source."""
-    i = event.first - 1
-    while (
-        i >= event.low and event.first - i <= _GROUP_WORDS and (keys[i] in AUXILIARIES or keys[i] in ADVERBS)
-    ):
-        if keys[i] in _NOT or keys[i].endswith("n't"):
-            return True
-        i -= 1
-    return False
+    low = max(event.low, event.first - _GROUP_WORDS)
+    return any(key in _NOT or key.endswith("n't") for key in verb_group(keys, event.first, low))
 
 
 def _says_more(layout: Layout, event: Event, high: int) -> bool:

@@ -106,6 +106,20 @@ def heads_source(key: str) -> bool:
     return key in read_source_nouns() or (len(key) > 5 and key.endswith(("man", "men")))
 
 
+def verb_group(keys: Sequence[str], verb: int, low: int) -> Sequence[str]:
+    """Return the auxiliaries and adverbs right before a verb, from ``low`` on.
+
+    Examples
+    --------
+    >>> verb_group("the port has not yet said so".split(), 5, 0)
+    ['has', 'not', 'yet']
+    """
+    first = verb
+    while first > low and (keys[first - 1] in AUXILIARIES or keys[first - 1] in ADVERBS):
+        first -= 1
+    return keys[first:verb]
+
+
 def _joins(text: str, words: Words, i: int) -> bool:
     """Say whether word i - 1 and word i can stand in one noun phrase."""
     between = text[words.ends[i - 1] : words.starts[i]]
