@@ -23,16 +23,22 @@ def write_coded192(folder: Path, name: str) -> None:
         text += line + "\n\n"
     (folder / "coded192" / "text").mkdir(parents=True, exist_ok=True)
     (folder / "coded192" / "text" / f"{name}.txt").write_text(text, encoding="utf8")
-    (folder / "coded192" / "units.csv").write_text(
-        "\n".join(["unit,article,start,end,zone", *rows]), encoding="utf8"
-    )
+    tables = {
+        "units": ["unit,article,start,end,zone", *rows],
+        "articles": ["article,outlet,loadedness", f"{name},Bugle,30"],
+        "loaded": ["article,start,end,category,voice"],
+    }
+    for table, lines in tables.items():
+        (folder / "coded192" / f"{table}.csv").write_text("\n".join(lines), encoding="utf8")
 
 
 def write_coded12(folder: Path) -> None:
     (folder / "coded12").mkdir()
     zones = ["headline", "body", "boilerplate", "credit", "body"]
-    units = {f"dev01-{i}": {"zone": zone} for i, zone in enumerate(zones)}
-    (folder / "coded12" / "coder_a.json").write_text(json.dumps({"units": units}), encoding="utf8")
+    units = {f"dev01-{i}": {"zone": zone, "loaded": []} for i, zone in enumerate(zones)}
+    codes = {"units": units, "loadedness": {"dev01": 30}}
+    (folder / "coded12" / "coder_a.json").write_text(json.dumps(codes), encoding="utf8")
+    (folder / "coded12" / "index.csv").write_text("name,outlet\ndev01,Bugle", encoding="utf8")
     (folder / "coded12" / "dev01.txt").write_text("\n\n".join(line for _, line in LINES), encoding="utf8")
     rows = [f"dev01-{i}\t{2 * i + 1}\t{line}" for i, (_, line) in enumerate(LINES)]
     (folder / "coded12" / "dev01.tsv").write_text("\n".join(rows), encoding="utf8")

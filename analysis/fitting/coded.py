@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -141,3 +142,12 @@ def read_coded12(datasets: Path, coder: str) -> list[Coded]:
         ]
         articles.append(Coded(name, row["outlet"], text, blocks, spans, float(codes["loadedness"][name])))
     return articles
+
+
+def read_coded(datasets: Path) -> dict[str, list[Coded]]:
+    """Read coded192 and coded12 (coder a), those of the two that are there."""
+    ways: dict[str, Callable[[Path], list[Coded]]] = {
+        "coded192": read_coded192,
+        "coded12": lambda folder: read_coded12(folder, "a"),
+    }
+    return {name: read(datasets) for name, read in ways.items() if (datasets / name).exists()}

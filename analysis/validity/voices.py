@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.fitting.coded import read_coded
 from analysis.text.reading import Reading, read_text
 from analysis.text.voices.quotes import Quote
-from analysis.validity.coded_voices import add_case, read_coded12, read_coded192, score_coded
+from analysis.validity.coded_voices import add_case, read_spans, score_coded
 
 HIT = 0.8  # share of a span's words that must be covered for the span to count as found
 CLAIM_HIT = 0.5  # the same for claims, whose ends are a matter of taste
@@ -76,8 +77,8 @@ def validate_voices(datasets: Path) -> dict[str, pd.DataFrame]:
     for part, role in ROLES.items():
         counts = _score_polnear(datasets / "polnear" / part)
         rows += _rows(f"polnear {part}", counts, f"{POLNEAR}; {role}")
-    for name, spans in (("coded192", read_coded192), ("coded12", read_coded12)):
-        rows += _rows(name, score_coded(spans(datasets / name)), CODED)
+    for name, articles in read_coded(datasets).items():
+        rows += _rows(name, score_coded(read_spans(articles)), CODED)
     columns = ["dataset", "measure", "value", "numerator", "denominator", "note"]
     return {"voices": pd.DataFrame(rows, columns=columns)}
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.fitting.labelled import read_rows
+from analysis.fitting.coded import Coded, read_coded
 from analysis.text.zones import ZONES, Block, split_zones
 
 NOTES = {
@@ -53,7 +52,7 @@ def validate_zones(datasets: Path) -> dict[str, pd.DataFrame]:
         "zones": one row per data set, method and zone with n (units the coders gave the zone), predicted,
         precision, recall, f1 (0 to 1; NaN where the denominator is 0), and a note on the coders.
     """
-    units = [*_read_coded192(datasets / "coded192"), *_read_coded12(datasets / "coded12")]
+    units = [unit for name, articles in read_coded(datasets).items() for unit in _units(name, articles)]
     rows: list[dict[str, object]] = []
     for name in NOTES:
         part = [unit for unit in units if unit.dataset == name]
@@ -67,18 +66,13 @@ def validate_zones(datasets: Path) -> dict[str, pd.DataFrame]:
     return {"zones": pd.DataFrame(rows, columns=columns)}
 
 
-def _read_coded192(folder: Path) -> Iterator[CodedUnit]:
-    """Read the units of coded192, whose offsets count characters of the article."""
-    if not (folder / "units.csv").exists():
-        return
-    read: dict[str, tuple[str, list[Block]]] = {}
-    for row in read_rows(folder / "units.csv"):
-        name = row["article"]
-        if name not in read:
-            text = read_verbatim(folder / "text" / f"{name}.txt")
-            read[name] = (text, split_zones(text))
-        text, blocks = read[name]
-        yield CodedUnit(_part(name), text, int(row["start"]), int(row["end"]), row["zone"], blocks)
+def _units(dataset: str, articles: Iterable[Coded]) -> Iterator[CodedUnit]:
+    """Yield the coded units of articles, each beside the blocks that the rules find."""
+    for article in articles:
+        blocks = split_zones(article.text)
+        part = _part(article.name) if dataset == "coded192" else dataset
+        for unit in article.blocks:
+            yield CodedUnit(part, article.text, unit.start, unit.end, unit.zone, blocks)
 
 
 def _part(name: str) -> str:
@@ -86,29 +80,6 @@ def _part(name: str) -> str:
     coder, number = name.split("-")
     unseen = coder in UNSEEN_SETS and int(number) % 2 == 0
     return "coded192 unseen" if unseen else "coded192 developed"
-
-
-def _read_coded12(folder: Path) -> Iterator[CodedUnit]:
-    """Read the units of coded12, found one after the other in the text of their article."""
-    if not (folder / "coder_a.json").exists():
-        return
-    coded = json.loads((folder / "coder_a.json").read_text(encoding="utf8"))["units"]
-    for path in sorted(folder.glob("*.tsv")):
-        text = read_verbatim(path.with_suffix(".txt"))
-        blocks, at = split_zones(text), 0
-        for line in read_verbatim(path).splitlines():
-            name, _, part = line.partition("\t")
-            part = part.partition("\t")[2]
-            start = text.find(part, at)
-            if name in coded and start >= 0:
-                at = start + len(part)
-                yield CodedUnit("coded12", text, start, at, coded[name]["zone"], blocks)
-
-
-def read_verbatim(path: Path) -> str:
-    """Read a text without changing its line ends."""
-    with path.open(encoding="utf8", newline="") as file:
-        return file.read()
 
 
 def _unit_zone(unit: CodedUnit) -> str:
