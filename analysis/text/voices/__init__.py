@@ -15,12 +15,12 @@ from analysis.text.voices.interviews import answer_quotes, name_answers
 from analysis.text.voices.layout import Layout, lay_out
 from analysis.text.voices.people import People
 from analysis.text.voices.quotations import Marked, find_marked, split_paragraphs
-from analysis.text.voices.quote_rows import inherit_sources, read_claim, read_marked
+from analysis.text.voices.quote_rows import echo_sources, inherit_sources, read_claim, read_marked
 from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike
 from analysis.text.voices.second_hand import second_hand
 from analysis.text.voices.settling import settle_types
 from analysis.text.voices.sources import Sources
-from analysis.text.voices.statements import printed_statements
+from analysis.text.voices.statements import outside_printed, printed_statements
 from analysis.text.voices.turns import name_turns, outside_turns, post_quotes, turn_quotes
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.voices.works import is_nickname
@@ -30,6 +30,7 @@ from analysis.text.zones.transcripts import is_transcript
 
 # Lines that interrupt the running text.
 _FURNITURE = frozenset(("prompt", "promo", "boilerplate", "caption"))
+_HEADINGS = frozenset(("headline", "dek", "subhead"))
 MAX_SENTENCE_WORDS = 150
 _PLACE = attrgetter("start", "end", "kind")
 
@@ -105,10 +106,12 @@ def find_quotes_in(
     quotes.extend(
         name_turns(turns, people, layout) if turns else name_answers(answers, people, words) or posts
     )
-    quotes.extend(printed_statements(sources, streams[0], quotes))
+    printed = printed_statements(sources, streams[0], quotes)
+    quotes = [*outside_printed(quotes, printed), *printed]
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
     claims = [read_claim(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted])]
-    quotes = [*inherit_sources(quotes, claims), *claims]
+    headings = [(block.start, block.end) for block in blocks if block.zone in _HEADINGS]
+    quotes = [*echo_sources(text, inherit_sources(quotes, claims), headings), *claims]
     return sorted(settle_types(sources, quotes), key=_PLACE)
 
 

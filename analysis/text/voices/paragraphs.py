@@ -14,6 +14,10 @@ _TAIL = re.compile(
     r"(?:he|she|they|(?:[A-Z][\w’'-]*\.?\s){1,4}|the\s[\w’' -]{2,40}?)\s?(?:has\s|have\s|also\s)?"
     r"(?:said|says|told|added|wrote|claimed)(?:\s[^,;.]{2,60})?)\.?$"
 )
+# A closing mark without partner closes what its paragraph begins with only before such an attribution.
+_SAID_BEHIND = re.compile(
+    r"[,?!][\"”] (?:(?:he|she|they|(?:[A-Z][\w’'-]*\.? ){1,3}) ?)?(?:said|says|told|added|wrote)\b"
+)
 _LEAD_WINDOW = 12  # characters
 # An opening mark without partner begins a quotation only at a paragraph's start or behind one of these.
 _LEAD_IN = re.compile(
@@ -97,6 +101,11 @@ def unclosed_end(text: str, opening: int, limit: int) -> int:
     window = max(opening + 1, stop - _TAIL_WINDOW)
     hit = _TAIL.search(text, window, stop)
     return hit.start() + 1 if hit else stop
+
+
+def closes_unopened(text: str, start: int, end: int) -> bool:
+    """Say whether a mark without partner closes what opens a paragraph: ``It is over," she said``."""
+    return text[start].isupper() and _SAID_BEHIND.match(text, end - 2) is not None
 
 
 def leads_in(text: str, start: int, opening: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from analysis.text.voices.marks import Marked, find_places
-from analysis.text.voices.paragraphs import Paragraph, leads_in, read_paragraph, unclosed_end
+from analysis.text.voices.paragraphs import Paragraph, closes_unopened, leads_in, read_paragraph, unclosed_end
 
 # A quotation whose marks are not reopened may run on over so many paragraphs without a mark.
 MAX_SILENT_PARAGRAPHS = 4
@@ -92,6 +92,8 @@ class _Stream:
         if closes and closing is not None:
             self.spans.append(Marked(paragraph.start, closing, False, True, False))
             own = [span for span in own if span.start >= closing]
+        elif closing is not None and not reopened and closes_unopened(self._text, paragraph.start, closing):
+            self.spans.append(Marked(paragraph.start, closing, True, False, False))
         self.alone.extend(paragraph.stray[closes:])
         self.spans.extend(
             span._replace(continues=True) if reopened and span.start == paragraph.start else span

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.text.voices.claims import Claim
 from analysis.text.voices.quotations import Marked
@@ -19,6 +21,7 @@ SCARE_WORDS = 3
 # Headings of other stories, where it is not told who is quoted.
 _OTHERS = frozenset(("promo",))
 _SAYING = frozenset(("say", "tell", "quote", "prep", "mark", "think"))  # uses of verbs
+_EDGES = "\"'”’.,!?"
 _CLOSING_MARKS = 2  # characters that may close a quotation behind the last word of a claim
 
 
@@ -27,13 +30,14 @@ def read_marked(
 ) -> list[Quote]:
     """Return a span's quote: quoted or scare; nothing for a title or a mark that opens nothing."""
     layout = sources.layout
-    if is_title(layout, words, attributed=source.near == "after"):
+    event = sources.event_at(source.event)
+    is_named = event is not None and event.verb.use == "call" and source.near == "before"
+    if is_title(layout, words, attributed=source.near == "after" or is_named):
         return []
     is_short = not span.continues and words[1] - words[0] <= SCARE_WORDS
     if is_short and (not source.near or (source.near == "sentence" and source.speaker.name.lower() == "it")):
         kind = "quoted" if zone in _OTHERS else "scare"
         return [Quote(span.start, span.end, kind, unclosed=span.unclosed)]
-    event = sources.event_at(source.event)
     outlet = "" if event is None else told_outlet(sources, event)
     return [
         Quote(
@@ -75,6 +79,34 @@ def inherit_sources(quotes: Sequence[Quote], claims: Sequence[Quote]) -> list[Qu
         keeps = claim is None or claim.speaker in ("", quote.speaker)
         inherited.append(quote if keeps or claim is None else _with_source(quote, claim))
     return inherited
+
+
+def echo_sources(text: str, quotes: Sequence[Quote], headings: Sequence[tuple[int, int]]) -> list[Quote]:
+    """Give marked words of a heading the source that the article quotes with them: "FBI ‘overreach’".
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    quotes : sequence of Quote
+        Its quotes.
+    headings : sequence of (start, end)
+        Where its headline and its other headings stand.
+    """
+    lone = {q.start for q in quotes if q.kind == "scare" and any(a <= q.start < b for a, b in headings)}
+    said = [(text[q.start : q.end].lower(), q) for q in quotes if lone and q.kind == "quoted" and q.speaker]
+    echoed = []
+    for quote in quotes:
+        if quote.start in lone:
+            words = text[quote.start + 1 : quote.end].lower().rstrip(_EDGES)
+            marked = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+            source = next((q for printed, q in said if marked.search(printed)), None)
+            if source is not None:
+                quote = replace(
+                    quote, kind="quoted", speaker=source.speaker, speaker_type=source.speaker_type
+                )
+        echoed.append(quote)
+    return echoed
 
 
 def _with_source(quote: Quote, claim: Quote) -> Quote:

@@ -1,29 +1,51 @@
-"""Statements printed without marks, behind a line that announces them: "The family said in a statement:"."""
+"""Words of others printed without marks, behind a line that leads them in: "The club said in a letter:"."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
+from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import sentence_at
 from analysis.text.voices.phrases import walk_right
 from analysis.text.voices.quotes import Quote
 from analysis.text.voices.sources import Sources
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker, printed_name
 from analysis.text.voices.speakers import identify
+from analysis.text.voices.verbs import read_verbs, spoken_forms
 
-_ANNOUNCED = frozenset("statement letter email message note post declaration reply response remarks".split())
+_ANNOUNCED = frozenset(
+    "statement statements letter letters email emails message messages note notes post posts declaration "
+    "reply replies response responses reaction reactions comments remarks".split()
+)
 _FROM = frozenset(("from", "by"))
 # Words that only who speaks for himself writes: without one a line behind a colon is no statement.
 _OWN = frozenset("we our ours us i my me we're we've we'll i'm i've i'll".split())
 _MARKS = frozenset('"“”')
 _NOUN_WITHIN = 12  # words between the noun and the colon
+EXCERPT_WORDS, LEAD_WORDS = 15, 2
+"""Fewest words of an excerpt, which a line of a list seldom has, and of the line that leads it in."""
+_VERB_WITHIN = 6  # words between a verb that leads an excerpt in and the colon
+# Words before the source whose claim reaches up to the colon, and before "He goes on to say".
+_OPENING_WITHIN, _INFINITIVE_WITHIN = 1, 5
+_FROM_WITHIN = 3  # words before "from the Post", or behind it up to the colon
+_POSTING = frozenset(("tweet", "post", "share"))  # a post is often lost where a text was copied
+_WE = frozenset("i we you it".split())
+_RELATIVE = frozenset("who that which what whom".split())
+_WHAT = frozenset(("what", "question", "questions"))  # "here's what he said:"
+_OUT_OF = frozenset(("from", "via"))
+_PRINTED = frozenset(("outlet", "document"))  # kinds of sources
+_PROSE_END = re.compile(r"[.?!…][\"”’)\]]*$")
+
+Span = tuple[int, int]
 
 
-def printed_statements(
-    sources: Sources, paragraphs: Sequence[tuple[int, int]], quotes: Sequence[Quote]
-) -> list[Quote]:
+def printed_statements(sources: Sources, paragraphs: Sequence[Span], quotes: Sequence[Quote]) -> list[Quote]:
     """Return the paragraphs that an announcement shows to be a source's, printed without marks.
+
+    Those in the first person behind "in a statement:"; one of prose behind "As the Post reports:".
 
     Parameters
     ----------
@@ -37,14 +59,103 @@ def printed_statements(
     text = sources.layout.text
     found: list[Quote] = []
     for k, (_, end) in enumerate(paragraphs[:-1]):
-        if text[end - 1] == ":" and (speaker := _announced(sources, end)) is not None:
-            for start, stop in paragraphs[k + 1 :]:
-                if not _is_own(sources, start, stop) or any(start < q.end and q.start < stop for q in quotes):
-                    break
-                name = printed_name(speaker)
-                kind = speaker.type if name else ""
-                found.append(Quote(start, stop, "verbatim_unmarked", name, "", kind, continues=bool(found)))
+        if text[end - 1] not in ":,":
+            continue
+        stated = _announced(sources, end) if text[end - 1] == ":" else None
+        lines = _stated(sources, paragraphs[k + 1 :], quotes) if stated is not None else []
+        if not lines and _is_prose(sources, *paragraphs[k + 1]):
+            stated = _excerpted(sources, end, paragraphs[k + 1])
+            lines = [] if stated is None else _without_quotes(*paragraphs[k + 1], quotes)
+        if stated is not None:
+            name = printed_name(stated)
+            kind = stated.type if name else ""
+            found += [
+                Quote(*line, "verbatim_unmarked", name, "", kind, continues=j > 0)
+                for j, line in enumerate(lines)
+            ]
     return found
+
+
+def _stated(sources: Sources, paragraphs: Sequence[Span], quotes: Sequence[Quote]) -> list[Span]:
+    """Return the paragraphs from the first on that are in the first person and not quoted yet."""
+    lines = []
+    for start, stop in paragraphs:
+        if not _is_own(sources, start, stop) or any(start < q.end and q.start < stop for q in quotes):
+            break
+        lines.append((start, stop))
+    return lines
+
+
+def _is_prose(sources: Sources, start: int, end: int) -> bool:
+    """Say whether a paragraph is running text that does not begin with a mark or as a line of a list."""
+    words, text = sources.layout.words, sources.layout.text
+    n = bisect_left(words.starts, end) - bisect_left(words.starts, start)
+    return (
+        n >= EXCERPT_WORDS
+        and _PROSE_END.search(text, end - 3, end) is not None
+        and (text[start].isupper() or text[start] in "[…." and text[start + 1 : start + 2] != "]")
+    )
+
+
+def _excerpted(sources: Sources, end: int, printed: Span) -> Speaker | None:
+    """Return whose words a line ahead of a paragraph leads in: "As Ada Moor writes:", "From the Post:"."""
+    layout, words = sources.layout, sources.layout.words
+    last = bisect_left(words.starts, end) - 1
+    low, high = sentence_at(layout, max(last, 0))[0], last + 1
+    if high - low < LEAD_WORDS or not _WHAT.isdisjoint(words.keys[low:high]):
+        return None
+    events = [e for e in sources.events if low <= e.first < high]
+    event = next((e for e in reversed(events) if _leads_in(sources, e, high)), None)
+    if event is not None:
+        is_there = event.verb.lemma not in _POSTING or _is_own(sources, *printed)
+        return sources.speaker_of(event) if is_there else None
+    if layout.text[end - 1] == ",":
+        return None
+    for i in range(high - 1, low - 1, -1):
+        if words.keys[i] in _OUT_OF:
+            phrase = walk_right(layout.text, words, i + 1, high)
+            if phrase is None or (i - low > _FROM_WITHIN and high - phrase.last > _FROM_WITHIN):
+                return None
+            speaker = identify(layout, phrase, sources.people)
+            return speaker if speaker.type in _PRINTED else None
+    return None
+
+
+def _leads_in(sources: Sources, event: Event, high: int) -> bool:
+    """Say whether an attribution leads in what its source said or wrote; no "people who say …:"."""
+    keys, speaker = sources.layout.words.keys, sources.speaker_of(event)
+    if not speaker.type or speaker.name.lower() in _WE:
+        return False
+    if event.verb.use != "prep" and event.verb.lemma not in _spoken_lemmas():
+        return False
+    is_heading = sources.layout.words.texts[event.first][0].isupper() and event.first > event.sentence[0]
+    before = event.first if event.phrase is None or event.inverted else event.phrase.first
+    low = event.sentence[0]
+    opening = _OPENING_WITHIN if event.phrase is not None else _INFINITIVE_WITHIN
+    is_main = high - event.last <= _VERB_WITHIN or before - low <= opening
+    is_relative = not _RELATIVE.isdisjoint((keys[before - 1], keys[event.first - 1])) and event.first > low
+    return is_main and not is_heading and not is_relative
+
+
+@cache
+def _spoken_lemmas() -> frozenset[str]:
+    """Return the verbs of saying and telling that no noun or adjective is mistaken for."""
+    return frozenset(read_verbs()[form].lemma for form in spoken_forms())
+
+
+def _without_quotes(start: int, end: int, quotes: Sequence[Quote]) -> list[Span]:
+    """Return the parts of a paragraph between what is quoted in it already."""
+    parts = []
+    for quote in sorted(quotes, key=lambda q: q.start):
+        if quote.kind != "scare" and start < quote.end and quote.start < end:
+            parts.append((start, quote.start))
+            start = quote.end
+    return [(a, b) for a, b in [*parts, (start, end)] if b - a > 1]
+
+
+def outside_printed(quotes: Sequence[Quote], printed: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes without the scare quotes that stand in what is printed of others."""
+    return [q for q in quotes if q.kind != "scare" or not any(p.start <= q.start < p.end for p in printed)]
 
 
 def _announced(sources: Sources, end: int) -> Speaker | None:

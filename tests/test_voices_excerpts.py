@@ -1,0 +1,91 @@
+"""Words of others that a line leads in, that a heading repeats, or whose opening mark is lost."""
+
+import pytest
+
+from analysis import find_quotes
+from analysis.text.reading import read_text
+
+BEFORE = "Ada Moor has edited the Harl Gazette for ten years. The pier of Harl fell in May.\n\n"
+PRINTED = "The pier was rotten and the council had known of it since the storm of last winter, when it shook."
+
+
+def printed(lead, text=PRINTED):
+    return [
+        (q.speaker, q.kind)
+        for q in find_quotes(f"{BEFORE}{lead}\n\n{text}\n\nNobody was hurt.")
+        if q.kind in ("verbatim_unmarked", "scare")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Few were surprised. Moor wrote:", "Ada Moor"),
+        ("As the Associated Press reported on Monday:", "Associated Press"),
+        ("The reason is simple, as Moor writes,", "Ada Moor"),
+        ("Moor argued that the town could have known how weak its pier had become by then:", "Ada Moor"),
+        ("Here is more from Reuters:", "Reuters"),
+        ("The council has no money left (via Reuters):", "Reuters"),
+        ("The company said in a statement:", "company"),
+    ],
+)
+def test_a_paragraph_behind_a_line_that_leads_it_in_is_its_source_s(lead, speaker):
+    assert printed(lead) == [(speaker, "verbatim_unmarked")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Here is what Moor said:",
+        "How the pier fell:",
+        "People who say so forget one thing:",
+        "Council Was Warned, Moor Says:",
+        "I wrote last year:",
+        "The mayor faces two questions:",
+        "Moor tweeted:",
+    ],
+)
+def test_a_line_that_leads_nothing_in(lead):
+    assert printed(lead) == []
+
+
+@pytest.mark.parametrize("text", ["Wood, nails and rope.", "- " + PRINTED, PRINTED[:-1] + ":"])
+def test_a_list_is_no_excerpt(text):
+    assert printed("Moor wrote:", text) == []
+
+
+def test_marked_words_inside_an_excerpt_are_its_source_s():
+    text = PRINTED.replace("rotten", "“rotten”")
+    assert printed("Moor wrote:", text) == [("Ada Moor", "verbatim_unmarked")]
+
+
+def test_the_words_of_an_excerpt_are_quoted():
+    reading = read_text(f"{BEFORE}Moor wrote:\n\n{PRINTED}\n\nNobody was hurt.")
+    assert reading.voices.count("quoted") == len(PRINTED.split())
+
+
+def test_a_heading_that_repeats_a_quotation_has_its_source():
+    text = "Council guilty of ‘neglect’\n\nThe pier fell. “It was neglect,” said Ada Moor of Harl.\n"
+    found = [(q.kind, q.speaker) for q in read_text(text).quotes]
+    assert found == [("quoted", "Ada Moor"), ("quoted", "Ada Moor")]
+    other = read_text(text.replace("was neglect", "was bad luck")).quotes
+    assert other[0].kind == "scare"
+
+
+def test_a_quotation_whose_opening_mark_is_lost():
+    text = 'It was neglect and nothing else," Ada Moor said. "It is over."'
+    assert [text[q.start : q.start + 6] for q in find_quotes(text)] == ["It was", '"It is']
+    assert find_quotes('It was 6 feet" wide and new.') == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moor characterized the deal as “reckless”.",
+        "Moor portrayed the council as “blind”.",
+        "Moor blamed the fall on “sleepy” clerks.",
+        "Moor called that the “Pole Star” of the town.",
+    ],
+)
+def test_verbs_that_say_what_something_is(text):
+    assert [(q.kind, q.speaker) for q in find_quotes(text)] == [("quoted", "Moor")]
