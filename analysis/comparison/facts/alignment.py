@@ -15,7 +15,7 @@ from analysis.measures.wording.fact_words import Unit, read_heads, read_units
 # Up to here a count is small: every story has several, of many things.
 SMALL_COUNT = 12
 # A number tells by itself if its last digit that is none counts for no larger a share of it (55, 4,112).
-TELLING_SHARE = 0.08
+TELLING_SHARE = 0.09
 # Open and rounded ranges agree with much; of one size are only numbers within this factor.
 NEAR_FACTOR = 1.25
 # … of one person's age, where nobody is named, only those within this one.
@@ -143,7 +143,9 @@ def comparable(a: Fact, b: Fact) -> bool:
     Counts of two nouns can in two articles where the numbers agree, no small ones, and one tells by itself
     ("187 transfers", "almost 190 payments"); people and things only by the same number.
     """
-    if a.dimension != b.dimension or a.part != b.part or (a.relation == AGE) != (b.relation == AGE):
+    if a.dimension != b.dimension or (a.relation == AGE) != (b.relation == AGE):
+        return False
+    if a.part != b.part and not _is_same_count(a, b):
         return False
     if a.names and b.names and not (a.names <= b.names or b.names <= a.names):
         return a.relation == AGE and is_age_of_either(a, b) and a.low == a.high == b.low == b.high
@@ -154,7 +156,7 @@ def comparable(a: Fact, b: Fact) -> bool:
     if a.doc == b.doc:
         return False
     if is_person(a.thing) != is_person(b.thing):
-        return SMALL_COUNT < a.low == a.high == b.low == b.high and _is_telling(a)
+        return _is_same_count(a, b)
     return min(a.low, b.low) > SMALL_COUNT and overlap(a, b) and (_is_telling(a) or _is_telling(b))
 
 
@@ -162,6 +164,11 @@ def _is_far_open(a: Fact, b: Fact) -> bool:
     """Tell whether an open range and a number are of quite another size: "six weeks or more", 40 years."""
     is_open = np.isinf(a.high) or np.isinf(b.high)
     return is_open and not (a.vague or b.vague or a.low < 0 or b.low < 0) and not is_near(a, b, OPEN_FACTOR)
+
+
+def _is_same_count(a: Fact, b: Fact) -> bool:
+    """Tell whether two articles give one exact number that is no small one and tells by itself."""
+    return a.doc != b.doc and SMALL_COUNT < a.low == a.high == b.low == b.high and _is_telling(a)
 
 
 def _is_telling(fact: Fact) -> bool:
