@@ -106,9 +106,10 @@ def align_quantities(facts: Sequence[Fact]) -> tuple[list[int], Pairs, Pairs]:
         groups.merge(i, j, ranks.holds)
     differing = ranks.order(~ranks.holds & (ranks.points >= MARK_AT))
     leads = {pair: _lead(pair, ranks, facts) for pair in differing}
+    allowed = _allow_twins(ranks.holds | ranks.beside, groups, facts)
     for i, j in differing:
         if leads[i, j] >= 0:
-            groups.merge(i, j, ranks.holds | ranks.beside)
+            groups.merge(i, j, allowed)
     plain = [not has_other_count(fact, facts) for fact in facts]
     likely = [(i, j) for i, j in differing if plain[i] and plain[j] and ranks.points[i, j] >= CALL_AT]
     likely = [pair for pair in likely if leads[pair] >= LEAD]
@@ -119,6 +120,15 @@ def align_quantities(facts: Sequence[Fact]) -> tuple[list[int], Pairs, Pairs]:
     ]
     called = {groups.of[i] for i, _ in likely}
     return groups.of, *_find_clashes(groups, _settle_vague(groups, ranks.holds, facts), called)
+
+
+def _allow_twins(allowed: NDArray[np.bool_], groups: _Groups, facts: Sequence[Fact]) -> NDArray[np.bool_]:
+    """Return who can stand in one row: of two articles also where the same number of its row can."""
+    told = [(group, fact.low, fact.high) for group, fact in zip(groups.of, facts, strict=True)]
+    known = {key: n for n, key in enumerate(dict.fromkeys(told))}
+    value, doc = np.array([known[key] for key in told]), np.array([fact.doc for fact in facts])
+    twins = np.equal.outer(value, value).astype(float)
+    return allowed | ((twins @ allowed @ twins > 0) & np.not_equal.outer(doc, doc))
 
 
 def _settle_vague(groups: _Groups, holds: NDArray[np.bool_], facts: Sequence[Fact]) -> NDArray[np.bool_]:
