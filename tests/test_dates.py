@@ -30,6 +30,7 @@ def days(text, published=PUBLISHED):
         ("its 2016 budget", "2016-01-01", "2016-12-31"),
         ("Harl's 2016 budget", "2016-01-01", "2016-12-31"),
         ("on Sunday", "2018-03-18", "2018-03-18"),
+        ("during Monday's night shift", "2018-03-19", "2018-03-19"),
         ("on Wednesday", "2018-03-21", "2018-03-21"),
         ("next Sunday", "2018-03-25", "2018-03-25"),
         ("ferries resume on Friday", "2018-03-23", "2018-03-23"),

@@ -36,6 +36,12 @@ def around(text, noun="men"):
         ("It saw two men and killed three", ("", "")),
         ("It saw two men and killed the guard", ("kill", "agent")),
         ("Two men slept well", ("", "")),
+        ("Two men were hauled off in handcuffs", ("arrest", "patient")),
+        ("Two men were brought safely to the surface", ("rescue", "patient")),
+        ("Two men were taken to the morgue", ("kill", "patient")),
+        ("Two men were brought to court", ("", "")),
+        ("Of two men aboard, one was killed", ("board", "patient")),
+        ("Of the two men there, one was killed", ("", "")),
     ],
 )
 def test_event_and_role(text, expected):

@@ -22,6 +22,8 @@ def test_numbers_that_agree_are_one_row():
     assert align_quantities([DOGS, other(DOGS, 73)]) == ([0, 0], set(), set())
     assert align_quantities([DOGS, other(DOGS, 73, thing="cat")])[0] == [0, 0]  # few things come in 73
     assert align_quantities([DOGS, other(DOGS, 73, thing="cat", doc="a")])[0] == [0, 1]
+    assert align_quantities([DOGS, other(DOGS, 73, part=True)])[0] == [0, 0]
+    assert align_quantities([DOGS, other(DOGS, 60, part=True)])[0] == [0, 1]
     ten = DOGS._replace(low=10, high=10, step=10.0)
     assert align_quantities([ten, other(ten, 10, thing="cat")])[0] == [0, 1]
 
@@ -46,6 +48,12 @@ def test_a_third_article_that_agrees_with_one_stands_with_them():
     groups, against, _ = align_quantities([KILLED, other(KILLED, 60), other(KILLED, 73, doc="c")])
     assert len(set(groups)) == 1
     assert against == {(0, 1), (1, 0), (1, 2), (2, 1)}
+
+
+def test_who_gives_the_same_number_stands_beside_what_it_could_not_stand_beside_alone():
+    groups, against, _ = align_quantities([KILLED, other(KILLED, 60), other(KILLED, 60, doc="c", part=True)])
+    assert len(set(groups)) == 1
+    assert against == {(0, 1), (1, 0), (0, 2), (2, 0)}
 
 
 def test_patients_and_people_killed_stand_beside_who_contradicts_one_of_them():

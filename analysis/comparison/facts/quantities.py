@@ -31,6 +31,8 @@ _NO_SHARE = frozenset({CLOCK.name})
 PATIENT = "patient"
 # An event whose measure is told unrounded: a term in prison.
 _JAIL = "jail"
+# Events that a story tells one number of: a part is the whole where it is the only one of its article.
+_WHOLE = STRONG | {"rescue", "treat"}
 Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
 
 
@@ -71,7 +73,7 @@ def _open_parts(facts: Sequence[Fact]) -> list[Fact]:
 
 def _is_all(fact: Fact, counts: Counter[tuple[str, tuple[str, str]]]) -> bool:
     """Tell whether a count of people to whom something happened is the only one of its article."""
-    if not is_person(fact.thing) or fact.relation != PATIENT or fact.event not in STRONG:
+    if not is_person(fact.thing) or fact.relation != PATIENT or fact.event not in _WHOLE:
         return False
     return counts[fact.doc, part_in(fact)] == 1
 

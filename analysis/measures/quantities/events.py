@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.measures.quantities.clauses import clause_before, clause_behind
 from analysis.measures.quantities.counted import is_joined
-from analysis.measures.quantities.hospitals import HOSPITALS, MOVED, event_at_hospital, leads_to_hospital
+from analysis.measures.quantities.hospitals import HOSPITALS, MOVED, event_at_hospital, event_of_move
 from analysis.measures.wording.fact_words import read_events, read_heads
 from analysis.measures.wording.numerals import can_lead
 from analysis.text.words import Words
@@ -44,6 +44,7 @@ _STATES = frozenset("miss injure kill arrest evict strand jail".split())
 _PARTICLES = {
     **dict.fromkeys(("picked up", "picks up", "pick up", "picking up"), "rescue"),
     **dict.fromkeys(("let go", "set free", "let out", "moved out", "taken out", "led out"), "rescue"),
+    **dict.fromkeys(("led away", "hauled off", "hauled away", "marched off", "rounded up"), "arrest"),
     **dict.fromkeys(("laid off", "lays off", "lay off", "laying off"), "dismiss"),
 }
 # "Carrying 212 people", "212 people travelling on it".
@@ -61,6 +62,7 @@ _OUTCOMES = frozenset({"rescue", "reach"})
 # "Two officials said": who speaks, nothing happens to.
 # "A dozen infections, among them two deaths".
 _AMONG = frozenset("among including plus".split())
+_WHOLES = ("Of", "Among")
 _NONE_OF = ["none", "of", "the"]
 _ALL_BUT = ["all", "but"]
 _SPEAKS = frozenset("said says say told tell added".split())
@@ -94,12 +96,26 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
     if near and near not in skipped:
         return near, "patient"
     behind = clause_behind(words, text, last - 1)
+    if _opens_whole(words, first):
+        behind = _up_to_comma(words, text, behind)
     at = _first_event(words, behind, skipped)
     another = people and at >= 0 and not _ANOTHER.isdisjoint(words.keys[behind[0] : at])
     if at >= 0 and not another and not _is_of_another(words, behind[:-2], at):
         return read_event_at(words, at), _role_of_subject(words, text, last, at)
     at = _first_event(words, before, skipped)
     return (read_event_at(words, at), _role_of_object(words, at, first)) if at >= 0 else ("", "")
+
+
+def _opens_whole(words: Words, first: int) -> bool:
+    """Tell whether a number is the whole of which a sentence tells a part: "Of the 46 miners, nine died"."""
+    at = first - 1 - (first > 1 and words.keys[first - 1] in _DETERMINERS)
+    return at >= 0 and words.texts[at] in _WHOLES
+
+
+def _up_to_comma(words: Words, text: str, places: range) -> range:
+    """Return places up to the first comma."""
+    stop = (at for at in places if "," in text[words.ends[at - 1] : words.starts[at]])
+    return range(places.start, next(stop, places.stop))
 
 
 def _state_of(words: Words, first: int, last: int) -> str:
@@ -188,11 +204,12 @@ def read_event_at(words: Words, at: int) -> str:
         return ""  # "they walked free"
     if key in HOSPITALS:
         return event_at_hospital(words, at)
-    if key in MOVED and leads_to_hospital(words.keys, at):
-        return "treat"
+    moved = event_of_move(words.keys, at) if key in MOVED else ""
+    if moved:
+        return moved
     if key in _TAKES_LIVES and not _LIVES.isdisjoint(words.keys[at + 1 : at + 4]):
         return "kill"
-    event = read_events().get(key, "") or _PARTICLES.get(" ".join(words.keys[at : at + 2]), "")
+    event = _PARTICLES.get(" ".join(words.keys[at : at + 2]), "") or read_events().get(key, "")
     if not event or not words.texts[at][0].islower():
         return ""
     named = at > 0 and words.keys[at - 1] in _DETERMINERS and not key.endswith(("ed", "ing"))

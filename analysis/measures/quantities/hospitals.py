@@ -1,4 +1,4 @@
-"""People in hospital, in whatever words: "taken to hospital", "in the hospital", "hospital treatment"."""
+"""People told of by where they are taken: "in the hospital", "brought to safety", "led off in cuffs"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,20 @@ from collections.abc import Sequence
 from analysis.text.words import Words
 
 HOSPITALS = frozenset({"hospital", "hospitals"})
-# Verbs that lead to a hospital, which stands so many words behind them at most.
+# Verbs that lead to a place that tells what has happened, which stands so many words behind them at most.
 MOVED = frozenset(
     "taken took taking rushed rushing brought bringing sent sending flown airlifted transported transferred "
-    "admitted ferried driven".split()
+    "admitted ferried driven led carried hauled lifted pulled dragged winched marched escorted guided "
+    "bundled".split()
 )
-HOSPITAL_WORDS = 6
+_REACH = 6
+_TO = frozenset("to into in".split())
+_PLACES = {
+    "treat": HOSPITALS,
+    "rescue": frozenset("safety surface ashore".split()),
+    "arrest": frozenset("custody handcuffs cuffs".split()),
+    "kill": frozenset("morgue mortuary".split()),
+}
 _CARE = frozenset("treatment care attention".split())
 _STAYS = frozenset(
     "was were been being be are is remain remains remained stay stayed still patients treated".split()
@@ -37,13 +45,15 @@ def event_at_hospital(words: Words, at: int) -> str:
     return "treat" if inside or not _CARE.isdisjoint(keys[at + 1 : at + 2]) else ""
 
 
-def leads_to_hospital(keys: Sequence[str], at: int) -> bool:
-    """Tell whether a hospital is where a verb leads to.
+def event_of_move(keys: Sequence[str], at: int) -> str:
+    """Return what has happened to those whom a verb moves, by the place that it leads to, "" for any other.
 
     Examples
     --------
-    >>> leads_to_hospital("rushed to a hospital".split(), 0), leads_to_hospital("sent to Harl".split(), 0)
-    (True, False)
+    >>> [event_of_move(line.split(), 0) for line in ("rushed to a hospital", "brought safely to the surface")]
+    ['treat', 'rescue']
     """
-    behind = keys[at + 1 : at + HOSPITAL_WORDS]
-    return "to" in behind and not HOSPITALS.isdisjoint(behind)
+    behind = frozenset(keys[at + 1 : at + _REACH])
+    if behind.isdisjoint(_TO) and "ashore" not in behind:
+        return ""
+    return next((event for event, places in _PLACES.items() if not places.isdisjoint(behind)), "")

@@ -46,6 +46,8 @@ _LINKS = frozenset(
 )
 _TAKES = frozenset("took takes take taken".split())
 _STOPS = frozenset(".!?\n;")
+# "For every day", "every single day": two words before the unit of a rate.
+_PAIRED = (["for", "every"], ["every", "single"], ["each", "single"])
 _RELATIONS = {
     **dict.fromkeys(_ELAPSED, "elapsed"),
     **dict.fromkeys("high tall above over up height".split(), "height"),
@@ -161,7 +163,7 @@ def find_rate(words: Words, last: int) -> tuple[str, int]:
     """Return the unit after "a", "an", "per", "each", "every" (for a rate) and the word after it."""
     keys = words.keys
     if last + 1 < len(keys) and keys[last] in ("a", "an", "per", "each", "every", "for"):
-        at = last + 2 if keys[last] == "for" and keys[last + 1] == "every" else last + 1
+        at = last + 1 + (keys[last : last + 2] in _PAIRED)
         unit = (
             read_units().get(keys[at]) if at < len(keys) and (keys[last] != "for" or at > last + 1) else None
         )
