@@ -15,7 +15,6 @@ from analysis.measures.sentiment.rule_words import (
     NOTHING,
     REMEMBERED,
     RULE_WORDS,
-    SHORTEST_STRIPPED,
     context_words,
     read_analyzer,
     role_of,
@@ -68,8 +67,9 @@ class Kinds(dict[str, str]):
     """
 
     __slots__ = (
-        *("_alike", "_contexts", "_emoji", "_hits", "_is_nameable", "_known", "_lexicon"),
-        *("_other_hits", "_rare_contexts", "_rare_hits", "_supplement", "nameable", "words"),
+        *("_alike", "_contexts", "_emoji", "_has_room", "_hits", "_is_nameable", "_known", "_lexicon"),
+        *("_of_words", "_other_hits", "_perhaps", "_rare_contexts", "_rare_hits", "_supplement"),
+        *("nameable", "words"),
     )
 
     def __init__(self, supplement: Mapping[str, float], is_nameable: Callable[[str], bool] = bool) -> None:
@@ -77,12 +77,15 @@ class Kinds(dict[str, str]):
         self._supplement, self._is_nameable = supplement, is_nameable
         named = RULE_WORDS.union(special_words(), library.BOOSTER_DICT, library.NEGATE)
         self._known = named.union(self._lexicon, supplement)
+        self._perhaps = self._known.union(word.strip(punctuation) for word in self._known)
         self._emoji = _emoji().keys()
         self._hits = filter(str.isalnum, map(chr, count(ord(FIRST_HIT))))
         self._other_hits = map(chr, SUPPLEMENT_HITS)
         self._contexts = iter(CONTEXTS)
         self._rare_contexts, self._rare_hits = map(chr, RARE_CONTEXTS), map(chr, RARE_HITS)
         self._alike: dict[object, str] = {}
+        self._of_words: dict[str, str] = {}
+        self._has_room = True
         self.words: dict[str, str] = {PLAIN: NOTHING, EDGE: EDGE}
         self.nameable: set[str] = set()
 
@@ -90,20 +93,22 @@ class Kinds(dict[str, str]):
         """Classify a token that has not been met before: 2.4 of the 21 of a sentence of news."""
         lower = token.strip(punctuation).lower()
         if (
-            lower in self._known
-            or len(lower) < SHORTEST_STRIPPED
+            lower in self._perhaps
             or "n't" in lower
             or not (token.isascii() or not _PERHAPS_EMOJI(token) or self._emoji.isdisjoint(token))
         ):
             self[token] = code = self._code_of(token)
             return code
-        if len(self) < PLAIN_REMEMBERED:
+        if self._has_room:
             self[token] = PLAIN
+            self._has_room = len(self) < PLAIN_REMEMBERED
         return PLAIN
 
     def empty(self) -> None:
         """Forget all tokens."""
         self.clear()
+        self._of_words.clear()
+        self._has_room = True
         self.nameable.clear()
 
     def _code_of(self, token: str) -> str:
@@ -111,13 +116,22 @@ class Kinds(dict[str, str]):
         if not (token.isascii() or self._emoji.isdisjoint(token)):
             return EMOJI
         word = strip_token(token)
+        code = self._of_words.get(word)
+        if code is None:
+            code = self._of_words[word] = self._code_of_word(word)
+        if (code >= FIRST_HIT or code == BUT) and self._is_nameable(token):
+            self.nameable.add(token)
+        return code
+
+    def _code_of_word(self, word: str) -> str:
+        """Return the character of a word without the punctuation around it."""
         lower = word.lower()
         if lower not in self._known and "n't" not in lower:
             return PLAIN
-        if lower == BUT_WORD or self._is_hit(lower):
-            if self._is_nameable(token):
-                self.nameable.add(token)
-            return BUT if lower == BUT_WORD else self._hit_code(word, lower)
+        if lower == BUT_WORD:
+            return BUT
+        if self._is_hit(lower):
+            return self._hit_code(word, lower)
         role = role_of(word)
         rare = lower in special_words() or not role.islower()
         return self._share_code(role, role, self._rare_contexts if rare else self._contexts)
@@ -162,14 +176,14 @@ def describe_emoji(text: str) -> tuple[str, list[int]]:
     >>> describe_emoji("Won🎉")[0]
     'Won party popper'
     """
-    parts, origins, after_blank = [], [], True
-    for at, sign in enumerate(text):
-        name = _emoji().get(sign)
-        part = sign if name is None else name if after_blank else " " + name
-        parts.append(part)
-        origins.extend([at] * len(part))
-        after_blank = name is None and sign == " "
-    return "".join(parts), origins
+    emoji, parts, origins, done = _emoji(), list[str](), list[int](), 0
+    for at in [at for at, sign in enumerate(text) if sign in emoji]:
+        after_blank = not at or text[at - 1] == " "
+        name = emoji[text[at]] if after_blank else " " + emoji[text[at]]
+        parts += text[done:at], name
+        origins += [*range(done, at), *[at] * len(name)]
+        done = at + 1
+    return "".join([*parts, text[done:]]), [*origins, *range(done, len(text))]
 
 
 def find_spans(text: str, described: str, tokens: Iterable[str]) -> list[tuple[int, int]]:

@@ -152,6 +152,8 @@ def score_text(text: str) -> Score:
     if not core:
         return NEUTRAL if tokens else EMPTY
     if core.isalnum():  # lexicon words alone: 44% of all that have any, and no need to look around them
+        if len(core) == 1 and "!" not in text and "?" not in text:
+            return _ALONE[valence_of(core), len(tokens)]
         valences = [*map(valence_of, core)]
     elif codes.isprintable():
         valences = [*map(valence_of, find_windows(EDGES + codes))]

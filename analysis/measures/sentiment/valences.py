@@ -36,6 +36,7 @@ EDGES = EDGE * BEFORE
 OPEN = nan  # in the place of a valence that surroundings do not settle; told by identity
 Key = tuple[str, str, str, str]  # what the three words before a lexicon word and itself are to the rules
 _HIT = f"[^\0-{chr(ord(FIRST_HIT) - 1)}]"  # a class up to the last character takes 3 ms to compile
+_find_hits = re.compile(_HIT).findall
 find_windows = re.compile(f"{_HIT}(?<=({'.' * (BEFORE + 1)}))", re.S).findall
 
 
@@ -121,7 +122,7 @@ class Scorer(dict[str, float]):
 
     def _key_of(self, window: str) -> Key:
         """Return what surroundings are to the rules: alike where they have the same effect."""
-        far, second, first, word = list(window)
+        far, second, first, word = window
         return self._roles(far)[0], self._roles(second)[1], self._roles(first)[1], self._hit(word)
 
     def _read_roles(self, code: str) -> tuple[str, str]:
@@ -240,5 +241,5 @@ def find_valences(scorer: Scorer, tokens: Sequence[str], codes: str) -> list[flo
         padded = EDGES + codes
         valences = scorer.find_all(find_windows(padded), tokens, padded)
     if but and valences:
-        return shift_by_but(valences, len(find_windows(EDGES + before)))
+        return shift_by_but(valences, len(_find_hits(before)))
     return valences
