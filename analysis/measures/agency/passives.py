@@ -154,14 +154,12 @@ def _is_and_participle(clause: Clause, j: int, *, in_list: bool) -> bool:
 
 def _start_of_chain(clause: Clause, i: int) -> int:
     """Return the first auxiliary before word i ("must always be …" begins at "must")."""
-    first = j = i
-    while clause.joined(j) and (
-        clause.keys[j - 1] in clause.classes.auxiliary or is_adverb(clause.keys[j - 1])
-    ):
-        j -= 1
-        if clause.keys[j] in clause.classes.auxiliary and not is_adverb(clause.keys[j]):
-            first = j
-    return first
+    first, auxiliary = i, clause.classes.auxiliary
+    while True:
+        j = clause.before_adverbs(first)
+        if not clause.joined(j) or clause.keys[j - 1] not in auxiliary or is_adverb(clause.keys[j - 1]):
+            return first
+        first = j - 1
 
 
 def _can_follow_get(clause: Clause, i: int, verb: int) -> bool:

@@ -6,6 +6,8 @@ from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, READ_WORDS, cut_phrase
 from analysis.measures.agency.persons import is_person, is_somebody
+from analysis.measures.agency.phrase_ends import ARTICLES, before_time, can_end
+from analysis.measures.wording.numerals import SCALES
 
 # Prepositions that as often open a clause ("after the man was shot").
 CONJUNCTIONS = frozenset("after before since until till as than like though except".split())
@@ -13,13 +15,10 @@ CONJUNCTIONS = frozenset("after before since until till as than like though exce
 SUBJECTS = frozenset("he she they we i who it what".split())
 # Prepositions before a number that belong to it ("over 40 men"), unless an article follows.
 APPROXIMATIONS = frozenset("about over under around".split())
-ARTICLES = frozenset("the a an this that his her its their our my your".split())
 RELATIVES = frozenset("who which that".split())
 # "at least two guards" hangs on no preposition.
 _AT_LEAST = frozenset({"least", "most"})
-_BEFORE_RELATIVE = ("", ",", "—", "–", "-")
-# Words that leave a noun phrase open.
-_OPEN = frozenset({"same", "own", "such", "armed"})
+_BEFORE_RELATIVE = ("", ",", "—", "–", "-", "--")
 # Times before a name that opens a clause ("the night Lee was elected").
 _WHEN = frozenset("day night time moment way reason".split())
 # "Men armed with rifles and knives attacked": what they carry does not act; so many words of it are read.
@@ -30,9 +29,6 @@ MONEY = ("£", "$", "€")
 _ORDINALS = frozenset("first second third last next".split())  # "his first run"
 # Auxiliaries right before a verb in its base form: "would prevent rules that were made".
 _MODALS = frozenset("will would can could may might must should shall cannot".split())
-# "The fire this year": a time that is no part of the phrase before it.
-_TIMES = frozenset("year month week weekend morning afternoon evening night".split())
-_WHICH_TIME = frozenset("this last next each every that".split())
 # Adjectives in -ing before a name ("acting President").
 _TITLED = frozenset("acting sitting outgoing incoming leading ruling visiting remaining king".split())
 
@@ -44,41 +40,31 @@ def phrase_before(clause: Clause, i: int) -> str:
     "who", "which" and "that" it is the phrase to which they refer.
     """
     if i > clause.first and not clause.gap(i):
-        i = _before_time(clause, i)
+        i = before_time(clause, i)
     last = i - 1
     if last < clause.first or clause.gap(i):
         return ""
     is_relative = clause.keys[last] in RELATIVES and last > clause.first
     if is_relative and clause.gap(last) in _BEFORE_RELATIVE:
-        nearest = _phrase_to(clause, last - 1, free=True)
+        nearest = phrase_to(clause, last - 1, free=True)
         if clause.keys[last] == "who" and nearest and not is_somebody(nearest):
-            above = _phrase_to(clause, last - 1, free=False)
+            above = phrase_to(clause, last - 1, free=False)
             return above if above and is_person(above) else nearest
         if nearest or clause.keys[last] != "that":
             return nearest
-    return _phrase_to(clause, last, free=False)
-
-
-def _before_time(clause: Clause, i: int) -> int:
-    """Step left over a time between a noun and its verb: "floods last year killed"."""
-    keys = clause.keys
-    while i - 2 > clause.first and keys[i - 1] in _TIMES and keys[i - 2] in _WHICH_TIME:
-        if not clause.joined(i - 1) or not clause.joined(i - 2) or not _can_end(clause, i - 3):
-            break
-        i -= 2
-    return i
+    return phrase_to(clause, last, free=False)
 
 
 def nearest_phrase(clause: Clause, i: int) -> str:
     """Return the noun phrase right before word i, whatever it hangs on."""
-    if i <= clause.first or clause.gap(i) or not _can_end(clause, i - 1):
+    if i <= clause.first or clause.gap(i) or not can_end(clause, i - 1):
         return ""
     return cut_phrase(clause, start_of_phrase(clause, i - 1), i - 1)
 
 
-def _phrase_to(clause: Clause, last: int, *, free: bool) -> str:
+def phrase_to(clause: Clause, last: int, *, free: bool = False) -> str:
     """Return the noun phrase whose last word is ``last``; ``free`` where it may hang on a preposition."""
-    if not _can_end(clause, last):
+    if not can_end(clause, last):
         return ""
     if clause.contracted(last):
         return clause.contracted(last)
@@ -89,7 +75,7 @@ def _phrase_to(clause: Clause, last: int, *, free: bool) -> str:
         start = _first_between(clause, start)
         carrier = _carrier(clause, start)
         if carrier >= 0:
-            return _phrase_to(clause, carrier, free=free)
+            return phrase_to(clause, carrier, free=free)
     if start >= 0 and not _hangs(clause, start):
         return cut_phrase(clause, start, last)
     if free:
@@ -132,25 +118,7 @@ def _before_preposition(clause: Clause, start: int) -> str:
         return ""
     if clause.joined(last) and clause.keys[last].endswith("ed") and is_participle(clause.keys[last]):
         last -= 1  # "ten devices addressed to the mayor"
-    return _phrase_to(clause, last, free=False)
-
-
-def _can_end(clause: Clause, last: int) -> bool:
-    """Tell whether a noun phrase that is a subject can end with this word."""
-    if last < clause.first:
-        return False
-    key, before = clause.keys[last], clause.keys[last - 1] if last > clause.first else ""
-    classes = clause.classes
-    if clause.contracted(last):
-        return True
-    if clause.is_edge(key) or is_adverb(key) or key in JOINING or key in _OPEN or key.isdigit():
-        return False
-    if (key in classes.means or key in classes.beside) and before not in classes.determiner:
-        return False
-    if key in ARTICLES and key not in classes.pronoun:
-        return False
-    is_verb = before in classes.auxiliary or before in JOINING or before in classes.subject
-    return not (is_verb and is_participle(key))
+    return phrase_to(clause, last, free=False)
 
 
 def _start_before_of(clause: Clause, last: int) -> int:
@@ -174,7 +142,8 @@ def _hangs(clause: Clause, start: int) -> bool:
     before, key = clause.keys[start - 1] if _is_close(clause, start) else "", clause.keys[start]
     if before not in clause.classes.preposition or before in CONJUNCTIONS or key in SUBJECTS:
         return False
-    counted = key[0].isdigit() or (key in clause.classes.determiner and key not in ARTICLES)
+    is_number = clause.keys[start + 1] in SCALES if key in ARTICLES else key in clause.classes.determiner
+    counted = key[0].isdigit() or is_number
     return not (before in APPROXIMATIONS and counted)
 
 
@@ -203,6 +172,8 @@ def _begins(clause: Clause, start: int) -> bool:
     before, determiner = clause.keys[start - 1], clause.classes.determiner
     if clause.keys[start] in determiner and before not in determiner:
         return True
+    if clause.keys[start][0].isdigit() and _is_plural(clause, start - 1):
+        return True  # "in 22 cases 133 people"
     if clause.keys[start] == "what" or (before == "what" and clause.is_name(start)):
         return True
     if _is_after_modal(clause, start - 1):
@@ -212,6 +183,13 @@ def _begins(clause: Clause, start: int) -> bool:
     if clause.is_beside(start - 1) and not clause.is_owner(start):  # but "last month's talks"
         return not (before in _ORDINALS and clause.joined(start - 1) and clause.keys[start - 2] in determiner)
     return before in _AT_LEAST or _is_verb_before(clause, start - 1)
+
+
+def _is_plural(clause: Clause, i: int) -> bool:
+    """Tell whether word i is a noun in the plural, with which a phrase ends before a number."""
+    key = clause.keys[i]
+    plain = key.endswith("s") and not clause.is_name(i) and not clause.is_owner(i)
+    return plain and key not in clause.classes.determiner
 
 
 def _is_after_modal(clause: Clause, i: int) -> bool:

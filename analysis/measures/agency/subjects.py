@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.far_subjects import (
+    bare_count,
+    before_insertion,
+    demonstrative,
+    hangs_above,
+    object_above,
+    object_before_being,
+    part_of_relative,
+)
 from analysis.measures.agency.noun_phrases import JOINING, phrase_from
 from analysis.measures.agency.phrases_before import MONEY, RELATIVES, SUBJECTS, nearest_phrase, phrase_before
 from analysis.text.voices.forums import HEARING
@@ -16,6 +25,9 @@ _INSERTS = {",": ",", "–": "–", "—": "—", "--": "--", "-": "-", ")": "("
 _COORDINATES = frozenset("and or but then".split())
 # Words before a clause, which are not its subject.
 _OPENERS = frozenset("but and so yet also still however if when because although though while once".split())
+
+# Tried in turn where no phrase stands right before a passive.
+_FAR = (demonstrative, part_of_relative, before_insertion)
 
 
 def subject_of_passive(clause: Clause, first: int) -> str:
@@ -41,10 +53,15 @@ def subject_of_passive(clause: Clause, first: int) -> str:
     if pronoun:  # in "a man that's held" the pronoun stands for the man
         return (nearest_phrase(clause, first) if pronoun.lower() == "that" else "") or pronoun
     key = clause.keys[first]
-    if key in ("being", "having"):
-        return nearest_phrase(clause, first) if key == "being" else _subject_above(clause, first)
+    if key == "being":
+        return _subject_of_being(clause, first)
+    if key == "having":
+        return _subject_above(clause, first)
     if key == "to":
         return _raised(clause, first)
+    count = bare_count(clause, first)
+    if count:
+        return count
     first = clause.before_adverbs(first)
     found = head_of_relative(clause, first) or phrase_before(clause, first)
     if found or first == clause.first:
@@ -52,7 +69,8 @@ def subject_of_passive(clause: Clause, first: int) -> str:
     if clause.keys[first - 1] in _COORDINATES:
         return _shared(clause, first)
     opens = _INSERTS.get(clause.gap(first))
-    return _opening(clause, first, {opens}) if opens else ""
+    found = _opening(clause, first, {opens}) if opens else ""
+    return found or next((told for rule in _FAR if (told := rule(clause, first))), "")
 
 
 def head_of_relative(clause: Clause, first: int) -> str:
@@ -112,11 +130,21 @@ def _raised(clause: Clause, to: int) -> str:
     if clause.is_pronoun(verb) or (clause.is_name(verb) and not clause.is_owner(verb)):
         return nearest_phrase(clause, verb + 1)  # "asked them to be moved"
     if clause.keys[verb] not in clause.classes.raising:
-        return ""
+        return object_above(clause, verb)
     first = verb if clause.contracted(verb) else _auxiliaries_before(clause, verb)
     if clause.joined(first) and clause.contracted(first - 1) and clause.keys[first] not in ("to", "being"):
         first -= 1
     return subject_of_passive(clause, first) if clause.keys[first] not in ("to", "being", "having") else ""
+
+
+def _subject_of_being(clause: Clause, first: int) -> str:
+    """Return who is done to in "being …": whom it follows, else the subject of the clause above."""
+    nearest = nearest_phrase(clause, first)
+    if nearest or not hangs_above(clause, first):
+        return nearest
+    return (
+        object_before_being(clause, first) or _subject_above(clause, first) or _opening(clause, first, {""})
+    )
 
 
 def _shared(clause: Clause, first: int) -> str:
@@ -151,7 +179,7 @@ def _opening(clause: Clause, stop: int, closes: set[str]) -> str:
     i = clause.first
     while i < stop and clause.keys[i] in _OPENERS:
         i += 1
-    phrase = phrase_from(clause, i)
+    phrase = "" if clause.is_beside(i) else phrase_from(clause, i)
     if not phrase:
         return ""
     after = i + len(phrase.split())

@@ -1,0 +1,141 @@
+"""Subjects away from their passive (behind an insertion, before "to be", above "being"), and bare counts."""
+
+from __future__ import annotations
+
+from analysis.measures.agency.classes import is_adverb, is_participle
+from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.noun_phrases import cut_phrase
+from analysis.measures.agency.phrase_ends import REFLEXIVES
+from analysis.measures.agency.phrases_before import (
+    CONJUNCTIONS,
+    MONEY,
+    RELATIVES,
+    nearest_phrase,
+    phrase_to,
+    start_of_phrase,
+)
+from analysis.measures.wording.numerals import read_numeral
+
+# How many words may stand between a subject and its verb, in commas.
+INSERTED_WITHIN = 20
+_COUNTS = frozenset("both all others half".split())
+_JOINS = frozenset("and or but nor so yet".split())
+_CLOSED = (",", ")")
+# What an insertion begins with, beside determiners, names, numbers, adverbs and participles.
+_INSERTED = frozenset(
+    "including such like especially however though too for in on at from with of who which whose where whom "
+    "left right center centre once now then aged both either also as".split()
+)
+# Nouns that have an infinitive of somebody else behind them: "the chance to be heard".
+_OFFERS = frozenset(
+    "chance chances right rights need ability opportunity plan plans effort efforts request decision way "
+    "ways desire refusal offer agreement attempt attempts willingness move bid demand demands permission "
+    "time reason fitness hope hopes wish power ambition readiness eagerness promise pledge".split()
+)
+# What asks for or lets happen what is done to its object: "called for the law to be changed".
+_ASKING = frozenset(
+    "for allow allows allowed allowing require requires required requiring permit permits permitted "
+    "permitting cause causes caused causing force forces forced forcing want wants wanted wanting need needs "
+    "needed order orders ordered ordering ask asks asked asking expect expects expected expecting enable "
+    "enables enabled enabling like prefer urge urges urged leave leaves left".split()
+)
+_RANKS = frozenset("first second third last next only latest".split())  # "the first officer to be named"
+_BEFORE_BEING = frozenset("after before since despite without from by of for while when until".split())
+# Nouns whose "of being" or "for being" belongs to the subject: "in danger of being shot".
+_RISKS = frozenset(
+    "danger risk risks hope hopes chance chances possibility years months days prospect fear fears threat "
+    "instead verge point brink feeling experience way process".split()
+)
+
+
+def bare_count(clause: Clause, first: int) -> str:
+    """Return a count that is a subject by itself: "and 23 were rescued", "both have been freed"."""
+    last = first - 1
+    key = clause.keys[last]
+    is_count = key in _COUNTS or read_numeral(key) is not None
+    if not is_count or not clause.joined(first):
+        return ""
+    if last == clause.first or clause.gap(last):
+        return "" if last > clause.first and clause.gap(last) in MONEY else clause.span(last, last)
+    before = clause.keys[last - 1]
+    opens = before in _JOINS or before in CONJUNCTIONS or before in clause.classes.clause
+    return clause.span(last, last) if opens else ""
+
+
+def demonstrative(clause: Clause, first: int) -> str:
+    """Return "that" where it opens a clause and stands for something told before: "That was denied"."""
+    last = first - 1
+    if clause.keys[last] != "that":
+        return ""
+    opens = last == clause.first or (clause.joined(last) and clause.keys[last - 1] in _JOINS)
+    return clause.span(last, last) if opens else ""
+
+
+def part_of_relative(clause: Clause, first: int) -> str:
+    """Return "four" of "four of whom were hurt", "whose name" of "a man whose name was not told"."""
+    keys, last = clause.keys, first - 1
+    if keys[last] in ("whom", "which") and last - 2 >= clause.first and keys[last - 1] == "of":
+        start = start_of_phrase(clause, last - 2)
+        return clause.span(start, last) if clause.joined(last) else ""
+    return ""
+
+
+def before_insertion(clause: Clause, first: int) -> str:
+    """Return the phrase before what stands in commas between it and its verb: "Lee, a clerk, was shot"."""
+    if clause.gap(first) not in _CLOSED:
+        return ""
+    for k in range(first - 1, max(clause.first, first - 1 - INSERTED_WITHIN), -1):
+        if not clause.gap(k):
+            continue
+        if clause.gap(k) not in (*_CLOSED, "(") or clause.keys[k] in clause.classes.subject:
+            return ""
+        if _is_inserted(clause, k, first):
+            noun = phrase_to(clause, k - 1)
+            if noun and not clause.is_beside(k - 1):
+                return noun
+    return ""
+
+
+def _is_inserted(clause: Clause, k: int, stop: int) -> bool:
+    """Tell whether words k to ``stop`` can be an insertion: no clause of its own, unless a relative one."""
+    keys, classes, key = clause.keys, clause.classes, clause.keys[k]
+    if key in _JOINS:
+        return False
+    if key in RELATIVES or key in ("whose", "where", "whom"):
+        return True
+    if any(word in classes.be or word in classes.subject for word in keys[k:stop]):
+        return False
+    starts = key in _INSERTED or key in classes.determiner or key[0].isdigit() or clause.is_name(k)
+    return starts or is_adverb(key) or is_participle(key) or key.endswith("ing")
+
+
+def object_above(clause: Clause, last: int) -> str:
+    """Return the phrase that ends with word ``last`` before "to be …": "called for the law to be changed"."""
+    if clause.keys[last] in _OFFERS or (is_participle(clause.keys[last]) and not clause.is_name(last)):
+        return ""
+    phrase = nearest_phrase(clause, last + 1)
+    if not phrase:
+        return ""
+    start = start_of_phrase(clause, last)
+    if clause.joined(start) and clause.keys[start - 1] in _RANKS:
+        has_article = clause.joined(start - 1) and clause.keys[start - 2] in clause.classes.determiner
+        return cut_phrase(clause, start - 1 - has_article, last)
+    opens = clause.keys[start] in clause.classes.determiner or clause.keys[start][0].isdigit()
+    asks = clause.joined(start) and clause.keys[start - 1] in _ASKING
+    return phrase if opens or asks else ""
+
+
+def object_before_being(clause: Clause, first: int) -> str:
+    """Return the object in "accused Lee of being paid"; "" where the subject above is meant."""
+    keys, at = clause.keys, clause.before_adverbs(first) - 1
+    if at <= clause.first or keys[at] not in ("of", "from", "for"):
+        return ""
+    if keys[at - 1] in _RISKS or keys[at - 1] in REFLEXIVES:
+        return ""
+    return nearest_phrase(clause, at)
+
+
+def hangs_above(clause: Clause, first: int) -> bool:
+    """Tell whether "being" stands behind a preposition, so that the subject is that of the clause above."""
+    at = clause.before_adverbs(first) - 1
+    return at >= clause.first and clause.keys[at] in _BEFORE_BEING
