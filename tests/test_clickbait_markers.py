@@ -37,6 +37,20 @@ def test_enough_labelled_headlines_per_marker():
     assert all(counts[m, holds] >= LABELLED_PER_CLASS for m in ruled for holds in "01")
 
 
+@pytest.mark.parametrize(
+    ("headline", "trigger"),
+    [
+        ("12 Cabins To Rent This Fall", ["12 Cabins"]),
+        ("9 Quiet Lakes For People Who Hate Noise", ["9 Quiet Lakes"]),
+        ("14 Letters From A Lighthouse", ["14 Letters"]),
+        ("12 Years for Harl Banker", []),
+        ("12 sailors die in Harl ferry fire", []),
+    ],
+)
+def test_a_plural_that_goes_on_makes_a_list(headline, trigger):
+    assert _found(headline, "number") == trigger
+
+
 @pytest.mark.parametrize("number", ["²", "9" * 5000, "1000", "1"])
 def test_what_is_no_number_of_a_list_marks_none(number):
     assert _found(f"{number} things you must see", "number") == []

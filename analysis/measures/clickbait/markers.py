@@ -15,7 +15,7 @@ from analysis.measures.clickbait.marker_choice import choose_rules
 from analysis.measures.clickbait.marker_line import Line, grammar, read_line
 from analysis.measures.clickbait.marker_rules import RULES
 
-LEXICON_VERSION = "clickbait-1"  # of lexicons/clickbait_*.csv
+LEXICON_VERSION = "clickbait-2"  # of lexicons/clickbait_*.csv
 MARKERS = (
     "imperative", "all_caps", "forward_reference", "question", "number", "superlative", "second_person",
     "emotional", "exclamation", "quotation", "video", "withheld_name", "curiosity_gap",
