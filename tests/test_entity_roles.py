@@ -67,3 +67,20 @@ def test_a_role_with_what_it_is_of(text, told):
 def test_the_office_before_an_honorific():
     line = "They met its director, Dr Ada Moor, and Mayor Bo Moor."
     assert role(line) == "director"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Driller Ada Moor was cut free.", "driller"),
+        ("They heard minister of state Ada Moor there.", "minister of state"),
+        ("They heard the beekeeper Ada Moor.", "beekeeper"),
+        ("They heard the former Ada Moor aide.", ""),
+        ("The head of the Harl Farm Board, Ada Moor, left.", "head"),
+        ("The chairman of the National Union of Farm Hands (NUFH), Comrade Ada Moor, left.", "chairman"),
+        ("They heard my electrician, Ada Moor.", "electrician"),
+        ("For Ada Moor it was late.", ""),
+    ],
+)
+def test_what_a_person_is_stands_before_the_name_in_other_forms(text, expected):
+    assert role(text) == expected

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.measures.entities.groups import spread
 from analysis.measures.entities.kinds import classify
+from analysis.measures.entities.listed import add_listed
+from analysis.measures.entities.placed import add_places
 from analysis.measures.entities.runs import Entity, View, find_runs
 from analysis.measures.entities.short_forms import add_short_forms
 from analysis.measures.entities.surnames import (
@@ -57,7 +61,8 @@ def find_entities_in(here: View) -> list[Entity]:
     named = share_surnames(here, runs, named)
     known = know(here, runs, named)
     if known is None:
-        return add_short_forms(here, with_interjections(here, [name for name in named if name]))
+        found = [name for name in named if name]
+        return _add_others(here, runs, found)
     found = []
     for (first, last), name in zip(runs, named, strict=True):
         if name is None:
@@ -70,4 +75,10 @@ def find_entities_in(here: View) -> list[Entity]:
             name = name._replace(kind=known.lone[name.key])
         if name is not None:
             found.append(name)
+    return _add_others(here, runs, found)
+
+
+def _add_others(here: View, runs: Sequence[tuple[int, int]], found: list[Entity]) -> list[Entity]:
+    """Return the names of a text with those that only stand beside others, or are told in passing."""
+    found = add_places(here, runs, add_listed(here, runs, found))
     return add_short_forms(here, with_interjections(here, found))

@@ -21,7 +21,7 @@ from analysis.measures.entities.name_words import (
     STAFF_WORDS,
     STATES_SHORT,
 )
-from analysis.measures.entities.roles import read_printed_titles, role_beside
+from analysis.measures.entities.roles import is_agent, read_printed_titles, read_role_nouns, role_beside
 from analysis.measures.entities.runs import Entity, View, is_empty
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import (
@@ -162,6 +162,8 @@ def _leads_outlet(here: View, first: int, last: int) -> bool:
 def _strip(here: View, first: int, last: int) -> tuple[int, str]:
     """Return where a name begins behind titles, grammar and a sentence's common first word, and the title."""
     keys = here.keys
+    if _opens_with_role(here, first, last):
+        return first + 1, keys[first]
     plain = first not in here.starts or not here.is_plain(keys[first])
     if plain and _stripped().isdisjoint(keys[first : last - 1]) and not keys[first].endswith("-elect"):
         return first, ""
@@ -182,6 +184,18 @@ def _strip(here: View, first: int, last: int) -> tuple[int, str]:
     if inner and (not whole or keys[inner[-1] + 1] in read_first_names()):
         return inner[-1] + 1, " ".join(keys[max(first, inner[-1] - 1) : inner[-1] + 1])
     return first, role
+
+
+def _opens_with_role(here: View, first: int, last: int) -> bool:
+    """Tell whether a sentence opens with what somebody is and a full name: "Driller Ada Moor"."""
+    keys, given = here.keys, read_first_names()
+    if first not in here.starts or not 2 < last - first <= LONGEST_PERSON or keys[first] in given:
+        return False
+    if keys[first] not in read_role_nouns() and not (
+        is_agent(keys[first]) and (keys[first + 1] in given or has_age(here, last))
+    ):
+        return False
+    return not any(NAME_KINDS[key] or here.is_plain(key) for key in keys[first + 1 : last])
 
 
 def _is_title(key: str) -> bool:

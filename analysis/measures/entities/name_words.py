@@ -83,7 +83,8 @@ ACTING = frozenset(
 HONORIFICS = frozenset(
     "alhaji alhaja hajiya hajia malam mallam datuk dato datin seri tun ustaz ustadh ustaza ustazah kyai haji "
     "shri smt shrimati kumari begum maulana maulvi pandit swami sheikh shaikh sheik hon honourable honorable "
-    "engr barr prophet apostle evangelist mama padre señor señora senhor pak ibu mzee mwalimu oba".split()
+    "engr barr prophet apostle evangelist mama padre señor señora senhor pak ibu mzee mwalimu oba "
+    "comrade madam madame mme mdm monsieur signor signora herr frau elder deacon".split()
 )
 COURTESY = HONORIFICS | frozenset("mr mrs ms miss dr prof professor sir dame".split())
 # Kinds of places printed as a part of their names: "Barangay Tolm" is Tolm.

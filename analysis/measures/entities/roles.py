@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.measures.entities.name_words import APPOSED, ARTICLES, BEHIND_NOUN, HONORIFICS
 from analysis.measures.entities.runs import View
-from analysis.measures.wording.fact_words import read_heads, read_terms
+from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.text.voices.names import NO_ROLES, read_first_names, read_places, read_titles
 from analysis.text.voices.phrases import PERSONAL, read_source_nouns
 
@@ -14,6 +14,9 @@ from analysis.text.voices.phrases import PERSONAL, read_source_nouns
 _WITH_ARTICLE, _WITHOUT = 4, 3
 # Words of "of the parents' group of Harl", and what such a phrase begins with.
 _OF_WORDS = 6
+# Words of such a phrase with a name in it: "the chairman of the Union of Farm and Oil Workers (UFOW)".
+_OF_NAME = 14
+_INSIDE = frozenset({" ", " (", ") "})
 _OF = frozenset("of in at for".split())
 _WHOSE = ARTICLES | {"our", "my"}
 # A role has at most so many words before its noun.
@@ -27,8 +30,12 @@ _MODIFIERS = frozenset(
 )
 _MEMBERS = frozenset({"democrat", "republican"})
 _SHORT = frozenset({"cllr", "insp", "dci", "dsi"})
+# Endings of words for what somebody does, and letters of the shortest such word.
+_AGENTS = ("er", "or", "ist", "ess", "man", "woman", "ian", "eer", "smith", "wright")
+_LEAST_AGENT = 6
 # What may stand between the comma and the noun of an apposition without an article.
 _FORMER = frozenset("former then ex acting interim senior retired incoming outgoing shadow local".split())
+_NO_AGENTS = _FORMER | frozenset("latter younger smaller greater winter summer cancer border".split())
 
 
 @cache
@@ -55,6 +62,18 @@ def read_printed_titles() -> frozenset[str]:
     return frozenset(titles | read_terms("title").keys() | _SHORT | HONORIFICS)
 
 
+def is_agent(key: str) -> bool:
+    """Tell whether a word ends like those for what somebody does: "driller".
+
+    Examples
+    --------
+    >>> is_agent("driller"), is_agent("seamstress"), is_agent("under"), is_agent("quay")
+    (True, True, False, False)
+    """
+    long = len(key) >= _LEAST_AGENT and key.endswith(_AGENTS)
+    return long and not (key in read_function_words() or key in NO_ROLES or key in _NO_AGENTS)
+
+
 def role_beside(here: View, first: int, last: int) -> str:
     """Return what the words before a name, or the apposition behind it, say that a person is; "" for nothing.
 
@@ -70,30 +89,50 @@ def role_beside(here: View, first: int, last: int) -> str:
 
 def _before(here: View, first: int) -> str:
     """Return the role that stands before a name: "oil worker Ada Moor", "the chief executive, Ada Moor"."""
-    i, gap = first - 1, here.gap(first)
+    i, gap = first - 1, here.gap(first).removeprefix(")")
     if gap not in (" ", APPOSED):
         return ""
     if here.keys[i] not in read_role_nouns():
-        return _before_of(here, i) if gap == APPOSED else ""
+        if gap == APPOSED:
+            return _before_of(here, i)
+        known = here.keys[i - 1] in _WHOSE and here.keys[first] in read_first_names()
+        return here.keys[i] if known and is_agent(here.keys[i]) else _with_of(here, i)
     start = _begin(here, i)
     if gap == " " or here.keys[i] in read_terms("title"):
         return " ".join(here.keys[start:first])
     before = here.keys[start - 1] if here.gap(start) == " " else ""
-    told = before in ARTICLES or before.endswith(("'s", "s'")) or before in _FORMER
+    told = before in _WHOSE or before.endswith(("'s", "s'")) or before in _FORMER
     return " ".join(here.keys[start:first]) if told else ""
+
+
+def _with_of(here: View, i: int) -> str:
+    """Return the office of two nouns that stands before a name: "minister of state Ada Moor"."""
+    keys, texts = here.keys, here.words.texts
+    if i < 2 or keys[i - 1] not in _OF or keys[i - 2] not in read_role_nouns():
+        return ""
+    if keys[i] in read_function_words():
+        return ""
+    alike = texts[i].islower() and texts[i - 2].islower() and here.gap(i) == here.gap(i - 1) == " "
+    return " ".join(keys[_begin(here, i - 2) : i + 1]) if alike else ""
 
 
 def _before_of(here: View, last: int) -> str:
     """Return the role of a phrase that ends at a word: "the head coach of Harl", "our reporter in Lima"."""
-    for i in range(last, max(0, last - _OF_WORDS), -1):
-        if here.gap(i) != " ":
+    for i in range(last, max(0, last - _OF_NAME), -1):
+        if here.gap(i) not in _INSIDE or (i <= last - _OF_WORDS and not _in_name(here, i)):
             return ""
-        if here.keys[i] in _OF and here.keys[i - 1] in read_role_nouns():
+        heads = here.keys[i] == "of" and here.keys[i - 1] == "head"
+        if heads or (here.keys[i] in _OF and here.keys[i - 1] in read_role_nouns()):
             start = _begin(here, i - 1)
             told = not _WHOSE.isdisjoint(here.keys[max(0, start - 2) : start])
             told = told or any(key.endswith(("'s", "s'")) for key in here.keys[max(0, start - 2) : start])
             return " ".join(here.keys[start:i]) if told else ""
     return ""
+
+
+def _in_name(here: View, i: int) -> bool:
+    """Tell whether a word can stand in the name of a body: a capital, a small word."""
+    return here.words.texts[i][0].isupper() or here.keys[i] in read_function_words()
 
 
 def _behind(here: View, last: int) -> str:

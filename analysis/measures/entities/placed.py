@@ -1,0 +1,177 @@
+"""Places that no list and no plain sign shows: by ways ("left Harl"), by a place beside, by other uses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from analysis.measures.entities.name_words import APPOSED, ARTICLES, LOCATIVE, SIDES, STAFF
+from analysis.measures.entities.roles import read_role_nouns
+from analysis.measures.entities.runs import Entity, View
+from analysis.measures.entities.way_words import (
+    BEHIND_SETTLED,
+    BETWEEN,
+    COMPASS,
+    FORCE_WORDS,
+    FORCES,
+    LEAVING,
+    LENGTHS,
+    PARTS,
+    PEOPLED,
+    SETTLED,
+    WAYS,
+    read_moving,
+    read_reached,
+    read_strikes,
+)
+from analysis.measures.surnames.titled import in_sentence_case
+from analysis.measures.wording.fact_words import read_function_words, read_heads
+from analysis.measures.wording.name_lists import NAME_KINDS, bare_name
+from analysis.text.voices.names import read_first_names
+
+# Before a place they show one less surely: "at Harl", "through Harl".
+_WEAK = LOCATIVE - {"in", "near"}
+_BEFORE_NUMBERS = frozenset({" ", ". "})  # "Proposition 8", "Aug. 29"
+_VERSUS = frozenset({"v", "vs"})
+_RUNNING = frozenset("run runs ran running".split())  # "out of matches"
+_BEFORE_PAIRS = LOCATIVE | WAYS | PARTS | {"of"}
+# Words between the way and the moving: "flew back home to".
+_MOST_BETWEEN = 3
+# The noun of an apposition stands at most so far behind its article.
+_REACH = 5
+
+
+def add_places(here: View, runs: Sequence[tuple[int, int]], found: list[Entity]) -> list[Entity]:
+    """Return the names of a text with the places among the runs that nothing else has named.
+
+    A name is a place wherever it stands if at least half of its uses show it.
+
+    Parameters
+    ----------
+    here : View
+        The text.
+    runs : sequence of tuple of int
+        Its runs of capitals.
+    found : list of Entity
+        What is named so far, in order.
+
+    Examples
+    --------
+    >>> from analysis.measures.entities.runs import find_runs
+    >>> from analysis.text.words import find_words
+    >>> line = "They fled to Harl. The mayor knew Harl was safe."
+    >>> here = View(find_words(line), line, frozenset({0, 4}))
+    >>> [(n.first, n.key) for n in add_places(here, find_runs(here), [])]
+    [(3, 'harl'), (7, 'harl')]
+    """
+    taken = {i for name in found for i in range(name.first, name.last)}
+    left = [run for run in runs if taken.isdisjoint(range(*run)) and _can_be(here, *run)]
+    if not left:
+        return found
+    keys = [bare_name(here.keys[slice(*run)]) for run in left]
+    told = _told(here, left, found)
+    shown = Counter(key for key, is_told in zip(keys, told, strict=True) if is_told)
+    others = Counter(keys) - shown
+    shown.update(
+        name.key for name in found if name.kind == "place" and here.keys[name.first - 1] not in _WEAK
+    )
+    other_kinds = {name.key for name in found if name.kind != "place"}
+    known = {key for key, times in shown.items() if times >= others[key]} - other_kinds
+    more = [Entity(*run, "place", key, "") for run, key in zip(left, keys, strict=True) if key in known]
+    return sorted([*found, *more]) if more else found
+
+
+def _told(here: View, left: Sequence[tuple[int, int]], found: Sequence[Entity]) -> list[bool]:
+    """Return for each run whether the words or a place beside it show that it is one."""
+    told = [_is_led_to(here, *run) or _is_described(here, run[1]) for run in left]
+    begins = {name.last: name.first for name in found if name.kind == "place"}
+    for k, run in enumerate(left):
+        told[k] = told[k] or _goes_with(here, run, begins)
+        if told[k]:
+            begins[run[1]] = run[0]
+    return told
+
+
+def _can_be(here: View, first: int, last: int) -> bool:
+    """Tell whether a run can be a place that no list knows: no given name, no common word, no shouting."""
+    keys, texts = here.keys[first:last], here.words.texts[first:last]
+    if keys[0] in read_first_names() or keys[0] in SIDES or (len(keys) == 1 and here.is_plain(keys[0])):
+        return False
+    if (here.keys[last][:1].isdecimal() and here.gap(last) in _BEFORE_NUMBERS) or here.keys[last] in _VERSUS:
+        return False  # "Moor v. Harl"
+    if keys[-1].endswith("ism") or texts[-1].rpartition("-")[2][:1].islower():
+        return False
+    return all(text[1:2].islower() for text in texts) and not any(
+        map(NAME_KINDS.__getitem__, [bare_name(keys), *keys])
+    )
+
+
+def _goes_with(here: View, run: tuple[int, int], begins: dict[int, int]) -> bool:
+    """Tell whether a run stands beside a place on the same way: "from Harl to X", "in Harl and X"."""
+    (first, last), keys = run, here.keys
+    before = begins.get(first - 1)
+    if before is None or here.gap(first) != " ":
+        return False
+    if keys[first - 1] == "to":
+        return keys[before - 1] == "from"
+    if keys[first - 1] not in ("and", "or") or keys[before - 1] not in _BEFORE_PAIRS:
+        return False
+    return here.gap(last) != " " or (keys[last] in read_function_words() and keys[last] != "in")
+
+
+def _is_led_to(here: View, first: int, last: int) -> bool:
+    """Tell whether the words before a run lead to a place: "left X", "flew back to X", "northern X"."""
+    keys, before = here.keys, here.keys[first - 1]
+    owner = keys[last - 1].endswith("'s") and here.gap(last)[:1] == " "
+    if here.gap(first) != " " or owner or not in_sentence_case(here.words, first):
+        return False
+    if before in PARTS or before in read_reached():
+        return True
+    if before in read_strikes():
+        return not FORCES.isdisjoint(keys[max(0, first - 1 - FORCE_WORDS) : first - 1])
+    if before == "of":
+        return keys[first - 2] == "out" and keys[first - 3] in read_moving() - _RUNNING
+    return before in WAYS and _is_moving(here, first - 2, before)
+
+
+def _is_moving(here: View, i: int, way: str) -> bool:
+    """Tell whether a word of moving stands at word i or before those that may stand between."""
+    low = i - _MOST_BETWEEN
+    while i > low and here.keys[i] in BETWEEN and here.gap(i + 1) == " ":
+        i -= 1
+    key = here.keys[i]
+    if here.gap(i + 1) != " ":
+        return False
+    if way == "for":
+        return key in LEAVING
+    if key in read_moving():
+        return True
+    return way == "from" and key not in STAFF and _is_person(key)
+
+
+def _is_person(key: str) -> bool:
+    """Tell whether a noun tells of persons: "farmers", "pensioner"."""
+    head = read_heads().get(key)
+    return key in read_role_nouns() or (head is not None and head.category == "person")
+
+
+def _is_described(here: View, last: int) -> bool:
+    """Tell whether the words behind a run say that it is a place: "X residents", "X, a town in"."""
+    keys, gap = here.keys, here.gap(last)
+    if gap == " ":
+        return keys[last] in PEOPLED and not keys[last - 1].endswith("'s")
+    if gap != APPOSED or keys[last] in ("where", "population"):
+        return gap == APPOSED
+    if keys[last] in COMPASS or keys[last].isdecimal():
+        return keys[last + 1] in (LENGTHS if keys[last].isdecimal() else ("of",))
+    return keys[last] in ARTICLES and _is_settled(here, last + 1)
+
+
+def _is_settled(here: View, first: int) -> bool:
+    """Tell whether the apposition that begins at a word calls a place so: "small town on the coast"."""
+    for i in range(first, min(first + _REACH, len(here.keys) - 1)):
+        if here.keys[i] in SETTLED:
+            return here.keys[i + 1] in BEHIND_SETTLED or here.gap(i + 1) != " "
+        if here.gap(i + 1) != " ":
+            return False
+    return False
