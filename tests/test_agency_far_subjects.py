@@ -13,6 +13,8 @@ def targets(text):
     ("text", "target"),
     [
         ("Nine miners died and 23 were rescued.", "23"),
+        ("At least 60 have been hurt.", "60"),
+        ("Police said about 40 were held.", "40"),
         ("Both have been given water.", "Both"),
         ("In 22 raids 133 people were killed.", "133 people"),
         ("About a dozen sailors will be fined.", "a dozen sailors"),
@@ -35,6 +37,7 @@ def test_counts_and_that_as_subjects(text, target):
         ("It broke the Flood Law, which was signed in March.", "the Flood Law"),
         ("The board -- which was elected in May -- met.", "The board"),
         ("Five fell, four of whom were flown out.", "four of whom"),
+        ("The ring, a stone worth £5,000, has been sold.", "The ring"),
         ("He had the plan, and the money was lost.", "the money"),
         ("Prices rose by 3 percent, and in May, wages were cut.", "wages"),
         ("Classes on Thursday will be cancelled.", "Classes"),

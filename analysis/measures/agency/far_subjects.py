@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import cut_phrase
+from analysis.measures.agency.objects import ABOUT, BEFORE_NUMBERS
 from analysis.measures.agency.phrase_ends import REFLEXIVES
 from analysis.measures.agency.phrases_before import (
     CONJUNCTIONS,
@@ -55,11 +56,20 @@ def bare_count(clause: Clause, first: int) -> str:
     is_count = key in _COUNTS or read_numeral(key) is not None
     if not is_count or not clause.joined(first):
         return ""
-    if last == clause.first or clause.gap(last):
-        return "" if last > clause.first and clause.gap(last) in MONEY else clause.span(last, last)
-    before = clause.keys[last - 1]
+    start = _start_of_count(clause, last)
+    if start == clause.first or clause.gap(start):
+        return "" if start > clause.first and clause.gap(start) in MONEY else clause.span(last, last)
+    before = clause.keys[start - 1]
     opens = before in _JOINS or before in CONJUNCTIONS or before in clause.classes.clause
     return clause.span(last, last) if opens else ""
+
+
+def _start_of_count(clause: Clause, number: int) -> int:
+    """Return the first word of "at least 60", "more than 20", "about nine"."""
+    keys = clause.keys
+    if number - 1 > clause.first and tuple(keys[number - 2 : number]) in BEFORE_NUMBERS:
+        return number - 2
+    return number - (number > clause.first and keys[number - 1] in ABOUT and clause.joined(number))
 
 
 def demonstrative(clause: Clause, first: int) -> str:
@@ -85,7 +95,7 @@ def before_insertion(clause: Clause, first: int) -> str:
     if clause.gap(first) not in _CLOSED:
         return ""
     for k in range(first - 1, max(clause.first, first - 1 - INSERTED_WITHIN), -1):
-        if not clause.gap(k):
+        if clause.gap(k) in ("", *MONEY):
             continue
         if clause.gap(k) not in (*_CLOSED, "(") or clause.keys[k] in clause.classes.subject:
             return ""

@@ -23,10 +23,10 @@ _PARTICLES = {
     "shoo": frozenset({"dead", "down"}),
 }
 # What may stand before the number of those whom a deed befalls ("killed at least nine soldiers").
-_BEFORE_NUMBERS = frozenset(
+BEFORE_NUMBERS = frozenset(
     {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("up", "to")}
 )
-_ABOUT = frozenset("about around nearly almost over some roughly approximately another".split())
+ABOUT = frozenset("about around nearly almost over some roughly approximately another".split())
 _STEM = 4
 _SAVINGS = frozenset("money time billions millions trouble".split())  # "saves us money"
 _AS = frozenset({"as", "like"})
@@ -83,9 +83,9 @@ def object_of(clause: Clause, i: int) -> int:
 def _counted_at(clause: Clause, i: int, after: int) -> int:
     """Return the number of those whom verb i befalls ("killed at least nine soldiers"), -1 without one."""
     keys = clause.keys
-    if clause.joined(i + 2) and tuple(keys[i + 1 : i + 3]) in _BEFORE_NUMBERS:
+    if clause.joined(i + 2) and tuple(keys[i + 1 : i + 3]) in BEFORE_NUMBERS:
         after = i + 3
-    elif keys[after] in _ABOUT:
+    elif keys[after] in ABOUT:
         after += 1
     if not clause.joined(after) or read_numeral(keys[after]) is None:
         return -1
