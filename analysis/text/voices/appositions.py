@@ -28,6 +28,7 @@ OPENERS = frozenset(
 _FINITE = frozenset(
     "is are was were has have had will would can could may might must should did does do".split()
 )
+_THERE = frozenset("there here nearby elsewhere abroad".split())  # "a former engineer there, who"
 _PART_OF = frozenset("one two three four another most".split())  # "one of the workers"
 _APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its verb
 
@@ -81,7 +82,8 @@ def before_comma(text: str, words: Words, low: int, high: int) -> Phrase | None:
     for k, part in enumerate(parts[:-1]):
         if k == 0 and _is_dateline(text, words, part):
             continue
-        phrase = walk_left(text, words, part[1] - 1, part[0])
+        tells_place = part[1] - part[0] > 1 and words.keys[part[1] - 1] in _THERE
+        phrase = walk_left(text, words, part[1] - 1 - tells_place, part[0])
         if any(words.keys[first] in _FINITE for first, _ in parts[k + 1 :]):
             continue  # "The bridge, built in May, was unsafe, said …"
         if _is_subject(words, part, phrase) and phrase is not None:

@@ -8,6 +8,7 @@ from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE, ISSUED, MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
 from analysis.text.voices.inserts import behind_source, shows_clause
 from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.openings import behind_opening
 from analysis.text.voices.outlets import behind_outlet
 from analysis.text.voices.phrases import COUNTS, WEEKDAYS, gap, walk_right
 
@@ -20,6 +21,9 @@ _ADVERBIAL = frozenset(
     "tuesday wednesday thursday friday saturday sunday when while as earlier later about of via "
     "through recently".split()
 )
+# "Told the Gazette by phone she had seen it."
+_BY = frozenset(("by", "on", "over"))
+_MEANS = frozenset("phone telephone email e-mail text letter radio video".split())
 _LIMITS = frozenset(("least", "most"))
 _AMOUNTS = frozenset("dozens hundreds thousands millions".split())
 _EARLY = frozenset("late early earlier later".split())
@@ -54,22 +58,23 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     if event.phrase is None or _leads_on(layout, event):
         return None
     begin = event.first if event.inverted else event.phrase.first
-    if begin - event.low < MIN_CLAIM_WORDS or _is_tail(layout, event.low):
+    low = behind_opening(layout, event.low, begin)
+    if begin - low < MIN_CLAIM_WORDS or _is_tail(layout, event.low):
         return None
-    opening = words.keys[event.low]
-    is_short = opening.endswith("ly") and begin - event.low < MIN_CLAUSE_WORDS
-    if (_is_adverbial(words.keys, event.low) or is_short) and not is_clause(layout, event.low, begin):
+    opening = words.keys[low]
+    is_short = opening.endswith("ly") and begin - low < MIN_CLAUSE_WORDS
+    if (_is_adverbial(words.keys, low) or is_short) and not is_clause(layout, low, begin):
         return None
     if event.verb.use == "prep":
-        return event.low, event.first
+        return low, event.first
     if "," not in gap(layout.text, words, begin):
         return None
     rest = event.last
     if event.inverted:
-        return event.low, event.first
-    if rest < event.high and has_verb(layout, event.low, begin) and _closes(layout, event):
-        return event.low, begin
-    return None if _leads_to_claim(layout, event) else (event.low, begin)
+        return low, event.first
+    if rest < event.high and has_verb(layout, low, begin) and _closes(layout, event):
+        return low, begin
+    return None if _leads_to_claim(layout, event) else (low, begin)
 
 
 def _leads_to_claim(layout: Layout, event: Event) -> bool:
@@ -117,6 +122,7 @@ def _after_hearer(layout: Layout, event: Event) -> int | None:
     if not first:
         hearer = walk_right(layout.text, words, event.last, event.high)
         first = hearer.last if hearer is not None else event.last + 1
+    first = _behind_when(layout, event, first)
     if first >= event.high or _is_adverbial(words.keys, first) or "," in gap(layout.text, words, event.last):
         return None
     return None if words.keys[first - 1] in _NO_HEARERS else first
@@ -154,9 +160,15 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
 def _behind_when(layout: Layout, event: Event, first: int) -> int:
     """Return where a clause begins behind when or where it was said: "said late on Monday it would rain"."""
     keys, high, i = layout.words.keys, event.high, first
-    if i >= high or event.verb.use != "say" or not _is_adverbial(keys, i):
+    if (
+        i >= high
+        or event.verb.use not in ("say", "tell")
+        or not (_is_adverbial(keys, i) or keys[i] == "over")
+    ):
         return first
-    if keys[i] == "in" and i + 2 < high and keys[i + 1] in ("a", "an") and keys[i + 2] in ISSUED:
+    if keys[i] in _BY and i + 1 < high and keys[i + 1 + (keys[i + 1] == "the")] in _MEANS:
+        i += 2 + (keys[i + 1] == "the")
+    elif keys[i] == "in" and i + 2 < high and keys[i + 1] in ("a", "an") and keys[i + 2] in ISSUED:
         i += 3
         i += i < high and keys[i] in ISSUED  # "a news release"
     else:

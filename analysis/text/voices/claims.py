@@ -23,7 +23,7 @@ MIN_STATEMENT_WORDS = 20
 _CLAIM_USES = frozenset(("say", "tell", "prep", "find", "hear"))
 _OF_MARKS = frozenset(("quote", "mark"))
 _FIRST_PERSON = frozenset(
-    "i we our my us me i'm i've i'd i'll we're we've we'd we'll ours mine myself ourselves".split()
+    "i we our my us me i'm i've i'd i'll we're we've we'd we'll ours myself ourselves".split()
 )
 # What is printed where a source should be and names none.
 _NOBODY = frozenset(("", "no", "the", "a", "none", "neither"))
@@ -34,6 +34,7 @@ _FINDERS = frozenset(
     "experts academics epidemiologists psychologists pathologists coroner judge judges jury jurors "
     "magistrates".split()
 )
+_LINKING = ("and", "but", "so")
 _HEARERS = frozenset("reporters journalists reporter newsmen media press".split())
 
 
@@ -99,7 +100,9 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
         return None
     first, last = _without_outlet(sources, event, found)
     least = MIN_THAT_WORDS if first and layout.words.keys[first - 1] == "that" else MIN_CLAIM_WORDS
-    if last - first < least or layout.words.keys[first] in ("and", "or", "but", "as", "according"):
+    if last > first == event.sentence[0] and layout.words.keys[first] in _LINKING:
+        first += 1
+    if last - first < least or layout.words.keys[first] in (*_LINKING, "or", "as", "according"):
         return None
     start, end = layout.words.starts[first], layout.words.ends[last - 1]
     if _covered(start, end, quoted):

@@ -11,6 +11,7 @@ from analysis.text.voices.phrases import (
     DETERMINERS,
     LINKS,
     PERSONS,
+    POSSESSIVE,
     PRONOUNS,
     WEEKDAYS,
     Phrase,
@@ -32,6 +33,8 @@ _PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
 _TIMES = frozenset("week month year morning afternoon evening night weekend summer spring fall".split())
 _SAID_ON = WEEKDAYS | {"today", "yesterday", "on"}
 _PLACED = frozenset("inside outside near within behind across around along beside under over through".split())
+_LED = frozenset("led headed chaired run formed appointed convened hired funded backed represented".split())
+_ARTICLES = POSSESSIVE | {"a", "an", "the"}
 _GOVERNING = frozenset("from with by to".split())
 _THOSE = frozenset("those some many others".split())
 _WHICH = frozenset("this last next that earlier".split())
@@ -71,6 +74,7 @@ def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
     if phrase is None:
         return document_before(layout, before, low)
     other = behind_maker(layout, phrase, low) or _before_place(layout, phrase, low)
+    other = other or _before_leader(layout, phrase, low)
     if other is not None:
         return other
     if _is_headed(layout.words, phrase):
@@ -115,6 +119,15 @@ def _before_place(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
         return None
     found = walk_left(layout.text, words, at - 1, low)
     return found if found is not None and heads_source(words.keys[at - 1]) else None
+
+
+def _before_leader(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
+    """Return the source whose leader a phrase names: "a panel headed by Ada Moor said"; or None."""
+    keys, at = layout.words.keys, phrase.first - 2
+    if at <= low or keys[at + 1] != "by" or keys[at] not in _LED:
+        return None
+    found = walk_left(layout.text, layout.words, at - 1, low)
+    return found if found is not None and _is_headed(layout.words, found) else None
 
 
 def _before_time(keys: list[str], first: int, low: int) -> int:
@@ -190,7 +203,7 @@ def opens_with_somebody(layout: Layout, phrase: Phrase) -> bool:
     if is_capital(words.texts[first]):
         return True
     if words.keys[first] in DETERMINERS:
-        named = is_capital(words.texts[phrase.last - 1]) and words.keys[first] in ("a", "an", "the")
+        named = is_capital(words.texts[phrase.last - 1]) and words.keys[first] in _ARTICLES
         return named or any(map(heads_source, words.keys[first : phrase.last]))
     return any(heads_source(key) for key in words.keys[first : min(first + _HEAD_WITHIN, phrase.last)])
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from analysis.text.voices.appositions import OPENERS
 from analysis.text.voices.layout import Layout, sentence_at
@@ -34,6 +35,11 @@ _SMALL = (
         "though maybe once until unless whether despite like unlike given neither either senior fellow dear "
         "poor meet take ask see watch thank".split()
     )
+)
+_PAIRS = frozenset(("couple", "pair", "duo"))
+# Given names that are other words with a capital: months, and what opens a sentence.
+_OTHER_WORDS = frozenset(
+    "april may june august will mark grant bill grace hope faith joy art chase rich".split()
 )
 _PLACING = frozenset("in at near outside".split())  # before places
 _PEOPLES = ("ians", "icans", "ists", "crats")
@@ -132,6 +138,28 @@ def find_alone(layout: Layout, runs: Iterable[Run]) -> dict[str, bool]:
             key, before = keys[first].removesuffix("'s"), keys[first - 1] if first else ""
             alone[key] = alone.get(key, before != "the") and before not in _PLACING
     return alone
+
+
+def find_called(layout: Layout, runs: Iterable[Run]) -> set[str]:
+    """Return the given names that stand without a surname: "Ada", or "Baker Ada" behind what she is."""
+    words, firsts, called = layout.words, read_first_names(), set()
+    for first, end, _, _, name in runs:
+        key = words.keys[end - 1].removesuffix("'s")
+        if key in firsts and (end - first == 1 or (name and words.keys[first] not in firsts)):
+            called.add(key)
+    return {key for key in called if key not in _OTHER_WORDS and key not in words.texts} - read_places()
+
+
+def find_couples(layout: Layout, runs: Sequence[Run]) -> Iterator[str]:
+    """Yield the full names of couples that share the surname behind: "newlyweds Ada and Bo Moor"."""
+    words, firsts = layout.words, read_first_names()
+    for (first, end, _, _, _), (start, _, _, _, name) in pairwise(runs):
+        is_pair = end == first + 1 and start == end + 1 and words.keys[end] == "and" and name
+        if not is_pair or not first or words.keys[first] not in firsts or words.keys[start] not in firsts:
+            continue
+        before = words.keys[first - 1]
+        if gap(layout.text, words, first) == " " and (before.endswith("s") or before in _PAIRS):
+            yield f"{words.texts[first]} {name.rsplit(' ', 1)[1]}"
 
 
 def is_called_by_last(layout: Layout, run: Run, alone: Mapping[str, bool]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -25,7 +26,31 @@ _TIMES = WEEKDAYS | frozenset(
     "week month year january february march april may june july august september october november december "
     "yesterday today spring summer autumn winter".split()
 )
+_DATELINE_WITHIN, _LEAD_WITHIN = 12, 4  # words of a dateline, and of a lead with a colon
+_DASH = re.compile(r"(?:^|\s|\))(?:-{1,2}|[–—])\s?$")
 _IT_IS = frozenset(("it's", "it'd", "it'll"))
+
+
+def behind_opening(layout: Layout, low: int, high: int) -> int:
+    """Return the word behind a dateline or a few words with a colon that open a sentence, else its first.
+
+    "KITWE, Zambia, June 18 - Nine men died" begins at "Nine", "And get this: nobody came" at "nobody".
+    """
+    words = layout.words
+    for i in range(low + 1, min(high, low + _DATELINE_WITHIN)):
+        between = gap(layout.text, words, i)
+        if ":" in between and i - low <= _LEAD_WITHIN:
+            return i
+        if _DASH.search(between):
+            is_place = words.keys[i - 1] in read_places()
+            return i if _is_dateline(words.texts[low:i], is_place=is_place) else low
+    return low
+
+
+def _is_dateline(texts: Sequence[str], *, is_place: bool) -> bool:
+    """Say whether words before a dash are a place, a date and an agency."""
+    dated = is_place or texts[0].isupper() or any(text[0].isdigit() for text in texts)
+    return dated and all(is_capital(text) or text[0].isdigit() for text in texts)
 
 
 def subject_before(
@@ -53,7 +78,7 @@ def subject_before(
     words, first = layout.words, start
     while first < event.first and words.keys[first] in _LEADING:
         first += 1
-    first = _behind_time(layout, first)
+    first = _behind_time(layout, behind_opening(layout, first, event.first))
     if words.keys[first] in NOT_PHRASE or words.keys[first].endswith(("ing", "ly")):
         while first < event.first and not (first > start and _opens_part(layout, first)):
             first += 1

@@ -30,6 +30,16 @@ _HEARSAY = frozenset("about of from that".split())  # "heard about it"
 _SENSES = "saw|heard|watched|witnessed|smelled|smelt|could (?:see|hear|smell|feel)"
 _SENSED = rf"(?:{_SENSES})\b(?! (?:about|of|from|that)\b)"
 _OF_OWN = re.compile(rf"\b(?:I|[Ww]e)(?: \w+)? {_SENSED}")
+# What is seen or heard where something happens: of anybody who saw it himself.
+_EVENTS = (
+    "bang|blast|boom|explosions?|shots?|gunfire|gunshots?|gun|gunman|gunmen|shooter|shooting|screams?|screaming|"
+    "shouts?|shouting|smoke|fire|flames?|blood|body|bodies|crash|sirens?|glass|water|waves?|lights?|sparks|"
+    "people|someone|somebody|man|men|woman|women|boys?|girls?|child|children|kids|guys?|person|"
+    "police|officers?|soldiers?|cars?|trucks?|bus|train|plane|boat|tree|trees|roof|wall|bridge|helicopters?|knife"
+)
+_OF_EVENT = re.compile(
+    rf"\b(?:I|[Ww]e)(?: (?:\w+ )?{_SENSED}|['’]d (?:seen|heard))(?: [\w’'-]+){{0,4}} (?:{_EVENTS})\b"
+)
 _OF_THEM = re.compile(rf"(?:(?:how|that) )?(?:he|she|they)(?: also| had)? (?:seen|{_SENSED})", re.IGNORECASE)
 
 
@@ -70,7 +80,9 @@ def was_there(keys: Sequence[str]) -> bool:
 
 
 def find_present(text: str, quotes: Sequence[Quote], types: Mapping[str, Collection[str]]) -> frozenset[str]:
-    """Return the speakers from nearby whose own words tell that they saw or heard something.
+    """Return the speakers whose own words tell that they saw or heard something.
+
+    Of people from nearby anything does, of others what is seen where something happens: "I heard a bang".
 
     Parameters
     ----------
@@ -83,10 +95,17 @@ def find_present(text: str, quotes: Sequence[Quote], types: Mapping[str, Collect
     """
     found = set()
     for quote in quotes:
-        if quote.speaker and quote.speaker not in found and _is_near(quote, types):
-            look = _OF_OWN.search if quote.kind in QUOTED_KINDS else _OF_THEM.match
-            if look(text, quote.start, quote.end):
-                found.add(quote.speaker)
+        if not quote.speaker or quote.speaker in found:
+            continue
+        is_quoted = quote.kind in QUOTED_KINDS
+        if _is_near(quote, types):
+            look = _OF_OWN.search if is_quoted else _OF_THEM.match
+        elif is_quoted and quote.speaker_type == "person":
+            look = _OF_EVENT.search
+        else:
+            continue
+        if look(text, quote.start, quote.end):
+            found.add(quote.speaker)
     return frozenset(found)
 
 

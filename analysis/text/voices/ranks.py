@@ -72,12 +72,20 @@ def _name_end(layout: Layout, word: int, high: int) -> int:
 
 
 def _by_company(layout: Layout, word: int) -> str:
-    """Return the rank of those whom a person was one of: "Ada Moor was among the passengers"."""
-    keys, high = layout.words.keys, sentence_at(layout, word)[1]
+    """Return the rank of those whom a person was one of: "Ada Moor, 41, was among the passengers".
+
+    "One of them" is one of those of the sentence before.
+    """
+    keys, (low, high) = layout.words.keys, sentence_at(layout, word)
     end = _name_end(layout, word, high)
-    if end + 2 >= high or keys[end] not in ("was", "were") or keys[end + 1] not in ("among", "one"):
+    end += end < high and keys[end].isdigit()
+    if end + 1 < high and keys[end] == "and" and is_capital(layout.words.texts[end + 1]):
+        end = _name_end(layout, end + 1, high)  # "Ada and Bo Moor were among"
+    if end + 2 >= high or keys[end] not in ("is", "was", "were") or keys[end + 1] not in ("among", "one"):
         return ""
     within = range(end + 2, min(high, end + 2 + _COMPANY_WITHIN))
+    if keys[end + 2 : end + 4] == ["of", "them"] or keys[end + 2] == "them":
+        within = range(sentence_at(layout, low - 1)[0] if low else 0, low)
     found = (
         _RANKS.get(read_source_nouns().get(keys[i], ""), "") for i in within if keys[i].endswith(("s", "men"))
     )
@@ -92,9 +100,14 @@ def _by_role_before(layout: Layout, word: int) -> str:
     while word > low and words.keys[word - 1] in read_titles() and gap(text, words, word) in _BEHIND_TITLE:
         word -= 1
     closed = text.startswith((",", ".", ":"), words.ends[end - 1])
-    if word - 1 <= low or gap(text, words, word) != ", " or not closed:
+    between = gap(text, words, word)
+    last = word - 1
+    if between == "), ":
+        last -= 1  # "the chairman of the Union of Bakers (UB), Ada Moor,"
+        between = ", " if gap(text, words, last + 1) == " (" else ""
+    if last <= low or between != ", " or not closed:
         return ""
-    role = walk_left(text, words, word - 1, low)
+    role = walk_left(text, words, last, low)
     if role is None or not (words.keys[role.first] in DETERMINERS or words.keys[role.first].endswith("'s")):
         return ""
     return _RANKS.get(head_type(layout, role.first, role.last), "")

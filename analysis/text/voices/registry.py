@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from analysis.text.voices.full_names import (
     KIN,
     find_alone,
+    find_called,
+    find_couples,
     given_last,
     is_called_by_last,
     is_full_name,
@@ -54,6 +56,20 @@ class Registry:
         for run in runs:
             if run[4] and is_called_by_last(layout, run, alone):
                 self._add(run[4], run[2])
+        for name in find_couples(layout, runs):
+            self._add(name, "")
+        self._note_given(find_called(layout, runs))
+
+    def _note_given(self, called: Collection[str]) -> None:
+        """Note the given names by which the text calls one person: "Ada Moor", later "Ada"."""
+        bearers: dict[str, list[str]] = {}
+        for name in self._by_key.values():
+            given = name.split(" ", 1)[0].lower()
+            if given in called and given not in self._full:
+                bearers.setdefault(given, []).append(name)
+        self._full.update({given: names[0] for given, names in bearers.items() if len(names) == 1})
+        for key, name in self._by_key.items():
+            self._by_key[key] = self._by_given(name) or name  # "Baker Ada, 40" is Ada Moor
 
     def _add(self, name: str, gender: str) -> None:
         """Note a full name under its last words and under its key."""
@@ -95,7 +111,14 @@ class Registry:
         Of several persons with that surname it is who has the title, else the first whom its gender fits.
         """
         key = fold_name(name)
-        return self._by_key.get(key) or self.bearer(key, gender, title) or name
+        found = self._by_key.get(key) or self.bearer(key, gender, title)
+        return found or self._by_given(name) or name
+
+    def _by_given(self, name: str) -> str:
+        """Return whom a role and a given name mean: "Baker Ada"; "" for nobody known."""
+        _, _, given = name.rpartition(" ")
+        full = self._full.get(fold_name(given), "") if given != name else ""
+        return full if name.count(" ") == 1 and full.startswith(f"{given} ") else ""
 
     def bearer(self, key: str, gender: str, title: str) -> str | None:
         """Return the person that a folded surname means, None if a title says that it is nobody known."""

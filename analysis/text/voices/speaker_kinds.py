@@ -120,6 +120,8 @@ def person_type(layout: Layout, name_range: tuple[int, int], phrase: Phrase) -> 
 
 def is_office(keys: Sequence[str], i: int) -> bool:
     """Say whether a title is an office with the word beside it: "Senate Leader", "Director of Budget"."""
+    if keys[i + 1 : i + 2] == ["of"] and read_source_nouns().get(keys[i]) == "official":
+        return True  # "Minister of Health Ada Moor"
     words = _OFFICES.get(keys[i], frozenset())
     if not words:
         return False

@@ -45,8 +45,10 @@ from analysis.text.voices.speaker_kinds import (
     titled_type,
 )
 from analysis.text.voices.subjects import before_verb
+from analysis.text.voices.told_of import described_before, opening_person
 
-_LEAD_WORDS = 2
+_LEAD_WORDS = 5
+_OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"
 _WHOSE = {"his": "he", "her": "she"}
 _GOVERNING = LINKS - PARTICLES
 _STATES = frozenset(("US", "UK", "EU", "UN"))
@@ -57,10 +59,25 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     key = layout.words.keys[phrase.first]
     if phrase.last - phrase.first == 1 and (key in PRONOUNS or key in _WHOSE):
         return _of_pronoun(layout, phrase, people)
-    named = _named(layout, phrase, people)
+    named = _of_office(layout, phrase, people) or _named(layout, phrase, people)
     if named is None and phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
     return describe(layout, phrase) if named is None else named
+
+
+def _of_office(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
+    """Return who holds an office named with what it is of: "the Minister of Health, Ada Moor, said"."""
+    keys, first = layout.words.keys, phrase.first + (layout.words.keys[phrase.first] in DETERMINERS)
+    near = keys[first : min(phrase.last, first + _OFFICE_WITHIN)]
+    if "of" not in near:
+        return None
+    of = first + near.index("of")
+    is_alone = first > phrase.first and phrase.last - of <= _OFFICE_OF
+    if of == first or not (is_alone or phrase.role) or read_source_nouns().get(keys[of - 1]) != "official":
+        return None
+    holder = None if phrase.role is None else _name_in_role(layout, phrase, people)
+    name = print_words(layout, first, phrase.last) if holder is None else holder.name
+    return Speaker(name, "official")
 
 
 def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
@@ -111,27 +128,15 @@ def _of_pronoun(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     key = _WHOSE.get(key, key)  # "His reply? “…”"
     last = last_heard(people.heard, layout.sentence_first, key, phrase.first)
     name = people.resolve(key, phrase.first)
+    told_of = described_before(layout, key, phrase.first, name)
+    if told_of is not None and last is None:
+        return describe(layout, told_of)
     is_last = last is not None and not people.knows(last.name)
     if last is not None and is_last and (not name or people.is_nearer(last, phrase.first)):
         return Speaker(last.name, last.type)
     if name:
         return Speaker(name, "person")
-    return _of_opening(layout, phrase, people) or Speaker(layout.words.texts[phrase.first], "unnamed")
-
-
-def _of_opening(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
-    """Return the one person whose description opens the sentence before a pronoun: "The mayor spoke. He"."""
-    starts = layout.sentence_first
-    k = bisect_right(starts, phrase.first) - 2
-    if k < 0 or layout.words.keys[starts[k]] not in DETERMINERS or layout.quoted[starts[k]]:
-        return None
-    before = before_verb(layout.words, walk_right(layout.text, layout.words, starts[k], starts[k + 1]))
-    if before is None or not heads_source(layout.words.keys[before.last - 1]):
-        return None
-    found = describe(layout, before)
-    return (
-        found if found.type in ("unnamed", "official", "witness") and not found.name.endswith("s") else None
-    )
+    return opening_person(layout, phrase) or Speaker(layout.words.texts[phrase.first], "unnamed")
 
 
 def _of_thing(layout: Layout, pronoun: str, phrase: Phrase, people: People) -> Speaker:

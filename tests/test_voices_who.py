@@ -1,0 +1,94 @@
+"""Who speaks, and as what: offices, leaders, couples, given names, people who saw something."""
+
+import pytest
+
+from analysis import find_quotes
+
+
+def told(text):
+    return [(q.speaker, q.speaker_type) for q in find_quotes(text) if q.kind != "scare"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Minister of Health, Dr Ada Moor, said the ward was full.", ("Ada Moor", "official")),
+        ("The Secretary of State, Bo Lind, told reporters that he was tired.", ("Bo Lind", "official")),
+        ("Minister of Health Ada Moor said the ward was full.", ("Ada Moor", "official")),
+        ("The Mayor of Harl said the pier was safe.", ("Mayor of Harl", "official")),
+        ("The Bank of Harl, the central bank, said rates would rise.", ("Bank of Harl", "institution")),
+        (
+            "A panel of engineers led by Ada Moor says the pier was rotten.",
+            ("panel of engineers", "institution"),
+        ),
+        ("A committee headed by Ada Moor found that the pier was rotten.", ("committee", "institution")),
+        (
+            "A former engineer there, who is ill, says a memo was written in May.",
+            ("former engineer", "unnamed"),
+        ),
+        (
+            "One of the women on the pier, 71-year-old retired vet Ada Moor, said she was cold.",
+            ("Ada Moor", "person"),
+        ),
+        ("The pier will stand, says our Comrade Moor.", ("Moor", "person")),
+        ("But the pier will stand for years, said baker Ada Moor.", ("Ada Moor", "person")),
+    ],
+)
+def test_a_source_by_its_office_group_or_place(text, source):
+    assert told(text) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("HARL, Norland, June 18 (Harl News) - Nine bakers were hurt in a mine, police said.", "Nine bakers"),
+        ("And get this: the board did not even ask anybody, its chairman says.", "the board"),
+        ("The men - all of them bakers - were tired, police said.", "The men"),
+        ("But the pier will stand for years, the mayor said.", "the pier"),
+        ("A nurse told the Gazette by phone the ward was full.", "the ward"),
+        ("A nurse told me over the phone the ward was full.", "the ward"),
+        ("Moor told The Harl Beacon on Friday the pier was closed.", "the pier"),
+    ],
+)
+def test_where_a_claim_begins(text, claim):
+    (found,) = find_quotes(text)
+    assert text[found.start :].startswith(claim)
+    assert found.kind == "attributed"
+
+
+def test_a_dateline_is_no_source():
+    text = "Harl, 18 June 2025 – Kelmar Plc (LSE: KEL) regrets to confirm that nine men have died."
+    assert told(text) == [("Kelmar Plc", "institution")]
+
+
+def test_a_pronoun_means_whom_the_sentence_before_tells_of():
+    text = "Bo Lind boasts that two are dead. Tell that to the widow of Ola Berg. “He ran,” she said."
+    assert told(text)[-1] == ("widow of Ola Berg", "unnamed")
+    text = "Ada Moor runs a shop. A woman came in. “He ran,” she said."
+    assert told(text) == [("woman", "unnamed")]
+
+
+def test_couples_and_given_names():
+    text = (
+        "Harl newlyweds Ada and Josh Moor were among 164 passengers. “There was a bang,” Ada, 27, told us. "
+        "Tradie Josh, 29, reckons the skipper deserves a medal."
+    )
+    assert told(text) == [("Ada Moor", "witness"), ("Josh Moor", "witness")]
+
+
+def test_one_of_them():
+    text = "Survivors were few. Bo Lind, 50, was one of them. “I ran,” Lind said."
+    assert told(text) == [("Bo Lind", "witness")]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("I heard a loud bang", "witness"),
+        ("We saw people running", "witness"),
+        ("I saw the report", "person"),
+        ("We heard about the blast", "person"),
+    ],
+)
+def test_who_saw_what_happens_is_a_witness(words, kind):
+    assert told(f"Ada Moor, 40, lives in Harl. “{words},” Moor said.") == [("Ada Moor", kind)]
