@@ -31,6 +31,10 @@ def roles(text):
         "Nobody shot the clerk.",
         "The guard did not shoot the clerk.",
         "The crane hit no one.",
+        "They could have saved five lives.",
+        "The clerk might have been killed.",
+        "She should hang her head in shame.",
+        "Crews search the water beside the pier.",
     ],
 )
 def test_what_was_not_done_is_no_deed(text):

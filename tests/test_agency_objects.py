@@ -33,6 +33,7 @@ def passives(text):
         ("Raiders have shot down a plane.", ("Raiders", "shot", "a plane")),
         ("Police arrested teacher Ann Moor.", ("Police", "arrested", "teacher Ann Moor")),
         ("A judge fined the firm $90,000.", ("A judge", "fined", "the firm")),
+        ("Police searched his home.", ("Police", "searched", "his home")),
         ("Troops have since arrested the captain.", ("Troops", "arrested", "the captain")),
     ],
 )

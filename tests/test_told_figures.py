@@ -158,7 +158,7 @@ def test_the_alt_text_of_facts_gives_the_cells_in_the_order_of_the_figure():
         "Matrix of 3 of 9 facts by outlet (values conflict 1, told by one alone 2): "
         "liters of diesel Bugle 3,000 L, Courier 9,000 L."
     )
-    assert facts._title(shuffled) == "Facts: by rule, 1 of 9 conflicts between outlets; 3 drawn"
+    assert facts._title(shuffled) == "Facts: by rule, 1 of 9 facts is in conflict; 3 drawn"
 
 
 def test_units_are_printed_as_symbols_and_told_once():

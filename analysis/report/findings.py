@@ -106,7 +106,9 @@ def tell_limit(articles_n: int, outlets_n: int, single_n: int) -> str:
     """
     if articles_n == outlets_n:
         return "One article per outlet: differences between articles, not between outlets in general."
-    told = f"{articles_n} articles of {outlets_n} outlets: intervals are of an outlet's telling of this event"
+    told = (
+        f"{articles_n} articles of {outlets_n} outlets: an interval is of an outlet's telling of this event"
+    )
     if single_n:
         return f"{told}; where it has one article ({single_n}), of that article."
     return f"{told}, not of the outlet in general."

@@ -52,6 +52,11 @@ _DANGER = frozenset(
 RESCUE_WITHIN = 10
 # How far behind its "from" or "of" the danger may stand: "from the badly damaged wreck".
 _DANGER_WITHIN = 4
+# What is searched as persons are, and what is theirs and not they ("hang her head").
+_SEARCHED = frozenset(
+    "home house flat apartment office car van vehicle phone premises property room bag".split()
+)
+_PARTS = frozenset("head heads face faces hand hands eye eyes".split())
 
 
 def is_fired(actor: str) -> bool:
@@ -112,8 +117,11 @@ def _is_to_person(key: str, target: str) -> bool:
     """Tell whether somebody is the target; where none is given, only a few verbs are about persons."""
     if not target:
         return not key.startswith(_ANYTHING)
+    head = head_of(target)
+    if head in _LIVES or (key.startswith("search") and head in _SEARCHED):
+        return True
     known = is_person if key.startswith(_HELD) else is_somebody  # "carried Ohio"
-    return known(target) or head_of(target) in _LIVES
+    return known(target) and head not in _PARTS
 
 
 def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:

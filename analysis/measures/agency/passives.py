@@ -31,6 +31,7 @@ _BEHIND_STATE = frozenset("to into as of for in at on near with dead here there"
 BY_WITHIN = 3  # words behind the participle of "he's" among which "by" names who does it
 _AND = frozenset("and or then".split())
 _NOT = frozenset("not never nor cannot".split())
+_UNREAL = frozenset("could would should might".split())  # "could have saved her": nobody did
 _ONLY = frozenset("only just merely".split())  # "not only shot"
 _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
 _NOBODY = frozenset("no nobody none neither nothing no-one".split())
@@ -55,12 +56,15 @@ class Agency(NamedTuple):
 
 
 def is_negated(clause: Clause, first: int, verb: int) -> bool:
-    """Tell whether the verb group from word ``first`` to the verb is negated: "was not shot" is no deed."""
+    """Tell whether a verb group tells what was not done: "was not shot", "could have saved"."""
     keys = clause.keys
     if NO_LONGER in pairwise(keys[first:verb]):
         return True
     return any(
-        (keys[i] in _NOT and keys[i + 1] not in _ONLY) or keys[i].endswith("n't") for i in range(first, verb)
+        (keys[i] in _NOT and keys[i + 1] not in _ONLY)
+        or keys[i].endswith("n't")
+        or (keys[i] in _UNREAL and keys[i + 1] == "have")
+        for i in range(first, verb)
     )
 
 

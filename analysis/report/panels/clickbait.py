@@ -96,11 +96,18 @@ def draw_markers(rows: pd.DataFrame, context: Context) -> Canvas:
     return canvas
 
 
+def _tell_cells(context: Context) -> str:
+    """Say whose markers a cell holds."""
+    if _is_single(context):
+        return "Markers of each headline with their trigger words"
+    return "Markers of all headlines of an outlet with their trigger words; strength: their mean"
+
+
 def _draw_columns(rows: pd.DataFrame, context: Context, title: str) -> Canvas:
     """Draw one column per outlet, with the trigger words in its cells."""
     tall = 0.235 * len(MARKERS) + 0.2
     height = tall + 1.3 + context.second_line()
-    canvas = new_canvas(context, title, "Markers of each headline with their trigger words", height)
+    canvas = new_canvas(context, title, _tell_cells(context), height)
     strengths = _strengths(rows)
     ax = place_axes(canvas, 1.2, 0.6, WIDE - 1.35, tall)
     matrices.draw_markers(rows, context.outlets, MARKERS, ax=ax)

@@ -65,9 +65,7 @@ def draw_differences(rows: pd.DataFrame, context: Context) -> Canvas:
         ax = place_axes(canvas, 1.85 + i * 2.75, 0.6, 2.5, tall)
         _draw_panel(rows[rows["measure"] == measure], ax, labels=i == 0)
         ax.set_title(label, size=8)
-    write_foot(
-        canvas, "Grey: too small to be shown with articles of this length (power 80%, one test alone)."
-    )
+    write_foot(canvas, "Grey: shown in fewer than 4 of 5 cases by articles of this length (one test alone).")
     return canvas
 
 
@@ -121,7 +119,8 @@ def tell_differences(rows: pd.DataFrame, context: Context) -> str:
         "own-voice sentences, with 95% intervals; a filled dot has q < .05, corrected "
         f"(Benjamini-Hochberg) for all {tests} tests of the study, those on measures that are not drawn "
         f"among them ({held or 'none'} of all {tests} hold{'s' * (held < 2)}: comparisons.csv). Grey bars: "
-        "differences too small to be shown with articles of this length."
+        "differences that articles of this length would show in fewer than four of five cases (power 80%); "
+        "one that is shown all the same may be overestimated."
     )
 
 

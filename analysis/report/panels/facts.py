@@ -153,8 +153,8 @@ def _title(rows: pd.DataFrame) -> str:
     more = f"; {differ} to check" * bool(differ) + f"; {drawn_n} drawn" * (drawn_n < facts_n)
     if not conflicts:
         return f"Facts: no conflict recognised among {facts_n}{more}"
-    verb = "conflicts" if conflicts == 1 else "conflict"
-    return f"Facts: by rule, {conflicts} of {facts_n} {verb} between outlets{more}"
+    verb = "is" if conflicts == 1 else "are"
+    return f"Facts: by rule, {conflicts} of {facts_n} facts {verb} in conflict{more}"
 
 
 def _tell_signs(rows: pd.DataFrame) -> str:
