@@ -33,6 +33,9 @@ def ages(text):
         ("A boy of six, unhurt, ran.", [(6, "")]),
         ("He died at age 90.", [(90, "")]),
         ("It is for children under age 18.", []),
+        ("They left, aged 4, 7 and 11.", [(4, ""), (7, ""), (11, "")]),
+        ("Pupils as young as nine took part.", [(9, "")]),
+        ("They were as big as nine.", []),
     ],
 )
 def test_ages_by_hand(text, found):

@@ -121,6 +121,17 @@ def test_the_event_is_that_of_the_counted(text, event):
         ("She got four years and six months.", 4.5, 4.5),
         ("She swam it in 11 hours 30 minutes.", 11.5, 11.5),
         ("Some burned: 250 km2 of forest.", 250, 250),
+        ("It went 60 km/h.", 60, 60),
+        ("The workers, numbering 2,600, left.", 2600, 2600),
+        ("It sold 1,20,000 scooters.", 120_000, 120_000),
+        ("The fund stands at N3.1 million.", 3.1e6, 3.1e6),
+        ("It cost R2.5bn.", 2.5e9, 2.5e9),
+        ("He said so a fortnight ago.", 1, 1),
+        ("Six in hospital after leak at pool.", 6, 6),
+        ("Two of every five wells are dry.", 40, 40),
+        ("It rose from 12 to 19 per cent.", 19, 19),
+        ("He stayed from 4 to 9 days.", 4, 9),
+        ("Twenty of these things have burned.", 20, 20),
         ("None of the crew was hurt.", 0, 0),
         ("The pair, both 19, left.", 19, 19),
         ("It was shut for 47 straight days.", 47, 47),
@@ -128,6 +139,13 @@ def test_the_event_is_that_of_the_counted(text, event):
 )
 def test_values(text, low, high):
     assert [(m.low, m.high) for m in find_mentions(text) if m.kind == "quantity"] == [(low, high)]
+
+
+def test_lengths_per_hour_are_speeds():
+    (found,) = [m for m in find_mentions("It went 60 km/h.") if m.kind == "quantity"]
+    assert found.unit == "kilometers per hour"
+    (found,) = [m for m in find_mentions("It went 60 km from Harl.") if m.kind == "quantity"]
+    assert found.unit == "kilometers"
 
 
 def test_cents_are_no_dollars():

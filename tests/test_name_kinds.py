@@ -120,3 +120,18 @@ def test_a_listed_body_keeps_its_first_word_at_the_start():
 def test_a_name_with_its_country_behind_it_is_a_place():
     assert names("They moved it to Tolmey, Mexico.")[0] == ("place", "tolmey", "")
     assert ("place", "mary", "") not in names("They gave it to Mary, Mexico said.")
+
+
+def test_a_listed_place_can_be_a_surname_that_the_text_shows():
+    line = "They met Ada Jordan, the pilot. It rained in Jordan. At noon Jordan said so."
+    words = find_words(line)
+    found = find_entities(words, line, frozenset({0, 6, 10}))
+    assert [(n.kind, n.key) for n in found] == [
+        ("name", "ada jordan"),
+        ("place", "jordan"),
+        ("name", "ada jordan"),
+    ]
+    line = "Ruzo Flint, the pilot, left."
+    assert [(n.kind, n.key) for n in find_entities(find_words(line), line, frozenset({0}))] == [
+        ("name", "ruzo flint")
+    ]

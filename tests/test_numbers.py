@@ -135,5 +135,10 @@ def test_a_share_and_an_amount_are_no_range(text, ranges):
     assert [(n.low, n.high) for n in find_numbers(find_words(text), text)] == ranges
 
 
+def test_scores_count_where_something_happened_to_them():
+    assert ranges("Scores feared dead in blast")[0][2] == "scores"
+    assert ranges("Test scores were lower") == []
+
+
 def test_no_word_is_no_numeral():
     assert read_numeral("") is None

@@ -18,6 +18,7 @@ from analysis.measures.entities.surnames import (
     with_interjections,
 )
 from analysis.measures.wording.name_lists import bare
+from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
 
@@ -68,7 +69,7 @@ def find_entities_in(here: View) -> list[Entity]:
         if name is None:
             if bare(here.keys[last - 1]) in known.words:
                 name = by_surname(here, first, last, known)
-        elif name.key in known.full and is_surname(name):
+        elif name.key in known.full and (is_surname(name) or _speaks(here, name)):
             whose = known.whose(name.key, name.role or here.keys[name.first - 1])
             name = name._replace(kind="name", key=whose)
         elif name.kind == "name" and name.key in known.lone:
@@ -76,6 +77,11 @@ def find_entities_in(here: View) -> list[Entity]:
         if name is not None:
             found.append(name)
     return _add_others(here, runs, found)
+
+
+def _speaks(here: View, name: Entity) -> bool:
+    """Tell whether a verb of saying follows a listed name: "Jordan said", where Ada Jordan is known."""
+    return here.keys[name.last] in spoken_forms() and here.gap(name.last) == " "
 
 
 def _add_others(here: View, runs: Sequence[tuple[int, int]], found: list[Entity]) -> list[Entity]:

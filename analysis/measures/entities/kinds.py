@@ -148,7 +148,10 @@ def _opens_with_word(here: View, first: int, last: int) -> bool:
     if first not in here.starts or keys[first] in SIDES:
         return False
     places = read_places()
-    return bare_name(keys[first + 1 : last]) in places and bare_name(keys[first:last]) not in places
+    if bare_name(keys[first + 1 : last]) not in places or bare_name(keys[first:last]) in places:
+        return False
+    plain = keys[first] in read_function_words() or here.is_plain(keys[first])
+    return plain or not (has_age(here, last) or says(here, first, last) or role_beside(here, first, last))
 
 
 def _leads_outlet(here: View, first: int, last: int) -> bool:

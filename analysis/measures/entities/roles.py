@@ -102,6 +102,8 @@ def _before(here: View, first: int) -> str:
         return " ".join(here.keys[start:first])
     before = here.keys[start - 1] if here.gap(start) == " " else ""
     told = before in _WHOSE or before.endswith(("'s", "s'")) or before in _FORMER
+    if not told and before and before not in read_function_words():  # "a food vendor, Ada Moor"
+        told = here.keys[start - 2] in _WHOSE and here.gap(start - 1) == " "
     return " ".join(here.keys[start:first]) if told else ""
 
 

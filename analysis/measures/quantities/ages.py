@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from analysis.measures.quantities.clauses import clause_before
@@ -9,6 +10,7 @@ from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import is_common
+from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.names import read_first_names
 from analysis.text.words import Words
 
@@ -86,6 +88,8 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     printed = words.texts[number.first].isdecimal() and number.last - number.first == 1
     if printed and before == ", " and ended and (words.texts[i - 1][0].isupper() or _is_person(keys[i - 1])):
         return _with_title(words, text, i - 1)
+    if before in (" ", ", ") and _is_listed(keys, i):
+        return ()
     beside = _age_beside(words, text, i, number) if printed or before == " " else None
     if beside is not None:
         return beside
@@ -94,6 +98,16 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")" or keys[i - 1] in _TURNS):
         return None
     return _age_of_subject(words, text, i)
+
+
+def _is_listed(keys: Sequence[str], i: int) -> bool:
+    """Tell whether an age at word i is told of several: "as young as nine", "aged 4, 7 and 11"."""
+    if keys[max(0, i - 3) : i] in (["as", "young", "as"], ["as", "old", "as"]):
+        return True
+    at = i - 1
+    while at > 0 and (keys[at] == "and" or read_numeral(keys[at]) is not None):
+        at -= 1
+    return at < i - 1 and keys[at] in ("aged", "ages")
 
 
 def _age_beside(words: Words, text: str, i: int, number: Number) -> tuple[str, ...] | None:

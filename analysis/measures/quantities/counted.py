@@ -106,7 +106,7 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
         if key in _VERBS:  # "Euro 96 drew crowds"
             break
         head = (heads.get(f"{keys[at - 1]} {key}") if at > i else None) or heads.get(key)
-        if head is None and key in stops:
+        if head is None and key in stops and not (key == "things" and number.part and at > number.last):
             if key in _PASSED:
                 continue
             break

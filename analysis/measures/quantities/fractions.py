@@ -128,7 +128,8 @@ def read_ratio(keys: Sequence[str], i: int, top: float) -> Fraction | None:
     (20.0, None)
     """
     out = keys[i : i + 2] == ["out", "of"]
-    if not out and keys[i : i + 1] != ["in"]:
+    every = keys[i : i + 2] in (["of", "every"], ["of", "each"])
+    if not (out or every or keys[i : i + 1] == ["in"]):
         return None
     at = i + 1 + out
     at += keys[at : at + 1] in (["every"], ["each"])

@@ -25,6 +25,11 @@ _BEFORE = frozenset(
     "more who which because although if".split()
 )
 _ON_BOARD = (["on", "board"], ["aboard"], ["onboard"], ["inside"])
+# "Six in hospital": what has happened to them.
+_HELD: dict[tuple[str, ...], str] = {
+    **dict.fromkeys((("in", "hospital"), ("in", "intensive")), "treat"),
+    **dict.fromkeys((("in", "custody"), ("in", "detention")), "arrest"),
+}
 _AGED = frozenset("under over above below".split())
 _YEARS = (1900, 2099)
 # A sentence ends here, not behind "Mrs." or "U.S.".
@@ -66,6 +71,9 @@ def read_subject(words: Words, text: str, number: Number, before: Quantity | Non
     if [*keys[last : last + 2]] in _ON_BOARD[:1] or [keys[last]] in _ON_BOARD:
         told = find_event(words, text, number.first, last, people=True)
         return count_of(number, last, "people", "people", told if told[0] else ("board", "patient"))
+    held = _HELD.get((keys[last], *keys[last + 1 : last + 2]))
+    if held and _begins(words, text, number.first):
+        return count_of(number, last, "people", "people", (held, "patient"))
     finite = keys[last] in _FINITE
     if not finite and not (keys[last].endswith(("ed", "en")) and is_verb(keys, last)):
         return None

@@ -31,6 +31,10 @@ BETWEEN_WORDS = 5  # "between the ages of 45 and 54"
 PART_WORDS = 5  # so far is looked around a fraction
 # Vague only before "of": "scores of people", "tens of thousands".
 OF_THEM = frozenset({"scores", "tens"})
+# "Scores feared dead", "scores were hurt".
+_HARMED = frozenset(
+    "killed dead injured hurt wounded missing arrested displaced stranded homeless feared".split()
+)
 # "A couple things", but not "the lesbian couple gave speeches".
 _COUPLED = frozenset("a another last next past every".split())
 # What comes in pairs and is one thing.
@@ -94,7 +98,7 @@ def _read_word(keys: Sequence[str], i: int) -> tuple[Value, str] | None:
         return _read_group(keys, i)
     if key in _SINGLE_PARTS:
         return _part(read_fraction(keys, i, 1.0)) if keys[i - 1 : i] in (["a"], ["one"]) else None
-    if key in OF_THEM and keys[i + 1 : i + 2] != ["of"]:
+    if key in OF_THEM and keys[i + 1 : i + 2] != ["of"] and _HARMED.isdisjoint(keys[i + 1 : i + 3]):
         return None
     if key in VAGUE_WORDS:
         return _read_vague(keys, i), ""
@@ -186,9 +190,8 @@ def read_range(words: Words, text: str, value: Value) -> Value:
         return value
     if not dash and keys[i] == "and" and (i < 2 or "between" not in keys[max(0, i - BETWEEN_WORDS) : i - 1]):
         return value
-    if not dash and keys[i] == "to" and _is_moved(keys[max(0, i - MOVED_WORDS) : i - 1]):
-        if text[words.starts[i + 1] - 1] in _SIGNS:  # "rose $1.40 to $83.20"
-            return value
+    if not dash and keys[i] == "to" and _parts_values(words, text, i):
+        return value
     at = i if dash else i + 1
     at += at + 1 < len(keys) and keys[at] == "a"
     if keys[at] in VAGUE_WORDS or not can_lead(keys[at]):
@@ -203,6 +206,14 @@ def read_range(words: Words, text: str, value: Value) -> Value:
         return value  # "rose by 12,000 to 231,000"
     numeral = read_numeral(keys[at])
     return _stretch(value, second[0], second[0].low / numeral[0] if numeral and numeral[0] else 1.0)
+
+
+def _parts_values(words: Words, text: str, to: int) -> bool:
+    """Tell whether "to" leads from one value to another: "rose from 12 to 19 percent", "rose $2 to $8"."""
+    keys = words.keys
+    if keys[max(0, to - 2)] == "from":
+        return _is_moved(keys[max(0, to - MOVED_WORDS - 1) : to - 2])
+    return _is_moved(keys[max(0, to - MOVED_WORDS) : to - 1]) and text[words.starts[to + 1] - 1] in _SIGNS
 
 
 def _is_moved(near: Sequence[str]) -> bool:

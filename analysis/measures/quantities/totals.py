@@ -13,7 +13,7 @@ from analysis.text.words import Words
 # "The number of jobs fell to 300": words right before such a number, and what a count goes by.
 _LEADS = frozenset(
     "to at was is are were reached reaching hit hitting near exceeded exceeds topped passed totaled totaling "
-    "numbered numbers number total stood stands".split()
+    "numbered numbers number numbering totalling total stood stands".split()
 )
 _COUNTS = frozenset("number count tally total toll figure headcount".split())
 _CROWDS = frozenset("attendance turnout crowd crowds audience".split())

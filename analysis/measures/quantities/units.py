@@ -40,6 +40,8 @@ _SENSES = {"depth": "depth", "height": "height", "width": "width", "distance": "
 _MAGNITUDE = frozenset({"magnitude", "of"})
 # "Square miles".
 _POWERS = frozenset("square cubic".split())
+# Behind a stroke: "km/h", "m/s".
+_PER = {"h": "hours", "hr": "hours", "hour": "hours", "s": "seconds", "sec": "seconds"}
 # "Two full days", "10 per cent": words between a number and its unit.
 _LINKS = frozenset(
     "of more full long whole per straight consecutive successive flying working sleepless".split()
@@ -103,6 +105,13 @@ def _whole_unit(words: Words, text: str, at: int) -> tuple[Unit, int]:
         return units[f"{keys[at]} {keys[at + 1]}"], at + 2
     if scale and scale.dimension == "temperature" and is_joined(words, text, at + 1):
         return scale, at + 2
+    per = (
+        _PER.get(keys[at + 1])
+        if at + 1 < len(keys) and text[words.ends[at] : words.starts[at + 1]] == "/"
+        else ""
+    )
+    if per and units[keys[at]].dimension == "length":  # "60 km/h"
+        return speed_unit(units[keys[at]], per), at + 2
     return units[keys[at]], at + 1
 
 

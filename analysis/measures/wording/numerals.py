@@ -40,16 +40,18 @@ _LEAD_WORDS = frozenset(
 )
 # Digits with their commas: more than any quantity of the news, and few enough for a float to hold.
 LONGEST = 24
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?")
+# Digits of India go in pairs: "1,20,000".
+_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(\.\d+)?(k|m|mn|bn|b|tn)?")
 # A number printed as one with its scale or unit: "20million", "12kg", "5ft", "his 30s".
 _GLUED = re.compile(
     r"([\d.,]+)(thousand|million|billion|trillion|mm|cm|km|kg|lbs?|oz|ft|in|g|mph|kph|kmh|hrs?|mins?|secs?|pc|s|p)"
     r"(-.+)?",
     re.ASCII,
 )
-# A number printed as one with the sign of its currency before it: "P1,500", "Rs500".
+# A number printed as one with the sign of its currency before it: "P1,500", "Rs500", "N3.1 million".
 _PREFIXED = re.compile(
-    r"(?:(p|r|n|k)(?=\d{1,3},\d{3})|(rs|rm|rp|ksh|sh|tk)(?=\d))([\d.,]+)(m|mn|bn|b|tn)?", re.ASCII
+    r"(?:(p|r|n|k)(?=\d{1,3},\d{3}|\d+\.\d|\d+(?:m|mn|bn|tn)$)|(rs|rm|rp|ksh|sh|tk)(?=\d))([\d.,]+)(m|mn|bn|b|tn)?",
+    re.ASCII,
 )
 _PREFIXES = {
     **{"p": "pesos", "r": "rand", "n": "naira", "k": "kwacha", "rs": "rupees", "rm": "ringgit"},
