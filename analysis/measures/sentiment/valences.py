@@ -122,7 +122,7 @@ class Scorer(dict[str, float]):
 
     def _key_of(self, window: str) -> Key:
         """Return what surroundings are to the rules: alike where they have the same effect."""
-        far, second, first, word = window
+        far, second, first, word = list(window)
         return self._roles(far)[0], self._roles(second)[1], self._roles(first)[1], self._hit(word)
 
     def _read_roles(self, code: str) -> tuple[str, str]:
