@@ -43,7 +43,7 @@ _MISSED_START = re.compile(rf"(?<=[a-z]{{2}})\.\s+(?={_OPENS.pattern})")
 # Short forms in lower case behind which a name may stand ("vs. The Gazette").
 _SHORT_FORMS = frozenset("vs cf ca al no nos pp vol fig ed eds approx est feat".split())
 # Marks that may end a sentence inside a block: a run with more behind it than a mark that closes.
-_END_INSIDE = re.compile(r"(?<![.!?…])[.!?…]++(?![\"”’)]?\Z)")
+_END_INSIDE = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+(?![\"”’)]?\Z)")
 # The same for one mark: nupunkt takes none for an end that goes on without white space, nor "!" before "!".
 _MARK = re.compile(r"[.!?…](?![A-Za-z0-9,/—–-]|(?<=[!?])[!?])")
 # What stands behind a mark that is plain to see: a closing mark at most, white space, and what cannot close.

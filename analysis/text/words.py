@@ -17,7 +17,7 @@ from analysis.text.vocabulary import Ask, Vocabulary, current_vocabulary
 
 _ANY_RUN = r"[^\W_]+[\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f])*"
 _LETTER_RUN = r"[^\W_]+"
-_PLAIN_RUN = r"[A-Za-z0-9]+"
+_LATIN_RUN = r"[0-9A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ]+"
 # Inner marks: apostrophe and hyphen between any two runs; a comma or point between digits; a point after a
 # single letter (U.S., a.m.) or before a lower-case letter or digit (example.org), so that a missing space
 # after a full stop ("border.The") does not glue two sentences together. The group is not
@@ -31,10 +31,10 @@ _WORD = re.compile(_INNER.replace("{run}", _ANY_RUN))
 # the time.
 _LETTER_WORD = re.compile(_INNER.replace("{run}", _LETTER_RUN))
 _COMBINING = re.compile(r"[\u0300-\u036f]")
-# The same for a text whose letters and digits are all ASCII, as those of most news in English are: less
-# again. The signs beside ASCII are those of ordinary printing, none of them a letter, digit or accent.
-_PLAIN_WORD = re.compile(_INNER.replace("{run}", _PLAIN_RUN))
-_NOT_PLAIN = re.compile(r"[^\x00-\x7f\xa0\xa3\xa9\xab\xae\xb0\xb7\xbb\u2010-\u2027\u2030-\u203a\u20ac\u2122]")
+# The same for a text whose letters and digits are all of Latin-1, as those of most news in English are: less
+# again. The signs beside it are those of ordinary printing, none of them a letter, digit or accent.
+_LATIN_WORD = re.compile(_INNER.replace("{run}", _LATIN_RUN))
+_NOT_LATIN = re.compile(r"[^\x00-\xff\u2000-\u206f\u20a0-\u20bf\u2122]")
 
 
 def require_text(text: object) -> None:
@@ -113,8 +113,8 @@ def _begins_high(text: str, key: str) -> bool:
 
 def _choose_word(text: str) -> re.Pattern[str]:
     """Return the cheapest pattern that finds the words of a text."""
-    if not _NOT_PLAIN.search(text):
-        return _PLAIN_WORD
+    if not _NOT_LATIN.search(text):
+        return _LATIN_WORD
     return _WORD if _COMBINING.search(text) else _LETTER_WORD
 
 

@@ -28,7 +28,7 @@ LEAST_STEMS = 2
 MANY_TOKENS = 12  # a bag as large as this holds as many
 # Runs of three words of a claim are compared, at most so many of them, none without a word of news.
 CLAIM_RUNS = 12
-_NO_NEWS = re.compile("(?=[n.#]{3})")
+_NO_NEWS = re.compile("[n.#](?=[n.#]{2})")
 # Of a quotation the first words are compared with those of others.
 QUOTED_AT_MOST = 40
 # The kind of what is denied, blamed or promised in the article's words (`find_acts`).

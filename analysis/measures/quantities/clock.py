@@ -27,7 +27,7 @@ NOON = 12
 _PRINTED = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?", re.ASCII)
 _AT = frozenset("at by until till before after from since around about".split())
 # "9pm", "7.15am", "7:15am": hour, minutes and half of the day as one.
-_HINT = re.compile(r"\d[ap]m\b", re.ASCII)
+_HINT = re.compile(r"m\b(?<=\d[ap]m)", re.ASCII)  # the letter first: it is found at once
 _GLUED = re.compile(r"(?<![\w.,:])(1[0-2]|[1-9])(?:[.:]([0-5]\d))?([ap])m\b", re.ASCII)
 
 

@@ -99,7 +99,8 @@ NUMBERS = re.compile(_any(of=_NUMBER))
 RANKS = re.compile(_any(of=_RANK))
 ODD = re.compile(_any(of=_ODD))
 DATES = re.compile(_any(of=_DATE))
-RUNS = re.compile(f"{_CAP}(?:{_any(of=_PARTICLE)}?{_CAP})+|{_any(of=_CAPITAL, no=_GRAMMAR)}")
+_LONE = _any(of=_CAPITAL, no=_GRAMMAR)
+RUNS = re.compile(f"{_CAP}(?:(?:{_any(of=_PARTICLE)}?{_CAP})+|(?<={_LONE}))")
 IN_CAPITALS = re.compile(_CAP)
 
 

@@ -29,7 +29,8 @@ _WAS = frozenset(("was", "were"))
 _HEARSAY = frozenset("about of from that".split())  # "heard about it"
 _SENSES = "saw|heard|watched|witnessed|smelled|smelt|could (?:see|hear|smell|feel)"
 _SENSED = rf"(?:{_SENSES})\b(?! (?:about|of|from|that)\b)"
-_OF_OWN = re.compile(rf"\b(?:I|[Ww]e)(?: \w+)? {_SENSED}")
+_WE = r"[IWw](?:(?<=\bI)|(?<=\b[Ww])e)"  # the letters first: they are found at once
+_OF_OWN = re.compile(rf"{_WE}(?: \w+)? {_SENSED}")
 # What is seen or heard where something happens: of anybody who saw it himself.
 _EVENTS = (
     "bang|blast|boom|explosions?|shots?|gunfire|gunshots?|gun|gunman|gunmen|shooter|shooting|screams?|screaming|"
@@ -38,7 +39,7 @@ _EVENTS = (
     "police|officers?|soldiers?|cars?|trucks?|bus|train|plane|boat|tree|trees|roof|wall|bridge|helicopters?|knife"
 )
 _OF_EVENT = re.compile(
-    rf"\b(?:I|[Ww]e)(?: (?:\w+ )?{_SENSED}|['’]d (?:seen|heard))(?: [\w’'-]+){{0,4}} (?:{_EVENTS})\b"
+    rf"{_WE}(?: (?:\w+ )?{_SENSED}|['’]d (?:seen|heard))(?: [\w’'-]+){{0,4}} (?:{_EVENTS})\b"
 )
 _OF_THEM = re.compile(rf"(?:(?:how|that) )?(?:he|she|they)(?: also| had)? (?:seen|{_SENSED})", re.IGNORECASE)
 

@@ -10,7 +10,7 @@ from analysis.text.zones.lines import Line
 BYLINE_MAX_WORDS = 9
 POST_MAX_WORDS = 4
 _ROLE = r"(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|fellow|author|producer)"
-_BIO = re.compile(rf"\bis (?:an?|the|\w+[’']s) (?:[\w-]+ ){{0,6}}{_ROLE}\b")
+_BIO = re.compile(rf"is (?<=\bis )(?:an?|the|\w+[’']s) (?:[\w-]+ ){{0,6}}{_ROLE}\b")
 _BIO_LINE = re.compile(
     rf"(?:[A-Z][\w.'’-]* ){{1,4}}is (?:an?|the|[\w’']+[’']s) (?:[\w’',&-]+ ){{0,7}}{_ROLE}\b"
 )
