@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.text.zones.cues import words_of
 from analysis.text.zones.lines import Line
 
 BYLINE_MAX_WORDS = 9
@@ -22,14 +23,29 @@ _NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}"
 _NAMES = rf"{_NAME}(?:, {_NAME})*(?:,? (?:and|&) {_NAME})?"
 _PLACE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 _BYLINE = re.compile(
-    rf"{_NAMES} in {_PLACE}|{_NAME},? (?:and|&) {_NAME}|{_NAME}, (?:The )?{_PLACE}|{_PLACE} \| {_NAMES}"
+    rf"{_NAMES} in {_PLACE}|{_NAME}(?:, {_NAME})*,? (?:and|&) {_NAME}|{_NAME}, (?:The )?{_PLACE}"
+    rf"|{_PLACE} \| {_NAMES}"
     rf"|From our (?:own )?[\w ]{{0,20}}correspondent(?: in {_PLACE})?"
 )
 _SHIFT = re.compile(r" ?\((?:now|earlier|later|previously|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
 _POST = re.compile(rf"(?:[A-Z][\w&-]* ){{1,3}}{_ROLE.replace('(?:', '(?i:', 1)}")
-_BY = re.compile(r"(?:written |words )?by ", re.IGNORECASE)
+_BY = re.compile(r"(?:written |words |posted )?by ", re.IGNORECASE)
 _AUTHOR = re.compile(_NAME)
 _TOLD_OF = ("is", "was", "writes", "covers", "teaches", "lives", "has", "works")
+_STRANGER = re.compile(
+    rf"[\W_]*(?:About (?:the )?(?:author|writer)s?\W+)?(?:(?:The )?(?:Rev|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col"
+    rf"|Capt|Ret)\.? )*({_NAME}(?: and {_NAME})?)(?:, [^,]{{3,80}},)? (?:is|are|was|covers|teaches|writes"
+    rf"|hosts|blogs|edits"
+    r"|leads|heads|directs|works|serves|lives|reports|holds|has (?:written|covered|reported|taught|worked"
+    r"|been)|joined|previously)\b"
+)
+_ABOUT_AUTHOR = re.compile(
+    r"about (?:the|our|this) (?:author|writer|reporter|contributor|columnist|guest)s?\b"
+)
+_REACH_AUTHOR = re.compile(
+    rf"(?:You can )?(?i:reach|contact|e-?mail|follow|write to|tweet|message) (?:me|him|her|them|{_NAME}"
+    rf"|@\w+)\b.*(?:@|\d{{3}}[- .]\d{{4}}| on (?:X|Twitter|Facebook)\b)"
+)
 _BIO_PROMPT = re.compile(r"(?<=[.!?] )(?:E-?mail|Follow|Contact|Reach|Write to) (?:him|her|them|me|us|@)")
 BIO_MAX_WORDS = 60
 
@@ -67,10 +83,16 @@ def cut_bio(line: Line) -> None:
         line.pieces = [(line.start, at, "credit"), (at, line.end, "prompt")]
 
 
+def is_reach_line(line: Line) -> bool:
+    """Tell whether a line says how its author is reached: "Reach Ann Lee at 555-0134"."""
+    return line.words <= BYLINE_MAX_WORDS * 2 and _REACH_AUTHOR.match(line.text) is not None
+
+
 def find_bios(lines: Sequence[Line], first: int) -> list[int]:
     """Return which lines tell of the author behind the last paragraph: credits.
 
-    A note tells who writes for a living, or begins with the name that the by-line gives; or it is that name.
+    A note tells who writes for a living, or begins with the name that the by-line gives; or it is that name;
+    or it tells what somebody is by profession of whom the text above says nothing.
     """
     by_lines = [_BY.sub("", line.text) for line in lines[:first] if line.zone == "credit"]
     names = [name for by_line in by_lines for name in _AUTHOR.findall(by_line)]
@@ -78,11 +100,35 @@ def find_bios(lines: Sequence[Line], first: int) -> list[int]:
     found = []
     for i in range(len(lines) - 1, first, -1):
         line = lines[i]
-        if line.zone in ("body", None) and (is_bio(line) or _is_note(line, notes) or line.text in names):
+        if line.zone in ("body", None) and _is_bio_here(lines, i, first, notes, names):
             found.append(i)
         elif line.zone in ("body", "subhead", "caption"):
             break
     return found
+
+
+def _is_bio_here(
+    lines: Sequence[Line], i: int, first: int, notes: tuple[str, ...], names: Sequence[str]
+) -> bool:
+    """Tell whether the last line that is left tells of its author."""
+    line = lines[i]
+    if (
+        is_bio(line)
+        or _is_note(line, notes)
+        or line.text in names
+        or _ABOUT_AUTHOR.match(line.key)
+        or is_reach_line(line)
+    ):
+        return True
+    stranger = _STRANGER.match(line.text) if line.words <= BIO_MAX_WORDS else None
+    if (
+        stranger is None
+        or not words_of("profession").search(line.text[stranger.end() :].lower())
+        or '"' in line.key
+    ):
+        return False
+    last_names = [name.split()[-1] for name in _AUTHOR.findall(stranger[1])]
+    return not any(name in above.text for name in last_names for above in lines[first:i])
 
 
 def _is_note(line: Line, notes: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from analysis.text.zones.headings import is_numbered
 from analysis.text.zones.lines import Line
+from analysis.text.zones.notes import is_desk_note
 
 CAPTION_WORDS = 30
 CREDIT_WORDS = 12
@@ -17,6 +18,26 @@ _FINITE = re.compile(
     r"(?<![\w'])(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|don't|"
     r"isn't|said|says|told|i|we|you|they)(?![\w])|'(?:s been|ll|re|ve|m)\b"
 )
+SHOWN_MAX_WORDS = 45
+_SPEAKS = re.compile(r"\b(?:said|says|told|added|wrote|tweeted|according to)\b|\"")
+_PICTURE = (
+    r"(?:(?:file|handout|undated|combination|archive|aerial|satellite|still) )*(?:photo(?:graph)?|image"
+    r"|picture|frame(?: grab)?|still|screen ?(?:grab|shot)|video grab|handout)"
+)
+_SHOWN = re.compile(
+    rf"(?i:in this (?:\S+ ){{0,4}}?{_PICTURE}(?: (?:from|taken|made|provided|released|obtained|dated|posted"
+    rf"|by)\b|,))"
+    rf"|(?i:this (?:\S+ ){{0,4}}?{_PICTURE} (?:from|taken|made|provided|released|obtained|dated|by|shows)\b)"
+    rf"|(?i:an? (?:combination of )?{_PICTURE}s? (?:shows?|from|taken|released)\b)"
+    r"|[^.!?]{8,120}, (?:is |are )?(?:seen |shown )?pictured (?:yesterday|today|on|at|in|here|with|arriving"
+    r"|leaving|last|outside|during)\b"
+)
+_SIDES = re.compile(
+    r"[A-Z][\w'’-]+,? \((?:far |second from |third from |top |bottom |back |front )?(?:left|right|centre"
+    r"|center)\)"
+    r"|(?<=[a-z]), (?:far |second from )?(?:left|right|cent(?:re|er)), (?:and |with |at |in |on |speaks"
+    r"|talks|walks|stands|looks|greets|meets|shakes|listens|arrives|waves|sits|poses|[a-z]+ing\b)"
+)
 _PARTICIPLE = re.compile(
     r"\w,? (?:\w+ly |now |just |still )*"
     r"(?:\w{2,}ing|seen|shown|pictured|taken|photographed|filmed)\b"
@@ -27,7 +48,13 @@ def mark_captions(lines: list[Line], first: int) -> None:
     """Mark captions that stand on a line of their own above the credit of their picture."""
     for i in range(max(first, 1), len(lines) - 1):
         line, after = lines[i], lines[i + 1]
-        if after.zone != "credit" or after.pieces or line.zone != "body" or line.words > CAPTION_WORDS:
+        if (
+            after.zone != "credit"
+            or after.pieces
+            or is_desk_note(after)
+            or line.zone != "body"
+            or line.words > CAPTION_WORDS
+        ):
             continue
         headed = lines[i - 1].zone == "subhead" and not _is_item(lines[i - 1], line)
         if headed or _is_over_picture(lines, i) or (is_verbless(line) and line.text[0] not in "\"“'‘"):
@@ -47,6 +74,21 @@ def _is_over_picture(lines: list[Line], i: int) -> bool:
 def _is_item(heading: Line, line: Line) -> bool:
     """Tell whether a paragraph is the text of a numbered item, not the caption of its picture."""
     return is_numbered(heading) and line.stopped and not is_verbless(line)
+
+
+def is_caption_line(line: Line) -> bool:
+    r"""Tell whether a line describes a picture by its wording: "(left)", "pictured here", "In this photo".
+
+    Examples
+    --------
+    >>> from analysis.text.zones.lines import read_lines
+    >>> lines = read_lines("Ora Blythe (left) with a goat.\nHer party (the left) won.")
+    >>> [is_caption_line(line) for line in lines]
+    [True, False]
+    """
+    if line.words > SHOWN_MAX_WORDS or _SPEAKS.search(line.key) or line.text[0] in "\"“'‘":
+        return False
+    return _SHOWN.match(line.text) is not None or _SIDES.search(line.text) is not None
 
 
 def is_verbless(line: Line) -> bool:

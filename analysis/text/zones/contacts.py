@@ -63,7 +63,10 @@ def is_call(line: Line) -> bool:
     if _NEWSROOM.match(line.key):
         return _REACH.search(line.text) is not None
     asked = _TO_YOU.match(line.key)
-    return asked is not None and _CALLED.search(line.key, asked.end() - 1) is not None
+    if asked is None:
+        return False
+    rung = _NEWSROOM.match(line.key[asked.end() :].lstrip())
+    return _CALLED.search(line.key, asked.end() - 1) is not None or bool(rung and _REACH.search(line.text))
 
 
 def mark_questions(lines: list[Line]) -> None:

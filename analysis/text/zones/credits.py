@@ -15,7 +15,8 @@ _NAME_LINE_WORDS = 8
 
 _LABEL = re.compile(
     r"(?:(?<=\s)|(?<=[.!?\"”’)]))"
-    r"(?:Sources?|(?:Photo|Image|Picture|Video|Cover|Graphic|Illustration|Photograph)s?"
+    r"(?:Sources?|(?:Photo|Image|Picture|Video|Cover|Graphic|Illustration|Photograph|Photographer|Chart"
+    r"|Map)s?"
     r"(?: [Cc]redits?| [Ss]ource| [Cc]ourtesy)?|Credits?|Courtesy|PHOTO|IMAGE|SOURCE|CREDIT|VIDEO|Pic)"
     r"(?:\s?:\s?(?=\S)|(?<=Credit)(?:\.{3}|…)(?=[A-Z])|\s(?:by|via|courtesy of|courtesy)\s(?=[@A-Z])|\s?©)"
 )
@@ -41,7 +42,32 @@ _SOURCE = re.compile(  # Via Giphy; Harl Echo archive; Ann Lee / Harl Post; Para
 _REPORTING = re.compile(  # Additional reporting by Ann Lee and Bo Ray in Harl.
     rf"(?:[Ww]ith )?(?:\w+ )?[Rr]eporting (?:for this \w+ )?(?:by|from) {_NAME}(?:,? {_NAME}){{1,8}}\.?"
 )
+_ROLE = r"(?i:staff|special|photographer|photo|illustrator|artist|contributed|correspondent)"
+_MAKER = re.compile(
+    rf"(?:Courtesy(?: of)?|[Hh]andout|[Ss]upplied(?: by)?|Provided by|Contributed by"
+    rf"|Submitted by):? {_NAME}(?: {_NAME}){{0,6}}"
+    rf"|{_NAME}(?: {_NAME}){{1,3}} ?[/,|] ?{_ROLE}(?: (?:{_ROLE}|to the|for the|{_NAME})){{0,5}}"
+    rf"|[—–-]+ ?{_NAME}(?: {_NAME}){{1,3}}, {_NAME}(?: {_NAME}){{1,4}}"
+    rf"|(?:(?:Words|Text|Story|Report(?:ing)?|Pictures|Photos|Photographs|Photography|Images|Video"
+    rf"|Illustrations?|Graphics?|Editing"
+    rf"|Research|Design|Camera|Produced|Edited|Written|Filmed)(?: by"
+    rf"|:) {_NAME}(?: {_NAME}){{1,6}}(?: ?[|;,·•] ?)?){{1,4}}"
+)
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?]\s")
+_BARE = re.compile(  # … on Monday. Ann Lee for The Harl Post; … on Monday. © 2013 Reuters; … Credit Ann Lee
+    rf"(?<=[.!?\"”’)] )(?:(?:{_NAME} ){{1,4}}for [Tt]he {_NAME}(?: {_NAME}){{0,4}}|© ?\d{{4}} (?:Reuters|AP"
+    rf"|AFP|Getty|EPA|Associated)(?: {_NAME}){{0,3}})$"
+    rf"|(?<=[.!?\"”’)] )(?:Photo |Image )?Credit {_NAME}(?: {_NAME}){{0,6}}(?:/{_NAME}(?: {_NAME}){{0,4}})?$"
+)
+_AGENCY_END = re.compile(r"(?<=[.!?\"”’)] )[A-Z][^.!?]{1,40}$")
+# A site at the end of a paragraph is the page's link, and whoever speaks in it is no picture.
+_SAID = re.compile(
+    r"\b(?:said|says|told|wrote|tweeted)\b|[\"“]|(?:YouTube|Facebook|Twitter|Instagram|Fox News|\.com)$"
+)
+_STOPPED = re.compile(
+    r"(?<=[.!?\"”’)] )(?:(?:Photo|Image|Picture|Photograph|Video)s?(?: [Cc]redits?| by)?: ?|By |Photos? by "
+    r"|Courtesy of )[^.!?]{2,60}\.$"
+)
 _PIPED = re.compile(r"(?<=\s)\|\s[^|.!?]{2,60}$")
 _TITLE_WORD = r"[A-Z@][\w.'’@-]*"
 _TITLE_WORDS = re.compile(
@@ -66,6 +92,8 @@ def is_credit_line(line: Line) -> bool:
         return _BYLINE.match(part) is not None
     if line.words > _CREDIT_LINE_WORDS:
         return False
+    if _is_named_maker(line):
+        return True
     if part[0] in "([" and part[-1] in ")]":
         return _is_credit_name(part[1:-1]) or (line.words <= 6 and _TITLE_WORDS.match(part) is not None)
     if "/" in part:
@@ -73,6 +101,11 @@ def is_credit_line(line: Line) -> bool:
     if "," in part and line.words <= _NAME_LINE_WORDS and agency_pattern().search(part):
         return _TITLE_WORDS.match(part) is not None
     return line.words <= 4 and agency_pattern().fullmatch(part) is not None
+
+
+def _is_named_maker(line: Line) -> bool:
+    """Tell a line of names beside what they made: "Courtesy Harl Museum", "Ann Lee / Staff photographer"."""
+    return line.words <= _CREDIT_LINE_WORDS and _MAKER.fullmatch(line.text) is not None
 
 
 def is_picture_credit(line: Line) -> bool:
@@ -92,7 +125,7 @@ def find_credit_tail(line: Line) -> int | None:
     if last in ")]" or (last == "." and part[-2:-1] in (")", "]")):
         at = _bracketed(part)
     elif line.stop:
-        return None
+        at = _stopped_tail(part)
     else:
         at = _open_tail(part)
     return None if at is None else line.start + at
@@ -125,11 +158,24 @@ def _open_tail(part: str) -> int | None:
         match_slash = _SLASHED.search(part, low)
         if match_slash is not None and agency_pattern().search(match_slash[0]):
             return match_slash.start()
+    if match_bare := _BARE.search(part, low):
+        return match_bare.start()
+    match_end = _AGENCY_END.search(part, low)
+    if match_end is not None and not _SAID.search(part) and agency_pattern().fullmatch(match_end[0]):
+        return match_end.start()
     if "|" in part[low:]:
         match_pipe = _PIPED.search(part, low)
         if match_pipe is not None and agency_pattern().search(match_pipe[0]):
             return match_pipe.start()
     return None
+
+
+def _stopped_tail(part: str) -> int | None:
+    """Find a labelled credit with a stop of its own that names an agency: "… on Monday. Photo: AP."."""
+    match = _STOPPED.search(part, max(0, len(part) - _TAIL_MAX)) if part[-1] == "." else None
+    if match is None or not ("/" in match[0] or agency_pattern().search(match[0])):
+        return None
+    return match.start()
 
 
 def _is_credit_name(part: str) -> bool:

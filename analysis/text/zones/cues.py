@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "zone_cues 3"
+LEXICON_VERSION = "zone_cues 4"
 """Version of ``analysis/lexicons/zone_cues.csv``."""
 
 INSIDE_MAX_WORDS = 120
 """Longest line that is searched for cues in its middle; the cues have their own, lower limits."""
 _EDGE = " .…:!?»>→|[](){}*•·-–—"
 _PLAIN_MARKS = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'))
+_BLANKS = str.maketrans(dict.fromkeys('.,:;!?()[]"*-–—|•…/', " "))
+_COMMON = frozenset("the this our your on a an in to for with all full of".split())
 _BRACKET_CUES = frozenset(
     {"c", "related", "read", "see", "more", "photos", "video", "watch", "also", "above", "left"}
 )
@@ -50,11 +52,15 @@ def fold_line(text: str) -> str:
     """Fold a line for look-up: lower case, straight quotation marks, single spaces."""
     # A blank is the one printable sign that is white space: nearly every line is folded already.
     single = text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
-    folded = (text if single else " ".join(text.split())).lower()
-    if not folded.isascii():
+    return fold_marks(text if single else " ".join(text.split())).lower()
+
+
+def fold_marks(text: str) -> str:
+    """Replace typographic quotation marks by plain ones, letter for letter."""
+    if not text.isascii():
         for mark, plain in _PLAIN_MARKS:
-            folded = folded.replace(mark, plain)
-    return folded
+            text = text.replace(mark, plain)
+    return text
 
 
 def _cue(row: dict[str, str]) -> Cue:
@@ -99,6 +105,25 @@ def read_terms(place: str) -> tuple[str, ...]:
     """Return the plain terms of one place ("agency", "menu", "before_title", …), longest first."""
     terms = (row["term"] for row in read_rows("zone_cues") if row["place"] == place)
     return tuple(sorted(terms, key=len, reverse=True))
+
+
+@cache
+def words_of(*places: str) -> re.Pattern[str]:
+    """Pattern of the terms of some places ("product", "platform"), as whole words."""
+    terms = sorted((term for place in places for term in read_terms(place)), key=len, reverse=True)
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, terms))})(?![\w'-])")
+
+
+def tokens_in(key: str) -> frozenset[str]:
+    """Return the words of a folded line, each once; what a hyphen joins are two."""
+    return frozenset(key.translate(_BLANKS).split())
+
+
+@cache
+def tokens_of(*places: str) -> frozenset[str]:
+    """Return the rarest word of each term of some places: a line without any of them has no term of them."""
+    terms = (tokens_in(term) for place in places for term in read_terms(place))
+    return frozenset(max(words - _COMMON or words, key=len) for words in terms)
 
 
 @cache

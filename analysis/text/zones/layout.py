@@ -15,6 +15,7 @@ from analysis.text.zones.headings import (
     mark_recurring,
 )
 from analysis.text.zones.lines import Line
+from analysis.text.zones.menus import is_section_name
 from analysis.text.zones.posts import mark_posts
 from analysis.text.zones.tails import free_questions, is_label, mark_tails
 from analysis.text.zones.tops import LOOSE_MAX_WORDS, mark_key_points, place_top
@@ -24,8 +25,15 @@ LINK_MIN_WORDS = 4
 PULLED_MIN_WORDS = 12
 """A line of this length with a full stop inside is running text, even where its own stop is missing."""
 QUESTION_MAX_WORDS = 8
+QUESTIONS_MIN = 2
+"""Other headings in the form of a question that make one of the question a text opens with."""
 LISTICLE_MIN_CREDITS = 2
 
+POLL_MAX_ANSWERS, POLL_MAX_WORDS = 6, 8
+_SECTIONED = re.compile(r"([A-Z][\w&' -]{2,20}) ?\| ?(?=[A-Z‘“'\"])(?:\S+ ){2,20}\S+$")
+_POLL = re.compile(
+    r"(?:[\w'-]+ ){0,3}(?:poll|survey|vote|quiz|question of the (?:day|week))(?: of the (?:day|week))?: "
+)
 _GOING_ON = ("so ", "and ", "but ", "or ", "then ", "yet ", "now ", "really")
 _INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
 
@@ -33,15 +41,18 @@ _INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
 def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     """Give a zone to every line that its own wording left without one."""
     mark_posts(lines)
+    _mark_answers(lines)
     mark_numbered(lines)
     mark_key_points(lines, headline)
     first = place_top(lines, headline) if headline >= 0 else 0
     mark_questions(lines)
     mark_tails(lines, first)
     free_questions(lines, first)
+    _mark_sectioned(lines, first)
     for i in range(first, len(lines)):
         if lines[i].zone is None and not _is_loose(lines[i]):
-            lines[i].zone = "subhead" if i > first and _is_question_head(lines, i) else "body"
+            asked = (i > first or _asks_often(lines, i)) and _is_question_head(lines, i)
+            lines[i].zone = "subhead" if asked else "body"
     bios = find_bios(lines, first)
     mark_recurring(lines, first)
     listicle = format == "listicle" or _count_credit_lines(lines) >= LISTICLE_MIN_CREDITS
@@ -53,6 +64,29 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     mark_captions(lines, first)
     for i in bios:
         lines[i].zone, lines[i].pieces = "credit", []
+
+
+def _mark_sectioned(lines: list[Line], first: int) -> None:
+    """Mark links that name their section in front of a bar: "Opinion | A goat for mayor"."""
+    for line in lines[first:]:
+        if line.zone is None and line.stop == "" and (match := _SECTIONED.match(line.text)):
+            if is_section_name(match[1]):
+                line.zone, line.loose = "promo", True
+
+
+def _mark_answers(lines: list[Line]) -> None:
+    """Mark the answers that readers choose from below a poll's question."""
+    for i, line in enumerate(lines):
+        if line.stop == "?" and _POLL.match(line.key):
+            line.zone = "prompt"
+            for below in lines[i + 1 : i + 1 + POLL_MAX_ANSWERS]:
+                if (
+                    below.words > POLL_MAX_WORDS
+                    or below.stopped
+                    or below.zone not in (None, "prompt", "boilerplate")
+                ):
+                    break
+                below.zone = "prompt"
 
 
 def _is_loose(line: Line) -> bool:
@@ -69,6 +103,12 @@ def _is_question_head(lines: list[Line], i: int) -> bool:
         return False
     plain = line.text[0].isupper() and line.text[-1] == "?" and not line.key.startswith(_GOING_ON)
     return plain and lines[i - 1].stop != ":" and lines[i + 1].words > line.words
+
+
+def _asks_often(lines: list[Line], first: int) -> bool:
+    """Tell whether a text that opens with a question has more of them as headings."""
+    rest = range(first + 1, len(lines))
+    return sum(lines[i].zone is None and _is_question_head(lines, i) for i in rest) >= QUESTIONS_MIN
 
 
 def _count_credit_lines(lines: list[Line]) -> int:

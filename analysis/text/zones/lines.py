@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from analysis.text.zones.cues import fold_line
+from analysis.text.zones.cues import fold_line, tokens_in
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _CLOSING = "\"”“’'»)]} *_"
@@ -32,6 +32,14 @@ class Line:
     zone: str | None = None
     loose: bool = False
     pieces: list[tuple[int, int, str]] = field(default_factory=list)
+    _tokens: frozenset[str] | None = None
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """Return the words of the folded line, each once."""
+        if self._tokens is None:
+            self._tokens = tokens_in(self.key)
+        return self._tokens
 
     @property
     def stopped(self) -> bool:

@@ -43,6 +43,11 @@ def is_section(line: Line) -> bool:
     return line.stop == "" and line.words <= CRUMB_MAX_WORDS and line.key in _menu_words()
 
 
+def is_section_name(part: str) -> bool:
+    """Tell whether some words are the name of a section, or of a kind of article: "Opinion"."""
+    return fold_line(part) in _menu_words()
+
+
 def is_menu(line: Line) -> bool:
     """Tell whether a line is a menu or a bread crumb: "Home > News", "Privacy policy | Terms of use"."""
     parts = _parts(line)

@@ -26,6 +26,7 @@ _ANNOUNCED = re.compile(
 )
 # A reader's comment under a name as sites give them: "mia_b: what a day".
 _COMMENT = re.compile(r"@?[a-z][a-z0-9]*[._][a-z0-9._]*: \S")
+_COMMENTER = re.compile(r"[A-Z]\w+(?: [A-Z]\w*\.?){0,2}: \S")
 _OF_POSTS = re.compile(r"(?<!\w)[#@][A-Za-z]\w+|\bt\.co/")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|I['’](?:m|ve|ll|d)|[Ww]e['’](?:re|ve|ll))\b"
@@ -51,15 +52,20 @@ def mark_posts(lines: list[Line]) -> None:
     for i, line in enumerate(lines):
         if line.zone in (None, "boilerplate") and line.words <= NAME_MAX_WORDS * 2 and "·" in line.text:
             _mark_stamped(lines, i)
-        elif (
-            line.zone is None
-            and (line.text[0].islower() or line.text[0] == "@")
-            and _COMMENT.match(line.text)
-        ):
+        elif line.zone is None and _is_comment(lines, i):
             line.zone = "embed"
     for i, line in enumerate(lines):
         if line.stop == ":" and i + 1 < len(lines) and _ANNOUNCED.search(line.key):
             _mark_announced(lines[i + 1])
+
+
+def _is_comment(lines: list[Line], i: int) -> bool:
+    """Tell a reader's comment by its name, or by standing under one with a name of its own."""
+    line = lines[i]
+    if (line.text[0].islower() or line.text[0] == "@") and _COMMENT.match(line.text):
+        return True
+    below = i > 0 and lines[i - 1].zone == "embed" and _COMMENT.match(lines[i - 1].text)
+    return bool(below) and _COMMENTER.match(line.text) is not None
 
 
 def _mark_headed(lines: list[Line], i: int) -> None:

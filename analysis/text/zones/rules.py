@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from analysis.text.zones.appeals import cut_appeal, find_appeal
 from analysis.text.zones.authors import BIO_MAX_WORDS, cut_bio
+from analysis.text.zones.captions import is_caption_line
 from analysis.text.zones.contacts import is_call, is_contact
 from analysis.text.zones.credits import find_credit_head, find_credit_tail, is_credit_line
 from analysis.text.zones.cues import find_cue
 from analysis.text.zones.lines import Line
 from analysis.text.zones.menus import is_dated_row, is_menu
+from analysis.text.zones.notes import find_note, is_form
 from analysis.text.zones.posts import is_post
 
 CAPTION_MAX_WORDS = 120
@@ -78,23 +81,15 @@ _PROMPT_TAIL = re.compile(
 )
 CONTACT_MAX_WORDS = 8
 _LABELLED_LINK = re.compile(r"[A-Z][^:.!?\"“”]{2,40}:(?=[A-Z‘'’])(?!')")
+# "Goats ride trams >>>", "Five goats to watch. Shares", "Related Coverage Goats ride trams"
+_MARKED_LINK = re.compile(
+    r"(?:>{2,3}|»|→)$| Shares$|^[»→►▶] ?[A-Z‘“'\"]"
+    r"|^(?:Related|RELATED) (?i:coverage|stor(?:y|ies)|articles?|links?|reading|posts?|news|content"
+    r"|topics?) \S"
+)
 _CALL = re.compile(r"(?:watch|listen to|check out|take a look at|hear|view|read the) ")
 _CALL_MAX_WORDS = 14
 _LINK_MAX_WORDS, _SHAPE_MAX_WORDS = 25, 30
-_TRANSCRIPT_NOTE = re.compile(
-    r"(?:you(?:'ve been|'re| are) listening to .{3,60}\. )?"
-    r"(?:this |the |rush |full )*(?:is a )?(?:rush )?transcri(?:pt|ption|bed)\b"
-    r".*(?:automat|machine|computer|rush|accura|error|final form|updated)"
-)
-
-
-_MADE_WITH = re.compile(
-    r"this (?:fact[- ]check|story|article|report|series|project|investigation|piece|coverage|episode|podcast)"
-    r" (?:was|is|has been) (?:produced|funded|supported|made possible|reported|translated)"
-    r"(?: \w+){0,3}? (?:with|by|as part of|through)\b(?!.*\bsa(?:id|ys)\b)"
-)
-# "by a levy that voters turned down on Monday" names nobody.
-_NAMED = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|May|March|April|June|July)[A-Z]\w+")
 
 
 def label_by_cue(lines: list[Line]) -> None:
@@ -130,12 +125,14 @@ def _own_zone(line: Line) -> str | None:
         return "embed"
     if "pic.twitter.com/" in line.text or (("@" in line.text[:2] or "t.co/" in line.text) and is_post(line)):
         return "embed"
-    return _shape_zone(line) if line.words <= _SHAPE_MAX_WORDS else None
+    zone = _shape_zone(line) if line.words <= _SHAPE_MAX_WORDS else None
+    zone = zone or find_note(line) or find_appeal(line)
+    return "boilerplate" if zone is None and is_form(line) else zone
 
 
 def _shape_zone(line: Line) -> str | None:
     """Return the zone that the form of a short line shows: furniture, credit, link, call; or None."""
-    if _is_furniture(line) or _is_note(line) or is_contact(line):
+    if _is_furniture(line) or is_contact(line):
         return "boilerplate"
     if not line.stop and (is_menu(line) or is_dated_row(line)):
         return "boilerplate"
@@ -146,24 +143,25 @@ def _shape_zone(line: Line) -> str | None:
             return "prompt"
         if is_credit_line(line):
             return "credit"
-    if line.words > _LINK_MAX_WORDS:
-        return None
+    if is_caption_line(line):
+        return "caption"
+    return _link_zone(line) if line.words <= _LINK_MAX_WORDS else None
+
+
+def _link_zone(line: Line) -> str | None:
+    """Return the zone that the form of a link shows: in brackets, behind a label, with its site, or None."""
     if line.text[0] in "[(" and _BRACKETED_LINK.fullmatch(line.text):
         return "promo"
     if "." in line.text and _LINK_CARD.fullmatch(line.text):
         return "caption"
-    return "promo" if ":" in line.text and _LABELLED_LINK.match(line.text) else None
-
-
-def _is_note(line: Line) -> bool:
-    """Tell whether a line says how it was transcribed, or who paid for it, by name."""
-    paid = _MADE_WITH.match(line.key) if line.key.startswith("this ") else None
-    return bool((paid and _NAMED.search(line.text, paid.end())) or _TRANSCRIPT_NOTE.match(line.key))
+    marked = _MARKED_LINK.search(line.text) or (":" in line.text and _LABELLED_LINK.match(line.text))
+    return "promo" if marked else None
 
 
 def _is_furniture(line: Line) -> bool:
     """Tell whether a line is a date, a row of share buttons or a player's label."""
     key = line.key.strip("-–—[]() ") or line.key
+    key = line.key if line.key.startswith("(c)") else key
     if line.words <= 14 and (_DIGIT.search(key) or " ago" in key) and _DATE_LINE.fullmatch(key):
         return True
     if _DIGIT.search(key) and _is_numbered_part(key):
@@ -195,6 +193,8 @@ def split_inside(lines: list[Line]) -> None:
             _cut_promo(line)
         if line.zone in (None, "prompt") and line.words <= BIO_MAX_WORDS and "is " in line.text:
             cut_bio(line)
+        if line.zone in (None, "body") and not line.pieces and (pieces := cut_appeal(line)):
+            line.zone, line.pieces = "body", pieces
         if line.zone in ("prompt", "credit") and (match := _PROMPT_TAIL.search(line.text)):
             line.pieces = _two(line, line.start + match.start(), line.zone, "boilerplate")
         if line.text[0] in "[(" and (match := _BRACKETED_CAPTION.fullmatch(line.text)):

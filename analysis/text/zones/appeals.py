@@ -1,0 +1,203 @@
+"""What a page says to its readers about itself: calls to act, offers, pleas for money, pointers to more.
+
+Not the single wording tells it but what such lines are made of: an imperative or "you can" at the head of a
+sentence, beside a thing that only a page offers (a newsletter, an app, a video below, "here"). The verbs and
+things are rows of ``zone_cues.csv`` by their places: "call" and "offer", "product", "item" and "platform".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.text.zones.cues import fold_marks, tokens_of, words_of
+from analysis.text.zones.lines import Line
+from analysis.text.zones.pleas import PAST, is_plea, names_platform
+
+APPEAL_MAX_WORDS = 60
+"""Longest appeal in words: a box that advertises a newsletter is one paragraph."""
+POINTER_MAX_WORDS = 18
+BEFORE_MAX_WORDS = 25
+"""Longest sentence that leads up to a call; a longer one tells something itself."""
+SCRAP_MAX_WORDS = 8
+
+_SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]* +(?=[\w@\"'(])|: (?=\w)| [–—|•] ")
+_LEAD = (
+    r"(?:\W*(?:please|just|simply|so|then|and|or|now|also|why not|don't forget to|be sure to|make sure to"
+    r"|remember to"
+    r"|you can(?: also)?|you may(?: also)?|you could|you'll be able to|want to|would you like to"
+    r"|(?:to|for|if|before|while|when|as|in) [^.,:;!?]{2,90}[,:]|by the way,)[ ,]*){0,3}\W*"
+)
+_PLACE = re.compile(
+    r"(?:\b(?:here|below|above)\b(?! (?:is|are|in|it|the|to)\b)|\bthe (?:link|button)\b|@[a-z])"
+)
+_OURS = re.compile(r"\b(?:us|our)\b")
+_ENDS_HERE = re.compile(r"\b(?:here|below|at this link|on this page|via this link)[ .!:)\]>»→]*$")
+_POINTED = re.compile(
+    r"(?:read|see|find|learn|explore|discover|hear|dig|catch up|go deeper|browse|get|watch|check out|view"
+    r"|you can)\b"
+)
+_MORE = re.compile(
+    r"\b(?:more|coverage|stor(?:y|ies)|reporting|articles?|posts?|columns?|pieces?|opinions?|series|blog"
+    r"|archive)\b"
+)
+_FOR_MORE = re.compile(
+    r"for (?:more|further|the latest|live|full|all|complete|other|additional|a full|the full)\b[^.!?;]{0,90}?"
+    r"(?:,|\b) ?(?:please )?(read|see|go|visit|listen|watch|hear|check|head|click|tap|follow|sign|subscribe"
+    r"|call|ring"
+    r"|contact|tune|download|e-?mail|text)\b"
+)
+_POINTS = frozenset({"read", "see", "listen", "watch", "hear"})
+_READ_MORE = re.compile(
+    r"(?:you can )?(?:also )?(?:(?:read|see|find|learn|hear|discover) (?:much )?(?:more|also|next|our"
+    r"|all our|the full)"
+    r"|dig deeper|go deeper|catch up (?:on|with))\b"
+)
+_NO_POINTER = re.compile(r"\b(?:and|but|because|than|who)\b")
+_PLACES = frozenset(
+    "here below above us our link button subscribe donate register sign join share watch listen".split()
+)
+_ADDRESS = re.compile(r"\b(?:you|your|you're|you'll|we|we'll|us|our|unsubscribe|free)\b")
+_ALONE = re.compile(
+    r"\W*(?:subscribe|sign up|donate|join us|register|comment|share|join now|watch|listen|read more)\W*"
+)
+_BOOKED = re.compile(
+    r"\b(?:our|your)\b.*\b(?:can|may|must|should) be (?:\w+ly )?(?:booked|found|bought|ordered|read"
+    r"|downloaded|viewed|heard"
+    r"|watched|seen|made|sent|e-?mailed|submitted|addressed) (?:\w+ )?"
+    r"(?:here|online|below|at|on|via|to|from our|in our)\b"
+)
+
+
+@cache
+def _opened(place: str) -> re.Pattern[str]:
+    """Pattern of a sentence that one of the verbs of a place opens."""
+    return re.compile(rf"{_LEAD}(?:{words_of(place).pattern})")
+
+
+def find_appeal(line: Line) -> str | None:
+    r"""Return the zone of a line in which the page speaks of itself to its readers, or None.
+
+    Examples
+    --------
+    >>> from analysis.text.zones.lines import read_lines
+    >>> text = "Read more on goats here.\nGoats read more than you think."
+    >>> [find_appeal(line) for line in read_lines(text)]
+    ['promo', None]
+    """
+    key = line.key
+    if line.words > APPEAL_MAX_WORDS or key[0] == '"':
+        return None
+    if line.words <= POINTER_MAX_WORDS and (zone := _pointer(key)):
+        return zone
+    if is_plea(line):
+        return "prompt"
+    found = _asked_run(key) if _may_ask(line) else None
+    if found is None or found[1] < len(key) or not _belongs(key[: found[0]]):
+        return None
+    return _zone_of(key)
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Return the words without one of which no sentence asks for what a page offers."""
+    return tokens_of("product", "item", "platform") | _PLACES
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the words without one of which no sentence asks anything of its reader."""
+    return tokens_of("call", "offer") | {"booked", "bought", "ordered", "submitted", "addressed", "emailed"}
+
+
+def _may_ask(line: Line) -> bool:
+    """Look at single words only: cheap, and enough to rule most lines out."""
+    if line.tokens.isdisjoint(_things()) and "@" not in line.key:
+        return False
+    return not line.tokens.isdisjoint(_verbs())
+
+
+def cut_appeal(line: Line) -> list[tuple[int, int, str]]:
+    """Return the pieces of a paragraph in which some sentences are such an appeal; none for any other."""
+    if not _may_ask(line):
+        return []
+    plain = fold_marks(line.text).lower()
+    found = _asked_run(plain) if len(plain) == len(line.text) else None
+    if found is None or found == (0, len(plain)):
+        return []
+    start, end = found
+    if any(0 < at < len(plain) and not _parts_text(line.text, at) for at in found):
+        return []
+    ends = (line.start, line.start + start, line.start + end, line.end)
+    zones = ("body", _zone_of(plain[start:end]), "body")
+    return [(a, b, zone) for a, b, zone in zip(ends, ends[1:], zones, strict=False) if a < b]
+
+
+def _parts_text(text: str, at: int) -> bool:
+    """Tell whether a new sentence begins at a place, no more than a clause."""
+    return (text[at].isupper() or text[at] in "([\"“‘'") and text[:at].rstrip()[-1] not in ":–—|•"
+
+
+def _asked_run(key: str) -> tuple[int, int] | None:
+    """Return where the first sentences that ask something of the reader begin and end, or None."""
+    starts = [0, *(match.end() for match in _SENTENCE.finditer(key))]
+    parts = [key[a:b] for a, b in zip(starts, [*starts[1:], len(key)], strict=True)]
+    first = next((i for i, part in enumerate(parts) if _is_asked(part)), None)
+    if first is None:
+        return None
+    last, offered = first + 1, words_of("product").search(parts[first]) is not None
+    while last < len(parts) and _goes_on(parts[last], offered):
+        last += 1
+    return starts[first], len(key) if last == len(parts) else starts[last]
+
+
+def _goes_on(part: str, offered: bool) -> bool:
+    """Tell whether a sentence behind a call goes on with it: a product, the reader's gain, a scrap."""
+    if '"' in part or PAST.search(part):
+        return False
+    return (
+        offered or part.count(" ") < SCRAP_MAX_WORDS or _is_asked(part) or _ADDRESS.search(part) is not None
+    )
+
+
+def _belongs(before: str) -> bool:
+    """Tell whether what stands before the first call is of one piece with it, no telling of its own."""
+    if before.count(" ") > BEFORE_MAX_WORDS or '"' in before:
+        return False
+    return PAST.search(before) is None or before.rstrip()[-1:] == "?" or _ADDRESS.search(before) is not None
+
+
+def _zone_of(key: str) -> str:
+    """Return promo for a pointer to other stories, prompt for any other appeal."""
+    pointed = _POINTED.match(key.lstrip("([*-– ")) and _MORE.search(key)
+    return "promo" if pointed and not words_of("product").search(key) else "prompt"
+
+
+def _pointer(key: str) -> str | None:
+    """Return the zone of a pointer: "Read more about goats here", "For more, follow us"."""
+    told = _FOR_MORE.match(key)
+    if told is not None and not PAST.search(key):
+        return "promo" if told[1] in _POINTS else "prompt"
+    if _READ_MORE.match(key) and not _NO_POINTER.search(key) and not PAST.search(key):
+        return "promo"
+    return None
+
+
+def _is_asked(part: str) -> bool:
+    """Tell whether a sentence asks the reader to use what the page offers."""
+    if '"' in part:
+        return False
+    booked = "be " in part and _BOOKED.search(part) is not None
+    called = _opened("call").match(part) is not None
+    if not (booked or called or _ALONE.fullmatch(part) or _opened("offer").match(part)) or PAST.search(part):
+        return False
+    if booked or words_of("product").search(part) or _ALONE.fullmatch(part):
+        return True
+    if called:
+        return bool(words_of("item", "platform").search(part) or _PLACE.search(part) or _OURS.search(part))
+    if part.count(" ") < POINTER_MAX_WORDS and names_platform(part):
+        return True
+    near = _PLACE.search(part) or _OURS.search(part)
+    return bool(near and words_of("item", "platform").search(part)) or bool(
+        _ENDS_HERE.search(part) and part.count(" ") < POINTER_MAX_WORDS
+    )

@@ -1,0 +1,211 @@
+"""Notes of a page on the text: how it came about, who helped, what was put right, what cannot be shown."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.zones.cues import read_terms, tokens_of, words_of
+from analysis.text.zones.lines import Line
+
+NOTE_MAX_WORDS = 70
+DESK_MAX_WORDS = 60
+MESSAGE_MAX_WORDS = 30
+FORM_MAX_WORDS = 120
+FORM_MIN_PHRASES = 3
+"""So many phrases of forms and small print in one line make it the wreck of a form."""
+DESK_PLAIN_SHARE = 0.75
+"""Highest share of words without a capital in a note that names who reported from where."""
+HOTLINE_MAX_WORDS = 8
+
+# A story or post is the page's own; "this report" or "this video" is often somebody else's.
+_OWN = (
+    r"(?:story|article|post|piece|column|essay|op-ed|opinion piece|editorial|headline|blog post|live blog"
+    r"|fact check|dispatch|commentary|(?:photo )?caption|transcript|blog|dek)"
+)
+_ANY = (
+    rf"(?:{_OWN}|report|interview|page|gallery|episode|review|analysis|material|content|release|translation"
+    r"|feature|excerpt|series|video|item)"
+)
+_EARLIER = r"(?:an|a|the) (?:\w+ )?(?:version|edition) of (?:this|the)"
+_THIS = rf"(?:this|{_EARLIER}|the original)(?: [\w-]+){{0,2}}?"
+_BE = r"\b(?:was|were|is|are|has been|have been|has since been|will be|may be)(?: \w+){0,3}?"
+_LABEL = (
+    r"[\W_]*(?:(?:updated?|corrections?(?: (?:and|&) clarifications?)?|clarification|(?:editor|author"
+    r"|publisher)'?s'? note"
+    r"|note|disclosure|disclaimer)s?\b[^:–—]{0,40}[:–—] ?)?"
+)
+_NOTE = re.compile(
+    rf"{_LABEL}(?:{_THIS} {_OWN}(?:'s \w+)?\b(?:"
+    rf".{{0,120}}?{_BE} (?:published|posted|written|supplied|provided|removed|changed|reviewed|distributed"
+    rf"|made available"
+    r"|moderated|created|brought to you)\b|,? (?:which|that) (?:originally|first|previously) \w+"
+    r"|(?: \w+){0,2} (?:appeared|appears|ran) (?:in|on|at)\b"
+    r"|[^.!?]{0,40}\b(?:incorrectly|mistakenly|erroneously|wrongly|inaccurately|included an? (?:wrong"
+    r"|error)|omitted"
+    r"|should have)\b|[^.!?]{0,20} (?:contains|includes|may contain|has) (?:\w+ ){0,2}(?:affiliate|links?"
+    r"|sponsored"
+    r"|corrections?|language|descriptions)\b|[^.!?]{0,20} (?:does|do)(?:es)?(?: not|n't) (?:necessarily )?"
+    rf"(?:reflect|represent|constitute))|{_THIS} {_ANY}\b(?:"
+    rf"[^.!?]{{0,40}}{_BE} (?:updated|corrected|amended|edited|translated|adapted|excerpted|reprinted"
+    rf"|republished"
+    r"|syndicated|clarified|revised|first aired|condensed|shortened|licensed|generated|originally \w+"
+    r"|first \w+"
+    r"|previously \w+)\b|(?: \w+)? (?:originally|original|first) (?:appeared|ran|published|aired)\b"
+    r"|[^.!?]{0,40}\b(?:misstated|misidentified|misspelled|gave the wrong)\b"
+    r"|[^.!?]{0,20} (?:contains|includes) (?:\w+ )?(?:material|information|reporting) from\b))"
+)
+_PUT_RIGHT = re.compile(
+    r"[\W_]*(?:(?:corrections?|clarifications?)(?: (?:and|&) \w+)?|editor'?s'? note|a? ?note (?:to|from"
+    r"|on)(?: \w+){1,3})"
+    r"(?:,? \(?[\w.,: ]{2,40}\)?)?: \S"
+    r"|[\W_]*(?:update|note|ps)\b[^:]{0,30}: (?:[^.!?]{0,60} )?(?:this (?:story|article|post|piece|report)"
+    r"|the headline on this)\b"
+    r"|\W*(?:updated|edited|corrected|amended|revised) (?:for|to|with|at|on) [\w ,:.']{3,60}$"
+    r"|we(?:'ve| have)? (?:have )?(?:updated|corrected|amended|changed) (?:this|the headline)\b"
+)
+_USED = re.compile(
+    r"[\W_]*(?:(?:information|material|reporting|some material|quotes?|files) from .{2,80} (?:was|were|is"
+    r"|are)"
+    r" (?:also )?(?:used|included)"
+    r"|with (?:files|inputs?|additional|reporting|information|agenc(?:ies|y)|contributions?|material)"
+    r" (?:from|inputs|by|reporting)\b)"
+)
+_MESSAGE = re.compile(
+    r"[\W_]*(?:please|your|this|sorry|we(?:'re)?|oops|error|unable|to|you(?:'re|'ve)?|if you|loading"
+    r"|invalid|thank you"
+    r"|something|there (?:was|is)|an error|the (?:video|audio|map|page|media)|it (?:looks|seems)|video"
+    r"|audio|javascript"
+    r"|listening|allow|enable|accept|load|view|show|hide|checking|verifying)\b"
+)
+_STATE = re.compile(
+    r"\b(?:supports?|supported|enabled?|disabled?|upgrade|allow(?:ed)?|accept(?:ed)?|load(?:ed|ing)?"
+    r"|unavailable"
+    r"|not available|no longer|cannot|can't|could ?n[o']t|unable|isn't|is not|failed|wrong|try again"
+    r"|refresh|invalid|error"
+    r"|verify|protected|appear|view|expired|(?:ai-)?generated|automated|text-to-speech|(?:ai-)?narrated)\b"
+)
+_FEEDBACK = re.compile(
+    r"(?:was|is|did you find|were|how (?:useful|helpful) was) (?:this|the|these) (?:\w+ )?(?:articles?"
+    r"|pages?|story|content"
+    r"|information|timeline|explainer|guide|post|answers?|tool) ?(?:helpful|useful|interesting|informative"
+    r"|to you)?\?"
+)
+_CONSENT = re.compile(
+    r"(?:yes,? )?i (?:would like|want|agree|consent|wish|understand)\b.{0,60}"
+    r"\b(?:e-?mail|emailed|receive|terms|privacy|offers|updates)\b"
+)
+_ANSWERS = re.compile(
+    r"yes\b[ :|\d.%(),-]{0,14}no\b[ :|\d.%(),-]{0,14}(?:(?:not sure|undecided|don't know"
+    r"|thank you)\b.{0,12})?"
+)
+_DOUBLED = re.compile(r"(.{20,160}) \1 (?:listen|watch|play|\d)")
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_HOTLINE = re.compile(
+    r"\b(?:lifeline|samaritans|helpline|hotline|crisis (?:text )?line|suicide (?:prevention|&|and)"
+    r"|beyond ?blue"
+    r"|kids help ?(?:line|phone)|mensline)\b"
+)
+_NUMBER = re.compile(r"(?<![\d$£€,.])(?:\(?\d[\d ()-]{1,14}\d)(?![\d%,])")
+_SUFFERS = re.compile(
+    r"if you(?:,| or| are| need| have|'re)|for (?:\w+ )?(?:confidential|help|support|advice|crisis)"
+    r"|anyone (?:who|in|affected)"
+    r"|help is available|in (?:the )?(?:uk|us|u\.s\.|u\.k\.|australia|canada|ireland|united states)|(?:call"
+    r"|text|ring|contact"
+    r"|dial)\b|need (?:help|to talk)|readers"
+)
+_TOLD = re.compile(r'"|\b(?:said|says|told|asked|wrote|according to)\b')
+_DESK_VERBS = frozenset(
+    "reported reporting contributed contributing contributor contributors edited editing compiled written"
+    " research researched produced production".split()
+)
+_NOTING = frozenset(
+    "version edition original this article story post piece note notes correction corrections clarification"
+    " clarifications updated corrected amended edited revised headline transcript".split()
+)
+_DESK_START = re.compile(
+    r"[\W_]*(?:contribut|report|additional|with |edit|by )|.* contributed$", re.IGNORECASE
+)
+_TRANSCRIPT_NOTE = re.compile(
+    r"(?:you(?:'ve been|'re| are) listening to .{3,60}\. )?"
+    r"(?:this |the |rush |full )*(?:is a )?(?:rush )?transcri(?:pt|ption|bed)\b"
+    r".*(?:automat|machine|computer|rush|accura|error|final form|updated)"
+)
+
+
+_MADE_WITH = re.compile(
+    r"this (?:fact[- ]check|story|article|report|series|project|investigation|piece|coverage|episode|podcast)"
+    r" (?:was|is|has been) (?:produced|funded|supported|made possible|reported|translated)"
+    r"(?: \w+){0,3}? (?:with|by|as part of|through)\b(?!.*\bsa(?:id|ys)\b)"
+)
+# "by a levy that voters turned down on Monday" names nobody.
+_NAMED = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|May|March|April|June|July)[A-Z]\w+")
+_SPEAKER = re.compile(r"\b(?:We|I|You|Us|Our|My|He|She|They|It)\b")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
+def find_note(line: Line) -> str | None:
+    r"""Return the zone of a line that tells of the text or the page itself, or None.
+
+    Examples
+    --------
+    >>> from analysis.text.zones.lines import read_lines
+    >>> text = "This post was updated at noon.\nBo Ray reported from Harl.\nThe post was sold."
+    >>> [find_note(line) for line in read_lines(text)]
+    ['boilerplate', 'credit', None]
+    """
+    key = line.key
+    if key[0] == '"' or line.words > NOTE_MAX_WORDS:
+        return None
+    if is_desk_note(line) or (_USED.match(key) and not _TOLD.search(key)):
+        return "credit"
+    if "listen" in key[-24:] and _DOUBLED.search(key):
+        return "boilerplate"
+    noted = _is_of_making(line) or _is_message(line)
+    if not noted and not line.tokens.isdisjoint(_NOTING):
+        noted = bool(_NOTE.match(key) or _PUT_RIGHT.match(key))
+    return "boilerplate" if noted else None
+
+
+def is_form(line: Line) -> bool:
+    """Tell whether a line is what is left of a form: several phrases of its labels and messages."""
+    if line.words > FORM_MAX_WORDS:
+        return False
+    if len(line.tokens & tokens_of("form")) < FORM_MIN_PHRASES:
+        return False
+    return len(set(words_of("form").findall(line.key))) >= FORM_MIN_PHRASES
+
+
+def is_desk_note(line: Line) -> bool:
+    """Tell whether a line says who reported from where and who helped, and nothing else."""
+    if not 3 <= line.words <= DESK_MAX_WORDS or line.bullet or line.stop not in (".", ""):
+        return False
+    if line.tokens.isdisjoint(_DESK_VERBS) or '"' in line.key or _SPEAKER.search(line.text):
+        return False
+    words = [word.rstrip(".'’") for word in _WORD.findall(line.text)]
+    plain = [word for word in words if not word[0].isupper()]
+    if not set(plain) <= set(read_terms("desk")) or len(plain) > len(words) * DESK_PLAIN_SHARE:
+        return False
+    return line.stop == "." or _DESK_START.match(line.text) is not None
+
+
+def _is_of_making(line: Line) -> bool:
+    """Tell whether a line says how it was transcribed, or who paid for it, by name."""
+    paid = _MADE_WITH.match(line.key) if line.key.startswith("this ") else None
+    return bool((paid and _NAMED.search(line.text, paid.end())) or _TRANSCRIPT_NOTE.match(line.key))
+
+
+def _is_message(line: Line) -> bool:
+    """Tell a message of the page: what cannot be shown, was it useful, a bare address, where to find help."""
+    key = line.key
+    if line.words == 1:
+        return _URL.fullmatch(key) is not None
+    if _FEEDBACK.match(key) or _CONSENT.match(key) or _ANSWERS.fullmatch(key):
+        return True
+    short = line.words <= HOTLINE_MAX_WORDS or _SUFFERS.match(key) is not None
+    if short and _HOTLINE.search(key) and _NUMBER.search(key):
+        return not _TOLD.search(key)
+    if line.words > MESSAGE_MAX_WORDS or line.tokens.isdisjoint(tokens_of("message")):
+        return False
+    if not (_MESSAGE.match(key) and words_of("message").search(key)):
+        return False
+    return bool(_STATE.search(key) and not _TOLD.search(key))

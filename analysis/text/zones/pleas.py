@@ -1,0 +1,87 @@
+"""What a page asks of its readers without a verb to them: money, stories to tell, its pages elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.zones.cues import words_of
+from analysis.text.zones.lines import Line
+
+PAST = re.compile(
+    r"\b(?:said|says|told|asked|wrote|writes|added|according to|tweeted|urged|announced|was|were|had|did"
+    r"|went|he|his"
+    r"|they|their|would|who|whose)\b"
+)
+_HEAR_FROM_YOU = re.compile(
+    r"\b(?:we|i|our (?:\w+ )?(?:team|reporters?|newsroom|editors?|journalists)|the \w+)(?:'d| would|'re"
+    r"| are| want| wants)?"
+    r"(?: (?:like|love|want|keen|looking|still|always))*(?: to)? (?:hear(?:ing)? (?:\w+ ){0,4}from|talk to"
+    r"|speak (?:to|with)) you\b"
+)
+_MONEY = re.compile(
+    r"\b(?:support(?:s|ed|ers?)?|donat\w+|contribut(?:e|ion|ions)|chip in|gifts?|give (?:today|now|what"
+    r"|whatever|as)"
+    r"|fund(?:s|ed|ing)?|pays?|paid|costs?|help|members?|membership|subscri\w+|paywalls?|coffee|cheap|free"
+    r"|giving)\b"
+)
+_PRESS = re.compile(
+    r"\b(?:our|independent|local|nonprofit|quality|investigative|public service|public-interest"
+    r"|free) (?:\w+ )?"
+    r"(?:journalism|reporting|newsroom|reporters|journalists|news|coverage|site|website|work)\b"
+    r"|\b(?:stories|articles|journalism|reporting|pieces|work|coverage) like (?:this|these|ours|it)\b"
+    r"|\bthe price of a (?:coffee|cup)\b"
+)
+_YOU = re.compile(
+    r"\b(?:you|your|you're|you've)\b|^(?:please )?(?:support|donate|give|become|fund|help|back)\b"
+)
+_HOOK = re.compile(
+    r"(?:before you go|you've read this far|since you're here|(?:thank you|thanks) for (?:reading"
+    r"|signing up|subscribing"
+    r"|registering|your (?:interest|support))"
+    r"|if you(?:'re reading| are reading| enjoy(?:ed)?| like(?:d)?| love(?:d)?| value| found) (?:this|our"
+    r"|what|the)\b"
+    r"|you(?:'re| are) (?:receiving|reading|getting) (?:this|a free)\b|(?:like|liked|enjoy|enjoyed"
+    r"|enjoying) (?:this|what|our|the)\b[^?]{0,60}\?)"
+)
+_ON_PLATFORM = re.compile(r"\b(?:on|at|via|through|in) (?:the )?$")
+_WE_ARE_ON = re.compile(r"\bwe(?:'re| are) (?:now |also |on )*(?:on|at) ")
+_WRITE = re.compile(
+    r"\b(?:letters?|tips?|comments?|questions?|feedback|corrections?|pitch(?:es)?|submissions?|story ideas"
+    r"|your|you)\b"
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email protected\]")
+_EPISODES = re.compile(r"(?:new|latest|more|all|the latest) (?:episodes?|videos|shows|issues?)\b")
+_PLEADING = frozenset(
+    "hear talk speak speaking hearing journalism reporting newsroom reporters journalists news coverage"
+    " site website work stories articles pieces coffee cup thank thanks receiving getting go reading like"
+    " liked enjoy enjoyed love loved value found episodes videos shows issues episode show issue far since"
+    " tiktok".split()
+)
+
+
+def names_platform(part: str) -> bool:
+    """Tell whether a sentence names the platform where the reader is to go: "on Facebook"."""
+    return any(_ON_PLATFORM.search(part, 0, match.start()) for match in words_of("platform").finditer(part))
+
+
+def is_plea(line: Line) -> bool:
+    """Tell whether a line asks for money, wants to hear from its reader or begins as such lines do.
+
+    Examples
+    --------
+    >>> from analysis.text.zones.lines import read_lines
+    >>> [is_plea(line) for line in read_lines("We would like to hear from you.")]
+    [True]
+    """
+    key = line.key
+    if '"' in key or ("@" not in key and line.tokens.isdisjoint(_PLEADING)):
+        return False
+    if _HEAR_FROM_YOU.search(key) or _HOOK.match(key):
+        return True
+    if _WE_ARE_ON.search(key) and names_platform(key):
+        return True
+    if _EMAIL.search(key) and _WRITE.search(key) and not PAST.search(key):
+        return True
+    if _EPISODES.match(key) and words_of("platform").search(key) and not PAST.search(key):
+        return True
+    return bool(_PRESS.search(key) and _MONEY.search(key) and _YOU.search(key)) and not PAST.search(key)
