@@ -89,3 +89,11 @@ def test_a_quotation_whose_opening_mark_is_lost():
 )
 def test_verbs_that_say_what_something_is(text):
     assert [(q.kind, q.speaker) for q in find_quotes(text)] == [("quoted", "Moor")]
+
+
+def test_a_reporter_of_the_outlet_or_a_post_in_between_is_no_excerpt():
+    assert printed("Our reporter Ada Moor writes:") == []
+    text = "One reader wrote:\n\nWhat a day! — Ola Berg (@olaberg) May 3, 2018\n\n" + PRINTED + "\n"
+    assert [(q.speaker, q.kind) for q in read_text(BEFORE + text).quotes] == [
+        ("Ola Berg", "verbatim_unmarked")
+    ]

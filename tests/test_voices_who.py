@@ -92,3 +92,51 @@ def test_one_of_them():
 )
 def test_who_saw_what_happens_is_a_witness(words, kind):
     assert told(f"Ada Moor, 40, lives in Harl. “{words},” Moor said.") == [("Ada Moor", kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Bo Lind, who runs Harl Water, said no one knew.", ("Bo Lind", "official")),
+        ("Bo Lind, who runs a shop, said no one knew.", ("Bo Lind", "person")),
+        ("Ohio Democrat Ada Moor said no one knew.", ("Ada Moor", "official")),
+        ("HarlSoft says no one knew.", ("HarlSoft", "institution")),
+        ("McMoor says no one knew.", ("McMoor", "person")),
+        ("Kelmar said it had sent the shoes.", ("Kelmar", "institution")),
+        ("Kelmar said it was late.", ("Kelmar", "person")),
+        (
+            "The union representing bus drivers, which says no one knew, will march.",
+            ("union representing bus drivers", "institution"),
+        ),
+        ("The Dean of Harl, the Very Rev Ada Moor, said no one knew.", ("Ada Moor", "person")),
+        ("According to the Sunday Comet, no one knew of it.", ("Sunday Comet", "outlet")),
+        ("Hospital records seen by the Standard state that no one knew.", ("Hospital records", "document")),
+        ("Officials found that no one knew.", ("Officials", "official")),
+    ],
+)
+def test_what_a_source_is(text, source):
+    assert told(text) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "As Moor left the hall, a girl outside was hurt, police said.",
+            "As Moor left the hall, a girl outside was hurt",
+        ),
+        ("Moor has admitted posting the wrong pair.", "posting the wrong pair"),
+        ("The wall is high, Ada Moor told reporters, three metres in all.", "The wall is high"),
+        (
+            "The star left when Bo Lind demanded that she go, insiders claim.",
+            "The star left when Bo Lind demanded that she go",
+        ),
+    ],
+)
+def test_what_is_claimed(text, claim):
+    found = find_quotes(text)[0]
+    assert text[found.start : found.end] == claim
+
+
+def test_when_asked_he_said_is_no_claim_of_being_asked():
+    assert find_quotes("When asked about it on Friday, after the meeting, Moor said nothing.") == []

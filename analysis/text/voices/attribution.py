@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.text.voices.appositions import role_after
-from analysis.text.voices.doers import find_doer, find_object, find_subject, may_invert, opens_with_somebody
+from analysis.text.voices.doers import (
+    find_doer,
+    find_object,
+    find_subject,
+    is_nobody,
+    may_invert,
+    opens_with_somebody,
+)
 from analysis.text.voices.forums import HEARING, is_heard
 from analysis.text.voices.layout import Layout, Stretch, is_titled, sentence_at, without_quotes
 from analysis.text.voices.nounish import is_noun
@@ -126,7 +133,9 @@ def read_event(layout: Layout, i: int) -> Event | None:
     if verb.lemma == "put":
         is_so = phrase is not None and phrase.first > low and words.keys[phrase.first - 1] == "as"
         return Event(i, i + 2, verb, phrase, False, low, high, sentence) if is_so else None
-    may_follow = first == i and not participle and (i == low or phrase is None)
+    may_follow = (
+        first == i and not participle and (i == low or phrase is None or is_nobody(layout, phrase, i, low))
+    )
     behind = _source_behind(layout, i, low, high) if may_follow else None
     return Event(i, i + 1, verb, behind or phrase, behind is not None, low, high, sentence)
 

@@ -32,6 +32,8 @@ _PARTS_OF_DAYS = frozenset("morning afternoon evening night".split())
 # Verbs whose object is a clause even without "that"; behind others a finite verb must follow soon.
 _PLAIN = frozenset(("say", "according to", "insist", "reckon"))
 _OF_SOURCE = frozenset("into on for who which that seen shown written familiar close".split())
+# "Admitted sending him the wrong pair."
+_OWNING = frozenset("admit deny acknowledge confess recall remember".split())
 _NO_HEARERS = frozenset("truth truths lie lies story stories tale tales joke jokes difference time".split())
 _QUESTIONS = frozenset("how why whether".split())  # "explained why he left"
 _GOING_ON = frozenset("which who while instead as where when though although".split())
@@ -72,7 +74,7 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     rest = event.last
     if event.inverted:
         return low, event.first
-    if rest < event.high and has_verb(layout, low, begin) and _closes(layout, event):
+    if rest < event.high and _closes(layout, event) and is_clause(layout, low, begin):
         return low, begin
     return None if _leads_to_claim(layout, event) else (low, begin)
 
@@ -93,7 +95,8 @@ def _closes(layout: Layout, event: Event) -> bool:
     if event.verb.use == "tell" and rest + 1 < event.high and keys[rest] in _HEARD:
         rest += 1
     after = gap(layout.text, layout.words, rest)
-    return after.startswith(";") or (after.startswith(",") and keys[rest] in _LINKING)
+    goes_on = keys[rest] in _LINKING or event.verb.use == "tell"
+    return after.startswith(";") or (after.startswith(",") and goes_on)
 
 
 def _is_tail(layout: Layout, low: int) -> bool:
@@ -151,7 +154,8 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     if event.verb.use == "find":
         return (first, sentence_end(layout, event)) if shows_clause(layout, event) else None
-    is_asked = words.keys[first] in _QUESTIONS or event.verb.lemma in _PLAIN
+    is_done = event.verb.lemma in _OWNING and words.keys[first].endswith("ing")
+    is_asked = is_done or words.keys[first] in _QUESTIONS or event.verb.lemma in _PLAIN
     if not is_asked and not has_verb(layout, first, event.high):
         return None
     return first, sentence_end(layout, event)

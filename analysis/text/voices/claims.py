@@ -34,7 +34,9 @@ _FINDERS = frozenset(
     "experts academics epidemiologists psychologists pathologists coroner judge judges jury jurors "
     "magistrates".split()
 )
-_LINKING = ("and", "but", "so")
+_FINDING = frozenset(("document", "institution"))
+_LINKING = ("and", "but", "so", "or")
+_NO_CLAIMS = (*_LINKING, "as", "according")
 _HEARERS = frozenset("reporters journalists reporter newsmen media press".split())
 
 
@@ -76,7 +78,9 @@ def _takes_that(layout: Layout, event: Event) -> bool:
 def _repeats(one: Claim, other: Claim) -> bool:
     """Say whether a claim only repeats a part of the one before; what an outlet passes on is kept apart."""
     nested = one.speaker.type == "outlet" and one.start < other.start and other.end <= one.end
-    return other.start < one.end and not nested
+    around = other.start < one.start and one.end <= other.end and one.speaker != other.speaker
+    around = around and other.speaker.type != "outlet"  # which passes the claim on
+    return other.start < one.end and not (nested or around)
 
 
 def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]]) -> Claim | None:
@@ -84,7 +88,11 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
     layout = sources.layout
     speaker = sources.speaker_of(event)
     name = speaker.name.lower()
-    if name in _NOBODY or name.startswith(_NO_ONE) or (event.verb.use == "find" and not _can_find(speaker)):
+    if (
+        name in _NOBODY
+        or name.startswith(_NO_ONE)
+        or (event.verb.use == "find" and not _can_find(layout, event, speaker))
+    ):
         return None
     if event.verb.use == THINKING and not thinks(layout, event):
         return None
@@ -102,7 +110,7 @@ def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]
     least = MIN_THAT_WORDS if first and layout.words.keys[first - 1] == "that" else MIN_CLAIM_WORDS
     if last > first == event.sentence[0] and layout.words.keys[first] in _LINKING:
         first += 1
-    if last - first < least or layout.words.keys[first] in (*_LINKING, "or", "as", "according"):
+    if last - first < least or layout.words.keys[first] in (_LINKING if behind else _NO_CLAIMS):
         return None
     start, end = layout.words.starts[first], layout.words.ends[last - 1]
     if _covered(start, end, quoted):
@@ -118,9 +126,11 @@ def _may_close(event: Event) -> bool:
     return event.verb.use != THINKING or event.last >= event.high
 
 
-def _can_find(speaker: Speaker) -> bool:
+def _can_find(layout: Layout, event: Event, speaker: Speaker) -> bool:
     """Say whether what somebody found or shows is what is claimed: documents, bodies, "researchers"."""
-    return speaker.type in ("document", "institution") or speaker.name.lower().split(" ")[-1] in _FINDERS
+    if speaker.type == "official" and layout.words.keys[event.last : event.last + 1] == ["that"]:
+        return True
+    return speaker.type in _FINDING or speaker.name.lower().split(" ")[-1] in _FINDERS
 
 
 def _without_outlet(sources: Sources, event: Event, content: tuple[int, int]) -> tuple[int, int]:

@@ -34,6 +34,8 @@ _SHORT_IS = frozenset(
     "nothing's everything's".split()
 )
 _VERB_WITHIN = 9
+_MAIN_CLAUSE = 4  # fewest words of a main clause behind what opens its sentence
+_GOING_ON = frozenset("which who whom whose where when while as and or but if".split())
 
 
 def has_verb(layout: Layout, first: int, high: int) -> bool:
@@ -70,7 +72,7 @@ def _is_verb(keys: Sequence[str], i: int) -> bool:
 
 def is_clause(layout: Layout, first: int, high: int) -> bool:
     """Say whether what an adverb opens is a clause: "On Friday crews resumed work", no "in a statement"."""
-    if has_verb(layout, first, high):
+    if has_verb(layout, first, high) or _has_main_clause(layout, first, high):
         return True
     if high - first < MIN_CLAUSE_WORDS or layout.words.keys[first] in _SUBORDINATE:
         return False
@@ -81,6 +83,29 @@ def is_clause(layout: Layout, first: int, high: int) -> bool:
         and keys[i - 1] not in DETERMINERS
         and keys[i - 1] not in ISSUED
         for i in range(first + 1, min(high, first + _VERB_WITHIN))
+    )
+
+
+def _has_main_clause(layout: Layout, first: int, high: int) -> bool:
+    """Say whether a clause follows what opens a sentence: "As he left, the roof fell", no "As he left,"."""
+    for i in range(high - _MAIN_CLAUSE, first, -1):
+        if "," in gap(layout.text, layout.words, i) and layout.words.keys[i] not in _GOING_ON:
+            return has_verb(layout, i, high) or _has_past(layout, i, high)
+    return False
+
+
+def _has_past(layout: Layout, first: int, high: int) -> bool:
+    """Say whether a verb in the past stands among the words of a clause, not as a participle at its head."""
+    keys, texts = layout.words.keys, layout.words.texts
+    return any(
+        texts[i].islower()
+        and (
+            keys[i].endswith("ed")
+            or keys[i] in past_forms()
+            or (_is_verb(keys, i) and keys[i + 1] in _OBJECTS | {"to"})
+        )
+        and keys[i - 1] not in _ARTICLES
+        for i in range(first + 1, min(high - 1, first + _VERB_WITHIN))
     )
 
 

@@ -63,7 +63,7 @@ def is_of_document(words: Words, i: int, low: int) -> bool:
     nouns = read_source_nouns()
     if words.keys[i].endswith("s"):
         return nouns.get(words.keys[i - 1]) == "document"
-    if words.keys[i] != "show":
+    if words.keys[i] not in ("show", "state", "indicate", "suggest"):
         return False  # "the findings contradicted a claim that"
     near = words.keys[max(low, i - _BETWEEN - 1) : i]
     return any(nouns.get(key) == "document" and (key == "data" or key.endswith("s")) for key in near)

@@ -10,6 +10,7 @@ from analysis.text.words import Words
 
 # Titles of courtesy: what stands behind them is a name.
 _COURTESY = frozenset("mr mrs ms miss sir".split())
+_PAPER_DAYS = frozenset(("sunday", "saturday", "friday"))
 
 Stretch = tuple[int, int]  # words from the first up to, not including, the second
 
@@ -61,4 +62,7 @@ def is_titled(words: Words, i: int) -> bool:
     """Say whether a word that is mostly another is a name: "US", or behind a title ("Mrs May")."""
     if words.texts[i] == "US":
         return True
+    if words.keys[i] in _PAPER_DAYS:  # "the Sunday Comet"
+        after = words.texts[i + 1][:1] if i + 1 < len(words) else ""
+        return i > 0 and words.keys[i - 1] == "the" and after.isupper()
     return i > 0 and words.keys[i - 1] in _COURTESY and words.texts[i][0].isupper()

@@ -25,7 +25,7 @@ _NO_STATION = frozenset(
     "WADA WNBA WWII KFOR WASP WMDS WARN WHAT WHEN WITH WERE WILL WANT WEEK WORK WALL WIFE WEST WORD WIND "
     "WAIT WISH WELL WENT WIDE KNOW KEEP KILL KIDS KIND KICK".split()
 )
-_OPENERS = frozenset(("channel", "weekly", "daily", "radio"))
+_OPENERS = frozenset(("channel", "weekly", "daily", "radio", "sunday"))
 INSTITUTIONAL = frozenset(
     "house department university party committee commission street court council board institute "
     "college association foundation agency administration bureau union office center centre hospital "

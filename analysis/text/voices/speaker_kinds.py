@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,17 +16,27 @@ from analysis.text.words import Words
 
 _PARTITIVE = frozenset("one some many most several two three both all".split())
 # Words before which a phrase's head noun stands.
-_BEHIND_HEAD = frozenset("of for in at from with on who to by that than".split())
+_BEHIND_HEAD = frozenset(
+    "of for in at from with on who to by that than representing serving covering including protecting "
+    "advising overseeing running supporting opposing investigating".split()
+)
 # "A port inspector" is no port: endings of nouns for persons.
 _OF_PERSONS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
 _BODIES = ("institution", "outlet")
+_LEADING, _RUNNING = frozenset("heads leads chairs oversees".split()), frozenset(("runs", "represents"))
+_LEADING_WORDS = 2  # "who runs"
+# "ClearFork", no "McMoor" or "DeMoor".
+_INNER_CAPITAL = re.compile(
+    r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Ver|St|O|Al|El)[A-Z][a-z]+[A-Z][a-z]+(?:['’]s)?"
+)
 _FORCES = frozenset("coast national border".split())  # "the coast guard": no single guard
 _PRESS = frozenset("affairs communications press relations".split())
 _LONGEST_ACRONYM = 6
 # Behind whose title stands an official.
 OFFICIAL_TITLES = frozenset(
     "amb sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty brig cpl pvt spc "
-    "lord lady baroness baron viscount pc wpc di ds dci dsi pcso cllr hon trooper private".split()
+    "lord lady baroness baron viscount pc wpc di ds dci dsi pcso cllr hon trooper private "
+    "democrat republican".split()
 )
 _OFFICES = {
     "leader": frozenset("majority minority house senate opposition republican democratic council".split()),
@@ -101,12 +112,21 @@ def _speaks_for(layout: Layout, words: tuple[int, int]) -> bool:
     return not _PRESS.isdisjoint(layout.words.keys[slice(*words)])
 
 
+def _leads(layout: Layout, words: tuple[int, int]) -> bool:
+    """Say whether a role is that of who leads something: "who runs the mine"."""
+    keys = layout.words.keys[slice(*words)]
+    if keys[:1] != ["who"] or len(keys) <= _LEADING_WORDS:
+        return False
+    named = layout.words.texts[words[0] + _LEADING_WORDS][0].isupper()  # no "who runs a shop"
+    return keys[1] in _LEADING or (keys[1] in _RUNNING and named)
+
+
 def person_type(layout: Layout, name_range: tuple[int, int], phrase: Phrase) -> str:
     """Return the type of a named person from the words before the name and the apposition."""
     categories = [head_type(layout, phrase.first, name_range[0])] if phrase.first < name_range[0] else []
     if phrase.role is not None:
         categories.append(head_type(layout, *phrase.role))
-    if phrase.role is not None and _speaks_for(layout, phrase.role):
+    if phrase.role is not None and (_speaks_for(layout, phrase.role) or _leads(layout, phrase.role)):
         return "official"
     for category in categories:
         if category in ("spokes", "official"):
@@ -155,6 +175,8 @@ def institution_type(words: Words, run: tuple[int, int]) -> str:
     if head in ("document", "institution"):
         return head
     if any(keys[i] in INSTITUTIONAL for i in range(*run)) or ends_like_one(words, run):
+        return "institution"
+    if run[1] - run[0] == 1 and _INNER_CAPITAL.fullmatch(words.texts[run[0]]):
         return "institution"
     if run[1] - run[0] > 1 or not is_acronym(words.texts[run[0]]):
         return ""

@@ -46,9 +46,11 @@ from analysis.text.voices.speaker_kinds import (
 )
 from analysis.text.voices.subjects import before_verb
 from analysis.text.voices.told_of import described_before, opening_person
+from analysis.text.voices.verbs import spoken_forms
 
 _LEAD_WORDS = 5
 _OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"
+_BEING = frozenset("is was be isn't wasn't that".split())  # "Moor said it was late"
 _WHOSE = {"his": "he", "her": "she"}
 _GOVERNING = LINKS - PARTICLES
 _STATES = frozenset(("US", "UK", "EU", "UN"))
@@ -73,9 +75,12 @@ def _of_office(layout: Layout, phrase: Phrase, people: People) -> Speaker | None
         return None
     of = first + near.index("of")
     is_alone = first > phrase.first and phrase.last - of <= _OFFICE_OF
-    if of == first or not (is_alone or phrase.role) or read_source_nouns().get(keys[of - 1]) != "official":
+    office = read_source_nouns().get(keys[of - 1])
+    if of == first or not (is_alone or phrase.role) or office not in ("official", "role"):
         return None
     holder = None if phrase.role is None else _name_in_role(layout, phrase, people)
+    if office == "role":
+        return holder  # "the Dean of Harl, the Very Rev Ada Moor, said"
     name = print_words(layout, first, phrase.last) if holder is None else holder.name
     return Speaker(name, "official")
 
@@ -197,6 +202,10 @@ def _body_type(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peo
     name = name_at(layout, *run)
     if name in _STATES or is_organization(name) or people.is_firm(name) or fold_word(name) in read_places():
         return "institution"  # a place speaks as its government
+    after = layout.words.keys[run[1] : run[1] + 4]
+    acts = after[1:2] == ["it"] and after[0] in spoken_forms() and _BEING.isdisjoint(after[2:])
+    if run[1] - run[0] == 1 and acts:
+        return "institution"  # "Kelmar said it had sent the shoes", where no Kelmar is named in full
     if phrase.role is not None and layout.words.keys[phrase.role[0]] == "which":
         return "institution"  # "Kelmar, which runs the mine, said"
     if phrase.role is None or layout.words.keys[phrase.role[0]] not in DETERMINERS:
@@ -210,6 +219,7 @@ def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | N
     assert phrase.role is not None
     first, last = phrase.role
     start, end = capital_run(layout.words, first, last)
+    first += first + 1 == start and layout.words.keys[first] == "the"
     lead = layout.words.keys[first:start]  # "his niece, state Senator Ada Moor, said"
     if (
         len(lead) <= _LEAD_WORDS

@@ -33,6 +33,7 @@ _OPENING_WITHIN, _INFINITIVE_WITHIN = 1, 5
 _FROM_WITHIN = 3  # words before "from the Post", or behind it up to the colon
 _POSTING = frozenset(("tweet", "post", "share"))  # a post is often lost where a text was copied
 _WE = frozenset("i we you it".split())
+_OUTLETS_OWN = frozenset(("our", "my"))
 _RELATIVE = frozenset("who that which what whom".split())
 _WHAT = frozenset(("what", "question", "questions"))  # "here's what he said:"
 _OUT_OF = frozenset(("from", "via"))
@@ -59,8 +60,8 @@ def printed_statements(sources: Sources, paragraphs: Sequence[Span], quotes: Seq
     text = sources.layout.text
     found: list[Quote] = []
     for k, (_, end) in enumerate(paragraphs[:-1]):
-        if text[end - 1] not in ":,":
-            continue
+        if text[end - 1] not in ":," or text[end : paragraphs[k + 1][0]].strip():
+            continue  # what stands between, as a post, is what was led in
         stated = _announced(sources, end) if text[end - 1] == ":" else None
         lines = _stated(sources, paragraphs[k + 1 :], quotes) if stated is not None else []
         if not lines and _is_prose(sources, *paragraphs[k + 1]):
@@ -130,6 +131,8 @@ def _leads_in(sources: Sources, event: Event, high: int) -> bool:
         return False
     is_heading = sources.layout.words.texts[event.first][0].isupper() and event.first > event.sentence[0]
     before = event.first if event.phrase is None or event.inverted else event.phrase.first
+    if event.phrase is not None and keys[event.phrase.first] in _OUTLETS_OWN:
+        return False  # "our reporter Ada Moor writes:"
     low = event.sentence[0]
     opening = _OPENING_WITHIN if event.phrase is not None else _INFINITIVE_WITHIN
     is_main = high - event.last <= _VERB_WITHIN or before - low <= opening
