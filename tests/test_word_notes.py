@@ -10,6 +10,7 @@ from analysis.measures.wording.word_notes import (
     NUMBERS,
     RANKS,
     RUNS,
+    find_kind,
     name_at,
     note_word,
     read_letters,
@@ -19,9 +20,14 @@ from analysis.text.reading import read_text
 from analysis.text.words import find_words
 
 
-def found(pattern, line):
+def found(line):
     words = find_words(line)
-    return [" ".join(words.texts[slice(*hit.span())]) for hit in pattern.finditer(read_letters(words))]
+    return [" ".join(words.texts[slice(*hit.span())]) for hit in RUNS.finditer(read_letters(words))]
+
+
+def of_kind(kind, line):
+    words = find_words(line)
+    return [words.texts[i] for i in find_kind(read_letters(words), kind)]
 
 
 @pytest.mark.parametrize(
@@ -37,17 +43,18 @@ def found(pattern, line):
     ],
 )
 def test_runs(line, runs):
-    assert found(RUNS, line) == runs
+    assert found(line) == runs
 
 
 def test_numbers_and_dates():
     line = "In 2015 dozens met 12 men twenty-one times last week or on Friday in March"
-    assert found(NUMBERS, line) == ["2015", "dozens", "12", "twenty-one"]
-    assert found(DATES, line) == ["2015", "week", "Friday", "March"]
-    assert found(RANKS, "The Third came second to 4th in the third-largest race of four") == [
+    assert of_kind(NUMBERS, line) == ["2015", "dozens", "12", "twenty-one"]
+    assert of_kind(DATES, line) == ["2015", "week", "Friday", "March"]
+    assert of_kind(RANKS, "The Third came second to 4th in the third-largest race of four") == [
         *("Third", "second", "4th", "third-largest")
     ]
-    assert found(DATES, "may march friday") == ["may", "march", "friday"]
+    assert of_kind(DATES, "may march friday") == ["may", "march", "friday"]
+    assert of_kind(NUMBERS, "") == []
 
 
 def test_the_places_are_those_that_the_instruments_find_themselves():

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from analysis.measures.mentions.date_values import NO_DAY, NO_YEAR
 from analysis.measures.wording.stems import hash_stem
-from analysis.measures.wording.word_notes import note_word, read_letters, read_shape
+from analysis.measures.wording.word_notes import find_kind, note_word, read_letters, read_shape
 from analysis.text.reading import Reading
 
 # What a mention is about stands no further away than so many words in its sentence.
@@ -129,9 +129,9 @@ class Place:
         """Return the zone of a sentence."""
         return self.zones[self.reading.sentences[sentence].block]
 
-    def places(self, kind: re.Pattern[str]) -> list[int]:
+    def places(self, kind: int) -> list[int]:
         """Return the words whose letter is of a kind (`word_notes`)."""
-        return [hit.start() for hit in kind.finditer(self.letters)]
+        return find_kind(self.letters, kind)
 
     def bag(self, within: range) -> set[str]:
         """Return the bag of a stretch of words."""

@@ -10,6 +10,8 @@ import calendar
 import re
 from typing import NamedTuple
 
+import numpy as np
+
 from analysis.measures.wording.date_words import DATE_WORDS
 from analysis.measures.wording.name_lists import GRAMMAR, list_word
 from analysis.measures.wording.numerals import can_lead, split_prefixed
@@ -95,10 +97,7 @@ def _any(*, of: int, no: int = 0) -> str:
 
 
 _CAP = _any(of=_CAPITAL)
-NUMBERS = re.compile(_any(of=_NUMBER))
-RANKS = re.compile(_any(of=_RANK))
-ODD = re.compile(_any(of=_ODD))
-DATES = re.compile(_any(of=_DATE))
+NUMBERS, RANKS, ODD, DATES = _NUMBER, _RANK, _ODD, _DATE
 _LONE = _any(of=_CAPITAL, no=_GRAMMAR)
 RUNS = re.compile(f"{_CAP}(?:(?:{_any(of=_PARTICLE)}?{_CAP})+|(?<={_LONE}))")
 IN_CAPITALS = re.compile(_CAP)
@@ -111,10 +110,17 @@ def read_letters(words: Words) -> str:
     --------
     >>> from analysis.text.words import find_words
     >>> letters = read_letters(find_words("On Monday Ada van Moor met twelve of them"))
-    >>> [hit.span() for hit in RUNS.finditer(letters)], [hit.start() for hit in NUMBERS.finditer(letters)]
+    >>> [hit.span() for hit in RUNS.finditer(letters)], find_kind(letters, NUMBERS)
     ([(2, 5)], [6])
     """
     return words.letters(_letter_of, note_word)
+
+
+def find_kind(letters: str, kind: int) -> list[int]:
+    """Return the words of a kind, `NUMBERS`, `RANKS`, `ODD` or `DATES`, given the letters of a text."""
+    bits = np.frombuffer(letters.encode("latin-1"), np.uint8) - _FIRST_LETTER
+    found: list[int] = np.flatnonzero(bits & kind).tolist()
+    return found
 
 
 def read_shape(words: Words) -> str:
