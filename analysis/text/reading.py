@@ -10,6 +10,7 @@ from analysis.text.sentences import Sentence, split_sentences
 from analysis.text.voices import find_quotes_in, voices_of
 from analysis.text.voices.quotes import Quote
 from analysis.text.words import Words, find_words, require_text
+from analysis.text.wraps import blank_breaks
 from analysis.text.zones import Block, split_zones
 
 
@@ -20,7 +21,7 @@ class Reading:
     Attributes
     ----------
     text : str
-        The text; every offset indexes it.
+        The text, line feeds inside its blocks as blanks; every offset indexes it.
     blocks : list of Block
         Stretches with one zone each.
     words : Words
@@ -85,8 +86,13 @@ def read_text(
 def read_texts(texts: Sequence[str], zoned: Sequence[list[Block]]) -> list[Reading]:
     """Read articles whose zones are known, all of them step by step.
 
+    A line feed inside a block is read as the blank that it stands for.
     What a step looks words up in then stays near the processor: a tenth less time.
     """
+    texts = [
+        blank_breaks(text, [(block.start, block.end) for block in blocks])
+        for text, blocks in zip(texts, zoned, strict=True)
+    ]
     words = list(map(find_words, texts))
     sentences = list(map(split_sentences, texts, zoned))
     quotes = list(map(find_quotes_in, texts, zoned, words, sentences))

@@ -25,6 +25,7 @@ from analysis.text.voices.turns import name_turns, outside_turns, post_quotes, t
 from analysis.text.voices.verbs import read_verbs
 from analysis.text.voices.works import is_nickname
 from analysis.text.words import Words, find_words, require_text
+from analysis.text.wraps import unwrap
 from analysis.text.zones import split_zones
 from analysis.text.zones.transcripts import is_transcript
 
@@ -73,6 +74,7 @@ def find_quotes(text: str) -> list[Quote]:
     attributed Ada Marsh said
     """
     require_text(text)
+    text = unwrap(text)
     blocks: Sequence[BlockLike] = [_Block(a, b) for a, b in split_paragraphs(text, 0, len(text))]
     if is_transcript(text, marked=False):
         blocks = split_zones(text)

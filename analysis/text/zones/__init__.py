@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.text.words import require_text
+from analysis.text.wraps import unwrap
 from analysis.text.zones.layout import place_lines
 from analysis.text.zones.lines import Line, read_lines
 from analysis.text.zones.rules import label_by_cue, split_inside
@@ -119,6 +120,7 @@ def split_zones(text: str, format: str | None = None, *, headline: str | None = 
      ('caption', 'The goat.'), ('credit', 'Photo: Ann Lee')]
     """
     require_text(text)
+    text = unwrap(text)
     lines = read_lines(text)
     if not lines:
         return []

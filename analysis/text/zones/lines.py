@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from analysis.text.wraps import find_line_spans
 from analysis.text.zones.cues import fold_line, tokens_in
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _CLOSING = "\"”“’'»)]} *_"
 _BULLET = re.compile(r"(?:[•▪●◦‣·■□►▶➤→*]|[-–—]{1,2}(?=\s)|>)\s*")
 _STOPS = {".": ".", "!": "!", "…": ".", "?": "?", ":": ":", ";": ",", ",": ",", "。": "."}
-
-# Hard-wrapped text: most lines are of one length and go on in lower case. Column widths of mail and
-# plain-text wire copy lie between these.
-_WRAP_MIN, _WRAP_MAX = 40, 100
-_WRAP_SHARE = 0.5
 
 
 @dataclass(slots=True)
@@ -48,15 +43,8 @@ class Line:
 
 
 def read_lines(text: str) -> list[Line]:
-    """Return the lines that hold more than white space, hard-wrapped paragraphs put together."""
-    spans = []
-    for match in _LINE.finditer(text):
-        raw = match.group()
-        stripped = raw.strip()
-        if stripped:
-            start = match.start() + len(raw) - len(raw.lstrip())
-            spans.append((start, start + len(stripped)))
-    return [_line(text, start, end) for start, end in _unwrap(text, spans)]
+    """Return the lines that hold more than white space, of text without hard-wrapped lines."""
+    return [_line(text, start, end) for start, end in find_line_spans(text)]
 
 
 def _line(text: str, start: int, end: int) -> Line:
@@ -77,28 +65,3 @@ def final_stop(part: str) -> str:
             return ""
         last = part.rstrip(_CLOSING)[-1:]
     return _STOPS.get(last, "")
-
-
-def _unwrap(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join the lines of hard-wrapped paragraphs; other texts come back as they are."""
-    joins = [i for i in range(1, len(spans)) if text.count("\n", spans[i - 1][1], spans[i][0]) <= 1]
-    going_on = [i for i in joins if text[spans[i][0]].islower() and _is_wrapped(*spans[i - 1])]
-    if not going_on or len(going_on) < _WRAP_SHARE * len(joins):
-        return spans
-    return _join(spans, {i for i in joins if _is_wrapped(*spans[i - 1])})
-
-
-def _is_wrapped(start: int, end: int) -> bool:
-    """Tell whether a line is as long as the lines of a wrapped paragraph are."""
-    return _WRAP_MIN <= end - start <= _WRAP_MAX
-
-
-def _join(spans: list[tuple[int, int]], joined: set[int]) -> list[tuple[int, int]]:
-    """Put each line whose index is given together with the line before it."""
-    out: list[tuple[int, int]] = []
-    for i, (start, end) in enumerate(spans):
-        if i in joined:
-            out[-1] = (out[-1][0], end)
-        else:
-            out.append((start, end))
-    return out
