@@ -80,6 +80,13 @@ def test_the_office_before_an_honorific():
         ("The chairman of the National Union of Farm Hands (NUFH), Comrade Ada Moor, left.", "chairman"),
         ("They heard my electrician, Ada Moor.", "electrician"),
         ("For Ada Moor it was late.", ""),
+        ("House Speaker Ada Moor left.", "house speaker"),
+        ("The police inspector general, Ada Moor, left.", "police inspector general"),
+        ("The baker who made the cake, Ada Moor, left.", "baker"),
+        ("Royal biographer Ada Moor left.", "biographer"),
+        ("They consider Ada Moor.", ""),
+        ("The youngest, Ada Moor, was 14.", "youngest"),
+        ("It was won by Dutchman Ada Moor there.", "dutchman"),
     ],
 )
 def test_what_a_person_is_stands_before_the_name_in_other_forms(text, expected):

@@ -122,6 +122,8 @@ def test_the_event_is_that_of_the_counted(text, event):
         ("She swam it in 11 hours 30 minutes.", 11.5, 11.5),
         ("Some burned: 250 km2 of forest.", 250, 250),
         ("It went 60 km/h.", 60, 60),
+        ("The temperature hit a fine 26C there.", 26, 26),
+        ("It was 26°C there.", 26, 26),
         ("The workers, numbering 2,600, left.", 2600, 2600),
         ("It sold 1,20,000 scooters.", 120_000, 120_000),
         ("The fund stands at N3.1 million.", 3.1e6, 3.1e6),
@@ -146,6 +148,11 @@ def test_lengths_per_hour_are_speeds():
     assert found.unit == "kilometers per hour"
     (found,) = [m for m in find_mentions("It went 60 km from Harl.") if m.kind == "quantity"]
     assert found.unit == "kilometers"
+
+
+@pytest.mark.parametrize("text", ["Seat 26C was hers.", "It was hot in flat 5c."])
+def test_a_letter_alone_is_no_scale(text):
+    assert not [m for m in find_mentions(text) if m.kind == "quantity"]
 
 
 def test_cents_are_no_dollars():

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from analysis.measures.facts import find_mentions
+from analysis.measures.mentions.dates import find_dates
 from analysis.measures.mentions.loose_dates import (
     last_day,
     read_feast,
@@ -12,6 +13,7 @@ from analysis.measures.mentions.loose_dates import (
     read_season,
     read_years,
 )
+from analysis.text.words import find_words
 
 PUBLISHED = date(2018, 3, 21)
 
@@ -82,3 +84,19 @@ def test_at_the_edge_of_a_text():
     assert read_years(["2010"], 0) is None
     assert read_years("between 2014 and 2010".split(), 1) is None
     assert last_day(2024, 2, 30) == 29
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It was announced in May last year.", "2024-05-01", "2024-05-31"),
+        ("It fell in June of last year.", "2024-06-01", "2024-06-30"),
+        ("It ends on 4 June next year.", "2026-06-04", "2026-06-04"),
+        ("They called a march for Wednesday.", "2025-06-25", "2025-06-25"),
+        ("They came for Wednesday's debate.", "2025-06-18", "2025-06-18"),
+        ("The payments begin in July.", "2025-07-01", "2025-07-31"),
+    ],
+)
+def test_years_and_days_told_from_the_day_of_publication(text, low, high):
+    (found,) = find_dates(find_words(text), date(2025, 6, 20))
+    assert (str(found.low), str(found.high)) == (low, high)

@@ -39,3 +39,34 @@ def test_a_group_shown_once_is_one_everywhere():
     text = "They saw the firm Brandt Oskar. Later Brandt Oskar said no."
     names = [name.kind for name in find_entities(find_words(text), text) if name.key == "brandt oskar"]
     assert names == ["institution"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw the grocery chain Velmo shut.",
+        "They saw shoes of the sponsor, Velmo, there.",
+        "They saw Velmo, the greedy giant that owns it.",
+        "They saw Velmo, an airline with debts.",
+    ],
+)
+def test_a_lone_group_is_shown_by_a_noun_beside_it(text):
+    assert kinds(text) == {"velmo": "institution"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw the sponsor, Ada, there.",
+        "They saw the sponsor, Velmo, 34, there.",
+        "They saw the giant CEOs.",
+        "They saw Velmo, the property developer who left.",
+    ],
+)
+def test_a_lone_person_or_plural_is_no_group(text):
+    assert "institution" not in kinds(text).values()
+
+
+def test_unions_of_people_are_one_name():
+    assert kinds("They met the Coast Drivers’ Union there.") == {"coast drivers union": "institution"}
+    assert "democrats senate" not in kinds("They met the Democrats’ Senate leader there.")

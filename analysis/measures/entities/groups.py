@@ -16,7 +16,12 @@ _NOUNS = frozenset(
     "operator supplier insurer lender contractor brewery startup start-up conglomerate broadcaster "
     "carrier shipbuilder consultancy nonprofit non-profit ngo watchdog militia gang cartel cult "
     "orchestra newspaper railway railways utility refinery publisher chain supermarket group collective "
-    "union club cooperative builder developer subsidiary".split()
+    "union club cooperative builder developer subsidiary sponsor giant brand maker "
+    "outfit lab".split()
+)
+# The same nouns before or behind a lone name, those left out that stand beside persons and places.
+_LONE_NOUNS = _NOUNS - frozenset(
+    "party collective cult chain union railway railways group contractor developer builder publisher".split()
 )
 # Those who lead or own a company, before "of".
 _LED_BY = GROUP_OF | frozenset(
@@ -53,10 +58,33 @@ def is_named_group(here: View, first: int, last: int) -> bool:
     return shown and keys[first] not in read_first_names()
 
 
-def _is_one(here: View, first: int) -> bool:
+def names_group(here: View, i: int) -> bool:
+    """Tell whether the words beside a lone name show a group: "the sponsor, X,", "grocery chain X".
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "Grocery chain Velmo shut. The sponsor, Kest, left with Ada."
+    >>> here = View(find_words(line), line, frozenset({0, 4}))
+    >>> [names_group(here, i) for i in (2, 6, 9)]
+    [True, True, False]
+    """
+    keys = here.keys
+    if keys[i] in read_first_names() or here.words.texts[i][:-1].isupper():  # "the giant ISPs"
+        return False
+    if keys[i - 1] in _LONE_NOUNS | {"chain"} and i not in here.starts:
+        gap = here.gap(i)
+        if gap == " ":
+            return True
+        return gap == APPOSED and keys[i - 2] in ARTICLES and here.gap(i + 1)[:1] in _ENDS
+    described = keys[i + 1] in ARTICLES and here.gap(i + 1) == APPOSED
+    return described and _is_one(here, i + 2, _LONE_NOUNS)
+
+
+def _is_one(here: View, first: int, nouns: frozenset[str] = _NOUNS) -> bool:
     """Tell whether the apposition that begins at a word calls a group so: "Swedish airline that"."""
     for i in range(first, min(first + _REACH, len(here.keys) - 1)):
-        if here.keys[i] in _NOUNS and ends_noun(here, i):
+        if here.keys[i] in nouns and ends_noun(here, i):
             return True
         if here.gap(i + 1) != " ":
             return False

@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.measures.entities.acronyms import names_body
 from analysis.measures.entities.beside import has_age, in_place, lies_beyond, lies_in, says
-from analysis.measures.entities.groups import is_named_group
+from analysis.measures.entities.groups import is_named_group, names_group
 from analysis.measures.entities.name_words import (
     ADDRESSED,
     ARTICLES,
@@ -21,8 +21,12 @@ from analysis.measures.entities.name_words import (
     STAFF_WORDS,
     STATES_SHORT,
 )
-from analysis.measures.entities.roles import is_agent, read_printed_titles, read_role_nouns, role_beside
-from analysis.measures.entities.runs import Entity, View, is_empty
+from analysis.measures.entities.roles import (
+    agent_before,
+    role_beside,
+)
+from analysis.measures.entities.runs import LONGEST_PERSON, Entity, View, is_empty
+from analysis.measures.entities.stripped import strip_titles
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import (
     CAPITALS,
@@ -32,7 +36,6 @@ from analysis.measures.wording.name_lists import (
     bare,
     bare_name,
     is_common,
-    list_kind,
     read_bodies,
 )
 from analysis.measures.wording.word_notes import name_at
@@ -44,8 +47,6 @@ from analysis.text.voices.verbs import spoken_forms
 OUTLET_WORDS = 2
 # A lone word that opens a sentence is a name from so many uses on.
 MIN_USES = 2
-# A person's name has at most so many words.
-LONGEST_PERSON = 4
 # A word that stands so many times as often as the one behind it is a name without it.
 MORE_ALONE = 2
 
@@ -58,7 +59,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     if (key := bare_name(keys[first:last])) in read_bodies():
         return Entity(first, last, NAME_KINDS[key], key, "")
     start = first + (_opens_with_word(here, first, last) or _leads_outlet(here, first, last))
-    begin, role = _strip(here, start, last)
+    begin, role = strip_titles(here, start, last)
     if last - begin == 1 and is_empty(here, begin):
         if keys[begin - 1] in ADDRESSED and begin > start and keys[begin] in INTERJECTIONS:
             return Entity(begin, last, "name", keys[begin], role)  # "Dr. Oh"
@@ -117,7 +118,11 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
         return Entity(i, i + 1, kind, key, "")
     if kind == CAPITALS:
         return Entity(i, i + 1, "institution", key, "") if names_body(here, i, key) else None
-    if kind or not (role or _is_told(here, i)):
+    if kind:
+        return None
+    if not role and names_group(here, i) and not has_age(here, i + 1):
+        return Entity(i, i + 1, "institution", key, "")
+    if not (role or _is_told(here, i)):
         return None
     return _by_context(here, i, i + 1, key, role or role_beside(here, i, i + 1))
 
@@ -162,56 +167,6 @@ def _leads_outlet(here: View, first: int, last: int) -> bool:
     return is_known_outlet(rest) and not is_known_outlet(bare_name(here.keys[first:last]))
 
 
-def _strip(here: View, first: int, last: int) -> tuple[int, str]:
-    """Return where a name begins behind titles, grammar and a sentence's common first word, and the title."""
-    keys = here.keys
-    if _opens_with_role(here, first, last):
-        return first + 1, keys[first]
-    plain = first not in here.starts or not here.is_plain(keys[first])
-    if plain and _stripped().isdisjoint(keys[first : last - 1]) and not keys[first].endswith("-elect"):
-        return first, ""
-    titles, stops, role = read_printed_titles(), read_function_words(), ""
-    whole = list_kind(bare_name(keys[first:last]))
-    while first < last - 1:
-        key = keys[first]
-        opener = first in here.starts and here.is_plain(key)
-        if key == "new" or not (key in stops or opener or (_is_title(key) and not whole)):
-            break
-        role = key if _is_title(key) else role
-        first += 1
-    if role and keys[first - 1] == "of":  # "Secretary of State Ada Moor"
-        given = next((i for i in range(first, last - 1) if keys[i] in read_first_names()), 0)
-        if given:
-            return given, role
-    inner = [i for i in range(first, last - 1) if keys[i] in titles]
-    if inner and (not whole or keys[inner[-1] + 1] in read_first_names()):
-        return inner[-1] + 1, " ".join(keys[max(first, inner[-1] - 1) : inner[-1] + 1])
-    return first, role
-
-
-def _opens_with_role(here: View, first: int, last: int) -> bool:
-    """Tell whether a sentence opens with what somebody is and a full name: "Driller Ada Moor"."""
-    keys, given = here.keys, read_first_names()
-    if first not in here.starts or not 2 < last - first <= LONGEST_PERSON or keys[first] in given:
-        return False
-    if keys[first] not in read_role_nouns() and not (
-        is_agent(keys[first]) and (keys[first + 1] in given or has_age(here, last))
-    ):
-        return False
-    return not any(NAME_KINDS[key] or here.is_plain(key) for key in keys[first + 1 : last])
-
-
-def _is_title(key: str) -> bool:
-    """Tell whether a word is a title, held or soon to be: "president-elect"."""
-    return key in read_printed_titles() or key.endswith("-elect")
-
-
-@cache
-def _stripped() -> frozenset[str]:
-    """Return the words that no name begins with: titles and grammar."""
-    return read_function_words() | read_printed_titles()
-
-
 def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entity | None:
     """Return a person or a place by the words beside the run."""
     if here.keys[first] in PLACE_FIRST and first + 2 == last:
@@ -226,11 +181,11 @@ def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entit
     sure = bool(role) or has_age(here, last)
     if sure or says(here, first, last):
         if last - first > 1 or first not in here.starts or _is_repeated(here, key, sure=sure):
-            return Entity(first, last, "name", key, role)
+            return Entity(first, last, "name", key, role or agent_before(here, first))
     if here.keys[first - 1] in LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
         return _located(here, first, last)
     full = 2 <= last - first <= LONGEST_PERSON and _is_person(here, first, last, key)
-    return Entity(first, last, "name", key, role) if full else None
+    return Entity(first, last, "name", key, role or agent_before(here, first)) if full else None
 
 
 def _is_repeated(here: View, key: str, *, sure: bool) -> bool:

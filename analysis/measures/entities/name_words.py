@@ -52,6 +52,11 @@ GROUP_OF = frozenset("ceo executive shares founder co-founder employees spokesma
 ADDRESS = {"mr": "m", "sir": "m", "president": "m", "ms": "f", "mrs": "f", "miss": "f"}
 # Endings of members of peoples and movements, who say much together: "Arizonans said".
 MEMBERS = ("ans", "ists", "ites", "crats")
+# Nouns for somebody of a country, printed in capitals before a name: "Dutchman Ada Moor".
+NATIVES = frozenset(
+    "dutchman frenchman irishman englishman welshman scotsman dutchwoman frenchwoman irishwoman englishwoman "
+    "welshwoman scotswoman briton spaniard swede dane".split()
+)
 # Words of grammar that are surnames behind a title: "Dr. Oh said", "Ms. So".
 INTERJECTIONS = frozenset("oh so no an do he you may will we on her him my".split())
 ADDRESSED = frozenset("mr mrs ms miss dr prof professor gen col sgt capt".split())

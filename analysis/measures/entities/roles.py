@@ -28,6 +28,7 @@ _MODIFIERS = frozenset(
     "bus taxi train school team district county city state union army navy human youth board "
     "press lead".split()
 )
+_OF_AGE = frozenset({"youngest", "oldest", "eldest"})
 _MEMBERS = frozenset({"democrat", "republican"})
 _SHORT = frozenset({"cllr", "insp", "dci", "dsi"})
 # Endings of words for what somebody does, and letters of the shortest such word.
@@ -35,7 +36,13 @@ _AGENTS = ("er", "or", "ist", "ess", "man", "woman", "ian", "eer", "smith", "wri
 _LEAST_AGENT = 6
 # What may stand between the comma and the noun of an apposition without an article.
 _FORMER = frozenset("former then ex acting interim senior retired incoming outgoing shadow local".split())
-_NO_AGENTS = _FORMER | frozenset("latter younger smaller greater winter summer cancer border".split())
+_NO_AGENTS = _FORMER | frozenset(
+    "latter younger smaller greater winter summer cancer border shoulder consider wonder remember "
+    "discover deliver newspaper broadcaster carrier manufacturer retailer publisher shipbuilder supplier "
+    "insurer number matter letter chapter character computer center member corner dinner disaster "
+    "october november september december encounter register surrender monitor factor sector harbor error "
+    "terror mirror".split()
+)
 
 
 @cache
@@ -92,11 +99,10 @@ def _before(here: View, first: int) -> str:
     i, gap = first - 1, here.gap(first).removeprefix(")")
     if gap not in (" ", APPOSED):
         return ""
+    if gap == APPOSED and here.keys[i] in _OF_AGE and here.keys[i - 1] in _WHOSE:
+        return here.keys[i]  # "the youngest, Ada Moor,"
     if here.keys[i] not in read_role_nouns():
-        if gap == APPOSED:
-            return _before_of(here, i)
-        known = here.keys[i - 1] in _WHOSE and here.keys[first] in read_first_names()
-        return here.keys[i] if known and is_agent(here.keys[i]) else _with_of(here, i)
+        return _before_of(here, i) or _before_who(here, i) if gap == APPOSED else _with_of(here, i)
     start = _begin(here, i)
     if gap == " " or here.keys[i] in read_terms("title"):
         return " ".join(here.keys[start:first])
@@ -105,6 +111,27 @@ def _before(here: View, first: int) -> str:
     if not told and before and before not in read_function_words():  # "a food vendor, Ada Moor"
         told = here.keys[start - 2] in _WHOSE and here.gap(start - 1) == " "
     return " ".join(here.keys[start:first]) if told else ""
+
+
+def agent_before(here: View, first: int) -> str:
+    """Return the word before a person that looks like what somebody does: "the beekeeper Ada Moor"."""
+    i = first - 1
+    if i < 0 or here.gap(first) != " " or not is_agent(here.keys[i]):
+        return ""
+    near = range(max(0, i - 2), i)
+    noun = i in here.starts or any(k in here.starts or here.keys[k] in _WHOSE for k in near)
+    return here.keys[i] if noun else ""
+
+
+def _before_who(here: View, last: int) -> str:
+    """Return the noun of a relative clause that ends at a word: "the baker who made the cake, Ada Moor,"."""
+    for i in range(last, max(1, last - _OF_NAME), -1):
+        if here.gap(i) != " ":
+            return ""
+        if here.keys[i] == "who" and here.keys[i - 1] in read_role_nouns():
+            start = _begin(here, i - 1)
+            return " ".join(here.keys[start:i]) if here.keys[start - 1] in _WHOSE else ""
+    return ""
 
 
 def _with_of(here: View, i: int) -> str:
@@ -167,7 +194,8 @@ def _begin(here: View, i: int, *, low: int = 0) -> int:
             break
         named = capital and start - 1 not in here.starts and before not in read_places()
         named = named and not before.endswith(("'s", "s'"))
-        if not (named or before in _MODIFIERS):
+        general = here.keys[i] == "general" and before in read_role_nouns()  # "inspector general"
+        if not (named or general or before in _MODIFIERS):
             break
         start -= 1
     return start

@@ -21,11 +21,16 @@ LONGEST_RUN = 7
 LONGEST_NAME = 12
 # "HK$9 million": the letters before a sign of money, with one more.
 LONGEST_SIGN = 3
-# A full name has so many words at least.
-FULL_WORDS = 2
+# A full name has so many words at least and at most.
+FULL_WORDS, LONGEST_PERSON = 2, 4
 # Possessives inside a name: "People's Army", "Workers' Party".
 _OF_ALL = frozenset("people's men's women's children's".split())
 _OF_MANY = frozenset("veterans nurses farmers workers teachers miners peasants soldiers players".split())
+# What people found together: "Drivers' Union".
+_UNIONS = frozenset(
+    "union association federation confederation party league society guild council network committee forum "
+    "cooperative alliance club trust fund front movement hospital school college".split()
+)
 # Ends of the names of firms that end much else in capitals.
 _NO_TRADES = frozenset("games power project housing international research media exchange initiative".split())
 # Abbreviations whose point does not end a name.
@@ -209,7 +214,7 @@ def _goes_on(here: View, i: int) -> bool:
     if gap in (" ", "\u00a0"):
         return not before.endswith("'s") or before in _OF_ALL
     if gap in ("' ", "’ "):
-        return before in _OF_MANY
+        return before in _OF_MANY or (before[-1] == "s" and words.keys[i] in _UNIONS)
     return gap == ". " and (len(before) == 1 or before in _abbreviated())
 
 

@@ -92,6 +92,7 @@ def find_dates(
 _BEFORE_MONTH = frozenset("in since until till by last next during through".split())
 _YEAR_AFTER = frozenset("in since of until by from during late early the before after to".split())
 _COUNTED = frozenset("people men women feet meters miles dollars euros pounds percent".split())
+_YEARS_OFF = {"last": -1, "this": 0, "next": 1}
 # "A 1953 treaty", "its 2019 budget": a year before a noun.
 _YEAR_BETWEEN = frozenset("a an this that his her its their our".split())
 
@@ -153,9 +154,11 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
         day, last = day_at(keys, i + 1), i + 2
     elif i and day_at(keys, i - 1):
         day, first = day_at(keys, i - 1), i - 1
-    year = year_at(keys, last)
+    year, behind = year_at(keys, last), last + 1
+    if not year and published is not None:
+        year, behind = _told_year(keys, last, published)
     part = read_days(keys, first) if day and first < i else None if day else read_month_part(keys, i)
-    last += year > 0
+    last = behind if year else last
     if part is not None:
         first, low, high = part
         year = year or year_of(words, i, month, low, published)
@@ -172,6 +175,13 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
     else:
         year = year_of(words, first, month, day or 1, published)
     return days_of(first, last, year, month, day)
+
+
+def _told_year(keys: list[str], last: int, published: date) -> tuple[int, int]:
+    """Return the year of "May last year", "June of this year", 0 for none, and the word behind it."""
+    at = last + (keys[last : last + 1] == ["of"])
+    off = _YEARS_OFF.get(keys[at]) if keys[at + 1 : at + 2] == ["year"] else None
+    return (0, last) if off is None else (published.year + off, at + 2)
 
 
 def _mid_month(words: Words, i: int, published: date | None) -> Date:

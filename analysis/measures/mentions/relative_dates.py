@@ -31,6 +31,7 @@ _BEHIND = frozenset(
     "according said he she it they where which".split()
 )
 _SATURDAY = 5
+_PLAIN_DAYS = frozenset(day for day in WEEKDAYS if not day.endswith("'s"))
 
 
 def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
@@ -50,7 +51,9 @@ def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
     back = (published.weekday() - WEEKDAYS[words.keys[i]]) % 7
     if words.keys[i + 1 : i + 2] and (day_at(words.keys, i + 1) or words.keys[i + 1] in MONTHS):
         return None
-    ahead = back and is_ahead(words, i)
+    ahead = back and (
+        (before == "for" and words.keys[i] in _PLAIN_DAYS) or is_ahead(words, i)
+    )  # "called a march for Friday"
     day = published + timedelta(7 - back if ahead else -back)
     return Date(i, i + 1, day, day)
 

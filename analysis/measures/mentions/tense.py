@@ -18,7 +18,7 @@ _EXPECTED = frozenset("expected due scheduled set planned slated".split())
 _PLANS = frozenset("plans hopes intends aims wants expects".split())
 # Verbs of timetables: their present tells of what comes ("Ferries resume on Friday").
 _OPENS = frozenset("resumes reopens opens begins starts restarts closes".split())
-_OPEN = frozenset("resume reopen restart".split())
+_OPEN = frozenset("resume reopen restart begin start".split())
 _STOPS = frozenset(
     "that who which whether after since because when while if did didn't could couldn't has have".split()
 )

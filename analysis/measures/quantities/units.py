@@ -33,6 +33,9 @@ _OF_A_SIZE = frozenset(
     "risk speed".split()
 )
 _TEMPERATURES = frozenset("temperature temperatures mercury thermometer thermometers".split())
+_WARMTH = _TEMPERATURES | frozenset(
+    "heat cold hot warm heatwave weather degrees freezing frost chill sun".split()
+)
 _REACHES = frozenset("to of at hit reached reaching topped near above below exceeded around".split())
 TEMPERATURE_WORDS = 8
 _ELAPSED = frozenset("later after afterward until before till within".split())
@@ -42,6 +45,8 @@ _MAGNITUDE = frozenset({"magnitude", "of"})
 _POWERS = frozenset("square cubic".split())
 # Behind a stroke: "km/h", "m/s".
 _PER = {"h": "hours", "hr": "hours", "hour": "hours", "s": "seconds", "sec": "seconds"}
+# Letters of temperatures: "26C", "26°C".
+_SCALES = {"c": "celsius", "f": "fahrenheit"}
 # "Two full days", "10 per cent": words between a number and its unit.
 _LINKS = frozenset(
     "of more full long whole per straight consecutive successive flying working sleepless".split()
@@ -64,16 +69,15 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
     """Return the unit of a number and the word after it."""
     units, last = read_units(), number.last
     start, end = words.starts[_digits_at(words, number)], words.ends[number.last - 1]
-    sign = text[start - 1 : start] if start else ""
-    if sign == "$" and text[start - 2 : start - 1] == "R":
-        return Unit("reais", "reais", 1.0), last
-    if sign in _SIGNS:
-        return Unit(_SIGNS[sign], _SIGNS[sign], 1.0), last
+    if (sign := _sign_before(text, start)) is not None:
+        return sign, last
     if text[end : end + 1] == "%":
         return units["%"], last
     if number.first and words.keys[number.first - 1] in _MAGNITUDE:
         if "magnitude" in words.keys[max(0, number.first - 2) : number.first]:
             return units["magnitude"], last
+    if text[end : end + 1] == "°" or number.rest in _SCALES:
+        return _degrees(words, text, number)
     if number.rest:
         return units.get(fold_word(number.rest.split("-")[0])), last
     code = _CODES.get(words.keys[number.first - 1]) if number.first else None
@@ -85,6 +89,31 @@ def find_unit(words: Words, text: str, number: Number) -> tuple[Unit | None, int
     if after in units and is_joined(words, text, last):
         return _whole_unit(words, text, last)
     return _linked_unit(words, text, last) if after in _LINKS else (None, last)
+
+
+def _sign_before(text: str, start: int) -> Unit | None:
+    """Return the currency whose sign stands right before a number."""
+    sign = text[start - 1 : start] if start else ""
+    if sign == "$" and text[start - 2 : start - 1] == "R":
+        return Unit("reais", "reais", 1.0)
+    return Unit(_SIGNS[sign], _SIGNS[sign], 1.0) if sign in _SIGNS else None
+
+
+def _degrees(words: Words, text: str, number: Number) -> tuple[Unit | None, int]:
+    """Return the unit of "26°C", "26°" or "26C"; a small letter is none ("5c")."""
+    last = number.last
+    told = not _WARMTH.isdisjoint(
+        words.keys[max(0, number.first - TEMPERATURE_WORDS) : last + TEMPERATURE_WORDS]
+    )
+    if number.rest:
+        told = told and words.texts[last - 1][-1].isupper()
+        return (read_units()[_SCALES[number.rest]] if told else None), last
+    scale = (
+        words.keys[last] if last < len(words.keys) and words.starts[last] <= words.ends[last - 1] + 2 else ""
+    )
+    if scale in _SCALES:
+        return read_units()[_SCALES[scale]], last + 1
+    return (read_units()["degrees"] if told else None), last
 
 
 def _linked_unit(words: Words, text: str, last: int) -> tuple[Unit | None, int]:

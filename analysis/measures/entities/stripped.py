@@ -1,0 +1,85 @@
+"""Titles before a name, in its run of capitals: "Deputy Mayor Ada Moor", "House Speaker Ada Moor"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.measures.entities.beside import has_age
+from analysis.measures.entities.name_words import NATIVES
+from analysis.measures.entities.roles import is_agent, read_printed_titles, read_role_nouns
+from analysis.measures.entities.runs import FULL_WORDS, LONGEST_PERSON, View
+from analysis.measures.wording.fact_words import read_function_words
+from analysis.measures.wording.name_lists import NAME_KINDS, bare_name, list_kind
+from analysis.text.voices.names import read_first_names
+
+
+def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
+    """Return where a name begins behind titles, grammar and a sentence's common first word, and the title.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "They met Deputy Mayor Ada Moor. Driller Ada Lind spoke."
+    >>> here = View(find_words(line), line, frozenset({0, 6}))
+    >>> strip_titles(here, 2, 6), strip_titles(here, 6, 9)
+    ((4, 'mayor'), (7, 'driller'))
+    """
+    keys = here.keys
+    if _opens_with_role(here, first, last):
+        return first + 1, keys[first]
+    plain = first not in here.starts or not here.is_plain(keys[first])
+    if plain and _stripped().isdisjoint(keys[first : last - 1]) and not keys[first].endswith("-elect"):
+        return first, ""
+    titles, stops, role = read_printed_titles(), read_function_words(), ""
+    whole = list_kind(bare_name(keys[first:last]))
+    while first < last - 1:
+        key = keys[first]
+        opener = first in here.starts and here.is_plain(key)
+        if key == "new" or not (key in stops or opener or (_is_title(key) and not whole)):
+            break
+        role = key if _is_title(key) else role
+        first += 1
+    if role and keys[first - 1] == "of":  # "Secretary of State Ada Moor"
+        given = next((i for i in range(first, last - 1) if keys[i] in read_first_names()), 0)
+        if given:
+            return given, role
+    inner = [i for i in range(first, last - 1) if keys[i] in titles]
+    if inner and (
+        not whole or keys[inner[-1] + 1] in read_first_names() or _is_office(here, inner[-1], last)
+    ):
+        return inner[-1] + 1, " ".join(keys[max(first, inner[-1] - 1) : inner[-1] + 1])
+    return first, role
+
+
+def _is_office(here: View, title: int, last: int) -> bool:
+    """Tell whether a title inside a run that begins like an institution leads to a name: "House Speaker"."""
+    words = here.keys[title + 1 : last]
+    return FULL_WORDS <= len(words) < LONGEST_PERSON and not any(
+        map(NAME_KINDS.__getitem__, [bare_name(words), *words])
+    )
+
+
+def _opens_with_role(here: View, first: int, last: int) -> bool:
+    """Tell whether a sentence opens with what somebody is and a full name: "Driller Ada Moor"."""
+    keys, given = here.keys, read_first_names()
+    if not FULL_WORDS < last - first <= LONGEST_PERSON or keys[first] in given:
+        return False
+    if first not in here.starts and keys[first] not in NATIVES:
+        return False
+    if keys[first] not in read_role_nouns() | NATIVES and not (
+        is_agent(keys[first]) and (keys[first + 1] in given or has_age(here, last))
+    ):
+        return False
+    name = [keys[i] for i in range(first + 1, last) if here.words.texts[i][0].isupper()]
+    return len(name) >= FULL_WORDS and not any(NAME_KINDS[key] or here.is_plain(key) for key in name)
+
+
+def _is_title(key: str) -> bool:
+    """Tell whether a word is a title, held or soon to be: "president-elect"."""
+    return key in read_printed_titles() or key.endswith("-elect")
+
+
+@cache
+def _stripped() -> frozenset[str]:
+    """Return the words that no name begins with: titles and grammar."""
+    return read_function_words() | read_printed_titles()
