@@ -85,6 +85,7 @@ def test_a_quotation_whose_opening_mark_is_lost():
         "Moor portrayed the council as “blind”.",
         "Moor blamed the fall on “sleepy” clerks.",
         "Moor called that the “Pole Star” of the town.",
+        "Moor mumbled something about “iron”.",
     ],
 )
 def test_verbs_that_say_what_something_is(text):
@@ -97,3 +98,27 @@ def test_a_reporter_of_the_outlet_or_a_post_in_between_is_no_excerpt():
     assert [(q.speaker, q.kind) for q in read_text(BEFORE + text).quotes] == [
         ("Ola Berg", "verbatim_unmarked")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moor told ABC’s “Good Morning America” last Friday the pier was warm.",
+        'Moor told CBS\'s "Face the Nation" the pier was warm.',
+        "Moor said on NBC's ''Meet the Press'' in May that the pier was warm.",
+    ],
+)
+def test_a_programme_in_marks_parts_no_claim_from_its_source(text):
+    found = [(q.speaker, q.kind, text[q.start : q.end]) for q in find_quotes(text)]
+    assert found == [("Moor", "attributed", "the pier was warm")]
+
+
+@pytest.mark.parametrize("verb", ["believes", "thinks", "says"])
+def test_what_somebody_no_longer_thinks_is_no_claim(verb):
+    assert find_quotes(f"The mayor no longer {verb} that the pier can be saved.") == []
+
+
+def test_a_list_behind_a_colon_is_no_excerpt():
+    listed = "Turnout: Moor, whose party is small, wants more voters and a longer day for all of Harl."
+    assert printed("Lind said the plans of Moor include:", listed) == []
+    assert printed("Lind said:", listed) == []

@@ -23,7 +23,7 @@ from analysis.text.voices.sources import Sources
 from analysis.text.voices.statements import outside_printed, printed_statements
 from analysis.text.voices.turns import name_turns, outside_turns, post_quotes, turn_quotes
 from analysis.text.voices.verbs import read_verbs
-from analysis.text.voices.works import is_nickname
+from analysis.text.voices.works import is_nickname, is_programme
 from analysis.text.words import Words, find_words, require_text
 from analysis.text.wraps import unwrap
 from analysis.text.zones import split_zones
@@ -93,7 +93,11 @@ def find_quotes_in(
     answers = [] if turns else answer_quotes(text, blocks)
     streams = _streams(text, blocks)
     spans, _ = find_marked(text, streams)
-    spans = [span for span in outside_turns(spans, turns or answers or posts) if not is_nickname(text, span)]
+    spans = [
+        span
+        for span in outside_turns(spans, turns or answers or posts)
+        if not (is_nickname(text, span) or is_programme(text, span))
+    ]
     if not (spans or turns or answers or ":\n" in text) and read_verbs().keys().isdisjoint(words.keys):
         return posts  # nobody is quoted and no word reports, as in most headlines
     layout, spans, ranges = _lay_out(text, words, sentences, spans)

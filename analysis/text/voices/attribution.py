@@ -62,6 +62,8 @@ def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool,
     """Step left over auxiliaries and adverbs; return the verb group's first word, passive, infinitive."""
     keys = layout.words.keys
     first, passive, infinitive = i, False, False
+    if keys[max(low, i - 2) : i] == ["no", "longer"]:
+        first = i - 2
     while first > low:
         key = keys[first - 1]
         if not (

@@ -17,7 +17,7 @@ _CLAUSES = frozenset(
 )
 _CLAUSE_OPENS = frozenset("that he she it they we i there a an the any all his her their its".split())
 _STOPPED = re.compile(r"[.!?]")  # behind the closing mark
-_NOT = frozenset(("not", "never", "cannot"))
+_NOT = frozenset(("not", "never", "cannot", "no"))
 _GROUP_WORDS = 5  # words of "has not yet said"
 _TRAILING = 3  # words that may stand behind the verb of a sentence that gives the source of the one before
 

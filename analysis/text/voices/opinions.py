@@ -11,7 +11,7 @@ THINKING = "think"  # the use of such a verb
 _NO_THINKERS = frozenset("i we you who which what that there".split())
 _FACTS = frozenset(("learn",))  # what somebody learned is so
 _TOLD = frozenset(("thought", "felt"))  # tell a story more often than an opinion, but before "that"
-_UNSURE = frozenset(
+_UNSURE = frozenset(("no",)) | frozenset(
     "not never to did do does would could should might may cannot can if who that which whether".split()
 )
 # Words before a thinker whose thought is a condition, a question or a part of another clause.

@@ -15,6 +15,7 @@ _PAPERS = frozenset(
 _BARE = frozenset(("People",))  # magazines with a plain word for a name
 _PLACES = frozenset("hague bronx hamptons gambia bahamas netherlands philippines".split())  # with an article
 _LONGEST = 6  # words of an outlet's name
+_MARKS = frozenset("\"“”'‘’")
 _INSIDE = frozenset("of the and for".split())
 
 
@@ -65,6 +66,14 @@ def _is_nothing_else(layout: Layout, start: int, end: int) -> bool:
     return INSTITUTIONAL.isdisjoint(keys) and read_places().isdisjoint(keys) and _PLACES.isdisjoint(keys)
 
 
+def _behind_marks(layout: Layout, first: int, high: int) -> int:
+    """Return the word behind a programme in quotation marks: ``told ABC's “Good Morning Harl” the``."""
+    for i in range(first + 1, min(high, first + _LONGEST)):
+        if not _MARKS.isdisjoint(gap(layout.text, layout.words, i)):
+            return i
+    return first
+
+
 def behind_outlet(layout: Layout, first: int, high: int) -> int:
     """Return the word behind an outlet and whom it has: "told Sky's Ada Moor"; 0 if none begins here."""
     words = layout.words
@@ -72,6 +81,8 @@ def behind_outlet(layout: Layout, first: int, high: int) -> int:
     if start == end:
         return 0
     if words.keys[end - 1].endswith("'s"):
+        if end < high and gap(layout.text, words, end)[-1:] in _MARKS:
+            return _behind_marks(layout, end, high)
         while end < high and is_capital(words.texts[end]) and gap(layout.text, words, end) in SPACES:
             end += 1
     return end

@@ -114,7 +114,7 @@ def verb_group(keys: Sequence[str], verb: int, low: int) -> Sequence[str]:
     >>> verb_group("the port has not yet said so".split(), 5, 0)
     ['has', 'not', 'yet']
     """
-    first = verb
+    first = verb - 2 * (keys[max(low, verb - 2) : verb] == ["no", "longer"])
     while first > low and (keys[first - 1] in AUXILIARIES or keys[first - 1] in ADVERBS):
         first -= 1
     return keys[first:verb]

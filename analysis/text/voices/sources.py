@@ -199,7 +199,8 @@ class Sources:
         if found and found[-1].verb.use == "find" and first - found[-1].last > _SHOWN_WITHIN:
             return None
         if found and found[-1].verb.use == "mark" and _LED_IN.isdisjoint(between):
-            return None
+            about = self.layout.words.keys[i] == "about" and first - found[-1].last <= _SHOWN_WITHIN
+            return found[-1] if about else None  # "mumbled something about “work”"
         return found[-1] if found else None
 
     def _in_sentence(self, span: Marked, first: int, last: int) -> Event | None:

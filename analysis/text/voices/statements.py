@@ -36,8 +36,12 @@ _WE = frozenset("i we you it".split())
 _OUTLETS_OWN = frozenset(("our", "my"))
 _RELATIVE = frozenset("who that which what whom".split())
 _WHAT = frozenset(("what", "question", "questions"))  # "here's what he said:"
+_LISTING = frozenset(
+    "include includes including included are were following follows below things points".split()
+)
 _OUT_OF = frozenset(("from", "via"))
 _PRINTED = frozenset(("outlet", "document"))  # kinds of sources
+_LABEL = re.compile(r"(?![A-Z.’' ]+:)(?:[\w’'-]+ ){0,3}[\w’'-]+:\s")  # a line of a list: "Voter turnout: …"
 _PROSE_END = re.compile(r"[.?!…][\"”’)\]]*$")
 
 Span = tuple[int, int]
@@ -93,6 +97,7 @@ def _is_prose(sources: Sources, start: int, end: int) -> bool:
     n = bisect_left(words.starts, end) - bisect_left(words.starts, start)
     return (
         n >= EXCERPT_WORDS
+        and _LABEL.match(text, start, end) is None
         and _PROSE_END.search(text, end - 3, end) is not None
         and (text[start].isupper() or text[start] in "[…." and text[start + 1 : start + 2] != "]")
     )
@@ -103,7 +108,7 @@ def _excerpted(sources: Sources, end: int, printed: Span) -> Speaker | None:
     layout, words = sources.layout, sources.layout.words
     last = bisect_left(words.starts, end) - 1
     low, high = sentence_at(layout, max(last, 0))[0], last + 1
-    if high - low < LEAD_WORDS or not _WHAT.isdisjoint(words.keys[low:high]):
+    if words.keys[last] in _LISTING or high - low < LEAD_WORDS or not _WHAT.isdisjoint(words.keys[low:high]):
         return None
     events = [e for e in sources.events if low <= e.first < high]
     event = next((e for e in reversed(events) if _leads_in(sources, e, high)), None)

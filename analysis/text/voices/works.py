@@ -27,6 +27,9 @@ _SMALL = frozenset("a an the and or but of in on at to for with from by is as vs
 _NICKNAME = re.compile(r"[\"“‘'](?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.-]*)?[\"”’']")
 _FORENAME = re.compile(r"(?:^|[^\w’'-])([A-Z][a-z][\w-]*) $")
 _SURNAME = re.compile(r" ([A-Z][a-z’'][\w’'-]+)")
+_OWNER = re.compile(r"([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})['’]s $")
+_MARKS = "\"“”'‘’"
+_PROGRAMME_WORDS = 6
 _FORENAME_WITHIN = 30  # characters
 
 
@@ -42,6 +45,16 @@ def is_nickname(text: str, span: Marked) -> bool:
     if before is None or after is None:
         return False
     return before[1].lower() in read_first_names() or text.count(after[1]) > 1
+
+
+def is_programme(text: str, span: Marked) -> bool:
+    """Say whether marked words are what an outlet sends: ``said on NBC's "Meet the Press"``."""
+    before = _OWNER.search(text, max(0, span.start - _FORENAME_WITHIN), span.start)
+    if before is None or not is_outlet(before[1]):
+        return False
+    words = text[span.start : span.end].strip(_MARKS + ",.").split()
+    capital = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
+    return capital and 1 < len(words) <= _PROGRAMME_WORDS
 
 
 def is_title(layout: Layout, words: tuple[int, int], *, attributed: bool) -> bool:
