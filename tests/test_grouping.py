@@ -50,6 +50,23 @@ def test_a_third_article_that_agrees_with_one_stands_with_them():
     assert against == {(0, 1), (1, 0), (1, 2), (2, 1)}
 
 
+def test_exactly_the_same_number_of_one_noun_is_one_row_whatever_else_is_told():
+    votes = DOGS._replace(thing="vote", low=51, high=51)
+    others = [other(votes, value, doc=doc) for value, doc in ((48, "a"), (46, "a"), (70, "b"), (72, "b"))]
+    assert align_quantities([votes, other(votes, 51), *others])[0][:2] == [0, 0]
+    about = other(votes, 51)._replace(low=48)
+    assert align_quantities([votes, about, *others])[0][:2] == [0, 1]
+
+
+def test_the_only_counts_of_one_noun_are_marked_where_they_differ_a_little():
+    stitches = DOGS._replace(thing="stitch", low=4, high=4)
+    crowd = [other(DOGS, 900, doc=doc, thing="crowd") for doc in "ab"]
+    assert align_quantities([stitches, other(stitches, 6), *crowd])[2] == {(0, 1), (1, 0)}
+    assert align_quantities([stitches, other(stitches, 9), *crowd])[2] == set()
+    states = stitches._replace(thing="state")
+    assert align_quantities([states, other(states, 6), *crowd])[2] == set()
+
+
 def test_who_gives_the_same_number_stands_beside_what_it_could_not_stand_beside_alone():
     groups, against, _ = align_quantities([KILLED, other(KILLED, 60), other(KILLED, 60, doc="c", part=True)])
     assert len(set(groups)) == 1

@@ -10,12 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.comparison.facts.alignment import (
+    GENERIC,
     Fact,
     comparable,
     is_age_of_either,
     is_among_same,
+    is_near,
     is_person,
     overlap,
+    part_in,
 )
 from analysis.comparison.facts.contradictions import (
     can_clash,
@@ -23,12 +26,19 @@ from analysis.comparison.facts.contradictions import (
     is_money,
     may_differ,
 )
-from analysis.comparison.facts.evidence import find_evidence, place_numbers, weigh
+from analysis.comparison.facts.evidence import Number, find_evidence, place_numbers, weigh
 
 # From so many points on two numbers that agree are one fact, two that differ are shown in one row, and two
 # that differ contradict each other. Set on stories and real news by writer and story left out (benchmarks).
 AGREE_AT = -2.0
 MARK_AT = -1.2
+# … two that are exactly the same, of one noun or unit, already from here on.
+SAME_AT = -4.5
+# … two counts of one noun, each the only one of its article or nearly so, are shown in one row from here on.
+NOUN_AT = -3.5
+NOUN_FACTOR, NOUN_RIVALS = 2.0, 1
+# Of these a story has many, each for something else.
+_WIDE = frozenset("state country nation province region county city town village district".split())
 CALL_AT = -1.0
 # So far must the points of a contradiction lie above those of any other number of the two articles.
 LEAD = 2.0
@@ -171,10 +181,33 @@ def _rank_pairs(facts: Sequence[Fact]) -> _Ranks:
             evidence = find_evidence(numbers[i], numbers[j])
             if agree and _is_any_two(a, b, evidence):
                 continue
-            points[i, j] = points[j, i] = weigh(evidence)
+            points[i, j] = points[j, i] = _raise(weigh(evidence), numbers[i], numbers[j])
             beside[i, j] = beside[j, i] = points[i, j] >= BESIDE_AT
     alone = np.array([number.largest and not number.rivals and is_money(number.fact) for number in numbers])
     return _Ranks(points, holds, beside, np.logical_and.outer(alone, alone))
+
+
+def _raise(points: float, first: Number, second: Number) -> float:
+    """Return the points of a pair, enough for one row where both are the same or their noun tells."""
+    a, b = first.fact, second.fact
+    if SAME_AT <= points < AGREE_AT and _is_same(a, b):
+        return AGREE_AT
+    rivals = first.rivals + second.rivals
+    return MARK_AT if NOUN_AT <= points < MARK_AT and rivals <= NOUN_RIVALS and _is_noun(a, b) else points
+
+
+def _is_noun(a: Fact, b: Fact) -> bool:
+    """Tell whether two counts that differ a little are of one thing that a story counts once: stitches."""
+    if a.dimension or a.thing != b.thing or overlap(a, b) or not is_near(a, b, NOUN_FACTOR):
+        return False
+    other_part = a.event and b.event and part_in(a) != part_in(b)
+    return not (other_part or a.part or b.part or a.thing in GENERIC | _WIDE)
+
+
+def _is_same(a: Fact, b: Fact) -> bool:
+    """Tell whether two numbers of one noun and unit are exactly the same, and not one or two."""
+    told = [(fact.thing, fact.dimension, fact.low, fact.high) for fact in (a, b)]
+    return told[0] == told[1] and a.doc != b.doc and a.low == a.high and a.low > ANY_COUNT * a.step
 
 
 def _is_any_two(a: Fact, b: Fact, evidence: dict[str, float]) -> bool:
