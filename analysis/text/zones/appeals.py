@@ -32,6 +32,10 @@ _PLACE = re.compile(
     r"(?:\b(?:here|below|above)\b(?! (?:is|are|in|it|the|to)\b)|\bthe (?:link|button)\b|@[a-z])"
 )
 _OURS = re.compile(r"\b(?:us|our)\b")
+_PRICE = re.compile(
+    r"\b(?:from|for|just|only|little as|than) [£$€]\d[\d.,]* ?(?:an?|per|/|each|every)"
+    r" ?(?:day|week|month|year|mo|wk|yr)\b"
+)
 _ENDS_HERE = re.compile(r"\b(?:here|below|at this link|on this page|via this link)[ .!:)\]>»→]*$")
 _POINTED = re.compile(
     r"(?:read|see|find|learn|explore|discover|hear|dig|catch up|go deeper|browse|get|watch|check out|view"
@@ -55,7 +59,8 @@ _READ_MORE = re.compile(
 )
 _NO_POINTER = re.compile(r"\b(?:and|but|because|than|who)\b")
 _PLACES = frozenset(
-    "here below above us our link button subscribe donate register sign join share watch listen".split()
+    "here below above us our link button subscribe donate register month week year sign join share watch listen".split("
+    r")
 )
 _ADDRESS = re.compile(r"\b(?:you|your|you're|you'll|we|we'll|us|our|unsubscribe|free)\b")
 _ALONE = re.compile(
@@ -191,7 +196,7 @@ def _is_asked(part: str) -> bool:
     called = _opened("call").match(part) is not None
     if not (booked or called or _ALONE.fullmatch(part) or _opened("offer").match(part)) or PAST.search(part):
         return False
-    if booked or words_of("product").search(part) or _ALONE.fullmatch(part):
+    if booked or _PRICE.search(part) or words_of("product").search(part) or _ALONE.fullmatch(part):
         return True
     if called:
         return bool(words_of("item", "platform").search(part) or _PLACE.search(part) or _OURS.search(part))

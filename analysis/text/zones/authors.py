@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from analysis.text.zones.cues import words_of
 from analysis.text.zones.lines import Line
+from analysis.text.zones.notes import is_self_note
 
 BYLINE_MAX_WORDS = 9
 POST_MAX_WORDS = 4
@@ -100,7 +101,9 @@ def find_bios(lines: Sequence[Line], first: int) -> list[int]:
     found = []
     for i in range(len(lines) - 1, first, -1):
         line = lines[i]
-        if line.zone in ("body", None) and _is_bio_here(lines, i, first, notes, names):
+        if line.zone in ("body", None) and is_self_note(line):
+            line.zone, line.pieces = "boilerplate", []
+        elif line.zone in ("body", None) and _is_bio_here(lines, i, first, notes, names):
             found.append(i)
         elif line.zone in ("body", "subhead", "caption"):
             break

@@ -16,6 +16,9 @@ NUMBERED_MAX_WORDS = 25
 RUNNING_MIN_WORDS = 20
 """A line of this length between paragraphs is text that lost its stop, not a link: the longest link that was
 coded has 15 words (developing half of coded192, coded12)."""
+SHORT_MIN_WORDS = 2
+SHORT_TITLE_WORDS = 14
+CAPITAL_HEAD_WORDS = 4
 RECURRING_MIN = 3
 """So many long headings of the kind described in `mark_recurring` make a habit of the page."""
 TITLE_CASE_SHARE = 0.6
@@ -25,7 +28,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATED = re.compile(
     rf"(?:{_MONTH},? (?:\d{{1,2}}(?:, \d{{4}})?|\d{{4}})|\d{{1,2}} {_MONTH}(?: \d{{4}})?"
     r"|(?:Spring|Summer|Autumn|Fall|Winter),? \d{4}|(?:1[89]|20)\d\d"
-    r"|(?:Update at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)\s?[:–—]\s"
+    r"|Day \d{1,3}|(?:Update at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)\s?[:–—]\s"
 )
 _HELPED = re.compile(  # "… on Monday. —with a report from Ann Lee"
     r"(?<=[\w.!?\"”’)])\s*(?:[–—]|--?(?= ?[Ww]))\s?[Ww]ith (?:an? )?(?:additional )?"
@@ -72,12 +75,22 @@ def mark_numbered(lines: Sequence[Line]) -> None:
     for i, line in enumerate(lines):
         if line.words > NUMBERED_MAX_WORDS or line.zone is not None:
             continue
-        if is_numbered(line):
+        if line.words <= SHORT_TITLE_WORDS and _is_capital_head(lines, i):
+            line.zone = "subhead"
+        elif is_numbered(line):
             numbered.append(i)
         elif line.stop == "" and _DATED.match(line.text):
             dated.append(i)
     for found in (numbered, dated):
         _mark_parted(lines, [i for i in found if i < len(lines) - 1])
+
+
+def _is_capital_head(lines: Sequence[Line], i: int) -> bool:
+    """Tell a heading in capitals that ends in a colon or a question from a label, which is shorter."""
+    line = lines[i]
+    if line.words < CAPITAL_HEAD_WORDS or line.stop not in (":", "?") or not line.text.isupper():
+        return False
+    return 0 < i < len(lines) - 1 and lines[i + 1].words > line.words
 
 
 def _mark_parted(lines: Sequence[Line], found: Sequence[int]) -> None:
@@ -96,9 +109,20 @@ def mark_recurring(lines: Sequence[Line], first: int) -> None:
     """
     unplaced = [i for i in range(max(first, 1), len(lines) - 1) if lines[i].zone is None]
     found = [i for i in unplaced if _is_long_heading(lines, i)]
-    if len(found) >= RECURRING_MIN:
+    short = [i for i in unplaced if i not in found and _is_short_heading(lines, i)]
+    if len(found) + len(short) >= RECURRING_MIN:
         for i in found:
             lines[i].zone = "subhead"
+
+
+def _is_short_heading(lines: Sequence[Line], i: int) -> bool:
+    """Tell a plain heading of ordinary length between two paragraphs: it makes a habit with long ones."""
+    line = lines[i]
+    if not is_heading(line, False) or line.words < SHORT_MIN_WORDS or line.stop or line.bullet:
+        return False
+    if _LINK_SIGNS.match(line.key) or line.text[0] in "[(" or line.text.isupper():
+        return False
+    return lines[i - 1].zone == "body" and lines[i - 1].stopped and lines[i + 1].zone == "body"
 
 
 def _is_long_heading(lines: Sequence[Line], i: int) -> bool:

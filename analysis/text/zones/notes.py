@@ -79,7 +79,7 @@ _MESSAGE = re.compile(
 )
 _STATE = re.compile(
     r"\b(?:supports?|supported|enabled?|disabled?|upgrade|allow(?:ed)?|accept(?:ed)?|load(?:ed|ing)?"
-    r"|unavailable"
+    r"|turn on|switch on|unavailable"
     r"|not available|no longer|cannot|can't|could ?n[o']t|unable|isn't|is not|failed|wrong|try again"
     r"|refresh|invalid|error"
     r"|verify|protected|appear|view|expired|(?:ai-)?generated|automated|text-to-speech|(?:ai-)?narrated)\b"
@@ -112,6 +112,12 @@ _SUFFERS = re.compile(
     r"|help is available|in (?:the )?(?:uk|us|u\.s\.|u\.k\.|australia|canada|ireland|united states)|(?:call"
     r"|text|ring|contact"
     r"|dial)\b|need (?:help|to talk)|readers"
+)
+_SELF = re.compile(
+    r"(?:The )?[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,4}? is (?:an?|the"
+    r"|part of an?) (?:[\w’',-]+ ){0,5}?(?:newsroom|news (?:organi[sz]ation"
+    r"|outlet|site|service|agency|cooperative|website|collaborative)|publication|magazine|newspaper"
+    r"|newsletter|podcast)\b"
 )
 _TOLD = re.compile(r'"|\b(?:said|says|told|asked|wrote|according to)\b')
 _DESK_VERBS = frozenset(
@@ -164,6 +170,11 @@ def find_note(line: Line) -> str | None:
     if not noted and not line.tokens.isdisjoint(_NOTING):
         noted = bool(_NOTE.match(key) or _PUT_RIGHT.match(key))
     return "boilerplate" if noted else None
+
+
+def is_self_note(line: Line) -> bool:
+    """Tell whether a line says what the outlet is: "The Lantern is a nonprofit newsroom …"."""
+    return line.words <= NOTE_MAX_WORDS and _SELF.match(line.text) is not None
 
 
 def is_form(line: Line) -> bool:

@@ -45,6 +45,7 @@ _ISSUE = re.compile(r"(?:issue|vol(?:ume)?\.?) \d+(?:,? [\w.]+){0,4}")
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,? (?:gmt|bst|[ecmp][sd]?t|a[ec][sd]t|ce?s?t|ist|utc)(?:[+-]\d{1,2})?"
 )
+_ZONED = re.compile(r"\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?,? [A-Z]{2,4}\b")
 _YEARS = re.compile(r"(?:copyright|\(c\)|©)[ :]*(?:\(c\)|©|copyright)? ?(?:19|20)\d\d")
 _CONTACT = re.compile(
     r"(?:e-?mail|tel|phone|t|e)?[.: ]*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()./-]{7,20}\d)"
@@ -167,6 +168,8 @@ def _is_furniture(line: Line) -> bool:
     if _DIGIT.search(key) and _is_numbered_part(key):
         return True
     if line.words <= 10 and _DIGIT.search(key) and _COUNTS.fullmatch(key):
+        return True
+    if line.words <= 3 and _ZONED.fullmatch(line.text):
         return True
     if line.words <= CONTACT_MAX_WORDS and _CONTACT.fullmatch(key):
         return True
