@@ -59,8 +59,8 @@ _READ_MORE = re.compile(
 )
 _NO_POINTER = re.compile(r"\b(?:and|but|because|than|who)\b")
 _PLACES = frozenset(
-    "here below above us our link button subscribe donate register month week year sign join share watch listen".split("
-    r")
+    "here below above us our link button subscribe donate register month week year sign join share watch"
+    " listen".split()
 )
 _ADDRESS = re.compile(r"\b(?:you|your|you're|you'll|we|we'll|us|our|unsubscribe|free)\b")
 _ALONE = re.compile(
