@@ -133,6 +133,7 @@ def test_the_event_is_that_of_the_counted(text, event):
         ("Two of every five wells are dry.", 40, 40),
         ("It rose from 12 to 19 per cent.", 19, 19),
         ("He stayed from 4 to 9 days.", 4, 9),
+        ("They saw increases ranging from 4 to 9 percent.", 4, 9),
         ("Twenty of these things have burned.", 20, 20),
         ("None of the crew was hurt.", 0, 0),
         ("The pair, both 19, left.", 19, 19),

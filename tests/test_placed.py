@@ -51,6 +51,8 @@ def test_words_around_a_name_show_a_place(line):
         "They fled Tolmism.",
         "They fled to Western at dawn.",
         "They love Tolm, a small woman on the coast.",
+        "They love @Tolm, where it rains.",
+        "Outraged residents wept.",
     ],
 )
 def test_other_words_do_not(line):

@@ -21,6 +21,9 @@ from analysis.measures.wording.name_lists import bare
 from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
+# "A spokesman for Jordan said".
+_BEFORE_BODIES = frozenset("for of the at in".split())
+
 
 def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset()) -> list[Entity]:
     """Return the persons, places and institutions that a text names.
@@ -81,6 +84,8 @@ def find_entities_in(here: View) -> list[Entity]:
 
 def _speaks(here: View, name: Entity) -> bool:
     """Tell whether a verb of saying follows a listed name: "Jordan said", where Ada Jordan is known."""
+    if here.keys[name.first - 1] in _BEFORE_BODIES:
+        return False
     return here.keys[name.last] in spoken_forms() and here.gap(name.last) == " "
 
 

@@ -70,6 +70,8 @@ def names_group(here: View, i: int) -> bool:
     [True, True, False]
     """
     keys = here.keys
+    if "&" in here.gap(i + 1) or "&" in here.gap(i + 2):
+        return False  # a part of "Moor & Lind"
     if keys[i] in read_first_names() or here.words.texts[i][:-1].isupper():  # "the giant ISPs"
         return False
     if keys[i - 1] in _LONE_NOUNS | {"chain"} and i not in here.starts:

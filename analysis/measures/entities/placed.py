@@ -26,17 +26,21 @@ from analysis.measures.entities.way_words import (
 )
 from analysis.measures.surnames.titled import in_sentence_case
 from analysis.measures.wording.fact_words import read_function_words, read_heads
+from analysis.measures.wording.headed import is_topic
 from analysis.measures.wording.name_lists import NAME_KINDS, bare_name
 from analysis.text.voices.names import read_first_names
 
 # Before a place they show one less surely: "at Harl", "through Harl".
 _WEAK = LOCATIVE - {"in", "near"}
 _BEFORE_NUMBERS = frozenset({" ", ". "})  # "Proposition 8", "Aug. 29"
+_HANDLES = frozenset("@#")
 _VERSUS = frozenset({"v", "vs"})
 _RUNNING = frozenset("run runs ran running".split())  # "out of matches"
 _BEFORE_PAIRS = LOCATIVE | WAYS | PARTS | {"of"}
 # Words between the way and the moving: "flew back home to".
 _MOST_BETWEEN = 3
+# "In Harl and Upper Tolm": words of a place beside another.
+_MOST_BESIDE = 2
 # The noun of an apposition stands at most so far behind its article.
 _REACH = 5
 
@@ -83,7 +87,7 @@ def add_places(here: View, runs: Sequence[tuple[int, int]], found: list[Entity])
 
 def _told(here: View, left: Sequence[tuple[int, int]], found: Sequence[Entity]) -> list[bool]:
     """Return for each run whether the words or a place beside it show that it is one."""
-    told = [_is_led_to(here, *run) or _is_described(here, run[1]) for run in left]
+    told = [_is_led_to(here, *run) or _is_described(here, *run) for run in left]
     begins = {name.last: name.first for name in found if name.kind == "place"}
     for k, run in enumerate(left):
         told[k] = told[k] or _goes_with(here, run, begins)
@@ -99,7 +103,9 @@ def _can_be(here: View, first: int, last: int) -> bool:
         return False
     if (here.keys[last][:1].isdecimal() and here.gap(last) in _BEFORE_NUMBERS) or here.keys[last] in _VERSUS:
         return False  # "Moor v. Harl"
-    if keys[-1].endswith("ism") or texts[-1].rpartition("-")[2][:1].islower():
+    if here.text[here.words.starts[first] - 1 : here.words.starts[first]] in _HANDLES:
+        return False
+    if is_topic(keys[-1]) or texts[-1].rpartition("-")[2][:1].islower():
         return False
     return all(text[1:2].islower() for text in texts) and not any(
         map(NAME_KINDS.__getitem__, [bare_name(keys), *keys])
@@ -110,7 +116,7 @@ def _goes_with(here: View, run: tuple[int, int], begins: dict[int, int]) -> bool
     """Tell whether a run stands beside a place on the same way: "from Harl to X", "in Harl and X"."""
     (first, last), keys = run, here.keys
     before = begins.get(first - 1)
-    if before is None or here.gap(first) != " ":
+    if before is None or here.gap(first) != " " or last - first > _MOST_BESIDE:
         return False
     if keys[first - 1] == "to":
         return keys[before - 1] == "from"
@@ -157,11 +163,12 @@ def _is_person(key: str) -> bool:
     return key in read_role_nouns() or (head is not None and head.category == "person")
 
 
-def _is_described(here: View, last: int) -> bool:
+def _is_described(here: View, first: int, last: int) -> bool:
     """Tell whether the words behind a run say that it is a place: "X residents", "X, a town in"."""
     keys, gap = here.keys, here.gap(last)
     if gap == " ":
-        return keys[last] in PEOPLED and not keys[last - 1].endswith("'s")
+        opens = last - first == 1 and first in here.starts and keys[first] not in here.inside
+        return keys[last] in PEOPLED and not (opens or keys[last - 1].endswith("'s"))
     if gap != APPOSED or keys[last] in ("where", "population"):
         return gap == APPOSED
     if keys[last] in COMPASS or keys[last].isdecimal():

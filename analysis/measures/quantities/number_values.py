@@ -25,6 +25,7 @@ MOST_PARTS = 10
 _HUNDRED = 100
 _MOVED = frozenset("lost up down added".split())
 MOVED_WORDS = 4
+_RANGING = frozenset("ranging range ranged ranges varying vary varied".split())
 FAR = 4
 _SIGNS = frozenset("$€£¥₩₹₱₦")
 BETWEEN_WORDS = 5  # "between the ages of 45 and 54"
@@ -211,7 +212,7 @@ def read_range(words: Words, text: str, value: Value) -> Value:
 def _parts_values(words: Words, text: str, to: int) -> bool:
     """Tell whether "to" leads from one value to another: "rose from 12 to 19 percent", "rose $2 to $8"."""
     keys = words.keys
-    if keys[max(0, to - 2)] == "from":
+    if keys[max(0, to - 2)] == "from" and keys[max(0, to - 3)] not in _RANGING:
         return _is_moved(keys[max(0, to - MOVED_WORDS - 1) : to - 2])
     return _is_moved(keys[max(0, to - MOVED_WORDS) : to - 1]) and text[words.starts[to + 1] - 1] in _SIGNS
 

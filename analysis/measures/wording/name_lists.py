@@ -33,7 +33,8 @@ NOBODY = frozenset(
     "clause hurricane storm flight section article "
     # feasts, diseases, programs, where something is posted; titles of several people
     "easter christmas thanksgiving ramadan hanukkah passover halloween ebola zika obamacare medicare "
-    "medicaid facebook twitter youtube instagram whatsapp tiktok sens reps govs gens profs drs messrs".split()
+    "medicaid facebook twitter youtube instagram whatsapp tiktok internet web "
+    "sens reps govs gens profs drs messrs".split()
 )
 # Listed organisations that are an English word, a surname, a place, a programme or where one posts as well.
 DOUBTFUL = frozenset(
