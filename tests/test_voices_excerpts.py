@@ -25,6 +25,7 @@ def printed(lead, text=PRINTED):
         ("The reason is simple, as Moor writes,", "Ada Moor"),
         ("Moor argued that the town could have known how weak its pier had become by then:", "Ada Moor"),
         ("Here is more from Reuters:", "Reuters"),
+        ("Writing in the Gazette, Ada Moor (once of the port) also calls the council blind:", "Ada Moor"),
         ("The council has no money left (via Reuters):", "Reuters"),
         ("The company said in a statement:", "company"),
     ],

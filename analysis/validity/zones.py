@@ -70,13 +70,15 @@ def _units(dataset: str, articles: Iterable[Coded]) -> Iterator[CodedUnit]:
     """Yield the coded units of articles, each beside the blocks that the rules find."""
     for article in articles:
         blocks = split_zones(article.text)
-        part = _part(article.name) if dataset == "coded192" else dataset
+        part = coded_part(dataset, article.name)
         for unit in article.blocks:
             yield CodedUnit(part, article.text, unit.start, unit.end, unit.zone, blocks)
 
 
-def _part(name: str) -> str:
-    """Name the part of coded192 that an article ("c5-12") belongs to."""
+def coded_part(dataset: str, name: str) -> str:
+    """Name the part of coded192 that an article ("c5-12") belongs to; any other data set has none."""
+    if dataset != "coded192":
+        return dataset
     coder, number = name.split("-")
     unseen = coder in UNSEEN_SETS and int(number) % 2 == 0
     return "coded192 unseen" if unseen else "coded192 developed"

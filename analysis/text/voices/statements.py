@@ -112,6 +112,9 @@ def _excerpted(sources: Sources, end: int, printed: Span) -> Speaker | None:
         return None
     events = [e for e in sources.events if low <= e.first < high]
     event = next((e for e in reversed(events) if _leads_in(sources, e, high)), None)
+    writer = sources.people.first_between(low, high) if words.keys[low] == "writing" else ""
+    if event is None and writer:
+        return Speaker(writer, "person")  # "Writing in the Post, Ada Moor calls it a mistake:"
     if event is not None:
         is_there = event.verb.lemma not in _POSTING or _is_own(sources, *printed)
         return sources.speaker_of(event) if is_there else None
