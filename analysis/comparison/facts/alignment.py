@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis.comparison.facts.fates import have_other_fates
 from analysis.comparison.facts.things import read_people
 from analysis.measures.quantities.ages import read_roles
 from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
@@ -141,9 +142,12 @@ def comparable(a: Fact, b: Fact) -> bool:
     """Tell whether two quantities can be counts or measures of the same thing at all.
 
     Counts of two nouns can in two articles where the numbers agree, no small ones, and one tells by itself
-    ("187 transfers", "almost 190 payments"); people and things only by the same number.
+    ("187 transfers", "almost 190 payments"); people and things only by the same number. Nothing joins two
+    counts of other fates.
     """
     if a.dimension != b.dimension or (a.relation == AGE) != (b.relation == AGE):
+        return False
+    if not a.dimension and have_other_fates(a, b):
         return False
     if a.part != b.part and not _is_same_count(a, b):
         return False

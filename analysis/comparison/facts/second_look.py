@@ -40,6 +40,8 @@ class Row(Protocol):
     qualifier: str
     thing: str
     names: str
+    event: str
+    relation: str
     sent_id: int
     start: int
     end: int
@@ -108,11 +110,11 @@ def _look_for(row: Row, seen: Seen, surnames: Counter[str]) -> tuple[dict[str, i
     if row.kind == "date":
         return {}, seen.story.holding(_date_tokens(row.label))
     if row.kind == "quantity":
-        tokens, ends = _number_tokens(row), {row.low, row.high}
+        tokens = _number_tokens(row)
         if not row.names:
-            return {}, seen.story.holding(tokens, lambda at: ends.isdisjoint(seen.numbers[at]))
+            return {}, seen.story.holding(tokens, lambda at: seen.is_free(row, at))
         found = seen.find(row.names.split(), tokens)[0] if tokens else {}
-        return {}, {doc: at for doc, at in found.items() if ends.isdisjoint(seen.numbers[at])}
+        return {}, {doc: at for doc, at in found.items() if seen.is_free(row, at)}
     return {}, {}
 
 
@@ -205,9 +207,9 @@ def _is_telling(row: Row) -> bool:
 def _holding_number(row: Row, seen: Seen) -> np.ndarray:
     """Return which statements hold the number of a quantity, a small one as no other fact."""
     tokens = [f"{NUMBER}{end:g}" for end in (row.low, row.high) if np.isfinite(end) and end > 1]
-    ends = {row.low, row.high} if row.low <= TELLING_NUMBER else set()
+    alone = row.low <= TELLING_NUMBER
     found = seen.story.with_any(tokens)
-    return _marked([at for at in found if ends.isdisjoint(seen.numbers.get(at, ()))], seen.story)
+    return _marked([at for at in found if seen.is_free(row, at, alone=alone)], seen.story)
 
 
 def _holding_noun(row: Row, story: Story) -> np.ndarray:

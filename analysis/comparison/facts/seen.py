@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
+from analysis.comparison.facts.fates import have_other_fates
 from analysis.comparison.facts.story import Story
 from analysis.lexicons.fold import fold_word
 from analysis.measures.wording.fact_words import read_function_words
@@ -24,20 +25,23 @@ class Row(Protocol):
     low: float
     high: float
     thing: str
+    event: str
+    relation: str
     sent_id: int
 
 
 class Seen(NamedTuple):
-    """The sentences of a story, words of names in each, and its numbers that several articles tell."""
+    """The sentences of a story: words of names, quantities, and numbers that several articles tell."""
 
     story: Story
     names: dict[int, list[frozenset[str]]]
     numbers: dict[int, set[float]]
+    counts: dict[int, list[Row]]
 
     @classmethod
     def of(cls, rows: Sequence[Row], ids: Sequence[str], story: Story) -> Seen:
         """Note what was recognised in every sentence."""
-        seen = cls(story, defaultdict(list), defaultdict(set))
+        seen = cls(story, defaultdict(list), defaultdict(set), defaultdict(list))
         tellers = Counter(
             fact for fact, _ in {(fact, row.doc_id) for fact, row in zip(ids, rows, strict=True)}
         )
@@ -45,9 +49,22 @@ class Seen(NamedTuple):
             at = story.place.get((row.doc_id, row.sent_id), -1)
             if row.kind in PROPER:
                 seen.names[at].append(frozenset(fold_name_words(row.thing)))
-            elif row.kind == "quantity" and tellers[fact] > 1:
-                seen.numbers[at] |= {row.low, row.high}
+            elif row.kind == "quantity":
+                seen.counts[at].append(row)
+                if tellers[fact] > 1:
+                    seen.numbers[at] |= {row.low, row.high}
         return seen
+
+    def is_free(self, row: Row, at: int, *, alone: bool = True) -> bool:
+        """Tell whether a number in a sentence can be that of a row: it counts nobody with another fate.
+
+        With ``alone`` it is no other fact of several articles either.
+        """
+        ends = {row.low, row.high}
+        if alone and not ends.isdisjoint(self.numbers.get(at, ())):
+            return False
+        same = (other for other in self.counts.get(at, ()) if not ends.isdisjoint((other.low, other.high)))
+        return not any(have_other_fates(row, other) for other in same)
 
     def find(self, words: Iterable[str], more: Iterable[str] = ()) -> tuple[dict[str, int], dict[str, int]]:
         """Return where all words stand in capitals, for certain and where another name has some of them.

@@ -1,0 +1,102 @@
+"""Counts of people with other fates stay in rows of their own, whatever their numbers."""
+
+from itertools import combinations
+
+import pytest
+
+from analysis.comparison.facts.alignment import Fact, comparable
+from analysis.comparison.facts.fates import fates_of, have_other_fates
+from tests.conflict_stories import build_matrix
+
+LEAD = "The grandstand at Osk gave way on Monday during a heavy gale, the fire service said. "
+MEN = Fact("a", "people", "patient", "kill", frozenset(), False, 34, 34, 0, "", "", step=1.0)
+MISSING = MEN._replace(event="miss")
+NURSES = MEN._replace(thing="medic", event="", relation="")
+
+
+def rows_of(*texts):
+    """Return the rows of quantities as {label: {outlet: (status, value)}}, outlets by their place."""
+    facts = build_matrix({str(n): LEAD + text for n, text in enumerate(texts)})
+    facts = facts[(facts["kind"] == "quantity") & (facts["status"] != "not_mentioned")]
+    return [
+        (rows["label"].iloc[0], dict(zip(rows["doc_id"], rows["status"] + " " + rows["value"], strict=True)))
+        for _, rows in facts.groupby("fact_id")
+    ]
+
+
+def test_an_event_says_what_became_of_the_counted():
+    assert fates_of(MEN) == {"dead"}
+    assert fates_of(MEN._replace(relation="agent")) == {"killers"}
+    assert fates_of(MEN._replace(event="rescue")) == {"saved"}
+    assert fates_of(MEN._replace(event="rescue", relation="agent")) == {"came"}
+    assert fates_of(MEN._replace(event="board")) == fates_of(NURSES) == set()
+
+
+@pytest.mark.parametrize(
+    "pair", list(combinations(("kill", "injure", "miss", "arrest", "rescue", "dismiss", "destroy"), 2))
+)
+def test_other_fates_are_other_counts(pair):
+    a, b = (MEN._replace(event=event) for event in pair)
+    assert have_other_fates(a, b)
+    assert have_other_fates(b, a)
+    assert not comparable(a, b._replace(doc="b"))
+
+
+def test_one_fate_under_two_events_or_none_keeps_nothing_apart():
+    treated = MEN._replace(event="treat")
+    assert not have_other_fates(treated, MEN._replace(event="injure"))
+    assert not have_other_fates(treated, MEN._replace(event="rescue"))
+    assert have_other_fates(treated, MEN)
+    assert not have_other_fates(MEN._replace(event="arrest"), MEN._replace(event="charge"))
+    assert not have_other_fates(MEN, MEN._replace(event="", relation=""))
+    assert not have_other_fates(MISSING, MISSING._replace(event="strand"))
+
+
+def test_who_came_to_help_is_none_of_those_to_whom_it_happened():
+    assert have_other_fates(NURSES, MEN)
+    assert have_other_fates(MEN, NURSES._replace(event="work", relation="agent"))
+    assert not have_other_fates(NURSES._replace(event="kill", relation="patient"), MEN)
+    assert not have_other_fates(NURSES._replace(event="shoot", relation="patient"), MEN)
+    assert not have_other_fates(NURSES, MEN._replace(thing="police", event="injure"))
+    assert not have_other_fates(NURSES, MEN._replace(event="reach", relation="agent"))
+    assert not have_other_fates(NURSES, MEN._replace(event=""))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Six people are missing.", "Six people died in the crush."),
+        ("Six people are missing.", "Six detectives came to the ground."),
+        ("Officials said 41 people were hurt.", "Officials said 41 people were arrested."),
+        ("Three nurses tended the wounded.", "Three people were killed."),
+        ("Rescuers saved 23 people.", "The hospital said 23 people were killed."),
+    ],
+)
+def test_equal_numbers_of_other_things_are_two_rows(one, other):
+    assert all(len(cells) == 1 for _, cells in rows_of(one, other))
+
+
+def test_the_dead_of_one_and_the_missing_of_another_are_no_agreement():
+    rows = rows_of("Six are missing and eight were killed.", "Six people died and eight are missing.")
+    assert all(not {"told 6", "told 8"} <= set(cells.values()) for _, cells in rows)
+    assert all(label != "people killed" or cells.get("0") != "told 6" for label, cells in rows)
+
+
+def test_a_contradiction_stands_whatever_else_an_article_counts():
+    rows = dict(
+        rows_of(
+            "Eight people were killed.", "Six were killed.", "Six people were injured, eight were killed."
+        )
+    )
+    assert rows["people killed"] == {"0": "conflicting 8", "1": "conflicting 6", "2": "conflicting 8"}
+    assert rows["people injured"] == {"2": "told 6"}
+
+
+def test_a_sentence_with_the_number_of_another_fate_tells_nothing():
+    rows = dict(
+        rows_of(
+            "Six people are missing and nine were killed.", "Six people were killed and nine are missing."
+        )
+    )
+    assert all(len(cells) == 1 or set(cells.values()) != {"told 6"} for cells in rows.values())
+    assert "plain statement" not in str(rows)
