@@ -57,6 +57,26 @@ def test_text_in_divisions_is_parted_too(tmp_path):
     assert found[-4:] == [*(("body", line) for line in lines[:3]), ("prompt", lines[3])]
 
 
+@pytest.mark.parametrize("caption", ["figcaption", 'div class="caption"'])
+def test_a_page_of_divisions_keeps_its_captions_and_standfirst(tmp_path, caption):
+    told = "Swans sat on the runway of the airport at Harl for an hour on Monday, and no plane left."
+    lines = [
+        f"{told} {number}"
+        for number in ("One was white.", "One was grey.", "Both were calm.", "So was Harl.")
+    ]
+    shown = f"<figure><img src=a><{caption}>Swans on the runway in May</{caption.split()[0]}></figure>"
+    inner = "".join(f"<div>{line}</div>" for line in lines[:2]) + shown
+    inner += "".join(f"<div>{line}</div>" for line in lines[2:])
+    found = read(tmp_path, f"<article><h1>Swans close airport</h1>{inner}</article>")
+    assert found[1:] == [
+        ("body", lines[0]),
+        ("body", lines[1]),
+        ("caption", "Caption: Swans on the runway in May"),
+        ("body", lines[2]),
+        ("body", lines[3]),
+    ]
+
+
 def test_lines_of_a_page():
     tree = html.fromstring(
         "<div>One <b>and</b>\n more<p>two<br>three</p>four<script>five</script><ul><li>six</ul></div>"

@@ -17,6 +17,10 @@ from analysis.text.zones import split_zones
 CAPTION_CUE = "Caption: "  # put before a caption that the zones would take for running text
 DEK_CUE = "Summary: "  # the same for a standfirst
 _LEAVES = "h1 h2 h3 h4 h5 h6 p li blockquote figcaption pre td dt dd".split()
+_PARTS = "|".join(f".//{tag}" for tag in _LEAVES)
+_PARTED = "|".join(f".//{tag}" for tag in (*_LEAVES, "div", "figure", "table", "form", "section"))
+COVERED_SHARE = 0.5
+"""Share of trafilatura's text that the page's elements hold where its layout is understood."""
 _DEK = re.compile(
     r"standfirst|\bdek\b|subtitle|sub-?headline|article-?summary|\bsummary\b|\blede?\b|teaser", re.I
 )
@@ -109,11 +113,15 @@ def _read_pieces(tree: Any, kept: list[str], headline: str) -> tuple[list[tuple[
     """Walk the page in its order and keep what trafilatura kept, and the captions and standfirst it drops."""
     for line_break in tree.iter("br"):
         line_break.tail = f"{_BREAK}{line_break.tail or ''}"
-    leaves = [(kind, words, key_of(words)) for kind, words in _leaves(tree)]
-    kept = part_lines(kept, [words for _, words, _ in leaves])
-    wanted = {key_of(line) for line in kept if key_of(line)}
-    inside = [i for i, (kind, _, key) in enumerate(leaves) if kind == "body" and key in wanted]
-    if not inside or sum(len(leaves[i][1]) for i in inside) < 0.5 * sum(map(len, kept)):
+    whole = kept
+    for divisions in (False, True):  # some pages have no paragraphs, only divisions
+        leaves = [(kind, words, key_of(words)) for kind, words in _leaves(tree, divisions)]
+        kept = part_lines(whole, [words for _, words, _ in leaves])
+        wanted = {key_of(line) for line in kept if key_of(line)}
+        inside = [i for i, (kind, _, key) in enumerate(leaves) if kind == "body" and key in wanted]
+        if inside and sum(len(leaves[i][1]) for i in inside) >= COVERED_SHARE * sum(map(len, kept)):
+            break
+    else:
         told = ["layout of the page not understood: text as trafilatura gives it, captions may be missing"]
         kept = part_lines(kept, read_page_lines(tree))
         lines = [
@@ -133,8 +141,8 @@ def _read_pieces(tree: Any, kept: list[str], headline: str) -> tuple[list[tuple[
     return pieces, []
 
 
-def _leaves(tree: Any) -> Iterator[tuple[str, str]]:
-    """Yield kind and words of every element that holds text and no smaller block."""
+def _leaves(tree: Any, divisions: bool) -> Iterator[tuple[str, str]]:
+    """Yield kind and words of every element with text and no smaller block, of divisions too if asked."""
     taken: set[Any] = set()
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.xpath(
@@ -146,8 +154,8 @@ def _leaves(tree: Any) -> Iterator[tuple[str, str]]:
         )
         post = element.tag == "blockquote" and bool(_POST.search(own))
         block = element.tag in _LEAVES or (element.tag in ("div", "span") and bool(_CAPTION.search(own)))
-        inner = "|".join(f".//{tag}" for tag in _LEAVES)
-        if not post and (not block or element.xpath(inner)):
+        block = block or (divisions and element.tag == "div")
+        if not post and (not block or element.xpath(_PARTED if divisions else _PARTS)):
             continue
         lines = [" ".join(element.itertext())] if post else element.text_content().split(_BREAK)
         words = [line for line in map(_fold_spaces, lines) if line]
