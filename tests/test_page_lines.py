@@ -58,7 +58,7 @@ def test_text_in_divisions_is_parted_too(tmp_path):
 
 
 @pytest.mark.parametrize("caption", ["figcaption", 'div class="caption"'])
-def test_a_page_of_divisions_keeps_its_captions_and_standfirst(tmp_path, caption):
+def test_a_page_of_divisions_keeps_its_captions(tmp_path, caption):
     told = "Swans sat on the runway of the airport at Harl for an hour on Monday, and no plane left."
     lines = [
         f"{told} {number}"
