@@ -194,6 +194,8 @@ def is_desk_note(line: Line) -> bool:
         return False
     words = [word.rstrip(".'’") for word in _WORD.findall(line.text)]
     plain = [word for word in words if not word[0].isupper()]
+    if _DESK_VERBS.isdisjoint(plain) and not _DESK_START.match(line.text):
+        return False
     if not set(plain) <= set(read_terms("desk")) or len(plain) > len(words) * DESK_PLAIN_SHARE:
         return False
     return line.stop == "." or _DESK_START.match(line.text) is not None
