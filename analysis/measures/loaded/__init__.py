@@ -13,6 +13,7 @@ import numpy as np
 from analysis.measures.loaded.features import FUNCTION_WORDS, suffix_of
 from analysis.measures.loaded.lexicon import Entry, entry_of, read_user_lexicon
 from analysis.measures.loaded.model import MODEL, Found, loaded_scorer
+from analysis.measures.loaded.names import leave_out_names
 from analysis.measures.loaded.people import leave_out_people
 from analysis.measures.loaded.places import place_features
 from analysis.measures.loaded.terms import Term, join_terms, match_user
@@ -137,7 +138,8 @@ def _modeled(reading: Reading, suppressed: bool) -> list[Term]:
     ranges = reading.sentence_words
     opens = {within.start for within in ranges}
     loaded = _loaded(found, least, opens)
-    terms = leave_out_people(reading, [_term(reading, found, run) for run in _runs(reading, opens, loaded)])
+    runs = [_term(reading, found, run) for run in _runs(reading, opens, loaded)]
+    terms = leave_out_names(reading, leave_out_people(reading, runs))
     if not suppressed:
         return terms
     terms += [term for within in ranges for term in _suppressed(reading, within, found, set(loaded))]

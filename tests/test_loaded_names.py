@@ -1,0 +1,65 @@
+"""Loaded words that are part of a name."""
+
+import pytest
+
+from analysis import find_loaded
+from analysis.measures.loaded.names import EPITHET, leave_out_names
+from analysis.measures.loaded.terms import Term
+from analysis.text.reading import read_text
+
+
+def left(text, word, weight=2.0):
+    """Say whether a word is left where it is a hit."""
+    start = text.index(word)
+    hit = Term(start, start + len(word), word.lower(), "drama", weight, "")
+    return leave_out_names(read_text(text), [hit]) == [hit]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It said so in the Flathead Beacon on Monday.", "Beacon"),
+        ("The ferry is run by the Silver Darling this week.", "Darling"),
+        ("They read a novel called Trick Mirror in May.", "Trick"),
+        ("He signed the Communications Decency Act of the state.", "Decency"),
+    ],
+)
+def test_a_word_of_a_name_is_no_hit(text, word):
+    assert not left(text, word)
+    assert left(text.replace(word, word.lower()), word.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Beacon Street was calm when they met there.", "Beacon"),  # a sentence begins with a capital
+        ("He saw the Fakes at the gate of the town.", "Fakes"),  # one capital alone
+        ("The mayor called it A DISGRACE in the town hall.", "DISGRACE"),
+        ("The Mayor Met A Savage Storm At Home", "Savage"),  # a title
+        ("He spoke to Adam, Savage words came of it.", "Savage"),  # something stands between
+        ("The savage attack came in the north.", "savage"),
+        ("They praised the BBC Savage of the night.", "Savage"),  # an abbreviation is no part
+    ],
+)
+def test_other_capitals_stay(text, word):
+    assert left(text, word)
+
+
+def test_an_epithet_before_a_name_stays():
+    text = "He again called her Crooked Hillary on Monday night."
+    assert left(text, "Crooked", weight=float(EPITHET))
+    assert not left(text, "Crooked", weight=EPITHET - 1.0)
+    assert not left("It was told by the Flathead Crooked on that night.", "Crooked", weight=float(EPITHET))
+
+
+def test_a_hit_of_several_words_stays():
+    text = "He wrote on the Silver Darling of the sea."
+    start = text.index("Silver")
+    hit = Term(start, start + len("Silver Darling"), "silver darling", "drama", 2.0, "")
+    assert leave_out_names(read_text(text), [hit]) == [hit]
+
+
+def test_the_instrument_leaves_names_out():
+    text = "A brutal night began, the Flathead Beacon said, and a horrific one ended."
+    assert [term.term for term in find_loaded(text)] == ["brutal", "horrific"]
+    assert find_loaded("") == []
