@@ -49,7 +49,7 @@ _WRITE = re.compile(
     r"\b(?:letters?|tips?|comments?|questions?|feedback|corrections?|pitch(?:es)?|submissions?|story ideas"
     r"|your|you)\b"
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email protected\]")
+_EMAIL = re.compile(r"@(?<=[\w.+-]@)[\w-]+(?:\.[\w-]+)+|\[email protected\]")  # the sign first
 _EPISODES = re.compile(r"(?:new|latest|more|all|the latest) (?:episodes?|videos|shows|issues?)\b")
 _PLEADING = frozenset(
     "hear talk speak speaking hearing journalism reporting newsroom reporters journalists news coverage"

@@ -83,9 +83,10 @@ _PROMPT_TAIL = re.compile(
 CONTACT_MAX_WORDS = 8
 _LABELLED_LINK = re.compile(r"[A-Z][^:.!?\"“”]{2,40}:(?=[A-Z‘'’])(?!')")
 # "Goats ride trams >>>", "Five goats to watch. Shares", "Related Coverage Goats ride trams"
+_MARKED_END = (">>", "»", "→", " Shares")
 _MARKED_LINK = re.compile(
-    r"(?:>{2,3}|»|→)$| Shares$|^[»→►▶] ?[A-Z‘“'\"]"
-    r"|^(?:Related|RELATED) (?i:coverage|stor(?:y|ies)|articles?|links?|reading|posts?|news|content"
+    r"[»→►▶] ?[A-Z‘“'\"]"
+    r"|(?:Related|RELATED) (?i:coverage|stor(?:y|ies)|articles?|links?|reading|posts?|news|content"
     r"|topics?) \S"
 )
 _CALL = re.compile(r"(?:watch|listen to|check out|take a look at|hear|view|read the) ")
@@ -155,8 +156,9 @@ def _link_zone(line: Line) -> str | None:
         return "promo"
     if "." in line.text and _LINK_CARD.fullmatch(line.text):
         return "caption"
-    marked = _MARKED_LINK.search(line.text) or (":" in line.text and _LABELLED_LINK.match(line.text))
-    return "promo" if marked else None
+    if line.text.endswith(_MARKED_END) or _MARKED_LINK.match(line.text):
+        return "promo"
+    return "promo" if ":" in line.text and _LABELLED_LINK.match(line.text) else None
 
 
 def _is_furniture(line: Line) -> bool:
