@@ -85,3 +85,29 @@ def test_verbs_are_read_in_all_forms():
     assert {"flew", "flies", "flown"} <= read_moving()
     assert {"left", "leaving", "reached"} <= read_reached()
     assert {"struck", "seized", "took"} <= read_strikes()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "They met Ozo Tuva, who left.",
+        "His name was Ozo Tuva.",
+        "They held a man named Ozo Tuva.",
+    ],
+)
+def test_small_words_show_a_person(line):
+    assert names(line) == [("Ozo Tuva", "name")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["They met the Tea Partyers, who left.", "They held a ship named Ozo Tuva.", "They met Ozo, who left."],
+)
+def test_small_words_behind_others_do_not(line):
+    assert not [name for name in names(line) if name[1] == "name"]
+
+
+def test_a_state_or_a_noun_beside_a_name_shows_a_place():
+    assert ("Tolm", "place") in names("They love Tolm, Ohio, and more.")
+    assert names("It is a village called Tolm.") == [("Tolm", "place")]
+    assert names("It is a book called Tolm.") == []

@@ -1,13 +1,20 @@
-"""Persons whose full name nothing shows but the list it stands in: "X Y, Ada Moor and Ben Lind"."""
+"""Persons whose name a list shows, "X Y, Ada Moor and Ben Lind", or a small word: "X Y, who", "named X Y"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from analysis.measures.entities.name_words import APPOSED
+from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.runs import FULL_WORDS, Entity, View
+from analysis.measures.wording.headed import is_topic
 from analysis.measures.wording.name_lists import NAME_KINDS, bare_name
 
+# What tells of a person behind a name; what tells a name behind a person, or behind "name".
+_WHO = frozenset({"who", "whom"})
+_SEVERAL = ("ers", "ists", "ans", "south", "north")
+_CALLED = frozenset({"named", "called"})
+_NAMED = _CALLED | {"was", "is"}
 # A full name in a list has at most so many words.
 _MOST_WORDS = 3
 
@@ -33,12 +40,14 @@ def add_listed(here: View, runs: Sequence[tuple[int, int]], found: list[Entity])
     >>> [(n.first, n.key) for n in add_listed(here, find_runs(here), [Entity(4, 6, "name", "ada moor", "")])]
     [(2, 'ozo tuva'), (4, 'ada moor'), (7, 'pirk senn')]
     """
-    known = {(name.first, name.last) for name in found if _is_full(name)}
-    if not known:
-        return found
     taken = {i for name in found for i in range(name.first, name.last)}
     left = {run for run in runs if taken.isdisjoint(range(*run)) and _can_be(here, *run)}
-    more: list[Entity] = []
+    shown = {run for run in left if _is_shown(here, *run)}
+    more = [Entity(*run, "name", bare_name(here.keys[slice(*run)]), "") for run in sorted(shown)]
+    known = {(name.first, name.last) for name in found if _is_full(name)} | shown
+    left = {(first, last) for first, last in left - shown if last - first > 1 and first not in here.starts}
+    if not known:
+        return found
     for chain, ends in _chains(here, sorted(known | left)) if left else ():
         if ends and not known.isdisjoint(chain):
             names = [run for run in chain if run in left]
@@ -53,12 +62,24 @@ def _is_full(name: Entity) -> bool:
 
 def _can_be(here: View, first: int, last: int) -> bool:
     """Tell whether a run can be a full name: two or three words in capitals of which no list knows one."""
-    if not FULL_WORDS <= last - first <= _MOST_WORDS or first in here.starts:
+    if last - first > _MOST_WORDS or not all(text[1:2].islower() for text in here.words.texts[first:last]):
         return False
-    if not all(text[1:2].islower() for text in here.words.texts[first:last]):
+    if last - first == 1 and (here.is_plain(here.keys[first]) or first in here.starts):
         return False
     keys = here.keys[first:last]
     return not NAME_KINDS[bare_name(keys)] and "place" not in map(NAME_KINDS.__getitem__, keys)
+
+
+def _is_shown(here: View, first: int, last: int) -> bool:
+    """Tell whether the words beside a run show a person: "X, who", "a man named X", "her name was X"."""
+    keys = here.keys
+    if keys[last] in _WHO and here.gap(last) == APPOSED:
+        return last - first > 1 and not (is_topic(keys[first]) or keys[last - 1].endswith(_SEVERAL))
+    if here.gap(first) != " " or keys[first - 1] not in _NAMED:
+        return False
+    if last < len(here.words.texts) and here.words.texts[last][0].isupper() and here.gap(last) == " ":
+        return False  # "a book by his son called Promise Me"
+    return keys[first - 2] == "name" or (keys[first - 1] in _CALLED and is_person(keys[first - 2]))
 
 
 def _chains(here: View, items: Sequence[tuple[int, int]]) -> list[tuple[list[tuple[int, int]], bool]]:

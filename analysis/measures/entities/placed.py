@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.measures.entities.name_words import APPOSED, ARTICLES, LOCATIVE, SIDES, STAFF
-from analysis.measures.entities.roles import read_role_nouns
+from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.runs import Entity, View
 from analysis.measures.entities.way_words import (
     BEHIND_SETTLED,
@@ -25,14 +25,15 @@ from analysis.measures.entities.way_words import (
     read_strikes,
 )
 from analysis.measures.surnames.titled import in_sentence_case
-from analysis.measures.wording.fact_words import read_function_words, read_heads
+from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.headed import is_topic
 from analysis.measures.wording.name_lists import NAME_KINDS, bare_name
-from analysis.text.voices.names import read_first_names
+from analysis.text.voices.names import read_first_names, read_places
 
 # Before a place they show one less surely: "at Harl", "through Harl".
 _WEAK = LOCATIVE - {"in", "near"}
 _BEFORE_NUMBERS = frozenset({" ", ". "})  # "Proposition 8", "Aug. 29"
+_ENDS = frozenset(",.;:)")
 _HANDLES = frozenset("@#")
 _VERSUS = frozenset({"v", "vs"})
 _RUNNING = frozenset("run runs ran running".split())  # "out of matches"
@@ -135,6 +136,8 @@ def _is_led_to(here: View, first: int, last: int) -> bool:
         return True
     if before in read_strikes():
         return not FORCES.isdisjoint(keys[max(0, first - 1 - FORCE_WORDS) : first - 1])
+    if before in ("called", "named"):
+        return keys[first - 2] in SETTLED | {"place"}
     if before == "of" and keys[first - 2].isdecimal() and here.gap(first - 1) == APPOSED:
         return here.gap(first - 2) == APPOSED  # "Ada Moor, 29, of Harl"
     if before == "of":
@@ -154,13 +157,7 @@ def _is_moving(here: View, i: int, way: str) -> bool:
         return key in LEAVING
     if key in read_moving():
         return True
-    return way == "from" and key not in STAFF and _is_person(key)
-
-
-def _is_person(key: str) -> bool:
-    """Tell whether a noun tells of persons: "farmers", "pensioner"."""
-    head = read_heads().get(key)
-    return key in read_role_nouns() or (head is not None and head.category == "person")
+    return way == "from" and key not in STAFF and is_person(key)
 
 
 def _is_described(here: View, first: int, last: int) -> bool:
@@ -171,6 +168,8 @@ def _is_described(here: View, first: int, last: int) -> bool:
         return keys[last] in PEOPLED and not (opens or keys[last - 1].endswith("'s"))
     if gap != APPOSED or keys[last] in ("where", "population"):
         return gap == APPOSED
+    if keys[last] in read_places():
+        return last - first <= _MOST_BESIDE and here.gap(last + 1)[:1] in _ENDS
     if keys[last] in COMPASS or keys[last].isdecimal():
         return keys[last + 1] in (LENGTHS if keys[last].isdecimal() else ("of",))
     return keys[last] in ARTICLES and _is_settled(here, last + 1)

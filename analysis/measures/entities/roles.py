@@ -69,6 +69,19 @@ def read_printed_titles() -> frozenset[str]:
     return frozenset(titles | read_terms("title").keys() | _SHORT | HONORIFICS)
 
 
+def is_person(key: str) -> bool:
+    """Tell whether a noun tells of persons.
+
+    Examples
+    --------
+    >>> is_person("farmers"), is_person("pensioner"), is_person("quay")
+    (True, True, False)
+    """
+    head = read_heads().get(key)
+    told = not {key, key.removesuffix("s")}.isdisjoint(read_role_nouns())
+    return told or (head is not None and head.category == "person")
+
+
 def is_agent(key: str) -> bool:
     """Tell whether a word ends like those for what somebody does: "driller".
 
