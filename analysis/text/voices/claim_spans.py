@@ -60,6 +60,8 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     if event.phrase is None or _leads_on(layout, event):
         return None
     begin = event.first if event.inverted else event.phrase.first
+    if event.verb.use != "prep" and "," not in gap(layout.text, words, begin):
+        return None
     low = behind_opening(layout, event.low, begin)
     if begin - low < MIN_CLAIM_WORDS or _is_tail(layout, event.low):
         return None
@@ -69,8 +71,6 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     if event.verb.use == "prep":
         return low, event.first
-    if "," not in gap(layout.text, words, begin):
-        return None
     rest = event.last
     if event.inverted:
         return low, event.first

@@ -147,7 +147,7 @@ def find_called(layout: Layout, runs: Iterable[Run]) -> set[str]:
         key = words.keys[end - 1].removesuffix("'s")
         if key in firsts and (end - first == 1 or (name and words.keys[first] not in firsts)):
             called.add(key)
-    return {key for key in called if key not in _OTHER_WORDS and key not in words.texts} - read_places()
+    return called - _OTHER_WORDS - read_places()
 
 
 def find_couples(layout: Layout, runs: Sequence[Run]) -> Iterator[str]:

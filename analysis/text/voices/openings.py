@@ -39,6 +39,8 @@ def behind_opening(layout: Layout, low: int, high: int) -> int:
     words = layout.words
     for i in range(low + 1, min(high, low + _DATELINE_WITHIN)):
         between = gap(layout.text, words, i)
+        if between == " ":
+            continue
         if ":" in between and i - low <= _LEAD_WITHIN:
             return i
         if _DASH.search(between):

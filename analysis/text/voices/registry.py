@@ -67,7 +67,9 @@ class Registry:
             given = name.split(" ", 1)[0].lower()
             if given in called and given not in self._full:
                 bearers.setdefault(given, []).append(name)
-        self._full.update({given: names[0] for given, names in bearers.items() if len(names) == 1})
+        for given, names in bearers.items():
+            if len(names) == 1 and given not in self._layout.words.texts:  # in lower case it is a word
+                self._full[given] = names[0]
         for key, name in self._by_key.items():
             self._by_key[key] = self._by_given(name) or name  # "Baker Ada, 40" is Ada Moor
 
