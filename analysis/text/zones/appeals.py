@@ -25,13 +25,18 @@ _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]* +(?=[\w@\"'(])|: (?=\w)| [–—|�
 _LEAD = (
     r"(?:\W*(?:please|just|simply|so|then|and|or|now|also|why not|don't forget to|be sure to|make sure to"
     r"|remember to"
-    r"|you can(?: also)?|you may(?: also)?|you could|you'll be able to|want to|would you like to"
+    r"|you can(?: also)?|you may(?: also)?|you could|you(?:'ll| will)(?: be able to)?|want to"
+    r"|would you like to"
     r"|(?:to|for|if|before|while|when|as|in) [^.,:;!?]{2,90}[,:]|by the way,)[ ,]*){0,3}\W*"
 )
 _PLACE = re.compile(
     r"(?:\b(?:here|below|above)\b(?! (?:is|are|in|it|the|to)\b)|\bthe (?:link|button)\b|@[a-z])"
 )
 _OURS = re.compile(r"\b(?:us|our)\b")
+_TO_GO_ON = re.compile(r"\bto (?:keep|continue|read|comment|view|watch|listen|save|unlock)\b")
+_THIS_TEXT = re.compile(
+    r"^\W*(?:please )?(?:\w+) this (?:story|article|post|piece|episode|page) (?:to|with|on|by|for)\b"
+)
 _PRICE = re.compile(
     r"\b(?:from|for|just|only|little as|than) [£$€]\d[\d.,]* ?(?:an?|per|/|each|every)"
     r" ?(?:day|week|month|year|mo|wk|yr)\b"
@@ -64,7 +69,8 @@ _PLACES = frozenset(
 )
 _ADDRESS = re.compile(r"\b(?:you|your|you're|you'll|we|we'll|us|our|unsubscribe|free)\b")
 _ALONE = re.compile(
-    r"\W*(?:subscribe|sign up|donate|join us|register|comment|share|join now|watch|listen|read more)\W*"
+    r"\W*(?:subscribe|sign up|sign me up|donate|join us|register|comment|share|join now|watch|listen"
+    r"|read more)\W*"
 )
 _BOOKED = re.compile(
     r"\b(?:our|your)\b.*\b(?:can|may|must|should) be (?:\w+ly )?(?:booked|found|bought|ordered|read"
@@ -199,7 +205,14 @@ def _is_asked(part: str) -> bool:
     if booked or _PRICE.search(part) or words_of("product").search(part) or _ALONE.fullmatch(part):
         return True
     if called:
-        return bool(words_of("item", "platform").search(part) or _PLACE.search(part) or _OURS.search(part))
+        return bool(
+            _TO_GO_ON.search(part)
+            or words_of("item", "platform").search(part)
+            or _PLACE.search(part)
+            or _OURS.search(part)
+        )
+    if _THIS_TEXT.search(part):
+        return True
     if part.count(" ") < POINTER_MAX_WORDS and names_platform(part):
         return True
     near = _PLACE.search(part) or _OURS.search(part)

@@ -59,6 +59,9 @@ _BARE = re.compile(  # … on Monday. Ann Lee for The Harl Post; … on Monday. 
     rf"|AFP|Getty|EPA|Associated)(?: {_NAME}){{0,3}})$"
     rf"|(?<=[.!?\"”’)] )(?:Photo |Image )?Credit {_NAME}(?: {_NAME}){{0,6}}(?:/{_NAME}(?: {_NAME}){{0,4}})?$"
 )
+_STAFF_TAIL = re.compile(
+    rf"(?<=[.!?\"”’)] ){_NAME}(?: {_NAME}){{1,2}} ?/ ?(?:The )?[A-Z][\w.'’-]*(?: {_NAME}){{0,3}}$"
+)
 _AGENCY_END = re.compile(r"(?<=[.!?\"”’)] )[A-Z][^.!?]{1,40}$")
 # A site at the end of a paragraph is the page's link, and whoever speaks in it is no picture.
 _SAID = re.compile(
@@ -158,7 +161,7 @@ def _open_tail(part: str) -> int | None:
         match_slash = _SLASHED.search(part, low)
         if match_slash is not None and agency_pattern().search(match_slash[0]):
             return match_slash.start()
-    if match_bare := _BARE.search(part, low):
+    if match_bare := _BARE.search(part, low) or _STAFF_TAIL.search(part, low):
         return match_bare.start()
     match_end = _AGENCY_END.search(part, low)
     if match_end is not None and not _SAID.search(part) and agency_pattern().fullmatch(match_end[0]):

@@ -61,6 +61,7 @@ _PUT_RIGHT = re.compile(
     r"|[\W_]*(?:update|note|ps)\b[^:]{0,30}: (?:[^.!?]{0,60} )?(?:this (?:story|article|post|piece|report)"
     r"|the headline on this)\b"
     r"|\W*(?:updated|edited|corrected|amended|revised) (?:for|to|with|at|on) [\w ,:.']{3,60}$"
+    r"|(?:published|printed|appeared) (?:in|on) .{0,60}\b(?:edition|issue|print)\b"
     r"|we(?:'ve| have)? (?:have )?(?:updated|corrected|amended|changed) (?:this|the headline)\b"
 )
 _USED = re.compile(
@@ -79,7 +80,7 @@ _MESSAGE = re.compile(
 )
 _STATE = re.compile(
     r"\b(?:supports?|supported|enabled?|disabled?|upgrade|allow(?:ed)?|accept(?:ed)?|load(?:ed|ing)?"
-    r"|turn on|switch on|unavailable"
+    r"|turn on|switch on|requires|unavailable"
     r"|not available|no longer|cannot|can't|could ?n[o']t|unable|isn't|is not|failed|wrong|try again"
     r"|refresh|invalid|error"
     r"|verify|protected|appear|view|expired|(?:ai-)?generated|automated|text-to-speech|(?:ai-)?narrated)\b"
@@ -126,7 +127,8 @@ _DESK_VERBS = frozenset(
 )
 _NOTING = frozenset(
     "version edition original this article story post piece note notes correction corrections clarification"
-    " clarifications updated corrected amended edited revised headline transcript".split()
+    " clarifications updated published printed appeared corrected amended edited revised"
+    " headline transcript".split()
 )
 _DESK_START = re.compile(
     r"[\W_]*(?:contribut|report|additional|with |edit|by )|.* contributed$", re.IGNORECASE

@@ -44,18 +44,36 @@ _HOOK = re.compile(
     r"|enjoying) (?:this|what|our|the)\b[^?]{0,60}\?)"
 )
 _ON_PLATFORM = re.compile(r"\b(?:on|at|via|through|in) (?:the )?$")
-_WE_ARE_ON = re.compile(r"\bwe(?:'re| are) (?:now |also |on )*(?:on|at) ")
+_WE_ARE_ON = re.compile(r"\bwe(?:'re| are| post| share| stream| publish)\b(?: [\w-]+){0,3} (?:on|at) ")
 _WRITE = re.compile(
     r"\b(?:letters?|tips?|comments?|questions?|feedback|corrections?|pitch(?:es)?|submissions?|story ideas"
     r"|your|you)\b"
 )
 _EMAIL = re.compile(r"@(?<=[\w.+-]@)[\w-]+(?:\.[\w-]+)+|\[email protected\]")  # the sign first
 _EPISODES = re.compile(r"(?:new|latest|more|all|the latest) (?:episodes?|videos|shows|issues?)\b")
+_OFFERED = re.compile(
+    r"\b(?:available|now|out) (?:now )?(?:on|for) (?:iphone|ios|android|the app store)\b"
+    r"|\bthen (?:just |only )?[£$€]\d[\d.,]* (?:a|per) (?:week|month|year)\b"
+    r"|\b(?:sent|delivered|emailed|straight|direct(?:ly)?) to (?:you|your (?:inbox|phone|door|email))\b"
+    r"|\bmade possible by (?:our )?(?:readers|members|supporters|listeners|viewers|donors|subscribers)\b"
+    r"|\b(?:subscribers|members) can (?:also )?(?:read|watch|listen|hear|see|find|join|get|download)\b"
+    r".{0,80}\bhere\W*$"
+)
+_SPARE = re.compile(
+    r"\b(?:can|could|will|would) you (?:please )?(?:spare|help|chip|give|support|donate|afford|join)\b"
+)
+_CAUSE = re.compile(r"\b(?:gifts?|reporting|journalism|newsroom|readers?|news|independent|stories like)\b")
+_TOUCH = re.compile(
+    r"(?:tap|swipe|click|hover|pinch|drag|scroll) (?:on|over|the|your|any|each|a|through|left|right|here|to) "
+)
+TOUCH_MAX_WORDS = 20
 _PLEADING = frozenset(
-    "hear talk speak speaking hearing journalism reporting newsroom reporters journalists news coverage"
-    " site website work stories articles pieces coffee cup thank thanks receiving getting go reading like"
-    " liked enjoy enjoyed love loved value found episodes videos shows issues episode show issue far since"
-    " tiktok".split()
+    "hear talk speak speaking hearing journalism reporting newsroom reporters journalists news"
+    " coverage site website work stories articles pieces coffee cup thank thanks receiving getting go"
+    " reading like liked enjoy enjoyed love loved value found episodes videos shows issues episode"
+    " show issue far since tiktok iphone android ios month year week sent delivered emailed direct"
+    " possible subscribers members readers listeners viewers here below spare tap swipe click hover"
+    " pinch drag scroll instagram".split()
 )
 
 
@@ -77,6 +95,12 @@ def is_plea(line: Line) -> bool:
     if '"' in key or ("@" not in key and line.tokens.isdisjoint(_PLEADING)):
         return False
     if _HEAR_FROM_YOU.search(key) or _HOOK.match(key):
+        return True
+    if _OFFERED.search(key) and not PAST.search(key):
+        return True
+    if _SPARE.search(key) and _CAUSE.search(key):
+        return True
+    if line.words <= TOUCH_MAX_WORDS and _TOUCH.match(key):
         return True
     if _WE_ARE_ON.search(key) and names_platform(key):
         return True
