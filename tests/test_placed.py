@@ -32,6 +32,7 @@ def names(text, starts=(0,)):
         "They love Tolm, a small town on the coast.",
         "They love Tolm, 60 km to the south.",
         "They love Tolm, north of the lake.",
+        "They met on the Tolm bridge.",
     ],
 )
 def test_words_around_a_name_show_a_place(line):
@@ -53,6 +54,7 @@ def test_words_around_a_name_show_a_place(line):
         "They love Tolm, a small woman on the coast.",
         "They love @Tolm, where it rains.",
         "Outraged residents wept.",
+        "They met a Tolm bridge fan.",
     ],
 )
 def test_other_words_do_not(line):

@@ -19,6 +19,7 @@ from analysis.measures.entities.way_words import (
     PARTS,
     PEOPLED,
     SETTLED,
+    SITES,
     WAYS,
     read_moving,
     read_reached,
@@ -165,6 +166,8 @@ def _is_described(here: View, first: int, last: int) -> bool:
     keys, gap = here.keys, here.gap(last)
     if gap == " ":
         opens = last - first == 1 and first in here.starts and keys[first] not in here.inside
+        if keys[last] in SITES:
+            return keys[first - 1] == "the" and here.gap(first) == " "
         return keys[last] in PEOPLED and not (opens or keys[last - 1].endswith("'s"))
     if gap != APPOSED or keys[last] in ("where", "population"):
         return gap == APPOSED
