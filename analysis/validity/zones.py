@@ -14,7 +14,7 @@ from analysis.text.zones import ZONES, Block, split_zones
 
 NOTES = {
     "coded192 developed": "coded192, odd articles and even ones of sets c1 to c4; rules developed on it",
-    "coded192 unseen": "coded192, even articles of sets c5 to c8; never looked at, scored a few times between changes",
+    "coded192 unseen": "coded192, even articles of sets c5 to c8; never read, scored several times",
     "coded12": "coded12, coder a; five cues were added after looking at its errors (macro F1 before: 0.64)",
 }
 CODERS = "language-model coders, no human coding; embedded posts have no code there and count as body"
