@@ -16,7 +16,9 @@ from analysis.measures.wording.fact_words import Unit, read_heads, read_units
 # Up to here a count is small: every story has several, of many things.
 SMALL_COUNT = 12
 # A number tells by itself if its last digit that is none counts for no larger a share of it (55, 4,112).
-TELLING_SHARE = 0.09
+TELLING_SHARE = 0.095
+# "About 2,600" has its middle at that number, but for its rounding.
+SAME_SHARE = 0.01
 # Open and rounded ranges agree with much; of one size are only numbers within this factor.
 NEAR_FACTOR = 1.25
 # … of one person's age, where nobody is named, only those within this one.
@@ -171,8 +173,11 @@ def _is_far_open(a: Fact, b: Fact) -> bool:
 
 
 def _is_same_count(a: Fact, b: Fact) -> bool:
-    """Tell whether two articles give one exact number that is no small one and tells by itself."""
-    return a.doc != b.doc and SMALL_COUNT < a.low == a.high == b.low == b.high and _is_telling(a)
+    """Tell whether two articles give one number, no small one, exact in one at least, that tells by itself."""
+    exact = a if a.low == a.high else b
+    if a.doc == b.doc or a.step != b.step or exact.low <= SMALL_COUNT or not _is_telling(exact):
+        return False
+    return abs(_size(a) - _size(b)) <= SAME_SHARE * exact.low
 
 
 def _is_telling(fact: Fact) -> bool:
