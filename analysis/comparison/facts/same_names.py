@@ -13,6 +13,8 @@ from analysis.text.voices.organizations import FIRMS, read_endings
 
 # Words that a shortened name of an institution leaves out at its end, beside forms of law: "Ltd".
 _KINDS = frozenset("department office agency company corporation service corps group holdings".split())
+# Of these a story has one that goes by some of the words: the transport ministry.
+_OFFICES = frozenset({"ministry", "department"})
 # Words that say nothing of who or what is named.
 _SMALL = frozenset("of the and for".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
@@ -154,11 +156,14 @@ def _carrying(words: list[str]) -> list[str]:
 
 
 def _same_institution(short: str, full: str) -> bool:
-    """Tell whether a name is the acronym of another, its last words, all but its last or in another order."""
+    """Tell whether a name is the acronym of another, its last words, its first or some in another order."""
     a, b = short.split(), [word for word in full.split() if word not in _SMALL]
-    if a == b[:-1] and (b[-1] in _firms() or (len(a) > 1 and b[-1] in _KINDS)):
+    if a == b[:-1] and len(a) > 1 and b[-1] in _KINDS:
         return True
-    if len(b) > 1 and sorted(b) == sorted(word for word in a if word not in _SMALL):
+    if b[-1] in _firms() and a == b[: len(a)]:
+        return True
+    told = {word for word in a if word not in _SMALL}
+    if len(b) > 1 and (told == set(b) or len(told) > 1 and told < set(b) and not told.isdisjoint(_OFFICES)):
         return True
     tail = a[1:]
     if len(b) > len(a) and b[len(b) - len(tail) :] == tail:
