@@ -12,6 +12,7 @@ from analysis.comparison.facts import FACT_COLUMNS, align_facts, vars_of
 from analysis.comparison.facts.acronyms import spell_out
 from analysis.comparison.facts.alignment import Fact, overlap, read_measure, slack_of
 from analysis.comparison.facts.cells import pick_label, value_text
+from analysis.comparison.facts.same_names import align_names
 from analysis.measures.facts import find_mentions, find_mentions_in
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
@@ -299,6 +300,19 @@ def test_acronyms_and_shortened_names_are_one_institution():
     facts = matrix({doc: f"Nobody was there at the time, they said. {text}" for doc, text in texts.items()})
     told = facts[(facts["kind"] == "institution") & (facts["status"] == "told")]
     assert sorted(told.groupby("fact_id")["doc_id"].agg("".join)) == ["abc", "de"]
+
+
+@pytest.mark.parametrize(
+    ("names", "groups"),
+    [
+        (["ostmer mining plc", "ostmer"], [0, 0]),
+        (["ostmer mining institute", "ostmer"], [0, 1]),
+        (["ministry of road transport", "transport ministry"], [0, 0]),
+        (["ministry of road transport", "ministry of sea transport", "transport ministry"], [0, 1, 2]),
+    ],
+)
+def test_firms_go_by_their_first_words_and_ministries_by_some(names, groups):
+    assert align_names(pd.DataFrame({"kind": "institution", "thing": names})) == groups
 
 
 def test_claims_need_more_than_a_name_in_common():

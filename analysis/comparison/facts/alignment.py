@@ -173,7 +173,7 @@ def _is_far_open(a: Fact, b: Fact) -> bool:
 
 
 def _is_same_count(a: Fact, b: Fact) -> bool:
-    """Tell whether two articles give one number, no small one, exact in one at least, that tells by itself."""
+    """Tell whether two articles give one number, none small, exact in one at least, that tells by itself."""
     exact = a if a.low == a.high else b
     if a.doc == b.doc or a.step != b.step or exact.low <= SMALL_COUNT or not _is_telling(exact):
         return False
