@@ -17,6 +17,7 @@ from analysis.inputs import LARGEST_TABLE, InputError, decode_text, read_file
 
 MOST_COLUMNS = 1000  # a table of articles has about ten; a million of them is a mistake or an attack
 MOST_ROWS = 100_000  # more articles than one story has: measure FILE --out DIR
+MARKS = ",;\t"  # what cells of CSV are split by: in many countries Excel writes semicolons
 GAPS = ("nan", "NaN", "NaT", "<NA>")  # what programs write for an empty cell
 Row = Mapping[str, Any]
 Rows = list[tuple[int, Row]]
@@ -46,13 +47,49 @@ def read_table_file(path: Path) -> tuple[list[str], Rows]:
         return _read_parquet(path)
     text = decode_text(read_file(path, largest=LARGEST_TABLE), str(path))
     if kind in (".csv", ".tsv"):
-        return read_csv(text, str(path), comma="\t" if kind == ".tsv" else ",")
+        return read_csv(text, str(path))
     rows = list(_read_lines(text, path) if kind != ".json" else _read_json(text, path))
     return list(dict.fromkeys(name for _, row in rows for name in row)), rows
 
 
-def read_csv(text: str, name: str, *, comma: str = ",") -> tuple[list[str], Rows]:
-    """Read CSV in which every row has as many cells as the header.
+def find_mark(text: str) -> str:
+    r"""Return what the cells of CSV are split by: the mark that makes most columns of its header.
+
+    Examples
+    --------
+    >>> find_mark("doc_id;outlet;path\na;B, C;d"), find_mark("text\nOne; two")
+    (';', ',')
+    """
+    start = text.lstrip("\r\n")
+    return max(MARKS, key=lambda mark: _count_cells(start, mark))
+
+
+def _count_cells(text: str, mark: str) -> int:
+    """Return how many cells the first row of CSV has when it is split by a mark."""
+    try:
+        return len(next(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True), []))
+    except csv.Error:
+        return 0
+
+
+def read_number(cell: str) -> float:
+    """Return a number that is written with a decimal point or comma.
+
+    Raises
+    ------
+    ValueError
+        For a cell that is no number.
+
+    Examples
+    --------
+    >>> read_number("2.5"), read_number("2,5")
+    (2.5, 2.5)
+    """
+    return float(cell.replace(",", ".") if cell.count(",") == 1 and "." not in cell else cell)
+
+
+def read_csv(text: str, name: str) -> tuple[list[str], Rows]:
+    """Read CSV, split by commas, semicolons or tabs, in which every row has as many cells as the header.
 
     Parameters
     ----------
@@ -60,16 +97,14 @@ def read_csv(text: str, name: str, *, comma: str = ",") -> tuple[list[str], Rows
         The file's text.
     name : str
         What to call it in messages.
-    comma : str
-        What cells are split by.
 
     Raises
     ------
     InputError
-        For a row with more or fewer cells, a column twice, a quotation mark that is not closed, other commas.
+        For a row with more or fewer cells, a column twice, a quotation mark that is not closed.
     """
     csv.field_size_limit(LARGEST_TABLE)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=comma, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=find_mark(text), strict=True)
     rows: Rows = []
     header: list[str] = []
     try:
@@ -78,7 +113,6 @@ def read_csv(text: str, name: str, *, comma: str = ",") -> tuple[list[str], Rows
             if not header:
                 header = [cell.strip() for cell in cells]
                 _check_header(header, where)
-                check_split(header, where, comma)
             else:
                 _check_cells(cells, header, where, reader.line_num)
                 rows.append((number, dict(zip(header, cells, strict=True))))
@@ -97,7 +131,7 @@ def count_rows(reader: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:
 def _check_cells(cells: list[str], header: list[str], where: str, line: int) -> None:
     """Refuse a row that has more or fewer cells than the header."""
     if len(cells) != len(header):
-        mend = "put quotation marks around a cell that holds a comma or a line break"
+        mend = "put quotation marks around a cell that holds the mark between cells or a line break"
         which = "more" if len(cells) > len(header) else "fewer"
         ends = "" if where.endswith(f" {line}") else f" (it ends in line {line})"
         raise InputError(f"{where}{ends}: {which} cells than columns; {mend}")
@@ -112,16 +146,6 @@ def _check_header(header: list[str], where: str) -> None:
     twice = next((name for name in header if name and header.count(name) > 1), "")
     if twice:
         raise InputError(f"{where}: column {twice[:80]!r} twice; rename one of them")
-
-
-def check_split(header: list[str], where: str, comma: str) -> None:
-    """Refuse a header of one name that holds other marks than the cells are split by."""
-    for mark, name in ((";", "semicolons"), ("\t", "tabs"), (",", "commas")):
-        if len(header) == 1 and mark in header[0] and mark != comma:
-            own = "tabs" if comma == "\t" else "commas"
-            raise InputError(
-                f"{where}: one column only (cells are split by {own}, not {name}); save it with {own}"
-            )
 
 
 def _read_lines(text: str, path: Path) -> Iterator[tuple[int, Row]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from analysis.cells import GAPS, count_rows
+from analysis.cells import GAPS, count_rows, find_mark
 from analysis.inputs import InputError, decode_text, find_unprintable, read_file, resolve_path, undo_defused
 
 MANIFEST = "sources.csv"
@@ -41,11 +41,11 @@ def read_rows(manifest: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """
     text = read_manifest(manifest)
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=find_mark(text), strict=True)
     rows = count_rows(reader)
     try:
         _, header = next(rows, (1, []))
-        _check_header(header, f"{manifest}, row 1", text)
+        _check_header(header, f"{manifest}, row 1")
         seen: dict[str, dict[str, int]] = {"doc_id": {}, "path": {}}
         for number, cells in rows:
             row = _read_row(dict(zip(header, cells, strict=False)))
@@ -81,14 +81,11 @@ def _clean(name: str, cell: str) -> str:
     return undo_defused(" ".join(cell.split()) if name in _FLAT else cell.strip())
 
 
-def _check_header(header: list[str], where: str, text: str) -> None:
+def _check_header(header: list[str], where: str) -> None:
     """Refuse a header without the needed columns, or with one of them twice."""
-    first = text.lstrip("\r\n").split("\n")[0]
     lacking = [name for name in REQUIRED if name not in header]
     if lacking:
-        other = next((name for mark, name in ((";", "semicolons"), ("\t", "tabs")) if mark in first), "")
-        split = f" (cells are split by commas, not {other})" if other else ""
-        raise InputError(f"{where}: no column {', '.join(lacking)}; add it to the header{split}")
+        raise InputError(f"{where}: no column {', '.join(lacking)}; add it to the header")
     twice = [name for name in REQUIRED + OPTIONAL if header.count(name) > 1]
     if twice:
         raise InputError(f"{where}: column {twice[0]} twice; keep one of them")
@@ -97,7 +94,8 @@ def _check_header(header: list[str], where: str, text: str) -> None:
 def _check_row(row: dict[str, str], where: str, *, spare: bool) -> None:
     """Refuse a row with cells that cannot be used."""
     if spare:
-        raise InputError(f"{where}: more cells than columns; put quotation marks around a cell with a comma")
+        mend = "put quotation marks around a cell that holds the mark between cells"
+        raise InputError(f"{where}: more cells than columns; {mend}")
     for name, cell in row.items():
         if name in REQUIRED and not cell:
             raise InputError(f"{where}: {name} is empty; fill it in")

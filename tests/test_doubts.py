@@ -104,6 +104,27 @@ def test_what_programs_write_for_an_empty_cell_is_empty_in_sources_csv(write):
         read_study(write("doc_id,outlet,path\na,NaN,a.txt\n"))
 
 
+def test_outlets_that_differ_in_blanks_or_the_article_are_doubted_once(write):
+    folder = write("doc_id,outlet,path\na,The Bugle,a.txt\nb,Bugle,b.txt\nc,Bugle,c.txt\nd,B ugle,d.txt\n")
+    first, second = find_doubts(folder)
+    assert first.endswith("row 3: Bugle and The Bugle count as two outlets; are they?")
+    assert second.endswith("row 5: B ugle and The Bugle count as two outlets; are they?")
+
+
+def test_a_path_that_is_replaced_by_its_hash_is_said(write):
+    digest = hash_text((write("") / "a.txt").read_text())
+    folder = write(f"doc_id;outlet;path;sha256\na;A;nix.txt;{digest}\n")
+    (line,) = find_doubts(folder)
+    assert line.endswith("row 2: nix.txt is not there; a.txt has its sha256 and is taken: correct the path")
+
+
+def test_words_cut_at_a_lines_end_in_a_text_put_there_by_hand_are_said(write):
+    folder = write("doc_id,outlet,path\na,A,a.txt\n")
+    (folder / "a.txt").write_text("The board of the harbour said so at a news con-\nference on Monday.\n")
+    (line,) = find_doubts(folder)
+    assert "row 2: a.txt: 1 words cut by a hyphen at a line's end (con-ference) count as two each" in line
+
+
 def test_outlets_that_differ_in_capitals_only_are_doubted(write):
     folder = write("doc_id,outlet,path\na,Bugle,a.txt\nb,BUGLE,b.txt\nc,Bugle,c.txt\nd,Horn,d.txt\n")
     (line,) = find_doubts(folder)

@@ -63,9 +63,12 @@ def test_a_row_without_an_outlet_beside_rows_with_one_is_refused(tmp_path, gap, 
     assert [draft.outlet for draft in read_drafts(path, {}, outlet="Bugle")] == ["Post", ""]
 
 
-def test_a_table_that_names_no_outlet_at_all_is_read(tmp_path):
+def test_a_table_of_several_articles_that_names_no_outlet_is_refused(tmp_path):
     for rows in ({"text": [STORY, OTHER]}, {"text": [STORY, OTHER], "outlet": ["", ""]}):
-        assert [draft.outlet for draft in read_drafts(table(tmp_path, rows), {})] == ["", ""]
+        with pytest.raises(InputError, match="no outlet found, its columns are text"):
+            read_drafts(table(tmp_path, rows), {})
+        assert len(read_drafts(table(tmp_path, rows), {}, outlet="Post")) == 2
+    assert [draft.outlet for draft in read_drafts(table(tmp_path, {"text": [STORY]}), {})] == [""]
 
 
 def test_what_programs_write_for_an_empty_cell_is_empty(tmp_path):

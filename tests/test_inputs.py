@@ -117,8 +117,8 @@ def write(path, content):
 MANIFESTS = [
     ("", "row 1: no column doc_id, outlet, path"),
     (HEAD, "no rows; add one row per article"),
-    ("doc_id;outlet;path\na;B;a.txt\n", "split by commas, not semicolons"),
-    ("doc_id\toutlet\tpath\na\tB\ta.txt\n", "split by commas, not tabs"),
+    ("doc_id;outlet;path\na;B;a.txt;C\n", "row 2: more cells than columns"),
+    ("doc_id|outlet|path\na|B|a.txt\n", "row 1: no column doc_id, outlet, path"),
     ("doc_id,outlet,path,outlet\na,B,a.txt,C\n", "row 1: column outlet twice"),
     (HEAD + 'a,"B,a.txt\n', "quotation mark that is not closed"),
     (HEAD + "a,B,a.txt,x\n", "row 2: more cells than columns"),
@@ -245,7 +245,7 @@ GIVEN = [
     ("t.csv", f"text\n{QUOTED}\n".encode("utf-16"), "not UTF-8 but UTF-16"),
     ("t.csv", f"text\n{QUOTED}\n".encode("cp1252"), "Windows-1252, by its bytes"),
     ("t.csv", "text\nthe go\0at\n", "a NUL character in line 2"),
-    ("t.csv", f"text\n{QUOTED}\n{QUOTED}\n", "the same text as"),
+    ("t.csv", f"outlet,text\nA,{QUOTED}\nB,{QUOTED}\n", "the same text as"),
     ("t.jsonl", '{"text": "the \\ud800 goat"}\n', "row 1: text holds half of a surrogate pair"),
     ("t.jsonl", '{"text": ["a"]}\n', "row 1: text holds a list or object"),
     ("t.jsonl", '{"text": "x"}\n[1]\n', "row 2: no JSON object"),
@@ -346,10 +346,7 @@ def sheet(project, capsys):
     [
         (lambda raw: raw.decode().encode("utf-16"), "sentences.csv: not UTF-8 but UTF-16"),
         (lambda raw: b"", "row 1: no columns"),
-        (
-            lambda raw: raw.replace(b",", b";"),
-            "row 1: one column only (cells are split by commas, not semicolons)",
-        ),
+        (lambda raw: raw.replace(b",", b"|"), "row 1: no column doc_id"),
         (lambda raw: raw + raw.split(b"\n")[1] + b"\n", "a 0 is also in row 2; drop one of them"),
         (lambda raw: raw + b"a,99\n", "fewer cells than columns"),
         (lambda raw: raw + b'"a\n', "not closed"),

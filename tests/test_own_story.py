@@ -123,11 +123,10 @@ def test_same_outlet_twice_gets_names_of_its_own(study, tmp_path):
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("b.txt", STORY, "b.txt: the same text as a; leave it out. Nothing was added"),
+        ("b.txt", STORY, "b.txt: the same text as a; leave it out, or take that one out first"),
         ("b.txt", "", "the text is empty"),
         ("b.csv", "x,y\n1,2\n", "no text column among x, y; name it with --text-column"),
-        ("b.csv", "outlet;text\nPost;A goat, a tram.\n", "cells are split by commas, not semicolons"),
-        ("b.tsv", "outlet,text\nPost,A goat\n", "cells are split by tabs, not commas"),
+        ("b.csv", "x,text\n1,A goat.\n2,A tram.\n", "no outlet found, its columns are x, text; name the"),
         ("b.jsonl", "{broken", "cannot be read as jsonl"),
         ("b.parquet", "no parquet", "cannot be read as parquet"),
         ("b.txt", "Die Ziege nahm die Bahn ins Depot. " * 9, "not look like English"),
@@ -195,15 +194,64 @@ def test_the_name_of_a_table_or_page_taken_as_outlet_is_said(study, tmp_path, na
     assert warned == (not outlet and not name.endswith("txt"))
 
 
-def test_a_table_without_outlets_is_told_in_the_last_line(study, tmp_path):
-    pd.DataFrame({"text": [STORY, OTHER]}).to_csv(tmp_path / "all.csv", index=False)
+def test_a_table_of_one_article_without_outlet_is_told_in_the_last_line(study, tmp_path):
+    pd.DataFrame({"text": [STORY]}).to_csv(tmp_path / "all.csv", index=False)
     _, said = add(study, tmp_path / "all.csv")
     wanted = (
-        "2 added, 2 in all; no outlet found for 2, the file's name taken (all): give --outlet; next: make"
+        "1 added, 1 in all; no outlet found for 1, the file's name taken (all): give --outlet; next: make"
     )
     assert wanted in said[-1]
     _, said = add(study, write(tmp_path, "a.txt", STORY.replace("212", "213")))
     assert "no outlet found" not in said[-1]
+
+
+@pytest.mark.parametrize("mark", [";", "\t", ","])
+def test_a_table_as_excel_writes_it_elsewhere_is_read(study, tmp_path, mark):
+    frame = pd.DataFrame(
+        {"ID": ["P1", "Q1"], "Newspaper": ["Post", "Mail"], "Full Text": [STORY, OTHER], "Date": "13/04/2018"}
+    )
+    frame.to_csv(tmp_path / "all.csv", index=False, sep=mark, encoding="utf-8-sig")
+    add(study, tmp_path / "all.csv")
+    assert [(row["doc_id"], row["outlet"], row["published"]) for row in manifest(study)] == [
+        ("p1", "Post", "2018-04-13"),
+        ("q1", "Mail", "2018-04-13"),
+    ]
+
+
+def test_hard_wrapped_text_is_stored_with_its_lines_joined(study, tmp_path):
+    text = (
+        STORY + "\n\nThe goat was seen by the conductor of the tram, who told a news con-\nference of it.\n"
+    )
+    given = write(tmp_path, "a.txt", text)
+    (row,), said = add(study, given)
+    stored = (study / row["path"]).read_text()
+    assert "told a news conference of it." in stored
+    assert given.read_text() == text
+    assert row["sha256"] == hash_text(stored)
+    assert any("hard-wrapped: 1 lines joined, 1 of 1 words" in line for line in said)
+
+
+def test_a_sources_file_keeps_its_semicolons(study, tmp_path):
+    (study / "sources.csv").write_text("doc_id;outlet;path\n")
+    add(study, write(tmp_path, "a.txt", STORY), given=Given(outlet="Post, The"))
+    assert (study / "sources.csv").read_text().startswith("doc_id;outlet;path;format;")
+    assert read_study(study).outlets == ["Post, The"]
+
+
+def test_a_day_that_cannot_be_told_leaves_the_articles_own(study, tmp_path):
+    frame = pd.DataFrame({"outlet": ["Post"], "text": [STORY], "published": ["2018-03-02"]})
+    frame.to_csv(tmp_path / "t.csv", index=False)
+    (row,), said = add(study, tmp_path / "t.csv", given=Given(published="03/02/2018"))
+    assert row["published"] == "2018-03-02"
+    assert any("day or month first? 2018-03-02, the article's own, is kept" in line for line in said)
+
+
+def test_a_text_whose_row_was_deleted_comes_again_under_its_name(study, tmp_path):
+    file = write(tmp_path, "a.txt", STORY)
+    add(study, file)
+    (study / "sources.csv").write_text("doc_id,outlet,path\n")
+    (row,), _ = add(study, file)
+    assert row["doc_id"] == "a"
 
 
 def test_files_of_one_name_are_not_one_outlet(study, tmp_path):

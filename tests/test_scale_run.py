@@ -250,15 +250,27 @@ def test_copies_under_other_ids_are_measured_and_counted(run, tmp_path, capsys):
 
 
 def test_articles_without_an_outlet_are_counted_and_said(tmp_path, capsys):
-    frame = pd.DataFrame(example_rows(1)).rename(columns={"outlet": "source"})
+    frame = pd.DataFrame(example_rows(1)).rename(columns={"outlet": "where"})
     frame.to_csv(tmp_path / "a.csv", index=False)
     assert main(["measure", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out"), "--compare"]) == 2
     heard = capsys.readouterr()
     assert "5 without outlet: is its column named (--outlet-column)?" in heard.out
     assert "fewer than two units" in heard.err
-    frame.rename(columns={"text": "body"}).to_csv(tmp_path / "a.csv", index=False)
+    frame.rename(columns={"text": "words"}).to_csv(tmp_path / "a.csv", index=False)
     assert main(["measure", str(tmp_path / "a.csv"), "--out", str(tmp_path / "two")]) == 2
-    assert "no column 'text'; it has body, doc_id, " in capsys.readouterr().err
+    assert "no column 'text'; it has doc_id, " in capsys.readouterr().err
+
+
+def test_outlets_that_are_not_there_and_columns_by_usual_names_are_said_before_measuring(tmp_path, capsys):
+    pd.DataFrame(example_rows(1)).rename(columns={"outlet": "Source"}).to_csv(tmp_path / "a.csv", index=False)
+    asked = ["measure", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out"), "--compare"]
+    assert main([*asked, "--outlets", "Nowhere"]) == 2
+    heard = capsys.readouterr()
+    assert "--outlets 'Nowhere': not there; those there are" in heard.err
+    assert "measuring" not in heard.out
+    assert not (tmp_path / "out").exists()
+    main(asked)
+    assert "column Source for outlet" in capsys.readouterr().out
 
 
 def test_where_rejects_lie_and_how_they_count_is_said(tmp_path, capsys):

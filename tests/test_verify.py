@@ -108,5 +108,10 @@ def test_files_that_belong_to_nothing_are_named(place):
         path.unlink()
 
 
+def test_a_study_that_was_not_drawn_is_one_line(place, tmp_path):
+    bare = Place(place.name, place.folder, place.tables, tmp_path / "none")
+    assert verify_place(bare) == [f"{tmp_path}/none: not drawn; draw it (make figures STUDY={place.name})"]
+
+
 def test_the_committed_codebook():
     assert verify_codebook() == []

@@ -33,6 +33,11 @@ def declare_commands(add: Add) -> None:
     _declare_add(
         add("add", _add, "add articles to a study from text, saved HTML, CSV, JSON lines or Parquet")
     )
+    command = add(
+        "remove", _remove, "take articles out of a study, with their texts; give them anew with add"
+    )
+    command.add_argument("study", help="name of the study, or its folder")
+    command.add_argument("doc_id", nargs="+", help="identifier of an article, as in sources.csv")
     sheet = add("coding-sheet", _coding_sheet, "write blank coding sheets and the codebook for human coders")
     agreement = add("agreement", _agreement, "read filled coding sheets: alpha, precision and recall")
     for command in (sheet, agreement):
@@ -85,6 +90,15 @@ def _add(arguments: Arguments) -> int:
     columns = {name: getattr(arguments, f"{name}_column") for name in _COLUMNS}
     given = Given(arguments.outlet, arguments.format, arguments.published, columns)
     add_files(find_place(arguments.study).folder, arguments.file, tell, given)
+    return 0
+
+
+def _remove(arguments: Arguments) -> int:
+    """Take articles out of a study."""
+    from analysis.report.intake.removal import remove_articles
+    from analysis.report.studies import find_place
+
+    remove_articles(find_place(arguments.study).folder, arguments.doc_id, tell)
     return 0
 
 

@@ -93,6 +93,9 @@ def _verify_outputs(place: Place, tables: Mapping[str, pd.DataFrame]) -> Iterato
     """Compare figures and their companions with what the tables give."""
     expected = {"datapackage.json": write_datapackage(place.name, tables)}
     yield from _differing(place.tables, {name: text.encode("utf8") for name, text in expected.items()})
+    if not any(place.figures.glob("*.svg")):
+        yield f"{place.figures}: not drawn; draw it (make figures STUDY={place.name})"
+        return
     rows = build_rows(tables)
     texts = build_outputs(place, tables, rows=rows)
     yield from _differing(place.figures, {name: text.encode("utf8") for name, text in texts.items()})

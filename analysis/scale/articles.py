@@ -11,7 +11,7 @@ from itertools import count, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analysis.cells import GAPS, check_split
+from analysis.cells import GAPS, find_mark
 from analysis.corpus import hash_text
 from analysis.inputs import LARGEST_TEXT, InputError, refuse_binary
 from analysis.manifest import MANIFEST
@@ -24,6 +24,7 @@ SUFFIXES = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": 
 _BUFFER = 1 << 20
 READ_ROWS = 256  # rows that Parquet decodes at a time: about 2 MB of news
 _ESCAPED = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as reading leaves them
+_HEAD = 1 << 16  # characters of CSV in which its header is looked for
 NO_ID = "no id"  # the flaw of a row whose identifier is empty
 _LARGEST_CELL = 10 * LARGEST_TEXT  # what is longer is no text but the rest of a file behind an open mark
 _UNSPLIT = "cells and header differ in number"
@@ -206,12 +207,12 @@ def _read_csv(file: Path, named: Columns) -> Iterator[tuple[int, Record]]:
     """Read a CSV file row by row."""
     _check_text_file(file)
     csv.field_size_limit(_LARGEST_CELL)
+    mark = find_file_mark(file)
     with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
-        rows = _split_rows(lines, file)
+        rows = _split_rows(lines, file, mark)
         _, header, _ = next(rows, (1, [], False))
         if not header:
             raise InputError(f"{file}: is empty; it needs a first row with the names of the columns")
-        check_split(header, f"{file}, row 1", ",")
         columns = named.present(header, file)
         places = [header.index(name) if name else None for name in _cells(columns)]
         for number, cells, is_long in rows:
@@ -223,9 +224,15 @@ def _read_csv(file: Path, named: Columns) -> Iterator[tuple[int, Record]]:
             yield number, record if fits else record._replace(flaw=f"row cannot be read: {_UNSPLIT}")
 
 
-def _split_rows(lines: Iterable[str], file: Path) -> Iterator[tuple[int, list[str], bool]]:
+def find_file_mark(file: Path) -> str:
+    """Return what the cells of a CSV file are split by."""
+    with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as opened:
+        return find_mark(opened.read(_HEAD))
+
+
+def _split_rows(lines: Iterable[str], file: Path, mark: str) -> Iterator[tuple[int, list[str], bool]]:
     """Yield number and cells of the rows that hold any, and whether they go over several lines."""
-    reader = csv.reader(lines, strict=True)
+    reader = csv.reader(lines, delimiter=mark, strict=True)
     for number in count(1):
         first = reader.line_num + 1
         try:

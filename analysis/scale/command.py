@@ -48,12 +48,19 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
     InputError
         Without --out, or with an option that concerns a study.
     """
+    from analysis.scale.identifiers import list_outlets, tell_columns
     from analysis.scale.run import measure_articles
 
     path = arguments.study
     _refuse_options(arguments)
     columns = Columns(**{one.name: getattr(arguments, f"{one.name}_column") for one in fields(Columns)})
     engine = Engine(arguments.engine, arguments.processes, arguments.scheduler, arguments.batch)
+    if arguments.outlets:
+        from analysis.scale.compare import name_units
+
+        name_units(arguments.outlets, list_outlets(path, columns), f"{path}: --outlets")
+    for line in tell_columns(path, columns):
+        say(f"{path}: {line}")
     say(f"{path}: measuring into {arguments.out}")
     done = measure_articles(path, arguments.out, columns=columns, engine=engine)
     kept = f", {done['kept']} of them from before" if done["kept"] else ""

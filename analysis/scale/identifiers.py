@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from analysis.scale.articles import NO_ID, SUFFIXES, Place, Record, find_files, read_records
+from analysis.inputs import InputError
+from analysis.scale.articles import NO_ID, SUFFIXES, Place, Record, find_file_mark, find_files, read_records
 from analysis.scale.duplicates import find_duplicates
 from analysis.scale.settings import Columns
 
@@ -75,7 +76,28 @@ def read_header(file: Path) -> list[str]:
             return list(pq.read_schema(file).names)
         with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
             if kind == "csv":
-                return next(filter(None, csv.reader(lines)), [])
+                return next(filter(None, csv.reader(lines, delimiter=find_file_mark(file))), [])
             return list(next((row for line in lines if isinstance(row := json.loads(line), dict)), {}))
     except (pa.ArrowException, OSError, ValueError, RecursionError, csv.Error):
         return []
+
+
+def list_outlets(path: str | Path, columns: Columns) -> set[str]:
+    """Return the outlets that the articles name."""
+    return {record.outlet for record in read_records(path, columns)}
+
+
+def tell_columns(path: str | Path, columns: Columns) -> list[str]:
+    """Say which columns are taken for others by their usual names; nothing where all have ours."""
+    told: dict[str, None] = {}
+    for file in find_files(path):
+        try:
+            found = columns.present(read_header(file), file)
+        except InputError:
+            continue  # reading the rows names what is wrong
+        pairs = (
+            (what, name) for what, name in vars(found).items() if name not in (None, vars(columns)[what])
+        )
+        if guessed := [f"{name} for {what}" for what, name in pairs]:
+            told[f"column {', '.join(guessed)}"] = None
+    return list(told)

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from analysis.columns import find_usual
 from analysis.inputs import InputError
 
 ENGINES = ("pool", "dask")
+GUESSED = ("text", "outlet", "headline", "published")  # columns that are found under other usual names
 BATCH = 100  # articles per part: small enough for flat memory, large enough that files are few
 
 
@@ -25,24 +27,28 @@ class Columns:
     group: str | None = None
 
     def present(self, header: Iterable[str], where: Path) -> Columns:
-        """Keep the columns that a file has; refuse one that was named and is not there."""
+        """Keep the columns that a file has; refuse one that was named and is not there.
+
+        Text, outlet, headline and day that are not named are found under another usual name too.
+        """
         given = list(header)
-        names = set(given)
         twice = next((name for name in vars(self).values() if given.count(name) > 1), None)
         if twice is not None:
             raise InputError(f"{where}: column {twice!r} twice; rename one of them")
-        if self.text not in names:
-            has = f"it has {', '.join(sorted(names)[:12]) or 'none'}"
+        if self.text not in given and (self.text != Columns.text or not find_usual(given, "text")):
+            has = f"it has {', '.join(sorted(set(given))[:12]) or 'none'}"
             raise InputError(f"{where}: no column {self.text!r}; {has}; name that of the text: --text-column")
-        kept = {}
-        for field in fields(self):
-            name = getattr(self, field.name)
-            if name is not None and name not in names and name != field.default:
-                raise InputError(
-                    f"{where}: no column {name!r}; it has {', '.join(sorted(names)[:12])}; name one of them"
-                )
-            kept[field.name] = name if name in names else None
-        return Columns(**kept)
+        return Columns(**{field.name: self._find(field.name, given, where) for field in fields(self)})
+
+    def _find(self, what: str, header: list[str], where: Path) -> str | None:
+        """Return the column that holds something, None where there is none."""
+        name, usual = getattr(self, what), getattr(Columns, what)
+        if name in header:
+            return str(name)
+        if name not in (None, usual):
+            has = ", ".join(sorted(header)[:12])
+            raise InputError(f"{where}: no column {name!r}; it has {has}; name one of them")
+        return find_usual(header, what) if what in GUESSED else None
 
 
 @dataclass(frozen=True)

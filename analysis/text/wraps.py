@@ -105,6 +105,8 @@ def _goes_on(text: str, pair: Sequence[Span], widest: int, room: tuple[float, fl
     before, line = pair
     if _OPENS.match(text, line[0]) or _indent(text, line) >= _indent(text, before) + INDENT:
         return False
+    if is_cut(text, before[1]):
+        return True
     if text[line[0]].islower():
         return _width(before) >= widest / 2
     is_stopped = _STOPPED.search(text, max(before[0], before[1] - 4), before[1])

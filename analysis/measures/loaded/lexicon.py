@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.cells import read_csv
+from analysis.cells import read_csv, read_number
 from analysis.inputs import InputError, decode_text, read_file
 from analysis.lexicons.fold import fold_phrase
 from analysis.lexicons.inflect import inflect
@@ -181,7 +181,7 @@ def contexts() -> dict[str, frozenset[str]]:
 def _user_weight(text: str | None, place: str) -> float:
     """Check a weight that a user wrote."""
     try:
-        weight = float(text or "")
+        weight = read_number(text or "")
     except ValueError:
         raise ValueError(f"{place}: weight {text!r} is no number; write 1, 2 or 3") from None
     if not 0 < weight <= WEIGHTS[-1]:

@@ -30,10 +30,7 @@ def _read_sheet(path: Path) -> Codes:
     keys = SHEETS[path.stem]
     lacking = [name for name in keys if name not in header]
     if lacking:
-        split = " (cells are split by commas)" if len(header) == 1 else ""
-        raise InputError(
-            f"{path}, row 1: no column {', '.join(lacking)}{split}; take the header of the blank sheet"
-        )
+        raise InputError(f"{path}, row 1: no column {', '.join(lacking)}; take the header of the blank sheet")
     items = [item for item in read_items() if item.sheet == path.stem and item.name in header]
     codes: Codes = {}
     lines: dict[Unit, int] = {}
@@ -52,7 +49,7 @@ def _read_sheet(path: Path) -> Codes:
 def _answer(item: Item, written: str, where: str) -> str:
     """Return an answer as the codebook writes it, or refuse it."""
     answer = written.strip().lower() if item.answers else written.strip()
-    answer = answer.replace("−", "-").removesuffix(".0").removeprefix("+")
+    answer = answer.replace("−", "-").removesuffix(".0").removesuffix(",0").removeprefix("+")
     if item.answers and answer and answer not in item.answers:
         raise InputError(
             f"{where}: {item.name} {written!r}; the answers are {', '.join(item.answers)}, or empty"

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
+from analysis.cells import find_mark
 from analysis.corpus import Study, hash_text, normalise_text
-from analysis.inputs import InputError, read_file
+from analysis.inputs import InputError, decode_text, read_file
 from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED, read_manifest, read_rows
+from analysis.report.intake.joined_lines import find_cut_words
 from analysis.text.zones.titles import HEADLINE_MAX_WORDS, word_stems
 
 DAY = timedelta(days=1)  # in the east it is tomorrow already
 COLUMNS = (*REQUIRED, *OPTIONAL)
 STRANGE_WORDS = 3  # longer words of a headline below which nothing is made of their absence
+_NO_LETTER = re.compile(r"^the\b|[\W_]")  # what two spellings of one outlet differ by
 FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
 
 
@@ -34,20 +38,22 @@ def find_doubts(folder: Path) -> list[str]:
         One line each, with what may have been meant; empty if there is no doubt.
     """
     manifest = folder / MANIFEST
-    header = next(csv.reader(io.StringIO(read_manifest(manifest), newline="")), [])
+    text = read_manifest(manifest)
+    header = next(csv.reader(io.StringIO(text, newline=""), delimiter=find_mark(text)), [])
     doubts = [
         f"{manifest}: nothing reads the column {name!r}{_guess(name, COLUMNS)}"
         for name in header
         if name and name not in COLUMNS
     ]
-    spelt: dict[str, str] = {}
+    spelt: dict[str, list[str]] = {}
     for number, row in read_rows(manifest):
         doubts += [f"{manifest}, row {number}: {doubt}" for doubt in _doubt_row(row, spelt)]
+        doubts += [f"{manifest}, row {number}: {doubt}" for doubt in _doubt_text(row, folder)]
     return doubts
 
 
-def _doubt_row(row: Mapping[str, str], spelt: dict[str, str]) -> Iterator[str]:
-    """Yield the doubts about one row; ``spelt``: the outlets of the rows before, folded."""
+def _doubt_row(row: Mapping[str, str], spelt: dict[str, list[str]]) -> Iterator[str]:
+    """Yield the doubts about one row; ``spelt``: how the outlets of the rows before are written, folded."""
     outlet, published = row["outlet"], row["published"]
     if row["format"] and row["format"] not in FORMATS:
         yield f"nothing is known of the format {row['format']!r}{_guess(row['format'], FORMATS)}"
@@ -55,8 +61,25 @@ def _doubt_row(row: Mapping[str, str], spelt: dict[str, str]) -> Iterator[str]:
         yield f"the headline has {words} words; is it one?"
     if published and date.fromisoformat(published) > date.today() + DAY:
         yield f"published {published} lies in the future; is it so?"
-    if (other := spelt.setdefault(outlet.casefold(), outlet)) != outlet:
-        yield f"{outlet} and {other} count as two outlets; are they?"
+    written = spelt.setdefault(_NO_LETTER.sub("", outlet.casefold()), [outlet])
+    if outlet not in written:
+        written.append(outlet)
+        yield f"{outlet} and {written[0]} count as two outlets; are they?"
+
+
+def _doubt_text(row: Mapping[str, str], folder: Path) -> Iterator[str]:
+    """Yield the doubts about the text of one row, as far as it lies in the study's folder."""
+    file = folder / row["path"]
+    if file.is_file():
+        cut = find_cut_words(decode_text(read_file(file), str(file)))
+        if cut:
+            mend = "make them whole and empty the cell sha256, or drop the row and give the text to add"
+            which = f"{len(cut)} words cut by a hyphen at a line's end ({', '.join(cut[:3])})"
+            yield f"{row['path']}: {which} count as two each; {mend}"
+    elif row["sha256"]:
+        others = (file for file in sorted(folder.glob("*.txt")) if hash_file(file) == row["sha256"].lower())
+        if taken := next(others, None):
+            yield f"{row['path']} is not there; {taken.name} has its sha256 and is taken: correct the path"
 
 
 def tell_strange_headline(headline: str | None, text: str) -> list[str]:
@@ -114,7 +137,7 @@ def find_lookalikes(study: Study, texts: str | None) -> list[str]:
     missing, found = set(study.missing), []
     for _, row in read_rows(study.folder / MANIFEST):
         file = Path(texts) / row["path"]
-        if row["doc_id"] in missing and file.is_file() and _hash_of(file) != row["sha256"].lower():
+        if row["doc_id"] in missing and file.is_file() and hash_file(file) != row["sha256"].lower():
             found.append(
                 f"{file}: not used, since its sha256 is not that of {row['doc_id']} in {MANIFEST}; "
                 "to measure it apart: measure STUDY --texts DIR --allow-unmatched --out DIR"
@@ -122,7 +145,7 @@ def find_lookalikes(study: Study, texts: str | None) -> list[str]:
     return found
 
 
-def _hash_of(file: Path) -> str:
+def hash_file(file: Path) -> str:
     """Return the hash of a text, empty where it is none."""
     try:
         return hash_text(normalise_text(read_file(file), str(file)))

@@ -21,6 +21,7 @@ _RELATIVE = re.compile(
     r"\b(?:on|last|next|since|until|by|before|this) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     r"|\b(yesterday|tomorrow|last (?:week|month|year))\b"
 )
+_FIGURES = re.compile(r"(?:(\d{4})[./-](\d{1,2})[./-](\d{1,2})|(\d{1,2})[./-](\d{1,2})[./-](\d{4}))(?!\d)")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
 
 
@@ -50,16 +51,34 @@ def read_date(printed: str) -> str:
     --------
     >>> read_date("2018-03-02T10:00:00Z"), read_date("2 March 2018"), read_date("03/04/2018")
     ('2018-03-02', '2018-03-02', '')
+    >>> read_date("13/04/2018"), read_date("04/13/2018"), read_date("2018/4/13")
+    ('2018-04-13', '2018-04-13', '2018-04-13')
     """
     printed = printed.strip()
     try:
         return date.fromisoformat(printed[:10]).isoformat()
     except ValueError:
         pass
-    if not re.search(r"[A-Za-z]{3}", printed):  # 03/04: March or April
+    if found := _FIGURES.match(printed):
+        return _read_figures(*map(int, filter(None, found.groups())), year_first=bool(found[1]))
+    if not re.search(r"[A-Za-z]{3}", printed):
         return ""
     found = pd.to_datetime(printed, errors="coerce", utc=True)
     return "" if pd.isna(found) else found.date().isoformat()
+
+
+def _read_figures(first: int, second: int, third: int, *, year_first: bool) -> str:
+    """Return a date in figures as ISO, or nothing where day and month cannot be told apart: 03/04."""
+    year, month, day = (first, second, third) if year_first else (third, second, first)
+    if not year_first:
+        if month > 12:
+            month, day = day, month
+        elif day <= 12 and day != month:
+            return ""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 def find_printed_date(text: str) -> tuple[str, str]:
@@ -109,9 +128,10 @@ def _tell_undated(text: str) -> list[str]:
     ]
 
 
-def tell_lost_date(printed: str) -> list[str]:
-    """Say that a date which was given cannot be told for certain and is left empty."""
+def tell_lost_date(printed: str, own: str = "") -> list[str]:
+    """Say that a date which was given cannot be told for certain, and which is taken: the article's own."""
     if not printed.strip() or read_date(printed):
         return []
     why = "day or month first?" if re.search(r"\d[./-]\d", printed) else "is no date that is understood."
-    return [f"published {printed.strip()[:40]!r}: {why} Left empty; write it like 2017-11-22 in sources.csv"]
+    kept = f"{own}, the article's own, is kept" if own else "Left empty"
+    return [f"published {printed.strip()[:40]!r}: {why} {kept}; write it like 2017-11-22 in sources.csv"]

@@ -8,20 +8,12 @@ from pathlib import Path
 
 from analysis.cells import GAPS, Rows, cell_text, read_table_file
 from analysis.cells import SUFFIXES as TABLES
+from analysis.columns import USUAL, find_usual
 from analysis.corpus import normalise_text
 from analysis.inputs import InputError, is_page, read_file
 from analysis.report.intake.drafts import Draft
 from analysis.report.intake.saved_pages import read_page
 
-# Names of columns that are looked for where none is given, the likeliest first.
-COLUMNS = {
-    "text": ("text", "body", "content", "article", "article_text", "maintext", "full_text"),
-    "outlet": ("outlet", "source", "site", "sitename", "publisher", "publication", "domain"),
-    "headline": ("headline", "title"),
-    "published": ("published", "date", "published_at", "publish_date", "date_published", "pubdate"),
-    "url": ("url", "link", "canonical_url"),
-    "doc_id": ("doc_id", "id"),
-}
 STAND_IN = (
     "id"  # a column that is taken for identifiers where it has no repeats, as in a run over many articles
 )
@@ -49,8 +41,8 @@ def read_drafts(path: Path, columns: Mapping[str, str], *, outlet: str = "") -> 
     Raises
     ------
     InputError
-        For a file that is missing, empty, not UTF-8, a table without a text column, or one that names the
-        outlet of some articles and not of others.
+        For a file that is missing, empty, not UTF-8, a table without a text column, of several articles
+        without a column for the outlet, or one that names the outlet of some articles and not of others.
     """
     if path.is_dir():
         raise InputError(f"{path}: a folder; name the files in it")
@@ -67,13 +59,17 @@ def read_drafts(path: Path, columns: Mapping[str, str], *, outlet: str = "") -> 
 def _read_table(path: Path, columns: Mapping[str, str], outlet: str) -> Iterator[Draft]:
     """Yield the article of each row."""
     header, rows = read_table_file(path)
-    places = {what: _find_column(path, header, what, columns) for what in COLUMNS}
+    places = {what: _find_column(path, header, what, columns) for what in USUAL}
     if places["text"] is None:
         names = ", ".join(header[:12]) or "none"
         raise InputError(f"{path}: no text column among {names[:300]}; name it with --text-column")
     if places["doc_id"] is not None:
         places["doc_id"] = _check_ids(path, rows, places["doc_id"], asked=columns.get("doc_id"))
     named = {number for number, row in rows if places["outlet"] and _is_given(row.get(places["outlet"]))}
+    if not named and not outlet and len(rows) > 1:
+        names = ", ".join(header[:12])
+        mend = "name the column with --outlet-column, or the outlet of all with --outlet"
+        raise InputError(f"{path}: no outlet found, its columns are {names[:300]}; {mend}. Nothing was added")
     for number, row in rows:
         where = f"{path}, row {number}"
         cells = {
@@ -118,8 +114,7 @@ def _find_column(path: Path, header: list[str], what: str, columns: Mapping[str,
             known = ", ".join(header[:12])
             raise InputError(f"{path}: no column {named!r}; its columns are {known}")
         return named
-    by_key = {name.strip().lower(): name for name in reversed(header)}
-    return next((by_key[name] for name in COLUMNS[what] if name in by_key), None)
+    return find_usual(header, what)
 
 
 def _with_headline(draft: Draft) -> Draft:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from analysis.corpus import hash_text, normalise_text, read_study
-from analysis.inputs import WINDOWS_NAMES, InputError, defuse, find_unprintable, read_file, undo_defused
-from analysis.manifest import MANIFEST, REQUIRED, read_manifest
-from analysis.report.intake.doubts import COLUMNS, find_doubts
+from analysis.corpus import hash_text, normalise_text
+from analysis.inputs import WINDOWS_NAMES, InputError, find_unprintable, read_file
+from analysis.manifest import MANIFEST
+from analysis.report.intake.doubts import COLUMNS, find_doubts, hash_file
 from analysis.report.intake.drafts import Draft, read_date, tell_lost_date
 from analysis.report.intake.extract import PAGES, TABLES, read_drafts
+from analysis.report.intake.joined_lines import join_lines
 from analysis.report.intake.near_copies import find_near_copies
+from analysis.report.intake.sources import Sources
 from analysis.report.intake.told import tell_article, tell_names
 from analysis.report.studies import Say
 from analysis.tables.files import write_text
@@ -67,22 +67,22 @@ def add_files(folder: Path, files: Sequence[Path], say: Say, given: Given = Give
 
 def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> list[dict[str, str]]:
     """Add articles to a study that nobody else adds to meanwhile; sources.csv is written last."""
-    manifest = folder / MANIFEST
     for left in folder.glob("*.partial"):  # half-written by a run that was killed
         left.unlink()
-    header, rows = _read_rows(manifest)
+    sources = Sources.read(folder / MANIFEST)
+    rows = sources.rows
     drafts = [_complete(draft, path, given) for path in files for draft in _read(path, given)]
     if not drafts:
         raise InputError(f"{files[0]}: holds no article; give files with at least one")
     _refuse(drafts, _known_texts(folder, rows))
     _refuse_namesakes(draft for draft in drafts if draft.unnamed)
-    taken = {row["doc_id"].lower() for row in rows} | {path.stem.lower() for path in folder.iterdir()}
+    taken = {row["doc_id"].lower() for row in rows} | _find_taken(folder, rows, drafts)
     drafts = list(_name_drafts(drafts, taken))
     added = [_row(draft, given.format) for draft in drafts]
     known = {row["doc_id"]: _text_of(folder / row["path"]) for row in rows}
     for draft, row in zip(drafts, added, strict=True):
         write_text(folder / row["path"], draft.text)
-    write_text(manifest, _write_rows([*header, *(c for c in COLUMNS if c not in header)], [*rows, *added]))
+    sources.write([*rows, *added], COLUMNS)
     for draft, row in zip(drafts, added, strict=True):
         for line in tell_article(draft, row, blocks=len(drafts) <= LISTED):
             say(line)
@@ -100,6 +100,16 @@ def _add_files(folder: Path, files: Sequence[Path], say: Say, given: Given) -> l
     return added
 
 
+def _find_taken(folder: Path, rows: Iterable[Mapping[str, str]], drafts: Iterable[Draft]) -> set[str]:
+    """Return the names of the files that are there, but of texts that no row names and that come again."""
+    named, again = {row["path"] for row in rows}, {hash_text(draft.text) for draft in drafts}
+    return {
+        path.stem.lower()
+        for path in folder.iterdir()
+        if path.suffix != ".txt" or path.name in named or hash_file(path) not in again
+    }
+
+
 def _name_drafts(drafts: Iterable[Draft], taken: set[str]) -> Iterator[Draft]:
     """Give each article a name that no other has, and say where it is not its own."""
     for draft in drafts:
@@ -114,35 +124,10 @@ def _read(path: Path, given: Given) -> list[Draft]:
     return read_drafts(path, given.columns, outlet=given.outlet)
 
 
-def _read_rows(manifest: Path) -> tuple[list[str], list[dict[str, str]]]:
-    """Read sources.csv as it is, also without rows."""
-    if not manifest.is_file():
-        raise InputError(
-            f"{manifest}: no such study; lay it out with: python -m analysis new {manifest.parent.name}"
-        )
-    text = read_manifest(manifest)
-    if len(text.splitlines()) > 1:
-        read_study(manifest.parent)  # whatever is wrong with it is named before anything is added
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    header = [name for name in reader.fieldnames or [] if name]
-    lacking = [name for name in REQUIRED if name not in header]
-    if lacking:
-        raise InputError(f"{manifest}, row 1: no column {', '.join(lacking)}; add it to the header")
-    return header, [{name: undo_defused(row.get(name) or "") for name in header} for row in reader]
-
-
-def _write_rows(header: list[str], rows: Iterable[Mapping[str, str]]) -> str:
-    """Write sources.csv."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, header, lineterminator="\n", restval="", extrasaction="ignore")
-    writer.writeheader()
-    writer.writerows({name: defuse(cell) for name, cell in row.items()} for row in rows)
-    return out.getvalue()
-
-
 def _complete(draft: Draft, path: Path, given: Given) -> Draft:
     """Fill in outlet, headline, date and name from what was given, from the text, from the file's name."""
-    text = draft.text
+    text, joined = join_lines(draft.text)
+    own_day = read_date(draft.published)
     blocks = split_zones(text, given.format or None)
     found = next((text[b.start : b.end] for b in blocks if b.zone == "headline"), "")
     unnamed = "" if given.outlet or draft.outlet else str(path)
@@ -150,16 +135,18 @@ def _complete(draft: Draft, path: Path, given: Given) -> Draft:
     name = _slug(draft.doc_id) or _slug(draft.outlet or given.outlet or path.stem) or "article"
     return replace(
         draft,
+        text=text,
         outlet=_plain_cell(outlet) or path.stem,
         headline=_plain_cell(draft.headline or found),
-        published=read_date(given.published or draft.published),
+        published=read_date(given.published) or own_day,
         url=_plain_cell(draft.url),
         doc_id=name,
         unnamed=unnamed,
         told=(
             *draft.told,
             *tell_names(draft, name, path, outlet=given.outlet),
-            *tell_lost_date(given.published or draft.published),
+            *filter(None, [joined]),
+            *tell_lost_date(given.published or draft.published, own_day),
             *find_oddities(text),
             *tell_short(text),
         ),
@@ -205,9 +192,8 @@ def _refuse(drafts: Sequence[Draft], known: dict[str, str]) -> None:
     for draft in drafts:
         digest = hash_text(draft.text)
         if digest in known:
-            raise InputError(
-                f"{draft.origin}: the same text as {known[digest]}; leave it out. Nothing was added"
-            )
+            mend = "leave it out, or take that one out first (remove STUDY ID)"
+            raise InputError(f"{draft.origin}: the same text as {known[digest]}; {mend}. Nothing was added")
         known[digest] = draft.origin
         if not is_english(draft.text):
             raise InputError(

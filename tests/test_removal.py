@@ -1,0 +1,62 @@
+"""Articles taken out of a study, and given anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.__main__ import main
+from analysis.corpus import InputError, read_study
+from analysis.report.intake.new_study import lay_out
+from analysis.report.intake.own_story import Given, add_files
+from analysis.report.intake.removal import remove_articles
+
+STORY = "Goat rides tram\n\nA goat took the tram to the depot on Monday, and the driver told it to get off.\n"
+
+
+@pytest.fixture
+def study(tmp_path):
+    lay_out("barge", lambda line: None, tmp_path)
+    folder = tmp_path / "data/raw/barge"
+    for name in ("Post", "Mail"):
+        (tmp_path / f"{name}.txt").write_text(f"{STORY}\nThe {name} saw it.\n")
+        add_files(folder, [tmp_path / f"{name}.txt"], lambda line: None, Given(outlet=name))
+    return folder
+
+
+def names(folder):
+    return sorted(path.name for path in folder.glob("*.txt"))
+
+
+def test_row_and_text_go_and_the_article_can_be_given_anew(study, tmp_path):
+    said = []
+    remove_articles(study, ["post"], said.append)
+    assert names(study) == ["mail.txt"]
+    assert [document.doc_id for document in read_study(study).documents] == ["mail"]
+    assert said == ["post: taken out, post.txt deleted", said[1]]
+    assert said[1].startswith("barge: 1 article left")
+    (row,) = add_files(
+        study, [tmp_path / "Post.txt"], said.append, Given(outlet="Post", published="2018-03-02")
+    )
+    assert (row["doc_id"], row["published"]) == ("post", "2018-03-02")
+
+
+def test_a_text_changed_by_hand_stays(study):
+    (study / "sources.csv").write_text("doc_id,outlet,path\npost,Post,post.txt\nmail,Mail,mail.txt\n")
+    said = []
+    remove_articles(study, ["post", "mail"], said.append)
+    assert names(study) == ["mail.txt", "post.txt"]
+    assert "post.txt stays, it has no sha256 there" in said[0]
+    assert said[-1] == "barge: 0 articles left"
+
+
+def test_all_or_none(study):
+    before = (study / "sources.csv").read_bytes()
+    with pytest.raises(InputError, match="barge: no article 'nix'; those there are mail, post"):
+        remove_articles(study, ["post", "nix"], print)
+    assert (study / "sources.csv").read_bytes() == before
+    assert names(study) == ["mail.txt", "post.txt"]
+
+
+def test_the_command(study, capsys):
+    assert main(["remove", str(study), "mail"]) == 0
+    assert "mail: taken out, mail.txt deleted" in capsys.readouterr().out
