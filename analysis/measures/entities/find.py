@@ -18,6 +18,7 @@ from analysis.measures.entities.surnames import (
     with_interjections,
 )
 from analysis.measures.wording.name_lists import bare
+from analysis.measures.wording.word_notes import name_at
 from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
@@ -89,7 +90,22 @@ def _speaks(here: View, name: Entity) -> bool:
     return here.keys[name.last] in spoken_forms() and here.gap(name.last) == " "
 
 
+def _unnamed(here: View, runs: Sequence[tuple[int, int]], found: Sequence[Entity]) -> list[tuple[int, int]]:
+    """Return the runs in which nothing is named, without lone words that the lists know."""
+    taken = {i for name in found for i in range(name.first, name.last)}
+    return [
+        (first, last)
+        for first, last in runs
+        if last - 1 not in taken
+        and first not in taken
+        and (last - first > 1 or not name_at(here.words, first)[1])
+    ]
+
+
 def _add_others(here: View, runs: Sequence[tuple[int, int]], found: list[Entity]) -> list[Entity]:
     """Return the names of a text with those that only stand beside others, or are told in passing."""
-    found = add_places(here, runs, add_listed(here, runs, found))
+    if left := _unnamed(here, runs, found):
+        found = add_listed(here, left, found)
+        named = {name.first for name in found}
+        found = add_places(here, [run for run in left if run[0] not in named], found)
     return add_short_forms(here, with_interjections(here, found))

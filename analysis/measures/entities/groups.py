@@ -21,7 +21,7 @@ _NOUNS = frozenset(
 )
 # The same nouns before or behind a lone name, those left out that stand beside persons and places.
 _LONE_NOUNS = _NOUNS - frozenset(
-    "party collective cult chain union railway railways group contractor developer builder publisher".split()
+    "party collective cult union railway railways group contractor developer builder publisher".split()
 )
 # Those who lead or own a company, before "of".
 _LED_BY = GROUP_OF | frozenset(
@@ -69,18 +69,15 @@ def names_group(here: View, i: int) -> bool:
     >>> [names_group(here, i) for i in (2, 6, 9)]
     [True, True, False]
     """
-    keys = here.keys
-    if "&" in here.gap(i + 1) or "&" in here.gap(i + 2):
-        return False  # a part of "Moor & Lind"
-    if keys[i] in read_first_names() or here.words.texts[i][:-1].isupper():  # "the giant ISPs"
+    keys, shown = here.keys, False
+    if keys[i - 1] in _LONE_NOUNS and i not in here.starts:
+        apposed = here.gap(i) == APPOSED and keys[i - 2] in ARTICLES and here.gap(i + 1)[:1] in _ENDS
+        shown = apposed or here.gap(i) == " "
+    elif keys[i + 1] in ARTICLES and here.gap(i + 1) == APPOSED:
+        shown = _is_one(here, i + 2, _LONE_NOUNS)
+    if not shown or "&" in here.gap(i + 1) or "&" in here.gap(i + 2):  # a part of "Moor & Lind"
         return False
-    if keys[i - 1] in _LONE_NOUNS | {"chain"} and i not in here.starts:
-        gap = here.gap(i)
-        if gap == " ":
-            return True
-        return gap == APPOSED and keys[i - 2] in ARTICLES and here.gap(i + 1)[:1] in _ENDS
-    described = keys[i + 1] in ARTICLES and here.gap(i + 1) == APPOSED
-    return described and _is_one(here, i + 2, _LONE_NOUNS)
+    return not (keys[i] in read_first_names() or here.words.texts[i][:-1].isupper())  # "the giant ISPs"
 
 
 def _is_one(here: View, first: int, nouns: frozenset[str] = _NOUNS) -> bool:

@@ -27,21 +27,19 @@ def add_listed(here: View, runs: Sequence[tuple[int, int]], found: list[Entity])
     here : View
         The text.
     runs : sequence of tuple of int
-        Its runs of capitals.
+        Its runs of capitals that are not named.
     found : list of Entity
         What is named so far, in order.
 
     Examples
     --------
-    >>> from analysis.measures.entities.runs import find_runs
     >>> from analysis.text.words import find_words
     >>> line = "They met Ozo Tuva, Ada Moor and Pirk Senn."
     >>> here = View(find_words(line), line, frozenset({0}))
-    >>> [(n.first, n.key) for n in add_listed(here, find_runs(here), [Entity(4, 6, "name", "ada moor", "")])]
+    >>> [(n.first, n.key) for n in add_listed(here, [(2, 4), (7, 9)], [Entity(4, 6, "name", "ada moor", "")])]
     [(2, 'ozo tuva'), (4, 'ada moor'), (7, 'pirk senn')]
     """
-    taken = {i for name in found for i in range(name.first, name.last)}
-    left = {run for run in runs if taken.isdisjoint(range(*run)) and _can_be(here, *run)}
+    left = {run for run in runs if _can_be(here, *run)}
     shown = {run for run in left if _is_shown(here, *run)}
     more = [Entity(*run, "name", bare_name(here.keys[slice(*run)]), "") for run in sorted(shown)]
     known = {(name.first, name.last) for name in found if _is_full(name)} | shown

@@ -57,7 +57,7 @@ def add_places(here: View, runs: Sequence[tuple[int, int]], found: list[Entity])
     here : View
         The text.
     runs : sequence of tuple of int
-        Its runs of capitals.
+        Its runs of capitals that are not named.
     found : list of Entity
         What is named so far, in order.
 
@@ -70,8 +70,7 @@ def add_places(here: View, runs: Sequence[tuple[int, int]], found: list[Entity])
     >>> [(n.first, n.key) for n in add_places(here, find_runs(here), [])]
     [(3, 'harl'), (7, 'harl')]
     """
-    taken = {i for name in found for i in range(name.first, name.last)}
-    left = [run for run in runs if taken.isdisjoint(range(*run)) and _can_be(here, *run)]
+    left = [run for run in runs if _can_be(here, *run)]
     if not left:
         return found
     keys = [bare_name(here.keys[slice(*run)]) for run in left]

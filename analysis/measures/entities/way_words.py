@@ -44,8 +44,8 @@ PARTS = frozenset(
     "north-eastern north-western south-eastern south-western neighboring neighbouring rural downtown "
     "mainland suburban nearby upstate".split()
 )
-# Behind a place: those who live there or rule it; what stands there ("the Harl bridge"); what it is, and words
-# behind that; a distance.
+# Behind a place: those who live there or rule it; what stands there ("the Harl bridge"); what it is, and
+# words behind that; a distance.
 PEOPLED = frozenset("residents mayor governor suburb suburbs airport villagers townspeople".split())
 SITES = frozenset("area estate bridge dam reservoir highlands hills canal basin quarry junction".split())
 SETTLED = frozenset(
