@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from analysis.comparison.facts.alignment import Fact, comparable
+from analysis.comparison.facts.alignment import Fact, comparable, overlap
 from analysis.comparison.facts.fates import fates_of, have_other_fates
 from tests.conflict_stories import build_matrix
 
@@ -100,3 +100,24 @@ def test_a_sentence_with_the_number_of_another_fate_tells_nothing():
     )
     assert all(len(cells) == 1 or set(cells.values()) != {"told 6"} for cells in rows.values())
     assert "plain statement" not in str(rows)
+
+
+def test_the_age_of_a_thing_is_none_of_a_person():
+    rows = rows_of(
+        "Ada Moor, 36, died. The stand is thirty-nine years old.",
+        "Ada Moor, 45, was killed. It is thirty-seven years old.",
+        "Ada Moor, 36, a nurse, died there.",
+    )
+    ages = [cells for label, cells in rows if label == "age of Moor"]
+    assert ages == [{"0": "conflicting 36 years", "1": "conflicting 45 years", "2": "conflicting 36 years"}]
+    assert dict(rows)["age of stand"] == {"0": "told 39 years"}
+
+
+def test_two_rounded_numbers_agree_only_where_they_are_near():
+    about = MEN._replace(low=80, high=120)
+    assert overlap(about, about._replace(low=96, high=144))  # about 100, about 120
+    assert not overlap(about, about._replace(low=104, high=156))  # about 130
+    assert overlap(about, about._replace(low=110, high=150))  # 110–150
+    assert overlap(about, about._replace(low=120, high=120))
+    rows = rows_of("About 80 people were in the stand.", "Some 120 people were in the stand.")
+    assert [cells for label, cells in rows] == [{"0": "differing ~80", "1": "differing ~120"}]

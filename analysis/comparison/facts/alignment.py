@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from math import isclose
 from typing import NamedTuple
 
 import numpy as np
@@ -35,6 +36,8 @@ STRONG = frozenset(
 )
 # "About 63" stands for so many of its last digits more or less, at most for the share that "about" allows.
 CLOSE_STEPS = 5.0
+# … and between the ends of "about 60".
+_ABOUT = (1 + APPROXIMATE_SHARE) / (1 - APPROXIMATE_SHARE)
 # Where the scale of a unit begins, in that unit.
 ZERO = {"degrees Fahrenheit": 32.0}
 # Words for people that may stand for any other group of people.
@@ -93,10 +96,17 @@ def read_measure(unit: str) -> tuple[str, float]:
 
 def overlap(a: Fact, b: Fact) -> bool:
     """Tell whether two ranges can both hold, rounding and conversion allowed for."""
+    if _is_about(a) and _is_about(b):
+        return is_near(a, b, NEAR_FACTOR)
     slack = max(a.slack, b.slack)
     if a.dimension and a.unit != b.unit:
         slack = max(slack, CONVERTED_SHARE * min(max(a.low, 0.0), max(b.low, 0.0)))
     return a.low - slack <= b.high and b.low - slack <= a.high
+
+
+def _is_about(fact: Fact) -> bool:
+    """Tell whether a range is that of "about 80", which no other "about" need touch to agree."""
+    return 0 < fact.low < fact.high and isclose(fact.high / fact.low, _ABOUT)
 
 
 def slack_of(low: float, high: float, step: float, dimension: str) -> float:

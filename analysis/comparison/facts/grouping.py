@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.comparison.facts.alignment import (
+    AGE,
     GENERIC,
     Fact,
     comparable,
@@ -39,6 +40,8 @@ NOUN_AT = -3.5
 NOUN_FACTOR, NOUN_RIVALS = 2.0, 1
 # Of these a story has many, each for something else.
 _WIDE = frozenset("state country nation province region county city town village district".split())
+# More points of two ages where a name is the same.
+NAMED = 1.0
 CALL_AT = -1.0
 # So far must the points of a contradiction lie above those of any other number of the two articles.
 LEAD = 2.0
@@ -188,8 +191,13 @@ def _rank_pairs(facts: Sequence[Fact]) -> _Ranks:
 
 
 def _raise(points: float, first: Number, second: Number) -> float:
-    """Return the points of a pair, enough for one row where both are the same or their noun tells."""
+    """Return the points of a pair, enough for one row where both are the same or their noun tells.
+
+    Two ages of one name come before those of nobody by name.
+    """
     a, b = first.fact, second.fact
+    if a.relation == b.relation == AGE and a.names & b.names:
+        return points + NAMED
     if SAME_AT <= points < AGREE_AT and _is_same(a, b):
         return AGREE_AT
     rivals = first.rivals + second.rivals

@@ -171,6 +171,28 @@ def _age_of_subject(words: Words, text: str, i: int) -> tuple[str, ...] | None:
     return () if any(_is_person(keys[at]) or keys[at] in _LIKE_PERSONS for at in told) else None
 
 
+def find_aged_thing(words: Words, text: str, first: int) -> str | None:
+    """Return the thing whose age "37 years old" gives behind "is" or "was", "" for "it", None if it is none.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> lines = "The roof is 37 years old.", "It was 37 years old.", "The boy is 12 years old."
+    >>> [find_aged_thing(find_words(line), line, len(line.split()) - 3) for line in lines]
+    ['roof', '', None]
+    """
+    keys = words.keys
+    if first < 2 or keys[first - 1] not in ("is", "was") or not is_joined(words, text, first):
+        return None
+    subject = keys[first - 2]
+    if subject in ("it", "this", "which"):
+        return ""
+    named = (
+        first > 2 and keys[first - 3] in ("the", "this", "its", "their") and words.texts[first - 2].islower()
+    )
+    return None if not named or _is_person(subject) or subject in _LIKE_PERSONS else subject
+
+
 def _is_person(key: str) -> bool:
     """Tell whether a word in lower case is what a person can be: "the man, 43,"."""
     return key in read_roles() or key in _ANYBODY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.measures.quantities.ages import find_person_behind
+from analysis.measures.quantities.ages import find_aged_thing, find_person_behind
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.events import find_event, find_event_before, find_outcome
 from analysis.measures.quantities.fractions import SHARE
@@ -75,9 +75,10 @@ def read_measured(words: Words, text: str, number: Number, unit: Unit, last: int
             number = number._replace(part=True)
         return Quantity(number.first, last, number, None, per, "times", "times", "", event, "", ())
     relation = find_relation(words, text, number, last)
-    if relation == "age" and unit.dimension == "time":
-        return age_of(number, last, unit, find_person_behind(words, text, last))
-    if relation not in _SENSES.get(unit.dimension, ()):
+    thing = find_aged_thing(words, text, number.first) if relation == "age" else None
+    if relation == "age" and unit.dimension == "time" and thing != "":
+        return age_of(number, last, unit, (thing,) if thing else find_person_behind(words, text, last))
+    if relation not in _SENSES.get(unit.dimension, ()) or thing == "":
         relation = ""
     event, relation = _event_of(words, text, number, last, relation)
     return Quantity(number.first, last, number, unit, per, unit.dimension, unit.name, relation, event, "", ())
