@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.mentions.tense import points_ahead
+from analysis.measures.mentions.tense import points_ahead, points_back
 from analysis.text.words import find_words
 
 
@@ -63,3 +63,22 @@ def test_the_day_lies_behind(text):
 def test_only_words_nearby_are_read():
     assert ahead("They will " + "very " * 7 + "soon meet Friday")
     assert not ahead("They will " + "very " * 12 + "soon meet Friday")
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("The family was not told until Friday.", True),
+        ("They didn't hear of it until Friday.", True),
+        ("The pier will not open until Friday.", False),
+        ("The pier was shut until Friday.", False),
+        ("They were not told on Friday.", False),
+    ],
+)
+def test_what_had_not_happened_until_a_day_lies_behind(text, back):
+    words = find_words(text)
+    assert points_back(words, words.texts.index("Friday")) == back
+
+
+def test_a_verb_far_before_its_day_still_tells():
+    assert ahead("The firm will run a small boat between the old pier and the island from Friday.")

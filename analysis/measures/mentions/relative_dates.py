@@ -14,7 +14,7 @@ from analysis.measures.mentions.date_values import (
     year_of,
 )
 from analysis.measures.mentions.loose_dates import last_day, read_season
-from analysis.measures.mentions.tense import points_ahead
+from analysis.measures.mentions.tense import points_ahead, points_back
 from analysis.measures.wording.date_words import MONTHS, SEASON_MONTHS, SPANS, WEEKDAYS
 from analysis.text.words import Words
 
@@ -67,7 +67,7 @@ def is_ahead(words: Words, i: int) -> bool:
     >>> is_ahead(find_words("It will open in March"), 4), is_ahead(find_words("It opened in March"), 3)
     (True, False)
     """
-    return bool(i and words.keys[i - 1] in _AHEAD) or points_ahead(words, i)
+    return bool(i and words.keys[i - 1] in _AHEAD and not points_back(words, i)) or points_ahead(words, i)
 
 
 def _unplaced(words: Words, i: int) -> Date | None:

@@ -8,7 +8,7 @@ from analysis.lexicons.inflect import irregular_verbs
 from analysis.text.words import Words
 
 # Words looked at before a weekday, and behind one that opens its sentence; chosen by hand.
-WITHIN = 10
+WITHIN = 14
 WITHIN_AFTER = 7
 _WILL = frozenset("will won't shall he'll she'll it'll we'll they'll i'll you'll would".split())
 _IS = frozenset("is are he's she's it's they're we're i'm isn't aren't".split())
@@ -16,6 +16,9 @@ _WAS = frozenset("was were been had wasn't weren't hadn't".split())
 # What is expected, and what somebody has in mind.
 _EXPECTED = frozenset("expected due scheduled set planned slated".split())
 _PLANS = frozenset("plans hopes intends aims wants expects".split())
+# "Were not told until Friday", so many words before.
+_DENIED = frozenset("wasn't weren't hadn't didn't".split())
+_DENIED_WITHIN = 6
 # Verbs of timetables: their present tells of what comes ("Ferries resume on Friday").
 _OPENS = frozenset("resumes reopens opens begins starts restarts closes".split())
 _OPEN = frozenset("resume reopen restart begin start".split())
@@ -60,6 +63,23 @@ def points_ahead(words: Words, i: int) -> bool:
         if told is not None:
             return told
     return False
+
+
+def points_back(words: Words, i: int) -> bool:
+    """Say whether "until" and the weekday at word i end what had not happened: "not told until Friday".
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> lines = "They were not told until Friday", "It will not open until Friday", "It was shut until Friday"
+    >>> [points_back(find_words(line), len(line.split()) - 1) for line in lines]
+    [True, False, False]
+    """
+    before = words.keys[max(0, i - 1 - _DENIED_WITHIN) : i - 1]
+    return words.keys[i - 1 : i] == ["until"] and any(
+        key in _DENIED or (key == "not" and before[at - 1 : at] and before[at - 1] in _WAS | {"did"})
+        for at, key in enumerate(before)
+    )
 
 
 def _ahead_behind(words: Words, i: int) -> bool:
