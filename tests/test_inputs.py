@@ -358,6 +358,14 @@ def test_malformed_coding_sheets(sheet, capsys, damage, named):
     assert named in refused(capsys, "agreement", "tiny")
 
 
+def test_coding_sheets_with_semicolons_are_read(sheet, capsys):
+    frame = pd.read_csv(sheet, dtype=str, keep_default_na=False)
+    frame["sentiment"] = "-1,0"
+    frame.to_csv(sheet, index=False, sep=";")
+    assert main(["agreement", "tiny"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 ODD = {
     "nothing": "",
     "a word": "Goat",

@@ -81,6 +81,11 @@ def _write(folder: Path, body: str) -> Path:
     return path
 
 
+def test_a_user_lexicon_as_excel_writes_it_elsewhere_is_read(tmp_path: Path) -> None:
+    mine = read_user_lexicon(_write(tmp_path, "term;category;weight\nboom, boom;drama;2,5\n"))
+    assert [entry.weight for entry in mine.values()] == [2.5]
+
+
 def test_a_user_lexicon_is_read(tmp_path: Path) -> None:
     mine = read_user_lexicon(_write(tmp_path, "term,category,weight\nColour me Surprised,other,1.5\n"))
     assert mine["color me surprised"].weight == 1.5

@@ -28,6 +28,7 @@ _STOPPED = re.compile(r"[.!?…:][\"”’')\]]*\Z")
 # the number of a list.
 _OPENS = re.compile(r"[•▪●◦‣·■□►▶➤→*]|>|[A-Z][A-Z .,'’()-]{2,60}:|[QA]:")
 _OPENS_LIST = re.compile(r"[-–—]{1,2}\s+[A-Z“\"]|\d{1,2}[.)]\s+[A-Z“\"]")
+_GOES_ON = re.compile(r"\n\s*[^\W\d_A-Z]")  # most texts have no such line
 _NEXT_WORD = re.compile(r"\S+")
 
 
@@ -147,6 +148,8 @@ def blank_breaks(text: str, spans: Iterable[Span]) -> str:
 
 def find_gaps(text: str) -> list[Span]:
     """Return the white space between the lines of hard-wrapped paragraphs, in order."""
+    if not _GOES_ON.search(text):
+        return []
     spans = find_line_spans(text)
     return [(spans[i - 1][1], spans[i][0]) for i in find_wraps(text, spans)]
 
