@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from analysis.report.intake.joined_lines import find_cut_words, join_lines
@@ -48,3 +50,10 @@ def test_what_is_told_and_what_is_left_alone():
     assert join_lines(plain) == (plain, "")
     assert find_cut_words(plain) == []
     assert join_lines(join_lines(text)[0])[1] == ""
+
+
+@pytest.mark.parametrize("part", ["a", "a-", "\n", " ", "a-\n", "A-\na"])
+def test_time_grows_with_the_text(part):
+    start = time.perf_counter()
+    join_lines(f"{LEAD}\nover the con-\nference.\n" + part * 40_000)
+    assert time.perf_counter() - start < 5

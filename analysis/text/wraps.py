@@ -28,7 +28,7 @@ _STOPPED = re.compile(r"[.!?…:][\"”’')\]]*\Z")
 # the number of a list.
 _OPENS = re.compile(r"[•▪●◦‣·■□►▶➤→*]|>|[A-Z][A-Z .,'’()-]{2,60}:|[QA]:")
 _OPENS_LIST = re.compile(r"[-–—]{1,2}\s+[A-Z“\"]|\d{1,2}[.)]\s+[A-Z“\"]")
-_GOES_ON = re.compile(r"\n\s*[^\W\d_A-Z]")  # most texts have no such line
+_GOES_ON = re.compile(r"\n[^\S\n]*[^\W\d_A-Z]")  # most texts have no such line
 _NEXT_WORD = re.compile(r"\S+")
 
 

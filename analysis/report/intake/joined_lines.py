@@ -14,7 +14,7 @@ LONG_ENOUGH = 4  # letters from which what stands behind a hyphen is a word, no 
 LONGEST = 40  # characters of half a word
 SOFT = "\u00ad"  # a hyphen that is there for a line's end only
 _WORD = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_COMPOUND = re.compile(r"\b\w++(?:-\w++)+")
 _BEFORE = re.compile(r"\w+\Z")
 _PREFIXES = frozenset("all anti co cross ex half mid multi non post pre pro self semi vice well".split())
 
