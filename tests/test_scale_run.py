@@ -262,7 +262,8 @@ def test_articles_without_an_outlet_are_counted_and_said(tmp_path, capsys):
 
 
 def test_outlets_that_are_not_there_and_columns_by_usual_names_are_said_before_measuring(tmp_path, capsys):
-    pd.DataFrame(example_rows(1)).rename(columns={"outlet": "Source"}).to_csv(tmp_path / "a.csv", index=False)
+    frame = pd.DataFrame(example_rows(1)).rename(columns={"outlet": "Source"}).assign(Date="13/04/2018")
+    frame.to_csv(tmp_path / "a.csv", index=False)
     asked = ["measure", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out"), "--compare"]
     assert main([*asked, "--outlets", "Nowhere"]) == 2
     heard = capsys.readouterr()
@@ -270,7 +271,9 @@ def test_outlets_that_are_not_there_and_columns_by_usual_names_are_said_before_m
     assert "measuring" not in heard.out
     assert not (tmp_path / "out").exists()
     main(asked)
-    assert "column Source for outlet" in capsys.readouterr().out
+    heard = capsys.readouterr().out
+    assert "column Source for outlet" in heard
+    assert "rejected: none" in heard
 
 
 def test_where_rejects_lie_and_how_they_count_is_said(tmp_path, capsys):

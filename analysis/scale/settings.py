@@ -10,7 +10,8 @@ from analysis.columns import find_usual
 from analysis.inputs import InputError
 
 ENGINES = ("pool", "dask")
-GUESSED = ("text", "outlet", "headline", "published")  # columns that are found under other usual names
+# Columns that are found under other usual names; a day is not: one that is no ISO date rejects the article.
+GUESSED = ("text", "outlet", "headline")
 BATCH = 100  # articles per part: small enough for flat memory, large enough that files are few
 
 
@@ -29,7 +30,7 @@ class Columns:
     def present(self, header: Iterable[str], where: Path) -> Columns:
         """Keep the columns that a file has; refuse one that was named and is not there.
 
-        Text, outlet, headline and day that are not named are found under another usual name too.
+        Text, outlet and headline that are not named are found under another usual name too.
         """
         given = list(header)
         twice = next((name for name in vars(self).values() if given.count(name) > 1), None)
