@@ -121,3 +121,14 @@ def test_two_rounded_numbers_agree_only_where_they_are_near():
     assert overlap(about, about._replace(low=120, high=120))
     rows = rows_of("About 80 people were in the stand.", "Some 120 people were in the stand.")
     assert [cells for label, cells in rows] == [{"0": "differing ~80", "1": "differing ~120"}]
+
+
+def test_when_help_came_is_not_when_it_fell():
+    clock = MEN._replace(
+        thing="clock", event="reach", relation="", unit="o'clock", dimension="o'clock", low=7, high=7
+    )
+    fell = clock._replace(doc="b", event="fall")
+    assert not comparable(clock, fell)
+    assert not comparable(clock, fell._replace(event=""))
+    assert comparable(clock, clock._replace(doc="b"))
+    assert comparable(fell, clock._replace(event="kill"))

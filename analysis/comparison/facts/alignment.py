@@ -46,6 +46,7 @@ NEARLY = ({"child", "student"}, {"suspect", "man"})
 ANYBODY = "people"
 CAME = ("reach", "agent")
 AGE = "age"
+_CLOCK = "o'clock"
 
 
 class Fact(NamedTuple):
@@ -165,7 +166,7 @@ def comparable(a: Fact, b: Fact) -> bool:
         return False
     if a.names and b.names and not (a.names <= b.names or b.names <= a.names):
         return a.relation == AGE and is_age_of_either(a, b) and a.low == a.high == b.low == b.high
-    if _is_far_open(a, b):
+    if _is_far_open(a, b) or (a.dimension == _CLOCK and _is_arrival_of_one(a, b)):
         return False
     if a.dimension or are_alike(a, b):
         return True
@@ -174,6 +175,11 @@ def comparable(a: Fact, b: Fact) -> bool:
     if is_person(a.thing) != is_person(b.thing):
         return _is_same_count(a, b)
     return min(a.low, b.low) > SMALL_COUNT and overlap(a, b) and (_is_telling(a) or _is_telling(b))
+
+
+def _is_arrival_of_one(a: Fact, b: Fact) -> bool:
+    """Tell whether one time alone is that of an arrival."""
+    return (part_in(a)[0] == CAME[0]) != (part_in(b)[0] == CAME[0])
 
 
 def _is_far_open(a: Fact, b: Fact) -> bool:

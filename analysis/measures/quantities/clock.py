@@ -25,6 +25,8 @@ LOOSE = 0.5  # "about", "shortly before"
 DAY = 24.0
 NOON = 12
 _PRINTED = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?", re.ASCII)
+# "The wall came down at 6" is a fall: so many words before the time.
+_FELL, _FELL_WITHIN = "came down", 5
 _AT = frozenset("at by until till before after from since around about".split())
 # "9pm", "7.15am", "7:15am": hour, minutes and half of the day as one.
 _HINT = re.compile(r"m\b(?<=\d[ap]m)", re.ASCII)  # the letter first: it is found at once
@@ -129,6 +131,8 @@ def at_clock(words: Words, text: str, number: Number, last: int, zone: str) -> Q
     'kill'
     """
     event, _ = find_event(words, text, number.first, last)
+    if event == "reach" and _FELL in " ".join(words.keys[max(0, number.first - _FELL_WITHIN) : number.first]):
+        event = "fall"
     return Quantity(number.first, last, number, CLOCK, "", "clock", CLOCK.name, zone, event, "", ())
 
 
