@@ -87,3 +87,14 @@ def test_a_short_or_unnamed_statement_is_a_claim():
 )
 def test_another_clause_may_follow_an_attribution(text, claimed):
     assert claimed in [text[q.start : q.end] for q in find_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    "end", ["said over the", "said by the", "told the Gazette by the", "said on", "said in a"]
+)
+def test_a_text_may_break_off_behind_an_attribution(end):
+    assert find_quotes(f"Bo Ray {end}") == []
+
+
+def test_what_was_said_over_the_phone_begins_behind_it():
+    assert claims("Bo Ray told the Gazette by the phone the gate was shut.")[0][0] == "the gate was shut"

@@ -170,8 +170,9 @@ def _behind_when(layout: Layout, event: Event, first: int) -> int:
         or not (_is_adverbial(keys, i) or keys[i] == "over")
     ):
         return first
-    if keys[i] in _BY and i + 1 < high and keys[i + 1 + (keys[i + 1] == "the")] in _MEANS:
-        i += 2 + (keys[i + 1] == "the")
+    means = i + 1 + (keys[i + 1 : i + 2] == ["the"])
+    if keys[i] in _BY and means < high and keys[means] in _MEANS:
+        i = means + 1
     elif keys[i] == "in" and i + 2 < high and keys[i + 1] in ("a", "an") and keys[i + 2] in ISSUED:
         i += 3
         i += i < high and keys[i] in ISSUED  # "a news release"
