@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from analysis.text.zones.cues import words_of
 from analysis.text.zones.lines import Line
@@ -35,10 +36,19 @@ _AUTHOR = re.compile(_NAME)
 _TOLD_OF = ("is", "was", "writes", "covers", "teaches", "lives", "has", "works")
 _STRANGER = re.compile(
     rf"[\W_]*(?:About (?:the )?(?:author|writer)s?\W+)?(?:(?:The )?(?:Rev|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col"
-    rf"|Capt|Ret)\.? )*({_NAME}(?: and {_NAME})?)(?:, [^,]{{3,80}},)? (?:is|are|was|covers|teaches|writes"
-    rf"|hosts|blogs|edits"
-    r"|leads|heads|directs|works|serves|lives|reports|holds|has (?:written|covered|reported|taught|worked"
-    r"|been)|joined|previously)\b"
+    rf"|Capt|Ret)\.? )*({_NAME}(?: and {_NAME})?)(, [^,]{{3,80}},)? (is|are|was|covers|teaches|writes"
+    r"|hosts|blogs|edits|leads|heads|directs|joined|previously|holds"
+    r"|(?:works|serves|lives|reports) (?:as|at|for|from|in|on|with)"
+    r"|has (?:written|covered|reported|taught|worked|been))\b"
+)
+_NO_ADJECTIVE = r"(?!(?:in|at|on|by|with|of|and|or|who|one|survived|accused|the) )"
+_ONCE = re.compile(r"\bformer\b|\b(?:19|20)\d\d\b.{1,6}\b(?:19|20)\d\d\b|\bfrom (?:19|20)\d\d\b")
+# What a story tells of somebody; titles of books have capitals.
+_HAPPENED = re.compile(
+    r"\b(?:accused|charged|convicted|arrested|suspects?|suspected|killed|killing|died|dead|lost|shot|fired"
+    r"|shelled|survived|fled|fell|sued|jailed|wounded|missing|said|says|told)\b"
+    r"|\b(?:who|whom|where|when|that|which)(?: \w+){0,3}? (?!covered|worked|served|edited|reported|studied)"
+    r"(?:was|were|had|did|led|\w{2,}ed)\b"
 )
 _ABOUT_AUTHOR = re.compile(
     r"about (?:the|our|this) (?:author|writer|reporter|contributor|columnist|guest)s?\b"
@@ -124,14 +134,29 @@ def _is_bio_here(
     ):
         return True
     stranger = _STRANGER.match(line.text) if line.words <= BIO_MAX_WORDS else None
-    if (
-        stranger is None
-        or not words_of("profession").search(line.text[stranger.end() :].lower())
-        or '"' in line.key
-    ):
+    if stranger is None or '"' in line.key or not _tells_profession(stranger):
         return False
     last_names = [name.split()[-1] for name in _AUTHOR.findall(stranger[1])]
     return not any(name in above.text for name in last_names for above in lines[first:i])
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    """Pattern of a profession that heads what somebody is, behind three words at most."""
+    return re.compile(
+        r" (?:(?:currently|now|also) )?(?:(?:an?|the|our|[\w-]+(?: [\w-]+){0,2}['’]s) )?"
+        rf"(?:{_NO_ADJECTIVE}[\w&'’-]+,? ){{0,3}}(?:{words_of('profession').pattern})"
+    )
+
+
+def _tells_profession(stranger: re.Match[str]) -> bool:
+    """Tell whether what follows a name is what its bearer does for a living, and nothing that happened."""
+    rest = stranger.string[stranger.end() :]
+    if _HAPPENED.search(rest) or (stranger[3] == "was" and not _ONCE.search(rest)):
+        return False
+    if stranger[3] in ("is", "are", "was") and not stranger[2]:
+        return _headed().match(rest.lower()) is not None
+    return words_of("profession").search(f"{stranger[2] or ''}{rest}".lower()) is not None
 
 
 def _is_note(line: Line, notes: tuple[str, ...]) -> bool:
