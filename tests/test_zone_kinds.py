@@ -110,7 +110,7 @@ def test_an_appeal_at_the_end_of_a_paragraph_is_cut_off():
     [
         ("This story has been updated to add the name of the goat.", "boilerplate"),
         ("An earlier version of this piece misstated which tram it was.", "boilerplate"),
-        ("Correction: The goat took tram four.", "boilerplate"),
+        ("Correction: An earlier version gave tram four.", "boilerplate"),
         ("Ray reported from Harl. Mia Tor in Tolm contributed.", "credit"),
         ("(With inputs from TNA)", "credit"),
         ("Your browser does not support this video.", "boilerplate"),
@@ -124,6 +124,12 @@ def test_an_appeal_at_the_end_of_a_paragraph_is_cut_off():
 )
 def test_a_note_tells_of_the_text_or_the_page(text, zone):
     assert find_note(one(text)) == zone
+
+
+def test_a_correction_by_its_label_alone_stands_at_the_ends():
+    label = "Correction: The goat took tram four."
+    places = ("top", "mid", "tail")
+    assert [zone_at(place, label) for place in places] == ["boilerplate", "body", "boilerplate"]
 
 
 def test_who_reported_is_names_and_places_only():

@@ -26,7 +26,7 @@ _ANY = (
     rf"(?:{_OWN}|report|interview|page|gallery|episode|review|analysis|material|content|release|translation"
     r"|feature|excerpt|series|video|item)"
 )
-_EARLIER = r"(?:an|a|the) (?:\w+ )?(?:version|edition) of (?:this|the)"
+_EARLIER = rf"(?:an|a|the) (?:\w+ )?(?:version|edition) of (?:this|the(?= (?:\w+ )?{_OWN}\b))"
 _THIS = rf"(?:this|{_EARLIER}|the original)(?: [\w-]+){{0,2}}?"
 _BE = r"\b(?:was|were|is|are|has been|have been|has since been|will be|may be)(?: \w+){0,3}?"
 _LABEL = (
@@ -34,32 +34,68 @@ _LABEL = (
     r"|publisher)'?s'? note"
     r"|note|disclosure|disclaimer)s?\b[^:–—]{0,40}[:–—] ?)?"
 )
+_ONCE = r"(?:published|posted|appeared|aired|ran|broadcast|written|produced|reported|titled|commissioned)"
+_WHY = (
+    r"(?:[^.!?]{0,60} )?(?:to (?:include|reflect|correct|clarify|add|remove|say|note|show|fix|indicate|state"
+    r"|specify|identify|protect)"
+    r"|for (?:length|clarity|style|space|brevity|grammar|legal|accuracy)|with (?:\w+ ){0,3}(?:details?"
+    r"|comments?|information|quotes?|response|statement|reaction)|since (?:it|its|publication|first)"
+    r"|after publication|automatically|(?:on|as of) \w+ \d|at \d)\b"
+)
+_DONE = (
+    r"(?:updated|corrected|amended|edited|translated|adapted|excerpted|reprinted|republished|syndicated"
+    rf"|clarified|revised|condensed|shortened|licensed|generated|(?:originally|first|previously) {_ONCE})\b"
+)
 _NOTE = re.compile(
     rf"{_LABEL}(?:{_THIS} {_OWN}(?:'s \w+)?\b(?:"
-    rf".{{0,120}}?{_BE} (?:published|posted|written|supplied|provided|removed|changed|reviewed|distributed"
-    rf"|made available"
-    r"|moderated|created|brought to you)\b|,? (?:which|that) (?:originally|first|previously) \w+"
+    rf"[^.!?]{{0,60}}?{_BE} (?:published|posted|supplied|provided|changed|reviewed|distributed"
+    r"|written (?:by|with|before|prior|using|in (?:collaboration|partnership))|made available|moderated"
+    r"|created|brought to you|removed (?!from (?:the|a)\b))\b"
+    r"|,? (?:which|that) (?:originally|first|previously) \w+"
     r"|(?: \w+){0,2} (?:appeared|appears|ran) (?:in|on|at)\b"
     r"|[^.!?]{0,40}\b(?:incorrectly|mistakenly|erroneously|wrongly|inaccurately|included an? (?:wrong"
     r"|error)|omitted"
-    r"|should have)\b|[^.!?]{0,20} (?:contains|includes|may contain|has) (?:\w+ ){0,2}(?:affiliate|links?"
+    r"|should have)\b|[^.!?]{0,20} (?:contains|includes|may contain) (?:\w+ ){0,2}(?:affiliate|links?"
     r"|sponsored"
     r"|corrections?|language|descriptions)\b|[^.!?]{0,20} (?:does|do)(?:es)?(?: not|n't) (?:necessarily )?"
-    rf"(?:reflect|represent|constitute))|{_THIS} {_ANY}\b(?:"
-    rf"[^.!?]{{0,40}}{_BE} (?:updated|corrected|amended|edited|translated|adapted|excerpted|reprinted"
-    rf"|republished"
-    r"|syndicated|clarified|revised|first aired|condensed|shortened|licensed|generated|originally \w+"
-    r"|first \w+"
-    r"|previously \w+)\b|(?: \w+)? (?:originally|original|first) (?:appeared|ran|published|aired)\b"
+    rf"(?:reflect|represent|constitute)|[^.!?]{{0,40}}{_BE} {_DONE})|{_THIS} {_ANY}\b(?:"
+    rf"[^.!?]{{0,40}}{_BE} {_DONE}(?:{_WHY}|\W*$)"
+    rf"|(?: \w+)? (?:originally|original|first) {_ONCE} (?:in|on|at|by|as)\b"
     r"|[^.!?]{0,40}\b(?:misstated|misidentified|misspelled|gave the wrong)\b"
     r"|[^.!?]{0,20} (?:contains|includes) (?:\w+ )?(?:material|information|reporting) from\b))"
 )
+# "by the ministry": somebody else's doing; "by our editors", "by The Courier" are the outlet's.
+_BY_OTHERS = re.compile(
+    rf"{_LABEL}{_THIS} {_ANY}(?:'s \w+)?(?: \w+){{0,3}}? ?{_BE} \w+(?: and \w+| \w+ly)? (?i:by|for|to) "
+    r"(?-i:(?:(?:the|an?|its|his|her|their|both|some|those|all|many) )?(?!(?:authors?|editors?|editorial"
+    r"|staff|reporters?|journalists?|newsrooms?|readers?|artificial|ai|machine|computer|human|automat\w+|moderators?"
+    r"|users?|us|our|you|email|e-mail|translators?|independent|partners?|length|clarity|style|space|brevity"
+    r"|grammar|legal|accuracy|publication|add|clarify|correct|fix|identify|include|indicate|make|note|protect"
+    r"|reflect|remove|say|show|specify|state|update|generative|nonprofit|non-profit|team|members?|a|an|the"
+    r")\b)[a-z])",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(r", (?:the |an? )?[\w' ]{2,30} (?:said|says|heard|wrote|ruled|told)\b[^,.]*\W*$")
+_ELSEWHERE = re.compile(rf"{_LABEL}{_THIS} {_ANY}\b[^.!?]{{0,40}}{_BE} {_DONE}")
+_DATE_WORD = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December"
+)
+_OUTLET = re.compile(
+    rf" (?:(?:by|on|from|with) (?:the )?(?!{_DATE_WORD})[A-Z]|in (?:The |the [A-Z]\w+ [A-Z]))"
+)
+_CORRECTION = re.compile(
+    r"[\W_]*(?:corrections?|clarifications?)(?: (?:and|&) \w+)?(?:,? \(?[\w.,: ]{2,40}\)?)?: \S"
+)
 _PUT_RIGHT = re.compile(
-    r"[\W_]*(?:(?:corrections?|clarifications?)(?: (?:and|&) \w+)?|editor'?s'? note|a? ?note (?:to|from"
-    r"|on)(?: \w+){1,3})"
-    r"(?:,? \(?[\w.,: ]{2,40}\)?)?: \S"
-    r"|[\W_]*(?:update|note|ps)\b[^:]{0,30}: (?:[^.!?]{0,60} )?(?:this (?:story|article|post|piece|report)"
-    r"|the headline on this)\b"
+    rf"{_CORRECTION.pattern[:-2]}[^!?]{{0,160}}?\b(?:(?:this|the) {_ANY}\b(?! (?:of|by|from)\b)|{_EARLIER}"
+    r"|(?:an|a) (?:earlier|previous|prior)|the headline|misstated|misidentified|misspelled|mistakenly"
+    r"|incorrect(?:ly)?|erroneously|inaccurate(?:ly)?|wrongly)\b"
+    r"|[\W_]*(?:editor'?s'? note|a? ?note (?:to (?:our |the )?readers?|from (?:the|our) (?:editors?|authors?"
+    r"|publishers?)|on (?:this|our)(?: \w+){0,2}))(?:,? \(?[\w.,: ]{2,40}\)?)?: \S"
+    r"|[\W_]*(?:update|note|ps)\b[^:]{0,30}: (?:[^.!?]{0,60} )?(?:this (?:story|article|post|piece)"
+    r"(?! (?:of|by|from)\b)|this report (?:was|has been|is being) (?:updated|corrected|amended|edited|revised"
+    r"|first)|the headline on this)\b"
     r"|\W*(?:updated|edited|corrected|amended|revised) (?:for|to|with|at|on) [\w ,:.']{3,60}$"
     r"|(?:published|printed|appeared) (?:in|on) .{0,60}\b(?:edition|issue|print)\b"
     r"|we(?:'ve| have)? (?:have )?(?:updated|corrected|amended|changed) (?:this|the headline)\b"
@@ -146,7 +182,7 @@ _MADE_WITH = re.compile(
     r"(?: \w+){0,3}? (?:with|by|as part of|through)\b(?!.*\bsa(?:id|ys)\b)"
 )
 # "by a levy that voters turned down on Monday" names nobody.
-_NAMED = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|May|March|April|June|July)[A-Z]\w+")
+_NAMED = re.compile(rf"\b(?!{_DATE_WORD})[A-Z]\w+")
 _SPEAKER = re.compile(r"\b(?:We|I|You|Us|Our|My|He|She|They|It)\b")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
@@ -170,8 +206,13 @@ def find_note(line: Line) -> str | None:
         return "boilerplate"
     noted = _is_of_making(line) or _is_message(line)
     if not noted and not line.tokens.isdisjoint(_NOTING):
-        noted = bool(_NOTE.match(key) or _PUT_RIGHT.match(key))
-    return "boilerplate" if noted else None
+        noted = _is_of_text(line)
+    return "boilerplate" if noted and not _BY_OTHERS.match(line.text) else None
+
+
+def is_correction(line: Line) -> bool:
+    """Tell whether a line is a correction by its label alone: enough at the ends of a page."""
+    return line.words <= NOTE_MAX_WORDS and _CORRECTION.match(line.key) is not None
 
 
 def is_self_note(line: Line) -> bool:
@@ -201,6 +242,17 @@ def is_desk_note(line: Line) -> bool:
     if not set(plain) <= set(read_terms("desk")) or len(plain) > len(words) * DESK_PLAIN_SHARE:
         return False
     return line.stop == "." or _DESK_START.match(line.text) is not None
+
+
+def _is_of_text(line: Line) -> bool:
+    """Tell whether a line says what was done to the text, by the outlet and not by people it tells of."""
+    if _PUT_RIGHT.match(line.key):
+        return True
+    if _HEARD.search(line.key):
+        return False
+    if _NOTE.match(line.key):
+        return True
+    return _ELSEWHERE.match(line.key) is not None and _OUTLET.search(line.text) is not None
 
 
 def _is_of_making(line: Line) -> bool:

@@ -12,11 +12,13 @@ from analysis.text.zones.credits import find_credit_head, find_credit_tail, is_c
 from analysis.text.zones.cues import find_cue
 from analysis.text.zones.lines import Line
 from analysis.text.zones.menus import is_dated_row, is_menu
-from analysis.text.zones.notes import find_note, is_form
+from analysis.text.zones.notes import find_note, is_correction, is_form
 from analysis.text.zones.posts import is_post
 
 CAPTION_MAX_WORDS = 120
 SIGN_UP_MAX_LINES = 8
+TOP_LINES = 3
+"""Lines at the head of a page where the label alone tells a correction: headline, by-line, first block."""
 
 _LINK_LABEL = r"(?:RELATED|READ|READ MORE|SEE ALSO|ALSO READ|MORE|WATCH|Related|Read more|See also)"
 _BODY_PROMO = re.compile(rf"[(\[]{_LINK_LABEL}\s?:[^()\[\]]{{3,200}}[)\]]\.?")
@@ -100,6 +102,10 @@ def label_by_cue(lines: list[Line]) -> None:
         line.zone = _own_zone(line)
         if line.zone == "embed" and line.text[0] in "—–":
             line.loose = True
+    last = next((line for line in reversed(lines) if line.zone is None), None)
+    for line in (*lines[:TOP_LINES], *([last] if last else [])):
+        if line.zone is None and is_correction(line):
+            line.zone = "boilerplate"
     _mark_sign_up(lines)
 
 
