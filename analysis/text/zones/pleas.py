@@ -12,8 +12,9 @@ PAST = re.compile(
     r"|went|he|his"
     r"|they|their|would|who|whose)\b"
 )
+_TOLD = re.compile(r"\b(?:said|says|told|asked|wrote|heard|according to)\b")
 _HEAR_FROM_YOU = re.compile(
-    r"\b(?:we|i|our (?:\w+ )?(?:team|reporters?|newsroom|editors?|journalists)|the \w+)(?:'d| would|'re"
+    r"\b(?:we|i|our (?:\w+ )?(?:team|reporters?|newsroom|editors?|journalists))(?:'d| would|'re"
     r"| are| want| wants)?"
     r"(?: (?:like|love|want|keen|looking|still|always))*(?: to)? (?:hear(?:ing)? (?:\w+ ){0,4}from|talk to"
     r"|speak (?:to|with)) you\b"
@@ -31,15 +32,24 @@ _PRESS = re.compile(
     r"|\b(?:stories|articles|journalism|reporting|pieces|work|coverage) like (?:this|these|ours|it)\b"
     r"|\bthe price of a (?:coffee|cup)\b"
 )
-_YOU = re.compile(
-    r"\b(?:you|your|you're|you've)\b|^(?:please )?(?:support|donate|give|become|fund|help|back)\b"
+_ASKS = re.compile(
+    r"(?:^|[.!?:–—] )\W*(?:please |so |and )?(?:support|donate|give|become|fund|help|back|join|chip|subscribe"
+    r"|consider|make|pay|keep)\b(?! (?:for|of|is|has|was)\b)"
+    r"|\b(?:you can (?:\w+ )?(?:support|donate|give|help|become|join|make|read|fund)"
+    r"|can you|will you|if you|thank you|thanks|your (?:\w+ )?(?:gifts?|donations?|contributions?"
+    r"|support|subscription|membership|help)|(?:readers|people|supporters|members|subscribers) like you"
+    r"|the price of)\b"
+)
+_READ_HERE = (
+    r"(?:\w+ )?(?:story|stories|article|reporting|newsletter|podcast|journalism|work|coverage|post|piece"
+    r"|interview|video|page|site|series|column|content|episode|show)"
 )
 _HOOK = re.compile(
     r"(?:before you go|you've read this far|since you're here|(?:thank you|thanks) for (?:reading"
     r"|signing up|subscribing"
     r"|registering|your (?:interest|support))"
-    r"|if you(?:'re reading| are reading| enjoy(?:ed)?| like(?:d)?| love(?:d)?| value| found) (?:this|our"
-    r"|what|the)\b"
+    rf"|if you(?:'re reading| are reading| enjoy(?:ed)?| like(?:d)?| love(?:d)?| value| found) (?:this|our)"
+    rf" {_READ_HERE}\b|if you(?:'re| are) reading this\b"
     r"|you(?:'re| are) (?:receiving|reading|getting) (?:this|a free)\b|(?:like|liked|enjoy|enjoyed"
     r"|enjoying) (?:this|what|our|the)\b[^?]{0,60}\?)"
 )
@@ -50,21 +60,31 @@ _WRITE = re.compile(
     r"|your|you)\b"
 )
 _EMAIL = re.compile(r"@(?<=[\w.+-]@)[\w-]+(?:\.[\w-]+)+|\[email protected\]")  # the sign first
+_GOES_ON = re.compile(
+    r"\W*(?:$|(?:and|or|every|each|now|here|weekly|daily|wherever|also|channel|page|feed)\b)"
+)
 _EPISODES = re.compile(r"(?:new|latest|more|all|the latest) (?:episodes?|videos|shows|issues?)\b")
 _OFFERED = re.compile(
-    r"\b(?:available|now|out) (?:now )?(?:on|for) (?:iphone|ios|android|the app store)\b"
-    r"|\bthen (?:just |only )?[£$€]\d[\d.,]* (?:a|per) (?:week|month|year)\b"
+    r"\b(?:our|free|download|get) .{0,60}\b(?:available|now|out) (?:now )?(?:on|for) (?:iphone|ios|android"
+    r"|the app store)\b"
+    r"|\b(?:free|trial|cancel|subscri\w+|digital|access|first|only|just|off)\b.{0,60}\bthen (?:just |only )?"
+    r"[£$€]\d[\d.,]* (?:a|per) (?:week|month|year)\b"
     r"|\b(?:sent|delivered|emailed|straight|direct(?:ly)?) to (?:you|your (?:inbox|phone|door|email))\b"
     r"|\bmade possible by (?:our )?(?:readers|members|supporters|listeners|viewers|donors|subscribers)\b"
     r"|\b(?:subscribers|members) can (?:also )?(?:read|watch|listen|hear|see|find|join|get|download)\b"
-    r".{0,80}\bhere\W*$"
+    r".{0,40}\b(?:episode|edition|newsletter|podcast|story|article|archive|issue|column|interview|recording"
+    r"|webinar|replay|report|analysis|puzzles?|map|more|full)\b.{0,40}\bhere\W*$"
 )
 _SPARE = re.compile(
     r"\b(?:can|could|will|would) you (?:please )?(?:spare|help|chip|give|support|donate|afford|join)\b"
 )
 _CAUSE = re.compile(r"\b(?:gifts?|reporting|journalism|newsroom|readers?|news|independent|stories like)\b")
 _TOUCH = re.compile(
-    r"(?:tap|swipe|click|hover|pinch|drag|scroll) (?:on|over|the|your|any|each|a|through|left|right|here|to) "
+    r"(?:tap|swipe|click|hover|pinch|drag|scroll) (?:on |over |through |across )?(?:left|right|here|to\b"
+    r"|(?:(?:the|your|any|each|a|our) )?(?:[\w-]+ ){0,3}?(?:maps?|images?|photos?|pictures?|gallery|graphic"
+    r"|chart|table|dots?|bars?|arrows?|circles?|box(?:es)?|icons?|cards?|buttons?|screen|headlines?|slider|timeline"
+    r"|links?|names?|countr(?:y|ies)|states?|bell|logo|player|video|story|page|poll|quiz)\b|\w[^.]{0,60}? to "
+    r"(?:see|view|read|explore|reveal|play|find|learn|show|hear|zoom|watch|open|expand|enlarge)\b)"
 )
 TOUCH_MAX_WORDS = 20
 _PLEADING = frozenset(
@@ -92,7 +112,7 @@ def is_plea(line: Line) -> bool:
     [True]
     """
     key = line.key
-    if '"' in key or ("@" not in key and line.tokens.isdisjoint(_PLEADING)):
+    if ("@" not in key and line.tokens.isdisjoint(_PLEADING)) or '"' in key or _TOLD.search(key):
         return False
     if _HEAR_FROM_YOU.search(key) or _HOOK.match(key):
         return True
@@ -106,6 +126,14 @@ def is_plea(line: Line) -> bool:
         return True
     if _EMAIL.search(key) and _WRITE.search(key) and not PAST.search(key):
         return True
-    if _EPISODES.match(key) and words_of("platform").search(key) and not PAST.search(key):
+    if _EPISODES.match(key) and _ends_on_platform(key) and not PAST.search(key):
         return True
-    return bool(_PRESS.search(key) and _MONEY.search(key) and _YOU.search(key)) and not PAST.search(key)
+    if PAST.search(key) or not (_PRESS.search(key) and _MONEY.search(key)):
+        return False
+    return _ASKS.search(key) is not None
+
+
+def _ends_on_platform(key: str) -> bool:
+    """Tell whether nothing is told behind the last platform that a line names."""
+    places = list(words_of("platform").finditer(key))
+    return bool(places) and _GOES_ON.match(key, places[-1].end()) is not None
