@@ -23,7 +23,7 @@ def printed(lead, text=PRINTED):
         ("Few were surprised. Moor wrote:", "Ada Moor"),
         ("As the Associated Press reported on Monday:", "Associated Press"),
         ("The reason is simple, as Moor writes,", "Ada Moor"),
-        ("Moor argued that the town could have known how weak its pier had become by then:", "Ada Moor"),
+        ("More on the pier, according to Reuters:", "Reuters"),
         ("Here is more from Reuters:", "Reuters"),
         ("Writing in the Gazette, Ada Moor (once of the port) also calls the council blind:", "Ada Moor"),
         ("The council has no money left (via Reuters):", "Reuters"),
@@ -44,6 +44,11 @@ def test_a_paragraph_behind_a_line_that_leads_it_in_is_its_source_s(lead, speake
         "I wrote last year:",
         "The mayor faces two questions:",
         "Moor tweeted:",
+        "Then the mayor, Ada Moor, told the crew:",
+        "The mayor said:",
+        "Moor argued that the town could have known how weak its pier had become by then:",
+        "Four men fled, police said:",
+        "The pier fell at noon, the Gazette reported:",
     ],
 )
 def test_a_line_that_leads_nothing_in(lead):
@@ -123,3 +128,25 @@ def test_a_list_behind_a_colon_is_no_excerpt():
     listed = "Turnout: Moor, whose party is small, wants more voters and a longer day for all of Harl."
     assert printed("Lind said the plans of Moor include:", listed) == []
     assert printed("Lind said:", listed) == []
+
+
+OURS = "I will not leave this pier tonight, because the boat has no fuel left and the night is cold out here."
+
+
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [
+        ("Then the driver told the passengers:", [("driver", "verbatim_unmarked")]),
+        ("Then the driver, Bo Ray, told the passengers:", [("Bo Ray", "verbatim_unmarked")]),
+        ("Four men fled, police said:", []),
+    ],
+)
+def test_what_somebody_told_is_printed_only_in_the_first_person(lead, found):
+    assert printed(lead, OURS) == found
+    assert printed(lead) == []
+
+
+@pytest.mark.parametrize("opening", ["Then the", "Later the", "The"])
+def test_who_told_somebody_is_the_source_and_not_the_hearer(opening):
+    text = f"{opening} driver, Bo Ray, told the passengers: “Go home.”"
+    assert [q.speaker for q in find_quotes(text)] == ["Bo Ray"]

@@ -29,6 +29,8 @@ _FINITE = frozenset(
     "is are was were has have had will would can could may might must should did does do".split()
 )
 _THERE = frozenset("there here nearby elsewhere abroad".split())  # "a former engineer there, who"
+# Words before the subject of a sentence without a comma: "Then the driver, Bo Ray, said".
+_LINKING = frozenset("but and so yet meanwhile however then later now still finally soon".split())
 _PART_OF = frozenset("one two three four another most".split())  # "one of the workers"
 _APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its verb
 
@@ -54,7 +56,7 @@ def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> b
     if phrase is None or (words.keys[phrase.first] in PRONOUNS and words.keys[phrase.first] != "who"):
         return False
     lead = range(part[0], phrase.first)
-    if any(words.keys[i] not in ("but", "and", "so", "yet", "meanwhile", "however") for i in lead):
+    if any(words.keys[i] not in _LINKING for i in lead):
         return False
     if words.keys[part[0]] in NOT_PHRASE and words.keys[part[0]] != "but":
         return False

@@ -57,12 +57,12 @@ def find_claims(sources: Sources, quoted: Sequence[tuple[int, int]]) -> list[Cla
     claims: list[Claim] = []
     for event in sources.events:
         if event.verb.use in _CLAIM_USES or _takes_that(sources.layout, event):
-            claim = _read_claim(sources, event, starts)
+            claim = read_event_claim(sources, event, starts)
             if claim is not None and not (claims and _repeats(claims[-1], claim)):
                 claims.append(claim)
     for event in sources.events:
         if event.verb.use == THINKING:
-            claim = _read_claim(sources, event, starts)
+            claim = read_event_claim(sources, event, starts)
             if claim is not None and not any(c.start < claim.end and claim.start < c.end for c in claims):
                 claims.append(claim)
     return sorted(claims)
@@ -83,7 +83,7 @@ def _repeats(one: Claim, other: Claim) -> bool:
     return other.start < one.end and not (nested or around)
 
 
-def _read_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]]) -> Claim | None:
+def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int, int]]) -> Claim | None:
     """Read the claim of one attribution."""
     layout = sources.layout
     speaker = sources.speaker_of(event)

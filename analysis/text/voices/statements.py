@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.text.voices.attribution import Event
+from analysis.text.voices.claims import read_event_claim
+from analysis.text.voices.clauses import has_verb
 from analysis.text.voices.layout import sentence_at
 from analysis.text.voices.phrases import walk_right
 from analysis.text.voices.quotes import Quote
 from analysis.text.voices.sources import Sources
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker, printed_name
 from analysis.text.voices.speakers import identify
+from analysis.text.voices.subjects import past_forms
 from analysis.text.voices.verbs import read_verbs, spoken_forms
 
 _ANNOUNCED = frozenset(
@@ -34,6 +37,7 @@ _FROM_WITHIN = 3  # words before "from the Post", or behind it up to the colon
 _POSTING = frozenset(("tweet", "post", "share"))  # a post is often lost where a text was copied
 _WE = frozenset("i we you it".split())
 _OUTLETS_OWN = frozenset(("our", "my"))
+_WRITING = frozenset(("write",))
 _RELATIVE = frozenset("who that which what whom".split())
 _WHAT = frozenset(("what", "question", "questions"))  # "here's what he said:"
 _LISTING = frozenset(
@@ -116,8 +120,8 @@ def _excerpted(sources: Sources, end: int, printed: Span) -> Speaker | None:
     if event is None and writer:
         return Speaker(writer, "person")  # "Writing in the Post, Ada Moor calls it a mistake:"
     if event is not None:
-        is_there = event.verb.lemma not in _POSTING or _is_own(sources, *printed)
-        return sources.speaker_of(event) if is_there else None
+        is_told = any(_holds_claim(sources, e) for e in events)  # "Four men fled, police said:"
+        return sources.speaker_of(event) if _is_theirs(sources, event, printed) and not is_told else None
     if layout.text[end - 1] == ",":
         return None
     for i in range(high - 1, low - 1, -1):
@@ -128,6 +132,32 @@ def _excerpted(sources: Sources, end: int, printed: Span) -> Speaker | None:
             speaker = identify(layout, phrase, sources.people)
             return speaker if speaker.type in _PRINTED else None
     return None
+
+
+def _is_theirs(sources: Sources, event: Event, printed: Span) -> bool:
+    """Say whether the paragraph that an attribution leads in is its source's, not the outlet's own.
+
+    So it is behind a writer, an outlet or a writing, "As Moor writes:"; behind "Moor told the crew:", and
+    behind a post, which is often lost, the paragraph itself must be in the first person.
+    """
+    words = sources.layout.words
+    if event.verb.lemma in _POSTING:
+        return _is_own(sources, *printed)
+    is_written = not _ANNOUNCED.isdisjoint(words.keys[event.last : bisect_left(words.starts, printed[0])])
+    if is_written or event.verb.lemma in _WRITING or sources.speaker_of(event).type in _PRINTED:
+        return True  # "said in a statement:"
+    first, last = (bisect_left(words.starts, place) for place in printed)
+    return not _OWN.isdisjoint(words.keys[first:last])
+
+
+def _holds_claim(sources: Sources, event: Event) -> bool:
+    """Say whether the line itself tells what was said: "The pier fell, Moor wrote:"."""
+    claim = read_event_claim(sources, event, ())
+    if claim is None:
+        return False
+    first, last = (bisect_left(sources.layout.words.starts, place) for place in (claim.start, claim.end))
+    keys = sources.layout.words.keys[first:last]  # no "More on the pier, according to Reuters:"
+    return has_verb(sources.layout, first, last) or not past_forms().isdisjoint(keys)
 
 
 def _leads_in(sources: Sources, event: Event, high: int) -> bool:
