@@ -3,7 +3,7 @@
 import pytest
 
 from analysis import find_loaded
-from analysis.measures.loaded.names import EPITHET, leave_out_names
+from analysis.measures.loaded.names import RECURS, leave_out_names
 from analysis.measures.loaded.terms import Term
 from analysis.text.reading import read_text
 
@@ -45,11 +45,40 @@ def test_other_capitals_stay(text, word):
     assert left(text, word)
 
 
-def test_an_epithet_before_a_name_stays():
-    text = "He again called her Crooked Hillary on Monday night."
-    assert left(text, "Crooked", weight=float(EPITHET))
-    assert not left(text, "Crooked", weight=EPITHET - 1.0)
-    assert not left("It was told by the Flathead Crooked on that night.", "Crooked", weight=float(EPITHET))
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("After the crash the paper wrote of the Horrific Harl tram on Monday.", "Horrific"),
+        ("They stood and sang for the Heroic Marines that night.", "Heroic"),
+        ("He told them of the Corrupt Marsh family again.", "Corrupt"),
+        ("It was, he said, the work of the Radical Left.", "Radical"),
+        ("He again called her Crooked Hillary on Monday night.", "Crooked"),
+        ("They went to see Harl's Orwellian tower by the sea.", "Orwellian"),
+        ("He wrote a piece on Why Paper Is Botching it all that year.", "Botching"),
+    ],
+)
+@pytest.mark.parametrize("weight", [1.0, 2.0, 3.0])
+def test_an_epithet_before_a_name_stays(text, word, weight):
+    assert left(text, word, weight)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("He spoke of the Great Society when it was new.", "Great"),
+        ("The boat sank on the Savage Lake in the night.", "Savage"),
+        ("The letter was sent by the Proud Boys on that day.", "Proud"),
+        ("It was told to them by the Beacon Herald in May.", "Beacon"),  # a noun
+    ],
+)
+def test_a_name_may_begin_with_another_word_than_a_noun(text, word):
+    assert not left(text, word)
+
+
+def test_a_pair_that_recurs_is_a_name():
+    line = "They went home to Great Hallow in the rain. "
+    assert left(line * (RECURS - 1), "Great")
+    assert not left(line * RECURS, "Great")
 
 
 def test_a_hit_of_several_words_stays():

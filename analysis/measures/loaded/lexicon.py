@@ -38,6 +38,7 @@ class Entry(NamedTuple):
     unless: str
     fixed: bool = False
     verb: bool = False
+    noun: bool = False
 
 
 class Hit(NamedTuple):
@@ -130,7 +131,7 @@ def _entries() -> Iterator[Entry]:
     text = files("analysis.lexicons").joinpath("loaded.csv").read_text(encoding="utf8")
     for line in text.splitlines()[1:]:
         term, pos, category, weight, theme, unless = line.split(",")
-        yield Entry(term, category, int(weight), theme, unless, verb=pos == "v")
+        yield Entry(term, category, int(weight), theme, unless, verb=pos == "v", noun=pos == "n")
 
 
 @cache
@@ -146,6 +147,19 @@ def _all_forms() -> tuple[dict[str, Entry], dict[str, Entry]]:
             if not entry.verb and (form not in no_verbs or no_verbs[form].weight < entry.weight):
                 no_verbs[form] = entry
     return forms, no_verbs
+
+
+@cache
+def nouns_only() -> frozenset[str]:
+    """Return the folded forms of nouns that no row has as another part of speech but a verb's."""
+    lines = files("analysis.lexicons").joinpath(FORMS_FILE).read_text(encoding="utf8").splitlines()
+    nouns: set[str] = set()
+    others: set[str] = set()
+    for entry, line in zip(_entries(), lines, strict=True):
+        (nouns if entry.noun else others).update(
+            form for form in line.split("|") if not (entry.verb and form == fold_phrase(entry.term))
+        )
+    return frozenset(nouns - others)
 
 
 def loaded_forms() -> dict[str, Entry]:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
-from analysis.measures.loaded.features import in_title_case
+from analysis.measures.loaded.features import FUNCTION_WORDS, in_title_case
+from analysis.measures.loaded.lexicon import nouns_only
 from analysis.measures.loaded.terms import Term
 from analysis.text.reading import Reading
+from analysis.text.voices.organizations import is_organization
 
-EPITHET = 3  # weight from which a word before a name is an epithet: "Crooked Hillary"
+RECURS = 3  # times that an article has an epithet and its noun from which both are a name: "Great Hallow"
+# Behind these another word than a noun is part of a name too: "the Great Society", "Savage Lake".
+_NAMED_THINGS = frozenset(
+    "society street road avenue square park bridge river lake mount mountain mountains hill hills bay creek "
+    "falls island islands valley canyon ridge forest beach hotel theatre theater museum library college "
+    "university institute foundation association act".split()
+)
 
 
 def leave_out_names(reading: Reading, terms: list[Term]) -> list[Term]:
     """Return the hits without single words that belong to a name.
 
     Such a word is printed with a capital inside a sentence that is no title, right beside another word with
-    a capital. A strong one before a name stays, and so do capitals throughout. No single capital is enough:
-    tweets print plain and loaded words so ("the Fakes"). A name's first word at the start of a sentence is
-    not told from a sentence's.
+    a capital. Before a name an adjective or a verb's form stays, an epithet ("the Corrupt Senator"), unless
+    the two recur, are in the list of organizations or a thing with names follows ("Great Society"); behind
+    a possessive it stays too, and behind a small word of a title. So do capitals throughout. No single
+    capital is enough: tweets print plain and loaded words so ("the Fakes"). A name's first word at the start
+    of a sentence is not told from a sentence's.
 
     Examples
     --------
@@ -41,8 +52,22 @@ def _in_name(reading: Reading, term: Term) -> bool:
     if i == within.start or not _spaced(reading, i) or in_title_case(words.texts, within):
         return False
     if i + 1 < within.stop and _spaced(reading, i + 1) and _is_named(words.texts[i + 1]):
-        return term.weight < EPITHET
-    return i - 1 > within.start and _is_named(words.texts[i - 1])
+        return words.keys[i] in nouns_only() or _is_fixed(reading, i)
+    if i - 1 == within.start or not _is_named(words.texts[i - 1]):
+        return False
+    before = words.keys[i - 1]
+    if before.endswith("'s"):
+        return words.keys[i] in nouns_only()
+    return before == "the" or before not in FUNCTION_WORDS
+
+
+def _is_fixed(reading: Reading, i: int) -> bool:
+    """Tell whether word i and the next are a name though the first is no noun."""
+    words = reading.words
+    pair = words.texts[i], words.texts[i + 1]
+    if words.keys[i + 1] in _NAMED_THINGS or is_organization(" ".join(pair)):
+        return True
+    return sum(both == pair for both in pairwise(words.texts)) >= RECURS
 
 
 def _spaced(reading: Reading, i: int) -> bool:
