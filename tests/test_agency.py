@@ -32,6 +32,9 @@ def rows(text, *kinds):
         ("It was done, and it was hidden by lying.", "was hidden", "it"),
         ("The staff were paid by the hour.", "were paid", "The staff"),
         ("Costs were cut by 5 percent.", "were cut", "Costs"),
+        ("The tourist was left by the road.", "was left", "The tourist"),
+        ("The car was found by the side of the road.", "was found", "The car"),
+        ("The boat was found abandoned by the old river.", "was found", "The boat"),
     ],
 )
 def test_agentless_passives(text, clause, target):
@@ -239,3 +242,15 @@ def test_category_of_what_is_fired_and_released():
     assert category("The clerks were fired.") == "force"
     assert category("The clerks were released.") == "help"
     assert category("The report was released.") == ""
+
+
+@pytest.mark.parametrize("actor", ["the river police", "the driver", "the keeper of the lake"])
+def test_who_finds_somebody_is_no_place(actor):
+    assert [row.actor for row in rows(f"The tourist was found by {actor}.", "agent_passive")] == [actor]
+
+
+@pytest.mark.parametrize("verb", ["struck", "buried", "killed"])
+def test_what_does_harm_is_no_place(verb):
+    assert [row.actor for row in rows(f"The tourist was {verb} by the wall.", "agent_passive")] == [
+        "the wall"
+    ]

@@ -29,6 +29,12 @@ _DONE_TO = frozenset(
 )
 _BEHIND_STATE = frozenset("to into as of for in at on near with dead here there".split())
 BY_WITHIN = 3  # words behind the participle of "he's" among which "by" names who does it
+# What somebody or something was left beside, not by: "found by the side of the road".
+_STAYING = frozenset("left parked found seen standing sitting lying dumped abandoned".split())
+_BESIDE = frozenset(
+    "road roads roadside side sides street highway wall walls door doors gate gates fence river rivers lake "
+    "shore sea tree trees window windows bridge pool entrance".split()
+)
 _AND = frozenset("and or then".split())
 _NOT = frozenset("not never nor cannot".split())
 _UNREAL = frozenset("could would should might".split())  # "could have saved her": nobody did
@@ -92,6 +98,10 @@ def is_agent(clause: Clause, i: int) -> bool:
         return bool(after) and not clause.gap(n + 1) and not clause.is_edge(after) and after != "the"
     if key in classes.determiner and after == "late":
         return is_somebody(phrase_from(clause, n))  # "by her late uncle"
+    if key in classes.determiner and not _STAYING.isdisjoint(keys[max(clause.first, i - 2) : i]):
+        head = phrase_from(clause, n).partition(" of ")[0]
+        if fold_word(head.rpartition(" ")[2]) in _BESIDE:
+            return False
     if key in classes.determiner:
         return after not in classes.means_after and after not in classes.measure
     if key[0].isdigit():
