@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from textwrap import fill
 from time import process_time
 
 from analysis.corpus import Document
@@ -63,6 +64,11 @@ def _turns(n: int, chance: random.Random) -> str:
     return "\n".join(f"{chance.choice(('ANCHOR', 'MARSH', 'LEE'))}: {_words(6, chance)}." for _ in range(n))
 
 
+def _wrapped(n: int, chance: random.Random) -> str:
+    """A single paragraph of about n lines, wrapped by hand."""
+    return fill(_sentences(n, chance), 40)
+
+
 SHAPES: dict[str, tuple[Callable[[int, random.Random], str], int]] = {
     "line of 1 MB": (_line, 1_000_000),
     "title-case line of 1 MB": (_capitals, 1_000_000),
@@ -71,6 +77,7 @@ SHAPES: dict[str, tuple[Callable[[int, random.Random], str], int]] = {
     "20,000 marks and nothing else": (_only_marks, 20_000),
     "100,000 sentences": (_sentences, 100_000),
     "100,000 paragraphs": (_paragraphs, 100_000),
+    "20,000 lines of wrapped text": (_wrapped, 20_000),
     "20,000 turns of a transcript": (_turns, 20_000),
     "a word of 1 MB": (lambda n, _: "a" * n, 1_000_000),
     "blanks of 1 MB": (lambda n, _: "a" + " " * n + "b", 1_000_000),

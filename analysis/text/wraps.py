@@ -19,6 +19,9 @@ RUN_MIN = 2  # such line feeds in a row from which lines of another text are one
 ROOM_STOPPED, ROOM = 0.85, 0.7
 ROOM_ALONE = 0.9
 """The same where no line of a paragraph goes on in lower case."""
+UNSTOPPED = 3
+"""Most such line feeds in a row without a sentence that ends inside a line; more are a poem or a list, unless
+lines go on in lower case and sentences end so elsewhere in the text."""
 INDENT = 2  # blanks further in from which a line opens a paragraph
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -29,6 +32,8 @@ _STOPPED = re.compile(r"[.!?…:][\"”’')\]]*\Z")
 _OPENS = re.compile(r"[•▪●◦‣·■□►▶➤→*]|>|[A-Z][A-Z .,'’()-]{2,60}:|[QA]:")
 _OPENS_LIST = re.compile(r"[-–—]{1,2}\s+[A-Z“\"]|\d{1,2}[.)]\s+[A-Z“\"]")
 _GOES_ON = re.compile(r"\n[^\S\n]*[^\W\d_A-Z]")  # most texts have no such line
+_STOP_INSIDE = re.compile(r"[.!?…][\"”’')\]]*\s+[\"“‘'(\[]?[A-Z]")
+_STOP = re.compile(r"[.!?…](?!\d)")
 _NEXT_WORD = re.compile(r"\S+")
 
 
@@ -72,8 +77,12 @@ def find_wraps(text: str, spans: Sequence[Span]) -> list[int]:
     whole = len(going_on) >= WRAP_SHARE * len(joins)
     widest = max(min(_width(spans[i - 1]), MAX_WIDTH) for i in going_on)
     wraps: list[int] = []
-    for run in _runs(joins):
+    runs = [_before_list(text, spans, run) for run in _runs(joins)]
+    is_prose = any(_stops_inside(text, spans, run) for run in runs if not going_on.isdisjoint(run))
+    for run in runs:
         inside = going_on.intersection(run)
+        if len(run) > UNSTOPPED and not (inside and is_prose) and not _stops_inside(text, spans, run):
+            continue
         if whole or (len(inside) >= RUN_MIN and len(inside) >= WRAP_SHARE * len(run)):
             room = (ROOM_STOPPED, ROOM) if inside else (ROOM_ALONE, ROOM_ALONE)
             wraps += [i for i in run if i in inside or _goes_on(text, spans[i - 1 : i + 1], widest, room)]
@@ -84,6 +93,24 @@ def _runs(joins: Iterable[int]) -> Iterator[list[int]]:
     """Yield the numbers that follow each other: lines without a blank one between."""
     for _, run in groupby(enumerate(joins), key=lambda pair: pair[1] - pair[0]):
         yield [i for _, i in run]
+
+
+def _before_list(text: str, spans: Sequence[Span], run: list[int]) -> list[int]:
+    """Return a run up to a line that ends in a colon and has no full stop behind it: a list follows."""
+    end = spans[run[-1]][1]
+    for n, i in enumerate(run):
+        if text[spans[i - 1][1] - 1] == ":":
+            return run if _STOP.search(text, spans[i][0], end) else run[:n]
+    return run
+
+
+def _stops_inside(text: str, spans: Sequence[Span], run: Sequence[int]) -> bool:
+    """Tell whether a line of a run has the end of a sentence inside it, or ends within a word."""
+    lines = [spans[i] for i in (run[0] - 1, *run)] if run else []
+    return any(
+        is_cut(text, line[1]) or (_width(line) <= MAX_WIDTH and _STOP_INSIDE.search(text, *line))
+        for line in lines
+    )
 
 
 def _width(span: Span) -> int:
