@@ -24,16 +24,8 @@ from analysis.text.zones.transcripts import (
 )
 
 ZONES = (
-    "headline",
-    "dek",
-    "subhead",
-    "body",
-    "caption",
-    "credit",
-    "embed",
-    "prompt",
-    "promo",
-    "boilerplate",
+    *("headline", "dek", "subhead", "body", "caption"),
+    *("credit", "embed", "prompt", "promo", "boilerplate"),
 )
 EDITORIAL_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
 """The zones that are counted: what the outlet itself tells."""
@@ -82,11 +74,10 @@ def split_zones(text: str, format: str | None = None, *, headline: str | None = 
     r"""Split an article into blocks with one zone each.
 
     Lines are the raw material, but a block is a stretch of characters: a caption and its credit, a headline
-    and its page furniture share a line, and each turn of a transcript is a block, its label
-    and stage directions are boilerplate. Between blocks lies white
-    space only. A line gets its zone from its own wording (cue words, credits, furniture), else from its place
-    among its neighbours: first line, directly under the headline, without a final stop above a paragraph,
-    above a credit, behind the last paragraph.
+    and its page furniture share a line, and each turn of a transcript is a block, its label and stage
+    directions are boilerplate. Between blocks lies white space only. A line gets its zone from its own
+    wording (cue words, credits, furniture), else from its place among its neighbours: first line, directly
+    under the headline, without a final stop above a paragraph, above a credit, behind the last paragraph.
 
     Limit: the rules are for English-language news pages as plain text. A text of one line is body, unless its
     own wording shows another zone or it is in title case without a final stop (then headline).

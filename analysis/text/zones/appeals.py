@@ -24,8 +24,7 @@ SCRAP_MAX_WORDS = 8
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]* +(?=[\w@\"'(])|: (?=\w)| [–—|•] ")
 _LEAD = (
     r"(?:\W*(?:please|just|simply|so|then|and|or|now|also|why not|don't forget to|be sure to|make sure to"
-    r"|remember to"
-    r"|you can(?: also)?|you may(?: also)?|you could|you(?:'ll| will)(?: be able to)?|want to"
+    r"|remember to|you can(?: also)?|you may(?: also)?|you could|you(?:'ll| will)(?: be able to)?|want to"
     r"|would you like to"
     r"|(?:to|for|if|before|while|when|as|in) [^.,:;!?]{2,90}[,:]|by the way,)[ ,]*){0,3}\W*"
 )
@@ -51,16 +50,19 @@ _MORE = re.compile(
     r"|archive)\b"
 )
 _FOR_MORE = re.compile(
-    r"for (?:more|further|the latest|live|full|all|complete|other|additional|a full|the full)\b[^.!?;]{0,90}?"
-    r"(?:,|\b) ?(?:please )?(read|see|go|visit|listen|watch|hear|check|head|click|tap|follow|sign|subscribe"
-    r"|call|ring"
-    r"|contact|tune|download|e-?mail|text)\b"
+    r"for (?:more(?! than)|further|the latest|live|full|all(?! the)|complete|other|additional|a full"
+    r"|the full)\b[^.!?;]{0,90}?(?:, ?(?:please |just |you can (?:also )?)?(read|see|go|visit|listen|watch"
+    r"|hear|check|head|click|tap|follow|sign|subscribe|call|ring|contact|tune|download|e-?mail|text)\b"
+    r"| please (read|see|visit|listen|watch|contact|call|click|follow|e-?mail)\b"
+    r"| (click|visit|follow us|sign up|subscribe|tap here|check out)\b)"
 )
 _POINTS = frozenset({"read", "see", "listen", "watch", "hear"})
 _READ_MORE = re.compile(
-    r"(?:you can )?(?:also )?(?:(?:read|see|find|learn|hear|discover) (?:much )?(?:more|also|next|our"
-    r"|all our|the full)"
-    r"|dig deeper|go deeper|catch up (?:on|with))\b"
+    r"(?:you can )?(?:also )?(?:(?:read|see|find|learn|hear|discover) (?:(?:much )?more\W*(?:$|[:>»→–—-]"
+    r"|(?:about|on|from|of|in|at|by|here|below|like|via|with)\b|(?:[\w'-]+ ){0,2}(?:stor(?:y|ies)|news"
+    r"|coverage|articles?|reporting|analysis|opinions?|information|details?|tips|photos|videos|posts?|columns?)\b)"
+    r"|(?:also|next|our|all our|the full)\b)"
+    r"|(?:dig deeper|go deeper|catch up (?:on|with))\b)"
 )
 _NO_POINTER = re.compile(r"\b(?:and|but|because|than|who)\b")
 _PLACES = frozenset(
@@ -69,14 +71,28 @@ _PLACES = frozenset(
 )
 _ADDRESS = re.compile(r"\b(?:you|your|you're|you'll|we|we'll|us|our|unsubscribe|free)\b")
 _ALONE = re.compile(
-    r"\W*(?:subscribe|sign up|sign me up|donate|join us|register|comment|share|join now|watch|listen"
+    r"\W*(?:subscribe|sign (?:me )?up|donate|join (?:us|now)|register|comment|share|watch|listen"
     r"|read more)\W*"
 )
 _BOOKED = re.compile(
     r"\b(?:our|your)\b.*\b(?:can|may|must|should) be (?:\w+ly )?(?:booked|found|bought|ordered|read"
-    r"|downloaded|viewed|heard"
-    r"|watched|seen|made|sent|e-?mailed|submitted|addressed) (?:\w+ )?"
+    r"|downloaded|viewed|heard|watched|seen|made|sent|e-?mailed|submitted|addressed) (?:\w+ )?"
     r"(?:here|online|below|at|on|via|to|from our|in our)\b"
+)
+
+
+# "Share prices", "Click fraud", "Comment is free": a noun, where only "here" or "our" speaks for a call.
+_CALLED = re.compile(
+    r"\W*(?:$|[^\w\s]|(?:the|an?|th[ei]se?|th[ao](?:t|se)|our|your|us|my|me|it|them|here|below|above|up|on|in|to"
+    r"|for|with|by|at|through|out|into|now|today|free|and|or|all|any|more|via|from|as|directly|online|both|every"
+    r"|each|@\w+)\b)"
+)
+_IS_NOUN = re.compile(r" (?:is|are|was|were|has|had|will|can|came|comes|may|after|and our)\b")
+_OTHERS = re.compile(r"\b(?:and|but|because|that|where|as|of) our (?!app|site|website|newsletter|page|team)")
+# Needs a look only where nothing else tells a call from a story.
+_TOLD_PAST = re.compile(
+    r"(?<!what )\b(?!need|feed|embed|speed|exceed|succeed|proceed|related|based|interested|updated)\w{3,}ed\b"
+    r"|\b(?:fell|rose|died|broke|came|took|gave|left|found|saw|led|lost|began|shot)\b"
 )
 
 
@@ -163,19 +179,20 @@ def _asked_run(key: str) -> tuple[int, int] | None:
 
 
 def _goes_on(part: str, offered: bool) -> bool:
-    """Tell whether a sentence behind a call goes on with it: a product, the reader's gain, a scrap."""
-    if '"' in part or PAST.search(part):
+    """Tell whether a sentence behind a call goes on with it: a product, a second call, a scrap."""
+    if '"' in part or PAST.search(part) or (not offered and _TOLD_PAST.search(part)):
         return False
-    return (
-        offered or part.count(" ") < SCRAP_MAX_WORDS or _is_asked(part) or _ADDRESS.search(part) is not None
-    )
+    if offered or _is_asked(part) or words_of("product").search(part):
+        return True
+    return part.count(" ") < SCRAP_MAX_WORDS
 
 
 def _belongs(before: str) -> bool:
     """Tell whether what stands before the first call is of one piece with it, no telling of its own."""
     if before.count(" ") > BEFORE_MAX_WORDS or '"' in before:
         return False
-    return PAST.search(before) is None or before.rstrip()[-1:] == "?" or _ADDRESS.search(before) is not None
+    told = PAST.search(before) or _TOLD_PAST.search(before)
+    return not told or before.rstrip()[-1:] == "?" or _ADDRESS.search(before) is not None
 
 
 def _zone_of(key: str) -> str:
@@ -188,7 +205,7 @@ def _pointer(key: str) -> str | None:
     """Return the zone of a pointer: "Read more about goats here", "For more, follow us"."""
     told = _FOR_MORE.match(key)
     if told is not None and not PAST.search(key):
-        return "promo" if told[1] in _POINTS else "prompt"
+        return "promo" if told[told.lastindex or 0] in _POINTS else "prompt"
     if _READ_MORE.match(key) and not _NO_POINTER.search(key) and not PAST.search(key):
         return "promo"
     return None
@@ -199,18 +216,30 @@ def _is_asked(part: str) -> bool:
     if '"' in part:
         return False
     booked = "be " in part and _BOOKED.search(part) is not None
-    called = _opened("call").match(part) is not None
-    if not (booked or called or _ALONE.fullmatch(part) or _opened("offer").match(part)) or PAST.search(part):
+    called, offer = _opened("call").match(part), _opened("offer").match(part)
+    if not (booked or called or _ALONE.fullmatch(part) or offer) or PAST.search(part):
         return False
     if booked or _PRICE.search(part) or words_of("product").search(part) or _ALONE.fullmatch(part):
         return True
-    if called:
-        return bool(
-            _TO_GO_ON.search(part)
-            or words_of("item", "platform").search(part)
-            or _PLACE.search(part)
-            or _OURS.search(part)
-        )
+    return _is_called(part, called.end()) if called else _is_offered(part, offer.end() if offer else 0)
+
+
+def _is_called(part: str, end: int) -> bool:
+    """Tell whether a verb that asks for one thing only stands by that thing, or by "here" or "us"."""
+    if _TO_GO_ON.search(part):
+        return True
+    if not _CALLED.match(part, end) and _TOLD_PAST.search(part):
+        return False
+    if words_of("item", "platform").search(part):
+        return True
+    near = _PLACE.search(part) or _OURS.search(part)
+    return bool(near and _CALLED.match(part, end)) and not _OTHERS.search(part)
+
+
+def _is_offered(part: str, end: int) -> bool:
+    """Tell whether a verb of many uses stands by a thing of the page, and by "here", "our" or a platform."""
+    if _IS_NOUN.match(part, end) or _OTHERS.search(part):
+        return False
     if _THIS_TEXT.search(part):
         return True
     if part.count(" ") < POINTER_MAX_WORDS and names_platform(part):
