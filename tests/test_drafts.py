@@ -9,7 +9,13 @@ from analysis.cells import read_csv
 from analysis.corpus import InputError, read_study
 from analysis.manifest import read_rows
 from analysis.report.intake.doubts import find_doubts
-from analysis.report.intake.drafts import find_printed_date, tell_lost_date, tell_printed_date
+from analysis.report.intake.drafts import (
+    Draft,
+    find_printed_date,
+    settle_dates,
+    tell_lost_date,
+    tell_printed_date,
+)
 from analysis.report.intake.extract import read_drafts
 
 STORY = "Goat rides tram\n\nA goat took the tram on Monday.\n\nThe firm said that it had paid."
@@ -149,3 +155,33 @@ def test_days_that_need_the_day_of_publication_are_said_where_it_is_missing(text
 @pytest.mark.parametrize("text", ["Black Friday sales rose.", "A goat took the tram on 5 March 2018.", ""])
 def test_a_text_without_such_days_needs_no_day_of_publication(text):
     assert tell_printed_date(text, None) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "expected"),
+    [
+        ("03/04/2026 13/04/2026", "2026-04-03 13/04/2026"),
+        ("03/04/2026 04/13/2026", "2026-03-04 04/13/2026"),
+        ("03/04/2026 05/05/2026", "03/04/2026 05/05/2026"),  # the same day either way: shows nothing
+        ("03/04/2026 13/04/2026 04/13/2026", "03/04/2026 13/04/2026 04/13/2026"),  # both orders
+        ("03/04/2026 2026-04-13", "03/04/2026 2026-04-13"),
+        ("03/04/2026 31/02/2026", "03/04/2026 31/02/2026"),  # no day at all
+        ("2026-04-13 13.4.2026 3.4.2026 99/99/2026", "2026-04-13 13.4.2026 2026-04-03 99/99/2026"),
+    ],
+)
+def test_one_date_settles_the_order_of_its_column(column, expected):
+    drafts = settle_dates([Draft("a", "", published=day) for day in column.split()])
+    assert [draft.published for draft in drafts] == expected.split()
+    assert [bool(draft.told) for draft in drafts] == [
+        a != b for a, b in zip(column.split(), expected.split(), strict=True)
+    ]
+
+
+def test_the_order_of_a_table_is_said(tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text("text,outlet,published\nA goat ran.,A,03/04/2026\nA goat sat.,B,13/04/2026\n")
+    first, second = read_drafts(table, {})
+    assert (first.published, second.told) == ("2026-04-03", ())
+    assert first.told == (
+        "published '03/04/2026' read as 2026-04-03: '13/04/2026' of the same file has the day first",
+    )

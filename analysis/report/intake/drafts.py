@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -79,6 +80,54 @@ def _read_figures(first: int, second: int, third: int, *, year_first: bool) -> s
         return date(year, month, day).isoformat()
     except ValueError:
         return ""
+
+
+def settle_dates(drafts: Sequence[Draft]) -> list[Draft]:
+    """Read dates such as 03/04/2026 as others of the same column show: one order, or none is taken.
+
+    Parameters
+    ----------
+    drafts : sequence of Draft
+        The articles of one table.
+
+    Returns
+    -------
+    list of Draft
+        With such dates as ISO, and what was done told; unchanged where no date shows, or both orders do.
+
+    Examples
+    --------
+    >>> settle_dates([Draft("a", "", published="03/04/2026"), Draft("b", "", published="13/04/2026")])[0].told
+    ("published '03/04/2026' read as 2026-04-03: '13/04/2026' of the same file has the day first",)
+    """
+    shown = {shows: draft.published for draft in reversed(drafts) if (shows := _shown_order(draft.published))}
+    if len(shown) != 1:
+        return list(drafts)
+    ((order, witness),) = shown.items()
+    return [_settle(draft, order, witness) for draft in drafts]
+
+
+def _shown_order(printed: str) -> str:
+    """Return which stands first in a date in figures, "day" or "month"; nothing where it cannot be told."""
+    found = _FIGURES.match(printed.strip())
+    if not found or found[1] or not read_date(printed) or found[4].zfill(2) == found[5].zfill(2):
+        return ""
+    return "day" if int(found[4]) > 12 else "month"
+
+
+def _settle(draft: Draft, order: str, witness: str) -> Draft:
+    """Read one date in the order that another one shows, where it tells none itself."""
+    found = _FIGURES.match(draft.published.strip())
+    if not found or found[1] or read_date(draft.published):
+        return draft
+    month, day = (found[5], found[4]) if order == "day" else (found[4], found[5])
+    try:
+        iso = date(int(found[6]), int(month), int(day)).isoformat()
+    except ValueError:
+        return draft
+    why = f"{witness.strip()[:40]!r} of the same file has the {order} first"
+    told = f"published {found[0]!r} read as {iso}: {why}"
+    return replace(draft, published=iso, told=(*draft.told, told))
 
 
 def find_printed_date(text: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from analysis.cells import SUFFIXES as TABLES
 from analysis.columns import USUAL, find_usual
 from analysis.corpus import normalise_text
 from analysis.inputs import InputError, is_page, read_file
-from analysis.report.intake.drafts import Draft
+from analysis.report.intake.drafts import Draft, settle_dates
 from analysis.report.intake.saved_pages import read_page
 
 STAND_IN = (
@@ -47,7 +47,7 @@ def read_drafts(path: Path, columns: Mapping[str, str], *, outlet: str = "") -> 
     if path.is_dir():
         raise InputError(f"{path}: a folder; name the files in it")
     if path.suffix.lower() in TABLES:
-        return list(_read_table(path, columns, outlet))
+        return settle_dates(list(_read_table(path, columns, outlet)))
     if path.suffix.lower() in PAGES:
         return [read_page(path)]
     text = normalise_text(read_file(path), str(path))
