@@ -12,7 +12,8 @@ import pytest
 from analysis.text.zones import split_zones
 from analysis.text.zones.appeals import cut_appeal, find_appeal
 from analysis.text.zones.lines import read_lines
-from analysis.text.zones.notes import find_note, is_desk_note, is_form
+from analysis.text.zones.messages import is_form
+from analysis.text.zones.notes import find_note, is_desk_note
 
 HEAD = "Goat rides tram to the harbour and walks home"
 BODY = [

@@ -29,12 +29,13 @@ _LEAD = (
     r"|(?:to|for|if|before|while|when|as|in) [^.,:;!?]{2,90}[,:]|by the way,)[ ,]*){0,3}\W*"
 )
 _PLACE = re.compile(
-    r"(?:\b(?:here|below|above)\b(?! (?:is|are|in|it|the|to)\b)|\bthe (?:link|button)\b|@[a-z])"
+    r"(?:\b(?:here|below|above)\b(?! (?:is|are|in|it|the|to|an?|our|his|her|their)\b)"
+    r"|\bthe (?:link|button)\b|@[a-z])"
 )
 _OURS = re.compile(r"\b(?:us|our)\b")
 _TO_GO_ON = re.compile(r"\bto (?:keep|continue|read|comment|view|watch|listen|save|unlock)\b")
 _THIS_TEXT = re.compile(
-    r"^\W*(?:please )?(?:\w+) this (?:story|article|post|piece|episode|page) (?:to|with|on|by|for)\b"
+    r"^\W*(?:please )?\w+ this (?:story|article|post|piece|episode|page) (?:to|with|on|by|for)\b"
 )
 _PRICE = re.compile(
     r"\b(?:from|for|just|only|little as|than) [£$€]\d[\d.,]* ?(?:an?|per|/|each|every)"
@@ -46,8 +47,7 @@ _POINTED = re.compile(
     r"|you can)\b"
 )
 _MORE = re.compile(
-    r"\b(?:more|coverage|stor(?:y|ies)|reporting|articles?|posts?|columns?|pieces?|opinions?|series|blog"
-    r"|archive)\b"
+    r"\b(?:more|coverage|stor(?:y|ies)|reporting|(?:article|post|column|piece|opinion)s?|series|blog|archive)\b"
 )
 _FOR_MORE = re.compile(
     r"for (?:more(?! than)|further|the latest|live|full|all(?! the)|complete|other|additional|a full"
@@ -88,8 +88,10 @@ _CALLED = re.compile(
     r"|each|@\w+)\b)"
 )
 _IS_NOUN = re.compile(r" (?:is|are|was|were|has|had|will|can|came|comes|may|after|and our)\b")
-_OTHERS = re.compile(r"\b(?:and|but|because|that|where|as|of) our (?!app|site|website|newsletter|page|team)")
-# Needs a look only where nothing else tells a call from a story.
+_OTHERS = re.compile(
+    r"(?:,|\b(?:and|but|because|that|where|as|of)) our (?!app|site|website|newsletter|page|team)"
+    r"|\band you (?!can\b|may\b|will\b|could\b|get\b)"
+)
 _TOLD_PAST = re.compile(
     r"(?<!what )\b(?!need|feed|embed|speed|exceed|succeed|proceed|related|based|interested|updated)\w{3,}ed\b"
     r"|\b(?:fell|rose|died|broke|came|took|gave|left|found|saw|led|lost|began|shot)\b"

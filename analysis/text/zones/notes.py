@@ -1,21 +1,17 @@
-"""Notes of a page on the text: how it came about, who helped, what was put right, what cannot be shown."""
+"""Notes of a page on the text: how it came about, who helped, what was put right."""
 
 from __future__ import annotations
 
 import re
 
-from analysis.text.zones.cues import read_terms, tokens_of, words_of
+from analysis.text.zones.cues import read_terms
 from analysis.text.zones.lines import Line
+from analysis.text.zones.messages import TOLD, is_message
 
 NOTE_MAX_WORDS = 70
 DESK_MAX_WORDS = 60
-MESSAGE_MAX_WORDS = 30
-FORM_MAX_WORDS = 120
-FORM_MIN_PHRASES = 3
-"""So many phrases of forms and small print in one line make it the wreck of a form."""
 DESK_PLAIN_SHARE = 0.75
 """Highest share of words without a capital in a note that names who reported from where."""
-HOTLINE_MAX_WORDS = 8
 
 # A story or post is the page's own; "this report" or "this video" is often somebody else's.
 _OWN = (
@@ -107,56 +103,13 @@ _USED = re.compile(
     r"|with (?:files|inputs?|additional|reporting|information|agenc(?:ies|y)|contributions?|material)"
     r" (?:from|inputs|by|reporting)\b)"
 )
-_MESSAGE = re.compile(
-    r"[\W_]*(?:please|your|this|sorry|we(?:'re)?|oops|error|unable|to|you(?:'re|'ve)?|if you|loading"
-    r"|invalid|thank you"
-    r"|something|there (?:was|is)|an error|the (?:video|audio|map|page|media)|it (?:looks|seems)|video"
-    r"|audio|javascript"
-    r"|listening|allow|enable|accept|load|view|show|hide|checking|verifying)\b"
-)
-_STATE = re.compile(
-    r"\b(?:supports?|supported|enabled?|disabled?|upgrade|allow(?:ed)?|accept(?:ed)?|load(?:ed|ing)?"
-    r"|turn on|switch on|requires|unavailable"
-    r"|not available|no longer|cannot|can't|could ?n[o']t|unable|isn't|is not|failed|wrong|try again"
-    r"|refresh|invalid|error"
-    r"|verify|protected|appear|view|expired|(?:ai-)?generated|automated|text-to-speech|(?:ai-)?narrated)\b"
-)
-_FEEDBACK = re.compile(
-    r"(?:was|is|did you find|were|how (?:useful|helpful) was) (?:this|the|these) (?:\w+ )?(?:articles?"
-    r"|pages?|story|content"
-    r"|information|timeline|explainer|guide|post|answers?|tool) ?(?:helpful|useful|interesting|informative"
-    r"|to you)?\?"
-)
-_CONSENT = re.compile(
-    r"(?:yes,? )?i (?:would like|want|agree|consent|wish|understand)\b.{0,60}"
-    r"\b(?:e-?mail|emailed|receive|terms|privacy|offers|updates)\b"
-)
-_ANSWERS = re.compile(
-    r"yes\b[ :|\d.%(),-]{0,14}no\b[ :|\d.%(),-]{0,14}(?:(?:not sure|undecided|don't know"
-    r"|thank you)\b.{0,12})?"
-)
 _DOUBLED = re.compile(r"(.{20,160}) \1 (?:listen|watch|play|\d)")
-_URL = re.compile(r"(?:https?://|www\.)\S+")
-_HOTLINE = re.compile(
-    r"\b(?:lifeline|samaritans|helpline|hotline|crisis (?:text )?line|suicide (?:prevention|&|and)"
-    r"|beyond ?blue"
-    r"|kids help ?(?:line|phone)|mensline)\b"
-)
-_NUMBER = re.compile(r"(?<![\d$£€,.])(?:\(?\d[\d ()-]{1,14}\d)(?![\d%,])")
-_SUFFERS = re.compile(
-    r"if you(?:,| or| are| need| have|'re)|for (?:\w+ )?(?:confidential|help|support|advice|crisis)"
-    r"|anyone (?:who|in|affected)"
-    r"|help is available|in (?:the )?(?:uk|us|u\.s\.|u\.k\.|australia|canada|ireland|united states)|(?:call"
-    r"|text|ring|contact"
-    r"|dial)\b|need (?:help|to talk)|readers"
-)
 _SELF = re.compile(
     r"(?:The )?[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,4}? is (?:an?|the"
     r"|part of an?) (?:[\w’',-]+ ){0,5}?(?:newsroom|news (?:organi[sz]ation"
     r"|outlet|site|service|agency|cooperative|website|collaborative)|publication|magazine|newspaper"
     r"|newsletter|podcast)\b"
 )
-_TOLD = re.compile(r'"|\b(?:said|says|told|asked|wrote|according to)\b')
 _DESK_VERBS = frozenset(
     "reported reporting contributed contributing contributor contributors edited editing compiled written"
     " research researched produced production".split()
@@ -200,11 +153,11 @@ def find_note(line: Line) -> str | None:
     key = line.key
     if key[0] == '"' or line.words > NOTE_MAX_WORDS:
         return None
-    if is_desk_note(line) or (_USED.match(key) and not _TOLD.search(key)):
+    if is_desk_note(line) or (_USED.match(key) and not TOLD.search(key)):
         return "credit"
     if "listen" in key[-24:] and _DOUBLED.search(key):
         return "boilerplate"
-    noted = _is_of_making(line) or _is_message(line)
+    noted = _is_of_making(line) or is_message(line)
     if not noted and not line.tokens.isdisjoint(_NOTING):
         noted = _is_of_text(line)
     return "boilerplate" if noted and not _BY_OTHERS.match(line.text) else None
@@ -218,15 +171,6 @@ def is_correction(line: Line) -> bool:
 def is_self_note(line: Line) -> bool:
     """Tell whether a line says what the outlet is: "The Lantern is a nonprofit newsroom …"."""
     return line.words <= NOTE_MAX_WORDS and _SELF.match(line.text) is not None
-
-
-def is_form(line: Line) -> bool:
-    """Tell whether a line is what is left of a form: several phrases of its labels and messages."""
-    if line.words > FORM_MAX_WORDS:
-        return False
-    if len(line.tokens & tokens_of("form")) < FORM_MIN_PHRASES:
-        return False
-    return len(set(words_of("form").findall(line.key))) >= FORM_MIN_PHRASES
 
 
 def is_desk_note(line: Line) -> bool:
@@ -259,20 +203,3 @@ def _is_of_making(line: Line) -> bool:
     """Tell whether a line says how it was transcribed, or who paid for it, by name."""
     paid = _MADE_WITH.match(line.key) if line.key.startswith("this ") else None
     return bool((paid and _NAMED.search(line.text, paid.end())) or _TRANSCRIPT_NOTE.match(line.key))
-
-
-def _is_message(line: Line) -> bool:
-    """Tell a message of the page: what cannot be shown, was it useful, a bare address, where to find help."""
-    key = line.key
-    if line.words == 1:
-        return _URL.fullmatch(key) is not None
-    if _FEEDBACK.match(key) or _CONSENT.match(key) or _ANSWERS.fullmatch(key):
-        return True
-    short = line.words <= HOTLINE_MAX_WORDS or _SUFFERS.match(key) is not None
-    if short and _HOTLINE.search(key) and _NUMBER.search(key):
-        return not _TOLD.search(key)
-    if line.words > MESSAGE_MAX_WORDS or line.tokens.isdisjoint(tokens_of("message")):
-        return False
-    if not (_MESSAGE.match(key) and words_of("message").search(key)):
-        return False
-    return bool(_STATE.search(key) and not _TOLD.search(key))

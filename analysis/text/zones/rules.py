@@ -12,7 +12,8 @@ from analysis.text.zones.credits import find_credit_head, find_credit_tail, is_c
 from analysis.text.zones.cues import find_cue
 from analysis.text.zones.lines import Line
 from analysis.text.zones.menus import is_dated_row, is_menu
-from analysis.text.zones.notes import find_note, is_correction, is_form
+from analysis.text.zones.messages import is_form
+from analysis.text.zones.notes import find_note, is_correction
 from analysis.text.zones.posts import is_post
 
 CAPTION_MAX_WORDS = 120
