@@ -1,6 +1,7 @@
 """Furniture of all kinds and paragraphs that look like it; the rules were written without half of them.
 
-Rows of the half "own" are an outlet's own sentences in words that furniture uses; the rules know them.
+Rows of the half "own" are an outlet's own sentences in words that furniture uses, and the rules know them.
+Those of the kind "like furniture" came last: 16 of 20 stood before a rule was mended for them.
 """
 
 import csv

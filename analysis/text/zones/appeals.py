@@ -25,8 +25,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]* +(?=[\w@\"'(])|: (?=\w)| [–—|�
 _LEAD = (
     r"(?:\W*(?:please|just|simply|so|then|and|or|now|also|why not|don't forget to|be sure to|make sure to"
     r"|remember to|you can(?: also)?|you may(?: also)?|you could|you(?:'ll| will)(?: be able to)?|want to"
-    r"|would you like to"
-    r"|(?:to|for|if|before|while|when|as|in) [^.,:;!?]{2,90}[,:]|by the way,)[ ,]*){0,3}\W*"
+    r"|would you like to|(?:to|for|if|before|while|when|as|in) [^.,:;!?]{2,90}[,:]|by the way,)[ ,]*){0,3}\W*"
 )
 _PLACE = re.compile(
     r"(?:\b(?:here|below|above)\b(?! (?:is|are|in|it|the|to|an?|our|his|her|their)\b)"
@@ -61,8 +60,7 @@ _READ_MORE = re.compile(
     r"(?:you can )?(?:also )?(?:(?:read|see|find|learn|hear|discover) (?:(?:much )?more\W*(?:$|[:>»→–—-]"
     r"|(?:about|on|from|of|in|at|by|here|below|like|via|with)\b|(?:[\w'-]+ ){0,2}(?:stor(?:y|ies)|news"
     r"|coverage|articles?|reporting|analysis|opinions?|information|details?|tips|photos|videos|posts?|columns?)\b)"
-    r"|(?:also|next|our|all our|the full)\b)"
-    r"|(?:dig deeper|go deeper|catch up (?:on|with))\b)"
+    r"|(?:also|next|our|all our|the full)\b)|(?:dig deeper|go deeper|catch up (?:on|with))\b)"
 )
 _NO_POINTER = re.compile(r"\b(?:and|but|because|than|who)\b")
 _PLACES = frozenset(
