@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from analysis.inputs import InputError, decode_text, is_page, read_file, resolve_path
 from analysis.manifest import MANIFEST, OPTIONAL, read_rows
 from analysis.text.language import is_english, name_language
+from analysis.text.zones import Block, split_zones
+from analysis.zone_sheet import ZONE_SHEET, read_zone_sheet, refuse_unknown, set_zones
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class Document:
         Hash of the normalised text: from the manifest, else from the text.
     text : str or None
         Normalised text (Unicode NFC, line feeds); None if the manifest gives a hash and no file has it.
+    zones : tuple of (int, str)
+        Zones set by hand (zones.csv of the study), each with the first character of its block.
     """
 
     doc_id: str
@@ -43,6 +48,12 @@ class Document:
     url: str | None = None
     sha256: str | None = None
     text: str | None = None
+    zones: tuple[tuple[int, str], ...] = ()
+
+    def split(self) -> list[Block]:
+        """Split the text into blocks by zone, with the zones set by hand; empty without a text."""
+        blocks = split_zones(self.text or "", self.format, headline=self.headline)
+        return set_zones(blocks, dict(self.zones)) if self.zones else blocks
 
     def _repr_html_(self) -> str:
         """Return the annotated article, which is how a notebook displays a document."""
@@ -153,7 +164,20 @@ def read_study(path: str | Path, texts: str | Path | None = None, *, allow_unmat
     rows = list(read_rows(manifest))
     shelf = _Shelf(folder, Path(texts) if texts is not None else None, allow_unmatched)
     documents = [shelf.document(row, f"{manifest}, row {line}") for line, row in rows]
+    documents = _set_zones(documents, folder)
     return Study(folder.resolve().name, folder, documents)
+
+
+def _set_zones(documents: list[Document], folder: Path) -> list[Document]:
+    """Give the documents the zones that are set by hand in zones.csv."""
+    by_hand = read_zone_sheet(folder, {document.doc_id for document in documents})
+    told = []
+    for document in documents:
+        zones = by_hand.get(document.doc_id, {})
+        if zones and document.text is not None:
+            refuse_unknown(document.split(), zones, f"{folder / ZONE_SHEET}, {document.doc_id}")
+        told.append(replace(document, zones=tuple(sorted(zones.items()))) if zones else document)
+    return told
 
 
 @dataclass(frozen=True)
@@ -167,7 +191,7 @@ class _Shelf:
     def document(self, row: dict[str, str], where: str) -> Document:
         """Make the document of one row."""
         text = self._text(row, where)
-        values = {name: row[name] or None for name in OPTIONAL}
+        values: dict[str, Any] = {name: row[name] or None for name in OPTIONAL}
         if text is not None:
             values["sha256"] = hash_text(text)
             if not is_english(text):

@@ -58,7 +58,9 @@ def make_tables(hits, outlets=None, scores=None):
     }
     blocks = [(doc_id, i, zone, np.nan) for doc_id in doc_ids for i, zone in enumerate(("headline", "body"))]
     return {
-        "blocks": pd.DataFrame(blocks, columns=["doc_id", "block_id", "zone", "repeat_of"]),
+        "blocks": pd.DataFrame(blocks, columns=["doc_id", "block_id", "zone", "repeat_of"]).assign(
+            by_hand=False
+        ),
         "documents": pd.DataFrame({"doc_id": doc_ids, "outlet": outlets}),
         "sentences": pd.DataFrame(sentences),
         "terms": pd.DataFrame(terms, columns=columns),

@@ -67,7 +67,7 @@ def show(document: Document | str) -> Html:
 
 def annotate(document: Document) -> str:
     """Return the annotated article without its style, for a page that holds several."""
-    reading = read_text(document.text or "", format=document.format, headline=document.headline)
+    reading = read_text(document.text or "", blocks=document.split())
     place = find_headline(reading, document.headline)
     marks = find_marks(reading, place)
     extra = find_headline_marks(document.headline) if document.headline and place is None else []

@@ -15,6 +15,7 @@ from analysis.report.markdown import escape_markdown
 from analysis.report.provenance import find_versions
 from analysis.stats.intervals import LEAST_SENTENCES
 from analysis.stats.priors import ARTICLES_WORTH
+from analysis.text.zones import EDITORIAL_ZONES
 
 # Method of an estimate, up to its comma → what the interval is, for whom, in words.
 INTERVALS = {
@@ -62,9 +63,12 @@ def _corpus(tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
     documents = tables["documents"]
     outlets = [escape_markdown(outlet) for outlet in dict.fromkeys(documents["outlet"])]
     words, own = int(documents["counted_words_n"].sum()), int(documents["own_words_n"].sum())
-    repeats = int(tables["blocks"]["repeat_of"].notna().sum())
+    blocks = tables["blocks"]
+    repeats = int((blocks["repeat_of"].notna() & blocks["zone"].isin(EDITORIAL_ZONES)).sum())
+    by_hand = int(blocks["by_hand"].sum())
     without = f", without {_count(repeats, 'block that repeats', 'blocks that repeat')} an earlier one"
     version = find_versions()["package"]["same-story"]
+    set_so = f" We set the zone of {_count(by_hand, 'block')} by hand." if by_hand else ""
     made_up = " The event, the outlets and the articles are invented." if invented else ""
     return (
         f"We measured {_count(len(documents), 'article')} of {_count(len(outlets), 'outlet')} "
@@ -74,7 +78,7 @@ def _corpus(tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
         f"captions ({words:,} of {int(documents['words_n'].sum()):,} words in "
         f"{_count(int(documents['sentences_n'].sum()), 'sentence')}){without if repeats else ''}. Words in "
         "direct quotation were kept apart "
-        f"from the outlet's own voice ({own:,} words).{made_up}"
+        f"from the outlet's own voice ({own:,} words).{set_so}{made_up}"
     )
 
 

@@ -10,7 +10,6 @@ from typing import NamedTuple, Protocol
 
 from analysis.corpus import Document
 from analysis.text.reading import Reading, read_texts
-from analysis.text.zones import split_zones
 
 Row = tuple[object, ...]
 VoiceCounts = tuple[int, int, int]  # in the order of VOICES: own, quoted, unclear
@@ -59,10 +58,7 @@ class Article:
     def read_all(cls, documents: Sequence[Document]) -> list[Article]:
         """Read the texts of documents, each once."""
         texts = [document.text or "" for document in documents]
-        zoned = [
-            split_zones(text, document.format, headline=document.headline)
-            for text, document in zip(texts, documents, strict=True)
-        ]
+        zoned = [document.split() for document in documents]
         return [
             cls(
                 document,

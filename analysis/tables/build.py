@@ -68,9 +68,7 @@ def measure(study: Study, *, lexicon: str | Path | None = None, add: bool = Fals
     # A bar for what takes longer than two seconds, on a terminal only.
     documents = tqdm(study.documents, study.name, delay=2, disable=None, leave=False, unit="article")
     tables = build_tables(measure_documents(documents, find))
-    readings = {
-        d.doc_id: read_text(d.text or "", format=d.format, headline=d.headline) for d in study.documents
-    }
+    readings = {d.doc_id: read_text(d.text or "", blocks=d.split()) for d in study.documents}
     return tables | {SHARED.name: check_frame(SHARED, find_shared(readings))}
 
 

@@ -90,6 +90,7 @@ BLOCKS = declare(
         "themselves and stage directions are blocks of their own: boilerplate, in no count of words",
     ),
     ("repeat_of", "float", "block_id of the earlier block that it repeats word for word; NaN if none"),
+    ("by_hand", "bool", "Whether the study's zones.csv sets the zone, and not the rules"),
     COUNTED,
     ("words_n", "int", "Words of the block"),
 )

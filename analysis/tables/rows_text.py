@@ -64,12 +64,13 @@ def document_row(article: Article, frames: FrameScores) -> Row:
 def block_rows(article: Article) -> list[Row]:
     """Return one row per block."""
     rows: list[Row] = []
+    by_hand = dict(article.document.zones)
     for number, block in enumerate(article.reading.blocks):
         turn = "" if block.turn is None else block.turn or "unnamed"
         repeat = NAN if block.repeat_of is None else float(block.repeat_of)
         words_n = len(article.reading.words.between(block.start, block.end))
-        where = (block.zone, block.start, block.end, turn, repeat, article.counted[number], words_n)
-        rows.append((article.doc_id, number, *where))
+        place = (block.zone, block.start, block.end, turn, repeat, block.start in by_hand)
+        rows.append((article.doc_id, number, *place, article.counted[number], words_n))
     return rows
 
 

@@ -1,0 +1,81 @@
+"""Zones set by hand: zones.csv beside sources.csv."""
+
+import pytest
+
+from analysis.corpus import Document, read_study
+from analysis.inputs import InputError
+from analysis.report.annotate import annotate
+from analysis.tables.build import measure
+from analysis.zone_sheet import read_zone_sheet
+
+TEXT = (
+    "Goat rides tram in Harl\n\nFive goats and two kids still riding\n\n"
+    "A terrifying goat took the tram on Monday, and the driver of the tram let it ride, he said.\n\n"
+    "Bring us your goat stories any time you like\n"
+)
+DEK, LAST = TEXT.index("Five"), TEXT.index("Bring")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "goat.txt").write_text(TEXT, encoding="utf8")
+    (tmp_path / "sources.csv").write_text("doc_id,outlet,path\ngoat,Bugle,goat.txt\n", encoding="utf8")
+    return tmp_path
+
+
+def set_by_hand(folder, *rows, header="doc_id,start,zone"):
+    (folder / "zones.csv").write_text("\n".join([header, *rows]) + "\n", encoding="utf8")
+
+
+def test_without_a_sheet_the_rules_stand(folder):
+    assert read_zone_sheet(folder, {"goat"}) == {}
+    assert not measure(read_study(folder))["blocks"]["by_hand"].any()
+
+
+def test_zones_set_by_hand_are_those_of_the_tables(folder):
+    before = measure(read_study(folder))["documents"].iloc[0]
+    set_by_hand(folder, f"goat,{DEK},dek", f"goat,{LAST},prompt", ",,")
+    tables = measure(read_study(folder))
+    blocks = tables["blocks"].set_index("start")
+    assert blocks.loc[[DEK, LAST], "zone"].tolist() == ["dek", "prompt"]
+    assert blocks["by_hand"].tolist() == [start in (DEK, LAST) for start in blocks.index]
+    after = tables["documents"].iloc[0]
+    assert after["dek_words_n"] == 7
+    assert after["prompt_words_n"] == 9
+    assert after["words_n"] == before["words_n"]
+    assert not blocks.loc[LAST, "counted"]
+
+
+def test_a_block_that_was_taken_for_a_repeat_counts_when_it_is_set():
+    text = "Tram\n\nA goat took the tram to Harl.\n\nA goat took the tram to Harl.\n"
+    again = text.rindex("A goat")
+    assert [block.counted for block in Document("a", "A", text=text).split()][-1] is False
+    assert Document("a", "A", text=text, zones=((again, "body"),)).split()[-1].counted
+
+
+def test_the_annotated_article_shows_the_zone(folder):
+    set_by_hand(folder, f"goat,{LAST},credit")
+    assert "credit" in annotate(read_study(folder).documents[0])
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("cow,0,body", "zones.csv, row 2: no article 'cow'; write its doc_id as in sources.csv"),
+        ("goat,0,lead", "zones.csv, row 2: no zone 'lead'; use one of headline, dek"),
+        ("goat,first,body", "row 2: start 'first' is no number; copy it from blocks.csv"),
+        ("goat,3,body", "zones.csv, goat: no block begins there; copy start from blocks.csv of the study (3"),
+        ("goat,0,body\ngoat,0,dek", "row 3: the block at 0 has a zone already; keep one row"),
+    ],
+)
+def test_what_cannot_be_set_is_named_with_its_mend(folder, row, message):
+    set_by_hand(folder, row)
+    with pytest.raises(InputError) as error:
+        read_study(folder)
+    assert message in str(error.value)
+
+
+def test_a_missing_column_is_named(folder):
+    set_by_hand(folder, "goat,body", header="doc_id,zone")
+    with pytest.raises(InputError, match=r"zones\.csv, row 1: no column start; add it to the header"):
+        read_study(folder)
