@@ -226,13 +226,13 @@ def test_methods_tell_what_was_run(place, tables):
         (
             "AABBB",
             "over articles",
-            "of this event, not of the outlet",
+            "of this event, not of the outlets",
             "articles of an outlet as",
         ),
         (
             "AABCC",
             "over sentences where an outlet has one",
-            "one article (1), of that article",
+            "3 outlets (1 with one): of",
             "sentences as a sample, and",
         ),
     ],

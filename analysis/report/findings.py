@@ -103,12 +103,11 @@ def tell_limit(articles_n: int, outlets_n: int, single_n: int) -> str:
     --------
     >>> tell_limit(5, 5, 5)
     'One article per outlet: differences between articles, not between outlets in general.'
+    >>> tell_limit(7, 5, 3)
+    '7 articles of 5 outlets (3 with one): of their telling of this event, not of the outlets in general.'
     """
     if articles_n == outlets_n:
         return "One article per outlet: differences between articles, not between outlets in general."
-    told = (
-        f"{articles_n} articles of {outlets_n} outlets: an interval is of an outlet's telling of this event"
-    )
-    if single_n:
-        return f"{told}; where it has one article ({single_n}), of that article."
-    return f"{told}, not of the outlet in general."
+    alone = f" ({single_n} with one)" if single_n else ""
+    told = f"{articles_n} articles of {outlets_n} outlets{alone}"
+    return f"{told}: of their telling of this event, not of the outlets in general."

@@ -11,7 +11,8 @@ from matplotlib.axes import Axes
 from analysis.report.palette import QUIET
 
 TWO_LINES = 0.26  # inches of a row that a name on two lines needs
-MARGIN, MARGIN_SIZE = 13, 6.8  # characters of a line that fit the margin at full size; points of longer ones
+# Characters of a line that fit the margin at full size; points of longer ones, and how many fit at those.
+MARGIN, MARGIN_SIZE, MARGIN_FULL = 13, 6.8, 14
 HEAD = 16  # characters of an outlet's name above its column
 
 
@@ -26,8 +27,9 @@ def put_outlets(ax: Axes, outlets: Sequence[str], *, labels: bool = True) -> Non
     name = wrap_label if row >= TWO_LINES else cut_name
     shown = [name(outlet) if labels else "" for outlet in outlets]
     ax.set_yticks(range(len(outlets)), shown)
-    if max((len(line) for one in shown for line in one.split("\n")), default=0) > MARGIN:
-        ax.tick_params(axis="y", labelsize=MARGIN_SIZE)
+    longest = max((len(line) for one in shown for line in one.split("\n")), default=0)
+    if longest > MARGIN:
+        ax.tick_params(axis="y", labelsize=MARGIN_SIZE * min(1.0, MARGIN_FULL / longest))
     ax.set_ylim(len(outlets) - 0.5, -0.5)
 
 
