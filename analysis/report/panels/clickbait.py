@@ -16,6 +16,10 @@ from analysis.report.panels.base import BAND, WIDE, Context, new_canvas, place_a
 from analysis.report.panels.telling import tell_alt, tell_lists
 
 SHARED = "†"  # words that set another marker as well
+NO_SHOUT = (
+    "The judges rated what is withheld to make one click, not how loud it is told: a sensational headline "
+    "that says what happened has a low strength."
+)
 FOOT = "Strength: expected mean rating by five judges"
 MEAN = "mean strength"  # the row of an outlet with several articles
 _TOLD = 6  # outlets that a caption names
@@ -167,7 +171,7 @@ def tell_markers(rows: pd.DataFrame, context: Context) -> str:
     return (
         f"Clickbait markers of each headline ({heads_n} in all), by rule, with their trigger "
         f"words; below, the fitted strength from 0 to 1 (expected mean rating of five judges){joined}"
-        f"{_tell_ends(context, range_)}.{_tell_shared(rows)}"
+        f"{_tell_ends(context, range_)}. {NO_SHOUT}{_tell_shared(rows)}"
     )
 
 
