@@ -38,10 +38,11 @@ def leave_out_names(reading: Reading, terms: list[Term]) -> list[Term]:
     >>> [term.start for term in leave_out_names(read_text(line), hits)]
     [37]
     """
-    return [term for term in terms if not (reading.text[term.start].isupper() and _in_name(reading, term))]
+    titles: dict[int, bool] = {}  # by the first word of a sentence
+    return [t for t in terms if not (reading.text[t.start].isupper() and _in_name(reading, t, titles))]
 
 
-def _in_name(reading: Reading, term: Term) -> bool:
+def _in_name(reading: Reading, term: Term, titles: dict[int, bool]) -> bool:
     """Tell whether a hit that begins with a capital is one word of a name of two words or more."""
     words, ranges = reading.words, reading.sentence_words
     i = bisect_left(words.starts, term.start)
@@ -49,7 +50,11 @@ def _in_name(reading: Reading, term: Term) -> bool:
     if words.ends[i] < term.end or text.isupper():
         return False
     within = ranges[bisect_right(ranges, i, key=lambda one: one.start) - 1]
-    if i == within.start or not _spaced(reading, i) or in_title_case(words.texts, within):
+    if i == within.start or not _spaced(reading, i):
+        return False
+    if within.start not in titles:
+        titles[within.start] = in_title_case(words.texts, within)
+    if titles[within.start]:
         return False
     if i + 1 < within.stop and _spaced(reading, i + 1) and _is_named(words.texts[i + 1]):
         return words.keys[i] in nouns_only() or _is_fixed(reading, i)
