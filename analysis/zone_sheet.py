@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from analysis.cells import read_csv
 from analysis.inputs import InputError, decode_text, read_file
-from analysis.text.zones import ZONES, Block
+from analysis.text.zones import EDITORIAL_ZONES, ZONES, Block
 
 ZONE_SHEET = "zones.csv"
 COLUMNS = ("doc_id", "start", "zone")
+LONGEST_START = 9  # digits of a place in a text
 Zones = Mapping[int, str]  # zone by the first character of its block
 
 
@@ -40,30 +40,36 @@ def read_zone_sheet(folder: Path, doc_ids: Collection[str]) -> dict[str, dict[in
     sheet = folder / ZONE_SHEET
     if not sheet.is_file():
         return {}
-    reader = csv.DictReader(io.StringIO(decode_text(read_file(sheet), str(sheet)), newline=""))
-    lacking = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
+    header, rows = read_csv(decode_text(read_file(sheet), str(sheet)), str(sheet))
+    lacking = [name for name in COLUMNS if name not in header]
     if lacking:
         raise InputError(f"{sheet}, row 1: no column {', '.join(lacking)}; add it to the header")
     found: dict[str, dict[int, str]] = {}
-    for number, cells in enumerate(reader, 2):
-        doc_id, start, zone = ((cells[name] or "").strip() for name in COLUMNS)
-        where = f"{sheet}, row {number}"
-        if not (doc_id or start or zone):
-            continue
-        if doc_id not in doc_ids:
-            raise InputError(f"{where}: no article {doc_id[:40]!r}; write its doc_id as in sources.csv")
-        if zone not in ZONES:
-            raise InputError(f"{where}: no zone {zone[:40]!r}; use one of {', '.join(ZONES)}")
-        if not start.isdecimal():
-            raise InputError(f"{where}: start {start[:40]!r} is no number; copy it from blocks.csv")
-        if int(start) in found.setdefault(doc_id, {}):
-            raise InputError(f"{where}: the block at {start} has a zone already; keep one row")
-        found[doc_id][int(start)] = zone
+    for number, row in rows:
+        doc_id, start, zone = (str(row.get(name) or "").strip() for name in COLUMNS)
+        if doc_id or start or zone:
+            where = f"{sheet}, row {number}"
+            _check(doc_id, start, zone, where, doc_ids)
+            if int(start) in found.setdefault(doc_id, {}):
+                raise InputError(f"{where}: the block at {start} has a zone already; keep one row")
+            found[doc_id][int(start)] = zone
     return found
+
+
+def _check(doc_id: str, start: str, zone: str, where: str, doc_ids: Collection[str]) -> None:
+    """Refuse a row that names no article, place or zone."""
+    if doc_id not in doc_ids:
+        raise InputError(f"{where}: no article {doc_id[:40]!r}; write its doc_id as in sources.csv")
+    if zone not in ZONES:
+        raise InputError(f"{where}: no zone {zone[:40]!r}; use one of {', '.join(ZONES)}")
+    if not (start.isascii() and start.isdecimal() and len(start) <= LONGEST_START):
+        raise InputError(f"{where}: start {start[:40]!r} is no number; copy it from blocks.csv")
 
 
 def set_zones(blocks: Iterable[Block], zones: Zones) -> list[Block]:
     """Return blocks with the zones set by hand; one that was taken for a repeat is none then.
+
+    Where the first of several alike is set to a zone that does not count, the next one is the first.
 
     Examples
     --------
@@ -71,10 +77,19 @@ def set_zones(blocks: Iterable[Block], zones: Zones) -> list[Block]:
     [Block(start=0, end=9, zone='caption', repeat_of=None, turn=None),
      Block(start=10, end=12, zone='body', repeat_of=None, turn=None)]
     """
-    return [
-        replace(block, zone=zones[block.start], repeat_of=None) if block.start in zones else block
-        for block in blocks
-    ]
+    told: list[Block] = []
+    first: dict[int, int] = {}  # of the blocks alike, by the one that was the first
+    for i, block in enumerate(blocks):
+        if block.start in zones:
+            told.append(replace(block, zone=zones[block.start], repeat_of=None))
+        elif block.repeat_of is not None:
+            at = first.get(block.repeat_of, block.repeat_of)
+            is_repeat = told[at].zone in EDITORIAL_ZONES
+            first[block.repeat_of] = at if is_repeat else i
+            told.append(replace(block, repeat_of=at if is_repeat else None))
+        else:
+            told.append(block)
+    return told
 
 
 def refuse_unknown(blocks: Iterable[Block], zones: Zones, where: str) -> None:

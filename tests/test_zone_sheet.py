@@ -53,6 +53,23 @@ def test_a_block_that_was_taken_for_a_repeat_counts_when_it_is_set():
     assert Document("a", "A", text=text, zones=((again, "body"),)).split()[-1].counted
 
 
+def test_the_next_of_several_alike_counts_where_the_first_does_not():
+    line = "A goat took the tram to Harl."
+    text = f"Tram\n\n{line}\n\nIt rang.\n\n{line}\n\n{line}\n"
+    blocks = Document("a", "A", text=text, zones=((text.index(line), "promo"),)).split()
+    assert [block.counted for block in blocks if text[block.start : block.end] == line] == [
+        False,
+        True,
+        False,
+    ]
+    assert blocks[-1].repeat_of == 3
+
+
+def test_semicolons_split_cells_too(folder):
+    set_by_hand(folder, f"goat;{DEK};dek", header="doc_id;start;zone")
+    assert read_zone_sheet(folder, {"goat"}) == {"goat": {DEK: "dek"}}
+
+
 def test_the_annotated_article_shows_the_zone(folder):
     set_by_hand(folder, f"goat,{LAST},credit")
     assert "credit" in annotate(read_study(folder).documents[0])
@@ -64,6 +81,7 @@ def test_the_annotated_article_shows_the_zone(folder):
         ("cow,0,body", "zones.csv, row 2: no article 'cow'; write its doc_id as in sources.csv"),
         ("goat,0,lead", "zones.csv, row 2: no zone 'lead'; use one of headline, dek"),
         ("goat,first,body", "row 2: start 'first' is no number; copy it from blocks.csv"),
+        (f"goat,{'9' * 5000},body", "row 2: start '9999"),
         ("goat,3,body", "zones.csv, goat: no block begins there; copy start from blocks.csv of the study (3"),
         ("goat,0,body\ngoat,0,dek", "row 3: the block at 0 has a zone already; keep one row"),
     ],
