@@ -10,9 +10,9 @@ import pytest
 
 from analysis.comparison.facts import FACT_COLUMNS, align_facts, vars_of
 from analysis.comparison.facts.acronyms import spell_out
-from analysis.comparison.facts.alignment import Fact, overlap, read_measure, slack_of
 from analysis.comparison.facts.cells import pick_label, value_text
 from analysis.comparison.facts.same_names import align_names
+from analysis.comparison.facts.sizes import Fact, overlap, read_measure, slack_of
 from analysis.measures.facts import find_mentions, find_mentions_in
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text

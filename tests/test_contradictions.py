@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.comparison.facts.alignment import Fact, comparable, is_age_of_either, is_person, tighten
+from analysis.comparison.facts.alignment import comparable, is_age_of_either, is_person
 from analysis.comparison.facts.contradictions import (
     OTHER_FACTOR,
     can_clash,
@@ -10,6 +10,7 @@ from analysis.comparison.facts.contradictions import (
     may_differ,
 )
 from analysis.comparison.facts.contrasts import hash_words
+from analysis.comparison.facts.sizes import Fact, tighten
 from analysis.measures.wording.stems import hash_stem
 
 KILLED = Fact("a", "people", "patient", "kill", frozenset(), False, 3, 3, 0.0, "", "")

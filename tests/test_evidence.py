@@ -4,7 +4,6 @@ from math import log
 
 import pytest
 
-from analysis.comparison.facts.alignment import Fact
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.evidence import (
     MOST_RIVALS,
@@ -17,6 +16,7 @@ from analysis.comparison.facts.evidence import (
     read_points,
     weigh,
 )
+from analysis.comparison.facts.sizes import Fact
 from tests.conflict_stories import build_matrix
 
 DOGS = Fact("a", "dog", "", "", frozenset(), False, 40, 40, 0.0, "", "")

@@ -4,8 +4,9 @@ from itertools import combinations
 
 import pytest
 
-from analysis.comparison.facts.alignment import Fact, comparable, overlap
+from analysis.comparison.facts.alignment import comparable
 from analysis.comparison.facts.fates import fates_of, have_other_fates
+from analysis.comparison.facts.sizes import Fact, overlap
 from tests.conflict_stories import build_matrix
 
 LEAD = "The grandstand at Osk gave way on Monday during a heavy gale, the fire service said. "

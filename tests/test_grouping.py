@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.comparison.facts.alignment import Fact
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.grouping import align_quantities
+from analysis.comparison.facts.sizes import Fact
 from tests.conflict_stories import build_matrix
 
 DOGS = Fact("a", "dog", "", "", frozenset(), False, 73, 73, 0, "", "", step=1.0)

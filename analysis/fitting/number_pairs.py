@@ -16,10 +16,11 @@ import pandas as pd
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from analysis.comparison.facts import open_mentions, vars_of
-from analysis.comparison.facts.alignment import Fact, comparable, overlap
+from analysis.comparison.facts.alignment import comparable
 from analysis.comparison.facts.contradictions import may_differ
 from analysis.comparison.facts.evidence import find_evidence, place_numbers
 from analysis.comparison.facts.quantities import KIND, read_quantities
+from analysis.comparison.facts.sizes import Fact, overlap
 from analysis.comparison.facts.story import Story
 from analysis.fitting.labelled import read_rows
 from analysis.fitting.stories import PUBLISHED, UNSEEN, is_day, read_stories, read_value

@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.facts.acronyms import spell_out
-from analysis.comparison.facts.alignment import Fact
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE, Pairs, name_facts, tell_facts
 from analysis.comparison.facts.claims import align_claims
 from analysis.comparison.facts.days import align_dates
@@ -17,6 +16,7 @@ from analysis.comparison.facts.quantities import read_quantities
 from analysis.comparison.facts.roles import add_roles
 from analysis.comparison.facts.same_names import align_names
 from analysis.comparison.facts.second_look import look_again
+from analysis.comparison.facts.sizes import Fact
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.telling import Claims
 from analysis.measures.mentions.mention import Mention

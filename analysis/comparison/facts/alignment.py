@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from math import isclose
-from typing import NamedTuple
 
 import numpy as np
 
 from analysis.comparison.facts.fates import have_other_fates
+from analysis.comparison.facts.sizes import Fact, is_near, overlap, size_of
 from analysis.comparison.facts.things import read_people
 from analysis.measures.quantities.ages import read_roles
-from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
-from analysis.measures.wording.fact_words import Unit, read_heads, read_units
+from analysis.measures.wording.fact_words import read_heads
 
 # Up to here a count is small: every story has several, of many things.
 SMALL_COUNT = 12
@@ -20,26 +18,14 @@ SMALL_COUNT = 12
 TELLING_SHARE = 0.095
 # "About 2,600" has its middle at that number, but for its rounding.
 SAME_SHARE = 0.01
-# Open and rounded ranges agree with much; of one size are only numbers within this factor.
-NEAR_FACTOR = 1.25
-# … of one person's age, where nobody is named, only those within this one.
+# Two ages, one of them nobody's by name, are of one person only within this factor.
 AGE_FACTOR = 1.1
 # A number so many times the end of an open range is of another thing.
 OPEN_FACTOR = 10.0
-# A measure converted from another unit is rounded anew: it may be off by this share.
-CONVERTED_SHARE = 0.05
-# From here on a round count stands for its rounding ("30,000" for 25,000–35,000).
-ROUNDED_FROM = 100.0
 # Events in which a count of people is the count: one story has one number of killed, of rescuers.
 STRONG = frozenset(
     "kill injure arrest reach miss evict jail dismiss charge shoot hit fire destroy damage".split()
 )
-# "About 63" stands for so many of its last digits more or less, at most for the share that "about" allows.
-CLOSE_STEPS = 5.0
-# … and between the ends of "about 60".
-_ABOUT = (1 + APPROXIMATE_SHARE) / (1 - APPROXIMATE_SHARE)
-# Where the scale of a unit begins, in that unit.
-ZERO = {"degrees Fahrenheit": 32.0}
 # Words for people that may stand for any other group of people.
 GENERIC = frozenset({"people", "rescuer", "resident", "civilian", "passenger", "worker", "striker", "crowd"})
 NEARLY = ({"child", "student"}, {"suspect", "man"})
@@ -47,90 +33,6 @@ ANYBODY = "people"
 CAME = ("reach", "agent")
 AGE = "age"
 _CLOCK = "o'clock"
-
-
-class Fact(NamedTuple):
-    """One mention as the alignment sees it; low and high in the first unit of its dimension."""
-
-    doc: str
-    thing: str
-    relation: str
-    event: str
-    names: frozenset[str]
-    part: bool
-    low: float
-    high: float
-    slack: float
-    unit: str
-    dimension: str
-    vague: bool = False
-    where: frozenset[str] = frozenset()
-    when: tuple[tuple[float, float], ...] = ()
-    about: frozenset[str] = frozenset()
-    bag: frozenset[str] = frozenset()
-    step: float = 0.0
-
-
-@cache
-def _dimensions() -> dict[str, Unit]:
-    """Return every unit by the name that the mentions give it."""
-    units = {unit.name: unit for unit in read_units().values() if unit.factor and unit.name != "dollars"}
-    units["dollars"] = read_units()["dollars"]
-    for length in [unit for unit in units.values() if unit.dimension == "length"]:
-        for time in ("second", "minute", "hour"):
-            factor = length.factor / units[f"{time}s"].factor
-            units[f"{length.name} per {time}"] = Unit("speed", f"{length.name} per {time}", factor)
-    return units
-
-
-def read_measure(unit: str) -> tuple[str, float]:
-    """Return dimension and factor of a unit's name; a rate is a dimension of its own.
-
-    Examples
-    --------
-    >>> read_measure("yards"), read_measure("dollars per day"), read_measure("")
-    (('length', 0.9144), ('dollars per day', 1.0), ('', 1.0))
-    """
-    known = _dimensions().get(unit)
-    return (known.dimension, known.factor) if known else (unit, 1.0)
-
-
-def overlap(a: Fact, b: Fact) -> bool:
-    """Tell whether two ranges can both hold, rounding and conversion allowed for."""
-    if _is_about(a) and _is_about(b):
-        return is_near(a, b, NEAR_FACTOR)
-    slack = max(a.slack, b.slack)
-    if a.dimension and a.unit != b.unit:
-        slack = max(slack, CONVERTED_SHARE * min(max(a.low, 0.0), max(b.low, 0.0)))
-    return a.low - slack <= b.high and b.low - slack <= a.high
-
-
-def _is_about(fact: Fact) -> bool:
-    """Tell whether a range is that of "about 80", which no other "about" need touch to agree."""
-    return 0 < fact.low < fact.high and isclose(fact.high / fact.low, _ABOUT)
-
-
-def slack_of(low: float, high: float, step: float, dimension: str) -> float:
-    """Return the rounding of a number: half its last digit, none for small counts."""
-    if low != high:
-        return 0.0
-    if dimension in ("", "times") and low < ROUNDED_FROM:
-        return 0.0
-    return step / 2 if step > 1 or dimension else 0.0
-
-
-def tighten(low: float, high: float, step: float) -> tuple[float, float]:
-    """Return the range of "about 63", which is told more closely than "about 60".
-
-    Examples
-    --------
-    >>> [round(end, 1) for end in tighten(50.4, 75.6, 1.0)], tighten(48.0, 72.0, 10.0)
-    ([58.0, 68.0], (48.0, 72.0))
-    """
-    share = CLOSE_STEPS * step / (low / (1 - APPROXIMATE_SHARE))
-    if share >= APPROXIMATE_SHARE:
-        return low, high
-    return low / (1 - APPROXIMATE_SHARE) * (1 - share), high / (1 + APPROXIMATE_SHARE) * (1 + share)
 
 
 def part_in(fact: Fact) -> tuple[str, str]:
@@ -193,7 +95,7 @@ def _is_same_count(a: Fact, b: Fact) -> bool:
     exact = a if a.low == a.high else b
     if a.doc == b.doc or a.step != b.step or exact.low <= SMALL_COUNT or not _is_telling(exact):
         return False
-    return abs(_size(a) - _size(b)) <= SAME_SHARE * exact.low
+    return abs(size_of(a) - size_of(b)) <= SAME_SHARE * exact.low
 
 
 def _is_telling(fact: Fact) -> bool:
@@ -257,18 +159,3 @@ def _have_other_parts(a: Fact, b: Fact) -> bool:
         return False
     came = [part_in(fact) == CAME for fact in (a, b)]
     return came[0] != came[1] or all(part_in(fact)[0] in STRONG for fact in (a, b))
-
-
-def is_near(a: Fact, b: Fact, factor: float) -> bool:
-    """Tell whether two numbers are of one size, whatever their open ends; "several" is of none."""
-    if a.vague or b.vague:
-        return factor > NEAR_FACTOR and a.vague != b.vague
-    sizes = sorted(_size(fact) for fact in (a, b))
-    return sizes[1] <= factor * sizes[0]
-
-
-def _size(fact: Fact) -> float:
-    """Return the middle of a range, or the end that it has."""
-    if np.isinf(fact.high):
-        return fact.low
-    return fact.high if fact.low <= 0 else (fact.low + fact.high) / 2

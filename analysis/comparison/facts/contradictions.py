@@ -8,11 +8,9 @@ from analysis.comparison.facts.alignment import (
     AGE,
     SMALL_COUNT,
     STRONG,
-    Fact,
     are_at_other_places,
     are_nearly,
     disagree,
-    is_near,
     part_in,
 )
 from analysis.comparison.facts.contrasts import (
@@ -24,6 +22,7 @@ from analysis.comparison.facts.contrasts import (
     is_update,
     names_in,
 )
+from analysis.comparison.facts.sizes import Fact, is_near
 from analysis.comparison.facts.topics import MONEY, find_topics
 from analysis.measures.quantities.clock import CLOCK
 

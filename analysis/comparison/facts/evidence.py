@@ -11,18 +11,15 @@ from typing import NamedTuple
 from analysis.comparison.facts.alignment import (
     ANYBODY,
     GENERIC,
-    NEAR_FACTOR,
     SMALL_COUNT,
     STRONG,
-    Fact,
     are_at_other_places,
     disagree,
-    is_near,
-    overlap,
     part_in,
 )
 from analysis.comparison.facts.contradictions import are_at_other_times
 from analysis.comparison.facts.contrasts import is_contrasted, is_update
+from analysis.comparison.facts.sizes import NEAR_FACTOR, Fact, is_near, overlap
 from analysis.comparison.facts.topics import find_topics
 from analysis.models import read_model
 

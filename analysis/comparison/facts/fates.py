@@ -54,7 +54,7 @@ def fates_of(fact: Counted) -> set[str]:
 
     Examples
     --------
-    >>> from analysis.comparison.facts.alignment import Fact
+    >>> from analysis.comparison.facts.sizes import Fact
     >>> men = Fact("a", "man", "patient", "miss", frozenset(), False, 4, 4, 0, "", "")
     >>> fates_of(men), fates_of(men._replace(event="reach", relation="agent"))
     ({'missing'}, {'came'})

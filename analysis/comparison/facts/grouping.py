@@ -12,13 +12,10 @@ from numpy.typing import NDArray
 from analysis.comparison.facts.alignment import (
     AGE,
     GENERIC,
-    Fact,
     comparable,
     is_age_of_either,
     is_among_same,
-    is_near,
     is_person,
-    overlap,
     part_in,
 )
 from analysis.comparison.facts.contradictions import (
@@ -28,6 +25,7 @@ from analysis.comparison.facts.contradictions import (
     may_differ,
 )
 from analysis.comparison.facts.evidence import Number, find_evidence, place_numbers, weigh
+from analysis.comparison.facts.sizes import Fact, is_near, overlap
 
 # From so many points on two numbers that agree are one fact, two that differ are shown in one row, and two
 # that differ contradict each other. Set on stories and real news by writer and story left out (benchmarks).

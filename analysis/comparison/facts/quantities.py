@@ -7,18 +7,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.comparison.facts.alignment import (
-    AGE,
-    STRONG,
-    ZERO,
-    Fact,
-    is_person,
-    part_in,
-    read_measure,
-    slack_of,
-    tighten,
-)
+from analysis.comparison.facts.alignment import AGE, STRONG, is_person, part_in
 from analysis.comparison.facts.days import FIRST_DAY
+from analysis.comparison.facts.sizes import ZERO, Fact, read_measure, slack_of, tighten
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.things import name_thing
 from analysis.measures.quantities.clock import CLOCK
