@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,12 +10,13 @@ from itertools import count, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analysis.cells import GAPS, find_mark
+from analysis.cells import GAPS
 from analysis.corpus import hash_text
-from analysis.inputs import LARGEST_TEXT, InputError, refuse_binary
+from analysis.inputs import LARGEST_TEXT, InputError
 from analysis.manifest import MANIFEST
+from analysis.scale.csv_rows import UNCLOSED, UNSPLIT, check_text_file, split_rows
 from analysis.scale.settings import Columns
-from analysis.text.encodings import name_encoding, name_wide_encoding
+from analysis.text.encodings import name_encoding
 
 SUFFIXES = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 # Bytes of a Parquet column read at a time. Without it, or with columns buffered ahead, the file as far as it
@@ -24,15 +24,7 @@ SUFFIXES = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": 
 _BUFFER = 1 << 20
 READ_ROWS = 256  # rows that Parquet decodes at a time: about 2 MB of news
 _ESCAPED = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as reading leaves them
-_HEAD = 1 << 16  # characters of CSV in which its header is looked for
 NO_ID = "no id"  # the flaw of a row whose identifier is empty
-_LARGEST_CELL = 10 * LARGEST_TEXT  # what is longer is no text but the rest of a file behind an open mark
-_UNSPLIT = "cells and header differ in number"
-_UNCLOSED = "look for a quotation mark that is not closed (inside a quoted cell it is written twice)"
-_BEHIND = (
-    "text stands behind a closing quotation mark; look for a quotation mark inside a cell "
-    '(such a cell stands in marks as a whole, and each mark inside is written twice: """Storm"" hits")'
-)
 _HASH_ID = 16  # hexadecimal digits of the hash of outlet and text that stand in for an identifier
 
 
@@ -194,64 +186,27 @@ def _check_types(schema: Any, cells: Sequence[str | None], file: Path) -> None:
             raise InputError(f"{file}: column {name!r} holds {kind}, not text; save it as text")
 
 
-def _check_text_file(file: Path) -> None:
-    """Refuse a file that is no text, or in an encoding that no row of it could be read in."""
-    with file.open("rb") as opened:
-        start = opened.read(4096)
-    refuse_binary(start, str(file))
-    if wide := name_wide_encoding(start):
-        raise InputError(f"{file}: not UTF-8 but {wide}; save it as UTF-8")
-
-
 def _read_csv(file: Path, named: Columns) -> Iterator[tuple[int, Record]]:
     """Read a CSV file row by row."""
-    _check_text_file(file)
-    csv.field_size_limit(_LARGEST_CELL)
-    mark = find_file_mark(file)
-    with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
-        rows = _split_rows(lines, file, mark)
-        _, header, _ = next(rows, (1, [], False))
-        if not header:
-            raise InputError(f"{file}: is empty; it needs a first row with the names of the columns")
-        columns = named.present(header, file)
-        places = [header.index(name) if name else None for name in _cells(columns)]
-        for number, cells, is_long in rows:
-            fits = len(cells) == len(header)
-            if is_long and not fits:
-                raise InputError(f"{file}, row {number}: {_UNSPLIT}; {_UNCLOSED}")
-            known = [cells[at] if at is not None and at < len(cells) else None for at in places]
-            record = _record(known, columns)
-            yield number, record if fits else record._replace(flaw=f"row cannot be read: {_UNSPLIT}")
-
-
-def find_file_mark(file: Path) -> str:
-    """Return what the cells of a CSV file are split by."""
-    with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as opened:
-        return find_mark(opened.read(_HEAD))
-
-
-def _split_rows(lines: Iterable[str], file: Path, mark: str) -> Iterator[tuple[int, list[str], bool]]:
-    """Yield number and cells of the rows that hold any, and whether they go over several lines."""
-    reader = csv.reader(lines, delimiter=mark, strict=True)
-    for number in count(1):
-        first = reader.line_num + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            if reader.line_num == first and "expected after" in str(error):
-                raise InputError(f"{file}, row {number}, line {first}: {_BEHIND}") from None
-            where = f"{file}, row {number} (from line {first} on)"
-            raise InputError(f"{where}: cannot be told from those below it ({error}); {_UNCLOSED}") from None
-        if cells is None:
-            return
-        if cells:
-            yield number, cells, reader.line_num > first
+    rows = split_rows(file)
+    _, header, _ = next(rows, (1, [], False))
+    if not header:
+        raise InputError(f"{file}: is empty; it needs a first row with the names of the columns")
+    columns = named.present(header, file)
+    places = [header.index(name) if name else None for name in _cells(columns)]
+    for number, cells, is_long in rows:
+        fits = len(cells) == len(header)
+        if is_long and not fits:
+            raise InputError(f"{file}, row {number}: {UNSPLIT}; {UNCLOSED}")
+        known = [cells[at] if at is not None and at < len(cells) else None for at in places]
+        record = _record(known, columns)
+        yield number, record if fits else record._replace(flaw=f"row cannot be read: {UNSPLIT}")
 
 
 def _read_jsonl(file: Path, named: Columns) -> Iterator[tuple[int, Record]]:
     """Read JSON lines: one object per line; the columns are those of the first good one."""
     columns: Columns | None = None
-    _check_text_file(file)
+    check_text_file(file)
     with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="\n") as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():

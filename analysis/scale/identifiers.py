@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from analysis.inputs import InputError
-from analysis.scale.articles import NO_ID, SUFFIXES, Place, Record, find_file_mark, find_files, read_records
+from analysis.scale.articles import NO_ID, SUFFIXES, Place, Record, find_files, read_records
+from analysis.scale.csv_rows import find_file_mark
 from analysis.scale.duplicates import find_duplicates
 from analysis.scale.settings import Columns
 
