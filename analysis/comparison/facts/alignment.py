@@ -9,7 +9,7 @@ import numpy as np
 from analysis.comparison.facts.fates import have_other_fates
 from analysis.comparison.facts.sizes import Fact, is_near, overlap, size_of
 from analysis.comparison.facts.things import read_people
-from analysis.measures.quantities.ages import read_roles
+from analysis.measures.quantities.aged_persons import read_roles
 from analysis.measures.wording.fact_words import read_heads
 
 # Up to here a count is small: every story has several, of many things.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from analysis.measures.quantities.ages import read_roles
+from analysis.measures.quantities.aged_persons import read_roles
 
 
 def add_roles(mentions: pd.DataFrame) -> pd.DataFrame:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
+from analysis.measures.quantities.aged_persons import (
+    BEFORE_WORDS,
+    find_person_before,
+    find_role_before,
+    is_person,
+    with_title,
+)
 from analysis.measures.quantities.clauses import clause_before
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.numbers import Number
-from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import is_common
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.names import read_first_names
 from analysis.text.words import Words
 
-_ANYBODY = frozenset(
-    "people person individual ones one human head folk soul male female man woman boy girl child kid "
-    "teenager teen adult father mother son daughter brother sister parent relative official member "
-    "resident citizen local witness mr mrs ms miss mx sir lady dr minor youngster".split()
-)
 # "A father of two, 41,".
 PARENTS = frozenset("father mother dad mum mom grandfather grandmother parent".split())
 _STATED = frozenset("is was turned turns turning aged".split())
@@ -35,23 +35,6 @@ _GOES_ON = frozenset("and when at in on last this but who".split())
 _YOUNG = frozenset("boy girl child man woman".split())
 MOST_YEARS = 111
 _FEWEST = 1
-# A name follows an age within so many words, and stands so many before it ("X died at the age of 81").
-AGE_WORDS = 5
-BEFORE_WORDS = 30
-NEAR_WORDS = 3
-
-
-@cache
-def read_roles() -> frozenset[str]:
-    """Return what a person can be, those left out that many persons of a story are.
-
-    Examples
-    --------
-    >>> "striker" in read_roles(), "man" in read_roles()
-    (True, False)
-    """
-    heads = {key for key, head in read_heads().items() if head.category == "person"}
-    return frozenset(heads | read_terms("title").keys()) - _ANYBODY
 
 
 def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
@@ -86,8 +69,8 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     ended = bool(after) and after in ",.;)"
     ended = ended or bool(_GOES_ON.intersection(keys[number.last : number.last + 1]))
     printed = words.texts[number.first].isdecimal() and number.last - number.first == 1
-    if printed and before == ", " and ended and (words.texts[i - 1][0].isupper() or _is_person(keys[i - 1])):
-        return _with_title(words, text, i - 1)
+    if printed and before == ", " and ended and (words.texts[i - 1][0].isupper() or is_person(keys[i - 1])):
+        return with_title(words, text, i - 1)
     if before in (" ", ", ") and _is_listed(keys, i):
         return ()
     beside = _age_beside(words, text, i, number) if printed or before == " " else None
@@ -116,7 +99,7 @@ def _age_beside(words: Words, text: str, i: int, number: Number) -> tuple[str, .
     end = words.ends[number.last - 1]
     after = text[end : end + 1]
     if before == " (":
-        return _with_title(words, text, i - 1) if after == ")" and _is_name(words, text, i - 1) else None
+        return with_title(words, text, i - 1) if after == ")" and _is_name(words, text, i - 1) else None
     if before == ", ":
         of_parent = i > 2 and keys[i - 2] == "of" and keys[i - 3] in PARENTS
         return () if of_parent and after in (",", ".") else None
@@ -160,15 +143,15 @@ def _age_of_subject(words: Words, text: str, i: int) -> tuple[str, ...] | None:
     if subject in ("he", "she", "who"):
         return find_person_before(words, text, i - 2)
     if subject and keys[i - 1] == "aged":
-        return _with_title(words, text, i - 2)
-    near = find_person_before(words, text, i, near=True) or _find_role_before(words, text, i)
+        return with_title(words, text, i - 2)
+    near = find_person_before(words, text, i, near=True) or find_role_before(words, text, i)
     if near or subject in _THINGS:
         return near or None
     named = i > 1 and words.texts[i - 2][0].isupper() and not is_common(subject)
     if named and keys[i - 3 : i - 2] != ["the"] and (keys[i - 1] == "is" or words.texts[i - 3][0].isupper()):
         return (subject.removesuffix("'s"),)
     told = clause_before(words, text, i, reach=BEFORE_WORDS)
-    return () if any(_is_person(keys[at]) or keys[at] in _LIKE_PERSONS for at in told) else None
+    return () if any(is_person(keys[at]) or keys[at] in _LIKE_PERSONS for at in told) else None
 
 
 def find_aged_thing(words: Words, text: str, first: int) -> str | None:
@@ -190,73 +173,4 @@ def find_aged_thing(words: Words, text: str, first: int) -> str | None:
     named = (
         first > 2 and keys[first - 3] in ("the", "this", "its", "their") and words.texts[first - 2].islower()
     )
-    return None if not named or _is_person(subject) or subject in _LIKE_PERSONS else subject
-
-
-def _is_person(key: str) -> bool:
-    """Tell whether a word in lower case is what a person can be: "the man, 43,"."""
-    return key in read_roles() or key in _ANYBODY
-
-
-def _with_title(words: Words, text: str, at: int) -> tuple[str, ...]:
-    """Return the surname at a word and what stands before the name ("striker Tom Vale"), or a role alone."""
-    if not words.texts[at][0].isupper():
-        return (words.keys[at],) if words.keys[at] in read_roles() else ()
-    first = at
-    while first and words.texts[first - 1][0].isupper() and is_joined(words, text, first):
-        first -= 1
-    title = words.keys[first] if first < at else ""
-    if title not in read_roles():
-        title = words.keys[first - 1] if first and is_joined(words, text, first) else ""
-    return (words.keys[at], title) if title in read_roles() else (words.keys[at],)
-
-
-def find_person_behind(words: Words, text: str, last: int) -> tuple[str, ...]:
-    """Return the surname behind an age and what the person is, as far as they are told.
-
-    Examples
-    --------
-    >>> from analysis.text.words import find_words
-    >>> line = "a 27-year-old striker Tom Vale of Leeds"
-    >>> find_person_behind(find_words(line), line, 2)
-    ('vale', 'striker')
-    """
-    named: tuple[str, ...] = ()
-    role: tuple[str, ...] = ()
-    for at in range(last, min(last + AGE_WORDS, len(words.keys))):
-        if not is_joined(words, text, at) or words.keys[at] in read_function_words():
-            break
-        if words.texts[at][0].isupper():
-            if is_common(words.keys[at]):
-                break
-            named = (words.keys[at].removesuffix("'s"),)
-        elif named:
-            break
-        elif words.keys[at] in read_roles():
-            role = (words.keys[at],)
-    return named + role
-
-
-def _find_role_before(words: Words, text: str, first: int) -> tuple[str, ...]:
-    """Return what the person of a sentence is: "the cyclist who died was 34"."""
-    for at in clause_before(words, text, first, reach=BEFORE_WORDS):
-        if words.keys[at] in read_roles() and words.texts[at].islower():
-            return (words.keys[at],)
-    return ()
-
-
-def find_person_before(words: Words, text: str, first: int, *, near: bool = False) -> tuple[str, ...]:
-    """Return the surname of the last person with a known first name before a word, if one is near.
-
-    Examples
-    --------
-    >>> from analysis.text.words import find_words
-    >>> line = "The painter Anna Vale has died at the age of 81."
-    >>> find_person_before(find_words(line), line, 9)
-    ('vale',)
-    """
-    for at in range(first - 1, max(0, first - (NEAR_WORDS if near else BEFORE_WORDS)), -1):
-        capitals = words.texts[at][0].isupper() and words.texts[at - 1][0].isupper()
-        if capitals and words.keys[at - 1] in read_first_names() and is_joined(words, text, at):
-            return (words.keys[at].removesuffix("'s"),)
-    return ()
+    return None if not named or is_person(subject) or subject in _LIKE_PERSONS else subject

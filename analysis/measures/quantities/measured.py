@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.measures.quantities.ages import find_aged_thing, find_person_behind
+from analysis.measures.quantities.aged_persons import find_person_behind
+from analysis.measures.quantities.ages import find_aged_thing
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.events import find_event, find_event_before, find_outcome
 from analysis.measures.quantities.fractions import SHARE

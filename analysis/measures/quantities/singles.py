@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.measures.quantities.ages import find_person_before
+from analysis.measures.quantities.aged_persons import find_person_before
 from analysis.measures.quantities.counted import is_joined, read_plural
 from analysis.measures.quantities.events import find_event, find_event_before, read_event_at
 from analysis.measures.quantities.measured import age_of
