@@ -30,7 +30,7 @@ def test_numbers_that_agree_are_one_row():
 
 def test_numbers_that_differ_are_marked_and_those_of_one_event_called():
     clash = {(0, 1), (1, 0)}
-    assert align_quantities([DOGS, other(DOGS, 22)]) == ([0, 0], set(), clash)
+    assert align_quantities([DOGS, other(DOGS, 24)]) == ([0, 0], set(), clash)
     assert align_quantities([KILLED, other(KILLED, 60)]) == ([0, 0], clash, set())
     assert align_quantities([DOGS, other(DOGS, 730)]) == ([0, 1], set(), set())
 
@@ -102,7 +102,7 @@ def test_words_that_part_two_counts():
 
 @pytest.mark.parametrize("doc", ["a", "b"])
 def test_no_article_disagrees_with_itself(doc):
-    groups, against, apart = align_quantities([DOGS, DOGS._replace(low=22, high=22, doc=doc)])
+    groups, against, apart = align_quantities([DOGS, DOGS._replace(low=24, high=24, doc=doc)])
     assert (len(set(groups)) == 2) is (doc == "a")
     assert not against
     assert bool(apart) is (doc == "b")
@@ -112,15 +112,15 @@ def test_one_row_with_both_numbers():
     facts = build_matrix(
         {
             "a": "Inspectors removed 73 dogs from a farm near Harle on Monday.",
-            "b": "Cold and wet, 22 dogs spent their first night in new kennels.",
+            "b": "Cold and wet, 37 dogs spent their first night in new kennels.",
             "c": "The farm near Harle had been watched for months, neighbours said.",
         }
     )
     dogs = facts[facts["label"] == "dogs"].set_index("doc_id")
     assert dogs["status"].to_dict() == {"a": "differing", "b": "differing", "c": "not_mentioned"}
-    assert dogs["value"].tolist() == ["73", "22", ""]
+    assert dogs["value"].tolist() == ["73", "37", ""]
     assert not dogs["only_here"].any()
-    np.testing.assert_array_equal(dogs["low"], [73, 22, np.nan])
+    np.testing.assert_array_equal(dogs["low"], [73, 37, np.nan])
 
 
 def test_first_name_and_surname_are_one_age():
