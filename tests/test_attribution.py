@@ -1,6 +1,7 @@
 import pytest
 
 from analysis.lexicons.matcher import read_rows
+from analysis.text.voices import find_quotes
 from analysis.text.voices.attribution import find_events
 from analysis.text.voices.layout import lay_out
 from analysis.text.voices.verbs import read_verbs
@@ -94,3 +95,15 @@ def test_lexicon_is_sound():
     }
     assert read_verbs()["insisted"].load == "insisting"
     assert all(row["load"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The line, often called the “Quiet Zone”, was crossed.",
+        "He crossed the Grey Line (sometimes called a “Quiet Zone”) at noon.",
+        "The group, dubbed the “Tigers”, left.",
+    ],
+)
+def test_an_inserted_name_is_nobodys_quotation(text):
+    assert [quote.speaker for quote in find_quotes(text) if quote.kind == "quoted"] == []

@@ -38,6 +38,9 @@ _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named"
 _NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
+_ARTICLES = frozenset("the a an".split())
+_HOW_OFTEN = frozenset("often sometimes also once now then so".split())
+_OPENING = (",", "(", ", (", "–", "—")
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
 _WONT = frozenset("used liked likes loved loves".split())
 _SHORT_BE = ("'re", "'m", "it's", "that's")
@@ -92,13 +95,23 @@ def _is_request(layout: Layout, i: int, first: int, low: int) -> bool:
 def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
     """Say whether a participle tells what something is called: "the process called “…”", "what's called"."""
     keys = layout.words.keys
-    if keys[i] not in _NAMING or i + 1 >= len(keys) or not layout.quoted[i + 1]:
+    if keys[i] not in _NAMING or i + 2 >= len(keys):
         return False
+    if not layout.quoted[i + 1]:
+        return keys[i + 1] in _ARTICLES and layout.quoted[i + 2] and _is_inserted(layout, i, low)
     if first < i:
         return not BE.isdisjoint(keys[first:i])
     if i <= low or keys[i - 1] in PRONOUNS or is_capital(layout.words.texts[i - 1]):
         return i > low and keys[i - 1] in ("it", "who") or keys[i - 1].endswith("'s")
     return not heads_source(keys[i - 1]) and _NAMED.isdisjoint(keys[max(low, i - _NAMED_WITHIN) : i])
+
+
+def _is_inserted(layout: Layout, i: int, low: int) -> bool:
+    """Say whether a participle opens an insertion: "the line, often called the “Quiet Zone”, …"."""
+    words = layout.words
+    while i - 1 > low and (words.keys[i - 1] in _HOW_OFTEN or words.keys[i - 1].endswith("ly")):
+        i -= 1
+    return i > low and layout.text[words.ends[i - 1] : words.starts[i]].strip() in _OPENING
 
 
 def _opens_with_citing(keys: list[str], i: int, sentence: Stretch) -> bool:
