@@ -28,7 +28,7 @@ def tables():
     ]
     made["sentences"].loc[last, ["own_words_n", "quoted_words_n", "unclear_words_n"]] = [0, 8, 12]
     made["sentences"].loc[last, [name for name in made["sentences"] if name.endswith("_own")]] = np.nan
-    made["blocks"].loc[len(made["blocks"])] = ["d0", 2, "caption", 1.0]
+    made["blocks"].loc[len(made["blocks"])] = ["d0", 2, "caption", 1.0, False]
     more = [
         ("d0", 12, 1200, 1205, "loaded", "drama", 3.0, "own", False),
         ("d1", 11, 1100, 1105, "loaded", "drama", 1.0, "unclear", True),

@@ -207,7 +207,8 @@ def _is_noun(a: Fact, b: Fact) -> bool:
     if a.dimension or a.thing != b.thing or overlap(a, b) or not is_near(a, b, NOUN_FACTOR):
         return False
     other_part = a.event and b.event and part_in(a) != part_in(b)
-    return not (other_part or a.part or b.part or a.thing in GENERIC | _WIDE)
+    of_many = a.thing in GENERIC | _WIDE or (is_person(a.thing) and part_in(a) != part_in(b))
+    return not (other_part or a.part or b.part or of_many)
 
 
 def _is_same(a: Fact, b: Fact) -> bool:
