@@ -98,7 +98,7 @@ def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
     if keys[i] not in _NAMING or i + 2 >= len(keys):
         return False
     if not layout.quoted[i + 1]:
-        return keys[i + 1] in _ARTICLES and layout.quoted[i + 2] and _is_inserted(layout, i, low)
+        return keys[i + 1] in _ARTICLES and bool(layout.quoted[i + 2]) and _is_inserted(layout, i, low)
     if first < i:
         return not BE.isdisjoint(keys[first:i])
     if i <= low or keys[i - 1] in PRONOUNS or is_capital(layout.words.texts[i - 1]):
