@@ -95,10 +95,11 @@ def _is_request(layout: Layout, i: int, first: int, low: int) -> bool:
 def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
     """Say whether a participle tells what something is called: "the process called “…”", "what's called"."""
     keys = layout.words.keys
-    if keys[i] not in _NAMING or i + 2 >= len(keys):
+    if keys[i] not in _NAMING or i + 1 >= len(keys):
         return False
     if not layout.quoted[i + 1]:
-        return keys[i + 1] in _ARTICLES and bool(layout.quoted[i + 2]) and _is_inserted(layout, i, low)
+        is_marked = keys[i + 1] in _ARTICLES and i + 2 < len(keys) and bool(layout.quoted[i + 2])
+        return is_marked and _is_inserted(layout, i, low)
     if first < i:
         return not BE.isdisjoint(keys[first:i])
     if i <= low or keys[i - 1] in PRONOUNS or is_capital(layout.words.texts[i - 1]):
