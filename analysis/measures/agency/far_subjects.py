@@ -82,7 +82,7 @@ def demonstrative(clause: Clause, first: int) -> str:
 
 
 def part_of_relative(clause: Clause, first: int) -> str:
-    """Return "four" of "four of whom were hurt", "whose name" of "a man whose name was not told"."""
+    """Return "four of whom" of "five fell, four of whom were hurt"."""
     keys, last = clause.keys, first - 1
     if keys[last] in ("whom", "which") and last - 2 >= clause.first and keys[last - 1] == "of":
         start = start_of_phrase(clause, last - 2)

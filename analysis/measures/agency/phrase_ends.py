@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
+
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING
@@ -14,10 +16,7 @@ _TIMES = frozenset("year month week weekend morning afternoon evening night".spl
 _WHICH_TIME = frozenset("this last next each every that".split())
 REFLEXIVES = frozenset("itself themselves himself herself ourselves yourself myself".split())
 _ON = frozenset("on in since this last".split())
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december today yesterday".split()
-)
+_DAYS = frozenset(map(str.lower, (*day_name, *month_name[1:], "today", "yesterday")))
 
 
 def can_end(clause: Clause, last: int) -> bool:

@@ -35,7 +35,8 @@ def subject_of_passive(clause: Clause, first: int) -> str:
 
     Tried in turn: the pronoun in "it's"; the noun phrase right before; for "to be", the subject of the verb
     before it ("the bill is expected to be …"); after "and", the subject of the auxiliary before; after a
-    comma, what the sentence begins with, if a comma closes it ("The man, a clerk of Harl, was …").
+    comma, what the sentence begins with, if a comma closes it ("The man, a clerk of Harl, was …"), else what
+    stands before the insertion. A count alone is tried first ("and 23 were …").
 
     Parameters
     ----------

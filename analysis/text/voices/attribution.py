@@ -110,7 +110,7 @@ def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
 def _is_inserted(layout: Layout, i: int, low: int) -> bool:
     """Say whether a participle opens an insertion: "the line, often called the “Quiet Zone”, …"."""
     words = layout.words
-    while i - 1 > low and (words.keys[i - 1] in _HOW_OFTEN or words.keys[i - 1].endswith("ly")):
+    while i - 1 > low and (words.keys[i - 1] in _HOW_OFTEN or is_manner(words.keys[i - 1])):
         i -= 1
     return i > low and layout.text[words.ends[i - 1] : words.starts[i]].strip() in _OPENING
 
