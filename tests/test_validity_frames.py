@@ -5,7 +5,9 @@ import math
 import numpy as np
 import pytest
 
+from analysis.validity import agency_held
 from analysis.validity.agency import hash_clause, validate_agency
+from analysis.validity.agency_held import judge_phrase
 from analysis.validity.coded_samples import read_sample
 from analysis.validity.frames import estimate_auc
 
@@ -55,12 +57,62 @@ def test_codes_are_offsets_and_numbers_only(name, column):
 
 def test_roles_are_coded_where_the_clause_is_right():
     rows = read_sample("agency_roles")
-    assert {row["half"] for row in rows} == {"first", "second", "held-out"}
+    assert {row["half"] for row in rows} == {"first", "second", "third"}
     for row in rows:
         codes = {row["actor"], row["target"]}
         assert codes <= ({"right", "wrong", "missed", "none"} if row["correct"] == "1" else {""})
-    articles = {half: {r["article"] for r in rows if r["half"] == half} for half in ("second", "held-out")}
-    assert not articles["second"] & articles["held-out"]
+    articles = {half: {r["article"] for r in rows if r["half"] == half} for half in ("second", "third")}
+    assert not articles["second"] & articles["third"]
+
+
+def test_held_clauses_stand_in_held_sentences_of_articles_in_no_other_sample():
+    sentences = {row["article"]: row for row in read_sample("agency_held_sentences")}
+    assert len(sentences) == 375
+    for row in read_sample("agency_held_clauses"):
+        sentence = sentences[row["article"]]
+        assert int(sentence["start"]) <= int(row["start"]) < int(row["end"]) <= int(sentence["end"])
+        assert all(" " not in head for role in ("actor", "target") for head in row[role].split("/"))
+    for other in ("agency_roles", "agency_actives", "agency_paragraphs", "frames_evidence", "loaded_topics"):
+        assert sentences.keys().isdisjoint(row["article"] for row in read_sample(other))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "coded", "judgement"),
+    [
+        ("the harbor guards", "guards", "right"),
+        ("the army’s", "army", "right"),
+        ("Lund", "clerk/lund", "right"),
+        ("the guards", "guard", "wrong"),
+        ("the guards", "", "wrong"),
+        ("", "guards", "missed"),
+        ("", "", "none"),
+    ],
+)
+def test_a_phrase_is_judged_by_its_head(phrase, coded, judgement):
+    assert judge_phrase(phrase, coded) == judgement
+
+
+def test_held_sample_refuses_another_text(monkeypatch):
+    row = {"article": "a", "start": "0", "end": "12", "text_sha": "0" * 12}
+    monkeypatch.setattr(agency_held, "read_sample", lambda name: [row])
+    assert agency_held.differing_article({"a": "He was shot. He ran."}) == "a"
+
+
+def test_held_clauses_are_counted_by_hand(monkeypatch):
+    text = "He was shot. The clerk was seen."
+    samples = {
+        "agency_held_sentences": [{"article": "a", "start": "0", "end": str(len(text)), "text_sha": ""}],
+        "agency_held_clauses": [
+            {"article": "a", "end": "11", "kind": "agentless_passive", "actor": "", "target": "he"},
+            {"article": "a", "end": "99", "kind": "active", "actor": "clerk", "target": "he"},
+        ],
+    }
+    monkeypatch.setattr(agency_held, "read_sample", samples.__getitem__)
+    shares = {share.measure: share[1:] for share in agency_held.shares_held({"a": text})}
+    assert shares["precision, agentless_passive, held-out"] == (1, 2)
+    assert shares["recall, agentless_passive, held-out"] == (1, 1)
+    assert shares["recall, active, held-out"] == (0, 1)
+    assert shares["target found where named, held-out"] == (1, 1)
 
 
 def test_hash_of_a_clause_ends_with_it():
