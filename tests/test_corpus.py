@@ -4,7 +4,8 @@ import hashlib
 
 import pytest
 
-from analysis.corpus import InputError, hash_text, normalise_text, read_study
+from analysis.corpus import InputError, read_study
+from analysis.shelf import hash_text, normalise_text
 
 HEADER = "doc_id,outlet,path,sha256\n"
 

@@ -3,9 +3,10 @@
 import pytest
 
 from analysis.__main__ import main
-from analysis.corpus import InputError, hash_text, read_study
+from analysis.corpus import InputError, read_study
 from analysis.report.intake.doubts import FORMATS, find_doubts, find_lookalikes
 from analysis.report.studies import find_place, find_places
+from analysis.shelf import hash_text
 
 TEXT = "Barge sinks\n\nThe barge sank at noon. Nobody was hurt, and the canal was closed for a day."
 

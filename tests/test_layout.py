@@ -13,7 +13,7 @@ from analysis.tables.declared import TABLES
 
 ROOT = Path(__file__).resolve().parents[1]
 ORDER = (
-    "version lexicons models text inputs cells columns manifest zone_sheet corpus measures stats tables "
+    "version lexicons models text inputs cells columns manifest by_hand shelf corpus measures stats tables "
     "comparison fitting validity scale report __init__ __main__"
 ).split()
 # The same within analysis/measures: words by themselves, then an instrument a room, facts last.

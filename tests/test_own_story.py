@@ -5,10 +5,11 @@ import csv
 import pandas as pd
 import pytest
 
-from analysis.corpus import InputError, hash_text, read_study
+from analysis.corpus import InputError, read_study
 from analysis.report.intake.new_study import lay_out
 from analysis.report.intake.own_story import Given, add_files
 from analysis.report.studies import Place, measure_place
+from analysis.shelf import hash_text
 from analysis.text.zones import split_zones
 
 STORY = (

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.corpus import InputError, normalise_text
+from analysis.corpus import InputError
 from analysis.measures.loaded import find_loaded
 from analysis.measures.sentiment import score_sentiment
+from analysis.shelf import normalise_text
 from analysis.text.reading import read_text
 from analysis.text.voices import find_quotes
 from analysis.text.zones import Block, split_zones

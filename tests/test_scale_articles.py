@@ -8,10 +8,11 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from analysis.corpus import InputError, hash_text
+from analysis.corpus import InputError
 from analysis.scale.articles import Record, find_files, is_articles, read_batches, read_records
 from analysis.scale.duplicates import find_duplicates
 from analysis.scale.settings import Columns, Engine
+from analysis.shelf import hash_text
 
 ROWS = [
     {

@@ -10,7 +10,8 @@ from importlib.resources import files
 
 from analysis.corpus import Document
 from analysis.report.layers import LAYERS, SHOWN, Mark, find_headline_marks, find_marks
-from analysis.text.reading import Reading, read_text
+from analysis.tables.article import read_documents
+from analysis.text.reading import Reading
 from analysis.text.zones import Block
 
 SHOWN_LONG = 60  # characters of a hit in the list of hits
@@ -67,7 +68,7 @@ def show(document: Document | str) -> Html:
 
 def annotate(document: Document) -> str:
     """Return the annotated article without its style, for a page that holds several."""
-    reading = read_text(document.text or "", blocks=document.split())
+    (reading,) = read_documents([document])
     place = find_headline(reading, document.headline)
     marks = find_marks(reading, place)
     extra = find_headline_marks(document.headline) if document.headline and place is None else []

@@ -121,12 +121,12 @@ def _agreement(arguments: Arguments) -> int:
 
 
 def _measured(arguments: Arguments) -> tuple[Any, Any]:
-    """Read a study and measure it; its texts must be at hand."""
+    """Read a study and measure it by rule, whatever is set by hand: coders judge the instruments."""
     from analysis.corpus import read_study
     from analysis.report.studies import find_place
     from analysis.tables.build import measure
 
-    study = read_study(find_place(arguments.study).folder, arguments.texts)
+    study = read_study(find_place(arguments.study).folder, arguments.texts, by_hand=False)
     return study, measure(study)
 
 

@@ -11,6 +11,7 @@ from analysis.measures.loaded import find_loaded_in
 from analysis.measures.loaded.terms import has_users
 from analysis.report.grids import Cell, Grid, Tables, build_grid, make_cell, with_outlet
 from analysis.text.reading import read_text
+from analysis.text.voices.quotes import NO_QUOTE
 
 HEADLINE = "headline-terms"
 NOTE = (
@@ -105,8 +106,9 @@ def evidence_grids(tables: Tables, outlet: str, texts: Mapping[str, str]) -> lis
         grids += [headline] if headline.rows else []
     if "quotes" in tables:
         quotes = with_outlet(tables["quotes"], tables)
-        quotes = quotes[quotes["outlet"] == outlet]
+        quotes = quotes[(quotes["outlet"] == outlet) & (quotes["kind"] != NO_QUOTE)]
         columns = ["kind", "speaker", "speaker_type", "cue", "words_n", "zone", "doc_id", "start"]
+        columns += ["by_hand"] if quotes["by_hand"].any() else []
         grids.append(_evidence("quotes", "Quotations and claims", quotes, columns, texts))
     return grids
 

@@ -11,7 +11,7 @@ from analysis.measures.frames import score_frames_in
 from analysis.measures.loaded import find_loaded_in
 from analysis.measures.sentiment import find_names, score_segments_in
 from analysis.text.reading import Reading
-from analysis.text.voices.quotes import Quote
+from analysis.text.voices.quotes import NO_QUOTE, SCARE, Quote
 
 # Outermost first: where marks overlap, the later one lies inside the earlier one.
 LAYERS = {
@@ -80,13 +80,13 @@ def _plain(name: str) -> str:
 
 def _quotes(reading: Reading) -> Iterator[Mark]:
     """Yield quotations, claims and scare quotes with their speakers."""
-    for quote in reading.quotes:
+    for quote in (one for one in reading.quotes if one.kind != NO_QUOTE):
         yield Mark(quote.start, quote.end, "quote", quote.kind, 2, _quote_says(quote), _speaker(quote))
 
 
 def _speaker(quote: Quote) -> str:
     """Name the speaker with the type of source, as far as they are known."""
-    who = quote.speaker or ("" if quote.kind == "scare" else "speaker not named")
+    who = quote.speaker or ("" if quote.kind == SCARE else "speaker not named")
     return f"{who} ({quote.speaker_type})" if quote.speaker_type else who
 
 
@@ -94,6 +94,7 @@ def _quote_says(quote: Quote) -> str:
     """Tell kind, speaker and reporting verb of a quotation."""
     parts = [_KINDS[quote.kind], _speaker(quote), f"cue “{quote.cue}”" if quote.cue else ""]
     parts += [f"after {quote.outlet}" if quote.outlet else "", "a mark is missing" if quote.unclosed else ""]
+    parts.append("set by hand" if quote.by_hand else "")
     return ", ".join(filter(None, parts))
 
 

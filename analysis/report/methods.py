@@ -132,6 +132,8 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     """Tell the framing instruments."""
     quotes = tables["quotes"].query("counted")["kind"].value_counts()
     direct = int(quotes.get("quoted", 0) + quotes.get("verbatim_unmarked", 0))
+    by_hand = int(tables["quotes"]["by_hand"].sum())
+    set_so = f" We set kind or speaker of {by_hand} by hand." if by_hand else ""
     facts = tables["facts"]
     clashes = facts[facts["status"] == "conflicting"]["fact_id"].nunique()
     several = facts[facts["status"].isin(TELLING)]["fact_id"].value_counts()
@@ -140,10 +142,10 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     return (
         f"{_count(direct, 'direct quotation')} and "
         f"{_count(int(quotes.get('attributed', 0)), 'attributed claim')} were found with their speakers by "
-        f"rule. Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, institutions and "
-        f"claims) were aligned across articles. {_tell_compared(compared, clashes, differ)} Generic frames "
-        "follow Semetko and Valkenburg (2000). Distinctive words are log-odds with an informative Dirichlet "
-        "prior (Monroe, Colaresi and Quinn 2008)."
+        f"rule.{set_so} Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, institutions "
+        f"and claims) were aligned across articles. {_tell_compared(compared, clashes, differ)} Generic "
+        "frames follow Semetko and Valkenburg (2000). Distinctive words are log-odds with an informative "
+        "Dirichlet prior (Monroe, Colaresi and Quinn 2008)."
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.report.by_hand import count_by_hand
 from analysis.report.latex import escape_latex
 from analysis.report.panels.base import Context
 
@@ -75,7 +76,8 @@ def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, A
     dict
         ``measure.scope.outlet`` → value, low, high, numerator, denominator, method, quoted, interval; and
         ``difference.measure.scope.outlet.outlet`` → the same with p, q and the smallest detectable one.
-        The outlet is called as `name_keys` says.
+        The outlet is called as `name_keys` says. ``by_hand.zones``, ``by_hand.quotations``: how many were set
+        by hand, where some were.
     """
     found: dict[str, dict[str, Any]] = {}
     estimates = tables["estimates"]
@@ -89,7 +91,14 @@ def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, A
         pair = f"{names[row['unit_a']]}.{names[row['unit_b']]}"
         key = f"difference.{row['measure']}.{row['scope']}.{pair}"
         found[key] = _entry(row, "difference", ["p", "q", "detectable", "order_share"])
+    found |= {f"by_hand.{key}": _count_entry(n) for key, n in count_by_hand(tables).items()}
     return dict(sorted(found.items()))
+
+
+def _count_entry(n: int) -> dict[str, Any]:
+    """Return one count of what was set by hand."""
+    ends = dict.fromkeys(("low", "high", "numerator", "denominator"))
+    return {"value": n, **ends, "method": "set by hand", "quoted": str(n), "interval": "undefined"}
 
 
 def _entry(row: dict[str, Any], value: str, more: list[str]) -> dict[str, Any]:

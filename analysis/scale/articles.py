@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from analysis.cells import GAPS
-from analysis.corpus import hash_text
 from analysis.inputs import LARGEST_TEXT, InputError
 from analysis.manifest import MANIFEST
 from analysis.scale.csv_rows import UNCLOSED, UNSPLIT, check_text_file, split_rows
 from analysis.scale.settings import Columns
+from analysis.shelf import hash_text
 from analysis.text.encodings import name_encoding
 
 SUFFIXES = {".parquet": "parquet", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from analysis.corpus import Document, hash_text
+from analysis.corpus import Document
 from analysis.manifest import PUBLISHED_YEARS
 from analysis.scale.articles import Place, Record
+from analysis.shelf import hash_text
 from analysis.tables.article import Row
 from analysis.tables.build import Rows, cut_groups, measure_together, pause_collector
 from analysis.tables.columns import DOC, declare

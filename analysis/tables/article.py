@@ -9,7 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from analysis.corpus import Document
+from analysis.inputs import InputError
 from analysis.text.reading import Reading, read_texts
+from analysis.text.voices.corrections import find_unknown
 
 Row = tuple[object, ...]
 VoiceCounts = tuple[int, int, int]  # in the order of VOICES: own, quoted, unclear
@@ -57,8 +59,6 @@ class Article:
     @classmethod
     def read_all(cls, documents: Sequence[Document]) -> list[Article]:
         """Read the texts of documents, each once."""
-        texts = [document.text or "" for document in documents]
-        zoned = [document.split() for document in documents]
         return [
             cls(
                 document,
@@ -68,7 +68,7 @@ class Article:
                 find_other_voices(reading),
                 count_voices(reading),
             )
-            for document, reading in zip(documents, read_texts(texts, zoned), strict=True)
+            for document, reading in zip(documents, read_documents(documents), strict=True)
         ]
 
     @property
@@ -94,6 +94,24 @@ class Article:
     def places(self, spans: Iterable[Span]) -> list[Place]:
         """Say where each span stands."""
         return [self.place(span.start) for span in spans]
+
+
+def read_documents(documents: Sequence[Document]) -> list[Reading]:
+    """Read the texts of documents, with what was set by hand in their zones and quotations.
+
+    Raises
+    ------
+    InputError
+        For a correction of a place where no quotation begins: the message names file, row and mend.
+    """
+    texts = [document.text or "" for document in documents]
+    zoned = [document.split() for document in documents]
+    readings = read_texts(texts, zoned, [document.quotes for document in documents])
+    for document, reading in zip(documents, readings, strict=True):
+        if document.quotes and (unknown := find_unknown(reading.quotes, document.quotes)):
+            mend = "copy start from quotes.csv of the study"
+            raise InputError(f"{unknown.where}: no quotation begins at {unknown.start}; {mend}")
+    return readings
 
 
 def find_other_voices(reading: Reading) -> dict[int, str]:

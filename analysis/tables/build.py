@@ -20,11 +20,10 @@ from analysis.measures.loaded import find_loaded_in
 from analysis.measures.loaded.lexicon import read_user_lexicon
 from analysis.measures.shared import find_shared
 from analysis.tables import rows_evidence, rows_text
-from analysis.tables.article import Article, Row
+from analysis.tables.article import Article, Row, read_documents
 from analysis.tables.declared import MEASURED, SHARED
 from analysis.tables.rows_headlines import headline_rows
 from analysis.tables.schema import build_frame, check_frame
-from analysis.text.reading import read_text
 
 Rows = dict[str, list[Row]]
 Given = TypeVar("Given")
@@ -68,7 +67,7 @@ def measure(study: Study, *, lexicon: str | Path | None = None, add: bool = Fals
     # A bar for what takes longer than two seconds, on a terminal only.
     documents = tqdm(study.documents, study.name, delay=2, disable=None, leave=False, unit="article")
     tables = build_tables(measure_documents(documents, find))
-    readings = {d.doc_id: read_text(d.text or "", blocks=d.split()) for d in study.documents}
+    readings = dict(zip((d.doc_id for d in study.documents), read_documents(study.documents), strict=True))
     return tables | {SHARED.name: check_frame(SHARED, find_shared(readings))}
 
 

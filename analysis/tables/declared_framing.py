@@ -12,7 +12,12 @@ QUOTES = declare(
     ("quote_id", "int", "Number of the quotation within the article, from 0"),
     START,
     END,
-    ("kind", "str", "quoted; verbatim_unmarked (a source's words without marks); attributed; scare"),
+    (
+        "kind",
+        "str",
+        "quoted; verbatim_unmarked (a source's words without marks); attributed; scare; none (set by hand: "
+        "no quotation at all, not counted)",
+    ),
     ("words_n", "int", "Words of the quotation"),
     ("speaker", "str", "Name or description, at most five words; empty where nobody is named"),
     (
@@ -31,6 +36,11 @@ QUOTES = declare(
     ("outlet", "str", "Outlet that the words were taken from ('told Reuters'); empty where none is named"),
     ("unclosed", "bool", "One of its marks is missing"),
     ("continues", "bool", "It goes on with the quotation before it"),
+    (
+        "by_hand",
+        "bool",
+        "Whether the study's speakers.csv sets kind, speaker and speaker_type, and not the rules",
+    ),
     ZONE,
     COUNTED,
 )

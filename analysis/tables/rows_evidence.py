@@ -16,6 +16,7 @@ from analysis.measures.mentions.statements import KIND as STATEMENT
 from analysis.tables.article import NAN, Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
 from analysis.text.reading import Reading
+from analysis.text.voices.quotes import NO_QUOTE
 from analysis.text.voices.verbs import cue_load
 
 Finder = Callable[[Reading], list[Term]]
@@ -97,8 +98,12 @@ def quote_rows(article: Article) -> list[Row]:
         words_n = len(article.reading.words.between(quote.start, quote.end))
         load = cue_load(quote.cue, quote.speaker_type)
         who = (cut_phrase(quote.speaker), quote.speaker_type, cut_phrase(quote.cue), load)
-        flags = (cut_phrase(quote.outlet), quote.unclosed, quote.continues, place.zone, place.counted)
-        rows.append((article.doc_id, number, quote.start, quote.end, quote.kind, words_n, *who, *flags))
+        flags = (cut_phrase(quote.outlet), quote.unclosed, quote.continues, quote.by_hand)
+        counted = place.counted and quote.kind != NO_QUOTE
+        rows.append(
+            (article.doc_id, number, quote.start, quote.end, quote.kind, words_n)
+            + (*who, *flags, place.zone, counted)
+        )
     return rows
 
 

@@ -11,10 +11,11 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from analysis.cells import find_mark
-from analysis.corpus import Study, hash_text, normalise_text
+from analysis.corpus import Study
 from analysis.inputs import InputError, decode_text, read_file
 from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED, read_manifest, read_rows
 from analysis.report.intake.joined_lines import find_cut_words
+from analysis.shelf import hash_text, normalise_text
 from analysis.text.zones.titles import HEADLINE_MAX_WORDS, word_stems
 
 DAY = timedelta(days=1)  # in the east it is tomorrow already

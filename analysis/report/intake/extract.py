@@ -9,10 +9,10 @@ from pathlib import Path
 from analysis.cells import GAPS, Rows, cell_text, read_table_file
 from analysis.cells import SUFFIXES as TABLES
 from analysis.columns import USUAL, find_usual
-from analysis.corpus import normalise_text
 from analysis.inputs import InputError, is_page, read_file
 from analysis.report.intake.drafts import Draft, settle_dates
 from analysis.report.intake.saved_pages import read_page
+from analysis.shelf import normalise_text
 
 STAND_IN = (
     "id"  # a column that is taken for identifiers where it has no repeats, as in a run over many articles

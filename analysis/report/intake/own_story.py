@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from analysis.corpus import hash_text, normalise_text
 from analysis.inputs import WINDOWS_NAMES, InputError, find_unprintable, read_file
 from analysis.manifest import MANIFEST
 from analysis.report.intake.doubts import COLUMNS, find_doubts, hash_file
@@ -18,6 +17,7 @@ from analysis.report.intake.near_copies import find_near_copies
 from analysis.report.intake.sources import Sources
 from analysis.report.intake.told import tell_article, tell_names
 from analysis.report.studies import Say
+from analysis.shelf import hash_text, normalise_text
 from analysis.tables.files import write_text
 from analysis.tables.locks import locked
 from analysis.text.encodings import find_oddities

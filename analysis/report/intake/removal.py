@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from analysis.corpus import hash_text, normalise_text
+from analysis.by_hand import SHEETS
+from analysis.by_hand.sheet import count_lines
 from analysis.inputs import InputError, read_file
 from analysis.manifest import MANIFEST
 from analysis.report.intake.sources import Sources
 from analysis.report.studies import Say
+from analysis.shelf import hash_text, normalise_text
 from analysis.tables.locks import locked
 
 
@@ -44,9 +46,19 @@ def remove_articles(folder: Path, doc_ids: Sequence[str], say: Say) -> None:
         for row in sources.rows:
             if row["doc_id"] in doc_ids:
                 say(f"{row['doc_id']}: taken out{_drop_text(folder / row['path'], row.get('sha256', ''))}")
+        for line in _tell_sheets(folder, doc_ids):
+            say(line)
     left = len(sources.rows) - len(set(doc_ids))
     again = f"; the next make figures STUDY={folder.name} is without" if left else ""
     say(f"{folder.name}: {left} article{'s' * (left != 1)} left{again}")
+
+
+def _tell_sheets(folder: Path, doc_ids: Sequence[str]) -> Iterator[str]:
+    """Say which sheets of what was set by hand still have rows of articles that are gone."""
+    for name in SHEETS:
+        if count := count_lines(folder / name, doc_ids):
+            rows = f"{count} row{'s' * (count != 1)} of what is taken out"
+            yield f"{folder / name}: has {rows}: they hold again for the same text, else drop them"
 
 
 def _drop_text(file: Path, digest: str) -> str:

@@ -32,7 +32,7 @@ class Sources:
             raise InputError(f"{manifest}: no such study; {mend}")
         text = read_manifest(manifest)
         if len(text.splitlines()) > 1:
-            read_study(manifest.parent)  # whatever is wrong with it is named before anything is changed
+            read_study(manifest.parent, by_hand=False)  # what is wrong is named before anything is changed
         mark = find_mark(text)
         reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=mark)
         header = [name for name in reader.fieldnames or [] if name]

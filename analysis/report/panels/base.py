@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 from matplotlib.lines import Line2D
 
+from analysis.report.by_hand import tell_by_hand
 from analysis.report.by_outlet import Tables, outlets_of
 from analysis.report.findings import tell_limit
 from analysis.report.labels import HEAD, cut_name, wrap_label
@@ -33,7 +34,10 @@ SMALL_MULTIPLES = 20  # outlets up to which each has a panel of its own of full 
 
 @dataclass(frozen=True)
 class Context:
-    """What every figure of a study shares: outlets in order, words, sentences, articles, whether invented."""
+    """What every figure of a study shares: outlets in order, words, sentences, articles, whether invented.
+
+    ``by_hand`` tells what was set by hand and not found by rule, empty where nothing was.
+    """
 
     outlets: tuple[str, ...]
     words: tuple[int, ...]
@@ -41,6 +45,7 @@ class Context:
     articles_n: int
     invented: bool
     single_n: int = 0
+    by_hand: str = ""
 
     @classmethod
     def of(cls, tables: Tables, *, invented: bool) -> Context:
@@ -55,6 +60,7 @@ class Context:
             len(documents),
             invented,
             int((documents["outlet"].value_counts() == 1).sum()),
+            tell_by_hand(tables),
         )
 
     @property
@@ -95,8 +101,8 @@ class Context:
 
     @property
     def stamp(self) -> str:
-        """A sentence that every caption of an invented study ends with."""
-        return " The event, the outlets and the articles are invented." if self.invented else ""
+        """What every caption ends with: what was set by hand, and that an invented study is one."""
+        return self.by_hand + " The event, the outlets and the articles are invented." * self.invented
 
 
 def title_canvas(title: str, subtitle: str, height: float) -> Canvas:

@@ -14,6 +14,7 @@ from analysis.report.labels import cut_label
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_counts, tell_lists
+from analysis.text.voices.quotes import SPEAKER_TYPES
 
 FEW = 4  # statements up to which a cell is not drawn darkest
 TOLD = 2  # types of source per outlet in the alt text
@@ -21,7 +22,6 @@ SPEAKERS = 4  # speakers listed per outlet
 OPEN = 0.125 * (SPEAKERS + 1)  # inches of a row in which the share and each speaker have a line
 LINE = 54  # characters of a line beside the bars
 DIRECT = ("quoted", "verbatim_unmarked")
-TYPES = ("person", "official", "institution", "outlet", "document", "witness", "unnamed")
 NEUTRAL = ("neutral", "")  # loads of a reporting verb that do not colour what it reports
 
 
@@ -168,7 +168,7 @@ def sourcing_rows(tables: Tables) -> pd.DataFrame:
     rows = []
     for outlet in documents:
         mine = quotes[quotes["outlet"] == outlet]
-        counts = {name: int((mine["speaker_type"] == name).sum()) for name in TYPES}
+        counts = {name: int((mine["speaker_type"] == name).sum()) for name in SPEAKER_TYPES}
         counts["second-hand"] = int(((mine["outlet_named"] != "") | (mine["speaker_type"] == "outlet")).sum())
         counts["coloured verb"] = int((~mine["cue_load"].isin(NEUTRAL)).sum())
         rows += [(outlet, name, float(n), n, len(mine)) for name, n in counts.items()]
@@ -182,7 +182,7 @@ def draw_sourcing(rows: pd.DataFrame, context: Context) -> Canvas:
     )
     ax = place_axes(canvas, 0.95, 0.4, 6.1, context.tall)
     matrices.draw_categories(rows, ax=ax, labels=True, least=FEW)
-    ax.axvline(len(TYPES) - 0.5, color=QUIET, linewidth=0.7)
+    ax.axvline(len(SPEAKER_TYPES) - 0.5, color=QUIET, linewidth=0.7)
     write_foot(
         canvas, "Second-hand: taken from another outlet. Coloured verb: not a neutral one such as said."
     )
@@ -202,7 +202,7 @@ def tell_sourcing(rows: pd.DataFrame, context: Context) -> str:
 
 def alt_sourcing(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the sourcing figure."""
-    typed = rows[(rows["numerator"] > 0) & rows["category"].isin(TYPES)]
+    typed = rows[(rows["numerator"] > 0) & rows["category"].isin(SPEAKER_TYPES)]
     found = typed.sort_values("numerator", ascending=False, kind="stable")
     pairs = [(r.unit, f"{r.category} {r.numerator}") for r in found.itertuples()]
     told = tell_lists(context.outlets, pairs, most=TOLD)

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 QUOTED_KINDS = frozenset(("quoted", "verbatim_unmarked"))
+SCARE = "scare"
+NO_QUOTE = "none"  # set by hand: what the rules took for a quotation and is none
+KINDS = ("quoted", "verbatim_unmarked", "attributed", SCARE, NO_QUOTE)
+SPEAKER_TYPES = ("person", "official", "institution", "outlet", "document", "witness", "unnamed")
 
 
 class BlockLike(Protocol):
@@ -40,7 +44,8 @@ class Quote:
         Offsets: ``text[start:end]`` holds the marks where they are printed. A quotation that runs over
         several paragraphs or is interrupted is one `Quote` per part.
     kind : str
-        ``quoted``, ``verbatim_unmarked`` (a source's words without marks), ``attributed`` or ``scare``.
+        ``quoted``, ``verbatim_unmarked`` (a source's words without marks), ``attributed`` or ``scare``;
+        ``none`` only where that was set by hand.
     speaker : str
         Full name or description as printed, "" where nobody is named.
     cue : str
@@ -54,6 +59,8 @@ class Quote:
         It goes on with the quotation before it (reopened marks, or interrupted by another block).
     outlet : str
         The outlet that the words were taken from ("told Reuters"), "" where none is named.
+    by_hand : bool
+        Kind, speaker and type were set by hand, not found by rule.
     """
 
     start: int
@@ -65,3 +72,4 @@ class Quote:
     unclosed: bool = False
     continues: bool = False
     outlet: str = ""
+    by_hand: bool = False

@@ -2,11 +2,11 @@
 
 import pytest
 
+from analysis.by_hand.zones import read_zone_sheet
 from analysis.corpus import Document, read_study
 from analysis.inputs import InputError
 from analysis.report.annotate import annotate
 from analysis.tables.build import measure
-from analysis.zone_sheet import read_zone_sheet
 
 TEXT = (
     "Goat rides tram in Harl\n\nFive goats and two kids still riding\n\n"

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from analysis.cells import read_csv
-from analysis.inputs import InputError, decode_text, read_file
+from analysis.by_hand import ZONE_SHEET
+from analysis.by_hand.sheet import read_sheet, refuse_other
+from analysis.inputs import InputError
 from analysis.text.zones import EDITORIAL_ZONES, ZONES, Block
 
-ZONE_SHEET = "zones.csv"
-COLUMNS = ("doc_id", "start", "zone")
-LONGEST_START = 9  # digits of a place in a text
+COLUMNS = ("zone",)
+SOURCE = "blocks.csv"
 Zones = Mapping[int, str]  # zone by the first character of its block
 
 
@@ -37,33 +37,13 @@ def read_zone_sheet(folder: Path, doc_ids: Collection[str]) -> dict[str, dict[in
         For a missing column, an unknown article or zone, a start that is no number, a block given twice: the
         message names file, row and mend.
     """
-    sheet = folder / ZONE_SHEET
-    if not sheet.is_file():
-        return {}
-    header, rows = read_csv(decode_text(read_file(sheet), str(sheet)), str(sheet))
-    lacking = [name for name in COLUMNS if name not in header]
-    if lacking:
-        raise InputError(f"{sheet}, row 1: no column {', '.join(lacking)}; add it to the header")
     found: dict[str, dict[int, str]] = {}
-    for number, row in rows:
-        doc_id, start, zone = (str(row.get(name) or "").strip() for name in COLUMNS)
-        if doc_id or start or zone:
-            where = f"{sheet}, row {number}"
-            _check(doc_id, start, zone, where, doc_ids)
-            if int(start) in found.setdefault(doc_id, {}):
-                raise InputError(f"{where}: the block at {start} has a zone already; keep one row")
-            found[doc_id][int(start)] = zone
+    for where, doc_id, start, (zone,) in read_sheet(folder / ZONE_SHEET, COLUMNS, doc_ids, SOURCE):
+        refuse_other(zone, "zone", ZONES, where)
+        if start in found.setdefault(doc_id, {}):
+            raise InputError(f"{where}: the block at {start} has a zone already; keep one row")
+        found[doc_id][start] = zone
     return found
-
-
-def _check(doc_id: str, start: str, zone: str, where: str, doc_ids: Collection[str]) -> None:
-    """Refuse a row that names no article, place or zone."""
-    if doc_id not in doc_ids:
-        raise InputError(f"{where}: no article {doc_id[:40]!r}; write its doc_id as in sources.csv")
-    if zone not in ZONES:
-        raise InputError(f"{where}: no zone {zone[:40]!r}; use one of {', '.join(ZONES)}")
-    if not (start.isascii() and start.isdecimal() and len(start) <= LONGEST_START):
-        raise InputError(f"{where}: start {start[:40]!r} is no number; copy it from blocks.csv")
 
 
 def set_zones(blocks: Iterable[Block], zones: Zones) -> list[Block]:

@@ -1,0 +1,5 @@
+"""What a researcher sets right by hand: sheets beside sources.csv, read and checked row by row."""
+
+ZONE_SHEET = "zones.csv"
+SPEAKER_SHEET = "speakers.csv"
+SHEETS = (ZONE_SHEET, SPEAKER_SHEET)

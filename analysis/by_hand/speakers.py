@@ -1,0 +1,64 @@
+"""Quotations that a researcher has set right by hand: speakers.csv beside sources.csv."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from analysis.by_hand import SPEAKER_SHEET
+from analysis.by_hand.sheet import Line, read_sheet, refuse_other
+from analysis.inputs import InputError
+from analysis.text.voices.corrections import SOURCELESS, Correction
+from analysis.text.voices.quotes import KINDS, SPEAKER_TYPES
+
+COLUMNS = ("kind", "speaker", "speaker_type")
+SOURCE = "quotes.csv"
+UNNAMED = "unnamed"
+
+
+def read_speaker_sheet(folder: Path, doc_ids: Collection[str]) -> dict[str, dict[int, Correction]]:
+    """Read the quotations set right by hand in a study, by article and first character of the quotation.
+
+    A row has the columns of the table quotes and says all of the quotation: an empty speaker is nobody, not
+    whom the rules found.
+
+    Parameters
+    ----------
+    folder : Path
+        The study's folder; without the file nothing is set.
+    doc_ids : collection of str
+        The study's articles.
+
+    Returns
+    -------
+    dict of str to dict of int to Correction
+        Articles without a row are left out.
+
+    Raises
+    ------
+    InputError
+        For what `read_sheet` refuses, an unknown kind or type, a speaker without a type, a speaker of words
+        that are nobody's, a quotation given twice: the message names file, row and mend.
+    """
+    found: dict[str, dict[int, Correction]] = {}
+    for line in read_sheet(folder / SPEAKER_SHEET, COLUMNS, doc_ids, SOURCE):
+        told = _read_line(line)
+        if told.start in found.setdefault(line.doc_id, {}):
+            raise InputError(f"{line.where}: the quotation at {told.start} is set already; keep one row")
+        found[line.doc_id][told.start] = told
+    return found
+
+
+def _read_line(line: Line) -> Correction:
+    """Return what a row says of a quotation; refuse what cannot be."""
+    kind, speaker, speaker_type = line.cells
+    refuse_other(kind, "kind", KINDS, line.where)
+    if kind in SOURCELESS and (speaker or speaker_type):
+        mend = "empty speaker and speaker_type"
+        raise InputError(f"{line.where}: words of the kind {kind} have no speaker; {mend}")
+    if speaker_type or speaker:
+        refuse_other(speaker_type, "speaker_type", SPEAKER_TYPES, line.where)
+    if speaker_type and not speaker and speaker_type != UNNAMED:
+        mend = f"name the speaker, or write {UNNAMED}"
+        raise InputError(f"{line.where}: {speaker_type} without a speaker; {mend}")
+    return Correction(line.start, kind, speaker, speaker_type, line.where)
