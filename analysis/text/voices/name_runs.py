@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.text.voices.before_names import strip_title
 from analysis.text.voices.layout import Layout, sentence_at
-from analysis.text.voices.names import NOT_NAMES, strip_title
+from analysis.text.voices.names import NOT_NAMES
 from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, opens_name
 
 SPACES = (" ", "\u00a0")

@@ -7,8 +7,6 @@ import unicodedata
 from functools import cache, lru_cache
 
 from analysis.lexicons.matcher import read_rows
-from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.words import Words
 
 _CHANNEL = frozenset(
@@ -50,20 +48,12 @@ NOT_NAMES = frozenset(
     "most all both one two three several other others even still yet to of last next according asked "
     "however meanwhile earlier later".split()
 )
-_TITLE_PARTS = ("ex-", "vice-", "co-", "then-")
-# Categories of nouns for what a person does, and of those that end the name of a body.
-_ROLES = frozenset(("role", "near", "witness", "unnamed"))
-_RANKED = frozenset(("role", "official", "spokes"))
-_BODIES = frozenset(("institution", "document", "outlet"))
 # Nouns for persons that say nothing of what somebody is, or stand for a name or a place in it.
 NO_ROLES = frozenset(
     "one all another both everyone few many most several some someone family person people human individual "
     "head soul folk local private marine male female lady minor member party victim source fellow master "
     "guard general speaker rep whip partner guide guest staff woman man boy girl citizen".split()
 )
-# What is a role of somebody, but beside a capital mostly a word of the sentence or of a form of address.
-_NO_TITLES = NO_ROLES | frozenset("mother father sister brother aunt uncle user voter".split())
-_ROLE_AND_NAME = 2  # words of "Rapper Ada"
 _DROPPED = str.maketrans("", "", " .,'’‘ʼ`´-‐‑‒–—&\u00a0\"“”")
 
 
@@ -167,61 +157,6 @@ def is_known_outlet(name: str) -> bool:
     (True, False)
     """
     return fold_name(name) in _read_outlets()
-
-
-def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
-    """Return where the name proper begins in a capitalised run, and the gender its titles tell."""
-    keys, titles, gender, first = layout.words.keys, read_titles(), "", start
-    for i in range(start, end - 1):
-        key = keys[i]
-        if key in titles or ("-" in key and (key.startswith(_TITLE_PARTS) or key.endswith("-elect"))):
-            gender = titles.get(key, "") or gender
-            first = i + 1
-            if keys[first] == "of" and end - first > 3:
-                first += 2
-    if first == start and end - start > 1 and _is_role(layout, start, end):
-        first = start + 1
-    if first == start:
-        first = _behind_role(keys, start, end)
-    if start < first and keys[end - 1].removesuffix("'s") in INSTITUTIONAL:
-        return start, ""  # "the Crown Prosecution Service"
-    if start < first == end - 1:
-        last = keys[first].removesuffix("'s")
-        if last in INSTITUTIONAL or last in OFFICES:
-            return start, ""  # "the Justice Department", "the Prime Minister"
-    return first, gender
-
-
-def _behind_role(keys: list[str], start: int, end: int) -> int:
-    """Return where a full name begins behind an office in capitals: "City Engineer Ada Moor"."""
-    for i in range(start + 1, end - 2):
-        if read_source_nouns().get(keys[i]) in _RANKED and keys[i + 1] in read_first_names():
-            return i + 1
-    return start
-
-
-def _is_role(layout: Layout, start: int, end: int) -> bool:
-    """Say whether the first word of a capitalised run is what a person does: "Rapper Ada Moor said".
-
-    Its capital is that of the sentence, or a forename follows.
-    """
-    keys, nouns = layout.words.keys, read_source_nouns()
-    if keys[start].endswith(("s", "men")) or not layout.words.texts[start + 1][0].isupper():
-        return False
-    if (
-        nouns.get(keys[start]) not in _ROLES
-        or keys[start] in read_first_names()
-        or keys[start] in NO_ROLES | _NO_TITLES
-    ):
-        return False
-    before = layout.text[layout.words.ends[start - 1] : layout.words.starts[start]] if start else "\n"
-    opens = not before.strip() == "" or "\n" in before
-    given = keys[start + 1] in read_first_names()
-    if end - start == _ROLE_AND_NAME:
-        return opens and given
-    rest = keys[start + 1 : end]
-    is_body = any(key in INSTITUTIONAL or nouns.get(key) in _BODIES for key in rest)
-    return not is_body and (opens or given)
 
 
 @cache

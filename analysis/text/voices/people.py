@@ -105,6 +105,10 @@ class People:
         """Return where some persons are named, pronouns left out: first words and the names."""
         return [(m.word, m.name) for m in self._mentions if m.name in names and not m.pronoun]
 
+    def pronouns_of(self, names: Collection[str]) -> list[tuple[int, str]]:
+        """Return the pronouns "he" and "she" that stand for some persons: their words and the names."""
+        return [(m.word, m.name) for m in self._mentions if m.pronoun and m.name in names]
+
     def add_speaker(self, word: int, name: str) -> None:
         """Note a person that a reporting verb has shown to be one."""
         self._registry.add_spoken(name)

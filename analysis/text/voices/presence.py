@@ -24,6 +24,8 @@ _THERE = frozenset("there nearby aboard inside outside near beside behind".split
 _AT = frozenset("in at on".split())
 _WHILE = frozenset("also still just then out".split())
 _THEN = frozenset("when as".split())
+_THEN_WITHIN = 14  # words between a subject and "when the wall fell"
+_OF_SELF = frozenset("he she they his her their asked news".split())  # "when he decided"
 _NO_PLACES = frozenset("office power charge congress parliament government talks opposition".split())
 _WAS = frozenset(("was", "were"))
 _HEARSAY = frozenset("about of from that".split())  # "heard about it"
@@ -36,12 +38,19 @@ _EVENTS = (
     "bang|blast|boom|explosions?|shots?|gunfire|gunshots?|gun|gunman|gunmen|shooter|shooting|screams?|screaming|"
     "shouts?|shouting|smoke|fire|flames?|blood|body|bodies|crash|sirens?|glass|water|waves?|lights?|sparks|"
     "people|someone|somebody|man|men|woman|women|boys?|girls?|child|children|kids|guys?|person|"
-    "police|officers?|soldiers?|cars?|trucks?|bus|train|plane|boat|tree|trees|roof|wall|bridge|helicopters?|knife"
+    "police|officers?|soldiers?|cars?|trucks?|lorry|lorries|vans?|vehicles?|coach|tram|bus|train|plane|boat|ferry|"
+    "tree|trees|roof|wall|tower|bridge|helicopters?|knife"
 )
 _OF_EVENT = re.compile(
     rf"{_WE}(?: (?:\w+ )?{_SENSED}|['’]d (?:seen|heard))(?: [\w’'-]+){{0,4}} (?:{_EVENTS})\b"
 )
-_OF_THEM = re.compile(rf"(?:(?:how|that) )?(?:he|she|they)(?: also| had)? (?:seen|{_SENSED})", re.IGNORECASE)
+_THEY_SENSED = rf"(?:(?:how|that) )?(?:he|she|they)(?: also| had)? (?:seen|{_SENSED})"
+_OF_THEM = re.compile(_THEY_SENSED, re.IGNORECASE)
+_OF_THEM_EVENT = re.compile(rf"{_THEY_SENSED}(?: [\w’'-]+){{0,4}} (?:{_EVENTS})\b", re.IGNORECASE)
+# What stands behind a name or pronoun of the outlet's own sentence: "She also saw the bus go over".
+_SAW_EVENT = re.compile(
+    rf"(?: (?:also|then|had|\w+ly))? (?:seen|{_SENSED})(?: [\w’'-]+){{0,4}} (?:{_EVENTS})\b"
+)
 
 
 def tells_of_seeing(keys: Sequence[str]) -> bool:
@@ -72,12 +81,44 @@ def was_there(keys: Sequence[str]) -> bool:
     """
     if tells_of_seeing(keys):
         return True
+    return keys[:1] == ["who"] and _is_there(keys)
+
+
+def _is_there(keys: Sequence[str]) -> bool:
+    """Say whether a verb behind a subject, the first of some words, tells that it was somewhere."""
     at = 2 + (keys[2:3] != [] and keys[2] in _WHILE)
-    if len(keys) <= at or keys[0] != "who" or keys[1] not in _WAS:
+    if len(keys) <= at or keys[1] not in _WAS:
         return False
     if keys[at] in _AT:
         return not _THEN.isdisjoint(keys[at:]) and _NO_PLACES.isdisjoint(keys[at:])
     return keys[at] in _DOING or keys[at] in _THERE
+
+
+def is_shown_there(text: str, behind: int, keys: Sequence[str]) -> bool:
+    """Say whether a sentence tells of its subject that it saw what happened, or what it did when it happened.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    behind : int
+        Where the name or pronoun ends.
+    keys : sequence of str
+        The sentence's words from that name or pronoun on.
+
+    Examples
+    --------
+    >>> is_shown_there("She saw the bus go over.", 3, "she saw the bus go over".split())
+    True
+    >>> is_shown_there("She saw a chance.", 3, "she saw a chance".split())
+    False
+    """
+    if _SAW_EVENT.match(text, behind) is not None:
+        return True
+    then = next((k for k, key in enumerate(keys[:_THEN_WITHIN]) if key in _THEN), 0)
+    return (
+        bool(then) and keys[then + 1 : then + 2] != [] and keys[then + 1] not in _OF_SELF and _is_there(keys)
+    )
 
 
 def find_present(text: str, quotes: Sequence[Quote], types: Mapping[str, Collection[str]]) -> frozenset[str]:
@@ -101,8 +142,8 @@ def find_present(text: str, quotes: Sequence[Quote], types: Mapping[str, Collect
         is_quoted = quote.kind in QUOTED_KINDS
         if _is_near(quote, types):
             look = _OF_OWN.search if is_quoted else _OF_THEM.match
-        elif is_quoted and quote.speaker_type == "person":
-            look = _OF_EVENT.search
+        elif quote.speaker_type == "person":
+            look = _OF_EVENT.search if is_quoted else _OF_THEM_EVENT.match
         else:
             continue
         if look(text, quote.start, quote.end):

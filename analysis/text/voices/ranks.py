@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.layout import Layout, sentence_at
@@ -10,7 +11,7 @@ from analysis.text.voices.name_runs import SPACES
 from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import DETERMINERS, gap, is_capital, read_source_nouns, walk_left
-from analysis.text.voices.presence import NEAR
+from analysis.text.voices.presence import NEAR, is_shown_there
 from analysis.text.voices.speaker_kinds import OFFICIAL_TITLES, head_type, is_office
 from analysis.text.voices.verbs import read_verbs
 
@@ -21,7 +22,7 @@ _COMPANY_WITHIN = 6  # words of "164 terrified passengers"
 _ROLE_OPENS = DETERMINERS | frozenset("former then one mp msp mep".split())
 
 
-def find_ranks(layout: Layout, people: People, names: Collection[str]) -> Iterator[tuple[str, str]]:
+def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Iterator[tuple[str, str]]:
     """Yield the ranks that an article shows some persons with in its own words, quoting them or not.
 
     Parameters
@@ -30,7 +31,7 @@ def find_ranks(layout: Layout, people: People, names: Collection[str]) -> Iterat
         The text.
     people : People
         Its persons.
-    names : collection of str
+    names : set of str
         Full names of those asked for.
 
     Yields
@@ -43,11 +44,29 @@ def find_ranks(layout: Layout, people: People, names: Collection[str]) -> Iterat
         if name in settled:
             continue
         rank = _by_title(layout, word) or _by_role(layout, word) or _by_role_before(layout, word)
-        rank = rank or _by_company(layout, word)
+        rank = rank or _by_company(layout, word) or _by_sight(layout, word)
         if rank:
             if rank == "official":
                 settled.add(name)
             yield name, rank
+    for word, name in people.pronouns_of(names - settled) if names else ():
+        if is_shown_there(layout.text, layout.words.ends[word], _rest(layout, word)):
+            yield name, "witness"
+
+
+def _rest(layout: Layout, word: int) -> list[str]:
+    """Return the words of a sentence from one on."""
+    return layout.words.keys[word : sentence_at(layout, word)[1]]
+
+
+def _by_sight(layout: Layout, word: int) -> str:
+    """Return witness where the subject named saw what happened: "Ada Moor saw the bus fall"."""
+    low, high = sentence_at(layout, word)
+    end = _name_end(layout, word, high)
+    if word > low + 1:
+        return ""  # who is named as an object or in another clause saw nothing
+    saw = is_shown_there(layout.text, layout.words.ends[end - 1], layout.words.keys[end - 1 : high])
+    return "witness" if saw else ""
 
 
 def _by_title(layout: Layout, word: int) -> str:

@@ -19,6 +19,7 @@ from analysis.text.voices.name_runs import Run, name_at
 from analysis.text.voices.names import fold_name, read_first_names
 from analysis.text.voices.namesakes import Namesakes
 from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES
+from analysis.text.voices.single_names import find_singles
 
 _MARKS = "\"“‘'"
 _FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
@@ -59,6 +60,9 @@ class Registry:
         for name in find_couples(layout, runs):
             self._add(name, "")
         self._note_given(find_called(layout, runs))
+        for name in find_singles(layout, runs):
+            if not self.knows(name):
+                self._by_key[fold_name(name)] = name
 
     def _note_given(self, called: Collection[str]) -> None:
         """Note the given names by which the text calls one person: "Ada Moor", later "Ada"."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.text.voices.layout import Layout
+from analysis.text.voices.leaders import is_public_role
 from analysis.text.voices.names import INSTITUTIONAL
 from analysis.text.voices.organizations import ends_like_one
 from analysis.text.voices.phrases import PRONOUNS, Phrase, read_source_nouns
@@ -101,6 +102,9 @@ def head_type(layout: Layout, first: int, last: int) -> str:
             return "official"
         if key == "guard" and i > first and keys[i - 1] in _FORCES:
             return "institution"
+        if is_public_role(layout, i, first, last):
+            return "official"
+        key = key.removeprefix("ex-")
         if key in nouns and not keys[i].endswith("'s"):
             only_tells = nouns[key] in _BODIES and i < stop - 1 and keys[stop - 1].endswith(_OF_PERSONS)
             return "" if only_tells else nouns[key]
@@ -152,7 +156,7 @@ def is_office(keys: Sequence[str], i: int) -> bool:
 def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
     """Return the type of a person whose capitalised titles stand before the name."""
     if (
-        read_source_nouns().get(layout.words.keys[first - 1]) in ("official", "spokes")
+        read_source_nouns().get(layout.words.keys[first - 1].removeprefix("ex-")) in ("official", "spokes")
         or layout.words.keys[first - 1] in OFFICIAL_TITLES
         or any(is_office(layout.words.keys, i) for i in range(start, first))
     ):

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from analysis.lexicons.fold import fold_word
 from analysis.text.voices.appositions import OPENERS
+from analysis.text.voices.before_names import strip_title
 from analysis.text.voices.descriptions import describe, is_participle, print_words
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.heard import last_heard
@@ -18,7 +19,6 @@ from analysis.text.voices.names import (
     PAPERS,
     is_outlet,
     read_places,
-    strip_title,
 )
 from analysis.text.voices.organizations import inner_article, is_organization
 from analysis.text.voices.people import People

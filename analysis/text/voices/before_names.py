@@ -1,0 +1,111 @@
+"""What stands before a name in one run of capitals: titles, roles and epithets ("Brave Ada Moor")."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.names import INSTITUTIONAL, NO_ROLES, OFFICES, read_first_names, read_titles
+from analysis.text.voices.phrases import read_source_nouns
+
+_TITLE_PARTS = ("ex-", "vice-", "co-", "then-")
+# Categories of nouns for what a person does, and of those that end the name of a body.
+_ROLES = frozenset(("role", "near", "witness", "unnamed", "official", "spokes"))
+_RANKED = frozenset(("role", "official", "spokes"))
+_BODIES = frozenset(("institution", "document", "outlet"))
+# What is a role of somebody, but beside a capital mostly a word of the sentence or of a form of address.
+_NO_TITLES = NO_ROLES | frozenset("mother father sister brother aunt uncle user voter".split())
+_ROLE_AND_NAME = 2  # words of "Rapper Ada"
+# What papers call a person before the name, and what before a given name of the list only.
+_EPITHETS = frozenset(
+    "brave plucky proud furious tearful heartbroken devastated grieving distraught terrified "
+    "horrified shocked stunned heroic hero tragic frantic desperate ecstatic delighted outraged "
+    "angry jubilant weeping sobbing worried widowed disgraced".split()
+)
+_LOOSE_EPITHETS = frozenset(
+    "sick evil little young poor lone killer millionaire birthday superfan lucky unlucky weary "
+    "pregnant defiant elderly keen shy quiet bubbly cheeky guilty teenage rookie mum dad mom gran "
+    "nan granny grandad grandpa pal lad lass teen tot toddler married bored dying crying".split()
+)
+_KEPT_EPITHETS = frozenset(("little", "young", "lucky"))  # "Little Richard"
+_OF_BODIES = frozenset("united associated armed advanced combined registered certified limited mixed".split())
+_EPITHET = re.compile(
+    r"\w{3,}(?:ful|less|ous|[^aeioulr]ed)|(?:[gm]um|mom|dad|mother|father|gran\w*)-(?:of-[\w-]+|to-be)"
+)
+
+
+def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
+    """Return where the name proper begins in a capitalised run, and the gender its titles tell."""
+    keys, titles, gender, first = layout.words.keys, read_titles(), "", start
+    for i in range(start, end - 1):
+        key = keys[i]
+        if key in titles or ("-" in key and (key.startswith(_TITLE_PARTS) or key.endswith("-elect"))):
+            gender = titles.get(key, "") or gender
+            first = i + 1
+            if keys[first] == "of" and end - first > 3:
+                first += 2
+    if first == start and end - start > 1 and _is_role(layout, start, end):
+        first = start + 1
+    if first == start:
+        first = _behind_role(keys, start, end)
+    if first == start and end - start > 1 and _has_epithet(layout, start, end):
+        first = start + 1
+    if start < first and keys[end - 1].removesuffix("'s") in INSTITUTIONAL:
+        return start, ""  # "the Crown Prosecution Service"
+    if start < first == end - 1:
+        last = keys[first].removesuffix("'s")
+        if last in INSTITUTIONAL or last in OFFICES:
+            return start, ""  # "the Justice Department", "the Prime Minister"
+    return first, gender
+
+
+def _behind_role(keys: list[str], start: int, end: int) -> int:
+    """Return where a full name begins behind an office in capitals: "City Engineer Ada Moor"."""
+    for i in range(start + 1, end - 2):
+        if read_source_nouns().get(keys[i]) in _RANKED and keys[i + 1] in read_first_names():
+            return i + 1
+    return start
+
+
+def _is_role(layout: Layout, start: int, end: int) -> bool:
+    """Say whether the first word of a capitalised run is what a person does: "Rapper Ada Moor said".
+
+    Its capital is that of the sentence, or a forename follows.
+    """
+    keys, nouns = layout.words.keys, read_source_nouns()
+    if keys[start].endswith(("s", "men")) or not layout.words.texts[start + 1][0].isupper():
+        return False
+    if (
+        nouns.get(keys[start]) not in _ROLES
+        or keys[start] in read_first_names()
+        or keys[start] in NO_ROLES | _NO_TITLES
+    ):
+        return False
+    opens = _opens(layout, start)
+    given = keys[start + 1] in read_first_names()
+    if end - start == _ROLE_AND_NAME:
+        return opens and given
+    return not _is_body(keys[start + 1 : end]) and (opens or given)
+
+
+def _opens(layout: Layout, i: int) -> bool:
+    """Say whether the capital of a word can be its sentence's: a mark or a new line stands before it."""
+    before = layout.text[layout.words.ends[i - 1] : layout.words.starts[i]] if i else "\n"
+    return before.strip() != "" or "\n" in before
+
+
+def _has_epithet(layout: Layout, start: int, end: int) -> bool:
+    """Say whether a run that opens a sentence has an adjective before a given name: "Brave Ada Moor"."""
+    key, rest = layout.words.keys[start], layout.words.keys[start + 1 : end]
+    if key in read_first_names() or key in _OF_BODIES or not _opens(layout, start):
+        return False
+    if rest[0] not in read_first_names():
+        return key in _EPITHETS and len(rest) == _ROLE_AND_NAME and not _is_body(rest)
+    if len(rest) < _ROLE_AND_NAME and key in _KEPT_EPITHETS:
+        return False
+    return key in _EPITHETS or key in _LOOSE_EPITHETS or _EPITHET.fullmatch(key) is not None
+
+
+def _is_body(keys: list[str]) -> bool:
+    """Say whether words hold a noun for a body: "Proud Boys Foundation"."""
+    return any(key in INSTITUTIONAL or read_source_nouns().get(key) in _BODIES for key in keys)

@@ -1,0 +1,64 @@
+"""Who presides over or serves a public body, a party or a union: "the council leader", "an FBI agent"."""
+
+from __future__ import annotations
+
+from analysis.text.voices.layout import Layout
+from analysis.text.voices.phrases import DETERMINERS
+
+_PRESIDING = frozenset("leader leaders head heads boss bosses".split())
+_POLITICAL = frozenset(("leader", "leaders"))
+# What a public office presides over: no firm, club or shop.
+_PUBLIC = frozenset(
+    "council government party union opposition majority minority house senate parliament assembly congress "
+    "commission authority agency department ministry service services force forces police navy army military "
+    "federation confederation association board court treasury borough county city state nation country "
+    "administration presidency delegation faction caucus bureau cabinet trust".split()
+)
+# Capitalised words before "leader" that name no body or nation.
+_NO_BODIES = frozenset(
+    "muslim muslims christian catholic jewish hindu sikh buddhist evangelical baptist mormon black white "
+    "asian scout world youth community business church faith student team project gang cult band group "
+    "former new old local longtime fellow one another the a an".split()
+)
+_LINKS = frozenset("of at in for who".split())
+_NEAR = 6  # words behind "leader of" among which the body is named
+_AGENTS = frozenset(("agent", "agents"))
+_SERVED = frozenset("patrol fbi dea atf ice customs federal special service intelligence immigration".split())
+
+
+def is_public_role(layout: Layout, i: int, first: int, last: int) -> bool:
+    """Say whether the noun at word i of a phrase makes somebody an official by what is led or served.
+
+    Parameters
+    ----------
+    layout : Layout
+        The text.
+    i : int
+        The noun.
+    first, last : int
+        Words of the phrase.
+    """
+    keys = layout.words.keys
+    before = keys[i - 1].removesuffix("'s") if i > first else ""
+    if keys[i] in _AGENTS:
+        return before in _SERVED
+    if keys[i] not in _PRESIDING:
+        return False
+    if before in _PUBLIC or (keys[i] in _POLITICAL and _is_name(layout, i - 1, first)):
+        return True
+    return keys[i + 1 : i + 2] == ["of"] and _is_public(layout, i + 2, min(last, i + 2 + _NEAR))
+
+
+def _is_name(layout: Layout, i: int, first: int) -> bool:
+    """Say whether a word before "leader" is the name of a party, a body or a nation: "Labour leader"."""
+    words = layout.words
+    return i >= first and words.keys[i] not in _NO_BODIES and words.texts[i][0].isupper()
+
+
+def _is_public(layout: Layout, first: int, last: int) -> bool:
+    """Say whether words behind "head of" are a public body: "the city's fire service", no "security"."""
+    keys = layout.words.keys[first:last]
+    if not keys or not (keys[0] in DETERMINERS or layout.words.texts[first][0].isupper()):
+        return False
+    stop = next((k for k, key in enumerate(keys) if key in _LINKS), len(keys))
+    return not _PUBLIC.isdisjoint(keys[:stop])

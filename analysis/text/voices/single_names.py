@@ -1,0 +1,112 @@
+"""Persons who are named by one word: "Lewis, 34, waded in", "Dawit, a driver, ran", "her neighbour Lewis"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from analysis.text.voices.appositions import OPENERS, role_after
+from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.name_runs import SPACES, Run, name_at
+from analysis.text.voices.names import INSTITUTIONAL, NO_ROLES, is_outlet, read_first_names, read_places
+from analysis.text.voices.organizations import is_organization
+from analysis.text.voices.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    NOT_PHRASE,
+    PERSONAL,
+    Phrase,
+    gap,
+    read_source_nouns,
+)
+from analysis.text.voices.speaker_kinds import head_type
+from analysis.text.voices.subjects import before_verb
+from analysis.text.voices.verbs import read_verbs
+
+_AGE_DIGITS = 2
+# Nouns for what firms are to one another as often as persons.
+_OF_FIRMS = frozenset(
+    "partner partners member members supplier suppliers retailer retailers exporter exporters importer "
+    "importers contractor contractors developer developers lender lenders broker brokers dealer dealers "
+    "producer producers publisher brewer brewers rival rivals owner owners investor investors "
+    "shareholder shareholders creditor creditors trader traders fellow leader leaders captain chief "
+    "winner winners seller buyer".split()
+)
+# Nouns for persons that are adjectives or verbs before a capital: "a major American firm".
+_NO_NOUNS = frozenset(
+    "major official veteran academic billionaire immigrant judge suspect front-runner deputy".split()
+)
+_OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman")  # "Lewis, a plasterer,"
+_RELATIVE = frozenset("who whose whom that".split())
+_FINITE = AUXILIARIES - {"to", "not", "going"}
+_CLOSING = (",", ".", ")", " (", " –", " —", ";")
+
+
+def find_singles(layout: Layout, runs: Iterable[Run]) -> Iterator[str]:
+    """Yield the single words that an age, a role or a relative clause shows to be persons' names.
+
+    Parameters
+    ----------
+    layout : Layout
+        The text.
+    runs : iterable of Run
+        Its runs of capitalised words.
+    """
+    for first, end, _, titled, name in runs:
+        if name or titled or layout.quoted[first] or not _may_be_name(layout, first):
+            continue
+        if _has_age(layout, end) or _has_role(layout, first, end) or _is_told_before(layout, first):
+            yield name_at(layout, first, end)
+
+
+def _may_be_name(layout: Layout, i: int) -> bool:
+    """Say whether a word in capitals is no body's, place's or outlet's name and no noun for a source."""
+    key, text = layout.words.keys[i], layout.words.texts[i]
+    if not text[:1].isupper() or text.isupper() or not text.replace("-", "").replace("’", "").isalpha():
+        return False
+    if key in OPENERS or key in NOT_PHRASE or key in INSTITUTIONAL or key in read_source_nouns():
+        return False
+    return not (key in read_places() or is_outlet(text) or is_organization(text) or key in read_verbs())
+
+
+def _has_age(layout: Layout, end: int) -> bool:
+    """Say whether an age in commas stands behind a word: "Lewis, 34, waded in"."""
+    words = layout.words
+    if end + 1 >= len(words) or not words.keys[end].isdigit() or len(words.keys[end]) > _AGE_DIGITS:
+        return False
+    return gap(layout.text, words, end) == ", " and gap(layout.text, words, end + 1).startswith(_CLOSING)
+
+
+def _has_role(layout: Layout, first: int, end: int) -> bool:
+    """Say whether what somebody is or did stands in commas behind a word: "Dawit, a driver, ran"."""
+    words, high = layout.words, sentence_at(layout, first)[1]
+    if end + 1 >= high or gap(layout.text, words, end) != ", ":
+        return False
+    is_given = words.keys[first] in read_first_names()
+    if words.keys[end] == "who":
+        return is_given
+    role = role_after(layout.text, words, end, high) if words.keys[end] in DETERMINERS else None
+    if role is None or not read_verbs().keys().isdisjoint(words.keys[slice(*role)]):
+        return False  # "… met Lewis, the mayor said"
+    role = (role[0], _before_who(words.keys, *role))
+    inside = words.keys[slice(*role)]
+    is_person = head_type(layout, *role) in PERSONAL or (is_given and inside[-1].endswith(_OF_PERSONS))
+    if not is_person or not (is_given or _OF_FIRMS.isdisjoint(inside)):
+        return False
+    is_phrase = before_verb(words, Phrase(*role)) == Phrase(*role)
+    return is_phrase and _FINITE.isdisjoint(inside)  # "after Easter, the mayor has …"
+
+
+def _before_who(keys: Sequence[str], first: int, last: int) -> int:
+    """Return where a role ends before its relative clause: "the officer who shot him"."""
+    return next((i for i in range(first + 1, last) if keys[i] in _RELATIVE), last)
+
+
+def _is_told_before(layout: Layout, first: int) -> bool:
+    """Say whether a noun for one person stands directly before a word: "her neighbour Lewis"."""
+    words = layout.words
+    if not first or gap(layout.text, words, first) not in SPACES or not words.texts[first - 1].islower():
+        return False
+    before = words.keys[first - 1]
+    if before in _OF_FIRMS or before in _NO_NOUNS or before in NO_ROLES or before.endswith(("s", "men")):
+        return False
+    return read_source_nouns().get(before) in PERSONAL

@@ -1,0 +1,90 @@
+"""Persons named by one word, behind an adjective or by what they lead; witnesses by what is told of them."""
+
+import pytest
+
+from analysis.text.voices import find_quotes
+
+
+def told(text):
+    return [(quote.speaker, quote.speaker_type) for quote in find_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Lind, 51, saw the flood rise. Lewis, 34, waded in. “It was deep,” he said.",
+        "Bo Lind saw the flood rise. Lewis, a plasterer, waded in. “It was deep,” he said.",
+        "Bo Lind saw the flood rise. Her neighbour Lewis waded in. “It was deep,” he said.",
+        "Bo Lind saw the flood rise. Lewis, who lives there, waded in. “It was deep,” he said.",
+    ],
+)
+def test_a_person_named_by_one_word_is_meant_by_the_next_pronoun(text):
+    assert told(text)[0] == ("Lewis", "person")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Lind saw the flood rise. Harl, 34 miles off, was dry. “It was deep,” he said.",
+        "Bo Lind saw the flood rise. Before Easter, the mayor will move. “It was deep,” he said.",
+        "Bo Lind saw the flood rise. Kelmar, a supplier of pumps, came. “It was deep,” he said.",
+        "Bo Lind saw the flood rise. A major German firm came. “It was deep,” he said.",
+    ],
+)
+def test_a_place_a_feast_or_a_firm_is_no_such_person(text):
+    assert told(text)[0] == ("Bo Lind", "person")
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Brave Lewis Carrow, 12,", "Lewis Carrow"),
+        ("Furious Derek Moor", "Derek Moor"),
+        ("Heartbroken Quillan Moor", "Quillan Moor"),
+        ("Mum-of-three Stacey Moor", "Stacey Moor"),
+        ("Tearful Gemma", "Gemma"),
+        ("Restaurateur Ada Moor", "Ada Moor"),
+        ("Little Richard", "Little Richard"),
+        ("United Irving Stores", "United Irving Stores"),
+    ],
+)
+def test_an_adjective_that_opens_a_sentence_is_no_part_of_a_name(source, name):
+    assert told(f"{source} said it was over.")[0][0] == name
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("The council leader, Ada Moor,", "official"),
+        ("Ada Moor, leader of the opposition group,", "official"),
+        ("Labour leader Ada Moor", "official"),
+        ("The head of the fire service, Ada Moor,", "official"),
+        ("Union leaders", "official"),
+        ("Border Patrol agent Ada Moor", "official"),
+        ("Ex-detective Ada Moor", "official"),
+        ("Firefighter Ada Moor", "official"),
+        ("Local TD Fergal Moor", "official"),
+        ("Estate agent Ada Moor", "person"),
+        ("Ada Moor, head of security at the mall,", "person"),
+        ("Muslim leader Ada Moor", "person"),
+        ("Hospital bosses", "unnamed"),
+    ],
+)
+def test_who_leads_or_serves_a_public_body_is_an_official(source, kind):
+    assert told(f"{source} said it was over.")[0][1] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“It was loud,” said Ann Poole. She saw the bus go over.", "witness"),
+        ("“It was loud,” said Ann Poole. She was walking home when the wall fell.", "witness"),
+        ("Ann Poole heard three shots. “It was loud,” she said.", "witness"),
+        ("Ann Poole said she saw the truck jump the lights.", "witness"),
+        ("“It was loud,” said Ann Poole. She saw a chance and took it.", "person"),
+        ("“It was loud,” said Ann Poole. She was walking home when she chose to move.", "person"),
+        ("“It was loud,” said Mayor Ann Poole. She saw the bus go over.", "official"),
+    ],
+)
+def test_who_is_told_to_have_seen_what_happened_is_a_witness(text, kind):
+    assert told(text)[0] == ("Ann Poole", kind)
