@@ -68,8 +68,8 @@ _SAID = re.compile(
     r"\b(?:said|says|told|wrote|tweeted)\b|[\"“]|(?:YouTube|Facebook|Twitter|Instagram|Fox News|\.com)$"
 )
 _STOPPED = re.compile(
-    r"(?<=[.!?\"”’)] )(?:(?:Photo|Image|Picture|Photograph|Video)s?(?: [Cc]redits?| by)?: ?|By |Photos? by "
-    r"|Courtesy of )[^.!?]{2,60}\.$"
+    r"[.!?\"”’)] ((?:(?:Photo|Image|Picture|Photograph|Video)s?(?: [Cc]redits?| by)?: ?|By |Photos? by "
+    r"|Courtesy of )[^.!?]{2,60}\.)$"
 )
 _PIPED = re.compile(r"(?<=\s)\|\s[^|.!?]{2,60}$")
 _TITLE_WORD = r"[A-Z@][\w.'’@-]*"
@@ -176,9 +176,9 @@ def _open_tail(part: str) -> int | None:
 def _stopped_tail(part: str) -> int | None:
     """Find a labelled credit with a stop of its own that names an agency: "… on Monday. Photo: AP."."""
     match = _STOPPED.search(part, max(0, len(part) - _TAIL_MAX)) if part[-1] == "." else None
-    if match is None or not ("/" in match[0] or agency_pattern().search(match[0])):
+    if match is None or not ("/" in match[1] or agency_pattern().search(match[1])):
         return None
-    return match.start()
+    return match.start(1)
 
 
 def _is_credit_name(part: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache
 from typing import NamedTuple
 
@@ -15,12 +16,11 @@ INSIDE_MAX_WORDS = 120
 """Longest line that is searched for cues in its middle; the cues have their own, lower limits."""
 _EDGE = " .…:!?»>→|[](){}*•·-–—"
 _PLAIN_MARKS = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'))
-_BLANKS = str.maketrans(dict.fromkeys('.,:;!?()[]"*-–—|•…/', " "))
-_COMMON = frozenset("the this our your on a an in to for with all full of".split())
+_BLANKS = str.maketrans(dict.fromkeys('.,:;!?()[]"*-|/', " "))
+_COMMON = frozenset("the this our your on a an in to for with all full of have and".split())
 _BRACKET_CUES = frozenset(
     {"c", "related", "read", "see", "more", "photos", "video", "watch", "also", "above", "left"}
 )
-_TOKEN_EDGES = ("", ".", ",", ":", ";", "!", "?", ")", '"')
 
 
 class Cue(NamedTuple):
@@ -83,8 +83,7 @@ def read_cues() -> Cues:
             heads, others = cues.start.get(word, Opening((), ()))
             cues.start[word] = Opening((*heads, cue.parts[0]), (*others, cue))
         elif row["place"] == "inside":
-            for token in _tokens(cue := _cue(row)):
-                cues.inside.setdefault(token, []).append(cue)
+            cues.inside.setdefault(_inside_word(cue := _cue(row)), []).append(cue)
     return cues
 
 
@@ -94,10 +93,11 @@ def _ends() -> tuple[str, ...]:
     return tuple(read_cues().end)
 
 
-def _tokens(cue: Cue) -> set[str]:
-    """Return the forms in which the longest word of a cue stands between spaces."""
-    word = max(cue.parts[0].split(), key=len)
-    return {word.rstrip(".,:;!?)") + edge for edge in _TOKEN_EDGES} | {word}
+def _inside_word(cue: Cue) -> str:
+    """Return the longest word of a cue's first part, a common one only where there is no other."""
+    words = cue.parts[0].split()
+    longest = max([word for word in words if word.isalpha() and word not in _COMMON] or words, key=len)
+    return max(tokens_in(longest), key=len)
 
 
 @cache
@@ -114,15 +114,18 @@ def words_of(*places: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, terms))})(?![\w'-])")
 
 
-def tokens_in(key: str) -> frozenset[str]:
-    """Return the words of a folded line, each once; what a hyphen joins are two."""
-    return frozenset(key.translate(_BLANKS).split())
+def tokens_in(key: str) -> list[str]:
+    """Return the words of a folded line, for look-up: what a hyphen or a foreign letter parts are two."""
+    plain = (
+        key if key.isascii() else key.encode("ascii", "replace").decode()
+    )  # ten times as fast to translate
+    return plain.translate(_BLANKS).split()
 
 
 @cache
 def tokens_of(*places: str) -> frozenset[str]:
     """Return the rarest word of each term of some places: a line without any of them has no term of them."""
-    terms = (tokens_in(term) for place in places for term in read_terms(place))
+    terms = (set(tokens_in(term)) for place in places for term in read_terms(place))
     return frozenset(max(words - _COMMON or words, key=len) for words in terms)
 
 
@@ -171,17 +174,29 @@ def find_cue(key: str, words: int, stopped: bool) -> str | None:
         for end, cue in cues.end.items():
             if words <= cue.max_words and key.endswith(" " + end):
                 return cue.zone
-    return _find_inside(key, words, cues.inside) if words <= INSIDE_MAX_WORDS else None
+    return None
 
 
-def _find_inside(key: str, words: int, inside: dict[str, list[Cue]]) -> str | None:
-    """Return the zone of the cues in the middle of a line; a call to the reader goes before small print."""
+def find_inside(key: str, words: int, held: Set[str]) -> str | None:
+    """Return the zone of the cues in the middle of a line that holds some of their words.
+
+    A call to the reader goes before small print; in a line that opens with speech it is the speaker's.
+    """
     zone: str | None = None
-    for token in inside.keys() & key.split(" "):  # none in most lines
-        for cue in inside[token]:
-            if words <= cue.max_words and (zone is None or cue.zone > zone) and _in_order(key, cue.parts, 0):
+    inside = read_cues().inside if words <= INSIDE_MAX_WORDS else {}
+    for word in inside.keys() & held:
+        for cue in inside[word]:
+            if words <= cue.max_words and (zone is None or cue.zone > zone) and _holds(key, cue.parts):
                 zone = cue.zone
-    return zone
+    return None if zone == "prompt" and key[0] == '"' else zone
+
+
+def _holds(key: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether the parts of a cue occur in a line, the first at the start of a word."""
+    at = key.find(parts[0])
+    while at > 0 and key[at].isalnum() and key[at - 1].isalnum():
+        at = key.find(parts[0], at + 1)
+    return at >= 0 and _in_order(key, parts[1:], at + len(parts[0]))
 
 
 def _fits(cue: Cue, words: int, stopped: bool) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from analysis.text.wraps import find_line_spans
-from analysis.text.zones.cues import fold_line, tokens_in
+from analysis.text.zones.cues import fold_line
+from analysis.text.zones.triggers import find_triggers
 
 _CLOSING = "\"”“’'»)]} *_"
 _BULLET = re.compile(r"(?:[•▪●◦‣·■□►▶➤→*]|[-–—]{1,2}(?=\s)|>)\s*")
@@ -15,7 +17,11 @@ _STOPS = {".": ".", "!": "!", "…": ".", "?": "?", ":": ":", ";": ",", ",": ","
 
 @dataclass(slots=True)
 class Line:
-    """One line while its zone is being found; ``stop`` is one of ``. ! ? : ,`` or empty."""
+    """One line while its zone is being found; ``stop`` is one of ``. ! ? : ,`` or empty.
+
+    ``triggers`` are the rules on small print whose words the line holds, ``trigger_words`` those words;
+    ``asked`` is where it asks something of its reader, once that is looked for; (0, 0) is nowhere.
+    """
 
     start: int
     end: int
@@ -24,17 +30,12 @@ class Line:
     words: int
     stop: str
     bullet: bool
+    triggers: frozenset[str]
+    trigger_words: Set[str]
     zone: str | None = None
     loose: bool = False
     pieces: list[tuple[int, int, str]] = field(default_factory=list)
-    _tokens: frozenset[str] | None = None
-
-    @property
-    def tokens(self) -> frozenset[str]:
-        """Return the words of the folded line, each once."""
-        if self._tokens is None:
-            self._tokens = tokens_in(self.key)
-        return self._tokens
+    asked: tuple[int, int] | None = None
 
     @property
     def stopped(self) -> bool:
@@ -54,7 +55,10 @@ def _line(text: str, start: int, end: int) -> Line:
     bullet = None if part[0].isalnum() else _BULLET.match(part)
     if bullet is not None and bullet.end() < len(part):
         key = fold_line(part[bullet.end() :])
-    return Line(start, end, part, key, key.count(" ") + 1, final_stop(part), bullet is not None)
+    words, rules = find_triggers(key)
+    return Line(
+        *(start, end, part, key, key.count(" ") + 1, final_stop(part), bullet is not None), rules, words
+    )
 
 
 def final_stop(part: str) -> str:

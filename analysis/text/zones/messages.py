@@ -63,22 +63,28 @@ def is_message(line: Line) -> bool:
     key = line.key
     if line.words == 1:
         return _URL.fullmatch(key) is not None
-    if _FEEDBACK.match(key) or _CONSENT.match(key) or _ANSWERS.fullmatch(key):
-        return True
-    short = line.words <= HOTLINE_MAX_WORDS or _SUFFERS.match(key) is not None
-    if short and _HOTLINE.search(key) and _NUMBER.search(key):
+    if "answers" in line.triggers:
+        if _FEEDBACK.match(key) or _CONSENT.match(key) or _ANSWERS.fullmatch(key):
+            return True
+    if "hotline" in line.triggers and _is_hotline(line):
         return not TOLD.search(key)
-    if line.words > MESSAGE_MAX_WORDS or line.tokens.isdisjoint(tokens_of("message")):
+    if line.words > MESSAGE_MAX_WORDS or "message" not in line.triggers:
         return False
     if not (_MESSAGE.match(key) and words_of("message").search(key)):
         return False
     return bool(_STATE.search(key) and not TOLD.search(key))
 
 
+def _is_hotline(line: Line) -> bool:
+    """Tell whether a line gives the name and the number of somebody who helps."""
+    short = line.words <= HOTLINE_MAX_WORDS or _SUFFERS.match(line.key) is not None
+    return short and bool(_HOTLINE.search(line.key) and _NUMBER.search(line.key))
+
+
 def is_form(line: Line) -> bool:
     """Tell whether a line is what is left of a form: several phrases of its labels and messages."""
-    if line.words > FORM_MAX_WORDS:
+    if line.words > FORM_MAX_WORDS or "form" not in line.triggers:
         return False
-    if len(line.tokens & tokens_of("form")) < FORM_MIN_PHRASES:
+    if len(tokens_of("form") & line.trigger_words) < FORM_MIN_PHRASES:
         return False
     return len(set(words_of("form").findall(line.key))) >= FORM_MIN_PHRASES

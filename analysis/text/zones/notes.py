@@ -114,11 +114,6 @@ _DESK_VERBS = frozenset(
     "reported reporting contributed contributing contributor contributors edited editing compiled written"
     " research researched produced production".split()
 )
-_NOTING = frozenset(
-    "version edition original this article story post piece note notes correction corrections clarification"
-    " clarifications updated published printed appeared corrected amended edited revised"
-    " headline transcript".split()
-)
 _DESK_START = re.compile(
     r"[\W_]*(?:contribut|report|additional|with |edit|by )|.* contributed$", re.IGNORECASE
 )
@@ -153,12 +148,12 @@ def find_note(line: Line) -> str | None:
     key = line.key
     if key[0] == '"' or line.words > NOTE_MAX_WORDS:
         return None
-    if is_desk_note(line) or (_USED.match(key) and not TOLD.search(key)):
+    if is_desk_note(line) or ("used" in line.triggers and _USED.match(key) and not TOLD.search(key)):
         return "credit"
-    if "listen" in key[-24:] and _DOUBLED.search(key):
+    if "doubled" in line.triggers and "listen" in key[-24:] and _DOUBLED.search(key):
         return "boilerplate"
     noted = _is_of_making(line) or is_message(line)
-    if not noted and not line.tokens.isdisjoint(_NOTING):
+    if not noted and "noted" in line.triggers:
         noted = _is_of_text(line)
     return "boilerplate" if noted and not _BY_OTHERS.match(line.text) else None
 
@@ -177,7 +172,7 @@ def is_desk_note(line: Line) -> bool:
     """Tell whether a line says who reported from where and who helped, and nothing else."""
     if not 3 <= line.words <= DESK_MAX_WORDS or line.bullet or line.stop not in (".", ""):
         return False
-    if line.tokens.isdisjoint(_DESK_VERBS) or '"' in line.key or _SPEAKER.search(line.text):
+    if "desk" not in line.triggers or '"' in line.key or _SPEAKER.search(line.text):
         return False
     words = [word.rstrip(".'’") for word in _WORD.findall(line.text)]
     plain = [word for word in words if not word[0].isupper()]
@@ -201,5 +196,7 @@ def _is_of_text(line: Line) -> bool:
 
 def _is_of_making(line: Line) -> bool:
     """Tell whether a line says how it was transcribed, or who paid for it, by name."""
-    paid = _MADE_WITH.match(line.key) if line.key.startswith("this ") else None
-    return bool((paid and _NAMED.search(line.text, paid.end())) or _TRANSCRIPT_NOTE.match(line.key))
+    paid = _MADE_WITH.match(line.key) if "made" in line.triggers else None
+    if paid and _NAMED.search(line.text, paid.end()):
+        return True
+    return "transcribed" in line.triggers and _TRANSCRIPT_NOTE.match(line.key) is not None

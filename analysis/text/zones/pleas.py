@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from analysis.text.zones.cues import words_of
 from analysis.text.zones.lines import Line
@@ -87,14 +88,6 @@ _TOUCH = re.compile(
     r"(?:see|view|read|explore|reveal|play|find|learn|show|hear|zoom|watch|open|expand|enlarge)\b)"
 )
 TOUCH_MAX_WORDS = 20
-_PLEADING = frozenset(
-    "hear talk speak speaking hearing journalism reporting newsroom reporters journalists news"
-    " coverage site website work stories articles pieces coffee cup thank thanks receiving getting go"
-    " reading like liked enjoy enjoyed love loved value found episodes videos shows issues episode"
-    " show issue far since tiktok iphone android ios month year week sent delivered emailed direct"
-    " possible subscribers members readers listeners viewers here below spare tap swipe click hover"
-    " pinch drag scroll instagram".split()
-)
 
 
 def names_platform(part: str) -> bool:
@@ -112,28 +105,61 @@ def is_plea(line: Line) -> bool:
     [True]
     """
     key = line.key
-    if ("@" not in key and line.tokens.isdisjoint(_PLEADING)) or '"' in key or _TOLD.search(key):
+    rules = _PLEAS.keys() & line.triggers
+    if not rules or '"' in key or _TOLD.search(key):
         return False
-    if _HEAR_FROM_YOU.search(key) or _HOOK.match(key):
-        return True
-    if _OFFERED.search(key) and not PAST.search(key):
-        return True
-    if _SPARE.search(key) and _CAUSE.search(key):
-        return True
-    if line.words <= TOUCH_MAX_WORDS and _TOUCH.match(key):
-        return True
-    if _WE_ARE_ON.search(key) and names_platform(key):
-        return True
-    if _EMAIL.search(key) and _WRITE.search(key) and not PAST.search(key):
-        return True
-    if _EPISODES.match(key) and _ends_on_platform(key) and not PAST.search(key):
-        return True
+    return any(_PLEAS[rule](key) for rule in rules)
+
+
+def _offers(key: str) -> bool:
+    """Tell whether a page offers itself: to your inbox, for a price a month, for a telephone."""
+    return _OFFERED.search(key) is not None and not PAST.search(key)
+
+
+def _spares(key: str) -> bool:
+    """Tell whether a line asks what its reader can give: "Can you spare a minute for local news?"."""
+    return bool(_SPARE.search(key) and _CAUSE.search(key))
+
+
+def _touches(key: str) -> bool:
+    """Tell whether a short line says where to tap or click."""
+    return key.count(" ") < TOUCH_MAX_WORDS and _TOUCH.match(key) is not None
+
+
+def _is_elsewhere(key: str) -> bool:
+    """Tell whether a line says where else the outlet publishes: "We're on Bluesky"."""
+    return _WE_ARE_ON.search(key) is not None and names_platform(key)
+
+
+def _is_written_to(key: str) -> bool:
+    """Tell whether a line gives an address for letters, tips or comments."""
+    return bool(_EMAIL.search(key) and _WRITE.search(key)) and not PAST.search(key)
+
+
+def _has_episodes(key: str) -> bool:
+    """Tell whether a line says where to find new episodes, and no more behind it."""
+    if not _EPISODES.match(key) or PAST.search(key):
+        return False
+    places = list(words_of("platform").finditer(key))
+    return bool(places) and _GOES_ON.match(key, places[-1].end()) is not None
+
+
+def _pleads(key: str) -> bool:
+    """Tell whether a line asks for money for journalism."""
     if PAST.search(key) or not (_PRESS.search(key) and _MONEY.search(key)):
         return False
     return _ASKS.search(key) is not None
 
 
-def _ends_on_platform(key: str) -> bool:
-    """Tell whether nothing is told behind the last platform that a line names."""
-    places = list(words_of("platform").finditer(key))
-    return bool(places) and _GOES_ON.match(key, places[-1].end()) is not None
+_PLEAS: dict[str, Callable[[str], object]] = {
+    "hooks": _HOOK.match,
+    "hears": _HEAR_FROM_YOU.search,
+    "offers": _offers,
+    "spares": _spares,
+    "touches": _touches,
+    "elsewhere": _is_elsewhere,
+    "address": _is_written_to,
+    "episodes": _has_episodes,
+    "pleads": _pleads,
+}
+"""What tells a plea, by the name under which `analysis.text.zones.triggers` has its words."""

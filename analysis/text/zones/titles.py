@@ -57,9 +57,9 @@ def find_title(lines: list[Line], title: str) -> int:
             continue
         if i and (line.bullet or line.stop == ":"):
             continue
-        own = word_stems(line.text)
         if line.key.startswith(key) or (line.words > 3 and key.startswith(line.key.rstrip(".… "))):
             return i
+        own = word_stems(line.text)
         shared = len(stems & own)
         sentence = line.stop == "." and title[-1] != "."
         if shared >= (SENTENCE_ALIKE if sentence else TITLE_ALIKE) * len(stems | own) > 0:

@@ -1,0 +1,119 @@
+"""One sentence that asks the reader to use what the page offers: subscribe, follow us, watch this video."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.text.zones.cues import read_terms, words_of
+from analysis.text.zones.pleas import PAST, names_platform
+
+POINTER_MAX_WORDS = 18
+
+_LEAD = (
+    r"(?:\W*(?:please|just|simply|so|then|and|or|now|also|why not|don't forget to|be sure to|make sure to"
+    r"|remember to|you can(?: also)?|you may(?: also)?|you could|you(?:'ll| will)(?: be able to)?|want to"
+    r"|would you like to|(?:to|for|if|before|while|when|as|in) [^.,:;!?]{2,90}[,:]|by the way,)[ ,]*){0,3}\W*"
+)
+_LEAD_WORDS = frozenset(
+    "please just simply so then and or now also why don't be make remember you you'll want would to for if"
+    " before while when as in by".split()
+)
+"""How a sentence begins that has something in front of its verb; for a first, cheap look at it."""
+_OPENING = re.compile(r"\W*([\w'-]+)")
+_PLACE = re.compile(
+    r"(?:\b(?:here|below|above)\b(?! (?:is|are|in|it|the|to|an?|our|his|her|their)\b)"
+    r"|\bthe (?:link|button)\b|@[a-z])"
+)
+_OURS = re.compile(r"\b(?:us|our)\b")
+_TO_GO_ON = re.compile(r"\bto (?:keep|continue|read|comment|view|watch|listen|save|unlock)\b")
+_THIS_TEXT = re.compile(
+    r"^\W*(?:please )?\w+ this (?:story|article|post|piece|episode|page) (?:to|with|on|by|for)\b"
+)
+_PRICE = re.compile(
+    r"\b(?:from|for|just|only|little as|than) [£$€]\d[\d.,]* ?(?:an?|per|/|each|every)"
+    r" ?(?:day|week|month|year|mo|wk|yr)\b"
+)
+_ENDS_HERE = re.compile(r"\b(?:here|below|at this link|on this page|via this link)[ .!:)\]>»→]*$")
+_ALONE = re.compile(
+    r"\W*(?:subscribe|sign (?:me )?up|donate|join (?:us|now)|register|comment|share|watch|listen"
+    r"|read more)\W*"
+)
+_BOOKED = re.compile(
+    r"\b(?:our|your)\b.*\b(?:can|may|must|should) be (?:\w+ly )?(?:booked|found|bought|ordered|read"
+    r"|downloaded|viewed|heard|watched|seen|made|sent|e-?mailed|submitted|addressed) (?:\w+ )?"
+    r"(?:here|online|below|at|on|via|to|from our|in our)\b"
+)
+# "Share prices", "Click fraud", "Comment is free": a noun, where only "here" or "our" speaks for a call.
+_CALLED = re.compile(
+    r"\W*(?:$|[^\w\s]|(?:the|an?|th[ei]se?|th[ao](?:t|se)|our|your|us|my|me|it|them|here|below|above|up|on|in|to"
+    r"|for|with|by|at|through|out|into|now|today|free|and|or|all|any|more|via|from|as|directly|online|both|every"
+    r"|each|@\w+)\b)"
+)
+_IS_NOUN = re.compile(r" (?:is|are|was|were|has|had|will|can|came|comes|may|after|and our)\b")
+_OTHERS = re.compile(
+    r"(?:,|\b(?:and|but|because|that|where|as|of)) our (?!app|site|website|newsletter|page|team)"
+    r"|\band you (?!can\b|may\b|will\b|could\b|get\b)"
+)
+TOLD_PAST = re.compile(
+    r"(?<!what )\b(?!need|feed|embed|speed|exceed|succeed|proceed|related|based|interested|updated)\w{3,}ed\b"
+    r"|\b(?:fell|rose|died|broke|came|took|gave|left|found|saw|led|lost|began|shot)\b"
+)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the first words of sentences that ask something of the reader."""
+    verbs = (*read_terms("call"), *read_terms("offer"))
+    return _LEAD_WORDS.union(verb.split()[0] for verb in verbs)
+
+
+def _may_ask(part: str) -> bool:
+    """Look at the first word only, and for what can "be booked": enough to rule most sentences out."""
+    opening = _OPENING.match(part)
+    return (opening is not None and opening[1] in _openers()) or "be " in part
+
+
+@cache
+def _opened(place: str) -> re.Pattern[str]:
+    """Pattern of a sentence that one of the verbs of a place opens."""
+    return re.compile(rf"{_LEAD}(?:{words_of(place).pattern})")
+
+
+def is_asked(part: str) -> bool:
+    """Tell whether a sentence asks the reader to use what the page offers."""
+    if '"' in part or not _may_ask(part):
+        return False
+    booked = "be " in part and _BOOKED.search(part) is not None
+    called, offer = _opened("call").match(part), _opened("offer").match(part)
+    if not (booked or called or _ALONE.fullmatch(part) or offer) or PAST.search(part):
+        return False
+    if booked or _PRICE.search(part) or words_of("product").search(part) or _ALONE.fullmatch(part):
+        return True
+    return _is_called(part, called.end()) if called else _is_offered(part, offer.end() if offer else 0)
+
+
+def _is_called(part: str, end: int) -> bool:
+    """Tell whether a verb that asks for one thing only stands by that thing, or by "here" or "us"."""
+    if _TO_GO_ON.search(part):
+        return True
+    if not _CALLED.match(part, end) and TOLD_PAST.search(part):
+        return False
+    if words_of("item", "platform").search(part):
+        return True
+    near = _PLACE.search(part) or _OURS.search(part)
+    return bool(near and _CALLED.match(part, end)) and not _OTHERS.search(part)
+
+
+def _is_offered(part: str, end: int) -> bool:
+    """Tell whether a verb of many uses stands by a thing of the page, and by "here", "our" or a platform."""
+    if _IS_NOUN.match(part, end) or _OTHERS.search(part):
+        return False
+    if _THIS_TEXT.search(part):
+        return True
+    if part.count(" ") < POINTER_MAX_WORDS and names_platform(part):
+        return True
+    near = _PLACE.search(part) or _OURS.search(part)
+    return bool(near and words_of("item", "platform").search(part)) or bool(
+        _ENDS_HERE.search(part) and part.count(" ") < POINTER_MAX_WORDS
+    )

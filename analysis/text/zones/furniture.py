@@ -1,0 +1,85 @@
+"""Furniture by its form: dates, rows of share buttons, players, pagers, counts, short codes."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.text.zones.lines import Line
+
+DATE_MAX_WORDS = 14
+CONTACT_MAX_WORDS = 8
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE_LINE = re.compile(
+    r"(?:(?:published|updated|posted|last updated|created|modified|(?:first )?aired|broadcast)\b.{0,12})?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+    rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"
+    r"|(?:\d{1,2}|an?|one|two|three) (?:second|minute|min|hour|day|week|month|year)s? ago)"
+    rf"(?:[ ,|/–—-]+[\w:.]+){{0,4}}(?: {_MONTH} \d{{1,2}},? \d{{4}}| updated .{{1,30}})?"
+)
+_SHARE_WORDS = frozenset(
+    "share tweet print email e-mail comment comments pin post facebook twitter whatsapp linkedin reddit "
+    "pinterest tumblr messenger flipboard telegram save copy link like likes shares views reply retweet more "
+    "via sms text listen to this article story page on mail google google+ stumbleupon digg gmail k resize "
+    "a+ a- font size bookmark embed download pdf rss follow subscribe newsletter a aa threads bluesky x "
+    "instagram tiktok youtube".split()
+)
+_COUNTED = tuple(
+    "listen watch play issue vol copyright (c) © next prev image photo slide page gallery view read show"
+    " see".split()
+)
+"""How a line with a number begins that is no date, where the number does not come first."""
+_DIGIT = re.compile(r"\d")
+_LISTEN = re.compile(
+    r"listen to (?:this )?article[ ·•|(–—-]+\d|(?:listen|watch|play)(?: now)?[ ·•|]+\d{1,2}:\d\d$"
+)
+_ISSUE = re.compile(r"(?:issue|vol(?:ume)?\.?) \d+(?:,? [\w.]+){0,4}")
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,? (?:gmt|bst|[ecmp][sd]?t|a[ec][sd]t|ce?s?t|ist|utc)(?:[+-]\d{1,2})?"
+)
+_ZONED = re.compile(r"\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?,? [A-Z]{2,4}\b")
+_YEARS = re.compile(r"(?:copyright|\(c\)|©)[ :]*(?:\(c\)|©|copyright)? ?(?:19|20)\d\d")
+_CONTACT = re.compile(
+    r"(?:e-?mail|tel|phone|t|e)?[.: ]*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()./-]{7,20}\d)"
+)
+_PAGER = re.compile(
+    r"\d{1,3} ?(?:of|/) ?\d{1,3}"
+    r"|(?:(?:next|prev(?:ious)?|image|photo|slide|page)[ :]*){1,2}\d+ ?(?:of|/) ?\d+.{0,20}"
+)
+_SHORTCODE = re.compile(r"\[/?[a-z_-]+(?: [^\]]{0,60})?\]")
+_SLIDES = re.compile(
+    r"(?:slideshow|gallery|photos|images|view) ?\(?\d+ (?:images?|photos?|slides?|pictures?)\)?"
+)
+_COUNTS = re.compile(
+    r"(?:(?:view|read|show|see)(?: all)? )?"
+    r"(?:\d[\d.,]*[km]? (?:shares?|likes?|views?|comments?|repl(?:y|ies)|reposts?|retweets?|quotes?"
+    r"|bookmarks?|reactions?)[ ·•|]*){1,5}"
+)
+
+
+def is_furniture(line: Line) -> bool:
+    """Tell whether a line is a date, a row of share buttons or a player's label."""
+    key = line.key.strip("-–—[]() ") or line.key
+    key = line.key if line.key.startswith("(c)") else key
+    has_digit = _DIGIT.search(key) is not None
+    if has_digit and (key[0].isdigit() or key.startswith(_COUNTED)) and _is_numbered_part(line, key):
+        return True
+    if line.words <= DATE_MAX_WORDS and (has_digit or " ago" in key) and _DATE_LINE.fullmatch(key):
+        return True
+    if line.words <= CONTACT_MAX_WORDS and _CONTACT.fullmatch(key):
+        return True
+    if line.text[0] == "[" and _SHORTCODE.fullmatch(line.text):
+        return True
+    if not (key[0].isalnum() or any(c.isalnum() for c in key)) or key.endswith(" contributed."):
+        return True
+    if line.stopped:
+        return False
+    tokens = key.replace("|", " ").replace("•", " ").split()
+    return bool(tokens) and all(t in _SHARE_WORDS or t.isdigit() for t in tokens)
+
+
+def _is_numbered_part(line: Line, key: str) -> bool:
+    """Tell whether a line is a player, pager, slide show, issue, count, time of day or copyright."""
+    if _LISTEN.match(key) or _YEARS.match(key) or _ZONED.fullmatch(line.text):
+        return True
+    return any(pattern.fullmatch(key) for pattern in (_PAGER, _SLIDES, _ISSUE, _CLOCK, _COUNTS))

@@ -1,0 +1,40 @@
+"""Speech on a transcript's page: what marks the page, which lines are speech, whose the first one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.text.zones.lines import Line
+from analysis.text.zones.transcripts import find_marks, is_direction, name_of, opens_turn, short_names
+
+_MARKS = ("transcri", "full transcript", "rush transcript", "this transcript", "this is a rush transcript")
+"""How a line at the head of a transcript's page, or its last one, begins."""
+_MARKED_LINES = 4
+"""Lines at the head of a page that may say so: below headline and hour of broadcast."""
+
+
+def is_marked(lines: Sequence[Line], format: str | None) -> bool:
+    """Tell whether the page says that it is a transcript."""
+    if format == "transcript" or lines[0].key.startswith(_MARKS):
+        return True
+    ends = (*lines[1:_MARKED_LINES], lines[-1])
+    return any(line.zone == "boilerplate" and line.key.startswith(_MARKS) for line in ends)
+
+
+def label_speech(text: str, lines: Sequence[Line]) -> None:
+    """Give the lines of a transcript that are a stage direction, or open a turn, their zone."""
+    known = short_names(text)
+    for line in lines:
+        if is_direction(line.text):
+            line.zone = "boilerplate"
+        elif line.zone in (None, "prompt") and opens_turn(text, line.start, line.end, known):
+            line.zone = "body"
+
+
+def opens_with_speaker(text: str, line: Line) -> bool:
+    """Tell whether the first line is speech, no headline: whoever opens it has a label again further down."""
+    if line.zone != "body":
+        return False
+    marks = find_marks(text, line.start, len(text), short_names(text))
+    last_names = [name_of(mark.label).split()[-1] for mark in marks if mark.label]
+    return bool(last_names) and marks[0].start == line.start and last_names[0] in last_names[1:]
