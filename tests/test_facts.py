@@ -30,7 +30,7 @@ def test_one_story():
         "age of Hollis",
         "minutes until reached",
         "people injured",
-        "dollars cost",
+        "put cost … dollars",
     ]
     assert labels(STORY, "date") == ["3 March 2018"]
     assert labels(STORY, "name") == ["Ann Hollis"]

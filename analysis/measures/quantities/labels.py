@@ -6,6 +6,13 @@ from collections.abc import Iterable
 
 from analysis.measures.quantities.count_labels import PATIENTS, WORDS_BEHIND, label_count, verb_before
 from analysis.measures.quantities.counted import find_noun, find_topic, is_joined
+from analysis.measures.quantities.excerpts import (
+    AUXILIARIES,
+    LABEL_WORDS,
+    cut_behind,
+    cut_excerpt,
+    cut_moment,
+)
 from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.quantities.units import CURRENCIES
@@ -63,29 +70,42 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
     """
     if found.unit is None:
         return label_count(words, text, found, event)
-    unit = f"{found.unit.name} per {found.per.removesuffix('s')}" if found.per else found.unit.name
     if found.relation == "age":
         return _age_label(words, found)
     if found.thing == "clock":
-        return f"clock time {verb_before(words, text, found.first) or next(iter(around), '')}".strip()
-    if found.relation == "elapsed":
-        return _elapsed_label(words, found, unit, event)
-    happened = event if event in _MEASURED else ""
+        moment = cut_moment(words, text, found.first, found.last) or next(iter(around), "")
+        return f"time: {moment}".strip(": ")
+    unit = f"{found.unit.name} per {found.per.removesuffix('s')}" if found.per else found.unit.name
     if found.number.rest == SHARE:
         return f"{unit} {_shared(words, text, found) or next(iter(around), '')}".strip()
+    elapsed = _elapsed_label(words, found, unit, event) if found.relation == "elapsed" else ""
+    told = elapsed or _label_measured(words, text, found, unit)
+    return told or f"{unit} {_topic_of(words, text, found, event, around)}".strip()
+
+
+def _label_measured(words: Words, text: str, found: Quantity, unit: str) -> str:
+    """Return a unit with what is measured in it, by the words beside it; "" where they tell nothing."""
     behind = find_topic(words, text, found.last, hyphen=bool(found.number.rest))
-    if behind and (found.unit.dimension == "length" or found.number.rest or behind.startswith("of ")):
+    if behind.startswith("of "):
+        return " ".join([unit, *cut_behind(words, text, found.last, LABEL_WORDS - len(unit.split()))])
+    if behind and found.unit is not None and (found.unit.dimension == "length" or found.number.rest):
         return f"{unit} {behind}"
     if found.relation in _SENSES:
         since = verb_before(words, text, found.first) if found.relation == "ago" else ""
         return f"{unit} {found.relation} {since}".strip()
-    first = _first_in(words, text, found.first) if found.unit.dimension == "time" else ""
-    if first:
-        return f"{first} in {unit}"
+    timed = found.unit is not None and found.unit.dimension == "time"
+    first = _first_in(words, text, found.first) if timed else ""
+    return f"{first} in {unit}" if first else cut_excerpt(words, text, found.first, found.last, unit)
+
+
+def _topic_of(words: Words, text: str, found: Quantity, event: str, around: Iterable[str]) -> str:
+    """Return the word that a quantity is told with: the verb or owner before it, else the nearest news."""
+    happened = event if event in _MEASURED else ""
     before = _topic_before(words, text, found)
-    topic = before or happened if found.unit.dimension == "share" else happened or before
-    topic = topic or next((key for key in around if key not in read_units() and not split_prefixed(key)), "")
-    return f"{unit} {topic}".strip()
+    shared = found.unit is not None and found.unit.dimension == "share"
+    topic = before or happened if shared else happened or before
+    news = (key for key in around if key not in read_units() and not split_prefixed(key))
+    return topic or next(news, "")
 
 
 def _topic_before(words: Words, text: str, found: Quantity) -> str:
@@ -110,7 +130,7 @@ def _share_of(words: Words, text: str, found: Quantity) -> str:
     if verb not in read_moves() or verb.endswith("ing"):
         return ""
     at = next(i for i in range(found.first - 1, -1, -1) if words.keys[i] == verb) - 1
-    while at > 0 and (words.keys[at] in _AUXILIARIES or words.keys[at].endswith("ly")):
+    while at > 0 and (words.keys[at] in AUXILIARIES or words.keys[at].endswith("ly")):
         at -= 1
     named = at >= 0 and bool(news_stem(words.keys[at])) and is_joined(words, text, at + 1)
     return f"{words.texts[at]} {verb}" if named else verb
@@ -170,7 +190,9 @@ def _elapsed_label(words: Words, found: Quantity, unit: str, event: str) -> str:
     keys = words.keys[found.first : found.last + WORDS_BEHIND]
     order = next((_ORDER[key] for key in keys if key in _ORDER), "")
     if not order:
-        return f"{unit} until {PATIENTS.get(event, event) or 'then'}"
+        return f"{unit} until {PATIENTS[event]}" if event in PATIENTS else ""
     behind = words.keys[found.last : found.last + WORDS_BEHIND]
     topic = next((key for key in behind if key not in _ORDER and key != "including" and news_stem(key)), "")
-    return f"{unit} {order} {topic}".strip() if order in ("before", "after") else f"{unit} {order}"
+    if order in ("before", "after"):
+        return f"{unit} {order} {topic}".strip()
+    return f"{unit} {order}" if order == "later" else ""

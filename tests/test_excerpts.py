@@ -1,0 +1,63 @@
+"""The words around a measured quantity make its label: what is said beside it, in five words at most."""
+
+import pytest
+
+from analysis.measures.facts import find_mentions
+from analysis.measures.quantities.excerpts import GAP, LABEL_WORDS, cut_excerpt, cut_moment
+from analysis.text.words import find_words
+
+
+def labels(text):
+    return [m.label for m in find_mentions(text) if m.kind == "quantity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Every rower was given five minutes for a warm-up.", ["given … minutes for warm-up"]),
+        ("Backers of the pier raised $4.8 million on Monday.", ["pier raised … dollars"]),
+        ("Only 40 percent who rented Harl's boats complained.", ["percent who rented Harl's"]),
+        ("They want 62 percent of the vote in the valley.", ["percent of vote"]),
+        ("Rents rose 3.2 percent from spring on.", ["rose … percent from spring"]),
+        ("The council cut its rent by £250.", ["cut rent by … pounds"]),
+        ("The harbour was held for six weeks.", ["harbour held for … weeks"]),
+        ("The choir stood in six inches of water.", ["inches of water"]),
+    ],
+)
+def test_what_stands_around(text, expected):
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bottles flew shortly before 9 pm.", ["time: Bottles flew"]),
+        ("At 8 pm on Thursday, the polls closed.", ["time: polls closed"]),
+        ("The choir will hear from its donors at 11:30 a.m. in the hall.", ["time: choir hear from donors"]),
+    ],
+)
+def test_what_happened_at_a_clock_time(text, expected):
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The big old grey harbour ferry company paid nearly 4 dollars per litre of good marine fuel oil",
+        "9 dollars per litre",
+        "and 9 dollars or more",
+        "He left, 9 dollars, she said",
+    ],
+)
+def test_never_more_than_five_words(line):
+    words = find_words(line)
+    first = next(i for i, key in enumerate(words.keys) if key.isdecimal())
+    label = cut_excerpt(words, line, first, first + 2, "dollars per litre")
+    assert len(label.split()) <= LABEL_WORDS
+    assert not label.startswith(GAP)
+    assert not label.endswith(GAP)
+
+
+def test_nothing_beside_a_time_tells_nothing():
+    assert cut_moment(find_words("At 9 pm."), "At 9 pm.", 1, 3) == ""
+    assert cut_excerpt(find_words("9 percent."), "9 percent.", 0, 2, "percent") == ""
