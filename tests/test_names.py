@@ -3,7 +3,8 @@
 import pytest
 
 from analysis.measures.sentiment import score_segments_in, score_sentiment
-from analysis.measures.sentiment.names import find_names, is_title_case
+from analysis.measures.sentiment.names import is_title_case
+from analysis.measures.sentiment.text_names import find_names
 from analysis.text.reading import read_text
 
 ARTICLE = """Hope Wins Champion Fund Vote

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from analysis.measures.clickbait import Headline, score_headline
 from analysis.measures.clickbait.markers import MARKERS
-from analysis.measures.loaded import Term, find_loaded_in
+from analysis.measures.loaded import Term, find_loaded_in, find_loaded_together
 from analysis.measures.sentiment import Sentiment, find_names, score_segments_in
 from analysis.tables.article import Article, Row, cut_phrase
 from analysis.tables.rows_evidence import Finder
@@ -29,13 +29,15 @@ def _measure(articles: Sequence[Article], find: Finder) -> list[Row]:
         find_names(article.reading, among=head.words.keys)
         for article, head in zip(articles, heads, strict=True)
     ]
-    terms = list(map(find, heads))
+    terms = find_loaded_together(heads) if find is find_loaded_in else list(map(find, heads))
     wholes = [
         score_segments_in(head, [(0, len(head.text))], names=known)[0]
         for head, known in zip(heads, names, strict=True)
     ]
     scores = [
-        score_headline(head.text, names=known, terms=found if _shares_terms(head, find) else None)
+        score_headline(
+            head.text, names=known, terms=found if _shares_terms(head, find) else None, words=head.words
+        )
         for head, known, found in zip(heads, names, terms, strict=True)
     ]
     return list(map(_row, articles, heads, terms, scores, wholes))

@@ -97,7 +97,7 @@ class Words:
 
     def places(self, ask: Ask[bool]) -> list[int]:
         """Return the words of which a function says yes, given each as printed and folded."""
-        found: list[int] = np.flatnonzero(self.array(ask, bool)).tolist()
+        found: list[int] = self.array(ask, bool).nonzero()[0].tolist()
         return found
 
     def letters(self, ask: Callable[..., int], of: Ask[Any]) -> str:
@@ -143,7 +143,7 @@ def find_words(text: str) -> Words:
     vocabulary = current_vocabulary()
     found = list(map(vocabulary.__getitem__, pieces[1::2]))
     texts, keys, numbers = vocabulary.texts, vocabulary.keys_of, np.array(found, np.intp)
-    capitals = np.flatnonzero(vocabulary.array(_begins_high, bool)[numbers]).tolist()
+    capitals = vocabulary.array(_begins_high, bool)[numbers].nonzero()[0].tolist()
     return Words(
         offsets[:-1:2],
         offsets[1::2],

@@ -12,7 +12,7 @@ from analysis.measures.loaded import find_loaded_in
 from analysis.measures.loaded.terms import Term
 from analysis.text.reading import Reading
 from analysis.text.sentences import Sentence
-from analysis.text.words import find_words, require_text
+from analysis.text.words import Words, find_words, require_text
 from analysis.text.zones import Block
 
 EMOTIONAL_WEIGHT = 2  # loaded terms of this weight ("clear") or more are the marker "emotional"
@@ -83,7 +83,11 @@ def _loaded_terms(text: str) -> list[Term]:
 
 
 def find_triggers(
-    text: str, *, names: Collection[str] | None = None, terms: Iterable[Term] | None = None
+    text: str,
+    *,
+    names: Collection[str] | None = None,
+    terms: Iterable[Term] | None = None,
+    words: Words | None = None,
 ) -> tuple[Trigger, ...]:
     """Return every marker of a headline with its trigger words, loaded words among them, without a strength.
 
@@ -94,11 +98,15 @@ def find_triggers(
     """
     known = _loaded_terms(text) if terms is None else terms
     loaded = [(term.start, term.end) for term in known if term.weight >= EMOTIONAL_WEIGHT]
-    return tuple(find_markers(text, names=names, loaded=loaded))
+    return tuple(find_markers(text, names=names, loaded=loaded, words=words))
 
 
 def score_headline(
-    text: str, *, names: Collection[str] | None = None, terms: Iterable[Term] | None = None
+    text: str,
+    *,
+    names: Collection[str] | None = None,
+    terms: Iterable[Term] | None = None,
+    words: Words | None = None,
 ) -> Headline:
     """Score one headline for clickbait; a higher strength is more clickbait.
 
@@ -116,6 +124,8 @@ def score_headline(
         Names of persons and places: their words set off no marker. The strength does not depend on them.
     terms : iterable of Term, optional
         The loaded terms of the headline as one sentence, where they are known already.
+    words : Words, optional
+        Its words, where they are known already.
 
     Returns
     -------
@@ -142,5 +152,5 @@ def score_headline(
     """
     require_text(text)
     found = predict_strength(text)
-    triggers = find_triggers(text, names=names, terms=terms)
+    triggers = find_triggers(text, names=names, terms=terms, words=words)
     return Headline(triggers, found.strength, found.low, found.high, found.probability, found)

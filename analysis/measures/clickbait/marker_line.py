@@ -74,9 +74,9 @@ def _name_keys(names: Collection[str]) -> set[str]:
     return {*fold_words(plain), *find_keys(" ".join(chunks - plain))}
 
 
-def read_line(text: str, names: Collection[str] | None = None) -> Line:
-    """Cut a headline into words and clauses; words of the given names match no cue."""
-    words = find_words(text)
+def read_line(text: str, names: Collection[str] | None = None, words: Words | None = None) -> Line:
+    """Cut a headline into words, where they are not known, and clauses; words of names match no cue."""
+    words = find_words(text) if words is None else words
     known = _name_keys(names) if names else set()
     keys = (
         [k if known.isdisjoint((k, k.removesuffix("'s"))) else "" for k in words.keys]

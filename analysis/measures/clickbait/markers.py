@@ -14,6 +14,7 @@ from typing import NamedTuple
 from analysis.measures.clickbait.marker_choice import choose_rules
 from analysis.measures.clickbait.marker_line import Line, grammar, read_line
 from analysis.measures.clickbait.marker_rules import RULES
+from analysis.text.words import Words
 
 LEXICON_VERSION = "clickbait-2"  # of lexicons/clickbait_*.csv
 MARKERS = (
@@ -46,7 +47,11 @@ def _marks(line: Line) -> Iterator[tuple[str, int, int]]:
 
 
 def find_markers(
-    text: str, *, names: Collection[str] | None = None, loaded: Iterable[tuple[int, int]] = ()
+    text: str,
+    *,
+    names: Collection[str] | None = None,
+    loaded: Iterable[tuple[int, int]] = (),
+    words: Words | None = None,
 ) -> list[Trigger]:
     """Return every marker of a headline with its trigger words, in the order of `MARKERS`, then of the text.
 
@@ -62,6 +67,8 @@ def find_markers(
         Names of persons and places: their words set off no marker.
     loaded : iterable of (start, end), optional
         Offsets of loaded terms, which become the marker ``emotional``.
+    words : Words, optional
+        The words of the text, where they are known already.
 
     Returns
     -------
@@ -73,7 +80,7 @@ def find_markers(
     >>> [(t.marker, t.text) for t in find_markers("Here's why you need a map")]
     [('forward_reference', "Here's why"), ('second_person', 'you'), ('curiosity_gap', "Here's why")]
     """
-    line = read_line(text, names)
+    line = read_line(text, names, words)
     starts, ends = line.words.starts, line.words.ends
     spans = {(m, starts[a], ends[b - 1]) for m in choose_rules(line) for a, b in RULES[m](line)}
     spans.update(_marks(line), (("emotional", start, end) for start, end in loaded))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import log
 from operator import attrgetter
 from pathlib import Path
-
-import numpy as np
 
 from analysis.measures.loaded.features import FUNCTION_WORDS, suffix_of
 from analysis.measures.loaded.lexicon import Entry, entry_of, read_user_lexicon
@@ -17,6 +15,7 @@ from analysis.measures.loaded.names import leave_out_names
 from analysis.measures.loaded.people import leave_out_people
 from analysis.measures.loaded.places import place_features
 from analysis.measures.loaded.terms import Term, join_terms, match_user
+from analysis.measures.loaded.together import score_together
 from analysis.measures.loaded.tone import Tone, read_tone
 from analysis.models import read_model
 from analysis.text.reading import Reading, read_text
@@ -40,16 +39,15 @@ def _tone() -> Tone:
     return read_tone(read_model(MODEL))
 
 
-def _scored(reading: Reading) -> tuple[Found, float]:
-    """Score an article's words; with them the log-odds that a word needs by itself to be loaded."""
+def _least(found: Found) -> float:
+    """Return the log-odds that a word of an article needs by itself to be loaded."""
     share, tone = threshold(), _tone()
-    found = loaded_scorer().article(reading.words, reading.sentence_words)
-    return found, (log(share / (1 - share)) - tone.shift(found.scores)) / tone.gain
+    return (log(share / (1 - share)) - tone.shift(found.scores)) / tone.gain
 
 
 def _loaded(found: Found, least: float, opens: Collection[int]) -> list[int]:
     """Return the loaded words; those with a margin need it, or a neighbor in the sentence that has none."""
-    words = np.flatnonzero(found.scores >= least).tolist()
+    words = (found.scores >= least).nonzero()[0].tolist()
     margins, gain = loaded_scorer().margins(found, words), _tone().gain
     free = {i for i in words if i not in margins}
     return [
@@ -134,10 +132,14 @@ def _suppressed(reading: Reading, within: range, found: Found, loaded: set[int])
 
 def _modeled(reading: Reading, suppressed: bool) -> list[Term]:
     """Score every word of an article and return the loaded runs."""
-    found, least = _scored(reading)
+    return _choose(reading, loaded_scorer().article(reading.words, reading.sentence_words), suppressed)
+
+
+def _choose(reading: Reading, found: Found, suppressed: bool = False) -> list[Term]:
+    """Return the loaded runs of an article whose words were scored."""
     ranges = reading.sentence_words
     opens = {within.start for within in ranges}
-    loaded = _loaded(found, least, opens)
+    loaded = _loaded(found, _least(found), opens)
     runs = [_term(reading, found, run) for run in _runs(reading, opens, loaded)]
     terms = leave_out_names(reading, leave_out_people(reading, runs))
     if not suppressed:
@@ -175,6 +177,12 @@ def find_loaded_in(
         return _modeled(reading, suppressed)
     own = match_user(reading, read_user_lexicon(lexicon))
     return join_terms(_modeled(reading, suppressed), own) if add else own
+
+
+def find_loaded_together(readings: Sequence[Reading]) -> list[list[Term]]:
+    """Find the loaded wording of each of some headlines: the same as one by one, in less time."""
+    found = score_together(loaded_scorer(), readings) if readings else []
+    return list(map(_choose, readings, found))
 
 
 def find_loaded(text: str, *, lexicon: str | Path | None = None) -> list[Term]:

@@ -85,8 +85,11 @@ class Scorer:
 
     def article(self, words: Words, ranges: Sequence[range]) -> Found:
         """Score the words of an article's sentences, then move those that its topic needs."""
-        found, keys = self.sentences(words, ranges), words.keys
-        topical = np.flatnonzero(self.words.marks[found.numbers, 0] & TOPICAL).tolist()
+        return self.settle(self.sentences(words, ranges), words.keys)
+
+    def settle(self, found: Found, keys: Sequence[str]) -> Found:
+        """Move the words of an article that its topic needs, and level those of each phrase."""
+        topical = (self.words.marks[found.numbers, 0] & TOPICAL).nonzero()[0].tolist()
         whole = topic_features([keys[i] for i in topical], len(keys))
         for i in topical if whole else ():
             found.scores[i] += sum(self.place_reasons(whole.get(keys[i], ())).values())
@@ -98,7 +101,8 @@ class Scorer:
         texts, keys, numbers = words.texts, words.keys, self.words.rows(words)
         where = lay_out(numbers, ranges)
         marks = self.words.marks[where.line]
-        title = 2 * where.tally(marks[where.at, 0] & UPPER) >= where.sizes
+        flags = marks[where.at, 0]
+        title = 2 * where.tally(flags & UPPER) >= where.sizes
         places = code_places(where, marks[:, 0], title)
         plain = self._read_homographs(where, marks, places, texts, keys)
         numbers[where.words] = where.line[where.at]
@@ -107,7 +111,7 @@ class Scorer:
         phrases = self._add_company(where, scores, marks, keys, ranges)
         for n in self._literal_words(where, marks, plain, keys, ranges):
             scores[n] += self._literal
-        for n in np.flatnonzero(marks[where.at, 0] & SENSE).tolist():
+        for n in (marks[where.at, 0] & SENSE).nonzero()[0].tolist():
             i = int(where.words[n])
             if not is_whole(phrases.get(i)) and in_company(texts, keys, ranges[where.sentence[n]], i):
                 scores[n] += self._things
@@ -129,7 +133,7 @@ class Scorer:
         self, where: Layout, marks: Numbers, places: Numbers, texts: Sequence[str], keys: Sequence[str]
     ) -> set[int]:
         """Put the noun in place of the verb where a homograph is no verb; return those words."""
-        some = np.flatnonzero(marks[where.at, 0] & HOMOGRAPH)
+        some = (marks[where.at, 0] & HOMOGRAPH).nonzero()[0]
         columns = [column[some].tolist() for column in (where.words, where.at, places)]
         plain = set()
         changed = []
@@ -151,7 +155,7 @@ class Scorer:
     ) -> Iterator[int]:
         """Yield the words whose sentence has other words of the domain in which they are literal."""
         domains: dict[int, dict[str, int]] = {}  # by sentence: counted once, however long it is
-        for n in np.flatnonzero(marks[where.at, 0] & LITERAL).tolist():
+        for n in (marks[where.at, 0] & LITERAL).nonzero()[0].tolist():
             i, number = int(where.words[n]), int(where.sentence[n])
             if number not in domains:
                 domains[number] = literal_domains(keys, ranges[number])

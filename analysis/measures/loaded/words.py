@@ -224,7 +224,7 @@ class WordTable:
         first, second, third = marks[:-2, 1], marks[1:-1, 2], marks[2:, 3]
         pair = _code(first, second)
         known = opening.pairs[pair] | opening.triples[_code(pair, third)] & (third > 0)
-        found: Numbers = np.flatnonzero(known & (first > 0) & (second > 0))
+        found: Numbers = (known & (first > 0) & (second > 0)).nonzero()[0]
         return found
 
     def _add(self, text: str, key: str, *, plain: bool) -> int:

@@ -11,9 +11,10 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from analysis.measures.sentiment.names import NO_NAMES, find_candidates, find_masked, find_names
+from analysis.measures.sentiment.names import NO_NAMES, find_candidates, find_masked
 from analysis.measures.sentiment.rule_words import NOTHING, read_analyzer
 from analysis.measures.sentiment.supplement import read_supplement
+from analysis.measures.sentiment.text_names import find_names
 from analysis.measures.sentiment.tokens import BEFORE, PLAIN, Kinds, find_spans, split_tokens
 from analysis.measures.sentiment.vader import EMPTY, NEUTRAL, compound_of, emphasis_of, score_valences
 from analysis.measures.sentiment.valences import Scorer, find_places, find_valences

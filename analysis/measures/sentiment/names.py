@@ -2,36 +2,30 @@
 
 Capitals in the middle of a sentence mean a name. Elsewhere they mean little: at the start of a sentence
 and in a title-case headline a word counts as a name only by other evidence, which is the rest of the
-text (`find_names` reads it from the article's body), a title or an institution's head noun behind it, or
+text (`text_names` reads it from the article's body), a title or an institution's head noun behind it, or
 a short list of phrases that are names in any case ("united states", "supreme court").
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.sentiment.name_cases import REMEMBERED_TEXTS, is_name_elsewhere
 from analysis.measures.sentiment.rule_words import REMEMBERED
 from analysis.measures.sentiment.tokens import BEFORE
 
-if TYPE_CHECKING:
-    from analysis.text.reading import Reading
-
 TITLE_CASE_LOWER = (
     0.1  # share of lower-case words, small words apart, up to which a text is title case; set by hand
 )
 NO_NAMES: frozenset[str] = frozenset()
-RUNNING_TEXT = frozenset(["body", "dek", "caption"])  # zones in which capitals mean a name
 TITLE_CASE_WORDS = 3  # fewer words than this decide nothing
 ENDS = frozenset(".?!:;…|—–")  # what, at the end of a token, makes the next one open a sentence
 MARKS = "\"'“”‘’«»()[].,;:!?…|—–*•-"  # what may stand around a word
 OPENERS = "\"'“‘«([*•-–—"
-_POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 
 
 @cache
@@ -43,7 +37,7 @@ def _listed(category: str) -> frozenset[str]:
 @lru_cache(REMEMBERED)
 def _bare(token: str) -> str:
     """Return a token without the punctuation around it and without a possessive ending."""
-    return _POSSESSIVE.sub("", token.strip(MARKS))
+    return POSSESSIVE.sub("", token.strip(MARKS))
 
 
 def is_title_case(tokens: Sequence[str]) -> bool:
@@ -114,7 +108,7 @@ def find_masked(
     text : str
         What else there is to read: a word that opens a sentence here may stand inside one there.
     names : frozenset of str
-        Names known from elsewhere, as `find_names` gives them.
+        Names known from elsewhere, as `text_names.find_names` gives them.
 
     Returns
     -------
@@ -189,60 +183,3 @@ def _is_known(tokens: Sequence[str], at: int, names: frozenset[str]) -> bool:
         if first >= 0 and [_bare(token).lower() for token in tokens[first : first + len(parts)]] == parts:
             return True
     return False
-
-
-def find_names(reading: Reading, *, among: Collection[str] | None = None) -> frozenset[str]:
-    """Return the names in the running text of an article: the evidence for scoring its headline.
-
-    A name is a run of capitalised words inside a sentence; a single word counts only if the body
-    writes it with a capital more often than without.
-
-    Parameters
-    ----------
-    reading : Reading
-        The article.
-    among : collection of str, optional
-        Keys of the headline's words. Only sentences with one of them are read: names from elsewhere have
-        nothing to tell of the headline.
-
-    Returns
-    -------
-    frozenset of str
-        As printed, without possessive endings.
-    """
-    found: set[str] = set()
-    words = reading.words
-    for number in range(len(reading.sentences)) if among is None else _sentences_with(reading, among):
-        within = reading.sentence_words[number]
-        if reading.blocks[reading.sentences[number].block].zone in RUNNING_TEXT:
-            start = bisect_left(words.capitals, within.start + 1)
-            stop = bisect_left(words.capitals, within.stop, start)
-            capitals = words.capitals[start:stop]
-            if capitals and 2 * len(capitals) < len(within):
-                found.update(_join_runs(reading, capitals))
-    plain = set(map(str.lower, found)).intersection(words.texts)
-    return frozenset(name for name in found if " " in name or name.lower() not in plain)
-
-
-def _sentences_with(reading: Reading, keys: Collection[str]) -> set[int]:
-    """Return the sentences that print one of some words with a capital, in the possessive or not."""
-    bare = {key.removesuffix("'s") for key in keys}
-    sought = bare.union([key + "'s" for key in bare])
-    printed, starts = reading.words.keys, [within.start for within in reading.sentence_words]
-    places = [i for i in reading.words.capitals if printed[i] in sought]
-    return {bisect_right(starts, i) - 1 for i in places if starts and i >= starts[0]}
-
-
-def _join_runs(reading: Reading, capitals: list[int]) -> list[str]:
-    """Return neighbouring capitalised words of a sentence as names, those apart that open a quotation."""
-    text, words = reading.text, reading.words
-    runs: list[list[int]] = []
-    for i in capitals:
-        start = words.starts[i]
-        if text[start - 1] != " " or text[start - 2] in ENDS or len(words.texts[i]) < 2:
-            continue
-        if runs and runs[-1][-1] == i - 1 and words.ends[i - 1] == start - 1:
-            runs[-1].append(i)
-        else:
-            runs.append([i])
-    return [_POSSESSIVE.sub("", text[words.starts[run[0]] : words.ends[run[-1]]]) for run in runs]

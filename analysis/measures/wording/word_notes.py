@@ -119,7 +119,7 @@ def read_letters(words: Words) -> str:
 def find_kind(letters: str, kind: int) -> list[int]:
     """Return the words of a kind, `NUMBERS`, `RANKS`, `ODD` or `DATES`, given the letters of a text."""
     bits = np.frombuffer(letters.encode("latin-1"), np.uint8) - _FIRST_LETTER
-    found: list[int] = np.flatnonzero(bits & kind).tolist()
+    found: list[int] = (bits & kind).nonzero()[0].tolist()
     return found
 
 
