@@ -39,6 +39,8 @@ def falls_inside(before: str, after: str) -> bool:
         return True
     if after[0].islower() and not after.startswith(("iP", "eB")):
         return before[-1] in ".!?…" + _CLOSERS
+    if after[0] in _CLOSERS + ",;" and after.lstrip(_CLOSERS)[:1] in (",", ";"):
+        return True  # "Sen. Ada Moor (D-Conn.), who": no sentence begins with a comma
     return all(mark in _CLOSERS for mark in after.strip()[:2]) and after[0] not in "\"'"
 
 

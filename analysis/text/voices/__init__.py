@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from analysis.text.sentences import split_sentences
-from analysis.text.voices.attribution import find_events
+from analysis.text.voices.attribution import find_events, holds_no_report
 from analysis.text.voices.carry import Apart, attribute
 from analysis.text.voices.claims import find_claims
 from analysis.text.voices.interviews import answer_quotes, name_answers
@@ -22,8 +22,7 @@ from analysis.text.voices.settling import settle_types
 from analysis.text.voices.sources import Sources
 from analysis.text.voices.statements import outside_printed, printed_statements
 from analysis.text.voices.turns import name_turns, outside_turns, post_quotes, turn_quotes
-from analysis.text.voices.verbs import read_verbs
-from analysis.text.voices.works import is_nickname, is_programme
+from analysis.text.voices.works import is_name_given, is_nickname, is_programme
 from analysis.text.words import Words, find_words, require_text
 from analysis.text.wraps import unwrap
 from analysis.text.zones import split_zones
@@ -96,9 +95,9 @@ def find_quotes_in(
     spans = [
         span
         for span in outside_turns(spans, turns or answers or posts)
-        if not (is_nickname(text, span) or is_programme(text, span))
+        if not (is_nickname(text, span) or is_programme(text, span) or is_name_given(text, span))
     ]
-    if not (spans or turns or answers or ":\n" in text) and read_verbs().keys().isdisjoint(words.keys):
+    if not (spans or turns or answers or ":\n" in text) and holds_no_report(words.keys):
         return posts  # nobody is quoted and no word reports, as in most headlines
     layout, spans, ranges = _lay_out(text, words, sentences, spans)
     people = People(layout)

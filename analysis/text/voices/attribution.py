@@ -43,7 +43,10 @@ _HOW_OFTEN = frozenset("often sometimes also once now then so".split())
 _OPENING = (",", "(", ", (", "–", "—")
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
 _WONT = frozenset("used liked likes loved loves".split())
+_HAS_VERB = (AUXILIARIES - {"to", "not", "going", "keep", "get"}) | {"said", "say", "says"}
+_RELATIVE = frozenset("who which that whose where".split())
 _SHORT_BE = ("'re", "'m", "it's", "that's")
+_PER, _ACCORDING = "per", "according"
 # Fewer words before "according to" mean that the claim follows it.
 MIN_BEFORE = 3
 
@@ -129,7 +132,7 @@ def _is_idle(keys: list[str], i: int) -> bool:
 def read_event(layout: Layout, i: int) -> Event | None:
     """Read the attribution at word i, a form of a reporting verb; None where it reports nothing."""
     words = layout.words
-    verb = read_verbs()[words.keys[i]]
+    verb = read_verbs()[_ACCORDING if words.keys[i] == _PER else words.keys[i]]
     sentence = sentence_at(layout, i)
     low, high = without_quotes(layout, i, sentence)
     if verb.use == "prep":
@@ -183,29 +186,45 @@ def _source_behind(layout: Layout, i: int, low: int, high: int) -> Phrase | None
 
 
 def _according(layout: Layout, i: int, stretch: tuple[int, int], verb: Verb) -> Event | None:
-    """Read "according to NAME"."""
+    """Read "according to NAME", "per NAME"."""
     low, high = stretch
-    if i + 1 >= high or layout.words.keys[i + 1] != "to":
+    behind = i + 1 if layout.words.keys[i] == _PER else i + 2
+    if i + 1 >= high or (layout.words.keys[i + 1] != "to" and behind > i + 1):
         return None
-    phrase = walk_right(layout.text, layout.words, i + 2, high)
-    if phrase is None:
-        return None
+    phrase = walk_right(layout.text, layout.words, behind, high)
+    if phrase is None or (behind == i + 1 and not is_capital(layout.words.texts[phrase.last - 1])):
+        return None  # "per the Moor plan"
     role = role_after(layout.text, layout.words, phrase.last, high)
     if (
         role is not None
         and i - low < MIN_BEFORE
-        and not (role[1] < high and "," in gap(layout.text, layout.words, role[1]))
+        and (not (role[1] < high and "," in gap(layout.text, layout.words, role[1])) or _tells(layout, role))
     ):
         role = None
     named = Phrase(phrase.first, phrase.last, role)
-    return Event(i, i + 2, verb, named, True, low, high, sentence_at(layout, i))
+    return Event(i, behind, verb, named, True, low, high, sentence_at(layout, i))
+
+
+def _names_source(layout: Layout, i: int) -> bool:
+    """Say whether "per" leads to a source: "it has closed, per the FDA", no "per day", "per the plan"."""
+    words = layout.words
+    at = i + 1 + (words.keys[i + 1 : i + 2] == ["the"])
+    if at >= len(words) or not i or gap(layout.text, words, at) != " " or not is_capital(words.texts[at]):
+        return False
+    return words.texts[i][0].isupper() or not gap(layout.text, words, i).isspace()
+
+
+def _tells(layout: Layout, role: Stretch) -> bool:
+    """Say whether what stands in commas behind a source is a clause: "police, it was late,"."""
+    keys = layout.words.keys[slice(*role)]
+    return next((key in _HAS_VERB for key in keys if key in _HAS_VERB or key in _RELATIVE), False)
 
 
 def find_events(layout: Layout) -> list[Event]:
     """Return every attribution outside quotation marks, in order."""
     events = []
     for i in layout.words.places(_reports):
-        if not layout.quoted[i]:
+        if not layout.quoted[i] and (layout.words.keys[i] != _PER or _names_source(layout, i)):
             event = read_event(layout, i)
             if event is not None:
                 events.append(event)
@@ -214,7 +233,12 @@ def find_events(layout: Layout) -> list[Event]:
 
 def _reports(text: str, key: str) -> bool:
     """Tell whether a word is a form of a verb of reporting."""
-    return key in read_verbs()
+    return key in read_verbs() or key == _PER
+
+
+def holds_no_report(keys: Sequence[str]) -> bool:
+    """Say whether no word of a text can be an attribution, as in most headlines."""
+    return read_verbs().keys().isdisjoint(keys) and _PER not in keys
 
 
 def events_between(events: Sequence[Event], firsts: Sequence[int], low: int, high: int) -> Sequence[Event]:

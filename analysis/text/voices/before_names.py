@@ -23,15 +23,24 @@ _EPITHETS = frozenset(
     "angry jubilant weeping sobbing worried widowed disgraced".split()
 )
 _LOOSE_EPITHETS = frozenset(
-    "sick evil little young poor lone killer millionaire birthday superfan lucky unlucky weary "
-    "pregnant defiant elderly keen shy quiet bubbly cheeky guilty teenage rookie mum dad mom gran "
-    "nan granny grandad grandpa pal lad lass teen tot toddler married bored dying crying".split()
+    "sick evil little young poor lone killer millionaire birthday superfan lucky unlucky weary pregnant "
+    "defiant elderly keen shy quiet bubbly cheeky guilty teenage rookie mum dad mom gran nan granny "
+    "grandad grandpa pal lad lass teen tot toddler model star legend icon ace married bored dying "
+    "crying".split()
 )
 _KEPT_EPITHETS = frozenset(("little", "young", "lucky"))  # "Little Richard"
 _OF_BODIES = frozenset("united associated armed advanced combined registered certified limited mixed".split())
 _EPITHET = re.compile(
     r"\w{3,}(?:ful|less|ous|[^aeioulr]ed)|(?:[gm]um|mom|dad|mother|father|gran\w*)-(?:of-[\w-]+|to-be)"
 )
+# What ministers are in charge of.
+_PORTFOLIOS = frozenset(
+    "health education justice finance defence defense transport housing agriculture environment energy "
+    "trade culture sport sports communications interior labour labor tourism enterprise employment "
+    "planning science foreign home affairs development security fisheries children equality climate "
+    "water mines information infrastructure welfare business media youth women technology social care".split()
+)
+_LINKS = frozenset(("for", "of", "and"))
 
 
 def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
@@ -86,6 +95,17 @@ def _is_role(layout: Layout, start: int, end: int) -> bool:
     if end - start == _ROLE_AND_NAME:
         return opens and given
     return not _is_body(keys[start + 1 : end]) and (opens or given)
+
+
+def behind_portfolio(layout: Layout, start: int, end: int) -> int:
+    """Return where a name begins behind what an office is for: "Minister for Health Ada Moor"; else start."""
+    keys = layout.words.keys
+    if start < _ROLE_AND_NAME or end - start <= _ROLE_AND_NAME or keys[start - 1] not in _LINKS:
+        return start
+    first = start
+    while first < end - _ROLE_AND_NAME and keys[first] in _PORTFOLIOS:
+        first += 1
+    return first
 
 
 def _opens(layout: Layout, i: int) -> bool:

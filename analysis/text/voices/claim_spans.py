@@ -5,30 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from analysis.text.voices.attribution import Event
-from analysis.text.voices.clauses import FINITE, ISSUED, MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
+from analysis.text.voices.clauses import MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
 from analysis.text.voices.inserts import behind_source, shows_clause
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.openings import behind_opening
 from analysis.text.voices.outlets import behind_outlet
-from analysis.text.voices.phrases import COUNTS, WEEKDAYS, gap, walk_right
+from analysis.text.voices.phrases import gap, walk_right
+from analysis.text.voices.said_when import ADVERBIAL, behind_hearer, behind_when, is_adverbial
 
 MIN_CLAIM_WORDS = 3
 _HEARD = frozenset("me us reporters".split())
 # What opens another clause behind an attribution and a comma, or what is said on condition.
 _LINKING = frozenset("and but so which on".split())
-_ADVERBIAL = frozenset(
-    "in on at to during by from with after before late early last this yesterday today tonight monday "
-    "tuesday wednesday thursday friday saturday sunday when while as earlier later about of via "
-    "through recently".split()
-)
-# "Told the Gazette by phone she had seen it."
-_BY = frozenset(("by", "on", "over"))
-_MEANS = frozenset("phone telephone email e-mail text letter radio video".split())
-_LIMITS = frozenset(("least", "most"))
-_AMOUNTS = frozenset("dozens hundreds thousands millions".split())
-_EARLY = frozenset("late early earlier later".split())
-_DAYS = WEEKDAYS | frozenset("yesterday today tonight week month year".split())
-_PARTS_OF_DAYS = frozenset("morning afternoon evening night".split())
 # Verbs whose object is a clause even without "that"; behind others a finite verb must follow soon.
 _PLAIN = frozenset(("say", "according to", "insist", "reckon"))
 _OF_SOURCE = frozenset("into on for who which that seen shown written familiar close".split())
@@ -39,19 +27,6 @@ _QUESTIONS = frozenset("how why whether".split())  # "explained why he left"
 _GOING_ON = frozenset("which who while instead as where when though although".split())
 _IS = frozenset("is was has would could isn't wasn't".split())
 _THAT_WITHIN = 10  # words between the verb and its "that"
-
-
-def _is_adverbial(keys: list[str], i: int) -> bool:
-    """Say whether a word opens when, where or how it was said, no amount: "at least 40", "about half"."""
-    if keys[i] not in _ADVERBIAL:
-        return False
-    after = keys[i + 1] if i + 1 < len(keys) else ""
-    return not (after in _LIMITS if keys[i] == "at" else keys[i] == "about" and _is_amount(after))
-
-
-def _is_amount(key: str) -> bool:
-    """Say whether a word is a number or counts: "about 40", "about half"."""
-    return key in COUNTS or key[:1].isdigit() or key in _AMOUNTS
 
 
 def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
@@ -67,7 +42,7 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     opening = words.keys[low]
     is_short = opening.endswith("ly") and begin - low < MIN_CLAUSE_WORDS
-    if (_is_adverbial(words.keys, low) or is_short) and not is_clause(layout, low, begin):
+    if (is_adverbial(words.keys, low) or is_short) and not is_clause(layout, low, begin):
         return None
     if event.verb.use == "prep":
         return low, event.first
@@ -82,7 +57,7 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
 def _leads_to_claim(layout: Layout, event: Event) -> bool:
     """Say whether what follows an attribution behind its source is what is said."""
     keys, rest = layout.words.keys, event.last
-    if rest < event.high and event.verb.use != "tell" and not _is_adverbial(keys, rest):
+    if rest < event.high and event.verb.use != "tell" and not is_adverbial(keys, rest):
         return True
     if rest < event.high and event.verb.use == "tell" and _after_hearer(layout, event) is not None:
         return True
@@ -123,10 +98,9 @@ def _after_hearer(layout: Layout, event: Event) -> int | None:
     words = layout.words
     first = behind_outlet(layout, event.last, event.high)
     if not first:
-        hearer = walk_right(layout.text, words, event.last, event.high)
-        first = hearer.last if hearer is not None else event.last + 1
-    first = _behind_when(layout, event, first)
-    if first >= event.high or _is_adverbial(words.keys, first) or "," in gap(layout.text, words, event.last):
+        first = behind_hearer(layout, event)
+    first = behind_when(layout, event, first)
+    if first >= event.high or is_adverbial(words.keys, first) or "," in gap(layout.text, words, event.last):
         return None
     return None if words.keys[first - 1] in _NO_HEARERS else first
 
@@ -148,9 +122,9 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
     if event.verb.use == "tell":
         after = _after_hearer(layout, event)
         return None if after is None else (after, sentence_end(layout, event))
-    first = _behind_when(layout, event, first)
+    first = behind_when(layout, event, first)
     is_writing = words.keys[event.first] == "writing"  # "writing songs"
-    if first >= event.high or is_writing or (_is_adverbial(words.keys, first) and event.verb.use != "prep"):
+    if first >= event.high or is_writing or (is_adverbial(words.keys, first) and event.verb.use != "prep"):
         return None
     if event.verb.use == "find":
         return (first, sentence_end(layout, event)) if shows_clause(layout, event) else None
@@ -159,35 +133,6 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
     if not is_asked and not has_verb(layout, first, event.high):
         return None
     return first, sentence_end(layout, event)
-
-
-def _behind_when(layout: Layout, event: Event, first: int) -> int:
-    """Return where a clause begins behind when or where it was said: "said late on Monday it would rain"."""
-    keys, high, i = layout.words.keys, event.high, first
-    if (
-        i >= high
-        or event.verb.use not in ("say", "tell")
-        or not (_is_adverbial(keys, i) or keys[i] == "over")
-    ):
-        return first
-    means = i + 1 + (keys[i + 1 : i + 2] == ["the"])
-    if keys[i] in _BY and means < high and keys[means] in _MEANS:
-        i = means + 1
-    elif keys[i] == "in" and i + 2 < high and keys[i + 1] in ("a", "an") and keys[i + 2] in ISSUED:
-        i += 3
-        i += i < high and keys[i] in ISSUED  # "a news release"
-    else:
-        i += keys[i] in _EARLY
-        i += i < high and keys[i] == "on"
-        i += i < high and keys[i] in ("last", "this")
-        if i == high or not (keys[i] in _DAYS or (keys[i - 1] == "this" and keys[i] in _PARTS_OF_DAYS)):
-            return first
-        i += 1
-        i += i < high and keys[i] in _PARTS_OF_DAYS
-    clear = i < high and all(gap(layout.text, layout.words, j) == " " for j in range(first + 1, i + 1))
-    tells_more = i < high and (keys[i] in ("that", "which") or keys[i].endswith(("ing", "ed")))
-    clear = clear and not tells_more and keys[i] not in FINITE  # "said today was a feast"
-    return i if clear and has_verb(layout, i, high) else first
 
 
 def _is_pronoun(keys: list[str], that: int, high: int) -> bool:
@@ -199,7 +144,7 @@ def _says_more(layout: Layout, first: int) -> bool:
     """Say whether a word behind "according to X" tells more of the source: "a report by the port, …"."""
     key = layout.words.keys[first]
     is_close = "," not in gap(layout.text, layout.words, first)
-    return is_close and (key in _ADVERBIAL or key in _OF_SOURCE or key.endswith("ed"))
+    return is_close and (key in ADVERBIAL or key in _OF_SOURCE or key.endswith("ed"))
 
 
 def _opens_sentence(layout: Layout, behind: int) -> bool:
@@ -232,5 +177,5 @@ def _find_that(layout: Layout, event: Event, first: int) -> int | None:
         return None
     near = range(first, min(event.high, first + _THAT_WITHIN))
     that = next((i for i in near if keys[i] == "that" and not _is_pronoun(keys, i, event.high)), None)
-    opens = keys[first] == "that" or _is_adverbial(keys, first) or event.verb.use == "tell"
+    opens = keys[first] == "that" or is_adverbial(keys, first) or event.verb.use == "tell"
     return that if opens or (that is not None and keys[that - 1] == "ago") else None

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.claim_spans import MIN_CLAIM_WORDS, claim_after, claim_before
+from analysis.text.voices.clauses import has_verb
 from analysis.text.voices.following import is_negated
+from analysis.text.voices.fragments import ending_fragment, widen_left, widen_right
 from analysis.text.voices.inserts import claim_around
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.opinions import THINKING, thinks
 from analysis.text.voices.second_hand import told_outlet
+from analysis.text.voices.signatures import is_somebody
 from analysis.text.voices.sources import Sources
 from analysis.text.voices.speaker_kinds import Speaker
-from analysis.text.voices.unlisted import is_somebody
 
-MIN_THAT_WORDS = 2  # behind "that", which leaves no doubt that a claim follows
+MIN_THAT_WORDS = 2  # where "that" or a pronoun with its verb leaves no doubt that a claim follows
+_SUBJECTS = frozenset("he she it they".split())
 # From this length "CLAUSE, NAME, ROLE, told reporters" is a statement printed without marks.
 MIN_STATEMENT_WORDS = 20
 _CLAIM_USES = frozenset(("say", "tell", "prep", "find", "hear"))
@@ -34,6 +38,7 @@ _FINDERS = frozenset(
     "experts academics epidemiologists psychologists pathologists coroner judge judges jury jurors "
     "magistrates".split()
 )
+_BEHIND_HEAD = re.compile(r" (?:at|of|from|in|for|with|who) ")  # "researchers at the University of Harl"
 _FINDING = frozenset(("document", "institution"))
 _LINKING = ("and", "but", "so", "or")
 _NO_CLAIMS = (*_LINKING, "as", "according")
@@ -102,23 +107,32 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
     if event.verb.use in ("say", "tell") and is_negated(layout.words.keys, event):
         return None
     around = None if event.verb.use == THINKING else claim_around(layout, event)
-    behind = None if around or not _may_close(event) else claim_before(layout, event)
-    found = around or behind or claim_after(layout, event)
+    behind = None if around or not _may_close(event) else claim_before(layout, widen_left(layout, event))
+    behind = behind or (None if around else ending_fragment(layout, event))
+    found = around or behind or claim_after(layout, widen_right(layout, event))
     if found is None:
         return None
     first, last = _without_outlet(sources, event, found)
-    least = MIN_THAT_WORDS if first and layout.words.keys[first - 1] == "that" else MIN_CLAIM_WORDS
+    least = MIN_THAT_WORDS if _is_sure(layout, first, last) else MIN_CLAIM_WORDS
     if last > first == event.sentence[0] and layout.words.keys[first] in _LINKING:
         first += 1
     if last - first < least or layout.words.keys[first] in (_LINKING if behind else _NO_CLAIMS):
         return None
     start, end = layout.words.starts[first], layout.words.ends[last - 1]
-    if _covered(start, end, quoted):
+    if layout.quoted[first] and _is_covered(layout, (first, last), quoted):
         return None
     kind = "attributed"
     if behind and _is_verbatim(layout, event, (first, last), speaker):
         kind = "verbatim_unmarked"
     return Claim(start, end, kind, speaker, layout.words.keys[event.first], told_outlet(sources, event))
+
+
+def _is_sure(layout: Layout, first: int, last: int) -> bool:
+    """Say whether two words are a claim: "that it slipped", "his agent says it slipped"."""
+    keys = layout.words.keys
+    if first and keys[first - 1] == "that":
+        return True
+    return keys[first] in _SUBJECTS and has_verb(layout, first, last)
 
 
 def _may_close(event: Event) -> bool:
@@ -130,7 +144,8 @@ def _can_find(layout: Layout, event: Event, speaker: Speaker) -> bool:
     """Say whether what somebody found or shows is what is claimed: documents, bodies, "researchers"."""
     if speaker.type == "official" and layout.words.keys[event.last : event.last + 1] == ["that"]:
         return True
-    return speaker.type in _FINDING or speaker.name.lower().split(" ")[-1] in _FINDERS
+    head = _BEHIND_HEAD.split(speaker.name.lower(), maxsplit=1)[0]
+    return speaker.type in _FINDING or head.rpartition(" ")[2] in _FINDERS
 
 
 def _without_outlet(sources: Sources, event: Event, content: tuple[int, int]) -> tuple[int, int]:
@@ -142,10 +157,13 @@ def _without_outlet(sources: Sources, event: Event, content: tuple[int, int]) ->
     return content[0], begin if content[0] < begin < content[1] else content[1]
 
 
-def _covered(start: int, end: int, quoted: Sequence[tuple[int, int]]) -> bool:
-    """Say whether a claim lies inside a quotation."""
-    k = bisect_right(quoted, (start, end)) - 1
-    return any([quoted[j][0] <= start < quoted[j][1] for j in (k, k + 1) if 0 <= j < len(quoted)])
+def _is_covered(layout: Layout, content: tuple[int, int], quoted: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a claim that begins inside a quotation is that quotation and little else."""
+    start = layout.words.starts[content[0]]
+    k = bisect_right(quoted, (start, start)) - 1
+    if k < 0 or start >= quoted[k][1]:
+        return False  # marked words that nobody says
+    return content[1] - content[0] - sum(layout.quoted[slice(*content)]) < MIN_CLAIM_WORDS
 
 
 def _is_verbatim(layout: Layout, event: Event, content: tuple[int, int], speaker: Speaker) -> bool:

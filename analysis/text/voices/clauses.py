@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import DETERMINERS, gap
+from analysis.text.voices.phrases import DETERMINERS, LINKS, NOT_PHRASE, gap
 from analysis.text.voices.subjects import past_forms
 
 # Fewer words behind an adverb without a finite verb are no clause ("Interestingly, in private talks").
@@ -32,6 +32,16 @@ _SHORT_VERBS = ("'ll", "n't", "'re", "'d", "'ve")
 _SHORT_IS = frozenset(
     "he's she's it's that's there's here's what's who's where's how's let's this's everyone's nobody's "
     "nothing's everything's".split()
+)
+# Words in lower case behind a plural that are no verb: "the soldiers inside the port".
+_NO_BASES = (
+    NOT_PHRASE
+    | LINKS
+    | frozenset(
+        "inside outside near within behind across around along beside under over through into against "
+        "between among about or not all both only even just off up down out than like without toward "
+        "towards upon per via".split()
+    )
 )
 _VERB_WITHIN = 9
 _MAIN_CLAUSE = 4  # fewest words of a main clause behind what opens its sentence
@@ -58,7 +68,8 @@ def _has_object(layout: Layout, first: int, high: int) -> bool:
     for i in range(first + 1, min(high - 1, first + _OBJECT_WITHIN)):
         if keys[i] == "and" or gap(layout.text, layout.words, i) != " ":
             return False
-        if i > first + 1 and keys[i + 1] in _OBJECTS and _is_verb(keys, i):
+        is_plain = keys[i - 1].endswith("s") and keys[i].isalpha() and keys[i] not in _NO_BASES
+        if i > first + 1 and keys[i + 1] in _OBJECTS and (_is_verb(keys, i) or is_plain):
             return gap(layout.text, layout.words, i + 1) == " "
     return False
 

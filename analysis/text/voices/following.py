@@ -40,7 +40,8 @@ def follows_quotation(layout: Layout, span: Marked, last: int, event: Event, hig
     leads_on = q < len(layout.quote_first) and layout.quote_first[q] == high
     if leads_on and not any(mark in gap(text, words, high) for mark in ".!?\n"):
         return False
-    return high - event.last <= _TRAILING and not _says_more(layout, event, high)
+    goes_on = words.keys[event.first].endswith("ing")  # “…” We are screaming.
+    return high - event.last <= _TRAILING and not (goes_on or _says_more(layout, event, high))
 
 
 def is_negated(keys: Sequence[str], event: Event) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import DETERMINERS
 
@@ -24,6 +26,26 @@ _LINKS = frozenset("of at in for who".split())
 _NEAR = 6  # words behind "leader of" among which the body is named
 _AGENTS = frozenset(("agent", "agents"))
 _SERVED = frozenset("patrol fbi dea atf ice customs federal special service intelligence immigration".split())
+_TERRITORIES = frozenset(
+    "state county city borough district provincial federal government government's".split()
+)
+_FIELDS = frozenset("medical chief climate deputy".split())
+_EXPERTS = frozenset(
+    "engineer veterinarian examiner auditor surveyor planner forester archivist demographer".split()
+)
+
+
+def serves_territory(keys: Sequence[str], i: int) -> bool:
+    """Say whether an expert is one in public office: "State Epidemiologist", "the county geologist".
+
+    Examples
+    --------
+    >>> serves_territory(["state", "epidemiologist"], 1), serves_territory(["marine", "biologist"], 1)
+    (True, False)
+    """
+    is_expert = keys[i].endswith("ologist") or keys[i] in _EXPERTS
+    i -= is_expert and keys[max(0, i - 1)] in _FIELDS
+    return is_expert and i > 0 and keys[i - 1].removesuffix("'s") in _TERRITORIES
 
 
 def is_public_role(layout: Layout, i: int, first: int, last: int) -> bool:
@@ -42,6 +64,8 @@ def is_public_role(layout: Layout, i: int, first: int, last: int) -> bool:
     before = keys[i - 1].removesuffix("'s") if i > first else ""
     if keys[i] in _AGENTS:
         return before in _SERVED
+    if i > first and serves_territory(keys, i):
+        return True
     if keys[i] not in _PRESIDING:
         return False
     if before in _PUBLIC or (keys[i] in _POLITICAL and _is_name(layout, i - 1, first)):

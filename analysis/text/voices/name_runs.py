@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.text.voices.before_names import strip_title
+from analysis.text.voices.before_names import behind_portfolio, strip_title
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.names import NOT_NAMES
 from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, opens_name
@@ -24,6 +24,7 @@ def _read_run(layout: Layout, start: int, end: int) -> Run:
     if end - start == 1:
         return start, end, "", False, ""
     first, gender = strip_title(layout, start, end)
+    first = first if first > start else behind_portfolio(layout, start, end)
     return first, end, gender, first > start, name_at(layout, first, end) if end - first > 1 else ""
 
 

@@ -30,7 +30,7 @@ INSTITUTIONAL = frozenset(
     "church school group inc corp company bank ministry army navy police congress senate parliament "
     "embassy campaign pac fund coalition states nations kingdom republic city county state supreme "
     "federal national international united society league club team service authority lifts airlines "
-    "airways motors industries holdings partners lives".split()
+    "airways motors industries holdings partners lives convention".split()
 )
 # Papers that are called by the last word of their name, with a capital and "the".
 PAPERS = frozenset(

@@ -12,6 +12,7 @@ from analysis.text.voices.phrases import (
     PRONOUNS,
     gap,
     heads_source,
+    is_capital,
     read_source_nouns,
 )
 
@@ -24,7 +25,7 @@ NOUNISH = frozenset(
     "jokes smile fear fears point points show shows brand object counter thank hope hopes offer plead "
     "quote quotes murmur whisper caution feel swear allow stress reads find finds yell scream "
     "wonder wonders term terms sob sigh rant chant taunt sneer quip lament reply response blast blasts slam "
-    "slams rip dispute disputes denies".split()
+    "slams rip dispute disputes denies flag flags".split()
 )
 _PUT = frozenset(("put", "puts"))
 _CLAUSE_OPENS = frozenset("that there he she it they".split())
@@ -49,6 +50,7 @@ _OF_NOUNS = frozenset("a an the his her its their our my your".split())
 _BEFORE_NOUN = frozenset("of for in to with by on and or".split())
 _ABOUT_NOUN = frozenset("over about against after from amid despite under without at".split())
 _ACCORDING_WITHIN = 4
+_DASHES = ("-", "--", "–", "—")
 _COUPLED_WITHIN = 6  # words in which "and" makes several subjects of one
 # "the group advised by her", "crimes related to it": a participle that stands for a clause.
 _AFTER_REDUCED = frozenset(("by",))
@@ -70,6 +72,8 @@ def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
     if "according" in keys[max(low, i - _ACCORDING_WITHIN) : i] and _follows_according(layout, i):
         return True  # "according to media reports"
     before = keys[i - 1]
+    if before == "by" and keys[i].endswith("ing"):
+        return False  # "began by saying"
     if before in _BEFORE_NOUN:
         return not (before == "and" and _takes_person(layout, i))
     return _is_told_by(layout, i, low)
@@ -86,10 +90,15 @@ def _is_told_by(layout: Layout, i: int, low: int) -> bool:
     if is_base and _is_singular(before) and "and" not in keys[max(low, i - _COUPLED_WITHIN) : i]:
         return True  # "a conference call that"
     between = gap(layout.text, layout.words, i)
+    if between.strip() in _DASHES and keys[i + 1 : i + 2] == ["that"]:
+        return True  # "which he defended - remarks that"
     is_plain = between == " " and layout.words.texts[i - 1].islower()
     if is_plain and keys[i].endswith("s") and _is_described(keys, i):
         return True
-    return between.startswith(("’ ", "' ")) or before.endswith(("ed", "ing", "al", "ive", "ous"))
+    is_name = is_capital(layout.words.texts[i - 1]) and layout.words.texts[i].islower() and i - 1 > low
+    is_adjective = before.endswith(("ed", "ing", "al", "ive", "ous")) and not is_name
+    is_adjective = is_adjective and "," not in between  # "the Journal reports", "which we obtained, flags"
+    return between.startswith(("’ ", "' ")) or is_adjective
 
 
 def _takes_person(layout: Layout, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.text.voices.layout import Layout, bounds
 from analysis.text.voices.phrases import Phrase, capital_run, walk_left
 from analysis.text.voices.quotations import Marked
-from analysis.text.voices.unlisted import UTTERED, is_somebody
+from analysis.text.voices.signatures import UTTERED, is_somebody
 
 
 def find_owner(layout: Layout, span: Marked, first: int, last: int) -> Phrase | None:

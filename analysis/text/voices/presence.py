@@ -36,21 +36,25 @@ _OF_OWN = re.compile(rf"{_WE}(?: \w+)? {_SENSED}")
 # What is seen or heard where something happens: of anybody who saw it himself.
 _EVENTS = (
     "bang|blast|boom|explosions?|shots?|gunfire|gunshots?|gun|gunman|gunmen|shooter|shooting|screams?|screaming|"
-    "shouts?|shouting|smoke|fire|flames?|blood|body|bodies|crash|sirens?|glass|water|waves?|lights?|sparks|"
-    "people|someone|somebody|man|men|woman|women|boys?|girls?|child|children|kids|guys?|person|"
-    "police|officers?|soldiers?|cars?|trucks?|lorry|lorries|vans?|vehicles?|coach|tram|bus|train|plane|boat|ferry|"
+    "shouts?|shouting|smoke|fire|flames?|blood|bod(?:y|ies)|crash|sirens?|glass|water|waves?|lights?|sparks|"
+    "cars?|trucks?|lorry|lorries|vans?|vehicles?|coach|tram|bus|train|plane|boat|ferry|"
     "tree|trees|roof|wall|tower|bridge|helicopters?|knife"
 )
+_PERSONS = (
+    "people|someone|somebody|man|men|woman|women|boys?|girls?|child|children|kids|guys?|person|"
+    "police|officers?|soldiers?"
+)
+# What they are seen or heard doing where something happens: "she saw a man jump".
+_ACTING = r"\w+ing|jump|fall|run|burn|go|get|die|drown|collapse|shoot|fire|scream|shout|climb|swim|hit|come"
+_HAPPENING = rf"(?:(?:{_EVENTS})\b|(?:{_PERSONS}) (?:{_ACTING})\b)"
 _OF_EVENT = re.compile(
-    rf"{_WE}(?: (?:\w+ )?{_SENSED}|['’]d (?:seen|heard))(?: [\w’'-]+){{0,4}} (?:{_EVENTS})\b"
+    rf"{_WE}(?: (?:\w+ )?{_SENSED}|['’]d (?:seen|heard))(?: [\w’'-]+){{0,4}} (?:{_EVENTS}|{_PERSONS})\b"
 )
 _THEY_SENSED = rf"(?:(?:how|that) )?(?:he|she|they)(?: also| had)? (?:seen|{_SENSED})"
 _OF_THEM = re.compile(_THEY_SENSED, re.IGNORECASE)
-_OF_THEM_EVENT = re.compile(rf"{_THEY_SENSED}(?: [\w’'-]+){{0,4}} (?:{_EVENTS})\b", re.IGNORECASE)
+_OF_THEM_EVENT = re.compile(rf"{_THEY_SENSED}(?: [\w’'-]+){{0,4}} {_HAPPENING}", re.IGNORECASE)
 # What stands behind a name or pronoun of the outlet's own sentence: "She also saw the bus go over".
-_SAW_EVENT = re.compile(
-    rf"(?: (?:also|then|had|\w+ly))? (?:seen|{_SENSED})(?: [\w’'-]+){{0,4}} (?:{_EVENTS})\b"
-)
+_SAW_EVENT = re.compile(rf"(?: (?:also|then|had|\w+ly))? (?:seen|{_SENSED})(?: [\w’'-]+){{0,4}} {_HAPPENING}")
 
 
 def tells_of_seeing(keys: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ SCARE_WORDS = 3
 # Headings of other stories, where it is not told who is quoted.
 _OTHERS = frozenset(("promo",))
 _SAYING = frozenset(("say", "tell", "quote", "prep", "mark", "think"))  # uses of verbs
+_SO_CALLED = frozenset(("so-called", "self-styled"))  # before marked words that nobody said
 _EDGES = "\"'”’.,!?"
 _CLOSING_MARKS = 2  # characters that may close a quotation behind the last word of a claim
 
@@ -34,6 +35,8 @@ def read_marked(
     is_named = event is not None and event.verb.use == "call" and source.near == "before"
     if is_title(layout, words, attributed=source.near == "after" or is_named):
         return []
+    if words[0] and layout.words.keys[words[0] - 1] in _SO_CALLED:
+        return [Quote(span.start, span.end, "scare", unclosed=span.unclosed)]
     is_short = not span.continues and words[1] - words[0] <= SCARE_WORDS
     if is_short and (not source.near or (source.near == "sentence" and source.speaker.name.lower() == "it")):
         kind = "quoted" if zone in _OTHERS else "scare"

@@ -18,9 +18,10 @@ from analysis.text.voices.owners import find_owner
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import gap
 from analysis.text.voices.quotations import Marked
+from analysis.text.voices.signatures import find_label, is_somebody
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker
 from analysis.text.voices.speakers import identify
-from analysis.text.voices.unlisted import find_label, find_unlisted, is_somebody
+from analysis.text.voices.unlisted import find_unlisted
 
 _SAYING = frozenset(("say", "tell", "prep", "quote"))  # uses of verbs whose source is who spoke last
 _NEW = frozenset(("a", "an", "one", "another"))

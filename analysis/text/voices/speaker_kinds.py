@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.leaders import is_public_role
+from analysis.text.voices.leaders import is_public_role, serves_territory
 from analysis.text.voices.names import INSTITUTIONAL
 from analysis.text.voices.organizations import ends_like_one
 from analysis.text.voices.phrases import PRONOUNS, Phrase, read_source_nouns
@@ -146,6 +146,8 @@ def is_office(keys: Sequence[str], i: int) -> bool:
     """Say whether a title is an office with the word beside it: "Senate Leader", "Director of Budget"."""
     if keys[i + 1 : i + 2] == ["of"] and read_source_nouns().get(keys[i]) == "official":
         return True  # "Minister of Health Ada Moor"
+    if serves_territory(keys, i):
+        return True
     words = _OFFICES.get(keys[i], frozenset())
     if not words:
         return False

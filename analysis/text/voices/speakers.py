@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from analysis.lexicons.fold import fold_word
 from analysis.text.voices.appositions import OPENERS
-from analysis.text.voices.before_names import strip_title
+from analysis.text.voices.before_names import behind_portfolio, strip_title
+from analysis.text.voices.body_names import body_type, type_by_noun
 from analysis.text.voices.descriptions import describe, is_participle, print_words
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.heard import last_heard
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.name_runs import name_at
 from analysis.text.voices.names import (
     INSTITUTIONAL,
     NOT_NAMES,
     OFFICES,
     PAPERS,
     is_outlet,
-    read_places,
 )
-from analysis.text.voices.organizations import inner_article, is_organization
+from analysis.text.voices.organizations import inner_article
 from analysis.text.voices.people import People
 from analysis.text.voices.phrase_names import behind_owner, is_document, is_surname, tells_where
 from analysis.text.voices.phrases import (
@@ -46,14 +44,12 @@ from analysis.text.voices.speaker_kinds import (
 )
 from analysis.text.voices.subjects import before_verb
 from analysis.text.voices.told_of import described_before, opening_person
-from analysis.text.voices.verbs import spoken_forms
 
 _LEAD_WORDS = 5
 _OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of New Harl"
-_BEING = frozenset("is was be isn't wasn't that".split())  # "Moor said it was late"
+_ASKED = (["did"], ["does"], ["do"])  # behind "what": "What did the review find? It found"
 _WHOSE = {"his": "he", "her": "she"}
 _GOVERNING = LINKS - PARTICLES
-_STATES = frozenset(("US", "UK", "EU", "UN"))
 
 
 def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
@@ -61,10 +57,23 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     key = layout.words.keys[phrase.first]
     if phrase.last - phrase.first == 1 and (key in PRONOUNS or key in _WHOSE):
         return _of_pronoun(layout, phrase, people)
-    named = _of_office(layout, phrase, people) or _named(layout, phrase, people)
+    named = (
+        _of_minister(layout, phrase, people)
+        or _of_office(layout, phrase, people)
+        or _named(layout, phrase, people)
+    )
     if named is None and phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
     return describe(layout, phrase) if named is None else named
+
+
+def _of_minister(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
+    """Return who is named behind an office and what it is for: "Minister for Health Ada Moor"."""
+    start, end = capital_run(layout.words, phrase.first, phrase.last)
+    first = behind_portfolio(layout, start, end) if start < end == phrase.last else start
+    if first == start:
+        return None
+    return Speaker(_of_name(layout, (first, end), Phrase(first, end), people).name, "official")
 
 
 def _of_office(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
@@ -153,7 +162,7 @@ def _of_thing(layout: Layout, pronoun: str, phrase: Phrase, people: People) -> S
     itself = Speaker(layout.words.texts[phrase.first], "unnamed")
     if k < 0:
         return itself
-    before = before_verb(layout.words, walk_right(layout.text, layout.words, starts[k], starts[k + 1]))
+    before = _subject_of(layout, starts[k], starts[k + 1])
     opening = "" if before is None else layout.words.keys[before.first].partition("'")[0]
     if before is None or opening in PRONOUNS or opening in NOT_PHRASE:
         return itself
@@ -163,6 +172,18 @@ def _of_thing(layout: Layout, pronoun: str, phrase: Phrase, people: People) -> S
     if pronoun == "it":
         return found if found.type in ("institution", "document", "outlet") else itself
     return found if found.type not in ("person", "document") or found.name.endswith("s") else itself
+
+
+def _subject_of(layout: Layout, first: int, last: int) -> Phrase | None:
+    """Return the subject that opens a sentence or its question: "What did the review find?"."""
+    words = layout.words
+    if words.keys[first + 1 : first + 2] not in _ASKED:
+        return before_verb(words, walk_right(layout.text, words, first, last))
+    phrase = walk_right(layout.text, words, first + 2, last)
+    if phrase is None:
+        return None
+    heads = [i for i in range(phrase.first, phrase.last) if heads_source(words.keys[i])]
+    return phrase._replace(last=heads[-1] + 1) if heads else None
 
 
 def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: People) -> Speaker:
@@ -181,7 +202,8 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         return Speaker(whole, "outlet")
     if first == run[0] and not people.knows(name):
         is_office = run[1] - run[0] > 1 and keys[run[1] - 1] in OFFICES
-        kind = institution_type(layout.words, run) or _body_type(layout, run, phrase, people)
+        kind = institution_type(layout.words, run) or body_type(layout, run, phrase, people)
+        kind = kind or type_by_noun(layout, run, phrase)
         kind = "official" if is_office else kind
         if kind or keys[phrase.first] == "the":
             return Speaker(whole, kind or "institution")
@@ -195,23 +217,6 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         if first == run[0]
         else titled_type(layout, run[0], first, phrase),
     )
-
-
-def _body_type(layout: Layout, run: tuple[int, int], phrase: Phrase, people: People) -> str:
-    """Return institution for a bare name that a list, the article or an apposition shows to be a body's."""
-    name = name_at(layout, *run)
-    if name in _STATES or is_organization(name) or people.is_firm(name) or fold_word(name) in read_places():
-        return "institution"  # a place speaks as its government
-    after = layout.words.keys[run[1] : run[1] + 4]
-    acts = after[1:2] == ["it"] and after[0] in spoken_forms() and _BEING.isdisjoint(after[2:])
-    if run[1] - run[0] == 1 and acts:
-        return "institution"  # "Kelmar said it had sent the shoes", where no Kelmar is named in full
-    if phrase.role is not None and layout.words.keys[phrase.role[0]] == "which":
-        return "institution"  # "Kelmar, which runs the mine, said"
-    if phrase.role is None or layout.words.keys[phrase.role[0]] not in DETERMINERS:
-        return ""
-    kind = head_type(layout, *phrase.role)  # "Kemtek, a maker of pumps, said"
-    return kind if kind in ("institution", "outlet") else ""
 
 
 def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:

@@ -1,8 +1,6 @@
-"""Sources without a reporting verb of the list: a label, a signature, a verb behind a comma, a colon."""
+"""Sources without a reporting verb of the list: a verb behind a comma, a colon, a short question."""
 
 from __future__ import annotations
-
-from typing import NamedTuple
 
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.layout import Layout, bounds, sentence_at
@@ -10,7 +8,6 @@ from analysis.text.voices.phrases import (
     NOT_PHRASE,
     PRONOUNS,
     Phrase,
-    capital_run,
     gap,
     heads_source,
     is_capital,
@@ -18,45 +15,20 @@ from analysis.text.voices.phrases import (
     walk_right,
 )
 from analysis.text.voices.quotations import Marked
+from analysis.text.voices.signatures import (
+    NO_SOURCES,
+    UTTERED,
+    Named,
+    find_name_before,
+    find_signature,
+    is_somebody,
+)
 from analysis.text.voices.subjects import past_forms
 from analysis.text.words import Words
 
-# What somebody's quoted words are called.
-UTTERED = frozenset(
-    "tweet tweets remark remarks comment comments statement claim claims speech post posts quote joke insult "
-    "slogan quip jab line reply answer response verdict message advice retort apology "
-    "promise pledge threat warning words".split()
-)
-_LABEL_WORDS = 4
-_INSIDE_LABEL = (" ", ". ", " ‘", "-")
-_SIGNATURE_WORDS = 10
 _QUESTION_WORDS = 4  # "The mayor's blunt reply?"
-_DASHES = ("—", "–", "―", "-", "--")
 # "Bo Lind shot back": past forms that report in company.
 _WENT_ON = frozenset((("went", "on"), ("shot", "back"), ("fired", "back"), ("hit", "back"), ("chimed", "in")))
-
-
-# What announces words and is no source of them.
-_NO_SOURCES = frozenset(
-    "transcript text excerpt excerpts video watch read here here's media photo photos caption".split()
-)
-
-
-class Named(NamedTuple):
-    """A source beside a quotation: the phrase that names it, its verb or "", and on which side it stands."""
-
-    phrase: Phrase
-    cue: str
-    near: str
-
-
-def is_somebody(words: Words, phrase: Phrase) -> bool:
-    """Say whether a phrase can be a source: a pronoun, a name or a noun that heads one."""
-    keys, texts = words.keys, words.texts
-    for i in range(phrase.first, phrase.last):
-        if texts[i][0].isupper() or keys[i] in PRONOUNS or heads_source(keys[i]):
-            return True
-    return False
 
 
 def find_unlisted(layout: Layout, span: Marked, first: int, last: int) -> Named | None:
@@ -79,8 +51,8 @@ def find_unlisted(layout: Layout, span: Marked, first: int, last: int) -> Named 
     """
     return (
         _verb_behind(layout, span, last)
-        or _label(layout, span, first)
-        or _signature(layout, span, last)
+        or find_name_before(layout, span, first)
+        or find_signature(layout, span, last)
         or _colon(layout, span, first)
         or _asked(layout, span, first)
     )
@@ -127,69 +99,6 @@ def _is_past(words: Words, i: int) -> bool:
     return words.keys[i].endswith(("ed", "read")) and not is_capital(words.texts[i])
 
 
-def _signature(layout: Layout, span: Marked, last: int) -> Named | None:
-    """Return the name behind a dash that ends the line after a quotation: a signed statement.
-
-    It may stand on a line of its own.
-    """
-    words, text = layout.words, layout.text
-    if last >= len(words) or not words.texts[last][0].isupper():
-        return None
-    between = text[span.end : words.starts[last]]
-    if between.strip() not in _DASHES or "\n" in between.lstrip():
-        return None
-    end = last + 1
-    while end < len(words) and "\n" not in gap(text, words, end):
-        end += 1
-    if end - last > _SIGNATURE_WORDS:
-        return None
-    phrase = walk_right(text, words, last, end)
-    return None if phrase is None else Named(phrase, "", "after")
-
-
-def _label(layout: Layout, span: Marked, first: int) -> Named | None:
-    """Return the name that stands before a colon and a quotation: a headline or a written interview."""
-    words, text = layout.words, layout.text
-    i = first - 1
-    if i < 0 or layout.quoted[i] or text[words.ends[i] : span.start].strip() != ":":
-        return None
-    low, _ = bounds(layout, i)
-    phrase = walk_left(text, words, i, low)
-    if phrase is not None and words.keys[i] in UTTERED:
-        first, last = capital_run(words, phrase.first, i)
-        return Named(Phrase(first, last), "", "before") if first < last == i else None
-    if phrase is None or phrase.first > low or not is_capital(words.texts[i]):
-        return None
-    return Named(phrase, "", "before")
-
-
-def find_label(layout: Layout, start: int, first: int) -> Phrase | None:
-    """Return the name before the first colon of a heading, where more stands between it and a quotation.
-
-    Parameters
-    ----------
-    layout : Layout
-        The text.
-    start, first : int
-        First word of the heading, and of the quotation in it.
-
-    Returns
-    -------
-    Phrase or None
-        A name or a noun that heads a source, of few words.
-    """
-    words, text = layout.words, layout.text
-    for i in range(start + 1, min(first, start + _LABEL_WORDS) + 1):
-        between = gap(text, words, i)
-        if ":" in between:
-            phrase = walk_left(text, words, i - 1, start)
-            whole = phrase is not None and phrase.first == start and words.keys[start] not in _NO_SOURCES
-            return phrase if phrase is not None and whole and is_somebody(words, phrase) else None
-        if between not in _INSIDE_LABEL:
-            return None
-    return None
-
-
 def _colon(layout: Layout, span: Marked, first: int) -> Named | None:
     """Return the subject of a sentence that leads up to a quotation with a colon."""
     words, text = layout.words, layout.text
@@ -210,7 +119,7 @@ def _colon(layout: Layout, span: Marked, first: int) -> Named | None:
     if phrase is None or phrase.last >= i:
         return None
     opening = words.keys[phrase.first]
-    if opening in _NO_SOURCES or "'" in opening:
+    if opening in NO_SOURCES or "'" in opening:
         return None
     phrase = _without_verb(words, phrase)
     named = phrase.last - phrase.first == 1 and is_capital(words.texts[phrase.first])

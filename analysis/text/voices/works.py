@@ -29,6 +29,17 @@ _FORENAME = re.compile(r"(?:^|[^\w’'-])([A-Z][a-z][\w-]*) $")
 _SURNAME = re.compile(r" ([A-Z][a-z’'][\w’'-]+)")
 _OWNER = re.compile(r"([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})['’]s $")
 _MARKS = "\"“”'‘’"
+# What leads to a name in an insertion, "(better known as the “Pencil”)", and to one alone in brackets.
+_HOW = r"(?:also|often|better|now|once|then|so|or|sometimes|[a-z]+ly) "
+_GIVEN = re.compile(
+    r"(?:[(\[](?:{0})*|[,–—] ?(?:{0})+)(?:called|nicknamed|styled|codenamed|a\.?k\.?a\.?|alias|"
+    r"known(?: [a-z]+ly)? as|known(?: to \w+)+ as)(?: the| a| an)? $".format(
+        r"(?:also|often|better|now|once|then|so|or|sometimes|[a-z]+ly) "
+    )
+)
+_DEFINED = re.compile(r"[(\[](?:hereafter |or )?(?:the )?$")
+_TITLED = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}")
+_GIVEN_WITHIN, _LONGEST_GIVEN = 50, 60  # characters
 _PROGRAMME_WORDS = 6
 _FORENAME_WITHIN = 30  # characters
 
@@ -45,6 +56,22 @@ def is_nickname(text: str, span: Marked) -> bool:
     if before is None or after is None:
         return False
     return before[1].lower() in read_first_names() or text.count(after[1]) > 1
+
+
+def is_name_given(text: str, span: Marked) -> bool:
+    """Say whether marked words are a name that an insertion gives: ``(also called "the X")``, ``(the "Act")``.
+
+    Not where somebody is told to call it so: ``dubbed "the X" by residents``.
+    """
+    if span.end - span.start > _LONGEST_GIVEN:
+        return False
+    low = max(0, span.start - _GIVEN_WITHIN)
+    if _DEFINED.search(text, low, span.start) is not None:
+        return (
+            text.startswith(")", span.end)
+            and _TITLED.fullmatch(text, span.start + 1, span.end - 1) is not None
+        )
+    return _GIVEN.search(text, low, span.start) is not None and not text.startswith(" by ", span.end)
 
 
 def is_programme(text: str, span: Marked) -> bool:

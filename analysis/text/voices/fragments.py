@@ -1,0 +1,99 @@
+"""Marked fragments inside a claim: "a clerk who “steals” is sacked, Moor said", "said he would “never” go"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from analysis.text.voices.attribution import Event
+from analysis.text.voices.clauses import has_verb, is_clause
+from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.phrases import gap
+from analysis.text.voices.verbs import read_verbs
+
+_PARTING = frozenset(",:;.!?\n—–")  # what parts a quotation from the words beside it
+_OTHER_CLAUSE = frozenset("and but or so when while as before after because until then".split())
+_LEADING = frozenset(
+    ("say", "tell", "ask", "quote", "call", "prep")
+)  # uses of verbs that lead marked words in
+_ADVERBIAL = frozenset(
+    "on in at during following after before sunday monday tuesday wednesday thursday friday saturday".split()
+)
+_BEHIND_SAID = _OTHER_CLAUSE | frozenset(
+    "on in at during last this in sunday monday tuesday wednesday thursday friday saturday of".split()
+)
+_LEAST = 4  # words of the outlet's own before a fragment that ends a claim
+
+
+def widen_left(layout: Layout, event: Event) -> Event:
+    """Return an attribution whose stretch reaches back over the marked fragments in its sentence.
+
+    Only over those that are parts of it: no comma, colon or stop parts them from the words beside.
+    """
+    low, start = event.low, event.sentence[0]
+    q = bisect_left(layout.quote_last, low)
+    while low > start and q >= 0 and q < len(layout.quote_last) and layout.quote_last[q] == low:
+        first = layout.quote_first[q]
+        if _parts(layout, low) or (first > start and _parts(layout, first)):
+            break
+        if first <= start and not has_verb(layout, low, event.first):
+            break  # “We lost” he said
+        low = max(start, layout.quote_last[q - 1] if q else start)
+        if low >= first:
+            return event._replace(low=start if first <= start else low)
+        q -= 1
+    return event._replace(low=low)
+
+
+def widen_right(layout: Layout, event: Event) -> Event:
+    """Return an attribution whose stretch reaches on over the marked fragments in its sentence."""
+    high, end = event.high, event.sentence[1]
+    q = bisect_left(layout.quote_first, high)
+    while high < end and q < len(layout.quote_first) and layout.quote_first[q] == high:
+        last = layout.quote_last[q]
+        if last >= end or _parts(layout, high) or _parts(layout, last):
+            break
+        if high == event.last and not _goes_on(layout, last, end):
+            break  # he said “no” and left
+        q += 1
+        high = min(end, layout.quote_first[q]) if q < len(layout.quote_first) else end
+    return event._replace(high=high)
+
+
+def _goes_on(layout: Layout, last: int, end: int) -> bool:
+    """Say whether marked words directly behind a verb are the subject of a clause: "said “never” is long"."""
+    return layout.words.keys[last] not in _OTHER_CLAUSE and has_verb(layout, last, end)
+
+
+def _parts(layout: Layout, i: int) -> bool:
+    """Say whether a comma, colon, dash or stop stands before a word."""
+    return not _PARTING.isdisjoint(gap(layout.text, layout.words, i))
+
+
+def _closes(layout: Layout, event: Event, begin: int) -> bool:
+    """Say whether a comma leads from the marked words to an attribution that ends its sentence or clause."""
+    between = gap(layout.text, layout.words, begin)
+    if "," not in between or "\n" in between:
+        return False
+    last = event.phrase.last if event.inverted and event.phrase is not None else event.last
+    return event.inverted or last >= event.sentence[1] or layout.words.keys[last] in _BEHIND_SAID
+
+
+def ending_fragment(layout: Layout, event: Event) -> tuple[int, int] | None:
+    """Return the clause that a marked fragment ends before an attribution: "the tax “is a mess,” X said".
+
+    None where a comma, a colon or a verb of saying leads the marked words in.
+    """
+    begin = event.first if event.inverted or event.phrase is None else event.phrase.first
+    q = bisect_left(layout.quote_last, begin)
+    if q == len(layout.quote_last) or layout.quote_last[q] != begin or event.verb.use not in ("say", "tell"):
+        return None
+    first, start = layout.quote_first[q], sentence_at(layout, layout.quote_first[q])[0]
+    low = max(start, layout.quote_last[q - 1] if q and layout.quote_last[q - 1] > start else start)
+    if first - low < _LEAST or _parts(layout, first) or low > start or not _closes(layout, event, begin):
+        return None
+    if layout.words.keys[low] in _ADVERBIAL or not is_clause(layout, low, begin):
+        return None  # "On Sunday’s “Harl Today,” Moor said"
+    verbs = read_verbs()
+    if any(key in verbs and verbs[key].use in _LEADING for key in layout.words.keys[low:first]):
+        return None
+    return low, begin

@@ -1,0 +1,115 @@
+"""Names beside marked words without a verb: a label before a colon, a signature behind a dash."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.text.voices.layout import Layout, bounds
+from analysis.text.voices.phrases import (
+    PRONOUNS,
+    Phrase,
+    capital_run,
+    gap,
+    heads_source,
+    is_capital,
+    walk_left,
+    walk_right,
+)
+from analysis.text.voices.quotations import Marked
+from analysis.text.words import Words
+
+# What somebody's quoted words are called.
+UTTERED = frozenset(
+    "tweet tweets remark remarks comment comments statement claim claims speech post posts quote joke insult "
+    "slogan quip jab line reply answer response verdict message advice retort apology "
+    "promise pledge threat warning words caption captions".split()
+)
+# What announces words and is no source of them.
+NO_SOURCES = frozenset(
+    "transcript text excerpt excerpts video watch read here here's media photo photos caption".split()
+)
+_SHARES = frozenset("percent majority half thirds quarter".split())  # of those asked
+_LABEL_WORDS = 4
+_INSIDE_LABEL = (" ", ". ", " ‘", "-")
+_SIGNATURE_WORDS = 10
+_DASHES = ("—", "–", "―", "-", "--")
+
+
+class Named(NamedTuple):
+    """A source beside a quotation: the phrase that names it, its verb or "", and on which side it stands."""
+
+    phrase: Phrase
+    cue: str
+    near: str
+
+
+def is_somebody(words: Words, phrase: Phrase) -> bool:
+    """Say whether a phrase can be a source: a pronoun, a name or a noun that heads one."""
+    keys, texts = words.keys, words.texts
+    for i in range(phrase.first, phrase.last):
+        if texts[i][0].isupper() or keys[i] in PRONOUNS or keys[i] in _SHARES or heads_source(keys[i]):
+            return True
+    return False
+
+
+def find_signature(layout: Layout, span: Marked, last: int) -> Named | None:
+    """Return the name behind a dash that ends the line after a quotation: a signed statement.
+
+    It may stand on a line of its own.
+    """
+    words, text = layout.words, layout.text
+    if last >= len(words) or not words.texts[last][0].isupper():
+        return None
+    between = text[span.end : words.starts[last]]
+    if between.strip() not in _DASHES or "\n" in between.lstrip():
+        return None
+    end = last + 1
+    while end < len(words) and "\n" not in gap(text, words, end):
+        end += 1
+    if end - last > _SIGNATURE_WORDS:
+        return None
+    phrase = walk_right(text, words, last, end)
+    return None if phrase is None else Named(phrase, "", "after")
+
+
+def find_name_before(layout: Layout, span: Marked, first: int) -> Named | None:
+    """Return the name that stands before a colon and a quotation: a headline or a written interview."""
+    words, text = layout.words, layout.text
+    i = first - 1
+    if i < 0 or layout.quoted[i] or text[words.ends[i] : span.start].strip() != ":":
+        return None
+    low, _ = bounds(layout, i)
+    phrase = walk_left(text, words, i, low)
+    if phrase is not None and words.keys[i] in UTTERED:
+        first, last = capital_run(words, phrase.first, i)
+        return Named(Phrase(first, last), "", "before") if first < last == i else None
+    if phrase is None or phrase.first > low or not is_capital(words.texts[i]):
+        return None
+    return Named(phrase, "", "before")
+
+
+def find_label(layout: Layout, start: int, first: int) -> Phrase | None:
+    """Return the name before the first colon of a heading, where more stands between it and a quotation.
+
+    Parameters
+    ----------
+    layout : Layout
+        The text.
+    start, first : int
+        First word of the heading, and of the quotation in it.
+
+    Returns
+    -------
+    Phrase or None
+        A name or a noun that heads a source, of few words.
+    """
+    words, text = layout.words, layout.text
+    for i in range(start + 1, min(first, start + _LABEL_WORDS) + 1):
+        between = gap(text, words, i)
+        if ":" in between:
+            phrase = walk_left(text, words, i - 1, start)
+            whole = phrase is not None and phrase.first == start and words.keys[start] not in NO_SOURCES
+            return phrase if phrase is not None and whole and is_somebody(words, phrase) else None
+        if between not in _INSIDE_LABEL:
+            return None
+    return None
