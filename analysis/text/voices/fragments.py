@@ -1,4 +1,4 @@
-"""Marked fragments inside a claim: "a clerk who “steals” is sacked, Moor said", "said he would “never” go"."""
+"""Marked fragments inside a claim: "a clerk who “steals” is sacked, Moor said", "said he “never” went"."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def is_nickname(text: str, span: Marked) -> bool:
 
 
 def is_name_given(text: str, span: Marked) -> bool:
-    """Say whether marked words are a name that an insertion gives: ``(also called "the X")``, ``(the "Act")``.
+    """Say whether marked words are a name that an insertion gives: ``(also called "X")``, ``(the "Act")``.
 
     Not where somebody is told to call it so: ``dubbed "the X" by residents``.
     """
