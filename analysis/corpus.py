@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.by_hand import ZONE_SHEET
+from analysis.by_hand.facts import Setting, read_fact_sheet
 from analysis.by_hand.speakers import read_speaker_sheet
 from analysis.by_hand.zones import read_zone_sheet, refuse_unknown, set_zones
 from analysis.inputs import InputError
@@ -42,6 +43,8 @@ class Document:
         Zones set by hand (zones.csv of the study), each with the first character of its block.
     quotes : tuple of Correction
         Quotations set right by hand (speakers.csv of the study).
+    facts : tuple of Setting
+        What is set by hand of its mentions of facts (facts.csv of the study).
     """
 
     doc_id: str
@@ -54,6 +57,7 @@ class Document:
     text: str | None = None
     zones: tuple[tuple[int, str], ...] = ()
     quotes: tuple[Correction, ...] = ()
+    facts: tuple[Setting, ...] = ()
 
     def split(self) -> list[Block]:
         """Split the text into blocks by zone, with the zones set by hand; empty without a text."""
@@ -118,7 +122,7 @@ def read_study(
     allow_unmatched : bool
         Take the file at ``path`` also where its hash differs from the manifest's (a copy of the article).
     by_hand : bool
-        Take what is set by hand (zones.csv, speakers.csv of the study); without it all is by rule.
+        Take what is set by hand (zones.csv, speakers.csv, facts.csv of the study); without it all is by rule.
 
     Returns
     -------
@@ -142,7 +146,7 @@ def read_study(
     placed = [(row, f"{manifest}, row {line}") for line, row in rows]
     documents = [_make_document(row, shelf.find_text(row, where), where) for row, where in placed]
     if by_hand:
-        documents = _set_quotes(_set_zones(documents, folder), folder)
+        documents = _set_evidence(_set_zones(documents, folder), folder)
     return Study(folder.resolve().name, folder, documents)
 
 
@@ -169,7 +173,13 @@ def _set_zones(documents: list[Document], folder: Path) -> list[Document]:
     return told
 
 
-def _set_quotes(documents: list[Document], folder: Path) -> list[Document]:
-    """Give the documents the quotations that are set right by hand in speakers.csv."""
-    by_hand = read_speaker_sheet(folder, {document.doc_id for document in documents})
-    return [replace(one, quotes=tuple(by_hand.get(one.doc_id, {}).values())) for one in documents]
+def _set_evidence(documents: list[Document], folder: Path) -> list[Document]:
+    """Give the documents what is set by hand of quotations and facts, in speakers.csv and facts.csv."""
+    doc_ids = {document.doc_id for document in documents}
+    quotes, facts = read_speaker_sheet(folder, doc_ids), read_fact_sheet(folder, doc_ids)
+    return [
+        replace(
+            one, quotes=tuple(quotes.get(one.doc_id, {}).values()), facts=tuple(facts.get(one.doc_id, ()))
+        )
+        for one in documents
+    ]

@@ -36,7 +36,7 @@ def facts(*rows):
             head = (fact, fact.split("-")[0], label, doc, clash or status)
             out.append((*head, alone, shown, float("nan"), float("nan")))
     columns = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
-    return {"facts": pd.DataFrame(out, columns=columns), "documents": DOCS}
+    return {"facts": pd.DataFrame(out, columns=columns).assign(by_hand=""), "documents": DOCS}
 
 
 STORY = facts(

@@ -31,7 +31,7 @@ def tables(study):
 
 def facts(*rows):
     columns = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
-    return pd.DataFrame([(*row, NAN, NAN) for row in rows], columns=columns)
+    return pd.DataFrame([(*row, NAN, NAN) for row in rows], columns=columns).assign(by_hand="")
 
 
 @pytest.mark.parametrize(

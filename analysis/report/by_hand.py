@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
+from analysis.comparison.facts.cells import PLAIN, POSSIBLE
 from analysis.report.by_outlet import Tables
 from analysis.report.findings import join_names
 
@@ -9,6 +12,7 @@ from analysis.report.findings import join_names
 SET = {
     "blocks": ("zones", "the zone of 1 block", "the zones of {} blocks"),
     "quotes": ("quotations", "1 quotation or claim", "{} quotations and claims"),
+    "mentions": ("mentions", "1 mention of a fact", "{} mentions of facts"),
 }
 
 
@@ -21,8 +25,14 @@ def count_by_hand(tables: Tables) -> dict[str, int]:
     >>> count_by_hand({"blocks": pd.DataFrame({"by_hand": [True, False]})})
     {'zones': 1}
     """
-    counts = {SET[name][0]: int(tables[name]["by_hand"].sum()) for name in SET if name in tables}
+    counts = {SET[name][0]: int(_is_set(tables[name]).sum()) for name in SET if name in tables}
     return {key: n for key, n in counts.items() if n}
+
+
+def _is_set(rows: pd.DataFrame) -> pd.Series:
+    """Tell which rows are set by hand: those marked so, but for mentions that only the comparison adds."""
+    marked = ~rows["by_hand"].astype(str).isin(["", "False"])
+    return marked & ~rows["relation"].isin([PLAIN, POSSIBLE]) if "relation" in rows else marked
 
 
 def tell_by_hand(tables: Tables) -> str:

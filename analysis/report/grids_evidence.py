@@ -45,7 +45,8 @@ def facts_grid(tables: Tables) -> Grid | None:
         told = [row for row in by_doc.values() if row["status"] in TELLING]
         order = min((TELLING.index(row["status"]) for row in told), default=len(TELLING))
         first = mine.iloc[0]
-        lead = [make_cell(str(first["label"])), make_cell(str(first["kind"])), make_cell(len(told))]
+        label = f"{first['label']}{' (set by hand)' if (mine['by_hand'] != '').any() else ''}"
+        lead = [make_cell(label), make_cell(str(first["kind"])), make_cell(len(told))]
         rows.append(((order, -len(told)), [*lead, *(_fact_cell(by_doc.get(i)) for i in ids)]))
     columns = [("fact", ""), ("kind", ""), ("told by", "Articles that tell it")]
     note = (

@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.comparison.facts.cells import TELLING
 from analysis.comparison.measured import NEGATIVE, POSITIVE
 from analysis.measures.loaded.terms import has_users
+from analysis.report.by_hand import count_by_hand
 from analysis.report.findings import ALPHA, PRIMARY, count_primary, join_names
 from analysis.report.markdown import escape_markdown
 from analysis.report.provenance import find_versions
@@ -134,7 +135,8 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     direct = int(quotes.get("quoted", 0) + quotes.get("verbatim_unmarked", 0))
     by_hand = int(tables["quotes"]["by_hand"].sum())
     set_so = f" We set kind or speaker of {by_hand} by hand." if by_hand else ""
-    facts = tables["facts"]
+    facts, mentions_n = tables["facts"], count_by_hand(tables).get("mentions", 0)
+    joined = f"; {_count(mentions_n, 'mention')} we set by hand" if mentions_n else ""
     clashes = facts[facts["status"] == "conflicting"]["fact_id"].nunique()
     several = facts[facts["status"].isin(TELLING)]["fact_id"].value_counts()
     differ = facts[facts["status"] == "differing"]["fact_id"].nunique()
@@ -143,9 +145,9 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
         f"{_count(direct, 'direct quotation')} and "
         f"{_count(int(quotes.get('attributed', 0)), 'attributed claim')} were found with their speakers by "
         f"rule.{set_so} Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, institutions "
-        f"and claims) were aligned across articles. {_tell_compared(compared, clashes, differ)} Generic "
-        "frames follow Semetko and Valkenburg (2000). Distinctive words are log-odds with an informative "
-        "Dirichlet prior (Monroe, Colaresi and Quinn 2008)."
+        f"and claims) were aligned across articles{joined}. {_tell_compared(compared, clashes, differ)} "
+        "Generic frames follow Semetko and Valkenburg (2000). Distinctive words are log-odds with an "
+        "informative Dirichlet prior (Monroe, Colaresi and Quinn 2008)."
     )
 
 

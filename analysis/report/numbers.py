@@ -76,8 +76,8 @@ def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, A
     dict
         ``measure.scope.outlet`` → value, low, high, numerator, denominator, method, quoted, interval; and
         ``difference.measure.scope.outlet.outlet`` → the same with p, q and the smallest detectable one.
-        The outlet is called as `name_keys` says. ``by_hand.zones``, ``by_hand.quotations``: how many were set
-        by hand, where some were.
+        The outlet is called as `name_keys` says. ``by_hand.zones``, ``.quotations`` and ``.mentions``: how
+        many of them were set by hand, where some were.
     """
     found: dict[str, dict[str, Any]] = {}
     estimates = tables["estimates"]

@@ -88,6 +88,13 @@ MENTIONS = declare(
     ),
     ("step", "float", "The unit of the number's last significant digit; NaN without a number"),
     ("about", "str", "Hashed stems around; of a claim or statement all, with #numbers and ! (not)"),
+    (
+        "by_hand",
+        "str",
+        "What the study's facts.csv sets of it, joined by '; ': row: a fact (the row that the rules put it "
+        "into is this fact), mention: a fact (it alone is of this fact), none (it is of no fact), or how its "
+        "article tells the fact; of a statement, what it tells; empty where all is by rule",
+    ),
 )
 
 AGENCY = declare(
@@ -151,6 +158,12 @@ FACTS = declare(
     ("value", "str", "5, 5–6, ≥5, …; what an article says or names; plain statement: told by a sentence"),
     ("low", "float", "Lower end of the value; NaN without a number"),
     ("high", "float", "Upper end of the value, inf for 'at least'; NaN without a number"),
+    (
+        "by_hand",
+        "str",
+        "What the study's facts.csv sets: row (its name, or which mentions are of it), cell (also how this "
+        "article tells it); empty where all is by rule",
+    ),
 )
 
 KEYNESS = declare(

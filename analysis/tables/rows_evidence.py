@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import repeat
 from operator import itemgetter
 
+from analysis.by_hand.facts import Setting, write_cell
+from analysis.inputs import InputError
 from analysis.measures.agency import find_agency_in
 from analysis.measures.agency.actors import find_heads
 from analysis.measures.facts import hash_mentions_in
@@ -13,6 +16,7 @@ from analysis.measures.frames import FrameScores
 from analysis.measures.loaded import Term
 from analysis.measures.mentions.claims import KIND as CLAIM
 from analysis.measures.mentions.statements import KIND as STATEMENT
+from analysis.measures.mentions.statements import Told
 from analysis.tables.article import NAN, Article, Place, Row, cut_phrase
 from analysis.tables.rows_text import Scored
 from analysis.text.reading import Reading
@@ -108,7 +112,13 @@ def quote_rows(article: Article) -> list[Row]:
 
 
 def mention_rows(article: Article) -> list[Row]:
-    """Return one row per mention of a fact, then one per sentence."""
+    """Return one row per mention of a fact, then one per sentence, with what is set of them by hand.
+
+    Raises
+    ------
+    InputError
+        Where something is set of a place at which no such mention begins.
+    """
     published = date.fromisoformat(article.document.published) if article.document.published else None
     doc_id = article.doc_id
     mentions, statements = hash_mentions_in(article.reading, published=published)
@@ -122,7 +132,24 @@ def mention_rows(article: Article) -> list[Row]:
         (doc_id, number, *plain, *told, *keyless, about)
         for number, (*told, about) in enumerate(statements, len(mentions))
     ]
-    return rows
+    set_of = _settings_of(article.document.facts, [(m.start, m.kind) for m in mentions], statements)
+    return [(*row, cell) for row, cell in zip(rows, set_of, strict=True)]
+
+
+def _settings_of(
+    settings: Sequence[Setting], mentions: Sequence[tuple[int, str]], statements: Iterable[Told]
+) -> Iterator[str]:
+    """Yield the cell by_hand of every mention, then of every sentence."""
+    places = [*mentions, *((start, STATEMENT) for _, start, *_ in statements)]
+    if not settings:
+        yield from repeat("", len(places))
+        return
+    for one in settings:
+        if not any(one.is_of(*place) for place in places):
+            mend = "copy start and kind from mentions.csv of the study; a sentence is a statement"
+            raise InputError(f"{one.where}: no {one.kind} begins at {one.start}; {mend}")
+    for place in places:
+        yield write_cell([one for one in settings if one.is_of(*place)])
 
 
 def agency_rows(article: Article) -> list[Row]:

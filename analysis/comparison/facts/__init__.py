@@ -8,8 +8,15 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.facts.acronyms import spell_out
-from analysis.comparison.facts.cells import PLAIN, POSSIBLE, Pairs, name_facts, tell_facts
+from analysis.comparison.facts.cells import PLAIN, POSSIBLE, Pairs, tell_facts
 from analysis.comparison.facts.claims import align_claims
+from analysis.comparison.facts.corrections import (
+    correct_cells,
+    correct_places,
+    correct_rows,
+    find_joined_clashes,
+    read_corrections,
+)
 from analysis.comparison.facts.days import align_dates
 from analysis.comparison.facts.grouping import align_quantities
 from analysis.comparison.facts.quantities import read_quantities
@@ -24,9 +31,9 @@ from analysis.measures.mentions.statements import KIND as STATEMENT
 from analysis.measures.wording.stems import hash_stems
 
 KINDS = ("quantity", "date", "name", "place", "institution", "claim")
-FACT_COLUMNS = ["fact_id", "kind", "label", "doc_id", "status", "only_here", "value", "low", "high"]
+FACT_COLUMNS = "fact_id kind label doc_id status only_here value low high by_hand".split()
 # Text columns that are empty for some kinds: a CSV file reads them back as missing.
-TEXT_COLUMNS = ("unit", "qualifier", "thing", "relation", "event", "names", "about")
+TEXT_COLUMNS = ("unit", "qualifier", "thing", "relation", "event", "names", "about", "by_hand")
 
 
 def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -57,7 +64,8 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
         one row per fact × article with ``status`` (told, conflicting, differing, unclear,
         not_mentioned),
         ``only_here`` (told by one of several articles and unclear in none), ``value`` ("5", "5–6", "≥5",
-        joined by " / " where an article gives several), ``low`` and ``high`` (NaN where there is no number).
+        joined by " / " where an article gives several), ``low`` and ``high`` (NaN where there is no number),
+        ``by_hand`` (what of it is set by hand: the mentions' own column of that name says what).
 
     Examples
     --------
@@ -76,11 +84,18 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     rows = list(recognised.itertuples(index=False))
     claims = Claims([row for row in rows if row.kind == "claim"], story)
     group, against, apart = _group(recognised, claims)
-    ids = name_facts(rows, group, KINDS)
-    told, maybe = look_again(rows, ids, claims)
-    cells = tell_facts(rows, ids, docs, (against, apart), (told, maybe))
-    known = recognised.assign(fact_id=ids)
-    found = [(*key, at, how) for docs, how in ((told, PLAIN), (maybe, POSSIBLE)) for key, at in docs.items()]
+    said = read_corrections(rows, story)
+    facts = correct_rows(rows, group, said, KINDS)
+    against |= find_joined_clashes(rows, recognised, story, (group, facts))
+    looked = look_again(rows, facts.ids, claims)
+    told, maybe, by_hand = correct_places(rows, facts, said, looked, story)
+    cells = correct_cells(tell_facts(rows, facts.ids, docs, (against, apart), (told, maybe)), facts, said)
+    known = recognised.assign(fact_id=facts.ids)
+    found = [
+        (*key, at, how, by_hand.get(key, ""))
+        for docs, how in ((told, PLAIN), (maybe, POSSIBLE))
+        for key, at in docs.items()
+    ]
     joined = pd.concat([known, sentences, _statements(known, found, story, ordered)], ignore_index=True)
     joined = joined.sort_values(["doc_id", "start", "end", "kind", "fact_id"], ignore_index=True)
     return joined, pd.DataFrame(cells, columns=FACT_COLUMNS)
@@ -89,6 +104,7 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
 def open_mentions(mentions: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Return the mentions in order without those that a comparison added, then facts and sentences apart."""
     ordered = mentions.sort_values(["doc_id", "start", "end", "kind"], ignore_index=True)
+    ordered = ordered if "by_hand" in ordered else ordered.assign(by_hand="")
     ordered = ordered.fillna(dict.fromkeys(TEXT_COLUMNS, ""))
     ordered = ordered[~ordered["relation"].isin([PLAIN, POSSIBLE])]
     recognised = add_roles(spell_out(ordered[ordered["kind"] != STATEMENT].reset_index(drop=True)))
@@ -112,18 +128,18 @@ def _group(recognised: pd.DataFrame, claims: Claims) -> tuple[list[int], Pairs, 
 
 
 def _statements(
-    known: pd.DataFrame, told: Sequence[tuple[str, str, int, str]], story: Story, mentions: pd.DataFrame
+    known: pd.DataFrame, told: Sequence[tuple[str, str, int, str, str]], story: Story, mentions: pd.DataFrame
 ) -> pd.DataFrame:
     """Return a mention for every sentence that tells a fact of other articles, or may, behind the others.
 
-    ``told`` holds fact, article, sentence and how it tells it.
+    ``told`` holds fact, article, sentence, how it tells it, and what of that was set by hand.
     """
     first = known.drop_duplicates("fact_id").set_index("fact_id")[["kind", "label"]].to_dict("index")
     numbered = "mention_id" in mentions
     free = (mentions.groupby("doc_id")["mention_id"].max() + 1).to_dict() if numbered else {}
     found = []
-    for fact, doc, at, how in sorted(told):
-        row = story.rows[at]._asdict() | {"fact_id": fact, "relation": how} | first[fact]
+    for fact, doc, at, how, by_hand in sorted(told):
+        row = story.rows[at]._asdict() | {"fact_id": fact, "relation": how, "by_hand": by_hand} | first[fact]
         if numbered:
             row["mention_id"] = free[doc]
             free[doc] += 1

@@ -18,6 +18,7 @@ from analysis.measures.wording.numerals import VAGUE_WORDS
 _SINGULAR = {"feet": "foot", "inches": "inch"}
 _NO_PLURALS = frozenset({"celsius"})
 Pairs = set[tuple[int, int]]
+NOWHERE = -1  # the group of a mention that is of no fact
 _SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
 _PROPER = frozenset({"name", "institution", "place"})
 # How a sentence tells a fact that no mention was recognised of; the value of its cell.
@@ -64,10 +65,14 @@ def pick_label(labels: Iterable[str]) -> str:
 
 
 def name_facts(rows: Sequence[Row], group: Sequence[int], kinds: Sequence[str]) -> list[str]:
-    """Return the fact_id of every mention: the kind and a number, the facts that most articles tell first."""
+    """Return the fact_id of every mention: the kind and a number, the facts that most articles tell first.
+
+    A mention that is of no fact has none ("").
+    """
     members: dict[int, list[Row]] = defaultdict(list)
     for number, row in zip(group, rows, strict=True):
-        members[number].append(row)
+        if number != NOWHERE:
+            members[number].append(row)
     order = sorted(
         (
             kinds.index(told[0].kind),
@@ -82,7 +87,7 @@ def name_facts(rows: Sequence[Row], group: Sequence[int], kinds: Sequence[str]) 
     for kind, _, _, number in order:
         counts[kinds[kind]] += 1
         ids[number] = f"{kinds[kind]}-{counts[kinds[kind]]:03d}"
-    return [ids[number] for number in group]
+    return [ids.get(number, "") for number in group]
 
 
 def tell_facts(
@@ -99,7 +104,7 @@ def tell_facts(
     rows : sequence of Row
         The mentions.
     ids : sequence of str
-        Their facts.
+        Their facts; "" of none.
     docs : sequence of str
         Every article.
     apart : pair of sets of pairs of int
@@ -116,7 +121,8 @@ def tell_facts(
     plain, unclear = second
     facts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for position, (fact_id, row) in enumerate(zip(ids, rows, strict=True)):
-        facts[fact_id][row.doc_id].append(position)
+        if fact_id:
+            facts[fact_id][row.doc_id].append(position)
     cells: list[tuple[object, ...]] = []
     for fact_id in sorted(facts):
         by_doc = facts[fact_id]

@@ -64,7 +64,7 @@ def look_again(rows: Sequence[Row], ids: Sequence[str], claims: Claims) -> tuple
     rows : sequence of Row
         The mentions, statements left out.
     ids : sequence of str
-        Their facts.
+        Their facts; "" of none.
     claims : Claims
         The claims among them, in their order, beside the sentences of all articles.
 
@@ -76,7 +76,8 @@ def look_again(rows: Sequence[Row], ids: Sequence[str], claims: Claims) -> tuple
     story = claims.story
     forms: dict[str, list[tuple[int, Row]]] = defaultdict(list)
     for number, (fact, row) in enumerate(zip(ids, rows, strict=True)):
-        forms[fact].append((number, row))
+        if fact:
+            forms[fact].append((number, row))
     surnames = _surnames(forms)
     seen = Seen.of(rows, ids, story)
     told: Found = {}

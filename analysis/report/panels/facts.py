@@ -22,6 +22,7 @@ MOST = 26  # facts drawn; the table holds all
 # Rows kept for what several outlets name, and for what one tells alone, if there are as many.
 NAMED_MOST, ALONE_LEAST = 6, 6
 KINDS = ("quantity", "claim", "institution", "name", "date", "place")
+SET_BY_HAND = " †"  # behind the label of a row that was set by hand
 GROUPS = ("values conflict", "values differ", "told by several", "named by several", "told by one alone")
 # In the cell of a claim that a sentence tells in words by which no claim was recognised; where one was, who
 # says it.
@@ -52,6 +53,7 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
     kept["value"] = [_shown(*row) for row in zip(kept["kind"], kept["label"], kept["value"], strict=True)]
     amounts = kept["kind"] == "quantity"
     kept.loc[amounts, "label"] = kept.loc[amounts, "label"].map(shorten_label)
+    kept.loc[kept["by_hand"] != "", "label"] += SET_BY_HAND
     kept["facts_n"] = facts["fact_id"].nunique()
     columns = ["rank", "fact_id", "kind", "label", "group", "outlet", "doc_id", "status", "value", "facts_n"]
     return kept.sort_values(["rank", "doc_id"])[columns].reset_index(drop=True)
@@ -171,6 +173,11 @@ def _tell_otherwise(rows: pd.DataFrame) -> str:
     return f" ({OTHERWISE}: a sentence tells it, worded otherwise)"
 
 
+def _tell_by_hand(rows: pd.DataFrame) -> str:
+    """Say what the mark of a row that was set by hand means, where one is drawn."""
+    return f"{SET_BY_HAND}: set by hand." if rows["label"].str.endswith(SET_BY_HAND).any() else ""
+
+
 def tell_facts(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the facts figure."""
     return (
@@ -182,7 +189,7 @@ def tell_facts(rows: pd.DataFrame, context: Context) -> str:
         "perhaps of another thing. An empty cell means that no mention was recognised, a question mark "
         f"that a sentence may tell it. At most {MOST} facts are drawn, facts.csv has all. Counts and "
         "numbers were aligned by rule, which can take two things for one: read the sentences (mentions "
-        "table) before quoting a conflict."
+        f"table) before quoting a conflict.{_tell_by_hand(rows)}"
     )
 
 

@@ -1,0 +1,127 @@
+"""Rows and cells of the facts matrix that a researcher has set by hand: facts.csv beside sources.csv."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.by_hand import FACT_SHEET
+from analysis.by_hand.sheet import SHOWN, Line, read_sheet, refuse_other
+from analysis.inputs import InputError
+
+COLUMNS = ("kind", "what", "fact")
+SOURCE = "mentions.csv"
+STATEMENT = "statement"
+KINDS = ("quantity", "date", "name", "place", "institution", "claim", STATEMENT)
+PROPER = frozenset({"name", "place", "institution"})  # the comparison can take one for another
+ROW, MENTION, NONE = "row", "mention", "none"
+TOLD, UNCLEAR, NOT_MENTIONED = "told", "unclear", "not_mentioned"
+# What can be said of a mention, and of a sentence.
+OF_MENTIONS = (ROW, MENTION, NONE, TOLD, "conflicting", "differing")
+OF_SENTENCES = (TOLD, UNCLEAR, NOT_MENTIONED)
+# Which of them say of what fact a mention is.
+PLACING = frozenset({MENTION, NONE})
+LONGEST_FACT = 80  # characters of a fact's name: it is the label of its row
+_END, _COLON = "; ", ": "
+
+
+class Setting(NamedTuple):
+    """What is said of one mention or sentence, told by its first character and kind.
+
+    Attributes
+    ----------
+    start : int
+        Its first character.
+    kind : str
+        As in the table mentions; ``statement`` is a sentence.
+    what : str
+        ``row``: the row that the rules put it into is this fact. ``mention``: it alone is of this fact.
+        ``none``: it is of no fact. ``told``, ``conflicting``, ``differing``: so its article tells the fact.
+        Of a sentence: ``told``, ``unclear`` (it may tell the fact), ``not_mentioned`` (it does not).
+    fact : str
+        The researcher's name of the fact, the label of its row; empty for ``none``.
+    where : str
+        The row of the sheet, for messages.
+    """
+
+    start: int
+    kind: str
+    what: str
+    fact: str
+    where: str = ""
+
+    def is_of(self, start: int, kind: str) -> bool:
+        """Tell whether it is about what begins at a place and is of a kind."""
+        return self.start == start and (self.kind == kind or {self.kind, kind} <= PROPER)
+
+
+def read_fact_sheet(folder: Path, doc_ids: Collection[str]) -> dict[str, list[Setting]]:
+    """Read what is set by hand of the facts of a study, by article.
+
+    Parameters
+    ----------
+    folder : Path
+        The study's folder; without the file nothing is set.
+    doc_ids : collection of str
+        The study's articles.
+
+    Returns
+    -------
+    dict of str to list of Setting
+        Articles without a row are left out.
+
+    Raises
+    ------
+    InputError
+        For what `read_sheet` refuses, an unknown kind, something that cannot be said of the kind, a fact
+        without a name, a mention that is said to be of two facts: the message names file, row and mend.
+    """
+    found: dict[str, list[Setting]] = {}
+    for line in read_sheet(folder / FACT_SHEET, COLUMNS, doc_ids, SOURCE):
+        setting, others = _read_line(line), found.setdefault(line.doc_id, [])
+        mine = [one for one in others if one.is_of(setting.start, setting.kind)]
+        if any(one[:4] == setting[:4] for one in mine):
+            raise InputError(f"{line.where}: says what another row says; keep one")
+        if setting.kind != STATEMENT and any(one.fact != setting.fact for one in mine):
+            mend = "a mention is of one fact; keep one row"
+            raise InputError(f"{line.where}: the {setting.kind} at {setting.start} is set already; {mend}")
+        others.append(setting)
+    return found
+
+
+def _read_line(line: Line) -> Setting:
+    """Return what a row says; refuse what cannot be."""
+    kind, what, fact = line.cells
+    refuse_other(kind, "kind", KINDS, line.where)
+    refuse_other(what, f"what of a {kind}", OF_SENTENCES if kind == STATEMENT else OF_MENTIONS, line.where)
+    if bool(fact) != (what != NONE):
+        mend = "empty it" if fact else "name the fact, as its row shall be called"
+        raise InputError(f"{line.where}: fact {fact[:SHOWN]!r} with {what}; {mend}")
+    if len(fact) > LONGEST_FACT or _END.strip() in fact:
+        mend = f"write at most {LONGEST_FACT} characters, no semicolon"
+        raise InputError(f"{line.where}: fact {fact[:SHOWN]!r}; {mend}")
+    return Setting(line.start, kind, what, fact, line.where)
+
+
+def write_cell(settings: Collection[Setting]) -> str:
+    """Return settings of one mention as its cell in the table.
+
+    Examples
+    --------
+    >>> write_cell([Setting(0, "quantity", "row", "dead"), Setting(0, "quantity", "conflicting", "dead")])
+    'row: dead; conflicting: dead'
+    """
+    return _END.join(f"{one.what}{_COLON}{one.fact}" if one.fact else one.what for one in settings)
+
+
+def read_cell(cell: str) -> list[tuple[str, str]]:
+    """Return what and fact of each setting in a cell of the table.
+
+    Examples
+    --------
+    >>> read_cell("row: dead; conflicting: dead"), read_cell("none")
+    ([('row', 'dead'), ('conflicting', 'dead')], [('none', '')])
+    """
+    parts = (one.partition(_COLON) for one in cell.split(_END))
+    return [(what, fact) for what, _, fact in parts]

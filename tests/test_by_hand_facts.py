@@ -1,0 +1,275 @@
+"""The facts matrix set right by hand: facts.csv beside sources.csv."""
+
+import pytest
+
+from analysis.by_hand.facts import read_cell, read_fact_sheet, write_cell
+from analysis.comparison import compare
+from analysis.corpus import read_study
+from analysis.inputs import InputError
+from analysis.report.by_hand import tell_by_hand
+from analysis.report.grids_evidence import facts_grid
+from analysis.report.methods import write_methods
+from analysis.report.numbers import collect_numbers
+from analysis.report.panels.base import Context
+from analysis.report.panels.facts import facts_rows, tell_facts
+from analysis.tables.build import measure
+from analysis.tables.files import read_tables, write_tables
+
+TEXTS = {
+    "bugle": "Goat rides tram\n\nFive goats boarded the tram at the depot in Harl. The driver waited nine "
+    "minutes before he rang the bell. Ada Marsh watched from the stop.\n",
+    "courier": "Animals on the line\n\nSeven animals stood in a tram, said Ada Marsh of the depot. The bell "
+    "was rung after a wait of twelve minutes. The goats ate thirty tickets.\n",
+    "post": "A ride to remember\n\nA small herd of goats climbed aboard the tram while the driver drank his "
+    "coffee. Nobody was hurt. It was a long wait at the stop for all of them.\n",
+}
+FIVE, NINE, ADA = (TEXTS["bugle"].index(words) for words in ("Five", "nine", "Ada"))
+SEVEN, TWELVE, MARSH, TICKETS = (TEXTS["courier"].index(w) for w in ("Seven", "twelve", "Ada", "thirty"))
+HERD, WAIT = (TEXTS["post"].index(words) for words in ("A small", "It was"))
+GOATS = (f"bugle,{FIVE},quantity,row,riders", f"courier,{SEVEN},quantity,row,riders")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf8")
+    rows = "".join(f"{name},{name.title()},{name}.txt\n" for name in TEXTS)
+    (tmp_path / "sources.csv").write_text(f"doc_id,outlet,path\n{rows}", encoding="utf8")
+    return tmp_path
+
+
+def set_by_hand(folder, *rows, header="doc_id,start,kind,what,fact"):
+    (folder / "facts.csv").write_text("\n".join([header, *rows]) + "\n", encoding="utf8")
+
+
+def tables_of(folder):
+    tables = measure(read_study(folder))
+    return tables | compare(tables)
+
+
+def cells(tables, label):
+    """Return doc → status and value of the one fact with a label."""
+    rows = tables["facts"][tables["facts"]["label"] == label]
+    assert rows["fact_id"].nunique() == 1, sorted(tables["facts"]["label"].unique())
+    return {row.doc_id: (row.status, row.value) for row in rows.itertuples()}
+
+
+def mention(tables, doc, start, kind):
+    rows = tables["mentions"].query("doc_id == @doc and start == @start and kind == @kind")
+    assert len(rows) == 1
+    return rows.iloc[0]
+
+
+def cells_of(tables, doc, start, kind="quantity"):
+    """Return doc → status and value of the fact that a mention is of, whatever the rules call it."""
+    fact = mention(tables, doc, start, kind)["fact_id"]
+    rows = tables["facts"][tables["facts"]["fact_id"] == fact]
+    return {row.doc_id: (row.status, row.value) for row in rows.itertuples()}
+
+
+def test_without_a_sheet_the_rules_stand(folder):
+    assert read_fact_sheet(folder, set(TEXTS)) == {}
+    tables = tables_of(folder)
+    assert set(tables["facts"]["by_hand"]) == set(tables["mentions"]["by_hand"]) == {""}
+    assert cells_of(tables, "bugle", NINE)["bugle"] == ("conflicting", "9 minutes")
+    assert cells_of(tables, "bugle", FIVE)["courier"] == ("not_mentioned", "")
+    assert tell_by_hand(tables) == ""
+
+
+def test_two_rows_of_one_name_are_one_and_its_numbers_are_compared(folder):
+    set_by_hand(folder, *GOATS)
+    tables = tables_of(folder)
+    assert cells(tables, "riders") == {
+        "bugle": ("conflicting", "5"),
+        "courier": ("conflicting", "7"),
+        "post": ("not_mentioned", ""),
+    }
+    facts = tables["facts"]
+    assert cells_of(tables, "courier", SEVEN) == cells(tables, "riders")
+    assert set(facts.loc[facts["label"] == "riders", "by_hand"]) == {"row"}
+    assert set(facts.loc[facts["label"] != "riders", "by_hand"]) == {""}
+    assert mention(tables, "bugle", FIVE, "quantity")["by_hand"] == "row: riders"
+    assert not facts.loc[facts["label"] == "riders", "only_here"].any()
+
+
+def test_numbers_that_can_both_hold_do_not_clash_when_they_are_joined(folder):
+    text = TEXTS["courier"].replace("Seven animals", "At least five animals")
+    (folder / "courier.txt").write_text(text, encoding="utf8")
+    set_by_hand(folder, GOATS[0], f"courier,{SEVEN},quantity,row,riders")
+    assert [status for status, _ in cells(tables_of(folder), "riders").values()][:2] == ["told", "told"]
+
+
+def test_the_whole_row_of_a_named_mention_goes_with_it(folder):
+    set_by_hand(folder, f"bugle,{NINE},quantity,row,wait for the bell")
+    told = cells(tables_of(folder), "wait for the bell")
+    assert told["bugle"] == ("conflicting", "9 minutes")
+    assert told["courier"] == ("conflicting", "12 minutes")
+
+
+def test_a_mention_set_alone_leaves_the_others(folder):
+    set_by_hand(folder, f"courier,{TWELVE},quantity,mention,wait of the goats")
+    tables = tables_of(folder)
+    assert cells(tables, "wait of the goats")["courier"] == ("told", "12 minutes")
+    assert cells(tables, "wait of the goats")["bugle"][0] == "not_mentioned"
+    left = cells_of(tables, "bugle", NINE)
+    assert left["bugle"] == ("told", "9 minutes")
+    assert left["courier"] == ("not_mentioned", "")
+    changed = {mention(tables, *at, "quantity")["fact_id"] for at in (("bugle", NINE), ("courier", TWELVE))}
+    assert set(tables["facts"].query("by_hand == 'row'")["fact_id"]) == changed
+
+
+def test_a_mention_goes_into_the_row_of_another(folder):
+    set_by_hand(folder, f"courier,{TICKETS},quantity,mention,riders", GOATS[0])
+    assert cells(tables_of(folder), "riders")["courier"] == ("conflicting", "30")
+
+
+def test_a_mention_of_no_fact_is_in_no_row_and_stays_in_the_table(folder):
+    set_by_hand(folder, f"bugle,{FIVE},quantity,none,", f"courier,{MARSH},name,none,")
+    tables = tables_of(folder)
+    assert not (tables["facts"]["value"] == "5").any()
+    assert cells_of(tables, "bugle", ADA, "name") == {
+        "bugle": ("told", "Ada Marsh"),
+        "courier": ("not_mentioned", ""),
+        "post": ("not_mentioned", ""),
+    }
+    row = mention(tables, "bugle", FIVE, "quantity")
+    assert (row["fact_id"], row["by_hand"]) == ("", "none")
+    assert "" not in set(tables["facts"]["fact_id"])
+
+
+def test_a_sentence_tells_a_fact_in_other_words(folder):
+    set_by_hand(folder, GOATS[0], f"post,{HERD},statement,told,riders")
+    tables = tables_of(folder)
+    assert cells(tables, "riders")["post"] == ("told", "plain statement")
+    facts = tables["facts"].query("label == 'riders'").set_index("doc_id")
+    assert facts["by_hand"].to_dict() == {"bugle": "row", "courier": "row", "post": "cell"}
+    assert not facts["only_here"].any()
+    added = tables["mentions"].query("relation == 'plain statement' and doc_id == 'post'").iloc[0]
+    assert (added["start"], added["by_hand"]) == (HERD, "told: riders")
+
+
+def test_a_sentence_may_tell_a_fact_or_does_not(folder):
+    rows = (f"bugle,{NINE},quantity,row,wait", f"post,{WAIT},statement,unclear,wait")
+    set_by_hand(folder, *rows)
+    tables = tables_of(folder)
+    assert cells(tables, "wait")["post"] == ("unclear", "")
+    set_by_hand(folder, rows[0], rows[1].replace("unclear", "not_mentioned"))
+    tables = tables_of(folder)
+    assert cells(tables, "wait")["post"] == ("not_mentioned", "")
+    assert tables["facts"].query("label == 'wait' and doc_id == 'post'")["by_hand"].tolist() == ["cell"]
+
+
+def test_what_the_rules_take_for_telling_can_be_taken_back(folder):
+    text = TEXTS["post"].replace("for all of them", "for the friend of Marsh")
+    (folder / "post.txt").write_text(text, encoding="utf8")
+    name = f"bugle,{ADA},name,row,Ada Marsh"
+    set_by_hand(folder, name)
+    assert cells(tables_of(folder), "Ada Marsh")["post"] == ("told", "plain statement")
+    set_by_hand(folder, name, f"post,{WAIT},statement,not_mentioned,Ada Marsh")
+    assert cells(tables_of(folder), "Ada Marsh")["post"] == ("not_mentioned", "")
+
+
+def test_a_conflict_is_taken_back_and_one_is_called(folder):
+    set_by_hand(
+        folder,
+        *(f"{doc},{start},quantity,told,wait" for doc, start in (("bugle", NINE), ("courier", TWELVE))),
+        f"bugle,{ADA},name,conflicting,who watched",
+        f"courier,{MARSH},name,differing,who watched",
+    )
+    tables = tables_of(folder)
+    assert [status for status, _ in cells(tables, "wait").values()] == ["told", "told", "not_mentioned"]
+    watched = cells(tables, "who watched")
+    assert [status for status, _ in watched.values()] == ["conflicting", "differing", "not_mentioned"]
+
+
+def test_a_place_that_the_comparison_takes_for_an_institution_is_found_all_the_same(folder):
+    set_by_hand(folder, f"bugle,{TEXTS['bugle'].index('Harl')},institution,row,Harl depot")
+    assert cells(tables_of(folder), "Harl depot")["bugle"] == ("told", "Harl")
+
+
+def test_tables_read_from_files_are_compared_alike(folder, tmp_path):
+    set_by_hand(folder, *GOATS, f"post,{HERD},statement,told,riders", f"courier,{TICKETS},quantity,none,")
+    tables = tables_of(folder)
+    write_tables(tables, tmp_path / "out")
+    again = compare(read_tables(tmp_path / "out"))
+    assert again["facts"].equals(tables["facts"])
+    assert again["mentions"].equals(tables["mentions"])
+
+
+def test_what_is_cited_tells_how_many_were_set(folder):
+    set_by_hand(folder, *GOATS, f"post,{HERD},statement,told,riders")
+    tables = tables_of(folder)
+    assert tell_by_hand(tables) == " Set by hand, not by rule: 3 mentions of facts."
+    assert "aligned across articles; 3 mentions we set by hand." in write_methods("a", tables, invented=False)
+    assert collect_numbers(tables)["by_hand.mentions"]["value"] == 3
+    assert "riders (set by hand)" in {row[0].text for row in facts_grid(tables).rows}
+    rows, context = facts_rows(tables), Context.of(tables, invented=False)
+    assert "riders †" in set(rows["label"])
+    assert tell_facts(rows, context).endswith(" †: set by hand.")
+    assert "3 mentions of facts" in context.stamp
+
+
+def test_a_cell_is_read_as_it_was_written(folder):
+    set_by_hand(folder, *GOATS, f"bugle,{FIVE},quantity,conflicting,riders")
+    settings = read_fact_sheet(folder, set(TEXTS))["bugle"]
+    assert read_cell(write_cell(settings)) == [("row", "riders"), ("conflicting", "riders")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (["cow,0,name,none,"], "facts.csv, row 2: no article 'cow'"),
+        (["bugle,0,goat,row,a"], "row 2: no kind 'goat'; use one of quantity, date"),
+        (["bugle,0,name,unclear,a"], "row 2: no what of a name 'unclear'; use one of row, mention, none"),
+        (["bugle,0,statement,row,a"], "row 2: no what of a statement 'row'; use one of told, unclear"),
+        (["bugle,0,name,row,"], "row 2: fact '' with row; name the fact, as its row shall be called"),
+        (["bugle,0,name,none,a"], "row 2: fact 'a' with none; empty it"),
+        (["bugle,0,name,row,a;b"], "row 2: fact 'a;b'; write at most 80 characters, no semicolon"),
+        (["bugle,0,name,row,a"] * 2, "row 3: says what another row says; keep one"),
+        (
+            ["bugle,0,name,row,a", "bugle,0,place,row,b"],
+            "row 3: the place at 0 is set already; a mention is of one fact; keep one row",
+        ),
+    ],
+)
+def test_what_cannot_be_set_is_named_with_its_mend(folder, rows, message):
+    set_by_hand(folder, *rows)
+    with pytest.raises(InputError) as error:
+        read_study(folder)
+    assert message in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (
+            ["bugle,3,name,row,a"],
+            "facts.csv, row 2: no name begins at 3; copy start and kind from mentions",
+        ),
+        (
+            [f"bugle,{NINE},quantity,row,a", f"courier,{TWELVE},quantity,row,b"],
+            "facts.csv: 'a' and 'b' are one row by the rules; set the mentions of one of them with what",
+        ),
+        (
+            [f"bugle,{NINE},quantity,row,a", f"bugle,{ADA},name,row,a"],
+            "facts.csv: the fact 'a' is name and quantity; give each kind a fact of its own",
+        ),
+        (
+            [f"post,{HERD},statement,told,a"],
+            "facts.csv, post: no mention is of the fact 'a'; give a mention of it this name (what: row)",
+        ),
+        (
+            [GOATS[0], f"post,{HERD},statement,told,riders", f"post,{WAIT},statement,unclear,riders"],
+            "facts.csv, post: two things are said of the fact 'riders'; keep one row for each article",
+        ),
+        (
+            [GOATS[0], f"bugle,{FIVE},statement,unclear,riders"],
+            "facts.csv, bugle: has a mention of the fact 'riders'; take it out (what: none) or drop the row",
+        ),
+    ],
+)
+def test_what_the_articles_do_not_bear_is_named_with_its_mend(folder, rows, message):
+    set_by_hand(folder, *rows)
+    with pytest.raises(InputError) as error:
+        tables_of(folder)
+    assert message in str(error.value)
