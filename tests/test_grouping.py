@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.comparison.facts import grouping
+from analysis.comparison.facts import ranks
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.grouping import align_quantities
 from analysis.comparison.facts.sizes import Fact
@@ -112,9 +112,9 @@ def test_no_article_disagrees_with_itself(doc):
 def test_people_who_did_other_things_are_not_the_only_count_of_their_noun():
     ran = DOGS._replace(thing="soldier", low=20, high=20)
     helped = other(ran, 30, event="rescue", relation="agent")
-    assert grouping._is_noun(ran, other(ran, 30))
-    assert not grouping._is_noun(ran, helped)
-    assert grouping._is_noun(DOGS, other(DOGS, 60, event="seize", relation="patient"))
+    assert ranks._is_noun(ran, other(ran, 30))
+    assert not ranks._is_noun(ran, helped)
+    assert ranks._is_noun(DOGS, other(DOGS, 60, event="seize", relation="patient"))
 
 
 def test_one_row_with_both_numbers():

@@ -187,11 +187,13 @@ def _label(told: Sequence[Row]) -> str:
 def _clashes(by_doc: Mapping[str, Sequence[int]], apart: tuple[Pairs, Pairs]) -> dict[str, str]:
     """Return the articles whose number contradicts another's, or differs from it, with that status."""
     found: dict[str, str] = {}
-    for status, pairs in zip(CLASHING[::-1], apart[::-1], strict=True):
-        for a, b in combinations(by_doc, 2):
-            # No mention of one article agrees with any of the other.
-            if all((i, j) in pairs for i in by_doc[a] for j in by_doc[b]):
-                found |= {a: status, b: status}
+    against, differing = apart
+    for a, b in combinations(by_doc, 2):
+        pairs = {(i, j) for i in by_doc[a] for j in by_doc[b]}
+        # No mention of one article agrees with any of the other.
+        if pairs <= against | differing:
+            status = CLASHING[pairs.isdisjoint(against)]
+            found |= {doc: min(status, found.get(doc, status), key=CLASHING.index) for doc in (a, b)}
     return found
 
 

@@ -30,6 +30,9 @@ from analysis.measures.quantities.clock import CLOCK
 OTHER_FACTOR = 5.0
 # The only sums of two articles are one if they share a name and are no further apart than this.
 SOLE_FACTOR = 2.0
+# The part in an event of those to whom it happens, and events that a story tells one number of.
+PATIENT = "patient"
+FATES = STRONG | {"rescue", "treat"}
 # Things that a story counts once, whatever the words around them.
 UNIQUE = frozenset({"hit", "shot", "surgery"})
 # A date as long as this (yyyymmdd, so a whole year) dates background, not the event.
@@ -92,6 +95,12 @@ def can_clash(a: Fact, b: Fact, *, sole: bool = False) -> bool:
 def _is_count_of_harm(a: Fact, b: Fact) -> bool:
     """Tell whether two numbers, no small ones, are of those to whom the same was done, whoever tells it."""
     return part_in(a) == part_in(b) and a.event in STRONG and max(a.low, b.low) > SMALL_COUNT
+
+
+def is_sole_fate(a: Fact, b: Fact) -> bool:
+    """Tell whether two counts are of those to whom the same was done, more than one in either article."""
+    same = a.relation == b.relation == PATIENT and part_in(a) == part_in(b)
+    return same and a.event in FATES and min(a.low, b.low) > 1
 
 
 def has_other_count(fact: Fact, facts: Iterable[Fact]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.comparison.facts.alignment import AGE, STRONG, is_person, part_in
+from analysis.comparison.facts.alignment import AGE, is_person, part_in
+from analysis.comparison.facts.contradictions import FATES, PATIENT
 from analysis.comparison.facts.days import FIRST_DAY
 from analysis.comparison.facts.sizes import ZERO, Fact, read_measure, slack_of, tighten
 from analysis.comparison.facts.story import Story
@@ -18,12 +19,8 @@ from analysis.measures.wording.numerals import VAGUE_WORDS
 KIND = "quantity"
 # Measures whose "about" is no share of the number: "about 2.15 p.m." is half an hour more or less.
 _NO_SHARE = frozenset({CLOCK.name})
-# The part in an event of those to whom it happens.
-PATIENT = "patient"
 # An event whose measure is told unrounded: a term in prison.
 _JAIL = "jail"
-# Events that a story tells one number of: a part is the whole where it is the only one of its article.
-_WHOLE = STRONG | {"rescue", "treat"}
 Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
 
 
@@ -64,7 +61,7 @@ def _open_parts(facts: Sequence[Fact]) -> list[Fact]:
 
 def _is_all(fact: Fact, counts: Counter[tuple[str, tuple[str, str]]]) -> bool:
     """Tell whether a count of people to whom something happened is the only one of its article."""
-    if not is_person(fact.thing) or fact.relation != PATIENT or fact.event not in _WHOLE:
+    if not is_person(fact.thing) or fact.relation != PATIENT or fact.event not in FATES:
         return False
     return counts[fact.doc, part_in(fact)] == 1
 

@@ -1,0 +1,81 @@
+"""Which numbers of a row contradict each other, and which only differ."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.comparison.facts.contradictions import can_clash, has_other_count
+from analysis.comparison.facts.ranks import CALL_AT, Ranks
+from analysis.comparison.facts.sizes import Fact
+
+# So far must the points of a contradiction lie above those of any other number of the two articles.
+LEAD = 2.0
+Pairs = set[tuple[int, int]]
+
+
+def call_pairs(facts: Sequence[Fact], ranks: Ranks, leads: Mapping[tuple[int, int], float]) -> Pairs:
+    """Return the pairs that are likely enough of one thing to contradict each other.
+
+    Parameters
+    ----------
+    facts : sequence of Fact
+        The mentions.
+    ranks : Ranks
+        How likely every two are of one thing.
+    leads : mapping of pair of int to float
+        How far every pair that differs lies above any other number of its articles.
+    """
+    plain = [not has_other_count(fact, facts) for fact in facts]
+    likely = [pair for pair, lead in leads.items() if lead >= LEAD and ranks.points[pair] >= CALL_AT]
+    return {
+        (i, j)
+        for i, j in likely
+        if plain[i] and plain[j] and can_clash(facts[i], facts[j], sole=bool(ranks.sole[i, j]))
+    }
+
+
+def part_clashes(
+    rows: Collection[Sequence[int]], holds: NDArray[np.bool_], called: Pairs
+) -> tuple[Pairs, Pairs]:
+    """Return the pairs of a row that contradict each other and those that differ, both ways round.
+
+    A pair that cannot both hold is called where it was found likely itself or where each of the two agrees
+    with one of a pair that was: the others of a row only differ.
+
+    Parameters
+    ----------
+    rows : collection of sequence of int
+        The members of every row.
+    holds : array of bool
+        Which two can both hold.
+    called : set of pair of int
+        The pairs found likely.
+
+    Returns
+    -------
+    tuple of set of pair of int
+        Those that contradict each other, those that differ.
+    """
+    against: Pairs = set()
+    apart: Pairs = set()
+    for members in rows:
+        likely = {pair for i, j in called if i in members and j in members for pair in ((i, j), (j, i))}
+        for i in members:
+            for j in members:
+                if not holds[i, j]:
+                    alike = any(holds[i, p] and holds[j, q] for p, q in likely)
+                    (against if alike else apart).add((i, j))
+    return against, apart
+
+
+def find_lead(pair: tuple[int, int], ranks: Ranks, facts: Sequence[Fact]) -> float:
+    """Return how far a pair lies above one of the two and any other number of the other's article."""
+    highest = -np.inf
+    for here, there in (pair, pair[::-1]):
+        others = [k for k, fact in enumerate(facts) if fact.doc == facts[there].doc]
+        rivals = ranks.points[here, others][~ranks.holds[there, others]]
+        highest = max(highest, rivals.max(initial=-np.inf))
+    return float(ranks.points[pair] - highest)
