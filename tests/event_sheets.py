@@ -77,7 +77,7 @@ def judge(texts, sheet, mentions, facts):
                 counts[kind_of(fact), "hit" if best and doc in rows[best] else elsewhere] += 1
         if fact["status"] == "conflict":
             counts["conflicts"] += 1
-            planted.add(best)
+            planted |= {best, *rows}  # both numbers of a vote
             counts["called"] += "conflicting" in status.get(best, ())
             counts["marked"] += "differing" in status.get(best, ())
     for clash in CLASHES:

@@ -116,7 +116,7 @@ def test_rivals(given, rival):
 def test_people_of_other_events_are_no_rivals():
     hurt = DOGS._replace(thing="people", event="injure", relation="patient")
     assert is_rival(*map(Told.of, (hurt, hurt._replace(low=80, high=80))))
-    assert is_rival(*map(Told.of, (hurt, hurt._replace(low=80, high=80, event=""))))
+    assert not is_rival(*map(Told.of, (hurt, hurt._replace(low=80, high=80, event=""))))
     assert not is_rival(*map(Told.of, (hurt, hurt._replace(low=80, high=80, event="board"))))
 
 

@@ -24,6 +24,16 @@ def statuses(*texts):
     return set(facts.loc[facts["kind"] == "quantity", "status"])
 
 
+def test_what_somebody_first_said_is_no_whole_of_now():
+    assert parts("Officials had earlier put the toll at seven.") == [True]
+    assert parts("The ministry, which first spoke of 27 injured, now says 31 people were injured.") == [
+        True,
+        False,
+    ]
+    assert parts("The number of wounded climbed from 27 to 31.") == [True, False]
+    assert parts("The first man said 12 people were hurt.") == [False]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis.comparison.facts import ranks
+from analysis.comparison.facts.calling import part_clashes
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.grouping import align_quantities
 from analysis.comparison.facts.sizes import Fact
@@ -168,3 +169,38 @@ def test_an_age_told_by_a_noun_stands_with_the_same_age_of_a_name():
     texts = {"a": "Freya Hay, 19, set out alone.", "b": "The student, 19, set out alone."}
     facts = build_matrix(texts)
     assert facts[facts["kind"] == "quantity"]["status"].tolist() == ["told", "told"]
+
+
+def test_of_a_row_only_likely_pairs_contradict_each_other():
+    texts = {
+        "a": "Three people were killed when a crane fell in Imm.",
+        "b": "Five people were killed when a crane fell in Imm.",
+        "c": "In Imm a crane fell. It killed at least three people.",
+    }
+    row = build_matrix(texts).query("label == 'people killed'").set_index("doc_id")
+    assert row["status"].to_dict() == {"a": "conflicting", "b": "conflicting", "c": "told"}
+
+
+def test_the_others_of_a_row_differ():
+    holds = np.eye(3, dtype=bool)
+    against, apart = part_clashes([(0, 1, 2)], holds, {(0, 1)})
+    assert against == {(0, 1), (1, 0)}
+    assert apart == {(0, 2), (2, 0), (1, 2), (2, 1)}
+    holds[0, 2] = holds[2, 0] = True  # agrees with one of those called
+    assert part_clashes([(0, 1, 2)], holds, {(0, 1)}) == ({(0, 1), (1, 0), (1, 2), (2, 1)}, set())
+
+
+def test_who_was_there_is_not_who_was_hurt():
+    hurt = KILLED._replace(event="injure", low=12, high=12)
+    there = other(hurt, 12, event="", relation="")._replace(low=12, high=18)
+    assert align_quantities([hurt, there])[0] == [0, 1]
+    assert align_quantities([hurt, there._replace(low=19, high=19)]) == ([0, 1], set(), set())
+    assert align_quantities([hurt, there._replace(high=12)])[0] == [0, 0]
+
+
+def test_counts_of_one_fate_are_called_sooner():
+    beside = [other(DOGS, value, doc=doc, thing="boat") for value, doc in ((900, "a"), (800, "b"))]
+    four = KILLED._replace(low=4, high=4)
+    assert align_quantities([four, other(four, 2), *beside])[1] >= {(0, 1), (1, 0)}
+    ran = four._replace(event="protest", relation="agent")
+    assert not align_quantities([ran, other(ran, 2), *beside])[1] & {(0, 1)}

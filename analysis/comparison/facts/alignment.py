@@ -10,6 +10,7 @@ from analysis.comparison.facts.fates import have_other_fates
 from analysis.comparison.facts.sizes import Fact, is_near, overlap, size_of
 from analysis.comparison.facts.things import read_people
 from analysis.measures.quantities.aged_persons import read_roles
+from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY
 from analysis.measures.wording.fact_words import read_heads
 
 # Up to here a count is small: every story has several, of many things.
@@ -25,13 +26,19 @@ OPEN_FACTOR = 10.0
 # Events in which a count of people is the count: one story has one number of killed, of rescuers.
 STRONG = frozenset(
     "kill injure arrest reach miss evict jail dismiss charge shoot hit fire destroy damage".split()
-)
+) | {BADLY, SLIGHTLY, PRESUMED}
 # Words for people that may stand for any other group of people.
 GENERIC = frozenset({"people", "rescuer", "resident", "civilian", "passenger", "worker", "striker", "crowd"})
 NEARLY = ({"child", "student"}, {"suspect", "man"})
 ANYBODY = "people"
 CAME = ("reach", "agent")
+# What happens to things, not to all of them that a story counts.
+_RUINED = frozenset({"destroy", "damage"})
+# What is fired and what hits are two counts.
+_SHOTS = frozenset({"hit", "shot"})
 AGE = "age"
+# The part in an event of those to whom it happens.
+PATIENT = "patient"
 _CLOCK = "o'clock"
 
 
@@ -66,6 +73,8 @@ def comparable(a: Fact, b: Fact) -> bool:
         return False
     if a.part != b.part and not _is_same_count(a, b):
         return False
+    if not a.dimension and _is_of_one_fate(a, b) and not (_is_same_number(a, b) or _is_same_count(a, b)):
+        return False
     if a.names and b.names and not (a.names <= b.names or b.names <= a.names):
         return a.relation == AGE and is_age_of_either(a, b) and a.low == a.high == b.low == b.high
     if _is_far_open(a, b) or (a.dimension == _CLOCK and _is_arrival_of_one(a, b)):
@@ -77,6 +86,17 @@ def comparable(a: Fact, b: Fact) -> bool:
     if is_person(a.thing) != is_person(b.thing):
         return _is_same_count(a, b)
     return min(a.low, b.low) > SMALL_COUNT and overlap(a, b) and (_is_telling(a) or _is_telling(b))
+
+
+def _is_of_one_fate(a: Fact, b: Fact) -> bool:
+    """Tell whether of one count alone it is told what happened to it: the injured, those there."""
+    harmed = [fact.event in _RUINED or (fact.event in STRONG and fact.relation == PATIENT) for fact in (a, b)]
+    return harmed[0] != harmed[1] and not (a.event and b.event)
+
+
+def _is_same_number(a: Fact, b: Fact) -> bool:
+    """Tell whether two counts give one number or stretch of numbers."""
+    return (a.low, a.high) == (b.low, b.high)
 
 
 def _is_arrival_of_one(a: Fact, b: Fact) -> bool:
@@ -142,7 +162,7 @@ def are_at_other_places(a: Fact, b: Fact) -> bool:
 def are_alike(a: Fact, b: Fact) -> bool:
     """Tell whether two counted groups can be one: by one noun, or people who go by both words."""
     if a.thing == b.thing:
-        return not (a.thing in ("hit", "shot") and a.event != b.event)
+        return not (a.thing in _SHOTS and a.event and b.event and a.event != b.event)
     if are_nearly(a, b):
         return True
     return bool({a.thing, b.thing} & GENERIC) and is_person(a.thing) and is_person(b.thing)

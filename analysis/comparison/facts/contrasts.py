@@ -48,7 +48,7 @@ SIDES = (
 # A mention with such a word beside one without is of another event, or of a part or an average of it.
 APART = (
     "second third fourth separate previous earlier later aftershock annual yearly monthly daily average "
-    "additional extra remaining maximum limit minimum per-person target goal worldwide country nationwide "
+    "additional extra maximum limit minimum per-person target goal worldwide country nationwide "
     "season half overrun final actual initial restore"
 )
 # The same of what is still to come, unless both numbers are of what will be ("is expected to cost").

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY
+
 # What became of the counted, by the event that they suffered: counts of two fates are two counts, whatever
 # the numbers. Those in hospital may be the injured or the rescued; an event that is not here says nothing.
 _SUFFERED = {
     "kill": {"dead"},
-    **dict.fromkeys(("injure", "infect"), {"hurt"}),
+    PRESUMED: {"dead", "missing"},
+    **dict.fromkeys(("injure", BADLY, SLIGHTLY, "infect"), {"hurt"}),
     "treat": {"hurt", "saved"},
     "miss": {"missing"},
     **dict.fromkeys(("arrest", "charge", "jail"), {"held"}),

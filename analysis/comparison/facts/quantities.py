@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.comparison.facts.alignment import AGE, is_person, part_in
-from analysis.comparison.facts.contradictions import FATES, PATIENT
+from analysis.comparison.facts.alignment import AGE, PATIENT, is_person, part_in
+from analysis.comparison.facts.contradictions import FATES
 from analysis.comparison.facts.days import FIRST_DAY
 from analysis.comparison.facts.sizes import ZERO, Fact, read_measure, slack_of, tighten
 from analysis.comparison.facts.story import Story

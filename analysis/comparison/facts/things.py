@@ -10,6 +10,8 @@ from analysis.lexicons.matcher import read_rows
 # Workers to whom this happens are jobs lost.
 _LOST = frozenset({"dismiss", "lose"})
 _WORK = frozenset({"worker", "people"})
+# Nouns that say of people nothing but what happened to them: hostages are people held.
+_HELD = {"hold": "hostage"}
 
 
 @cache
@@ -34,4 +36,6 @@ def name_thing(thing: str, event: str) -> str:
     """
     if thing in _WORK and event in _LOST:
         return "job"
+    if thing == _HELD.get(event):
+        return "people"
     return read_things().get(thing, thing)

@@ -1,10 +1,11 @@
-"""Numbers that a word before them explains: votes for a winner ("voted 70 to 28") and death tolls."""
+"""Numbers that a word before them explains: votes of both sides ("voted 70 to 28") and death tolls."""
 
 from __future__ import annotations
 
 from analysis.measures.quantities.clauses import clause_before
 from analysis.measures.quantities.counted import ends_phrase
 from analysis.measures.quantities.numbers import Number
+from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
 
@@ -22,6 +23,8 @@ _NO_BALLOTS = (["majority"], ["margin"], ["percent"], ["lead"])
 _DID_IT = (["did", "it"], ["it", "by"], ["through", "by"])
 _MODALS = frozenset("could may might would".split())
 _STANDS = frozenset("to at was is of reached reach reaches hit topped passed exceeded exceeds tops".split())
+# The votes of those who lost, as a count of its own.
+LOSERS = "losing vote"
 TOLL_WORDS = 16  # "the death toll from the collapse of a market hall in Leeds stands at 11"
 WORDS_BEFORE = 4  # "by a vote of 70 to 28"
 
@@ -38,9 +41,15 @@ def is_toll(words: Words, text: str, number: Number) -> bool:
     True
     """
     first = number.first
-    if not first or words.keys[first - 1] not in _STANDS:
+    if not first or not (words.keys[first - 1] in _STANDS or is_start(words, number)):
         return False
     return any(words.keys[at] == "toll" for at in clause_before(words, text, first, reach=TOLL_WORDS))
+
+
+def is_start(words: Words, number: Number) -> bool:
+    """Tell whether a number is what a count was before: "rose from 27 to 31"."""
+    before, behind = words.keys[number.first - 1], words.keys[number.last : number.last + 1]
+    return number.first > 0 and before == "from" and behind == ["to"]
 
 
 def is_projected(words: Words, first: int) -> bool:
@@ -86,6 +95,32 @@ def is_ballot(words: Words, text: str, number: Number) -> bool:
         return False
     spelt = not number.rest and not keys[number.first][0].isdecimal() and not keys[last + 1][0].isdecimal()
     return _is_spelt_vote(words, text, number) if spelt else _on_bill(words, text, number)
+
+
+def find_losers(words: Words, number: Number, votes: Quantity) -> Quantity | None:
+    """Return the votes of the other side behind those of one: the 40 of "voted 58-40", "58 votes to 40".
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.find import find_quantities
+    >>> from analysis.text.words import find_words
+    >>> line = "They voted 70 to 28 for it."
+    >>> [(q.number.low, q.noun) for q in find_quantities(find_words(line), line)]
+    [(70.0, 'votes'), (28.0, 'votes of losing side')]
+    """
+    if number.rest.isdecimal():  # one word: it tells both
+        first, last, value = number.first, number.last, float(number.rest)
+    else:
+        first, last = votes.last + 1, votes.last + 2
+        told = read_numeral(words.keys[first]) if last <= len(words.keys) else None
+        if told is None or words.keys[first - 1] != "to":
+            return None
+        value = told[0]
+    if value > number.low:
+        return None
+    return count_of(
+        Number(first, last, value, value, 1.0, "", False, ""), last, LOSERS, "votes of losing side"
+    )
 
 
 def _is_spelt_vote(words: Words, text: str, number: Number) -> bool:

@@ -123,8 +123,10 @@ def _of_them(words: Words, text: str, number: Number, before: Quantity | None) -
         thing, noun = "people", "people"
     if not thing or (number.qualifier == "several" and event not in SUFFERED):
         return None
-    # Of them two died: as many as died at all. "Troops, a thousand of them", "there were five of them".
-    whole = event in SUFFERED and role == "patient" or _is_all(words, text, first, noun)
+    # Of them two died: as many as died at all; of twelve injured two seriously are some. "Troops, a thousand
+    # of them", "there were five of them".
+    again = before is not None and (before.event, before.role) == (event, role)
+    whole = event in SUFFERED and role == "patient" and not again or _is_all(words, text, first, noun)
     if (
         behind
         and end < len(words.keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.measures.quantities.counted import find_topic, is_joined
+from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.wording.fact_words import read_events, read_heads
 from analysis.measures.wording.ordinals import ORDINALS
@@ -31,6 +32,7 @@ _HARMS = frozenset("kill injure arrest jail charge treat".split())
 PATIENTS = {
     **{"kill": "killed", "injure": "injured", "arrest": "arrested", "rescue": "rescued", "shoot": "shot"},
     **{"miss": "missing", "evict": "displaced", "jail": "jailed", "charge": "charged", "treat": "treated"},
+    **{BADLY: "seriously injured", SLIGHTLY: "slightly injured", PRESUMED: "presumed dead"},
     **{"dismiss": "dismissed", "strand": "stranded", "board": "on board", "hold": "held", "reach": "reached"},
 }
 
@@ -84,6 +86,8 @@ def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     if "-" in words.keys[found.last - 1] and found.number.last == found.last:
         return _label_joined(words, text, found)
     noun = _with_modifiers(words, text, found)
+    if noun in _VAGUE and event == "attend":
+        return f"{noun} attending"
     if noun in _VAGUE and not happened:
         behind = find_topic(words, text, found.last, reach=WORDS_BEHIND)
         return f"{noun} {behind or _next_news(words, text, found.last)}".strip()
@@ -98,7 +102,7 @@ def _leads_to_hospital(words: Words, found: Quantity) -> bool:
 def _label_joined(words: Words, text: str, found: Quantity) -> str:
     """Return the label of a count joined by a hyphen: "a three-judge panel", "voted 5-2 late on Monday"."""
     behind = find_topic(words, text, found.last, hyphen=True)
-    if words.keys[found.last - 1][-1].isdecimal() and behind not in _RULINGS:
+    if " " in found.noun or words.keys[found.last - 1][-1].isdecimal() and behind not in _RULINGS:
         return found.noun
     same = behind.removesuffix("s") == found.noun.removesuffix("s")
     return f"{found.noun} of {behind}" if behind and not same else found.noun

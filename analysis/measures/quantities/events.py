@@ -45,6 +45,10 @@ _PARTICLES = {
     **dict.fromkeys(("picked up", "picks up", "pick up", "picking up"), "rescue"),
     **dict.fromkeys(("let go", "set free", "let out", "moved out", "taken out", "led out"), "rescue"),
     **dict.fromkeys(("led away", "hauled off", "hauled away", "marched off", "rounded up"), "arrest"),
+    **dict.fromkeys(("took part", "take part", "taking part", "taken part", "turned out"), "attend"),
+    **dict.fromkeys(("taken hostage", "held hostage", "holding hostage", "held captive"), "hold"),
+    **dict.fromkeys(("fell ill", "fallen ill", "falling ill", "fell sick"), "infect"),
+    **dict.fromkeys(("forced out", "forced from", "driven from", "fled their", "flee their"), "evict"),
     **dict.fromkeys(("laid off", "lays off", "lay off", "laying off"), "dismiss"),
 }
 # "Carrying 212 people", "212 people travelling on it".
@@ -224,7 +228,7 @@ def _role_of_subject(words: Words, text: str, last: int, at: int) -> str:
     if (
         key in _INTRANSITIVE
         or (key in _TAKES_LIVES and group == "kill")
-        or group in ("miss", "evict", "strand")
+        or group in ("miss", "evict", "strand", "infect")
     ):
         return "patient"
     between = words.keys[last:at]

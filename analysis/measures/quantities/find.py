@@ -7,8 +7,10 @@ from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
+from analysis.measures.quantities.ballots import find_losers
 from analysis.measures.quantities.bare import SUFFERED
 from analysis.measures.quantities.clock import at_clock, find_glued
+from analysis.measures.quantities.degrees import grade
 from analysis.measures.quantities.former import goes_on, is_former
 from analysis.measures.quantities.numbers import Number, find_numbers
 from analysis.measures.quantities.odd import find_odd
@@ -24,6 +26,8 @@ OTHER_WORDS = 8
 CONVERSION_WORDS = 3  # "35 meters above it (115 feet)"
 _ENDS = frozenset(".!?;\n")
 _MORE = frozenset("another other others further more additional".split())
+# What can be told with a degree: badly, slightly, presumably.
+_GRADED = frozenset("injure kill miss".split())
 _START = attrgetter("first")
 
 
@@ -73,6 +77,7 @@ def find_quantities(words: Words, text: str, places: Places | None = None) -> li
     others += [at_clock(words, text, number, number.last, "") for number in find_glued(words, text)]
     others += _beside(find_odd(words, text, places=places.odd), found)
     others += find_pairs(words, text, [*found, *others])
+    found = [grade(words, text, one) if one.event in _GRADED else one for one in found]
     return sorted([*found, *others], key=_START) if others else found
 
 
@@ -91,6 +96,8 @@ def _read_numbers(words: Words, text: str, places: Iterable[int] | None) -> list
                 quantity = quantity._replace(number=quantity.number._replace(part=False))
         if quantity is not None:
             found.append(_in_part(quantity) if is_former(words, quantity.first, quantity.last) else quantity)
+            losers = find_losers(words, number, quantity) if quantity.thing == "vote" else None
+            found += [losers] if losers is not None else []
         elif behind and not found[-1].unit and goes_on(words, text, found[-1].last, number):
             found[-1] = _in_part(found[-1])  # "two in May and three in June"
             found.append(_in_part(_like(found[-1], number)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.measures.quantities.numbers import Number
+from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
 
 _FORMER = frozenset("previous earlier original former prior withdrawn initial outdated superseded".split())
@@ -13,6 +14,11 @@ _AT_FIRST = frozenset("first originally previously initially earlier".split())
 _SAID = frozenset(
     "thought estimated planned reported announced expected feared quoted budgeted given".split()
 )
+_TOLD = frozenset(
+    "said spoken spoke put given gave reported counted estimated listed announced confirmed stated".split()
+)
+_NOW = frozenset("now later says but and while".split())
+SAID_WORDS = 8
 _OF = frozenset("of at in".split())
 _WAYS = frozenset({"up", "down"})
 # What stands right before a former value, and right behind one: most values have neither.
@@ -57,10 +63,22 @@ def is_former(words: Words, first: int, last: int) -> bool:
     True
     """
     keys = words.keys
+    if _first_said(keys, first):
+        return True
     lead = first - 1 if first and keys[first - 1] in _ARTICLES else first
     if lead and keys[lead - 1] in _TELLING and _said_before(keys, lead, first, last):
         return True
     return last < len(keys) and keys[last] in _OPENING and _said_behind(keys[last : last + 4])
+
+
+def _first_said(keys: Sequence[str], first: int) -> bool:
+    """Say whether somebody first said so: "had earlier put the toll at seven", "initially spoke of seven"."""
+    for at in range(first - 2, max(-1, first - SAID_WORDS), -1):
+        if keys[at] in _AT_FIRST:
+            return keys[at + 1] in _TOLD
+        if keys[at] in _NOW or read_numeral(keys[at]) is not None:
+            return False
+    return False
 
 
 def _said_before(keys: Sequence[str], lead: int, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.measures.quantities.ages import find_age
-from analysis.measures.quantities.ballots import is_ballot, is_projected, is_toll
+from analysis.measures.quantities.ballots import is_ballot, is_projected, is_start, is_toll
 from analysis.measures.quantities.bare import SUFFERED, read_bare, read_others
 from analysis.measures.quantities.carried import read_carried
 from analysis.measures.quantities.clock import at_clock, is_hour, read_clock
@@ -92,7 +92,8 @@ def _one_of(words: Words, text: str, number: Number, noun: Noun) -> Quantity | N
 def _read_nounless(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
     """Return a death toll, a crowd, an age or what else a number without a noun counts."""
     if is_toll(words, text, number):
-        number = number._replace(part=number.part or is_projected(words, number.first))
+        once = is_projected(words, number.first) or is_start(words, number)
+        number = number._replace(part=number.part or once)
         return count_of(number, number.last, "people", "people", ("kill", "patient"))
     spoken = read_spoken(words, text, number)
     if spoken is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.measures.quantities.ballots import is_start
 from analysis.measures.quantities.clauses import clause_before
 from analysis.measures.quantities.counted import is_joined, read_plural
 from analysis.measures.quantities.numbers import Number
@@ -72,7 +73,9 @@ def count_total(words: Words, text: str, number: Number) -> Quantity | None:
     keys, first = words.keys, number.first
     if first > 1 and keys[first - 1] == "by" and _moves(keys[first - 2]):  # "claims rose by 12,000"
         return _of_mover(words, text, number._replace(part=True))
-    if not first or keys[first - 1] not in _LEADS:
+    if is_start(words, number):
+        number = number._replace(part=True)
+    elif not first or keys[first - 1] not in _LEADS:
         return None
     subject = read_heads().get(keys[first - 2]) if first > 1 and keys[first - 1] in _NUMBERS else None
     if subject is not None and subject.category == "victim":  # "the dead number seven"
@@ -112,9 +115,12 @@ def _counted(words: Words, first: int, last: int) -> tuple[str, str] | None:
     for at in range(first, last):
         if words.keys[at] in _NOUN_ENDS:
             break
+        head = read_heads().get(words.keys[at])
+        if head is not None and head.category == "victim":  # "the number of injured", "of injured people"
+            return words.keys[at], words.keys[at]
         noun = read_plural(words, at)
         if noun is not None:
-            return noun.group if noun.category != "victim" else words.keys[at], words.keys[at]
+            return noun.group, words.keys[at]
     return None
 
 
