@@ -17,6 +17,7 @@ def counts(text):
         ("The flood killed 12 in Harl.", [(12, "people", "kill", False)]),
         ("A bus overturned, injuring at least 30.", [(30, "people", "injure", False)]),
         ("Guards arrested 14 on Friday.", [(14, "people", "arrest", False)]),
+        ("Soldiers shot a man and detained 12 others.", [(12, "people", "arrest", True)]),
         ("Landslide kills nine", [(9, "people", "kill", False)]),
         (
             "It killed two, wounding six others.",

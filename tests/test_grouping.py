@@ -60,10 +60,11 @@ def test_exactly_the_same_number_of_one_noun_is_one_row_whatever_else_is_told():
     assert align_quantities([votes, about, *others])[0][:2] == [0, 1]
 
 
-def test_the_only_counts_of_one_noun_are_marked_where_they_differ_a_little():
+def test_the_only_counts_of_one_thing_are_called_where_they_differ_a_little():
     stitches = DOGS._replace(thing="stitch", low=4, high=4)
     crowd = [other(DOGS, 900, doc=doc, thing="crowd") for doc in "ab"]
-    assert align_quantities([stitches, other(stitches, 6), *crowd])[2] == {(0, 1), (1, 0)}
+    assert align_quantities([stitches, other(stitches, 6), *crowd])[1] == {(0, 1), (1, 0)}
+    assert align_quantities([stitches, other(stitches, 6, label="more"), *crowd])[2] == {(0, 1), (1, 0)}
     assert align_quantities([stitches, other(stitches, 9), *crowd])[2] == set()
     states = stitches._replace(thing="state")
     assert align_quantities([states, other(states, 6), *crowd])[2] == set()
@@ -75,9 +76,11 @@ def test_who_gives_the_same_number_stands_beside_what_it_could_not_stand_beside_
     assert against == {(0, 1), (1, 0), (0, 2), (2, 0)}
 
 
-def test_patients_and_people_killed_stand_beside_who_contradicts_one_of_them():
+def test_children_and_people_killed_stand_beside_who_contradicts_one_of_them():
     two, four = other(KILLED, 2, doc="c"), other(KILLED, 4)
-    some = two._replace(doc="a", thing="patient")  # may be some of the four
+    patients = two._replace(doc="a", thing="patient")  # all whom a hospital's story is about
+    assert align_quantities([patients, four])[1] == {(0, 1), (1, 0)}
+    some = two._replace(doc="a", thing="child")  # may be some of the four
     assert align_quantities([some, four])[0] == [0, 1]
     groups, against, apart = align_quantities([some, four, two])
     assert groups == [0, 0, 0]

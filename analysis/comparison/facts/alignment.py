@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from analysis.comparison.facts.fates import have_other_fates
-from analysis.comparison.facts.sizes import Fact, is_near, overlap, size_of
+from analysis.comparison.facts.sizes import ROUNDED_FROM, Fact, is_near, overlap, size_of
 from analysis.comparison.facts.things import read_people
 from analysis.measures.quantities.aged_persons import read_roles
 from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY
@@ -27,6 +27,8 @@ OPEN_FACTOR = 10.0
 STRONG = frozenset(
     "kill injure arrest reach miss evict jail dismiss charge shoot hit fire destroy damage".split()
 ) | {BADLY, SLIGHTLY, PRESUMED}
+# Events that a story tells one number of: what became of those concerned.
+FATES = STRONG | {"rescue", "treat", "hold", "infect"}
 # Words for people that may stand for any other group of people.
 GENERIC = frozenset({"people", "rescuer", "resident", "civilian", "passenger", "worker", "striker", "crowd"})
 NEARLY = ({"child", "student"}, {"suspect", "man"})
@@ -34,6 +36,8 @@ ANYBODY = "people"
 CAME = ("reach", "agent")
 # What happens to things, not to all of them that a story counts.
 _RUINED = frozenset({"destroy", "damage"})
+# Nouns of all whom a story is about rather than of some of them.
+_CONCERNED = frozenset({"patient"})
 # What is fired and what hits are two counts.
 _SHOTS = frozenset({"hit", "shot"})
 AGE = "age"
@@ -73,7 +77,7 @@ def comparable(a: Fact, b: Fact) -> bool:
         return False
     if a.part != b.part and not _is_same_count(a, b):
         return False
-    if not a.dimension and _is_of_one_fate(a, b) and not (_is_same_number(a, b) or _is_same_count(a, b)):
+    if not a.dimension and _is_of_one_fate(a, b) and not _may_be_all(a, b):
         return False
     if a.names and b.names and not (a.names <= b.names or b.names <= a.names):
         return a.relation == AGE and is_age_of_either(a, b) and a.low == a.high == b.low == b.high
@@ -90,13 +94,19 @@ def comparable(a: Fact, b: Fact) -> bool:
 
 def _is_of_one_fate(a: Fact, b: Fact) -> bool:
     """Tell whether of one count alone it is told what happened to it: the injured, those there."""
-    harmed = [fact.event in _RUINED or (fact.event in STRONG and fact.relation == PATIENT) for fact in (a, b)]
+    harmed = [fact.event in _RUINED or _is_fate(fact) for fact in (a, b)]
     return harmed[0] != harmed[1] and not (a.event and b.event)
 
 
-def _is_same_number(a: Fact, b: Fact) -> bool:
-    """Tell whether two counts give one number or stretch of numbers."""
-    return (a.low, a.high) == (b.low, b.high)
+def _is_fate(fact: Fact) -> bool:
+    """Tell whether a count says what became of people."""
+    return fact.event in FATES and fact.relation == PATIENT and is_person(fact.thing)
+
+
+def _may_be_all(a: Fact, b: Fact) -> bool:
+    """Tell whether both counts are one number, or large ones that agree: those evacuated, those who left."""
+    same = (a.low, a.high) == (b.low, b.high) or _is_same_count(a, b)
+    return same or (min(a.low, b.low) >= ROUNDED_FROM and overlap(a, b))
 
 
 def _is_arrival_of_one(a: Fact, b: Fact) -> bool:
@@ -146,7 +156,8 @@ def is_near_age(a: Fact, b: Fact) -> bool:
 
 def _is_among(a: Fact, b: Fact) -> bool:
     """Tell whether one group can be some of more people, nine children of twelve people; not of who came."""
-    return part_in(a) != CAME and a.thing != b.thing == ANYBODY and is_person(a.thing) and a.low <= b.high
+    some = a.thing != b.thing == ANYBODY and is_person(a.thing) and a.thing not in _CONCERNED
+    return some and part_in(a) != CAME and a.low <= b.high
 
 
 def is_among_same(a: Fact, b: Fact) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from analysis.comparison.facts.alignment import (
     AGE,
+    FATES,
     PATIENT,
     SMALL_COUNT,
     STRONG,
@@ -31,8 +32,6 @@ from analysis.measures.quantities.clock import CLOCK
 OTHER_FACTOR = 5.0
 # The only sums of two articles are one if they share a name and are no further apart than this.
 SOLE_FACTOR = 2.0
-# Events that a story tells one number of.
-FATES = STRONG | {"rescue", "treat", "hold"}
 # Things that a story counts once, whatever the words around them.
 UNIQUE = frozenset({"hit", "shot", "surgery"})
 # A date as long as this (yyyymmdd, so a whole year) dates background, not the event.

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.comparison.facts.alignment import AGE, PATIENT, is_person, part_in
-from analysis.comparison.facts.contradictions import FATES
+from analysis.comparison.facts.alignment import AGE, FATES, PATIENT, is_person, part_in
 from analysis.comparison.facts.days import FIRST_DAY
 from analysis.comparison.facts.sizes import ZERO, Fact, read_measure, slack_of, tighten
 from analysis.comparison.facts.story import Story
@@ -95,5 +94,5 @@ def _fact(row: object, beside: Beside) -> Fact:
     return Fact(
         get["doc_id"], name_thing(get["thing"], get["event"]), get["relation"], get["event"],
         frozenset(get["names"].split()), bool(get["part"]), low, high, slack, get["unit"], dimension, vague,
-        where, when, step=step,
+        where, when, step=step, label=get["label"],
     )  # fmt: skip

@@ -35,7 +35,9 @@ FATE_AT = -1.8
 NOUN_AT = -3.5
 NOUN_FACTOR, NOUN_RIVALS = 2.0, 1
 # Of these a story has many, each for something else.
-_WIDE = frozenset("state country nation province region county city town village district".split())
+_WIDE = frozenset(
+    "state country nation province region county city town village district count charge".split()
+)
 # More points of two ages where a name is the same.
 NAMED = 1.0
 # Two numbers that differ can stand in one row behind a likelier pair from here on.
@@ -103,7 +105,10 @@ def _raise(points: float, first: Number, second: Number) -> float:
     rivals = first.rivals + second.rivals
     if FATE_AT <= points < CALL_AT and not rivals and is_sole_fate(a, b) and can_clash(a, b):
         return CALL_AT
-    return MARK_AT if NOUN_AT <= points < MARK_AT and rivals <= NOUN_RIVALS and _is_noun(a, b) else points
+    if not NOUN_AT <= points < CALL_AT or rivals > NOUN_RIVALS or not _is_noun(a, b):
+        return points
+    sole = not rivals and not is_person(a.thing) and a.label == b.label and can_clash(a, b)
+    return CALL_AT if sole else max(points, MARK_AT)
 
 
 def _is_noun(a: Fact, b: Fact) -> bool:

@@ -45,6 +45,7 @@ class Fact(NamedTuple):
     about: frozenset[str] = frozenset()
     bag: frozenset[str] = frozenset()
     step: float = 0.0
+    label: str = ""
 
 
 @cache

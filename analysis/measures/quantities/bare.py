@@ -159,7 +159,8 @@ def read_others(words: Words, text: str, number: Number, before: Quantity | None
     last = number.last + 1
     event, role = find_event(words, text, number.first, last, people=True)
     thing, noun = find_antecedent(words, number.first, before, people=event in SUFFERED)
-    if event in SUFFERED and not thing:
+    others = role == "patient" and before is None and read_event_at(words, max(0, number.first - 1)) == event
+    if event in SUFFERED and (others or not thing):  # "soldiers detained 12 others": not of their own
         thing, noun = "people", "people"
     return count_of(number._replace(part=True), last, thing, noun, (event, role)) if thing else None
 

@@ -40,6 +40,7 @@ _FREES = _HAVE | {"help", "helped", "and", "not"}
 _OF_MEASURES = frozenset({"grow", "shrink", "cost"})
 # What those counted are, said before the noun: "21 missing miners".
 _STATES = frozenset("miss injure kill arrest evict strand jail".split())
+_FALLS = "fell fallen falling fall got gotten get getting became become becoming".split()
 # Verbs that their particle makes another event.
 _PARTICLES = {
     **dict.fromkeys(("picked up", "picks up", "pick up", "picking up"), "rescue"),
@@ -47,7 +48,7 @@ _PARTICLES = {
     **dict.fromkeys(("led away", "hauled off", "hauled away", "marched off", "rounded up"), "arrest"),
     **dict.fromkeys(("took part", "take part", "taking part", "taken part", "turned out"), "attend"),
     **dict.fromkeys(("taken hostage", "held hostage", "holding hostage", "held captive"), "hold"),
-    **dict.fromkeys(("fell ill", "fallen ill", "falling ill", "fell sick"), "infect"),
+    **{f"{key} {state}": "infect" for key in _FALLS for state in ("ill", "sick")},
     **dict.fromkeys(("forced out", "forced from", "driven from", "fled their", "flee their"), "evict"),
     **dict.fromkeys(("laid off", "lays off", "lay off", "laying off"), "dismiss"),
 }
