@@ -29,6 +29,8 @@ STRONG = frozenset(
 ) | {BADLY, SLIGHTLY, PRESUMED}
 # Events that a story tells one number of: what became of those concerned.
 FATES = STRONG | {"rescue", "treat", "hold", "infect"}
+# … and of these to some of those who are there: all on board may be rescued, not all are hurt.
+_SOME = FATES - {"rescue", "evict", "reach"}
 # Words for people that may stand for any other group of people.
 GENERIC = frozenset({"people", "rescuer", "resident", "civilian", "passenger", "worker", "striker", "crowd"})
 NEARLY = ({"child", "student"}, {"suspect", "man"})
@@ -100,13 +102,14 @@ def _is_of_one_fate(a: Fact, b: Fact) -> bool:
 
 def _is_fate(fact: Fact) -> bool:
     """Tell whether a count says what became of people."""
-    return fact.event in FATES and fact.relation == PATIENT and is_person(fact.thing)
+    return fact.event in _SOME and fact.relation == PATIENT and is_person(fact.thing)
 
 
 def _may_be_all(a: Fact, b: Fact) -> bool:
-    """Tell whether both counts are one number, or large ones that agree: those evacuated, those who left."""
-    same = (a.low, a.high) == (b.low, b.high) or _is_same_count(a, b)
-    return same or (min(a.low, b.low) >= ROUNDED_FROM and overlap(a, b))
+    """Tell whether both counts are one number, or agree and are large or of one noun: nine passengers."""
+    if (a.low, a.high) == (b.low, b.high) or _is_same_count(a, b):
+        return True
+    return overlap(a, b) and (min(a.low, b.low) >= ROUNDED_FROM or a.thing == b.thing != ANYBODY)
 
 
 def _is_arrival_of_one(a: Fact, b: Fact) -> bool:
