@@ -2,6 +2,8 @@
 
 import csv
 import re
+import shutil
+from argparse import Namespace
 
 import numpy as np
 import pandas as pd
@@ -11,6 +13,7 @@ from analysis.corpus import InputError, read_study
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.report.coding.agreement import find_answers, read_agreement
 from analysis.report.coding.sheets import SHEETS, read_items, write_codebook, write_sheets
+from analysis.report.commands import _measured
 from analysis.tables.build import measure
 from analysis.text.zones import ZONES
 
@@ -53,6 +56,17 @@ def test_items_cover_the_measures():
     assert items["zone"].answers == ZONES
     assert {item.sheet for item in items.values()} == set(SHEETS)
     assert all(item.question.endswith("?") and item.means.endswith(".") for item in items.values())
+
+
+def test_coders_judge_the_rules_whatever_is_set_by_hand(tmp_path):
+    shutil.copytree("data/raw/example", tmp_path / "example")
+    (tmp_path / "example/zones.csv").write_text("doc_id,start,zone\nsextant,0,prompt\n")
+    sheet = "doc_id,start,kind,speaker,speaker_type\nsextant,1019,none,,\n"
+    (tmp_path / "example/speakers.csv").write_text(sheet)
+    _, tables = _measured(Namespace(study=str(tmp_path / "example"), texts=None))
+    assert not tables["quotes"]["by_hand"].any()
+    assert not tables["blocks"]["by_hand"].any()
+    assert measure(read_study(tmp_path / "example"))["blocks"]["by_hand"].sum() == 1
 
 
 def test_blank_sheets_have_every_sentence_and_no_answer(folder, tables):

@@ -35,6 +35,16 @@ def test_an_unknown_column_is_named_with_what_may_be_meant(write):
                         "published, url, sha256")  # fmt: skip
 
 
+def test_a_sheet_under_nearly_its_name_is_named(write):
+    folder = write("doc_id,outlet,path\na,A,a.txt\n")
+    for name in ("speaker.csv", "speakers.csv", "notes.csv", "Zones.csv"):
+        (folder / name).write_text("")
+    assert sorted(find_doubts(folder)) == [
+        f"{folder}/Zones.csv: nothing reads it; did you mean zones.csv?",
+        f"{folder}/speaker.csv: nothing reads it; did you mean speakers.csv?",
+    ]
+
+
 def test_an_unknown_format_is_named_with_its_row(write):
     folder = write("doc_id,outlet,path,format\na,A,a.txt,Transcripts\nb,B,b.txt,\nc,C,c.txt,portal\n")
     (line,) = find_doubts(folder)

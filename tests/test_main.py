@@ -127,6 +127,17 @@ def test_unmatched_copies_need_a_folder_of_their_own(project, capsys):
     assert not (project / "data/processed").exists()
 
 
+def test_what_is_set_by_hand_is_told_and_left_out_where_that_is_asked_for(project, capsys):
+    (project / "data/raw/toy/zones.csv").write_text("doc_id,start,zone\na,0,prompt\n")
+    assert main(["measure", "toy"]) == 0
+    assert "toy: Set by hand, not by rule: the zone of 1 block." in capsys.readouterr().out
+    assert "--out" in refused(capsys, "measure", "toy", "--by-rule")
+    assert main(["measure", "toy", "--by-rule", "--out", "plain"]) == 0
+    assert "Set by hand" not in capsys.readouterr().out
+    assert ",True," in (project / "data/processed/toy/blocks.csv").read_text().splitlines()[1]
+    assert "prompt" not in Path("plain/blocks.csv").read_text()
+
+
 def test_one_bad_study_does_not_keep_the_others_from_being_drawn(project, capsys):
     shutil.copytree(project / "data/raw/toy", project / "data/raw/bad")
     (project / "data/raw/bad/a.txt").write_text("")

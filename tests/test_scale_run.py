@@ -428,6 +428,7 @@ def test_a_file_without_a_header_has_no_columns(tmp_path, name, content):
         [],
         ["--out", "out", "--text-column", "body"],
         ["--out", "out", "--allow-unmatched"],
+        ["--out", "out", "--by-rule"],
         ["--out", "out", "--lexicon", "own.csv"],
     ],
 )

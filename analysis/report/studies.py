@@ -13,6 +13,7 @@ from analysis.comparison import compare
 from analysis.corpus import Study, read_study
 from analysis.inputs import InputError, resolve_path
 from analysis.manifest import MANIFEST
+from analysis.report.by_hand import tell_by_hand
 from analysis.report.intake.doubts import find_doubts, find_lookalikes, tell_copies, tell_strange_headline
 from analysis.report.intake.drafts import tell_printed_date
 from analysis.tables.build import choose_finder, measure, refuse_missing
@@ -134,6 +135,8 @@ def measure_place(
     if lexicon is not None:
         say(f"{place.name}: {_tell_lexicon(lexicon, add=add)}")
     tables = build_place(study, lexicon=lexicon, add=add)
+    if told := tell_by_hand(tables):
+        say(f"{place.name}:{told}")
     changed = write_tables(tables, place.tables)
     write_text(place.tables / PACKAGE, write_datapackage(place.name, tables))
     say(f"{place.name}: {len(tables)} tables in {place.tables}, {len(changed)} changed")

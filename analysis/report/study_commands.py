@@ -51,6 +51,9 @@ def _add_measuring(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--allow-unmatched", action="store_true", help="take texts whose hash differs; needs --out"
     )
+    command.add_argument(
+        "--by-rule", action="store_true", help="without what is set by hand in sheets; needs --out"
+    )
     own = f"loaded words of one's own: term, category ({CATEGORIES}), weight 1 to 3"
     command.add_argument("--lexicon", metavar="CSV", help=own)
     command.add_argument("--add-lexicon", action="store_true", help="add them to ours, not in place of ours")
@@ -93,12 +96,17 @@ def _measure(arguments: Arguments) -> int:
 
     if arguments.study and is_articles(arguments.study):
         return measure_many(arguments, tell)
-    if arguments.allow_unmatched and not arguments.out:
-        raise InputError("--allow-unmatched: name a folder of its own for the tables with --out DIR")
-    if arguments.lexicon and not arguments.out:
-        raise InputError("--lexicon: name a folder of its own for the tables with --out DIR")
+    for option in ("allow_unmatched", "by_rule", "lexicon"):
+        if getattr(arguments, option) and not arguments.out:
+            named = f"--{option.replace('_', '-')}"
+            raise InputError(f"{named}: name a folder of its own for the tables with --out DIR")
     for place in _places(arguments):
-        study = read_study(place.folder, arguments.texts, allow_unmatched=arguments.allow_unmatched)
+        study = read_study(
+            place.folder,
+            arguments.texts,
+            allow_unmatched=arguments.allow_unmatched,
+            by_hand=not arguments.by_rule,
+        )
         if study.missing and not arguments.study:
             tell(
                 f"{place.name}: texts of {', '.join(study.missing)} not at hand; its tables stay as they are"

@@ -86,6 +86,7 @@ def _refuse_options(arguments: argparse.Namespace) -> None:
     flaws = (
         (not arguments.out, "many articles need a folder for their tables; name it with --out DIR"),
         (arguments.texts or arguments.allow_unmatched, "--texts and --allow-unmatched are for studies"),
+        (arguments.by_rule, "--by-rule is for studies; of many articles nothing is set by hand"),
         (arguments.lexicon, "--lexicon is for studies; many articles are measured with ours"),
         (
             arguments.outlets and not arguments.compare,

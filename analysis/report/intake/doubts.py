@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
+from analysis.by_hand import SHEETS
 from analysis.cells import find_mark
 from analysis.corpus import Study
 from analysis.inputs import InputError, decode_text, read_file
@@ -22,11 +23,12 @@ DAY = timedelta(days=1)  # in the east it is tomorrow already
 COLUMNS = (*REQUIRED, *OPTIONAL)
 STRANGE_WORDS = 3  # longer words of a headline below which nothing is made of their absence
 _NO_LETTER = re.compile(r"^the\b|[\W_]")  # what two spellings of one outlet differ by
+ALIKE = 0.7  # how like the name of a sheet another file's is, of 1, that is probably meant to be it
 FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
 
 
 def find_doubts(folder: Path) -> list[str]:
-    """Name what in sources.csv is probably not meant: columns, formats, headlines, days, names of outlets.
+    """Name what in a study is probably not meant: columns, formats, headlines, days, outlets, sheets.
 
     Parameters
     ----------
@@ -46,11 +48,20 @@ def find_doubts(folder: Path) -> list[str]:
         for name in header
         if name and name not in COLUMNS
     ]
+    doubts += list(_doubt_sheets(folder))
     spelt: dict[str, list[str]] = {}
     for number, row in read_rows(manifest):
         doubts += [f"{manifest}, row {number}: {doubt}" for doubt in _doubt_row(row, spelt)]
         doubts += [f"{manifest}, row {number}: {doubt}" for doubt in _doubt_text(row, folder)]
     return doubts
+
+
+def _doubt_sheets(folder: Path) -> Iterator[str]:
+    """Yield the files that are named nearly as a sheet of what is set by hand."""
+    for file in sorted(folder.glob("*.csv")):
+        if file.name not in (MANIFEST, *SHEETS):
+            near = get_close_matches(file.stem.lower(), [Path(name).stem for name in SHEETS], 1, ALIKE)
+            yield from (f"{file}: nothing reads it; did you mean {name}.csv?" for name in near)
 
 
 def _doubt_row(row: Mapping[str, str], spelt: dict[str, list[str]]) -> Iterator[str]:
