@@ -35,6 +35,33 @@ def test_who_and_to_whom(text, actor, target):
 
 
 @pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Memory of the 9/11 attacks fades.", "attacks"),
+        ("Democratic attacks on the mill grew.", "attacks"),
+        ("He faced charges.", "charges"),
+        ("She resisted arrest.", "arrest"),
+        ("Jets carried out strikes near Harl.", "strikes"),
+        ("There were brutal abuses.", "abuses"),
+    ],
+)
+def test_what_stands_around_makes_it_a_noun(text, noun):
+    assert noun in [row.verb for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He took charge on Monday.",
+        "Brutal attack ads ran.",
+        "He started firing.",
+    ],
+)
+def test_other_uses_stay_out(text):
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     ["Clerks sought assistance.", "He won deportation.", "Sexual assault is rare.", "It led to theft."],
 )

@@ -40,7 +40,6 @@ def test_subjects(text, verb, expected):
         ("Trying to beat him was hard.", "beat"),
         ("The guard, beating him, ran.", "beating"),
         ("There are beating him.", "beating"),
-        ("The guard ran when the bell rang and shot him.", "shot"),
         ("Near the fence and shot him.", "shot"),
     ],
 )

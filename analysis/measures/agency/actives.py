@@ -14,9 +14,13 @@ from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.passives import Agency, is_negated, names_nobody
 from analysis.measures.agency.persons import head_of
+from analysis.measures.agency.phrases_before import phrase_to
 from analysis.measures.agency.verb_groups import subject_of
 
 _OPEN = frozenset("open opens opened opening return returns returned".split())  # "opened fire on"
+# How far before its verb "whom" may stand: "the clerk whom the guards had never shot".
+WHOM_WITHIN = 8
+_PREPOSITIONS = frozenset("of with to for from by".split())
 _ARTICLES = frozenset({"a", "an", "the"})
 _ACCUSED_OF = frozenset("accuse accused accusing convict convicted acquit acquitted rob robbed".split())
 
@@ -52,6 +56,14 @@ def _target_of(clause: Clause, i: int, after: int) -> str:
     return target
 
 
+def _whom_before(clause: Clause, actor: str, first: int) -> str:
+    """Return who is meant by "whom" before the subject that ends before word ``first``."""
+    whom = clause.before_adverbs(first) - len(actor.split()) - 1
+    if whom <= clause.first or clause.keys[whom] != "whom" or clause.keys[whom - 1] in _PREPOSITIONS:
+        return ""
+    return phrase_to(clause, whom - 1, free=True)
+
+
 def _is_deed(clause: Clause, target: str, category: str) -> bool:
     """Tell whether the verb is a deed with this object: a tone is struck, a report is released."""
     head = head_of(target) if target else ""
@@ -75,13 +87,15 @@ def active_at(clause: Clause, i: int) -> Agency | None:
         the object, and a verb after "and" with the subject of the verb before it are found as well.
     """
     after = object_of(clause, i)
-    if after < 0:
+    if after < 0 and "whom" not in clause.keys[max(clause.first, i - WHOM_WITHIN) : i]:
         return None
     actor, first = subject_of(clause, i - _is_opened(clause, i))
     if not actor:
         return None
-    category = find_category(clause, i, _phrase_at(clause, after))
-    target = _target_of(clause, i, after)
+    target = _target_of(clause, i, after) if after >= 0 else _whom_before(clause, actor, first)
+    if after < 0 and not target:
+        return None
+    category = find_category(clause, i, _phrase_at(clause, after) if after >= 0 else target)
     if head_of(actor) in clause.classes.no_doer:
         return None
     if not _is_deed(clause, target, category) or names_nobody(actor) or names_nobody(target):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.lexicons.fold import fold_word
+from analysis.measures.agency.classes import is_adverb
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import head_of, is_person, is_somebody
@@ -149,5 +150,7 @@ def _is_shot(clause: Clause, i: int) -> bool:
     """Tell whether the "fire" at word i is that of a weapon: "fired at", "opened fire"."""
     if clause.joined(i) and clause.keys[i] == "fire" and clause.keys[i - 1].startswith(("open", "return")):
         return True
+    if clause.joined(i + 2) and is_adverb(clause.keys[i + 1]):
+        i += 1  # "fired blindly at"
     after = clause.keys[i + 1] if clause.joined(i + 1) else ""
     return after == "at" or (after in AIMED_AT and bool(fired_at(clause, i + 1)))

@@ -6,6 +6,7 @@ from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import cut_phrase
 from analysis.measures.agency.objects import ABOUT, BEFORE_NUMBERS
+from analysis.measures.agency.persons import is_somebody
 from analysis.measures.agency.phrase_ends import REFLEXIVES
 from analysis.measures.agency.phrases_before import (
     CONJUNCTIONS,
@@ -21,11 +22,13 @@ from analysis.measures.wording.numerals import read_numeral
 INSERTED_WITHIN = 20
 _COUNTS = frozenset("both all others half".split())
 _JOINS = frozenset("and or but nor so yet".split())
-_CLOSED = (",", ")")
+_DASHES = ("–", "—", "--")
+_CLOSED = (",", ")", ".,", *_DASHES)
 # What an insertion begins with, beside determiners, names, numbers, adverbs and participles.
 _INSERTED = frozenset(
     "including such like especially however though too for in on at from with of who which whose where whom "
-    "left right center centre once now then aged both either also as".split()
+    "left right center centre once now then aged both either also as meanwhile instead therefore according "
+    "by despite when while after before if along".split()
 )
 # Nouns that have an infinitive of somebody else behind them: "the chance to be heard".
 _OFFERS = frozenset(
@@ -91,19 +94,28 @@ def part_of_relative(clause: Clause, first: int) -> str:
 
 
 def before_insertion(clause: Clause, first: int) -> str:
-    """Return the phrase before what stands in commas between it and its verb: "Lee, a clerk, was shot"."""
-    if clause.gap(first) not in _CLOSED:
-        return ""
+    """Return the phrase before what stands in commas between it and its verb: "Lee, a clerk, was shot".
+
+    What stands between dashes is as often more than a phrase, so it is left out.
+    """
+    at = -1 if clause.gap(first) in _DASHES else start_of_insertion(clause, first)
+    return phrase_to(clause, at - 1) if at >= 0 else ""
+
+
+def start_of_insertion(clause: Clause, first: int) -> int:
+    """Return the first word of the insertion that ends before word ``first``, -1 where none does."""
+    closes = clause.gap(first)
+    if closes not in _CLOSED:
+        return -1
     for k in range(first - 1, max(clause.first, first - 1 - INSERTED_WITHIN), -1):
-        if clause.gap(k) in ("", *MONEY):
+        opens = clause.gap(k)
+        if opens in ("", *MONEY) or (closes in _DASHES and opens != closes):
             continue
-        if clause.gap(k) not in (*_CLOSED, "(") or clause.keys[k] in clause.classes.subject:
-            return ""
-        if _is_inserted(clause, k, first):
-            noun = phrase_to(clause, k - 1)
-            if noun and not clause.is_beside(k - 1):
-                return noun
-    return ""
+        if opens not in (*_CLOSED, "(") or clause.keys[k] in clause.classes.subject:
+            return -1
+        if _is_inserted(clause, k, first) and phrase_to(clause, k - 1) and not clause.is_beside(k - 1):
+            return k
+    return -1
 
 
 def _is_inserted(clause: Clause, k: int, stop: int) -> bool:
@@ -116,6 +128,7 @@ def _is_inserted(clause: Clause, k: int, stop: int) -> bool:
     if any(word in classes.be or word in classes.subject for word in keys[k:stop]):
         return False
     starts = key in _INSERTED or key in classes.determiner or key[0].isdigit() or clause.is_name(k)
+    starts = starts or is_somebody(clause.span(k, k))  # "Lund, chairman of the board, …"
     return starts or is_adverb(key) or is_participle(key) or key.endswith("ing")
 
 

@@ -30,6 +30,15 @@ _LIGHT = frozenset(
     "make makes made launch launches launched stage stages staged mount mounts mounted commit commits "
     "committed conduct conducts conducted wage wages waged begin begins began start starts started".split()
 )
+# Verbs whose object a deed is, and endings of adjectives: "faced charges", "unlawful attacks".
+_TAKES = _LIGHT | frozenset(
+    "bring brings bringing brought face faces faced facing drop drops dropped dropping file files filed "
+    "filing press pressed avoid avoided avoiding escape escaped escaping evade evaded evading resist "
+    "resisted resisting suffer suffered suffering survive survived plot plotted plotting plan planned "
+    "planning order ordered ordering out".split()
+)
+_ADJECTIVES = ("al", "ous", "ive", "less", "ful", "ible", "able")
+_AGAINST = _DONE_ON | frozenset("charge charges".split())
 # Nouns that are no deed in "in charge of", "press release".
 _FIXED = frozenset(
     {
@@ -75,13 +84,29 @@ def _is_noun(clause: Clause, i: int) -> bool:
         return keys[i] not in _ALSO_VERBS or before not in classes.auxiliary
     if after in classes.determiner or after in classes.pronoun:
         return False
-    if before.endswith("'s") or before in classes.before_noun:
+    if before.endswith("'s") or before in classes.before_noun or _is_certain(clause, i, before, after):
         return True
     earlier = keys[i - 2] if before and clause.joined(i - 1) else ""
     if before in classes.auxiliary or before in classes.be or (keys[i].endswith("ing") and after):
         return False
     marked = earlier in classes.determiner or earlier.endswith("'s") or (before and clause.is_owner(i - 1))
     return (before in classes.preposition and before != "to") or bool(marked and before not in classes.clause)
+
+
+def _is_certain(clause: Clause, i: int, before: str, after: str) -> bool:
+    """Tell whether what stands around a word makes it a noun: "the 9/11 attacks", "attacks on", "brutal"."""
+    if (after == "on" and clause.keys[i] in _DONE_ON) or (after == "against" and clause.keys[i] in _AGAINST):
+        return (
+            before != "to" and before not in clause.classes.auxiliary and before not in clause.classes.pronoun
+        )
+    if (
+        not before
+        or clause.keys[i].endswith("ing")
+        or clause.is_name(i - 1)
+        or (after and clause.is_name(i + 1))
+    ):
+        return False
+    return before in _TAKES or before[0].isdigit() or before.endswith(_ADJECTIVES)
 
 
 def _owner_of(clause: Clause, i: int) -> str:

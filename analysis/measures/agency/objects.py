@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from analysis.measures.agency.classes import is_adverb
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import AIMED, AIMED_AT, FIRE, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import phrase_from
-from analysis.measures.agency.persons import PLURALS, head_of, is_person, is_somebody, read_singulars
+from analysis.measures.agency.persons import (
+    ANYBODY,
+    PLURALS,
+    head_of,
+    is_person,
+    is_somebody,
+    read_singulars,
+)
 from analysis.measures.wording.numerals import read_numeral
 
 # Particles between a verb and its object ("chased down the thief"), by the stem of the verb.
@@ -26,8 +34,11 @@ _PARTICLES = {
 BEFORE_NUMBERS = frozenset(
     {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("up", "to")}
 )
-ABOUT = frozenset("about around nearly almost over some roughly approximately another".split())
+ABOUT = frozenset("about around nearly almost over some roughly approximately another all".split())
 _STEM = 4
+# Verbs whose object is always somebody.
+_OF_PERSONS = ("accus", "arrest", "indict", "deport")
+_SPANS = frozenset("minutes hours days weeks months years".split())
 _SAVINGS = frozenset("money time billions millions trouble".split())  # "saves us money"
 _AS = frozenset({"as", "like"})
 # How far behind the object "as", an amount or "points" may stand: a noun phrase and a few words.
@@ -49,6 +60,8 @@ def _after_verb(clause: Clause, i: int) -> int:
     key, after = clause.keys[i], clause.keys[i + 1]
     if key in AIMED and after in AIMED_AT and (after == "at" or key in FIRE):
         return i + 2
+    if key in AIMED and is_adverb(after) and clause.joined(i + 2) and clause.keys[i + 2] == "at":
+        return i + 3  # "fired blindly at"
     if after == "hold" and clause.joined(i + 2) and clause.keys[i + 2] == "of":
         return i + 3
     return i + 2 if after in _PARTICLES.get(key[:_STEM], ()) else i + 1
@@ -74,6 +87,8 @@ def object_of(clause: Clause, i: int) -> int:
         return -1  # "took a hit this week"
     if "times" in keys[after + 1 : min(after + 4, clause.stop)] or (key == "that" and keys[i] in _TO_THAT):
         return -1
+    if not _SPANS.isdisjoint(keys[after + 1 : min(after + 3, clause.stop)]):
+        return -1  # "was held and robbed several hours later"
     is_object = key in classes.determiner or key in classes.pronoun or clause.is_name(after)
     if keys[i] in AIMED and keys[i + 1] in AIMED_AT and after > i + 1 and not fired_at(clause, i + 1):
         return -1  # "fired into the air"
@@ -90,7 +105,8 @@ def _counted_at(clause: Clause, i: int, after: int) -> int:
     if not clause.joined(after) or read_numeral(keys[after]) is None:
         return -1
     phrase = phrase_from(clause, after)
-    is_known = " " in phrase and (is_person(phrase) or head_of(phrase) in read_singulars())
+    head = head_of(phrase) if phrase else ""
+    is_known = " " in phrase and (is_person(phrase) or head in read_singulars() or head in ANYBODY)
     return after if is_known and clause.text[clause.starts[after] - 1] == " " else -1
 
 
@@ -131,6 +147,8 @@ def _is_bare_plural(clause: Clause, i: int, after: int) -> bool:
     if clause.keys[i] in FIRE:  # "fired tear gas at the crowd", but "fire up voters"
         return is_fired(phrase) and bool(fired_at(clause, after + len(phrase.split())))
     head, words = head_of(phrase), phrase.split()
-    if words[-1][0].isupper() and words[0].islower():  # "arrested teacher Ann Moor"
-        return is_somebody(words[0]) and not clause.is_name(i)
+    if words[-1][0].isupper() and words[0].islower():  # "arrested teacher Ann Moor", "former mayor Ann Moor"
+        return any(is_somebody(word) for word in words if word.islower()) and not clause.is_name(i)
+    if clause.keys[i].startswith(_OF_PERSONS) and head.endswith("s"):
+        return True  # "accused hosts of shows"
     return is_person(phrase) and (after > i + 1 or head in PLURALS or head.endswith("s"))

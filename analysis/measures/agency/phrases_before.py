@@ -48,6 +48,9 @@ def phrase_before(clause: Clause, i: int) -> str:
     if is_relative and clause.gap(last) in _BEFORE_RELATIVE:
         nearest = phrase_to(clause, last - 1, free=True)
         if clause.keys[last] == "who" and nearest and not is_somebody(nearest):
+            whose = nearest_phrase(clause, last)
+            if whose and is_person(whose):
+                return whose  # "the name of the officer who"
             above = phrase_to(clause, last - 1, free=False)
             return above if above and is_person(above) else nearest
         if nearest or clause.keys[last] != "that":

@@ -15,6 +15,7 @@ from analysis.measures.agency.far_subjects import (
 )
 from analysis.measures.agency.noun_phrases import JOINING, phrase_from
 from analysis.measures.agency.phrases_before import MONEY, RELATIVES, SUBJECTS, nearest_phrase, phrase_before
+from analysis.measures.agency.shared_subjects import subject_of_verb_before
 from analysis.text.voices.forums import HEARING
 from analysis.text.voices.verbs import read_verbs
 
@@ -22,7 +23,8 @@ from analysis.text.voices.verbs import read_verbs
 RELATIVE_WITHIN = 9
 # What closes an insertion before a verb, and what opens it behind the subject.
 _INSERTS = {",": ",", "–": "–", "—": "—", "--": "--", "-": "-", ")": "("}
-_COORDINATES = frozenset("and or but then".split())
+_COORDINATES = frozenset("and or but then yet".split())
+_PRESENT = frozenset("is are isn't aren't".split())
 # Words before a clause, which are not its subject.
 _OPENERS = frozenset("but and so yet also still however if when because although though while once".split())
 
@@ -158,7 +160,10 @@ def _shared(clause: Clause, first: int) -> str:
         if key in clause.classes.be or is_finite:
             start = _auxiliaries_before(clause, j)
             return "" if clause.keys[start] == "to" else phrase_before(clause, start)
-    return _opening(clause, first, {""})
+    opening = _opening(clause, first, {""})
+    if opening or clause.keys[first] in _PRESENT:  # "the state ran it and is proud"
+        return opening
+    return subject_of_verb_before(clause, first - 1)
 
 
 def _subject_above(clause: Clause, first: int) -> str:

@@ -6,15 +6,19 @@ from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.classes import (
     NO_ACTORS,
     irregular_pasts,
-    is_adverb,
     is_base_form,
     is_participle,
 )
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import AIMED, is_fired
-from analysis.measures.agency.noun_phrases import phrase_from
-from analysis.measures.agency.persons import PLURALS, head_of, is_person, is_somebody
+from analysis.measures.agency.persons import head_of, is_person, is_somebody
 from analysis.measures.agency.phrases_before import phrase_before
+from analysis.measures.agency.shared_subjects import (
+    SAME_PAST,
+    TAKE_BASE,
+    shared_with_verb,
+    subject_before_insertion,
+)
 from analysis.measures.agency.subjects import head_of_relative
 
 # Verbs whose subject does what the infinitive after them says, or sets about it.
@@ -28,22 +32,10 @@ _DOING = frozenset(
     "resumes resumed".split()
 )
 _HELP = frozenset("help helps helped helping".split())
-_COORDINATES = frozenset("and then".split())
-_NOMINATIVES = frozenset("he she they we i".split())
-# Words between a subject and the "and" after which somebody else may act.
-_NEW_CLAUSE = frozenset("it and but or".split())
 _HAVE = frozenset("has had have".split())
-# Words before a clause that are not its subject.
-_OPENERS = frozenset("but and so yet then later".split())
-_PARTICLES = frozenset("up down out off in away back over forward".split())
-PLURAL_WITHIN = 5  # words of a subject in the plural
 _SHOWN = frozenset("seen filmed caught shown heard spotted".split())  # "guards can be seen dragging"
 _INDEFINITE = frozenset("a an another one".split())
 _NO_SUBJECTS = frozenset({"there", "here"})
-# Past forms that are the base form as well: they agree with anybody.
-_SAME_PAST = frozenset("hit hurt beat".split())
-# Subjects without a plural s that take the base form.
-_PLURALS = PLURALS | frozenset("they we you i who that which those these others".split())
 
 
 def _can_act(clause: Clause, actor: str, i: int) -> bool:
@@ -58,17 +50,17 @@ def _can_act(clause: Clause, actor: str, i: int) -> bool:
     if verb == "shot" and opening in _INDEFINITE and not is_somebody(actor):
         return False  # "another parting shot at the mayor"
     known = opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun
-    is_past = not (verb.endswith("s") or is_base_form(verb)) or verb in _SAME_PAST
-    return (known or is_past) and (not is_base_form(verb) or verb in _SAME_PAST or _agrees(clause, actor, i))
+    is_past = not (verb.endswith("s") or is_base_form(verb)) or verb in SAME_PAST
+    return (known or is_past) and (not is_base_form(verb) or verb in SAME_PAST or _agrees(clause, actor, i))
 
 
 def _agrees(clause: Clause, actor: str, i: int) -> bool:
     """Tell whether a base form agrees with its subject: an auxiliary before it, or a plural."""
     at = clause.before_adverbs(i) - 1
     head = head_of(actor)
-    is_title = clause.is_name(i) and i > clause.first and clause.is_name(i - 1) and head not in _PLURALS
+    is_title = clause.is_name(i) and i > clause.first and clause.is_name(i - 1) and head not in TAKE_BASE
     return clause.keys[at] in clause.classes.auxiliary or (
-        not is_title and (head in _PLURALS or head.endswith("s"))
+        not is_title and (head in TAKE_BASE or head.endswith("s"))
     )
 
 
@@ -115,94 +107,6 @@ def _start_of_shown(clause: Clause, verb: int) -> int:
     return first if clause.joined(verb) and not clause.classes.be.isdisjoint(keys[first:seen]) else -1
 
 
-def _trimmed(phrase: str) -> str:
-    """Cut a phrase before a past form that was taken for its noun: "a cook knelt"."""
-    words = phrase.split()
-    verb = next((k for k in range(1, len(words)) if fold_word(words[k]) in irregular_pasts()), len(words))
-    return " ".join(words[:verb])
-
-
-def _shared_subject(clause: Clause, first: int, verb: int) -> str:
-    """Return the subject that a verb after "and" shares with the verb before it: "he ran in and shot her"."""
-    keys = clause.keys
-    if first - 2 <= clause.first or keys[first - 1] not in _COORDINATES or not clause.joined(first):
-        return ""
-    if is_base_form(keys[verb]) and keys[verb] not in _SAME_PAST:
-        return _plural_opening(clause, first)
-    if keys[verb].endswith(("ing", "s")):
-        return ""
-    start = first - 1
-    while start > clause.first and clause.joined(start):
-        start -= 1
-        if keys[start] in clause.classes.be or keys[start] in _NEW_CLAUSE:
-            return ""  # "I was singled out and treated this way"
-        if keys[start] in _NOMINATIVES:
-            return clause.span(start, start)
-        if keys[start] in clause.classes.clause or clause.contracted(start):
-            return ""
-    return _opening_before(clause, start, first)
-
-
-def _plural_opening(clause: Clause, first: int) -> str:
-    """Return the persons that open a clause whose verb has no ending: "three guards crawl up and drag"."""
-    keys, start = clause.keys, first - 1
-    while start > clause.first and clause.joined(start):
-        start -= 1
-        if (
-            keys[start] in clause.classes.be
-            or keys[start] in clause.classes.auxiliary
-            or keys[start] in _NEW_CLAUSE
-        ):
-            return ""
-    if start > clause.first and clause.gap(start) != ",":
-        return ""
-    while start < first and (keys[start] in _OPENERS or is_adverb(keys[start])):
-        start += 1
-    for k in range(start, min(start + PLURAL_WITHIN, first - 2)):
-        if clause.is_edge(keys[k]):
-            return ""
-        noun = clause.span(start, k)
-        if (
-            (keys[k].endswith("s") or keys[k] in _PLURALS)
-            and is_person(noun)
-            and _is_plain_verb(clause, k + 1)
-        ):
-            return noun
-    return ""
-
-
-def _is_plain_verb(clause: Clause, i: int) -> bool:
-    """Tell whether a word without an ending can be a verb: "crawl up", "rush in", "run and"."""
-    key, after = clause.keys[i], clause.keys[i + 1]
-    if clause.is_name(i) or clause.is_edge(key) or key.endswith(("s", "ed", "ing", "ly")):
-        return False
-    classes = clause.classes
-    return (
-        after in _PARTICLES
-        or after in classes.preposition
-        or after in classes.determiner
-        or after in _COORDINATES
-    )
-
-
-def _opening_before(clause: Clause, start: int, stop: int) -> str:
-    """Return the noun phrase at word ``start`` if a past form follows it at once before word ``stop``."""
-    if start > clause.first and clause.gap(start) != ",":
-        return ""
-    while start < stop and (clause.keys[start] in _OPENERS or is_adverb(clause.keys[start])):
-        start += 1
-    key = clause.keys[start]
-    if is_participle(key) or key in clause.classes.preposition or key in irregular_pasts():
-        return ""
-    phrase = _trimmed(phrase_from(clause, start))
-    after = start + len(phrase.split())
-    if not phrase or after >= stop - 1 or clause.span(start, after - 1) != phrase:
-        return ""
-    after += sum(is_adverb(key) for key in clause.keys[after : after + 1])
-    verb = clause.keys[after]
-    return phrase if verb.endswith("ed") or verb in irregular_pasts() or verb in _HAVE else ""
-
-
 def _is_noun(clause: Clause, actor: str) -> bool:
     """Tell whether a phrase is none of a verb or a time taken for a noun: "gotta", "heard Lee"."""
     opening, *rest = actor.split()
@@ -212,7 +116,7 @@ def _is_noun(clause: Clause, actor: str) -> bool:
         return True
     if opening in clause.classes.participle or opening in irregular_pasts() or opening.endswith("ing"):
         return False
-    return bool(rest) or opening in _PLURALS or opening.endswith("s") or is_person(actor)
+    return bool(rest) or opening in TAKE_BASE or opening.endswith("s") or is_person(actor)
 
 
 def subject_of(clause: Clause, verb: int) -> tuple[str, int]:
@@ -230,8 +134,9 @@ def subject_of(clause: Clause, verb: int) -> tuple[str, int]:
     actor = (
         head_of_relative(clause, first)
         or phrase_before(clause, first)
-        or _shared_subject(clause, first, finite)
+        or shared_with_verb(clause, first, finite)
+        or subject_before_insertion(clause, first)
     )
-    if not actor or clause.gap(first) or not _can_act(clause, actor, finite):
+    if not actor or not _can_act(clause, actor, finite):
         return "", first
     return (actor if _is_noun(clause, actor) else ""), first
