@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from analysis.text.voices.attribution import Event
-from analysis.text.voices.clauses import MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
+from analysis.text.voices.clauses import FINITE, MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
 from analysis.text.voices.inserts import behind_source, shows_clause
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.openings import behind_opening
 from analysis.text.voices.outlets import behind_outlet
 from analysis.text.voices.phrases import gap, walk_right
 from analysis.text.voices.said_when import ADVERBIAL, behind_hearer, behind_when, is_adverbial
+from analysis.text.voices.subjects import past_forms
 
 MIN_CLAIM_WORDS = 3
 _HEARD = frozenset("me us reporters".split())
@@ -26,6 +27,7 @@ _NO_HEARERS = frozenset("truth truths lie lies story stories tale tales joke jok
 _QUESTIONS = frozenset("how why whether".split())  # "explained why he left"
 _GOING_ON = frozenset("which who while instead as where when though although".split())
 _IS = frozenset("is was has would could isn't wasn't".split())
+_VERB_SOON = 6
 _THAT_WITHIN = 10  # words between the verb and its "that"
 
 
@@ -128,11 +130,19 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     if event.verb.use == "find":
         return (first, sentence_end(layout, event)) if shows_clause(layout, event) else None
+    if words.keys[first] == "this" and not _has_verb_soon(layout, first, event.high):
+        return None  # "I say this with joy"
     is_done = event.verb.lemma in _OWNING and words.keys[first].endswith("ing")
     is_asked = is_done or words.keys[first] in _QUESTIONS or event.verb.lemma in _PLAIN
     if not is_asked and not has_verb(layout, first, event.high):
         return None
     return first, sentence_end(layout, event)
+
+
+def _has_verb_soon(layout: Layout, first: int, high: int) -> bool:
+    """Say whether a verb in the past or a finite one stands among the next words: "this all happened"."""
+    near = layout.words.keys[first + 1 : min(high, first + _VERB_SOON)]
+    return any(key in FINITE or key in past_forms() or key.endswith("ed") for key in near)
 
 
 def _is_pronoun(keys: list[str], that: int, high: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -119,7 +119,7 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
     if last - first < least or layout.words.keys[first] in (_LINKING if behind else _NO_CLAIMS):
         return None
     start, end = layout.words.starts[first], layout.words.ends[last - 1]
-    if layout.quoted[first] and _is_covered(layout, (first, last), quoted):
+    if _is_covered(layout, (first, last), quoted):
         return None
     kind = "attributed"
     if behind and _is_verbatim(layout, event, (first, last), speaker):
@@ -163,7 +163,7 @@ def _is_covered(layout: Layout, content: tuple[int, int], quoted: Sequence[tuple
     k = bisect_right(quoted, (start, start)) - 1
     if k < 0 or start >= quoted[k][1]:
         return False  # marked words that nobody says
-    return content[1] - content[0] - sum(layout.quoted[slice(*content)]) < MIN_CLAIM_WORDS
+    return content[1] - bisect_left(layout.words.starts, quoted[k][1]) < MIN_CLAIM_WORDS
 
 
 def _is_verbatim(layout: Layout, event: Event, content: tuple[int, int], speaker: Speaker) -> bool:

@@ -30,6 +30,8 @@ def widen_left(layout: Layout, event: Event) -> Event:
     Only over those that are parts of it: no comma, colon or stop parts them from the words beside.
     """
     low, start = event.low, event.sentence[0]
+    if layout.words.keys[start] in _ADVERBIAL and not has_verb(layout, low, event.first):
+        return event  # "In his “Dream” speech, Moor said"
     q = bisect_left(layout.quote_last, low)
     while low > start and q >= 0 and q < len(layout.quote_last) and layout.quote_last[q] == low:
         first = layout.quote_first[q]

@@ -42,6 +42,7 @@ _VERBS_BEHIND = (AUXILIARIES - {"to", "not", "going", "that"}) | frozenset(
     "began emerged surfaced came".split()
 )
 _REPORTING = frozenset("said say says suggest suggested suggests indicate indicated indicates".split())
+_REPORTING_NOUNS = frozenset("news media press intelligence weather".split())
 _DEGREES = frozenset("most more very so as less a no".split())
 # Subjects of a verb without an ending that have none themselves.
 _PLURALS = frozenset("police people men women children many some others few most both all media data".split())
@@ -72,6 +73,8 @@ def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
     if "according" in keys[max(low, i - _ACCORDING_WITHIN) : i] and _follows_according(layout, i):
         return True  # "according to media reports"
     before = keys[i - 1]
+    if before in _REPORTING_NOUNS and keys[i].endswith("s"):
+        return True  # "News reports later said"
     if before == "by" and keys[i].endswith("ing"):
         return False  # "began by saying"
     if before in _BEFORE_NOUN:

@@ -11,7 +11,7 @@ from analysis.text.voices.subjects import past_forms
 ADVERBIAL = frozenset(
     "in on at to during by from with after before late early last this yesterday today tonight monday "
     "tuesday wednesday thursday friday saturday sunday when while as earlier later about of via "
-    "through recently".split()
+    "through recently outside inside near ahead amid".split()
 )
 # "Told the Gazette by phone she had seen it."
 _BY = frozenset(("by", "on", "over"))
