@@ -90,3 +90,26 @@ def test_so_called_words_are_said_by_nobody():
 def test_speakers(text, speaker, kind):
     quote = find_quotes(text)[0]
     assert (quote.speaker, quote.speaker_type) == (speaker, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The indictment alleges the pair stole $4 million.", "the pair stole $4 million"),
+        ("Inspectors believe the fire started in the attic.", "the fire started in the attic"),
+    ],
+)
+def test_a_past_form_behind_a_noun_makes_a_clause(text, claim):
+    assert [words for words, _ in claims(text)] == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I say this with a deep sense of joy.",
+        "Mr. Moor told reporters outside the House chamber.",
+        "In his “I Have a Dream” speech, Moor said:",
+    ],
+)
+def test_what_only_tells_how_it_was_said_is_no_claim(text):
+    assert claims(text) == []

@@ -9,6 +9,7 @@ from analysis.text.voices.clauses import FINITE, MIN_CLAUSE_WORDS, has_verb, is_
 from analysis.text.voices.inserts import behind_source, shows_clause
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.openings import behind_opening
+from analysis.text.voices.opinions import THINKING
 from analysis.text.voices.outlets import behind_outlet
 from analysis.text.voices.phrases import gap, walk_right
 from analysis.text.voices.said_when import ADVERBIAL, behind_hearer, behind_when, is_adverbial
@@ -130,17 +131,19 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     if event.verb.use == "find":
         return (first, sentence_end(layout, event)) if shows_clause(layout, event) else None
-    if words.keys[first] == "this" and not _has_verb_soon(layout, first, event.high):
-        return None  # "I say this with joy"
     is_done = event.verb.lemma in _OWNING and words.keys[first].endswith("ing")
-    is_asked = is_done or words.keys[first] in _QUESTIONS or event.verb.lemma in _PLAIN
-    if not is_asked and not has_verb(layout, first, event.high):
+    is_asked = (
+        is_done or words.keys[first] in _QUESTIONS or event.verb.lemma in _PLAIN or event.verb.use == THINKING
+    )
+    if not (is_asked and _may_open(layout, first, event.high)) and not has_verb(layout, first, event.high):
         return None
     return first, sentence_end(layout, event)
 
 
-def _has_verb_soon(layout: Layout, first: int, high: int) -> bool:
-    """Say whether a verb in the past or a finite one stands among the next words: "this all happened"."""
+def _may_open(layout: Layout, first: int, high: int) -> bool:
+    """Say whether a word can open a clause: "this" only with a verb soon, "this all happened"."""
+    if layout.words.keys[first] != "this":
+        return True
     near = layout.words.keys[first + 1 : min(high, first + _VERB_SOON)]
     return any(key in FINITE or key in past_forms() or key.endswith("ed") for key in near)
 

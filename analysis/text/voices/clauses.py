@@ -27,6 +27,7 @@ _NO_VERBS = ("'s", "ss", "us", "is")
 _SHORTEST_VERB = 3
 _ARTICLES = DETERMINERS - frozenset("several many some both that".split())
 _OBJECTS = DETERMINERS - {"that"} | frozenset("her him them it us me".split())
+_BEFORE_OBJECT = (" ", " $", " £", " €", " Rs ")
 _OBJECT_WITHIN = 5  # words of a subject with its article, and the verb
 _SHORT_VERBS = ("'ll", "n't", "'re", "'d", "'ve")
 _SHORT_IS = frozenset(
@@ -69,8 +70,9 @@ def _has_object(layout: Layout, first: int, high: int) -> bool:
         if keys[i] == "and" or gap(layout.text, layout.words, i) != " ":
             return False
         is_plain = keys[i - 1].endswith("s") and keys[i].isalpha() and keys[i] not in _NO_BASES
-        if i > first + 1 and keys[i + 1] in _OBJECTS and (_is_verb(keys, i) or is_plain):
-            return gap(layout.text, layout.words, i + 1) == " "
+        is_object = keys[i + 1] in _OBJECTS or keys[i + 1][0].isdigit()
+        if i > first + 1 and is_object and (_is_verb(keys, i) or is_plain):
+            return gap(layout.text, layout.words, i + 1) in _BEFORE_OBJECT
     return False
 
 

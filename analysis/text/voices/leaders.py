@@ -30,8 +30,11 @@ _TERRITORIES = frozenset(
     "state county city borough district provincial federal government government's".split()
 )
 _FIELDS = frozenset("medical chief climate deputy".split())
+_MEMBERS = frozenset(("member", "members"))
+_SITTING = frozenset("council assembly parliament senate cabinet congress commission legislature".split())
+_BOARDS = [[body, "board"] for body in ("school", "county", "district", "planning", "parole", "library")]
 _EXPERTS = frozenset(
-    "engineer veterinarian examiner auditor surveyor planner forester archivist demographer".split()
+    "collector engineer veterinarian examiner auditor surveyor planner forester archivist demographer".split()
 )
 
 
@@ -64,13 +67,20 @@ def is_public_role(layout: Layout, i: int, first: int, last: int) -> bool:
     before = keys[i - 1].removesuffix("'s") if i > first else ""
     if keys[i] in _AGENTS:
         return before in _SERVED
-    if i > first and serves_territory(keys, i):
+    if i > first and (serves_territory(keys, i) or _sits(keys, i)):
         return True
     if keys[i] not in _PRESIDING:
         return False
     if before in _PUBLIC or (keys[i] in _POLITICAL and _is_name(layout, i - 1, first)):
         return True
     return keys[i + 1 : i + 2] == ["of"] and _is_public(layout, i + 2, min(last, i + 2 + _NEAR))
+
+
+def _sits(keys: Sequence[str], i: int) -> bool:
+    """Say whether somebody is a member of an elected or public body: "school board member"."""
+    if keys[i] not in _MEMBERS:
+        return False
+    return keys[i - 1] in _SITTING or keys[max(0, i - 2) : i] in _BOARDS
 
 
 def _is_name(layout: Layout, i: int, first: int) -> bool:

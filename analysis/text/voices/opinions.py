@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE
 from analysis.text.voices.layout import Layout
+from analysis.text.voices.subjects import past_forms
 
 THINKING = "think"  # the use of such a verb
 # Whose thoughts are the article's own, or nobody's.
@@ -24,6 +25,7 @@ _NO_CLAUSE = frozenset(
 )
 _CONTRACTED = ("n't", "'ll", "'re", "'d", "'ve")
 _CONTRACTED_IS = frozenset("it's he's she's there's that's who's what's".split())
+_ARTICLES = frozenset("the a an his her their its".split())
 _VERB_WITHIN = 10  # words between the verb of thinking and that of the thought
 
 
@@ -67,4 +69,6 @@ def _opens_thought(keys: list[str], event: Event) -> bool:
             return True
         if keys[i] in _NO_CLAUSE:
             return False
+        if i > first + 1 and keys[first] in _ARTICLES and (keys[i].endswith("ed") or keys[i] in past_forms()):
+            return True  # "believe the fire started in the attic"
     return False

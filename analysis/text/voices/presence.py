@@ -27,6 +27,11 @@ _THEN = frozenset("when as".split())
 _THEN_WITHIN = 14  # words between a subject and "when the wall fell"
 _OF_SELF = frozenset("he she they his her their asked news".split())  # "when he decided"
 _NO_PLACES = frozenset("office power charge congress parliament government talks opposition".split())
+_VEHICLES = frozenset(
+    "train bus carriage coach plane flight boat ferry tram ship lift elevator platform deck bridge "
+    "balcony".split()
+)
+_VEHICLE_WITHIN = 6
 _WAS = frozenset(("was", "were"))
 _HEARSAY = frozenset("about of from that".split())  # "heard about it"
 _SENSES = "saw|heard|watched|witnessed|smelled|smelt|could (?:see|hear|smell|feel)"
@@ -93,6 +98,8 @@ def _is_there(keys: Sequence[str]) -> bool:
     at = 2 + (keys[2:3] != [] and keys[2] in _WHILE)
     if len(keys) <= at or keys[1] not in _WAS:
         return False
+    if keys[at] in _AT and not _VEHICLES.isdisjoint(keys[at + 1 : at + _VEHICLE_WITHIN]):
+        return True  # "who was on the second carriage"
     if keys[at] in _AT:
         return not _THEN.isdisjoint(keys[at:]) and _NO_PLACES.isdisjoint(keys[at:])
     return keys[at] in _DOING or keys[at] in _THERE
