@@ -6,7 +6,7 @@ from analysis.by_hand.facts import read_cell, read_fact_sheet, write_cell
 from analysis.comparison import compare
 from analysis.corpus import read_study
 from analysis.inputs import InputError
-from analysis.report.by_hand import tell_by_hand
+from analysis.report.by_hand import find_unmeasured, tell_by_hand
 from analysis.report.grids_evidence import facts_grid
 from analysis.report.methods import write_methods
 from analysis.report.numbers import collect_numbers
@@ -204,9 +204,29 @@ def test_what_is_cited_tells_how_many_were_set(folder):
     assert collect_numbers(tables)["by_hand.mentions"]["value"] == 3
     assert "riders (set by hand)" in {row[0].text for row in facts_grid(tables).rows}
     rows, context = facts_rows(tables), Context.of(tables, invented=False)
-    assert "riders †" in set(rows["label"])
-    assert tell_facts(rows, context).endswith(" †: set by hand.")
+    assert "† riders" in set(rows["label"])
+    assert tell_facts(rows, context).endswith(" † set by hand.")
     assert "3 mentions of facts" in context.stamp
+
+
+def test_without_the_texts_the_sheets_tell_whether_the_tables_follow_them(folder):
+    set_by_hand(folder, *GOATS, f"post,{HERD},statement,told,riders")
+    (folder / "zones.csv").write_text("doc_id,start,zone\npost,0,headline\n")
+    sheet = "doc_id,start,kind,speaker,speaker_type\n"
+    (folder / "speakers.csv").write_text(f"{sheet}courier,{SEVEN},attributed,a b c d e f,person\n")
+    tables = tables_of(folder)
+    assert find_unmeasured(read_study(folder), tables) == []
+    set_by_hand(folder, *GOATS)
+    (folder / "speakers.csv").write_text(f"{sheet}courier,{SEVEN},attributed,a b c,person\n")
+    (folder / "zones.csv").unlink()
+    assert find_unmeasured(read_study(folder), tables) == ["zones.csv", "speakers.csv", "facts.csv"]
+
+
+def test_a_mention_set_alone_can_be_said_to_conflict(folder):
+    rows = [f"courier,{TICKETS},quantity,{what},riders" for what in ("mention", "differing")]
+    set_by_hand(folder, *rows, GOATS[0], f"bugle,{FIVE},quantity,told,riders")
+    told = cells(tables_of(folder), "riders")
+    assert [told["bugle"], told["courier"]] == [("told", "5"), ("differing", "30")]
 
 
 def test_a_cell_is_read_as_it_was_written(folder):

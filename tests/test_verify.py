@@ -1,6 +1,7 @@
 """Verifying: silent on the committed state, and any changed byte is named with its file."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from analysis.report import verify
 from analysis.report.figures import FIGURES
 from analysis.report.studies import Place
 from analysis.report.verify import verify_codebook, verify_place
+from analysis.shelf import hash_text
 
 FILES = [
     "data/processed/toy/terms.csv",
@@ -99,6 +101,21 @@ def test_a_changed_text_makes_the_tables_stale(place):
     path.write_bytes(content + b"\n\nA horrific, stunning and terrifying end.\n")
     assert any("terms.csv: stale" in line for line in verify_place(place))
     path.write_bytes(content)
+
+
+def test_a_sheet_that_the_tables_do_not_follow_is_named_without_the_texts(place, tmp_path):
+    folder = tmp_path / "toy"
+    shutil.copytree(place.folder, folder)
+    digests = {name: hash_text((folder / f"{name}.txt").read_text("utf8")) for name in ("sextant", "gushly")}
+    rows = [f"{name},{name.title()},{name}.txt,{digest}" for name, digest in digests.items()]
+    (folder / "sources.csv").write_text("\n".join(["doc_id,outlet,path,sha256", *rows]) + "\n")
+    for name in digests:
+        (folder / f"{name}.txt").unlink()
+    elsewhere = replace(place, folder=folder)
+    assert verify_place(elsewhere) == []
+    (folder / "zones.csv").write_text("doc_id,start,zone\nsextant,0,prompt\n")
+    told = f"{folder}/zones.csv: the tables do not follow it; measure again (make data)"
+    assert verify_place(elsewhere) == [told]
 
 
 def test_files_that_belong_to_nothing_are_named(place):

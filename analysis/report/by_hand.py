@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.by_hand import FACT_SHEET, SPEAKER_SHEET, ZONE_SHEET
+from analysis.by_hand.facts import read_cell
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE
+from analysis.corpus import Document, Study
 from analysis.report.by_outlet import Tables
 from analysis.report.findings import join_names
+from analysis.tables.article import cut_phrase
 
 # What is set, by the table whose column by_hand marks it: key of its number, one and several in words.
 SET = {
@@ -51,3 +55,53 @@ def tell_by_hand(tables: Tables) -> str:
         if key in counts
     ]
     return f" Set by hand, not by rule: {join_names(told)}." if told else ""
+
+
+def find_unmeasured(study: Study, tables: Tables) -> list[str]:
+    """Return the sheets that say something else than the tables say was set by hand; no text is needed.
+
+    Parameters
+    ----------
+    study : Study
+        The study with what its sheets say.
+    tables : mapping of str to DataFrame
+        Its tables, of an earlier measurement.
+
+    Returns
+    -------
+    list of str
+        Names of the sheets; empty if the tables follow them.
+    """
+    said: dict[str, set[tuple[object, ...]]] = {ZONE_SHEET: set(), SPEAKER_SHEET: set(), FACT_SHEET: set()}
+    for document in study.documents:
+        for sheet, rows in _read_settings(document).items():
+            said[sheet] |= rows
+    return [sheet for sheet, rows in _read_marked(tables).items() if rows != said[sheet]]
+
+
+def _read_settings(document: Document) -> dict[str, set[tuple[object, ...]]]:
+    """Return what the sheets say of an article, as the tables write it."""
+    doc = document.doc_id
+    return {
+        ZONE_SHEET: {(doc, *zone) for zone in document.zones},
+        SPEAKER_SHEET: {
+            (doc, q.start, q.kind, cut_phrase(q.speaker), q.speaker_type) for q in document.quotes
+        },
+        FACT_SHEET: {(doc, one.start, one.what, one.fact) for one in document.facts},
+    }
+
+
+def _read_marked(tables: Tables) -> dict[str, set[tuple[object, ...]]]:
+    """Return what the tables say was set by hand."""
+    blocks, quotes, mentions = (
+        tables[name][_is_set(tables[name])] for name in ("blocks", "quotes", "mentions")
+    )
+    return {
+        ZONE_SHEET: set(blocks[["doc_id", "start", "zone"]].itertuples(index=False, name=None)),
+        SPEAKER_SHEET: set(
+            quotes[["doc_id", "start", "kind", "speaker", "speaker_type"]].itertuples(index=False, name=None)
+        ),
+        FACT_SHEET: {
+            (row.doc_id, row.start, *told) for row in mentions.itertuples() for told in read_cell(row.by_hand)
+        },
+    }

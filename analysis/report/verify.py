@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.corpus import read_study
 from analysis.inputs import InputError
 from analysis.report.agreement_figure import FOLDER, NAME, build_agreement
+from analysis.report.by_hand import find_unmeasured
 from analysis.report.figures import FIGURES, INVENTED, build_files, build_rows
 from analysis.report.outputs import build_outputs
 from analysis.report.panels.base import Context
@@ -27,7 +28,8 @@ COMMITTED = ("svg", "csv", "caption.txt", "alt.txt")
 def verify_place(place: Place, texts: str | None = None) -> list[str]:
     """Return one line per file of a study that is missing, changed by hand or stale; none if all is well.
 
-    Tables are compared with the hashes in datapackage.json and, where the texts are at hand, measured again;
+    Tables are compared with the hashes in datapackage.json and, where the texts are at hand, measured again
+    (else with the sheets of what is set by hand);
     figures, captions, alt texts, numbers and methods are made again from the tables.
 
     Parameters
@@ -47,6 +49,8 @@ def verify_place(place: Place, texts: str | None = None) -> list[str]:
     study = read_study(place.folder, texts)
     if not study.missing:
         complaints += _verify_measured(place, tables, build_place(study))
+    for sheet in find_unmeasured(study, tables) if study.missing else ():
+        complaints.append(f"{place.folder / sheet}: the tables do not follow it; measure again (make data)")
     return complaints + list(_verify_outputs(place, tables))
 
 

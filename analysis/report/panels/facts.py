@@ -22,7 +22,7 @@ MOST = 26  # facts drawn; the table holds all
 # Rows kept for what several outlets name, and for what one tells alone, if there are as many.
 NAMED_MOST, ALONE_LEAST = 6, 6
 KINDS = ("quantity", "claim", "institution", "name", "date", "place")
-SET_BY_HAND = " †"  # behind the label of a row that was set by hand
+SET_BY_HAND = "† "  # before the label of a row that was set by hand
 GROUPS = ("values conflict", "values differ", "told by several", "named by several", "told by one alone")
 # In the cell of a claim that a sentence tells in words by which no claim was recognised; where one was, who
 # says it.
@@ -53,7 +53,8 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
     kept["value"] = [_shown(*row) for row in zip(kept["kind"], kept["label"], kept["value"], strict=True)]
     amounts = kept["kind"] == "quantity"
     kept.loc[amounts, "label"] = kept.loc[amounts, "label"].map(shorten_label)
-    kept.loc[kept["by_hand"] != "", "label"] += SET_BY_HAND
+    by_hand = kept["by_hand"] != ""
+    kept.loc[by_hand, "label"] = SET_BY_HAND + kept.loc[by_hand, "label"]
     kept["facts_n"] = facts["fact_id"].nunique()
     columns = ["rank", "fact_id", "kind", "label", "group", "outlet", "doc_id", "status", "value", "facts_n"]
     return kept.sort_values(["rank", "doc_id"])[columns].reset_index(drop=True)
@@ -175,7 +176,7 @@ def _tell_otherwise(rows: pd.DataFrame) -> str:
 
 def _tell_by_hand(rows: pd.DataFrame) -> str:
     """Say what the mark of a row that was set by hand means, where one is drawn."""
-    return f"{SET_BY_HAND}: set by hand." if rows["label"].str.endswith(SET_BY_HAND).any() else ""
+    return f" {SET_BY_HAND}set by hand." if rows["label"].str.startswith(SET_BY_HAND).any() else ""
 
 
 def tell_facts(rows: pd.DataFrame, context: Context) -> str:
