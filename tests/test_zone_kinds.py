@@ -1,7 +1,9 @@
 """Furniture of all kinds and paragraphs that look like it; the rules were written without half of them.
 
 Rows of the half "own" are an outlet's own sentences in words that furniture uses, and the rules know them.
-Those of the kind "like furniture" came last: 16 of 20 stood before a rule was mended for them.
+Those of the kind "like furniture" came last: 16 of 20 stood before a rule was mended for them. The halves
+"more dev" and "more check" are a second lot; nothing was mended for a row of the latter: 37 of 53 were found
+before, 46 of 53 with what was mended for the former.
 """
 
 import csv
@@ -50,7 +52,11 @@ def read_half(half):
 
 
 @pytest.mark.parametrize(
-    ("half", "right", "own", "body"), [("dev", 0.94, 0.04, 0.96), ("check", 0.70, 0.22, 0.90)]
+    ("half", "right", "own", "body"),
+    [
+        *(("dev", 0.94, 0.04, 0.96), ("check", 0.70, 0.22, 0.90)),
+        *(("more dev", 0.96, 0.04, 1), ("more check", 0.84, 0.10, 0.90)),
+    ],
 )
 def test_furniture_is_found_and_paragraphs_stay(half, right, own, body):
     rows = [

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from operator import methodcaller
 
-from analysis.text.zones.asking import POINTER_MAX_WORDS, TOLD_PAST, is_asked
+from analysis.text.zones.asking import TOLD_PAST, is_asked
 from analysis.text.zones.cues import fold_marks, words_of
 from analysis.text.zones.lines import Line
-from analysis.text.zones.pleas import PAST, is_plea
+from analysis.text.zones.pleas import PAST, is_plea, pleads_before
 from analysis.text.zones.pointers import find_pointer, zone_of
 
 APPEAL_MAX_WORDS = 60
@@ -21,8 +21,11 @@ APPEAL_MAX_WORDS = 60
 BEFORE_MAX_WORDS = 25
 """Longest sentence that leads up to a call; a longer one tells something itself."""
 SCRAP_MAX_WORDS = 8
+MORE_MAX_WORDS = 30
+"""Longest pointer to more: "For more on the bridge, listen to …" names what is to be heard."""
 
 _SENTENCE = re.compile(r"[.!?:–—|•](?:(?<=[.!?])[\"')\]]* +(?=[\w@\"'(])|(?<=:) (?=\w)|(?<= [–—|•]) )")
+_OF_PERSON = re.compile(r"\W*(?:you can (?:also )?|please )?[a-z-]+(?: to)? (?:him|her|them)\b")
 _END = methodcaller("end")
 _ADDRESS = re.compile(r"\b(?:you|your|you're|you'll|we|we'll|us|our|unsubscribe|free)\b")
 
@@ -40,12 +43,12 @@ def find_appeal(line: Line) -> str | None:
     key = line.key
     if line.words > APPEAL_MAX_WORDS or key[0] == '"':
         return None
-    if "points" in line.triggers and line.words <= POINTER_MAX_WORDS and (zone := find_pointer(key)):
+    if "points" in line.triggers and line.words <= MORE_MAX_WORDS and (zone := find_pointer(key)):
         return zone
     if is_plea(line):
         return "prompt"
     start, end = _find_asked(line)
-    return zone_of(key) if end == len(key) and _belongs(key[:start]) else None
+    return zone_of(key) if end == len(key) and _belongs(key[:start], key[start:]) else None
 
 
 def cut_appeal(line: Line) -> list[tuple[int, int, str]]:
@@ -61,6 +64,8 @@ def cut_appeal(line: Line) -> list[tuple[int, int, str]]:
         return []
     if any(0 < at < len(plain) and not _parts_text(line.text, at) for at in (start, end)):
         return []
+    if end == len(plain) and pleads_before(plain[:start], plain[start:]):
+        return [(line.start, line.end, "prompt")]
     ends = (line.start, line.start + start, line.start + end, line.end)
     zones = ("body", zone_of(plain[start:end]), "body")
     return [(a, b, zone) for a, b, zone in zip(ends, ends[1:], zones, strict=False) if a < b]
@@ -100,9 +105,12 @@ def _goes_on(part: str, offered: bool) -> bool:
     return part.count(" ") < SCRAP_MAX_WORDS
 
 
-def _belongs(before: str) -> bool:
-    """Tell whether what stands before the first call is of one piece with it, no telling of its own."""
-    if before.count(" ") > BEFORE_MAX_WORDS or '"' in before:
+def _belongs(before: str, asked: str) -> bool:
+    """Tell whether what stands before the first call is of one piece with it, no telling of its own.
+
+    Whom "contact him" means was told of before.
+    """
+    if before.count(" ") > BEFORE_MAX_WORDS or '"' in before or (before and _OF_PERSON.match(asked)):
         return False
     told = PAST.search(before) or TOLD_PAST.search(before)
     return not told or before.rstrip()[-1:] == "?" or _ADDRESS.search(before) is not None

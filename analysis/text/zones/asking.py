@@ -16,17 +16,22 @@ _LEAD = (
     r"|would you like to|(?:to|for|if|before|while|when|as|in) [^.,:;!?]{2,90}[,:]|by the way,)[ ,]*){0,3}\W*"
 )
 _LEAD_WORDS = frozenset(
-    "please just simply so then and or now also why don't be make remember you you'll want would to for if"
+    "contact reach write find message send call phone text urge tell ask can could will would please"
+    " just simply so then and or now also why don't be make remember you you'll want would to for if"
     " before while when as in by".split()
 )
-"""How a sentence begins that has something in front of its verb; for a first, cheap look at it."""
+"""How a sentence begins that has something in front of a verb of the lists, or asks without one of them."""
 _OPENING = re.compile(r"\W*([\w'-]+)")
 _PLACE = re.compile(
     r"(?:\b(?:here|below|above)\b(?! (?:is|are|in|it|the|to|an?|our|his|her|their)\b)"
-    r"|\bthe (?:link|button)\b|@[a-z])"
+    r"|\bthe (?:link|button)\b|@[a-z]|\b(?:at|on|visit) (?:[\w-]+\.)+(?:com|org|net|co\.uk|tv|gov|news"
+    r"|ie|com\.au)\b)"
 )
 _OURS = re.compile(r"\b(?:us|our)\b")
-_TO_GO_ON = re.compile(r"\bto (?:keep|continue|read|comment|view|watch|listen|save|unlock)\b")
+_TO_GO_ON = re.compile(
+    r"\bto (?:keep|continue|read|comment|view|watch|listen|save|unlock|subscribe|donate|join|enlarge"
+    r"|expand)\b"
+)
 _THIS_TEXT = re.compile(
     r"^\W*(?:please )?\w+ this (?:story|article|post|piece|episode|page) (?:to|with|on|by|for)\b"
 )
@@ -44,15 +49,38 @@ _BOOKED = re.compile(
     r"|downloaded|viewed|heard|watched|seen|made|sent|e-?mailed|submitted|addressed) (?:\w+ )?"
     r"(?:here|online|below|at|on|via|to|from our|in our)\b"
 )
+_GIVE = re.compile(
+    r"(?:^|\bplease )consider (?:(?:making|giving) an? (?:\w+ )?(?:contribution|donation|gift)|donating"
+    r"|supporting"
+    r"|subscribing|becoming an? (?:\w+ )?(?:member|supporter|subscriber)|an? (?:\w+ )?(?:gift|donation"
+    r"|contribution)\b)|\b(?:can|could|will|would) you (?:please )?(?:pitch|chip|kick) in\b"
+)
+# "Call your senator", "Let your MP know that …"
+_CIVIC = re.compile(
+    r"\W*(?:please )?(?:call|contact|write(?: to)?|e-?mail|phone|text|urge|let|ask"
+    r"|tell) your (?:[\w.]+ ){0,2}?(?:senators?"
+    r"|representatives?|congress(?:man|woman|person|members?)?|members? of congress|legislators?"
+    r"|lawmakers?|mps?"
+    r"|councill?ors?|governor)\b"
+)
+# "Contact him at …", "You can reach Dave on …"
+_REACHED = re.compile(
+    r"\W*(?:(?:please |you can (?:also )?|(?:to|if) [^.,:;!?]{2,60}, (?:please )?)(?:contact|reach"
+    r"|e-?mail|write to|message"
+    r"|send (?:it|them)) .{0,60}|(?:contact|reach|e-?mail|write to|message) (?:me|us|him|her|them)\b.{0,60})"
+    r"(?:@|\[email|\bsignal\b|\b\d{3}[-. )]+\d{3,4}\b)"
+)
 # "Share prices", "Click fraud", "Comment is free": a noun, where only "here" or "our" speaks for a call.
 _CALLED = re.compile(
-    r"\W*(?:$|[^\w\s]|(?:the|an?|th[ei]se?|th[ao](?:t|se)|our|your|us|my|me|it|them|here|below|above|up|on|in|to"
-    r"|for|with|by|at|through|out|into|now|today|free|and|or|all|any|more|via|from|as|directly|online|both|every"
+    r"\W*(?:$|[^\w\s]|(?:the|an?|th[ei]se?|th[ao](?:t|se)|our|your|us|my|me|it|them|here|below|above|up"
+    r"|on|in|to"
+    r"|for|with|by|at|through|out|into|now|today|free|and|or|all|any|more|via|from|as|directly|online"
+    r"|both|every"
     r"|each|@\w+)\b)"
 )
 _IS_NOUN = re.compile(r" (?:is|are|was|were|has|had|will|can|came|comes|may|after|and our)\b")
 _OTHERS = re.compile(
-    r"(?:,|\b(?:and|but|because|that|where|as|of)) our (?!app|site|website|newsletter|page|team)"
+    r"(?:,|\b(?:and|but|because|that|where|as|(?<!all )of)) our (?!app|site|website|newsletter|page|team)"
     r"|\band you (?!can\b|may\b|will\b|could\b|get\b)"
 )
 TOLD_PAST = re.compile(
@@ -71,7 +99,9 @@ def _openers() -> frozenset[str]:
 def _may_ask(part: str) -> bool:
     """Look at the first word only, and for what can "be booked": enough to rule most sentences out."""
     opening = _OPENING.match(part)
-    return (opening is not None and opening[1] in _openers()) or "be " in part
+    if opening is not None and opening[1] in _openers():
+        return True
+    return "be " in part or "consider " in part
 
 
 @cache
@@ -85,6 +115,10 @@ def is_asked(part: str) -> bool:
     if '"' in part or not _may_ask(part):
         return False
     booked = "be " in part and _BOOKED.search(part) is not None
+    if _CIVIC.match(part) and not _OTHERS.search(part):
+        return True
+    if (_GIVE.search(part) or _REACHED.match(part)) and not PAST.search(part):
+        return True
     called, offer = _opened("call").match(part), _opened("offer").match(part)
     if not (booked or called or _ALONE.fullmatch(part) or offer) or PAST.search(part):
         return False

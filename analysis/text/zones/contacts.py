@@ -31,7 +31,7 @@ _TO_YOU = re.compile(
 _CALLED = re.compile(
     r"(?:[.!?:;–—]\W*|\bplease |\b(?:you can|if so|if (?:you|your|this|it)\b[^.!?]{0,80}), ?|\byou can )"
     r"(?:please )?(?:send (?:it|them|your)|share your|get in touch|e-?mail|call|ring|contact|write to|text"
-    r"|submit)\b|\b(?:(?:message|dm|send|e-?mail|call|ring|contact|text|tell) us|let us know)\b"
+    r"|submit)\b|\b(?:(?:message|whatsapp|dm|send|e-?mail|call|ring|contact|text|tell) us|let us know)\b"
 )
 # What is left of a line of contacts without its addresses and capitalised words.
 _LINKING = frozenset(

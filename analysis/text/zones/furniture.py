@@ -8,6 +8,8 @@ from analysis.text.zones.lines import Line
 
 DATE_MAX_WORDS = 14
 CONTACT_MAX_WORDS = 8
+PART_MAX_WORDS = 5
+"""Words of a number that parts an essay ("II.") or a gallery ("+5", "Hide Caption 3 of 12")."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE_LINE = re.compile(
     r"(?:(?:published|updated|posted|last updated|created|modified|(?:first )?aired|broadcast)\b.{0,12})?"
@@ -46,6 +48,7 @@ _PAGER = re.compile(
     r"\d{1,3} ?(?:of|/) ?\d{1,3}"
     r"|(?:(?:next|prev(?:ious)?|image|photo|slide|page)[ :]*){1,2}\d+ ?(?:of|/) ?\d+.{0,20}"
 )
+_PART_NUMBER = re.compile(r"[ivx]{1,5}\.|\+\d{1,2}|(?:hide caption )?\d{1,3} of \d{1,3}")
 _SHORTCODE = re.compile(r"\[/?[a-z_-]+(?: [^\]]{0,60})?\]")
 _SLIDES = re.compile(
     r"(?:slideshow|gallery|photos|images|view) ?\(?\d+ (?:images?|photos?|slides?|pictures?)\)?"
@@ -67,6 +70,8 @@ def is_furniture(line: Line) -> bool:
     if line.words <= DATE_MAX_WORDS and (has_digit or " ago" in key) and _DATE_LINE.fullmatch(key):
         return True
     if line.words <= CONTACT_MAX_WORDS and _CONTACT.fullmatch(key):
+        return True
+    if line.words <= PART_MAX_WORDS and _PART_NUMBER.fullmatch(line.key):
         return True
     if line.text[0] == "[" and _SHORTCODE.fullmatch(line.text):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from analysis.text.zones.lines import Line, final_stop
 
@@ -39,6 +40,14 @@ _LINK_SIGNS = re.compile(
     r"(?:read|listen|watch|see) more$|\(?(?:more|see|watch|read|listen|photos?|video|click|opinion)\b"
     r"|[a-z][^.!?:]{1,40}:"
 )
+_LIST_HEAD = re.compile(
+    r"(?:here(?:'s| is) )?what (?:we (?:still )?(?:don't |do not )?know|happened|has happened|is happening)"
+    r"(?: so far| until now| now| today)?:?|(?:the )?(?:key|main) (?:events|developments|dates):?"
+    r"|the story so far:?"
+)
+LISTED_MIN = 2
+"""Points from which lines under such a heading are a list."""
+LISTED_WORDS = (4, 30)
 _LONG_WORD = re.compile(r"[A-Za-z][\w'’-]{3,}")
 
 
@@ -99,6 +108,25 @@ def _mark_parted(lines: Sequence[Line], found: Sequence[int]) -> None:
         for i in found:
             if i > 0:
                 lines[i].zone = "subhead"
+
+
+def mark_listed(lines: Sequence[Line], first: int) -> None:
+    """Mark "What we know so far" over a list without bullets: a subhead, and text that lost its stops."""
+    for i in range(first, len(lines)):
+        if lines[i].zone is None and _LIST_HEAD.fullmatch(lines[i].key):
+            below = list(takewhile(_is_listed, lines[i + 1 :]))
+            if len(below) >= LISTED_MIN:
+                lines[i].zone = "subhead"
+                for line in below:
+                    line.zone = "body"
+
+
+def _is_listed(line: Line) -> bool:
+    """Tell whether a line can be a point of such a list: no title, no link, no paragraph."""
+    if line.zone is not None or line.stop or not LISTED_WORDS[0] <= line.words <= LISTED_WORDS[1]:
+        return False
+    words = _LONG_WORD.findall(line.text)
+    return sum(word[0].isupper() for word in words) < TITLE_CASE_SHARE * len(words)
 
 
 def mark_recurring(lines: Sequence[Line], first: int) -> None:

@@ -11,6 +11,7 @@ from analysis.text.zones.headings import (
     is_closed_by_note,
     is_heading,
     is_running,
+    mark_listed,
     mark_numbered,
     mark_recurring,
 )
@@ -25,6 +26,14 @@ LINK_MIN_WORDS = 4
 PULLED_MIN_WORDS = 12
 """A line of this length with a full stop inside is running text, even where its own stop is missing."""
 QUESTION_MAX_WORDS = 8
+ASKED_MAX_WORDS = 10
+"""The same where a word opens it that asks: "What does the rule of 1911 say about goats?"."""
+_OF_OTHERS = frozenset(("you", "they"))
+"""Put to somebody, or about those of whom the paragraph before tells: text."""
+_ASKING = tuple(
+    f"{word} "
+    for word in "what who why how when where which is are does do did can could will should has have".split()
+)
 QUESTIONS_MIN = 2
 """Other headings in the form of a question that make one of the question a text opens with."""
 LISTICLE_MIN_CREDITS = 2
@@ -51,6 +60,7 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     mark_tails(lines, first)
     free_questions(lines, first)
     _mark_sectioned(lines, first)
+    mark_listed(lines, first)
     for i in range(first, len(lines)):
         if lines[i].zone is None and not _is_loose(lines[i]):
             asked = (i > first or _asks_often(lines, i)) and _is_question_head(lines, i)
@@ -110,7 +120,12 @@ def _is_loose(line: Line) -> bool:
 def _is_question_head(lines: list[Line], i: int) -> bool:
     """Tell a heading in the form of a question from a short paragraph that asks one."""
     line = lines[i]
-    if line.stop != "?" or not 2 <= line.words <= QUESTION_MAX_WORDS or i + 1 == len(lines):
+    longest = ASKED_MAX_WORDS if line.key.startswith(_ASKING) else QUESTION_MAX_WORDS
+    if line.stop != "?" or not 2 <= line.words <= longest or i + 1 == len(lines):
+        return False
+    if line.words > QUESTION_MAX_WORDS and (
+        line.key.count("?") > 1 or not _OF_OTHERS.isdisjoint(line.key.split())
+    ):
         return False
     plain = line.text[0].isupper() and line.text[-1] == "?" and not line.key.startswith(_GOING_ON)
     return plain and lines[i - 1].stop != ":" and lines[i + 1].words > line.words
@@ -139,9 +154,10 @@ def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> s
         return "promo"
     if line.words >= PULLED_MIN_WORDS and _INNER_STOP.search(line.text):
         return "body"
-    after = lines[i + 1] if i + 1 < len(lines) else None
+    after = _below(lines, i)
     if after is not None and after.zone == "credit" and not after.pieces:
-        return "caption"
+        signed = after.key.startswith("by ") and i < last_body and not is_verbless(line)
+        return "subhead" if signed and is_heading(line, listicle) else "caption"
     if i > last_body:
         return "promo" if line.words >= LINK_MIN_WORDS else "boilerplate"
     if i and lines[i - 1].zone == "credit" and is_verbless(line):
@@ -152,6 +168,11 @@ def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> s
     if is_heading(line, listicle):
         return "subhead"
     return "body" if running else "promo"
+
+
+def _below(lines: list[Line], i: int) -> Line | None:
+    """Return the next line that is no number of further pictures ("+5")."""
+    return next((line for line in lines[i + 1 : i + 3] if line.text[0] != "+"), None)
 
 
 def _going_on(lines: list[Line], i: int, last_body: int) -> str | None:

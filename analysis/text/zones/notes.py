@@ -64,10 +64,12 @@ _NOTE = re.compile(
 _BY_OTHERS = re.compile(
     rf"{_LABEL}{_THIS} {_ANY}(?:'s \w+)?(?: \w+){{0,3}}? ?{_BE} \w+(?: and \w+| \w+ly)? (?i:by|for|to) "
     r"(?-i:(?:(?:the|an?|its|his|her|their|both|some|those|all|many) )?(?!(?:authors?|editors?|editorial"
-    r"|staff|reporters?|journalists?|newsrooms?|readers?|artificial|ai|machine|computer|human|automat\w+|moderators?"
+    r"|staff|reporters?|journalists?|newsrooms?|readers?|artificial|ai|machine|computer|human|automat\w+"
+    r"|moderators?"
     r"|users?|us|our|you|email|e-mail|translators?|independent|partners?|length|clarity|style|space|brevity"
     r"|grammar|legal|accuracy|publication|add|clarify|correct|fix|identify|include|indicate|make|note|protect"
-    r"|reflect|remove|say|show|specify|state|update|generative|nonprofit|non-profit|team|members?|a|an|the"
+    r"|reflect|remove|say|show|specify|state|update|more|better|accurately|correctly|fully|generative"
+    r"|nonprofit|non-profit|team|members?|a|an|the"
     r")\b)[a-z])",
     re.IGNORECASE,
 )
@@ -108,7 +110,7 @@ _SELF = re.compile(
     r"(?:The )?[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,4}? is (?:an?|the"
     r"|part of an?) (?:[\w’',-]+ ){0,5}?(?:newsroom|news (?:organi[sz]ation"
     r"|outlet|site|service|agency|cooperative|website|collaborative)|publication|magazine|newspaper"
-    r"|newsletter|podcast)\b"
+    r"|newsletter|podcast|(?:column|blog) (?:by|from|on|about))\b"
 )
 _DESK_VERBS = frozenset(
     "reported reporting contributed contributing contributor contributors edited editing compiled written"
@@ -128,6 +130,28 @@ _MADE_WITH = re.compile(
     r"this (?:fact[- ]check|story|article|report|series|project|investigation|piece|coverage|episode|podcast)"
     r" (?:was|is|has been) (?:produced|funded|supported|made possible|reported|translated)"
     r"(?: \w+){0,3}? (?:with|by|as part of|through)\b(?!.*\bsa(?:id|ys)\b)"
+)
+_VIEWS = re.compile(
+    r"\b(?:views|opinions)\b[^.!?]{0,60}? (?:are|is) (?:solely |entirely )?(?:those of )?the (?:author"
+    r"|writer|columnist"
+    r"|contributor)(?:'s|s|s')?(?: (?:own|alone))?\W*(?:$|and\b)"
+)
+_NTH = r"(?:first|second|third|fourth|fifth|sixth|last|latest|final)"
+_PART_OF = re.compile(
+    r"\W*this (?:story|article|piece|post|report|column|essay|episode) is (?:(?:an? "
+    r"|in )?(?:collaboration|partnership"
+    r"|joint (?:project|investigation|effort)) (?:between|with|of|by)\b"
+    rf"|(?:the )?(?:{_NTH}|part \w+|one)(?: \w+)? (?:in|of) (?:an?|the|our|this)(?: [\w-]+){{0,3}}? series\b"
+    r"|part of (?!what|how|why|who|that|it\b|everything|every)"
+    r"|based (?:in part |partly )?on (?:wire|agency|staff)\b)"
+)
+_BACKED = re.compile(
+    r"[^.!?]{2,80} (?:is|are|was|were) (?:made possible|funded|supported|sponsored"
+    r"|underwritten)(?: in part)? by\b"
+)
+_FREE = re.compile(
+    r"\beditorial(?:ly)? independen(?:t|ce)\b|\beditorial control\b"
+    r"|\bno (?:say|role|influence|input)\b.{0,30}\b(?:publish|content|editorial|coverage|reporting)\b"
 )
 # "by a levy that voters turned down on Monday" names nobody.
 _NAMED = re.compile(rf"\b(?!{_DATE_WORD})[A-Z]\w+")
@@ -198,5 +222,10 @@ def _is_of_making(line: Line) -> bool:
     """Tell whether a line says how it was transcribed, or who paid for it, by name."""
     paid = _MADE_WITH.match(line.key) if "made" in line.triggers else None
     if paid and _NAMED.search(line.text, paid.end()):
+        return True
+    if "made" in line.triggers and not TOLD.search(line.key):
+        if _PART_OF.match(line.key) or (_BACKED.match(line.key) and _FREE.search(line.key)):
+            return True
+    if "views" in line.triggers and _VIEWS.search(line.key) and not TOLD.search(line.key):
         return True
     return "transcribed" in line.triggers and _TRANSCRIPT_NOTE.match(line.key) is not None

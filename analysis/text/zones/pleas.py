@@ -11,7 +11,7 @@ from analysis.text.zones.lines import Line
 PAST = re.compile(
     r"\b(?:said|says|told|asked|wrote|writes|added|according to|tweeted|urged|announced|was|were|had|did"
     r"|went|he|his"
-    r"|they|their|would|who|whose)\b"
+    r"|they|their|(?<!you )would|who|whose)\b"
 )
 _TOLD = re.compile(r"\b(?:said|says|told|asked|wrote|heard|according to)\b")
 _HEAR_FROM_YOU = re.compile(
@@ -33,6 +33,7 @@ _PRESS = re.compile(
     r"|\b(?:stories|articles|journalism|reporting|pieces|work|coverage) like (?:this|these|ours|it)\b"
     r"|\bthe price of a (?:coffee|cup)\b"
 )
+_ANY_SIZE = re.compile(r"\b(?:gift|donation|contribution)s? of any (?:size|amount)\b")
 _ASKS = re.compile(
     r"(?:^|[.!?:–—] )\W*(?:please |so |and )?(?:support|donate|give|become|fund|help|back|join|chip|subscribe"
     r"|consider|make|pay|keep)\b(?! (?:for|of|is|has|was)\b)"
@@ -51,7 +52,7 @@ _HOOK = re.compile(
     r"|registering|your (?:interest|support))"
     rf"|if you(?:'re reading| are reading| enjoy(?:ed)?| like(?:d)?| love(?:d)?| value| found) (?:this|our)"
     rf" {_READ_HERE}\b|if you(?:'re| are) reading this\b"
-    r"|you(?:'re| are) (?:receiving|reading|getting) (?:this|a free)\b|(?:like|liked|enjoy|enjoyed"
+    r"|you(?:'re| are) (?:reading|getting) (?:this|a free)\b|(?:like|liked|enjoy|enjoyed"
     r"|enjoying) (?:this|what|our|the)\b[^?]{0,60}\?)"
 )
 _ON_PLATFORM = re.compile(r"\b(?:on|at|via|through|in) (?:the )?$")
@@ -71,6 +72,8 @@ _OFFERED = re.compile(
     r"|\b(?:free|trial|cancel|subscri\w+|digital|access|first|only|just|off)\b.{0,60}\bthen (?:just |only )?"
     r"[£$€]\d[\d.,]* (?:a|per) (?:week|month|year)\b"
     r"|\b(?:sent|delivered|emailed|straight|direct(?:ly)?) to (?:you|your (?:inbox|phone|door|email))\b"
+    r"|\b(?:news|stories|headlines|updates) (?:that )?you (?:need|want|should know)\b.{0,40}\b(?:every"
+    r"|each) \w+"
     r"|\bmade possible by (?:our )?(?:readers|members|supporters|listeners|viewers|donors|subscribers)\b"
     r"|\b(?:subscribers|members) can (?:also )?(?:read|watch|listen|hear|see|find|join|get|download)\b"
     r".{0,40}\b(?:episode|edition|newsletter|podcast|story|article|archive|issue|column|interview|recording"
@@ -83,11 +86,16 @@ _CAUSE = re.compile(r"\b(?:gifts?|reporting|journalism|newsroom|readers?|news|in
 _TOUCH = re.compile(
     r"(?:tap|swipe|click|hover|pinch|drag|scroll) (?:on |over |through |across )?(?:left|right|here|to\b"
     r"|(?:(?:the|your|any|each|a|our) )?(?:[\w-]+ ){0,3}?(?:maps?|images?|photos?|pictures?|gallery|graphic"
-    r"|chart|table|dots?|bars?|arrows?|circles?|box(?:es)?|icons?|cards?|buttons?|screen|headlines?|slider|timeline"
+    r"|chart|table|dots?|bars?|arrows?|circles?|box(?:es)?|icons?|cards?|buttons?|screen|headlines?"
+    r"|slider|timeline"
     r"|links?|names?|countr(?:y|ies)|states?|bell|logo|player|video|story|page|poll|quiz)\b|\w[^.]{0,60}? to "
     r"(?:see|view|read|explore|reveal|play|find|learn|show|hear|zoom|watch|open|expand|enlarge)\b)"
 )
 TOUCH_MAX_WORDS = 20
+_WORK = re.compile(r"\b(?:journalis[mt]s?|reporting|reporters|newsroom|coverage|readers)\b")
+_WE = re.compile(r"\b(?:we|our|us)\b")
+OWN_MIN_WORDS = 3
+"""Words for itself with which an outlet that pleads for money speaks of its work."""
 
 
 def names_platform(part: str) -> bool:
@@ -146,9 +154,18 @@ def _has_episodes(key: str) -> bool:
 
 def _pleads(key: str) -> bool:
     """Tell whether a line asks for money for journalism."""
-    if PAST.search(key) or not (_PRESS.search(key) and _MONEY.search(key)):
+    if PAST.search(key):
         return False
-    return _ASKS.search(key) is not None
+    if _ANY_SIZE.search(key):
+        return True
+    return bool(_PRESS.search(key) and _MONEY.search(key) and _ASKS.search(key))
+
+
+def pleads_before(key: str, asked: str) -> bool:
+    """Tell whether an outlet speaks of its own journalism and what it costs in front of a call to give."""
+    if '"' in key or _TOLD.search(key) or len(_WE.findall(key)) < OWN_MIN_WORDS:
+        return False
+    return bool(_WORK.search(key) and _MONEY.search(key) and _MONEY.search(asked))
 
 
 _PLEAS: dict[str, Callable[[str], object]] = {

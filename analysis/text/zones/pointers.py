@@ -12,7 +12,8 @@ _POINTED = re.compile(
     r"|you can)\b"
 )
 _MORE = re.compile(
-    r"\b(?:more|coverage|stor(?:y|ies)|reporting|(?:article|post|column|piece|opinion)s?|series|blog|archive)\b"
+    r"\b(?:more|coverage|stor(?:y|ies)|reporting|(?:article|post|column|piece|opinion)s?|series|blog"
+    r"|archive)\b"
 )
 _FOR_MORE = re.compile(
     r"for (?:more(?! than)|further|the latest|live|full|all(?! the)|complete|other|additional|a full"
@@ -21,14 +22,17 @@ _FOR_MORE = re.compile(
     r"| please (read|see|visit|listen|watch|contact|call|click|follow|e-?mail)\b"
     r"| (click|visit|follow us|sign up|subscribe|tap here|check out)\b)"
 )
+_READ_HERE = re.compile(r"\W*(?:you can )?read\b[^.!?]*\bhere\W*$")
 _POINTS = frozenset({"read", "see", "listen", "watch", "hear"})
 _READ_MORE = re.compile(
     r"(?:you can )?(?:also )?(?:(?:read|see|find|learn|hear|discover) (?:(?:much )?more\W*(?:$|[:>»→–—-]"
-    r"|(?:about|on|from|of|in|at|by|here|below|like|via|with)\b|(?:[\w'-]+ ){0,2}(?:stor(?:y|ies)|news"
-    r"|coverage|articles?|reporting|analysis|opinions?|information|details?|tips|photos|videos|posts?|columns?)\b)"
+    r"|(?:about|on|from|of|in|at|by|here|below|like|via|with|for (?:the|our))\b"
+    r"|(?:[\w'-]+ ){0,2}(?:stor(?:y|ies)|news"
+    r"|coverage|articles?|reporting|analysis|opinions?|information|details?|tips|photos|videos|posts?"
+    r"|columns?)\b)"
     r"|(?:also|next|our|all our|the full)\b)|(?:dig deeper|go deeper|catch up (?:on|with))\b)"
 )
-_NO_POINTER = re.compile(r"\b(?:and|but|because|than|who)\b")
+_NO_POINTER = re.compile(r"\b(?:and (?:you|they|it|he|she|we|i|there|that)|but|because|than|who)\b")
 
 
 def find_pointer(key: str) -> str | None:
@@ -43,5 +47,7 @@ def find_pointer(key: str) -> str | None:
 
 def zone_of(key: str) -> str:
     """Return promo for a pointer to other stories, prompt for any other appeal."""
+    if _READ_HERE.match(key):
+        return "promo"
     pointed = _POINTED.match(key.lstrip("([*-– ")) and _MORE.search(key)
     return "promo" if pointed and not words_of("product").search(key) else "prompt"

@@ -11,7 +11,7 @@ from analysis.text.zones.credits import is_credit_line
 from analysis.text.zones.cues import find_cue, find_inside
 from analysis.text.zones.furniture import is_furniture
 from analysis.text.zones.lines import Line
-from analysis.text.zones.links import find_link
+from analysis.text.zones.links import find_link, is_read_more
 from analysis.text.zones.menus import is_dated_row, is_menu
 from analysis.text.zones.messages import is_form
 from analysis.text.zones.notes import find_note, is_correction
@@ -66,6 +66,8 @@ def _own_zone(line: Line) -> str | None:
         return "embed"
     if "pic.twitter.com/" in line.text or (("@" in line.text[:2] or "t.co/" in line.text) and is_post(line)):
         return "embed"
+    if line.key.startswith("read more ") and is_read_more(line):
+        return "promo"
     zone = _shape_zone(line) if line.words <= _SHAPE_MAX_WORDS else None
     if zone is None and (line.triggers or line.words == 1):
         zone = find_note(line) or find_appeal(line) or ("boilerplate" if is_form(line) else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.text.zones.credits import find_credit_tail
 from analysis.text.zones.cues import fold_line, read_terms
 from analysis.text.zones.lines import Line, read_lines
 from analysis.text.zones.mastheads import FURNITURE_LINES, KICKER, TITLE_MIN_WORDS, ends_top, skip_furniture
@@ -55,7 +56,7 @@ def find_title(lines: list[Line], title: str) -> int:
     for i, line in enumerate(lines[:TITLE_LINES]):
         if line.words > HEADLINE_MAX_WORDS or line.words < 2 < len(stems):
             continue
-        if i and (line.bullet or line.stop == ":"):
+        if (i and (line.bullet or line.stop == ":")) or _ends_in_credit(line):
             continue
         if line.key.startswith(key) or (line.words > 3 and key.startswith(line.key.rstrip(".… "))):
             return i
@@ -67,6 +68,12 @@ def find_title(lines: list[Line], title: str) -> int:
         if i == 0 and shared and line.stop == "" and line.words > 3 and is_title_case(line):
             return i
     return -1
+
+
+def _ends_in_credit(line: Line) -> bool:
+    """Tell a caption above the text: "A goat in Harl. (Ann Lee/Reuters)"; no "Goat rides tram (Video)"."""
+    at = find_credit_tail(line) if line.text[-1] in ")]" else None
+    return at is not None and ("/" in line.text[at - line.start :] or " " in line.text[at - line.start :])
 
 
 def add_title(lines: list[Line], title: str) -> None:
@@ -148,12 +155,19 @@ def is_headline(line: Line) -> bool:
     """Tell whether a first line reads like a headline: short, and not an ordinary sentence with its stop."""
     if line.words > HEADLINE_MAX_WORDS or len(line.text) > HEADLINE_MAX_CHARS or line.stop == ",":
         return False
+    if _ends_in_credit(line):
+        return False
     return line.stop != "." or line.text.endswith(("...", "…", *_ABBREVIATIONS)) or is_title_case(line)
 
 
 def _is_stopped_headline(first: Line, lines: list[Line]) -> bool:
     """Tell a headline with a final stop from a first paragraph: short, not quoting, above longer text."""
-    if first.words > STOPPED_MAX_WORDS or len(lines) < 3 or not first.text[0].isalnum():
+    if (
+        first.words > STOPPED_MAX_WORDS
+        or len(lines) < 3
+        or not first.text[0].isalnum()
+        or _ends_in_credit(first)
+    ):
         return False
     below = [line for line in lines[1:4] if line.zone is None and line.stopped]
     return bool(below) and below[0].words > first.words and _TELLING.search(first.key) is None

@@ -113,6 +113,13 @@ def _is_key_point(line: Line) -> bool:
     return line.text[0] not in "-–—>" and DEK_MIN_BULLET <= line.words <= DEK_PARTED_MAX_WORDS
 
 
+def _is_dashed_point(line: Line, before: Line, after: Line) -> bool:
+    """Tell a point behind a dash, one of several without a stop, from speech behind a dash."""
+    if line.stop != "" or not DEK_MIN_BULLET <= line.words <= DEK_PARTED_MAX_WORDS:
+        return False
+    return any(beside.stop == "" and beside.text[0] == line.text[0] for beside in (before, after))
+
+
 def _top_zone(lines: list[Line], i: int, headline: int) -> str | None:
     """Return the zone of an unlabelled line under the headline, or None where the text begins."""
     line, before = lines[i], lines[i - 1]
@@ -120,7 +127,8 @@ def _top_zone(lines: list[Line], i: int, headline: int) -> str | None:
     if after is None:
         return None
     if line.bullet:
-        return "dek" if _is_key_point(line) and before.zone in ("headline", "dek") else None
+        point = _is_key_point(line) or _is_dashed_point(line, before, after)
+        return "dek" if point and before.zone in ("headline", "dek") else None
     if before.zone != "caption" and is_picture_credit(after) and _describes(line):
         return "caption"
     if line.stop == "":
@@ -129,7 +137,7 @@ def _top_zone(lines: list[Line], i: int, headline: int) -> str | None:
         if line.words <= 4:
             return "credit" if all(_NAME_WORD.match(w) for w in line.text.split()) else None
         if line.words <= LOOSE_MAX_WORDS:
-            credited = after.zone == "credit" and not after.pieces
+            credited = after.zone == "credit" and not after.pieces and not after.key.startswith("by ")
             return "caption" if credited and is_verbless(line) else "dek"
         return None
     return "dek" if line.stopped and before.zone != "dek" and _is_dek(lines, i, headline) else None

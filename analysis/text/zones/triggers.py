@@ -26,7 +26,14 @@ _HERE = "here below above us our link button"
 _FREQUENT = frozenset(("this", "with", "have"))
 """Words of "share this with" and "have your say" that every other paragraph has; those beside them do."""
 _NAMING = "continue unlock subscribe donate register month week year sign join share watch listen"
-_BOOKED = "booked bought ordered submitted addressed emailed"
+_CIVIC = (
+    "senator senators representative representatives congress congressman congresswoman congressperson"
+    " legislator legislators lawmaker lawmakers mp mps councillor councillors councilor councilors governor"
+)
+_GIVING = "contribution donation donating gift supporting signal pitch kick chip"
+_BOOKED = (
+    "contact email mail write pitch chip kick consider booked bought ordered submitted addressed emailed"
+)
 _WE = frozenset(("we", "we're"))
 _YOU = "you you're you've you'll you'd"
 _PRESS = (
@@ -67,10 +74,18 @@ _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "used": (("^with ^information ^material ^reporting ^some ^quotes ^files",),),
     "doubled": (("listen",),),
-    "made": (("^this", "produced funded supported made reported translated"),),
+    "made": (
+        (
+            "^this",
+            "produced funded supported made reported translated collaboration partnership joint series",
+        ),
+        ("^this", "based part"),
+        ("editorial editorially content publish", "possible funded supported sponsored underwritten"),
+    ),
     "answers": (("^was ^is ^did ^were ^how ^yes ^i",),),
     "hooks": ((_HOOKS,),),
     "points": ((_POINTS,),),
+    "views": (("views opinions", "author author's authors writer writer's columnist contributor"),),
     "transcribed": (("transcript transcription transcribed",),),
     "hotline": (("lifeline samaritans helpline hotline crisis suicide beyondblue blue kids mensline",),),
     "hears": ((_YOU, "hear hearing talk speak"),),
@@ -79,6 +94,7 @@ _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("then", "week month year"),
         ("you your", "sent delivered emailed straight direct directly"),
         ("possible",),
+        ("news stories headlines updates", "you", "every each"),
         ("here", "can", "subscribers members"),
     ),
     "spares": (
@@ -90,7 +106,7 @@ _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "touches": (("tap swipe click hover pinch drag scroll",),),
     "episodes": (("episode episodes videos shows issue issues",),),
-    "pleads": ((_PRESS, _MONEY),),
+    "pleads": ((_PRESS, _MONEY), ("gift gifts donation donations contribution contributions", "any")),
     "address": (("@ protected",),),
 }
 """The words of each rule: for each way to meet it the sets of which a line has to hold one word each.
@@ -123,15 +139,20 @@ def _needs() -> dict[str, tuple[Needs, ...]]:
         rule: tuple(tuple(frozenset(words.split()) for words in way) for way in ways)
         for rule, ways in _WORDS.items()
     }
-    things = tokens_of("product", "item", "platform").union(_HERE.split(), _NAMING.split(), (AT,)) - _FREQUENT
+    things = (
+        tokens_of("product", "item", "platform").union(
+            *(words.split() for words in (_HERE, _NAMING, _GIVING)), (AT,)
+        )
+        - _FREQUENT
+    )
     verbs = tokens_of("call", "offer").union(_BOOKED.split()) - _FREQUENT
-    lists = {
-        "asks": (things, verbs),
-        "inside": (frozenset(read_cues().inside),),
-        "form": (tokens_of("form"),),
+    return needs | {
+        "asks": ((things, verbs), (frozenset(("your",)), frozenset(_CIVIC.split()))),
+        "inside": ((frozenset(read_cues().inside),),),
+        "form": ((tokens_of("form"),),),
+        "message": ((tokens_of("message"),),),
+        "elsewhere": ((tokens_of("platform"), _WE),),
     }
-    lists |= {"message": (tokens_of("message"),), "elsewhere": (tokens_of("platform"), _WE)}
-    return needs | {rule: (way,) for rule, way in lists.items()}
 
 
 @cache
