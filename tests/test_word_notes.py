@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.measures.entities.runs import View
 from analysis.measures.mentions.dates import find_dates
 from analysis.measures.mentions.mention import ABOUT_STEMS, Place
 from analysis.measures.quantities.numbers import find_numbers
@@ -11,7 +12,6 @@ from analysis.measures.wording.word_notes import (
     RANKS,
     RUNS,
     find_kind,
-    name_at,
     note_word,
     read_letters,
     read_shape,
@@ -70,7 +70,8 @@ def test_the_places_are_those_that_the_instruments_find_themselves():
 def test_a_note():
     note = note_word("Ferries", "ferries")
     assert (note.key, note.stem, note.kind, note.tokens) == ("ferries", "ferry", "w", ("ferry", "^ferries"))
-    assert note_word("Harl", "harl").name == ("harl", "") == name_at(find_words("in Harl"), 1)
+    here = View(find_words("in Harl"), "in Harl", frozenset())
+    assert note_word("Harl", "harl").name == ("harl", "") == here.listed(1)
     assert note_word("harl", "harl").name == ("", "")
     assert note_word("denied", "denied").tokens == ("!",)
     assert note_word("denied", "denied").stem

@@ -18,7 +18,6 @@ from analysis.measures.entities.surnames import (
     with_interjections,
 )
 from analysis.measures.wording.name_lists import bare
-from analysis.measures.wording.word_notes import name_at
 from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
@@ -96,9 +95,7 @@ def _unnamed(here: View, runs: Sequence[tuple[int, int]], found: Sequence[Entity
     return [
         (first, last)
         for first, last in runs
-        if last - 1 not in taken
-        and first not in taken
-        and (last - first > 1 or not name_at(here.words, first)[1])
+        if last - 1 not in taken and first not in taken and (last - first > 1 or not here.listed(first)[1])
     ]
 
 

@@ -105,6 +105,8 @@ def spread(
         What each of them names by itself.
     """
     groups = {name.key for name in named if name and name.kind == "institution" and " " in name.key}
+    if not groups:
+        return list(named)
     ends = {key.rpartition(" ")[2] for key in groups}
     keys, found = here.keys, list(named)
     for k in [k for k, (_, last) in enumerate(runs) if bare(keys[last - 1]) in ends]:

@@ -38,7 +38,6 @@ from analysis.measures.wording.name_lists import (
     is_common,
     read_bodies,
 )
-from analysis.measures.wording.word_notes import name_at
 from analysis.text.voices.names import is_known_outlet, read_first_names, read_places
 from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.verbs import spoken_forms
@@ -111,7 +110,7 @@ def _is_calling(key: str) -> bool:
 
 def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
     """Return the name of a run of one word, as `classify` does; most are told without their context."""
-    key, kind = name_at(here.words, i)
+    key, kind = here.listed(i)
     if (kind == CAPITALS or key in STATES) and here.gap(i + 1) == "$":
         return None  # "US$9 million"
     if kind in LISTED:

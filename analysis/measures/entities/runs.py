@@ -10,7 +10,7 @@ from analysis.measures.entities.name_words import HONORIFICS
 from analysis.measures.wording.fact_words import read_function_words, read_terms
 from analysis.measures.wording.headed import JOINING, goes_on, heads_institution
 from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare_name
-from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS, name_at, read_letters
+from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS, note_word, read_letters
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.organizations import read_endings
 from analysis.text.words import Words
@@ -84,6 +84,7 @@ class View:
         self.letters = letters or read_letters(words)
         self.printed = printed or set(words.texts)
         self.keys = [*words.keys, ""]
+        self._notes, self._numbers = words.vocabulary.column(note_word), words.numbers.tolist()
 
     @cached_property
     def uses(self) -> Counter[str]:
@@ -100,6 +101,10 @@ class View:
     def is_plain(self, key: str) -> bool:
         """Tell whether the text prints a word in lower case as well."""
         return key in self.printed and key.islower()
+
+    def listed(self, i: int) -> tuple[str, str]:
+        """Return what the lists know of a word as a name (`list_word`)."""
+        return self._notes[self._numbers[i]].name
 
     def gap(self, i: int) -> str:
         """Return what stands between word i and the one before it, "" at either end of the text."""
@@ -220,6 +225,6 @@ def _goes_on(here: View, i: int) -> bool:
 
 def is_empty(here: View, i: int) -> bool:
     """Tell whether a capitalised word by itself is no name: grammar, or a sentence's first that is common."""
-    if name_at(here.words, i)[1] == GRAMMAR:
+    if here.listed(i)[1] == GRAMMAR:
         return True
     return i in here.starts and here.is_plain(here.keys[i]) and here.keys[i] not in read_function_words()

@@ -134,11 +134,8 @@ def counted_cues(reading: Reading) -> tuple[list[CueHit], list[int], int]:
         if number < last and hit.last <= ends[number] and counted[reading.sentences[number].block]:
             kept.append(hit)
             sentence_of.append(number)
-    words_n = sum(
-        len(within)
-        for sentence, within in zip(reading.sentences, reading.sentence_words, strict=True)
-        if counted[sentence.block]
-    )
+    pairs = zip(reading.sentences, reading.sentence_words, strict=True)
+    words_n = sum([len(within) for sentence, within in pairs if counted[sentence.block]])
     return kept, sentence_of, words_n
 
 

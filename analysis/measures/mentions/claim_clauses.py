@@ -45,6 +45,7 @@ _SHOWING = frozenset(
 _THINKING = frozenset("think believe know guess understand".split())
 _LEADING = _SHOWING | _THINKING | _BEING
 _SPEAKERS = frozenset({"i", "we"})
+_CAN_BE_FINITE = frozenset("jxvzuw")  # letters of words that can be a finite verb
 
 
 class Clause(NamedTuple):
@@ -194,7 +195,7 @@ def find_verb(clause: Clause) -> int:
             break
         if letter == "r":
             aside, relative = True, False
-        elif not aside and _is_finite(clause, n):
+        elif not aside and letter in _CAN_BE_FINITE and _is_finite(clause, n):
             return n
         elif aside and letter in "xvzu":
             if letter == "x" and ("," in gaps[n] or (relative and letters[n - 1] not in "xi")):
@@ -209,7 +210,7 @@ def _is_finite(clause: Clause, n: int) -> bool:
     letter, before, after = letters[n], letters[n - 1 : n], letters[n + 1 : n + 2]
     if letter == "j" or letter == "x":
         return True
-    if not n or letter not in "vzuw":
+    if not n or letter not in _CAN_BE_FINITE:
         return False
     if before in "yn" and n > 1:
         if letter == "w" and key.endswith("s") and (clause.keys[n - 1].endswith("ly") or before == "n"):

@@ -122,13 +122,17 @@ class _Core:
         letters, verb = self.letters, self.verb
         subject = find_subject(self.clause, verb) if verb > 0 else []
         whole = find_group(self.clause, verb) if verb >= 0 else []
-        group = [n for n in whole if not tells_time(self.clause, n)]
+        group = [n for n in whole if letters[n] != "y" or not tells_time(self.clause, n)]
         after = whole[-1] + 1 if whole else 0
         stop = end if end >= after else len(letters)
         most = min(stop, after + REST_WORDS)
-        rest = [n for n in range(after, most) if not self._falls(n) and self._is_told(n, stop)]
+        rest = [
+            n
+            for n in range(after, most)
+            if letters[n] not in "ay" or (not self._falls(n) and self._is_told(n, stop))
+        ]
         core = [*subject, *group]
-        timed = [n for n in rest if tells_time(self.clause, n) and n + 1 < stop]
+        timed = [n for n in rest if letters[n] == "y" and n + 1 < stop and tells_time(self.clause, n)]
         if timed or len(whole) > len(group):
             yield [*subject, *whole], rest
             rest = [n for n in rest if n not in timed]

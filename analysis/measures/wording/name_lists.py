@@ -66,7 +66,7 @@ LANGUAGES = frozenset("arabic farsi hebrew english french spanish russian mandar
 
 def bare(key: str) -> str:
     """Return a word without its possessive ending."""
-    return key.removesuffix("'s").removesuffix("'")
+    return key.removesuffix("'s").removesuffix("'") if "'" in key else key
 
 
 def bare_name(keys: Sequence[str]) -> str:

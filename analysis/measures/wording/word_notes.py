@@ -75,11 +75,6 @@ def note_word(text: str, key: str) -> Note:
     return Note(key, stem, letter, kind_of(key, stem), tokens, hashes, name)
 
 
-def name_at(words: Words, i: int) -> tuple[str, str]:
-    """Return what the lists know of a word of a text as a name (`list_word`)."""
-    return words.vocabulary.column(note_word)[words.numbers[i]].name
-
-
 def _letter_of(note: Note) -> int:
     """Return the code of a word's letter."""
     return ord(note.letter)
