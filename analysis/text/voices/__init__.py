@@ -14,6 +14,7 @@ from analysis.text.voices.claims import find_claims
 from analysis.text.voices.interviews import answer_quotes, name_answers
 from analysis.text.voices.layout import Layout, lay_out
 from analysis.text.voices.people import People
+from analysis.text.voices.pull_quotes import pull_quotes
 from analysis.text.voices.quotations import Marked, find_marked, split_paragraphs
 from analysis.text.voices.quote_rows import echo_sources, inherit_sources, read_claim, read_marked
 from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike
@@ -113,6 +114,7 @@ def find_quotes_in(
     )
     printed = printed_statements(sources, streams[0], quotes)
     quotes = [*outside_printed(quotes, printed), *printed]
+    quotes += pull_quotes(text, blocks, quotes)
     quoted = [q for q in quotes if q.kind in QUOTED_KINDS]
     claims = [read_claim(claim) for claim in find_claims(sources, [(q.start, q.end) for q in quoted])]
     headings = [(block.start, block.end) for block in blocks if block.zone in _HEADINGS]
