@@ -128,6 +128,10 @@ def test_a_date_that_is_not_taken_is_said():
     (line,) = tell_lost_date("05/04/2018")
     assert line.startswith("published '05/04/2018': day or month first? Left empty; write it like")
     assert "no date that is understood" in tell_lost_date("last week")[0]
+    for none in ("2024-13-40", "31/02/2024", "45/13/2024"):
+        assert f"published '{none}': there is no such day. Left empty" in tell_lost_date(none)[0]
+    assert "'45363': a day as Excel counts them (2024-03-12)? Left empty" in tell_lost_date("45363")[0]
+    assert "no date that is understood" in tell_lost_date("7")[0]
 
 
 def test_a_headline_of_many_words_is_doubted(tmp_path):

@@ -152,3 +152,24 @@ def test_context_is_cut_at_the_ends_of_the_text():
     assert context_of("shock", 0, 5) == "[shock]"
     assert context_of("", 3, 5) == ""
     assert " … " in context_of("word " * 100, 0, 499)
+
+
+def test_the_words_around_a_hit_are_those_of_its_block():
+    text = "A dreadful flood\n\nPublished 07:12\n\nIt rained."
+    borders = [0, 16, 18, 33, 35, 45]
+    assert context_of(text, 2, 10, borders) == "A [dreadful] flood"
+    assert context_of(text, 38, 44, borders) == "It [rained]."
+    assert context_of(text, 11, 27, borders) == "A dreadful [flood Published] 07:12"
+
+
+def test_evidence_of_a_study_keeps_to_blocks(tables, study):
+    texts = {document.doc_id: document.text for document in study.documents}
+    blocks = tables["blocks"]
+    ends = [" ".join(texts[b.doc_id][b.start : b.end].split()) for b in blocks.itertuples()]
+    shown = [
+        row[1].text.strip("…")
+        for outlet in tables["documents"]["outlet"]
+        for row in evidence_grids(tables, outlet, texts)[0].rows
+    ]
+    assert len(shown) > 9
+    assert all(any(words.replace("[", "").replace("]", "") in end for end in ends) for words in shown)

@@ -40,17 +40,26 @@ def test_row_and_text_go_and_the_article_can_be_given_anew(study, tmp_path):
     assert (row["doc_id"], row["published"]) == ("post", "2018-03-02")
 
 
-def test_what_was_set_by_hand_waits_for_the_text_to_be_given_anew(study, tmp_path):
-    (study / "zones.csv").write_text("doc_id,start,zone\npost,0,dek\n")
+def test_what_was_set_by_hand_goes_with_its_article_and_is_printed(study, tmp_path):
+    (study / "zones.csv").write_text('doc_id;start;zone;why\npost;0;dek;"short; dry"\nmail;0;dek;\n')
     (study / "speakers.csv").write_text("doc_id,start,kind,speaker,speaker_type\n")
     said = []
     remove_articles(study, ["post"], said.append)
-    told = "zones.csv: has 1 row of what is taken out: they hold again for the same text, else drop them"
+    told = "zones.csv: 1 row set by hand taken out: post,0,dek,short; dry"
     assert [line for line in said if ".csv" in line] == [f"{study}/{told}"]
-    with pytest.raises(InputError, match=r"zones\.csv, row 2: no article 'post'; .* or drop the row"):
-        read_study(study)
+    assert (study / "zones.csv").read_text() == "doc_id;start;zone;why\nmail;0;dek;\n"
+    (mail,) = read_study(study).documents
+    assert [block.zone for block in mail.split()][0] == "dek"
     add_files(study, [tmp_path / "Post.txt"], said.append, Given(outlet="Post"))
-    assert [block.zone for block in read_study(study).documents[1].split()][0] == "dek"
+    assert [block.zone for block in read_study(study).documents[1].split()][0] == "headline"
+
+
+def test_a_damaged_sheet_is_named_before_anything_goes(study):
+    (study / "zones.csv").write_text("doc_id,start,zone\npost,0\n")
+    with pytest.raises(InputError, match=r"zones\.csv, row 2: fewer cells than columns"):
+        remove_articles(study, ["post"], print)
+    assert names(study) == ["mail.txt", "post.txt"]
+    assert len(read_study(study, by_hand=False).documents) == 2
 
 
 def test_a_text_changed_by_hand_stays(study):

@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.report.amounts import shorten_label, shorten_value
+from analysis.report.fact_matrix import find_drawn
 from analysis.report.funnel import draw_funnel, number_dots, rank_named
 from analysis.report.labels import put_outlets
 from analysis.report.panels import clickbait, course, facts, frames, keyness, robustness, sentiment, voices
@@ -101,10 +102,28 @@ def test_a_dot_outside_the_band_is_not_called_chance():
     assert keyness._tell_found(words().assign(q=[0.01, 0.2, 0.3])) == "1 holds among so many (q < .05)"
 
 
-def test_the_course_told_is_that_of_the_article_drawn():
+def number_places(rows):
+    """Draw numbers of dots 20 points apart, 5 for a unit of log-odds; return number → place from its dot."""
+    figure = plt.figure(figsize=(2, 2), dpi=72)
+    ax = figure.add_axes((0, 0, 1, 1), xlim=(0, 7.2), ylim=(-14.4, 14.4))
+    number_dots(ax, rows)
+    return {text.get_text(): text.xyann for text in ax.texts}
+
+
+def test_a_number_stands_beside_its_own_dot():
+    rows = pd.DataFrame({"word": list("abc"), "z": [3.0, 2.0, 1.0], "count": [3, 3, 2], "count_others": 0})
+    alone = number_places(rows.head(1).assign(log_odds=1.0, named=True))
+    assert alone["1"][0] > 0
+    assert alone["1"][1] == 0
+    near = number_places(rows.assign(log_odds=[2.0, 1.1, 1.0], named=True))
+    assert near["2"][0] < 0 < near["1"][0] == near["3"][0]
+    assert [up for _, up in near.values()] == [0, 0, 0]
+
+
+def test_the_course_told_is_that_of_all_articles_drawn():
     rows = pd.DataFrame({"outlet": "Bugle", "doc_id": ["b1", "b2"], "place": [0.1, 0.9]})
     rows = pd.concat([rows, rows.assign(outlet="Courier")]).assign(loaded_per_1000=[10.0, 99.0] * 2)
-    assert "Bugle at 10% (10); Courier at 10% (10)" in course.alt_course(rows, SEVERAL)
+    assert "Bugle at 90% (99); Courier at 90% (99)" in course.alt_course(rows, SEVERAL)
 
 
 def test_markers_are_counted_per_headline():
@@ -156,7 +175,7 @@ def test_the_alt_text_of_facts_gives_the_cells_in_the_order_of_the_figure():
     shuffled = fact_rows().iloc[[2, 0, 1, 3, 4]]
     assert facts.alt_facts(shuffled, SEVERAL) == (
         "Matrix of 3 of 9 facts by outlet (values conflict 1, told by one alone 2): "
-        "liters of diesel Bugle 3,000 L, Courier 9,000 L."
+        "liters of diesel Bugle 3,000 / ~3,000 L, Courier 9,000 L."
     )
     assert facts._title(shuffled) == "Facts: by rule, 1 of 9 facts is in conflict; 3 drawn"
 
@@ -194,15 +213,24 @@ def test_choices_that_change_nothing_are_not_drawn():
     assert "captions" not in robustness.find_idle(choices([1.0, 1.0, 2.0, 3.0]))
 
 
-def test_the_course_says_in_the_image_that_the_first_article_is_drawn():
-    rows = pd.DataFrame({"outlet": [*OUTLETS] * 2, "doc_id": [*OUTLETS] * 2, "place": [0.0, 0.0, 1.0, 1.0]})
-    rows = rows.assign(loaded_per_1000=1.0, compound=0.1)
-    told = [
-        " ".join(course.draw_course(rows, context).texts[1].get_text().split())
-        for context in (SINGLE, SEVERAL)
-    ]
-    assert "first is drawn" not in told[0]
-    assert told[1].endswith("no intervals. Of several articles of an outlet the first is drawn")
+def test_the_course_draws_an_outlet_s_other_articles_as_lines():
+    rows = pd.DataFrame({"outlet": "Bugle", "doc_id": ["b1", "b1", "b2", "b2"], "place": [0.0, 1.0] * 2})
+    rows = rows.assign(loaded_per_1000=[1.0, 2.0, 5.0, 6.0], compound=0.1)
+    one, several = (course.draw_course(rows, context) for context in (SINGLE, SEVERAL))
+    told = [" ".join(canvas.texts[1].get_text().split()) for canvas in (one, several)]
+    assert "thin lines" not in told[0]
+    assert told[1].endswith("no intervals. Filled: an outlet's first article; thin lines: its others")
+    upper = several.axes[0]
+    assert [list(line.get_ydata()) for line in upper.lines[1:]] == [[1.0, 2.0], [5.0, 6.0]]
+    assert len(upper.collections) == 1
+
+
+def test_a_cell_of_the_facts_holds_the_values_of_all_articles_of_an_outlet():
+    rows = pd.DataFrame({"rank": 0, "outlet": [*OUTLETS, "Bugle", "Bugle"], "value": [""] * 4})
+    rows["status"] = ["told", "not_mentioned", "differing", "unclear"]
+    rows["value"] = ["37 years", "", "38 years", "9 years"]
+    (cell,) = find_drawn(rows, OUTLETS).itertuples()
+    assert (cell.outlet, cell.status, cell.value) == ("Bugle", "differing", "38 / 37 years")
 
 
 def test_long_names_in_the_margin_are_smaller():

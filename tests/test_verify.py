@@ -9,9 +9,11 @@ import pytest
 from analysis.__main__ import main
 from analysis.report import verify
 from analysis.report.figures import FIGURES
+from analysis.report.page_state import hash_shown, tell_stale_page
 from analysis.report.studies import Place
 from analysis.report.verify import verify_codebook, verify_place
 from analysis.shelf import hash_text
+from analysis.tables.files import read_tables
 
 FILES = [
     "data/processed/toy/terms.csv",
@@ -93,6 +95,29 @@ def test_the_answer_no_is_exit_status_one(place, capsys):
     assert main(["verify", "toy"]) == 1
     assert capsys.readouterr().out.startswith("figures/toy/overview.alt.txt: ")
     path.write_bytes(content)
+
+
+def test_a_report_page_of_earlier_tables_is_named(place, capsys):
+    page = Path("figures/toy/report.html")
+    tables = read_tables(place.tables)
+    assert tell_stale_page(place, tables) == ""
+    page.write_text(f'<meta name="shows" content="{hash_shown(place, tables)}">')
+    assert verify_place(place) == []
+    caption = Path("figures/toy/overview.caption.txt")
+    before = caption.read_text()
+    try:
+        caption.write_text("Other words.\n")
+        told = f"{page}: shows an earlier state; write it again (make report STUDY=toy)"
+        assert tell_stale_page(place, tables) == told
+        assert told in verify_place(place)
+    finally:
+        caption.write_text(before)
+    documents = tables["documents"].assign(outlet="Other")
+    assert tell_stale_page(place, tables | {"documents": documents}) == told
+    page.write_text("<html>")
+    assert main(["figures", "toy"]) == 0
+    assert f"toy: {told}" in capsys.readouterr().out
+    page.unlink()
 
 
 def test_a_changed_text_makes_the_tables_stale(place):

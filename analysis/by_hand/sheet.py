@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.cells import read_csv
+from analysis.cells import find_mark, read_csv
 from analysis.inputs import InputError, decode_text, find_unprintable, read_file, undo_defused
 
 LONGEST_START = 9  # digits of a place in a text
@@ -69,12 +71,19 @@ def _read_line(cells: dict[str, str], where: str, doc_ids: Collection[str], sour
     return Line(where, doc_id, int(start), tuple(others))
 
 
-def count_lines(sheet: Path, doc_ids: Collection[str]) -> int:
-    """Count the rows of a sheet that are about some articles; 0 without the file."""
-    if not sheet.is_file():
-        return 0
-    _, rows = read_csv(decode_text(read_file(sheet), str(sheet)), str(sheet))
-    return sum(str(row.get("doc_id") or "").strip() in doc_ids for _, row in rows)
+def take_out(sheet: Path, doc_ids: Collection[str]) -> tuple[str, list[str]]:
+    """Return a sheet's text without the rows about some articles, and those rows; the file stays."""
+    text = decode_text(read_file(sheet), str(sheet))
+    header, rows = read_csv(text, str(sheet))
+    kept, taken = io.StringIO(), []
+    writer = csv.writer(kept, lineterminator="\n", delimiter=find_mark(text))
+    writer.writerow(header)
+    for _, row in rows:
+        if str(row.get("doc_id") or "").strip() in doc_ids:
+            taken.append(",".join(map(str, row.values())))
+        else:
+            writer.writerow(row.values())
+    return kept.getvalue(), taken
 
 
 def refuse_other(cell: str, what: str, known: Sequence[str], where: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 MILLIONS = re.compile(r"\d{1,3}(?:,\d{3}){2}")
 # How units are written behind a number, the longest first; and signs that stand before it.
@@ -42,6 +43,21 @@ def shorten_value(value: str) -> str:
     for unit, sign in SIGNS:
         value = re.sub(rf"(\d[\d.,]*m?)((?:[–/]\d[\d.,]*m?)?) {unit}\b", rf"{sign}\1\2", value)
     return value
+
+
+def join_values(values: Iterable[str]) -> str:
+    """Return the different values that several articles give, with the unit that they share once.
+
+    Examples
+    --------
+    >>> join_values(["38 years", "37 years", "38 years"]), join_values(["$80", "$85"]), join_values(["", "9"])
+    ('38 / 37 years', '$80 / $85', '9')
+    """
+    found = [value for value in dict.fromkeys(values) if value]
+    units = {value.partition(" ")[2] for value in found}
+    if len(found) > 1 and len(units) == 1 and " / " not in "".join(found):
+        found[:-1] = [value.partition(" ")[0] for value in found[:-1]]
+    return " / ".join(found)
 
 
 def shorten_label(label: str) -> str:

@@ -155,12 +155,12 @@ def draw_pairs(
 
 
 def draw_course(table: pd.DataFrame, column: str, colour: str, *, ax: Axes | None = None) -> Axes:
-    """Draw one measure over one article, from its first word to its last.
+    """Draw one measure over an outlet's articles, from first word to last: the first filled, others as lines.
 
     Parameters
     ----------
     table : DataFrame
-        One row per place: ``place`` (0 to 1) and the measure.
+        One row per article and place: ``doc_id``, ``place`` (0 to 1) and the measure.
     column : str
         Name of the measure's column.
     colour : str
@@ -174,8 +174,12 @@ def draw_course(table: pd.DataFrame, column: str, colour: str, *, ax: Axes | Non
     """
     ax = own_axes(ax)
     ax.axhline(0, color=QUIET, linewidth=0.6)
-    ax.fill_between(table["place"], 0, table[column], color=colour, alpha=0.22, linewidth=0)
-    ax.plot(table["place"], table[column], color=colour)
+    for i, (_, article) in enumerate(table.groupby("doc_id", sort=False)):
+        if not i:
+            ax.fill_between(article["place"], 0, article[column], color=colour, alpha=0.22, linewidth=0)
+        (line,) = ax.plot(article["place"], article[column], color=colour)
+        if i:
+            line.set(linewidth=0.7, alpha=0.8)
     ax.set_xlim(0, 1)
     ax.set_xticks([0, 1], ["start", "end"])
     first, last = ax.get_xticklabels()

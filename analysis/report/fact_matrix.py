@@ -9,12 +9,13 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.report.amounts import join_values
 from analysis.report.labels import HEAD, cut_label, head_columns, own_axes, wrap_label
 from analysis.report.palette import CLASH, QUIET, TOLD
 
 LABEL, FULL = 46, 42  # characters of a fact's label, and of one at full size
 LABEL_SIZE = 7.5  # points of a label at full size
-VALUE = 16  # characters of a value in its cell
+VALUE = 16  # characters of a value that its cell shows, more where there is room
 CELL = 0.92  # of a column's width
 SIZE, LEAST, CHARACTER = 6.5, 4.5, 0.66  # points of a value; the width of a character in sizes of its type
 # The edge of a cell whose value contradicts another's, or differs from it.
@@ -84,12 +85,15 @@ def draw_facts(table: pd.DataFrame, outlets: Sequence[str], *, ax: Axes | None =
 def find_drawn(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame:
     """Return the row of each cell drawn, by rank and outlet.
 
-    Of several articles of an outlet a conflict is shown first, and what is told before what is unclear.
+    Of several articles of an outlet a conflict is shown first, and what is told before what is unclear; all
+    values that they tell stand in the cell.
     """
     seen = table[table["status"] != "not_mentioned"].sort_values(["rank", "status"], kind="stable")
-    once = seen.drop_duplicates(["rank", "outlet"])
+    cell = ["rank", "outlet"]
+    values = seen["value"].where(seen["status"] != "unclear", "").groupby([seen[name] for name in cell])
+    once = seen.drop_duplicates(cell).drop(columns="value").join(values.agg(join_values), on=cell)
     order = {outlet: x for x, outlet in enumerate(outlets)}
-    return once.sort_values(["rank", "outlet"], key=lambda c: c.map(order) if c.name == "outlet" else c)
+    return once.sort_values(cell, key=lambda c: c.map(order) if c.name == "outlet" else c)
 
 
 def _fill(ax: Axes, x: int, y: float, status: str, value: str) -> None:
@@ -99,16 +103,16 @@ def _fill(ax: Axes, x: int, y: float, status: str, value: str) -> None:
         return
     look = BOXES.get(status, {"linewidth": 0})
     ax.add_patch(plt.Rectangle((x - CELL / 2, y - 0.4), CELL, 0.8, facecolor=TOLD, **look))
-    shown = cut_label(value or "•", 1, longest=VALUE)
-    size = _size(ax, shown)
+    room = _room(ax)
+    shown = cut_label(value or "•", 1, longest=max(VALUE, int(room / (CHARACTER * LEAST))))
+    size = max(LEAST, min(SIZE, room / (CHARACTER * len(shown))))
     ax.text(x, y, shown, ha="center", va="center", size=size, weight="bold" if status in BOXES else "normal")
 
 
-def _size(ax: Axes, shown: str) -> float:
-    """Return the type size in which a value fits its cell."""
+def _room(ax: Axes) -> float:
+    """Return the width of a cell in points."""
     columns_n = max(ax.get_xlim()[1] - ax.get_xlim()[0], 1)
-    room = 72 * CELL * ax.bbox.width / ax.figure.dpi / columns_n
-    return max(LEAST, min(SIZE, room / (CHARACTER * len(shown))))
+    return float(72 * CELL * ax.bbox.width / ax.figure.dpi / columns_n)
 
 
 def name_facts(ax: Axes, places: Sequence[float], labels: Sequence[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -13,6 +15,7 @@ from analysis.report.palette import DARK, PALE, QUIET
 
 Z95 = 1.96  # standard errors to either side of a 95% interval
 SMALL_MOST = 3  # words named where the axes are small
+Box = tuple[float, float, float, float]  # middle, width and height, in points
 DOT_HALF = 2.5  # points from the middle of a named dot to its edge
 
 
@@ -60,7 +63,7 @@ def rank_named(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def number_dots(ax: Axes, table: pd.DataFrame, *, small: bool = False) -> None:
-    """Put beside each dot the places of its words in the list, higher where they would touch others or dots.
+    """Put beside each dot the places of its words in the list: right of it, or where they touch no others.
 
     Parameters
     ----------
@@ -77,17 +80,35 @@ def number_dots(ax: Axes, table: pd.DataFrame, *, small: bool = False) -> None:
     for i, row in enumerate(named.itertuples(), 1):
         places.setdefault((table.at[row.Index, "count"] + row.count_others, row.log_odds), []).append(str(i))
     ax.get_xlim()  # limits are worked out now, not when the figure is drawn
-    tall = 1.35 * size
     dots = {at: ax.transData.transform(at) * 72 / ax.figure.dpi for at in places}  # in points
-    taken = [(x - DOT_HALF, x + DOT_HALF, y - tall / 2) for x, y in dots.values()]
+    edge = ax.bbox.x0 * 72 / ax.figure.dpi
+    taken = [(x, y, 2 * DOT_HALF, 2 * DOT_HALF) for x, y in dots.values()]
     for at in sorted(places, reverse=True):
-        label = ",".join(places[at])
-        x, y = dots[at] + (DOT_HALF + 1, 0)
-        wide, up = 0.68 * size * len(label), 1.0
-        while any(x < right and left < x + wide and abs(y + up - low) < tall for left, right, low in taken):
-            up += 1.0
-        taken.append((x, x + wide, y + up))
-        ax.annotate(label, at, (DOT_HALF + 1, up), textcoords="offset points", size=size, color=DARK)
+        label, (x, y) = ",".join(places[at]), dots[at]
+        wide = size * (0.64 * len(label) - 0.32 * label.count(","))
+        near = ((x + over, y + up, wide, size) for over, up in _sides(wide, size))
+        box = next(box for box in near if edge <= box[0] - wide / 2 and _is_free(box, taken))
+        taken.append(box)
+        off = box[0] - x, box[1] - y
+        ax.annotate(
+            label, at, off, textcoords="offset points", size=size, color=DARK, ha="center",
+            va="center_baseline",
+        )  # fmt: skip
+
+
+def _sides(wide: float, tall: float) -> Iterator[tuple[float, float]]:
+    """Yield where a label's middle may stand from that of its dot, the best first."""
+    over, up = DOT_HALF + 1 + wide / 2, DOT_HALF + 0.5 + tall / 2
+    yield from ((over, 0.0), (-over, 0.0), (0.0, up), (0.0, -up))
+    yield from ((over, float(n)) for n in count(1))
+
+
+def _is_free(box: Box, taken: Iterable[Box]) -> bool:
+    """Tell whether a box touches no other; each has the place of its middle, width and height."""
+    x, y, wide, tall = box
+    return not any(
+        2 * abs(x - other[0]) < wide + other[2] and 2 * abs(y - other[1]) < tall + other[3] for other in taken
+    )
 
 
 def _log_uses(ax: Axes, most: float, *, small: bool) -> None:

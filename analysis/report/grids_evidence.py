@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -18,6 +19,7 @@ NOTE = (
     "The headline's own numbers rest on these: it is scored by itself, also where it is only in sources.csv. "
     "Within the article, above, it is scored with the article's topic and tone, so the two lists may differ."
 )
+Held = Mapping[str, tuple[str, Sequence[int]]]  # doc_id → text, and where its blocks begin and end
 CONTEXT = 45  # characters shown on each side of a hit, where the text is at hand
 
 
@@ -101,7 +103,8 @@ def evidence_grids(tables: Tables, outlet: str, texts: Mapping[str, str]) -> lis
     terms = with_outlet(tables["terms"], tables)
     terms = terms[(terms["outlet"] == outlet) & (terms["instrument"] == "loaded") & terms["counted"]]
     columns = ["term", "category", "weight", "rule", "zone", "voice", "doc_id", "start"]
-    grids = [_evidence("terms", "Loaded words", terms, columns, texts)]
+    held = _with_borders(texts, tables)
+    grids = [_evidence("terms", "Loaded words", terms, columns, held)]
     if not has_users(tables["terms"]["rule"]):  # else the lexicon that found the headline's is not at hand
         headline = _headline_grid(tables["headlines"][tables["headlines"]["outlet"] == outlet])
         grids += [headline] if headline.rows else []
@@ -110,7 +113,7 @@ def evidence_grids(tables: Tables, outlet: str, texts: Mapping[str, str]) -> lis
         quotes = quotes[(quotes["outlet"] == outlet) & (quotes["kind"] != NO_QUOTE)]
         columns = ["kind", "speaker", "speaker_type", "cue", "words_n", "zone", "doc_id", "start"]
         columns += ["by_hand"] if quotes["by_hand"].any() else []
-        grids.append(_evidence("quotes", "Quotations and claims", quotes, columns, texts))
+        grids.append(_evidence("quotes", "Quotations and claims", quotes, columns, held))
     return grids
 
 
@@ -156,35 +159,52 @@ def tell_evidence(grids: Sequence[Grid]) -> str:
     return ", ".join(told)
 
 
-def _evidence(
-    name: str, title: str, frame: pd.DataFrame, columns: list[str], texts: Mapping[str, str]
-) -> Grid:
+def _with_borders(texts: Mapping[str, str], tables: Tables) -> Held:
+    """Return the texts with the places where their blocks begin and end."""
+    ends = {
+        doc_id: sorted({*blocks["start"], *blocks["end"]})
+        for doc_id, blocks in tables["blocks"].groupby("doc_id")
+    }
+    return {doc_id: (text, ends.get(doc_id, [])) for doc_id, text in texts.items()}
+
+
+def _evidence(name: str, title: str, frame: pd.DataFrame, columns: list[str], held: Held) -> Grid:
     """Return hits with the words around them, where the text is at hand."""
     rows = frame.copy()
-    if set(rows["doc_id"]) & set(texts):
+    if set(rows["doc_id"]) & set(held):
+        places = zip(rows["doc_id"], rows["start"], rows["end"], strict=True)
         rows["context"] = [
-            context_of(texts.get(row.doc_id, ""), row.start, row.end) for row in rows.itertuples()
+            context_of(text, start, end, borders)
+            for doc_id, start, end in places
+            for text, borders in [held.get(doc_id, ("", []))]
         ]
         columns = ["context", *columns] if name == "quotes" else [columns[0], "context", *columns[1:]]
     return build_grid(name, title, rows, columns=columns)
 
 
-def context_of(text: str, start: int, end: int) -> str:
-    """Return the words around a hit, the hit in brackets; a long hit is cut in the middle.
+def context_of(text: str, start: int, end: int, borders: Sequence[int] = ()) -> str:
+    r"""Return the words around a hit within its block, the hit in brackets; a long hit is cut in the middle.
+
+    ``borders`` are the places where blocks begin and end, in order.
 
     Examples
     --------
     >>> context_of("a calm and terrifying day", 11, 21)
     'a calm and [terrifying] day'
+    >>> context_of("A dry day\n\nA terrifying night", 13, 23, [0, 9, 11, 29])
+    'A [terrifying] night'
     """
     if not text:
         return ""
-    before, after = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
+    first, last = bisect_right(borders, start), bisect_left(borders, end)
+    low = borders[first - 1] if first else 0
+    high = borders[last] if last < len(borders) else len(text)
+    before, after = text[max(start - CONTEXT, low) : start], text[end : min(end + CONTEXT, high)]
     hit = text[start:end]
     if len(hit) > 4 * CONTEXT:
         hit = f"{hit[: 2 * CONTEXT]} … {hit[-CONTEXT:]}"
-    lead = "…" if start > CONTEXT else ""
-    tail = "…" if end + CONTEXT < len(text) else ""
+    lead = "…" if start - low > CONTEXT else ""
+    tail = "…" if end + CONTEXT < high else ""
     return f"{lead}{_fold_inside(before)}[{_fold_inside(hit)}]{_fold_inside(after)}{tail}"
 
 

@@ -21,12 +21,12 @@ from analysis.report.by_outlet import outlets_of
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
 from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, validity_grids
 from analysis.report.grids_evidence import evidence_grids, facts_grid, tell_evidence
+from analysis.report.page_state import PAGE, hash_shown
 from analysis.report.panels.base import Context
 from analysis.report.studies import Place, Say
 from analysis.tables.files import write_text
 from analysis.version import VERSION
 
-PAGE = "report.html"
 VALIDITY = "validity"  # folder beside the studies' tables
 LIBRARIES = ("vaderSentiment", "pandas", "numpy", "scipy", "matplotlib")
 
@@ -66,6 +66,7 @@ def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -
     texts = {document.doc_id: document.text for document in study.documents if document.text}
     values: dict[str, Any] = {
         "name": place.name,
+        "shows": hash_shown(place, tables),
         "invented": place.name == INVENTED,
         "outlets": outlets_of(tables),
         "articles": articles_grid(tables),

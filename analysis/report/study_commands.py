@@ -124,6 +124,7 @@ def _figures(arguments: Arguments) -> int:
     """Draw every figure, after measuring where the texts are at hand."""
     from analysis.report.figures import build_rows, draw_figures
     from analysis.report.outputs import write_outputs
+    from analysis.report.page_state import tell_stale_page
     from analysis.report.studies import renew_codebook, renewed, tables_of
     from analysis.validity import HOME
 
@@ -136,6 +137,8 @@ def _figures(arguments: Arguments) -> int:
                 rows = build_rows(tables)
                 draw_figures(fresh, tables, say, rows=rows)
                 write_outputs(fresh, tables, say, rows=rows)
+                if stale := tell_stale_page(fresh, tables):
+                    say(f"{place.name}: {stale}")
         except InputError as error:  # the other studies are drawn all the same
             failed.append(str(error))
     if failed:

@@ -14,6 +14,7 @@ from analysis.report.agreement_figure import FOLDER, NAME, build_agreement
 from analysis.report.by_hand import find_unmeasured
 from analysis.report.figures import FIGURES, INVENTED, build_files, build_rows
 from analysis.report.outputs import build_outputs
+from analysis.report.page_state import PAGE, tell_stale_page
 from analysis.report.panels.base import Context
 from analysis.report.provenance import hash_file
 from analysis.report.studies import Place, build_place
@@ -94,7 +95,7 @@ def _near(old: pd.DataFrame, new: pd.DataFrame) -> bool:
 
 
 def _verify_outputs(place: Place, tables: Mapping[str, pd.DataFrame]) -> Iterator[str]:
-    """Compare figures and their companions with what the tables give."""
+    """Compare figures, their companions and the report page with what the tables give."""
     expected = {"datapackage.json": write_datapackage(place.name, tables)}
     yield from _differing(place.tables, {name: text.encode("utf8") for name, text in expected.items()})
     if not any(place.figures.glob("*.svg")):
@@ -109,8 +110,10 @@ def _verify_outputs(place: Place, tables: Mapping[str, pd.DataFrame]) -> Iterato
         yield from _differing(place.figures, {f"{figure.name}.{end}": files[end] for end in COMMITTED})
     known = {f"{name}.{end}" for name in KNOWN for end in (*COMMITTED, "png", "pdf")}
     for file in sorted(place.figures.glob("*.*")):
-        if file.name not in known | set(texts) | {"report.html", ".drawn.json"}:
+        if file.name not in known | set(texts) | {PAGE, ".drawn.json"}:
             yield f"{file}: belongs to no figure of this study; remove it"
+    if stale := tell_stale_page(place, tables):
+        yield stale
 
 
 def _differing(folder: Path, expected: Mapping[str, bytes]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from analysis.report.coding.sheets import SHEETS
 
 # What each figure rests on: units that two coders judged; the instrument's yes; the coders' yes.
 _RESTS_ON = {"alpha": "units_n", "precision": "found_n", "recall": "coded_n"}
+_WIDE = len("-0.23 (-0.79–-0.64)") + 1  # a blank before the longest figure there is
 
 
 def tell_coded(
@@ -47,10 +48,10 @@ def tell_coded(
 
 def tell_agreement(frame: pd.DataFrame) -> list[str]:
     """Return one line per row, for the terminal; the n before a figure is what it rests on."""
-    heads = "".join(f"{'n':>7}{name:>18}" for name in _RESTS_ON)
+    heads = "".join(f"{'n':>7}{name:>{_WIDE}}" for name in _RESTS_ON)
     lines = [f"{'item':<22}{'answer':<12}{heads}"]
     for row in frame.to_dict("records"):
-        cells = "".join(f"{row[n]:>7.0f}{_ends(row, name):>18}" for name, n in _RESTS_ON.items())
+        cells = "".join(f"{row[n]:>7.0f}{_ends(row, name):>{_WIDE}}" for name, n in _RESTS_ON.items())
         lines.append(f"{row['item']:<22}{row['answer']:<12}{cells}")
     return lines
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -23,6 +23,7 @@ _RELATIVE = re.compile(
     r"|\b(yesterday|tomorrow|last (?:week|month|year))\b"
 )
 _FIGURES = re.compile(r"(?:(\d{4})[./-](\d{1,2})[./-](\d{1,2})|(\d{1,2})[./-](\d{1,2})[./-](\d{4}))(?!\d)")
+_EXCEL_ZERO, _EXCEL_DAYS = date(1899, 12, 30), range(20_000, 80_000)  # serial days of 1954 to 2119
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
 
 
@@ -181,6 +182,16 @@ def tell_lost_date(printed: str, own: str = "") -> list[str]:
     """Say that a date which was given cannot be told for certain, and which is taken: the article's own."""
     if not printed.strip() or read_date(printed):
         return []
-    why = "day or month first?" if re.search(r"\d[./-]\d", printed) else "is no date that is understood."
+    why = _doubt_date(printed.strip())
     kept = f"{own}, the article's own, is kept" if own else "Left empty"
     return [f"published {printed.strip()[:40]!r}: {why} {kept}; write it like 2017-11-22 in sources.csv"]
+
+
+def _doubt_date(printed: str) -> str:
+    """Say what is wrong with a date that cannot be told."""
+    if printed.isdecimal() and int(printed) in _EXCEL_DAYS:
+        return f"a day as Excel counts them ({_EXCEL_ZERO + timedelta(int(printed))})?"
+    if found := _FIGURES.match(printed):
+        unsure = not found[1] and max(int(found[4]), int(found[5])) <= 12
+        return "day or month first?" if unsure else "there is no such day."
+    return "day or month first?" if re.search(r"\d[./-]\d", printed) else "is no date that is understood."

@@ -1,17 +1,18 @@
-"""Articles taken out of a study: their rows of sources.csv and the texts that `add` wrote."""
+"""Articles taken out of a study: their rows of sources.csv and of what was set by hand, their texts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.by_hand import SHEETS
-from analysis.by_hand.sheet import count_lines
+from analysis.by_hand.sheet import take_out
 from analysis.inputs import InputError, read_file
 from analysis.manifest import MANIFEST
 from analysis.report.intake.sources import Sources
 from analysis.report.studies import Say
 from analysis.shelf import hash_text, normalise_text
+from analysis.tables.files import write_text
 from analysis.tables.locks import locked
 
 
@@ -19,7 +20,8 @@ def remove_articles(folder: Path, doc_ids: Sequence[str], say: Say) -> None:
     """Take articles out of a study; all of them, or none if one is not there.
 
     A text goes with its row where it is the one that the row's sha256 names. One that was put or changed
-    there by hand may be the only copy, and stays.
+    there by hand may be the only copy, and stays. What was set by hand of an article goes with it, and is
+    printed, to be put back where the same text is given again.
 
     Parameters
     ----------
@@ -42,23 +44,19 @@ def remove_articles(folder: Path, doc_ids: Sequence[str], say: Say) -> None:
             if doc_id not in known:
                 has = ", ".join(sorted(known)) or "none"
                 raise InputError(f"{folder.name}: no article {doc_id!r}; those there are {has[:300]}")
+        sheets = {path: take_out(path, doc_ids) for name in SHEETS if (path := folder / name).is_file()}
         sources.write([row for row in sources.rows if row["doc_id"] not in doc_ids])
         for row in sources.rows:
             if row["doc_id"] in doc_ids:
                 say(f"{row['doc_id']}: taken out{_drop_text(folder / row['path'], row.get('sha256', ''))}")
-        for line in _tell_sheets(folder, doc_ids):
-            say(line)
+        for path, (kept, taken) in sheets.items():
+            if taken:
+                write_text(path, kept)
+                rows = f"{len(taken)} row{'s' * (len(taken) != 1)}"
+                say(f"{path}: {rows} set by hand taken out: {'; '.join(taken)}")
     left = len(sources.rows) - len(set(doc_ids))
     again = f"; the next make figures STUDY={folder.name} is without" if left else ""
     say(f"{folder.name}: {left} article{'s' * (left != 1)} left{again}")
-
-
-def _tell_sheets(folder: Path, doc_ids: Sequence[str]) -> Iterator[str]:
-    """Say which sheets of what was set by hand still have rows of articles that are gone."""
-    for name in SHEETS:
-        if count := count_lines(folder / name, doc_ids):
-            rows = f"{count} row{'s' * (count != 1)} of what is taken out"
-            yield f"{folder / name}: has {rows}: they hold again for the same text, else drop them"
 
 
 def _drop_text(file: Path, digest: str) -> str:

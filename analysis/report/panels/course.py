@@ -13,7 +13,7 @@ from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes
 from analysis.report.panels.telling import tell_alt
 
-FIRST = "Of several articles of an outlet the first is drawn. "
+OTHERS = "Filled: an outlet's first article; thin lines: its others"
 WINDOW = 0.15  # share of an article's counted words under the moving window of the course
 STEPS = 41  # points of the course, from the first word to the last
 
@@ -57,8 +57,7 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
     layout = Multiples.of(context, 2.25)
     columns, step = layout.columns, layout.tall
     height = 0.8 + layout.bands * step
-    first = f". {FIRST.strip()}" * (context.articles_n > len(context.outlets))
-    canvas = new_canvas(context, "Course of the article", _window() + first.rstrip("."), height)
+    canvas = new_canvas(context, "Course of the article", f"{_window()}{_tell_others(context)}", height)
     width, tall = (WIDE - 0.55) / columns, (step - layout.head - 0.69) / 2
     top = max(float(rows["loaded_per_1000"].max()), 1.0)
     colours, inks = colour_of(context.outlets), ink_of(context.outlets)
@@ -66,16 +65,15 @@ def draw_course(rows: pd.DataFrame, context: Context) -> Canvas:
         left, base = 0.45 + (i % columns) * width, height - 0.65 - (i // columns + 1) * step + 0.28
         panels = [place_axes(canvas, left, b, width - 0.12, tall) for b in (base + tall + 0.22, base)]
         layout.put_title(panels[0], outlet, inks[outlet])
-        _draw_panels(panels, _first_article(rows, outlet), colours[outlet], top=1.05 * top)
+        _draw_panels(panels, rows[rows["outlet"] == outlet], colours[outlet], top=1.05 * top)
         for ax, label in zip(panels, ("loaded /1,000", "sentiment"), strict=True):
             layout.put_side(ax, i, label)
     return canvas
 
 
-def _first_article(rows: pd.DataFrame, outlet: str) -> pd.DataFrame:
-    """Return the course of an outlet's first article."""
-    mine = rows[rows["outlet"] == outlet]
-    return mine[mine["doc_id"] == mine["doc_id"].iloc[0]]
+def _tell_others(context: Context) -> str:
+    """Tell how an outlet's further articles are drawn; nothing where there are none."""
+    return f". {OTHERS}" * (context.articles_n > len(context.outlets))
 
 
 def _window() -> str:
@@ -100,7 +98,7 @@ def tell_course(rows: pd.DataFrame, context: Context) -> str:
         "Course of loadedness (upper row: loaded words per 1,000 own-voice words) and sentiment (lower "
         "row: mean compound of the own-voice words) over each article, under a moving window of "
         f"{WINDOW:.0%} of its counted words. Descriptive: a window holds few sentences, and no intervals "
-        f"are drawn. {FIRST * (context.articles_n > len(context.outlets))}Own-voice words: {context.sizes}."
+        f"are drawn{_tell_others(context)}. Own-voice words: {context.sizes}."
     )
 
 
@@ -108,7 +106,7 @@ def alt_course(rows: pd.DataFrame, context: Context) -> str:
     """Alt text of the course figure."""
     peaks = []
     for outlet in context.outlets:
-        known = _first_article(rows, outlet).dropna(subset=["loaded_per_1000"])
+        known = rows[rows["outlet"] == outlet].dropna(subset=["loaded_per_1000"])
         if len(known):
             top = known.loc[known["loaded_per_1000"].idxmax()]
             peaks.append(f"{outlet} at {top['place']:.0%} ({top['loaded_per_1000']:.0f})")

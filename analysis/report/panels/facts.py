@@ -35,7 +35,7 @@ MEANT = {  # signs before values, and inside them
     "≤": "at most",
     "<": "less than",
     "–": "a range",
-    " / ": "between two values of one article",
+    " / ": "between values of one outlet",
 }
 
 
@@ -181,12 +181,13 @@ def _tell_by_hand(rows: pd.DataFrame) -> str:
 
 def tell_facts(rows: pd.DataFrame, context: Context) -> str:
     """Caption of the facts figure."""
+    signs = _tell_signs(find_drawn(rows, context.outlets))
     return (
         "Facts by outlet: conflicts, then numbers under one name that differ, then counts and claims of "
         "several outlets, names and dates that several but not all give, and what one outlet alone tells. "
-        f"A filled cell holds the value told{_tell_signs(rows)} or who makes the "
+        f"A filled cell holds the value told{signs} or who makes the "
         f"claim{_tell_otherwise(rows)}, a dot where there is neither; a boxed one a value that another "
-        "outlet contradicts, a dashed one another number than another outlet gives under the same name, "
+        "article contradicts, a dashed one another number than another article gives under the same name, "
         "perhaps of another thing. An empty cell means that no mention was recognised, a question mark "
         f"that a sentence may tell it. At most {MOST} facts are drawn, facts.csv has all. Counts and "
         "numbers were aligned by rule, which can take two things for one: read the sentences (mentions "
