@@ -9,9 +9,12 @@ from analysis.comparison.facts.bags import Vocabulary, count_names, find_cosines
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.telling import (
     COMMON_AT,
+    FEWEST_SENTENCES,
     MAYBE_AT,
     POINTS,
+    POINTS_LENGTH,
     TOLD_AT,
+    USUAL_SENTENCES,
     Claims,
     Telling,
     _speaker_forms,
@@ -100,7 +103,7 @@ def test_all_names_in_common_are_one_token():
     found = claims_of(texts)
     assert count_names(found.bags, found.story.bags)[0].tolist() == [3, 3, 3]
     assert found.telling.shared[0].tolist() == [3, 1, 2]
-    assert not found.telling.maybe()[0, 1]
+    assert not found.telling.told()[0].tolist()[1]
 
 
 def test_nothing_in_common_is_nothing_but_the_constant():
@@ -110,9 +113,18 @@ def test_nothing_in_common_is_nothing_but_the_constant():
 
 
 def test_other_numbers_leave_it_open_and_two_tokens_are_needed():
-    telling = Telling(np.array([[9.0, 9.0, 9.0]]), np.array([[2, 2, 1]]), np.array([[False, True, False]]))
-    assert telling.told().tolist() == [[True, False, False]]
-    assert telling.maybe().tolist() == [[True, True, False]]
+    points, shared = np.array([[9.0, 9.0, 9.0, 9.0]]), np.array([[2, 2, 1, 0]])
+    telling = Telling(points, shared, np.array([[False, True, False, False]]), np.zeros(4))
+    assert telling.told().tolist() == [[True, False, False, False]]
+    assert telling.maybe().tolist() == [[True, True, True, False]]
+
+
+def test_a_sentence_of_a_long_article_needs_more_points():
+    long = " ".join(f"Number {n} of the brass bands played a march." for n in range(100))
+    telling = claims_of({"a": TEXTS["a"], "b": long}).telling
+    assert telling.length[0] == pytest.approx(POINTS_LENGTH * np.log(FEWEST_SENTENCES / USUAL_SENTENCES))
+    assert telling.length[-1] == pytest.approx(POINTS_LENGTH * np.log(100 / USUAL_SENTENCES))
+    assert telling.length[-1] < 0 < telling.length[0]
 
 
 def test_a_short_story_is_weighed_like_a_longer_one():

@@ -25,12 +25,16 @@ POINTS = {
 }  # fmt: skip
 # A denial in one of the two alone.
 POINTS_DENIED = -1.0
-# A sentence tells the claim from so many points on, may tell it from so many: chosen on the same pairs for
-# few wrong cells among those told, and for few that are unclear.
-TOLD_AT, MAYBE_AT = -1.0, -1.7
+# The best of many sentences has more points than the best of few: so much is taken off for the logarithm of
+# an article's sentences, against one of fifteen, and no article counts as shorter than ten.
+POINTS_LENGTH = -1.1
+USUAL_SENTENCES, FEWEST_SENTENCES = 15, 10
+# A sentence tells the claim from so many points on, may tell it from so many: chosen on the judged cells of
+# sixteen other events: few of those told are wrong, and of three unclear ones two are told, if in part.
+TOLD_AT, MAYBE_AT = -2.0, -4.0
 # … and so many tokens have to be the same. Names together are one for a cell that is unclear, none for one
 # that is told: what is said of a person is not told by naming him. But a claim as like as this tells it.
-SAME_TOKENS = 2
+SAME_TOKENS, MAYBE_TOKENS = 2, 1
 LIKE_AT = 0.7
 # Two claims are one fact from so many points on, and from this cosine of theirs: a sentence may hold several
 # claims.
@@ -63,20 +67,25 @@ class Telling(NamedTuple):
     """Claims against sentences: points, tokens shared (names are one), and which sentences cannot tell.
 
     It cannot where the numbers differ, where one of the two denies, and where names are all but one of the
-    tokens in common.
+    tokens in common. ``length`` are the points of every sentence for the length of its article.
     """
 
     points: Floats
     shared: NDArray[np.int64]
     parted: NDArray[np.bool_]
+    length: Floats
 
     def told(self) -> NDArray[np.bool_]:
         """Return which sentences tell which claim."""
-        return (self.points >= TOLD_AT) & (self.shared >= SAME_TOKENS) & ~self.parted
+        return (self.points + self.length >= TOLD_AT) & (self.shared >= SAME_TOKENS) & ~self.parted
 
     def maybe(self) -> NDArray[np.bool_]:
         """Return which sentences may tell which claim; another number or a denial leaves it open."""
-        return (self.points >= MAYBE_AT) & (self.shared >= SAME_TOKENS)
+        return (self.points + self.length >= MAYBE_AT) & (self.shared >= MAYBE_TOKENS)
+
+    def joined(self) -> NDArray[np.bool_]:
+        """Return which sentences tell which claim so surely that a claim in them is the same."""
+        return (self.points >= JOINED_AT) & (self.shared >= SAME_TOKENS) & ~self.parted
 
 
 class Claims:
@@ -140,7 +149,7 @@ class Claims:
             | denied
             | ((words < SAME_TOKENS) & (likest < LIKE_AT))
         )
-        return Telling(points, words + names, parted)
+        return Telling(points, words + names, parted, self._lengths())
 
     @cached_property
     def chances(self) -> Floats:
@@ -149,8 +158,7 @@ class Claims:
         0 where no sentence tells the other claim, or where the claims themselves have too little in common.
         """
         found, telling = np.zeros((len(self.rows), len(self.rows))), self.telling
-        joined = telling.told() & (telling.points >= JOINED_AT)
-        chances = np.where(joined, 1 / (1 + np.exp(-telling.points)), 0.0)
+        chances = np.where(telling.joined(), 1 / (1 + np.exp(-telling.points)), 0.0)
         held = self.held.tocoo()
         np.maximum.at(found, held.row, chances.T[held.col])
         return np.where(self.cosines >= COMMON_AT, np.maximum(found, found.T), 0.0)
@@ -160,6 +168,11 @@ class Claims:
         shared = np.asarray((self._counts @ self._said.T).toarray())
         names = np.minimum(count_names(self.bags, self.story.bags), shared)
         return (names > 0).astype(np.int64), shared - names
+
+    def _lengths(self) -> Floats:
+        """Return the points of every sentence for how many its article has."""
+        counts = [max(len(self.story.columns[row.doc_id]), FEWEST_SENTENCES) for row in self.story.rows]
+        return POINTS_LENGTH * np.log(np.array(counts, dtype=float) / USUAL_SENTENCES)
 
     def _likest_claims(self) -> Floats:
         """Return for every claim and sentence the cosine of the likest claim in the sentence, 0 for none."""
