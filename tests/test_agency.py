@@ -32,6 +32,8 @@ def rows(text, *kinds):
         ("It was done, and it was hidden by lying.", "was hidden", "it"),
         ("The staff were paid by the hour.", "were paid", "The staff"),
         ("Costs were cut by 5 percent.", "were cut", "Costs"),
+        ("Costs were cut by 6 million pounds.", "were cut", "Costs"),
+        ("Her scan was marked clear.", "was marked", "Her scan"),
         ("The tourist was left by the road.", "was left", "The tourist"),
         ("The car was found by the side of the road.", "was found", "The car"),
         ("The boat was found abandoned by the old river.", "was found", "The boat"),
@@ -50,6 +52,7 @@ def test_agentless_passives(text, clause, target):
         ("She was seen by Ada King.", "Ada King"),
         ("The roses were planted by her late uncle.", "her late uncle"),
         ("It was taken by 12 officers.", "12 officers"),
+        ("The show is watched by six million viewers.", "six million viewers"),
         ("The vote was called by the head of the board.", "the head of the board"),
     ],
 )
@@ -70,6 +73,8 @@ def test_named_agents(text, actor):
         "He was, beaten or not, a fine player.",
         "",
         "…",
+        "There were isolated clashes.",
+        "The rise was marked.",
     ],
 )
 def test_no_passives(text):

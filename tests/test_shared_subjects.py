@@ -2,7 +2,9 @@
 
 import pytest
 
-from analysis.measures.agency import find_agency
+from analysis.measures.agency import find_agency, find_agency_in
+from analysis.measures.agency.actors import find_heads
+from analysis.text.reading import read_text
 
 
 def actives(text):
@@ -49,6 +51,12 @@ def test_who_does_it(text, row):
 )
 def test_nobody_is_given_who_might_be_another(text, verb):
     assert verb not in [row[1] for row in actives(text)]
+
+
+def test_a_time_is_no_target_and_a_number_no_head():
+    assert actives("What is striking this morning is the cold.") == []
+    reading = read_text("More than forty have been injured.")
+    assert [heads.target for heads in find_heads(reading, find_agency_in(reading))] == [""]
 
 
 def test_an_accused_man_charges_nobody():

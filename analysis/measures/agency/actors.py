@@ -46,8 +46,8 @@ def actor_key(phrase: str) -> str:
 
     The head is the last word before "of", behind it where a number stands before ("dozens of guards"),
     without a possessive ending; institutions keep the capitalised word before ("justice department").
-    Persons keep their number, things that news counts are given in the singular. Times ("this year"),
-    adverbs of place and "no one" are no actors.
+    Persons keep their number, things that news counts are given in the singular. Numbers, times ("this
+    year"), adverbs of place and "no one" are no actors.
 
     Examples
     --------
@@ -86,6 +86,7 @@ def _is_no_actor(key: str) -> bool:
     """Tell whether a head is a pronoun, a time or an adverb of place."""
     classes = word_classes()
     is_pronoun = key in classes.pronoun or key in classes.determiner or key in GENDERS or key in _UNRESOLVED
+    is_pronoun = is_pronoun or read_numeral(key) is not None  # "more than forty were injured"
     return is_pronoun or key in NO_ACTORS or key in ANYBODY or key in PLACES
 
 

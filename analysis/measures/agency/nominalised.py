@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.measures.agency.agents import AGENT_WITHIN, find_agent
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
-from analysis.measures.agency.passives import AGENT_WITHIN, Agency, find_agent
+from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.phrases_before import phrase_before, start_of_phrase
 
 # Nouns of action that are verbs too, but no deed as such.

@@ -36,6 +36,10 @@ BEFORE_NUMBERS = frozenset(
 )
 ABOUT = frozenset("about around nearly almost over some roughly approximately another all".split())
 _STEM = 4
+_THIS = frozenset("this last next that every each".split())
+_TIMES = frozenset(
+    "morning afternoon evening night weekend week month year summer winter spring autumn fall".split()
+)
 # Verbs whose object is always somebody.
 _OF_PERSONS = ("accus", "arrest", "indict", "deport")
 _SPANS = frozenset("minutes hours days weeks months years".split())
@@ -87,12 +91,20 @@ def object_of(clause: Clause, i: int) -> int:
         return -1  # "took a hit this week"
     if "times" in keys[after + 1 : min(after + 4, clause.stop)] or (key == "that" and keys[i] in _TO_THAT):
         return -1
-    if not _SPANS.isdisjoint(keys[after + 1 : min(after + 3, clause.stop)]):
-        return -1  # "was held and robbed several hours later"
+    if _is_time(clause, after):
+        return -1
     is_object = key in classes.determiner or key in classes.pronoun or clause.is_name(after)
     if keys[i] in AIMED and keys[i + 1] in AIMED_AT and after > i + 1 and not fired_at(clause, i + 1):
         return -1  # "fired into the air"
     return after if is_object or _is_bare_plural(clause, i, after) else -1
+
+
+def _is_time(clause: Clause, after: int) -> bool:
+    """Tell whether a time stands at word ``after``: "robbed several hours later", "striking this morning"."""
+    keys = clause.keys
+    if not _SPANS.isdisjoint(keys[after + 1 : min(after + 3, clause.stop)]):
+        return True
+    return keys[after] in _THIS and clause.joined(after + 1) and keys[after + 1] in _TIMES
 
 
 def _counted_at(clause: Clause, i: int, after: int) -> int:

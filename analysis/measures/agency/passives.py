@@ -6,18 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
+from analysis.measures.agency.agents import find_agent
 from analysis.measures.agency.classes import FILLERS_MAX, NO_LONGER, is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
-from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
-from analysis.measures.agency.persons import is_somebody
 from analysis.measures.agency.subjects import subject_of_passive
 
-# How far behind the verb its "by" may stand.
-AGENT_WITHIN = 10
-# Numbers that are read as a year after "by".
-YEARS = range(1500, 2101)
 _WELL_KNOWN = ["well", "known"]
 # Participles that tell a state with the word after them.
 _STATES = frozenset({("fed", "up"), ("filled", "with"), ("armed", "with"), ("packed", "with")})
@@ -29,12 +24,6 @@ _DONE_TO = frozenset(
 )
 _BEHIND_STATE = frozenset("to into as of for in at on near with dead here there".split())
 BY_WITHIN = 3  # words behind the participle of "he's" among which "by" names who does it
-# What somebody or something was left beside, not by: "found by the side of the road".
-_STAYING = frozenset("left parked found seen standing sitting lying dumped abandoned".split())
-_BESIDE = frozenset(
-    "road roads roadside side sides street highway wall walls door doors gate gates fence river rivers lake "
-    "shore sea tree trees window windows bridge pool entrance".split()
-)
 _AND = frozenset("and or then".split())
 _NOT = frozenset("not never nor cannot".split())
 _UNREAL = frozenset("could would should might".split())  # "could have saved her": nobody did
@@ -84,45 +73,6 @@ def names_nobody(phrase: str) -> bool:
     """
     first, _, rest = phrase.partition(" ")
     return fold_word(first) in _NOBODY and fold_word(rest.partition(" ")[0]) not in _AT_LEAST
-
-
-def is_agent(clause: Clause, i: int) -> bool:
-    """Tell whether what follows "by" at word i is somebody, not a time, a means or an amount."""
-    keys, classes = clause.keys, clause.classes
-    n = i + 1
-    if n >= clause.stop or clause.gap(n):
-        return False
-    key = keys[n]
-    after = keys[n + 1] if n + 1 < clause.stop else ""
-    if key == "far":
-        return bool(after) and not clause.gap(n + 1) and not clause.is_edge(after) and after != "the"
-    if key in classes.determiner and after == "late":
-        return is_somebody(phrase_from(clause, n))  # "by her late uncle"
-    if key in classes.determiner and not _STAYING.isdisjoint(keys[max(clause.first, i - 2) : i]):
-        head = phrase_from(clause, n).partition(" of ")[0]
-        if fold_word(head.rpartition(" ")[2]) in _BESIDE:
-            return False
-    if key in classes.determiner:
-        return after not in classes.means_after and after not in classes.measure
-    if key[0].isdigit():
-        is_year = len(key) == 4 and key.isdecimal() and int(key) in YEARS
-        return not is_year and after not in classes.measure and clause.text[clause.words.starts[n] - 1] == " "
-    return key not in classes.means and not (key.endswith("ing") and "-" not in key and not clause.is_name(n))
-
-
-def find_agent(clause: Clause, i: int) -> str:
-    """Return the agent named with "by" after word i, "" if there is none."""
-    keys, classes, stop = clause.keys, clause.classes, min(clause.stop, i + AGENT_WITHIN)
-    if "by" not in keys[i:stop]:
-        return ""
-    for j in range(i, stop):
-        key = keys[j]
-        if key in classes.clause or key in classes.subject or key in classes.be or not clause.joined(j):
-            return ""
-        if key == "by":
-            other_verb = j - 1 > i - 1 and is_participle(keys[j - 1])
-            return "" if other_verb or not is_agent(clause, j) else phrase_from(clause, j + 1)
-    return ""
 
 
 def _participle_after(clause: Clause, i: int) -> int:
@@ -215,6 +165,10 @@ def _is_no_passive(clause: Clause, i: int, verb: int) -> bool:
         return True
     if tuple(keys[verb : verb + 2]) in _STATES:
         return True
+    if clause.joined(i) and keys[i - 1] == "there" and clause.joined(verb + 1) and keys[verb + 1] != "to":
+        return not clause.is_edge(keys[verb + 1])  # "there are marked differences"
+    if keys[verb] == "marked" and not clause.joined(verb + 1):
+        return True  # "the rise was marked", but "the scan was marked clear"
     if keys[verb] == "opposed":
         return not (clause.joined(verb + 1) and keys[verb + 1] == "by")
     return verb + 1 < clause.stop and keys[verb + 1] == "to" and _is_stative_before_to(clause, i, verb)

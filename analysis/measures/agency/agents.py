@@ -1,0 +1,62 @@
+"""Who does what a passive tells: the phrase behind its "by"."""
+
+from __future__ import annotations
+
+from analysis.lexicons.fold import fold_word
+from analysis.measures.agency.classes import is_participle
+from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.noun_phrases import phrase_from
+from analysis.measures.agency.persons import is_somebody
+from analysis.measures.wording.numerals import SCALES
+
+# How far behind the verb its "by" may stand.
+AGENT_WITHIN = 10
+# Numbers that are read as a year after "by".
+YEARS = range(1500, 2101)
+# What somebody or something was left beside, not by: "found by the side of the road".
+_STAYING = frozenset("left parked found seen standing sitting lying dumped abandoned".split())
+_BESIDE = frozenset(
+    "road roads roadside side sides street highway wall walls door doors gate gates fence river rivers lake "
+    "shore sea tree trees window windows bridge pool entrance".split()
+)
+
+
+def is_agent(clause: Clause, i: int) -> bool:
+    """Tell whether what follows "by" at word i is somebody, not a time, a means or an amount."""
+    keys, classes = clause.keys, clause.classes
+    n = i + 1
+    if n >= clause.stop or clause.gap(n):
+        return False
+    key = keys[n]
+    after = keys[n + 1] if n + 1 < clause.stop else ""
+    if key == "far":
+        return bool(after) and not clause.gap(n + 1) and not clause.is_edge(after) and after != "the"
+    if key in classes.determiner and after == "late":
+        return is_somebody(phrase_from(clause, n))  # "by her late uncle"
+    if key in classes.determiner and not _STAYING.isdisjoint(keys[max(clause.first, i - 2) : i]):
+        head = phrase_from(clause, n).partition(" of ")[0]
+        if fold_word(head.rpartition(" ")[2]) in _BESIDE:
+            return False
+    if after in SCALES and is_somebody(phrase_from(clause, n)):
+        return True  # "by six million viewers"
+    if key in classes.determiner:
+        return after not in classes.means_after and after not in classes.measure
+    if key[0].isdigit():
+        is_year = len(key) == 4 and key.isdecimal() and int(key) in YEARS
+        return not is_year and after not in classes.measure and clause.text[clause.words.starts[n] - 1] == " "
+    return key not in classes.means and not (key.endswith("ing") and "-" not in key and not clause.is_name(n))
+
+
+def find_agent(clause: Clause, i: int) -> str:
+    """Return the agent named with "by" after word i, "" if there is none."""
+    keys, classes, stop = clause.keys, clause.classes, min(clause.stop, i + AGENT_WITHIN)
+    if "by" not in keys[i:stop]:
+        return ""
+    for j in range(i, stop):
+        key = keys[j]
+        if key in classes.clause or key in classes.subject or key in classes.be or not clause.joined(j):
+            return ""
+        if key == "by":
+            other_verb = j - 1 > i - 1 and is_participle(keys[j - 1])
+            return "" if other_verb or not is_agent(clause, j) else phrase_from(clause, j + 1)
+    return ""
