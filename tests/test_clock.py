@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.comparison.facts.cells import value_text
+from analysis.comparison.facts.values import value_text
 from analysis.measures.facts import find_mentions
 from analysis.measures.quantities.clock import CLOCK, DAY
 from analysis.measures.quantities.find import find_quantities

@@ -10,9 +10,10 @@ import pytest
 
 from analysis.comparison.facts import FACT_COLUMNS, align_facts, vars_of
 from analysis.comparison.facts.acronyms import spell_out
-from analysis.comparison.facts.cells import pick_label, value_text
+from analysis.comparison.facts.cells import pick_label
 from analysis.comparison.facts.same_names import align_names
 from analysis.comparison.facts.sizes import Fact, overlap, read_measure, slack_of
+from analysis.comparison.facts.values import value_text
 from analysis.measures.facts import find_mentions, find_mentions_in
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
@@ -467,3 +468,13 @@ def test_who_alone_makes_a_claim_shows_it_as_the_row_does(example):
     alone = example[(example["kind"] == "claim") & example["only_here"] & example["value"].str.contains(": ")]
     assert len(alone) > 5
     assert (alone["value"] == alone["label"]).all()
+
+
+def test_a_count_is_called_by_what_happened_where_one_article_says_so():
+    texts = {
+        "a": "“They took 26 of our friends,” a nurse said.",
+        "b": "Soldiers arrested 26 staff members in a raid on the ward.",
+        "c": "Twenty-six people were arrested in a raid on the ward.",
+    }
+    facts = align_facts(mentions_of(texts), list(texts))[1]
+    assert set(facts.loc[facts["kind"] == "quantity", "label"]) == {"people arrested"}

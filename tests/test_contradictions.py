@@ -173,3 +173,23 @@ def test_a_strong_event_is_compared_whatever_names_stand_by():
     many = KILLED._replace(low=13, high=13, bag=leeds)
     assert can_clash(many, other(many, 17, bag=dover))
     assert not can_clash(KILLED._replace(bag=leeds), other(KILLED, 5, bag=dover))
+
+
+def test_police_and_organizers_count_one_crowd():
+    crowd = CARS._replace(about=hash_words("police march"))
+    assert can_clash(crowd, other(crowd, 5, "organizers march"))
+    fine = COST._replace(about=hash_words("fine police"))
+    assert not can_clash(fine, other(fine, 9, "fine organizers"))
+
+
+def test_a_clock_time_is_not_updated():
+    grown = other(CLOCK_TIME, 9, "doors opened rose")
+    assert can_clash(CLOCK_TIME, grown)
+    assert not can_clash(CARS, other(CARS, 9, "fog harbor pile-up rose"))
+
+
+def test_other_names_do_not_part_what_all_else_joins():
+    named = COST._replace(about=hash_words("fine"), bag=frozenset({hash_stem("^leeds")}))
+    far = other(named, 9)._replace(bag=frozenset({hash_stem("^dover")}))
+    assert not can_clash(named, far)
+    assert can_clash(named, far, sure=True)

@@ -36,6 +36,12 @@ def test_sides(a, b, apart):
     assert is_contrasted(hash_words(b), hash_words(a)) is apart
 
 
+def test_who_tells_a_number_is_no_side_where_sources_are_left_out():
+    police, march = hash_words("police counted"), hash_words("organizers counted")
+    assert is_contrasted(police, march)
+    assert not is_contrasted(police, march, sources=False)
+
+
 @pytest.mark.parametrize(
     ("a", "b", "other"),
     [

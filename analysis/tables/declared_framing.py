@@ -62,7 +62,13 @@ MENTIONS = declare(
     ),
     ("high", "float", "Upper end, inf for 'at least'; a date's last day; NaN without a number"),
     ("unit", "str", "Unit of measure"),
-    ("qualifier", "str", "about, at least, more than, …; of a name its role"),
+    (
+        "qualifier",
+        "str",
+        "about (a fifth less to a fifth more, of a number that is not round at most five of its last digit; "
+        "our convention: readers' widths go by roundness too, Ferson et al. 2015, Int. J. Approx. Reasoning "
+        "57), at least, more than, …; disputed (two sources of the article give two counts); of a name its role",
+    ),
     SENT,
     START,
     END,
@@ -151,8 +157,9 @@ FACTS = declare(
         "str",
         "told (also in other words; a place also by its people, 'Dutch'); conflicting (ranges cannot both "
         "hold); differing (another number than another article gives under the same name, in too few words "
-        "in common to say that both are of one thing); unclear (a sentence may tell it: a possible statement "
-        "in mentions); not_mentioned (no sentence was found that does)",
+        "in common to say that both are of one thing, or two sources of this article give two); unclear (a "
+        "sentence may tell it: a possible statement in mentions); not_mentioned (no sentence was found that "
+        "does)",
     ),
     ("only_here", "bool", "No other article tells it, nor is any unclear"),
     ("value", "str", "5, 5–6, ≥5, …; what an article says or names; plain statement: told by a sentence"),

@@ -9,17 +9,12 @@ from typing import Protocol
 
 import numpy as np
 
+from analysis.comparison.facts.alignment import ANYBODY
 from analysis.comparison.facts.same_names import SIDES
-from analysis.measures.quantities.clock import CLOCK
-from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
-from analysis.measures.quantities.ranks import RANK
-from analysis.measures.wording.numerals import VAGUE_WORDS
+from analysis.comparison.facts.values import value_text
 
-_SINGULAR = {"feet": "foot", "inches": "inch"}
-_NO_PLURALS = frozenset({"celsius"})
 Pairs = set[tuple[int, int]]
 NOWHERE = -1  # the group of a mention that is of no fact
-_SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
 _PROPER = frozenset({"name", "institution", "place"})
 # How a sentence tells a fact that no mention was recognised of; the value of its cell.
 PLAIN = "plain statement"
@@ -50,6 +45,7 @@ class Row(Protocol):
     unit: str
     qualifier: str
     event: str
+    thing: str
 
 
 def pick_label(labels: Iterable[str]) -> str:
@@ -170,7 +166,7 @@ def _label(told: Sequence[Row]) -> str:
     if told[0].kind == "date" and len({(row.low, row.high) for row in told}) > 1 and told[0].event:
         return f"day of {told[0].event}"
     if told[0].kind not in _PROPER:
-        return pick_label(row.label for row in told)
+        return pick_label(_telling_labels(told))
     labels = {row.label for row in told}
     sides = {label for label in labels if label.partition(" ")[0].lower() in SIDES}
     labels -= {label for label in sides if label.partition(" ")[2] in labels}
@@ -188,6 +184,9 @@ def _clashes(by_doc: Mapping[str, Sequence[int]], apart: tuple[Pairs, Pairs]) ->
     """Return the articles whose number contradicts another's, or differs from it, with that status."""
     found: dict[str, str] = {}
     against, differing = apart
+    for doc, told in by_doc.items():
+        if any(pair in differing | against for pair in combinations(told, 2)):
+            found[doc] = CLASHING[-1]  # two sources of one article
     for a, b in combinations(by_doc, 2):
         pairs = {(i, j) for i in by_doc[a] for j in by_doc[b]}
         # No mention of one article agrees with any of the other.
@@ -197,6 +196,12 @@ def _clashes(by_doc: Mapping[str, Sequence[int]], apart: tuple[Pairs, Pairs]) ->
     return found
 
 
+def _telling_labels(told: Sequence[Row]) -> list[str]:
+    """Return the labels of a number, those of people of whom nothing is told only if there are no others."""
+    telling = [row.label for row in told if row.event or row.thing != ANYBODY]
+    return telling or [row.label for row in told]
+
+
 def _value(here: Sequence[Row], label: str) -> str:
     """Return what an article tells, as text for one cell; of several claims the one most like the row's."""
     if here[0].kind == "quantity":
@@ -204,49 +209,3 @@ def _value(here: Sequence[Row], label: str) -> str:
     words = _label_words(label)
     shared = [len(words & _label_words(row.label)) if row.kind == "claim" else 0 for row in here]
     return pick_label(row.label for row, n in zip(here, shared, strict=True) if n == max(shared))
-
-
-def value_text(row: Row) -> str:
-    """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards"."""
-    low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit
-    if qualifier in VAGUE_WORDS and low <= VAGUE_WORDS[qualifier][0]:
-        of = "of " if unit and qualifier.endswith("s") and qualifier != "several" else ""
-        return f"{qualifier} {of}{unit}".strip()
-    if unit == CLOCK.name:
-        if qualifier == "about":
-            return f"{_SIGNS[qualifier]}{_clock((low + high) / 2)}"
-        return "–".join(dict.fromkeys(_clock(hours) for hours in (low, high)))
-    if unit == RANK.name:
-        return f"no. {low:g}"
-    sign = _SIGNS.get(qualifier, "")
-    if qualifier == "about":
-        low, high = low / (1 - APPROXIMATE_SHARE), high / (1 + APPROXIMATE_SHARE)
-    elif qualifier == "nearly":
-        low = high
-    elif qualifier in ("at most", "less than"):
-        low = high
-    if not sign and np.isinf(high):
-        sign = "≥"
-    shown = (
-        _digits(low)
-        if np.isinf(high) or abs(low - high) < 1e-9 * max(1.0, high)
-        else f"{_digits(low)}–{_digits(high)}"
-    )
-    return f"{sign}{shown} {_one(unit) if shown == '1' else unit}".strip()
-
-
-def _clock(hours: float) -> str:
-    """Return hours of the day as on a clock."""
-    return f"{int(hours + 1e-6)}:{round(hours % 1 * 60) % 60:02d}"
-
-
-def _one(unit: str) -> str:
-    """Return the singular of a unit: "day", "dollar per month"."""
-    first, *rest = unit.split(" ")
-    first = _SINGULAR.get(first, first.removesuffix("s") if first not in _NO_PLURALS else first)
-    return " ".join([first, *rest])
-
-
-def _digits(value: float) -> str:
-    """Return a number with thousands separated and no needless decimals."""
-    return f"{value:,.{3 if abs(value) >= 1 else 6}f}".rstrip("0").rstrip(".")

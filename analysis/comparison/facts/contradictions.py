@@ -62,10 +62,11 @@ def may_differ(a: Fact, b: Fact) -> bool:
     return a.dimension in _OF_NO_SIZE or is_near(a, b, OTHER_FACTOR)
 
 
-def can_clash(a: Fact, b: Fact, *, sole: bool = False) -> bool:
+def can_clash(a: Fact, b: Fact, *, sole: bool = False, sure: bool = False) -> bool:
     """Tell whether nothing keeps apart two numbers that cannot both hold: part, place, day, size, words.
 
-    ``sole`` says that either article gives no other sum of money: a name in common shows which it is.
+    ``sole`` says that either article gives no other sum of money: a name in common shows which it is;
+    ``sure`` that all else speaks for one thing: other names in the two sentences do not part them.
     """
     if not may_differ(a, b):
         return False
@@ -74,13 +75,13 @@ def can_clash(a: Fact, b: Fact, *, sole: bool = False) -> bool:
     if are_at_other_places(a, b) or are_at_other_times(a, b):
         return False
     lower, higher = sorted((a, b), key=lambda fact: fact.low)
-    if is_update(higher.about) and not is_update(lower.about):
+    if a.dimension != CLOCK.name and is_update(higher.about) and not is_update(lower.about):
         return False
     if a.thing in UNIQUE and are_by_others(a.about, b.about):
         return False
     if a.dimension and is_somewhere(a.about | b.about):
         return False
-    if is_elsewhere(a.bag, b.bag) and not _is_count_of_harm(a, b):
+    if is_elsewhere(a.bag, b.bag) and not (sure or _is_count_of_harm(a, b)):
         return False
     if a.dimension == CLOCK.name and have_other_verbs(a.about, b.about, time=True):
         return False
@@ -88,7 +89,7 @@ def can_clash(a: Fact, b: Fact, *, sole: bool = False) -> bool:
     if _is_of_many_things(a, b) and not (sole or is_told_alike(a, b)):
         return False
     ahead = bool(find_topics(a.dimension, a.about) & find_topics(b.dimension, b.about) & _AHEAD)
-    return not is_contrasted(a.about, b.about, ahead=ahead)
+    return not is_contrasted(a.about, b.about, ahead=ahead, sources=bool(a.dimension))
 
 
 def _is_count_of_harm(a: Fact, b: Fact) -> bool:

@@ -34,9 +34,6 @@ SIDES = (
     "profit|loss lose|revenue sales turnover|debt",
     "support favor|oppose against",
     "republican|democrat",
-    "organizer|police officer",
-    "union|company employer management",
-    "opposition rebel activist|government army",
     "black|white|hispanic latino",
     "village town|city|county district|province state region|national nationwide federal country",
     "noon|midnight|dawn|dusk",
@@ -44,6 +41,12 @@ SIDES = (
     "adult|child|teenager",
     "morning|afternoon|evening|night overnight",
     "confirm|suspect probable",
+)
+# Who tells a number: a sum that the one wants is not what the other offers, a count of both is one count.
+SOURCES = (
+    "organizer|police officer",
+    "union|company employer management",
+    "opposition rebel activist|government army",
 )
 # A mention with such a word beside one without is of another event, or of a part or an average of it.
 APART = (
@@ -69,9 +72,10 @@ def hash_words(words: str) -> frozenset[str]:
 
 
 @cache
-def _sides() -> tuple[tuple[frozenset[str], ...], ...]:
-    """Return the stems of every side of every contrast."""
-    return tuple(tuple(hash_words(side) for side in row.split("|")) for row in SIDES)
+def _sides(sources: bool) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return the stems of every side of every contrast, of those who tell a number only where asked for."""
+    rows = SIDES + SOURCES if sources else SIDES
+    return tuple(tuple(hash_words(side) for side in row.split("|")) for row in rows)
 
 
 @cache
@@ -99,10 +103,11 @@ def are_by_others(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(on_a and on_b) and on_a != on_b
 
 
-def is_contrasted(a: frozenset[str], b: frozenset[str], *, ahead: bool = False) -> bool:
+def is_contrasted(a: frozenset[str], b: frozenset[str], *, ahead: bool = False, sources: bool = True) -> bool:
     """Tell whether the words around two numbers keep them apart: each on another side, or one set apart.
 
-    With ``ahead`` a number that is expected is not apart from one that is told ("will cost").
+    With ``ahead`` a number that is expected is not apart from one that is told ("will cost"), without
+    ``sources`` what the police count is not apart from what the organizers count.
 
     Examples
     --------
@@ -113,7 +118,7 @@ def is_contrasted(a: frozenset[str], b: frozenset[str], *, ahead: bool = False) 
     """
     if _is_apart(a, ahead) != _is_apart(b, ahead):
         return True
-    for row in _sides():
+    for row in _sides(sources):
         on_a = {n for n, side in enumerate(row) if side & a}
         on_b = {n for n, side in enumerate(row) if side & b}
         if on_a and on_b and on_a.isdisjoint(on_b):

@@ -21,6 +21,7 @@ from analysis.comparison.facts.contradictions import are_at_other_times
 from analysis.comparison.facts.contrasts import is_contrasted, is_update
 from analysis.comparison.facts.sizes import NEAR_FACTOR, Fact, is_near, overlap
 from analysis.comparison.facts.topics import find_topics
+from analysis.measures.quantities.clock import CLOCK
 from analysis.models import read_model
 
 # More rivals or times the size tell no more.
@@ -117,12 +118,12 @@ def _find_parting(first: Number, second: Number) -> dict[str, float]:
     return {
         "size": find_size(a, b),
         "small": not a.dimension and max(a.low, b.low) <= SMALL_COUNT,
-        "clock": a.dimension == "o'clock",
+        "clock": a.dimension == CLOCK.name,
         "other_topic": bool(first.topics and second.topics) and not shared,
         "other_places": are_at_other_places(a, b),
         "other_times": are_at_other_times(a, b),
-        "contrasted": is_contrasted(a.bag, b.bag, ahead=True),
-        "update": is_update(a.about) != is_update(b.about),
+        "contrasted": is_contrasted(a.bag, b.bag, ahead=True, sources=bool(a.dimension)),
+        "update": a.dimension != CLOCK.name and is_update(a.about) != is_update(b.about),
     }
 
 

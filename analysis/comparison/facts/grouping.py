@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.comparison.facts.alignment import part_in
 from analysis.comparison.facts.calling import Pairs, call_pairs, find_lead, part_clashes
 from analysis.comparison.facts.ranks import AGREE_AT, MARK_AT, rank_pairs
 from analysis.comparison.facts.sizes import Fact
@@ -61,8 +63,20 @@ def align_quantities(facts: Sequence[Fact]) -> tuple[list[int], Pairs, Pairs]:
     for i, j in differing:
         if leads[i, j] >= 0:
             groups.merge(i, j, allowed)
+    for i, j in _find_disputes(facts):
+        groups.merge(i, j, np.ones_like(allowed))
     settled = _settle_vague(groups, ranks.holds, facts)
     return groups.of, *part_clashes(groups.members.values(), settled, call_pairs(facts, ranks, leads))
+
+
+def _find_disputes(facts: Sequence[Fact]) -> list[tuple[int, int]]:
+    """Return the two counts of one event by two sources of one article: one row, whatever else agrees."""
+    disputed = [i for i, fact in enumerate(facts) if fact.disputed]
+    return [
+        (i, j)
+        for i, j in pairwise(disputed)
+        if facts[i].doc == facts[j].doc and part_in(facts[i]) == part_in(facts[j])
+    ]
 
 
 def _allow_twins(allowed: NDArray[np.bool_], groups: _Groups, facts: Sequence[Fact]) -> NDArray[np.bool_]:

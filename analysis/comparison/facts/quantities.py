@@ -13,6 +13,7 @@ from analysis.comparison.facts.sizes import ZERO, Fact, read_measure, slack_of, 
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.things import name_thing
 from analysis.measures.quantities.clock import CLOCK
+from analysis.measures.quantities.disputes import DISPUTED
 from analysis.measures.wording.numerals import VAGUE_WORDS
 
 KIND = "quantity"
@@ -95,4 +96,5 @@ def _fact(row: object, beside: Beside) -> Fact:
         get["doc_id"], name_thing(get["thing"], get["event"]), get["relation"], get["event"],
         frozenset(get["names"].split()), bool(get["part"]), low, high, slack, get["unit"], dimension, vague,
         where, when, step=step, label=get["label"],
+        disputed=get["qualifier"] == DISPUTED,
     )  # fmt: skip

@@ -46,6 +46,7 @@ class Fact(NamedTuple):
     bag: frozenset[str] = frozenset()
     step: float = 0.0
     label: str = ""
+    disputed: bool = False
 
 
 @cache

@@ -141,7 +141,7 @@ def _age_of_subject(words: Words, text: str, i: int) -> tuple[str, ...] | None:
     if subject in ("i", "we", "they", "you"):
         return ()
     if subject in ("he", "she", "who"):
-        return find_person_before(words, text, i - 2)
+        return _named_before_who(words, text, i - 2) or find_person_before(words, text, i - 2)
     if subject and keys[i - 1] == "aged":
         return with_title(words, text, i - 2)
     near = find_person_before(words, text, i, near=True) or find_role_before(words, text, i)
@@ -152,6 +152,15 @@ def _age_of_subject(words: Words, text: str, i: int) -> tuple[str, ...] | None:
         return (subject.removesuffix("'s"),)
     told = clause_before(words, text, i, reach=BEFORE_WORDS)
     return () if any(is_person(keys[at]) or keys[at] in _LIKE_PERSONS for at in told) else None
+
+
+def _named_before_who(words: Words, text: str, who: int) -> tuple[str, ...]:
+    """Return the name right before "who" and a comma: "Moor, who turned 61"."""
+    at = who - 1
+    if words.keys[who] != "who" or at < 0 or _gap(words, text, who) != ", ":
+        return ()
+    named = words.texts[at][0].isupper() and not is_common(words.keys[at])
+    return with_title(words, text, at) if named else ()
 
 
 def find_aged_thing(words: Words, text: str, first: int) -> str | None:

@@ -11,6 +11,7 @@ from analysis.measures.quantities.ballots import find_losers
 from analysis.measures.quantities.bare import SUFFERED
 from analysis.measures.quantities.clock import at_clock, find_glued
 from analysis.measures.quantities.degrees import grade
+from analysis.measures.quantities.disputes import mark_disputed
 from analysis.measures.quantities.former import goes_on, is_former
 from analysis.measures.quantities.numbers import Number, find_numbers
 from analysis.measures.quantities.odd import find_odd
@@ -78,7 +79,8 @@ def find_quantities(words: Words, text: str, places: Places | None = None) -> li
     others += _beside(find_odd(words, text, places=places.odd), found)
     others += find_pairs(words, text, [*found, *others])
     found = [grade(words, text, one) if one.event in _GRADED else one for one in found]
-    return sorted([*found, *others], key=_START) if others else found
+    told = sorted([*found, *others], key=_START) if others else found
+    return mark_disputed(words, text, told)
 
 
 def _read_numbers(words: Words, text: str, places: Iterable[int] | None) -> list[Quantity]:

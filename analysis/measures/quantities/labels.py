@@ -167,7 +167,7 @@ def _first_in(words: Words, text: str, number: int) -> str:
 
 def _age_label(words: Words, found: Quantity) -> str:
     """Return whose age it is: a name as printed, or the kind of person ("27-year-old man")."""
-    near = range(max(0, found.first - 2), min(found.last + WORDS_BEHIND, len(words.keys)))
+    near = range(max(0, found.first - 3), min(found.last + WORDS_BEHIND, len(words.keys)))
     for i in near:
         if found.names and words.keys[i].removesuffix("'s") == found.names[0]:
             return "age of " + words.texts[i].removesuffix("'s").removesuffix("’s")

@@ -11,7 +11,9 @@ from analysis.measures.wording.numerals import INFINITE, SCALES, VAGUE_WORDS, fi
 from analysis.text.words import Words
 
 # "about 40" stands for 40 give or take a fifth; "nearly 40" for a fifth less up to 40. A convention, on the
-# generous side: a false conflict costs more than a missed one.
+# generous side: a false conflict costs more than a missed one. Readers' widths differ much and go by the size
+# and roundness of the number (Ferson et al. 2015, Natural language of uncertainty: numeric hedge words,
+# International Journal of Approximate Reasoning 57), so one that is not round is told closer (`tighten`).
 APPROXIMATE_SHARE = 0.2
 DIGITS = 9  # kept behind the point: 40 times 1.2 is 48
 

@@ -1,0 +1,71 @@
+"""Quantities in signs, as a cell of the facts matrix shows them: "5", "5–6", "≥5", "~55 yards"."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+
+from analysis.measures.quantities.clock import CLOCK
+from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
+from analysis.measures.quantities.ranks import RANK
+from analysis.measures.wording.numerals import VAGUE_WORDS
+
+_SINGULAR = {"feet": "foot", "inches": "inch"}
+_NO_PLURALS = frozenset({"celsius"})
+_SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
+
+
+class Valued(Protocol):
+    """A quantity among the rows of the mentions table."""
+
+    low: float
+    high: float
+    unit: str
+    qualifier: str
+
+
+def value_text(row: Valued) -> str:
+    """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards"."""
+    low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit
+    if qualifier in VAGUE_WORDS and low <= VAGUE_WORDS[qualifier][0]:
+        of = "of " if unit and qualifier.endswith("s") and qualifier != "several" else ""
+        return f"{qualifier} {of}{unit}".strip()
+    if unit == CLOCK.name:
+        if qualifier == "about":
+            return f"{_SIGNS[qualifier]}{_clock((low + high) / 2)}"
+        return "–".join(dict.fromkeys(_clock(hours) for hours in (low, high)))
+    if unit == RANK.name:
+        return f"no. {low:g}"
+    sign = _SIGNS.get(qualifier, "")
+    if qualifier == "about":
+        low, high = low / (1 - APPROXIMATE_SHARE), high / (1 + APPROXIMATE_SHARE)
+    elif qualifier == "nearly":
+        low = high
+    elif qualifier in ("at most", "less than"):
+        low = high
+    if not sign and np.isinf(high):
+        sign = "≥"
+    shown = (
+        _digits(low)
+        if np.isinf(high) or abs(low - high) < 1e-9 * max(1.0, high)
+        else f"{_digits(low)}–{_digits(high)}"
+    )
+    return f"{sign}{shown} {_one(unit) if shown == '1' else unit}".strip()
+
+
+def _clock(hours: float) -> str:
+    """Return hours of the day as on a clock."""
+    return f"{int(hours + 1e-6)}:{round(hours % 1 * 60) % 60:02d}"
+
+
+def _one(unit: str) -> str:
+    """Return the singular of a unit: "day", "dollar per month"."""
+    first, *rest = unit.split(" ")
+    first = _SINGULAR.get(first, first.removesuffix("s") if first not in _NO_PLURALS else first)
+    return " ".join([first, *rest])
+
+
+def _digits(value: float) -> str:
+    """Return a number with thousands separated and no needless decimals."""
+    return f"{value:,.{3 if abs(value) >= 1 else 6}f}".rstrip("0").rstrip(".")
