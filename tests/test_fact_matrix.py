@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from analysis.comparison.facts.cells import _SIGNS, PLAIN, TELLING
+from analysis.comparison.facts.cells import PLAIN, TELLING
+from analysis.comparison.facts.values import _SIGNS
 from analysis.report.fact_matrix import GAP, draw_facts, place_rows
 from analysis.report.panels.base import Context
 from analysis.report.panels.facts import (

@@ -67,7 +67,8 @@ MENTIONS = declare(
         "str",
         "about (a fifth less to a fifth more, of a number that is not round at most five of its last digit; "
         "our convention: readers' widths go by roundness too, Ferson et al. 2015, Int. J. Approx. Reasoning "
-        "57), at least, more than, …; disputed (two sources of the article give two counts); of a name its role",
+        "57), at least, more than, …; disputed (two sources of the article give two counts); of a name its "
+        "role",
     ),
     SENT,
     START,

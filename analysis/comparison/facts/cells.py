@@ -11,6 +11,7 @@ import numpy as np
 
 from analysis.comparison.facts.alignment import ANYBODY
 from analysis.comparison.facts.same_names import SIDES
+from analysis.comparison.facts.things import name_thing
 from analysis.comparison.facts.values import value_text
 
 Pairs = set[tuple[int, int]]
@@ -198,7 +199,7 @@ def _clashes(by_doc: Mapping[str, Sequence[int]], apart: tuple[Pairs, Pairs]) ->
 
 def _telling_labels(told: Sequence[Row]) -> list[str]:
     """Return the labels of a number, those of people of whom nothing is told only if there are no others."""
-    telling = [row.label for row in told if row.event or row.thing != ANYBODY]
+    telling = [row.label for row in told if row.event or name_thing(row.thing, "") != ANYBODY]
     return telling or [row.label for row in told]
 
 
