@@ -110,3 +110,36 @@ def test_offices_and_places_of_speakers(source, kind):
 
 def test_news_reports_are_no_person():
     assert ("News", "person") not in told("News reports later said he was. As Ada Moor says, it was over.")
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "kind"),
+    [
+        ("Age UK", "Age UK", "institution"),
+        ("Public Health England", "Public Health England", "institution"),
+        ("Kathy Ireland", "Kathy Ireland", "person"),
+        ("Pals", "Pals", "unnamed"),
+        ("Kwa-Zulu health MEC Sindi Ngcobo", "Sindi Ngcobo", "official"),
+        ("Superintendent of Police (Rural) Amit Barua", "Amit Barua", "official"),
+        ("The village head, Ram Prasad,", "Ram Prasad", "official"),
+        ("A spokesman for Bo Fry declined to comment, but his sister, Ada Fry,", "Ada Fry", "person"),
+    ],
+)
+def test_bodies_with_a_country_and_titles_of_other_places(source, speaker, kind):
+    assert told(f"{source} said it was over.")[0] == (speaker, kind)
+
+
+def test_a_tourist_who_saw_what_happened_is_a_witness():
+    text = "Holidaymaker Ken Ball, 66, watched the helicopter land. “It was chaos,” he said."
+    assert told(text)[0] == ("Ken Ball", "witness")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In the words of one guard, it was “a bloodbath”.", "one guard"),
+        ("“Devastating,” is how Anna Pell, 52, describes the loss.", "Anna Pell"),
+    ],
+)
+def test_in_whose_words(text, speaker):
+    assert told(text)[0][0] == speaker

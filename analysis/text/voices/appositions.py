@@ -29,8 +29,13 @@ _FINITE = frozenset(
     "is are was were has have had will would can could may might must should did does do".split()
 )
 _THERE = frozenset("there here nearby elsewhere abroad".split())  # "a former engineer there, who"
-# Words before the subject of a sentence without a comma: "Then the driver, Bo Ray, said".
-_LINKING = frozenset("but and so yet meanwhile however then later now still finally soon".split())
+# Words before the subject of a sentence without a comma: "Then the driver, Bo Ray, said", "is how".
+_LINKING = frozenset(
+    "but and so yet meanwhile however then later now still finally soon is was how what".split()
+)
+_DECLINING = frozenset(
+    "declined refused failed agreed asked wanted tried hoped seemed appeared continued".split()
+)
 _PART_OF = frozenset("one two three four another most".split())  # "one of the workers"
 _APPOSITION_PARTS = 6  # comma-separated parts looked at between a name and its verb
 
@@ -51,9 +56,17 @@ def _parts(text: str, words: Words, low: int, high: int) -> list[tuple[int, int]
     return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
 
 
+def _holds_verb(words: Words, phrase: Phrase) -> bool:
+    """Say whether a phrase is a clause: "a spokesman declined to comment", no "a man named Ada Moor"."""
+    inside = range(phrase.first + 1, phrase.last - 1)
+    return any(words.keys[i] in _DECLINING and words.keys[i + 1] == "to" for i in inside)
+
+
 def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> bool:
     """Say whether a phrase fills its comma part, so that it can be a verb's subject before an apposition."""
     if phrase is None or (words.keys[phrase.first] in PRONOUNS and words.keys[phrase.first] != "who"):
+        return False
+    if _holds_verb(words, phrase):
         return False
     lead = range(part[0], phrase.first)
     if any(words.keys[i] not in _LINKING for i in lead):

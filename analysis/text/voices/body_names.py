@@ -13,6 +13,10 @@ from analysis.text.voices.speaker_kinds import head_type
 from analysis.text.voices.verbs import spoken_forms
 
 _BEING = frozenset("is was be isn't wasn't that".split())  # "Moor said it was late"
+_COUNTRIES = frozenset(
+    "uk england scotland wales ireland australia zealand canada america usa india africa kenya nigeria ghana "
+    "uganda europe nsw queensland international".split()
+)
 _STATES = frozenset(("US", "UK", "EU", "UN"))
 
 
@@ -21,6 +25,9 @@ def body_type(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peop
     name = name_at(layout, *run)
     if name in _STATES or is_organization(name) or people.is_firm(name) or fold_word(name) in read_places():
         return "institution"  # a place speaks as its government
+    last, is_long = layout.words.keys[run[1] - 1], run[1] - run[0] > 1
+    if is_long and last in _COUNTRIES and layout.words.keys[run[0]] not in read_first_names():
+        return "institution"  # "Age UK", "Public Health England"
     after = layout.words.keys[run[1] : run[1] + 4]
     acts = after[1:2] == ["it"] and after[0] in spoken_forms() and _BEING.isdisjoint(after[2:])
     if run[1] - run[0] == 1 and acts:

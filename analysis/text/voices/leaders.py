@@ -11,10 +11,11 @@ _PRESIDING = frozenset("leader leaders head heads boss bosses".split())
 _POLITICAL = frozenset(("leader", "leaders"))
 # What a public office presides over: no firm, club or shop.
 _PUBLIC = frozenset(
-    "council government party union opposition majority minority house senate parliament assembly congress "
-    "commission authority agency department ministry service services force forces police navy army military "
-    "federation confederation association board court treasury borough county city state nation country "
-    "administration presidency delegation faction caucus bureau cabinet trust".split()
+    "council government party union opposition majority minority house senate parliament assembly "
+    "congress commission authority agency department ministry service services force forces police navy "
+    "army military federation confederation association board court treasury borough county city state "
+    "nation country administration presidency delegation faction caucus bureau cabinet trust village "
+    "town tribal district".split()
 )
 # Capitalised words before "leader" that name no body or nation.
 _NO_BODIES = frozenset(

@@ -12,7 +12,7 @@ from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, fold_name, read
 from analysis.text.voices.phrases import PRONOUNS, Phrase, heads_source
 from analysis.text.words import Words
 
-LEXICON_VERSION = "1.1"
+LEXICON_VERSION = "1.2"
 _KINDS = frozenset(("company", "agency", "party", "armed group", "organization"))
 FIRMS = frozenset(("form", "trade"))
 _SURNAMES = frozenset(

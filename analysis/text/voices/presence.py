@@ -59,7 +59,9 @@ _THEY_SENSED = rf"(?:(?:how|that) )?(?:he|she|they)(?: also| had)? (?:seen|{_SEN
 _OF_THEM = re.compile(_THEY_SENSED, re.IGNORECASE)
 _OF_THEM_EVENT = re.compile(rf"{_THEY_SENSED}(?: [\w’'-]+){{0,4}} {_HAPPENING}", re.IGNORECASE)
 # What stands behind a name or pronoun of the outlet's own sentence: "She also saw the bus go over".
-_SAW_EVENT = re.compile(rf"(?: (?:also|then|had|\w+ly))? (?:seen|{_SENSED})(?: [\w’'-]+){{0,4}} {_HAPPENING}")
+_SAW_EVENT = re.compile(
+    rf"(?:, \d\d?,)?(?: (?:also|then|had|\w+ly))? (?:seen|{_SENSED})(?: [\w’'-]+){{0,4}} {_HAPPENING}"
+)
 
 
 def tells_of_seeing(keys: Sequence[str]) -> bool:

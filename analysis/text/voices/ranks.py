@@ -17,6 +17,7 @@ from analysis.text.voices.verbs import read_verbs
 
 _RANKS = {"official": "official", "spokes": "official", "witness": "witness", NEAR: NEAR}
 _BEHIND_TITLE = (*SPACES, ". ", ".\u00a0")
+_BRACKET_WITHIN = 4  # words in brackets
 _COMPANY_WITHIN = 6  # words of "164 terrified passengers"
 # What opens a role behind a name, beside an article: "Ada Moor, former mayor of Ashby".
 _ROLE_OPENS = DETERMINERS | frozenset("former then one mp msp mep".split())
@@ -44,7 +45,8 @@ def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Itera
         if name in settled:
             continue
         rank = _by_title(layout, word) or _by_role(layout, word) or _by_role_before(layout, word)
-        rank = rank or _by_company(layout, word) or _by_sight(layout, word)
+        rank = rank or _by_company(layout, word)
+        rank = _by_sight(layout, word) or rank if rank in ("", NEAR) else rank
         if rank:
             if rank == "official":
                 settled.add(name)
@@ -71,6 +73,8 @@ def _by_sight(layout: Layout, word: int) -> str:
 
 def _by_title(layout: Layout, word: int) -> str:
     """Return the rank that a title before a name tells: "Senator Moor", "passenger Ada Moor"."""
+    if word and gap(layout.text, layout.words, word) == ") ":
+        return _by_title_before_brackets(layout, word)
     if not word or gap(layout.text, layout.words, word) not in _BEHIND_TITLE:
         return ""
     keys, title = layout.words.keys, layout.words.keys[word - 1]
@@ -80,6 +84,15 @@ def _by_title(layout: Layout, word: int) -> str:
     if title in OFFICIAL_TITLES or is_office(keys, word - 1):
         return "official"
     return _RANKS.get(read_source_nouns().get(title, ""), "")
+
+
+def _by_title_before_brackets(layout: Layout, word: int) -> str:
+    """Return the rank of a title with brackets behind it: "Superintendent of Police (Rural) Ada Moor"."""
+    low, k = sentence_at(layout, word)[0], word - 1
+    while k > max(low, word - _BRACKET_WITHIN) and "(" not in gap(layout.text, layout.words, k):
+        k -= 1
+    role = walk_left(layout.text, layout.words, k - 1, low) if k > low else None
+    return "" if role is None else _RANKS.get(head_type(layout, role.first, role.last), "")
 
 
 def _name_end(layout: Layout, word: int, high: int) -> int:

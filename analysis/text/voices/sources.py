@@ -16,7 +16,7 @@ from analysis.text.voices.openings import subject_before
 from analysis.text.voices.organizations import find_collective
 from analysis.text.voices.owners import find_owner
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import gap
+from analysis.text.voices.phrases import BE, gap
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.signatures import find_label, is_somebody
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker
@@ -35,6 +35,7 @@ FRAGMENT_WORDS = 3
 _SHOWING = frozenset(("document", "institution", "outlet"))
 _UTTERED = frozenset(",?!.…—-")  # before the closing mark
 _LED_IN = frozenset(",:")
+_HOW = frozenset(("how", "what"))
 _ADJACENT = 2  # words that may stand between a closing mark and the source of its attribution
 
 
@@ -179,7 +180,8 @@ class Sources:
             begin = event.first
             if event.phrase is not None and not event.inverted:
                 begin = min(begin, event.phrase.first)
-            if begin - last < _ADJACENT and follows_quotation(self.layout, span, last, event, high):
+            near = last + 2 * (words.keys[last + 1] in _HOW and words.keys[last] in BE)  # “…,” is how X
+            if begin - near < _ADJACENT and follows_quotation(self.layout, span, last, event, high):
                 return event
         return None
 

@@ -27,6 +27,7 @@ from analysis.text.voices.subjects import past_forms
 from analysis.text.words import Words
 
 _QUESTION_WORDS = 4  # "The mayor's blunt reply?"
+_WORDS_OF = ["in", "the", "words", "of"]
 # "Bo Lind shot back": past forms that report in company.
 _WENT_ON = frozenset((("went", "on"), ("shot", "back"), ("fired", "back"), ("hit", "back"), ("chimed", "in")))
 
@@ -55,6 +56,7 @@ def find_unlisted(layout: Layout, span: Marked, first: int, last: int) -> Named 
         or find_signature(layout, span, last)
         or _colon(layout, span, first)
         or _asked(layout, span, first)
+        or _in_words_of(layout, first)
     )
 
 
@@ -148,6 +150,16 @@ def _asked(layout: Layout, span: Marked, first: int) -> Named | None:
     if words.keys[low + inside] in ("his", "her") or words.keys[i - 1].endswith("'s"):
         return Named(Phrase(low + inside, i), "", "before")
     return None
+
+
+def _in_words_of(layout: Layout, first: int) -> Named | None:
+    """Return whose words a sentence passes on: "In the words of one officer, it was “a bloodbath”"."""
+    low, _ = bounds(layout, first - 1) if first else (first, first)
+    keys = layout.words.keys
+    if keys[low : low + len(_WORDS_OF)] != _WORDS_OF or low != sentence_at(layout, first)[0]:
+        return None
+    phrase = walk_right(layout.text, layout.words, low + len(_WORDS_OF), first)
+    return None if phrase is None else Named(phrase, "", "before")
 
 
 def _without_verb(words: Words, phrase: Phrase) -> Phrase:
