@@ -12,8 +12,8 @@ from analysis.measures.loaded.lexicon import (
     expand_forms,
     loaded_forms,
     loaded_phrases,
-    read_user_lexicon,
 )
+from analysis.measures.loaded.user_lexicon import read_user_lexicon
 
 TYPOGRAPHIC_MARKS = frozenset("’‘ʼ“”–—…\u00a0")  # they fold away; spelling may be British or American
 

@@ -17,7 +17,7 @@ from analysis.corpus import Document, Study
 from analysis.inputs import InputError
 from analysis.measures.frames import score_frames_in
 from analysis.measures.loaded import find_loaded_in
-from analysis.measures.loaded.lexicon import read_user_lexicon
+from analysis.measures.loaded.user_lexicon import read_user_lexicon
 from analysis.measures.shared import find_shared
 from analysis.tables import rows_evidence, rows_text
 from analysis.tables.article import Article, Row

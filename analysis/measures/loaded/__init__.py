@@ -9,7 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from analysis.measures.loaded.features import FUNCTION_WORDS, suffix_of
-from analysis.measures.loaded.lexicon import Entry, entry_of, read_user_lexicon
+from analysis.measures.loaded.lexicon import Entry, entry_of
 from analysis.measures.loaded.model import MODEL, Found, loaded_scorer
 from analysis.measures.loaded.names import leave_out_names
 from analysis.measures.loaded.people import leave_out_people
@@ -17,6 +17,7 @@ from analysis.measures.loaded.places import place_features
 from analysis.measures.loaded.terms import Term, join_terms, match_user
 from analysis.measures.loaded.together import score_together
 from analysis.measures.loaded.tone import Tone, read_tone
+from analysis.measures.loaded.user_lexicon import read_user_lexicon
 from analysis.models import read_model
 from analysis.text.reading import Reading, read_text
 

@@ -1,15 +1,12 @@
-"""The lexicon of loaded wording, its phrases, and the reader for a lexicon of the user's own."""
+"""The lexicon of loaded wording and its phrases."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import NamedTuple
 
-from analysis.cells import read_csv, read_number
-from analysis.inputs import InputError, decode_text, read_file
 from analysis.lexicons.fold import fold_phrase
 from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
@@ -17,8 +14,6 @@ from analysis.lexicons.matcher import read_rows
 LEXICON_VERSION = "1.7.0"
 CATEGORIES = ("drama", "vivid", "evaluation", "intensity", "peril", "other")
 WEIGHTS = (1, 2, 3)  # 1 mild: loaded in some contexts only; 2 clear; 3 strong: loaded almost everywhere
-USER_COLUMNS = ("term", "category", "weight")
-LONGEST_TERM = 200  # characters: no phrase of a lexicon has as many
 FORMS_FILE = "loaded_forms.txt"  # line i holds the forms of row i of loaded.csv, joined with "|"
 # One possessive stands for all of them in a phrase: "up his sleeve" is also "up their sleeve".
 POSSESSIVES = dict.fromkeys(("my", "your", "her", "its", "our", "their"), "his")
@@ -190,66 +185,3 @@ def contexts() -> dict[str, frozenset[str]]:
     for row in read_rows("loaded_contexts"):
         domains.setdefault(row["word"], set()).add(row["domain"])
     return {word: frozenset(names) for word, names in domains.items()}
-
-
-def _user_weight(text: str | None, place: str) -> float:
-    """Check a weight that a user wrote."""
-    try:
-        weight = read_number(text or "")
-    except ValueError:
-        raise ValueError(f"{place}: weight {text!r} is no number; write 1, 2 or 3") from None
-    if not 0 < weight <= WEIGHTS[-1]:
-        raise ValueError(f"{place}: weight {weight:g} is outside 0 to 3; write 1 (mild), 2 or 3 (strong)")
-    return weight
-
-
-def _user_entry(row: Mapping[str, str], place: str) -> Entry:
-    """Check one row of a user's lexicon."""
-    term = fold_phrase((row.get("term") or "").strip())
-    if not any(map(str.isalnum, term)):
-        raise ValueError(f"{place}: the term is empty of letters and digits; write a word or phrase")
-    if len(term) > LONGEST_TERM:
-        raise ValueError(f"{place}: the term has {len(term)} characters, at most {LONGEST_TERM}; shorten it")
-    category = (row.get("category") or "").strip()
-    if category not in CATEGORIES:
-        known = ", ".join(CATEGORIES)
-        raise ValueError(f"{place}: category {category!r} is not one of {known}; use one of them")
-    return Entry(term, category, _user_weight(row.get("weight"), place), "user", "")
-
-
-def read_user_lexicon(path: str | Path) -> dict[str, Entry]:
-    """Read a lexicon of one's own: a CSV with the columns term, category, weight.
-
-    Terms are matched as written (apostrophes, dashes, case and British spelling folded); inflections are
-    the user's to list.
-
-    Parameters
-    ----------
-    path : str or Path
-        The CSV file, UTF-8.
-
-    Returns
-    -------
-    dict of str to Entry
-        Folded term → entry.
-
-    Raises
-    ------
-    ValueError
-        For a missing column or a bad row: names the file, the line and the mend.
-    """
-    header, rows = read_csv(decode_text(read_file(Path(path)), str(path)), str(path))
-    missing = [name for name in USER_COLUMNS if name not in header]
-    if missing:
-        raise InputError(f"{path}, line 1: no column {missing[0]!r}; the header must be term,category,weight")
-    entries: dict[str, Entry] = {}
-    lines: dict[str, int] = {}
-    for number, row in rows:
-        entry = _user_entry(row, f"{path}, line {number}")
-        if entry.term in entries:
-            twice = f"{path}, line {number}: the term {entry.term[:40]!r} is also in line {lines[entry.term]}"
-            raise InputError(f"{twice}; keep one of them")
-        entries[entry.term], lines[entry.term] = entry, number
-    if not entries:
-        raise InputError(f"{path}: holds no term; write one per line")
-    return entries
