@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from analysis.measures.mentions.claim_clauses import Clause, find_clause, find_verb
+from analysis.measures.mentions.claim_ends import ends_phrase
 from analysis.measures.mentions.claim_printed import begins_name, print_word
 from analysis.measures.mentions.claim_subjects import (
     BE,
     KEPT,
-    OPEN,
     denies,
     find_group,
     find_subject,
@@ -180,7 +180,7 @@ class _Core:
             joined = joined or keys[n] in _LEADING_ON
             if letter in CONTENT:
                 longest = longest if letter == "q" or self._describes(n) else len(told)
-                if len(told) > 1 and not hangs and self._ends_phrase(n, joined=joined):
+                if len(told) > 1 and not hangs and ends_phrase(self.clause, n, joined=joined):
                     best = len(told)
         if best < LEAST_WORDS or (best == len(core) and (longest > best or self._is_open(core))):
             return told[:longest], False
@@ -226,33 +226,3 @@ class _Core:
             return False
         at = self.clause.at
         return len(chosen) <= IN_A_ROW or at[chosen[-1]] - at[chosen[0]] >= len(chosen)
-
-    def _ends_phrase(self, n: int, *, joined: bool = False) -> bool:
-        """Say whether a phrase may end with a word: nothing follows that belongs to it.
-
-        Behind "and" or "until" a noun may be the subject of a verb that follows.
-        """
-        letters, keys, gaps = self.letters, self.clause.keys, self.clause.gaps
-        if n + 1 >= len(letters) or "," in gaps[n + 1]:
-            return True
-        before, letter, after = letters[n - 1 : n], letters[n], letters[n + 1]
-        if keys[n] in OPEN or keys[n].endswith(("'s", "s'")) or gaps[n + 1] == ":":
-            return False
-        if (joined and after in "xvzu") or (before == "t" and after in "ad#q"):
-            return False  # "and the dog began", "to repay the"
-        if after == "t" and before in ("x", "n"):
-            return False  # "they are eager to"
-        return self._ends_after(n, letter, after)
-
-    def _ends_after(self, n: int, letter: str, after: str) -> bool:
-        """Say whether a phrase may end with a word of some letter before another."""
-        keys, before = self.clause.keys, self.letters[n - 1 : n] or " "
-        if letter == "#":
-            return after in "psrtac" and keys[n + 1] not in ("of", "or") and "between" not in keys[:n]
-        if letter == "q":
-            return after in "psrt" and keys[n + 1] != "of"
-        if letter == "m":
-            return after not in "tuw#"
-        if letter in "vuzg":
-            return after in "csr" or (after in "pt" and before in ("bxzu" if letter == "v" else "p"))
-        return after in "pcsrtxyiadjmgkvb" and not (after == "g" and before in "px")
