@@ -123,6 +123,16 @@ def test_the_committed_example_is_what_the_text_gives():
         assert committed == format_table(frame), name
 
 
+def test_groups_are_bounded_by_articles_and_characters(monkeypatch):
+    monkeypatch.setattr(build, "TOGETHER", 3)
+    monkeypatch.setattr(build, "CHARACTERS", 10)
+    sizes = [4, 4, 2, 1, 20, 0, 0, 0, 11]
+    given = [Document(f"d{n}", "o", text="x" * size or None) for n, size in enumerate(sizes)]
+    groups = list(build.cut_groups(given))
+    assert [[len(d.text or "") for d in group] for group in groups] == [[4, 4, 2], [1], [20], [0, 0, 0], [11]]
+    assert not list(build.cut_groups([]))
+
+
 @pytest.mark.parametrize("together", [1, 2, 25])
 def test_articles_measured_together_get_the_rows_that_each_gets_alone(monkeypatch, together):
     monkeypatch.setattr(build, "TOGETHER", together)

@@ -6,9 +6,8 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import pandas as pd
 from tqdm import tqdm
@@ -27,9 +26,18 @@ from analysis.tables.schema import build_frame, check_frame
 from analysis.text.reading import Reading
 
 Rows = dict[str, list[Row]]
-Given = TypeVar("Given")
+Given = TypeVar("Given", bound="Texted")
 Finder = rows_evidence.Finder
-TOGETHER = 25  # articles measured together: with more no time is saved, and more memory used
+# Articles measured together, and their characters: 100 of news take 4 to 6 % less time than 25, 20 MB more.
+TOGETHER, CHARACTERS = 100, 1_000_000
+
+
+class Texted(Protocol):
+    """Anything with a text."""
+
+    @property
+    def text(self) -> str | None:
+        """The text, None where it is not at hand."""
 
 
 def measure(study: Study, *, lexicon: str | Path | None = None, add: bool = False) -> dict[str, pd.DataFrame]:
@@ -134,9 +142,17 @@ def pause_collector() -> Iterator[None]:
 
 
 def cut_groups(articles: Iterable[Given]) -> Iterator[list[Given]]:
-    """Cut articles, in whatever form, into groups that are measured together."""
-    rest = iter(articles)
-    while group := list(islice(rest, TOGETHER)):
+    """Cut articles, in whatever form, into groups that are measured together; a long one may be alone."""
+    group: list[Given] = []
+    size = 0
+    for article in articles:
+        length = len(article.text or "")
+        if group and (len(group) >= TOGETHER or size + length > CHARACTERS):
+            yield group
+            group, size = [], 0
+        group.append(article)
+        size += length
+    if group:
         yield group
 
 
