@@ -127,3 +127,45 @@ def test_a_note_on_who_made_the_text_and_with_whom(text, zone):
 def test_a_pointer_names_what_there_is_more_of():
     assert find_pointer("read more about the ferry and the tram.") == "promo"
     assert find_pointer("read more about the ferry and you see why.") is None
+
+
+def test_a_kicker_and_an_alert_stand_above_the_headline():
+    lines = ("The Bridge That Fell", "By Ann Moor", ONE, TWO)
+    assert zones("Letter from Harl", *lines)[:2] == [
+        ("boilerplate", "Letter from Harl"),
+        ("headline", lines[0]),
+    ]
+    assert [
+        zone for zone, _ in zones("WEATHER ALERT", HEAD, "Posted: 10:42 PM EDT Oct 3, 2019", ONE, TWO)
+    ] == [*("boilerplate", "headline", "boilerplate", "body", "body")]
+
+
+def test_a_byline_below_dek_and_date_is_a_credit():
+    head = (HEAD, "It lasted six hours and nobody left happy.", "Posted on May 4, 2019, at 3:15 p.m. ET")
+    assert [zone for zone, _ in zones(*head, "Ann Lee", "Courier Staff", ONE, TWO)][3:5] == [
+        "credit",
+        "credit",
+    ]
+    assert ("credit", "Bo Ray at Quay Park") in zones(HEAD, "Bo Ray at Quay Park", "4 May 2019", ONE, TWO)
+
+
+def test_by_the_numbers_is_no_byline():
+    assert ("subhead", "BY THE NUMBERS") in zones(HEAD, ONE, TWO, "BY THE NUMBERS", THREE, ONE)
+
+
+def test_a_name_for_what_the_picture_shows_is_its_caption():
+    assert ("caption", "The bridge in April.") in zones(
+        HEAD, ONE, "The bridge in April.", "Ann Lee / Courier", TWO
+    )
+    assert ("body", "It was built in 1931.") in zones(
+        HEAD, ONE, "It was built in 1931.", "Ann Lee / Courier", TWO
+    )
+
+
+def test_questions_behind_a_colon_are_headings_where_there_are_more_of_them():
+    opening = "A goat rode the tram on Monday. Here is what to know:"
+    asked = ("Who owns it?", "How far did it ride?", "What now?")
+    lines = [part for question in asked for part in (question, THREE)]
+    found = zones(HEAD, opening, *lines)
+    assert [text for zone, text in found if zone == "subhead"] == [*asked]
+    assert ("body", asked[0]) in zones(HEAD, opening, asked[0], THREE, ONE)

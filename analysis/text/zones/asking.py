@@ -41,8 +41,8 @@ _PRICE = re.compile(
 )
 _ENDS_HERE = re.compile(r"\b(?:here|below|at this link|on this page|via this link)[ .!:)\]>»→]*$")
 _ALONE = re.compile(
-    r"\W*(?:subscribe|sign (?:me )?up|donate|join (?:us|now)|register|comment|share|watch|listen"
-    r"|read more)\W*"
+    r"\W*(?:(?:subscribe|sign (?:me )?up|donate|register|comment|share|watch|listen|join)(?: now)?|join us"
+    r"|(?:subscribe|sign up|donate|chip in|pitch in|give|join)(?: today| now| here)|read more)\W*"
 )
 _BOOKED = re.compile(
     r"\b(?:our|your)\b.*\b(?:can|may|must|should) be (?:\w+ly )?(?:booked|found|bought|ordered|read"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.text.zones.credits import is_picture_credit
 from analysis.text.zones.headings import is_numbered
 from analysis.text.zones.lines import Line
 from analysis.text.zones.notes import is_desk_note
@@ -18,6 +19,8 @@ _FINITE = re.compile(
     r"(?<![\w'])(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|don't|"
     r"isn't|said|says|told|i|we|you|they)(?![\w])|'(?:s been|ll|re|ve|m)\b"
 )
+NAMED_MAX_WORDS = 6
+"""Longest line without a finite auxiliary, "The bridge in April.", that a credit below makes a caption."""
 SHOWN_MAX_WORDS = 45
 _SPEAKS = re.compile(r"\b(?:said|says|told|added|wrote|tweeted|according to)\b|\"")
 _PICTURE = (
@@ -57,8 +60,20 @@ def mark_captions(lines: list[Line], first: int) -> None:
         ):
             continue
         headed = lines[i - 1].zone == "subhead" and not _is_item(lines[i - 1], line)
-        if headed or _is_over_picture(lines, i) or (is_verbless(line) and line.text[0] not in "\"“'‘"):
+        if (
+            headed
+            or _is_named(line, after)
+            or _is_over_picture(lines, i)
+            or (is_verbless(line) and line.text[0] not in "\"“'‘")
+        ):
             line.zone = "caption"
+
+
+def _is_named(line: Line, after: Line) -> bool:
+    """Tell whether a line only names what the picture shows whose credit follows: "The bridge in April."."""
+    if line.words > NAMED_MAX_WORDS or line.stop != "." or line.text[0] in "\"“'‘":
+        return False
+    return is_picture_credit(after) and _FINITE.search(line.key) is None
 
 
 def _is_over_picture(lines: list[Line], i: int) -> bool:

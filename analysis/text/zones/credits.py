@@ -77,7 +77,7 @@ _TITLE_WORDS = re.compile(
     rf"[^\w]*{_TITLE_WORD}(?:[\s/,;&|-]+(?:{_TITLE_WORD}|of|the|for|via|and|by|de|van|von))*[^\w]*$"
 )
 _BYLINE = re.compile(
-    r"(?:By|BY|by):? (?:[A-Z][\w.'’-]+|the [A-Z]\w+)"
+    r"(?:By|BY|by):? (?!(?i:the numbers))(?:[A-Z][\w.'’-]+|the [A-Z]\w+)"
     r"(?:[ ,|&/]+(?:[A-Z][\w.'’-]*|and|for|in|of|the|with|[a-z-]+))*$"
 )
 

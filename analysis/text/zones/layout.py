@@ -63,7 +63,8 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     mark_listed(lines, first)
     for i in range(first, len(lines)):
         if lines[i].zone is None and not _is_loose(lines[i]):
-            asked = (i > first or _asks_often(lines, i)) and _is_question_head(lines, i)
+            plain = i > first and lines[i - 1].stop != ":"
+            asked = _is_question_head(lines, i) and (plain or _asks_often(lines, i))
             lines[i].zone = "subhead" if asked else "body"
     bios = find_bios(lines, first)
     mark_recurring(lines, first)
@@ -128,7 +129,7 @@ def _is_question_head(lines: list[Line], i: int) -> bool:
     ):
         return False
     plain = line.text[0].isupper() and line.text[-1] == "?" and not line.key.startswith(_GOING_ON)
-    return plain and lines[i - 1].stop != ":" and lines[i + 1].words > line.words
+    return plain and lines[i + 1].words > line.words
 
 
 def _asks_often(lines: list[Line], first: int) -> bool:

@@ -11,7 +11,7 @@ _DOMAIN = r"(?:www\.)?[a-z0-9-]{2,30}\.(?:com|org|net|be|tv|co\.uk|gov|edu|news)
 _LINK_CARD = re.compile(rf"{_DOMAIN} [A-Z‘'“\"].{{10,200}}|.{{10,200}}[\w'’\"”?!] {_DOMAIN}")
 _AT_SITE = re.compile(rf"\b(?:at|on|visit|to) {_DOMAIN}$")
 _READ_MORE = re.compile(r"(?:Read|READ) (?:More|MORE):? (?=[A-Z‘“'\"])")
-_BRACKETED_LINK = re.compile(r"\(\s?[A-Z]{4,}(?: [A-Z]+)*: [^()]+\)|\[(?:[\w‘’'$,:-]+ ){3,}[\w‘’'$-]+\]")
+_BRACKETED_LINK = re.compile(r"\(\s?[A-Z]{4,}(?: [A-Z]+)*: [^()]+\)|\[ ?(?:[\w‘’'$,:-]+ ){3,}[\w‘’'$-]+ ?\]")
 _LABELLED_LINK = re.compile(r"[A-Z][^:.!?\"“”]{2,40}:(?=[A-Z‘'’])(?!')")
 # "Goats ride trams >>>", "Five goats to watch. Shares", "Related Coverage Goats ride trams"
 _MARKED_END = (">>", "»", "→", " Shares")

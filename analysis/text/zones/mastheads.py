@@ -13,6 +13,9 @@ FURNITURE_LINES = 8
 """Lines from the top among which furniture above the headline is looked for."""
 TITLE_MIN_WORDS = 4
 _SITE_NAME = re.compile(r"[a-z]\w*|[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w*|[\w-]+\.(?:com|org|net|co\.uk)")
+_LETTER = re.compile(
+    r"(?:Letter|Letters|Postcard|Dispatch|Dispatches|Notes) [Ff]rom (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+)
 _SOURCE_MAX_WORDS = 3
 PAPER_MAX_WORDS = 5
 _CAPITAL = re.compile(r"[A-Z0-9]|of$|and$|&$")
@@ -129,7 +132,7 @@ def _is_kicker(line: Line, below: Line, under_menu: bool) -> bool:
         return False
     if below.bullet or below.stop == ".":
         return False
-    if is_section(line) or _SITE_NAME.fullmatch(line.text):
+    if is_section(line) or _SITE_NAME.fullmatch(line.text) or _LETTER.fullmatch(line.text):
         return True
     if not under_menu or below.stopped:
         return False

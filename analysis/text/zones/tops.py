@@ -21,6 +21,23 @@ STEM_CHARS = 5
 LOOSE_MAX_WORDS = 45
 """A line without a final stop that is longer than this is running text that was cut or never closed."""
 TOP_MAX_LINES = 8
+NAMED_MAX_WORDS = 3
+_NO_NAME = (
+    "the ",
+    "a ",
+    "an ",
+    "what ",
+    "why ",
+    "how ",
+    "who ",
+    "in ",
+    "on ",
+    "at ",
+    "key ",
+    "our ",
+    "no ",
+    "not ",
+)
 BOX_MAX_LINES, BOX_MAX_WORDS = 8, 15
 """Points of a box under the headline, and the longest of them without a bullet, which paragraphs exceed."""
 
@@ -94,11 +111,20 @@ def place_top(lines: list[Line], headline: int) -> int:
             zone = _top_furniture(line, lines[i - 1])
             if zone is None and (not has_dek or lines[i - 1].zone == "dek"):
                 zone = _top_zone(lines, i, headline)
+            elif zone is None and _is_named(line):
+                zone = "credit"
             if zone is None:
                 return i
             line.zone = zone
         i += 1
     return i
+
+
+def _is_named(line: Line) -> bool:
+    """Tell a by-line below dek and date: names and places only, "Ann Lee"."""
+    if line.stop or line.words > NAMED_MAX_WORDS or line.key.startswith(_NO_NAME):
+        return False
+    return is_by_line(line) or (line.words > 1 and all(_NAME_WORD.match(word) for word in line.text.split()))
 
 
 def _top_furniture(line: Line, before: Line) -> str | None:
