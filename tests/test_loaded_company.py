@@ -21,6 +21,16 @@ def shown(line: str, word: str) -> bool:
         ("the novel has no barns", "barns", False),  # company, but no sense of its own
         ("Fire Destroys Two Barns", "destroys", True),  # a headline
         ("the White House crashed in the polls", "crashed", False),  # a name is no company
+        ("the mill lies seven miles off", "lies", True),
+        ("he told lies about the mill", "lies", False),
+        ("the pool is five feet deep", "deep", True),
+        ("a fever and muscle aches", "aches", True),
+        ("the heart aches for them", "aches", False),
+        ("bolts in the bridge corroded", "corroded", True),
+        ("a corroded faith in the courts", "corroded", False),
+        ("two men drag the boat up", "drag", True),
+        ("it will drag the party down", "drag", False),
+        ("she had to crawl under the desk", "crawl", True),
         ("House prices crashed again", "crashed", True),  # the first word's capital says nothing
     ],
 )

@@ -45,6 +45,17 @@ def test_other_capitals_stay(text, word):
     assert left(text, word)
 
 
+def test_what_stands_behind_at_or_near_is_a_place():
+    told = "Two men had met {} before the fire broke out in the old mill."
+    assert not left(told.format("at Great Hallow"), "Great")
+    assert not left(
+        "Great Hallow lost its only mill that night. " + told.format("near Great Hallow"), "Great"
+    )
+    assert left("Great Hallow lost its only mill that night. " + told.format("in town"), "Great")
+    assert left(told.format("at Crooked Hillary rallies"), "Crooked")
+    assert left(told.format("at Crooked Hallow's house"), "Crooked")
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

@@ -9,8 +9,11 @@ from analysis.measures.loaded.features import FUNCTION_WORDS, in_title_case
 from analysis.measures.loaded.lexicon import nouns_only
 from analysis.measures.loaded.terms import Term
 from analysis.text.reading import Reading
+from analysis.text.voices.names import read_first_names
 from analysis.text.voices.organizations import is_organization
 
+# Right behind these a place is named: "at Great Hallow".
+_PLACED = frozenset("at near outside".split())
 RECURS = 3  # times that an article has an epithet and its noun from which both are a name: "Great Hallow"
 # Behind these another word than a noun is part of a name too: "the Great Society", "Savage Lake".
 _NAMED_THINGS = frozenset(
@@ -27,8 +30,8 @@ def leave_out_names(reading: Reading, terms: list[Term]) -> list[Term]:
     a capital. Before a name an adjective or a verb's form stays, an epithet ("the Corrupt Senator"), unless
     the two recur, are in the list of organizations or a thing with names follows ("Great Society"); behind
     a possessive it stays too, and behind a small word of a title. So do capitals throughout. No single
-    capital is enough: tweets print plain and loaded words so ("the Fakes"). A name's first word at the start
-    of a sentence is not told from a sentence's.
+    capital is enough: tweets print plain and loaded words so ("the Fakes"). Behind "at", "near" and "outside"
+    the two are a place ("at Great Hallow"), then also where they open a sentence.
 
     Examples
     --------
@@ -50,7 +53,9 @@ def _in_name(reading: Reading, term: Term, titles: dict[int, bool]) -> bool:
     if words.ends[i] < term.end or text.isupper():
         return False
     within = ranges[bisect_right(ranges, i, key=lambda one: one.start) - 1]
-    if i == within.start or not _spaced(reading, i):
+    if i == within.start:
+        return _opens_as_name(reading, within)
+    if not _spaced(reading, i):
         return False
     if within.start not in titles:
         titles[within.start] = in_title_case(words.texts, within)
@@ -66,13 +71,38 @@ def _in_name(reading: Reading, term: Term, titles: dict[int, bool]) -> bool:
     return before == "the" or before not in FUNCTION_WORDS
 
 
+def _opens_as_name(reading: Reading, within: range) -> bool:
+    """Tell whether the first two words of a sentence are a name elsewhere: "Great Hallow lost power"."""
+    i, words = within.start, reading.words
+    if i + 1 >= within.stop or not _spaced(reading, i + 1) or not _is_named(words.texts[i + 1]):
+        return False
+    return not in_title_case(words.texts, within) and _is_named_elsewhere(reading, i)
+
+
 def _is_fixed(reading: Reading, i: int) -> bool:
     """Tell whether word i and the next are a name though the first is no noun."""
     words = reading.words
     pair = words.texts[i], words.texts[i + 1]
     if words.keys[i + 1] in _NAMED_THINGS or is_organization(" ".join(pair)):
         return True
-    return sum(both == pair for both in pairwise(words.texts)) >= RECURS
+    return _is_named_elsewhere(reading, i)
+
+
+def _is_named_elsewhere(reading: Reading, i: int) -> bool:
+    """Tell whether word i and the next recur in the article, or stand behind a preposition of place."""
+    words = reading.words
+    pair = words.texts[i], words.texts[i + 1]
+    places = [k for k, both in enumerate(pairwise(words.texts)) if both == pair]
+    return len(places) >= RECURS or any(_names_place(reading, k) for k in places)
+
+
+def _names_place(reading: Reading, k: int) -> bool:
+    """Tell whether a preposition of place stands right before word k, and no first name with it."""
+    words = reading.words
+    if k == 0 or words.keys[k - 1] not in _PLACED or not _spaced(reading, k):
+        return False
+    after = words.keys[k + 1]
+    return after not in read_first_names() and not after.endswith("'s")
 
 
 def _spaced(reading: Reading, i: int) -> bool:
