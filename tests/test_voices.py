@@ -324,3 +324,10 @@ def test_a_reading_takes_the_zones_that_are_known():
     blocks = [Zone(0, len(text), "caption")]
     assert read_text(text, blocks=blocks).blocks == blocks
     assert [block.zone for block in read_text(text).blocks] == ["headline", "body"]
+
+
+@pytest.mark.parametrize(
+    "line", ["“The quarry will be drained soon,” reported", '"It will be drained," says']
+)
+def test_a_text_may_break_off_behind_the_verb_of_saying(line):
+    assert [quote.cue for quote in find_quotes(line)] == [line.split()[-1]]

@@ -180,7 +180,8 @@ class Sources:
             begin = event.first
             if event.phrase is not None and not event.inverted:
                 begin = min(begin, event.phrase.first)
-            near = last + 2 * (words.keys[last + 1] in _HOW and words.keys[last] in BE)  # “…,” is how X
+            is_how = words.keys[last] in BE and not _HOW.isdisjoint(words.keys[last + 1 : last + 2])
+            near = last + 2 * is_how  # “…,” is how X
             if begin - near < _ADJACENT and follows_quotation(self.layout, span, last, event, high):
                 return event
         return None
