@@ -113,3 +113,15 @@ def test_a_past_form_behind_a_noun_makes_a_clause(text, claim):
 )
 def test_what_only_tells_how_it_was_said_is_no_claim(text):
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The checkers rated most of the Liberal claims as “false”.", "checkers"),
+        ("Fans walking through the port chanted “One more!” at noon.", "Fans"),
+        ("It rained -- which the firm's head, Tim Orr, called “rubbish” -- and it was late.", "Tim Orr"),
+    ],
+)
+def test_who_stands_before_a_verb(text, speaker):
+    assert find_quotes(text)[0].speaker == speaker

@@ -31,7 +31,7 @@ _FINITE = frozenset(
 _THERE = frozenset("there here nearby elsewhere abroad".split())  # "a former engineer there, who"
 # Words before the subject of a sentence without a comma: "Then the driver, Bo Ray, said", "is how".
 _LINKING = frozenset(
-    "but and so yet meanwhile however then later now still finally soon is was how what".split()
+    "but and so yet meanwhile however then later now still finally soon is was how what which whom".split()
 )
 _DECLINING = frozenset(
     "declined refused failed agreed asked wanted tried hoped seemed appeared continued".split()
@@ -71,7 +71,7 @@ def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> b
     lead = range(part[0], phrase.first)
     if any(words.keys[i] not in _LINKING for i in lead):
         return False
-    if words.keys[part[0]] in NOT_PHRASE and words.keys[part[0]] != "but":
+    if words.keys[part[0]] in NOT_PHRASE and words.keys[part[0]] not in _LINKING:
         return False
     if words.keys[phrase.first] in OPENERS:
         return False

@@ -118,6 +118,7 @@ def _before_place(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
     words, at = layout.words, phrase.first - 1
     if at <= low or words.keys[at] not in _PLACED or gap(layout.text, words, at) != " ":
         return None
+    at -= at - 1 > low and words.keys[at - 1].endswith("ing")  # "residents living near the port"
     found = walk_left(layout.text, words, at - 1, low)
     return found if found is not None and heads_source(words.keys[at - 1]) else None
 

@@ -42,6 +42,7 @@ _VERBS_BEHIND = (AUXILIARIES - {"to", "not", "going", "that"}) | frozenset(
     "began emerged surfaced came".split()
 )
 _REPORTING = frozenset("said say says suggest suggested suggests indicate indicated indicates".split())
+_STATED = frozenset("claim claims report reports comment comments remark remarks".split())
 _REPORTING_NOUNS = frozenset("news media press intelligence weather".split())
 _DEGREES = frozenset("most more very so as less a no".split())
 # Subjects of a verb without an ending that have none themselves.
@@ -64,8 +65,8 @@ def is_noun(layout: Layout, i: int, first: int, low: int) -> bool:
         return True
     if keys[i] not in NOUNISH or first < i:
         return False
-    if keys[i + 1 : i + 2] == ["of"]:
-        return True  # "false claims of fraud"
+    if keys[i + 1 : i + 2] == ["of"] or (keys[i] in _STATED and keys[i + 1 : i + 2] == ["as"]):
+        return True  # "false claims of fraud", "rated the claims as false"
     if i == low:
         return not (i and layout.text[layout.words.starts[i] - 1] in "\"”’', ")
     if is_of_document(layout.words, i, low):
