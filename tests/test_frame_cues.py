@@ -34,6 +34,21 @@ def test_forms_are_inflected_and_folded():
 
 
 @pytest.mark.parametrize(
+    ("text", "frame", "expected"),
+    [
+        ("The tackle shop by the quay sold bait and tackle.", "responsibility", []),
+        ("They will tackle flooding and tackle crime.", "responsibility", ["tackle", "tackle"]),
+        ("It is a market town with a market square.", "economic", []),
+        ("The market fell on Monday.", "economic", ["market"]),
+        ("She taught our children to read.", "morality", []),
+        ("They promised it to our children.", "morality", ["our children"]),
+    ],
+)
+def test_plain_senses_are_taken_back(text, frame, expected):
+    assert cues(text, frame) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Critics attacked the budget in a long letter.", ["critics", "attacked"]),

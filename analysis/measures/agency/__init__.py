@@ -70,10 +70,10 @@ def find_agency(text: str) -> list[Agency]:
     The agent is a "by" phrase in the same clause, no time, means or amount.
     Nominalisations and actives are counted for the verbs of agency.csv only (harm, force, law, help).
 
-    Limits: precision of kind, actor and target, and recall, are in data/processed/validity/agency.csv (coded
-    by a language model); about one active deed in five is a figure of speech ("crushed the rival"); reduced
-    clauses ("the man shot on Monday") are left out; an agent named in another sentence still counts as left
-    out.
+    Limits: precision and recall of kind, actor and target are in data/processed/validity/agency.csv (coded by
+    a language model before the rules were asked). Of active deeds about one in three is a figure of speech
+    ("crushed the rival") or no deed, and fewer than half are found; reduced clauses ("the man shot on
+    Monday", "…, killing two") are left out; an agent named in another sentence still counts as left out.
 
     Parameters
     ----------
