@@ -142,9 +142,31 @@ def test_markers_stay_without_a_latin_word():
     assert score_headline("日本語??").markers == {"question": ("?",)}
 
 
-@pytest.mark.parametrize("text", ["a", "Élan", "日本語 tram", "\x00 goat", "word " * 3000], ids=range(5))
-def test_one_latin_word_gives_a_strength(text):
+TEXTS = ["Goat rides tram", "Élan wins 3", "日本語 tram line 2", "\x00 goat on tram", "word " * 3000]
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+def test_three_words_one_of_them_latin_give_a_strength(text):
     assert 0 <= score_headline(text).strength <= 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Why?", "Mayor quits", "Wow, goats https://example.org/a/b/c", "RT @desk: War"]
+)
+def test_one_or_two_words_have_no_strength_but_markers(text):
+    found = score_headline(text)
+    assert all(map(math.isnan, (found.strength, found.low, found.high, found.probability)))
+    assert found.reasons == ()
+    assert "?" in score_headline("Why?").markers["question"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Rates rise again", "Mayor opens tower", "Fire at paper mill", "Trains late after storm"]
+)
+def test_a_plain_headline_is_no_bait_for_being_short(text):
+    found = score_headline(text)
+    assert found.strength < 0.4 < score_headline("You won't believe this").strength
+    assert found.probability < 0.3
 
 
 def test_reasons_are_ordered_and_in_words():

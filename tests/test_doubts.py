@@ -1,10 +1,12 @@
 """What is probably not meant is said in one line; what is meant is not."""
 
+from dataclasses import replace
+
 import pytest
 
 from analysis.__main__ import main
-from analysis.corpus import InputError, read_study
-from analysis.report.intake.doubts import FORMATS, find_doubts, find_lookalikes
+from analysis.corpus import Document, InputError, read_study
+from analysis.report.intake.doubts import FORMATS, find_doubts, find_lookalikes, tell_kept_headline
 from analysis.report.studies import find_place, find_places
 from analysis.shelf import hash_text
 
@@ -150,3 +152,14 @@ def test_one_text_in_two_files_is_said_when_it_is_measured(write, monkeypatch, c
     assert main(["measure", "barge"]) == 0
     said = [line for line in capsys.readouterr().out.splitlines() if "same text" in line]
     assert said == ["barge: b: the same text as a; is one of them another article?"]
+
+
+def test_a_headline_whose_block_is_set_to_another_zone_is_told():
+    text = "MORNING SHOW - 3 JUNE\n\nA goat took the tram."
+    document = Document("a", "A", headline="Morning Show - 3 June", text=text, zones=((0, "boilerplate"),))
+    (line,) = tell_kept_headline(document)
+    assert line.startswith("zones.csv sets the block of its headline to boilerplate")
+    assert "correct or empty its cell headline in sources.csv" in line
+    for zones in ((), ((0, "headline"),), ((23, "dek"),)):
+        assert tell_kept_headline(replace(document, zones=zones)) == []
+    assert tell_kept_headline(replace(document, headline=None)) == []

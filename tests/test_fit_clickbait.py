@@ -12,7 +12,7 @@ from analysis.fitting import clickbait as fitting
 from analysis.fitting import format_model
 from analysis.fitting.labelled import run_on
 from analysis.fitting.teasers import read_headlines, read_teasers
-from analysis.measures.clickbait.features import read_features
+from analysis.measures.clickbait.features import count_words, read_features
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.clickbait.model import build_model, predict_features
 from analysis.validity import clickbait as validity
@@ -41,6 +41,11 @@ def write_made(folder, n=240):
         )
         mean = min(max((0.8 if bait else 0.1) + chance.uniform(-0.1, 0.1), 0), 1)
         rows.append((i, f"{text} {chance.choice(WHAT)}", mean, "clickbait" if bait else "no-clickbait"))
+    for i in range(60):  # too short to be fitted on
+        short = (
+            " ".join(chance.choice(words) for words in (WHO, DOES, WHAT)) if i % 2 else "You won't believe"
+        )
+        rows.append((n + i, f"{short}{' it' * (i % 4 == 0)}", 0.9, "no-clickbait" if i % 2 else "clickbait"))
     (folder / "webis17").mkdir()
     with (folder / "webis17/train.csv").open("w", encoding="utf8", newline="") as file:
         writer = csv.writer(file)
@@ -76,6 +81,13 @@ def test_exact_duplicates_are_read_once(made):
     assert set(data.clickbait) == {0, 1}
     headlines = read_headlines(made)
     assert headlines.clickbait.tolist() == headlines.strength.tolist()
+
+
+def test_teasers_of_few_words_are_not_fitted_on(made):
+    fitted, short = read_teasers(made), read_teasers(made, least=3, most=4)
+    assert min(map(count_words, fitted.texts)) >= 5
+    assert {count_words(text) for text in short.texts} == {3, 4}
+    assert count_words("RT @desk: Goat rides #tram 9 https://example.org/a") == 4
 
 
 def test_near_duplicates_are_never_parted(made):
@@ -129,6 +141,11 @@ def test_agreement_with_judges_is_measured_on_unseen_teasers(made):
     reference = tables["clickbait_reference"]
     assert (np.diff(reference["clickbait_strength"]) >= 0).all()
     assert (reference["clickbait_strength"] >= reference["news_strength"]).mean() > 0.5
+    lengths = tables["clickbait_lengths"].set_index("words")
+    assert lengths.loc["3-4", "observed_mean"] == pytest.approx(0.9)
+    assert lengths["teasers_n"].sum() == len(read_teasers(made, least=3).texts)
+    assert lengths["headlines_n"].sum() == len(read_headlines(made).texts)
+    assert lengths.loc["5-7", "headlines_across_auc"] > 0.9
     change = tables["clickbait_title_case"].set_index("change")
     assert change.loc["title case", "largest_change"] < 0.2
 

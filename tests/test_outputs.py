@@ -8,6 +8,7 @@ import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 from PIL import Image
@@ -295,3 +296,12 @@ def test_provenance_is_read_back_from_every_format(place, tables):
 
 def test_versions_name_no_python():
     assert "python" not in json.dumps(find_versions()).lower().replace("vadersentiment", "")
+
+
+def test_methods_say_which_headlines_are_short(tables):
+    heads = tables["headlines"]
+    assert "of five words and more.\n" in write_methods("mine", tables, invented=True)
+    short = heads.assign(headline="Tram stops again", strength=[np.nan, *[0.3] * (len(heads) - 1)])
+    text = write_methods("mine", {**tables, "headlines": short}, invented=True)
+    few = f"{len(heads) - 1} headlines of three or four words is extrapolated"
+    assert f"and more; it is undefined for 1 headline of fewer than 3; that of {few}." in text

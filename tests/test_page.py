@@ -5,6 +5,7 @@ import shutil
 from dataclasses import replace
 from html.parser import HTMLParser
 
+import numpy as np
 import pytest
 
 from analysis.comparison import compare
@@ -147,6 +148,10 @@ def test_gaps_are_told_in_words(made):
         "Fewer than five sentences",
         "No words in own voice",
     ]
+    heads = tables["headlines"].assign(strength=np.nan)
+    (gap,) = find_gaps({**tables, "headlines": heads})
+    assert gap.startswith("Headline of fewer than 3 words: channel8, ")
+    assert gap.endswith("Clickbait strength is undefined.")
 
 
 def test_figures_do_not_share_names():

@@ -39,7 +39,7 @@ def test_only_a_difference_that_holds_is_a_finding():
     assert write_title(rows, "is more", "Thing") == "a is more than b and c (and 1 more pair)"
     assert write_title(rows.iloc[1:], "is more", "Thing") == "b is more than c"
     assert write_title(rows.assign(above=""), "is more", "Thing") == (
-        "Thing: differences not distinguishable from chance"
+        "Thing: differences not distinguishable from chance (q ≥ .05)"
     )
     assert write_title(above(("a", NAN, "")), "is more", "Thing").endswith(
         "fewer than two outlets have a value"

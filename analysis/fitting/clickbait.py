@@ -1,8 +1,9 @@
 """Fit the clickbait strength on the teasers of Webis-Clickbait-17; the same data give the same bytes.
 
 Two steps: a ridge on n-grams and style features, then boosted trees on the ridge's out-of-fold value and the
-style features. Interval and probability are read off out-of-fold predictions of both steps together. Only the
-teasers are used: the headlines of clickbait32k stay unseen, so the test out of source holds for what ships.
+style features. Interval and probability are read off out-of-fold predictions of both steps together. Only
+teasers of five words and more are used: the headlines of clickbait32k stay unseen, so the test out of source
+holds for what ships.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from analysis.fitting.teasers import (
 from analysis.measures.clickbait.features import style_names
 from analysis.measures.clickbait.model import COEFFICIENT_UNIT, STYLE_LIMIT, STYLE_SCALE, inverse_frequency
 
-VERSION = "1.2.0"
+VERSION = "1.3.0"
 SOURCE = (
     "Webis-Clickbait-17, 17,235 teasers with five judges each (Potthast et al. 2018, COLING), CC BY 4.0; "
     "coefficients derived from it"

@@ -16,7 +16,14 @@ from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer
 
 from analysis.fitting.labelled import read_rows
-from analysis.measures.clickbait.features import Features, letter_ngrams, read_features, word_ngrams
+from analysis.measures.clickbait.features import (
+    Features,
+    count_words,
+    letter_ngrams,
+    read_features,
+    word_ngrams,
+)
+from analysis.measures.clickbait.model import FITTED_WORDS
 
 WORDS_AT_LEAST, LETTERS_AT_LEAST = 3, 5  # headlines that must hold an n-gram
 SHINGLE = 3  # words in a row that two teasers must share to be compared
@@ -85,9 +92,10 @@ def build_rows(texts: list[str], strength: list[float], clickbait: list[int]) ->
     return Teasers([texts[i] for i in kept], rows, *labels, group_duplicates(tokens), vectorizers)
 
 
-def read_teasers(datasets: Path) -> Teasers:
-    """Read webis17/train.csv without exact duplicates, in the order of the file."""
+def read_teasers(datasets: Path, *, least: int = FITTED_WORDS, most: int = 1000) -> Teasers:
+    """Read webis17/train.csv without exact duplicates, in the order of the file, by their number of words."""
     rows = read_rows(Path(datasets) / "webis17" / "train.csv")
+    rows = [row for row in rows if least <= count_words(row["postText"] or "") <= most]
     texts = [row["postText"] or "" for row in rows]
     classes = [int(row["truthClass"] == "clickbait") for row in rows]
     return build_rows(texts, [float(row["truthMean"]) for row in rows], classes)

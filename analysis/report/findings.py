@@ -75,7 +75,7 @@ def write_title(rows: pd.DataFrame, more: str, what: str, *, less: str = "") -> 
         return f"{what}: fewer than two outlets have a value"
     found = [(r.unit, r.above.split(SEPARATOR)) for r in rows.fillna({"above": ""}).itertuples() if r.above]
     if not found:
-        return f"{what}: differences not distinguishable from chance"
+        return f"{what}: differences not distinguishable from chance (q ≥ .05)"
     pairs_n = sum(len(lows) for _, lows in found)
     top, lows = max(found, key=lambda pair: len(pair[1]))
     named = join_names(lows) if len(lows) <= NAMED else f"{len(lows)} others"

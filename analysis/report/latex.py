@@ -10,6 +10,8 @@ _SPECIAL = {
     "~": "\\textasciitilde{}",
     "^": "\\textasciicircum{}",
     "−": "$-$",
+    "<": "$<$",
+    ">": "$>$",
     "≥": "$\\geq$",
     "≤": "$\\leq$",
 }

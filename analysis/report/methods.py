@@ -9,6 +9,8 @@ import pandas as pd
 
 from analysis.comparison.facts.cells import TELLING
 from analysis.comparison.measured import NEGATIVE, POSITIVE
+from analysis.measures.clickbait.features import count_words
+from analysis.measures.clickbait.model import FITTED_WORDS, LEAST_WORDS
 from analysis.measures.loaded.terms import has_users
 from analysis.report.by_hand import count_by_hand
 from analysis.report.findings import ALPHA, PRIMARY, count_primary, join_names
@@ -125,8 +127,19 @@ def _headlines(tables: Mapping[str, pd.DataFrame]) -> str:
         "the strength (model "
         f"{version}) is the mean rating that five judges would be expected to give, fitted on the Webis "
         "Clickbait "
-        "Corpus 2017 (Potthast et al. 2018, CC BY 4.0)."
+        "Corpus 2017 (Potthast et al. 2018, CC BY 4.0), of five words and "
+        f"more{_tell_short_headlines(tables)}."
     )
+
+
+def _tell_short_headlines(tables: Mapping[str, pd.DataFrame]) -> str:
+    """Say of how many headlines the strength is undefined or extrapolated; nothing where none is short."""
+    heads = tables["headlines"]
+    known = heads.loc[heads["strength"].notna(), "headline"]
+    none, few = len(heads) - len(known), sum(count_words(headline) < FITTED_WORDS for headline in known)
+    undefined = f"; it is undefined for {_count(none, 'headline')} of fewer than {LEAST_WORDS}" * bool(none)
+    beyond = f"; that of {_count(few, 'headline')} of three or four words is extrapolated" * bool(few)
+    return undefined + beyond
 
 
 def _framing(tables: Mapping[str, pd.DataFrame]) -> str:

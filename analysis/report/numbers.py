@@ -19,6 +19,7 @@ from analysis.report.panels.base import Context
 # none, a mean of counts as many of the two as it needs.
 DECIMALS = {"_per_1000": 1, "_share": 2, "_mean": 2, "_gap": 2, "_sd": 2}
 USUAL = 2
+SMALLEST_P = 0.001  # below it no p is told
 COUNT = "_n"
 EXAMPLE = "loaded_per_1000.own."  # the number that numbers.tex shows the use with
 
@@ -26,6 +27,19 @@ EXAMPLE = "loaded_per_1000.own."  # the number that numbers.tex shows the use wi
 def decimals_of(measure: str) -> int:
     """Return how many decimals a measure is quoted with, at most."""
     return next((n for end, n in DECIMALS.items() if measure.endswith(end)), USUAL)
+
+
+def round_test(p: float) -> str:
+    """Return a p or q as it is quoted, three decimals; "undefined" for NaN.
+
+    Examples
+    --------
+    >>> round_test(0.0168), round_test(1.0), round_test(0.0004), round_test(float("nan"))
+    ('0.017', '1.000', '<0.001', 'undefined')
+    """
+    if not math.isfinite(p):
+        return "undefined"
+    return f"{p:.3f}" if p >= SMALLEST_P else f"<{SMALLEST_P}"
 
 
 def round_number(value: float, measure: str) -> str:

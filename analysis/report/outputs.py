@@ -13,6 +13,7 @@ from analysis.report.numbers import (
     collect_numbers,
     name_keys,
     round_number,
+    round_test,
     tell_names,
     write_numbers_json,
     write_numbers_tex,
@@ -88,7 +89,7 @@ def _comparisons_table(tables: Tables) -> str:
     rows = []
     for row in kept.to_dict("records"):
         numbers = [round_number(row[n], row["measure"]) for n in ("difference", "low", "high", "detectable")]
-        tests = [round_number(row["p"], "p"), round_number(row["q"], "q")]
+        tests = [round_test(row["p"]), round_test(row["q"])]
         label = {"loaded_per_1000": "Loaded words", "compound_mean": "Sentiment"}[row["measure"]]
         interval = f"{numbers[1]} to {numbers[2]}"
         rows.append([f"{label}: {row['unit_a']} − {row['unit_b']}", numbers[0], interval, *tests, numbers[3]])

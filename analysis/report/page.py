@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from analysis.corpus import Study
 from analysis.inputs import InputError
+from analysis.measures.clickbait.model import LEAST_WORDS
 from analysis.report.annotate import annotate, read_style
 from analysis.report.by_outlet import outlets_of
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
@@ -166,6 +167,12 @@ def find_gaps(tables: Mapping[str, pd.DataFrame]) -> list[str]:
     if len(bare):
         gaps.append(
             f"No headline: {', '.join(bare)}. Clickbait and headline–body measures are undefined there."
+        )
+    heads = tables["headlines"]
+    few = heads.loc[heads["strength"].isna(), "doc_id"]
+    if len(few):
+        gaps.append(
+            f"Headline of fewer than {LEAST_WORDS} words: {', '.join(few)}. Clickbait strength is undefined."
         )
     short = documents.loc[documents["sentences_n"] < 5, "doc_id"]
     if len(short):

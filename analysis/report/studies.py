@@ -10,11 +10,18 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.comparison import compare
-from analysis.corpus import Study, read_study
+from analysis.corpus import Document, Study, read_study
 from analysis.inputs import InputError, resolve_path
 from analysis.manifest import MANIFEST
 from analysis.report.by_hand import tell_by_hand
-from analysis.report.intake.doubts import find_doubts, find_lookalikes, tell_copies, tell_strange_headline
+from analysis.report.intake.doubts import (
+    find_doubts,
+    find_lookalikes,
+    tell_copies,
+    tell_kept_headline,
+    tell_short_headline,
+    tell_strange_headline,
+)
 from analysis.report.intake.drafts import tell_printed_date
 from analysis.tables.build import choose_finder, measure, refuse_missing
 from analysis.tables.codebook import write_codebook, write_datapackage
@@ -125,10 +132,7 @@ def measure_place(
     for doubt in (*find_doubts(study.folder), *tell_copies(study)):
         say(f"{place.name}: {doubt}")
     for document in study.documents:
-        text = document.text or ""
-        strange = tell_strange_headline(document.headline, text) if text else []
-        notes = (*find_oddities(text), *tell_short(text), *strange)
-        for note in (*notes, *tell_printed_date(text, document.published)):
+        for note in _find_notes(document):
             say(f"{place.name}: {document.doc_id}: {note}")
     if len({document.outlet for document in study.documents}) < 2:
         say(f"{place.name}: {ONE_OUTLET}")
@@ -141,6 +145,15 @@ def measure_place(
     write_text(place.tables / PACKAGE, write_datapackage(place.name, tables))
     say(f"{place.name}: {len(tables)} tables in {place.tables}, {len(changed)} changed")
     return tables
+
+
+def _find_notes(document: Document) -> Iterator[str]:
+    """Yield what is to be said of an article before it is measured."""
+    text = document.text or ""
+    yield from (*find_oddities(text), *tell_short(text))
+    yield from tell_strange_headline(document.headline, text) if text else ()
+    yield from (*tell_short_headline(document.headline), *tell_kept_headline(document))
+    yield from tell_printed_date(text, document.published)
 
 
 def _tell_lexicon(lexicon: str, *, add: bool) -> str:

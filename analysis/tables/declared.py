@@ -179,7 +179,7 @@ HEADLINES = declare(
     (
         "strength",
         "float",
-        "Clickbait strength, 0 (none) to 1: expected mean rating of five judges; NaN without model",
+        "Clickbait strength, 0 (none) to 1: expected mean rating of five judges; NaN below 3 words",
     ),
     (
         "low",

@@ -13,11 +13,20 @@ import pandas as pd
 from sklearn.metrics import brier_score_loss, precision_recall_curve, roc_auc_score
 
 from analysis.fitting.clickbait import fit_curves, fit_strength, predict_unseen, split_groups
-from analysis.fitting.teasers import Rows, Teasers, Vector, read_headlines, read_teasers
+from analysis.fitting.teasers import (
+    Rows,
+    Teasers,
+    Vector,
+    read_headlines,
+    read_teasers,
+)
 from analysis.measures.clickbait import find_triggers
+from analysis.measures.clickbait.features import count_words
 from analysis.measures.clickbait.markers import MARKERS
-from analysis.measures.clickbait.model import predict_strength
+from analysis.measures.clickbait.model import FITTED_WORDS, LEAST_WORDS, predict_strength
 
+LENGTHS = (4, 7, 12)  # words that the bands of length end with
+BANDS = ("3-4", "5-7", "8-12", "13 and more")
 BINS = 10  # of the reliability tables: equal widths of the predicted value
 PERCENTILES = tuple(range(0, 101, 5))  # of the reference distribution
 SENSITIVITY_ROWS = 1000  # every n-th teaser so that about so many are scored again in title case
@@ -90,11 +99,59 @@ def _title(text: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
 
 
+def _band_of(texts: list[str]) -> pd.Series:
+    """Return the band of words of each headline; none for one of fewer words than the strength needs."""
+    words = pd.Series([count_words(text) for text in texts])
+    return pd.cut(words, [LEAST_WORDS - 1, *LENGTHS, np.inf], labels=BANDS)
+
+
+def _auc(clickbait: Vector | pd.Series, score: Vector | pd.Series) -> float:
+    """Return the AUC, NaN where there is one class alone."""
+    return float(roc_auc_score(clickbait, score)) if len(np.unique(clickbait)) > 1 else np.nan
+
+
+def build_lengths(judged: pd.DataFrame, labelled: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per band of words: agreement with judges, and with the outlets' labels.
+
+    Parameters
+    ----------
+    judged : DataFrame
+        One row per teaser that the model was not fitted on: ``band``, ``score``, ``strength``, ``clickbait``.
+    labelled : DataFrame
+        One row per headline of clickbait32k: ``band``, ``score``, ``clickbait``.
+
+    Returns
+    -------
+    DataFrame
+        ``headlines_across_auc``: how often a clickbait headline of any length lies above a news headline of
+        this one; NaN where there are none.
+    """
+    bait, rows = labelled[labelled["clickbait"] == 1], []
+    for band in BANDS:
+        ours, theirs = judged[judged["band"] == band], labelled[labelled["band"] == band]
+        across = pd.concat([theirs[theirs["clickbait"] == 0], bait])
+        squares = (ours["score"] - ours["strength"]) ** 2
+        means = ours[["score", "strength"]].mean().tolist()
+        told = len(ours), *means, squares.mean(), _auc(ours["clickbait"], ours["score"])
+        found = (_auc(part["clickbait"], part["score"]) for part in (theirs, across))
+        rows.append((band, *told, len(theirs), *found))
+    names = ["words", "teasers_n", "predicted_mean", "observed_mean", "mse", "auc", "headlines_n"]
+    return pd.DataFrame(rows, columns=[*names, "headlines_auc", "headlines_across_auc"])
+
+
+def _rows_by_length(data: Teasers, score: Vector) -> pd.DataFrame:
+    """Return the columns that `build_lengths` needs."""
+    labels = {"strength": data.strength, "clickbait": data.clickbait}
+    return pd.DataFrame({"band": _band_of(data.texts), "score": score, **labels})
+
+
 def build_title_case(data: Teasers) -> pd.DataFrame:
     """Return how far the shipped strength moves when teasers are set in title case or in capitals."""
     sample = data.texts[:: max(len(data.texts) // SENSITIVITY_ROWS, 1)]
     scored = [(text, predict_strength(text).strength) for text in sample]
-    texts, plain = zip(*(row for row in scored if row[1] == row[1]), strict=True)  # NaN: no Latin word
+    texts, plain = zip(
+        *(row for row in scored if row[1] == row[1]), strict=True
+    )  # NaN: too few words, none Latin
     rows = []
     for change, setter in (("title case", _title), ("capitals", str.upper)):
         moved = np.abs(np.array([predict_strength(setter(text)).strength for text in texts]) - plain)
@@ -105,7 +162,8 @@ def build_title_case(data: Teasers) -> pd.DataFrame:
 def build_reference(headlines: Teasers) -> pd.DataFrame:
     """Return percentiles of the shipped strength over clickbait32k by class."""
     strength = np.array([predict_strength(text).strength for text in headlines.texts])
-    by_class = {"clickbait": headlines.clickbait == 1, "news": headlines.clickbait == 0}
+    known = np.isfinite(strength)  # of fewer words there is none
+    by_class = {"clickbait": known & (headlines.clickbait == 1), "news": known & (headlines.clickbait == 0)}
     values = {
         f"{name}_strength": np.percentile(strength[rows], PERCENTILES) for name, rows in by_class.items()
     }
@@ -153,8 +211,8 @@ def validate_clickbait(datasets: Path) -> dict[str, pd.DataFrame]:
     dict of str to DataFrame
         ``clickbait_agreement`` (a row per test), ``clickbait_reliability_strength`` and
         ``clickbait_reliability_probability`` (per bin), ``clickbait_uncertainty`` (per third of the
-        strength), ``clickbait_title_case`` (per change), ``clickbait_reference`` (per percentile),
-        ``clickbait_markers`` (per marker).
+        strength), ``clickbait_lengths`` (per band of words), ``clickbait_title_case`` (per change),
+        ``clickbait_reference`` (per percentile), ``clickbait_markers`` (per marker).
 
     Raises
     ------
@@ -162,6 +220,7 @@ def validate_clickbait(datasets: Path) -> dict[str, pd.DataFrame]:
         Where the data are not there.
     """
     teasers, headlines = read_teasers(datasets), read_headlines(datasets)
+    short = read_teasers(datasets, least=LEAST_WORDS, most=FITTED_WORDS - 1)
     strength = predict_unseen(teasers)
     curves = cross_fit_curves(strength, teasers)
     rows = [
@@ -170,15 +229,22 @@ def validate_clickbait(datasets: Path) -> dict[str, pd.DataFrame]:
             "teasers, cross-validated, without markers", teasers, predict_unseen(teasers, ("marker:",))
         ),
     ]
+    scores: dict[str, Vector] = {}
     fitted, backward = fit_strength(teasers), fit_strength(headlines)
     for case, texts in (
         ("as printed", headlines.texts),
         ("in title case", [_title(t) for t in headlines.texts]),
     ):
         score = fitted.predict(teasers.read(texts))
+        scores[case] = score
         rows.append(_out_of_source(f"clickbait32k {case}, fitted on teasers", headlines, score))
     score = backward.predict(headlines.read(teasers.texts))
     rows.append(_out_of_source("teasers, fitted on clickbait32k", teasers, score))
+    judged = [
+        _rows_by_length(teasers, strength),
+        _rows_by_length(short, fitted.predict(teasers.read(short.texts))),
+    ]
+    labelled = _rows_by_length(headlines, scores["as printed"])
     return {
         "clickbait_agreement": pd.DataFrame(rows),
         "clickbait_reliability_strength": build_reliability(strength, teasers.strength),
@@ -186,6 +252,7 @@ def validate_clickbait(datasets: Path) -> dict[str, pd.DataFrame]:
             curves["probability"].to_numpy(), teasers.clickbait.astype(float)
         ),
         "clickbait_uncertainty": build_uncertainty(strength, teasers, curves),
+        "clickbait_lengths": build_lengths(pd.concat(judged), labelled),
         "clickbait_title_case": build_title_case(teasers),
         "clickbait_reference": build_reference(headlines),
         "clickbait_markers": build_marker_shares(teasers, headlines),

@@ -36,7 +36,7 @@ class Headline:
         Every trigger with its marker and offsets, in the order of `MARKERS`, then of the text.
     strength : float
         Mean strength that five judges would give, 0 (not at all) to 1 (heavily); NaN for a
-        text without a word in Latin letters.
+        text of one or two words, or without a word in Latin letters.
     low, high : float
         Where the mean of a fresh panel of five judges falls in 90 of 100 cases.
     probability : float
@@ -114,7 +114,8 @@ def score_headline(
     judges' mean to be. It reads folded text: capitals, handles, hashtags and links do not count.
 
     Limits: English; the interval says how far judges and model scatter, so compare single headlines only
-    where their intervals are apart. Fitted on teasers of 2016-17 from US and UK outlets.
+    where their intervals are apart. Fitted on teasers of 2016-17 from US and UK outlets, of five words and
+    more: what is said of three or four is extrapolated.
 
     Parameters
     ----------
@@ -131,8 +132,8 @@ def score_headline(
     -------
     Headline
         Markers with trigger words and offsets, strength, interval, probability, reasons.
-        A text without a word in Latin letters has nothing that the model knows: NaN and no reasons, with
-        its markers.
+        A text of one or two words, or without a word in Latin letters, has nothing that the model knows:
+        NaN and no reasons, with its markers.
 
     Raises
     ------

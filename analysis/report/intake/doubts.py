@@ -10,16 +10,19 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from pathlib import Path
 
-from analysis.by_hand import SHEETS
+from analysis.by_hand import SHEETS, ZONE_SHEET
 from analysis.cells import find_mark
-from analysis.corpus import Study
+from analysis.corpus import Document, Study
 from analysis.inputs import InputError, decode_text, read_file
 from analysis.manifest import MANIFEST, OPTIONAL, REQUIRED, read_manifest, read_rows
+from analysis.measures.clickbait.features import count_words
+from analysis.measures.clickbait.model import LEAST_WORDS
 from analysis.report.intake.joined_lines import find_cut_words
 from analysis.shelf import hash_text, normalise_text
 from analysis.text.zones.titles import HEADLINE_MAX_WORDS, word_stems
 
 DAY = timedelta(days=1)  # in the east it is tomorrow already
+HEADLINE = "headline"  # a zone
 COLUMNS = (*REQUIRED, *OPTIONAL)
 STRANGE_WORDS = 3  # longer words of a headline below which nothing is made of their absence
 _NO_LETTER = re.compile(r"^the\b|[\W_]")  # what two spellings of one outlet differ by
@@ -108,6 +111,33 @@ def tell_strange_headline(headline: str | None, text: str) -> list[str]:
     if len(own) < STRANGE_WORDS or own & word_stems(text):
         return []
     return ["the headline shares no word with the text: is it that of this article?"]
+
+
+def tell_short_headline(headline: str | None) -> list[str]:
+    """Say that a headline has too few words for a strength; its markers are found all the same.
+
+    Examples
+    --------
+    >>> tell_short_headline("Mayor quits")
+    ['the headline has fewer than 3 words: its clickbait strength is undefined']
+    >>> tell_short_headline("Goat rides tram"), tell_short_headline("")
+    ([], [])
+    """
+    if not headline or count_words(headline) >= LEAST_WORDS:
+        return []
+    return [f"the headline has fewer than {LEAST_WORDS} words: its clickbait strength is undefined"]
+
+
+def tell_kept_headline(document: Document) -> list[str]:
+    """Say that the headline of sources.csv stands in a block that zones.csv sets to another zone."""
+    headline = " ".join((document.headline or "").split()).casefold()
+    for start, zone in document.zones:
+        line = " ".join((document.text or "")[start:].partition("\n")[0].split()).casefold()
+        if headline and headline in line and zone != HEADLINE:
+            mend = "correct or empty its cell headline in sources.csv"
+            told = f"{ZONE_SHEET} sets the block of its headline to {zone}, yet it is measured"
+            return [f"{told}; {mend}"]
+    return []
 
 
 def tell_copies(study: Study) -> list[str]:

@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.measures.clickbait.markers import MARKERS
+from analysis.measures.clickbait.model import LEAST_WORDS
 from analysis.report import charts, crowded, matrices
 from analysis.report.by_outlet import Tables, estimates_of
 from analysis.report.panels.base import BAND, WIDE, Context, new_canvas, place_axes, write_foot
@@ -21,6 +22,7 @@ NO_SHOUT = (
     "that says what happened has a low strength."
 )
 FOOT = "Strength: expected mean rating by five judges"
+UNDEFINED = f"; undefined (–) below {LEAST_WORDS} words"
 MEAN = "mean strength"  # the row of an outlet with several articles
 _TOLD = 6  # outlets that a caption names
 
@@ -171,7 +173,7 @@ def tell_markers(rows: pd.DataFrame, context: Context) -> str:
     return (
         f"Clickbait markers of each headline ({heads_n} in all), by rule, with their trigger "
         f"words; below, the fitted strength from 0 to 1 (expected mean rating of five judges){joined}"
-        f"{_tell_ends(context, range_)}. {NO_SHOUT}{_tell_shared(rows)}"
+        f"{_tell_ends(context, range_)}{UNDEFINED}. {NO_SHOUT}{_tell_shared(rows)}"
     )
 
 
