@@ -41,7 +41,7 @@ def time_stages(documents: list[Document]) -> dict[str, float]:
     loaded = run("loaded language", find_loaded_in, readings)
     scored = run("sentiment", rows_text.score_sentences, articles)
     frames = run("frames", score_frames_in, readings)
-    run("facts", rows_evidence.mention_rows, articles)
+    run("facts", rows_evidence.mention_rows, [articles])
     run("agency", rows_evidence.agency_rows, articles)
     run("headline", lambda group: headline_rows(group, find_loaded_in), [articles])
     rest = list(zip(articles, loaded, scored, frames, strict=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from math import nan
 from operator import attrgetter
 
@@ -67,16 +68,12 @@ def find_mentions_in(reading: Reading, *, published: date | None = None) -> list
     list of Mention
         Sorted by start and end.
 
-    Raises
-    ------
-    Nothing.
-
     Examples
     --------
     >>> [m.label for m in find_mentions_in(read_text("Three rescuers reached him 12 minutes later."))]
     ['rescuers', 'minutes until reached']
     """
-    return _find_at(Place(reading), published)
+    return _find_all([Place(reading)], [published])[0]
 
 
 def hash_mentions_in(reading: Reading, *, published: date | None = None) -> tuple[list[Mention], list[Told]]:
@@ -92,16 +89,31 @@ def hash_mentions_in(reading: Reading, *, published: date | None = None) -> tupl
     >>> [number for number, *_ in told]
     [0]
     """
-    at = Place(reading, hashed=True)
-    return _find_at(at, published), list(told_in(at))
+    return hash_mentions_together([reading], [published])[0]
 
 
-def _find_at(at: Place, published: date | None) -> list[Mention]:
-    """Return the mentions of facts in the order of the text."""
-    dates = find_dates(at.reading.words, published, places=at.places(DATES))
-    return sorted(
-        [*_quantities(at, dates), *date_mentions(at, dates), *_names(at), *find_claims(at)], key=_ORDER
+def hash_mentions_together(
+    readings: Sequence[Reading], published: Sequence[date | None]
+) -> list[tuple[list[Mention], list[Told]]]:
+    """Return of each article what `hash_mentions_in` returns, all of them read step by step."""
+    places = [Place(reading, hashed=True) for reading in readings]
+    told = [list(told_in(at)) for at in places]
+    return list(zip(_find_all(places, published), told, strict=True))
+
+
+def _find_all(places: Sequence[Place], published: Sequence[date | None]) -> list[list[Mention]]:
+    """Return the mentions of facts of each article in the order of its text."""
+    dates = [
+        find_dates(at.reading.words, day, places=at.places(DATES))
+        for at, day in zip(places, published, strict=True)
+    ]
+    steps = (
+        [list(_quantities(*one)) for one in zip(places, dates, strict=True)],
+        [list(date_mentions(*one)) for one in zip(places, dates, strict=True)],
+        [list(_names(at)) for at in places],
+        [list(find_claims(at)) for at in places],
     )
+    return [sorted(chain.from_iterable(found), key=_ORDER) for found in zip(*steps, strict=True)]
 
 
 def _quantities(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:

@@ -173,7 +173,7 @@ def measure_articles(articles: Sequence[Article], find: Finder = find_loaded_in)
         "terms": map(rows_evidence.term_rows, articles, loaded, scored, frames),
         "quotes": map(rows_evidence.quote_rows, articles),
         "headlines": headline_rows(articles, find),
-        "mentions": map(rows_evidence.mention_rows, articles),
+        "mentions": rows_evidence.mention_rows(articles),
         "agency": map(rows_evidence.agency_rows, articles),
         "words": map(rows_text.word_rows, articles),
     }

@@ -11,10 +11,11 @@ from analysis.by_hand.facts import Setting, write_cell
 from analysis.inputs import InputError
 from analysis.measures.agency import find_agency_in
 from analysis.measures.agency.actors import find_heads
-from analysis.measures.facts import hash_mentions_in
+from analysis.measures.facts import hash_mentions_together
 from analysis.measures.frames import FrameScores
 from analysis.measures.loaded import Term
 from analysis.measures.mentions.claims import KIND as CLAIM
+from analysis.measures.mentions.mention import Mention
 from analysis.measures.mentions.statements import KIND as STATEMENT
 from analysis.measures.mentions.statements import Told
 from analysis.tables.article import NAN, Article, Place, Row, cut_phrase
@@ -111,39 +112,46 @@ def quote_rows(article: Article) -> list[Row]:
     return rows
 
 
-def mention_rows(article: Article) -> list[Row]:
-    """Return one row per mention of a fact, then one per sentence, with what is set of them by hand.
+def mention_rows(articles: Sequence[Article]) -> list[list[Row]]:
+    """Return for each article one row per mention of a fact, then one per sentence.
+
+    With them stands what is set of them by hand.
 
     Raises
     ------
     InputError
         Where something is set of a place at which no such mention begins.
     """
-    published = date.fromisoformat(article.document.published) if article.document.published else None
-    doc_id = article.doc_id
-    mentions, statements = hash_mentions_in(article.reading, published=published)
+    days = [article.document.published for article in articles]
+    published = [date.fromisoformat(day) if day else None for day in days]
+    found = hash_mentions_together([article.reading for article in articles], published)
+    return [_mention_rows(article, *told) for article, told in zip(articles, found, strict=True)]
+
+
+def _mention_rows(article: Article, mentions: Sequence[Mention], statements: Sequence[Told]) -> list[Row]:
+    """Return the rows of the mentions and sentences of an article."""
+    doc_id, by_hand = article.doc_id, _settings_of(article.document.facts, mentions, statements)
     rows: list[Row] = [
-        (doc_id, number, "", m.kind, m.label if m.kind == CLAIM else cut_phrase(m.label), *m[2:])
-        for number, m in enumerate(mentions)
+        (doc_id, number, "", m.kind, m.label if m.kind == CLAIM else cut_phrase(m.label), *m[2:], cell)
+        for (number, m), cell in zip(enumerate(mentions), by_hand, strict=False)
     ]
     plain = "", STATEMENT, "", NAN, NAN, "", ""
     keyless = "", "", "", "", False, 1.0
     rows += [
-        (doc_id, number, *plain, *told, *keyless, about)
-        for number, (*told, about) in enumerate(statements, len(mentions))
+        (doc_id, number, *plain, *told, *keyless, about, cell)
+        for (number, (*told, about)), cell in zip(enumerate(statements, len(mentions)), by_hand, strict=True)
     ]
-    set_of = _settings_of(article.document.facts, [(m.start, m.kind) for m in mentions], statements)
-    return [(*row, cell) for row, cell in zip(rows, set_of, strict=True)]
+    return rows
 
 
 def _settings_of(
-    settings: Sequence[Setting], mentions: Sequence[tuple[int, str]], statements: Iterable[Told]
+    settings: Sequence[Setting], mentions: Sequence[Mention], statements: Sequence[Told]
 ) -> Iterator[str]:
     """Yield the cell by_hand of every mention, then of every sentence."""
-    places = [*mentions, *((start, STATEMENT) for _, start, *_ in statements)]
     if not settings:
-        yield from repeat("", len(places))
+        yield from repeat("", len(mentions) + len(statements))
         return
+    places = [*((m.start, m.kind) for m in mentions), *((start, STATEMENT) for _, start, *_ in statements)]
     for one in settings:
         if not any(one.is_of(*place) for place in places):
             mend = "copy start and kind from mentions.csv of the study; a sentence is a statement"
