@@ -305,3 +305,15 @@ def test_methods_say_which_headlines_are_short(tables):
     text = write_methods("mine", {**tables, "headlines": short}, invented=True)
     few = f"{len(heads) - 1} headlines of three or four words is extrapolated"
     assert f"and more; it is undefined for 1 headline of fewer than 3; that of {few}." in text
+
+
+def test_methods_say_where_values_differ_within_an_outlet(tables):
+    facts = tables["facts"]
+    fact, (first, second) = facts["fact_id"].iloc[0], facts["doc_id"].unique()[:2]
+    mine = (facts["fact_id"] == fact) & facts["doc_id"].isin([first, second])
+    apart = facts.assign(status=facts["status"].where(~mine, "differing"))
+    told = "In 1 of these the values are of one outlet's articles."
+    assert told not in write_methods("mine", {**tables, "facts": apart}, invented=True)
+    documents = tables["documents"]
+    same = documents.assign(outlet=documents["outlet"].where(~documents["doc_id"].isin([first, second]), "A"))
+    assert told in write_methods("mine", {**tables, "facts": apart, "documents": same}, invented=True)

@@ -7,12 +7,13 @@ from importlib.resources import files
 
 import pandas as pd
 
-from analysis.comparison.facts.cells import TELLING
+from analysis.comparison.facts.cells import CLASHING, TELLING
 from analysis.comparison.measured import NEGATIVE, POSITIVE
 from analysis.measures.clickbait.features import count_words
 from analysis.measures.clickbait.model import FITTED_WORDS, LEAST_WORDS
 from analysis.measures.loaded.terms import has_users
 from analysis.report.by_hand import count_by_hand
+from analysis.report.by_outlet import with_outlet
 from analysis.report.findings import ALPHA, PRIMARY, count_primary, join_names
 from analysis.report.markdown import escape_markdown
 from analysis.report.provenance import find_versions
@@ -158,7 +159,8 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
         f"{_count(direct, 'direct quotation')} and "
         f"{_count(int(quotes.get('attributed', 0)), 'attributed claim')} were found with their speakers by "
         f"rule.{set_so} Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, institutions "
-        f"and claims) were aligned across articles{joined}. {_tell_compared(compared, clashes, differ)} "
+        f"and claims) were aligned across articles{joined}. {_tell_compared(compared, clashes, differ)}"
+        f"{_tell_within(tables)} "
         "Generic frames follow Semetko and Valkenburg (2000). Distinctive words are log-odds with an "
         "informative Dirichlet prior (Monroe, Colaresi and Quinn 2008)."
     )
@@ -176,6 +178,14 @@ def _tell_compared(compared: int, clashes: int, differ: int) -> str:
     told = f"{which} compared"
     more = f"; in {differ} they differ, perhaps because they count two things" if differ else ""
     return f"{told}; {_tell_clashes(clashes)}{more}."
+
+
+def _tell_within(tables: Mapping[str, pd.DataFrame]) -> str:
+    """Say of how many facts the values set against each other are all of one outlet; nothing of none."""
+    facts = with_outlet(tables["facts"], tables)
+    apart = facts[facts["status"].isin(CLASHING)].groupby("fact_id")["outlet"].nunique()
+    n = int((apart == 1).sum())
+    return f" In {n} of these the values are of one outlet's articles." if n else ""
 
 
 def _tell_clashes(n: int) -> str:
