@@ -46,3 +46,25 @@ def test_a_dialogue_inside_an_article_is_no_interview():
 def test_a_list_with_labels_is_no_interview():
     text = "Our plans.\n\n" + "FD: Bread.\n\nDR: Tea?\n\n" * 3
     assert quoted(text, "verbatim_unmarked") == []
+
+
+def test_a_post_that_a_club_signs_is_the_clubs():
+    text = (
+        "The town mourns.\n\nWe are sad for the families. — Harl FC (@harlfc) May 3, 2018\n\nIt was late.\n"
+    )
+    assert [(q.speaker, q.speaker_type) for q in read_text(text).quotes] == [("Harl FC", "institution")]
+
+
+def test_a_time_before_a_label_of_a_heading_is_passed_over():
+    text = (
+        "Storm hits Harl\n\n14:05 Minister: ‘Stay indoors’\n\nAda Quill has urged people to stay at home.\n"
+    )
+    quote = read_text(text).quotes[0]
+    assert (quote.kind, quote.speaker) == ("quoted", "Minister")
+
+
+def test_one_of_a_trade_and_a_draft_speak():
+    text = "‘We had to make it fit,’ one engineer, who has left the firm, told me. It was late.\n"
+    assert [(q.speaker, q.speaker_type) for q in read_text(text).quotes] == [("one engineer", "unnamed")]
+    text = "According to the second draft, the wall was to be four metres high.\n"
+    assert [(q.speaker, q.speaker_type) for q in read_text(text).quotes] == [("second draft", "document")]

@@ -11,6 +11,7 @@ from analysis.text.voices.phrases import (
     PRONOUNS,
     Phrase,
     gap,
+    heads_source,
     is_capital,
     walk_left,
 )
@@ -77,6 +78,8 @@ def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> b
         return False
     if words.keys[phrase.first] in _PART_OF and words.keys[phrase.first + 1 : phrase.first + 2] == ["of"]:
         return True
+    if words.keys[phrase.first] in _PART_OF and heads_source(words.keys[phrase.last - 1]):
+        return True  # "one engineer, who has left,"
     return any(is_capital(words.texts[i]) for i in range(phrase.first, phrase.last)) or (
         words.keys[phrase.first] in DETERMINERS
     )

@@ -165,6 +165,8 @@ class Sources:
     def labelled(self, first: int, last: int) -> Source:
         """Return who stands before a colon at the beginning of a heading with marked words: "Moor: …"."""
         start, _ = sentence_at(self.layout, first)
+        while start < first and self.layout.words.keys[start].isdigit():
+            start += 1  # "14:05 Minister: …"
         phrase = find_label(self.layout, start, first)
         if phrase is None or self.people.first_between(phrase.last, first):
             return NO_SOURCE

@@ -10,12 +10,15 @@ from analysis.text.voices.full_names import may_be_person
 from analysis.text.voices.labels import name_persons, read_label, type_of
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import find_runs
+from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names
+from analysis.text.voices.organizations import ends_body, is_organization
 from analysis.text.voices.people import People
 from analysis.text.voices.posts import find_posts
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.quotes import BlockLike, Quote
 from analysis.text.voices.staff import tell_staff
 
+_BODIES = INSTITUTIONAL | {"fc", "afc", "rfc", "cc"}
 _ANSWERS = frozenset({"a", "answer"})
 
 
@@ -55,8 +58,18 @@ def _first_unlisted(layout: Layout, high: int) -> str:
 def post_quotes(text: str) -> list[Quote]:
     """Return a quotation without marks for every signed post."""
     return [
-        Quote(post.start, post.end, "verbatim_unmarked", post.name, "", "person") for post in find_posts(text)
+        Quote(post.start, post.end, "verbatim_unmarked", post.name, "", _type_of_name(post.name))
+        for post in find_posts(text)
     ]
+
+
+def _type_of_name(name: str) -> str:
+    """Return what signs a post: an outlet, a body or a person."""
+    keys = name.lower().split()
+    if is_outlet(name):
+        return "outlet"
+    is_body = is_organization(name) or ends_body(keys) or not _BODIES.isdisjoint(keys)
+    return "institution" if is_body and keys[0] not in read_first_names() else "person"
 
 
 def outside_turns(spans: list[Marked], turns: Sequence[Quote]) -> list[Marked]:
