@@ -15,6 +15,8 @@ def deeds(text):
     [
         ("Guards hit the clerk.", "Guards hit the ceiling."),
         ("Guards killed the clerk.", "Guards killed the bill."),
+        ("Guards threatened the clerk.", "Guards threatened a shutdown."),
+        ("The guard damaged the mill.", "The guard damaged the reputation of the mill."),
         ("Guards dismissed the clerk.", "Guards dismissed the report."),
         ("Guards pursued the thief.", "Guards pursued the matter."),
         ("Guards beat the clerk.", "Guards beat the clerk in the primary."),
