@@ -28,6 +28,8 @@ def ages(text):
         ("The score was 84.", []),
         ("Anna Vale was only nineteen.", [(19, "vale")]),
         ("Vale, who turned 61 in March, won.", [(61, "vale")]),
+        ("Anna Vale died on Monday, at sixty-one, at home.", [(61, "vale")]),
+        ("He died on Monday, at 11.", []),
         ("The mayor, who turned 61 in March, won.", [(61, "")]),
         ("Vale is 73 and Stone is 70.", [(73, "vale"), (70, "stone")]),
         ("The woman was between 35 and 40 when she died.", [(35, "")]),

@@ -193,3 +193,24 @@ def test_other_names_do_not_part_what_all_else_joins():
     far = other(named, 9)._replace(bag=frozenset({hash_stem("^dover")}))
     assert not can_clash(named, far)
     assert can_clash(named, far, sure=True)
+
+
+def test_a_crowd_is_all_who_came():
+    crowd = KILLED._replace(thing="crowd", event="", relation="", low=35_000, high=35_000)
+    marched = other(KILLED, 90_000, event="protest", relation="agent")
+    assert can_clash(crowd, marched)
+    assert can_clash(crowd._replace(thing="patient", event="protest", relation="agent"), marched)
+    assert not can_clash(crowd._replace(thing="child", event="protest", relation="agent"), marched)
+
+
+def test_shots_heard_are_shots_fired():
+    fired = KILLED._replace(thing="shot", event="fire", relation="")
+    assert can_clash(fired, other(fired, 7, thing="bullet", event=""))
+    assert not can_clash(fired, other(fired, 7, thing="shot", event="hit"))
+
+
+def test_votes_are_told_with_any_names():
+    votes = CARS._replace(thing="vote", bag=frozenset({hash_stem("^senators")}))
+    assert can_clash(votes, other(votes, 7, bag=frozenset({hash_stem("^harl")})))
+    cars = votes._replace(thing="car")
+    assert not can_clash(cars, other(cars, 7, bag=frozenset({hash_stem("^harl")})))

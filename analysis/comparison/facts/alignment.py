@@ -33,13 +33,16 @@ FATES = STRONG | {"rescue", "treat", "hold", "infect"}
 _SOME = FATES - {"rescue", "evict", "reach"}
 # Words for people that may stand for any other group of people.
 GENERIC = frozenset({"people", "rescuer", "resident", "civilian", "passenger", "worker", "striker", "crowd"})
-NEARLY = ({"child", "student"}, {"suspect", "man"})
+NEARLY = ({"child", "student"}, {"suspect", "man"}, {"shot", "bullet"})
 ANYBODY = "people"
 CAME = ("reach", "agent")
+# The part of a crowd, whether it marches or attends, and events that are one for those who act.
+CAME_TO = ("attend", "agent")
+_ONE_PART = {"rescue": "reach", "protest": "attend"}
 # What happens to things, not to all of them that a story counts.
 _RUINED = frozenset({"destroy", "damage"})
 # Nouns of all whom a story is about rather than of some of them.
-_CONCERNED = frozenset({"patient"})
+_CONCERNED = frozenset({"patient", "crowd"})
 # What is fired and what hits are two counts.
 _SHOTS = frozenset({"hit", "shot"})
 AGE = "age"
@@ -49,9 +52,12 @@ _CLOCK = "o'clock"
 
 
 def part_in(fact: Fact) -> tuple[str, str]:
-    """Return the event and the part in it; a rescue and an arrival are one, and both are the agent's."""
-    event = "reach" if fact.event == "rescue" and fact.relation == "agent" else fact.event
-    return event, fact.relation
+    """Return the event and the part in it; a rescue and an arrival are one for who comes, so are crowds."""
+    if fact.thing == "crowd" and not fact.event:
+        return CAME_TO
+    if fact.relation == "agent":
+        return _ONE_PART.get(fact.event, fact.event), fact.relation
+    return fact.event, fact.relation
 
 
 @cache
@@ -183,7 +189,7 @@ def are_alike(a: Fact, b: Fact) -> bool:
 
 
 def are_nearly(a: Fact, b: Fact) -> bool:
-    """Tell whether two groups of people go by both words: pupils are children, suspects men."""
+    """Tell whether two groups go by both words: pupils are children, suspects men, bullets shots."""
     return {a.thing, b.thing} in NEARLY
 
 

@@ -26,6 +26,7 @@ from analysis.comparison.facts.contrasts import (
 )
 from analysis.comparison.facts.sizes import Fact, is_near
 from analysis.comparison.facts.topics import MONEY, find_topics
+from analysis.measures.quantities.ballots import LOSERS
 from analysis.measures.quantities.clock import CLOCK
 
 # A number so many times larger is of another event, not a contradiction.
@@ -34,6 +35,8 @@ OTHER_FACTOR = 5.0
 SOLE_FACTOR = 2.0
 # Things that a story counts once, whatever the words around them.
 UNIQUE = frozenset({"hit", "shot", "surgery"})
+# Votes are told with the names of those who cast them or of what they are on.
+_BALLOTS = frozenset({"vote", LOSERS})
 # A date as long as this (yyyymmdd, so a whole year) dates background, not the event.
 BACKGROUND_SPAN = 1_000.0
 # Measures of which a double says nothing.
@@ -81,7 +84,7 @@ def can_clash(a: Fact, b: Fact, *, sole: bool = False, sure: bool = False) -> bo
         return False
     if a.dimension and is_somewhere(a.about | b.about):
         return False
-    if is_elsewhere(a.bag, b.bag) and not (sure or _is_count_of_harm(a, b)):
+    if is_elsewhere(a.bag, b.bag) and not (sure or a.thing in _BALLOTS or _is_count_of_harm(a, b)):
         return False
     if a.dimension == CLOCK.name and have_other_verbs(a.about, b.about, time=True):
         return False
@@ -126,7 +129,7 @@ def is_money(fact: Fact) -> bool:
 def is_told_alike(a: Fact, b: Fact) -> bool:
     """Tell whether two sentences have a topic in common, or the same part in an event."""
     topics = [find_topics(fact.dimension, fact.bag | fact.about) for fact in (a, b)]
-    return bool(topics[0] & topics[1]) or bool(a.event) and part_in(a) == part_in(b)
+    return bool(topics[0] & topics[1]) or bool(part_in(a)[0]) and part_in(a) == part_in(b)
 
 
 def are_at_other_times(a: Fact, b: Fact) -> bool:

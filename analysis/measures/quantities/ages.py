@@ -25,6 +25,8 @@ _STATED = frozenset("is was turned turns turning aged".split())
 _TURNS = frozenset("turned turns turning".split())
 # "At 71, Lind still skis": no younger, for hours are told this way.
 _FEWEST_AT = 25
+_DIED = frozenset("died dies death".split())
+DIED_WORDS = 8
 _THINGS = frozenset("it this that there".split())
 _LIKE_PERSONS = frozenset(
     "he she youngest oldest eldest victim mom mum dad momma daddy wife husband aunt uncle grandmother "
@@ -107,6 +109,8 @@ def _age_beside(words: Words, text: str, i: int, number: Number) -> tuple[str, .
         return None
     if keys[i - 1] == "both" and _gap(words, text, i - 1) == ", ":
         return ()
+    if keys[i - 1] == "at" and number.low >= _FEWEST_AT and _died_at(words, text, i - 1):
+        return find_person_before(words, text, i)
     if words.texts[i - 1] != "At" or number.low < _FEWEST_AT or after != ",":
         return None
     return _age_of_next(words, number.last)
@@ -152,6 +156,12 @@ def _age_of_subject(words: Words, text: str, i: int) -> tuple[str, ...] | None:
         return (subject.removesuffix("'s"),)
     told = clause_before(words, text, i, reach=BEFORE_WORDS)
     return () if any(is_person(keys[at]) or keys[at] in _LIKE_PERSONS for at in told) else None
+
+
+def _died_at(words: Words, text: str, at: int) -> bool:
+    """Tell whether "at" behind a comma gives the age of a death: "he died on Monday, at 81,"."""
+    died = not _DIED.isdisjoint(words.keys[max(0, at - DIED_WORDS) : at])
+    return died and _gap(words, text, at) == ", "
 
 
 def _named_before_who(words: Words, text: str, who: int) -> tuple[str, ...]:
