@@ -96,12 +96,10 @@ def _openers() -> frozenset[str]:
     return _LEAD_WORDS.union(verb.split()[0] for verb in verbs)
 
 
-def _may_ask(part: str) -> bool:
-    """Look at the first word only, and for what can "be booked": enough to rule most sentences out."""
+def _opens(part: str) -> bool:
+    """Look at the first word only: enough to rule most sentences out."""
     opening = _OPENING.match(part)
-    if opening is not None and opening[1] in _openers():
-        return True
-    return "be " in part or "consider " in part
+    return opening is not None and opening[1] in _openers()
 
 
 @cache
@@ -112,17 +110,35 @@ def _opened(place: str) -> re.Pattern[str]:
 
 def is_asked(part: str) -> bool:
     """Tell whether a sentence asks the reader to use what the page offers."""
-    if '"' in part or not _may_ask(part):
+    if '"' in part:
         return False
-    booked = "be " in part and _BOOKED.search(part) is not None
+    if _gives(part) or _is_booked(part):
+        return not PAST.search(part)
+    if not _opens(part):
+        return False
     if _CIVIC.match(part) and not _OTHERS.search(part):
         return True
-    if (_GIVE.search(part) or _REACHED.match(part)) and not PAST.search(part):
+    return not PAST.search(part) and (_REACHED.match(part) is not None or _is_listed(part))
+
+
+def _gives(part: str) -> bool:
+    """Tell whether a sentence asks for a gift: "consider a donation", "can you chip in"."""
+    return ("consider " in part or " you " in part) and _GIVE.search(part) is not None
+
+
+def _is_booked(part: str) -> bool:
+    """Tell whether a sentence says what of the page's can be booked or read where."""
+    return "be " in part and "our " in part and _BOOKED.search(part) is not None
+
+
+def _is_listed(part: str) -> bool:
+    """Tell whether a verb of the lists opens a sentence, beside a thing that only a page offers."""
+    if _ALONE.fullmatch(part):
         return True
     called, offer = _opened("call").match(part), _opened("offer").match(part)
-    if not (booked or called or _ALONE.fullmatch(part) or offer) or PAST.search(part):
+    if not (called or offer):
         return False
-    if booked or _PRICE.search(part) or words_of("product").search(part) or _ALONE.fullmatch(part):
+    if _PRICE.search(part) or words_of("product").search(part):
         return True
     return _is_called(part, called.end()) if called else _is_offered(part, offer.end() if offer else 0)
 

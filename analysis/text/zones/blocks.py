@@ -57,6 +57,9 @@ def build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]:
     known = short_names(text) if spoken else frozenset[str]()
     turn = None if spoken and is_introduced(text, [(line.start, line.end) for line in lines]) else ""
     for line in lines:
+        if not (line.pieces or spoken):
+            blocks.append(Block(line.start, line.end, line.zone or "body"))
+            continue
         for start, end, zone in line.pieces or [(line.start, line.end, line.zone or "body")]:
             start, end = _trim(text, start, end)
             if start == end:

@@ -116,10 +116,9 @@ def words_of(*places: str) -> re.Pattern[str]:
 
 def tokens_in(key: str) -> list[str]:
     """Return the words of a folded line, for look-up: what a hyphen or a foreign letter parts are two."""
-    plain = (
-        key if key.isascii() else key.encode("ascii", "replace").decode()
-    )  # ten times as fast to translate
-    return plain.translate(_BLANKS).split()
+    if not key.isascii():
+        key = key.encode("ascii", "replace").decode()  # ten times as fast to translate
+    return key.translate(_BLANKS).split()
 
 
 @cache

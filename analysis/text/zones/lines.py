@@ -7,7 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from analysis.text.wraps import find_line_spans
-from analysis.text.zones.cues import fold_line
+from analysis.text.zones.cues import fold_line, fold_marks
 from analysis.text.zones.triggers import find_triggers
 
 _CLOSING = "\"”“’'»)]} *_"
@@ -45,20 +45,30 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """Return the lines that hold more than white space, of text without hard-wrapped lines."""
-    return [_line(text, start, end) for start, end in find_line_spans(text)]
+    folded = _fold_whole(text)
+    return [
+        _line(start, end, text[start:end], folded[start:end] if folded else None)
+        for start, end in find_line_spans(text)
+    ]
 
 
-def _line(text: str, start: int, end: int) -> Line:
-    """Describe one line."""
-    part = text[start:end]
-    key = fold_line(part)
+def _fold_whole(text: str) -> str:
+    """Return a text folded as its lines are, letter for letter; empty where a line has blanks to fold."""
+    if "  " in text or not text.replace("\n", "").isprintable():
+        return ""
+    folded = fold_marks(text).lower()
+    return folded if len(folded) == len(text) else ""
+
+
+def _line(start: int, end: int, part: str, folded: str | None) -> Line:
+    """Describe one line, which may be folded already."""
+    key = fold_line(part) if folded is None else folded
     bullet = None if part[0].isalnum() else _BULLET.match(part)
     if bullet is not None and bullet.end() < len(part):
         key = fold_line(part[bullet.end() :])
-    words, rules = find_triggers(key)
-    return Line(
-        *(start, end, part, key, key.count(" ") + 1, final_stop(part), bullet is not None), rules, words
-    )
+    held, rules = find_triggers(key)
+    words = key.count(" ") + 1
+    return Line(start, end, part, key, words, final_stop(part), bullet is not None, rules, held)
 
 
 def final_stop(part: str) -> str:
