@@ -143,3 +143,18 @@ def test_a_tourist_who_saw_what_happened_is_a_witness():
 )
 def test_in_whose_words(text, speaker):
     assert told(text)[0][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("“It was late,” one passenger, Ada Dunmore, said.", "Ada Dunmore", "witness"),
+        ("Eyewitness Tariq Jameel said it was late.", "Tariq Jameel", "witness"),
+        ("District attorney Moe Sands said it was late.", "Moe Sands", "official"),
+        ("Defense attorney Moe Sands said it was late.", "Moe Sands", "person"),
+        ("City council member Ty Boggs voted no. “It is late,” he said.", "Ty Boggs", "official"),
+        ("“It was late,” said a woman who gave her name only as Fatima.", "Fatima", "person"),
+    ],
+)
+def test_roles_before_names_and_names_that_sources_give(text, speaker, kind):
+    assert told(text)[0] == (speaker, kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.text.voices.layout import Layout
+from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.phrases import DETERMINERS, LINKS, POSSESSIVE, Phrase, read_source_nouns
 from analysis.text.voices.presence import was_there
 from analysis.text.voices.speaker_kinds import OF_CATEGORY, Speaker, head_type
@@ -58,9 +58,11 @@ def _described(layout: Layout, phrase: Phrase) -> str:
 
 def _alias(layout: Layout, phrase: Phrase) -> str:
     """Return the name that a clause behind a description gives: "who gave his name as NAME"."""
-    if phrase.role is None:
+    is_told = layout.words.keys[phrase.last : phrase.last + 1] == ["who"]
+    if phrase.role is None and not is_told:
         return ""
-    end = layout.words.ends[phrase.role[1] - 1]
+    last = phrase.role[1] if phrase.role is not None else sentence_at(layout, phrase.last)[1]
+    end = layout.words.ends[last - 1]
     hit = _ALIAS.search(layout.text, layout.words.ends[phrase.last - 1], end)
     return hit[1] if hit else ""
 

@@ -68,6 +68,8 @@ def is_public_role(layout: Layout, i: int, first: int, last: int) -> bool:
     before = keys[i - 1].removesuffix("'s") if i > first else ""
     if keys[i] in _AGENTS:
         return before in _SERVED
+    if keys[i] == "attorney":
+        return before in _TERRITORIES
     if i > first and (serves_territory(keys, i) or _sits(keys, i)):
         return True
     if keys[i] not in _PRESIDING:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.leaders import is_public_role
 from analysis.text.voices.name_runs import SPACES
 from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
@@ -80,10 +81,18 @@ def _by_title(layout: Layout, word: int) -> str:
     keys, title = layout.words.keys, layout.words.keys[word - 1]
     if not is_capital(layout.words.texts[word - 1]):
         hearer = title.endswith("s") or (word > 1 and keys[word - 2] in DETERMINERS)
-        return "" if hearer else _RANKS.get(read_source_nouns().get(title, ""), "")  # "told officials Ada …"
+        if hearer:
+            return ""  # "told officials Ada …"
+        return _RANKS.get(read_source_nouns().get(title, ""), "") or _by_public_role(layout, word)
     if title in OFFICIAL_TITLES or is_office(keys, word - 1):
         return "official"
     return _RANKS.get(read_source_nouns().get(title, ""), "")
+
+
+def _by_public_role(layout: Layout, word: int) -> str:
+    """Return official for a role before a name that is a public one: "city council member Ada Moor"."""
+    role = walk_left(layout.text, layout.words, word - 1, sentence_at(layout, word)[0])
+    return "official" if role is not None and is_public_role(layout, word - 1, *role[:2]) else ""
 
 
 def _by_title_before_brackets(layout: Layout, word: int) -> str:

@@ -238,5 +238,6 @@ def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | N
             return Speaker(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]], kind)
         if kind not in ("document", "outlet"):
             speaker = _of_name(layout, (start, end), Phrase(start, end), people)
-            return Speaker(speaker.name, "official" if kind in ("spokes", "official") else speaker.type)
+            told = "official" if kind in ("spokes", "official") else kind if kind == "witness" else ""
+            return Speaker(speaker.name, told or speaker.type)
     return None
