@@ -95,8 +95,30 @@ def test_at_the_edge_of_a_text():
         ("They called a march for Wednesday.", "2025-06-25", "2025-06-25"),
         ("They came for Wednesday's debate.", "2025-06-18", "2025-06-18"),
         ("The payments begin in July.", "2025-07-01", "2025-07-31"),
+        ("It burned last night.", "2025-06-19", "2025-06-19"),
+        ("It burned early this morning.", "2025-06-20", "2025-06-20"),
+        ("They voted earlier this week.", "2025-06-16", "2025-06-22"),
+        ("They vote later this month.", "2025-06-01", "2025-06-30"),
+        ("They vote next year.", "2026-01-01", "2026-12-31"),
+        ("They vote next month.", "2025-07-01", "2025-07-31"),
+        ("It has been shut since last Friday.", "2025-06-13", "2025-06-13"),
+        ("It opens next Friday.", "2025-06-27", "2025-06-27"),
     ],
 )
 def test_years_and_days_told_from_the_day_of_publication(text, low, high):
     (found,) = find_dates(find_words(text), date(2025, 6, 20))
     assert (str(found.low), str(found.high)) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the last night of the fair.",
+        "She left in the last week.",
+        "His last year was hard.",
+        "He spoke on This Week.",
+        "A night to forget.",
+    ],
+)
+def test_no_span_told_from_the_day_of_publication(text):
+    assert find_dates(find_words(text), date(2025, 6, 20)) == []

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from analysis.measures.entities.name_words import APPOSED, ARTICLES, GROUP_OF
 from analysis.measures.entities.roles import ends_noun
 from analysis.measures.entities.runs import Entity, View
+from analysis.measures.wording.headed import JOINING
 from analysis.measures.wording.name_lists import bare, bare_name
 from analysis.text.voices.names import read_first_names
 
@@ -17,7 +18,7 @@ _NOUNS = frozenset(
     "carrier shipbuilder consultancy nonprofit non-profit ngo watchdog militia gang cartel cult "
     "orchestra newspaper railway railways utility refinery publisher chain supermarket group collective "
     "union club cooperative builder developer subsidiary sponsor giant brand maker "
-    "outfit lab".split()
+    "outfit lab agency".split()
 )
 # The same nouns before or behind a lone name, those left out that stand beside persons and places.
 _LONE_NOUNS = _NOUNS - frozenset(
@@ -30,6 +31,8 @@ _LED_BY = GROUP_OF | frozenset(
 )
 # The noun of an apposition stands at most so far behind its article.
 _REACH = 4
+# Forms of law behind the name of a firm, left out later: "Moor Ltd" and "Moor".
+_FORMS = frozenset("ltd limited inc llc llp plc corp corporation gmbh pty pvt".split())
 # An end of what is said in commas.
 _ENDS = frozenset(",.;:)—–\n")
 
@@ -73,7 +76,7 @@ def names_group(here: View, i: int) -> bool:
     if keys[i - 1] in _LONE_NOUNS and i not in here.starts:
         apposed = here.gap(i) == APPOSED and keys[i - 2] in ARTICLES and here.gap(i + 1)[:1] in _ENDS
         shown = apposed or here.gap(i) == " "
-    elif keys[i + 1] in ARTICLES and here.gap(i + 1) == APPOSED:
+    elif keys[i + 1] in ARTICLES and here.gap(i + 1) == APPOSED and keys[i - 1] not in JOINING:
         shown = _is_one(here, i + 2, _LONE_NOUNS)
     if not shown or "&" in here.gap(i + 1) or "&" in here.gap(i + 2):  # a part of "Moor & Lind"
         return False
@@ -107,18 +110,24 @@ def spread(
     groups = {name.key for name in named if name and name.kind == "institution" and " " in name.key}
     if not groups:
         return list(named)
-    ends = {key.rpartition(" ")[2] for key in groups}
+    short = {key.rpartition(" ")[0] for key in groups if key.rpartition(" ")[2] in _FORMS}
+    if short:  # "Moor Corp" beside Ada Moor
+        people = {name.key.rpartition(" ")[2] for name in named if name and name.kind == "name"}
+        short = {key for key in short if key.rpartition(" ")[2] not in people}
+    ends = {key.rpartition(" ")[2] for key in groups | short}
     keys, found = here.keys, list(named)
     for k in [k for k, (_, last) in enumerate(runs) if bare(keys[last - 1]) in ends]:
         name = found[k]
         if name is None or name.kind != "institution":
-            found[k] = _as_group(here, runs[k], groups) or name
+            found[k] = _as_group(here, runs[k], groups, short) or name
     return found
 
 
-def _as_group(here: View, run: tuple[int, int], groups: set[str]) -> Entity | None:
-    """Return a run that ends with the name of a group as that group, None for any other."""
+def _as_group(here: View, run: tuple[int, int], groups: set[str], short: set[str]) -> Entity | None:
+    """Return a run that ends with the name of a group, or is its short form, as that group; else None."""
     first, last = run
+    if (key := bare_name(here.keys[first:last])) in short:
+        return Entity(first, last, "institution", key, "")
     for start in range(first, last - 1):
         if (key := bare_name(here.keys[start:last])) in groups:
             return Entity(start, last, "institution", key, "")

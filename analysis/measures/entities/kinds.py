@@ -21,6 +21,14 @@ from analysis.measures.entities.name_words import (
     STAFF_WORDS,
     STATES_SHORT,
 )
+from analysis.measures.entities.printed import (
+    SMALL_BODIES,
+    is_brand,
+    is_chamber,
+    is_county,
+    is_hospital,
+    opens_with_word,
+)
 from analysis.measures.entities.roles import (
     agent_before,
     role_beside,
@@ -80,7 +88,9 @@ def classify(here: View, first: int, last: int) -> Entity | None:
 
 
 def _common_run(here: View, first: int, last: int, role: str) -> Entity | None:
-    """Return the person in a run with a common word, None where no full name is in it."""
+    """Return the person or the county in a run with a common word, None where no full name is in it."""
+    if is_county(here, first, last):
+        return Entity(first + 1, last, "place", bare(here.keys[first + 1]), "")
     first = _behind_common(here, first, last)
     return Entity(first, last, "name", bare_name(here.keys[first:last]), role) if first >= 0 else None
 
@@ -97,7 +107,7 @@ def _behind_common(here: View, first: int, last: int) -> int:
         if keys[i] in read_first_names() and i + LONGEST_PERSON >= last and keys[i] not in read_places():
             rest = [bare(key) for key in keys[i + 1 : last]]
             if not any(map(is_common, rest)):
-                return i if i > first else -1
+                return i if i > first or opens_with_word(here, first, last) else -1
             called = len(rest) == 1 and i == first and not rest[0].endswith("s") and _is_calling(rest[0])
             return i if called and not here.is_plain(rest[0]) and first not in here.starts else -1
     return -1
@@ -117,8 +127,12 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
         return Entity(i, i + 1, kind, key, "")
     if kind == CAPITALS:
         return Entity(i, i + 1, "institution", key, "") if names_body(here, i, key) else None
+    if key == "house" and here.keys[i - 1] == "the":
+        return Entity(i, i + 1, "institution", key, "") if is_chamber(here, i) else None
     if kind:
         return None
+    if not role and is_brand(here, i, key):
+        return Entity(i, i + 1, "institution", key, "")
     if not role and names_group(here, i) and not has_age(here, i + 1):
         return Entity(i, i + 1, "institution", key, "")
     if not (role or _is_told(here, i)):
@@ -137,7 +151,7 @@ def _is_told(here: View, i: int) -> bool:
 @cache
 def _telling_behind() -> frozenset[str]:
     """Return the words behind a lone name that can show what it names."""
-    return spoken_forms() | ARTICLES | PLACE_BEHIND
+    return spoken_forms() | ARTICLES | PLACE_BEHIND | SMALL_BODIES
 
 
 @cache
@@ -170,6 +184,8 @@ def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entit
     """Return a person or a place by the words beside the run."""
     if here.keys[first] in PLACE_FIRST and first + 2 == last:
         return Entity(first + 1, last, "place", bare(here.keys[first + 1]), "")
+    if not role and is_hospital(here, first, last):
+        return Entity(first, last + 1, "institution", f"{key} {here.keys[last]}", "")
     if not role and in_place(here, first, last):
         return Entity(first, last, "place", key, "")
     if not role and last - first == 1 and here.keys[first - 1] == "the":

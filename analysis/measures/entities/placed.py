@@ -138,7 +138,7 @@ def _is_led_to(here: View, first: int, last: int) -> bool:
         return not FORCES.isdisjoint(keys[max(0, first - 1 - FORCE_WORDS) : first - 1])
     if before in ("called", "named"):
         return keys[first - 2] in SETTLED | {"place"}
-    if before == "of" and keys[first - 2].isdecimal() and here.gap(first - 1) == APPOSED:
+    if before in ("of", "from") and keys[first - 2].isdecimal() and here.gap(first - 1) == APPOSED:
         return here.gap(first - 2) == APPOSED  # "Ada Moor, 29, of Harl"
     if before == "of":
         return keys[first - 2] == "out" and keys[first - 3] in read_moving() - _RUNNING

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.measures.entities.name_words import HONORIFICS
 from analysis.measures.wording.fact_words import read_function_words, read_terms
 from analysis.measures.wording.headed import JOINING, goes_on, heads_institution
-from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare_name
+from analysis.measures.wording.name_lists import GRAMMAR, HOUSES, NAME_KINDS, bare, bare_name
 from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS, note_word, read_letters
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.organizations import read_endings
@@ -31,6 +31,12 @@ _UNIONS = frozenset(
     "union association federation confederation party league society guild council network committee forum "
     "cooperative alliance club trust fund front movement hospital school college".split()
 )
+# Whose house, hospital or college it is: "Moor's Creamery", "St Mary's Hospital".
+_SAINTS = frozenset("st saint".split())
+_ENDOWED = frozenset("hospital hospice college church school cathedral university".split())
+# Words of the page set before or behind a name: "WATCH Police storm the square", "Moor Photos".
+_CALLS = frozenset("watch video photos live read exclusive breaking update listen related more".split())
+_PICTURES = frozenset({"photo", "photos"})
 # Ends of the names of firms that end much else in capitals.
 _NO_TRADES = frozenset("games power project housing international research media exchange initiative".split())
 # Abbreviations whose point does not end a name.
@@ -171,6 +177,10 @@ def _add_runs(here: View, found: list[tuple[int, int]], start: int, stop: int) -
 
 def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) -> None:
     """Note a run without the common words at its end, if it can be a name; nothing where no word is left."""
+    while last - first > 1 and here.keys[first] in _CALLS and _shouts_before(here, first):
+        first += 1
+    if last - first > 1 and here.keys[last - 1] in _PICTURES:
+        last -= 1
     if first >= last:
         return
     if last - first > 1 and len(here.keys[last - 1]) < LONGEST_SIGN and here.gap(last) == "$":
@@ -189,6 +199,11 @@ def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) ->
         found.append((first, last))
 
 
+def _shouts_before(here: View, i: int) -> bool:
+    """Tell whether word i is in capitals and the next one is not."""
+    return here.words.texts[i].isupper() and not here.words.texts[i + 1].isupper()
+
+
 @cache
 def _kinds() -> frozenset[str]:
     """Return the common words that end names all the same: "Harl Hospital"."""
@@ -204,12 +219,15 @@ def _abbreviated() -> frozenset[str]:
 @cache
 def _trades() -> frozenset[str]:
     """Return the common words that end the names of firms, where nothing follows: "Harl Air"."""
-    return frozenset(read_endings()) - _NO_TRADES
+    return HOUSES.union(read_endings()) - _NO_TRADES
 
 
 def _goes_inside(here: View, i: int) -> bool:
-    """Tell whether the particle at word i stands inside a name, with single spaces around: "Ada van Moor"."""
-    return here.gap(i) == here.gap(i + 1) == " "
+    """Tell whether the particle at word i stands inside a name, with single spaces around: "Ada van Moor".
+
+    "Moor's Creamery of Harl" is a house in Harl.
+    """
+    return here.keys[i - 1] not in HOUSES and here.gap(i) == here.gap(i + 1) == " "
 
 
 def _goes_on(here: View, i: int) -> bool:
@@ -217,10 +235,20 @@ def _goes_on(here: View, i: int) -> bool:
     words = here.words
     before, gap = words.keys[i - 1], here.text[words.ends[i - 1] : words.starts[i]]
     if gap in (" ", "\u00a0"):
-        return not before.endswith("'s") or before in _OF_ALL
+        return not before.endswith("'s") or before in _OF_ALL or _owns(here, i)
     if gap in ("' ", "’ "):
         return before in _OF_MANY or (before[-1] == "s" and words.keys[i] in _UNIONS)
+    if gap == ".":
+        return before in _SHORT  # "St.Harl"
     return gap == ". " and (len(before) == 1 or before in _abbreviated())
+
+
+def _owns(here: View, i: int) -> bool:
+    """Tell whether the owner before word i names a house: "Moor's Creamery", "St Mary's Hospital"."""
+    owner = bare(here.keys[i - 1])
+    if here.keys[i] in HOUSES:
+        return not NAME_KINDS[owner]
+    return here.keys[i] in _ENDOWED and i > 1 and here.keys[i - 2] in _SAINTS
 
 
 def is_empty(here: View, i: int) -> bool:

@@ -9,6 +9,7 @@ from analysis.measures.entities.name_words import NATIVES
 from analysis.measures.entities.roles import is_agent, read_printed_titles, read_role_nouns
 from analysis.measures.entities.runs import FULL_WORDS, LONGEST_PERSON, View
 from analysis.measures.wording.fact_words import read_function_words
+from analysis.measures.wording.headed import is_topic
 from analysis.measures.wording.name_lists import NAME_KINDS, bare_name, list_kind
 from analysis.text.voices.names import read_first_names
 
@@ -27,8 +28,10 @@ def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
     keys = here.keys
     if _opens_with_role(here, first, last):
         return first + 1, keys[first]
+    if begin := _behind_office(here, first, last):
+        return begin, " ".join(keys[first - 2 : begin])
     plain = first not in here.starts or not here.is_plain(keys[first])
-    if plain and _stripped().isdisjoint(keys[first : last - 1]) and not keys[first].endswith("-elect"):
+    if plain and _stripped().isdisjoint(keys[first : last - 1]) and not _is_title(keys[first]):
         return first, ""
     titles, stops, role = read_printed_titles(), read_function_words(), ""
     whole = list_kind(bare_name(keys[first:last]))
@@ -49,6 +52,17 @@ def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
     ):
         return inner[-1] + 1, " ".join(keys[max(first, inner[-1] - 1) : inner[-1] + 1])
     return first, role
+
+
+def _behind_office(here: View, first: int, last: int) -> int:
+    """Return where a name begins behind what an office is for, 0 for nowhere: "Minister for Health Ada"."""
+    keys, begin = here.keys, first
+    if keys[first - 1] != "for" or first < FULL_WORDS or keys[first - 2] not in read_printed_titles():
+        return 0
+    while begin < last and (is_topic(keys[begin]) or keys[begin] == "foreign"):
+        begin += 1
+    full = begin > first and FULL_WORDS <= last - begin < LONGEST_PERSON
+    return begin if full and not any(map(NAME_KINDS.__getitem__, keys[begin:last])) else 0
 
 
 def _is_office(here: View, title: int, last: int) -> bool:
@@ -76,6 +90,8 @@ def _opens_with_role(here: View, first: int, last: int) -> bool:
 
 def _is_title(key: str) -> bool:
     """Tell whether a word is a title, held or soon to be: "president-elect"."""
+    if "-of-" in key:
+        return key.partition("-")[0] in read_role_nouns()  # "Mum-of-three Ada Moor"
     return key in read_printed_titles() or key.endswith("-elect")
 
 

@@ -11,6 +11,7 @@ from analysis.measures.mentions.date_values import NO_DAY, NO_YEAR, Date
 from analysis.measures.mentions.mention import Mention, Place, name_days, write_day
 from analysis.measures.mentions.relative_dates import is_ahead
 from analysis.measures.quantities.clauses import clause_before, clause_behind
+from analysis.measures.wording.date_words import DAY_PARTS
 from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words
 
@@ -139,5 +140,5 @@ def date_mentions(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
 def _date_kind(at: Place, found: Date) -> str:
     """Return that a date is a day of a month, or that one of no known week or year is still to come."""
     if found.last - found.first > 1 and found.low == found.high:
-        return CALENDAR
+        return "" if at.reading.words.keys[found.last - 1] in DAY_PARTS else CALENDAR
     return AHEAD if found.low.year in (NO_DAY, NO_YEAR) and is_ahead(at.reading.words, found.first) else ""

@@ -25,13 +25,15 @@ from analysis.measures.mentions.loose_dates import (
 )
 from analysis.measures.mentions.relative_dates import (
     precedes_noun,
-    read_last_span,
+    read_day_part,
     read_months_of_season,
+    read_span,
     read_weekday,
     read_weekend,
 )
 from analysis.measures.wording.date_words import (
     DATE_WORDS,
+    DAY_PARTS,
     DAYS_OFF,
     DECADES,
     MID_MONTHS,
@@ -49,10 +51,10 @@ def find_dates(
     """Return the dates of a text in order.
 
     "March 14", "14 March 2018", "the third of March", "mid-March", "before Christmas", "last summer", "on
-    Tuesday", "yesterday", "last week", "in 2015", "between 2015 and 2017", "in May 2017". Without a year, and
-    for weekdays, the day nearest before the day of publication is meant (a month day up to 60 days ahead is
-    taken as ahead); without a day of publication only dates with a year are found, days of a month, parts of
-    one and seasons, which get the year `NO_YEAR`, and weekdays, which get `NO_DAY`.
+    Tuesday", "yesterday", "last night", "this week", "in 2015", "between 2015 and 2017", "in May 2017".
+    Without a year, and for weekdays, the day nearest before the day of publication is meant (a month day up
+    to 60 days ahead is taken as ahead); without a day of publication only dates with a year are found, days
+    of a month, parts of one and seasons, which get the year `NO_YEAR`, and weekdays, which get `NO_DAY`.
 
     Parameters
     ----------
@@ -110,7 +112,7 @@ def _read_date(words: Words, i: int, published: date | None) -> Date | None:
         return read_weekday(words, i, published) if words.texts[i][0].isupper() else None
     if key == "year's" and words.keys[i - 1 : i] == ["new"]:
         return _feast(words, i - 1, published)
-    if key in SPANS or key in DAYS_OFF:
+    if key in SPANS or key in DAYS_OFF or key in DAY_PARTS:
         return _near(words, i, published) if published is not None else None
     if key in SEASONS:
         return read_months_of_season(words, i, published)
@@ -120,9 +122,11 @@ def _read_date(words: Words, i: int, published: date | None) -> Date | None:
 
 
 def _near(words: Words, i: int, published: date) -> Date | None:
-    """Return "yesterday" or "last week"."""
+    """Return "yesterday", "last night" or "last week"."""
     if words.keys[i] in SPANS:
-        return read_last_span(words.keys, i, published)
+        return read_span(words, i, published)
+    if words.keys[i] in DAY_PARTS:
+        return read_day_part(words, i, published)
     day = published + timedelta(DAYS_OFF[words.keys[i]])
     return Date(i, i + 1, day, day)
 

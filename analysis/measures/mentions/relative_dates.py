@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from analysis.measures.mentions.date_values import (
@@ -31,6 +30,9 @@ _BEHIND = frozenset(
     "according said he she it they where which".split()
 )
 _SATURDAY = 5
+# Spans from that of the day of publication.
+_OFFS = {"last": -1, "this": 0, "next": 1}
+_DETERMINERS = frozenset("the his her its their our my your one very".split())
 _PLAIN_DAYS = frozenset(day for day in WEEKDAYS if not day.endswith("'s"))
 
 
@@ -51,7 +53,9 @@ def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
     back = (published.weekday() - WEEKDAYS[words.keys[i]]) % 7
     if words.keys[i + 1 : i + 2] and (day_at(words.keys, i + 1) or words.keys[i + 1] in MONTHS):
         return None
-    ahead = back and (
+    if before == "last":
+        back = back or 7  # "last Thursday" in a Thursday's issue
+    ahead = (back or before in ("next", "coming")) and (
         (before == "for" and words.keys[i] in _PLAIN_DAYS) or is_ahead(words, i)
     )  # "called a march for Friday"
     day = published + timedelta(7 - back if ahead else -back)
@@ -138,21 +142,50 @@ def _end(year: int, month: int) -> date:
     return date(year, month, last_day(year, month, 31))
 
 
-def read_last_span(keys: Sequence[str], i: int, published: date) -> Date | None:
-    """Return "last week", "last month" or "last year".
+def read_span(words: Words, i: int, published: date) -> Date | None:
+    """Return "last week", "this month" or "next year"; "the last week" and "This Week" are no such span.
 
     Examples
     --------
-    >>> str(read_last_span(["last", "month"], 1, date(2018, 3, 21)).low)
+    >>> from analysis.text.words import find_words
+    >>> str(read_span(find_words("last month"), 1, date(2018, 3, 21)).low)
     '2018-02-01'
+    >>> read_span(find_words("in the last month"), 3, date(2018, 3, 21)) is None
+    True
     """
-    if i == 0 or keys[i - 1] != "last":
+    keys = words.keys
+    off = _OFFS.get(keys[i - 1]) if i else None
+    if off is None or words.texts[i][0].isupper() or (i > 1 and _leads_noun(keys[i - 2])):
         return None
     span = SPANS[keys[i]]
     if span == "week":
-        monday = published - timedelta(published.weekday() + 7)
+        monday = published + timedelta(7 * off - published.weekday())
         return Date(i - 1, i + 1, monday, monday + timedelta(6))
     if span == "year":
-        return Date(i - 1, i + 1, date(published.year - 1, 1, 1), date(published.year - 1, 12, 31))
-    year, month = (published.year, published.month - 1) if published.month > 1 else (published.year - 1, 12)
-    return days_of(i - 1, i + 1, year, month, 0)
+        year = published.year + off
+        return Date(i - 1, i + 1, date(year, 1, 1), date(year, 12, 31))
+    months = published.year * 12 + published.month - 1 + off
+    return days_of(i - 1, i + 1, months // 12, months % 12 + 1, 0)
+
+
+def read_day_part(words: Words, i: int, published: date) -> Date | None:
+    """Return "last night" as the day before, "this morning" as the day of publication.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> str(read_day_part(find_words("it fell last night"), 3, date(2018, 3, 21)).low)
+    '2018-03-20'
+    """
+    keys, which = words.keys, words.keys[i - 1] if i else ""
+    if which not in ("last", "this") or (which == "last") != (keys[i] == "night"):
+        return None
+    if (i > 1 and _leads_noun(keys[i - 2])) or keys[i + 1 : i + 2] == ["of"] or words.texts[i][0].isupper():
+        return None
+    day = published - timedelta(which == "last")
+    return Date(i - 1, i + 1, day, day)
+
+
+def _leads_noun(key: str) -> bool:
+    """Tell whether a word before "last" or "next" leaves the span open: "the last week", "her last year"."""
+    return key in _DETERMINERS or key.endswith(("'s", "s'"))

@@ -11,6 +11,8 @@ WEEKDAYS |= {"mon": 0, "tues": 1, "thurs": 3, "fri": 4}
 WEEKDAYS |= {f"{name}'s": n for name, n in WEEKDAYS.items()}
 SPANS = {f"{name}{ending}": name for name in ("week", "month", "year") for ending in ("", "'s")}
 DAYS_OFF = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+# Parts of a day behind "this" or "last": "this morning" is today, "last night" the day before.
+DAY_PARTS = frozenset("morning afternoon evening night".split())
 EARLIEST, LATEST = 1800, 2100  # years
 # The first month of a season of the north, the season in three months.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
@@ -40,6 +42,7 @@ DATE_WORDS = frozenset(
         *MID_MONTHS,
         *WEEKDAYS,
         *DAYS_OFF,
+        *DAY_PARTS,
         *SPANS,
         *_YEARS,
         *DECADES,

@@ -21,6 +21,7 @@ _NO_HEADS = frozenset(
     "post times news staff press team force forces unit cabinet house journal herald tribune magazine "
     "radio television tv network army guard".split()
 )
+_MORE_HEADS = frozenset({"faculty"})
 _SEATS = frozenset(
     "congress senate parliament consulate embassy court tribunal police army navy kremlin pentagon "
     "cabinet hospital party department".split()
@@ -48,7 +49,18 @@ def heads_institution(key: str) -> bool:
     >>> heads_institution("commission"), heads_institution("times"), heads_institution("bridge")
     (True, False, False)
     """
-    return key in read_terms("institution") and key not in _NO_HEADS
+    return (key in read_terms("institution") and key not in _NO_HEADS) or key in _MORE_HEADS
+
+
+def is_executive(keys: Sequence[str]) -> bool:
+    """Tell whether a name ends as a public body's: "Health and Safety Executive", unlike "Chief Executive".
+
+    Examples
+    --------
+    >>> is_executive("health service executive".split()), is_executive(["chief", "executive"])
+    (True, False)
+    """
+    return keys[-1] == "executive" and (is_topic(keys[-2]) or keys[-2] == "service")
 
 
 def head_place(keys: Sequence[str]) -> int:
@@ -115,4 +127,9 @@ def goes_on(keys: Sequence[str], start: int, stop: int, last: int) -> bool:
         return is_topic(before) and is_topic(keys[last - 1]) and has_head(within)
     plain = within[within[0] == "the" :]
     led = len(plain) < len(within) or (start > 0 and keys[start - 1] == "the")
-    return led and len(plain) == 1 < last - first and is_topic(before) and heads_institution(keys[last - 1])
+    return led and len(plain) == 1 < last - first and is_topic(before) and _ends_institution(keys[first:last])
+
+
+def _ends_institution(keys: Sequence[str]) -> bool:
+    """Tell whether the words behind "and" end the name of an institution."""
+    return heads_institution(keys[-1]) or is_executive(keys)

@@ -8,7 +8,7 @@ from functools import cache
 from analysis.lexicons.fold import fold_word
 from analysis.measures.memory import Memory
 from analysis.measures.wording.fact_words import read_events, read_function_words, read_heads, read_terms
-from analysis.measures.wording.headed import is_headed
+from analysis.measures.wording.headed import is_executive, is_headed
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.names import is_outlet, read_first_names, read_places
 from analysis.text.voices.organizations import ends_body, read_organizations
@@ -42,6 +42,14 @@ DOUBTFUL = frozenset(
     "dartmouth princeton labor solidarity samaritans caterpillar fiat mormons rotary pew gallup alphabet "
     "bosch heinz kellogg medicare medicaid facebook twitter youtube instagram whatsapp tiktok".split()
 )
+# Shops and works behind their owner's name: "Moor's Creamery".
+HOUSES = frozenset(
+    "bakery bistro bookshop bookstore brewery butchers chophouse creamery dairy deli diner florist grill inn "
+    "pharmacy pizzeria restaurant steakhouse supermarket tavern winery".split()
+)
+_STATES_OF = frozenset({"republic", "kingdom"})
+# "Seoul-born", "Seoul-based": the place is told.
+_OF_PLACES = ("-born", "-based")
 HEADS_OF_PLACES = frozenset("mount lake fort cape port".split())
 # Endings of most words for nations and parties: "South Korean" is nobody's name.
 DEMONYMS = (
@@ -137,8 +145,18 @@ def in_capitals(word: str) -> bool:
 
 
 def _is_state(first: str, more: Sequence[str]) -> bool:
-    """Tell whether a name is that of a part of a country: "Harl State"."""
+    """Tell whether a name is that of a state or a part of one: "Harl State", "Republic of Ireland"."""
+    if first in _STATES_OF and more[0] == "of":
+        return " ".join(more[1:]) in read_places()
     return more == ["state"] and not is_common(first)
+
+
+def _is_body(first: str, more: Sequence[str]) -> bool:
+    """Tell whether a name of several words has the noun of an institution: "Harl Board", "Moor Creamery"."""
+    keys = [first, *more]
+    return (
+        more[-1] in read_terms("institution") or more[-1] in HOUSES or is_headed(keys) or is_executive(keys)
+    )
 
 
 def _list_name(key: str) -> str:
@@ -154,7 +172,7 @@ def _list_name(key: str) -> str:
     first, *more = key.split(" ")
     if key in read_bodies():
         return "place" if more and more[-1] in read_terms("place") else "institution"
-    if more and (more[-1] in read_terms("institution") or is_headed([first, *more])):
+    if more and _is_body(first, more):
         return "institution"
     if len(more) > 1 and "-" not in key and " ".join(more[-2:]) in read_bodies():  # "Harl Red Cross"
         return "institution"
@@ -178,6 +196,8 @@ def list_word(text: str, key: str) -> tuple[str, str]:
     (('seoul', 'place'), ('the', 'grammar'), ('rfa', 'capitals'))
     """
     capitals, name = in_capitals(text), bare(key)
+    if key.endswith(_OF_PLACES) and (home := key.rpartition("-")[0]) in read_places():
+        return home, "place"
     if (len(key) < 2 or name in read_function_words()) and not (capitals and name in ACRONYMS):
         return name, GRAMMAR
     kind = NAME_KINDS[key if key in read_bodies() else name]  # "Macy's", but not a Macy

@@ -1,0 +1,66 @@
+"""Names by how they are printed: firms with a capital inside, counties, hospitals, the House, Dean Moor."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.measures.entities.beside import has_age
+from analysis.measures.entities.name_words import ACTING, ARTICLES, LOCATIVE
+from analysis.measures.entities.runs import FULL_WORDS, View
+from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare, is_common
+from analysis.text.voices.names import read_first_names
+from analysis.text.voices.verbs import spoken_forms
+
+# "County Harl", "Co Harl".
+_COUNTIES = frozenset({"county", "co"})
+_BEFORE_COUNTIES = LOCATIVE | {"of", "from", "to", "across"}
+# A hospital printed small behind its name: "Harl-Tolm hospital".
+SMALL_BODIES = frozenset("hospital university".split())
+# "VeloBox", unlike "McMoor" and "DeMoor".
+_CAMEL = re.compile(
+    r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|Al|El)[A-Z])[A-Z][a-z]+[A-Z][a-z]+(?:[’']s)?"
+)
+_HANDLES = ("@", "#")
+# "Rose Garden", "Rose Bowl".
+_NO_SURNAMES = frozenset("garden gardens bowl parade".split())
+
+
+def is_county(here: View, first: int, last: int) -> bool:
+    """Tell whether a run is a county behind the word for one: "in County Harl", "Tolm, Co Harl"."""
+    if last - first != FULL_WORDS or here.keys[first] not in _COUNTIES:
+        return False
+    if NAME_KINDS[bare(here.keys[first + 1])] not in ("", "place"):
+        return False
+    return here.gap(first) == ", " or (here.gap(first) == " " and here.keys[first - 1] in _BEFORE_COUNTIES)
+
+
+def is_hospital(here: View, first: int, last: int) -> bool:
+    """Tell whether a hospital or university printed small ends a name: "rushed to Harl-Tolm hospital"."""
+    if here.keys[last] not in SMALL_BODIES or here.gap(last) != " " or first in here.starts:
+        return False
+    lone = here.keys[first - 1] not in ARTICLES and not here.words.texts[first - 1][:1].isupper()
+    lone = lone and here.keys[first] not in read_first_names()
+    return lone and not here.keys[last - 1].endswith(("'s", "s'"))
+
+
+def is_chamber(here: View, i: int) -> bool:
+    """Tell whether "the House" stands alone, as a parliament's chamber."""
+    if here.words.texts[i].isupper() or here.keys[i + 1] == "of":
+        return False
+    return here.gap(i + 1) != " " or not here.words.texts[i + 1][:1].isupper()
+
+
+def is_brand(here: View, i: int, key: str) -> bool:
+    """Tell whether a lone word is the name of a firm by a capital inside, where it acts or comes again."""
+    if not _CAMEL.fullmatch(here.words.texts[i]) or has_age(here, i + 1) or here.gap(i)[-1:] in _HANDLES:
+        return False
+    return here.uses[key] > 1 or here.keys[i + 1] in ACTING or here.keys[i + 1] in spoken_forms()
+
+
+def opens_with_word(here: View, first: int, last: int) -> bool:
+    """Tell whether a run begins with a given name that is a common word as well: "Dean Moor", "Rose Moor"."""
+    if last - first != FULL_WORDS or first in here.starts or here.keys[first - 1] == "the":
+        return False
+    if bare(here.keys[last - 1]) in _NO_SURNAMES:
+        return False
+    return is_common(here.keys[first]) and here.listed(first)[1] != GRAMMAR and here.gap(first + 1) == " "
