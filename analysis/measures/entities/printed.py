@@ -54,12 +54,15 @@ def is_brand(here: View, i: int, key: str) -> bool:
     """Tell whether a lone word is the name of a firm by a capital inside, where it acts or comes again."""
     if not _CAMEL.fullmatch(here.words.texts[i]) or has_age(here, i + 1) or here.gap(i)[-1:] in _HANDLES:
         return False
-    return here.uses[key] > 1 or here.keys[i + 1] in ACTING or here.keys[i + 1] in spoken_forms()
+    before, behind = here.keys[i - 1], here.keys[i + 1]
+    return here.uses[key] > 1 or behind in ACTING or not spoken_forms().isdisjoint((before, behind))
 
 
 def opens_with_word(here: View, first: int, last: int) -> bool:
     """Tell whether a run begins with a given name that is a common word as well: "Dean Moor", "Rose Moor"."""
-    if last - first != FULL_WORDS or first in here.starts or here.keys[first - 1] == "the":
+    if last - first != FULL_WORDS or here.keys[first - 1] == "the":
+        return False
+    if first in here.starts and not has_age(here, last):
         return False
     if bare(here.keys[last - 1]) in _NO_SURNAMES:
         return False

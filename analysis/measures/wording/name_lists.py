@@ -69,6 +69,8 @@ PEOPLES = frozenset(
     "pashtun czech czechs slovak slovaks serb serbs croat croats finn finns briton britons yazidi yazidis "
     "evangelical evangelicals mormon mormons hindu hindus buddhist buddhists sikh sikhs".split()
 )
+# "The Victorian bridge": an age, no place.
+_AGES = frozenset("victorian edwardian georgian elizabethan jacobean tudor".split())
 LANGUAGES = frozenset("arabic farsi hebrew english french spanish russian mandarin urdu pashto".split())
 
 
@@ -129,7 +131,7 @@ def _common_words() -> frozenset[str]:
     """Return the words that the lists know as nobody's name."""
     titles, institutions = read_terms("title"), read_terms("institution")
     nouns = frozenset().union(titles, institutions, read_heads(), read_events(), read_source_nouns())
-    return nouns | read_function_words() | NOBODY | LANGUAGES | PEOPLES
+    return nouns | read_function_words() | NOBODY | LANGUAGES | PEOPLES | _AGES
 
 
 def in_capitals(word: str) -> bool:
