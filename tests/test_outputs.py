@@ -19,12 +19,13 @@ from analysis.measures.loaded.terms import USER_RULE
 from analysis.report.figures import FIGURES, build_files
 from analysis.report.findings import count_primary
 from analysis.report.latex import escape_latex, write_latex_table
-from analysis.report.methods import INTERVALS, write_methods
+from analysis.report.methods import write_methods
 from analysis.report.numbers import collect_numbers, decimals_of, name_keys, round_number, write_numbers_tex
 from analysis.report.outputs import build_outputs
 from analysis.report.panels.base import Context
 from analysis.report.provenance import describe_figure, find_versions, hash_bytes
 from analysis.report.studies import find_place
+from analysis.report.tested import INTERVALS
 from analysis.tables.files import format_table, read_tables
 
 _WITH_T = ("sentiment", "sentiment_scores")  # figures whose captions say what Student's t is taken over

@@ -21,12 +21,10 @@ from analysis.fitting.teasers import (
     read_teasers,
 )
 from analysis.measures.clickbait import find_triggers
-from analysis.measures.clickbait.features import count_words
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.clickbait.model import FITTED_WORDS, LEAST_WORDS, predict_strength
+from analysis.validity.clickbait_lengths import build_lengths, rows_by_length
 
-LENGTHS = (4, 7, 12)  # words that the bands of length end with
-BANDS = ("3-4", "5-7", "8-12", "13 and more")
 BINS = 10  # of the reliability tables: equal widths of the predicted value
 PERCENTILES = tuple(range(0, 101, 5))  # of the reference distribution
 SENSITIVITY_ROWS = 1000  # every n-th teaser so that about so many are scored again in title case
@@ -97,52 +95,6 @@ def _out_of_source(name: str, data: Teasers, strength: Vector) -> dict[str, obje
 
 def _title(text: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
-
-
-def _band_of(texts: list[str]) -> pd.Series:
-    """Return the band of words of each headline; none for one of fewer words than the strength needs."""
-    words = pd.Series([count_words(text) for text in texts])
-    return pd.cut(words, [LEAST_WORDS - 1, *LENGTHS, np.inf], labels=BANDS)
-
-
-def _auc(clickbait: Vector | pd.Series, score: Vector | pd.Series) -> float:
-    """Return the AUC, NaN where there is one class alone."""
-    return float(roc_auc_score(clickbait, score)) if len(np.unique(clickbait)) > 1 else np.nan
-
-
-def build_lengths(judged: pd.DataFrame, labelled: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per band of words: agreement with judges, and with the outlets' labels.
-
-    Parameters
-    ----------
-    judged : DataFrame
-        One row per teaser that the model was not fitted on: ``band``, ``score``, ``strength``, ``clickbait``.
-    labelled : DataFrame
-        One row per headline of clickbait32k: ``band``, ``score``, ``clickbait``.
-
-    Returns
-    -------
-    DataFrame
-        ``headlines_across_auc``: how often a clickbait headline of any length lies above a news headline of
-        this one; NaN where there are none.
-    """
-    bait, rows = labelled[labelled["clickbait"] == 1], []
-    for band in BANDS:
-        ours, theirs = judged[judged["band"] == band], labelled[labelled["band"] == band]
-        across = pd.concat([theirs[theirs["clickbait"] == 0], bait])
-        squares = (ours["score"] - ours["strength"]) ** 2
-        means = ours[["score", "strength"]].mean().tolist()
-        told = len(ours), *means, squares.mean(), _auc(ours["clickbait"], ours["score"])
-        found = (_auc(part["clickbait"], part["score"]) for part in (theirs, across))
-        rows.append((band, *told, len(theirs), *found))
-    names = ["words", "teasers_n", "predicted_mean", "observed_mean", "mse", "auc", "headlines_n"]
-    return pd.DataFrame(rows, columns=[*names, "headlines_auc", "headlines_across_auc"])
-
-
-def _rows_by_length(data: Teasers, score: Vector) -> pd.DataFrame:
-    """Return the columns that `build_lengths` needs."""
-    labels = {"strength": data.strength, "clickbait": data.clickbait}
-    return pd.DataFrame({"band": _band_of(data.texts), "score": score, **labels})
 
 
 def build_title_case(data: Teasers) -> pd.DataFrame:
@@ -241,10 +193,10 @@ def validate_clickbait(datasets: Path) -> dict[str, pd.DataFrame]:
     score = backward.predict(headlines.read(teasers.texts))
     rows.append(_out_of_source("teasers, fitted on clickbait32k", teasers, score))
     judged = [
-        _rows_by_length(teasers, strength),
-        _rows_by_length(short, fitted.predict(teasers.read(short.texts))),
+        rows_by_length(teasers, strength),
+        rows_by_length(short, fitted.predict(teasers.read(short.texts))),
     ]
-    labelled = _rows_by_length(headlines, scores["as printed"])
+    labelled = rows_by_length(headlines, scores["as printed"])
     return {
         "clickbait_agreement": pd.DataFrame(rows),
         "clickbait_reliability_strength": build_reliability(strength, teasers.strength),

@@ -27,6 +27,8 @@ FEWEST_DAYS = 28
 _MONTHS = tuple(calendar.month_name)
 _CLOCK = re.compile(r":(?<=\d:)(?=[0-5]\d\b)")  # the colon first: it is found at once
 _STEM, _TOKENS, _HASHES = attrgetter("stem"), attrgetter("tokens"), attrgetter("hashes")
+# Headlines and subheads print names in title case like every other word: only numbers are read there.
+TITLE_ZONES = frozenset({"headline", "subhead"})
 
 
 class Mention(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -48,9 +49,7 @@ def labelled_answers(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
         for line in split_paragraphs(text, block.start, block.end)
     ]
     labels = [line.label for line in lines if line.label]
-    speaking = (
-        {label for label in labels if labels.count(label) >= _MIN_LINES} if len(labels) < 500 else set()
-    )
+    speaking = {label for label, times in Counter(labels).items() if times >= _MIN_LINES}
     if len(labels) < _MIN_LABELLED or not 1 < len(speaking) <= _MAX_LABELS or not _is_mostly(lines, speaking):
         return []
     asking = _asking(text, lines, speaking)

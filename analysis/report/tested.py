@@ -1,0 +1,92 @@
+"""How estimates and differences were made and tested, in words: a part of the methods paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.report.findings import ALPHA, PRIMARY, count_primary, join_names
+from analysis.stats.priors import ARTICLES_WORTH
+
+# Method of an estimate, up to its comma → what the interval is, for whom, in words.
+INTERVALS = {
+    "quasi-Poisson": "rates per 1,000 words are quasi-Poisson, with a dispersion that allows for clusters",
+    "Korn–Graubard": "shares of words by voice follow Korn and Graubard (1998), which allows for runs",
+    "exact binomial": "shares of negative, neutral and positive sentences are exact binomial, which takes "
+    "sentences as independent and is too narrow where neighbours are alike",
+    "t": "mean sentiment and the gap between headline and body use Student's t over sentences",
+    "t on log scale": "the spread of sentiment uses t on the logarithmic scale",
+    "90% range of a fresh panel of judges": "the clickbait strength has the range in which the mean of a "
+    "fresh panel of judges falls in 90 of 100 cases",
+}
+# The same where an outlet has several articles.
+OVER_ARTICLES = {
+    "Korn–Graubard": "shares of words by voice and of sentences follow Korn and Graubard (1998)",
+    "t": "mean sentiment, the gap between headline and body, and numbers of whole headlines and articles use "
+    "Student's t",
+}
+NO_TESTS = "No difference between outlets could be tested: there was nothing to compare."
+
+
+def tell_comparison(tables: Mapping[str, pd.DataFrame]) -> str:
+    """Tell how estimates and differences were made."""
+    methods = tables["estimates"].query("level == 'outlet'")["method"].str.split(",").str[0]
+    sizes = tables["documents"]["outlet"].value_counts()
+    words_of = INTERVALS | OVER_ARTICLES if (sizes > 1).any() else INTERVALS
+    used = [words for name, words in words_of.items() if (methods == name).any()]
+    tested = tables["comparisons"].dropna(subset=["p"])
+    first, held = count_primary(tables)
+    return f"{_tell_sample(sizes)}: {'; '.join(used) or 'none could be made'}. {_tell_none(sizes)}" + (
+        _tests(first, held, tested) if len(tested) else NO_TESTS
+    )
+
+
+def _tell_sample(sizes: pd.Series) -> str:
+    """Tell what intervals take for a sample, from the number of articles of each outlet."""
+    if (sizes == 1).all():
+        return "Intervals are 95% intervals and treat the sentences of an article as a sample"
+    told = (
+        "Intervals are 95% intervals and treat the articles of an outlet as a sample of its telling of the "
+        "event; so few say little of how they differ, so that their variance is blended with that between "
+        f"articles of other outlets, worth {ARTICLES_WORTH:g} degrees of freedom (that of the loaded "
+        "words of headlines with that between sentences)"
+    )
+    if (sizes > 1).all():
+        return told
+    return (
+        f"{told}; of an outlet with one article they treat its sentences as a sample, and are of this article"
+    )
+
+
+def _tell_none(sizes: pd.Series) -> str:
+    """Tell what has no interval."""
+    if (sizes > 1).all():
+        return ""
+    where = "" if (sizes == 1).all() else " of one article"
+    return f"Counts, formulas and the estimated frames{where} have none. "
+
+
+def _tests(first: int, held: int, tested: pd.DataFrame) -> str:
+    """Tell how many differences were tested, and what holds."""
+    return (
+        "Differences between outlets take their interval from those of both sides (MOVER, Zou and Donner "
+        "2008).\n\n"
+        f"Of the {tell_n(len(tested), 'test')} of differences the {first} on "
+        f"{join_names(list(PRIMARY.values()))} "
+        f"are the primary family: {_tell_held(held)} after correction within it. Most other measures are "
+        "their parts (categories, zones) or variants (masked names, a supplement, weights) and overlap with "
+        "them: a finding among these is a lead to follow, not a second confirmation. The q-values in the "
+        "tables are stricter and control the false discovery rate over all tests at once (Benjamini and "
+        f"Hochberg 1995): {_tell_held(int((tested['q'] < ALPHA).sum()))} there."
+    )
+
+
+def tell_n(n: int, one: str, many: str = "") -> str:
+    """Say how many there are: "1 article", "2 articles"."""
+    return f"{n} {one if n == 1 else many or one + 's'}"
+
+
+def _tell_held(n: int) -> str:
+    """Say how many tests hold."""
+    return f"{n or 'none'} {'has' if n == 1 else 'have'} q < .05"
