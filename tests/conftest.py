@@ -1,5 +1,11 @@
-"""Profiles of Hypothesis: few examples, the same each time; or many (--hypothesis-profile=thorough)."""
+"""Profiles of Hypothesis: few examples, the same each time; or many (--hypothesis-profile=thorough).
 
+Figures that a test leaves open are closed behind it.
+"""
+
+import sys
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -8,3 +14,10 @@ settings.register_profile(
 )
 settings.register_profile("thorough", max_examples=3000, deadline=None, suppress_health_check=SLOW)
 settings.load_profile("quick")
+
+
+@pytest.fixture(autouse=True)
+def _closed_figures():
+    yield
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")

@@ -3,7 +3,8 @@
 import pytest
 
 from analysis.measures.entities.find import find_entities
-from analysis.measures.entities.runs import View, find_runs
+from analysis.measures.entities.runs import find_runs
+from analysis.measures.entities.view import View
 from analysis.measures.wording.name_lists import in_capitals, is_common, list_kind
 from analysis.text.words import find_words
 

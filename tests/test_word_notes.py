@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.entities.runs import View
+from analysis.measures.entities.view import View
 from analysis.measures.mentions.dates import find_dates
 from analysis.measures.mentions.mention import ABOUT_STEMS, Place
 from analysis.measures.quantities.numbers import find_numbers

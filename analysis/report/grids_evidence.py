@@ -161,6 +161,8 @@ def tell_evidence(grids: Sequence[Grid]) -> str:
 
 def _with_borders(texts: Mapping[str, str], tables: Tables) -> Held:
     """Return the texts with the places where their blocks begin and end."""
+    if not texts:
+        return {}
     ends = {
         doc_id: sorted({*blocks["start"], *blocks["end"]})
         for doc_id, blocks in tables["blocks"].groupby("doc_id")

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cache
 
 from analysis.measures.entities.name_words import ACTING, LOCATIVE, THINGS
-from analysis.measures.entities.runs import View
+from analysis.measures.entities.view import View
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.name_lists import ACRONYMS
 from analysis.text.voices.phrases import read_source_nouns

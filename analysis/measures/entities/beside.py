@@ -12,7 +12,7 @@ from analysis.measures.entities.name_words import (
     PLACED_BY,
     TOWARDS,
 )
-from analysis.measures.entities.runs import View
+from analysis.measures.entities.view import View
 from analysis.text.voices.names import read_first_names, read_places
 from analysis.text.voices.verbs import spoken_forms
 

@@ -8,7 +8,7 @@ from analysis.measures.entities.groups import spread
 from analysis.measures.entities.kinds import classify
 from analysis.measures.entities.listed import add_listed
 from analysis.measures.entities.placed import add_places
-from analysis.measures.entities.runs import Entity, View, find_runs
+from analysis.measures.entities.runs import find_runs
 from analysis.measures.entities.short_forms import add_short_forms
 from analysis.measures.entities.surnames import (
     by_surname,
@@ -17,6 +17,7 @@ from analysis.measures.entities.surnames import (
     share_surnames,
     with_interjections,
 )
+from analysis.measures.entities.view import Entity, View
 from analysis.measures.wording.name_lists import bare
 from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.measures.entities.name_words import APPOSED, ARTICLES, GROUP_OF
 from analysis.measures.entities.roles import ends_noun
-from analysis.measures.entities.runs import Entity, View
+from analysis.measures.entities.view import Entity, View
 from analysis.measures.wording.headed import JOINING
 from analysis.measures.wording.name_lists import bare, bare_name
 from analysis.text.voices.names import read_first_names

@@ -33,8 +33,9 @@ from analysis.measures.entities.roles import (
     agent_before,
     role_beside,
 )
-from analysis.measures.entities.runs import LONGEST_PERSON, Entity, View, is_empty
+from analysis.measures.entities.runs import is_empty
 from analysis.measures.entities.stripped import strip_titles
+from analysis.measures.entities.view import LONGEST_PERSON, Entity, View
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import (
     CAPITALS,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.measures.entities.name_words import APPOSED
 from analysis.measures.entities.roles import is_person
-from analysis.measures.entities.runs import FULL_WORDS, Entity, View
+from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.wording.headed import is_topic
 from analysis.measures.wording.name_lists import NAME_KINDS, bare_name
 

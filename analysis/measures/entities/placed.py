@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.measures.entities.name_words import APPOSED, ARTICLES, LOCATIVE, SIDES, STAFF
 from analysis.measures.entities.roles import is_person
-from analysis.measures.entities.runs import Entity, View
+from analysis.measures.entities.view import Entity, View
 from analysis.measures.entities.way_words import (
     BEHIND_SETTLED,
     BETWEEN,

@@ -6,7 +6,7 @@ import re
 
 from analysis.measures.entities.beside import has_age
 from analysis.measures.entities.name_words import ACTING, ARTICLES, LOCATIVE
-from analysis.measures.entities.runs import FULL_WORDS, View
+from analysis.measures.entities.view import FULL_WORDS, View
 from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare, is_common
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.verbs import spoken_forms

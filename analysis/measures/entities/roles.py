@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.measures.entities.name_words import APPOSED, ARTICLES, BEHIND_NOUN, HONORIFICS
-from analysis.measures.entities.runs import View
+from analysis.measures.entities.view import View
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.text.voices.names import NO_ROLES, read_first_names, read_places, read_titles
 from analysis.text.voices.phrases import PERSONAL, read_source_nouns

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache, cached_property
-from typing import NamedTuple
+from functools import cache
 
 from analysis.measures.entities.name_words import HONORIFICS
+from analysis.measures.entities.view import FULL_WORDS, View
 from analysis.measures.wording.fact_words import read_function_words, read_terms
 from analysis.measures.wording.headed import JOINING, goes_on, heads_institution
 from analysis.measures.wording.name_lists import GRAMMAR, HOUSES, NAME_KINDS, bare, bare_name
-from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS, note_word, read_letters
+from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.organizations import read_endings
-from analysis.text.words import Words
 
 # A run of capitalised words longer than this is a headline in the running text, not a name.
 LONGEST_RUN = 7
@@ -21,8 +19,6 @@ LONGEST_RUN = 7
 LONGEST_NAME = 12
 # "HK$9 million": the letters before a sign of money, with one more.
 LONGEST_SIGN = 3
-# A full name has so many words at least and at most.
-FULL_WORDS, LONGEST_PERSON = 2, 4
 # Possessives inside a name: "People's Army", "Workers' Party".
 _OF_ALL = frozenset("people's men's women's children's".split())
 _OF_MANY = frozenset("veterans nurses farmers workers teachers miners peasants soldiers players".split())
@@ -41,81 +37,6 @@ _PICTURES = frozenset({"photo", "photos"})
 _NO_TRADES = frozenset("games power project housing international research media exchange initiative".split())
 # Abbreviations whose point does not end a name.
 _SHORT = frozenset("st ft mt jr sr".split())
-
-
-class Entity(NamedTuple):
-    """A name at words ``first`` up to, not including, ``last``.
-
-    ``kind`` is name (of a person), place or institution; ``key`` the folded words without titles; ``role``
-    the title or function beside it.
-    """
-
-    first: int
-    last: int
-    kind: str
-    key: str
-    role: str
-
-
-class View:
-    """A text as the rules need it; what few names ask for is looked up when the first one asks.
-
-    Attributes
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    starts : frozenset of int
-        The words that open a sentence.
-    letters : str
-        A letter for each word (`read_letters`).
-    printed : set of str
-        The distinct words as printed.
-    keys : list of str
-        The folded words and an empty one behind them, so that there is a word before the first, ``keys[-1]``,
-        and one behind the last.
-    """
-
-    def __init__(
-        self,
-        words: Words,
-        text: str,
-        starts: frozenset[int],
-        *,
-        letters: str = "",
-        printed: set[str] | None = None,
-    ) -> None:
-        self.words, self.text, self.starts = words, text, starts
-        self.letters = letters or read_letters(words)
-        self.printed = printed or set(words.texts)
-        self.keys = [*words.keys, ""]
-        self._notes, self._numbers = words.vocabulary.column(note_word), words.numbers.tolist()
-
-    @cached_property
-    def uses(self) -> Counter[str]:
-        """How often each word stands in the text."""
-        return Counter(self.words.keys)
-
-    @cached_property
-    def inside(self) -> set[str]:
-        """The words in capitals that stand behind one in lower case."""
-        texts, keys, starts = self.words.texts, self.keys, self.starts
-        capitals = self.words.capitals
-        return {keys[i] for i in capitals if i and i not in starts and texts[i - 1].islower()}
-
-    def is_plain(self, key: str) -> bool:
-        """Tell whether the text prints a word in lower case as well."""
-        return key in self.printed and key.islower()
-
-    def listed(self, i: int) -> tuple[str, str]:
-        """Return what the lists know of a word as a name (`list_word`)."""
-        return self._notes[self._numbers[i]].name
-
-    def gap(self, i: int) -> str:
-        """Return what stands between word i and the one before it, "" at either end of the text."""
-        words = self.words
-        return self.text[words.ends[i - 1] : words.starts[i]] if 0 < i < len(words.texts) else ""
 
 
 def find_runs(here: View) -> list[tuple[int, int]]:

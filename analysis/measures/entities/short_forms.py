@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.measures.entities.runs import Entity, View
+from analysis.measures.entities.view import Entity, View
 from analysis.measures.wording.headed import head_place
 from analysis.measures.wording.name_lists import bare
 

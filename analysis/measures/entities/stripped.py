@@ -7,7 +7,7 @@ from functools import cache
 from analysis.measures.entities.beside import has_age
 from analysis.measures.entities.name_words import NATIVES
 from analysis.measures.entities.roles import is_agent, read_printed_titles, read_role_nouns
-from analysis.measures.entities.runs import FULL_WORDS, LONGEST_PERSON, View
+from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, View
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.headed import is_topic
 from analysis.measures.wording.name_lists import NAME_KINDS, bare_name, list_kind

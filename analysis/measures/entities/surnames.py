@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.measures.entities.beside import has_age, is_group
 from analysis.measures.entities.name_words import ADDRESS, INTERJECTIONS, MEMBERS
 from analysis.measures.entities.roles import read_printed_titles
-from analysis.measures.entities.runs import FULL_WORDS, Entity, View
+from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.surnames.titled import find_surnames, shouts
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.name_lists import NAME_KINDS, bare

@@ -7,7 +7,7 @@ from math import nan
 
 from analysis.measures.entities.acronyms import find_acronyms, means_thing
 from analysis.measures.entities.find import find_entities_in
-from analysis.measures.entities.runs import Entity, View
+from analysis.measures.entities.view import Entity, View
 from analysis.measures.mentions.mention import TITLE_ZONES, Mention, Place
 from analysis.measures.sentiment.names import is_title_case
 from analysis.measures.wording.name_lists import bare_name, list_kind
