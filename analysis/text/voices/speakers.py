@@ -11,13 +11,8 @@ from analysis.text.voices.descriptions import describe, is_participle, print_wor
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.heard import last_heard
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.names import (
-    INSTITUTIONAL,
-    NOT_NAMES,
-    OFFICES,
-    PAPERS,
-    is_outlet,
-)
+from analysis.text.voices.members import before_body, listed_body
+from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, OFFICES, PAPERS, is_outlet
 from analysis.text.voices.organizations import inner_article
 from analysis.text.voices.people import People
 from analysis.text.voices.phrase_names import behind_owner, is_document, is_surname, tells_where
@@ -59,6 +54,7 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
         return _of_pronoun(layout, phrase, people)
     named = (
         _of_minister(layout, phrase, people)
+        or _of_member(layout, phrase, people)
         or _of_office(layout, phrase, people)
         or _named(layout, phrase, people)
     )
@@ -74,6 +70,15 @@ def _of_minister(layout: Layout, phrase: Phrase, people: People) -> Speaker | No
     if first == start:
         return None
     return Speaker(_of_name(layout, (first, end), Phrase(first, end), people).name, "official")
+
+
+def _of_member(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
+    """Return the person named with a body, or a body with "and": "Sergeant Ada Moor of Harl Police said"."""
+    body = listed_body(layout, phrase)
+    if body:
+        return Speaker(body, "institution")
+    named = before_body(layout, phrase, people)
+    return None if named is None else _of_name(layout, (named.first, named.last), named, people)
 
 
 def _of_office(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
