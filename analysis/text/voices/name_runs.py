@@ -5,9 +5,10 @@ from __future__ import annotations
 from analysis.text.voices.before_names import behind_portfolio, strip_title
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.names import NOT_NAMES
-from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, opens_name
+from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES, gap, is_capital, opens_name
 
 SPACES = (" ", "\u00a0")
+BEHIND_TITLE = (*SPACES, ". ", ".\u00a0")  # between a title and a name, and the words of a name
 _MAX_PARTICLES = 2  # "Ada van der Moor"
 # Marks about a nickname, which is no quotation: "Ernesto “Boy” Ybarra".
 _ABOUT_NICKNAME = frozenset((' "', '" ', " “", "” ", " ‘", "’ ", " '", "' "))
@@ -74,3 +75,11 @@ def name_at(layout: Layout, first: int, end: int) -> str:
     else:
         name = " ".join(layout.text[words.starts[first] : words.ends[end - 1]].split())
     return name[:-2] if name.endswith(("’s", "'s")) else name
+
+
+def name_end(layout: Layout, word: int, high: int) -> int:
+    """Return the word behind the capitalised words of a name."""
+    words, end = layout.words, word + 1
+    while end < high and is_capital(words.texts[end]) and gap(layout.text, words, end) in BEHIND_TITLE:
+        end += 1
+    return end

@@ -25,14 +25,36 @@ _AT = frozenset("in at on".split())
 _WHILE = frozenset("also still just then out".split())
 _THEN = frozenset("when as".split())
 _THEN_WITHIN = 14  # words between a subject and "when the wall fell"
-_OF_SELF = frozenset("he she they his her their asked news".split())  # "when he decided"
-_NO_PLACES = frozenset("office power charge congress parliament government talks opposition".split())
+# What befalls those who are somewhere: "when the wall fell", "when it happened".
+_STRUCK = frozenset(
+    "happened hit struck fell exploded collapsed crashed began started broke burst swept overturned derailed "
+    "erupted sank gave ripped tore detonated landed ploughed plowed rammed shook rang went came".split()
+)
+_BLOWS = frozenset(
+    "it attack attacks quake earthquake storm tornado flood avalanche landslide bomb bombs missile missiles "
+    "rocket ceiling floor house building crane stand".split()
+)
+_BLOW_WITHIN, _STRUCK_WITHIN = 4, 3  # words behind "when", and behind what fell
+# Whose doings tell of a suspect more often than of a witness, and what takes the telling back.
+_POLICE = frozenset(
+    "police officer officers agent agents deputy deputies trooper troopers detective detectives patrol "
+    "investigators authorities".split()
+)
+_TAKEN_BACK = frozenset(
+    "falsely wrongly allegedly supposedly not never claimed claims claiming denied denies denying invented "
+    "lied fabricated".split()
+)
+_NO_PLACES = frozenset(
+    "office power charge congress parliament government talks opposition jail prison custody court cell "
+    "detention exile hiding".split()
+)
 _VEHICLES = frozenset(
     "train bus carriage coach plane flight boat ferry tram ship lift elevator platform deck bridge "
     "balcony".split()
 )
 _VEHICLE_WITHIN = 6
 _WAS = frozenset(("was", "were"))
+_DENIED = ("deny", "denie", "denying")  # cues: who denies that he saw it is no witness
 _HEARSAY = frozenset("about of from that".split())  # "heard about it"
 _SENSES = "saw|heard|watched|witnessed|smelled|smelt|could (?:see|hear|smell|feel)"
 _SENSED = rf"(?:{_SENSES})\b(?! (?:about|of|from|that)\b)"
@@ -51,6 +73,7 @@ _PERSONS = (
 )
 # What they are seen or heard doing where something happens: "she saw a man jump".
 _ACTING = r"\w+ing|jump|fall|run|burn|go|get|die|drown|collapse|shoot|fire|scream|shout|climb|swim|hit|come"
+_EVENT = re.compile(_EVENTS)
 _HAPPENING = rf"(?:(?:{_EVENTS})\b|(?:{_PERSONS}) (?:{_ACTING})\b)"
 _OF_EVENT = re.compile(
     rf"{_WE}(?: (?:\w+ )?{_SENSED}|['’]d (?:seen|heard))(?: [\w’'-]+){{0,4}} (?:{_EVENTS}|{_PERSONS})\b"
@@ -98,13 +121,28 @@ def was_there(keys: Sequence[str]) -> bool:
 def _is_there(keys: Sequence[str]) -> bool:
     """Say whether a verb behind a subject, the first of some words, tells that it was somewhere."""
     at = 2 + (keys[2:3] != [] and keys[2] in _WHILE)
-    if len(keys) <= at or keys[1] not in _WAS:
+    if len(keys) <= at or keys[1] not in _WAS or not _NO_PLACES.isdisjoint(keys[at:]):
         return False
-    if keys[at] in _AT and not _VEHICLES.isdisjoint(keys[at + 1 : at + _VEHICLE_WITHIN]):
-        return True  # "who was on the second carriage"
+    if not _THEN.isdisjoint(keys[at:]):
+        return (keys[at] in _AT or keys[at] in _DOING or keys[at] in _THERE) and _is_befallen(keys)
+    if not _POLICE.isdisjoint(keys[at:]):
+        return False
     if keys[at] in _AT:
-        return not _THEN.isdisjoint(keys[at:]) and _NO_PLACES.isdisjoint(keys[at:])
+        return not _VEHICLES.isdisjoint(
+            keys[at + 1 : at + _VEHICLE_WITHIN]
+        )  # "who was on the second carriage"
     return keys[at] in _DOING or keys[at] in _THERE
+
+
+def _is_befallen(keys: Sequence[str]) -> bool:
+    """Say whether "when" or "as" leads to what befalls people: "when the wall fell"."""
+    if not (_POLICE.isdisjoint(keys) and _TAKEN_BACK.isdisjoint(keys)):
+        return False
+    then = next((k for k, key in enumerate(keys[:_THEN_WITHIN]) if key in _THEN), len(keys))
+    for k in range(then + 1, min(len(keys), then + 1 + _BLOW_WITHIN)):
+        if keys[k] in _BLOWS or _EVENT.fullmatch(keys[k]):
+            return not _STRUCK.isdisjoint(keys[k + 1 : k + 1 + _STRUCK_WITHIN])
+    return False
 
 
 def is_shown_there(text: str, behind: int, keys: Sequence[str]) -> bool:
@@ -126,12 +164,9 @@ def is_shown_there(text: str, behind: int, keys: Sequence[str]) -> bool:
     >>> is_shown_there("She saw a chance.", 3, "she saw a chance".split())
     False
     """
-    if _SAW_EVENT.match(text, behind) is not None:
-        return True
-    then = next((k for k, key in enumerate(keys[:_THEN_WITHIN]) if key in _THEN), 0)
-    return (
-        bool(then) and keys[then + 1 : then + 2] != [] and keys[then + 1] not in _OF_SELF and _is_there(keys)
-    )
+    if not _TAKEN_BACK.isdisjoint(keys):
+        return False
+    return _SAW_EVENT.match(text, behind) is not None or (_is_befallen(keys) and _is_there(keys))
 
 
 def find_present(text: str, quotes: Sequence[Quote], types: Mapping[str, Collection[str]]) -> frozenset[str]:
@@ -150,7 +185,7 @@ def find_present(text: str, quotes: Sequence[Quote], types: Mapping[str, Collect
     """
     found = set()
     for quote in quotes:
-        if not quote.speaker or quote.speaker in found:
+        if not quote.speaker or quote.speaker in found or quote.cue.startswith(_DENIED):
             continue
         is_quoted = quote.kind in QUOTED_KINDS
         if _is_near(quote, types):

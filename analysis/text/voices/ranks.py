@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.leaders import is_public_role
-from analysis.text.voices.name_runs import SPACES
+from analysis.text.voices.name_runs import BEHIND_TITLE, name_end
 from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import DETERMINERS, gap, is_capital, read_source_nouns, walk_left
@@ -17,8 +17,12 @@ from analysis.text.voices.speaker_kinds import OFFICIAL_TITLES, head_type, is_of
 from analysis.text.voices.verbs import read_verbs
 
 _RANKS = {"official": "official", "spokes": "official", "witness": "witness", NEAR: NEAR}
-_BEHIND_TITLE = (*SPACES, ". ", ".\u00a0")
 _BRACKET_WITHIN = 4  # words in brackets
+# Words before "he saw" after which nobody is told to have seen it: "if he saw", "the place where he saw".
+_NOT_TOLD = frozenset(
+    "if whether where which whom unless than until what claim claims claimed claiming deny denies denied "
+    "denying suggest suggests suggested suggesting imply implies implied pretended imagined falsely".split()
+)
 _COMPANY_WITHIN = 6  # words of "164 terrified passengers"
 # What opens a role behind a name, beside an article: "Ada Moor, former mayor of Ashby".
 _ROLE_OPENS = DETERMINERS | frozenset("former then one mp msp mep".split())
@@ -53,6 +57,8 @@ def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Itera
                 settled.add(name)
             yield name, rank
     for word, name in people.pronouns_of(names - settled) if names else ():
+        if not _NOT_TOLD.isdisjoint(layout.words.keys[max(0, word - 2) : word]):
+            continue
         if is_shown_there(layout.text, layout.words.ends[word], _rest(layout, word)):
             yield name, "witness"
 
@@ -65,7 +71,7 @@ def _rest(layout: Layout, word: int) -> list[str]:
 def _by_sight(layout: Layout, word: int) -> str:
     """Return witness where the subject named saw what happened: "Ada Moor saw the bus fall"."""
     low, high = sentence_at(layout, word)
-    end = _name_end(layout, word, high)
+    end = name_end(layout, word, high)
     if word > low + 1:
         return ""  # who is named as an object or in another clause saw nothing
     saw = is_shown_there(layout.text, layout.words.ends[end - 1], layout.words.keys[end - 1 : high])
@@ -76,7 +82,7 @@ def _by_title(layout: Layout, word: int) -> str:
     """Return the rank that a title before a name tells: "Senator Moor", "passenger Ada Moor"."""
     if word and gap(layout.text, layout.words, word) == ") ":
         return _by_title_before_brackets(layout, word)
-    if not word or gap(layout.text, layout.words, word) not in _BEHIND_TITLE:
+    if not word or gap(layout.text, layout.words, word) not in BEHIND_TITLE:
         return ""
     keys, title = layout.words.keys, layout.words.keys[word - 1]
     if not is_capital(layout.words.texts[word - 1]):
@@ -104,24 +110,16 @@ def _by_title_before_brackets(layout: Layout, word: int) -> str:
     return "" if role is None else _RANKS.get(head_type(layout, role.first, role.last), "")
 
 
-def _name_end(layout: Layout, word: int, high: int) -> int:
-    """Return the word behind the capitalised words of a name."""
-    words, end = layout.words, word + 1
-    while end < high and is_capital(words.texts[end]) and gap(layout.text, words, end) in _BEHIND_TITLE:
-        end += 1
-    return end
-
-
 def _by_company(layout: Layout, word: int) -> str:
     """Return the rank of those whom a person was one of: "Ada Moor, 41, was among the passengers".
 
     "One of them" is one of those of the sentence before.
     """
     keys, (low, high) = layout.words.keys, sentence_at(layout, word)
-    end = _name_end(layout, word, high)
+    end = name_end(layout, word, high)
     end += end < high and keys[end].isdigit()
     if end + 1 < high and keys[end] == "and" and is_capital(layout.words.texts[end + 1]):
-        end = _name_end(layout, end + 1, high)  # "Ada and Bo Moor were among"
+        end = name_end(layout, end + 1, high)  # "Ada and Bo Moor were among"
     if end + 2 >= high or keys[end] not in ("is", "was", "were") or keys[end + 1] not in ("among", "one"):
         return ""
     within = range(end + 2, min(high, end + 2 + _COMPANY_WITHIN))
@@ -137,8 +135,8 @@ def _by_role_before(layout: Layout, word: int) -> str:
     """Return the rank of the role before a name in commas: "the mayor of Harl, Ada Moor, left"."""
     words, text = layout.words, layout.text
     low, high = sentence_at(layout, word)
-    end = _name_end(layout, word, high)
-    while word > low and words.keys[word - 1] in read_titles() and gap(text, words, word) in _BEHIND_TITLE:
+    end = name_end(layout, word, high)
+    while word > low and words.keys[word - 1] in read_titles() and gap(text, words, word) in BEHIND_TITLE:
         word -= 1
     closed = text.startswith((",", ".", ":"), words.ends[end - 1])
     between = gap(text, words, word)
@@ -157,7 +155,7 @@ def _by_role_before(layout: Layout, word: int) -> str:
 def _by_role(layout: Layout, word: int) -> str:
     """Return the rank that an apposition behind a name tells: "Ada Moor, the mayor of Ashby, left"."""
     words, high = layout.words, sentence_at(layout, word)[1]
-    end = _name_end(layout, word, high)
+    end = name_end(layout, word, high)
     if end >= high or words.keys[end] not in _ROLE_OPENS:
         return ""
     role = role_after(layout.text, words, end, high)
