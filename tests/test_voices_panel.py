@@ -78,3 +78,17 @@ def test_one_word_is_a_word():
     assert (
         voices._tell_speakers(rows, open_rows=True) == "Ann Moor (person), 2 words\nBo Ray (person), 1 word"
     )
+
+
+@pytest.mark.parametrize(("named", "another"), [("the Gull", 0), ("Gull News", 0), ("Reuters", 1), ("", 0)])
+def test_what_is_told_to_the_outlet_itself_is_not_second_hand(named, another):
+    claim = ("a", 10, 60, "attributed", "Ada Marsh", "person", True, named, "neutral")
+    assert total_of(rows_of(claim))["Gull", "second-hand"] == another
+
+
+def test_the_outlet_that_speaks_of_itself_is_not_second_hand():
+    claims = [
+        ("a", at, at + 9, "attributed", who, "outlet", True, "", "neutral")
+        for at, who in ((0, "the Gull"), (20, "CNN"))
+    ]
+    assert total_of(rows_of(*claims))["Gull", "second-hand"] == 1

@@ -169,10 +169,29 @@ def sourcing_rows(tables: Tables) -> pd.DataFrame:
     for outlet in documents:
         mine = quotes[quotes["outlet"] == outlet]
         counts = {name: int((mine["speaker_type"] == name).sum()) for name in SPEAKER_TYPES}
-        counts["second-hand"] = int(((mine["outlet_named"] != "") | (mine["speaker_type"] == "outlet")).sum())
+        counts["second-hand"] = _count_second_hand(mine, outlet)
         counts["coloured verb"] = int((~mine["cue_load"].isin(NEUTRAL)).sum())
         rows += [(outlet, name, float(n), n, len(mine)) for name, n in counts.items()]
     return pd.DataFrame(rows, columns=["unit", "category", "value", "numerator", "denominator"])
+
+
+def _count_second_hand(quotes: pd.DataFrame, outlet: str) -> int:
+    """Count statements taken from another outlet: one named, or one that speaks itself."""
+    speaking = quotes["speaker"].where(quotes["speaker_type"] == "outlet", "")
+    named = zip(quotes["outlet_named"], speaking, strict=True)
+    return sum(any(is_another(name, outlet) for name in names) for names in named)
+
+
+def is_another(named: str, outlet: str) -> bool:
+    """Tell whether a name is another outlet's: not the outlet's own, nor a shorter or longer form of it.
+
+    Examples
+    --------
+    >>> is_another("the Herald", "Harl Herald"), is_another("ABC News", "ABC"), is_another("CNN", "ABC")
+    (False, False, True)
+    """
+    one, other = (set(name.casefold().split()) - {"the"} for name in (named, outlet))
+    return bool(one) and not (one <= other or other <= one)
 
 
 def draw_sourcing(rows: pd.DataFrame, context: Context) -> Canvas:
