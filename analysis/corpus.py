@@ -163,7 +163,7 @@ def _make_document(row: dict[str, str], text: str | None, where: str) -> Documen
 
 def _set_zones(documents: list[Document], folder: Path) -> list[Document]:
     """Give the documents the zones that are set by hand in zones.csv."""
-    by_hand = read_zone_sheet(folder, {document.doc_id for document in documents})
+    by_hand = read_zone_sheet(folder, {document.doc_id: document.text for document in documents})
     told = []
     for document in documents:
         zones = by_hand.get(document.doc_id, {})
@@ -175,8 +175,8 @@ def _set_zones(documents: list[Document], folder: Path) -> list[Document]:
 
 def _set_evidence(documents: list[Document], folder: Path) -> list[Document]:
     """Give the documents what is set by hand of quotations and facts, in speakers.csv and facts.csv."""
-    doc_ids = {document.doc_id for document in documents}
-    quotes, facts = read_speaker_sheet(folder, doc_ids), read_fact_sheet(folder, doc_ids)
+    texts = {document.doc_id: document.text for document in documents}
+    quotes, facts = read_speaker_sheet(folder, texts), read_fact_sheet(folder, texts)
     return [
         replace(
             one, quotes=tuple(quotes.get(one.doc_id, {}).values()), facts=tuple(facts.get(one.doc_id, ()))

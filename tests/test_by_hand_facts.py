@@ -12,6 +12,7 @@ from analysis.report.methods import write_methods
 from analysis.report.numbers import collect_numbers
 from analysis.report.panels.base import Context
 from analysis.report.panels.facts import facts_rows, tell_facts
+from analysis.report.studies import build_place
 from analysis.tables.build import measure
 from analysis.tables.files import read_tables, write_tables
 
@@ -68,7 +69,7 @@ def cells_of(tables, doc, start, kind="quantity"):
 
 
 def test_without_a_sheet_the_rules_stand(folder):
-    assert read_fact_sheet(folder, set(TEXTS)) == {}
+    assert read_fact_sheet(folder, TEXTS) == {}
     tables = tables_of(folder)
     assert set(tables["facts"]["by_hand"]) == set(tables["mentions"]["by_hand"]) == {""}
     assert cells_of(tables, "bugle", NINE)["bugle"] == ("conflicting", "9 minutes")
@@ -231,7 +232,7 @@ def test_a_mention_set_alone_can_be_said_to_conflict(folder):
 
 def test_a_cell_is_read_as_it_was_written(folder):
     set_by_hand(folder, *GOATS, f"bugle,{FIVE},quantity,conflicting,riders")
-    settings = read_fact_sheet(folder, set(TEXTS))["bugle"]
+    settings = read_fact_sheet(folder, TEXTS)["bugle"]
     assert read_cell(write_cell(settings)) == [("row", "riders"), ("conflicting", "riders")]
 
 
@@ -280,11 +281,11 @@ def test_what_cannot_be_set_is_named_with_its_mend(folder, rows, message):
         ),
         (
             [GOATS[0], f"post,{HERD},statement,told,riders", f"post,{WAIT},statement,unclear,riders"],
-            "facts.csv, post: two things are said of the fact 'riders'; keep one row for each article",
+            "facts.csv, post: two things are said of the fact 'riders' in post; one mention or sentence",
         ),
         (
             [GOATS[0], f"bugle,{FIVE},statement,unclear,riders"],
-            "facts.csv, bugle: has a mention of the fact 'riders'; take it out (what: none) or drop the row",
+            "facts.csv, bugle: bugle has a mention of the fact 'riders'; say it of the mention, take",
         ),
     ],
 )
@@ -293,3 +294,84 @@ def test_what_the_articles_do_not_bear_is_named_with_its_mend(folder, rows, mess
     with pytest.raises(InputError) as error:
         tables_of(folder)
     assert message in str(error.value)
+
+
+def test_where_the_study_is_at_hand_path_and_rows_are_named(folder):
+    set_by_hand(folder, f"bugle,{ADA},name,none,", *GOATS, f"post,{HERD},statement,told,no such")
+    with pytest.raises(InputError) as error:
+        build_place(read_study(folder))
+    assert str(error.value).startswith(
+        f"{folder}/facts.csv, row 5: no mention is of the fact 'no such'; give"
+    )
+    set_by_hand(folder, f"courier,{TWELVE},quantity,row,b", *GOATS, f"bugle,{NINE},quantity,row,a")
+    with pytest.raises(InputError) as error:
+        build_place(read_study(folder))
+    assert str(error.value).startswith(f"{folder}/facts.csv, rows 2, 5: 'a' and 'b' are one row by the rules")
+
+
+@pytest.mark.parametrize("what", ["told", "unclear", "not_mentioned"])
+def test_a_sentence_of_an_article_with_a_mention_of_its_own_is_refused(folder, what):
+    set_by_hand(folder, *GOATS, f"courier,{SEVEN},statement,{what},riders")
+    with pytest.raises(InputError, match="courier has a mention of the fact 'riders'; say it of the mention"):
+        tables_of(folder)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("thirty tickets", "tickets for two years", ("two years", "years")),
+        ("thirty tickets", "tickets worth 80 dollars", ("80 dollars", "dollars")),
+    ],
+)
+def test_numbers_in_unlike_units_are_no_one_fact(folder, before, after, told):
+    text = TEXTS["courier"].replace(before, after)
+    (folder / "courier.txt").write_text(text, encoding="utf8")
+    rows = (f"courier,{text.index(told[0])},quantity,mention,wait", f"bugle,{NINE},quantity,mention,wait")
+    set_by_hand(folder, *rows)
+    with pytest.raises(InputError) as error:
+        tables_of(folder)
+    message = str(error.value)
+    assert message.startswith("facts.csv: the fact 'wait' is in ")
+    assert f"{told[1]} (courier)" in message
+    assert "minutes (bugle)" in message
+    assert message.endswith("; give each of them a fact of its own")
+
+
+def test_each_article_of_a_conflict_that_is_none_takes_a_line(folder):
+    text = TEXTS["bugle"].replace("nine", "fifteen")
+    (folder / "post.txt").write_text(text, encoding="utf8")
+    places = (("bugle", NINE), ("courier", TWELVE), ("post", NINE))
+    rows = [f"{doc},{start},quantity,told,wait" for doc, start in places]
+    set_by_hand(folder, *rows[:2])
+    assert cells(tables_of(folder), "wait")["post"][0] == "conflicting"
+    set_by_hand(folder, *rows)
+    assert {status for status, _ in cells(tables_of(folder), "wait").values()} == {"told"}
+
+
+def test_tables_of_another_kind_at_the_same_place_do_not_follow_the_sheet(folder):
+    claim = mention(tables_of(folder), "courier", SEVEN, "claim")
+    set_by_hand(folder, GOATS[0], f"courier,{SEVEN},claim,told,goats told")
+    tables = tables_of(folder)
+    study = read_study(folder)
+    assert claim["start"] == SEVEN
+    assert find_unmeasured(study, tables) == []
+    set_by_hand(folder, GOATS[0], f"courier,{SEVEN},statement,told,goats told")
+    assert find_unmeasured(read_study(folder), tables) == ["facts.csv"]
+
+
+def test_a_place_set_as_an_institution_is_no_change_of_the_sheet(folder):
+    set_by_hand(folder, f"bugle,{TEXTS['bugle'].index('Harl')},institution,row,Harl depot")
+    assert find_unmeasured(read_study(folder), tables_of(folder)) == []
+
+
+def test_a_row_with_words_holds_only_for_them(folder):
+    header = "doc_id,start,kind,what,fact,words"
+    set_by_hand(folder, f'bugle,{FIVE}.0,quantity,row,riders,"Five  goats"', header=header)
+    assert cells(tables_of(folder), "riders")["bugle"] == ("told", "5")
+    text = TEXTS["bugle"].replace("Five goats", "Five geese")
+    (folder / "bugle.txt").write_text(text, encoding="utf8")
+    with pytest.raises(InputError) as error:
+        read_study(folder)
+    message = f"{folder}/facts.csv, row 2: at {FIVE} begins 'Five geese boarded the tram at the depot"
+    assert str(error.value).startswith(message)
+    assert "not 'Five  goats': the text was changed; copy start from mentions.csv anew" in str(error.value)

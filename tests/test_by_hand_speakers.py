@@ -41,7 +41,7 @@ def quotes_of(tables):
 
 
 def test_without_a_sheet_the_rules_stand(folder):
-    assert read_speaker_sheet(folder, {"goat"}) == {}
+    assert read_speaker_sheet(folder, {"goat": TEXT}) == {}
     tables = measure(read_study(folder))
     assert not tables["quotes"]["by_hand"].any()
     assert quotes_of(tables).loc[WORST, "speaker"] == "Ada Marsh"
@@ -57,6 +57,18 @@ def test_speaker_and_type_are_those_of_the_sheet_and_the_mention_of_the_claim_to
     assert quotes["by_hand"].tolist() == [start == WORST for start in quotes.index]
     mentions = tables["mentions"].set_index(["start", "kind"])
     assert mentions.loc[(WORST, "claim"), "thing"] == "cy post"
+
+
+def test_a_speaker_is_not_given_to_the_words_of_another(folder):
+    header = f"{HEADER},words"
+    set_by_hand(folder, f'goat,{WORST},quoted,Cy Post,witness,"""It was the"', header=header)
+    assert quotes_of(measure(read_study(folder))).loc[WORST, "speaker"] == "Cy Post"
+    text = TEXT.replace("“It was the worst day", "“It is my first day")
+    (folder / "goat.txt").write_text(text, encoding="utf8")
+    with pytest.raises(
+        InputError, match=r"speakers\.csv, row 2: at \d+ begins '“It is my .*copy start from quotes"
+    ):
+        read_study(folder)
 
 
 def test_what_is_no_quotation_is_own_voice_and_stays_in_the_table_uncounted(folder):

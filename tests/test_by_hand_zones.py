@@ -28,7 +28,7 @@ def set_by_hand(folder, *rows, header="doc_id,start,zone"):
 
 
 def test_without_a_sheet_the_rules_stand(folder):
-    assert read_zone_sheet(folder, {"goat"}) == {}
+    assert read_zone_sheet(folder, {"goat": TEXT}) == {}
     assert not measure(read_study(folder))["blocks"]["by_hand"].any()
 
 
@@ -67,7 +67,12 @@ def test_the_next_of_several_alike_counts_where_the_first_does_not():
 
 def test_semicolons_split_cells_too(folder):
     set_by_hand(folder, f"goat;{DEK};dek", header="doc_id;start;zone")
-    assert read_zone_sheet(folder, {"goat"}) == {"goat": {DEK: "dek"}}
+    assert read_zone_sheet(folder, {"goat": TEXT}) == {"goat": {DEK: "dek"}}
+
+
+def test_a_start_as_a_spreadsheet_writes_it_is_a_number(folder):
+    set_by_hand(folder, f"goat;{DEK},00;dek", f"goat;{LAST}.0;prompt", header="doc_id;start;zone")
+    assert read_zone_sheet(folder, {"goat": TEXT}) == {"goat": {DEK: "dek", LAST: "prompt"}}
 
 
 def test_the_annotated_article_shows_the_zone(folder):
@@ -80,6 +85,7 @@ def test_the_annotated_article_shows_the_zone(folder):
     [
         ("cow,0,body", "zones.csv, row 2: no article 'cow'; write its doc_id as in sources.csv"),
         ("goat,0,lead", "zones.csv, row 2: no zone 'lead'; use one of headline, dek"),
+        ("goat,18.5,body", "row 2: start '18.5' is no number; copy it from blocks.csv"),
         ("goat,first,body", "row 2: start 'first' is no number; copy it from blocks.csv"),
         (f"goat,{'9' * 5000},body", "row 2: start '9999"),
         ("goat,3,body", "zones.csv, goat: no block begins there; copy start from blocks.csv of the study (3"),

@@ -37,6 +37,19 @@ def test_an_unknown_column_is_named_with_what_may_be_meant(write):
                         "published, url, sha256")  # fmt: skip
 
 
+def test_rows_that_are_set_without_words_are_named(write):
+    folder = write("doc_id,outlet,path\na,A,a.txt\n")
+    (folder / "zones.csv").write_text("doc_id,start,zone,words\na,0,dek,Goat\na,9,dek,\n,,,\n")
+    (said,) = find_doubts(folder)
+    assert said.startswith(
+        f"{folder}/zones.csv, row 3: set without words, so for whatever begins there; write"
+    )
+    (folder / "zones.csv").write_text("doc_id,start,zone\n" + "a,0,dek\n" * 7)
+    assert "zones.csv, rows 2, 3, 4, 5, 6 and 2 more: set without words" in find_doubts(folder)[0]
+    (folder / "zones.csv").write_text("doc_id,start,zone,words\na,0,dek,Goat\n")
+    assert find_doubts(folder) == []
+
+
 def test_a_sheet_under_nearly_its_name_is_named(write):
     folder = write("doc_id,outlet,path\na,A,a.txt\n")
     for name in ("speaker.csv", "speakers.csv", "notes.csv", "Zones.csv"):

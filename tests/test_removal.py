@@ -45,13 +45,38 @@ def test_what_was_set_by_hand_goes_with_its_article_and_is_printed(study, tmp_pa
     (study / "speakers.csv").write_text("doc_id,start,kind,speaker,speaker_type\n")
     said = []
     remove_articles(study, ["post"], said.append)
-    told = "zones.csv: 1 row set by hand taken out: post,0,dek,short; dry"
-    assert [line for line in said if ".csv" in line] == [f"{study}/{told}"]
+    at = said.index(f"{study}/zones.csv: 1 row set by hand taken out; with the header, to put back:")
+    assert said[at + 1 : at + 3] == ["doc_id;start;zone;why", 'post;0;dek;"short; dry"']
+    assert sum("speakers.csv" in line for line in said) == 0
     assert (study / "zones.csv").read_text() == "doc_id;start;zone;why\nmail;0;dek;\n"
     (mail,) = read_study(study).documents
     assert [block.zone for block in mail.split()][0] == "dek"
     add_files(study, [tmp_path / "Post.txt"], said.append, Given(outlet="Post"))
     assert [block.zone for block in read_study(study).documents[1].split()][0] == "headline"
+
+
+def test_what_is_printed_can_be_put_back(study, tmp_path):
+    start = STORY.index("A goat")
+    sheet = f'doc_id,start,kind,speaker,speaker_type\npost,{start},quoted,"Moor, Ada",official\n'
+    (study / "speakers.csv").write_text(sheet)
+    said = []
+    remove_articles(study, ["post"], said.append)
+    at = next(i for i, line in enumerate(said) if "taken out; with" in line)
+    (study / "speakers.csv").write_text("".join(f"{line}\n" for line in said[at + 1 : at + 3]))
+    add_files(study, [tmp_path / "Post.txt"], lambda line: None, Given(outlet="Post"))
+    assert (study / "speakers.csv").read_text() == sheet
+    (told,) = next(one for one in read_study(study).documents if one.doc_id == "post").quotes
+    assert (told.start, told.speaker) == (start, "Moor, Ada")
+
+
+def test_rows_go_by_the_doc_id_that_a_cell_means(study):
+    text = (study / "sources.csv").read_text()
+    (study / "sources.csv").write_text(text.replace("post,Post", "'-x,Post"))
+    (study / "zones.csv").write_text("doc_id,start,zone\n'-x,0,dek\nmail,0,dek\n")
+    assert {one.doc_id for one in read_study(study).documents} == {"-x", "mail"}
+    remove_articles(study, ["-x"], lambda line: None)
+    assert (study / "zones.csv").read_text() == "doc_id,start,zone\nmail,0,dek\n"
+    assert [one.doc_id for one in read_study(study).documents] == ["mail"]
 
 
 def test_a_damaged_sheet_is_named_before_anything_goes(study):

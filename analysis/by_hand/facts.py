@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from analysis.by_hand import FACT_SHEET
-from analysis.by_hand.sheet import SHOWN, Line, read_sheet, refuse_other
+from analysis.by_hand.sheet import SHOWN, Line, Texts, read_sheet, refuse_other
 from analysis.inputs import InputError
 
 COLUMNS = ("kind", "what", "fact")
@@ -24,6 +24,37 @@ OF_SENTENCES = (TOLD, UNCLEAR, NOT_MENTIONED)
 PLACING = frozenset({MENTION, NONE})
 LONGEST_FACT = 80  # characters of a fact's name: it is the label of its row
 _END, _COLON = "; ", ": "
+
+
+class FactsError(InputError):
+    """What is set by hand of facts and cannot be, seen only when the articles are compared.
+
+    Parameters
+    ----------
+    message : str
+        What is wrong, and the mend.
+    facts : collection of str
+        The facts it is about.
+    doc_id : str
+        The article; empty if it is about several.
+    """
+
+    def __init__(self, message: str, facts: Collection[str], doc_id: str = "") -> None:
+        super().__init__(f"{FACT_SHEET}{', ' * bool(doc_id)}{doc_id}: {message}")
+        self.message, self.facts, self.doc_id = message, facts, doc_id
+
+    def name_rows(self, settings: Mapping[str, Collection[Setting]]) -> InputError:
+        """Return the error with the path and the rows of the sheet; ``settings``: what is set, by article."""
+        rows = [
+            one.where.rpartition(" ")
+            for doc_id, told in settings.items()
+            for one in told
+            if one.fact in self.facts and self.doc_id in ("", doc_id)
+        ]
+        if not rows:
+            return self
+        numbers = ", ".join(sorted((row for *_, row in rows), key=int))
+        return InputError(f"{rows[0][0]}{'s' * (len(rows) > 1)} {numbers}: {self.message}")
 
 
 class Setting(NamedTuple):
@@ -56,29 +87,17 @@ class Setting(NamedTuple):
         return self.start == start and (self.kind == kind or {self.kind, kind} <= PROPER)
 
 
-def read_fact_sheet(folder: Path, doc_ids: Collection[str]) -> dict[str, list[Setting]]:
-    """Read what is set by hand of the facts of a study, by article.
-
-    Parameters
-    ----------
-    folder : Path
-        The study's folder; without the file nothing is set.
-    doc_ids : collection of str
-        The study's articles.
-
-    Returns
-    -------
-    dict of str to list of Setting
-        Articles without a row are left out.
+def read_fact_sheet(folder: Path, texts: Texts) -> dict[str, list[Setting]]:
+    """Read what is set by hand of the facts of a study, by article; those without a row are left out.
 
     Raises
     ------
     InputError
         For what `read_sheet` refuses, an unknown kind, something that cannot be said of the kind, a fact
-        without a name, a mention that is said to be of two facts: the message names file, row and mend.
+        without a name, a mention that is said to be of two facts.
     """
     found: dict[str, list[Setting]] = {}
-    for line in read_sheet(folder / FACT_SHEET, COLUMNS, doc_ids, SOURCE):
+    for line in read_sheet(folder / FACT_SHEET, COLUMNS, texts, SOURCE):
         setting, others = _read_line(line), found.setdefault(line.doc_id, [])
         mine = [one for one in others if one.is_of(setting.start, setting.kind)]
         if any(one[:4] == setting[:4] for one in mine):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +14,11 @@ from analysis.cells import find_mark, read_csv
 from analysis.inputs import InputError, decode_text, find_unprintable, read_file, undo_defused
 
 LONGEST_START = 9  # digits of a place in a text
+WORDS = "words"  # column: the first words of the place that a row is about
+Texts = Mapping[str, str | None]
 SHOWN = 40  # characters of a cell in a message
+_WORD = re.compile(r"\w+")
+_NO_DECIMALS = re.compile(r"[.,]0+$")  # what spreadsheets write behind a whole number
 
 
 class Line(NamedTuple):
@@ -24,7 +30,7 @@ class Line(NamedTuple):
     cells: tuple[str, ...]
 
 
-def read_sheet(sheet: Path, columns: Sequence[str], doc_ids: Collection[str], source: str) -> Iterator[Line]:
+def read_sheet(sheet: Path, columns: Sequence[str], texts: Texts, source: str) -> Iterator[Line]:
     """Yield the rows of a sheet; none without the file, and none for a row without any of the cells.
 
     Parameters
@@ -32,9 +38,10 @@ def read_sheet(sheet: Path, columns: Sequence[str], doc_ids: Collection[str], so
     sheet : Path
         The file.
     columns : sequence of str
-        Columns that it must have beside doc_id and start; others are not read.
-    doc_ids : collection of str
-        The study's articles.
+        Columns that it must have beside doc_id and start. With the column words a row holds only where the
+        text has these words at start; others are not read.
+    texts : mapping of str to str or None
+        The study's articles; None where a text is not at hand, which is not checked then.
     source : str
         The table that start is copied from, for the message.
 
@@ -54,7 +61,9 @@ def read_sheet(sheet: Path, columns: Sequence[str], doc_ids: Collection[str], so
     for number, row in rows:
         cells = {name: undo_defused(str(row.get(name) or "").strip()) for name in names}
         if any(cells.values()):
-            yield _read_line(cells, f"{sheet}, row {number}", doc_ids, source)
+            line = _read_line(cells, f"{sheet}, row {number}", texts, source)
+            _refuse_moved(line, str(row.get(WORDS) or ""), texts[line.doc_id], source)
+            yield line
 
 
 def _read_line(cells: dict[str, str], where: str, doc_ids: Collection[str], source: str) -> Line:
@@ -66,24 +75,58 @@ def _read_line(cells: dict[str, str], where: str, doc_ids: Collection[str], sour
     if doc_id not in doc_ids:
         mend = "write its doc_id as in sources.csv, or drop the row"
         raise InputError(f"{where}: no article {doc_id[:SHOWN]!r}; {mend}")
+    start = _NO_DECIMALS.sub("", start)
     if not (start.isascii() and start.isdecimal() and len(start) <= LONGEST_START):
         raise InputError(f"{where}: start {start[:SHOWN]!r} is no number; copy it from {source}")
     return Line(where, doc_id, int(start), tuple(others))
 
 
+def _refuse_moved(line: Line, words: str, text: str | None, source: str) -> None:
+    """Refuse a row that was made for other words than those the text has there."""
+    said = _WORD.findall(words)
+    if said and text is not None:
+        here = text[line.start :]
+        if [word[0] for word in islice(_WORD.finditer(here), len(said))] != said:
+            begins, mend = " ".join(here[:SHOWN].split()), f"copy start from {source} anew, or drop the row"
+            told = f"at {line.start} begins {begins!r}, not {words[:SHOWN]!r}"
+            raise InputError(f"{line.where}: {told}: the text was changed; {mend}")
+
+
+def find_unbound(sheet: Path) -> list[int]:
+    """Return the rows of a sheet that do not say for which words they were made; none without the file."""
+    if not sheet.is_file():
+        return []
+    _, rows = read_csv(decode_text(read_file(sheet), str(sheet)), str(sheet))
+    return [
+        number
+        for number, row in rows
+        if str(row.get("doc_id") or "").strip() and not _WORD.search(str(row.get(WORDS) or ""))
+    ]
+
+
 def take_out(sheet: Path, doc_ids: Collection[str]) -> tuple[str, list[str]]:
-    """Return a sheet's text without the rows about some articles, and those rows; the file stays."""
+    """Return a sheet's text without the rows about some articles, and those rows; the file stays.
+
+    The rows are written as they stand in the sheet, the header before them; no line without such a row.
+    """
     text = decode_text(read_file(sheet), str(sheet))
     header, rows = read_csv(text, str(sheet))
-    kept, taken = io.StringIO(), []
-    writer = csv.writer(kept, lineterminator="\n", delimiter=find_mark(text))
-    writer.writerow(header)
+    sides: dict[bool, list[list[str]]] = {True: [], False: []}
     for _, row in rows:
-        if str(row.get("doc_id") or "").strip() in doc_ids:
-            taken.append(",".join(map(str, row.values())))
-        else:
-            writer.writerow(row.values())
-    return kept.getvalue(), taken
+        is_gone = undo_defused(str(row.get("doc_id") or "").strip()) in doc_ids
+        sides[is_gone].append(list(map(str, row.values())))
+    kept, gone = (_write_rows([header, *sides[side]], find_mark(text)) for side in (False, True))
+    return "".join(kept), gone if sides[True] else []
+
+
+def _write_rows(rows: Iterable[Sequence[str]], mark: str) -> list[str]:
+    """Return rows as lines of CSV."""
+    lines = []
+    for row in rows:
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\n", delimiter=mark).writerow(row)
+        lines.append(line.getvalue())
+    return lines
 
 
 def refuse_other(cell: str, what: str, known: Sequence[str], where: str) -> None:

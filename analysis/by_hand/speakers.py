@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 
 from analysis.by_hand import SPEAKER_SHEET
-from analysis.by_hand.sheet import Line, read_sheet, refuse_other
+from analysis.by_hand.sheet import Line, Texts, read_sheet, refuse_other
 from analysis.inputs import InputError
 from analysis.text.voices.corrections import SOURCELESS, Correction
 from analysis.text.voices.quotes import KINDS, SPEAKER_TYPES
@@ -16,32 +15,20 @@ SOURCE = "quotes.csv"
 UNNAMED = "unnamed"
 
 
-def read_speaker_sheet(folder: Path, doc_ids: Collection[str]) -> dict[str, dict[int, Correction]]:
+def read_speaker_sheet(folder: Path, texts: Texts) -> dict[str, dict[int, Correction]]:
     """Read the quotations set right by hand in a study, by article and first character of the quotation.
 
     A row has the columns of the table quotes and says all of the quotation: an empty speaker is nobody, not
-    whom the rules found.
-
-    Parameters
-    ----------
-    folder : Path
-        The study's folder; without the file nothing is set.
-    doc_ids : collection of str
-        The study's articles.
-
-    Returns
-    -------
-    dict of str to dict of int to Correction
-        Articles without a row are left out.
+    whom the rules found. Articles without a row are left out.
 
     Raises
     ------
     InputError
         For what `read_sheet` refuses, an unknown kind or type, a speaker without a type, a speaker of words
-        that are nobody's, a quotation given twice: the message names file, row and mend.
+        that are nobody's, a quotation given twice.
     """
     found: dict[str, dict[int, Correction]] = {}
-    for line in read_sheet(folder / SPEAKER_SHEET, COLUMNS, doc_ids, SOURCE):
+    for line in read_sheet(folder / SPEAKER_SHEET, COLUMNS, texts, SOURCE):
         told = _read_line(line)
         if told.start in found.setdefault(line.doc_id, {}):
             raise InputError(f"{line.where}: the quotation at {told.start} is set already; keep one row")

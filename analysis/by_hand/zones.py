@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from analysis.by_hand import ZONE_SHEET
-from analysis.by_hand.sheet import read_sheet, refuse_other
+from analysis.by_hand.sheet import Texts, read_sheet, refuse_other
 from analysis.inputs import InputError
 from analysis.text.zones import EDITORIAL_ZONES, ZONES, Block
 
@@ -16,29 +16,16 @@ SOURCE = "blocks.csv"
 Zones = Mapping[int, str]  # zone by the first character of its block
 
 
-def read_zone_sheet(folder: Path, doc_ids: Collection[str]) -> dict[str, dict[int, str]]:
-    """Read the zones set by hand in a study, by article and first character of the block.
-
-    Parameters
-    ----------
-    folder : Path
-        The study's folder; without the file nothing is set.
-    doc_ids : collection of str
-        The study's articles.
-
-    Returns
-    -------
-    dict of str to dict of int to str
-        Articles without a row are left out.
+def read_zone_sheet(folder: Path, texts: Texts) -> dict[str, dict[int, str]]:
+    """Read the zones set by hand in a study, by article (if it has a row) and first character of the block.
 
     Raises
     ------
     InputError
-        For a missing column, an unknown article or zone, a start that is no number, a block given twice: the
-        message names file, row and mend.
+        For what `read_sheet` refuses, an unknown zone, a block given twice.
     """
     found: dict[str, dict[int, str]] = {}
-    for where, doc_id, start, (zone,) in read_sheet(folder / ZONE_SHEET, COLUMNS, doc_ids, SOURCE):
+    for where, doc_id, start, (zone,) in read_sheet(folder / ZONE_SHEET, COLUMNS, texts, SOURCE):
         refuse_other(zone, "zone", ZONES, where)
         if start in found.setdefault(doc_id, {}):
             raise InputError(f"{where}: the block at {start} has a zone already; keep one row")

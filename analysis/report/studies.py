@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.by_hand.facts import FactsError
 from analysis.comparison import compare
 from analysis.corpus import Document, Study, read_study
 from analysis.inputs import InputError, resolve_path
@@ -167,7 +168,10 @@ def _tell_lexicon(lexicon: str, *, add: bool) -> str:
 def build_place(study: Study, *, lexicon: str | None = None, add: bool = False) -> dict[str, pd.DataFrame]:
     """Measure and compare a study; return every table, written nowhere."""
     tables = measure(study, lexicon=lexicon, add=add)
-    return tables | compare(tables)
+    try:
+        return tables | compare(tables)
+    except FactsError as error:
+        raise error.name_rows({one.doc_id: one.facts for one in study.documents}) from None
 
 
 def tables_of(place: Place, texts: str | None, say: Say) -> dict[str, pd.DataFrame]:

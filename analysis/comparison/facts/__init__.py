@@ -14,11 +14,11 @@ from analysis.comparison.facts.corrections import (
     correct_cells,
     correct_places,
     correct_rows,
-    find_joined_clashes,
     read_corrections,
 )
 from analysis.comparison.facts.days import align_dates
 from analysis.comparison.facts.grouping import align_quantities
+from analysis.comparison.facts.joined_rows import find_joined_clashes
 from analysis.comparison.facts.quantities import read_quantities
 from analysis.comparison.facts.roles import add_roles
 from analysis.comparison.facts.same_names import align_names

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 from typing import NamedTuple, Protocol, TypeVar
 
-import pandas as pd
-
-from analysis.by_hand import FACT_SHEET
-from analysis.by_hand.facts import NOT_MENTIONED, PLACING, PROPER, ROW, TOLD, read_cell
-from analysis.comparison.facts.cells import NOWHERE, Pairs, name_facts
+from analysis.by_hand.facts import NOT_MENTIONED, PLACING, PROPER, ROW, TOLD, FactsError, read_cell
+from analysis.comparison.facts.cells import NOWHERE, name_facts
 from analysis.comparison.facts.cells import Row as Cell
-from analysis.comparison.facts.days import FIRST_DAY
-from analysis.comparison.facts.quantities import read_quantities
-from analysis.comparison.facts.sizes import Fact, overlap
 from analysis.comparison.facts.story import Story
-from analysis.inputs import InputError
 
 # Column of the facts: what of a cell is set by hand.
 WHOLE_ROW, CELL = "row", "cell"
@@ -75,8 +67,8 @@ def _set(cells: dict[tuple[str, str], Said], key: tuple[str, str], value: Said) 
     """Note what is said of a cell; refuse to have two things said of it."""
     if cells.setdefault(key, value) != value:
         fact, doc_id = key
-        mend = "keep one row for each article"
-        raise InputError(f"{FACT_SHEET}, {doc_id}: two things are said of the fact {fact!r}; {mend}")
+        mend = "one mention or sentence says it: keep one row for each article"
+        raise FactsError(f"two things are said of the fact {fact!r} in {doc_id}; {mend}", [fact], doc_id)
 
 
 class Corrected(NamedTuple):
@@ -135,9 +127,9 @@ def _name_groups(group: Sequence[int], told: Corrections) -> dict[int, str]:
     names: dict[int, str] = {}
     for i, fact in told.rows.items():
         if names.setdefault(group[i], fact) != fact:
-            both = f"{names[group[i]]!r} and {fact!r}"
+            both = [names[group[i]], fact]
             mend = "set the mentions of one of them with what: mention"
-            raise InputError(f"{FACT_SHEET}: {both} are one row by the rules; {mend}")
+            raise FactsError(f"{both[0]!r} and {fact!r} are one row by the rules; {mend}", both)
     return names
 
 
@@ -151,7 +143,7 @@ def _refuse_mixed(rows: Sequence[Row], group: Sequence[int], names: Mapping[int,
         if len(found) > 1:
             mend = "give each kind a fact of its own"
             told = " and ".join(sorted(found))
-            raise InputError(f"{FACT_SHEET}: the fact {names[number]!r} is {told}; {mend}")
+            raise FactsError(f"the fact {names[number]!r} is {told}; {mend}", [names[number]])
 
 
 def _refuse_unnamed(told: Corrections, names: set[str]) -> None:
@@ -159,41 +151,7 @@ def _refuse_unnamed(told: Corrections, names: set[str]) -> None:
     for fact, doc_id in told.places:
         if fact not in names:
             mend = "give a mention of it this name (what: row)"
-            raise InputError(f"{FACT_SHEET}, {doc_id}: no mention is of the fact {fact!r}; {mend}")
-
-
-def find_joined_clashes(
-    rows: Sequence[Row], recognised: pd.DataFrame, story: Story, groups: tuple[Sequence[int], Corrected]
-) -> Pairs:
-    """Return the pairs of numbers or days, joined to one row by hand, that cannot both hold, both ways."""
-    before, corrected = groups
-    members: dict[int, list[int]] = defaultdict(list)
-    for i, number in enumerate(corrected.group):
-        if number in corrected.names and rows[i].kind in ("quantity", "date"):
-            members[number].append(i)
-    if not members:
-        return set()
-    at = [i for i, row in enumerate(rows) if row.kind == "quantity"]
-    numbers = dict(zip(at, read_quantities(recognised, story), strict=True))
-    days = recognised[["low", "high"]].to_numpy()
-    pairs: Pairs = set()
-    for i, j in (pair for mine in members.values() for pair in combinations(mine, 2)):
-        if before[i] == before[j]:
-            continue
-        if i in numbers:
-            clash = _differ(numbers[i], numbers[j])
-        else:
-            (low, high), (other_low, other_high) = days[i], days[j]
-            clash = min(low, other_low) > FIRST_DAY and (high < other_low or other_high < low)
-        pairs |= {(i, j), (j, i)} if clash else set()
-    return pairs
-
-
-def _differ(a: Fact, b: Fact) -> bool:
-    """Tell whether two numbers of one fact, both exact and of the whole, cannot both hold."""
-    if a.part or b.part or a.vague or b.vague or a.dimension != b.dimension:
-        return False
-    return not overlap(a, b)
+            raise FactsError(f"no mention is of the fact {fact!r}; {mend}", [fact], doc_id)
 
 
 def correct_places(
@@ -215,10 +173,8 @@ def correct_places(
     for (name, doc), (what, at) in told.places.items():
         key = (facts[name], doc)
         if key in own:
-            if what == TOLD:
-                continue
-            mend = "take it out (what: none) or drop the row"
-            raise InputError(f"{FACT_SHEET}, {doc}: has a mention of the fact {name!r}; {mend}")
+            mend = "say it of the mention, take that out (what: none) or drop the row of the statement"
+            raise FactsError(f"{doc} has a mention of the fact {name!r}; {mend}", [name], doc)
         sure.pop(key, None)
         may.pop(key, None)
         if what != NOT_MENTIONED:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from analysis.by_hand import SHEETS, ZONE_SHEET
+from analysis.by_hand.sheet import WORDS, find_unbound
 from analysis.cells import find_mark
 from analysis.corpus import Document, Study
 from analysis.inputs import InputError, decode_text, read_file
@@ -26,6 +27,7 @@ HEADLINE = "headline"  # a zone
 COLUMNS = (*REQUIRED, *OPTIONAL)
 STRANGE_WORDS = 3  # longer words of a headline below which nothing is made of their absence
 _NO_LETTER = re.compile(r"^the\b|[\W_]")  # what two spellings of one outlet differ by
+LISTED_ROWS = 5  # rows of a sheet in a message
 ALIKE = 0.7  # how like the name of a sheet another file's is, of 1, that is probably meant to be it
 FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
 
@@ -60,11 +62,25 @@ def find_doubts(folder: Path) -> list[str]:
 
 
 def _doubt_sheets(folder: Path) -> Iterator[str]:
-    """Yield the files that are named nearly as a sheet of what is set by hand."""
+    """Yield the sheets whose rows no words are checked for, and files that are named nearly as a sheet."""
+    for name in SHEETS:
+        if unbound := _unbound_rows(folder / name):
+            which = f"row{'s' * (len(unbound) > 1)} {', '.join(map(str, unbound[:LISTED_ROWS]))}"
+            which += f" and {len(unbound) - LISTED_ROWS} more" * (len(unbound) > LISTED_ROWS)
+            mend = f"write the first ones of the place into a column {WORDS}, which is checked"
+            yield f"{folder / name}, {which}: set without words, so for whatever begins there; {mend}"
     for file in sorted(folder.glob("*.csv")):
         if file.name not in (MANIFEST, *SHEETS):
             near = get_close_matches(file.stem.lower(), [Path(name).stem for name in SHEETS], 1, ALIKE)
             yield from (f"{file}: nothing reads it; did you mean {name}.csv?" for name in near)
+
+
+def _unbound_rows(sheet: Path) -> list[int]:
+    """Return the rows of a sheet without words; none of a damaged one, which reading the study refuses."""
+    try:
+        return find_unbound(sheet)
+    except InputError:
+        return []
 
 
 def _doubt_row(row: Mapping[str, str], spelt: dict[str, list[str]]) -> Iterator[str]:

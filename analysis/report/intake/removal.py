@@ -52,8 +52,10 @@ def remove_articles(folder: Path, doc_ids: Sequence[str], say: Say) -> None:
         for path, (kept, taken) in sheets.items():
             if taken:
                 write_text(path, kept)
-                rows = f"{len(taken)} row{'s' * (len(taken) != 1)}"
-                say(f"{path}: {rows} set by hand taken out: {'; '.join(taken)}")
+                rows = f"{len(taken) - 1} row{'s' * (len(taken) != 2)}"
+                say(f"{path}: {rows} set by hand taken out; with the header, to put back:")
+                for line in taken:
+                    say(line.removesuffix("\n"))
     left = len(sources.rows) - len(set(doc_ids))
     again = f"; the next make figures STUDY={folder.name} is without" if left else ""
     say(f"{folder.name}: {left} article{'s' * (left != 1)} left{again}")
