@@ -48,6 +48,7 @@ def test_no_times(text):
         ("It was 7.15am when the siren rang.", [(7.25, 7.25)]),
         ("The siren rang at 7:15am.", [(7.25, 7.25)]),
         ("It began just before 12am, at 12.30pm they left.", [(0, 0), (12.5, 12.5)]),
+        ("It began at about 9.30pm on Friday.", [(21, 22)]),
         ("The mid-9pm slot and some 9pm-ish time.", []),
         ("The list had 1.15pm and 15pm, 7.75am and 3am4 on it.", [(13.25, 13.25)]),
     ],
@@ -66,3 +67,8 @@ def test_a_time_is_one_mention_and_reads_like_a_clock():
     assert mention.relation == "local"
     (loose,) = [m for m in find_mentions("The ferry sank around 11 p.m. off Port Ada.") if m.thing == "clock"]
     assert value_text(loose) == "~23:00"
+
+
+def test_about_stays_with_a_time_printed_as_one():
+    (told,) = [m for m in find_mentions("It began at about 9.30pm on Friday.") if m.thing == "clock"]
+    assert (told.qualifier, told.label) == ("about", "time: began")

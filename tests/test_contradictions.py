@@ -214,3 +214,31 @@ def test_votes_are_told_with_any_names():
     assert can_clash(votes, other(votes, 7, bag=frozenset({hash_stem("^harl")})))
     cars = votes._replace(thing="car")
     assert not can_clash(cars, other(cars, 7, bag=frozenset({hash_stem("^harl")})))
+
+
+def test_costs_of_other_things_are_no_contradiction():
+    mast = COST._replace(event="cost", about=hash_words("new mast cost"), bag=hash_words("new mast cost"))
+    fair = other(mast, 5, "fair cost")._replace(bag=hash_words("fair cost stage"))
+    assert not may_differ(mast, fair)
+    assert may_differ(mast, other(mast, 5, "mast cost"))
+    assert may_differ(mast, fair._replace(bag=hash_words("cost"), about=hash_words("cost")))
+
+
+def test_who_waits_so_long_is_not_what_takes_so_long():
+    took = Fact("a", "time", "elapsed", "", frozenset(), False, 3, 3, 0.0, "hours", "time")
+    took = took._replace(about=hash_words("climb"))
+    waited = other(took, 5, "drivers waited")._replace(event="wait", relation="duration")
+    assert not may_differ(took, waited)
+    assert may_differ(took, waited._replace(about=hash_words("climb waited")))
+    assert may_differ(took, waited._replace(event=""))
+
+
+def test_how_often_two_things_were_done_is_not_compared():
+    dived = Fact("a", "times", "", "", frozenset(), False, 3, 3, 0.0, "", "")._replace(
+        about=hash_words("dived")
+    )
+    rang = other(dived, 4, "rang police")
+    assert not comparable(dived, rang)
+    assert comparable(dived, other(dived, 4, "dived lake"))
+    assert comparable(dived._replace(event="rescue"), rang._replace(event="rescue"))
+    assert comparable(dived._replace(thing="car"), rang._replace(thing="car"))

@@ -158,3 +158,17 @@ def test_a_letter_alone_is_no_scale(text):
 
 def test_cents_are_no_dollars():
     assert [m.unit for m in find_mentions("It pays 12 cents a share.") if m.kind == "quantity"] == ["cents"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two people, Ana Ruiz, 34, and Tom Vale, 71, were killed.", "people killed"),
+        ("Two men, Al Ruiz and Tom Vale, were rescued.", "men rescued"),
+        ("He swam out three times to save her.", "times swam"),
+        ("He was rescued three times.", "times rescued"),
+        ("Two people, unlike Tom Vale, 71, sang.", "people"),
+    ],
+)
+def test_what_happened_stands_behind_the_names_and_before_the_purpose(text, told):
+    assert read(text)[0][0] == told

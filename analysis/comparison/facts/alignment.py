@@ -46,6 +46,8 @@ _CONCERNED = frozenset({"patient", "crowd"})
 # What is fired and what hits are two counts.
 _SHOTS = frozenset({"hit", "shot"})
 AGE = "age"
+# How often something was done, which says nothing without what.
+TIMES = "times"
 # The part in an event of those to whom it happens.
 PATIENT = "patient"
 _CLOCK = "o'clock"
@@ -83,7 +85,7 @@ def comparable(a: Fact, b: Fact) -> bool:
         return False
     if not a.dimension and have_other_fates(a, b):
         return False
-    if a.part != b.part and not _is_same_count(a, b):
+    if a.part != b.part and not _is_same_count(a, b) or _are_times_of_other_deeds(a, b):
         return False
     if not a.dimension and _is_of_one_fate(a, b) and not _may_be_all(a, b):
         return False
@@ -98,6 +100,13 @@ def comparable(a: Fact, b: Fact) -> bool:
     if is_person(a.thing) != is_person(b.thing):
         return _is_same_count(a, b)
     return min(a.low, b.low) > SMALL_COUNT and overlap(a, b) and (_is_telling(a) or _is_telling(b))
+
+
+def _are_times_of_other_deeds(a: Fact, b: Fact) -> bool:
+    """Tell whether two deeds are counted: he dived three times, she complained four times."""
+    if not a.thing == b.thing == TIMES or (a.event and a.event == b.event):
+        return False
+    return a.about.isdisjoint(b.about)
 
 
 def _is_of_one_fate(a: Fact, b: Fact) -> bool:

@@ -23,6 +23,7 @@ from analysis.comparison.facts.contrasts import (
     is_somewhere,
     is_update,
     names_in,
+    share_words,
 )
 from analysis.comparison.facts.sizes import Fact, is_near
 from analysis.comparison.facts.topics import MONEY, find_topics
@@ -48,7 +49,10 @@ _YEARS = "years"
 _OF_MANY_THINGS = MONEY | {"share"}
 _SINCE = frozenset({"ago", "elapsed"})
 # What is expected to cost so much will cost so much.
-_AHEAD = frozenset({"cost"})
+_COST = "cost"
+_AHEAD = frozenset({_COST})
+# Who waits so long, and what lasts so long.
+_TIME, _WAIT = "time", "wait"
 
 
 def may_differ(a: Fact, b: Fact) -> bool:
@@ -60,9 +64,22 @@ def may_differ(a: Fact, b: Fact) -> bool:
     >>> may_differ(dogs, dogs._replace(low=37, high=37)), may_differ(dogs, dogs._replace(low=730, high=730))
     (True, False)
     """
-    if a.dimension in _OF_NO_EVENT or not disagree(a, b):
+    if a.dimension in _OF_NO_EVENT or not disagree(a, b) or _are_of_other_deeds(a, b):
         return False
     return a.dimension in _OF_NO_SIZE or is_near(a, b, OTHER_FACTOR)
+
+
+def _are_of_other_deeds(a: Fact, b: Fact) -> bool:
+    """Tell whether two costs are of other things, or two stretches of time of other doings.
+
+    Prices are as many as what is paid for, and who waits an hour does not take it: without a word in common
+    nothing says that both sentences speak of one thing.
+    """
+    if share_words(a.bag | a.about, b.bag | b.about):
+        return False
+    costs = a.event == b.event == _COST
+    waits = a.dimension == _TIME and (a.event == _WAIT) != (b.event == _WAIT)
+    return costs or waits
 
 
 def can_clash(a: Fact, b: Fact, *, sole: bool = False, sure: bool = False) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from analysis.lexicons.inflect import verb_forms
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.wording.stems import NAME, hash_stem, news_stem
+from analysis.measures.wording.stems import NAME, NUMBER, hash_stem, news_stem
 
 # What is done with the counted: two mentions with verbs of different sets count different things.
 VERBS = (
@@ -59,6 +59,11 @@ AHEAD = "planned budget forecast predict expect projected potential"
 _OF_A_TERM = "second third fourth"
 # Who shoots and is shot at.
 SHOOTERS = ("police guard", "soldier", "gunman robber suspect attacker", "rebel militant")
+# What a measure is told with, whatever it is of.
+_MEASURED = (
+    "cost price expect estimate total take last second minute hour day week month year dollar euro pound "
+    "million billion"
+)
 # Shares of a poll are many, each of another question or other people.
 _POLL = "poll survey pollster approve approval"
 _SOMEWHERE = "parts places areas spots"
@@ -146,6 +151,25 @@ def have_other_verbs(a: frozenset[str], b: frozenset[str], *, time: bool = False
     sets = _verbs(STEPS if time else VERBS)
     on_a, on_b = ({n for n, side in enumerate(sets) if side & stems} for stems in (a, b))
     return on_a != on_b if time else bool(on_a - on_b and on_b - on_a)
+
+
+def share_words(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether two sentences share a word besides those of measures, or one of them has no other.
+
+    Examples
+    --------
+    >>> share_words(hash_words("repair cost"), hash_words("festival cost"))
+    False
+    >>> share_words(hash_words("repair cost"), hash_words("cost"))
+    True
+    """
+    first, second = (_worded(stems) for stems in (a, b))
+    return not (first and second and first.isdisjoint(second))
+
+
+def _worded(stems: frozenset[str]) -> frozenset[str]:
+    """Return the words of a sentence without its numbers and words of measures."""
+    return frozenset(stem for stem in stems - hash_words(_MEASURED) if not stem.startswith(NUMBER))
 
 
 def is_elsewhere(a: Iterable[str], b: Iterable[str]) -> bool:

@@ -35,6 +35,8 @@ _LIKE_PERSONS = frozenset(
 _ADVERBS = frozenset("only just still now barely already then".split())
 _GOES_ON = frozenset("and when at in on last this but who".split())
 _YOUNG = frozenset("boy girl child man woman".split())
+# "A man of seventy-two has died": the verb of whoever is so old.
+_LIVES_ON = frozenset("is was are were has have had died".split())
 MOST_YEARS = 111
 _FEWEST = 1
 
@@ -78,7 +80,8 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
     beside = _age_beside(words, text, i, number) if printed or before == " " else None
     if beside is not None:
         return beside
-    if before == " " and keys[i - 1] == "of" and i > 1 and keys[i - 2] in _YOUNG and ended:  # "a boy of six"
+    of_young = before == " " and keys[i - 1] == "of" and i > 1 and keys[i - 2] in _YOUNG  # "a boy of six"
+    if of_young and (ended or _LIVES_ON.intersection(keys[number.last : number.last + 1])):
         return ()
     if before != " " or keys[i - 1] not in _STATED or not (ended and after != ")" or keys[i - 1] in _TURNS):
         return None

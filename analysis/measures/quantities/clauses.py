@@ -32,6 +32,26 @@ def clause_before(words: Words, text: str, at: int, *, reach: int = EVENT_WORDS)
     return range(at - 1, first - 1, -1)
 
 
+def skip_named(words: Words, text: str, last: int) -> int:
+    """Return the word behind the names and ages that tell who was counted, ``last`` where none are.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "Two people, Ana Ruiz, 34, and Tom Vale, 71, were killed."
+    >>> find_words(line).keys[skip_named(find_words(line), line, 2)]
+    'were'
+    """
+    at, named = last, False
+    while at < len(words.keys) and text[words.ends[at - 1] : words.starts[at]] in (", ", " "):
+        word = words.texts[at]
+        if not (word[0].isupper() or word.isdecimal() or (named and word == "and")):
+            break
+        named, at = True, at + 1
+    beside = named and all(text[words.ends[i] : words.ends[i] + 2] == ", " for i in (last - 1, at - 1))
+    return at if beside and at < len(words.keys) else last
+
+
 def _ends_clause(gap: str) -> bool:
     """Tell whether what stands between two words parts two clauses."""
     return len(gap) > 1 and (gap[0] in ".!?\n" or gap[-1] == "\n" or not _CLAUSE_ENDS.isdisjoint(gap))

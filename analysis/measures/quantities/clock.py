@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from analysis.measures.quantities.day_parts import ANY, half_behind, half_near, hour_of_day
 from analysis.measures.quantities.events import find_event
-from analysis.measures.quantities.numbers import Number
+from analysis.measures.quantities.numbers import Number, read_qualifier
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.wording.fact_words import Unit
 from analysis.text.words import Words
@@ -22,6 +22,7 @@ CLOSE = frozenset("shortly just soon right moments".split())
 # Clock times are told rounded: half of this is allowed for, in hours.
 STEP = 0.5
 LOOSE = 0.5  # "about", "shortly before"
+_ROUGH = frozenset({"about", "nearly"})
 DAY = 24.0
 NOON = 12
 _PRINTED = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?", re.ASCII)
@@ -153,6 +154,9 @@ def find_glued(words: Words, text: str) -> Iterator[Number]:
             continue
         hour = int(hit[1]) % NOON + NOON * (hit[3] == "p") + int(hit[2] or 0) / 60
         number = Number(first, last, hour, hour, STEP, "", False, "")
+        qualifier, lead, _ = read_qualifier(words, text, first, last)
+        if qualifier in _ROUGH:
+            number = number._replace(first=lead, qualifier=qualifier)
         low, high = stretch(words, number, hour)
         yield number._replace(low=low, high=high)
 
@@ -177,7 +181,7 @@ def stretch(words: Words, number: Number, hour: float) -> tuple[float, float]:
     """
     before = words.keys[max(0, number.first - 2) : number.first]
     close = len(before) == 2 and before[0] in CLOSE
-    if number.qualifier in ("about", "nearly"):
+    if number.qualifier in _ROUGH:
         return max(0.0, hour - LOOSE), min(DAY, hour + LOOSE)
     if before[-1:] == ["before"]:
         return (max(0.0, hour - LOOSE) if close else 0.0), hour

@@ -73,7 +73,9 @@ def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     if found.number.last == found.number.first + 1 and words.keys[found.first] in ORDINALS:
         return f"{words.texts[found.first]} {found.noun}"
     if found.thing == "times":
-        done = PATIENTS.get(event, "") or verb_before(words, text, found.first)
+        meant = words.keys[found.last : found.last + 1] == ["to"]  # "dived in three times to save her"
+        done = "" if meant else PATIENTS.get(event, "")
+        done = done or verb_before(words, text, found.first)
         return f"times {done or _next_news(words, text, found.last)}".strip()
     head = read_heads().get(found.noun)
     if head is not None and head.category == "victim":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
-from analysis.measures.quantities.clauses import clause_before, clause_behind
+from analysis.measures.quantities.clauses import clause_before, clause_behind, skip_named
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.hospitals import HOSPITALS, MOVED, event_at_hospital, event_of_move
 from analysis.measures.wording.fact_words import read_events, read_heads
@@ -100,6 +100,7 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
     near = read_event_at(words, first - 1) if before else ""
     if near and near not in skipped:
         return near, "patient"
+    last = skip_named(words, text, last) if people else last
     behind = clause_behind(words, text, last - 1)
     if _opens_whole(words, first):
         behind = _up_to_comma(words, text, behind)
