@@ -7,6 +7,7 @@ from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.phrases_before import phrase_before, start_of_phrase
+from analysis.measures.wording.numerals import read_numeral
 
 # Nouns of action that are verbs too, but no deed as such.
 _ALSO_VERBS = frozenset("probe probes purge purges sabotage censure".split())
@@ -153,7 +154,14 @@ def _target_after(clause: Clause, i: int) -> str:
     is_time = clause.keys[at + 1] in clause.classes.means and not _has_noun_after(clause, at + 1)
     if not is_target or is_time or clause.is_beside(at + 1):
         return ""
-    return phrase_from(clause, at + 1)
+    return phrase_from(clause, _behind_denied(clause, at + 1))
+
+
+def _behind_denied(clause: Clause, i: int) -> int:
+    """Return the word behind "not one but" at word i, else i: "attacks on not one but four embassies"."""
+    keys = clause.keys[i : min(clause.stop, i + 4)]
+    is_denied = len(keys) == 4 and keys[0] == "not" and keys[2] == "but" and read_numeral(keys[1]) is not None
+    return i + 3 if is_denied else i
 
 
 def _has_noun_after(clause: Clause, i: int) -> bool:

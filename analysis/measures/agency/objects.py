@@ -42,6 +42,7 @@ _TIMES = frozenset(
 )
 # Verbs whose object is always somebody.
 _OF_PERSONS = ("accus", "arrest", "indict", "deport")
+_FEW = frozenset("a an few several many some couple of more these those".split())
 _SPANS = frozenset("minutes hours days weeks months years".split())
 _SAVINGS = frozenset("money time billions millions trouble".split())  # "saves us money"
 _AS = frozenset({"as", "like"})
@@ -102,8 +103,9 @@ def object_of(clause: Clause, i: int) -> int:
 def _is_time(clause: Clause, after: int) -> bool:
     """Tell whether a time stands at word ``after``: "robbed several hours later", "striking this morning"."""
     keys = clause.keys
-    if not _SPANS.isdisjoint(keys[after + 1 : min(after + 3, clause.stop)]):
-        return True
+    for k in range(after + 1, min(after + 3, clause.stop)):
+        if keys[k] in _SPANS:  # no "killed Lee five years ago"
+            return all(key in _FEW or read_numeral(key) is not None for key in keys[after:k])
     return keys[after] in _THIS and clause.joined(after + 1) and keys[after + 1] in _TIMES
 
 

@@ -32,6 +32,9 @@ _OPENERS = frozenset("but and so yet then later".split())
 _PARTICLES = frozenset("up down out off in away back over forward".split())
 # What opens an insertion that may hold a verb.
 _NOT_RESTRICTIVE = frozenset("who which whose whom where".split())
+# Before an infinitive; a form that is past and infinitive in one is the latter behind them and "and".
+_MODALS = frozenset("would could should might may will shall can cannot must did does do".split())
+_CONTRACTED = ("n't", "'ll")
 _UNREAL = frozenset("could would should might".split())
 _ENDS = (";", ":", "?", "!")
 
@@ -39,6 +42,8 @@ _ENDS = (";", ":", "?", "!")
 def shared_with_verb(clause: Clause, first: int, verb: int) -> str:
     """Return the subject that a verb after "and" shares with the verb before it: "he ran in and shot her"."""
     keys = clause.keys
+    if keys[verb] in SAME_PAST and _is_behind_modal(clause, first):
+        return ""
     if first > clause.first and clause.gap(first) == "," and _is_listed(clause, verb):
         return subject_before_insertion(clause, first) or subject_of_verb_before(clause, first)
     if first - 2 <= clause.first or keys[first - 1] not in _COORDINATES or not clause.joined(first):
@@ -46,6 +51,26 @@ def shared_with_verb(clause: Clause, first: int, verb: int) -> str:
     if is_base_form(keys[verb]) and keys[verb] not in SAME_PAST:
         return _plural_opening(clause, first)
     return "" if keys[verb].endswith(("ing", "s")) else subject_of_verb_before(clause, first - 1)
+
+
+def _is_behind_modal(clause: Clause, stop: int) -> bool:
+    """Tell whether the last verb before word ``stop`` is an infinitive: "it would help Lee and hurt us"."""
+    for k in range(stop - 1, max(clause.first, stop - SHARED_WITHIN), -1):
+        key = clause.keys[k]
+        if key in _MODALS or key.endswith(_CONTRACTED):
+            return True
+        if key == "to" and clause.joined(k + 1) and _may_be_infinitive(clause, k + 1):
+            return True
+        if _is_past(clause, k):
+            return not _MODALS.isdisjoint(clause.keys[_start_of_group(clause, k) : k])
+    return False
+
+
+def _may_be_infinitive(clause: Clause, i: int) -> bool:
+    """Tell whether a word behind "to" can be a verb: no "to the bank", "to her", "to Ghent"."""
+    key = clause.keys[i]
+    is_nominal = key in clause.classes.determiner or key in clause.classes.pronoun or clause.is_name(i)
+    return not is_nominal and not key.endswith(("s", "ed", "ing")) and not key[0].isdigit()
 
 
 def _is_listed(clause: Clause, verb: int) -> bool:

@@ -1,0 +1,54 @@
+"""Deeds under a modal have no doer before it; times and "not one but four" are no targets."""
+
+import pytest
+
+from analysis.measures.agency import find_agency
+
+
+def rows(text, verb):
+    return [(row.actor, row.target) for row in find_agency(text) if row.verb == verb]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senator Ada Moor said that a baker atop the ticket would help the owners and hurt the workers.",
+        "Ada Moor warned that the tax will please the rich and hurt the workers.",
+        "Ada Moor wanted to help the owners and hurt the workers.",
+        "Ada Moor did not help the owners and hurt the workers.",
+        "Ada Moor could run in and hurt the workers.",
+    ],
+)
+def test_what_somebody_says_may_happen_is_not_done_by_who_says_so(text):
+    assert rows(text, "hurt") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moor ran in and hurt the workers.",
+        "Ada Moor, who could not swim, ran in and hurt the workers.",
+        "Ada Moor ran to the gate and hurt the workers.",
+    ],
+)
+def test_what_is_done_in_the_past_has_its_doer(text):
+    assert rows(text, "hurt") == [("Ada Moor", "the workers")]
+
+
+def test_not_one_but_four_are_four():
+    assert rows("The minister told of attacks on not one but four embassies.", "attacks") == [
+        ("", "four embassies")
+    ]
+    assert rows("The minister told of attacks on one embassy.", "attacks") == [("", "one embassy")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "found"),
+    [
+        ("It has been bombing Yemen for years.", "bombing", [("It", "Yemen")]),
+        ("The army killed Lee five years ago.", "killed", [("The army", "Lee")]),
+        ("The gang robbed several hours later.", "robbed", []),
+    ],
+)
+def test_a_time_is_no_target_but_may_follow_one(text, verb, found):
+    assert rows(text, verb) == found
