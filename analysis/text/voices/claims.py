@@ -15,6 +15,7 @@ from analysis.text.voices.fragments import ending_fragment, widen_left, widen_ri
 from analysis.text.voices.inserts import claim_around
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.opinions import THINKING, thinks
+from analysis.text.voices.phrases import ADVERBS
 from analysis.text.voices.second_hand import told_outlet
 from analysis.text.voices.signatures import is_somebody
 from analysis.text.voices.sources import Sources
@@ -42,6 +43,10 @@ _BEHIND_HEAD = re.compile(r" (?:at|of|from|in|for|with|who) ")  # "researchers a
 _FINDING = frozenset(("document", "institution"))
 _LINKING = ("and", "but", "so", "or")
 _NO_CLAIMS = (*_LINKING, "as", "according")
+_OWN = frozenset("i we".split())
+# Between the writer and a verb of saying: what has not been said before.
+_WOULD = frozenset("d would could might may".split())
+_OWN_WITHIN = 4  # words before the verb in which the writer stands
 _HEARERS = frozenset("reporters journalists reporter newsmen media press".split())
 
 
@@ -99,7 +104,7 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
         or (event.verb.use == "find" and not _can_find(layout, event, speaker))
     ):
         return None
-    if event.verb.use == THINKING and not thinks(layout, event):
+    if event.verb.use == THINKING and not thinks(layout, event) or _is_own_view(layout, event):
         return None
     is_source = event.phrase is None or event.verb.use in ("prep", "hear")
     if not is_source and event.phrase is not None and not is_somebody(layout.words, event.phrase):
@@ -146,6 +151,17 @@ def _can_find(layout: Layout, event: Event, speaker: Speaker) -> bool:
         return True
     head = _BEHIND_HEAD.split(speaker.name.lower(), maxsplit=1)[0]
     return speaker.type in _FINDING or head.rpartition(" ")[2] in _FINDERS
+
+
+def _is_own_view(layout: Layout, event: Event) -> bool:
+    """Say whether the writer says what is to be thought: "I'd argue it has", "we might add that it is"."""
+    keys = layout.words.keys
+    subject = max(event.first - _OWN_WITHIN, event.low)
+    own = [i for i in range(subject, event.first) if keys[i].partition("'")[0] in _OWN]
+    if event.inverted or not own:
+        return False
+    group = [part for key in keys[own[-1] : event.first] for part in key.split("'")]
+    return not _WOULD.isdisjoint(group[1:]) and all(part in _WOULD or part in ADVERBS for part in group[1:])
 
 
 def _without_outlet(sources: Sources, event: Event, content: tuple[int, int]) -> tuple[int, int]:

@@ -28,6 +28,12 @@ _PHRASE_STOPS = frozenset(
     "who which that when where as if while whether because what how and but or than of for".split()
 )
 _PHRASE_WITHIN = 8
+_THAT_WITHIN = 20  # words between the hearers and "that"
+_OF_HEARERS = (
+    "s'",
+    "ing",
+    "ed",
+)  # of words about hearers: "reporters travelling with him"
 
 
 def is_adverbial(keys: list[str], i: int) -> bool:
@@ -49,8 +55,11 @@ def behind_hearer(layout: Layout, event: Event) -> int:
     """Return the word behind whom somebody told, a noun in the plural at least: "told investors it had"."""
     keys, first = layout.words.keys, event.last
     if first + 1 < event.high and keys[first].endswith("s") and layout.words.texts[first].islower():
-        if heads_source(keys[first]) and keys[first + 1] not in LINKS and not keys[first + 1].endswith("s'"):
+        opens = keys[first + 1] not in LINKS and not keys[first + 1].endswith(_OF_HEARERS)
+        if heads_source(keys[first]) and opens:
             return first + 1
+        if heads_source(keys[first]) and "that" in keys[first + 1 : min(event.high, first + _THAT_WITHIN)]:
+            return keys.index("that", first) + 1  # "told reporters travelling with him that it was over"
     hearer = walk_right(layout.text, layout.words, first, event.high)
     return hearer.last if hearer is not None else first + 1
 
