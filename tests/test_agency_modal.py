@@ -52,3 +52,8 @@ def test_not_one_but_four_are_four():
 )
 def test_a_time_is_no_target_but_may_follow_one(text, verb, found):
     assert rows(text, verb) == found
+
+
+def test_what_hits_the_news_harms_nobody():
+    assert rows("The survey hit the news on Monday.", "hit") == []
+    assert rows("The storm hit the coast on Monday.", "hit") == [("The storm", "the coast")]

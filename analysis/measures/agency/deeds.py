@@ -26,6 +26,8 @@ _TREATED_WITHIN = 6
 _AWAY = frozenset("ground floor against off into down onto aside away back out over under through".split())
 # Verbs that are deeds only where they bring somebody out of danger.
 _OUT_OF_DANGER = frozenset("pull pulls pulled pulling haul hauls hauled hauling".split())
+# What is reached when it is hit: "the survey hit the news".
+_REACHED = frozenset("news headline headlines shelves screens newsstands internet airwaves".split())
 _WARS = frozenset("war wars".split())
 # Verbs that without a target may be about anything.
 _ANYTHING = ("adopt", "captur", "carr", "dismiss", "grab", "hang", "push", "remov", "sav", "tackl")
@@ -135,6 +137,8 @@ def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
         return is_manner or head in clause.classes.not_helped
     if category == "law":
         return key.startswith("prosecut") and head in _WARS
+    if key.startswith("hit") and head in _REACHED:
+        return True
     return head in clause.classes.no_victim or _is_contest(clause, i)
 
 

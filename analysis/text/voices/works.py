@@ -32,10 +32,8 @@ _MARKS = "\"“”'‘’"
 # What leads to a name in an insertion, "(better known as the “Pencil”)", and to one alone in brackets.
 _HOW = r"(?:also|often|better|now|once|then|so|or|sometimes|[a-z]+ly) "
 _GIVEN = re.compile(
-    r"(?:[(\[](?:{0})*|[,–—] ?(?:{0})+)(?:called|nicknamed|styled|codenamed|a\.?k\.?a\.?|alias|"
-    r"known(?: [a-z]+ly)? as|known(?: to \w+)+ as)(?: the| a| an)? $".format(
-        r"(?:also|often|better|now|once|then|so|or|sometimes|[a-z]+ly) "
-    )
+    rf"(?:[(\[](?:{_HOW})*|[,–—] ?(?:{_HOW})+)(?:called|nicknamed|styled|codenamed|a\.?k\.?a\.?|alias|"
+    r"known(?: [a-z]+ly)? as|known(?: to \w+)+ as)(?: the| a| an)? $"
 )
 _DEFINED = re.compile(r"[(\[](?:hereafter |or )?(?:the )?$")
 _TITLED = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}")
