@@ -43,3 +43,10 @@ def test_what_others_would_say_is_one():
 )
 def test_what_is_told_of_hearers_is_no_claim(text, found):
     assert claims(text) == found
+
+
+def test_a_verb_behind_an_insertion_in_dashes_is_none_of_its_nouns():
+    assert claims("The owners — a small group of cooks in Harl — estimate that 900 people came.") == [
+        "900 people came"
+    ]
+    assert claims("She spoke of one thing, which he defended — remarks that the pier was old.") == []

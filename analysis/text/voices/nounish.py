@@ -90,10 +90,13 @@ def _is_told_by(layout: Layout, i: int, low: int) -> bool:
         return True
     if before in DETERMINERS or before.endswith(("'s", "s'")):
         return True
-    is_base = not keys[i].endswith(("s", "ing", "lt"))
+    is_base, between = not keys[i].endswith(("s", "ing", "lt")), gap(layout.text, layout.words, i)
+    if is_base and between.strip() in _DASHES:
+        # "which he defended - praise that"; no "its leaders — all cooks — estimate that"
+        is_insert = any(gap(layout.text, layout.words, k).strip() in _DASHES for k in range(low + 1, i))
+        return not is_insert and keys[i + 1 : i + 2] == ["that"]
     if is_base and _is_singular(before) and "and" not in keys[max(low, i - _COUPLED_WITHIN) : i]:
         return True  # "a conference call that"
-    between = gap(layout.text, layout.words, i)
     if between.strip() in _DASHES and keys[i + 1 : i + 2] == ["that"]:
         return True  # "which he defended - remarks that"
     is_plain = between == " " and layout.words.texts[i - 1].islower()
