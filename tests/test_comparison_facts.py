@@ -130,6 +130,12 @@ def test_shooting_agrees_throughout():
         ("Nine children were killed.", "Twelve people were killed."),
         ("He is 27.", "She is 63."),
         ("The line will cost $4 million.", "The line lost $2 million."),
+        ("The new mast will cost £85,000.", "The fair cost £240,000 to stage."),
+        (
+            "The firm gave £4,000 of food to the shelter.",
+            "The firm gave 2,500 kilograms of food to the shelter.",
+        ),
+        ("He dived in three times to save her.", "Tom Vale had rung the harbor office four times."),
         ("He was shot five times in the chest.", "He was shot seven times."),
         (
             "Two firefighters were injured, and 20 residents rescued.",
@@ -219,6 +225,12 @@ def test_ranges_by_hand():
     yards = fact(50.292, 50.292, unit="yards", dimension="length")
     assert overlap(yards, fact(50, 50, unit="meters", dimension="length"))
     assert not overlap(yards, fact(60, 60, unit="meters", dimension="length"))
+
+
+def test_a_pound_of_money_is_no_weight():
+    texts = {"a": "The club collected £2,205.", "b": "The club collected 1,000 kilograms."}
+    quantities = matrix(texts).query("kind == 'quantity'")
+    assert quantities["fact_id"].nunique() == 2
 
 
 def test_rounding_by_hand():

@@ -24,6 +24,8 @@ def read(text):
         ("The bus, with 43 on board, overturned.", ("people on board", 43, False)),
         ("Organizers said 60,000 came.", ("people arriving", 60_000, False)),
         ("Everybody came; police put it at 25,000.", ("people", 25_000, False)),
+        ("Four of the injured are in a critical condition.", ("people seriously injured", 4, True)),
+        ("Three of the wounded remain in Harl.", ("people injured", 3, True)),
         ("Injured: 22.", ("people injured", 22, False)),
         ("The town of 12,000 was cut off.", ("residents cut", 12_000, False)),
         ("It has 120 members, down from 400.", ("members", 400, True)),
@@ -172,3 +174,9 @@ def test_cents_are_no_dollars():
 )
 def test_what_happened_stands_behind_the_names_and_before_the_purpose(text, told):
     assert read(text)[0][0] == told
+
+
+def test_the_injured_before_a_noun_are_not_those_counted():
+    text = "Four of the injured drivers are in a critical condition."
+    (told,) = [m for m in find_mentions(text) if m.kind == "quantity"]
+    assert text[told.start : told.end].endswith("drivers")

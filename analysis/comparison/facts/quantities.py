@@ -12,6 +12,7 @@ from analysis.comparison.facts.days import FIRST_DAY
 from analysis.comparison.facts.sizes import ZERO, Fact, read_measure, slack_of, tighten
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.things import name_thing
+from analysis.comparison.facts.topics import MONEY
 from analysis.measures.quantities.clock import CLOCK
 from analysis.measures.quantities.disputes import DISPUTED
 from analysis.measures.wording.numerals import VAGUE_WORDS
@@ -82,7 +83,8 @@ def _find_beside(mentions: pd.DataFrame) -> Beside:
 def _fact(row: object, beside: Beside) -> Fact:
     """Return a quantity in the first unit of its dimension."""
     get = row._asdict()  # type: ignore[attr-defined]
-    dimension, factor = read_measure(get["unit"])
+    is_sum = get["thing"] in MONEY  # a pound is a weight, too
+    dimension, factor = (get["unit"], 1.0) if is_sum else read_measure(get["unit"])
     zero = ZERO.get(get["unit"], 0.0)
     low, high = (get["low"] - zero) * factor, (get["high"] - zero) * factor
     step = get["step"] * factor

@@ -41,6 +41,7 @@ _VERBS = frozenset(
     "continues happens becomes says goes comes gets makes takes".split()
 )
 _NOT_ENDS = _OTHER | {"of"}
+_STAY = frozenset("remain remained stay stayed".split())
 _MORE = frozenset("more others further".split())
 
 
@@ -110,7 +111,7 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
             if key in _PASSED:
                 continue
             break
-        if head is not None and (head.plural or one):
+        if head is not None and (head.plural or one or _are_the(words, text, at, head.category)):
             crew = keys[at : at + 3] == _ALL_ABOARD
             best = _PEOPLE(at, at + 3) if crew else Noun(at, at + 1, head.group, head.category, head.role)
         elif best is not None:
@@ -118,6 +119,13 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
         elif not one and (unknown := _unknown_plural(words, text, at)) is not None:
             return unknown
     return best
+
+
+def _are_the(words: Words, text: str, at: int, category: str) -> bool:
+    """Tell whether a participle stands for people: "four of the injured are …", not "the injured driver"."""
+    if category != "victim" or words.keys[at - 2 : at] != ["of", "the"]:
+        return False
+    return ends_phrase(words, text, at + 1) or words.keys[at + 1] in _STAY or is_verb(words.keys, at + 1)
 
 
 def _unknown_plural(words: Words, text: str, at: int) -> Noun | None:
