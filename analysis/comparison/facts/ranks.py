@@ -25,7 +25,7 @@ from analysis.comparison.facts.sizes import Fact, is_near, overlap
 # From so many points on two numbers that agree are one fact, two that differ are shown in one row, and two
 # that differ contradict each other. Set on stories and real news by writer and story left out (benchmarks).
 AGREE_AT = -2.0
-MARK_AT = -1.2
+MARK_AT = -1.25
 CALL_AT = -1.0
 # … two that are exactly the same, of one noun or unit, already from here on.
 SAME_AT = -4.5
