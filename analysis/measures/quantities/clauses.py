@@ -8,6 +8,8 @@ from analysis.text.words import Words
 
 # An event stands at most so many words away in the same clause.
 EVENT_WORDS = 8
+# Names and ages of those counted take so many words at most: about eight people.
+NAMED_WORDS = 40
 _CLAUSE_ENDS = frozenset(";:—")
 # Where a text has none of these, no clause ends: one look spares one at every gap.
 _CAN_END = re.compile("[.!?\\n;:—]")
@@ -43,12 +45,15 @@ def skip_named(words: Words, text: str, last: int) -> int:
     'were'
     """
     at, named = last, False
-    while at < len(words.keys) and text[words.ends[at - 1] : words.starts[at]] in (", ", " "):
+    if text[words.ends[last - 1] : words.ends[last - 1] + 2] != ", ":
+        return last
+    end = min(len(words.keys), last + NAMED_WORDS)
+    while at < end and text[words.ends[at - 1] : words.starts[at]] in (", ", " "):
         word = words.texts[at]
         if not (word[0].isupper() or word.isdecimal() or (named and word == "and")):
             break
         named, at = True, at + 1
-    beside = named and all(text[words.ends[i] : words.ends[i] + 2] == ", " for i in (last - 1, at - 1))
+    beside = named and text[words.ends[at - 1] : words.ends[at - 1] + 2] == ", "
     return at if beside and at < len(words.keys) else last
 
 
