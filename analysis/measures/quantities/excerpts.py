@@ -130,9 +130,9 @@ def _run(words: Words, text: str, first: int, room: int = BEHIND_WORDS) -> list[
         key = words.keys[at]
         if len(run) == min(room, BEHIND_WORDS) or _breaks(key) or key in AUXILIARIES:
             break
-        if (at > first and not is_joined(words, text, at)) or (
-            run and words.keys[run[-1]] not in _OPENS and is_verb(words.keys, at)
-        ):
+        if at > first and not is_joined(words, text, at):
+            break
+        if run and words.keys[run[-1]] not in _OPENS and is_verb(words.keys, at):
             break
         run += [at] if key not in _ARTICLES else []
     return run
@@ -148,9 +148,7 @@ def _before(words: Words, text: str, first: int, room: int) -> list[str]:
         key = keys[at]
         if len(kept) >= room or not _joins(words, text, at + 1) or _breaks(key):
             break
-        if key in _ARTICLES:
-            continue
-        if verb and key in AUXILIARIES:
+        if key in _ARTICLES or (verb and key in AUXILIARIES):
             continue
         if verb and not _says(words, at):
             break

@@ -22,12 +22,12 @@ def before_body(layout: Layout, phrase: Phrase, people: People) -> Phrase | None
     if "of" not in keys[phrase.first + _LEAST_WORDS : phrase.last - 1] or not is_capital(texts[phrase.first]):
         return None
     of = keys.index("of", phrase.first + _LEAST_WORDS)
+    if "and" in keys[of : phrase.last]:  # "Ada Moor of Harl and Bo Lund of Ashby"
+        return None
     first, _ = strip_title(layout, phrase.first, of)
     if of - first < _LEAST_WORDS or not all(map(is_capital, texts[first:of])):
         return None
     known = people.knows(print_words(layout, first, of)) and not institution_type(layout.words, (first, of))
-    if "and" in keys[of : phrase.last]:  # "Ada Moor of Harl and Bo Lund of Ashby"
-        return None
     named = is_capital(texts[of + 1]) or _is_body(layout, of + 1, phrase.last)
     return phrase._replace(last=of) if known and named else None
 
