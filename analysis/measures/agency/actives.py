@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.lexicons.fold import fold_word
+from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import (
     AIMED,
@@ -21,7 +22,6 @@ _OPEN = frozenset("open opens opened opening return returns returned".split())  
 # How far before its verb "whom" may stand: "the clerk whom the guards had never shot".
 WHOM_WITHIN = 8
 _PREPOSITIONS = frozenset("of with to for from by".split())
-_ARTICLES = frozenset({"a", "an", "the"})
 _ACCUSED_OF = frozenset("accuse accused accusing convict convicted acquit acquitted rob robbed".split())
 
 
@@ -100,7 +100,7 @@ def active_at(clause: Clause, i: int) -> Agency | None:
         return None
     if not _is_deed(clause, target, category) or names_nobody(actor) or names_nobody(target):
         return None
-    if fold_word(target) in _ARTICLES or is_negated(clause, first, i):
+    if fold_word(target) in ARTICLES or is_negated(clause, first, i):
         return None
     starts, ends = clause.words.starts, clause.words.ends
     return Agency(starts[i], ends[i], "active", actor, target, clause.keys[i], category, clause.number)

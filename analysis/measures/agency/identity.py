@@ -7,6 +7,7 @@ from functools import cache
 from itertools import compress
 
 from analysis.lexicons.fold import fold_word
+from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.agency.classes import INSTITUTIONS, word_classes
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.pronouns import GENDERS, person_nouns
@@ -18,7 +19,6 @@ SEVERAL = " (several)"
 _ANOTHER = frozenset("another second third".split())
 _FORMER = frozenset("former ex then vice deputy assistant past late acting".split())
 _NO_NOUNS = frozenset("mr mrs ms dr republican democrat staff general".split())
-_ARTICLES = frozenset("the a an".split())
 _NOT_PLAIN = _FORMER | frozenset("next other new first of".split())
 _DEFINITE = frozenset("the this that".split())
 # Words that may follow the noun of an apposition ("Smith, a driver from Harl, …").
@@ -190,7 +190,7 @@ def _name_before(reading: Reading, i: int) -> str:
     keys = reading.words.keys
     if _gap(reading, i + 1) == " " and keys[i + 1] not in _AFTER:
         return ""
-    article = next((j for j in range(i - 1, max(i - 1 - _BEFORE_NOUN, 0), -1) if keys[j] in _ARTICLES), 0)
+    article = next((j for j in range(i - 1, max(i - 1 - _BEFORE_NOUN, 0), -1) if keys[j] in ARTICLES), 0)
     if not article or any(_gap(reading, j) != " " for j in range(article + 1, i + 1)):
         return ""
     last = article - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.grammar import POSSESSIVES
 from analysis.measures.agency.agents import AGENT_WITHIN, find_agent
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
@@ -12,7 +13,6 @@ from analysis.measures.wording.numerals import read_numeral
 # Nouns of action that are verbs too, but no deed as such.
 _ALSO_VERBS = frozenset("probe probes purge purges sabotage censure".split())
 _BUILDINGS = frozenset("building dwelling".split())  # "burning", but no deed
-_POSSESSIVES = frozenset("his her its their my our your".split())
 # Nouns whose target follows "on": "the raid on the house".
 _DONE_ON = frozenset(
     "attack attacks strike strikes airstrike airstrikes assault assaults raid raids crackdown crackdowns "
@@ -117,7 +117,7 @@ def _owner_of(clause: Clause, i: int) -> str:
         if j < clause.first or not clause.joined(j + 1):
             return ""
         key = clause.keys[j]
-        if key in _POSSESSIVES:
+        if key in POSSESSIVES:
             return clause.span(j, j)
         if clause.is_owner(j):
             owner = key.removesuffix("'s").removesuffix("'")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.lexicons.fold import fold_word
+from analysis.lexicons.grammar import CENTRAL_DETERMINERS
 from analysis.lexicons.inflect import noun_forms
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.wording.fact_words import read_heads
@@ -21,7 +22,7 @@ _NUMBERS = frozenset(
     "several two three four five".split()
 )
 _OF_PERSONS = ("ist", "ists", "ian", "ians", "mate", "mates")
-_ARTICLES = frozenset("a an the this that these those its our their his her my your it".split())
+_NO_NAMES = CENTRAL_DETERMINERS | {"it"}
 
 
 def head_of(phrase: str) -> str:
@@ -59,7 +60,7 @@ def is_somebody(phrase: str) -> bool:
     (True, True, False)
     """
     head, words = head_of(phrase), phrase.split()
-    if words[-1][0].isupper() and fold_word(words[0]) not in _ARTICLES:
+    if words[-1][0].isupper() and fold_word(words[0]) not in _NO_NAMES:
         return True
     before, of, behind = phrase.partition(" of ")
     if of and before.split()[-1] in _NUMBERS and behind:

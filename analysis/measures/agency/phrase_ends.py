@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from calendar import day_name, month_name
 
+from analysis.lexicons.grammar import CENTRAL_DETERMINERS
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING
 
-ARTICLES = frozenset("the a an this that his her its their our my your".split())
 # Words that leave a noun phrase open.
 _OPEN = frozenset({"same", "own", "such", "armed"})
 # "The fire this year": a time that is no part of the phrase before it.
@@ -33,7 +33,7 @@ def can_end(clause: Clause, last: int) -> bool:
         return False
     if key in classes.means and (not before or clause.gap(last) or before in classes.preposition):
         return False  # "by law"
-    if key in ARTICLES and key not in classes.pronoun:
+    if key in CENTRAL_DETERMINERS and key not in classes.pronoun:
         return False
     is_verb = before in classes.auxiliary or before in JOINING or before in classes.subject
     return not (is_verb and is_participle(key))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.grammar import CENTRAL_DETERMINERS, MODALS
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, READ_WORDS, cut_phrase
 from analysis.measures.agency.persons import is_person, is_somebody
-from analysis.measures.agency.phrase_ends import ARTICLES, before_time, can_end
+from analysis.measures.agency.phrase_ends import before_time, can_end
 from analysis.measures.wording.numerals import SCALES
 
 # Prepositions that as often open a clause ("after the man was shot").
@@ -27,8 +28,6 @@ _ADDS = frozenset(("and", "or"))
 CARRIED_WITHIN = 10
 MONEY = ("£", "$", "€")
 _ORDINALS = frozenset("first second third last next".split())  # "his first run"
-# Auxiliaries right before a verb in its base form: "would prevent rules that were made".
-_MODALS = frozenset("will would can could may might must should shall cannot".split())
 # Adjectives in -ing before a name ("acting President").
 _TITLED = frozenset("acting sitting outgoing incoming leading ruling visiting remaining king".split())
 
@@ -145,8 +144,9 @@ def _hangs(clause: Clause, start: int) -> bool:
     before, key = clause.keys[start - 1] if _is_close(clause, start) else "", clause.keys[start]
     if before not in clause.classes.preposition or before in CONJUNCTIONS or key in SUBJECTS:
         return False
-    is_number = clause.keys[start + 1] in SCALES if key in ARTICLES else key in clause.classes.determiner
-    counted = key[0].isdigit() or is_number
+    is_scale = key in CENTRAL_DETERMINERS and clause.keys[start + 1] in SCALES
+    is_number = key not in CENTRAL_DETERMINERS and key in clause.classes.determiner
+    counted = key[0].isdigit() or is_scale or is_number
     return not (before in APPROXIMATIONS and counted)
 
 
@@ -197,7 +197,7 @@ def _is_plural(clause: Clause, i: int) -> bool:
 
 def _is_after_modal(clause: Clause, i: int) -> bool:
     """Tell whether word i stands right after a modal verb, so that it is a verb."""
-    if not clause.joined(i) or clause.keys[i - 1] not in _MODALS or clause.is_name(i):
+    if not clause.joined(i) or clause.keys[i - 1] not in MODALS or clause.is_name(i):
         return False
     return clause.keys[i] not in clause.classes.determiner
 

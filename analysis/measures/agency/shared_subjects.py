@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.lexicons.fold import fold_word
+from analysis.lexicons.grammar import DO, MODALS
 from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_base_form
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.far_subjects import start_of_insertion
@@ -33,7 +34,7 @@ _PARTICLES = frozenset("up down out off in away back over forward".split())
 # What opens an insertion that may hold a verb.
 _NOT_RESTRICTIVE = frozenset("who which whose whom where".split())
 # Before an infinitive; a form that is past and infinitive in one is the latter behind them and "and".
-_MODALS = frozenset("would could should might may will shall can cannot must did does do".split())
+_MODALS = MODALS | DO
 _CONTRACTED = ("n't", "'ll")
 _UNREAL = frozenset("could would should might".split())
 _ENDS = (";", ":", "?", "!")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.lexicons.fold import fold_word
+from analysis.lexicons.grammar import HAVE
 from analysis.measures.agency.classes import (
     NO_ACTORS,
     irregular_pasts,
@@ -32,7 +33,6 @@ _DOING = frozenset(
     "resumes resumed".split()
 )
 _HELP = frozenset("help helps helped helping".split())
-_HAVE = frozenset("has had have".split())
 _SHOWN = frozenset("seen filmed caught shown heard spotted".split())  # "guards can be seen dragging"
 _INDEFINITE = frozenset("a an another one".split())
 _NO_SUBJECTS = frozenset({"there", "here"})
@@ -83,7 +83,7 @@ def _start_of_group(clause: Clause, finite: int) -> int:
     keys, classes = clause.keys, clause.classes
     is_ing = keys[finite].endswith("ing")
     first = clause.before_adverbs(finite)
-    if first - 1 > clause.first and keys[first - 1] == "since" and keys[first - 2] in _HAVE:
+    if first - 1 > clause.first and keys[first - 1] == "since" and keys[first - 2] in HAVE:
         first -= 1  # "have since arrested him"
     while first > clause.first and clause.joined(first) and keys[first - 1] in classes.auxiliary:
         if keys[first - 1] == "to" or (keys[first - 1] in classes.be and not is_ing):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, MODALS, THIRD_PERSON
 from analysis.measures.mentions.mention import Place
 from analysis.text.voices.appositions import before_comma
 from analysis.text.voices.phrases import (
     ADVERBS,
     AUXILIARIES,
-    BE,
-    DETERMINERS,
     Phrase,
     capital_run,
     gap,
@@ -23,7 +22,6 @@ from analysis.text.words import Words
 
 # A pronoun stands for who spoke in so many sentences before.
 SENTENCES_BACK = 2
-_PRONOUNS = frozenset("he she it they".split())
 _NO_SPEAKERS = frozenset("i we you who no nobody none".split())
 # What a subject stands behind, inside a sentence.
 _BEFORE_SUBJECT = frozenset("and but as while when after before because though although so yet".split())
@@ -34,7 +32,7 @@ _PERSONAL = frozenset({"person", "official", "witness"})
 # What stands before a form that is no verb of a sentence there: "the promised report", "to promise".
 _NO_SUBJECT = DETERMINERS | frozenset("to of for in by with from at and or but not who which that".split())
 # Before a verb: a passive, an infinitive, or what somebody might do.
-_NO_ACT = BE | frozenset("to would could can may might must shall should".split())
+_NO_ACT = BE_OR_NOT | MODALS | {"to"}
 
 
 def find_speaker(
@@ -82,7 +80,7 @@ def find_speaker(
     if first == i and base and not _is_plural(words, phrase):
         return None
     key = words.keys[phrase.first]
-    if phrase.last - phrase.first == 1 and key in _PRONOUNS:
+    if phrase.last - phrase.first == 1 and key in THIRD_PERSON:
         return _last_heard(at, i, key, heard)
     return _name(words, phrase, text)
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from analysis.lexicons.grammar import FINITE
 from analysis.lexicons.inflect import verb_forms
 from analysis.measures.mentions.act_speakers import find_speaker
 from analysis.measures.mentions.mention import Place
@@ -38,7 +39,6 @@ _THINKING = "believe think reckon suspect".split()
 _PUTTING = frozenset({"put", "puts"})
 _LOOSE = frozenset(("", " "))
 _CLAUSE = frozenset("that he she it they there".split())
-_FINITE = frozenset("is are was were has have had will would can could may might must should".split())
 _ENDS = frozenset(
     "but while after although because when whereas saying adding before despite amid following".split()
 )
@@ -148,7 +148,7 @@ def _object_end(at: Place, i: int) -> int:
     if keys[i] in _PUTTING:
         return end if "at" in near[1:] and any(map(read_numeral, near)) else i
     if " " in wanted:
-        return end if after in _CLAUSE or not _FINITE.isdisjoint(near) else i
+        return end if after in _CLAUSE or not FINITE.isdisjoint(near) else i
     return end if at.reading.words.texts[i].islower() else i
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from analysis.lexicons.grammar import BE_FINITE
 from analysis.measures.mentions.claim_clauses import Clause, find_clause, find_verb
 from analysis.measures.mentions.claim_ends import ends_phrase
 from analysis.measures.mentions.claim_printed import begins_name, print_word
 from analysis.measures.mentions.claim_subjects import (
-    BE,
     KEPT,
     denies,
     find_group,
@@ -200,7 +200,7 @@ class _Core:
         """Say whether a word is a form of "be" inside what follows the verb, before what it joins on."""
         if self.letters[n - 1] == "i":
             return False  # "what he is going to do"
-        return self.clause.keys[n] in BE and self.letters[n + 1 : n + 2] in ("p", "w", "v", "g")
+        return self.clause.keys[n] in BE_FINITE and self.letters[n + 1 : n + 2] in ("p", "w", "v", "g")
 
     def _describes(self, n: int) -> bool:
         """Say whether a word only describes the noun right behind it: "serious problems"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.grammar import BE_FINITE, HAVE
 from analysis.measures.mentions.claim_clauses import Clause
 
 # A subject of more words gives way to its last ones; one of fewer has none to spare.
@@ -20,13 +21,11 @@ _THIS = frozenset("this last next".split())
 _PERIODS = frozenset(
     "morning afternoon evening night week weekend month year spring summer fall winter".split()
 )
-_PERFECT = frozenset("has have had".split())
 # Adjectives that change what is said.
 KEPT = frozenset(
     "former ex-president false fake alleged suspected possible potential attempted failed so-called "
     "would-be no few little only".split()
 )
-BE = frozenset("is are was were am".split())
 _TOO = "too"
 _TURNING = frozenset({_TOO, "almost", "nearly", "supposedly", "virtually"})
 
@@ -149,7 +148,7 @@ def turns(clause: Clause, n: int) -> bool:
 
 def _is_plain_be(clause: Clause, verb: int) -> bool:
     """Say whether the verb is a form of "be", which adjectives and nouns follow."""
-    return clause.keys[verb] in BE
+    return clause.keys[verb] in BE_FINITE
 
 
 def is_perfect(clause: Clause, n: int) -> bool:
@@ -161,4 +160,4 @@ def is_perfect(clause: Clause, n: int) -> bool:
     True
     """
     keys = clause.keys
-    return keys[n] in _PERFECT and n + 1 < len(keys) and keys[n + 1].endswith("ed")
+    return keys[n] in HAVE and n + 1 < len(keys) and keys[n + 1].endswith("ed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.lexicons.fold import fold_word
+from analysis.lexicons.grammar import FINITE
 from analysis.lexicons.inflect import irregular_verbs, verb_forms
 from analysis.measures.memory import Memory
 from analysis.measures.wording.numerals import read_numeral
@@ -22,7 +23,7 @@ _LETTERS = {
     "c": "and or but",
     "s": "if when while because although though unless whether that so where how why what once whenever",
     "r": "who which whom whose",
-    "x": "is are was were am has have had do does did will would can could may might must should shall "
+    "x": " ".join(FINITE) + " "
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
     "cannot mustn't shouldn't ain't that's there's here's what's who's let's that'll there'll",
     "b": "be been being having",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import nan
 from zlib import crc32
 
+from analysis.lexicons.grammar import FINITE
 from analysis.measures.mentions.acts import find_acts
 from analysis.measures.mentions.claim_clauses import find_clause, find_verb
 from analysis.measures.mentions.claim_labels import label_claim
@@ -39,10 +40,9 @@ _FURNITURE = frozenset("caption video photo photos image replay transcript".spli
 _MARKS = frozenset(NUMBER + NAME + NOT)
 _NEVER = "never"
 _SHORT_VERBS = ("'d", "'ll", "'ve", "n't")
-_FINITE = frozenset(
-    "is are was were am be been has have had do does did will would can could may might must should shall "
-    "i'm we're they're you're it's he's she's that's there's we'll i'll they'll he'll she'll we've i've "
-    "they've let's "
+_FINITE = FINITE | frozenset(
+    "be been i'm we're they're you're it's he's she's that's there's we'll i'll they'll he'll she'll "
+    "we've i've they've let's "
     "think believe know want need feel see hope love get go come make take give say says".split()
 )
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
+from analysis.lexicons.grammar import WEEKDAYS
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.fact_words import read_function_words, read_heads
 from analysis.measures.wording.numerals import read_numeral
 from analysis.measures.wording.word_kinds import is_verb
-from analysis.text.voices.phrases import WEEKDAYS
 from analysis.text.words import Words
 
 # A head stands at most so many words behind its number ("three South Korean troops").

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from analysis.lexicons.grammar import HAVE, MODALS
 from analysis.measures.quantities.clauses import clause_before, clause_behind, skip_named
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.hospitals import HOSPITALS, MOVED, event_at_hospital, event_of_move
@@ -15,7 +16,7 @@ from analysis.text.words import Words
 # What ends a stretch of time can stand at the far end of its sentence.
 OUTCOME_WORDS = 24
 _BE = frozenset("was were been be being are is got get left found".split())
-_HAVE = frozenset("have has had will would could can may might must to".split())
+_HAVE = HAVE | MODALS | {"to"}
 _OBJECTS = frozenset(
     "the a an his her their its him them it us me you this that these those more several".split()
 )

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.grammar import BE, CENTRAL_DETERMINERS, FINITE, WEEKDAYS
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.wording.date_words import MONTHS
 from analysis.measures.wording.fact_words import read_function_words, read_units
 from analysis.measures.wording.numerals import read_numeral, split_prefixed
 from analysis.measures.wording.stems import news_stem
 from analysis.measures.wording.word_kinds import is_verb
-from analysis.text.voices.phrases import WEEKDAYS
 from analysis.text.words import Words
 
 # A label has so many words at most, unit and gap among them, and so many of them behind it.
 LABEL_WORDS = 5
 BEHIND_WORDS = 3
 GAP = "…"
-AUXILIARIES = frozenset("is are was were be been has have had will would can could may might must".split())
+AUXILIARIES = FINITE | BE
 # Behind these a verb goes on with the phrase: "percent who voted", "hours to reach".
 _OPENS = frozenset("who to for of by without".split())
-_ARTICLES = frozenset("the a an this that these those its his her their our my your".split())
 # A clause that begins behind says another thing; one with "who" says of whom.
 _BREAKS = frozenset(
     "and or but nor yet so because while whereas although though if when where which that than as compared "
@@ -134,7 +133,7 @@ def _run(words: Words, text: str, first: int, room: int = BEHIND_WORDS) -> list[
             break
         if run and words.keys[run[-1]] not in _OPENS and is_verb(words.keys, at):
             break
-        run += [at] if key not in _ARTICLES else []
+        run += [at] if key not in CENTRAL_DETERMINERS else []
     return run
 
 
@@ -148,7 +147,7 @@ def _before(words: Words, text: str, first: int, room: int) -> list[str]:
         key = keys[at]
         if len(kept) >= room or not _joins(words, text, at + 1) or _breaks(key):
             break
-        if key in _ARTICLES or (verb and key in AUXILIARIES):
+        if key in CENTRAL_DETERMINERS or (verb and key in AUXILIARIES):
             continue
         if verb and not _says(words, at):
             break

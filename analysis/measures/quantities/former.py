@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
@@ -25,7 +26,6 @@ _WAYS = frozenset({"up", "down"})
 _TELLING = _FORMER | _SAID | _OF | {"from"}
 _OPENING = _AT_FIRST | _OF
 _FORMER_OR_FIRST = _FORMER | {"first"}
-_ARTICLES = frozenset("the a an".split())
 _AND = frozenset("and but then".split())
 _WHEN = frozenset("in on at during last".split())
 # "Four judges named by one party and four by the other".
@@ -65,7 +65,7 @@ def is_former(words: Words, first: int, last: int) -> bool:
     keys = words.keys
     if _first_said(keys, first):
         return True
-    lead = first - 1 if first and keys[first - 1] in _ARTICLES else first
+    lead = first - 1 if first and keys[first - 1] in ARTICLES else first
     if lead and keys[lead - 1] in _TELLING and _said_before(keys, lead, first, last):
         return True
     return last < len(keys) and keys[last] in _OPENING and _said_behind(keys[last : last + 4])
@@ -105,7 +105,7 @@ def _said_behind(after: Sequence[str]) -> bool:
         return False
     if after[0] in _AT_FIRST:
         return after[1] in _SAID
-    named = after[2] if after[1] in _ARTICLES and len(after) > 2 else after[1]
+    named = after[2] if after[1] in ARTICLES and len(after) > 2 else after[1]
     return after[0] in _OF and named in _FORMER
 
 

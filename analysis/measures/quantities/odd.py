@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import compress
 
+from analysis.lexicons.grammar import ARTICLES, MODALS
 from analysis.measures.quantities.clock import CLOSE, at_clock, stretch
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.events import read_event_at
@@ -31,8 +32,7 @@ _END_OF_DAY = frozenset("by before until till".split())
 _MIDNIGHT = 24.0
 # "Doubled down", "doubled over", "the doubled fee".
 _NO_CHANGES = frozenset("down over up back as".split())
-_MODALS = frozenset("will would could can may might should to".split())
-_ARTICLES = frozenset("a an the".split())
+_MODALS = MODALS | {"to"}
 # What must stand before "a month" or behind it to make it a measure: "$5 a month" is none.
 _NO_ONES = frozenset("longer doubt matter wonder".split())
 _MAYBE = frozenset("maybe perhaps possibly some above under".split())
@@ -125,7 +125,7 @@ def _change(words: Words, text: str, i: int, by: tuple[float, str]) -> Quantity 
         and words.keys[i + 1] in _NO_CHANGES
         or words.keys[i - 1 : i]
         and i
-        and (words.keys[i - 1] in _ARTICLES)
+        and (words.keys[i - 1] in ARTICLES)
     ):
         return None
     percent, event = by

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.grammar import MODALS
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.wording.fact_words import Unit, read_heads
@@ -29,7 +30,7 @@ _SIDES = frozenset("sides nations countries parties camps".split())
 # "In the past five years" is no measure of anything.
 _WINDOWS = frozenset("past last next coming recent".split())
 # "It would last six months".
-_MODALS = frozenset("will would could can may might must should to not".split())
+_MODALS = MODALS | {"to", "not"}
 _CLOCK = frozenset("a.m p.m am pm o'clock".split())
 # Words before the number of an index or a model: "S&P 500", "Boeing 737".
 _SERIES = frozenset("p fortune forbes russell nasdaq ftse boeing airbus".split())

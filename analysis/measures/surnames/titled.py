@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from analysis.lexicons.grammar import CENTRAL_DETERMINERS, WEEKDAYS
 from analysis.measures.sentiment.names import is_title_case
 from analysis.measures.wording.fact_words import read_terms
 from analysis.measures.wording.name_lists import bare
 from analysis.text.voices.names import INSTITUTIONAL, read_first_names
-from analysis.text.voices.phrases import WEEKDAYS
 from analysis.text.words import Words
 
 # Words on each side that tell whether capitals mean anything: in a title-case heading they do not.
@@ -29,7 +29,7 @@ _COURTESY = frozenset("mr mrs ms miss dr prof".split())
 _SURNAME = frozenset({"surname", "surnamed"})
 _KINDS_OF_NAME = frozenset({"last", "family"})
 _NO_QUOTES = str.maketrans("", "", "\"'“”‘’")  # the surname "Oh"
-DETERMINERS = frozenset("a an the this that these those his her its their our my your no every some".split())
+DETERMINERS = CENTRAL_DETERMINERS | {"no", "every", "some"}
 
 
 def find_surnames(

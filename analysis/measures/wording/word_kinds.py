@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from analysis.lexicons.grammar import WEEKDAYS
 from analysis.lexicons.inflect import irregular_verbs, verb_forms
 from analysis.measures.memory import Memory
 from analysis.measures.wording.fact_words import read_events, read_terms
 from analysis.measures.wording.numerals import read_numeral
 from analysis.measures.wording.stems import NEGATIONS, news_stem
-from analysis.text.voices.phrases import WEEKDAYS
 
 # From here on a number may be a year or a sum: too little in a label without what it belongs to.
 FIRST_YEAR = 1000

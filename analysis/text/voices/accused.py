@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from analysis.lexicons.grammar import BE
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import BEHIND_TITLE, name_end
 from analysis.text.voices.people import People
@@ -28,7 +29,6 @@ _CULPRITS = frozenset(
     "hijacker".split()
 )
 _AGAINST = frozenset("charges case evidence indictment warrant verdict".split())  # "charges against Moor"
-_BE = frozenset("was is were are been being be".split())
 _BETWEEN = frozenset("who has had later also then first now since already and been".split())
 _PREPOSITIONS = frozenset("of with in on for over by".split())
 _WITHIN = 5  # words between a name and the verb of which it is the subject
@@ -62,8 +62,8 @@ def _is_culprit(layout: Layout, word: int, end: int) -> bool:
     """Say whether what stands behind a name tells that this person did it or is charged with it."""
     keys, high = layout.words.keys, sentence_at(layout, word)[1]
     k, is_done = end, False
-    while k < min(high, end + _WITHIN) and (keys[k] in _BETWEEN or keys[k] in _BE or keys[k].isdigit()):
-        is_done = is_done or keys[k] in _BE
+    while k < min(high, end + _WITHIN) and (keys[k] in _BETWEEN or keys[k] in BE or keys[k].isdigit()):
+        is_done = is_done or keys[k] in BE
         k += 1
     if k >= high:
         return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from analysis.lexicons.grammar import DETERMINERS, FINITE
 from analysis.text.voices.phrases import (
-    DETERMINERS,
     MAX_WORDS,
     NOT_PHRASE,
     PRONOUNS,
@@ -25,9 +25,6 @@ OPENERS = frozenset(
     "today tonight yesterday tomorrow again additionally separately recently eventually ironically "
     "later earlier next first second third last so thus hence however meanwhile still then now also "
     "perhaps maybe".split()
-)
-_FINITE = frozenset(
-    "is are was were has have had will would can could may might must should did does do".split()
 )
 _THERE = frozenset("there here nearby elsewhere abroad".split())  # "a former engineer there, who"
 # Words before the subject of a sentence without a comma: "Then the driver, Bo Ray, said", "is how".
@@ -102,7 +99,7 @@ def before_comma(text: str, words: Words, low: int, high: int) -> Phrase | None:
             continue
         tells_place = part[1] - part[0] > 1 and words.keys[part[1] - 1] in _THERE
         phrase = walk_left(text, words, part[1] - 1 - tells_place, part[0])
-        if any(words.keys[first] in _FINITE for first, _ in parts[k + 1 :]):
+        if any(words.keys[first] in FINITE for first, _ in parts[k + 1 :]):
             continue  # "The bridge, built in May, was unsafe, said …"
         if _is_subject(words, part, phrase) and phrase is not None:
             return phrase._replace(role=parts[k + 1] if k + 1 < len(parts) else None)

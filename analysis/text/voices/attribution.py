@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.doers import (
     find_doer,
@@ -21,7 +22,6 @@ from analysis.text.voices.nounish import is_noun
 from analysis.text.voices.phrases import (
     ADVERBS,
     AUXILIARIES,
-    BE,
     PRONOUNS,
     Phrase,
     gap,
@@ -38,7 +38,6 @@ _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named"
 _NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
-_ARTICLES = frozenset("the a an".split())
 _HOW_OFTEN = frozenset("often sometimes also once now then so".split())
 _OPENING = (",", "(", ", (", "–", "—")
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
@@ -79,7 +78,7 @@ def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool,
         ) or (key not in ADVERBS and "," in gap(layout.text, layout.words, first)):
             break
         first -= 1
-        passive = passive or key in BE
+        passive = passive or key in BE_OR_NOT
         if key == "to" and keys[first - 1] in _WONT and first - 1 > low:
             first -= 1  # "used to say"
         infinitive = infinitive or keys[first] == "to"
@@ -101,10 +100,10 @@ def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
     if keys[i] not in _NAMING or i + 1 >= len(keys):
         return False
     if not layout.quoted[i + 1]:
-        is_marked = keys[i + 1] in _ARTICLES and i + 2 < len(keys) and bool(layout.quoted[i + 2])
+        is_marked = keys[i + 1] in ARTICLES and i + 2 < len(keys) and bool(layout.quoted[i + 2])
         return is_marked and _is_inserted(layout, i, low)
     if first < i:
-        return not BE.isdisjoint(keys[first:i])
+        return not BE_OR_NOT.isdisjoint(keys[first:i])
     if i <= low or keys[i - 1] in PRONOUNS or is_capital(layout.words.texts[i - 1]):
         return i > low and keys[i - 1] in ("it", "who") or keys[i - 1].endswith("'s")
     return not heads_source(keys[i - 1]) and _NAMED.isdisjoint(keys[max(low, i - _NAMED_WITHIN) : i])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from analysis.lexicons.fold import fold_word
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import name_at
 from analysis.text.voices.names import read_first_names, read_places
 from analysis.text.voices.organizations import is_organization
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import DETERMINERS, Phrase, is_capital, read_source_nouns
+from analysis.text.voices.phrases import Phrase, is_capital, read_source_nouns
 from analysis.text.voices.speaker_kinds import head_type
 from analysis.text.voices.verbs import spoken_forms
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from analysis.text.voices.attribution import Event
-from analysis.text.voices.clauses import FINITE, MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
+from analysis.text.voices.clauses import FINITE_VERBS, MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
 from analysis.text.voices.inserts import behind_source, shows_clause
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.openings import behind_opening
@@ -145,7 +145,7 @@ def _may_open(layout: Layout, first: int, high: int) -> bool:
     if layout.words.keys[first] != "this":
         return True
     near = layout.words.keys[first + 1 : min(high, first + _VERB_SOON)]
-    return any(key in FINITE or key in past_forms() or key.endswith("ed") for key in near)
+    return any(key in FINITE_VERBS or key in past_forms() or key.endswith("ed") for key in near)
 
 
 def _is_pronoun(keys: list[str], that: int, high: int) -> bool:

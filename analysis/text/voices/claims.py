@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.lexicons.grammar import THIRD_PERSON
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.claim_spans import MIN_CLAIM_WORDS, claim_after, claim_before
 from analysis.text.voices.clauses import has_verb
@@ -22,7 +23,6 @@ from analysis.text.voices.sources import Sources
 from analysis.text.voices.speaker_kinds import Speaker
 
 MIN_THAT_WORDS = 2  # where "that" or a pronoun with its verb leaves no doubt that a claim follows
-_SUBJECTS = frozenset("he she it they".split())
 # From this length "CLAUSE, NAME, ROLE, told reporters" is a statement printed without marks.
 MIN_STATEMENT_WORDS = 20
 _CLAIM_USES = frozenset(("say", "tell", "prep", "find", "hear"))
@@ -137,7 +137,7 @@ def _is_sure(layout: Layout, first: int, last: int) -> bool:
     keys = layout.words.keys
     if first and keys[first - 1] == "that":
         return True
-    return keys[first] in _SUBJECTS and has_verb(layout, first, last)
+    return keys[first] in THIRD_PERSON and has_verb(layout, first, last)
 
 
 def _may_close(event: Event) -> bool:

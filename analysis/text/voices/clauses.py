@@ -5,24 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from analysis.lexicons.grammar import DETERMINERS, FINITE, THIRD_PERSON
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import DETERMINERS, LINKS, NOT_PHRASE, gap
+from analysis.text.voices.phrases import LINKS, NOT_PHRASE, gap
 from analysis.text.voices.subjects import past_forms
 
 # Fewer words behind an adverb without a finite verb are no clause ("Interestingly, in private talks").
 MIN_CLAUSE_WORDS = 6
-FINITE = frozenset(
-    "is are was were has have had will would can could may might must should did does do went came "
-    "began".split()
-)
+FINITE_VERBS = FINITE | {"went", "came", "began"}
 # "In a statement issued on Friday": the participle behind one of these is no verb of a clause.
 ISSUED = frozenset(
     "statement interview letter email speech report post tweet message video article address remarks news "
     "conference comments testimony filing complaint lawsuit memo release note".split()
 )
 _SUBORDINATE = frozenset("when while as after before about of".split())
-_SUBJECTS = frozenset("he she it they".split())
 _NO_VERBS = ("'s", "ss", "us", "is")
 _SHORTEST_VERB = 3
 _ARTICLES = DETERMINERS - frozenset("several many some both that".split())
@@ -52,9 +49,9 @@ _GOING_ON = frozenset("which who whom whose where when while as and or but if".s
 def has_verb(layout: Layout, first: int, high: int) -> bool:
     """Say whether a clause with a finite verb seems to begin here, rather than an object."""
     keys = layout.words.keys[first : min(high, first + _VERB_WITHIN)]
-    if not FINITE.isdisjoint(keys):
+    if not FINITE_VERBS.isdisjoint(keys):
         return True
-    if len(keys) > 1 and keys[0] in _SUBJECTS and (keys[1].endswith("ed") or keys[1] in past_forms()):
+    if len(keys) > 1 and keys[0] in THIRD_PERSON and (keys[1].endswith("ed") or keys[1] in past_forms()):
         return True
     if _has_object(layout, first, high):
         return True

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from analysis.lexicons.grammar import DETERMINERS, POSSESSIVES
 from analysis.text.voices.layout import Layout, sentence_at
-from analysis.text.voices.phrases import DETERMINERS, LINKS, POSSESSIVE, Phrase, read_source_nouns
+from analysis.text.voices.phrases import LINKS, Phrase, read_source_nouns
 from analysis.text.voices.presence import was_there
 from analysis.text.voices.speaker_kinds import OF_CATEGORY, Speaker, head_type
 
-_ARTICLES = DETERMINERS - POSSESSIVE
+_ARTICLES = DETERMINERS - POSSESSIVES
 _WHO_WITHIN = 5  # words behind a source that tell what it saw: "who said nothing" tells nothing
 _ALIAS = re.compile(r"\b(?:names?|identified) (?:only )?as ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 
+from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, POSSESSIVES, WEEKDAYS
 from analysis.text.voices.appositions import before_comma, role_after
 from analysis.text.voices.documents import behind_maker, document_before
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import (
-    BE,
-    DETERMINERS,
     LINKS,
     PERSONS,
-    POSSESSIVE,
     PRONOUNS,
-    WEEKDAYS,
     Phrase,
     gap,
     heads_source,
@@ -35,7 +32,7 @@ _TIMES = frozenset("week month year morning afternoon evening night weekend summ
 _SAID_ON = WEEKDAYS | {"today", "yesterday", "on"}
 _PLACED = frozenset("inside outside near within behind across around along beside under over through".split())
 _LED = frozenset("led headed chaired run formed appointed convened hired funded backed represented".split())
-_ARTICLES = POSSESSIVE | {"a", "an", "the"}
+_ARTICLES = POSSESSIVES | {"a", "an", "the"}
 _GOVERNING = frozenset("from with by to".split())
 _THOSE = frozenset("those some many others".split())
 _WHICH = frozenset("this last next that earlier".split())
@@ -171,7 +168,7 @@ def is_nobody(layout: Layout, phrase: Phrase, verb: int, low: int) -> bool:
     return (
         not is_named
         and read_verbs()[words.keys[verb]].use == "say"
-        and not BE.isdisjoint(words.keys[low : phrase.first])
+        and not BE_OR_NOT.isdisjoint(words.keys[low : phrase.first])
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.text.voices.attribution import Event
-from analysis.text.voices.clauses import FINITE, has_verb, sentence_end
+from analysis.text.voices.clauses import FINITE_VERBS, has_verb, sentence_end
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, gap
 from analysis.text.voices.subjects import past_forms
@@ -49,7 +49,7 @@ def _is_insert(layout: Layout, begin: int, end: int, high: int) -> bool:
     at = end
     while at + 1 < high and keys[at] in ADVERBS:
         at += 1
-    return keys[at] in FINITE or keys[at] in past_forms() or keys[at] in AUXILIARIES
+    return keys[at] in FINITE_VERBS or keys[at] in past_forms() or keys[at] in AUXILIARIES
 
 
 def behind_source(layout: Layout, first: int, high: int) -> int:
@@ -68,6 +68,6 @@ def shows_clause(layout: Layout, event: Event) -> bool:
     for i in range(event.last, min(event.high, event.last + _SOON)):
         if keys[i] in _PARTS:
             return False
-        if keys[i] in FINITE or keys[i] in past_forms():
+        if keys[i] in FINITE_VERBS or keys[i] in past_forms():
             return True
     return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import DETERMINERS
 
 _PRESIDING = frozenset("leader leaders head heads boss bosses".split())
 _POLITICAL = frozenset(("leader", "leaders"))

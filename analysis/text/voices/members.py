@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.before_names import strip_title
 from analysis.text.voices.descriptions import print_words
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.organizations import is_organization
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import DETERMINERS, Phrase, is_capital, read_source_nouns
+from analysis.text.voices.phrases import Phrase, is_capital, read_source_nouns
 from analysis.text.voices.speaker_kinds import institution_type
 
 _LEAST_WORDS = 2  # of a name: "Joan of Arc Hospital" is none

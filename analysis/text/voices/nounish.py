@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.documents import is_of_document
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import (
     ADVERBS,
     AUXILIARIES,
-    DETERMINERS,
     LINKS,
     PRONOUNS,
     gap,

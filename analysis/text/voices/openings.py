@@ -6,19 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from analysis.lexicons.grammar import DETERMINERS, WEEKDAYS
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.names import read_places
-from analysis.text.voices.phrases import (
-    DETERMINERS,
-    NOT_PHRASE,
-    WEEKDAYS,
-    Phrase,
-    gap,
-    is_capital,
-    walk_right,
-)
+from analysis.text.voices.phrases import NOT_PHRASE, Phrase, gap, is_capital, walk_right
 from analysis.text.voices.subjects import before_verb
 
 _LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())

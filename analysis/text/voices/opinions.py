@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.text.voices.attribution import Event
-from analysis.text.voices.clauses import FINITE
+from analysis.text.voices.clauses import FINITE_VERBS
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.subjects import past_forms
 
@@ -65,7 +65,8 @@ def _opens_thought(keys: list[str], event: Event) -> bool:
     if keys[event.first] in _TOLD:
         return False
     for i in range(first, min(event.high, first + _VERB_WITHIN)):
-        if i > first and (keys[i] in FINITE or keys[i].endswith(_CONTRACTED)) or keys[i] in _CONTRACTED_IS:
+        is_finite = keys[i] in FINITE_VERBS or keys[i].endswith(_CONTRACTED)
+        if i > first and is_finite or keys[i] in _CONTRACTED_IS:
             return True
         if keys[i] in _NO_CLAUSE:
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from analysis.lexicons.grammar import DO, MODALS
 from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import Run
@@ -21,9 +22,7 @@ _SURNAMES = frozenset(
 _SHORTEST_NAME = 4  # letters of a name that may stand for a firm's whole name
 _ITS = frozenset(("its", "itself"))
 # Words before a name with which it is not the whole subject: "Moor and Lind say", "what did Moor say".
-_COUPLED = frozenset(
-    "and or nor did does do would will could should can may might must to like as let".split()
-)
+_COUPLED = DO | MODALS | frozenset("and or nor to like as let".split())
 _NO_BODIES = PRONOUNS | frozenset("there here this that these those".split())
 _SAID_WITHIN = 3  # words between the verb and "its": "said on Monday its profits"
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.descriptions import print_words
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import DETERMINERS, is_capital, read_source_nouns
+from analysis.text.voices.phrases import is_capital, read_source_nouns
 from analysis.text.voices.speaker_kinds import head_type
 
 _WHERE = frozenset("in on at during".split())

@@ -6,16 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, FINITE
 from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.layout import is_titled
 from analysis.text.words import Words
 
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-DETERMINERS = frozenset(
-    "a an the this that these those his her its their our my your another any each every some both "
-    "several many".split()
-)
-POSSESSIVE = frozenset("his her its their our my your".split())
 _PARTED = frozenset(("them", "us"))
 COUNTS = frozenset("one two three four five six seven eight nine ten many most none half few neither".split())
 _ALONE = "he she they i we you it who".split()
@@ -30,12 +25,11 @@ _PLACE_LINKS = frozenset("in at on from with to for".split())
 # Categories of source nouns: what a person is or does; and with who is only described ("critics").
 PERSONAL = frozenset("role official spokes witness near".split())
 PERSONS = PERSONAL | {"unnamed"}
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
-AUXILIARIES = BE | frozenset(
-    "has have had having will would could can may might must shall should did does do not to n't "
-    "don't can't cannot shouldn't didn't doesn't hasn't haven't hadn't won't wouldn't couldn't 's 've 'd 'll "
-    "get gets got keep keeps kept going go goes went on".split()
+_CONTRACTED = (
+    "don't can't shouldn't didn't doesn't hasn't haven't hadn't won't wouldn't couldn't n't 's 've 'd 'll"
 )
+_SEMI = "having to get gets got keep keeps kept going go goes went on"
+AUXILIARIES = FINITE.union(BE_OR_NOT, ["not"], _CONTRACTED.split(), _SEMI.split())
 ADVERBS = frozenset(
     "also then later once previously often never first now still yet even just always again ever too "
     "soon thus therefore himself herself themselves itself instead both all only yesterday today "

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from analysis.lexicons.grammar import BE, HAVE
 from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.quotes import QUOTED_KINDS, Quote
 
 NEAR = "near"  # the category of "neighbour", "resident", "tourist"
 _SAW = frozenset("saw witnessed watched filmed overheard heard".split())
 _SEEN = frozenset(("seen", "heard", "witnessed", "watched", "filmed"))
-_HAD = frozenset(("had", "has", "have"))
-_BEING = frozenset("is are was were be been being".split())
 # What people do where something happens, and words for having been there.
 _DOING = frozenset(
     "standing sitting walking driving riding jogging shopping fishing eating dining drinking sleeping "
@@ -98,9 +97,9 @@ def tells_of_seeing(keys: Sequence[str]) -> bool:
     for i, key in enumerate(keys):
         before = keys[i - 1] if i else ""
         heard_of = keys[i + 1 : i + 2] and keys[i + 1] in _HEARSAY
-        if key in _SAW and before not in _BEING and not heard_of:
+        if key in _SAW and before not in BE and not heard_of:
             return True
-        if key in _SEEN and before in _HAD and not heard_of:
+        if key in _SEEN and before in HAVE and not heard_of:
             return True
     return False
 

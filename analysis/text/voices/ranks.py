@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.leaders import is_public_role
 from analysis.text.voices.name_runs import BEHIND_TITLE, name_end
 from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import DETERMINERS, gap, is_capital, read_source_nouns, walk_left
+from analysis.text.voices.phrases import gap, is_capital, read_source_nouns, walk_left
 from analysis.text.voices.presence import NEAR, is_shown_there
 from analysis.text.voices.speaker_kinds import OFFICIAL_TITLES, head_type, is_office
 from analysis.text.voices.verbs import read_verbs

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.grammar import WEEKDAYS
 from analysis.text.voices.attribution import Event
-from analysis.text.voices.clauses import FINITE, ISSUED, has_verb
+from analysis.text.voices.clauses import FINITE_VERBS, ISSUED, has_verb
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import COUNTS, LINKS, WEEKDAYS, gap, heads_source, walk_right
+from analysis.text.voices.phrases import COUNTS, LINKS, gap, heads_source, walk_right
 from analysis.text.voices.subjects import past_forms
 
 ADVERBIAL = frozenset(
@@ -85,7 +86,7 @@ def behind_when(layout: Layout, event: Event, first: int) -> int:
         i += i < high and keys[i] in _PARTS_OF_DAYS
     clear = i < high and all(gap(layout.text, layout.words, j) == " " for j in range(first + 1, i + 1))
     tells_more = i < high and (keys[i] in ("that", "which") or keys[i].endswith(("ing", "ed")))
-    clear = clear and not tells_more and keys[i] not in FINITE  # "said today was a feast"
+    clear = clear and not tells_more and keys[i] not in FINITE_VERBS  # "said today was a feast"
     return i if clear and has_verb(layout, i, high) else first
 
 
@@ -95,6 +96,6 @@ def _behind_phrase(layout: Layout, first: int, high: int) -> int:
     for i in range(first + 2, min(high - 1, first + _PHRASE_WITHIN)):
         if keys[i - 1] in _PHRASE_STOPS or gap(layout.text, layout.words, i) != " ":
             return first
-        if keys[i] in _SUBJECTS and (keys[i + 1] in FINITE or keys[i + 1] in past_forms()):
+        if keys[i] in _SUBJECTS and (keys[i + 1] in FINITE_VERBS or keys[i + 1] in past_forms()):
             return i
     return first

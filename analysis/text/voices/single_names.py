@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.appositions import OPENERS, role_after
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import SPACES, Run, name_at
 from analysis.text.voices.names import INSTITUTIONAL, NO_ROLES, is_outlet, read_first_names, read_places
 from analysis.text.voices.organizations import is_organization
-from analysis.text.voices.phrases import (
-    AUXILIARIES,
-    DETERMINERS,
-    NOT_PHRASE,
-    PERSONAL,
-    Phrase,
-    gap,
-    read_source_nouns,
-)
+from analysis.text.voices.phrases import AUXILIARIES, NOT_PHRASE, PERSONAL, Phrase, gap, read_source_nouns
 from analysis.text.voices.speaker_kinds import head_type
 from analysis.text.voices.subjects import before_verb
 from analysis.text.voices.verbs import read_verbs

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.lexicons.grammar import BE_OR_NOT
 from analysis.text.voices.attribution import Event, events_between
 from analysis.text.voices.following import follows_quotation
 from analysis.text.voices.forums import HEARING
@@ -16,7 +17,7 @@ from analysis.text.voices.openings import subject_before
 from analysis.text.voices.organizations import find_collective
 from analysis.text.voices.owners import find_owner
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import BE, gap
+from analysis.text.voices.phrases import gap
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.signatures import find_label, is_somebody
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker
@@ -182,7 +183,7 @@ class Sources:
             begin = event.first
             if event.phrase is not None and not event.inverted:
                 begin = min(begin, event.phrase.first)
-            is_how = words.keys[last] in BE and not _HOW.isdisjoint(words.keys[last + 1 : last + 2])
+            is_how = words.keys[last] in BE_OR_NOT and not _HOW.isdisjoint(words.keys[last + 1 : last + 2])
             near = last + 2 * is_how  # “…,” is how X
             if begin - near < _ADJACENT and follows_quotation(self.layout, span, last, event, high):
                 return event

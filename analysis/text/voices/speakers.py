@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.appositions import OPENERS
 from analysis.text.voices.before_names import behind_portfolio, strip_title
 from analysis.text.voices.body_names import body_type, type_by_noun
@@ -17,7 +18,6 @@ from analysis.text.voices.organizations import inner_article
 from analysis.text.voices.people import People
 from analysis.text.voices.phrase_names import behind_owner, is_document, is_surname, tells_where
 from analysis.text.voices.phrases import (
-    DETERMINERS,
     LINKS,
     NOT_PHRASE,
     PARTICLES,

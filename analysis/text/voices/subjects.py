@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.lexicons.inflect import irregular_verbs
-from analysis.text.voices.phrases import DETERMINERS, Phrase, heads_source, is_capital, read_source_nouns
+from analysis.text.voices.phrases import Phrase, heads_source, is_capital, read_source_nouns
 from analysis.text.words import Words
 
 _SELF = frozenset("himself herself itself themselves".split())

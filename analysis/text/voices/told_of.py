@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.descriptions import describe
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import DETERMINERS, Phrase, heads_source, walk_right
+from analysis.text.voices.phrases import Phrase, heads_source, walk_right
 from analysis.text.voices.speaker_kinds import Speaker
 from analysis.text.voices.subjects import before_verb
 

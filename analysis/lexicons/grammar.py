@@ -1,0 +1,25 @@
+"""The closed classes of English by which several rooms read: be, auxiliaries, determiners, weekdays.
+
+Keys are as `analysis.text.words` gives them: lower case, straight apostrophes. A rule that needs more
+words or fewer says so where it gives them a name (``MODALS | {"to"}``).
+"""
+
+from __future__ import annotations
+
+BE_FINITE = frozenset("is are was were am".split())
+BE = BE_FINITE | frozenset("be been being".split())
+BE_OR_NOT = BE | frozenset("isn't aren't wasn't weren't".split())
+HAVE = frozenset("has have had".split())
+DO = frozenset("do does did".split())
+MODALS = frozenset("will would can cannot could may might must shall should".split())
+# What shows that a clause has its verb.
+FINITE = BE_FINITE | HAVE | DO | MODALS
+
+ARTICLES = frozenset("a an the".split())
+DEMONSTRATIVES = frozenset("this that these those".split())
+POSSESSIVES = frozenset("my your his her its our their".split())
+CENTRAL_DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES
+DETERMINERS = CENTRAL_DETERMINERS | frozenset("another any each every some both several many".split())
+
+THIRD_PERSON = frozenset("he she it they".split())  # as subjects
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
