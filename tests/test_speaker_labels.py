@@ -123,7 +123,7 @@ def test_weather_service_is_no_weather_desk():
     assert read_label("ANN LEE, WEATHER").is_staff
 
 
-def test_short_names_are_those_of_the_last_full_name():
+def test_known_labels_are_those_of_the_last_full_name():
     labels = ["RAY", "ANN RAY, HOST", "TIM RAY, BARGEMAN", "RAY", "Ann", "FOX", "passenger"]
     names = name_persons([read_label(printed) for printed in labels])
     assert names == ["Ann Ray", "Ann Ray", "Tim Ray", "Tim Ray", "Ann Ray", "Fox", "passenger"]

@@ -37,7 +37,7 @@ def body_type(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peop
         return "institution"  # "Kelmar, which runs the mine, said"
     if phrase.role is None or layout.words.keys[phrase.role[0]] not in DETERMINERS:
         return ""
-    kind = head_type(layout, *phrase.role)  # "Kemtek, a maker of pumps, said"
+    kind = head_type(layout.words, *phrase.role)  # "Kemtek, a maker of pumps, said"
     return kind if kind in ("institution", "outlet") else ""
 
 

@@ -21,7 +21,7 @@ def describe(layout: Layout, phrase: Phrase) -> Speaker:
     described = (
         "" if is_participle(layout, phrase) else _described(layout, _without_participle(layout, phrase))
     )
-    kind = OF_CATEGORY.get(head_type(layout, phrase.first, phrase.last), "unnamed")
+    kind = OF_CATEGORY.get(head_type(layout.words, phrase.first, phrase.last), "unnamed")
     alias = _alias(layout, phrase)
     if kind == "unnamed" and phrase.role is not None and was_there(keys[slice(*phrase.role)]):
         kind = "witness"

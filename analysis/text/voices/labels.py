@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.text.voices.leaders import is_public_role
 from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names, read_titles
 from analysis.text.voices.phrases import read_source_nouns
-from analysis.text.voices.speaker_kinds import OF_CATEGORY, OFFICIAL_TITLES
+from analysis.text.voices.speaker_kinds import OF_CATEGORY, OFFICIAL_TITLES, is_office
+from analysis.text.words import find_words
 
 # Roles of the outlet's own staff, in a label or before a name; "THE FACTS:" is what a check of claims finds.
 STAFF = re.compile(
@@ -26,7 +28,7 @@ _SEXES = re.compile(r"\b(?:fe)?male\b(?! [a-z])")
 _PERSONS = {"male": "man", "female": "woman"}
 _SHORTEST_NAME = 2  # words: behind what may be a first name as well as a title ("DEAN MOOR")
 _ANYBODY = frozenset(
-    "voice voices member members caller callers crowd audience man woman male female".split()
+    "voice voices member members caller callers crowd audience man woman male female recording".split()
 )
 _SEVERAL = frozenset("audience crowd male female multiple several".split())
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
@@ -140,14 +142,23 @@ def type_of(label: Label) -> str:
     nouns = read_source_nouns()
     if label.name.islower():
         known = nouns.get(label.name.rpartition(" ")[2], "unnamed")
-        return "unnamed" if _UNNAMED.match(label.name) else OF_CATEGORY.get(known, "unnamed")
+        kind = "unnamed" if _UNNAMED.match(label.name) else OF_CATEGORY.get(known, "unnamed")
+        return "unnamed" if kind == "document" else kind  # somebody is heard in a recording
     words = [word.strip(".,") for word in f"{label.title} {label.role.lower()}".split()]
     told = {nouns.get(word) for word in words}
     if not told.isdisjoint(("official", "spokes")) or not OFFICIAL_TITLES.isdisjoint(words):
         return "official"
+    if any(is_office(words, i) for i in range(len(words))) or _presides(f"{label.title} {label.role}"):
+        return "official"
     if "witness" in told:
         return "witness"
     return "official" if _speaks_for_body(words) else "person"
+
+
+def _presides(role: str) -> bool:
+    """Tell whether a role is that of who leads or serves a public body: "COUNCIL LEADER"."""
+    words = find_words(role.title())
+    return any(is_public_role(words, i, 0, len(words)) for i in range(len(words)))
 
 
 def _speaks_for_body(role: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.lexicons.grammar import DETERMINERS
-from analysis.text.voices.layout import Layout
+from analysis.text.words import Words
 
 _PRESIDING = frozenset("leader leaders head heads boss bosses".split())
 _POLITICAL = frozenset(("leader", "leaders"))
@@ -52,19 +52,19 @@ def serves_territory(keys: Sequence[str], i: int) -> bool:
     return is_expert and i > 0 and keys[i - 1].removesuffix("'s") in _TERRITORIES
 
 
-def is_public_role(layout: Layout, i: int, first: int, last: int) -> bool:
+def is_public_role(words: Words, i: int, first: int, last: int) -> bool:
     """Say whether the noun at word i of a phrase makes somebody an official by what is led or served.
 
     Parameters
     ----------
-    layout : Layout
-        The text.
+    words : Words
+        The text's words.
     i : int
         The noun.
     first, last : int
         Words of the phrase.
     """
-    keys = layout.words.keys
+    keys = words.keys
     before = keys[i - 1].removesuffix("'s") if i > first else ""
     if keys[i] in _AGENTS:
         return before in _SERVED
@@ -74,9 +74,9 @@ def is_public_role(layout: Layout, i: int, first: int, last: int) -> bool:
         return True
     if keys[i] not in _PRESIDING:
         return False
-    if before in _PUBLIC or (keys[i] in _POLITICAL and _is_name(layout, i - 1, first)):
+    if before in _PUBLIC or (keys[i] in _POLITICAL and _is_name(words, i - 1, first)):
         return True
-    return keys[i + 1 : i + 2] == ["of"] and _is_public(layout, i + 2, min(last, i + 2 + _NEAR))
+    return keys[i + 1 : i + 2] == ["of"] and _is_public(words, i + 2, min(last, i + 2 + _NEAR))
 
 
 def _sits(keys: Sequence[str], i: int) -> bool:
@@ -86,16 +86,15 @@ def _sits(keys: Sequence[str], i: int) -> bool:
     return keys[i - 1] in _SITTING or keys[max(0, i - 2) : i] in _BOARDS
 
 
-def _is_name(layout: Layout, i: int, first: int) -> bool:
+def _is_name(words: Words, i: int, first: int) -> bool:
     """Say whether a word before "leader" is the name of a party, a body or a nation: "Labour leader"."""
-    words = layout.words
     return i >= first and words.keys[i] not in _NO_BODIES and words.texts[i][0].isupper()
 
 
-def _is_public(layout: Layout, first: int, last: int) -> bool:
+def _is_public(words: Words, first: int, last: int) -> bool:
     """Say whether words behind "head of" are a public body: "the city's fire service", no "security"."""
-    keys = layout.words.keys[first:last]
-    if not keys or not (keys[0] in DETERMINERS or layout.words.texts[first][0].isupper()):
+    keys = words.keys[first:last]
+    if not keys or not (keys[0] in DETERMINERS or words.texts[first][0].isupper()):
         return False
     stop = next((k for k, key in enumerate(keys) if key in _LINKS), len(keys))
     return not _PUBLIC.isdisjoint(keys[:stop])

@@ -30,7 +30,7 @@ def tells_where(layout: Layout, run: tuple[int, int], last: int, people: People)
 def is_document(layout: Layout, first: int, name: int) -> bool:
     """Say whether words before a name tell of a document of which the name only tells more."""
     inside = layout.words.keys[first + 1 : name]
-    return not _MORE.isdisjoint(inside) and head_type(layout, first, name) == "document"
+    return not _MORE.isdisjoint(inside) and head_type(layout.words, first, name) == "document"
 
 
 def is_surname(layout: Layout, i: int, people: People) -> bool:

@@ -99,7 +99,7 @@ def _by_title(layout: Layout, word: int) -> str:
 def _by_public_role(layout: Layout, word: int) -> str:
     """Return official for a role before a name that is a public one: "city council member Ada Moor"."""
     role = walk_left(layout.text, layout.words, word - 1, sentence_at(layout, word)[0])
-    return "official" if role is not None and is_public_role(layout, word - 1, *role[:2]) else ""
+    return "official" if role is not None and is_public_role(layout.words, word - 1, *role[:2]) else ""
 
 
 def _by_title_before_brackets(layout: Layout, word: int) -> str:
@@ -108,7 +108,7 @@ def _by_title_before_brackets(layout: Layout, word: int) -> str:
     while k > max(low, word - _BRACKET_WITHIN) and "(" not in gap(layout.text, layout.words, k):
         k -= 1
     role = walk_left(layout.text, layout.words, k - 1, low) if k > low else None
-    return "" if role is None else _RANKS.get(head_type(layout, role.first, role.last), "")
+    return "" if role is None else _RANKS.get(head_type(layout.words, role.first, role.last), "")
 
 
 def _by_company(layout: Layout, word: int) -> str:
@@ -150,7 +150,7 @@ def _by_role_before(layout: Layout, word: int) -> str:
     role = walk_left(text, words, last, low)
     if role is None or not (words.keys[role.first] in DETERMINERS or words.keys[role.first].endswith("'s")):
         return ""
-    return _RANKS.get(head_type(layout, role.first, role.last), "")
+    return _RANKS.get(head_type(layout.words, role.first, role.last), "")
 
 
 def _by_role(layout: Layout, word: int) -> str:
@@ -162,4 +162,4 @@ def _by_role(layout: Layout, word: int) -> str:
     role = role_after(layout.text, words, end, high)
     if role is None or not read_verbs().keys().isdisjoint(words.keys[slice(*role)]):
         return ""  # "… met Ada Moor, the mayor said"
-    return _RANKS.get(head_type(layout, *role), "")
+    return _RANKS.get(head_type(layout.words, *role), "")

@@ -82,7 +82,7 @@ def _has_role(layout: Layout, first: int, end: int) -> bool:
         return False  # "… met Lewis, the mayor said"
     role = (role[0], _before_who(words.keys, *role))
     inside = words.keys[slice(*role)]
-    is_person = head_type(layout, *role) in PERSONAL or (is_given and inside[-1].endswith(_OF_PERSONS))
+    is_person = head_type(layout.words, *role) in PERSONAL or (is_given and inside[-1].endswith(_OF_PERSONS))
     if not is_person or not (is_given or _OF_FIRMS.isdisjoint(inside)):
         return False
     is_phrase = before_verb(words, Phrase(*role)) == Phrase(*role)

@@ -88,21 +88,21 @@ def printed_name(speaker: Speaker) -> str:
     return "" if is_pronoun(speaker.name) else speaker.name
 
 
-def head_type(layout: Layout, first: int, last: int) -> str:
+def head_type(words: Words, first: int, last: int) -> str:
     """Return the type that a phrase's head noun tells: the last noun before a preposition."""
-    keys, nouns = layout.words.keys, read_source_nouns()
+    keys, nouns = words.keys, read_source_nouns()
     stop = first + 1
     while stop < last and keys[stop] not in _BEHIND_HEAD:
         stop += 1
     if keys[first] in _PARTITIVE and keys[stop : stop + 1] == ["of"] and stop + 1 < last:
-        return head_type(layout, stop + 1, last)
+        return head_type(words, stop + 1, last)
     for i in range(stop - 1, first - 1, -1):
         key = keys[i][:-2] if keys[i].endswith("'s") and i < stop - 1 else keys[i]
         if key == "executive" and i > first and keys[i - 1] == "chief":
             return "official"
         if key == "guard" and i > first and keys[i - 1] in _FORCES:
             return "institution"
-        if is_public_role(layout, i, first, last):
+        if is_public_role(words, i, first, last):
             return "official"
         key = key.removeprefix("ex-")
         if key in nouns and not keys[i].endswith("'s"):
@@ -127,9 +127,11 @@ def _leads(layout: Layout, words: tuple[int, int]) -> bool:
 
 def person_type(layout: Layout, name_range: tuple[int, int], phrase: Phrase) -> str:
     """Return the type of a named person from the words before the name and the apposition."""
-    categories = [head_type(layout, phrase.first, name_range[0])] if phrase.first < name_range[0] else []
+    categories = (
+        [head_type(layout.words, phrase.first, name_range[0])] if phrase.first < name_range[0] else []
+    )
     if phrase.role is not None:
-        categories.append(head_type(layout, *phrase.role))
+        categories.append(head_type(layout.words, *phrase.role))
     if phrase.role is not None and (_speaks_for(layout, phrase.role) or _leads(layout, phrase.role)):
         return "official"
     for category in categories:

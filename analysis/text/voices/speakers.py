@@ -238,7 +238,7 @@ def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | N
         and (end - start >= 2 or not KIN.keys().isdisjoint(layout.words.keys[phrase.first : phrase.last]))
         and not is_outlet(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]])
     ):
-        kind = head_type(layout, phrase.first, phrase.last)
+        kind = head_type(layout.words, phrase.first, phrase.last)
         if kind == "institution":
             return Speaker(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]], kind)
         if kind not in ("document", "outlet"):

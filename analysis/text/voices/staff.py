@@ -40,6 +40,9 @@ _SIGNS_OFF = re.compile(
     r"(?: (?:in|at|from) [^.?!,]{2,30})?"
     rf"|(?:^|[.?!…\"”] )(?P<sign>{_NAME}), (?:[A-Z][\w.]*(?:, | )){{0,5}}[A-Z][\w.]*?)[.!]?$"
 )
+# Who opens a podcast so is its host: "From Harl News, this is “Tide.” I'm Ada Moor."
+_SIGNS_ON = re.compile(r"From [A-Z][^.?!]{2,40}, (?:I[’']m|this is)\b")
+_OPENING = 120  # letters
 # How staff calls staff: "our reporter Ada Moor", "Harl News's Ada Moor", "Ada Moor reports from Tolm",
 # "Ada Moor is at the scene", "Ada Moor in Tolm.", "I'm Bo Ray, with Ada Moor".
 _CALLS = (
@@ -116,9 +119,12 @@ def _leading(turns: Sequence[Turn]) -> set[str]:
 
 
 def _signs_off(turn: Turn) -> bool:
-    """Tell whether a turn ends with the name of who speaks, as a report does."""
+    """Tell whether a turn ends with the name of who speaks, as a report does, or a podcast opens with it."""
     signed = _SIGNS_OFF.search(turn.said[-120:])
-    return signed is not None and _last(signed["self"] or signed["sign"]) == _last(turn.name)
+    if signed is None:
+        opened = _SIGNS_ON.match(turn.said)
+        return opened is not None and turn.name.lower() in turn.said[:_OPENING].lower()
+    return _last(signed["self"] or signed["sign"]) == _last(turn.name)
 
 
 def _handing_over(turns: Sequence[Turn]) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.text.zones.lines import Line
-from analysis.text.zones.transcripts import Mark, find_marks, is_introduced, short_names
+from analysis.text.zones.transcripts import Mark, find_marks, is_introduced, known_labels
 
 ZONES = (
     *("headline", "dek", "subhead", "body", "caption"),
@@ -54,8 +54,8 @@ class Block:
 def build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]:
     """Turn lines and their pieces into blocks; the body of a transcript into turns."""
     blocks: list[Block] = []
-    known = short_names(text) if spoken else frozenset[str]()
-    turn = None if spoken and is_introduced(text, [(line.start, line.end) for line in lines]) else ""
+    known = known_labels(text) if spoken else {}
+    turn = None if spoken and is_introduced(text, [(line.start, line.end) for line in lines], known) else ""
     for line in lines:
         if not (line.pieces or spoken):
             blocks.append(Block(line.start, line.end, line.zone or "body"))
@@ -135,7 +135,9 @@ def _may_recur(text: str, blocks: Sequence[Block], i: int, spoken: bool) -> bool
     """Tell what comes again without being a repeat: a speaker's label, a short turn or answer."""
     block = blocks[i]
     if spoken and block.zone == "boilerplate":
-        if text[block.end - 1] == ":" or text.startswith(">>", block.start):
+        turn = blocks[i + 1].turn if i + 1 < len(blocks) else None
+        named = turn and turn.lower() in text[block.start : block.end].lower()
+        if text[block.end - 1] == ":" or text.startswith(">>", block.start) or named:
             return True
     return _is_said_anew(text, blocks[i - 1] if i else None, block)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.text.zones.lines import Line
-from analysis.text.zones.transcripts import find_marks, is_direction, name_of, opens_turn, short_names
+from analysis.text.zones.transcripts import find_marks, is_direction, known_labels, name_of, opens_turn
 
 _MARKS = ("transcri", "full transcript", "rush transcript", "this transcript", "this is a rush transcript")
 """How a line at the head of a transcript's page, or its last one, begins."""
@@ -23,11 +23,13 @@ def is_marked(lines: Sequence[Line], format: str | None) -> bool:
 
 def label_speech(text: str, lines: Sequence[Line]) -> None:
     """Give the lines of a transcript that are a stage direction, or open a turn, their zone."""
-    known = short_names(text)
+    known = known_labels(text)
     for line in lines:
         if is_direction(line.text):
             line.zone = "boilerplate"
-        elif line.zone in (None, "prompt") and opens_turn(text, line.start, line.end, known):
+        elif line.text in known or (
+            line.zone in (None, "prompt") and opens_turn(text, line.start, line.end, known)
+        ):
             line.zone = "body"
 
 
@@ -35,6 +37,9 @@ def opens_with_speaker(text: str, line: Line) -> bool:
     """Tell whether the first line is speech, no headline: whoever opens it has a label again further down."""
     if line.zone != "body":
         return False
-    marks = find_marks(text, line.start, len(text), short_names(text))
+    known = known_labels(text)
+    if line.text in known:
+        return True
+    marks = find_marks(text, line.start, len(text), known)
     last_names = [name_of(mark.label).split()[-1] for mark in marks if mark.label]
     return bool(last_names) and marks[0].start == line.start and last_names[0] in last_names[1:]

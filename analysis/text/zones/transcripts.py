@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
-from analysis.lexicons.matcher import read_rows
+from analysis.text.zones.name_lines import find_name_lines, find_small, read_terms
 
 _ROLE_WORDS = """
 reporter correspondent anchor host presenter announcer narrator interviewer interviewee moderator
@@ -61,11 +61,12 @@ _SURE_ROLES = frozenset(
 # Stage directions: "(BEGIN VIDEOTAPE)", "[Applause]", and hours of broadcast: "[20:05:01]".
 _DIRECTION = re.compile(
     r"(?:(?<=[.!?…\"”’')\]\-–—:] )|^)"
-    r"(?:\([A-Z][A-Z ,.'’/&-]{3,60}\)|\[\d{1,2}:\d\d(?::\d\d)?\]"
+    r"(?:[(\[][A-Z][A-Z ,.'’/&-]{3,60}[)\]]|\[\d{1,2}:\d\d(?::\d\d)?\]"
     r"|[(\[](?i:applause|laughter|laughs|crosstalk|inaudible|music|cheering|cheers|pause|ph)[)\]])",
     re.MULTILINE,
 )
 _BRACKETS = {"(": ")", "[": "]"}
+_NONE: Mapping[str, str] = MappingProxyType({})
 _DIRECTION_MAX_WORDS = 14
 
 
@@ -77,14 +78,17 @@ class Mark(NamedTuple):
     label: str | None
 
 
-def find_marks(text: str, start: int, end: int, known: Collection[str] = ()) -> list[Mark]:
+def find_marks(text: str, start: int, end: int, known: Mapping[str, str] = _NONE) -> list[Mark]:
     """Return the speaker labels and stage directions between two places of the text, in order.
 
-    A change of speaker that captions mark (">>") without a name has the label "". The names that are
-    ``known`` (`short_names`) are labels by themselves: "Moor:" behind "Ann Moor:".
+    A change of speaker that captions mark (">>") without a name has the label "". What is ``known``
+    (`known_labels`) is a label by itself: "Moor:" behind "Ann Moor:", and a speaker's line.
     """
     labels = (m for m in _LABEL.finditer(text, start, end) if m[1] in known or _is_label(text, m))
+    if label := known.get(text[start:end]):
+        return [Mark(start, end, label)]
     found = [Mark(m.start(), m.end(), m[1]) for m in labels]
+    found += [Mark(*small) for small in find_small(text, start, end, known)]
     if ">>" in text[start:end]:
         named = {mark.start for mark in found}
         changes = _CHANGE.finditer(text, start, end)
@@ -107,9 +111,15 @@ def is_direction(line: str) -> bool:
     return inner.rstrip()[-1:] not in (*".!?",) and len(inner.split()) <= _DIRECTION_MAX_WORDS
 
 
-def short_names(text: str) -> frozenset[str]:
-    """Return the first and last names of those whose full names in small letters are labels of lines."""
-    return frozenset(name[i] for name in _names_before(text, _colons(text)) for i in (0, -1) if len(name) > 1)
+def known_labels(text: str) -> dict[str, str]:
+    """Return what is a label by itself in a transcript, with the label to print.
+
+    The first and last names of those whose full names in small letters are labels of lines, and the lines
+    that hold a speaker's name and nothing else.
+    """
+    named = _names_before(text, _colons(text))
+    short = {name[i]: name[i] for name in named for i in (0, -1) if len(name) > 1}
+    return short | find_name_lines(text)
 
 
 def _names_before(text: str, colons: Sequence[int]) -> list[list[str]]:
@@ -132,19 +142,22 @@ def _colons(text: str) -> list[int]:
     return found
 
 
-def opens_turn(text: str, start: int, end: int, known: Collection[str] = ()) -> bool:
+def opens_turn(text: str, start: int, end: int, known: Mapping[str, str] = _NONE) -> bool:
     """Tell whether a line begins with a speaker label: "Q: Why do you build bridges?"."""
+    if text[start:end] in known:
+        return True
     match = _LABEL.match(text, start, end)
     return match is not None and (match[1] in known or _is_label(text, match))
 
 
-def is_introduced(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+def is_introduced(text: str, lines: Sequence[tuple[int, int]], known: Mapping[str, str] = _NONE) -> bool:
     """Tell whether what stands above the first label is an introduction: the label opens a line of its own.
 
     Where only the reporter and those whom the report shows have labels, it is the studio's speech.
     """
     for start, end in lines:
-        first = next((mark for mark in find_marks(text, start, end) if mark.label is not None), None)
+        marks = find_marks(text, start, end, known)
+        first = next((mark for mark in marks if mark.label is not None), None)
         if first is not None:
             return first.start == start and (first.label or "reporter").lower() not in _IN_THE_FIELD
     return False
@@ -174,8 +187,8 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
 
 def is_transcript(text: str, *, marked: bool) -> bool:
     """Tell whether the text is a transcript: marked as one, or with speaker labels of that form."""
-    if marked:
-        return ":" in text
+    if (marked and ":" in text) or find_name_lines(text):
+        return True
     colons = _colons(text)
     if not _may_be_transcript(text, colons):
         return _is_conversation(text, colons)
@@ -197,15 +210,9 @@ def _is_conversation(text: str, colons: Sequence[int]) -> bool:
     if sum(turns) <= sum(map(bool, text.splitlines())) / 2:
         return False
     labels = [" ".join(name).lower() for name in names if len(name) > 1]
-    first_names, places = _terms("first_names"), _terms("places")
+    first_names, places = read_terms("first_names"), read_terms("places")
     persons = sum(label not in places and label.split()[0] in first_names for label in labels)
     return persons >= _PERSONS_SHARE * len(labels)
-
-
-@cache
-def _terms(lexicon: str) -> frozenset[str]:
-    """Return the terms of a word list."""
-    return frozenset(row["term"] for row in read_rows(lexicon))
 
 
 def name_of(label: str) -> str:
