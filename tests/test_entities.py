@@ -92,6 +92,26 @@ def test_an_honorific_is_no_role_where_an_apposition_gives_one():
     assert [name.role for name in find_entities(find_words(line), line)] == ["commissioner"]
 
 
+@pytest.mark.parametrize(
+    ("line", "key", "role"),
+    [
+        ("It was House Speaker Ada D. Moor who left.", "ada d moor", "house speaker"),
+        ("It was Ada D. Moor who left.", "ada d moor", ""),
+        ("His lawyer, Ada Strand, left.", "ada strand", "lawyer"),
+        ("They met Ada Strand, 54, there.", "ada strand", ""),
+        ("They met Ada Strand. It is late, Strand told them.", "ada strand", ""),
+    ],
+)
+def test_initials_and_surnames_that_are_words(line, key, role):
+    found = [(name.key, name.role) for name in find_entities(find_words(line), line, frozenset({0}))]
+    assert (key, role) in found
+
+
+def test_a_given_name_before_a_common_word_is_no_person_by_itself():
+    line = "They met at Grace Strand and on Plan D. Moor left."
+    assert not [n for n in find_entities(find_words(line), line, frozenset({0})) if n.kind == "name"]
+
+
 def test_a_nickname_is_no_state():
     line = "He spoke in the Harl State by night."
     assert not [name for name in find_entities(find_words(line), line) if name.kind == "place"]

@@ -92,14 +92,16 @@ def _common_run(here: View, first: int, last: int, role: str) -> Entity | None:
     """Return the person or the county in a run with a common word, None where no full name is in it."""
     if is_county(here, first, last):
         return Entity(first + 1, last, "place", bare(here.keys[first + 1]), "")
-    first = _behind_common(here, first, last)
+    role = role or (role_beside(here, first, last) if here.keys[first] in read_first_names() else "")
+    first = _behind_common(here, first, last, shown=bool(role) or has_age(here, last))
     return Entity(first, last, "name", bare_name(here.keys[first:last]), role) if first >= 0 else None
 
 
-def _behind_common(here: View, first: int, last: int) -> int:
+def _behind_common(here: View, first: int, last: int, *, shown: bool) -> int:
     """Return where a full name begins in a run with a common word, -1 for none.
 
-    "Democrat Ada Moor" has it in front; "Tim Cook" is a name for all the cooks there are.
+    "Democrat Ada Moor" has it in front; "Tim Cook" is a name for all the cooks there are, and so is any
+    where a role or an age beside it shows a person: "his lawyer, Ada Strand".
     """
     keys = here.keys
     if read_first_names().keys().isdisjoint(keys[first : last - 1]):
@@ -109,7 +111,11 @@ def _behind_common(here: View, first: int, last: int) -> int:
             rest = [bare(key) for key in keys[i + 1 : last]]
             if not any(map(is_common, rest)):
                 return i if i > first or opens_with_word(here, first, last) else -1
-            called = len(rest) == 1 and i == first and not rest[0].endswith("s") and _is_calling(rest[0])
+            if len(rest) > 1 or i > first:
+                return -1
+            if shown or rest[0] in here.speaking:
+                return i
+            called = not rest[0].endswith("s") and _is_calling(rest[0])
             return i if called and not here.is_plain(rest[0]) and first not in here.starts else -1
     return -1
 

@@ -69,7 +69,7 @@ def _is_office(here: View, title: int, last: int) -> bool:
     """Tell whether a title inside a run that begins like an institution leads to a name: "House Speaker"."""
     words = here.keys[title + 1 : last]
     return FULL_WORDS <= len(words) < LONGEST_PERSON and not any(
-        map(NAME_KINDS.__getitem__, [bare_name(words), *words])
+        NAME_KINDS[key] for key in [bare_name(words), *words] if len(key) > 1
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from analysis.measures.wording.word_notes import note_word, read_letters
+from analysis.text.voices.verbs import spoken_forms
 from analysis.text.words import Words
 
 # A full name has so many words at least and at most.
@@ -73,6 +74,13 @@ class View:
         texts, keys, starts = self.words.texts, self.keys, self.starts
         capitals = self.words.capitals
         return {keys[i] for i in capitals if i and i not in starts and texts[i - 1].islower()}
+
+    @cached_property
+    def speaking(self) -> set[str]:
+        """The words in capitals that stand by themselves right before a verb of saying."""
+        texts, keys = self.words.texts, self.keys
+        spoke = [i for i in self.words.capitals if keys[i + 1] in spoken_forms() and self.gap(i + 1) == " "]
+        return {keys[i] for i in spoke if self.gap(i) != " " or texts[i - 1].islower()}
 
     def is_plain(self, key: str) -> bool:
         """Tell whether the text prints a word in lower case as well."""

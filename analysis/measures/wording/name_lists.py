@@ -182,9 +182,10 @@ def _list_name(key: str) -> str:
         return "place"
     if more and ends_body([first, *more]) and not all(map(is_common, [first, *more])):
         return "institution"
-    # "Bill Moor" is a name, for all the bills there are.
+    # "Bill Moor" is a name, for all the bills there are, and "Ada D. Moor".
     named = bool(more) and first in NOBODY and first in read_first_names()
-    return COMMON if any(map(is_common, more if named else [first, *more])) else ""
+    rest = [key for key in more[:-1] if len(key) > 1] + more[-1:]
+    return COMMON if any(map(is_common, rest if named else [first, *rest])) else ""
 
 
 def list_word(text: str, key: str) -> tuple[str, str]:
