@@ -490,3 +490,14 @@ def test_a_count_is_called_by_what_happened_where_one_article_says_so():
     }
     facts = align_facts(mentions_of(texts), list(texts))[1]
     assert set(facts.loc[facts["kind"] == "quantity", "label"]) == {"people arrested"}
+
+
+def test_a_dateline_in_capitals_names_no_place_that_is_printed_otherwise():
+    texts = {
+        "a": "MARLOW FALLS (Agency) — Two boats sank in Marlow Falls on Monday.",
+        "b": "Two boats sank near Marlow Falls on Monday, police said.",
+    }
+    labels = set(matrix(texts).query("kind == 'place'")["label"])
+    assert labels == {"Marlow Falls"}
+    alone = matrix({"a": texts["a"].replace("Marlow Falls", "the bay"), "b": "Two boats sank on Monday."})
+    assert "MARLOW FALLS" in set(alone["label"])

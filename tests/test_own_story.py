@@ -106,6 +106,30 @@ def test_tables_of_every_kind_give_the_same_study(study, tmp_path):
     assert [row["headline"] for row in found[0]] == ["One", "Two"]
 
 
+@pytest.mark.parametrize(
+    ("first", "is_put"),
+    [
+        ("They won. The teachers go back on Monday.", True),
+        ("They won the longest of all strikes on Friday and go back to work.", True),
+        ("They won", False),
+        ("They won!", False),
+        ("They won | Harbour Post", False),
+    ],
+)
+def test_a_headline_that_only_begins_the_first_sentence_is_put_on_top(study, tmp_path, first, is_put):
+    frame = pd.DataFrame({"outlet": ["A"], "title": ["They won"], "text": [f"{first}\n\n{STORY}"]})
+    frame.to_csv(tmp_path / "t.csv", index=False)
+    _, said = add(study, tmp_path / "t.csv")
+    assert any("headline put on top" in line for line in said) == is_put
+
+
+def test_the_outlets_name_above_the_headline_is_none(study, tmp_path):
+    text = STORY.replace("Ferry drifts", "The Harbour Post\n\nFerry drifts", 1)
+    (row,), said = add(study, write(tmp_path, "a.txt", text), given=Given(outlet="The Harbour Post"))
+    assert row["headline"] == "Ferry drifts for nine hours"
+    assert [line.split()[0] for line in said[1:3]] == ["boilerplate", "headline"]
+
+
 def test_columns_can_be_named(study, tmp_path):
     pd.DataFrame({"t": [STORY], "text": ["no"], "who": ["Z"]}).to_csv(tmp_path / "t.csv", index=False)
     (row,), _ = add(study, tmp_path / "t.csv", given=Given(columns={"text": "t", "outlet": "who"}))

@@ -10,8 +10,11 @@ from analysis.measures.frames.cues import FRAMES
 
 ANY = (-np.inf, np.inf)
 SHARE = (0.0, 1.0)
-# Of rates and shares the intervals never leave the range. Flesch-Kincaid: words of one syllable, one by one.
+# Hits do not overlap, so each has a word of its own; weights go to 3. Flesch-Kincaid: words of one syllable,
+# one by one.
 RANGES = {
+    **dict.fromkeys(("loaded_per_1000", "emotion_per_1000", "loaded_corrected_per_1000"), (0.0, 1000.0)),
+    "loaded_weighted_per_1000": (0.0, 3000.0),
     **dict.fromkeys(("compound_mean", "compound_masked_mean", "compound_supplement_mean"), (-1.0, 1.0)),
     **dict.fromkeys(("compound_gap", "compound_masked_gap", "compound_supplement_gap"), (-2.0, 2.0)),
     "compound_sd": SHARE,
@@ -37,6 +40,8 @@ def cut_ends(
     --------
     >>> cut_ends("clickbait_probability", 0.75, 0.5, 1.25)
     (0.5, 1.0)
+    >>> cut_ends("loaded_per_1000", 0.0, 0.0, 2766.7)  # a headline of two words
+    (0.0, 1000.0)
     >>> cut_ends("clickbait_probability", -0.25, -1.25, 0.75, apart=True)
     (-1.0, 0.75)
     """

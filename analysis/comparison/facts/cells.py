@@ -161,7 +161,10 @@ def _likest(labels: Iterable[str]) -> str:
 
 
 def _label(told: Sequence[Row]) -> str:
-    """Return the label of a fact: the fullest form of a name with its role, else what most mentions have."""
+    """Return the label of a fact: the fullest form of a name with its role, else what most mentions have.
+
+    Capitals of a dateline or a headline are taken only where no article prints the name otherwise.
+    """
     if told[0].kind == "claim":
         return _likest(row.label for row in told)
     if told[0].kind == "date" and len({(row.low, row.high) for row in told}) > 1 and told[0].event:
@@ -171,7 +174,7 @@ def _label(told: Sequence[Row]) -> str:
     labels = {row.label for row in told}
     sides = {label for label in labels if label.partition(" ")[0].lower() in SIDES}
     labels -= {label for label in sides if label.partition(" ")[2] in labels}
-    name = min(labels, key=lambda label: (-label.count(" "), -len(label), label))
+    name = min(labels, key=lambda label: (-label.count(" "), -len(label), label.isupper(), label))
     if told[0].kind != "name":
         return name  # a place that was once taken for a person has no function
     roles = [row.qualifier.removeprefix("the ") for row in told if row.qualifier]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,8 @@ STAND_IN = (
     "id"  # a column that is taken for identifiers where it has no repeats, as in a run over many articles
 )
 PAGES = (".html", ".htm", ".xhtml")
+# Behind the headline's words in the first line: the line is a sentence or a paragraph, not the headline.
+_GOES_ON = re.compile(r"[.!?]\s+\w|(?:[\s,]+[\w'’-]+){9,}")
 
 
 def read_drafts(path: Path, columns: Mapping[str, str], *, outlet: str = "") -> list[Draft]:
@@ -118,8 +121,10 @@ def _find_column(path: Path, header: list[str], what: str, columns: Mapping[str,
 
 
 def _with_headline(draft: Draft) -> Draft:
-    """Put a headline that stands in a column of its own on top of the text."""
-    if not draft.headline or draft.text.lstrip().startswith(draft.headline):
+    """Put a headline that stands in a column of its own on top of the text, unless it is its first line."""
+    first = draft.text.lstrip().partition("\n")[0]
+    more = first.removeprefix(draft.headline)
+    if not draft.headline or (more != first and not _GOES_ON.match(more)):
         return draft
     told = (*draft.told, "headline put on top of the text")
     return replace(draft, text=f"{draft.headline}\n\n{draft.text}", told=told)

@@ -128,8 +128,6 @@ def _complete(draft: Draft, path: Path, given: Given) -> Draft:
     """Fill in outlet, headline, date and name from what was given, from the text, from the file's name."""
     text, joined = join_lines(draft.text)
     own_day = read_date(draft.published)
-    blocks = split_zones(text, given.format or None)
-    found = next((text[b.start : b.end] for b in blocks if b.zone == "headline"), "")
     unnamed = "" if given.outlet or draft.outlet else str(path)
     outlet = given.outlet or draft.outlet or path.stem
     name = _slug(draft.doc_id) or _slug(draft.outlet or given.outlet or path.stem) or "article"
@@ -137,7 +135,7 @@ def _complete(draft: Draft, path: Path, given: Given) -> Draft:
         draft,
         text=text,
         outlet=_plain_cell(outlet) or path.stem,
-        headline=_plain_cell(draft.headline or found),
+        headline=_plain_cell(draft.headline or _find_headline(text, given.format or None, outlet)),
         published=read_date(given.published) or own_day,
         url=_plain_cell(draft.url),
         doc_id=name,
@@ -151,6 +149,15 @@ def _complete(draft: Draft, path: Path, given: Given) -> Draft:
             *tell_short(text),
         ),
     )
+
+
+def _find_headline(text: str, format: str | None, outlet: str) -> str:
+    """Return the headline of a text, nothing without one; the outlet's name above it is none."""
+    block = next((b for b in split_zones(text, format) if b.zone == "headline"), None)
+    if block is None:
+        return ""
+    found = text[block.start : block.end]
+    return _find_headline(text[block.end :], format, outlet) if _slug(found) == _slug(outlet) else found
 
 
 def _plain_cell(cell: str) -> str:
