@@ -76,6 +76,8 @@ def test_a_place_that_all_name_tells_them_not_apart():
 def test_cells_show_values_speakers_and_nothing_twice():
     rows = facts_rows(STORY).set_index(["fact_id", "doc_id"])["value"]
     assert rows["quantity-001"].tolist() == ["3", "4", ""]
+    told = facts(("quantity-001", "rescuers", ("5", PLAIN, ".")), ("date-001", "day", ("2 May", PLAIN, ".")))
+    assert facts_rows(told)["value"].tolist() == ["5", OTHERWISE, "", "2 May", "", ""]
     assert rows["claim-001"].tolist() == ["Moor", OTHERWISE, "board"]
     assert rows["name-001"].tolist() == ["", "", ""]
     assert rows["date-001"].tolist() == ["", "", ""]

@@ -23,6 +23,8 @@ BOXES: dict[str, dict[str, Any]] = {
     "conflicting": {"edgecolor": CLASH, "linewidth": 1.4},
     "differing": {"edgecolor": CLASH, "linewidth": 1.0, "linestyle": (0, (3, 2))},
 }
+# In the cell of a fact that a sentence tells in words by which no mention of it was recognised.
+OTHERWISE = "in other words"
 GAP = 1.0  # rows of room above a group, for its name
 
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from analysis.comparison.facts.cells import TELLING
+from analysis.comparison.facts.cells import PLAIN, TELLING
 from analysis.measures.loaded import find_loaded_in
 from analysis.measures.loaded.terms import has_users
+from analysis.report.fact_matrix import OTHERWISE
 from analysis.report.grids import Cell, Grid, Tables, build_grid, make_cell, with_outlet
 from analysis.text.reading import read_text
 from analysis.text.voices.quotes import NO_QUOTE
@@ -53,6 +54,7 @@ def facts_grid(tables: Tables) -> Grid | None:
     columns = [("fact", ""), ("kind", ""), ("told by", "Articles that tell it")]
     note = (
         "An empty cell: not mentioned. “?”: no mention recognised, but its words are there. "
+        f"“{OTHERWISE}”: a sentence tells it, worded otherwise. "
         "“≠”: ranges of one count that cannot both hold; “≠?”: numbers that differ, perhaps of two things. "
         "Found by rules from "
         "wording: a fact told in unusual words can be missed, so an empty cell is a place to look, no proof."
@@ -73,7 +75,7 @@ def _fact_cell(row: Mapping[str, object] | None) -> Cell:
     """Return the cell of one fact in one article."""
     if row is None or row["status"] == "not_mentioned":
         return Cell("", "", "absent")
-    value = str(row["value"] or "told")
+    value = OTHERWISE if row["value"] == PLAIN else str(row["value"] or "told")
     if row["status"] == "unclear":
         return Cell("?", "", "absent")
     if row["status"] == "conflicting":

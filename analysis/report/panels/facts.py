@@ -11,7 +11,7 @@ from analysis.measures.wording.numerals import VAGUE_WORDS
 from analysis.report import crowded
 from analysis.report.amounts import shorten_label, shorten_value
 from analysis.report.by_outlet import Tables, with_outlet
-from analysis.report.fact_matrix import GAP, find_drawn
+from analysis.report.fact_matrix import GAP, OTHERWISE, find_drawn
 from analysis.report.fact_matrix import draw_facts as draw_matrix
 from analysis.report.panels.base import BAND, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt
@@ -24,9 +24,6 @@ NAMED_MOST, ALONE_LEAST = 6, 6
 KINDS = ("quantity", "claim", "institution", "name", "date", "place")
 SET_BY_HAND = "† "  # before the label of a row that was set by hand
 GROUPS = ("values conflict", "values differ", "told by several", "named by several", "told by one alone")
-# In the cell of a claim that a sentence tells in words by which no claim was recognised; where one was, who
-# says it.
-OTHERWISE = "in other words"
 MEANT = {  # signs before values, and inside them
     "~": "about",
     "≲": "nearly",
@@ -110,9 +107,11 @@ def _says_little(label: str, value: str) -> bool:
 
 def _shown(kind: str, label: str, value: str) -> str:
     """Return what a cell shows: a number or date, who makes a claim, nothing for a name."""
+    if value == PLAIN:
+        return OTHERWISE if kind in ("claim", "quantity") else ""
     if kind == "claim":
-        return OTHERWISE if value == PLAIN else value.partition(":")[0] if ":" in value else ""
-    if value in (PLAIN, label):
+        return value.partition(":")[0] if ":" in value else ""
+    if value == label:
         return ""
     return shorten_value(value) if kind in ("quantity", "date") else ""
 
@@ -168,7 +167,7 @@ def _tell_signs(rows: pd.DataFrame) -> str:
 
 
 def _tell_otherwise(rows: pd.DataFrame) -> str:
-    """Say what stands in the cell of a claim that is told otherwise; nothing where there is none."""
+    """Say what stands in the cell of a fact that is told otherwise; nothing where there is none."""
     if not (rows["value"] == OTHERWISE).any():
         return ""
     return f" ({OTHERWISE}: a sentence tells it, worded otherwise)"

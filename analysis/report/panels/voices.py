@@ -140,7 +140,8 @@ def tell_voices(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Share of the counted words by voice: own (every word outside quotations), quoted (also a "
         "source's own words that are printed without marks), and unclear (speech whose speaker a "
-        "transcript does not name); right, the speakers with most quoted words. Counted words: "
+        "transcript does not name); right, the speakers with most quoted words, each with the type that most "
+        "of its words in the study have (the sourcing figure goes by article). Counted words: "
         f"{_sizes(rows)}."
     )
 
