@@ -310,7 +310,7 @@ def test_three_marked_words_without_a_source_are_scare_quotes_four_are_not(words
         ("the report said", "report", "document"),
         ("the Harbor Council said", "Harbor Council", "institution"),
         ("said Ashby Police Department officials", "Ashby Police Department officials", "official"),
-        ("said Ada Marsh of the Harbor Council", "Ada Marsh", "person"),
+        ("said Ada Marsh of the Harbor Council", "Ada Marsh", "official"),
         ("said the spokesman in Ashby", "spokesman in Ashby", "official"),
     ],
 )

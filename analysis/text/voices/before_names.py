@@ -48,7 +48,8 @@ def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
     keys, titles, gender, first = layout.words.keys, read_titles(), "", start
     for i in range(start, end - 1):
         key = keys[i]
-        if key in titles or ("-" in key and (key.startswith(_TITLE_PARTS) or key.endswith("-elect"))):
+        parts = "-" in key and (key.startswith(_TITLE_PARTS) or key.endswith("-elect"))
+        if parts or key in titles or keys[max(0, i - 1) : i + 1] == ["det", "con"]:
             gender = titles.get(key, "") or gender
             first = i + 1
             if keys[first] == "of" and end - first > 3:

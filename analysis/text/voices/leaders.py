@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.lexicons.grammar import DETERMINERS
+from analysis.text.voices.organizations import is_firm_name
 from analysis.text.words import Words
 
 _PRESIDING = frozenset("leader leaders head heads boss bosses".split())
 _POLITICAL = frozenset(("leader", "leaders"))
+_BOSSES = frozenset(("boss", "chief"))
+# Who serves a public body only if the phrase names one: "the county's planning director".
+_STAFF = frozenset("director manager planner engineer clerk coordinator".split())
 # What a public office presides over: no firm, club or shop.
 _PUBLIC = frozenset(
     "council government party union opposition majority minority house senate parliament assembly "
@@ -24,6 +28,8 @@ _NO_BODIES = frozenset(
     "former new old local longtime fellow one another the a an".split()
 )
 _LINKS = frozenset("of at in for who".split())
+_TAKING_SEATS = frozenset("sits serves sat served".split())
+_SEAT_WORDS = 4  # of "who sits on council"
 _NEAR = 6  # words behind "leader of" among which the body is named
 _AGENTS = frozenset(("agent", "agents"))
 _SERVED = frozenset("patrol fbi dea atf ice customs federal special service intelligence immigration".split())
@@ -72,11 +78,48 @@ def is_public_role(words: Words, i: int, first: int, last: int) -> bool:
         return before in _TERRITORIES
     if i > first and (serves_territory(keys, i) or _sits(keys, i)):
         return True
+    if keys[i] in _STAFF:
+        return _serves_body(words, i, first, last)
+    if keys[i] in _BOSSES and i > first and _is_firm(words, first, i):
+        return True  # "Kemtek Energy boss Ada Moor"
     if keys[i] not in _PRESIDING:
         return False
     if before in _PUBLIC or (keys[i] in _POLITICAL and _is_name(words, i - 1, first)):
         return True
     return keys[i + 1 : i + 2] == ["of"] and _is_public(words, i + 2, min(last, i + 2 + _NEAR))
+
+
+def _serves_body(words: Words, i: int, first: int, last: int) -> bool:
+    """Say whether staff is a public body's: "the city's planner", "director of the agency"."""
+    keys = words.keys
+    if any(key.endswith("'s") and key[:-2] in _PUBLIC for key in keys[first:i]):
+        return True
+    if keys[i + 1 : i + 2] != ["of"]:
+        return False
+    stop = next((k for k in range(i + 2, last) if keys[k] in _LINKS), last)
+    return keys[stop - 1] in _PUBLIC and _is_public(words, i + 2, stop)
+
+
+def _is_firm(words: Words, first: int, end: int) -> bool:
+    """Say whether the capitalised words before a word are a firm's name: no club's, whose boss trains it."""
+    start = end
+    while start > first and words.texts[start - 1][0].isupper():
+        start -= 1
+    return start < end and is_firm_name(words, (start, end))
+
+
+def sits_on(keys: Sequence[str]) -> bool:
+    """Say whether a clause tells of a seat in a public body: "who sits on the council".
+
+    Examples
+    --------
+    >>> sits_on("who sits on the city council".split()), sits_on("who sits on the bench".split())
+    (True, False)
+    """
+    if len(keys) < _SEAT_WORDS or keys[1] not in _TAKING_SEATS or keys[2] not in ("on", "in"):
+        return False
+    seat = keys[3 : 3 + _NEAR]
+    return not _SITTING.isdisjoint(seat) or any(seat[k : k + 2] in _BOARDS for k in range(len(seat)))
 
 
 def _sits(keys: Sequence[str], i: int) -> bool:

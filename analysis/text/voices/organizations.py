@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -16,6 +17,10 @@ from analysis.text.words import Words
 LEXICON_VERSION = "1.2"
 _KINDS = frozenset(("company", "agency", "party", "armed group", "organization"))
 FIRMS = frozenset(("form", "trade"))
+# "ClearFork", no "McMoor" or "DeMoor".
+INNER_CAPITAL = re.compile(
+    r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Ver|St|O|Al|El)[A-Z][a-z]+[A-Z][a-z]+(?:['’]s)?"
+)
 _SURNAMES = frozenset(
     "mills steel power homes bank water watch gas paper brothers sons line se sa co bv ab ag stores".split()
 )
@@ -43,6 +48,12 @@ def _listed() -> frozenset[str]:
 def read_endings() -> dict[str, str]:
     """Return the last words of organizations' names with their kind: form, trade or body."""
     return {row["term"]: row["kind"] for row in read_rows("organizations") if row["kind"] not in _KINDS}
+
+
+@cache
+def _companies() -> frozenset[str]:
+    """Return the folded names of the firms of the list."""
+    return frozenset(fold_name(row["term"]) for row in read_rows("organizations") if row["kind"] == "company")
 
 
 @lru_cache(maxsize=32768)
@@ -77,6 +88,15 @@ def ends_body(keys: Sequence[str]) -> bool:
     if len(keys) < 2 or last not in read_endings():
         return False
     return last not in _SURNAMES or keys[0] not in read_first_names()
+
+
+def is_firm_name(words: Words, run: tuple[int, int]) -> bool:
+    """Say whether a capitalised run is a firm's by the list, its end or a capital inside: "NorthLink"."""
+    if run[1] - run[0] == 1 and INNER_CAPITAL.fullmatch(words.texts[run[0]]):
+        return True
+    if run[1] - run[0] > 1 and read_endings().get(words.keys[run[1] - 1]) in FIRMS:
+        return words.keys[run[0]] not in read_first_names()
+    return fold_name(" ".join(words.texts[run[0] : run[1]])) in _companies()
 
 
 def find_short_names(layout: Layout, runs: Iterable[Run]) -> frozenset[str]:

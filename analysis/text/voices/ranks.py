@@ -14,10 +14,18 @@ from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import gap, is_capital, read_source_nouns, walk_left
 from analysis.text.voices.presence import NEAR, is_shown_there
-from analysis.text.voices.speaker_kinds import OFFICIAL_TITLES, head_type, is_office
+from analysis.text.voices.shown import by_body, by_list, by_office, by_party
+from analysis.text.voices.speaker_kinds import (
+    OFFICIAL_TITLES,
+    behind_courtesy,
+    head_type,
+    is_office,
+    role_type,
+)
 from analysis.text.voices.verbs import read_verbs
 
 _RANKS = {"official": "official", "spokes": "official", "witness": "witness", NEAR: NEAR}
+_TITLE_WITHIN = 3  # words of "MP Sir"
 _BRACKET_WITHIN = 4  # words in brackets
 # Words before "he saw" after which nobody is told to have seen it: "if he saw", "the place where he saw".
 _NOT_TOLD = frozenset(
@@ -26,7 +34,7 @@ _NOT_TOLD = frozenset(
 )
 _COMPANY_WITHIN = 6  # words of "164 terrified passengers"
 # What opens a role behind a name, beside an article: "Ada Moor, former mayor of Ashby".
-_ROLE_OPENS = DETERMINERS | frozenset("former then one mp msp mep".split())
+_ROLE_OPENS = DETERMINERS | frozenset("former then one mp msp mep who".split())
 
 
 def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Iterator[tuple[str, str]]:
@@ -51,17 +59,28 @@ def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Itera
         if name in settled:
             continue
         rank = _by_title(layout, word) or _by_role(layout, word) or _by_role_before(layout, word)
-        rank = rank or _by_company(layout, word)
+        rank = rank or _by_company(layout, word) or _by_shown(layout, word)
         rank = _by_sight(layout, word) or rank if rank in ("", NEAR) else rank
         if rank:
             if rank == "official":
                 settled.add(name)
             yield name, rank
     for word, name in people.pronouns_of(names - settled) if names else ():
+        if name not in settled and by_office(layout, word, word + 1, sentence_at(layout, word)[1]):
+            settled.add(name)
+            yield name, "official"
         if not _NOT_TOLD.isdisjoint(layout.words.keys[max(0, word - 2) : word]):
             continue
         if is_shown_there(layout.text, layout.words.ends[word], _rest(layout, word)):
             yield name, "witness"
+
+
+def _by_shown(layout: Layout, word: int) -> str:
+    """Return the rank that party, body, office or list show: "Ada Moor (Lab)", "Moor was elected mayor"."""
+    high = sentence_at(layout, word)[1]
+    end = name_end(layout, word, high)
+    shown = by_party(layout, end) or by_body(layout, word, end, high) or by_office(layout, word, end, high)
+    return shown or _RANKS.get(by_list(layout, word, end), "")
 
 
 def _rest(layout: Layout, word: int) -> list[str]:
@@ -87,13 +106,16 @@ def _by_title(layout: Layout, word: int) -> str:
         return ""
     keys, title = layout.words.keys, layout.words.keys[word - 1]
     if not is_capital(layout.words.texts[word - 1]):
-        hearer = title.endswith("s") or (word > 1 and keys[word - 2] in DETERMINERS)
+        hearer = (title.endswith("s") and not title.endswith("ss")) or (
+            word > 1 and keys[word - 2] in DETERMINERS
+        )
         if hearer:
             return ""  # "told officials Ada …"
         return _RANKS.get(read_source_nouns().get(title, ""), "") or _by_public_role(layout, word)
     if title in OFFICIAL_TITLES or is_office(keys, word - 1):
         return "official"
-    return _RANKS.get(read_source_nouns().get(title, ""), "")
+    noun = behind_courtesy(keys, max(0, word - _TITLE_WITHIN), word) or read_source_nouns().get(title, "")
+    return _RANKS.get(noun, "")
 
 
 def _by_public_role(layout: Layout, word: int) -> str:
@@ -154,12 +176,21 @@ def _by_role_before(layout: Layout, word: int) -> str:
 
 
 def _by_role(layout: Layout, word: int) -> str:
-    """Return the rank that an apposition behind a name tells: "Ada Moor, the mayor of Ashby, left"."""
+    """Return the rank that an apposition behind a name tells: "Ada Moor, the mayor of Ashby, left".
+
+    Without an article it has to end with a comma: "Ada Moor, deputy director of the agency, left".
+    """
     words, high = layout.words, sentence_at(layout, word)[1]
     end = name_end(layout, word, high)
-    if end >= high or words.keys[end] not in _ROLE_OPENS:
+    role = role_after(layout.text, words, end, high) if end < high else None
+    if role is None:
         return ""
-    role = role_after(layout.text, words, end, high)
-    if role is None or not read_verbs().keys().isdisjoint(words.keys[slice(*role)]):
+    bare = words.keys[end] not in _ROLE_OPENS
+    if bare and not (layout.text.startswith(",", words.ends[role[1] - 1]) and words.texts[end].islower()):
+        return ""
+    told = role_type(words, *role)
+    if words.keys[end] == "who":
+        return _RANKS.get(told, "")
+    if not read_verbs().keys().isdisjoint(words.keys[slice(*role)]):
         return ""  # "… met Ada Moor, the mayor said"
-    return _RANKS.get(head_type(layout.words, *role), "")
+    return "" if bare and told not in ("official", "spokes") else _RANKS.get(told, "")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.lexicons.grammar import BE_FINITE, HAVE
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.leaders import is_public_role, serves_territory
+from analysis.text.voices.leaders import is_public_role, serves_territory, sits_on
 from analysis.text.voices.names import INSTITUTIONAL
-from analysis.text.voices.organizations import ends_like_one
+from analysis.text.voices.organizations import INNER_CAPITAL, ends_like_one
 from analysis.text.voices.phrases import PRONOUNS, Phrase, read_source_nouns
 from analysis.text.voices.presence import was_there
 from analysis.text.voices.verbs import read_verbs
@@ -25,11 +25,10 @@ _BEHIND_HEAD = frozenset(
 _OF_PERSONS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
 _BODIES = ("institution", "outlet")
 _LEADING, _RUNNING = frozenset("heads leads chairs oversees".split()), frozenset(("runs", "represents"))
+_DISTRICTS = frozenset("district ward constituency riding borough".split())
+_BEING = BE_FINITE | HAVE | frozenset("serves served became works worked".split())  # behind "who"
 _LEADING_WORDS = 2  # "who runs"
-# "ClearFork", no "McMoor" or "DeMoor".
-_INNER_CAPITAL = re.compile(
-    r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Ver|St|O|Al|El)[A-Z][a-z]+[A-Z][a-z]+(?:['’]s)?"
-)
+_COURTESY = frozenset("sir dame lord lady dr mr mrs ms prof professor the rev".split())
 _FORCES = frozenset("coast national border".split())  # "the coast guard": no single guard
 _PRESS = frozenset("affairs communications press relations".split())
 _LONGEST_ACRONYM = 6
@@ -37,7 +36,7 @@ _LONGEST_ACRONYM = 6
 OFFICIAL_TITLES = frozenset(
     "amb sen rep gov gen col capt lt sgt maj adm cmdr det insp supt sheriff pres sec atty brig cpl pvt spc "
     "lord lady baroness baron viscount pc wpc di ds dci dsi pcso cllr hon trooper private "
-    "democrat republican".split()
+    "democrat republican con".split()
 )
 _OFFICES = {
     "leader": frozenset("majority minority house senate opposition republican democratic council".split()),
@@ -111,29 +110,39 @@ def head_type(words: Words, first: int, last: int) -> str:
     return ""
 
 
-def _speaks_for(layout: Layout, words: tuple[int, int]) -> bool:
-    """Say whether a role is that of a press officer: "director of public affairs"."""
-    return not _PRESS.isdisjoint(layout.words.keys[slice(*words)])
+def role_type(words: Words, first: int, last: int) -> str:
+    """Return the type that an apposition tells: by its head noun, or by what its bearer does."""
+    keys = words.keys[first:last]
+    named = last - first > _LEADING_WORDS and words.texts[first + _LEADING_WORDS][0].isupper()
+    if keys[0] == "who" and keys[1:2] and keys[1] not in _BEING:  # "who thanked the mayor"
+        return "official" if _leads(keys, named) else ""
+    told = _leads(keys, named) or (keys[0] != "who" and _speaks_for(keys))
+    return "official" if told else head_type(words, first, last)
 
 
-def _leads(layout: Layout, words: tuple[int, int]) -> bool:
-    """Say whether a role is that of who leads something: "who runs the mine"."""
-    keys = layout.words.keys[slice(*words)]
+def _speaks_for(keys: Sequence[str]) -> bool:
+    """Say whether a role is that of who speaks for a body: "director of public affairs", "prosecuting"."""
+    speaking = keys[:2] == ["speaking", "for"] or keys[:3] == ["speaking", "on", "behalf"]
+    return speaking or keys[:1] == ["prosecuting"] or not _PRESS.isdisjoint(keys)
+
+
+def _leads(keys: Sequence[str], named: bool) -> bool:
+    """Say whether a role is that of who leads something or has a seat: "who runs the mine", "who sits on"."""
+    if "represents" in keys[1:] and not _DISTRICTS.isdisjoint(keys):
+        return True  # "a teacher who represents the 4th district"
     if keys[:1] != ["who"] or len(keys) <= _LEADING_WORDS:
         return False
-    named = layout.words.texts[words[0] + _LEADING_WORDS][0].isupper()  # no "who runs a shop"
+    if sits_on(keys):
+        return True
     return keys[1] in _LEADING or (keys[1] in _RUNNING and named)
 
 
 def person_type(layout: Layout, name_range: tuple[int, int], phrase: Phrase) -> str:
     """Return the type of a named person from the words before the name and the apposition."""
-    categories = (
-        [head_type(layout.words, phrase.first, name_range[0])] if phrase.first < name_range[0] else []
-    )
+    before = (phrase.first, name_range[0])
+    categories = [head_type(layout.words, *before)] if before[0] < before[1] else []
     if phrase.role is not None:
-        categories.append(head_type(layout.words, *phrase.role))
-    if phrase.role is not None and (_speaks_for(layout, phrase.role) or _leads(layout, phrase.role)):
-        return "official"
+        categories.append(role_type(layout.words, *phrase.role))
     for category in categories:
         if category in ("spokes", "official"):
             return "official"
@@ -157,11 +166,20 @@ def is_office(keys: Sequence[str], i: int) -> bool:
     return (i > 0 and keys[i - 1] in words) or not words.isdisjoint(behind)
 
 
+def behind_courtesy(keys: Sequence[str], start: int, first: int) -> str:
+    """Return the category of the title before one of courtesy: "Local MP Sir Bo Ray"."""
+    last = first - 1
+    while last > start and keys[last] in _COURTESY:
+        last -= 1
+    return read_source_nouns().get(keys[last], "") if last < first - 1 else ""
+
+
 def titled_type(layout: Layout, start: int, first: int, phrase: Phrase) -> str:
     """Return the type of a person whose capitalised titles stand before the name."""
     if (
         read_source_nouns().get(layout.words.keys[first - 1].removeprefix("ex-")) in ("official", "spokes")
         or layout.words.keys[first - 1] in OFFICIAL_TITLES
+        or behind_courtesy(layout.words.keys, start, first) == "official"
         or any(is_office(layout.words.keys, i) for i in range(start, first))
     ):
         return "official"
@@ -184,7 +202,7 @@ def institution_type(words: Words, run: tuple[int, int]) -> str:
         return head
     if any(keys[i] in INSTITUTIONAL for i in range(*run)) or ends_like_one(words, run):
         return "institution"
-    if run[1] - run[0] == 1 and _INNER_CAPITAL.fullmatch(words.texts[run[0]]):
+    if run[1] - run[0] == 1 and INNER_CAPITAL.fullmatch(words.texts[run[0]]):
         return "institution"
     if run[1] - run[0] > 1 or not is_acronym(words.texts[run[0]]):
         return ""

@@ -210,7 +210,8 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         kind = institution_type(layout.words, run) or body_type(layout, run, phrase, people)
         kind = kind or type_by_noun(layout, run, phrase)
         kind = "official" if is_office else kind
-        if kind or keys[phrase.first] == "the":
+        owned = run[1] - run[0] > 1 and run[0] > phrase.first and keys[run[0] - 1].endswith("'s")
+        if kind or (keys[phrase.first] == "the" and not owned):  # "the union's Ada Moor"
             return Speaker(whole, kind or "institution")
     full = people.full_name(name, gender, keys[first - 1] if first > phrase.first else "")
     if gender and full == name != people.full_name(name):
