@@ -70,6 +70,7 @@ def test_who_came_to_help_is_none_of_those_to_whom_it_happened():
         ("Six people are missing.", "Six detectives came to the ground."),
         ("Officials said 41 people were hurt.", "Officials said 41 people were arrested."),
         ("Three nurses tended the wounded.", "Three people were killed."),
+        ("The ferry was carrying 220 passengers.", "The ferry can carry 220 passengers."),
         ("Rescuers saved 23 people.", "The hospital said 23 people were killed."),
     ],
 )

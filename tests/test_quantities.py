@@ -40,6 +40,35 @@ def test_people_and_their_part(text, thing, event, role):
 
 
 @pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The ferry can carry 350 passengers.", "fit"),
+        ("It is licensed to carry 350 passengers.", "fit"),
+        ("The stand has a capacity of 900 people.", "fit"),
+        ("The ferry was carrying 350 passengers.", "board"),
+        ("Ferry with more than 200 aboard grounds off Harl.", "board"),
+        ("The school board has seven members.", ""),
+    ],
+)
+def test_who_is_there_and_how_many_there_is_room_for(text, event):
+    assert only(text).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("The deal costs a fortune over three years.", 3),
+        ("They built it over three years.", 3),
+        ("She lived there for over three years.", float("inf")),
+        ("It was over three weeks ago.", float("inf")),
+        ("They waited over three hours.", float("inf")),
+    ],
+)
+def test_over_a_stretch_of_time_is_during_or_more(text, high):
+    assert only(text).number.high == high
+
+
+@pytest.mark.parametrize(
     ("text", "unit", "relation"),
     [
         ("Twelve minutes later he was found.", "minutes", "elapsed"),

@@ -40,6 +40,8 @@ def test_times(text, hours):
         "Just before five men came.",
         "He ran past nine.",
         "It rose 4.5 in the morning trade.",
+        "The members backed it by nearly two to one.",
+        "They were outnumbered by about ten to one.",
     ],
 )
 def test_no_times(text):

@@ -28,6 +28,8 @@ _DID = {
 }
 AGENT = "agent"
 CAME = "came"
+# How many there is room for, whoever is there.
+_ROOM = "fit"
 # Who comes for their work: none of those to whom it happened, unless the same is told of them.
 HELPERS = frozenset(
     "detective investigator firefighter medic police rescuer soldier journalist official".split()
@@ -67,6 +69,8 @@ def fates_of(fact: Counted) -> set[str]:
 
 def have_other_fates(a: Counted, b: Counted) -> bool:
     """Tell whether two counts are of other people: by what became of them, or as one came to help."""
+    if (a.event == _ROOM) != (b.event == _ROOM):
+        return True
     first, second = fates_of(a), fates_of(b)
     if first and second:
         return first.isdisjoint(second)

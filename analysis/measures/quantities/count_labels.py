@@ -34,6 +34,7 @@ PATIENTS = {
     **{"miss": "missing", "evict": "displaced", "jail": "jailed", "charge": "charged", "treat": "treated"},
     **{BADLY: "seriously injured", SLIGHTLY: "slightly injured", PRESUMED: "presumed dead"},
     **{"dismiss": "dismissed", "strand": "stranded", "board": "on board", "hold": "held", "reach": "reached"},
+    "fit": "there is room for",
 }
 
 

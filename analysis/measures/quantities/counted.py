@@ -36,6 +36,7 @@ _BEHIND = frozenset(
     "tomorrow annually alone total".split()
 ).union(WEEKDAYS)
 # Verbs behind which no noun is counted, some of which look like plurals.
+_ABOARD = frozenset("aboard onboard".split())
 _VERBS = frozenset(
     "dies lies drew took went came rose became gave saw ran began wrote knew grew threw flew begins "
     "continues happens becomes says goes comes gets makes takes".split()
@@ -104,7 +105,7 @@ def find_noun(words: Words, text: str, number: Number) -> Noun | None:
         key = keys[at]
         if not is_joined(words, text, at) or key[0].isdecimal():
             break
-        if key in _VERBS:  # "Euro 96 drew crowds"
+        if key in _VERBS or (best is None and key in _ABOARD):  # "Euro 96 drew crowds", "with 200 aboard"
             break
         head = (heads.get(f"{keys[at - 1]} {key}") if at > i else None) or heads.get(key)
         if head is None and key in stops and not (key == "things" and number.part and at > number.last):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
-from analysis.lexicons.grammar import HAVE, MODALS
+from analysis.lexicons.grammar import HAVE, MODALS, THIRD_PERSON
 from analysis.measures.quantities.clauses import clause_before, clause_behind, skip_named
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.hospitals import HOSPITALS, MOVED, event_at_hospital, event_of_move
@@ -77,6 +77,7 @@ _SPEAKS = frozenset("said says say told tell added".split())
 _SUBORDINATE = frozenset("because although though while when whenever where whereas if".split())
 _SUBORDINATE_OF_PEOPLE = _SUBORDINATE | {"after", "before", "since", "until", "as"}
 # "Two papers reported that he was charged": a pronoun that is somebody else.
+_BOARDS = MODALS | THIRD_PERSON | {"on", "to", "and", "who"}
 _ANOTHER = frozenset("he she it we i".split())
 _NONE: frozenset[str] = frozenset()
 
@@ -207,6 +208,8 @@ def read_event_at(words: Words, at: int) -> str:
     key = words.keys[at]
     if key in _GETS and words.keys[at + 1 : at + 2] == ["to"]:
         return "reach"
+    if key == "board" and (not at or words.keys[at - 1] not in _BOARDS):
+        return ""  # "the school board has seven members"
     if key == "free" and (not at or words.keys[at - 1] not in _FREES):
         return ""  # "they walked free"
     if key in HOSPITALS:

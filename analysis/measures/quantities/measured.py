@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.lexicons.grammar import BE, HAVE
 from analysis.measures.quantities.aged_persons import find_person_behind
 from analysis.measures.quantities.ages import find_aged_thing
 from analysis.measures.quantities.counted import is_joined
@@ -39,6 +40,13 @@ _COURT = frozenset(
 )
 COURT_WORDS = 24
 CHANGES_BY = frozenset("by up down".split())
+# "Over" is more than where a stretch of time has one of these before it or behind it, else during it.
+_LASTS = BE.union(
+    HAVE,
+    "for in of after with than at well just little bit now only".split(),
+    "lasts lasted last takes took take spent waited served".split(),
+)
+_DATED = frozenset("ago old later earlier".split())
 INCHES = 12
 GLUED_FEET = ("", "ft", "foot")
 _INCHES = frozenset("inch inches in".split())
@@ -62,6 +70,7 @@ def read_measured(words: Words, text: str, number: Number, unit: Unit, last: int
         number, last = _with_inches(words, text, number, last)
     if unit.dimension == "share":
         number = number._replace(part=False)
+    number = _during(words, number, last) if unit.dimension == "time" else number
     number, last = qualified_behind(words, text, *_with_smaller(words, number, unit, last))
     per, last = find_rate(words, last)
     if not per and unit.dimension in CURRENCIES and words.keys[last : last + 1] == ["per"]:
@@ -83,6 +92,15 @@ def read_measured(words: Words, text: str, number: Number, unit: Unit, last: int
         relation = ""
     event, relation = _event_of(words, text, number, last, relation)
     return Quantity(number.first, last, number, unit, per, unit.dimension, unit.name, relation, event, "", ())
+
+
+def _during(words: Words, number: Number, last: int) -> Number:
+    """Return a stretch of time without "over" where that says during: "$2 million over three years"."""
+    if number.qualifier != "more than" or words.keys[number.first] != "over":
+        return number
+    before, behind = words.keys[max(0, number.first - 1) : number.first], words.keys[last : last + 1]
+    lasts = not _LASTS.isdisjoint(before) or not _DATED.isdisjoint(behind)
+    return number if lasts else number._replace(first=number.first + 1, high=number.low, qualifier="")
 
 
 def _is_term(keys: Sequence[str], first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from analysis.measures.quantities.joined import read_joined
 from analysis.measures.quantities.measured import age_of, qualified_behind, read_measured
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
+from analysis.measures.quantities.room import has_room
 from analysis.measures.quantities.singles import TOLD_OF_ONE
 from analysis.measures.quantities.spoken import read_spoken
 from analysis.measures.quantities.uncounted import counts_nothing, is_idiom, is_named, measures_nothing
@@ -152,6 +153,8 @@ def _told_of(words: Words, text: str, number: Number, noun: Noun) -> tuple[str, 
     if noun.last - noun.at > 2:  # passengers and crew
         return group, "board", "patient"
     event, role = find_event(words, text, number.first, noun.last, people=noun.category == "person")
+    if noun.category == "person" and has_room(words, text, number.first):
+        event, role = "fit", "patient"
     if group in _EVENT_OF and not event:
         event, role = _EVENT_OF[group], "agent"
     if words.keys[noun.at] == "lives" and event in SUFFERED:  # "claimed three lives"

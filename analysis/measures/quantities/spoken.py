@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.measures.quantities.clock import CLOSE, NOON, at_hour
 from analysis.measures.quantities.counted import ends_phrase
 from analysis.measures.quantities.day_parts import ANY, half_behind, half_near, hour_of_day
@@ -12,6 +14,9 @@ from analysis.text.words import Words
 _MINUTES = {"half": 30.0, "quarter": 15.0}
 _HOUR = 60.0
 _MOST = 30.0
+_ROUND = 5.0  # "two to one" are odds
+# "By nearly ten to one": odds as well.
+_ODDS = frozenset("by nearly almost about".split())
 # Words before "ten to six" that make it a time: "from ten to six" is a stretch.
 _AT = frozenset("at about around until till by before after since just almost nearly was past".split())
 
@@ -67,9 +72,16 @@ def _minutes_before(words: Words, at: int) -> tuple[float, int]:
     read = read_numeral(keys[first])
     minutes = _MINUTES.get(keys[first], read[0] if read else 0.0)
     first -= first > 0 and keys[first - 1] == "a"
-    if not 0 < minutes <= _MOST or (way == "to" and (not first or keys[first - 1] not in _AT)):
+    if not 0 < minutes <= _MOST or (way == "to" and (not first or _is_odds(keys, first, at, minutes))):
         return 0.0, at
     return minutes if way == "past" else -minutes, first
+
+
+def _is_odds(keys: Sequence[str], first: int, at: int, minutes: float) -> bool:
+    """Tell whether "two to one" says how many times as many, or how far it reaches, and no time."""
+    before = keys[first - 1]
+    spoken = not minutes % _ROUND or keys[at - 2] == "minutes"
+    return before not in _AT or not spoken or (keys[at] == "one" and before in _ODDS)
 
 
 def _is_close(words: Words, text: str, number: Number) -> bool:
