@@ -152,7 +152,8 @@ def _is_called(part: str, end: int) -> bool:
     if words_of("item", "platform").search(part):
         return True
     near = _PLACE.search(part) or _OURS.search(part)
-    return bool(near and _CALLED.match(part, end)) and not _OTHERS.search(part)
+    called = (near and _CALLED.match(part, end)) or _ends_here(part)
+    return bool(called) and not _OTHERS.search(part)
 
 
 def _is_offered(part: str, end: int) -> bool:
@@ -164,6 +165,9 @@ def _is_offered(part: str, end: int) -> bool:
     if part.count(" ") < POINTER_MAX_WORDS and names_platform(part):
         return True
     near = _PLACE.search(part) or _OURS.search(part)
-    return bool(near and words_of("item", "platform").search(part)) or bool(
-        _ENDS_HERE.search(part) and part.count(" ") < POINTER_MAX_WORDS
-    )
+    return bool(near and words_of("item", "platform").search(part)) or _ends_here(part)
+
+
+def _ends_here(part: str) -> bool:
+    """Tell whether a short sentence ends at the link that it is: "here", "on this page"."""
+    return part.count(" ") < POINTER_MAX_WORDS and _ENDS_HERE.search(part) is not None

@@ -34,6 +34,7 @@ _POST = re.compile(rf"(?:[A-Z][\w&-]* ){{1,3}}(?:{_ROLE.replace('(?:', '(?i:', 1
 _BY = re.compile(r"(?:written |words |posted )?by ", re.IGNORECASE)
 _AUTHOR = re.compile(_NAME)
 _TOLD_OF = ("is", "was", "writes", "covers", "teaches", "lives", "has", "works")
+_WRITING = ("is", "covers", "writes", "reported", "reports")
 _STRANGER = re.compile(
     rf"[\W_]*(?:About (?:the )?(?:author|writer)s?\W+)?(?:(?:The )?(?:Rev|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col"
     rf"|Capt|Ret)\.? )*({_NAME}(?: and {_NAME})?)(, [^,]{{3,80}},)? (is|are|was|covers|teaches|writes"
@@ -117,7 +118,15 @@ def find_bios(lines: Sequence[Line], first: int) -> list[int]:
             found.append(i)
         elif line.zone in ("body", "subhead", "caption"):
             break
-    return found
+    own = tuple(f"{name} {verb} " for name in names for verb in _WRITING)
+    return found + [i for i in range(first, (found or [len(lines)])[-1]) if _is_own_bio(lines[i], own)]
+
+
+def _is_own_bio(line: Line, notes: tuple[str, ...]) -> bool:
+    """Tell what the author of the by-line writes for a living: a note wherever it stands, no story."""
+    if line.zone != "body" or line.stop != "." or not _is_note(line, notes):
+        return False
+    return is_bio(line) or " is " not in line.text[:40]
 
 
 def _is_bio_here(

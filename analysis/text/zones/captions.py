@@ -13,6 +13,17 @@ CAPTION_WORDS = 30
 CREDIT_WORDS = 12
 """Longest credit in brackets that makes a caption of any sentence above it."""
 
+LABELLED_MIN_WORDS = 3
+"""Words in small letters, beside those that credits have, from which "Photo: …" tells what is seen."""
+
+_LABELLED = re.compile(r"(?:photo|picture|image|pictured)s?\s?: ?(?=\S)", re.IGNORECASE)
+_CREDIT_WORD = frozenset("by of the for and via from courtesy in at on staff file supplied handout".split())
+_HEADING = re.compile(
+    r"(?!(?:also |in )?(?:related|read|more|see|watch|video|photos?|pictures|gallery|opinion|analysis"
+    r"|live|listen|podcast)\b)[\w'’ -]{3,30}: \w"
+)
+_MADE_FOR = re.compile(r"Credit(?:\.{3}|…)|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3} for The [A-Z]")
+_BY_LINE = re.compile(r"(?:by|reporting|report(?:er|s)|writing|edit(?:ing|ed)|additional|words|story)\b")
 _WRITTEN = ("(report", "(edit", "(writ", "(with ", "(addition", "(compil")
 _INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
 _FINITE = re.compile(
@@ -55,18 +66,25 @@ def mark_captions(lines: list[Line], first: int) -> None:
             after.zone != "credit"
             or after.pieces
             or is_desk_note(after)
-            or line.zone != "body"
             or line.words > CAPTION_WORDS
+            or not (line.zone == "body" or _is_headed(line, after))
         ):
             continue
         headed = lines[i - 1].zone == "subhead" and not _is_item(lines[i - 1], line)
         if (
-            headed
+            line.zone == "promo"
+            or headed
+            or (_MADE_FOR.match(after.text) and line.text[0] not in "\"“'‘(")
             or _is_named(line, after)
             or _is_over_picture(lines, i)
             or (is_verbless(line) and line.text[0] not in "\"“'‘")
         ):
             line.zone = "caption"
+
+
+def _is_headed(line: Line, credit: Line) -> bool:
+    """Tell a caption with a heading of its own over a credit from a link: "Cold feet: Goats wait in Harl"."""
+    return line.zone == "promo" and _HEADING.match(line.key) is not None and not _BY_LINE.match(credit.key)
 
 
 def _is_named(line: Line, after: Line) -> bool:
@@ -83,7 +101,7 @@ def _is_over_picture(lines: list[Line], i: int) -> bool:
         return False
     if after.key.startswith(_WRITTEN) or _INNER_STOP.search(line.text):
         return False
-    return line.text[0] not in "\"“'‘" and any(below.zone == "body" for below in lines[i + 2 :])
+    return line.text[0] not in "\"“'‘(" and any(below.zone == "body" for below in lines[i + 2 :])
 
 
 def _is_item(heading: Line, line: Line) -> bool:
@@ -106,6 +124,19 @@ def is_caption_line(line: Line) -> bool:
     if _SPEAKS.search(line.key) or line.text[0] in "\"“'‘":
         return False
     return _SHOWN.match(line.text) is not None or _SIDES.search(line.text) is not None
+
+
+def is_labelled(line: Line) -> bool:
+    """Tell a caption from a credit, which is names: "Photo: The bridge is closed to trams"."""
+    label = _LABELLED.match(line.text)
+    words = line.text[label.end() :].split() if label else []
+    told = sum(word[0].islower() and word not in _CREDIT_WORD for word in words)
+    return told >= LABELLED_MIN_WORDS or (told > 0 and ". (" in line.text)
+
+
+def is_described(line: Line) -> bool:
+    """Tell what is seen, behind a picture bank's name above the caption: "Getty Images A goat waits"."""
+    return line.zone == "caption" and bool(line.pieces) and line.pieces[0][2] == "credit"
 
 
 def is_verbless(line: Line) -> bool:

@@ -12,10 +12,12 @@ _TAIL_MAX = 120
 _CREDIT_LINE_WORDS = 12
 _BYLINE_WORDS = 14
 _NAME_LINE_WORDS = 8
+_SUPPLIED_MAX_WORDS = 35
 
 _LABEL = re.compile(
     r"(?:(?<=\s)|(?<=[.!?\"”’)]))"
-    r"(?:Sources?|(?:Photo|Image|Picture|Video|Cover|Graphic|Illustration|Photograph|Photographer|Chart"
+    r"(?:Sources?|(?:(?:Staff|File|Pool|Submitted|Contributed|Courtesy|Handout) )?"
+    r"(?:[Pp]hoto|Image|Picture|Video|Cover|Graphic|Illustration|Photograph|Photographer|Chart"
     r"|Map)s?"
     r"(?: [Cc]redits?| [Ss]ource| [Cc]ourtesy)?|Credits?|Courtesy|PHOTO|IMAGE|SOURCE|CREDIT|VIDEO|Pic)"
     r"(?:\s?:\s?(?=\S)|(?<=Credit)(?:\.{3}|…)(?=[A-Z])|\s(?:by|via|courtesy of|courtesy)\s(?=[@A-Z])|\s?©)"
@@ -31,16 +33,27 @@ _SLASHED = re.compile(rf"(?<=[.!?\"”’)\d] ){_NAME}(?: {_NAME}){{0,5}}\s?/\s?
 _HEADED = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,4}} ?/ ?((?:AP|AFP|EPA|REUTERS|[A-Z][a-z]+(?: Images)?)) (?=[A-Z\"“])"
 )
+# What portals put before the description of a picture; no agency that news is told of.
+_BANKED = re.compile(
+    r"(?:\w+ via )?(?:Getty Images|PA (?:Media|Wire)|EPA-EFE|Alamy|Shutterstock) (?=[A-Z][\w'’-]* [a-z])"
+)
 _STAFF_PICTURE = re.compile(  # (Ann Lee / Harl Post), (Harl News: Ann Lee)
     rf"{_NAME}(?: {_NAME}){{1,3}}(?: ?/ ?|, for )[A-Z][\w.'’-]*(?: {_NAME}){{0,4}}"
-    rf"|(?:[A-Z]\w+ News|Supplied|ABC [A-Z]\w+|[A-Z]{{2,5}}): ?{_NAME}(?: {_NAME}){{0,5}}"
+    rf"|(?:[A-Z]\w+ News|Supplied|ABC(?: [A-Z]\w+){{1,3}}|[A-Z]{{2,5}}): ?{_NAME}(?: {_NAME}){{0,5}}"
 )
-_SOURCE = re.compile(  # Via Giphy; Harl Echo archive; Ann Lee / Harl Post; Paramount / Via tenor.com
-    rf"[Vv]ia [@A-Z][\w.'’-]*(?: {_NAME}){{0,3}}|(?:[A-Z][\w.'’-]* ){{1,4}}(?:[Aa]rchives?|[Cc]ollection)"
+# Via Giphy; Harl Echo archive; Ann Lee / Harl Post; Ann Lee/WHRL; NBC / Via tenor.com; Credit...Ann Lee;
+# Ann Lee for The Harl Post
+_SOURCE = re.compile(
+    rf"(?:Photo )?Credit(?:\.{{3}}|…) ?{_NAME}(?: {_NAME}){{0,8}}"
+    rf"|{_NAME}(?: {_NAME}){{1,3}} for The(?: {_NAME}){{1,4}}"
+    rf"|[Vv]ia [@A-Z][\w.'’-]*(?: {_NAME}){{0,3}}|(?:[A-Z][\w.'’-]* ){{1,4}}(?:[Aa]rchives?|[Cc]ollection)"
+    rf"|{_NAME}(?: {_NAME}){{1,3}}/[A-Z]{{2,6}}|(?:Twitter|Instagram|Facebook|TikTok|X): @\w{{2,30}}"
     rf"|{_NAME}(?: {_NAME}){{1,3}} / [A-Z][\w.'’-]*(?: {_NAME}){{0,4}}|[^/]{{2,40}} / [Vv]ia \S{{3,40}}"
 )
-_REPORTING = re.compile(  # Additional reporting by Ann Lee and Bo Ray in Harl.
-    rf"(?:[Ww]ith )?(?:\w+ )?[Rr]eporting (?:for this \w+ )?(?:by|from) {_NAME}(?:,? {_NAME}){{1,8}}\.?"
+_SUPPLIER = re.compile(r"(?!See\b)[A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|of|the|and|for)){1,6}")
+_REPORTING = re.compile(  # Additional reporting by Ann Lee and Bo Ray in Harl. Ann Lee reports from Harl
+    rf"(?!The ){_NAME}(?: {_NAME}){{1,2}} reports(?: (?:from|for) {_NAME}(?: {_NAME}){{0,4}})?\.?"
+    rf"|(?:[Ww]ith )?(?:\w+ )?[Rr]eporting (?:for this \w+ )?(?:by|from) {_NAME}(?:,? {_NAME}){{1,8}}\.?"
 )
 _ROLE = r"(?i:staff|special|photographer|photo|illustrator|artist|contributed|correspondent)"
 _MAKER = re.compile(
@@ -72,6 +85,8 @@ _STOPPED = re.compile(
     r"|Courtesy of )[^.!?]{2,60}\.)$"
 )
 _PIPED = re.compile(r"(?<=\s)\|\s[^|.!?]{2,60}$")
+_STOPS = frozenset('.”"')
+_CREDITED = re.compile(rf"(?:Pic(?:ture)?: )?{_NAME}(?: {_NAME}){{1,4}}(?:/[A-Z][\w ]+)?")
 _TITLE_WORD = r"[A-Z@][\w.'’@-]*"
 _TITLE_WORDS = re.compile(
     rf"[^\w]*{_TITLE_WORD}(?:[\s/,;&|-]+(?:{_TITLE_WORD}|of|the|for|via|and|by|de|van|von))*[^\w]*$"
@@ -86,7 +101,7 @@ def is_credit_line(line: Line) -> bool:
     """Tell whether a whole line is a credit: a by-line, "Name/Agency" or a name in brackets."""
     if not line.stop and line.words <= _NAME_LINE_WORDS and _SOURCE.fullmatch(line.text):
         return True
-    if "eporting " in line.text[:30] and _REPORTING.fullmatch(line.text):
+    if "report" in line.key[:30] and _REPORTING.fullmatch(line.text):
         return True
     if line.words > _BYLINE_WORDS or line.stopped or line.stop == ",":
         return False
@@ -138,13 +153,25 @@ def _bracketed(part: str) -> int | None:
     """Find a credit in brackets at the end, "(Ann Lee/Reuters)"."""
     low = max(0, len(part) - _TAIL_MAX)
     match = _BRACKETED.search(part, low)
-    if match is None or match.start() == 0 or not _is_credit_name(match[1]):
+    if match is None or match.start() == 0:
+        return None
+    if not (_is_credit_name(match[1]) or (part[-1] == ")" and _is_supplier(part[: match.start()], match[1]))):
         return None
     return match.start() + (match[0][0] not in "([")
 
 
+def _is_supplier(sentence: str, name: str) -> bool:
+    """Tell who supplied a picture: a name of several words in brackets behind one plain sentence."""
+    if sentence[-1] != "." or sentence.count(" ") > _SUPPLIED_MAX_WORDS or not sentence[0].isalnum():
+        return False
+    plain = not (_SAID.search(sentence) or _SENTENCE_END.search(sentence))
+    return plain and _SUPPLIER.fullmatch(name) is not None
+
+
 def find_credit_head(line: Line) -> int | None:
     """Return where the caption behind a leading credit starts ("Ann Lee / AP A goat waits."), or None."""
+    if not line.stop and (banked := _BANKED.match(line.text)):
+        return line.start + banked.end()
     match = _HEADED.match(line.text)
     if match is None or not agency_pattern().fullmatch(match[1]):
         return None
@@ -168,9 +195,16 @@ def _open_tail(part: str) -> int | None:
         return match_end.start()
     if "|" in part[low:]:
         match_pipe = _PIPED.search(part, low)
-        if match_pipe is not None and agency_pattern().search(match_pipe[0]):
+        if match_pipe is not None and _names_maker(part, match_pipe):
             return match_pipe.start()
     return None
+
+
+def _names_maker(part: str, piped: re.Match[str]) -> bool:
+    """Tell whether what stands behind a bar names an agency, or behind a full stop anybody by two names."""
+    name = piped[0][1:].strip()
+    stopped = part[: piped.start()].rstrip()[-1:] in _STOPS
+    return bool(agency_pattern().search(name) or (stopped and _CREDITED.fullmatch(name)))
 
 
 def _stopped_tail(part: str) -> int | None:

@@ -78,7 +78,7 @@ def _cut_credit(line: Line) -> None:
     if at is not None:
         line.zone = "caption"
         line.pieces = _two(line, at, "caption", "credit")
-    elif "/" in line.text[:60] and (at := find_credit_head(line)) is not None:
+    elif (at := find_credit_head(line)) is not None:
         line.zone = "caption"
         line.pieces = _two(line, at, "credit", "caption")
 

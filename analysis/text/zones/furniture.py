@@ -19,12 +19,17 @@ _DATE_LINE = re.compile(
     r"|(?:\d{1,2}|an?|one|two|three) (?:second|minute|min|hour|day|week|month|year)s? ago)"
     rf"(?:[ ,|/–—-]+[\w:.]+){{0,4}}(?: {_MONTH} \d{{1,2}},? \d{{4}}| updated .{{1,30}})?"
 )
+_DATE_TOKEN = re.compile(r"\d+(?:[ap]m)?|[A-Z]?[a-z]+|[A-Z]+")
+_DATE_STARTS = frozenset(
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun upd pub pos las fir"
+    " min hou day ago at on am pm gmt bst est edt pst pdt cst cdt aes aed utc".split()
+)
 _SHARE_WORDS = frozenset(
     "share tweet print email e-mail comment comments pin post facebook twitter whatsapp linkedin reddit "
     "pinterest tumblr messenger flipboard telegram save copy link like likes shares views reply retweet more "
     "via sms text listen to this article story page on mail google google+ stumbleupon digg gmail k resize "
     "a+ a- font size bookmark embed download pdf rss follow subscribe newsletter a aa threads bluesky x "
-    "instagram tiktok youtube".split()
+    "instagram tiktok youtube snap & and".split()
 )
 _COUNTED = tuple(
     "listen watch play issue vol copyright (c) © next prev image photo slide page gallery view read show"
@@ -49,12 +54,14 @@ _PAGER = re.compile(
     r"|(?:(?:next|prev(?:ious)?|image|photo|slide|page)[ :]*){1,2}\d+ ?(?:of|/) ?\d+.{0,20}"
 )
 _PART_NUMBER = re.compile(r"[ivx]{1,5}\.|\+\d{1,2}|(?:hide caption )?\d{1,3} of \d{1,3}")
+_RATE = re.compile(r"\([$€£¥]?1 = (?:[$€£¥]?\d[\d.,]*)(?: [\w.]+){0,4}\)")  # ($1 = 0.81 pounds)
 _SHORTCODE = re.compile(r"\[/?[a-z_-]+(?: [^\]]{0,60})?\]")
 _SLIDES = re.compile(
     r"(?:slideshow|gallery|photos|images|view) ?\(?\d+ (?:images?|photos?|slides?|pictures?)\)?"
 )
 _COUNTS = re.compile(
-    r"(?:(?:view|read|show|see)(?: all)? )?"
+    r"\d{1,3}(?:,\d{3})+|\d{1,2}[- ]min(?:ute)?s?(?: (?:read|listen|watch|video))?"
+    r"|(?:(?:view|read|show|see)(?: all)? )?"
     r"(?:\d[\d.,]*[km]? (?:shares?|likes?|views?|comments?|repl(?:y|ies)|reposts?|retweets?|quotes?"
     r"|bookmarks?|reactions?)[ ·•|]*){1,5}"
 )
@@ -67,13 +74,14 @@ def is_furniture(line: Line) -> bool:
     has_digit = _DIGIT.search(key) is not None
     if has_digit and (key[0].isdigit() or key.startswith(_COUNTED)) and _is_numbered_part(line, key):
         return True
-    if line.words <= DATE_MAX_WORDS and (has_digit or " ago" in key) and _DATE_LINE.fullmatch(key):
-        return True
+    if line.words <= DATE_MAX_WORDS and (has_digit or " ago" in key):
+        if _DATE_LINE.fullmatch(key) or _is_dates(line.text):
+            return True
     if line.words <= CONTACT_MAX_WORDS and _CONTACT.fullmatch(key):
         return True
     if line.words <= PART_MAX_WORDS and _PART_NUMBER.fullmatch(line.key):
         return True
-    if line.text[0] == "[" and _SHORTCODE.fullmatch(line.text):
+    if line.text[0] in "[(" and (_SHORTCODE.fullmatch(line.text) or _RATE.fullmatch(line.text)):
         return True
     if not (key[0].isalnum() or any(c.isalnum() for c in key)) or key.endswith(" contributed."):
         return True
@@ -81,6 +89,15 @@ def is_furniture(line: Line) -> bool:
         return False
     tokens = key.replace("|", " ").replace("•", " ").split()
     return bool(tokens) and all(t in _SHARE_WORDS or t.isdigit() for t in tokens)
+
+
+def _is_dates(text: str) -> bool:
+    """Tell a row of full dates, which pages print twice over: "Thu 7 DecThursday 7 December 2023"."""
+    tokens = _DATE_TOKEN.findall(text)
+    figures = [token for token in tokens if token.isdigit()]
+    if len(figures) < len(("7", "2023")) or max(map(len, figures)) != len("2023"):
+        return False  # "April 2016" heads a part of a timeline
+    return all(token.isdigit() or token[:3].lower() in _DATE_STARTS for token in tokens)
 
 
 def _is_numbered_part(line: Line, key: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from analysis.text.zones.authors import find_bios
-from analysis.text.zones.captions import is_verbless, mark_captions
+from analysis.text.zones.captions import is_described, is_verbless, mark_captions
 from analysis.text.zones.contacts import mark_questions
 from analysis.text.zones.headings import (
+    SUBHEAD_MAX_WORDS,
     is_closed_by_note,
     is_heading,
     is_running,
@@ -19,6 +20,7 @@ from analysis.text.zones.lines import Line
 from analysis.text.zones.menus import is_section_name
 from analysis.text.zones.posts import mark_posts
 from analysis.text.zones.tails import free_questions, is_label, mark_tails
+from analysis.text.zones.titles import is_title_case
 from analysis.text.zones.tops import LOOSE_MAX_WORDS, mark_key_points, place_top
 
 LINK_MIN_WORDS = 4
@@ -65,7 +67,8 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
         if lines[i].zone is None and not _is_loose(lines[i]):
             plain = i > first and lines[i - 1].stop != ":"
             asked = _is_question_head(lines, i) and (plain or _asks_often(lines, i))
-            lines[i].zone = "subhead" if asked else "body"
+            if asked or not _is_title(lines[i]):
+                lines[i].zone = "subhead" if asked else "body"
     bios = find_bios(lines, first)
     mark_recurring(lines, first)
     listicle = format == "listicle" or _count_credit_lines(lines) >= LISTICLE_MIN_CREDITS
@@ -132,6 +135,11 @@ def _is_question_head(lines: list[Line], i: int) -> bool:
     return plain and lines[i + 1].words > line.words
 
 
+def _is_title(line: Line) -> bool:
+    """Tell the headline of another story in the form of a question, in title case: no text."""
+    return line.stop == "?" and line.words > LINK_MIN_WORDS and line.text[-1] == "?" and is_title_case(line)
+
+
 def _asks_often(lines: list[Line], first: int) -> bool:
     """Tell whether a text that opens with a question has more of them as headings."""
     rest = range(first + 1, len(lines))
@@ -161,7 +169,7 @@ def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> s
         return "subhead" if signed and is_heading(line, listicle) else "caption"
     if i > last_body:
         return "promo" if line.words >= LINK_MIN_WORDS else "boilerplate"
-    if i and lines[i - 1].zone == "credit" and is_verbless(line):
+    if i and _is_captioned(line, lines[i - 1]):
         return "caption"
     running = is_running(line)
     if after is not None and after.zone is None and line.words > LINK_MIN_WORDS and not running:
@@ -169,6 +177,15 @@ def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> s
     if is_heading(line, listicle):
         return "subhead"
     return "body" if running else "promo"
+
+
+def _is_captioned(line: Line, before: Line) -> bool:
+    """Tell a caption by the line above it: a credit, what a picture shows, another caption of a row."""
+    if before.zone == "credit":
+        return is_verbless(line)
+    if is_described(before):
+        return line.words > LINK_MIN_WORDS
+    return before.zone == "caption" and not before.stop and line.words > SUBHEAD_MAX_WORDS
 
 
 def _below(lines: list[Line], i: int) -> Line | None:
@@ -184,7 +201,8 @@ def _going_on(lines: list[Line], i: int, last_body: int) -> str | None:
     same_list = line.bullet == before.bullet and (before.loose or line.bullet)
     if before.zone == "body" and (before.stop in (":", ",") or same_list):
         return "body"
-    short_heading = i < last_body and line.words <= LINK_MIN_WORDS
+    alone = i + 1 == len(lines) or lines[i + 1].zone is not None
+    short_heading = i < last_body and line.words <= LINK_MIN_WORDS and alone
     linked = before.stop == ":" or before.loose or is_label(before)
     if before.zone == "promo" and linked and not short_heading:
         return "promo"

@@ -63,7 +63,7 @@ def skip_furniture(lines: Sequence[Line]) -> int | None:
     top = lines[: next(ends, FURNITURE_LINES)]
     menus = [i for i, line in enumerate(top) if line.zone in _FURNITURE and _is_header(line)]
     at = low = menus[-1] + 1 if menus else 0
-    while at < len(top) and _is_furniture(top[at]):
+    while at < len(top) and (_is_furniture(top[at]) or _is_section_over(top[at : at + 2])):
         at += 1
     while at + 1 < len(top) and (
         _is_kicker(top[at], top[at + 1], bool(menus)) or (at == 0 and _is_paper(lines))
@@ -119,6 +119,13 @@ def _is_header(line: Line) -> bool:
 def _is_furniture(line: Line) -> bool:
     """Tell furniture from a headline with a label that reads like a link: "Opinion: …"."""
     return line.zone == "boilerplate" or (line.zone in _FURNITURE and not KICKER.match(line.text))
+
+
+def _is_section_over(lines: Sequence[Line]) -> bool:
+    """Tell the name of a section above more furniture, the date of the article."""
+    return (
+        len(lines) > 1 and lines[0].zone is None and is_section(lines[0]) and lines[1].zone == "boilerplate"
+    )
 
 
 def ends_top(line: Line) -> bool:

@@ -42,7 +42,7 @@ _ANSWERS = re.compile(
     r"yes\b[ :|\d.%(),-]{0,14}no\b[ :|\d.%(),-]{0,14}(?:(?:not sure|undecided|don't know"
     r"|thank you)\b.{0,12})?"
 )
-_URL = re.compile(r"(?:https?://|www\.)\S+")
+_URL = re.compile(r"(?:https?://|www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|au|uk|ca|ie|news|tv|gov|edu)/)\S+")
 _HOTLINE = re.compile(
     r"\b(?:lifeline|samaritans|helpline|hotline|crisis (?:text )?line|suicide (?:prevention|&|and)"
     r"|beyond ?blue"

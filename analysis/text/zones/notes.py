@@ -73,7 +73,7 @@ _BY_OTHERS = re.compile(
     r")\b)[a-z])",
     re.IGNORECASE,
 )
-_HEARD = re.compile(r", (?:the |an? )?[\w' ]{2,30} (?:said|says|heard|wrote|ruled|told)\b[^,.]*\W*$")
+HEARD = re.compile(r", (?:the |an? )?[\w' ]{2,30} (?:said|says|heard|wrote|ruled|told)\b[^,.]*\W*$")
 _ELSEWHERE = re.compile(rf"{_LABEL}{_THIS} {_ANY}\b[^.!?]{{0,40}}{_BE} {_DONE}")
 _DATE_WORD = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
@@ -211,7 +211,7 @@ def _is_of_text(line: Line) -> bool:
     """Tell whether a line says what was done to the text, by the outlet and not by people it tells of."""
     if _PUT_RIGHT.match(line.key):
         return True
-    if _HEARD.search(line.key):
+    if HEARD.search(line.key):
         return False
     if _NOTE.match(line.key):
         return True

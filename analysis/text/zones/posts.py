@@ -73,7 +73,9 @@ def _mark_headed(lines: list[Line], i: int) -> None:
     line = lines[i]
     if _HEADER.fullmatch(line.text):
         first = i
-    elif _NAME_HANDLE.fullmatch(line.text) and _stamp_behind(lines, i) is not None:
+    elif _NAME_HANDLE.fullmatch(line.text) and (
+        _stamp_behind(lines, i) is not None or _is_amid_text(lines, i)
+    ):
         first = i
     elif _HANDLE.fullmatch(line.text) and lines[i - 1].zone is None and _is_name(lines[i - 1]):
         first = i - 1
@@ -82,11 +84,19 @@ def _mark_headed(lines: list[Line], i: int) -> None:
     end = _stamp_behind(lines, i)
     if end is None and first < i:
         return  # a by-line
-    if end is None and i + 1 < len(lines):
+    if end is None and first == i and _is_amid_text(lines, i):
+        end = i + 1
+    elif end is None and i + 1 < len(lines):
         _mark_announced(lines[i + 1])
     for j in range(first, min(len(lines), (end or i) + 1)):
         if end is not None or lines[j].zone in (None, "embed"):
             lines[j].zone, lines[j].pieces = "embed", []
+
+
+def _is_amid_text(lines: list[Line], i: int) -> bool:
+    """Tell whether a name with its handle stands over a paragraph and below others: no by-line."""
+    told = any(above.zone is None and above.stopped for above in lines[1:i])
+    return told and i + 2 < len(lines) and lines[i + 1].zone is None and lines[i + 1].stopped
 
 
 def _mark_stamped(lines: list[Line], end: int) -> None:

@@ -22,14 +22,16 @@ def is_marked(lines: Sequence[Line], format: str | None) -> bool:
 
 
 def label_speech(text: str, lines: Sequence[Line]) -> None:
-    """Give the lines of a transcript that are a stage direction, or open a turn, their zone."""
-    known = known_labels(text)
+    """Give the lines of a transcript that are a stage direction, open a turn or go on with a question."""
+    known, opened = known_labels(text), False
     for line in lines:
         if is_direction(line.text):
             line.zone = "boilerplate"
         elif line.text in known or (
             line.zone in (None, "prompt") and opens_turn(text, line.start, line.end, known)
         ):
+            line.zone, opened = "body", True
+        elif opened and line.zone is None and line.stop == "?":
             line.zone = "body"
 
 

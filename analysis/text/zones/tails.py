@@ -28,10 +28,12 @@ _CONTACTS = re.compile(
 _ABOUT = re.compile(r"About (?=[A-Z])(.{2,60}?):?$")
 _FIRM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|L\.P|S\.A|N\.V|plc)\.$")
 _LABEL = re.compile(
-    r"(?:also )?(?:related|read(?: more)? (?:also|on|about|next)|recommended|trending|top stories|popular"
+    r"(?:also )?(?:related|suggested topics|read more(?=\W*$)"
+    r"|read(?: more)? (?:also|on|about|next)|recommended|trending"
+    r"|top stories|popular"
     r"|most (?:read|popular|viewed|shared|commented)|more (?:on|from|in|like|stories|news|headlines|to read)"
     r"|latest (?:on|from|in|news|stories)|you (?:may|might) also|up next|see also|what to read|also read"
-    r"|don't miss|must[ -]reads?)\b"
+    r"|don't miss|must[ -]reads?|further reading|what (?:i'm|we're) reading)\b"
 )
 
 
@@ -106,7 +108,8 @@ def _free_between(lines: Sequence[Line], first: int) -> None:
     labelled = False
     for i in range(first, len(lines) - 1):
         line, after = lines[i], lines[i + 1]
-        if labelled and _is_question(line) and after.zone is None and after.stop == "":
+        is_link = (after.zone is None and after.stop == "") or (i > 0 and is_label(lines[i - 1]))
+        if labelled and _is_question(line) and is_link:
             line.zone, line.loose = "promo", True
         labelled = is_label(line) or (labelled and (line.zone == "promo" or line.stop == ""))
 

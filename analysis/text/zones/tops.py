@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from analysis.text.zones.authors import is_by_line, is_post_line, is_shift_line
-from analysis.text.zones.captions import CAPTION_WORDS, is_verbless
+from analysis.text.zones.captions import CAPTION_WORDS, is_described, is_verbless
 from analysis.text.zones.credits import is_picture_credit
 from analysis.text.zones.lines import Line
+from analysis.text.zones.menus import is_section
 
 DEK_MIN_WORDS, DEK_MAX_WORDS = 7, 20
 """Length of a standfirst that stands directly on the text (developing half of coded192)."""
@@ -131,7 +132,7 @@ def _top_furniture(line: Line, before: Line) -> str | None:
     """Return the zone of an author's post, of authors in turn or a day without its year, or None."""
     if before.zone == "credit" and is_post_line(line) or is_shift_line(line):
         return "credit"
-    return "boilerplate" if line.stop == "" and _DAY.fullmatch(line.key) else None
+    return "boilerplate" if line.stop == "" and (_DAY.fullmatch(line.key) or is_section(line)) else None
 
 
 def _is_key_point(line: Line) -> bool:
@@ -158,6 +159,8 @@ def _top_zone(lines: list[Line], i: int, headline: int) -> str | None:
     if before.zone != "caption" and is_picture_credit(after) and _describes(line):
         return "caption"
     if line.stop == "":
+        if is_described(before) and line.words <= LOOSE_MAX_WORDS:
+            return "caption"
         if is_by_line(line):
             return "credit"
         if line.words <= 4:
@@ -181,8 +184,8 @@ def _is_dek(lines: list[Line], i: int, headline: int) -> bool:
     A first paragraph tells the headline's news again; a standfirst leaves that to the paragraph under it, or
     is parted from the text by a credit, a date or a call to the reader.
     """
-    line, after = lines[i], lines[i + 1]
-    goes_on = any(below.zone is None and below.stopped for below in lines[i + 2 : i + 6])
+    line, after = lines[i], next((below for below in lines[i + 1 :] if below.zone != "caption"), lines[i + 1])
+    goes_on = any(below.zone is None and below.stopped for below in lines[i + 2 : i + 2 + TOP_MAX_LINES])
     if (
         goes_on
         and line.words <= DEK_PARTED_MAX_WORDS

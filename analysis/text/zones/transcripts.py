@@ -62,7 +62,8 @@ _SURE_ROLES = frozenset(
 _DIRECTION = re.compile(
     r"(?:(?<=[.!?…\"”’')\]\-–—:] )|^)"
     r"(?:[(\[][A-Z][A-Z ,.'’/&-]{3,60}[)\]]|\[\d{1,2}:\d\d(?::\d\d)?\]"
-    r"|[(\[](?i:applause|laughter|laughs|crosstalk|inaudible|music|cheering|cheers|pause|ph)[)\]])",
+    r"|[(\[](?i:applause|laughter|laughs|crosstalk|inaudible|music|cheering|cheers|pause|ph|voice-?over"
+    r"|o\.?c\.?|v\.?o\.?|(?:off|on)[- ]camera)[)\]])",
     re.MULTILINE,
 )
 _BRACKETS = {"(": ")", "[": "]"}
