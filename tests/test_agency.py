@@ -54,6 +54,9 @@ def test_agentless_passives(text, clause, target):
         ("It was taken by 12 officers.", "12 officers"),
         ("The show is watched by six million viewers.", "six million viewers"),
         ("The vote was called by the head of the board.", "the head of the board"),
+        ("The hall was cleared by noon by the police.", "the police"),
+        ("The hall was cleared by 9.30pm by the police.", "the police"),
+        ("He was beaten by a third man.", "a third man"),
     ],
 )
 def test_named_agents(text, actor):
@@ -75,6 +78,7 @@ def test_named_agents(text, actor):
         "…",
         "There were isolated clashes.",
         "The rise was marked.",
+        "He was not drunk.",
     ],
 )
 def test_no_passives(text):
@@ -119,10 +123,22 @@ def test_the_owner_of_a_deed_done_to_it_is_its_target():
         "For shooting and wounding Lee he sat.",
         "He showed the arrest warrant.",
         "Police attack them.",
+        "Teachers went on strike. The strike hurt nobody.",
+        "The union met, and the strike went on.",
     ],
 )
 def test_verbs_and_compounds_are_no_nominalisations(text):
     assert rows(text, "nominalisation") == []
+
+
+@pytest.mark.parametrize("text", ["An air strike hurt the union.", "Drones fell in the strike. Unions met."])
+def test_a_strike_of_arms_is_a_deed_whoever_else_is_there(text):
+    assert [row.category for row in rows(text, "nominalisation")] == ["harm"]
+
+
+@pytest.mark.parametrize("text", ["The staff was cut by a third.", "The staff was moved by 11:30 on Monday."])
+def test_amounts_and_times_do_nothing(text):
+    assert [row.actor for row in rows(text, "agentless_passive", "agent_passive")] == [""]
 
 
 def test_who_acts_upon_whom():

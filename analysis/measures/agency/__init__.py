@@ -10,6 +10,7 @@ from analysis.measures.agency.classes import find_triggers
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.nominalised import noun_at
 from analysis.measures.agency.passives import Agency, passives_at
+from analysis.measures.agency.walkouts import find_walkouts
 from analysis.text.reading import Reading, read_text
 
 
@@ -53,7 +54,8 @@ def find_agency_in(reading: Reading) -> list[Agency]:
     counted = [block.counted for block in reading.blocks]
     firsts = [within.start for within in reading.sentence_words]
     found: list[Agency] = []
-    triggers = find_triggers(reading.words)
+    walkouts = find_walkouts(reading.words)
+    triggers = [i for i in find_triggers(reading.words) if i not in walkouts]
     for number, places in groupby(triggers, lambda i: bisect_right(firsts, i) - 1):
         within = reading.sentence_words[number] if number >= 0 else range(0)
         told = [i for i in places if i in within]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.classes import is_participle
 from analysis.measures.agency.clauses import Clause
@@ -19,6 +21,9 @@ _BESIDE = frozenset(
     "road roads roadside side sides street highway wall walls door doors gate gates fence river rivers lake "
     "shore sea tree trees window windows bridge pool entrance".split()
 )
+# How much, and by when.
+_PARTS = frozenset("half third quarter fifth tenth".split())
+_CLOCK = re.compile(r"\d\d?(?:[:.]\d\d)?(?: ?[ap]\.?m\b|(?<=:\d\d)\b)")
 
 
 def is_agent(clause: Clause, i: int) -> bool:
@@ -28,6 +33,8 @@ def is_agent(clause: Clause, i: int) -> bool:
     if n >= clause.stop or clause.gap(n):
         return False
     key = keys[n]
+    if _is_part(clause, n) or _CLOCK.match(clause.text, clause.words.starts[n]):
+        return False
     after = keys[n + 1] if n + 1 < clause.stop else ""
     if key == "far":
         return bool(after) and not clause.gap(n + 1) and not clause.is_edge(after) and after != "the"
@@ -47,6 +54,13 @@ def is_agent(clause: Clause, i: int) -> bool:
     return key not in classes.means and not (key.endswith("ing") and "-" not in key and not clause.is_name(n))
 
 
+def _is_part(clause: Clause, n: int) -> bool:
+    """Tell whether word n begins a part and no more: "cut by a third", "beaten by a third man"."""
+    if clause.keys[n : n + 1] not in (["a"], ["one"]) or _PARTS.isdisjoint(clause.keys[n + 1 : n + 2]):
+        return False
+    return n + 2 >= clause.stop or clause.is_edge(clause.keys[n + 2])
+
+
 def find_agent(clause: Clause, i: int) -> str:
     """Return the agent named with "by" after word i, "" if there is none."""
     keys, classes, stop = clause.keys, clause.classes, min(clause.stop, i + AGENT_WITHIN)
@@ -56,7 +70,8 @@ def find_agent(clause: Clause, i: int) -> str:
         key = keys[j]
         if key in classes.clause or key in classes.subject or key in classes.be or not clause.joined(j):
             return ""
-        if key == "by":
-            other_verb = j - 1 > i - 1 and is_participle(keys[j - 1])
-            return "" if other_verb or not is_agent(clause, j) else phrase_from(clause, j + 1)
+        if key == "by" and j > i and is_participle(keys[j - 1]):
+            return ""
+        if key == "by" and is_agent(clause, j):  # else go on: "by noon by three boats"
+            return phrase_from(clause, j + 1)
     return ""
