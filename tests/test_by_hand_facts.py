@@ -236,6 +236,90 @@ def test_a_cell_is_read_as_it_was_written(folder):
     assert read_cell(write_cell(settings)) == [("row", "riders"), ("conflicting", "riders")]
 
 
+WORDS = "doc_id,start,kind,what,fact,words"
+
+
+def add_by_hand(folder, kind, words, *rows, text=TEXTS["post"]):
+    """Let the post tell something that the rules miss, and add it to the fact riders."""
+    (folder / "post.txt").write_text(text, encoding="utf8")
+    set_by_hand(folder, f'post,{text.index(words)},{kind},added,riders,"{words}"', *rows, header=WORDS)
+    return tables_of(folder)
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "value"),
+    [
+        ("at 5", ("told", "told"), "5"),
+        ("at about 6", ("told", "told"), "~6"),
+        ("at more than 8", ("conflicting", "conflicting"), ">8"),
+    ],
+)
+def test_a_number_that_the_rules_missed_is_added_and_compared(folder, words, status, value):
+    text = TEXTS["post"].replace("Nobody was hurt.", f"The party was capped {words}.")
+    told = cells(add_by_hand(folder, "quantity", words[3:], GOATS[0] + ",", text=text), "riders")
+    assert (told["bugle"], told["post"]) == ((status[0], "5"), (status[1], value))
+    assert told["courier"] == ("not_mentioned", "")
+
+
+def test_an_added_mention_stands_in_the_table_with_its_place(folder):
+    tables = add_by_hand(folder, "name", "small herd", f"bugle,{ADA},name,row,riders,")
+    row = mention(tables, "post", TEXTS["post"].index("small herd"), "name")
+    text = TEXTS["post"]
+    assert text[row["start"] : row["end"]] == row["label"] == "small herd"
+    assert row["by_hand"] == "added: riders"
+    assert cells(tables, "riders")["post"] == ("told", "small herd")
+    assert find_unmeasured(read_study(folder), tables) == []
+    assert compare({name: tables[name] for name in tables})["facts"].equals(tables["facts"])
+    set_by_hand(folder, f"post,{row['start']},name,added,riders,small", header=WORDS)
+    assert find_unmeasured(read_study(folder), tables) == ["facts.csv"]
+
+
+@pytest.mark.parametrize("kind", ["name", "place", "institution", "claim"])
+def test_an_added_mention_leaves_all_other_rows(folder, kind):
+    before = tables_of(folder)["facts"]
+    tables = add_by_hand(folder, kind, "a long wait")
+    others = tables["facts"].query("label != 'riders'")
+    columns = ["kind", "label", "doc_id", "status", "value", "by_hand"]
+    assert others[columns].values.tolist() == before[columns].values.tolist()
+    assert cells(tables, "riders")["post"] == ("told", "a long wait")
+
+
+def test_an_added_date_is_read_by_the_day_of_publication(folder):
+    rows = (folder / "sources.csv").read_text(encoding="utf8").splitlines()
+    dated = [f"{row},{'published' if not i else '2024-03-15'}" for i, row in enumerate(rows)]
+    (folder / "sources.csv").write_text("\n".join(dated) + "\n", encoding="utf8")
+    text = TEXTS["post"].replace("Nobody was hurt.", "Nobody was hurt (a Tuesday thing).")
+    found = tables_of(folder)["mentions"].query("kind == 'date' and doc_id == 'post'")
+    assert found.empty
+    tables = add_by_hand(folder, "date", "Tuesday", text=text)
+    assert cells(tables, "riders")["post"] == ("told", "12 March 2024")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "message"),
+    [
+        ("quantity", "herd", "row 2: none read in 'herd'; in its column words stand those of one quantity"),
+        ("date", "herd", "row 2: none read in 'herd'; in its column words stand those of one date"),
+        ("name", "tram while the driver drank his coffee. Nobody", "no counted sentence holds"),
+    ],
+)
+def test_what_cannot_be_added_is_named_with_its_mend(folder, kind, words, message):
+    with pytest.raises(InputError) as error:
+        add_by_hand(folder, kind, words)
+    assert message in str(error.value)
+
+
+def test_what_the_rules_have_found_is_not_added(folder):
+    set_by_hand(folder, f"bugle,{FIVE},quantity,added,riders,Five goats", header=WORDS)
+    with pytest.raises(
+        InputError, match="the rules have found the quantity at 17; set it with what: mention"
+    ):
+        tables_of(folder)
+    set_by_hand(folder, f"bugle,{FIVE},quantity,added,riders")
+    with pytest.raises(InputError, match="row 2: a mention is added without its words; write those that it"):
+        read_study(folder)
+
+
 @pytest.mark.parametrize(
     ("rows", "message"),
     [

@@ -15,13 +15,13 @@ SOURCE = "mentions.csv"
 STATEMENT = "statement"
 KINDS = ("quantity", "date", "name", "place", "institution", "claim", STATEMENT)
 PROPER = frozenset({"name", "place", "institution"})  # the comparison can take one for another
-ROW, MENTION, NONE = "row", "mention", "none"
+ROW, MENTION, NONE, ADDED = "row", "mention", "none", "added"
 TOLD, UNCLEAR, NOT_MENTIONED = "told", "unclear", "not_mentioned"
 # What can be said of a mention, and of a sentence.
-OF_MENTIONS = (ROW, MENTION, NONE, TOLD, "conflicting", "differing")
+OF_MENTIONS = (ROW, MENTION, NONE, ADDED, TOLD, "conflicting", "differing")
 OF_SENTENCES = (TOLD, UNCLEAR, NOT_MENTIONED)
 # Which of them say of what fact a mention is.
-PLACING = frozenset({MENTION, NONE})
+PLACING = frozenset({MENTION, NONE, ADDED})
 LONGEST_FACT = 80  # characters of a fact's name: it is the label of its row
 _END, _COLON = "; ", ": "
 
@@ -68,12 +68,15 @@ class Setting(NamedTuple):
         As in the table mentions; ``statement`` is a sentence.
     what : str
         ``row``: the row that the rules put it into is this fact. ``mention``: it alone is of this fact.
-        ``none``: it is of no fact. ``told``, ``conflicting``, ``differing``: so its article tells the fact.
-        Of a sentence: ``told``, ``unclear`` (it may tell the fact), ``not_mentioned`` (it does not).
+        ``none``: it is of no fact. ``added``: the rules missed it, and it is of this fact. ``told``,
+        ``conflicting``, ``differing``: so its article tells the fact. Of a sentence: ``told``, ``unclear``
+        (it may tell the fact), ``not_mentioned`` (it does not).
     fact : str
         The researcher's name of the fact, the label of its row; empty for ``none``.
     where : str
         The row of the sheet, for messages.
+    end : int
+        Behind the last character of one that is added; 0 of any other.
     """
 
     start: int
@@ -81,6 +84,7 @@ class Setting(NamedTuple):
     what: str
     fact: str
     where: str = ""
+    end: int = 0
 
     def is_of(self, start: int, kind: str) -> bool:
         """Tell whether it is about what begins at a place and is of a kind."""
@@ -120,7 +124,10 @@ def _read_line(line: Line) -> Setting:
     if len(fact) > LONGEST_FACT or _END.strip() in fact:
         mend = f"write at most {LONGEST_FACT} characters, no semicolon"
         raise InputError(f"{line.where}: fact {fact[:SHOWN]!r}; {mend}")
-    return Setting(line.start, kind, what, fact, line.where)
+    if what == ADDED and line.end == line.start:
+        mend = "write those that it consists of into a column words"
+        raise InputError(f"{line.where}: a mention is added without its words; {mend}")
+    return Setting(line.start, kind, what, fact, line.where, line.end if what == ADDED else 0)
 
 
 def write_cell(settings: Collection[Setting]) -> str:

@@ -22,12 +22,16 @@ _NO_DECIMALS = re.compile(r"[.,]0+$")  # what spreadsheets write behind a whole 
 
 
 class Line(NamedTuple):
-    """One row of a sheet: where it stands, for messages; article, place in its text, and the other cells."""
+    """One row of a sheet: where it stands, for messages; article, place in its text, and the other cells.
+
+    ``end`` is behind the words of its column words, ``start`` without any.
+    """
 
     where: str
     doc_id: str
     start: int
     cells: tuple[str, ...]
+    end: int
 
 
 def read_sheet(sheet: Path, columns: Sequence[str], texts: Texts, source: str) -> Iterator[Line]:
@@ -62,8 +66,8 @@ def read_sheet(sheet: Path, columns: Sequence[str], texts: Texts, source: str) -
         cells = {name: undo_defused(str(row.get(name) or "").strip()) for name in names}
         if any(cells.values()):
             line = _read_line(cells, f"{sheet}, row {number}", texts, source)
-            _refuse_moved(line, str(row.get(WORDS) or ""), texts[line.doc_id], source)
-            yield line
+            words = undo_defused(str(row.get(WORDS) or "").strip())
+            yield line._replace(end=_find_end(line, words, texts[line.doc_id], source))
 
 
 def _read_line(cells: dict[str, str], where: str, doc_ids: Collection[str], source: str) -> Line:
@@ -78,18 +82,21 @@ def _read_line(cells: dict[str, str], where: str, doc_ids: Collection[str], sour
     start = _NO_DECIMALS.sub("", start)
     if not (start.isascii() and start.isdecimal() and len(start) <= LONGEST_START):
         raise InputError(f"{where}: start {start[:SHOWN]!r} is no number; copy it from {source}")
-    return Line(where, doc_id, int(start), tuple(others))
+    return Line(where, doc_id, int(start), tuple(others), int(start))
 
 
-def _refuse_moved(line: Line, words: str, text: str | None, source: str) -> None:
-    """Refuse a row that was made for other words than those the text has there."""
+def _find_end(line: Line, words: str, text: str | None, source: str) -> int:
+    """Return where the words of a row end; refuse one made for other words than those the text has there."""
     said = _WORD.findall(words)
-    if said and text is not None:
-        here = text[line.start :]
-        if [word[0] for word in islice(_WORD.finditer(here), len(said))] != said:
-            begins, mend = " ".join(here[:SHOWN].split()), f"copy start from {source} anew, or drop the row"
-            told = f"at {line.start} begins {begins!r}, not {words[:SHOWN]!r}"
-            raise InputError(f"{line.where}: {told}: the text was changed; {mend}")
+    here = words if text is None else text[line.start :]
+    found = list(islice(_WORD.finditer(here), len(said)))
+    if [word[0] for word in found] != said:
+        begins, mend = " ".join(here[:SHOWN].split()), f"copy start from {source} anew, or drop the row"
+        told = f"at {line.start} begins {begins!r}, not {words[:SHOWN]!r}"
+        raise InputError(f"{line.where}: {told}: the text was changed; {mend}")
+    if here.startswith(words):  # with its last marks, such as %
+        return line.start + len(words)
+    return line.start + found[-1].end() if found else line.start
 
 
 def find_unbound(sheet: Path) -> list[int]:

@@ -25,7 +25,7 @@ def read_zone_sheet(folder: Path, texts: Texts) -> dict[str, dict[int, str]]:
         For what `read_sheet` refuses, an unknown zone, a block given twice.
     """
     found: dict[str, dict[int, str]] = {}
-    for where, doc_id, start, (zone,) in read_sheet(folder / ZONE_SHEET, COLUMNS, texts, SOURCE):
+    for where, doc_id, start, (zone,), _ in read_sheet(folder / ZONE_SHEET, COLUMNS, texts, SOURCE):
         refuse_other(zone, "zone", ZONES, where)
         if start in found.setdefault(doc_id, {}):
             raise InputError(f"{where}: the block at {start} has a zone already; keep one row")

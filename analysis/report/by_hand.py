@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.by_hand import FACT_SHEET, SPEAKER_SHEET, ZONE_SHEET
-from analysis.by_hand.facts import PROPER, read_cell
+from analysis.by_hand.facts import ADDED, PROPER, read_cell
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE
 from analysis.corpus import Document, Study
 from analysis.report.by_outlet import Tables
@@ -87,7 +87,9 @@ def _read_settings(document: Document) -> dict[str, set[tuple[object, ...]]]:
         SPEAKER_SHEET: {
             (doc, q.start, q.kind, cut_phrase(q.speaker), q.speaker_type) for q in document.quotes
         },
-        FACT_SHEET: {(doc, one.start, _kind(one.kind), one.what, one.fact) for one in document.facts},
+        FACT_SHEET: {
+            (doc, one.start, _kind(one.kind), one.what, one.fact, one.end) for one in document.facts
+        },
     }
 
 
@@ -102,9 +104,9 @@ def _read_marked(tables: Tables) -> dict[str, set[tuple[object, ...]]]:
             quotes[["doc_id", "start", "kind", "speaker", "speaker_type"]].itertuples(index=False, name=None)
         ),
         FACT_SHEET: {
-            (row.doc_id, row.start, _kind(row.kind), *told)
+            (row.doc_id, row.start, _kind(row.kind), what, fact, row.end if what == ADDED else 0)
             for row in mentions.itertuples()
-            for told in read_cell(row.by_hand)
+            for what, fact in read_cell(row.by_hand)
         },
     }
 

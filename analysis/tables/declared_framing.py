@@ -99,8 +99,9 @@ MENTIONS = declare(
         "by_hand",
         "str",
         "What the study's facts.csv sets of it, joined by '; ': row: a fact (the row that the rules put it "
-        "into is this fact), mention: a fact (it alone is of this fact), none (it is of no fact), or how its "
-        "article tells the fact; of a statement, what it tells; empty where all is by rule",
+        "into is this fact), mention: a fact (it alone is of this fact), added: a fact (so is this one, "
+        "which the rules missed), none (it is of no fact), or how its article tells the fact; of a "
+        "statement, what it tells; empty where all is by rule",
     ),
 )
 

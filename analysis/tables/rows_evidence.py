@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from analysis.by_hand.facts import Setting, write_cell
 from analysis.inputs import InputError
+from analysis.measures.added import add_mentions
 from analysis.measures.agency import find_agency_in
 from analysis.measures.agency.actors import find_heads
 from analysis.measures.facts import hash_mentions_together
@@ -125,7 +126,10 @@ def mention_rows(articles: Sequence[Article]) -> list[list[Row]]:
     days = [article.document.published for article in articles]
     published = [date.fromisoformat(day) if day else None for day in days]
     found = hash_mentions_together([article.reading for article in articles], published)
-    return [_mention_rows(article, *told) for article, told in zip(articles, found, strict=True)]
+    return [
+        _mention_rows(article, add_mentions(article.reading, told, article.document.facts, day), said)
+        for article, day, (told, said) in zip(articles, published, found, strict=True)
+    ]
 
 
 def _mention_rows(article: Article, mentions: Sequence[Mention], statements: Sequence[Told]) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Throw generated input at the text readers, guided by what code it reaches (atheris, libFuzzer).
+"""Throw generated input at the readers of texts and sheets, guided by what it reaches (atheris, libFuzzer).
 
     make fuzz [SECONDS=30] [TARGETS="zones quotes"]
     python benchmarks/fuzz/run.py [--seconds N] [--out DIR] [target ...]
@@ -29,7 +29,10 @@ from seeds import write_seeds  # noqa: E402
 
 WORK = ROOT / ".cache/fuzz"
 LOCK = HERE / "requirements.lock"
-NAMES = ("zones", "sentences", "quotes", "manifest", "page")
+NAMES = (
+    *("zones", "sentences", "quotes", "manifest", "page"),
+    *("zones_sheet", "speakers_sheet", "facts_sheet"),
+)
 SECONDS = 600  # per target
 MAX_BYTES = 4096  # of one input; longer texts come from repeating some of them (targets.py)
 TIME_LIMIT = 60  # seconds for one input

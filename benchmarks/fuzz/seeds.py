@@ -28,6 +28,37 @@ MANIFESTS = (
     "doc_id,outlet,path\na,One,../a.txt\na,Two,/b.txt\n",
     f"doc_id,outlet,path,sha256\na,One,b.txt,{'0' * 64}\n",
 )
+STORY = (
+    "Goat rides tram\n\nFive goats boarded the tram at Harl on Monday. “It was long,” said Ada Marsh, who "
+    "said that the driver waited nine minutes.\n",
+    "Animals on the line\n\nSeven goats stood in a tram, according to Ada Marsh. The party was capped at 5. "
+    "The bell was rung after twelve minutes.\n",
+)
+SHEETS = {
+    "zones_sheet": (
+        "doc_id,start,zone\na,0,boilerplate\nb,0,headline\n",
+        "\ufeffdoc_id;start;zone;words\r\na;17;caption;Five goats\r\n",
+        "doc_id,start,zone\na,1,body\n",
+        "doc_id,start,zone\n",
+    ),
+    "speakers_sheet": (
+        "doc_id,start,kind,speaker,speaker_type\na,64,quoted,Bo Marsh,official\n",
+        "doc_id,start,kind,speaker,speaker_type,words\na,64,scare,,,“It was\n",
+        "doc_id,start,kind,speaker,speaker_type\na,64,none,,\n",
+        "doc_id,start,kind,speaker,speaker_type\na,64,quoted,Bo,\n",
+    ),
+    "facts_sheet": (
+        "doc_id,start,kind,what,fact\na,17,quantity,row,riders\nb,21,quantity,row,riders\n",
+        "doc_id,start,kind,what,fact,words\nb,98,quantity,added,riders,5\na,17,quantity,mention,riders,Five\n",
+        "doc_id,start,kind,what,fact\na,127,quantity,row,x\nb,101,statement,told,x\n",
+        "doc_id,start,kind,what,fact\na,17,quantity,none,\nb,21,quantity,told,y\n",
+    ),
+}
+SHEET_WORDS = (
+    *("doc_id", "start", "zone", "kind", "what", "fact", "words", "speaker", "speaker_type", "a,", "b,"),
+    *("quantity", "name", "statement", "claim", "row", "mention", "none", "added", "told", "unclear"),
+    *("quoted", "attributed", "scare", "official", "unnamed", "body", "promo", '"', "\n", ";", "\x00"),
+)
 BODY = "<p>The council met on Monday and closed the bridge to the public for repairs, a clerk said.</p>"
 PAGES = (
     f"<!doctype html><html><head><title>Bridge closed</title></head><body><article><h1>Bridge closed</h1>"
@@ -128,6 +159,8 @@ def _choose(target: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (*MANIFESTS, (EXAMPLE / "sources.csv").read_text(encoding="utf8")), MANIFEST_WORDS
     if target == "page":
         return PAGES, PAGE_WORDS
+    if target in SHEETS:
+        return SHEETS[target], SHEET_WORDS
     texts = [path.read_text(encoding="utf8") for path in sorted(EXAMPLE.glob("*.txt"))]
     with (EXAMPLE / "sources.csv").open(encoding="utf8", newline="") as file:
         headlines = [row["headline"] for row in csv.DictReader(file)]

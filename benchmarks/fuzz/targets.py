@@ -10,12 +10,18 @@ import logging
 import tempfile
 import zlib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from time import process_time
 
+from seeds import STORY
+
+from analysis.by_hand import SHEETS
+from analysis.comparison.facts import align_facts
 from analysis.corpus import InputError, read_study
+from analysis.report.by_hand import find_unmeasured
 from analysis.report.intake.saved_pages import read_page
+from analysis.tables.build import measure
 from analysis.text.zones import Block
 from tests.invariants import check_hits, check_quotes, check_sentences, check_words, check_zones
 
@@ -134,10 +140,41 @@ def fuzz_page(data: bytes) -> None:
     check_zones(draft.text)
 
 
+@cache
+def _story() -> Path:
+    """A study of two articles, for this process, whose sheets of corrections are filled."""
+    folder = Path(tempfile.mkdtemp(prefix="same-story-fuzz-"))
+    for name, text in zip("ab", STORY, strict=True):
+        (folder / f"{name}.txt").write_text(text, encoding="utf8")
+    (folder / "sources.csv").write_text("doc_id,outlet,path\na,One,a.txt\nb,Two,b.txt\n", encoding="utf8")
+    return folder
+
+
+def fuzz_sheet(name: str, data: bytes) -> None:
+    """A sheet of corrections of any bytes is followed by the tables, or refused in one line that names it."""
+    folder = _story()
+    for sheet in SHEETS:
+        (folder / sheet).unlink(missing_ok=True)
+    (folder / name).write_bytes(data)
+    try:
+        study = read_study(folder)
+        tables = measure(study)
+        _, facts = align_facts(tables["mentions"], ["a", "b"])
+    except InputError as error:
+        message = str(error)
+        assert name in message, message
+        assert "\n" not in message, message
+        return
+    assert find_unmeasured(study, tables) == []
+    assert not facts.duplicated(["fact_id", "doc_id"]).any()
+    assert len(facts) == 2 * facts["fact_id"].nunique()
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "zones": fuzz_zones,
     "sentences": fuzz_sentences,
     "quotes": fuzz_quotes,
     "manifest": fuzz_manifest,
     "page": fuzz_page,
+    **{sheet.replace(".csv", "_sheet"): partial(fuzz_sheet, sheet) for sheet in SHEETS},
 }
