@@ -1,58 +1,57 @@
-"""Sources without a listed verb, and attributions that stand as a sentence of their own."""
+"""Persons whose names no list knows."""
 
 import pytest
 
-from analysis.text.voices import find_quotes
+from analysis.measures.entities.find import find_entities
+from analysis.measures.wording.english import is_english
+from analysis.text.words import find_words
 
 
-def speakers(text):
-    return [q.speaker for q in find_quotes(text) if q.kind == "quoted"]
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Ada King came. “The road will always be here,” an angry Lind retaliated.", "Lind"),
-        ("Ada King came. “You know how it is,” Bo Lind shot back.", "Bo Lind"),
-        ("Ada King came. “We never saw it at all.”\n\n- Bo Lind.\n\nLind tends to boast.", "Bo Lind"),
-        ("Ada King came. Bo Lind gave the idea a try on Monday: “You can all go home now.”", "Bo Lind"),
-        ("Ada King came. A top official put it bluntly: “I do not know it.”", "top official"),
-        ("Ada King came. “I begged them,” one of the injured workers, Ed Moss, told the Gazette.", "Ed Moss"),
-        ("Ada King came. “I begged them,” one of the workers, Ted Moss, grumbled.", "Ted Moss"),
-        ("Ada King spoke. Transcript as follows: “I will not go home now.”", "Ada King"),
-    ],
-)
-def test_sources_without_a_listed_verb(text, speaker):
-    assert speakers(text) == [speaker]
-
-
-@pytest.mark.parametrize("stop", ["?", "!", "."])
-def test_a_sentence_of_attribution_belongs_to_the_quotation_before_it(stop):
-    text = f"Ada King came. “You will see it{stop}” Bo Lind said. “It is big.”"
-    assert speakers(text) == ["Bo Lind", "Bo Lind"]
-
-
-def test_an_attribution_that_leads_on_belongs_to_what_follows():
-    assert speakers("Ada King left. “We saw it.” Bo Lind said, “It is big.”")[1] == "Bo Lind"
-
-
-def test_a_month_behind_a_title_is_a_name():
-    assert speakers("“We are all here,” Mrs May said. “It is big.”") == ["May", "May"]
-
-
-def test_a_woman_does_not_get_the_words_of_a_man_who_is_named_by_title():
-    text = "President Lind came with Anna Lind. “No, we are not,” Lind said."
-    assert speakers(text) == ["Lind"]
-    assert speakers("Anna Lind came. “No, we are not,” Lind said.") == ["Anna Lind"]
+def read(line):
+    return [(n.kind, n.key) for n in find_entities(find_words(line), line, frozenset({0}))]
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("line", "key"),
     [
-        "The state rules say nothing of New York State buses and 8 of 10 state roads.",
-        "A group advised by Ada King spent 5 million on roads that were closed.",
-        "There is no wonder that the roads were closed all year.",
+        ("Rescuers found the body of Okonu Tadesso under the beams.", "okonu tadesso"),
+        ("Guards shot Hevrin Dilso in the morning.", "hevrin dilso"),
+        ("It was Okonu Tadesso's car.", "okonu tadesso"),
+        ("It was Baek Joon-sil, not they.", "baek joon-sil"),
+        ("It was led by Anahu McMamo and they left.", "anahu mcmamo"),
+        ("It hit Ravi O'Tadesso on the arm.", "ravi o'tadesso"),
     ],
 )
-def test_words_that_only_look_like_reporting(text):
-    assert [q.cue for q in find_quotes(text) if q.cue in ("state", "advised", "wonder")] == []
+def test_a_name_without_an_english_word_is_a_persons(line, key):
+    assert ("name", key) in read(line)
+
+
+def test_the_surname_alone_is_the_person():
+    assert read("Guards shot Hevrin Dilso. Later Dilso left.") == [("name", "hevrin dilso")] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "They saw the Hevrin Dilso there.",
+        "They saw Hevrin Dilso voters there.",
+        "They bought Open Grid for a crown.",
+        "They read \u201cHevrin Dilso\u201d twice.",
+        "They met the owner of Hevrin Dilso there.",
+        "They met Hevrin Dilso, which is small.",
+        "They met HevrinCo Dilso about it.",
+        "They chanted Das Hevrin again.",
+        "It was Hevrin-themed all along.",
+        "They fled to Hevrin Dilso by night.",
+        "It rained in Nerva and Hevrin Dilso again.",
+    ],
+)
+def test_no_person(line):
+    assert not [name for name in read(line) if name[0] == "name"]
+
+
+def test_english_words():
+    assert is_english("uncovering")
+    assert is_english("open-ended")
+    assert not is_english("tadesso")
+    assert not is_english("al-tadesso")

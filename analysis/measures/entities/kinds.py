@@ -35,6 +35,7 @@ from analysis.measures.entities.roles import (
 )
 from analysis.measures.entities.runs import is_empty
 from analysis.measures.entities.stripped import strip_titles
+from analysis.measures.entities.unlisted import is_unlisted_person
 from analysis.measures.entities.view import LONGEST_PERSON, Entity, View
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import (
@@ -207,6 +208,7 @@ def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entit
     if here.keys[first - 1] in LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
         return _located(here, first, last)
     full = 2 <= last - first <= LONGEST_PERSON and _is_person(here, first, last, key)
+    full = full or is_unlisted_person(here, first, last)
     return Entity(first, last, "name", key, role or agent_before(here, first)) if full else None
 
 

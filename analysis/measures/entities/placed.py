@@ -88,13 +88,18 @@ def add_places(here: View, runs: Sequence[tuple[int, int]], found: list[Entity])
 
 def _told(here: View, left: Sequence[tuple[int, int]], found: Sequence[Entity]) -> list[bool]:
     """Return for each run whether the words or a place beside it show that it is one."""
-    told = [_is_led_to(here, *run) or _is_described(here, *run) for run in left]
+    told = [shows_place(here, *run) for run in left]
     begins = {name.last: name.first for name in found if name.kind == "place"}
     for k, run in enumerate(left):
         told[k] = told[k] or _goes_with(here, run, begins)
         if told[k]:
             begins[run[1]] = run[0]
     return told
+
+
+def shows_place(here: View, first: int, last: int) -> bool:
+    """Tell whether the words beside a run show that it is a place: "left X", "X, a town in"."""
+    return _is_led_to(here, first, last) or _is_described(here, first, last)
 
 
 def _can_be(here: View, first: int, last: int) -> bool:

@@ -50,7 +50,7 @@ HOUSES = frozenset(
 _STATES_OF = frozenset({"republic", "kingdom"})
 # "Seoul-born", "Seoul-based": the place is told.
 _OF_PLACES = ("-born", "-based")
-HEADS_OF_PLACES = frozenset("mount lake fort cape port".split())
+HEADS_OF_PLACES = frozenset("mount mt lake fort cape port".split())
 # Endings of most words for nations and parties: "South Korean" is nobody's name.
 DEMONYMS = (
     *("ese", "ish", "ean", "rican", "ssian", "lian", "nian", "raqi", "aeli", "mocratic", "publican"),
