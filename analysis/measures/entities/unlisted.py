@@ -9,6 +9,7 @@ from itertools import chain
 from analysis.lexicons.inflect import irregular_verbs
 from analysis.measures.entities.name_words import APPOSED, LOCATIVE, MEMBERS, PLACE_OF
 from analysis.measures.entities.placed import shows_place
+from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, View
 from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
 from analysis.measures.wording.english import is_english
@@ -31,7 +32,8 @@ _SYLLABLE = 4
 # Marks before a name that make a handle or a part of a longer name of it, and those around a title.
 _JOINED = frozenset("@#&/$")
 _QUOTES = frozenset("\"“”‘’'")
-# Words before "of" and a firm or body rather than a person.
+# Words before what has a name: "a ship named X", and before "of" and a firm or body rather than a person.
+_CALLED = frozenset("named called titled dubbed".split())
 _OF_BODIES = frozenset("office offices company owner member members unit subsidiary".split())
 # Endings of what somebody does or did, right behind a name.
 _DOING = ("ed", "es", "ly")
@@ -90,8 +92,10 @@ def _read_doing() -> frozenset[str]:
 
 
 def _is_of_others(here: View, first: int) -> bool:
-    """Tell whether the words before a run lead to a firm, or to the second of two places: "in Tolm and X"."""
+    """Tell whether words before a run lead to a firm, a thing, or a place beside another: "in Tolm and X"."""
     keys, i = here.keys, first - 2
+    if keys[first - 1] in _CALLED:
+        return not (is_person(keys[i]) or keys[i] in read_function_words())
     if keys[first - 1] == "of":
         return keys[i] in _OF_BODIES
     if keys[first - 1] not in ("and", "or"):
