@@ -148,7 +148,7 @@ def read_event(layout: Layout, i: int) -> Event | None:
     if verb.use == HEARING or (passive and not participle and verb.lemma == "tell"):
         is_so = is_heard(layout, i, verb, phrase)
         return Event(i, i + 1, read_verbs()["heard"], phrase, False, low, high, sentence) if is_so else None
-    if verb.lemma == "put":
+    if verb.lemma == "put" and words.keys[i + 1] == "it":
         is_so = phrase is not None and phrase.first > low and words.keys[phrase.first - 1] == "as"
         return Event(i, i + 2, verb, phrase, False, low, high, sentence) if is_so else None
     may_follow = (

@@ -8,12 +8,14 @@ from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE_VERBS, MIN_CLAUSE_WORDS, has_verb, is_clause, sentence_end
 from analysis.text.voices.inserts import behind_source, shows_clause
 from analysis.text.voices.layout import Layout, sentence_at
+from analysis.text.voices.nounish import gives_figure
 from analysis.text.voices.openings import behind_opening
 from analysis.text.voices.opinions import THINKING
 from analysis.text.voices.outlets import behind_outlet
 from analysis.text.voices.phrases import gap, walk_right
 from analysis.text.voices.said_when import ADVERBIAL, behind_hearer, behind_when, is_adverbial
 from analysis.text.voices.subjects import past_forms
+from analysis.text.voices.verbs import read_verbs
 
 MIN_CLAIM_WORDS = 3
 _HEARD = frozenset("me us reporters".split())
@@ -24,9 +26,14 @@ _PLAIN = frozenset(("say", "according to", "insist", "reckon"))
 _OF_SOURCE = frozenset("into on for who which that seen shown written familiar close".split())
 # "Admitted sending him the wrong pair."
 _OWNING = frozenset("admit deny acknowledge confess recall remember".split())
+_FIGURING = frozenset(("put", "estimate"))  # "puts the cost at $3 million"
 _NO_HEARERS = frozenset("truth truths lie lies story stories tale tales joke jokes difference time".split())
 _QUESTIONS = frozenset("how why whether".split())  # "explained why he left"
 _GOING_ON = frozenset("which who while instead as where when though although".split())
+_NO_PARTICIPLES = frozenset(
+    "according including following during nothing something anything everything morning evening".split()
+)
+_CONDITIONS = frozenset("if when while because although though unless once".split())
 _IS = frozenset("is was has would could isn't wasn't".split())
 _VERB_SOON = 6
 _THAT_WITHIN = 10  # words between the verb and its "that"
@@ -53,7 +60,8 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     if event.inverted:
         return low, event.first
     if rest < event.high and _closes(layout, event) and is_clause(layout, low, begin):
-        return low, begin
+        is_part = opening in _CONDITIONS and "," not in layout.text[words.starts[low] : words.ends[begin - 1]]
+        return None if is_part else (low, begin)  # "If it rains, X said, citing a chart, that means"
     return None if _leads_to_claim(layout, event) else (low, begin)
 
 
@@ -73,8 +81,13 @@ def _closes(layout: Layout, event: Event) -> bool:
     if event.verb.use == "tell" and rest + 1 < event.high and keys[rest] in _HEARD:
         rest += 1
     after = gap(layout.text, layout.words, rest)
-    goes_on = keys[rest] in _LINKING or event.verb.use == "tell"
+    goes_on = keys[rest] in _LINKING or event.verb.use == "tell" or _does_so(keys, rest)
     return after.startswith(";") or (after.startswith(",") and goes_on)
+
+
+def _does_so(keys: list[str], rest: int) -> bool:
+    """Say whether what a source does meanwhile follows its verb: "X said, adding that", "pointing north"."""
+    return keys[rest].endswith("ing") and keys[rest] not in _NO_PARTICIPLES
 
 
 def _is_tail(layout: Layout, low: int) -> bool:
@@ -117,7 +130,7 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
             return None
         if first < event.high and event.first == event.low and _says_more(layout, first):
             first = behind_source(layout, first, event.high)
-    if event.verb.use != "prep" and _is_tail(layout, event.low) and _is_closed(layout, event, first):
+    if event.verb.use != "prep" and _is_over(layout, event, first):
         return None
     that = _find_that(layout, event, first)
     if that is not None:
@@ -131,13 +144,25 @@ def claim_after(layout: Layout, event: Event) -> tuple[int, int] | None:
         return None
     if event.verb.use == "find":
         return (first, sentence_end(layout, event)) if shows_clause(layout, event) else None
-    is_done = event.verb.lemma in _OWNING and words.keys[first].endswith("ing")
-    is_asked = (
-        is_done or words.keys[first] in _QUESTIONS or event.verb.lemma in _PLAIN or event.verb.use == THINKING
-    )
-    if not (is_asked and _may_open(layout, first, event.high)) and not has_verb(layout, first, event.high):
-        return None
-    return first, sentence_end(layout, event)
+    return (first, sentence_end(layout, event)) if _takes_clause(layout, event, first) else None
+
+
+def _takes_clause(layout: Layout, event: Event, first: int) -> bool:
+    """Say whether what follows a verb of saying is a clause, or what stands for one: "the cost at £3m"."""
+    key, lemma = layout.words.keys[first], event.verb.lemma
+    if lemma in _FIGURING and gives_figure(layout, first, event.high):
+        return True
+    is_done = lemma in _OWNING and key.endswith("ing")
+    is_asked = is_done or key in _QUESTIONS or lemma in _PLAIN or event.verb.use == THINKING
+    return (is_asked and _may_open(layout, first, event.high)) or has_verb(layout, first, event.high)
+
+
+def _is_over(layout: Layout, event: Event, first: int) -> bool:
+    """Say whether nothing that is said follows: behind a quotation, or where more is told: "said, adding"."""
+    if first < event.high and "," in gap(layout.text, layout.words, first):
+        if _does_so(layout.words.keys, first) and layout.words.keys[first] in read_verbs():
+            return True  # what is added is a claim by itself
+    return _is_tail(layout, event.low) and _is_closed(layout, event, first)
 
 
 def _may_open(layout: Layout, first: int, high: int) -> bool:

@@ -11,6 +11,7 @@ from analysis.text.voices.presence import was_there
 from analysis.text.voices.speaker_kinds import OF_CATEGORY, Speaker, head_type
 
 _ARTICLES = DETERMINERS - POSSESSIVES
+_KEPT = frozenset("of surveyed polled asked questioned interviewed".split())  # "many of", "those polled"
 _WHO_WITHIN = 5  # words behind a source that tell what it saw: "who said nothing" tells nothing
 _ALIAS = re.compile(r"\b(?:names?|identified) (?:only )?as ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 
@@ -52,9 +53,12 @@ def _described(layout: Layout, phrase: Phrase) -> str:
     """Return a description without its leading article."""
     words = layout.words
     first = phrase.first
-    while first < phrase.last - 1 and words.keys[first] in _ARTICLES and words.keys[first + 1] != "of":
+    while first < phrase.last - 1 and words.keys[first] in _ARTICLES and words.keys[first + 1] not in _KEPT:
         first += 1
-    return print_words(layout, first, phrase.last)
+    if words.keys[first] == "least" and first + 1 < phrase.last:
+        first += 1
+    sign = "%" if layout.text.startswith("%", words.ends[phrase.last - 1]) else ""
+    return print_words(layout, first, phrase.last) + sign
 
 
 def _alias(layout: Layout, phrase: Phrase) -> str:

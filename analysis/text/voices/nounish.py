@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.documents import is_of_document
-from analysis.text.voices.layout import Layout
+from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.phrases import (
     ADVERBS,
     AUXILIARIES,
+    COUNTS,
     LINKS,
     PRONOUNS,
     gap,
@@ -53,6 +54,12 @@ _BEFORE_NOUN = frozenset("of for in to with by on and or".split())
 _ABOUT_NOUN = frozenset("over about against after from amid despite under without at".split())
 _ACCORDING_WITHIN = 4
 _DASHES = ("-", "--", "–", "—")
+_AT_WITHIN, _FIGURE_WITHIN = 9, 5  # words of "the number of those killed at", and of "at no more than 40"
+_QUALIFYING = frozenset(
+    "no more less fewer than about around between over under nearly almost roughly some up to least at just "
+    "only approximately well".split()
+)
+_NO_FIGURES = frozenset("one many most none few neither".split())  # "at one end"
 _COUPLED_WITHIN = 6  # words in which "and" makes several subjects of one
 # "the group advised by her", "crimes related to it": a participle that stands for a clause.
 _AFTER_REDUCED = frozenset(("by",))
@@ -147,6 +154,8 @@ def _is_other_word(layout: Layout, i: int) -> bool:
     if keys[i] in _SAY and _is_idiom(keys, i) or keys[i : i + 2] == ["ruled", "out"]:
         return True
     before, after = keys[i - 1] if i else "", keys[i + 1] if i + 1 < len(keys) else ""
+    if keys[i] in _PUT:
+        return after != "it" and not gives_figure(layout, i + 1, sentence_at(layout, i)[1])
     if keys[i] in _FORMS:
         return _is_other_form(keys[i], before, after)
     if (
@@ -160,10 +169,22 @@ def _is_other_word(layout: Layout, i: int) -> bool:
     return keys[i].endswith("ed") and _describes(layout, i, before, after)
 
 
+def gives_figure(layout: Layout, first: int, high: int) -> bool:
+    """Say whether words are a thing and its number: "the cost at about $3 million", no "them at risk"."""
+    keys = layout.words.keys
+    if first >= high or keys[first] not in DETERMINERS:
+        return False
+    at = next((i for i in range(first + 2, min(high, first + _AT_WITHIN)) if keys[i] == "at"), high)
+    to = at + 1
+    while to < min(high, at + _FIGURE_WITHIN) and keys[to] in _QUALIFYING:
+        to += 1
+    if to >= high or not (keys[to][0].isdigit() or keys[to] in COUNTS - _NO_FIGURES):
+        return False
+    return all(gap(layout.text, layout.words, i) in (" ", "-", "’ ") for i in range(first + 1, at + 1))
+
+
 def _is_other_form(key: str, before: str, after: str) -> bool:
     """Say whether a form with rules of its own is another word beside what stands before and behind it."""
-    if key in _PUT:
-        return after != "it"
     if key == "read":
         return read_source_nouns().get(before) != "document"  # "“…”, the email read"
     if key == "telling":

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.text.voices.layout import Layout, bounds
 from analysis.text.voices.phrases import (
+    ADVERBS,
+    COUNTS,
     PRONOUNS,
     Phrase,
     capital_run,
@@ -28,7 +32,14 @@ UTTERED = frozenset(
 NO_SOURCES = frozenset(
     "transcript text excerpt excerpts video watch read here here's media photo photos caption".split()
 )
-_SHARES = frozenset("percent majority half thirds quarter".split())  # of those asked
+SHARES = frozenset("percent majority half thirds quarter".split())  # of those asked
+PARTS = SHARES | COUNTS | frozenset("third quarters fifths two-thirds three-fourths three-quarters".split())
+_ASKED = frozenset("surveyed polled asked questioned interviewed".split())  # behind "those"
+_PLURAL_VERBS = frozenset(
+    "say said have think thought believe believed told answered reported agreed".split()
+)
+_NUMBER = re.compile(r"\d[\d,.]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LABEL_WORDS = 4
 _INSIDE_LABEL = (" ", ". ", " ‘", "-")
 _SIGNATURE_WORDS = 10
@@ -47,9 +58,19 @@ def is_somebody(words: Words, phrase: Phrase) -> bool:
     """Say whether a phrase can be a source: a pronoun, a name or a noun that heads one."""
     keys, texts = words.keys, words.texts
     for i in range(phrase.first, phrase.last):
-        if texts[i][0].isupper() or keys[i] in PRONOUNS or keys[i] in _SHARES or heads_source(keys[i]):
+        if texts[i][0].isupper() or keys[i] in PRONOUNS or keys[i] in SHARES or heads_source(keys[i]):
             return True
-    return False
+    return _is_number_of_people(keys, phrase)
+
+
+def _is_number_of_people(keys: Sequence[str], phrase: Phrase) -> bool:
+    """Say whether a phrase counts those who answer: "42% say", "3 in 10 say", "those polled said"."""
+    end = phrase.last
+    last, after = keys[end - 1], keys[end : end + 1]
+    if last in _ASKED:
+        return end - phrase.first > 1 and keys[end - 2] == "those"
+    counted = last in PARTS or (_NUMBER.fullmatch(last) and not _YEAR.fullmatch(last))
+    return bool(counted and after and (after[0] in _PLURAL_VERBS or after[0] in ADVERBS))
 
 
 def find_signature(layout: Layout, span: Marked, last: int) -> Named | None:

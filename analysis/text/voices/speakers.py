@@ -29,6 +29,7 @@ from analysis.text.voices.phrases import (
     read_source_nouns,
     walk_right,
 )
+from analysis.text.voices.signatures import PARTS
 from analysis.text.voices.speaker_kinds import (
     Speaker,
     head_type,
@@ -118,7 +119,9 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
         alone = keys[start] if end - start == 1 else ""
         if alone in PAPERS and start > phrase.first and keys[start - 1] == "the":
             return Speaker(words.texts[start], "outlet")  # "the Post"
-        if alone in read_source_nouns() and not is_surname(layout, start, people):
+        if ("-" in alone and alone in PARTS) or (
+            alone in read_source_nouns() and not is_surname(layout, start, people)
+        ):
             return None
         if alone in OPENERS or alone in NOT_NAMES:
             return Speaker("", "unnamed")  # "Instead of …, he added"
