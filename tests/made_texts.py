@@ -5,175 +5,52 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 NAMES = (
-    *("Ada Marsh", "Dr. Bo Lind", "Lt. Gen. Rosa O’Neil", "J. K. Thorne", "the mayor", "Mayor Ilse Brandt"),
-    *(
-        "a spokeswoman for the Harbour Board",
-        "police",
-        "officials",
-        "Reuters",
-        "the U.N.",
-        "she",
-        "they",
-        "critics",
-    ),
-)
+    "Ada Marsh", "Dr. Bo Lind", "Lt. Gen. Rosa O’Neil", "J. K. Thorne", "the mayor", "Mayor Ilse Brandt",
+    "a spokeswoman for the Harbour Board", "police", "officials", "Reuters", "the U.N.", "she", "they",
+    "critics",
+)  # fmt: skip
 VERBS = (
-    *(
-        "said",
-        "told Reuters",
-        "warned",
-        "wrote on Twitter",
-        "claimed",
-        "was arrested",
-        "slammed",
-        "were killed in",
-    ),
-    *("denied", "has been accused of", "visited", "asked", "attacked", "admitted"),
-)
+    "said", "told Reuters", "warned", "wrote on Twitter", "claimed", "was arrested", "slammed",
+    "were killed in", "denied", "has been accused of", "visited", "asked", "attacked", "admitted",
+)  # fmt: skip
 THINGS = (
-    *(
-        "the bridge",
-        "a shocking plan",
-        "five or six people",
-        "30,000 homes",
-        "$3.5 million",
-        "at least 12 of the 40",
-    ),
-    *(
-        "the storm",
-        "March 4, 2018",
-        "last Tuesday",
-        "5 p.m.",
-        "12%",
-        "the AK-47",
-        "nothing",
-        "a bloodbath",
-        "nineteen",
-    ),
-    *("it", "the worst night of their lives", "U.S. troops", "a 34-year-old man", "a £2bn deal", "1/2 mile"),
-)
+    "the bridge", "a shocking plan", "five or six people", "30,000 homes", "$3.5 million",
+    "at least 12 of the 40", "the storm", "March 4, 2018", "last Tuesday", "5 p.m.", "12%", "the AK-47",
+    "nothing", "a bloodbath", "nineteen", "it", "the worst night of their lives", "U.S. troops",
+    "a 34-year-old man", "a £2bn deal", "1/2 mile",
+)  # fmt: skip
 STOPS = (".", ".", ".", "!", "?", "…", "...", ",", "", ".”", ":")
 MARKS = (
-    ("“", "”"),
-    ('"', '"'),
-    ("'", "'"),
-    ("‘", "’"),
-    ("«", "»"),
-    ("“", ""),
-    ("", "”"),
-    ('"', ""),
-    ("“‘", "’”"),
-    ("``", "''"),
-)
+    ("“", "”"), ('"', '"'), ("'", "'"), ("‘", "’"), ("«", "»"), ("“", ""), ("", "”"), ('"', ""),
+    ("“‘", "’”"), ("``", "''"),
+)  # fmt: skip
 FURNITURE = (
-    *(
-        "Photo: Ann Lee/Paper",
-        "Source: Harbour Board",
-        "Image via Channel 8",
-        "RELATED: More bridges",
-        "Getty Images",
-    ),
-    *(
-        "By Ann Lee, Staff Writer",
-        "Updated 5:02 PM",
-        "TOWN (Agency) —",
-        "• One more thing",
-        "What do you think?",
-    ),
-    *(
-        "Transcript for Bridge closed",
-        "Reporter:",
-        "Ada Marsh: Good evening.",
-        "Share this",
-        "Advertisement",
-        "*****",
-    ),
-    *(
-        "— Ann (@ann) March 4, 2018",
-        "pic.example.org/x",
-        "so sad 😢👍🏽 #bridge",
-        "Read more: Ten bridges you must see",
-    ),
-    *(
-        "5 Things You Won’t Believe About Bridges",
-        "WATCH: the moment it fell",
-        "Bridge Closed | News",
-        "(AP)",
-        "1. One",
-    ),
-    *(
-        "The bridge on Monday.",
-        "Caption: The bridge.",
-        "Follow us on Twitter",
-        "© 2018 Paper",
-        "https://example.org/a?b=c",
-    ),
-)
+    "Photo: Ann Lee/Paper", "Source: Harbour Board", "Image via Channel 8", "RELATED: More bridges",
+    "Getty Images", "By Ann Lee, Staff Writer", "Updated 5:02 PM", "TOWN (Agency) —", "• One more thing",
+    "What do you think?", "Transcript for Bridge closed", "Reporter:", "Ada Marsh: Good evening.",
+    "Share this", "Advertisement", "*****", "— Ann (@ann) March 4, 2018", "pic.example.org/x",
+    "so sad 😢👍🏽 #bridge", "Read more: Ten bridges you must see",
+    "5 Things You Won’t Believe About Bridges", "WATCH: the moment it fell", "Bridge Closed | News",
+    "(AP)", "1. One", "The bridge on Monday.", "Caption: The bridge.", "Follow us on Twitter",
+    "© 2018 Paper", "https://example.org/a?b=c",
+)  # fmt: skip
 TROUBLE = (
-    *(
-        "\ud800",
-        "\udfff",
-        "\x00",
-        "\x0b",
-        "\x1f",
-        "\x85",
-        "\u2028",
-        "\u200b",
-        "\u200d",
-        "\u202e",
-        "\u2066",
-        "\ufeff",
-        "\u00ad",
-    ),
-    *(
-        "\u0301",
-        "\u0301" * 9,
-        "e\u0301",
-        "\u00a0",
-        "\u3000",
-        "😢",
-        "👩‍👩‍👧",
-        "🇺🇳",
-        "İ",
-        "ß",
-        "ﬁ",
-        "Ⅷ",
-        "²",
-        "½",
-        "٣",
-        "日本",
-        "שלום",
-        "ά",
-    ),
-    *(
-        "\t",
-        "\r",
-        "\r\n",
-        "\n",
-        "\n\n\n",
-        '"',
-        "“",
-        "’",
-        "(",
-        "[",
-        "@",
-        ":",
-        ";",
-        "—",
-        "-",
-        "/",
-        "|",
-        "%",
-        "$",
-        "&amp;",
-        "<p>",
-    ),
-)
+    "\ud800", "\udfff", "\x00", "\x0b", "\x1f", "\x85", "\u2028", "\u200b", "\u200d", "\u202e", "\u2066",
+    "\ufeff", "\u00ad", "\u0301", "\u0301" * 9, "e\u0301", "\u00a0", "\u3000", "😢", "👩‍👩‍👧", "🇺🇳", "İ",
+    "ß", "ﬁ", "Ⅷ", "²", "½", "٣", "日本", "שלום", "ά", "\t", "\r", "\r\n", "\n", "\n\n\n", '"', "“", "’",
+    "(", "[", "@", ":", ";", "—", "-", "/", "|", "%", "$", "&amp;", "<p>",
+)  # fmt: skip
 
-sentences = st.builds(
-    lambda who, does, what, stop: f"{who[:1].upper()}{who[1:]} {does} {what}{stop}",
-    *map(st.sampled_from, (NAMES, VERBS, THINGS, STOPS)),
-)
+
+def _build_sentences(*stops: str) -> st.SearchStrategy[str]:
+    """Sentences of a name, a verb and a thing, with one of the marks at the end."""
+    return st.builds(
+        lambda who, does, what, stop: f"{who[:1].upper()}{who[1:]} {does} {what}{stop}",
+        *map(st.sampled_from, (NAMES, VERBS, THINGS, stops)),
+    )
+
+
+sentences = _build_sentences(*STOPS)
 quotations = st.builds(
     lambda marks, said, who, does: f"{marks[0]}{said}{marks[1]} {who} {does}.",
     st.sampled_from(MARKS),
@@ -210,14 +87,7 @@ headlines = st.one_of(
 )
 
 # Sentences in the outlet's own voice, and one that nobody would call loaded.
-told = st.lists(
-    st.builds(
-        lambda who, does, what: f"{who[:1].upper()}{who[1:]} {does} {what}.",
-        *map(st.sampled_from, (NAMES, VERBS, THINGS)),
-    ),
-    min_size=2,
-    max_size=8,
-)
+told = st.lists(_build_sentences("."), min_size=2, max_size=8)
 NEUTRAL = (
     "The office is on the second floor.",
     "The report has forty pages.",

@@ -29,21 +29,9 @@ AROUND = [
     "doubt",
 ]
 PLAIN = [
-    "the",
-    "table",
-    "don’t",
-    "http://good.example/bad?x=1",
-    "--",
-    "...",
-    "®",
-    "😁",
-    "❤️",
-    "a😁b",
-    "İ",
-    "of",
-    "kind",
-    "but",
-]
+    "the", "table", "don’t", "http://good.example/bad?x=1", "--", "...", "®", "😁", "❤️", "a😁b", "İ", "of",
+    "kind", "but",
+]  # fmt: skip
 SPACES = [" "] * 20 + ["  ", "\t", "\n", "\u00a0", "\u2003", "\x1c", "\u200b"]
 MARKS = [*'.,!?;:")', "!!", "??", "?!?!", "…", "’s"]
 

@@ -19,24 +19,10 @@ LIBRARY = Scorer(KINDS, read_analyzer().lexicon)
 NEWS = Scorer(KINDS, NEWS_LEXICON, LIBRARY)
 NEWS_APART = Scorer(KINDS, NEWS_LEXICON)
 WORDS = [
-    *("good", "bad", "GOOD", "Terrible!", "massacre", "slams", "SURGE", "share", "no", "No", "not", "never"),
-    *(
-        "very",
-        "VERY",
-        "kind",
-        "of",
-        "but",
-        "but,",
-        "least",
-        "at",
-        "so",
-        "this",
-        "the",
-        "talks",
-        "bomb",
-        "won't",
-    ),
-]
+    "good", "bad", "GOOD", "Terrible!", "massacre", "slams", "SURGE", "share", "no", "No", "not", "never",
+    "very", "VERY", "kind", "of", "but", "but,", "least", "at", "so", "this", "the", "talks", "bomb",
+    "won't",
+]  # fmt: skip
 
 
 def valences_of(scorer: Scorer, text: str) -> list[float]:

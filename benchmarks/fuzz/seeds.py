@@ -69,77 +69,20 @@ PAGES = (
     "",
 )
 TEXT_WORDS = (
-    *("“", "”", "‘", "’", '"', "'", "«", "»", "…", "—", "–", "•", "|", "\n\n", "\r\n", ". ", ", "),
-    *(
-        "said ",
-        "told Reuters",
-        "according to ",
-        "Photo: ",
-        "Source: ",
-        "Image via ",
-        "RELATED: ",
-        "By ",
-        "Reporter: ",
-    ),
-    *(
-        "Transcript for ",
-        "ANN: ",
-        "Mr. ",
-        "Lt. ",
-        "U.S.",
-        "a.m.",
-        "$3 million",
-        "five or six",
-        "March 4, 2018",
-        "12%",
-    ),
-    *(
-        "@ann",
-        "#tag",
-        "pic.",
-        "https://",
-        "\u200d",
-        "\u202e",
-        "\u00a0",
-        "\u0301",
-        "\ufeff",
-        "\x00",
-        "😢",
-        "(",
-        ")",
-        "[",
-        "]",
-    ),
-)
+    "“", "”", "‘", "’", '"', "'", "«", "»", "…", "—", "–", "•", "|", "\n\n", "\r\n", ". ", ", ", "said ",
+    "told Reuters", "according to ", "Photo: ", "Source: ", "Image via ", "RELATED: ", "By ",
+    "Reporter: ", "Transcript for ", "ANN: ", "Mr. ", "Lt. ", "U.S.", "a.m.", "$3 million", "five or six",
+    "March 4, 2018", "12%", "@ann", "#tag", "pic.", "https://", "\u200d", "\u202e", "\u00a0", "\u0301",
+    "\ufeff", "\x00", "😢", "(", ")", "[", "]",
+)  # fmt: skip
 MANIFEST_WORDS = (
-    "doc_id",
-    "outlet",
-    "path",
-    "sha256",
-    "published",
-    "2018-03-04",
-    "a.txt",
-    "../",
-    '"',
-    "\n",
-    "\r",
-    ";",
+    "doc_id", "outlet", "path", "sha256", "published", "2018-03-04", "a.txt", "../", '"', "\n", "\r", ";",
     "\x00",
-)
+)  # fmt: skip
 PAGE_WORDS = (
-    "<p>",
-    "</p>",
-    "<div>",
-    "<h1>",
-    "<figcaption>",
-    "<article>",
-    "<table>",
-    "<!--",
-    "-->",
-    "&amp;",
-    "&#0;",
-    "<script>",
-)
+    "<p>", "</p>", "<div>", "<h1>", "<figcaption>", "<article>", "<table>", "<!--", "-->", "&amp;",
+    "&#0;", "<script>",
+)  # fmt: skip
 
 
 def write_seeds(target: str, folder: Path) -> tuple[Path, Path]:
