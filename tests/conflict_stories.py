@@ -3,16 +3,11 @@
 from collections import Counter
 from pathlib import Path
 
-import pandas as pd
-
-from analysis.comparison.facts import align_facts, vars_of
 from analysis.fitting.stories import PUBLISHED, read_stories, read_value
-from analysis.measures.facts import find_mentions_in
 from analysis.measures.mentions.date_values import NO_YEAR
 from analysis.measures.mentions.dates import find_dates
-from analysis.measures.mentions.statements import find_statements
-from analysis.text.reading import read_text
 from analysis.text.words import find_words
+from tests.texts_to_facts import facts_of
 
 STORIES = Path(__file__).parent / "data" / "conflict_stories.csv"
 TOLD = ("told", "conflicting")
@@ -37,13 +32,7 @@ def read_published(texts):
 
 def build_matrix(texts):
     """Return the facts of a story's articles."""
-    rows = []
-    published = read_published(texts.values())
-    for doc, text in texts.items():
-        reading = read_text(text)
-        found = [*find_mentions_in(reading, published=published), *find_statements(reading)]
-        rows += [vars_of(mention) | {"doc_id": doc, "mention_id": n} for n, mention in enumerate(found)]
-    return align_facts(pd.DataFrame(rows), list(texts))[1]
+    return facts_of(texts, published=read_published(texts.values()))
 
 
 def holds(cell, values):

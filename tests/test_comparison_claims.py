@@ -4,14 +4,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.comparison.facts import align_facts, vars_of
+from analysis.comparison.facts import align_facts
 from analysis.comparison.facts.claims import SAME_AT, align_claims, compare_bags
 from analysis.comparison.facts.second_look import look_again
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.telling import Claims
-from analysis.measures.facts import find_mentions
-from analysis.measures.mentions.statements import find_statements
-from analysis.text.reading import read_text
+from tests.texts_to_facts import facts_of, mentions_of, told_by
 
 OTHERS = [
     "The mayor opened a school in the old town.",
@@ -22,23 +20,10 @@ OTHERS = [
 ]
 
 
-def table(texts):
-    rows = []
-    for doc, text in texts.items():
-        found = [*find_mentions(text), *find_statements(read_text(text))]
-        rows += [vars_of(m) | {"doc_id": doc, "mention_id": n} for n, m in enumerate(found)]
-    return pd.DataFrame(rows)
-
-
 def told(texts, kind="claim"):
     """Return for each fact of a kind the articles that tell it and those where it is unclear."""
     texts = {doc: " ".join([text, *OTHERS]) for doc, text in texts.items()}
-    facts = align_facts(table(texts), list(texts))[1]
-    facts = facts[facts["kind"] == kind]
-    return sorted(
-        "/".join("".join(mine.loc[mine["status"] == status, "doc_id"]) for status in ("told", "unclear"))
-        for _, mine in facts.groupby("fact_id")
-    )
+    return told_by(facts_of(texts), kind)
 
 
 def test_weights_by_hand():
@@ -120,7 +105,7 @@ def test_plain_statements_are_mentions_with_a_place():
         "b": "Two dogs barked. The trawler had breached the fishing treaty near the northern line.",
     }
     texts = {doc: " ".join([text, *OTHERS]) for doc, text in texts.items()}
-    mentions, facts = align_facts(table(texts), ["a", "b"])
+    mentions, facts = align_facts(mentions_of(texts), ["a", "b"])
     claim = facts[facts["kind"] == "claim"].iloc[0]
     row = mentions[
         (mentions["relation"] == "plain statement") & (mentions["fact_id"] == claim["fact_id"])
@@ -133,7 +118,7 @@ def test_plain_statements_are_mentions_with_a_place():
 
 def test_a_second_comparison_gives_the_same():
     texts = {"a": SAME[0][0], "b": SAME[0][1].split(", the command")[0] + "."}
-    mentions, facts = align_facts(table(texts), ["a", "b"])
+    mentions, facts = align_facts(mentions_of(texts), ["a", "b"])
     again = align_facts(mentions.drop(columns="fact_id"), ["a", "b"])
     pd.testing.assert_frame_equal(facts, again[1])
     assert len(again[0]) == len(mentions)
@@ -145,7 +130,7 @@ def test_surnames_in_capitals_tell_a_person_of_one_story():
         "b": "In the end it was Ostrow who closed the gate.",
         "c": "The ostrow is a bird.",
     }
-    facts = align_facts(table(texts), list(texts))[1]
+    facts = facts_of(texts)
     mine = facts[facts["kind"] == "name"].set_index("doc_id")
     assert mine["status"].to_dict() == {"a": "told", "b": "told", "c": "not_mentioned"}
 
@@ -155,7 +140,7 @@ def test_small_numbers_need_what_is_counted():
         "a": "Two divers searched the sunken ferry in the harbour.",
         "b": "Nobody searched the sunken ferry in the harbour for two days.",
     }
-    facts = align_facts(table(texts), list(texts))[1]
+    facts = facts_of(texts)
     mine = facts[facts["label"] == "divers"].set_index("doc_id")["status"]
     assert mine["b"] == "not_mentioned"
 
@@ -171,7 +156,7 @@ def test_twenty_articles_take_a_second_at_most():
     import time
 
     texts = {f"d{n}": " ".join([SAME[n % 2][n // 2 % 2], *OTHERS * 4]) for n in range(20)}
-    rows = table(texts)
+    rows = mentions_of(texts)
     start = time.perf_counter()
     align_facts(rows, list(texts))
     assert time.perf_counter() - start < 20
@@ -195,14 +180,14 @@ def test_a_part_of_a_longer_name_tells_nothing():
         "a": "It was the work of the Harl Board. It was signed by the Harl Board.",
         "b": "It came from the Harl Board Council of the county.",
     }
-    facts = align_facts(table(texts), list(texts))[1]
+    facts = facts_of(texts)
     mine = facts[(facts["label"] == "Harl Board")].set_index("doc_id")["status"]
     assert mine.to_dict() == {"a": "told", "b": "not_mentioned"}
 
 
 def groups(text):
     """Return the group of every claim of one article."""
-    rows = table({"a": " ".join([text, *OTHERS])})
+    rows = mentions_of({"a": " ".join([text, *OTHERS])})
     claims = list(rows[rows["kind"] == "claim"].itertuples(index=False))
     return align_claims(Claims(claims, Story(rows[rows["kind"] == "statement"])))
 
@@ -226,7 +211,7 @@ def test_of_several_claims_of_an_article_the_cell_shows_that_of_the_speaker_of_t
         "b": f"{closed.capitalize()}, Ada Abernathy said.",
         "c": f"Ada Abernathy said {closed}.",
     }
-    full = table({doc: " ".join([text, *OTHERS]) for doc, text in texts.items()})
+    full = mentions_of({doc: " ".join([text, *OTHERS]) for doc, text in texts.items()})
     facts = align_facts(full, list(texts))[1]
     claim = facts[facts["kind"] == "claim"]
     assert claim["label"].str.startswith("Abernathy: ").all()

@@ -15,23 +15,14 @@ from analysis.comparison.facts.same_names import align_names
 from analysis.comparison.facts.sizes import Fact, overlap, read_measure, slack_of
 from analysis.comparison.facts.values import value_text
 from analysis.measures.facts import find_mentions, find_mentions_in
-from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
+from tests.texts_to_facts import facts_of, mentions_of, told_by
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "raw" / "example"
 
 
-def mentions_of(texts, published=date(2020, 6, 10), sentences=False):
-    rows = []
-    for doc, text in texts.items():
-        found = find_mentions(text, published=published)
-        found += find_statements(read_text(text)) if sentences else []
-        rows += [vars_of(m) | {"doc_id": doc, "mention_id": n} for n, m in enumerate(found)]
-    return pd.DataFrame(rows)
-
-
 def matrix(texts, published=date(2020, 6, 10), sentences=False):
-    return align_facts(mentions_of(texts, published, sentences), list(texts))[1]
+    return facts_of(texts, published=published, sentences=sentences)
 
 
 def cells(facts, label, kind="quantity"):
@@ -363,23 +354,12 @@ def test_vague_words_are_shown_as_they_stand():
 
 
 def test_a_table_read_back_from_a_file_gives_the_same(tmp_path):
-    rows = [vars_of(m) | {"doc_id": d} for d, text in SHOOTING.items() for m in find_mentions(text)]
-    table = pd.DataFrame(rows)
+    table = mentions_of(SHOOTING, sentences=False)
     table.to_csv(tmp_path / "mentions.csv", index=False)
     again = pd.read_csv(tmp_path / "mentions.csv")
     pd.testing.assert_frame_equal(
         align_facts(table, list(SHOOTING))[1], align_facts(again, list(SHOOTING))[1]
     )
-
-
-def told_by(texts, kind, sentences=True):
-    """Return label → "told by / unclear in" of the facts of a kind."""
-    facts = matrix(texts, sentences=sentences, published=None)
-    rows = facts[facts["kind"] == kind]
-    return {
-        label: "/".join("".join(mine[mine["status"] == status]["doc_id"]) for status in ("told", "unclear"))
-        for (_, label), mine in rows.groupby(["fact_id", "label"])
-    }
 
 
 @pytest.mark.parametrize(
@@ -401,8 +381,7 @@ def told_by(texts, kind, sentences=True):
     ],
 )  # fmt: skip
 def test_one_fact_in_other_words(kind, texts, expected):
-    found = told_by(dict(zip("abc", texts, strict=False)), kind)
-    assert list(found.values()) == [expected]
+    assert told_by(facts_of(dict(zip("abc", texts, strict=False))), kind) == [expected]
 
 
 def test_an_unclear_fact_is_told_by_nobody_alone():
@@ -419,7 +398,7 @@ def test_a_claim_told_without_a_source_is_told():
         "b": "Before winter comes, workers will have drained the flooded quarry. The mayor was silent.",
         "c": "The mayor opened a school.",
     }
-    assert list(told_by(texts, "claim").values()) == ["ab/"]
+    assert told_by(facts_of(texts)) == ["ab/"]
 
 
 @pytest.mark.parametrize(
@@ -435,14 +414,13 @@ def test_a_denial_or_a_name_alone_does_not_tell_a_claim(other, expected):
         "a": "The harbour office said pilot Omar Lund was arrested by officers on Tuesday at the quay.",
         "b": other,
     }
-    claims = told_by(texts, "claim")
-    mine = [who for label, who in claims.items() if label.startswith("harbour office")]
-    assert mine == [expected]
+    facts = facts_of(texts)
+    assert told_by(facts[facts["label"].str.startswith("harbour office")]) == [expected]
 
 
 def test_parts_of_one_claim_are_one_fact():
     text = 'The port said it needed "new cranes, deeper water and a longer quay" before spring.'
-    assert len(told_by({"a": text}, "claim")) == 1
+    assert len(told_by(facts_of({"a": text}))) == 1
 
 
 def test_hashed_stems_align_like_plain_ones():
@@ -488,7 +466,7 @@ def test_a_count_is_called_by_what_happened_where_one_article_says_so():
         "b": "Soldiers arrested 26 staff members in a raid on the ward.",
         "c": "Twenty-six people were arrested in a raid on the ward.",
     }
-    facts = align_facts(mentions_of(texts), list(texts))[1]
+    facts = matrix(texts)
     assert set(facts.loc[facts["kind"] == "quantity", "label"]) == {"people arrested"}
 
 

@@ -3,17 +3,15 @@
 import pandas as pd
 import pytest
 
-from analysis.comparison.facts import align_facts, vars_of
 from analysis.comparison.facts.roles import add_roles
-from analysis.measures.facts import find_mentions
+from tests.texts_to_facts import facts_of
 
 NAMED = "Ada Moor, 41, was rescued. “I was lucky,” said Ada Moor, the pilot of the ferry, on Tuesday."
 TOLD = "The pilot, {}, was rescued by the coast guard after the ferry sank."
 
 
 def ages(*texts):
-    rows = [vars_of(m) | {"doc_id": str(i)} for i, text in enumerate(texts) for m in find_mentions(text)]
-    facts = align_facts(pd.DataFrame(rows), [str(i) for i in range(len(texts))])[1]
+    facts = facts_of({str(i): text for i, text in enumerate(texts)}, sentences=False)
     mine = facts[facts["label"].str.startswith("age") & (facts["status"] != "not_mentioned")]
     return mine[["fact_id", "doc_id", "status", "value"]].to_dict("list")
 

@@ -1,13 +1,11 @@
 """Former values and counts in parts contradict no present whole."""
 
-import pandas as pd
 import pytest
 
-from analysis.comparison.facts import align_facts, vars_of
-from analysis.measures.facts import find_mentions
 from analysis.measures.quantities.find import find_quantities
 from analysis.measures.quantities.former import is_former
 from analysis.text.words import find_words
+from tests.texts_to_facts import facts_of
 
 
 def parts(text):
@@ -15,12 +13,7 @@ def parts(text):
 
 
 def statuses(*texts):
-    rows = [
-        vars_of(m) | {"doc_id": doc}
-        for doc, text in zip("ab", texts, strict=True)
-        for m in find_mentions(text)
-    ]
-    facts = align_facts(pd.DataFrame(rows), ["a", "b"])[1]
+    facts = facts_of(dict(zip("ab", texts, strict=True)), sentences=False)
     return set(facts.loc[facts["kind"] == "quantity", "status"])
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.comparison.facts import align_facts, vars_of
+from analysis.comparison.facts import vars_of
 from analysis.comparison.facts.cells import _label
 from analysis.comparison.facts.nations import find_nations, read_nationals
 from analysis.comparison.facts.same_names import align_names
@@ -12,19 +12,12 @@ from analysis.comparison.facts.story import Story
 from analysis.measures.facts import find_mentions
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
-
-
-def table(texts):
-    rows = []
-    for doc, text in texts.items():
-        found = [*find_mentions(text), *find_statements(read_text(text))]
-        rows += [vars_of(m) | {"doc_id": doc, "mention_id": n} for n, m in enumerate(found)]
-    return pd.DataFrame(rows)
+from tests.texts_to_facts import facts_of
 
 
 def status_of(texts, label):
     texts = dict(zip("abcd", texts, strict=False))
-    facts = align_facts(table(texts), list(texts))[1]
+    facts = facts_of(texts)
     return "".join(facts.loc[facts["label"] == label, "status"].str[0])  # t, c, u or n, by article
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.comparison.facts import align_facts, vars_of
+from analysis.comparison.facts import align_facts
 from analysis.comparison.facts.bags import Vocabulary, count_names, find_cosines, find_denials
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.telling import (
@@ -19,18 +19,14 @@ from analysis.comparison.facts.telling import (
     Telling,
     _speaker_forms,
 )
-from analysis.measures.facts import find_mentions
 from analysis.measures.mentions.statements import find_statements
 from analysis.text.reading import read_text
+from tests.texts_to_facts import mentions_of, told_by
 
 
 def rows_of(texts):
-    """Return the mentions and sentences of several texts, doc → text."""
-    rows = []
-    for doc, text in texts.items():
-        found = [*find_mentions(text), *find_statements(read_text(text))]
-        rows += [vars_of(m) | {"doc_id": doc, "mention_id": n} for n, m in enumerate(found)]
-    return pd.DataFrame(rows).sort_values(["doc_id", "start", "end", "kind"], ignore_index=True)
+    """Return the mentions and sentences of several texts, in the order of the text."""
+    return mentions_of(texts).sort_values(["doc_id", "start", "end", "kind"], ignore_index=True)
 
 
 def claims_of(texts):
@@ -155,12 +151,7 @@ def test_two_claims_need_something_in_common_themselves():
 
 def statuses(texts):
     """Return for each claim where it is told, and where it is unclear."""
-    facts = align_facts(rows_of(texts), list(texts))[1]
-    facts = facts[facts["kind"] == "claim"]
-    return sorted(
-        "/".join("".join(mine.loc[mine["status"] == status, "doc_id"]) for status in ("told", "unclear"))
-        for _, mine in facts.groupby("fact_id")
-    )
+    return told_by(align_facts(rows_of(texts), list(texts))[1])
 
 
 def test_other_words_for_most_of_it_are_one_fact():
