@@ -40,6 +40,18 @@ def test_people_and_their_part(text, thing, event, role):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "It injured 13 people, two of them seriously.",
+        "It injured 13, two seriously.",
+        "Thirteen people were hurt, two badly, when it fell.",
+    ],
+)
+def test_a_degree_belongs_to_those_beside_it(text):
+    assert [(one.number.low, one.event) for one in read(text)] == [(13, "injure"), (2, "injure badly")]
+
+
+@pytest.mark.parametrize(
     ("text", "event"),
     [
         ("The ferry can carry 350 passengers.", "fit"),

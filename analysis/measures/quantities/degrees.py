@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from analysis.measures.quantities.clauses import clause_behind
-from analysis.measures.quantities.quantity import Quantity
+from analysis.measures.quantities.counted import ends_phrase
+from analysis.measures.quantities.numbers import Number
+from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.words import Words
 
@@ -21,7 +23,7 @@ _STATES = {
 _NAMED = frozenset("condition injuries wounds".split())
 _UNSURE = frozenset("presumed feared believed thought assumed".split())
 _DEAD = frozenset({"dead", "died"})
-_GO_ON = frozenset("and while but another others".split())
+_GO_ON = frozenset("and while but another others some several many most including among".split())
 # The words of a degree stand so near.
 NEAR_WORDS = 6
 DEAD_WORDS = 4
@@ -44,6 +46,25 @@ def grade(words: Words, text: str, found: Quantity) -> Quantity:
     return found._replace(event=event) if event else found
 
 
+def read_graded(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
+    """Return those of the injured before who are told by their degree alone: "nine were hurt, two badly".
+
+    Examples
+    --------
+    >>> from analysis.measures.quantities.find import find_quantities
+    >>> from analysis.text.words import find_words
+    >>> line = "Nine people were hurt, two seriously."
+    >>> [(q.number.low, q.event) for q in find_quantities(find_words(line), line)]
+    [(9.0, 'injure'), (2.0, 'injure badly')]
+    """
+    degree = _DEGREES.get(words.keys[number.last]) if number.last < len(words.keys) else None
+    if degree is None or before is None or before.event != "injure":
+        return None
+    if not ends_phrase(words, text, number.last + 1):
+        return None
+    return count_of(number, number.last, before.thing, before.noun, (degree, "patient"))
+
+
 def _degree(words: Words, text: str, found: Quantity) -> str:
     """Return the event of a degree of injury beside a count, "" for none."""
     keys, behind = words.keys, clause_behind(words, text, found.last - 1, reach=NEAR_WORDS)
@@ -52,7 +73,7 @@ def _degree(words: Words, text: str, found: Quantity) -> str:
             return _DEGREES[keys[at]]
         if keys[at] in _STATES and keys[at + 1 : at + 2] and keys[at + 1] in _NAMED:
             return _STATES[keys[at]]
-        if at > found.last and (keys[at] in _GO_ON or read_numeral(keys[at])):
+        if at >= found.last and (keys[at] in _GO_ON or read_numeral(keys[at])):
             break  # "two of them critically"
     return ""
 

@@ -8,6 +8,7 @@ from analysis.measures.quantities.bare import SUFFERED, read_bare, read_others
 from analysis.measures.quantities.carried import read_carried
 from analysis.measures.quantities.clock import at_clock, is_hour, read_clock
 from analysis.measures.quantities.counted import Noun, find_noun
+from analysis.measures.quantities.degrees import read_graded
 from analysis.measures.quantities.events import find_event
 from analysis.measures.quantities.joined import read_joined
 from analysis.measures.quantities.measured import age_of, qualified_behind, read_measured
@@ -96,6 +97,9 @@ def _read_nounless(words: Words, text: str, number: Number, before: Quantity | N
         once = is_projected(words, number.first) or is_start(words, number)
         number = number._replace(part=number.part or once)
         return count_of(number, number.last, "people", "people", ("kill", "patient"))
+    graded = read_graded(words, text, number, before)
+    if graded is not None:
+        return graded
     spoken = read_spoken(words, text, number)
     if spoken is not None:
         return at_clock(words, text, *spoken)
