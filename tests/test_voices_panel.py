@@ -8,8 +8,9 @@ import pytest
 from analysis.report.panels import voices
 from analysis.report.panels.voices import sourcing_rows, tell_sourcing, voices_rows
 
-COLUMNS = ["doc_id", "start", "end", "kind", "speaker", "speaker_type", "counted", "outlet", "cue_load"]
-CLAIM = ("a", 10, 60, "attributed", "Ada Marsh", "person", True, "", "neutral")
+COLUMNS = ["doc_id", "start", "end", "kind", "speaker", "speaker_type", "counted", "outlet"]
+COLUMNS += ["cue_load", "cue"]
+CLAIM = ("a", 10, 60, "attributed", "Ada Marsh", "person", True, "", "neutral", "said")
 
 
 def rows_of(*quotes):
@@ -33,15 +34,30 @@ def total_of(rows):
     ],
 )
 def test_a_quotation_within_a_claim_of_its_speaker_counts_once(doc_id, start, speaker, statements):
-    quote = (doc_id, start, start + 20, "quoted", speaker, "person", True, "", "neutral")
+    quote = (doc_id, start, start + 20, "quoted", speaker, "person", True, "", "neutral", "said")
     assert total_of(rows_of(CLAIM, quote))[:, "person"].sum() == statements
 
 
 def test_two_claims_are_two_statements_and_scare_quotes_none():
-    other = ("a", 30, 90, "attributed", "Ada Marsh", "person", True, "Reuters", "doubting")
-    scare = ("a", 95, 99, "scare", "", "", True, "", "")
+    other = ("a", 30, 90, "attributed", "Ada Marsh", "person", True, "Reuters", "doubting", "claimed")
+    scare = ("a", 95, 99, "scare", "", "", True, "", "", "")
     totals = total_of(rows_of(CLAIM, other, scare))["Gull"]
     assert (totals["person"], totals["second-hand"], totals["coloured verb"]) == (2, 1, 1)
+
+
+def test_the_outlets_and_verbs_met_most_are_named():
+    verbs = ("claimed", "Insisted", "insisted", "admitted")
+    rows = rows_of(
+        *(
+            ("a", 9 * n, 9 * n + 5, "quoted", "Bo", "person", True, "Reuters" * (n < 2), "doubting", verb)
+            for n, verb in enumerate(verbs)
+        )
+    )
+    words = rows.set_index(["unit", "category"])["words"]["Gull"]
+    assert words["coloured verb"] == "insisted; admitted"
+    assert words["second-hand"] == "Reuters"
+    assert words["person"] == ""
+    assert total_of(rows)["Gull", "coloured verb"] == 4
 
 
 def test_the_caption_says_how_statements_are_counted():
@@ -53,9 +69,9 @@ def test_the_caption_says_how_statements_are_counted():
 def test_a_person_has_one_name_and_one_type_in_the_figure():
     quotes = pd.DataFrame(
         [
-            ("a", 0, 20, "quoted", "Bo Lind-aas", "person", True, "", "neutral", 9),
-            ("a", 30, 50, "quoted", "Lind-Aas", "official", True, "", "neutral", 4),
-            ("b", 0, 20, "quoted", "Bo Lind-Aas", "official", True, "", "neutral", 12),
+            ("a", 0, 20, "quoted", "Bo Lind-aas", "person", True, "", "neutral", "said", 9),
+            ("a", 30, 50, "quoted", "Lind-Aas", "official", True, "", "neutral", "said", 4),
+            ("b", 0, 20, "quoted", "Bo Lind-Aas", "official", True, "", "neutral", "said", 12),
         ],
         columns=[*COLUMNS, "words_n"],
     )
@@ -82,13 +98,13 @@ def test_one_word_is_a_word():
 
 @pytest.mark.parametrize(("named", "another"), [("the Gull", 0), ("Gull News", 0), ("Reuters", 1), ("", 0)])
 def test_what_is_told_to_the_outlet_itself_is_not_second_hand(named, another):
-    claim = ("a", 10, 60, "attributed", "Ada Marsh", "person", True, named, "neutral")
+    claim = ("a", 10, 60, "attributed", "Ada Marsh", "person", True, named, "neutral", "said")
     assert total_of(rows_of(claim))["Gull", "second-hand"] == another
 
 
 def test_the_outlet_that_speaks_of_itself_is_not_second_hand():
     claims = [
-        ("a", at, at + 9, "attributed", who, "outlet", True, "", "neutral")
+        ("a", at, at + 9, "attributed", who, "outlet", True, "", "neutral", "said")
         for at, who in ((0, "the Gull"), (20, "CNN"))
     ]
     assert total_of(rows_of(*claims))["Gull", "second-hand"] == 1

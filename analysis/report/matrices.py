@@ -24,6 +24,7 @@ from analysis.report.palette import BARE, BELOW, LOADED, colour_of, letters_on
 Outlets = Sequence[str]
 TINT = 0.32  # of an outlet's colour behind words: dark letters on it reach 7:1
 ONE_LINE = 10  # characters of a column's heading on one line
+NOTE = 0.04  # inches of a character of the words under a number
 ROOMY = 0.6  # inches of a column whose heading is printed at full size
 
 
@@ -62,6 +63,7 @@ def draw_categories(
     outlets = list(dict.fromkeys(table["unit"]))
     categories = list(dict.fromkeys(table["category"]))
     top = max(table["value"].max(skipna=True), least)
+    wide = ax.bbox.width / ax.figure.dpi / max(len(categories), 1)
     for row in table.itertuples():
         x, y = categories.index(row.category), outlets.index(row.unit)
         shade = row.value / top if np.isfinite(row.value) else 0
@@ -74,10 +76,10 @@ def draw_categories(
         above = 0.1 * len(lines)  # of a row: the number and its lines stand in the middle of the cell
         ax.text(x, y - above, text, ha="center", va="center", color=tone)
         for i, line in enumerate(lines):
-            cut = cut_label(line, 1, longest=20)
+            cut = cut_label(line, 1, longest=min(20, int(0.96 * wide / NOTE)))
             ax.text(x, y - above + 0.26 + 0.2 * i, cut, ha="center", va="center", color=tone, size=5.6)
     head_columns(ax, [_in_two_lines(name) for name in categories])
-    if ax.bbox.width / ax.figure.dpi < ROOMY * len(categories):
+    if wide < ROOMY:
         ax.tick_params(axis="x", labelsize=6.5)
     put_outlets(ax, outlets, labels=labels)
     return ax

@@ -12,7 +12,7 @@ from analysis.report.by_outlet import Tables, estimates_of, with_outlet
 from analysis.report.findings import write_title
 from analysis.report.labels import cut_label
 from analysis.report.palette import QUIET
-from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot
+from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_counts, tell_lists
 from analysis.text.voices.quotes import SPEAKER_TYPES
 
@@ -22,6 +22,7 @@ SPEAKERS = 4  # speakers listed per outlet
 OPEN = 0.125 * (SPEAKERS + 1)  # inches of a row in which the share and each speaker have a line
 LINE = 54  # characters of a line beside the bars
 DIRECT = ("quoted", "verbatim_unmarked")
+NAMED = 2  # other outlets and coloured verbs named in a cell
 NEUTRAL = ("neutral", "")  # loads of a reporting verb that do not colour what it reports
 
 
@@ -163,24 +164,27 @@ def alt_voices(rows: pd.DataFrame, context: Context) -> str:
 
 
 def sourcing_rows(tables: Tables) -> pd.DataFrame:
-    """Return how often each type of source speaks, by outlet, and how it is introduced."""
+    """Return how often each type of source speaks, by outlet, and how it is introduced, with what words."""
     quotes = _once(_sourced(tables))
     documents = tables["documents"]["outlet"].drop_duplicates()
     rows = []
     for outlet in documents:
         mine = quotes[quotes["outlet"] == outlet]
         counts = {name: int((mine["speaker_type"] == name).sum()) for name in SPEAKER_TYPES}
-        counts["second-hand"] = _count_second_hand(mine, outlet)
-        counts["coloured verb"] = int((~mine["cue_load"].isin(NEUTRAL)).sum())
-        rows += [(outlet, name, float(n), n, len(mine)) for name, n in counts.items()]
-    return pd.DataFrame(rows, columns=["unit", "category", "value", "numerator", "denominator"])
+        rows += [(outlet, name, float(n), n, len(mine), "") for name, n in counts.items()]
+        coloured = mine.loc[~mine["cue_load"].isin(NEUTRAL), "cue"].str.lower().tolist()
+        for name, words in (("second-hand", _find_second_hand(mine, outlet)), ("coloured verb", coloured)):
+            n, most = len(words), sorted(set(words), key=lambda word: (-words.count(word), word))
+            rows.append((outlet, name, float(n), n, len(mine), "; ".join(most[:NAMED])))
+    return pd.DataFrame(rows, columns=["unit", "category", "value", "numerator", "denominator", "words"])
 
 
-def _count_second_hand(quotes: pd.DataFrame, outlet: str) -> int:
-    """Count statements taken from another outlet: one named, or one that speaks itself."""
+def _find_second_hand(quotes: pd.DataFrame, outlet: str) -> list[str]:
+    """Return the other outlet of each statement taken from one: one named, or one that speaks itself."""
     speaking = quotes["speaker"].where(quotes["speaker_type"] == "outlet", "")
     named = zip(quotes["outlet_named"], speaking, strict=True)
-    return sum(any(is_another(name, outlet) for name in names) for names in named)
+    others = ([name for name in names if is_another(name, outlet)] for names in named)
+    return [found[0] for found in others if found]
 
 
 def is_another(named: str, outlet: str) -> bool:
@@ -197,11 +201,12 @@ def is_another(named: str, outlet: str) -> bool:
 
 def draw_sourcing(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the sourcing profile as a table of counts."""
-    canvas = new_canvas(
-        context, "Who is cited", "Quotations and attributed claims by type of source", context.tall + 1.3
-    )
-    ax = place_axes(canvas, 0.95, 0.4, 6.1, context.tall)
-    matrices.draw_categories(rows, ax=ax, labels=True, least=FEW)
+    tall = context.rows(0.4)
+    notes = "words" if tall >= ROW_OPEN * len(context.outlets) else None
+    subtitle = "Quotations and attributed claims by type of source"
+    canvas = new_canvas(context, "Who is cited", subtitle, tall + 1.3)
+    ax = place_axes(canvas, 0.95, 0.4, 6.1, tall)
+    matrices.draw_categories(rows, ax=ax, labels=True, least=FEW, notes=notes)
     ax.axvline(len(SPEAKER_TYPES) - 0.5, color=QUIET, linewidth=0.7)
     write_foot(
         canvas, "Second-hand: taken from another outlet. Coloured verb: not a neutral one such as said."
@@ -215,8 +220,9 @@ def tell_sourcing(rows: pd.DataFrame, context: Context) -> str:
     sizes = ", ".join(f"{r.unit} {r.denominator}" for r in totals.itertuples())
     return (
         "Quotations and attributed claims by type of source, how many of them are second-hand (taken from "
-        "another outlet), and how many are introduced by a verb that is not neutral; a quotation within "
-        f"an attributed claim of its speaker is one statement with it. Totals: {sizes}."
+        "another outlet), and how many are introduced by a verb that is not neutral, with the outlets and "
+        "verbs met most; a quotation within an attributed claim of its speaker is one statement with it. "
+        f"Totals: {sizes}."
     )
 
 
