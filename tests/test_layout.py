@@ -19,7 +19,7 @@ ORDER = (
 # The same within analysis/measures: words by themselves, then an instrument a room, facts last.
 MEASURES = (
     "memory readability sentiment wording surnames frames loaded clickbait agency entities quantities "
-    "mentions facts shared"
+    "mentions facts added shared"
 ).split()
 STUDIES = ["defector", "example"]  # the shipped ones; whoever clones this may add studies
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -40,6 +40,20 @@ def test_people_and_their_part(text, thing, event, role):
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The dead are Rita Jena (24), Jin Mallick (45) and Bo Das (31).", [24, 45, 31]),
+        ("It lasted an hour and 20 minutes.", [80]),
+        ("The report came a full week late.", [1]),
+        ("The ship, carrying 156, sank.", [156]),
+        ("He put the number on board at 150.", [150]),
+    ],
+)
+def test_numbers_beside_little(text, told):
+    assert [one.number.low for one in read(text)] == told
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It injured 13 people, two of them seriously.",

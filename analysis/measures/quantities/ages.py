@@ -120,10 +120,12 @@ def _age_beside(words: Words, text: str, i: int, number: Number) -> tuple[str, .
 
 
 def _is_name(words: Words, text: str, at: int) -> bool:
-    """Tell whether a word is the surname of a person with a known first name: "Ana Ruiz (34)"."""
+    """Tell whether a word is the last of a full name, listed or not: "Ana Ruiz (34)", "Jin Mallick (45)"."""
     if at < 1 or not (words.texts[at][0].isupper() and is_joined(words, text, at)):
         return False
-    return words.texts[at - 1][0].isupper() and words.keys[at - 1] in read_first_names()
+    before = words.keys[at - 1]
+    unknown = not is_common(before) and not is_common(words.keys[at]) and words.texts[at].istitle()
+    return words.texts[at - 1].istitle() and (before in read_first_names() or unknown)
 
 
 def _age_of_next(words: Words, at: int) -> tuple[str, ...] | None:

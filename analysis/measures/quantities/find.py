@@ -149,19 +149,18 @@ def _in_part(quantity: Quantity) -> Quantity:
     return quantity._replace(number=quantity.number._replace(part=True))
 
 
+def _same_dimension(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two quantities are measures of one kind."""
+    return a.unit is not None and b.unit is not None and a.unit.dimension == b.unit.dimension
+
+
 def _without_conversions(words: Words, text: str, found: list[Quantity]) -> list[Quantity]:
     """Drop "(115 feet)" behind "35 meters": the same measure, printed again."""
     kept: list[Quantity] = []
     for quantity in found:
         before = kept[-1] if kept else None
         near = before is not None and quantity.first - before.last <= CONVERSION_WORDS
-        if (
-            near
-            and before
-            and before.unit
-            and quantity.unit
-            and before.unit.dimension == quantity.unit.dimension
-        ):
+        if near and before and before.relation != "age" and _same_dimension(before, quantity):
             if "(" in text[words.ends[before.last - 1] : words.starts[quantity.first]]:
                 if not before.relation:
                     kept[-1] = before._replace(relation=quantity.relation)

@@ -70,7 +70,7 @@ def read_measured(words: Words, text: str, number: Number, unit: Unit, last: int
         number, last = _with_inches(words, text, number, last)
     if unit.dimension == "share":
         number = number._replace(part=False)
-    number = _during(words, number, last) if unit.dimension == "time" else number
+    number = _with_larger(words, _during(words, number, unit, last), unit)
     number, last = qualified_behind(words, text, *_with_smaller(words, number, unit, last))
     per, last = find_rate(words, last)
     if not per and unit.dimension in CURRENCIES and words.keys[last : last + 1] == ["per"]:
@@ -94,9 +94,9 @@ def read_measured(words: Words, text: str, number: Number, unit: Unit, last: int
     return Quantity(number.first, last, number, unit, per, unit.dimension, unit.name, relation, event, "", ())
 
 
-def _during(words: Words, number: Number, last: int) -> Number:
+def _during(words: Words, number: Number, unit: Unit, last: int) -> Number:
     """Return a stretch of time without "over" where that says during: "$2 million over three years"."""
-    if number.qualifier != "more than" or words.keys[number.first] != "over":
+    if unit.dimension != "time" or number.qualifier != "more than" or words.keys[number.first] != "over":
         return number
     before, behind = words.keys[max(0, number.first - 1) : number.first], words.keys[last : last + 1]
     lasts = not _LASTS.isdisjoint(before) or not _DATED.isdisjoint(behind)
@@ -177,6 +177,19 @@ def _with_smaller(words: Words, number: Number, unit: Unit, last: int) -> tuple[
         return number, last
     value = round(number.low + added, DIGITS)
     return number._replace(low=value, high=value, step=smaller.factor / unit.factor), at + 2
+
+
+def _with_larger(words: Words, number: Number, unit: Unit) -> Number:
+    """Return a stretch of time with the larger unit that stands alone before it: "an hour and 20 minutes"."""
+    before = words.keys[max(0, number.first - 3) : number.first]
+    larger = read_units().get(before[1]) if len(before) == 3 and before[0] in ("a", "an") else None
+    if larger is None or before[2] != "and" or not larger.dimension == unit.dimension == "time":
+        return number
+    if larger.factor <= unit.factor:
+        return number
+    added = larger.factor / unit.factor
+    low, high = round(number.low + added, DIGITS), round(number.high + added, DIGITS)
+    return number._replace(first=number.first - 3, low=low, high=high)
 
 
 def _with_inches(words: Words, text: str, number: Number, last: int) -> tuple[Number, int]:

@@ -18,6 +18,7 @@ _HARMS = (
 )
 # What drew a number, drew people.
 _DREW = frozenset("drew draws drawing attracted attracts attracting".split())
+_CARRYING = frozenset(("carrying", "carried"))  # a vehicle: "a bus carrying 44"
 _EMPLOYS = frozenset("employs employ employed employing hired hires".split())
 # Who is led or pulled somewhere, with the words behind the number.
 _HANDLED = frozenset("taken took pulled dragged led brought plucked freed carried saved".split())
@@ -63,6 +64,8 @@ def read_object(words: Words, text: str, number: Number) -> Quantity | None:
         return _handled(words, text, number)
     if key in _EMPLOYS:
         return count_of(number, number.last, "worker", "workers")
+    if key in _CARRYING:
+        return count_of(number, number.last, "people", "people", ("board", "patient"))
     if key in _DREW:
         return count_of(number, number.last, "crowd", "crowd")
     if key not in _harms() or not words.texts[first - 1][0].islower() and first > 3:

@@ -37,7 +37,8 @@ _MODALS = MODALS | {"to"}
 _NO_ONES = frozenset("longer doubt matter wonder".split())
 _MAYBE = frozenset("maybe perhaps possibly some above under".split())
 _BEFORE_ONE = frozenset("within for after lasted lasting took takes take spent".split())
-_BEHIND_ONE = frozenset("ago later earlier before after away".split())
+_BEHIND_ONE = frozenset("ago later earlier late before after away".split())
+_WHOLE = frozenset("full whole entire good".split())
 # What nobody suffered, and in which tenses that is told.
 _SUFFERED = frozenset("kill injure arrest miss".split())
 _HAPPENED = frozenset("was were has have had is are been yet so far".split())
@@ -138,9 +139,10 @@ def _change(words: Words, text: str, i: int, by: tuple[float, str]) -> Quantity 
 def _single(words: Words, text: str, i: int) -> Quantity | None:
     """Return "more than a month", "a mile away", "within an hour"."""
     keys = words.keys
-    if not i or keys[i - 1] not in ("a", "an") or not is_joined(words, text, i):
+    at = i - 1 - (i > 1 and keys[i - 1] in _WHOLE)
+    if not i or keys[at] not in ("a", "an") or not is_joined(words, text, i):
         return None
-    qualifier, first, _ = read_qualifier(words, text, i - 1, i)
+    qualifier, first, _ = read_qualifier(words, text, at, i)
     if qualifier and keys[first] in _MAYBE:  # "maybe a day will come"
         return None
     told = qualifier or (first and keys[first - 1] in _BEFORE_ONE)

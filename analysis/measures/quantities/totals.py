@@ -35,6 +35,7 @@ _NUMBERED = frozenset("number numbers numbered numbering total totals totaled to
 COUNT_WORDS = 16
 # Where the noun behind "the number of" ends.
 _NOUN_ENDS = frozenset("to at was is has had rose fell by".split())
+_ON_BOARD = ["on", "board"]
 _NUMBERS = frozenset(("number", "numbered", "to"))
 _AUXILIARIES = frozenset("have has had been were was are is be now since then already later still".split())
 
@@ -86,6 +87,8 @@ def count_total(words: Words, text: str, number: Number) -> Quantity | None:
         moved = moved or _moves(key)
         if key in _CROWDS:
             return count_of(number, number.last, "crowd", "crowd")
+        if key in _COUNTS and (keys[at + 1 : at + 2] == ["aboard"] or keys[at + 1 : at + 3] == _ON_BOARD):
+            return count_of(number, number.last, "people", "people", ("board", "patient"))
         if key in _COUNTS and keys[at + 1 : at + 2] == ["of"]:
             found = _counted(words, at + 2, first)
             return found and _as_count(number, *found)
