@@ -144,3 +144,53 @@ def test_a_question_within_a_turn_is_no_heading():
         ["body"],
         ["boilerplate", "boilerplate", "body"],
     ]
+
+
+def test_the_line_under_each_hour_of_a_live_page_heads_its_entry():
+    page = (
+        "Goat on a tram LIVE: driver says it paid",
+        "16:52 (GMT)",
+        "Search called off for the night",
+        "By Ann Lee",
+        TEXT[0],
+        "15:10",
+        "In pictures: the goat",
+        TEXT[1],
+        "14:05",
+        "Related: two goats on a tram",
+        TEXT[2],
+        "13:01",
+        "Related: two goats on a tram",
+        TEXT[2] + " Yes.",
+    )
+    found = [zone for (zone,) in zones(*page)]
+    assert found[:8] == [
+        *("headline", "boilerplate", "subhead", "credit"),
+        *("body", "boilerplate", "subhead", "body"),
+    ]
+    assert found[9] == found[12] == "promo"
+
+
+def test_a_programme_and_its_day_stand_above_the_headline():
+    page = ('TRANSCRIPT: "Late Hour with Ann Lee," 8/18/22', TITLE, "ANN LEE, HOST: Good evening.", *TEXT)
+    assert zones(*page)[:2] == [["boilerplate"], ["headline"]]
+
+
+def test_a_post_has_its_name_handle_hour_and_counts():
+    post = (
+        "ann from accounts",
+        "@annlee_harl",
+        "not my goat riding the tram AND my bus",
+        "11:42 PM · Nov 2, 2022",
+        "1.3K Retweets 18.4K Likes",
+    )
+    assert amid(*post) == [["embed"]] * 5
+
+
+def test_yes_and_no_below_a_question_make_a_poll():
+    assert amid("Do you support our goats?", "Yes, 100%", "No") == [["prompt"]] * 3
+
+
+def test_the_outlet_is_named_under_the_by_line():
+    page = (TITLE, "By Ann Lee and Bo Ray", "The Harl Ledger", "May 11, 2023 6:30 a.m.", *TEXT)
+    assert zones(*page)[1:3] == [["credit"], ["credit"]]

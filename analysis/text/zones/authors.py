@@ -26,11 +26,13 @@ _NAMES = rf"{_NAME}(?:, {_NAME})*(?:,? (?:and|&) {_NAME})?"
 _PLACE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 _BYLINE = re.compile(
     rf"{_NAMES} (?:in|at) {_PLACE}|{_NAME}(?:, {_NAME})*,? (?:and|&) {_NAME}|{_NAME}, (?:The )?{_PLACE}"
-    rf"|{_PLACE} \| {_NAMES}"
+    rf"|{_PLACE} \| {_NAMES}|{_NAME} [·•|] {_PLACE}"
     rf"|From our (?:own )?[\w ]{{0,20}}correspondent(?: in {_PLACE})?"
 )
 _SHIFT = re.compile(r" ?\((?:now|earlier|later|previously|until [\w. ]{1,12}|from [\w. ]{1,12})\)")
-_POST = re.compile(rf"(?:[A-Z][\w&-]* ){{1,3}}(?:{_ROLE.replace('(?:', '(?i:', 1)}|[Ss]taff)")
+_POST = re.compile(
+    rf"(?:[A-Z][\w&-]* (?:(?:and|of|&) )?){{1,3}}(?:{_ROLE.replace('(?:', '(?i:', 1)}|[Ss]taff)"
+)
 _BY = re.compile(r"(?:written |words |posted )?by ", re.IGNORECASE)
 _AUTHOR = re.compile(_NAME)
 _TOLD_OF = ("is", "was", "writes", "covers", "teaches", "lives", "has", "works")

@@ -70,7 +70,8 @@ def mark_captions(lines: list[Line], first: int) -> None:
             or not (line.zone == "body" or _is_headed(line, after))
         ):
             continue
-        headed = lines[i - 1].zone == "subhead" and not _is_item(lines[i - 1], line)
+        over = lines[i - 1]
+        headed = over.zone == "subhead" and not (_is_item(over, line) or _SPEAKS.search(line.key))
         if (
             line.zone == "promo"
             or headed

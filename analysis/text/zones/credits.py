@@ -86,7 +86,9 @@ _STOPPED = re.compile(
 )
 _PIPED = re.compile(r"(?<=\s)\|\s[^|.!?]{2,60}$")
 _STOPS = frozenset('.”"')
-_CREDITED = re.compile(rf"(?:Pic(?:ture)?: )?{_NAME}(?: {_NAME}){{1,4}}(?:/[A-Z][\w ]+)?")
+_CREDITED = re.compile(
+    rf"(?:Pic(?:ture)?: )?{_NAME}(?: {_NAME}){{1,4}}(?:/[A-Z][\w ]+|,(?: {_NAME}){{1,4}})?"
+)
 _TITLE_WORD = r"[A-Z@][\w.'’@-]*"
 _TITLE_WORDS = re.compile(
     rf"[^\w]*{_TITLE_WORD}(?:[\s/,;&|-]+(?:{_TITLE_WORD}|of|the|for|via|and|by|de|van|von))*[^\w]*$"
@@ -203,7 +205,7 @@ def _open_tail(part: str) -> int | None:
 def _names_maker(part: str, piped: re.Match[str]) -> bool:
     """Tell whether what stands behind a bar names an agency, or behind a full stop anybody by two names."""
     name = piped[0][1:].strip()
-    stopped = part[: piped.start()].rstrip()[-1:] in _STOPS
+    stopped = part[: piped.start()].rstrip()[-1:] in _STOPS and "|" not in part[: piped.start()]
     return bool(agency_pattern().search(name) or (stopped and _CREDITED.fullmatch(name)))
 
 

@@ -22,8 +22,10 @@ _DATE_LINE = re.compile(
 _DATE_TOKEN = re.compile(r"\d+(?:[ap]m)?|[A-Z]?[a-z]+|[A-Z]+")
 _DATE_STARTS = frozenset(
     "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun upd pub pos las fir"
+    " ist jst cet ces hkt sgt nzs nzd"
     " min hou day ago at on am pm gmt bst est edt pst pdt cst cdt aes aed utc".split()
 )
+_PLACED = re.compile(r"^[A-Z][A-Z .'-]{2,30}: ?")  # "HARL: October 20, 2021 07:30 IST"
 _SHARE_WORDS = frozenset(
     "share tweet print email e-mail comment comments pin post facebook twitter whatsapp linkedin reddit "
     "pinterest tumblr messenger flipboard telegram save copy link like likes shares views reply retweet more "
@@ -32,7 +34,7 @@ _SHARE_WORDS = frozenset(
     "instagram tiktok youtube snap & and".split()
 )
 _COUNTED = tuple(
-    "listen watch play issue vol copyright (c) © next prev image photo slide page gallery view read show"
+    "list listen watch play issue vol copyright (c) © next prev image photo slide page gallery view read show"
     " see".split()
 )
 """How a line with a number begins that is no date, where the number does not come first."""
@@ -42,7 +44,8 @@ _LISTEN = re.compile(
 )
 _ISSUE = re.compile(r"(?:issue|vol(?:ume)?\.?) \d+(?:,? [\w.]+){0,4}")
 _CLOCK = re.compile(
-    r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,? (?:gmt|bst|[ecmp][sd]?t|a[ec][sd]t|ce?s?t|ist|utc)(?:[+-]\d{1,2})?"
+    r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,?"
+    r" \(?(?:gmt|bst|[ecmp][sd]?t|a[ec][sd]t|ce?s?t|ist|utc)(?:[+-]\d{1,2})?"
 )
 _ZONED = re.compile(r"\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?,? [A-Z]{2,4}\b")
 _YEARS = re.compile(r"(?:copyright|\(c\)|©)[ :]*(?:\(c\)|©|copyright)? ?(?:19|20)\d\d")
@@ -50,7 +53,7 @@ _CONTACT = re.compile(
     r"(?:e-?mail|tel|phone|t|e)?[.: ]*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()./-]{7,20}\d)"
 )
 _PAGER = re.compile(
-    r"\d{1,3} ?(?:of|/) ?\d{1,3}"
+    r"\d{1,3} ?(?:of|/) ?\d{1,3}|list (?:of \d{1,2} items|\d{1,2} of \d{1,2})"
     r"|(?:(?:next|prev(?:ious)?|image|photo|slide|page)[ :]*){1,2}\d+ ?(?:of|/) ?\d+.{0,20}"
 )
 _PART_NUMBER = re.compile(r"[ivx]{1,5}\.|\+\d{1,2}|(?:hide caption )?\d{1,3} of \d{1,3}")
@@ -93,7 +96,7 @@ def is_furniture(line: Line) -> bool:
 
 def _is_dates(text: str) -> bool:
     """Tell a row of full dates, which pages print twice over: "Thu 7 DecThursday 7 December 2023"."""
-    tokens = _DATE_TOKEN.findall(text)
+    tokens = _DATE_TOKEN.findall(_PLACED.sub("", text))
     figures = [token for token in tokens if token.isdigit()]
     if len(figures) < len(("7", "2023")) or max(map(len, figures)) != len("2023"):
         return False  # "April 2016" heads a part of a timeline

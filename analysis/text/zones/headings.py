@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -23,6 +24,9 @@ CAPITAL_HEAD_WORDS = 4
 RECURRING_MIN = 3
 """So many long headings of the kind described in `mark_recurring` make a habit of the page."""
 TITLE_CASE_SHARE = 0.6
+ENTRIES_MIN = 2
+"""Hours on lines of their own that make a live page."""
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[a-z]{2,4}\)?)?")
 
 _NUMBERED = re.compile(r"\d{1,3}[.)] ?(?=[A-Z‘'’])")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -108,6 +112,16 @@ def _mark_parted(lines: Sequence[Line], found: Sequence[int]) -> None:
         for i in found:
             if i > 0:
                 lines[i].zone = "subhead"
+
+
+def mark_entries(lines: Sequence[Line]) -> None:
+    """Mark the headings of a live page: lines without a full stop under each hour, no two alike."""
+    hours = [i for i, line in enumerate(lines[:-2]) if line.text[0].isdigit() and _HOUR.fullmatch(line.key)]
+    heads = [lines[i + 1] for i in hours if len(hours) >= ENTRIES_MIN]
+    keys = Counter(line.key for line in heads)
+    for line in heads:
+        if line.zone in (None, "promo") and line.stop in ("", "?") and line.words <= SHORT_TITLE_WORDS:
+            line.zone = "subhead" if keys[line.key] == 1 else line.zone
 
 
 def mark_listed(lines: Sequence[Line], first: int) -> None:

@@ -12,6 +12,7 @@ from analysis.text.zones.headings import (
     is_closed_by_note,
     is_heading,
     is_running,
+    mark_entries,
     mark_listed,
     mark_numbered,
     mark_recurring,
@@ -47,6 +48,7 @@ _POLL = re.compile(
     r"(?:[\w'-]+ ){0,3}(?:poll|survey|vote|quiz|question of the (?:day|week))(?: of the (?:day|week))?: "
 )
 _GOING_ON = ("so ", "and ", "but ", "or ", "then ", "yet ", "now ", "really")
+_LONG_WORD = re.compile(r"[A-Za-z][\w'’-]{3,}")
 _INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
 
 
@@ -56,6 +58,7 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     mark_posts(lines)
     _mark_answers(lines)
     mark_numbered(lines)
+    mark_entries(lines)
     mark_key_points(lines, headline)
     first = place_top(lines, headline) if headline >= 0 else 0
     mark_questions(lines)
@@ -102,7 +105,7 @@ def _mark_sectioned(lines: list[Line], first: int) -> None:
 def _mark_answers(lines: list[Line]) -> None:
     """Mark the answers that readers choose from below a poll's question."""
     for i, line in enumerate(lines):
-        if line.stop == "?" and _POLL.match(line.key):
+        if line.stop == "?" and (_POLL.match(line.key) or _is_voted(lines[i + 1 : i + 3])):
             line.zone = "prompt"
             for below in lines[i + 1 : i + 1 + POLL_MAX_ANSWERS]:
                 if (
@@ -112,6 +115,12 @@ def _mark_answers(lines: list[Line]) -> None:
                 ):
                     break
                 below.zone = "prompt"
+
+
+def _is_voted(below: list[Line]) -> bool:
+    """Tell the answers of a poll: "Yes", "No" on lines of their own."""
+    keys = [line.key for line in below if not line.stop and line.words <= POLL_MAX_WORDS]
+    return len(keys) == len(("yes", "no")) and keys[0].startswith("yes") and keys[1].startswith("no")
 
 
 def _is_loose(line: Line) -> bool:
@@ -137,7 +146,10 @@ def _is_question_head(lines: list[Line], i: int) -> bool:
 
 def _is_title(line: Line) -> bool:
     """Tell the headline of another story in the form of a question, in title case: no text."""
-    return line.stop == "?" and line.words > LINK_MIN_WORDS and line.text[-1] == "?" and is_title_case(line)
+    if line.stop != "?" or line.text[-1] != "?" or not is_title_case(line):
+        return False
+    words = _LONG_WORD.findall(line.text)  # "So why is Bray backing Moor?" has names
+    return len(words) >= LINK_MIN_WORDS and all(word[0].isupper() for word in words)
 
 
 def _asks_often(lines: list[Line], first: int) -> bool:

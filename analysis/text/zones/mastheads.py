@@ -111,6 +111,14 @@ def _is_paper(lines: Sequence[Line]) -> bool:
     return (words[-1] in read_terms("after_title") or words[0] in _OPENERS) and (marked or dated)
 
 
+def is_paper_name(line: Line) -> bool:
+    """Tell whether a line under a by-line is the name of an outlet: "The Harl Ledger", "Harl News"."""
+    if line.stop or not 2 <= line.words <= PAPER_MAX_WORDS or not all(map(_CAPITAL.match, line.text.split())):
+        return False
+    words = line.key.split()
+    return words[0] == "the" or words[-1] in _PAPERS or words[-1] in read_terms("after_title")
+
+
 def _is_header(line: Line) -> bool:
     """Tell what stands above headlines only: menus, the buttons of a site's head, the mark of a release."""
     return is_menu(line) or line.key in _BUTTONS or line.key.startswith(_RELEASE)

@@ -20,6 +20,7 @@ _NAME_HANDLE = re.compile(r"[^@\n]{2,50} \(?@\w{2,30}\)?")
 _STAMP = re.compile(
     r"\d{1,2}:\d\d ?[ap]\.?m\.? ?[·•–-] ?.{4,30}|[a-z]{3,9}\.? \d{1,2}(?:, \d{4})? ?[·•] ?.{0,30}"
 )
+_REACTIONS = re.compile(r"(?:[\d.,]+[km]? (?:re(?:tweets|posts|plies)|quotes|likes|views|bookmarks)[ ·•|]*)+")
 _ANNOUNCED = re.compile(
     r"\b(?:tweet|tweets|tweeted|tweeting|retweeted|posted|(?:in|with|to) an? (?:\w+ )?post|"
     r"on (?:twitter|facebook|instagram|tiktok|truth social|snapchat))\b[^.?!]{0,60}:$"
@@ -79,11 +80,13 @@ def _mark_headed(lines: list[Line], i: int) -> None:
         first = i
     elif _HANDLE.fullmatch(line.text) and lines[i - 1].zone is None and _is_name(lines[i - 1]):
         first = i - 1
+        if _stamp_behind(lines, i) is None:
+            return  # a by-line
     else:
         return
     end = _stamp_behind(lines, i)
-    if end is None and first < i:
-        return  # a by-line
+    if end is not None and end + 1 < len(lines) and _REACTIONS.fullmatch(lines[end + 1].key):
+        end += 1
     if end is None and first == i and _is_amid_text(lines, i):
         end = i + 1
     elif end is None and i + 1 < len(lines):
@@ -111,7 +114,7 @@ def _mark_stamped(lines: list[Line], end: int) -> None:
 
 def _is_name(line: Line) -> bool:
     """Tell whether a line is short and unstopped, as a name is."""
-    return line.stop == "" and line.words <= NAME_MAX_WORDS and line.text[0].isupper()
+    return line.stop == "" and line.words <= NAME_MAX_WORDS
 
 
 def _stamp_behind(lines: list[Line], i: int) -> int | None:

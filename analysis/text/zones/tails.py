@@ -108,7 +108,8 @@ def _free_between(lines: Sequence[Line], first: int) -> None:
     labelled = False
     for i in range(first, len(lines) - 1):
         line, after = lines[i], lines[i + 1]
-        is_link = (after.zone is None and after.stop == "") or (i > 0 and is_label(lines[i - 1]))
+        listed = i > 0 and (is_label(lines[i - 1]) or (line.bullet and lines[i - 1].bullet))
+        is_link = listed or (after.zone is None and after.stop == "")
         if labelled and _is_question(line) and is_link:
             line.zone, line.loose = "promo", True
         labelled = is_label(line) or (labelled and (line.zone == "promo" or line.stop == ""))

@@ -118,14 +118,26 @@ def _headline_index(lines: list[Line]) -> int:
     below = _below_furniture(lines)
     if below is not None:
         return below
+    first, second = lines[0], lines[1]
+    if _is_broadcast(first) and second.zone is None and second.words >= TITLE_MIN_WORDS and not second.stop:
+        first.zone = "boilerplate"
+        return 1
     if _is_kicker(lines):
         return 1
-    first, second = lines[0], lines[1]
     if first.zone is not None and not KICKER.match(first.text):
         furniture = second.zone is None and second.words >= 4 and second.stop == "" and len(lines) > 2
         if furniture or first.zone in ("boilerplate", "credit", "embed"):
             return 1 if furniture and is_headline(second) else _first_title(lines)
     return 0 if is_headline(first) or _is_stopped_headline(first, lines) else -1
+
+
+def _is_broadcast(line: Line) -> bool:
+    """Tell the programme and day of a transcript above its headline: 'TRANSCRIPT: "Late Hour," 8/18/22'."""
+    return (
+        line.key.startswith("transcript")
+        and line.text[-1].isdigit()
+        and ("/" in line.text or "," in line.text)
+    )
 
 
 def _is_kicker(lines: list[Line]) -> bool:
@@ -137,7 +149,7 @@ def _is_kicker(lines: list[Line]) -> bool:
     if len(lines) < TITLE_MIN_WORDS or lines[0].words > longest or lines[0].stop:
         return False
     below = lines[1]
-    if (lines[2].zone is None and lines[2].stopped) or below.text.isupper():
+    if all(line.zone is None and line.stopped for line in lines[2:4]) or below.text.isupper():
         return False
     if lines[0].zone is not None or below.zone is not None or below.words <= TITLE_MIN_WORDS or below.bullet:
         return False

@@ -8,6 +8,7 @@ from analysis.text.zones.authors import is_by_line, is_post_line, is_shift_line
 from analysis.text.zones.captions import CAPTION_WORDS, is_described, is_verbless
 from analysis.text.zones.credits import is_picture_credit
 from analysis.text.zones.lines import Line
+from analysis.text.zones.mastheads import is_paper_name
 from analysis.text.zones.menus import is_section
 
 DEK_MIN_WORDS, DEK_MAX_WORDS = 7, 20
@@ -105,6 +106,8 @@ def place_top(lines: list[Line], headline: int) -> int:
     i = headline + 1
     while i < len(lines) and i <= headline + TOP_MAX_LINES:
         line = lines[i]
+        if line.zone == "subhead":
+            return i
         if line.zone in (None, "promo") and line.words <= LOOSE_MAX_WORDS and _CREDITED.fullmatch(line.text):
             line.zone = "credit"
         if line.zone is None:
@@ -130,7 +133,7 @@ def _is_named(line: Line) -> bool:
 
 def _top_furniture(line: Line, before: Line) -> str | None:
     """Return the zone of an author's post, of authors in turn or a day without its year, or None."""
-    if before.zone == "credit" and is_post_line(line) or is_shift_line(line):
+    if before.zone == "credit" and (is_post_line(line) or is_paper_name(line)) or is_shift_line(line):
         return "credit"
     return "boilerplate" if line.stop == "" and (_DAY.fullmatch(line.key) or is_section(line)) else None
 
