@@ -11,7 +11,7 @@ from analysis.report.fact_matrix import draw_facts
 from analysis.report.figures import FIGURES, house_style
 from analysis.report.panels.base import Context, Multiples
 from analysis.tables.files import read_tables
-from tests.test_many_outlets import visible_texts
+from tests.drawn_texts import check_apart, check_inside, visible_texts
 
 LONG = "The Brennick Morning Courier"
 WRAPPED = "The Brennick\nMorning Courier"
@@ -29,29 +29,17 @@ def tables():
 
 @pytest.mark.parametrize(
     "name",
-    [
-        "course",
-        "keyness",
-        "robustness",
-        "facts",
-        "differences",
-        "loaded_terms",
-        "sentiment_drivers",
-        "clickbait_markers",
-    ],
+    "course keyness robustness facts differences loaded_terms sentiment_drivers clickbait_markers".split(),
 )
 def test_long_names_are_on_two_lines_and_overlap_nothing(tables, name):
     context = Context.of(tables, invented=False)
     with house_style():
         canvas = FIGURE[name].draw(FIGURE[name].rows(tables), context)
         boxes = visible_texts(canvas)
-    width = canvas.get_size_inches()[0] * canvas.dpi
     shown = [label for label, _ in boxes]
     assert any("−\n" in label if name == "differences" else label == WRAPPED for label in shown)
-    for i, (label, box) in enumerate(boxes):
-        assert -1 <= box.x0 <= box.x1 <= width + 1, label
-        for other, second in boxes[i + 1 :]:
-            assert not box.padded(-1).overlaps(second.padded(-1)), f"{label!r} overlaps {other!r}"
+    check_inside(canvas, boxes)
+    check_apart(boxes)
 
 
 def test_room_for_a_second_line_only_where_a_name_needs_it():

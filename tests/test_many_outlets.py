@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.text import Text
 
 from analysis.comparison import compare
 from analysis.corpus import Document, Study, read_study
@@ -12,6 +10,7 @@ from analysis.report import labels
 from analysis.report.figures import FIGURES, house_style
 from analysis.report.panels.base import Context, bands_of
 from analysis.tables.build import measure
+from tests.drawn_texts import check_apart, check_inside, visible_texts
 
 A4 = 11.7  # inches: the height of a page
 OUTLETS = (
@@ -40,24 +39,6 @@ def many(request):
     return tables_of(documents)
 
 
-def visible_texts(canvas):
-    """The texts drawn, with their boxes; labels of ticks outside the view are not drawn."""
-    renderer = FigureCanvasAgg(canvas).get_renderer()
-    canvas.draw(renderer)
-    hidden = set()
-    for ax in canvas.axes:
-        for axis, ends in ((ax.xaxis, sorted(ax.get_xlim())), (ax.yaxis, sorted(ax.get_ylim()))):
-            room = 1e-9 * (ends[1] - ends[0])
-            outside = [
-                t for t in axis.get_major_ticks() if not ends[0] - room <= t.get_loc() <= ends[1] + room
-            ]
-            hidden |= {id(label) for tick in outside for label in (tick.label1, tick.label2)}
-    texts = [
-        t for t in canvas.findobj(Text) if t.get_visible() and t.get_text().strip() and id(t) not in hidden
-    ]
-    return [(t.get_text(), t.get_window_extent(renderer)) for t in texts]
-
-
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
 def test_many_outlets_stay_readable_on_a_page(figure, many):
     context = Context.of(many, invented=False)
@@ -65,15 +46,8 @@ def test_many_outlets_stay_readable_on_a_page(figure, many):
         canvas = figure.draw(figure.rows(many), context)
         boxes = visible_texts(canvas)
     assert canvas.get_size_inches()[1] <= A4
-    width, height = canvas.get_size_inches() * canvas.dpi
-    for label, box in boxes:
-        assert box.x0 >= -1, label
-        assert box.x1 <= width + 1, label
-        assert box.y0 >= -1, label
-        assert box.y1 <= height + 1, label
-    for i, (label, box) in enumerate(boxes):
-        for other, second in boxes[i + 1 :]:
-            assert not box.padded(-1).overlaps(second.padded(-1)), f"{label!r} overlaps {other!r}"
+    check_inside(canvas, boxes)
+    check_apart(boxes)
 
 
 PLAIN = "The ferry was towed into the harbour on Monday. Nobody was hurt, the coastguard said. "
@@ -86,12 +60,15 @@ STUDIES = {
 }
 
 
+@pytest.fixture(scope="module", params=STUDIES)
+def small(request):
+    return tables_of(STUDIES[request.param])
+
+
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
-@pytest.mark.parametrize("name", STUDIES)
-def test_small_and_bare_studies_are_drawn(figure, name):
-    tables = tables_of(STUDIES[name])
-    context = Context.of(tables, invented=False)
-    rows = figure.rows(tables)
+def test_small_and_bare_studies_are_drawn(figure, small):
+    context = Context.of(small, invented=False)
+    rows = figure.rows(small)
     with house_style():
         figure.draw(rows, context)
     assert figure.caption(rows, context)
@@ -120,19 +97,19 @@ SHORT = {
 }
 
 
+@pytest.fixture(scope="module")
+def short():
+    heads = {name: f"{name}: goat on tram" for name in SHORT}
+    return tables_of(
+        [Document(name, name, headline=heads[name], text=f"{heads[name]}\n\n{SHORT[name]}") for name in SHORT]
+    )
+
+
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
-def test_ends_of_wide_intervals_leave_room_for_each_other(figure):
-    documents = [
-        Document(name.lower(), name, headline=f"{name}: goat on tram", text=f"{name}: goat on tram\n\n{text}")
-        for name, text in SHORT.items()
-    ]
-    tables = tables_of(documents)
+def test_ends_of_wide_intervals_leave_room_for_each_other(figure, short):
     with house_style():
-        canvas = figure.draw(figure.rows(tables), Context.of(tables, invented=False))
-        boxes = visible_texts(canvas)
-    for i, (label, box) in enumerate(boxes):
-        for other, second in boxes[i + 1 :]:
-            assert not box.padded(-1).overlaps(second.padded(-1)), f"{label!r} overlaps {other!r}"
+        canvas = figure.draw(figure.rows(short), Context.of(short, invented=False))
+        check_apart(visible_texts(canvas))
 
 
 def test_bands():

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from analysis.comparison import compare
 from analysis.measures.loaded.terms import USER_RULE
-from analysis.report.figures import FIGURES, build_files
+from analysis.report.figures import FIGURES, FORMATS, build_files
 from analysis.report.findings import count_primary
 from analysis.report.latex import escape_latex, write_latex_table
 from analysis.report.methods import write_methods
@@ -285,8 +285,8 @@ def test_numbers_json_is_json(place, tables):
 
 def test_provenance_is_read_back_from_every_format(place, tables):
     figure = FIGURES[1]
-    files = build_files(place, figure, tables, Context.of(tables, invented=True))
     rows = figure.rows(tables)
+    files = build_files(place, figure, tables, Context.of(tables, invented=True), kinds=FORMATS, rows=rows)
     wanted = describe_figure("example", figure.name, rows, tables)
     assert wanted["rows_sha256"] == hash_bytes(format_table(rows).encode())
     source = ET.fromstring(files["svg"]).find(".//{http://purl.org/dc/elements/1.1/}source")

@@ -1,22 +1,22 @@
 """Figures: what is on the axes equals the table, titles claim what holds, files come out the same twice."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import pytest
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_hex, to_rgb
-from matplotlib.text import Text
 
-from analysis.report import bars, charts, matrices, palette, word_lists
-from analysis.report.figures import FIGURES, draw_figures, house_style, render_figure
+from analysis.report import bars, charts, figures, matrices, palette, word_lists
+from analysis.report.figures import FIGURES, draw_figures, house_style
 from analysis.report.findings import find_above, join_names, write_title
 from analysis.report.palette import colour_of, marker_of
 from analysis.report.panels.base import Context
 from analysis.report.panels.telling import ALT_MOST, tell_alt, tell_span
 from analysis.report.studies import find_place
 from analysis.tables.files import read_tables
+from tests.drawn_texts import check_apart, check_inside, visible_texts
 
 NAN = float("nan")
 
@@ -217,15 +217,15 @@ def test_what_stands_beside_comparisons_counts_the_articles():
 
 def test_hyphens_of_names_and_words_are_no_minus_signs(tables):
     context = Context.of(tables, invented=True)
-    figures = {figure.name: figure for figure in FIGURES}
+    named = {figure.name: figure for figure in FIGURES}
     driving = pd.DataFrame({"outlet": [context.outlets[0]], "term": "so-called", "valence": -2.0, "n": 1})
-    assert "so-called −2.0" in figures["sentiment_drivers"].alt(driving, context)
+    assert "so-called −2.0" in named["sentiment_drivers"].alt(driving, context)
     ax = word_lists.draw_drivers(driving, context.outlets)
     assert "so-called −2.0" in [text.get_text() for text in ax.texts]
     index = pd.DataFrame(
         {"unit": ["Half-Day"], "category": "index", "value": [-1.0], "low": [-2.0], "high": [0]}
     )
-    told = figures["profile"].alt(index, Context(("Half-Day",), (1,), 1, 1, False))
+    told = named["profile"].alt(index, Context(("Half-Day",), (1,), 1, 1, False))
     assert "Half-Day −1.00" in told
 
 
@@ -240,18 +240,6 @@ def test_every_figure_draws_and_tells(figure, tables):
     assert any(outlet in alt for outlet in context.outlets)
     assert 40 < len(alt) <= ALT_MOST
     assert not alt.endswith("…")
-    assert render_figure(figure, rows, context, kind="svg") == render_figure(
-        figure, rows, context, kind="svg"
-    )
-
-
-def ticks_out_of_view(ax):
-    """Labels that matplotlib keeps but does not draw."""
-    for axis, ends in ((ax.xaxis, sorted(ax.get_xlim())), (ax.yaxis, sorted(ax.get_ylim()))):
-        room = 1e-9 * (ends[1] - ends[0])
-        for tick in axis.get_major_ticks():
-            if not ends[0] - room <= tick.get_loc() <= ends[1] + room:
-                yield from (tick.label1, tick.label2)
 
 
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
@@ -259,44 +247,35 @@ def test_no_text_leaves_the_canvas_or_overlaps(figure, tables):
     context = Context.of(tables, invented=True)
     with house_style():
         canvas = figure.draw(figure.rows(tables), context)
-        renderer = FigureCanvasAgg(canvas).get_renderer()
-        canvas.draw(renderer)
-        hidden = {id(text) for ax in canvas.axes for text in ticks_out_of_view(ax)}
-        shown = [text for text in canvas.findobj(Text) if text.get_visible() and text.get_text().strip()]
-        shown = [text for text in shown if id(text) not in hidden]
-        boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in shown]
-    width, height = canvas.get_size_inches() * canvas.dpi
-    for label, box in boxes:
-        assert box.x0 >= -1, label
-        assert box.x1 <= width + 1, label
-        assert box.y0 >= -1, label
-        assert box.y1 <= height + 1, label
-    for i, (label, box) in enumerate(boxes):
-        for other, second in boxes[i + 1 :]:
-            assert not box.padded(-1).overlaps(second.padded(-1)), f"{label!r} overlaps {other!r}"
+        boxes = visible_texts(canvas)
+    check_inside(canvas, boxes)
+    check_apart(boxes)
 
 
-def test_a_second_run_draws_nothing(tables, tmp_path):
-    from dataclasses import replace
-
-    place = replace(find_place("example"), figures=tmp_path)
-    said = []
-    assert len(draw_figures(place, tables, said.append)) == len(FIGURES)
-    assert draw_figures(place, tables, said.append) == []
-    (tmp_path / "overview.csv").unlink()
-    assert [path.name for path in draw_figures(place, tables, said.append)] == ["overview.svg"]
-    assert set(json.loads((tmp_path / ".drawn.json").read_text())) == {figure.name for figure in FIGURES}
+@pytest.fixture(scope="module")
+def drawn(tables, tmp_path_factory):
+    """The example with all its figures drawn anew, in one format."""
+    place = replace(find_place("example"), figures=tmp_path_factory.mktemp("figures"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(figures, "FORMATS", ("svg",))
+        assert len(draw_figures(place, tables, print)) == len(FIGURES)
+        yield place
 
 
-def test_committed_figures_are_drawn_from_the_committed_tables(tables, tmp_path):
-    from dataclasses import replace
+def test_a_second_run_draws_nothing(drawn, tables):
+    assert draw_figures(drawn, tables, print) == []
+    (drawn.figures / "overview.csv").unlink()
+    assert [path.name for path in draw_figures(drawn, tables, print)] == ["overview.svg"]
+    stamps = json.loads((drawn.figures / ".drawn.json").read_text())
+    assert set(stamps) == {figure.name for figure in FIGURES}
 
-    place = find_place("example")
-    draw_figures(replace(place, figures=tmp_path), tables, lambda line: None)
+
+def test_committed_figures_are_drawn_from_the_committed_tables(drawn):
+    committed = find_place("example").figures
     for figure in FIGURES:
         for end in ("svg", "csv", "caption.txt", "alt.txt"):
             name = f"{figure.name}.{end}"
-            assert (tmp_path / name).read_bytes() == (place.figures / name).read_bytes(), name
+            assert (drawn.figures / name).read_bytes() == (committed / name).read_bytes(), name
 
 
 def test_course_ends_are_the_first_and_last_sentences(tables):

@@ -81,7 +81,8 @@ def draw_figures(
         stamp = _stamp(describe_figure(place.name, figure.name, mine, tables), context, code)
         if stamps.get(figure.name) == [stamp, *map(hash_file, _paths(place, figure))]:
             continue
-        for end, content in build_files(place, figure, tables, context, rows=mine).items():
+        made = build_files(place, figure, tables, context, kinds=FORMATS, rows=mine)
+        for end, content in made.items():
             write_bytes(place.figures / f"{figure.name}.{end}", content)
         drawn.append(_paths(place, figure)[0])
         stamps[figure.name] = [stamp, *map(hash_file, _paths(place, figure))]
@@ -96,11 +97,10 @@ def build_files(
     tables: Mapping[str, pd.DataFrame],
     context: Context,
     *,
-    kinds: Sequence[str] = FORMATS,
-    rows: pd.DataFrame | None = None,
+    kinds: Sequence[str],
+    rows: pd.DataFrame,
 ) -> dict[str, bytes]:
     """Return the content of a figure's files by their ending: the picture, its rows, caption, alt text."""
-    rows = figure.rows(tables) if rows is None else rows
     source = write_json(describe_figure(place.name, figure.name, rows, tables))
     contents: dict[str, bytes] = {}
     with house_style():
