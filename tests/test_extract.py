@@ -60,7 +60,7 @@ def test_page_keeps_captions_and_standfirst_and_no_furniture(draft):
     lines = [line for line in draft.text.splitlines() if line]
     assert lines[:3] == [
         "Ferry drifts for nine hours",
-        "Summary: Engine failure left 212 people without power.",
+        "Engine failure left 212 people without power.",
         "The Lise Maren waits for the tug. Photo: Odd Brask",
     ]
     assert "Caption: Passengers come ashore in Sorrel" in lines
@@ -146,8 +146,12 @@ def test_without_trafilatura_one_line_says_what_to_do(page, monkeypatch):
     assert "\n" not in str(error.value)
 
 
-def test_a_caption_that_would_pass_for_text_gets_its_cue():
-    pieces = [("headline", "Goat rides tram"), ("caption", "The goat at the depot on Monday, resting.")]
+@pytest.mark.parametrize(
+    "caption",
+    ["The goat at the depot on Monday, resting.", "Stricken: The tram is towed to the depot on Friday"],
+)
+def test_a_caption_that_would_pass_for_something_else_gets_its_cue(caption):
+    pieces = [("headline", "Goat rides tram"), ("caption", caption)]
     pieces.append(("body", "A goat took the tram on Monday and rode it for eleven stops."))
     text, notes = assemble_text(pieces)
     zones = [block.zone for block in split_zones(text)]

@@ -202,7 +202,7 @@ def assemble_text(pieces: list[tuple[str, str]]) -> tuple[str, list[str]]:
     lines, notes, at = [], [], 0
     for kind, words in pieces:
         taken = next((block.zone for block in zones if block.end > at), "")
-        lost = kind == "caption" and taken in ("body", "subhead", "dek", "headline")
+        lost = kind == "caption" and taken in ("body", "subhead", "dek", "headline", "promo")
         if lost:
             notes.append(f"“{CAPTION_CUE.strip()}” put before a caption that would pass for {taken}")
         elif kind == "embed" and taken != "embed":
