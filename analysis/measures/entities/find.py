@@ -8,6 +8,7 @@ from analysis.measures.entities.groups import spread
 from analysis.measures.entities.kinds import classify
 from analysis.measures.entities.listed import add_listed
 from analysis.measures.entities.placed import add_places
+from analysis.measures.entities.printed import read_numbered
 from analysis.measures.entities.runs import find_runs
 from analysis.measures.entities.short_forms import add_short_forms
 from analysis.measures.entities.surnames import (
@@ -62,7 +63,7 @@ def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset())
 def find_entities_in(here: View) -> list[Entity]:
     """Return the persons, places and institutions of a text that was looked over (`find_entities`)."""
     runs = find_runs(here)
-    named = spread(here, runs, [classify(here, first, last) for first, last in runs])
+    named = spread(here, runs, [read_numbered(here, *run) or classify(here, *run) for run in runs])
     named = share_surnames(here, runs, named)
     known = know(here, runs, named)
     if known is None:

@@ -94,6 +94,8 @@ HONORIFICS = frozenset(
 COURTESY = HONORIFICS | frozenset("mr mrs ms miss dr prof professor sir dame".split())
 # Kinds of places printed as a part of their names: "Barangay Tolm" is Tolm.
 PLACE_FIRST = frozenset("barangay kampung kampong desa purok sitio wilaya oblast raion".split())
+# They are nobody's by themselves, but behind the state's name: "U.S. Army".
+OF_STATE = frozenset("army navy embassy consulate".split())
 # States behind a town: "Harl, Wash."
 STATES_SHORT = frozenset(
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla "

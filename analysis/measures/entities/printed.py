@@ -6,14 +6,18 @@ import re
 
 from analysis.measures.entities.beside import has_age
 from analysis.measures.entities.name_words import ACTING, ARTICLES, LOCATIVE
-from analysis.measures.entities.view import FULL_WORDS, View
-from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare, is_common
+from analysis.measures.entities.view import FULL_WORDS, Entity, View
+from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare, bare_name, is_common
+from analysis.measures.wording.ordinals import ORDINALS
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.verbs import spoken_forms
 
 # "County Harl", "Co Harl".
 _COUNTIES = frozenset({"county", "co"})
 _BEFORE_COUNTIES = LOCATIVE | {"of", "from", "to", "across"}
+_BRANCHES = frozenset("local lodge".split())
+# Courts of appeals without a number.
+_CIRCUITS = frozenset("dc federal".split())
 # A hospital printed small behind its name: "Harl-Tolm hospital".
 SMALL_BODIES = frozenset("hospital university".split())
 # "VeloBox", unlike "McMoor" and "DeMoor".
@@ -41,6 +45,26 @@ def is_hospital(here: View, first: int, last: int) -> bool:
     lone = here.keys[first - 1] not in ARTICLES and not here.words.texts[first - 1][:1].isupper()
     lone = lone and here.keys[first] not in read_first_names()
     return lone and not here.keys[last - 1].endswith(("'s", "s'"))
+
+
+def read_numbered(here: View, first: int, last: int) -> Entity | None:
+    """Return the branch or court that a number names: "Teamsters Local 40", "the 9th Circuit"; else None.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "They sued Harl Welders Local 40 in the 9th Circuit."
+    >>> here = View(find_words(line), line, frozenset({0}))
+    >>> [read_numbered(here, *run).key for run in ((2, 5), (9, 10))]
+    ['harl welders local 40', '9 circuit']
+    """
+    keys = here.keys
+    if keys[last - 1] in _BRANCHES and keys[last].isdecimal() and here.gap(last) == " ":
+        return Entity(first, last + 1, "institution", bare_name(keys[first : last + 1]), "")
+    number = ORDINALS.get(keys[last - 2], keys[last - 2] if keys[last - 2] in _CIRCUITS else "")
+    if bare(keys[last - 1]) != "circuit" or not number or here.gap(last - 1) != " ":
+        return None
+    return Entity(last - 2, last, "institution", f"{number} circuit", "")
 
 
 def is_chamber(here: View, i: int) -> bool:

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.measures.entities.name_words import HONORIFICS
+from analysis.measures.entities.name_words import HONORIFICS, OF_STATE
 from analysis.measures.entities.view import FULL_WORDS, View
 from analysis.measures.wording.fact_words import read_function_words, read_terms
-from analysis.measures.wording.headed import JOINING, goes_on, heads_institution
-from analysis.measures.wording.name_lists import GRAMMAR, HOUSES, NAME_KINDS, bare, bare_name
+from analysis.measures.wording.headed import (
+    JOINING,
+    goes_on,
+    heads_institution,
+    is_campaign,
+    is_topic,
+)
+from analysis.measures.wording.name_lists import (
+    GRAMMAR,
+    HOUSES,
+    NAME_KINDS,
+    STATES,
+    bare,
+    bare_name,
+)
 from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.organizations import read_endings
@@ -25,7 +38,7 @@ _OF_MANY = frozenset("veterans nurses farmers workers teachers miners peasants s
 # What people found together: "Drivers' Union".
 _UNIONS = frozenset(
     "union association federation confederation party league society guild council network committee forum "
-    "cooperative alliance club trust fund front movement hospital school college".split()
+    "cooperative alliance club trust fund front movement hospital school college court".split()
 )
 # Whose house, hospital or college it is: "Moor's Creamery", "St Mary's Hospital".
 _SAINTS = frozenset("st saint".split())
@@ -35,6 +48,12 @@ _CALLS = frozenset("watch video photos live read exclusive breaking update liste
 _PICTURES = frozenset({"photo", "photos"})
 # Ends of the names of firms that end much else in capitals.
 _NO_TRADES = frozenset("games power project housing international research media exchange initiative".split())
+# Offices that are named by who holds them: "Harl County Sheriff's Office".
+_HOLDERS = frozenset(
+    "sheriff's general's governor's mayor's coroner's prosecutor's attorney's minister's president's "
+    "magistrate's children's".split()
+)
+_HELD = frozenset("office department court bureau commissioner hospital".split())
 # Abbreviations whose point does not end a name.
 _SHORT = frozenset("st ft mt jr sr".split())
 
@@ -77,6 +96,8 @@ def _are_one(here: View, one: tuple[int, int], other: tuple[int, int]) -> bool:
         return False
     if keys[first] in read_first_names() or NAME_KINDS[bare_name(keys[first:last])] == "place":
         return False
+    if is_campaign(keys[start:last]) and start in here.starts and not is_topic(keys[first]):
+        return False  # "Lawyers for Moor are"
     return goes_on(keys, start, stop, last)
 
 
@@ -161,6 +182,9 @@ def _goes_on(here: View, i: int) -> bool:
         return before in _OF_MANY or (before[-1] == "s" and words.keys[i] in _UNIONS)
     if gap == ".":
         return before in _SHORT  # "St.Harl"
+    if gap == ". " and before in STATES:
+        longer = here.gap(i + 1) == " " and words.texts[i + 1][0].isupper()
+        return words.keys[i] in OF_STATE and not longer  # "U.S. Army"
     return gap == ". " and (len(before) == 1 or before in _abbreviated())
 
 
@@ -169,6 +193,8 @@ def _owns(here: View, i: int) -> bool:
     owner = bare(here.keys[i - 1])
     if here.keys[i] in HOUSES:
         return not NAME_KINDS[owner]
+    if here.keys[i - 1] in _HOLDERS and here.keys[i] in _HELD:
+        return True
     return here.keys[i] in _ENDOWED and i > 1 and here.keys[i - 2] in _SAINTS
 
 

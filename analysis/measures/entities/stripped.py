@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.measures.entities.beside import has_age
-from analysis.measures.entities.name_words import NATIVES
+from analysis.measures.entities.name_words import NATIVES, OF_STATE
 from analysis.measures.entities.roles import is_agent, read_printed_titles, read_role_nouns
 from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, View
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.headed import is_topic
-from analysis.measures.wording.name_lists import NAME_KINDS, bare_name, list_kind
+from analysis.measures.wording.name_lists import NAME_KINDS, STATES, bare_name, list_kind
 from analysis.text.voices.names import read_first_names
 
 
@@ -38,7 +38,8 @@ def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
     while first < last - 1:
         key = keys[first]
         opener = first in here.starts and here.is_plain(key)
-        if key == "new" or not (key in stops or opener or (_is_title(key) and not whole)):
+        state = key in STATES and last - first == FULL_WORDS and keys[first + 1] in OF_STATE  # "US Navy"
+        if key == "new" or state or not (key in stops or opener or (_is_title(key) and not whole)):
             break
         role = key if _is_title(key) else role
         first += 1

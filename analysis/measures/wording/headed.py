@@ -26,6 +26,13 @@ _SEATS = frozenset(
     "congress senate parliament consulate embassy court tribunal police army navy kremlin pentagon "
     "cabinet hospital party department".split()
 )
+# Those who are for something together: "Doctors for Safe Roads".
+_MANY = frozenset(
+    "americans artists catholics christians churches citizens clergy conservatives democrats doctors "
+    "families farmers fathers friends jews journalists lawyers mayors men moms mothers muslims "
+    "neighbors nurses parents patriots people physicians republicans residents scientists seniors "
+    "students survivors taxpayers teachers veterans voices women workers writers youth".split()
+)
 # What offices and boards are for: endings of such words, and words without one.
 _TOPIC_ENDINGS = tuple(
     "ment tion sion ture fare ing ings ies ity ogy ics ance ence ism ship ness cracy ices ions ments "
@@ -61,6 +68,18 @@ def is_executive(keys: Sequence[str]) -> bool:
     (True, False)
     """
     return keys[-1] == "executive" and (is_topic(keys[-2]) or keys[-2] == "service")
+
+
+def is_campaign(keys: Sequence[str]) -> bool:
+    """Tell whether a name is that of many who are for something: "Doctors for Safe Roads".
+
+    Examples
+    --------
+    >>> is_campaign("harl mothers for peace".split()), is_campaign("thanks for ada".split())
+    (True, False)
+    """
+    small = head_place(keys)
+    return 0 < small < len(keys) - 1 and keys[small] == "for" and keys[small - 1] in _MANY
 
 
 def head_place(keys: Sequence[str]) -> int:
@@ -119,8 +138,11 @@ def goes_on(keys: Sequence[str], start: int, stop: int, last: int) -> bool:
     [True, False]
     """
     first, before = stop + 1, keys[stop - 1]
+    if keys[stop] == "for" and is_campaign(keys[start:last]):
+        return True
     if keys[stop] != "and":
-        leads = heads_institution(before) and before not in _SEATS
+        alone = before == "department" and keys[stop] == "for" and keys[start:stop][:-1] in ([], ["the"])
+        leads = heads_institution(before) and (before not in _SEATS or alone or keys[start] == "office")
         return leads and (last - first > 1 or is_topic(keys[first]))
     within = keys[start:stop]
     if not HEADED.isdisjoint(within):

@@ -8,7 +8,7 @@ from functools import cache
 from analysis.lexicons.fold import fold_word
 from analysis.measures.memory import Memory
 from analysis.measures.wording.fact_words import read_events, read_function_words, read_heads, read_terms
-from analysis.measures.wording.headed import is_executive, is_headed
+from analysis.measures.wording.headed import is_campaign, is_executive, is_headed
 from analysis.measures.wording.numerals import read_numeral
 from analysis.text.voices.names import is_outlet, read_first_names, read_places
 from analysis.text.voices.organizations import ends_body, read_organizations
@@ -157,7 +157,11 @@ def _is_body(first: str, more: Sequence[str]) -> bool:
     """Tell whether a name of several words has the noun of an institution: "Harl Board", "Moor Creamery"."""
     keys = [first, *more]
     return (
-        more[-1] in read_terms("institution") or more[-1] in HOUSES or is_headed(keys) or is_executive(keys)
+        more[-1] in read_terms("institution")
+        or more[-1] in HOUSES
+        or is_headed(keys)
+        or is_executive(keys)
+        or is_campaign(keys)
     )
 
 
