@@ -80,3 +80,49 @@ def test_what_a_source_does_meanwhile_is_no_claim(behind, said):
 def test_a_condition_alone_is_no_claim():
     found = claims("If 3 per cent fail, Voss wrote, citing a chart, that means 40 pupils.")
     assert all(said != "If 3 per cent fail" for _, said in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Voss said the wall had been checked, but police said it was never safe.",
+            [("Voss", "the wall had been checked"), ("police", "it was never safe")],
+        ),
+        (
+            "Police put the crowd at 4,000; organisers said it was 20,000.",
+            [("Police", "the crowd at 4,000"), ("organisers", "it was 20,000")],
+        ),
+        (
+            "Nearly 70% said they had seen it, and 20% said they had not.",
+            [("Nearly 70%", "they had seen it"), ("20%", "they had not")],
+        ),
+        (
+            "Voss said that it had rained, and that the mayor said nothing.",
+            [("Voss", "it had rained, and that the mayor said nothing")],
+        ),
+    ],
+)
+def test_a_claim_ends_before_what_another_source_says(text, expected):
+    assert claims(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Two people who watched as a van hit the wall on Monday say that it was empty.", "Two people"),
+        ("A union that represents ferry crews said staffing had been cut.", "union"),
+        ("All the experts I interviewed said her plan was sound.", "experts"),
+        ("Survivors interviewed by the Ledger said the boat was full.", "Survivors"),
+        ("According to a former IT worker, the same password opened every door.", "former IT worker"),
+        ("The reports echo those of Fire Chief Clara Voss, who has said the wall was cracked.", "Clara Voss"),
+        ("Women would have had to travel 200 miles, the clinics said.", "clinics"),
+    ],
+)
+def test_whose_claim_it_is_behind_a_clause(text, speaker):
+    assert [name for name, _ in claims(text)] == [speaker]
+
+
+def test_they_are_those_who_spoke_before():
+    text = "The deal is close, according to two people familiar with the talks. Both signed, they said."
+    assert {name for name, _ in claims(text)} == {"two people familiar with the talks"}

@@ -144,3 +144,13 @@ def test_a_word_that_opens_sentences_begins_one(text, first):
 def test_a_short_form_before_such_a_word_is_left_to_the_splitter():
     assert split("It was Harl vs. The Gazette in court.") == ["It was Harl vs. The Gazette in court."]
     assert split("It was Harl vs. “The Gazette” in court.") == ["It was Harl vs. “The Gazette” in court."]
+
+
+@pytest.mark.parametrize("word", ["story", "car", "century", "scandal"])
+def test_a_whole_word_is_no_short_form(word):
+    text = f"They saw the {word}. Marcus Bell left."
+    block = SimpleNamespace(start=0, end=len(text))
+    assert [text[s.start : s.end] for s in split_sentences(text, [block])] == [
+        f"They saw the {word}.",
+        "Marcus Bell left.",
+    ]

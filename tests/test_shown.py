@@ -83,3 +83,22 @@ def test_a_persons_name_behind_a_possessive_is_no_body():
 def test_ranks_of_the_british_police_are_titles():
     (quote,) = find_quotes("Det Con Eddie Brant said the man was known.")
     assert (quote.speaker, quote.speaker_type) == ("Eddie Brant", "official")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Eddie Brant (24), who was rescued by a fisherman, wept.",
+        "Eddie Brant, 42, who was on board with his daughters, wept.",
+        "Eddie Brant, who survived the crash, wept.",
+    ],
+)
+def test_who_came_through_it_is_a_witness(told):
+    assert type_of(told) == "witness"
+
+
+def test_who_lives_near_and_tells_it_in_order_is_a_witness():
+    text = "“He ran out,” said Eddie Brant, 44, a nurse who lives {}. “And then they caught him.”"
+    kinds = [q.speaker_type for q in find_quotes(text.format("across the alley"))]
+    assert kinds == ["witness", "witness"]
+    assert {q.speaker_type for q in find_quotes(text.format("in Harl"))} == {"person"}

@@ -39,9 +39,16 @@ _STARTERS = (
     "Unless|Whether|Though|Perhaps|Maybe|Now|Here|Where|Who|Nor|Under|Such|Other|Others|Another|Each|Every"
 )
 _OPENS = re.compile(rf"[“\"‘]?(?:{_STARTERS})(?=[ ,])")
-_MISSED_START = re.compile(rf"(?<=[a-z]{{2}})\.\s+(?={_OPENS.pattern})")
+# Behind a whole word in lower case ("story.", "car.", short forms of nupunkt's lawyers) any word opens one.
+_OPENS_BEHIND_WORD = re.compile(r"[“\"‘]?(?:[A-Z][a-z’']|[AI] )")
+_MISSED_START = re.compile(r"(?<=[a-z]{2})\.\s+(?=[“\"‘]?[A-Z])")
 # Short forms in lower case behind which a name may stand ("vs. The Gazette").
-_SHORT_FORMS = frozenset("vs cf ca al no nos pp vol fig ed eds approx est feat".split())
+_SHORT_FORMS = frozenset(
+    "vs cf ca al no nos pp vol fig ed eds approx est feat sen sens rep reps gov gen col lt sgt capt cpl pvt "
+    "maj cmdr adm pres prof dept det insp supt rev hon atty assn govt corp inc ltd bros ave blvd min max ext "
+    "tel jan feb mar apr aug sept oct nov dec mon tue tues wed thu thurs fri sat".split()
+)
+_WHOLE_WORD = 3  # letters
 # Marks that may end a sentence inside a block: a run with more behind it than a mark that closes.
 _END_INSIDE = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+(?![\"”’)]?\Z)")
 # The same for one mark: nupunkt takes none for an end that goes on without white space, nor "!" before "!".
@@ -160,7 +167,7 @@ def _ends_word(piece: str, at: int, after: int) -> bool | None:
         named = word.rpartition("'")[2] in TITLE_WORDS or (word in INITIALS and piece[after].isupper())
         if named and piece[at + 1].isspace():
             return False
-        if _is_plain_word(word) or (_may_end(word) and _OPENS.match(piece, after)):
+        if _is_plain_word(word) or _opens_behind(word, piece, after):
             return True
     return _ask_beside(piece, at, after)
 
@@ -170,10 +177,16 @@ def _may_end(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word.islower() and word not in _SHORT_FORMS
 
 
+def _opens_behind(word: str, piece: str, after: int) -> bool:
+    """Tell whether a sentence opens behind a word: a whole one, or before a word that always opens one."""
+    opens = _OPENS_BEHIND_WORD if len(word) >= _WHOLE_WORD else _OPENS
+    return _may_end(word) and opens.match(piece, after) is not None
+
+
 def _missed_starts(piece: str) -> list[int]:
-    """Return where a sentence begins with a word that always opens one."""
+    """Return where a sentence begins with a word that always opens one, or behind a whole word."""
     hits = _MISSED_START.finditer(piece)
-    return [hit.end() for hit in hits if _may_end(_word_before(piece, hit.start()))]
+    return [hit.end() for hit in hits if _opens_behind(_word_before(piece, hit.start()), piece, hit.end())]
 
 
 def _ask_beside(piece: str, at: int, after: int) -> bool | None:

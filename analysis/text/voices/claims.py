@@ -16,7 +16,7 @@ from analysis.text.voices.fragments import ending_fragment, widen_left, widen_ri
 from analysis.text.voices.inserts import claim_around
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.opinions import THINKING, thinks
-from analysis.text.voices.phrases import ADVERBS
+from analysis.text.voices.phrases import ADVERBS, gap
 from analysis.text.voices.second_hand import told_outlet
 from analysis.text.voices.signatures import is_somebody
 from analysis.text.voices.sources import Sources
@@ -41,6 +41,7 @@ _FINDERS = frozenset(
 )
 _BEHIND_HEAD = re.compile(r" (?:at|of|from|in|for|with|who) ")  # "researchers at the University of Harl"
 _FINDING = frozenset(("document", "institution"))
+_CONTRASTING = frozenset("while whereas but although though".split())
 _LINKING = ("and", "but", "so", "or")
 _NO_CLAIMS = (*_LINKING, "as", "according")
 _OWN = frozenset("i we".split())
@@ -167,10 +168,30 @@ def _is_own_view(layout: Layout, event: Event) -> bool:
 def _without_outlet(sources: Sources, event: Event, content: tuple[int, int]) -> tuple[int, int]:
     """Leave who passed a claim on out of the claim's end."""
     later = sources.passed_on_by(event) or sources.closing(event)
+    content = content[0], _before_next(sources, event, content)
     if later is None or later.phrase is None:
         return content
     begin = later.first if later.inverted else later.phrase.first
     return content[0], begin if content[0] < begin < content[1] else content[1]
+
+
+def _before_next(sources: Sources, event: Event, content: tuple[int, int]) -> int:
+    """Return where a claim ends: before what somebody else says: "A said it was late, while B said"."""
+    text, words = sources.layout.text, sources.layout.words
+    first, last = content
+    for other in sources.following(event, last):
+        if other.phrase is None or other.verb.use == THINKING or event.verb.use == "prep":
+            continue
+        begin = other.first if other.inverted else other.phrase.first
+        if not first < begin < last:
+            continue
+        if ";" in gap(text, words, begin):
+            return begin
+        joint = words.keys[begin - 1]
+        contrasts = joint in _CONTRASTING or (joint == "and" and other.verb.lemma == event.verb.lemma)
+        if contrasts and gap(text, words, begin - 1).startswith((",", ";")):
+            return begin - 1
+    return last
 
 
 def _is_covered(layout: Layout, content: tuple[int, int], quoted: Sequence[tuple[int, int]]) -> bool:

@@ -64,7 +64,8 @@ def _described(layout: Layout, phrase: Phrase) -> str:
 def _alias(layout: Layout, phrase: Phrase) -> str:
     """Return the name that a clause behind a description gives: "who gave his name as NAME"."""
     is_told = layout.words.keys[phrase.last : phrase.last + 1] == ["who"]
-    if phrase.role is None and not is_told:
+    named = any(text[0].isupper() for text in layout.words.texts[phrase.first + 1 : phrase.last])
+    if named or (phrase.role is None and not is_told):
         return ""
     last = phrase.role[1] if phrase.role is not None else sentence_at(layout, phrase.last)[1]
     end = layout.words.ends[last - 1]

@@ -31,9 +31,14 @@ _PARTS_OBJECT = re.compile(r"[,.;:]")  # between an inverted verb and its source
 _TIMES = frozenset("week month year morning afternoon evening night weekend summer spring fall".split())
 _SAID_ON = WEEKDAYS | {"today", "yesterday", "on"}
 _PLACED = frozenset("inside outside near within behind across around along beside under over through".split())
-_LED = frozenset("led headed chaired run formed appointed convened hired funded backed represented".split())
+_LED = frozenset(
+    "led headed chaired run formed appointed convened hired funded backed represented interviewed quoted "
+    "cited contacted polled surveyed questioned reached".split()
+)
 _ARTICLES = POSSESSIVES | {"a", "an", "the"}
 _GOVERNING = frozenset("from with by to".split())
+_ASKERS = frozenset("i we he she they you".split())
+_THOSE_OF = frozenset(("those", "that"))
 _THOSE = frozenset("those some many others".split())
 _WHICH = frozenset("this last next that earlier".split())
 # Words behind "who" that open a clause with a subject of its own.
@@ -42,6 +47,8 @@ _NEW_CLAUSES = frozenset(
     "says told".split()
 )
 _SPACES = (" ", "\u00a0", "’ ", "' ")
+_JOINED = (*_SPACES, "-")
+_CLAUSE_LEAST = 3  # words of "that represents crews"
 _CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
 
 
@@ -76,8 +83,8 @@ def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
     if other is not None:
         return other
     if _is_headed(layout.words, phrase):
-        return _before_relative(layout, phrase, low) or phrase
-    return _before_clause(layout, before, low) or phrase
+        return _before_relative(layout, phrase, low) or _before_that(layout, phrase, low) or phrase
+    return _before_clause(layout, before, low) or _opening_people(layout, before, low) or phrase
 
 
 def _before_who(layout: Layout, who: int, low: int) -> Phrase | None:
@@ -86,6 +93,8 @@ def _before_who(layout: Layout, who: int, low: int) -> Phrase | None:
     if words.keys[who - 1] in _THOSE:
         return Phrase(who - 1, who)
     phrase = walk_left(text, words, who - 1, low)
+    if phrase is not None and words.keys[phrase.first] in _THOSE_OF and words.keys[phrase.first + 1] == "of":
+        phrase = phrase._replace(first=phrase.first + 2)  # "contradicts those of Ada Moor, who has said"
     if phrase is not None and read_source_nouns().get(words.keys[who - 1]) in PERSONS:
         phrase = phrase._replace(first=_behind_link(words, phrase))
     if phrase is None or phrase.first <= low + 1 or words.keys[phrase.first] not in ("a", "an", "the"):
@@ -195,10 +204,33 @@ def _before_clause(layout: Layout, before: int, low: int) -> Phrase | None:
     """Return the subject before a clause without commas: "an aide who was not named said"."""
     keys = layout.words.keys
     for i in range(before - 1, max(low, before - _CLAUSE_WORDS), -1):
+        if keys[i] in _ASKERS and i - 1 >= low and read_source_nouns().get(keys[i - 1]) in PERSONS:
+            return walk_left(layout.text, layout.words, i - 1, low)  # "the experts I asked said"
         if keys[i] in ("who", "that"):
             phrase = walk_left(layout.text, layout.words, i - 1, low)
             return phrase if phrase is not None and _is_headed(layout.words, phrase) else None
     return None
+
+
+def _before_that(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:
+    """Return the source of a clause with "that": "a union that represents crews said"; or None."""
+    keys, that = layout.words.keys, phrase.first
+    if keys[that] != "that" or that - 1 <= low or phrase.last - that < _CLAUSE_LEAST:
+        return None
+    verb = keys[that + 1]
+    if not (verb in past_forms() or verb.endswith(("s", "ed"))) or not heads_source(keys[that - 1]):
+        return None
+    return walk_left(layout.text, layout.words, that - 1, low)
+
+
+def _opening_people(layout: Layout, before: int, low: int) -> Phrase | None:
+    """Return whom a sentence opens with, a clause behind: "Two men who saw it as it fell on Monday say"."""
+    words = layout.words
+    phrase = walk_right(layout.text, words, low, before)
+    if phrase is None or words.keys[phrase.last : phrase.last + 1] != ["who"]:
+        return None
+    clear = all(gap(layout.text, words, i) in _JOINED for i in range(phrase.last, before))
+    return phrase if clear and _is_headed(words, phrase) else None
 
 
 def find_object(layout: Layout, i: int, high: int) -> Phrase | None:

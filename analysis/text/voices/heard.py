@@ -14,6 +14,7 @@ _SUBJECTS = frozenset(("he", "she"))
 _THINGS = frozenset(("institution", "outlet", "document"))
 _ANYBODY = frozenset(("unnamed", "witness", "official"))
 _HEARD_TYPES = {"he": _ANYBODY, "she": _ANYBODY, "it": _THINGS, "they": _ANYBODY | _THINGS}
+_BEHIND_HEAD = frozenset("of with in at from for on who familiar close".split())
 _SEVERAL = frozenset("police people men women".split())
 
 
@@ -60,7 +61,8 @@ def last_heard(heard: Sequence[Heard], starts: Sequence[int], pronoun: str, word
 
 def _agrees(pronoun: str, name: str) -> bool:
     """Say whether a description is of one or of several as the pronoun asks."""
-    noun = name.split(" of ")[0].split(" ")[-1].lower()
+    words = name.lower().split() or [""]
+    noun = words[next((i for i, word in enumerate(words) if i and word in _BEHIND_HEAD), len(words)) - 1]
     several = noun in _SEVERAL or (noun.endswith("s") and not noun.endswith("ss"))
     if pronoun in _SUBJECTS:
         return not several and heads_source(noun)

@@ -14,7 +14,7 @@ from analysis.text.voices.names import read_places
 from analysis.text.voices.phrases import NOT_PHRASE, Phrase, gap, is_capital, walk_right
 from analysis.text.voices.subjects import before_verb
 
-_LEADING = frozenset("but and so yet then meanwhile however yes no still well today".split())
+_LEADING = frozenset("right just but and so yet then meanwhile however yes no still well today".split())
 _TIMES = WEEKDAYS | frozenset(
     "week month year january february march april may june july august september october november december "
     "yesterday today spring summer autumn winter".split()

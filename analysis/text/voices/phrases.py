@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -11,6 +12,14 @@ from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.layout import is_titled
 from analysis.text.words import Words
 
+# Endings of nouns for persons whose plural in -s is nothing else: no "heads", "hosts", "guides".
+_OF_TRADES = ("er", "or", "ist", "ian", "ant", "ent", "ator", "eer", "ee")
+_Y = re.compile(r"(?<=[^aeiou])y$")
+_PLAIN = re.compile(r"[a-z-]{3,}[^sxzh]")
+# Whose plurals are mostly something else, or nothing: "funds", "the bodies".
+_NO_PLURALS = frozenset(
+    "body command fund house rescue unit kremlin pentagon police another anchor tailor".split()
+)
 _PARTED = frozenset(("them", "us"))
 COUNTS = frozenset("one two three four five six seven eight nine ten many most none half few neither".split())
 _ALONE = "he she they i we you it who".split()
@@ -71,8 +80,16 @@ class Phrase(NamedTuple):
 
 @cache
 def read_source_nouns() -> dict[str, str]:
-    """Return the nouns that head a source, with their category."""
-    return {row["term"]: row["category"] for row in read_rows("source_nouns")}
+    """Return the nouns that head a source, with their category; regular plurals go with their nouns."""
+    nouns = {row["term"]: row["category"] for row in read_rows("source_nouns")}
+    plain = {
+        noun: category
+        for noun, category in nouns.items()
+        if (category == "institution" or (category in PERSONS and noun.endswith(_OF_TRADES)))
+        and _PLAIN.fullmatch(noun)
+        and noun not in _NO_PLURALS
+    }
+    return {_Y.sub("ie", noun) + "s": category for noun, category in plain.items()} | nouns
 
 
 def gap(text: str, words: Words, i: int) -> str:
@@ -184,7 +201,7 @@ def walk_right(text: str, words: Words, first: int, high: int) -> Phrase | None:
             break
         if key in _STOPS and not is_titled(words, last):
             break
-        if named and not is_capital(texts[last]) and not _goes_on(words, first, last):
+        if named and not is_capital(texts[last]) and not _goes_on(words, first, last, high):
             break
         if key in DETERMINERS and keys[last - 1] not in LINKS:
             break
@@ -196,7 +213,7 @@ def walk_right(text: str, words: Words, first: int, high: int) -> Phrase | None:
     return part or Phrase(first, last)
 
 
-def _goes_on(words: Words, first: int, at: int) -> bool:
+def _goes_on(words: Words, first: int, at: int, high: int) -> bool:
     """Say whether a phrase with a name goes on at a word in lower case: a role, or a small link."""
     keys = words.keys
     if keys[at] in ("of", "de", "von", "van", "bin", "al"):
@@ -206,7 +223,7 @@ def _goes_on(words: Words, first: int, at: int) -> bool:
     if keys[at - 1].endswith("'s") or keys[first] in DETERMINERS or not is_capital(words.texts[first]):
         return True
     nouns = read_source_nouns()
-    return any(key in nouns for key in keys[at : at + 3])
+    return any(key in nouns for key in keys[at : min(high, at + 3)])
 
 
 def capital_run(

@@ -53,15 +53,20 @@ _VEHICLES = frozenset(
 )
 _VEHICLE_WITHIN = 6
 _WAS = frozenset(("was", "were"))
+_NEARNESS = frozenset("above near nearby across opposite beside behind next below".split())
+_CLAUSE_LEAST = 3  # words of "who was rescued"
+_THROUGH = frozenset("survived escaped fled".split())
+_TAKEN = frozenset("rescued injured wounded hurt trapped evacuated pulled".split())
 _DENIED = ("deny", "denie", "denying")  # cues: who denies that he saw it is no witness
 _HEARSAY = frozenset("about of from that".split())  # "heard about it"
 _SENSES = "saw|heard|watched|witnessed|smelled|smelt|could (?:see|hear|smell|feel)"
 _SENSED = rf"(?:{_SENSES})\b(?! (?:about|of|from|that)\b)"
 _WE = r"[IWw](?:(?<=\bI)|(?<=\b[Ww])e)"  # the letters first: they are found at once
-_OF_OWN = re.compile(rf"{_WE}(?: \w+)? {_SENSED}")
+# What somebody from nearby saw or tells in order: "And then they shot him".
+_OF_OWN = re.compile(rf"{_WE}(?: \w+)? {_SENSED}|\b[Tt]hen (?:they|he|she|it|we|I|all)\b")
 # What is seen or heard where something happens: of anybody who saw it himself.
 _EVENTS = (
-    "bang|blast|boom|explosions?|shots?|gunfire|gunshots?|gun|gunman|gunmen|shooter|shooting|screams?|screaming|"
+    "bang|blast|boom|explosions?|shots?|gunfire|gunshots?|gun|gunman|gunmen|shooter|shooting|screams?|screaming|cries|crying|"
     "shouts?|shouting|smoke|fire|flames?|blood|bod(?:y|ies)|crash|sirens?|glass|water|waves?|lights?|sparks|"
     "cars?|trucks?|lorry|lorries|vans?|vehicles?|coach|tram|bus|train|plane|boat|ferry|"
     "tree|trees|roof|wall|tower|bridge|helicopters?|knife"
@@ -114,7 +119,27 @@ def was_there(keys: Sequence[str]) -> bool:
     """
     if tells_of_seeing(keys):
         return True
-    return keys[:1] == ["who"] and _is_there(keys)
+    return keys[:1] == ["who"] and (_is_there(keys) or _came_through(keys))
+
+
+def _came_through(keys: Sequence[str]) -> bool:
+    """Say whether a clause tells what its subject came through: "who was rescued", "who escaped"."""
+    if len(keys) < _CLAUSE_LEAST:
+        return False
+    return keys[1] in _THROUGH or (keys[1] in _WAS and keys[2] in _TAKEN)
+
+
+def lives_near(keys: Sequence[str]) -> bool:
+    """Say whether words tell that somebody lives where something happened: "who lives above the shop".
+
+    Examples
+    --------
+    >>> lives_near("who lives across the alley".split()), lives_near("who lives in Harl".split())
+    (True, False)
+    """
+    return any(
+        key in ("lives", "lived") and behind in _NEARNESS for key, behind in zip(keys, keys[1:], strict=False)
+    )
 
 
 def _is_there(keys: Sequence[str]) -> bool:
@@ -127,6 +152,8 @@ def _is_there(keys: Sequence[str]) -> bool:
     if not _POLICE.isdisjoint(keys[at:]):
         return False
     if keys[at] in _AT:
+        if keys[at : at + 2] == ["on", "board"]:
+            return True
         return not _VEHICLES.isdisjoint(
             keys[at + 1 : at + _VEHICLE_WITHIN]
         )  # "who was on the second carriage"

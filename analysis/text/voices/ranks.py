@@ -13,7 +13,7 @@ from analysis.text.voices.name_runs import BEHIND_TITLE, name_end
 from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import gap, is_capital, read_source_nouns, walk_left
-from analysis.text.voices.presence import NEAR, is_shown_there
+from analysis.text.voices.presence import NEAR, is_shown_there, lives_near, was_there
 from analysis.text.voices.shown import by_body, by_list, by_office, by_party
 from analysis.text.voices.speaker_kinds import (
     OFFICIAL_TITLES,
@@ -182,6 +182,7 @@ def _by_role(layout: Layout, word: int) -> str:
     """
     words, high = layout.words, sentence_at(layout, word)[1]
     end = name_end(layout, word, high)
+    end += end < high and words.keys[end].isdigit()  # "Ada Moor, 44, a nurse"
     role = role_after(layout.text, words, end, high) if end < high else None
     if role is None:
         return ""
@@ -189,6 +190,9 @@ def _by_role(layout: Layout, word: int) -> str:
     if bare and not (layout.text.startswith(",", words.ends[role[1] - 1]) and words.texts[end].islower()):
         return ""
     told = role_type(words, *role)
+    if told not in ("official", "spokes"):
+        keys = words.keys[slice(*role)]
+        told = "witness" if was_there(keys) else NEAR if lives_near(keys) else told
     if words.keys[end] == "who":
         return _RANKS.get(told, "")
     if not read_verbs().keys().isdisjoint(words.keys[slice(*role)]):

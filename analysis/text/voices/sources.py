@@ -127,6 +127,10 @@ class Sources:
         is_said = later[-1].verb.use in ("say", "tell")
         return later[-1] if is_parted and is_said and not goes_on else None
 
+    def following(self, event: Event, last: int) -> Sequence[Event]:
+        """Return the attributions behind one, up to a word."""
+        return events_between(self.events, self._firsts, event.first + 1, last)
+
     def direct(self, span: Marked, first: int, last: int) -> Source:
         """Return the source that stands beside a quotation or in its sentence; NO_SOURCE if none does."""
         label = self._labelled_inside(span)
