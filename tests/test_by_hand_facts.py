@@ -7,7 +7,7 @@ from analysis.comparison import compare
 from analysis.corpus import read_study
 from analysis.inputs import InputError
 from analysis.report.by_hand import find_unmeasured, tell_by_hand
-from analysis.report.grids_evidence import facts_grid
+from analysis.report.grids_facts import facts_grid
 from analysis.report.methods import write_methods
 from analysis.report.numbers import collect_numbers
 from analysis.report.panels.base import Context

@@ -103,3 +103,11 @@ def test_a_missing_column_is_named(folder):
     set_by_hand(folder, "goat,body", header="doc_id,zone")
     with pytest.raises(InputError, match=r"zones\.csv, row 1: no column start; add it to the header"):
         read_study(folder)
+
+
+@pytest.mark.parametrize(
+    ("printed", "start"), [("1,279", 1279), ("12,345,678", 12345678), ("17,0", 17), ("1279.00", 1279)]
+)
+def test_a_place_is_read_as_the_page_and_as_spreadsheets_print_it(tmp_path, printed, start):
+    (tmp_path / "zones.csv").write_text(f'doc_id,start,zone\na,"{printed}",body\n', encoding="utf8")
+    assert read_zone_sheet(tmp_path, {"a": None}) == {"a": {start: "body"}}

@@ -9,10 +9,9 @@ from analysis.report.grids import articles_grid, build_grid, build_grids, format
 from analysis.report.grids_evidence import (
     context_of,
     evidence_grids,
-    facts_grid,
-    label_articles,
     tell_evidence,
 )
+from analysis.report.grids_facts import facts_grid, label_articles, mentions_grid
 from analysis.tables.build import measure
 
 NAN = float("nan")
@@ -93,6 +92,27 @@ def test_facts_matrix_has_conflicts_first_and_empty_cells_for_silence():
     ]
     assert "An empty cell: not mentioned" in grid.note  # as in the figure, whose dot means told
     assert [cell.look for cell in grid.rows[1][3:]] == ["only", "absent"]
+
+
+def test_every_cell_of_the_matrix_that_is_not_empty_has_its_words(study, tables):
+    texts = {document.doc_id: document.text for document in study.documents}
+    grid = mentions_grid(tables, texts)
+    assert [label for label, _ in grid.columns] == ["fact", "context", "article", "told", "kind", "start"]
+    facts_told = tables["facts"].query("status != 'not_mentioned'")
+    outlets = tables["documents"].set_index("doc_id")["outlet"]
+    wanted = set(zip(facts_told["label"], facts_told["doc_id"].map(outlets), strict=True))
+    assert {(row[0].text, row[2].text) for row in grid.rows} == wanted
+    matrix = [row[0].text for row in facts_grid(tables).rows]
+    shown = [row[0].text for row in grid.rows]
+    assert list(dict.fromkeys(shown)) == list(dict.fromkeys(matrix))
+    ways = facts_told.set_index(["label", "doc_id"])["status"]
+    assert {row[3].text for row in grid.rows} <= {*ways, "in other words", "may tell it"}
+    assert "unclear" not in {row[3].text for row in grid.rows}
+    for row in grid.rows:
+        text = texts[outlets[outlets == row[2].text].index[0]]
+        start = int(row[-1].text.replace(",", ""))
+        assert " ".join(text[start:].split()).startswith(row[1].text.partition("[")[2][:12].partition("]")[0])
+    assert "context" not in {label for label, _ in mentions_grid(tables, {}).columns}
 
 
 def test_articles_of_one_outlet_are_told_apart():

@@ -18,6 +18,7 @@ WORDS = "words"  # column: the first words of the place that a row is about
 Texts = Mapping[str, str | None]
 SHOWN = 40  # characters of a cell in a message
 _WORD = re.compile(r"\w+")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:,|$))")  # as the report page prints a place
 _NO_DECIMALS = re.compile(r"[.,]0+$")  # what spreadsheets write behind a whole number
 
 
@@ -79,7 +80,7 @@ def _read_line(cells: dict[str, str], where: str, doc_ids: Collection[str], sour
     if doc_id not in doc_ids:
         mend = "write its doc_id as in sources.csv, or drop the row"
         raise InputError(f"{where}: no article {doc_id[:SHOWN]!r}; {mend}")
-    start = _NO_DECIMALS.sub("", start)
+    start = _NO_DECIMALS.sub("", _THOUSANDS.sub("", start))
     if not (start.isascii() and start.isdecimal() and len(start) <= LONGEST_START):
         raise InputError(f"{where}: start {start[:SHOWN]!r} is no number; copy it from {source}")
     return Line(where, doc_id, int(start), tuple(others), int(start))

@@ -1,4 +1,4 @@
-"""Evidence as the report page shows it: facts by article, loaded words and quotations with their context."""
+"""Evidence as the report page shows it: loaded words and quotations with the words around them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from analysis.comparison.facts.cells import PLAIN, TELLING
 from analysis.measures.loaded import find_loaded_in
 from analysis.measures.loaded.terms import has_users
-from analysis.report.fact_matrix import OTHERWISE
-from analysis.report.grids import Cell, Grid, Tables, build_grid, make_cell, with_outlet
+from analysis.report.grids import Grid, Tables, build_grid, make_cell, with_outlet
 from analysis.text.reading import read_text
 from analysis.text.voices.quotes import NO_QUOTE
 
@@ -22,67 +20,6 @@ NOTE = (
 )
 Held = Mapping[str, tuple[str, Sequence[int]]]  # doc_id → text, and where its blocks begin and end
 CONTEXT = 45  # characters shown on each side of a hit, where the text is at hand
-
-
-def facts_grid(tables: Tables) -> Grid | None:
-    """Return the facts matrix: one row per fact, one column per article; conflicts first, then most told.
-
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        The tables of one study.
-
-    Returns
-    -------
-    Grid or None
-        None where the study has no facts table or no fact.
-    """
-    if "facts" not in tables or not len(tables["facts"]):
-        return None
-    facts, documents = tables["facts"], tables["documents"]
-    labels = label_articles(documents)
-    ids = documents["doc_id"].tolist()
-    rows = []
-    for _, mine in facts.groupby("fact_id", sort=False):
-        by_doc = {row["doc_id"]: row for row in mine.to_dict("records")}
-        told = [row for row in by_doc.values() if row["status"] in TELLING]
-        order = min((TELLING.index(row["status"]) for row in told), default=len(TELLING))
-        first = mine.iloc[0]
-        label = f"{first['label']}{' (set by hand)' if (mine['by_hand'] != '').any() else ''}"
-        lead = [make_cell(label), make_cell(str(first["kind"])), make_cell(len(told))]
-        rows.append(((order, -len(told)), [*lead, *(_fact_cell(by_doc.get(i)) for i in ids)]))
-    columns = [("fact", ""), ("kind", ""), ("told by", "Articles that tell it")]
-    note = (
-        "An empty cell: not mentioned. “?”: no mention recognised, but its words are there. "
-        f"“{OTHERWISE}”: a sentence tells it, worded otherwise. "
-        "“≠”: ranges of one count that cannot both hold; “≠?”: numbers that differ, perhaps of two things. "
-        "Found by rules from "
-        "wording: a fact told in unusual words can be missed, so an empty cell is a place to look, no proof."
-    )
-    columns += [(labels[i], "") for i in ids]
-    ordered = [cells for _, cells in sorted(rows, key=lambda row: row[0])]
-    return Grid("facts", "Who tells which fact", note, columns, ordered)
-
-
-def label_articles(documents: pd.DataFrame) -> dict[str, str]:
-    """Name articles by their outlet, or by outlet and doc_id where an outlet has several."""
-    several = documents["outlet"].duplicated(keep=False)
-    pairs = zip(documents["doc_id"], documents["outlet"], several, strict=True)
-    return {doc: f"{outlet} ({doc})" if many else outlet for doc, outlet, many in pairs}
-
-
-def _fact_cell(row: Mapping[str, object] | None) -> Cell:
-    """Return the cell of one fact in one article."""
-    if row is None or row["status"] == "not_mentioned":
-        return Cell("", "", "absent")
-    value = OTHERWISE if row["value"] == PLAIN else str(row["value"] or "told")
-    if row["status"] == "unclear":
-        return Cell("?", "", "absent")
-    if row["status"] == "conflicting":
-        return Cell(f"≠ {value}", value.casefold(), "conflict")
-    if row["status"] == "differing":
-        return Cell(f"≠? {value}", value.casefold(), "differing")
-    return Cell(value, value.casefold(), "only" if row["only_here"] else "told")
 
 
 def evidence_grids(tables: Tables, outlet: str, texts: Mapping[str, str]) -> list[Grid]:
@@ -105,8 +42,8 @@ def evidence_grids(tables: Tables, outlet: str, texts: Mapping[str, str]) -> lis
     terms = with_outlet(tables["terms"], tables)
     terms = terms[(terms["outlet"] == outlet) & (terms["instrument"] == "loaded") & terms["counted"]]
     columns = ["term", "category", "weight", "rule", "zone", "voice", "doc_id", "start"]
-    held = _with_borders(texts, tables)
-    grids = [_evidence("terms", "Loaded words", terms, columns, held)]
+    held = find_borders(texts, tables)
+    grids = [show_hits("terms", "Loaded words", terms, columns, held)]
     if not has_users(tables["terms"]["rule"]):  # else the lexicon that found the headline's is not at hand
         headline = _headline_grid(tables["headlines"][tables["headlines"]["outlet"] == outlet])
         grids += [headline] if headline.rows else []
@@ -115,7 +52,7 @@ def evidence_grids(tables: Tables, outlet: str, texts: Mapping[str, str]) -> lis
         quotes = quotes[(quotes["outlet"] == outlet) & (quotes["kind"] != NO_QUOTE)]
         columns = ["kind", "speaker", "speaker_type", "cue", "words_n", "zone", "doc_id", "start"]
         columns += ["by_hand"] if quotes["by_hand"].any() else []
-        grids.append(_evidence("quotes", "Quotations and claims", quotes, columns, held))
+        grids.append(show_hits("quotes", "Quotations and claims", quotes, columns, held))
     return grids
 
 
@@ -161,7 +98,7 @@ def tell_evidence(grids: Sequence[Grid]) -> str:
     return ", ".join(told)
 
 
-def _with_borders(texts: Mapping[str, str], tables: Tables) -> Held:
+def find_borders(texts: Mapping[str, str], tables: Tables) -> Held:
     """Return the texts with the places where their blocks begin and end."""
     if not texts:
         return {}
@@ -172,7 +109,7 @@ def _with_borders(texts: Mapping[str, str], tables: Tables) -> Held:
     return {doc_id: (text, ends.get(doc_id, [])) for doc_id, text in texts.items()}
 
 
-def _evidence(name: str, title: str, frame: pd.DataFrame, columns: list[str], held: Held) -> Grid:
+def show_hits(name: str, title: str, frame: pd.DataFrame, columns: list[str], held: Held) -> Grid:
     """Return hits with the words around them, where the text is at hand."""
     rows = frame.copy()
     if set(rows["doc_id"]) & set(held):

@@ -21,7 +21,8 @@ from analysis.report.annotate import annotate, read_style
 from analysis.report.by_outlet import outlets_of
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
 from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, validity_grids
-from analysis.report.grids_evidence import evidence_grids, facts_grid, tell_evidence
+from analysis.report.grids_evidence import evidence_grids, tell_evidence
+from analysis.report.grids_facts import facts_grid, mentions_grid
 from analysis.report.page_state import PAGE, hash_shown
 from analysis.report.panels.base import Context
 from analysis.report.studies import Place, Say
@@ -65,6 +66,7 @@ def write_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame], s
 def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -> str:
     """Return the page's HTML; the figures must have been drawn."""
     texts = {document.doc_id: document.text for document in study.documents if document.text}
+    facts = facts_grid(tables)
     values: dict[str, Any] = {
         "name": place.name,
         "shows": hash_shown(place, tables),
@@ -73,7 +75,8 @@ def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -
         "articles": articles_grid(tables),
         "figures": [_figure(place, figure.name) for figure in FIGURES],
         "grids": build_grids(tables),
-        "facts": facts_grid(tables),
+        "facts": facts,
+        "mentions": facts and mentions_grid(tables, texts),
         "evidence": [
             (outlet, grids, tell_evidence(grids))
             for outlet in outlets_of(tables)
