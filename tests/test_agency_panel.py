@@ -19,6 +19,7 @@ def tables(deeds):
     agency = agency.assign(
         actor="the " + agency["actor_head"], target="Ada " + agency["target_head"].str.title()
     )
+    agency["verb"] = [("Shot", "hit", "shot", "dragged")[i % 4] for i in range(len(agency))]
     outlets = {"doc_id": ["a", "b"], "outlet": ["Bugle", "Courier"]}
     return {"agency": agency, "documents": pd.DataFrame(outlets)}
 
@@ -37,7 +38,16 @@ def test_rows_count_deeds_by_outlet_and_actor():
     assert rows.loc[("Bugle", "Clerk"), ["acts_n", "acted_upon_n", "by_nobody_n"]].tolist() == [0, 2, 1]
     assert rows.loc[("Bugle", "guard"), "value"] == 1
     assert rows.loc[("Courier", "Clerk"), "told"] == "acts 0; acted upon 1 (1*)"
+    assert rows.loc[("Bugle", "Clerk"), "words"] == "hit, shot"
+    assert rows.loc[("Courier", "guard"), "words"] == ""
     assert rows.loc[("Courier", "guard"), "told"] == ""
+
+
+def test_words_of_action_stand_once_for_each_stem_the_most_used_first():
+    verbs = ["chased", "Chasing", "chased", "arrested", "killed", "killed"]
+    found = tables([("a", "guard", "clerk", "harm")] * len(verbs))
+    found["agency"]["verb"] = verbs
+    assert set(agency_rows(found).query("unit == 'Bugle'")["words"]) == {"chased, killed"}
 
 
 def test_a_noun_that_may_be_two_persons_is_marked_in_its_cell():

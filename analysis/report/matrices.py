@@ -24,6 +24,7 @@ from analysis.report.palette import BARE, BELOW, LOADED, colour_of, letters_on
 Outlets = Sequence[str]
 TINT = 0.32  # of an outlet's colour behind words: dark letters on it reach 7:1
 ONE_LINE = 10  # characters of a column's heading on one line
+TWO = 2  # lines under a number that stand at their ease
 NOTE = 0.04  # inches of a character of the words under a number
 ROOMY = 0.6  # inches of a column whose heading is printed at full size
 
@@ -74,10 +75,11 @@ def draw_categories(
         tone, note = letters_on(LOADED, 0.85 * shade), getattr(row, notes) if notes else ""
         lines = str(note).split("; ") if note else []
         above = 0.1 * len(lines)  # of a row: the number and its lines stand in the middle of the cell
+        first, step = (0.26, 0.2) if len(lines) <= TWO else (0.23, 0.18)
         ax.text(x, y - above, text, ha="center", va="center", color=tone)
         for i, line in enumerate(lines):
             cut = cut_label(line, 1, longest=min(20, int(0.96 * wide / NOTE)))
-            ax.text(x, y - above + 0.26 + 0.2 * i, cut, ha="center", va="center", color=tone, size=5.6)
+            ax.text(x, y - above + first + step * i, cut, ha="center", va="center", color=tone, size=5.6)
     head_columns(ax, [_in_two_lines(name) for name in categories])
     if wide < ROOMY:
         ax.tick_params(axis="x", labelsize=6.5)

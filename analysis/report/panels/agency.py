@@ -7,6 +7,7 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.measures.agency.actors import count_roles
 from analysis.measures.agency.identity import SEVERAL
+from analysis.measures.wording.stems import stem_of
 from analysis.report import matrices
 from analysis.report.by_outlet import Tables, outlets_of, with_outlet
 from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
@@ -14,9 +15,11 @@ from analysis.report.panels.telling import tell_alt, tell_lists
 
 FEW = 4  # deeds up to which a cell is not drawn darkest
 ACTORS = 6  # actors shown: those of most outlets, then of most deeds
+WORDS = 2  # words of action shown in a cell
 TOLD = 2  # actors per outlet in the alt text
 SHARED = "†"  # a word that may stand for more than one person of an article
-COLUMNS = ["unit", "category", "value", "acts_n", "acted_upon_n", "by_nobody_n", "told", "mark"]
+OPEN = 0.56  # inches of a row with words of action under the counts
+COLUMNS = ["unit", "category", "value", "acts_n", "acted_upon_n", "by_nobody_n", "told", "words", "mark"]
 FOOT = (
     "* The clause does not say who did it.   † Acts and is acted upon in one article, or is said there of "
     "several: perhaps two persons.\nColumns are words, nouns in quotation marks: one person may stand "
@@ -25,7 +28,7 @@ FOOT = (
 
 
 def agency_rows(tables: Tables) -> pd.DataFrame:
-    """Return, by outlet and main actor, how often it acts, is acted upon, and by nobody named."""
+    """Return, by outlet and main actor, how often it acts, is acted upon, by nobody; with what words."""
     outlets = outlets_of(tables)
     agency = tables["agency"].fillna({"actor_head": "", "target_head": "", "category": ""})
     deeds = with_outlet(agency, tables)
@@ -47,8 +50,20 @@ def agency_rows(tables: Tables) -> pd.DataFrame:
             counts = (role.acts_n, role.acted_upon_n, role.by_nobody_n) if role else (0, 0, 0)
             mark = SHARED if role and _is_shared(actor, shared.get(outlet, set()), printed) else ""
             name = printed.get(actor, actor)
-            rows.append((outlet, name, float(counts[0] + counts[1]), *counts, _tell_role(*counts), mark))
+            told = _tell_role(*counts), _most_used(plain, outlet, actor)
+            rows.append((outlet, name, float(counts[0] + counts[1]), *counts, *told, mark))
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _most_used(deeds: pd.DataFrame, outlet: str, actor: str) -> str:
+    """Return the words of action met most where a word acts or is acted upon, one of each stem."""
+    there = (deeds["outlet"] == outlet) & (deeds["category"] != "")
+    mine = deeds[there & ((deeds["actor_head"] == actor) | (deeds["target_head"] == actor))]
+    counts = mine["verb"].str.lower().value_counts().to_dict()
+    first: dict[str, str] = {}
+    for word in sorted(counts, key=lambda word: (-counts[word], word)):
+        first.setdefault(stem_of(word), word)
+    return ", ".join(list(first.values())[:WORDS])
 
 
 def _shared_words(deeds: pd.DataFrame) -> dict[str, set[str]]:
@@ -107,8 +122,11 @@ def _tell_role(acts: int, upon: int, nobody: int) -> str:
 
 def draw_agency(rows: pd.DataFrame, context: Context) -> Canvas:
     """Draw the roles as a table of outlets and actors."""
-    tall = context.rows(0.46)
+    tall = context.rows(OPEN)
     room = tall >= ROW_OPEN * len(context.outlets)
+    notes = rows["told"] + ("; " + rows["words"]).where(
+        (rows["words"] != "") & (tall >= OPEN * len(context.outlets)), ""
+    )
     canvas = new_canvas(
         context,
         "Who acts and who is acted upon",
@@ -117,8 +135,8 @@ def draw_agency(rows: pd.DataFrame, context: Context) -> Canvas:
     )
     if len(rows):
         ax = place_axes(canvas, 0.95, 0.5, 6.1, tall)
-        shown = rows.assign(category=rows["category"].map(_as_heading))
-        matrices.draw_categories(shown, ax=ax, labels=True, notes="told" if room else None, least=FEW)
+        shown = rows.assign(category=rows["category"].map(_as_heading), notes=notes)
+        matrices.draw_categories(shown, ax=ax, labels=True, notes="notes" if room else None, least=FEW)
     write_foot(canvas, FOOT)
     return canvas
 
@@ -133,14 +151,14 @@ def tell_agency(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Deeds (harm, force, law, help) in passives, nominalised action and the active voice, by the head "
         "noun or surname of who acts and of who is acted upon: the words of most outlets, then of most "
-        "deeds, then by the alphabet; in brackets those that the clause gives to nobody. Counts, own "
-        "words and quotations together. Columns are words, not persons: one person may stand under "
-        f"several words and one word for several persons ({SHARED}: a noun that both acts and is acted "
-        "upon in one article, or a word that the article gives to several; without it, a noun may still "
-        "be one person in one article and another in the next). A noun is given to the person whom its "
-        "article names so; he and she are given to the nearest fitting person, right about two times in "
-        "three. What is counted is mostly right; how many deeds in the active voice are missed was not "
-        "measured."
+        "deeds, then by the alphabet; in brackets those that the clause gives to nobody; below, the words "
+        "of action met most. Counts, own words and quotations together. Columns are words, not persons: one "
+        f"person may stand under several words and one word for several persons ({SHARED}: a noun that both "
+        "acts and is acted upon in one article, or a word that the article gives to several; without it, a "
+        "noun may still be one person in one article and another in the next). A noun is given to the person "
+        "whom its article names so; he and she are given to the nearest fitting person, right about two "
+        "times in three. What is counted is mostly right; how many deeds in the active voice are missed was "
+        "not measured."
     )
 
 
