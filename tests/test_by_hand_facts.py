@@ -316,7 +316,7 @@ def test_what_the_rules_have_found_is_not_added(folder):
     ):
         tables_of(folder)
     set_by_hand(folder, f"bugle,{FIVE},quantity,added,riders")
-    with pytest.raises(InputError, match="row 2: a mention is added without its words; write those that it"):
+    with pytest.raises(InputError, match="row 2: added without its words; write those that it"):
         read_study(folder)
 
 

@@ -7,7 +7,7 @@ from analysis.comparison import compare
 from analysis.corpus import read_study
 from analysis.inputs import InputError
 from analysis.report.annotate import annotate
-from analysis.report.by_hand import count_by_hand, tell_by_hand
+from analysis.report.by_hand import count_by_hand, find_unmeasured, tell_by_hand
 from analysis.report.grids_evidence import evidence_grids
 from analysis.report.methods import write_methods
 from analysis.report.numbers import collect_numbers
@@ -134,6 +134,51 @@ def test_the_annotated_article_tells_what_was_set_and_leaves_out_what_is_none(fo
     shown = annotate(read_study(folder).documents[0])
     assert "Cy Post (person), cue “said”, set by hand" in shown
     assert "Ada Marsh (" not in shown
+
+
+ADDING = f"{HEADER},what,words"
+RIDE = "let the goat ride."
+
+
+def test_a_quotation_that_the_rules_missed_is_added_and_its_words_are_quoted(folder):
+    before = measure(read_study(folder))
+    row = f"goat,{TEXT.index(RIDE)},verbatim_unmarked,Cy Post,witness,added,{RIDE}"
+    set_by_hand(folder, row, f"goat,{WORST},none,,,,", header=ADDING)
+    tables = measure(read_study(folder))
+    quote = quotes_of(tables).loc[TEXT.index(RIDE)]
+    assert TEXT[quote.name : quote["end"]] == RIDE
+    assert quote[["kind", "speaker", "speaker_type", "cue"]].tolist() == [
+        "verbatim_unmarked", "Cy Post", "witness", "",
+    ]  # fmt: skip
+    assert (quote["by_hand"], quote["words_n"], quote["counted"]) == (True, 4, True)
+    assert tables["quotes"]["start"].is_monotonic_increasing
+    assert tables["quotes"]["quote_id"].tolist() == list(range(len(before["quotes"]) + 1))
+    quoted = [made["documents"]["quoted_words_n"].iloc[0] for made in (before, tables)]
+    assert quoted[1] == quoted[0] - 10 + 4
+    assert find_unmeasured(read_study(folder), tables) == []
+
+
+def test_a_claim_may_hold_a_quotation(folder):
+    words = "Bo Lind said that the goat had paid. “Nobody may ride for free in this town,” he said."
+    set_by_hand(folder, f'goat,{TEXT.index(words)},attributed,Al,person,added,"{words}"', header=ADDING)
+    assert quotes_of(measure(read_study(folder))).loc[TEXT.index(words), "speaker"] == "Al"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("“It was the worst day", "row 2: the rules have found a quotation at 25; set it without added"),
+        ("It was the worst day", "runs into the quotation at 25; set that to none"),
+        ("let the goat ride. The “friendly” goat", "add each paragraph of a quotation for itself"),
+        ("", "row 2: added without its words; write those that it consists of into a column words"),
+    ],
+)
+def test_what_cannot_be_added_is_named_with_its_mend(folder, words, message):
+    start = TEXT.index(words[:18])
+    set_by_hand(folder, f"goat,{start},quoted,Cy Post,person,added,{words}", header=ADDING)
+    with pytest.raises(InputError) as error:
+        measure(read_study(folder))
+    assert message in str(error.value)
 
 
 @pytest.mark.parametrize(

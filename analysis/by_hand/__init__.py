@@ -3,4 +3,5 @@
 ZONE_SHEET = "zones.csv"
 SPEAKER_SHEET = "speakers.csv"
 FACT_SHEET = "facts.csv"
+ADDED = "added"  # what: the rules missed it; its words stand in the column words
 SHEETS = (ZONE_SHEET, SPEAKER_SHEET, FACT_SHEET)

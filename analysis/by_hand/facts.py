@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.by_hand import FACT_SHEET
+from analysis.by_hand import ADDED, FACT_SHEET
 from analysis.by_hand.sheet import SHOWN, Line, Texts, read_sheet, refuse_other
 from analysis.inputs import InputError
 
@@ -15,7 +15,7 @@ SOURCE = "mentions.csv"
 STATEMENT = "statement"
 KINDS = ("quantity", "date", "name", "place", "institution", "claim", STATEMENT)
 PROPER = frozenset({"name", "place", "institution"})  # the comparison can take one for another
-ROW, MENTION, NONE, ADDED = "row", "mention", "none", "added"
+ROW, MENTION, NONE = "row", "mention", "none"
 TOLD, UNCLEAR, NOT_MENTIONED = "told", "unclear", "not_mentioned"
 # What can be said of a mention, and of a sentence.
 OF_MENTIONS = (ROW, MENTION, NONE, ADDED, TOLD, "conflicting", "differing")
@@ -124,10 +124,7 @@ def _read_line(line: Line) -> Setting:
     if len(fact) > LONGEST_FACT or _END.strip() in fact:
         mend = f"write at most {LONGEST_FACT} characters, no semicolon"
         raise InputError(f"{line.where}: fact {fact[:SHOWN]!r}; {mend}")
-    if what == ADDED and line.end == line.start:
-        mend = "write those that it consists of into a column words"
-        raise InputError(f"{line.where}: a mention is added without its words; {mend}")
-    return Setting(line.start, kind, what, fact, line.where, line.end if what == ADDED else 0)
+    return Setting(line.start, kind, what, fact, line.where, line.end_of_added(what))
 
 
 def write_cell(settings: Collection[Setting]) -> str:

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.by_hand import ADDED
 from analysis.cells import find_mark, read_csv
 from analysis.inputs import InputError, decode_text, find_unprintable, read_file, undo_defused
 
@@ -34,8 +35,17 @@ class Line(NamedTuple):
     cells: tuple[str, ...]
     end: int
 
+    def end_of_added(self, what: str) -> int:
+        """Return where something that the row adds ends; 0 where it adds nothing."""
+        if what == ADDED and self.end == self.start:
+            mend = "write those that it consists of into a column words"
+            raise InputError(f"{self.where}: {ADDED} without its words; {mend}")
+        return self.end if what == ADDED else 0
 
-def read_sheet(sheet: Path, columns: Sequence[str], texts: Texts, source: str) -> Iterator[Line]:
+
+def read_sheet(
+    sheet: Path, columns: Sequence[str], texts: Texts, source: str, *, optional: Sequence[str] = ()
+) -> Iterator[Line]:
     """Yield the rows of a sheet; none without the file, and none for a row without any of the cells.
 
     Parameters
@@ -45,6 +55,8 @@ def read_sheet(sheet: Path, columns: Sequence[str], texts: Texts, source: str) -
     columns : sequence of str
         Columns that it must have beside doc_id and start. With the column words a row holds only where the
         text has these words at start; others are not read.
+    optional : sequence of str
+        Columns whose cells stand behind those, empty without them.
     texts : mapping of str to str or None
         The study's articles; None where a text is not at hand, which is not checked then.
     source : str
@@ -58,13 +70,13 @@ def read_sheet(sheet: Path, columns: Sequence[str], texts: Texts, source: str) -
     """
     if not sheet.is_file():
         return
-    names = ("doc_id", "start", *columns)
+    needed = ("doc_id", "start", *columns)
     header, rows = read_csv(decode_text(read_file(sheet), str(sheet)), str(sheet))
-    lacking = [name for name in names if name not in header]
+    lacking = [name for name in needed if name not in header]
     if lacking:
         raise InputError(f"{sheet}, row 1: no column {', '.join(lacking)}; add it to the header")
     for number, row in rows:
-        cells = {name: undo_defused(str(row.get(name) or "").strip()) for name in names}
+        cells = {name: undo_defused(str(row.get(name) or "").strip()) for name in (*needed, *optional)}
         if any(cells.values()):
             line = _read_line(cells, f"{sheet}, row {number}", texts, source)
             words = undo_defused(str(row.get(WORDS) or "").strip())

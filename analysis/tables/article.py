@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from analysis.corpus import Document
 from analysis.inputs import InputError
 from analysis.text.reading import Reading, read_texts
-from analysis.text.voices.corrections import find_unknown
+from analysis.text.voices.corrections import tell_unfit
 
 Row = tuple[object, ...]
 VoiceCounts = tuple[int, int, int]  # in the order of VOICES: own, quoted, unclear
@@ -102,15 +102,15 @@ def read_documents(documents: Sequence[Document]) -> list[Reading]:
     Raises
     ------
     InputError
-        For a correction of a place where no quotation begins: the message names file, row and mend.
+        For a correction that does not fit the quotations there: the message names file, row and mend.
     """
     texts = [document.text or "" for document in documents]
     zoned = [document.split() for document in documents]
     readings = read_texts(texts, zoned, [document.quotes for document in documents])
     for document, reading in zip(documents, readings, strict=True):
-        if document.quotes and (unknown := find_unknown(reading.quotes, document.quotes)):
-            mend = "copy start from quotes.csv of the study"
-            raise InputError(f"{unknown.where}: no quotation begins at {unknown.start}; {mend}")
+        for one in document.quotes:
+            if unfit := tell_unfit(reading.quotes, reading.blocks, one):
+                raise InputError(f"{one.where}: {unfit}")
     return readings
 
 

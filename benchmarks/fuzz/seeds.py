@@ -45,6 +45,7 @@ SHEETS = {
         "doc_id,start,kind,speaker,speaker_type\na,64,quoted,Bo Marsh,official\n",
         "doc_id,start,kind,speaker,speaker_type,words\na,64,scare,,,“It was\n",
         "doc_id,start,kind,speaker,speaker_type\na,64,none,,\n",
+        "doc_id,start,kind,speaker,speaker_type,what,words\nb,98,quoted,Bo,person,added,5. The\n",
         "doc_id,start,kind,speaker,speaker_type\na,64,quoted,Bo,\n",
     ),
     "facts_sheet": (

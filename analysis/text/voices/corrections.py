@@ -1,28 +1,37 @@
-"""Quotations set right by hand: kind, speaker and type of source of one that the rules found."""
+"""Quotations set right by hand: kind, speaker and type of those that the rules found or missed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
-from analysis.text.voices.quotes import NO_QUOTE, SCARE, Quote
+from analysis.text.voices.quotes import NO_QUOTE, QUOTED_KINDS, SCARE, Quote
+from analysis.text.zones import Block
 
+_ORDER = attrgetter("start", "end", "kind")
 SOURCELESS = (SCARE, NO_QUOTE)
 
 
 class Correction(NamedTuple):
-    """What a quotation is, told by its first character; ``where`` names the row that says so."""
+    """What a quotation is, told by its first character; ``where`` names the row that says so.
+
+    ``end`` is behind the last character of one that the rules missed, 0 of any other.
+    """
 
     start: int
     kind: str
     speaker: str = ""
     speaker_type: str = ""
     where: str = ""
+    end: int = 0
 
 
 def correct_quotes(quotes: Iterable[Quote], corrections: Sequence[Correction]) -> list[Quote]:
     """Return quotations with what was set by hand; one that is none stays in the list, of kind ``none``.
+
+    One that the rules missed comes in where it stands.
 
     Words that nobody is quoted with (scare quotes, none) have no reporting verb and no outlet either.
 
@@ -33,7 +42,9 @@ def correct_quotes(quotes: Iterable[Quote], corrections: Sequence[Correction]) -
     'Bo Marsh'
     """
     told = {one.start: one for one in corrections}
-    return [_correct(quote, told[quote.start]) if quote.start in told else quote for quote in quotes]
+    found = [_correct(quote, told.pop(quote.start)) if quote.start in told else quote for quote in quotes]
+    added = [_correct(Quote(one.start, one.end, one.kind), one) for one in told.values() if one.end]
+    return sorted([*found, *added], key=_ORDER) if added else found
 
 
 def _correct(quote: Quote, told: Correction) -> Quote:
@@ -43,7 +54,20 @@ def _correct(quote: Quote, told: Correction) -> Quote:
     return replace(quote, cue="", outlet="", continues=False) if kind in SOURCELESS else quote
 
 
-def find_unknown(quotes: Iterable[Quote], corrections: Iterable[Correction]) -> Correction | None:
-    """Return a correction of a place where no quotation begins, if there is one."""
-    starts = {quote.start for quote in quotes}
-    return next((one for one in corrections if one.start not in starts), None)
+def tell_unfit(quotes: Sequence[Quote], blocks: Sequence[Block], one: Correction) -> str:
+    """Say why a correction does not fit the quotations as corrected, and the mend; nothing where it does."""
+    here = next((quote for quote in quotes if quote.start == one.start), None)
+    if here is None:
+        mend = "copy start from quotes.csv of the study"
+        return f"no quotation begins at {one.start}; {mend}, or add it (what: added)"
+    if not one.end:
+        return ""
+    if here.end != one.end:
+        return f"the rules have found a quotation at {one.start}; set it without added"
+    if not any(block.start <= one.start and one.end <= block.end for block in blocks):
+        return f"no paragraph holds {one.start} to {one.end}; add each paragraph of a quotation for itself"
+    others = [quote for quote in quotes if quote.kind in QUOTED_KINDS and quote is not here]
+    across = [quote for quote in others if quote.start < one.end and one.start < quote.end]
+    if one.kind in QUOTED_KINDS and across:
+        return f"{one.start} to {one.end} runs into the quotation at {across[0].start}; set that to none"
+    return ""
