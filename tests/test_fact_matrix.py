@@ -115,6 +115,15 @@ def test_outlets_take_turns_with_what_they_alone_tell():
     assert rows["fact_id"].tolist().index("quantity-100") == 1
 
 
+def test_what_stands_early_in_an_article_is_drawn_before_what_stands_late():
+    mine = [(f"quantity-{n:03d}", f"tall masts {n}", ("1", ".", ".")) for n in range(9)]
+    places = pd.DataFrame(
+        {"fact_id": [fact for fact, *_ in mine] * 2, "sent_id": [*range(9, 0, -1), *[20] * 9]}
+    )
+    rows = facts_rows(facts(*mine) | {"mentions": places}).drop_duplicates("fact_id")
+    assert rows["fact_id"].tolist()[:2] == ["quantity-008", "quantity-007"]
+
+
 def test_rows_leave_room_above_each_group():
     rows = pd.DataFrame({"rank": [2, 0, 1], "label": list("cab"), "group": ["y", "x", "x"]})
     placed = place_rows(rows)

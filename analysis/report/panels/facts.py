@@ -41,9 +41,11 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
 
     Conflicts first, then numbers that differ and may be of one thing, then counts and claims of several
     outlets, then names and dates that several but not all give, then counts and claims that one outlet alone
-    tells, taking turns between the outlets.
+    tells, taking turns between the outlets, what an article tells first before the rest.
     """
     facts = with_outlet(tables["facts"], tables)
+    if "mentions" in tables:
+        facts["first"] = facts["fact_id"].map(tables["mentions"].groupby("fact_id")["sent_id"].min())
     rank = {fact: i for i, fact in enumerate(choose_facts(facts))}
     kept = facts[facts["fact_id"].isin(rank)].assign(rank=lambda rows: rows["fact_id"].map(rank))
     kept = kept.merge(_group_facts(facts)[["group"]], left_on="fact_id", right_index=True)
@@ -73,10 +75,13 @@ def choose_facts(facts: pd.DataFrame) -> list[str]:
 
 def _group_facts(facts: pd.DataFrame) -> pd.DataFrame:
     """Return fact_id → group, kind, number of outlets and an outlet that tells it, the likeliest first."""
-    told = facts[facts["status"].isin(TELLING)]
+    told = facts if "first" in facts else facts.assign(first=0)  # its first sentence
+    told = told[told["status"].isin(TELLING)]
     by_fact = told.groupby("fact_id")
     found = (
-        by_fact[["kind", "outlet", "label", "value"]].first().assign(outlets_n=by_fact["outlet"].nunique())
+        by_fact[["kind", "outlet", "label", "value", "first"]]
+        .first()
+        .assign(outlets_n=by_fact["outlet"].nunique())
     )
     against, differ = (
         found.index.isin(facts.loc[facts["status"] == status, "fact_id"]) for status in CLASHING
@@ -95,9 +100,9 @@ def _take_turns(alone: pd.DataFrame) -> list[str]:
     alone = alone.assign(
         weak=[_says_little(*row) for row in zip(alone["label"], alone["value"], strict=True)]
     )
-    alone = alone.sort_values("weak", kind="stable")
+    alone = alone.sort_values(["weak", "first"], kind="stable")
     within = alone.groupby(["outlet", "kind"], observed=True).cumcount().rename("turn")
-    return alone.join(within).sort_values(["weak", "turn", "kind"], kind="stable").index.tolist()
+    return alone.join(within).sort_values(["weak", "turn", "kind", "first"], kind="stable").index.tolist()
 
 
 def _says_little(label: str, value: str) -> bool:
@@ -183,7 +188,8 @@ def tell_facts(rows: pd.DataFrame, context: Context) -> str:
     signs = _tell_signs(find_drawn(rows, context.outlets))
     return (
         "Facts by outlet: conflicts, then numbers under one name that differ, then counts and claims of "
-        "several outlets, names and dates that several but not all give, and what one outlet alone tells. "
+        "several outlets, names and dates that several but not all give, and what one outlet alone tells, "
+        "early in its article before late. "
         f"A filled cell holds the value told{signs} or who makes the "
         f"claim{_tell_otherwise(rows)}, a dot where there is neither; a boxed one a value that another "
         "article contradicts, a dashed one another number than another article gives under the same name, "
