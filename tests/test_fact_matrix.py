@@ -99,6 +99,19 @@ def test_the_caption_explains_the_signs_that_are_drawn_and_no_others():
     assert "nearly" not in plain
 
 
+def test_the_caption_says_where_numbers_that_clash_are_of_different_days():
+    context = Context(tuple(OUTLETS), (10,) * 3, 3, 3, False)
+
+    def told(*days):
+        return tell_facts(facts_rows(STORY | {"documents": DOCS.assign(published=list(days))}), context)
+
+    both = "2 of the rows with boxes are of articles of different days: a number may have changed"
+    assert both in told("2024-03-14", "2024-03-16", "2024-03-16")
+    assert "1 of the rows with boxes is of articles" in told("2024-03-14", "2024-03-14", "2024-03-16")
+    assert "different days" not in told("2024-03-14", "2024-03-14", "2024-03-14")
+    assert "different days" not in told("2024-03-14", "", "")
+
+
 def test_there_is_room_for_what_one_alone_tells():
     many = [(f"quantity-{n:03d}", f"big things {n}", ("1", "2", ".")) for n in range(40)]
     named = [(f"name-{n:03d}", f"Ada Moor {n}", ("x", "x", ".")) for n in range(20)]

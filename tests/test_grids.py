@@ -97,7 +97,12 @@ def test_facts_matrix_has_conflicts_first_and_empty_cells_for_silence():
 def test_every_cell_of_the_matrix_that_is_not_empty_has_its_words(study, tables):
     texts = {document.doc_id: document.text for document in study.documents}
     grid = mentions_grid(tables, texts)
-    assert [label for label, _ in grid.columns] == ["fact", "context", "article", "told", "kind", "start"]
+    columns = ["fact", "context", "article", "published", "told", "kind", "start"]
+    assert [label for label, _ in grid.columns] == columns
+    one_day = tables | {"documents": tables["documents"].assign(published="2018-03-21")}
+    assert "published" not in {label for label, _ in mentions_grid(one_day, texts).columns}
+    assert "of several days" in facts_grid(tables).note
+    assert "of several days" not in facts_grid(one_day).note
     facts_told = tables["facts"].query("status != 'not_mentioned'")
     outlets = tables["documents"].set_index("doc_id")["outlet"]
     wanted = set(zip(facts_told["label"], facts_told["doc_id"].map(outlets), strict=True))
@@ -106,8 +111,8 @@ def test_every_cell_of_the_matrix_that_is_not_empty_has_its_words(study, tables)
     shown = [row[0].text for row in grid.rows]
     assert list(dict.fromkeys(shown)) == list(dict.fromkeys(matrix))
     ways = facts_told.set_index(["label", "doc_id"])["status"]
-    assert {row[3].text for row in grid.rows} <= {*ways, "in other words", "may tell it"}
-    assert "unclear" not in {row[3].text for row in grid.rows}
+    assert {row[4].text for row in grid.rows} <= {*ways, "in other words", "may tell it"}
+    assert "unclear" not in {row[4].text for row in grid.rows}
     for row in grid.rows:
         text = texts[outlets[outlets == row[2].text].index[0]]
         start = int(row[-1].text.replace(",", ""))

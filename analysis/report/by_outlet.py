@@ -28,3 +28,16 @@ def estimates_of(tables: Tables, measure: str, scope: str) -> pd.DataFrame:
     rows = mine.set_index("unit").reindex(outlets_of(tables)).reset_index()
     above = find_above(tables, measure, scope)
     return rows.assign(above=[above.get(unit, "") for unit in rows["unit"]])
+
+
+def find_days(documents: pd.DataFrame) -> dict[str, str]:
+    """Return doc_id → day of publication, "" where it is not known.
+
+    Examples
+    --------
+    >>> find_days(pd.DataFrame({"doc_id": ["a", "b"], "published": ["2024-03-15", None]}))
+    {'a': '2024-03-15', 'b': ''}
+    """
+    if "published" not in documents:
+        return dict.fromkeys(documents["doc_id"], "")
+    return dict(zip(documents["doc_id"], documents["published"].fillna("").astype(str), strict=True))

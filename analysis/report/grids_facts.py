@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE, TELLING
+from analysis.report.by_outlet import find_days
 from analysis.report.fact_matrix import OTHERWISE
 from analysis.report.grids import Cell, Grid, Tables, make_cell
 from analysis.report.grids_evidence import find_borders, show_hits
@@ -46,7 +47,10 @@ def facts_grid(tables: Tables) -> Grid | None:
         "Found by rules from "
         "wording: a fact told in unusual words can be missed, so an empty cell is a place to look, no proof."
     )
-    columns += [(labels[i], "") for i in ids]
+    days = find_days(documents)
+    if len(set(filter(None, days.values()))) > 1:
+        note += " The articles are of several days (below, published): a number may have changed in between."
+    columns += [(labels[i], f"published {days[i]}" if days[i] else "") for i in ids]
     return Grid("facts", "Who tells which fact", note, columns, rows)
 
 
@@ -96,7 +100,10 @@ def mentions_grid(tables: Tables, texts: Mapping[str, str]) -> Grid:
         rank=told["fact_id"].map(order[0]),
         place=told["doc_id"].map(order[1]),
     ).sort_values(["rank", "place", "start"])
-    columns = ["fact", "article", "told", "kind", "start"]
+    days = find_days(tables["documents"])
+    dated = ["published"] if len(set(filter(None, days.values()))) > 1 else []
+    rows = rows.assign(published=rows["doc_id"].map(days))
+    columns = ["fact", "article", *dated, "told", "kind", "start"]
     return show_hits("mentions", "Where each fact is told", rows, columns, find_borders(texts, tables))
 
 

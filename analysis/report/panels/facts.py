@@ -10,7 +10,7 @@ from analysis.comparison.facts.cells import CLASHING, PLAIN, TELLING
 from analysis.measures.wording.numerals import VAGUE_WORDS
 from analysis.report import crowded
 from analysis.report.amounts import shorten_label, shorten_value
-from analysis.report.by_outlet import Tables, with_outlet
+from analysis.report.by_outlet import Tables, find_days, with_outlet
 from analysis.report.fact_matrix import GAP, OTHERWISE, find_drawn
 from analysis.report.fact_matrix import draw_facts as draw_matrix
 from analysis.report.panels.base import BAND, Context, new_canvas, place_axes, write_foot
@@ -55,7 +55,20 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
     by_hand = kept["by_hand"] != ""
     kept.loc[by_hand, "label"] = SET_BY_HAND + kept.loc[by_hand, "label"]
     kept["facts_n"] = facts["fact_id"].nunique()
-    columns = ["rank", "fact_id", "kind", "label", "group", "outlet", "doc_id", "status", "value", "facts_n"]
+    kept["published"] = kept["doc_id"].map(find_days(tables["documents"]))
+    columns = [
+        "rank",
+        "fact_id",
+        "kind",
+        "label",
+        "group",
+        "outlet",
+        "doc_id",
+        "published",
+        "status",
+        "value",
+    ]
+    columns.append("facts_n")
     return kept.sort_values(["rank", "doc_id"])[columns].reset_index(drop=True)
 
 
@@ -178,6 +191,14 @@ def _tell_otherwise(rows: pd.DataFrame) -> str:
     return f" ({OTHERWISE}: a sentence tells it, worded otherwise)"
 
 
+def _tell_days(rows: pd.DataFrame) -> str:
+    """Say how many of the numbers that clash are of articles of different days: a toll can have risen."""
+    clashing = rows[rows["status"].isin(CLASHING) & (rows["published"] != "")]
+    n = int((clashing.groupby("fact_id")["published"].nunique() > 1).sum())
+    which = "1 of the rows with boxes is" if n == 1 else f"{n} of the rows with boxes are"
+    return f" {which} of articles of different days: a number may have changed in between." if n else ""
+
+
 def _tell_by_hand(rows: pd.DataFrame) -> str:
     """Say what the mark of a row that was set by hand means, where one is drawn."""
     return f" {SET_BY_HAND}set by hand." if rows["label"].str.startswith(SET_BY_HAND).any() else ""
@@ -196,7 +217,7 @@ def tell_facts(rows: pd.DataFrame, context: Context) -> str:
         "perhaps of another thing. An empty cell means that no mention was recognised, a question mark "
         f"that a sentence may tell it. At most {MOST} facts are drawn, facts.csv has all. Counts and "
         "numbers were aligned by rule, which can take two things for one: read the sentences (mentions "
-        f"table) before quoting a conflict.{_tell_by_hand(rows)}"
+        f"table) before quoting a conflict.{_tell_days(rows)}{_tell_by_hand(rows)}"
     )
 
 
