@@ -172,11 +172,12 @@ def test_evidence_has_context_only_with_the_text(study, tables):
 
 
 def test_context_is_cut_at_the_ends_of_the_text():
-    text = "x" * 100 + " shock " + "y" * 100
-    assert context_of(text, 101, 106) == f"…{'x' * 44} [shock] {'y' * 44}…"
+    text = "first " * 20 + "shock " + "later " * 20
+    assert context_of(text, 120, 125) == f"… {'first ' * 7}[shock]{' later' * 7} …"
+    assert context_of("x" * 100 + " shock " + "y" * 100, 101, 106) == "… [shock] …"
     assert context_of("shock", 0, 5) == "[shock]"
     assert context_of("", 3, 5) == ""
-    assert " … " in context_of("word " * 100, 0, 499)
+    assert context_of(("word " * 100).strip(), 0, 499) == f"[{'word ' * 18}… {'word ' * 8}word]"
 
 
 def test_the_words_around_a_hit_are_those_of_its_block():

@@ -132,6 +132,8 @@ def context_of(text: str, start: int, end: int, borders: Sequence[int] = ()) -> 
     --------
     >>> context_of("a calm and terrifying day", 11, 21)
     'a calm and [terrifying] day'
+    >>> context_of("a long and tedious walk through cold and most " + "terrifying woods", 46, 56)
+    '… long and tedious walk through cold and most [terrifying] woods'
     >>> context_of("A dry day\n\nA terrifying night", 13, 23, [0, 9, 11, 29])
     'A [terrifying] night'
     """
@@ -140,13 +142,16 @@ def context_of(text: str, start: int, end: int, borders: Sequence[int] = ()) -> 
     first, last = bisect_right(borders, start), bisect_left(borders, end)
     low = borders[first - 1] if first else 0
     high = borders[last] if last < len(borders) else len(text)
-    before, after = text[max(start - CONTEXT, low) : start], text[end : min(end + CONTEXT, high)]
+    before = _fold_inside(text[max(start - CONTEXT, low) : start])
+    after = _fold_inside(text[end : min(end + CONTEXT, high)])
     hit = text[start:end]
     if len(hit) > 4 * CONTEXT:
-        hit = f"{hit[: 2 * CONTEXT]} … {hit[-CONTEXT:]}"
-    lead = "…" if start - low > CONTEXT else ""
-    tail = "…" if end + CONTEXT < high else ""
-    return f"{lead}{_fold_inside(before)}[{_fold_inside(hit)}]{_fold_inside(after)}{tail}"
+        hit = f"{hit[: 2 * CONTEXT].rpartition(' ')[0]} … {hit[-CONTEXT:].partition(' ')[2]}"
+    if start - low > CONTEXT:  # cut: the word that is cut goes
+        before = f"… {before.partition(' ')[2]}"
+    if end + CONTEXT < high:
+        after = f"{after.rpartition(' ')[0]} …"
+    return f"{before}[{_fold_inside(hit)}]{after}"
 
 
 def _fold_inside(text: str) -> str:
