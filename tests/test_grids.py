@@ -12,7 +12,10 @@ from analysis.report.grids_evidence import (
     tell_evidence,
 )
 from analysis.report.grids_facts import facts_grid, label_articles, mentions_grid
+from analysis.report.grids_speakers import speakers_grid
+from analysis.report.panels.voices import sourcing_rows
 from analysis.tables.build import measure
+from analysis.text.voices.quotes import SPEAKER_TYPES
 
 NAN = float("nan")
 
@@ -199,3 +202,32 @@ def test_evidence_of_a_study_keeps_to_blocks(tables, study):
     ]
     assert len(shown) > 9
     assert all(any(words.replace("[", "").replace("]", "") in end for end in ends) for words in shown)
+
+
+def test_who_speaks_where_adds_up_to_the_sourcing_figure(tables):
+    grid = speakers_grid(tables)
+    outlets = tables["documents"]["outlet"].tolist()
+    assert [label for label, _ in grid.columns] == ["speaker", "type", "outlets", *outlets]
+    counts = pd.DataFrame([[float(cell.sort) for cell in row[3:]] for row in grid.rows], columns=outlets)
+    sourcing = sourcing_rows(tables)
+    named = sourcing[sourcing["category"].isin(SPEAKER_TYPES)].groupby("unit")["numerator"].sum()
+    assert "(nobody named)" in {row[0].text for row in grid.rows}
+    assert counts.sum().to_dict() == named.to_dict()
+    assert [int(row[2].text) for row in grid.rows] == (counts > 0).sum(axis=1).tolist()
+    assert grid.rows == sorted(grid.rows, key=lambda row: -int(row[2].text))
+
+
+def test_one_speaker_under_two_spellings_has_one_row():
+    quotes = pd.DataFrame(
+        [
+            ("a", 0, 9, "quoted", "Bo Lind", "person", True, 9),
+            ("b", 0, 9, "quoted", "Lind", "official", True, 4),
+            ("b", 20, 30, "attributed", "Lind", "official", True, 6),
+            ("b", 40, 50, "scare", "", "", True, 1),
+        ],
+        columns=["doc_id", "start", "end", "kind", "speaker", "speaker_type", "counted", "words_n"],
+    )
+    documents = pd.DataFrame({"doc_id": ["a", "b"], "outlet": ["A", "B"]})
+    (row,) = speakers_grid({"quotes": quotes, "documents": documents}).rows
+    assert [cell.text for cell in row] == ["Bo Lind", "person, official", "2", "1 (9 words)", "2 (4 words)"]
+    assert speakers_grid({"quotes": quotes.assign(speaker_type=""), "documents": documents}) is None

@@ -23,6 +23,7 @@ from analysis.report.figures import FIGURES, INVENTED, draw_figures
 from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, validity_grids
 from analysis.report.grids_evidence import evidence_grids, tell_evidence
 from analysis.report.grids_facts import facts_grid, mentions_grid
+from analysis.report.grids_speakers import speakers_grid
 from analysis.report.page_state import PAGE, hash_shown
 from analysis.report.panels.base import Context
 from analysis.report.studies import Place, Say
@@ -75,6 +76,7 @@ def build_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame]) -
         "articles": articles_grid(tables),
         "figures": [_figure(place, figure.name) for figure in FIGURES],
         "grids": build_grids(tables),
+        "speakers": speakers_grid(tables),
         "facts": facts,
         "mentions": facts and mentions_grid(tables, texts),
         "evidence": [

@@ -26,14 +26,14 @@ NAMED = 2  # other outlets and coloured verbs named in a cell
 NEUTRAL = ("neutral", "")  # loads of a reporting verb that do not colour what it reports
 
 
-def _sourced(tables: Tables) -> pd.DataFrame:
+def find_sourced(tables: Tables) -> pd.DataFrame:
     """Return the counted quotations and claims with their outlet; scare quotes have no source."""
     quotes = tables["quotes"]
     mine = quotes[quotes["counted"] & (quotes["kind"] != "scare")]
     return with_outlet(mine, tables)
 
 
-def _once(quotes: pd.DataFrame) -> pd.DataFrame:
+def drop_inner(quotes: pd.DataFrame) -> pd.DataFrame:
     """Leave out direct quotations that begin within an attributed claim of their speaker: one statement."""
     here = ["doc_id", "speaker"]
     claims = quotes.loc[quotes["kind"] == "attributed", [*here, "start", "end"]]
@@ -59,7 +59,7 @@ def voices_rows(tables: Tables) -> pd.DataFrame:
 
 def _speakers(tables: Tables) -> pd.DataFrame:
     """Return the words of each speaker by outlet, most first, with the type that most words have."""
-    sourced = _sourced(tables)
+    sourced = find_sourced(tables)
     direct = sourced.assign(speaker=name_speakers(sourced)).query("kind in @DIRECT and speaker != ''")
     kinds = direct.groupby(["speaker", "speaker_type"], as_index=False)["words_n"].sum()
     kinds = (
@@ -165,7 +165,7 @@ def alt_voices(rows: pd.DataFrame, context: Context) -> str:
 
 def sourcing_rows(tables: Tables) -> pd.DataFrame:
     """Return how often each type of source speaks, by outlet, and how it is introduced, with what words."""
-    quotes = _once(_sourced(tables))
+    quotes = drop_inner(find_sourced(tables))
     documents = tables["documents"]["outlet"].drop_duplicates()
     rows = []
     for outlet in documents:
