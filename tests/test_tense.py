@@ -29,6 +29,8 @@ def ahead(text, day="Friday"):
         "The victims will be buried on Friday.",
         "A vote will be held on Friday.",
         "On Friday, the board will meet.",
+        "The vote is on Friday.",
+        "They must file by Friday.",
     ],
 )
 def test_the_day_lies_ahead(text):

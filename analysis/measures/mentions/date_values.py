@@ -21,6 +21,11 @@ NO_DAY = 1
 MONTH_WORDS = 4
 
 
+_SET = frozenset("set scheduled due planned slated expected called".split())
+_MOVED = frozenset("moved delayed postponed pushed rescheduled".split())
+MOVED_WITHIN = 5
+
+
 class Date(NamedTuple):
     """A stretch of days at words ``first`` up to, not including, ``last``; equal days for one day."""
 
@@ -83,12 +88,27 @@ def year_of(words: Words, first: int, month: int, day: int, published: date | No
         return NO_YEAR
     keys = words.keys
     ahead = not _FUTURE.isdisjoint(keys[max(0, first - 5) : first])
+    ahead |= first > 1 and is_appointed(keys, first)
     behind = keys[first : first + MONTH_WORDS]
     if "when" in behind:
         when = first + behind.index("when")
         ahead |= "will" in keys[when : when + 6]
-    ahead |= points_ahead(words, first)
-    return _likely_year(month, day, published, 330 if ahead else 60)
+    if keys[first - 1 : first] == ["last"]:
+        return _likely_year(month, day, published, 0)
+    return _likely_year(month, day, published, 330 if ahead or points_ahead(words, first) else 60)
+
+
+def is_appointed(keys: list[str], i: int) -> bool:
+    """Tell whether something is set for or moved to the month at word i.
+
+    Examples
+    --------
+    >>> is_appointed("a vote set for".split() + ["may"], 4), is_appointed(["for", "may"], 1)
+    (True, False)
+    """
+    if keys[i - 1] == "for":
+        return keys[i - 2] in _SET
+    return keys[i - 1] == "to" and not _MOVED.isdisjoint(keys[max(0, i - MOVED_WITHIN) : i - 1])
 
 
 def days_of(first: int, last: int, year: int, month: int, day: int) -> Date | None:

@@ -11,6 +11,7 @@ from analysis.measures.mentions.date_values import (
     Date,
     day_at,
     days_of,
+    is_appointed,
     year_at,
     year_behind,
     year_of,
@@ -172,7 +173,7 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
         pass
     elif published is None and day:
         year = NO_YEAR
-    elif not day and (i == 0 or keys[i - 1] not in _BEFORE_MONTH):
+    elif not day and (i == 0 or not (keys[i - 1] in _BEFORE_MONTH or is_appointed(keys, i))):
         return None
     elif published is None:
         year = NO_YEAR

@@ -51,7 +51,7 @@ def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
     if published is None:
         return None if before in _NAMED_DAYS else _unplaced(words, i)
     back = (published.weekday() - WEEKDAYS[words.keys[i]]) % 7
-    if words.keys[i + 1 : i + 2] and (day_at(words.keys, i + 1) or words.keys[i + 1] in MONTHS):
+    if _is_dated(words, i):
         return None
     if before == "last":
         back = back or 7  # "last Thursday" in a Thursday's issue
@@ -71,12 +71,19 @@ def is_ahead(words: Words, i: int) -> bool:
     >>> is_ahead(find_words("It will open in March"), 4), is_ahead(find_words("It opened in March"), 3)
     (True, False)
     """
-    return bool(i and words.keys[i - 1] in _AHEAD and not points_back(words, i)) or points_ahead(words, i)
+    at = i - 2 if words.keys[max(0, i - 2) : i] == ["at", "least"] else i  # "until at least Monday"
+    return bool(at and words.keys[at - 1] in _AHEAD and not points_back(words, at)) or points_ahead(words, i)
+
+
+def _is_dated(words: Words, i: int) -> bool:
+    """Tell whether the date stands behind its weekday: "Friday, March 12", "Friday 12 March"."""
+    behind = words.keys[i + 1 : i + 3]
+    return bool(behind) and (behind[0] in MONTHS or (behind[-1] in MONTHS and day_at(behind, 0) > 0))
 
 
 def _unplaced(words: Words, i: int) -> Date | None:
     """Return a weekday of no known week."""
-    if words.keys[i + 1 : i + 2] and (day_at(words.keys, i + 1) or words.keys[i + 1] in MONTHS):
+    if _is_dated(words, i):
         return None
     day = date(NO_DAY, 1, 1 + WEEKDAYS[words.keys[i]])
     return Date(i, i + 1, day, day)

@@ -20,7 +20,8 @@ _PLANS = frozenset("plans hopes intends aims wants expects".split())
 _DENIED = frozenset("wasn't weren't hadn't didn't".split())
 _DENIED_WITHIN = 6
 # Verbs of timetables: their present tells of what comes ("Ferries resume on Friday").
-_OPENS = frozenset("resumes reopens opens begins starts restarts closes".split())
+_OPENS = frozenset("resumes reopens opens begins starts restarts closes ends expires faces must".split())
+_NOW = frozenset("today it this that".split())  # "it is Friday"
 _OPEN = frozenset("resume reopen restart begin start".split())
 _STOPS = frozenset(
     "that who which whether after since because when while if did didn't could couldn't has have".split()
@@ -29,24 +30,45 @@ _STOPS = frozenset(
 _NOT_PRESENT = _WILL | frozenset("to not did didn't could couldn't may might".split())
 
 
-def points_ahead(words: Words, i: int) -> bool:
-    """Say whether the weekday at word i is the next one rather than the last.
+def direction_of(words: Words, i: int) -> int:
+    """Say whether the day or month at word i lies ahead (1) or behind (-1); 0 where no verb tells.
 
     Read from the weekday back to the nearest verb that tells: will, is expected (due, scheduled, set) to, is
-    to, plans to, resumes. A past form on the way, a clause of its own or a mark ends the search, and then the
-    day lies behind; for a weekday that opens its sentence the words behind it are read.
+    to, plans to, resumes. A past form on the way tells that it lies behind; a clause of its own or a mark
+    ends the search. For a day that opens its sentence the words behind it are read.
 
     Parameters
     ----------
     words : Words
         The words of the text.
     i : int
-        The weekday.
+        The day or month.
 
     Returns
     -------
-    bool
-        False where nothing tells.
+    int
+        1, -1 or 0.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> lines = "Ferries resume on Friday", "It fell on Friday", "Later on Friday"
+    >>> [direction_of(find_words(line), len(line.split()) - 1) for line in lines]
+    [1, -1, 0]
+    """
+    if i and words.texts[i - 1] == "On":
+        return _direction_behind(words, i)
+    for j in range(i - 1, max(-1, i - 1 - WITHIN), -1):
+        if words.starts[j + 1] - words.ends[j] > 1:
+            return 0
+        told = _tells(words.keys, j, i)
+        if told is not None:
+            return told
+    return 0
+
+
+def points_ahead(words: Words, i: int) -> bool:
+    """Say whether the weekday at word i is the next one rather than the last.
 
     Examples
     --------
@@ -54,15 +76,7 @@ def points_ahead(words: Words, i: int) -> bool:
     >>> points_ahead(find_words("Ferries resume on Friday"), 3), points_ahead(find_words("It fell Friday"), 2)
     (True, False)
     """
-    if i and words.texts[i - 1] == "On":
-        return _ahead_behind(words, i)
-    for j in range(i - 1, max(-1, i - 1 - WITHIN), -1):
-        if words.starts[j + 1] - words.ends[j] > 1:
-            return False
-        told = _tells(words.keys, j, i)
-        if told is not None:
-            return told
-    return False
+    return direction_of(words, i) > 0
 
 
 def points_back(words: Words, i: int) -> bool:
@@ -82,39 +96,41 @@ def points_back(words: Words, i: int) -> bool:
     )
 
 
-def _ahead_behind(words: Words, i: int) -> bool:
-    """Say whether the first verb behind a weekday is in the future: "On Friday, the board will meet"."""
+def _direction_behind(words: Words, i: int) -> int:
+    """Return what the first verb behind a day tells: "On Friday, the board will meet"."""
     for j in range(i + 1, min(len(words), i + WITHIN_AFTER)):
         told = _tells(words.keys, j, i)
         if told is not None:
             return told
-    return False
+    return 0
 
 
-def _tells(keys: list[str], j: int, i: int) -> bool | None:
-    """Say whether word j points ahead or back; None where it tells nothing."""
+def _tells(keys: list[str], j: int, i: int) -> int | None:
+    """Say whether word j points ahead or back, 0 where the search ends with it, None where it goes on."""
     key, before, after = keys[j], keys[j - 1] if j else "", keys[j + 1] if j + 1 < len(keys) else ""
     if key in _WILL:
-        return after != "have"
+        return -1 if after == "have" else 1
+    if key in ("is", "are") and i - 2 <= j < i and before not in _NOW:
+        return 1  # "the vote is on Tuesday"
     if key in _EXPECTED:
         return _is_expected(keys, j)
     if key == "to" and before in _IS or key in _PLANS and after == "to" or key in _OPENS:
-        return True
+        return 1
     if key in _OPEN and after in ("on", "this", keys[i]) and before not in _NOT_PRESENT:
-        return True
-    if key in _STOPS or key in _WAS or (before != "be" and _is_past(key)):
-        return False
-    return None
+        return 1
+    if key in _STOPS:
+        return 0
+    return -1 if key in _WAS or (before != "be" and _is_past(key)) else None
 
 
-def _is_expected(keys: list[str], j: int) -> bool | None:
-    """Say whether something is expected still: "is due to", "scheduled for", no more "was due to"."""
+def _is_expected(keys: list[str], j: int) -> int | None:
+    """Return 1 where something is expected still ("is due to", "scheduled for"), 0 for "was due to"."""
     if not _WAS.isdisjoint(keys[max(0, j - 2) : j]):
-        return False
+        return 0
     is_now = not _IS.isdisjoint(keys[max(0, j - 2) : j]) or keys[max(0, j - 1)] == "be"
     after = keys[j + 1] if j + 1 < len(keys) else ""
     named = (after == "for" and keys[j] != "expected") or (after == "on" and keys[j] == "due")
-    return True if is_now or named else None
+    return 1 if is_now or named else None
 
 
 def _is_past(key: str) -> bool:
