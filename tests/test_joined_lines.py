@@ -18,7 +18,7 @@ LEAD = "The harbour master counted the boats that came in before the storm broke
         ("the safe-", "ty board", "the safety board"),
         ("a long-", "term plan", "a long-term plan"),  # both are words, the whole is none
         ("its 62-", "metre bridge", "its 62-metre bridge"),
-        ("the anti-", "whaling march", "the anti-whaling march"),
+        ("the anti-", "bridge march", "the anti-bridge march"),
         ("an eight-", "year-old boy", "an eight-year-old boy"),
         ("the Anglo-", "Saxon port", "the Anglo-Saxon port"),
         ("a news con\u00ad", "ference", "a news conference"),
