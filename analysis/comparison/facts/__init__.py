@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.facts.acronyms import spell_out
+from analysis.comparison.facts.anchors import Number, find_anchors
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE, Pairs, tell_facts
 from analysis.comparison.facts.claims import align_claims
 from analysis.comparison.facts.corrections import (
@@ -83,7 +84,7 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     story = Story(sentences)
     rows = list(recognised.itertuples(index=False))
     claims = Claims([row for row in rows if row.kind == "claim"], story)
-    group, against, apart = _group(recognised, claims)
+    group, against, apart = _group(recognised, rows, claims)
     said = read_corrections(rows, story)
     facts = correct_rows(rows, group, said, KINDS)
     against |= find_joined_clashes(rows, recognised, story, (group, facts))
@@ -111,14 +112,21 @@ def open_mentions(mentions: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, p
     return ordered, recognised, ordered[ordered["kind"] == STATEMENT].assign(fact_id="")
 
 
-def _group(recognised: pd.DataFrame, claims: Claims) -> tuple[list[int], Pairs, Pairs]:
-    """Return the group of every mention (its first member), and the pairs that contradict and that differ."""
+def _group(
+    recognised: pd.DataFrame, rows: Sequence[Number], claims: Claims
+) -> tuple[list[int], Pairs, Pairs]:
+    """Return the group of every mention (its first member), and the pairs that contradict and that differ.
+
+    Claims come last: the numbers in them, joined by then, are what they are told by.
+    """
     group = np.full(len(recognised), -1)
     against: Pairs = set()
     apart: Pairs = set()
     facts = read_quantities(recognised, claims.story)
     for kind in KINDS:
         at = np.flatnonzero(recognised["kind"] == kind)
+        if kind == "claim":
+            claims.anchors = find_anchors(claims.rows, rows, (group.tolist(), against | apart), claims.story)
         if len(at):
             groups, *found = _align_kind(kind, recognised.iloc[at], facts, claims)
             group[at] = at[groups]

@@ -14,6 +14,8 @@ from analysis.measures.wording.stems import NAME, NOT, NUMBER
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 # A token is rare in so small a share of the story's sentences, or in so few.
 RARE_SHARE, RARE_SENTENCES = 0.06, 3
+# Words of a shorter story are weighed as if it had so many sentences, as few as those that were judged.
+LEAST_SENTENCES = 60
 _MARKS = frozenset(NAME + NOT)
 
 

@@ -1,0 +1,89 @@
+"""Numbers and days of a claim that other sentences give as well: what two tellings of it hold on to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.comparison.facts.bags import LEAST_SENTENCES
+from analysis.comparison.facts.cells import Pairs
+from analysis.comparison.facts.story import Story, Stretch
+
+# Dates are numbers, yyyymmdd or mmdd: two days of one month differ by less.
+MONTH = 100
+
+
+class Number(Stretch, Protocol):
+    """A quantity or a date: a row of the mentions table."""
+
+    kind: str
+    low: float
+    high: float
+    sent_id: int
+
+
+class Anchors(NamedTuple):
+    """What claims (rows) and sentences (columns) have in common: weights, and where no number differs."""
+
+    weight: NDArray[np.float64]
+    agree: NDArray[np.bool_]
+
+
+def find_anchors(
+    claims: Sequence[Stretch], rows: Sequence[Number], joined: tuple[Sequence[int], Pairs], story: Story
+) -> Anchors:
+    """Return the weight of the numbers and days that every claim and every sentence have in common.
+
+    A number is common to both if its mentions are one fact of the matrix, in whatever words or units: "800
+    kilometers" and "500 miles". It weighs the logarithm of (N + 1) / (n + 0.5), n of the story's N sentences
+    holding the fact, as a token does. Numbers of one fact that differ weigh as much, but do not agree.
+
+    Parameters
+    ----------
+    claims : sequence of Stretch
+        The claims.
+    rows : sequence of Number
+        All mentions.
+    joined : tuple of sequence of int and set
+        The fact of every mention, below 0 where it is not known yet; the pairs of mentions that differ.
+    story : Story
+        All sentences of all articles.
+
+    Returns
+    -------
+    Anchors
+        One row per claim, one column per sentence; nothing in common is 0.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> find_anchors([], [], ([], set()), Story(pd.DataFrame(columns=["about"]))).weight.shape
+    (0, 0)
+    """
+    group, apart = joined
+    facts: dict[int, list[int]] = defaultdict(list)
+    inside: dict[str, list[int]] = defaultdict(list)
+    for i, (number, row) in enumerate(zip(group, rows, strict=True)):
+        if number >= 0 and _is_anchor(row) and (row.doc_id, row.sent_id) in story.place:
+            facts[number].append(i)
+            inside[row.doc_id].append(i)
+    place = {i: story.place[rows[i].doc_id, rows[i].sent_id] for told in facts.values() for i in told}
+    total = max(len(story.bags), LEAST_SENTENCES)
+    weight = np.zeros((len(claims), len(story.bags)))
+    agree = np.zeros(weight.shape, dtype=bool)
+    for n, claim in enumerate(claims):
+        told = [i for i in inside[claim.doc_id] if rows[i].start < claim.end and claim.start < rows[i].end]
+        for fact in {group[i] for i in told}:
+            mine, everywhere = [i for i in told if group[i] == fact], {place[i] for i in facts[fact]}
+            weight[n, list(everywhere)] += np.log((total + 1) / (len(everywhere) + 0.5))
+            agree[n, [place[j] for j in facts[fact] if not any((i, j) in apart for i in mine)]] = True
+    return Anchors(weight, agree)
+
+
+def _is_anchor(row: Number) -> bool:
+    """Tell whether a mention is a quantity, or a date within one month: a year says when, not what."""
+    return row.kind == "quantity" or (row.kind == "date" and row.high - row.low < MONTH)
