@@ -8,34 +8,33 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
 
 from analysis.inputs import InputError, one_line, tell
 from analysis.report.commands import declare_commands
-from analysis.report.study_commands import Arguments, declare_study_commands
+from analysis.report.study_commands import Arguments, Run, declare_study_commands
 
 
-def _notebooks(arguments: Arguments) -> int:
+def _notebooks(arguments: Arguments) -> None:
     """Run the notebooks in place."""
     from analysis.report.notebooks import run_notebooks
 
-    return run_notebooks(Path("notebooks"), arguments.notebook, tell)
+    run_notebooks(Path("notebooks"), arguments.notebook, tell)
 
 
-def _models(arguments: Arguments) -> int:
+def _models(arguments: Arguments) -> None:
     """Fit the models again from the labelled data."""
     from analysis.fitting import fit_models
 
-    return fit_models(_datasets(arguments), arguments.model, tell)
+    fit_models(_datasets(arguments), arguments.model, tell)
 
 
-def _validate(arguments: Arguments) -> int:
+def _validate(arguments: Arguments) -> None:
     """Compare every instrument with coders and write data/processed/validity."""
     from analysis.validity import validate_all
 
-    return validate_all(_datasets(arguments), arguments.instrument, tell)
+    validate_all(_datasets(arguments), arguments.instrument, tell)
 
 
 def _datasets(arguments: Arguments) -> Path:
@@ -55,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m analysis", description=(__doc__ or "").split("\n")[0])
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
 
-    def add(name: str, run: Callable[[Arguments], int], says: str) -> argparse.ArgumentParser:
+    def add(name: str, run: Run, says: str) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=says, description=says)
         command.set_defaults(run=run)
         return command
@@ -77,13 +76,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(argv: list[str]) -> int:
-    """Run the command named; without one, say which there are."""
+    """Run the command named; return its exit status. Without one, say which commands there are."""
     parser = _parser()
     if not argv:
         parser.print_help()
         return 0
     arguments = parser.parse_args(argv)
-    return int(arguments.run(arguments))
+    return arguments.run(arguments) or 0
 
 
 def _tell_missing(package: str) -> str:

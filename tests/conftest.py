@@ -21,3 +21,9 @@ def _closed_figures():
     yield
     if "matplotlib.pyplot" in sys.modules:
         sys.modules["matplotlib.pyplot"].close("all")
+
+
+@pytest.fixture
+def only_svg(monkeypatch):
+    """Draw figures as SVG alone: PDF and PNG take most of the time."""
+    monkeypatch.setattr("analysis.report.figures.FORMATS", ("svg",))

@@ -34,6 +34,7 @@ def refused(capsys, *arguments):
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("only_svg")
 def test_a_study_of_ones_own_from_nothing_to_sheets_and_page(project, capsys):
     assert main(["new", "storm"]) == 0
     for name, more in (("ay", ""), ("bee", " It was a horrific night.")):
@@ -98,6 +99,7 @@ def test_a_model_that_was_fitted_is_written_as_json(project, capsys, monkeypatch
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("only_svg")
 def test_agreement_is_drawn_and_verified_with_all_studies(project, capsys):
     shutil.copytree(ROOT / HOME, project / HOME)
     shutil.copytree(ROOT / "data/raw/example", project / "data/raw/toy")

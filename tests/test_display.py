@@ -136,9 +136,9 @@ def test_a_notebook_runs_in_place_and_leaves_the_same_bytes(tmp_path):
     path = tmp_path / "00_toy.ipynb"
     write_notebook(path, "x = object()\nprint(x, '/tmp/ipykernel_7/12.py')", "import os\nos.getcwd()")
     said = []
-    assert run_notebooks(tmp_path, ["00"], said.append) == 0
+    run_notebooks(tmp_path, ["00"], said.append)
     first = path.read_bytes()
-    assert run_notebooks(tmp_path, [], said.append) == 0
+    run_notebooks(tmp_path, [], said.append)
     assert path.read_bytes() == first
     assert [line.strip() for line in said if not line.startswith("running")] == ["changed", "as it was"]
     notebook = json.loads(first)

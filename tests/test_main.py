@@ -89,6 +89,7 @@ def test_old_tables_stay_when_the_input_turns_bad(project, capsys):
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
+@pytest.mark.usefixtures("only_svg")
 def test_drawing_goes_on_from_tables_without_the_texts(project, capsys):
     assert main(["measure", "toy"]) == 0
     study = project / "data/raw/toy"
@@ -138,6 +139,7 @@ def test_what_is_set_by_hand_is_told_and_left_out_where_that_is_asked_for(projec
     assert "prompt" not in Path("plain/blocks.csv").read_text()
 
 
+@pytest.mark.usefixtures("only_svg")
 def test_one_bad_study_does_not_keep_the_others_from_being_drawn(project, capsys):
     shutil.copytree(project / "data/raw/toy", project / "data/raw/bad")
     (project / "data/raw/bad/a.txt").write_text("")

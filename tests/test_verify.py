@@ -44,12 +44,13 @@ def project(tmp_path_factory):
     )
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
+        patch.setattr("analysis.report.figures.FORMATS", ("svg",))
         assert main(["figures", "toy"]) == 0
     return root
 
 
 @pytest.fixture
-def place(project, monkeypatch):
+def place(project, monkeypatch, only_svg):
     monkeypatch.setattr(
         verify, "FIGURES", FIGURES[:2]
     )  # drawing all of them for each byte would take minutes

@@ -14,7 +14,7 @@ MODELS = ("loaded", "clickbait", "frames", "numbers")
 HOME = Path(__file__).resolve().parents[1] / "models"
 
 
-def fit_models(datasets: Path, only: Sequence[str], say: Callable[[str], None]) -> int:
+def fit_models(datasets: Path, only: Sequence[str], say: Callable[[str], None]) -> None:
     """Fit models again and write their JSON; the same data and lock give the same bytes.
 
     Parameters
@@ -26,11 +26,6 @@ def fit_models(datasets: Path, only: Sequence[str], say: Callable[[str], None]) 
     say : callable
         Told what is fitted.
 
-    Returns
-    -------
-    int
-        0.
-
     Raises
     ------
     InputError
@@ -41,7 +36,6 @@ def fit_models(datasets: Path, only: Sequence[str], say: Callable[[str], None]) 
         model: dict[str, Any] = run_on(datasets, __name__, "fit", name)
         changed = write_text(HOME / f"{name}.json", format_model(model))
         say(f"  {name}.json {'changed' if changed else 'as it was'}")
-    return 0
 
 
 def format_model(model: dict[str, Any]) -> str:

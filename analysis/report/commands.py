@@ -74,15 +74,14 @@ def _declare_add(command: argparse.ArgumentParser) -> None:
         )
 
 
-def _new(arguments: Arguments) -> int:
+def _new(arguments: Arguments) -> None:
     """Lay out a study."""
     from analysis.report.intake.new_study import lay_out
 
     lay_out(arguments.name, tell)
-    return 0
 
 
-def _add(arguments: Arguments) -> int:
+def _add(arguments: Arguments) -> None:
     """Add articles to a study."""
     from analysis.report.intake.own_story import Given, add_files
     from analysis.report.studies import find_place
@@ -90,34 +89,30 @@ def _add(arguments: Arguments) -> int:
     columns = {name: getattr(arguments, f"{name}_column") for name in _COLUMNS}
     given = Given(arguments.outlet, arguments.format, arguments.published, columns)
     add_files(find_place(arguments.study).folder, arguments.file, tell, given)
-    return 0
 
 
-def _remove(arguments: Arguments) -> int:
+def _remove(arguments: Arguments) -> None:
     """Take articles out of a study."""
     from analysis.report.intake.removal import remove_articles
     from analysis.report.studies import find_place
 
     remove_articles(find_place(arguments.study).folder, arguments.doc_id, tell)
-    return 0
 
 
-def _coding_sheet(arguments: Arguments) -> int:
+def _coding_sheet(arguments: Arguments) -> None:
     """Write blank coding sheets."""
     from analysis.report.coding.sheets import write_sheets
 
     study, tables = _measured(arguments)
     write_sheets(study, tables, arguments.coders, tell)
-    return 0
 
 
-def _agreement(arguments: Arguments) -> int:
+def _agreement(arguments: Arguments) -> None:
     """Compare coders with each other and the instruments with them."""
     from analysis.report.coding.agreement import read_agreement
 
     study, tables = _measured(arguments)
     read_agreement(study, tables, tell)
-    return 0
 
 
 def _measured(arguments: Arguments) -> tuple[Any, Any]:

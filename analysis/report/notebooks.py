@@ -21,7 +21,7 @@ _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name":
 TIMEOUT = 300  # seconds for one cell
 
 
-def run_notebooks(folder: Path, only: Sequence[str], say: Callable[[str], None]) -> int:
+def run_notebooks(folder: Path, only: Sequence[str], say: Callable[[str], None]) -> None:
     """Run notebooks in order and write them back where their content changed.
 
     Parameters
@@ -32,11 +32,6 @@ def run_notebooks(folder: Path, only: Sequence[str], say: Callable[[str], None])
         Names or beginnings of names ("02"); empty for all.
     say : callable
         Told which notebook is run.
-
-    Returns
-    -------
-    int
-        0.
 
     Raises
     ------
@@ -50,7 +45,6 @@ def run_notebooks(folder: Path, only: Sequence[str], say: Callable[[str], None])
         say(f"running {path}")
         changed = write_text(path, run_notebook(path))
         say(f"  {'changed' if changed else 'as it was'}")
-    return 0
 
 
 def _named(path: Path, only: Sequence[str]) -> bool:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from analysis.report.studies import Place, Say
 
 Arguments = argparse.Namespace
-Add = Callable[[str, Callable[[Arguments], int], str], argparse.ArgumentParser]  # name, function, description
+Run = Callable[[Arguments], int | None]  # a command; returns the exit status where it is not always 0
+Add = Callable[[str, Run, str], argparse.ArgumentParser]  # name, function, description
 CATEGORIES = "drama, vivid, evaluation, intensity, peril, other"  # written out: --help needs no package
 
 
@@ -85,42 +86,43 @@ def _untaken(place: Place, arguments: Arguments) -> Place:
     return place
 
 
-def _measure(arguments: Arguments) -> int:
+def _measure(arguments: Arguments) -> None:
+    """Measure many articles from a table of them, or studies."""
+    from analysis.scale.articles import is_articles
+    from analysis.scale.command import measure_many
+
+    if arguments.study and is_articles(arguments.study):
+        measure_many(arguments, tell)
+    else:
+        _measure_studies(arguments)
+
+
+def _measure_studies(arguments: Arguments) -> None:
     """Measure studies and write their tables; one that was named must have its texts."""
     from dataclasses import replace
 
     from analysis.corpus import read_study
     from analysis.report.studies import measure_place, renew_codebook, renewed
-    from analysis.scale.articles import is_articles
-    from analysis.scale.command import measure_many
 
-    if arguments.study and is_articles(arguments.study):
-        return measure_many(arguments, tell)
     for option in ("allow_unmatched", "by_rule", "lexicon"):
         if getattr(arguments, option) and not arguments.out:
             named = f"--{option.replace('_', '-')}"
             raise InputError(f"{named}: name a folder of its own for the tables with --out DIR")
+    allow, by_hand = arguments.allow_unmatched, not arguments.by_rule
     for place in _places(arguments):
-        study = read_study(
-            place.folder,
-            arguments.texts,
-            allow_unmatched=arguments.allow_unmatched,
-            by_hand=not arguments.by_rule,
-        )
+        study = read_study(place.folder, arguments.texts, allow_unmatched=allow, by_hand=by_hand)
         if study.missing and not arguments.study:
-            tell(
-                f"{place.name}: texts of {', '.join(study.missing)} not at hand; its tables stay as they are"
-            )
+            missing = ", ".join(study.missing)
+            tell(f"{place.name}: texts of {missing} not at hand; its tables stay as they are")
             continue
         target = replace(place, tables=Path(arguments.out)) if arguments.out else place
         with renewed(target, tell, figures=False) as (fresh, say):
             measure_place(fresh, study, say, lexicon=arguments.lexicon, add=arguments.add_lexicon)
     if not arguments.out:
         renew_codebook()
-    return 0
 
 
-def _figures(arguments: Arguments) -> int:
+def _figures(arguments: Arguments) -> None:
     """Draw every figure, after measuring where the texts are at hand."""
     from analysis.report.figures import build_rows, draw_figures
     from analysis.report.outputs import write_outputs
@@ -147,7 +149,6 @@ def _figures(arguments: Arguments) -> int:
         from analysis.report.agreement_figure import write_agreement
 
         write_agreement(tell)
-    return 0
 
 
 def _verify(arguments: Arguments) -> int:
@@ -165,10 +166,9 @@ def _verify(arguments: Arguments) -> int:
     return 1 if complaints else 0
 
 
-def _report(arguments: Arguments) -> int:
+def _report(arguments: Arguments) -> None:
     """Write one self-contained HTML page per study."""
     report_places(_places(arguments), arguments.texts, tell)
-    return 0
 
 
 def report_places(places: list[Place], texts: str | None, say: Say) -> None:

@@ -40,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     many.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler; default: a local cluster")
 
 
-def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> int:
+def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> None:
     """Measure many articles and say what came of it.
 
     Raises
@@ -69,16 +69,16 @@ def measure_many(arguments: argparse.Namespace, say: Callable[[str], None]) -> i
     for line in _tell_counts(done, arguments.out):
         say(f"{path}: {line}")
     if arguments.compare:
-        from analysis.scale.compare import write_comparison
+        _compare_outlets(arguments, columns, lambda line: say(f"{path}: {line}"))
 
-        written = write_comparison(
-            arguments.out,
-            matched=columns.group is not None,
-            only=arguments.outlets,
-            say=lambda line: say(f"{path}: {line}"),
-        )
-        say(f"{path}: {', '.join(written)} compared in {arguments.out}/compared")
-    return 0
+
+def _compare_outlets(arguments: argparse.Namespace, columns: Columns, say: Callable[[str], None]) -> None:
+    """Compare the outlets of a run that has ended."""
+    from analysis.scale.compare import write_comparison
+
+    matched = columns.group is not None
+    written = write_comparison(arguments.out, matched=matched, only=arguments.outlets, say=say)
+    say(f"{', '.join(written)} compared in {arguments.out}/compared")
 
 
 def _refuse_options(arguments: argparse.Namespace) -> None:

@@ -15,7 +15,7 @@ INSTRUMENTS = ("zones", "voices", "loaded", "sentiment", "clickbait", "frames")
 HOME = Path("data/processed/validity")
 
 
-def validate_all(datasets: Path, only: Sequence[str], say: Callable[[str], None]) -> int:
+def validate_all(datasets: Path, only: Sequence[str], say: Callable[[str], None]) -> None:
     """Measure the agreement of instruments with coders and write data/processed/validity.
 
     Parameters
@@ -26,11 +26,6 @@ def validate_all(datasets: Path, only: Sequence[str], say: Callable[[str], None]
         Names of instruments; empty for all.
     say : callable
         Told what is measured and written.
-
-    Returns
-    -------
-    int
-        0.
 
     Raises
     ------
@@ -46,4 +41,3 @@ def validate_all(datasets: Path, only: Sequence[str], say: Callable[[str], None]
             path = HOME / f"{table}.csv"
             changed = write_text(path, format_table(frame))
             say(f"  {path}: {len(frame)} rows, {'changed' if changed else 'as it was'}")
-    return 0
