@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from analysis.validity import agency_held
+from analysis.validity import agency_deeds, agency_held
 from analysis.validity.agency import hash_clause, validate_agency
 from analysis.validity.agency_held import judge_phrase
 from analysis.validity.coded_samples import read_sample
@@ -72,8 +72,49 @@ def test_held_clauses_stand_in_held_sentences_of_articles_in_no_other_sample():
         sentence = sentences[row["article"]]
         assert int(sentence["start"]) <= int(row["start"]) < int(row["end"]) <= int(sentence["end"])
         assert all(" " not in head for role in ("actor", "target") for head in row[role].split("/"))
-    for other in ("agency_roles", "agency_actives", "agency_paragraphs", "frames_evidence", "loaded_topics"):
+    others = ("agency_roles", "agency_actives", "agency_paragraphs", "frames_evidence", "loaded_topics")
+    for other in (*others, "agency_deeds_sentences"):
         assert sentences.keys().isdisjoint(row["article"] for row in read_sample(other))
+
+
+def test_deeds_stand_in_their_sentences_of_articles_in_no_other_sample():
+    sentences = {row["article"]: row for row in read_sample("agency_deeds_sentences")}
+    samples = [row["sample"] for row in sentences.values()]
+    assert (samples.count("development"), samples.count("held-out")) == (290, 214)
+    for row in read_sample("agency_deeds_clauses"):
+        sentence = sentences[row["article"]]
+        assert int(sentence["start"]) <= int(row["start"]) < int(row["end"]) <= int(sentence["end"])
+        assert row["actor"]
+        assert row["target"]
+        assert " " not in row["actor"] + row["target"]
+    for other in ("agency_roles", "agency_actives", "agency_paragraphs", "frames_evidence"):
+        assert sentences.keys().isdisjoint(row["article"] for row in read_sample(other))
+
+
+def test_deeds_are_counted_by_hand(monkeypatch):
+    text = "A guard shot the clerk."
+    samples = {
+        "agency_deeds_sentences": [
+            {"article": "a", "start": "0", "end": str(len(text)), "sample": "held-out", "agency_7_n": "2"}
+        ],
+        "agency_deeds_clauses": [
+            {
+                "article": "a",
+                "end": "12",
+                "kind": "active",
+                "actor": "guard",
+                "target": "man",
+                "agency_7": "1",
+            }
+        ],
+    }
+    monkeypatch.setattr(agency_deeds, "read_sample", samples.__getitem__)
+    monkeypatch.setattr(agency_deeds, "SAMPLES", ("held-out",))
+    shares = {share.measure: share[1:] for _, share in agency_deeds.shares_of_deeds({"a": text})}
+    assert shares["precision, active, agency-7, held-out deeds"] == (1, 2)
+    assert shares["recall, active, now, held-out deeds"] == (1, 1)
+    assert shares["actor right where given, held-out deeds"] == (1, 1)
+    assert shares["target right where given, held-out deeds"] == (0, 1)
 
 
 @pytest.mark.parametrize(

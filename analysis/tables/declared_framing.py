@@ -117,7 +117,7 @@ AGENCY = declare(
     (
         "kind",
         "str",
-        "agentless_passive, agent_passive (one per participle; no reduced clauses), nominalisation or active",
+        "agentless_passive, agent_passive (one per participle; none behind a noun), nominalisation or active",
     ),
     ("actor", "str", "Who does it, at most five words; empty if not named"),
     ("target", "str", "Whom it befalls, at most five words; empty if not found"),

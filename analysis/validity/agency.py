@@ -13,6 +13,7 @@ import pandas as pd
 from analysis.measures.agency import find_agency_in
 from analysis.measures.agency.passives import Agency
 from analysis.text.reading import read_text
+from analysis.validity.agency_deeds import shares_of_deeds
 from analysis.validity.agency_held import differing_article, shares_held
 from analysis.validity.coded_samples import CODER, exact_share, read_sample
 
@@ -23,8 +24,13 @@ KINDS = ("agentless_passive", "agent_passive", "nominalisation", "active")
 KIND_ONLY = [(kind, "1") for kind in KINDS] + [("agentless_passive", "2"), ("agentless_passive", "3")]
 HELD_OUT = "held-out"
 _SEEN = "rule changed after it"
-_UNSEEN = "unseen articles, the one to cite"
+_UNSEEN = "unseen articles"
 _BLIND = "375 sentences of unseen articles, read before the rules were asked, found as now; the one to cite"
+_BLIND_SEEN = "375 sentences read before the rules were asked; the rules of actives were changed after it"
+_DEEDS = {
+    "development": "290 sentences read before the rules were asked; rules changed after it",
+    "held-out": "214 sentences of other articles, read before the rules were asked; the one to cite",
+}
 # Characters before a clause that are hashed with it.
 _BEFORE = 30
 _CHANGED = ARTICLES + ": {} is not the text that was coded; use the set as it came"
@@ -148,7 +154,14 @@ def _active_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
 def _held_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
     """Yield what the rules find now of clauses that were coded without a look at what they found."""
     for share in shares_held(texts):
-        yield _row(share.measure, share.right, share.n, _BLIND)
+        note = _BLIND_SEEN if ", active," in share.measure else _BLIND
+        yield _row(share.measure, share.right, share.n, note)
+
+
+def _deed_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
+    """Yield what agency-7 and the rules as they are find of active deeds."""
+    for sample, share in shares_of_deeds(texts):
+        yield _row(share.measure, share.right, share.n, _DEEDS[sample])
 
 
 def _check_texts(texts: Mapping[str, str]) -> None:
@@ -193,6 +206,7 @@ def validate_agency(datasets: Path) -> pd.DataFrame:
     _check_texts(texts)
     rows = [
         *_held_rows(texts),
+        *_deed_rows(texts),
         *_role_rows(),
         *_pronoun_rows(),
         *_active_rows(texts),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.measures.agency import find_agency_in
@@ -42,14 +42,21 @@ def judge_phrase(phrase: str, coded: str) -> str:
     return "wrong" if heads.isdisjoint(coded.split("/")) else "right"
 
 
-def count_held(readings: Mapping[str, Reading]) -> tuple[_Counts, _Counts]:
-    """Count the clauses that were found and that were coded, by kind, and the phrases given, by judgement."""
-    coded: dict[str, dict[int, dict[str, str]]] = {}
-    for row in read_sample("agency_held_clauses"):
+def count_clauses(
+    readings: Mapping[str, Reading],
+    sentences: Sequence[Mapping[str, str]],
+    clauses: Sequence[Mapping[str, str]],
+) -> tuple[_Counts, _Counts]:
+    """Count the clauses that were found and that were coded, by kind, and the phrases given, by judgement.
+
+    A sample that codes one kind only leaves the others out: they are counted as found, never as right.
+    """
+    coded: dict[str, dict[int, Mapping[str, str]]] = {}
+    for row in clauses:
         coded.setdefault(row["article"], {})[int(row["end"])] = row
     kinds: _Counts = Counter((row["kind"], "coded") for rows in coded.values() for row in rows.values())
     phrases: _Counts = Counter()
-    for sentence in read_sample("agency_held_sentences"):
+    for sentence in sentences:
         of_article = coded.get(sentence["article"], {})
         for found in _found_in(readings[sentence["article"]], sentence):
             code = of_article.get(found.end)
@@ -80,8 +87,9 @@ def shares_held(texts: Mapping[str, str]) -> Iterator[Share]:
     Share
         As the rules find them now.
     """
-    articles = {row["article"] for row in read_sample("agency_held_sentences")}
-    kinds, phrases = count_held({article: read_text(texts[article]) for article in articles})
+    sentences, clauses = read_sample("agency_held_sentences"), read_sample("agency_held_clauses")
+    readings = {row["article"]: read_text(texts[row["article"]]) for row in sentences}
+    kinds, phrases = count_clauses(readings, sentences, clauses)
     for kind in dict.fromkeys(kind for kind, _ in sorted(kinds)):
         yield Share(f"precision, {kind}, held-out", kinds[kind, "right"], kinds[kind, "found"])
         yield Share(f"recall, {kind}, held-out", kinds[kind, "right"], kinds[kind, "coded"])
@@ -93,7 +101,7 @@ def shares_held(texts: Mapping[str, str]) -> Iterator[Share]:
 
 def differing_article(texts: Mapping[str, str]) -> str:
     """Return the first article whose coded sentence reads otherwise, "" where none does."""
-    for row in read_sample("agency_held_sentences"):
+    for row in (*read_sample("agency_held_sentences"), *read_sample("agency_deeds_sentences")):
         said = read_text(texts[row["article"]]).text[int(row["start"]) : int(row["end"])]
         if hashlib.sha256(said.encode()).hexdigest()[:12] != row["text_sha"]:
             return row["article"]

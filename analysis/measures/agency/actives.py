@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import ARTICLES
-from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.abstract import is_abstract
+from analysis.measures.agency.clauses import Clause, is_negated
 from analysis.measures.agency.deeds import (
     AIMED,
     find_category,
@@ -13,8 +14,8 @@ from analysis.measures.agency.deeds import (
 )
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
-from analysis.measures.agency.passives import Agency, is_negated, names_nobody
-from analysis.measures.agency.persons import head_of
+from analysis.measures.agency.passives import Agency, names_nobody
+from analysis.measures.agency.persons import head_of, is_somebody
 from analysis.measures.agency.phrases_before import phrase_to
 from analysis.measures.agency.verb_groups import subject_of
 
@@ -22,6 +23,16 @@ _OPEN = frozenset("open opens opened opening return returns returned".split())  
 # How far before its verb "whom" may stand: "the clerk whom the guards had never shot".
 WHOM_WITHIN = 8
 _PREPOSITIONS = frozenset("of with to for from by".split())
+# What stands for something told before.
+_POINTING = frozenset("this that what which".split())
+# Who treats the ill, the ill, and what stands behind them: "treat" is else how somebody is met.
+_MEDICAL = frozenset(
+    "doctor doctors medic medics paramedic paramedics nurse nurses hospital hospitals clinic clinics "
+    "physician physicians surgeon surgeons therapist therapists patient patients wounded injured victims "
+    "casualties for at".split()
+)
+_TREATED_WITHIN = 5
+_CARRY = ("carr", "transport")
 _ACCUSED_OF = frozenset("accuse accused accusing convict convicted acquit acquitted rob robbed".split())
 
 
@@ -70,6 +81,19 @@ def _is_deed(clause: Clause, target: str, category: str) -> bool:
     return bool(category) and not (head in clause.classes.blow and category in ("harm", "force"))
 
 
+def _cannot_do(clause: Clause, actor: str, i: int, category: str) -> bool:
+    """Tell whether a phrase names nobody who could do it: an idea, a law that kills, a road that carries."""
+    head, classes = head_of(actor), clause.classes
+    if head in classes.no_doer or head in _POINTING or is_abstract(head):
+        return head not in classes.norm or category == "harm"
+    if head in classes.norm:
+        return category == "harm"
+    if clause.keys[i].startswith("treat"):
+        around = {head, *clause.keys[i + 1 : min(i + 1 + _TREATED_WITHIN, clause.stop)]}
+        return around.isdisjoint(_MEDICAL)
+    return category == "help" and clause.keys[i].startswith(_CARRY) and not is_somebody(actor)
+
+
 def active_at(clause: Clause, i: int) -> Agency | None:
     """Return the action in the active voice whose verb is word i: somebody before it, somebody after it.
 
@@ -96,7 +120,7 @@ def active_at(clause: Clause, i: int) -> Agency | None:
     if after < 0 and not target:
         return None
     category = find_category(clause, i, _phrase_at(clause, after) if after >= 0 else target)
-    if head_of(actor) in clause.classes.no_doer:
+    if _cannot_do(clause, actor, i, category):
         return None
     if not _is_deed(clause, target, category) or names_nobody(actor) or names_nobody(target):
         return None

@@ -12,7 +12,7 @@ from analysis.lexicons.inflect import inflect, irregular_verbs, noun_forms, verb
 from analysis.lexicons.matcher import read_rows
 from analysis.text.words import Words
 
-LEXICON_VERSION = "agency-7"
+LEXICON_VERSION = "agency-8"
 CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
 # At most so many words may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4
@@ -68,6 +68,8 @@ class WordClasses(NamedTuple):
     to_persons: frozenset[str]
     no_victim: frozenset[str]
     no_doer: frozenset[str]
+    norm: frozenset[str]
+    concrete: frozenset[str]
     verbs: dict[str, str]
     nouns: dict[str, str]
     only_nouns: frozenset[str]
@@ -91,7 +93,8 @@ def word_classes() -> WordClasses:
     for row in read_rows("agency"):
         roles.setdefault(row["role"], set()).add(row["term"])
     sets = {name: frozenset(terms) for name, terms in roles.items() if name in WordClasses._fields}
-    for name, forms_of in (("to_persons", verb_forms), ("no_victim", noun_forms), ("no_doer", noun_forms)):
+    for name in ("to_persons", "no_victim", "no_doer", "norm", "concrete"):
+        forms_of = verb_forms if name == "to_persons" else noun_forms
         sets[name] = frozenset(fold_word(form) for term in sets[name] for form in forms_of(term))
     verbs, nouns = _actions("v"), _actions("n")
     ends = ("clause", "preposition", "auxiliary", "be", "finite", "get")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.measures.agency.classes import NO_LONGER, WordClasses, is_adverb, word_classes
 from analysis.text.words import Words
 
 # Endings of a pronoun with its verb ("it's", "they've").
 _CONTRACTED = frozenset("m re s ve ll d".split())
+
+_NOT = frozenset("not never nor cannot".split())
+_UNREAL = frozenset("could would should might".split())  # "could have saved her": nobody did
+_ONLY = frozenset("only just merely".split())  # "not only shot"
 
 
 class Clause:
@@ -64,6 +70,7 @@ class Clause:
             return ""
         stem, _, ending = key.rpartition("'")
         is_subject = stem in self.classes.pronoun or stem in self.classes.subject
+        is_subject = is_subject and self.words.texts[i][:2] != "US"
         return self.words.texts[i][: len(stem)] if is_subject and ending in _CONTRACTED else ""
 
     def is_owner(self, i: int) -> bool:
@@ -91,3 +98,16 @@ class Clause:
                 break
             i -= 1
         return i
+
+
+def is_negated(clause: Clause, first: int, verb: int) -> bool:
+    """Tell whether a verb group tells what was not done: "was not shot", "could have saved"."""
+    keys = clause.keys
+    if NO_LONGER in pairwise(keys[first:verb]):
+        return True
+    return any(
+        (keys[i] in _NOT and keys[i + 1] not in _ONLY)
+        or keys[i].endswith("n't")
+        or (keys[i] in _UNREAL and keys[i + 1] == "have")
+        for i in range(first, verb)
+    )

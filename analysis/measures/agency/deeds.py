@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.lexicons.fold import fold_word
+from analysis.measures.agency.abstract import is_abstract
 from analysis.measures.agency.classes import is_adverb
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import phrase_from
@@ -27,18 +28,24 @@ _AWAY = frozenset("ground floor against off into down onto aside away back out o
 # Verbs that are deeds only where they bring somebody out of danger.
 _OUT_OF_DANGER = frozenset("pull pulls pulled pulling haul hauls hauled hauling".split())
 # What is reached when it is hit: "the survey hit the news".
-_REACHED = frozenset("news headline headlines shelves screens newsstands internet airwaves".split())
+_REACHED = frozenset(
+    "news headline headlines shelves screens newsstands internet airwaves gym bar bars capacity "
+    "stretch".split()
+)
 _WARS = frozenset("war wars".split())
 # Verbs that without a target may be about anything.
 _ANYTHING = ("adopt", "captur", "carr", "dismiss", "grab", "hang", "push", "remov", "sav", "tackl")
 _HELD = ("carr", "grab", "sav")
 # Verbs of winning, and words of what is won.
-_BEATS = frozenset("beat beats beating beaten whip whips whipped whipping".split())
+_BEATS = frozenset(
+    "beat beats beating beaten whip whips whipped whipping crush crushes crushed crushing".split()
+)
 _CONTESTS = frozenset(
-    "ballot campaign candidate candidates caucus caucuses coach contest democrat democratic democrats "
-    "election elections final finals game games gop incumbent league match nominee nomination odds "
-    "opponent party percent points poll polling polls president presidential primaries primary race "
-    "rally republican republicans runoff season senate team turnout vote voters votes".split()
+    "ballot campaign championship cup debate candidate candidates caucus caucuses coach contest democrat "
+    "democratic democrats election elections final finals game games gop incumbent league match nominee "
+    "nomination odds opponent party percent points poll polling polls president presidential primaries "
+    "primary race rally semifinal semifinals tournament republican republicans runoff season senate team "
+    "turnout vote voters votes".split()
 )
 _LIVES = frozenset("life lives".split())
 # Verbs that are help where they bring somebody out of danger.
@@ -134,12 +141,12 @@ def _is_figure(clause: Clause, i: int, head: str, category: str) -> bool:
         return True
     if category == "help":
         is_manner = key.startswith("treat") and not _TREATED.isdisjoint(after)
-        return is_manner or head in clause.classes.not_helped
+        return is_manner or head in clause.classes.not_helped or is_abstract(head)
     if category == "law":
         return key.startswith("prosecut") and head in _WARS
-    if key.startswith("hit") and head in _REACHED:
+    if key.startswith("hit") and (head in _REACHED or head[0].isdigit()):
         return True
-    return head in clause.classes.no_victim or _is_contest(clause, i)
+    return head in clause.classes.no_victim or is_abstract(head) or _is_contest(clause, i)
 
 
 def _is_contest(clause: Clause, i: int) -> bool:

@@ -23,7 +23,7 @@ INSERTED_WITHIN = 20
 _COUNTS = frozenset("both all others half".split())
 _JOINS = frozenset("and or but nor so yet".split())
 _DASHES = ("–", "—", "--")
-_CLOSED = (",", ")", ".,", *_DASHES)
+_CLOSED = (",", ")", ".,", ".)", *_DASHES)
 # What an insertion begins with, beside determiners, names, numbers, adverbs and participles.
 _INSERTED = frozenset(
     "including such like especially however though too for in on at from with of who which whose where whom "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.persons import PLURALS, is_person
 
 # Longest phrase that is given as actor or target (longer ones of articles under copyright are not kept).
 PHRASE_WORDS = 5
@@ -83,4 +84,5 @@ def _is_present_participle(clause: Clause, i: int) -> bool:
         return False
     after = clause.keys[i + 1]
     is_object = after in clause.classes.determiner or after in clause.classes.pronoun or is_adverb(after)
+    is_object = is_object or (after in PLURALS or after.endswith("s")) and is_person(after)
     return is_object or clause.is_name(i + 1) or after in ("how", "what", "why")

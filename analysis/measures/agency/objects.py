@@ -5,16 +5,15 @@ from __future__ import annotations
 from analysis.measures.agency.classes import is_adverb
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import AIMED, AIMED_AT, FIRE, fired_at, is_fired
-from analysis.measures.agency.noun_phrases import phrase_from
+from analysis.measures.agency.noun_phrases import JOINING, phrase_from
 from analysis.measures.agency.persons import (
     ANYBODY,
     PLURALS,
     head_of,
     is_person,
-    is_somebody,
     read_singulars,
 )
-from analysis.measures.wording.numerals import read_numeral
+from analysis.measures.wording.numerals import SCALES, read_numeral
 
 # Particles between a verb and its object ("chased down the thief"), by the stem of the verb.
 _PARTICLES = {
@@ -25,7 +24,9 @@ _PARTICLES = {
     "carr": frozenset({"away"}),
     "burn": frozenset({"down"}),
     "beat": frozenset({"up"}),
-    "push": frozenset("aside away".split()),
+    "push": frozenset("aside away out".split()),
+    "forc": frozenset({"out"}),
+    "kick": frozenset({"out"}),
     "shov": frozenset("aside away".split()),
     "shot": frozenset({"dead", "down"}),
     "shoo": frozenset({"dead", "down"}),
@@ -42,6 +43,22 @@ _TIMES = frozenset(
 )
 # Verbs whose object is always somebody.
 _OF_PERSONS = ("accus", "arrest", "indict", "deport")
+# Verbs whose object a number can be by itself ("killing three"), and what is no such number.
+_OF_COUNTED = tuple(
+    "kill injur wound arrest detain rescu evacuat deport murder slaughter indict seiz destroy damag".split()
+)
+_AMOUNTS = frozenset("percent hours hour minutes minute days day weeks years points times".split())
+# Pasts without -ed that are nothing but verbs, and words behind a verb that are no object.
+_PASTS = frozenset({"stole"})
+# Verbs behind which a noun without an article is what for, not whom: "threatened action".
+_NOT_BARE = ("threat", "charg", "fir", "treat", "hang", "beat")
+_STRIKE = frozenset("strike strikes struck striking".split())
+_SAME_END = 2  # letters by which "arrested" and "deported" are of one form
+_BY_ITSELF = frozenset(
+    "hard open bright low ahead forward alone together instead anew home there here inside outside abroad "
+    "overnight alive dead enough straight twice once online upstairs worldwide nationwide nearby under "
+    "beneath behind onto off none include remain".split()
+)
 _FEW = frozenset("a an few several many some couple of more these those".split())
 _SPANS = frozenset("minutes hours days weeks months years".split())
 _SAVINGS = frozenset("money time billions millions trouble".split())  # "saves us money"
@@ -72,9 +89,14 @@ def _after_verb(clause: Clause, i: int) -> int:
     return i + 2 if after in _PARTICLES.get(key[:_STEM], ()) else i + 1
 
 
-def object_of(clause: Clause, i: int) -> int:
-    """Return where the object of the verb at word i begins, -1 where none follows."""
+def object_of(clause: Clause, i: int, *, bare: bool = True) -> int:
+    """Return where the object of the verb at word i begins, -1 where none follows.
+
+    ``bare``: a noun without an article may be one ("looting stores"). Verbs joined by "and" share it.
+    """
     keys, classes = clause.keys, clause.classes
+    if bare and _is_paired(clause, i):
+        return object_of(clause, i + 2)
     after = _after_verb(clause, i)
     if not clause.joined(i + 1) or not clause.joined(after):
         return -1
@@ -82,29 +104,39 @@ def object_of(clause: Clause, i: int) -> int:
     if counted >= 0:
         return counted
     key = keys[after]
-    if key in classes.means or key in classes.preposition or key in _SUBJECTS:
-        return -1
-    if _is_no_deed(clause, i, after):
+    if (
+        key in classes.means
+        or key in classes.preposition
+        or key in _SUBJECTS
+        or _is_no_deed(clause, i, after)
+    ):
         return -1
     if key == "her":
         return after
     if key in classes.determiner and clause.joined(after + 1) and clause.is_beside(after + 1):
         return -1  # "took a hit this week"
-    if "times" in keys[after + 1 : min(after + 4, clause.stop)] or (key == "that" and keys[i] in _TO_THAT):
-        return -1
-    if _is_time(clause, after):
+    if _is_time(clause, after) or (key == "that" and keys[i] in _TO_THAT):
         return -1
     is_object = key in classes.determiner or key in classes.pronoun or clause.is_name(after)
     if keys[i] in AIMED and keys[i + 1] in AIMED_AT and after > i + 1 and not fired_at(clause, i + 1):
         return -1  # "fired into the air"
-    return after if is_object or _is_bare_plural(clause, i, after) else -1
+    is_object = is_object or _is_bare_plural(clause, i, after) or (bare and _is_bare(clause, i, after))
+    return after if is_object else -1
+
+
+def _is_paired(clause: Clause, i: int) -> bool:
+    """Tell whether verb i shares its object with the verb behind "and": "arrested and deported Lee"."""
+    keys = clause.keys
+    if not clause.joined(i + 2) or keys[i + 1] not in JOINING:
+        return False
+    return keys[i + 2] in clause.classes.verbs and keys[i + 2][-_SAME_END:] == keys[i][-_SAME_END:]
 
 
 def _is_time(clause: Clause, after: int) -> bool:
     """Tell whether a time stands at word ``after``: "robbed several hours later", "striking this morning"."""
     keys = clause.keys
     for k in range(after + 1, min(after + 3, clause.stop)):
-        if keys[k] in _SPANS:  # no "killed Lee five years ago"
+        if keys[k] in _SPANS or keys[k] == "times":  # no "killed Lee five years ago"
             return all(key in _FEW or read_numeral(key) is not None for key in keys[after:k])
     return keys[after] in _THIS and clause.joined(after + 1) and keys[after + 1] in _TIMES
 
@@ -121,6 +153,7 @@ def _counted_at(clause: Clause, i: int, after: int) -> int:
     phrase = phrase_from(clause, after)
     head = head_of(phrase) if phrase else ""
     is_known = " " in phrase and (is_person(phrase) or head in read_singulars() or head in ANYBODY)
+    is_known = is_known or (keys[i].startswith(_OF_COUNTED) and head not in _AMOUNTS and head[:1] != "%")
     return after if is_known and clause.text[clause.starts[after] - 1] == " " else -1
 
 
@@ -129,12 +162,16 @@ def _is_no_deed(clause: Clause, i: int, after: int) -> bool:
     key, stop = clause.keys[i], min(after + AS_WITHIN, clause.stop)
     if _is_part_of_name(clause, i) or " v. " in clause.text[clause.starts[after] : clause.ends[stop - 1]]:
         return True
+    if key in _STRIKE and (clause.keys[after] == "down" or "as" in clause.keys[after + 1 : after + 3]):
+        return True  # "struck down the law", "strikes me as"
     if key == "barring" or (clause.keys[after] == "what" and key.endswith("ing")):
         return True
     if clause.keys[after] in ("every", "each") and clause.joined(after + 1):
         return clause.keys[after + 1] in clause.classes.means_after
     if key.startswith("sav"):
-        return not _SAVINGS.isdisjoint(clause.keys[after : after + 3])
+        return "$" in clause.text[clause.starts[after] : clause.ends[stop - 1]] or not _SAVINGS.isdisjoint(
+            clause.keys[after : after + 3]
+        )
     if key.startswith("treat"):
         return not _AS.isdisjoint(clause.keys[after:stop])
     if key.startswith("charg"):
@@ -153,7 +190,7 @@ def _is_part_of_name(clause: Clause, i: int) -> bool:
 def _is_bare_plural(clause: Clause, i: int, after: int) -> bool:
     """Tell whether somebody without an article begins at a word: "fired at guards", "killed guards"."""
     phrase = phrase_from(clause, after)
-    if not phrase or clause.keys[after].endswith("ing"):
+    if not phrase or clause.keys[after].endswith("ing") or clause.keys[after] in JOINING:
         return False  # "barred moving prisoners"
     is_plural = phrase.endswith("s") and phrase != "times"
     if after > i + 1 and is_plural and clause.keys[after - 1] in ("at", "after"):
@@ -161,8 +198,38 @@ def _is_bare_plural(clause: Clause, i: int, after: int) -> bool:
     if clause.keys[i] in FIRE:  # "fired tear gas at the crowd", but "fire up voters"
         return is_fired(phrase) and bool(fired_at(clause, after + len(phrase.split())))
     head, words = head_of(phrase), phrase.split()
-    if words[-1][0].isupper() and words[0].islower():  # "arrested teacher Ann Moor", "former mayor Ann Moor"
-        return any(is_somebody(word) for word in words if word.islower()) and not clause.is_name(i)
+    if words[-1][0].isupper() and words[0].islower():  # "arrested teacher Ann Moor", "party chief Ann Moor"
+        return not clause.is_name(i)
     if clause.keys[i].startswith(_OF_PERSONS) and head.endswith("s"):
         return True  # "accused hosts of shows"
-    return is_person(phrase) and (after > i + 1 or head in PLURALS or head.endswith("s"))
+    if is_person(phrase) and (after > i + 1 or head in PLURALS or head.endswith("s")):
+        return True
+    return False
+
+
+def _is_bare(clause: Clause, i: int, after: int) -> bool:
+    """Tell whether a noun of any kind without an article is the object: "looting stores", "stole money"."""
+    key, noun = clause.keys[i], clause.keys[after]
+    if after > i + 1 or key.startswith(_NOT_BARE) or not (key.endswith(("ed", "ing")) or key in _PASTS):
+        return False
+    if _is_adjective(clause, i) or clause.is_edge(noun) or clause.is_beside(after) or is_adverb(noun):
+        return False
+    if noun in JOINING or noun in _BY_ITSELF or noun in _SPANS:
+        return False
+    return noun.isalpha() and (not noun.endswith("ing") or key.startswith("investigat"))
+
+
+def _is_adjective(clause: Clause, i: int) -> bool:
+    """Tell whether the participle at word i describes the noun behind it: "these newly released files"."""
+    first = clause.before_adverbs(i)
+    before = clause.keys[first - 1] if clause.joined(first) else ""
+    if (
+        (before in clause.classes.determiner and before != "that")
+        or before in SCALES
+        or clause.keys[i] == "surrounding"
+    ):
+        return True
+    is_infinitive = (
+        before not in clause.classes.auxiliary and clause.joined(first - 1) and clause.keys[first - 2] == "to"
+    )
+    return bool(before) and is_infinitive  # "to prevent forced sales"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.agents import find_agent
 from analysis.measures.agency.classes import FILLERS_MAX, NO_LONGER, is_adverb, is_participle
-from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.clauses import Clause, is_negated
 from analysis.measures.agency.deeds import FIRE, find_category, fired_at, is_fired
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.subjects import subject_of_passive
@@ -25,9 +24,6 @@ _DONE_TO = frozenset(
 _BEHIND_STATE = frozenset("to into as of for in at on near with dead here there".split())
 BY_WITHIN = 3  # words behind the participle of "he's" among which "by" names who does it
 _AND = frozenset("and or then".split())
-_NOT = frozenset("not never nor cannot".split())
-_UNREAL = frozenset("could would should might".split())  # "could have saved her": nobody did
-_ONLY = frozenset("only just merely".split())  # "not only shot"
 _AT_LEAST = frozenset("fewer less more".split())  # "no fewer than two"
 _NOBODY = frozenset("no nobody none neither nothing no-one".split())
 
@@ -48,19 +44,6 @@ class Agency(NamedTuple):
     verb: str
     category: str
     sentence: int
-
-
-def is_negated(clause: Clause, first: int, verb: int) -> bool:
-    """Tell whether a verb group tells what was not done: "was not shot", "could have saved"."""
-    keys = clause.keys
-    if NO_LONGER in pairwise(keys[first:verb]):
-        return True
-    return any(
-        (keys[i] in _NOT and keys[i + 1] not in _ONLY)
-        or keys[i].endswith("n't")
-        or (keys[i] in _UNREAL and keys[i + 1] == "have")
-        for i in range(first, verb)
-    )
 
 
 def names_nobody(phrase: str) -> bool:
@@ -113,7 +96,7 @@ def _is_and_participle(clause: Clause, j: int, *, in_list: bool) -> bool:
     if not clause.joined(j + 1) or not (clause.joined(j) or (in_list and clause.is_listed(j))):
         return False
     is_time = clause.joined(j + 2) and clause.is_beside(j + 2)
-    return is_time or object_of(clause, j + 1) < 0
+    return is_time or object_of(clause, j + 1, bare=False) < 0
 
 
 def _start_of_chain(clause: Clause, i: int) -> int:
@@ -147,7 +130,7 @@ def _is_stative_before_to(clause: Clause, i: int, verb: int) -> bool:
 def _stands_for_is(clause: Clause, verb: int) -> bool:
     """Tell whether "he's" is "he is" here: "he's often seen there", no "he's seen the port"."""
     keys, after = clause.keys, verb + 1
-    if object_of(clause, verb) >= 0:
+    if object_of(clause, verb, bare=False) >= 0:
         return False
     if keys[verb] in clause.classes.verbs or "by" in keys[after : after + BY_WITHIN]:
         return True

@@ -12,10 +12,13 @@ from analysis.measures.agency.noun_phrases import JOINING
 # Words that leave a noun phrase open.
 _OPEN = frozenset({"same", "own", "such", "armed"})
 # "The fire this year": a time that is no part of the phrase before it.
-_TIMES = frozenset("year month week weekend morning afternoon evening night".split())
-_WHICH_TIME = frozenset("this last next each every that".split())
+_TIMES = frozenset(
+    "year month week weekend morning afternoon evening night summer winter spring autumn fall".split()
+)
 REFLEXIVES = frozenset("itself themselves himself herself ourselves yourself myself".split())
-_ON = frozenset("on in since this last".split())
+_ON = frozenset("on in since late early this last next each every that".split())
+_ADVERBS = frozenset(("yesterday", "today"))
+YEAR_DIGITS = 4
 _DAYS = frozenset(map(str.lower, (*day_name, *month_name[1:], "today", "yesterday")))
 
 
@@ -40,15 +43,20 @@ def can_end(clause: Clause, last: int) -> bool:
 
 
 def before_time(clause: Clause, i: int) -> int:
-    """Step left over a time or a pronoun between a noun and its verb: "floods last year killed"."""
+    """Step left over a time or a pronoun between a noun and its verb: "floods in May 2011 killed"."""
     keys = clause.keys
     if keys[i - 1] in REFLEXIVES and clause.joined(i - 1):
         i -= 1  # "the firm itself was sold"
-    if i - 2 > clause.first and keys[i - 1] in _DAYS and keys[i - 2] in _ON:
-        if clause.joined(i - 1) and clause.joined(i - 2) and can_end(clause, i - 3):
-            i -= 2  # "classes on Thursday were cancelled"
-    while i - 2 > clause.first and keys[i - 1] in _TIMES and keys[i - 2] in _WHICH_TIME:
-        if not clause.joined(i - 1) or not clause.joined(i - 2) or not can_end(clause, i - 3):
-            break
-        i -= 2
-    return i
+    first = i
+    while first - 1 > clause.first and clause.joined(first - 1) and _is_time(keys[first - 1]):
+        first -= 1
+    if first < i and keys[first - 1] in _ON and clause.joined(first - 1):
+        first -= 1
+    elif first == i or keys[first] not in _ADVERBS:  # "police yesterday arrested"
+        return i
+    return before_time(clause, first) if can_end(clause, first - 1) else i
+
+
+def _is_time(key: str) -> bool:
+    """Tell whether a word belongs to a time behind "on", "in" or "last": a day, a month, a year, "night"."""
+    return key in _DAYS or key in _TIMES or (len(key) == YEAR_DIGITS and key.isdigit())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.lexicons.grammar import CENTRAL_DETERMINERS, MODALS
+from analysis.measures.agency.carriers import carrier_with, doer_of, first_between
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, READ_WORDS, cut_phrase
@@ -22,10 +23,7 @@ _AT_LEAST = frozenset({"least", "most"})
 _BEFORE_RELATIVE = ("", ",", "—", "–", "-", "--")
 # Times before a name that opens a clause ("the night Lee was elected").
 _WHEN = frozenset("day night time moment way reason".split())
-# "Men armed with rifles and knives attacked": what they carry does not act; so many words of it are read.
-_CARRYING = frozenset("armed equipped loaded laden filled packed dressed clad wielding".split())
-_ADDS = frozenset(("and", "or"))
-CARRIED_WITHIN = 10
+_PLACING = frozenset("in from at near".split())
 MONEY = ("£", "$", "€")
 _ORDINALS = frozenset("first second third last next".split())  # "his first run"
 # Adjectives in -ing before a name ("acting President").
@@ -46,6 +44,9 @@ def phrase_before(clause: Clause, i: int) -> str:
     is_relative = clause.keys[last] in RELATIVES and last > clause.first
     if is_relative and clause.gap(last) in _BEFORE_RELATIVE:
         nearest = phrase_to(clause, last - 1, free=True)
+        if clause.keys[last] == "who" and nearest and _is_place_of(clause, last - len(nearest.split()) - 1):
+            above = phrase_to(clause, last - 1, free=False)
+            nearest = above if above and is_person(above) else nearest  # "a doctor in Harl who"
         if clause.keys[last] == "who" and nearest and not is_somebody(nearest):
             whose = nearest_phrase(clause, last)
             if whose and is_person(whose):
@@ -55,6 +56,11 @@ def phrase_before(clause: Clause, i: int) -> str:
         if nearest or clause.keys[last] != "that":
             return nearest
     return phrase_to(clause, last, free=False)
+
+
+def _is_place_of(clause: Clause, i: int) -> bool:
+    """Tell whether word i is a preposition behind which a name is a place."""
+    return i > clause.first and clause.keys[i] in _PLACING and clause.is_name(i + 1)
 
 
 def nearest_phrase(clause: Clause, i: int) -> str:
@@ -74,8 +80,8 @@ def phrase_to(clause: Clause, last: int, *, free: bool = False) -> str:
     if start == last and clause.joined(start) and clause.keys[start - 1] in clause.classes.be:
         return ""  # "the talks that would be swift"
     if start >= 0:
-        start = _first_between(clause, start)
-        carrier = _carrier(clause, start)
+        start = first_between(clause, start)
+        carrier = max(carrier_with(clause, start), -1 if free else doer_of(clause, start))
         if carrier >= 0:
             return phrase_to(clause, carrier, free=free)
     if start >= 0 and not _hangs(clause, start):
@@ -84,33 +90,6 @@ def phrase_to(clause: Clause, last: int, *, free: bool = False) -> str:
         return cut_phrase(clause, start_of_phrase(clause, last), last)
     is_open = start < 0 or is_participle(clause.keys[last])
     return "" if is_open else _before_preposition(clause, start)
-
-
-def _first_between(clause: Clause, start: int) -> int:
-    """Return the first of the two phrases of "between the port and the bay", else ``start``."""
-    keys = clause.keys
-    if start - 3 < clause.first or keys[start - 1] != "and" or not clause.joined(start):
-        return start
-    for j in range(start - 2, max(clause.first - 1, start - 2 - READ_WORDS), -1):
-        if not clause.joined(j + 1) or keys[j] in clause.classes.clause or keys[j] in clause.classes.be:
-            break
-        if keys[j] == "between":
-            return j + 1
-    return start
-
-
-def _carrier(clause: Clause, start: int) -> int:
-    """Return the word before "armed with rifles and" where a phrase is what somebody carries, else -1."""
-    keys, j = clause.keys, start - 1
-    if j <= clause.first or keys[j] not in _ADDS or not clause.joined(start):
-        return -1
-    while j - 1 > clause.first and start - j <= CARRIED_WITHIN:
-        if keys[j] == "with" and keys[j - 1] in _CARRYING and clause.joined(j):
-            return j - 2 if clause.joined(j - 1) else -1
-        if clause.is_edge(keys[j]) and keys[j] not in _ADDS:
-            return -1
-        j -= 1
-    return -1
 
 
 def _before_preposition(clause: Clause, start: int) -> str:

@@ -15,7 +15,7 @@ from analysis.measures.agency.far_subjects import (
 )
 from analysis.measures.agency.noun_phrases import JOINING, phrase_from
 from analysis.measures.agency.phrases_before import MONEY, RELATIVES, SUBJECTS, nearest_phrase, phrase_before
-from analysis.measures.agency.shared_subjects import subject_of_verb_before
+from analysis.measures.agency.verbs_before import subject_of_verb_before
 from analysis.text.voices.forums import HEARING
 from analysis.text.voices.verbs import read_verbs
 

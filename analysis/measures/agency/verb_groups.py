@@ -12,13 +12,14 @@ from analysis.measures.agency.classes import (
 )
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import AIMED, is_fired
+from analysis.measures.agency.insertions import subject_before_insertion
+from analysis.measures.agency.participles import subject_of_participle
 from analysis.measures.agency.persons import head_of, is_person, is_somebody
 from analysis.measures.agency.phrases_before import phrase_before
 from analysis.measures.agency.shared_subjects import (
     SAME_PAST,
     TAKE_BASE,
     shared_with_verb,
-    subject_before_insertion,
 )
 from analysis.measures.agency.subjects import head_of_relative
 
@@ -47,7 +48,8 @@ def _can_act(clause: Clause, actor: str, i: int) -> bool:
         or (is_fired(actor) and verb in AIMED)
     ):
         return False
-    if verb == "shot" and opening in _INDEFINITE and not is_somebody(actor):
+    is_before = clause.keys[clause.before_adverbs(i) - 1] == head_of(actor)
+    if verb == "shot" and is_before and opening in _INDEFINITE and not is_somebody(actor):
         return False  # "another parting shot at the mayor"
     known = opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun
     is_past = not (verb.endswith("s") or is_base_form(verb)) or verb in SAME_PAST
@@ -107,6 +109,21 @@ def _start_of_shown(clause: Clause, verb: int) -> int:
     return first if clause.joined(verb) and not clause.classes.be.isdisjoint(keys[first:seen]) else -1
 
 
+def _start_of_perfect(clause: Clause, verb: int) -> int:
+    """Return the first word of "is said" before "to have killed", -1 where none stands there."""
+    keys, above = clause.keys, verb - 3
+    if (
+        above <= clause.first
+        or keys[above + 1 : verb] != ["to", "have"]
+        or keys[above] not in clause.classes.raising
+    ):
+        return -1
+    first = above
+    while clause.joined(first) and keys[first - 1] in clause.classes.auxiliary:
+        first -= 1
+    return first
+
+
 def _is_noun(clause: Clause, actor: str) -> bool:
     """Tell whether a phrase is none of a verb or a time taken for a noun: "gotta", "heard Lee"."""
     opening, *rest = actor.split()
@@ -128,15 +145,20 @@ def subject_of(clause: Clause, verb: int) -> tuple[str, int]:
     finite = _above(clause, verb)
     first = _start_of_group(clause, finite)
     if first < 0:
-        first = _start_of_shown(clause, finite)
+        first = max(_start_of_shown(clause, finite), _start_of_perfect(clause, finite))
     if first < 0:
-        return "", first
+        actor, first = (
+            subject_of_participle(clause, verb) if clause.keys[verb].endswith("ing") else ("", first)
+        )
+        return (actor if actor and _is_noun(clause, actor) else ""), first
     actor = (
         head_of_relative(clause, first)
         or phrase_before(clause, first)
         or shared_with_verb(clause, first, finite)
         or subject_before_insertion(clause, first)
     )
+    if actor and clause.keys[first - len(actor.split()) - 1] == "whose":
+        return actor, first
     if not actor or not _can_act(clause, actor, finite):
         return "", first
     return (actor if _is_noun(clause, actor) else ""), first

@@ -1,0 +1,126 @@
+"""The finite verb before a word, and its subject, which a verb or participle behind it shares."""
+
+from __future__ import annotations
+
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.grammar import DO, FINITE, MODALS
+from analysis.measures.agency.classes import irregular_pasts, is_adverb
+from analysis.measures.agency.clauses import Clause, is_negated
+from analysis.measures.agency.insertions import is_past, subject_before_insertion
+from analysis.measures.agency.noun_phrases import phrase_from
+from analysis.measures.agency.persons import is_somebody
+from analysis.measures.agency.phrases_before import RELATIVES, phrase_before, start_of_phrase
+from analysis.text.voices.verbs import read_verbs, spoken_forms
+
+# How many words before its "and" the verb that shares its subject is looked for.
+SHARED_WITHIN = 35
+# Before an infinitive; a form that is past and infinitive in one is the latter behind them and "and".
+INFINITIVE_AFTER = MODALS | DO
+_NO_SUBJECTS = frozenset("it there".split())
+_FINITE = FINITE | frozenset("isn't aren't wasn't weren't".split())
+# What opens a clause that tells when, why or under what condition.
+_SUBORDINATORS = frozenset(
+    "after although as because before if once since though unless until when where whereas "
+    "whether while".split()
+)
+_PLACES = frozenset(("where", "whose"))
+_ENDS = (";", ":", "?", "!")
+
+
+def subject_of_verb_before(clause: Clause, stop: int) -> str:
+    """Return the subject of the last finite verb before word ``stop``: "Lee, a cook, ran in and …".
+
+    Looked at are finite verbs that are no participle of a noun ("arrested a man accused of theft and …") and
+    have a subject before them; nothing before a semicolon. Where it is a thing in a subordinate clause or
+    before a form of be, or a pronoun in a clause that a comma closes, somebody further left goes before.
+    """
+    second = ""
+    for k in range(stop - 1, max(clause.first - 1, stop - SHARED_WITHIN), -1):
+        if k + 1 < stop and clause.gap(k + 1) in _ENDS:
+            break
+        start = start_of_verbs(clause, k)
+        subject = _subject_of_finite(clause, k, start, stop)
+        if not subject:
+            continue
+        is_dummy = fold_word(subject) in _NO_SUBJECTS and (
+            clause.keys[k] in clause.classes.be or subject != "it"
+        )
+        if subject in RELATIVES or is_dummy or is_negated(clause, start, k + 1):
+            break
+        if not second and _yields(clause, k, start, stop):
+            second = subject
+        elif not second or is_somebody(subject):
+            return subject
+    return second
+
+
+def _subject_of_finite(clause: Clause, k: int, start: int, stop: int) -> str:
+    """Return the subject of word k, whose group begins at ``start``, if it is a finite verb; else ""."""
+    if clause.contracted(k):
+        return clause.contracted(k)
+    return (_subject_at(clause, start) or _inverted(clause, k, stop)) if _is_finite(clause, k) else ""
+
+
+def _yields(clause: Clause, k: int, start: int, stop: int) -> bool:
+    """Tell whether the subject of verb k gives way to somebody further left."""
+    last = clause.before_adverbs(start) - 1
+    is_closed = any(clause.gap(j) == "," for j in range(k + 1, stop + 1))
+    is_apart = clause.keys[last] == "who" and clause.joined(last) and clause.gap(stop) == ","
+    if is_apart or _word_above(clause, start) in _PLACES:
+        return True
+    if clause.keys[last] in clause.classes.subject:
+        return is_closed and _is_subordinate(clause, start)
+    is_minor = clause.keys[k] in clause.classes.be or _is_subordinate(clause, start)
+    return is_minor and not is_somebody(phrase_before(clause, start) or "it")
+
+
+def _is_finite(clause: Clause, k: int) -> bool:
+    """Tell whether word k can be a finite verb: in the past, a form of be or have, a modal."""
+    return clause.keys[k] in _FINITE or is_past(clause, k)
+
+
+def _inverted(clause: Clause, k: int, stop: int) -> str:
+    """Return who speaks in "…,” said Lee, accusing them"."""
+    if clause.keys[k] not in spoken_forms() or not clause.gap(k) or not clause.joined(k + 1):
+        return ""
+    return phrase_from(clause, k + 1) if k + 1 < stop else ""
+
+
+def _subject_at(clause: Clause, start: int) -> str:
+    """Return the subject of the verb group from word ``start``, "" for a participle of a noun."""
+    subject = phrase_before(clause, start) or subject_before_insertion(clause, start)
+    if not subject or fold_word(subject.split()[0]) in irregular_pasts():
+        return ""  # "sat with his head bowed"
+    return "" if _describes(clause, start) else subject
+
+
+def _describes(clause: Clause, k: int) -> bool:
+    """Tell whether a past form is the participle of the noun before it, the object of another verb."""
+    if not clause.joined(k) or clause.keys[k - 1] in RELATIVES:
+        return False
+    above = start_of_phrase(clause, k - 1) - 1
+    if above < clause.first or not clause.joined(above + 1):
+        return False
+    if not (is_past(clause, above) or clause.keys[above].endswith("ing")):
+        return False
+    return clause.keys[above] not in read_verbs()
+
+
+def _is_subordinate(clause: Clause, k: int) -> bool:
+    """Tell whether a conjunction stands before the subject of verb k: "when the bell rang and"."""
+    return _word_above(clause, k) in _SUBORDINATORS
+
+
+def _word_above(clause: Clause, k: int) -> str:
+    """Return the word before the phrase that stands before verb k, "" without one."""
+    start = start_of_phrase(clause, k - 1) if clause.joined(k) else clause.first
+    return clause.keys[start - 1] if start > clause.first else ""
+
+
+def start_of_verbs(clause: Clause, k: int) -> int:
+    """Return the first auxiliary or adverb before verb k."""
+    while clause.joined(k) and (
+        is_adverb(clause.keys[k - 1]) or clause.keys[k - 1] in clause.classes.auxiliary
+    ):
+        k -= 1
+    return k
