@@ -42,10 +42,7 @@ def subject_of_verb_before(clause: Clause, stop: int) -> str:
         subject = _subject_of_finite(clause, k, start, stop)
         if not subject:
             continue
-        is_dummy = fold_word(subject) in _NO_SUBJECTS and (
-            clause.keys[k] in clause.classes.be or subject != "it"
-        )
-        if subject in RELATIVES or is_dummy or is_negated(clause, start, k + 1):
+        if subject in RELATIVES or fold_word(subject) in _NO_SUBJECTS or is_negated(clause, start, k + 1):
             break
         if not second and _yields(clause, k, start, stop):
             second = subject
