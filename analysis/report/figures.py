@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +20,7 @@ from analysis.report.by_outlet import Tables
 from analysis.report.panels.base import Context
 from analysis.report.provenance import describe_figure, hash_bytes, hash_file, write_json
 from analysis.report.studies import Place, Say
+from analysis.tables.build import pause_collector
 from analysis.tables.files import format_table, write_bytes, write_text
 
 FORMATS = ("svg", "pdf", "png")
@@ -103,7 +104,7 @@ def build_files(
     """Return the content of a figure's files by their ending: the picture, its rows, caption, alt text."""
     source = write_json(describe_figure(place.name, figure.name, rows, tables))
     contents: dict[str, bytes] = {}
-    with house_style():
+    with house_style(), pause_collector():
         canvas = figure.draw(rows, context)
         for kind in kinds:
             contents[kind] = render_canvas(canvas, kind, f"{place.name}: {figure.name}", source)
@@ -166,8 +167,18 @@ def render_canvas(
         "pdf": {"CreationDate": None, "Title": title, "Creator": "Same Story", "Keywords": source},
         "png": {"Title": title, "Software": "Same Story", "Source": source},
     }[kind]
-    canvas.savefig(buffer, format=kind, metadata=metadata, dpi=dpi or PRINT_DPI)
+    with _embedding(kind):
+        canvas.savefig(buffer, format=kind, metadata=metadata, dpi=dpi or PRINT_DPI)
     content = buffer.getvalue()
     if kind == "svg":  # matplotlib leaves spaces at line ends
         content = b"\n".join(line.rstrip() for line in content.split(b"\n"))
     return content
+
+
+def _embedding(kind: str) -> AbstractContextManager[None]:
+    """Embed fonts in a PDF without what only laying out needs; nothing to do for the other formats."""
+    if kind != "pdf":
+        return nullcontext()
+    from analysis.report.embedding import lean_fonts
+
+    return lean_fonts()
