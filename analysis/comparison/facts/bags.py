@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
-from sklearn.feature_extraction.text import CountVectorizer
 
 from analysis.measures.wording.stems import NAME, NOT, NUMBER
 
@@ -38,13 +38,12 @@ class Vocabulary:
 
     def __init__(self, story: Sequence[str], *others: Sequence[str], least: int = 0) -> None:
         known = [bag for bags in others for bag in bags]
-        self._count = CountVectorizer(analyzer=_content, binary=True).fit([*story, *known, "-"])
-        uses = np.asarray(self._count.transform([*story, ""]).sum(axis=0)).ravel()
+        self._names = sorted({"-", *chain.from_iterable(map(_content, [*story, *known]))})
+        uses = np.asarray(self.count([*story, ""]).sum(axis=0)).ravel()
         sentences = max(len(story), least)
         self.roots: NDArray[np.float64] = np.sqrt(np.log((sentences + 1) / (uses + 0.5)).clip(0.01))
         self.rare: NDArray[np.bool_] = uses <= max(RARE_SENTENCES, RARE_SHARE * len(story))
-        names = self._count.get_feature_names_out()
-        self.numbers: NDArray[np.bool_] = np.array([_is_count(name) for name in names], dtype=bool)
+        self.numbers: NDArray[np.bool_] = np.array([_is_count(name) for name in self._names], dtype=bool)
 
     def count(self, bags: Sequence[str]) -> csr_matrix:
         """Return one row per bag, 1 for each of its tokens.
@@ -54,7 +53,7 @@ class Vocabulary:
         >>> Vocabulary(["ada sang", "bea"]).count(["bea sang"]).sum()
         np.int64(2)
         """
-        return self._count.transform(bags)
+        return _count_tokens(map(_content, bags), self._names)
 
     def weigh(self, counts: csr_matrix) -> csr_matrix:
         """Return the same rows with the root of each token's weight."""
@@ -101,8 +100,18 @@ def count_names(bags: Sequence[str], others: Sequence[str]) -> NDArray[np.int64]
     >>> count_names(["^ada ada sang"], ["^ada ada", "sang"]).tolist()
     [[1, 0]]
     """
-    names = CountVectorizer(analyzer=_names, binary=True).fit([*bags, *others, NAME])
-    return np.asarray((names.transform(bags) @ names.transform(others).T).toarray(), dtype=np.int64)
+    names = sorted(set(chain.from_iterable(map(_names, [*bags, *others]))))
+    left, right = (_count_tokens(map(_names, side), names) for side in (bags, others))
+    return np.asarray((left @ right.T).toarray(), dtype=np.int64)
+
+
+def _count_tokens(bags: Iterable[Sequence[str]], names: Sequence[str]) -> csr_matrix:
+    """Return one row per bag and one column per name, 1 where the bag holds it."""
+    columns = {name: column for column, name in enumerate(names)}
+    found = [sorted({columns[token] for token in bag if token in columns}) for bag in bags]
+    ends = np.cumsum([0, *map(len, found)])
+    cells = np.fromiter(chain.from_iterable(found), np.int32, ends[-1])
+    return csr_matrix((np.ones(len(cells), np.int64), cells, ends), shape=(len(found), len(names)))
 
 
 def _is_count(token: str) -> bool:
