@@ -66,10 +66,10 @@ def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> b
         return False
     if _holds_verb(words, phrase):
         return False
-    lead = range(part[0], phrase.first)
-    if any(words.keys[i] not in _LINKING for i in lead):
+    first = part[0] + (words.keys[part[0]] == "in" and words.keys[phrase.first - 1] in ("what", "which"))
+    if any(words.keys[i] not in _LINKING for i in range(first, phrase.first)):
         return False
-    if words.keys[part[0]] in NOT_PHRASE and words.keys[part[0]] not in _LINKING:
+    if (words.keys[first] in NOT_PHRASE and words.keys[first] not in _LINKING) or words.keys[first] == "of":
         return False
     if words.keys[phrase.first] in OPENERS:
         return False

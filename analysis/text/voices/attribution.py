@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT
 from analysis.text.voices.appositions import role_after
+from analysis.text.voices.auxiliaries import back_over_auxiliaries
 from analysis.text.voices.doers import (
     find_doer,
     find_object,
@@ -17,10 +18,9 @@ from analysis.text.voices.doers import (
     opens_with_somebody,
 )
 from analysis.text.voices.forums import HEARING, is_heard
-from analysis.text.voices.layout import Layout, Stretch, is_titled, sentence_at, without_quotes
+from analysis.text.voices.layout import Layout, Stretch, sentence_at, without_quotes
 from analysis.text.voices.nounish import is_noun
 from analysis.text.voices.phrases import (
-    ADVERBS,
     AUXILIARIES,
     PRONOUNS,
     Phrase,
@@ -28,6 +28,7 @@ from analysis.text.voices.phrases import (
     heads_source,
     is_capital,
     is_manner,
+    read_source_nouns,
     walk_right,
 )
 from analysis.text.voices.verbs import Verb, read_verbs
@@ -41,10 +42,14 @@ _NAMED_WITHIN = 6
 _HOW_OFTEN = frozenset("often sometimes also once now then so".split())
 _OPENING = (",", "(", ", (", "–", "—")
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
-_WONT = frozenset("used liked likes loved loves".split())
+# "Began to call", "started saying": the source is theirs.
+_BEGINNING = frozenset(
+    "began started continued begin start continue begins starts continues sought tried wanted wants seeks "
+    "tries".split()
+)
+_BEFORE_SHOWING = frozenset("of for by without".split())
 _HAS_VERB = (AUXILIARIES - {"to", "not", "going", "keep", "get"}) | {"said", "say", "says"}
 _RELATIVE = frozenset("who which that whose where".split())
-_SHORT_BE = ("'re", "'m", "it's", "that's")
 _PER, _ACCORDING = "per", "according"
 # Fewer words before "according to" mean that the claim follows it.
 MIN_BEFORE = 3
@@ -61,29 +66,6 @@ class Event(NamedTuple):
     low: int
     high: int
     sentence: Stretch  # words of the sentence that holds the verb
-
-
-def _back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool, bool]:
-    """Step left over auxiliaries and adverbs; return the verb group's first word, passive, infinitive."""
-    keys = layout.words.keys
-    first, passive, infinitive = i, False, False
-    if keys[max(low, i - 2) : i] == ["no", "longer"]:
-        first = i - 2
-    while first > low:
-        key = keys[first - 1]
-        if not (
-            (key in AUXILIARIES and not is_titled(layout.words, first - 1))
-            or key in ADVERBS
-            or (is_manner(key) and not is_capital(layout.words.texts[first - 1]))
-        ) or (key not in ADVERBS and "," in gap(layout.text, layout.words, first)):
-            break
-        first -= 1
-        passive = passive or key in BE_OR_NOT
-        if key == "to" and keys[first - 1] in _WONT and first - 1 > low:
-            first -= 1  # "used to say"
-        infinitive = infinitive or keys[first] == "to"
-    passive = passive or (first > low and keys[first - 1].endswith(_SHORT_BE))  # "they're told"
-    return first, passive, infinitive
 
 
 def _is_request(layout: Layout, i: int, first: int, low: int) -> bool:
@@ -106,7 +88,8 @@ def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
         return not BE_OR_NOT.isdisjoint(keys[first:i])
     if i <= low or keys[i - 1] in PRONOUNS or is_capital(layout.words.texts[i - 1]):
         return i > low and keys[i - 1] in ("it", "who") or keys[i - 1].endswith("'s")
-    return not heads_source(keys[i - 1]) and _NAMED.isdisjoint(keys[max(low, i - _NAMED_WITHIN) : i])
+    speaks = heads_source(keys[i - 1]) and read_source_nouns().get(keys[i - 1]) != "document"
+    return not speaks and _NAMED.isdisjoint(keys[max(low, i - _NAMED_WITHIN) : i])
 
 
 def _is_inserted(layout: Layout, i: int, low: int) -> bool:
@@ -136,13 +119,16 @@ def read_event(layout: Layout, i: int) -> Event | None:
     low, high = without_quotes(layout, i, sentence)
     if verb.use == "prep":
         return _according(layout, i, (low, high), verb)
-    group = _back_over_auxiliaries(layout, i, low)
+    group = back_over_auxiliaries(layout, i, low)
     first, passive, infinitive = group
     participle = words.keys[i].endswith("ing")
     if _opens_with_citing(words.keys, i, sentence) or _reports_nothing(layout, i, low, group):
         return None
     if infinitive or (participle and not passive and first == i):
-        doer = None if infinitive else find_doer(layout, i, low)
+        begun = first if infinitive else i
+        is_begun = begun - 1 > low and words.keys[begun - 1] in _BEGINNING
+        doer = find_subject(layout, begun - 1, low) if is_begun else None
+        doer = doer or (None if infinitive else find_doer(layout, i, low))
         return Event(i, i + 1, verb, doer, False, low, high, sentence)
     phrase = find_subject(layout, first, low)
     if verb.use == HEARING or (passive and not participle and verb.lemma == "tell"):
@@ -168,6 +154,10 @@ def _reports_nothing(layout: Layout, i: int, low: int, group: tuple[int, bool, b
         or is_noun(layout, i, first, low)
     ):
         return True
+    if verb.use == "find" and keys[i].endswith("ing") and i and keys[i - 1] in _BEFORE_SHOWING:
+        return True  # "accused of showing"
+    if keys[i : i + 2] == ["accused", "of"]:
+        return True  # whom others accuse
     if passive and not keys[i].endswith("ing") and verb.lemma not in ("quote", "tell"):
         return True
     if not infinitive:

@@ -60,9 +60,26 @@ def claim_before(layout: Layout, event: Event) -> tuple[int, int] | None:
     if event.inverted:
         return low, event.first
     if rest < event.high and _closes(layout, event) and is_clause(layout, low, begin):
-        is_part = opening in _CONDITIONS and "," not in layout.text[words.starts[low] : words.ends[begin - 1]]
-        return None if is_part else (low, begin)  # "If it rains, X said, citing a chart, that means"
-    return None if _leads_to_claim(layout, event) else (low, begin)
+        return None if _is_condition(layout, low, begin) else (low, begin)  # "If it rains, X said, citing"
+    if _leads_to_claim(layout, event):
+        return None
+    return _behind_condition(layout, event) if _is_condition(layout, low, begin) else (low, begin)
+
+
+def _is_condition(layout: Layout, low: int, begin: int) -> bool:
+    """Say whether the words before an attribution are a clause that wants another: "If it rains, X said"."""
+    words = layout.words
+    inside = layout.text[words.starts[low] : words.ends[begin - 1]]
+    return words.keys[low] in _CONDITIONS and "," not in inside
+
+
+def _behind_condition(layout: Layout, event: Event) -> tuple[int, int] | None:
+    """Return the clause that hangs on a condition: "If it rains, X said in May, THE CLUB LEAVES"."""
+    end = sentence_end(layout, event)
+    for i in range(event.last, end - MIN_CLAIM_WORDS):
+        if "," in gap(layout.text, layout.words, i):
+            return i, end
+    return None
 
 
 def _leads_to_claim(layout: Layout, event: Event) -> bool:
@@ -101,7 +118,9 @@ def _is_tail(layout: Layout, low: int) -> bool:
 
 
 def _leads_on(layout: Layout, event: Event) -> bool:
-    """Say whether a quotation follows the attribution directly."""
+    """Say whether a quotation follows directly, no other attribution between: "X said, adding “…”"."""
+    if event.last < event.high and _is_over(layout, event, event.last):
+        return False
     q = bisect_left(layout.quote_first, event.high)
     if q == len(layout.quote_first) or layout.quote_first[q] != event.high:
         return False
@@ -152,9 +171,17 @@ def _takes_clause(layout: Layout, event: Event, first: int) -> bool:
     key, lemma = layout.words.keys[first], event.verb.lemma
     if lemma in _FIGURING and gives_figure(layout, first, event.high):
         return True
+    if _opens_with_as(layout, event) and "," in gap(layout.text, layout.words, first):
+        return True
     is_done = lemma in _OWNING and key.endswith("ing")
     is_asked = is_done or key in _QUESTIONS or lemma in _PLAIN or event.verb.use == THINKING
     return (is_asked and _may_open(layout, first, event.high)) or has_verb(layout, first, event.high)
+
+
+def _opens_with_as(layout: Layout, event: Event) -> bool:
+    """Say whether a sentence opens with who reported what it says: "As the Gazette reported, …"."""
+    phrase, start = event.phrase, event.sentence[0]
+    return phrase is not None and phrase.first - 1 == start and layout.words.keys[start] == "as"
 
 
 def _is_over(layout: Layout, event: Event, first: int) -> bool:

@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.lexicons.grammar import THIRD_PERSON
+from analysis.lexicons.grammar import DETERMINERS, THIRD_PERSON
 from analysis.text.voices.attribution import Event
+from analysis.text.voices.claim_ends import claim_end
 from analysis.text.voices.claim_spans import MIN_CLAIM_WORDS, claim_after, claim_before
 from analysis.text.voices.clauses import has_verb
 from analysis.text.voices.following import is_negated
@@ -16,16 +17,18 @@ from analysis.text.voices.fragments import ending_fragment, widen_left, widen_ri
 from analysis.text.voices.inserts import claim_around
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.opinions import THINKING, thinks
-from analysis.text.voices.phrases import ADVERBS, gap
+from analysis.text.voices.phrases import ADVERBS, Phrase, gap, verb_group
 from analysis.text.voices.second_hand import told_outlet
 from analysis.text.voices.signatures import is_somebody
 from analysis.text.voices.sources import Sources
 from analysis.text.voices.speaker_kinds import Speaker
+from analysis.text.voices.verbs import spoken_forms
 
 MIN_THAT_WORDS = 2  # where "that" or a pronoun with its verb leaves no doubt that a claim follows
 # From this length "CLAUSE, NAME, ROLE, told reporters" is a statement printed without marks.
 MIN_STATEMENT_WORDS = 20
 _CLAIM_USES = frozenset(("say", "tell", "prep", "find", "hear"))
+_PLAIN_USES = frozenset(("say", "tell", THINKING))
 _OF_MARKS = frozenset(("quote", "mark"))
 _FIRST_PERSON = frozenset(
     "i we our my us me i'm i've i'd i'll we're we've we'd we'll ours myself ourselves".split()
@@ -41,7 +44,7 @@ _FINDERS = frozenset(
 )
 _BEHIND_HEAD = re.compile(r" (?:at|of|from|in|for|with|who) ")  # "researchers at the University of Harl"
 _FINDING = frozenset(("document", "institution"))
-_CONTRASTING = frozenset("while whereas but although though".split())
+_BEFORE_SUBJECTS = frozenset("and but as while because if when although though that where so".split())
 _LINKING = ("and", "but", "so", "or")
 _NO_CLAIMS = (*_LINKING, "as", "according")
 _OWN = frozenset("i we".split())
@@ -108,7 +111,7 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
     if event.verb.use == THINKING and not thinks(layout, event) or _is_own_view(layout, event):
         return None
     is_source = event.phrase is None or event.verb.use in ("prep", "hear")
-    if not is_source and event.phrase is not None and not is_somebody(layout.words, event.phrase):
+    if event.phrase is not None and not (is_source or _is_told_of(layout, event, event.phrase)):
         return None
     if event.verb.use in ("say", "tell") and is_negated(layout.words.keys, event):
         return None
@@ -131,6 +134,28 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
     if behind and _is_verbatim(layout, event, (first, last), speaker):
         kind = "verbatim_unmarked"
     return Claim(start, end, kind, speaker, layout.words.keys[event.first], told_outlet(sources, event))
+
+
+def _is_told_of(layout: Layout, event: Event, phrase: Phrase) -> bool:
+    """Say whether a source is somebody, or a noun that grammar shows to be: "the challengers say"."""
+    keys = layout.words.keys
+    if is_somebody(layout.words, phrase) or event.inverted or event.verb.use not in _PLAIN_USES:
+        return is_somebody(layout.words, phrase)
+    verb, first = keys[event.first], phrase.first
+    end = phrase.last if phrase.role is None else phrase.role[1]
+    group = event.first - len(verb_group(keys, event.first, end))
+    is_told = keys[first] in DETERMINERS and phrase.last - first > 1
+    if group > end:
+        is_parted = "," in gap(layout.text, layout.words, group) and verb in spoken_forms()
+        return is_told and (keys[group - 1] == "who" or is_parted)
+    if (
+        first > event.low
+        and keys[first - 1] not in _BEFORE_SUBJECTS
+        and gap(layout.text, layout.words, first) == " "
+    ):
+        return False
+    is_plural = keys[phrase.last - 1].endswith("s") and f"{verb}s" in spoken_forms()
+    return is_plural or (is_told and verb in spoken_forms())
 
 
 def _is_sure(layout: Layout, first: int, last: int) -> bool:
@@ -168,30 +193,11 @@ def _is_own_view(layout: Layout, event: Event) -> bool:
 def _without_outlet(sources: Sources, event: Event, content: tuple[int, int]) -> tuple[int, int]:
     """Leave who passed a claim on out of the claim's end."""
     later = sources.passed_on_by(event) or sources.closing(event)
-    content = content[0], _before_next(sources, event, content)
+    content = content[0], claim_end(sources, event, content)
     if later is None or later.phrase is None:
         return content
     begin = later.first if later.inverted else later.phrase.first
     return content[0], begin if content[0] < begin < content[1] else content[1]
-
-
-def _before_next(sources: Sources, event: Event, content: tuple[int, int]) -> int:
-    """Return where a claim ends: before what somebody else says: "A said it was late, while B said"."""
-    text, words = sources.layout.text, sources.layout.words
-    first, last = content
-    for other in sources.following(event, last):
-        if other.phrase is None or other.verb.use == THINKING or event.verb.use == "prep":
-            continue
-        begin = other.first if other.inverted else other.phrase.first
-        if not first < begin < last:
-            continue
-        if ";" in gap(text, words, begin):
-            return begin
-        joint = words.keys[begin - 1]
-        contrasts = joint in _CONTRASTING or (joint == "and" and other.verb.lemma == event.verb.lemma)
-        if contrasts and gap(text, words, begin - 1).startswith((",", ";")):
-            return begin - 1
-    return last
 
 
 def _is_covered(layout: Layout, content: tuple[int, int], quoted: Sequence[tuple[int, int]]) -> bool:

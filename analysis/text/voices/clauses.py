@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from analysis.lexicons.grammar import DETERMINERS, FINITE, THIRD_PERSON
+from analysis.lexicons.grammar import DETERMINERS, FINITE, THIRD_PERSON, WEEKDAYS
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.phrases import LINKS, NOT_PHRASE, gap
+from analysis.text.voices.phrases import COUNTS, LINKS, NOT_PHRASE, gap
 from analysis.text.voices.subjects import past_forms
 
 # Fewer words behind an adverb without a finite verb are no clause ("Interestingly, in private talks").
@@ -25,6 +25,7 @@ _SHORTEST_VERB = 3
 _ARTICLES = DETERMINERS - frozenset("several many some both that".split())
 _OBJECTS = DETERMINERS - {"that"} | frozenset("her him them it us me".split())
 _BEFORE_OBJECT = (" ", " $", " £", " €", " Rs ")
+_NAMING = frozenset("named called titled dubbed labeled labelled nicknamed".split())  # "a man named Moor"
 _OBJECT_WITHIN = 5  # words of a subject with its article, and the verb
 _SHORT_VERBS = ("'ll", "n't", "'re", "'d", "'ve")
 _SHORT_IS = frozenset(
@@ -67,7 +68,9 @@ def _has_object(layout: Layout, first: int, high: int) -> bool:
         if keys[i] == "and" or gap(layout.text, layout.words, i) != " ":
             return False
         is_plain = keys[i - 1].endswith("s") and keys[i].isalpha() and keys[i] not in _NO_BASES
-        is_object = keys[i + 1] in _OBJECTS or keys[i + 1][0].isdigit()
+        is_object = keys[i + 1] in _OBJECTS or keys[i + 1] in COUNTS or not keys[i + 1][0].isalpha()
+        is_name = layout.words.texts[i + 1][0].isupper() and keys[i + 1] not in WEEKDAYS
+        is_object = is_object or (is_name and keys[i] not in _NAMING)
         if i > first + 1 and is_object and (_is_verb(keys, i) or is_plain):
             return gap(layout.text, layout.words, i + 1) in _BEFORE_OBJECT
     return False

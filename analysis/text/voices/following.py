@@ -13,7 +13,7 @@ from analysis.text.voices.quotations import Marked
 
 # Words behind a quotation that begin another clause.
 _CLAUSES = frozenset(
-    "and but as while which that after when because before since if although though who".split()
+    "and but as while which that after when because before since until unless if although though who".split()
 )
 _CLAUSE_OPENS = frozenset("that he she it they we i there a an the any all his her their its".split())
 _STOPPED = re.compile(r"[.!?]")  # behind the closing mark

@@ -20,7 +20,7 @@ from analysis.text.voices.phrases import (
 # Forms that are nouns at least as often as verbs: they need a subject directly before them.
 NOUNISH = frozenset(
     "claim claims report reports call calls comment comments note notes remark remarks demand demands "
-    "state states answer answers post posts text texts order orders attack attacks label labels "
+    "state states answer answers post posts text texts order orders attack attacks label labels protests "
     "estimate estimates promise promises pledge pledges question praise protest warning saying "
     "finding findings tweet tweets email emails charge charges cry cries laugh laughs shout joke "
     "jokes smile fear fears point points show shows brand object counter thank hope hopes offer plead "

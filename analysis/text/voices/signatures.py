@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.lexicons.grammar import ARTICLES, CENTRAL_DETERMINERS, HAVE
 from analysis.text.voices.layout import Layout, bounds
 from analysis.text.voices.phrases import (
     ADVERBS,
@@ -33,6 +34,7 @@ NO_SOURCES = frozenset(
     "transcript text excerpt excerpts video watch read here here's media photo photos caption".split()
 )
 SHARES = frozenset("percent majority half thirds quarter".split())  # of those asked
+_SHARED = SHARES | {"those"}  # "those close to her"
 PARTS = SHARES | COUNTS | frozenset("third quarters fifths two-thirds three-fourths three-quarters".split())
 _ASKED = frozenset("surveyed polled asked questioned interviewed".split())  # behind "those"
 _PLURAL_VERBS = frozenset(
@@ -58,9 +60,19 @@ def is_somebody(words: Words, phrase: Phrase) -> bool:
     """Say whether a phrase can be a source: a pronoun, a name or a noun that heads one."""
     keys, texts = words.keys, words.texts
     for i in range(phrase.first, phrase.last):
-        if texts[i][0].isupper() or keys[i] in PRONOUNS or keys[i] in SHARES or heads_source(keys[i]):
+        is_name = texts[i][0].isupper() and keys[i] not in CENTRAL_DETERMINERS
+        if is_name or keys[i] in PRONOUNS or keys[i] in _SHARED or heads_source(keys[i]):
             return True
     return _is_number_of_people(keys, phrase)
+
+
+def opens_as_source(words: Words, phrase: Phrase) -> bool:
+    """Say whether what opens a sentence is a source: somebody, or the subject of "has" right behind it."""
+    at = phrase.last
+    while at < len(words) and words.keys[at] in ADVERBS:
+        at += 1
+    has_done = at < len(words) and words.keys[at] in HAVE and words.keys[phrase.first] in ARTICLES
+    return is_somebody(words, phrase) or has_done
 
 
 def _is_number_of_people(keys: Sequence[str], phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.lexicons.grammar import BE_OR_NOT
+from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT
 from analysis.text.voices.attribution import Event, events_between
 from analysis.text.voices.following import follows_quotation
 from analysis.text.voices.forums import HEARING
@@ -19,7 +19,7 @@ from analysis.text.voices.owners import find_owner
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import gap
 from analysis.text.voices.quotations import Marked
-from analysis.text.voices.signatures import find_label, is_somebody
+from analysis.text.voices.signatures import find_label, opens_as_source
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker
 from analysis.text.voices.speakers import identify
 from analysis.text.voices.unlisted import find_unlisted
@@ -83,12 +83,15 @@ class Sources:
         if event.verb.use == HEARING and phrase is not None:
             sits = identify(self.layout, phrase, self.people)
             return sits if sits.type == "official" else Speaker(sits.name, "institution")
-        if phrase is not None and (event.phrase is not None or is_somebody(self.layout.words, phrase)):
+        if phrase is not None and (event.phrase is not None or opens_as_source(self.layout.words, phrase)):
             return identify(self.layout, phrase, self.people)
-        name = self.people.first_between(event.sentence[0], event.first)
+        is_inside = (
+            phrase is not None and self.layout.words.keys[phrase.last - 1] in ARTICLES
+        )  # "The “red” plan"
+        name = "" if is_inside else self.people.first_between(event.sentence[0], event.first)
         if name:
             return Speaker(name, "person")
-        return NOBODY if phrase is None else identify(self.layout, phrase, self.people)
+        return NOBODY
 
     def _source(self, event: Event, near: str) -> Source:
         return Source(self.speaker_of(event), self.layout.words.keys[event.first], event.first, near)
