@@ -125,7 +125,7 @@ def test_what_is_cited_tells_how_many_were_set(folder):
     tables = measure(read_study(folder))
     tables |= compare(tables)
     assert tell_by_hand(tables) == " Set by hand, not by rule: 2 quotations and claims."
-    assert "We set kind or speaker of 2 by hand." in write_methods("goat", tables, invented=False)
+    assert "by rule, but for 2 that we set by hand." in write_methods("goat", tables, invented=False)
     assert collect_numbers(tables)["by_hand.quotations"]["quoted"] == "2"
 
 

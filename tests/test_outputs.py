@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from analysis.comparison import compare
 from analysis.measures.loaded.terms import USER_RULE
 from analysis.report.figures import FIGURES, FORMATS, build_files
-from analysis.report.findings import count_primary
+from analysis.report.findings import find_primary
 from analysis.report.latex import escape_latex, write_latex_table
 from analysis.report.methods import write_methods
 from analysis.report.numbers import collect_numbers, decimals_of, name_keys, round_number, write_numbers_tex
@@ -25,7 +25,7 @@ from analysis.report.outputs import build_outputs
 from analysis.report.panels.base import Context
 from analysis.report.provenance import describe_figure, find_versions, hash_bytes
 from analysis.report.studies import find_place
-from analysis.report.tested import INTERVALS
+from analysis.report.tested import INTERVALS, tell_comparison
 from analysis.tables.files import format_table, read_tables
 
 _WITH_T = ("sentiment", "sentiment_scores")  # figures whose captions say what Student's t is taken over
@@ -194,7 +194,8 @@ def test_methods_name_the_intervals_in_words_and_the_primary_tests(place, tables
     methods = set(tables["estimates"]["method"].str.split(",").str[0])
     assert set(INTERVALS) <= methods  # the others have no interval
     assert methods - set(INTERVALS) == {"calibrated model", "counted", "fitted model", "formula", "undefined"}
-    tests_n, held_n = count_primary(tables)
+    primary = find_primary(tables)
+    tests_n, held_n = len(primary), int((primary["q"] < 0.05).sum())
     assert f"the {tests_n} on loaded words in own voice, mean sentiment and the share of quoted words" in text
     assert tests_n == 30
     assert f"the primary family: {held_n or 'none'} {'has' if held_n == 1 else 'have'} q < .05" in text
@@ -204,8 +205,17 @@ def test_primary_tests_are_corrected_among_themselves():
     rows = [("loaded_per_1000", "own", 0.02), ("compound_mean", "own", 0.9), ("lix", "all", 1e-9)]
     rows += [("loaded_per_1000", "quoted", 1e-9), ("quoted_words_share", "all", float("nan"))]
     pairs = pd.DataFrame(rows, columns=["measure", "scope", "p"])
-    assert count_primary({"comparisons": pairs}) == (2, 1)
-    assert count_primary({"comparisons": pairs.replace(0.02, 0.03)}) == (2, 0)
+    assert find_primary({"comparisons": pairs})["q"].round(3).tolist() == [0.04, 0.9]
+    assert find_primary({"comparisons": pairs.replace(0.02, 0.03)})["q"].round(3).tolist() == [0.06, 0.9]
+
+
+def test_methods_name_the_primary_difference_that_holds(tables):
+    pairs = tables["comparisons"].copy()
+    first = pairs.index[(pairs["measure"] == "compound_mean") & (pairs["scope"] == "own")][0]
+    pairs.loc[first, ["p", "difference"]] = 1e-6, -0.4
+    row = pairs.loc[first]
+    told = tell_comparison(tables | {"comparisons": pairs})
+    assert f"({row['unit_b']} above {row['unit_a']} in mean sentiment, q < .001" in told
 
 
 def test_methods_tell_what_was_run(place, tables):

@@ -15,7 +15,7 @@ from analysis.report.panels.robustness import (
 VALUES = [(3.0, 1.0), (1.0, 2.0), (3.0, 1.0), (3.0, 1.0)]
 
 
-def rows_of(values, outlets):
+def rows_of(values, outlets, q=0.5):
     records = [
         (number, "ours", "all zones", "own", str(number % 2), "out", outlet, value, value == max(row))
         for number, row in enumerate(values)
@@ -23,7 +23,9 @@ def rows_of(values, outlets):
     ]
     columns = "choice_id lexicon zones voice captions unnamed unit value leads".split()
     table = pd.DataFrame(records, columns=columns).assign(measure="loaded_per_1000")
-    return robustness_rows({"robustness": table.assign(order=1)})
+    tested = [("loaded_per_1000", "own", *outlets[:2], 2.0, q)] if len(outlets) > 1 else []
+    pairs = pd.DataFrame(tested, columns="measure scope unit_a unit_b difference q".split())
+    return robustness_rows({"robustness": table.assign(order=1), "comparisons": pairs})
 
 
 def title_of(rows, outlets):
@@ -48,9 +50,13 @@ def test_choices_that_all_differ_are_told_as_they_are():
 
 
 def test_an_outlet_that_leads_however_one_counts_is_said_to():
-    rows = rows_of([(3.0, 1.0), (4.0, 1.0)], ("Bugle", "Courier"))
-    title, _ = title_of(rows, ("Bugle", "Courier"))
+    title, _ = title_of(rows_of([(3.0, 1.0), (4.0, 1.0)], ("Bugle", "Courier"), q=0.01), ("Bugle", "Courier"))
     assert title == "Bugle is most loaded in all 2 ways to count"
+
+
+def test_an_outlet_that_leads_within_chance_is_not_called_most_loaded():
+    title, _ = title_of(rows_of([(3.0, 1.0), (4.0, 1.0)], ("Bugle", "Courier")), ("Bugle", "Courier"))
+    assert title == "Bugle leads in all 2 ways to count, above no other beyond chance (q ≥ .05)"
 
 
 @pytest.mark.parametrize("rows_n", [4, 0])

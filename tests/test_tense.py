@@ -31,6 +31,10 @@ def ahead(text, day="Friday"):
         "On Friday, the board will meet.",
         "The vote is on Friday.",
         "They must file by Friday.",
+        "The school will stay closed through Friday.",
+        "The pass is shut until Friday.",
+        "The pass remains closed until Friday.",
+        "A vigil is planned for 7 p.m. Friday.",
     ],
 )
 def test_the_day_lies_ahead(text):
@@ -40,6 +44,10 @@ def test_the_day_lies_ahead(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "He was held at 7 p.m. Friday.",
+        "The pass was closed until Friday.",
+        "The pass did not stay closed until Friday.",
+        "The mayor is accused of lying on Friday.",
         "Friday",
         "The pier fell on Friday.",
         "Ferries did not resume on Friday.",

@@ -199,7 +199,8 @@ def choices(values):
     ]
     table = pd.DataFrame(rows).assign(zones="all", voice="own", unnamed="in", measure="loaded_per_1000")
     table["leads"], table["order"] = table["unit"] == "Courier", 1
-    return robustness.robustness_rows({"robustness": table})
+    pairs = pd.DataFrame(columns="measure scope unit_a unit_b difference q".split())
+    return robustness.robustness_rows({"robustness": table, "comparisons": pairs})
 
 
 def test_choices_that_change_nothing_are_not_drawn():

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-MILLIONS = re.compile(r"\d{1,3}(?:,\d{3}){2}")
+LARGE = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
+# From how much on a number is written with letters, where no more than three decimals are needed.
+_LETTERS = ((10**12, "tn"), (10**9, "bn"), (10**6, "m"))
 # How units are written behind a number, the longest first; and signs that stand before it.
 SHORT = (
     ("kilometers per hour", "km/h"),
@@ -24,25 +26,37 @@ SHORT = (
     (" per ", "/"),
 )
 SIGNS = (("dollars", "$"), ("euros", "€"))
+_NUMBER = r"\d[\d.,]*(?:tn|bn|m)?"
 _TOLD_BY_VALUE = re.compile(
     r"(?:kilometers|centimeters|millimeters|meters|kilograms|liters|dollars|euros) (?:of )?(?=\w)"
 )
 
 
 def shorten_value(value: str) -> str:
-    """Write millions and long units so that they fit a cell.
+    """Write millions, billions, trillions and long units so that they fit a cell.
 
     Examples
     --------
     >>> [shorten_value(v) for v in ("2,400,000 dollars", "44 miles per hour", "~9 liters")]
     ['$2.4m', '44 mph', '~9 L']
+    >>> shorten_value("1,000,000,000,000–1,500,000,000,000 dollars"), shorten_value("2,500,000,000 people")
+    ('$1tn–1.5tn', '2.5bn people')
     """
-    value = MILLIONS.sub(lambda hit: f"{float(hit[0].replace(',', '')) / 1e6:g}m", value)
+    value = LARGE.sub(lambda hit: _shorten_number(hit[0]), value)
     for long, short in SHORT:
         value = value.replace(long, short)
     for unit, sign in SIGNS:
-        value = re.sub(rf"(\d[\d.,]*m?)((?:[–/]\d[\d.,]*m?)?) {unit}\b", rf"{sign}\1\2", value)
+        value = re.sub(rf"({_NUMBER})((?:[–/]{_NUMBER})?) {unit}\b", rf"{sign}\1\2", value)
     return value
+
+
+def _shorten_number(printed: str) -> str:
+    """Write a large number with the letters that lose none of it: "2,400,000" is 2.4m."""
+    number = int(printed.replace(",", ""))
+    for least, letters in _LETTERS:
+        if number >= least and number % (least // 1000) == 0:
+            return f"{number / least:.3f}".rstrip("0").rstrip(".") + letters
+    return printed
 
 
 def join_values(values: Iterable[str]) -> str:

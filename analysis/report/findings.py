@@ -39,8 +39,8 @@ def find_above(tables: Mapping[str, pd.DataFrame], measure: str, scope: str) -> 
     return {unit: SEPARATOR.join(units) for unit, units in above.items()}
 
 
-def count_primary(tables: Mapping[str, pd.DataFrame]) -> tuple[int, int]:
-    """Return the tests on the primary measures, and how many have q < .05 when corrected among themselves.
+def find_primary(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the tests on the primary measures, with q corrected among themselves, the least first.
 
     Parameters
     ----------
@@ -48,9 +48,9 @@ def count_primary(tables: Mapping[str, pd.DataFrame]) -> tuple[int, int]:
         The study's tables, with ``comparisons``.
     """
     pairs = tables["comparisons"].dropna(subset=["p"])
-    primary = pd.MultiIndex.from_frame(pairs[["measure", "scope"]]).isin(list(PRIMARY))
-    q = adjust_q(np.asarray(pairs.loc[primary, "p"], dtype=float))
-    return len(q), int((q < ALPHA).sum())
+    mine = pairs[pd.MultiIndex.from_frame(pairs[["measure", "scope"]]).isin(list(PRIMARY))]
+    q = adjust_q(np.asarray(mine["p"], dtype=float))
+    return mine.assign(q=q).sort_values("q", kind="stable")
 
 
 def write_title(rows: pd.DataFrame, more: str, what: str, *, less: str = "") -> str:

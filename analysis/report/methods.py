@@ -129,7 +129,7 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     quotes = tables["quotes"].query("counted")["kind"].value_counts()
     direct = int(quotes.get("quoted", 0) + quotes.get("verbatim_unmarked", 0))
     by_hand = int(tables["quotes"]["by_hand"].sum())
-    set_so = f" We set kind or speaker of {by_hand} by hand." if by_hand else ""
+    set_so = f", but for {by_hand} that we set by hand" if by_hand else ""
     facts, mentions_n = tables["facts"], count_by_hand(tables).get("mentions", 0)
     joined = f"; {tell_n(mentions_n, 'mention')} we set by hand" if mentions_n else ""
     clashes = facts[facts["status"] == "conflicting"]["fact_id"].nunique()
@@ -139,7 +139,7 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     return (
         f"{tell_n(direct, 'direct quotation')} and "
         f"{tell_n(int(quotes.get('attributed', 0)), 'attributed claim')} were found with their speakers by "
-        f"rule.{set_so} Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, institutions "
+        f"rule{set_so}. Facts ({facts['fact_id'].nunique()} quantities, dates, names, places, institutions "
         f"and claims) were aligned across articles{joined}. {_tell_compared(compared, clashes, differ)}"
         f"{_tell_within(tables)} "
         "Generic frames follow Semetko and Valkenburg (2000). Distinctive words are log-odds with an "

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.report.findings import ALPHA, PRIMARY, count_primary, join_names
+from analysis.report.findings import ALPHA, NAMED, PRIMARY, find_primary, join_names
+from analysis.report.markdown import escape_markdown
 from analysis.stats.priors import ARTICLES_WORTH
 
 # Method of an estimate, up to its comma → what the interval is, for whom, in words.
@@ -26,6 +27,7 @@ OVER_ARTICLES = {
     "t": "mean sentiment, the gap between headline and body, and numbers of whole headlines and articles use "
     "Student's t",
 }
+LEAST_Q = 0.001  # below which a q is not printed
 NO_TESTS = "No difference between outlets could be tested: there was nothing to compare."
 
 
@@ -36,9 +38,8 @@ def tell_comparison(tables: Mapping[str, pd.DataFrame]) -> str:
     words_of = INTERVALS | OVER_ARTICLES if (sizes > 1).any() else INTERVALS
     used = [words for name, words in words_of.items() if (methods == name).any()]
     tested = tables["comparisons"].dropna(subset=["p"])
-    first, held = count_primary(tables)
     return f"{_tell_sample(sizes)}: {'; '.join(used) or 'none could be made'}. {_tell_none(sizes)}" + (
-        _tests(first, held, tested) if len(tested) else NO_TESTS
+        _tests(find_primary(tables), tested) if len(tested) else NO_TESTS
     )
 
 
@@ -67,19 +68,35 @@ def _tell_none(sizes: pd.Series) -> str:
     return f"Counts, formulas and the estimated frames{where} have none. "
 
 
-def _tests(first: int, held: int, tested: pd.DataFrame) -> str:
+def _tests(first: pd.DataFrame, tested: pd.DataFrame) -> str:
     """Tell how many differences were tested, and what holds."""
+    held = first[first["q"] < ALPHA]
     return (
         "Differences between outlets take their interval from those of both sides (MOVER, Zou and Donner "
         "2008).\n\n"
-        f"Of the {tell_n(len(tested), 'test')} of differences the {first} on "
+        f"Of the {tell_n(len(tested), 'test')} of differences the {len(first)} on "
         f"{join_names(list(PRIMARY.values()))} "
-        f"are the primary family: {_tell_held(held)} after correction within it. Most other measures are "
+        f"are the primary family: {_tell_held(len(held))} after correction within it"
+        f"{_name_held(held)}. Most other measures are "
         "their parts (categories, zones) or variants (masked names, a supplement, weights) and overlap with "
         "them: a finding among these is a lead to follow, not a second confirmation. The q-values in the "
         "tables are stricter and control the false discovery rate over all tests at once (Benjamini and "
         f"Hochberg 1995): {_tell_held(int((tested['q'] < ALPHA).sum()))} there."
     )
+
+
+def _name_held(held: pd.DataFrame) -> str:
+    """Name the differences that hold, the surest first: who lies above whom in what, with q."""
+    if held.empty:
+        return ""
+    told = []
+    for row in held.head(NAMED).itertuples():
+        above, below = (row.unit_a, row.unit_b) if row.difference > 0 else (row.unit_b, row.unit_a)
+        q = "< .001" if row.q < LEAST_Q else f"= {row.q:.3f}".replace("0.", ".")
+        names = escape_markdown(above), escape_markdown(below)
+        told.append(f"{names[0]} above {names[1]} in {PRIMARY[row.measure, row.scope]}, q {q}")
+    more = f"; and {len(held) - NAMED} more" if len(held) > NAMED else ""
+    return f" ({'; '.join(told)}{more})"
 
 
 def tell_n(n: int, one: str, many: str = "") -> str:

@@ -22,6 +22,10 @@ _DENIED_WITHIN = 6
 # Verbs of timetables: their present tells of what comes ("Ferries resume on Friday").
 _OPENS = frozenset("resumes reopens opens begins starts restarts closes ends expires faces must".split())
 _NOW = frozenset("today it this that".split())  # "it is Friday"
+# A participle behind these tells no past ("will stay closed"); before the end of a time they point ahead.
+_STATES = frozenset("be is are remain remains stay stays".split())
+_ENDS = frozenset("until till through".split())
+_HOURS = frozenset("a.m p.m am pm".split())
 _OPEN = frozenset("resume reopen restart begin start".split())
 _STOPS = frozenset(
     "that who which whether after since because when while if did didn't could couldn't has have".split()
@@ -59,7 +63,7 @@ def direction_of(words: Words, i: int) -> int:
     if i and words.texts[i - 1] == "On":
         return _direction_behind(words, i)
     for j in range(i - 1, max(-1, i - 1 - WITHIN), -1):
-        if words.starts[j + 1] - words.ends[j] > 1:
+        if words.starts[j + 1] - words.ends[j] > 1 and words.keys[j] not in _HOURS:
             return 0
         told = _tells(words.keys, j, i)
         if told is not None:
@@ -112,6 +116,8 @@ def _tells(keys: list[str], j: int, i: int) -> int | None:
         return -1 if after == "have" else 1
     if key in ("is", "are") and i - 2 <= j < i and before not in _NOW:
         return 1  # "the vote is on Tuesday"
+    if key in _STATES and before != "to" and keys[i - 1] in _ENDS:
+        return 0 if before in ("did", "didn't", "not") else 1  # "is closed until Friday"
     if key in _EXPECTED:
         return _is_expected(keys, j)
     if key == "to" and before in _IS or key in _PLANS and after == "to" or key in _OPENS:
@@ -120,7 +126,7 @@ def _tells(keys: list[str], j: int, i: int) -> int | None:
         return 1
     if key in _STOPS:
         return 0
-    return -1 if key in _WAS or (before != "be" and _is_past(key)) else None
+    return -1 if key in _WAS or (before not in _STATES and _is_past(key)) else None
 
 
 def _is_expected(keys: list[str], j: int) -> int | None:

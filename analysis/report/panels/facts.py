@@ -174,7 +174,13 @@ def _title(rows: pd.DataFrame) -> str:
     if not conflicts:
         return f"Facts: no conflict recognised among {facts_n}{more}"
     verb = "is" if conflicts == 1 else "are"
-    return f"Facts: by rule, {conflicts} of {facts_n} facts {verb} in conflict{more}"
+    return f"Facts: {_tell_who(rows)}, {conflicts} of {facts_n} facts {verb} in conflict{more}"
+
+
+def _tell_who(rows: pd.DataFrame) -> str:
+    """Say who set facts in conflict: the rules, a reader by hand or both."""
+    by_hand = rows.loc[rows["status"] == CLASHING[0], "label"].str.startswith(SET_BY_HAND)
+    return "by hand" if by_hand.all() else "by rule and by hand" if by_hand.any() else "by rule"
 
 
 def _tell_signs(rows: pd.DataFrame) -> str:

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report.by_outlet import Tables
+from analysis.report.findings import find_above
 from analysis.report.labels import wrap_label
 from analysis.report.palette import QUIET, colour_of, marker_of
 from analysis.report.panels.base import Context, bands_of, new_canvas, place_axes, write_foot
@@ -17,13 +18,13 @@ from analysis.report.panels.telling import tell_alt
 
 NAMES_LONG = 50  # characters of the names in the title; fewer leaders are named beyond
 NAME_LONG = 16  # characters of a line of the legend
-MEASURE = "loaded_per_1000"
+MEASURE, SCOPE = "loaded_per_1000", "own"
 CHOICES = ("lexicon", "zones", "voice", "captions", "unnamed")
 LABELS = {"captions": "repeated captions", "unnamed": "unnamed speakers"}
 
 
 def robustness_rows(tables: Tables) -> pd.DataFrame:
-    """Return each combination's density by outlet relative to the outlets' mean, and who leads."""
+    """Return each combination's density by outlet relative to the outlets' mean, who leads, above whom."""
     table = tables["robustness"]
     mine = table[table["measure"] == MEASURE].copy()
     means = mine.groupby("choice_id")["value"].transform("mean")
@@ -35,7 +36,8 @@ def robustness_rows(tables: Tables) -> pd.DataFrame:
     order = order.sort_values(["lexicon", "leader", "top", "choice_id"])
     place = {choice: i for i, choice in enumerate(order["choice_id"])}
     mine["place"] = mine["choice_id"].map(place)
-    columns = ["place", "choice_id", *CHOICES, "unit", "value", "relative", "order", "leads"]
+    mine["above"] = mine["unit"].map(find_above(tables, MEASURE, SCOPE)).fillna("")
+    columns = ["place", "choice_id", *CHOICES, "unit", "value", "relative", "order", "leads", "above"]
     return mine.sort_values(["place", "order", "unit"])[columns].reset_index(drop=True)
 
 
@@ -95,7 +97,7 @@ def _keep_distinct(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _title(rows: pd.DataFrame) -> str:
-    """Say how often each leader leads among the choices that differ in any value."""
+    """Say how often each leader leads among choices that differ; "most loaded" needs one that it is above."""
     if rows["unit"].nunique() < 2:
         return "Robustness: fewer than two outlets, nothing to compare"
     all_n, rows = rows["choice_id"].nunique(), _keep_distinct(rows)
@@ -105,7 +107,10 @@ def _title(rows: pd.DataFrame) -> str:
     total = rows["choice_id"].nunique()
     ways = f"{total} different ways" if total < all_n else f"{total} ways"
     if len(leads) == 1 and leads.iloc[0] == total:
-        return f"{leads.index[0]} is most loaded in all {ways} to count"
+        leader = leads.index[0]
+        if (rows.loc[rows["unit"] == leader, "above"] != "").any():
+            return f"{leader} is most loaded in all {ways} to count"
+        return f"{leader} leads in all {ways} to count, above no other beyond chance (q ≥ .05)"
     told = [f"{unit} in {n}{f' of {ways}' * (not i)}" for i, (unit, n) in enumerate(leads.head(3).items())]
     while len(told) > 1 and len(", ".join(told)) > NAMES_LONG:
         told.pop()
