@@ -148,9 +148,10 @@ def test_precision_and_recall_by_hand(folder, study, tables):
 def test_ties_are_left_out_and_counted(folder, study, tables):
     fill(folder / "ann" / "headlines.csv", clickbait=lambda i, row: [0, 0, 3, 3, 3][i])
     fill(folder / "ben" / "headlines.csv", clickbait=lambda i, row: [0, 1, 3, 2, 0][i])
-    frame, _ = agreement(study, tables)
+    frame, said = agreement(study, tables)
     row = frame.loc[("clickbait", "2 or 3")]
     assert row["ties_n"] == 1
+    assert "left out of precision and recall, as coders are divided: clickbait 1" in said
     assert 0 < row["alpha"] < 1
 
 

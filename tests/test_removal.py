@@ -55,6 +55,16 @@ def test_what_was_set_by_hand_goes_with_its_article_and_is_printed(study, tmp_pa
     assert [block.zone for block in read_study(study).documents[1].split()][0] == "headline"
 
 
+def test_facts_that_only_the_article_taken_out_mentions_are_named(study):
+    sheet = "doc_id,start,kind,what,fact\npost,0,name,row,the goat\nmail,0,statement,told,the goat\n"
+    (study / "facts.csv").write_text(sheet + "mail,0,name,row,the tram\nmail,0,statement,unclear,the tram\n")
+    said = []
+    remove_articles(study, ["post"], said.append)
+    told = [line for line in said if "no mention is of the fact" in line]
+    mend = "give one this name (what: row), or drop the rows"
+    assert told == [f"{study}/facts.csv, row 2: no mention is of the fact 'the goat' any longer; {mend}"]
+
+
 def test_what_is_printed_can_be_put_back(study, tmp_path):
     start = STORY.index("A goat")
     sheet = f'doc_id,start,kind,speaker,speaker_type\npost,{start},quoted,"Moor, Ada",official\n'

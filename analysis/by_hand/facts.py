@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from analysis.by_hand import ADDED, FACT_SHEET
 from analysis.by_hand.sheet import SHOWN, Line, Texts, read_sheet, refuse_other
-from analysis.inputs import InputError
+from analysis.cells import read_csv
+from analysis.inputs import InputError, decode_text, read_file, undo_defused
 
 COLUMNS = ("kind", "what", "fact")
 SOURCE = "mentions.csv"
@@ -89,6 +91,19 @@ class Setting(NamedTuple):
     def is_of(self, start: int, kind: str) -> bool:
         """Tell whether it is about what begins at a place and is of a kind."""
         return self.start == start and (self.kind == kind or {self.kind, kind} <= PROPER)
+
+
+def find_orphans(sheet: Path) -> dict[str, list[int]]:
+    """Return the facts that sentences tell and no mention is of, with the rows that name them."""
+    _, rows = read_csv(decode_text(read_file(sheet), str(sheet)), str(sheet))
+    named, told = set(), defaultdict(list)
+    for number, row in rows:
+        kind, what, fact = (undo_defused(str(row.get(name) or "").strip()) for name in COLUMNS)
+        if kind == STATEMENT:
+            told[fact].append(number)
+        elif what in (ROW, MENTION, ADDED):
+            named.add(fact)
+    return {fact: numbers for fact, numbers in told.items() if fact not in named}
 
 
 def read_fact_sheet(folder: Path, texts: Texts) -> dict[str, list[Setting]]:

@@ -53,6 +53,10 @@ def tell_agreement(frame: pd.DataFrame) -> list[str]:
     for row in frame.to_dict("records"):
         cells = "".join(f"{row[n]:>7.0f}{_ends(row, name):>{_WIDE}}" for name, n in _RESTS_ON.items())
         lines.append(f"{row['item']:<22}{row['answer']:<12}{cells}")
+    ties = frame.drop_duplicates("item").query("ties_n > 0")
+    if len(ties):
+        told = ", ".join(f"{row.item} {row.ties_n:.0f}" for row in ties.itertuples())
+        lines.append(f"left out of precision and recall, as coders are divided: {told}")
     return lines
 
 

@@ -22,8 +22,12 @@ _RELATIVE = re.compile(
     r"\b(?:on|last|next|since|until|by|before|this) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     r"|\b(yesterday|tomorrow|last (?:week|month|year))\b"
 )
-_FIGURES = re.compile(r"(?:(\d{4})[./-](\d{1,2})[./-](\d{1,2})|(\d{1,2})[./-](\d{1,2})[./-](\d{4}))(?!\d)")
+_FIGURES = re.compile(
+    r"(?:(\d{4})[./-](\d{1,2})[./-](\d{1,2})|(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d))(?!\d)"
+)
+_TIME = re.compile(r",?\s+(?:at\s+)?\d{1,2}(?::\d\d|\s?[ap]\.?m\b).*$", re.I | re.S)
 _EXCEL_ZERO, _EXCEL_DAYS = date(1899, 12, 30), range(20_000, 80_000)  # serial days of 1954 to 2119
+_LAST_CENTURY = 69
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
 
 
@@ -53,34 +57,44 @@ def read_date(printed: str) -> str:
     --------
     >>> read_date("2018-03-02T10:00:00Z"), read_date("2 March 2018"), read_date("03/04/2018")
     ('2018-03-02', '2018-03-02', '')
-    >>> read_date("13/04/2018"), read_date("04/13/2018"), read_date("2018/4/13")
-    ('2018-04-13', '2018-04-13', '2018-04-13')
+    >>> read_date("13/04/2018"), read_date("4/13/18"), read_date("2018/4/13"), read_date("13/04/18")
+    ('2018-04-13', '2018-04-13', '2018-04-13', '')
+    >>> read_date("Mar. 4, 2018 9:12 p.m. EST")
+    '2018-03-04'
     """
-    printed = printed.strip()
+    printed = _TIME.sub("", printed.strip())
     try:
         return date.fromisoformat(printed[:10]).isoformat()
     except ValueError:
         pass
     if found := _FIGURES.match(printed):
-        return _read_figures(*map(int, filter(None, found.groups())), year_first=bool(found[1]))
+        return _read_figures(found)
     if not re.search(r"[A-Za-z]{3}", printed):
         return ""
     found = pd.to_datetime(printed, errors="coerce", utc=True)
     return "" if pd.isna(found) else found.date().isoformat()
 
 
-def _read_figures(first: int, second: int, third: int, *, year_first: bool) -> str:
-    """Return a date in figures as ISO, or nothing where day and month cannot be told apart: 03/04."""
-    year, month, day = (first, second, third) if year_first else (third, second, first)
-    if not year_first:
+def _read_figures(found: re.Match[str]) -> str:
+    """Return a date in figures as ISO, or nothing where its order cannot be told: 03/04/2018, 18/04/13."""
+    first, second, third = map(int, filter(None, found.groups()))
+    year, month, day = (first, second, third) if found[1] else (third, second, first)
+    if not found[1]:
         if month > 12:
             month, day = day, month
-        elif day <= 12 and day != month:
+        elif len(found[6]) == 2 or (day <= 12 and day != month):
             return ""
+        year = _read_year(found[6])
     try:
         return date(year, month, day).isoformat()
     except ValueError:
         return ""
+
+
+def _read_year(printed: str) -> int:
+    """Return a year of four figures, or of two as POSIX takes them: 69 to 99 are of the last century."""
+    year = int(printed)
+    return year if len(printed) == 4 else year + (1900 if year >= _LAST_CENTURY else 2000)
 
 
 def settle_dates(drafts: Sequence[Draft]) -> list[Draft]:
@@ -123,7 +137,7 @@ def _settle(draft: Draft, order: str, witness: str) -> Draft:
         return draft
     month, day = (found[5], found[4]) if order == "day" else (found[4], found[5])
     try:
-        iso = date(int(found[6]), int(month), int(day)).isoformat()
+        iso = date(_read_year(found[6]), int(month), int(day)).isoformat()
     except ValueError:
         return draft
     why = f"{witness.strip()[:40]!r} of the same file has the {order} first"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from analysis.by_hand import SHEETS
+from analysis.by_hand import FACT_SHEET, SHEETS
+from analysis.by_hand.facts import find_orphans
 from analysis.by_hand.sheet import take_out
 from analysis.inputs import InputError, read_file
 from analysis.manifest import MANIFEST
@@ -56,9 +57,18 @@ def remove_articles(folder: Path, doc_ids: Sequence[str], say: Say) -> None:
                 say(f"{path}: {rows} set by hand taken out; with the header, to put back:")
                 for line in taken:
                     say(line.removesuffix("\n"))
+                _tell_orphans(path, say)
     left = len(sources.rows) - len(set(doc_ids))
     again = f"; the next make figures STUDY={folder.name} is without" if left else ""
     say(f"{folder.name}: {left} article{'s' * (left != 1)} left{again}")
+
+
+def _tell_orphans(sheet: Path, say: Say) -> None:
+    """Name the rows about facts that only the articles taken out mentioned."""
+    for fact, rows in find_orphans(sheet).items() if sheet.name == FACT_SHEET else ():
+        which = f"row{'s' * (len(rows) > 1)} {', '.join(map(str, rows))}"
+        mend = "give one this name (what: row), or drop the rows"
+        say(f"{sheet}, {which}: no mention is of the fact {fact!r} any longer; {mend}")
 
 
 def _drop_text(file: Path, digest: str) -> str:
