@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from analysis.comparison import compare
 from analysis.measures.loaded.terms import USER_RULE
+from analysis.report.agreement import HUMAN, read_agreement
 from analysis.report.figures import FIGURES, FORMATS, build_files
 from analysis.report.findings import find_primary
 from analysis.report.latex import escape_latex, write_latex_table
@@ -218,6 +219,19 @@ def test_methods_name_the_primary_difference_that_holds(tables):
     assert f"({row['unit_b']} above {row['unit_a']} in mean sentiment, q < .001" in told
 
 
+def test_methods_tell_the_deeds_found_and_how_well_the_instruments_agree(place, tables):
+    text = build_outputs(place, tables)["METHODS.md"]
+    kinds = tables["agency"]["kind"].value_counts()
+    assert f"Agency: {kinds['agentless_passive']} passives without an agent" in text
+    assert f"two articles share were looked for ({len(tables['shared'])} found)" in text
+    checks = read_agreement()
+    assert all(f"\n{instrument}: " in text for instrument in checks["instrument"])
+    human = checks[checks["coders"] == HUMAN]
+    told = [f"{value:.2f} H".removeprefix("0") for value in human["value"]]
+    assert all(value in text for value in told)
+    assert len(re.findall(r"\.\d\d H\b", text)) == len(told)
+
+
 def test_methods_tell_what_was_run(place, tables):
     text = build_outputs(place, tables)["METHODS.md"]
     assert f"{int(tables['documents']['own_words_n'].sum()):,} words" in text
@@ -278,8 +292,11 @@ def test_methods_claim_no_coders_for_a_lexicon_of_ones_own(tables):
     )
     text = write_methods("mine", {**tables, "terms": own}, invented=True)
     assert "a lexicon of our own, which no coder has judged" in text
-    assert "language-model coders" not in text
-    assert "language-model coders" in write_methods("mine", tables, invented=True)
+    assert "marked by language-model coders" not in text
+    assert "Loaded words:" not in text
+    text = write_methods("mine", tables, invented=True)
+    assert "marked by language-model coders" in text
+    assert "Loaded words:" in text
 
 
 def test_every_figure_has_a_caption_ready_to_paste(place, tables):

@@ -13,6 +13,7 @@ from analysis.validity import HOME
 COLUMNS = ["instrument", "check", "score", "value", "low", "high", "peers", "rival", "coders", "n"]
 HUMAN, MODEL = "human coders", "language-model coders"
 Row = dict[str, object]
+LOADED = "Loaded words"
 RATER = 0.745  # one rater of sentiment against the mean of the others (Hutto and Gilbert 2014)
 BEST_LIST = 0.26  # F1 of the best public word list on BABE: models/loaded.md
 PLAIN_NGRAMS = 0.853  # AUC of word n-grams alone, cross-validated alike on the same teasers
@@ -54,7 +55,7 @@ def _all_rows(folder: Path) -> list[Row]:
     parts = (
         ("Zones", _zones, ["zones"]),
         ("Voices", _voices, ["voices"]),
-        ("Loaded words", _loaded, ["loaded_words", "loaded_held_out", "loaded_babe"]),
+        (LOADED, _loaded, ["loaded_words", "loaded_held_out", "loaded_babe"]),
         ("Sentiment", _sentiment, ["sentiment"]),
         ("Clickbait", _clickbait, ["clickbait_agreement"]),
         ("Frames", _frames, ["frames"]),

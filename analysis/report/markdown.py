@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# Marks of emphasis, code, links and pictures, and < where a tag or an address could begin.
-_SPECIAL = re.compile(r"[\\`*_\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+# Marks of emphasis (no _ within a word), code, links, pictures; < where a tag or an address could begin.
+_SPECIAL = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 
 
 def escape_markdown(text: str) -> str:

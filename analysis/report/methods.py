@@ -12,12 +12,15 @@ from analysis.comparison.measured import NEGATIVE, POSITIVE
 from analysis.measures.clickbait.features import count_words
 from analysis.measures.clickbait.model import FITTED_WORDS, LEAST_WORDS
 from analysis.measures.loaded.terms import has_users
+from analysis.measures.shared import MIN_WORDS
+from analysis.report.agreement import COLUMNS, HOME, LOADED, read_agreement
 from analysis.report.by_hand import count_by_hand
 from analysis.report.by_outlet import with_outlet
 from analysis.report.findings import join_names
 from analysis.report.markdown import escape_markdown
 from analysis.report.provenance import find_versions
 from analysis.report.tested import tell_comparison, tell_n
+from analysis.report.validated import tell_validity
 from analysis.stats.intervals import LEAST_SENTENCES
 from analysis.text.zones import EDITORIAL_ZONES
 
@@ -38,9 +41,21 @@ def write_methods(study: str, tables: Mapping[str, pd.DataFrame], *, invented: b
         _headlines(tables),
         _framing(tables),
         tell_comparison(tables),
+        tell_validity(_judged(tables)),
         _limits(tables),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _judged(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the checks against coders of what was run, not those of loaded words for a lexicon of one's own.
+
+    None where the tables of agreement are not at hand, as in a folder outside the project.
+    """
+    if not HOME.is_dir():
+        return pd.DataFrame(columns=COLUMNS)
+    checks, is_own = read_agreement(), has_users(tables["terms"]["rule"])
+    return checks[~(is_own & checks["instrument"].eq(LOADED))]
 
 
 def _corpus(tables: Mapping[str, pd.DataFrame], *, invented: bool) -> str:
@@ -143,8 +158,25 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
         f"and claims) were aligned across articles{joined}. {_tell_compared(compared, clashes, differ)}"
         f"{_tell_within(tables)} "
         "Generic frames follow Semetko and Valkenburg (2000). Distinctive words are log-odds with an "
-        "informative Dirichlet prior (Monroe, Colaresi and Quinn 2008)."
+        "informative Dirichlet prior (Monroe, Colaresi and Quinn 2008). "
+        f"{_tell_deeds(tables['agency'])} Runs of {MIN_WORDS} words and more that two articles share were "
+        f"looked for ({len(tables['shared'])} found). Readability is LIX and the Flesch–Kincaid grade. The "
+        "sensationalism index is the mean of three standardised measures (loaded density of body and of "
+        "headline, clickbait markers without those that use the lexicon) with equal weights; others are in "
+        "index_weights.csv."
     )
+
+
+def _tell_deeds(agency: pd.DataFrame) -> str:
+    """Tell how many passives without an agent, nominalised actions and deeds were found."""
+    kinds = agency["kind"].value_counts()
+    counts = [
+        tell_n(int(kinds.get("agentless_passive", 0)), "passive") + " without an agent",
+        f"{int(kinds.get('agent_passive', 0))} with one",
+        tell_n(int(kinds.get("nominalisation", 0)), "nominalised action"),
+        tell_n(int(kinds.get("active", 0)), "deed") + " in the active voice",
+    ]
+    return f"Agency: {join_names(counts)} were found by rule."
 
 
 def _tell_compared(compared: int, clashes: int, differ: int) -> str:

@@ -1,0 +1,55 @@
+"""How well the instruments agree with coders, in words: a part of the methods paragraph."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.report.agreement import HUMAN, MODEL
+
+MARKS = {HUMAN: "H", MODEL: "M"}
+
+
+def tell_validity(rows: pd.DataFrame) -> str:
+    """Tell the agreement of every instrument with coders on other texts.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Checks, as `read_agreement` returns them.
+
+    Returns
+    -------
+    str
+        One sentence per instrument; each value with H for human coders or M for language models. Without
+        checks it says that there are none.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> columns = ["instrument", "check", "score", "value", "coders", "n"]
+    >>> rows = [("Voices", "quotations, recall", "share", 0.97, "human coders", 90)]
+    >>> tell_validity(pd.DataFrame(rows, columns=columns)).splitlines()[-1]
+    'Voices: quotations, recall .97 H.'
+    """
+    if rows.empty:
+        return "Agreement with coders is not told: data/processed/validity is not at hand."
+    told = [
+        f"{instrument}: {'; '.join(_tell_check(row) for row in checks.itertuples())}."
+        for instrument, checks in rows.groupby("instrument", sort=False)
+    ]
+    return "\n".join(
+        [
+            "Agreement with coders on other texts (H: human coders, M: language-model coders with a "
+            "codebook; 1 is perfect, scores of different kinds are not comparable; intervals in "
+            "data/processed/validity):",
+            *told,
+        ]
+    )
+
+
+def _tell_check(row: Any) -> str:
+    """Tell one check: what, its value, whose coding."""
+    score = "" if row.score in ("share", row.check) or row.score in row.check else f" {row.score}"
+    return f"{row.check}{score} {row.value:.2f} {MARKS[row.coders]}".replace(" 0.", " .")
