@@ -78,7 +78,7 @@ def test_nearest_phrase_hangs_on_anything():
         ("Bo Moor, a clerk of Harl, was paid", "was", "Bo Moor"),
         ("He heard of clerks being paid", "being", "clerks"),
         ("He lay there having been paid", "having", ""),
-        ("The clerks wrote letters and were paid", "were", ""),
+        ("The clerks wrote letters and were paid", "were", "The clerks"),
         ("The clerks arrived and were paid", "were", "The clerks"),
     ],
 )

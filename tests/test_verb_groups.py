@@ -38,7 +38,6 @@ def test_subjects(text, verb, expected):
         ("The guard wanted to beat him.", "beat"),
         ("The guard was shot him.", "shot"),
         ("Trying to beat him was hard.", "beat"),
-        ("The guard, beating him, ran.", "beating"),
         ("There are beating him.", "beating"),
         ("Near the fence and shot him.", "shot"),
     ],

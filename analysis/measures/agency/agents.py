@@ -7,7 +7,7 @@ import re
 from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.classes import is_participle
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.noun_phrases import phrase_from
+from analysis.measures.agency.noun_phrases import JOINING, phrase_from
 from analysis.measures.agency.persons import is_somebody
 from analysis.measures.wording.numerals import SCALES
 
@@ -33,7 +33,7 @@ def is_agent(clause: Clause, i: int) -> bool:
     if n >= clause.stop or clause.gap(n):
         return False
     key = keys[n]
-    if _is_part(clause, n) or _CLOCK.match(clause.text, clause.words.starts[n]):
+    if key in JOINING or _is_part(clause, n) or _CLOCK.match(clause.text, clause.words.starts[n]):
         return False
     after = keys[n + 1] if n + 1 < clause.stop else ""
     if key == "far":

@@ -12,7 +12,7 @@ from analysis.lexicons.inflect import inflect, irregular_verbs, noun_forms, verb
 from analysis.lexicons.matcher import read_rows
 from analysis.text.words import Words
 
-LEXICON_VERSION = "agency-8"
+LEXICON_VERSION = "agency-9"
 CACHED_WORDS = 32_768  # distinct words remembered: bounds the memory of long runs
 # At most so many words may stand between auxiliary and participle ("was not even once seriously questioned").
 FILLERS_MAX = 4
@@ -28,6 +28,12 @@ INSTITUTIONS = frozenset(
     "administration agency army bureau campaign commission committee congress council court department "
     "embassy government guard house ministry office parliament party project senate university".split()
 )
+# Verbs before another one ("start firing", "try to shoot", "open fire").
+_LEADING = frozenset(
+    "begin start continue try attempt keep manage proceed help rush open return resume".split()
+)
+# Pasts of verbs that irregular_verbs.csv does not have.
+_PASTS = frozenset("wrote heard began spent wore meant understood withdrew overcame bore lent slept".split())
 # Adverbs of place behind a noun: "the men below".
 PLACES = frozenset(
     "below above nearby inside outside ahead behind upstairs downstairs underneath overhead aboard".split()
@@ -125,20 +131,20 @@ def is_participle(key: str) -> bool:
 
 
 def is_base_form(key: str) -> bool:
-    """Tell whether a verb of action stands in its base form ("shoot", "arrest")."""
+    """Tell whether a verb of action, or one that leads to it, stands in its base form ("shoot", "start")."""
     return key in _base_forms()
 
 
 @cache
 def _base_forms() -> frozenset[str]:
     """Return the verbs of action as the list has them."""
-    return frozenset(row["term"] for row in read_rows("agency") if row["pos"] == "v")
+    return _LEADING | {row["term"] for row in read_rows("agency") if row["pos"] == "v"}
 
 
 @cache
 def irregular_pasts() -> frozenset[str]:
     """Return the past forms that follow no rule."""
-    return frozenset(form for forms in irregular_verbs().values() for form in forms)
+    return _PASTS.union(form for forms in irregular_verbs().values() for form in forms)
 
 
 @cache

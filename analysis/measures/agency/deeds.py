@@ -30,7 +30,7 @@ _OUT_OF_DANGER = frozenset("pull pulls pulled pulling haul hauls hauled hauling"
 # What is reached when it is hit: "the survey hit the news".
 _REACHED = frozenset(
     "news headline headlines shelves screens newsstands internet airwaves gym bar bars capacity "
-    "stretch".split()
+    "stretch stump trail road".split()
 )
 _WARS = frozenset("war wars".split())
 # Verbs that without a target may be about anything.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from analysis.measures.agency.classes import irregular_pasts
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.far_subjects import start_of_insertion
-from analysis.measures.agency.phrases_before import CONJUNCTIONS, phrase_to, start_of_phrase
+from analysis.measures.agency.phrase_starts import start_of_phrase
+from analysis.measures.agency.phrases_before import CONJUNCTIONS, phrase_to
 
 # Words before a clause that are not its subject.
 _OPENERS = frozenset("but and so yet then later".split())
@@ -25,7 +26,7 @@ def subject_before_insertion(clause: Clause, verb: int) -> str:
     if subject[1:2] == "-":  # "Lee, D-Ohio, a clerk, …"
         at = start
         subject, start = phrase_to(clause, at - 1), start_of_phrase(clause, at - 1)
-    if _opens_clause(clause, start, subject) and not _is_apposed(clause, subject):
+    if opens_clause(clause, start, subject) and not _is_apposed(clause, subject):
         return subject
     return subject_before_insertion(clause, at)  # "Lee, chief of Harl, Kent, …"
 
@@ -42,7 +43,7 @@ def _has_past(clause: Clause, at: int, stop: int) -> bool:
     return any(is_past(clause, k) for k in range(at, stop))
 
 
-def _opens_clause(clause: Clause, start: int, subject: str) -> bool:
+def opens_clause(clause: Clause, start: int, subject: str) -> bool:
     """Tell whether nothing but a conjunction or a mark stands before a subject whose last phrase is given."""
     words, last = subject.split(), start
     while last > clause.first and clause.span(last, last) != words[0]:

@@ -6,8 +6,10 @@ from analysis.lexicons.grammar import POSSESSIVES
 from analysis.measures.agency.agents import AGENT_WITHIN, find_agent
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
+from analysis.measures.agency.objects import is_part_of_name
 from analysis.measures.agency.passives import Agency
-from analysis.measures.agency.phrases_before import phrase_before, start_of_phrase
+from analysis.measures.agency.phrase_starts import start_of_phrase
+from analysis.measures.agency.phrases_before import phrase_before
 from analysis.measures.wording.numerals import read_numeral
 
 # Nouns of action that are verbs too, but no deed as such.
@@ -57,7 +59,7 @@ def _is_compound(clause: Clause, i: int) -> bool:
     """Tell whether the noun is part of a name or compound: "assault weapons", "the burning towers"."""
     keys, classes = clause.keys, clause.classes
     before = keys[i - 1] if clause.joined(i) else ""
-    if (before, keys[i]) in _FIXED:
+    if (before, keys[i]) in _FIXED or is_part_of_name(clause, i):
         return True
     if not clause.joined(i + 1):
         return False

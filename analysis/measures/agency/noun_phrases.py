@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.measures.agency.classes import is_adverb, is_participle
+from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.persons import PLURALS, is_person
+from analysis.measures.wording.numerals import read_numeral
 
 # Longest phrase that is given as actor or target (longer ones of articles under copyright are not kept).
 PHRASE_WORDS = 5
@@ -12,6 +13,27 @@ PHRASE_WORDS = 5
 READ_WORDS = 12
 _NOT_ONLY = frozenset("not only just even".split())
 JOINING = frozenset({"and", "or"})
+_LINKS = JOINING | {"to"}
+# Words that "and" joins inside a name: "Health and Human Services", "Housing and Urban Development".
+_NAMED = frozenset(
+    {
+        ("health", "human"),
+        ("housing", "urban"),
+        ("immigration", "customs"),
+        ("customs", "border"),
+        ("food", "drug"),
+        ("securities", "exchange"),
+        ("ways", "means"),
+        ("trinidad", "tobago"),
+        ("bosnia", "herzegovina"),
+    }
+)
+# Adjectives, by themselves or by their end: "private and public guards", "a young, unarmed man".
+_ADJECTIVES = frozenset(
+    "young old new big small large long short tall white black brown private local foreign strong weak poor "
+    "rich armed unarmed male female other".split()
+)
+_ADJECTIVE_ENDS = ("al", "ous", "ive", "ic", "less", "ful", "able", "ible", "ary")
 # Nouns that only say how many: what stands behind their "of" is the head.
 QUANTIFIERS = frozenset(
     "handful group groups number numbers dozens scores hundreds thousands millions tens pair couple trio "
@@ -29,7 +51,7 @@ def phrase_from(clause: Clause, i: int) -> str:
         i += 1  # "heavily armed men"
     if first < i and clause.keys[first] in _NOT_ONLY:
         first = i
-    if i >= clause.stop or (clause.is_edge(clause.keys[i]) and not _is_that(clause, i)):
+    if i >= clause.stop or (clause.is_edge(clause.keys[i]) and not is_that(clause, i)):
         return ""
     last = i
     while last + 1 < clause.stop and last - i + 1 < READ_WORDS and not _ends_after(clause, last):
@@ -37,13 +59,14 @@ def phrase_from(clause: Clause, i: int) -> str:
     return cut_phrase(clause, first, last - 1 if clause.keys[last] == "of" else last)
 
 
-def _is_that(clause: Clause, i: int) -> bool:
+def is_that(clause: Clause, i: int) -> bool:
     """Tell whether word i is the "that" of "that message"."""
     if clause.keys[i] != "that" or not clause.joined(i + 1):
         return False
     after = clause.keys[i + 1]
     other = after in clause.classes.determiner or after in clause.classes.pronoun or clause.is_edge(after)
-    return not (other or clause.is_name(i + 1))
+    is_verb = after.endswith("ed") or after in irregular_pasts()  # "the bombs that exploded"
+    return not (other or is_verb or clause.is_name(i + 1))
 
 
 def cut_phrase(clause: Clause, first: int, last: int) -> str:
@@ -52,7 +75,7 @@ def cut_phrase(clause: Clause, first: int, last: int) -> str:
         of = next((j for j in range(first + 1, last) if clause.keys[j] == "of"), last + 1)
         last = last if clause.keys[of - 1] in QUANTIFIERS else of - 1
         first = max(first, last - PHRASE_WORDS + 1)
-        first += clause.keys[first] == "of"
+        first += clause.keys[first] == "of" or clause.keys[first] in JOINING
     return clause.span(first, last)
 
 
@@ -60,6 +83,9 @@ def _ends_after(clause: Clause, i: int) -> bool:
     """Tell whether a noun phrase ends with word i: something else follows."""
     key, after = clause.keys[i], clause.keys[i + 1]
     determiner = clause.classes.determiner
+    at = i if after in _LINKS or not clause.joined(i + 1) else i - 1 if key in _LINKS else -1
+    if at >= clause.first and _joins_adjectives(clause, at):
+        return False
     if not clause.joined(i + 1) or (clause.is_pronoun(i) and key not in determiner):
         return True
     if after in JOINING or (after != "of" and clause.is_edge(after)):
@@ -73,6 +99,36 @@ def _ends_after(clause: Clause, i: int) -> bool:
     if is_participle(after) or (not clause.is_name(i + 1) and (is_adverb(after) or after.endswith("ed"))):
         return True
     return _is_present_participle(clause, i + 1)
+
+
+def _joins_adjectives(clause: Clause, i: int) -> bool:
+    """Tell whether an adjective, a number or part of a name at word i is joined to one of its kind."""
+    keys, at = clause.keys, i + 2
+    if at >= clause.stop or not clause.joined(at):
+        return False
+    if keys[i + 1] in JOINING or (keys[i + 1] == "to" and read_numeral(keys[i]) is not None):
+        is_name = clause.is_name(i) and (keys[i], keys[at]) in _NAMED
+        both = read_numeral(keys[i]) is not None and read_numeral(keys[at]) is not None
+        is_close = clause.joined(i + 1)
+        return is_close and (is_name or both or (is_adjective(clause, i) and _is_before_noun(clause, at)))
+    return clause.gap(i + 1) == "," and is_adjective(clause, i) and is_adjective(clause, i + 1)
+
+
+def is_adjective(clause: Clause, i: int) -> bool:
+    """Tell whether a word in lower case is an adjective by its end, and nobody."""
+    key = clause.keys[i]
+    is_known = key in _ADJECTIVES or (key.endswith(_ADJECTIVE_ENDS) and not is_person(key))
+    return is_known and not clause.is_name(i)
+
+
+def _is_before_noun(clause: Clause, i: int) -> bool:
+    """Tell whether word i can be an adjective: a noun follows it, and it is no determiner."""
+    key, classes = clause.keys[i], clause.classes
+    if key in classes.determiner or key in classes.pronoun or clause.is_edge(key) or not clause.joined(i + 1):
+        return False
+    after = clause.keys[i + 1]
+    is_noun = after not in JOINING and not clause.is_edge(after) and after not in classes.determiner
+    return is_noun and not is_participle(key) and not clause.is_name(i)
 
 
 def _is_present_participle(clause: Clause, i: int) -> bool:

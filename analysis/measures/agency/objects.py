@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.measures.agency.classes import is_adverb
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.deeds import AIMED, AIMED_AT, FIRE, fired_at, is_fired
-from analysis.measures.agency.noun_phrases import JOINING, phrase_from
+from analysis.measures.agency.noun_phrases import JOINING, is_that, phrase_from
 from analysis.measures.agency.persons import (
     ANYBODY,
     PLURALS,
@@ -60,7 +60,8 @@ _BY_ITSELF = frozenset(
     "beneath behind onto off none include remain".split()
 )
 _FEW = frozenset("a an few several many some couple of more these those".split())
-_SPANS = frozenset("minutes hours days weeks months years".split())
+_COUNTED = ANYBODY | {"lives"}
+_SPANS = frozenset("minutes hours days weeks months years decades".split())
 _SAVINGS = frozenset("money time billions millions trouble".split())  # "saves us money"
 _AS = frozenset({"as", "like"})
 # How far behind the object "as", an amount or "points" may stand: a noun phrase and a few words.
@@ -117,6 +118,8 @@ def object_of(clause: Clause, i: int, *, bare: bool = True) -> int:
         return -1  # "took a hit this week"
     if _is_time(clause, after) or (key == "that" and keys[i] in _TO_THAT):
         return -1
+    if key == "that" and not is_that(clause, after) and after + 1 < clause.stop and clause.joined(after + 1):
+        return -1  # "the bombs that exploded"
     is_object = key in classes.determiner or key in classes.pronoun or clause.is_name(after)
     if keys[i] in AIMED and keys[i + 1] in AIMED_AT and after > i + 1 and not fired_at(clause, i + 1):
         return -1  # "fired into the air"
@@ -152,7 +155,7 @@ def _counted_at(clause: Clause, i: int, after: int) -> int:
         return -1
     phrase = phrase_from(clause, after)
     head = head_of(phrase) if phrase else ""
-    is_known = " " in phrase and (is_person(phrase) or head in read_singulars() or head in ANYBODY)
+    is_known = " " in phrase and (is_person(phrase) or head in read_singulars() or head in _COUNTED)
     is_known = is_known or (keys[i].startswith(_OF_COUNTED) and head not in _AMOUNTS and head[:1] != "%")
     return after if is_known and clause.text[clause.starts[after] - 1] == " " else -1
 
@@ -160,7 +163,7 @@ def _counted_at(clause: Clause, i: int, after: int) -> int:
 def _is_no_deed(clause: Clause, i: int, after: int) -> bool:
     """Tell whether the object makes the verb none of action: "treating it as", "charging them $5"."""
     key, stop = clause.keys[i], min(after + AS_WITHIN, clause.stop)
-    if _is_part_of_name(clause, i) or " v. " in clause.text[clause.starts[after] : clause.ends[stop - 1]]:
+    if is_part_of_name(clause, i) or " v. " in clause.text[clause.starts[after] : clause.ends[stop - 1]]:
         return True
     if key in _STRIKE and (clause.keys[after] == "down" or "as" in clause.keys[after + 1 : after + 3]):
         return True  # "struck down the law", "strikes me as"
@@ -179,9 +182,11 @@ def _is_no_deed(clause: Clause, i: int, after: int) -> bool:
     return key.startswith("beat") and "points" in clause.keys[after:stop]
 
 
-def _is_part_of_name(clause: Clause, i: int) -> bool:
+def is_part_of_name(clause: Clause, i: int) -> bool:
     """Tell whether word i stands between capitals in running text: "U.S. Fleet Forces Command"."""
-    if i <= clause.first or not (clause.is_name(i) and clause.is_name(i - 1) and clause.is_name(i + 1)):
+    if not (clause.is_name(i) and clause.joined(i) and clause.is_name(i - 1)):
+        return False
+    if not (clause.joined(i + 1) and clause.is_name(i + 1)):
         return False
     around = clause.words.texts[max(clause.first, i - RUNNING_WORDS) : min(clause.stop, i + RUNNING_WORDS)]
     return any(len(word) >= RUNNING_LETTERS and word.islower() for word in around)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from analysis.measures.agency.classes import irregular_pasts, is_participle
 from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.insertions import is_past, opens_clause
+from analysis.measures.agency.phrase_starts import start_of_phrase
+from analysis.measures.agency.phrases_before import phrase_to
 from analysis.measures.agency.verbs_before import subject_of_verb_before
 
 # Marks before a participle that tells what the subject of the clause does besides.
@@ -11,6 +14,8 @@ _MARKS = (",", "–", "—", "--")
 # Words before it: "responded by accusing Lee".
 _BEFORE = frozenset("by after before while when since".split())
 _EXAMPLES = frozenset(("such", "including", "like"))
+# Behind these a participle has a doer of its own: "accused Lee of holding her, shutting the door".
+_OWN_DOER = frozenset("of from for".split())
 _AND = frozenset("and or then".split())
 _SIBLING_WITHIN = 12  # words before "and" in which the participle before it is looked for
 
@@ -21,16 +26,29 @@ def subject_of_participle(clause: Clause, i: int) -> tuple[str, int]:
     at = _start_of_clause(clause, first)
     if at <= clause.first or (clause.gap(first) and _is_done_to(clause, at)):
         return "", first
-    return subject_of_verb_before(clause, at), first
+    return subject_of_verb_before(clause, at) or _inserted_behind(clause, at, i), first
+
+
+def _inserted_behind(clause: Clause, at: int, i: int) -> str:
+    """Return the phrase that opens a clause before a participle in commas: "The raid, killing two, shook"."""
+    subject = phrase_to(clause, at - 1) if clause.gap(at) == "," else ""
+    if not subject or not opens_clause(clause, start_of_phrase(clause, at - 1), subject):
+        return ""
+    closes = (k for k in range(i + 1, clause.stop) if clause.gap(k) == ",")
+    k = next(closes, clause.stop)
+    is_verb = k < clause.stop and (is_past(clause, k) or clause.keys[k] in clause.classes.be)
+    return subject if is_verb else ""
 
 
 def _is_done_to(clause: Clause, stop: int) -> bool:
-    """Tell whether the clause that ends before word ``stop`` is a passive: "cars were hit, killing two"."""
+    """Tell whether the clause before word ``stop`` is passive ("it was hit, killing two") or has a "by"."""
     keys, classes = clause.keys, clause.classes
     pasts = (
         k for k in range(stop - 1, clause.first, -1) if is_participle(keys[k]) or keys[k] in irregular_pasts()
     )
     verb = next(pasts, clause.first)
+    if keys[verb + 1] == "by":
+        return True  # "lost a suit brought by Moor, accusing her"
     at = clause.before_adverbs(verb) - 1
     return at > clause.first and keys[at] in classes.be and keys[verb] in classes.verbs
 
@@ -40,7 +58,7 @@ def _start_of_clause(clause: Clause, first: int) -> int:
     if first <= clause.first:
         return -1
     if clause.gap(first) in _MARKS:
-        return -1 if _is_example(clause, first) else first
+        return -1 if _is_example(clause, first) or _is_in_list(clause, first) else first
     if not clause.joined(first):
         return -1
     before = clause.keys[first - 1]
@@ -52,6 +70,16 @@ def _start_of_clause(clause: Clause, first: int) -> int:
 def _is_example(clause: Clause, stop: int) -> bool:
     """Tell whether examples are listed before word ``stop``: "such as robbing banks, killing guards"."""
     return not _EXAMPLES.isdisjoint(clause.keys[max(clause.first, stop - _SIBLING_WITHIN) : stop])
+
+
+def _is_in_list(clause: Clause, stop: int) -> bool:
+    """Tell whether a participle behind a preposition stands before word ``stop``, or a dash follows."""
+    if clause.gap(stop) != ",":
+        return any(clause.gap(k) in _MARKS[1:] for k in range(stop + 1, clause.stop))
+    return any(
+        clause.keys[k].endswith("ing") and clause.keys[k - 1] in _OWN_DOER
+        for k in range(stop - 1, max(clause.first, stop - _SIBLING_WITHIN), -1)
+    )
 
 
 def _sibling(clause: Clause, stop: int) -> int:

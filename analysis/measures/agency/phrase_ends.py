@@ -18,6 +18,7 @@ _TIMES = frozenset(
 REFLEXIVES = frozenset("itself themselves himself herself ourselves yourself myself".split())
 _ON = frozenset("on in since late early this last next each every that".split())
 _ADVERBS = frozenset(("yesterday", "today"))
+_WITH_PRONOUN = frozenset("all both each alone".split())  # "they all"
 YEAR_DIGITS = 4
 _DAYS = frozenset(map(str.lower, (*day_name, *month_name[1:], "today", "yesterday")))
 
@@ -38,8 +39,9 @@ def can_end(clause: Clause, last: int) -> bool:
         return False  # "by law"
     if key in CENTRAL_DETERMINERS and key not in classes.pronoun:
         return False
-    is_verb = before in classes.auxiliary or before in JOINING or before in classes.subject
-    return not (is_verb and is_participle(key))
+    if before in classes.subject and clause.joined(last) and not clause.is_name(last):
+        return key in _WITH_PRONOUN or (before == "we" and key.endswith("s"))  # "I mean, who was …"
+    return not ((before in classes.auxiliary or before in JOINING) and is_participle(key))
 
 
 def before_time(clause: Clause, i: int) -> int:

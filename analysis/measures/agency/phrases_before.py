@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from analysis.lexicons.grammar import CENTRAL_DETERMINERS, MODALS
+from analysis.lexicons.fold import fold_word
+from analysis.lexicons.grammar import CENTRAL_DETERMINERS, HAVE
 from analysis.measures.agency.carriers import carrier_with, doer_of, first_between
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.noun_phrases import JOINING, READ_WORDS, cut_phrase
+from analysis.measures.agency.coordination import PLACING, first_of_places, with_conjunct
+from analysis.measures.agency.noun_phrases import cut_phrase
 from analysis.measures.agency.persons import is_person, is_somebody
 from analysis.measures.agency.phrase_ends import before_time, can_end
+from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
 from analysis.measures.wording.numerals import SCALES
 
 # Prepositions that as often open a clause ("after the man was shot").
@@ -17,17 +20,14 @@ CONJUNCTIONS = frozenset("after before since until till as than like though exce
 SUBJECTS = frozenset("he she they we i who it what".split())
 # Prepositions before a number that belong to it ("over 40 men"), unless an article follows.
 APPROXIMATIONS = frozenset("about over under around".split())
-RELATIVES = frozenset("who which that".split())
-# "at least two guards" hangs on no preposition.
-_AT_LEAST = frozenset({"least", "most"})
 _BEFORE_RELATIVE = ("", ",", "—", "–", "-", "--")
-# Times before a name that opens a clause ("the night Lee was elected").
-_WHEN = frozenset("day night time moment way reason".split())
-_PLACING = frozenset("in from at near".split())
+# What happens and kills, beside the nouns of deeds: "the fire in the mill that killed nine".
+_EVENTS = frozenset(
+    "accident avalanche blast blaze collapse crash derailment earthquake explosion fire flood storm".split()
+)
+_INSERTED_WITHIN = 20  # words between the marks of an insertion
+_HAVE = frozenset(HAVE)
 MONEY = ("£", "$", "€")
-_ORDINALS = frozenset("first second third last next".split())  # "his first run"
-# Adjectives in -ing before a name ("acting President").
-_TITLED = frozenset("acting sitting outgoing incoming leading ruling visiting remaining king".split())
 
 
 def phrase_before(clause: Clause, i: int) -> str:
@@ -41,26 +41,64 @@ def phrase_before(clause: Clause, i: int) -> str:
     last = i - 1
     if last < clause.first or clause.gap(i):
         return ""
-    is_relative = clause.keys[last] in RELATIVES and last > clause.first
-    if is_relative and clause.gap(last) in _BEFORE_RELATIVE:
-        nearest = phrase_to(clause, last - 1, free=True)
-        if clause.keys[last] == "who" and nearest and _is_place_of(clause, last - len(nearest.split()) - 1):
-            above = phrase_to(clause, last - 1, free=False)
-            nearest = above if above and is_person(above) else nearest  # "a doctor in Harl who"
-        if clause.keys[last] == "who" and nearest and not is_somebody(nearest):
-            whose = nearest_phrase(clause, last)
-            if whose and is_person(whose):
-                return whose  # "the name of the officer who"
-            above = phrase_to(clause, last - 1, free=False)
-            return above if above and is_person(above) else nearest
-        if nearest or clause.keys[last] != "that":
-            return nearest
+    key = (clause.contracted(last) or clause.keys[last]).lower()  # "a man who's been held"
+    if key in RELATIVES and last > clause.first and clause.gap(last) in _BEFORE_RELATIVE:
+        told = _who(clause, last) if key == "who" else _which(clause, last, i)
+        if told or key != "that":
+            return told
     return phrase_to(clause, last, free=False)
+
+
+def _who(clause: Clause, at: int) -> str:
+    """Return for whom a "who" stands: "a doctor in Harl who", "the name of the officer who"."""
+    nearest, above = phrase_to(clause, at - 1, free=True), phrase_to(clause, at - 1, free=False)
+    if nearest and above and is_person(above) and _is_place_of(clause, at - len(nearest.split()) - 1):
+        nearest = above
+    if not nearest or is_somebody(nearest):
+        return nearest
+    whose = nearest_phrase(clause, at)
+    if whose and is_person(whose):
+        return whose
+    is_group = " of " in above and is_somebody(above)  # "a group of men in white, who"
+    return above if above and (is_group or is_person(above)) else nearest
+
+
+def _which(clause: Clause, at: int, verb: int) -> str:
+    """Return for what "that" or "which" stands: for the fire in "the fire in the mill that killed"."""
+    last = _before_insertion(clause, at) if clause.keys[at] == "that" and clause.gap(at) else at - 1
+    if last < clause.first:
+        return ""
+    nearest, above = phrase_to(clause, last, free=True), phrase_to(clause, last, free=False)
+    is_event = _is_event(clause, above) and not _is_event(clause, nearest)
+    return above if is_event and _is_harm(clause, verb) else nearest
+
+
+def _is_harm(clause: Clause, first: int) -> bool:
+    """Tell whether a verb of harm in the active voice stands at word ``first`` or behind auxiliaries."""
+    keys, classes = clause.keys, clause.classes
+    while keys[first] not in classes.be and (keys[first] in classes.auxiliary or is_adverb(keys[first])):
+        if not clause.joined(first + 1):
+            return False
+        first += 1
+    return classes.verbs.get(keys[first]) == "harm"
+
+
+def _is_event(clause: Clause, phrase: str) -> bool:
+    """Tell whether a phrase names a deed or something that happens: "the bombing", "a series of fires"."""
+    words = [fold_word(word) for word in phrase.split()]
+    return any(word in clause.classes.nouns or word.removesuffix("s") in _EVENTS for word in words)
+
+
+def _before_insertion(clause: Clause, at: int) -> int:
+    """Return the word before the insertion that the mark before word ``at`` closes, -1 where none is."""
+    opens = (k for k in range(at - 1, max(clause.first, at - _INSERTED_WITHIN), -1) if clause.gap(k))
+    k = next(opens, -1)
+    return k - 1 if k > 0 and clause.gap(k) == clause.gap(at) else -1
 
 
 def _is_place_of(clause: Clause, i: int) -> bool:
     """Tell whether word i is a preposition behind which a name is a place."""
-    return i > clause.first and clause.keys[i] in _PLACING and clause.is_name(i + 1)
+    return i > clause.first and clause.keys[i] in PLACING and clause.is_name(i + 1)
 
 
 def nearest_phrase(clause: Clause, i: int) -> str:
@@ -79,13 +117,18 @@ def phrase_to(clause: Clause, last: int, *, free: bool = False) -> str:
     start = last if clause.is_pronoun(last) else _start_before_of(clause, last)
     if start == last and clause.joined(start) and clause.keys[start - 1] in clause.classes.be:
         return ""  # "the talks that would be swift"
+    before = clause.keys[start - 1] if start > clause.first and clause.joined(start) else ""
+    if before in _HAVE and is_participle(clause.keys[start]):
+        return ""  # "said to have harbored doubts"
     if start >= 0:
         start = first_between(clause, start)
         carrier = max(carrier_with(clause, start), -1 if free else doer_of(clause, start))
         if carrier >= 0:
             return phrase_to(clause, carrier, free=free)
-    if start >= 0 and not _hangs(clause, start):
-        return cut_phrase(clause, start, last)
+    placed = start if start < 0 or free else first_of_places(clause, start)
+    if start >= 0 and placed == start and not _hangs(clause, start):
+        return cut_phrase(clause, start if free else with_conjunct(clause, start, last), last)
+    start = placed
     if free:
         return cut_phrase(clause, start_of_phrase(clause, last), last)
     is_open = start < 0 or is_participle(clause.keys[last])
@@ -127,75 +170,3 @@ def _hangs(clause: Clause, start: int) -> bool:
     is_number = key not in CENTRAL_DETERMINERS and key in clause.classes.determiner
     counted = key[0].isdigit() or is_scale or is_number
     return not (before in APPROXIMATIONS and counted)
-
-
-def start_of_phrase(clause: Clause, last: int) -> int:
-    """Return the word at which the noun phrase that ends with word ``last`` begins."""
-    start = last
-    while start > clause.first and last - start + 1 < READ_WORDS and clause.joined(start):
-        before = clause.keys[start - 1]
-        if before == "that" and _follows_preposition(clause, start - 1):
-            return start - 1  # "on that list"
-        if before in clause.classes.subject:  # "he expects new workers": the verb is left out
-            return min(start + 1, last)
-        if _begins(clause, start):
-            break
-        start -= 1
-    return start
-
-
-def _follows_preposition(clause: Clause, i: int) -> bool:
-    """Tell whether word i stands right after a preposition."""
-    return clause.joined(i) and clause.keys[i - 1] in clause.classes.preposition
-
-
-def _begins(clause: Clause, start: int) -> bool:
-    """Tell whether the word before word ``start`` is no part of its noun phrase."""
-    before, determiner = clause.keys[start - 1], clause.classes.determiner
-    if clause.keys[start] in determiner and before not in determiner:
-        return True
-    if clause.keys[start][0].isdigit() and _is_plural(clause, start - 1):
-        return True  # "in 22 cases 133 people"
-    if clause.keys[start] == "what" or (before == "what" and clause.is_name(start)):
-        return True
-    if _is_after_modal(clause, start - 1):
-        return True
-    if clause.is_edge(before) or is_adverb(before) or before in JOINING or clause.contracted(start - 1):
-        return True
-    if clause.is_beside(start - 1) and not clause.is_owner(start):  # but "last month's talks"
-        return not (before in _ORDINALS and clause.joined(start - 1) and clause.keys[start - 2] in determiner)
-    return before in _AT_LEAST or _is_verb_before(clause, start - 1)
-
-
-def _is_plural(clause: Clause, i: int) -> bool:
-    """Tell whether word i is a noun in the plural, with which a phrase ends before a number."""
-    key = clause.keys[i]
-    plain = key.endswith("s") and not clause.is_name(i) and not clause.is_owner(i)
-    return plain and key not in clause.classes.determiner
-
-
-def _is_after_modal(clause: Clause, i: int) -> bool:
-    """Tell whether word i stands right after a modal verb, so that it is a verb."""
-    if not clause.joined(i) or clause.keys[i - 1] not in MODALS or clause.is_name(i):
-        return False
-    return clause.keys[i] not in clause.classes.determiner
-
-
-def _is_verb_before(clause: Clause, i: int) -> bool:
-    """Tell whether word i, with more of the phrase after it, is a verb: "the three discussed sweeteners"."""
-    key = clause.keys[i]
-    if key.endswith("ing") and not clause.is_name(i) and clause.is_name(i + 1):
-        return key not in _TITLED
-    if key.endswith("ing") and i > clause.first and clause.gap(i) == ",":
-        return True  # "he wrote, voicing fears that were shared"
-    if key.endswith("s") and not key.endswith(("ss", "us")) and clause.is_name(i + 1):
-        return not (clause.is_name(i) or clause.is_owner(i) or key in clause.classes.determiner)
-    if key in _WHEN and clause.is_name(i + 1):
-        return True
-    if not (key.endswith("ed") and is_participle(key)) or clause.is_name(i) or not clause.joined(i):
-        return False
-    before = clause.keys[i - 1]
-    if before in RELATIVES:
-        return True
-    is_adjective = before in clause.classes.determiner or is_adverb(before) or before[0].isdigit()
-    return not (is_adjective or clause.is_owner(i - 1) or clause.is_edge(before) or before in JOINING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.measures.agency.classes import is_adverb, is_base_form
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.insertions import is_past, subject_before_insertion
+from analysis.measures.agency.noun_phrases import is_adjective
 from analysis.measures.agency.persons import PLURALS, is_person
 from analysis.measures.agency.verbs_before import (
     INFINITIVE_AFTER,
@@ -30,16 +31,19 @@ _CONTRACTED = ("n't", "'ll")
 
 def shared_with_verb(clause: Clause, first: int, verb: int) -> str:
     """Return the subject that a verb after "and" shares with the verb before it: "he ran in and shot her"."""
-    keys = clause.keys
+    keys, whom = clause.keys, clause.keys[verb + 1] if clause.joined(verb + 1) else ""
     if keys[verb] in SAME_PAST and _is_behind_modal(clause, first):
         return ""
     if first > clause.first and clause.gap(first) == "," and _is_listed(clause, verb):
-        return subject_before_insertion(clause, first) or subject_of_verb_before(clause, first)
+        return subject_before_insertion(clause, first) or subject_of_verb_before(clause, first, whom)
     if first - 2 <= clause.first or keys[first - 1] not in _COORDINATES or not clause.joined(first):
         return ""
+    is_bare = whom not in clause.classes.determiner | clause.classes.pronoun and not clause.is_name(verb + 1)
+    if whom and is_bare and is_adjective(clause, first - 2):
+        return ""  # "between punishable and protected speech"
     if is_base_form(keys[verb]) and keys[verb] not in SAME_PAST:
         return _plural_opening(clause, first)
-    return "" if keys[verb].endswith(("ing", "s")) else subject_of_verb_before(clause, first - 1)
+    return "" if keys[verb].endswith(("ing", "s")) else subject_of_verb_before(clause, first - 1, whom)
 
 
 def _is_behind_modal(clause: Clause, stop: int) -> bool:

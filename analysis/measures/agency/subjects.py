@@ -14,16 +14,26 @@ from analysis.measures.agency.far_subjects import (
     part_of_relative,
 )
 from analysis.measures.agency.noun_phrases import JOINING, phrase_from
-from analysis.measures.agency.phrases_before import MONEY, RELATIVES, SUBJECTS, nearest_phrase, phrase_before
+from analysis.measures.agency.persons import is_somebody
+from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
+from analysis.measures.agency.phrases_before import (
+    CONJUNCTIONS,
+    MONEY,
+    SUBJECTS,
+    nearest_phrase,
+    phrase_before,
+)
 from analysis.measures.agency.verbs_before import subject_of_verb_before
 from analysis.text.voices.forums import HEARING
 from analysis.text.voices.verbs import read_verbs
 
 # How many words the relative clause between a subject and its passive may have.
-RELATIVE_WITHIN = 9
+RELATIVE_WITHIN = 12
+_IN_A_ROLE = frozenset("works worked served serves posed acted known dressed employed hired".split())
 # What closes an insertion before a verb, and what opens it behind the subject.
 _INSERTS = {",": ",", "–": "–", "—": "—", "--": "--", "-": "-", ")": "("}
 _COORDINATES = frozenset("and or but then yet".split())
+_PARTICLES = frozenset("off down up out".split())  # "the group that shut down the mill"
 _PRESENT = frozenset("is are isn't aren't".split())
 # Words before a clause, which are not its subject.
 _OPENERS = frozenset("but and so yet also still however if when because although though while once".split())
@@ -53,8 +63,8 @@ def subject_of_passive(clause: Clause, first: int) -> str:
         As printed.
     """
     pronoun = clause.contracted(first)
-    if pronoun:  # in "a man that's held" the pronoun stands for the man
-        return (nearest_phrase(clause, first) if pronoun.lower() == "that" else "") or pronoun
+    if pronoun:  # in "a man who's held" the pronoun stands for the man
+        return (nearest_phrase(clause, first) if pronoun.lower() in ("that", "who") else "") or pronoun
     key = clause.keys[first]
     if key == "being":
         return _subject_of_being(clause, first)
@@ -84,6 +94,8 @@ def head_of_relative(clause: Clause, first: int) -> str:
     keys, classes = clause.keys, clause.classes
     if first - 1 > clause.first and (keys[first - 1] in SUBJECTS or keys[first - 1] in RELATIVES):
         return ""  # "the car that carried him on the day he was shot"
+    if _opens_other(clause, first):
+        return ""
     for j in range(first - 2, max(clause.first, first - 2 - RELATIVE_WITHIN), -1):
         if (
             not all(clause.joined(n) or clause.gap(n) in MONEY for n in (j + 1, j + 2))
@@ -101,6 +113,15 @@ def head_of_relative(clause: Clause, first: int) -> str:
     return ""
 
 
+def _opens_other(clause: Clause, first: int) -> bool:
+    """Tell whether somebody opens a clause of his own: "a man who died after police shot him"."""
+    start = start_of_phrase(clause, first - 1)
+    if start - 2 < clause.first or not clause.joined(start) or clause.keys[start - 1] not in CONJUNCTIONS:
+        return False
+    is_role = clause.keys[start - 1] == "as" and clause.keys[start - 2] in _IN_A_ROLE
+    return not is_role and is_somebody(clause.span(start, first - 1))
+
+
 def _opens_relative(clause: Clause, i: int) -> bool:
     """Tell whether word i is the verb of a relative clause, which reports nothing."""
     key, before, after = clause.keys[i], clause.keys[i - 1], clause.keys[i + 1]
@@ -112,7 +133,7 @@ def _opens_relative(clause: Clause, i: int) -> bool:
     if key in classes.clause or key in classes.pronoun or clause.is_name(i):
         return False
     # "who": a verb; "that": "the fact that armed men were seen" has an adjective.
-    if before != "that" or clause.is_name(i + 1) or clause.is_beside(i + 1) or after == "off":
+    if before != "that" or clause.is_name(i + 1) or clause.is_beside(i + 1) or after in _PARTICLES:
         return True
     return after in classes.determiner or after in classes.preposition or after in classes.pronoun
 

@@ -35,24 +35,21 @@ _DOING = frozenset(
 )
 _HELP = frozenset("help helps helped helping".split())
 _SHOWN = frozenset("seen filmed caught shown heard spotted".split())  # "guards can be seen dragging"
-_INDEFINITE = frozenset("a an another one".split())
+_INDEFINITE = frozenset("a an another one every each".split())
 _NO_SUBJECTS = frozenset({"there", "here"})
 
 
 def _can_act(clause: Clause, actor: str, i: int) -> bool:
     """Tell whether a phrase can be the subject of verb i; a bare plural only before a past form."""
     verb, opening = clause.keys[i], actor.split()[0]
-    if (
-        is_participle(fold_word(actor))
-        or fold_word(actor) in _NO_SUBJECTS
-        or (is_fired(actor) and verb in AIMED)
-    ):
+    if is_participle(fold_word(actor)) or (is_fired(actor) and verb in AIMED):
         return False
     is_before = clause.keys[clause.before_adverbs(i) - 1] == head_of(actor)
-    if verb == "shot" and is_before and opening in _INDEFINITE and not is_somebody(actor):
+    if verb == "shot" and is_before and opening.lower() in _INDEFINITE and not is_somebody(actor):
         return False  # "another parting shot at the mayor"
     known = opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun
     is_past = not (verb.endswith("s") or is_base_form(verb)) or verb in SAME_PAST
+    is_past = is_past or clause.keys[clause.before_adverbs(i) - 1] in clause.classes.auxiliary
     return (known or is_past) and (not is_base_form(verb) or verb in SAME_PAST or _agrees(clause, actor, i))
 
 
@@ -60,6 +57,8 @@ def _agrees(clause: Clause, actor: str, i: int) -> bool:
     """Tell whether a base form agrees with its subject: an auxiliary before it, or a plural."""
     at = clause.before_adverbs(i) - 1
     head = head_of(actor)
+    if " and " in actor:
+        return True
     is_title = clause.is_name(i) and i > clause.first and clause.is_name(i - 1) and head not in TAKE_BASE
     return clause.keys[at] in clause.classes.auxiliary or (
         not is_title and (head in TAKE_BASE or head.endswith("s"))
@@ -127,7 +126,7 @@ def _start_of_perfect(clause: Clause, verb: int) -> int:
 def _is_noun(clause: Clause, actor: str) -> bool:
     """Tell whether a phrase is none of a verb or a time taken for a noun: "gotta", "heard Lee"."""
     opening, *rest = actor.split()
-    if head_of(actor) in NO_ACTORS or actor == "other":
+    if head_of(actor) in NO_ACTORS | _NO_SUBJECTS or actor == "other":
         return False
     if opening[0].isupper() or opening in clause.classes.determiner or opening in clause.classes.pronoun:
         return True

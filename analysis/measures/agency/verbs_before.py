@@ -9,7 +9,8 @@ from analysis.measures.agency.clauses import Clause, is_negated
 from analysis.measures.agency.insertions import is_past, subject_before_insertion
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import is_somebody
-from analysis.measures.agency.phrases_before import RELATIVES, phrase_before, start_of_phrase
+from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
+from analysis.measures.agency.phrases_before import phrase_before
 from analysis.text.voices.verbs import read_verbs, spoken_forms
 
 # How many words before its "and" the verb that shares its subject is looked for.
@@ -24,31 +25,78 @@ _SUBORDINATORS = frozenset(
     "whether while".split()
 )
 _PLACES = frozenset(("where", "whose"))
+# What opens a clause that is the object of the verb above: "saw what he did and shot him".
+_ASKED = frozenset("what how why whether".split())
 _ENDS = (";", ":", "?", "!")
+_JOINS = frozenset("and or but then so".split())
+# Whom a pronoun does not act upon, or the object would be reflexive ("she was a thief and shot her").
+_OWN = {"he": "him", "she": "her", "it": "it", "they": "them", "we": "us", "i": "me"}
 
 
-def subject_of_verb_before(clause: Clause, stop: int) -> str:
+def subject_of_verb_before(clause: Clause, stop: int, whom: str = "") -> str:
     """Return the subject of the last finite verb before word ``stop``: "Lee, a cook, ran in and …".
 
     Looked at are finite verbs that are no participle of a noun ("arrested a man accused of theft and …") and
-    have a subject before them; nothing before a semicolon. Where it is a thing in a subordinate clause or
-    before a form of be, or a pronoun in a clause that a comma closes, somebody further left goes before.
+    have a subject before them; nothing before a semicolon, nor before a finite verb without a known subject.
+    Where it is a thing in a subordinate clause or before a form of be, or a pronoun in a clause that a comma
+    closes, somebody further left goes before; where both are as likely ("Lee saw how Moor ran in and …",
+    "Lee fled as guards stormed in, killing …", or ``whom`` is the first in the accusative), "" is returned.
     """
-    second = ""
+    second, is_doubtful = "", False
     for k in range(stop - 1, max(clause.first - 1, stop - SHARED_WITHIN), -1):
         if k + 1 < stop and clause.gap(k + 1) in _ENDS:
             break
         start = start_of_verbs(clause, k)
         subject = _subject_of_finite(clause, k, start, stop)
+        if not subject and _is_cut_off(clause, k, start):
+            break
         if not subject:
             continue
         if subject in RELATIVES or fold_word(subject) in _NO_SUBJECTS or is_negated(clause, start, k + 1):
             break
-        if not second and _yields(clause, k, start, stop):
+        if second and is_somebody(subject):
+            return "" if is_doubtful else subject
+        if second:
+            continue
+        above = _word_above(clause, start)
+        is_own = bool(whom) and _OWN.get(fold_word(subject)) == whom and above not in spoken_forms()
+        is_beside = k == stop - 1 and clause.joined(stop) and is_somebody(subject)
+        if not is_own and (is_beside or not (above in _ASKED or _yields(clause, k, start, stop))):
+            return subject  # "how police beat and gassed them"
+        if not (is_own and above in _ASKED | _PLACES):
             second = subject
-        elif not second or is_somebody(subject):
-            return subject
+            is_doubtful = is_own or above in _ASKED or _is_as_likely(clause, subject, above, stop)
     return second
+
+
+def _is_cut_off(clause: Clause, k: int, start: int) -> bool:
+    """Tell whether word k is an auxiliary that has no known subject, or the "to" of "for Lee to run"."""
+    if clause.keys[k] == "to" and k > clause.first:
+        above = start_of_phrase(clause, k - 1) - 1
+        return above > clause.first and clause.keys[above] == "for" and _opens(clause, above)
+    if clause.keys[k] not in _FINITE or clause.keys[start] == "to" or phrase_before(clause, start):
+        return False
+    if clause.gap(start) == "," and clause.keys[start] in clause.keys[clause.first : start]:
+        return False  # "had robbed him, had chased him and"
+    if clause.joined(start) and clause.keys[start - 1] in RELATIVES:
+        return False
+    return not _opens(clause, start) or bool(clause.gap(start))
+
+
+def _opens(clause: Clause, i: int) -> bool:
+    """Tell whether word i begins the sentence, or stands behind a mark, "and" or "so"."""
+    return i == clause.first or bool(clause.gap(i)) or clause.keys[i - 1] in _JOINS
+
+
+def _is_as_likely(clause: Clause, subject: str, above: str, stop: int) -> bool:
+    """Tell whether a participle behind a comma hangs on this clause as likely as on another."""
+    is_somebody_said = is_somebody(subject) or not _is_accusing(clause, stop)
+    return clause.gap(stop) == "," and above not in _PLACES and is_somebody_said
+
+
+def _is_accusing(clause: Clause, stop: int) -> bool:
+    """Tell whether the participle at word ``stop`` says something: ", falsely accusing Lee"."""
+    return clause.gap(stop) == "," and any(k.startswith("accus") for k in clause.keys[stop : stop + 2])
 
 
 def _subject_of_finite(clause: Clause, k: int, start: int, stop: int) -> str:
@@ -60,6 +108,8 @@ def _subject_of_finite(clause: Clause, k: int, start: int, stop: int) -> str:
 
 def _yields(clause: Clause, k: int, start: int, stop: int) -> bool:
     """Tell whether the subject of verb k gives way to somebody further left."""
+    if _is_accusing(clause, stop) and _word_above(clause, start) in read_verbs():
+        return True  # "Lee suggested the mayor went too far, accusing him"
     last = clause.before_adverbs(start) - 1
     is_closed = any(clause.gap(j) == "," for j in range(k + 1, stop + 1))
     is_apart = clause.keys[last] == "who" and clause.joined(last) and clause.gap(stop) == ","
