@@ -59,6 +59,29 @@ def test_speaker_and_type_are_those_of_the_sheet_and_the_mention_of_the_claim_to
     assert mentions.loc[(WORST, "claim"), "thing"] == "cy post"
 
 
+def test_cue_and_outlet_can_be_set_too(folder):
+    rows = (
+        f"goat,{WORST},quoted,Ada Marsh,person,none,Reuters",
+        f"goat,{PAID},attributed,Bo Lind,person,CLAIMED,",
+    )
+    set_by_hand(folder, *rows, header=f"{HEADER},cue,outlet")
+    quotes = quotes_of(measure(read_study(folder)))
+    assert quotes.loc[WORST, ["cue", "outlet"]].tolist() == ["", "Reuters"]
+    assert quotes.loc[PAID, ["cue", "outlet"]].tolist() == ["claimed", ""]
+
+
+def test_a_type_set_by_hand_is_that_of_the_speaker_in_the_article(folder):
+    set_by_hand(folder, f"goat,{PAID},attributed,Bo Lind,official")
+    quotes = quotes_of(measure(read_study(folder)))
+    assert quotes.loc[NOBODY, ["speaker", "speaker_type", "by_hand"]].tolist() == [
+        "Bo Lind",
+        "official",
+        False,
+    ]
+    set_by_hand(folder, f"goat,{PAID},attributed,Bo Lind,official", f"goat,{NOBODY},quoted,Bo Lind,witness")
+    assert quotes_of(measure(read_study(folder))).loc[NOBODY, "speaker_type"] == "witness"
+
+
 def test_a_speaker_is_not_given_to_the_words_of_another(folder):
     header = f"{HEADER},words"
     set_by_hand(folder, f'goat,{WORST},quoted,Cy Post,witness,"""It was the"', header=header)

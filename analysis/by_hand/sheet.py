@@ -103,11 +103,11 @@ def _find_end(line: Line, words: str, text: str | None, source: str) -> int:
     said = _WORD.findall(words)
     here = words if text is None else text[line.start :]
     found = list(islice(_WORD.finditer(here), len(said)))
-    if [word[0] for word in found] != said:
+    if [word[0].casefold() for word in found] != [word.casefold() for word in said]:
         begins, mend = " ".join(here[:SHOWN].split()), f"copy start from {source} anew, or drop the row"
         told = f"at {line.start} begins {begins!r}, not {words[:SHOWN]!r}"
         raise InputError(f"{line.where}: {told}: the text was changed; {mend}")
-    if here.startswith(words):  # with its last marks, such as %
+    if here[: len(words)].casefold() == words.casefold():  # with its last marks, such as %
         return line.start + len(words)
     return line.start + found[-1].end() if found else line.start
 

@@ -11,6 +11,7 @@ from analysis.text.voices.corrections import SOURCELESS, Correction
 from analysis.text.voices.quotes import KINDS, SPEAKER_TYPES
 
 COLUMNS = ("kind", "speaker", "speaker_type")
+OPTIONAL = ("what", "cue", "outlet")
 SOURCE = "quotes.csv"
 UNNAMED = "unnamed"
 
@@ -19,8 +20,9 @@ def read_speaker_sheet(folder: Path, texts: Texts) -> dict[str, dict[int, Correc
     """Read the quotations set right by hand in a study, by article and first character of the quotation.
 
     A row has the columns of the table quotes and says all of the quotation: an empty speaker is nobody, not
-    whom the rules found. With ``added`` in a column what the rules missed it; the column words holds it
-    whole. Articles without a row are left out.
+    whom the rules found. Columns cue and outlet can set these as well (``none``: there is none). With
+    ``added`` in a column what the rules missed it; the column words holds it whole. Articles without a row
+    are left out.
 
     Raises
     ------
@@ -29,7 +31,7 @@ def read_speaker_sheet(folder: Path, texts: Texts) -> dict[str, dict[int, Correc
         that are nobody's, a quotation given twice.
     """
     found: dict[str, dict[int, Correction]] = {}
-    for line in read_sheet(folder / SPEAKER_SHEET, COLUMNS, texts, SOURCE, optional=("what",)):
+    for line in read_sheet(folder / SPEAKER_SHEET, COLUMNS, texts, SOURCE, optional=OPTIONAL):
         told = _read_line(line)
         if told.start in found.setdefault(line.doc_id, {}):
             raise InputError(f"{line.where}: the quotation at {told.start} is set already; keep one row")
@@ -39,7 +41,7 @@ def read_speaker_sheet(folder: Path, texts: Texts) -> dict[str, dict[int, Correc
 
 def _read_line(line: Line) -> Correction:
     """Return what a row says of a quotation; refuse what cannot be."""
-    kind, speaker, speaker_type, what = line.cells
+    kind, speaker, speaker_type, what, cue, outlet = line.cells
     refuse_other(kind, "kind", KINDS, line.where)
     refuse_other(what, "what", ("", ADDED), line.where)
     if kind in SOURCELESS and (speaker or speaker_type):
@@ -50,4 +52,5 @@ def _read_line(line: Line) -> Correction:
     if speaker_type and not speaker and speaker_type != UNNAMED:
         mend = f"name the speaker, or write {UNNAMED}"
         raise InputError(f"{line.where}: {speaker_type} without a speaker; {mend}")
-    return Correction(line.start, kind, speaker, speaker_type, line.where, line.end_of_added(what))
+    end = line.end_of_added(what)
+    return Correction(line.start, kind, speaker, speaker_type, line.where, end, cue.lower(), outlet)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -17,7 +18,8 @@ SOURCELESS = (SCARE, NO_QUOTE)
 class Correction(NamedTuple):
     """What a quotation is, told by its first character; ``where`` names the row that says so.
 
-    ``end`` is behind the last character of one that the rules missed, 0 of any other.
+    ``end`` is behind the last character of one that the rules missed, 0 of any other. Of cue and outlet an
+    empty one stays as found, and ``none`` says that there is none.
     """
 
     start: int
@@ -26,12 +28,15 @@ class Correction(NamedTuple):
     speaker_type: str = ""
     where: str = ""
     end: int = 0
+    cue: str = ""
+    outlet: str = ""
 
 
 def correct_quotes(quotes: Iterable[Quote], corrections: Sequence[Correction]) -> list[Quote]:
     """Return quotations with what was set by hand; one that is none stays in the list, of kind ``none``.
 
-    One that the rules missed comes in where it stands.
+    One that the rules missed comes in where it stands. A speaker keeps one type in an article: that set by
+    hand, where no two are, is that of the other quotations of the same name.
 
     Words that nobody is quoted with (scare quotes, none) have no reporting verb and no outlet either.
 
@@ -44,14 +49,37 @@ def correct_quotes(quotes: Iterable[Quote], corrections: Sequence[Correction]) -
     told = {one.start: one for one in corrections}
     found = [_correct(quote, told.pop(quote.start)) if quote.start in told else quote for quote in quotes]
     added = [_correct(Quote(one.start, one.end, one.kind), one) for one in told.values() if one.end]
-    return sorted([*found, *added], key=_ORDER) if added else found
+    return _share_types(sorted([*found, *added], key=_ORDER) if added else found)
+
+
+def _share_types(quotes: list[Quote]) -> list[Quote]:
+    """Give the type that is set by hand of a speaker to that speaker's other quotations."""
+    types = defaultdict(set)
+    for quote in quotes:
+        if quote.by_hand and quote.speaker:
+            types[quote.speaker].add(quote.speaker_type)
+    settled = {speaker: min(found) for speaker, found in types.items() if len(found) == 1}
+    return [
+        quote
+        if quote.by_hand or quote.speaker not in settled
+        else replace(quote, speaker_type=settled[quote.speaker])
+        for quote in quotes
+    ]
 
 
 def _correct(quote: Quote, told: Correction) -> Quote:
     """Return one quotation as it was set by hand."""
     kind, speaker, speaker_type = told.kind, told.speaker, told.speaker_type
     quote = replace(quote, kind=kind, speaker=speaker, speaker_type=speaker_type, by_hand=True)
-    return replace(quote, cue="", outlet="", continues=False) if kind in SOURCELESS else quote
+    if kind in SOURCELESS:
+        return replace(quote, cue="", outlet="", continues=False)
+    cue, outlet = (_set(*pair) for pair in ((told.cue, quote.cue), (told.outlet, quote.outlet)))
+    return replace(quote, cue=cue, outlet=outlet)
+
+
+def _set(told: str, found: str) -> str:
+    """Return what is set by hand, what was found where nothing is."""
+    return "" if told == NO_QUOTE else told or found
 
 
 def tell_unfit(quotes: Sequence[Quote], blocks: Sequence[Block], one: Correction) -> str:
