@@ -157,6 +157,7 @@ def test_cycles_are_not_searched_for_while_articles_are_measured():
         return []
 
     gc.enable()
-    assert len(list(build.measure_documents([Document("d", "o", text="A goat.")], find))) == 1
-    assert seen == [False]
+    goat = Document("d", "o", text="A goat.")
+    assert list(build.measure_documents([goat], find)) == [build.measure_document(goat, find)]
+    assert seen == [False, False]
     assert gc.isenabled()

@@ -124,9 +124,7 @@ def measure_document(document: Document, find: Finder = find_loaded_in) -> Rows:
 def measure_documents(documents: Iterable[Document], find: Finder = find_loaded_in) -> Iterator[Rows]:
     """Measure articles, a group at a time; each gets the rows that `measure_document` gives it."""
     for group in cut_groups(documents):
-        with pause_collector():
-            measured = measure_together(group, find)
-        yield from measured
+        yield from measure_together(group, find)
 
 
 @contextmanager
@@ -158,7 +156,8 @@ def cut_groups(articles: Iterable[Given]) -> Iterator[list[Given]]:
 
 def measure_together(documents: Sequence[Document], find: Finder = find_loaded_in) -> list[Rows]:
     """Measure articles that are read first; see `measure_articles`."""
-    return measure_articles(Article.read_all(documents), find)
+    with pause_collector():
+        return measure_articles(Article.read_all(documents), find)
 
 
 def measure_articles(articles: Sequence[Article], find: Finder = find_loaded_in) -> list[Rows]:

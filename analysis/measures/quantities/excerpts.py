@@ -173,5 +173,6 @@ def _says(words: Words, at: int) -> bool:
 
 def _breaks(key: str) -> bool:
     """Tell whether a word begins another clause, or is a number or unit."""
-    number = key[0].isdecimal() or read_numeral(key) is not None or bool(split_prefixed(key))
-    return number or key in _BREAKS or key in read_units()
+    if key in _BREAKS or key in read_units() or key[0].isdecimal():
+        return True
+    return read_numeral(key) is not None or bool(split_prefixed(key))

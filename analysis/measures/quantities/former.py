@@ -73,6 +73,8 @@ def is_former(words: Words, first: int, last: int) -> bool:
 
 def _first_said(keys: Sequence[str], first: int) -> bool:
     """Say whether somebody first said so: "had earlier put the toll at seven", "initially spoke of seven"."""
+    if _AT_FIRST.isdisjoint(keys[max(0, first - SAID_WORDS) : first]):
+        return False
     for at in range(first - 2, max(-1, first - SAID_WORDS), -1):
         if keys[at] in _AT_FIRST:
             return keys[at + 1] in _TOLD

@@ -49,7 +49,7 @@ def strip_title(layout: Layout, start: int, end: int) -> tuple[int, str]:
     for i in range(start, end - 1):
         key = keys[i]
         parts = "-" in key and (key.startswith(_TITLE_PARTS) or key.endswith("-elect"))
-        if parts or key in titles or keys[max(0, i - 1) : i + 1] == ["det", "con"]:
+        if parts or key in titles or (key == "con" and i and keys[i - 1] == "det"):
             gender = titles.get(key, "") or gender
             first = i + 1
             if keys[first] == "of" and end - first > 3:
@@ -88,7 +88,8 @@ def _is_role(layout: Layout, start: int, end: int) -> bool:
     if (
         nouns.get(keys[start]) not in _ROLES
         or keys[start] in read_first_names()
-        or keys[start] in NO_ROLES | _NO_TITLES
+        or keys[start] in NO_ROLES
+        or keys[start] in _NO_TITLES
     ):
         return False
     opens = _opens(layout, start)

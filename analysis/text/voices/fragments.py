@@ -43,7 +43,7 @@ def widen_left(layout: Layout, event: Event) -> Event:
         if low >= first:
             return event._replace(low=start if first <= start else low)
         q -= 1
-    return event._replace(low=low)
+    return event if low == event.low else event._replace(low=low)
 
 
 def widen_right(layout: Layout, event: Event) -> Event:
@@ -58,7 +58,7 @@ def widen_right(layout: Layout, event: Event) -> Event:
             break  # he said “no” and left
         q += 1
         high = min(end, layout.quote_first[q]) if q < len(layout.quote_first) else end
-    return event._replace(high=high)
+    return event if high == event.high else event._replace(high=high)
 
 
 def _goes_on(layout: Layout, last: int, end: int) -> bool:

@@ -45,6 +45,10 @@ _EXPERTS = frozenset(
 )
 
 
+# The nouns, beside "epidemiologist" and the like, that the rules are about: most nouns are no such.
+_ROLES = _AGENTS | _EXPERTS | _MEMBERS | _STAFF | _BOSSES | _PRESIDING | {"attorney"}
+
+
 def serves_territory(keys: Sequence[str], i: int) -> bool:
     """Say whether an expert is one in public office: "State Epidemiologist", "the county geologist".
 
@@ -71,6 +75,8 @@ def is_public_role(words: Words, i: int, first: int, last: int) -> bool:
         Words of the phrase.
     """
     keys = words.keys
+    if keys[i] not in _ROLES and not keys[i].endswith("ologist"):
+        return False
     before = keys[i - 1].removesuffix("'s") if i > first else ""
     if keys[i] in _AGENTS:
         return before in _SERVED

@@ -45,10 +45,18 @@ def find_singles(layout: Layout, runs: Iterable[Run]) -> Iterator[str]:
         Its runs of capitalised words.
     """
     for first, end, _, titled, name in runs:
-        if name or titled or layout.quoted[first] or not _may_be_name(layout, first):
+        if name or titled or layout.quoted[first] or not _is_shown(layout, first, end):
             continue
-        if _has_age(layout, end) or _has_role(layout, first, end) or _is_told_before(layout, first):
+        if _may_be_name(layout, first):
             yield name_at(layout, first, end)
+
+
+def _is_shown(layout: Layout, first: int, end: int) -> bool:
+    """Say whether the words beside a word show a person: an age or a role in commas, a noun before it."""
+    if layout.text.startswith(", ", layout.words.ends[end - 1]):
+        if _has_age(layout, end) or _has_role(layout, first, end):
+            return True
+    return _is_told_before(layout, first)
 
 
 def _may_be_name(layout: Layout, i: int) -> bool:
@@ -97,9 +105,9 @@ def _before_who(keys: Sequence[str], first: int, last: int) -> int:
 def _is_told_before(layout: Layout, first: int) -> bool:
     """Say whether a noun for one person stands directly before a word: "her neighbour Lewis"."""
     words = layout.words
-    if not first or gap(layout.text, words, first) not in SPACES or not words.texts[first - 1].islower():
-        return False
     before = words.keys[first - 1]
-    if before in _OF_FIRMS or before in _NO_NOUNS or before in NO_ROLES or before.endswith(("s", "men")):
+    if not first or read_source_nouns().get(before) not in PERSONAL or before.endswith(("s", "men")):
         return False
-    return read_source_nouns().get(before) in PERSONAL
+    if before in _OF_FIRMS or before in _NO_NOUNS or before in NO_ROLES:
+        return False
+    return gap(layout.text, words, first) in SPACES and words.texts[first - 1].islower()

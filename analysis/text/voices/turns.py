@@ -25,6 +25,8 @@ _ANSWERS = frozenset({"a", "answer"})
 def turn_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
     """Return a quotation for every turn of a transcript that somebody outside the outlet speaks."""
     spoken = [(block.start, block.end, block.turn) for block in blocks if block.turn]
+    if not spoken:
+        return []
     is_staff = tell_staff([(turn, text[start:end]) for start, end, turn in spoken])
     return [
         Quote(start, end, "quoted", turn, "", type_of(read_label(turn)))
