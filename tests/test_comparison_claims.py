@@ -135,6 +135,17 @@ def test_surnames_in_capitals_tell_a_person_of_one_story():
     assert mine["status"].to_dict() == {"a": "told", "b": "told", "c": "not_mentioned"}
 
 
+def test_a_firm_of_the_same_name_does_not_tell_its_head():
+    texts = {
+        "a": "Ostrow Foods Inc. closed. The chief executive Mirel Ostrow, 34, came on Monday.",
+        "b": "Ostrow Foods Inc. closed on Monday. In the end it was Ostrow that paid the fine.",
+        "c": "The works were closed by Ostrow Foods Inc. on Monday.",
+    }
+    facts = facts_of(texts)
+    mine = facts[facts["label"].str.startswith("Mirel Ostrow")].set_index("doc_id")
+    assert mine["status"].to_dict() == {"a": "told", "b": "unclear", "c": "not_mentioned"}
+
+
 def test_small_numbers_need_what_is_counted():
     texts = {
         "a": "Two divers searched the sunken ferry in the harbour.",

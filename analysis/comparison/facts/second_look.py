@@ -54,10 +54,10 @@ def look_again(rows: Sequence[Row], ids: Sequence[str], claims: Claims) -> tuple
     Told: a claim, where a sentence says the same (`compare_bags`); a name, place or institution, where one
     sentence holds all its words in capitals and no other name there has one of them, or in lower case if the
     rarest of them never stands without the others, a place also by the adjective of its nation, a person by a
-    surname that only one has; a quantity, where a sentence says the same as the one that gives it and holds
-    the number. Unclear: a sentence that nearly says the same; a name's words in lower case or partly in
-    another name; the number beside the words of the label, unless it is another fact of several articles;
-    day and month, or the year.
+    surname that only one has and no institution or place of the article; a quantity, where a sentence says
+    the same as the one that gives it and holds the number. Unclear: a sentence that nearly says the same; a
+    name's words in lower case or partly in another name; the number beside the words of the label, unless it
+    is another fact of several articles; day and month, or the year.
 
     Parameters
     ----------
@@ -132,8 +132,11 @@ def _look_for_name(row: Row, seen: Seen, surnames: Counter[str]) -> tuple[dict[s
                 found.update(docs)
     surname = row.thing.split()[-1] if row.kind == "name" and row.thing else ""
     if len(surname) >= SURNAME_LETTERS:
-        found = seen.story.holding([NAME + surname])
-        sure, may = (sure | found, may) if surnames[surname] == 1 else (sure, may | found)
+        found = seen.story.holding(
+            [NAME + surname], lambda at: not any(surname in name for name in seen.names[at])
+        )
+        only = {doc: at for doc, at in found.items() if surname not in seen.bodies[doc]}
+        sure, may = (sure | only, may | found) if surnames[surname] == 1 else (sure, may | found)
     return sure, may
 
 

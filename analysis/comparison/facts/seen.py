@@ -31,24 +31,29 @@ class Row(Protocol):
 
 
 class Seen(NamedTuple):
-    """The sentences of a story: words of names, quantities, and numbers that several articles tell."""
+    """The sentences of a story: words of names, quantities, and numbers that several articles tell.
+
+    ``bodies``: the words of institutions and places, by article.
+    """
 
     story: Story
     names: dict[int, list[frozenset[str]]]
     numbers: dict[int, set[float]]
     counts: dict[int, list[Row]]
+    bodies: dict[str, set[str]]
 
     @classmethod
     def of(cls, rows: Sequence[Row], ids: Sequence[str], story: Story) -> Seen:
         """Note what was recognised in every sentence."""
-        seen = cls(story, defaultdict(list), defaultdict(set), defaultdict(list))
+        seen = cls(story, defaultdict(list), defaultdict(set), defaultdict(list), defaultdict(set))
         tellers = Counter(
             fact for fact, _ in {(fact, row.doc_id) for fact, row in zip(ids, rows, strict=True)}
         )
         for fact, row in zip(ids, rows, strict=True):
             at = story.place.get((row.doc_id, row.sent_id), -1)
             if row.kind in PROPER:
-                seen.names[at].append(frozenset(fold_name_words(row.thing)))
+                seen.names[at].append(words := frozenset(fold_name_words(row.thing)))
+                seen.bodies[row.doc_id] |= words if row.kind != "name" else frozenset()
             elif row.kind == "quantity":
                 seen.counts[at].append(row)
                 if tellers[fact] > 1:
