@@ -43,6 +43,11 @@ _SIGNS_OFF = re.compile(
 # Who opens a podcast so is its host: "From Harl News, this is “Tide.” I'm Ada Moor."
 _SIGNS_ON = re.compile(r"From [A-Z][^.?!]{2,40}, (?:I[’']m|this is)\b")
 _OPENING = 120  # letters
+# Who is named so in an article around an interview is who leads it: "Hosted by Ada Moor", "Moor spoke to".
+_AS_STAFF = re.compile(r"\b(?:[Hh]osted by|[Oo]ur|(?:[A-Z]{2,5}|News)[’']s)\b[^.?!]{0,30}$")
+_TALKS = re.compile(
+    r"(?: recently| also)? (?:talk|sp[eo]ak|spoke|sat down|sits down|interview|asks|reports|hosts)"
+)
 # How staff calls staff: "our reporter Ada Moor", "Harl News's Ada Moor", "Ada Moor reports from Tolm",
 # "Ada Moor is at the scene", "Ada Moor in Tolm.", "I'm Bo Ray, with Ada Moor".
 _CALLS = (
@@ -70,18 +75,22 @@ class Turn(NamedTuple):
     said: str
 
 
-def tell_staff(turns: Sequence[tuple[str, str]]) -> list[bool]:
+def tell_staff(turns: Sequence[tuple[str, str]], around: str = "") -> list[bool]:
     """Tell of each turn whether the outlet's staff speaks.
 
     A role in any label of a person holds for all turns of that person, a guest's as well as a reporter's.
     Without one, staff is who opens the programme, leads through it ("stay with us"), asks what others answer,
     hands over to somebody whom the turn names, signs off ("Ada Moor, Harl News, Tolm.") or is announced by
-    staff ("our reporter Ada Moor", "Ada Moor reports"); not who is introduced as a guest.
+    staff ("our reporter Ada Moor", "Ada Moor reports"); not who is introduced as a guest, nor whom the
+    article around the turns names otherwise than as staff. Where that is longer than what is spoken, the
+    turns are an extract, in which only a role tells staff: a resident asks the mayor, a lawyer the witness.
 
     Parameters
     ----------
     turns : sequence of (str, str)
         Label and words of each turn, in order.
+    around : str
+        What the article says besides.
 
     Returns
     -------
@@ -98,7 +107,8 @@ def tell_staff(turns: Sequence[tuple[str, str]]) -> list[bool]:
     read = [Turn(*turn) for turn in zip(labels, names, (said for _, said in turns), strict=True)]
     staff = {turn.name for turn in read if turn.name and (turn.label.is_staff or _is_outlet(turn.name))}
     known = staff | {turn.name for turn in read if turn.label.is_guest}
-    staff |= _leading(read) - known - _introduced(read)
+    if len(around) <= sum(len(turn.said) for turn in read):
+        staff |= _leading(read) - known - _introduced(read) - _named_apart(read, around)
     while called := _called(read, staff) - known - staff:
         staff |= called
     return [turn.label.is_staff or turn.name in staff for turn in read]
@@ -150,6 +160,24 @@ def _introduced(turns: Sequence[Turn]) -> set[str]:
     """Return those who are introduced as guests, or thank as guests do."""
     lasts = {_last(hit["guest"]) for turn in turns for hit in _INTRODUCES.finditer(turn.said)}
     return {turn.name for turn in turns if _last(turn.name) in lasts or _GUEST.search(turn.said)}
+
+
+def _named_apart(turns: Sequence[Turn], around: str) -> set[str]:
+    """Return those whom the article around the turns names, and not as staff does or is named."""
+    found = set()
+    for name in {turn.name for turn in turns if turn.name}:
+        hits = list(re.finditer(rf"\b{re.escape(name.split()[-1])}\b", around))
+        if hits and not any(_is_named_as_staff(around, hit) for hit in hits):
+            found.add(name)
+    return found
+
+
+def _is_named_as_staff(around: str, hit: re.Match[str]) -> bool:
+    """Tell whether a name has a part in the outlet before it, or whoever has it talks to somebody."""
+    before = around[max(0, hit.start() - _OPENING // 2) : hit.start()]
+    return (
+        _TALKS.match(around, hit.end()) is not None or _AS_STAFF.search(_ENDS.split(before)[-1]) is not None
+    )
 
 
 def _called(turns: Sequence[Turn], staff: set[str]) -> set[str]:

@@ -27,7 +27,8 @@ def turn_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
     spoken = [(block.start, block.end, block.turn) for block in blocks if block.turn]
     if not spoken:
         return []
-    is_staff = tell_staff([(turn, text[start:end]) for start, end, turn in spoken])
+    around = " ".join(text[b.start : b.end] for b in blocks if b.zone == "body" and b.turn is None)
+    is_staff = tell_staff([(turn, text[start:end]) for start, end, turn in spoken], around)
     return [
         Quote(start, end, "quoted", turn, "", type_of(read_label(turn)))
         for (start, end, turn), own in zip(spoken, is_staff, strict=True)

@@ -12,6 +12,7 @@ from analysis.text.zones.rules import label_by_cue
 from analysis.text.zones.speech import is_marked, label_speech, opens_with_speaker
 from analysis.text.zones.titles import add_title, find_title, place_headline
 from analysis.text.zones.transcripts import is_transcript
+from analysis.text.zones.turn_ends import end_turns
 
 __all__ = ["EDITORIAL_ZONES", "ZONES", "Block", "split_zones"]
 
@@ -68,7 +69,8 @@ def split_zones(text: str, format: str | None = None, *, headline: str | None = 
         add_title(lines, title)
     label_by_cue(lines)
     own = lines[above:]
-    spoken = is_transcript(text, marked=is_marked(own, format))
+    marked = is_marked(own, format)
+    spoken = is_transcript(text, marked=marked)
     if spoken:
         label_speech(text, own)
         if known is None and not above and opens_with_speaker(text, own[0]):
@@ -76,4 +78,5 @@ def split_zones(text: str, format: str | None = None, *, headline: str | None = 
     at = place_headline(lines, 0 if above else known)
     split_inside(lines)
     place_lines(lines, at, format)
-    return mark_repeats(text, build_blocks(text, own, spoken))
+    blocks = build_blocks(text, own, spoken)
+    return mark_repeats(text, end_turns(text, blocks, marked=marked) if spoken else blocks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,9 +14,6 @@ ZONES = (
 )
 EDITORIAL_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
 """The zones that are counted: what the outlet itself tells."""
-OUTRO_MIN_TURNS = 5
-"""Turns with a label from which it is the habit of a page that each is one paragraph."""
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 REPEAT_MIN_WORDS = 8
 """A shorter answer that is given twice, "No.", was given twice; a longer one is a repeat of the page."""
 _ANSWER_ENDS = frozenset('.!…"”')  # a name over the next speech has none
@@ -69,20 +65,7 @@ def build_blocks(text: str, lines: Sequence[Line], spoken: bool) -> list[Block]:
                 turn = _add_turns(text, [*marks, Mark(end, end, None)], (start, turn), blocks)
             else:
                 blocks.append(Block(start, end, zone))
-    return _free_outro(text, blocks) if spoken else blocks
-
-
-def _free_outro(text: str, blocks: list[Block]) -> list[Block]:
-    """Take what follows the last turn for the outlet's where every other turn is one paragraph."""
-    turns = [i for i, block in enumerate(blocks) if block.turn]
-    labelled = [i for i in turns if i and blocks[i - 1].zone == "boilerplate"]
-    opening = [i for i in labelled if "\n" not in text[blocks[i - 1].end : blocks[i].start]]
-    if len(opening) < OUTRO_MIN_TURNS or turns[: len(opening)] != opening:
-        return blocks
-    rest = set(turns[len(opening) :])
-    if any(_FIRST_PERSON.search(text, blocks[i].start, blocks[i].end) for i in rest):
-        return blocks
-    return [replace(block, turn=None) if i in rest else block for i, block in enumerate(blocks)]
+    return blocks
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -24,7 +24,7 @@ spokesperson official worker farmer fisherman shopkeeper owner customer guest fa
 singer actor scientist expert tourist hiker skier guide attendant engineer mechanic priest pastor
 bishop participant respondent group all both question answer q a
 """.split()
-_ROLES = frozenset(_ROLE_WORDS)
+ROLES = frozenset(_ROLE_WORDS)
 """Nouns for people that stand alone as a speaker label ("Reporter:", "Passenger:")."""
 
 _NOTE = r"\([A-Za-z][A-Za-z ,/.&'’-]{0,60}\)"
@@ -177,8 +177,8 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     if role and not role.isupper():
         opens = match.start() == text.rfind("\n", 0, match.start()) + 1
         titled = opens and all(word[0].isupper() or word in _BETWEEN for word in role.split())
-        return titled or not _ROLES.isdisjoint(role.lower().replace("-", " ").split())
-    if words[-1].lower() in _ROLES or words[0].lower() in _ROLES:
+        return titled or not ROLES.isdisjoint(role.lower().replace("-", " ").split())
+    if words[-1].lower() in ROLES or words[0].lower() in ROLES:
         return True
     if name.isupper() and len(label) > 2:
         return True

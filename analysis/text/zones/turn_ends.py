@@ -1,0 +1,156 @@
+"""Where a turn ends without another label: paragraphs behind it that are the outlet's, not its speaker's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
+
+from analysis.text.zones.blocks import Block
+from analysis.text.zones.narration import (
+    ECHO_CHARS,
+    LIKELY,
+    SURE,
+    Speakers,
+    is_in_marks,
+    read_speakers,
+    weigh,
+)
+
+HABIT_MIN_TURNS = 3
+"""Turns of one paragraph in front of one, and none of several, that make it the habit of a page."""
+_FULL_NAME = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\. )?([A-Z][\w'’-]+)")
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph without a label: its blocks, its place, and whether a heading stands above it."""
+
+    blocks: list[int]
+    start: int
+    end: int
+    is_headed: bool
+
+
+@dataclass(slots=True)
+class _Turn:
+    """A labelled turn: who speaks, the words on the label's line, and the paragraphs behind it."""
+
+    label: str
+    start: int
+    end: int
+    shares_line: bool  # with other labels: an extract printed as one paragraph
+    paragraphs: list[_Paragraph] = field(default_factory=list)
+
+
+def end_turns(text: str, blocks: list[Block], *, marked: bool) -> list[Block]:
+    """Take the paragraphs behind a turn that are the outlet's own words out of it.
+
+    Each paragraph is weighed by its wording (`weigh`) and by the page. One that says it is a transcript
+    (``marked``), or that has nothing above the first label, goes on with speech; one whose turns are a
+    paragraph each does not. From the paragraph on where the weights up to the next label add up to most, if
+    that is more than nothing, the turn is over.
+    """
+    turns = list(_read_turns(text, blocks))
+    if not any(turn.paragraphs for turn in turns):
+        return blocks
+    is_within = _is_within(text, blocks)
+    speakers = read_speakers({turn.label for turn in turns}, _first_named(text, blocks))
+    freed: set[int] = set()
+    is_habit = is_within
+    for i, turn in enumerate(turns):
+        is_printed = is_within and not marked and turn.shares_line
+        ends = is_habit and i >= HABIT_MIN_TURNS
+        before = -SURE if marked else LIKELY if ends and i + 1 == len(turns) else -LIKELY
+        points = _weigh_all(text, turns[0].start, turn, speakers, before + SURE * is_printed)
+        own = turn.paragraphs[_find_end(points, is_early=ends) :]
+        is_habit = is_habit and len(own) == len(turn.paragraphs)
+        freed.update(i for paragraph in own for i in paragraph.blocks)
+    return [replace(block, turn=None) if i in freed else block for i, block in enumerate(blocks)]
+
+
+def _is_within(text: str, blocks: Sequence[Block]) -> bool:
+    """Tell whether an article leads up to the first turn: with text of its own, or with a colon."""
+    first = next(i for i, block in enumerate(blocks) if block.turn)
+    above = [block for block in blocks[:first] if block.zone != "boilerplate"]
+    return any(block.zone == "body" for block in above) or bool(above) and text[above[-1].end - 1] == ":"
+
+
+def _read_turns(text: str, blocks: Sequence[Block]) -> Iterator[_Turn]:
+    """Yield the labelled turns, each with the paragraphs behind it."""
+    turn, is_headed = None, False
+    for i, block in enumerate(blocks):
+        is_headed = is_headed or block.zone == "subhead"
+        if not block.turn:
+            continue
+        if _is_labelled(text, blocks, i):
+            shares_line = text[blocks[i - 1].start - 1] == " " and blocks[i - 1].start > 0
+            if turn is not None:
+                turn.shares_line |= shares_line
+                yield turn
+            turn, is_headed = _Turn(block.turn, block.start, block.end, shares_line), False
+        elif turn is not None:
+            _add_block(turn, i, block, is_headed, "\n" in text[blocks[i - 1].end : block.start])
+            is_headed = False
+    if turn is not None:
+        yield turn
+
+
+def _is_labelled(text: str, blocks: Sequence[Block], i: int) -> bool:
+    """Tell whether the label of a turn stands directly before a block of it."""
+    label, turn = blocks[i - 1], blocks[i].turn or ""
+    printed = text[label.start : label.end].lower() if i and label.zone == "boilerplate" else ""
+    return turn.lower() in printed
+
+
+def _add_block(turn: _Turn, i: int, block: Block, is_headed: bool, is_new: bool) -> None:
+    """Add a block without a label of its own: a new paragraph, or more of the last one."""
+    if is_new:
+        turn.paragraphs.append(_Paragraph([i], block.start, block.end, is_headed))
+    elif turn.paragraphs:
+        turn.paragraphs[-1].blocks.append(i)
+        turn.paragraphs[-1].end = block.end
+    else:
+        turn.end = block.end
+
+
+def _first_named(text: str, blocks: Sequence[Block]) -> str:
+    """Return the last name of the first person named in full above the first turn, "" for none."""
+    for block in blocks:
+        if block.turn:
+            break
+        if block.zone == "body" and (name := _FULL_NAME.search(text, block.start, block.end)):
+            return name[1]
+    return ""
+
+
+def _weigh_all(text: str, above: int, turn: _Turn, speakers: Speakers, before: int) -> list[int]:
+    """Return the weights of the paragraphs behind a turn, up to the first that surely ends it.
+
+    ``above`` is where the first turn begins, ``before`` what counts before a paragraph is read.
+    """
+    points: list[int] = []
+    in_marks = is_in_marks(text[turn.start : turn.end])
+    for paragraph in turn.paragraphs:
+        printed = text[paragraph.start : paragraph.end]
+        placed = paragraph.is_headed + (in_marks and not is_in_marks(printed[0]))
+        weight = weigh(
+            printed, text[max(above, paragraph.start - ECHO_CHARS) : paragraph.start], speakers, turn.label
+        )
+        points.append(before + SURE * placed + weight.points)
+        if points[-1] > 0 and (weight.is_sure or placed):
+            break  # nobody goes on speaking behind it without a label
+    return points
+
+
+def _find_end(points: Sequence[int], *, is_early: bool) -> int:
+    """Return the first paragraph behind the end of a turn: where the weights from it on add up to most.
+
+    Of several with one sum it is the first or the last; the turn does not end where none is above nothing.
+    """
+    sums = list(accumulate(reversed(points)))[::-1]
+    most = max(sums, default=0)
+    if most <= 0:
+        return len(points)
+    return sums.index(most) if is_early else len(sums) - 1 - sums[::-1].index(most)
