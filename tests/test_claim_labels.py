@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis.measures.mentions.claim_labels import CORE_WORDS, IN_A_ROW, label_claim
+from analysis.measures.mentions.claim_cores import IN_A_ROW
+from analysis.measures.mentions.claim_labels import CORE_WORDS, label_claim
 from analysis.measures.mentions.claims import CLAIM_RUNS, find_claims, hash_runs
 from analysis.measures.mentions.mention import Place
 from analysis.measures.wording.stems import hash_stem
@@ -38,11 +39,14 @@ def test_a_short_claim_is_told_whole_with_its_auxiliaries(line, expected):
         ("the envoys of the northern town broke the truce last week", "Moor: envoys broke truce last week"),
         (
             "most of the ferries in the north were late again on Monday",
-            "Moor: most ferries were late on Monday",
+            "Moor: most ferries were late again on Monday",
         ),
-        ("six of its sailors are part of the long strike", "Moor: six sailors are part of strike"),
+        ("six of its sailors are part of the long strike", "Moor: six sailors are part of long strike"),
         ("at least nine ferries were lost in the storm", "Moor: nine ferries were lost in storm"),
-        ("a buoy found on Tuesday was not the harbour's", "Moor: buoy was not harbour's"),
+        (
+            "a buoy found on Tuesday sank the harbour master's boat",
+            "Moor: buoy found on Tuesday sank harbour master's boat",
+        ),
         ("any town which lost a ferry would be helped", "Moor: any town would be helped"),
     ],
 )
@@ -71,9 +75,14 @@ def test_what_only_leads_up_to_it_is_left_out_unless_it_is_denied(line, expected
     ("line", "expected"),
     [
         ("the repairs had to wait until the tide had fallen far enough", "Moor: repairs had to wait"),
+        ("they would like Moor to explain the price of the ferry", "they would like Moor"),
+        ("the owners deploy as many as 300 old boats in the bay", "owners deploy 300 old boats in bay"),
         ("the ferry carried 217 passengers and eleven crates of salted fish", "ferry carried 217 passengers"),
-        ("the ferry had suffered serious electrical problems", "Moor: ferry had suffered problems"),
-        ("they are eager to leave the old port before dusk", "Moor: they are eager to leave"),
+        (
+            "the ferry had suffered serious electrical problems",
+            "Moor: ferry suffered serious electrical problems",
+        ),
+        ("they are eager to leave the old port before dusk", "Moor: they're eager to leave old port"),
         ("I rang the harbour and the pilot answered at once", "Moor: I rang harbour"),
         ("the fare will cost $1.8 million a year and more", "fare will cost $1.8 million"),
         ("the storm began shortly after 4:30 a.m. near the port", "storm began after 4:30 a.m"),
@@ -172,18 +181,20 @@ def test_runs_need_a_word_of_news():
     ("line", "expected"),
     [
         ("no “serious” side-effects have been reported so far", "no side-effects have been reported"),
-        ("he will not just govern with his head", "He will not just govern".lower()),
-        ("it is impossible that a rocket hit the ferry", "it is impossible"),
-        ("there is no evidence that the ferry sank", "there is no evidence"),
+        ("he will not just govern with his head", "he won't just govern with his head"),
+        ("it is impossible that a rocket hit the ferry", "it's impossible that rocket hit ferry"),
+        ("there is no evidence that the ferry sank", "there's no evidence that ferry sank"),
         ("there can be no doubt that the ferry sank", "the ferry sank"),
         ("the board denied that the ferry sank", "board denied that ferry sank"),
         ("the pilot believes that the ferry sank", "pilot believes that ferry sank"),
         ("the ferry is likely to sink before the winter", "ferry is likely to sink"),
-        ("not one other decent outlet has seen fit to air it", "not outlet has seen fit"),
+        ("not one other decent outlet has seen fit to air it", "not other outlet has seen fit"),
         ("the former president of the club was hurt in the crash", "former president was hurt in crash"),
-        ("it is too early to tell who did it", "is too early to tell"),
+        ("it is too early to tell who did it", "it's too early to tell"),
         ("it was too soon to tell whether the quarry leaked", "was too soon to tell"),
         ("the boats arrived too late to help them", "boats arrived too late"),
+        ("the boats in the old port never look good", "boats never look good"),
+        ("the boats of the town in no way help ferries", "boats of town no way help ferries"),
         ("the quarry had nearly flooded the village", "quarry had nearly flooded village"),
     ],
 )
@@ -194,15 +205,18 @@ def test_what_turns_a_claim_round_is_never_left_out(line, expected):
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("he is not going to resign", "Moor: is not going to resign"),
+        ("he is not going to resign", "Moor: he's not going to resign"),
         ("It's not going to be easy for any of us", "Moor: not going to be easy"),
-        ("nobody is going to drain the old quarry", "Moor: nobody is going to drain quarry"),
+        ("nobody is going to drain the old quarry", "Moor: nobody is going to drain old quarry"),
         ("it was because they were sinking fast", "Moor: was because they were sinking"),
         ("the ferry sank yesterday in the bay", "Moor: ferry sank yesterday in bay"),
-        ("he will soon announce a new plan for the quarry", "Moor: he will soon announce new plan"),
+        (
+            "he will soon announce a new plan for the quarry",
+            "Moor: he will soon announce new plan for quarry",
+        ),
         ("the quarry in the hills is now in danger", "Moor: quarry is now in danger"),
         ("two men were arrested on Monday night near the quarry", "Moor: two men were arrested"),
-        ("the remark this morning about the quarry was not true", "Moor: remark was not true"),
+        ("the remark this morning about the quarry was not true", "Moor: remark wasn't true"),
     ],
 )
 def test_a_label_keeps_its_verb_and_its_time(line, expected):
@@ -212,3 +226,40 @@ def test_a_label_keeps_its_verb_and_its_time(line, expected):
 def test_a_name_keeps_its_capital():
     text = "Ada Moor said North Korea fired two shots. The guards walked north of the river."
     assert [m.label for m in find_claims(Place(read_text(text)))] == ["Moor: North Korea fired two shots"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Moor called the ferry “a floating coffin”.", "Moor: called ferry floating coffin"),
+        ("Ada Moor said the crews were “sleeping on deck”.", "Moor: crews were sleeping on deck"),
+        ("Ada Moor said: “Close the harbour at once.”", "Moor: Close the harbour at once"),
+        ("Ada Moor of the port board, “floating coffins all of them”, left.", None),
+    ],
+)
+def test_a_quotation_that_is_no_clause_is_told_with_the_words_before_it(text, expected):
+    found = [claim.label for claim in claims(text)]
+    assert not expected or expected in found
+    assert all("of the port" not in one for one in found)
+
+
+def test_only_a_pronoun_of_the_speaker_is_left_out():
+    line = "they planned to give sailors boots for the winter"
+    assert label(line) == "Moor: they planned to give sailors"
+    assert claims(f"The crews said {line}.")[0].label == "crews: planned to give sailors boots"
+
+
+def test_a_passive_is_told_as_in_a_headline_where_there_is_no_room():
+    line = "the old ferry port had been given until Friday to close"
+    assert label(line) == "Moor: old port given until Friday to close"
+
+
+def test_names_and_hedges_before_a_subject_stay():
+    assert "Old Harbour Board" in label("the Old Harbour Board lost nine ferries in the great storm of May")
+    assert label("the loss of the ferry was a blow") == "Moor: loss of ferry was blow"
+    assert "of" in label("a number of old boats in the north left the port for good").split()
+    assert "yet" in label("the pilot had yet to prove that any of the boats had left the port").split()
+    assert label("if we could close the harbour before the tide turns again").startswith("Moor: if we")
+    assert label("3.5 million sailors of the north have been given new boots by the board").startswith(
+        "Moor: 3.5 million"
+    )

@@ -13,8 +13,8 @@ from analysis.report.amounts import join_values
 from analysis.report.labels import HEAD, cut_label, head_columns, own_axes, wrap_label
 from analysis.report.palette import CLASH, QUIET, TOLD
 
-LABEL, FULL = 46, 42  # characters of a fact's label, and of one at full size
-LABEL_SIZE = 7.5  # points of a label at full size
+FULL = 42  # characters of a fact's label on one line
+LABEL_SIZE, SMALL_SIZE = 7.5, 6.2  # points of a label on one line, and on two
 VALUE = 16  # characters of a value that its cell shows, more where there is room
 CELL = 0.92  # of a column's width
 SIZE, LEAST, CHARACTER = 6.5, 4.5, 0.66  # points of a value; the width of a character in sizes of its type
@@ -118,10 +118,11 @@ def _room(ax: Axes) -> float:
 
 
 def name_facts(ax: Axes, places: Sequence[float], labels: Sequence[str]) -> None:
-    """Name the rows: a long label is printed smaller, a longer one is cut."""
-    ax.set_yticks(places, [cut_label(label, 1, longest=LABEL) for label in labels])
+    """Name the rows: a long label is printed smaller on two lines, a longer one is cut."""
+    ax.set_yticks(places, [wrap_label(label, longest=FULL) for label in labels])
     for tick in ax.get_yticklabels():
-        tick.set_fontsize(LABEL_SIZE * min(1.0, FULL / max(len(tick.get_text()), 1)))
+        tick.set_fontsize(SMALL_SIZE if "\n" in tick.get_text() else LABEL_SIZE)
+        tick.set_linespacing(0.95)
 
 
 def _name_axes(ax: Axes, facts: pd.DataFrame, outlets: Sequence[str]) -> None:

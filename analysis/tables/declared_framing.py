@@ -53,7 +53,7 @@ MENTIONS = declare(
     ("mention_id", "int", "Number of the mention within the article, from 0"),
     ("fact_id", "str", "The fact that it is a mention of; empty for a statement and before the comparison"),
     ("kind", "str", "quantity, date, name, place, institution, claim; statement: a sentence as such"),
-    ("label", "str", "What it is a fact about, at most five words, eight of a claim; empty for a statement"),
+    ("label", "str", "What it is a fact about, at most five words, ten of a claim; empty for a statement"),
     (
         "low",
         "float",
@@ -152,7 +152,7 @@ FACTS = declare(
     "fact_id doc_id",
     ("fact_id", "str", "Identifier of the fact"),
     ("kind", "str", "quantity, date, name, place, institution or claim"),
-    ("label", "str", "What it is a fact about, at most five words, eight of a claim"),
+    ("label", "str", "What it is a fact about, at most five words, ten of a claim"),
     DOC,
     (
         "status",

@@ -22,8 +22,12 @@ LEAD_WORDS = 8
 # "the mayor said" between commas has at most so many words.
 ASIDE_WORDS = 6
 _STOPS = re.compile(r"[!?;:—–\n(]| -+ ")
+# "an attack", "a deadly attack": no verb.
+_NOUNS = re.compile("(?<=[ad])[uz]|(?<=[ad]w)u(?=[xzvcp])")
+_LIKE = "like"
 _DOTS = re.compile(r"…|\.\.")
 _QUESTIONS = frozenset("how why what where whether".split())
+_OPEN = _QUESTIONS | {"if", "unless"}
 # Participles that are no past forms: "people given the vaccine recovered".
 _PARTICIPLES = frozenset(
     "given seen known done taken written driven shown broken spoken stolen thrown worn drawn grown gone "
@@ -40,8 +44,9 @@ _BEING = frozenset("is was are were be there's it's".split())
 # Verbs whose clause is what is said: of findings, and of the speaker's own thinking.
 _SHOWING = frozenset(
     "mean means suggest suggests suggested show shows showed shown indicate indicates indicated reveal "
-    "reveals revealed demanded requested".split()
+    "reveals revealed demanded requested emerged".split()
 )
+_POINTS = frozenset("fact truth reality point thing problem bottom-line line".split())
 _THINKING = frozenset("think believe know guess understand".split())
 _LEADING = _SHOWING | _THINKING | _BEING
 _SPEAKERS = frozenset({"i", "we"})
@@ -77,7 +82,12 @@ def find_clause(words: Words, text: str, within: range) -> Clause:
     keys, texts = words.keys[first:stop], words.texts[first + 1 : stop]
     pairs = zip(words.ends[first : stop - 1], words.starts[first + 1 : stop], strict=True)
     gaps = ["", *[text[end:start] for end, start in pairs]]
-    letters = LETTERS[keys[0]] + "".join(map(INSIDE.__getitem__, texts))
+    letters = _NOUNS.sub("w", LETTERS[keys[0]] + "".join(map(INSIDE.__getitem__, texts)))
+    if _LIKE in keys:
+        befores = " " + letters  # "I like"
+        letters = "".join(
+            ["u" if befores[n] == "i" and key == _LIKE else letters[n] for n, key in enumerate(keys)]
+        )
     clause = Clause(range(first, stop), letters, keys, gaps)
     stops = [n for n, gap in enumerate(gaps) if gap != " " and n and _is_stop(words, first + n, gap)]
     if stops:
@@ -97,12 +107,11 @@ def _first_telling(clause: Clause, stops: Sequence[int]) -> Clause:
 
 
 def _without_aside(clause: Clause) -> Clause:
-    """Return a clause without who says it: "the siren, the mayor said, was late"."""
-    if spoken_forms().isdisjoint(clause.keys):
-        return clause
+    """Return a clause without who says it, or what parts "is" from the rest: "it is, I fear, late"."""
     cuts = [n for n, gap in enumerate(clause.gaps) if n and "," in gap]
-    for a, b in pairwise([*cuts, len(clause.keys)]):
-        if b - a <= ASIDE_WORDS and not spoken_forms().isdisjoint((clause.keys[a], clause.keys[b - 1])):
+    for a, b in pairwise([*cuts, len(clause.keys)] if cuts else ()):
+        said = not spoken_forms().isdisjoint((clause.keys[a], clause.keys[b - 1]))
+        if b - a <= ASIDE_WORDS and (said or (clause.letters[a - 1] in "xjb" and b < len(clause.keys))):
             gaps = [*clause.gaps[:a], " ", *clause.gaps[b + 1 :]][: len(clause.gaps) - b + a]
             keys, at = ([*part[:a], *part[b:]] for part in (clause.keys, clause.at))
             return Clause(at, clause.letters[:a] + clause.letters[b:], keys, gaps)
@@ -124,7 +133,7 @@ def _first_word(clause: Clause) -> int:
     letters, gaps, keys = clause.letters, clause.gaps, clause.keys
     most = len(letters) - 2
     first = 0
-    while first < most and letters[first] in "oc":
+    while first < most and (letters[first] in "oc" or (keys[first] == "look" and "," in gaps[first + 1])):
         first += 1
     if letters[first] in "spgy" and keys[first] not in _QUESTIONS:
         for n in range(first + 1, most):
@@ -132,7 +141,7 @@ def _first_word(clause: Clause) -> int:
                 break
             if "," in gaps[n] and (letters[n] == "j" or find_verb(clause.since(n)) > 0):
                 return n
-    while first < most and letters[first] in "yso" and keys[first] not in _QUESTIONS:
+    while first < most and letters[first] in "yso" and keys[first] not in _OPEN:
         first += 1
     return first
 
@@ -144,6 +153,15 @@ def _behind_lead(clause: Clause) -> int:
     if _LEADING.isdisjoint(opening) and "that" not in keys:
         return 0
     verb = find_verb(clause)
+    if (
+        0 < verb < LEAD_WORDS
+        and keys[verb] in _BEING
+        and keys[verb - 1] in _POINTS
+        and "n" not in letters[: verb + 2]
+    ):
+        said = verb + 1 + (keys[verb + 1 : verb + 2] == ["that"])
+        if letters[said : said + 1] in tuple("ijad") and _has_verb(clause.since(said)):
+            return said  # "the fact is we lost"
     if verb >= LEAD_WORDS - 1 and keys[verb] in _BEING and keys[verb + 1 : verb + 2] == ["that"]:
         is_open = _denies(letters[:verb], keys[:verb]) or not _has_verb(clause.since(verb + 2))
         return 0 if is_open else verb + 2  # "the findings of the board of the port are that"
@@ -170,7 +188,7 @@ def _denies(letters: str, keys: Sequence[str]) -> bool:
 
 def _has_verb(clause: Clause) -> bool:
     """Say whether a subject and a verb follow, "be" behind a demand too: "that the hearing be public"."""
-    return find_verb(clause) > 0 or "b" in clause.letters[1:LEAD_WORDS]
+    return find_verb(clause) > 0 or clause.letters[:1] == "j" or "b" in clause.letters[1:LEAD_WORDS]
 
 
 def find_verb(clause: Clause) -> int:
@@ -187,14 +205,16 @@ def find_verb(clause: Clause) -> int:
     leads = letters[:1] != "" and letters[0] in "uvzg"
     if leads and letters[1:2] and letters[1] in "adtmqk#siv":
         return 0
+    if leads and clause.keys[1:2] == ["for"]:
+        return 0  # "called for"
     aside = relative = False
     for n, letter in enumerate(letters):
         if n and "," in gaps[n]:
             aside = letter in "rgvp"
         if letter == "s" and n and clause.keys[n] != "that":
             break
-        if letter == "r":
-            aside, relative = True, False
+        if letter == "r" or (letter == "s" and n and letters[n + 1 : n + 2] in tuple("ij")):
+            aside, relative = True, False  # "the money that they lost"
         elif not aside and letter in _CAN_BE_FINITE and _is_finite(clause, n):
             return n
         elif aside and letter in "xvzu":
@@ -209,7 +229,7 @@ def _is_finite(clause: Clause, n: int) -> bool:
     letters, key = clause.letters, clause.keys[n]
     letter, before, after = letters[n], letters[n - 1 : n], letters[n + 1 : n + 2]
     if letter == "j" or letter == "x":
-        return True
+        return before != "t"  # "to do"
     if not n or letter not in _CAN_BE_FINITE:
         return False
     if before in "yn" and n > 1:
@@ -223,7 +243,9 @@ def _is_finite(clause: Clause, n: int) -> bool:
     if letter == "w":
         single = key.endswith("s") and not key.endswith(("ss", "'s", "us"))
         return before == "i" or (single and before == "w" and after != "" and after in "adm")
-    return before in "wg" and after != "" and after in "adiptmsy#qnw"
+    if before == "q" and letters[n - 2 : n - 1] == "i":
+        before = "w"  # "we all make"
+    return before in "wg#" and after != "" and after in "adiptmsy#qnwg"
 
 
 def _is_reduced(clause: Clause, n: int) -> bool:
@@ -232,6 +254,6 @@ def _is_reduced(clause: Clause, n: int) -> bool:
     for k in range(n + 1, min(len(letters), n + REDUCED_WITHIN)):
         if letters[k] in "ijcsr" or "," in clause.gaps[k]:
             return False
-        if letters[k] == "x":
+        if letters[k] == "x" and letters[k - 1] != "t":
             return letters[n + 1] in "pty"
     return False

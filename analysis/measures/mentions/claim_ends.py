@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from analysis.lexicons.inflect import verb_forms
 from analysis.measures.mentions.claim_clauses import Clause
-from analysis.measures.mentions.claim_subjects import OPEN
+from analysis.measures.mentions.claim_subjects import AMOUNTS, OPEN
+
+# What it takes off a label to be cut before a word, by its letter; before "of", "that", and where the word
+# behind completes the verb ("want him to"), or a comparison ("more than").
+_COSTS = {"p": 0.3, "s": 0.6, "r": 0.3, "t": 0.6, "c": 0.2, "y": 0.2}
+_COST, _COST_OF, _COST_THAT, _COST_WISH, _COST_THAN = 0.5, 0.8, 1.0, 1.5, 2.0
+_THAN = frozenset({"as", "than"})
+_COMPARED = frozenset("as so more less fewer rather other worse better".split())
+_WISHING = (
+    "want like urge ask tell expect allow encourage force order need help get let permit require".split()
+)
 
 
 def ends_phrase(clause: Clause, n: int, *, joined: bool = False) -> bool:
@@ -15,8 +28,15 @@ def ends_phrase(clause: Clause, n: int, *, joined: bool = False) -> bool:
     if n + 1 >= len(letters) or "," in gaps[n + 1]:
         return True
     before, letter, after = letters[n - 1 : n], letters[n], letters[n + 1]
-    if keys[n] in OPEN or keys[n].endswith(("'s", "s'")) or gaps[n + 1] == ":":
+    if (
+        keys[n] in OPEN
+        or (keys[n] in AMOUNTS and keys[n + 1] == "of")
+        or keys[n].endswith(("'s", "s'"))
+        or gaps[n + 1] == ":"
+    ):
         return False
+    if keys[n].endswith("ly") and after in "vwg":
+        return False  # "somebody falsely accused"
     if (joined and after in "xvzu") or (before == "t" and after in "ad#q"):
         return False  # "and the dog began", "to repay the"
     if after == "t" and before in ("x", "n"):
@@ -24,9 +44,32 @@ def ends_phrase(clause: Clause, n: int, *, joined: bool = False) -> bool:
     return _ends_after(clause, n, letter, after)
 
 
+def cost_of_end(clause: Clause, n: int) -> float:
+    """Return what a label loses if it is cut behind a word: nothing at the end of a clause."""
+    letters, keys, gaps = clause.letters, clause.keys, clause.gaps
+    if n + 1 >= len(letters) or "," in gaps[n + 1]:
+        return 0.0
+    after = keys[n + 1]
+    if after == "of":
+        return _COST_OF
+    if after in _THAN and (keys[n - 1] in _COMPARED or keys[n] in _COMPARED or keys[n].endswith("er")):
+        return _COST_THAN
+    if letters[n + 1] == "t" and not _wishes().isdisjoint(keys[:n]):
+        return _COST_WISH
+    if after == "that":
+        return _COST_THAT
+    return _COSTS.get(letters[n + 1], _COST)
+
+
+@cache
+def _wishes() -> frozenset[str]:
+    """Return the forms of verbs that somebody else's doing completes: "want him to go"."""
+    return frozenset(form for verb in _WISHING for form in verb_forms(verb))
+
+
 def _ends_after(clause: Clause, n: int, letter: str, after: str) -> bool:
     """Say whether a phrase may end with a word of some letter before another."""
-    keys, before = clause.keys, clause.letters[n - 1 : n] or " "
+    keys, before = clause.keys, clause.letters[:n].rstrip("y")[-1:] or " "
     if letter == "#":
         return after in "psrtac" and keys[n + 1] not in ("of", "or") and "between" not in keys[:n]
     if letter == "q":

@@ -9,10 +9,14 @@ from analysis.measures.mentions.claim_clauses import Clause
 SUBJECT_WORDS, LEAST_WORDS = 3, 2
 # What no phrase ends with, whatever follows.
 OPEN = frozenset("no any more of".split())
-_PARTS = frozenset("some many most all few several more none one part half number majority lot lots".split())
+# Nouns that say how many or of which kind: what follows "of" is what is meant.
+AMOUNTS = frozenset(
+    "couple lot lots number majority kind sort type series host handful round string wave spate".split()
+)
+_PARTS = AMOUNTS | frozenset("some many most all few several more none one part half".split())
 _COUNTS = frozenset("some most many several few both two three four five".split())
 _COUNTED = frozenset("two three four five".split())
-_AT_LEAST = ["at", "least"]
+_AT_LEAST, _NO_WAY = ["at", "least"], ["no", "way"]
 _SHARES = frozenset({"percent", "cent"})
 _TIMES = frozenset(
     "yesterday today tomorrow tonight now soon still already again later earlier recently once".split()
@@ -27,7 +31,7 @@ KEPT = frozenset(
     "would-be no few little only".split()
 )
 _TOO = "too"
-_TURNING = frozenset({_TOO, "almost", "nearly", "supposedly", "virtually"})
+_TURNING = frozenset({_TOO, "almost", "nearly", "yet", "supposedly", "virtually"})
 
 
 def shorten(clause: Clause, subject: list[int]) -> list[int]:
@@ -43,22 +47,26 @@ def shorten(clause: Clause, subject: list[int]) -> list[int]:
     opening = clause.keys[subject[0]]
     counts = clause.letters[subject[0]] in "#n" or opening in OPEN or opening in _COUNTED
     kept = subject[-2:] if clause.keys[subject[-2]] in KEPT else subject[-1:]
-    return [subject[0], *kept] if counts and kept[0] != subject[0] else kept
+    opens = next((k for k, n in enumerate(subject) if clause.letters[n] != "#"), 0) or 1  # "3.5 million"
+    return [*subject[:opens], *kept] if counts and kept[0] not in subject[:opens] else kept
 
 
 def find_subject(clause: Clause, verb: int) -> list[int]:
-    """Return the subject, a long one without what stands behind its head.
+    """Return the subject, a long one without what stands behind its head but "of" and a noun.
 
     Examples
     --------
     >>> keys = "the envoys of the town had broken the truce".split()
     >>> clause = Clause(range(9), "awpawxvaw", keys, [" "] * 9)
     >>> find_subject(clause, 5)
-    [1]
+    [1, 2, 4]
     """
     letters = clause.letters
     told: list[int] = []
     for n in range(verb):
+        if len(told) == 1 and clause.keys[n] == "of" and (noun := find_noun(clause, n + 1, verb)):
+            told += [n, noun]
+            break
         if told and ("," in clause.gaps[n] or letters[n] in "rs" or _leads_off(clause, n, told[-1], verb)):
             break
         if letters[n] not in "ay" and clause.keys[n : n + 2] != _AT_LEAST:
@@ -68,7 +76,29 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
         told = [told[0], *(n for n in told[2:] if letters[n] not in "dm")]  # "six of its crew"
     if len(told) > SUBJECT_WORDS and not any(letters[n] in "pc" for n in told):
         told = [*(n for n in told[:1] if denies(clause, n)), *told[-SUBJECT_WORDS:]]
-    return told
+    return [*told, *_denials(clause, told[-1] + 1, verb)] if told else told
+
+
+def _denials(clause: Clause, first: int, verb: int) -> list[int]:
+    """Return the words that deny the verb right behind them: "the boats never sank", "in no way leaked"."""
+    if clause.letters[verb - 1] == "n" and verb > first:
+        return [verb - 1]
+    return [verb - 2, verb - 1] if clause.keys[verb - 2 : verb] == _NO_WAY and verb - 2 >= first else []
+
+
+def find_noun(clause: Clause, n: int, verb: int) -> int:
+    """Return the noun that an article or a possessive, or nothing, parts from "of"; 0 for none.
+
+    Examples
+    --------
+    >>> find_noun(Clause(range(4), "wpaw", "loss of the ferry".split(), [" "] * 4), 2, 4)
+    3
+    """
+    if clause.keys[n - 2] in _PARTS or clause.letters[n - 2] in "#q":
+        return 0
+    n += clause.letters[n : n + 1] in ("a", "d")
+    alone = clause.letters[n + 1 : n + 2] != "w" and clause.gaps[n : n + 1] == [" "]
+    return n if n < verb and clause.letters[n] == "w" and alone else 0
 
 
 def denies(clause: Clause, n: int) -> bool:
@@ -85,7 +115,8 @@ def denies(clause: Clause, n: int) -> bool:
 def _counts(clause: Clause, n: int) -> bool:
     """Say whether a word can stand before a noun as well as before "of": "six", "most"."""
     key = clause.keys[n]
-    return (clause.letters[n] == "#" and not key.endswith("s")) or key in _COUNTS
+    shares = key.endswith("%") or "%" in clause.gaps[n + 1]
+    return (clause.letters[n] == "#" and not (shares or key.endswith("s"))) or key in _COUNTS
 
 
 def _leads_off(clause: Clause, n: int, before: int, verb: int) -> bool:

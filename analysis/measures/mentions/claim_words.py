@@ -21,7 +21,8 @@ _LETTERS = {
     "k": "up down out off away back",
     "t": "to",
     "c": "and or but",
-    "s": "if when while because although though unless whether that so where how why what once whenever",
+    "s": "if when while because although though unless whether that so where how why what once "
+    "whenever wherever whatever whoever",
     "r": "who which whom whose",
     "x": " ".join(FINITE) + " "
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
@@ -34,25 +35,35 @@ _LETTERS = {
     "j": "i'm you're we're they're he's she's it's i've you've we've they've i'll you'll he'll she'll it'll "
     "we'll they'll i'd you'd he'd she'd we'd they'd it'd",
     "m": "me him us them myself himself herself itself themselves ourselves",
-    "y": "very really quite too here just",
+    "y": "very really quite too here just already almost somewhat somehow anyway pretty",
     "#": "percent cent per million millions billion billions trillion thousand thousands hundred hundreds "
     "dozen dozens",
     "o": "yes well okay ok oh please",
 }
 # Verbs whose form in -s, or without an ending behind a plural, is one of a clause.
 _COMMON = (
-    "accept add affect agree aim allow appear apply argue ask attack avoid become begin believe belong "
-    "block break bring build buy call carry cause change check choose claim close collect come consider "
-    "contain continue control cost count cover create cut deal decide defend demand deny depend deserve "
-    "destroy die do draw drive earn end ensure enter exist expect face fail fall favor fear feel fight "
-    "find follow force get give go grow happen hate help hide hit hold hope hurt ignore include increase "
-    "indicate intend join keep kill know lack lead learn leave lie like live look lose love make matter "
-    "mean meet miss move need offer open oppose owe own pay plan play prefer prevent produce promise "
-    "protect prove provide pull push put raise reach read receive refuse reject remain represent reveal "
-    "require respect respond rest rise risk run save see seek seem sell send serve set show sit sleep "
-    "sound speak spend stand start stay stop suffer suggest support survive take talk teach tell tend "
-    "think threaten treat trust try turn understand undermine use vary violate visit vote wait walk want "
-    "warn watch wear win wish work worry write"
+    "accept add affect agree aim allow appear apply argue arrive ask assume attack attend avoid become "
+    "begin behave believe belong block break breathe bring build buy call carry cause celebrate change "
+    "check choose cite claim climb close collapse collect come commit compete complain conclude confirm "
+    "connect consider contain continue control convince cost count cover create criticize cut deal decide "
+    "defend deliver demand deny depart depend describe deserve destroy develop die differ disagree "
+    "disappear discuss do draw drive earn eat emerge encourage end enjoy ensure enter exceed exclude "
+    "exist expand expect explain express face fail fall favor fear feed feel fight find flee follow force "
+    "forget forgive gather generate get give go govern grow handle happen hate hear help hesitate hide "
+    "hire hit hold hope hurt identify ignore imagine imply impose improve include increase indicate "
+    "injure insist inspire install intend interfere intervene invest invite involve join justify keep "
+    "kill know lack lead learn leave lend lie like listen live look lose love maintain make manage matter "
+    "mean meet mention migrate miss move need negotiate observe obtain occupy occur offer open operate "
+    "oppose organize owe own participate pay perform persuade plan play possess pray predict prefer "
+    "prepare preserve prevent proceed produce promise promote prosecute protect prove provide provoke "
+    "publish pull pursue push put qualify quit raise reach react read realize rebuild receive recognize "
+    "recommend recover reduce reflect refuse regard reject rely remain remember remind remove replace "
+    "represent require resign resist resolve respect respond rest restore restrict retain retire reveal "
+    "rise risk rob run save see seek seem seize sell send serve set settle show shrink sing sit sleep "
+    "solve sound speak spend stand start stay stop strengthen struggle submit succeed suffer suggest "
+    "support surround survive swear take talk teach tell tend thank think threaten thrive throw tolerate "
+    "treat trust try turn undergo undermine understand urge use vary violate visit vote wait walk want "
+    "warn watch wear welcome widen win wish withdraw work worry write"
 ).split()
 # Words in -ly that are no adverbs, or say too much to be left out.
 _NO_ADVERBS_IN_LY = frozenset(

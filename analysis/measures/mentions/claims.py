@@ -10,7 +10,8 @@ from zlib import crc32
 from analysis.lexicons.grammar import FINITE
 from analysis.measures.mentions.acts import find_acts
 from analysis.measures.mentions.claim_clauses import find_clause, find_verb
-from analysis.measures.mentions.claim_labels import label_claim
+from analysis.measures.mentions.claim_labels import OWN_WORDS, REPORTED, label_claim
+from analysis.measures.mentions.claim_openings import open_label
 from analysis.measures.mentions.claim_parts import split_claim
 from analysis.measures.mentions.mention import Mention, Place
 from analysis.measures.mentions.short_speakers import short_speaker
@@ -24,6 +25,8 @@ KIND = "claim"
 QUOTED_WORDS = 3
 # Without a verb a claim needs so many words: "highly likely" says nothing by itself.
 FRAGMENT_WORDS = 6
+# A quotation of more words is labelled by itself.
+FRAGMENT_MOST = 12
 # Other claims need so many stems.
 LEAST_STEMS = 2
 MANY_TOKENS = 12  # a bag as large as this holds as many
@@ -197,9 +200,16 @@ def _claim(at: Place, quote: Quote, within: range, bag: set[str]) -> Mention:
     if words.keys[within.start] == _NEVER and quote.kind == ACT:
         denied = _NEVER  # "never confirmed that it sank": the verb of the label is "confirmed"
     lead = f"{who}: {denied}".rstrip() if who else denied
-    label = label_claim(words, at.reading.text, within[denied == _NEVER :], lead, at.printed)
+    oneself = OWN_WORDS if quote.kind in QUOTED_KINDS else REPORTED
+    if quote.speaker_type == "institution" and quote.kind not in QUOTED_KINDS:
+        oneself = REPORTED | {"it"}
+    told = within[denied == _NEVER :]
+    if quote.kind in QUOTED_KINDS and len(told) <= FRAGMENT_MOST:
+        told = open_label(at, told, quote.speaker)
+        oneself = OWN_WORDS | REPORTED if told.start < within.start else oneself
+    label = label_claim(words, at.reading.text, told, lead, at.printed, oneself=oneself)
     keys = words.keys[within.start : within.stop][:QUOTED_AT_MOST]
     runs = hash_runs(keys, shape[:QUOTED_AT_MOST]) if quote.kind in QUOTED_KINDS else ""
     sentence = at.sentence_of[within.start]
-    told = quote.speaker.lower(), "", "", runs, False, 1.0, " ".join(sorted(bag))
-    return Mention(KIND, label, nan, nan, "", cue, sentence, quote.start, quote.end, *told)
+    key = quote.speaker.lower(), "", "", runs, False, 1.0, " ".join(sorted(bag))
+    return Mention(KIND, label, nan, nan, "", cue, sentence, quote.start, quote.end, *key)

@@ -21,6 +21,9 @@ TOLD = 130  # characters up to which the alt text gives all values of a fact
 MOST = 26  # facts drawn; the table holds all
 # Rows kept for what several outlets name, and for what one tells alone, if there are as many.
 NAMED_MOST, ALONE_LEAST = 6, 6
+# A claim of fewer words says little by itself, and so does one about what was told before it.
+CLAIM_WORDS = 4
+POINTING = frozenset("it this that these those they he she".split())
 KINDS = ("quantity", "claim", "institution", "name", "date", "place")
 SET_BY_HAND = "† "  # before the label of a row that was set by hand
 GROUPS = ("values conflict", "values differ", "told by several", "named by several", "told by one alone")
@@ -111,15 +114,18 @@ def _group_facts(facts: pd.DataFrame) -> pd.DataFrame:
 def _take_turns(alone: pd.DataFrame) -> list[str]:
     """Return the facts of one outlet each, the outlets taking turns."""
     alone = alone.assign(
-        weak=[_says_little(*row) for row in zip(alone["label"], alone["value"], strict=True)]
+        weak=[_says_little(*row) for row in zip(alone["kind"], alone["label"], alone["value"], strict=True)]
     )
     alone = alone.sort_values(["weak", "first"], kind="stable")
     within = alone.groupby(["outlet", "kind"], observed=True).cumcount().rename("turn")
     return alone.join(within).sort_values(["weak", "turn", "kind", "first"], kind="stable").index.tolist()
 
 
-def _says_little(label: str, value: str) -> bool:
-    """Tell whether a fact of one outlet is a label of one word, or a vague number."""
+def _says_little(kind: str, label: str, value: str) -> bool:
+    """Tell whether a fact of one outlet is a label of one word, a vague number or a claim of few words."""
+    if kind == "claim":
+        said = label.rpartition(": ")[2].lower().split()
+        return len(said) < CLAIM_WORDS or said[0].split("'")[0] in POINTING
     return len(label.split()) < 2 or value.split(" ")[0] in VAGUE_WORDS
 
 

@@ -1,0 +1,200 @@
+"""Which words of a claim its label gives: subject, verb and what follows, what matters least left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from math import inf
+
+from analysis.measures.mentions.claim_clauses import Clause, find_verb
+from analysis.measures.mentions.claim_ends import cost_of_end, ends_phrase
+from analysis.measures.mentions.claim_subjects import (
+    denies,
+    find_group,
+    find_subject,
+    tells_time,
+    turns,
+)
+from analysis.measures.mentions.claim_weights import NEWS, THAT, TIMES, Weights
+from analysis.measures.mentions.claim_words import CONTENT
+
+# Words of a label that stand in a row in the article: never a sentence of it.
+IN_A_ROW = 5
+# Fewer words say nothing: they go on even if a phrase is cut.
+LEAST_WORDS = 2
+# So many words behind the verb are looked at.
+REST_WORDS = 14
+# What the end of a clause is worth, and what it costs to end right behind the verb, open or not.
+FINISHED, OPEN, BARE = 0.8, 3.0, 0.3
+_LEADING_ON = frozenset("and or but until after before since".split())
+_ADDRESS = frozenset("mr mrs ms dr gov sen rep gen col lt sgt capt maj rev prof".split())
+_AS_MANY = (["as", "many", "as"], ["as", "much", "as"])
+_MORE_THAN = ["more", "than"]
+
+
+def choose_core(
+    clause: Clause,
+    texts: Sequence[str],
+    most: tuple[int, int],
+    oneself: Collection[str] = (),
+    changed: Collection[int] = (),
+) -> Sequence[int]:
+    """Return the places of a label's words.
+
+    Parameters
+    ----------
+    clause : Clause
+        The clause.
+    texts : sequence of str
+        Its words as printed.
+    most : tuple of int
+        The letters and the words that there is room for.
+    oneself : collection of str
+        Pronouns of the speaker himself, who stands before the label.
+    changed : collection of int
+        The places of words that do not stand so in the article.
+
+    Returns
+    -------
+    sequence of int
+        In the order of the article, at most five words of it in a row.
+
+    Examples
+    --------
+    >>> keys = "they had broken the truce".split()
+    >>> list(choose_core(Clause(range(5), "ixvaw", keys, [" "] * 5), keys, (22, 4)))
+    [0, 1, 2, 4]
+    """
+    whole = range(len(clause.letters))
+    end = next((n for n, gap in enumerate(clause.gaps) if n and gap != " " and "," in gap), len(whole))
+    core = _Core(clause, texts, most, changed)
+    if end == len(whole) and core.fits(whole):
+        return whole
+    core.weights.weigh(oneself)
+    best = core.extend(end) or whole[:IN_A_ROW]
+    return best if core.fits(best) else best[: min(most[1], IN_A_ROW)]
+
+
+class _Core:
+    """The words of a clause that fit a label."""
+
+    __slots__ = ("changed", "clause", "letters", "most", "room", "verb", "weights", "widths")
+
+    def __init__(
+        self, clause: Clause, texts: Sequence[str], most: tuple[int, int], changed: Collection[int]
+    ) -> None:
+        self.clause, self.letters, (self.room, self.most) = clause, clause.letters, most
+        self.widths, self.verb, self.changed = list(map(len, texts)), find_verb(clause), changed
+        self.weights = Weights(clause, texts, self.verb)
+
+    def extend(self, end: int) -> list[int]:
+        """Return subject, verb and what follows as far as it fits, to the end that tells most."""
+        letters, keys = self.letters, self.clause.keys
+        told = self._fit_core()
+        after = told[-1] + 1 if told else 0
+        stop = end if end >= after else len(letters)
+        best, most = told, self._value(told, stop) - (OPEN if self._is_open(told) else BARE)
+        longest = told
+        hangs = joined = False
+        for n in range(after, min(stop, after + REST_WORDS)):
+            if self._falls(n, stop):
+                continue
+            letter, longer = letters[n], [*told, n]
+            if not self.fits(longer):
+                if self.weights.loss(n) < NEWS:
+                    hangs = hangs or keys[n] == THAT
+                    continue
+                longer = self._make_room(longer)
+            if not longer:
+                break
+            told = longer
+            hangs = letter in "sr" or (hangs and letter not in "xjvzu")
+            joined = joined or keys[n] in _LEADING_ON
+            if letter in CONTENT and letter != "q" and self.weights.worth(n) == NEWS:
+                longest = told
+            ends = letter in CONTENT and len(told) > 1 and not hangs
+            if ends and ends_phrase(self.clause, n, joined=joined) and self._value(told, stop) > most:
+                best, most = told, self._value(told, stop)
+        return longest if len(best) < LEAST_WORDS or most < 0 else best
+
+    def _fit_core(self) -> list[int]:
+        """Return subject and verb, without what there is no room for."""
+        clause, verb = self.clause, self.verb
+        told = find_subject(clause, verb) if verb > 0 else []
+        told += find_group(clause, verb) if verb >= 0 else []
+        told = [n for n in told if clause.keys[n] not in _ADDRESS]
+        fitting = self._make_room(told)
+        while told and not fitting:
+            told = [*told[:1], *told[2:]] if denies(clause, told[0]) and len(told) > 2 else told[1:]
+            fitting = self._make_room(told)
+        return fitting[self.letters[fitting[0]] == "c" :] if fitting else []
+
+    def _make_room(self, told: list[int]) -> list[int]:
+        """Return words without those that matter least, until they fit; nothing if they cannot."""
+        while not self.fits(told):
+            first, last = self._misfit(told)
+            spare = [n for n in told[first:last] if self.weights.loss(n) < NEWS]
+            if not spare:
+                return []
+            least = min(spare, key=lambda n: (self.weights.loss(n), -n))
+            told = [n for n in told if n not in (least, self.weights.pairs.get(least))]
+        return told
+
+    def _misfit(self, told: Sequence[int]) -> tuple[int, int]:
+        """Return which words may give way: those of the row that is too long, or all but the last."""
+        first = 0
+        for k, n in enumerate(told):
+            if n in self.changed:
+                first = k + 1
+            elif k and n != told[k - 1] + 1:
+                first = k
+            if k - first >= IN_A_ROW:
+                return first, k
+        return 0, len(told) - 1
+
+    def _value(self, told: Sequence[int], stop: int) -> float:
+        """Return what words tell, cut behind the last of them."""
+        if not told:
+            return -inf
+        ends = FINISHED if told[-1] == stop - 1 else -cost_of_end(self.clause, told[-1])
+        return ends + sum(map(self.weights.worth, told))
+
+    def _falls(self, n: int, stop: int) -> bool:
+        """Say whether a word behind the verb is left out in any case: an article, most adverbs."""
+        letter = self.letters[n]
+        if letter == "a":
+            return (self.clause.keys[n + 1 : n + 2] or [""])[0] not in TIMES
+        if letter == "y" and n + 1 < stop:
+            return not (tells_time(self.clause, n) or turns(self.clause, n))
+        keys = self.clause.keys
+        if letter == "p" or letter == "q":
+            if any(keys[n - k : n - k + 3] in _AS_MANY for k in range(min(n, 2) + 1)):
+                return True
+            first = n - (keys[n] == _MORE_THAN[1])
+            bare = first == 0 or keys[first - 1] not in ("no", "not")  # "no more than"
+            return (
+                bare and keys[first : first + 2] == _MORE_THAN and self.letters[first + 2 : first + 3] == "#"
+            )
+        return keys[n] in _ADDRESS
+
+    def _is_open(self, core: Sequence[int]) -> bool:
+        """Say whether subject and verb alone are cut off: "they want", "it is"."""
+        if not core:
+            return True
+        after = core[-1] + 1
+        return self.letters[core[-1]] in "xjbn" or self.letters[after : after + 1] in ("t", "m", "u", "#")
+
+    def fits(self, chosen: Sequence[int]) -> bool:
+        """Say whether words are few and short enough, and not too many in a row."""
+        if len(chosen) > self.most:
+            return False
+        if sum(map(self.widths.__getitem__, chosen)) + len(chosen) - 1 > self.room:
+            return False
+        if len(chosen) <= IN_A_ROW:
+            return True
+        run, before = 0, -1
+        for n in chosen:
+            run = 0 if n in self.changed else run + 1 if n == before + 1 else 1
+            before = n
+            if run > IN_A_ROW:
+                return False
+        return True

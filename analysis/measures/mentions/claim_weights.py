@@ -1,0 +1,152 @@
+"""What every word of a claim is worth in its label, and what it costs to leave it out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from math import inf
+
+from analysis.lexicons.grammar import BE_FINITE, HAVE
+from analysis.measures.mentions.claim_clauses import Clause
+from analysis.measures.mentions.claim_subjects import (
+    KEPT,
+    find_group,
+    find_subject,
+    is_perfect,
+    shorten,
+    tells_time,
+)
+from analysis.measures.mentions.claim_words import CONTENT
+from analysis.text.voices.names import read_first_names
+
+# What a word of news is worth, and one that only describes.
+NEWS, DESCRIBING = 1.0, 0.4
+# What it costs to leave out: a possessive, "that", "had" before a past form; a word like "is", an adverb of
+# time; what stands before a noun and tells which; "has" in "has been".
+LIGHT, PLAIN, BEFORE_HEAD, LAST = 0.1, 0.3, 0.6, 0.9
+WITH_OF = 3  # "loss of ferry"
+THAT = "that"
+TIMES = frozenset("year month week day hour minute".split())
+_EVEN = frozenset("even really actually ever".split())
+_ROUGHLY = frozenset("about around nearly roughly".split())
+# Endings of adjectives that judge or measure, and of those that tell of which sort a thing is.
+_LIKE_ADJECTIVES = tuple("ous ive ful less ible able ish".split())
+_SORTS = tuple("al ic ary ent ant".split())
+_ADJECTIVES = frozenset(
+    "better worse best worst more big small large great huge new old young good bad fine long short high low "
+    "deep wide heavy light strong weak hard soft hot cold dry wet clear dark bright rich poor fresh recent "
+    "early late serious severe tough rough brave proud safe dangerous major minor main whole full entire "
+    "certain various many own very real true simple single quick slow fair dirty clean different similar "
+    "such same next last other extra free".split()
+)
+
+
+class Weights:
+    """Worth and cost of the words of a clause.
+
+    Attributes
+    ----------
+    pairs : dict of int to int
+        Words that are left out together: "had" and "been", a noun and "of".
+
+    Examples
+    --------
+    >>> keys = "a serious leak".split()
+    >>> weights = Weights(Clause(range(3), "aww", keys, ["", " ", " "]), keys, -1)
+    >>> [weights.worth(n) for n in range(3)], weights.loss(1), weights.loss(2)
+    ([0.0, 0.4, 1.0], 0.4, inf)
+    """
+
+    __slots__ = ("_losses", "clause", "letters", "pairs", "texts", "verb")
+
+    def __init__(self, clause: Clause, texts: Sequence[str], verb: int) -> None:
+        self.clause, self.letters, self.texts, self.verb = clause, clause.letters, texts, verb
+        self._losses: dict[int, float] = {}
+        self.pairs: dict[int, int] = {}
+
+    def weigh(self, oneself: Collection[str]) -> None:
+        """Note what it costs to leave out words of the subject and the verb."""
+        clause, letters, verb, loss = self.clause, self.letters, self.verb, self._losses
+        subject = find_subject(clause, verb) if verb > 0 else []
+        self._weigh_subject(subject)
+        group = find_group(clause, verb) if verb >= 0 else []
+        for n in group:
+            if clause.keys[n] in _EVEN or (letters[n] == "y" and tells_time(clause, n)):
+                loss[n] = PLAIN
+        if len(group) > 1 and is_perfect(clause, verb):
+            loss[verb] = LIGHT
+        elif len(group) > 2 and clause.keys[verb] in HAVE and letters[group[1]] == "b":
+            loss[verb], self.pairs[verb] = LAST, group[1]
+        if len(subject) == 1 and clause.keys[subject[0]] in oneself:
+            loss[subject[0]] = PLAIN
+            if clause.keys[verb] in BE_FINITE and letters[verb + 1 : verb + 2] != "n":
+                loss[verb] = PLAIN + LIGHT  # once the pronoun has gone
+        elif group and letters[group[-1] + 1 : group[-1] + 2] in ("t", "s"):
+            first = [*subject, verb][0]  # "he is not going to", "it's because"
+            if len(subject) <= 1 and letters[first] + letters[verb] in ("jj", "ix"):
+                loss[first] = BEFORE_HEAD
+
+    def _weigh_subject(self, subject: Sequence[int]) -> None:
+        """Note what it costs to leave out what stands before a subject's head, or "of" and a noun."""
+        if len(subject) == WITH_OF and self.clause.keys[subject[1]] == "of":
+            self._losses |= dict.fromkeys(subject[1:], BEFORE_HEAD)
+            self.pairs[subject[2]] = subject[1]
+        elif not any(self.letters[n] in "vg" for n in subject[1:]):  # "another group needing help"
+            spare = set(subject) - set(shorten(self.clause, list(subject)))
+            self._losses |= {n: cost for n in spare if (cost := self._loss_of_modifier(n))}
+
+    def _loss_of_modifier(self, n: int) -> float:
+        """Return what it costs to leave out a word before a subject's head, 0 for a part of its name."""
+        if not (self.texts[n][0].isupper() and self.texts[n + 1][0].isupper()):
+            return BEFORE_HEAD
+        return PLAIN if self.clause.keys[n] in read_first_names() else 0.0
+
+    def loss(self, n: int) -> float:
+        """Return what it costs to leave out a word; 1 and more if it cannot be left out."""
+        if n in self._losses:
+            return self._losses[n]
+        letter, after = self.letters[n], self.letters[n + 1 : n + 2]
+        joins = self.clause.keys[n] == THAT and n > self.verb >= 0 and after not in tuple("xvzub")
+        if letter == "d" or joins:
+            return LIGHT
+        if n <= self.verb:
+            return inf
+        if self.clause.keys[n] in _ROUGHLY and after == "#":
+            return PLAIN
+        if (letter == "y" and tells_time(self.clause, n)) or self._joins(n):
+            return PLAIN
+        if self._describes(n):
+            return DESCRIBING
+        if self.clause.keys[n] in read_first_names() and self._leads_surname(n):
+            return PLAIN
+        sorts = letter == "w" == after and self.clause.keys[n].endswith(_SORTS) and self.texts[n].islower()
+        return BEFORE_HEAD if sorts else inf
+
+    def worth(self, n: int) -> float:
+        """Return what a word tells."""
+        if self.letters[n] not in CONTENT:
+            return 0.0
+        return DESCRIBING if n in self._losses or self._describes(n) else NEWS
+
+    def _leads_surname(self, n: int) -> bool:
+        """Say whether a name of two words in capitals begins: "Ada Moor", not "Kim Jong Un"."""
+        return [text[0].isupper() for text in self.texts[n : n + 3]][1:] in ([True], [True, False])
+
+    def _joins(self, n: int) -> bool:
+        """Say whether a word is a form of "be" inside what follows the verb, before what it joins on."""
+        if self.letters[n - 1] == "i" or any(one in "csr" for one in self.letters[self.verb + 1 : n]):
+            return False  # "what he is going to do"
+        return self.clause.keys[n] in BE_FINITE and self.letters[n + 1 : n + 2] in ("p", "w", "v", "g")
+
+    def _describes(self, n: int) -> bool:
+        """Say whether a word only describes the noun right behind it: "serious problems"."""
+        letters, keys = self.letters, self.clause.keys
+        after = letters[n + 1 : n + 2] or " "
+        if letters[n] not in "wvg" or after not in "wz" or keys[n] in KEPT:
+            return False
+        if self.clause.gaps[n + 1] != " " or letters[n - 1 : n] == "t" or self.texts[n][0].isupper():
+            return False
+        if letters[n] in "vg":
+            return after == "w" and (letters[n - 1 : n] in tuple("ad#q") or "-" in keys[n])
+        if keys[n + 1].removesuffix("s") in TIMES:
+            return False
+        return keys[n].endswith(_LIKE_ADJECTIVES) or keys[n] in _ADJECTIVES
