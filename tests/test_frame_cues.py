@@ -39,7 +39,7 @@ def test_forms_are_inflected_and_folded():
         ("The tackle shop by the quay sold bait and tackle.", "responsibility", []),
         ("They will tackle flooding and tackle crime.", "responsibility", ["tackle", "tackle"]),
         ("It is a market town with a market square.", "economic", []),
-        ("The market fell on Monday.", "economic", ["market"]),
+        ("The market fell on Monday.", "economic", ["market", "fell"]),
         ("She taught our children to read.", "morality", []),
         ("They promised it to our children.", "morality", ["our children"]),
     ],
@@ -57,7 +57,7 @@ def test_plain_senses_are_taken_back(text, frame, expected):
         ("Soldiers fought near the bridge.", []),
         ("The storm battered the coast and crews fought the flood.", []),
         ("She turned to the left side of the road.", []),
-        ("Reform angered the far left.", ["far left"]),
+        ("Reform angered the far left.", ["angered", "far left"]),
         ("The mayor told lies about the clerk.", ["lies"]),
         ("The island lies seven miles off the coast.", []),
         ("The Otters were defeated in the cup match.", []),
@@ -185,6 +185,42 @@ def test_cues_of_the_third_version_need_their_company(frame, text, expected):
     assert bool(found) == bool(expected)
 
 
+@pytest.mark.parametrize(
+    ("frame", "text", "expected"),
+    [
+        ("conflict", "An air strike hit a clinic, doctors said.", []),
+        ("conflict", "Miners went on strike over their pay.", ["went on strike"]),
+        ("conflict", "She split the log and stacked it by the wall.", []),
+        ("conflict", "The coalition split over the bridge.", ["split over"]),
+        ("conflict", "Rebels marched on the harbour and shelled it.", []),
+        ("conflict", "Crowds marched outside the town hall to demand answers.", ["marched"]),
+        ("conflict", "Doctors questioned the patient.", []),
+        ("conflict", "Two members questioned the wisdom of the sale.", ["questioned"]),
+        ("conflict", "The stage collapsed and the relations of the drummer came.", []),
+        ("conflict", "The talks collapsed within an hour.", ["collapsed"]),
+        ("economic", "Snow fell on the hills and the river rose.", []),
+        ("economic", "Ferry fares rose and takings fell.", ["fares", "rose", "takings", "fell"]),
+        ("economic", "They posted shares of the photograph.", []),
+        ("economic", "Shares in the airline slid.", ["shares", "airline", "slid"]),
+        ("economic", "The yen to travel took him north.", []),
+        ("human_interest", "The strike paralyzed the harbour.", []),
+        ("human_interest", "He misses his brother and sleeps with the light on.", ["misses his", "brother"]),
+        ("human_interest", "Tax breaks for families were cut.", []),
+        ("human_interest", "Her family held a vigil.", ["family", "vigil"]),
+        ("morality", "To be honest, it rained.", []),
+        ("morality", "An honest broker would have told them.", ["an honest"]),
+        ("responsibility", "The kite failed in the wind.", []),
+        ("responsibility", "The contractor and the council failed.", ["council", "failed"]),
+        ("responsibility", "The city will see snow.", []),
+        ("responsibility", "The city will repair the dam.", ["will", "repair"]),
+        ("responsibility", "Warning of rain, she took a hat.", []),
+        ("responsibility", "Complaints and warnings were dismissed.", ["warnings"]),
+    ],
+)
+def test_cues_of_the_fifth_version(frame, text, expected):
+    assert cues(text, frame) == expected
+
+
 def test_versions_agree():
-    assert LEXICON_VERSION == "frames-4"
+    assert LEXICON_VERSION == "frames-5"
     assert f"| {LEXICON_VERSION} |" in (files("analysis.lexicons") / "README.md").read_text(encoding="utf8")

@@ -16,7 +16,7 @@ from analysis.measures.frames import EXTRA_WORDS, HALF_RATE, count_cues, counted
 from analysis.measures.frames.cues import FRAMES, LEXICON_VERSION
 from analysis.text.reading import read_text
 
-MODEL_VERSION = "frames-4"
+MODEL_VERSION = "frames-5"
 COLUMNS = {
     "conflict": "CO",
     "human_interest": "HI",

@@ -17,6 +17,7 @@ NOTES = {
     "fresh": "unseen articles for frames-2",
     "paired, development": "cues that either version counts, judged once; rules changed after it",
     "paired, fresh": "cues that either version counts, judged once; unseen articles, the one to cite",
+    "paired again, development": "cues that either version counts, judged once; nine cues changed after it",
 }
 
 
