@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.measures.entities.examples import add_examples
 from analysis.measures.entities.groups import spread
 from analysis.measures.entities.kinds import classify
 from analysis.measures.entities.listed import add_listed
+from analysis.measures.entities.made_up import read_printed
 from analysis.measures.entities.placed import add_places
-from analysis.measures.entities.printed import read_numbered
 from analysis.measures.entities.runs import find_runs
 from analysis.measures.entities.short_forms import add_short_forms
 from analysis.measures.entities.surnames import (
@@ -63,7 +64,7 @@ def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset())
 def find_entities_in(here: View) -> list[Entity]:
     """Return the persons, places and institutions of a text that was looked over (`find_entities`)."""
     runs = find_runs(here)
-    named = spread(here, runs, [read_numbered(here, *run) or classify(here, *run) for run in runs])
+    named = spread(here, runs, [read_printed(here, *run) or classify(here, *run) for run in runs])
     named = share_surnames(here, runs, named)
     known = know(here, runs, named)
     if known is None:
@@ -104,7 +105,7 @@ def _unnamed(here: View, runs: Sequence[tuple[int, int]], found: Sequence[Entity
 def _add_others(here: View, runs: Sequence[tuple[int, int]], found: list[Entity]) -> list[Entity]:
     """Return the names of a text with those that only stand beside others, or are told in passing."""
     if left := _unnamed(here, runs, found):
-        found = add_listed(here, left, found)
+        found = add_examples(here, left, add_listed(here, left, found))
         named = {name.first for name in found}
         found = add_places(here, [run for run in left if run[0] not in named], found)
     return add_short_forms(here, with_interjections(here, found))

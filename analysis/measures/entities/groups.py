@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.measures.entities.name_words import APPOSED, ARTICLES, GROUP_OF
+from analysis.measures.entities.name_words import APPOSED, ARTICLES, GROUP_OF, NO_TRADES
 from analysis.measures.entities.roles import ends_noun
 from analysis.measures.entities.view import Entity, View
+from analysis.measures.wording.english import is_english
 from analysis.measures.wording.headed import JOINING
-from analysis.measures.wording.name_lists import bare, bare_name
+from analysis.measures.wording.name_lists import NAME_KINDS, bare, bare_name
 from analysis.text.voices.names import read_first_names
+from analysis.text.voices.organizations import FIRMS, SHORTEST_NAME, read_endings
 
 # What a name of several words is that stands beside them.
 _NOUNS = frozenset(
@@ -111,6 +113,7 @@ def spread(
     if not groups:
         return list(named)
     short = {key.rpartition(" ")[0] for key in groups if key.rpartition(" ")[2] in _FORMS}
+    short |= {key.partition(" ")[0] for key in groups if _has_short(key)}
     if short:  # "Moor Corp" beside Ada Moor
         people = {name.key.rpartition(" ")[2] for name in named if name and name.kind == "name"}
         short = {key for key in short if key.rpartition(" ")[2] not in people}
@@ -121,6 +124,14 @@ def spread(
         if name is None or name.kind != "institution":
             found[k] = _as_group(here, runs[k], groups, short) or name
     return found
+
+
+def _has_short(key: str) -> bool:
+    """Tell whether a firm of two words is called by the first one later on: "Halloran Lines", "Halloran"."""
+    first, _, trade = key.partition(" ")
+    if read_endings().get(trade) not in FIRMS or trade in NO_TRADES or len(first) < SHORTEST_NAME:
+        return False
+    return not NAME_KINDS[first] and first not in read_first_names() and not is_english(first)
 
 
 def _as_group(here: View, run: tuple[int, int], groups: set[str], short: set[str]) -> Entity | None:

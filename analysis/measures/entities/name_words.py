@@ -73,6 +73,8 @@ BEHIND_NOUN = frozenset(
     "of to for at in with on from who whose that which and or emeritus near against under by".split()
 )
 ARTICLES = frozenset("a an the his her their its".split())
+# Ends of the names of firms that end much else in capitals.
+NO_TRADES = frozenset("games power project housing international research media exchange initiative".split())
 # Acronyms of things, nobody's name.
 THINGS = frozenset(
     "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "
@@ -99,5 +101,14 @@ OF_STATE = frozenset("army navy embassy consulate".split())
 # States behind a town: "Harl, Wash."
 STATES_SHORT = frozenset(
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla "
-    "ore pa penn tenn tex va vt wash wis wyo".split()
+    "ore pa penn tenn tex va vt wash wis wyo "
+    "ont que man sask alta nfld".split()
+)
+# Those with a point inside, and states and provinces by their whole name, where a town stands before them.
+STATES_BEHIND = frozenset(
+    "n.y n.j n.h n.c s.c n.d s.d n.m w.va r.i d.c b.c n.s n.b p.e.i "
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho "
+    "illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota "
+    "mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah "
+    "vermont virginia wisconsin wyoming ontario quebec manitoba saskatchewan alberta".split()
 )

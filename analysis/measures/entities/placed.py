@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from analysis.measures.entities.name_words import APPOSED, ARTICLES, LOCATIVE, SIDES, STAFF
+from analysis.measures.entities.name_words import (
+    APPOSED,
+    ARTICLES,
+    HONORIFICS,
+    LOCATIVE,
+    SIDES,
+    STAFF,
+    STATES_BEHIND,
+    STATES_SHORT,
+)
 from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import Entity, View
 from analysis.measures.entities.way_words import (
@@ -25,7 +34,7 @@ from analysis.measures.entities.way_words import (
     read_reached,
     read_strikes,
 )
-from analysis.measures.surnames.titled import in_sentence_case
+from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.headed import is_topic
 from analysis.measures.wording.name_lists import NAME_KINDS, bare_name
@@ -105,6 +114,8 @@ def shows_place(here: View, first: int, last: int) -> bool:
 def _can_be(here: View, first: int, last: int) -> bool:
     """Tell whether a run can be a place that no list knows: no given name, no common word, no shouting."""
     keys, texts = here.keys[first:last], here.words.texts[first:last]
+    if in_state(here, first, last):
+        return True  # "Austin, Texas"
     if keys[0] in read_first_names() or keys[0] in SIDES or (len(keys) == 1 and here.is_plain(keys[0])):
         return False
     if (here.keys[last][:1].isdecimal() and here.gap(last) in _BEFORE_NUMBERS) or here.keys[last] in _VERSUS:
@@ -116,6 +127,22 @@ def _can_be(here: View, first: int, last: int) -> bool:
     return all(text[1:2].islower() for text in texts) and not any(
         map(NAME_KINDS.__getitem__, [bare_name(keys), *keys])
     )
+
+
+def in_state(here: View, first: int, last: int) -> bool:
+    """Tell whether a state or province stands behind a town in commas: "Austin, Texas,", "Brandon, Man."."""
+    state, gap = here.keys[last], here.gap(last + 1)
+    if (
+        here.gap(last) != APPOSED
+        or last - first > _MOST_BESIDE
+        or here.keys[first] in HONORIFICS | DETERMINERS
+    ):
+        return False
+    texts = here.words.texts[first : last + 1]
+    if last - first > 1 and here.keys[first] in read_first_names() or not all(t[:1].isupper() for t in texts):
+        return False
+    is_short = state in STATES_SHORT and gap[:1] == "."
+    return is_short or (state in STATES_BEHIND and (gap[:1] in _ENDS or not gap))
 
 
 def _goes_with(here: View, run: tuple[int, int], begins: dict[int, int]) -> bool:
@@ -168,6 +195,8 @@ def _is_moving(here: View, i: int, way: str) -> bool:
 def _is_described(here: View, first: int, last: int) -> bool:
     """Tell whether the words behind a run say that it is a place: "X residents", "X, a town in"."""
     keys, gap = here.keys, here.gap(last)
+    if in_state(here, first, last):
+        return True
     if gap == " ":
         opens = last - first == 1 and first in here.starts and keys[first] not in here.inside
         if keys[last] in SITES:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.measures.entities.name_words import HONORIFICS, OF_STATE
+from analysis.measures.entities.made_up import AMPERSAND, joins
+from analysis.measures.entities.name_words import HONORIFICS, NO_TRADES, OF_STATE
 from analysis.measures.entities.view import FULL_WORDS, View
 from analysis.measures.wording.fact_words import read_function_words, read_terms
 from analysis.measures.wording.headed import (
@@ -46,8 +47,6 @@ _ENDOWED = frozenset("hospital hospice college church school cathedral universit
 # Words of the page set before or behind a name: "WATCH Police storm the square", "Moor Photos".
 _CALLS = frozenset("watch video photos live read exclusive breaking update listen related more".split())
 _PICTURES = frozenset({"photo", "photos"})
-# Ends of the names of firms that end much else in capitals.
-_NO_TRADES = frozenset("games power project housing international research media exchange initiative".split())
 # Offices that are named by who holds them: "Harl County Sheriff's Office".
 _HOLDERS = frozenset(
     "sheriff's general's governor's mayor's coroner's prosecutor's attorney's minister's president's "
@@ -161,7 +160,7 @@ def _abbreviated() -> frozenset[str]:
 @cache
 def _trades() -> frozenset[str]:
     """Return the common words that end the names of firms, where nothing follows: "Harl Air"."""
-    return HOUSES.union(read_endings()) - _NO_TRADES
+    return HOUSES.union(read_endings()) - NO_TRADES
 
 
 def _goes_inside(here: View, i: int) -> bool:
@@ -180,6 +179,8 @@ def _goes_on(here: View, i: int) -> bool:
         return not before.endswith("'s") or before in _OF_ALL or _owns(here, i)
     if gap in ("' ", "’ "):
         return before in _OF_MANY or (before[-1] == "s" and words.keys[i] in _UNIONS)
+    if gap == AMPERSAND:
+        return joins(here, i)
     if gap == ".":
         return before in _SHORT  # "St.Harl"
     if gap == ". " and before in STATES:

@@ -11,7 +11,7 @@ from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import Run, find_runs, name_at
 from analysis.text.voices.names import fold_name
-from analysis.text.voices.organizations import find_short_names
+from analysis.text.voices.organizations import find_firms
 from analysis.text.voices.registry import Registry
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -50,7 +50,7 @@ class People:
         self._registry = Registry(layout, runs)
         self._runs = runs
         self._find_mentions(runs)
-        self._firms = find_short_names(layout, runs)
+        self.firms = find_firms(layout, runs)
         self.heard: list[Heard] = []
         self._spoke: set[int] = set()  # words that begin the name of who says something
         self._words = [mention.word for mention in self._mentions]
@@ -94,7 +94,7 @@ class People:
 
     def is_firm(self, name: str) -> bool:
         """Say whether a name is the short one of a firm that the article names in full."""
-        return fold_name(name) in self._firms
+        return fold_name(name) in self.firms.full
 
     def first_between(self, low: int, high: int) -> str:
         """Return the first person named among the words low to high, "" if there is none."""

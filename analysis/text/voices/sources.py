@@ -13,6 +13,7 @@ from analysis.text.voices.following import follows_quotation
 from analysis.text.voices.forums import HEARING
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout, bounds, sentence_at
+from analysis.text.voices.names import fold_name
 from analysis.text.voices.openings import subject_before
 from analysis.text.voices.organizations import find_collective
 from analysis.text.voices.owners import find_owner
@@ -79,7 +80,7 @@ class Sources:
         if event.phrase is not None and not event.inverted:
             name = find_collective(self.layout.words, event.phrase, event.first)
             if name and not self.people.knows(name):
-                return Speaker(name, "institution")
+                return Speaker(self.people.firms.full.get(fold_name(name), name), "institution")
         if event.verb.use == HEARING and phrase is not None:
             sits = identify(self.layout, phrase, self.people)
             return sits if sits.type == "official" else Speaker(sits.name, "institution")

@@ -12,8 +12,8 @@ from analysis.text.voices.descriptions import describe, is_participle, print_wor
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.heard import last_heard
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.members import before_body, listed_body
-from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, OFFICES, PAPERS, is_outlet
+from analysis.text.voices.members import before_body, listed_body, the_firm
+from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, OFFICES, PAPERS, fold_name, is_outlet
 from analysis.text.voices.organizations import inner_article
 from analysis.text.voices.people import People
 from analysis.text.voices.phrase_names import behind_owner, is_document, is_surname, tells_where
@@ -58,6 +58,7 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
         or _of_member(layout, phrase, people)
         or _of_office(layout, phrase, people)
         or _named(layout, phrase, people)
+        or the_firm(layout, phrase, people)
     )
     if named is None and phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
@@ -215,7 +216,7 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         kind = "official" if is_office else kind
         owned = run[1] - run[0] > 1 and run[0] > phrase.first and keys[run[0] - 1].endswith("'s")
         if kind or (keys[phrase.first] == "the" and not owned):  # "the union's Ada Moor"
-            return Speaker(whole, kind or "institution")
+            return Speaker(people.firms.full.get(fold_name(name), whole), kind or "institution")
     full = people.full_name(name, gender, keys[first - 1] if first > phrase.first else "")
     if gender and full == name != people.full_name(name):
         full = whole  # "Mrs. Moor" beside Bo Moor
