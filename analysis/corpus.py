@@ -61,8 +61,9 @@ class Document:
 
     def split(self) -> list[Block]:
         """Split the text into blocks by zone, with the zones set by hand; empty without a text."""
-        blocks = split_zones(self.text or "", self.format, headline=self.headline)
-        return set_zones(blocks, dict(self.zones)) if self.zones else blocks
+        text = self.text or ""
+        blocks = split_zones(text, self.format, headline=self.headline)
+        return set_zones(text, blocks, dict(self.zones)) if self.zones else blocks
 
     def _repr_html_(self) -> str:
         """Return the annotated article, which is how a notebook displays a document."""

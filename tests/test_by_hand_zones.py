@@ -65,6 +65,45 @@ def test_the_next_of_several_alike_counts_where_the_first_does_not():
     assert blocks[-1].repeat_of == 3
 
 
+EXCHANGE = """Goats divide Harl
+
+LEE: Who let the goat in? I did not.
+
+ORR: I did. It was cold.
+
+It was a mild night, a driver said. I was there.
+
+“Nobody asked me,” I heard him say.
+
+ORR: I would do it again.
+"""
+
+
+def test_a_turn_ends_where_a_block_of_it_is_set_to_body(folder):
+    (folder / "goat.txt").write_text(EXCHANGE, encoding="utf8")
+    (folder / "sources.csv").write_text(
+        "doc_id,outlet,path,format\ngoat,Bugle,goat.txt,transcript\n", encoding="utf8"
+    )
+    before = read_study(folder).documents[0].split()
+    told = EXCHANGE.index("It was a mild")
+    assert [block.turn for block in before if block.turn] == ["LEE", "ORR", "ORR", "ORR", "ORR"]
+    set_by_hand(folder, f"goat,{told},body")
+    after = read_study(folder)
+    assert [block.turn for block in after.documents[0].split() if block.turn] == ["LEE", "ORR", "ORR"]
+    kinds = measure(after)["quotes"].set_index("start")["kind"]
+    assert (kinds[told], kinds[EXCHANGE.index("“Nobody")]) == ("attributed", "quoted")
+
+
+def test_a_block_of_a_turn_that_is_set_to_another_zone_is_in_none_and_the_turn_goes_on():
+    told = EXCHANGE.index("It was a mild")
+    blocks = Document("a", "A", "transcript", text=EXCHANGE, zones=((told, "caption"),)).split()
+    assert [block.turn for block in blocks if block.start >= told and block.zone != "boilerplate"] == [
+        None,
+        "ORR",
+        "ORR",
+    ]
+
+
 def test_semicolons_split_cells_too(folder):
     set_by_hand(folder, f"goat;{DEK};dek", header="doc_id;start;zone")
     assert read_zone_sheet(folder, {"goat": TEXT}) == {"goat": {DEK: "dek"}}

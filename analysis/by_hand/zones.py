@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +10,11 @@ from analysis.by_hand import ZONE_SHEET
 from analysis.by_hand.sheet import Texts, read_sheet, refuse_other
 from analysis.inputs import InputError
 from analysis.text.zones import EDITORIAL_ZONES, ZONES, Block
+from analysis.text.zones.turn_ends import is_labelled
 
 COLUMNS = ("zone",)
 SOURCE = "blocks.csv"
+BODY = "body"
 Zones = Mapping[int, str]  # zone by the first character of its block
 
 
@@ -33,17 +35,19 @@ def read_zone_sheet(folder: Path, texts: Texts) -> dict[str, dict[int, str]]:
     return found
 
 
-def set_zones(blocks: Iterable[Block], zones: Zones) -> list[Block]:
-    """Return blocks with the zones set by hand; one that was taken for a repeat is none then.
+def set_zones(text: str, blocks: Sequence[Block], zones: Zones) -> list[Block]:
+    """Return the blocks of a text with the zones set by hand; one that was taken for a repeat is none then.
 
-    Where the first of several alike is set to a zone that does not count, the next one is the first.
+    Where the first of several alike is set to a zone that does not count, the next one is the first. What is
+    set is in no turn; a turn ends at a block that is set to body, up to the next label.
 
     Examples
     --------
-    >>> set_zones([Block(0, 9, "body", 0), Block(10, 12, "body")], {0: "caption"})
-    [Block(start=0, end=9, zone='caption', repeat_of=None, turn=None),
-     Block(start=10, end=12, zone='body', repeat_of=None, turn=None)]
+    >>> set_zones("A goat. It", [Block(0, 7, "body", 0), Block(8, 10, "body")], {0: "caption"})
+    [Block(start=0, end=7, zone='caption', repeat_of=None, turn=None),
+     Block(start=8, end=10, zone='body', repeat_of=None, turn=None)]
     """
+    blocks = _end_turns(text, blocks, zones)
     told: list[Block] = []
     first: dict[int, int] = {}  # of the blocks alike, by the one that was the first
     for i, block in enumerate(blocks):
@@ -56,6 +60,16 @@ def set_zones(blocks: Iterable[Block], zones: Zones) -> list[Block]:
             told.append(replace(block, repeat_of=at if is_repeat else None))
         else:
             told.append(block)
+    return told
+
+
+def _end_turns(text: str, blocks: Sequence[Block], zones: Zones) -> list[Block]:
+    """Take what is set by hand out of its turn, and what follows a block that is set to body."""
+    told: list[Block] = []
+    has_ended = False
+    for i, block in enumerate(blocks):
+        has_ended = zones.get(block.start) == BODY or (has_ended and not is_labelled(text, blocks, i))
+        told.append(replace(block, turn=None) if has_ended or block.start in zones else block)
     return told
 
 

@@ -86,7 +86,8 @@ BLOCKS = declare(
     (
         "turn",
         "str",
-        "Speaker label of a transcript's turn; 'unnamed' for speech without one; empty elsewhere. The labels "
+        "Speaker label of a transcript's turn; 'unnamed' for speech without one; empty elsewhere, also where "
+        "the article goes on behind a turn, by rule or because zones.csv sets the block. The labels "
         "themselves and stage directions are blocks of their own: boilerplate, in no count of words",
     ),
     ("repeat_of", "float", "block_id of the earlier block that it repeats word for word; NaN if none"),

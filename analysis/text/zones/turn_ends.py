@@ -84,7 +84,7 @@ def _read_turns(text: str, blocks: Sequence[Block]) -> Iterator[_Turn]:
         is_headed = is_headed or block.zone == "subhead"
         if not block.turn:
             continue
-        if _is_labelled(text, blocks, i):
+        if is_labelled(text, blocks, i):
             shares_line = text[blocks[i - 1].start - 1] == " " and blocks[i - 1].start > 0
             if turn is not None:
                 turn.shares_line |= shares_line
@@ -97,11 +97,12 @@ def _read_turns(text: str, blocks: Sequence[Block]) -> Iterator[_Turn]:
         yield turn
 
 
-def _is_labelled(text: str, blocks: Sequence[Block], i: int) -> bool:
+def is_labelled(text: str, blocks: Sequence[Block], i: int) -> bool:
     """Tell whether the label of a turn stands directly before a block of it."""
-    label, turn = blocks[i - 1], blocks[i].turn or ""
-    printed = text[label.start : label.end].lower() if i and label.zone == "boilerplate" else ""
-    return turn.lower() in printed
+    label, turn = blocks[i - 1], blocks[i].turn
+    if not (i and turn) or label.zone != "boilerplate":
+        return False
+    return turn.lower() in text[label.start : label.end].lower()
 
 
 def _add_block(turn: _Turn, i: int, block: Block, is_headed: bool, is_new: bool) -> None:
