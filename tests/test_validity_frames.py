@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from analysis.validity import agency_deeds, agency_held
+from analysis.validity import agency_actors, agency_deeds, agency_held
 from analysis.validity.agency import hash_clause, validate_agency
 from analysis.validity.agency_held import judge_phrase
 from analysis.validity.coded_samples import read_sample
@@ -89,6 +89,50 @@ def test_deeds_stand_in_their_sentences_of_articles_in_no_other_sample():
         assert " " not in row["actor"] + row["target"]
     for other in ("agency_roles", "agency_actives", "agency_paragraphs", "frames_evidence"):
         assert sentences.keys().isdisjoint(row["article"] for row in read_sample(other))
+
+
+def test_actors_and_heads_stand_in_articles_in_no_other_sample():
+    actors, heads = read_sample("agency_actors"), read_sample("agency_heads")
+    articles = {row["article"] for row in (*actors, *heads)}
+    assert (len(actors), len(heads), len(articles)) == (260, 84, 344)
+    for row in actors:
+        judged = {row["actor_8"], row["target_8"]}
+        assert judged <= ({"right", "wrong", "missed", "none"} if row["correct"] == "1" else {""})
+    for other in ("agency_roles", "agency_actives", "agency_paragraphs", "agency_deeds_sentences"):
+        assert articles.isdisjoint(row["article"] for row in read_sample(other))
+    assert articles.isdisjoint(row["article"] for row in read_sample("agency_held_sentences"))
+
+
+def test_actors_are_counted_by_hand(monkeypatch):
+    text = "Ada King left. She shot the clerk."
+    row = {"article": "a", "end": "23", "sample": "held-out", "actor_8": "wrong", "target_8": "right"}
+    samples = {
+        "agency_actors": [
+            row | {"kind": "active", "correct": "1", "actor": "she", "target": "man"},
+            row | {"kind": "nominalisation", "correct": "0", "actor": "", "target": ""},
+        ],
+        "agency_heads": [
+            {
+                "article": "a",
+                "end": "23",
+                "role": "actor",
+                "sample": "held-out",
+                "head": "king",
+                "agency_8": "missed",
+            }
+        ],
+    }
+    monkeypatch.setattr(agency_actors, "read_sample", samples.__getitem__)
+    monkeypatch.setattr(agency_actors, "SAMPLES", ("held-out",))
+    shares = {share.measure: share[1:] for _, share in agency_actors.shares_of_actors({"a": text})}
+    assert shares["rows of their kind, agency-8, held-out actors"] == (1, 2)
+    assert shares["rows of their kind, now, held-out actors"] == (1, 1)
+    assert shares["actor right where given, agency-8, held-out actors"] == (0, 2)
+    assert shares["actor right where given, now, held-out actors"] == (1, 1)
+    assert shares["target right where given, now, held-out actors"] == (0, 1)
+    heads = {share.measure: share[1:] for _, share in agency_actors.shares_of_pronouns({"a": text})}
+    assert heads["head of he or she right where given, agency-8, held-out"] == (0, 0)
+    assert heads["head of he or she found, now, held-out"] == (1, 1)
 
 
 def test_deeds_are_counted_by_hand(monkeypatch):

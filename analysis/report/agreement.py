@@ -163,7 +163,7 @@ def _agency(table: pd.DataFrame) -> Iterator[Row]:
         ("recall, nominalisation, paragraphs", "nominalised action, recall"),
         ("precision, active, now, held-out deeds", "active deeds, precision"),
         ("recall, active, now, held-out deeds", "active deeds, recall"),
-        ("actor right where given, held-out", "who acts, right where given"),
-        ("target right where given, held-out", "acted upon, right where given"),
+        ("actor right where given, now, held-out actors", "who acts, right where given"),
+        ("target right where given, now, held-out actors", "acted upon, right where given"),
     ):
         yield {"check": label, "score": "share", **_found(rows.loc[name], "value", "denominator", MODEL)}

@@ -13,6 +13,7 @@ import pandas as pd
 from analysis.measures.agency import find_agency_in
 from analysis.measures.agency.passives import Agency
 from analysis.text.reading import read_text
+from analysis.validity.agency_actors import shares_of_actors, shares_of_pronouns
 from analysis.validity.agency_deeds import shares_of_deeds
 from analysis.validity.agency_held import differing_article, shares_held
 from analysis.validity.coded_samples import CODER, exact_share, read_sample
@@ -30,6 +31,10 @@ _BLIND_SEEN = "375 sentences read before the rules were asked; the rules of acti
 _DEEDS = {
     "development": "290 sentences read before the rules were asked; rules changed after it",
     "held-out": "214 sentences of other articles, read before the rules were asked; the one to cite",
+}
+_ACTORS = {
+    "development": "rows of agency-8, coded before the rules were changed; rules changed after it",
+    "held-out": "rows of agency-8 in other articles, coded before the rules were changed; the one to cite",
 }
 # Characters before a clause that are hashed with it.
 _BEFORE = 30
@@ -120,13 +125,11 @@ def _shares_of_role(codes: list[str], role: str, half: str, note: str) -> Iterat
     yield _row(f"{role} found where named, {half}", right, right + wrong + missed, named)
 
 
-def _pronoun_rows() -> Iterator[dict[str, object]]:
-    """Yield how often "he" and "she" get the right head."""
-    codes = [row["head"] for row in read_sample("agency_pronouns")]
-    right, given = codes.count("right"), len(codes) - codes.count("missed")
-    note = "random pronouns of the third articles"
-    yield _row("head of he or she right where given, held-out", right, given, note)
-    yield _row("head of he or she found, held-out", right, len(codes), note)
+def _actor_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
+    """Yield how often actor, target and the head behind "he" and "she" are right: in agency-8, and now."""
+    for shares in (shares_of_actors, shares_of_pronouns):
+        for sample, share in shares(texts):
+            yield _row(share.measure, share.right, share.n, _ACTORS[sample])
 
 
 def _active_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
@@ -166,7 +169,7 @@ def _deed_rows(texts: Mapping[str, str]) -> Iterator[dict[str, object]]:
 
 def _check_texts(texts: Mapping[str, str]) -> None:
     """Stop where an article is not the one that was coded."""
-    samples = map(read_sample, ("agency_roles", "agency_pronouns", "agency_actives"))
+    samples = map(read_sample, ("agency_roles", "agency_actors", "agency_heads", "agency_actives"))
     for row in chain.from_iterable(samples):
         article = row["article"]
         if hash_clause(texts[article], int(row["start"]), int(row["end"])) != row["text_sha"]:
@@ -208,7 +211,7 @@ def validate_agency(datasets: Path) -> pd.DataFrame:
         *_held_rows(texts),
         *_deed_rows(texts),
         *_role_rows(),
-        *_pronoun_rows(),
+        *_actor_rows(texts),
         *_active_rows(texts),
         *_paragraph_rows(),
         _recall_row(find_in_file),

@@ -101,10 +101,11 @@ def find_heads(reading: Reading, rows: Sequence[Agency]) -> list[Heads]:
     """Return the head noun or surname of each row's actor and target, pronouns resolved.
 
     "He", "she" and their forms get the first person noun or surname in the singular, of their gender, in
-    their own sentence, else in the last of four sentences that has one; "it" and "they" are left open.
+    their own sentence, else in the last of four sentences that has one, before the first pronoun of their
+    gender in it; "" where somebody else stands between. "It" and "they" are left open.
     "The clerk" gets the surname of the one person whom the article calls a clerk (`name_persons`).
-    Limits: pronouns by a rule of thumb, right about two times in three (data/processed/validity/agency.csv);
-    two nouns for a person who is never named so are two heads.
+    Limits: pronouns by a rule of thumb, right and given four times in five each
+    (data/processed/validity/agency.csv); two nouns for a person who is never named so are two heads.
 
     Parameters
     ----------

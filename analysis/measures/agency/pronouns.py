@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from analysis.lexicons.grammar import POSSESSIVES
+from analysis.measures.agency.classes import INSTITUTIONS, word_classes
 from analysis.measures.agency.persons import read_singulars
 from analysis.measures.surnames.titled import find_surnames
 from analysis.measures.wording.fact_words import read_heads
@@ -14,6 +16,8 @@ from analysis.text.reading import Reading
 
 # How many sentences a pronoun looks back.
 SENTENCES_BACK = 4
+ARTICLE_WITHIN = 3  # words before a noun among which its article is looked for
+_NO_SURNAMES = INSTITUTIONS | frozenset("county city district town township village qaeda shabaab".split())
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _FEMALE = frozenset("woman girl lady female mother wife daughter sister actress congresswoman".split())
 _MALE = frozenset("man boy gentleman male father husband son brother actor congressman".split())
@@ -47,9 +51,9 @@ class People:
         named = reading.words.capitals if surnames else []
         for i in sorted({*named, *reading.words.places(_is_noun)}):
             name = keys[i].removesuffix("'s")
-            if name in surnames and texts[i][0].isupper():
+            if name in surnames and texts[i][0].isupper() and name not in _NO_SURNAMES:
                 yield Person(i, name, False, surnames[name])
-            elif keys[i] in nouns and texts[i][0].islower():
+            elif keys[i] in nouns and texts[i][0].islower() and _is_mention(reading, i):
                 yield nouns[keys[i]]._replace(word=i)
 
     def head_of(self, pronoun: str, start: int, *, but: str) -> str:
@@ -59,14 +63,36 @@ class People:
         """
         word = bisect_left(self._words.starts, start)
         here = bisect_right(self._firsts, word) - 1
-        stop = word
+        stop, between = word, set[str]()
         for k in range(here, max(here - SENTENCES_BACK, 0) - 1, -1):
-            span = self._found[bisect_left(self._at, self._firsts[k]) : bisect_left(self._at, stop)]
-            fitting = [p.head for p in span if _fits(p, pronoun) and p.head != but]
+            first = self._firsts[k]
+            open_from = self._first_pronoun(pronoun, first, stop)
+            fitting = self._fitting(pronoun, first, open_from, but)
             if fitting:
-                return fitting[0]
-            stop = self._firsts[k]
+                is_doubtful = self._is_doubtful(fitting) or between - {fitting[0].head}
+                return "" if is_doubtful else fitting[0].head
+            if k == here:
+                between = {p.head for p in self._fitting(pronoun, open_from, stop, but)}
+            stop = first
         return ""
+
+    def _fitting(self, pronoun: str, first: int, stop: int, but: str) -> list[Person]:
+        """Return the persons in words ``first`` to ``stop`` for whom a pronoun can stand."""
+        span = self._found[bisect_left(self._at, first) : bisect_left(self._at, stop)]
+        return [person for person in span if _fits(person, pronoun) and person.head != but]
+
+    def _first_pronoun(self, pronoun: str, first: int, stop: int) -> int:
+        """Return the first pronoun of the same gender in words ``first`` to ``stop``, else ``stop``.
+
+        Whom it stands for has been told before it: "He was charged with hitting a guard. He was released."
+        """
+        keys, gender = self._words.keys, GENDERS[pronoun]
+        return next((i for i in range(first, stop) if GENDERS.get(keys[i]) == gender), stop)
+
+    def _is_doubtful(self, fitting: list[Person]) -> bool:
+        """Tell whether another person is told of by "who" between the first one and the pronoun."""
+        after = fitting[-1].word + 1
+        return fitting[-1].head != fitting[0].head and self._words.keys[after : after + 1] == ["who"]
 
 
 @cache
@@ -78,6 +104,19 @@ def person_nouns() -> dict[str, Person]:
         if found.category == "person" and head not in _NOT_HEADS:
             persons[key] = Person(-1, head, found.plural, _gender_of(head))
     return persons
+
+
+def _is_mention(reading: Reading, i: int) -> bool:
+    """Tell whether a noun names a person: an article or a name beside it, and no "is a" before it."""
+    keys, classes = reading.words.keys, word_classes()
+    if i + 1 < len(keys) and reading.words.texts[i + 1][0].isupper():
+        return True  # "driver Ada Smith"
+    for j in range(i - 1, max(i - 1 - ARTICLE_WITHIN, -1), -1):
+        if keys[j] in classes.determiner or keys[j] in POSSESSIVES or keys[j].endswith("'s"):
+            return not (keys[j] in ("a", "an") and j and keys[j - 1] in classes.be)
+        if keys[j] in classes.edge:
+            return False
+    return False
 
 
 def _is_noun(text: str, key: str) -> bool:

@@ -1,0 +1,101 @@
+"""Who acts and who is acted upon, in rows that agency-8 gave: as it gave them, and as the rules do now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from analysis.measures.agency import find_agency_in
+from analysis.measures.agency.actors import Heads, find_heads
+from analysis.measures.agency.identity import SEVERAL
+from analysis.measures.agency.passives import Agency
+from analysis.text.reading import read_text
+from analysis.validity.agency_held import Share, judge_phrase
+from analysis.validity.coded_samples import read_sample
+
+SAMPLES = ("development", "held-out")
+ROLES = ("actor", "target")
+_Row = Mapping[str, str]
+_Found = tuple[Agency, Heads]
+
+
+def shares_of_actors(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
+    """Yield how many rows are of their kind, and how many actors and targets right, by sample.
+
+    Parameters
+    ----------
+    texts : mapping of str to str
+        The text of each article.
+
+    Yields
+    ------
+    (str, Share)
+        The sample, and a share of it: of agency-8, and of the rows that are still found.
+    """
+    for sample, rows in _by_sample("agency_actors"):
+        now = [(row, found) for row in rows if (found := _find(texts, row)) is not None]
+        for name, kept in (("agency-8", rows), ("now", [row for row, _ in now])):
+            right = sum(int(row["correct"]) for row in kept)
+            yield sample, Share(f"rows of their kind, {name}, {sample} actors", right, len(kept))
+        for role in ROLES:
+            before = Counter(row[f"{role}_8"] for row in rows)
+            judged = Counter(
+                judge_phrase(getattr(found[0], role), row[role])
+                for row, found in now
+                if row["correct"] == "1"
+            )
+            for name, codes in (("agency-8", before), ("now", judged)):
+                measure = f"{role} right where given, {name}, {sample} actors"
+                yield sample, Share(measure, codes["right"], codes["right"] + codes["wrong"])
+
+
+def shares_of_pronouns(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
+    """Yield how often "he" and "she" get the head of the person meant, where they get one and of all.
+
+    Parameters
+    ----------
+    texts : mapping of str to str
+        The text of each article.
+
+    Yields
+    ------
+    (str, Share)
+        The sample, and a share of it.
+    """
+    for sample, rows in _by_sample("agency_heads"):
+        before = Counter(row["agency_8"] for row in rows)
+        now = Counter(_judge_head(_find(texts, row), row) for row in rows)
+        for name, codes in (("agency-8", before), ("now", now)):
+            given = codes["right"] + codes["wrong"]
+            yield (
+                sample,
+                Share(f"head of he or she right where given, {name}, {sample}", codes["right"], given),
+            )
+            yield sample, Share(f"head of he or she found, {name}, {sample}", codes["right"], len(rows))
+
+
+def _by_sample(name: str) -> Iterator[tuple[str, Sequence[_Row]]]:
+    """Yield the rows of a table by sample."""
+    rows = read_sample(name)
+    for sample in SAMPLES:
+        yield sample, [row for row in rows if row["sample"] == sample]
+
+
+def _find(texts: Mapping[str, str], coded: _Row) -> _Found | None:
+    """Return the row of the rules that ends where a coded one does, None where there is none of its kind."""
+    reading = read_text(texts[coded["article"]])
+    rows = find_agency_in(reading)
+    pairs = zip(rows, find_heads(reading, rows), strict=True)
+    kind = coded.get("kind")
+    return next(
+        (pair for pair in pairs if pair[0].end == int(coded["end"]) and kind in (None, pair[0].kind)), None
+    )
+
+
+def _judge_head(found: _Found | None, coded: _Row) -> str:
+    """Tell whether a head is that of the person meant: right or wrong, missed where none is given."""
+    head = getattr(found[1], coded["role"]) if found else ""
+    if not head:
+        return "missed"
+    words = head.removesuffix(SEVERAL).split()
+    return "wrong" if set(words).isdisjoint(coded["head"].split("/")) else "right"
