@@ -93,7 +93,9 @@ def test_a_plea_is_one_with_the_call_to_give_at_its_end():
     ("sentence", "asked"),
     [
         ("call your senator at 555-0134 today.", True),
-        ("let your councillor know that goats vote.", True),
+        ("let your councillor know that goats vote.", False),
+        ("call your senator and demand a vote.", False),
+        ("tell your mp what you think here.", True),
         ("can you pitch in £3 for the goat?", True),
         ("please consider becoming a member.", True),
         ("you can reach ann moor on signal at 555-0134.", True),
@@ -169,3 +171,19 @@ def test_questions_behind_a_colon_are_headings_where_there_are_more_of_them():
     found = zones(HEAD, opening, *lines)
     assert [text for zone, text in found if zone == "subhead"] == [*asked]
     assert ("body", asked[0]) in zones(HEAD, opening, asked[0], THREE, ONE)
+
+
+def test_a_photo_credit_with_the_agency_first_closes_a_caption():
+    text = "The goat waits at the quay in Harl, March 3, 2018. (Reuters photo: Ann Lee)"
+    found = zones(HEAD, text, ONE, TWO)
+    assert ("credit", "(Reuters photo: Ann Lee)") in found
+    assert ("caption", text.partition(" (")[0]) in found
+
+
+def test_a_political_appeal_is_the_outlets_own_and_one_with_a_number_a_prompt():
+    appeal = "Call your representative. Demand a vote."
+    assert ("body", appeal) in zones(HEAD, ONE, TWO, appeal)
+    argued = f"Harl will not forget what was done to its goats. {appeal}"
+    assert ("body", argued) in zones(HEAD, ONE, argued, TWO)
+    rung = "Call your representative at (202) 555-0134."
+    assert ("prompt", rung) in zones(HEAD, ONE, TWO, rung)

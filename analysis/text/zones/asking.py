@@ -55,13 +55,13 @@ _GIVE = re.compile(
     r"|subscribing|becoming an? (?:\w+ )?(?:member|supporter|subscriber)|an? (?:\w+ )?(?:gift|donation"
     r"|contribution)\b)|\b(?:can|could|will|would) you (?:please )?(?:pitch|chip|kick) in\b"
 )
-# "Call your senator", "Let your MP know that …"
+# "Call your senator at …"; without a number or a link it is an appeal of the text's own: "Call your senator."
 _CIVIC = re.compile(
     r"\W*(?:please )?(?:call|contact|write(?: to)?|e-?mail|phone|text|urge|let|ask"
-    r"|tell) your (?:[\w.]+ ){0,2}?(?:senators?"
+    r"|tell) (?:congress|your (?:[\w.]+ ){0,2}?(?:senators?"
     r"|representatives?|congress(?:man|woman|person|members?)?|members? of congress|legislators?"
     r"|lawmakers?|mps?"
-    r"|councill?ors?|governor)\b"
+    r"|councill?ors?|governor))\b.{0,60}(?:@|\d{3}[-. )]+\d{3,4}\b|\b(?:here|below)\W*$|\.(?:com|org|gov)\b)"
 )
 # "Contact him at …", "You can reach Dave on …"
 _REACHED = re.compile(

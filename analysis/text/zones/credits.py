@@ -24,7 +24,7 @@ _LABEL = re.compile(
 )
 _BRACKETED = re.compile(r"\s?[(\[]([^()\[\]]{2,100})[)\]]\.?$")
 _PICTURE_WORD = re.compile(
-    r"(?:(?:AP|File|Stock|Pool|[A-Z]\w+(?: [A-Z]\w+){0,2}(?= [Pp]hoto by)) )?"
+    r"(?:(?:AP|File|Stock|Pool|[A-Z]\w+(?: [A-Z]\w+){0,2}(?= [Pp]hotos?(?: by|:))) )?"
     r"(?:[Pp]hotos?|[Ii]mages?|[Pp]icture|[Vv]ideo|[Ss]creen ?(?:shot|grab)|"
     r"[Cc]ourtesy|[Cc]redit|[Ss]ource|[Ii]llustration|[Gg]raphic|[Hh]andout|PHOTO|IMAGE)\b(?! (?:shows|of))"
 )
