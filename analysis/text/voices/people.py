@@ -114,6 +114,14 @@ class People:
         """Return where some persons are named, pronouns left out: first words and the names."""
         return [(m.word, m.name) for m in self._mentions if m.name in names and not m.pronoun]
 
+    def titled_in_quotes(self, names: Collection[str]) -> list[tuple[int, str]]:
+        """Return where some persons stand behind a title in what is quoted: first words and the names."""
+        found = []
+        for first, end, gender, titled, _ in self._runs:
+            if titled and self._layout.quoted[first]:
+                found.append((first, self.full_name(name_at(self._layout, first, end), gender)))
+        return [(first, name) for first, name in found if name in names]
+
     def pronouns_of(self, names: Collection[str]) -> list[tuple[int, str]]:
         """Return the pronouns "he" and "she" that stand for some persons: their words and the names."""
         return [(m.word, m.name) for m in self._mentions if m.pronoun and m.name in names]

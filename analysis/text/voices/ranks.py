@@ -14,7 +14,7 @@ from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import gap, is_capital, read_source_nouns, walk_left
 from analysis.text.voices.presence import NEAR, is_shown_there, lives_near, was_there
-from analysis.text.voices.shown import by_body, by_list, by_office, by_party
+from analysis.text.voices.shown import by_body, by_government, by_list, by_office, by_party
 from analysis.text.voices.speaker_kinds import (
     OFFICIAL_TITLES,
     behind_courtesy,
@@ -33,6 +33,11 @@ _NOT_TOLD = frozenset(
     "denying suggest suggests suggested suggesting imply implies implied pretended imagined falsely".split()
 )
 _COMPANY_WITHIN = 6  # words of "164 terrified passengers"
+# Titles that others call somebody by in what is quoted: no president, whom many would have.
+_BY_OTHERS = frozenset(
+    "senator sen congressman congresswoman representative rep governor gov mayor secretary judge justice "
+    "minister general gen commissioner sheriff councillor councilman councilwoman".split()
+)
 # What opens a role behind a name, beside an article: "Ada Moor, former mayor of Ashby".
 _ROLE_OPENS = DETERMINERS | frozenset("former then one mp msp mep who".split())
 
@@ -65,6 +70,9 @@ def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Itera
             if rank == "official":
                 settled.add(name)
             yield name, rank
+    for name in _by_others(layout, people, names - settled):
+        settled.add(name)
+        yield name, "official"
     for word, name in people.pronouns_of(names - settled) if names else ():
         if name not in settled and by_office(layout, word, word + 1, sentence_at(layout, word)[1]):
             settled.add(name)
@@ -75,11 +83,18 @@ def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Itera
             yield name, "witness"
 
 
+def _by_others(layout: Layout, people: People, names: AbstractSet[str]) -> set[str]:
+    """Return whom others call by the title of an office in what is quoted: "“Senator Moor has”"."""
+    quoted = people.titled_in_quotes(names) if names else ()
+    return {name for word, name in quoted if layout.words.keys[word - 1] in _BY_OTHERS}
+
+
 def _by_shown(layout: Layout, word: int) -> str:
     """Return the rank that party, body, office or list show: "Ada Moor (Lab)", "Moor was elected mayor"."""
     high = sentence_at(layout, word)[1]
     end = name_end(layout, word, high)
     shown = by_party(layout, end) or by_body(layout, word, end, high) or by_office(layout, word, end, high)
+    shown = shown or by_government(layout, word, end)
     return shown or _RANKS.get(by_list(layout, word, end), "")
 
 

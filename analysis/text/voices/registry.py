@@ -22,6 +22,7 @@ from analysis.text.voices.phrases import NAME_ARTICLES, PARTICLES
 from analysis.text.voices.single_names import find_singles
 
 _MARKS = "\"“‘'"
+_SUFFIX = 2  # letters of "Jr"
 _FAMILY_FIRST = 2  # words of a name whose first can be the family's: "Gao Feng", later "Gao"
 
 
@@ -63,6 +64,16 @@ class Registry:
         for name in find_singles(layout, runs):
             if not self.knows(name):
                 self._by_key[fold_name(name)] = name
+        self._add_titled(runs)
+
+    def _add_titled(self, runs: Sequence[Run]) -> None:
+        """Note who is named by a title and a surname alone: "Mr. Moor"."""
+        for first, end, gender, titled, name in runs:
+            if titled and not name and gender and not self._layout.quoted[first]:
+                alone = name_at(self._layout, first, end)
+                if len(alone) > _SUFFIX and not self.knows(alone):
+                    self._by_key[fold_name(alone)] = alone
+                    self._genders.setdefault(fold_name(alone), gender)
 
     def _note_given(self, called: Collection[str]) -> None:
         """Note the given names by which the text calls one person: "Ada Moor", later "Ada"."""

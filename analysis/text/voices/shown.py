@@ -17,6 +17,7 @@ _PARTY = re.compile(
     r",? ?\((?:Lab(?:our)?|Con(?:servative)?|Lib ?Dems?|LD|SNP|Plaid|DUP|SF|FF|FG|SDLP|UUP|[RDI])"
     r"(?:[,;–—-][^()]{0,30})?\)|, [RDI]-[A-Z]"
 )
+_GOVERNMENTS = frozenset("administration presidency premiership governorship".split())
 _OF, _WITH = frozenset(("of", "from")), frozenset(("with", "at"))
 # Who is named with one of these serves it or speaks for it; with others only who is "of" or "from" them.
 _PUBLIC_BODIES = frozenset(
@@ -42,6 +43,19 @@ _LIST_WITHIN = 24  # words of a list of names
 def by_party(layout: Layout, end: int) -> str:
     """Return official where a party stands behind a name: "Ada Moor (Lab)", "Bo Ray, D-Harl,"."""
     return "official" if _PARTY.match(layout.text, layout.words.ends[end - 1]) else ""
+
+
+def by_government(layout: Layout, word: int, end: int) -> str:
+    """Return official for whose government is told of: "Moor's administration", "the Moor administration"."""
+    keys = layout.words.keys
+    if (
+        keys[end : end + 1] == []
+        or keys[end] not in _GOVERNMENTS
+        or gap(layout.text, layout.words, end) != " "
+    ):
+        return ""
+    is_owner = keys[end - 1].endswith("'s")
+    return "official" if is_owner or (word > 0 and keys[word - 1] == "the") else ""
 
 
 def by_body(layout: Layout, word: int, end: int, high: int) -> str:

@@ -31,6 +31,7 @@ from analysis.text.voices.phrases import (
 )
 from analysis.text.voices.signatures import PARTS
 from analysis.text.voices.speaker_kinds import (
+    OF_CATEGORY,
     Speaker,
     head_type,
     institution_type,
@@ -217,6 +218,9 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
         owned = run[1] - run[0] > 1 and run[0] > phrase.first and keys[run[0] - 1].endswith("'s")
         if kind or (keys[phrase.first] == "the" and not owned):  # "the union's Ada Moor"
             return Speaker(people.firms.full.get(fold_name(name), whole), kind or "institution")
+    many = read_source_nouns().get(keys[run[1] - 1], "") if keys[run[1] - 1].endswith("s") else ""
+    if first == run[0] < run[1] - 1 and many and not people.knows(name):
+        return Speaker(whole, OF_CATEGORY[many])  # "Top Republicans"
     full = people.full_name(name, gender, keys[first - 1] if first > phrase.first else "")
     if gender and full == name != people.full_name(name):
         full = whole  # "Mrs. Moor" beside Bo Moor

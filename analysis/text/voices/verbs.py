@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.nounish import NOUNISH
 
-LEXICON_VERSION = "1.5"
+LEXICON_VERSION = "1.6"
 _SPOKEN = frozenset(("say", "tell", "ask"))
 # Participles that as often describe a noun ("confirmed cases"), and what things do ("the rise indicates").
 _DESCRIBING = frozenset(
