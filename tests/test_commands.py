@@ -9,7 +9,9 @@ import pytest
 import analysis.report.trial.browser as browser
 import analysis.report.trial.try_out as trial
 from analysis.__main__ import main
+from analysis.report import verify
 from analysis.report.agreement import HOME
+from analysis.report.figures import FIGURES
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = (
@@ -100,12 +102,19 @@ def test_a_model_that_was_fitted_is_written_as_json(project, capsys, monkeypatch
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("only_svg")
-def test_agreement_is_drawn_and_verified_with_all_studies(project, capsys):
+def test_agreement_is_drawn_and_verified_with_all_studies(project, capsys, monkeypatch):
     shutil.copytree(ROOT / HOME, project / HOME)
-    shutil.copytree(ROOT / "data/raw/example", project / "data/raw/toy")
+    study = project / "data/raw/toy"
+    study.mkdir()
+    (study / "sources.csv").write_text("doc_id,outlet,path\na,Ay,a.txt\nb,Bee,b.txt\n")
+    for name, more in (("a", ""), ("b", " It was a horrific night.")):
+        (study / f"{name}.txt").write_text(TEXT + more, encoding="utf8")
     shutil.copy2(ROOT / "CODEBOOK.md", project)
     assert main(["figures"]) == 0
-    assert "validity: 1 figure" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "toy: 18 figures" in said
+    assert "validity: 1 figure" in said
+    monkeypatch.setattr(verify, "FIGURES", FIGURES[:2])  # all of them: test_verify
     assert main(["verify"]) == 0
     figure = project / "figures/validity/agreement.csv"
     figure.write_text(figure.read_text(encoding="utf8").replace("Zones", "zones"), encoding="utf8")

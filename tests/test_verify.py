@@ -10,7 +10,7 @@ from analysis.__main__ import main
 from analysis.report import verify
 from analysis.report.figures import FIGURES
 from analysis.report.page_state import hash_shown, tell_stale_page
-from analysis.report.studies import Place
+from analysis.report.studies import Place, build_place
 from analysis.report.verify import verify_codebook, verify_place
 from analysis.shelf import hash_text
 from analysis.tables.files import read_tables
@@ -49,8 +49,22 @@ def project(tmp_path_factory):
     return root
 
 
+@pytest.fixture(scope="module")
+def build_once():
+    """Measure a study, texts and sheets among it, one time only."""
+    known = {}
+
+    def build(study):
+        if repr(study) not in known:
+            known[repr(study)] = build_place(study)
+        return known[repr(study)]
+
+    return build
+
+
 @pytest.fixture
-def place(project, monkeypatch, only_svg):
+def place(project, monkeypatch, only_svg, build_once):
+    monkeypatch.setattr(verify, "build_place", build_once)
     monkeypatch.setattr(
         verify, "FIGURES", FIGURES[:2]
     )  # drawing all of them for each byte would take minutes
@@ -60,9 +74,10 @@ def place(project, monkeypatch, only_svg):
 
 
 def test_silent_on_what_was_just_made(project, place, monkeypatch, capsys):
-    monkeypatch.setattr(verify, "FIGURES", FIGURES)
-    assert verify_place(place) == []
     assert main(["verify", "toy"]) == 0
+    monkeypatch.setattr(verify, "FIGURES", FIGURES)
+    monkeypatch.setattr(verify, "build_place", build_place)
+    assert verify_place(place) == []
     assert capsys.readouterr().out == ""
 
 
