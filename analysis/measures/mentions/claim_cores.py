@@ -27,6 +27,7 @@ REST_WORDS = 14
 FINISHED, OPEN, BARE = 0.8, 3.0, 0.3
 _LEADING_ON = frozenset("and or but until after before since".split())
 _ADDRESS = frozenset("mr mrs ms dr gov sen rep gen col lt sgt capt maj rev prof".split())
+_BUT = "but"
 _AS_MANY = (["as", "many", "as"], ["as", "much", "as"])
 _MORE_THAN = ["more", "than"]
 
@@ -107,9 +108,10 @@ class _Core:
             if not longer:
                 break
             told = longer
-            hangs = letter in "sr" or (hangs and letter not in "xjvzu")
+            hangs = letter in "sr" or keys[n] == _BUT or (hangs and letter not in "xjvzu")
             joined = joined or keys[n] in _LEADING_ON
-            if letter in CONTENT and letter != "q" and self.weights.worth(n) == NEWS:
+            whole = letters[n : n + 2] != "##"  # "20 million"
+            if whole and letter in CONTENT and letter != "q" and self.weights.worth(n) == NEWS:
                 longest = told
             ends = letter in CONTENT and len(told) > 1 and not hangs
             if ends and ends_phrase(self.clause, n, joined=joined) and self._value(told, stop) > most:

@@ -1,4 +1,4 @@
-"""Short forms in labels: "don't" for "do not", "80%" for "80 percent"."""
+"""Short forms in labels: "don't" for "do not", "80%" for "80 percent", "$2m" for "$2 million"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ _NEGATED = {
 } | {"will": "won't", "can": "can't"}
 _JOINED = {"i": ("am", "'m")} | dict.fromkeys(["it", "he", "she", "there"], ("is", "'s"))
 _JOINED |= dict.fromkeys(["they", "we", "you"], ("are", "'re"))
-_NOT, _PERCENT = "not", "percent"
+_NOT, _PERCENT, _PER_CENT = "not", "percent", ["per", "cent"]
+_LARGE = {"million": "m", "billion": "bn", "trillion": "tn"}
+_MONEY = frozenset("$£€")
 
 
 def shorten_forms(clause: Clause, texts: Sequence[str]) -> tuple[Clause, dict[int, str]]:
@@ -27,25 +29,36 @@ def shorten_forms(clause: Clause, texts: Sequence[str]) -> tuple[Clause, dict[in
     (["we're", 'late', 'they', "didn't", 'wait'], {0: "we're", 3: "didn't"})
     """
     joined: dict[int, tuple[str, str]] = {}
+    gone: set[int] = set()
     for pair in _PAIRS.finditer(clause.letters):
         n = pair.start()
-        if n - 1 in joined or clause.gaps[n + 1] != " ":
+        if n in gone or clause.gaps[n + 1] != " ":
             continue
-        if form := _join(clause.keys[n], clause.keys[n + 1], texts[n]):
+        form, last = _join(clause, n, texts[n])
+        if form:
             joined[n] = form, {"##": "#", "ix": "j"}.get(pair[1], "x")
+            gone |= set(range(n + 1, last + 1))
     if not joined:
         return clause, {}
-    kept = [n for n in range(len(texts)) if n - 1 not in joined]
+    kept = [n for n in range(len(texts)) if n not in gone]
     printed = {k: joined[n][0] for k, n in enumerate(kept) if n in joined}
     letters = "".join([joined[n][1] if n in joined else clause.letters[n] for n in kept])
     keys = [joined[n][0].lower() if n in joined else clause.keys[n] for n in kept]
     return Clause([clause.at[n] for n in kept], letters, keys, [clause.gaps[n] for n in kept]), printed
 
 
-def _join(first: str, second: str, text: str) -> str:
-    """Return two words as one, "" for none."""
+def _join(clause: Clause, n: int, text: str) -> tuple[str, int]:
+    """Return a word and the next as one, and where the last of them stands; "" for none."""
+    first, second = clause.keys[n : n + 2]
     if second == _NOT and first in _NEGATED:
-        return text[:1] + _NEGATED[first][1:]
+        return text[:1] + _NEGATED[first][1:], n + 1
     if first in _JOINED and second == _JOINED[first][0]:
-        return text + _JOINED[first][1]
-    return f"{text}%" if second == _PERCENT and first[0].isdecimal() else ""
+        return text + _JOINED[first][1], n + 1
+    if not first[0].isdecimal():
+        return "", n
+    sign = clause.gaps[n][-1:] if clause.gaps[n][-1:] in _MONEY else ""
+    if second in _LARGE and n:
+        return f"{sign}{text}{_LARGE[second]}", n + 1
+    if clause.keys[n + 1 : n + 3] == _PER_CENT:
+        return f"{text}%", n + 2
+    return (f"{text}%" if second == _PERCENT else ""), n + 1

@@ -8,7 +8,7 @@ from analysis.measures.mentions.claim_clauses import Clause
 # A subject of more words gives way to its last ones; one of fewer has none to spare.
 SUBJECT_WORDS, LEAST_WORDS = 3, 2
 # What no phrase ends with, whatever follows.
-OPEN = frozenset("no any more of".split())
+OPEN = frozenset("no any more much of".split())
 # Nouns that say how many or of which kind: what follows "of" is what is meant.
 AMOUNTS = frozenset(
     "couple lot lots number majority kind sort type series host handful round string wave spate".split()
