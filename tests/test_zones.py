@@ -34,12 +34,12 @@ def zone_of(line: str, *, after: str = SECOND) -> list[str]:
 
 def check_spans(text: str, blocks: list[Block]) -> None:
     at = 0
-    for i, block in enumerate(blocks):
+    for block in blocks:
         assert at <= block.start < block.end <= len(text)
         assert text[at : block.start].strip() == ""
         assert text[block.start : block.end] == text[block.start : block.end].strip()
         assert block.zone in ZONES
-        assert block.repeat_of is None or 0 <= block.repeat_of < i
+        assert block.repeat_of is None or 0 <= block.repeat_of < len(blocks)
         at = block.end
     assert text[at:].strip() == ""
 

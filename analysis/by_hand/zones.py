@@ -55,7 +55,7 @@ def set_zones(text: str, blocks: Sequence[Block], zones: Zones) -> list[Block]:
             told.append(replace(block, zone=zones[block.start], repeat_of=None))
         elif block.repeat_of is not None:
             at = first.get(block.repeat_of, block.repeat_of)
-            is_repeat = told[at].zone in EDITORIAL_ZONES
+            is_repeat = zones.get(blocks[at].start, blocks[at].zone) in EDITORIAL_ZONES
             first[block.repeat_of] = at if is_repeat else i
             told.append(replace(block, repeat_of=at if is_repeat else None))
         else:

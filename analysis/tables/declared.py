@@ -90,7 +90,12 @@ BLOCKS = declare(
         "the article goes on behind a turn, by rule or because zones.csv sets the block. The labels "
         "themselves and stage directions are blocks of their own: boilerplate, in no count of words",
     ),
-    ("repeat_of", "float", "block_id of the earlier block that it repeats word for word; NaN if none"),
+    (
+        "repeat_of",
+        "float",
+        "block_id of the block that it repeats word for word: an earlier one, or one that holds it whole "
+        "(a sentence that the page sets large); NaN if none",
+    ),
     ("by_hand", "bool", "Whether the study's zones.csv sets the zone, and not the rules"),
     COUNTED,
     ("words_n", "int", "Words of the block"),

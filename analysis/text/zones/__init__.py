@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from analysis.text.words import require_text
 from analysis.text.wraps import unwrap
-from analysis.text.zones.blocks import EDITORIAL_ZONES, ZONES, Block, build_blocks, mark_repeats
+from analysis.text.zones.blocks import EDITORIAL_ZONES, ZONES, Block, build_blocks
 from analysis.text.zones.cuts import split_inside
 from analysis.text.zones.layout import place_lines
 from analysis.text.zones.lines import read_lines
+from analysis.text.zones.repeats import mark_repeats
 from analysis.text.zones.rules import label_by_cue
 from analysis.text.zones.speech import is_marked, label_speech, opens_with_speaker
 from analysis.text.zones.titles import add_title, find_title, place_headline

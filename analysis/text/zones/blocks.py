@@ -1,9 +1,9 @@
-"""Blocks: lines and their pieces become stretches with one zone, speech becomes turns, repeats are marked."""
+"""Blocks: lines and their pieces become stretches with one zone, speech becomes turns."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from analysis.text.zones.lines import Line
 from analysis.text.zones.transcripts import Mark, find_marks, is_introduced, known_labels
@@ -14,9 +14,6 @@ ZONES = (
 )
 EDITORIAL_ZONES = frozenset({"headline", "dek", "subhead", "body", "caption"})
 """The zones that are counted: what the outlet itself tells."""
-REPEAT_MIN_WORDS = 8
-"""A shorter answer that is given twice, "No.", was given twice; a longer one is a repeat of the page."""
-_ANSWER_ENDS = frozenset('.!…"”')  # a name over the next speech has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class Block:
     zone : str
         One of `ZONES`.
     repeat_of : int or None
-        Index of the earlier block that this one repeats word for word.
+        Index of the block that this one repeats word for word: an earlier one, or one that holds it whole.
     turn : str or None
         In a transcript the speaker label as printed, "" for speech without a label; None elsewhere.
     """
@@ -90,45 +87,3 @@ def _add_turns(
         at = mark.end
         turn = turn if mark.label is None else mark.label
     return turn
-
-
-def mark_repeats(text: str, blocks: list[Block]) -> list[Block]:
-    """Point each block that repeats an earlier one word for word at the first of them.
-
-    Labels of speakers and short answers come again without being repeats.
-    """
-    spoken = any(block.turn is not None for block in blocks)
-    seen: dict[tuple[str | None, str], int] = {}
-    out: list[Block] = []
-    for i, block in enumerate(blocks):
-        part = text[block.start : block.end]
-        if "  " in part or not part.isprintable():  # a blank is the one printable white space
-            part = " ".join(part.split())
-        first = seen.setdefault((block.turn, part), i)
-        if first != i and not _may_recur(text, blocks, i, spoken):
-            if _may_recur(text, blocks, first, spoken):
-                seen[block.turn, part] = i
-            else:
-                block = replace(block, repeat_of=first)
-        out.append(block)
-    return out
-
-
-def _may_recur(text: str, blocks: Sequence[Block], i: int, spoken: bool) -> bool:
-    """Tell what comes again without being a repeat: a speaker's label, a short turn or answer."""
-    block = blocks[i]
-    if spoken and block.zone == "boilerplate":
-        turn = blocks[i + 1].turn if i + 1 < len(blocks) else None
-        named = turn and turn.lower() in text[block.start : block.end].lower()
-        if text[block.end - 1] == ":" or text.startswith(">>", block.start) or named:
-            return True
-    return _is_said_anew(text, blocks[i - 1] if i else None, block)
-
-
-def _is_said_anew(text: str, before: Block | None, block: Block) -> bool:
-    """Tell a short turn, and a short answer to a question, from a text that the page prints twice."""
-    if block.zone != "body" or text.count(" ", block.start, block.end) + 1 >= REPEAT_MIN_WORDS:
-        return False
-    if block.turn is not None:
-        return True
-    return before is not None and text[before.end - 1] == "?" and text[block.end - 1] in _ANSWER_ENDS
