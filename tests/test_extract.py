@@ -5,9 +5,10 @@ import builtins
 import pytest
 
 from analysis.corpus import InputError
-from analysis.report.intake.drafts import read_date
+from analysis.report.intake.drafts import Draft, read_date
 from analysis.report.intake.extract import read_drafts
 from analysis.report.intake.saved_pages import assemble_text
+from analysis.report.intake.told import tell_article
 from analysis.text.language import is_english
 from analysis.text.zones import split_zones
 
@@ -210,3 +211,18 @@ def test_a_page_of_navigation_alone_is_refused(tmp_path, body):
         read_drafts(path, {})
     path.write_text(f"<html><body>{body}<p>A goat took the tram to the depot.</p></body></html>")
     assert "A goat took the tram" in read_drafts(path, {})[0].text
+
+
+def test_add_names_who_speaks_before_each_turn():
+    talk = "HOST: Who let the goat in?\n\nMOOR: I did.\n\nHOST: Why?\n\nMOOR: It was cold.\n"
+    told = tell_article(
+        Draft("talk.txt", f"Goats\n\n{talk}"),
+        {"doc_id": "talk", "outlet": "A", "published": "", "headline": "Goats", "format": ""},
+        blocks=True,
+    )
+    assert [line.split(maxsplit=1)[1] for line in told if line.startswith("  body")] == [
+        "HOST: Who let the goat in?",
+        "MOOR: I did.",
+        "HOST: Why?",
+        "MOOR: It was cold.",
+    ]

@@ -97,3 +97,15 @@ def test_lines_of_a_page():
 )
 def test_only_lines_that_the_page_parts_are_parted(kept, parted):
     assert part_lines(kept, ["Home", "One.", "Two words.", "Three."]) == (kept if parted is None else parted)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['<p class="byline">By Ann Lee for the Harl Echo</p>', '<div class="author-name">By Ann Lee</div>'],
+)
+def test_a_byline_is_kept_and_what_else_names_authors_is_not(tmp_path, line):
+    about = '<div class="author-bio">Ann Lee has kept swans since she was nine.</div>'
+    found = read(tmp_path, f"<article>{PARTS[0]}{line}{''.join(PARTS[1:])}{about}</article>")
+    assert found[1][0] == "credit"
+    assert found[1][1].startswith("By Ann Lee")
+    assert not any("since she was nine" in words for _, words in found)

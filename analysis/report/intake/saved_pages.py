@@ -25,6 +25,10 @@ _DEK = re.compile(
     r"standfirst|\bdek\b|subtitle|sub-?headline|article-?summary|\bsummary\b|\blede?\b|teaser", re.I
 )
 _CAPTION = re.compile(r"caption", re.I)
+_BYLINE = re.compile(r"by-?line|\bauthor", re.I)
+_BY = re.compile(r"By:? \w", re.I)
+LONGEST_BYLINE = 100  # characters
+_ABOVE = {"dek": 2, "byline": 6}  # lines from the first that was kept: key points may stand above a by-line
 # What sites put around posts of others, kept whole with the signature by which the zones know a post.
 _POST = re.compile(
     r"\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|fb-post)\b", re.I
@@ -134,7 +138,8 @@ def _read_pieces(tree: Any, kept: list[str], headline: str) -> tuple[list[tuple[
     pieces, seen = [("headline", title)] * bool(title), {key_of(title), key_of(headline)}
     for i, (kind, words, key) in enumerate(leaves):
         near = (top or 0) <= i <= last + 2
-        extra = near and (kind in ("caption", "embed") or (kind == "dek" and i < first + 2))
+        above = i < first + _ABOVE.get(kind, 0)
+        extra = near and (above or kind in ("caption", "embed"))
         if key and (key in wanted or extra) and (key not in seen or kind in ("caption", "embed")):
             pieces.append((kind, words))
             seen.add(key)
@@ -153,7 +158,8 @@ def _leaves(tree: Any, divisions: bool) -> Iterator[tuple[str, str]]:
             f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"
         )
         post = element.tag == "blockquote" and bool(_POST.search(own))
-        block = element.tag in _LEAVES or (element.tag in ("div", "span") and bool(_CAPTION.search(own)))
+        named = bool(_CAPTION.search(own)) or _is_byline(own, element)
+        block = element.tag in _LEAVES or (element.tag in ("div", "span") and named)
         block = block or (divisions and element.tag == "div")
         if not post and (not block or element.xpath(_PARTED if divisions else _PARTS)):
             continue
@@ -162,7 +168,16 @@ def _leaves(tree: Any, divisions: bool) -> Iterator[tuple[str, str]]:
         if words and taken.isdisjoint(element.iterancestors()):
             taken.add(element)
             kind = _kind(element, own)
+            kind = "byline" if kind == "body" and _is_byline(own, element) else kind
             yield from ((kind, line) for line in words)
+
+
+def _is_byline(own: str, element: Any) -> bool:
+    """Tell a by-line by class and first word."""
+    if not _BYLINE.search(own):
+        return False
+    words = element.text_content().strip()
+    return len(words) <= LONGEST_BYLINE and _BY.match(words) is not None
 
 
 def _kind(element: Any, own: str) -> str:

@@ -66,7 +66,8 @@ def tell_article(draft: Draft, row: Mapping[str, str], *, blocks: bool) -> list[
         counts = {zone: sum(b.zone == zone for b in found) for zone in dict.fromkeys(b.zone for b in found)}
         return [*lines, "  " + ", ".join(f"{zone} {n}" for zone, n in counts.items())]
     for block in found:
-        words = " ".join(draft.text[block.start : block.end].split())
+        speaker = f"{block.turn}: " if block.turn else ""
+        words = speaker + " ".join(draft.text[block.start : block.end].split())
         repeated = " (repeated, not counted)" if block.repeat_of is not None else ""
         shown = words if len(words) <= 60 else words[:59].rstrip() + "…"
         lines.append(f"  {block.zone:<11} {shown}{repeated}")
