@@ -25,6 +25,9 @@ def _names(text):
         ("It deals with lenders such as Okrim and Tuva Loan, which failed.", "tuva loan"),
         ("They asked firms including Okrim.", "okrim"),
         ("A Kestrel Vell poll found that half would stay.", "kestrel vell"),
+        ("They called Harl Fire and Rescue at noon.", "harl fire and rescue"),
+        ("They bought it at Tanner's Hardware.", "tanner hardware"),
+        ("A Department for Transport clerk left.", "department for transport"),
         ("Halloran Lines has a ferry, and Halloran is sorry.", "halloran"),
     ],
 )

@@ -53,3 +53,28 @@ def test_who_calls_it_so_speaks(text, speaker):
 
 def test_who_wrote_a_book_does_not_call_it_so():
     assert all(q.speaker != "Ada Moor" for q in find_quotes("It is called “Rain and Snow” by Ada Moor."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Station manager Ada Moor, of Harl Fire and Rescue, said it was out.", "official"),
+        ("A Department for Transport spokesman said it was late.", "official"),
+        ("“The roof came down right in front of me,” said Ada Moor, who works next door.", "witness"),
+        ("“It was like a bomb going off,” said Ada Moor, 71.", "witness"),
+        ("“It was like a dream,” said Ada Moor, 71.", "person"),
+    ],
+)
+def test_the_body_and_the_words_tell_the_type(text, kind):
+    assert list(_types(text).values()) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Campaigners from Save Our Pier insist the pier can be saved.", "Campaigners from Save Our Pier"),
+        ("Gen. Mark A. Moor, from the Air Force, said it was late.", "Mark A. Moor"),
+    ],
+)
+def test_a_small_word_stands_inside_a_name(text, speaker):
+    assert list(_types(text)) == [speaker]

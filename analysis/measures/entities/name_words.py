@@ -75,6 +75,8 @@ BEHIND_NOUN = frozenset(
 ARTICLES = frozenset("a an the his her their its".split())
 # Ends of the names of firms that end much else in capitals.
 NO_TRADES = frozenset("games power project housing international research media exchange initiative".split())
+# "Nobody told us": capitals at the head of what is quoted.
+PRONOUNS_OF_ALL = frozenset("nobody everybody somebody anybody everyone someone anyone".split())
 # Acronyms of things, nobody's name.
 THINGS = frozenset(
     "cctv tv dna rna hiv aids covid gps suv suvs atm vip ceo cfo coo gmt est edt pst faq diy ied ieds rpg "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.measures.entities.made_up import AMPERSAND, joins
-from analysis.measures.entities.name_words import HONORIFICS, NO_TRADES, OF_STATE
+from analysis.measures.entities.name_words import HONORIFICS, NO_TRADES, OF_STATE, PRONOUNS_OF_ALL
 from analysis.measures.entities.view import FULL_WORDS, View
 from analysis.measures.wording.fact_words import read_function_words, read_terms
 from analysis.measures.wording.headed import (
@@ -77,7 +77,7 @@ def find_runs(here: View) -> list[tuple[int, int]]:
         (first, last), known = hit.span(), len(found)
         if last - first > 1:
             _add_runs(here, found, first, last)
-        elif first not in here.starts or not is_empty(here, first):
+        elif keys[first] not in PRONOUNS_OF_ALL and (first not in here.starts or not is_empty(here, first)):
             found.append((first, last))
         if keys[first - 1] in JOINING and 0 < known < len(found):
             stop = found[known][1]

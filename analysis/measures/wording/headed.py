@@ -33,6 +33,7 @@ _MANY = frozenset(
     "neighbors nurses parents patriots people physicians republicans residents scientists seniors "
     "students survivors taxpayers teachers veterans voices women workers writers youth".split()
 )
+_ALONE: tuple[list[str], ...] = ([], ["the"], ["a"])
 # What offices and boards are for: endings of such words, and words without one.
 _TOPIC_ENDINGS = tuple(
     "ment tion sion ture fare ing ings ies ity ogy ics ance ence ism ship ness cracy ices ions ments "
@@ -138,10 +139,12 @@ def goes_on(keys: Sequence[str], start: int, stop: int, last: int) -> bool:
     [True, False]
     """
     first, before = stop + 1, keys[stop - 1]
+    if keys[stop : stop + 2] == ["and", "rescue"]:
+        return before == "fire"
     if keys[stop] == "for" and is_campaign(keys[start:last]):
         return True
     if keys[stop] != "and":
-        alone = before == "department" and keys[stop] == "for" and keys[start:stop][:-1] in ([], ["the"])
+        alone = before == "department" and keys[stop] == "for" and keys[start:stop][:-1] in _ALONE
         leads = heads_institution(before) and (before not in _SEATS or alone or keys[start] == "office")
         return leads and (last - first > 1 or is_topic(keys[first]))
     within = keys[start:stop]

@@ -44,8 +44,9 @@ DOUBTFUL = frozenset(
 )
 # Shops and works behind their owner's name: "Moor's Creamery".
 HOUSES = frozenset(
-    "bakery bistro bookshop bookstore brewery butchers chophouse creamery dairy deli diner florist grill inn "
-    "pharmacy pizzeria restaurant steakhouse supermarket tavern winery".split()
+    "bakery barbers bistro bookshop bookstore brewery butchers chophouse cleaners creamery dairy deli "
+    "diner florist florists furniture garage grill hardware inn jewelers jewellers motors pharmacy "
+    "pizzeria restaurant steakhouse supermarket tavern winery".split()
 )
 _STATES_OF = frozenset({"republic", "kingdom"})
 # "Seoul-born", "Seoul-based": the place is told.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, FINITE
+from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, FINITE, POSSESSIVES
 from analysis.lexicons.matcher import read_rows
 from analysis.text.voices.layout import is_titled
 from analysis.text.words import Words
@@ -165,7 +165,7 @@ def _leftmost(text: str, words: Words, last: int, low: int) -> int:
     keys, first = words.keys, last
     while first > low and last - first < MAX_WORDS and _joins(text, words, first):
         key = keys[first - 1]
-        if key in DETERMINERS:
+        if key in DETERMINERS and not _is_named(text, words, first - 1, low):
             first -= 1
             linked = first > low and keys[first - 1] in LINKS and keys[first - 1] != "and"
             if not (linked and _joins(text, words, first)):
@@ -174,6 +174,13 @@ def _leftmost(text: str, words: Words, last: int, low: int) -> int:
             break
         first -= 1
     return first
+
+
+def _is_named(text: str, words: Words, i: int, low: int) -> bool:
+    """Say whether a determiner stands inside a name: "Save Our Pier", "Mark A. Moor", "Harl A&M"."""
+    is_letter = words.keys[i] == "a" and i + 1 < len(words) and gap(text, words, i + 1) != " "
+    inside = i > low and (is_letter or words.keys[i] in POSSESSIVES)
+    return inside and all(map(is_capital, words.texts[i - 1 : i + 2]))
 
 
 def _part_of(words: Words, last: int, low: int) -> Phrase | None:

@@ -62,8 +62,14 @@ _HEARSAY = frozenset("about of from that".split())  # "heard about it"
 _SENSES = "saw|heard|watched|witnessed|smelled|smelt|could (?:see|hear|smell|feel)"
 _SENSED = rf"(?:{_SENSES})\b(?! (?:about|of|from|that)\b)"
 _WE = r"[IWw](?:(?<=\bI)|(?<=\b[Ww])e)"  # the letters first: they are found at once
+# Where it happened, of who stood there: "right in front of me", "it was like a bomb going off".
+_OF_PLACE = (
+    r"\b(?:in front of|right (?:behind|above|beside|next to)) (?:me|us)\b|\bbefore (?:my|our) eyes\b|"
+    r"\b(?:sounded|felt|was) (?:just )?like (?:an? )?(?:bomb|explosion|earthquake|gunshots?|gunfire|"
+    r"fireworks|thunder|freight train|car crash)\b"
+)
 # What somebody from nearby saw or tells in order: "And then they shot him".
-_OF_OWN = re.compile(rf"{_WE}(?: \w+)? {_SENSED}|\b[Tt]hen (?:they|he|she|it|we|I|all)\b")
+_OF_OWN = re.compile(rf"{_OF_PLACE}|{_WE}(?: \w+)? {_SENSED}|\b[Tt]hen (?:they|he|she|it|we|I|all)\b")
 # What is seen or heard where something happens: of anybody who saw it himself.
 _EVENTS = (
     "bang|blast|boom|explosions?|shots?|gunfire|gunshots?|gun|gunman|gunmen|shooter|shooting|screams?|screaming|cries|crying|"
@@ -80,6 +86,7 @@ _ACTING = r"\w+ing|jump|fall|run|burn|go|get|die|drown|collapse|shoot|fire|screa
 _EVENT = re.compile(_EVENTS)
 _HAPPENING = rf"(?:(?:{_EVENTS})\b|(?:{_PERSONS}) (?:{_ACTING})\b)"
 _OF_EVENT = re.compile(
+    rf"{_OF_PLACE}|"
     rf"{_WE}(?: (?:\w+ )?{_SENSED}|['’]d (?:seen|heard))(?: [\w’'-]+){{0,4}} (?:{_EVENTS}|{_PERSONS})\b"
 )
 _THEY_SENSED = rf"(?:(?:how|that) )?(?:he|she|they)(?: also| had)? (?:seen|{_SENSED})"

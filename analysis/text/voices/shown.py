@@ -22,7 +22,7 @@ _OF, _WITH = frozenset(("of", "from")), frozenset(("with", "at"))
 # Who is named with one of these serves it or speaks for it; with others only who is "of" or "from" them.
 _PUBLIC_BODIES = frozenset(
     "council government commission authority agency department ministry service services police "
-    "constabulary sheriff's navy army bureau patrol".split()
+    "constabulary sheriff's navy army bureau patrol rescue ambulance rcmp coastguard".split()
 )
 _BODIES = _PUBLIC_BODIES | frozenset(
     "federation confederation association union alliance coalition campaign party".split()

@@ -95,6 +95,8 @@ def head_type(words: Words, first: int, last: int) -> str:
         stop += 1
     if keys[first] in _PARTITIVE and keys[stop : stop + 1] == ["of"] and stop + 1 < last:
         return head_type(words, stop + 1, last)
+    if nouns.get(keys[last - 1]) == "spokes":
+        return "spokes"  # "a Department for Transport spokesman"
     for i in range(stop - 1, first - 1, -1):
         key = keys[i][:-2] if keys[i].endswith("'s") and i < stop - 1 else keys[i]
         if key == "executive" and i > first and keys[i - 1] == "chief":
