@@ -62,7 +62,7 @@ def end_turns(text: str, blocks: list[Block], *, marked: bool) -> list[Block]:
     for i, turn in enumerate(turns):
         is_printed = is_within and not marked and turn.shares_line
         ends = is_habit and i >= HABIT_MIN_TURNS
-        before = -SURE if marked else LIKELY if ends and i + 1 == len(turns) else -LIKELY
+        before = -SURE if marked or not is_within else LIKELY if ends and i + 1 == len(turns) else -LIKELY
         points = _weigh_all(text, turns[0].start, turn, speakers, before + SURE * is_printed)
         own = turn.paragraphs[_find_end(points, is_early=ends) :]
         is_habit = is_habit and len(own) == len(turn.paragraphs)
