@@ -76,6 +76,11 @@ def test_what_only_leads_up_to_it_is_left_out_unless_it_is_denied(line, expected
     [
         ("the repairs had to wait until the tide had fallen far enough", "Moor: repairs had to wait"),
         ("they would like Moor to explain the price of the ferry", "they would like Moor"),
+        ("old ferry bells sell for up to $250 each in the port", "old bells sell for $250 each in port"),
+        ("old ferry bells sell for no more than $250 each in the port", "old ferry bells sell"),
+        ("the number of ferries has shot up to 50 in a year", "number of ferries has shot"),
+        ("a couple of ferries were seen near the old port", "ferries were seen near old port"),
+        ("the rule, which required the owners to have a pilot on deck, failed", "rule failed"),
         ("the owners deploy as many as 300 old boats in the bay", "owners deploy 300 old boats in bay"),
         ("the ferry carried 217 passengers and eleven crates of salted fish", "ferry carried 217 passengers"),
         (

@@ -218,10 +218,18 @@ def find_verb(clause: Clause) -> int:
         elif not aside and letter in _CAN_BE_FINITE and _is_finite(clause, n):
             return n
         elif aside and letter in "xvzu":
-            if letter == "x" and ("," in gaps[n] or (relative and letters[n - 1] not in "xi")):
+            if _resumes(clause, n, relative):
                 return n
             relative = True
     return 0 if leads and letters[0] in "uv" and letters[1:2] in ("w", "p") else -1
+
+
+def _resumes(clause: Clause, n: int, relative: bool) -> bool:
+    """Say whether a verb behind an aside is that of the whole: "the rule, which they wrote, failed"."""
+    letter, parted = clause.letters[n], "," in clause.gaps[n]
+    if letter == "x":
+        return parted or (relative and clause.letters[n - 1] not in "xit")
+    return relative and parted and letter in "vz"
 
 
 def _is_finite(clause: Clause, n: int) -> bool:

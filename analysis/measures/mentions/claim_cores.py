@@ -28,8 +28,9 @@ FINISHED, OPEN, BARE = 0.8, 3.0, 0.3
 _LEADING_ON = frozenset("and or but until after before since".split())
 _ADDRESS = frozenset("mr mrs ms dr gov sen rep gen col lt sgt capt maj rev prof".split())
 _BUT = "but"
-_AS_MANY = (["as", "many", "as"], ["as", "much", "as"])
-_MORE_THAN = ["more", "than"]
+# What may be left out before a number.
+_LIMITS = (["as", "many", "as"], ["as", "much", "as"], ["more", "than"], ["up", "to"])
+_LIMITING = frozenset("as many much more than up to".split())
 
 
 def choose_core(
@@ -167,16 +168,20 @@ class _Core:
             return (self.clause.keys[n + 1 : n + 2] or [""])[0] not in TIMES
         if letter == "y" and n + 1 < stop:
             return not (tells_time(self.clause, n) or turns(self.clause, n))
-        keys = self.clause.keys
-        if letter == "p" or letter == "q":
-            if any(keys[n - k : n - k + 3] in _AS_MANY for k in range(min(n, 2) + 1)):
-                return True
-            first = n - (keys[n] == _MORE_THAN[1])
-            bare = first == 0 or keys[first - 1] not in ("no", "not")  # "no more than"
-            return (
-                bare and keys[first : first + 2] == _MORE_THAN and self.letters[first + 2 : first + 3] == "#"
-            )
-        return keys[n] in _ADDRESS
+        key = self.clause.keys[n]
+        return key in _ADDRESS or (key in _LIMITING and self._limits(n))
+
+    def _limits(self, n: int) -> bool:
+        """Say whether a word is one of "up to" or the like before a number: not "no more than"."""
+        keys, letters = self.clause.keys, self.letters
+        for limit in _LIMITS:
+            for first in range(max(n - len(limit) + 1, 0), n + 1):
+                stop = first + len(limit)
+                if keys[first:stop] == limit and letters[stop : stop + 1] in ("#", "q"):
+                    if limit[0] == "up":  # "for up to", not "shot up to"
+                        return letters[first - 1 : first] == "p"
+                    return keys[first - 1 : first] not in (["no"], ["not"])
+        return False
 
     def _is_open(self, core: Sequence[int]) -> bool:
         """Say whether subject and verb alone are cut off: "they want", "it is"."""

@@ -9,10 +9,9 @@ from analysis.measures.mentions.claim_clauses import Clause
 SUBJECT_WORDS, LEAST_WORDS = 3, 2
 # What no phrase ends with, whatever follows.
 OPEN = frozenset("no any more much of".split())
-# Nouns that say how many or of which kind: what follows "of" is what is meant.
-AMOUNTS = frozenset(
-    "couple lot lots number majority kind sort type series host handful round string wave spate".split()
-)
+# Nouns that say how many: what follows "of" is what is meant, with these as well as without those.
+COUNTING = frozenset("number majority kind sort type".split())
+AMOUNTS = COUNTING | frozenset("couple lot lots series host handful round string wave spate".split())
 _PARTS = AMOUNTS | frozenset("some many most all few several more none one part half".split())
 _COUNTS = frozenset("some most many several few both two three four five".split())
 _COUNTED = frozenset("two three four five".split())

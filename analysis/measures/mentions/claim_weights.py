@@ -8,6 +8,8 @@ from math import inf
 from analysis.lexicons.grammar import BE_FINITE, HAVE
 from analysis.measures.mentions.claim_clauses import Clause
 from analysis.measures.mentions.claim_subjects import (
+    AMOUNTS,
+    COUNTING,
     KEPT,
     find_group,
     find_subject,
@@ -87,9 +89,10 @@ class Weights:
 
     def _weigh_subject(self, subject: Sequence[int]) -> None:
         """Note what it costs to leave out what stands before a subject's head, or "of" and a noun."""
-        if len(subject) == WITH_OF and self.clause.keys[subject[1]] == "of":
-            self._losses |= dict.fromkeys(subject[1:], BEFORE_HEAD)
-            self.pairs[subject[2]] = subject[1]
+        head = self.clause.keys[subject[0]] if subject else ""
+        if len(subject) == WITH_OF and self.clause.keys[subject[1]] == "of" and head not in COUNTING:
+            one = subject[0] if head in AMOUNTS else subject[2]
+            self._losses[one], self.pairs[one] = BEFORE_HEAD, subject[1]
         elif not any(self.letters[n] in "vg" for n in subject[1:]):  # "another group needing help"
             spare = set(subject) - set(shorten(self.clause, list(subject)))
             self._losses |= {n: cost for n in spare if (cost := self._loss_of_modifier(n))}

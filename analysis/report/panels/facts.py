@@ -23,7 +23,7 @@ MOST = 26  # facts drawn; the table holds all
 NAMED_MOST, ALONE_LEAST = 6, 6
 # A claim of fewer words says little by itself, and so does one about what was told before it.
 CLAIM_WORDS = 4
-POINTING = frozenset("it this that these those they he she".split())
+POINTING = frozenset("it this that these those they he she if".split())
 KINDS = ("quantity", "claim", "institution", "name", "date", "place")
 SET_BY_HAND = "† "  # before the label of a row that was set by hand
 GROUPS = ("values conflict", "values differ", "told by several", "named by several", "told by one alone")
