@@ -61,8 +61,8 @@ def test_speaker_and_type_are_those_of_the_sheet_and_the_mention_of_the_claim_to
 
 def test_cue_and_outlet_can_be_set_too(folder):
     rows = (
-        f"goat,{WORST},quoted,Ada Marsh,person,none,Reuters",
-        f"goat,{PAID},attributed,Bo Lind,person,CLAIMED,",
+        f"goat,{WORST},quoted,Ada Marsh,person,NONE,Reuters",
+        f"goat,{PAID},attributed,Bo Lind,person,CLAIMED,None",
     )
     set_by_hand(folder, *rows, header=f"{HEADER},cue,outlet")
     quotes = quotes_of(measure(read_study(folder)))

@@ -8,7 +8,7 @@ from analysis.by_hand import ADDED, SPEAKER_SHEET
 from analysis.by_hand.sheet import Line, Texts, read_sheet, refuse_other
 from analysis.inputs import InputError
 from analysis.text.voices.corrections import SOURCELESS, Correction
-from analysis.text.voices.quotes import KINDS, SPEAKER_TYPES
+from analysis.text.voices.quotes import KINDS, NO_QUOTE, SPEAKER_TYPES
 
 COLUMNS = ("kind", "speaker", "speaker_type")
 OPTIONAL = ("what", "cue", "outlet")
@@ -53,4 +53,5 @@ def _read_line(line: Line) -> Correction:
         mend = f"name the speaker, or write {UNNAMED}"
         raise InputError(f"{line.where}: {speaker_type} without a speaker; {mend}")
     end = line.end_of_added(what)
+    outlet = NO_QUOTE if outlet.lower() == NO_QUOTE else outlet
     return Correction(line.start, kind, speaker, speaker_type, line.where, end, cue.lower(), outlet)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-LARGE = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
+LARGE = re.compile(r"\d{1,3}(?:,\d{3}){2,4}(?![\d,]*\.\d|,\d)")
 # From how much on a number is written with letters, where no more than three decimals are needed.
 _LETTERS = ((10**12, "tn"), (10**9, "bn"), (10**6, "m"))
 # How units are written behind a number, the longest first; and signs that stand before it.

@@ -92,7 +92,8 @@ def _name_held(held: pd.DataFrame) -> str:
     told = []
     for row in held.head(NAMED).itertuples():
         above, below = (row.unit_a, row.unit_b) if row.difference > 0 else (row.unit_b, row.unit_a)
-        q = "< .001" if row.q < LEAST_Q else f"= {row.q:.3f}".replace("0.", ".")
+        decimals = 3 if round(row.q, 3) < ALPHA else 4  # .0496 is no .050
+        q = "< .001" if row.q < LEAST_Q else f"= {row.q:.{decimals}f}".replace("0.", ".")
         names = escape_markdown(above), escape_markdown(below)
         told.append(f"{names[0]} above {names[1]} in {PRIMARY[row.measure, row.scope]}, q {q}")
     more = f"; and {len(held) - NAMED} more" if len(held) > NAMED else ""

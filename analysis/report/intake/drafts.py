@@ -25,7 +25,13 @@ _RELATIVE = re.compile(
 _FIGURES = re.compile(
     r"(?:(\d{4})[./-](\d{1,2})[./-](\d{1,2})|(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d))(?!\d)"
 )
-_TIME = re.compile(r",?\s+(?:at\s+)?\d{1,2}(?::\d\d|\s?[ap]\.?m\b).*$", re.I | re.S)
+# A time of day, with the zone behind it: what is left is the day.
+_TIME = re.compile(
+    r"[,|]?\s+(?:at\s+)?(?:\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?|\d{1,2}(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\b\.?)?"
+    r"(?:\s+(?:[+-]\d\d:?\d\d|[A-Z]{2,4}T|UTC|ET|CT|PT)\b)?(?:\s+on\b)?,?",
+    re.I,
+)
+_FIRST_YEAR = 1600
 _EXCEL_ZERO, _EXCEL_DAYS = date(1899, 12, 30), range(20_000, 80_000)  # serial days of 1954 to 2119
 _LAST_CENTURY = 69
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
@@ -59,10 +65,11 @@ def read_date(printed: str) -> str:
     ('2018-03-02', '2018-03-02', '')
     >>> read_date("13/04/2018"), read_date("4/13/18"), read_date("2018/4/13"), read_date("13/04/18")
     ('2018-04-13', '2018-04-13', '2018-04-13', '')
-    >>> read_date("Mar. 4, 2018 9:12 p.m. EST")
-    '2018-03-04'
+    >>> dates = "Mar. 4, 2018 9:12 p.m. EST", "Sun Mar 4 21:12:00 +0000 2018", "Mar 4"
+    >>> tuple(map(read_date, dates))
+    ('2018-03-04', '2018-03-04', '')
     """
-    printed = _TIME.sub("", printed.strip())
+    printed = _TIME.sub(" ", f" {printed.strip()}", count=1).strip()
     try:
         return date.fromisoformat(printed[:10]).isoformat()
     except ValueError:
@@ -72,7 +79,7 @@ def read_date(printed: str) -> str:
     if not re.search(r"[A-Za-z]{3}", printed):
         return ""
     found = pd.to_datetime(printed, errors="coerce", utc=True)
-    return "" if pd.isna(found) else found.date().isoformat()
+    return "" if pd.isna(found) or found.year < _FIRST_YEAR else found.date().isoformat()
 
 
 def _read_figures(found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report.by_outlet import Tables
-from analysis.report.findings import find_above
+from analysis.report.findings import SEPARATOR, find_above
 from analysis.report.labels import wrap_label
 from analysis.report.palette import QUIET, colour_of, marker_of
 from analysis.report.panels.base import Context, bands_of, new_canvas, place_axes, write_foot
@@ -108,9 +108,11 @@ def _title(rows: pd.DataFrame) -> str:
     ways = f"{total} different ways" if total < all_n else f"{total} ways"
     if len(leads) == 1 and leads.iloc[0] == total:
         leader = leads.index[0]
-        if (rows.loc[rows["unit"] == leader, "above"] != "").any():
+        above = rows.loc[rows["unit"] == leader, "above"].iloc[0].split(SEPARATOR)
+        if len(above) == rows["unit"].nunique() - 1 and above[0]:
             return f"{leader} is most loaded in all {ways} to count"
-        return f"{leader} leads in all {ways} to count, above no other beyond chance (q ≥ .05)"
+        told = f"{len(above)} of {rows['unit'].nunique() - 1} others" if above[0] else "no other"
+        return f"{leader} leads in all {ways} to count, above {told} beyond chance (q < .05)"
     told = [f"{unit} in {n}{f' of {ways}' * (not i)}" for i, (unit, n) in enumerate(leads.head(3).items())]
     while len(told) > 1 and len(", ".join(told)) > NAMES_LONG:
         told.pop()
