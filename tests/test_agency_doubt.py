@@ -26,11 +26,28 @@ def passives(text):
         "Lund lost a lawsuit brought by nine towns, accusing her of theft.",
         "Pears suffer from a blight that, left alone, can spread quickly, killing whole herds.",
         "Lee had left, so for the town to go on, charging him with theft, is odd.",
+        "The man was watched by guards, who feared he had a gun and shot his dog.",
+        "The elder kept his brothers, who guards say carried out the raid at noon, killing three.",
+        "Charges were crafted to avoid a fight by accusing Lund.",
+        "I wore a vest in the mill, raping me.",
+        "Guests say the gunman asked cooks if they were clerks before killing them.",
+        "They saw the rampage Friday in Harl that killed nine men and shot two.",
         "Lee accused Moor of holding her against the wall, shutting the door, and raping her.",
     ],
 )
 def test_nobody_is_given_where_it_is_in_doubt(text):
-    verbs = {"shooting", "firing", "fire", "beat", "shot", "killing", "accusing", "charging", "raping"}
+    verbs = {
+        "killed",
+        "shooting",
+        "firing",
+        "fire",
+        "beat",
+        "shot",
+        "killing",
+        "accusing",
+        "charging",
+        "raping",
+    }
     assert [row for row in actives(text) if row[1] in verbs] == []
 
 
@@ -67,6 +84,13 @@ def test_nobody_is_given_where_it_is_in_doubt(text):
         ("A man who died after police shot him was met.", ("police", "shot", "him")),
         ("Two people who watched as a guard shot Moor left.", ("a guard", "shot", "Moor")),
         ("The woman who worked as a guard shot him.", ("The woman", "shot", "him")),
+        ("Lund sought to put it off, attacking Moor.", ("Lund", "attacking", "Moor")),
+        ("The men had stormed a bank dressed in red, burning a car.", ("The men", "burning", "a car")),
+        ("There were cases of the virus, which killed nine.", ("the virus", "killed", "nine")),
+        (
+            "They left the University of Harl, which harmed clerks.",
+            ("the University of Harl", "harmed", "clerks"),
+        ),
         ("He shot a young, unarmed man.", ("He", "shot", "a young, unarmed man")),
         ("He killed two or three men.", ("He", "killed", "two or three men")),
         (
@@ -82,6 +106,11 @@ def test_who_does_it(text, row):
 @pytest.mark.parametrize(
     ("text", "row"),
     [
+        (
+            "It was told by a three-part, six-month inquiry.",
+            ("a three-part, six-month inquiry", "told", "It"),
+        ),
+        ("It was bared by the #Harl movement.", ("the #Harl movement", "bared", "It")),
         ("A mother and a man were killed.", ("", "killed", "A mother and a man")),
         ("Police met a man and a woman was shot.", ("", "shot", "a woman")),
         ("A mother and her two sons were shot.", ("", "shot", "mother and her two sons")),
@@ -111,3 +140,17 @@ def test_no_active_deeds(text):
 
 def test_a_noun_of_action_in_a_name_is_none():
     assert find_agency("She praised the Consumer Financial Protection Bureau once.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The guards launched an attack on the fort.", ["The guards"]),
+        ("It was the testimony that launched the probe.", [""]),
+        ("They spoke of the raid in Harl and possible lies by Lund.", [""]),
+        ("They spoke of the indictment unsealed by Lund.", [""]),
+        ("They spoke of the killing of a clerk by guards.", ["guards"]),
+    ],
+)
+def test_who_does_a_nominalised_deed(text, actors):
+    assert [row.actor for row in find_agency(text) if row.kind == "nominalisation"] == actors

@@ -74,8 +74,8 @@ def find_agency(text: str) -> list[Agency]:
 
     Limits: precision and recall of kind, actor and target are in data/processed/validity/agency.csv (coded by
     a language model before the rules were asked). Of active deeds about one in nine is a figure of speech
-    ("crushed the rival") or no deed, about three in ten are missed. Of the actors of all kinds that are given
-    about one in seventeen is wrong (of active deeds up to one in five), of the targets one in nine; where two
+    ("crushed the rival") or no deed, about one in three is missed. Of the actors of all kinds that are given
+    about one in seventeen is wrong (of active deeds one in eight), of the targets one in nine; where two
     could act, nobody is given. Participles behind a clause ("…, killing two", "by attacking") have its
     subject, those behind a noun ("the man shot on Monday") are left out; an agent named in another sentence
     still counts as left out.

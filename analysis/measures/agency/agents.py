@@ -21,6 +21,7 @@ _BESIDE = frozenset(
     "road roads roadside side sides street highway wall walls door doors gate gates fence river rivers lake "
     "shore sea tree trees window windows bridge pool entrance".split()
 )
+_UNDONE = frozenset("unsealed unveiled unearthed".split())  # "an indictment unsealed by"
 # How much, and by when.
 _PARTS = frozenset("half third quarter fifth tenth".split())
 _CLOCK = re.compile(r"\d\d?(?:[:.]\d\d)?(?: ?[ap]\.?m\b|(?<=:\d\d)\b)")
@@ -70,7 +71,7 @@ def find_agent(clause: Clause, i: int) -> str:
         key = keys[j]
         if key in classes.clause or key in classes.subject or key in classes.be or not clause.joined(j):
             return ""
-        if key == "by" and j > i and is_participle(keys[j - 1]):
+        if key == "by" and j > i and (is_participle(keys[j - 1]) or keys[j - 1] in _UNDONE):
             return ""
         if key == "by" and is_agent(clause, j):  # else go on: "by noon by three boats"
             return phrase_from(clause, j + 1)

@@ -8,7 +8,7 @@ from analysis.measures.agency.phrase_ends import can_end
 from analysis.text.voices.verbs import read_verbs
 
 # "Men armed with rifles and knives attacked": what they carry does not act; so many words of it are read.
-_CARRYING = frozenset("armed equipped loaded laden filled packed dressed clad wielding".split())
+CARRYING = frozenset("armed equipped loaded laden filled packed dressed clad wielding".split())
 _ADDS = frozenset(("and", "or"))
 # Words in -ing that do nothing to the phrase behind them: a preposition, and what opens a clause.
 _NOT_DOING = frozenset(
@@ -36,7 +36,7 @@ def carrier_with(clause: Clause, start: int) -> int:
     if j <= clause.first or keys[j] not in _ADDS or not clause.joined(start):
         return -1
     while j - 1 > clause.first and start - j <= CARRIED_WITHIN:
-        if keys[j] == "with" and keys[j - 1] in _CARRYING and clause.joined(j):
+        if keys[j] == "with" and keys[j - 1] in CARRYING and clause.joined(j):
             return j - 2 if clause.joined(j - 1) else -1
         if clause.is_edge(keys[j]) and keys[j] not in _ADDS:
             return -1

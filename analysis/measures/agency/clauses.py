@@ -27,11 +27,11 @@ class Clause:
         self.classes: WordClasses = word_classes()
 
     def gap(self, i: int) -> str:
-        """Return what stands between word i - 1 and word i; spaces and quotation marks are nothing."""
+        """Return what stands between word i - 1 and word i; spaces, quotation marks and "#" are nothing."""
         raw = self.text[self.ends[i - 1] : self.starts[i]]
         if raw == " ":
             return ""
-        gap = raw.strip(" \"'“”‘’/\u00a0")
+        gap = raw.strip(" \"'“”‘’/#\u00a0")
         if gap != ".":
             return gap
         before = self.keys[i - 1]

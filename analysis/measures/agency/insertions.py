@@ -9,7 +9,7 @@ from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import CONJUNCTIONS, phrase_to
 
 # Words before a clause that are not its subject.
-_OPENERS = frozenset("but and so yet then later".split())
+_OPENERS = frozenset("but and so yet then later say".split())
 # What opens an insertion that may hold a verb.
 _NOT_RESTRICTIVE = frozenset("who which whose whom where".split())
 

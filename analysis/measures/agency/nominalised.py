@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from analysis.lexicons.grammar import POSSESSIVES
+from analysis.measures.agency.abstract import is_abstract
 from analysis.measures.agency.agents import AGENT_WITHIN, find_agent
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
 from analysis.measures.agency.objects import is_part_of_name
 from analysis.measures.agency.passives import Agency
+from analysis.measures.agency.persons import head_of
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_before
 from analysis.measures.wording.numerals import read_numeral
+from analysis.text.voices.phrases import read_source_nouns
 
 # Nouns of action that are verbs too, but no deed as such.
 _ALSO_VERBS = frozenset("probe probes purge purges sabotage censure".split())
@@ -184,14 +187,18 @@ def _doer_of(clause: Clause, i: int) -> str:
     before = clause.keys[first:verb]
     if "to" in before or not clause.classes.be.isdisjoint(before):
         return ""  # "planned to make an arrest", "a raid that was made"
-    return phrase_before(clause, first)
+    doer = phrase_before(clause, first)
+    head = head_of(doer) if doer else ""
+    is_no_doer = head in clause.classes.no_doer or read_source_nouns().get(head) == "document"
+    return "" if is_no_doer or is_abstract(head) else doer  # "mails that began a probe"
 
 
 def _agent_of(clause: Clause, i: int) -> str:
     """Return the "by" phrase of the noun at word i; in "punishment for an attack by Lee" it has none."""
     keys, nouns = clause.keys, clause.classes.nouns
     by = next((j for j in range(i + 2, min(clause.stop, i + 1 + AGENT_WITHIN)) if keys[j] == "by"), i + 1)
-    return "" if by > i + 1 and keys[by - 1] in nouns else find_agent(clause, i + 1)
+    is_other = by > i + 1 and (keys[by - 1] in nouns or keys[by - 1] == "on" or "and" in keys[i + 2 : by])
+    return "" if is_other else find_agent(clause, i + 1)
 
 
 def noun_at(clause: Clause, i: int) -> Agency | None:

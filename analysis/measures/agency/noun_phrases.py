@@ -111,7 +111,8 @@ def _joins_adjectives(clause: Clause, i: int) -> bool:
         both = read_numeral(keys[i]) is not None and read_numeral(keys[at]) is not None
         is_close = clause.joined(i + 1)
         return is_close and (is_name or both or (is_adjective(clause, i) and _is_before_noun(clause, at)))
-    return clause.gap(i + 1) == "," and is_adjective(clause, i) and is_adjective(clause, i + 1)
+    both = all(is_adjective(clause, k) or "-" in keys[k] for k in (i, i + 1))  # "a three-part, six-month"
+    return clause.gap(i + 1) == "," and both
 
 
 def is_adjective(clause: Clause, i: int) -> bool:

@@ -24,9 +24,13 @@ def subject_of_participle(clause: Clause, i: int) -> tuple[str, int]:
     """Return the subject of the participle at word i and its first word; "" where it hangs on a noun."""
     first = clause.before_adverbs(i)
     at = _start_of_clause(clause, first)
-    if at <= clause.first or (clause.gap(first) and _is_done_to(clause, at)):
+    if at <= clause.first:
         return "", first
-    return subject_of_verb_before(clause, at) or _inserted_behind(clause, at, i), first
+    is_by = at < first and clause.keys[at] == "by"
+    if (is_by or clause.gap(first)) and _is_done_to(clause, at, any_verb=is_by):
+        return "", first
+    whom = clause.keys[i + 1] if clause.joined(i + 1) else ""
+    return subject_of_verb_before(clause, at, whom) or _inserted_behind(clause, at, i), first
 
 
 def _inserted_behind(clause: Clause, at: int, i: int) -> str:
@@ -40,17 +44,18 @@ def _inserted_behind(clause: Clause, at: int, i: int) -> str:
     return subject if is_verb else ""
 
 
-def _is_done_to(clause: Clause, stop: int) -> bool:
+def _is_done_to(clause: Clause, stop: int, *, any_verb: bool) -> bool:
     """Tell whether the clause before word ``stop`` is passive ("it was hit, killing two") or has a "by"."""
     keys, classes = clause.keys, clause.classes
     pasts = (
         k for k in range(stop - 1, clause.first, -1) if is_participle(keys[k]) or keys[k] in irregular_pasts()
     )
     verb = next(pasts, clause.first)
-    if keys[verb + 1] == "by":
+    if verb + 1 < stop and keys[verb + 1] == "by":
         return True  # "lost a suit brought by Moor, accusing her"
     at = clause.before_adverbs(verb) - 1
-    return at > clause.first and keys[at] in classes.be and keys[verb] in classes.verbs
+    is_verb = any_verb or keys[verb] in classes.verbs
+    return at > clause.first and keys[at] in classes.be and is_verb
 
 
 def _start_of_clause(clause: Clause, first: int) -> int:

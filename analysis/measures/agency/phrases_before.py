@@ -69,8 +69,16 @@ def _which(clause: Clause, at: int, verb: int) -> str:
     if last < clause.first:
         return ""
     nearest, above = phrase_to(clause, last, free=True), phrase_to(clause, last, free=False)
-    is_event = _is_event(clause, above) and not _is_event(clause, nearest)
-    return above if is_event and _is_harm(clause, verb) else nearest
+    noun = nearest.split(" of ")[0]
+    if not nearest or not _is_harm(clause, verb) or _is_event(clause, noun):
+        return nearest
+    if _is_event(clause, above):
+        return above
+    if _is_place_of(clause, last - len(nearest.split())):
+        return ""  # "the rampage Friday in Harl that killed nine"
+    if is_somebody(nearest) or noun.split()[-1][0].isupper():
+        return nearest
+    return cut_phrase(clause, start_of_phrase(clause, last), last)  # "cases of the virus, which killed"
 
 
 def _is_harm(clause: Clause, first: int) -> bool:
@@ -130,9 +138,23 @@ def phrase_to(clause: Clause, last: int, *, free: bool = False) -> str:
         return cut_phrase(clause, start if free else with_conjunct(clause, start, last), last)
     start = placed
     if free:
-        return cut_phrase(clause, start_of_phrase(clause, last), last)
+        return cut_phrase(clause, _start_of_name(clause, start_of_phrase(clause, last)), last)
     is_open = start < 0 or is_participle(clause.keys[last])
     return "" if is_open else _before_preposition(clause, start)
+
+
+def _start_of_name(clause: Clause, start: int) -> int:
+    """Return where "the University of Harl" begins, the name of which ends at word ``start``, else it."""
+    noun = start - 2
+    is_part = noun > clause.first and clause.keys[start - 1] == "of" and clause.joined(start)
+    is_part = (
+        is_part
+        and clause.joined(start - 1)
+        and clause.is_name(start)
+        and clause.is_name(noun)
+        and not clause.is_owner(start)
+    )
+    return start_of_phrase(clause, noun) if is_part else start
 
 
 def _before_preposition(clause: Clause, start: int) -> str:

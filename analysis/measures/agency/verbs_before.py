@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import DO, FINITE, MODALS
+from analysis.measures.agency.carriers import CARRYING
 from analysis.measures.agency.classes import irregular_pasts, is_adverb
 from analysis.measures.agency.clauses import Clause, is_negated
 from analysis.measures.agency.insertions import is_past, subject_before_insertion
@@ -17,8 +21,7 @@ from analysis.text.voices.verbs import read_verbs, spoken_forms
 SHARED_WITHIN = 35
 # Before an infinitive; a form that is past and infinitive in one is the latter behind them and "and".
 INFINITIVE_AFTER = MODALS | DO
-_NO_SUBJECTS = frozenset("it there".split())
-_FINITE = FINITE | frozenset("isn't aren't wasn't weren't".split())
+_NOBODY = RELATIVES | {"", "it", "there"}
 # What opens a clause that tells when, why or under what condition.
 _SUBORDINATORS = frozenset(
     "after although as because before if once since though unless until when where whereas "
@@ -27,9 +30,12 @@ _SUBORDINATORS = frozenset(
 _PLACES = frozenset(("where", "whose"))
 # What opens a clause that is the object of the verb above: "saw what he did and shot him".
 _ASKED = frozenset("what how why whether".split())
+_MARKS = (",", "–", "—", "--")
 _ENDS = (";", ":", "?", "!")
+_SAYING = frozenset("say says said believe believes".split())
 _JOINS = frozenset("and or but then so".split())
 # Whom a pronoun does not act upon, or the object would be reflexive ("she was a thief and shot her").
+_SPEAKERS = frozenset(("me", "us"))
 _OWN = {"he": "him", "she": "her", "it": "it", "they": "them", "we": "us", "i": "me"}
 
 
@@ -42,18 +48,8 @@ def subject_of_verb_before(clause: Clause, stop: int, whom: str = "") -> str:
     closes, somebody further left goes before; where both are as likely ("Lee saw how Moor ran in and …",
     "Lee fled as guards stormed in, killing …", or ``whom`` is the first in the accusative), "" is returned.
     """
-    second, is_doubtful = "", False
-    for k in range(stop - 1, max(clause.first - 1, stop - SHARED_WITHIN), -1):
-        if k + 1 < stop and clause.gap(k + 1) in _ENDS:
-            break
-        start = start_of_verbs(clause, k)
-        subject = _subject_of_finite(clause, k, start, stop)
-        if not subject and _is_cut_off(clause, k, start):
-            break
-        if not subject:
-            continue
-        if subject in RELATIVES or fold_word(subject) in _NO_SUBJECTS or is_negated(clause, start, k + 1):
-            break
+    second, is_doubtful, is_closed = "", False, False
+    for k, start, subject in _finite_before(clause, stop):
         if second and is_somebody(subject):
             return "" if is_doubtful else subject
         if second:
@@ -61,25 +57,51 @@ def subject_of_verb_before(clause: Clause, stop: int, whom: str = "") -> str:
         above = _word_above(clause, start)
         is_own = bool(whom) and _OWN.get(fold_word(subject)) == whom and above not in spoken_forms()
         is_beside = k == stop - 1 and clause.joined(stop) and is_somebody(subject)
-        if not is_own and (is_beside or not (above in _ASKED or _yields(clause, k, start, stop))):
+        if not is_own and (is_beside or not (above in _asked() or _yields(clause, k, start, stop))):
             return subject  # "how police beat and gassed them"
-        if not (is_own and above in _ASKED | _PLACES):
+        if not (is_own and (above in _ASKED | _PLACES or whom in _SPEAKERS)):
             second = subject
-            is_doubtful = is_own or above in _ASKED or _is_as_likely(clause, subject, above, stop)
-    return second
+            is_doubtful = is_own or above in _asked() or _is_as_likely(clause, subject, above, stop)
+            is_closed = clause.gap(stop) == "," and clause.keys[stop] in _JOINS and above in _SUBORDINATORS
+    return "" if is_closed else second
 
 
-def _is_cut_off(clause: Clause, k: int, start: int) -> bool:
-    """Tell whether word k is an auxiliary that has no known subject, or the "to" of "for Lee to run"."""
+def _finite_before(clause: Clause, stop: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the finite verbs before word ``stop`` from right to left: verb, first word of its group, subject.
+
+    Nothing is given from a verb on that is denied, has nobody for its subject, or none that is known.
+    """
+    for k in range(stop - 1, max(clause.first - 1, stop - SHARED_WITHIN), -1):
+        if k + 1 < stop and clause.gap(k + 1) in _ENDS:
+            return
+        start = start_of_verbs(clause, k)
+        subject = _subject_of_finite(clause, k, start, stop)
+        if not subject and not _is_cut_off(clause, k, start, stop):
+            continue
+        if fold_word(subject) in _NOBODY or is_negated(clause, start, k + 1):
+            return
+        yield k, start, subject
+
+
+@cache
+def _asked() -> frozenset[str]:
+    """Return what opens the object of a verb: "what", and pasts of thinking ("feared he had a gun and")."""
+    return _ASKED | {key for key in read_verbs().keys() - spoken_forms() if key.endswith("ed")} | {"thought"}
+
+
+def _is_cut_off(clause: Clause, k: int, start: int, stop: int) -> bool:
+    """Tell whether word k is a verb that has no known subject, or the "to" of "for Lee to run"."""
     if clause.keys[k] == "to" and k > clause.first:
         above = start_of_phrase(clause, k - 1) - 1
         return above > clause.first and clause.keys[above] == "for" and _opens(clause, above)
-    if clause.keys[k] not in _FINITE or clause.keys[start] == "to" or phrase_before(clause, start):
+    if clause.joined(k) and clause.keys[k - 1] in _SAYING and is_past(clause, k):
+        return True  # "who guards say carried it out"
+    if is_past(clause, k) and clause.joined(start) and clause.keys[start - 1] in RELATIVES:
+        return not any(clause.gap(j) == "," for j in range(k + 1, stop + 1))
+    if not _is_auxiliary(clause.keys[k]) or clause.keys[start] == "to" or phrase_before(clause, start):
         return False
     if clause.gap(start) == "," and clause.keys[start] in clause.keys[clause.first : start]:
         return False  # "had robbed him, had chased him and"
-    if clause.joined(start) and clause.keys[start - 1] in RELATIVES:
-        return False
     return not _opens(clause, start) or bool(clause.gap(start))
 
 
@@ -91,7 +113,7 @@ def _opens(clause: Clause, i: int) -> bool:
 def _is_as_likely(clause: Clause, subject: str, above: str, stop: int) -> bool:
     """Tell whether a participle behind a comma hangs on this clause as likely as on another."""
     is_somebody_said = is_somebody(subject) or not _is_accusing(clause, stop)
-    return clause.gap(stop) == "," and above not in _PLACES and is_somebody_said
+    return clause.gap(stop) in _MARKS and above not in _PLACES and is_somebody_said
 
 
 def _is_accusing(clause: Clause, stop: int) -> bool:
@@ -103,7 +125,9 @@ def _subject_of_finite(clause: Clause, k: int, start: int, stop: int) -> str:
     """Return the subject of word k, whose group begins at ``start``, if it is a finite verb; else ""."""
     if clause.contracted(k):
         return clause.contracted(k)
-    return (_subject_at(clause, start) or _inverted(clause, k, stop)) if _is_finite(clause, k) else ""
+    if clause.keys[start] == "to" or not _is_finite(clause, k):
+        return ""
+    return _subject_at(clause, start) or _inverted(clause, k, stop)
 
 
 def _yields(clause: Clause, k: int, start: int, stop: int) -> bool:
@@ -123,7 +147,12 @@ def _yields(clause: Clause, k: int, start: int, stop: int) -> bool:
 
 def _is_finite(clause: Clause, k: int) -> bool:
     """Tell whether word k can be a finite verb: in the past, a form of be or have, a modal."""
-    return clause.keys[k] in _FINITE or is_past(clause, k)
+    return _is_auxiliary(clause.keys[k]) or is_past(clause, k)
+
+
+def _is_auxiliary(key: str) -> bool:
+    """Tell whether a word is a finite form of be, have or do, or a modal."""
+    return key in FINITE or key.endswith("n't")
 
 
 def _inverted(clause: Clause, k: int, stop: int) -> str:
@@ -145,6 +174,8 @@ def _describes(clause: Clause, k: int) -> bool:
     """Tell whether a past form is the participle of the noun before it, the object of another verb."""
     if not clause.joined(k) or clause.keys[k - 1] in RELATIVES:
         return False
+    if clause.keys[k] in CARRYING:
+        return True  # "a prison dressed as guards"
     above = start_of_phrase(clause, k - 1) - 1
     if above < clause.first or not clause.joined(above + 1):
         return False
