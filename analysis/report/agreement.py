@@ -158,11 +158,12 @@ def _agency(table: pd.DataFrame) -> Iterator[Row]:
     rows = table.set_index("measure")
     for name, label in (
         ("precision, agentless_passive, held-out", "agentless passives, precision"),
-        ("recall, agentless_passive, paragraphs", "agentless passives, recall"),
+        ("recall, agentless_passive, held-out", "agentless passives, recall"),
         ("precision, nominalisation, held-out", "nominalised action, precision"),
-        ("recall, nominalisation, paragraphs", "nominalised action, recall"),
+        ("recall, nominalisation, held-out", "nominalised action, recall"),
         ("precision, active, now, held-out deeds", "active deeds, precision"),
         ("recall, active, now, held-out deeds", "active deeds, recall"),
+        ("actor right where given, held-out deeds", "who acts in active deeds, right where given"),
         ("actor right where given, now, held-out actors", "who acts, right where given"),
         ("target right where given, now, held-out actors", "acted upon, right where given"),
     ):

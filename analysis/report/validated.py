@@ -31,7 +31,7 @@ def tell_validity(rows: pd.DataFrame) -> str:
     >>> columns = ["instrument", "check", "score", "value", "coders", "n"]
     >>> rows = [("Voices", "quotations, recall", "share", 0.97, "human coders", 90)]
     >>> tell_validity(pd.DataFrame(rows, columns=columns)).splitlines()[-1]
-    'Voices: quotations, recall .97 H.'
+    'Voices: quotations, recall .97 H (90).'
     """
     if rows.empty:
         return "Agreement with coders is not told: data/processed/validity is not at hand."
@@ -42,8 +42,9 @@ def tell_validity(rows: pd.DataFrame) -> str:
     return "\n".join(
         [
             "Agreement with coders on other texts (H: human coders, M: language-model coders with a "
-            "codebook; 1 is perfect, scores of different kinds are not comparable; intervals in "
-            "data/processed/validity):",
+            "codebook; n in brackets; 1 is perfect, scores of different kinds are not comparable). Some of "
+            "the texts were looked at while the rules were made; data/processed/validity says which, and "
+            "gives intervals.",
             *told,
         ]
     )
@@ -52,4 +53,4 @@ def tell_validity(rows: pd.DataFrame) -> str:
 def _tell_check(row: Any) -> str:
     """Tell one check: what, its value, whose coding."""
     score = "" if row.score in ("share", row.check) or row.score in row.check else f" {row.score}"
-    return f"{row.check}{score} {row.value:.2f} {MARKS[row.coders]}".replace(" 0.", " .")
+    return f"{row.check}{score} {row.value:.2f} {MARKS[row.coders]} ({row.n:,})".replace(" 0.", " .")
