@@ -76,7 +76,7 @@ def test_what_only_leads_up_to_it_is_left_out_unless_it_is_denied(line, expected
     [
         ("the repairs had to wait until the tide had fallen far enough", "Moor: repairs had to wait"),
         ("they would like Moor to explain the price of the ferry", "they would like Moor"),
-        ("old ferry bells sell for up to $250 each in the port", "old bells sell for $250 each in port"),
+        ("old ferry bells sell for up to $250 each in the port", "ferry bells sell for $250 each in port"),
         ("old ferry bells sell for no more than $250 each in the port", "old ferry bells sell"),
         ("the number of ferries has shot up to 50 in a year", "number of ferries has shot"),
         ("a couple of ferries were seen near the old port", "ferries were seen near old port"),
@@ -193,7 +193,7 @@ def test_runs_need_a_word_of_news():
         ("the board denied that the ferry sank", "board denied that ferry sank"),
         ("the pilot believes that the ferry sank", "pilot believes that ferry sank"),
         ("the ferry is likely to sink before the winter", "ferry is likely to sink"),
-        ("not one other decent outlet has seen fit to air it", "not other outlet has seen fit"),
+        ("not one other decent outlet has seen fit to air it", "not decent outlet has seen fit"),
         ("the former president of the club was hurt in the crash", "former president was hurt in crash"),
         ("it is too early to tell who did it", "it's too early to tell"),
         ("it was too soon to tell whether the quarry leaked", "was too soon to tell"),
@@ -256,7 +256,7 @@ def test_only_a_pronoun_of_the_speaker_is_left_out():
 
 def test_a_passive_is_told_as_in_a_headline_where_there_is_no_room():
     line = "the old ferry port had been given until Friday to close"
-    assert label(line) == "Moor: old port given until Friday to close"
+    assert label(line) == "Moor: port given until Friday to close"
 
 
 @pytest.mark.parametrize(
