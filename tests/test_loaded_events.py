@@ -36,6 +36,12 @@ PAIRS = [
     ("rob", "Two men robbed the bank at noon.", "This scandalous tax robs honest pensioners blind."),
     ("crush", "Crush two cloves of garlic with the salt.", "It was a crushing humiliation for the premier."),
     ("victim", "The victim was taken to hospital.", "He loves to play the victim."),
+    ("aground", "The ferry ran aground on a reef near Orton.", "His shabby, hopeless plan has run aground."),
+    ("dark", "The hall was dark when the lights failed.", "It was the darkest hour of a doomed regime."),
+    ("alarm", "Burglar alarms rang at two shops.", "Her reckless gamble set alarm bells ringing."),
+    ("thie", "Thieves broke into the museum on Monday.", "These shameless thieves in suits bled us dry."),
+    ("clog", "Leaves clogged the drains of the school.", "Frivolous, greedy lawsuits clog the courts."),
+    ("avalanche", "An avalanche buried two skiers.", "An avalanche of lies buried the truth."),
     # war
     (
         "rocket",

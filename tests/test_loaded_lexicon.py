@@ -43,6 +43,7 @@ def test_graded_adjectives_are_known_in_all_degrees() -> None:
     forms = loaded_forms()
     assert {forms[form].term for form in ("fierce", "fiercer", "fiercest", "fiercely")} == {"fierce"}
     assert {forms[form].term for form in ("uglier", "ugliest")} == {"ugly"}
+    assert {forms[form].term for form in ("thirstiest", "shabbier")} == {"thirsty", "shabby"}
     assert "saucier" not in forms  # a surname
 
 
