@@ -84,6 +84,7 @@ def test_nobody_is_given_where_it_is_in_doubt(text):
         ("A man who died after police shot him was met.", ("police", "shot", "him")),
         ("Two people who watched as a guard shot Moor left.", ("a guard", "shot", "Moor")),
         ("The woman who worked as a guard shot him.", ("The woman", "shot", "him")),
+        ("Guards chased Moor, who fled, and shot him.", ("Guards", "shot", "him")),
         ("Lund sought to put it off, attacking Moor.", ("Lund", "attacking", "Moor")),
         ("The men had stormed a bank dressed in red, burning a car.", ("The men", "burning", "a car")),
         ("There were cases of the virus, which killed nine.", ("the virus", "killed", "nine")),
@@ -154,3 +155,9 @@ def test_a_noun_of_action_in_a_name_is_none():
 )
 def test_who_does_a_nominalised_deed(text, actors):
     assert [row.actor for row in find_agency(text) if row.kind == "nominalisation"] == actors
+
+
+def test_what_befell_neither_is_no_deed():
+    (row,) = find_agency("Neither the mayor nor the clerk was hurt.")
+    assert (row.target, row.category) == ("the clerk", "")
+    assert actives("Neither the mayor nor the clerk shot him.") == []

@@ -12,6 +12,7 @@ _CONTRACTED = frozenset("m re s ve ll d".split())
 
 _NOT = frozenset("not never nor cannot".split())
 _UNREAL = frozenset("could would should might".split())  # "could have saved her": nobody did
+_NOR_WITHIN = 6  # words of a subject behind "nor"
 _ONLY = frozenset("only just merely".split())  # "not only shot"
 
 
@@ -103,6 +104,11 @@ class Clause:
 def is_negated(clause: Clause, first: int, verb: int) -> bool:
     """Tell whether a verb group tells what was not done: "was not shot", "could have saved"."""
     keys = clause.keys
+    for i in range(first - 1, max(clause.first, first - 1 - _NOR_WITHIN), -1):
+        if keys[i] == "nor":
+            return True  # "neither the mayor nor the clerk was hurt"
+        if not clause.joined(i):
+            break
     if NO_LONGER in pairwise(keys[first:verb]):
         return True
     return any(

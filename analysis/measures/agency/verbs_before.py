@@ -113,7 +113,8 @@ def _opens(clause: Clause, i: int) -> bool:
 def _is_as_likely(clause: Clause, subject: str, above: str, stop: int) -> bool:
     """Tell whether a participle behind a comma hangs on this clause as likely as on another."""
     is_somebody_said = is_somebody(subject) or not _is_accusing(clause, stop)
-    return clause.gap(stop) in _MARKS and above not in _PLACES and is_somebody_said
+    is_participle = clause.gap(stop) in _MARKS and clause.keys[stop] not in _JOINS
+    return is_participle and above not in _PLACES and is_somebody_said
 
 
 def _is_accusing(clause: Clause, stop: int) -> bool:
@@ -136,7 +137,8 @@ def _yields(clause: Clause, k: int, start: int, stop: int) -> bool:
         return True  # "Lee suggested the mayor went too far, accusing him"
     last = clause.before_adverbs(start) - 1
     is_closed = any(clause.gap(j) == "," for j in range(k + 1, stop + 1))
-    is_apart = clause.keys[last] == "who" and clause.joined(last) and clause.gap(stop) == ","
+    is_apart = clause.keys[last] == "who" and clause.gap(stop) == ","
+    is_apart = is_apart and (clause.joined(last) or clause.keys[stop] in _JOINS)
     if is_apart or _word_above(clause, start) in _PLACES:
         return True
     if clause.keys[last] in clause.classes.subject:
