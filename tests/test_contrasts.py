@@ -9,9 +9,6 @@ from analysis.comparison.facts.contrasts import (
     have_other_verbs,
     is_contrasted,
     is_elsewhere,
-    is_poll,
-    is_somewhere,
-    is_update,
     names_in,
     share_names,
 )
@@ -85,15 +82,6 @@ def test_names_of_a_bag_and_their_share():
 def test_words_of_the_lists_carry_news():
     for row in SIDES:
         assert all(hash_words(side) for side in row.split("|") if side != "man male boy")
-
-
-def test_marks_of_polls_places_and_updates():
-    assert is_poll(hash_words("a survey of voters"))
-    assert not is_poll(hash_words("turnout of voters"))
-    assert is_somewhere(hash_words("in parts of the state"))
-    assert not is_somewhere(hash_words("in the state"))
-    assert is_update(hash_words("toll rose"))
-    assert not is_update(hash_words("toll stands"))
 
 
 def test_persons_by_first_name():

@@ -15,7 +15,7 @@ def judged(request):
 
 
 def test_every_stretch_stands_once_in_its_article():
-    for half in ("development", "check"):
+    for half in ("development", "check", "fitted", "last check"):
         for event, (texts, sheet) in read_events(half).items():
             for fact in sheet:
                 told = [texts[doc].count(fact[doc]) for doc in texts if fact[doc]]
@@ -47,6 +47,13 @@ def test_conflicts_are_seldom_called_wrongly(judged):
     assert counts["conflicts"] == {"development": 28, "check": 20}[half]
     assert counts["called"] + counts["marked"] >= 3
     assert counts["wrongly conflicting"] <= 1
+
+
+def test_contradictions_of_events_that_are_not_fitted_on():
+    counts = judge_half("last check")
+    assert counts["conflicts"] == 30
+    assert counts["called"] >= 9
+    assert counts["wrongly conflicting"] == 0
 
 
 def test_a_row_is_found_by_its_stretches():

@@ -6,6 +6,7 @@ import pytest
 
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.evidence import (
+    MOST_LABEL,
     MOST_RIVALS,
     MOST_SIZE,
     Told,
@@ -17,6 +18,7 @@ from analysis.comparison.facts.evidence import (
     weigh,
 )
 from analysis.comparison.facts.sizes import Fact
+from analysis.measures.wording.stems import hash_stem
 from tests.conflict_stories import build_matrix
 
 DOGS = Fact("a", "dog", "", "", frozenset(), False, 40, 40, 0.0, "", "")
@@ -37,9 +39,44 @@ def weigh_two(a, b, *beside):
 def test_nothing_in_common_but_the_noun():
     found = weigh_two(DOGS, other(DOGS, 80))
     assert found == {"largest": True, "clash": True, "size": pytest.approx(log(2))}
-    points = read_points()
-    expected = points["none"] + points["largest"] + points["clash"] + points["size"] * log(2)
+    points = read_points(clash=True)
+    expected = points["none"] + points["largest"] + points["size"] * log(2)
     assert weigh(found) == pytest.approx(expected)
+
+
+def test_words_of_two_labels_tell_the_more_the_longer_the_articles_are():
+    said = hash_words("kennel farm")
+    dogs = DOGS._replace(said=said, sentences=10)
+    alike = weigh_two(dogs, other(dogs, 80, said=hash_words("kennel")))
+    assert alike["label"] == pytest.approx(log(8))
+    assert weigh_two(dogs, other(dogs, 80))["label"] == pytest.approx(2 * log(8))
+    assert weigh_two(dogs, other(dogs, 80, sentences=90))["label"] == MOST_LABEL
+    short = dogs._replace(sentences=1)
+    assert "label" not in weigh_two(short, other(short, 80))
+    assert "label" not in weigh_two(dogs, other(dogs, 80, said=hash_words("truck")))
+    assert weigh_two(DOGS._replace(said=said), other(DOGS, 80, said=said))["label"] > 0
+
+
+def test_names_beside_two_numbers():
+    leeds, dover = frozenset({hash_stem("^leeds")}), frozenset({hash_stem("^dover")})
+    assert weigh_two(DOGS._replace(bag=leeds), other(DOGS, 50, bag=dover))["names"]
+    assert "names" not in weigh_two(DOGS._replace(bag=leeds), other(DOGS, 50, bag=leeds | dover))
+    votes = DOGS._replace(thing="vote", bag=leeds)
+    assert "names" not in weigh_two(votes, other(votes, 50, bag=dover))
+    killed = DOGS._replace(thing="people", event="kill", relation="patient", bag=leeds)
+    assert "names" not in weigh_two(killed, other(killed, 50, bag=dover))
+    few = killed._replace(low=3, high=3)
+    assert weigh_two(few, other(few, 5, bag=dover))["names"]
+
+
+def test_rivals_of_two_labels_that_share_a_word_are_those_that_have_it_too():
+    said = hash_words("kennel")
+    dogs, rest = DOGS._replace(said=said), DOGS._replace(low=9, high=9)
+    found = weigh_two(dogs, other(dogs, 50), rest)
+    assert found["rivals"] == 1
+    assert "rivals_of_label" not in found
+    assert weigh_two(dogs, other(dogs, 50), rest._replace(said=said))["rivals_of_label"] == 1
+    assert weigh_two(DOGS, other(DOGS, 50), rest)["rivals_of_label"] == 1
 
 
 def test_numbers_that_agree_have_nothing_that_parts_them():

@@ -122,7 +122,7 @@ def test_two_rounded_numbers_agree_only_where_they_are_near():
     assert overlap(about, about._replace(low=110, high=150))  # 110–150
     assert overlap(about, about._replace(low=120, high=120))
     rows = rows_of("About 80 people were in the stand.", "Some 120 people were in the stand.")
-    assert [cells for label, cells in rows] == [{"0": "differing ~80", "1": "differing ~120"}]
+    assert [cells for label, cells in rows] == [{"0": "conflicting ~80", "1": "conflicting ~120"}]
 
 
 def test_when_help_came_is_not_when_it_fell():

@@ -12,7 +12,7 @@ from analysis.fitting.number_pairs import (
     read_numbers,
     weigh_pairs,
 )
-from analysis.fitting.numbers import STORIES, fit_pairs
+from analysis.fitting.numbers import AGREEING, DIFFERING, PARTING, STORIES, fit_pairs
 from analysis.fitting.stories import UNSEEN, read_stories
 
 TEXTS = {"a": "In Ada 73 dogs were seized. A vet came.", "b": "Vets washed 60 dogs, and two cats."}
@@ -22,10 +22,18 @@ def test_a_feature_that_tells_gets_points():
     pairs = [Pair({"topic": True, "clash": n % 2}, one=True) for n in range(20)]
     pairs += [Pair({"topic": False, "clash": n % 2}, one=False) for n in range(20)]
     model = fit_pairs(pairs)
-    assert (model["pairs"], model["of_one_thing"]) == (40, 20)
-    assert model["coefficients"]["topic"] > 2
-    assert model["coefficients"]["clash"] == pytest.approx(0, abs=0.01)
-    assert model["intercept"] == pytest.approx(-model["coefficients"]["topic"] / 2, abs=0.02)
+    agreeing, differing = model["agreeing"], model["differing"]
+    assert (agreeing["pairs"], agreeing["of_one_thing"]) == (40, 20)
+    assert (differing["pairs"], differing["of_one_thing"]) == (20, 10)
+    assert agreeing["coefficients"]["topic"] > 2
+    assert "clash" not in agreeing["coefficients"]
+    assert agreeing["intercept"] == pytest.approx(-agreeing["coefficients"]["topic"] / 2, abs=0.02)
+
+
+def test_pairs_of_events_tell_nothing_of_numbers_that_agree():
+    pairs = [Pair({"topic": n < 9, "clash": True}, one=n < 9, joint=n % 3 == 0) for n in range(20)]
+    model = fit_pairs(pairs)
+    assert (model["agreeing"]["pairs"], model["differing"]["pairs"]) == (7, 20)
 
 
 def test_the_shipped_points_are_those_of_the_evidence():
@@ -33,13 +41,19 @@ def test_the_shipped_points_are_those_of_the_evidence():
     numbers = place_numbers(facts)
     clash = find_evidence(numbers[0], numbers[1])
     assert clash["clash"]
-    assert {"none", *clash} == read_points().keys()
+    assert {"none", *DIFFERING} == read_points(clash=True).keys()
+    assert {"none", *AGREEING} == read_points(clash=False).keys()
+    assert {*AGREEING, *PARTING, *DIFFERING} == clash.keys()
 
 
 def test_pairs_of_two_articles():
-    facts, ranges = read_numbers(TEXTS)
+    facts, rows = read_numbers(TEXTS)
     assert [fact.thing for fact in facts] == ["dog", "dog", "animal"]
-    assert ranges == [(73, 73), (60, 60), (2, 2)]
+    assert [(row["low"], TEXTS[row["doc_id"]][row["start"] : row["end"]]) for row in rows][0] == (
+        73,
+        "73 dogs",
+    )
+    assert [row["high"] for row in rows] == [73, 60, 2]
     assert [(i, j) for i, j, _ in weigh_pairs(facts)] == [(0, 1)]
     assert read_numbers({}) == ([], [])
 

@@ -4,7 +4,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.comparison.facts import ranks
 from analysis.comparison.facts.calling import part_clashes
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.grouping import align_quantities
@@ -60,16 +59,6 @@ def test_exactly_the_same_number_of_one_noun_is_one_row_whatever_else_is_told():
     assert align_quantities([votes, about, *others])[0][:2] == [0, 1]
 
 
-def test_the_only_counts_of_one_thing_are_called_where_they_differ_a_little():
-    stitches = DOGS._replace(thing="stitch", low=4, high=4)
-    crowd = [other(DOGS, 900, doc=doc, thing="crowd") for doc in "ab"]
-    assert align_quantities([stitches, other(stitches, 6), *crowd])[1] == {(0, 1), (1, 0)}
-    assert align_quantities([stitches, other(stitches, 6, label="more"), *crowd])[2] == {(0, 1), (1, 0)}
-    assert align_quantities([stitches, other(stitches, 9), *crowd])[2] == set()
-    states = stitches._replace(thing="state")
-    assert align_quantities([states, other(states, 6), *crowd])[2] == set()
-
-
 def test_who_gives_the_same_number_stands_beside_what_it_could_not_stand_beside_alone():
     groups, against, _ = align_quantities([KILLED, other(KILLED, 60), other(KILLED, 60, doc="c", part=True)])
     assert len(set(groups)) == 1
@@ -111,14 +100,6 @@ def test_no_article_disagrees_with_itself(doc):
     assert (len(set(groups)) == 2) is (doc == "a")
     assert not against
     assert bool(apart) is (doc == "b")
-
-
-def test_people_who_did_other_things_are_not_the_only_count_of_their_noun():
-    ran = DOGS._replace(thing="soldier", low=20, high=20)
-    helped = other(ran, 30, event="rescue", relation="agent")
-    assert ranks._is_noun(ran, other(ran, 30))
-    assert not ranks._is_noun(ran, helped)
-    assert ranks._is_noun(DOGS, other(DOGS, 60, event="seize", relation="patient"))
 
 
 def test_one_row_with_both_numbers():

@@ -13,8 +13,6 @@ from analysis.comparison.facts.sizes import Fact
 
 # So far must the points of a contradiction lie above those of any other number of the two articles.
 LEAD = 2.0
-# From so many points on other names beside two numbers do not part them.
-SURE_AT = 1.5
 Pairs = set[tuple[int, int]]
 
 
@@ -32,13 +30,7 @@ def call_pairs(facts: Sequence[Fact], ranks: Ranks, leads: Mapping[tuple[int, in
     """
     plain = [not has_other_count(fact, facts) for fact in facts]
     likely = [pair for pair, lead in leads.items() if lead >= LEAD and ranks.points[pair] >= CALL_AT]
-    return {pair for pair in likely if plain[pair[0]] and plain[pair[1]] and _can_clash(pair, facts, ranks)}
-
-
-def _can_clash(pair: tuple[int, int], facts: Sequence[Fact], ranks: Ranks) -> bool:
-    """Tell whether nothing keeps a pair apart, given how it stands among the other numbers."""
-    a, b = (facts[number] for number in pair)
-    return can_clash(a, b, sole=bool(ranks.sole[pair]), sure=bool(ranks.points[pair] >= SURE_AT))
+    return {(i, j) for i, j in likely if plain[i] and plain[j] and can_clash(facts[i], facts[j])}
 
 
 def part_clashes(

@@ -6,12 +6,9 @@ from collections.abc import Iterable
 
 from analysis.comparison.facts.alignment import (
     AGE,
-    FATES,
-    PATIENT,
     SMALL_COUNT,
     STRONG,
     are_at_other_places,
-    are_nearly,
     disagree,
     part_in,
 )
@@ -19,35 +16,28 @@ from analysis.comparison.facts.contrasts import (
     are_by_others,
     have_other_verbs,
     is_contrasted,
-    is_elsewhere,
-    is_somewhere,
     is_update,
-    names_in,
     share_words,
 )
 from analysis.comparison.facts.sizes import Fact, is_near
-from analysis.comparison.facts.topics import MONEY, find_topics
+from analysis.comparison.facts.topics import find_topics
 from analysis.measures.quantities.ballots import LOSERS
 from analysis.measures.quantities.clock import CLOCK
 
 # A number so many times larger is of another event, not a contradiction.
 OTHER_FACTOR = 5.0
-# The only sums of two articles are one if they share a name and are no further apart than this.
-SOLE_FACTOR = 2.0
 # Things that a story counts once, whatever the words around them.
 UNIQUE = frozenset({"hit", "shot", "surgery"})
 # Votes are told with the names of those who cast them or of what they are on.
-_BALLOTS = frozenset({"vote", LOSERS})
+BALLOTS = frozenset({"vote", LOSERS})
 # A date as long as this (yyyymmdd, so a whole year) dates background, not the event.
 BACKGROUND_SPAN = 1_000.0
 # Measures of which a double says nothing.
 _OF_NO_SIZE = frozenset({"degrees", "temperature", CLOCK.name, "magnitude"})
 # Ranks have their lists.
 _OF_NO_EVENT = frozenset({"rank"})
-# Measures of which a story has many: money, shares, years, and how long ago or later.
+# A measure of which a story has many.
 _YEARS = "years"
-_OF_MANY_THINGS = MONEY | {"share"}
-_SINCE = frozenset({"ago", "elapsed"})
 # What is expected to cost so much will cost so much.
 _COST = "cost"
 _AHEAD = frozenset({_COST})
@@ -73,25 +63,20 @@ def _are_of_other_deeds(a: Fact, b: Fact) -> bool:
     """Tell whether two costs are of other things, or two stretches of time of other doings.
 
     Prices are as many as what is paid for, and who waits an hour does not take it: without a word in common
-    nothing says that both sentences speak of one thing.
+    nothing says that both sentences speak of one thing. Who waits and what then happens are two.
     """
-    if share_words(a.bag | a.about, b.bag | b.about):
-        return False
-    costs = a.event == b.event == _COST
     waits = a.dimension == _TIME and (a.event == _WAIT) != (b.event == _WAIT)
-    return costs or waits
+    if waits and a.event and b.event:
+        return True
+    return (waits or a.event == b.event == _COST) and not share_words(a.bag | a.about, b.bag | b.about)
 
 
-def can_clash(a: Fact, b: Fact, *, sole: bool = False, sure: bool = False) -> bool:
-    """Tell whether nothing keeps apart two numbers that cannot both hold: part, place, day, size, words.
-
-    ``sole`` says that either article gives no other sum of money: a name in common shows which it is;
-    ``sure`` that all else speaks for one thing: other names in the two sentences do not part them.
-    """
+def can_clash(a: Fact, b: Fact) -> bool:
+    """Tell whether nothing keeps apart two numbers that cannot both hold: part, place, day, size, words."""
     if not may_differ(a, b):
         return False
     if a.relation == AGE:
-        return bool(a.names & b.names)
+        return not (a.names and b.names) or bool(a.names & b.names)
     if are_at_other_places(a, b) or are_at_other_times(a, b):
         return False
     lower, higher = sorted((a, b), key=lambda fact: fact.low)
@@ -99,28 +84,17 @@ def can_clash(a: Fact, b: Fact, *, sole: bool = False, sure: bool = False) -> bo
         return False
     if a.thing in UNIQUE and are_by_others(a.about, b.about):
         return False
-    if a.dimension and is_somewhere(a.about | b.about):
-        return False
-    if is_elsewhere(a.bag, b.bag) and not (sure or a.thing in _BALLOTS or _is_count_of_harm(a, b)):
-        return False
     if a.dimension == CLOCK.name and have_other_verbs(a.about, b.about, time=True):
         return False
-    sole = sole and is_near(a, b, SOLE_FACTOR) and not names_in(a.bag).isdisjoint(names_in(b.bag))
-    if _is_of_many_things(a, b) and not (sole or is_told_alike(a, b)):
+    if _is_background(a, b):
         return False
     ahead = bool(find_topics(a.dimension, a.about) & find_topics(b.dimension, b.about) & _AHEAD)
     return not is_contrasted(a.about, b.about, ahead=ahead, sources=bool(a.dimension))
 
 
-def _is_count_of_harm(a: Fact, b: Fact) -> bool:
+def is_count_of_harm(a: Fact, b: Fact) -> bool:
     """Tell whether two numbers, no small ones, are of those to whom the same was done, whoever tells it."""
     return part_in(a) == part_in(b) and a.event in STRONG and max(a.low, b.low) > SMALL_COUNT
-
-
-def is_sole_fate(a: Fact, b: Fact) -> bool:
-    """Tell whether two counts are of those to whom the same was done, more than one in either article."""
-    same = a.relation == b.relation == PATIENT and part_in(a) == part_in(b)
-    return same and a.event in FATES and min(a.low, b.low) > 1
 
 
 def has_other_count(fact: Fact, facts: Iterable[Fact]) -> bool:
@@ -131,19 +105,16 @@ def has_other_count(fact: Fact, facts: Iterable[Fact]) -> bool:
     return any(disagree(fact, other) for other in own)
 
 
-def _is_of_many_things(a: Fact, b: Fact) -> bool:
-    """Tell whether a story has many such numbers: money, shares, years, times since, people by two nouns."""
-    other = a.thing != b.thing and not are_nearly(a, b)
+def _is_background(a: Fact, b: Fact) -> bool:
+    """Tell whether years are told, of which a story has many, and nothing tells what these are of.
+
+    The words of the labels, a topic or the part in an event would.
+    """
     years = a.unit == b.unit == _YEARS and a.relation != AGE
-    return other or years or a.dimension in _OF_MANY_THINGS or bool({a.relation, b.relation} & _SINCE)
+    return years and not (a.said & b.said or _is_told_alike(a, b))
 
 
-def is_money(fact: Fact) -> bool:
-    """Tell whether a number is a sum of money."""
-    return fact.dimension in MONEY
-
-
-def is_told_alike(a: Fact, b: Fact) -> bool:
+def _is_told_alike(a: Fact, b: Fact) -> bool:
     """Tell whether two sentences have a topic in common, or the same part in an event."""
     topics = [find_topics(fact.dimension, fact.bag | fact.about) for fact in (a, b)]
     return bool(topics[0] & topics[1]) or bool(part_in(a)[0]) and part_in(a) == part_in(b)

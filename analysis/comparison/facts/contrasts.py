@@ -66,7 +66,6 @@ _MEASURED = (
 )
 # Shares of a poll are many, each of another question or other people.
 _POLL = "poll survey pollster approve approval"
-_SOMEWHERE = "parts places areas spots"
 _UPDATE = "raise rise climb grow increase revise update"
 
 
@@ -204,11 +203,6 @@ def _calendar() -> frozenset[str]:
 def is_poll(stems: frozenset[str]) -> bool:
     """Tell whether a share is one of a poll."""
     return bool(stems & hash_words(_POLL))
-
-
-def is_somewhere(stems: frozenset[str]) -> bool:
-    """Tell whether a measure is that of some places only, which nobody names."""
-    return bool(stems & hash_words(_SOMEWHERE))
 
 
 def is_update(stems: frozenset[str]) -> bool:

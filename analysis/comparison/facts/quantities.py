@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import pandas as pd
 
 from analysis.comparison.facts.alignment import AGE, FATES, PATIENT, is_person, part_in
+from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.days import FIRST_DAY
 from analysis.comparison.facts.sizes import ZERO, Fact, read_measure, slack_of, tighten
 from analysis.comparison.facts.story import Story
@@ -16,12 +18,21 @@ from analysis.comparison.facts.topics import MONEY
 from analysis.measures.quantities.clock import CLOCK
 from analysis.measures.quantities.disputes import DISPUTED
 from analysis.measures.wording.numerals import VAGUE_WORDS
+from analysis.measures.wording.stems import hash_stem, news_stem
 
 KIND = "quantity"
 # Measures whose "about" is no share of the number: "about 2.15 p.m." is half an hour more or less.
 _NO_SHARE = frozenset({CLOCK.name})
 # An event whose measure is told unrounded: a term in prison.
 _JAIL = "jail"
+# A word of a label tells what a number is of if no more sentences of its article have it, and if it is none
+# that all numbers are told with.
+FEW = 2
+_SAID_OF_ALL = (
+    "second minute hour day week month year percent dollar euro pound million billion people person meter "
+    "mile foot kilometer time old age degree celsius"
+)
+_WORD = re.compile("[a-z]+")
 Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
 
 
@@ -46,8 +57,20 @@ def read_quantities(recognised: pd.DataFrame, story: Story) -> list[Fact]:
         about = frozenset(row.about.split())
         at = story.place.get((row.doc_id, row.sent_id))
         bag = about if at is None else frozenset(story.bags[at].split())
-        facts.append(_fact(row, beside)._replace(about=about, bag=bag))
+        said = _find_said(row.label, row.unit, row.doc_id, story)
+        facts.append(
+            _fact(row, beside)._replace(
+                about=about, bag=bag, said=said, sentences=len(story.columns[row.doc_id])
+            )
+        )
     return _open_parts(facts)
+
+
+def _find_said(label: str, unit: str, doc: str, story: Story) -> frozenset[str]:
+    """Return the stems of a label that hardly any sentence of its article has: what this number is of."""
+    words = set(_WORD.findall(label.lower())) - set(unit.split())
+    stems = {hash_stem(stem) for word in words if (stem := news_stem(word))} - hash_words(_SAID_OF_ALL)
+    return frozenset(stem for stem in stems if story.count_in(doc, stem) <= FEW)
 
 
 def _open_parts(facts: Sequence[Fact]) -> list[Fact]:

@@ -47,6 +47,8 @@ class Fact(NamedTuple):
     step: float = 0.0
     label: str = ""
     disputed: bool = False
+    said: frozenset[str] = frozenset()
+    sentences: int = 0
 
 
 @cache

@@ -66,6 +66,10 @@ class Story:
         """Return how many statements hold all tokens."""
         return len(self.with_all(tokens))
 
+    def count_in(self, doc: str, token: str) -> int:
+        """Return how many statements of an article hold a token, hashed already."""
+        return sum(self.rows[number].doc_id == doc for number in self._holding.get(token, ()))
+
     def holding(self, tokens: Iterable[str], free: Callable[[int], bool] | None = None) -> dict[str, int]:
         """Return doc → its first statement that holds all tokens (hashed here) and is free; empty without.
 

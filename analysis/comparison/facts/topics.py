@@ -36,6 +36,7 @@ TOPICS = {
         "deal": "buy acquisition takeover merger",
         "cost": "cost price repair",
         "debt": "debt owe loan",
+        "loss": "lose loss",
         "salary": "earn",
         "value": "worth value valued",
         "fee": "fee transfer",
