@@ -54,6 +54,12 @@ def test_an_outlet_that_leads_however_one_counts_is_said_to():
     assert title == "Bugle is most loaded in all 2 ways to count"
 
 
+def test_an_outlet_above_some_of_the_others_is_not_called_most_loaded():
+    rows = rows_of([(3.0, 2.0, 1.0), (4.0, 2.0, 1.0)], ("Bugle", "Courier", "Post"), q=0.01)
+    title, _ = title_of(rows, ("Bugle", "Courier", "Post"))
+    assert title == "Bugle leads in all 2 ways to count, above 1 of 2 others beyond chance (q < .05)"
+
+
 def test_an_outlet_that_leads_within_chance_is_not_called_most_loaded():
     title, _ = title_of(rows_of([(3.0, 1.0), (4.0, 1.0)], ("Bugle", "Courier")), ("Bugle", "Courier"))
     assert title == "Bugle leads in all 2 ways to count, above no other beyond chance (q < .05)"

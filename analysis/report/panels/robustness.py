@@ -97,7 +97,7 @@ def _keep_distinct(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _title(rows: pd.DataFrame) -> str:
-    """Say how often each leader leads among choices that differ; "most loaded" needs one that it is above."""
+    """Say how often each leader leads among the choices that differ in any value."""
     if rows["unit"].nunique() < 2:
         return "Robustness: fewer than two outlets, nothing to compare"
     all_n, rows = rows["choice_id"].nunique(), _keep_distinct(rows)
@@ -107,16 +107,21 @@ def _title(rows: pd.DataFrame) -> str:
     total = rows["choice_id"].nunique()
     ways = f"{total} different ways" if total < all_n else f"{total} ways"
     if len(leads) == 1 and leads.iloc[0] == total:
-        leader = leads.index[0]
-        above = rows.loc[rows["unit"] == leader, "above"].iloc[0].split(SEPARATOR)
-        if len(above) == rows["unit"].nunique() - 1 and above[0]:
-            return f"{leader} is most loaded in all {ways} to count"
-        told = f"{len(above)} of {rows['unit'].nunique() - 1} others" if above[0] else "no other"
-        return f"{leader} leads in all {ways} to count, above {told} beyond chance (q < .05)"
+        return _title_of_one(rows, leads.index[0], ways)
     told = [f"{unit} in {n}{f' of {ways}' * (not i)}" for i, (unit, n) in enumerate(leads.head(3).items())]
     while len(told) > 1 and len(", ".join(told)) > NAMES_LONG:
         told.pop()
     return f"Which outlet is most loaded hangs on how one counts: {', '.join(told)}"
+
+
+def _title_of_one(rows: pd.DataFrame, leader: str, ways: str) -> str:
+    """Call who leads in every way most loaded only where it lies above every other, else say above how many."""
+    others = rows["unit"].nunique() - 1
+    above = len(list(filter(None, rows.loc[rows["unit"] == leader, "above"].iloc[0].split(SEPARATOR))))
+    if above == others:
+        return f"{leader} is most loaded in all {ways} to count"
+    which = f"{above} of {others} others" if above else "no other"
+    return f"{leader} leads in all {ways} to count, above {which} beyond chance (q < .05)"
 
 
 def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
