@@ -115,7 +115,7 @@ def _title(rows: pd.DataFrame) -> str:
 
 
 def _title_of_one(rows: pd.DataFrame, leader: str, ways: str) -> str:
-    """Call who leads in every way most loaded only where it lies above every other, else say above how many."""
+    """Call a leader in every way most loaded where it lies above every other, else say above how many."""
     others = rows["unit"].nunique() - 1
     above = len(list(filter(None, rows.loc[rows["unit"] == leader, "above"].iloc[0].split(SEPARATOR))))
     if above == others:
