@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from math import inf
+from operator import itemgetter
 
 from analysis.measures.mentions.claim_clauses import Clause, find_verb
 from analysis.measures.mentions.claim_ends import cost_of_end, ends_phrase
@@ -115,8 +116,8 @@ class _Core:
             if whole and letter in CONTENT and letter != "q" and self.weights.worth(n) == NEWS:
                 longest = told
             ends = letter in CONTENT and len(told) > 1 and not hangs
-            if ends and ends_phrase(self.clause, n, joined=joined) and self._value(told, stop) > most:
-                best, most = told, self._value(told, stop)
+            if ends and ends_phrase(self.clause, n, joined=joined):
+                best, most = max((best, most), (told, self._value(told, stop)), key=itemgetter(1))
         return longest if len(best) < LEAST_WORDS or most < 0 else best
 
     def _fit_core(self) -> list[int]:

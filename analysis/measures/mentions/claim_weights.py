@@ -59,15 +59,17 @@ class Weights:
     ([0.0, 0.4, 1.0], 0.4, inf)
     """
 
-    __slots__ = ("_losses", "clause", "letters", "pairs", "texts", "verb")
+    __slots__ = ("_known", "_losses", "_worths", "clause", "letters", "pairs", "texts", "verb")
 
     def __init__(self, clause: Clause, texts: Sequence[str], verb: int) -> None:
         self.clause, self.letters, self.texts, self.verb = clause, clause.letters, texts, verb
         self._losses: dict[int, float] = {}
+        self._known: dict[int, float] = {}
+        self._worths: dict[int, float] = {}
         self.pairs: dict[int, int] = {}
 
     def weigh(self, oneself: Collection[str]) -> None:
-        """Note what it costs to leave out words of the subject and the verb."""
+        """Note what it costs to leave out words of the subject and the verb, before that is asked for."""
         clause, letters, verb, loss = self.clause, self.letters, self.verb, self._losses
         subject = find_subject(clause, verb) if verb > 0 else []
         self._weigh_subject(subject)
@@ -108,8 +110,13 @@ class Weights:
 
     def loss(self, n: int) -> float:
         """Return what it costs to leave out a word; 1 and more if it cannot be left out."""
-        if n in self._losses:
-            return self._losses[n]
+        found = self._known.get(n)
+        if found is None:
+            found = self._known[n] = self._losses[n] if n in self._losses else self._loss_of(n)
+        return found
+
+    def _loss_of(self, n: int) -> float:
+        """Return what it costs to leave out a word of which nothing is noted."""
         letter, after = self.letters[n], self.letters[n + 1 : n + 2]
         joins = self.clause.keys[n] == THAT and n > self.verb >= 0 and after not in tuple("xvzub")
         if letter == "d" or joins:
@@ -129,9 +136,11 @@ class Weights:
 
     def worth(self, n: int) -> float:
         """Return what a word tells."""
-        if self.letters[n] not in CONTENT:
-            return 0.0
-        return DESCRIBING if n in self._losses or self._describes(n) else NEWS
+        found = self._worths.get(n)
+        if found is None:
+            told = DESCRIBING if n in self._losses or self._describes(n) else NEWS
+            found = self._worths[n] = told if self.letters[n] in CONTENT else 0.0
+        return found
 
     def _leads_surname(self, n: int) -> bool:
         """Say whether a name of two words in capitals begins: "Ada Moor", not "Kim Jong Un"."""
@@ -139,9 +148,10 @@ class Weights:
 
     def _joins(self, n: int) -> bool:
         """Say whether a word is a form of "be" inside what follows the verb, before what it joins on."""
-        if self.letters[n - 1] == "i" or any(one in "csr" for one in self.letters[self.verb + 1 : n]):
-            return False  # "what he is going to do"
-        return self.clause.keys[n] in BE_FINITE and self.letters[n + 1 : n + 2] in ("p", "w", "v", "g")
+        if self.clause.keys[n] not in BE_FINITE or self.letters[n + 1 : n + 2] not in ("p", "w", "v", "g"):
+            return False
+        # "what he is going to do"
+        return self.letters[n - 1] != "i" and not any(one in "csr" for one in self.letters[self.verb + 1 : n])
 
     def _describes(self, n: int) -> bool:
         """Say whether a word only describes the noun right behind it: "serious problems"."""

@@ -94,11 +94,17 @@ def ends_body(keys: Sequence[str]) -> bool:
 
 def is_firm_name(words: Words, run: tuple[int, int]) -> bool:
     """Say whether a capitalised run is a firm's by the list, its end or a capital inside: "NorthLink"."""
-    if run[1] - run[0] == 1 and INNER_CAPITAL.fullmatch(words.texts[run[0]]):
-        return True
-    if run[1] - run[0] > 1 and read_endings().get(words.keys[run[1] - 1]) in FIRMS:
+    if run[1] - run[0] == 1:
+        return _is_firm_word(words.texts[run[0]])
+    if read_endings().get(words.keys[run[1] - 1]) in FIRMS:
         return words.keys[run[0]] not in read_first_names()
     return fold_name(" ".join(words.texts[run[0] : run[1]])) in _companies()
+
+
+@lru_cache(maxsize=32768)
+def _is_firm_word(word: str) -> bool:
+    """Say whether one capitalised word is a firm's name."""
+    return INNER_CAPITAL.fullmatch(word) is not None or fold_name(word) in _companies()
 
 
 class Firms(NamedTuple):

@@ -44,7 +44,7 @@ def mark_repeats(text: str, blocks: list[Block]) -> list[Block]:
 def _mark_pulled(text: str, blocks: list[Block]) -> list[Block]:
     """Point each line that a longer paragraph holds whole at that paragraph."""
     own = [i for i, b in enumerate(blocks) if b.zone == "body" and b.turn is None and b.repeat_of is None]
-    keys = [_fold(text[blocks[i].start : blocks[i].end]).strip(_EDGES) for i in own]
+    keys = [key.strip(_EDGES) for key in _fold([text[blocks[i].start : blocks[i].end] for i in own])]
     small = [k for k, key in enumerate(keys) if REPEAT_MIN_WORDS <= key.count(" ") + 1 <= PULLED_MAX_WORDS]
     if len(small) > PULLED_MOST:
         return blocks
@@ -74,9 +74,11 @@ def _find_holding(page: str, starts: Sequence[int], words: str) -> int | None:
     return None
 
 
-def _fold(part: str) -> str:
-    """Return a paragraph in small letters, without double marks, its blanks single."""
-    return " ".join(fold_marks(part).lower().replace('"', "").split())
+def _fold(parts: Sequence[str]) -> list[str]:
+    """Return paragraphs in small letters, without double marks, their blanks single."""
+    whole = "\n".join([part if part.isprintable() else " ".join(part.split()) for part in parts])
+    folded = fold_marks(whole).lower().replace('"', "")  # all at once: each step is one
+    return [" ".join(key.split()) if "  " in key else key for key in folded.split("\n")]
 
 
 def _may_recur(text: str, blocks: Sequence[Block], i: int, spoken: bool) -> bool:
