@@ -132,3 +132,39 @@ def test_what_guests_say_too_makes_no_staff(said):
 )
 def test_of_whom_staff_tells_is_no_staff(said):
     assert tell_staff([("HOST", said), ("BO RAY", "A barge sank."), GUEST]) == [True, False, False]
+
+
+INTERVIEW = [
+    ("ADA MOOR", "When will it open?"),
+    ("BO RAY", "We hope in June. The steel came late."),
+    ("ADA MOOR", "And the ferry? Who pays?"),
+    ("BO RAY", "The county."),
+]
+STORY = " The bridge has been shut since May, when a lorry hit the pier. The county spent months on plans."
+
+
+@pytest.mark.parametrize("around", ["", STORY])
+@pytest.mark.parametrize(
+    ("named", "is_staff"),
+    [
+        ("Ada Moor, a journalist at Harl TV, met Mayor Bo Ray.", True),
+        ("Ada Moor, who presents “Tide”, went to see the mayor.", True),
+        ("Our reporter Ada Moor asked the mayor.", True),
+        ("Journalist Ada Moor pressed Mayor Bo Ray.", True),
+        ("Mayor Bo Ray spoke to Ada Moor on Monday.", True),
+        ("In an interview with Ada Moor, the mayor was calm.", True),
+        ("Ada Moor, 66, who takes the bus, asked the mayor.", False),
+        ("Ada Moor, angry at a reporter who laughed, asked the mayor.", False),
+        ("Ada Moor, a former host of a quiz, asked the mayor.", False),
+        ("Bo Ray was interviewed by Detective Ada Moor.", False),
+        ("Senator Ada Moor questioned Bo Ray, a former reporter.", False),
+    ],
+)
+def test_an_article_names_who_asks_for_an_outlet(named, is_staff, around):
+    assert tell_staff(INTERVIEW, named + around) == [is_staff, False, is_staff, False]
+
+
+@pytest.mark.parametrize("said", ["Stay with us.", "We have to leave it there.", "We will be right back."])
+def test_who_is_on_the_air_is_staff_whatever_stands_around(said):
+    turns = [*INTERVIEW, ("ADA MOOR", said)]
+    assert tell_staff(turns, f"Ada Moor met the mayor.{STORY * 3}")[-1]

@@ -130,6 +130,54 @@ def test_a_page_that_says_it_is_a_transcript_goes_on_with_speech():
     assert {b.turn for b in marked if text.index("The lines carried") <= b.start < len(text)} == {"CHEN"}
 
 
+BRIEFING = """MS. VOIGHT: Good afternoon. Two things.
+
+The Secretary of Labor, who was in Lisbon, signed the pact. In a statement the unions welcomed it.
+
+The Army will send Col. Alan Pike, a builder of dams. “The levees will hold,” he said.
+
+Q: When does the money come?
+
+MS. VOIGHT: “On Monday,” as the pact says.
+
+The counties have to ask for it. “On Monday,” they wrote, it would be too late.
+
+Q: Thank you."""
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        "Press Room of the Old Palace\n\n1:12 P.M. EST\n\n",
+        "The committee met at 9:30 a.m. in Room 226. Sen. Joyce Kell, chair of the committee, presided.\n\n",
+        "The following is a transcript of a briefing that was held on March 4.\n\n",
+    ],
+)
+def test_in_a_record_of_what_was_said_plain_words_and_quotations_are_speech(above):
+    text = f"Briefing by Carol Voight\n\n{above}{BRIEFING}"
+    at = text.index("MS. VOIGHT")
+    assert all(block.turn for block in split_zones(text) if block.start > at and block.zone == "body")
+    assert is_freed(text + "\n\nMS. VOIGHT: Bye.\n\nVoight took office in May.", "Voight took office")
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ("Carla Hoyt took the stand in the trial.", "The judge wrote something down."),
+        ("A prosecutor asked Carla Hoyt about the call.", "Jurors leaned forward."),
+        ("Carla Hoyt spoke in court on Friday.", "The trial resumes on Monday."),
+        ("Carla Hoyt spoke to the council on Friday.", "The audience laughed."),
+    ],
+)
+def test_what_judge_jury_and_audience_do_is_told_by_the_article(above, told):
+    talk = ["SAND: Who was there?", "HOYT: My son. He slept.", told, "SAND: Nobody else?", "HOYT: No."]
+    text = "\n\n".join(["A widow speaks", above, *talk])
+    assert is_freed(text, told)
+    plain = text.replace(told, "The judge was from Tolm.").replace("My son.", "Ann, the judge.")
+    assert turns_of(plain, "The judge was") == {"HOYT"}
+
+
 def test_an_extract_printed_as_one_paragraph_ends_with_it():
     shown = "LANGLEY: How is Biscuit? FLINT: A terror. LANGLEY: And the debt? FLINT: We are working on it."
     end = "Two minutes of eight went to the debt."

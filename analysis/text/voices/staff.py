@@ -7,18 +7,22 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.text.voices.labels import Label, name_persons, read_label
+from analysis.text.voices.labels import Label, name_persons, read_label, type_of
 from analysis.text.voices.names import is_outlet
 
 _NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){0,3}"
 # What is said by those who lead through a programme.
 _LEADS = re.compile(
-    r"\b(?:[Bb]ack to you\b[^.?!]{0,30}[.?!]$|Stay with us|Welcome back|Coming up|In other news|For more on"
-    r"|[Ww]e(?:[’']ll| will) be right back|after (?:the|this) break|[Ww]hen we (?:come back|return)[,.]"
-    r"|[Ww]e(?:[’']ll)? (?:have to|must) leave it there|[Jj]oin(?:ed now by|ing (?:me|us) (?:now|live|here))"
+    r"\b(?:In other news|For more on|[Jj]oin(?:ed now by|ing (?:me|us) (?:now|live|here))"
     r"|[Ff]or (?:joining|being with|talking (?:to|with)) us|for coming in\b"
     r"|[Oo]ur (?:reporter|correspondent|next guest)"
     r"|[Ww]e (?:begin|start) (?:tonight|today)|[Ww]e turn (?:now )?to)"
+)
+# What nobody says who is not on the air for the outlet, wherever it is printed.
+_AIRS = re.compile(
+    r"\b(?:[Bb]ack to you\b[^.?!]{0,30}[.?!]$|Stay with us|Welcome back|Coming up"
+    r"|[Ww]e(?:[’']ll| will) be right back|after (?:the|this) break|[Ww]hen we (?:come back|return)[,.]"
+    r"|[Ww]e(?:[’']ll)? (?:have to|must) leave it there)"
 )
 # Who opens a broadcast so is its host.
 _OPENS = re.compile(
@@ -43,8 +47,22 @@ _SIGNS_OFF = re.compile(
 # Who opens a podcast so is its host: "From Harl News, this is “Tide.” I'm Ada Moor."
 _SIGNS_ON = re.compile(r"From [A-Z][^.?!]{2,40}, (?:I[’']m|this is)\b")
 _OPENING = 120  # letters
-# Who is named so in an article around an interview is who leads it: "Hosted by Ada Moor", "Moor spoke to".
-_AS_STAFF = re.compile(r"\b(?:[Hh]osted by|[Oo]ur|(?:[A-Z]{2,5}|News)[’']s)\b[^.?!]{0,30}$")
+# Who is named so in an article around an interview is who leads it: "Hosted by Ada Moor",
+# "Ada Moor, a journalist at Harl TV", "the mayor spoke to Ada Moor".
+_PART = (
+    r"(?:journalist|reporter|correspondent|(?:co-?)?host|(?:co-?)?anchor|presenter|interviewer|broadcaster"
+    r"|podcaster|moderator)"
+)
+_AS_STAFF = re.compile(
+    r"\b(?:(?:[Hh]osted by|[Oo]ur|(?:[A-Z]{2,5}|News)[’']s)\b[^.?!]{0,30}"
+    rf"|(?:(?i:{_PART})|(?:interview(?:ed)?|sp(?:oke|eaks|oken)|talk(?:s|ed)|(?:sat|sits) down)"
+    rf" (?:to|with|by)) (?:[A-Z][\w.'’-]* ){{0,2}})$"
+)
+_HAS_PART = re.compile(
+    r", (?:who (?:hosts|anchors|presents)\b"
+    rf"|(?:(?!(?:at|to|by|with|of|and|who|told|asked|former|then)\b)[\w.'’-]+ ){{0,5}}{_PART}\b)"
+)
+_CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]* ){1,2}$")
 _TALKS = re.compile(
     r"(?: recently| also)? (?:talk|sp[eo]ak|spoke|sat down|sits down|interview|asks|reports|hosts)"
 )
@@ -82,8 +100,9 @@ def tell_staff(turns: Sequence[tuple[str, str]], around: str = "") -> list[bool]
     Without one, staff is who opens the programme, leads through it ("stay with us"), asks what others answer,
     hands over to somebody whom the turn names, signs off ("Ada Moor, Harl News, Tolm.") or is announced by
     staff ("our reporter Ada Moor", "Ada Moor reports"); not who is introduced as a guest, nor whom the
-    article around the turns names otherwise than as staff. Where that is longer than what is spoken, the
-    turns are an extract, in which only a role tells staff: a resident asks the mayor, a lawyer the witness.
+    article around the turns names otherwise than as staff, unless it is on the air ("we will be right back").
+    Where the article is longer than what is spoken, the turns are an extract, in which it has to name who
+    leads as staff ("spoke to reporter Ada Moor"): a resident asks the mayor, a lawyer the witness.
 
     Parameters
     ----------
@@ -107,8 +126,8 @@ def tell_staff(turns: Sequence[tuple[str, str]], around: str = "") -> list[bool]
     read = [Turn(*turn) for turn in zip(labels, names, (said for _, said in turns), strict=True)]
     staff = {turn.name for turn in read if turn.name and (turn.label.is_staff or _is_outlet(turn.name))}
     known = staff | {turn.name for turn in read if turn.label.is_guest}
-    if len(around) <= sum(len(turn.said) for turn in read):
-        staff |= _leading(read) - known - _introduced(read) - _named_apart(read, around)
+    is_extract = len(around) > sum(len(turn.said) for turn in read)
+    staff |= _leading(read, around, is_extract) - known - _introduced(read)
     while called := _called(read, staff) - known - staff:
         staff |= called
     return [turn.label.is_staff or turn.name in staff for turn in read]
@@ -119,13 +138,15 @@ def _is_outlet(name: str) -> bool:
     return " " not in name and is_outlet(name.upper())
 
 
-def _leading(turns: Sequence[Turn]) -> set[str]:
+def _leading(turns: Sequence[Turn], around: str, is_extract: bool) -> set[str]:
     """Return those whose own turns show that they lead through the programme or report for it."""
     found = {turns[0].name} if turns and _OPENS.match(turns[0].said) else set()
     for turn in turns:
         if _LEADS.search(turn.said) or _signs_off(turn):
             found.add(turn.name)
-    return found | _handing_over(turns) | _asking(turns)
+    found |= _handing_over(turns) | _asking(turns)
+    on_air = {turn.name for turn in turns if turn.name and _AIRS.search(turn.said)}
+    return on_air | {name for name in found if _may_lead(name, around, is_extract)}
 
 
 def _signs_off(turn: Turn) -> bool:
@@ -162,22 +183,26 @@ def _introduced(turns: Sequence[Turn]) -> set[str]:
     return {turn.name for turn in turns if _last(turn.name) in lasts or _GUEST.search(turn.said)}
 
 
-def _named_apart(turns: Sequence[Turn], around: str) -> set[str]:
-    """Return those whom the article around the turns names, and not as staff does or is named."""
-    found = set()
-    for name in {turn.name for turn in turns if turn.name}:
-        hits = list(re.finditer(rf"\b{re.escape(name.split()[-1])}\b", around))
-        if hits and not any(_is_named_as_staff(around, hit) for hit in hits):
-            found.add(name)
-    return found
+def _may_lead(name: str, around: str, is_extract: bool) -> bool:
+    """Tell whether the article around the turns names somebody as staff, or around no extract not at all."""
+    hits = list(re.finditer(rf"\b{re.escape(name.split()[-1])}\b", around)) if name else []
+    if any(_has_office(around, hit) for hit in hits):
+        return False
+    if any(_is_named_as_staff(around, hit) for hit in hits):
+        return True
+    return not is_extract and (not hits or any(_TALKS.match(around, hit.end()) for hit in hits))
+
+
+def _has_office(around: str, hit: re.Match[str]) -> bool:
+    """Tell whether an office stands before a name: "interviewed by Detective Ada Moor"."""
+    before = _CAPITALS.search(around[max(0, hit.start() - _OPENING // 2) : hit.start()])
+    return before is not None and type_of(read_label(before[0] + hit[0])) == "official"
 
 
 def _is_named_as_staff(around: str, hit: re.Match[str]) -> bool:
-    """Tell whether a name has a part in the outlet before it, or whoever has it talks to somebody."""
-    before = around[max(0, hit.start() - _OPENING // 2) : hit.start()]
-    return (
-        _TALKS.match(around, hit.end()) is not None or _AS_STAFF.search(_ENDS.split(before)[-1]) is not None
-    )
+    """Tell whether a name has a part in the outlet beside it, or is that of whom somebody talks to."""
+    before = _ENDS.split(around[max(0, hit.start() - _OPENING // 2) : hit.start()])[-1]
+    return _AS_STAFF.search(before) is not None or _HAS_PART.match(around, hit.end()) is not None
 
 
 def _called(turns: Sequence[Turn], staff: set[str]) -> set[str]:

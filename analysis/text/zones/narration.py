@@ -39,6 +39,16 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"(?:\A(?:—|–|--) ?[a-z]|(?:—|–|--)\Z)")
+# Who speaks in court addresses judge and jury and tells of neither; nor does anybody of who listens just now.
+_COURT = re.compile(r"\b(?i:trial|court(?:room)?|judge|jur(?:y|ors?)|prosecutors?|testified)\b")
+_IN_COURT = re.compile(
+    r"(?:The )?(?i:judge|jury|jurors?|court(?:room)?|trial|hearing|prosecut(?:ion|ors?)|defen[cs]e"
+    r"|bailiff|clerk)\b"
+)
+_LISTENS = re.compile(
+    r"(?:The )?(?i:audience|crowd|room|gallery|chamber|courtroom) (?:\w+ )?(?:laughed|applauded|clapped"
+    r"|cheered|booed|gasped|groaned|murmured|erupted|broke|(?:fell|went|was) (?:silent|quiet))\b"
+)
 _WORD = re.compile(r"[\w’'-]+")
 _NOTE = re.compile(r"\([^)]*\)")
 _MARKS = '"“”'
@@ -46,10 +56,15 @@ _ANSWERS = frozenset(("a", "answer"))
 
 
 class Speakers(NamedTuple):
-    """Last names of the speakers in small letters, by label, and what finds them in print."""
+    """Last names of the speakers in small letters, by label, what finds them in print, and where they speak.
+
+    ``is_record`` where the page is what was said and nothing else; ``is_court`` in a story of a trial.
+    """
 
     names: Mapping[str, str]
     pattern: re.Pattern[str]
+    is_record: bool = False
+    is_court: bool = False
 
 
 class Weight(NamedTuple):
@@ -59,8 +74,12 @@ class Weight(NamedTuple):
     is_sure: bool
 
 
-def read_speakers(labels: Collection[str], answering: str) -> Speakers:
+def read_speakers(
+    labels: Collection[str], answering: str, above: str = "", *, is_record: bool = False
+) -> Speakers:
     """Return the speakers of a transcript; ``answering`` is the last name of who answers, where it is known.
+
+    ``above`` is what the article says before the first of them.
 
     Examples
     --------
@@ -70,9 +89,8 @@ def read_speakers(labels: Collection[str], answering: str) -> Speakers:
     names = {label: _last_name(label, answering).lower() for label in labels}
     names = {label: name for label, name in names.items() if len(name) > 1 and name not in ROLES}
     printed = "|".join(sorted(map(re.escape, set(names.values())))) or r"(?!)"
-    return Speakers(
-        names, re.compile(rf"\b(?=[A-Z])((?i:{printed}))\b(?!, [A-Z])")
-    )  # no "Ann Moor, NBC News"
+    pattern = re.compile(rf"\b(?=[A-Z])((?i:{printed}))\b(?!, [A-Z])")  # no "Ann Moor, NBC News"
+    return Speakers(names, pattern, is_record, _COURT.search(above) is not None)
 
 
 def _last_name(label: str, answering: str) -> str:
@@ -86,8 +104,10 @@ def weigh(printed: str, said: str, speakers: Speakers, label: str) -> Weight:
     """Weigh a paragraph without a label behind a turn.
 
     For the outlet: it names the speaker as others do, attributes marked words as print does, quotes what has
-    been said or leads up to the next turn (sure); tells without "I" and "you", introduces somebody (likely).
-    Against it: "I" and "you" outside marks, spoken words, a question, speech that is broken off.
+    been said, tells what judge, jury or audience do, or leads up to the next turn (sure); tells without "I"
+    and "you", introduces somebody (likely). Against it: "I" and "you" outside marks, spoken words, questions,
+    speech that is broken off. In a record of what was said only the speaker's name counts: spokespeople
+    quote, tell and introduce as print does.
 
     Parameters
     ----------
@@ -102,8 +122,11 @@ def weigh(printed: str, said: str, speakers: Speakers, label: str) -> Weight:
     partners, is_spoken = len(_PARTNERS.findall(own)), _SPOKEN.search(own) is not None
     named = {name.lower() for name in speakers.pattern.findall(own)}
     is_named = speakers.names.get(label) in named
+    if speakers.is_record and not is_named:
+        return Weight(-LIKELY, False)
     is_plain = not (partners or is_spoken) and len(_WORD.findall(own)) >= PLAIN_MIN_WORDS
     sure = (is_named, _ATTRIBUTED.search(printed) is not None, _echoes(printed, said), printed[-1] == ":")
+    is_of_scene = _is_of_scene(printed, said, speakers.is_court)
     likely = (
         is_named,
         is_plain,
@@ -112,12 +135,23 @@ def weigh(printed: str, said: str, speakers: Speakers, label: str) -> Weight:
         _INTRODUCED.search(own) is not None,
     )
     against = min(partners, MOST_PARTNERS) + is_spoken + SURE * (_BROKEN.search(printed) is not None)
-    return Weight(SURE * sum(sure) + LIKELY * sum(likely) - against, any(sure))
+    return Weight(SURE * (sum(sure) + is_of_scene) + LIKELY * sum(likely) - against, any(sure) or is_of_scene)
 
 
 def is_in_marks(said: str) -> bool:
     """Tell whether the words of a turn stand in quotation marks, which end with it."""
     return said[0] in _MARKS and said[-1] in _MARKS
+
+
+def _is_of_scene(printed: str, said: str, is_court: bool) -> bool:
+    """Tell whether a paragraph begins with listeners, or those in court of whom no speech before told."""
+    if _LISTENS.match(printed):
+        return True
+    of_court = _IN_COURT.match(printed) if is_court else None
+    if of_court is None:
+        return False
+    noun = of_court[0].split()[-1].lower()
+    return not re.search(rf"(?<=[^\n]{{5}})\b{noun}\b", said)  # behind the opening of a line
 
 
 def _echoes(printed: str, said: str) -> bool:

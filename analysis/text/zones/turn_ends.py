@@ -20,6 +20,16 @@ from analysis.text.zones.narration import (
 
 HABIT_MIN_TURNS = 3
 """Turns of one paragraph in front of one, and none of several, that make it the habit of a page."""
+_STORY_MIN_WORDS = 4
+"""Words of a line above the first turn that, with a stop or a word in small letters, is no place or hour."""
+_SMALL_WORD = re.compile(r"\b[a-z]{4,}\b")
+# How the record of a hearing opens, and how a page says that a transcript follows.
+_OPENS_RECORD = re.compile(
+    r"\bpursuant to (?:notice|call|order)\b|\bpresid(?:ed|ing)(?=[.)]|$)|\bcalled to order\b"
+    r"|\b[Tt]he following (?:is|are)\b[^.?!]{0,40}\btranscript\b|\b[Tt]his transcript (?:has|was|is|may)\b"
+    r"|\btranscript\b[^.?!]{0,60}\b(?:below|follows)\b",
+    re.MULTILINE,
+)
 _FULL_NAME = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\. )?([A-Z][\w'’-]+)")
 
 
@@ -48,21 +58,23 @@ def end_turns(text: str, blocks: list[Block], *, marked: bool) -> list[Block]:
     """Take the paragraphs behind a turn that are the outlet's own words out of it.
 
     Each paragraph is weighed by its wording (`weigh`) and by the page. One that says it is a transcript
-    (``marked``), or that has nothing above the first label, goes on with speech; one whose turns are a
+    (``marked``), or that has no article above the first label, goes on with speech; one whose turns are a
     paragraph each does not. From the paragraph on where the weights up to the next label add up to most, if
     that is more than nothing, the turn is over.
     """
     turns = list(_read_turns(text, blocks))
     if not any(turn.paragraphs for turn in turns):
         return blocks
-    is_within = _is_within(text, blocks)
-    speakers = read_speakers({turn.label for turn in turns}, _first_named(text, blocks))
+    lines = _read_above(text, blocks)
+    above, is_record = "\n".join(lines), marked or _is_record(lines)
+    answering = name[1] if (name := _FULL_NAME.search(above)) else ""
+    speakers = read_speakers({turn.label for turn in turns}, answering, above, is_record=is_record)
     freed: set[int] = set()
-    is_habit = is_within
+    is_habit = not is_record
     for i, turn in enumerate(turns):
-        is_printed = is_within and not marked and turn.shares_line
+        is_printed = not is_record and turn.shares_line
         ends = is_habit and i >= HABIT_MIN_TURNS
-        before = -SURE if marked or not is_within else LIKELY if ends and i + 1 == len(turns) else -LIKELY
+        before = -SURE if is_record else LIKELY if ends and i + 1 == len(turns) else -LIKELY
         points = _weigh_all(text, turns[0].start, turn, speakers, before + SURE * is_printed)
         own = turn.paragraphs[_find_end(points, is_early=ends) :]
         is_habit = is_habit and len(own) == len(turn.paragraphs)
@@ -70,11 +82,24 @@ def end_turns(text: str, blocks: list[Block], *, marked: bool) -> list[Block]:
     return [replace(block, turn=None) if i in freed else block for i, block in enumerate(blocks)]
 
 
-def _is_within(text: str, blocks: Sequence[Block]) -> bool:
-    """Tell whether an article leads up to the first turn: with text of its own, or with a colon."""
+def _read_above(text: str, blocks: Sequence[Block]) -> list[str]:
+    """Return what stands above the first turn: the text, or the line with a colon that leads up to it."""
     first = next(i for i, block in enumerate(blocks) if block.turn)
     above = [block for block in blocks[:first] if block.zone != "boilerplate"]
-    return any(block.zone == "body" for block in above) or bool(above) and text[above[-1].end - 1] == ":"
+    return [
+        text[block.start : block.end]
+        for block in above
+        if block.zone == "body" or (block is above[-1] and text[block.end - 1] == ":")
+    ]
+
+
+def _is_record(above: Sequence[str]) -> bool:
+    """Tell whether no article leads up to the turns: nothing, a place and an hour, or a record's words."""
+    if any(map(_OPENS_RECORD.search, above)):
+        return True
+    stops = tuple('.!?…:"”)')
+    long = [line for line in above if len(line.split()) >= _STORY_MIN_WORDS]
+    return not any(line.endswith(stops) or _SMALL_WORD.search(line) for line in long)
 
 
 def _read_turns(text: str, blocks: Sequence[Block]) -> Iterator[_Turn]:
@@ -114,16 +139,6 @@ def _add_block(turn: _Turn, i: int, block: Block, is_headed: bool, is_new: bool)
         turn.paragraphs[-1].end = block.end
     else:
         turn.end = block.end
-
-
-def _first_named(text: str, blocks: Sequence[Block]) -> str:
-    """Return the last name of the first person named in full above the first turn, "" for none."""
-    for block in blocks:
-        if block.turn:
-            break
-        if block.zone == "body" and (name := _FULL_NAME.search(text, block.start, block.end)):
-            return name[1]
-    return ""
 
 
 def _weigh_all(text: str, above: int, turn: _Turn, speakers: Speakers, before: int) -> list[int]:
