@@ -165,17 +165,21 @@ def test_in_a_record_of_what_was_said_plain_words_and_quotations_are_speech(abov
     ("above", "told"),
     [
         ("Carla Hoyt took the stand in the trial.", "The judge wrote something down."),
-        ("A prosecutor asked Carla Hoyt about the call.", "Jurors leaned forward."),
+        ("A prosecutor asked Carla Hoyt about the call.", "Several jurors leaned forward."),
         ("Carla Hoyt spoke in court on Friday.", "The trial resumes on Monday."),
-        ("Carla Hoyt spoke to the council on Friday.", "The audience laughed."),
+        ("Carla Hoyt came to the council on Friday.", "The whole audience laughed."),
     ],
 )
 def test_what_judge_jury_and_audience_do_is_told_by_the_article(above, told):
     talk = ["SAND: Who was there?", "HOYT: My son. He slept.", told, "SAND: Nobody else?", "HOYT: No."]
     text = "\n\n".join(["A widow speaks", above, *talk])
     assert is_freed(text, told)
-    plain = text.replace(told, "The judge was from Tolm.").replace("My son.", "Ann, the judge.")
-    assert turns_of(plain, "The judge was") == {"HOYT"}
+    plain = text.replace(told, "The judge was from Tolm.")
+    for speech in (
+        plain.replace("My son.", "Ann, the judge."),
+        plain.replace(above, "Hoyt spoke to the Echo."),
+    ):
+        assert turns_of(speech, "The judge was") == {"HOYT"}
 
 
 def test_an_extract_printed_as_one_paragraph_ends_with_it():

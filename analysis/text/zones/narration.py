@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.text.zones.transcripts import ROLES, name_of
@@ -39,15 +39,24 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"(?:\A(?:—|–|--) ?[a-z]|(?:—|–|--)\Z)")
-# Who speaks in court addresses judge and jury and tells of neither; nor does anybody of who listens just now.
-_COURT = re.compile(r"\b(?i:trial|court(?:room)?|judge|jur(?:y|ors?)|prosecutors?|testified)\b")
+# Who speaks in court addresses judge and jury and tells of neither, nor does anybody tell of those who listen
+# just now; who looks back in an interview may.
+_COURT = re.compile(
+    r"\b(?:testif|on trial|(?:took|on) the stand|courtroom|in (?:\w+ ){0,3}[Cc]ourt\b|cross-exam"
+    r"|told (?:\w+ ){1,3}(?:court|jury|judge)|(?:[Pp]rosecutor|[Ll]awyer|[Aa]ttorney|[Cc]ounsel|[Jj]udge)\b"
+    r"[^.?!]{0,60} (?:ask|show|press|question)ed\b)"
+)
+_LOOKS_BACK = re.compile(
+    r"\b(?:interview(?:ed)?\b|(?:spoke|talked|sat down) (?:to|with)\b)|^(?:Q|A|[Qq]uestion|[Aa]nswer)$"
+)
 _IN_COURT = re.compile(
-    r"(?:The )?(?i:judge|jury|jurors?|court(?:room)?|trial|hearing|prosecut(?:ion|ors?)|defen[cs]e"
-    r"|bailiff|clerk)\b"
+    r"(?:(?:The|One|Two|Several|Some) )?(?P<who>(?i:judge|jury|jurors?|court(?:room)?|trial|hearing|bailiff"
+    r"|clerk|prosecut(?:ion|ors?)|defen[cs]e))\b(?!(?: \w+)?['’]s)"
 )
 _LISTENS = re.compile(
-    r"(?:The )?(?i:audience|crowd|room|gallery|chamber|courtroom) (?:\w+ )?(?:laughed|applauded|clapped"
-    r"|cheered|booed|gasped|groaned|murmured|erupted|broke|(?:fell|went|was) (?:silent|quiet))\b"
+    r"(?:The )?(?:[a-z]+ )?(?P<who>(?i:audience|crowd|room|gallery|chamber|courtroom)) (?:\w+ )?"
+    r"(?:laughed|applauded|clapped|cheered|booed|gasped|groaned|murmured|erupted"
+    r"|(?:fell|went|was) (?:silent|quiet))\b"
 )
 _WORD = re.compile(r"[\w’'-]+")
 _NOTE = re.compile(r"\([^)]*\)")
@@ -58,13 +67,13 @@ _ANSWERS = frozenset(("a", "answer"))
 class Speakers(NamedTuple):
     """Last names of the speakers in small letters, by label, what finds them in print, and where they speak.
 
-    ``is_record`` where the page is what was said and nothing else; ``is_court`` in a story of a trial.
+    ``is_record`` where the page is what was said and nothing else; ``scene`` finds what others there do.
     """
 
     names: Mapping[str, str]
     pattern: re.Pattern[str]
     is_record: bool = False
-    is_court: bool = False
+    scene: tuple[re.Pattern[str], ...] = ()
 
 
 class Weight(NamedTuple):
@@ -90,7 +99,14 @@ def read_speakers(
     names = {label: name for label, name in names.items() if len(name) > 1 and name not in ROLES}
     printed = "|".join(sorted(map(re.escape, set(names.values())))) or r"(?!)"
     pattern = re.compile(rf"\b(?=[A-Z])((?i:{printed}))\b(?!, [A-Z])")  # no "Ann Moor, NBC News"
-    return Speakers(names, pattern, is_record, _COURT.search(above) is not None)
+    return Speakers(names, pattern, is_record, _read_scene((above, *labels)))
+
+
+def _read_scene(told: Collection[str]) -> tuple[re.Pattern[str], ...]:
+    """Return what finds those who listen, in a story of a trial judge and jury, in interviews nobody."""
+    if any(map(_LOOKS_BACK.search, told)):
+        return ()
+    return (_LISTENS, _IN_COURT) if any(map(_COURT.search, told)) else (_LISTENS,)
 
 
 def _last_name(label: str, answering: str) -> str:
@@ -126,7 +142,7 @@ def weigh(printed: str, said: str, speakers: Speakers, label: str) -> Weight:
         return Weight(-LIKELY, False)
     is_plain = not (partners or is_spoken) and len(_WORD.findall(own)) >= PLAIN_MIN_WORDS
     sure = (is_named, _ATTRIBUTED.search(printed) is not None, _echoes(printed, said), printed[-1] == ":")
-    is_of_scene = _is_of_scene(printed, said, speakers.is_court)
+    is_of_scene = _is_of_scene(printed, said, speakers.scene)
     likely = (
         is_named,
         is_plain,
@@ -143,15 +159,13 @@ def is_in_marks(said: str) -> bool:
     return said[0] in _MARKS and said[-1] in _MARKS
 
 
-def _is_of_scene(printed: str, said: str, is_court: bool) -> bool:
-    """Tell whether a paragraph begins with listeners, or those in court of whom no speech before told."""
-    if _LISTENS.match(printed):
-        return True
-    of_court = _IN_COURT.match(printed) if is_court else None
-    if of_court is None:
-        return False
-    noun = of_court[0].split()[-1].lower()
-    return not re.search(rf"(?<=[^\n]{{5}})\b{noun}\b", said)  # behind the opening of a line
+def _is_of_scene(printed: str, said: str, scene: Sequence[re.Pattern[str]]) -> bool:
+    """Tell whether a paragraph begins with somebody of the scene, of whom nobody has told before."""
+    found = (pattern.match(printed) for pattern in scene)
+    # Behind the opening of a line: what the article told before of whom it tells again is no speech.
+    return any(
+        not re.search(rf"(?<=[^\n]{{5}})\b{hit['who'].lower()}\b", said) for hit in found if hit is not None
+    )
 
 
 def _echoes(printed: str, said: str) -> bool:
