@@ -43,7 +43,7 @@ def test_no_bags_no_likeness():
 def test_other_numbers_are_another_claim():
     story = ["#9 nurse sang hymn", "#12 nurse sang hymn", "mayor slept"]
     alike = compare_bags(story[:1], story, story)
-    assert alike.numbers_differ.tolist() == [[False, True, False]]
+    assert alike.parted.tolist() == [[False, True, False]]
     assert alike.same().tolist() == [[True, False, False]]
 
 
@@ -183,7 +183,7 @@ def test_words_of_the_whole_story_do_not_make_a_claim():
 
 def test_a_year_is_no_other_number():
     story = ["#1953 trawler violate treaty", "#2 trawler violate treaty", "mayor slept"]
-    assert not compare_bags(story[:1], story, story).numbers_differ.any()
+    assert not compare_bags(story[:1], story, story).parted.any()
 
 
 def test_a_part_of_a_longer_name_tells_nothing():

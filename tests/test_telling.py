@@ -6,6 +6,7 @@ import pytest
 
 from analysis.comparison.facts import align_facts
 from analysis.comparison.facts.bags import Vocabulary, count_names, find_cosines, find_denials
+from analysis.comparison.facts.opposites import read_opposites
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.telling import (
     COMMON_AT,
@@ -143,10 +144,10 @@ def test_two_sentences_of_a_quotation_are_two_claims_each_held_by_its_own():
 
 
 def test_two_claims_need_something_in_common_themselves():
-    chances = claims_of(TEXTS | {"c": "Bea Lund said the ferry had lost its rudder in the harbour."}).chances
-    assert chances.shape == (2, 2)
-    assert chances[0, 1] == chances[1, 0] > 0.5 > COMMON_AT
-    assert claims_of(TEXTS).chances.tolist() == [[pytest.approx(1, abs=0.01)]]
+    ranks = claims_of(TEXTS | {"c": "Bea Lund said the ferry had lost its rudder in the harbour."}).ranks
+    assert ranks.shape == (2, 2)
+    assert ranks[0, 1] == ranks[1, 0] > 0.5 > COMMON_AT
+    assert claims_of(TEXTS).ranks.tolist() == [[pytest.approx(1, abs=0.01)]]
 
 
 def statuses(texts):
@@ -186,11 +187,46 @@ def test_an_unclear_cell_has_its_sentence():
     assert len(again[0]) == len(mentions)
 
 
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("thefts had risen by 12 percent", "Thefts fell by 12 percent.", False),
+        ("thefts had risen by 12 percent", "Thefts rose by 12 percent.", True),
+        ("the pier would open to 400 visitors in June", "The pier closed to 400 visitors in June.", False),
+        ("the yard would dismiss 400 welders", "The yard hired 400 welders.", False),
+        ("the yard had lost $40 million", "The yard will pay $40 million for a crane.", False),
+        ("the yard had lost $40 million", "The yard lost $40 million.", True),
+        ("the parade would begin on 3 May", "On 3 May singers will meet in Lund.", False),
+        ("the parade would begin on 3 May", "On 3 May a parade begins in Lund.", True),
+    ],
+)
+def test_the_opposite_or_a_number_alone_tells_no_claim(claim, sentence, expected):
+    filler = "The choir met in the hall. Gulls flew over the bay. The baker sold bread. A road was paved."
+    texts = {
+        "a": f"{filler} Ada Moor said {claim}.",
+        "b": f"{sentence} The library has new lamps. Rain came.",
+    }
+    found = align_facts(rows_of(texts), list(texts))[1]
+    cell = found[(found["kind"] == "claim") & (found["doc_id"] == "b")]
+    assert (cell["status"] == "told").tolist() == [expected]
+
+
+def test_opposite_directions_are_no_one_number():
+    texts = {"a": "Thefts in Lund rose by 12 percent last year.", "b": "Thefts in Lund fell by 12 percent."}
+    found = align_facts(rows_of(texts), list(texts))[1]
+    shares = found[found["kind"] == "quantity"]
+    assert not shares.groupby("fact_id")["status"].agg(lambda told: (told == "told").all()).any()
+
+
+def test_no_word_is_on_both_sides_of_a_contrast():
+    assert all(one and other and one.isdisjoint(other) for one, other in read_opposites())
+
+
 def test_no_claims_no_points():
     found = Claims([], Story(pd.DataFrame(columns=["doc_id", "sent_id", "start", "end", "about"])))
     assert found.cosines.shape == (0, 0)
     assert found.telling.points.shape == (0, 0)
-    assert found.chances.shape == (0, 0)
+    assert found.ranks.shape == (0, 0)
 
 
 def test_the_minutes_of_a_clock_time_are_no_number_of_a_sentence():

@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 
 from analysis.comparison.facts.fates import have_other_fates
+from analysis.comparison.facts.opposites import is_opposed
 from analysis.comparison.facts.sizes import ROUNDED_FROM, Fact, is_near, overlap, size_of
 from analysis.comparison.facts.things import read_people
 from analysis.measures.quantities.aged_persons import read_roles
@@ -79,7 +80,7 @@ def comparable(a: Fact, b: Fact) -> bool:
 
     Counts of two nouns can in two articles where the numbers agree, no small ones, and one tells by itself
     ("187 transfers", "almost 190 payments"); people and things only by the same number. Nothing joins two
-    counts of other fates.
+    counts of other fates, nor measures of opposite directions ("rose by 9 percent", "fell by 9 percent").
     """
     if a.dimension != b.dimension or (a.relation == AGE) != (b.relation == AGE):
         return False
@@ -94,7 +95,7 @@ def comparable(a: Fact, b: Fact) -> bool:
     if _is_far_open(a, b) or (a.dimension == _CLOCK and _is_arrival_of_one(a, b)):
         return False
     if a.dimension or are_alike(a, b):
-        return True
+        return not (a.dimension and is_opposed(a.about, b.about))
     if a.doc == b.doc:
         return False
     if is_person(a.thing) != is_person(b.thing):

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 
-from analysis.measures.wording.stems import NAME, NOT, NUMBER
+from analysis.measures.wording.fact_words import read_units
+from analysis.measures.wording.stems import NAME, NOT, NUMBER, hash_stem, news_stem
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 # A token is rare in so small a share of the story's sentences, or in so few.
 RARE_SHARE, RARE_SENTENCES = 0.06, 3
 # Words of a shorter story are weighed as if it had so many sentences, as few as those that were judged.
 LEAST_SENTENCES = 60
+# What follows a number as a unit does.
+_LIKE_UNITS = "a.m p.m o'clock hundred thousand million billion trillion dozen".split()
 _MARKS = frozenset(NAME + NOT)
 
 
@@ -34,6 +38,8 @@ class Vocabulary:
         Which tokens are rare in the story.
     numbers : array of bool
         Which are numbers that are no years: a treaty's year contradicts no count.
+    figures : array of bool
+        Which are numbers or units: they say how much, not what.
     """
 
     def __init__(self, story: Sequence[str], *others: Sequence[str], least: int = 0) -> None:
@@ -44,6 +50,7 @@ class Vocabulary:
         self.roots: NDArray[np.float64] = np.sqrt(np.log((sentences + 1) / (uses + 0.5)).clip(0.01))
         self.rare: NDArray[np.bool_] = uses <= max(RARE_SENTENCES, RARE_SHARE * len(story))
         self.numbers: NDArray[np.bool_] = np.array([_is_count(name) for name in self._names], dtype=bool)
+        self.figures: NDArray[np.bool_] = np.array([_is_figure(name) for name in self._names], dtype=bool)
 
     def count(self, bags: Sequence[str]) -> csr_matrix:
         """Return one row per bag, 1 for each of its tokens.
@@ -117,6 +124,17 @@ def _count_tokens(bags: Iterable[Sequence[str]], names: Sequence[str]) -> csr_ma
 def _is_count(token: str) -> bool:
     """Tell whether a token is a number that is no year."""
     return token[0] == NUMBER and not FIRST_YEAR <= float(token[1:]) < LAST_YEAR
+
+
+def _is_figure(token: str) -> bool:
+    """Tell whether a hashed token is a number or a unit."""
+    return token[0] == NUMBER or token in _unit_stems()
+
+
+@cache
+def _unit_stems() -> frozenset[str]:
+    """Return the hashed stems of units and of what follows a number like one."""
+    return frozenset(hash_stem(stem) for unit in [*read_units(), *_LIKE_UNITS] if (stem := news_stem(unit)))
 
 
 def _content(bag: str) -> list[str]:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.comparison.facts.bags import Vocabulary, find_cosines, find_denials
+from analysis.comparison.facts.opposites import find_opposed
 from analysis.comparison.facts.telling import Claims
 
 # Two stretches tell the same from this cosine of their IDF-weighted bags on: set on twelve stories of other
@@ -40,18 +41,18 @@ class Likeness(NamedTuple):
     shared: NDArray[np.int64]
     rare: NDArray[np.bool_]
     denied: NDArray[np.bool_]
-    numbers_differ: NDArray[np.bool_]
+    parted: NDArray[np.bool_]
 
     def same(self, at: float = SAME_AT) -> NDArray[np.bool_]:
         """Return which pairs tell the same from a cosine on."""
         needed = at + DENIED_MORE * self.denied
         alike = (self.cosine >= needed) & (self.shared >= SAME_TOKENS)
-        return alike & self.rare & ~self.numbers_differ
+        return alike & self.rare & ~self.parted
 
     def again(self) -> NDArray[np.float64]:
         """Return the cosines of pairs that one speaker may say twice in an article, 0 for others."""
         enough = (self.cosine >= SPEAKER_AT + DENIED_MORE * self.denied) & (self.shared >= SPEAKER_TOKENS)
-        return np.where(enough & ~self.numbers_differ, self.cosine, 0.0)
+        return np.where(enough & ~self.parted, self.cosine, 0.0)
 
 
 def compare_bags(bags: Sequence[str], others: Sequence[str], story: Sequence[str]) -> Likeness:
@@ -59,7 +60,8 @@ def compare_bags(bags: Sequence[str], others: Sequence[str], story: Sequence[str
 
     The cosine is the sum of the weights of the tokens shared over the root of the product of both sums; a
     token weighs the logarithm of (N + 1) / (n + 0.5), n of the story's N sentences holding it. A pair that
-    gives numbers but no number in common cannot be the same, nor easily one where one side denies.
+    gives numbers but no number in common, or tells opposite directions (`find_opposed`, of hashed tokens),
+    cannot be the same, nor easily one where one side denies.
 
     Parameters
     ----------
@@ -86,7 +88,7 @@ def compare_bags(bags: Sequence[str], others: Sequence[str], story: Sequence[str
         (left @ right.T).toarray(),
         (left[:, words.rare] @ right[:, words.rare].T).toarray() > 0,
         find_denials(bags, others),
-        words.numbers_differ(left, right),
+        words.numbers_differ(left, right) | find_opposed(bags, others),
     )
 
 
@@ -117,7 +119,7 @@ def align_claims(claims: Claims) -> list[int]:
     own = docs[:, None] == docs[None, :]
     within, across = (np.where(alike.same(at), alike.cosine, 0.0) for at in (SAME_AT + OWN_MORE, SAME_AT))
     within = np.maximum(within, np.where(_same_speaker(told), alike.again(), 0.0))
-    rank = np.where(own, within, claims.chances if story.bags else across).clip(max=LIKE_AT_MOST)
+    rank = np.where(own, within, claims.ranks if story.bags else across).clip(max=LIKE_AT_MOST)
     for i, j in np.argwhere((alike.cosine > 0) | own):
         if i < j and (_share_runs(runs[i], runs[j]) or _parts_of_one(told[i], told[j])):
             rank[i, j] = rank[j, i] = 1.0

@@ -18,6 +18,8 @@ from analysis.comparison.facts.bags import (
     find_cosines,
     find_denials,
 )
+from analysis.comparison.facts.kernels import SPEAKER_END, share_kernel
+from analysis.comparison.facts.opposites import find_opposed
 from analysis.comparison.facts.story import Story
 from analysis.lexicons.fold import fold_word
 from analysis.measures.wording.fact_words import read_function_words
@@ -40,18 +42,15 @@ USUAL_SENTENCES, FEWEST_SENTENCES = 15, 10
 # A sentence tells the claim from so many points on, may tell it from so many: chosen on the judged cells of
 # those events: few of those told are wrong, and of four unclear ones three are told, if in part.
 TOLD_AT, MAYBE_AT = -2.8, -4.7
-# … and so many tokens have to be the same. Names together are one for a cell that is unclear, none for one
-# that is told: what is said of a person is not told by naming him. But a claim as like as this tells it.
+# … and so many tokens have to be the same, of which names together are one; what is said of a person is not
+# told by naming him (`share_kernel`).
 SAME_TOKENS, MAYBE_TOKENS = 2, 1
-LIKE_AT = 0.7
 # Two claims are one fact from so many points on, and from this cosine of theirs: a sentence may hold several
 # claims.
 JOINED_AT = -1.6
 COMMON_AT = 0.25
 # The speaker is looked for in the sentence and in so many before it ("he said").
 SENTENCES_BEFORE = 2
-# A label gives the speaker before this.
-SPEAKER_END = ": "
 Floats = NDArray[np.float64]
 
 
@@ -72,9 +71,10 @@ class Claim(Protocol):
 class Telling(NamedTuple):
     """Claims against sentences: points, tokens shared (names are one), and which sentences cannot tell.
 
-    It cannot where the numbers differ and none is one fact, where one of the two denies, and where names are
-    all but one of the tokens in common; a number that is one fact of both counts as a token more. ``length``
-    are the points of every sentence for the length of its article.
+    It cannot where the numbers differ and none is one fact, where one of the two denies or tells the opposite
+    (`find_opposed`), and where all but one of the tokens in common are names, numbers or days, that one not
+    being the claim's verb or what it counts (`share_kernel`); a number that is one fact of both counts as a
+    token more. ``length`` are the points of every sentence for the length of its article.
     """
 
     points: Floats
@@ -159,20 +159,22 @@ class Claims:
         parted = (
             (self._words.numbers_differ(self._counts, self._said) & ~self.anchors.agree)
             | denied
-            | ((words + anchored < SAME_TOKENS) & (likest < LIKE_AT))
+            | find_opposed(self.bags, self.story.bags)
+            | ~share_kernel(self.rows, self._words, (self._counts, self._said), (words, likest), self.anchors)
         )
         return Telling(points, words + names + anchored, parted, self._lengths())
 
     @cached_property
-    def chances(self) -> Floats:
-        """Say how likely two claims tell the same: of one against the other's sentence, the better way round.
+    def ranks(self) -> Floats:
+        """Rank which two claims tell the same: one against the other's sentence, the better way round.
 
-        0 where no sentence tells the other claim, or where the claims themselves have too little in common.
+        From 0 to 1 and in the order of the points, no probability; 0 where no sentence tells the other claim,
+        or where the claims themselves have too little in common.
         """
         found, telling = np.zeros((len(self.rows), len(self.rows))), self.telling
-        chances = np.where(telling.joined(), 1 / (1 + np.exp(-telling.points)), 0.0)
+        ranks = np.where(telling.joined(), 1 / (1 + np.exp(-telling.points)), 0.0)
         held = self.held.tocoo()
-        np.maximum.at(found, held.row, chances.T[held.col])
+        np.maximum.at(found, held.row, ranks.T[held.col])
         return np.where(self.cosines >= COMMON_AT, np.maximum(found, found.T), 0.0)
 
     def _count_shared(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -1,0 +1,87 @@
+"""What a sentence has to share with a claim to tell it: more than a number or a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from analysis.comparison.facts.anchors import Anchors
+from analysis.comparison.facts.bags import Vocabulary
+from analysis.measures.mentions.claim_clauses import find_clause, find_verb
+from analysis.measures.mentions.claim_subjects import find_group, find_subject
+from analysis.measures.wording.stems import hash_stem, news_stem
+from analysis.text.words import find_words
+
+# So many stems or numbers in common are enough, or a claim in the sentence as like as this.
+STEMS, LIKE_AT = 2, 0.7
+# A label gives the speaker before this.
+SPEAKER_END = ": "
+
+
+class Labelled(Protocol):
+    """A claim with its label."""
+
+    label: str
+
+
+def share_kernel(
+    claims: Sequence[Labelled],
+    words: Vocabulary,
+    told: tuple[csr_matrix, csr_matrix],
+    shared: tuple[NDArray[np.int64], NDArray[np.float64]],
+    anchors: Anchors,
+) -> NDArray[np.bool_]:
+    """Return which claims (rows) and sentences share enough for the one to tell the other.
+
+    Two stems, names and numbers apart, or two numbers; or a number or a day with the claim's verb (of "is"
+    the subject) or the noun that it counts; without number or day a cosine is enough, of however few words.
+
+    Parameters
+    ----------
+    claims : sequence of Labelled
+        The claims.
+    words : Vocabulary
+        The tokens of the story.
+    told : tuple of matrix
+        The tokens of the claims, and of the sentences.
+    shared : tuple of array
+        How many tokens but names every pair shares, and how like they are.
+    anchors : Anchors
+        The numbers and days of one fact in both.
+    """
+    stems, likest = shared
+    counts, said = told
+    figures, numbers = (
+        (counts[:, which] @ said[:, which].T).toarray() for which in (words.figures, words.numbers)
+    )
+    keys = [_find_keys(claim) for claim in claims]
+    verbs, counted = (
+        (words.count([key[k] for key in keys])[:, ~words.figures] @ said[:, ~words.figures].T).toarray() > 0
+        for k in (0, 1)
+    )
+    stems = stems - figures
+    given = (figures > 0) | anchors.agree
+    enough = (stems >= STEMS) | (numbers >= STEMS)
+    return enough | (given & (verbs | counted)) | (~given & (likest >= LIKE_AT))
+
+
+def _find_keys(claim: Labelled) -> tuple[str, str]:
+    """Return the hashed stems of a claim's verb, and of the nouns that it counts, as bags."""
+    text = claim.label.rpartition(SPEAKER_END)[2]
+    words = find_words(text)
+    if not len(words):
+        return "", ""
+    clause = find_clause(words, text, range(len(words)))
+    verb = find_verb(clause)
+    group = _hash_words(clause.keys, find_group(clause, verb)) if verb >= 0 else ""
+    counted = [n for n in range(1, len(clause.keys)) if clause.letters[n - 1 : n + 1] in ("#w", "#z")]
+    return group or _hash_words(clause.keys, find_subject(clause, verb)), _hash_words(clause.keys, counted)
+
+
+def _hash_words(keys: Sequence[str], places: Sequence[int]) -> str:
+    """Return the hashed stems of some of the words."""
+    return " ".join(hash_stem(stem) for n in places if (stem := news_stem(keys[n])))
