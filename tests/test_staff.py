@@ -153,6 +153,9 @@ STORY = " The bridge has been shut since May, when a lorry hit the pier. The cou
         ("Journalist Ada Moor pressed Mayor Bo Ray.", True),
         ("Mayor Bo Ray spoke to Ada Moor on Monday.", True),
         ("In an interview with Ada Moor, the mayor was calm.", True),
+        ("Reporter Ada Moor of Harl TV sat down with the mayor.", True),
+        ("Mayor Bo Ray spoke to Ada Moor, a baker, at the hall.", False),
+        ("Prosecutor Ada Moor questioned Bo Ray.", False),
         ("Ada Moor, 66, who takes the bus, asked the mayor.", False),
         ("Ada Moor, angry at a reporter who laughed, asked the mayor.", False),
         ("Ada Moor, a former host of a quiz, asked the mayor.", False),
@@ -162,6 +165,19 @@ STORY = " The bridge has been shut since May, when a lorry hit the pier. The cou
 )
 def test_an_article_names_who_asks_for_an_outlet(named, is_staff, around):
     assert tell_staff(INTERVIEW, named + around) == [is_staff, False, is_staff, False]
+
+
+def test_a_surname_like_a_call_sign_is_a_person_where_the_text_names_one():
+    turns = [("KPIX", "A barge sank."), ("WEBB", "I ran."), ("SEN. KELL", "So did we.")]
+    assert tell_staff(turns, "Jim Webb was there.") == [True, False, False]
+    assert tell_staff([*turns, ("MOOR", "Senator Webb ran.")]) == [True, False, False, False]
+
+
+def test_who_is_named_and_no_more_leads_unless_the_turns_are_an_extract():
+    named = "Ada Moor asked the mayor."
+    assert tell_staff(INTERVIEW, named)[0]
+    assert not tell_staff(INTERVIEW, named + STORY)[0]
+    assert not tell_staff(INTERVIEW, f"Shopkeeper {named}")[0]
 
 
 @pytest.mark.parametrize("said", ["Stay with us.", "We have to leave it there.", "We will be right back."])

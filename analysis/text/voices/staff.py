@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.text.voices.labels import Label, name_persons, read_label, type_of
-from analysis.text.voices.names import is_outlet
+from analysis.text.voices.hosts import SENTENCE_ENDS, may_lead
+from analysis.text.voices.labels import Label, name_persons, read_label
+from analysis.text.voices.names import is_known_outlet, is_outlet
 
 _NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){0,3}"
 # What is said by those who lead through a programme.
@@ -47,25 +48,6 @@ _SIGNS_OFF = re.compile(
 # Who opens a podcast so is its host: "From Harl News, this is “Tide.” I'm Ada Moor."
 _SIGNS_ON = re.compile(r"From [A-Z][^.?!]{2,40}, (?:I[’']m|this is)\b")
 _OPENING = 120  # letters
-# Who is named so in an article around an interview is who leads it: "Hosted by Ada Moor",
-# "Ada Moor, a journalist at Harl TV", "the mayor spoke to Ada Moor".
-_PART = (
-    r"(?:journalist|reporter|correspondent|(?:co-?)?host|(?:co-?)?anchor|presenter|interviewer|broadcaster"
-    r"|podcaster|moderator)"
-)
-_AS_STAFF = re.compile(
-    r"\b(?:(?:[Hh]osted by|[Oo]ur|(?:[A-Z]{2,5}|News)[’']s)\b[^.?!]{0,30}"
-    rf"|(?:(?i:{_PART})|(?:interview(?:ed)?|sp(?:oke|eaks|oken)|talk(?:s|ed)|(?:sat|sits) down)"
-    rf" (?:to|with|by)) (?:[A-Z][\w.'’-]* ){{0,2}})$"
-)
-_HAS_PART = re.compile(
-    r", (?:who (?:hosts|anchors|presents)\b"
-    rf"|(?:(?!(?:at|to|by|with|of|and|who|told|asked|former|then)\b)[\w.'’-]+ ){{0,5}}{_PART}\b)"
-)
-_CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]* ){1,2}$")
-_TALKS = re.compile(
-    r"(?: recently| also)? (?:talk|sp[eo]ak|spoke|sat down|sits down|interview|asks|reports|hosts)"
-)
 # How staff calls staff: "our reporter Ada Moor", "Harl News's Ada Moor", "Ada Moor reports from Tolm",
 # "Ada Moor is at the scene", "Ada Moor in Tolm.", "I'm Bo Ray, with Ada Moor".
 _CALLS = (
@@ -77,7 +59,6 @@ _CALLS = (
     rf"(?:^|[.?!…] )({_NAME}),? (?:is|reporting) (?:at|outside|live|there)\b",
     rf"(?:^|[.?!…] )({_NAME}),? (?:in|at|outside|from) (?:the )?(?:[a-z]+ in )?[A-Z]\w+(?: [A-Z]\w+)?\.",
 )
-_ENDS = re.compile(r"(?<=[.?!…])[\"”’')]* +(?=[A-Z“\"])")
 _SHOWS_BEHIND = 3  # sentences at the end of a turn that may name who speaks next
 _LEAST_ASKED = (
     2  # questions at the end of turns: who asks so often, and in so many turns, asks for the outlet
@@ -124,8 +105,11 @@ def tell_staff(turns: Sequence[tuple[str, str]], around: str = "") -> list[bool]
     labels = [read_label(printed) for printed, _ in turns]
     names = name_persons(labels)
     read = [Turn(*turn) for turn in zip(labels, names, (said for _, said in turns), strict=True)]
-    staff = {turn.name for turn in read if turn.name and (turn.label.is_staff or _is_outlet(turn.name))}
-    known = staff | {turn.name for turn in read if turn.label.is_guest}
+    guests = {turn.name for turn in read if turn.label.is_guest}
+    told = (around, *(turn.said for turn in read))
+    outlets = {name for name in set(names) - guests if name and _is_outlet(name, told)}
+    staff = {turn.name for turn in read if turn.name and turn.label.is_staff} | outlets
+    known = staff | guests
     is_extract = len(around) > sum(len(turn.said) for turn in read)
     staff |= _leading(read, around, is_extract) - known - _introduced(read)
     while called := _called(read, staff) - known - staff:
@@ -133,9 +117,11 @@ def tell_staff(turns: Sequence[tuple[str, str]], around: str = "") -> list[bool]
     return [turn.label.is_staff or turn.name in staff for turn in read]
 
 
-def _is_outlet(name: str) -> bool:
-    """Tell whether a name is an outlet's, as a label prints it: "NPR"; a full name is a person's."""
-    return " " not in name and is_outlet(name.upper())
+def _is_outlet(name: str, told: Sequence[str]) -> bool:
+    """Tell whether a name is an outlet's, as a label prints it: "NPR", "KPIX"; not "WEBB" for a Mr. Webb."""
+    if " " in name or not is_outlet(name.upper()):
+        return False
+    return is_known_outlet(name.lower()) or not any(name in said for said in told)
 
 
 def _leading(turns: Sequence[Turn], around: str, is_extract: bool) -> set[str]:
@@ -146,7 +132,7 @@ def _leading(turns: Sequence[Turn], around: str, is_extract: bool) -> set[str]:
             found.add(turn.name)
     found |= _handing_over(turns) | _asking(turns)
     on_air = {turn.name for turn in turns if turn.name and _AIRS.search(turn.said)}
-    return on_air | {name for name in found if _may_lead(name, around, is_extract)}
+    return on_air | {name for name in found if may_lead(name, around, is_extract)}
 
 
 def _signs_off(turn: Turn) -> bool:
@@ -164,7 +150,7 @@ def _handing_over(turns: Sequence[Turn]) -> set[str]:
     for turn, behind in zip(turns, turns[1:], strict=False):
         heard.add(turn.name)
         if behind.name not in heard and " " in behind.name:
-            end = " ".join(_ENDS.split(turn.said)[-_SHOWS_BEHIND:])
+            end = " ".join(SENTENCE_ENDS.split(turn.said)[-_SHOWS_BEHIND:])
             if behind.name.lower() in end.lower():
                 found.add(turn.name)
     return found
@@ -181,28 +167,6 @@ def _introduced(turns: Sequence[Turn]) -> set[str]:
     """Return those who are introduced as guests, or thank as guests do."""
     lasts = {_last(hit["guest"]) for turn in turns for hit in _INTRODUCES.finditer(turn.said)}
     return {turn.name for turn in turns if _last(turn.name) in lasts or _GUEST.search(turn.said)}
-
-
-def _may_lead(name: str, around: str, is_extract: bool) -> bool:
-    """Tell whether the article around the turns names somebody as staff, or around no extract not at all."""
-    hits = list(re.finditer(rf"\b{re.escape(name.split()[-1])}\b", around)) if name else []
-    if any(_has_office(around, hit) for hit in hits):
-        return False
-    if any(_is_named_as_staff(around, hit) for hit in hits):
-        return True
-    return not is_extract and (not hits or any(_TALKS.match(around, hit.end()) for hit in hits))
-
-
-def _has_office(around: str, hit: re.Match[str]) -> bool:
-    """Tell whether an office stands before a name: "interviewed by Detective Ada Moor"."""
-    before = _CAPITALS.search(around[max(0, hit.start() - _OPENING // 2) : hit.start()])
-    return before is not None and type_of(read_label(before[0] + hit[0])) == "official"
-
-
-def _is_named_as_staff(around: str, hit: re.Match[str]) -> bool:
-    """Tell whether a name has a part in the outlet beside it, or is that of whom somebody talks to."""
-    before = _ENDS.split(around[max(0, hit.start() - _OPENING // 2) : hit.start()])[-1]
-    return _AS_STAFF.search(before) is not None or _HAS_PART.match(around, hit.end()) is not None
 
 
 def _called(turns: Sequence[Turn], staff: set[str]) -> set[str]:
