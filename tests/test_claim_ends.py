@@ -28,6 +28,15 @@ def _claims(text):
         ),
         ("They will meet next week, Ada Moor said, adding, “They must talk.”", "They will meet next week"),
         ("Ada Moor argued the plan made Harl poorer.", "the plan made Harl poorer"),
+        (
+            "While Ada Moor said the wall, which she built, was dry, the crowd left.",
+            "the wall, which she built, was dry",
+        ),
+        (
+            "When Ada Moor said that in May, after the roof fell, the club moved, the crowd left.",
+            "in May, after the roof fell, the club moved",
+        ),
+        ("The pier, which Ada Moor said was, like the quay, old, sank.", "was, like the quay, old"),
     ],
 )
 def test_a_claim_is_what_is_said(text, claim):
@@ -37,6 +46,36 @@ def test_a_claim_is_what_is_said(text, claim):
 def test_the_same_source_says_two_things():
     text = "Ada Moor said the ferry was full, but warned that it was safe. She said it left and sank."
     assert [claim for claim, _ in _claims(text)] == ["the ferry was full", "it was safe", "it left and sank"]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "a clerk rang the bell and warned that the roof was weak",
+        "two nurses had left and reported that the ward was full",
+        "the port was shut when a pilot came and told the crew that it was late",
+    ],
+)
+def test_what_somebody_in_a_claim_may_have_said_stays_in_it(claim):
+    assert _claims(f"Ada Moor said {claim}.") == [(claim, "Ada Moor")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Police said the road was wet and warned that it was icy.", ["the road was wet", "it was icy"]),
+        ("Police said a man was held, and warned that he lied.", ["a man was held", "he lied"]),
+        ("Police said the men would leave and warned that they lied.", ["the men would leave", "they lied"]),
+        ("Ada Moor said the men left but added that they lied.", ["the men left", "they lied"]),
+    ],
+)
+def test_nobody_in_a_claim_can_have_said_the_next(text, claims):
+    assert [claim for claim, _ in _claims(text)] == claims
+
+
+def test_not_only_but_is_one_claim():
+    claim = "the men would not only leave but warn that it was late"
+    assert _claims(f"Police said {claim}.") == [(claim, "Police")]
 
 
 def test_a_thought_that_is_no_sources_ends_no_claim():
@@ -50,6 +89,8 @@ def test_a_thought_that_is_no_sources_ends_no_claim():
         ("The glassblowers say they will go.", "glassblowers"),
         ("A lone piper, who said he had seen it all, left.", "lone piper"),
         ("The first, dated 4 May, says the wall is safe.", "first"),
+        ("Those close to him say he was ill.", "Those"),
+        ("Ada Moor began to say that the pier was safe.", "Ada Moor"),
     ],
 )
 def test_grammar_shows_a_source_that_no_list_knows(text, speaker):
@@ -63,6 +104,11 @@ def test_grammar_shows_a_source_that_no_list_knows(text, speaker):
         "It is no secret that such mentions are thought to be rude.",
         "The jobs report has cleared the way for a rise.",
         "The town confirmed the many staff changes Wednesday.",
+        "Ada Moor wanted to tell the crew that the door was open.",
+        "Bo Ray tried to say that the pier was safe.",
+        "Her eyes say that she is glad.",
+        "The clouds say rain is near.",
+        "The storm underscored that the pier was old.",
     ],
 )
 def test_no_noun_that_says_nothing_makes_a_claim(text):

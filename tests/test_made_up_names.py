@@ -46,6 +46,10 @@ def test_the_make_up_of_a_name_shows_an_institution(text, key):
         "They swam off the Florida Keys and the Seoul Olympics.",
         "They asked groups like Tolm rebels.",
         "It was the Labor Day poll.",
+        "Many died in the Seoul Bombings and the Seoul Attacks.",
+        "They signed the Seoul Conventions.",
+        "The students heard that prices reached a Tamber High in May.",
+        "Velmo said a Velmo poll was wrong.",
     ],
 )
 def test_other_names_are_no_institutions(text):
@@ -66,3 +70,11 @@ def test_a_state_or_a_list_shows_a_place(text, key):
 
 def test_a_person_before_a_state_is_a_person():
     assert _names("She met Ada Moor, Texas, there.")["ada moor"] == "name"
+
+
+def test_senators_with_their_states_are_no_towns():
+    assert "place" not in {
+        kind
+        for key, kind in _names("They met Senators Velmo, Utah, and Tuva, Maine, there.").items()
+        if key in ("velmo", "tuva", "senators velmo")
+    }

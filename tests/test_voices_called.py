@@ -158,3 +158,9 @@ def test_in_whose_words(text, speaker):
 )
 def test_roles_before_names_and_names_that_sources_give(text, speaker, kind):
     assert told(text)[0] == (speaker, kind)
+
+
+def test_a_town_that_asks_in_a_headline_speaks_not():
+    for verb in ("asks", "wonders"):
+        (quote,) = find_quotes(f"“Who shut the pier?”: Tamber {verb}")
+        assert quote.speaker == ""

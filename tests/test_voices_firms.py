@@ -1,5 +1,7 @@
 """Firms that speak under several names: "Kemtek Energy", "Kemtek", "the company"."""
 
+import pytest
+
 from analysis import find_quotes
 
 
@@ -26,3 +28,31 @@ def test_a_product_is_not_its_firms_full_name():
     long = "It was a long day in the hills of Harl. " * 5
     text = f"{long}Velmo said it was late. Velmo Analytics is new."
     assert _speakers(text) == ["Velmo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kemtek Energy left Harl. Kemtek was fined. The firm said it was sorry.",
+        "They like Kemtek Energy. Bo Ray works for Kemtek. The company said it was glad.",
+        "Kemtek Energy, a firm in Harl, was fined. The company said it was sorry.",
+        "Kemtek Energy is a small company. The company said it was sorry.",
+    ],
+)
+def test_the_noun_is_the_firm_that_the_article_is_about(text):
+    assert _speakers(text) == ["Kemtek Energy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kemtek Energy was sued by a law firm in Harl. The firm said it was ready.",
+        "Kemtek Energy was fined. A small brewery had complained. The company said it was glad.",
+        "Kemtek Energy was sued by the firm in May. The firm said it was ready.",
+        "They saw it on Facebook. A clerk put it on Facebook. The company said it was late.",
+        "A Facebook post told of it. The shop burned down. The company said it was late.",
+        "They left the shares of Kemtek Energy to Bo Ray. The company said it was late.",
+    ],
+)
+def test_another_firm_or_a_medium_is_not_meant(text):
+    assert _speakers(text) in (["company"], ["firm"])

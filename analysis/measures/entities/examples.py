@@ -87,6 +87,8 @@ def _goes_on(here: View, first: int, kinds: dict[int, str]) -> str:
 
 def _polls(here: View, first: int, last: int) -> bool:
     """Tell whether a poll is named by who took it: "a Kest Vell poll", no "the Labor Day poll"."""
+    if last - first == 1 and here.keys[first] in here.speaking:
+        return False  # who answers it: "A Velmo poll", where Velmo said something
     is_poll = here.keys[last] in _POLLS and here.gap(last) == " " and here.gap(first) == " "
     return is_poll and here.words.texts[last].islower() and not here.keys[last - 1].endswith("'s")
 

@@ -10,8 +10,9 @@ from analysis.measures.entities.view import Entity, View
 from analysis.measures.wording.english import is_english
 from analysis.measures.wording.headed import JOINING
 from analysis.measures.wording.name_lists import NAME_KINDS, bare, bare_name
+from analysis.text.voices.firms import SHORTEST_NAME
 from analysis.text.voices.names import read_first_names
-from analysis.text.voices.organizations import FIRMS, SHORTEST_NAME, read_endings
+from analysis.text.voices.organizations import FIRMS, read_endings
 
 # What a name of several words is that stands beside them.
 _NOUNS = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.measures.entities.printed import read_numbered
+from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
 from analysis.measures.wording.english import is_english
@@ -19,7 +20,12 @@ _OF_SCHOOLS = frozenset(
 )
 # What is no school: "a Record High", "All-Time High".
 _NO_SCHOOLS = frozenset("record all-time new historic season career junior".split())
-_NO_TEAMS = ("ics", "ss", "us", "is")  # "the Seoul Olympics"
+# "The Seoul Olympics", "the Harl Bombings", "the Harl Agreements".
+_NO_TEAMS = ("ics", "ss", "us", "is", "ings", "tions", "sions", "ments")
+_EVENTS = frozenset(
+    "attacks talks riots trials protests strikes raids blasts floods fires clashes murders massacres games "
+    "debates polls courts rules accords treaties pacts protocols papers files tapes plots crimes wars".split()
+)
 _LANDS = frozenset(
     "straits keys heights falls islands springs hills mountains plains lakes highlands lowlands borders "
     "gardens woods fields rapids beaches shores banks narrows".split()
@@ -108,7 +114,10 @@ def _is_school(here: View, first: int, last: int) -> bool:
     if end not in _SCHOOLS or here.keys[last - 2] in _NO_SCHOOLS or _OF_SCHOOLS.isdisjoint(here.printed):
         return False
     goes_on = here.gap(last) == " " and here.words.texts[last][:1].isupper()
-    return not (goes_on or is_common(here.keys[first])) and in_sentence_case(here.words, first)
+    is_one = here.keys[first - 1] in ("a", "an") and not (
+        here.gap(last) == " " and is_person(here.keys[last])
+    )
+    return not (goes_on or is_one or is_common(here.keys[first])) and in_sentence_case(here.words, first)
 
 
 def _is_team(here: View, first: int, last: int) -> bool:
@@ -121,6 +130,6 @@ def _is_team(here: View, first: int, last: int) -> bool:
     is_placed = name.rpartition(" ")[0] in read_places() and NAME_KINDS[name] == ""
     return (
         is_placed
-        and not (is_common(end) or end in _LANDS or here.is_plain(end))
+        and not (is_common(end) or end in _LANDS | _EVENTS or here.is_plain(end))
         and in_sentence_case(here.words, first)
     )

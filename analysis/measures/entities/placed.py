@@ -38,7 +38,7 @@ from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.headed import is_topic
 from analysis.measures.wording.name_lists import NAME_KINDS, bare_name
-from analysis.text.voices.names import read_first_names, read_places
+from analysis.text.voices.names import read_first_names, read_places, read_titles
 
 # Before a place they show one less surely: "at Harl", "through Harl".
 _WEAK = LOCATIVE - {"in", "near"}
@@ -52,6 +52,8 @@ _BEFORE_PAIRS = LOCATIVE | WAYS | PARTS | {"of"}
 _MOST_BETWEEN = 3
 # "In Harl and Upper Tolm": words of a place beside another.
 _MOST_BESIDE = 2
+# Words from the title of several to the name of one of them.
+_LISTED_WITHIN = 6
 # The noun of an apposition stands at most so far behind its article.
 _REACH = 5
 
@@ -114,6 +116,9 @@ def shows_place(here: View, first: int, last: int) -> bool:
 def _can_be(here: View, first: int, last: int) -> bool:
     """Tell whether a run can be a place that no list knows: no given name, no common word, no shouting."""
     keys, texts = here.keys[first:last], here.words.texts[first:last]
+    listed = range(max(0, first - _LISTED_WITHIN), first + 1) if here.gap(last) == APPOSED else ()
+    if any([_titles_several(here, i) for i in listed]):
+        return False
     if in_state(here, first, last):
         return True  # "Austin, Texas"
     if keys[0] in read_first_names() or keys[0] in SIDES or (len(keys) == 1 and here.is_plain(keys[0])):
@@ -143,6 +148,17 @@ def in_state(here: View, first: int, last: int) -> bool:
         return False
     is_short = state in STATES_SHORT and gap[:1] == "."
     return is_short or (state in STATES_BEHIND and (gap[:1] in _ENDS or not gap))
+
+
+def _titles_several(here: View, i: int) -> bool:
+    """Tell whether a word is the title of those named behind it: "Senators Moor, Texas, and Lind, Maine"."""
+    key, texts = here.keys[i], here.words.texts
+    return (
+        key.endswith("s")
+        and key[:-1] in read_titles()
+        and here.gap(i + 1) == " "
+        and texts[i + 1][0].isupper()
+    )
 
 
 def _goes_with(here: View, run: tuple[int, int], begins: dict[int, int]) -> bool:

@@ -43,10 +43,7 @@ _HOW_OFTEN = frozenset("often sometimes also once now then so".split())
 _OPENING = (",", "(", ", (", "–", "—")
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
 # "Began to call", "started saying": the source is theirs.
-_BEGINNING = frozenset(
-    "began started continued begin start continue begins starts continues sought tried wanted wants seeks "
-    "tries".split()
-)
+_BEGINNING = frozenset("began started continued begin start continue begins starts continues".split())
 _BEFORE_SHOWING = frozenset("of for by without".split())
 _HAS_VERB = (AUXILIARIES - {"to", "not", "going", "keep", "get"}) | {"said", "say", "says"}
 _RELATIVE = frozenset("who which that whose where".split())

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from analysis.lexicons.grammar import BE_OR_NOT, HAVE, MODALS
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE_VERBS, has_verb
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.opinions import THINKING
-from analysis.text.voices.phrases import ADVERBS, NOT_PHRASE, gap
+from analysis.text.voices.phrases import (
+    ADVERBS,
+    NOT_PHRASE,
+    gap,
+    heads_source,
+    is_capital,
+    is_manner,
+    read_source_nouns,
+)
 from analysis.text.voices.sources import Sources
 from analysis.text.voices.subjects import past_forms
 from analysis.text.voices.verbs import spoken_forms
@@ -15,8 +26,12 @@ _CONTRASTING = frozenset("while whereas but although though".split())
 # They open a clause that another one follows: "While Moor said it was safe, the crew left".
 _OPENING = frozenset("while when if although though whereas because since where once".split())
 _RELATIVE = frozenset("which who whom that what".split())
+_SUBORDINATE = _OPENING | _RELATIVE | frozenset("after before until unless as whose".split())
+_PERSONS = frozenset("he she they who we i you others some many".split())
 _LINKS = frozenset("and but or nor so yet".split())
 _NO_SUBJECTS = NOT_PHRASE | _LINKS | _RELATIVE
+_AUXILIARIES = BE_OR_NOT | HAVE | MODALS
+_PAST = HAVE | frozenset("was were did wasn't weren't didn't".split())  # "has rung and warned"
 _DASHES = ("-", "--", "–", "—")
 
 
@@ -56,7 +71,7 @@ def _before_next(sources: Sources, event: Event, content: tuple[int, int]) -> in
         if other.verb.use == THINKING or event.verb.use == "prep":
             continue
         if other.phrase is None:
-            if _goes_on(words.keys, other) and first < other.first - 1:
+            if first < other.first - 1 and _goes_on(sources, event, first, other):
                 return other.first - 1
             continue
         begin = other.first if other.inverted else other.phrase.first
@@ -71,16 +86,52 @@ def _before_next(sources: Sources, event: Event, content: tuple[int, int]) -> in
     return last
 
 
-def _goes_on(keys: list[str], other: Event) -> bool:
-    """Say whether a source says another thing behind a small word: "said it was full and warned that"."""
-    return keys[other.first] in spoken_forms() and keys[other.first - 1] in _LINKS
+def _goes_on(sources: Sources, event: Event, first: int, other: Event) -> bool:
+    """Say whether a source says another thing behind a small word: "said it was full and warned that".
+
+    Not where somebody whom the claim tells of may have said it: "said a caller rang and warned that".
+    """
+    layout, verb = sources.layout, other.first
+    keys = layout.words.keys
+    if keys[verb] not in spoken_forms() or keys[verb - 1] not in _LINKS:
+        return False
+    between = gap(layout.text, layout.words, verb - 1).strip()
+    if keys[verb - 1] == "but":
+        return "only" not in keys[first:verb]  # "would not only cut it but asks"
+    if between == "," or between in _DASHES:
+        return True
+    said = sources.speaker_of(event)
+    return all(
+        not _may_say(layout, i, verb)
+        or (keys[i] in ("he", "she") and sources.people.resolve(keys[i], i) == said.name)
+        for i in range(first, verb - 1)
+    )
+
+
+def _may_say(layout: Layout, i: int, verb: int) -> bool:
+    """Say whether a word seems a subject that can say a verb behind its own: "a CALLER rang and warned".
+
+    Verbs of one subject have one form: no "he would leave and warned", "he left and says".
+    """
+    words, own = layout.words, i + 1
+    key = words.keys[i]
+    is_somebody = key in _PERSONS or is_capital(words.texts[i])
+    if not (is_somebody or (heads_source(key) and read_source_nouns().get(key) != "document")):
+        return False
+    while words.keys[own] in ADVERBS or is_manner(words.keys[own]):
+        own += 1
+    if words.keys[own] in MODALS:
+        return f"{words.keys[verb]}s" in spoken_forms()
+    is_past = words.keys[own] in _PAST or _is_past(layout, own)
+    return _is_finite(layout, own) and is_past == _is_past(layout, verb)
 
 
 def _main_clause(layout: Layout, first: int, last: int) -> int:
     """Return where the main clause begins behind the one that opens its sentence."""
     for i in range(first + 2, last - 1):
-        opens = "," in gap(layout.text, layout.words, i) and layout.words.keys[i] not in _NO_SUBJECTS
-        if opens and _has_verb(layout, first, i) and _has_verb(layout, i, last):
+        opens = "," in gap(layout.text, layout.words, i) and not _is_finite(layout, i)
+        opens = opens and layout.words.keys[i] not in _NO_SUBJECTS
+        if opens and _has_main_verb(layout, first, i) and _has_verb(layout, i, last):
             return i
     return last
 
@@ -88,18 +139,34 @@ def _main_clause(layout: Layout, first: int, last: int) -> int:
 def _main_verb(layout: Layout, first: int, last: int) -> int:
     """Return where the main verb stands behind a relative clause: "which he said was late, has left"."""
     keys = layout.words.keys
-    for i in range(first + 2, last):
+    is_inside = False  # of what commas part from an auxiliary and its verb: "was, like others, damaged"
+    for i in range(first + 1, last):
         between = gap(layout.text, layout.words, i)
-        is_parted = "," in between or between.strip() in _DASHES
-        at = i + (keys[i] in ADVERBS)
-        if is_parted and at < last and (keys[at] in FINITE_VERBS or _is_past(layout, at)):
+        if "," not in between and between.strip() not in _DASHES:
+            continue
+        at = i + (keys[i] in ADVERBS or is_manner(keys[i]))
+        if is_inside or layout.words.texts[i - 1] in _AUXILIARIES:
+            is_inside = not is_inside
+        elif i > first + 1 and at < last and _is_finite(layout, at):
             return i
     return last
+
+
+def _has_main_verb(layout: Layout, first: int, last: int) -> bool:
+    """Say whether a verb stands among words in none of the clauses that commas part: "which fell,"."""
+    commas = [i for i in range(first + 1, last) if "," in gap(layout.text, layout.words, i)]
+    parts = pairwise([first, *commas, last])
+    return any(_has_verb(layout, *part) for part in parts if layout.words.keys[part[0]] not in _SUBORDINATE)
 
 
 def _has_verb(layout: Layout, first: int, last: int) -> bool:
     """Say whether a verb with its subject seems to stand among words: an auxiliary, or a past form."""
     return any(_is_past(layout, i) for i in range(first + 1, last)) or has_verb(layout, first, last)
+
+
+def _is_finite(layout: Layout, i: int) -> bool:
+    """Say whether a word seems a finite verb."""
+    return layout.words.keys[i] in FINITE_VERBS or _is_past(layout, i)
 
 
 def _is_past(layout: Layout, i: int) -> bool:

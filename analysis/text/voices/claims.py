@@ -51,6 +51,18 @@ _OWN = frozenset("i we".split())
 # Between the writer and a verb of saying: what has not been said before.
 _WOULD = frozenset("d would could might may".split())
 _OWN_WITHIN = 4  # words before the verb in which the writer stands
+# "Wanted to tell", "tried to say": it may never have been said.
+_WISHING = frozenset(
+    "want wants wanted wanting try tries tried trying seek seeks sought seeking hope hopes hoped hoping "
+    "attempt attempts attempted meant means".split()
+)
+# What shows something and says nothing, and verbs for what things do too: "the economy added jobs".
+_MUTE = frozenset(
+    "eye face smile hand heart instinct gut body bone scar cloud sky wind wave star wall stone track "
+    "footprint mark stain song tune melody hymn tear silence".split()
+)
+_UTTERING = frozenset(("say", "tell", "explain"))
+_DONE_BY_THINGS = frozenset("add underscore explain".split())
 _HEARERS = frozenset("reporters journalists reporter newsmen media press".split())
 
 
@@ -113,7 +125,9 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
     is_source = event.phrase is None or event.verb.use in ("prep", "hear")
     if event.phrase is not None and not (is_source or _is_told_of(layout, event, event.phrase)):
         return None
-    if event.verb.use in ("say", "tell") and is_negated(layout.words.keys, event):
+    if event.verb.use in ("say", "tell") and (
+        is_negated(layout.words.keys, event) or _is_wished(layout, event)
+    ):
         return None
     around = None if event.verb.use == THINKING else claim_around(layout, event)
     behind = None if around or not _may_close(event) else claim_before(layout, widen_left(layout, event))
@@ -136,12 +150,22 @@ def read_event_claim(sources: Sources, event: Event, quoted: Sequence[tuple[int,
     return Claim(start, end, kind, speaker, layout.words.keys[event.first], told_outlet(sources, event))
 
 
+def _is_wished(layout: Layout, event: Event) -> bool:
+    """Say whether a source only wished to say or tell something: "she tried to say that"."""
+    keys = layout.words.keys
+    group = verb_group(keys, event.first, event.low)
+    begin = event.first - len(group)
+    return "to" in group and event.verb.lemma in _UTTERING and begin > 0 and keys[begin - 1] in _WISHING
+
+
 def _is_told_of(layout: Layout, event: Event, phrase: Phrase) -> bool:
     """Say whether a source is somebody, or a noun that grammar shows to be: "the challengers say"."""
     keys = layout.words.keys
     if is_somebody(layout.words, phrase) or event.inverted or event.verb.use not in _PLAIN_USES:
         return is_somebody(layout.words, phrase)
     verb, first = keys[event.first], phrase.first
+    if event.verb.lemma in _DONE_BY_THINGS or keys[phrase.last - 1].removesuffix("s") in _MUTE:
+        return False
     end = phrase.last if phrase.role is None else phrase.role[1]
     group = event.first - len(verb_group(keys, event.first, end))
     is_told = keys[first] in DETERMINERS and phrase.last - first > 1

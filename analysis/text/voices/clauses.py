@@ -49,8 +49,10 @@ _GOING_ON = frozenset("which who whom whose where when while as and or but if".s
 
 def has_verb(layout: Layout, first: int, high: int) -> bool:
     """Say whether a clause with a finite verb seems to begin here, rather than an object."""
-    keys = layout.words.keys[first : min(high, first + _VERB_WITHIN)]
-    if not FINITE_VERBS.isdisjoint(keys):
+    high = min(high, first + _VERB_WITHIN)
+    keys = layout.words.keys[first:high]
+    finite = FINITE_VERBS.intersection(keys)
+    if finite and (finite != {"may"} or "May" not in layout.words.texts[first:high]):
         return True
     if len(keys) > 1 and keys[0] in THIRD_PERSON and (keys[1].endswith("ed") or keys[1] in past_forms()):
         return True

@@ -12,6 +12,7 @@ from analysis.text.voices.speaker_kinds import OF_CATEGORY, Speaker, head_type
 
 _ARTICLES = DETERMINERS - POSSESSIVES
 _KEPT = frozenset("of surveyed polled asked questioned interviewed".split())  # "many of", "those polled"
+_BESIDE = frozenset("close closest near nearest familiar loyal opposed present involved".split())
 _WHO_WITHIN = 5  # words behind a source that tell what it saw: "who said nothing" tells nothing
 _ALIAS = re.compile(r"\b(?:names?|identified) (?:only )?as ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 
@@ -55,6 +56,8 @@ def _described(layout: Layout, phrase: Phrase) -> str:
     first = phrase.first
     while first < phrase.last - 1 and words.keys[first] in _ARTICLES and words.keys[first + 1] not in _KEPT:
         first += 1
+    if words.keys[phrase.first] == "those" and words.keys[phrase.last - 1] in _BESIDE:
+        return words.texts[phrase.first]  # "those close to her"
     if words.keys[first] == "least" and first + 1 < phrase.last:
         first += 1
     sign = "%" if layout.text.startswith("%", words.ends[phrase.last - 1]) else ""

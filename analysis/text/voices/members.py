@@ -1,4 +1,4 @@
-"""Persons named with their body or place, "Superintendent Ada Moor of Harl Police"; bodies by a noun."""
+"""Persons named with their body or place, "Superintendent Ada Moor of Harl Police"; bodies with "and"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from analysis.text.voices.layout import Layout
 from analysis.text.voices.organizations import is_organization
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import Phrase, is_capital, read_source_nouns
-from analysis.text.voices.speaker_kinds import Speaker, institution_type
+from analysis.text.voices.speaker_kinds import institution_type
 
-_THE_FIRM = (["the", "company"], ["the", "firm"])
 _LEAST_WORDS = 2  # of a name: "Joan of Arc Hospital" is none
 
 
@@ -51,10 +50,3 @@ def listed_body(layout: Layout, phrase: Phrase) -> str:
         return ""
     name = print_words(layout, first, phrase.last)
     return name if is_organization(name) else ""
-
-
-def the_firm(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
-    """Return the one firm of an article that a plain noun stands for: "the company said"."""
-    keys = layout.words.keys[phrase.first : phrase.last]
-    name = people.firms.only(phrase.first) if keys in _THE_FIRM else ""
-    return Speaker(name, "institution") if name else None

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from analysis.lexicons.grammar import DO, MODALS
 from analysis.lexicons.matcher import read_rows
-from analysis.text.voices.layout import Layout
-from analysis.text.voices.name_runs import Run
-from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, fold_name, read_first_names, read_places
+from analysis.text.voices.names import NOT_NAMES, fold_name, read_first_names
 from analysis.text.voices.phrases import PRONOUNS, Phrase, heads_source
 from analysis.text.words import Words
 
@@ -25,8 +22,6 @@ INNER_CAPITAL = re.compile(
 _SURNAMES = frozenset(
     "mills steel power homes bank water watch gas paper brothers sons line se sa co bv ab ag stores".split()
 )
-_HEADING_WORDS = 40  # at most in a headline and its dek, where a firm is called by its short name
-SHORTEST_NAME = 4  # letters of a name that may stand for a firm's whole name
 _ITS = frozenset(("its", "itself"))
 # Words before a name with which it is not the whole subject: "Moor and Lind say", "what did Moor say".
 _COUPLED = DO | MODALS | frozenset("and or nor to like as let".split())
@@ -105,40 +100,6 @@ def is_firm_name(words: Words, run: tuple[int, int]) -> bool:
 def _is_firm_word(word: str) -> bool:
     """Say whether one capitalised word is a firm's name."""
     return INNER_CAPITAL.fullmatch(word) is not None or fold_name(word) in _companies()
-
-
-class Firms(NamedTuple):
-    """The firms that a text names: folded short name → full name, and names with the first word of each."""
-
-    full: dict[str, str]
-    named: dict[str, int]
-
-    def only(self, word: int) -> str:
-        """Return the one firm of a text, if it is named before a word; "" for none or several."""
-        return next((name for name, first in self.named.items() if first < word and len(self.named) == 1), "")
-
-
-def find_firms(layout: Layout, runs: Iterable[Run]) -> Firms:
-    """Return the firms that a text names, by the list or an ending: "Kemtek Energy", short "Kemtek".
-
-    A short name that the running text prints first is nobody's: "Kemtek" before "Kemtek Analytics".
-    """
-    words, keys = layout.words, layout.words.keys
-    full: dict[str, str] = {}
-    named: dict[str, int] = {}
-    alone: dict[str, int] = {}  # words that stand by themselves → where they do first
-    for first, end, _, titled, name in runs:
-        word, ends = keys[first], read_endings().get(keys[end - 1].removesuffix("'s")) in FIRMS
-        if end - first == 1:
-            alone.setdefault(word, first)
-        if titled or not (name and ends or is_firm_name(words, (first, end))):
-            continue
-        known = word in read_first_names() or word in read_places() or word in INSTITUTIONAL
-        known = known or _HEADING_WORDS < alone.get(word, first) < first
-        if name and ends and len(word) >= SHORTEST_NAME and not known and word not in NOT_NAMES:
-            name = full.setdefault(fold_name(word), name)
-        named.setdefault(full.get(fold_name(word), name or words.texts[first]), first)
-    return Firms(full, named)
 
 
 def find_collective(words: Words, phrase: Phrase, verb: int) -> str:

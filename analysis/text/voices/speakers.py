@@ -9,10 +9,11 @@ from analysis.text.voices.appositions import OPENERS
 from analysis.text.voices.before_names import behind_portfolio, strip_title
 from analysis.text.voices.body_names import body_type, type_by_noun
 from analysis.text.voices.descriptions import describe, is_participle, print_words
+from analysis.text.voices.firms import the_firm
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.heard import last_heard
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.members import before_body, listed_body, the_firm
+from analysis.text.voices.members import before_body, listed_body
 from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, OFFICES, PAPERS, fold_name, is_outlet
 from analysis.text.voices.organizations import inner_article
 from analysis.text.voices.people import People
@@ -59,7 +60,7 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
         or _of_member(layout, phrase, people)
         or _of_office(layout, phrase, people)
         or _named(layout, phrase, people)
-        or the_firm(layout, phrase, people)
+        or the_firm(layout, phrase, people.firms)
     )
     if named is None and phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
