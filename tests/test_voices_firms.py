@@ -56,3 +56,9 @@ def test_the_noun_is_the_firm_that_the_article_is_about(text):
 )
 def test_another_firm_or_a_medium_is_not_meant(text):
     assert _speakers(text) in (["company"], ["firm"])
+
+
+def test_a_listed_name_keeps_its_apostrophe():
+    assert _speakers("McDonald's left Harl. McDonald's was fined. The firm said it was sorry.") == [
+        "McDonald's"
+    ]

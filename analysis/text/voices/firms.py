@@ -11,7 +11,7 @@ from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT, DETERMINERS
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import Run, name_at
 from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, fold_name, read_first_names, read_places
-from analysis.text.voices.organizations import FIRMS, is_firm_name, read_endings
+from analysis.text.voices.organizations import FIRMS, is_firm_name, is_organization, read_endings
 from analysis.text.voices.phrases import Phrase, gap, heads_source
 from analysis.text.voices.speaker_kinds import Speaker
 
@@ -65,7 +65,9 @@ def find_firms(layout: Layout, runs: Iterable[Run]) -> Firms:
         known = known or _HEADING_WORDS < alone.get(word, [first])[0] < first
         if name and ends and len(word) >= SHORTEST_NAME and not known and word not in NOT_NAMES:
             name = full.setdefault(fold_name(word), name)
-        name = full.get(fold_name(word), name or name_at(layout, first, end))
+        printed = words.texts[first]
+        name = name or (printed if is_organization(printed) else name_at(layout, first, end))
+        name = full.get(fold_name(word), name)
         named.setdefault(name, []).append(first)
     if len(named) != 1:
         return Firms(full, "", 0, 0)
