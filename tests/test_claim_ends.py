@@ -65,6 +65,7 @@ def test_what_somebody_in_a_claim_may_have_said_stays_in_it(claim):
     [
         ("Police said the road was wet and warned that it was icy.", ["the road was wet", "it was icy"]),
         ("Police said a man was held, and warned that he lied.", ["a man was held", "he lied"]),
+        ("Police said a man was “ill,” and warned that he lied.", ["a man was “ill", "he lied"]),
         ("Police said the men would leave and warned that they lied.", ["the men would leave", "they lied"]),
         ("Ada Moor said the men left but added that they lied.", ["the men left", "they lied"]),
     ],

@@ -98,7 +98,7 @@ def _goes_on(sources: Sources, event: Event, first: int, other: Event) -> bool:
     between = gap(layout.text, layout.words, verb - 1).strip()
     if keys[verb - 1] == "but":
         return "only" not in keys[first:verb]  # "would not only cut it but asks"
-    if between == "," or between in _DASHES:
+    if "," in between or between in _DASHES:
         return True
     said = sources.speaker_of(event)
     return all(

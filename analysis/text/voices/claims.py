@@ -61,7 +61,7 @@ _MUTE = frozenset(
     "eye face smile hand heart instinct gut body bone scar cloud sky wind wave star wall stone track "
     "footprint mark stain song tune melody hymn tear silence".split()
 )
-_UTTERING = frozenset(("say", "tell", "explain"))
+_UTTERING = frozenset(("say", "tell"))
 _DONE_BY_THINGS = frozenset("add underscore explain".split())
 _HEARERS = frozenset("reporters journalists reporter newsmen media press".split())
 
