@@ -19,7 +19,7 @@ from analysis.text.voices.phrases import (
     read_source_nouns,
 )
 from analysis.text.voices.sources import Sources
-from analysis.text.voices.subjects import past_forms
+from analysis.text.voices.subjects import is_past
 from analysis.text.voices.verbs import spoken_forms
 
 _CONTRASTING = frozenset("while whereas but although though".split())
@@ -122,8 +122,8 @@ def _may_say(layout: Layout, i: int, verb: int) -> bool:
         own += 1
     if words.keys[own] in MODALS:
         return f"{words.keys[verb]}s" in spoken_forms()
-    is_past = words.keys[own] in _PAST or _is_past(layout, own)
-    return _is_finite(layout, own) and is_past == _is_past(layout, verb)
+    was = words.keys[own] in _PAST or is_past(words, own)
+    return _is_finite(layout, own) and was == is_past(words, verb)
 
 
 def _main_clause(layout: Layout, first: int, last: int) -> int:
@@ -161,15 +161,9 @@ def _has_main_verb(layout: Layout, first: int, last: int) -> bool:
 
 def _has_verb(layout: Layout, first: int, last: int) -> bool:
     """Say whether a verb with its subject seems to stand among words: an auxiliary, or a past form."""
-    return any(_is_past(layout, i) for i in range(first + 1, last)) or has_verb(layout, first, last)
+    return any(is_past(layout.words, i) for i in range(first + 1, last)) or has_verb(layout, first, last)
 
 
 def _is_finite(layout: Layout, i: int) -> bool:
     """Say whether a word seems a finite verb."""
-    return layout.words.keys[i] in FINITE_VERBS or _is_past(layout, i)
-
-
-def _is_past(layout: Layout, i: int) -> bool:
-    """Say whether a word has the form of a verb in the past."""
-    key = layout.words.keys[i]
-    return layout.words.texts[i].islower() and (key in past_forms() or key.endswith("ed"))
+    return layout.words.keys[i] in FINITE_VERBS or is_past(layout.words, i)

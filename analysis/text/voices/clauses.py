@@ -9,7 +9,7 @@ from analysis.lexicons.grammar import DETERMINERS, FINITE, THIRD_PERSON, WEEKDAY
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import COUNTS, LINKS, NOT_PHRASE, gap
-from analysis.text.voices.subjects import past_forms
+from analysis.text.voices.subjects import is_past, past_forms
 
 # Fewer words behind an adverb without a finite verb are no clause ("Interestingly, in private talks").
 MIN_CLAUSE_WORDS = 6
@@ -91,12 +91,9 @@ def is_clause(layout: Layout, first: int, high: int) -> bool:
         return True
     if high - first < MIN_CLAUSE_WORDS or layout.words.keys[first] in _SUBORDINATE:
         return False
-    keys, texts = layout.words.keys, layout.words.texts
+    keys = layout.words.keys
     return any(
-        texts[i].islower()
-        and (keys[i].endswith("ed") or keys[i] in past_forms())
-        and keys[i - 1] not in DETERMINERS
-        and keys[i - 1] not in ISSUED
+        is_past(layout.words, i) and keys[i - 1] not in DETERMINERS and keys[i - 1] not in ISSUED
         for i in range(first + 1, min(high, first + _VERB_WITHIN))
     )
 

@@ -19,10 +19,14 @@ def before_verb(words: Words, phrase: Phrase | None) -> Phrase | None:
     for i in range(phrase.first + 1, phrase.last):
         key, before = words.keys[i], words.keys[i - 1]
         headed = (is_capital(words.texts[i - 1]) or heads_source(before)) and before not in DETERMINERS
-        is_past = words.texts[i].islower() and (key.endswith("ed") or key in past_forms())
-        if key in _SELF or (headed and is_past):
+        if key in _SELF or (headed and is_past(words, i)):
             return Phrase(phrase.first, i)
     return phrase
+
+
+def is_past(words: Words, i: int) -> bool:
+    """Say whether a word in lower case has the form of a verb in the past."""
+    return words.texts[i].islower() and (words.keys[i].endswith("ed") or words.keys[i] in past_forms())
 
 
 @cache
