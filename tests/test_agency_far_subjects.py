@@ -66,3 +66,83 @@ def test_what_stands_between(text, target):
 )
 def test_infinitives_and_being(text, target):
     assert targets(text) == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The driver who hit the cyclist, hurting her, was jailed.", "The driver"),
+        ("The man who shot Lund, a clerk, was jailed.", "The man"),
+        ("The pilot whose plane struck a tower was rescued.", "The pilot"),
+        ("The girl whom guards beat was freed.", "The girl"),
+        ("The house where police shot Lund was searched.", "The house"),
+        ("The leader of the men who attacked the port was arrested.", "The leader of the men"),
+        ("The suspect in the attack that killed two guards was charged.", "The suspect"),
+        ("The general who ordered the raid that killed nine was arrested.", "The general"),
+        ("The man who fled after police shot Lund was arrested.", "The man"),
+        ("The thieves who attacked a guard and a cook were punished.", "The thieves"),
+        ("The teacher who is accused of beating a pupil was suspended.", "The teacher"),
+        ("The group which runs the camp was sued.", "The group"),
+        ("The driver Lund hit was hurt.", "The driver"),
+        ("A woman her husband beat was rescued.", "A woman"),
+        ("The men who said the bank was robbed ran.", "the bank"),
+        ("The woman who told police the boy was beaten ran.", "the boy"),
+        ("A report that warns the port means another was closed.", "another"),
+        ("It names the places in which fewer than 100 boats were burned.", "100 boats"),
+        (
+            "The Department of Health and Human Services was sued.",
+            "The Department of Health and Human Services",
+        ),
+        ("The spokesman who confirmed the raid was fired.", ""),
+        ("The man who died after the house was hit.", ""),
+    ],
+)
+def test_a_passive_behind_a_relative_clause_has_its_head(text, target):
+    found = [row.target for row in find_agency(text) if "passive" in row.kind]
+    assert found[-1:] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "deed"),
+    [
+        ("The gunman who attacked the guard killed nine.", "killed", ("The gunman", "nine")),
+        ("The group of men who attacked the port killed nine.", "killed", ("The group of men", "nine")),
+        ("The officer who shot Lund after chasing him killed Kim.", "killed", ("The officer", "Kim")),
+        ("The lawyer who represents him accused the police.", "accused", ("The lawyer", "the police")),
+        ("The man who was shot by police attacked a nurse.", "attacked", ("The man", "a nurse")),
+        ("The man who shot Lund ran off and killed Kim.", "killed", ("The man", "Kim")),
+        ("The guards who rebels captured killed two men.", "killed", ("The guards", "two men")),
+        ("The witness who saw police beat the man ran.", "beat", ("police", "the man")),
+        ("Police chased the man who fled and guards shot him.", "shot", ("guards", "him")),
+        ("The guards that rebels captured ran.", "captured", ("rebels", "The guards")),
+        ("A boat stolen from the port hit a ferry, injuring nine.", "injuring", ("A boat", "nine")),
+        ("A truck driven by Lund hit a woman.", "hit", ("A truck", "a woman")),
+        ("A truck Lund drove hit a woman.", "hit", ("A truck", "a woman")),
+    ],
+)
+def test_a_deed_behind_a_relative_clause_has_its_head(text, verb, deed):
+    assert [(row.actor, row.target) for row in find_agency(text) if row.verb == verb] == [deed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What he did and shot him matters.",
+        "A man wearing a mask and a woman robbed the bank.",
+        "The fire killed 2024.",
+        "They published the list of men that Lund captured.",
+        "She warned the guards that rebels attacked at night.",
+    ],
+)
+def test_no_deed_rather_than_a_wrong_one(text):
+    assert [row.verb for row in find_agency(text) if row.kind == "active"] == []
+
+
+def test_a_name_with_and_stays_whole():
+    name = "The Department of Health and Human Services"
+    assert [row.target for row in find_agency(f"{name} was sued.")] == [name]
+
+
+def test_participles_before_a_noun_are_part_of_the_phrase():
+    [row] = find_agency("It was attacked by an armed, masked man.")
+    assert row.actor == "an armed, masked man"

@@ -61,7 +61,7 @@ def test_fed_up_and_a_burning_building_are_no_deeds():
     [
         ("His first run for mayor was praised.", "His first run"),
         ("He would prevent rules that were made in Harl.", "rules"),
-        ("The crimes he exposed were forgotten.", ""),
+        ("The crimes he exposed were forgotten.", "The crimes"),
         ("He wrote, voicing fears that were shared.", "fears"),
         ("It is what Lund is called.", "Lund"),
     ],

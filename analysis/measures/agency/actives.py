@@ -15,13 +15,16 @@ from analysis.measures.agency.deeds import (
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.passives import Agency, names_nobody
-from analysis.measures.agency.persons import head_of, is_somebody
+from analysis.measures.agency.persons import head_of, is_person, is_somebody
+from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_to
 from analysis.measures.agency.verb_groups import subject_of
+from analysis.text.voices.verbs import read_verbs
 
 _OPEN = frozenset("open opens opened opening return returns returned".split())  # "opened fire on"
 # How far before its verb "whom" may stand: "the clerk whom the guards had never shot".
 WHOM_WITHIN = 8
+_WHOM = frozenset("whom who that".split())
 _PREPOSITIONS = frozenset("of with to for from by".split())
 # What stands for something told before.
 _POINTING = frozenset("this that what which".split())
@@ -70,9 +73,15 @@ def _target_of(clause: Clause, i: int, after: int) -> str:
 def _whom_before(clause: Clause, actor: str, first: int) -> str:
     """Return who is meant by "whom" before the subject that ends before word ``first``."""
     whom = clause.before_adverbs(first) - len(actor.split()) - 1
-    if whom <= clause.first or clause.keys[whom] != "whom" or clause.keys[whom - 1] in _PREPOSITIONS:
+    if whom <= clause.first or clause.keys[whom] not in _WHOM or clause.keys[whom - 1] in _PREPOSITIONS:
         return ""
-    return phrase_to(clause, whom - 1, free=True)
+    head = phrase_to(clause, whom - 1, free=True)
+    if clause.keys[whom] == "whom" or not head:
+        return head
+    above = clause.keys[max(clause.first, start_of_phrase(clause, whom - 1) - 1)]
+    is_told = above in read_verbs() or not clause.joined(whom)  # "warned the men that rebels attacked"
+    is_free = head == phrase_to(clause, whom - 1)  # no "list of men that Lee released"
+    return head if is_free and is_person(head) and not is_told else ""
 
 
 def _is_deed(clause: Clause, target: str, category: str) -> bool:
@@ -111,7 +120,7 @@ def active_at(clause: Clause, i: int) -> Agency | None:
         the object, and a verb after "and" with the subject of the verb before it are found as well.
     """
     after = object_of(clause, i)
-    if after < 0 and "whom" not in clause.keys[max(clause.first, i - WHOM_WITHIN) : i]:
+    if after < 0 and _WHOM.isdisjoint(clause.keys[max(clause.first, i - WHOM_WITHIN) : i]):
         return None
     actor, first = subject_of(clause, i - _is_opened(clause, i))
     if not actor:

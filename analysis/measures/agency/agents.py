@@ -9,12 +9,11 @@ from analysis.measures.agency.classes import is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, phrase_from
 from analysis.measures.agency.persons import is_somebody
+from analysis.measures.agency.phrase_ends import YEARS
 from analysis.measures.wording.numerals import SCALES
 
 # How far behind the verb its "by" may stand.
 AGENT_WITHIN = 10
-# Numbers that are read as a year after "by".
-YEARS = range(1500, 2101)
 # What somebody or something was left beside, not by: "found by the side of the road".
 _STAYING = frozenset("left parked found seen standing sitting lying dumped abandoned".split())
 _BESIDE = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.measures.agency.classes import NO_LONGER, WordClasses, is_adverb, word_classes
+from analysis.measures.agency.classes import NO_LONGER, WordClasses, irregular_pasts, is_adverb, word_classes
 from analysis.text.words import Words
 
 # Endings of a pronoun with its verb ("it's", "they've").
@@ -117,3 +117,9 @@ def is_negated(clause: Clause, first: int, verb: int) -> bool:
         or (keys[i] in _UNREAL and keys[i + 1] == "have")
         for i in range(first, verb)
     )
+
+
+def is_past(clause: Clause, k: int) -> bool:
+    """Tell whether word k can be a verb in the past."""
+    key = clause.keys[k]
+    return (key.endswith("ed") and len(key) > 3 or key in irregular_pasts()) and not clause.is_name(k)

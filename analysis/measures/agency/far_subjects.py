@@ -10,6 +10,7 @@ from analysis.measures.agency.persons import is_somebody
 from analysis.measures.agency.phrase_ends import REFLEXIVES
 from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
 from analysis.measures.agency.phrases_before import CONJUNCTIONS, MONEY, nearest_phrase, phrase_to
+from analysis.measures.agency.relatives import head_of_relative
 from analysis.measures.wording.numerals import read_numeral
 
 # How many words may stand between a subject and its verb, in commas.
@@ -93,7 +94,10 @@ def before_insertion(clause: Clause, first: int) -> str:
     What stands between dashes is as often more than a phrase, so it is left out.
     """
     at = -1 if clause.gap(first) in _DASHES else start_of_insertion(clause, first)
-    return phrase_to(clause, at - 1) if at >= 0 else ""
+    if at < 0:
+        return ""
+    head = head_of_relative(clause, at)
+    return phrase_to(clause, at - 1) if head is None else head
 
 
 def start_of_insertion(clause: Clause, first: int) -> int:

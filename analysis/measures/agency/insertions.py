@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.measures.agency.classes import irregular_pasts
-from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.far_subjects import start_of_insertion
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import CONJUNCTIONS, phrase_to
+from analysis.measures.agency.relatives import OPEN, end_of_head
 
 # Words before a clause that are not its subject.
 _OPENERS = frozenset("but and so yet then later say".split())
@@ -21,6 +21,10 @@ def subject_before_insertion(clause: Clause, verb: int) -> str:
     """
     at = start_of_insertion(clause, verb)
     if at < 0 or (clause.keys[at] not in _NOT_RESTRICTIVE and _has_past(clause, at, verb)):
+        return ""
+    end = end_of_head(clause, at)
+    at = at if end is None else end + 1
+    if end == OPEN:
         return ""
     subject, start = phrase_to(clause, at - 1), start_of_phrase(clause, at - 1)
     if subject[1:2] == "-":  # "Lee, D-Ohio, a clerk, …"
@@ -52,9 +56,3 @@ def opens_clause(clause: Clause, start: int, subject: str) -> bool:
         return True
     before = clause.keys[last - 1]
     return before in clause.classes.clause or before in _OPENERS or before in CONJUNCTIONS
-
-
-def is_past(clause: Clause, k: int) -> bool:
-    """Tell whether word k can be a verb in the past."""
-    key = clause.keys[k]
-    return (key.endswith("ed") and len(key) > 3 or key in irregular_pasts()) and not clause.is_name(k)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.persons import PLURALS, is_person
@@ -15,7 +16,7 @@ _NOT_ONLY = frozenset("not only just even".split())
 JOINING = frozenset({"and", "or"})
 _LINKS = JOINING | {"to"}
 # Words that "and" joins inside a name: "Health and Human Services", "Housing and Urban Development".
-_NAMED = frozenset(
+NAMED = frozenset(
     {
         ("health", "human"),
         ("housing", "urban"),
@@ -70,13 +71,22 @@ def is_that(clause: Clause, i: int) -> bool:
 
 
 def cut_phrase(clause: Clause, first: int, last: int) -> str:
-    """Return words first to last, shortened to five where they are more."""
-    if last - first >= PHRASE_WORDS:
+    """Return words first to last, shortened to five where they are more (but for one name)."""
+    if last - first >= PHRASE_WORDS and not _is_one_name(clause, first, last):
         of = next((j for j in range(first + 1, last) if clause.keys[j] == "of"), last + 1)
         last = last if clause.keys[of - 1] in QUANTIFIERS else of - 1
         first = max(first, last - PHRASE_WORDS + 1)
         first += clause.keys[first] == "of" or clause.keys[first] in JOINING
     return clause.span(first, last)
+
+
+def _is_one_name(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a phrase ends as a name does: "the Department of Health and Human Services"."""
+    pairs = ((clause.keys[k], clause.keys[k + 2]) for k in range(first, last - 1))
+    if not any(clause.keys[k + 1] in JOINING and pair in NAMED for k, pair in enumerate(pairs, first)):
+        return False
+    small = JOINING | {"of"}
+    return all(clause.is_name(k) or clause.keys[k] in small for k in range(first + 1, last + 1))
 
 
 def _ends_after(clause: Clause, i: int) -> bool:
@@ -107,12 +117,21 @@ def _joins_adjectives(clause: Clause, i: int) -> bool:
     if at >= clause.stop or not clause.joined(at):
         return False
     if keys[i + 1] in JOINING or (keys[i + 1] == "to" and read_numeral(keys[i]) is not None):
-        is_name = clause.is_name(i) and (keys[i], keys[at]) in _NAMED
+        is_name = clause.is_name(i) and (keys[i], keys[at]) in NAMED
         both = read_numeral(keys[i]) is not None and read_numeral(keys[at]) is not None
         is_close = clause.joined(i + 1)
         return is_close and (is_name or both or (is_adjective(clause, i) and _is_before_noun(clause, at)))
     both = all(is_adjective(clause, k) or "-" in keys[k] for k in (i, i + 1))  # "a three-part, six-month"
-    return clause.gap(i + 1) == "," and both
+    return clause.gap(i + 1) == "," and (both or _are_participles(clause, i))
+
+
+def _are_participles(clause: Clause, i: int) -> bool:
+    """Tell whether "an armed, masked man" stands at word i - 1: two before a noun, behind an article."""
+    keys, after = clause.keys, clause.keys[i + 2]
+    if not clause.joined(i) or keys[i - 1] not in ARTICLES or clause.is_edge(after) or clause.is_name(i + 2):
+        return False
+    are = all(keys[k].endswith("ed") or is_adjective(clause, k) for k in (i, i + 1))
+    return are and after not in clause.classes.determiner and not clause.is_beside(i + 2)
 
 
 def is_adjective(clause: Clause, i: int) -> bool:

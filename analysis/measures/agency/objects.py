@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.measures.agency.classes import is_adverb
-from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.deeds import AIMED, AIMED_AT, FIRE, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import JOINING, is_that, phrase_from
 from analysis.measures.agency.persons import (
@@ -13,6 +13,7 @@ from analysis.measures.agency.persons import (
     is_person,
     read_singulars,
 )
+from analysis.measures.agency.phrase_ends import YEAR_DIGITS, YEARS
 from analysis.measures.wording.numerals import SCALES, read_numeral
 
 # Particles between a verb and its object ("chased down the thief"), by the stem of the verb.
@@ -33,7 +34,7 @@ _PARTICLES = {
 }
 # What may stand before the number of those whom a deed befalls ("killed at least nine soldiers").
 BEFORE_NUMBERS = frozenset(
-    {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("up", "to")}
+    {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")}
 )
 ABOUT = frozenset("about around nearly almost over some roughly approximately another all".split())
 _STEM = 4
@@ -154,6 +155,8 @@ def _counted_at(clause: Clause, i: int, after: int) -> int:
     if not clause.joined(after) or read_numeral(keys[after]) is None:
         return -1
     phrase = phrase_from(clause, after)
+    if phrase.isdecimal() and len(phrase) == YEAR_DIGITS and int(phrase) in YEARS:
+        return -1
     head = head_of(phrase) if phrase else ""
     is_known = " " in phrase and (is_person(phrase) or head in read_singulars() or head in _COUNTED)
     is_known = is_known or (keys[i].startswith(_OF_COUNTED) and head not in _AMOUNTS and head[:1] != "%")
@@ -219,6 +222,10 @@ def _is_bare(clause: Clause, i: int, after: int) -> bool:
         return False
     if _is_adjective(clause, i) or clause.is_edge(noun) or clause.is_beside(after) or is_adverb(noun):
         return False
+    if is_past(clause, after) and clause.joined(after + 1):
+        behind, classes = clause.keys[after + 1], clause.classes
+        if behind in classes.determiner or behind in classes.pronoun or clause.is_edge(behind):
+            return False  # "the group that police attacked freed the man"
     if noun in JOINING or noun in _BY_ITSELF or noun in _SPANS:
         return False
     return noun.isalpha() and (not noun.endswith("ing") or key.startswith("investigat"))

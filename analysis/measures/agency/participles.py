@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.measures.agency.classes import irregular_pasts, is_participle
-from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.insertions import is_past, opens_clause
+from analysis.measures.agency.clauses import Clause, is_past
+from analysis.measures.agency.insertions import opens_clause
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_to
 from analysis.measures.agency.verbs_before import subject_of_verb_before

@@ -20,6 +20,7 @@ _ON = frozenset("on in since late early this last next each every that".split())
 _ADVERBS = frozenset(("yesterday", "today"))
 _WITH_PRONOUN = frozenset("all both each alone".split())  # "they all"
 YEAR_DIGITS = 4
+YEARS = range(1500, 2101)  # numbers that are read as a year
 _DAYS = frozenset(map(str.lower, (*day_name, *month_name[1:], "today", "yesterday")))
 
 

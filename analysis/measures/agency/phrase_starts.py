@@ -5,13 +5,13 @@ from __future__ import annotations
 from analysis.lexicons.grammar import MODALS
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.noun_phrases import JOINING, READ_WORDS
+from analysis.measures.agency.noun_phrases import JOINING, NAMED, READ_WORDS
 
 RELATIVES = frozenset("who which that".split())
 # "at least two guards" hangs on no preposition.
 _AT_LEAST = frozenset({"least", "most"})
 # Times before a name that opens a clause ("the night Lee was elected").
-_WHEN = frozenset("day night time moment way reason".split())
+WHEN_NOUNS = frozenset("day night time moment way reason".split())
 _ORDINALS = frozenset("first second third last next".split())  # "his first run"
 # Adjectives in -ing before a name ("acting President").
 _TITLED = frozenset("acting sitting outgoing incoming leading ruling visiting remaining king".split())
@@ -44,10 +44,14 @@ def _begins(clause: Clause, start: int) -> bool:
         return True
     if clause.keys[start][0].isdigit() and _is_plural(clause, start - 1):
         return True  # "in 22 cases 133 people"
-    if clause.keys[start] == "what" or (before == "what" and clause.is_name(start)):
+    if clause.keys[start] == "what" or (
+        before == "what" and (clause.is_name(start) or clause.keys[start] in clause.classes.subject)
+    ):
         return True
     if _is_after_modal(clause, start - 1):
         return True
+    if before in JOINING and start - 2 >= clause.first and clause.is_name(start):
+        return (clause.keys[start - 2], clause.keys[start]) not in NAMED
     if clause.is_edge(before) or is_adverb(before) or before in JOINING or clause.contracted(start - 1):
         return True
     if clause.is_beside(start - 1) and not clause.is_owner(start):  # but "last month's talks"
@@ -78,7 +82,7 @@ def _is_verb_before(clause: Clause, i: int) -> bool:
         return True  # "he wrote, voicing fears that were shared"
     if key.endswith("s") and not key.endswith(("ss", "us")) and clause.is_name(i + 1):
         return not (clause.is_name(i) or clause.is_owner(i) or key in clause.classes.determiner)
-    if key in _WHEN and clause.is_name(i + 1):
+    if key in WHEN_NOUNS and clause.is_name(i + 1):
         return True
     if not (key.endswith("ed") and is_participle(key)) or clause.is_name(i) or not clause.joined(i):
         return False

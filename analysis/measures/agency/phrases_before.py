@@ -130,6 +130,8 @@ def phrase_to(clause: Clause, last: int, *, free: bool = False) -> str:
         return ""  # "said to have harbored doubts"
     if start >= 0:
         start = first_between(clause, start)
+        if _is_beside_carried(clause, start):
+            return ""
         carrier = max(carrier_with(clause, start), -1 if free else doer_of(clause, start))
         if carrier >= 0:
             return phrase_to(clause, carrier, free=free)
@@ -141,6 +143,15 @@ def phrase_to(clause: Clause, last: int, *, free: bool = False) -> str:
         return cut_phrase(clause, _start_of_name(clause, start_of_phrase(clause, last)), last)
     is_open = start < 0 or is_participle(clause.keys[last])
     return "" if is_open else _before_preposition(clause, start)
+
+
+def _is_beside_carried(clause: Clause, start: int) -> bool:
+    """Tell whether "a woman" stands behind "A man wearing a mask and": both act, in too many words."""
+    end = start - 2
+    if end <= clause.first or clause.keys[start - 1] != "and" or not clause.joined(start - 1):
+        return False
+    doer = doer_of(clause, start_of_phrase(clause, end)) if can_end(clause, end) else -1
+    return doer >= 0 and start_of_phrase(clause, doer) == clause.first
 
 
 def _start_of_name(clause: Clause, start: int) -> int:
@@ -162,8 +173,10 @@ def _before_preposition(clause: Clause, start: int) -> str:
     last = start - 2
     if not clause.joined(last + 1):
         return ""
-    if clause.joined(last) and clause.keys[last].endswith("ed") and is_participle(clause.keys[last]):
-        last -= 1  # "ten devices addressed to the mayor"
+    key = clause.keys[last]
+    is_done = key.endswith(("ed", "en")) or clause.keys[last + 1] == "by"  # "the cut in rates" is a noun
+    if clause.joined(last) and is_done and is_participle(key):
+        last -= 1  # "ten devices addressed to the mayor", "a truck driven by Lee"
     return phrase_to(clause, last, free=False)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.measures.agency.classes import is_adverb, is_base_form
-from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.insertions import is_past, subject_before_insertion
+from analysis.measures.agency.clauses import Clause, is_past
+from analysis.measures.agency.insertions import subject_before_insertion
 from analysis.measures.agency.noun_phrases import is_adjective
 from analysis.measures.agency.persons import PLURALS, is_person
 from analysis.measures.agency.verbs_before import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_participle
+from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.far_subjects import (
     bare_count,
@@ -13,19 +13,13 @@ from analysis.measures.agency.far_subjects import (
     object_before_being,
     part_of_relative,
 )
-from analysis.measures.agency.noun_phrases import JOINING, phrase_from
-from analysis.measures.agency.persons import is_somebody
-from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
+from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.phrases_before import (
-    CONJUNCTIONS,
-    MONEY,
-    SUBJECTS,
     nearest_phrase,
     phrase_before,
 )
+from analysis.measures.agency.relatives import subject_before
 from analysis.measures.agency.verbs_before import subject_of_verb_before
-from analysis.text.voices.forums import HEARING
-from analysis.text.voices.verbs import read_verbs
 
 # How many words the relative clause between a subject and its passive may have.
 RELATIVE_WITHIN = 12
@@ -76,66 +70,14 @@ def subject_of_passive(clause: Clause, first: int) -> str:
     if count:
         return count
     first = clause.before_adverbs(first)
-    found = head_of_relative(clause, first) or phrase_before(clause, first)
-    if found or first == clause.first:
-        return found
+    found = subject_before(clause, first)
+    if found or found is None or first == clause.first:
+        return found or ""
     if clause.keys[first - 1] in _COORDINATES:
         return _shared(clause, first)
     opens = _INSERTS.get(clause.gap(first))
     found = _opening(clause, first, {opens}) if opens else ""
     return found or next((told for rule in _FAR if (told := rule(clause, first))), "")
-
-
-def head_of_relative(clause: Clause, first: int) -> str:
-    """Return the phrase before a relative clause that ends before a verb: "the man who fled was caught".
-
-    Left out are clauses that report ("the man who said the bank was robbed") or hold another subject.
-    """
-    keys, classes = clause.keys, clause.classes
-    if first - 1 > clause.first and (keys[first - 1] in SUBJECTS or keys[first - 1] in RELATIVES):
-        return ""  # "the car that carried him on the day he was shot"
-    if _opens_other(clause, first):
-        return ""
-    for j in range(first - 2, max(clause.first, first - 2 - RELATIVE_WITHIN), -1):
-        if (
-            not all(clause.joined(n) or clause.gap(n) in MONEY for n in (j + 1, j + 2))
-            or keys[j + 1] in classes.be
-        ):
-            return ""
-        if keys[j] not in RELATIVES:
-            if keys[j] in classes.clause or keys[j + 1] in JOINING:
-                return ""
-            continue
-        verb = j + 1
-        while verb + 1 < first and is_adverb(keys[verb]):
-            verb += 1  # "the man who once ran"
-        return phrase_before(clause, j + 1) if clause.joined(j) and _opens_relative(clause, verb) else ""
-    return ""
-
-
-def _opens_other(clause: Clause, first: int) -> bool:
-    """Tell whether somebody opens a clause of his own: "a man who died after police shot him"."""
-    start = start_of_phrase(clause, first - 1)
-    if start - 2 < clause.first or not clause.joined(start) or clause.keys[start - 1] not in CONJUNCTIONS:
-        return False
-    is_role = clause.keys[start - 1] == "as" and clause.keys[start - 2] in _IN_A_ROLE
-    return not is_role and is_somebody(clause.span(start, first - 1))
-
-
-def _opens_relative(clause: Clause, i: int) -> bool:
-    """Tell whether word i is the verb of a relative clause, which reports nothing."""
-    key, before, after = clause.keys[i], clause.keys[i - 1], clause.keys[i + 1]
-    before = "who" if is_adverb(before) else before
-    reports = key in read_verbs() and read_verbs()[key].use != HEARING
-    if not (key.endswith("ed") or key in irregular_pasts()) or reports:
-        return False
-    classes = clause.classes
-    if key in classes.clause or key in classes.pronoun or clause.is_name(i):
-        return False
-    # "who": a verb; "that": "the fact that armed men were seen" has an adjective.
-    if before != "that" or clause.is_name(i + 1) or clause.is_beside(i + 1) or after in _PARTICLES:
-        return True
-    return after in classes.determiner or after in classes.preposition or after in classes.pronoun
 
 
 def _auxiliaries_before(clause: Clause, i: int) -> int:

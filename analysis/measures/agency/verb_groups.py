@@ -15,13 +15,12 @@ from analysis.measures.agency.deeds import AIMED, is_fired
 from analysis.measures.agency.insertions import subject_before_insertion
 from analysis.measures.agency.participles import subject_of_participle
 from analysis.measures.agency.persons import head_of, is_person, is_somebody
-from analysis.measures.agency.phrases_before import phrase_before
+from analysis.measures.agency.relatives import subject_before
 from analysis.measures.agency.shared_subjects import (
     SAME_PAST,
     TAKE_BASE,
     shared_with_verb,
 )
-from analysis.measures.agency.subjects import head_of_relative
 
 # Verbs whose subject does what the infinitive after them says, or sets about it.
 _TO_DO = frozenset(
@@ -150,12 +149,10 @@ def subject_of(clause: Clause, verb: int) -> tuple[str, int]:
             subject_of_participle(clause, verb) if clause.keys[verb].endswith("ing") else ("", first)
         )
         return (actor if actor and _is_noun(clause, actor) else ""), first
-    actor = (
-        head_of_relative(clause, first)
-        or phrase_before(clause, first)
-        or shared_with_verb(clause, first, finite)
-        or subject_before_insertion(clause, first)
-    )
+    before = subject_before(clause, first)
+    if before is None:
+        return "", first
+    actor = before or shared_with_verb(clause, first, finite) or subject_before_insertion(clause, first)
     if actor and clause.keys[first - len(actor.split()) - 1] == "whose":
         return actor, first
     if not actor or not _can_act(clause, actor, finite):

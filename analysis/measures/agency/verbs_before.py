@@ -9,12 +9,13 @@ from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import DO, FINITE, MODALS
 from analysis.measures.agency.carriers import CARRYING
 from analysis.measures.agency.classes import irregular_pasts, is_adverb
-from analysis.measures.agency.clauses import Clause, is_negated
-from analysis.measures.agency.insertions import is_past, subject_before_insertion
+from analysis.measures.agency.clauses import Clause, is_negated, is_past
+from analysis.measures.agency.insertions import subject_before_insertion
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import is_somebody
 from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_before
+from analysis.measures.agency.relatives import subject_before
 from analysis.text.voices.verbs import read_verbs, spoken_forms
 
 # How many words before its "and" the verb that shares its subject is looked for.
@@ -166,7 +167,9 @@ def _inverted(clause: Clause, k: int, stop: int) -> str:
 
 def _subject_at(clause: Clause, start: int) -> str:
     """Return the subject of the verb group from word ``start``, "" for a participle of a noun."""
-    subject = phrase_before(clause, start) or subject_before_insertion(clause, start)
+    subject = subject_before(clause, start)
+    if subject is not None:
+        subject = subject or subject_before_insertion(clause, start)
     if not subject or fold_word(subject.split()[0]) in irregular_pasts():
         return ""  # "sat with his head bowed"
     return "" if _describes(clause, start) else subject
