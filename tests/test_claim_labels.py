@@ -75,7 +75,7 @@ def test_what_only_leads_up_to_it_is_left_out_unless_it_is_denied(line, expected
     ("line", "expected"),
     [
         ("the repairs had to wait until the tide had fallen far enough", "Moor: repairs had to wait"),
-        ("they would like Moor to explain the price of the ferry", "they would like Moor"),
+        ("they would like Moor to explain the price of the ferry", "they would like Moor to"),
         ("old ferry bells sell for up to $250 each in the port", "ferry bells sell for $250 each in port"),
         ("old ferry bells sell for no more than $250 each in the port", "old ferry bells sell"),
         ("the number of ferries has shot up to 50 in a year", "number of ferries has shot"),
@@ -89,7 +89,10 @@ def test_what_only_leads_up_to_it_is_left_out_unless_it_is_denied(line, expected
         ),
         ("they are eager to leave the old port before dusk", "Moor: they're eager to leave old port"),
         ("I rang the harbour and the pilot answered at once", "Moor: I rang harbour"),
-        ("the fare will cost $1.8 million a year and more", "fare will cost $1.8m a year"),
+        ("repairs cost $1.8 million a year and more", "repairs cost $1.8m a year"),
+        ("the ferry sank two Mondays ago near the old port", "ferry sank two Mondays ago"),
+        ("the long search took place two Mondays ago in rain", "long search took place"),
+        ("this was the third walkout of a ferry crew this year", "was third walkout of ferry crew this year"),
         ("the storm began shortly after 4:30 a.m. near the port", "storm began after 4:30 a.m"),
     ],
 )
@@ -186,21 +189,27 @@ def test_runs_need_a_word_of_news():
     ("line", "expected"),
     [
         ("no “serious” side-effects have been reported so far", "no side-effects have been reported"),
-        ("he will not just govern with his head", "he won't just govern with his head"),
+        ("he will not just govern with his head", "he won't just govern"),
         ("it is impossible that a rocket hit the ferry", "it's impossible that rocket hit ferry"),
         ("there is no evidence that the ferry sank", "there's no evidence that ferry sank"),
         ("there can be no doubt that the ferry sank", "the ferry sank"),
         ("the board denied that the ferry sank", "board denied that ferry sank"),
         ("the pilot believes that the ferry sank", "pilot believes that ferry sank"),
         ("the ferry is likely to sink before the winter", "ferry is likely to sink"),
-        ("not one other decent outlet has seen fit to air it", "not decent outlet has seen fit"),
+        ("not one other decent outlet has seen fit to air it", "not one decent outlet has seen fit"),
         ("the former president of the club was hurt in the crash", "former president was hurt in crash"),
-        ("it is too early to tell who did it", "it's too early to tell"),
+        ("it is too early to tell who did it", "too early to tell"),
         ("it was too soon to tell whether the quarry leaked", "was too soon to tell"),
         ("the boats arrived too late to help them", "boats arrived too late"),
         ("the boats in the old port never look good", "boats never look good"),
-        ("the boats of the town in no way help ferries", "boats of town no way help ferries"),
+        ("the boats of the town in no way help ferries", "boats of town in no way help"),
         ("the quarry had nearly flooded the village", "quarry had nearly flooded village"),
+        ("the pilot allegedly sank two boats in the bay before he fled", "pilot allegedly sank two boats"),
+        ("the owners illegally dumped nine tons of oil in the bay", "owners illegally dumped nine tons"),
+        (
+            "neither the owner nor the pilot had been told about the leak",
+            "neither owner nor pilot told about leak",
+        ),
     ],
 )
 def test_what_turns_a_claim_round_is_never_left_out(line, expected):
@@ -210,7 +219,7 @@ def test_what_turns_a_claim_round_is_never_left_out(line, expected):
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("he is not going to resign", "Moor: he's not going to resign"),
+        ("he is not going to resign", "Moor: not going to resign"),
         ("It's not going to be easy for any of us", "Moor: not going to be easy"),
         ("nobody is going to drain the old quarry", "Moor: nobody is going to drain old quarry"),
         ("it was because they were sinking fast", "Moor: was because they were sinking"),
@@ -263,14 +272,50 @@ def test_a_passive_is_told_as_in_a_headline_where_there_is_no_room():
     ("line", "expected"),
     [
         ("they did not say that the old ferry is sinking", "they didn't say that old ferry is sinking"),
-        ("around 10 per cent of the old ferries leaked", "around 10% of the old ferries leaked"),
+        ("around 10 per cent of the old ferries leaked", "around 10% of old ferries leaked"),
         ("80 percent of the sailors in the north left the port", "80% of sailors left port"),
-        ("the repairs cost £3 billion and took a year", "the repairs cost £3bn and took a year"),
+        ("the repairs cost £3 billion and took a year", "repairs cost £3bn"),
         ("they are not late but the old ferry in the bay is", "they're not late"),
     ],
 )
 def test_short_forms(line, expected):
     assert label(line, "") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "more than half of the sailors at the port want to strike",
+            "more than half of sailors want to strike",
+        ),
+        ("one in three of the sailors at the port want to strike", "one in three sailors want to strike"),
+        ("up to 40 sailors had been hurt in the blast at the port", "up to 40 sailors hurt in blast"),
+        ("fewer than 30 of the 400 sailors were paid for May", "fewer than 30 sailors were paid for May"),
+        (
+            "more than 30 sailors of the port left the old ferry on Monday",
+            "more than 30 sailors left ferry on Monday",
+        ),
+        ("no more than 12 of the sailors left the port on Monday", "no more than 12 sailors left port"),
+    ],
+)
+def test_what_bounds_a_count_stays_with_it(line, expected):
+    assert label(line, "") == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "they do not want what we do not have",
+        "we will not sell and they will not buy",
+        "it is not over and we are not done yet",
+    ],
+)
+def test_a_short_form_counts_as_the_words_it_stands_for(line):
+    told = label(line, "").replace("won't", "will not").replace("n't", " not")
+    told = told.replace("'s", " is").replace("'re", " are")
+    words = told.split()
+    assert all(" ".join(words[i : i + IN_A_ROW + 1]) not in line for i in range(len(words) - IN_A_ROW))
 
 
 def test_names_and_hedges_before_a_subject_stay():

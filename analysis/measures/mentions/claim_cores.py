@@ -7,7 +7,7 @@ from math import inf
 from operator import itemgetter
 
 from analysis.measures.mentions.claim_clauses import Clause, find_verb
-from analysis.measures.mentions.claim_ends import cost_of_end, ends_phrase
+from analysis.measures.mentions.claim_ends import TIMES, cost_of_end, ends_phrase, is_wished
 from analysis.measures.mentions.claim_subjects import (
     denies,
     find_group,
@@ -15,7 +15,7 @@ from analysis.measures.mentions.claim_subjects import (
     tells_time,
     turns,
 )
-from analysis.measures.mentions.claim_weights import NEWS, THAT, TIMES, Weights
+from analysis.measures.mentions.claim_weights import NEWS, THAT, Weights
 from analysis.measures.mentions.claim_words import CONTENT
 
 # Words of a label that stand in a row in the article: never a sentence of it.
@@ -54,12 +54,12 @@ def choose_core(
     oneself : collection of str
         Pronouns of the speaker himself, who stands before the label.
     changed : collection of int
-        The places of words that do not stand so in the article.
+        The places of short forms that stand for two words: "don't".
 
     Returns
     -------
     sequence of int
-        In the order of the article, at most five words of it in a row.
+        In the order of the article, at most five words of it in a row, "don't" for "do not" being two.
 
     Examples
     --------
@@ -73,8 +73,10 @@ def choose_core(
     if end == len(whole) and core.fits(whole):
         return whole
     core.weights.weigh(oneself)
-    best = core.extend(end) or whole[:IN_A_ROW]
-    return best if core.fits(best) else best[: min(most[1], IN_A_ROW)]
+    best: Sequence[int] = core.extend(end) or whole[:IN_A_ROW]
+    while len(best) > 1 and not core.fits(best):
+        best = best[:-1]
+    return best
 
 
 class _Core:
@@ -118,7 +120,14 @@ class _Core:
             ends = letter in CONTENT and len(told) > 1 and not hangs
             if ends and ends_phrase(self.clause, n, joined=joined):
                 best, most = max((best, most), (told, self._value(told, stop)), key=itemgetter(1))
-        return longest if len(best) < LEAST_WORDS or most < 0 else best
+        return self._show_cut(longest if len(best) < LEAST_WORDS or most < 0 else best)
+
+    def _show_cut(self, told: list[int]) -> list[int]:
+        """Return words with the "to" behind them that shows a cut: they want Moor "to"."""
+        after = told[-1] + 1 if told else 0
+        if not told or not is_wished(self.clause, after - 1) or not self.fits([*told, after]):
+            return told
+        return [*told, after]
 
     def _fit_core(self) -> list[int]:
         """Return subject and verb, without what there is no room for."""
@@ -126,11 +135,13 @@ class _Core:
         told = find_subject(clause, verb) if verb > 0 else []
         told += find_group(clause, verb) if verb >= 0 else []
         told = [n for n in told if clause.keys[n] not in _ADDRESS]
-        fitting = self._make_room(told)
+        fitting, whole = self._make_room(told), len(told)
         while told and not fitting:
             told = [*told[:1], *told[2:]] if denies(clause, told[0]) and len(told) > 2 else told[1:]
             fitting = self._make_room(told)
-        return fitting[self.letters[fitting[0]] == "c" :] if fitting else []
+        fitting = fitting[bool(fitting) and self.letters[fitting[0]] == "c" :]
+        halved = len(told) < whole and bool(fitting) and self.letters[fitting[0]] == "p"
+        return [] if halved else fitting  # "[40% of voters and 60%] of members aren't"
 
     def _make_room(self, told: list[int]) -> list[int]:
         """Return words without those that matter least, until they fit; nothing if they cannot."""
@@ -145,13 +156,12 @@ class _Core:
 
     def _misfit(self, told: Sequence[int]) -> tuple[int, int]:
         """Return which words may give way: those of the row that is too long, or all but the last."""
-        first = 0
+        first = run = 0
         for k, n in enumerate(told):
-            if n in self.changed:
-                first = k + 1
-            elif k and n != told[k - 1] + 1:
-                first = k
-            if k - first >= IN_A_ROW:
+            if k and n != told[k - 1] + 1:
+                first, run = k, 0
+            run += 1 + (n in self.changed)
+            if run > IN_A_ROW:
                 return first, k
         return 0, len(told) - 1
 
@@ -197,11 +207,11 @@ class _Core:
             return False
         if sum(map(self.widths.__getitem__, chosen)) + len(chosen) - 1 > self.room:
             return False
-        if len(chosen) <= IN_A_ROW:
+        if len(chosen) <= IN_A_ROW and not self.changed:
             return True
         run, before = 0, -1
         for n in chosen:
-            run = 0 if n in self.changed else run + 1 if n == before + 1 else 1
+            run = (run if n == before + 1 else 0) + 1 + (n in self.changed)
             before = n
             if run > IN_A_ROW:
                 return False

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import calendar
 from functools import cache
 
+from analysis.lexicons.grammar import HAVE
 from analysis.lexicons.inflect import verb_forms
 from analysis.measures.mentions.claim_clauses import Clause
-from analysis.measures.mentions.claim_subjects import AMOUNTS, OPEN
+from analysis.measures.mentions.claim_subjects import AMOUNTS, OPEN, PERIODS
 
 # What it takes off a label to be cut before a word, by its letter; before "of", "that", and where the word
 # behind completes the verb ("want him to"), or a comparison ("more than").
 _COSTS = {"p": 0.3, "s": 0.6, "r": 0.3, "t": 0.6, "c": 0.2, "y": 0.2}
 _COST, _COST_OF, _COST_THAT, _COST_WISH, _COST_THAN = 0.5, 0.8, 1.0, 1.5, 2.0
+# … and words that say another thing without the verb: "nobody has" + "to go".
+_LEADING = HAVE | {"going", "able"}
+_PARTS = AMOUNTS | {"whole", "part", "half", "rest"}
+_DAYS = frozenset(map(str.lower, calendar.day_name))
+TIMES = frozenset("year month week day hour minute".split())
 _THAN = frozenset({"as", "than"})
 _COMPARED = frozenset("as so more less fewer rather other worse better".split())
 _WISHING = (
@@ -30,7 +37,7 @@ def ends_phrase(clause: Clause, n: int, *, joined: bool = False) -> bool:
     before, letter, after = letters[n - 1 : n], letters[n], letters[n + 1]
     if (
         keys[n] in OPEN
-        or (keys[n] in AMOUNTS and keys[n + 1] == "of")
+        or (keys[n] in _PARTS and keys[n + 1] == "of")
         or keys[n].endswith(("'s", "s'"))
         or gaps[n + 1] == ":"
     ):
@@ -54,11 +61,18 @@ def cost_of_end(clause: Clause, n: int) -> float:
         return _COST_OF
     if after in _THAN and (keys[n - 1] in _COMPARED or keys[n] in _COMPARED or keys[n].endswith("er")):
         return _COST_THAN
-    if letters[n + 1] == "t" and not _wishes().isdisjoint(keys[:n]):
+    if is_wished(clause, n):
         return _COST_WISH
     if after == "that":
         return _COST_THAT
     return _COSTS.get(letters[n + 1], _COST)
+
+
+def is_wished(clause: Clause, n: int) -> bool:
+    """Say whether behind a word follows what somebody is wanted to do: "they would like him" + "to go"."""
+    if clause.letters[n + 1 : n + 2] != "t":
+        return False
+    return clause.keys[n] in _LEADING or not _wishes().isdisjoint(clause.keys[:n])
 
 
 @cache
@@ -74,8 +88,18 @@ def _ends_after(clause: Clause, n: int, letter: str, after: str) -> bool:
         return after in "psrtac" and keys[n + 1] not in ("of", "or") and "between" not in keys[:n]
     if letter == "q":
         return after in "psrt" and keys[n + 1] != "of"
+    if letter == "w" and after in "#q":
+        return clause.keys[n + 2 : n + 3] != [] and _tells_time(
+            clause.keys[n + 2]
+        )  # "took place" + "two days ago"
     if letter == "m":
         return after not in "tuw#"
     if letter in "vuzg":
         return after in "csr" or (after in "pt" and before in ("bxzu" if letter == "v" else "p"))
     return after in "pcsrtxyiadjmgkvb" and not (after == "g" and before in "px")
+
+
+def _tells_time(key: str) -> bool:
+    """Say whether a noun, singular or plural, is a stretch of time or a weekday."""
+    one = key.removesuffix("s")
+    return one in TIMES | PERIODS or one in _DAYS

@@ -35,8 +35,8 @@ def label_claim(
     Subject, verb and what follows in the order of the article, auxiliaries and denials kept. All of a short
     clause is given; of a longer one articles and adverbs are left out, then what matters least: a pronoun of
     the speaker, adjectives, what stands before a subject's head. It ends where a phrase ends, as late as
-    there is room. Never more than eight words behind the speaker, nor more than five in a row as they stand;
-    "did not" is "didn't", "80 percent" "80%".
+    there is room. Never more than eight words behind the speaker, nor more than five of the article in a row;
+    "did not" is "didn't", still two words of these, "80 percent" "80%".
 
     Parameters
     ----------
@@ -73,7 +73,8 @@ def label_claim(
     if len(texts) > IN_A_ROW:
         clause, printed = shorten_forms(clause, texts)
         texts = [printed.get(n) or words.texts[i] for n, i in enumerate(clause.at)]
-    chosen = choose_core(clause, texts, (room, most), oneself if lead else (), printed)
+    two = {n for n, form in printed.items() if "'" in form}
+    chosen = choose_core(clause, texts, (room, most), oneself if lead else (), two)
     opens = () if begins_name(words, text, clause, chosen[0]) else plain
     shown = [
         printed.get(n) or print_word(words, text, clause.at[n], opens if n == chosen[0] else ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.lexicons.grammar import BE_FINITE, HAVE
 from analysis.measures.mentions.claim_clauses import Clause
+from analysis.measures.mentions.claim_words import HEDGES
 
 # A subject of more words gives way to its last ones; one of fewer has none to spare.
 SUBJECT_WORDS, LEAST_WORDS = 3, 2
@@ -14,14 +15,16 @@ COUNTING = frozenset("number majority kind sort type".split())
 AMOUNTS = COUNTING | frozenset("couple lot lots series host handful round string wave spate".split())
 _PARTS = AMOUNTS | frozenset("some many most all few several more none one part half".split())
 _COUNTS = frozenset("some most many several few both two three four five".split())
-_COUNTED = frozenset("two three four five".split())
-_AT_LEAST, _NO_WAY = ["at", "least"], ["no", "way"]
+OPENING = OPEN | frozenset("two three four five".split())
+_AT_LEAST, _NO_WAY = ["at", "least"], ["in", "no", "way"]
+# Words that bound a number together with the one before: "more than half", "up to 40", "as many as 30".
+_BOUNDS = frozenset({"more than", "less than", "fewer than", "up to", "many as", "much as"})
 _SHARES = frozenset({"percent", "cent"})
 _TIMES = frozenset(
     "yesterday today tomorrow tonight now soon still already again later earlier recently once".split()
 )
 _THIS = frozenset("this last next".split())
-_PERIODS = frozenset(
+PERIODS = frozenset(
     "morning afternoon evening night week weekend month year spring summer fall winter".split()
 )
 # Adjectives that change what is said.
@@ -30,7 +33,7 @@ KEPT = frozenset(
     "would-be no few little only".split()
 )
 _TOO = "too"
-_TURNING = frozenset({_TOO, "almost", "nearly", "yet", "supposedly", "virtually"})
+_TURNING = frozenset({_TOO, "almost", "nearly", "yet", "supposedly", "virtually", "here"})
 
 
 def shorten(clause: Clause, subject: list[int]) -> list[int]:
@@ -41,13 +44,29 @@ def shorten(clause: Clause, subject: list[int]) -> list[int]:
     >>> shorten(Clause(range(3), "#ww", "nine old ferries".split(), [" "] * 3), [0, 1, 2])
     [0, 2]
     """
-    if len(subject) < LEAST_WORDS or any(clause.letters[n] in "pc" for n in subject):
+    opening = _opening(clause, subject)
+    if len(subject) < LEAST_WORDS or _is_joined(clause, subject[len(opening) :]):
         return subject
-    opening = clause.keys[subject[0]]
-    counts = clause.letters[subject[0]] in "#n" or opening in OPEN or opening in _COUNTED
     kept = subject[-2:] if clause.keys[subject[-2]] in KEPT else subject[-1:]
-    opens = next((k for k, n in enumerate(subject) if clause.letters[n] != "#"), 0) or 1  # "3.5 million"
-    return [*subject[:opens], *kept] if counts and kept[0] not in subject[:opens] else kept
+    return [*(n for n in opening if n not in kept), *kept]
+
+
+def _is_joined(clause: Clause, subject: list[int]) -> bool:
+    """Say whether a preposition or a conjunction joins the words of a subject."""
+    return any(clause.letters[n] in "pct" or clause.keys[n] == "nor" for n in subject)
+
+
+def _opening(clause: Clause, subject: list[int]) -> list[int]:
+    """Return the words that open a subject and count or deny: "nine", "up to 3.5 million", "not one"."""
+    letters, keys = clause.letters, clause.keys
+    pairs = [" ".join(keys[n] for n in subject[k : k + 2]) for k in range(2)]
+    bound = next((k + 2 for k, pair in enumerate(pairs) if pair in _BOUNDS), 0)
+    first = letters[subject[0]] if subject else ""
+    if not bound and not (first and first in "#n") and not OPENING.intersection(keys[n] for n in subject[:1]):
+        return []
+    alike = "#q" if bound or first == "n" else "#" if first == "#" else ""
+    opens = next((k for k, n in enumerate(subject) if k >= bound and k and letters[n] not in alike), 0)
+    return subject[: (opens or len(subject)) if alike else 1]
 
 
 def find_subject(clause: Clause, verb: int) -> list[int]:
@@ -68,21 +87,30 @@ def find_subject(clause: Clause, verb: int) -> list[int]:
             break
         if told and ("," in clause.gaps[n] or letters[n] in "rs" or _leads_off(clause, n, told[-1], verb)):
             break
-        if letters[n] not in "ay" and clause.keys[n : n + 2] != _AT_LEAST:
+        if letters[n] not in "ay" and clause.keys[n] not in HEDGES and clause.keys[n : n + 2] != _AT_LEAST:
             told.append(n)
-    told = [n for n in told if clause.keys[n - 1 : n + 1] != _AT_LEAST]
-    if len(told) > LEAST_WORDS and letters[told[1]] == "p" and _counts(clause, told[0]):
-        told = [told[0], *(n for n in told[2:] if letters[n] not in "dm")]  # "six of its crew"
-    if len(told) > SUBJECT_WORDS and not any(letters[n] in "pc" for n in told):
-        told = [*(n for n in told[:1] if denies(clause, n)), *told[-SUBJECT_WORDS:]]
-    return [*told, *_denials(clause, told[-1] + 1, verb)] if told else told
+    told = _count_alone(clause, [n for n in told if clause.keys[n - 1 : n + 1] != _AT_LEAST])
+    if len(told) > SUBJECT_WORDS and not _is_joined(clause, told):
+        rest = told[-SUBJECT_WORDS:]
+        told = [*(n for n in _opening(clause, told) if n not in rest), *rest]
+    return [*told, *_turning(clause, told[-1] + 1, verb)] if told else told
 
 
-def _denials(clause: Clause, first: int, verb: int) -> list[int]:
-    """Return the words that deny the verb right behind them: "the boats never sank", "in no way leaked"."""
-    if clause.letters[verb - 1] == "n" and verb > first:
+def _count_alone(clause: Clause, told: list[int]) -> list[int]:
+    """Return a subject without "of" behind a count, and what stands there: "six crew", "12 sailors"."""
+    ofs = [k for k, n in enumerate(told) if k and clause.keys[n] == "of" and _counts(clause, told[k - 1])]
+    if not ofs:
+        return told
+    first = ofs[0]
+    return [*told[:first], *(n for n in told[first + 1 :] if clause.letters[n] not in "dm#")]
+
+
+def _turning(clause: Clause, first: int, verb: int) -> list[int]:
+    """Return what turns the verb right behind it: "boats never sank", "in no way leaked", "allegedly"."""
+    if (clause.letters[verb - 1] == "n" or clause.keys[verb - 1] in HEDGES) and verb > first:
         return [verb - 1]
-    return [verb - 2, verb - 1] if clause.keys[verb - 2 : verb] == _NO_WAY and verb - 2 >= first else []
+    way = list(range(verb - len(_NO_WAY), verb))
+    return way if clause.keys[verb - len(_NO_WAY) : verb] == _NO_WAY and way[0] >= first else []
 
 
 def find_noun(clause: Clause, n: int, verb: int) -> int:
@@ -120,14 +148,24 @@ def _counts(clause: Clause, n: int) -> bool:
 
 def _leads_off(clause: Clause, n: int, before: int, verb: int) -> bool:
     """Say whether a word ends the head of a subject: "envoys of the town", no "most of them"."""
-    if clause.keys[n] in _THIS and clause.keys[n + 1] in _PERIODS:
+    if clause.keys[n] in _THIS and clause.keys[n + 1] in PERIODS:
         return True  # "the remark this morning is"
     if clause.letters[n] == "g":
         return n + 1 < verb and clause.letters[n + 1] in "adptm#q"
-    if clause.letters[n] not in "ptv":
+    if clause.letters[n] not in "ptv" or _bounds(clause, n):
         return False
     is_part = clause.keys[before] in _PARTS or clause.letters[before] in "#q"
     return not (clause.keys[n] == "of" and is_part and clause.keys[before] not in _SHARES)
+
+
+def _bounds(clause: Clause, n: int) -> bool:
+    """Say whether a word leads on to what is counted: "more than half", "one in three", "40 hurt men"."""
+    letters, after = clause.letters, clause.letters[n + 1 : n + 2]
+    if letters[n] == "v":
+        return letters[n - 1] in "d#q" and after == "w"
+    counts = after != "" and after in "#qa"
+    is_share = clause.keys[n] == "in" and letters[n - 1] in "#q" and after in ("#", "q")
+    return is_share or (counts and " ".join(clause.keys[n - 1 : n + 1]) in _BOUNDS)
 
 
 def find_group(clause: Clause, verb: int) -> list[int]:

@@ -7,17 +7,19 @@ from math import inf
 
 from analysis.lexicons.grammar import BE_FINITE, HAVE
 from analysis.measures.mentions.claim_clauses import Clause
+from analysis.measures.mentions.claim_ends import TIMES
 from analysis.measures.mentions.claim_subjects import (
     AMOUNTS,
     COUNTING,
     KEPT,
+    PERIODS,
     find_group,
     find_subject,
     is_perfect,
     shorten,
     tells_time,
 )
-from analysis.measures.mentions.claim_words import CONTENT
+from analysis.measures.mentions.claim_words import CONTENT, HEDGES
 from analysis.text.voices.names import read_first_names
 
 # What a word of news is worth, and one that only describes.
@@ -28,7 +30,6 @@ LIGHT, PLAIN, BEFORE_HEAD, LAST = 0.1, 0.3, 0.6, 0.9
 NEARER = 0.01  # … the more, the nearer it stands
 WITH_OF = 3  # "loss of ferry"
 THAT = "that"
-TIMES = frozenset("year month week day hour minute".split())
 _EVEN = frozenset("even really actually ever".split())
 _ROUGHLY = frozenset("about around nearly roughly".split())
 # Endings of adjectives that judge or measure, and of those that tell of which sort a thing is.
@@ -72,6 +73,8 @@ class Weights:
         """Note what it costs to leave out words of the subject and the verb, before that is asked for."""
         clause, letters, verb, loss = self.clause, self.letters, self.verb, self._losses
         subject = find_subject(clause, verb) if verb > 0 else []
+        while subject[1:] and (letters[subject[-1]] == "n" or clause.keys[subject[-1]] in HEDGES):
+            subject.pop()  # "boats never", "boats allegedly"
         self._weigh_subject(subject)
         group = find_group(clause, verb) if verb >= 0 else []
         for n in group:
@@ -99,7 +102,11 @@ class Weights:
         elif not any(self.letters[n] in "vg" for n in subject[1:]):  # "another group needing help"
             kept = shorten(self.clause, list(subject))
             for n in subject:
-                if n not in kept and (cost := self._loss_of_modifier(n)):
+                if (
+                    n not in kept
+                    and self.clause.keys[n] not in HEDGES
+                    and (cost := self._loss_of_modifier(n))
+                ):
                     self._losses[n] = cost + NEARER * n  # "nuclear test centre": "nuclear" first
 
     def _loss_of_modifier(self, n: int) -> float:
@@ -119,6 +126,8 @@ class Weights:
         """Return what it costs to leave out a word of which nothing is noted."""
         letter, after = self.letters[n], self.letters[n + 1 : n + 2]
         joins = self.clause.keys[n] == THAT and n > self.verb >= 0 and after not in tuple("xvzub")
+        if letter == "d" and self.clause.keys[n + 1 : n + 2] and self.clause.keys[n + 1] in TIMES | PERIODS:
+            return inf  # "this year"
         if letter == "d" or joins:
             return LIGHT
         if n <= self.verb:

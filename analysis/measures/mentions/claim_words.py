@@ -65,11 +65,16 @@ _COMMON = (
     "treat trust try turn undergo undermine understand urge use vary violate visit vote wait walk want "
     "warn watch wear welcome widen win wish withdraw work worry write"
 ).split()
-# Words in -ly that are no adverbs, or say too much to be left out.
+# Adverbs that say too much to be left out.
+HEDGES = frozenset(
+    "allegedly reportedly purportedly falsely wrongly wrongfully illegally unlawfully mistakenly "
+    "accidentally".split()
+)
+# Words in -ly that are no adverbs.
 _NO_ADVERBS_IN_LY = frozenset(
     "likely unlikely only early daily weekly monthly yearly deadly friendly costly elderly orderly "
     "lonely lovely lively ugly holy family supply reply rally ally assembly italy july apply rely bully "
-    "fly belly anomaly monopoly allegedly reportedly falsely wrongly".split()
+    "fly belly anomaly monopoly".split()
 )
 # Past forms that the list of irregular verbs leaves out.
 _MORE_PAST = (
@@ -116,7 +121,7 @@ def letter_of(key: str) -> str:
     if read_numeral(key) is not None or key[0].isdecimal():
         return "#"
     if key.endswith("ly") and len(key) > 4:
-        return "w" if key in _NO_ADVERBS_IN_LY else "y"
+        return "w" if key in _NO_ADVERBS_IN_LY or key in HEDGES else "y"
     if key.endswith("ed") and len(key) > 3 and key not in _NOT_PAST:
         return "v"
     return "g" if key.endswith("ing") and len(key) > 5 and key not in _NO_FORMS_IN_ING else "w"
