@@ -81,7 +81,7 @@ def _whom_before(clause: Clause, actor: str, first: int) -> str:
     above = clause.keys[max(clause.first, start_of_phrase(clause, whom - 1) - 1)]
     is_told = above in read_verbs() or not clause.joined(whom)  # "warned the men that rebels attacked"
     is_free = head == phrase_to(clause, whom - 1)  # no "list of men that Lee released"
-    return head if is_free and is_person(head) and not is_told else ""
+    return head if is_free and head != actor and is_person(head) and not is_told else ""
 
 
 def _is_deed(clause: Clause, target: str, category: str) -> bool:

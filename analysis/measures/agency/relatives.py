@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.lexicons.grammar import FINITE, HAVE
+from analysis.lexicons.grammar import ARTICLES, FINITE, HAVE
 from analysis.measures.agency.classes import is_adverb, is_base_form, is_participle
 from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.noun_phrases import JOINING, is_adjective
@@ -32,13 +32,16 @@ _PERCEIVING = frozenset(
 )
 _WHEN = frozenset("after before once until when while because since if".split())
 _JOINS = JOINING | {"but"}
+_BEFORE_NOUN = ARTICLES | {"another"}
 _OBJECTS = frozenset("him them me us".split())
 _VERBS_AFTER_THAT = frozenset("has had have can could will would may might must should".split())
 
 
 def subject_before(clause: Clause, first: int) -> str | None:
     """Return the phrase before a verb, or the head of the relative clause that ends there; None if open."""
-    is_finite = clause.keys[first] in clause.classes.auxiliary | clause.classes.be or is_past(clause, first)
+    classes, before = clause.classes, clause.keys[first - 1] if first > clause.first else ""
+    is_finite = clause.keys[first] in classes.auxiliary | classes.be or is_past(clause, first)
+    is_finite = is_finite and before not in _BEFORE_NOUN  # "treated the wounded"
     head = head_of_relative(clause, first) if is_finite and not clause.gap(first) else None
     return phrase_before(clause, first) if head is None else head or None
 
@@ -104,7 +107,9 @@ def _is_relative_that(clause: Clause, at: int, last: int) -> bool:
         return True
     if is_past(clause, last) and start_of_phrase(clause, last - 1) - 1 == at:
         return True
-    if not is_past(clause, verb) or clause.is_name(verb + 1):
+    if keys[verb].endswith("s") and not clause.is_name(verb):  # "that runs the camp"
+        return keys[verb + 1] in classes.determiner or keys[verb + 1] in classes.subject
+    if not is_past(clause, verb) or clause.is_name(verb + 1) or not keys[verb].endswith("ed"):
         return is_past(clause, verb) and keys[verb] not in read_verbs()
     after = keys[verb + 1]  # "the fact that armed men were seen" has an adjective
     is_verb = clause.is_edge(after) or after in classes.determiner or after in classes.pronoun
@@ -135,7 +140,12 @@ def _is_inside(clause: Clause, at: int, stop: int) -> bool | None:
     while tuple(keys[w - 1 : w + 1]) in BEFORE_NUMBERS:
         w -= 2
     if w <= at:  # "whose brother was shot", but "who runs camps was"
-        return True if keys[at] in RELATIVES and _has_verb(clause, start, last) else None
+        has_verb = keys[at] in RELATIVES and _has_verb(clause, start, last)
+        if not has_verb:
+            return None
+        verb = read_verbs().get(keys[start])  # open: "who claims police beat him"
+        is_open = verb is not None and verb.lemma in _SAYING and is_somebody(clause.span(start + 1, last))
+        return not is_open
     while w > at + 1 and clause.is_beside(w):
         w -= 1  # "who carried out the raid"
     return _is_behind(clause, at, w, start, stop)
@@ -162,6 +172,8 @@ def _has_past(clause: Clause, at: int, last: int) -> bool:
 def _is_finite(clause: Clause, k: int, last: int) -> bool:
     """Tell whether word k is a finite verb: an auxiliary, or a past that is no participle of a noun."""
     keys, classes = clause.keys, clause.classes
+    if keys[k - 1] in classes.be:
+        return False  # "benefits being paid"
     is_plain = not (keys[k].endswith("ed") or is_participle(keys[k]))
     if keys[k] in FINITE or not is_past(clause, k) or is_plain or k == last:
         return keys[k] in FINITE or is_past(clause, k)
