@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.lexicons.grammar import ARTICLES, FINITE, HAVE
-from analysis.measures.agency.classes import is_adverb, is_base_form, is_participle
+from analysis.lexicons.grammar import ARTICLES, HAVE
+from analysis.measures.agency.classes import is_adverb, is_base_form
 from analysis.measures.agency.clauses import Clause, is_past
+from analysis.measures.agency.finite_verbs import has_finite, is_finite_verb
 from analysis.measures.agency.noun_phrases import JOINING, is_adjective
 from analysis.measures.agency.objects import BEFORE_NUMBERS
 from analysis.measures.agency.persons import PLURALS, is_somebody
@@ -89,7 +90,7 @@ def _relative_before(clause: Clause, last: int) -> int:
                 return j
         elif keys[j] in RELATIVES or keys[j] in _NOT_RESTRICTIVE:
             return j
-        if keys[j] in clause.classes.clause - CONJUNCTIONS and not _has_past(clause, j, last):
+        if keys[j] in clause.classes.clause - CONJUNCTIONS and not has_finite(clause, j, last):
             return -1  # "who says that in May the man was shot"
     return -1
 
@@ -120,7 +121,7 @@ def _is_inside(clause: Clause, at: int, stop: int) -> bool | None:
     """Tell whether what ends before ``stop`` belongs to the relative clause; False if open, None if not."""
     keys, classes = clause.keys, clause.classes
     last = before_time(clause, stop) - 1
-    if last <= at or keys[last] in _JOINS or not _has_finite(clause, at, last):
+    if last <= at or keys[last] in _JOINS or not _has_its_verb(clause, at, last):
         return None
     if keys[last] in _OBJECTS:
         return True
@@ -131,7 +132,7 @@ def _is_inside(clause: Clause, at: int, stop: int) -> bool | None:
     if is_verb or not can_end(clause, last):
         return is_verb or not clause.is_edge(keys[last]) or keys[last] in classes.preposition
     start = start_of_phrase(clause, last)
-    verbs = (k for k in range(last - 1, start, -1) if _is_finite(clause, k, last))
+    verbs = (k for k in range(last - 1, start, -1) if is_finite_verb(clause, k, last))
     start = next(verbs, start - 1) + 1  # "where police shot Lee"
     w = start - 1
     while keys[w] == "of" and w - 1 > at and can_end(clause, w - 1):
@@ -151,7 +152,7 @@ def _is_inside(clause: Clause, at: int, stop: int) -> bool | None:
     return _is_behind(clause, at, w, start, stop)
 
 
-def _has_finite(clause: Clause, at: int, last: int) -> bool:
+def _has_its_verb(clause: Clause, at: int, last: int) -> bool:
     """Tell whether a relative clause has its finite verb before the word behind ``last``."""
     keys, classes, verb = clause.keys, clause.classes, at + 1
     while verb < last and is_adverb(keys[verb]):
@@ -161,24 +162,7 @@ def _has_finite(clause: Clause, at: int, last: int) -> bool:
     opens = opens or (clause.joined(at) and keys[at - 1] in classes.preposition)  # "in which the law"
     if keys[at] in RELATIVES and not opens and keys[verb] not in PLURALS:
         return True
-    return _has_past(clause, at, last)
-
-
-def _has_past(clause: Clause, at: int, last: int) -> bool:
-    """Tell whether a finite verb stands behind word ``at``, up to word ``last``."""
-    return any(_is_finite(clause, k, last) for k in range(at + 1, last + 1))
-
-
-def _is_finite(clause: Clause, k: int, last: int) -> bool:
-    """Tell whether word k is a finite verb: an auxiliary, or a past that is no participle of a noun."""
-    keys, classes = clause.keys, clause.classes
-    if keys[k - 1] in classes.be:
-        return False  # "benefits being paid"
-    is_plain = not (keys[k].endswith("ed") or is_participle(keys[k]))
-    if keys[k] in FINITE or not is_past(clause, k) or is_plain or k == last:
-        return keys[k] in FINITE or is_past(clause, k)
-    after = keys[k + 1]
-    return after in classes.determiner or after in classes.pronoun or clause.is_name(k + 1)
+    return has_finite(clause, at, last)
 
 
 def _has_verb(clause: Clause, start: int, last: int) -> bool:
