@@ -60,7 +60,10 @@ def test_who_wrote_a_book_does_not_call_it_so():
     [
         ("Station manager Ada Moor, of Harl Fire and Rescue, said it was out.", "official"),
         ("A Department for Transport spokesman said it was late.", "official"),
+        ("The club lost. Harl Rovers said the fee was low.", "institution"),
         ("“The roof came down right in front of me,” said Ada Moor, who works next door.", "witness"),
+        ("“The silver will go before our eyes,” said Ada Moor, 71.", "person"),
+        ("“The task in front of us is huge,” said Ada Moor, 71.", "person"),
         ("“It was like a bomb going off,” said Ada Moor, 71.", "witness"),
         ("“It was like a dream,” said Ada Moor, 71.", "person"),
     ],

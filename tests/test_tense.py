@@ -48,6 +48,7 @@ def test_the_day_lies_ahead(text):
         "The pass was closed until Friday.",
         "The pass did not stay closed until Friday.",
         "The mayor is accused of lying on Friday.",
+        "The letter is dated Friday.",
         "Friday",
         "The pier fell on Friday.",
         "Ferries did not resume on Friday.",

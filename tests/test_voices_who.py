@@ -15,6 +15,7 @@ def told(text):
         ("The Minister of Health, Dr Ada Moor, said the ward was full.", ("Ada Moor", "official")),
         ("The Secretary of State, Bo Lind, told reporters that he was tired.", ("Bo Lind", "official")),
         ("Minister of Health Ada Moor said the ward was full.", ("Ada Moor", "official")),
+        ("Minister of Health Ada Moor, who came, said the ward was full.", ("Ada Moor", "official")),
         ("The Mayor of Harl said the pier was safe.", ("Mayor of Harl", "official")),
         ("The Bank of Harl, the central bank, said rates would rise.", ("Bank of Harl", "institution")),
         (

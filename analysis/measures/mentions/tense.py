@@ -126,7 +126,8 @@ def _tells(keys: list[str], j: int, i: int) -> int | None:
         return 1
     if key in _STOPS:
         return 0
-    return -1 if key in _WAS or (before not in _STATES and _is_past(key)) else None
+    is_state = before in _STATES and (before not in _IS or keys[i - 1] in _ENDS)
+    return -1 if key in _WAS or (_is_past(key) and not is_state) else None
 
 
 def _is_expected(keys: list[str], j: int) -> int | None:

@@ -64,7 +64,7 @@ _SENSED = rf"(?:{_SENSES})\b(?! (?:about|of|from|that)\b)"
 _WE = r"[IWw](?:(?<=\bI)|(?<=\b[Ww])e)"  # the letters first: they are found at once
 # Where it happened, of who stood there: "right in front of me", "it was like a bomb going off".
 _OF_PLACE = (
-    r"\b(?:in front of|right (?:behind|above|beside|next to)) (?:me|us)\b|\bbefore (?:my|our) eyes\b|"
+    r"\b(?:in front of me|right (?:in front of|behind|above|beside|next to) (?:me|us))\b|"
     r"\b(?:sounded|felt|was) (?:just )?like (?:an? )?(?:bomb|explosion|earthquake|gunshots?|gunfire|"
     r"fireworks|thunder|freight train|car crash)\b"
 )

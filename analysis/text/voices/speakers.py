@@ -96,6 +96,8 @@ def _of_office(layout: Layout, phrase: Phrase, people: People) -> Speaker | None
     office = read_source_nouns().get(keys[of - 1])
     if of == first or not (is_alone or phrase.role) or office not in ("official", "role"):
         return None
+    if people.first_between(of, phrase.last):
+        return None  # "Minister of transport Ada Moor, who came, said"
     holder = None if phrase.role is None else _name_in_role(layout, phrase, people)
     if office == "role":
         return holder  # "the Dean of Harl, the Very Rev Ada Moor, said"
