@@ -7,6 +7,7 @@ import pytest
 from analysis.comparison.facts.calling import part_clashes
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.grouping import align_quantities
+from analysis.comparison.facts.ranks import CALL_AT, rank_pairs
 from analysis.comparison.facts.sizes import Fact
 from tests.conflict_stories import build_matrix
 
@@ -166,12 +167,14 @@ def test_of_a_row_only_likely_pairs_contradict_each_other():
 
 
 def test_the_others_of_a_row_differ():
-    holds = np.eye(3, dtype=bool)
-    against, apart = part_clashes([(0, 1, 2)], holds, {(0, 1)})
+    holds, agreed = np.eye(3, dtype=bool), np.eye(3, dtype=bool)
+    against, apart = part_clashes([(0, 1, 2)], holds, {(0, 1)}, agreed)
     assert against == {(0, 1), (1, 0)}
     assert apart == {(0, 2), (2, 0), (1, 2), (2, 1)}
-    holds[0, 2] = holds[2, 0] = True  # agrees with one of those called
-    assert part_clashes([(0, 1, 2)], holds, {(0, 1)}) == ({(0, 1), (1, 0), (1, 2), (2, 1)}, set())
+    holds[0, 2] = holds[2, 0] = True  # equal to one of those called, maybe of another thing
+    assert part_clashes([(0, 1, 2)], holds, {(0, 1)}, agreed)[1] == {(1, 2), (2, 1)}
+    agreed[0, 2] = agreed[2, 0] = True
+    assert part_clashes([(0, 1, 2)], holds, {(0, 1)}, agreed) == ({(0, 1), (1, 0), (1, 2), (2, 1)}, set())
 
 
 def test_who_was_there_is_not_who_was_hurt():
@@ -185,6 +188,6 @@ def test_who_was_there_is_not_who_was_hurt():
 def test_counts_of_one_fate_are_called_sooner():
     beside = [other(DOGS, value, doc=doc, thing="boat") for value, doc in ((900, "a"), (800, "b"))]
     four = KILLED._replace(low=4, high=4)
-    assert align_quantities([four, other(four, 2), *beside])[1] >= {(0, 1), (1, 0)}
     ran = four._replace(event="protest", relation="agent")
-    assert not align_quantities([ran, other(ran, 2), *beside])[1] & {(0, 1)}
+    killed, protested = (rank_pairs([one, other(one, 3), *beside]).points[0, 1] for one in (four, ran))
+    assert killed > max(protested, CALL_AT)

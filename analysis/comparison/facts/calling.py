@@ -34,12 +34,13 @@ def call_pairs(facts: Sequence[Fact], ranks: Ranks, leads: Mapping[tuple[int, in
 
 
 def part_clashes(
-    rows: Collection[Sequence[int]], holds: NDArray[np.bool_], called: Pairs
+    rows: Collection[Sequence[int]], holds: NDArray[np.bool_], called: Pairs, agreed: NDArray[np.bool_]
 ) -> tuple[Pairs, Pairs]:
     """Return the pairs of a row that contradict each other and those that differ, both ways round.
 
-    A pair that cannot both hold is called where it was found likely itself or where each of the two agrees
-    with one of a pair that was: the others of a row only differ.
+    A pair that cannot both hold is called where it was found likely itself or where each of the two is
+    in agreement with one of a pair that was: the others of a row, equal numbers of maybe another thing too,
+    only differ.
 
     Parameters
     ----------
@@ -49,6 +50,8 @@ def part_clashes(
         Which two can both hold.
     called : set of pair of int
         The pairs found likely.
+    agreed : array of bool
+        Which two are in agreement: of one thing, or told twice by one article.
 
     Returns
     -------
@@ -62,7 +65,7 @@ def part_clashes(
         for i in members:
             for j in members:
                 if not holds[i, j]:
-                    alike = any(holds[i, p] and holds[j, q] for p, q in likely)
+                    alike = any(agreed[i, p] and agreed[j, q] for p, q in likely)
                     (against if alike else apart).add((i, j))
     return against, apart
 

@@ -57,6 +57,7 @@ def align_quantities(facts: Sequence[Fact]) -> tuple[list[int], Pairs, Pairs]:
     groups = _Groups(len(facts))
     for i, j in ranks.order(ranks.holds & (ranks.points >= AGREE_AT)):
         groups.merge(i, j, ranks.holds)
+    agreed = np.equal.outer(groups.of, groups.of)
     differing = ranks.order(~ranks.holds & (ranks.points >= MARK_AT))
     leads = {pair: find_lead(pair, ranks, facts) for pair in differing}
     allowed = _allow_twins(ranks.holds | ranks.beside, groups, facts)
@@ -66,7 +67,10 @@ def align_quantities(facts: Sequence[Fact]) -> tuple[list[int], Pairs, Pairs]:
     for i, j in _find_disputes(facts):
         groups.merge(i, j, np.ones_like(allowed))
     settled = _settle_vague(groups, ranks.holds, facts)
-    return groups.of, *part_clashes(groups.members.values(), settled, call_pairs(facts, ranks, leads))
+    docs = [fact.doc for fact in facts]
+    agreed |= settled & np.equal.outer(docs, docs)
+    called = call_pairs(facts, ranks, leads)
+    return groups.of, *part_clashes(groups.members.values(), settled, called, agreed)
 
 
 def _find_disputes(facts: Sequence[Fact]) -> list[tuple[int, int]]:

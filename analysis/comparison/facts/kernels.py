@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -20,6 +21,7 @@ from analysis.text.words import find_words
 STEMS, LIKE_AT = 2, 0.7
 # A label gives the speaker before this.
 SPEAKER_END = ": "
+_COUNTED = re.compile(r"#([wz]+)")  # the words right behind a number: "137 lock gates"
 
 
 class Labelled(Protocol):
@@ -78,7 +80,7 @@ def _find_keys(claim: Labelled) -> tuple[str, str]:
     clause = find_clause(words, text, range(len(words)))
     verb = find_verb(clause)
     group = _hash_words(clause.keys, find_group(clause, verb)) if verb >= 0 else ""
-    counted = [n for n in range(1, len(clause.keys)) if clause.letters[n - 1 : n + 1] in ("#w", "#z")]
+    counted = [n for found in _COUNTED.finditer(clause.letters) for n in range(*found.span(1))]
     return group or _hash_words(clause.keys, find_subject(clause, verb)), _hash_words(clause.keys, counted)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
-from analysis.measures.mentions.claim_clauses import find_clause
+from analysis.measures.mentions.claim_clauses import Clause, find_clause
 from analysis.measures.mentions.claim_cores import IN_A_ROW, choose_core
 from analysis.measures.mentions.claim_printed import begins_name, print_word
 from analysis.measures.mentions.claim_short_forms import shorten_forms
@@ -17,6 +18,8 @@ CORE_WORDS = 8
 # Letters that a label has room for, and that what is said may have behind a long speaker.
 WIDTH = 64
 LEAST_WIDTH = 50
+# A noun with others before it that say what kind it is, up to the next preposition or the end.
+_NOUNS = re.compile(r"[wz]{1,3}(?=p|$)")
 # Who a speaker means by himself: in his own words, and in those of the article.
 OWN_WORDS, REPORTED = frozenset({"i", "we"}), frozenset({"he", "she", "they"})
 
@@ -74,7 +77,7 @@ def label_claim(
         clause, printed = shorten_forms(clause, texts)
         texts = [printed.get(n) or words.texts[i] for n, i in enumerate(clause.at)]
     two = {n for n, form in printed.items() if "'" in form}
-    chosen = choose_core(clause, texts, (room, most), oneself if lead else (), two)
+    chosen = _end_on_head(clause, choose_core(clause, texts, (room, most), oneself if lead else (), two))
     opens = () if begins_name(words, text, clause, chosen[0]) else plain
     shown = [
         printed.get(n) or print_word(words, text, clause.at[n], opens if n == chosen[0] else ())
@@ -84,3 +87,12 @@ def label_claim(
         if clause.gaps[chosen[k]] == ":":  # "4:30" is two words
             shown[k - 1 : k + 1] = [":".join(shown[k - 1 : k + 1])]
     return " ".join([lead, *shown] if lead else shown)
+
+
+def _end_on_head(clause: Clause, chosen: Sequence[int]) -> Sequence[int]:
+    """Return a label's words with the noun that a number counts for its last: "137 gates", not "137 lock"."""
+    *_, before, last = [-1, -1, *chosen]
+    if before < 0 or last != before + 1 or clause.letters[before] != "#":
+        return chosen
+    run = _NOUNS.match(clause.letters, last)
+    return chosen if run is None else [*chosen[:-1], run.end() - 1]
