@@ -168,6 +168,9 @@ def test_nothing_recognised():
 
 def test_the_title_counts_conflicts_and_what_is_to_be_checked():
     assert _title(facts_rows(STORY)) == ("Facts: by rule, 1 of 10 facts is in conflict; 1 to check; 8 drawn")
+    both = facts_rows(STORY)
+    both.loc[both.index[both["status"] == "conflicting"][0], "status"] = "differing"
+    assert _title(both) == _title(facts_rows(STORY))  # a row in conflict is not counted twice
     calm = facts(("quantity-001", "buses", ("2", "2", ".")))
     assert _title(facts_rows(calm)) == "Facts: no conflict recognised among 1"
 

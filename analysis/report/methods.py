@@ -147,9 +147,9 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     set_so = f", but for {by_hand} that we set by hand" if by_hand else ""
     facts, mentions_n = tables["facts"], count_by_hand(tables).get("mentions", 0)
     joined = f"; {tell_n(mentions_n, 'mention')} we set by hand" if mentions_n else ""
-    clashes = facts[facts["status"] == "conflicting"]["fact_id"].nunique()
+    clashing, differing = (set(facts.loc[facts["status"] == status, "fact_id"]) for status in CLASHING)
+    clashes, differ = len(clashing), len(differing - clashing)
     several = facts[facts["status"].isin(TELLING)]["fact_id"].value_counts()
-    differ = facts[facts["status"] == "differing"]["fact_id"].nunique()
     compared = int((several > 1).sum())
     return (
         f"{tell_n(direct, 'direct quotation')} and "

@@ -172,7 +172,8 @@ def _tell_apart(rows: pd.DataFrame) -> pd.DataFrame:
 def _title(rows: pd.DataFrame) -> str:
     """Say how many facts conflict, and how many have numbers that differ."""
     drawn_n = rows["rank"].nunique()
-    conflicts, differ = (rows[rows["status"] == status]["fact_id"].nunique() for status in CLASHING)
+    clashing, differing = (set(rows.loc[rows["status"] == status, "fact_id"]) for status in CLASHING)
+    conflicts, differ = len(clashing), len(differing - clashing)
     if not drawn_n:
         return "Facts: none recognised"
     facts_n = int(rows["facts_n"].iloc[0])
