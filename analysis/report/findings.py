@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from analysis.comparison.facts.cells import CLASHING
 from analysis.stats.logodds import adjust_q
 
 ALPHA = 0.05  # false discovery rate below which a difference is called one
@@ -51,6 +52,19 @@ def find_primary(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     mine = pairs[pd.MultiIndex.from_frame(pairs[["measure", "scope"]]).isin(list(PRIMARY))]
     q = adjust_q(np.asarray(mine["p"], dtype=float))
     return mine.assign(q=q).sort_values("q", kind="stable")
+
+
+def count_clashing(facts: pd.DataFrame) -> tuple[int, int]:
+    """Return how many facts are in conflict, and in how many others numbers differ.
+
+    Examples
+    --------
+    >>> statuses = ["conflicting", "differing", "differing", "told"]
+    >>> count_clashing(pd.DataFrame({"fact_id": ["a", "a", "b", "c"], "status": statuses}))
+    (1, 1)
+    """
+    clashing, differing = (set(facts.loc[facts["status"] == status, "fact_id"]) for status in CLASHING)
+    return len(clashing), len(differing - clashing)
 
 
 def write_title(rows: pd.DataFrame, more: str, what: str, *, less: str = "") -> str:

@@ -16,7 +16,7 @@ from analysis.measures.shared import MIN_WORDS
 from analysis.report.agreement import COLUMNS, HOME, LOADED, read_agreement
 from analysis.report.by_hand import count_by_hand
 from analysis.report.by_outlet import with_outlet
-from analysis.report.findings import join_names
+from analysis.report.findings import count_clashing, join_names
 from analysis.report.markdown import escape_markdown
 from analysis.report.provenance import find_versions
 from analysis.report.tested import tell_comparison, tell_n
@@ -147,8 +147,7 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     set_so = f", but for {by_hand} that we set by hand" if by_hand else ""
     facts, mentions_n = tables["facts"], count_by_hand(tables).get("mentions", 0)
     joined = f"; {tell_n(mentions_n, 'mention')} we set by hand" if mentions_n else ""
-    clashing, differing = (set(facts.loc[facts["status"] == status, "fact_id"]) for status in CLASHING)
-    clashes, differ = len(clashing), len(differing - clashing)
+    clashes, differ = count_clashing(facts)
     several = facts[facts["status"].isin(TELLING)]["fact_id"].value_counts()
     compared = int((several > 1).sum())
     return (

@@ -11,9 +11,8 @@ from analysis.measures.agency.identity import SEVERAL
 from analysis.measures.agency.passives import Agency
 from analysis.text.reading import read_text
 from analysis.validity.agency_held import Share, judge_phrase
-from analysis.validity.coded_samples import read_sample
+from analysis.validity.coded_samples import SAMPLES, read_sample
 
-SAMPLES = ("development", "held-out")
 ROLES = ("actor", "target")
 _Row = Mapping[str, str]
 _Found = tuple[Agency, Heads]
@@ -33,7 +32,8 @@ def shares_of_actors(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
         The sample, and a share of it: of agency-8, and of the rows that are still found.
     """
     for sample, rows in _by_sample("agency_actors"):
-        now = [(row, found) for row in rows if (found := _find(texts, row)) is not None]
+        known = _measure(texts, rows)
+        now = [(row, found) for row in rows if (found := _find(known, row)) is not None]
         for name, kept in (("agency-8", rows), ("now", [row for row, _ in now])):
             right = sum(int(row["correct"]) for row in kept)
             yield sample, Share(f"rows of their kind, {name}, {sample} actors", right, len(kept))
@@ -64,7 +64,8 @@ def shares_of_pronouns(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
     """
     for sample, rows in _by_sample("agency_heads"):
         before = Counter(row["agency_8"] for row in rows)
-        now = Counter(_judge_head(_find(texts, row), row) for row in rows)
+        known = _measure(texts, rows)
+        now = Counter(_judge_head(_find(known, row), row) for row in rows)
         for name, codes in (("agency-8", before), ("now", now)):
             given = codes["right"] + codes["wrong"]
             yield (
@@ -81,15 +82,23 @@ def _by_sample(name: str) -> Iterator[tuple[str, Sequence[_Row]]]:
         yield sample, [row for row in rows if row["sample"] == sample]
 
 
-def _find(texts: Mapping[str, str], coded: _Row) -> _Found | None:
+def _measure(texts: Mapping[str, str], coded: Sequence[_Row]) -> dict[str, list[_Found]]:
+    """Return the rows of the rules, with their heads, of every article that coded rows are of."""
+    readings = {
+        article: read_text(texts[article]) for article in dict.fromkeys(row["article"] for row in coded)
+    }
+    found = {article: find_agency_in(reading) for article, reading in readings.items()}
+    return {
+        article: list(zip(rows, find_heads(readings[article], rows), strict=True))
+        for article, rows in found.items()
+    }
+
+
+def _find(known: Mapping[str, Sequence[_Found]], coded: _Row) -> _Found | None:
     """Return the row of the rules that ends where a coded one does, None where there is none of its kind."""
-    reading = read_text(texts[coded["article"]])
-    rows = find_agency_in(reading)
-    pairs = zip(rows, find_heads(reading, rows), strict=True)
-    kind = coded.get("kind")
-    return next(
-        (pair for pair in pairs if pair[0].end == int(coded["end"]) and kind in (None, pair[0].kind)), None
-    )
+    end, kind = int(coded["end"]), coded.get("kind")
+    pairs = known[coded["article"]]
+    return next((pair for pair in pairs if pair[0].end == end and kind in (None, pair[0].kind)), None)
 
 
 def _judge_head(found: _Found | None, coded: _Row) -> str:

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.text.reading import read_text
 from analysis.validity.agency_held import Share, count_clauses
-from analysis.validity.coded_samples import read_sample
-
-SAMPLES = ("development", "held-out")
+from analysis.validity.coded_samples import SAMPLES, read_sample
 
 
 def shares_of_deeds(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:

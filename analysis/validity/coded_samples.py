@@ -9,6 +9,7 @@ from scipy.stats import binomtest
 from analysis.fitting.labelled import read_rows
 
 DATA = Path(__file__).parent / "data"
+SAMPLES = ("development", "held-out")
 CODER = "language-model coder, no human coding"
 
 

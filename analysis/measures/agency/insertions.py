@@ -9,7 +9,8 @@ from analysis.measures.agency.phrases_before import CONJUNCTIONS, phrase_to
 from analysis.measures.agency.relatives import OPEN, end_of_head
 
 # Words before a clause that are not its subject.
-_OPENERS = frozenset("but and so yet then later say".split())
+OPENERS = frozenset("but and so yet then later".split())
+_BEFORE_SUBJECTS = OPENERS | {"say"}
 # What opens an insertion that may hold a verb.
 _NOT_RESTRICTIVE = frozenset("who which whose whom where".split())
 
@@ -55,4 +56,4 @@ def opens_clause(clause: Clause, start: int, subject: str) -> bool:
     if last == clause.first or clause.gap(last):
         return True
     before = clause.keys[last - 1]
-    return before in clause.classes.clause or before in _OPENERS or before in CONJUNCTIONS
+    return before in clause.classes.clause or before in _BEFORE_SUBJECTS or before in CONJUNCTIONS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.measures.agency.classes import is_adverb, is_base_form
 from analysis.measures.agency.clauses import Clause, is_past
-from analysis.measures.agency.insertions import subject_before_insertion
+from analysis.measures.agency.insertions import OPENERS, subject_before_insertion
 from analysis.measures.agency.noun_phrases import is_adjective
 from analysis.measures.agency.persons import PLURALS, is_person
 from analysis.measures.agency.verbs_before import (
@@ -23,8 +23,6 @@ PLURAL_WITHIN = 5  # words of a subject in the plural
 _COORDINATES = frozenset("and then".split())
 # Words between a subject and the "and" after which somebody else may act.
 _NEW_CLAUSE = frozenset("it and but or".split())
-# Words before a clause that are not its subject.
-_OPENERS = frozenset("but and so yet then later".split())
 _PARTICLES = frozenset("up down out off in away back over forward".split())
 _CONTRACTED = ("n't", "'ll")
 
@@ -87,7 +85,7 @@ def _plural_opening(clause: Clause, first: int) -> str:
             return ""
     if start > clause.first and clause.gap(start) != ",":
         return ""
-    while start < first and (keys[start] in _OPENERS or is_adverb(keys[start])):
+    while start < first and (keys[start] in OPENERS or is_adverb(keys[start])):
         start += 1
     for k in range(start, min(start + PLURAL_WITHIN, first - 2)):
         if clause.is_edge(keys[k]):

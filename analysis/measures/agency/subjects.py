@@ -23,11 +23,9 @@ from analysis.measures.agency.verbs_before import subject_of_verb_before
 
 # How many words the relative clause between a subject and its passive may have.
 RELATIVE_WITHIN = 12
-_IN_A_ROLE = frozenset("works worked served serves posed acted known dressed employed hired".split())
 # What closes an insertion before a verb, and what opens it behind the subject.
 _INSERTS = {",": ",", "–": "–", "—": "—", "--": "--", "-": "-", ")": "("}
 _COORDINATES = frozenset("and or but then yet".split())
-_PARTICLES = frozenset("off down up out".split())  # "the group that shut down the mill"
 _PRESENT = frozenset("is are isn't aren't".split())
 # Words before a clause, which are not its subject.
 _OPENERS = frozenset("but and so yet also still however if when because although though while once".split())

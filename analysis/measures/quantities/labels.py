@@ -24,7 +24,6 @@ from analysis.text.words import Words
 
 # The verb of a sum or a change stands so near.
 NEAR_WORDS = 4
-_AUXILIARIES = frozenset("has have had was were is are been be will would could may might".split())
 _TITLES = frozenset("mr mrs ms dr the".split())
 # A superlative stands so many words before its stretch of time at most.
 TOP_WORDS = 10

@@ -13,6 +13,7 @@ from analysis.report.amounts import shorten_label, shorten_value
 from analysis.report.by_outlet import Tables, find_days, with_outlet
 from analysis.report.fact_matrix import GAP, OTHERWISE, find_drawn
 from analysis.report.fact_matrix import draw_facts as draw_matrix
+from analysis.report.findings import count_clashing
 from analysis.report.panels.base import BAND, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt
 
@@ -172,8 +173,7 @@ def _tell_apart(rows: pd.DataFrame) -> pd.DataFrame:
 def _title(rows: pd.DataFrame) -> str:
     """Say how many facts conflict, and how many have numbers that differ."""
     drawn_n = rows["rank"].nunique()
-    clashing, differing = (set(rows.loc[rows["status"] == status, "fact_id"]) for status in CLASHING)
-    conflicts, differ = len(clashing), len(differing - clashing)
+    conflicts, differ = count_clashing(rows)
     if not drawn_n:
         return "Facts: none recognised"
     facts_n = int(rows["facts_n"].iloc[0])

@@ -18,7 +18,6 @@ _STOPS = frozenset('.!?,;"”…-–—')
 _NOTE = r"(?: \([^()\n]{1,60}\))?"
 _UPPER, _LOWER = r"[A-Z][A-Z.'’-]*", r"[a-z][a-z.'’-]*"
 _WORD = r"[A-Z#][\w.'’-]*"
-_ROLE = r"(?:, [A-Z][A-Z .,&'’/-]{1,70})?"
 _TIME = r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]"
 _FORMS = {
     "timed": re.compile(rf"(?P<name>{_WORD}(?: (?:{_WORD}|\d{{1,2}})){{0,5}}),? {_TIME}:?"),
