@@ -400,6 +400,91 @@ def test_a_sentence_of_an_article_with_a_mention_of_its_own_is_refused(folder, w
         tables_of(folder)
 
 
+VALUED = "doc_id,start,kind,what,fact,value"
+
+
+@pytest.mark.parametrize(
+    ("value", "status", "shown"),
+    [
+        ("12 minutes", "told", "12 minutes"),
+        ("12", "told", "12 minutes"),
+        ("≥11", "told", "≥11 minutes"),
+        ("about 12 minutes", "told", "~12 minutes"),
+        ("15 minutes", "conflicting", "15 minutes"),
+    ],
+)
+def test_a_number_set_by_hand_is_the_cell_and_its_conflict_is_judged_anew(folder, value, status, shown):
+    set_by_hand(folder, f"bugle,{NINE},quantity,value,,{value}", header=VALUED)
+    tables = tables_of(folder)
+    assert cells_of(tables, "bugle", NINE)["bugle"] == (status, shown)
+    assert cells_of(tables, "bugle", NINE)["courier"] == (status, "12 minutes")
+    row = mention(tables, "bugle", NINE, "quantity")
+    assert row["by_hand"] == f"value: {value}"
+    facts = tables["facts"].query("fact_id == @row.fact_id").set_index("doc_id")["by_hand"]
+    assert facts["bugle"] == "value"
+    assert (facts.drop("bugle") == "").all()
+
+
+def test_numbers_set_by_hand_that_cannot_both_hold_conflict_where_the_rules_see_two_things(folder):
+    rows = (f"bugle,{FIVE},quantity,row,riders,8", f"courier,{SEVEN},quantity,row,riders,")
+    set_by_hand(folder, *rows, header=VALUED)
+    told = cells(tables_of(folder), "riders")
+    assert (told["bugle"], told["courier"]) == (("conflicting", "8"), ("conflicting", "7"))
+    set_by_hand(folder, rows[0].replace(",8", ",7"), rows[1], header=VALUED)
+    assert cells(tables_of(folder), "riders")["bugle"] == ("told", "7")
+
+
+def test_a_date_is_set_by_hand(folder):
+    rows = (folder / "sources.csv").read_text(encoding="utf8").splitlines()
+    dated = [f"{row},{'published' if not i else '2024-03-15'}" for i, row in enumerate(rows)]
+    (folder / "sources.csv").write_text("\n".join(dated) + "\n", encoding="utf8")
+    for name in ("bugle", "post"):
+        text = TEXTS[name] + "\nThe goats ride again on Tuesday."
+        (folder / f"{name}.txt").write_text(text, encoding="utf8")
+    start = TEXTS["bugle"].__len__() + 1 + len("The goats ride again on ")
+    before = cells_of(tables_of(folder), "bugle", start, "date")["bugle"]
+    assert before == ("told", "12 March 2024")
+    set_by_hand(folder, f"bugle,{start},date,row,ride,Tuesday 19 March 2024", header=VALUED)
+    tables = tables_of(folder)
+    assert cells(tables, "ride")["bugle"] == ("told", "19 March 2024")
+    assert tables["facts"].query("label == 'ride' and doc_id == 'bugle'")["low"].tolist() == [20240319]
+    assert find_unmeasured(read_study(folder), tables) == []
+    assert compare(tables)["facts"].equals(tables["facts"])
+    assert cells_of(tables, "post", len(TEXTS["post"]) + 1 + 24, "date")["post"] == ("told", "12 March 2024")
+
+
+def test_a_value_set_by_hand_is_told_wherever_it_is_cited(folder):
+    set_by_hand(folder, f"bugle,{NINE},quantity,row,wait,11 minutes", header=VALUED)
+    tables = tables_of(folder)
+    drawn = facts_rows(tables).query("outlet == 'Bugle' and label == '† wait'")
+    assert drawn["value"].tolist() == ["11 minutes †"]
+    assert "1 mention we set by hand (the number or date of 1)." in write_methods("a", tables, invented=False)
+    shown = {cell.text for row in facts_grid(tables).rows for cell in row}
+    assert "≠ 11 minutes (set by hand)" in shown
+    assert find_unmeasured(read_study(folder), tables) == []
+    set_by_hand(folder, f"bugle,{NINE},quantity,row,wait,10 minutes", header=VALUED)
+    assert find_unmeasured(read_study(folder), tables) == ["facts.csv"]
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        (f"bugle,{ADA},name,row,a,5", "row 2: value '5' of a name, row; only a quantity or date of a fact"),
+        (f"bugle,{NINE},quantity,none,,5", "row 2: value '5' of a quantity, none; only a quantity or date"),
+        (f"bugle,{NINE},quantity,value,,", "row 2: value without one; write the number or date into a"),
+        (f"bugle,{NINE},quantity,value,a,5", "row 2: fact 'a' with value; empty it"),
+        (f"bugle,{NINE},quantity,value,,goat", "row 2: none read in 'goat'; in its column value stand those"),
+        (f"bugle,{NINE},quantity,value,,5 or 7 and 9", "row 2: more than one read in '5 or 7 and 9'"),
+        (f"bugle,{NINE},quantity,value,,5\nbugle,{NINE},quantity,row,a,6", "row 3: the quantity at"),
+    ],
+)
+def test_a_value_that_is_none_is_named_with_its_mend(folder, row, message):
+    set_by_hand(folder, row, header=VALUED)
+    with pytest.raises(InputError) as error:
+        tables_of(folder)
+    assert message in str(error.value)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.comparison.facts.cells import PLAIN, TELLING
-from analysis.comparison.facts.values import _SIGNS
+from analysis.measures.quantities.numbers import SIGNS
 from analysis.report.fact_matrix import GAP, draw_facts, place_rows
 from analysis.report.panels.base import Context
 from analysis.report.panels.facts import (
@@ -84,7 +84,7 @@ def test_cells_show_values_speakers_and_nothing_twice():
 
 
 def test_the_caption_explains_the_signs_that_are_drawn_and_no_others():
-    assert {sign: MEANT[sign] for sign in _SIGNS.values()} == {sign: says for says, sign in _SIGNS.items()}
+    assert {sign: MEANT[sign] for sign in SIGNS.values()} == {sign: says for says, sign in SIGNS.items()}
     context = Context(tuple(OUTLETS), (10,) * 3, 3, 3, False)
     story = facts(
         ("quantity-001", "rescuers", ("≲50", "~3–4", ".")),

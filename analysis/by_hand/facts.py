@@ -13,6 +13,7 @@ from analysis.cells import read_csv
 from analysis.inputs import InputError, decode_text, read_file, undo_defused
 
 COLUMNS = ("kind", "what", "fact")
+VALUE = "value"  # an optional column, and what of a row that says nothing else
 SOURCE = "mentions.csv"
 STATEMENT = "statement"
 KINDS = ("quantity", "date", "name", "place", "institution", "claim", STATEMENT)
@@ -20,10 +21,11 @@ PROPER = frozenset({"name", "place", "institution"})  # the comparison can take 
 ROW, MENTION, NONE = "row", "mention", "none"
 TOLD, UNCLEAR, NOT_MENTIONED = "told", "unclear", "not_mentioned"
 # What can be said of a mention, and of a sentence.
-OF_MENTIONS = (ROW, MENTION, NONE, ADDED, TOLD, "conflicting", "differing")
+OF_MENTIONS = (ROW, MENTION, NONE, ADDED, TOLD, "conflicting", "differing", VALUE)
 OF_SENTENCES = (TOLD, UNCLEAR, NOT_MENTIONED)
 # Which of them say of what fact a mention is.
 PLACING = frozenset({MENTION, NONE, ADDED})
+NUMBERED = ("quantity", "date")
 LONGEST_FACT = 80  # characters of a fact's name: it is the label of its row
 _END, _COLON = "; ", ": "
 
@@ -72,13 +74,15 @@ class Setting(NamedTuple):
         ``row``: the row that the rules put it into is this fact. ``mention``: it alone is of this fact.
         ``none``: it is of no fact. ``added``: the rules missed it, and it is of this fact. ``told``,
         ``conflicting``, ``differing``: so its article tells the fact. Of a sentence: ``told``, ``unclear``
-        (it may tell the fact), ``not_mentioned`` (it does not).
+        (it may tell the fact), ``not_mentioned`` (it does not). ``value``: its number or date alone is set.
     fact : str
-        The researcher's name of the fact, the label of its row; empty for ``none``.
+        The researcher's name of the fact, the label of its row; empty for ``none`` and ``value``.
     where : str
         The row of the sheet, for messages.
     end : int
         Behind the last character of one that is added; 0 of any other.
+    value : str
+        Its number or date in words or signs, where the rules read another; empty where theirs stands.
     """
 
     start: int
@@ -87,6 +91,7 @@ class Setting(NamedTuple):
     fact: str
     where: str = ""
     end: int = 0
+    value: str = ""
 
     def is_of(self, start: int, kind: str) -> bool:
         """Tell whether it is about what begins at a place and is of a kind."""
@@ -116,12 +121,16 @@ def read_fact_sheet(folder: Path, texts: Texts) -> dict[str, list[Setting]]:
         without a name, a mention that is said to be of two facts.
     """
     found: dict[str, list[Setting]] = {}
-    for line in read_sheet(folder / FACT_SHEET, COLUMNS, texts, SOURCE):
+    for line in read_sheet(folder / FACT_SHEET, COLUMNS, texts, SOURCE, optional=(VALUE,)):
         setting, others = _read_line(line), found.setdefault(line.doc_id, [])
         mine = [one for one in others if one.is_of(setting.start, setting.kind)]
         if any(one[:4] == setting[:4] for one in mine):
             raise InputError(f"{line.where}: says what another row says; keep one")
-        if setting.kind != STATEMENT and any(one.fact != setting.fact for one in mine):
+        if len({one.value for one in (*mine, setting) if one.value}) > 1:
+            raise InputError(f"{line.where}: the {setting.kind} at {setting.start} has a value; keep one")
+        if setting.kind != STATEMENT and any(
+            one.fact != setting.fact for one in mine if VALUE not in (one.what, setting.what)
+        ):
             mend = "a mention is of one fact; keep one row"
             raise InputError(f"{line.where}: the {setting.kind} at {setting.start} is set already; {mend}")
         others.append(setting)
@@ -130,16 +139,22 @@ def read_fact_sheet(folder: Path, texts: Texts) -> dict[str, list[Setting]]:
 
 def _read_line(line: Line) -> Setting:
     """Return what a row says; refuse what cannot be."""
-    kind, what, fact = line.cells
+    kind, what, fact, value = line.cells
     refuse_other(kind, "kind", KINDS, line.where)
     refuse_other(what, f"what of a {kind}", OF_SENTENCES if kind == STATEMENT else OF_MENTIONS, line.where)
-    if bool(fact) != (what != NONE):
+    if bool(fact) != (what not in (NONE, VALUE)):
         mend = "empty it" if fact else "name the fact, as its row shall be called"
         raise InputError(f"{line.where}: fact {fact[:SHOWN]!r} with {what}; {mend}")
     if len(fact) > LONGEST_FACT or _END.strip() in fact:
         mend = f"write at most {LONGEST_FACT} characters, no semicolon"
         raise InputError(f"{line.where}: fact {fact[:SHOWN]!r}; {mend}")
-    return Setting(line.start, kind, what, fact, line.where, line.end_of_added(what))
+    if value and (kind not in NUMBERED or what == NONE or _END.strip() in value):
+        mend = f"only a {' or '.join(NUMBERED)} of a fact has one, without a semicolon; empty it"
+        raise InputError(f"{line.where}: value {value[:SHOWN]!r} of a {kind}, {what}; {mend}")
+    if what == VALUE and not value:
+        mend = "write the number or date into a column value"
+        raise InputError(f"{line.where}: {VALUE} without one; {mend}")
+    return Setting(line.start, kind, what, fact, line.where, line.end_of_added(what), value)
 
 
 def write_cell(settings: Collection[Setting]) -> str:
@@ -149,8 +164,12 @@ def write_cell(settings: Collection[Setting]) -> str:
     --------
     >>> write_cell([Setting(0, "quantity", "row", "dead"), Setting(0, "quantity", "conflicting", "dead")])
     'row: dead; conflicting: dead'
+    >>> write_cell([Setting(0, "date", "value", "", value="20 October 2023")])
+    'value: 20 October 2023'
     """
-    return _END.join(f"{one.what}{_COLON}{one.fact}" if one.fact else one.what for one in settings)
+    told = [(one.what, one.fact) for one in settings if one.what != VALUE]
+    told += sorted({(VALUE, one.value) for one in settings if one.value})
+    return _END.join(f"{what}{_COLON}{says}" if says else what for what, says in told)
 
 
 def read_cell(cell: str) -> list[tuple[str, str]]:

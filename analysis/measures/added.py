@@ -1,38 +1,46 @@
-"""Mentions of facts that a researcher adds: the sheet gives their place, the rules read their number."""
+"""Mentions of facts that a researcher adds, and numbers and dates set by hand: the rules read their words."""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from analysis.by_hand.facts import ADDED, Setting
+from analysis.by_hand.facts import ADDED, NUMBERED, VALUE, Setting
 from analysis.inputs import InputError
-from analysis.measures.facts import find_mentions
+from analysis.measures.facts import find_mentions_in
 from analysis.measures.mentions.mention import Mention
-from analysis.measures.quantities.numbers import find_numbers
-from analysis.text.reading import Reading
+from analysis.measures.quantities.numbers import SIGNS, find_numbers
+from analysis.text.reading import Reading, read_text
 from analysis.text.words import find_words
+from analysis.text.zones import Block
 
-NUMBERED = ("quantity", "date")
 LABEL_WORDS = 8  # of a claim; the table cuts the label of any other mention to five
+_WORDS_OF = {ord(sign): f"{words} " for words, sign in SIGNS.items()}
+_DIGIT = re.compile(r"\d")
 
 
-def add_mentions(
+def correct_mentions(
     reading: Reading, found: Sequence[Mention], settings: Iterable[Setting], published: date | None
 ) -> list[Mention]:
-    """Return the mentions of an article with those that are added by hand, in the order of the text.
+    """Return the mentions of an article with those added and the values set by hand, in their order.
 
-    The number or date of an added one is what the rules read in its words alone; no other mention is put
-    into a row because of it.
+    The number or date of an added one is what the rules read in its words alone, or in its value; no other
+    mention is put into a row because of it.
 
     Raises
     ------
     InputError
-        Where the rules have found it, where nothing is counted, where no number or date is read.
+        Where the rules have found what is added, where nothing is counted, where no number or date is read.
     """
-    added = [_build(reading, found, one, published) for one in settings if one.what == ADDED]
-    return sorted([*found, *added], key=lambda m: (m.start, m.end, m.kind)) if added else list(found)
+    told = list(found)
+    for one in settings:
+        if one.what == ADDED:
+            told.append(_build(reading, found, one, published))
+        elif one.value:
+            told = [_set_value(m, one, published) if one.is_of(m.start, m.kind) else m for m in told]
+    return sorted(told, key=lambda m: (m.start, m.end, m.kind))
 
 
 def _build(reading: Reading, found: Sequence[Mention], one: Setting, published: date | None) -> Mention:
@@ -43,28 +51,44 @@ def _build(reading: Reading, found: Sequence[Mention], one: Setting, published: 
         )
     number = _sentence_at(reading, one)
     words = reading.text[one.start : one.end]
-    label = " ".join(words.split()[:LABEL_WORDS])
-    place = (number, one.start, one.end, f"{one.kind} {one.start}")
+    label, thing = " ".join(words.split()[:LABEL_WORDS]), f"{one.kind} {one.start}"
     if one.kind not in NUMBERED:
-        return Mention(one.kind, label, math.nan, math.nan, "", "", *place)
-    read = [m for m in find_mentions(words, published=published) if m.kind == one.kind]
-    if len(read) == 1:
-        return read[0]._replace(
-            sent_id=number,
-            start=one.start,
-            end=one.end,
-            thing=place[-1],
-            relation="",
-            event="",
-            names="",
-            about="",
-        )
+        return Mention(one.kind, label, math.nan, math.nan, "", "", number, one.start, one.end, thing)
+    read = _read_value(one, one.value or words, published)
+    read = read._replace(sent_id=number, start=one.start, end=one.end, label=read.label or label)
+    return read._replace(thing=thing, relation="", event="", names="", about="")
+
+
+def _set_value(mention: Mention, one: Setting, published: date | None) -> Mention:
+    """Return a mention with its value as set by hand; a unit that is not written stays."""
+    read = _read_value(one, one.value, published)
+    label = read.label if one.kind == "date" else mention.label
+    return mention._replace(
+        label=label,
+        low=read.low,
+        high=read.high,
+        unit=read.unit or mention.unit,
+        qualifier=read.qualifier,
+        step=read.step,
+    )
+
+
+def _read_value(one: Setting, words: str, published: date | None) -> Mention:
+    """Return the one number or date of some words; its label is empty where they hold nothing else."""
+    words = words.translate(_WORDS_OF)
+    for line in (words, f"at {words}"):  # "4:10" alone is no hour
+        reading = read_text(line, blocks=[Block(0, len(line), "body")])
+        read = [m for m in find_mentions_in(reading, published=published) if m.kind == one.kind]
+        if len(read) == 1 and not (one.value and _DIGIT.search(line[: read[0].start] + line[read[0].end :])):
+            return read[0]
     numbers = find_numbers(find_words(words), words) if one.kind == "quantity" and not read else []
     if len(numbers) != 1:
-        mend = f"in its column words stand those of one {one.kind}"
-        raise InputError(f"{one.where}: {len(read) or len(numbers) or 'none'} read in {words!r}; {mend}")
+        column = VALUE if one.value else "words"
+        mend = f"in its column {column} stand those of one {one.kind}"
+        n = "more than one" if read or numbers else "none"
+        raise InputError(f"{one.where}: {n} read in {words!r}; {mend}")
     low, high, qualifier = numbers[0].low, numbers[0].high, numbers[0].qualifier
-    return Mention(one.kind, label, low, high, "", qualifier, *place, step=numbers[0].step)
+    return Mention(one.kind, "", low, high, "", qualifier, 0, 0, len(words), step=numbers[0].step)
 
 
 def _sentence_at(reading: Reading, one: Setting) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.by_hand import FACT_SHEET, SPEAKER_SHEET, ZONE_SHEET
-from analysis.by_hand.facts import ADDED, PROPER, read_cell
+from analysis.by_hand.facts import ADDED, PROPER, VALUE, read_cell, write_cell
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE
 from analysis.corpus import Document, Study
 from analysis.report.by_outlet import Tables
@@ -31,6 +31,12 @@ def count_by_hand(tables: Tables) -> dict[str, int]:
     """
     counts = {SET[name][0]: int(_is_set(tables[name]).sum()) for name in SET if name in tables}
     return {key: n for key, n in counts.items() if n}
+
+
+def count_values(tables: Tables) -> int:
+    """Count the mentions whose number or date is set by hand."""
+    told = tables["mentions"]["by_hand"].astype(str)
+    return sum(any(what == VALUE for what, _ in read_cell(cell)) for cell in told[told != ""])
 
 
 def _is_set(rows: pd.DataFrame) -> pd.Series:
@@ -88,7 +94,9 @@ def _read_settings(document: Document) -> dict[str, set[tuple[object, ...]]]:
             (doc, q.start, q.kind, cut_phrase(q.speaker), q.speaker_type) for q in document.quotes
         },
         FACT_SHEET: {
-            (doc, one.start, _kind(one.kind), one.what, one.fact, one.end) for one in document.facts
+            (doc, one.start, _kind(one.kind), *said, one.end if said[0] == ADDED else 0)
+            for one in document.facts
+            for said in read_cell(write_cell([one]))
         },
     }
 

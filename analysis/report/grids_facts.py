@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.by_hand.facts import VALUE
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE, TELLING
 from analysis.report.by_outlet import find_days
 from analysis.report.fact_matrix import OTHERWISE
@@ -119,6 +120,7 @@ def _fact_cell(row: Mapping[str, object] | None) -> Cell:
     if row is None or row["status"] == "not_mentioned":
         return Cell("", "", "absent")
     value = OTHERWISE if row["value"] == PLAIN else str(row["value"] or "told")
+    value += " (set by hand)" * (row["by_hand"] == VALUE)
     if row["status"] == "unclear":
         return Cell("?", "", "absent")
     if row["status"] == "conflicting":

@@ -14,7 +14,7 @@ from analysis.measures.clickbait.model import FITTED_WORDS, LEAST_WORDS
 from analysis.measures.loaded.terms import has_users
 from analysis.measures.shared import MIN_WORDS
 from analysis.report.agreement import COLUMNS, HOME, LOADED, read_agreement
-from analysis.report.by_hand import count_by_hand
+from analysis.report.by_hand import count_by_hand, count_values
 from analysis.report.by_outlet import with_outlet
 from analysis.report.findings import count_clashing, join_names
 from analysis.report.markdown import escape_markdown
@@ -146,7 +146,9 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     by_hand = int(tables["quotes"]["by_hand"].sum())
     set_so = f", but for {by_hand} that we set by hand" if by_hand else ""
     facts, mentions_n = tables["facts"], count_by_hand(tables).get("mentions", 0)
+    values_n = count_values(tables)
     joined = f"; {tell_n(mentions_n, 'mention')} we set by hand" if mentions_n else ""
+    joined += f" (the number or date of {values_n})" if values_n else ""
     clashes, differ = count_clashing(facts)
     several = facts[facts["status"].isin(TELLING)]["fact_id"].value_counts()
     compared = int((several > 1).sum())

@@ -100,8 +100,8 @@ MENTIONS = declare(
         "str",
         "What the study's facts.csv sets of it, joined by '; ': row: a fact (the row that the rules put it "
         "into is this fact), mention: a fact (it alone is of this fact), added: a fact (so is this one, "
-        "which the rules missed), none (it is of no fact), or how its article tells the fact; of a "
-        "statement, what it tells; empty where all is by rule",
+        "which the rules missed), none (it is of no fact), value: its number or date, or how "
+        "its article tells the fact; of a statement, what it tells; empty where all is by rule",
     ),
 )
 
@@ -171,7 +171,7 @@ FACTS = declare(
         "by_hand",
         "str",
         "What the study's facts.csv sets: row (its name, or which mentions are of it), cell (also how this "
-        "article tells it); empty where all is by rule",
+        "article tells it), value (also its number or date); empty where all is by rule",
     ),
 )
 

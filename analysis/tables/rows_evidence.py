@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from analysis.by_hand.facts import Setting, write_cell
 from analysis.inputs import InputError
-from analysis.measures.added import add_mentions
+from analysis.measures.added import correct_mentions
 from analysis.measures.agency import find_agency_in
 from analysis.measures.agency.actors import find_heads
 from analysis.measures.facts import hash_mentions_together
@@ -127,7 +127,7 @@ def mention_rows(articles: Sequence[Article]) -> list[list[Row]]:
     published = [date.fromisoformat(day) if day else None for day in days]
     found = hash_mentions_together([article.reading for article in articles], published)
     return [
-        _mention_rows(article, add_mentions(article.reading, told, article.document.facts, day), said)
+        _mention_rows(article, correct_mentions(article.reading, told, article.document.facts, day), said)
         for article, day, (told, said) in zip(articles, published, found, strict=True)
     ]
 

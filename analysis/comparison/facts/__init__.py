@@ -87,10 +87,11 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     group, against, apart = _group(recognised, rows, claims)
     said = read_corrections(rows, story)
     facts = correct_rows(rows, group, said, KINDS)
-    against |= find_joined_clashes(rows, recognised, story, (group, facts))
+    against |= find_joined_clashes(rows, recognised, story, (group, facts), said.values)
     looked = look_again(rows, facts.ids, claims)
     told, maybe, by_hand = correct_places(rows, facts, said, looked, story)
-    cells = correct_cells(tell_facts(rows, facts.ids, docs, (against, apart), (told, maybe)), facts, said)
+    cells = tell_facts(rows, facts.ids, docs, (against, apart), (told, maybe))
+    cells = correct_cells(cells, facts, said, [row.doc_id for row in rows])
     known = recognised.assign(fact_id=facts.ids)
     found = [
         (*key, at, how, by_hand.get(key, ""))

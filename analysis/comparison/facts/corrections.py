@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-from analysis.by_hand.facts import NOT_MENTIONED, PLACING, PROPER, ROW, TOLD, FactsError, read_cell
+from analysis.by_hand.facts import NOT_MENTIONED, PLACING, PROPER, ROW, TOLD, VALUE, FactsError, read_cell
 from analysis.comparison.facts.cells import NOWHERE, name_facts
 from analysis.comparison.facts.cells import Row as Cell
 from analysis.comparison.facts.story import Story
 
 # Column of the facts: what of a cell is set by hand.
-WHOLE_ROW, CELL = "row", "cell"
+WHOLE_ROW, CELL = "row", "cell"  # and VALUE
 Found = dict[tuple[str, str], int]
 Said = TypeVar("Said", str, tuple[str, int])
 
@@ -37,19 +37,24 @@ class Corrections(NamedTuple):
         Fact and article → how it tells the fact.
     places : dict of (str, str) to (str, int)
         Fact and article without a mention of it → what is said of a sentence, and number of the sentence.
+    values : set of int
+        Mentions whose number or date is set.
     """
 
     rows: dict[int, str]
     alone: dict[int, str]
     status: dict[tuple[str, str], str]
     places: dict[tuple[str, str], tuple[str, int]]
+    values: set[int]
 
 
 def read_corrections(rows: Sequence[Row], story: Story) -> Corrections:
     """Read what is set by hand off the mentions and the sentences of a story."""
-    found = Corrections({}, {}, {}, {})
+    found = Corrections({}, {}, {}, {}, set())
     for i, row in enumerate(rows):
-        told = read_cell(row.by_hand) if row.by_hand else []
+        said = read_cell(row.by_hand) if row.by_hand else []
+        told = [one for one in said if one[0] != VALUE]
+        found.values.update([i] * (len(told) < len(said)))
         placed = [(what, fact) for what, fact in told if what in PLACING]
         for what, fact in told:
             if what not in (ROW, *PLACING):
@@ -184,18 +189,23 @@ def correct_places(
 
 
 def correct_cells(
-    cells: Iterable[tuple[object, ...]], corrected: Corrected, told: Corrections
+    cells: Iterable[tuple[object, ...]], corrected: Corrected, told: Corrections, docs: Sequence[str]
 ) -> list[tuple[object, ...]]:
-    """Return the rows of the facts with names and statuses set by hand, and what of each was set."""
+    """Return the rows of the facts with names and statuses set by hand, and what of each was set.
+
+    ``docs`` are the articles of the mentions.
+    """
     fact_of = dict(zip(corrected.group, corrected.ids, strict=True))
     names = {fact_of[row]: name for row, name in corrected.names.items()}
     changed = {fact_of[row] for row in corrected.changed}
+    valued = {(corrected.ids[i], docs[i]) for i in told.values}
     found = []
     for fact_id, kind, label, doc, status, *rest in cells:
         name = names.get(str(fact_id), "")
         key = (name, str(doc))
         is_set = bool(name) and (key in told.status or key in told.places)
         status = told.status.get(key, status) if name else status
-        by_hand = CELL if is_set else WHOLE_ROW if fact_id in changed else ""
+        how = VALUE if (fact_id, doc) in valued else CELL if is_set else WHOLE_ROW
+        by_hand = how if is_set or how == VALUE or fact_id in changed else ""
         found.append((fact_id, kind, name or label, doc, status, *rest, by_hand))
     return found

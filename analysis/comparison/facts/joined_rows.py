@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import combinations
 
 import pandas as pd
@@ -22,9 +22,15 @@ LONG, SHORT = frozenset("months years decades centuries".split()), frozenset("se
 
 
 def find_joined_clashes(
-    rows: Sequence[Row], recognised: pd.DataFrame, story: Story, groups: tuple[Sequence[int], Corrected]
+    rows: Sequence[Row],
+    recognised: pd.DataFrame,
+    story: Story,
+    groups: tuple[Sequence[int], Corrected],
+    values: Set[int] = frozenset(),
 ) -> Pairs:
-    """Return the pairs of numbers or days, joined to one row by hand, that cannot both hold, both ways.
+    """Return the pairs of numbers or days, joined or set by hand, that cannot both hold, both ways.
+
+    ``values`` are the mentions whose number or date is set; they are judged beside all others of their row.
 
     Raises
     ------
@@ -34,7 +40,7 @@ def find_joined_clashes(
     before, corrected = groups
     members: dict[int, list[int]] = defaultdict(list)
     for i, number in enumerate(corrected.group):
-        if number in corrected.names and rows[i].kind in ("quantity", "date"):
+        if (number in corrected.names or (values and number >= 0)) and rows[i].kind in ("quantity", "date"):
             members[number].append(i)
     if not members:
         return set()
@@ -43,10 +49,10 @@ def find_joined_clashes(
     days = recognised[["low", "high"]].to_numpy()
     pairs: Pairs = set()
     for i, j in (pair for mine in members.values() for pair in combinations(mine, 2)):
-        if before[i] == before[j]:
+        if before[i] == before[j] and values.isdisjoint((i, j)):
             continue
         if i in numbers:
-            _refuse_unlike(numbers[i], numbers[j], corrected.names[corrected.group[i]])
+            _refuse_unlike(numbers[i], numbers[j], corrected.names.get(corrected.group[i], ""))
             clash = _differ(numbers[i], numbers[j])
         else:
             (low, high), (other_low, other_high) = days[i], days[j]

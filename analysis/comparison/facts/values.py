@@ -7,13 +7,12 @@ from typing import Protocol
 import numpy as np
 
 from analysis.measures.quantities.clock import CLOCK
-from analysis.measures.quantities.numbers import APPROXIMATE_SHARE
+from analysis.measures.quantities.numbers import APPROXIMATE_SHARE, SIGNS
 from analysis.measures.quantities.ranks import RANK
 from analysis.measures.wording.numerals import VAGUE_WORDS
 
 _SINGULAR = {"feet": "foot", "inches": "inch"}
 _NO_PLURALS = frozenset({"celsius"})
-_SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
 
 
 class Valued(Protocol):
@@ -33,11 +32,11 @@ def value_text(row: Valued) -> str:
         return f"{qualifier} {of}{unit}".strip()
     if unit == CLOCK.name:
         if qualifier == "about":
-            return f"{_SIGNS[qualifier]}{_clock((low + high) / 2)}"
+            return f"{SIGNS[qualifier]}{_clock((low + high) / 2)}"
         return "–".join(dict.fromkeys(_clock(hours) for hours in (low, high)))
     if unit == RANK.name:
         return f"no. {low:g}"
-    sign = _SIGNS.get(qualifier, "")
+    sign = SIGNS.get(qualifier, "")
     if qualifier == "about":
         low, high = low / (1 - APPROXIMATE_SHARE), high / (1 + APPROXIMATE_SHARE)
     elif qualifier == "nearly":

@@ -15,6 +15,8 @@ from analysis.text.words import Words
 # and roundness of the number (Ferson et al. 2015, Natural language of uncertainty: numeric hedge words,
 # International Journal of Approximate Reasoning 57), so one that is not round is told closer (`tighten`).
 APPROXIMATE_SHARE = 0.2
+# Qualifiers as cells show them.
+SIGNS = {"about": "~", "nearly": "≲", "at least": "≥", "more than": ">", "at most": "≤", "less than": "<"}
 DIGITS = 9  # kept behind the point: 40 times 1.2 is 48
 
 # Forms before a number → the qualifier that the table shows.

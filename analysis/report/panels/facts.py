@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
+from analysis.by_hand.facts import VALUE
 from analysis.comparison.facts.cells import CLASHING, PLAIN, TELLING
 from analysis.measures.wording.numerals import VAGUE_WORDS
 from analysis.report import crowded
@@ -26,7 +27,7 @@ NAMED_MOST, ALONE_LEAST = 6, 6
 CLAIM_WORDS = 4
 POINTING = frozenset("it this that these those they he she if".split())
 KINDS = ("quantity", "claim", "institution", "name", "date", "place")
-SET_BY_HAND = "† "  # before the label of a row that was set by hand
+SET_BY_HAND = "† "  # before the label of a row that was set by hand; behind a value that was
 GROUPS = ("values conflict", "values differ", "told by several", "named by several", "told by one alone")
 MEANT = {  # signs before values, and inside them
     "~": "about",
@@ -56,8 +57,11 @@ def facts_rows(tables: Tables) -> pd.DataFrame:
     kept["value"] = [_shown(*row) for row in zip(kept["kind"], kept["label"], kept["value"], strict=True)]
     amounts = kept["kind"] == "quantity"
     kept.loc[amounts, "label"] = kept.loc[amounts, "label"].map(shorten_label)
-    by_hand = kept["by_hand"] != ""
+    by_hand, is_value = kept["by_hand"] != "", kept["by_hand"] == VALUE
     kept.loc[by_hand, "label"] = SET_BY_HAND + kept.loc[by_hand, "label"]
+    kept.loc[is_value, "value"] = kept.loc[is_value, "value"].map(
+        lambda value: f"{value} {SET_BY_HAND.strip()}"
+    )
     kept["facts_n"] = facts["fact_id"].nunique()
     kept["published"] = kept["doc_id"].map(find_days(tables["documents"]))
     columns = [
