@@ -194,3 +194,8 @@ def test_times_in_a_headline_are_counted_where_something_happened():
         for line in ("Man shot 5 times outside bakery", "5 times bakers were right about bread")
     ]
     assert found == [[("hits", 5.0)], []]
+
+
+def test_a_photographer_beside_the_agency_is_nobody_of_the_story():
+    found = find_mentions("Ada Moor left. The line in smoke. Ada Tolm/Reuters It closed. Ben Lind left.")
+    assert [mention.label for mention in found if mention.kind == "name"] == ["Ada Moor", "Ben Lind"]

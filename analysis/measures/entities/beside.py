@@ -1,8 +1,9 @@
-"""What stands beside a run of capitalised words: a verb of saying, an age, a place."""
+"""What stands beside a run of capitalised words: a verb of saying, an age, a place, whom it is aimed at."""
 
 from __future__ import annotations
 
 from analysis.measures.entities.name_words import (
+    AIMED,
     APPOSED,
     GROUP_BEHIND,
     GROUP_OF,
@@ -10,9 +11,13 @@ from analysis.measures.entities.name_words import (
     PLACE_BEHIND,
     PLACE_OF,
     PLACED_BY,
+    PRINTED,
+    STAFF,
+    STAFF_WORDS,
     TOWARDS,
 )
-from analysis.measures.entities.view import View
+from analysis.measures.entities.view import Entity, View
+from analysis.measures.wording.name_lists import bare_name
 from analysis.text.voices.names import read_first_names, read_places
 from analysis.text.voices.verbs import spoken_forms
 
@@ -22,6 +27,8 @@ QUOTED = frozenset("\"“”‘'«»:")
 _JOINING = frozenset({"and", "for", "of", "on"})
 # Endings of adjectives: "from Midwestern farmers".
 _SIDED = ("ern", "ian", "ean", "ish", "ese", "ist", "ists")
+# A word that stands so many times as often as the one behind it is a name without it.
+MORE_ALONE = 2
 _BEHIND_AGE = frozenset(",.;:)—–\n") | {""}
 
 
@@ -86,9 +93,38 @@ def lies_in(here: View, first: int, last: int) -> bool:
     return before == "to" and first > 2 and keys[first - 3] == "from" and keys[first - 2] in places
 
 
+def is_aimed_at(here: View, first: int) -> bool:
+    """Tell whether something is aimed at a name: "sniped at X", "lashed out at X"."""
+    i = first - 2 - (here.keys[first - 2] == "out")
+    return here.keys[first - 1] == "at" and here.keys[i] in AIMED
+
+
 def is_group(here: View, first: int, last: int) -> bool:
     """Tell whether words beside a run say that it is a company or a group: "X's shares", "the CEO of X"."""
     keys = here.keys
     if keys[last] in GROUP_BEHIND and here.gap(last) == " ":
         return True
     return first > 1 and keys[first - 1] == "of" and keys[first - 2] in GROUP_OF
+
+
+def locate(here: View, first: int, last: int) -> Entity | None:
+    """Return the place behind "in" or "near", the employer behind "an analyst at"; None for neither."""
+    keys = here.keys
+    if keys[first - 1] not in LOCATIVE or here.gap(first) != " " or is_aimed_at(here, first):
+        return None
+    if _is_owner(here, last) or keys[last] in PRINTED or _is_numbered(here, first, last):
+        return None
+    if last - first > 1 and here.uses[keys[first]] > MORE_ALONE * here.uses[keys[first + 1]]:
+        last = first + 1  # a heading without a full stop follows the place
+    works = keys[first - 1] == "at" and not STAFF.isdisjoint(keys[max(0, first - STAFF_WORDS) : first])
+    return Entity(first, last, "institution" if works else "place", bare_name(keys[first:last]), "")
+
+
+def _is_numbered(here: View, first: int, last: int) -> bool:
+    """Tell whether a number stands behind a lone word: "through Jan. 7", "in Apollo 13"."""
+    return here.keys[last][:1].isdecimal() and here.gap(last) in (" ", ". ") and last - first == 1
+
+
+def _is_owner(here: View, last: int) -> bool:
+    """Tell whether a name stands before what belongs to it: "in Seoul's streets"."""
+    return here.keys[last - 1].endswith(("'s", "s'")) and here.gap(last) == " "

@@ -12,6 +12,7 @@ from analysis.measures.entities.made_up import read_printed
 from analysis.measures.entities.placed import add_places
 from analysis.measures.entities.runs import find_runs
 from analysis.measures.entities.short_forms import add_short_forms
+from analysis.measures.entities.stripped import named_before
 from analysis.measures.entities.surnames import (
     by_surname,
     is_surname,
@@ -70,8 +71,11 @@ def find_entities_in(here: View) -> list[Entity]:
     if known is None:
         found = [name for name in named if name]
         return _add_others(here, runs, found)
-    found = []
+    found = _named_before(here, runs, named)
+    taken = {i for other in found for i in range(other.first, other.last)}
     for (first, last), name in zip(runs, named, strict=True):
+        if last - 1 in taken:
+            continue
         if name is None:
             if bare(here.keys[last - 1]) in known.words:
                 name = by_surname(here, first, last, known)
@@ -83,6 +87,18 @@ def find_entities_in(here: View) -> list[Entity]:
         if name is not None:
             found.append(name)
     return _add_others(here, runs, found)
+
+
+def _named_before(
+    here: View, runs: Sequence[tuple[int, int]], named: Sequence[Entity | None]
+) -> list[Entity]:
+    """Return what is named in the runs before the title of somebody."""
+    behind = [
+        (first, name)
+        for (first, _), name in zip(runs, named, strict=True)
+        if name and name.kind == "name" and name.first > first + 1
+    ]
+    return [other for first, name in behind if (other := named_before(here, first, name))]
 
 
 def _speaks(here: View, name: Entity) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.measures.entities.acronyms import names_body
-from analysis.measures.entities.beside import has_age, in_place, lies_beyond, lies_in, says
+from analysis.measures.entities.beside import has_age, in_place, lies_beyond, lies_in, locate, says
 from analysis.measures.entities.groups import is_named_group, names_group
 from analysis.measures.entities.name_words import (
+    ADDRESS,
     ADDRESSED,
     ARTICLES,
     COURTESY,
@@ -17,8 +18,6 @@ from analysis.measures.entities.name_words import (
     PLACE_BEHIND,
     PLACE_FIRST,
     SIDES,
-    STAFF,
-    STAFF_WORDS,
     STATES_SHORT,
 )
 from analysis.measures.entities.printed import (
@@ -40,6 +39,7 @@ from analysis.measures.entities.view import LONGEST_PERSON, Entity, View
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_terms
 from analysis.measures.wording.name_lists import (
     CAPITALS,
+    JOINED,
     LISTED,
     NAME_KINDS,
     STATES,
@@ -56,8 +56,6 @@ from analysis.text.voices.verbs import spoken_forms
 OUTLET_WORDS = 2
 # A lone word that opens a sentence is a name from so many uses on.
 MIN_USES = 2
-# A word that stands so many times as often as the one behind it is a name without it.
-MORE_ALONE = 2
 
 
 def classify(here: View, first: int, last: int) -> Entity | None:
@@ -68,6 +66,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     if (key := bare_name(keys[first:last])) in read_bodies():
         return Entity(first, last, NAME_KINDS[key], key, "")
     start = first + (_opens_with_word(here, first, last) or _leads_outlet(here, first, last))
+    start = next((i + 1 for i in range(last - 2, first - 1, -1) if _is_joined(keys[i])), start)
     begin, role = strip_titles(here, start, last)
     if last - begin == 1 and is_empty(here, begin):
         if keys[begin - 1] in ADDRESSED and begin > start and keys[begin] in INTERJECTIONS:
@@ -76,8 +75,7 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     key = key if begin == first else bare_name(keys[begin:last])
     kind = NAME_KINDS[key]
     if kind in LISTED:
-        nickname = kind == "place" and keys[last - 1] == "state" and keys[begin - 1] == "the"
-        return None if nickname else Entity(begin, last, kind, key, "")
+        return _listed_run(here, Entity(begin, last, kind, key, role))
     if role and keys[begin - 1] == "of" and begin - 1 > start:
         return None  # the office of a "Director of Harl" does not tell what Harl is
     if not role and last - begin > 1 and is_named_group(here, begin, last):
@@ -87,6 +85,20 @@ def classify(here: View, first: int, last: int) -> Entity | None:
     if last - begin == 1:
         return _classify_word(here, begin, role)
     return _common_run(here, begin, last, role) if kind else _by_context(here, begin, last, key, role)
+
+
+def _listed_run(here: View, name: Entity) -> Entity | None:
+    """Return a run that the lists know: not "the Empire State", a person behind a form of address."""
+    if name.role in ADDRESS and name.role != "miss" and name.last - name.first == 1:
+        return name._replace(kind="name")  # "Mr. Ford"
+    keys = here.keys
+    nickname = name.kind == "place" and keys[name.last - 1] == "state" and keys[name.first - 1] == "the"
+    return None if nickname else name._replace(role="")
+
+
+def _is_joined(key: str) -> bool:
+    """Tell whether a word is told of what stands behind it: "Seoul-based", "Democratic-led"."""
+    return "-" in key and key.rpartition("-")[2] in JOINED
 
 
 def _common_run(here: View, first: int, last: int, role: str) -> Entity | None:
@@ -135,8 +147,8 @@ def _classify_word(here: View, i: int, role: str = "") -> Entity | None:
         return Entity(i, i + 1, kind, key, "")
     if kind == CAPITALS:
         return Entity(i, i + 1, "institution", key, "") if names_body(here, i, key) else None
-    if key == "house" and here.keys[i - 1] == "the":
-        return Entity(i, i + 1, "institution", key, "") if is_chamber(here, i) else None
+    if key == "house" and is_chamber(here, i):
+        return Entity(i, i + 1, "institution", key, "")
     if kind:
         return None
     if not role and is_brand(here, i, key):
@@ -205,8 +217,8 @@ def _by_context(here: View, first: int, last: int, key: str, role: str) -> Entit
     if sure or says(here, first, last):
         if last - first > 1 or first not in here.starts or _is_repeated(here, key, sure=sure):
             return Entity(first, last, "name", key, role or agent_before(here, first))
-    if here.keys[first - 1] in LOCATIVE and here.gap(first) == " " and not _is_owner(here, last):
-        return _located(here, first, last)
+    if located := locate(here, first, last):
+        return located
     full = 2 <= last - first <= LONGEST_PERSON and _is_person(here, first, last, key)
     full = full or is_unlisted_person(here, first, last)
     return Entity(first, last, "name", key, role or agent_before(here, first)) if full else None
@@ -217,20 +229,6 @@ def _is_repeated(here: View, key: str, *, sure: bool) -> bool:
     if here.is_plain(key) or here.uses[key] + here.uses[f"{key}'s"] < MIN_USES - sure:
         return False
     return sure or key in here.inside
-
-
-def _located(here: View, first: int, last: int) -> Entity:
-    """Return the place behind "in" or "near", the employer behind "an analyst at"."""
-    keys = here.keys
-    if last - first > 1 and here.uses[keys[first]] > MORE_ALONE * here.uses[keys[first + 1]]:
-        last = first + 1  # a heading without a full stop follows the place
-    works = keys[first - 1] == "at" and not STAFF.isdisjoint(keys[max(0, first - STAFF_WORDS) : first])
-    return Entity(first, last, "institution" if works else "place", bare_name(keys[first:last]), "")
-
-
-def _is_owner(here: View, last: int) -> bool:
-    """Tell whether a name stands before what belongs to it: "in Seoul's streets"."""
-    return here.keys[last - 1].endswith(("'s", "s'")) and here.gap(last) == " "
 
 
 def _is_person(here: View, first: int, last: int, key: str) -> bool:

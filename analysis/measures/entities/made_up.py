@@ -13,13 +13,21 @@ from analysis.text.voices.names import read_first_names, read_places
 
 AMPERSAND = " & "
 _SAINTS = frozenset({"st", "saint"})
-# Kinds of schools printed without the word, where the text speaks of one.
-_SCHOOLS = frozenset("elementary high middle primary secondary prep".split())
+# Kinds of schools and hospitals printed without the word, where the text speaks of one.
 _OF_SCHOOLS = frozenset(
     "school schools pupil pupils student students teacher teachers principal headteacher".split()
 )
+_OF_HOSPITALS = frozenset(
+    "hospital hospitals patient patients doctors doctor surgeon nurse nurses paramedics surgery ward".split()
+)
+_KINDS = dict.fromkeys("elementary high middle primary secondary prep".split(), _OF_SCHOOLS)
+_KINDS |= dict.fromkeys(("general", "memorial"), _OF_HOSPITALS)
 # What is no school: "a Record High", "All-Time High".
-_NO_SCHOOLS = frozenset("record all-time new historic season career junior".split())
+_NO_SCHOOLS = frozenset(
+    "record all-time new historic season career junior attorney attorneys major brigadier lieutenant surgeon "
+    "postmaster secretary solicitor adjutant inspector director consul governor lincoln jefferson veterans "
+    "war advocate auditor comptroller quartermaster holocaust washington".split()
+)
 # "The Seoul Olympics", "the Harl Bombings", "the Harl Agreements".
 _NO_TEAMS = ("ics", "ss", "us", "is", "ings", "tions", "sions", "ments")
 _EVENTS = frozenset(
@@ -111,7 +119,8 @@ def _is_saint(here: View, first: int, last: int) -> bool:
 def _is_school(here: View, first: int, last: int) -> bool:
     """Tell whether a run ends as schools are called, in a text that tells of one: "Harl High"."""
     end = bare(here.keys[last - 1])
-    if end not in _SCHOOLS or here.keys[last - 2] in _NO_SCHOOLS or _OF_SCHOOLS.isdisjoint(here.printed):
+    told = _KINDS.get(end, ())
+    if here.keys[last - 2] in _NO_SCHOOLS or here.printed.isdisjoint(told) or end == here.keys[first]:
         return False
     goes_on = here.gap(last) == " " and here.words.texts[last][:1].isupper()
     is_one = here.keys[first - 1] in ("a", "an") and not (

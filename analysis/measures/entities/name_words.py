@@ -96,6 +96,14 @@ HONORIFICS = frozenset(
     "comrade madam madame mme mdm monsieur signor signora herr frau elder deacon".split()
 )
 COURTESY = HONORIFICS | frozenset("mr mrs ms miss dr prof professor sir dame".split())
+# What is printed or sent and has a name: "at Velmo magazine".
+PRINTED = frozenset("magazine newspaper newspapers website blog podcast".split())
+# Before "at" they aim at somebody: "sniped at Moor".
+AIMED = frozenset(
+    "aimed directed shouted yelled screamed hurled thrown threw laughed laughing sniped snipe swipe swipes "
+    "jab jabs dig digs shot shots pointed pointing lashed hit mad angry furious anger outrage glared "
+    "stared looked snapped".split()
+)
 # Kinds of places printed as a part of their names: "Barangay Tolm" is Tolm.
 PLACE_FIRST = frozenset("barangay kampung kampong desa purok sitio wilaya oblast raion".split())
 # They are nobody's by themselves, but behind the state's name: "U.S. Army".

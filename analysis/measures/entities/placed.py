@@ -164,6 +164,8 @@ def _titles_several(here: View, i: int) -> bool:
 def _goes_with(here: View, run: tuple[int, int], begins: dict[int, int]) -> bool:
     """Tell whether a run stands beside a place on the same way: "from Harl to X", "in Harl and X"."""
     (first, last), keys = run, here.keys
+    if here.gap(first) == APPOSED and _is_third(here, first, begins):
+        return keys[last] in ("and", "or") or here.gap(last) == APPOSED
     before = begins.get(first - 1)
     if before is None or here.gap(first) != " " or last - first > _MOST_BESIDE:
         return False
@@ -172,6 +174,12 @@ def _goes_with(here: View, run: tuple[int, int], begins: dict[int, int]) -> bool
     if keys[first - 1] not in ("and", "or") or keys[before - 1] not in _BEFORE_PAIRS:
         return False
     return here.gap(last) != " " or (keys[last] in read_function_words() and keys[last] != "in")
+
+
+def _is_third(here: View, first: int, begins: dict[int, int]) -> bool:
+    """Tell whether two places with commas stand before a word, no town with its state: "Lima, Seoul, X"."""
+    second = begins.get(first, 0)
+    return here.gap(second) == APPOSED and second in begins and here.keys[first - 1] not in STATES_BEHIND
 
 
 def _is_led_to(here: View, first: int, last: int) -> bool:

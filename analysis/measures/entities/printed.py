@@ -6,6 +6,7 @@ import re
 
 from analysis.measures.entities.beside import has_age
 from analysis.measures.entities.name_words import ACTING, ARTICLES, LOCATIVE
+from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare, bare_name, is_common
 from analysis.measures.wording.ordinals import ORDINALS
@@ -24,6 +25,8 @@ SMALL_BODIES = frozenset("hospital university".split())
 _CAMEL = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|Al|El)[A-Z])[A-Z][a-z]+[A-Z][a-z]+(?:[’']s)?"
 )
+# A title, no chamber.
+_MARKED = frozenset({('"', '"'), ("“", "”"), ("'", "'"), ("‘", "’")})
 _HANDLES = ("@", "#")
 # "Rose Garden", "Rose Bowl".
 _NO_SURNAMES = frozenset("garden gardens bowl parade".split())
@@ -68,8 +71,14 @@ def read_numbered(here: View, first: int, last: int) -> Entity | None:
 
 
 def is_chamber(here: View, i: int) -> bool:
-    """Tell whether "the House" stands alone, as a parliament's chamber."""
-    if here.words.texts[i].isupper() or here.keys[i + 1] == "of":
+    """Tell whether "House" stands alone, as a parliament's chamber: "the House", "most House members"."""
+    if (
+        here.words.texts[i].isupper()
+        or here.keys[i + 1] == "of"
+        or (here.gap(i)[-1:], here.gap(i + 1)[:1]) in _MARKED
+    ):
+        return False
+    if i in here.starts and here.keys[i + 1] != "and" and not is_person(here.keys[i + 1]):
         return False
     return here.gap(i + 1) != " " or not here.words.texts[i + 1][:1].isupper()
 

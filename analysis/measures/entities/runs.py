@@ -22,6 +22,7 @@ from analysis.measures.wording.name_lists import (
     STATES,
     bare,
     bare_name,
+    read_bodies,
 )
 from analysis.measures.wording.word_notes import IN_CAPITALS, RUNS
 from analysis.text.voices.names import read_first_names
@@ -131,8 +132,10 @@ def _add_run(here: View, found: list[tuple[int, int]], first: int, last: int) ->
             last -= 1
     if last - first > FULL_WORDS and "of" in (within := here.keys[first + FULL_WORDS : last]):
         part = first + FULL_WORDS + within.index("of")
-        given = not read_first_names().keys().isdisjoint(here.keys[first : part - 1])
-        if given and not heads_institution(here.keys[part - 1]):  # "Sen. Ada Moor of Harl Court"
+        before, end, titles = here.keys[first : part - 1], here.keys[part - 1], read_terms("title").keys()
+        given = not read_first_names().keys().isdisjoint(before)
+        given = given or (end not in titles and not titles.isdisjoint(before))
+        if given and not heads_institution(end):  # "Sen. Ada Moor of Harl Court", "Mayor Moor of Harl"
             found.append((first, part))
             _add_run(here, found, part + 1, last)
             return
@@ -194,6 +197,8 @@ def _owns(here: View, i: int) -> bool:
     owner = bare(here.keys[i - 1])
     if here.keys[i] in HOUSES:
         return not NAME_KINDS[owner]
+    if f"{owner} {here.keys[i]}" in read_bodies():
+        return True
     if here.keys[i - 1] in _HOLDERS and here.keys[i] in _HELD:
         return True
     return here.keys[i] in _ENDOWED and i > 1 and here.keys[i - 2] in _SAINTS

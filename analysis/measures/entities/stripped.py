@@ -7,11 +7,21 @@ from functools import cache
 from analysis.measures.entities.beside import has_age
 from analysis.measures.entities.name_words import NATIVES, OF_STATE
 from analysis.measures.entities.roles import is_agent, read_printed_titles, read_role_nouns
-from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, View
-from analysis.measures.wording.fact_words import read_function_words
-from analysis.measures.wording.headed import is_topic
-from analysis.measures.wording.name_lists import NAME_KINDS, STATES, bare_name, list_kind
+from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, Entity, View
+from analysis.measures.wording.fact_words import read_function_words, read_terms
+from analysis.measures.wording.headed import CHAMBERS, is_topic
+from analysis.measures.wording.name_lists import (
+    ACRONYMS,
+    NAME_KINDS,
+    STATES,
+    bare_name,
+    list_kind,
+    read_bodies,
+)
 from analysis.text.voices.names import read_first_names
+
+# Words of an office between a place or body and the title: "Harl District Attorney".
+_OF_OFFICES = frozenset("state district house senate".split())
 
 
 def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
@@ -53,6 +63,30 @@ def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
     ):
         return inner[-1] + 1, " ".join(keys[max(first, inner[-1] - 1) : inner[-1] + 1])
     return first, role
+
+
+def named_before(here: View, first: int, name: Entity) -> Entity | None:
+    """Return the body or place before the title of a person: "Harl Port Board Chairman Ada Moor"; else None.
+
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line, ada = "They met Seoul Port Board Chairman Ada Moor.", Entity(6, 8, "name", "ada moor", "")
+    >>> named_before(View(find_words(line), line, frozenset({0})), 2, ada).key
+    'seoul port board'
+    """
+    keys = here.keys
+    last = next((i for i in range(first + 1, name.first) if keys[i] in read_printed_titles()), first)
+    first += first in here.starts and here.is_plain(keys[first])  # "Retired Air Force Gen. Ada Moor"
+    while last - first > 1 and keys[last - 1] in _OF_OFFICES:
+        last -= 1
+    if keys[first - 1] == "and" and is_topic(keys[first - 2]):  # "Health and Human Services Secretary"
+        first -= 2 + (keys[first - 3] in CHAMBERS)
+    key = bare_name(keys[first:last])
+    kind = list_kind(key) or ("institution" if key in ACRONYMS else "")
+    if kind == "institution" and key not in read_bodies() | ACRONYMS:
+        kind = kind if last - first > 1 and keys[last - 1] in read_terms("institution") else ""
+    return Entity(first, last, kind, key, "") if kind and key not in _OF_OFFICES else None
 
 
 def _behind_office(here: View, first: int, last: int) -> int:

@@ -18,6 +18,8 @@ from analysis.text.voices.verbs import spoken_forms
 # Titles that tell a gender for sure.
 _COURTESY = frozenset(ADDRESS) - {"president"}
 _BEFORE_MONTHS = frozenset("in since until till last next this early late mid".split())
+# Behind a surname: who governs, or whose time it is.
+_LED_BY = frozenset("administration administrations presidency".split())
 _PARTS_OF_MONTHS = frozenset("end start beginning middle month months".split())
 
 
@@ -141,6 +143,8 @@ def with_interjections(here: View, found: list[Entity]) -> list[Entity]:
     places = [i for i in places if not _is_month(here, i)]
     given = {bare(keys[i]): keys[i - 1] for i in reversed(places) if _is_full(here, i)}
     more = []
+    whole = {i - 1 for i in places if _is_full(here, i)}
+    found = [name for name in found if name.last - name.first > 1 or name.first not in whole]
     for i in places:
         name, full = bare(keys[i]), _is_full(here, i)
         if full or (not shouts(texts[i]) and (i not in here.starts or keys[i + 1] in spoken_forms())):
@@ -197,10 +201,22 @@ def _lone_names(here: View, runs: list[tuple[int, int]], named: list[Entity | No
             sure.add(name.key)
         if name.key in sure or not (name.key.endswith(MEMBERS) or here.keys[name.last] in ("for", "of")):
             shown[name.key] = "name"
-    for key in groups - sure:
+    leaders = _leaders(here, runs)
+    shown |= dict.fromkeys(leaders - shown.keys(), "name")
+    for key in groups - sure - leaders:
         if not NAME_KINDS[key] and not here.is_plain(key):
             shown[key] = "institution"
     return shown
+
+
+def _leaders(here: View, runs: list[tuple[int, int]]) -> set[str]:
+    """Return the lone words whose administration is told of."""
+    led = [
+        i
+        for i, last in runs
+        if last - i == 1 and here.keys[last] in _LED_BY and here.gap(last) == " " and not here.listed(i)[1]
+    ]
+    return {here.keys[i] for i in led if not here.is_plain(here.keys[i])}
 
 
 def _gender(name: str, default: str) -> str:

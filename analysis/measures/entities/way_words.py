@@ -15,7 +15,7 @@ LEAVING = frozenset("left leave leaves leaving headed heading bound departed dep
 _MOTION = (
     "go come travel return move fly drive walk run head flee escape march sail ride cross arrive deport "
     "evacuate transfer relocate emigrate immigrate migrate retreat withdraw advance commute deploy airlift "
-    "extradite rush ship transport smuggle journey pull force drag operate base"
+    "extradite rush ship truck bus transport smuggle journey pull force drag operate base"
 )
 _JOURNEYS = frozenset(
     "way trip trips flight flights visit visits travel journey journeys road route train trains bus buses "

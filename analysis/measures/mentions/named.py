@@ -7,12 +7,12 @@ from math import nan
 
 from analysis.measures.entities.acronyms import find_acronyms, means_thing
 from analysis.measures.entities.find import find_entities_in
-from analysis.measures.entities.view import Entity, View
+from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.mentions.mention import TITLE_ZONES, Mention, Place
 from analysis.measures.sentiment.names import is_title_case
 from analysis.measures.wording.name_lists import bare_name, list_kind
 from analysis.text.reading import Reading
-from analysis.text.voices.names import is_outlet
+from analysis.text.voices.names import is_outlet, read_first_names
 
 LABEL_WORDS = 5
 # Up to here a name with points is an acronym ("U.S.") whose last point belongs to it.
@@ -38,12 +38,26 @@ def name_mentions(at: Place) -> Iterator[Mention]:
         if meaning and name.kind == "name":
             name = name._replace(kind="institution", role="")
         # An outlet is a source (table of quotations), no fact of the event.
-        if name.kind != "institution" or not is_outlet(name.key):
+        credited = name.kind == "name" and _is_credited(reading, name)
+        if not credited and (name.kind != "institution" or not is_outlet(name.key)):
             mention = _name(at, name, sentence, meaning)
             if mention.label.islower() and name.key in called:  # "the commission"
                 mention = mention._replace(label=called[name.key])
             called.setdefault(name.key, mention.label)
             yield mention
+
+
+def _is_credited(reading: Reading, name: Entity) -> bool:
+    """Tell whether a full name is that of a photographer beside the agency: "Ada Moor/Velmo Images"."""
+    words, text = reading.words, reading.text
+    if name.last - name.first < FULL_WORDS or name.last >= len(words.texts):
+        return False
+    gap = text[words.ends[name.last - 1] : words.starts[name.last]]
+    return (
+        gap.strip() == "/"
+        and words.texts[name.last][0].isupper()
+        and (words.keys[name.last] not in read_first_names())
+    )
 
 
 def _add_long_forms(reading: Reading, found: list[Entity]) -> dict[str, str]:

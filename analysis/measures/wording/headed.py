@@ -21,11 +21,12 @@ _NO_HEADS = frozenset(
     "post times news staff press team force forces unit cabinet house journal herald tribune magazine "
     "radio television tv network army guard".split()
 )
-_MORE_HEADS = frozenset({"faculty"})
+_MORE_HEADS = frozenset("faculty centers centres institutes".split())
 _SEATS = frozenset(
     "congress senate parliament consulate embassy court tribunal police army navy kremlin pentagon "
     "cabinet hospital party department".split()
 )
+CHAMBERS = frozenset({"house", "senate"})
 # Those who are for something together: "Doctors for Safe Roads".
 _MANY = frozenset(
     "americans artists catholics christians churches citizens clergy conservatives democrats doctors "
@@ -33,6 +34,8 @@ _MANY = frozenset(
     "neighbors nurses parents patriots people physicians republicans residents scientists seniors "
     "students survivors taxpayers teachers veterans voices women workers writers youth".split()
 )
+# Members of one body, before "of" and where or whose: "Harl Farm Workers of Kenya".
+_MEMBERS = frozenset("workers steelworkers teachers veterans scouts guides daughters sons knights".split())
 _ALONE: tuple[list[str], ...] = ([], ["the"], ["a"])
 # What offices and boards are for: endings of such words, and words without one.
 _TOPIC_ENDINGS = tuple(
@@ -40,12 +43,13 @@ _TOPIC_ENDINGS = tuple(
     "ional omic cial ine ime ical stry ces".split()
 )
 _TOPICS = frozenset(
-    "affairs animal anti-corruption arts border budget children climate coastal commerce corruption "
-    "crimes culture customs defence defense disease drug elections energy engineering environment finance "
-    "fire fish food forests gas growth health home homes humanities interior justice labor labour land "
-    "lands law means medicine minerals mines nature oil parks peace planning plant power prices progress "
-    "refugees relief rights roads rural safety science sport sports trade transport truth urban water "
-    "ways welfare wildlife women works youth".split()
+    "affairs animal anti-corruption arts border budget children climate coastal commerce control "
+    "corruption crimes culture customs defence defense disease drug elections energy engineering "
+    "environment finance fire fish food forests gas growth health home homeland homes humanities "
+    "intelligence interior justice labor labour land lands law means medicine minerals mines nature "
+    "nuclear oil parks peace planning plant power prices progress refugees relief rights roads rural "
+    "safety science sport sports trade transport truth urban water ways welfare wildlife women works "
+    "youth".split()
 )
 
 
@@ -76,10 +80,13 @@ def is_campaign(keys: Sequence[str]) -> bool:
 
     Examples
     --------
-    >>> is_campaign("harl mothers for peace".split()), is_campaign("thanks for ada".split())
-    (True, False)
+    >>> names = ("harl mothers for peace", "girl guides of harl", "thanks for ada")
+    >>> [is_campaign(name.split()) for name in names]
+    [True, True, False]
     """
     small = head_place(keys)
+    if keys[small] == "of":
+        return 1 < small < len(keys) - 1 and keys[small - 1] in _MEMBERS
     return 0 < small < len(keys) - 1 and keys[small] == "for" and keys[small - 1] in _MANY
 
 
@@ -137,6 +144,8 @@ def goes_on(keys: Sequence[str], start: int, stop: int, last: int) -> bool:
     (True, False)
     >>> [goes_on(f"the {key} and farm agency".split(), 0, 2, 5) for key in ("food", "harl")]
     [True, False]
+    >>> goes_on("the senate homeland security and farm affairs committee".split(), 0, 4, 8)
+    True
     """
     first, before = stop + 1, keys[stop - 1]
     if keys[stop : stop + 2] == ["and", "rescue"]:
@@ -152,7 +161,10 @@ def goes_on(keys: Sequence[str], start: int, stop: int, last: int) -> bool:
         return is_topic(before) and is_topic(keys[last - 1]) and has_head(within)
     plain = within[within[0] == "the" :]
     led = len(plain) < len(within) or (start > 0 and keys[start - 1] == "the")
-    return led and len(plain) == 1 < last - first and is_topic(before) and _ends_institution(keys[first:last])
+    plain = plain[plain[0] in CHAMBERS :] if plain else plain
+    if not led or last - first < 2 or not plain or heads_institution(before):
+        return False
+    return all(map(is_topic, plain)) and _ends_institution(keys[first:last])
 
 
 def _ends_institution(keys: Sequence[str]) -> bool:

@@ -20,8 +20,11 @@ GRAMMAR, COMMON, CAPITALS = "grammar", "common", "capitals"
 LISTED = frozenset({"institution", "place"})
 # Acronyms that need no further sign; others must be repeated or stand behind an article or a preposition.
 ACRONYMS = frozenset(
-    "un u.n us u.s eu e.u uk u.k fbi cia cnn abc nbc cbs bbc msnbc nato nasa irs epa doj dhs gop nypd lapd "
-    "nfl nba nhl mlb fifa uefa imf opec isis npr pbs ap afp nsa fda cdc faa nra aclu dnc rnc".split()
+    "un u.n us u.s eu e.u uk u.k fbi cia cnn abc nbc cbs bbc msnbc nato nasa irs epa doj dhs gop nypd "
+    "lapd nfl nba nhl mlb fifa uefa imf opec isis npr pbs ap afp nsa fda cdc faa nra aclu dnc rnc nih "
+    "fema ice cbp uscis adl naacp hud hhs usda osha ntsb atf dea ftc fcc ferc cms cbo gao omb tsa noaa "
+    "dccc nrsc nrcc dscc fdic cfpb nlrb usps afl-cio seiu uaw aarp peta aipac cair ncaa wnba unicef "
+    "unesco iaea wto icc icj ecb mi5 mi6 gchq kgb fsb gru idf irgc plo nhs raf fdny kkk".split()
 )
 # Acronyms of countries, and endings of web addresses.
 STATES = frozenset("us u.s uk u.k usa u.s.a uae u.a.e dc d.c".split())
@@ -39,7 +42,7 @@ NOBODY = frozenset(
 # Listed organisations that are an English word, a surname, a place, a programme or where one posts as well.
 DOUBTFUL = frozenset(
     "shell target delta ford unite fed meta dell sears anthem nielsen goldman roche merck cornell stanford "
-    "dartmouth princeton labor solidarity samaritans caterpillar fiat mormons rotary pew gallup alphabet "
+    "dartmouth princeton labor solidarity samaritans caterpillar fiat mormons rotary alphabet "
     "bosch heinz kellogg medicare medicaid facebook twitter youtube instagram whatsapp tiktok".split()
 )
 # Shops and works behind their owner's name: "Moor's Creamery".
@@ -166,6 +169,13 @@ def _is_body(first: str, more: Sequence[str]) -> bool:
     )
 
 
+def _holds_body(key: str, more: Sequence[str]) -> bool:
+    """Tell whether a listed body stands at an end of a name: "Harl Red Cross", "Red Cross of Harl"."""
+    if len(more) > 1 and "-" not in key and " ".join(more[-2:]) in read_bodies():
+        return True
+    return "of" in more[:-1] and key.partition(" of ")[0] in read_bodies()
+
+
 def _list_name(key: str) -> str:
     """Look up a name for the first time."""
     if key in STATES:
@@ -181,7 +191,7 @@ def _list_name(key: str) -> str:
         return "place" if more and more[-1] in read_terms("place") else "institution"
     if more and _is_body(first, more):
         return "institution"
-    if len(more) > 1 and "-" not in key and " ".join(more[-2:]) in read_bodies():  # "Harl Red Cross"
+    if _holds_body(key, more):
         return "institution"
     if more and (more[-1] in read_terms("place") or first in HEADS_OF_PLACES or _is_state(first, more)):
         return "place"
