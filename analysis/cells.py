@@ -27,20 +27,9 @@ SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
 def read_table_file(path: Path) -> tuple[list[str], Rows]:
     """Read a table that is not larger than memory allows, by the ending of its name.
 
-    Parameters
-    ----------
-    path : Path
-        A .csv, .tsv, .json, .jsonl, .ndjson or .parquet file.
-
-    Returns
-    -------
-    tuple of list of str and list of (int, mapping)
-        Names of the columns; rows with their numbers (see above).
-
-    Raises
-    ------
-    InputError
-        If it is not what its name says: the message has file, row and mend.
+    ``path``: a .csv, .tsv, .json, .jsonl, .ndjson or .parquet file. Returned: names of the columns; rows with
+    their numbers (see above). Raises `InputError` if it is not what its name says: the message has file, row
+    and mend.
     """
     kind = path.suffix.lower()
     if kind == ".parquet":
@@ -91,17 +80,8 @@ def read_number(cell: str) -> float:
 def read_csv(text: str, name: str) -> tuple[list[str], Rows]:
     """Read CSV, split by commas, semicolons or tabs, in which every row has as many cells as the header.
 
-    Parameters
-    ----------
-    text : str
-        The file's text.
-    name : str
-        What to call it in messages.
-
-    Raises
-    ------
-    InputError
-        For a row with more or fewer cells, a column twice, a quotation mark that is not closed.
+    ``text``: the file's text. ``name``: what to call it in messages. Raises `InputError` for a row with more
+    or fewer cells, a column twice, a quotation mark that is not closed.
     """
     csv.field_size_limit(LARGEST_TABLE)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=find_mark(text), strict=True)
@@ -202,17 +182,8 @@ def _read_parquet(path: Path) -> tuple[list[str], Rows]:
 def cell_text(value: object, where: str) -> str:
     r"""Return a cell as text; refuse what is none.
 
-    Parameters
-    ----------
-    value : object
-        Text, a number, a date, or None for an empty cell.
-    where : str
-        File, row and column, for the message.
-
-    Raises
-    ------
-    InputError
-        For lists, objects and bytes, and for half of a surrogate pair.
+    ``value``: text, a number, a date, or None for an empty cell. ``where``: file, row and column, for the
+    message. Raises `InputError` for lists, objects and bytes, and for half of a surrogate pair.
 
     Examples
     --------

@@ -24,12 +24,7 @@ _BETWEEN = re.compile(r"[\s_-]+")
 def find_usual(header: Iterable[str], what: str) -> str | None:
     """Return the column that most likely holds something, None where no name is a usual one.
 
-    Parameters
-    ----------
-    header : iterable of str
-        Names of the columns.
-    what : str
-        One of `USUAL`.
+    ``header``: names of the columns. ``what``: one of `USUAL`.
 
     Examples
     --------

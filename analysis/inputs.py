@@ -40,19 +40,8 @@ class InputError(ValueError):
 def read_file(path: Path, name: str = "", *, largest: int = LARGEST_TEXT) -> bytes:
     """Read a plain file, never a pipe or a device, and never more than a limit.
 
-    Parameters
-    ----------
-    path : Path
-        The file.
-    name : str
-        What to call it in the message; else its path.
-    largest : int
-        Bytes that are too many when exceeded.
-
-    Raises
-    ------
-    InputError
-        If it is missing, no plain file, too large or not to be read.
+    ``path``: the file. ``name``: what to call it in the message; else its path. ``largest``: bytes that are
+    too many when exceeded. Raises `InputError` if it is missing, no plain file, too large or not to be read.
     """
     name = name or str(path)
     try:
@@ -88,22 +77,9 @@ def resolve_path(path: Path) -> Path:
 def decode_text(raw: bytes, name: str) -> str:
     r"""Decode a text as UTF-8; say what it is where it is something else.
 
-    Parameters
-    ----------
-    raw : bytes
-        Content of a file.
-    name : str
-        What to call it in the message.
-
-    Returns
-    -------
-    str
-        The text without a byte-order mark.
-
-    Raises
-    ------
-    InputError
-        For a file that is no text, another encoding (named as far as its bytes tell), a NUL character.
+    ``raw``: content of a file. ``name``: what to call it in the message. Returned: the text without a
+    byte-order mark. Raises `InputError` for a file that is no text, another encoding (named as far as its
+    bytes tell), a NUL character.
 
     Examples
     --------

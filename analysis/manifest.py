@@ -23,21 +23,9 @@ _FLAT = ("outlet", "headline")  # cells in which line breaks are spaces
 def read_rows(manifest: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield the rows of sources.csv with their numbers, checked one by one.
 
-    Parameters
-    ----------
-    manifest : Path
-        The file.
-
-    Yields
-    ------
-    tuple of int and dict of str to str
-        Row, as spreadsheets count (the header is row 1), and cells: every column of `REQUIRED` and
-        `OPTIONAL`, empty where it is not given.
-
-    Raises
-    ------
-    InputError
-        For whatever cannot be used: the message names file, row and mend.
+    ``manifest``: the file. Yielded: row, as spreadsheets count (the header is row 1), and cells: every column
+    of `REQUIRED` and `OPTIONAL`, empty where it is not given. Raises `InputError` for whatever cannot be
+    used: the message names file, row and mend.
     """
     text = read_manifest(manifest)
     csv.field_size_limit(LONGEST_CELL)

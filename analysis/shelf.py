@@ -15,23 +15,9 @@ from analysis.manifest import MANIFEST
 def normalise_text(raw: bytes, name: str) -> str:
     r"""Decode and normalise an article's text: UTF-8, no byte-order mark, line feeds, Unicode NFC.
 
-    Parameters
-    ----------
-    raw : bytes
-        Content of the file.
-    name : str
-        Name for the error message.
-
-    Returns
-    -------
-    str
-        The text that every offset indexes and whose hash the manifest gives.
-
-    Raises
-    ------
-    InputError
-        If it is not UTF-8 (which encoding or kind of file it is instead is named) or holds nothing but white
-        space.
+    ``raw``: content of the file. ``name``: name for the error message. Returned: the text that every offset
+    indexes and whose hash the manifest gives. Raises `InputError` if it is not UTF-8 (which encoding or kind
+    of file it is instead is named) or holds nothing but white space.
 
     Examples
     --------

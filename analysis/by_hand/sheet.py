@@ -48,25 +48,12 @@ def read_sheet(
 ) -> Iterator[Line]:
     """Yield the rows of a sheet; none without the file, and none for a row without any of the cells.
 
-    Parameters
-    ----------
-    sheet : Path
-        The file.
-    columns : sequence of str
-        Columns that it must have beside doc_id and start. With the column words a row holds only where the
-        text has these words at start; others are not read.
-    optional : sequence of str
-        Columns whose cells stand behind those, empty without them.
-    texts : mapping of str to str or None
-        The study's articles; None where a text is not at hand, which is not checked then.
-    source : str
-        The table that start is copied from, for the message.
-
-    Raises
-    ------
-    InputError
-        For a missing column, an unknown article, a start that is no number, a character that cannot be
-        printed: the message names file, row and mend.
+    ``sheet``: the file. ``columns``: columns that it must have beside doc_id and start. With the column words
+    a row holds only where the text has these words at start; others are not read. ``optional``: columns whose
+    cells stand behind those, empty without them. ``texts``: the study's articles; None where a text is not at
+    hand, which is not checked then. ``source``: the table that start is copied from, for the message. Raises
+    `InputError` for a missing column, an unknown article, a start that is no number, a character that cannot
+    be printed: the message names file, row and mend.
     """
     if not sheet.is_file():
         return

@@ -19,19 +19,9 @@ def draw_measures(sample: Sample, measures: list[Measured], seed: int) -> dict[t
     One set of draws serves all measures of a unit. A rate gets the noise of half a cluster of hits in
     every draw (gamma, its mean taken off), so that a zero count is not taken for a rate of zero.
 
-    Parameters
-    ----------
-    sample : Sample
-        The unit, of one article.
-    measures : list of Measured
-        Its measures.
-    seed : int
-        Seed of every random draw; each unit has a stream of its own.
-
-    Returns
-    -------
-    dict of (measure, scope) to array, shape (draws,)
-        In the unit of the measure; NaN where a draw holds nothing to measure.
+    ``sample``: the unit, of one article. ``measures``: its measures. ``seed``: seed of every random draw;
+    each unit has a stream of its own. Returned: in the unit of the measure; NaN where a draw holds nothing to
+    measure.
     """
     rng = rng_for(seed, "draws", sample.level, sample.unit)
     counts: dict[int, Array] = {}

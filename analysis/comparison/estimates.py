@@ -41,16 +41,8 @@ def estimate_units(
 def build_estimates(estimated: list[Estimated]) -> pd.DataFrame:
     """Return the estimates table: one row per unit, measure and scope.
 
-    Parameters
-    ----------
-    estimated : list of Estimated
-        What `estimate_units` found.
-
-    Returns
-    -------
-    DataFrame
-        Values with 95% intervals. NaN where a measure is undefined: no words for a rate, fewer than five
-        sentences for a mean or a share.
+    ``estimated``: what `estimate_units` found. Returned: values with 95% intervals. NaN where a measure is
+    undefined: no words for a rate, fewer than five sentences for a mean or a share.
     """
     rows = [
         _row(one.sample, measured, curve)

@@ -33,19 +33,8 @@ def count_by_sentence(
 ) -> NDArray[np.float64]:
     """Return the number of hits (or the sum of their weights) of each row of the sentences table.
 
-    Parameters
-    ----------
-    sentences : DataFrame
-        Rows of the sentences table.
-    terms : DataFrame
-        Rows of the terms table; hits in other sentences count nowhere.
-    weights : array, optional
-        What each hit counts; 1 unless told.
-
-    Returns
-    -------
-    array
-        One number per sentence.
+    ``sentences``: rows of the sentences table. ``terms``: rows of the terms table; hits in other sentences
+    count nowhere. ``weights``: what each hit counts; 1 unless told. Returned: one number per sentence.
 
     Examples
     --------

@@ -28,30 +28,13 @@ def find_keyness(
     Log-odds ratio with a Dirichlet prior from the pooled articles (`analysis.stats.logodds.find_log_odds`).
     One article per outlet marks the article's words, not the outlet's habits.
 
-    Parameters
-    ----------
-    words : DataFrame
-        One row per article and word: ``doc_id``, ``word``, and the column of counts.
-    outlet_of : mapping of str to str
-        doc_id → outlet; a document without words keeps its outlet in the table, with NaN.
-    counts : str
-        The column that is counted; ``own_n`` leaves quoted words out, ``count`` takes all.
-    min_count : int
-        Words that all articles together use less often are left out.
-    prior_words : float
-        Words that the prior is worth.
-
-    Returns
-    -------
-    DataFrame
-        One row per outlet × word, sorted by both: ``count``, ``count_others``, ``log_odds`` with its 95%
-        interval ``low``–``high``, ``z``, ``q`` (Benjamini–Hochberg over the table) and ``stop`` (a function
-        word). NaN where an outlet or its others have no words.
-
-    Raises
-    ------
-    KeyError
-        If a document of the table has no outlet.
+    ``words``: one row per article and word: ``doc_id``, ``word``, and the column of counts. ``outlet_of``:
+    doc_id → outlet; a document without words keeps its outlet in the table, with NaN. ``counts``: the column
+    that is counted; ``own_n`` leaves quoted words out, ``count`` takes all. ``min_count``: words that all
+    articles together use less often are left out. ``prior_words``: words that the prior is worth. Returned:
+    one row per outlet × word, sorted by both: ``count``, ``count_others``, ``log_odds`` with its 95% interval
+    ``low``–``high``, ``z``, ``q`` (Benjamini–Hochberg over the table) and ``stop`` (a function word). NaN
+    where an outlet or its others have no words. Raises `KeyError` if a document of the table has no outlet.
 
     References
     ----------

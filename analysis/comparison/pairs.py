@@ -25,18 +25,9 @@ Draws = list[dict[tuple[str, str], Array]]
 def build_comparisons(estimated: list[Estimated], draws: Draws) -> pd.DataFrame:
     """Return the comparisons table: every pair of units and every measure.
 
-    Parameters
-    ----------
-    estimated : list of Estimated
-        The units of one level.
-    draws : list of dict
-        Draws of each unit's measures (`draw_units`).
-
-    Returns
-    -------
-    DataFrame
-        First unit minus second, with a 95% interval, p, Benjamini–Hochberg q over all rows, the smallest
-        difference that the design could have shown, and the share of draws in which the order holds.
+    ``estimated``: the units of one level. ``draws``: draws of each unit's measures (`draw_units`). Returned:
+    first unit minus second, with a 95% interval, p, Benjamini–Hochberg q over all rows, the smallest
+    difference that the design could have shown, and the share of draws in which the order holds.
 
     References
     ----------

@@ -70,23 +70,12 @@ def standardise(values: Array) -> Array:
 def build_profile(estimated: list[Estimated], draws: Draws, seed: int) -> dict[str, pd.DataFrame]:
     """Return the profile of every unit, and the index under other weights.
 
-    Parameters
-    ----------
-    estimated : list of Estimated
-        The units of one level.
-    draws : list of dict
-        Draws of each unit's measures.
-    seed : int
-        Seed of the random weights.
-
-    Returns
-    -------
-    dict of str to DataFrame
-        profile: measures with z, weight and contribution, and the index beside its parts with a 95% interval
-        from the draws (units standardised as they are; markers do not vary). index_weights: value and order
-        under equal weights, without each part, with each part alone, over weights drawn evenly, and with the
-        other strong words as one part more. NaN where a part is undefined. Standardised among these units, an
-        index says nothing beside that of others.
+    ``estimated``: the units of one level. ``draws``: draws of each unit's measures. ``seed``: seed of the
+    random weights. Returned: profile: measures with z, weight and contribution, and the index beside its
+    parts with a 95% interval from the draws (units standardised as they are; markers do not vary).
+    index_weights: value and order under equal weights, without each part, with each part alone, over weights
+    drawn evenly, and with the other strong words as one part more. NaN where a part is undefined.
+    Standardised among these units, an index says nothing beside that of others.
     """
     z = np.array([standardise(_values(estimated, key)) for key in PARTS]).T.reshape(-1, len(PARTS))
     index = z @ np.array(list(PARTS.values()))

@@ -18,20 +18,11 @@ Frames = dict[str, pd.DataFrame]
 def build_robustness(tables: Mapping[str, pd.DataFrame], by: str = "outlet") -> Frames:
     """Return every measure of every unit under every combination of choices, and what follows from it.
 
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        Per-article tables of `analysis.measure`.
-    by : str
-        Column of the documents table that names the unit to compare.
-
-    Returns
-    -------
-    dict of str to DataFrame
-        robustness: value and order of each unit under each combination, the first of which is that of the
-        estimates. robustness_units: how often each unit leads. robustness_choices: how far the order moves
-        if one choice alone is made otherwise. Orders count from the highest value; equal values share the
-        better place; undefined values have none.
+    ``tables``: per-article tables of `analysis.measure`. ``by``: column of the documents table that names the
+    unit to compare. Returned: robustness: value and order of each unit under each combination, the first of
+    which is that of the estimates. robustness_units: how often each unit leads. robustness_choices: how far
+    the order moves if one choice alone is made otherwise. Orders count from the highest value; equal values
+    share the better place; undefined values have none.
 
     References
     ----------

@@ -17,16 +17,9 @@ def name_speakers(quotes: pd.DataFrame) -> pd.Series:
     Spellings that differ in case, hyphens, apostrophes or accents are one; of persons also a surname alone
     and the full name, if only one full name has it.
 
-    Parameters
-    ----------
-    quotes : DataFrame
-        One row per quotation: ``doc_id``, ``speaker``, ``speaker_type``.
-
-    Returns
-    -------
-    Series of str
-        With the index of ``quotes``: of the spellings without a title the one of most articles, then the
-        longest, then the one with most capitals; "" stays "".
+    ``quotes``: one row per quotation: ``doc_id``, ``speaker``, ``speaker_type``. Returned: with the index of
+    ``quotes``: of the spellings without a title the one of most articles, then the longest, then the one with
+    most capitals; "" stays "".
 
     Examples
     --------

@@ -17,19 +17,8 @@ HOME = Path(__file__).resolve().parents[1] / "models"
 def fit_models(datasets: Path, only: Sequence[str], say: Callable[[str], None]) -> None:
     """Fit models again and write their JSON; the same data and lock give the same bytes.
 
-    Parameters
-    ----------
-    datasets : Path
-        Folder with the labelled data.
-    only : sequence of str
-        Names of models; empty for all.
-    say : callable
-        Told what is fitted.
-
-    Raises
-    ------
-    InputError
-        For an unknown model or missing data.
+    ``datasets``: folder with the labelled data. ``only``: names of models; empty for all. ``say``: told what
+    is fitted. Raises `InputError` for an unknown model or missing data.
     """
     for name in choose(only, MODELS, "model"):
         say(f"fitting {name}")

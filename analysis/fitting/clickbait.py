@@ -200,20 +200,9 @@ def _tree_part(nodes: NDArray[Any], columns: Rows) -> list[list[Any]]:
 def fit_clickbait(datasets: Path) -> dict[str, Any]:
     """Fit the model and return it as a JSON-able dict of rounded coefficients.
 
-    Parameters
-    ----------
-    datasets : Path
-        The folder that holds ``webis17/train.csv``.
-
-    Returns
-    -------
-    dict
-        Version, source, coefficients, trees, curves; see `analysis.measures.clickbait.model.build_model`.
-
-    Raises
-    ------
-    FileNotFoundError
-        Where the data are not there.
+    ``datasets``: the folder that holds ``webis17/train.csv``. Returned: version, source, coefficients, trees,
+    curves; see `analysis.measures.clickbait.model.build_model`. Raises `FileNotFoundError` where the data are
+    not there.
     """
     data = read_teasers(datasets)
     fitted = fit_strength(data)

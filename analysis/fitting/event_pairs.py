@@ -26,12 +26,7 @@ class Event(NamedTuple):
 def read_events(folder: Path, halves: tuple[str, ...] = FITTED) -> dict[str, Event]:
     """Return the events of some halves by name.
 
-    Parameters
-    ----------
-    folder : Path
-        Holds ``event_articles.csv`` and ``event_facts.csv``.
-    halves : tuple of str
-        Which halves.
+    ``folder``: holds ``event_articles.csv`` and ``event_facts.csv``. ``halves``: which halves.
     """
     events: dict[str, Event] = defaultdict(lambda: Event({}, []))
     for row in read_rows(folder / "event_articles.csv"):

@@ -74,19 +74,8 @@ def fit_line(
 
     Formula: minimise Σ log-loss + (1 / 2) (b · spread)², b ≥ 0.
 
-    Parameters
-    ----------
-    strengths : array, articles
-        Summed scale of the cues (`measure_strengths`).
-    codes : array, articles
-        1 present, 0 absent.
-    source : sequence of str
-        The set of each article.
-
-    Returns
-    -------
-    intercept, slope : float
-        The mean of the sources' intercepts, and b.
+    ``strengths``: summed scale of the cues (`measure_strengths`). ``codes``: 1 present, 0 absent. ``source``:
+    the set of each article. Returned: the mean of the sources' intercepts, and b.
 
     Examples
     --------
@@ -116,15 +105,8 @@ def fit_line(
 def fit_frames(datasets: Path) -> dict[str, Any]:
     """Fit all five frames on the climate articles and the development half of the general ones.
 
-    Parameters
-    ----------
-    datasets : Path
-        Folder that holds narrative_frames/ and coded192/.
-
-    Returns
-    -------
-    dict
-        What models/frames.json holds; the same on every run.
+    ``datasets``: folder that holds narrative_frames/ and coded192/. Returned: what models/frames.json holds;
+    the same on every run.
     """
     coded = read_coded(datasets)
     use = coded.source != "general_unseen"

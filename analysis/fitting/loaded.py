@@ -157,15 +157,8 @@ def fit_loaded(datasets: Path) -> dict[str, Any]:
     article's tone (`Tone`). The threshold is the highest whose F1, of models cross-validated by article, is
     within `F1_NEAR` of the best.
 
-    Parameters
-    ----------
-    datasets : Path
-        The folder that holds ``coded192``.
-
-    Returns
-    -------
-    dict
-        Version, intercept, coefficients (feature → log-odds), threshold, and held-out precision and recall.
+    ``datasets``: the folder that holds ``coded192``. Returned: version, intercept, coefficients (feature →
+    log-odds), threshold, and held-out precision and recall.
     """
     rows = article_rows(read_coded192(datasets))
     numbers = number_features(rows)

@@ -31,21 +31,9 @@ DIFFERING = (
 def fit_numbers(datasets: Path) -> dict[str, Any]:
     """Fit the points of the evidence.
 
-    Parameters
-    ----------
-    datasets : Path
-        Folder that holds ``allsides/articles.parquet``.
-
-    Returns
-    -------
-    dict
-        Version, source, and for pairs that agree and that differ the number of pairs fitted on, the intercept
-        and the coefficients by feature.
-
-    Raises
-    ------
-    FileNotFoundError
-        Without the articles, or outside a checkout, which holds the stories.
+    ``datasets``: folder that holds ``allsides/articles.parquet``. Returned: version, source, and for pairs
+    that agree and that differ the number of pairs fitted on, the intercept and the coefficients by feature.
+    Raises `FileNotFoundError` without the articles, or outside a checkout, which holds the stories.
     """
     news = find_news_pairs(datasets / "allsides" / "articles.parquet")
     return fit_pairs([*find_story_pairs(STORIES), *find_event_pairs(STORIES), *news])

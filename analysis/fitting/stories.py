@@ -27,10 +27,8 @@ class Story(NamedTuple):
 def read_stories(path: Path) -> dict[tuple[str, str], Story]:
     """Return the stories of a table, one row per article, by part and number.
 
-    Parameters
-    ----------
-    path : Path
-        CSV with the columns story, half, relation, outlet, value (empty where an article gives none), text.
+    ``path``: CSV with the columns story, half, relation, outlet, value (empty where an article gives none),
+    text.
     """
     stories: dict[tuple[str, str], Story] = {}
     for row in read_rows(path):

@@ -129,15 +129,7 @@ def fold_word(word: str) -> str:
 
     Limits: words outside the list keep their spelling ("tyre" is folded, a rare "-ise" verb may not be).
 
-    Parameters
-    ----------
-    word : str
-        One word as `find_words` cuts it.
-
-    Returns
-    -------
-    str
-        The key.
+    ``word``: one word as `find_words` cuts it. Returned: the key.
 
     Examples
     --------

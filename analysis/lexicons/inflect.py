@@ -193,23 +193,9 @@ def inflect(term: str, pos: str) -> tuple[str, ...]:
     Of a phrase the first word is inflected when it is a verb, the last when it is a noun;
     adjectives and fixed phrases stay as they are.
 
-    Parameters
-    ----------
-    term
-        Lemma or phrase in lower case and American spelling.
-    pos
-        ``v`` verb, ``n`` noun, ``a`` adjective (with its adverb), ``g`` graded adjective
-        (with -er, -est), ``x`` as it stands.
-
-    Returns
-    -------
-    tuple of str
-        Distinct forms, the lemma first.
-
-    Raises
-    ------
-    ValueError
-        For a part of speech that is not in the list.
+    ``term``: lemma or phrase in lower case and American spelling. ``pos``: ``v`` verb, ``n`` noun, ``a``
+    adjective (with its adverb), ``g`` graded adjective (with -er, -est), ``x`` as it stands. Returned:
+    distinct forms, the lemma first. Raises `ValueError` for a part of speech that is not in the list.
 
     Examples
     --------

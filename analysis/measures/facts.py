@@ -45,17 +45,7 @@ def find_mentions_in(reading: Reading, *, published: date | None = None) -> list
     Counted blocks only. What is missing here was not recognised, not necessarily not told: plain statements
     without a number, a name or an attribution are no facts of this table.
 
-    Parameters
-    ----------
-    reading : Reading
-        The article.
-    published : date, optional
-        The day of publication, for dates like "on Tuesday".
-
-    Returns
-    -------
-    list of Mention
-        Sorted by start and end.
+    ``published``: the day of publication, for dates like "on Tuesday". Returned: sorted by start and end.
 
     Examples
     --------

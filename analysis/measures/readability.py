@@ -121,15 +121,8 @@ def score_counts(words_n: int, sentences_n: int, long_words_n: int, syllables_n:
     Flesch-Kincaid = 0.39 · words / sentences + 11.8 · syllables / words - 15.59 (Kincaid et al. 1975).
     Reading ease = 206.835 - 1.015 · words / sentences - 84.6 · syllables / words (Flesch 1948).
 
-    Parameters
-    ----------
-    words_n, sentences_n, long_words_n, syllables_n : int
-        Counts; long words have more than six letters.
-
-    Returns
-    -------
-    Readability
-        Scores are NaN when there are no words or no sentences.
+    ``words_n``, ``sentences_n``, ``long_words_n``, ``syllables_n``: counts; long words have more than six
+    letters. Returned: scores are NaN when there are no words or no sentences.
 
     Examples
     --------
@@ -171,15 +164,7 @@ def _size_of(text: str, key: str) -> int:
 def score_readability_in(reading: Reading) -> Readability:
     """Score the running text (dek and body without repeats) of an article that has been read.
 
-    Parameters
-    ----------
-    reading : Reading
-        One article.
-
-    Returns
-    -------
-    Readability
-        NaN scores for an article without running text.
+    Returned: NaN scores for an article without running text.
     """
     counted = [block.zone in PROSE_ZONES and block.repeat_of is None for block in reading.blocks]
     sizes = reading.words.array(_size_of, np.int64)
@@ -197,15 +182,8 @@ def score_readability(text: str) -> Readability:
 
     Limits: LIX and Flesch-Kincaid know word and sentence length only; in a text of few sentences they jump.
 
-    Parameters
-    ----------
-    text : str
-        An article, or any part of one.
-
-    Returns
-    -------
-    Readability
-        `score_counts` says what each number means; NaN for a text without sentences.
+    ``text``: an article, or any part of one. Returned: `score_counts` says what each number means; NaN for a
+    text without sentences.
 
     Examples
     --------

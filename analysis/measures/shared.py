@@ -31,17 +31,8 @@ def find_runs(a: Sequence[str], b: Sequence[str], *, min_words: int = MIN_WORDS)
     their product. A run can grow no further on either side. Where ``a`` repeats an n-gram its first place
     counts.
 
-    Parameters
-    ----------
-    a, b : sequence of str
-        Words or keys.
-    min_words : int
-        The shortest run, at least 1.
-
-    Returns
-    -------
-    list of Run
-        Word positions; runs do not overlap in ``b``.
+    ``a`` and ``b``: words or keys. ``min_words``: the shortest run, at least 1. Returned: word positions;
+    runs do not overlap in ``b``.
 
     Examples
     --------
@@ -95,18 +86,9 @@ def find_shared(readings: Mapping[str, Reading], *, min_words: int = MIN_WORDS) 
     Counted blocks only, never across two blocks; spellings are folded, punctuation is skipped. Quoted words
     are found too, and counted apart: a statement that two outlets quote is shared, but not borrowed wording.
 
-    Parameters
-    ----------
-    readings : mapping of str to Reading
-        doc_id → article.
-    min_words : int
-        The shortest run.
-
-    Returns
-    -------
-    DataFrame
-        One row per pair of articles and run: ``doc_a`` < ``doc_b``, offsets, ``words_n``, and how many of the
-        words are quotation in either (``quoted_a_n``, ``quoted_b_n``).
+    ``readings``: doc_id → article. ``min_words``: the shortest run. Returned: one row per pair of articles
+    and run: ``doc_a`` < ``doc_b``, offsets, ``words_n``, and how many of the words are quotation in either
+    (``quoted_a_n``, ``quoted_b_n``).
 
     Examples
     --------
@@ -151,18 +133,9 @@ def _side(reading: Reading, counted: _Words, first: int, n: int) -> tuple[int, i
 def share_words(shared: pd.DataFrame, readings: Mapping[str, Reading]) -> pd.DataFrame:
     """Return how much of each article stands in another one as well; up means more is shared.
 
-    Parameters
-    ----------
-    shared : DataFrame
-        As `find_shared` returns it.
-    readings : mapping of str to Reading
-        The same articles.
-
-    Returns
-    -------
-    DataFrame
-        One row per article: ``shared_n`` (words in a run with any other article, each counted once),
-        ``words_n`` (counted words), ``shared_share`` (0–1, NaN for an article without counted words).
+    ``shared``: as `find_shared` returns it. ``readings``: the same articles. Returned: one row per article:
+    ``shared_n`` (words in a run with any other article, each counted once), ``words_n`` (counted words),
+    ``shared_share`` (0–1, NaN for an article without counted words).
 
     Examples
     --------

@@ -23,21 +23,9 @@ CHANCE = 0.5  # AUC of a score that knows nothing
 def read_agreement(folder: str | Path = HOME) -> pd.DataFrame:
     """Return one row per check of an instrument against coders, from the tables of `make validate`.
 
-    Parameters
-    ----------
-    folder : str or Path
-        ``data/processed/validity``.
-
-    Returns
-    -------
-    DataFrame
-        ``value`` with its interval where the tables give one; ``peers``: coders against each other, or one
-        coder against the rest; ``rival``: the simplest other way; ``coders``: human or language models.
-
-    Raises
-    ------
-    InputError
-        If a table is missing.
+    ``folder``: ``data/processed/validity``. Returned: ``value`` with its interval where the tables give one;
+    ``peers``: coders against each other, or one coder against the rest; ``rival``: the simplest other way;
+    ``coders``: human or language models. Raises `InputError` if a table is missing.
     """
     folder = Path(folder)
     try:

@@ -17,16 +17,7 @@ LEAST_NAMED, ROOM_NAMED = 0.08, 0.7  # of a bar: a part with its number in it, a
 def draw_shares(table: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw shares of one whole as stacked bars, one bar per outlet.
 
-    Parameters
-    ----------
-    table : DataFrame
-        Index: outlets; columns: parts, each 0 to 1.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
+    ``table``: index: outlets; columns: parts, each 0 to 1.
     """
     ax = own_axes(ax)
     left = np.zeros(len(table))

@@ -66,17 +66,8 @@ def tell_by_hand(tables: Tables) -> str:
 def find_unmeasured(study: Study, tables: Tables) -> list[str]:
     """Return the sheets that say something else than the tables say was set by hand; no text is needed.
 
-    Parameters
-    ----------
-    study : Study
-        The study with what its sheets say.
-    tables : mapping of str to DataFrame
-        Its tables, of an earlier measurement.
-
-    Returns
-    -------
-    list of str
-        Names of the sheets; empty if the tables follow them.
+    ``study``: the study with what its sheets say. ``tables``: its tables, of an earlier measurement.
+    Returned: names of the sheets; empty if the tables follow them.
     """
     said: dict[str, set[tuple[object, ...]]] = {ZONE_SHEET: set(), SPEAKER_SHEET: set(), FACT_SHEET: set()}
     for document in study.documents:

@@ -27,20 +27,9 @@ def draw_intervals(
 ) -> Axes:
     """Draw one value per outlet with its interval.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per outlet: ``unit``, ``value``, ``low``, ``high`` (NaN where undefined).
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-    labels : bool
-        Whether the outlets are named on the axis.
-    signed : bool
-        Whether zero is the middle of the scale, and marked.
-
-    Returns
-    -------
-    Axes
+    ``table``: one row per outlet: ``unit``, ``value``, ``low``, ``high`` (NaN where undefined). ``labels``:
+    whether the outlets are named on the axis. ``signed``: whether zero is the middle of the scale, and
+    marked.
     """
     ax = own_axes(ax)
     outlets = table["unit"].tolist()
@@ -70,18 +59,8 @@ def _from_zero(ax: Axes, *, signed: bool) -> None:
 def draw_sentences(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
     """Draw the sentiment of every sentence by outlet, with the mean, its interval, and the headline.
 
-    Parameters
-    ----------
-    table : DataFrame
-        ``outlet``, ``what`` (sentence, headline, mean), ``value`` (-1 to 1), ``low``, ``high`` of the mean.
-    outlets : sequence of str
-        Outlets in order, the first at the top.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
+    ``table``: ``outlet``, ``what`` (sentence, headline, mean), ``value`` (-1 to 1), ``low``, ``high`` of the
+    mean. ``outlets``: outlets in order, the first at the top.
     """
     ax = own_axes(ax)
     colours = colour_of(outlets)
@@ -123,18 +102,8 @@ def draw_pairs(
 ) -> Axes:
     """Draw headline and body of each outlet on one line: open diamond and filled dot with interval.
 
-    Parameters
-    ----------
-    table : DataFrame
-        Two rows per outlet: ``unit``, ``part`` (headline, body), ``value``, ``low``, ``high``.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-    labels, signed : bool
-        As for `draw_intervals`.
-
-    Returns
-    -------
-    Axes
+    ``table``: two rows per outlet: ``unit``, ``part`` (headline, body), ``value``, ``low``, ``high``.
+    ``labels`` and ``signed``: as for `draw_intervals`.
     """
     body = table[table["part"] == "body"]
     ax = draw_intervals(body, ax=ax, labels=labels, signed=signed)
@@ -157,20 +126,8 @@ def draw_pairs(
 def draw_course(table: pd.DataFrame, column: str, colour: str, *, ax: Axes | None = None) -> Axes:
     """Draw one measure over an outlet's articles, from first word to last: the first filled, others as lines.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per article and place: ``doc_id``, ``place`` (0 to 1) and the measure.
-    column : str
-        Name of the measure's column.
-    colour : str
-        Colour of the line.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
+    ``table``: one row per article and place: ``doc_id``, ``place`` (0 to 1) and the measure. ``column``: name
+    of the measure's column. ``colour``: colour of the line.
     """
     ax = own_axes(ax)
     ax.axhline(0, color=QUIET, linewidth=0.6)
@@ -195,18 +152,8 @@ def draw_scores(
 ) -> Axes:
     """Draw up to three scores of each outlet under one another: open, half filled, filled, with intervals.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per outlet and score: ``unit``, ``score``, ``value``, ``low``, ``high``.
-    outlets, scores : sequence of str
-        Rows from top to bottom; within each, scores from top to bottom.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
+    ``table``: one row per outlet and score: ``unit``, ``score``, ``value``, ``low``, ``high``. ``outlets``
+    and ``scores``: rows from top to bottom; within each, scores from top to bottom.
     """
     ax = own_axes(ax)
     colours, markers = colour_of(outlets), marker_of(outlets)

@@ -20,13 +20,7 @@ _COLUMNS = {
 
 
 def declare_commands(add: Add) -> None:
-    """Declare the commands of this room.
-
-    Parameters
-    ----------
-    add : callable
-        Takes name, function and description of a command; returns its parser.
-    """
+    """Declare the commands of this room."""
     add("new", _new, "lay out a study of one's own in data/raw").add_argument(
         "name", help="name of the study"
     )

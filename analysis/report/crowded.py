@@ -21,18 +21,8 @@ def draw_marker_rows(
 ) -> Axes:
     """Draw the clickbait markers with one row per outlet and one column per marker, without their words.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per outlet and marker: ``outlet``, ``marker``, ``present``, ``shared_with``.
-    outlets, markers : sequence of str
-        Rows from top to bottom, columns from left to right.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
+    ``table``: one row per outlet and marker: ``outlet``, ``marker``, ``present``, ``shared_with``.
+    ``outlets`` and ``markers``: rows from top to bottom, columns from left to right.
     """
     ax = own_axes(ax)
     places = {outlet: y for y, outlet in enumerate(outlets)}
@@ -52,18 +42,8 @@ def draw_marker_rows(
 def draw_fact_cells(table: pd.DataFrame, outlets: Outlets, *, ax: Axes | None = None) -> Axes:
     """Draw the facts matrix without its values: filled where told, boxed where values conflict.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per fact and article: ``rank``, ``label``, ``outlet``, ``status``.
-    outlets : sequence of str
-        Columns from left to right.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
+    ``table``: one row per fact and article: ``rank``, ``label``, ``outlet``, ``status``. ``outlets``: columns
+    from left to right.
     """
     ax = own_axes(ax)
     labels = table.drop_duplicates("rank").sort_values("rank")["label"].tolist()

@@ -24,22 +24,8 @@ SCREEN_DPI = 100  # dots per inch of a figure in a notebook: as wide as the cell
 def read_processed(study: str, root: str | Path = "..") -> dict[str, pd.DataFrame]:
     """Read the committed tables of a study, from a notebook's folder.
 
-    Parameters
-    ----------
-    study : str
-        Name of its folder in data/raw.
-    root : str or Path
-        The project's folder.
-
-    Returns
-    -------
-    dict of str to DataFrame
-        Every table in data/processed/<study>.
-
-    Raises
-    ------
-    InputError
-        If there is no such study or it was not measured yet.
+    ``study``: name of its folder in data/raw. ``root``: the project's folder. Returned: every table in
+    data/processed/<study>. Raises `InputError` if there is no such study or it was not measured yet.
     """
     return read_tables(find_place(study, Path(root)).tables)
 
@@ -47,23 +33,8 @@ def read_processed(study: str, root: str | Path = "..") -> dict[str, pd.DataFram
 def show_figure(name: str, tables: Mapping[str, pd.DataFrame], *, study: str = "") -> Image:
     """Return one of the study's figures as an image for a notebook, with its alt text.
 
-    Parameters
-    ----------
-    name : str
-        Name of the figure, such as "loaded_density".
-    tables : mapping of str to DataFrame
-        The study's tables.
-    study : str
-        Name of the study; "example" is stamped as invented.
-
-    Returns
-    -------
-    IPython.display.Image
-
-    Raises
-    ------
-    KeyError
-        If there is no figure of that name.
+    ``name``: name of the figure, such as "loaded_density". ``study``: name of the study; "example" is stamped
+    as invented. Raises `KeyError` if there is no figure of that name.
     """
     from IPython.display import Image
 
@@ -77,14 +48,7 @@ def show_figure(name: str, tables: Mapping[str, pd.DataFrame], *, study: str = "
 def show_agreement(root: str | Path = "..") -> Image:
     """Return the figure of agreement with coders as an image for a notebook, with its alt text.
 
-    Parameters
-    ----------
-    root : str or Path
-        The project's folder.
-
-    Returns
-    -------
-    IPython.display.Image
+    ``root``: the project's folder.
     """
     from IPython.display import Image
 

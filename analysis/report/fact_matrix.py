@@ -31,15 +31,8 @@ GAP = 1.0  # rows of room above a group, for its name
 def place_rows(table: pd.DataFrame) -> pd.DataFrame:
     """Return one row per fact with ``y``, its place on the axis: room is left above every group.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per fact and article: ``rank``, ``label``, ``group``.
-
-    Returns
-    -------
-    DataFrame
-        ``rank``, ``label``, ``group``, ``y``, ``opens`` (the first of its group), by rank.
+    ``table``: one row per fact and article: ``rank``, ``label``, ``group``. Returned: ``rank``, ``label``,
+    ``group``, ``y``, ``opens`` (the first of its group), by rank.
 
     Examples
     --------
@@ -57,18 +50,8 @@ def draw_facts(table: pd.DataFrame, outlets: Sequence[str], *, ax: Axes | None =
 
     A dashed box: values that differ and may be of two things.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per fact and article: ``rank``, ``label``, ``group``, ``outlet``, ``status``, ``value``.
-    outlets : sequence of str
-        Columns from left to right.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
+    ``table``: one row per fact and article: ``rank``, ``label``, ``group``, ``outlet``, ``status``,
+    ``value``. ``outlets``: columns from left to right.
     """
     ax = own_axes(ax)
     ax.set_xlim(-0.5, len(outlets) - 0.5)

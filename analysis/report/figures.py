@@ -56,21 +56,9 @@ def draw_figures(
 ) -> list[Path]:
     """Draw every figure of a study whose rows, code or style changed since it was last drawn.
 
-    Parameters
-    ----------
-    place : Place
-        Where the figures go: per figure SVG, PDF, PNG (300 dpi), CSV, caption and alt text.
-    tables : mapping of str to DataFrame
-        The study's tables, measured or read.
-    say : callable
-        Told what is drawn.
-    rows : mapping of str to DataFrame, optional
-        The figures' rows where they are at hand (`build_rows`).
-
-    Returns
-    -------
-    list of Path
-        The files of the figures that were drawn.
+    ``place``: where the figures go: per figure SVG, PDF, PNG (300 dpi), CSV, caption and alt text.
+    ``tables``: the study's tables, measured or read. ``say``: told what is drawn. ``rows``: the figures' rows
+    where they are at hand (`build_rows`). Returned: the files of the figures that were drawn.
     """
     stamps = _read_stamps(place.figures / STAMPS)
     context = Context.of(tables, invented=place.name == INVENTED)

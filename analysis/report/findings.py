@@ -24,12 +24,7 @@ PRIMARY = {
 def find_above(tables: Mapping[str, pd.DataFrame], measure: str, scope: str) -> dict[str, str]:
     """Return unit → the units that it lies above with q below .05, joined by "; ".
 
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        The study's tables, with ``comparisons``.
-    measure, scope : str
-        As in the estimates.
+    ``tables``: the study's tables, with ``comparisons``. ``measure`` and ``scope``: as in the estimates.
     """
     pairs = tables["comparisons"]
     held = pairs[(pairs["measure"] == measure) & (pairs["scope"] == scope) & (pairs["q"] < ALPHA)]
@@ -43,10 +38,7 @@ def find_above(tables: Mapping[str, pd.DataFrame], measure: str, scope: str) -> 
 def find_primary(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return the tests on the primary measures, with q corrected among themselves, the least first.
 
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        The study's tables, with ``comparisons``.
+    ``tables``: the study's tables, with ``comparisons``.
     """
     pairs = tables["comparisons"].dropna(subset=["p"])
     mine = pairs[pd.MultiIndex.from_frame(pairs[["measure", "scope"]]).isin(list(PRIMARY))]
@@ -70,14 +62,10 @@ def count_clashing(facts: pd.DataFrame) -> tuple[int, int]:
 def write_title(rows: pd.DataFrame, more: str, what: str, *, less: str = "") -> str:
     """Return a title that claims no more than the tests allow.
 
-    Parameters
-    ----------
-    rows : DataFrame
-        One row per unit: ``unit``, ``value`` and ``above`` (`find_above`; empty where a unit is above none).
-    more, what : str
-        "more loaded" and "Loaded language": "X more loaded than Y", "Loaded language: not …".
-    less : str, optional
-        What is said instead of ``more`` where all values named are below zero: "less negative".
+    ``rows``: one row per unit: ``unit``, ``value`` and ``above`` (`find_above`; empty where a unit is above
+    none). ``more`` and ``what``: "more loaded" and "Loaded language": "X more loaded than Y", "Loaded
+    language: not …". ``less``: what is said instead of ``more`` where all values named are below zero: "less
+    negative".
 
     Examples
     --------

@@ -22,20 +22,8 @@ DOT_HALF = 2.5  # points from the middle of a named dot to its edge
 def draw_funnel(table: pd.DataFrame, colour: str, *, ax: Axes | None = None, small: bool = False) -> Axes:
     """Draw log-odds of words against their frequency with the band of chance, and name the marked words.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per word: ``count``, ``count_others``, ``log_odds``, ``z``, ``named``.
-    colour : str
-        Colour of the words.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-    small : bool
-        Whether the axes are small: fewer words are named, fewer uses marked.
-
-    Returns
-    -------
-    Axes
+    ``table``: one row per word: ``count``, ``count_others``, ``log_odds``, ``z``, ``named``. ``colour``:
+    colour of the words. ``small``: whether the axes are small: fewer words are named, fewer uses marked.
     """
     ax = own_axes(ax)
     uses = (table["count"] + table["count_others"]).to_numpy(dtype=float)
@@ -65,14 +53,8 @@ def rank_named(table: pd.DataFrame) -> pd.DataFrame:
 def number_dots(ax: Axes, table: pd.DataFrame, *, small: bool = False) -> None:
     """Put beside each dot the places of its words in the list: right of it, or where they touch no others.
 
-    Parameters
-    ----------
-    ax : Axes
-        Of `draw_funnel`, with the limits that it keeps.
-    table : DataFrame
-        As for `draw_funnel`.
-    small : bool
-        As for `draw_funnel`.
+    ``ax``: of `draw_funnel`, with the limits that it keeps. ``table``: as for `draw_funnel`. ``small``: as
+    for `draw_funnel`.
     """
     named = rank_named(table).head(SMALL_MOST if small else len(table))
     size = 4.4 if small else 5.3

@@ -46,18 +46,8 @@ def build_grid(
 ) -> Grid:
     """Make a grid of a frame's columns, with what the codebook says of each.
 
-    Parameters
-    ----------
-    name, title, note : str
-        Name of the table in the codebook, heading, sentence below it.
-    frame : DataFrame
-        Rows in the order shown.
-    columns : sequence of str
-        Columns shown; all of them if empty.
-
-    Returns
-    -------
-    Grid
+    ``name``, ``title``, ``note``: name of the table in the codebook, heading, sentence below it. ``frame``:
+    rows in the order shown. ``columns``: columns shown; all of them if empty.
     """
     says = {column.name: column.says for column in TABLES[name].columns} if name in TABLES else {}
     shown = [column for column in (columns or frame.columns) if column in frame.columns]
@@ -98,17 +88,7 @@ def format_number(value: float) -> str:
 
 
 def build_grids(tables: Tables) -> list[Grid]:
-    """Return the grids of every table that is there, in reading order.
-
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        The tables of one study.
-
-    Returns
-    -------
-    list of Grid
-    """
+    """Return the grids of every table that is there, in reading order."""
     made = [_estimates(tables), _comparisons(tables), _headlines(tables), _keyness(tables)]
     made += [_agency(tables), _shared(tables), _robustness(tables)]
     return [grid for grid in made if grid is not None and grid.rows]

@@ -25,19 +25,8 @@ CONTEXT = 45  # characters shown on each side of a hit, where the text is at han
 def evidence_grids(tables: Tables, outlet: str, texts: Mapping[str, str]) -> list[Grid]:
     """Return the loaded words and quotations of one outlet, with context where texts are at hand.
 
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        The tables of one study.
-    outlet : str
-        Label of the outlet.
-    texts : mapping of str to str
-        doc_id → text, for the articles that are at hand.
-
-    Returns
-    -------
-    list of Grid
-        Loaded words, those of the headline by itself (left out if none), quotations and claims.
+    ``texts``: doc_id → text, for the articles that are at hand. Returned: loaded words, those of the headline
+    by itself (left out if none), quotations and claims.
     """
     terms = with_outlet(tables["terms"], tables)
     terms = terms[(terms["outlet"] == outlet) & (terms["instrument"] == "loaded") & terms["counted"]]
@@ -73,14 +62,7 @@ def _headline_grid(headlines: pd.DataFrame) -> Grid:
 def tell_evidence(grids: Sequence[Grid]) -> str:
     """Say how much evidence there is: loaded words in own voice, others, the headline's, quotations.
 
-    Parameters
-    ----------
-    grids : sequence of Grid
-        Of one outlet, as `evidence_grids` returns them.
-
-    Returns
-    -------
-    str
+    ``grids``: of one outlet, as `evidence_grids` returns them.
     """
     told = []
     for grid in grids:

@@ -19,15 +19,7 @@ _WAYS = {PLAIN: OTHERWISE, POSSIBLE: "may tell it"}  # how a sentence tells a fa
 def facts_grid(tables: Tables) -> Grid | None:
     """Return the facts matrix: one row per fact, one column per article; conflicts first, then most told.
 
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        The tables of one study.
-
-    Returns
-    -------
-    Grid or None
-        None where the study has no facts table or no fact.
+    Returned: None where the study has no facts table or no fact.
     """
     if "facts" not in tables or not len(tables["facts"]):
         return None
@@ -74,16 +66,8 @@ def _name_fact(rows: pd.DataFrame) -> str:
 def mentions_grid(tables: Tables, texts: Mapping[str, str]) -> Grid:
     """Return where each fact is told or may be, in the order of `facts_grid`: one row per mention.
 
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        The tables of one study, facts among them.
-    texts : mapping of str to str
-        doc_id → text, for the articles that are at hand: the words around are shown.
-
-    Returns
-    -------
-    Grid
+    ``tables``: the tables of one study, facts among them. ``texts``: doc_id → text, for the articles that are
+    at hand: the words around are shown.
     """
     facts, articles = tables["facts"], label_articles(tables["documents"])
     names = {mine["fact_id"].iloc[0]: _name_fact(mine) for mine in _order_facts(facts)}

@@ -18,15 +18,7 @@ NOTE = (
 def speakers_grid(tables: Tables) -> Grid | None:
     """Return who speaks in which outlet: those of most outlets first, then of most quoted words.
 
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        The tables of one study.
-
-    Returns
-    -------
-    Grid or None
-        None where the study has no table of quotations, or nobody speaks.
+    Returned: None where the study has no table of quotations, or nobody speaks.
     """
     if "quotes" not in tables:
         return None

@@ -31,17 +31,8 @@ def escape_latex(text: str) -> str:
 def write_latex_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Return a booktabs tabular: first column left, the others right.
 
-    Parameters
-    ----------
-    header : sequence of str
-        Names of the columns.
-    rows : sequence of sequences of str
-        Cells, escaped here.
-
-    Returns
-    -------
-    str
-        A tabular environment; needs the package booktabs.
+    ``header``: names of the columns. ``rows``: cells, escaped here. Returned: a tabular environment; needs
+    the package booktabs.
     """
     lines = [f"\\begin{{tabular}}{{l{'r' * (len(header) - 1)}}}", "\\toprule", _row(header), "\\midrule"]
     return "\n".join([*lines, *map(_row, rows), "\\bottomrule", "\\end{tabular}"]) + "\n"

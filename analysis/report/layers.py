@@ -47,17 +47,8 @@ class Mark:
 def find_marks(reading: Reading, headline: tuple[int, int] | None) -> list[Mark]:
     """Return every mark of an article, in the order of the text.
 
-    Parameters
-    ----------
-    reading : Reading
-        The article.
-    headline : (start, end), optional
-        Offsets of the headline; its clickbait markers are found where they are given.
-
-    Returns
-    -------
-    list of Mark
-        Sorted by start, the longer one first.
+    ``headline``: offsets of the headline; its clickbait markers are found where they are given. Returned:
+    sorted by start, the longer one first.
     """
     marks = [*_quotes(reading), *_loaded(reading), *_sentiment(reading), *_frames(reading), *_agency(reading)]
     if headline is not None:

@@ -40,25 +40,10 @@ def draw_categories(
 ) -> Axes:
     """Draw the density of each category and outlet as a shaded cell with its number.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per outlet and category: ``unit``, ``category``, ``value`` (per 1,000), ``numerator`` (hits);
-        optionally ``mark``, a sign behind the number.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-    labels : bool
-        Whether the outlets are named on the axis.
-    decimals : int
-        Decimals of the numbers.
-    notes : str, optional
-        Column with a few words to print under the number.
-    least : float
-        Value that is drawn darkest where none is greater: few hits look like few.
-
-    Returns
-    -------
-    Axes
+    ``table``: one row per outlet and category: ``unit``, ``category``, ``value`` (per 1,000), ``numerator``
+    (hits); optionally ``mark``, a sign behind the number. ``labels``: whether the outlets are named on the
+    axis. ``decimals``: decimals of the numbers. ``notes``: column with a few words to print under the number.
+    ``least``: value that is drawn darkest where none is greater: few hits look like few.
     """
     ax = own_axes(ax)
     outlets = list(dict.fromkeys(table["unit"]))
@@ -99,19 +84,9 @@ def draw_markers(
 ) -> Axes:
     """Draw the clickbait markers as a matrix: a filled cell with its trigger words where one is present.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per outlet and marker: ``outlet``, ``marker``, ``present``, ``triggers``, ``shared_with``
-        (other markers that its words set as well: a mark behind them).
-    outlets, markers : sequence of str
-        Columns from left to right, rows from top to bottom.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
+    ``table``: one row per outlet and marker: ``outlet``, ``marker``, ``present``, ``triggers``,
+    ``shared_with`` (other markers that its words set as well: a mark behind them). ``outlets`` and
+    ``markers``: columns from left to right, rows from top to bottom.
     """
     ax = own_axes(ax)
     colours = colour_of(outlets)
@@ -142,18 +117,8 @@ def _one_cell_each(table: pd.DataFrame) -> pd.DataFrame:
 def draw_signed(table: pd.DataFrame, *, ax: Axes | None = None, framed: int = 0) -> Axes:
     """Draw standardised values as cells shaded to either side of zero, with their number.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per outlet and category: ``unit``, ``category``, ``z``.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-    framed : int
-        How many of the first columns a frame holds together.
-
-    Returns
-    -------
-    Axes
+    ``table``: one row per outlet and category: ``unit``, ``category``, ``z``. ``framed``: how many of the
+    first columns a frame holds together.
     """
     ax = own_axes(ax)
     outlets, categories = list(dict.fromkeys(table["unit"])), list(dict.fromkeys(table["category"]))

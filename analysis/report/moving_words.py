@@ -31,15 +31,7 @@ def find_moving(tables: Mapping[str, pd.DataFrame]) -> dict[str, list[Moving]]:
     The compound of a sentence is x / √(x² + 15), x the sum of the valences of its words (vaderSentiment; what
     an exclamation mark adds is left aside). It is worked out once more for each word without it.
 
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        The study's tables.
-
-    Returns
-    -------
-    dict of str to list of Moving
-        At most `MOST` words, each with a shift of at least `MOVES`; only outlets that have one.
+    Returned: at most `MOST` words, each with a shift of at least `MOVES`; only outlets that have one.
     """
     shifts = _find_shifts(tables)
     strong = shifts[shifts["shift"].abs() >= MOVES].assign(far=lambda rows: -rows["shift"].abs())

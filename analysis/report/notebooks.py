@@ -24,19 +24,9 @@ TIMEOUT = 300  # seconds for one cell
 def run_notebooks(folder: Path, only: Sequence[str], say: Callable[[str], None]) -> None:
     """Run notebooks in order and write them back where their content changed.
 
-    Parameters
-    ----------
-    folder : Path
-        The folder of the notebooks.
-    only : sequence of str
-        Names or beginnings of names ("02"); empty for all.
-    say : callable
-        Told which notebook is run.
-
-    Raises
-    ------
-    InputError
-        If a named notebook does not exist or a cell fails.
+    ``folder``: the folder of the notebooks. ``only``: names or beginnings of names ("02"); empty for all.
+    ``say``: told which notebook is run. Raises `InputError` if a named notebook does not exist or a cell
+    fails.
     """
     found = [path for path in sorted(folder.glob("*.ipynb")) if not only or _named(path, only)]
     if not found:

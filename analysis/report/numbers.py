@@ -85,13 +85,10 @@ def name_keys(outlets: Iterable[str]) -> dict[str, str]:
 def collect_numbers(tables: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, Any]]:
     """Return every estimate of every outlet, and every difference, by a speaking key.
 
-    Returns
-    -------
-    dict
-        ``measure.scope.outlet`` → value, low, high, numerator, denominator, method, quoted, interval; and
-        ``difference.measure.scope.outlet.outlet`` → the same with p, q and the smallest detectable one.
-        The outlet is called as `name_keys` says. ``by_hand.zones``, ``.quotations`` and ``.mentions``: how
-        many of them were set by hand, where some were.
+    Returned: ``measure.scope.outlet`` → value, low, high, numerator, denominator, method, quoted, interval;
+    and ``difference.measure.scope.outlet.outlet`` → the same with p, q and the smallest detectable one. The
+    outlet is called as `name_keys` says. ``by_hand.zones``, ``.quotations`` and ``.mentions``: how many of
+    them were set by hand, where some were.
     """
     found: dict[str, dict[str, Any]] = {}
     estimates = tables["estimates"]

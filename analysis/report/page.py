@@ -37,21 +37,8 @@ LIBRARIES = ("vaderSentiment", "pandas", "numpy", "scipy", "matplotlib")
 def write_page(place: Place, study: Study, tables: Mapping[str, pd.DataFrame], say: Say) -> Path:
     """Write the report page of a study, after drawing whatever figure changed.
 
-    Parameters
-    ----------
-    place : Place
-        Where figures and page go.
-    study : Study
-        The articles; those with a text are annotated.
-    tables : mapping of str to DataFrame
-        The study's tables.
-    say : callable
-        Told what is written.
-
-    Returns
-    -------
-    Path
-        The page: ``figures/<study>/report.html``, not to be committed.
+    ``place``: where figures and page go. ``study``: the articles; those with a text are annotated. ``say``:
+    told what is written. Returned: the page: ``figures/<study>/report.html``, not to be committed.
     """
     draw_figures(place, tables, say)
     page = place.figures / PAGE
@@ -155,15 +142,7 @@ def _read_validity(folder: Path) -> list[tuple[str, pd.DataFrame]]:
 def find_gaps(tables: Mapping[str, pd.DataFrame]) -> list[str]:
     """Say in words which measures a study cannot have, and why.
 
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        The study's tables.
-
-    Returns
-    -------
-    list of str
-        One sentence each; empty if everything could be measured.
+    Returned: one sentence each; empty if everything could be measured.
     """
     documents, gaps = tables["documents"], []
     if len(documents["outlet"].unique()) < 2:

@@ -63,19 +63,8 @@ def describe_figure(
 ) -> dict[str, Any]:
     """Return the provenance of one figure.
 
-    Parameters
-    ----------
-    study, figure : str
-        Their names.
-    rows : DataFrame
-        The rows that are drawn.
-    tables : mapping of str to DataFrame
-        The study's tables.
-
-    Returns
-    -------
-    dict
-        Names, hash of the drawn rows, hash of each article's text, versions, seed. It can be written as JSON.
+    ``study`` and ``figure``: their names. ``rows``: the rows that are drawn. Returned: names, hash of the
+    drawn rows, hash of each article's text, versions, seed. It can be written as JSON.
     """
     documents = tables["documents"]
     return {

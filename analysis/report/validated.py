@@ -14,16 +14,8 @@ MARKS = {HUMAN: "H", MODEL: "M"}
 def tell_validity(rows: pd.DataFrame) -> str:
     """Tell the agreement of every instrument with coders on other texts.
 
-    Parameters
-    ----------
-    rows : DataFrame
-        Checks, as `read_agreement` returns them.
-
-    Returns
-    -------
-    str
-        One sentence per instrument; each value with H for human coders or M for language models. Without
-        checks it says that there are none.
+    ``rows``: checks, as `read_agreement` returns them. Returned: one sentence per instrument; each value with
+    H for human coders or M for language models. Without checks it says that there are none.
 
     Examples
     --------

@@ -33,12 +33,7 @@ def verify_place(place: Place, texts: str | None = None) -> list[str]:
     (else with the sheets of what is set by hand);
     figures, captions, alt texts, numbers and methods are made again from the tables.
 
-    Parameters
-    ----------
-    place : Place
-        The study.
-    texts : str, optional
-        Folder with its texts.
+    ``texts``: folder with its texts.
     """
     complaints = list(_verify_hashes(place))
     try:

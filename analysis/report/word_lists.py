@@ -22,20 +22,9 @@ def draw_terms(
 ) -> Axes:
     """List the loaded terms of each outlet; dots count the uses, filled by weight.
 
-    Parameters
-    ----------
-    table : DataFrame
-        ``outlet``, ``rank``, ``term``, ``n`` (uses), ``weight`` (1 to 3), ``terms_n`` (hits of the outlet).
-    outlets : sequence of str
-        Outlets in order; one column each.
-    lines : int, optional
-        Room for so many words; as many as the longest list has if not given.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
+    ``table``: ``outlet``, ``rank``, ``term``, ``n`` (uses), ``weight`` (1 to 3), ``terms_n`` (hits of the
+    outlet). ``outlets``: outlets in order; one column each. ``lines``: room for so many words; as many as the
+    longest list has if not given.
     """
     ax = own_axes(ax)
     colours, inks = colour_of(outlets), ink_of(outlets)
@@ -91,20 +80,9 @@ def draw_drivers(
 
     Bars run from a line in the middle, negative ones to the left.
 
-    Parameters
-    ----------
-    table : DataFrame
-        One row per outlet and word: ``outlet``, ``term``, ``valence`` (sum), ``n`` (uses).
-    outlets : sequence of str
-        Outlets in order; one column each.
-    lines : int, optional
-        Room for so many words; as many as the longest list has if not given.
-    ax : Axes, optional
-        Drawn into; new ones if none are given.
-
-    Returns
-    -------
-    Axes
+    ``table``: one row per outlet and word: ``outlet``, ``term``, ``valence`` (sum), ``n`` (uses).
+    ``outlets``: outlets in order; one column each. ``lines``: room for so many words; as many as the longest
+    list has if not given.
     """
     ax = own_axes(ax)
     colours, inks = colour_of(outlets), ink_of(outlets)

@@ -93,24 +93,11 @@ def read_records(path: str | Path, columns: Columns | None = None) -> Iterator[R
 
     A row that cannot be read is yielded with its flaw. Where rows cannot be told apart, the file is refused.
 
-    Parameters
-    ----------
-    path : str or Path
-        A .parquet, .csv, .jsonl or .ndjson file, or a folder of files of one kind.
-    columns : Columns, optional
-        Names of the columns.
-
-    Yields
-    ------
-    Record
-        Without an identifier column its ``doc_id`` is the beginning of the SHA-256 of outlet and text: two
-        outlets may print one text.
-
-    Raises
-    ------
-    InputError
-        If the file is missing, is not what its name says, or lacks a column that was named; if a quotation
-        mark of CSV is not closed, so that one row would swallow others.
+    ``path``: a .parquet, .csv, .jsonl or .ndjson file, or a folder of files of one kind. ``columns``: names
+    of the columns. Yielded: without an identifier column its ``doc_id`` is the beginning of the SHA-256 of
+    outlet and text: two outlets may print one text. Raises `InputError` if the file is missing, is not what
+    its name says, or lacks a column that was named; if a quotation mark of CSV is not closed, so that one row
+    would swallow others.
     """
     for file in find_files(path):
         for row, record in _READERS[SUFFIXES[file.suffix.lower()]](file, columns or Columns()):

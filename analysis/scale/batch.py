@@ -61,16 +61,9 @@ class Batch(NamedTuple):
 def measure_batch(batch: Batch) -> dict[str, pa.Table]:
     """Measure a batch of articles: a pure function.
 
-    Parameters
-    ----------
-    batch : Batch
-        Records with the rows to leave out.
-
-    Returns
-    -------
-    dict of str to pyarrow.Table
-        The per-article tables, rows in the order of the records, and ``rejects``: one row for each record
-        that was not measured, with the reason. Never raises for what a record holds.
+    ``batch``: records with the rows to leave out. Returned: the per-article tables, rows in the order of the
+    records, and ``rejects``: one row for each record that was not measured, with the reason. Never raises for
+    what a record holds.
     """
     measured: list[tuple[Record, Rows]] = []
     rejects: list[Row] = []

@@ -46,34 +46,15 @@ def compare_parts(
     others remain all are kept, estimated as in a study: one article alone over its sentences. Facts, shared
     text and robustness are for studies: they compare every article with every other.
 
-    Parameters
-    ----------
-    folder : str or Path
-        Where the parts lie.
-    by : str
-        Column of the documents table whose values are compared.
-    matched : bool
-        Compare like with like: from every event or topic (``--group-column``) that all units cover, as many
-        articles of each unit, chosen by a hash of their identifier. A group that only some units cover is
-        left out for them too: estimates and all differences then rest on the same events, and a difference is
-        that of the two estimates.
-    only : sequence of str
-        Units to compare (``--outlets``); of all where none is named.
-    seed : int
-        Seed of every random draw.
-    say : callable
-        Told how many articles are left out and why.
-
-    Returns
-    -------
-    dict of str to DataFrame
-        ``estimates`` and ``comparisons``, as for a study, without the rows of single articles.
-
-    Raises
-    ------
-    InputError
-        If there is nothing to compare: fewer than two units, a unit named that is not there, or no event that
-        all of them cover.
+    ``folder``: where the parts lie. ``by``: column of the documents table whose values are compared.
+    ``matched``: compare like with like: from every event or topic (``--group-column``) that all units cover,
+    as many articles of each unit, chosen by a hash of their identifier. A group that only some units cover is
+    left out for them too: estimates and all differences then rest on the same events, and a difference is
+    that of the two estimates. ``only``: units to compare (``--outlets``); of all where none is named.
+    ``seed``: seed of every random draw. ``say``: told how many articles are left out and why. Returned:
+    ``estimates`` and ``comparisons``, as for a study, without the rows of single articles. Raises
+    `InputError` if there is nothing to compare: fewer than two units, a unit named that is not there, or no
+    event that all of them cover.
     """
     return _compare(_choose(Path(folder), by, matched=matched, only=only, say=say)[0], by, seed)
 

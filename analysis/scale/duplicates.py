@@ -20,15 +20,8 @@ def find_duplicates(read: Callable[[], Iterable[Record]]) -> tuple[int, frozense
     one without: a rule that does not look at the order. Rows without an identifier, or that cannot be read,
     are left alone. Memory: eight bytes per row, and the rows that share an identifier.
 
-    Parameters
-    ----------
-    read : callable
-        Returns the records from the first on; it is called twice where identifiers repeat.
-
-    Returns
-    -------
-    tuple of int and frozenset of (str, int)
-        Number of rows; file and number of those to leave out.
+    ``read``: returns the records from the first on; it is called twice where identifiers repeat. Returned:
+    number of rows; file and number of those to leave out.
 
     Examples
     --------

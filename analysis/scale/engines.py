@@ -42,26 +42,11 @@ def run_tasks(
 ) -> Iterator[Done]:
     """Run tasks and yield what they made, in the order in which they finish.
 
-    Parameters
-    ----------
-    tasks : iterable of Task
-        Taken one by one, never more than twice the number of processes under way.
-    processes : int
-        Processes of the pool, or of the local cluster that Dask starts without a scheduler.
-    engine : str
-        "pool" (one process runs without any pool) or "dask".
-    scheduler : str, optional
-        Address of a Dask scheduler whose workers have this package.
-
-    Yields
-    ------
-    Done
-        One for each task.
-
-    Raises
-    ------
-    InputError
-        If Dask is not installed, its scheduler does not answer or runs other code, or a process was killed.
+    ``tasks``: taken one by one, never more than twice the number of processes under way. ``processes``:
+    processes of the pool, or of the local cluster that Dask starts without a scheduler. ``engine``: "pool"
+    (one process runs without any pool) or "dask". ``scheduler``: address of a Dask scheduler whose workers
+    have this package. Yielded: one for each task. Raises `InputError` if Dask is not installed, its scheduler
+    does not answer or runs other code, or a process was killed.
     """
     if engine == "dask":
         yield from _run_dask(tasks, processes, scheduler)

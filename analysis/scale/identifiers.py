@@ -21,18 +21,9 @@ Rows = tuple[int, frozenset[Place]]
 def choose_ids(path: str | Path, columns: Columns) -> tuple[Columns, Rows, str]:
     """Find the column of the identifiers, count the rows, name those whose identifier another row has.
 
-    Parameters
-    ----------
-    path : str or Path
-        Articles, as `read_records` takes them.
-    columns : Columns
-        Names of the columns as given.
-
-    Returns
-    -------
-    tuple of Columns, (int, frozenset of (str, int)) and str
-        Columns to read with; rows and those to leave out (`find_duplicates`); a line to say, empty where
-        doc_id or the column named is there.
+    ``path``: articles, as `read_records` takes them. ``columns``: names of the columns as given. Returned:
+    columns to read with; rows and those to leave out (`find_duplicates`); a line to say, empty where doc_id
+    or the column named is there.
     """
     headers = [read_header(file) for file in find_files(path)]
     if columns.doc_id != Columns.doc_id or any(Columns.doc_id in header for header in headers):
@@ -59,14 +50,7 @@ def _note_gaps(records: Iterator[Record], gaps: list[int]) -> Iterator[Record]:
 def read_header(file: Path) -> list[str]:
     """Return the names of a file's columns; none where it cannot be read, which reading the rows will name.
 
-    Parameters
-    ----------
-    file : Path
-        A .parquet, .csv, .jsonl or .ndjson file.
-
-    Returns
-    -------
-    list of str
+    ``file``: a .parquet, .csv, .jsonl or .ndjson file.
     """
     import pyarrow as pa
     import pyarrow.parquet as pq

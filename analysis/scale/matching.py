@@ -15,15 +15,8 @@ _LARGEST = 20  # units among which the two are looked for that share most
 def match_articles(documents: pd.DataFrame, groups: pd.DataFrame, by: str = "outlet") -> set[str]:
     """Choose as many articles of every unit from each group that all units cover.
 
-    Parameters
-    ----------
-    documents, groups : DataFrame
-        Tables of a run: doc_id with the column ``by``, doc_id with group (empty: none).
-
-    Returns
-    -------
-    set of str
-        Identifiers; the same in whatever order the rows come.
+    ``documents`` and ``groups``: tables of a run: doc_id with the column ``by``, doc_id with group (empty:
+    none). Returned: identifiers; the same in whatever order the rows come.
 
     Examples
     --------

@@ -106,22 +106,8 @@ def list_parts(folder: str | Path) -> list[str]:
 def read_parts(folder: str | Path, name: str) -> pd.DataFrame:
     """Read one table of all parts, sorted by its keys: equal articles give equal frames in whatever order.
 
-    Parameters
-    ----------
-    folder : str or Path
-        Where the parts lie (``--out``).
-    name : str
-        Name of a per-article table, or ``rejects``.
-
-    Returns
-    -------
-    DataFrame
-        Typed as the tables of a study.
-
-    Raises
-    ------
-    InputError
-        If there are no parts.
+    ``folder``: where the parts lie (``--out``). ``name``: name of a per-article table, or ``rejects``.
+    Returned: typed as the tables of a study. Raises `InputError` if there are no parts.
     """
     table = next(one for one in PARTED if one.name == name)
     paths = [Path(folder) / name / f"{part}.parquet" for part in list_parts(folder)]

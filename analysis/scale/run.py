@@ -55,28 +55,13 @@ def measure_articles(
     or older instruments are removed at the end. A row that cannot be measured goes to the table ``rejects``
     with its reason.
 
-    Parameters
-    ----------
-    path : str or Path
-        Articles: .parquet, .csv or .jsonl (.ndjson), or a folder of files of one kind.
-    out : str or Path
-        Folder of its own for the tables.
-    columns : Columns, optional
-        Names of the columns.
-    engine : Engine, optional
-        How many processes, or which cluster; the tables do not depend on it.
-
-    Returns
-    -------
-    dict
-        rows, measured, rejected (by reason), copies (articles measured whose text another one measured has
-        too, all but one of each text), unnamed (measured, without outlet), parts, kept (from before),
-        instruments (hash), ids (what stands for doc_id where there is no such column, in words).
-
-    Raises
-    ------
-    InputError
-        For input that is no file of articles, a column that is not there, a folder that holds other things.
+    ``path``: articles: .parquet, .csv or .jsonl (.ndjson), or a folder of files of one kind. ``out``: folder
+    of its own for the tables. ``columns``: names of the columns. ``engine``: how many processes, or which
+    cluster; the tables do not depend on it. Returned: rows, measured, rejected (by reason), copies (articles
+    measured whose text another one measured has too, all but one of each text), unnamed (measured, without
+    outlet), parts, kept (from before), instruments (hash), ids (what stands for doc_id where there is no such
+    column, in words). Raises `InputError` for input that is no file of articles, a column that is not there,
+    a folder that holds other things.
     """
     columns, engine, folder = columns or Columns(), engine or Engine(), Path(out)
     engine.check()

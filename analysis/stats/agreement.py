@@ -26,22 +26,10 @@ def krippendorff_alpha(ratings: ArrayLike, *, level: Level = "nominal") -> float
 
     Limit: with few units or one rare value, alpha swings widely; give its interval (`alpha_interval`).
 
-    Parameters
-    ----------
-    ratings : array-like, shape (coders, units)
-        Numbers; NaN where a coder gave none. Categories as any distinct numbers.
-    level : str
-        "nominal", "ordinal", "interval" or "ratio": how far apart two values are.
-
-    Returns
-    -------
-    float
-        At most 1; NaN where no unit has two ratings, or all ratings are the same value.
-
-    Raises
-    ------
-    ValueError
-        For an unknown level or ratings that are not a table.
+    ``ratings``: numbers; NaN where a coder gave none. Categories as any distinct numbers. ``level``:
+    "nominal", "ordinal", "interval" or "ratio": how far apart two values are. Returned: at most 1; NaN where
+    no unit has two ratings, or all ratings are the same value. Raises `ValueError` for an unknown level or
+    ratings that are not a table.
 
     References
     ----------
@@ -66,21 +54,9 @@ def alpha_interval(
     Limit: where coders agree in every unit so do all resamples, and the ends are 1, however few units. In
     simulations it covers 93 to 96 of 100 from 50 units on, 88 to 95 at 20.
 
-    Parameters
-    ----------
-    ratings : array-like, shape (coders, units)
-        As for `krippendorff_alpha`.
-    level : str
-        As for `krippendorff_alpha`.
-    seed : int
-        Seed of the draws.
-    confidence : float
-        Coverage of the interval.
-
-    Returns
-    -------
-    Interval
-        Value, low, high, method; NaN ends where fewer than three units can be compared.
+    ``ratings``: as for `krippendorff_alpha`. ``level``: as for `krippendorff_alpha`. ``seed``: seed of the
+    draws. ``confidence``: coverage of the interval. Returned: value, low, high, method; NaN ends where fewer
+    than three units can be compared.
 
     Examples
     --------
@@ -148,20 +124,8 @@ def _distances(values: Array, margins: Array, level: Level) -> Array:
 def share_interval(count: int, n: int) -> Interval:
     """Return a share with its Wilson score interval (95%), 0 to 1: precision or recall with their numbers.
 
-    Parameters
-    ----------
-    count, n : int
-        Hits, and what they are taken of.
-
-    Returns
-    -------
-    Interval
-        NaN if n is 0.
-
-    Raises
-    ------
-    ValueError
-        For fewer hits than 0 or more than n.
+    ``count`` and ``n``: hits, and what they are taken of. Returned: NaN if n is 0. Raises `ValueError` for
+    fewer hits than 0 or more than n.
 
     References
     ----------
@@ -187,18 +151,8 @@ def rank_interval(correlation: float, n: int) -> Interval:
 
     ``tanh(atanh(r) ± z sqrt((1 + r²/2) / (n - 3)))``.
 
-    Parameters
-    ----------
-    correlation : float
-        Spearman's r, -1 to 1.
-    n : int
-        Pairs that it is taken of.
-
-    Returns
-    -------
-    Interval
-        NaN ends below four pairs and where the orders are the same or opposite, which says nothing of the
-        spread.
+    ``correlation``: spearman's r, -1 to 1. ``n``: pairs that it is taken of. Returned: NaN ends below four
+    pairs and where the orders are the same or opposite, which says nothing of the spread.
 
     References
     ----------

@@ -97,22 +97,11 @@ def rate_curve(
     Quasi-Poisson with exact (Garwood) ends: the dispersion ``d = Var(total) / total`` is estimated from the
     units, pulled towards what is expected, never below that of independent hits, and widened by ``(t/z)²``.
 
-    Parameters
-    ----------
-    units : Units
-        Hits (or sums of weights) and words of each sentence or article.
-    size : float
-        Mean size of a hit, weighted by itself: Σ weight² / Σ weight; 1 where hits are counted.
-    scale : float
-        1000 for a rate per 1,000 words.
-    expected : Prior, optional
-        Dispersion that is expected; `HITS` (sentences, headlines) or `ARTICLE_HITS` unless told. Between
-        articles it grows with their hits: by ``between`` for each.
-
-    Returns
-    -------
-    Curve
-        NaN without words. A zero count has a width. One unit alone takes the prior's dispersion.
+    ``units``: hits (or sums of weights) and words of each sentence or article. ``size``: mean size of a hit,
+    weighted by itself: Σ weight² / Σ weight; 1 where hits are counted. ``scale``: 1000 for a rate per 1,000
+    words. ``expected``: dispersion that is expected; `HITS` (sentences, headlines) or `ARTICLE_HITS` unless
+    told. Between articles it grows with their hits: by ``between`` for each. Returned: NaN without words. A
+    zero count has a width. One unit alone takes the prior's dispersion.
 
     Examples
     --------
@@ -154,17 +143,9 @@ def share_curve(units: Units, *, expected: Prior | None = None) -> Curve:
     words over the design effect, which is estimated from the units, pulled towards what is expected, and
     widened by (t/z)².
 
-    Parameters
-    ----------
-    units : Units
-        Words that have the property, and all words, of each sentence or article.
-    expected : Prior, optional
-        Design effect that is expected; `RUNS` (sentences) or `ARTICLE_WORDS` unless told.
-
-    Returns
-    -------
-    Curve
-        0 to 1; NaN below five sentences.
+    ``units``: words that have the property, and all words, of each sentence or article. ``expected``: design
+    effect that is expected; `RUNS` (sentences) or `ARTICLE_WORDS` unless told. Returned: 0 to 1; NaN below
+    five sentences.
 
     Examples
     --------

@@ -55,21 +55,10 @@ def gamma_curve(total: float, exposure: float, dispersion: Array, method: str) -
     total, d the dispersion and e the exposure. With dispersion 1 these are the exact Poisson ends; a zero
     count has a width of ``3.69 d / e``.
 
-    Parameters
-    ----------
-    total : float
-        Hits, or the sum of their weights.
-    exposure : float
-        Words, in the unit of the rate; above 0.
-    dispersion : array, shape (levels,)
-        Variance of the total over the total, 1 or more; with its allowance for being estimated at each level.
-    method : str
-        What to say about it in the tables.
-
-    Returns
-    -------
-    Curve
-        In the unit total / exposure, 0 or more.
+    ``total``: hits, or the sum of their weights. ``exposure``: words, in the unit of the rate; above 0.
+    ``dispersion``: variance of the total over the total, 1 or more; with its allowance for being estimated at
+    each level. ``method``: what to say about it in the tables. Returned: in the unit total / exposure, 0 or
+    more.
 
     References
     ----------
@@ -91,19 +80,8 @@ def gamma_curve(total: float, exposure: float, dispersion: Array, method: str) -
 def beta_curve(share: float, size: Array, method: str) -> Curve:
     """Return a share of ``size`` independent items (Clopper–Pearson ends; the size need not be whole).
 
-    Parameters
-    ----------
-    share : float
-        0 to 1.
-    size : array, shape (levels,)
-        Items that the share is worth, above 0.
-    method : str
-        What to say about it in the tables.
-
-    Returns
-    -------
-    Curve
-        0 to 1; a share of 0 or of 1 has a width.
+    ``share``: 0 to 1. ``size``: items that the share is worth, above 0. ``method``: what to say about it in
+    the tables. Returned: 0 to 1; a share of 0 or of 1 has a width.
 
     References
     ----------

@@ -42,18 +42,10 @@ def find_differences(curves: list[Curve]) -> Differences:
     ``high = d + sqrt((high_a - a)² + (b - low_b)²)``. The p-value is the largest α at which the interval at
     level 1 - α still holds 0, so p is below 0.05 just where the 95% interval leaves 0 out.
 
-    Parameters
-    ----------
-    curves : list of Curve
-        One measure of every unit.
-
-    Returns
-    -------
-    Differences
-        In the order of `pairs_of`; in the measure's unit; p from 0.000001 to 1. NaN if either is undefined;
-        low, high, p and detectable NaN also if either has no interval. ``detectable`` is the size a true
-        difference must have to be found at 5% with a power of 80%, for one test alone, if it is the less
-        certain of the two that has the larger value.
+    ``curves``: one measure of every unit. Returned: in the order of `pairs_of`; in the measure's unit; p from
+    0.000001 to 1. NaN if either is undefined; low, high, p and detectable NaN also if either has no interval.
+    ``detectable`` is the size a true difference must have to be found at 5% with a power of 80%, for one test
+    alone, if it is the less certain of the two that has the larger value.
 
     References
     ----------

@@ -27,15 +27,7 @@ class LogOdds(NamedTuple):
 def adjust_q(p: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return Benjamini–Hochberg q-values of one family of tests; NaN stays NaN and is no test.
 
-    Parameters
-    ----------
-    p : array
-        p-values (0–1), NaN where a test is undefined.
-
-    Returns
-    -------
-    array
-        q-values (0–1) of the same shape.
+    ``p``: p-values (0–1), NaN where a test is undefined. Returned: q-values (0–1) of the same shape.
 
     References
     ----------
@@ -77,25 +69,11 @@ def find_log_odds(
     Words are taken as drawn independently. They are not: a word that an article repeats gets too small an
     interval, so z ranks words, and a small q from one article says nothing about the outlet.
 
-    Parameters
-    ----------
-    counts : array of shape (groups, words)
-        Counts, not negative.
-    prior_words : float
-        α₀, the words that the prior is worth.
-    tested : array of bool, shape (words,), optional
-        The words that belong to the family of tests; q is NaN for the others. All of them unless told.
-
-    Returns
-    -------
-    LogOdds
-        Natural log-odds ratios with 95% intervals, z, and q over the whole family. NaN where a group or its
-        others have no words, or the word occurs nowhere or is the only word.
-
-    Raises
-    ------
-    ValueError
-        If a count is negative or not finite, or ``prior_words`` is not positive.
+    ``counts``: counts, not negative. ``prior_words``: α₀, the words that the prior is worth. ``tested``: the
+    words that belong to the family of tests; q is NaN for the others. All of them unless told. Returned:
+    natural log-odds ratios with 95% intervals, z, and q over the whole family. NaN where a group or its
+    others have no words, or the word occurs nowhere or is the only word. Raises `ValueError` if a count is
+    negative or not finite, or ``prior_words`` is not positive.
 
     References
     ----------

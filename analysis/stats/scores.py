@@ -29,21 +29,11 @@ def mean_curve(units: Units, *, fixed: float | None = None, expected: Prior | No
     sentences score 0, the few others say little about it. That between articles is pulled towards
     `ARTICLE_SCORES`: articles that happen to score alike are no proof that the next one will.
 
-    Parameters
-    ----------
-    units : Units
-        Sum of scores and number of scored sentences, per sentence or per article.
-    fixed : float, optional
-        A score that the mean is taken from: the headline's. It is one sentence and varies like one more, so
-        that the interval is that of ``fixed - mean`` had other sentences been written, the headline's among
-        them. Headlines of several articles: `gap_curve`.
-    expected : Prior, optional
-        Variance that is expected; `SPREAD` (sentences) or `ARTICLE_SCORES` unless told.
-
-    Returns
-    -------
-    Curve
-        NaN below five sentences.
+    ``units``: sum of scores and number of scored sentences, per sentence or per article. ``fixed``: a score
+    that the mean is taken from: the headline's. It is one sentence and varies like one more, so that the
+    interval is that of ``fixed - mean`` had other sentences been written, the headline's among them.
+    Headlines of several articles: `gap_curve`. ``expected``: variance that is expected; `SPREAD` (sentences)
+    or `ARTICLE_SCORES` unless told. Returned: NaN below five sentences.
 
     Examples
     --------
@@ -68,17 +58,9 @@ def gap_curve(tops: Units, units: Units) -> Curve:
     Headlines vary as articles do. The variance of an article's gap is pulled towards `ARTICLE_GAPS`; what
     articles of unequal length add is taken as expected, since the residual of a long one does not show it.
 
-    Parameters
-    ----------
-    tops : Units
-        Score of the headline of each article, over 1, or 0 where there is none.
-    units : Units
-        Sum of scores and number of scored sentences of the same articles.
-
-    Returns
-    -------
-    Curve
-        -2 to 2; NaN below five sentences or without a headline.
+    ``tops``: score of the headline of each article, over 1, or 0 where there is none. ``units``: sum of
+    scores and number of scored sentences of the same articles. Returned: -2 to 2; NaN below five sentences or
+    without a headline.
 
     Examples
     --------
@@ -100,18 +82,9 @@ def gap_curve(tops: Units, units: Units) -> Curve:
 def articles_curve(values: Array, expected: Prior) -> Curve:
     """Return the mean of one number per article, with Student-t ends.
 
-    Parameters
-    ----------
-    values : array
-        One number per article, all defined.
-    expected : Prior
-        Variance within an outlet that is expected: five headlines without a marker, or five articles without
-        a frame, do not mean that there never is one.
-
-    Returns
-    -------
-    Curve
-        In the unit of the values; NaN without an article.
+    ``values``: one number per article, all defined. ``expected``: variance within an outlet that is expected:
+    five headlines without a marker, or five articles without a frame, do not mean that there never is one.
+    Returned: in the unit of the values; NaN without an article.
 
     Examples
     --------
@@ -132,18 +105,10 @@ def spread_curve(values: Array, groups: NDArray[np.int64] | None = None) -> Curv
     After Bonett (2006): ``error of log s = sqrt((k - (n - 3)/n) / (n - 1)) / 2`` with k the kurtosis;
     variance and kurtosis are pulled towards `SPREAD` and `KURTOSIS` for the ends; the value is the sample's.
 
-    Parameters
-    ----------
-    values : array
-        Scores, one per sentence.
-    groups : array of int, optional
-        Number of the article of each sentence: then the squared deviations are summed by article.
-
-    Returns
-    -------
-    Curve
-        NaN below five sentences; over articles also where no score differs from another, which has no end on
-        the log scale (of the sentences of one article the value is then 0, with the ends expected).
+    ``values``: scores, one per sentence. ``groups``: number of the article of each sentence: then the squared
+    deviations are summed by article. Returned: NaN below five sentences; over articles also where no score
+    differs from another, which has no end on the log scale (of the sentences of one article the value is then
+    0, with the ends expected).
 
     References
     ----------

@@ -70,17 +70,8 @@ def write_bytes(path: Path, content: bytes) -> bool:
 def write_tables(tables: Mapping[str, pd.DataFrame], folder: Path) -> list[Path]:
     """Check every table, then write them all; nothing is written if one does not keep to its declaration.
 
-    Parameters
-    ----------
-    tables : mapping of str to DataFrame
-        Names of declared tables.
-    folder : Path
-        ``data/processed/<study>``.
-
-    Returns
-    -------
-    list of Path
-        The files whose bytes changed.
+    ``tables``: names of declared tables. ``folder``: ``data/processed/<study>``. Returned: the files whose
+    bytes changed.
     """
     texts = {name: format_table(check_frame(TABLES[name], frame)) for name, frame in tables.items()}
     return [

@@ -22,17 +22,8 @@ MEND = "free the disk or its permissions"
 def locked(folder: Path, say: Say = print) -> Iterator[None]:
     """Make a folder where there is none and hold it against other runs of this package.
 
-    Parameters
-    ----------
-    folder : Path
-        What one run at a time may write.
-    say : callable
-        Told when another run has to be waited for.
-
-    Raises
-    ------
-    InputError
-        If the folder cannot be made or opened.
+    ``folder``: what one run at a time may write. ``say``: told when another run has to be waited for. Raises
+    `InputError` if the folder cannot be made or opened.
     """
     with ExitStack() as held:
         try:

@@ -29,22 +29,10 @@ _EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
 def renew(*folders: Path, say: Say = print) -> Iterator[list[Path]]:
     """Give a folder to write into for each folder; on leaving they take the old ones' places together.
 
-    Parameters
-    ----------
-    *folders : Path
-        Folders whose files one run makes; the first is locked.
-    say : callable
-        Told when another run has to be waited for.
-
-    Yields
-    ------
-    list of Path
-        For each folder one with the same files, to be written into. If the block raises, nothing changes.
-
-    Raises
-    ------
-    InputError
-        If a folder cannot be written; messages of the block name the folders as they were given.
+    ``*folders``: folders whose files one run makes; the first is locked. ``say``: told when another run has
+    to be waited for. Yielded: for each folder one with the same files, to be written into. If the block
+    raises, nothing changes. Raises `InputError` if a folder cannot be written; messages of the block name the
+    folders as they were given.
     """
     targets = [_own_folder(folder) for folder in folders]
     stages = [_stage_of(target) for target in targets]

@@ -50,22 +50,9 @@ class TableError(ValueError):
 def build_frame(table: Table, rows: Sequence[Sequence[object]]) -> pd.DataFrame:
     """Make a checked frame from rows whose cells stand in the order of the declared columns.
 
-    Parameters
-    ----------
-    table : Table
-        The declaration.
-    rows : sequence of sequences
-        One per row; a cell per column. None or NaN is undefined (floats only).
-
-    Returns
-    -------
-    DataFrame
-        Typed, rounded to six decimals; rows in the order given.
-
-    Raises
-    ------
-    TableError
-        If keys repeat or a cell has no value where its kind needs one.
+    ``table``: the declaration. ``rows``: one per row; a cell per column. None or NaN is undefined (floats
+    only). Returned: typed, rounded to six decimals; rows in the order given. Raises `TableError` if keys
+    repeat or a cell has no value where its kind needs one.
     """
     data = {
         column.name: _cells([row[i] for row in rows], DTYPES[column.kind])

@@ -20,15 +20,8 @@ _CLOSERS = "\"”’)]'"
 def falls_inside(before: str, after: str) -> bool:
     """Tell whether a boundary between two pieces of a text is none.
 
-    Parameters
-    ----------
-    before, after : str
-        What stands on either side, without white space between; a few characters are enough.
-
-    Returns
-    -------
-    bool
-        True also where one side is empty.
+    ``before`` and ``after``: what stands on either side, without white space between; a few characters are
+    enough. Returned: True also where one side is empty.
 
     Examples
     --------

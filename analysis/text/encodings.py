@@ -76,17 +76,8 @@ def name_wide_encoding(raw: bytes) -> str:
 def name_encoding(raw: bytes, at: int = 0) -> str:
     r"""Name the encoding that bytes are probably in, for a message to the user.
 
-    Parameters
-    ----------
-    raw : bytes
-        Content of a file that is not UTF-8.
-    at : int
-        The first byte that is not.
-
-    Returns
-    -------
-    str
-        A phrase: an encoding "by its bytes", "damaged UTF-8", or "an unknown encoding".
+    ``raw``: content of a file that is not UTF-8. ``at``: the first byte that is not. Returned: a phrase: an
+    encoding "by its bytes", "damaged UTF-8", or "an unknown encoding".
 
     Notes
     -----
@@ -141,15 +132,7 @@ _ANY_ODDITY = re.compile("|".join(pattern for _, pattern in _ODDITIES))
 def find_oddities(text: str) -> list[str]:
     r"""Say what in a text hints at damage or deceit: it is measured as it is, and the user should look.
 
-    Parameters
-    ----------
-    text : str
-        Any text.
-
-    Returns
-    -------
-    list of str
-        One note per kind, with its number.
+    Returned: one note per kind, with its number.
 
     Examples
     --------

@@ -28,15 +28,8 @@ _INSIDE = (("word/", "a Word file"), ("xl/", "an Excel workbook"), ("content.xml
 def name_kind(raw: bytes) -> str:
     """Name the kind of a file that is no text, by its first bytes.
 
-    Parameters
-    ----------
-    raw : bytes
-        Content of a file.
-
-    Returns
-    -------
-    str
-        A phrase such as "a PDF file"; empty where nothing speaks against a text.
+    ``raw``: content of a file. Returned: a phrase such as "a PDF file"; empty where nothing speaks against a
+    text.
 
     Examples
     --------

@@ -92,18 +92,10 @@ _LETTERS_OF = {
 def is_english(text: str) -> bool:
     """Tell whether a text looks like English, by its script and its share of the commonest function words.
 
-    Parameters
-    ----------
-    text : str
-        Any text.
-
-    Returns
-    -------
-    bool
-        In Latin script False only where English words are few and words and letters of another language
-        many, or where in 40 words and more there is hardly an English one; below 12 words too short to
-        tell, and True. Of 42,831 paragraphs of English news with 30 words or more nine are refused (lists
-        of names, tables, two quotations in French and Swedish), of 3,000 articles and 3,000 headlines none.
+    Returned: in Latin script False only where English words are few and words and letters of another language
+    many, or where in 40 words and more there is hardly an English one; below 12 words too short to tell, and
+    True. Of 42,831 paragraphs of English news with 30 words or more nine are refused (lists of names, tables,
+    two quotations in French and Swedish), of 3,000 articles and 3,000 headlines none.
 
     Examples
     --------
@@ -142,15 +134,7 @@ def _foreign_words() -> frozenset[str]:
 def tell_short(text: str) -> list[str]:
     """Say that a text is too short to tell whether it is English, where it shows too few English words.
 
-    Parameters
-    ----------
-    text : str
-        A text that `is_english` let pass.
-
-    Returns
-    -------
-    list of str
-        One line, or none.
+    ``text``: a text that `is_english` let pass. Returned: one line, or none.
 
     Examples
     --------
@@ -180,15 +164,8 @@ def _is_other_script(text: str) -> bool:
 def name_language(text: str) -> str:
     """Name the language of a text that is not English, for a message to the user.
 
-    Parameters
-    ----------
-    text : str
-        A text that `is_english` refused.
-
-    Returns
-    -------
-    str
-        The likeliest language, a script, or "another language".
+    ``text``: a text that `is_english` refused. Returned: the likeliest language, a script, or "another
+    language".
 
     Examples
     --------

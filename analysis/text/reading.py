@@ -63,21 +63,10 @@ def read_text(
 ) -> Reading:
     """Read an article once for all instruments.
 
-    Parameters
-    ----------
-    text : str
-        Normalised text (Unicode NFC, line feeds).
-    format : str, optional
-        The article's format, a hint for the zones ("transcript", "portal", "viral", "listicle", "magazine").
-    headline : str, optional
-        The article's headline, where it is known: what the text begins with may be something else.
-    blocks : sequence of Block, optional
-        The zones, where they are known already.
-
-    Returns
-    -------
-    Reading
-        Everything empty for an empty text.
+    ``text``: normalised text (Unicode NFC, line feeds). ``format``: the article's format, a hint for the
+    zones ("transcript", "portal", "viral", "listicle", "magazine"). ``headline``: the article's headline,
+    where it is known: what the text begins with may be something else. ``blocks``: the zones, where they are
+    known already. Returned: everything empty for an empty text.
     """
     require_text(text)
     zoned = split_zones(text, format, headline=headline) if blocks is None else blocks

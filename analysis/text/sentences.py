@@ -91,17 +91,8 @@ def split_sentences(text: str, blocks: Sequence[_Span]) -> list[Sentence]:
     rejoin to it but for the white space between them. Sentences within a quotation are sentences of their
     own.
 
-    Parameters
-    ----------
-    text : str
-        The text that the blocks index.
-    blocks : sequence with .start and .end
-        In order, not overlapping (`analysis.text.zones.split_zones`).
-
-    Returns
-    -------
-    list of Sentence
-        In order; empty for blocks of white space.
+    ``text``: the text that the blocks index. ``blocks``: in order, not overlapping
+    (`analysis.text.zones.split_zones`). Returned: in order; empty for blocks of white space.
 
     Examples
     --------

@@ -123,15 +123,7 @@ def find_words(text: str) -> Words:
 
     A word is a run of letters or digits with inner apostrophes, hyphens, points or commas.
 
-    Parameters
-    ----------
-    text : str
-        Any text.
-
-    Returns
-    -------
-    Words
-        Parallel lists; empty for a text without letters or digits.
+    Returned: parallel lists; empty for a text without letters or digits.
 
     Examples
     --------

@@ -52,17 +52,8 @@ def find_line_spans(text: str) -> list[Span]:
 def find_wraps(text: str, spans: Sequence[Span]) -> list[int]:
     r"""Find the lines that go on with the paragraph of the line before.
 
-    Parameters
-    ----------
-    text : str
-        The article.
-    spans : sequence of (int, int)
-        Its lines (`find_line_spans`).
-
-    Returns
-    -------
-    list of int
-        Their numbers; none in a text whose paragraphs are lines.
+    ``spans``: its lines (`find_line_spans`). Returned: their numbers; none in a text whose paragraphs are
+    lines.
 
     Examples
     --------
@@ -153,12 +144,7 @@ def _indent(text: str, line: Span) -> int:
 def blank_breaks(text: str, spans: Iterable[Span]) -> str:
     r"""Return a text in which the line feeds inside some spans are blanks: every offset stays.
 
-    Parameters
-    ----------
-    text : str
-        The article.
-    spans : iterable of (int, int)
-        In order, without overlaps.
+    ``spans``: in order, without overlaps.
 
     Examples
     --------

@@ -18,19 +18,8 @@ HOME = Path("data/processed/validity")
 def validate_all(datasets: Path, only: Sequence[str], say: Callable[[str], None]) -> None:
     """Measure the agreement of instruments with coders and write data/processed/validity.
 
-    Parameters
-    ----------
-    datasets : Path
-        Folder with the labelled data.
-    only : sequence of str
-        Names of instruments; empty for all.
-    say : callable
-        Told what is measured and written.
-
-    Raises
-    ------
-    InputError
-        For an unknown instrument or missing data.
+    ``datasets``: folder with the labelled data. ``only``: names of instruments; empty for all. ``say``: told
+    what is measured and written. Raises `InputError` for an unknown instrument or missing data.
     """
     for name in choose(only, INSTRUMENTS, "instrument"):
         say(f"validating {name}")

@@ -182,22 +182,9 @@ def _check_texts(texts: Mapping[str, str]) -> None:
 def validate_agency(datasets: Path) -> pd.DataFrame:
     """Measure the rules of agency: precision of kind, actor and target as coded, recall as it is now.
 
-    Parameters
-    ----------
-    datasets : Path
-        Folder with allsides/, coded192/ and polnear/.
-
-    Returns
-    -------
-    DataFrame
-        One row per measure: value, exact 95% interval, numerator, denominator, note.
-
-    Raises
-    ------
-    FileNotFoundError
-        If a data set is missing.
-    ValueError
-        If an article differs from the one that was coded.
+    ``datasets``: folder with allsides/, coded192/ and polnear/. Returned: one row per measure: value, exact
+    95% interval, numerator, denominator, note. Raises `FileNotFoundError` if a data set is missing. Raises
+    `ValueError` if an article differs from the one that was coded.
     """
 
     @cache

@@ -21,15 +21,8 @@ _Found = tuple[Agency, Heads]
 def shares_of_actors(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
     """Yield how many rows are of their kind, and how many actors and targets right, by sample.
 
-    Parameters
-    ----------
-    texts : mapping of str to str
-        The text of each article.
-
-    Yields
-    ------
-    (str, Share)
-        The sample, and a share of it: of agency-8, and of the rows that are still found.
+    ``texts``: the text of each article. Yielded: the sample, and a share of it: of agency-8, and of the rows
+    that are still found.
     """
     for sample, rows in _by_sample("agency_actors"):
         known = _measure(texts, rows)
@@ -52,15 +45,7 @@ def shares_of_actors(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
 def shares_of_pronouns(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
     """Yield how often "he" and "she" get the head of the person meant, where they get one and of all.
 
-    Parameters
-    ----------
-    texts : mapping of str to str
-        The text of each article.
-
-    Yields
-    ------
-    (str, Share)
-        The sample, and a share of it.
+    ``texts``: the text of each article. Yielded: the sample, and a share of it.
     """
     for sample, rows in _by_sample("agency_heads"):
         before = Counter(row["agency_8"] for row in rows)

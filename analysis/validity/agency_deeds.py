@@ -12,15 +12,8 @@ from analysis.validity.coded_samples import SAMPLES, read_sample
 def shares_of_deeds(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
     """Yield precision and recall of active deeds, and how often actor and target are right, by sample.
 
-    Parameters
-    ----------
-    texts : mapping of str to str
-        The text of each article.
-
-    Yields
-    ------
-    (str, Share)
-        The sample, and a share of it: as agency-7 found them, and as the rules find them now.
+    ``texts``: the text of each article. Yielded: the sample, and a share of it: as agency-7 found them, and
+    as the rules find them now.
     """
     clauses = read_sample("agency_deeds_clauses")
     for sample in SAMPLES:

@@ -77,15 +77,7 @@ def _found_in(reading: Reading, sentence: Mapping[str, str]) -> list[Agency]:
 def shares_held(texts: Mapping[str, str]) -> Iterator[Share]:
     """Yield precision and recall of every kind, and how often actor and target are right and found.
 
-    Parameters
-    ----------
-    texts : mapping of str to str
-        The text of each article.
-
-    Yields
-    ------
-    Share
-        As the rules find them now.
+    ``texts``: the text of each article. Yielded: as the rules find them now.
     """
     sentences, clauses = read_sample("agency_held_sentences"), read_sample("agency_held_clauses")
     readings = {row["article"]: read_text(texts[row["article"]]) for row in sentences}

@@ -153,23 +153,11 @@ def build_uncertainty(strength: Vector, data: Teasers, curves: pd.DataFrame) -> 
 def validate_clickbait(datasets: Path) -> dict[str, pd.DataFrame]:
     """Measure how well strength, interval and probability agree with judges; takes some minutes.
 
-    Parameters
-    ----------
-    datasets : Path
-        The folder that holds ``webis17`` and ``clickbait32k``.
-
-    Returns
-    -------
-    dict of str to DataFrame
-        ``clickbait_agreement`` (a row per test), ``clickbait_reliability_strength`` and
-        ``clickbait_reliability_probability`` (per bin), ``clickbait_uncertainty`` (per third of the
-        strength), ``clickbait_lengths`` (per band of words), ``clickbait_title_case`` (per change),
-        ``clickbait_reference`` (per percentile), ``clickbait_markers`` (per marker).
-
-    Raises
-    ------
-    FileNotFoundError
-        Where the data are not there.
+    ``datasets``: the folder that holds ``webis17`` and ``clickbait32k``. Returned: ``clickbait_agreement`` (a
+    row per test), ``clickbait_reliability_strength`` and ``clickbait_reliability_probability`` (per bin),
+    ``clickbait_uncertainty`` (per third of the strength), ``clickbait_lengths`` (per band of words),
+    ``clickbait_title_case`` (per change), ``clickbait_reference`` (per percentile), ``clickbait_markers``
+    (per marker). Raises `FileNotFoundError` where the data are not there.
     """
     teasers, headlines = read_teasers(datasets), read_headlines(datasets)
     short = read_teasers(datasets, least=LEAST_WORDS, most=FITTED_WORDS - 1)

@@ -28,18 +28,10 @@ def _auc(clickbait: Vector | pd.Series, score: Vector | pd.Series) -> float:
 def build_lengths(judged: pd.DataFrame, labelled: pd.DataFrame) -> pd.DataFrame:
     """Return one row per band of words: agreement with judges, and with the outlets' labels.
 
-    Parameters
-    ----------
-    judged : DataFrame
-        One row per teaser that the model was not fitted on: ``band``, ``score``, ``strength``, ``clickbait``.
-    labelled : DataFrame
-        One row per headline of clickbait32k: ``band``, ``score``, ``clickbait``.
-
-    Returns
-    -------
-    DataFrame
-        ``headlines_across_auc``: how often a clickbait headline of any length lies above a news headline of
-        this one; NaN where there are none.
+    ``judged``: one row per teaser that the model was not fitted on: ``band``, ``score``, ``strength``,
+    ``clickbait``. ``labelled``: one row per headline of clickbait32k: ``band``, ``score``, ``clickbait``.
+    Returned: ``headlines_across_auc``: how often a clickbait headline of any length lies above a news
+    headline of this one; NaN where there are none.
     """
     bait, rows = labelled[labelled["clickbait"] == 1], []
     for band in BANDS:

@@ -133,18 +133,10 @@ def _rows_of(method: str, frame: str, coded: Coded, scores: _Floats) -> list[dic
 def validate_frames(datasets: Path) -> dict[str, pd.DataFrame]:
     """Compare three ways to score the frames with the coders, and the rule of agency with its codes.
 
-    Parameters
-    ----------
-    datasets : Path
-        Folder with narrative_frames/, coded192/ and polnear/.
-
-    Returns
-    -------
-    dict of str to DataFrame
-        "frames": one row per method, source and frame, the area under the ROC curve with its 95% interval,
-        mean score and Brier score (cross-validated);
-        "frames_evidence": precision of the cues (`validate_evidence`);
-        "agency": precision and recall of agentless passives.
+    ``datasets``: folder with narrative_frames/, coded192/ and polnear/. Returned: "frames": one row per
+    method, source and frame, the area under the ROC curve with its 95% interval, mean score and Brier score
+    (cross-validated); "frames_evidence": precision of the cues (`validate_evidence`); "agency": precision and
+    recall of agentless passives.
     """
     coded, texts = read_coded(datasets), [text for _, text, _ in read_texts(datasets)]
     methods = {SHIPPED: _cues(coded), WORDS: _plain_words(coded, texts)}

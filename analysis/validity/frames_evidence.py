@@ -42,11 +42,8 @@ def validate_evidence() -> pd.DataFrame:
     A cue is right when its words express the frame in their sentence (codebook:
     `validity/data/frames_codebook.md`). Four cues of a frame at most are drawn from one article.
 
-    Returns
-    -------
-    DataFrame
-        set, version (of the lexicon), frame, precision with its exact (Clopper-Pearson) 95% interval,
-        right_n, cues_n, note.
+    Returned: set, version (of the lexicon), frame, precision with its exact (Clopper-Pearson) 95% interval,
+    right_n, cues_n, note.
     """
     rows = []
     for (sample, version, frame), (right, n) in count_right(read_sample(CODES)).items():

@@ -188,16 +188,9 @@ def validate_babe(datasets: Path) -> pd.DataFrame:
 def validate_loaded(datasets: Path) -> dict[str, pd.DataFrame]:
     """Measure how well the loaded-language instrument agrees with coders.
 
-    Parameters
-    ----------
-    datasets : Path
-        Folder with coded12, coded192 and babe.
-
-    Returns
-    -------
-    dict of str to DataFrame
-        Tables of words, held-out words, spans, articles, rank correlations, BABE by outlet, and openings of
-        stories about war, violence, accidents, storms and sport.
+    ``datasets``: folder with coded12, coded192 and babe. Returned: tables of words, held-out words, spans,
+    articles, rank correlations, BABE by outlet, and openings of stories about war, violence, accidents,
+    storms and sport.
     """
     coded = {coder: read_coded12(datasets, coder) for coder in ("a", "b")}
     articles, many = validate_articles(coded), read_coded192(datasets)

@@ -23,17 +23,9 @@ PARTS = ("development", "check")
 def read_topics(datasets: Path, part: str) -> Iterator[Coded]:
     """Read the openings of a part, "development" or "check", with their spans.
 
-    Parameters
-    ----------
-    datasets : Path
-        Folder with allsides/articles.parquet, which holds the texts.
-    part : str
-        Half of the articles; rules were made with a view to the development half only.
-
-    Yields
-    ------
-    Coded
-        One article's opening as a single body block.
+    ``datasets``: folder with allsides/articles.parquet, which holds the texts. ``part``: half of the
+    articles; rules were made with a view to the development half only. Yielded: one article's opening as a
+    single body block.
     """
     texts = pd.read_parquet(datasets / "allsides" / "articles.parquet").set_index("doc_id").text
     spans: dict[str, list[Span]] = {}

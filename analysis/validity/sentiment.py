@@ -52,23 +52,10 @@ def validate_sentiment(
     The supplement's strength factors and its words of reservation were chosen on these sentences, the
     masking was not fitted; one human rater reaches .745 (Hutto and Gilbert 2014).
 
-    Parameters
-    ----------
-    datasets : Path
-        Folder with nyt_editorials/dev.csv (columns id, mean_rating, text).
-    seed, resamples : int, optional
-        Of the bootstrap, which draws whole editorials: sentences of one borrow from each other.
-
-    Returns
-    -------
-    dict of str to DataFrame
-        "sentiment": measure, value (Pearson's r or a difference of two, −1 to 1), low, high (95%
-        percentile interval), n sentences, clusters, note.
-
-    Raises
-    ------
-    FileNotFoundError
-        If the data are not there.
+    ``datasets``: folder with nyt_editorials/dev.csv (columns id, mean_rating, text). ``seed`` and
+    ``resamples``: of the bootstrap, which draws whole editorials: sentences of one borrow from each other.
+    Returned: "sentiment": measure, value (Pearson's r or a difference of two, −1 to 1), low, high (95%
+    percentile interval), n sentences, clusters, note. Raises `FileNotFoundError` if the data are not there.
     """
     texts, ratings, editorials = _read_rated(datasets)
     found = [score_sentiment(text) for text in texts]

@@ -69,16 +69,9 @@ def validate_voices(datasets: Path) -> dict[str, pd.DataFrame]:
     content word with the annotated source / quotations with a source that has content words (a pronoun has
     none), voice_accuracy = loaded spans with the coders' voice / loaded spans.
 
-    Parameters
-    ----------
-    datasets : Path
-        Folder with ``polnear``, ``coded12`` and ``coded192``; a set that is missing is left out.
-
-    Returns
-    -------
-    dict of str to DataFrame
-        "voices": one row per data set and measure with value (0 to 1; NaN where the denominator is 0),
-        numerator, denominator and a note on the data.
+    ``datasets``: folder with ``polnear``, ``coded12`` and ``coded192``; a set that is missing is left out.
+    Returned: "voices": one row per data set and measure with value (0 to 1; NaN where the denominator is 0),
+    numerator, denominator and a note on the data.
     """
     rows: list[dict[str, object]] = []
     for part, role in ROLES.items():

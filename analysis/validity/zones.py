@@ -41,16 +41,9 @@ def validate_zones(datasets: Path) -> dict[str, pd.DataFrame]:
     A unit has the zone that covers most of its characters; furniture and the credit of a caption inside the
     unit do not outvote it, as the codebook has it ("a caption that also holds its credit is a caption").
 
-    Parameters
-    ----------
-    datasets : Path
-        Folder with ``coded192`` and ``coded12``; a set that is missing is left out.
-
-    Returns
-    -------
-    dict of str to DataFrame
-        "zones": one row per data set, method and zone with n (units the coders gave the zone), predicted,
-        precision, recall, f1 (0 to 1; NaN where the denominator is 0), and a note on the coders.
+    ``datasets``: folder with ``coded192`` and ``coded12``; a set that is missing is left out. Returned:
+    "zones": one row per data set, method and zone with n (units the coders gave the zone), predicted,
+    precision, recall, f1 (0 to 1; NaN where the denominator is 0), and a note on the coders.
     """
     units = [unit for name, articles in read_coded(datasets).items() for unit in _units(name, articles)]
     rows: list[dict[str, object]] = []

@@ -41,15 +41,7 @@ def _find_in_sentence(clause: Clause, triggers: list[int]) -> list[Agency]:
 def find_agency_in(reading: Reading) -> list[Agency]:
     """Find passives, nominalised actions and actions in the active voice in the counted zones of an article.
 
-    Parameters
-    ----------
-    reading : Reading
-        One article.
-
-    Returns
-    -------
-    list of Agency
-        In order; empty for a text without such clauses.
+    Returned: in order; empty for a text without such clauses.
     """
     counted = [block.counted for block in reading.blocks]
     firsts = [within.start for within in reading.sentence_words]
@@ -80,15 +72,7 @@ def find_agency(text: str) -> list[Agency]:
     subject, those behind a noun ("the man shot on Monday") are left out; an agent named in another sentence
     still counts as left out.
 
-    Parameters
-    ----------
-    text : str
-        Any text.
-
-    Returns
-    -------
-    list of Agency
-        Offsets index the text.
+    Returned: offsets index the text.
 
     Examples
     --------

@@ -106,18 +106,9 @@ def _cannot_do(clause: Clause, actor: str, i: int, category: str) -> bool:
 def active_at(clause: Clause, i: int) -> Agency | None:
     """Return the action in the active voice whose verb is word i: somebody before it, somebody after it.
 
-    Parameters
-    ----------
-    clause : Clause
-        The sentence.
-    i : int
-        A word of action that can be a verb.
-
-    Returns
-    -------
-    Agency or None
-        Progressives ("was beating him"), "began to beat" and "kept beating", a particle or preposition before
-        the object, and a verb after "and" with the subject of the verb before it are found as well.
+    ``i``: a word of action that can be a verb. Returned: progressives ("was beating him"), "began to beat"
+    and "kept beating", a particle or preposition before the object, and a verb after "and" with the subject
+    of the verb before it are found as well.
     """
     after = object_of(clause, i)
     if after < 0 and _WHOM.isdisjoint(clause.keys[max(clause.first, i - WHOM_WITHIN) : i]):

@@ -107,17 +107,7 @@ def find_heads(reading: Reading, rows: Sequence[Agency]) -> list[Heads]:
     Limits: pronouns by a rule of thumb, right and given four times in five each
     (data/processed/validity/agency.csv); two nouns for a person who is never named so are two heads.
 
-    Parameters
-    ----------
-    reading : Reading
-        The article.
-    rows : sequence of Agency
-        Its rows.
-
-    Returns
-    -------
-    list of Heads
-        Aligned with ``rows``; "" where nothing is named or known.
+    Returned: aligned with ``rows``; "" where nothing is named or known.
 
     Examples
     --------
@@ -156,15 +146,8 @@ def count_roles(rows: Iterable[tuple[str, str, str]]) -> list[Role]:
 
     Only deeds of agency.csv count (harm, force, law, help): what is said or thought is no deed.
 
-    Parameters
-    ----------
-    rows : iterable of (actor, target, category)
-        Heads and category of the rows of one article, or of several.
-
-    Returns
-    -------
-    list of Role
-        Sorted by deeds, then by name; empty without deeds.
+    ``rows``: heads and category of the rows of one article, or of several. Returned: sorted by deeds, then by
+    name; empty without deeds.
 
     Examples
     --------

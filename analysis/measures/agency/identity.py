@@ -47,19 +47,7 @@ def name_persons(reading: Reading, rows: Sequence[Agency], heads: Sequence[_Pair
     names or to "another", and behind a surname that two persons have; with its first name that is one
     person ("ada smith"). Groups of two peoples keep their adjective ("iraqi soldiers").
 
-    Parameters
-    ----------
-    reading : Reading
-        The article.
-    rows : sequence of Agency
-        Its rows.
-    heads : sequence of (actor, target)
-        The heads of the rows as their phrases give them.
-
-    Returns
-    -------
-    list of (actor, target)
-        Aligned with ``heads``.
+    ``heads``: the heads of the rows as their phrases give them. Returned: aligned with ``heads``.
     """
     phrases = [phrase for row in rows for phrase in (row.actor, row.target)]
     found = [head for pair in heads for head in pair]

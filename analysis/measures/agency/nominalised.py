@@ -204,18 +204,8 @@ def _agent_of(clause: Clause, i: int) -> str:
 def noun_at(clause: Clause, i: int) -> Agency | None:
     """Return the nominalised action at word i, None where the word is no deed.
 
-    Parameters
-    ----------
-    clause : Clause
-        The sentence.
-    i : int
-        A word of action that can be a noun.
-
-    Returns
-    -------
-    Agency or None
-        ``actor``: its owner, a "by" phrase, or who "made" and the like have as their subject; ``target``: the
-        phrase after "of", "on", "against" or "into".
+    ``i``: a word of action that can be a noun. Returned: ``actor``: its owner, a "by" phrase, or who "made"
+    and the like have as their subject; ``target``: the phrase after "of", "on", "against" or "into".
     """
     if not _is_noun(clause, i):
         return None

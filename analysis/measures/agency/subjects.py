@@ -42,17 +42,7 @@ def subject_of_passive(clause: Clause, first: int) -> str:
     comma, what the sentence begins with, if a comma closes it ("The man, a clerk of Harl, was …"), else what
     stands before the insertion. A count alone is tried first ("and 23 were …").
 
-    Parameters
-    ----------
-    clause : Clause
-        The sentence.
-    first : int
-        The first auxiliary.
-
-    Returns
-    -------
-    str
-        As printed.
+    ``first``: the first auxiliary. Returned: as printed.
     """
     pronoun = clause.contracted(first)
     if pronoun:  # in "a man who's held" the pronoun stands for the man

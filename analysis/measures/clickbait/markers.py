@@ -59,21 +59,9 @@ def find_markers(
     object behind it. Quoted words do not count as forward reference or second person, since they are
     addressed to somebody else.
 
-    Parameters
-    ----------
-    text : str
-        One headline or teaser.
-    names : collection of str, optional
-        Names of persons and places: their words set off no marker.
-    loaded : iterable of (start, end), optional
-        Offsets of loaded terms, which become the marker ``emotional``.
-    words : Words, optional
-        The words of the text, where they are known already.
-
-    Returns
-    -------
-    list of Trigger
-        Empty for a plain headline.
+    ``text``: one headline or teaser. ``names``: names of persons and places: their words set off no marker.
+    ``loaded``: offsets of loaded terms, which become the marker ``emotional``. ``words``: the words of the
+    text, where they are known already. Returned: empty for a plain headline.
 
     Examples
     --------

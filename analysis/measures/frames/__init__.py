@@ -97,17 +97,8 @@ def score_counts(counts: Mapping[tuple[str, str], float], words_n: int) -> dict[
     Formula: 1 / (1 + exp(-(a + b Σ cue_scale(n_g)))), the sum over the groups of cues of a frame, with the
     intercept a and the slope b ≥ 0 of the model. Every group counts alike.
 
-    Parameters
-    ----------
-    counts : mapping of (frame, group) to float
-        Weighted cues (`count_cues`).
-    words_n : int
-        Words that were counted.
-
-    Returns
-    -------
-    dict of str to float
-        Frame → 0 to 1; NaN when there is no word.
+    ``counts``: weighted cues (`count_cues`). ``words_n``: words that were counted. Returned: frame → 0 to 1;
+    NaN when there is no word.
 
     Examples
     --------
@@ -165,15 +156,7 @@ def _sentence_strengths(hits: Sequence[FrameHit], sentences_n: int) -> list[tupl
 def score_frames_in(reading: Reading) -> FrameScores:
     """Score the five generic frames of an article that has been read, with the evidence.
 
-    Parameters
-    ----------
-    reading : Reading
-        One article.
-
-    Returns
-    -------
-    FrameScores
-        Article scores, sentence strengths and hits; scores are NaN without counted words.
+    Returned: article scores, sentence strengths and hits; scores are NaN without counted words.
     """
     hits, sentence_of, words_n = counted_cues(reading)
     evidence = _as_evidence(hits, sentence_of)

@@ -149,18 +149,8 @@ def find_cues(text: str, words: Words) -> list[CueHit]:
 
     Suppressed ones are listed too, marked as such, so that a rule's work can be seen.
 
-    Parameters
-    ----------
-    text : str
-        The text that the words index.
-    words : Words
-        Its words.
-
-    Returns
-    -------
-    list of CueHit
-        By position; a form that cues two frames gives two hits, the longest form at a place and one cue of
-        each frame there.
+    ``text``: the text that the words index. ``words``: its words. Returned: by position; a form that cues two
+    frames gives two hits, the longest form at a place and one cue of each frame there.
 
     Examples
     --------

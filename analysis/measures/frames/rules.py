@@ -127,19 +127,8 @@ def _is_name(kind: str, words: Words, first: int, last: int) -> bool:
 def find_suppression(rule: Rule, words: Words, first: int, last: int) -> str:
     """Find the part of a rule that takes a cue back.
 
-    Parameters
-    ----------
-    rule : Rule
-        The rule of the cue (`parse_rule`).
-    words : Words
-        The words of the text.
-    first, last : int
-        The words of the cue, last exclusive.
-
-    Returns
-    -------
-    str
-        The part as written in frames.csv; "" when the cue stands.
+    ``rule``: the rule of the cue (`parse_rule`). ``words``: the words of the text. ``first`` and ``last``:
+    the words of the cue, last exclusive. Returned: the part as written in frames.csv; "" when the cue stands.
 
     Examples
     --------

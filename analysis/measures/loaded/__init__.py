@@ -158,21 +158,10 @@ def find_loaded_in(
 ) -> list[Term]:
     """Find the loaded wording of an article that was read already; see `find_loaded`.
 
-    Parameters
-    ----------
-    reading : Reading
-        The article; voices and zones are no part of the judgement, so that density cannot depend on them.
-    lexicon : str or Path, optional
-        A CSV of one's own (term, category, weight).
-    add : bool
-        Add it to the lexicon that ships, instead of putting it in its place.
-    suppressed : bool
-        Give the candidates that were judged neutral as well: their rule begins with "-".
-
-    Returns
-    -------
-    list of Term
-        In order of place, without overlaps.
+    ``reading``: the article; voices and zones are no part of the judgement, so that density cannot depend on
+    them. ``lexicon``: a CSV of one's own (term, category, weight). ``add``: add it to the lexicon that ships,
+    instead of putting it in its place. ``suppressed``: give the candidates that were judged neutral as well:
+    their rule begins with "-". Returned: in order of place, without overlaps.
     """
     if lexicon is None:
         return _modeled(reading, suppressed)

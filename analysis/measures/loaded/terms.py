@@ -71,17 +71,8 @@ def correct_density(hits: int, words: int, precision: float, recall: float) -> f
     and they are only the share ``recall`` of all that is loaded. Limit: both are means over articles; in
     one article they may be different.
 
-    Parameters
-    ----------
-    hits, words : int
-        Hits and words counted.
-    precision, recall : float
-        Of the instrument against coders, 0 to 1; see `known_accuracy`.
-
-    Returns
-    -------
-    float
-        Hits per 1,000 words; NaN without words or without recall.
+    ``hits`` and ``words``: hits and words counted. ``precision`` and ``recall``: of the instrument against
+    coders, 0 to 1; see `known_accuracy`. Returned: hits per 1,000 words; NaN without words or without recall.
 
     Examples
     --------

@@ -16,17 +16,8 @@ from analysis.text.words import Words
 def score_together(scorer: Scorer, readings: Sequence[Reading]) -> list[Found]:
     """Score the words of texts as `Scorer.article` scores those of each, in one go.
 
-    Parameters
-    ----------
-    scorer : Scorer
-        The model.
-    readings : sequence of Reading
-        Short texts. Words of different vocabularies are not scored together: each text goes by itself then.
-
-    Returns
-    -------
-    list of Found
-        One for each text, places counted from its first word.
+    ``scorer``: the model. ``readings``: short texts. Words of different vocabularies are not scored together:
+    each text goes by itself then. Returned: one for each text, places counted from its first word.
     """
     texts = [reading.words for reading in readings]
     if any(words.vocabulary is not texts[0].vocabulary for words in texts):

@@ -45,20 +45,8 @@ def read_user_lexicon(path: str | Path) -> dict[str, Entry]:
     Terms are matched as written (apostrophes, dashes, case and British spelling folded); inflections are
     the user's to list.
 
-    Parameters
-    ----------
-    path : str or Path
-        The CSV file, UTF-8.
-
-    Returns
-    -------
-    dict of str to Entry
-        Folded term → entry.
-
-    Raises
-    ------
-    ValueError
-        For a missing column or a bad row: names the file, the line and the mend.
+    ``path``: the CSV file, UTF-8. Returned: folded term → entry. Raises `ValueError` for a missing column or
+    a bad row: names the file, the line and the mend.
     """
     header, rows = read_csv(decode_text(read_file(Path(path)), str(path)), str(path))
     missing = [name for name in USER_COLUMNS if name not in header]

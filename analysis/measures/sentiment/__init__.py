@@ -214,19 +214,9 @@ def score_segments_in(
 ) -> list[Sentiment]:
     """Score stretches of a reading: sentences, or the parts of one that are in one voice.
 
-    Parameters
-    ----------
-    reading : Reading
-        The article; its text is the evidence on words that open a sentence.
-    segments : sequence of (start, end)
-        Character offsets in the reading's text.
-    names : collection of str, optional
-        As for `score_sentiment`.
-
-    Returns
-    -------
-    list of Sentiment
-        One per segment; the drivers' offsets index the reading's text.
+    ``reading``: the article; its text is the evidence on words that open a sentence. ``segments``: character
+    offsets in the reading's text. ``names``: as for `score_sentiment`. Returned: one per segment; the
+    drivers' offsets index the reading's text.
     """
     text, known = reading.text, frozenset(names) if names else NO_NAMES
     return [Sentiment(text[start:end], known, text, start) for start, end in segments]

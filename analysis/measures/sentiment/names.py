@@ -99,21 +99,10 @@ def find_masked(
 ) -> frozenset[int]:
     """Return those of the places whose token is part of a proper name.
 
-    Parameters
-    ----------
-    tokens : sequence of str
-        White-space tokens (`tokens.split_tokens`) behind three empty ones for the edge.
-    places : collection of int
-        The tokens in question: lexicon words.
-    text : str
-        What else there is to read: a word that opens a sentence here may stand inside one there.
-    names : frozenset of str
-        Names known from elsewhere, as `text_names.find_names` gives them.
-
-    Returns
-    -------
-    frozenset of int
-        A part of `places`.
+    ``tokens``: white-space tokens (`tokens.split_tokens`) behind three empty ones for the edge. ``places``:
+    the tokens in question: lexicon words. ``text``: what else there is to read: a word that opens a sentence
+    here may stand inside one there. ``names``: names known from elsewhere, as `text_names.find_names` gives
+    them. Returned: a part of `places`.
     """
     title = " ".join(tokens) if places and is_title_case(tokens[BEFORE:]) else ""
     return frozenset(at for at in places if _is_name(tokens, at, text, names, title))

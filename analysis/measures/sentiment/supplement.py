@@ -20,10 +20,7 @@ def read_supplement() -> dict[str, float]:
     does. Words that the library's rules name (boosters, negations) have no valence here either. Where
     two rows give the same form, the first counts.
 
-    Returns
-    -------
-    dict of str to float
-        Lower-case word → valence from −4 (negative) to 4 (positive); 0 is neutral.
+    Returned: lower-case word → valence from −4 (negative) to 4 (positive); 0 is neutral.
 
     Examples
     --------

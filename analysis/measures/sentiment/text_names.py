@@ -21,17 +21,8 @@ def find_names(reading: Reading, *, among: Collection[str] | None = None) -> fro
     A name is a run of capitalised words inside a sentence; a single word counts only if the body
     writes it with a capital more often than without.
 
-    Parameters
-    ----------
-    reading : Reading
-        The article.
-    among : collection of str, optional
-        Keys of the headline's words. Only names with one of them are read: others have nothing to tell of it.
-
-    Returns
-    -------
-    frozenset of str
-        As printed, without possessive endings.
+    ``among``: keys of the headline's words. Only names with one of them are read: others have nothing to tell
+    of it. Returned: as printed, without possessive endings.
     """
     found: set[str] = set()
     words, ranges = reading.words, reading.sentence_words

@@ -128,15 +128,8 @@ def _read_library() -> tuple[Kinds, Scorer, Callable[[str], str], Callable[[str]
 def score_text(text: str) -> Score:
     """Return vaderSentiment's four numbers for a text, and nothing else: the fastest way to them.
 
-    Parameters
-    ----------
-    text : str
-        A sentence; any string is taken.
-
-    Returns
-    -------
-    tuple of float
-        neg, neu, pos (shares, 0 to 1) and compound (−1 to 1); zeros for a text without words.
+    ``text``: a sentence; any string is taken. Returned: neg, neu, pos (shares, 0 to 1) and compound (−1 to
+    1); zeros for a text without words.
 
     Examples
     --------

@@ -25,21 +25,8 @@ def find_lone_names(words: Words, text: str, starts: Collection[int], among: Col
     An age behind it ("Love, 40,") or a verb of saying ("Love told") shows a name; so does a capital inside a
     sentence where the word is object or subject ("at Oh", "when Oh fell"), if lower case is not commoner.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    starts : collection of int
-        The words that open a sentence.
-    among : collection of str
-        The folded words in question.
-
-    Returns
-    -------
-    set of str
-        A part of ``among``.
+    ``words``: the words of the text. ``starts``: the words that open a sentence. ``among``: the folded words
+    in question. Returned: a part of ``among``.
 
     Examples
     --------

@@ -39,22 +39,10 @@ def find_surnames(
 
     Both have a capital, and nothing but a space stands between them or the point of an abbreviation.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    among : collection of str, optional
-        Only these folded words, which mean something else as a rule: then it is looked at whether the line is
-        a heading or shouted, where capitals mean nothing.
-    given : bool
-        Take a given name behind a title as well ("Rep. Buck Moor").
-
-    Returns
-    -------
-    dict of str to str
-        Folded surname → the gender that given name or title tells: m, f or "".
+    ``words``: the words of the text. ``among``: only these folded words, which mean something else as a rule:
+    then it is looked at whether the line is a heading or shouted, where capitals mean nothing. ``given``:
+    take a given name behind a title as well ("Rep. Buck Moor"). Returned: folded surname → the gender that
+    given name or title tells: m, f or "".
 
     Examples
     --------

@@ -73,15 +73,7 @@ def find_bag(texts: Iterable[str]) -> set[str]:
 
     Words of grammar are left out; a name's word is there as a stem as well.
 
-    Parameters
-    ----------
-    texts : iterable of str
-        The words as printed.
-
-    Returns
-    -------
-    set of str
-        Tokens.
+    ``texts``: the words as printed. Returned: tokens.
 
     Examples
     --------

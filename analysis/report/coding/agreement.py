@@ -39,25 +39,10 @@ class Coded:
 def read_agreement(study: Study, tables: Mapping[str, pd.DataFrame], say: Say) -> pd.DataFrame:
     """Read the filled sheets of a study and compare coders with each other and the instruments with them.
 
-    Parameters
-    ----------
-    study : Study
-        The coded study, its texts at hand.
-    tables : mapping of str to DataFrame
-        Its measured tables.
-    say : callable
-        Told the results.
-
-    Returns
-    -------
-    DataFrame
-        One row per item and answer: alpha with its interval; precision and recall with theirs, against what
-        most coders said; NaN where undefined. Also written to ``coding/<study>/agreement.csv``.
-
-    Raises
-    ------
-    InputError
-        If there is no filled sheet, or one holds an answer that the codebook does not know.
+    ``study``: the coded study, its texts at hand. ``tables``: its measured tables. ``say``: told the results.
+    Returned: one row per item and answer: alpha with its interval; precision and recall with theirs, against
+    what most coders said; NaN where undefined. Also written to ``coding/<study>/agreement.csv``. Raises
+    `InputError` if there is no filled sheet, or one holds an answer that the codebook does not know.
     """
     folder = CODING / study.name
     coders = read_coders(folder)

@@ -52,17 +52,8 @@ def items_of(sheet: str) -> list[Item]:
 def build_sheets(study: Study, tables: dict[str, pd.DataFrame]) -> dict[str, list[dict[str, str]]]:
     """Return the blank sheets: one row per sentence, headline and article, with empty answers.
 
-    Parameters
-    ----------
-    study : Study
-        All of its texts at hand.
-    tables : dict of str to DataFrame
-        Its measured tables.
-
-    Returns
-    -------
-    dict of str to list of dict
-        Sheet → rows; ``text`` holds what is to be judged.
+    ``study``: all of its texts at hand. ``tables``: its measured tables. Returned: sheet → rows; ``text``
+    holds what is to be judged.
     """
     texts = {document.doc_id: document.text or "" for document in study.documents}
     sentences = [
@@ -91,26 +82,10 @@ def _columns(sheet: str) -> list[str]:
 def write_sheets(study: Study, tables: dict[str, pd.DataFrame], coders: Sequence[str], say: Say) -> Path:
     """Write a folder of blank sheets per coder, the codebook, and a page to print.
 
-    Parameters
-    ----------
-    study : Study
-        All of its texts at hand.
-    tables : dict of str to DataFrame
-        Its measured tables.
-    coders : sequence of str
-        Names of the coders' folders.
-    say : callable
-        Told what is written.
-
-    Returns
-    -------
-    Path
-        ``coding/<study>``: not to be committed, since the sheets hold the articles' sentences.
-
-    Raises
-    ------
-    InputError
-        If a sheet is there already and somebody has written into it.
+    ``study``: all of its texts at hand. ``tables``: its measured tables. ``coders``: names of the coders'
+    folders. ``say``: told what is written. Returned: ``coding/<study>``: not to be committed, since the
+    sheets hold the articles' sentences. Raises `InputError` if a sheet is there already and somebody has
+    written into it.
     """
     folder = CODING / study.name
     sheets = build_sheets(study, tables)

@@ -19,17 +19,8 @@ def tell_coded(
 ) -> Iterator[str]:
     """Yield how much of each sheet every coder has coded, and which sheets lack rows or have others.
 
-    Parameters
-    ----------
-    coders : mapping
-        Coder → sheet → unit → answers, as read back.
-    blank : mapping
-        The blank sheets of the study as it is now.
-
-    Yields
-    ------
-    str
-        One line per coder, and a warning per sheet whose rows are not those of the blank one.
+    ``coders``: coder → sheet → unit → answers, as read back. ``blank``: the blank sheets of the study as it
+    is now. Yielded: one line per coder, and a warning per sheet whose rows are not those of the blank one.
     """
     units = {
         sheet: {tuple(row[key] for key in SHEETS[sheet]) for row in rows} for sheet, rows in blank.items()

@@ -35,15 +35,8 @@ FORMATS = ("transcript", "portal", "viral", "listicle", "magazine")
 def find_doubts(folder: Path) -> list[str]:
     """Name what in a study is probably not meant: columns, formats, headlines, days, outlets, sheets.
 
-    Parameters
-    ----------
-    folder : Path
-        The study's folder.
-
-    Returns
-    -------
-    list of str
-        One line each, with what may have been meant; empty if there is no doubt.
+    ``folder``: the study's folder. Returned: one line each, with what may have been meant; empty if there is
+    no doubt.
     """
     manifest = folder / MANIFEST
     text = read_manifest(manifest)
@@ -178,17 +171,8 @@ def _guess(name: str, known: tuple[str, ...]) -> str:
 def find_lookalikes(study: Study, texts: str | None) -> list[str]:
     """Name the files in the folder of texts that bear the name of a missing article but are another text.
 
-    Parameters
-    ----------
-    study : Study
-        The study as read.
-    texts : str, optional
-        The folder with texts that was named; nothing is looked for without.
-
-    Returns
-    -------
-    list of str
-        One line per file.
+    ``study``: the study as read. ``texts``: the folder with texts that was named; nothing is looked for
+    without. Returned: one line per file.
     """
     if texts is None:
         return []

@@ -107,15 +107,8 @@ def _read_year(printed: str) -> int:
 def settle_dates(drafts: Sequence[Draft]) -> list[Draft]:
     """Read dates such as 03/04/2026 as others of the same column show: one order, or none is taken.
 
-    Parameters
-    ----------
-    drafts : sequence of Draft
-        The articles of one table.
-
-    Returns
-    -------
-    list of Draft
-        With such dates as ISO, and what was done told; unchanged where no date shows, or both orders do.
+    ``drafts``: the articles of one table. Returned: with such dates as ISO, and what was done told; unchanged
+    where no date shows, or both orders do.
 
     Examples
     --------
@@ -155,16 +148,8 @@ def _settle(draft: Draft, order: str, witness: str) -> Draft:
 def find_printed_date(text: str) -> tuple[str, str]:
     r"""Find the line of a text that says when it was published or, of a transcript, aired.
 
-    Parameters
-    ----------
-    text : str
-        The article.
-
-    Returns
-    -------
-    tuple of str and str
-        The date as printed and as ISO; the latter empty where it cannot be told for certain (03/04/2018),
-        both where no line says.
+    Returned: the date as printed and as ISO; the latter empty where it cannot be told for certain
+    (03/04/2018), both where no line says.
 
     Examples
     --------

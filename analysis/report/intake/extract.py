@@ -26,26 +26,12 @@ _GOES_ON = re.compile(r"[.!?]\s+\w|(?:[\s,]+[\w'’-]+){9,}")
 def read_drafts(path: Path, columns: Mapping[str, str], *, outlet: str = "") -> list[Draft]:
     """Read the articles of one file.
 
-    Parameters
-    ----------
-    path : Path
-        Plain text, a saved page (.html), or a table (.csv, .tsv, .json, .jsonl, .parquet).
-    columns : mapping of str to str
-        Names of the table's columns for text, outlet, headline, published, url, doc_id, where they
-        are not the usual ones.
-    outlet : str
-        The outlet of all articles where the user names it; the table need not then.
-
-    Returns
-    -------
-    list of Draft
-        One for a text or a page, one per row for a table.
-
-    Raises
-    ------
-    InputError
-        For a file that is missing, empty, not UTF-8, a table without a text column, of several articles
-        without a column for the outlet, or one that names the outlet of some articles and not of others.
+    ``path``: plain text, a saved page (.html), or a table (.csv, .tsv, .json, .jsonl, .parquet). ``columns``:
+    names of the table's columns for text, outlet, headline, published, url, doc_id, where they are not the
+    usual ones. ``outlet``: the outlet of all articles where the user names it; the table need not then.
+    Returned: one for a text or a page, one per row for a table. Raises `InputError` for a file that is
+    missing, empty, not UTF-8, a table without a text column, of several articles without a column for the
+    outlet, or one that names the outlet of some articles and not of others.
     """
     if path.is_dir():
         raise InputError(f"{path}: a folder; name the files in it")

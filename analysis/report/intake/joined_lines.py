@@ -26,16 +26,8 @@ def join_lines(text: str) -> tuple[str, str]:
     ("long-/term"): where the text has the word so elsewhere, else where a figure stands before it, or both
     halves are words of text or lexicons and the whole is none.
 
-    Parameters
-    ----------
-    text : str
-        The article.
-
-    Returns
-    -------
-    tuple of str and str
-        The text with one line per paragraph, as it was where nothing is wrapped; what was done, in a
-        line, else nothing.
+    Returned: the text with one line per paragraph, as it was where nothing is wrapped; what was done, in a
+    line, else nothing.
 
     Examples
     --------

@@ -15,16 +15,8 @@ MOST_TEXTS = 500  # more are no one story; comparing them all takes long
 def find_near_copies(known: Mapping[str, str], new: Mapping[str, str]) -> list[tuple[str, str, float]]:
     """Find the new texts that are nearly one of the known, or nearly another new one before them.
 
-    Parameters
-    ----------
-    known, new : mapping of str to str
-        Name → text.
-
-    Returns
-    -------
-    list of (new, other, share)
-        The share of the shorter text's runs of five words that the other has too, 0.9 to 1; the likest other
-        for each. Empty where there are more than 500 texts.
+    ``known`` and ``new``: name → text. Returned: the share of the shorter text's runs of five words that the
+    other has too, 0.9 to 1; the likest other for each. Empty where there are more than 500 texts.
 
     Examples
     --------

@@ -34,24 +34,9 @@ The texts in this folder are not committed (they are mostly under copyright); `s
 def lay_out(name: str, say: Say, root: Path = Path()) -> Path:
     """Lay out a new study: its folder with an empty sources.csv and a README.
 
-    Parameters
-    ----------
-    name : str
-        Letters, digits, hyphens and underscores.
-    say : callable
-        Told what is there now.
-    root : Path
-        The project's folder.
-
-    Returns
-    -------
-    Path
-        The study's folder.
-
-    Raises
-    ------
-    InputError
-        If the name cannot be a folder's or the study exists.
+    ``name``: letters, digits, hyphens and underscores. ``say``: told what is there now. ``root``: the
+    project's folder. Returned: the study's folder. Raises `InputError` if the name cannot be a folder's or
+    the study exists.
     """
     if name_folder(name, "a study").lower() in TAKEN:
         raise InputError(f"{name!r}: the name of something else here; take another for the study")

@@ -40,26 +40,10 @@ class Given:
 def add_files(folder: Path, files: Sequence[Path], say: Say, given: Given = Given()) -> list[dict[str, str]]:
     """Add articles to a study; all of them, or none if one cannot be used.
 
-    Parameters
-    ----------
-    folder : Path
-        The study's folder.
-    files : sequence of Path
-        Plain texts, saved pages, tables.
-    say : callable
-        Told what was taken for what.
-    given : Given
-        Outlet, format, date and columns, where they are not to be found out.
-
-    Returns
-    -------
-    list of dict
-        The new rows of sources.csv.
-
-    Raises
-    ------
-    InputError
-        For a file that cannot be used, a text that is there already, another language than English.
+    ``folder``: the study's folder. ``files``: plain texts, saved pages, tables. ``say``: told what was taken
+    for what. ``given``: outlet, format, date and columns, where they are not to be found out. Returned: the
+    new rows of sources.csv. Raises `InputError` for a file that cannot be used, a text that is there already,
+    another language than English.
     """
     with locked(folder, say):
         return _add_files(folder, files, say, given)

@@ -22,16 +22,9 @@ DEEPEST = 6  # levels of it that are looked into
 def find_published(tree: Any) -> str:
     """Return the day of publication that a page states, empty where it states none.
 
-    Parameters
-    ----------
-    tree : element
-        The parsed page (lxml).
-
-    Returns
-    -------
-    str
-        ISO date of the meta tags, else of JSON-LD (``datePublished``), else of ``<time datetime>``: one
-        marked as the publication's, else the first of the article, else the only one of the page.
+    ``tree``: the parsed page (lxml). Returned: ISO date of the meta tags, else of JSON-LD
+    (``datePublished``), else of ``<time datetime>``: one marked as the publication's, else the first of the
+    article, else the only one of the page.
     """
     stated = (*_meta(tree), *_linked_data(tree), *_times(tree))
     return next((day for day in map(read_date, stated) if day), "")

@@ -36,15 +36,7 @@ def key_of(words: str) -> str:
 def read_page_lines(tree: Any) -> list[str]:
     """Return the visible lines of a page, parted at every block-level tag and line break.
 
-    Parameters
-    ----------
-    tree : lxml.html.HtmlElement
-        The page.
-
-    Returns
-    -------
-    list of str
-        In the order of the page, single spaces inside.
+    ``tree``: the page. Returned: in the order of the page, single spaces inside.
     """
     lines = "".join(_walk(tree)).split("\n")
     return [" ".join(line.split()) for line in lines if line.strip()]
@@ -90,18 +82,9 @@ def _one_line(text: str | None) -> str:
 def part_lines(kept: Sequence[str], lines: Sequence[str]) -> list[str]:
     """Part those extracted lines that hold several lines of the page run together.
 
-    Parameters
-    ----------
-    kept : sequence of str
-        Lines as the extractor gives them.
-    lines : sequence of str
-        Lines of the page, in its order.
-
-    Returns
-    -------
-    list of str
-        ``kept``, each joined line replaced by the lines it is made of; what is none of them is left out if
-        it is less than `LEFT_OVER` of the line, else the line stays as it is.
+    ``kept``: lines as the extractor gives them. ``lines``: lines of the page, in its order. Returned:
+    ``kept``, each joined line replaced by the lines it is made of; what is none of them is left out if it is
+    less than `LEFT_OVER` of the line, else the line stays as it is.
 
     Examples
     --------

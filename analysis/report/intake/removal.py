@@ -24,19 +24,8 @@ def remove_articles(folder: Path, doc_ids: Sequence[str], say: Say) -> None:
     there by hand may be the only copy, and stays. What was set by hand of an article goes with it, and is
     printed, to be put back where the same text is given again.
 
-    Parameters
-    ----------
-    folder : Path
-        The study's folder.
-    doc_ids : sequence of str
-        Their identifiers.
-    say : callable
-        Told what went and what stays.
-
-    Raises
-    ------
-    InputError
-        For an identifier that no article has.
+    ``folder``: the study's folder. ``doc_ids``: their identifiers. ``say``: told what went and what stays.
+    Raises `InputError` for an identifier that no article has.
     """
     with locked(folder, say):
         sources = Sources.read(folder / MANIFEST)

@@ -43,21 +43,9 @@ MOST_ATTRIBUTES = 1000  # of one element: parsing takes the square of their numb
 def read_page(path: Path) -> Draft:
     """Read a page saved from a browser: its article with captions and standfirst, without the furniture.
 
-    Parameters
-    ----------
-    path : Path
-        The HTML file.
-
-    Returns
-    -------
-    Draft
-        One article; outlet, headline, date and address as the page names them, no date where it states none.
-
-    Raises
-    ------
-    InputError
-        If trafilatura is not installed or finds no article; if the page is no text, or neither UTF-8 nor
-        says its encoding.
+    ``path``: the HTML file. Returned: one article; outlet, headline, date and address as the page names them,
+    no date where it states none. Raises `InputError` if trafilatura is not installed or finds no article; if
+    the page is no text, or neither UTF-8 nor says its encoding.
     """
     extract, load = _trafilatura(path)
     content = _read_page_bytes(path)
@@ -198,15 +186,8 @@ def _kind(element: Any, own: str) -> str:
 def assemble_text(pieces: list[tuple[str, str]]) -> tuple[str, list[str]]:
     r"""Write the pieces of a page as plain text, one paragraph each, so that captions stay captions.
 
-    Parameters
-    ----------
-    pieces : list of (kind, words)
-        In the order of the page.
-
-    Returns
-    -------
-    tuple of str and list of str
-        The text, and what had to be done where the zones of the plain text are not those of the page.
+    ``pieces``: in the order of the page. Returned: the text, and what had to be done where the zones of the
+    plain text are not those of the page.
 
     Examples
     --------

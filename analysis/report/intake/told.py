@@ -13,21 +13,8 @@ from analysis.text.zones import split_zones
 def tell_names(draft: Draft, name: str, path: Path, *, outlet: str) -> Iterator[str]:
     """Say where outlet and name are not those of the page or table.
 
-    Parameters
-    ----------
-    draft : Draft
-        The article as found in its file.
-    name : str
-        The name that it gets.
-    path : Path
-        Its file.
-    outlet : str
-        The outlet that the user named, empty if none.
-
-    Yields
-    ------
-    str
-        Lines to print.
+    ``draft``: the article as found in its file. ``name``: the name that it gets. ``path``: its file.
+    ``outlet``: the outlet that the user named, empty if none. Yielded: lines to print.
     """
     if not outlet and not draft.outlet and path.suffix.lower() in (*PAGES, *TABLES):
         taken = f"the file's name ({path.stem}) taken"
@@ -39,19 +26,8 @@ def tell_names(draft: Draft, name: str, path: Path, *, outlet: str) -> Iterator[
 def tell_article(draft: Draft, row: Mapping[str, str], *, blocks: bool) -> list[str]:
     """Say what was taken for what: outlet, headline, date, and the zone of every block.
 
-    Parameters
-    ----------
-    draft : Draft
-        The article.
-    row : mapping of str to str
-        Its row of sources.csv.
-    blocks : bool
-        Whether every block is named; else they are counted by zone.
-
-    Returns
-    -------
-    list of str
-        Lines to print.
+    ``row``: its row of sources.csv. ``blocks``: whether every block is named; else they are counted by zone.
+    Returned: lines to print.
     """
     lines = [
         f"{draft.origin} → {row['doc_id']}: outlet {row['outlet']}, published {row['published'] or 'unknown'}"

@@ -58,21 +58,8 @@ class Front(NamedTuple):
 def try_notebooks(browser: Any, folder: Path, shots: Path, say: Say) -> list[str]:
     """Open and run every notebook in JupyterLab; the first once more in the dark theme.
 
-    Parameters
-    ----------
-    browser : playwright Browser
-        An open browser.
-    folder : Path
-        The notebooks; copies are run, they themselves are not changed.
-    shots : Path
-        Folder of the screenshots.
-    say : callable
-        Told what is run.
-
-    Returns
-    -------
-    list of str
-        One line per fault.
+    ``browser``: an open browser. ``folder``: the notebooks; copies are run, they themselves are not changed.
+    ``shots``: folder of the screenshots. ``say``: told what is run. Returned: one line per fault.
     """
     names = sorted(path.name for path in folder.glob("*.ipynb"))
     faults: list[str] = []
@@ -153,15 +140,8 @@ def _shoot(page: Any, shot: Path) -> None:
 def tops_of(tall: int, seen: int) -> list[int]:
     """Return where each picture of a notebook begins, so that together they show all of it.
 
-    Parameters
-    ----------
-    tall, seen : int
-        Pixels of the whole notebook, and of the part that is seen at once.
-
-    Returns
-    -------
-    list of int
-        At least one; the last picture ends where the notebook does.
+    ``tall`` and ``seen``: pixels of the whole notebook, and of the part that is seen at once. Returned: at
+    least one; the last picture ends where the notebook does.
 
     Examples
     --------
@@ -175,15 +155,7 @@ def tops_of(tall: int, seen: int) -> list[int]:
 def find_faults(contents: Any) -> list[str]:
     """Return the errors among the outputs of a saved notebook, and cells that were not run.
 
-    Parameters
-    ----------
-    contents : dict
-        The notebook as the server gives it.
-
-    Returns
-    -------
-    list of str
-        One line each.
+    ``contents``: the notebook as the server gives it. Returned: one line each.
     """
     cells = [cell for cell in contents["content"]["cells"] if cell["cell_type"] == "code"]
     errors = [

@@ -72,20 +72,8 @@ class Lab:
 def open_lab(folder: Path) -> Iterator[Lab]:
     """Start JupyterLab on copies of the notebooks, with folders of its own for everything it writes.
 
-    Parameters
-    ----------
-    folder : Path
-        The notebooks; they themselves are not changed.
-
-    Yields
-    ------
-    Lab
-        The running server. It, its kernels and its folders are gone afterwards, whatever happened.
-
-    Raises
-    ------
-    InputError
-        If it does not start.
+    ``folder``: the notebooks; they themselves are not changed. Yielded: the running server. It, its kernels
+    and its folders are gone afterwards, whatever happened. Raises `InputError` if it does not start.
     """
     with tempfile.TemporaryDirectory(prefix="same-story-lab-", ignore_cleanup_errors=True) as temporary:
         home = Path(temporary)
@@ -178,24 +166,9 @@ def _stop(lab: Lab, server: subprocess.Popen[bytes]) -> None:
 def wait_until(look: Callable[[], State], done: Callable[[State], bool], fault: str) -> State:
     """Look until something is so; give up when nothing has changed for `STALL_SECONDS`.
 
-    Parameters
-    ----------
-    look : callable
-        Returns what is seen now.
-    done : callable
-        Tells whether that is what is waited for.
-    fault : str
-        What is wrong if it never is.
-
-    Returns
-    -------
-    object
-        What was seen last.
-
-    Raises
-    ------
-    InputError
-        If nothing changes any more, with what was seen last.
+    ``look``: returns what is seen now. ``done``: tells whether that is what is waited for. ``fault``: what is
+    wrong if it never is. Returned: what was seen last. Raises `InputError` if nothing changes any more, with
+    what was seen last.
     """
     last, since = look(), time.monotonic()
     while not done(last):

@@ -18,26 +18,10 @@ _UNFOLD = "one => { const fold = one.closest('details'); if (fold) fold.open = t
 def try_everything(places: Sequence[Place], notebooks: Path, say: Say, *, lab: bool = True) -> list[str]:
     """Open every report page, and every notebook in JupyterLab; return what went wrong.
 
-    Parameters
-    ----------
-    places : sequence of Place
-        Studies whose report pages are written already.
-    notebooks : Path
-        Folder of the notebooks.
-    say : callable
-        Told what is tried.
-    lab : bool
-        Whether the notebooks are tried as well.
-
-    Returns
-    -------
-    list of str
-        One line per fault; empty if all is well. Screenshots lie in ``figures/browser``.
-
-    Raises
-    ------
-    InputError
-        If there is no browser and none can be installed.
+    ``places``: studies whose report pages are written already. ``notebooks``: folder of the notebooks.
+    ``say``: told what is tried. ``lab``: whether the notebooks are tried as well. Returned: one line per
+    fault; empty if all is well. Screenshots lie in ``figures/browser``. Raises `InputError` if there is no
+    browser and none can be installed.
     """
     chromium = find_chromium(say)
     SHOTS.mkdir(parents=True, exist_ok=True)
@@ -54,19 +38,8 @@ def try_everything(places: Sequence[Place], notebooks: Path, say: Say, *, lab: b
 def try_page(browser: Any, path: Path, shots: Path | None = None) -> list[str]:
     """Load a report page, sort, filter and print it.
 
-    Parameters
-    ----------
-    browser : playwright Browser
-        An open browser.
-    path : Path
-        The page.
-    shots : Path, optional
-        Folder of the screenshots; none are taken without.
-
-    Returns
-    -------
-    list of str
-        What went wrong.
+    ``browser``: an open browser. ``path``: the page. ``shots``: folder of the screenshots; none are taken
+    without. Returned: what went wrong.
     """
     if not path.is_file():
         return [f"{path} is missing; write it with make report"]
