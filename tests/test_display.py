@@ -16,7 +16,7 @@ from analysis.report.agreement_figure import (
     write_agreement,
 )
 from analysis.report.display import read_processed, show_agreement, show_figure
-from analysis.report.notebooks import run_notebook, run_notebooks
+from analysis.report.notebooks import find_stale, run_notebook, run_notebooks
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -146,8 +146,30 @@ def test_a_notebook_runs_in_place_and_leaves_the_same_bytes(tmp_path):
     assert [cell["execution_count"] for cell in notebook["cells"]] == [1, 2]
     assert "".join(notebook["cells"][0]["outputs"][0]["text"]) == "<object object> <cell>\n"
     assert notebook["cells"][1]["outputs"][0]["data"]["text/plain"] == [repr(str(tmp_path))]
-    assert set(notebook["metadata"]) == {"kernelspec", "language_info"}
+    assert set(notebook["metadata"]) == {"kernelspec", "language_info", "run_of"}
     assert notebook["cells"][0]["metadata"] == {}
+
+
+def test_a_notebook_that_is_not_as_it_was_run_is_named(tmp_path):
+    folder, table = tmp_path / "notebooks", tmp_path / "data/processed/toy/terms.csv"
+    folder.mkdir()
+    table.parent.mkdir(parents=True)
+    table.write_text("term\ngoat\n")
+    path = folder / "00_toy.ipynb"
+    write_notebook(path, 'STUDY = "toy"', "1")
+    mend = "run it again (make notebooks)"
+    told = [f"{path}: its code or a table it shows is not that which it was run with; {mend}"]
+    assert find_stale(folder) == told
+    run_notebooks(folder, [], quiet)
+    assert find_stale(folder) == []
+    as_run = path.read_text()
+    path.write_text(as_run.replace("toy", "own"))
+    assert find_stale(folder) == told
+    path.write_text(as_run)
+    table.write_text("term\nsheep\n")
+    assert find_stale(folder) == told
+    path.write_text("{")
+    assert find_stale(folder) == told
 
 
 def test_a_failing_cell_is_named_and_nothing_written(tmp_path):

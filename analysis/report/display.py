@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.report.agreement import HOME, read_agreement
 from analysis.report.agreement_figure import alt_agreement, draw_agreement
 from analysis.report.figures import FIGURES, INVENTED, house_style, render_canvas, render_figure
+from analysis.report.grids_facts import label_articles
 from analysis.report.panels.base import Context
 from analysis.report.studies import find_place
 from analysis.tables.files import read_tables
@@ -25,9 +26,16 @@ def read_processed(study: str, root: str | Path = "..") -> dict[str, pd.DataFram
     """Read the committed tables of a study, from a notebook's folder.
 
     ``study``: name of its folder in data/raw. ``root``: the project's folder. Returned: every table in
-    data/processed/<study>. Raises `InputError` if there is no such study or it was not measured yet.
+    data/processed/<study>; where one has a doc_id, ``article`` names its article by the outlet, with the
+    doc_id behind it where an outlet has several. Raises `InputError` if there is no such study or it was
+    not measured yet.
     """
-    return read_tables(find_place(study, Path(root)).tables)
+    tables = read_tables(find_place(study, Path(root)).tables)
+    names = label_articles(tables["documents"])
+    for table in tables.values():
+        for column in [name for name in table if name.startswith("doc_")]:
+            table[f"article{column.removeprefix('doc').removesuffix('_id')}"] = table[column].map(names)
+    return tables
 
 
 def show_figure(name: str, tables: Mapping[str, pd.DataFrame], *, study: str = "") -> Image:

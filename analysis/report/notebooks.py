@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import re
 from collections.abc import Callable, Sequence
@@ -19,6 +21,8 @@ _SCRUB = (
 )
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 TIMEOUT = 300  # seconds for one cell
+_RUN_OF = "run_of"  # in a notebook's metadata: hash of its code and of the tables it shows
+_NAMED = re.compile(r'(?<=["/])[^"/\n]+(?=["/])')  # in its code: studies, folders
 
 
 def run_notebooks(folder: Path, only: Sequence[str], say: Callable[[str], None]) -> None:
@@ -64,7 +68,38 @@ def run_notebook(path: Path) -> str:
         raise InputError(
             f"{path}: {error.ename}: {error.evalue}; open it in JupyterLab to see the cell"
         ) from None
-    return nbformat.writes(_tidy(notebook)) + "\n"
+    tidy = _tidy(notebook)
+    tidy.metadata[_RUN_OF] = hash_run(path)
+    return nbformat.writes(tidy) + "\n"
+
+
+def hash_run(path: Path) -> str:
+    """Return a hash of a notebook's code and of the tables in the folders of data/processed that it names."""
+    cells = json.loads(path.read_text(encoding="utf8"))["cells"]
+    code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    found = hashlib.sha256(code.encode("utf8"))
+    for name in sorted(set(_NAMED.findall(code))):
+        for file in sorted((path.parent / "../data/processed" / name).glob("*.csv")):
+            found.update(file.read_bytes())
+    return found.hexdigest()
+
+
+def find_stale(folder: Path) -> list[str]:
+    """Return one line per notebook whose code, or a table it shows, is not that which it was run with."""
+    mend = "run it again (make notebooks)"
+    return [
+        f"{path}: its code or a table it shows is not that which it was run with; {mend}"
+        for path in sorted(folder.glob("*.ipynb"))
+        if not _is_as_run(path)
+    ]
+
+
+def _is_as_run(path: Path) -> bool:
+    """Tell whether a notebook's code and tables are those of its last run; False for a damaged file."""
+    try:
+        return json.loads(path.read_text(encoding="utf8"))["metadata"].get(_RUN_OF) == hash_run(path)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return False
 
 
 def _tidy(notebook: Any) -> Any:

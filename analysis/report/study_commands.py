@@ -153,12 +153,13 @@ def _figures(arguments: Arguments) -> None:
 
 def _verify(arguments: Arguments) -> int:
     """Name every committed file that is stale, missing or changed by hand."""
+    from analysis.report.notebooks import find_stale
     from analysis.report.verify import verify_agreement, verify_codebook, verify_place
     from analysis.validity import HOME
 
     complaints = [] if arguments.study else verify_codebook()
     if not arguments.study and HOME.is_dir():
-        complaints += verify_agreement()
+        complaints += verify_agreement() + find_stale(Path("notebooks"))
     for place in _places(arguments):
         complaints += verify_place(place, arguments.texts)
     for line in complaints:
