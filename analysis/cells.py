@@ -44,8 +44,6 @@ def read_table_file(path: Path) -> tuple[list[str], Rows]:
 def find_mark(text: str) -> str:
     r"""Return what the cells of CSV are split by: the mark that makes most columns of its header.
 
-    Examples
-    --------
     >>> find_mark("doc_id;outlet;path\na;B, C;d"), find_mark("text\nOne; two")
     (';', ',')
     """
@@ -185,8 +183,6 @@ def cell_text(value: object, where: str) -> str:
     ``value``: text, a number, a date, or None for an empty cell. ``where``: file, row and column, for the
     message. Raises `InputError` for lists, objects and bytes, and for half of a surrogate pair.
 
-    Examples
-    --------
     >>> cell_text("goat", "f"), cell_text(None, "f"), cell_text(7, "f"), cell_text("NaN", "f")
     ('goat', '', '7', '')
     """

@@ -26,8 +26,6 @@ def find_usual(header: Iterable[str], what: str) -> str | None:
 
     ``header``: names of the columns. ``what``: one of `USUAL`.
 
-    Examples
-    --------
     >>> find_usual(["ID", "Newspaper", "Full Text"], "outlet"), find_usual(["ID"], "url")
     ('Newspaper', None)
     """

@@ -81,8 +81,6 @@ def decode_text(raw: bytes, name: str) -> str:
     byte-order mark. Raises `InputError` for a file that is no text, another encoding (named as far as its
     bytes tell), a NUL character.
 
-    Examples
-    --------
     >>> decode_text(b"\xef\xbb\xbfone", "a.txt")
     'one'
     >>> decode_text("Caf\xe9".encode("mac-roman"), "a.txt")
@@ -115,8 +113,6 @@ def refuse_binary(raw: bytes, name: str) -> None:
 def is_page(text: str) -> bool:
     """Tell whether a text is the source of a web page.
 
-    Examples
-    --------
     >>> is_page("<!DOCTYPE html><html><p>Goat"), is_page("Goat <b>rides</b> tram")
     (True, False)
     """
@@ -126,8 +122,6 @@ def is_page(text: str) -> bool:
 def name_folder(name: str, what: str) -> str:
     """Return a name that can be a folder's on every system; InputError says what to take instead.
 
-    Examples
-    --------
     >>> name_folder("my-story", "a study")
     'my-story'
     """
@@ -142,8 +136,6 @@ def name_folder(name: str, what: str) -> str:
 def find_unprintable(cell: str) -> str:
     r"""Return the first character of a cell that has no place in one, as U+…; empty if there is none.
 
-    Examples
-    --------
     >>> find_unprintable("The Bugle"), find_unprintable("Bug\x1b[2Jle"), find_unprintable("\u202eelguB")
     ('', 'U+001B', 'U+202E')
     """
@@ -157,8 +149,6 @@ def defuse(cell: str) -> str:
     A plain number stays one, and so does the name of a rule. `undo_defused` gives back what was written, so
     that tables mean the same.
 
-    Examples
-    --------
     >>> defuse("=1+1"), defuse("-2.5"), defuse("@home"), defuse("plain")
     ("'=1+1", '-2.5', "'@home", 'plain')
     """
@@ -168,8 +158,6 @@ def defuse(cell: str) -> str:
 def undo_defused(cell: str) -> str:
     """Return a cell as it was before `defuse`.
 
-    Examples
-    --------
     >>> undo_defused("'=1+1"), undo_defused("'Tis"), undo_defused(defuse("'=1"))
     ('=1+1', "'Tis", "'=1")
     """
@@ -179,8 +167,6 @@ def undo_defused(cell: str) -> str:
 def one_line(message: str) -> str:
     r"""Return a message on one line that a terminal shows as it is, whatever names and cells it quotes.
 
-    Examples
-    --------
     >>> one_line("a\nb\x1b[2J")
     'a b\\x1b[2J'
     """

@@ -19,8 +19,6 @@ def normalise_text(raw: bytes, name: str) -> str:
     indexes and whose hash the manifest gives. Raises `InputError` if it is not UTF-8 (which encoding or kind
     of file it is instead is named) or holds nothing but white space.
 
-    Examples
-    --------
     >>> normalise_text(b"\xef\xbb\xbfone\r\ntwo", "a.txt")
     'one\ntwo'
     """

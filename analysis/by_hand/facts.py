@@ -160,8 +160,6 @@ def _read_line(line: Line) -> Setting:
 def write_cell(settings: Collection[Setting]) -> str:
     """Return settings of one mention as its cell in the table.
 
-    Examples
-    --------
     >>> write_cell([Setting(0, "quantity", "row", "dead"), Setting(0, "quantity", "conflicting", "dead")])
     'row: dead; conflicting: dead'
     >>> write_cell([Setting(0, "date", "value", "", value="20 October 2023")])
@@ -175,8 +173,6 @@ def write_cell(settings: Collection[Setting]) -> str:
 def read_cell(cell: str) -> list[tuple[str, str]]:
     """Return what and fact of each setting in a cell of the table.
 
-    Examples
-    --------
     >>> read_cell("row: dead; conflicting: dead"), read_cell("none")
     ([('row', 'dead'), ('conflicting', 'dead')], [('none', '')])
     """

@@ -41,8 +41,6 @@ def set_zones(text: str, blocks: Sequence[Block], zones: Zones) -> list[Block]:
     Where the first of several alike is set to a zone that does not count, the next one is the first. What is
     set is in no turn; a turn ends at a block that is set to body, up to the next label.
 
-    Examples
-    --------
     >>> set_zones("A goat. It", [Block(0, 7, "body", 0), Block(8, 10, "body")], {0: "caption"})
     [Block(start=0, end=7, zone='caption', repeat_of=None, turn=None),
      Block(start=8, end=10, zone='body', repeat_of=None, turn=None)]

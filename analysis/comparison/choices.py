@@ -43,8 +43,6 @@ def list_choices(measure: str) -> Iterator[dict[str, str]]:
 
     Where captions are not counted at all, how often they count is no choice.
 
-    Examples
-    --------
     >>> len(list(list_choices("quoted_words_share"))), next(list_choices("quoted_words_share"))
     (8, {'zones': 'all', 'captions': 'once', 'unnamed': 'out'})
     """

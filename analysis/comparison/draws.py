@@ -50,8 +50,6 @@ def draw_curves(
 def draw_ends(curve: Curve, chances: Array) -> Array:
     """Return the values below which the estimate lies with these chances, 0 to 1.
 
-    Examples
-    --------
     >>> from analysis.stats.curves import t_curve
     >>> draw_ends(t_curve(1.0, 1.0, 1e9, ""), np.array([0.025, 0.5, 0.975])).round(2).tolist()
     [-0.96, 1.0, 2.96]

@@ -18,8 +18,6 @@ _FAR = 1 << 40  # further than any text is long: keeps articles apart when offse
 def order_sentences(sentences: pd.DataFrame) -> pd.DataFrame:
     """Return the sentences in the order of the text, article by article: estimates look at neighbours.
 
-    Examples
-    --------
     >>> rows = pd.DataFrame({"doc_id": ["b", "a", "b"], "sent_id": [1, 0, 0]}, index=[7, 7, 7])
     >>> order_sentences(rows).values.tolist()
     [['a', 0], ['b', 0], ['b', 1]]
@@ -36,8 +34,6 @@ def count_by_sentence(
     ``sentences``: rows of the sentences table. ``terms``: rows of the terms table; hits in other sentences
     count nowhere. ``weights``: what each hit counts; 1 unless told. Returned: one number per sentence.
 
-    Examples
-    --------
     >>> sentences = pd.DataFrame({"doc_id": ["a", "a"], "sent_id": [0, 1]})
     >>> terms = pd.DataFrame({"doc_id": ["a", "a", "b"], "sent_id": [1, 1, 0]})
     >>> count_by_sentence(sentences, terms).tolist()
@@ -60,8 +56,6 @@ def find_strong(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 def leave_out_loaded(strong: pd.DataFrame, loaded: pd.DataFrame) -> pd.DataFrame:
     """Return the strong words that share no character with a loaded hit, so that no word is counted twice.
 
-    Examples
-    --------
     >>> strong = pd.DataFrame({"doc_id": ["a", "a"], "start": [0, 10], "end": [4, 14]})
     >>> leave_out_loaded(strong, pd.DataFrame({"doc_id": ["a"], "start": [8], "end": [20]})).index.tolist()
     [0]

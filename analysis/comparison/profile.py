@@ -58,8 +58,6 @@ def standardise(values: Array) -> Array:
 
     0 if all units are equal; NaN where a value is undefined, and everywhere if fewer than two are defined.
 
-    Examples
-    --------
     >>> standardise(np.array([1.0, 2.0, 3.0])).tolist()
     [-1.0, 0.0, 1.0]
     """

@@ -36,8 +36,6 @@ def cut_ends(
 
     The value stays between them; NaN stays NaN.
 
-    Examples
-    --------
     >>> cut_ends("clickbait_probability", 0.75, 0.5, 1.25)
     (0.5, 1.0)
     >>> cut_ends("loaded_per_1000", 0.0, 0.0, 2766.7)  # a headline of two words

@@ -50,8 +50,6 @@ def build_robustness(tables: Mapping[str, pd.DataFrame], by: str = "outlet") -> 
 def find_orders(values: Array) -> Array:
     """Return the place of each column within its row, 1 for the highest; ties share it, NaN has none.
 
-    Examples
-    --------
     >>> find_orders(np.array([[3.0, 5.0, 5.0, np.nan]])).tolist()
     [[3.0, 1.0, 1.0, nan]]
     """

@@ -21,8 +21,6 @@ def name_speakers(quotes: pd.DataFrame) -> pd.Series:
     ``quotes``: of the spellings without a title the one of most articles, then the longest, then the one with
     most capitals; "" stays "".
 
-    Examples
-    --------
     >>> rows = [("a", "Bo Lind-aas", "person"), ("b", "Bo Lind-Aas", "official"), ("b", "Lind-Aas", "person")]
     >>> name_speakers(pd.DataFrame(rows, columns=["doc_id", "speaker", "speaker_type"])).tolist()
     ['Bo Lind-Aas', 'Bo Lind-Aas', 'Bo Lind-Aas']

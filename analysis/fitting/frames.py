@@ -77,8 +77,6 @@ def fit_line(
     ``strengths``: summed scale of the cues (`measure_strengths`). ``codes``: 1 present, 0 absent. ``source``:
     the set of each article. Returned: the mean of the sources' intercepts, and b.
 
-    Examples
-    --------
     >>> x = np.array([0.0, 0.1, 0.9, 1.0] * 20)
     >>> intercept, slope = fit_line(x, (x > 0.5).astype(float), ["a"] * 80)
     >>> slope > 1 > 0 > intercept

@@ -50,8 +50,6 @@ def read_value(value: str) -> float:
 
     A day is the number of its digits.
 
-    Examples
-    --------
     >>> read_value("1.2M"), read_value("8:15"), read_value("90-100"), read_value("-12")
     (1200000.0, 8.25, 95.0, -12.0)
     >>> read_value("2025-05-04")

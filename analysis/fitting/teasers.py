@@ -116,8 +116,6 @@ def read_headlines(datasets: Path) -> Teasers:
 def group_duplicates(texts: list[list[str]]) -> Rows:
     """Return a group number per text; near-duplicates, and theirs, share one.
 
-    Examples
-    --------
     >>> a, b = "storm closes the old harbor bridge".split(), "storm closes the old harbor".split()
     >>> group_duplicates([a, ["rain"], b]).tolist()
     [0, 1, 0]

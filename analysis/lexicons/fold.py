@@ -112,8 +112,6 @@ _KEYS = _Keys()
 def fold_words(words: Iterable[str]) -> list[str]:
     """Return the keys of many words, without a step of Python for each.
 
-    Examples
-    --------
     >>> fold_words(["The", "Colour"])
     ['the', 'color']
     """
@@ -131,8 +129,6 @@ def fold_word(word: str) -> str:
 
     ``word``: one word as `find_words` cuts it. Returned: the key.
 
-    Examples
-    --------
     >>> fold_word("Colour"), fold_word("don’t"), fold_word("promise"), fold_word("realised")
     ('color', "don't", 'promise', 'realized')
     """
@@ -142,8 +138,6 @@ def fold_word(word: str) -> str:
 def fold_phrase(phrase: str) -> str:
     """Return the key of a phrase: its words folded, one space between them.
 
-    Examples
-    --------
     >>> fold_phrase("State  of Emergency")
     'state of emergency'
     """

@@ -197,8 +197,6 @@ def inflect(term: str, pos: str) -> tuple[str, ...]:
     adjective (with its adverb), ``g`` graded adjective (with -er, -est), ``x`` as it stands. Returned:
     distinct forms, the lemma first. Raises `ValueError` for a part of speech that is not in the list.
 
-    Examples
-    --------
     >>> inflect("lash out", "v")
     ('lash out', 'lashes out', 'lashing out', 'lashed out')
     """

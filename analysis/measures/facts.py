@@ -31,8 +31,6 @@ _ORDER = attrgetter("start", "end", "kind")
 def find_mentions(text: str, *, published: date | None = None) -> list[Mention]:
     """Return the mentions of facts in a text, in order; see `find_mentions_in`.
 
-    Examples
-    --------
     >>> [(m.kind, m.label, m.low, m.high) for m in find_mentions("At least five people were killed.")]
     [('quantity', 'people killed', 5.0, inf)]
     """
@@ -47,8 +45,6 @@ def find_mentions_in(reading: Reading, *, published: date | None = None) -> list
 
     ``published``: the day of publication, for dates like "on Tuesday". Returned: sorted by start and end.
 
-    Examples
-    --------
     >>> [m.label for m in find_mentions_in(read_text("Three rescuers reached him 12 minutes later."))]
     ['rescuers', 'minutes until reached']
     """
@@ -58,8 +54,6 @@ def find_mentions_in(reading: Reading, *, published: date | None = None) -> list
 def hash_mentions_in(reading: Reading, *, published: date | None = None) -> tuple[list[Mention], list[Told]]:
     """Return the mentions of facts as the table holds them, stems hashed, and the sentences as bags.
 
-    Examples
-    --------
     >>> from analysis.measures.wording.stems import hash_stems
     >>> reading = read_text("Three rescuers reached him 12 minutes later.")
     >>> found, told = hash_mentions_in(reading)

@@ -103,8 +103,6 @@ def count_syllables(word: str) -> int:
     for 95.7 % of 12,064 distinct words of other news; measured against the CMU Pronouncing Dictionary, where
     any listed pronunciation counts. Sums of syllables come out 0.5 % high.
 
-    Examples
-    --------
     >>> [count_syllables(word) for word in ("cat", "table", "created", "Statement", "well-known", "CNN")]
     [1, 2, 3, 2, 2, 3]
     """
@@ -124,8 +122,6 @@ def score_counts(words_n: int, sentences_n: int, long_words_n: int, syllables_n:
     ``words_n``, ``sentences_n``, ``long_words_n``, ``syllables_n``: counts; long words have more than six
     letters. Returned: scores are NaN when there are no words or no sentences.
 
-    Examples
-    --------
     >>> score_counts(10, 2, 2, 15).lix
     25.0
     """
@@ -146,8 +142,6 @@ def score_counts(words_n: int, sentences_n: int, long_words_n: int, syllables_n:
 def is_long_word(word: str) -> bool:
     """Tell whether a word has more than six letters; marks and digits are no letters.
 
-    Examples
-    --------
     >>> is_long_word("station"), is_long_word("people"), is_long_word("1,000,000")
     (True, False, False)
     """
@@ -185,8 +179,6 @@ def score_readability(text: str) -> Readability:
     ``text``: an article, or any part of one. Returned: `score_counts` says what each number means; NaN for a
     text without sentences.
 
-    Examples
-    --------
     >>> round(score_readability("The cat sat on the mat.").reading_ease)
     116
     """

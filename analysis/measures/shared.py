@@ -34,8 +34,6 @@ def find_runs(a: Sequence[str], b: Sequence[str], *, min_words: int = MIN_WORDS)
     ``a`` and ``b``: words or keys. ``min_words``: the shortest run, at least 1. Returned: word positions;
     runs do not overlap in ``b``.
 
-    Examples
-    --------
     >>> find_runs("the pads were never replaced".split(), "pads were never made".split(), min_words=3)
     [Run(at_a=1, at_b=0, n=3)]
     """
@@ -90,8 +88,6 @@ def find_shared(readings: Mapping[str, Reading], *, min_words: int = MIN_WORDS) 
     and run: ``doc_a`` < ``doc_b``, offsets, ``words_n``, and how many of the words are quotation in either
     (``quoted_a_n``, ``quoted_b_n``).
 
-    Examples
-    --------
     >>> find_shared({}).columns.tolist()[:3]
     ['doc_a', 'start_a', 'end_a']
     """
@@ -137,8 +133,6 @@ def share_words(shared: pd.DataFrame, readings: Mapping[str, Reading]) -> pd.Dat
     ``shared_n`` (words in a run with any other article, each counted once), ``words_n`` (counted words),
     ``shared_share`` (0–1, NaN for an article without counted words).
 
-    Examples
-    --------
     >>> share_words(find_shared({}), {}).columns.tolist()
     ['doc_id', 'shared_n', 'words_n', 'shared_share']
     """

@@ -35,8 +35,6 @@ _TOLD_BY_VALUE = re.compile(
 def shorten_value(value: str) -> str:
     """Write millions, billions, trillions and long units so that they fit a cell.
 
-    Examples
-    --------
     >>> [shorten_value(v) for v in ("2,400,000 dollars", "44 miles per hour", "~9 liters")]
     ['$2.4m', '44 mph', '~9 L']
     >>> shorten_value("1,000,000,000,000–1,500,000,000,000 dollars"), shorten_value("2,500,000,000 people")
@@ -62,8 +60,6 @@ def _shorten_number(printed: str) -> str:
 def join_values(values: Iterable[str]) -> str:
     """Return the different values that several articles give, with the unit that they share once.
 
-    Examples
-    --------
     >>> join_values(["38 years", "37 years", "38 years"]), join_values(["$80", "$85"]), join_values(["", "9"])
     ('38 / 37 years', '$80 / $85', '9')
     """
@@ -77,8 +73,6 @@ def join_values(values: Iterable[str]) -> str:
 def shorten_label(label: str) -> str:
     """Leave out of a fact's label the unit that its value is printed with.
 
-    Examples
-    --------
     >>> shorten_label("liters of diesel"), shorten_label("dollars")
     ('diesel', 'dollars')
     """

@@ -33,8 +33,6 @@ def estimates_of(tables: Tables, measure: str, scope: str) -> pd.DataFrame:
 def find_days(documents: pd.DataFrame) -> dict[str, str]:
     """Return doc_id → day of publication, "" where it is not known.
 
-    Examples
-    --------
     >>> find_days(pd.DataFrame({"doc_id": ["a", "b"], "published": ["2024-03-15", None]}))
     {'a': '2024-03-15', 'b': ''}
     """

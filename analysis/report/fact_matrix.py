@@ -34,8 +34,6 @@ def place_rows(table: pd.DataFrame) -> pd.DataFrame:
     ``table``: one row per fact and article: ``rank``, ``label``, ``group``. Returned: ``rank``, ``label``,
     ``group``, ``y``, ``opens`` (the first of its group), by rank.
 
-    Examples
-    --------
     >>> rows = pd.DataFrame({"rank": [0, 1, 1], "label": ["a", "b", "b"], "group": ["one", "two", "two"]})
     >>> place_rows(rows)["y"].tolist()
     [1.0, 3.0]

@@ -49,8 +49,6 @@ def find_primary(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 def count_clashing(facts: pd.DataFrame) -> tuple[int, int]:
     """Return how many facts are in conflict, and in how many others numbers differ.
 
-    Examples
-    --------
     >>> statuses = ["conflicting", "differing", "differing", "told"]
     >>> count_clashing(pd.DataFrame({"fact_id": ["a", "a", "b", "c"], "status": statuses}))
     (1, 1)
@@ -67,8 +65,6 @@ def write_title(rows: pd.DataFrame, more: str, what: str, *, less: str = "") -> 
     language: not …". ``less``: what is said instead of ``more`` where all values named are below zero: "less
     negative".
 
-    Examples
-    --------
     >>> rows = pd.DataFrame({"unit": ["a", "b"], "value": [9, 2], "above": ["b", ""]})
     >>> write_title(rows, "more loaded", "Loaded words")
     'a more loaded than b'
@@ -90,8 +86,6 @@ def write_title(rows: pd.DataFrame, more: str, what: str, *, less: str = "") -> 
 def join_names(names: Sequence[str]) -> str:
     """Join names as a sentence would.
 
-    Examples
-    --------
     >>> join_names(["A", "B", "C"])
     'A, B and C'
     """
@@ -101,8 +95,6 @@ def join_names(names: Sequence[str]) -> str:
 def tell_limit(articles_n: int, outlets_n: int, single_n: int) -> str:
     """Return the sentence that stands beside every comparison; ``single_n`` outlets have one article.
 
-    Examples
-    --------
     >>> tell_limit(5, 5, 5)
     'One article per outlet: differences between articles, not between outlets in general.'
     >>> tell_limit(7, 5, 3)

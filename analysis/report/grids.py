@@ -72,8 +72,6 @@ def make_cell(value: object) -> Cell:
 def format_number(value: float) -> str:
     """Return a number with about three digits; a dash where it is undefined.
 
-    Examples
-    --------
     >>> [format_number(x) for x in (float("nan"), 3, 0.0004, 0.1234, 12.34, 1234.5)]
     ['–', '3', '0.0004', '0.123', '12.3', '1,234']
     """

@@ -110,8 +110,6 @@ def context_of(text: str, start: int, end: int, borders: Sequence[int] = ()) -> 
 
     ``borders`` are the places where blocks begin and end, in order.
 
-    Examples
-    --------
     >>> context_of("a calm and terrifying day", 11, 21)
     'a calm and [terrifying] day'
     >>> context_of("a long and tedious walk through cold and most " + "terrifying woods", 46, 56)

@@ -58,8 +58,6 @@ def scale_sentiment(ax: Axes, *, edge: float = 1.0) -> None:
 def wrap_label(name: str, *, longest: int = 15) -> str:
     r"""Return an outlet's name for the margin: on two lines where it is long, cut where it is longer still.
 
-    Examples
-    --------
     >>> wrap_label("The Brennick Morning Courier")
     'The Brennick\nMorning Courier'
     """
@@ -69,8 +67,6 @@ def wrap_label(name: str, *, longest: int = 15) -> str:
 def cut_name(name: str, *, longest: int = 13) -> str:
     """Return an outlet's name on one line, cut where it is too long for the margin.
 
-    Examples
-    --------
     >>> cut_name("The Brennick Morning Courier")
     'The Brennick…'
     """
@@ -80,8 +76,6 @@ def cut_name(name: str, *, longest: int = 13) -> str:
 def write_minus(printed: str) -> str:
     """Return a printed number with a minus that is one, and none before zero.
 
-    Examples
-    --------
     >>> write_minus("-0.40"), write_minus("-0.00")
     ('−0.40', '0.00')
     """
@@ -91,8 +85,6 @@ def write_minus(printed: str) -> str:
 def write_signed(value: float, *, decimals: int = 1) -> str:
     """Return a number with its sign, a minus that is one, and none before zero.
 
-    Examples
-    --------
     >>> write_signed(-13.26), write_signed(2.0), write_signed(-0.01)
     ('−13.3', '+2.0', '+0.0')
     """
@@ -102,8 +94,6 @@ def write_signed(value: float, *, decimals: int = 1) -> str:
 def cut_label(term: str, n: int, *, longest: int = 19) -> str:
     """Return a term for a list or a cell with its count above one, cut where both together are too long.
 
-    Examples
-    --------
     >>> cut_label("desperate dash to freedom", 1), cut_label("desperate dash to freedom", 2)
     ('desperate dash to…', 'desperate dash… ×2')
     """

@@ -20,8 +20,6 @@ _SPECIAL = {
 def escape_latex(text: str) -> str:
     r"""Return a text in which no character has a meaning to LaTeX.
 
-    Examples
-    --------
     >>> print(escape_latex("5_% of −2"))
     5\_\% of $-$2
     """

@@ -11,8 +11,6 @@ _SPECIAL = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)
 def escape_markdown(text: str) -> str:
     r"""Return a text in which no character has a meaning to Markdown or HTML.
 
-    Examples
-    --------
     >>> print(escape_markdown("<b> ![x](y) q < .05"))
     \<b> !\[x\](y) q < .05
     """

@@ -32,8 +32,6 @@ def decimals_of(measure: str) -> int:
 def round_test(p: float) -> str:
     """Return a p or q as it is quoted, three decimals; "undefined" for NaN.
 
-    Examples
-    --------
     >>> round_test(0.0168), round_test(1.0), round_test(0.0004), round_test(float("nan"))
     ('0.017', '1.000', '<0.001', 'undefined')
     """
@@ -45,8 +43,6 @@ def round_test(p: float) -> str:
 def round_number(value: float, measure: str) -> str:
     """Return a number as it is quoted, with a proper minus sign; "undefined" for NaN.
 
-    Examples
-    --------
     >>> round_number(-0.1234, "compound_mean"), round_number(float("nan"), "x")
     ('−0.12', 'undefined')
     >>> round_number(2.0, "markers_n"), round_number(0.5, "markers_n"), round_number(4 / 3, "markers_n")
@@ -69,8 +65,6 @@ def name_keys(outlets: Iterable[str]) -> dict[str, str]:
 
     Where two names become one, the later in the alphabet gets a number.
 
-    Examples
-    --------
     >>> name_keys(["A&B", "A%B", "C_1"])
     {'C_1': 'C_1', 'A%B': 'A-B', 'A&B': 'A-B 2'}
     """

@@ -113,8 +113,6 @@ def _figure(place: Place, name: str) -> dict[str, object]:
 def inline_svg(svg: str, name: str) -> str:
     """Make a figure's SVG fit into a page: no prologue or metadata, names of its own, width of the page.
 
-    Examples
-    --------
     >>> inline_svg('<?xml?><svg width="9pt" height="1pt" viewBox="0 0 9 1"><g id="a"/></svg>', "f")
     '<svg aria-hidden="true" focusable="false" viewBox="0 0 9 1"><g id="f-a"/></svg>'
     """

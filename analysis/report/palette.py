@@ -40,8 +40,6 @@ def marker_of(outlets: Sequence[str]) -> dict[str, str]:
 def letters_on(colour: str, alpha: float = 1.0) -> str:
     """Return dark or white for letters on a colour laid over white; black where neither reaches 4.5:1.
 
-    Examples
-    --------
     >>> letters_on("#7a3b00"), letters_on("#7a3b00", 0.5)
     ('white', '#222222')
     """

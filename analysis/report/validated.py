@@ -17,8 +17,6 @@ def tell_validity(rows: pd.DataFrame) -> str:
     ``rows``: checks, as `read_agreement` returns them. Returned: one sentence per instrument; each value with
     H for human coders or M for language models. Without checks it says that there are none.
 
-    Examples
-    --------
     >>> import pandas as pd
     >>> columns = ["instrument", "check", "score", "value", "coders", "n"]
     >>> rows = [("Voices", "quotations, recall", "share", 0.97, "human coders", 90)]

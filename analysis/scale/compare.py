@@ -111,8 +111,6 @@ def _compare(tables: dict[str, pd.DataFrame], by: str, seed: int) -> dict[str, p
 def name_units(given: Sequence[str], known: set[str], where: str) -> list[str]:
     """Return the units that were asked for, each whole or several with commas between.
 
-    Examples
-    --------
     >>> name_units(["Ay,Bee", "Cee, Inc."], {"Ay", "Bee", "Cee, Inc."}, "--outlets")
     ['Ay', 'Bee', 'Cee, Inc.']
     """

@@ -23,8 +23,6 @@ def find_duplicates(read: Callable[[], Iterable[Record]]) -> tuple[int, frozense
     ``read``: returns the records from the first on; it is called twice where identifiers repeat. Returned:
     number of rows; file and number of those to leave out.
 
-    Examples
-    --------
     >>> rows = [Record(1, "a", text="x"), Record(2, "b", text="y"), Record(3, "a", text="x")]
     >>> find_duplicates(lambda: rows)
     (3, frozenset({('', 3)}))

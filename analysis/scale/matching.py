@@ -18,8 +18,6 @@ def match_articles(documents: pd.DataFrame, groups: pd.DataFrame, by: str = "out
     ``documents`` and ``groups``: tables of a run: doc_id with the column ``by``, doc_id with group (empty:
     none). Returned: identifiers; the same in whatever order the rows come.
 
-    Examples
-    --------
     >>> documents = pd.DataFrame({"doc_id": list("abcd"), "outlet": ["X", "X", "Y", "Y"]})
     >>> groups = pd.DataFrame({"doc_id": list("abcd"), "group": ["storm", "vote", "storm", "goat"]})
     >>> sorted(match_articles(documents, groups))
@@ -38,8 +36,6 @@ def match_articles(documents: pd.DataFrame, groups: pd.DataFrame, by: str = "out
 def count_unmatched(documents: pd.DataFrame, groups: pd.DataFrame, chosen: set[str]) -> dict[str, int]:
     """Count the articles that matching leaves out: without group, in groups that lack a unit, one too many.
 
-    Examples
-    --------
     >>> documents = pd.DataFrame({"doc_id": list("abcde")})
     >>> groups = pd.DataFrame({"doc_id": list("abcde"), "group": ["storm", "storm", "storm", "vote", ""]})
     >>> count_unmatched(documents, groups, {"a", "b"})

@@ -58,8 +58,6 @@ def alpha_interval(
     draws. ``confidence``: coverage of the interval. Returned: value, low, high, method; NaN ends where fewer
     than three units can be compared.
 
-    Examples
-    --------
     >>> alpha_interval([[0, 1, 0, 1] * 5, [0, 1, 0, 1] * 5])[:3]
     (1.0, 1.0, 1.0)
     """
@@ -174,8 +172,6 @@ def rank_interval(correlation: float, n: int) -> Interval:
 def majority(ratings: Sequence[float]) -> float:
     """Return the value that most coders gave; NaN without ratings or where two values tie.
 
-    Examples
-    --------
     >>> majority([1, 1, 0]), majority([1, 0])
     (1.0, nan)
     """

@@ -103,8 +103,6 @@ def rate_curve(
     told. Between articles it grows with their hits: by ``between`` for each. Returned: NaN without words. A
     zero count has a width. One unit alone takes the prior's dispersion.
 
-    Examples
-    --------
     >>> units = Units(np.array([0.0, 2, 1, 0, 2]), np.full(5, 20.0))
     >>> [round(x, 1) for x in rate_curve(units, scale=1000).interval[:3]]
     [50.0, 9.9, 148.7]
@@ -120,8 +118,6 @@ def rate_curve(
 def find_dispersion(units: Units, *, size: float = 1.0, expected: Prior | None = None) -> tuple[float, Array]:
     """Return variance of the number of hits over that number (1 or more), and what it is widened by.
 
-    Examples
-    --------
     >>> dispersion, widening = find_dispersion(Units(np.zeros(9), np.full(9, 20.0)))
     >>> dispersion, float(widening[0])
     (1.5, 1.0)
@@ -147,8 +143,6 @@ def share_curve(units: Units, *, expected: Prior | None = None) -> Curve:
     effect that is expected; `RUNS` (sentences) or `ARTICLE_WORDS` unless told. Returned: 0 to 1; NaN below
     five sentences.
 
-    Examples
-    --------
     >>> units = Units(np.array([0.0, 0, 20, 15, 0, 0]), np.full(6, 20.0))
     >>> [round(x, 2) for x in share_curve(units).interval[:3]]
     [0.29, 0.02, 0.8]
@@ -170,8 +164,6 @@ def share_curve(units: Units, *, expected: Prior | None = None) -> Curve:
 def proportion_curve(passed: int, n: int) -> Curve:
     """Return the share of n sentences that pass a test, with exact binomial ends; NaN below five.
 
-    Examples
-    --------
     >>> [round(x, 3) for x in proportion_curve(3, 10).interval[:3]]
     [0.3, 0.067, 0.652]
     """

@@ -27,8 +27,6 @@ class Differences(NamedTuple):
 def pairs_of(n: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return both members of every pair of n things, in order.
 
-    Examples
-    --------
     >>> [members.tolist() for members in pairs_of(3)]
     [[0, 0, 1], [1, 2, 2]]
     """

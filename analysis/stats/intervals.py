@@ -24,8 +24,6 @@ class Interval(NamedTuple):
 def rng_for(seed: int, *names: object) -> np.random.Generator:
     """Return a generator of its own for one estimate, so that no estimate hangs on the order of others.
 
-    Examples
-    --------
     >>> rng_for(1, "a").random() == rng_for(1, "a").random()
     True
     """

@@ -32,8 +32,6 @@ class Prior:
     def pull(self, found: float, known: float, *, size: float = 1.0) -> float:
         """Return the mean of a variance found in ``known`` units and of what is expected of units so large.
 
-        Examples
-        --------
         >>> Prior(2.0, 5.0, 0.5, outlets=True).pull(24.0, 1.0, size=20.0)
         14.0
         """

@@ -35,8 +35,6 @@ def mean_curve(units: Units, *, fixed: float | None = None, expected: Prior | No
     Headlines of several articles: `gap_curve`. ``expected``: variance that is expected; `SPREAD` (sentences)
     or `ARTICLE_SCORES` unless told. Returned: NaN below five sentences.
 
-    Examples
-    --------
     >>> units = Units(np.array([0.0, 0.5, -0.5, 0.0, 0.5]), np.ones(5))
     >>> [round(x, 2) for x in mean_curve(units).interval[:3]]
     [0.1, -0.4, 0.6]
@@ -62,8 +60,6 @@ def gap_curve(tops: Units, units: Units) -> Curve:
     scores and number of scored sentences of the same articles. Returned: -2 to 2; NaN below five sentences or
     without a headline.
 
-    Examples
-    --------
     >>> bodies = Units(np.zeros(3), np.full(3, 9.0), "articles", 27)
     >>> [round(x, 2) for x in gap_curve(Units(np.array([0.5, 0.0, -0.5]), np.ones(3)), bodies).interval[:3]]
     [0.0, -0.55, 0.55]
@@ -86,8 +82,6 @@ def articles_curve(values: Array, expected: Prior) -> Curve:
     five headlines without a marker, or five articles without a frame, do not mean that there never is one.
     Returned: in the unit of the values; NaN without an article.
 
-    Examples
-    --------
     >>> [round(x, 2) for x in articles_curve(np.zeros(5), Prior(0.5, 5.0, outlets=True)).interval[:3]]
     [0.0, -0.53, 0.53]
     """

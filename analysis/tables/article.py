@@ -138,8 +138,6 @@ def count_voices(reading: Reading) -> list[VoiceCounts]:
 def cut_phrase(phrase: str) -> str:
     """Return at most five words of a phrase, white space folded.
 
-    Examples
-    --------
     >>> cut_phrase("a spokesman for the  ministry of defence")
     'a spokesman for the ministry …'
     """

@@ -39,8 +39,6 @@ tell whether all tables are of one run: tables that are not are refused.
 def write_codebook() -> str:
     """Return the text of CODEBOOK.md.
 
-    Examples
-    --------
     >>> write_codebook().startswith("# Codebook")
     True
     """

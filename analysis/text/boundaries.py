@@ -23,8 +23,6 @@ def falls_inside(before: str, after: str) -> bool:
     ``before`` and ``after``: what stands on either side, without white space between; a few characters are
     enough. Returned: True also where one side is empty.
 
-    Examples
-    --------
     >>> falls_inside("He met Lt.", "Ray there."), falls_inside("He left.", "Ray stayed.")
     (True, False)
     """

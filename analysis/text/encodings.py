@@ -55,8 +55,6 @@ _ENCODINGS = (
 def name_wide_encoding(raw: bytes) -> str:
     r"""Name UTF-16, UTF-32 or UTF-7, by the byte-order mark or by where the zero bytes are; else nothing.
 
-    Examples
-    --------
     >>> name_wide_encoding("Goat".encode("utf-16")), name_wide_encoding("Goat rides".encode("utf-16-be"))
     ('UTF-16', 'UTF-16 (without a mark)')
     >>> name_wide_encoding(b"Goat")
@@ -134,8 +132,6 @@ def find_oddities(text: str) -> list[str]:
 
     Returned: one note per kind, with its number.
 
-    Examples
-    --------
     >>> find_oddities("plain text")
     []
     >>> find_oddities("a go\u200bat")

@@ -31,8 +31,6 @@ def name_kind(raw: bytes) -> str:
     ``raw``: content of a file. Returned: a phrase such as "a PDF file"; empty where nothing speaks against a
     text.
 
-    Examples
-    --------
     >>> name_kind(b"%PDF-1.7"), name_kind(b"Goat rides tram")
     ('a PDF file', '')
     """

@@ -97,8 +97,6 @@ def is_english(text: str) -> bool:
     True. Of 42,831 paragraphs of English news with 30 words or more nine are refused (lists of names, tables,
     two quotations in French and Swedish), of 3,000 articles and 3,000 headlines none.
 
-    Examples
-    --------
     >>> is_english("The goat took the tram to the depot and it was handed to its owner. " * 4)
     True
     >>> is_english("Die Ziege nahm die Bahn ins Depot und wurde dem Besitzer gebracht. " * 4)
@@ -136,8 +134,6 @@ def tell_short(text: str) -> list[str]:
 
     ``text``: a text that `is_english` let pass. Returned: one line, or none.
 
-    Examples
-    --------
     >>> tell_short("Bahn streicht Züge wegen Sturm")
     ['5 words are too few to tell whether they are English; it is measured as if they were']
     >>> tell_short("The goat took the tram.")
@@ -167,8 +163,6 @@ def name_language(text: str) -> str:
     ``text``: a text that `is_english` refused. Returned: the likeliest language, a script, or "another
     language".
 
-    Examples
-    --------
     >>> name_language("Die Ziege nahm die Bahn ins Depot und wurde dem Besitzer gebracht.")
     'German'
     >>> name_language("Коза поехала на трамвае, и мы её ждали.")

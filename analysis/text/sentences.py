@@ -94,8 +94,6 @@ def split_sentences(text: str, blocks: Sequence[_Span]) -> list[Sentence]:
     ``text``: the text that the blocks index. ``blocks``: in order, not overlapping
     (`analysis.text.zones.split_zones`). Returned: in order; empty for blocks of white space.
 
-    Examples
-    --------
     >>> from types import SimpleNamespace
     >>> text = 'Lt. Ray left. "Is it over?" she asked.'
     >>> [text[s.start : s.end] for s in split_sentences(text, [SimpleNamespace(start=0, end=len(text))])]

@@ -125,8 +125,6 @@ def find_words(text: str) -> Words:
 
     Returned: parallel lists; empty for a text without letters or digits.
 
-    Examples
-    --------
     >>> find_words("The U.S. didn't fire 30,000 AK-47s.").texts
     ['The', 'U.S', "didn't", 'fire', '30,000', 'AK-47s']
     """
@@ -150,8 +148,6 @@ def find_words(text: str) -> Words:
 def find_keys(text: str) -> list[str]:
     """Return the keys of the words of a text, where nobody asks for their places.
 
-    Examples
-    --------
     >>> find_keys("Ada Marsh’s tram")
     ['ada', "marsh's", 'tram']
     """

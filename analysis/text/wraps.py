@@ -55,8 +55,6 @@ def find_wraps(text: str, spans: Sequence[Span]) -> list[int]:
     ``spans``: its lines (`find_line_spans`). Returned: their numbers; none in a text whose paragraphs are
     lines.
 
-    Examples
-    --------
     >>> text = "Forty people walked home in the rain when the tram stopped\non the bridge.\nIt was late."
     >>> find_wraps(text, find_line_spans(text))
     [1]
@@ -146,8 +144,6 @@ def blank_breaks(text: str, spans: Iterable[Span]) -> str:
 
     ``spans``: in order, without overlaps.
 
-    Examples
-    --------
     >>> blank_breaks("one\ntwo\nthree", [(0, 7)])
     'one two\nthree'
     """
@@ -170,8 +166,6 @@ def find_gaps(text: str) -> list[Span]:
 def unwrap(text: str) -> str:
     r"""Return a text in which line feeds inside hard-wrapped paragraphs are blanks: every offset stays.
 
-    Examples
-    --------
     >>> unwrap("Forty people walked home in the rain when the tram stopped\non the bridge.\n\nIt was late.")
     'Forty people walked home in the rain when the tram stopped on the bridge.\n\nIt was late.'
     """

@@ -61,8 +61,6 @@ def _row(measure: str, passed: int, n: int, note: str) -> dict[str, object]:
 def hash_clause(text: str, start: int, end: int) -> str:
     """Return twelve hex digits of a clause with the characters before it.
 
-    Examples
-    --------
     >>> hash_clause("He was shot.", 3, 11) == hash_clause("He was shot!", 3, 11)
     True
     """

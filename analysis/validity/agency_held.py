@@ -28,8 +28,6 @@ class Share(NamedTuple):
 def judge_phrase(phrase: str, coded: str) -> str:
     """Tell whether a phrase has one of the coded heads: right or wrong, missed where none is given, none.
 
-    Examples
-    --------
     >>> judge_phrase("dozens of guards", "guards"), judge_phrase("the clerk", "guards/men")
     ('right', 'wrong')
     >>> judge_phrase("", "clerk"), judge_phrase("", "")

@@ -33,8 +33,6 @@ SENSITIVITY_ROWS = 1000  # every n-th teaser so that about so many are scored ag
 def best_f1(clickbait: Rows, score: Vector) -> tuple[float, float]:
     """Return the highest F1 of the class "clickbait" over all thresholds, and its threshold.
 
-    Examples
-    --------
     >>> best_f1(np.array([0, 0, 1, 1]), np.array([0.1, 0.4, 0.5, 0.9]))
     (1.0, 0.5)
     """
@@ -56,8 +54,6 @@ def build_reliability(predicted: Vector, observed: Vector) -> pd.DataFrame:
 def calibration_error(predicted: Vector, observed: Vector) -> float:
     """Return the mean distance of predicted and observed over the bins, weighted by their size.
 
-    Examples
-    --------
     >>> calibration_error(np.array([0.25, 0.25]), np.array([0.0, 1.0]))
     0.25
     """

@@ -21,8 +21,6 @@ def read_sample(name: str) -> list[dict[str, str]]:
 def exact_share(right: int, n: int) -> tuple[float, float, float]:
     """Return a share with its exact (Clopper-Pearson) 95% interval.
 
-    Examples
-    --------
     >>> [round(end, 3) for end in exact_share(9, 10)]
     [0.9, 0.555, 0.997]
     """

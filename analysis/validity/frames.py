@@ -36,8 +36,6 @@ def estimate_auc(codes: _Floats, scores: _Floats) -> tuple[float, float, float]:
     Formula: share of pairs (present, absent) that the score orders rightly, ties one half; interval after
     Hanley and McNeil (1982).
 
-    Examples
-    --------
     >>> estimate_auc(np.array([0.0, 0, 1, 1]), np.array([0.1, 0.4, 0.4, 0.9]))[0]
     0.875
     """

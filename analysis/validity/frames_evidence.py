@@ -24,8 +24,6 @@ NOTES = {
 def count_right(rows: Iterable[Mapping[str, str]]) -> dict[tuple[str, str, str], tuple[int, int]]:
     """Count right cues and all cues by (set, version, frame), in sorted order.
 
-    Examples
-    --------
     >>> row = {"set": "fresh", "version": "frames-2", "frame": "conflict"}
     >>> count_right([row | {"right": "1"}, row | {"right": "0"}])
     {('fresh', 'frames-2', 'conflict'): (1, 2)}

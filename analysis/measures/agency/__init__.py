@@ -74,8 +74,6 @@ def find_agency(text: str) -> list[Agency]:
 
     Returned: offsets index the text.
 
-    Examples
-    --------
     >>> [(row.kind, row.actor) for row in find_agency("He was shot. She was seen by the guard.")]
     [('agentless_passive', ''), ('agent_passive', 'the guard')]
     """

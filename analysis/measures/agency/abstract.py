@@ -23,8 +23,6 @@ _LETTERS = 6  # shorter words end so by chance ("ship", "city")
 def is_abstract(head: str) -> bool:
     """Tell whether a head is abstract by its ending, and nobody, no institution, place or thing.
 
-    Examples
-    --------
     >>> [is_abstract(word) for word in ("refusal", "perceptions", "government", "explosion", "weakness")]
     [False, True, False, False, True]
     """

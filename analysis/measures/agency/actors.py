@@ -49,8 +49,6 @@ def actor_key(phrase: str) -> str:
     Persons keep their number, things that news counts are given in the singular. Numbers, times ("this
     year"), adverbs of place and "no one" are no actors.
 
-    Examples
-    --------
     >>> actor_key("the chiefs of the harbor police"), actor_key("Lt. Ada King's"), actor_key("two guards")
     ('chiefs', 'king', 'guards')
     """
@@ -109,8 +107,6 @@ def find_heads(reading: Reading, rows: Sequence[Agency]) -> list[Heads]:
 
     Returned: aligned with ``rows``; "" where nothing is named or known.
 
-    Examples
-    --------
     >>> from analysis.measures.agency import find_agency_in
     >>> from analysis.text.reading import read_text
     >>> reading = read_text("A clerk ran out. Guards shot him.")
@@ -149,8 +145,6 @@ def count_roles(rows: Iterable[tuple[str, str, str]]) -> list[Role]:
     ``rows``: heads and category of the rows of one article, or of several. Returned: sorted by deeds, then by
     name; empty without deeds.
 
-    Examples
-    --------
     >>> count_roles([("guard", "driver", "harm"), ("", "driver", "force")])
     [Role(actor='driver', acts_n=0, acted_upon_n=2, by_nobody_n=1), Role(actor='guard', acts_n=1, ...)]
     """

@@ -114,8 +114,6 @@ def word_classes() -> WordClasses:
 def is_participle(key: str) -> bool:
     """Tell whether a word can be the past participle of a passive; stative adjectives are left out.
 
-    Examples
-    --------
     >>> [is_participle(word) for word in ("shot", "arrested", "re-elected", "tired", "hundred")]
     [True, True, True, False, False]
     """
@@ -157,8 +155,6 @@ def is_adverb(key: str) -> bool:
 def find_triggers(words: Words) -> list[int]:
     """Return the words at which a rule of agency looks: actions, and auxiliaries before a participle.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> find_triggers(find_words("she was never seriously hurt but was there when the raid began"))
     [1, 4, 10]

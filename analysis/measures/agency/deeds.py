@@ -72,8 +72,6 @@ _PARTS = frozenset("head heads face faces hand hands eye eyes".split())
 def is_fired(actor: str) -> bool:
     """Tell whether a phrase names what is fired.
 
-    Examples
-    --------
     >>> is_fired("dozens of rounds"), is_fired("two guards")
     (True, False)
     """

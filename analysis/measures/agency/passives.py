@@ -49,8 +49,6 @@ class Agency(NamedTuple):
 def names_nobody(phrase: str) -> bool:
     """Tell whether a phrase says that there is nobody: "no one", "none of the guards".
 
-    Examples
-    --------
     >>> names_nobody("No one"), names_nobody("neither guard"), names_nobody("one guard")
     (True, True, False)
     """

@@ -28,8 +28,6 @@ _NO_NAMES = CENTRAL_DETERMINERS | {"it"}
 def head_of(phrase: str) -> str:
     """Return the last word of a noun phrase before its "of", folded.
 
-    Examples
-    --------
     >>> head_of("two Guards of the harbor")
     'guards'
     """
@@ -39,8 +37,6 @@ def head_of(phrase: str) -> str:
 def is_person(phrase: str) -> bool:
     """Tell whether a noun phrase is somebody: a pronoun, a noun for a person, a first name with a surname.
 
-    Examples
-    --------
     >>> is_person("him"), is_person("the young driver"), is_person("the plan")
     (True, True, False)
     """
@@ -54,8 +50,6 @@ def is_person(phrase: str) -> bool:
 def is_somebody(phrase: str) -> bool:
     """Tell whether a noun phrase is likely somebody: a person, a role, a name without an article.
 
-    Examples
-    --------
     >>> is_somebody("Comey"), is_somebody("the president"), is_somebody("the Dream Act")
     (True, True, False)
     """

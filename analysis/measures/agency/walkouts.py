@@ -21,8 +21,6 @@ _ARMED = frozenset("air military nuclear preemptive pre-emptive".split())  # "ai
 def find_walkouts(words: Words) -> frozenset[int]:
     """Return the words "strike" of a text that tells of workers on strike and of no arms, none in others.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> lines = ["Teachers went on strike. The strike hurt the city.", "A drone strike hurt the city."]
     >>> [sorted(find_walkouts(find_words(line))) for line in lines]

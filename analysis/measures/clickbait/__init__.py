@@ -91,8 +91,6 @@ def find_triggers(
 ) -> tuple[Trigger, ...]:
     """Return every marker of a headline with its trigger words, loaded words among them, without a strength.
 
-    Examples
-    --------
     >>> [(t.marker, t.text) for t in find_triggers("A disgraceful plan!")]
     [('emotional', 'disgraceful'), ('exclamation', '!')]
     """

@@ -50,8 +50,6 @@ class Features(NamedTuple):
 def fold_headline(text: str) -> str:
     """Return the text without links, handle and hashtag marks, capitals and typographic variants.
 
-    Examples
-    --------
     >>> fold_headline("RT @desk: #Tram “Late” Again… https://example.org/1")
     'tram "late" again...'
     """
@@ -79,8 +77,6 @@ def find_words_of(tokens: Iterable[str]) -> list[str]:
 def count_words(text: str) -> int:
     """Count the words and numbers of a text as the model sees it: links and a leading "RT @name" are none.
 
-    Examples
-    --------
     >>> count_words("RT @desk: Goat rides #tram 9 https://example.org/1")
     4
     """
@@ -99,8 +95,6 @@ def word_ngrams(tokens: Iterable[str]) -> list[str]:
 def join_runs(tokens: Sequence[str], n: int) -> list[str]:
     """Return the runs of n tokens, joined by blanks.
 
-    Examples
-    --------
     >>> join_runs(["a", "b", "c"], 2)
     ['a b', 'b c']
     """

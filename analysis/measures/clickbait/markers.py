@@ -63,8 +63,6 @@ def find_markers(
     ``loaded``: offsets of loaded terms, which become the marker ``emotional``. ``words``: the words of the
     text, where they are known already. Returned: empty for a plain headline.
 
-    Examples
-    --------
     >>> [(t.marker, t.text) for t in find_markers("Here's why you need a map")]
     [('forward_reference', "Here's why"), ('second_person', 'you'), ('curiosity_gap', "Here's why")]
     """

@@ -59,8 +59,6 @@ def cue_scale(cues: float, words_n: int) -> float:
 
     Formula: ln(1 + r / 5) with r = 1000 · cues / (words + 100), cues per 1,000 words.
 
-    Examples
-    --------
     >>> round(cue_scale(5, 900), 3)
     0.693
     """
@@ -100,8 +98,6 @@ def score_counts(counts: Mapping[tuple[str, str], float], words_n: int) -> dict[
     ``counts``: weighted cues (`count_cues`). ``words_n``: words that were counted. Returned: frame → 0 to 1;
     NaN when there is no word.
 
-    Examples
-    --------
     >>> less, more = score_counts({}, 500), score_counts({("economic", "finance"): 9}, 500)
     >>> less["economic"] < more["economic"], less["morality"] == more["morality"]
     (True, True)

@@ -152,8 +152,6 @@ def find_cues(text: str, words: Words) -> list[CueHit]:
     ``text``: the text that the words index. ``words``: its words. Returned: by position; a form that cues two
     frames gives two hits, the longest form at a place and one cue of each frame there.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> text = "Critics blasted the $3 million plan."
     >>> [(text[h.start:h.end], h.cue.frame) for h in find_cues(text, find_words(text))]

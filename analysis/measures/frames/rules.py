@@ -130,8 +130,6 @@ def find_suppression(rule: Rule, words: Words, first: int, last: int) -> str:
     ``rule``: the rule of the cue (`parse_rule`). ``words``: the words of the text. ``first`` and ``last``:
     the words of the cue, last exclusive. Returned: the part as written in frames.csv; "" when the cue stands.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> rule = parse_rule("not_near:@armed")
     >>> find_suppression(rule, find_words("Troops attack the town."), 1, 2)

@@ -33,8 +33,6 @@ def leave_out_names(reading: Reading, terms: list[Term]) -> list[Term]:
     capital is enough: tweets print plain and loaded words so ("the Fakes"). Behind "at", "near" and "outside"
     the two are a place ("at Great Hallow"), then also where they open a sentence.
 
-    Examples
-    --------
     >>> from analysis.text.reading import read_text
     >>> line = "It said so in the Flathead Beacon. A beacon burns."
     >>> hits = [Term(27, 33, "beacon", "vivid", 2.0, ""), Term(37, 43, "beacon", "vivid", 2.0, "")]

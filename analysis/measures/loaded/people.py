@@ -23,8 +23,6 @@ def leave_out_people(reading: Reading, terms: list[Term]) -> list[Term]:
     the text and not in a title-case heading, or where it is printed as a name is (`find_lone_names`); then it
     is one wherever it has the same capital. Lower case stays loaded, and so does "Oh, no".
 
-    Examples
-    --------
     >>> from analysis.measures.loaded.terms import Term
     >>> from analysis.text.reading import read_text
     >>> line = "Doctors treated Grace Fury. The fury grew."

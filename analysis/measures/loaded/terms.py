@@ -74,8 +74,6 @@ def correct_density(hits: int, words: int, precision: float, recall: float) -> f
     ``hits`` and ``words``: hits and words counted. ``precision`` and ``recall``: of the instrument against
     coders, 0 to 1; see `known_accuracy`. Returned: hits per 1,000 words; NaN without words or without recall.
 
-    Examples
-    --------
     >>> correct_density(10, 1000, 0.6, 0.5)
     12.0
     """

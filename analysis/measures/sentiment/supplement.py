@@ -22,8 +22,6 @@ def read_supplement() -> dict[str, float]:
 
     Returned: lower-case word → valence from −4 (negative) to 4 (positive); 0 is neutral.
 
-    Examples
-    --------
     >>> supplement = read_supplement()
     >>> supplement["bloodbath"], supplement["share"], "terrible" in supplement
     (-3.5, 0.0, False)

@@ -131,8 +131,6 @@ def score_text(text: str) -> Score:
     ``text``: a sentence; any string is taken. Returned: neg, neu, pos (shares, 0 to 1) and compound (−1 to
     1); zeros for a text without words.
 
-    Examples
-    --------
     >>> score_text("The talks were not a success.")
     (0.375, 0.625, 0.0, -0.4585)
     """

@@ -28,8 +28,6 @@ def find_lone_names(words: Words, text: str, starts: Collection[int], among: Col
     ``words``: the words of the text. ``starts``: the words that open a sentence. ``among``: the folded words
     in question. Returned: a part of ``among``.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Guards fired at Oh. Love told her. The love was gone with Rage, oh no."
     >>> sorted(find_lone_names(find_words(line), line, {0, 4, 7}, {"oh", "love", "rage", "gone"}))

@@ -44,8 +44,6 @@ def find_surnames(
     take a given name behind a title as well ("Rep. Buck Moor"). Returned: folded surname → the gender that
     given name or title tells: m, f or "".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Grace Fury met Mr. Love and a man with the last name Oh. Oh, he said."
     >>> find_surnames(find_words(line), line)
@@ -120,8 +118,6 @@ def shouts(text: str) -> bool:
 def can_precede(key: str) -> bool:
     """Tell whether a word is a given name or a title.
 
-    Examples
-    --------
     >>> can_precede("grace"), can_precede("mr"), can_precede("sleepy")
     (True, True, False)
     """

@@ -15,8 +15,6 @@ _PART_LETTERS = 3
 def is_english(key: str) -> bool:
     """Tell whether a folded word, or all parts of one with hyphens, is a word that news prints in lower case.
 
-    Examples
-    --------
     >>> is_english("harbors"), is_english("uncovering"), is_english("ostrow"), is_english("moor-lind")
     (True, True, False, False)
     """

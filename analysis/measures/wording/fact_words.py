@@ -53,8 +53,6 @@ def read_terms(category: str) -> dict[str, str]:
 def read_heads() -> dict[str, Head]:
     """Return every countable noun, singular and plural, the first group of a noun winning.
 
-    Examples
-    --------
     >>> read_heads()["troops"].group, read_heads()["operations"].group
     ('soldier', 'surgery')
     """
@@ -78,8 +76,6 @@ def read_heads() -> dict[str, Head]:
 def read_events() -> dict[str, str]:
     """Return every word that names an event, with its group.
 
-    Examples
-    --------
     >>> read_events()["dragged"], read_events()["dead"]
     ('rescue', 'kill')
     """
@@ -98,8 +94,6 @@ def read_events() -> dict[str, str]:
 def read_units() -> dict[str, Unit]:
     """Return every unit by its folded word or sign.
 
-    Examples
-    --------
     >>> read_units()["meters"]
     Unit(dimension='length', name='meters', factor=1.0)
     """
@@ -111,8 +105,6 @@ def read_units() -> dict[str, Unit]:
 def read_function_words() -> frozenset[str]:
     """Return the folded words that carry grammar rather than news.
 
-    Examples
-    --------
     >>> "the" in read_function_words(), "soldier" in read_function_words()
     (True, False)
     """
@@ -144,8 +136,6 @@ _NO_PLURALS = ("ss", "us", "is")
 def stem_of(key: str) -> str:
     """Return what a word counts as when two sentences are compared: its group in the lexicon or a rough stem.
 
-    Examples
-    --------
     >>> stem_of("gusts"), stem_of("troops"), stem_of("repairs"), stem_of("investigation")
     ('wind', 'soldier', 'repair', 'investigate')
     """

@@ -56,8 +56,6 @@ _TOPICS = frozenset(
 def heads_institution(key: str) -> bool:
     """Tell whether a noun before "of", "for" or "on" says that an institution is named: "Board of".
 
-    Examples
-    --------
     >>> heads_institution("commission"), heads_institution("times"), heads_institution("bridge")
     (True, False, False)
     """
@@ -67,8 +65,6 @@ def heads_institution(key: str) -> bool:
 def is_executive(keys: Sequence[str]) -> bool:
     """Tell whether a name ends as a public body's: "Health and Safety Executive", unlike "Chief Executive".
 
-    Examples
-    --------
     >>> is_executive("health service executive".split()), is_executive(["chief", "executive"])
     (True, False)
     """
@@ -78,8 +74,6 @@ def is_executive(keys: Sequence[str]) -> bool:
 def is_campaign(keys: Sequence[str]) -> bool:
     """Tell whether a name is that of many who are for something: "Doctors for Safe Roads".
 
-    Examples
-    --------
     >>> names = ("harl mothers for peace", "girl guides of harl", "thanks for ada")
     >>> [is_campaign(name.split()) for name in names]
     [True, True, False]
@@ -93,8 +87,6 @@ def is_campaign(keys: Sequence[str]) -> bool:
 def head_place(keys: Sequence[str]) -> int:
     """Return where the first small word of a name stands behind a noun, 0 for nowhere.
 
-    Examples
-    --------
     >>> head_place("national bank of harl".split()), head_place(["harl", "bank"])
     (2, 0)
     """
@@ -104,8 +96,6 @@ def head_place(keys: Sequence[str]) -> int:
 def is_headed(keys: Sequence[str]) -> bool:
     """Tell whether a name begins as institutions do or has a noun for one before its first small word.
 
-    Examples
-    --------
     >>> is_headed(["university", "harl"]), is_headed("harl board of trade".split()), is_headed(["harl"])
     (True, True, False)
     """
@@ -115,8 +105,6 @@ def is_headed(keys: Sequence[str]) -> bool:
 def has_head(keys: Sequence[str]) -> bool:
     """Tell whether the noun before a name's first small word is that of an institution.
 
-    Examples
-    --------
     >>> has_head("national bank of harl".split()), has_head("isle of harl bank".split())
     (True, False)
     """
@@ -127,8 +115,6 @@ def has_head(keys: Sequence[str]) -> bool:
 def is_topic(key: str) -> bool:
     """Tell whether a word says what a ministry or board is for, rather than who or where.
 
-    Examples
-    --------
     >>> is_topic("development"), is_topic("health"), is_topic("ostrow")
     (True, True, False)
     """
@@ -138,8 +124,6 @@ def is_topic(key: str) -> bool:
 def goes_on(keys: Sequence[str], start: int, stop: int, last: int) -> bool:
     """Tell whether a name at words ``start`` to ``stop`` goes on behind the small word there, up to ``last``.
 
-    Examples
-    --------
     >>> goes_on("the board for road safety".split(), 0, 2, 5), goes_on("ada and the board".split(), 0, 1, 4)
     (True, False)
     >>> [goes_on(f"the {key} and farm agency".split(), 0, 2, 5) for key in ("food", "harl")]

@@ -17,8 +17,6 @@ _VERBS = (
 def read_moves() -> frozenset[str]:
     """Return the folded forms of verbs by which a number changes.
 
-    Examples
-    --------
     >>> "rose" in read_moves(), "slid" in read_moves(), "sold" in read_moves()
     (True, True, False)
     """

@@ -86,8 +86,6 @@ def bare(key: str) -> str:
 def bare_name(keys: Sequence[str]) -> str:
     """Return the words of a name without possessive endings, as one key.
 
-    Examples
-    --------
     >>> bare_name(["ridge", "people's", "army"])
     'ridge people army'
     """
@@ -98,8 +96,6 @@ def bare_name(keys: Sequence[str]) -> str:
 def list_kind(key: str) -> str:
     """Return the kind that the lists give a folded name: institution or place, "" for neither.
 
-    Examples
-    --------
     >>> list_kind("seoul"), list_kind("defense ministry"), list_kind("reuters"), list_kind("lena ostrow")
     ('place', 'institution', 'institution', '')
     """
@@ -110,8 +106,6 @@ def list_kind(key: str) -> str:
 def is_common(key: str) -> bool:
     """Tell whether a word, even in capitals, is no part of a person's name.
 
-    Examples
-    --------
     >>> is_common("officials"), is_common("iranian"), is_common("twenty"), is_common("ostrow")
     (True, True, True, False)
     """
@@ -141,8 +135,6 @@ def _common_words() -> frozenset[str]:
 def in_capitals(word: str) -> bool:
     """Tell whether a word is printed like an acronym, without digits and hyphens.
 
-    Examples
-    --------
     >>> in_capitals("NTSB"), in_capitals("NATO's"), in_capitals("Nato"), in_capitals("SA-15")
     (True, True, False, False)
     """
@@ -208,8 +200,6 @@ def list_word(text: str, key: str) -> tuple[str, str]:
 
     The kind is institution, place, `COMMON`, `GRAMMAR`, `CAPITALS`, or "" for any other.
 
-    Examples
-    --------
     >>> list_word("Seoul’s", "seoul's"), list_word("The", "the"), list_word("RFA", "rfa")
     (('seoul', 'place'), ('the', 'grammar'), ('rfa', 'capitals'))
     """

@@ -66,8 +66,6 @@ _HALF_MORE = ["and", "a", "half"]
 def read_numeral(key: str) -> tuple[float, float] | None:
     """Return value and step of one numeral in words or digits, None for any other word.
 
-    Examples
-    --------
     >>> read_numeral("sixty-one"), read_numeral("30,000"), read_numeral("2.5m"), read_numeral("warm")
     ((61.0, 1.0), (30000.0, 10000.0), (2500000.0, 100000.0), None)
     """
@@ -134,8 +132,6 @@ def _split_part(part: float, parts: list[str]) -> tuple[Numeral, Numeral, str]:
 def split_prefixed(key: str) -> tuple[Numeral, Numeral, str] | None:
     """Return value and currency of a number printed as one with the sign before it.
 
-    Examples
-    --------
     >>> split_prefixed("p1,500"), split_prefixed("n95"), split_prefixed("rs500")
     (((1500.0, 100.0), (1500.0, 100.0), 'pesos'), None, ((500.0, 100.0), (500.0, 100.0), 'rupees'))
     """

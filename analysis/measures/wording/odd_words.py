@@ -37,8 +37,6 @@ _DIMENSIONS = frozenset({"time", "length"})
 def read_singles() -> frozenset[str]:
     """Return the units that "a" makes a measure of.
 
-    Examples
-    --------
     >>> "month" in read_singles(), "months" in read_singles(), "minute" in read_singles()
     (True, False, False)
     """
@@ -50,8 +48,6 @@ def read_singles() -> frozenset[str]:
 def is_odd(key: str) -> bool:
     """Tell whether a word may tell a number without a numeral.
 
-    Examples
-    --------
     >>> is_odd("midnight"), is_odd("doubled"), is_odd("month"), is_odd("twelve")
     (True, True, True, False)
     """

@@ -14,8 +14,6 @@ ORDINALS |= {f"{n}{'th' if 10 < n < 14 else _ENDINGS.get(n % 10, 'th')}": n for 
 def is_ordinal(key: str) -> bool:
     """Tell whether a word is an ordinal, alone or joined to another word.
 
-    Examples
-    --------
     >>> is_ordinal("fourth"), is_ordinal("third-largest"), is_ordinal("four")
     (True, True, False)
     """

@@ -25,8 +25,6 @@ NEGATIONS = frozenset(
 def news_stem(key: str) -> str:
     """Return the stem of a word that carries news, "" for any other.
 
-    Examples
-    --------
     >>> news_stem("gusts"), news_stem("the"), news_stem("12")
     ('wind', '', '')
     """
@@ -42,8 +40,6 @@ def look_up_stem(key: str) -> str:
 def tokens_of(text: str, key: str, stem: str) -> tuple[str, ...]:
     """Return all that a word, printed and folded, adds to a bag: one in capitals its parts as names as well.
 
-    Examples
-    --------
     >>> tokens_of("Ferries", "ferries", "ferry"), tokens_of("the", "the", ""), tokens_of("Never", "never", "")
     (('ferry', '^ferries'), (), ('!',))
     """
@@ -75,8 +71,6 @@ def find_bag(texts: Iterable[str]) -> set[str]:
 
     ``texts``: the words as printed. Returned: tokens.
 
-    Examples
-    --------
     >>> sorted(find_bag("no gusts hit the two ferries of Ada Moor".split()))
     ['!', '#2', '^ada', '^moor', 'ada', 'ferry', 'hit', 'moor', 'wind']
     """
@@ -89,8 +83,6 @@ def hash_stem(stem: str) -> str:
 
     A number and the mark of a negation stay as they are, a name keeps its mark.
 
-    Examples
-    --------
     >>> len(hash_stem("wind")), hash_stem("wind") == hash_stem("gust"), hash_stem("#12")
     (8, False, '#12')
     """
@@ -110,8 +102,6 @@ _STEM_HASHES = Memory(hash_token)
 def hash_stems(stems: str) -> str:
     """Return the hashes of stems separated by spaces, sorted.
 
-    Examples
-    --------
     >>> hash_stems("") == "", len(hash_stems("wind gorge").split())
     (True, 2)
     """

@@ -65,8 +65,6 @@ def is_verb(keys: Sequence[str], i: int, kind: str = "") -> bool:
 
     ``kind`` is the word's letter (`kind_of`), where it is known already.
 
-    Examples
-    --------
     >>> keys = "they must drain the flooded quarry".split()
     >>> [key for i, key in enumerate(keys) if is_verb(keys, i)]
     ['drain', 'flooded']
@@ -86,8 +84,6 @@ def shape_words(keys: Iterable[str]) -> str:
     "v" is news that looks like a verb, "w" other news, in capitals where it says little; "N" a negation that
     is news as well, "n" any other; "#" a small number; "." the rest.
 
-    Examples
-    --------
     >>> shape_words("they never said that 12 ferries sank in 2015".split())
     '.n..#wv..'
     """
@@ -97,8 +93,6 @@ def shape_words(keys: Iterable[str]) -> str:
 def kind_of(key: str, stem: str) -> str:
     """Return the letter of one word with its stem of news (`shape_words`).
 
-    Examples
-    --------
     >>> kind_of("ferries", "ferry"), kind_of("sank", "sink"), kind_of("12", ""), kind_of("the", "")
     ('w', 'v', '#', '.')
     """

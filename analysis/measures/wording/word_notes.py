@@ -57,8 +57,6 @@ class Note(NamedTuple):
 def note_word(text: str, key: str) -> Note:
     """Look at a word, printed and folded: it is noted once, in a column of the vocabulary.
 
-    Examples
-    --------
     >>> note_word("Ferries", "ferries").tokens
     ('ferry', '^ferries')
     """
@@ -101,8 +99,6 @@ IN_CAPITALS = re.compile(_CAP)
 def read_letters(words: Words) -> str:
     """Return the letter of each word of a text.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> letters = read_letters(find_words("On Monday Ada van Moor met twelve of them"))
     >>> [hit.span() for hit in RUNS.finditer(letters)], find_kind(letters, NUMBERS)

@@ -109,8 +109,6 @@ def _doubt_text(row: Mapping[str, str], folder: Path) -> Iterator[str]:
 def tell_strange_headline(headline: str | None, text: str) -> list[str]:
     """Say that a headline shares no word with its text: it may be that of another article.
 
-    Examples
-    --------
     >>> tell_strange_headline("Ferry drifts for nine hours", "A goat took the tram.")
     ['the headline shares no word with the text: is it that of this article?']
     >>> tell_strange_headline("Goats on trams", "A goat took the tram.")
@@ -125,8 +123,6 @@ def tell_strange_headline(headline: str | None, text: str) -> list[str]:
 def tell_short_headline(headline: str | None) -> list[str]:
     """Say that a headline has too few words for a strength; its markers are found all the same.
 
-    Examples
-    --------
     >>> tell_short_headline("Mayor quits")
     ['the headline has fewer than 3 words: its clickbait strength is undefined']
     >>> tell_short_headline("Goat rides tram"), tell_short_headline("")

@@ -59,8 +59,6 @@ class Draft:
 def read_date(printed: str) -> str:
     """Return a date as ISO, or nothing where it cannot be told for certain.
 
-    Examples
-    --------
     >>> read_date("2018-03-02T10:00:00Z"), read_date("2 March 2018"), read_date("03/04/2018")
     ('2018-03-02', '2018-03-02', '')
     >>> read_date("13/04/2018"), read_date("4/13/18"), read_date("2018/4/13"), read_date("13/04/18")
@@ -110,8 +108,6 @@ def settle_dates(drafts: Sequence[Draft]) -> list[Draft]:
     ``drafts``: the articles of one table. Returned: with such dates as ISO, and what was done told; unchanged
     where no date shows, or both orders do.
 
-    Examples
-    --------
     >>> settle_dates([Draft("a", "", published="03/04/2026"), Draft("b", "", published="13/04/2026")])[0].told
     ("published '03/04/2026' read as 2026-04-03: '13/04/2026' of the same file has the day first",)
     """
@@ -151,8 +147,6 @@ def find_printed_date(text: str) -> tuple[str, str]:
     Returned: the date as printed and as ISO; the latter empty where it cannot be told for certain
     (03/04/2018), both where no line says.
 
-    Examples
-    --------
     >>> find_printed_date("Goat rides tram\n\nPublished: Monday, 5 March 2018, 6:40 p.m.\n\nA goat …")
     ('5 March 2018', '2018-03-05')
     """

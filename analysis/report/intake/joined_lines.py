@@ -29,8 +29,6 @@ def join_lines(text: str) -> tuple[str, str]:
     Returned: the text with one line per paragraph, as it was where nothing is wrapped; what was done, in a
     line, else nothing.
 
-    Examples
-    --------
     >>> join_lines("The board said so at a news con-\nference that was long-\nterm news.")[0]
     'The board said so at a news conference that was long-term news.'
     """
@@ -54,8 +52,6 @@ def join_lines(text: str) -> tuple[str, str]:
 def find_cut_words(text: str) -> list[str]:
     r"""Return the words that a hyphen at a line's end cuts in hard-wrapped text, as printed.
 
-    Examples
-    --------
     >>> find_cut_words("The board said so at a news con-\nference on Monday.")
     ['con-ference']
     """

@@ -18,8 +18,6 @@ def find_near_copies(known: Mapping[str, str], new: Mapping[str, str]) -> list[t
     ``known`` and ``new``: name → text. Returned: the share of the shorter text's runs of five words that the
     other has too, 0.9 to 1; the likest other for each. Empty where there are more than 500 texts.
 
-    Examples
-    --------
     >>> text = " ".join(map(str, range(40)))
     >>> find_near_copies({"a": text}, {"b": text + " 41", "c": text[::-1]})
     [('b', 'a', 1.0)]

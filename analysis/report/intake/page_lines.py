@@ -25,8 +25,6 @@ search through the whole page."""
 def key_of(words: str) -> str:
     """Return what two prints of one line have in common: letters and digits.
 
-    Examples
-    --------
     >>> key_of("A goat – on a tram!")
     'agoatonatram'
     """
@@ -86,8 +84,6 @@ def part_lines(kept: Sequence[str], lines: Sequence[str]) -> list[str]:
     ``kept``, each joined line replaced by the lines it is made of; what is none of them is left out if it is
     less than `LEFT_OVER` of the line, else the line stays as it is.
 
-    Examples
-    --------
     >>> part_lines(["A goat came. It sat down."], ["Home", "A goat came.", "It sat down."])
     ['A goat came.', 'It sat down.']
     """

@@ -189,8 +189,6 @@ def assemble_text(pieces: list[tuple[str, str]]) -> tuple[str, list[str]]:
     ``pieces``: in the order of the page. Returned: the text, and what had to be done where the zones of the
     plain text are not those of the page.
 
-    Examples
-    --------
     >>> assemble_text([("headline", "Goat rides tram"), ("body", "A goat took the tram.")])
     ('Goat rides tram\n\nA goat took the tram.\n', [])
     """

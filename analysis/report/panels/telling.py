@@ -16,8 +16,6 @@ COUNTED = 8  # outlets up to which a caption tells the words of each
 def tell_counts(counts: Iterable[tuple[str, float]]) -> str:
     """Tell how many words or sentences stand behind each outlet; of many outlets the least and the most.
 
-    Examples
-    --------
     >>> tell_counts([("A", 90), ("B", 120)])
     'A 90, B 120'
     """
@@ -33,8 +31,6 @@ def tell_counts(counts: Iterable[tuple[str, float]]) -> str:
 def tell_alt(lead: str, items: Iterable[str]) -> str:
     """Return an alt text: what the figure is, then as many items as fit, then where the rest is.
 
-    Examples
-    --------
     >>> tell_alt("Bars", ["A 1", "B 2"])
     'Bars: A 1; B 2.'
     """
@@ -52,8 +48,6 @@ def tell_lists(
 ) -> list[str]:
     """Tell the first items of each outlet, from pairs of outlet and item.
 
-    Examples
-    --------
     >>> tell_lists(["A", "B"], [("A", "tram"), ("A", "goat"), ("A", "ferry")], most=2)
     ['A: tram, goat', 'B: none']
     """
@@ -66,8 +60,6 @@ def tell_lists(
 def tell_span(rows: pd.DataFrame, *, decimals: int = 1) -> str:
     """Tell the lowest and the highest value with their outlets, in words; "all" only where several are one.
 
-    Examples
-    --------
     >>> tell_span(pd.DataFrame({"unit": ["A", "B", "C"], "value": [3.0, 9.5, 4.0]}))
     'A 3.0 to B 9.5'
     """

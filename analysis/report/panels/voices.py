@@ -190,8 +190,6 @@ def _find_second_hand(quotes: pd.DataFrame, outlet: str) -> list[str]:
 def is_another(named: str, outlet: str) -> bool:
     """Tell whether a name is another outlet's: not the outlet's own, nor a shorter or longer form of it.
 
-    Examples
-    --------
     >>> is_another("the Herald", "Harl Herald"), is_another("ABC News", "ABC"), is_another("CNN", "ABC")
     (False, False, True)
     """

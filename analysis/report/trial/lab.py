@@ -143,8 +143,6 @@ def tops_of(tall: int, seen: int) -> list[int]:
     ``tall`` and ``seen``: pixels of the whole notebook, and of the part that is seen at once. Returned: at
     least one; the last picture ends where the notebook does.
 
-    Examples
-    --------
     >>> tops_of(2500, 1000), tops_of(800, 1000)
     ([0, 940, 1500], [0])
     """
