@@ -145,3 +145,35 @@ def test_words_by_a_possessive(lead):
 def test_a_text_may_end_with_a_name_behind_an_office():
     [quote] = find_quotes("“It held,” Ada Moor said of the mayor of Harl, Ada Moor")
     assert quote.speaker == "Ada Moor"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Let’s say the council has closed the pier.", None),
+        ("Late Friday, the crews left, vowing that the pier would open.", "crews"),
+        ("Either way, Ada Moor went so far as to threaten that she would leave.", "Ada Moor"),
+        ("Ida Rask was late. Indeed, she has already said that the pier would close.", "Ida Rask"),
+        ("Still, Sen. Ida Rask, R-Ohio said the pier would close.", "Ida Rask"),
+        ("Sen. Ida Rask (D-Ohio), who said the pier would close, left.", "Ida Rask"),
+        ("Ida Rask spoke. The Ohio Democrat said the pier would close.", "Ida Rask"),
+    ],
+)
+def test_who_speaks_is_no_word_that_opens_the_sentence_and_no_party(text, speaker):
+    assert [q.speaker for q in find_quotes(text)] == [speaker][: speaker is not None]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Some Republicans", "unnamed"),
+        ("An unnamed council aide", "unnamed"),
+        ("The Harl Democrat", "unnamed"),
+        ("The House Speaker", "official"),
+        ("County emergency director Ada Moor", "official"),
+        ("Festival director Ada Moor", "person"),
+        ("The budget office's estimate", "document"),
+    ],
+)
+def test_types_of_described_sources(source, kind):
+    assert [q.speaker_type for q in find_quotes(f"{source} said the pier would close.")] == [kind]

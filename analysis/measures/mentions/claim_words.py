@@ -9,7 +9,7 @@ from analysis.lexicons.grammar import FINITE
 from analysis.lexicons.inflect import irregular_verbs, verb_forms
 from analysis.measures.memory import Memory
 from analysis.measures.wording.numerals import read_numeral
-from analysis.text.voices.appositions import OPENERS
+from analysis.text.voices.names import OPENERS
 from analysis.text.voices.phrases import ADVERBS
 
 _LETTERS = {

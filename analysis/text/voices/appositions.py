@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.lexicons.grammar import DETERMINERS, FINITE
+from analysis.text.voices.names import LEADS
 from analysis.text.voices.phrases import (
     MAX_WORDS,
     NOT_PHRASE,
@@ -18,14 +19,6 @@ from analysis.text.voices.phrases import (
 from analysis.text.words import Words
 
 _ENDS_ROLE = re.compile(r"[,—–;:.(]")  # between words
-# Adverbs that open a sentence before a comma; their capital is no name's.
-OPENERS = frozenset(
-    "rather instead indeed likewise moreover furthermore nevertheless nonetheless otherwise overall "
-    "elsewhere online onscreen besides similarly finally afterward afterwards regardless conversely "
-    "today tonight yesterday tomorrow again additionally separately recently eventually ironically "
-    "later earlier next first second third last so thus hence however meanwhile still then now also "
-    "perhaps maybe".split()
-)
 _THERE = frozenset("there here nearby elsewhere abroad".split())  # "a former engineer there, who"
 # Words before the subject of a sentence without a comma: "Then the driver, Bo Ray, said", "is how".
 _LINKING = frozenset(
@@ -71,7 +64,7 @@ def _is_subject(words: Words, part: tuple[int, int], phrase: Phrase | None) -> b
         return False
     if (words.keys[first] in NOT_PHRASE and words.keys[first] not in _LINKING) or words.keys[first] == "of":
         return False
-    if words.keys[phrase.first] in OPENERS:
+    if phrase.last - phrase.first == 1 and words.keys[phrase.first] in LEADS:
         return False
     if words.keys[phrase.first] in _PART_OF and words.keys[phrase.first + 1 : phrase.first + 2] == ["of"]:
         return True

@@ -13,6 +13,7 @@ from analysis.text.voices.speaker_kinds import OF_CATEGORY, Speaker, head_type
 _ARTICLES = DETERMINERS - POSSESSIVES
 _KEPT = frozenset("of surveyed polled asked questioned interviewed".split())  # "many of", "those polled"
 _BESIDE = frozenset("close closest near nearest familiar loyal opposed present involved".split())
+_NAMELESS = frozenset("unnamed anonymous unidentified".split())
 _WHO_WITHIN = 5  # words behind a source that tell what it saw: "who said nothing" tells nothing
 _ALIAS = re.compile(r"\b(?:names?|identified) (?:only )?as ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 
@@ -25,6 +26,8 @@ def describe(layout: Layout, phrase: Phrase) -> Speaker:
     )
     kind = OF_CATEGORY.get(head_type(layout.words, phrase.first, phrase.last), "unnamed")
     alias = _alias(layout, phrase)
+    if not _NAMELESS.isdisjoint(keys[phrase.first : phrase.last]):
+        kind = "unnamed"  # "an unnamed aide"
     if kind == "unnamed" and phrase.role is not None and was_there(keys[slice(*phrase.role)]):
         kind = "witness"
     if kind == "unnamed" and keys[phrase.last : phrase.last + 1] == ["who"]:

@@ -48,6 +48,7 @@ _NEW_CLAUSES = frozenset(
 )
 _SPACES = (" ", "\u00a0", "’ ", "' ")
 _JOINED = (*_SPACES, "-")
+_PARTY = re.compile(r"[RDI]-[A-Z][\w.]*")  # behind a name
 _CLAUSE_LEAST = 3  # words of "that represents crews"
 _CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
 
@@ -55,6 +56,9 @@ _CLAUSE_WORDS = 12  # how far a relative clause may part a source from its verb
 def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
     """Return the source that stands before the verb group."""
     text, words = layout.text, layout.words
+    who = first - (first > low and words.keys[first - 1] == "who")
+    if who - 1 > low and _PARTY.fullmatch(words.texts[who - 1]):
+        return walk_left(text, words, who - 2, low)  # "Ada Moor, R-Harl said", "Ada Moor (R-Harl), who said"
     if first <= low:
         return None
     before = _before_time(words.keys, first, low) if gap(text, words, first) == " " else first

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from analysis.text.voices.appositions import OPENERS
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import SPACES, Run
-from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names, read_places
+from analysis.text.voices.names import INSTITUTIONAL, LEADS, is_outlet, read_first_names, read_places
 from analysis.text.voices.organizations import ends_like_one, is_organization
 from analysis.text.voices.phrases import NOT_PHRASE, PERSONAL, gap, read_source_nouns
 from analysis.text.voices.subjects import past_forms
@@ -28,14 +27,7 @@ _NO_PERSONS = frozenset(
     "day year war act bill cup open new north south east west american european african asian".split()
 )
 _NAME_WORD = re.compile(r"(?:Mc|Mac|[OD][’'])?[A-Z][^\W\d_A-Z]+(?:-[A-Z]?[^\W\d_A-Z]+)*(?:[’']s)?|[A-Z]")
-_SMALL = (
-    OPENERS
-    | NOT_PHRASE
-    | frozenset(
-        "though maybe once until unless whether despite like unlike given neither either senior fellow dear "
-        "poor meet take ask see watch thank".split()
-    )
-)
+_SMALL = LEADS | NOT_PHRASE | frozenset("senior fellow dear poor".split())
 _PAIRS = frozenset(("couple", "pair", "duo"))
 # Given names that are other words with a capital: months, and what opens a sentence.
 _OTHER_WORDS = frozenset(

@@ -36,6 +36,9 @@ _SERVED = frozenset("patrol fbi dea atf ice customs federal special service inte
 _TERRITORIES = frozenset(
     "state county city borough district provincial federal government government's".split()
 )
+_EMPLOYING = _TERRITORIES | frozenset(
+    "house town village agency department ministry treasury army navy".split()
+)
 _FIELDS = frozenset("medical chief climate deputy".split())
 _MEMBERS = frozenset(("member", "members"))
 _SITTING = frozenset("council assembly parliament senate cabinet congress commission legislature".split())
@@ -98,8 +101,8 @@ def is_public_role(words: Words, i: int, first: int, last: int) -> bool:
 def _serves_body(words: Words, i: int, first: int, last: int) -> bool:
     """Say whether staff is a public body's: "the city's planner", "director of the agency"."""
     keys = words.keys
-    if any(key.endswith("'s") and key[:-2] in _PUBLIC for key in keys[first:i]):
-        return True
+    if any(key.endswith("'s") and key[:-2] in _PUBLIC or key in _EMPLOYING for key in keys[first:i]):
+        return True  # "the county emergency director", "White House budget director"
     if keys[i + 1 : i + 2] != ["of"]:
         return False
     stop = next((k for k in range(i + 2, last) if keys[k] in _LINKS), last)

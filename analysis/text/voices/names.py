@@ -48,6 +48,21 @@ NOT_NAMES = frozenset(
     "most all both one two three several other others even still yet to of last next according asked "
     "however meanwhile earlier later".split()
 )
+# What opens a sentence, before a comma or a subject, and is nobody's name.
+OPENERS = frozenset(
+    "rather instead indeed likewise moreover furthermore nevertheless nonetheless otherwise overall "
+    "elsewhere online onscreen besides similarly finally afterward afterwards regardless conversely "
+    "today tonight yesterday tomorrow again additionally separately recently eventually ironically "
+    "later earlier next first second third last so thus hence however meanwhile still then now also "
+    "perhaps maybe".split()
+)
+# These and what else opens a sentence and is nobody's name.
+LEADS = OPENERS | frozenset(
+    "once sometimes often late along without within despite throughout outside inside ahead given past back "
+    "whether lest unless until though like unlike either neither such much less more almost currently "
+    "specifically anyone someone everyone nobody none let lets remember read watch ask see take meet thank "
+    "pressed greeted pushed refused".split()
+)
 # Nouns for persons that say nothing of what somebody is, or stand for a name or a place in it.
 NO_ROLES = frozenset(
     "one all another both everyone few many most several some someone family person people human individual "

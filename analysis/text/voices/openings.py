@@ -10,7 +10,7 @@ from analysis.lexicons.grammar import DETERMINERS, WEEKDAYS
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.names import read_places
+from analysis.text.voices.names import LEADS, read_places
 from analysis.text.voices.phrases import NOT_PHRASE, Phrase, gap, is_capital, walk_right
 from analysis.text.voices.subjects import before_verb
 
@@ -74,7 +74,8 @@ def subject_before(
     while first < event.first and words.keys[first] in _LEADING:
         first += 1
     first = _behind_time(layout, behind_opening(layout, first, event.first))
-    if words.keys[first] in NOT_PHRASE or words.keys[first].endswith(("ing", "ly")):
+    opener = words.keys[first]
+    if opener in NOT_PHRASE or opener in LEADS or opener.endswith(("ing", "ly")):
         while first < event.first and not (first > start and _opens_part(layout, first)):
             first += 1
     if layout.quoted[first]:

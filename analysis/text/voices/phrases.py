@@ -42,7 +42,7 @@ AUXILIARIES = FINITE.union(BE_OR_NOT, ["not"], _CONTRACTED.split(), _SEMI.split(
 ADVERBS = frozenset(
     "also then later once previously often never first now still yet even just always again ever too "
     "soon thus therefore himself herself themselves itself instead both all only yesterday today "
-    "tonight early long perhaps further sometimes twice back famously quickly".split()
+    "tonight early long perhaps further sometimes twice back famously quickly already simply merely".split()
 )
 _NOUNS_IN_LY = frozenset("family ally assembly monopoly supply reply bully daily weekly elderly".split())
 # A noun phrase is not walked through these.

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.lexicons.grammar import DETERMINERS
-from analysis.text.voices.appositions import OPENERS, role_after
+from analysis.text.voices.appositions import role_after
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.name_runs import SPACES, Run, name_at
-from analysis.text.voices.names import INSTITUTIONAL, NO_ROLES, is_outlet, read_first_names, read_places
+from analysis.text.voices.names import (
+    INSTITUTIONAL,
+    LEADS,
+    NO_ROLES,
+    is_outlet,
+    read_first_names,
+    read_places,
+)
 from analysis.text.voices.organizations import is_organization
 from analysis.text.voices.phrases import AUXILIARIES, NOT_PHRASE, PERSONAL, Phrase, gap, read_source_nouns
 from analysis.text.voices.speaker_kinds import head_type
@@ -64,7 +71,7 @@ def _may_be_name(layout: Layout, i: int) -> bool:
     key, text = layout.words.keys[i], layout.words.texts[i]
     if not text[:1].isupper() or text.isupper() or not text.replace("-", "").replace("’", "").isalpha():
         return False
-    if key in OPENERS or key in NOT_PHRASE or key in INSTITUTIONAL or key in read_source_nouns():
+    if key in LEADS or key in NOT_PHRASE or key in INSTITUTIONAL or key in read_source_nouns():
         return False
     return not (key in read_places() or is_outlet(text) or is_organization(text) or key in read_verbs())
 

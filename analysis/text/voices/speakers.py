@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from analysis.lexicons.grammar import DETERMINERS
-from analysis.text.voices.appositions import OPENERS
+from analysis.lexicons.grammar import DETERMINERS, POSSESSIVES
 from analysis.text.voices.before_names import behind_portfolio, strip_title
 from analysis.text.voices.body_names import body_type, type_by_noun
 from analysis.text.voices.descriptions import describe, is_participle, print_words
@@ -14,11 +13,12 @@ from analysis.text.voices.full_names import KIN
 from analysis.text.voices.heard import last_heard
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.members import before_body, listed_body
-from analysis.text.voices.names import INSTITUTIONAL, NOT_NAMES, OFFICES, PAPERS, fold_name, is_outlet
+from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS, fold_name, is_outlet
 from analysis.text.voices.organizations import inner_article
 from analysis.text.voices.people import People
 from analysis.text.voices.phrase_names import behind_owner, is_document, is_surname, tells_where
 from analysis.text.voices.phrases import (
+    COUNTS,
     LINKS,
     NOT_PHRASE,
     PARTICLES,
@@ -48,6 +48,8 @@ _OFFICE_WITHIN, _OFFICE_OF = 4, 3  # words of "Prime Minister of", and of "of Ne
 _ASKED = (["did"], ["does"], ["do"])  # behind "what": "What did the review find? It found"
 _WHOSE = {"his": "he", "her": "she"}
 _GOVERNING = LINKS - PARTICLES
+_PARTISANS = frozenset("democrat republican".split())
+_QUANTIFYING = COUNTS | DETERMINERS - POSSESSIVES  # "Some Republicans"; no "Our Revolution"
 
 
 def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
@@ -56,7 +58,8 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     if phrase.last - phrase.first == 1 and (key in PRONOUNS or key in _WHOSE):
         return _of_pronoun(layout, phrase, people)
     named = (
-        _of_minister(layout, phrase, people)
+        _of_partisan(layout, phrase, people)
+        or _of_minister(layout, phrase, people)
         or _of_member(layout, phrase, people)
         or _of_office(layout, phrase, people)
         or _named(layout, phrase, people)
@@ -65,6 +68,21 @@ def identify(layout: Layout, phrase: Phrase, people: People) -> Speaker:
     if named is None and phrase.role is not None:
         named = _name_in_role(layout, phrase, people)
     return describe(layout, phrase) if named is None else named
+
+
+def _of_partisan(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
+    """Return whom a party and a place stand for: "the Harl Democrat" is the person named before."""
+    words, (start, end) = layout.words, capital_run(layout.words, phrase.first, phrase.last)
+    start = max(start, phrase.first + 1)
+    if (
+        end < phrase.last
+        or start > phrase.first + 1
+        or end - start < 2
+        or words.keys[end - 1] not in _PARTISANS
+    ):
+        return None
+    name = people.resolve("", phrase.first) if words.keys[phrase.first] == "the" else ""
+    return Speaker(name or print_words(layout, start, end), "official" if name else "unnamed")
 
 
 def _of_minister(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
@@ -110,7 +128,7 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     keys, words = layout.words.keys, layout.words
     start, end = capital_run(words, phrase.first, phrase.last)
     start = behind_owner(layout, start, end, people)
-    start += start == phrase.first and end - start > 1 and keys[start] in ("another", "one", "a", "an")
+    start += start == phrase.first and end - start > 1 and keys[start] in _QUANTIFYING
     link = start - 2 if start - 1 > phrase.first and keys[start - 1] in DETERMINERS else start - 1
     governed = link >= phrase.first and keys[link] in _GOVERNING
     governed = governed and not (keys[link] == "and" and strip_title(layout, start, end)[0] > start)
@@ -121,14 +139,14 @@ def _named(layout: Layout, phrase: Phrase, people: People) -> Speaker | None:
     if start < end == phrase.last and not governed:
         if is_document(layout, phrase.first, start):
             return None  # "a study published in the journal Heart"
-        alone = keys[start] if end - start == 1 else ""
+        alone = keys[start].removesuffix("'s") if end - start == 1 else ""
         if alone in PAPERS and start > phrase.first and keys[start - 1] == "the":
             return Speaker(words.texts[start], "outlet")  # "the Post"
         if ("-" in alone and alone in PARTS) or (
             alone in read_source_nouns() and not is_surname(layout, start, people)
         ):
             return None
-        if alone in OPENERS or alone in NOT_NAMES:
+        if alone in LEADS or alone in NOT_NAMES:
             return Speaker("", "unnamed")  # "Instead of …, he added"
         return _of_name(layout, (start, end), phrase, people)
     if start == phrase.first < end and tells_where(layout, (start, end), phrase.last, people):
@@ -214,7 +232,10 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     if is_outlet(article + whole) and not people.knows(name):
         return Speaker(whole, "outlet")
     if first == run[0] and not people.knows(name):
-        is_office = run[1] - run[0] > 1 and keys[run[1] - 1] in OFFICES
+        is_office = run[1] - run[0] > 1 and read_source_nouns().get(keys[run[1] - 1]) in (
+            "official",
+            "spokes",
+        )
         kind = institution_type(layout.words, run) or body_type(layout, run, phrase, people)
         kind = kind or type_by_noun(layout, run, phrase)
         kind = "official" if is_office else kind
