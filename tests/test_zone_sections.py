@@ -92,7 +92,7 @@ def test_a_plea_is_one_with_the_call_to_give_at_its_end():
 @pytest.mark.parametrize(
     ("sentence", "asked"),
     [
-        ("call your senator at 555-0134 today.", True),
+        ("call your senator at 555-0134 today.", False),
         ("let your councillor know that goats vote.", False),
         ("call your senator and demand a vote.", False),
         ("tell your mp what you think here.", True),

@@ -55,14 +55,6 @@ _GIVE = re.compile(
     r"|subscribing|becoming an? (?:\w+ )?(?:member|supporter|subscriber)|an? (?:\w+ )?(?:gift|donation"
     r"|contribution)\b)|\b(?:can|could|will|would) you (?:please )?(?:pitch|chip|kick) in\b"
 )
-# "Call your senator at …"; without a number or a link it is an appeal of the text's own: "Call your senator."
-_CIVIC = re.compile(
-    r"\W*(?:please )?(?:call|contact|write(?: to)?|e-?mail|phone|text|urge|let|ask"
-    r"|tell) (?:congress|your (?:[\w.]+ ){0,2}?(?:senators?"
-    r"|representatives?|congress(?:man|woman|person|members?)?|members? of congress|legislators?"
-    r"|lawmakers?|mps?"
-    r"|councill?ors?|governor))\b.{0,60}(?:@|\d{3}[-. )]+\d{3,4}\b|\b(?:here|below)\W*$|\.(?:com|org|gov)\b)"
-)
 # "Contact him at …", "You can reach Dave on …"
 _REACHED = re.compile(
     r"\W*(?:(?:please |you can (?:also )?|(?:to|if) [^.,:;!?]{2,60}, (?:please )?)(?:contact|reach"
@@ -116,8 +108,6 @@ def is_asked(part: str) -> bool:
         return not PAST.search(part)
     if not _opens(part):
         return False
-    if _CIVIC.match(part) and not _OTHERS.search(part):
-        return True
     return not PAST.search(part) and (_REACHED.match(part) is not None or _is_listed(part))
 
 

@@ -26,10 +26,6 @@ _HERE = "here below above us our link button"
 _FREQUENT = frozenset(("this", "with", "have"))
 """Words of "share this with" and "have your say" that every other paragraph has; those beside them do."""
 _NAMING = "continue unlock subscribe donate register month week year sign join share watch listen"
-_CIVIC = (
-    "senator senators representative representatives congress congressman congresswoman congressperson"
-    " legislator legislators lawmaker lawmakers mp mps councillor councillors councilor councilors governor"
-)
 _GIVING = "contribution donation donating gift supporting signal pitch kick chip"
 _BOOKED = (
     "contact email mail write pitch chip kick consider booked bought ordered submitted addressed emailed"
@@ -147,7 +143,7 @@ def _needs() -> dict[str, tuple[Needs, ...]]:
     )
     verbs = tokens_of("call", "offer").union(_BOOKED.split()) - _FREQUENT
     return needs | {
-        "asks": ((things, verbs), (frozenset(("your",)), frozenset(_CIVIC.split()))),
+        "asks": ((things, verbs),),
         "inside": ((frozenset(read_cues().inside),),),
         "form": ((tokens_of("form"),),),
         "message": ((tokens_of("message"),),),
