@@ -15,7 +15,7 @@ POST_MAX_WORDS = 4
 _ROLE = r"(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|fellow|author|producer)"
 _BIO = re.compile(rf"is (?<=\bis )(?:an?|the|\w+[’']s) (?:[\w-]+ ){{0,6}}{_ROLE}\b")
 _BIO_LINE = re.compile(
-    rf"(?:[A-Z][\w.'’-]* ){{1,4}}is (?:an?|the|[\w’']+[’']s) (?:[\w’',&-]+ ){{0,7}}{_ROLE}\b"
+    rf"(?:[A-Z][\w.'’-]* ){{1,4}}is (?:an?|the|(?:[\w-]+ )?[\w’']+[’']s) (?:[\w’',&-]+ ){{0,7}}{_ROLE}\b"
 )
 _ROLE_LINE = re.compile(
     rf"(?:[A-Z][\w.'’-]*,? ){{2,5}}(?:(?:of|for|in) (?:[A-Z][\w.'’-]* ){{1,3}})?(?:[a-z-]+ ){{0,2}}{_ROLE}"
@@ -85,7 +85,7 @@ def is_post_line(line: Line) -> bool:
 
 def is_bio(line: Line) -> bool:
     """Tell whether a line says who its author is: "Ann Lee is a staff writer at the Courier"."""
-    return line.words <= BIO_MAX_WORDS and _BIO_LINE.match(line.text) is not None
+    return line.words <= BIO_MAX_WORDS and _BIO_LINE.match(line.text.lstrip("-–— ")) is not None
 
 
 def cut_bio(line: Line) -> None:
@@ -108,9 +108,11 @@ def find_bios(lines: Sequence[Line], first: int) -> list[int]:
     A note tells who writes for a living, or begins with the name that the by-line gives; or it is that name;
     or it tells what somebody is by profession of whom the text above says nothing.
     """
-    by_lines = [_BY.sub("", line.text) for line in lines[:first] if line.zone == "credit"]
+    top = (line for i, line in enumerate(lines) if i < first or line.key.startswith("by "))
+    by_lines = [_BY.sub("", line.text) for line in top if line.zone == "credit"]
     names = [name for by_line in by_lines for name in _AUTHOR.findall(by_line)]
-    notes = tuple(f"{name} {verb} " for name in names for verb in _TOLD_OF)
+    known = {part for name in names for part in (name.lower(), name.split()[-1].lower())}
+    notes = tuple(f"{name} {verb} " for name in known for verb in _TOLD_OF)
     found = []
     for i in range(len(lines) - 1, first, -1):
         line = lines[i]
@@ -120,7 +122,7 @@ def find_bios(lines: Sequence[Line], first: int) -> list[int]:
             found.append(i)
         elif line.zone in ("body", "subhead", "caption"):
             break
-    own = tuple(f"{name} {verb} " for name in names for verb in _WRITING)
+    own = tuple(f"{name.lower()} {verb} " for name in names for verb in _WRITING)
     return found + [i for i in range(first, (found or [len(lines)])[-1]) if _is_own_bio(lines[i], own)]
 
 
@@ -172,4 +174,4 @@ def _tells_profession(stranger: re.Match[str]) -> bool:
 
 def _is_note(line: Line, notes: tuple[str, ...]) -> bool:
     """Tell whether a line begins with the author's name and what that author is or does."""
-    return line.words <= BIO_MAX_WORDS and line.text.startswith(notes)
+    return line.words <= BIO_MAX_WORDS and line.key.startswith(notes)

@@ -20,7 +20,7 @@ from analysis.text.zones.headings import (
 from analysis.text.zones.lines import Line
 from analysis.text.zones.menus import is_section_name
 from analysis.text.zones.posts import mark_posts
-from analysis.text.zones.tails import free_questions, is_label, mark_tails
+from analysis.text.zones.tails import free_questions, free_scraps, is_label, mark_tails
 from analysis.text.zones.titles import is_title_case
 from analysis.text.zones.tops import LOOSE_MAX_WORDS, mark_key_points, place_top
 
@@ -72,6 +72,7 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
             asked = _is_question_head(lines, i) and (plain or _asks_often(lines, i))
             if asked or not _is_title(lines[i]):
                 lines[i].zone = "subhead" if asked else "body"
+    free_scraps(lines, first)
     bios = find_bios(lines, first)
     mark_recurring(lines, first)
     listicle = format == "listicle" or _count_credit_lines(lines) >= LISTICLE_MIN_CREDITS

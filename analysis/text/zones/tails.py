@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from analysis.text.zones.authors import is_bio
 from analysis.text.zones.contacts import is_reach
 from analysis.text.zones.lines import Line
+from analysis.text.zones.titles import is_title_case
 
 TAIL_SHARE = 0.4
 """Share of an article's lines before which no tail begins: short notices open with their contacts."""
@@ -16,6 +18,11 @@ LABEL_MAX_WORDS = 6
 QUESTION_MAX_WORDS = 18
 TAIL_MAX_LINES = 15
 CONTACT_LINES = 5
+SCRAP_MAX_WORDS = 14
+"""Longest sentence behind links that is one of them: no story ends on it."""
+SCRAP_MIN_LINKS = 3
+TAG_MAX_WORDS = 3
+"""Longest line in small letters behind the story that is a tag: "maternity care"."""
 
 _NOTES = re.compile(
     r"[-–—#* ]*(?:notes? (?:to|for) (?:the )?editors?|editors?'? notes|forward[- ]looking statements?"
@@ -99,8 +106,36 @@ def free_questions(lines: Sequence[Line], first: int) -> None:
     while behind > labels[0] and not _is_paragraph(lines[behind - 1]):
         behind -= 1
     for line in lines[max(behind, next((i for i in labels if i >= behind), len(lines))) :]:
-        if line.zone is None:
+        if line.zone is None and not is_bio(line):
             line.zone, line.loose = "promo", True
+
+
+def free_scraps(lines: Sequence[Line], first: int) -> None:
+    """Take short sentences that links part from the story, at its end, for links like them.
+
+    One link is enough above a title, several above a sentence.
+    """
+    for i in range(len(lines) - 1, first, -1):
+        line = lines[i]
+        if line.zone != "body" or is_bio(line):
+            continue
+        if _is_tag(line):
+            if next((above for above in reversed(lines[:i]) if not _is_tag(above)), line).zone == "body":
+                return
+            line.zone = "boilerplate"
+            continue
+        above = list(takewhile(lambda line: line.zone != "body", reversed(lines[first:i])))
+        links = sum(other.zone in ("promo", "prompt") for other in above)
+        loose = sum(other.zone is None for other in above)
+        is_link = links + loose > 0 if is_title_case(line) else links > 0 and links + loose >= SCRAP_MIN_LINKS
+        if line.words > SCRAP_MAX_WORDS or not is_link or len(above) == i - first:
+            return
+        line.zone = "promo"
+
+
+def _is_tag(line: Line) -> bool:
+    """Tell whether a line can be a tag in small letters, which is taken for text that goes on elsewhere."""
+    return line.zone == "body" and not line.stop and line.words <= TAG_MAX_WORDS
 
 
 def _free_between(lines: Sequence[Line], first: int) -> None:
