@@ -66,6 +66,8 @@ _MAKER = re.compile(
     rf"|Research|Design|Camera|Produced|Edited|Written|Filmed)(?: by"
     rf"|:) {_NAME}(?: {_NAME}){{1,6}}(?: ?[|;,·•] ?)?){{1,4}}"
 )
+# "Washington (CNN) —", "HARL, Ohio (AP)" on a line of its own
+_DATELINE = re.compile(rf"{_NAME}(?:,? {_NAME}){{0,4}} \([A-Z][\w. ]{{1,20}}\)(?: ?[—–-]+)?")
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?]\s")
 _BARE = re.compile(  # … on Monday. Ann Lee for The Harl Post; … on Monday. © 2013 Reuters; … Credit Ann Lee
     rf"(?<=[.!?\"”’)] )(?:(?:{_NAME} ){{1,4}}for [Tt]he {_NAME}(?: {_NAME}){{0,4}}|© ?\d{{4}} (?:Reuters|AP"
@@ -112,7 +114,7 @@ def is_credit_line(line: Line) -> bool:
         return _BYLINE.match(part) is not None
     if line.words > _CREDIT_LINE_WORDS:
         return False
-    if _is_named_maker(line):
+    if _is_named_maker(line) or (part[-1] in ")—–-" and _DATELINE.fullmatch(part)):
         return True
     if part[0] in "([" and part[-1] in ")]":
         return _is_credit_name(part[1:-1]) or (line.words <= 6 and _TITLE_WORDS.match(part) is not None)

@@ -72,7 +72,7 @@ _COUNTS = re.compile(
 
 def is_furniture(line: Line) -> bool:
     """Tell whether a line is a date, a row of share buttons or a player's label."""
-    key = line.key.strip("-–—[]() ") or line.key
+    key = line.key.strip("-–—[]()| ") or line.key
     key = line.key if line.key.startswith("(c)") else key
     has_digit = _DIGIT.search(key) is not None
     if has_digit and (key[0].isdigit() or key.startswith(_COUNTED)) and _is_numbered_part(line, key):

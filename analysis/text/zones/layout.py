@@ -28,6 +28,7 @@ LINK_MIN_WORDS = 4
 """Shortest line, in words, that is taken for the headline of another story."""
 PULLED_MIN_WORDS = 12
 """A line of this length with a full stop inside is running text, even where its own stop is missing."""
+SIGNED_MAX_WORDS = 6
 QUESTION_MAX_WORDS = 8
 ASKED_MAX_WORDS = 10
 """The same where a word opens it that asks: "What does the rule of 1911 say about goats?"."""
@@ -172,6 +173,8 @@ def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> s
     listed = _going_on(lines, i, last_body)
     if listed is not None:
         return listed
+    if line.text[0] in "-–—" and _is_signature(lines, i):
+        return "credit"
     if line.bullet:
         return "promo"
     if line.words >= PULLED_MIN_WORDS and _INNER_STOP.search(line.text):
@@ -192,10 +195,17 @@ def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> s
     return "body" if running else "promo"
 
 
+def _is_signature(lines: list[Line], i: int) -> bool:
+    """Tell who speaks or writes the text above, behind a dash: "—Ann Lee", no point of a list."""
+    beside = lines[i - 1 : i] + lines[i + 1 : i + 2]
+    short = lines[i].words <= SIGNED_MAX_WORDS and lines[i - 1].zone in ("body", "credit")
+    return short and all(line.text[0] not in "-–—" for line in beside)
+
+
 def _is_captioned(line: Line, before: Line) -> bool:
     """Tell a caption by the line above it: a credit, what a picture shows, another caption of a row."""
     if before.zone == "credit":
-        return is_verbless(line)
+        return is_verbless(line) and before.text[0] not in "-–—"
     if is_described(before):
         return line.words > LINK_MIN_WORDS
     return before.zone == "caption" and not before.stop and line.words > SUBHEAD_MAX_WORDS

@@ -34,7 +34,7 @@ _ONCE = r"(?:published|posted|appeared|aired|ran|broadcast|written|produced|repo
 _WHY = (
     r"(?:[^.!?]{0,60} )?(?:to (?:include|reflect|correct|clarify|add|remove|say|note|show|fix|indicate|state"
     r"|specify|identify|protect)"
-    r"|for (?:length|clarity|style|space|brevity|grammar|legal|accuracy)|with (?:\w+ ){0,3}(?:details?"
+    r"|for (?:style|space|grammar|legal|accuracy)|with (?:\w+ ){0,3}(?:details?"
     r"|comments?|information|quotes?|response|statement|reaction)|since (?:it|its|publication|first)"
     r"|after publication|automatically|(?:on|as of) \w+ \d|at \d)\b"
 )
@@ -74,6 +74,9 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 HEARD = re.compile(r", (?:the |an? )?[\w' ]{2,30} (?:said|says|heard|wrote|ruled|told)\b[^,.]*\W*$")
+_SHORTENED = re.compile(
+    r"\b(?:is|are|was|were|been)(?: \w+)? (?:edited|condensed|shortened|abridged)\b.{0,30} for (?:\w+ (?:and|or|&) )?(?:length|clarity|brevity)\b"
+)
 _ELSEWHERE = re.compile(rf"{_LABEL}{_THIS} {_ANY}\b[^.!?]{{0,40}}{_BE} {_DONE}")
 _DATE_WORD = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
@@ -213,6 +216,8 @@ def _is_of_text(line: Line) -> bool:
         return True
     if HEARD.search(line.key):
         return False
+    if _SHORTENED.search(line.key) and not TOLD.search(line.key):
+        return True
     if _NOTE.match(line.key):
         return True
     return _ELSEWHERE.match(line.key) is not None and _OUTLET.search(line.text) is not None

@@ -13,7 +13,7 @@ NAME_MAX_WORDS = 6
 
 _POST_END = re.compile(r"posted by .{1,80} on ")
 _HANDLE = re.compile(r"[.]?@\w{2,30}\b(?!['’])")
-_LINKED = re.compile(r"https?://t\.co/\w+[)\s]*(?:pic\.twitter\.com/\w+)?$")
+_LINKED = re.compile(r"(?:https?://t\.co/\w+[)\s]*(?:pic\.twitter\.com/\w+)?|(?: #[A-Za-z]\w+){2})$")
 _REPORTED = re.compile(r"\b(?:tweeted|tweets|wrote|said|posted|added|shared)\b[^\"“]{0,40}:?\s*[\"“]")
 _HEADER = re.compile(r"[^@\n]{2,50} @\w{2,30} ?· ?\S.{0,20}|[^@\n]{2,50}[✓✔] ?@\w{2,30}")
 _NAME_HANDLE = re.compile(r"[^@\n]{2,50} \(?@\w{2,30}\)?")
@@ -36,12 +36,13 @@ _QUOTES = "\"“‘'«"
 
 
 def is_post(line: Line) -> bool:
-    """Tell whether the wording of a line shows a post: a handle that opens it, a short link that ends it."""
+    """Tell whether a line shows a post: a handle opens it, a short link or a hashtag ends it."""
     if line.words < POST_MIN_WORDS:
         return False
-    if line.text[:2].endswith("@") or line.text[0] == "@":
+    if "@" in line.text[:2]:
         return _HANDLE.match(line.text) is not None
-    return "t.co/" in line.text and bool(_LINKED.search(line.text)) and not _REPORTED.search(line.text)
+    linked = "t.co/" in line.text or " #" in line.text
+    return linked and bool(_LINKED.search(line.text)) and not _REPORTED.search(line.text)
 
 
 def mark_posts(lines: list[Line]) -> None:
@@ -82,6 +83,8 @@ def _mark_headed(lines: list[Line], i: int) -> None:
         first = i - 1
         if _stamp_behind(lines, i) is None:
             return  # a by-line
+    elif _HANDLE.fullmatch(line.text) and i + 1 < len(lines) and lines[i + 1].zone == "embed":
+        first = i
     else:
         return
     end = _stamp_behind(lines, i)

@@ -88,7 +88,7 @@ def _own_zone(line: Line) -> str | None:
         return "caption" if zone == "credit" and is_labelled(line) else zone
     if "(@" in line.text and _TWEET_END.search(line.text, max(0, len(line.text) - 160)):
         return "embed"
-    if "pic.twitter.com/" in line.text or (("@" in line.text[:2] or "t.co/" in line.text) and is_post(line)):
+    if "pic.twitter.com/" in line.text or is_post(line):
         return "embed"
     if line.key.startswith("read more ") and is_read_more(line):
         return "promo"

@@ -67,6 +67,7 @@ _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
             "note notes correction corrections clarification clarifications updated published printed"
             " appeared corrected amended edited revised headline",
         ),
+        ("length clarity brevity", "edited condensed shortened abridged"),
     ),
     "used": (("^with ^information ^material ^reporting ^some ^quotes ^files",),),
     "doubled": (("listen",),),
