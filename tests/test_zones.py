@@ -455,7 +455,7 @@ def test_a_line_over_a_credit_is_a_caption(behind):
     ("line", "zone"),
     [
         ("It stood still. Forty people all walked home and then came back", "body"),  # twelve words
-        ("It stood still. Forty people walked home and then came back", "promo"),
+        ("It Stood Still. Forty People Walked Home and Then Came Back", "promo"),
     ],
 )
 def test_a_line_of_two_sentences_and_twelve_words_is_a_paragraph_without_its_stop(line, zone):

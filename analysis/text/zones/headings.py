@@ -18,11 +18,8 @@ NUMBERED_MAX_WORDS = 25
 RUNNING_MIN_WORDS = 20
 """A line of this length between paragraphs is text that lost its stop, not a link: the longest link that was
 coded has 15 words (developing half of coded192, coded12)."""
-SHORT_MIN_WORDS = 2
 SHORT_TITLE_WORDS = 14
 CAPITAL_HEAD_WORDS = 4
-RECURRING_MIN = 3
-"""So many long headings of the kind described in `mark_recurring` make a habit of the page."""
 TITLE_CASE_SHARE = 0.6
 ENTRIES_MIN = 2
 """Hours on lines of their own that make a live page."""
@@ -44,6 +41,7 @@ _LINK_SIGNS = re.compile(
     r"(?:read|listen|watch|see) more$|\(?(?:more|see|watch|read|listen|photos?|video|click|opinion)\b"
     r"|[a-z][^.!?:]{1,40}:"
 )
+_IS_TEXT = re.compile(r"[a-z]{3,}[.!?] [A-Z]|^[\"“]")
 _LIST_HEAD = re.compile(
     r"(?:here(?:'s| is) )?what (?:we (?:still )?(?:don't |do not )?know|happened|has happened|is happening)"
     r"(?: so far| until now| now| today)?:?|(?:the )?(?:key|main) (?:events|developments|dates):?"
@@ -143,28 +141,14 @@ def _is_listed(line: Line) -> bool:
     return sum(word[0].isupper() for word in words) < TITLE_CASE_SHARE * len(words)
 
 
-def mark_recurring(lines: Sequence[Line], first: int) -> None:
-    """Mark long headings where the page has several of them.
+def mark_long(lines: Sequence[Line], first: int) -> None:
+    """Mark long lines in sentence case that stand alone between two paragraphs: headings, or text cut short.
 
-    Such a heading is a sentence without its stop, in sentence case, alone between two paragraphs, and bears
-    none of the signs of a link (a label before a colon, brackets, capitals, "Read more").
+    They bear none of the signs of a link (a colon, brackets, capitals, "Read more").
     """
-    unplaced = [i for i in range(max(first, 1), len(lines) - 1) if lines[i].zone is None]
-    found = [i for i in unplaced if _is_long_heading(lines, i)]
-    short = [i for i in unplaced if i not in found and _is_short_heading(lines, i)]
-    if len(found) + len(short) >= RECURRING_MIN:
-        for i in found:
-            lines[i].zone = "subhead"
-
-
-def _is_short_heading(lines: Sequence[Line], i: int) -> bool:
-    """Tell a plain heading of ordinary length between two paragraphs: it makes a habit with long ones."""
-    line = lines[i]
-    if not is_heading(line, False) or line.words < SHORT_MIN_WORDS or line.stop or line.bullet:
-        return False
-    if _LINK_SIGNS.match(line.key) or line.text[0] in "[(" or line.text.isupper():
-        return False
-    return lines[i - 1].zone == "body" and lines[i - 1].stopped and lines[i + 1].zone == "body"
+    for i in range(max(first, 1), len(lines) - 1):
+        if lines[i].zone is None and _is_long_heading(lines, i):
+            lines[i].zone = "body" if _IS_TEXT.search(lines[i].text) else "subhead"
 
 
 def _is_long_heading(lines: Sequence[Line], i: int) -> bool:
@@ -174,7 +158,13 @@ def _is_long_heading(lines: Sequence[Line], i: int) -> bool:
         return False
     if not (lines[i - 1].zone == "body" and lines[i - 1].stopped and lines[i + 1].zone == "body"):
         return False
-    if line.bullet or line.text[0] in "[(" or _LINK_SIGNS.match(line.key) or line.key.endswith(" more"):
+    if (
+        line.bullet
+        or line.text[0] in "[("
+        or ": " in line.text
+        or _LINK_SIGNS.match(line.key)
+        or line.key.endswith(" more")
+    ):
         return False
     words = _LONG_WORD.findall(line.text)
     return sum(word[0].isupper() for word in words) < TITLE_CASE_SHARE * len(words)

@@ -14,8 +14,8 @@ from analysis.text.zones.headings import (
     is_running,
     mark_entries,
     mark_listed,
+    mark_long,
     mark_numbered,
-    mark_recurring,
 )
 from analysis.text.zones.lines import Line
 from analysis.text.zones.menus import is_section_name
@@ -44,6 +44,7 @@ LISTICLE_MIN_CREDITS = 2
 
 POSTER_LINES = 3
 POLL_MAX_ANSWERS, POLL_MAX_WORDS = 6, 8
+_SIGNED = re.compile(r"[-–—]+ ?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}(?:, .{3,120})?$")
 _SECTIONED = re.compile(r"([A-Z][\w&' -]{2,20}) ?\| ?(?=[A-Z‘“'\"])(?:\S+ ){2,20}\S+$")
 _POLL = re.compile(
     r"(?:[\w'-]+ ){0,3}(?:poll|survey|vote|quiz|question of the (?:day|week))(?: of the (?:day|week))?: "
@@ -75,7 +76,7 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
                 lines[i].zone = "subhead" if asked else "body"
     free_scraps(lines, first)
     bios = find_bios(lines, first)
-    mark_recurring(lines, first)
+    mark_long(lines, first)
     listicle = format == "listicle" or _count_credit_lines(lines) >= LISTICLE_MIN_CREDITS
     last_body = max((i for i, line in enumerate(lines) if line.zone == "body" and i not in bios), default=-1)
     for i in range(first, len(lines)):
@@ -170,20 +171,16 @@ def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> s
     line = lines[i]
     if len(lines) == 1:
         return "body"
-    listed = _going_on(lines, i, last_body)
+    listed = _going_on(lines, i, last_body) if i else None
     if listed is not None:
         return listed
-    if line.text[0] in "-–—" and _is_signature(lines, i):
-        return "credit"
-    if line.bullet:
-        return "promo"
     if line.words >= PULLED_MIN_WORDS and _INNER_STOP.search(line.text):
         return "body"
     after = _below(lines, i)
     if after is not None and after.zone == "credit" and not after.pieces:
         signed = after.key.startswith("by ") and i < last_body and not is_verbless(line)
         return "subhead" if signed and is_heading(line, listicle) else "caption"
-    if i > last_body:
+    if i > last_body and not (after is not None and after.zone == "caption"):
         return "promo" if line.words >= LINK_MIN_WORDS else "boilerplate"
     if i and _is_captioned(line, lines[i - 1]):
         return "caption"
@@ -196,9 +193,9 @@ def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> s
 
 
 def _is_signature(lines: list[Line], i: int) -> bool:
-    """Tell who speaks or writes the text above, behind a dash: "—Ann Lee", no point of a list."""
+    """Tell who speaks or writes the text above, behind a dash: "—Ann Lee, a tailor"; no point of a list."""
     beside = lines[i - 1 : i] + lines[i + 1 : i + 2]
-    short = lines[i].words <= SIGNED_MAX_WORDS and lines[i - 1].zone in ("body", "credit")
+    short = lines[i].words <= SIGNED_MAX_WORDS or _SIGNED.match(lines[i].text) is not None
     return short and all(line.text[0] not in "-–—" for line in beside)
 
 
@@ -217,9 +214,7 @@ def _below(lines: list[Line], i: int) -> Line | None:
 
 
 def _going_on(lines: list[Line], i: int, last_body: int) -> str | None:
-    """Return the zone of a list that the line goes on with: text behind a colon, or links behind a label."""
-    if i == 0:
-        return None
+    """Return the zone of what the line goes on with: text behind a colon, links behind a label, a list."""
     line, before = lines[i], lines[i - 1]
     same_list = line.bullet == before.bullet and (before.loose or line.bullet)
     if before.zone == "body" and (before.stop in (":", ",") or same_list):
@@ -229,4 +224,8 @@ def _going_on(lines: list[Line], i: int, last_body: int) -> str | None:
     linked = before.stop == ":" or before.loose or is_label(before)
     if before.zone == "promo" and linked and not short_heading:
         return "promo"
+    if line.text[0] in "-–—" and _is_signature(lines, i):
+        return "credit"
+    if line.bullet:
+        return "body" if before.zone == "subhead" else "promo"
     return None

@@ -75,7 +75,8 @@ _BY_OTHERS = re.compile(
 )
 HEARD = re.compile(r", (?:the |an? )?[\w' ]{2,30} (?:said|says|heard|wrote|ruled|told)\b[^,.]*\W*$")
 _SHORTENED = re.compile(
-    r"\b(?:is|are|was|were|been)(?: \w+)? (?:edited|condensed|shortened|abridged)\b.{0,30} for (?:\w+ (?:and|or|&) )?(?:length|clarity|brevity)\b"
+    r"\b(?:is|are|was|were|been)(?: \w+)? (?:edited|condensed|shortened|abridged)\b.{0,30}"
+    r" for (?:\w+ (?:and|or|&) )?(?:length|clarity|brevity)\b"
 )
 _ELSEWHERE = re.compile(rf"{_LABEL}{_THIS} {_ANY}\b[^.!?]{{0,40}}{_BE} {_DONE}")
 _DATE_WORD = (

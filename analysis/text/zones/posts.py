@@ -72,20 +72,8 @@ def _is_comment(lines: list[Line], i: int) -> bool:
 
 def _mark_headed(lines: list[Line], i: int) -> None:
     """Mark a post under "NAME @handle · 3 Jun", or under a name and a handle on lines of their own."""
-    line = lines[i]
-    if _HEADER.fullmatch(line.text):
-        first = i
-    elif _NAME_HANDLE.fullmatch(line.text) and (
-        _stamp_behind(lines, i) is not None or _is_amid_text(lines, i)
-    ):
-        first = i
-    elif _HANDLE.fullmatch(line.text) and lines[i - 1].zone is None and _is_name(lines[i - 1]):
-        first = i - 1
-        if _stamp_behind(lines, i) is None:
-            return  # a by-line
-    elif _HANDLE.fullmatch(line.text) and i + 1 < len(lines) and lines[i + 1].zone == "embed":
-        first = i
-    else:
+    first = _find_head(lines, i)
+    if first is None:
         return
     end = _stamp_behind(lines, i)
     if end is not None and end + 1 < len(lines) and _REACTIONS.fullmatch(lines[end + 1].key):
@@ -97,6 +85,20 @@ def _mark_headed(lines: list[Line], i: int) -> None:
     for j in range(first, min(len(lines), (end or i) + 1)):
         if end is not None or lines[j].zone in (None, "embed"):
             lines[j].zone, lines[j].pieces = "embed", []
+
+
+def _find_head(lines: list[Line], i: int) -> int | None:
+    """Return where the head of a post begins whose handle a line holds, None for by-lines and text."""
+    line, stamped = lines[i], _stamp_behind(lines, i) is not None
+    if _HEADER.fullmatch(line.text):
+        return i
+    if _NAME_HANDLE.fullmatch(line.text):
+        return i if stamped or _is_amid_text(lines, i) else None
+    if not _HANDLE.fullmatch(line.text):
+        return None
+    if lines[i - 1].zone is None and _is_name(lines[i - 1]):
+        return i - 1 if stamped else None
+    return i if i + 1 < len(lines) and lines[i + 1].zone == "embed" else None
 
 
 def _is_amid_text(lines: list[Line], i: int) -> bool:
