@@ -79,7 +79,8 @@ def test_a_type_set_by_hand_is_that_of_the_speaker_in_the_article(folder):
         False,
     ]
     set_by_hand(folder, f"goat,{PAID},attributed,Bo Lind,official", f"goat,{NOBODY},quoted,Bo Lind,witness")
-    assert quotes_of(measure(read_study(folder))).loc[NOBODY, "speaker_type"] == "witness"
+    with pytest.raises(InputError, match="row 3: 'Bo Lind' is witness here, official in an earlier row"):
+        read_study(folder)
 
 
 def test_a_speaker_is_not_given_to_the_words_of_another(folder):

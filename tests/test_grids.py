@@ -5,13 +5,14 @@ import pytest
 
 from analysis.comparison import compare
 from analysis.corpus import read_study
+from analysis.report.by_outlet import label_articles
 from analysis.report.grids import articles_grid, build_grid, build_grids, format_number
 from analysis.report.grids_evidence import (
     context_of,
     evidence_grids,
     tell_evidence,
 )
-from analysis.report.grids_facts import facts_grid, label_articles, mentions_grid
+from analysis.report.grids_facts import facts_grid, mentions_grid
 from analysis.report.grids_speakers import speakers_grid
 from analysis.report.panels.voices import sourcing_rows
 from analysis.tables.build import measure

@@ -4,11 +4,11 @@ import time
 from pathlib import Path
 
 import pandas as pd
-import pytest
 
 import analysis
 from analysis.measures import shared as home
-from analysis.measures.shared import COLUMNS, find_runs, find_shared, share_words
+from analysis.measures.shared import COLUMNS, find_runs, find_shared
+from analysis.report.by_outlet import pair_shared
 from analysis.tables.declared import TABLES
 from analysis.tables.files import read_table
 from analysis.text.reading import read_text
@@ -79,16 +79,19 @@ def test_pairs_without_a_run_in_common_are_not_compared(monkeypatch):
     assert seen == [("\na 0", "\nb 0")]
 
 
-def test_share_of_words():
-    shares = share_words(find_shared(READINGS), READINGS).set_index("doc_id")
-    assert shares.loc["a", "shared_n"] == 14
-    assert shares.loc["a", "shared_share"] == pytest.approx(14 / shares.loc["a", "words_n"])
-    assert shares.loc["c", "shared_share"] == 0
+def test_seven_words_are_shared_and_six_are_not():
+    texts = {"a": "Today the line up the hill was shut again.", "b": "We hear the line up the hill was shut."}
+    assert find_shared({name: read_text(text) for name, text in texts.items()})["words_n"].tolist() == [7]
+    texts["b"] = texts["b"].replace(" was", " is")
+    assert find_shared({name: read_text(text) for name, text in texts.items()}).empty
 
 
-def test_an_empty_article_is_nan():
-    shares = share_words(find_shared({"x": read_text("")}), {"x": read_text("")})
-    assert shares["shared_share"].isna().all()
+def test_pairs_with_the_share_of_either():
+    documents = pd.DataFrame({"doc_id": list("abc"), "outlet": ["Post", "Post", "Sun"]})
+    documents["counted_words_n"] = [28, 56, 10]
+    (row,) = pair_shared({"shared": find_shared(READINGS), "documents": documents}).itertuples(index=False)
+    assert tuple(row) == ("Post (a)", "Post (b)", 1, 14, 0, 0.5, 0.25)
+    assert pair_shared({"shared": find_shared({}), "documents": documents}).empty
 
 
 def test_quoted_words_are_counted_apart():

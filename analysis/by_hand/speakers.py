@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from analysis.by_hand import ADDED, SPEAKER_SHEET
-from analysis.by_hand.sheet import Line, Texts, read_sheet, refuse_other
+from analysis.by_hand.sheet import SHOWN, Line, Texts, read_sheet, refuse_other
 from analysis.inputs import InputError
 from analysis.text.voices.corrections import SOURCELESS, Correction
 from analysis.text.voices.quotes import KINDS, NO_QUOTE, SPEAKER_TYPES
@@ -31,11 +31,17 @@ def read_speaker_sheet(folder: Path, texts: Texts) -> dict[str, dict[int, Correc
         that are nobody's, a quotation given twice.
     """
     found: dict[str, dict[int, Correction]] = {}
+    types: dict[tuple[str, str], Correction] = {}
     for line in read_sheet(folder / SPEAKER_SHEET, COLUMNS, texts, SOURCE, optional=OPTIONAL):
         told = _read_line(line)
         if told.start in found.setdefault(line.doc_id, {}):
             raise InputError(f"{line.where}: the quotation at {told.start} is set already; keep one row")
         found[line.doc_id][told.start] = told
+        first = types.setdefault((line.doc_id, told.speaker), told)
+        if told.speaker and first.speaker_type != told.speaker_type:
+            said = f"{told.speaker_type} here, {first.speaker_type} in an earlier row"
+            mend = "give a speaker one type in an article"
+            raise InputError(f"{line.where}: {told.speaker[:SHOWN]!r} is {said}; {mend}")
     return found
 
 

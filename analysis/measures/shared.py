@@ -11,8 +11,10 @@ import pandas as pd
 
 from analysis.text.reading import Reading
 
-# Eight words in a row are rarely common by chance: shorter runs are mostly names, titles and set phrases.
-MIN_WORDS = 8
+# Of 400 pairs of AllSides articles on different events of one topic none has seven words in a row in common,
+# three have six, 32 five. Of runs in articles on one event, as one reader judged, 22 of 27 of seven words are
+# borrowed or one source's, of six a third: the others are names, offices and set phrases.
+MIN_WORDS = 7
 COLUMNS = ["doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "words_n", "quoted_a_n", "quoted_b_n"]
 
 
@@ -124,27 +126,3 @@ def _side(reading: Reading, counted: _Words, first: int, n: int) -> tuple[int, i
     at = counted.at[first : first + n]
     quoted = sum(reading.voices[i] == "quoted" for i in at)
     return reading.words.starts[at[0]], reading.words.ends[at[-1]], quoted
-
-
-def share_words(shared: pd.DataFrame, readings: Mapping[str, Reading]) -> pd.DataFrame:
-    """Return how much of each article stands in another one as well; up means more is shared.
-
-    ``shared``: as `find_shared` returns it. ``readings``: the same articles. Returned: one row per article:
-    ``shared_n`` (words in a run with any other article, each counted once), ``words_n`` (counted words),
-    ``shared_share`` (0–1, NaN for an article without counted words).
-
-    >>> share_words(find_shared({}), {}).columns.tolist()
-    ['doc_id', 'shared_n', 'words_n', 'shared_share']
-    """
-    spans: dict[str, set[int]] = defaultdict(set)
-    for side in "ab":
-        for doc, start, end in shared[[f"doc_{side}", f"start_{side}", f"end_{side}"]].itertuples(
-            index=False
-        ):
-            spans[doc].update(readings[doc].words.between(start, end))
-    rows = []
-    for name in sorted(readings):
-        words = {i for i in _counted(readings[name], name).at if i >= 0}
-        common = len(spans[name] & words)
-        rows.append((name, common, len(words), common / len(words) if words else float("nan")))
-    return pd.DataFrame(rows, columns=["doc_id", "shared_n", "words_n", "shared_share"])

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.measures.clickbait.markers import MARKERS
-from analysis.report.by_outlet import Tables, with_outlet
+from analysis.measures.shared import MIN_WORDS
+from analysis.report.by_outlet import Tables, pair_shared, with_outlet
 from analysis.report.findings import ALPHA
 from analysis.tables.declared import TABLES
 
@@ -176,8 +177,12 @@ def _shared(tables: Tables) -> Grid | None:
     """Text that two articles share."""
     if "shared" not in tables:
         return None
-    note = "Passages that two articles have in common: agency copy, or one source's words."
-    return build_grid("shared", "Shared text", tables["shared"], note=note)
+    note = (
+        f"Runs of {MIN_WORDS} words and more that two articles have in common: agency copy, or one source's "
+        "words (quoted in both). Shares are of the counted words of either; shared.csv has every run. Pairs "
+        "that are not here share none."
+    )
+    return build_grid("shared", "Shared text", pair_shared(tables), note=note)
 
 
 def _robustness(tables: Tables) -> Grid | None:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.by_hand.facts import VALUE
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE, TELLING
-from analysis.report.by_outlet import find_days
+from analysis.report.by_outlet import find_days, label_articles
 from analysis.report.fact_matrix import OTHERWISE
 from analysis.report.grids import Cell, Grid, Tables, make_cell
 from analysis.report.grids_evidence import find_borders, show_hits
@@ -90,13 +90,6 @@ def mentions_grid(tables: Tables, texts: Mapping[str, str]) -> Grid:
     rows = rows.assign(published=rows["doc_id"].map(days))
     columns = ["fact", "article", *dated, "told", "kind", "start"]
     return show_hits("mentions", "Where each fact is told", rows, columns, find_borders(texts, tables))
-
-
-def label_articles(documents: pd.DataFrame) -> dict[str, str]:
-    """Name articles by their outlet, or by outlet and doc_id where an outlet has several."""
-    several = documents["outlet"].duplicated(keep=False)
-    pairs = zip(documents["doc_id"], documents["outlet"], several, strict=True)
-    return {doc: f"{outlet} ({doc})" if many else outlet for doc, outlet, many in pairs}
 
 
 def _fact_cell(row: Mapping[str, object] | None) -> Cell:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -36,7 +35,7 @@ def correct_quotes(quotes: Iterable[Quote], corrections: Sequence[Correction]) -
     """Return quotations with what was set by hand; one that is none stays in the list, of kind ``none``.
 
     One that the rules missed comes in where it stands. A speaker keeps one type in an article: that set by
-    hand, where no two are, is that of the other quotations of the same name.
+    hand is that of the other quotations of the same name.
 
     Words that nobody is quoted with (scare quotes, none) have no reporting verb and no outlet either.
 
@@ -54,15 +53,9 @@ def correct_quotes(quotes: Iterable[Quote], corrections: Sequence[Correction]) -
 
 def _share_types(quotes: list[Quote]) -> list[Quote]:
     """Give the type that is set by hand of a speaker to that speaker's other quotations."""
-    types = defaultdict(set)
-    for quote in quotes:
-        if quote.by_hand and quote.speaker:
-            types[quote.speaker].add(quote.speaker_type)
-    settled = {speaker: min(found) for speaker, found in types.items() if len(found) == 1}
+    types = {quote.speaker: quote.speaker_type for quote in quotes if quote.by_hand and quote.speaker}
     return [
-        quote
-        if quote.by_hand or quote.speaker not in settled
-        else replace(quote, speaker_type=settled[quote.speaker])
+        replace(quote, speaker_type=types[quote.speaker]) if quote.speaker in types else quote
         for quote in quotes
     ]
 
