@@ -6,14 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT
+from analysis.lexicons.grammar import BE_OR_NOT
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.auxiliaries import back_over_auxiliaries
 from analysis.text.voices.doers import (
     find_doer,
     find_object,
     find_subject,
-    is_nobody,
     may_invert,
     opens_with_somebody,
 )
@@ -27,7 +26,6 @@ from analysis.text.voices.phrases import (
     gap,
     heads_source,
     is_capital,
-    is_manner,
     read_source_nouns,
     walk_right,
 )
@@ -39,8 +37,6 @@ _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named"
 _NAMING = frozenset("called dubbed termed labeled labelled titled".split())
 _NAMED = frozenset("what which whom that who".split())
 _NAMED_WITHIN = 6
-_HOW_OFTEN = frozenset("often sometimes also once now then so".split())
-_OPENING = (",", "(", ", (", "–", "—")
 _IDLE = frozenset("is was not fair safe hard easy much enough difficult wrong right".split())
 # "Began to call", "started saying": the source is theirs.
 _BEGINNING = frozenset("began started continued begin start continue begins starts continues".split())
@@ -79,22 +75,13 @@ def _is_name_given(layout: Layout, i: int, first: int, low: int) -> bool:
     if keys[i] not in _NAMING or i + 1 >= len(keys):
         return False
     if not layout.quoted[i + 1]:
-        is_marked = keys[i + 1] in ARTICLES and i + 2 < len(keys) and bool(layout.quoted[i + 2])
-        return is_marked and _is_inserted(layout, i, low)
+        return False
     if first < i:
         return not BE_OR_NOT.isdisjoint(keys[first:i])
     if i <= low or keys[i - 1] in PRONOUNS or is_capital(layout.words.texts[i - 1]):
         return i > low and keys[i - 1] in ("it", "who") or keys[i - 1].endswith("'s")
     speaks = heads_source(keys[i - 1]) and read_source_nouns().get(keys[i - 1]) != "document"
     return not speaks and _NAMED.isdisjoint(keys[max(low, i - _NAMED_WITHIN) : i])
-
-
-def _is_inserted(layout: Layout, i: int, low: int) -> bool:
-    """Say whether a participle opens an insertion: "the line, often called the “Quiet Zone”, …"."""
-    words = layout.words
-    while i - 1 > low and (words.keys[i - 1] in _HOW_OFTEN or is_manner(words.keys[i - 1])):
-        i -= 1
-    return i > low and layout.text[words.ends[i - 1] : words.starts[i]].strip() in _OPENING
 
 
 def _opens_with_citing(keys: list[str], i: int, sentence: Stretch) -> bool:
@@ -134,9 +121,7 @@ def read_event(layout: Layout, i: int) -> Event | None:
     if verb.lemma == "put" and words.keys[i + 1] == "it":
         is_so = phrase is not None and phrase.first > low and words.keys[phrase.first - 1] == "as"
         return Event(i, i + 2, verb, phrase, False, low, high, sentence) if is_so else None
-    may_follow = (
-        first == i and not participle and (i == low or phrase is None or is_nobody(layout, phrase, i, low))
-    )
+    may_follow = first == i and not participle and (i == low or phrase is None)
     behind = _source_behind(layout, i, low, high) if may_follow else None
     return Event(i, i + 1, verb, behind or phrase, behind is not None, low, high, sentence)
 

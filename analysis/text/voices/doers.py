@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.lexicons.grammar import BE_OR_NOT, DETERMINERS, POSSESSIVES, WEEKDAYS
+from analysis.lexicons.grammar import DETERMINERS, POSSESSIVES, WEEKDAYS
 from analysis.text.voices.appositions import before_comma, role_after
 from analysis.text.voices.documents import behind_maker, document_before
 from analysis.text.voices.layout import Layout
@@ -166,23 +166,6 @@ def _is_headed(words: Words, phrase: Phrase) -> bool:
         if texts[i][0].isupper() or keys[i] in PRONOUNS or heads_source(keys[i]):
             return True
     return False
-
-
-def is_nobody(layout: Layout, phrase: Phrase, verb: int, low: int) -> bool:
-    """Say whether what a comma parts from a verb is no source: "are they to bring the jobs back, said"."""
-    words = layout.words
-    if (
-        phrase.role is not None
-        or "," not in gap(layout.text, words, verb)
-        or not is_capital(words.texts[min(verb + 1, len(words) - 1)])
-    ):
-        return False
-    is_named = any(map(is_capital, words.texts[phrase.first : phrase.last]))
-    return (
-        not is_named
-        and read_verbs()[words.keys[verb]].use == "say"
-        and not BE_OR_NOT.isdisjoint(words.keys[low : phrase.first])
-    )
 
 
 def _before_relative(layout: Layout, phrase: Phrase, low: int) -> Phrase | None:

@@ -44,12 +44,6 @@ def follows_quotation(layout: Layout, span: Marked, last: int, event: Event, hig
     return high - event.last <= _TRAILING and not (goes_on or _says_more(layout, event, high))
 
 
-def asks_behind(layout: Layout, span: Marked, last: int, event: Event) -> bool:
-    """Say whether a headline tells behind a colon who asks what a quotation asks: "“Why us?”: Harl asks"."""
-    between = layout.text[span.end : layout.words.starts[last]]
-    return between.strip() == ":" and event.verb.lemma in ("ask", "wonder")
-
-
 def is_negated(keys: Sequence[str], event: Event) -> bool:
     """Say whether a source did not say something: "it didn't clarify further" gives no quotation's source."""
     low = max(event.low, event.first - _GROUP_WORDS)

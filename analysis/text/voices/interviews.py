@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.text.voices.labelled_answers import labelled_answers, name_of_label
 from analysis.text.voices.people import People
 from analysis.text.voices.quotations import split_paragraphs
 from analysis.text.voices.quotes import BlockLike, Quote
@@ -48,9 +47,8 @@ def answer_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
     blocks : sequence of blocks
         Its blocks; questions are text or subheads.
     """
-    labelled = labelled_answers(text, blocks)
-    if labelled or text.count("?\n") < MIN_QUESTIONS:
-        return labelled
+    if text.count("?\n") < MIN_QUESTIONS:
+        return []
     lines = [line for b in blocks if b.zone in _ZONES for line in split_paragraphs(text, b.start, b.end)]
     asked = [k for k, line in enumerate(lines) if _is_question(text, line)]
     if len(asked) < MIN_QUESTIONS or sum(bool(_ASKED.search(text, *lines[k])) for k in asked) < _LEAST_TO_YOU:
@@ -103,9 +101,9 @@ def _without_prompts(text: str, answer: list[Span]) -> list[Span]:
 
 
 def name_answers(answers: Sequence[Quote], people: People, words: Words) -> list[Quote]:
-    """Return the answers as those of whom a label names, else of the first person who is named above them."""
-    if not answers or answers[0].speaker:
-        return [replace(answer, speaker=name_of_label(answer.speaker, people)) for answer in answers]
+    """Return the answers as those of the first person who is named above them."""
+    if not answers:
+        return []
     name = people.first_between(0, bisect_left(words.starts, answers[0].start))
     kind = "person" if name else ""
     return [replace(answer, speaker=name, speaker_type=kind) for answer in answers]

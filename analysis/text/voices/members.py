@@ -6,7 +6,6 @@ from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.before_names import strip_title
 from analysis.text.voices.descriptions import print_words
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.organizations import is_organization
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import Phrase, is_capital, read_source_nouns
 from analysis.text.voices.speaker_kinds import institution_type
@@ -41,12 +40,3 @@ def _is_body(layout: Layout, first: int, last: int) -> bool:
         institution_type(layout.words, (first, last)) == "institution"
         or read_source_nouns().get(keys[last - 1]) == "institution"
     )
-
-
-def listed_body(layout: Layout, phrase: Phrase) -> str:
-    """Return the name of a body with "and" inside that a list knows: "the Health and Safety Executive"."""
-    first = phrase.first + (layout.words.keys[phrase.first] in DETERMINERS)
-    if "and" not in layout.words.keys[first : phrase.last]:
-        return ""
-    name = print_words(layout, first, phrase.last)
-    return name if is_organization(name) else ""

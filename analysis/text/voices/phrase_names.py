@@ -7,24 +7,10 @@ from analysis.text.voices.descriptions import print_words
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import is_capital, read_source_nouns
+from analysis.text.voices.phrases import read_source_nouns
 from analysis.text.voices.speaker_kinds import head_type
 
-_WHERE = frozenset("in on at during".split())
 _MORE = frozenset("in of from by at on for".split())  # what leads to more on a document
-
-
-def tells_where(layout: Layout, run: tuple[int, int], last: int, people: People) -> bool:
-    """Say whether what follows a name only tells where it was said: "Moor in his interview"."""
-    words, (start, end) = layout.words, run
-    opens = sentence_at(layout, start)[0] == start  # where a capital shows no name
-    if opens and end - start == 1 and not people.knows(words.texts[start]):
-        return False
-    if end >= last or words.keys[end] not in _WHERE or words.keys[end - 1] in read_source_nouns():
-        return False
-    if any(map(is_capital, words.texts[end:last])):
-        return False
-    return not DETERMINERS.isdisjoint(words.keys[end + 1 : end + 2])
 
 
 def is_document(layout: Layout, first: int, name: int) -> bool:

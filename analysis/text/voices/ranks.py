@@ -13,7 +13,7 @@ from analysis.text.voices.name_runs import BEHIND_TITLE, name_end
 from analysis.text.voices.names import read_titles
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import gap, is_capital, read_source_nouns, walk_left
-from analysis.text.voices.presence import NEAR, is_shown_there, lives_near, was_there
+from analysis.text.voices.presence import NEAR, lives_near, was_there
 from analysis.text.voices.shown import by_body, by_government, by_list, by_office, by_party
 from analysis.text.voices.speaker_kinds import (
     OFFICIAL_TITLES,
@@ -26,13 +26,6 @@ from analysis.text.voices.verbs import read_verbs
 
 _RANKS = {"official": "official", "spokes": "official", "witness": "witness", NEAR: NEAR}
 _TITLE_WITHIN = 3  # words of "MP Sir"
-_BRACKET_WITHIN = 4  # words in brackets
-# Words before "he saw" after which nobody is told to have seen it: "if he saw", "the place where he saw".
-_NOT_TOLD = frozenset(
-    "if whether where which whom unless than until what claim claims claimed claiming deny denies denied "
-    "denying suggest suggests suggested suggesting imply implies implied pretended imagined falsely".split()
-)
-_COMPANY_WITHIN = 6  # words of "164 terrified passengers"
 # Titles that others call somebody by in what is quoted: no president, whom many would have.
 _BY_OTHERS = frozenset(
     "senator sen congressman congresswoman representative rep governor gov mayor secretary judge justice "
@@ -64,8 +57,7 @@ def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Itera
         if name in settled:
             continue
         rank = _by_title(layout, word) or _by_role(layout, word) or _by_role_before(layout, word)
-        rank = rank or _by_company(layout, word) or _by_shown(layout, word)
-        rank = _by_sight(layout, word) or rank if rank in ("", NEAR) else rank
+        rank = rank or _by_shown(layout, word)
         if rank:
             if rank == "official":
                 settled.add(name)
@@ -77,10 +69,6 @@ def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Itera
         if name not in settled and by_office(layout, word, word + 1, sentence_at(layout, word)[1]):
             settled.add(name)
             yield name, "official"
-        if not _NOT_TOLD.isdisjoint(layout.words.keys[max(0, word - 2) : word]):
-            continue
-        if is_shown_there(layout.text, layout.words.ends[word], _rest(layout, word)):
-            yield name, "witness"
 
 
 def _by_others(layout: Layout, people: People, names: AbstractSet[str]) -> set[str]:
@@ -98,25 +86,8 @@ def _by_shown(layout: Layout, word: int) -> str:
     return shown or _RANKS.get(by_list(layout, word, end), "")
 
 
-def _rest(layout: Layout, word: int) -> list[str]:
-    """Return the words of a sentence from one on."""
-    return layout.words.keys[word : sentence_at(layout, word)[1]]
-
-
-def _by_sight(layout: Layout, word: int) -> str:
-    """Return witness where the subject named saw what happened: "Ada Moor saw the bus fall"."""
-    low, high = sentence_at(layout, word)
-    end = name_end(layout, word, high)
-    if word > low + 1:
-        return ""  # who is named as an object or in another clause saw nothing
-    saw = is_shown_there(layout.text, layout.words.ends[end - 1], layout.words.keys[end - 1 : high])
-    return "witness" if saw else ""
-
-
 def _by_title(layout: Layout, word: int) -> str:
     """Return the rank that a title before a name tells: "Senator Moor", "passenger Ada Moor"."""
-    if word and gap(layout.text, layout.words, word) == ") ":
-        return _by_title_before_brackets(layout, word)
     if not word or gap(layout.text, layout.words, word) not in BEHIND_TITLE:
         return ""
     keys, title = layout.words.keys, layout.words.keys[word - 1]
@@ -137,36 +108,6 @@ def _by_public_role(layout: Layout, word: int) -> str:
     """Return official for a role before a name that is a public one: "city council member Ada Moor"."""
     role = walk_left(layout.text, layout.words, word - 1, sentence_at(layout, word)[0])
     return "official" if role is not None and is_public_role(layout.words, word - 1, *role[:2]) else ""
-
-
-def _by_title_before_brackets(layout: Layout, word: int) -> str:
-    """Return the rank of a title with brackets behind it: "Superintendent of Police (Rural) Ada Moor"."""
-    low, k = sentence_at(layout, word)[0], word - 1
-    while k > max(low, word - _BRACKET_WITHIN) and "(" not in gap(layout.text, layout.words, k):
-        k -= 1
-    role = walk_left(layout.text, layout.words, k - 1, low) if k > low else None
-    return "" if role is None else _RANKS.get(head_type(layout.words, role.first, role.last), "")
-
-
-def _by_company(layout: Layout, word: int) -> str:
-    """Return the rank of those whom a person was one of: "Ada Moor, 41, was among the passengers".
-
-    "One of them" is one of those of the sentence before.
-    """
-    keys, (low, high) = layout.words.keys, sentence_at(layout, word)
-    end = name_end(layout, word, high)
-    end += end < high and keys[end].isdigit()
-    if end + 1 < high and keys[end] == "and" and is_capital(layout.words.texts[end + 1]):
-        end = name_end(layout, end + 1, high)  # "Ada and Bo Moor were among"
-    if end + 2 >= high or keys[end] not in ("is", "was", "were") or keys[end + 1] not in ("among", "one"):
-        return ""
-    within = range(end + 2, min(high, end + 2 + _COMPANY_WITHIN))
-    if keys[end + 2 : end + 4] == ["of", "them"] or keys[end + 2] == "them":
-        within = range(sentence_at(layout, low - 1)[0] if low else 0, low)
-    found = (
-        _RANKS.get(read_source_nouns().get(keys[i], ""), "") for i in within if keys[i].endswith(("s", "men"))
-    )
-    return next(filter(None, found), "")
 
 
 def _by_role_before(layout: Layout, word: int) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analysis.lexicons.grammar import ARTICLES, BE_OR_NOT
 from analysis.text.voices.attribution import Event, events_between
-from analysis.text.voices.following import asks_behind, follows_quotation
+from analysis.text.voices.following import follows_quotation
 from analysis.text.voices.forums import HEARING
 from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout, bounds, sentence_at
@@ -146,8 +146,6 @@ class Sources:
                 identify(self.layout, owner, self.people), self.layout.words.keys[last], -1, "after"
             )
         after = self._after(span, last)
-        if after is not None and asks_behind(self.layout, span, last, after):
-            after = after if " " in self.speaker_of(after).name else None  # a town, no person
         if after is not None and self._can_show(after) and self._is_uttered(after, span):
             return self._source(after, "after")
         before = self._before(span, first)
