@@ -5,7 +5,7 @@ import pytest
 
 from analysis.comparison import compare
 from analysis.corpus import read_study
-from analysis.report.by_outlet import label_articles
+from analysis.report.findings import label_articles
 from analysis.report.grids import articles_grid, build_grid, build_grids, format_number
 from analysis.report.grids_evidence import (
     context_of,

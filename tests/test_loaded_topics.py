@@ -9,8 +9,8 @@ from analysis.measures.loaded.topics import TOPIC_MIN, article_features, find_to
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
 from analysis.text.zones import Block
-from analysis.validity.coded_samples import read_sample
-from analysis.validity.loaded_topics import count_spans, count_words
+from analysis.validity.coded_voices import read_sample
+from analysis.validity.loaded_methods import count_spans, count_words
 
 WEATHER = "hurricane landfall gusts rainfall storm".split()
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from matplotlib.colors import to_hex, to_rgb
 
-from analysis.report import bars, charts, figures, matrices, palette, word_lists
+from analysis.report import charts, figures, matrices, palette, word_lists
 from analysis.report.figures import FIGURES, draw_figures, house_style
 from analysis.report.findings import find_above, join_names, write_title
 from analysis.report.palette import colour_of, marker_of
@@ -172,7 +172,7 @@ def test_parts_too_small_for_a_number_are_named_beside_them():
     shares = pd.DataFrame(
         {"own": [0.93, 0.5], "quoted": [0.05, 0.05], "unclear": [0.02, 0.45]}, index=["a", "b"]
     )
-    texts = [text.get_text() for text in bars.draw_shares(shares).texts]
+    texts = [text.get_text() for text in charts.draw_shares(shares).texts]
     assert texts == ["93%", "50%", "45%", "5% quoted, 2% unclear"]  # no room beside half a bar
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from analysis.corpus import InputError
 from analysis.scale.articles import Record, find_files, is_articles, read_batches, read_records
-from analysis.scale.duplicates import find_duplicates
+from analysis.scale.identifiers import find_duplicates
 from analysis.scale.settings import Columns, Engine
 from analysis.shelf import hash_text
 

@@ -8,7 +8,7 @@ import pandas as pd
 import analysis
 from analysis.measures import shared as home
 from analysis.measures.shared import COLUMNS, find_runs, find_shared
-from analysis.report.by_outlet import pair_shared
+from analysis.report.findings import pair_shared
 from analysis.tables.declared import TABLES
 from analysis.tables.files import read_table
 from analysis.text.reading import read_text

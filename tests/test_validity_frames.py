@@ -5,10 +5,10 @@ import math
 import numpy as np
 import pytest
 
-from analysis.validity import agency_actors, agency_deeds, agency_held
+from analysis.validity import agency_actors, agency_held
 from analysis.validity.agency import hash_clause, validate_agency
 from analysis.validity.agency_held import judge_phrase
-from analysis.validity.coded_samples import read_sample
+from analysis.validity.coded_voices import read_sample
 from analysis.validity.frames import estimate_auc
 
 
@@ -152,9 +152,9 @@ def test_deeds_are_counted_by_hand(monkeypatch):
             }
         ],
     }
-    monkeypatch.setattr(agency_deeds, "read_sample", samples.__getitem__)
-    monkeypatch.setattr(agency_deeds, "SAMPLES", ("held-out",))
-    shares = {share.measure: share[1:] for _, share in agency_deeds.shares_of_deeds({"a": text})}
+    monkeypatch.setattr(agency_actors, "read_sample", samples.__getitem__)
+    monkeypatch.setattr(agency_actors, "SAMPLES", ("held-out",))
+    shares = {share.measure: share[1:] for _, share in agency_actors.shares_of_deeds({"a": text})}
     assert shares["precision, active, agency-7, held-out deeds"] == (1, 2)
     assert shares["recall, active, now, held-out deeds"] == (1, 1)
     assert shares["actor right where given, held-out deeds"] == (1, 1)

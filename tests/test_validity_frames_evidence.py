@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.measures.frames.cues import FRAMES
-from analysis.validity.coded_samples import read_sample
+from analysis.validity.coded_voices import read_sample
 from analysis.validity.frames_evidence import CODES, NOTES, count_right, validate_evidence
 
 

@@ -12,7 +12,7 @@ from analysis.comparison.hits import count_by_sentence, find_strong, order_sente
 from analysis.comparison.measured import NEGATIVE, PER
 from analysis.stats.curves import Array
 from analysis.stats.intervals import LEAST_SENTENCES
-from analysis.tables.columns import VOICES
+from analysis.tables.schema import VOICES
 
 Choice = Mapping[str, str]
 Flags = np.ndarray

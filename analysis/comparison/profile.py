@@ -19,7 +19,7 @@ from analysis.comparison.ranges import cut_ends
 from analysis.comparison.robustness import find_orders
 from analysis.stats.curves import Array, Curve
 from analysis.stats.intervals import DRAWS, LEVEL, rng_for
-from analysis.tables.declared_robustness import INDEX_WEIGHTS, PROFILE
+from analysis.tables.declared_estimates import INDEX_WEIGHTS, PROFILE
 from analysis.tables.schema import build_frame
 
 Key = tuple[str, str]

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.comparison.choices import DEPENDS, OPTIONS, Passages, list_choices
 from analysis.stats.curves import Array
-from analysis.tables.declared_robustness import ROBUSTNESS, ROBUSTNESS_CHOICES, ROBUSTNESS_UNITS
+from analysis.tables.declared_estimates import ROBUSTNESS, ROBUSTNESS_CHOICES, ROBUSTNESS_UNITS
 from analysis.tables.schema import build_frame
 
 Frames = dict[str, pd.DataFrame]

@@ -8,8 +8,7 @@ from analysis.by_hand import FACT_SHEET, SPEAKER_SHEET, ZONE_SHEET
 from analysis.by_hand.facts import ADDED, PROPER, VALUE, read_cell, write_cell
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE
 from analysis.corpus import Document, Study
-from analysis.report.by_outlet import Tables
-from analysis.report.findings import join_names
+from analysis.report.findings import Tables, join_names
 from analysis.tables.article import cut_phrase
 
 # What is set, by the table whose column by_hand marks it: key of its number, one and several in words.

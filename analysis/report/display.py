@@ -10,8 +10,8 @@ import pandas as pd
 
 from analysis.report.agreement import HOME, read_agreement
 from analysis.report.agreement_figure import alt_agreement, draw_agreement
-from analysis.report.by_outlet import label_articles
 from analysis.report.figures import FIGURES, INVENTED, house_style, render_canvas, render_figure
+from analysis.report.findings import label_articles
 from analysis.report.panels.base import Context
 from analysis.report.studies import find_place
 from analysis.tables.files import read_tables

@@ -16,7 +16,7 @@ from matplotlib.figure import Figure as Canvas
 from tqdm import tqdm
 
 from analysis.report import panels
-from analysis.report.by_outlet import Tables
+from analysis.report.findings import Tables
 from analysis.report.panels.base import Context
 from analysis.report.provenance import describe_figure, hash_bytes, hash_file, write_json
 from analysis.report.studies import Place, Say

@@ -9,8 +9,7 @@ import pandas as pd
 
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.shared import MIN_WORDS
-from analysis.report.by_outlet import Tables, pair_shared, with_outlet
-from analysis.report.findings import ALPHA
+from analysis.report.findings import ALPHA, Tables, pair_shared, with_outlet
 from analysis.tables.declared import TABLES
 
 MOST_ROWS = 600  # rows of one table on the page; the CSV holds them all

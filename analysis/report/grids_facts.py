@@ -8,8 +8,8 @@ import pandas as pd
 
 from analysis.by_hand.facts import VALUE
 from analysis.comparison.facts.cells import PLAIN, POSSIBLE, TELLING
-from analysis.report.by_outlet import find_days, label_articles
 from analysis.report.fact_matrix import OTHERWISE
+from analysis.report.findings import find_days, label_articles
 from analysis.report.grids import Cell, Grid, Tables, make_cell
 from analysis.report.grids_evidence import find_borders, show_hits
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.comparison.speakers import name_speakers
-from analysis.report.by_outlet import Tables, outlets_of
+from analysis.report.findings import Tables, outlets_of
 from analysis.report.grids import Cell, Grid, make_cell
 from analysis.report.panels.voices import DIRECT, drop_inner, find_sourced
 from analysis.text.voices.quotes import SPEAKER_TYPES

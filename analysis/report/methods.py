@@ -15,12 +15,10 @@ from analysis.measures.loaded.terms import has_users
 from analysis.measures.shared import MIN_WORDS
 from analysis.report.agreement import COLUMNS, HOME, LOADED, read_agreement
 from analysis.report.by_hand import count_by_hand, count_values
-from analysis.report.by_outlet import with_outlet
-from analysis.report.findings import count_clashing, join_names
+from analysis.report.findings import count_clashing, join_names, with_outlet
 from analysis.report.markdown import escape_markdown
 from analysis.report.provenance import find_versions
-from analysis.report.tested import tell_comparison, tell_n
-from analysis.report.validated import tell_validity
+from analysis.report.tested import tell_comparison, tell_n, tell_validity
 from analysis.stats.intervals import LEAST_SENTENCES
 from analysis.text.zones import EDITORIAL_ZONES
 

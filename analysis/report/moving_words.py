@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures.sentiment.vader import ALPHA
-from analysis.report.by_outlet import with_outlet
+from analysis.report.findings import with_outlet
 
 # A word is named if the mean moves by so much without it: from here on vaderSentiment calls a text positive
 # or negative (Hutto and Gilbert 2014), so that the one word can decide.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.report.by_outlet import Tables, outlets_of
 from analysis.report.figures import FIGURES, INVENTED, Rows, build_rows
+from analysis.report.findings import Tables, outlets_of
 from analysis.report.latex import write_latex_table
 from analysis.report.markdown import escape_markdown
 from analysis.report.methods import read_references, write_methods

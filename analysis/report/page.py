@@ -18,8 +18,8 @@ from analysis.corpus import Study
 from analysis.inputs import InputError
 from analysis.measures.clickbait.model import LEAST_WORDS
 from analysis.report.annotate import annotate, read_style
-from analysis.report.by_outlet import outlets_of
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
+from analysis.report.findings import outlets_of
 from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, validity_grids
 from analysis.report.grids_evidence import evidence_grids, tell_evidence
 from analysis.report.grids_facts import facts_grid, mentions_grid

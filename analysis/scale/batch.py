@@ -17,9 +17,8 @@ from analysis.scale.articles import Place, Record
 from analysis.shelf import hash_text
 from analysis.tables.article import Row
 from analysis.tables.build import Rows, cut_groups, measure_together, pause_collector
-from analysis.tables.columns import DOC, declare
 from analysis.tables.declared import MEASURED
-from analysis.tables.schema import DECIMALS, Table, TableError
+from analysis.tables.schema import DECIMALS, DOC, Table, TableError, declare
 from analysis.text.language import is_english
 
 REJECTS = declare(

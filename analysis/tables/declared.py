@@ -5,7 +5,17 @@ from __future__ import annotations
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.frames import FRAMES
 from analysis.measures.loaded.lexicon import CATEGORIES
-from analysis.tables.columns import (
+from analysis.tables.declared_estimates import (
+    COMPARISONS,
+    ESTIMATES,
+    INDEX_WEIGHTS,
+    PROFILE,
+    ROBUSTNESS,
+    ROBUSTNESS_CHOICES,
+    ROBUSTNESS_UNITS,
+)
+from analysis.tables.declared_framing import AGENCY, FACTS, KEYNESS, MENTIONS, QUOTES, SHARED, WORDS
+from analysis.tables.schema import (
     COUNTED,
     DOC,
     END,
@@ -16,15 +26,6 @@ from analysis.tables.columns import (
     VOICES,
     ZONE,
     declare,
-)
-from analysis.tables.declared_estimates import COMPARISONS, ESTIMATES
-from analysis.tables.declared_framing import AGENCY, FACTS, KEYNESS, MENTIONS, QUOTES, SHARED, WORDS
-from analysis.tables.declared_robustness import (
-    INDEX_WEIGHTS,
-    PROFILE,
-    ROBUSTNESS,
-    ROBUSTNESS_CHOICES,
-    ROBUSTNESS_UNITS,
 )
 from analysis.text.zones import ZONES
 

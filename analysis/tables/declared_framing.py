@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.tables.columns import COUNTED, DOC, END, HIGH, LOW, OUTLET, SENT, START, VOICE, ZONE, declare
+from analysis.tables.schema import COUNTED, DOC, END, HIGH, LOW, OUTLET, SENT, START, VOICE, ZONE, declare
 
 QUOTES = declare(
     "quotes",

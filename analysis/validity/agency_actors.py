@@ -10,8 +10,8 @@ from analysis.measures.agency.actors import Heads, find_heads
 from analysis.measures.agency.identity import SEVERAL
 from analysis.measures.agency.passives import Agency
 from analysis.text.reading import read_text
-from analysis.validity.agency_held import Share, judge_phrase
-from analysis.validity.coded_samples import SAMPLES, read_sample
+from analysis.validity.agency_held import Share, count_clauses, judge_phrase
+from analysis.validity.coded_voices import SAMPLES, read_sample
 
 ROLES = ("actor", "target")
 _Row = Mapping[str, str]
@@ -69,9 +69,8 @@ def _by_sample(name: str) -> Iterator[tuple[str, Sequence[_Row]]]:
 
 def _measure(texts: Mapping[str, str], coded: Sequence[_Row]) -> dict[str, list[_Found]]:
     """Return the rows of the rules, with their heads, of every article that coded rows are of."""
-    readings = {
-        article: read_text(texts[article]) for article in dict.fromkeys(row["article"] for row in coded)
-    }
+    articles = dict.fromkeys(row["article"] for row in coded)
+    readings = {article: read_text(texts[article]) for article in articles}
     found = {article: find_agency_in(reading) for article, reading in readings.items()}
     return {
         article: list(zip(rows, find_heads(readings[article], rows), strict=True))
@@ -93,3 +92,38 @@ def _judge_head(found: _Found | None, coded: _Row) -> str:
         return "missed"
     words = head.removesuffix(SEVERAL).split()
     return "wrong" if set(words).isdisjoint(coded["head"].split("/")) else "right"
+
+
+def shares_of_deeds(texts: Mapping[str, str]) -> Iterator[tuple[str, Share]]:
+    """Yield precision and recall of active deeds, and how often actor and target are right, by sample.
+
+    ``texts``: the text of each article. Yielded: the sample, and a share of it: as agency-7 found them, and
+    as the rules find them now.
+    """
+    clauses = read_sample("agency_deeds_clauses")
+    for sample in SAMPLES:
+        sentences = [row for row in read_sample("agency_deeds_sentences") if row["sample"] == sample]
+        articles = {row["article"] for row in sentences}
+        coded = [row for row in clauses if row["article"] in articles]
+        for share in (*_before(sentences, coded), *_now(texts, sentences, coded)):
+            yield sample, share._replace(measure=f"{share.measure}, {sample} deeds")
+
+
+def _before(sentences: Sequence[Mapping[str, str]], coded: Sequence[Mapping[str, str]]) -> Iterator[Share]:
+    """Yield precision and recall of agency-7."""
+    right = sum(int(row["agency_7"]) for row in coded)
+    yield Share("precision, active, agency-7", right, sum(int(row["agency_7_n"]) for row in sentences))
+    yield Share("recall, active, agency-7", right, len(coded))
+
+
+def _now(
+    texts: Mapping[str, str], sentences: Sequence[Mapping[str, str]], coded: Sequence[Mapping[str, str]]
+) -> Iterator[Share]:
+    """Yield precision and recall of the rules as they are, and the phrases they give."""
+    readings = {row["article"]: read_text(texts[row["article"]]) for row in sentences}
+    kinds, phrases = count_clauses(readings, sentences, coded)
+    yield Share("precision, active, now", kinds["active", "right"], kinds["active", "found"])
+    yield Share("recall, active, now", kinds["active", "right"], len(coded))
+    for role in ("actor", "target"):
+        right, wrong = phrases[role, "right"], phrases[role, "wrong"]
+        yield Share(f"{role} right where given", right, right + wrong)

@@ -12,7 +12,7 @@ from analysis.measures.agency.actors import actor_key
 from analysis.measures.agency.passives import Agency
 from analysis.measures.agency.persons import head_of
 from analysis.text.reading import Reading, read_text
-from analysis.validity.coded_samples import read_sample
+from analysis.validity.coded_voices import read_sample
 
 _Counts = Counter[tuple[str, str]]
 

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
+from scipy.stats import binomtest
+
 from analysis.fitting.coded import Coded
+from analysis.fitting.labelled import read_rows
 from analysis.text.reading import Reading, read_text
+
+DATA = Path(__file__).parent / "data"
+SAMPLES = ("development", "held-out")
+CODER = "language-model coder, no human coding"
 
 
 def add_case(counts: Counter[tuple[str, str]], measure: str, hits: int, cases: int) -> None:
@@ -46,3 +54,18 @@ def read_spans(articles: Iterable[Coded]) -> Iterator[CodedSpan]:
         reading = read_text(article.text)
         for span in article.spans:
             yield CodedSpan(reading, span.start, span.end, span.voice)
+
+
+def read_sample(name: str) -> list[dict[str, str]]:
+    """Read the codes of a sample: offsets into articles of the labelled data, never their words."""
+    return read_rows(DATA / f"{name}.csv")
+
+
+def exact_share(right: int, n: int) -> tuple[float, float, float]:
+    """Return a share with its exact (Clopper-Pearson) 95% interval.
+
+    >>> [round(end, 3) for end in exact_share(9, 10)]
+    [0.9, 0.555, 0.997]
+    """
+    interval = binomtest(right, n).proportion_ci(method="exact")
+    return right / n, float(interval.low), float(interval.high)

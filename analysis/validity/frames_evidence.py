@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from analysis.validity.coded_samples import CODER, exact_share, read_sample
+from analysis.validity.coded_voices import CODER, exact_share, read_sample
 
 # Coded cues: offsets into headline, blank line and text of an article of the AllSides set; 1 right, 0 wrong.
 CODES = "frames_evidence"

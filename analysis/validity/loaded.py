@@ -29,8 +29,14 @@ from analysis.measures.loaded.terms import Term
 from analysis.stats.agreement import rank_interval
 from analysis.text.reading import read_text
 from analysis.text.words import find_words
-from analysis.validity.loaded_methods import Counts, add_counts, find_shipped, span_row, validate_words
-from analysis.validity.loaded_topics import validate_topics
+from analysis.validity.loaded_methods import (
+    Counts,
+    add_counts,
+    find_shipped,
+    span_row,
+    validate_topics,
+    validate_words,
+)
 
 
 def find_held_out(articles: Sequence[Coded]) -> tuple[Rows, np.ndarray]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.fitting.coded import Coded
+from analysis.fitting.coded import Coded, Span
 from analysis.measures.loaded import find_loaded_in
 from analysis.measures.loaded.lexicon import loaded_forms, loaded_phrases
 from analysis.measures.sentiment.rule_words import read_analyzer
 from analysis.text.reading import Reading, read_text
+from analysis.text.zones import Block
+from analysis.validity.coded_voices import read_sample
 
 STRONG = 2.0  # a valence of VADER from which a word counts as strong, either way
 CLEAR = 2  # weight from which the lexicon alone takes a word for loaded
 # Published or measured before: they need lists that come with no installed package. Per word, coded12.
 QUOTED = (("Hu and Liu's list", 0.22), ("MPQA", 0.23), ("NELA's bias words", 0.09))
 Finder = Callable[[Reading], set[int]]
+PARTS = ("development", "check")
 
 
 class Counts(NamedTuple):
@@ -116,3 +120,52 @@ def validate_words(coded: dict[str, list[Coded]]) -> pd.DataFrame:
         {"data": "coded12", "coder": "both", "method": f"{m} (quoted)", "f1_score": f} for m, f in QUOTED
     ]
     return pd.DataFrame([*rows, *quoted])
+
+
+def read_topics(datasets: Path, part: str) -> Iterator[Coded]:
+    """Read the openings of a part, "development" or "check", with their spans.
+
+    ``datasets``: folder with allsides/articles.parquet, which holds the texts. ``part``: half of the
+    articles; rules were made with a view to the development half only. Yielded: one article's opening as a
+    single body block.
+    """
+    texts = pd.read_parquet(datasets / "allsides" / "articles.parquet").set_index("doc_id").text
+    spans: dict[str, list[Span]] = {}
+    for row in read_sample("loaded_topics_coded"):
+        span = Span(int(row["start"]), int(row["end"]), row["category"], row["voice"])
+        spans.setdefault(row["article"], []).append(span)
+    for row in read_sample("loaded_topics"):
+        if row["part"] == part:
+            name, end = row["article"], int(row["end"])
+            block = Block(0, end, "body")
+            yield Coded(name, row["outlet"], texts[name][:end], [block], spans.get(name, []), float("nan"))
+
+
+def count_words(article: Coded) -> Counts:
+    """Count the words found, coded, and both."""
+    reading = read_text(article.text)
+    coded = {i for i, span in enumerate(article.labels(reading.words)) if span is not None}
+    found = find_shipped(reading)
+    return Counts(len(found), len(coded), len(found & coded))
+
+
+def count_spans(article: Coded) -> tuple[int, int, int, int]:
+    """Count hits, hits on a span, spans, and spans hit (one character shared is enough)."""
+    hits, spans = find_loaded_in(read_text(article.text)), article.spans
+    right = [h for h in hits if any(s.start < h.end and s.end > h.start for s in spans)]
+    reached = [s for s in spans if any(s.start < h.end and s.end > h.start for h in hits)]
+    return len(hits), len(right), len(spans), len(reached)
+
+
+def validate_topics(datasets: Path) -> pd.DataFrame:
+    """Compare the instrument with the coded openings, word by word and span by span, for both parts."""
+    rows: list[dict[str, object]] = []
+    for part in PARTS:
+        articles = list(read_topics(datasets, part))
+        words = add_counts([count_words(article) for article in articles])
+        counted = [count_spans(article) for article in articles]
+        hits, right, spans, reached = (sum(column) for column in zip(*counted, strict=True))
+        shared = {"data": "topics", "part": part, "articles_n": len(articles)}
+        rows.append({**shared, "unit": "word", **words.row()})
+        rows.append({**shared, "unit": "span", **span_row(hits, right, spans, reached)})
+    return pd.DataFrame(rows)

@@ -11,9 +11,8 @@ import pandas as pd
 from analysis.comparison.measured import POSITIVE
 from analysis.corpus import Study
 from analysis.inputs import InputError
-from analysis.report.coding.filled import Codes, Unit, read_coders
+from analysis.report.coding.filled import Codes, Unit, read_coders, tell_agreement, tell_coded
 from analysis.report.coding.sheets import CODING, Item, build_sheets, read_items
-from analysis.report.coding.told import tell_agreement, tell_coded
 from analysis.report.studies import Say
 from analysis.stats.agreement import alpha_interval, count_units, majority, share_interval
 from analysis.tables.files import format_table, write_text

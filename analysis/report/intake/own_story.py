@@ -14,7 +14,7 @@ from analysis.report.intake.drafts import Draft, read_date, tell_lost_date
 from analysis.report.intake.extract import PAGES, TABLES, read_drafts
 from analysis.report.intake.joined_lines import join_lines
 from analysis.report.intake.near_copies import find_near_copies
-from analysis.report.intake.sources import Sources
+from analysis.report.intake.removal import Sources
 from analysis.report.intake.told import tell_article, tell_names
 from analysis.report.studies import Say
 from analysis.shelf import hash_text, normalise_text

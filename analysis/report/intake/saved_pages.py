@@ -9,8 +9,13 @@ from typing import Any
 
 from analysis.inputs import InputError, decode_text, read_file, refuse_binary
 from analysis.report.intake.drafts import Draft
-from analysis.report.intake.page_dates import find_published
-from analysis.report.intake.page_lines import is_navigation, key_of, part_lines, read_page_lines
+from analysis.report.intake.page_lines import (
+    find_published,
+    is_navigation,
+    key_of,
+    part_lines,
+    read_page_lines,
+)
 from analysis.shelf import normalise_text
 from analysis.text.zones import split_zones
 

@@ -8,7 +8,7 @@ from types import ModuleType
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report.by_outlet import Tables
+from analysis.report.findings import Tables
 from analysis.report.panels import (
     agency,
     clickbait,

@@ -9,7 +9,7 @@ from analysis.measures.agency.actors import count_roles
 from analysis.measures.agency.identity import SEVERAL
 from analysis.measures.wording.stems import stem_of
 from analysis.report import matrices
-from analysis.report.by_outlet import Tables, outlets_of, with_outlet
+from analysis.report.findings import Tables, outlets_of, with_outlet
 from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
 

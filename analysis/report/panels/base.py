@@ -12,8 +12,7 @@ from matplotlib.figure import Figure as Canvas
 from matplotlib.lines import Line2D
 
 from analysis.report.by_hand import tell_by_hand
-from analysis.report.by_outlet import Tables, outlets_of
-from analysis.report.findings import tell_limit
+from analysis.report.findings import Tables, outlets_of, tell_limit
 from analysis.report.labels import HEAD, cut_name, wrap_label
 from analysis.report.palette import QUIET
 from analysis.report.panels.telling import tell_counts

@@ -11,8 +11,9 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.clickbait.model import LEAST_WORDS
-from analysis.report import charts, crowded, matrices
-from analysis.report.by_outlet import Tables, estimates_of
+from analysis.report import charts, matrices
+from analysis.report.fact_matrix import draw_marker_rows
+from analysis.report.findings import Tables, estimates_of
 from analysis.report.panels.base import BAND, WIDE, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
 
@@ -129,7 +130,7 @@ def _draw_rows(rows: pd.DataFrame, context: Context, title: str) -> Canvas:
     tall = context.rows(0.27)
     canvas = new_canvas(context, title, "Markers of each headline; the words are in the table", tall + 1.95)
     left = place_axes(canvas, 1.05, 0.6, 3.6, tall)
-    crowded.draw_marker_rows(rows, context.outlets, MARKERS, ax=left)
+    draw_marker_rows(rows, context.outlets, MARKERS, ax=left)
     strengths = _strengths(rows).reindex(context.outlets).rename_axis("unit").reset_index()
     right = place_axes(canvas, 4.85, 0.6, 2.2, tall)
     charts.draw_intervals(strengths.rename(columns={"strength": "value"}), ax=right, labels=False)

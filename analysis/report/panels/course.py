@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
-from analysis.report.by_outlet import Tables
+from analysis.report.findings import Tables
 from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes
 from analysis.report.panels.telling import tell_alt

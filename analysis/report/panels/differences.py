@@ -7,8 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report.by_outlet import Tables
-from analysis.report.findings import ALPHA
+from analysis.report.findings import ALPHA, Tables
 from analysis.report.labels import cut_name
 from analysis.report.palette import PALE, QUIET
 from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, word_lists
-from analysis.report.by_outlet import Tables, estimates_of, with_outlet
+from analysis.report.findings import Tables, estimates_of, with_outlet
 from analysis.report.labels import write_signed
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import (

@@ -9,12 +9,10 @@ from matplotlib.figure import Figure as Canvas
 from analysis.by_hand.facts import VALUE
 from analysis.comparison.facts.cells import CLASHING, PLAIN, TELLING
 from analysis.measures.wording.numerals import VAGUE_WORDS
-from analysis.report import crowded
 from analysis.report.amounts import shorten_label, shorten_value
-from analysis.report.by_outlet import Tables, find_days, with_outlet
-from analysis.report.fact_matrix import GAP, OTHERWISE, find_drawn
+from analysis.report.fact_matrix import GAP, OTHERWISE, draw_fact_cells, find_drawn
 from analysis.report.fact_matrix import draw_facts as draw_matrix
-from analysis.report.findings import count_clashing
+from analysis.report.findings import Tables, count_clashing, find_days, with_outlet
 from analysis.report.panels.base import BAND, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt
 
@@ -158,7 +156,7 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
     canvas = new_canvas(context, _title(rows), subtitle, tall + head + 0.95)
     ax = place_axes(canvas, 2.6, 0.45, 4.45, tall)
     if many:
-        crowded.draw_fact_cells(_tell_apart(rows), context.outlets, ax=ax)
+        draw_fact_cells(_tell_apart(rows), context.outlets, ax=ax)
     else:
         draw_matrix(rows, context.outlets, ax=ax)
     write_foot(canvas, f"{'Dot' if many else '?'}: unclear, a sentence may tell it. Empty: {NOT_SEEN}")

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure as Canvas
 from analysis.measures.frames import FRAMES
 from analysis.report import matrices
 from analysis.report.amounts import shorten_value
-from analysis.report.by_outlet import Tables, outlets_of, with_outlet
+from analysis.report.findings import Tables, outlets_of, with_outlet
 from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_lists
 

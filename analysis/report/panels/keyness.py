@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report.by_outlet import Tables
-from analysis.report.findings import ALPHA
+from analysis.report.findings import ALPHA, Tables
 from analysis.report.funnel import Z95, draw_funnel, number_dots, rank_named
 from analysis.report.palette import colour_of, ink_of
 from analysis.report.panels.base import WIDE, Context, Multiples, new_canvas, place_axes, write_foot

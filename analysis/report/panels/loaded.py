@@ -6,8 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, matrices, word_lists
-from analysis.report.by_outlet import Tables, estimates_of, outlets_of, with_outlet
-from analysis.report.findings import write_title
+from analysis.report.findings import Tables, estimates_of, outlets_of, with_outlet, write_title
 from analysis.report.panels.base import (
     WIDE,
     Context,

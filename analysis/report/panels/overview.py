@@ -9,8 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
-from analysis.report.by_outlet import Tables, estimates_of
-from analysis.report.findings import SEPARATOR, join_names
+from analysis.report.findings import SEPARATOR, Tables, estimates_of, join_names
 from analysis.report.labels import wrap_label
 from analysis.report.panels.base import PAGE, ROW, WIDE, Context, new_canvas, place_axes
 from analysis.report.panels.telling import tell_alt, tell_span

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, matrices
-from analysis.report.by_outlet import Tables, outlets_of
+from analysis.report.findings import Tables, outlets_of
 from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot
 from analysis.report.panels.telling import tell_alt, tell_values
 

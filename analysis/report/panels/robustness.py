@@ -9,8 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report.by_outlet import Tables
-from analysis.report.findings import SEPARATOR, find_above
+from analysis.report.findings import SEPARATOR, Tables, find_above
 from analysis.report.labels import wrap_label
 from analysis.report.palette import QUIET, colour_of, marker_of
 from analysis.report.panels.base import Context, bands_of, new_canvas, place_axes, write_foot

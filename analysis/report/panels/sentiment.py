@@ -7,8 +7,15 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts
-from analysis.report.by_outlet import Tables, estimates_of, outlets_of, with_outlet
-from analysis.report.findings import NAMED, join_names, write_title
+from analysis.report.findings import (
+    NAMED,
+    Tables,
+    estimates_of,
+    join_names,
+    outlets_of,
+    with_outlet,
+    write_title,
+)
 from analysis.report.labels import scale_sentiment, write_minus
 from analysis.report.moving_words import MOVES, find_moving
 from analysis.report.palette import QUIET

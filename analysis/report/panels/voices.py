@@ -7,9 +7,8 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.comparison.speakers import name_speakers
-from analysis.report import bars, matrices
-from analysis.report.by_outlet import Tables, estimates_of, with_outlet
-from analysis.report.findings import write_title
+from analysis.report import charts, matrices
+from analysis.report.findings import Tables, estimates_of, with_outlet, write_title
 from analysis.report.labels import cut_label
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
@@ -98,7 +97,7 @@ def draw_voices(rows: pd.DataFrame, context: Context) -> Canvas:
     subtitle = "Share of the counted words by voice; right, the share quoted, and who speaks"
     canvas = new_canvas(context, _title(rows), subtitle, height)
     ax = place_axes(canvas, 0.95, 0.55, 2.9, tall)
-    bars.draw_shares(shares.reindex(context.outlets)[["own", "quoted", "unclear"]], ax=ax)
+    charts.draw_shares(shares.reindex(context.outlets)[["own", "quoted", "unclear"]], ax=ax)
     side = place_axes(canvas, 4.05, 0.55, 3.0, tall)
     speakers = rows[rows["what"] == "speaker"]
     open_rows = tall >= OPEN * len(context.outlets)
