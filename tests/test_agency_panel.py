@@ -101,10 +101,38 @@ def test_drawn_and_told(deeds):
 
 
 def test_a_name_that_the_clause_does_not_print_is_printed_as_elsewhere():
-    mentions = pd.DataFrame({"kind": ["name", "claim"], "label": ["Ada Lund-Aas", "the guard"]})
+    mentions = pd.DataFrame({"kind": ["name", "claim"], "label": ["Ada Lund-Aas", "the guard"]}).assign(
+        doc_id="a"
+    )
     found = nouns([("a", "guard", "lund-aas", "harm")]) | {"mentions": mentions}
     found["agency"]["target"] = "her"
     assert set(agency_rows(found)["category"]) == {"guard", "Lund-Aas"}
+
+
+def named(deeds, *labels):
+    """Tables with mentions of persons, all in the Bugle."""
+    mentions = pd.DataFrame({"doc_id": "a", "kind": "name", "label": labels})
+    return tables(deeds) | {"mentions": mentions}
+
+
+def test_beside_few_words_with_deeds_stand_the_persons_named_most_with_none():
+    rows = agency_rows(named([("a", "guard", "", "harm")], "Bo Lind", "Ann Lee", "Lee", "Cy Poe"))
+    assert rows.query("unit == 'Bugle'")[["category", "value"]].values.tolist() == [
+        ["guard", 1],
+        ["Lee", 0],
+        ["Lind", 0],
+    ]
+    assert rows.query("unit == 'Courier'")["value"].tolist() == [0, 0, 0]
+    assert agency_rows(named([("a", "guard", "", "")], "Bo Lind")).empty
+
+
+@pytest.mark.parametrize(
+    ("phrase", "shown"), [("Guards", "guards"), ("Lind", "Lind"), ("Ada Guards", "Guards")]
+)
+def test_a_noun_that_opens_a_sentence_is_no_name(phrase, shown):
+    found = named([("a", phrase.split()[-1].lower(), "", "harm")], "Bo Lind")
+    found["agency"]["actor"] = phrase
+    assert shown in set(agency_rows(found)["category"])
 
 
 def test_names_of_two_words_are_printed_whole():
