@@ -111,7 +111,8 @@ def test_nothing_in_common_is_nothing_but_the_constant():
 
 def test_other_numbers_leave_it_open_and_two_tokens_are_needed():
     points, shared = np.array([[9.0, 9.0, 9.0, 9.0]]), np.array([[2, 2, 1, 0]])
-    telling = Telling(points, shared, np.array([[False, True, False, False]]), np.zeros(4))
+    none = np.zeros((1, 4), dtype=bool)
+    telling = Telling(points, shared, np.array([[False, True, False, False]]), np.zeros(4), none, none, none)
     assert telling.told().tolist() == [[True, False, False, False]]
     assert telling.maybe().tolist() == [[True, True, True, False]]
 

@@ -83,7 +83,8 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     ordered, recognised, sentences = open_mentions(mentions)
     story = Story(sentences)
     rows = list(recognised.itertuples(index=False))
-    claims = Claims([row for row in rows if row.kind == "claim"], story)
+    persons = {row.thing.split()[-1] for row in rows if row.kind == "name" and row.thing}
+    claims = Claims([row for row in rows if row.kind == "claim"], story, persons)
     group, against, apart = _group(recognised, rows, claims)
     said = read_corrections(rows, story)
     facts = correct_rows(rows, group, said, KINDS)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.comparison.facts.bags import Vocabulary, find_cosines, find_denials
+from analysis.comparison.facts.heard import match_speakers
 from analysis.comparison.facts.opposites import find_opposed
 from analysis.comparison.facts.telling import Claims
 
@@ -118,7 +119,7 @@ def align_claims(claims: Claims) -> list[int]:
     alike = compare_bags(claims.bags, claims.bags, story.bags)
     own = docs[:, None] == docs[None, :]
     within, across = (np.where(alike.same(at), alike.cosine, 0.0) for at in (SAME_AT + OWN_MORE, SAME_AT))
-    within = np.maximum(within, np.where(_same_speaker(told), alike.again(), 0.0))
+    within = np.maximum(within, np.where(match_speakers(told), alike.again(), 0.0))
     rank = np.where(own, within, claims.ranks if story.bags else across).clip(max=LIKE_AT_MOST)
     for i, j in np.argwhere((alike.cosine > 0) | own):
         if i < j and (_share_runs(runs[i], runs[j]) or _parts_of_one(told[i], told[j])):
@@ -138,12 +139,6 @@ def _group(rank: NDArray[np.float64], alike: NDArray[np.float64]) -> list[int]:
             for member in members[a]:
                 of[member] = a
     return of
-
-
-def _same_speaker(rows: Sequence[object]) -> NDArray[np.bool_]:
-    """Return which pairs of claims have a speaker of the same last word: "moor", "ada moor"."""
-    last = [(row.thing.split() or [""])[-1] for row in rows]  # type: ignore[attr-defined]
-    return np.array([[a != "" and a == b for b in last] for a in last], dtype=bool)
 
 
 def _share_runs(a: frozenset[str], b: frozenset[str]) -> bool:

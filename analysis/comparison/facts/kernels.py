@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,17 +30,24 @@ class Labelled(Protocol):
     label: str
 
 
+class Kernels(NamedTuple):
+    """Which claims (rows) and sentences share enough for the one to tell the other, and which no kernel."""
+
+    enough: NDArray[np.bool_]
+    bare: NDArray[np.bool_]
+
+
 def share_kernel(
     claims: Sequence[Labelled],
     words: Vocabulary,
     told: tuple[csr_matrix, csr_matrix],
     shared: tuple[NDArray[np.int64], NDArray[np.float64]],
     anchors: Anchors,
-) -> NDArray[np.bool_]:
-    """Return which claims (rows) and sentences share enough for the one to tell the other.
+) -> Kernels:
+    """Return which claims and sentences share enough, and which no word of the label but names, nor a number.
 
-    Two stems, names and numbers apart, or two numbers; or a number or a day with the claim's verb (of "is"
-    the subject) or the noun that it counts; without number or day a cosine is enough, of however few words.
+    Enough are two stems, names and numbers apart, or two numbers; or a number or a day with the claim's verb
+    (of "is" the subject) or the noun that it counts; without number or day a cosine, of however few words.
 
     Parameters
     ----------
@@ -61,27 +68,30 @@ def share_kernel(
         (counts[:, which] @ said[:, which].T).toarray() for which in (words.figures, words.numbers)
     )
     keys = [_find_keys(claim) for claim in claims]
-    verbs, counted = (
+    verbs, counted, labels = (
         (words.count([key[k] for key in keys])[:, ~words.figures] @ said[:, ~words.figures].T).toarray() > 0
-        for k in (0, 1)
+        for k in (0, 1, 2)
     )
     stems = stems - figures
     given = (figures > 0) | anchors.agree
     enough = (stems >= STEMS) | (numbers >= STEMS)
-    return enough | (given & (verbs | counted)) | (~given & (likest >= LIKE_AT))
+    enough |= (given & (verbs | counted)) | (~given & (likest >= LIKE_AT))
+    return Kernels(enough, ~labels & (figures == 0))
 
 
-def _find_keys(claim: Labelled) -> tuple[str, str]:
-    """Return the hashed stems of a claim's verb, and of the nouns that it counts, as bags."""
+def _find_keys(claim: Labelled) -> tuple[str, str, str]:
+    """Return the hashed stems of a claim's verb, of the nouns that it counts and of its label, as bags."""
     text = claim.label.rpartition(SPEAKER_END)[2]
     words = find_words(text)
     if not len(words):
-        return "", ""
+        return "", "", ""
     clause = find_clause(words, text, range(len(words)))
     verb = find_verb(clause)
     group = _hash_words(clause.keys, find_group(clause, verb)) if verb >= 0 else ""
     counted = [n for found in _COUNTED.finditer(clause.letters) for n in range(*found.span(1))]
-    return group or _hash_words(clause.keys, find_subject(clause, verb)), _hash_words(clause.keys, counted)
+    plain = [n for n, word in enumerate(words.texts) if word[0].islower()]
+    verbs = group or _hash_words(clause.keys, find_subject(clause, verb))
+    return verbs, _hash_words(clause.keys, counted), _hash_words(words.keys, plain)
 
 
 def _hash_words(keys: Sequence[str], places: Sequence[int]) -> str:

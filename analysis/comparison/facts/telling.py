@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -18,6 +18,7 @@ from analysis.comparison.facts.bags import (
     find_cosines,
     find_denials,
 )
+from analysis.comparison.facts.heard import find_heard
 from analysis.comparison.facts.kernels import SPEAKER_END, share_kernel
 from analysis.comparison.facts.opposites import find_opposed
 from analysis.comparison.facts.story import Story
@@ -41,7 +42,10 @@ POINTS_LENGTH = -1.1
 USUAL_SENTENCES, FEWEST_SENTENCES = 15, 10
 # A sentence tells the claim from so many points on, may tell it from so many: chosen on the judged cells of
 # those events: few of those told are wrong, and of four unclear ones three are told, if in part.
-TOLD_AT, MAYBE_AT = -2.8, -4.7
+TOLD_AT, MAYBE_AT = -2.8, -4.5
+# … or, where it shares no word of the claim's label, from so many; other words of the claim's speaker in the
+# sentence count so much there: on other real events half of what they alone made told was not.
+BARE_AT, SAME_SPEAKER = -3.6, 0.8
 # … and so many tokens have to be the same, of which names together are one; what is said of a person is not
 # told by naming him (`share_kernel`).
 SAME_TOKENS, MAYBE_TOKENS = 2, 1
@@ -74,21 +78,29 @@ class Telling(NamedTuple):
     It cannot where the numbers differ and none is one fact, where one of the two denies or tells the opposite
     (`find_opposed`), and where all but one of the tokens in common are names, numbers or days, that one not
     being the claim's verb or what it counts (`share_kernel`); a number that is one fact of both counts as a
-    token more. ``length`` are the points of every sentence for the length of its article.
+    token more. ``length`` are the points of every sentence for the length of its article; ``bare`` says where
+    no word of the claim's label is shared, nor a number or day, ``same`` and ``foreign`` where the sentence
+    gives other words of the claim's speaker, or of other persons alone (`find_heard`).
     """
 
     points: Floats
     shared: NDArray[np.int64]
     parted: NDArray[np.bool_]
     length: Floats
+    bare: NDArray[np.bool_]
+    same: NDArray[np.bool_]
+    foreign: NDArray[np.bool_]
 
     def told(self) -> NDArray[np.bool_]:
         """Return which sentences tell which claim."""
-        return (self.points + self.length >= TOLD_AT) & (self.shared >= SAME_TOKENS) & ~self.parted
+        enough = (self.points + self.length >= TOLD_AT) & (self.shared >= SAME_TOKENS)
+        return enough & ~self.parted & ~self.foreign
 
     def maybe(self) -> NDArray[np.bool_]:
         """Return which sentences may tell which claim; another number or a denial leaves it open."""
-        return (self.points + self.length >= MAYBE_AT) & (self.shared >= MAYBE_TOKENS)
+        points = self.points + self.length + SAME_SPEAKER * self.same
+        enough = points >= np.where(self.bare & ~self.same, BARE_AT, MAYBE_AT)
+        return enough & (self.shared >= MAYBE_TOKENS) & ~self.foreign
 
     def joined(self) -> NDArray[np.bool_]:
         """Return which sentences tell which claim so surely that a claim in them is the same."""
@@ -106,10 +118,12 @@ class Claims:
         All sentences of all articles.
     anchors : Anchors
         The numbers that a claim and a sentence have in common: none until they are joined.
+    persons : collection of str
+        The surnames of persons.
     """
 
-    def __init__(self, rows: Sequence[Claim], story: Story) -> None:
-        self.rows, self.story = rows, story
+    def __init__(self, rows: Sequence[Claim], story: Story, persons: Collection[str] = ()) -> None:
+        self.rows, self.story, self.persons = rows, story, persons
         self.anchors = find_anchors(rows, [], ([], set()), story)
         self.bags = [row.about for row in rows]
         words = self._words = Vocabulary(story.bags, self.bags, least=LEAST_SENTENCES)
@@ -143,6 +157,7 @@ class Claims:
         cosine = find_cosines(self._weighed, self._story)
         weight = (self._weighed @ self._story.T).toarray()
         speaker, before = self._speakers()
+        same, foreign = find_heard(self.rows, self.held, self.persons)
         points = (
             POINTS["none"]
             + POINTS["likest"] * np.maximum(cosine, likest)
@@ -156,13 +171,16 @@ class Claims:
         )
         names, words = self._count_shared()
         anchored = self.anchors.agree.astype(np.int64)
+        told = self._counts, self._said
+        kernels = share_kernel(self.rows, self._words, told, (words, likest), self.anchors)
         parted = (
-            (self._words.numbers_differ(self._counts, self._said) & ~self.anchors.agree)
+            (self._words.numbers_differ(*told) & ~self.anchors.agree)
             | denied
             | find_opposed(self.bags, self.story.bags)
-            | ~share_kernel(self.rows, self._words, (self._counts, self._said), (words, likest), self.anchors)
+            | ~kernels.enough
         )
-        return Telling(points, words + names + anchored, parted, self._lengths())
+        bare = kernels.bare & (self.anchors.weight == 0)
+        return Telling(points, words + names + anchored, parted, self._lengths(), bare, same, foreign)
 
     @cached_property
     def ranks(self) -> Floats:
