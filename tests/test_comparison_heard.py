@@ -24,7 +24,8 @@ def cells_of(texts):
 
 def test_speakers_are_matched_by_their_last_word_and_nobody_by_none():
     rows = [Said("ada moor"), Said("moor"), Said("lund"), Said("")]
-    assert match_speakers(rows).astype(int).tolist() == [[1, 1, 0, 0], [1, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]]
+    one, other, nobody = [1, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]
+    assert match_speakers(rows).astype(int).tolist() == [one, one, other, nobody]
 
 
 def test_a_sentence_with_words_of_others_alone_is_foreign_to_a_named_person():
