@@ -10,10 +10,10 @@ from analysis.report.grids import articles_grid, build_grid, build_grids, format
 from analysis.report.grids_evidence import (
     context_of,
     evidence_grids,
+    speakers_grid,
     tell_evidence,
 )
 from analysis.report.grids_facts import facts_grid, mentions_grid
-from analysis.report.grids_speakers import speakers_grid
 from analysis.report.panels.voices import sourcing_rows
 from analysis.tables.build import measure
 from analysis.text.voices.quotes import SPEAKER_TYPES

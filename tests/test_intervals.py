@@ -2,7 +2,7 @@
 
 import itertools
 
-from analysis.stats.intervals import rng_for
+from analysis.stats.curves import rng_for
 
 
 def test_a_stream_hangs_on_seed_and_names_alone():

@@ -7,7 +7,7 @@ from analysis.measures.loaded import find_loaded, find_loaded_in, threshold
 from analysis.measures.loaded.lexicon import CATEGORIES
 from analysis.measures.loaded.model import MODEL, loaded_scorer
 from analysis.measures.loaded.terms import correct_density, known_accuracy
-from analysis.measures.loaded.tone import probability, read_tone
+from analysis.measures.loaded.topics import probability, read_tone
 from analysis.models import read_model
 from analysis.text.reading import read_text
 

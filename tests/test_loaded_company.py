@@ -1,9 +1,9 @@
 import pytest
 
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.loaded.company import COMPANY, REACH, in_company, literal_senses
 from analysis.measures.loaded.features import find_phrases
 from analysis.measures.loaded.places import place_features
+from analysis.measures.loaded.readings import COMPANY, REACH, in_company, literal_senses
 
 
 def shown(line: str, word: str) -> bool:

@@ -18,7 +18,7 @@ from analysis.measures.loaded.features import (
 from analysis.measures.loaded.lexicon import loaded_forms
 from analysis.measures.loaded.model import MODEL, Scorer, loaded_scorer
 from analysis.measures.loaded.places import own_features, place_features
-from analysis.measures.loaded.tone import probability
+from analysis.measures.loaded.topics import probability
 from analysis.models import read_model
 from analysis.text import vocabulary
 from analysis.text.words import find_words

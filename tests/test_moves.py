@@ -1,6 +1,6 @@
 """Verbs by which a number changes."""
 
-from analysis.measures.wording.moves import read_moves
+from analysis.measures.wording.word_kinds import read_moves
 
 
 def test_all_forms_of_the_verbs():

@@ -7,9 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis.measures.sentiment import score_sentiment
-from analysis.report.moving_words import MOST, MOVES, Moving, find_moving
 from analysis.report.panels.base import Context
-from analysis.report.panels.sentiment import sentiment_rows, tell_sentiment
+from analysis.report.panels.sentiment import MOST, MOVES, Moving, find_moving, sentiment_rows, tell_sentiment
 
 OUTLETS = {"a": "Bugle", "b": "Courier"}
 

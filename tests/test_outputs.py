@@ -19,7 +19,7 @@ from analysis.measures.loaded.terms import USER_RULE
 from analysis.report.agreement import HUMAN, read_agreement
 from analysis.report.figures import FIGURES, FORMATS, build_files
 from analysis.report.findings import find_primary
-from analysis.report.latex import escape_latex, write_latex_table
+from analysis.report.markup import escape_latex, write_latex_table
 from analysis.report.methods import write_methods
 from analysis.report.numbers import collect_numbers, decimals_of, name_keys, round_number, write_numbers_tex
 from analysis.report.outputs import build_outputs

@@ -5,9 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from analysis.comparison.estimates import build_estimates, estimate_units
+from analysis.comparison.estimates import RANGES, build_estimates, cut_ends, estimate_units
 from analysis.comparison.pairs import build_comparisons, draw_units
-from analysis.comparison.ranges import RANGES, cut_ends
 from tests.tables_by_hand import make_tables
 
 FOUR = make_tables([[0] * 12, [1, 0] * 6, [2, 1] * 6, [1] * 12], ["a", "a", "b", "b"], lambda i: 0.95)

@@ -17,8 +17,7 @@ from analysis import show
 from analysis.__main__ import main
 from analysis.corpus import Document
 from analysis.report import figures, outputs, page
-from analysis.report.latex import escape_latex
-from analysis.report.markdown import escape_markdown
+from analysis.report.markup import escape_latex, escape_markdown
 from analysis.tables.files import format_table, read_tables
 
 ROOT = Path(__file__).resolve().parents[1]

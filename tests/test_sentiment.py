@@ -8,8 +8,14 @@ import pytest
 from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.sentiment import Driver, score_segments_in, score_sentiment
-from analysis.measures.sentiment.rule_words import context_words, read_analyzer
-from analysis.measures.sentiment.supplement import ADD, LEXICON_VERSION, SENSE, read_supplement
+from analysis.measures.sentiment.rule_words import (
+    ADD,
+    LEXICON_VERSION,
+    SENSE,
+    context_words,
+    read_analyzer,
+    read_supplement,
+)
 from analysis.text.reading import read_text
 from analysis.validity.sentiment import validate_sentiment
 

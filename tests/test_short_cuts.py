@@ -10,9 +10,9 @@ import pytest
 from analysis.lexicons.fold import fold_word, fold_words
 from analysis.lexicons.matcher import read_rows
 from analysis.measures.clickbait.features import _count_patterns, _patterns, fold_headline
-from analysis.measures.clickbait.marker_choice import choose_rules
 from analysis.measures.clickbait.marker_line import read_line
 from analysis.measures.clickbait.marker_rules import RULES
+from analysis.measures.clickbait.markers import choose_rules
 from analysis.text.voices import find_quotes, find_quotes_in
 from analysis.text.voices.layout import bounds, lay_out, sentence_at
 from analysis.text.voices.names import is_outlet, may_be_outlet

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.measures.entities.find import find_entities
-from analysis.measures.wording.english import is_english
+from analysis.measures.wording.odd_words import is_english
 from analysis.text.words import find_words
 
 

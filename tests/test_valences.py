@@ -6,9 +6,14 @@ from types import SimpleNamespace
 import pytest
 
 from analysis.measures.sentiment import tokens as cutting
-from analysis.measures.sentiment.rule_words import has_phrase, phrases, read_analyzer
-from analysis.measures.sentiment.rules import SparingRules, shift_by_but
-from analysis.measures.sentiment.supplement import read_supplement
+from analysis.measures.sentiment.rule_words import (
+    SparingRules,
+    has_phrase,
+    phrases,
+    read_analyzer,
+    read_supplement,
+    shift_by_but,
+)
 from analysis.measures.sentiment.tokens import BUT, EMOJI, PLAIN, Kinds, split_tokens
 from analysis.measures.sentiment.valences import Scorer, find_places, find_valences
 

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.measures.wording.date_words import DATE_WORDS, MONTHS, WEEKDAYS
-from analysis.measures.wording.ordinals import ORDINALS, is_ordinal
+from analysis.measures.wording.numerals import ORDINALS, is_ordinal
 from analysis.measures.wording.word_kinds import NEWS, is_verb, kind_of, shape_words
 
 

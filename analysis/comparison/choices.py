@@ -10,8 +10,7 @@ import pandas as pd
 
 from analysis.comparison.hits import count_by_sentence, find_strong, order_sentences
 from analysis.comparison.measured import NEGATIVE, PER
-from analysis.stats.curves import Array
-from analysis.stats.intervals import LEAST_SENTENCES
+from analysis.stats.curves import LEAST_SENTENCES, Array
 from analysis.tables.schema import VOICES
 
 Choice = Mapping[str, str]

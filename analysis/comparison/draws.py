@@ -7,8 +7,7 @@ import numpy as np
 from analysis.comparison.measured import PER, Measured, units_of
 from analysis.comparison.samples import Sample
 from analysis.stats.clustered import Units, find_dispersion
-from analysis.stats.curves import ALPHAS, Array, Curve
-from analysis.stats.intervals import DRAWS, rng_for
+from analysis.stats.curves import ALPHAS, DRAWS, Array, Curve, rng_for
 
 HALF = 0.5  # of a cluster: what Jeffreys' prior adds to a count
 

@@ -8,8 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.draws import draw_curves, draw_measures
-from analysis.comparison.estimates import Estimated
-from analysis.comparison.ranges import cut_ends
+from analysis.comparison.estimates import Estimated, cut_ends
 from analysis.stats.curves import Array
 from analysis.stats.differences import find_differences, pairs_of
 from analysis.stats.logodds import adjust_q

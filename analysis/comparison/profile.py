@@ -13,12 +13,10 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from analysis.comparison.estimates import Estimated
+from analysis.comparison.estimates import Estimated, cut_ends
 from analysis.comparison.pairs import Draws
-from analysis.comparison.ranges import cut_ends
 from analysis.comparison.robustness import find_orders
-from analysis.stats.curves import Array, Curve
-from analysis.stats.intervals import DRAWS, LEVEL, rng_for
+from analysis.stats.curves import DRAWS, LEVEL, Array, Curve, rng_for
 from analysis.tables.declared_estimates import INDEX_WEIGHTS, PROFILE
 from analysis.tables.schema import build_frame
 

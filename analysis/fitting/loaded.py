@@ -12,9 +12,9 @@ from sklearn.linear_model import LogisticRegression
 
 from analysis.fitting.coded import read_coded192
 from analysis.fitting.loaded_rows import Rows, article_rows, count_spans, design, number_features
-from analysis.measures.loaded.company import COMPANY
 from analysis.measures.loaded.lexicon import LEXICON_VERSION
 from analysis.measures.loaded.margins import MILD, SOURCE, THING, UNLISTED
+from analysis.measures.loaded.readings import COMPANY
 from analysis.measures.loaded.topics import TOPIC
 
 MODEL_VERSION = "loaded-7"

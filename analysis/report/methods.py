@@ -16,10 +16,10 @@ from analysis.measures.shared import MIN_WORDS
 from analysis.report.agreement import COLUMNS, HOME, LOADED, read_agreement
 from analysis.report.by_hand import count_by_hand, count_values
 from analysis.report.findings import count_clashing, join_names, with_outlet
-from analysis.report.markdown import escape_markdown
+from analysis.report.markup import escape_markdown
 from analysis.report.provenance import find_versions
 from analysis.report.tested import tell_comparison, tell_n, tell_validity
-from analysis.stats.intervals import LEAST_SENTENCES
+from analysis.stats.curves import LEAST_SENTENCES
 from analysis.text.zones import EDITORIAL_ZONES
 
 

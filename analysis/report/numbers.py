@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.report.by_hand import count_by_hand
-from analysis.report.latex import escape_latex
+from analysis.report.markup import escape_latex
 from analysis.report.panels.base import Context
 
 # Decimals of a quoted number: a rate has as many hits as warrant whole tenths, scores two places. A count has

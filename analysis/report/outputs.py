@@ -6,8 +6,7 @@ import pandas as pd
 
 from analysis.report.figures import FIGURES, INVENTED, Rows, build_rows
 from analysis.report.findings import Tables, outlets_of
-from analysis.report.latex import write_latex_table
-from analysis.report.markdown import escape_markdown
+from analysis.report.markup import escape_markdown, write_latex_table
 from analysis.report.methods import read_references, write_methods
 from analysis.report.numbers import (
     collect_numbers,

@@ -21,9 +21,8 @@ from analysis.report.annotate import annotate, read_style
 from analysis.report.figures import FIGURES, INVENTED, draw_figures
 from analysis.report.findings import outlets_of
 from analysis.report.grids import MOST_ROWS, articles_grid, build_grids, validity_grids
-from analysis.report.grids_evidence import evidence_grids, tell_evidence
+from analysis.report.grids_evidence import evidence_grids, speakers_grid, tell_evidence
 from analysis.report.grids_facts import facts_grid, mentions_grid
-from analysis.report.grids_speakers import speakers_grid
 from analysis.report.page_state import PAGE, hash_shown
 from analysis.report.panels.base import Context
 from analysis.report.studies import Place, Say

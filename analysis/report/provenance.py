@@ -24,7 +24,7 @@ LEXICONS = {
     "zones": "text.zones.cues",
     "reporting verbs": "text.voices.verbs",
     "loaded language": "measures.loaded.lexicon",
-    "news supplement": "measures.sentiment.supplement",
+    "news supplement": "measures.sentiment.rule_words",
     "frames": "measures.frames.cues",
     "agency": "measures.agency.classes",
     "facts": "measures.wording.fact_words",

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.report.agreement import HUMAN, MODEL
 from analysis.report.findings import ALPHA, NAMED, PRIMARY, find_primary, join_names
-from analysis.report.markdown import escape_markdown
+from analysis.report.markup import escape_markdown
 from analysis.stats.priors import ARTICLES_WORTH
 
 # Method of an estimate, up to its comma → what the interval is, for whom, in words.

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from analysis.stats.intervals import LEVEL, Interval, rng_for
+from analysis.stats.curves import LEVEL, Interval, rng_for
 
 Level = Literal["nominal", "ordinal", "interval", "ratio"]
 Array = NDArray[np.float64]

@@ -13,8 +13,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, beta_curve, gamma_curve, inflation
-from analysis.stats.intervals import LEAST_SENTENCES
+from analysis.stats.curves import (
+    LEAST_SENTENCES,
+    UNDEFINED_CURVE,
+    Array,
+    Curve,
+    beta_curve,
+    gamma_curve,
+    inflation,
+)
 from analysis.stats.priors import ARTICLE_HITS, ARTICLE_WORDS, HITS, RUNS, Prior
 
 HITS_REACH = 1  # clusters of hits reach into the next sentence

@@ -10,16 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.stats.clustered import Units
-from analysis.stats.curves import UNDEFINED_CURVE, Array, Curve, log_t_curve, t_curve
-from analysis.stats.intervals import LEAST_SENTENCES
-from analysis.stats.priors import (
-    ARTICLE_GAPS,
-    ARTICLE_SCORES,
-    ARTICLE_SPREADS,
-    KURTOSIS,
-    SPREAD,
-    Prior,
-)
+from analysis.stats.curves import LEAST_SENTENCES, UNDEFINED_CURVE, Array, Curve, log_t_curve, t_curve
+from analysis.stats.priors import ARTICLE_GAPS, ARTICLE_SCORES, ARTICLE_SPREADS, KURTOSIS, SPREAD, Prior
 
 
 def mean_curve(units: Units, *, fixed: float | None = None, expected: Prior | None = None) -> Curve:

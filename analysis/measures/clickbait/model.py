@@ -18,12 +18,15 @@ import numpy as np
 
 from analysis.measures.clickbait.features import (
     Features,
+    Forest,
+    Numbers,
+    build_forest,
     find_words_of,
     letter_ngrams,
     read_features,
+    walk,
     word_ngrams,
 )
-from analysis.measures.clickbait.forest import Forest, Numbers, build_forest, walk
 from analysis.models import read_model
 
 COEFFICIENT_UNIT = 1e-4  # n-gram coefficients are stored as whole numbers of this unit

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from analysis.measures.entities.name_words import APPOSED, ARTICLES, GROUP_OF, NO_TRADES
 from analysis.measures.entities.roles import ends_noun
 from analysis.measures.entities.view import Entity, View
-from analysis.measures.wording.english import is_english
 from analysis.measures.wording.headed import JOINING
 from analysis.measures.wording.name_lists import NAME_KINDS, bare, bare_name
+from analysis.measures.wording.odd_words import is_english
 from analysis.text.voices.firms import SHORTEST_NAME
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.organizations import FIRMS, read_endings

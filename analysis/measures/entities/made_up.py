@@ -6,9 +6,9 @@ from analysis.measures.entities.printed import read_numbered
 from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
-from analysis.measures.wording.english import is_english
 from analysis.measures.wording.fact_words import read_terms
 from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare, bare_name, is_common
+from analysis.measures.wording.odd_words import is_english
 from analysis.text.voices.names import read_first_names, read_places
 
 AMPERSAND = " & "

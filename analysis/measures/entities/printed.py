@@ -9,7 +9,7 @@ from analysis.measures.entities.name_words import ACTING, ARTICLES, LOCATIVE
 from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, Entity, View
 from analysis.measures.wording.name_lists import GRAMMAR, NAME_KINDS, bare, bare_name, is_common
-from analysis.measures.wording.ordinals import ORDINALS
+from analysis.measures.wording.numerals import ORDINALS
 from analysis.text.voices.names import read_first_names
 from analysis.text.voices.verbs import spoken_forms
 

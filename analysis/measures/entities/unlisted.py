@@ -12,9 +12,9 @@ from analysis.measures.entities.placed import shows_place
 from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, LONGEST_PERSON, View
 from analysis.measures.surnames.titled import DETERMINERS, in_sentence_case
-from analysis.measures.wording.english import is_english
 from analysis.measures.wording.fact_words import read_function_words
 from analysis.measures.wording.name_lists import NAME_KINDS, bare
+from analysis.measures.wording.odd_words import is_english
 from analysis.text.voices.verbs import spoken_forms
 
 # What opens the names of works, papers and parties in other languages, saints, societies by their letters,

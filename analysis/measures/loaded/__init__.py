@@ -16,7 +16,7 @@ from analysis.measures.loaded.people import leave_out_people
 from analysis.measures.loaded.places import place_features
 from analysis.measures.loaded.terms import Term, join_terms, match_user
 from analysis.measures.loaded.together import score_together
-from analysis.measures.loaded.tone import Tone, read_tone
+from analysis.measures.loaded.topics import Tone, read_tone
 from analysis.measures.loaded.user_lexicon import read_user_lexicon
 from analysis.models import read_model
 from analysis.text.reading import Reading, read_text

@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from analysis.measures.loaded.company import COMPANY, in_company
 from analysis.measures.loaded.features import (
     FUNCTION_WORDS,
     SENTENCE_CAP,
@@ -30,7 +29,7 @@ from analysis.measures.loaded.layout import (
 )
 from analysis.measures.loaded.lexicon import Hit, entry_of, loaded_phrases
 from analysis.measures.loaded.margins import read_margins
-from analysis.measures.loaded.readings import homographs, reads_plain
+from analysis.measures.loaded.readings import COMPANY, homographs, in_company, reads_plain
 from analysis.measures.loaded.topics import TOPIC, topic_features
 from analysis.measures.loaded.words import (
     CLEAR,

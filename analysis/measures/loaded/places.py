@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.measures.loaded.company import COMPANY, in_company
 from analysis.measures.loaded.features import (
     SENTENCE_CAP,
     case_feature,
@@ -16,7 +15,7 @@ from analysis.measures.loaded.features import (
     spelling_features,
 )
 from analysis.measures.loaded.lexicon import Entry, Hit, entry_of
-from analysis.measures.loaded.readings import plain_places
+from analysis.measures.loaded.readings import COMPANY, in_company, plain_places
 
 CLEAR = 2  # weight from which a lexicon word counts towards its sentence
 

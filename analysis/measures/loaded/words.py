@@ -13,7 +13,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.measures.loaded.company import literal_senses
 from analysis.measures.loaded.features import (
     FUNCTION_WORDS,
     LONGEST,
@@ -27,7 +26,7 @@ from analysis.measures.loaded.features import (
 )
 from analysis.measures.loaded.lexicon import POSSESSIVES, Entry, entry_of, loaded_phrases
 from analysis.measures.loaded.margins import is_thing, is_unlisted
-from analysis.measures.loaded.readings import homographs
+from analysis.measures.loaded.readings import homographs, literal_senses
 from analysis.measures.loaded.topics import topic_words
 from analysis.text.vocabulary import Vocabulary, count_common
 from analysis.text.words import Words

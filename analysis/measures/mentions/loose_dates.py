@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Sequence
 
 from analysis.measures.wording.date_words import EARLIEST, FEASTS, LATEST, SEASONS
-from analysis.measures.wording.ordinals import ORDINALS
+from analysis.measures.wording.numerals import ORDINALS
 
 # First and last day of a part of a month.
 MID = (10, 20)

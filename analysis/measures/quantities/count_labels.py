@@ -8,7 +8,7 @@ from analysis.measures.quantities.counted import find_topic, is_joined
 from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.wording.fact_words import read_events, read_heads
-from analysis.measures.wording.ordinals import ORDINALS
+from analysis.measures.wording.numerals import ORDINALS
 from analysis.measures.wording.stems import news_stem
 from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words

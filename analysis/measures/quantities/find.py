@@ -19,7 +19,7 @@ from analysis.measures.quantities.pairs import find_pairs
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.quantities.ranks import RANK, find_nths, find_ranks
 from analysis.measures.quantities.read import read_quantity
-from analysis.measures.wording.ordinals import is_ordinal
+from analysis.measures.wording.numerals import is_ordinal
 from analysis.text.words import Words
 
 # "Another 15" goes on from the number before it, at most so many words behind it.

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.measures.wording.fact_words import read_units
-from analysis.measures.wording.moves import read_moves
 from analysis.measures.wording.numerals import SCALES, read_numeral
+from analysis.measures.wording.word_kinds import read_moves
 
 # What a number that is a share has for a rest: no hyphen joins it.
 SHARE = "%"

@@ -17,9 +17,9 @@ from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.quantities.units import CURRENCIES
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_units
-from analysis.measures.wording.moves import read_moves
 from analysis.measures.wording.numerals import split_prefixed
 from analysis.measures.wording.stems import news_stem
+from analysis.measures.wording.word_kinds import read_moves
 from analysis.text.words import Words
 
 # The verb of a sum or a change stands so near.

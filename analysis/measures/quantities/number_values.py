@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.measures.quantities.fractions import SHARE, Fraction, read_fraction, read_ratio
-from analysis.measures.wording.moves import read_moves
 from analysis.measures.wording.numerals import (
     GROUPS,
     INFINITE,
@@ -16,6 +15,7 @@ from analysis.measures.wording.numerals import (
     read_numeral,
     split_hyphen,
 )
+from analysis.measures.wording.word_kinds import read_moves
 from analysis.text.words import Words
 
 _DASHES = frozenset("–—-‐‑")

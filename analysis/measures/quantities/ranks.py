@@ -9,7 +9,7 @@ from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.wording.fact_words import Unit, read_heads
-from analysis.measures.wording.ordinals import ORDINALS, is_ordinal
+from analysis.measures.wording.numerals import ORDINALS, is_ordinal
 from analysis.text.words import Words
 
 RANK = Unit("rank", "rank", 1.0)

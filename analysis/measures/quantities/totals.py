@@ -8,7 +8,7 @@ from analysis.measures.quantities.counted import is_joined, read_plural
 from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.wording.fact_words import read_heads
-from analysis.measures.wording.moves import read_moves
+from analysis.measures.wording.word_kinds import read_moves
 from analysis.text.words import Words
 
 # "The number of jobs fell to 300": words right before such a number, and what a count goes by.

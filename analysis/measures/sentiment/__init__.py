@@ -12,8 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from analysis.measures.sentiment.names import NO_NAMES, find_candidates, find_masked
-from analysis.measures.sentiment.rule_words import NOTHING, read_analyzer
-from analysis.measures.sentiment.supplement import read_supplement
+from analysis.measures.sentiment.rule_words import NOTHING, read_analyzer, read_supplement
 from analysis.measures.sentiment.text_names import find_names
 from analysis.measures.sentiment.tokens import BEFORE, PLAIN, Kinds, find_spans, split_tokens
 from analysis.measures.sentiment.vader import EMPTY, NEUTRAL, compound_of, emphasis_of, score_valences

@@ -9,14 +9,15 @@ a short list of phrases that are names in any case ("united states", "supreme co
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from analysis.lexicons.matcher import read_rows
-from analysis.measures.sentiment.name_cases import REMEMBERED_TEXTS, is_name_elsewhere
 from analysis.measures.sentiment.rule_words import REMEMBERED
 from analysis.measures.sentiment.tokens import BEFORE
 
+REMEMBERED_TEXTS = 2048  # words of recent texts kept
+LONGEST_WORD = 40  # characters looked back for the word before a name
 TITLE_CASE_LOWER = (
     0.1  # share of lower-case words, small words apart, up to which a text is title case; set by hand
 )
@@ -26,6 +27,43 @@ ENDS = frozenset(".?!:;…|—–")  # what, at the end of a token, makes the ne
 MARKS = "\"'“”‘’«»()[].,;:!?…|—–*•-"  # what may stand around a word
 OPENERS = "\"'“‘«([*•-–—"
 POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+
+
+def is_name_elsewhere(word: str, text: str, apart: str = "") -> bool:
+    """Tell whether a word stands capitalised inside sentences of a text, at least as often as not.
+
+    What it does in the stretch `apart`, a title-case line of the text, does not count.
+    """
+    capitals, plain = _count_cases(word, text)
+    if apart:
+        capitals -= _count_cases(word, apart)[0]
+    return capitals > 0 and capitals >= plain
+
+
+@lru_cache(REMEMBERED_TEXTS)
+def _count_cases(word: str, text: str) -> tuple[int, int]:
+    """Count how often a word follows a lower-case word with a capital, and how often it has none."""
+    capitals = sum(_follows_plain_word(text, at) for at in _find_word(word, text))
+    return capitals, sum(1 for _ in _find_word(word.lower(), text))
+
+
+def _find_word(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands in a text with no letter or digit beside it."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(word, end)
+
+
+def _follows_plain_word(text: str, at: int) -> bool:
+    """Tell whether a place follows a lower-case word of the same sentence."""
+    before = text[max(0, at - LONGEST_WORD) : at]
+    if not before.endswith(" ") or before.endswith("  "):
+        return False
+    word = before[:-1].split()[-1:] or [""]
+    return word[0][:1].islower() and (word[0][-1].isalnum() or word[0][-1] in ',"”’')
 
 
 @cache

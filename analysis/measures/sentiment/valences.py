@@ -20,15 +20,16 @@ from vaderSentiment import vaderSentiment as library
 from analysis.measures.sentiment.rule_words import (
     NOTHING,
     REMEMBERED,
+    SparingRules,
     context_words,
     has_phrase,
     phrases,
     read_analyzer,
     role_of,
+    shift_by_but,
     special_words,
     strip_token,
 )
-from analysis.measures.sentiment.rules import SparingRules, shift_by_but
 from analysis.measures.sentiment.tokens import BEFORE, BUT, EDGE, FIRST_HIT, PLAIN, Kinds
 
 AFTER = 2  # words behind a lexicon word that the library's rules look at

@@ -60,6 +60,13 @@ _PREFIXES = {
 _PREFIX_LETTERS = frozenset(sign[0] for sign in _PREFIXES)
 _PARTS = {"half": 0.5, "quarter": 0.25}
 _HALF_MORE = ["and", "a", "half"]
+_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+ORDINALS = {word: n for n, word in enumerate(_WORDS.split(), 1)}
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+ORDINALS |= {f"{n}{'th' if 10 < n < 14 else _ENDINGS.get(n % 10, 'th')}": n for n in range(1, 100)}
 
 
 @cache
@@ -151,3 +158,12 @@ def _split_glued(key: str) -> tuple[Numeral, Numeral, str] | None:
         value = value[0] * scale, value[1] * scale
         return value, value, (hit[3] or "").removeprefix("-")
     return value, value, hit[2] + (hit[3] or "")
+
+
+def is_ordinal(key: str) -> bool:
+    """Tell whether a word is an ordinal, alone or joined to another word.
+
+    >>> is_ordinal("fourth"), is_ordinal("third-largest"), is_ordinal("four")
+    (True, True, False)
+    """
+    return key.partition("-")[0] in ORDINALS

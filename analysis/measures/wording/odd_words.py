@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 
-from analysis.measures.wording.fact_words import read_units
+from analysis.measures.wording.fact_words import read_function_words, read_units
+from analysis.measures.wording.stems import look_up_stem
 
 # Hours of the clock that have a name.
 NAMED_HOURS = {"noon": 12.0, "midday": 12.0, "midnight": 0.0}
@@ -31,6 +33,8 @@ NONE = frozenset("no nobody none without".split())
 # Ways of speaking rather than measures ("wait a minute"), or mostly another word.
 _NO_SINGLES = frozenset("second minute sec min night winter time m foot degree cent pound won fold".split())
 _DIMENSIONS = frozenset({"time", "length"})
+# A shorter part of a hyphenated word says nothing: "al" in "al-Moor".
+_PART_LETTERS = 3
 
 
 @cache
@@ -59,3 +63,20 @@ def _odd_words() -> frozenset[str]:
     """Return all of these words."""
     named = [*NAMED_HOURS, *CHANGES, *BASES, *TIMES, *DECADES]
     return frozenset([*named, "both"]) | NONE | HARMS | read_singles()
+
+
+def is_english(key: str) -> bool:
+    """Tell whether a folded word, or all parts of one with hyphens, is a word that news prints in lower case.
+
+    >>> is_english("harbors"), is_english("uncovering"), is_english("ostrow"), is_english("moor-lind")
+    (True, True, False, False)
+    """
+    parts = [part for part in key.split("-") if len(part) >= _PART_LETTERS] or [key]
+    return all(part in read_function_words() or look_up_stem(part) in _read_stems() for part in parts)
+
+
+@cache
+def _read_stems() -> frozenset[str]:
+    """Return the stems of the words of the list."""
+    words = files("analysis.lexicons").joinpath("common_words.txt").read_text("utf8").split()
+    return frozenset(map(look_up_stem, words))

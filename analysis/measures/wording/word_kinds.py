@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import WEEKDAYS
 from analysis.lexicons.inflect import irregular_verbs, verb_forms
 from analysis.measures.memory import Memory
@@ -36,6 +37,10 @@ _NO_VERBS = frozenset(
 )
 # Letters of `shape_words` that are words of news.
 NEWS = frozenset("NVWvw")
+_VERBS = (
+    "rise fall grow climb drop jump increase decline decrease shrink surge soar swell dip slip slide plunge "
+    "tumble gain"
+)
 
 
 @cache
@@ -106,3 +111,13 @@ def kind_of(key: str, stem: str) -> str:
 
 
 _KINDS = Memory(lambda key: kind_of(key, news_stem(key)))
+
+
+@cache
+def read_moves() -> frozenset[str]:
+    """Return the folded forms of verbs by which a number changes.
+
+    >>> "rose" in read_moves(), "slid" in read_moves(), "sold" in read_moves()
+    (True, True, False)
+    """
+    return frozenset(fold_word(form) for verb in _VERBS.split() for form in verb_forms(verb)) | {"slid"}

@@ -14,9 +14,8 @@ import numpy as np
 
 from analysis.measures.wording.date_words import DATE_WORDS
 from analysis.measures.wording.name_lists import GRAMMAR, list_word
-from analysis.measures.wording.numerals import can_lead, split_prefixed
+from analysis.measures.wording.numerals import can_lead, is_ordinal, split_prefixed
 from analysis.measures.wording.odd_words import is_odd
-from analysis.measures.wording.ordinals import is_ordinal
 from analysis.measures.wording.stems import hash_token, look_up_stem, tokens_of
 from analysis.measures.wording.word_kinds import kind_of
 from analysis.text.voices.phrases import opens_name

@@ -1,7 +1,8 @@
-"""LaTeX: characters escaped, tables with booktabs rules."""
+"""What the write-up is written in: characters escaped for LaTeX and Markdown, tables with booktabs rules."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 _SPECIAL = {
@@ -15,6 +16,8 @@ _SPECIAL = {
     "≥": "$\\geq$",
     "≤": "$\\leq$",
 }
+# Marks of emphasis (no _ within a word), code, links, pictures; < where a tag or an address could begin.
+_MARKS = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 
 
 def escape_latex(text: str) -> str:
@@ -39,3 +42,12 @@ def write_latex_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> s
 def _row(cells: Sequence[str]) -> str:
     """Return one line of a table."""
     return " & ".join(map(escape_latex, cells)) + r" \\"
+
+
+def escape_markdown(text: str) -> str:
+    r"""Return a text in which no character has a meaning to Markdown or HTML.
+
+    >>> print(escape_markdown("<b> ![x](y) q < .05"))
+    \<b> !\[x\](y) q < .05
+    """
+    return _MARKS.sub(lambda found: f"\\{found[0]}", text)
