@@ -45,6 +45,8 @@ class Document:
         Quotations set right by hand (speakers.csv of the study).
     facts : tuple of Setting
         What is set by hand of its mentions of facts (facts.csv of the study).
+    outlets : frozenset of str
+        Labels of the study's outlets: an article that names one takes words from an outlet.
     """
 
     doc_id: str
@@ -58,6 +60,7 @@ class Document:
     zones: tuple[tuple[int, str], ...] = ()
     quotes: tuple[Correction, ...] = ()
     facts: tuple[Setting, ...] = ()
+    outlets: frozenset[str] = frozenset()
 
     def split(self) -> list[Block]:
         """Split the text into blocks by zone, with the zones set by hand; empty without a text."""
@@ -145,13 +148,14 @@ def read_study(
     rows = list(read_rows(manifest))
     shelf = Shelf(folder, Path(texts) if texts is not None else None, allow_unmatched)
     placed = [(row, f"{manifest}, row {line}") for line, row in rows]
-    documents = [_make_document(row, shelf.find_text(row, where), where) for row, where in placed]
+    outlets = frozenset(row["outlet"] for _, row in rows)
+    documents = [_make_document(row, shelf.find_text(row, where), where, outlets) for row, where in placed]
     if by_hand:
         documents = _set_evidence(_set_zones(documents, folder), folder)
     return Study(folder.resolve().name, folder, documents)
 
 
-def _make_document(row: dict[str, str], text: str | None, where: str) -> Document:
+def _make_document(row: dict[str, str], text: str | None, where: str, outlets: frozenset[str]) -> Document:
     """Make the document of one row of the manifest."""
     values: dict[str, Any] = {name: row[name] or None for name in OPTIONAL}
     if text is not None:
@@ -159,7 +163,7 @@ def _make_document(row: dict[str, str], text: str | None, where: str) -> Documen
         if not is_english(text):
             language, mend = name_language(text), "the instruments measure English only: drop the row"
             raise InputError(f"{where}: {row['path']} reads as {language}, not as English; {mend}")
-    return Document(row["doc_id"], row["outlet"], text=text, **values)
+    return Document(row["doc_id"], row["outlet"], text=text, outlets=outlets, **values)
 
 
 def _set_zones(documents: list[Document], folder: Path) -> list[Document]:

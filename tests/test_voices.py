@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis import measure, read_study
 from analysis.text.reading import read_text
 from analysis.text.voices import (
     find_quotes,
@@ -213,6 +214,34 @@ def test_second_hand_words_name_their_outlet():
     assert [
         q.speaker for q in find_second_hand("CNN reported that the wall held. Bo Lind said it held.")
     ] == ["CNN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Ada Marsh wrote in the New York Times that the wall held.", "New York Times"),
+        ("In an op-ed in the Ashby Gazette, Ada Marsh argued that the wall held.", "Ashby Gazette"),
+        ("Ada Marsh said at a talk sponsored by Axios that the wall held.", ""),
+    ],
+)
+def test_what_appeared_in_an_outlet_is_taken_from_it(text, outlet):
+    assert [q.outlet for q in find_quotes(text)] == [outlet]
+
+
+def test_the_outlets_of_a_study_are_outlets_to_its_articles(tmp_path):
+    told = (
+        "Ada Marsh told Bugle Wire that the wall held. According to the Blare, the wall is old and it is low."
+    )
+    (tmp_path / "a.txt").write_text(f"The wall held in the night\n\n{told}")
+    (tmp_path / "b.txt").write_text("The wall held in the night and nobody in the town was hurt by it.")
+    (tmp_path / "sources.csv").write_text("doc_id,outlet,path\na,Bugle Wire,a.txt\nb,The Blare,b.txt\n")
+    quotes = measure(read_study(tmp_path))["quotes"]
+    assert list(zip(quotes["speaker"], quotes["outlet"], strict=True)) == [
+        ("Ada Marsh", "Bugle Wire"),
+        ("Blare", ""),
+    ]
+    assert list(quotes["speaker_type"]) == ["person", "outlet"]
+    assert [q.speaker_type for q in find_quotes(told)] == ["person", "institution"]
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,8 @@ def read_documents(documents: Sequence[Document]) -> list[Reading]:
     """
     texts = [document.text or "" for document in documents]
     zoned = [document.split() for document in documents]
-    readings = read_texts(texts, zoned, [document.quotes for document in documents])
+    by_hand, outlets = [one.quotes for one in documents], [one.outlets for one in documents]
+    readings = read_texts(texts, zoned, by_hand, outlets)
     for document, reading in zip(documents, readings, strict=True):
         for one in document.quotes:
             if unfit := tell_unfit(reading.quotes, reading.blocks, one):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -13,6 +13,7 @@ from analysis.text.voices.carry import Apart, attribute
 from analysis.text.voices.claims import find_claims
 from analysis.text.voices.interviews import answer_quotes, name_answers
 from analysis.text.voices.layout import Layout, lay_out
+from analysis.text.voices.names import fold_outlets
 from analysis.text.voices.people import People
 from analysis.text.voices.pull_quotes import pull_quotes
 from analysis.text.voices.quotations import Marked, find_marked, split_paragraphs
@@ -82,11 +83,16 @@ def find_quotes(text: str) -> list[Quote]:
 
 
 def find_quotes_in(
-    text: str, blocks: Sequence[BlockLike], words: Words, sentences: Sequence[SpanLike]
+    text: str,
+    blocks: Sequence[BlockLike],
+    words: Words,
+    sentences: Sequence[SpanLike],
+    outlets: Collection[str] = (),
 ) -> list[Quote]:
     """Return the quotes of a text that is already cut into blocks, words and sentences; see `find_quotes`.
 
-    Body blocks are one stream: a quotation may go on behind a caption, a credit or a promo line.
+    Body blocks are one stream: a quotation may go on behind a caption, a credit or a promo line. ``outlets``
+    are names that are outlets' in this text, listed or not: those of its study.
     """
     turns = turn_quotes(text, blocks)
     posts = [] if turns else post_quotes(text)
@@ -100,7 +106,7 @@ def find_quotes_in(
     ]
     if not (spans or turns or answers or ":\n" in text) and holds_no_report(words.keys):
         return posts  # nobody is quoted and no word reports, as in most headlines
-    layout, spans, ranges = _lay_out(text, words, sentences, spans)
+    layout, spans, ranges = _lay_out(text, words, sentences, spans, fold_outlets(outlets))
     people = People(layout)
     sources = Sources(layout, find_events(layout), people)
     zones = _zones_of(spans, blocks) if spans else []
@@ -144,7 +150,7 @@ def _capped(firsts: list[int], n: int) -> list[int]:
 
 
 def _lay_out(
-    text: str, words: Words, sentences: Sequence[SpanLike], spans: list[Marked]
+    text: str, words: Words, sentences: Sequence[SpanLike], spans: list[Marked], outlets: frozenset[str]
 ) -> tuple[Layout, list[Marked], list[tuple[int, int]]]:
     """Return the layout, the spans that hold words, and their word ranges."""
     starts = words.starts
@@ -155,7 +161,7 @@ def _lay_out(
         if first < last:
             kept.append(span)
             ranges.append((first, last))
-    return lay_out(text, words, firsts, ranges), kept, ranges
+    return lay_out(text, words, firsts, ranges, outlets), kept, ranges
 
 
 def _zones_of(spans: Sequence[Marked], blocks: Sequence[BlockLike]) -> list[str]:

@@ -47,7 +47,11 @@ def is_full_name(layout: Layout, run: Run) -> bool:
         return False
     if keys[end - 1].endswith("'s") and keys[end - 1][:-2] in INSTITUTIONAL:
         return False
-    if is_outlet(name) or is_organization(name) or (not titled and _reports(layout, first, end)):
+    if (
+        is_outlet(name, layout.outlets)
+        or is_organization(name)
+        or (not titled and _reports(layout, first, end))
+    ):
         return False
     if not titled and (ends_like_one(layout.words, (first, end)) or _has_article(layout, first, end)):
         return False
@@ -186,6 +190,6 @@ def _has_plain_words(layout: Layout, run: Run) -> bool:
     parts = keys[first:end]
     if any(key in nouns or key in INSTITUTIONAL or key in _NO_PERSONS or key.endswith("'s") for key in parts):
         return False
-    if is_outlet(name) or is_organization(name) or ends_like_one(layout.words, (first, end)):
+    if is_outlet(name, layout.outlets) or is_organization(name) or ends_like_one(layout.words, (first, end)):
         return False
     return read_places().isdisjoint((*parts, " ".join(parts)))

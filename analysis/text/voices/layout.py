@@ -24,14 +24,21 @@ class Layout(NamedTuple):
     quote_first: list[int]  # first word of every marked span that has words, rising
     quote_last: list[int]  # word behind it
     quoted: bytearray  # of every word: 1 within quotation marks
+    outlets: frozenset[str] = frozenset()  # folded names of outlets that no list knows
 
 
-def lay_out(text: str, words: Words, firsts: Sequence[int], quotes: Sequence[Stretch]) -> Layout:
+def lay_out(
+    text: str,
+    words: Words,
+    firsts: Sequence[int],
+    quotes: Sequence[Stretch],
+    outlets: frozenset[str] = frozenset(),
+) -> Layout:
     """Lay out a text: where its sentences begin and its marked spans lie, in words and rising."""
     quoted = bytearray(len(words))
     for first, last in quotes:
         quoted[first:last] = b"\1" * (last - first)
-    return Layout(text, words, list(firsts), [a for a, _ in quotes], [b for _, b in quotes], quoted)
+    return Layout(text, words, list(firsts), [a for a, _ in quotes], [b for _, b in quotes], quoted, outlets)
 
 
 def sentence_at(layout: Layout, i: int) -> Stretch:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from analysis.lexicons.matcher import read_rows
@@ -23,6 +24,7 @@ _NO_STATION = frozenset(
     "WADA WNBA WWII KFOR WASP WMDS WARN WHAT WHEN WITH WERE WILL WANT WEEK WORK WALL WIFE WEST WORD WIND "
     "WAIT WISH WELL WENT WIDE KNOW KEEP KILL KIDS KIND KICK".split()
 )
+_SHORTEST_OUTLET = 3  # letters
 _OPENERS = frozenset(("channel", "weekly", "daily", "radio", "sunday"))
 INSTITUTIONAL = frozenset(
     "house department university party committee commission street court council board institute "
@@ -142,8 +144,10 @@ def may_be_outlet(words: Words, first: int, high: int) -> bool:
 
 
 @lru_cache(maxsize=32768)
-def is_outlet(name: str) -> bool:
+def is_outlet(name: str, known: frozenset[str] = frozenset()) -> bool:
     """Say whether a name is that of a news outlet, by list or by its make-up ("… Herald", "Channel 9").
+
+    ``known``: folded names of further outlets, those of the study (`fold_outlets`).
 
     Examples
     --------
@@ -157,10 +161,23 @@ def is_outlet(name: str) -> bool:
     parts = parts[1:] if article else parts
     if not parts:
         return False
-    needs_article = _read_outlets().get(fold_name(" ".join(parts)))
+    key = fold_name(" ".join(parts))
+    needs_article = _read_outlets().get(key)
+    if key in known:
+        return True
     if needs_article is not None:
         return article or not needs_article
     return len(parts) > 1 and (parts[-1] in _CHANNEL or parts[0] in _OPENERS) and parts[0] not in _NO_OUTLET
+
+
+def fold_outlets(labels: Iterable[str]) -> frozenset[str]:
+    """Return the folded names of outlets without their articles; one or two letters are a code, no name.
+
+    >>> sorted(fold_outlets(["The Harl Blare", "A"]))
+    ['harlblare']
+    """
+    names = (fold_name(re.sub("^the ", "", label, flags=re.IGNORECASE)) for label in labels)
+    return frozenset(name for name in names if len(name) >= _SHORTEST_OUTLET)
 
 
 def is_known_outlet(name: str) -> bool:

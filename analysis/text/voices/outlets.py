@@ -35,9 +35,9 @@ def find_outlet(layout: Layout, first: int, high: int) -> tuple[int, int]:
         return first, first
     ends = _ends(layout, start, high)
     article = "the " if start > first else ""
-    if may_be_outlet(words, start, high):
+    if layout.outlets or may_be_outlet(words, start, high):
         for end in reversed(ends):
-            if is_outlet(article + layout.text[words.starts[start] : words.ends[end - 1]]):
+            if is_outlet(article + layout.text[words.starts[start] : words.ends[end - 1]], layout.outlets):
                 return start, end
     name = words.texts[start]
     if ends[-1] == start + 1 and ((article and words.keys[start] in _PAPERS) or name in _BARE):

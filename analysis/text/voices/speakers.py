@@ -220,7 +220,7 @@ def _of_name(layout: Layout, run: tuple[int, int], phrase: Phrase, people: Peopl
     name = text[:-2] if text.endswith(("’s", "'s")) else text
     whole = text if first == run[0] else print_words(layout, *run)
     article = "the " if run[0] and keys[run[0] - 1] == "the" else ""
-    if is_outlet(article + whole) and not people.knows(name):
+    if is_outlet(article + whole, layout.outlets) and not people.knows(name):
         return Speaker(whole, "outlet")
     if first == run[0] and not people.knows(name):
         is_office = run[1] - run[0] > 1 and read_source_nouns().get(keys[run[1] - 1]) in (
@@ -260,7 +260,9 @@ def _name_in_role(layout: Layout, phrase: Phrase, people: People) -> Speaker | N
         and LINKS.union(DETERMINERS, NOT_PHRASE).isdisjoint(lead)
         and end == last
         and (end - start >= 2 or not KIN.keys().isdisjoint(layout.words.keys[phrase.first : phrase.last]))
-        and not is_outlet(layout.text[layout.words.starts[start] : layout.words.ends[end - 1]])
+        and not is_outlet(
+            layout.text[layout.words.starts[start] : layout.words.ends[end - 1]], layout.outlets
+        )
     ):
         kind = head_type(layout.words, phrase.first, phrase.last)
         if kind == "institution":
