@@ -10,7 +10,10 @@ import pandas as pd
 from analysis.inputs import InputError
 from analysis.validity import HOME
 
-COLUMNS = ["instrument", "check", "score", "value", "low", "high", "peers", "rival", "coders", "n"]
+COLUMNS = ["instrument", "check", "score", "value", "low", "high", "peers", "rival", "coders", "n", "seen"]
+# What of the texts was seen while an instrument was made.
+NEVER, NOT_FITTED, CROSSED = "never read", "not fitted on", "cross-validated"
+HELD, READ, AREAS, DEVELOPED = "held out", "errors read", "areas looked at", "developed on"
 HUMAN, MODEL = "human coders", "language-model coders"
 Row = dict[str, object]
 LOADED = "Loaded words"
@@ -25,7 +28,8 @@ def read_agreement(folder: str | Path = HOME) -> pd.DataFrame:
 
     ``folder``: ``data/processed/validity``. Returned: ``value`` with its interval where the tables give one;
     ``peers``: coders against each other, or one coder against the rest; ``rival``: the simplest other way;
-    ``coders``: human or language models. Raises `InputError` if a table is missing.
+    ``coders``: human or language models; ``seen``: what of the texts was seen while the rules were made.
+    Raises `InputError` if a table is missing.
     """
     folder = Path(folder)
     try:
@@ -75,7 +79,8 @@ def _zones(table: pd.DataFrame) -> Iterator[Row]:
     unseen = table[table["dataset"] == "coded192 unseen"].set_index(["method", "zone"])
     for zone, label in (("all", "accuracy"), ("macro", "mean F1 of the zones")):
         ours, rival = unseen.loc[("rules", zone)], unseen.loc[("baseline", zone), "f1"]
-        yield {"check": label, "score": label, "rival": rival, **_found(ours, "f1", "n", MODEL)}
+        found = _found(ours, "f1", "n", MODEL)
+        yield {"check": label, "score": label, "rival": rival, "seen": NEVER, **found}
 
 
 def _voices(table: pd.DataFrame) -> Iterator[Row]:
@@ -86,14 +91,16 @@ def _voices(table: pd.DataFrame) -> Iterator[Row]:
         ("quotations_recall", "quotations, recall"),
         ("speaker_right", "speaker right"),
     ):
-        yield {"check": label, "score": "share", **_found(dev.loc[measure], "value", "denominator", HUMAN)}
+        found = _found(dev.loc[measure], "value", "denominator", HUMAN)
+        yield {"check": label, "score": "share", "seen": READ, **found}
 
 
 def _loaded(words: pd.DataFrame, held_out: pd.DataFrame, babe: pd.DataFrame) -> Iterator[Row]:
     """Agreement on loaded words, word by word."""
 
-    def check(label: str, row: pd.Series, coders: str = MODEL) -> Row:
-        return {"check": label, "score": "F1 per word", **_found(row, "f1_score", "coded_n", coders)}
+    def check(label: str, row: pd.Series, coders: str = MODEL, *, seen: str = NOT_FITTED) -> Row:
+        found = _found(row, "f1_score", "coded_n", coders)
+        return {"check": label, "score": "F1 per word", "seen": seen, **found}
 
     def by(method: str, rows: pd.DataFrame = words) -> pd.Series:
         return rows[rows["method"].str.startswith(method)].iloc[0]
@@ -102,7 +109,7 @@ def _loaded(words: pd.DataFrame, held_out: pd.DataFrame, babe: pd.DataFrame) -> 
         mine = words[words["coder"] == coder]
         rivals = {"peers": by("the other coder")["f1_score"], "rival": by("vaderSentiment", mine)["f1_score"]}
         yield check(f"coded12, coder {coder}", by("shipped", mine)) | rivals
-    yield check("coded192, held out", held_out[held_out["unit"] == "word"].iloc[0])
+    yield check("coded192", held_out[held_out["unit"] == "word"].iloc[0], seen=CROSSED)
     everywhere = babe[babe["outlet"] == "all"].iloc[0]
     yield check("BABE, biased words", everywhere, HUMAN) | {"rival": BEST_LIST}
 
@@ -114,31 +121,37 @@ def _sentiment(table: pd.DataFrame) -> Iterator[Row]:
     for measure, label in (("raw", "raw"), ("masked", "names masked"), ("supplement", "with news words")):
         rivals = {"peers": RATER} | ({} if measure == "raw" else {"rival": raw})
         found = _found(rows.loc[measure], "value", "n", HUMAN)
-        yield {"check": f"NYT editorials, {label}", "score": "correlation", **rivals, **found}
+        yield {
+            "check": f"NYT editorials, {label}",
+            "score": "correlation",
+            "seen": NOT_FITTED,
+            **rivals,
+            **found,
+        }
 
 
 def _clickbait(table: pd.DataFrame) -> Iterator[Row]:
     """Clickbait strength on held-out teasers."""
     row = table.set_index("test").loc["teasers, cross-validated"]
-    label = "teasers, held out"
+    label, seen = "teasers", {"seen": CROSSED}
     auc, f1 = (_found(row, score, "headlines_n", HUMAN) for score in ("auc", "f1"))
-    yield {"check": label, "score": "AUC", "rival": PLAIN_NGRAMS, **auc}
-    yield {"check": f"{label}: F1", "score": "F1", **f1}
+    yield {"check": label, "score": "AUC", "rival": PLAIN_NGRAMS, **seen, **auc}
+    yield {"check": f"{label}: F1", "score": "F1", **seen, **f1}
 
 
 def _frames(table: pd.DataFrame) -> Iterator[Row]:
     """Frames, article by article."""
     shipped = table[table["method"].str.contains("shipped")].set_index(["source", "frame"])
     for source, label, seen, coders in (
-        ("climate", "climate news", "developed on", HUMAN),
-        ("general_unseen", "other news", "unseen", MODEL),
+        ("climate", "climate news", DEVELOPED, HUMAN),
+        ("general_unseen", "other news", AREAS, MODEL),
     ):
         plain = {"score": "AUC", "rival": CHANCE}
         one = _found(shipped.loc[(source, "responsibility")], "auc", "articles_n", coders)
         four = shipped.loc[source].drop("responsibility")
         mean = {"value": four["auc"].mean(), "n": one["n"], "coders": coders}
-        yield {"check": f"{label}, {seen}: mean of four", **plain, **mean}
-        yield {"check": f"{label}, developed on: responsibility", **plain, **one}
+        yield {"check": f"{label}: mean of four", "seen": seen, **plain, **mean}
+        yield {"check": f"{label}: responsibility", "seen": DEVELOPED, **plain, **one}
 
 
 def _agency(table: pd.DataFrame) -> Iterator[Row]:
@@ -152,7 +165,8 @@ def _agency(table: pd.DataFrame) -> Iterator[Row]:
         ("precision, active, now, held-out deeds", "active deeds, precision"),
         ("recall, active, now, held-out deeds", "active deeds, recall"),
         ("actor right where given, held-out deeds", "who acts in active deeds, right where given"),
-        ("actor right where given, now, held-out actors", "who acts, right where given"),
-        ("target right where given, now, held-out actors", "acted upon, right where given"),
+        ("actor right where given, now, held-out actors", "who acts, all kinds, right where given"),
+        ("target right where given, now, held-out actors", "acted upon, all kinds, right where given"),
     ):
-        yield {"check": label, "score": "share", **_found(rows.loc[name], "value", "denominator", MODEL)}
+        found = _found(rows.loc[name], "value", "denominator", MODEL)
+        yield {"check": label, "score": "share", "seen": HELD, **found}

@@ -28,16 +28,17 @@ def draw_agreement(rows: pd.DataFrame) -> Canvas:
     height = 0.205 * len(rows) + 1.35
     subtitle = "1 is perfect; scores of different kinds are not comparable with each other"
     canvas = title_canvas("How well the instruments agree with coders", subtitle, height)
-    ax = place_axes(canvas, 2.85, 0.75, 2.95, height - 1.35)
+    ax = place_axes(canvas, 2.85, 0.75, 2.6, height - 1.35)
     for y, row in enumerate(rows.itertuples()):
         _draw_check(ax, y, row)
-        ax.text(1.03, y, f"{row.value:.2f}  {row.score}", va="center", size=6.5, color="#222222")
+        told = row.seen if row.score == row.check else f"{row.score}, {row.seen}"
+        ax.text(1.03, y, f"{row.value:.2f}  {told}", va="center", size=6.5, color="#222222")
     labels = [f"{row.instrument}: {row.check}" for row in rows.itertuples()]
     ax.set_yticks(range(len(rows)), labels)
     ax.set_ylim(len(rows) - 0.5, -0.5)
     ax.set_xlim(0, 1)
     dot, tick = {"marker": "o", "color": DARK, "markersize": 5}, {"marker": "|", "color": DARK}
-    draw_key(canvas, 0.95, 0.12, [
+    draw_key(canvas, 0.55, 0.12, [
         ("against human coders", dict(dot)),
         ("against language-model coders", {**dot, "markerfacecolor": "white"}),
         ("coders among themselves", {**tick, "markersize": 8, "markeredgewidth": 1.6}),
@@ -66,8 +67,9 @@ def tell_agreement(rows: pd.DataFrame) -> str:
         "Vertical ticks: coders among themselves, or one rater against the others, as published or "
         "measured; crosses: the simplest rival (a baseline for zones, vaderSentiment's strong words or "
         "the best public word list for loaded words, the raw score for sentiment, plain n-grams for "
-        "clickbait) or chance. Lines are 95% intervals where the tables give them; agreement.csv says on "
-        "how many units each check rests (n)."
+        "clickbait) or chance. At the right: what of the texts was seen while the rules were made. Lines "
+        "are 95% intervals where the tables give them; agreement.csv says on how many units each check "
+        "rests (n)."
     )
 
 

@@ -120,10 +120,10 @@ def tell_validity(rows: pd.DataFrame) -> str:
     H for human coders or M for language models. Without checks it says that there are none.
 
     >>> import pandas as pd
-    >>> columns = ["instrument", "check", "score", "value", "coders", "n"]
-    >>> rows = [("Voices", "quotations, recall", "share", 0.97, "human coders", 90)]
+    >>> columns = ["instrument", "check", "score", "value", "low", "high", "coders", "n", "seen"]
+    >>> rows = [("Voices", "quotations, recall", "share", 0.97, 0.9, 1.0, "human coders", 90, "errors read")]
     >>> tell_validity(pd.DataFrame(rows, columns=columns)).splitlines()[-1]
-    'Voices: quotations, recall .97 H (90).'
+    'Voices: quotations, recall .97 H (90, .90–1.00, errors read).'
     """
     if rows.empty:
         return "Agreement with coders is not told: data/processed/validity is not at hand."
@@ -134,9 +134,8 @@ def tell_validity(rows: pd.DataFrame) -> str:
     return "\n".join(
         [
             "Agreement with coders on other texts (H: human coders, M: language-model coders with a "
-            "codebook; n in brackets; 1 is perfect, scores of different kinds are not comparable). Some of "
-            "the texts were looked at while the rules were made; data/processed/validity says which, and "
-            "gives intervals.",
+            "codebook; in brackets n, the 95% interval where the tables give one, and what of the texts was "
+            "seen while the rules were made; 1 is perfect, scores of different kinds are not comparable).",
             *told,
         ]
     )
@@ -145,4 +144,6 @@ def tell_validity(rows: pd.DataFrame) -> str:
 def _tell_check(row: Any) -> str:
     """Tell one check: what, its value, whose coding."""
     score = "" if row.score in ("share", row.check) or row.score in row.check else f" {row.score}"
-    return f"{row.check}{score} {row.value:.2f} {MARKS[row.coders]} ({row.n:,})".replace(" 0.", " .")
+    value, *ends = (f"{x:.2f}".removeprefix("0") for x in (row.value, row.low, row.high) if x == x)
+    about = ", ".join(filter(None, [f"{row.n:,}", "–".join(ends), row.seen]))
+    return f"{row.check}{score} {value} {MARKS[row.coders]} ({about})"
