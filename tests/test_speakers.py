@@ -156,6 +156,9 @@ def test_a_text_may_end_with_a_name_behind_an_office():
         ("Still, Sen. Ida Rask, R-Ohio said the pier would close.", "Ida Rask"),
         ("Sen. Ida Rask (D-Ohio), who said the pier would close, left.", "Ida Rask"),
         ("Ida Rask spoke. The Ohio Democrat said the pier would close.", "Ida Rask"),
+        ("Sen. Ida Rask (D) of Ohio said the pier would close.", "Ida Rask"),
+        ("USA Today reports that the pier would close.", "USA Today"),
+        ("A man who ran a tram that some critics said was unsafe left.", "critics"),
     ],
 )
 def test_who_speaks_is_no_word_that_opens_the_sentence_and_no_party(text, speaker):

@@ -19,8 +19,7 @@ def back_over_auxiliaries(layout: Layout, i: int, low: int) -> tuple[int, bool, 
     while first > low:
         key = keys[first - 1]
         if not (
-            (key in AUXILIARIES and not is_titled(layout.words, first - 1))
-            or key in ADVERBS
+            ((key in AUXILIARIES or key in ADVERBS) and not is_titled(layout.words, first - 1))
             or (is_manner(key) and not is_capital(layout.words.texts[first - 1]))
         ) or (
             "," in gap(layout.text, layout.words, first) and not _is_inserted_adverb(layout, first - 1, low)

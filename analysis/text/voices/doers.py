@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.lexicons.grammar import DETERMINERS, POSSESSIVES, WEEKDAYS
+from analysis.lexicons.grammar import DETERMINERS, FINITE, POSSESSIVES, WEEKDAYS
 from analysis.text.voices.appositions import before_comma, role_after
 from analysis.text.voices.documents import behind_maker, document_before
 from analysis.text.voices.layout import Layout
@@ -66,15 +66,19 @@ def find_subject(layout: Layout, first: int, low: int) -> Phrase | None:
         return _before_who(layout, before - 1, low)
     between = gap(text, words, before)
     if between != " ":
-        if ")" in between:
-            k = before - 1
-            while k > low and "(" not in gap(text, words, k):
-                k -= 1
-            if k > low:
-                return walk_left(text, words, k - 1, low)
+        if ")" in between and (k := _before_brackets(layout, before, low)):
+            return walk_left(text, words, k - 1, low)
         if _PARTS_SUBJECT.search(between):
             return before_comma(text, words, low, before)
     return _subject_beside(layout, before, low)
+
+
+def _before_brackets(layout: Layout, i: int, low: int) -> int:
+    """Return the first word of the brackets that close before a word, 0 where they open its sentence."""
+    k = i - 1
+    while k > low and "(" not in gap(layout.text, layout.words, k):
+        k -= 1
+    return k if k > low else 0
 
 
 def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
@@ -82,6 +86,12 @@ def _subject_beside(layout: Layout, before: int, low: int) -> Phrase | None:
     phrase = walk_left(layout.text, layout.words, before - 1, low)
     if phrase is None:
         return document_before(layout, before, low)
+    words, at = layout.words, phrase.first - 1
+    if at > low and words.keys[at] == "of" and ")" in gap(layout.text, words, at):
+        k = _before_brackets(layout, at, low)  # "Ada Moor (D) of Harl said"
+        return walk_left(layout.text, words, k - 1, low) if k else phrase
+    if words.keys[phrase.first] == "that" and words.keys[min(before + 1, len(words) - 1)] in FINITE:
+        return phrase._replace(first=phrase.first + 1)  # "a launch that officials said could follow"
     other = behind_maker(layout, phrase, low) or _before_place(layout, phrase, low)
     other = other or _before_leader(layout, phrase, low)
     if other is not None:

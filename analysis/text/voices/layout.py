@@ -69,6 +69,8 @@ def is_titled(words: Words, i: int) -> bool:
     """Say whether a word that is mostly another is a name: "US", "IT", or behind a title ("Mrs May")."""
     if words.texts[i] in ("US", "IT"):
         return words.texts[i] == "US" or "".join(words.texts[i + 1 : i + 2]).islower()
+    if words.keys[i] == "today":
+        return i > 0 and words.keys[i - 1] == "usa"  # the paper
     if words.keys[i] in _PAPER_DAYS:  # "the Sunday Comet"
         after = words.texts[i + 1][:1] if i + 1 < len(words) else ""
         return i > 0 and words.keys[i - 1] == "the" and after.isupper()

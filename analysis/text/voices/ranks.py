@@ -82,7 +82,7 @@ def _by_shown(layout: Layout, word: int) -> str:
     high = sentence_at(layout, word)[1]
     end = name_end(layout, word, high)
     shown = by_party(layout, end) or by_body(layout, word, end, high) or by_office(layout, word, end, high)
-    shown = shown or by_government(layout, word, end)
+    shown = shown or by_government(layout, end)
     return shown or _RANKS.get(by_list(layout, word, end), "")
 
 

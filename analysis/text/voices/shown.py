@@ -45,17 +45,10 @@ def by_party(layout: Layout, end: int) -> str:
     return "official" if _PARTY.match(layout.text, layout.words.ends[end - 1]) else ""
 
 
-def by_government(layout: Layout, word: int, end: int) -> str:
-    """Return official for whose government is told of: "Moor's administration", "the Moor administration"."""
-    keys = layout.words.keys
-    if (
-        keys[end : end + 1] == []
-        or keys[end] not in _GOVERNMENTS
-        or gap(layout.text, layout.words, end) != " "
-    ):
-        return ""
-    is_owner = keys[end - 1].endswith("'s")
-    return "official" if is_owner or (word > 0 and keys[word - 1] == "the") else ""
+def by_government(layout: Layout, end: int) -> str:
+    """Return official for whose government is told of: "Moor's administration", "Moor administration aide"."""
+    governs = not _GOVERNMENTS.isdisjoint(layout.words.keys[end : end + 1])
+    return "official" if governs and gap(layout.text, layout.words, end) == " " else ""
 
 
 def by_body(layout: Layout, word: int, end: int, high: int) -> str:
