@@ -46,7 +46,7 @@ def by_party(layout: Layout, end: int) -> str:
 
 
 def by_government(layout: Layout, end: int) -> str:
-    """Return official for whose government is told of: "Moor's administration", "Moor administration aide"."""
+    """Return official for whose government is told of: "Moor's administration", "a Moor administration"."""
     governs = not _GOVERNMENTS.isdisjoint(layout.words.keys[end : end + 1])
     return "official" if governs and gap(layout.text, layout.words, end) == " " else ""
 
