@@ -46,7 +46,7 @@ lab: $(READY) ## Open the notebooks in JupyterLab
 	@.venv/bin/jupyter lab --LabApp.default_url=/lab/tree/notebooks/00_quickstart.ipynb
 
 verify: $(READY) ## Name every committed table, figure and number that is stale, missing or changed by hand
-	@$(RUN) verify $(study) $(texts)
+	@$(RUN) verify $(study) $(texts) $(datasets)
 
 validate: $(READY) ## Compare the instruments with human coders: DATASETS=folder
 	@$(RUN) validate $(datasets)

@@ -13,7 +13,13 @@ from pathlib import Path
 
 from analysis.inputs import InputError, one_line, tell
 from analysis.report.commands import declare_commands
-from analysis.report.study_commands import Arguments, Run, declare_study_commands
+from analysis.report.study_commands import (
+    Arguments,
+    Run,
+    add_datasets,
+    declare_study_commands,
+    read_folder,
+)
 
 
 def _notebooks(arguments: Arguments) -> None:
@@ -27,24 +33,14 @@ def _models(arguments: Arguments) -> None:
     """Fit the models again from the labelled data."""
     from analysis.fitting import fit_models
 
-    fit_models(_datasets(arguments), arguments.model, tell)
+    fit_models(read_folder(arguments.datasets), arguments.model, tell)
 
 
 def _validate(arguments: Arguments) -> None:
     """Compare every instrument with coders and write data/processed/validity."""
     from analysis.validity import validate_all
 
-    validate_all(_datasets(arguments), arguments.instrument, tell)
-
-
-def _datasets(arguments: Arguments) -> Path:
-    """Return the folder of the labelled data."""
-    if not arguments.datasets:
-        raise InputError("--datasets: name the folder with the labelled data (make DATASETS=DIR)")
-    folder = Path(arguments.datasets)
-    if not folder.is_dir():
-        raise InputError(f"{folder}: no such folder; name the one with the labelled data")
-    return folder
+    validate_all(read_folder(arguments.datasets), arguments.instrument, tell)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -69,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = add(name, run, says)
         command.add_argument(one, nargs="*", help="only these")
-        command.add_argument("--datasets", metavar="DIR", help="folder with the labelled data")
+        add_datasets(command)
     add_bench(add("bench", run_bench, "time the measurement against its peers"))
     declare_commands(add)
     return parser

@@ -3,12 +3,14 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
+import pandas as pd
 import pytest
 
+from analysis import validity
 from analysis.corpus import InputError
 from analysis.fitting import MODELS, fit_models
 from analysis.fitting.labelled import choose, run_on
-from analysis.validity import INSTRUMENTS, validate_all
+from analysis.validity import HOME, INSTRUMENTS, find_stale_tables, validate_all
 
 
 @pytest.fixture
@@ -47,3 +49,17 @@ def test_a_folder_without_data_overwrites_nothing(instrument, tmp_path, monkeypa
     with pytest.raises(InputError, match="data"):
         validate_all(tmp_path, [instrument], print)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_of_agreement_that_comes_out_otherwise_is_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    found = pd.DataFrame({"measure": ["recall"], "value": [0.5]})
+    monkeypatch.setattr(validity, "run_on", lambda *_: {"goats": found})
+    monkeypatch.setattr(validity, "INSTRUMENTS", ("zones",))
+    mend = "compare the instruments with coders again (make validate)"
+    told = [f"{HOME}/goats.csv: stale or changed by hand; {mend}"]
+    assert find_stale_tables(tmp_path) == told
+    validate_all(tmp_path, [], print)
+    assert find_stale_tables(tmp_path) == []
+    found["value"] = 0.25
+    assert find_stale_tables(tmp_path) == told

@@ -31,10 +31,27 @@ def declare_study_commands(add: Add) -> None:
             "study", nargs="?", help="name of a study in data/raw, or its folder; default: all"
         )
         add_texts(command)
+        if name == "verify":
+            add_datasets(command)
         if name == "measure":
             _add_measuring(command)
         else:
             command.add_argument("--lexicon", help=argparse.SUPPRESS)  # refused with a mend
+
+
+def add_datasets(command: argparse.ArgumentParser) -> None:
+    """Declare where the labelled data lie."""
+    command.add_argument("--datasets", metavar="DIR", help="folder with the labelled data")
+
+
+def read_folder(datasets: str | None) -> Path:
+    """Return the folder of the labelled data."""
+    if not datasets:
+        raise InputError("--datasets: name the folder with the labelled data (make DATASETS=DIR)")
+    folder = Path(datasets)
+    if not folder.is_dir():
+        raise InputError(f"{folder}: no such folder; name the one with the labelled data")
+    return folder
 
 
 def add_texts(command: argparse.ArgumentParser) -> None:
@@ -155,11 +172,13 @@ def _verify(arguments: Arguments) -> int:
     """Name every committed file that is stale, missing or changed by hand."""
     from analysis.report.notebooks import find_stale
     from analysis.report.verify import verify_agreement, verify_codebook, verify_place
-    from analysis.validity import HOME
+    from analysis.validity import HOME, find_stale_tables
 
     complaints = [] if arguments.study else verify_codebook()
     if not arguments.study and HOME.is_dir():
         complaints += verify_agreement() + find_stale(Path("notebooks"))
+        if arguments.datasets:
+            complaints += find_stale_tables(read_folder(arguments.datasets))
     for place in _places(arguments):
         complaints += verify_place(place, arguments.texts)
     for line in complaints:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -21,12 +21,28 @@ def validate_all(datasets: Path, only: Sequence[str], say: Callable[[str], None]
     ``datasets``: folder with the labelled data. ``only``: names of instruments; empty for all. ``say``: told
     what is measured and written. Raises `InputError` for an unknown instrument or missing data.
     """
-    for name in choose(only, INSTRUMENTS, "instrument"):
+    for path, frame in _measure_agreement(datasets, choose(only, INSTRUMENTS, "instrument"), say):
+        changed = write_text(path, format_table(frame))
+        say(f"  {path}: {len(frame)} rows, {'changed' if changed else 'as it was'}")
+
+
+def find_stale_tables(datasets: Path) -> list[str]:
+    """Return one line per table of agreement that does not come out so again with the labelled data."""
+    mend = "stale or changed by hand; compare the instruments with coders again (make validate)"
+    return [
+        f"{path}: {mend}"
+        for path, frame in _measure_agreement(datasets, INSTRUMENTS)
+        if not path.is_file() or path.read_text(encoding="utf8") != format_table(frame)
+    ]
+
+
+def _measure_agreement(
+    datasets: Path, names: Sequence[str], say: Callable[[str], None] = lambda line: None
+) -> Iterator[tuple[Path, pd.DataFrame]]:
+    """Yield the tables of agreement of some instruments, measured anew, with the files that hold them."""
+    for name in names:
         say(f"validating {name}")
         found: dict[str, pd.DataFrame] = run_on(datasets, __name__, "validate", name)
         if not any(map(len, found.values())):
             raise InputError(f"{datasets}: no labelled data for {name} in this folder; nothing was written")
-        for table, frame in found.items():
-            path = HOME / f"{table}.csv"
-            changed = write_text(path, format_table(frame))
-            say(f"  {path}: {len(frame)} rows, {'changed' if changed else 'as it was'}")
+        yield from ((HOME / f"{table}.csv", frame) for table, frame in found.items())
