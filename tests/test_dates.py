@@ -25,6 +25,8 @@ def days(text, published=PUBLISHED):
         ("in May 2017", "2017-05-01", "2017-05-31"),
         ("in February", "2018-02-01", "2018-02-28"),
         ("is due in September", "2018-09-01", "2018-09-30"),
+        ("she died in May of 2015", "2015-05-01", "2015-05-31"),
+        ("the claim was dropped by lawyers in May", "2017-05-01", "2017-05-31"),
         ("in 2015", "2015-01-01", "2015-12-31"),
         ("a 1964 fishing treaty", "1964-01-01", "1964-12-31"),
         ("its 2016 budget", "2016-01-01", "2016-12-31"),

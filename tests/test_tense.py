@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.mentions.tense import points_ahead, points_back
+from analysis.measures.mentions.tense import direction_of, points_ahead, points_back
 from analysis.text.words import find_words
 
 
@@ -35,6 +35,18 @@ def ahead(text, day="Friday"):
         "The pass is shut until Friday.",
         "The pass remains closed until Friday.",
         "A vigil is planned for 7 p.m. Friday.",
+        "The bill will be formally opened on Friday.",
+        "It will soon be released on Friday.",
+        "The report could come as early as Friday.",
+        "They may miss a Friday deadline.",
+        "The mayor is hosting a dinner on Friday.",
+        "A letter asked her to testify Friday.",
+        "She planned to meet him on Friday.",
+        "The ferry was due to sail on Friday.",
+        "Judges were to meet on Friday.",
+        "The order, to be published Friday, is long.",
+        "The firm has shut, and on Friday the board will meet.",
+        "Members return on Friday.",
     ],
 )
 def test_the_day_lies_ahead(text):
@@ -65,6 +77,11 @@ def test_the_day_lies_ahead(text):
         "On Friday he said that they will meet.",
         "The road closed due to rain on Friday.",
         "The record set on Friday stands.",
+        "He could not be reached on Friday.",
+        "It could have been stopped on Friday.",
+        "She had planned to meet him on Friday.",
+        "They had been formally opened on Friday.",
+        "His tax returns on Friday were blank.",
     ],
 )
 def test_the_day_lies_behind(text):
@@ -93,3 +110,24 @@ def test_what_had_not_happened_until_a_day_lies_behind(text, back):
 
 def test_a_verb_far_before_its_day_still_tells():
     assert ahead("The firm will run a small boat between the old pier and the island from Friday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "told"),
+    [
+        ("The trial was to start in October.", "October", 1),
+        ("Voters go to the polls in October.", "October", 1),
+        ("The party is a push to pass it in October.", "October", 1),
+        ("In October, the court will sit.", "October", 1),
+        ("In October, the court sat.", "October", -1),
+        ("Jobs began to spread in October.", "October", -1),
+        ("The rate rose from two in October.", "October", -1),
+        ("Prices have held since October.", "October", -1),
+        ("A tale back in October.", "October", -1),
+        ("He was to speak on May 4.", "May", 0),
+        ("Numbers for October.", "October", 0),
+    ],
+)
+def test_months_ahead_and_behind(text, day, told):
+    words = find_words(text)
+    assert direction_of(words, words.texts.index(day)) == told

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from analysis.measures.mentions.tense import points_ahead
+from analysis.measures.mentions.tense import direction_of, is_alone
 from analysis.measures.wording.date_words import EARLIEST, LATEST
 from analysis.text.words import Words
 
@@ -87,15 +87,16 @@ def year_of(words: Words, first: int, month: int, day: int, published: date | No
     if published is None:
         return NO_YEAR
     keys = words.keys
-    ahead = not _FUTURE.isdisjoint(keys[max(0, first - 5) : first])
+    direction = direction_of(words, first)
+    ahead = direction > 0 or (not direction and not _FUTURE.isdisjoint(keys[max(0, first - 5) : first]))
     ahead |= first > 1 and is_appointed(keys, first)
     behind = keys[first : first + MONTH_WORDS]
     if "when" in behind:
         when = first + behind.index("when")
         ahead |= "will" in keys[when : when + 6]
-    if keys[first - 1 : first] == ["last"]:
+    if keys[first - 1 : first] == ["last"] or (direction < 0 and not ahead and is_alone(keys, first)):
         return _likely_year(month, day, published, 0)
-    return _likely_year(month, day, published, 330 if ahead or points_ahead(words, first) else 60)
+    return _likely_year(month, day, published, 330 if ahead else 60)
 
 
 def is_appointed(keys: list[str], i: int) -> bool:

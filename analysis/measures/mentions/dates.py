@@ -159,7 +159,7 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
         day, last = day_at(keys, i + 1), i + 2
     elif i and day_at(keys, i - 1):
         day, first = day_at(keys, i - 1), i - 1
-    year, behind = year_at(keys, last), last + 1
+    year, behind = year_behind(keys, last)
     if not year and published is not None:
         year, behind = _told_year(keys, last, published)
     part = read_days(keys, first) if day and first < i else None if day else read_month_part(keys, i)

@@ -1,37 +1,55 @@
-"""Whether a weekday lies ahead: a future, expecting or opening verb before it, with no past form between."""
+"""Whether a weekday or month lies ahead: a verb that tells of what comes before it, no past between."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from analysis.lexicons.grammar import DETERMINERS
 from analysis.lexicons.inflect import irregular_verbs
+from analysis.measures.wording.date_words import MONTHS
 from analysis.text.words import Words
 
-# Words looked at before a weekday, and behind one that opens its sentence; chosen by hand.
+# Words looked at before a day, and behind one that opens its clause at most so many words behind its start.
 WITHIN = 14
 WITHIN_AFTER = 7
-_WILL = frozenset("will won't shall he'll she'll it'll we'll they'll i'll you'll would".split())
+OPENING = 2
+_WILL = frozenset("will won't shall he'll she'll it'll we'll they'll i'll you'll would wouldn't".split())
+# "May miss Tuesday's deadline"; "could not be reached on Tuesday" tells nothing.
+_MAY = frozenset("may might could should can must".split())
 _IS = frozenset("is are he's she's it's they're we're i'm isn't aren't".split())
 _WAS = frozenset("was were been had wasn't weren't hadn't".split())
-# What is expected, and what somebody has in mind.
+# What is expected, also "was due to", and what somebody has in mind.
 _EXPECTED = frozenset("expected due scheduled set planned slated".split())
+_FIRST = frozenset("initially originally first".split())  # "was initially due on Friday": it came to nothing
 _PLANS = frozenset("plans hopes intends aims wants expects".split())
+# "Planned to meet", "asking her to testify", "poised to sign", so many words before "to".
+_MINDED = frozenset(
+    "ready poised likely unlikely invitation going".split()
+    + "plan planned planning preparing prepared prepares hope hoped hoping intend intended threaten "
+    "threatens threatening vowed pledged promised need needs asked asking urged urging ordered invited told".split()
+)
+_MINDED_WITHIN = 3
 # "Were not told until Friday", so many words before.
 _DENIED = frozenset("wasn't weren't hadn't didn't".split())
 _DENIED_WITHIN = 6
 # Verbs of timetables: their present tells of what comes ("Ferries resume on Friday").
-_OPENS = frozenset("resumes reopens opens begins starts restarts closes ends expires faces must".split())
+_OPENS = frozenset(
+    "resumes reopens opens begins starts restarts closes ends expires faces "
+    "returns reconvenes leaves goes".split()
+)
 _NOW = frozenset("today it this that".split())  # "it is Friday"
-# A participle behind these tells no past ("will stay closed"); before the end of a time they point ahead.
+# A participle behind these tells no past ("will soon be closed"); before the end of a time they point ahead.
 _STATES = frozenset("be is are remain remains stay stays".split())
+_BETWEEN = frozenset("soon also now then all both not never still again finally".split())
 _ENDS = frozenset("until till through".split())
 _HOURS = frozenset("a.m p.m am pm".split())
-_OPEN = frozenset("resume reopen restart begin start".split())
+_OPEN = frozenset("resume reopen restart begin start return reconvene leave go".split())
+_MORE_PASTS = frozenset("began heard wrote spent woke wore withdrew understood".split())
 _STOPS = frozenset(
-    "that who which whether after since because when while if did didn't could couldn't has have".split()
+    "that who which whether after since because when while if did didn't couldn't has have".split()
 )
 # A base form behind these is no present.
-_NOT_PRESENT = _WILL | frozenset("to not did didn't could couldn't may might".split())
+_NOT_PRESENT = _WILL | _MAY | DETERMINERS | frozenset("to not did didn't couldn't let".split())
 
 
 def direction_of(words: Words, i: int) -> int:
@@ -60,15 +78,27 @@ def direction_of(words: Words, i: int) -> int:
     >>> [direction_of(find_words(line), len(line.split()) - 1) for line in lines]
     [1, -1, 0]
     """
-    if i and words.texts[i - 1] == "On":
-        return _direction_behind(words, i)
-    for j in range(i - 1, max(-1, i - 1 - WITHIN), -1):
-        if words.starts[j + 1] - words.ends[j] > 1 and words.keys[j] not in _HOURS:
-            return 0
-        told = _tells(words.keys, j, i)
-        if told is not None:
-            return told
-    return 0
+    keys, told = words.keys, 0
+    for j in range(i - 1, max(-2, i - 1 - WITHIN), -1):
+        if j < 0 or (words.starts[j + 1] - words.ends[j] > 1 and keys[j] not in _HOURS):
+            told = _direction_behind(words, i) if 0 < i - 1 - j <= OPENING else 0
+            break
+        read = _tells(words, j, i)
+        if read is not None:
+            told = read
+            break
+    return told or -(keys[i - 1 : i] == ["since"] or keys[max(0, i - 2) : i] == ["back", "in"])
+
+
+def is_alone(keys: list[str], i: int) -> bool:
+    """Say whether a weekday or month at word i stands without a day: "in May", not "May 4" or "4 May".
+
+    Examples
+    --------
+    >>> is_alone(["may", "begins"], 0), is_alone(["may", "4th"], 0), is_alone(["4", "may"], 0)
+    (True, False, False)
+    """
+    return not any(key[:1].isdecimal() for key in keys[i : i + 2])
 
 
 def points_ahead(words: Words, i: int) -> bool:
@@ -103,26 +133,32 @@ def points_back(words: Words, i: int) -> bool:
 def _direction_behind(words: Words, i: int) -> int:
     """Return what the first verb behind a day tells: "On Friday, the board will meet"."""
     for j in range(i + 1, min(len(words), i + WITHIN_AFTER)):
-        told = _tells(words.keys, j, i)
+        told = _tells(words, j, i)
         if told is not None:
             return told
     return 0
 
 
-def _tells(keys: list[str], j: int, i: int) -> int | None:
+def _tells(words: Words, j: int, i: int) -> int | None:
     """Say whether word j points ahead or back, 0 where the search ends with it, None where it goes on."""
-    key, before, after = keys[j], keys[j - 1] if j else "", keys[j + 1] if j + 1 < len(keys) else ""
-    if key in _WILL:
-        return -1 if after == "have" else 1
+    keys = words.keys
+    key, before, after = keys[j], _beside(keys, j, -1), _beside(keys, j, 1)
+    if key in _WILL or (key in _MAY and keys[j - 1 : j] not in (["in"], ["last"])):
+        return -1 if after == "have" else 1 if key in _WILL or keys[j + 1] != "not" else None
     if key in ("is", "are") and i - 2 <= j < i and before not in _NOW:
         return 1  # "the vote is on Tuesday"
+    if key in _IS and after.endswith("ing") and j < i:
+        return 1  # "she is hosting a dinner on Tuesday"
     if key in _STATES and before != "to" and keys[i - 1] in _ENDS:
         return 0 if before in ("did", "didn't", "not") else 1  # "is closed until Friday"
     if key in _EXPECTED:
-        return _is_expected(keys, j)
-    if key == "to" and before in _IS or key in _PLANS and after == "to" or key in _OPENS:
+        return _is_expected(keys, j, i)
+    if key == "to" and j + 1 < i:
+        return _is_minded(words, j, i)
+    if key in _PLANS and after == "to" or (key in _OPENS and before != "tax"):
         return 1
-    if key in _OPEN and after in ("on", "this", keys[i]) and before not in _NOT_PRESENT:
+    to = after == "to" and key in ("go", "return")  # "voters go to the polls"
+    if key in _OPEN and (to or after in ("on", "this", keys[i])) and before not in _NOT_PRESENT:
         return 1
     if key in _STOPS:
         return 0
@@ -130,14 +166,41 @@ def _tells(keys: list[str], j: int, i: int) -> int | None:
     return -1 if key in _WAS or (_is_past(key) and not is_state) else None
 
 
-def _is_expected(keys: list[str], j: int) -> int | None:
-    """Return 1 where something is expected still ("is due to", "scheduled for"), 0 for "was due to"."""
-    if not _WAS.isdisjoint(keys[max(0, j - 2) : j]):
-        return 0
-    is_now = not _IS.isdisjoint(keys[max(0, j - 2) : j]) or keys[max(0, j - 1)] == "be"
+def _beside(keys: list[str], j: int, step: int) -> str:
+    """Return the word before or behind word j, over adverbs: "will be formally introduced"."""
+    j += step
+    while 0 <= j < len(keys) and (keys[j].endswith("ly") or keys[j] in _BETWEEN):
+        j += step
+    return keys[j] if 0 <= j < len(keys) else ""
+
+
+def _is_expected(keys: list[str], j: int, i: int) -> int | None:
+    """Return 1 where something is expected ("was due to", "scheduled for"), 0 where it came to nothing."""
+    near = keys[max(0, j - 2) : j]
+    if not _WAS.isdisjoint(near):
+        failed = "had" in near or not _FIRST.isdisjoint(near) or keys[i + 1 : i + 2] == ["but"]
+        return 0 if failed or not is_alone(keys, i) else 1
+    is_now = not _IS.isdisjoint(near) or near[-1:] == ["be"]
     after = keys[j + 1] if j + 1 < len(keys) else ""
     named = (after == "for" and keys[j] != "expected") or (after == "on" and keys[j] == "due")
     return 1 if is_now or named else None
+
+
+def _is_minded(words: Words, j: int, i: int) -> int | None:
+    """Return 1 where an infinitive tells what comes: "is to run", "planned to meet", "to be unveiled"."""
+    keys = words.keys
+    before = keys[j - 1] if j else ""
+    minded = not _MINDED.isdisjoint(keys[max(0, j - _MINDED_WITHIN) : j])
+    if minded and "had" in keys[max(0, j - _MINDED_WITHIN - 1) : j]:
+        return 0
+    if before in ("was", "were"):
+        return int(is_alone(keys, i))
+    if minded or before in _IS:
+        return 1
+    verb = words.texts[j + 1]
+    is_base = verb.islower() and keys[j + 1] not in DETERMINERS and (verb[-1:] != "s" or verb[-2:] == "ss")
+    purpose = verb == "be" or (keys[i] in MONTHS and is_base and "from" not in keys[j + 2 : i])
+    return 1 if purpose and not _is_past(before) else None
 
 
 def _is_past(key: str) -> bool:
@@ -149,4 +212,4 @@ def _is_past(key: str) -> bool:
 def _past_forms() -> frozenset[str]:
     """Return the irregular past forms that are no base form as well."""
     verbs = irregular_verbs()
-    return frozenset(form for forms in verbs.values() for form in forms) - verbs.keys()
+    return _MORE_PASTS.union(form for forms in verbs.values() for form in forms) - verbs.keys()
