@@ -26,7 +26,8 @@ _PLANS = frozenset("plans hopes intends aims wants expects".split())
 _MINDED = frozenset(
     "ready poised likely unlikely invitation going".split()
     + "plan planned planning preparing prepared prepares hope hoped hoping intend intended threaten "
-    "threatens threatening vowed pledged promised need needs asked asking urged urging ordered invited told".split()
+    "threatens threatening vowed pledged promised need needs asked asking "
+    "urged urging ordered invited told".split()
 )
 _MINDED_WITHIN = 3
 # "Were not told until Friday", so many words before.
