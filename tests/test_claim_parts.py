@@ -60,7 +60,7 @@ def test_each_statement_has_its_own_offsets_and_label():
     text = "Ada Moor said the quay was shut and that two ferries would stay in port."
     assert claims(text) == [
         ("Moor: the quay was shut", "the quay was shut", False),
-        ("Moor: two ferries would stay", "two ferries would stay in port", False),
+        ("Moor: two ferries would stay …", "two ferries would stay in port", False),
     ]
 
 

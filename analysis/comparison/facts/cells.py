@@ -13,6 +13,9 @@ from analysis.comparison.facts.alignment import ANYBODY
 from analysis.comparison.facts.same_names import SIDES
 from analysis.comparison.facts.things import name_thing
 from analysis.comparison.facts.values import value_text
+from analysis.lexicons.fold import fold_word
+from analysis.measures.loaded.lexicon import entry_of
+from analysis.measures.mentions.claim_labels import CUT
 
 Pairs = set[tuple[int, int]]
 NOWHERE = -1  # the group of a mention that is of no fact
@@ -26,6 +29,8 @@ _FORMS_OF_ADDRESS = frozenset(
     "mr mrs ms miss mx dr sir lord lady rev rep sen gov gen col lt sgt capt".split()
 )
 LABEL_WORDS = 5
+# A row's name is as like its other labels as this share of the likest, and of words loaded less than this.
+ALIKE_SHARE, STRONG = 0.6, 2
 # A role is shown if so large a share of the mentions gives it: a stray one proves nothing.
 ROLE_SHARE = 0.2
 Keys = Collection[tuple[str, str]]
@@ -149,15 +154,27 @@ def _cell(here: Sequence[Row], label: str, status: str, alone: bool) -> tuple[ob
 
 def _label_words(label: str) -> set[str]:
     """Return the words of a label in lower case, those of a claim's speaker among them."""
-    return set(label.lower().replace(":", "").split())
+    return set(label.lower().replace(":", "").removesuffix(CUT).split())
 
 
-def _likest(labels: Iterable[str]) -> str:
-    """Return the label that shares most words with the others, the longest of several, then the first."""
-    listed = sorted(set(labels))
-    bags = list(map(_label_words, listed))
-    shared = [sum(len(bag & other) for other in bags if other is not bag) for bag in bags]
-    return min(zip(listed, shared, bags, strict=True), key=lambda one: (-one[1], -len(one[2]), one[0]))[0]
+def _plainest(labels: Iterable[str]) -> str:
+    """Return of the labels most like the others the one of fewest loaded words, then the likest, the longest.
+
+    Examples
+    --------
+    >>> _plainest(["Moor: rates have skyrocketed", "Moor: rates rose", "Moor: rates skyrocketed"])
+    'Moor: rates rose'
+    """
+    bags = {label: _label_words(label) for label in sorted(set(labels))}
+    shared = {one: sum(len(bag & other) for other in bags.values()) - len(bag) for one, bag in bags.items()}
+    alike = [label for label in bags if shared[label] >= ALIKE_SHARE * max(shared.values())]
+    return min(alike, key=lambda one: (_loaded(bags[one]), -shared[one], -len(bags[one]), one))
+
+
+def _loaded(words: Iterable[str]) -> int:
+    """Return how many words are listed as strongly loaded."""
+    found = filter(None, map(entry_of, map(fold_word, words)))
+    return sum(entry.weight >= STRONG for entry in found)
 
 
 def _label(told: Sequence[Row]) -> str:
@@ -166,7 +183,7 @@ def _label(told: Sequence[Row]) -> str:
     Capitals of a dateline or a headline are taken only where no article prints the name otherwise.
     """
     if told[0].kind == "claim":
-        return _likest(row.label for row in told)
+        return _plainest(row.label for row in told)
     if told[0].kind == "date" and len({(row.low, row.high) for row in told}) > 1 and told[0].event:
         return f"day of {told[0].event}"
     if told[0].kind not in _PROPER:

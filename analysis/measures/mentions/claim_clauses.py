@@ -48,6 +48,8 @@ _SHOWING = frozenset(
 )
 _POINTS = frozenset("fact truth reality point thing problem bottom-line line".split())
 _THINKING = frozenset("think believe know guess understand".split())
+# Who says a thing beside the noun that is the subject: "a post suggesting they lost".
+SAYING = frozenset("suggesting alleging claiming saying arguing showing indicating accusing stating".split())
 _LEADING = _SHOWING | _THINKING | _BEING
 _SPEAKERS = frozenset({"i", "we"})
 _CAN_BE_FINITE = frozenset("jxvzuw")  # letters of words that can be a finite verb
@@ -213,8 +215,9 @@ def find_verb(clause: Clause) -> int:
             aside = letter in "rgvp"
         if letter == "s" and n and clause.keys[n] != "that":
             break
-        if letter == "r" or (letter == "s" and n and letters[n + 1 : n + 2] in tuple("ij")):
-            aside, relative = True, False  # "the money that they lost"
+        saying = letter == "g" and letters[n - 1 : n] == "w" and clause.keys[n] in SAYING
+        if saying or letter == "r" or (letter == "s" and n and letters[n + 1 : n + 2] in tuple("ij")):
+            aside, relative = True, False  # "the money that they lost", "a post suggesting they lost"
         elif not aside and letter in _CAN_BE_FINITE and _is_finite(clause, n):
             return n
         elif aside and letter in "xvzu":

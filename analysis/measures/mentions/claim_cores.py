@@ -6,12 +6,15 @@ from collections.abc import Collection, Sequence
 from math import inf
 from operator import itemgetter
 
+from analysis.lexicons.grammar import BE_FINITE
 from analysis.measures.mentions.claim_clauses import Clause, find_verb
 from analysis.measures.mentions.claim_ends import TIMES, cost_of_end, ends_phrase, is_wished
 from analysis.measures.mentions.claim_subjects import (
+    ONLY,
     denies,
     find_group,
     find_subject,
+    opens_bound,
     tells_time,
     turns,
 )
@@ -29,6 +32,8 @@ FINISHED, OPEN, BARE = 0.8, 3.0, 0.3
 _LEADING_ON = frozenset("and or but until after before since".split())
 _ADDRESS = frozenset("mr mrs ms dr gov sen rep gen col lt sgt capt maj rev prof".split())
 _BUT = "but"
+_CONDITIONS = frozenset({"if", "unless"})
+_MAYBE = frozenset("may might could would should must can cannot".split())
 # What may be left out before a number.
 _LIMITS = (["as", "many", "as"], ["as", "much", "as"], ["more", "than"], ["up", "to"])
 _LIMITING = frozenset("as many much more than up to".split())
@@ -77,6 +82,37 @@ def choose_core(
     while len(best) > 1 and not core.fits(best):
         best = best[:-1]
     return best
+
+
+def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
+    """Say whether a label stops where the clause only begins to tell: on its verb, before "if", "not only".
+
+    Examples
+    --------
+    >>> keys = "they had broken the truce".split()
+    >>> clause = Clause(range(5), "ixvaw", keys, ["", *" " * 4])
+    >>> is_cut(clause, [0, 1, 2]), is_cut(clause, range(5))
+    (True, False)
+    """
+    last, after = chosen[-1], chosen[-1] + 1
+    if after >= len(clause.keys):
+        return False
+    if not _CONDITIONS.isdisjoint(clause.keys[after:]) or _only(clause, chosen):
+        return True
+    verb, follows = find_verb(clause), clause.letters[after]
+    if "," in clause.gaps[after] or not 0 <= verb <= last:
+        return False
+    if last > max(group := find_group(clause, verb)):
+        is_open = clause.letters[last] == "t" or (clause.letters[last] in "uvzg" and follows not in "csry")
+        return is_open or clause.keys[after] == THAT or (follows == "t" and is_wished(clause, last))
+    if follows == "p":  # "ferry sank" says enough without the bay, "ferry never sank" does not
+        return any(denies(clause, n) or clause.keys[n] in _MAYBE for n in group)
+    return follows not in "yc" and clause.keys[after] != "so"
+
+
+def _only(clause: Clause, chosen: Sequence[int]) -> bool:
+    """Say whether a label denies that something is all: "not only late" + "but full"."""
+    return any(clause.keys[n] in ONLY and n in chosen and denies(clause, n - 1) for n in chosen[1:])
 
 
 class _Core:
@@ -136,6 +172,8 @@ class _Core:
         told += find_group(clause, verb) if verb >= 0 else []
         told = [n for n in told if clause.keys[n] not in _ADDRESS]
         fitting, whole = self._make_room(told), len(told)
+        if not fitting and opens_bound(clause, told) and clause.keys[self.verb] in BE_FINITE:
+            fitting = self._make_room([n for n in told if n != self.verb])  # "up to 40 sailors hurt"
         while told and not fitting:
             told = [*told[:1], *told[2:]] if denies(clause, told[0]) and len(told) > 2 else told[1:]
             fitting = self._make_room(told)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from analysis.measures.mentions.claim_clauses import Clause, find_clause
-from analysis.measures.mentions.claim_cores import IN_A_ROW, choose_core
+from analysis.measures.mentions.claim_cores import IN_A_ROW, choose_core, is_cut
 from analysis.measures.mentions.claim_printed import begins_name, print_word
 from analysis.measures.mentions.claim_short_forms import shorten_forms
 from analysis.text.words import Words
@@ -18,6 +18,8 @@ CORE_WORDS = 8
 # Letters that a label has room for, and that what is said may have behind a long speaker.
 WIDTH = 64
 LEAST_WIDTH = 50
+# What shows that a label stops within its clause.
+CUT = "…"
 # A noun with others before it that say what kind it is, up to the next preposition or the end.
 _NOUNS = re.compile(r"[wz]{1,3}(?=p|$)")
 # Who a speaker means by himself: in his own words, and in those of the article.
@@ -39,7 +41,8 @@ def label_claim(
     clause is given; of a longer one articles and adverbs are left out, then what matters least: a pronoun of
     the speaker, adjectives, what stands before a subject's head. It ends where a phrase ends, as late as
     there is room. Never more than eight words behind the speaker, nor more than five of the article in a row;
-    "did not" is "didn't", still two words of these, "80 percent" "80%".
+    "did not" is "didn't", still two words of these, "80 percent" "80%". Where it has to end on the verb or
+    before an "if" an ellipsis says so ("ferry would have been safe …").
 
     Parameters
     ----------
@@ -86,6 +89,8 @@ def label_claim(
     for k in range(len(chosen) - 1, 0, -1):
         if clause.gaps[chosen[k]] == ":":  # "4:30" is two words
             shown[k - 1 : k + 1] = [":".join(shown[k - 1 : k + 1])]
+    if is_cut(clause, chosen):
+        shown.append(CUT)
     return " ".join([lead, *shown] if lead else shown)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.lexicons.grammar import BE_FINITE, HAVE
-from analysis.measures.mentions.claim_clauses import Clause
+from analysis.measures.mentions.claim_clauses import SAYING, Clause
 from analysis.measures.mentions.claim_words import HEDGES
 
 # A subject of more words gives way to its last ones; one of fewer has none to spare.
@@ -16,7 +18,7 @@ AMOUNTS = COUNTING | frozenset("couple lot lots series host handful round string
 _PARTS = AMOUNTS | frozenset("some many most all few several more none one part half".split())
 _COUNTS = frozenset("some most many several few both two three four five".split())
 OPENING = OPEN | frozenset("two three four five".split())
-_AT_LEAST, _NO_WAY = ["at", "least"], ["in", "no", "way"]
+_AT_LEAST, NO_WAY = ["at", "least"], ["in", "no", "way"]
 # Words that bound a number together with the one before: "more than half", "up to 40", "as many as 30".
 _BOUNDS = frozenset({"more than", "less than", "fewer than", "up to", "many as", "much as"})
 _SHARES = frozenset({"percent", "cent"})
@@ -33,6 +35,8 @@ KEPT = frozenset(
     "would-be no few little only".split()
 )
 _TOO = "too"
+# Adverbs that a denial turns: "not just for farmers".
+ONLY = frozenset("just only merely simply solely necessarily exactly entirely".split())
 _TURNING = frozenset({_TOO, "almost", "nearly", "yet", "supposedly", "virtually", "here"})
 
 
@@ -59,14 +63,30 @@ def _is_joined(clause: Clause, subject: list[int]) -> bool:
 def _opening(clause: Clause, subject: list[int]) -> list[int]:
     """Return the words that open a subject and count or deny: "nine", "up to 3.5 million", "not one"."""
     letters, keys = clause.letters, clause.keys
-    pairs = [" ".join(keys[n] for n in subject[k : k + 2]) for k in range(2)]
-    bound = next((k + 2 for k, pair in enumerate(pairs) if pair in _BOUNDS), 0)
+    bound = _find_bound(clause, subject)
     first = letters[subject[0]] if subject else ""
     if not bound and not (first and first in "#n") and not OPENING.intersection(keys[n] for n in subject[:1]):
         return []
     alike = "#q" if bound or first == "n" else "#" if first == "#" else ""
     opens = next((k for k, n in enumerate(subject) if k >= bound and k and letters[n] not in alike), 0)
     return subject[: (opens or len(subject)) if alike else 1]
+
+
+def _find_bound(clause: Clause, subject: Sequence[int]) -> int:
+    """Return how many words of a subject bound the number behind them: "up to", "as many as"."""
+    pairs = [" ".join(clause.keys[n] for n in subject[k : k + 2]) for k in range(2)]
+    return next((k + 2 for k, pair in enumerate(pairs) if pair in _BOUNDS), 0)
+
+
+def opens_bound(clause: Clause, words: Sequence[int]) -> bool:
+    """Say whether words begin with what bounds a number.
+
+    Examples
+    --------
+    >>> opens_bound(Clause(range(4), "kt#w", "up to 40 boats".split(), [" "] * 4), range(4))
+    True
+    """
+    return _find_bound(clause, words) > 0
 
 
 def find_subject(clause: Clause, verb: int) -> list[int]:
@@ -109,8 +129,8 @@ def _turning(clause: Clause, first: int, verb: int) -> list[int]:
     """Return what turns the verb right behind it: "boats never sank", "in no way leaked", "allegedly"."""
     if (clause.letters[verb - 1] == "n" or clause.keys[verb - 1] in HEDGES) and verb > first:
         return [verb - 1]
-    way = list(range(verb - len(_NO_WAY), verb))
-    return way if clause.keys[verb - len(_NO_WAY) : verb] == _NO_WAY and way[0] >= first else []
+    way = list(range(verb - len(NO_WAY), verb))
+    return way if clause.keys[verb - len(NO_WAY) : verb] == NO_WAY and way[0] >= first else []
 
 
 def find_noun(clause: Clause, n: int, verb: int) -> int:
@@ -151,7 +171,7 @@ def _leads_off(clause: Clause, n: int, before: int, verb: int) -> bool:
     if clause.keys[n] in _THIS and clause.keys[n + 1] in PERIODS:
         return True  # "the remark this morning is"
     if clause.letters[n] == "g":
-        return n + 1 < verb and clause.letters[n + 1] in "adptm#q"
+        return n + 1 < verb and (clause.letters[n + 1] in "adptm#q" or clause.keys[n] in SAYING)
     if clause.letters[n] not in "ptv" or _bounds(clause, n):
         return False
     is_part = clause.keys[before] in _PARTS or clause.letters[before] in "#q"
@@ -204,13 +224,15 @@ def tells_time(clause: Clause, n: int) -> bool:
 
 
 def turns(clause: Clause, n: int) -> bool:
-    """Say whether a word turns round what is said, or is turned by the one before it: "nearly", "too late".
+    """Say whether a word turns round what is said, or is turned by the one before: "nearly", "not just".
 
     Examples
     --------
     >>> [turns(Clause(range(3), "xyy", ["is", "too", "early"], [" "] * 3), n) for n in range(3)]
     [False, True, True]
     """
+    if clause.keys[n] in ONLY:
+        return n > 0 and denies(clause, n - 1)
     return clause.keys[n] in _TURNING or (n > 0 and clause.keys[n - 1] == _TOO)
 
 

@@ -12,7 +12,9 @@ from analysis.measures.mentions.claim_subjects import (
     AMOUNTS,
     COUNTING,
     KEPT,
+    NO_WAY,
     PERIODS,
+    denies,
     find_group,
     find_subject,
     is_perfect,
@@ -73,9 +75,7 @@ class Weights:
         """Note what it costs to leave out words of the subject and the verb, before that is asked for."""
         clause, letters, verb, loss = self.clause, self.letters, self.verb, self._losses
         subject = find_subject(clause, verb) if verb > 0 else []
-        while subject[1:] and (letters[subject[-1]] == "n" or clause.keys[subject[-1]] in HEDGES):
-            subject.pop()  # "boats never", "boats allegedly"
-        self._weigh_subject(subject)
+        self._weigh_subject(self._without_turning(subject))
         group = find_group(clause, verb) if verb >= 0 else []
         for n in group:
             if clause.keys[n] in _EVEN or (letters[n] == "y" and tells_time(clause, n)):
@@ -93,8 +93,20 @@ class Weights:
             if len(subject) <= 1 and letters[first] + letters[verb] in ("jj", "ix"):
                 loss[first] = BEFORE_HEAD
 
+    def _without_turning(self, subject: list[int]) -> list[int]:
+        """Return a subject without what turns the verb: "boats never", "boats in no way"."""
+        while subject[1:] and (self.letters[subject[-1]] == "n" or self.clause.keys[subject[-1]] in HEDGES):
+            subject = subject[:-1]
+        turned = [self.clause.keys[n] for n in subject[-len(NO_WAY) :]] == NO_WAY
+        return subject[: -len(NO_WAY)] if turned else subject
+
     def _weigh_subject(self, subject: Sequence[int]) -> None:
         """Note what it costs to leave out what stands before a subject's head, or "of" and a noun."""
+        keys, verb = self.clause.keys, self.verb
+        if [keys[n] for n in subject] == ["there"] and keys[verb] in BE_FINITE:
+            self._losses[subject[0]], self.pairs[subject[0]] = PLAIN, verb  # "[there was] no leak"
+        elif verb == 0 and keys[0] == "there's":
+            self._losses[0] = PLAIN
         head = self.clause.keys[subject[0]] if subject else ""
         if len(subject) == WITH_OF and self.clause.keys[subject[1]] == "of" and head not in COUNTING:
             one = subject[0] if head in AMOUNTS else subject[2]
@@ -134,6 +146,8 @@ class Weights:
             return inf
         if self.clause.keys[n] in _ROUGHLY and after == "#":
             return PLAIN
+        if self.clause.keys[n] == "any" and any(denies(self.clause, k) for k in range(n)):
+            return LIGHT
         if (letter == "y" and tells_time(self.clause, n)) or self._joins(n):
             return PLAIN
         if self._describes(n):

@@ -39,7 +39,8 @@ class Mention(NamedTuple):
     kind : str
         quantity, date, name, place, institution or claim; statement for a sentence as such.
     label : str
-        What it is a fact about, at most five words (a claim: its speaker and eight), never a sentence.
+        What it is a fact about, at most five words (a claim: its speaker and eight, "…" where it
+        is cut on its verb), never a sentence.
     low, high : float
         A quantity's range in its unit (high may be infinite); a date's first and last day as yyyymmdd, mmdd
         without a year, 1 to 7 for a weekday of no known week; else NaN.
