@@ -33,18 +33,6 @@ def find_unnamed(sources: Sources, quotes: Sequence[Quote]) -> set[int]:
     That is the source of the sentence with the promise, or the last one before it. Of one person ("a
     ministry official") they are all its quotes, under its short name too ("the official"); of several
     only those beside the promise.
-
-    Parameters
-    ----------
-    sources : Sources
-        The article's attributions.
-    quotes : sequence of Quote
-        Its quotations and claims.
-
-    Returns
-    -------
-    set of int
-        Places in ``quotes``.
     """
     layout = sources.layout
     if not any(letters in layout.text for letters in _LETTERS):

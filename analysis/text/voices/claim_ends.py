@@ -36,17 +36,7 @@ _DASHES = ("-", "--", "–", "—")
 
 
 def claim_end(sources: Sources, event: Event, content: tuple[int, int]) -> int:
-    """Return the word behind a claim: what follows is told by somebody else, or of something else.
-
-    Parameters
-    ----------
-    sources : Sources
-        The article's attributions.
-    event : Event
-        The claim's attribution.
-    content : tuple of int
-        The claim's first word, and the one behind it as far as its sentence shows.
-    """
+    """Return the word behind a claim: what follows is told by somebody else, or of something else."""
     first, last = content[0], _before_next(sources, event, content)
     if first < event.last:
         return last

@@ -39,8 +39,6 @@ def correct_quotes(quotes: Iterable[Quote], corrections: Sequence[Correction]) -
 
     Words that nobody is quoted with (scare quotes, none) have no reporting verb and no outlet either.
 
-    Examples
-    --------
     >>> found = [Quote(0, 9, "quoted", "Ada", "said", "person")]
     >>> correct_quotes(found, [Correction(0, "quoted", "Bo Marsh", "official")])[0].speaker
     'Bo Marsh'

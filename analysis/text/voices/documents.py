@@ -21,15 +21,7 @@ _BETWEEN = 5  # words between a document and who made it: "a study published las
 
 
 def document_before(layout: Layout, at: int, low: int) -> Phrase | None:
-    """Return the document that words before ``at`` tell of: "a study published on Friday"; or None.
-
-    Parameters
-    ----------
-    layout : Layout
-        The text.
-    at, low : int
-        First word that is no part of it, and the first that can be.
-    """
+    """Return the document that words before ``at`` tell of: "a study published on Friday"; or None."""
     keys, nouns = layout.words.keys, read_source_nouns()
     i = at - 1
     while i > low and at - i <= _BETWEEN and nouns.get(keys[i]) != "document" and _tells_of(keys[i]):

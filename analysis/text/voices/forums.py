@@ -18,19 +18,7 @@ _TOLD = "tell"
 
 
 def is_heard(layout: Layout, i: int, verb: Verb, phrase: Phrase | None) -> bool:
-    """Say whether "heard" or "was told" passes on what was said before a court or a committee.
-
-    Parameters
-    ----------
-    layout : Layout
-        The text.
-    i : int
-        The verb.
-    verb : Verb
-        What the list of reporting verbs tells of it.
-    phrase : Phrase or None
-        Its subject.
-    """
+    """Say whether "heard" or "was told" passes on what was said before a court or a committee."""
     if phrase is None or verb.use not in (HEARING, _TOLD):
         return False
     keys = layout.words.keys

@@ -30,24 +30,6 @@ class Heard(NamedTuple):
 def last_heard(heard: Sequence[Heard], starts: Sequence[int], pronoun: str, word: int) -> Heard | None:
     """Return the source without a name that a pronoun can mean, as it spoke a sentence or two before.
 
-    Parameters
-    ----------
-    heard : sequence of Heard
-        Who spoke before, in order.
-    starts : sequence of int
-        First words of the sentences.
-    pronoun : str
-        he, she, it or they; any other means nobody.
-    word : int
-        The pronoun's place.
-
-    Returns
-    -------
-    Heard or None
-        The last one, if type and number fit.
-
-    Examples
-    --------
     >>> last_heard([Heard(2, "two guards", "unnamed", False)], [0, 9], "they", 9).name
     'two guards'
     """

@@ -39,13 +39,6 @@ def answer_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:
 
     Several questions to "you" on lines of their own, most of the answers in the first person, and hardly one
     of them about asking others ("I asked five fans"), as a reporter's own text is.
-
-    Parameters
-    ----------
-    text : str
-        The text.
-    blocks : sequence of blocks
-        Its blocks; questions are text or subheads.
     """
     if text.count("?\n") < MIN_QUESTIONS:
         return []

@@ -72,8 +72,6 @@ class Label(NamedTuple):
 def read_label(printed: str) -> Label:
     """Read a speaker label.
 
-    Examples
-    --------
     >>> read_label("GOV. ANN O'LEE (D), WEST HARL"), read_label("REPORTER").is_staff
     (Label(name="Ann O'Lee", title='gov.', role='WEST HARL, D'), True)
     """
@@ -134,8 +132,6 @@ def _is_nameless(name: str) -> bool:
 def type_of(label: Label) -> str:
     """Return the type of speaker that a label tells.
 
-    Examples
-    --------
     >>> [type_of(read_label(x)) for x in ("SHERIFF ANN LEE", "BO RAY, PASSENGER", "BO RAY, HARL LINES")]
     ['official', 'witness', 'official']
     """
@@ -172,8 +168,6 @@ def name_persons(labels: Sequence[Label]) -> list[str]:
     A surname, or a first name, is that of the last person before it whose label had both, else of the first
     one behind it.
 
-    Examples
-    --------
     >>> name_persons([read_label(x) for x in ("ANN LEE, HOST", "BO RAY", "LEE", "Ann", "RAY", "MOOR")])
     ['Ann Lee', 'Bo Ray', 'Ann Lee', 'Ann Lee', 'Bo Ray', 'Moor']
     """

@@ -53,8 +53,6 @@ _ROLES = _AGENTS | _EXPERTS | _MEMBERS | _STAFF | _BOSSES | _PRESIDING | {"attor
 def serves_territory(keys: Sequence[str], i: int) -> bool:
     """Say whether an expert is one in public office: "State Epidemiologist", "the county geologist".
 
-    Examples
-    --------
     >>> serves_territory(["state", "epidemiologist"], 1), serves_territory(["marine", "biologist"], 1)
     (True, False)
     """
@@ -64,17 +62,7 @@ def serves_territory(keys: Sequence[str], i: int) -> bool:
 
 
 def is_public_role(words: Words, i: int, first: int, last: int) -> bool:
-    """Say whether the noun at word i of a phrase makes somebody an official by what is led or served.
-
-    Parameters
-    ----------
-    words : Words
-        The text's words.
-    i : int
-        The noun.
-    first, last : int
-        Words of the phrase.
-    """
+    """Say whether the noun at word i of a phrase makes somebody an official by what is led or served."""
     keys = words.keys
     if keys[i] not in _ROLES and not keys[i].endswith("ologist"):
         return False

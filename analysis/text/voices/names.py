@@ -80,18 +80,6 @@ def fold_name(name: str) -> str:
 
     Case, accents, hyphens, apostrophes, points and spaces are dropped.
 
-    Parameters
-    ----------
-    name : str
-        A name or description.
-
-    Returns
-    -------
-    str
-        Lower-case letters and digits only; "" for a name without any.
-
-    Examples
-    --------
     >>> fold_name("Mirel Hask-Oyen") == fold_name("Mirel Hask-oyen") == fold_name("MIREL HASK OYEN")
     True
     """
@@ -149,8 +137,6 @@ def is_outlet(name: str, known: frozenset[str] = frozenset()) -> bool:
 
     ``known``: folded names of further outlets, those of the study (`fold_outlets`).
 
-    Examples
-    --------
     >>> is_outlet("Reuters"), is_outlet("The Ashford Gazette"), is_outlet("Ashford Council")
     (True, True, False)
     """
@@ -183,8 +169,6 @@ def fold_outlets(labels: Iterable[str]) -> frozenset[str]:
 def is_known_outlet(name: str) -> bool:
     """Say whether a folded name is one of the list of outlets, rather than made up like one.
 
-    Examples
-    --------
     >>> is_known_outlet("new york times"), is_known_outlet("failing new york times")
     (True, False)
     """
@@ -195,8 +179,6 @@ def is_known_outlet(name: str) -> bool:
 def read_places() -> frozenset[str]:
     """Return the folded names of countries, states, large cities and regions; they speak as governments.
 
-    Examples
-    --------
     >>> "seoul" in read_places(), "north korea" in read_places()
     (True, True)
     """

@@ -51,19 +51,7 @@ def _is_dateline(texts: Sequence[str], *, is_place: bool) -> bool:
 def subject_before(
     layout: Layout, events: Sequence[Event], firsts: Sequence[int], event: Event
 ) -> Phrase | None:
-    """Return the source of the sentence's attribution before, else the sentence's first phrase.
-
-    Parameters
-    ----------
-    layout : Layout
-        The text.
-    events : sequence of Event
-        Its attributions, in order.
-    firsts : sequence of int
-        The words of their verbs.
-    event : Event
-        The one without a source of its own.
-    """
+    """Return the source of the sentence's attribution before, else the sentence's first phrase."""
     start = event.sentence[0]
     k = bisect_left(firsts, event.first) - 1
     while k >= 0 and firsts[k] >= start:

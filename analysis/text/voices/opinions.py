@@ -33,13 +33,6 @@ def thinks(layout: Layout, event: Event) -> bool:
     """Say whether a source thinks something that the article passes on.
 
     No author ("I think"), none who might or does not, no thought inside a condition or a question.
-
-    Parameters
-    ----------
-    layout : Layout
-        The text.
-    event : Event
-        The attribution to a verb of thinking.
     """
     keys, phrase = layout.words.keys, event.phrase
     if phrase is None or event.inverted or event.verb.lemma in _FACTS or keys[event.first].endswith("ing"):

@@ -57,8 +57,6 @@ def _companies() -> frozenset[str]:
 def is_organization(name: str) -> bool:
     """Say whether a name is one of the list of organizations.
 
-    Examples
-    --------
     >>> is_organization("Greenpeace"), is_organization("Ada Moor")
     (True, False)
     """
@@ -76,8 +74,6 @@ def ends_like_one(words: Words, run: tuple[int, int]) -> bool:
 def ends_body(keys: Sequence[str]) -> bool:
     """Say whether a folded name of several words ends as a firm's or body's (`ends_like_one`).
 
-    Examples
-    --------
     >>> ends_body(["quay", "ferries"]), ends_body(["ada", "steel"]), ends_body(["ferries"])
     (True, False, False)
     """
@@ -103,17 +99,7 @@ def _is_firm_word(word: str) -> bool:
 
 
 def find_collective(words: Words, phrase: Phrase, verb: int) -> str:
-    """Return a bare name that the grammar shows to be a body's: "Kemtek have said", "Kemtek said its"; or "".
-
-    Parameters
-    ----------
-    words : Words
-        The text's words.
-    phrase : Phrase
-        The source before a reporting verb.
-    verb : int
-        The verb.
-    """
+    """Return a bare name that grammar shows to be a body's: "Kemtek have said", "Kemtek said its"; or ""."""
     keys, first, end = words.keys, phrase.first, phrase.last
     if end - first != 1 or not words.texts[first].istitle() or keys[first] in _NO_BODIES:
         return ""

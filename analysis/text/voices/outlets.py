@@ -20,15 +20,7 @@ _INSIDE = frozenset("of the and for".split())
 
 
 def find_outlet(layout: Layout, first: int, high: int) -> tuple[int, int]:
-    """Return the words of the outlet's name that begins at a word, its article left out; empty if none does.
-
-    Parameters
-    ----------
-    layout : Layout
-        The text.
-    first, high : int
-        Where it begins, and the word that it does not reach.
-    """
+    """Return the words of the outlet's name that begins at a word, no article; empty if none does."""
     words = layout.words
     start = first + (first < high and words.keys[first] == "the")
     if start >= high or not is_capital(words.texts[start]):

@@ -1,16 +1,28 @@
-"""What the capitalised words of a phrase are: a surname, whose staff, what only tells more of the speaker."""
+"""What the capitalised words of a phrase are: a surname, whose staff, a member with a body, a body's name."""
 
 from __future__ import annotations
 
+from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import DETERMINERS
+from analysis.text.voices.before_names import strip_title
 from analysis.text.voices.descriptions import print_words
 from analysis.text.voices.layout import Layout, sentence_at
-from analysis.text.voices.names import read_first_names
+from analysis.text.voices.name_runs import name_at
+from analysis.text.voices.names import read_first_names, read_places
+from analysis.text.voices.organizations import is_organization
 from analysis.text.voices.people import People
-from analysis.text.voices.phrases import read_source_nouns
-from analysis.text.voices.speaker_kinds import head_type
+from analysis.text.voices.phrases import Phrase, is_capital, read_source_nouns
+from analysis.text.voices.speaker_kinds import head_type, institution_type
+from analysis.text.voices.verbs import spoken_forms
 
 _MORE = frozenset("in of from by at on for".split())  # what leads to more on a document
+_LEAST_WORDS = 2  # of a name: "Joan of Arc Hospital" is none
+_BEING = frozenset("is was be isn't wasn't that".split())  # "Moor said it was late"
+_COUNTRIES = frozenset(
+    "uk england scotland wales ireland australia zealand canada america usa india africa kenya nigeria ghana "
+    "uganda europe nsw queensland international".split()
+)
+_STATES = frozenset(("US", "UK", "EU", "UN"))
 
 
 def is_document(layout: Layout, first: int, name: int) -> bool:
@@ -38,3 +50,60 @@ def behind_owner(layout: Layout, start: int, end: int, people: People) -> int:
             full = print_words(layout, i + 1, end)
             return i + 1 if keys[i + 1] in read_first_names() or people.knows(full) else start
     return start
+
+
+def before_body(layout: Layout, phrase: Phrase, people: People) -> Phrase | None:
+    """Return the person's name, with its titles, that a phrase begins with before "of" a body or place.
+
+    None where no known person's name stands before "of", or neither a name nor a body behind it.
+    """
+    keys, texts = layout.words.keys, layout.words.texts
+    if "of" not in keys[phrase.first + _LEAST_WORDS : phrase.last - 1] or not is_capital(texts[phrase.first]):
+        return None
+    of = keys.index("of", phrase.first + _LEAST_WORDS)
+    if "and" in keys[of : phrase.last]:  # "Ada Moor of Harl and Bo Lund of Ashby"
+        return None
+    first, _ = strip_title(layout, phrase.first, of)
+    if of - first < _LEAST_WORDS or not all(map(is_capital, texts[first:of])):
+        return None
+    known = people.knows(print_words(layout, first, of)) and not institution_type(layout.words, (first, of))
+    named = is_capital(texts[of + 1]) or _is_body(layout, of + 1, phrase.last)
+    return phrase._replace(last=of) if known and named else None
+
+
+def _is_body(layout: Layout, first: int, last: int) -> bool:
+    """Say whether words are the name or description of one body: "Harl Police", "the hospital trust"."""
+    keys = layout.words.keys
+    first += keys[first] in DETERMINERS
+    return first < last and (
+        institution_type(layout.words, (first, last)) == "institution"
+        or read_source_nouns().get(keys[last - 1]) == "institution"
+    )
+
+
+def body_type(layout: Layout, run: tuple[int, int], phrase: Phrase, people: People) -> str:
+    """Return institution for a bare name that a list, the article or an apposition shows to be a body's."""
+    name = name_at(layout, *run)
+    if name in _STATES or is_organization(name) or people.is_firm(name) or fold_word(name) in read_places():
+        return "institution"  # a place speaks as its government
+    last, is_long = layout.words.keys[run[1] - 1], run[1] - run[0] > 1
+    if is_long and last in _COUNTRIES and layout.words.keys[run[0]] not in read_first_names():
+        return "institution"  # "Age UK", "Public Health England"
+    after = layout.words.keys[run[1] : run[1] + 4]
+    acts = after[1:2] == ["it"] and after[0] in spoken_forms() and _BEING.isdisjoint(after[2:])
+    if run[1] - run[0] == 1 and acts:
+        return "institution"  # "Kelmar said it had sent the shoes", where no Kelmar is named in full
+    if phrase.role is not None and layout.words.keys[phrase.role[0]] == "which":
+        return "institution"  # "Kelmar, which runs the mine, said"
+    if phrase.role is None or layout.words.keys[phrase.role[0]] not in DETERMINERS:
+        return ""
+    kind = head_type(layout.words, *phrase.role)  # "Kemtek, a maker of pumps, said"
+    return kind if kind in ("institution", "outlet") else ""
+
+
+def type_by_noun(layout: Layout, run: tuple[int, int], phrase: Phrase) -> str:
+    """Return institution for a name behind a noun for a body: "campaign group Clean Rivers said"."""
+    words, before = layout.words, run[0] - 1
+    if before < phrase.first or words.keys[run[0]] in read_first_names() or is_capital(words.texts[before]):
+        return ""
+    return "institution" if read_source_nouns().get(words.keys[before]) == "institution" else ""

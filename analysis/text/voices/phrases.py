@@ -120,8 +120,6 @@ def heads_source(key: str) -> bool:
 def verb_group(keys: Sequence[str], verb: int, low: int) -> Sequence[str]:
     """Return the auxiliaries and adverbs right before a verb, from ``low`` on.
 
-    Examples
-    --------
     >>> verb_group("the port has not yet said so".split(), 5, 0)
     ['has', 'not', 'yet']
     """

@@ -22,8 +22,6 @@ class Post(NamedTuple):
 def find_posts(text: str) -> list[Post]:
     """Return the posts that a text prints in full, by their signatures; one reaches over its line at most.
 
-    Examples
-    --------
     >>> find_posts("What a night. — Ada Marsh (@adamarsh) May 3, 2018")
     [Post(start=0, end=13, name='Ada Marsh')]
     """

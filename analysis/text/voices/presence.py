@@ -80,8 +80,6 @@ _OF_THEM_EVENT = re.compile(rf"{_THEY_SENSED}(?: [\w’'-]+){{0,4}} {_HAPPENING}
 def tells_of_seeing(keys: Sequence[str]) -> bool:
     """Say whether the words of a clause behind a source tell that it saw or heard something.
 
-    Examples
-    --------
     >>> tells_of_seeing("who saw the smoke".split()), tells_of_seeing("who was seen there".split())
     (True, False)
     """
@@ -98,8 +96,6 @@ def tells_of_seeing(keys: Sequence[str]) -> bool:
 def was_there(keys: Sequence[str]) -> bool:
     """Say whether a clause behind a source tells that it was where something happened.
 
-    Examples
-    --------
     >>> was_there("who was walking her dog".split()), was_there("who was running for mayor".split())
     (True, False)
     """
@@ -118,8 +114,6 @@ def _came_through(keys: Sequence[str]) -> bool:
 def lives_near(keys: Sequence[str]) -> bool:
     """Say whether words tell that somebody lives where something happened: "who lives above the shop".
 
-    Examples
-    --------
     >>> lives_near("who lives across the alley".split()), lives_near("who lives in Harl".split())
     (True, False)
     """
@@ -148,15 +142,6 @@ def find_present(text: str, quotes: Sequence[Quote], types: Mapping[str, Collect
     """Return the speakers whose own words tell that they saw or heard something.
 
     Of people from nearby anything does, of others what is seen where something happens: "I heard a bang".
-
-    Parameters
-    ----------
-    text : str
-        The text.
-    quotes : sequence of Quote
-        Its quotations and claims.
-    types : mapping of str to collection of str
-        What kinds each speaker is shown with; ``near`` for a person named as a neighbour.
     """
     found = set()
     for quote in quotes:

@@ -14,17 +14,7 @@ _EDGES = " .,…!–—"
 
 
 def pull_quotes(text: str, blocks: Sequence[BlockLike], quotes: Sequence[Quote]) -> list[Quote]:
-    """Return the lines without marks that repeat a part of a quotation word for word, with its speaker.
-
-    Parameters
-    ----------
-    text : str
-        The text.
-    blocks : sequence of blocks
-        Its blocks; a pull quote is one, or a line of one.
-    quotes : sequence of Quote
-        What is quoted in it.
-    """
+    """Return the lines without marks that repeat a part of a quotation word for word, with its speaker."""
     said = [quote for quote in quotes if quote.kind == "quoted" and quote.speaker]
     lines = _short_lines(text, blocks) if said else []
     if not lines or len(lines) > _MOST:

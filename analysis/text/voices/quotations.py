@@ -16,8 +16,6 @@ MAX_SILENT_PARAGRAPHS = 4
 def split_paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     r"""Return the lines of a block without the white space at their ends; empty lines are left out.
 
-    Examples
-    --------
     >>> split_paragraphs("one  two\n\n three ", 0, 17)
     [(0, 8), (11, 16)]
     """
@@ -128,21 +126,6 @@ def find_marked(text: str, streams: Sequence[Sequence[tuple[int, int]]]) -> tupl
     of its stream that reopens or closes it; otherwise it is reported as unclosed and ends with its
     paragraph at the latest, so that no stray mark turns the rest of a text round.
 
-    Parameters
-    ----------
-    text : str
-        Any text.
-    streams : sequence of sequences of (start, end)
-        Paragraphs that can hold parts of one quotation, in order; the body of an article is one stream,
-        each caption or headline its own.
-
-    Returns
-    -------
-    tuple of (list of Marked, list of int)
-        Spans in order, without overlap, marks included; offsets of unpaired double marks.
-
-    Examples
-    --------
     >>> find_marked("“Yes,” he said.", [[(0, 15)]])[0]
     [Marked(start=0, end=6, unclosed=False, continues=False, single=False)]
     """

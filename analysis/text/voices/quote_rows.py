@@ -85,17 +85,7 @@ def inherit_sources(quotes: Sequence[Quote], claims: Sequence[Quote]) -> list[Qu
 
 
 def echo_sources(text: str, quotes: Sequence[Quote], headings: Sequence[tuple[int, int]]) -> list[Quote]:
-    """Give marked words of a heading the source that the article quotes with them: "FBI ‘overreach’".
-
-    Parameters
-    ----------
-    text : str
-        The text.
-    quotes : sequence of Quote
-        Its quotes.
-    headings : sequence of (start, end)
-        Where its headline and its other headings stand.
-    """
+    """Give marked words of a heading the source that the article quotes with them: "FBI ‘overreach’"."""
     lone = {q.start for q in quotes if q.kind == "scare" and any(a <= q.start < b for a, b in headings)}
     said = [(text[q.start : q.end].lower(), q) for q in quotes if lone and q.kind == "quoted" and q.speaker]
     echoed = []

@@ -36,22 +36,7 @@ _ROLE_OPENS = DETERMINERS | frozenset("former then one mp msp mep who".split())
 
 
 def find_ranks(layout: Layout, people: People, names: AbstractSet[str]) -> Iterator[tuple[str, str]]:
-    """Yield the ranks that an article shows some persons with in its own words, quoting them or not.
-
-    Parameters
-    ----------
-    layout : Layout
-        The text.
-    people : People
-        Its persons.
-    names : set of str
-        Full names of those asked for.
-
-    Yields
-    ------
-    tuple of (str, str)
-        Name, and official or witness.
-    """
+    """Yield the ranks that an article shows some persons with in its own words, quoting them or not."""
     settled = set()
     for word, name in people.places_of(names) if names else ():
         if name in settled:
@@ -82,7 +67,7 @@ def _by_shown(layout: Layout, word: int) -> str:
     high = sentence_at(layout, word)[1]
     end = name_end(layout, word, high)
     shown = by_party(layout, end) or by_body(layout, word, end, high) or by_office(layout, word, end, high)
-    shown = shown or by_government(layout, end)
+    shown = shown or by_government(layout, word, end)
     return shown or _RANKS.get(by_list(layout, word, end), "")
 
 

@@ -24,18 +24,6 @@ def settle_types(sources: Sources, quotes: Sequence[Quote]) -> list[Quote]:
     surname or pronoun; so is a witness, unless also an official. A name that
     is once an institution's is never a person's. A description that an article promises not to name is
     ``unnamed``, whatever the rank.
-
-    Parameters
-    ----------
-    sources : Sources
-        The article's attributions and persons.
-    quotes : sequence of Quote
-        All quotations and claims of the article.
-
-    Returns
-    -------
-    list of Quote
-        In the same order.
     """
     types: dict[str, set[str]] = {}
     for quote in quotes:

@@ -45,9 +45,11 @@ def by_party(layout: Layout, end: int) -> str:
     return "official" if _PARTY.match(layout.text, layout.words.ends[end - 1]) else ""
 
 
-def by_government(layout: Layout, end: int) -> str:
-    """Return official for whose government is told of: "Moor's administration", "a Moor administration"."""
-    governs = not _GOVERNMENTS.isdisjoint(layout.words.keys[end : end + 1])
+def by_government(layout: Layout, word: int, end: int) -> str:
+    """Return official for whose government is told of: "Moor administration"; none that may come ("a Moor")."""
+    keys = layout.words.keys
+    may_come = word > 0 and keys[word - 1] in ("a", "an")
+    governs = not may_come and not _GOVERNMENTS.isdisjoint(keys[end : end + 1])
     return "official" if governs and gap(layout.text, layout.words, end) == " " else ""
 
 

@@ -122,20 +122,7 @@ def find_name_before(layout: Layout, span: Marked, first: int) -> Named | None:
 
 
 def find_label(layout: Layout, start: int, first: int) -> Phrase | None:
-    """Return the name before the first colon of a heading, where more stands between it and a quotation.
-
-    Parameters
-    ----------
-    layout : Layout
-        The text.
-    start, first : int
-        First word of the heading, and of the quotation in it.
-
-    Returns
-    -------
-    Phrase or None
-        A name or a noun that heads a source, of few words.
-    """
+    """Return the name before the first colon of a heading, where more stands between it and a quotation."""
     words, text = layout.words, layout.text
     for i in range(start + 1, min(first, start + _LABEL_WORDS) + 1):
         between = gap(text, words, i)
@@ -146,3 +133,23 @@ def find_label(layout: Layout, start: int, first: int) -> Phrase | None:
         if between not in _INSIDE_LABEL:
             return None
     return None
+
+
+def find_owner(layout: Layout, span: Marked, first: int, last: int) -> Phrase | None:
+    """Return whose words a quotation before a noun for them is: "NAME's “…” tweet"."""
+    words, text = layout.words, layout.text
+    if (
+        not first
+        or last >= len(words)
+        or words.keys[last] not in UTTERED
+        or layout.quoted[first - 1]
+        or not words.keys[first - 1].endswith(("'s", "s'"))
+    ):
+        return None
+    if (text[words.ends[first - 1] : span.start], text[span.end : words.starts[last]]) != (" ", " "):
+        return None
+    phrase = walk_left(text, words, first - 1, bounds(layout, first - 1)[0])
+    if phrase is None or not is_somebody(words, phrase):
+        return None
+    start, end = capital_run(words, phrase.first, phrase.last)
+    return Phrase(start, end) if start < end == phrase.last else phrase

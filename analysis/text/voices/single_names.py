@@ -42,15 +42,7 @@ _CLOSING = (",", ".", ")", " (", " –", " —", ";")
 
 
 def find_singles(layout: Layout, runs: Iterable[Run]) -> Iterator[str]:
-    """Yield the single words that an age, a role or a relative clause shows to be persons' names.
-
-    Parameters
-    ----------
-    layout : Layout
-        The text.
-    runs : iterable of Run
-        Its runs of capitalised words.
-    """
+    """Yield the single words that an age, a role or a relative clause shows to be persons' names."""
     for first, end, _, titled, name in runs:
         if name or titled or layout.quoted[first] or not _is_shown(layout, first, end):
             continue

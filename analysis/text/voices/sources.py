@@ -16,11 +16,10 @@ from analysis.text.voices.layout import Layout, bounds, sentence_at
 from analysis.text.voices.names import fold_name
 from analysis.text.voices.openings import subject_before
 from analysis.text.voices.organizations import find_collective
-from analysis.text.voices.owners import find_owner
 from analysis.text.voices.people import People
 from analysis.text.voices.phrases import gap
 from analysis.text.voices.quotations import Marked
-from analysis.text.voices.signatures import find_label, opens_as_source
+from analysis.text.voices.signatures import find_label, find_owner, opens_as_source
 from analysis.text.voices.speaker_kinds import NOBODY, Speaker
 from analysis.text.voices.speakers import identify
 from analysis.text.voices.unlisted import find_unlisted

@@ -74,8 +74,6 @@ NOBODY = Speaker("", "")
 def is_pronoun(name: str) -> bool:
     """Tell whether a speaker is a pronoun that was not resolved.
 
-    Examples
-    --------
     >>> is_pronoun("they"), is_pronoun("We’ll"), is_pronoun("Ida We")
     (True, True, False)
     """

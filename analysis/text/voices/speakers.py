@@ -6,17 +6,22 @@ from bisect import bisect_right
 
 from analysis.lexicons.grammar import DETERMINERS, POSSESSIVES
 from analysis.text.voices.before_names import behind_portfolio, strip_title
-from analysis.text.voices.body_names import body_type, type_by_noun
 from analysis.text.voices.descriptions import describe, is_participle, print_words
 from analysis.text.voices.firms import the_firm
 from analysis.text.voices.full_names import KIN
 from analysis.text.voices.heard import last_heard
 from analysis.text.voices.layout import Layout
-from analysis.text.voices.members import before_body
 from analysis.text.voices.names import INSTITUTIONAL, LEADS, NOT_NAMES, PAPERS, fold_name, is_outlet
 from analysis.text.voices.organizations import inner_article
 from analysis.text.voices.people import People
-from analysis.text.voices.phrase_names import behind_owner, is_document, is_surname
+from analysis.text.voices.phrase_names import (
+    before_body,
+    behind_owner,
+    body_type,
+    is_document,
+    is_surname,
+    type_by_noun,
+)
 from analysis.text.voices.phrases import (
     COUNTS,
     LINKS,

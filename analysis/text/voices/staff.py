@@ -85,20 +85,6 @@ def tell_staff(turns: Sequence[tuple[str, str]], around: str = "") -> list[bool]
     Where the article is longer than what is spoken, the turns are an extract, in which it has to name who
     leads as staff ("spoke to reporter Ada Moor"): a resident asks the mayor, a lawyer the witness.
 
-    Parameters
-    ----------
-    turns : sequence of (str, str)
-        Label and words of each turn, in order.
-    around : str
-        What the article says besides.
-
-    Returns
-    -------
-    list of bool
-        One for each turn.
-
-    Examples
-    --------
     >>> tell_staff([("ANN LEE, HOST", "Bo Ray reports."), ("BO RAY", "A barge sank."), ("MAE FOX", "I ran.")])
     [True, True, False]
     """

@@ -55,15 +55,6 @@ def printed_statements(sources: Sources, paragraphs: Sequence[Span], quotes: Seq
     """Return the paragraphs that an announcement shows to be a source's, printed without marks.
 
     Those in the first person behind "in a statement:"; one of prose behind "As the Post reports:".
-
-    Parameters
-    ----------
-    sources : Sources
-        The article's attributions.
-    paragraphs : sequence of (start, end)
-        The body's paragraphs, in order.
-    quotes : sequence of Quote
-        What is quoted already.
     """
     text = sources.layout.text
     found: list[Quote] = []

@@ -32,23 +32,7 @@ _WENT_ON = frozenset((("went", "on"), ("shot", "back"), ("fired", "back"), ("hit
 
 
 def find_unlisted(layout: Layout, span: Marked, first: int, last: int) -> Named | None:
-    """Return the source that stands beside a quotation without a listed verb, None if none does.
-
-    Parameters
-    ----------
-    layout : Layout
-        The text.
-    span : Marked
-        The quotation.
-    first, last : int
-        Its words.
-
-    Returns
-    -------
-    Named or None
-        Tried in turn: a verb in no list behind a comma, a name before a colon, a signature, the subject of a
-        sentence that leads up with a colon.
-    """
+    """Return the source that stands beside a quotation without a listed verb, None if none does."""
     return (
         _verb_behind(layout, span, last)
         or find_name_before(layout, span, first)

@@ -40,8 +40,6 @@ def spoken_forms() -> frozenset[str]:
 
     Left out are those that are nouns as well ("claims") or describe one ("confirmed cases").
 
-    Examples
-    --------
     >>> {"said", "explains", "claims", "telling"} & spoken_forms() == {"said", "explains"}
     True
     """
@@ -60,8 +58,6 @@ def cue_load(cue: str, speaker_type: str = "") -> str:
     demanding, emotional, praising, revealing, thinking. That a video shows something colours
     nothing: a document does it literally.
 
-    Examples
-    --------
     >>> cue_load("said"), cue_load("admitted"), cue_load("shows"), cue_load("shows", "document")
     ('neutral', 'conceding', 'revealing', 'neutral')
     """
