@@ -46,7 +46,7 @@ def by_party(layout: Layout, end: int) -> str:
 
 
 def by_government(layout: Layout, word: int, end: int) -> str:
-    """Return official for whose government is told of, "Moor administration"; not one to come ("a Moor …")."""
+    """Return official for whose government is told of: "the Moor administration", none to come ("a Moor")."""
     keys = layout.words.keys
     may_come = word > 0 and keys[word - 1] in ("a", "an")
     governs = not may_come and not _GOVERNMENTS.isdisjoint(keys[end : end + 1])
