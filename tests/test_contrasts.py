@@ -10,7 +10,6 @@ from analysis.comparison.facts.contrasts import (
     is_contrasted,
     is_elsewhere,
     names_in,
-    share_names,
 )
 from analysis.measures.wording.stems import hash_stem
 
@@ -71,12 +70,9 @@ def test_what_is_expected_is_apart_unless_both_are_of_what_will_be():
     assert is_contrasted(hash_words("final cost of the bridge"), told, ahead=True)
 
 
-def test_names_of_a_bag_and_their_share():
-    ada, bea, monday = (hash_stem(f"^{name}") for name in ("ada", "bea", "monday"))
+def test_names_of_a_bag():
+    ada, monday = (hash_stem(f"^{name}") for name in ("ada", "monday"))
     assert names_in({ada, monday, hash_stem("ada"), "#2"}) == {ada}
-    assert share_names(frozenset({ada}), frozenset({ada, bea})) == 1.0
-    assert share_names(frozenset({ada, bea}), frozenset({ada, "^x", "^y"})) == 0.5
-    assert share_names(frozenset(), frozenset({ada})) == 0.0
 
 
 def test_words_of_the_lists_carry_news():
