@@ -35,13 +35,13 @@ def verify_place(place: Place, texts: str | None = None) -> list[str]:
 
     ``texts``: folder with its texts.
     """
-    complaints = list(_verify_hashes(place))
+    if damaged := list(_verify_hashes(place)):
+        return damaged
+    complaints: list[str] = []
     try:
         tables = read_tables(place.tables)
     except InputError as error:
-        return [*complaints, str(error)]
-    if complaints:
-        return complaints
+        return [str(error)]
     study = read_study(place.folder, texts)
     if not study.missing:
         complaints += _verify_measured(place, tables, build_place(study))

@@ -159,7 +159,8 @@ def draw_facts(rows: pd.DataFrame, context: Context) -> Canvas:
         draw_fact_cells(_tell_apart(rows), context.outlets, ax=ax)
     else:
         draw_matrix(rows, context.outlets, ax=ax)
-    write_foot(canvas, f"{'Dot' if many else '?'}: unclear, a sentence may tell it. Empty: {NOT_SEEN}")
+    unclear = f"{'Dot' if many else '?'}: unclear, a sentence may tell it"
+    write_foot(canvas, f"{unclear}. Empty: {NOT_SEEN}{_tell_by_hand(rows)}")
     return canvas
 
 
