@@ -56,14 +56,16 @@ def test_a_value_below_zero_is_less_negative_and_not_more_positive():
 def test_a_pair_is_found_from_the_higher_unit_by_its_q():
     pairs = pd.DataFrame(
         [
-            ("m", "own", "a", "b", -3.0, 0.01),
-            ("m", "own", "a", "c", 2.0, 0.2),
-            ("m", "own", "b", "c", 5.0, 0.04),
+            ("m", "own", "a", "b", -3.0, 0.01, 0.01),
+            ("m", "own", "a", "c", 2.0, 0.2, 0.2),
+            ("m", "own", "b", "c", 5.0, 0.04, 0.04),
+            ("compound_mean", "own", "a", "b", 1.0, 0.02, 0.6),
         ],
-        columns=["measure", "scope", "unit_a", "unit_b", "difference", "q"],
+        columns=["measure", "scope", "unit_a", "unit_b", "difference", "p", "q"],
     )
     assert find_above({"comparisons": pairs}, "m", "own") == {"b": "a; c"}
     assert find_above({"comparisons": pairs}, "m", "quoted") == {}
+    assert find_above({"comparisons": pairs}, "compound_mean", "own") == {"a": "b"}  # of its own family
 
 
 def test_an_alt_text_leaves_out_what_does_not_fit_and_says_so():

@@ -24,7 +24,8 @@ def rows_of(values, outlets, q=0.5):
     columns = "choice_id lexicon zones voice captions unnamed unit value leads".split()
     table = pd.DataFrame(records, columns=columns).assign(measure="loaded_per_1000")
     tested = [("loaded_per_1000", "own", *outlets[:2], 2.0, q)] if len(outlets) > 1 else []
-    pairs = pd.DataFrame(tested, columns="measure scope unit_a unit_b difference q".split())
+    pairs = pd.DataFrame(tested, columns="measure scope unit_a unit_b difference p".split())
+    pairs["q"] = 0.9
     return robustness_rows({"robustness": table.assign(order=1), "comparisons": pairs})
 
 
@@ -71,3 +72,13 @@ def test_one_outlet_or_none_is_not_the_most_loaded(rows_n):
     title, context = title_of(rows, ("Bugle",))
     assert title == "Robustness: fewer than two outlets, nothing to compare"
     assert "most loaded" not in alt_robustness(rows, context)
+
+
+def test_marks_that_would_hide_each_other_stand_side_by_side():
+    rows = rows_of([(3.0, 2.99, 1.0), (3.0, 1.0, 2.0)], ("Bugle", "Courier", "Echo"))
+    context = Context(("Bugle", "Courier", "Echo"), (10,) * 3, 3, 3, False)
+    upper = draw_robustness(rows, context).axes[1]
+    first = {line.get_label(): float(line.get_xdata()[0]) for line in upper.lines if len(line.get_xdata())}
+    near = sorted([first["Bugle"], first["Courier"]])
+    assert near[1] - near[0] > 0.3
+    assert first["Echo"] == round(sum(near) / 2, 6)

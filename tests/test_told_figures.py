@@ -199,7 +199,7 @@ def choices(values):
     ]
     table = pd.DataFrame(rows).assign(zones="all", voice="own", unnamed="in", measure="loaded_per_1000")
     table["leads"], table["order"] = table["unit"] == "Courier", 1
-    pairs = pd.DataFrame(columns="measure scope unit_a unit_b difference q".split())
+    pairs = pd.DataFrame(columns="measure scope unit_a unit_b difference p q".split())
     return robustness.robustness_rows({"robustness": table, "comparisons": pairs})
 
 

@@ -19,21 +19,33 @@ PRIMARY = {
     ("compound_mean", "own"): "mean sentiment",
     ("quoted_words_share", "all"): "the share of quoted words",
 }
+# Said below every figure whose title names or denies a difference in one of them.
+PRIMARY_TOLD = (
+    " A difference in the primary measures (loaded words in own voice, mean sentiment, the share of quoted "
+    "words) is called one with q < .05 among the tests on these alone."
+)
 Tables = Mapping[str, pd.DataFrame]
 
 
 def find_above(tables: Mapping[str, pd.DataFrame], measure: str, scope: str) -> dict[str, str]:
-    """Return unit → the units that it lies above with q below .05, joined by "; ".
+    """Return unit → the units that it lies above with q below .05 (`decide_pairs`), joined by "; ".
 
     ``tables``: the study's tables, with ``comparisons``. ``measure`` and ``scope``: as in the estimates.
     """
-    pairs = tables["comparisons"]
+    pairs = decide_pairs(tables)
     held = pairs[(pairs["measure"] == measure) & (pairs["scope"] == scope) & (pairs["q"] < ALPHA)]
     above: dict[str, list[str]] = {}
     for row in held.itertuples():
         high, low = (row.unit_a, row.unit_b) if row.difference > 0 else (row.unit_b, row.unit_a)
         above.setdefault(high, []).append(low)
     return {unit: SEPARATOR.join(units) for unit, units in above.items()}
+
+
+def decide_pairs(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the comparisons with the q that decides: of the primary measures that of `find_primary`."""
+    pairs = tables["comparisons"]
+    q = find_primary(tables)["q"]
+    return pairs.assign(q=q.reindex(pairs.index).fillna(pairs["q"]))
 
 
 def find_primary(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

@@ -80,7 +80,7 @@ def _tests(first: pd.DataFrame, tested: pd.DataFrame) -> str:
         f"Of the {tell_n(len(tested), 'test')} of differences the {len(first)} on "
         f"{join_names(list(PRIMARY.values()))} "
         f"are the primary family: {_tell_held(len(held))} after correction within it"
-        f"{_name_held(held)}. Most other measures are "
+        f"{_name_held(held)}; titles and marks of the figures on them go by it. Most other measures are "
         "their parts (categories, zones) or variants (masked names, a supplement, weights) and overlap with "
         "them: a finding among these is a lead to follow, not a second confirmation. The q-values in the "
         "tables are stricter and control the false discovery rate over all tests at once (Benjamini and "

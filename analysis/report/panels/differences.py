@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report.findings import ALPHA, Tables
+from analysis.report.findings import ALPHA, Tables, decide_pairs, find_primary
 from analysis.report.labels import cut_name
 from analysis.report.palette import PALE, QUIET
 from analysis.report.panels.base import Context, new_canvas, place_axes, write_foot
@@ -23,9 +23,8 @@ ROW, TALL_ROW, ONE_LINE = (
 
 
 def differences_rows(tables: Tables) -> pd.DataFrame:
-    """Return the differences in own-voice loaded density and sentiment, and how many of all tests hold."""
-    pairs = tables["comparisons"]
-    tested = pairs.dropna(subset=["p"])
+    """Return the differences in own-voice loaded density and sentiment, and how many primary tests hold."""
+    pairs, tested = decide_pairs(tables), find_primary(tables)
     mine = _turn(pairs[(pairs["scope"] == "own") & pairs["measure"].isin(MEASURES)].copy())
     first = mine[mine["measure"] == "loaded_per_1000"]
     order = first.reindex(first["difference"].abs().sort_values(ascending=False, kind="stable").index).head(
@@ -115,10 +114,11 @@ def tell_differences(rows: pd.DataFrame, context: Context) -> str:
     tests, held = (int(rows[name].iloc[0]) if len(rows) else 0 for name in ("tests_n", "held_n"))
     return (
         "Differences between all pairs of outlets in loaded-language density and mean sentiment of the "
-        "own-voice sentences, with 95% intervals; a filled dot has q < .05, corrected "
-        f"(Benjamini-Hochberg) for all {tests} tests of the study, those on measures that are not drawn "
-        f"among them ({held or 'none'} of all {tests} hold{'s' * (held < 2)}: comparisons.csv). Grey bars: "
-        "differences that articles of this length would show in fewer than four of five cases (power 80%); "
+        "own-voice sentences, with 95% intervals; a filled dot has q < .05, corrected (Benjamini-Hochberg) "
+        f"for the {tests} tests on the primary measures, those on the share of quoted words among them "
+        f"({held or 'none'} of the {tests} hold{'s' * (held < 2)}); the q of comparisons.csv, over all "
+        "tests of the study, is stricter. Grey bars: differences that articles of this length would show in "
+        "fewer than four of five cases (power 80%); "
         "one that is shown all the same may be overestimated."
     )
 

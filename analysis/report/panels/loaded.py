@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure as Canvas
 
 from analysis.report import charts, matrices, word_lists
-from analysis.report.findings import Tables, estimates_of, outlets_of, with_outlet, write_title
+from analysis.report.findings import PRIMARY_TOLD, Tables, estimates_of, outlets_of, with_outlet, write_title
 from analysis.report.panels.base import (
     WIDE,
     Context,
@@ -59,7 +59,7 @@ def tell_density(rows: pd.DataFrame, context: Context) -> str:
     return (
         "Loaded-language density by outlet: lexicon hits in own voice per 1,000 own-voice words of the "
         f"counted zones, with 95% intervals ({method}); right, the same by category. Own-voice words: "
-        f"{context.sizes}."
+        f"{context.sizes}.{PRIMARY_TOLD}"
     )
 
 

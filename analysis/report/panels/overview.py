@@ -108,7 +108,9 @@ def tell_overview(rows: pd.DataFrame, context: Context) -> str:
         f"{len(OVERVIEW)} measures of {join_names(context.outlets)} on one event, with 95% intervals where "
         f"defined{_except(context, 'the 90% range of a fresh panel of judges')}. Articles: "
         f"{context.articles_n}; own-voice words: {context.sizes}. Overlapping intervals are no ranking; a "
-        f"difference holds with q < .05, corrected for all tests of the study. {_tell_shares(context)}"
+        "difference holds with q < .05: in the primary measures (loaded words in own voice, mean sentiment, "
+        "the share of quoted words) corrected for the tests on these, in others for all of the study. "
+        f"{_tell_shares(context)}"
     )
 
 

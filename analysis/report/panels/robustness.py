@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 
-from analysis.report.findings import SEPARATOR, Tables, find_above
+from analysis.report.findings import PRIMARY_TOLD, SEPARATOR, Tables, find_above
 from analysis.report.labels import wrap_label
 from analysis.report.palette import QUIET, colour_of, marker_of
 from analysis.report.panels.base import Context, bands_of, new_canvas, place_axes, write_foot
@@ -19,6 +19,8 @@ NAMES_LONG = 50  # characters of the names in the title; fewer leaders are named
 NAME_LONG = 16  # characters of a line of the legend
 MEASURE, SCOPE = "loaded_per_1000", "own"
 CHOICES = ("lexicon", "zones", "voice", "captions", "unnamed")
+MARK_TALL = 0.035  # of the axis: marks of one column nearer than this stand beside each other
+ASIDE = 0.2  # columns that such marks stand to the left and right at most
 LABELS = {"captions": "repeated captions", "unnamed": "unnamed speakers"}
 
 
@@ -124,14 +126,15 @@ def _title_of_one(rows: pd.DataFrame, leader: str, ways: str) -> str:
 
 
 def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
-    """Draw one dot per outlet and combination."""
+    """Draw one dot per outlet and combination, those of a column that would hide each other side by side."""
+    rows = rows.assign(at=rows["place"] + _stand_aside(rows))
     colours, markers = colour_of(context.outlets), marker_of(context.outlets)
     ax.axhline(1, color=QUIET, linewidth=0.7)
     for outlet in context.outlets:
         mine = rows[rows["unit"] == outlet]
         look: dict[str, Any] = {"color": colours[outlet], "markersize": 3, "markeredgewidth": 0}
         ax.plot(
-            mine["place"],
+            mine["at"],
             mine["relative"],
             markers[outlet],
             label=wrap_label(outlet, longest=NAME_LONG),
@@ -151,6 +154,15 @@ def _draw_values(rows: pd.DataFrame, context: Context, ax: Axes) -> None:
         columnspacing=1.2,
         borderpad=0.1,
     )
+
+
+def _stand_aside(rows: pd.DataFrame) -> pd.Series:
+    """Return how far each mark stands beside its column, 0 where no other of the column is near it."""
+    ordered = rows.sort_values(["place", "relative"], kind="stable")
+    step = ordered.groupby("place")["relative"].diff()
+    group = (~(step < MARK_TALL * rows["relative"].max())).cumsum()
+    n = group.map(group.value_counts())
+    return (2 * group.groupby(group).cumcount() / (n - 1).clip(lower=1) - (n > 1)) * ASIDE
 
 
 def _legend_left(context: Context) -> float:
@@ -190,7 +202,8 @@ def tell_robustness(rows: pd.DataFrame, context: Context) -> str:
         "Loaded-language density of each outlet, relative to the mean of the outlets, under "
         f"{rows['choice_id'].nunique()} combinations of defensible choices (which lexicon, zones, voices, "
         f"whether repeated captions and speech of unnamed speakers count){_tell_distinct(rows)}; the marks "
-        "below show the choices of each column. An order that turns with the choices is no finding."
+        "below show the choices of each column, outlets of almost the same value stand side by side. An "
+        f"order that turns with the choices is no finding.{PRIMARY_TOLD}"
     )
 
 

@@ -13,6 +13,7 @@ from analysis.measures.sentiment.vader import ALPHA
 from analysis.report import charts
 from analysis.report.findings import (
     NAMED,
+    PRIMARY_TOLD,
     Tables,
     estimates_of,
     join_names,
@@ -134,7 +135,7 @@ def tell_sentiment(rows: pd.DataFrame, context: Context) -> str:
     return (
         f"Sentiment (vaderSentiment compound, −1 to 1) of the {n} sentences with own-voice words, headline "
         f"apart: dots are sentences, bars the mean with its 95% interval (t, {context.over}), the diamond "
-        f"is the headline.{_tell_moving(rows)}"
+        f"is the headline.{_tell_moving(rows)}{PRIMARY_TOLD}"
     )
 
 

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure as Canvas
 
 from analysis.comparison.speakers import name_speakers
 from analysis.report import charts, matrices
-from analysis.report.findings import Tables, estimates_of, with_outlet, write_title
+from analysis.report.findings import PRIMARY_TOLD, Tables, estimates_of, with_outlet, write_title
 from analysis.report.labels import cut_label
 from analysis.report.palette import QUIET
 from analysis.report.panels.base import ROW_OPEN, Context, new_canvas, place_axes, write_foot
@@ -142,7 +142,7 @@ def tell_voices(rows: pd.DataFrame, context: Context) -> str:
         "source's own words that are printed without marks), and unclear (speech whose speaker a "
         "transcript does not name); right, the speakers with most quoted words, each with the type that most "
         "of its words in the study have (the sourcing figure goes by article). Counted words: "
-        f"{_sizes(rows)}."
+        f"{_sizes(rows)}.{PRIMARY_TOLD}"
     )
 
 
