@@ -30,7 +30,6 @@ def zones(*lines):
         "Home / News / Trams & Goats",
         "Watch Live | Weather | Goat Cam",
         "Terms of Service | Privacy Policy",
-        "Harl uses cookies. Cookie Policy | Terms",
         "Ann Lee | Harl | 4 May 2019, 10:15 am",
         "By Ann Lee · 4 May 2019 · 3 min read",
     ],
@@ -138,19 +137,6 @@ def test_who_can_be_reached_where_is_furniture(line):
     assert zones("Goat rides the tram", *TEXT, line)[3] == "boilerplate"
 
 
-def test_notes_to_editors_close_a_release_and_a_firm_is_described_under_its_name():
-    tail = [
-        "About Harl Goats",
-        "Harl Goats Ltd (HARL: HGT) breeds goats in Harl.",
-        "Nothing else is known of it.",
-    ]
-    notes = ["Notes to editors", "1. The goat can be met on request.", "Pictures are at hand."]
-    assert zones("Goat rides the tram", *TEXT, *tail)[3:] == ["boilerplate", "boilerplate", "body"]
-    assert zones("Goat rides the tram", *TEXT, *notes)[3:] == ["boilerplate"] * 3
-    assert zones("Goat rides the tram", *TEXT, "About the Goat", TEXT[0] + " Yes.")[4] == "body"
-    assert zones("Goat rides the tram", "Notes to editors", *TEXT)[2] == "body"
-
-
 def test_links_in_the_form_of_questions_are_links_below_a_label_only():
     links = ["Why do goats ride trams?", "Man finds goat in his bath"]
     assert zones("Goat rides the tram", *TEXT, "Most Read Local Stories", *links)[3:] == ["promo"] * 3
@@ -233,18 +219,6 @@ def test_the_note_on_the_author_of_the_by_line_is_a_credit_behind_the_text_only(
     assert zones("Goat rides the tram", "By Ann Lee", *TEXT, note)[4] == "body"
 
 
-def test_a_release_ends_with_its_forward_looking_statements_and_contacts():
-    lines = ["Harl Goats, Inc.", "press@goats.example", "Risks remain."]
-    for head in ("Forward-Looking Statements", "Contact:", "Media Enquiries"):
-        assert zones("Goat rides the tram", *TEXT, head, *lines)[3:] == ["boilerplate"] * 4
-    tail = ["About Harl Goats, Inc.", "Harl Goats, Inc. breeds goats."]
-    assert zones("Goat rides the tram", *TEXT, *tail)[3:] == ["boilerplate"] * 2
-
-
-def test_a_subhead_that_says_contact_closes_nothing():
-    assert zones("Goat rides the tram", *TEXT, "Contact", *TEXT, "It was a good film.")[4:] == ["body"] * 3
-
-
 def test_a_question_between_two_links_is_a_link_and_one_over_a_paragraph_is_not():
     links = [
         "Related Articles",
@@ -315,23 +289,3 @@ def test_the_marks_of_a_release_and_the_buttons_of_a_site_stand_above_the_headli
 def test_the_name_of_the_author_above_the_note_is_a_credit():
     tail = ["Ann Lee", "Ann Lee covers goats for the Harl Post.", "See stories by Ann Lee"]
     assert zones("Goat rides the tram", "By Ann Lee", *TEXT, *tail)[4:6] == ["credit", "credit"]
-
-
-def test_the_headline_is_found_below_a_score():
-    title, dek = (
-        "Late goat sinks Park in thriller at Harl",
-        "Rovers climb to fourth after a wild last ten minutes",
-    )
-    top = ["Football > League Two", "FT", "Harl Rovers 3", "Ashby Park 2"]
-    assert zones(*top, title, dek, "By Ann Lee", *TEXT)[:7] == [
-        *["boilerplate"] * 4,
-        "headline",
-        "dek",
-        "credit",
-    ]
-    assert zones("Advertisement", "FT", TEXT[0], title, TEXT[1])[3] != "headline"
-
-
-def test_references_end_an_article():
-    lines = ["References", "Lee, A. & Ray, B. Goats and Trams 12, 101 (2019).", "doi: 10.5555/goat"]
-    assert zones("Goat rides the tram", *TEXT, *lines)[3:] == ["boilerplate"] * 3

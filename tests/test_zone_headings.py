@@ -38,19 +38,6 @@ def test_a_note_in_brackets_behind_the_stop_leaves_a_sentence_a_sentence(line):
 @pytest.mark.parametrize(
     "line",
     [
-        "The tram moved on before the night, the firm said. —with a report from Ann Lee in Harl",
-        "The tram moved on before the night—with reporting by Ann Lee and Bo Ray",
-        "The council meets on Monday. – With files from the Harl Courier",
-    ],
-)
-def test_a_note_on_who_helped_leaves_its_paragraph_text(line):
-    assert between(line) == "body"
-    assert zones_of(FIRST, SECOND, line)[-1] == "body"
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
         "(Also in the Bugle: The goats that stopped a train last spring and what became of them)",
         "More on the trams of the old town (with pictures from our readers)",
     ],

@@ -81,11 +81,6 @@ def test_other_brackets_behind_a_sentence_make_no_caption(line):
     assert amid(line)[0][0] == "body"
 
 
-def test_what_a_picture_bank_shows_stands_above_the_caption():
-    lines = ("Getty Images A goat on a tram", "The goat had ridden the tram twice before this week")
-    assert amid(*lines) == [["credit", "caption"], ["caption"]]
-
-
 @pytest.mark.parametrize(
     "line", ["Bo Ray reports from Harl High School", "Bo Ray/WHRL", "Twitter: @harlgoat", "Credit...Ann Lee"]
 )

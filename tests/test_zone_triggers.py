@@ -14,7 +14,6 @@ HELD = {
     "touches": "Swipe to see the bridge before and after.",
     "elsewhere": "We're on Bluesky as well.",
     "address": "Letters: letters@harl.example",
-    "episodes": "New episodes every week on Spotify.",
     "pleads": "Support local journalism with a gift.",
     "hooks": "Thank you for reading this story.",
     "points": "Read more about goats.",

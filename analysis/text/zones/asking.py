@@ -32,9 +32,6 @@ _TO_GO_ON = re.compile(
     r"\bto (?:keep|continue|read|comment|view|watch|listen|save|unlock|subscribe|donate|join|enlarge"
     r"|expand)\b"
 )
-_THIS_TEXT = re.compile(
-    r"^\W*(?:please )?\w+ this (?:story|article|post|piece|episode|page) (?:to|with|on|by|for)\b"
-)
 _PRICE = re.compile(
     r"\b(?:from|for|just|only|little as|than) [£$€]\d[\d.,]* ?(?:an?|per|/|each|every)"
     r" ?(?:day|week|month|year|mo|wk|yr)\b"
@@ -150,8 +147,6 @@ def _is_offered(part: str, end: int) -> bool:
     """Tell whether a verb of many uses stands by a thing of the page, and by "here", "our" or a platform."""
     if _IS_NOUN.match(part, end) or _OTHERS.search(part):
         return False
-    if _THIS_TEXT.search(part):
-        return True
     if part.count(" ") < POINTER_MAX_WORDS and names_platform(part):
         return True
     near = _PLACE.search(part) or _OURS.search(part)

@@ -43,11 +43,6 @@ _LINKING = frozenset(
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
-def is_reach(line: Line) -> bool:
-    """Tell whether a short line holds an address or a number to ring."""
-    return line.words <= CONTACT_MAX_WORDS and _REACH.search(line.text) is not None
-
-
 def is_contact(line: Line) -> bool:
     """Tell whether a line gives names, posts and how to reach them, and says nothing else."""
     if line.words > CONTACT_MAX_WORDS or not (_SIGNS.search(line.text) and _REACH.search(line.text)):

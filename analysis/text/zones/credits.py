@@ -33,10 +33,6 @@ _SLASHED = re.compile(rf"(?<=[.!?\"”’)\d] ){_NAME}(?: {_NAME}){{0,5}}\s?/\s?
 _HEADED = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,4}} ?/ ?((?:AP|AFP|EPA|REUTERS|[A-Z][a-z]+(?: Images)?)) (?=[A-Z\"“])"
 )
-# What portals put before the description of a picture; no agency that news is told of.
-_BANKED = re.compile(
-    r"(?:\w+ via )?(?:Getty Images|PA (?:Media|Wire)|EPA-EFE|Alamy|Shutterstock) (?=[A-Z][\w'’-]* [a-z])"
-)
 _STAFF_PICTURE = re.compile(  # (Ann Lee / Harl Post), (Harl News: Ann Lee)
     rf"{_NAME}(?: {_NAME}){{1,3}}(?: ?/ ?|, for )[A-Z][\w.'’-]*(?: {_NAME}){{0,4}}"
     rf"|(?:[A-Z]\w+ News|Supplied|ABC(?: [A-Z]\w+){{1,3}}|[A-Z]{{2,5}}): ?{_NAME}(?: {_NAME}){{0,5}}"
@@ -174,8 +170,6 @@ def _is_supplier(sentence: str, name: str) -> bool:
 
 def find_credit_head(line: Line) -> int | None:
     """Return where the caption behind a leading credit starts ("Ann Lee / AP A goat waits."), or None."""
-    if not line.stop and (banked := _BANKED.match(line.text)):
-        return line.start + banked.end()
     match = _HEADED.match(line.text)
     if match is None or not agency_pattern().fullmatch(match[1]):
         return None

@@ -19,16 +19,6 @@ _PLAYER = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:Image|Media) copyright .{2,60}? (?=(?:Image|Media) caption \S)")
-# "[Photo: A goat waits at the stop. (Ann Lee/AP)]"
-_BRACKETED_CAPTION = re.compile(
-    r"[\[(](?:Photo|Image|Picture|Pictured|Video|Caption)s?: [^()\[\]]{12,300}?[a-z]{2}[.!?] ?"
-    r"(\([^()]{2,60}\))?[\])]"
-)
-# "Image: A goat waits at the stop in Harl. Photograph: Ann Lee"
-_LABELLED_CAPTION = re.compile(
-    r"(?:Image|Photo|Picture|Video)s?: [^:]*?[a-z]{2} [a-z]{2}[^:]*[.!?\"”’)] "
-    r"(?=(?:Photo(?:graph)?|Image|Picture|Credit|Source)s?: ?\S)"
-)
 _PROMPT_TAIL = re.compile(
     r"(?<=[.!?] )(?=By (?:signing up|subscribing|clicking)|You (?:can|may) (?:unsubscribe|opt out))"
 )
@@ -47,24 +37,12 @@ def split_inside(lines: list[Line]) -> None:
             line.zone, line.pieces = "body", pieces
         if line.zone in ("prompt", "credit") and (match := _PROMPT_TAIL.search(line.text)):
             line.pieces = _two(line, line.start + match.start(), line.zone, "boilerplate")
-        _cut_caption(line)
         if match := _COPYRIGHT.match(line.text):
             line.zone = "caption"
             line.pieces = _two(line, line.start + match.end(), "credit", "caption")
         if line.zone in ("boilerplate", None) and (match := _PLAYER.match(line.text)):
             line.zone = "caption"
             line.pieces = _two(line, line.start + match.end(), "boilerplate", "caption")
-
-
-def _cut_caption(line: Line) -> None:
-    """Cut a caption that says so, in brackets or behind "Image:", and the credit at its end."""
-    if line.zone == "credit" and (match := _LABELLED_CAPTION.match(line.text)):
-        line.zone = "caption"
-        line.pieces = _two(line, line.start + match.end(), "caption", "credit")
-    if line.text[0] in "[(" and (match := _BRACKETED_CAPTION.fullmatch(line.text)):
-        line.zone = "caption"
-        at = line.start + match.start(1) if match[1] else line.end
-        line.pieces = _two(line, at, "caption", "credit")
 
 
 def _two(line: Line, at: int, first: str, second: str) -> list[tuple[int, int, str]]:

@@ -32,10 +32,6 @@ _DATED = re.compile(
     r"|(?:Spring|Summer|Autumn|Fall|Winter),? \d{4}|(?:1[89]|20)\d\d"
     r"|Day \d{1,3}|(?:Update at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)\s?[:–—]\s"
 )
-_HELPED = re.compile(  # "… on Monday. —with a report from Ann Lee"
-    r"(?<=[\w.!?\"”’)])\s*(?:[–—]|--?(?= ?[Ww]))\s?[Ww]ith (?:an? )?(?:additional )?"
-    r"(?:reports?|reporting|files|contributions?) (?:from|by) [^.!?]{2,80}$"
-)
 _NOTE = re.compile(r"\s*[(\[][^()\[\]]*[)\]][\"”’']?$")
 _LINK_SIGNS = re.compile(
     r"(?:read|listen|watch|see) more$|\(?(?:more|see|watch|read|listen|photos?|video|click|opinion)\b"
@@ -55,9 +51,6 @@ _LONG_WORD = re.compile(r"[A-Za-z][\w'’-]{3,}")
 
 def is_closed_by_note(line: Line) -> bool:
     """Tell whether a note ends the line: ``… rain." (her words)``, "… rain. —with a report from …"."""
-    if "with " in line.key[-120:]:
-        if _HELPED.search(line.text, max(0, len(line.text) - 120)):
-            return True
     if line.text[-1] not in ")]\"”’'" or line.text[0] in "([":
         return False
     note = _NOTE.search(line.text, max(0, len(line.text) - 200))

@@ -42,13 +42,6 @@ _BUTTONS = frozenset(
 )
 _RELEASE = ("for immediate release", "press release", "news release", "media release", "embargoed", "skip to")
 _FURNITURE = ("boilerplate", "promo", "prompt")
-_TAGLINE = re.compile(
-    r"(?:an?|the|your|our) (?:[\w'-]+,? ){0,5}?(?:newsletter|blog|magazine|podcast|journal|weekly|daily"
-    r"|column|website"
-    r"|newspaper|publication|notebook|diary|dispatch(?:es)?|home (?:of|for)|source (?:of|for)|voice (?:of"
-    r"|for))\b"
-)
-TAGLINE_MAX_WORDS = 14
 KICKER = re.compile(r"[A-Za-z' -]{3,24}:\s")
 
 
@@ -57,8 +50,6 @@ def skip_furniture(lines: Sequence[Line]) -> int | None:
 
     Menus and bread crumbs stand above the headline, and so does the name of the site above them.
     """
-    if _has_tagline(lines):
-        return 2
     ends = (i for i, line in enumerate(lines[:FURNITURE_LINES]) if ends_top(line))
     top = lines[: next(ends, FURNITURE_LINES)]
     menus = [i for i, line in enumerate(top) if line.zone in _FURNITURE and _is_header(line)]
@@ -72,14 +63,6 @@ def skip_furniture(lines: Sequence[Line]) -> int | None:
     if at < (1 if low else 2) or at + 1 >= len(lines) or lines[at - 1].stop == ":":
         return None
     return at if menus or lines[0].zone != "prompt" else None  # a headline may read like a call
-
-
-def _has_tagline(lines: Sequence[Line]) -> bool:
-    """Tell whether a site's name and what it is come first: "Slow Feet", "A newsletter about running"."""
-    if len(lines) < 4 or lines[0].stop or lines[0].words > PAPER_MAX_WORDS or lines[2].stop == ".":
-        return False
-    named = lines[0].zone in (None, "boilerplate") and all(map(_CAPITAL.match, lines[0].text.split()))
-    return named and lines[1].words <= TAGLINE_MAX_WORDS and _TAGLINE.match(lines[1].key) is not None
 
 
 def _is_paper(lines: Sequence[Line]) -> bool:

@@ -12,15 +12,13 @@ MENU_MAX_WORDS = 24
 MENU_MAX_LETTERS = 400  # longer lines are not split: the time is quadratic in blanks
 PART_MAX_WORDS = 5
 """Longest part of a menu: "Do not sell my information"."""
-CRUMB_MAX_WORDS = 4
+SECTION_MAX_WORDS = 4
 DATED_MAX_WORDS = 3
 """Longest part beside a date that is taken for a name or section; a longer one may be a headline."""
 
 _MARKS = "|•·∙»›>/"
 _PLAIN_MARKS = ("|", ">", "/", "  ", "\t")
 _PARTS = re.compile(r"\s*[|•·∙»›]\s*|\s+[>/]\s+|\s{2,}|\t")
-_CRUMBS = re.compile(r"\s*[»›]\s*|\s+>\s+")
-_LEGAL = re.compile(r"(?:[\w&' -]{0,30}\b)?(?:privacy|terms|cookies?)\b(?: [\w&']+){0,3}$")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _TIMED = re.compile(
     r"(?:first |last )?(?:(?:published|updated|posted|modified|created)\b[ :]{0,3}(?:on )?)?"
@@ -40,7 +38,7 @@ def _menu_words() -> frozenset[str]:
 
 def is_section(line: Line) -> bool:
     """Tell whether a line is the name of a section and nothing else: "Environment"."""
-    return line.stop == "" and line.words <= CRUMB_MAX_WORDS and line.key in _menu_words()
+    return line.stop == "" and line.words <= SECTION_MAX_WORDS and line.key in _menu_words()
 
 
 def is_section_name(part: str) -> bool:
@@ -53,12 +51,10 @@ def is_menu(line: Line) -> bool:
     parts = _parts(line)
     if len(parts) < 2:
         return False
-    if "|" in line.text and _LEGAL.fullmatch(parts[-1]) and _LEGAL.search(parts[-2]):
-        return True
     if max(part.count(" ") for part in parts) >= PART_MAX_WORDS:
         return False
     known = sum(part in _menu_words() for part in parts)
-    return known == len(parts) or (len(parts) > 2 and known > 0) or is_crumb(line)
+    return known == len(parts) or (len(parts) > 2 and known > 0)
 
 
 def is_dated_row(line: Line) -> bool:
@@ -74,18 +70,6 @@ def _parts(line: Line) -> list[str]:
     if line.text.isascii() and not any(mark in line.text for mark in _PLAIN_MARKS):
         return []
     return [fold_line(part) for part in _PARTS.split(line.text.strip(f"{_MARKS} ")) if part.strip()]
-
-
-def is_crumb(line: Line) -> bool:
-    """Tell whether a line leads from the front page to the article: "Home > News > Local"."""
-    if len(line.text) > MENU_MAX_LETTERS or not any(mark in line.text for mark in "»›>"):
-        return False
-    parts = _CRUMBS.split(line.text)
-    if len(parts) < 2 or not all(part and part.count(" ") < CRUMB_MAX_WORDS for part in parts):
-        return False
-    if not all(part[0].isupper() or part[0].isdigit() for part in parts):
-        return False
-    return len(parts) > 2 or fold_line(parts[0]) in _menu_words()
 
 
 def _is_dated(part: str) -> bool:

@@ -62,10 +62,6 @@ _WRITE = re.compile(
     r"|your|you)\b"
 )
 _EMAIL = re.compile(r"@(?<=[\w.+-]@)[\w-]+(?:\.[\w-]+)+|\[email protected\]")  # the sign first
-_GOES_ON = re.compile(
-    r"\W*(?:$|(?:and|or|every|each|now|here|weekly|daily|wherever|also|channel|page|feed)\b)"
-)
-_EPISODES = re.compile(r"(?:new|latest|more|all|the latest) (?:episodes?|videos|shows|issues?)\b")
 _OFFERED = re.compile(
     r"\b(?:our|free|download|get) .{0,60}\b(?:available|now|out) (?:now )?(?:on|for) (?:iphone|ios|android"
     r"|the app store)\b"
@@ -144,14 +140,6 @@ def _is_written_to(key: str) -> bool:
     return bool(_EMAIL.search(key) and _WRITE.search(key)) and not PAST.search(key)
 
 
-def _has_episodes(key: str) -> bool:
-    """Tell whether a line says where to find new episodes, and no more behind it."""
-    if not _EPISODES.match(key) or PAST.search(key):
-        return False
-    places = list(words_of("platform").finditer(key))
-    return bool(places) and _GOES_ON.match(key, places[-1].end()) is not None
-
-
 def _pleads(key: str) -> bool:
     """Tell whether a line asks for money for journalism."""
     if PAST.search(key):
@@ -176,7 +164,6 @@ _PLEAS: dict[str, Callable[[str], object]] = {
     "touches": _touches,
     "elsewhere": _is_elsewhere,
     "address": _is_written_to,
-    "episodes": _has_episodes,
     "pleads": _pleads,
 }
 """What tells a plea, by the name under which `analysis.text.zones.triggers` has its words."""

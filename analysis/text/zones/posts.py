@@ -25,9 +25,6 @@ _ANNOUNCED = re.compile(
     r"\b(?:tweet|tweets|tweeted|tweeting|retweeted|posted|(?:in|with|to) an? (?:\w+ )?post|"
     r"on (?:twitter|facebook|instagram|tiktok|truth social|snapchat))\b[^.?!]{0,60}:$"
 )
-# A reader's comment under a name as sites give them: "mia_b: what a day".
-_COMMENT = re.compile(r"@?[a-z][a-z0-9]*[._][a-z0-9._]*: \S")
-_COMMENTER = re.compile(r"[A-Z]\w+(?: [A-Z]\w*\.?){0,2}: \S")
 _OF_POSTS = re.compile(r"(?<!\w)[#@][A-Za-z]\w+|\bt\.co/")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|I['’](?:m|ve|ll|d)|[Ww]e['’](?:re|ve|ll))\b"
@@ -52,22 +49,8 @@ def mark_posts(lines: list[Line]) -> None:
         if i and line.zone in (None, "boilerplate") and "@" in line.text:
             _mark_headed(lines, i)
     for i, line in enumerate(lines):
-        if line.zone in (None, "boilerplate") and line.words <= NAME_MAX_WORDS * 2 and "·" in line.text:
-            _mark_stamped(lines, i)
-        elif line.zone is None and _is_comment(lines, i):
-            line.zone = "embed"
-    for i, line in enumerate(lines):
         if line.stop == ":" and i + 1 < len(lines) and _ANNOUNCED.search(line.key):
             _mark_announced(lines[i + 1])
-
-
-def _is_comment(lines: list[Line], i: int) -> bool:
-    """Tell a reader's comment by its name, or by standing under one with a name of its own."""
-    line = lines[i]
-    if (line.text[0].islower() or line.text[0] == "@") and _COMMENT.match(line.text):
-        return True
-    below = i > 0 and lines[i - 1].zone == "embed" and _COMMENT.match(lines[i - 1].text)
-    return bool(below) and _COMMENTER.match(line.text) is not None
 
 
 def _mark_headed(lines: list[Line], i: int) -> None:
@@ -107,16 +90,6 @@ def _is_amid_text(lines: list[Line], i: int) -> bool:
     return told and i + 2 < len(lines) and lines[i + 1].zone is None and lines[i + 1].stopped
 
 
-def _mark_stamped(lines: list[Line], end: int) -> None:
-    """Mark a post between a line with a colon that announces it and the line with its time and date."""
-    if not _STAMP.fullmatch(lines[end].key):
-        return
-    above = (j for j in range(end - 2, max(-1, end - 2 - EMBED_MAX_LINES), -1) if lines[j].stop == ":")
-    first = next(above, end) + 1
-    for line in lines[first : end + 1] if first < end else ():
-        line.zone, line.pieces = "embed", []
-
-
 def _is_name(line: Line) -> bool:
     """Tell whether a line is short and unstopped, as a name is."""
     return line.stop == "" and line.words <= NAME_MAX_WORDS
@@ -154,9 +127,4 @@ def _post_start(lines: list[Line], end: int) -> int:
             return j + 1
         if lines[j].zone in ("headline", "promo"):
             break
-    if lines[end].loose:
-        return end - 1 if end > 1 else end
-    j = end
-    while j > low and lines[j - 1].zone is None and not lines[j - 1].stopped:
-        j -= 1
-    return j
+    return end - 1 if end > 1 else end

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from analysis.text.zones.appeals import find_appeal
 from analysis.text.zones.captions import is_caption_line, is_labelled
@@ -38,9 +37,6 @@ def label_by_cue(lines: list[Line]) -> None:
         line.zone = _own_zone(line)
         if line.zone == "embed" and line.text[0] in "—–":
             line.loose = True
-    for above, line in pairwise(lines):
-        if line.zone is None and above.zone == "boilerplate" and above.key.startswith("list "):
-            line.zone = "promo"  # under "list 1 of 3"
     last = next((line for line in reversed(lines) if line.zone is None), None)
     for line in (*lines[:TOP_LINES], *([last] if last else [])):
         if line.zone is None and is_correction(line):

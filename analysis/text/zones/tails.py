@@ -1,4 +1,4 @@
-"""What stands behind the article: notes to editors, about the firm, links in the form of questions."""
+"""What stands behind the article: links in the form of questions and sentences, tags."""
 
 from __future__ import annotations
 
@@ -7,33 +7,17 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from analysis.text.zones.authors import is_bio
-from analysis.text.zones.contacts import is_reach
 from analysis.text.zones.lines import Line
 from analysis.text.zones.titles import is_title_case
 
-TAIL_SHARE = 0.4
-"""Share of an article's lines before which no tail begins: short notices open with their contacts."""
-ABOUT_MAX_WORDS = 8
 LABEL_MAX_WORDS = 6
 QUESTION_MAX_WORDS = 18
-TAIL_MAX_LINES = 15
-CONTACT_LINES = 5
 SCRAP_MAX_WORDS = 14
 """Longest sentence behind links that is one of them: no story ends on it."""
 SCRAP_MIN_LINKS = 3
 TAG_MAX_WORDS = 3
 """Longest line in small letters behind the story that is a tag: "maternity care"."""
 
-_NOTES = re.compile(
-    r"[-–—#* ]*(?:notes? (?:to|for) (?:the )?editors?|editors?'? notes|forward[- ]looking statements?"
-    r"|safe harbou?r statement|references|works cited|bibliography)[: *]*"
-)
-_CONTACTS = re.compile(
-    r"[-–—#* ]*(?:(?:(?:media|press) )?contacts?|(?:media|press) (?:enquiries|inquiries)"
-    r"|for (?:more|further) information,?(?: please)? contact)[: *]*"
-)
-_ABOUT = re.compile(r"About (?=[A-Z])(.{2,60}?):?$")
-_FIRM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|L\.P|S\.A|N\.V|plc)\.$")
 _LABEL = re.compile(
     r"(?:also )?(?:related|suggested topics|read more(?=\W*$)"
     r"|read(?: more)? (?:also|on|about|next)|recommended|trending"
@@ -49,51 +33,6 @@ def is_label(line: Line) -> bool:
     if line.zone == "boilerplate":
         return line.key.rstrip(": ") in ("tags", "topics", "filed under", "sections")
     return line.zone == "promo" and line.words <= LABEL_MAX_WORDS and _LABEL.match(line.key) is not None
-
-
-def mark_tails(lines: Sequence[Line], first: int) -> None:
-    """Mark notes to editors with all that follows, and what is said about a firm under its name.
-
-    Parameters
-    ----------
-    lines : sequence of Line
-        Placed by their wording only.
-    first : int
-        The first line of the text.
-    """
-    low = max(first + 1, int(TAIL_SHARE * len(lines)))
-    for i in range(low, len(lines)):
-        line = lines[i]
-        if line.words <= ABOUT_MAX_WORDS and (line.stop in ("", ":") or _FIRM.search(line.text)):
-            if _NOTES.fullmatch(line.key) or _opens_contacts(lines, i):
-                _close(lines[i:])
-                return
-            _mark_about(lines, i)
-
-
-def _opens_contacts(lines: Sequence[Line], i: int) -> bool:
-    """Tell whether a line heads the contacts that end a release: few lines, soon an address or a number."""
-    if len(lines) - i > TAIL_MAX_LINES or not _CONTACTS.fullmatch(lines[i].key):
-        return False
-    return any(line.zone != "body" and is_reach(line) for line in lines[i + 1 : i + 1 + CONTACT_LINES])
-
-
-def _close(lines: Sequence[Line]) -> None:
-    """Make furniture of every line that is nothing yet."""
-    for line in lines:
-        if line.zone in (None, "body", "caption"):
-            line.zone, line.pieces = "boilerplate", []
-
-
-def _mark_about(lines: Sequence[Line], i: int) -> None:
-    """Mark "About Firm" over a text that begins with the firm's name, near the end."""
-    match = _ABOUT.match(lines[i].text)
-    if match is None or i + 1 == len(lines) or len(lines) - i > TAIL_MAX_LINES:
-        return
-    name, below = match[1].split()[0], lines[i + 1]
-    if below.stopped and below.text.startswith(name) or below.text.startswith(f"The {name}"):
-        for line in lines[i : i + 2]:
-            line.zone, line.pieces = "boilerplate", []
 
 
 def free_questions(lines: Sequence[Line], first: int) -> None:

@@ -48,13 +48,6 @@ _BOX = re.compile(
     r"|(?:story )?highlights|the essentials|what (?:you need )?to know|summary|the gist|tl;?dr|quick read"
     r"|the short version|bottom line up front)[: ]*"
 )
-_CREDITED = re.compile(
-    r"(?:words?|text|story|report(?:ing|er)?|interview|author|writer|photo(?:s|graphy)?|pictures?|images?"
-    r"|illustrations?|video|camera|edit(?:ing|or)|translation|graphics?|research)\s?: "
-    r"(?-i:(?:[A-Z][^\s,]*(?:, | and | & | )?){2,6})",
-    re.IGNORECASE,
-)
-
 _DAY = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
     r"(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
@@ -108,8 +101,6 @@ def place_top(lines: list[Line], headline: int) -> int:
         line = lines[i]
         if line.zone == "subhead":
             return i
-        if line.zone in (None, "promo") and line.words <= LOOSE_MAX_WORDS and _CREDITED.fullmatch(line.text):
-            line.zone = "credit"
         if line.zone is None:
             has_dek = any(above.zone == "dek" for above in lines[headline:i])
             zone = _top_furniture(line, lines[i - 1])
@@ -132,7 +123,7 @@ def _is_named(line: Line) -> bool:
 
 
 def _top_furniture(line: Line, before: Line) -> str | None:
-    """Return the zone of an author's post, of authors in turn or a day without its year, or None."""
+    """Return the zone of an author's post or a day without its year, or None."""
     if before.zone == "credit" and (is_post_line(line) or is_paper_name(line)) or is_shift_line(line):
         return "credit"
     return "boilerplate" if line.stop == "" and (_DAY.fullmatch(line.key) or is_section(line)) else None

@@ -82,7 +82,6 @@ _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "answers": (("^was ^is ^did ^were ^how ^yes ^i",),),
     "hooks": ((_HOOKS,),),
     "points": ((_POINTS,),),
-    "views": (("views opinions", "author author's authors writer writer's columnist contributor"),),
     "transcribed": (("transcript transcription transcribed",),),
     "hotline": (("lifeline samaritans helpline hotline crisis suicide beyondblue blue kids mensline",),),
     "hears": ((_YOU, "hear hearing talk speak"),),
@@ -102,7 +101,6 @@ _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
         ),
     ),
     "touches": (("tap swipe click hover pinch drag scroll",),),
-    "episodes": (("episode episodes videos shows issue issues",),),
     "pleads": ((_PRESS, _MONEY), ("gift gifts donation donations contribution contributions", "any")),
     "address": (("@ protected",),),
 }
