@@ -51,20 +51,6 @@ CASES = [
         },
     ),
     (
-        f"The Harl Valley Courier\n\nBridge falls into river after storm\n\nBy Ann Lee\n\n{TEXT}",
-        {
-            "The Harl": "boilerplate",
-            "Bridge falls": "headline",
-        },
-    ),
-    (
-        f"Tolm Evening Post\n\nGoat rides tram to the town hall\n\n{TEXT}",
-        {
-            "Tolm": "boilerplate",
-            "Goat": "headline",
-        },
-    ),
-    (
         f"Mayor Quits Post\n\nThe mayor of Harl left on Monday\n\n{TEXT}",
         {
             "Mayor Quits": "headline",

@@ -128,3 +128,17 @@ def test_a_list_that_has_begun_goes_on_behind_an_item_with_its_stop():
     items = ("— Old town: 12 stops, most of them closed.", "— Harbour: 9 stops", "— Hill: 3")
     assert zones_of(FIRST, *items, SECOND) == ["body"] * 5
     assert zones_of(FIRST, *items[1:], SECOND)[1:3] == ["promo", "promo"]
+
+
+@pytest.mark.parametrize(
+    "line", ["—Ann Lee", "– Bo Ray, Harl News", "-- Ann Lee, a tram driver and keeper of goats in Harl"]
+)
+def test_a_name_behind_a_dash_under_a_text_signs_it(line):
+    assert between(line) == "credit"
+    assert zones_of(FIRST, "— Trams: 12", "— Goats: 3", SECOND)[1:3] != ["credit", "credit"]
+
+
+def test_bullets_under_a_heading_are_its_text():
+    items = ("• March 11: the council meets", "• May 30: the goats come home")
+    assert zones_of(FIRST, "What is next", *items, SECOND) == ["body", "subhead", "body", "body", "body"]
+    assert zones_of(FIRST, items[1], SECOND)[1] == "promo"

@@ -23,6 +23,11 @@ def test_a_sentence_set_large_is_counted_once_before_and_behind_its_paragraph(pu
     assert repeats(HELD, OTHER, pulled) == [pulled]
 
 
+def test_a_name_behind_a_sentence_set_large_and_a_missing_stop_make_it_no_other():
+    assert repeats(OTHER, f"{PULLED[:-1]} Ann Moor", HELD) == [f"{PULLED[:-1]} Ann Moor"]
+    assert repeats(HELD, PULLED[:-1], OTHER) == [PULLED[:-1]]
+
+
 @pytest.mark.parametrize(
     "line",
     [

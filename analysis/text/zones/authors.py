@@ -6,12 +6,19 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.text.zones.cues import words_of
+from analysis.text.zones.cues import read_terms, words_of
 from analysis.text.zones.lines import Line
 from analysis.text.zones.notes import is_self_note
 
 BYLINE_MAX_WORDS = 9
 POST_MAX_WORDS = 4
+PAPER_MAX_WORDS = 5
+_CAPITAL = re.compile(r"[A-Z0-9]|of$|and$|&$")
+# Last words of papers' names that are hardly anything else.
+_PAPERS = frozenset(
+    "courier gazette herald tribune chronicle telegraph examiner inquirer observer bulletin enquirer "
+    "intelligencer".split()
+)
 _ROLE = r"(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|fellow|author|producer)"
 _BIO = re.compile(rf"is (?<=\bis )(?:an?|the|\w+[’']s) (?:[\w-]+ ){{0,6}}{_ROLE}\b")
 _BIO_LINE = re.compile(
@@ -81,6 +88,14 @@ def is_shift_line(line: Line) -> bool:
 def is_post_line(line: Line) -> bool:
     """Tell whether a line under a by-line is the author's post alone: "Senior Reporter"."""
     return line.words <= POST_MAX_WORDS and _POST.fullmatch(line.text) is not None
+
+
+def is_paper_name(line: Line) -> bool:
+    """Tell whether a line under a by-line is the name of an outlet: "The Harl Ledger", "Harl News"."""
+    if line.stop or not 2 <= line.words <= PAPER_MAX_WORDS or not all(map(_CAPITAL.match, line.text.split())):
+        return False
+    words = line.key.split()
+    return words[0] == "the" or words[-1] in _PAPERS or words[-1] in read_terms("after_title")
 
 
 def is_bio(line: Line) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -15,6 +16,8 @@ REPEAT_MIN_WORDS = 8
 PULLED_MAX_WORDS, PULLED_MOST = 45, 200
 """Longest sentence set large, and the lines of such length up to which a text is no list."""
 _ANSWER_ENDS = frozenset('.!…"”')  # a name over the next speech has none
+_SET = ("body", "subhead")
+_NAME = re.compile(r"(?<![.!?:,]) (?:[A-Z][\w.'’-]+ ){1,2}[A-Z][\w'’-]+$")  # whose words are set large
 _EDGES = " .,;:!?…-–—'"
 
 
@@ -42,17 +45,28 @@ def mark_repeats(text: str, blocks: list[Block]) -> list[Block]:
 
 
 def _mark_pulled(text: str, blocks: list[Block]) -> list[Block]:
-    """Point each line that a longer paragraph holds whole at that paragraph."""
-    own = [i for i, b in enumerate(blocks) if b.zone == "body" and b.turn is None and b.repeat_of is None]
+    """Point each line that a longer paragraph holds whole, but for a name at its end, at that paragraph."""
+    own = [i for i, b in enumerate(blocks) if b.zone in _SET and b.turn is None and b.repeat_of is None]
     keys = [key.strip(_EDGES) for key in _fold([text[blocks[i].start : blocks[i].end] for i in own])]
     small = [k for k, key in enumerate(keys) if REPEAT_MIN_WORDS <= key.count(" ") + 1 <= PULLED_MAX_WORDS]
     if len(small) > PULLED_MOST:
         return blocks
     page = "\n".join(keys)
     starts = [0, *accumulate(len(key) + 1 for key in keys[:-1])]
-    holding = {own[k]: _find_holding(page, starts, keys[k]) for k in small}
-    found = {i: own[held] for i, held in holding.items() if held is not None}
+    found = {}
+    for k in small:
+        for words in (keys[k], _without_name(text, blocks[own[k]], keys[k])):
+            held = (n for n in _find_holding(page, starts, words) if len(keys[n]) > len(keys[k]))
+            if own[k] not in found and (at := next(held, None)) is not None:
+                found[own[k]] = own[at]
     return [_point(block, found.get(i, block.repeat_of), found) for i, block in enumerate(blocks)]
+
+
+def _without_name(text: str, block: Block, key: str) -> str:
+    """Return the words of a line without the name behind them of whoever said them; "" without a name."""
+    name = _NAME.search(text, block.start, block.end)
+    words = key[: -len(name[0])].rstrip(_EDGES) if name else ""
+    return words if words.count(" ") + 1 >= REPEAT_MIN_WORDS else ""
 
 
 def _point(block: Block, at: int | None, found: Mapping[int, int]) -> Block:
@@ -62,16 +76,15 @@ def _point(block: Block, at: int | None, found: Mapping[int, int]) -> Block:
     return block if at == block.repeat_of else replace(block, repeat_of=at)
 
 
-def _find_holding(page: str, starts: Sequence[int], words: str) -> int | None:
-    """Return the first paragraph that holds words whole, and more than them."""
-    at = page.find(words)
+def _find_holding(page: str, starts: Sequence[int], words: str) -> Iterator[int]:
+    """Yield the paragraphs that hold words whole, and more than them."""
+    at = page.find(words) if words else -1
     while at >= 0:
         end = at + len(words)
         around = page[max(0, at - 1) : at] + page[end : end + 1]
         if around.strip("\n") and not any(map(str.isalnum, around)):
-            return bisect_right(starts, at) - 1
+            yield bisect_right(starts, at) - 1
         at = page.find(words, end)
-    return None
 
 
 def _fold(parts: Sequence[str]) -> list[str]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from analysis.text.zones.credits import find_credit_tail
 from analysis.text.zones.cues import fold_line, read_terms
 from analysis.text.zones.lines import Line, read_lines
-from analysis.text.zones.mastheads import FURNITURE_LINES, KICKER, TITLE_MIN_WORDS, ends_top, skip_furniture
 
 HEADLINE_MAX_WORDS, HEADLINE_MAX_CHARS = 40, 240
 """Longest first line that is taken for a headline (longest of the coded sets: 24 words)."""
 STOPPED_MAX_WORDS = 20
+TITLE_MIN_WORDS = 4
 TITLE_CASE_SHARE = 0.6
 """Share of longer words with a capital from which a line counts as title case."""
 TITLE_LINES = 5
 """Lines from the top among which a given headline is looked for: above it stand section, kicker, date."""
+MENU_LINES, MENU_MAX_WORDS = 40, 12
+"""The same of a line that is the headline word for word, below the menus of a page that was copied whole."""
 TITLE_ALIKE = 0.5
 """Share of the word stems of two headlines, of all that either has, from which they are one, told in two
 versions: pages change theirs after they are published."""
@@ -23,8 +26,6 @@ SENTENCE_ALIKE = 0.8
 """The same of a line with a full stop: first paragraphs tell the headline's news again."""
 _STEM_CHARS = 5
 _KICKER_MAX_WORDS = 5
-KICKER_MAX_WORDS = 2
-"""Longest first line, in words, above a line that can be the headline; 3 headlines in 1,000 have so few."""
 _ABBREVIATIONS = (
     " Dept.",
     " Inc.",
@@ -41,10 +42,12 @@ _ABBREVIATIONS = (
     " a.m.",
 )
 _TITLE_TAIL = re.compile(r"\s*(?:[|•·»]\s?|\s[-–—]{1,2}\s)([^|•·»]{2,40})$")
+KICKER = re.compile(r"[A-Za-z' -]{3,24}:\s")
 _TELLING = re.compile(
     r"\b(?:said|says|told|according|announced|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _WORD = re.compile(r"[A-Za-z][\w'’-]{3,}")
+_DIGIT = re.compile(r"\d")
 _STEMMED = re.compile(r"[^\W_]{4,}|\d+")
 
 
@@ -55,6 +58,9 @@ def find_title(lines: list[Line], title: str) -> int:
     line also where it is in title case without a stop and takes up one stem: another version of it.
     """
     key, stems = fold_line(title), word_stems(title)
+    top = takewhile(lambda line: line.stop != "." or line.words <= MENU_MAX_WORDS, lines[:MENU_LINES])
+    if (at := next((i for i, line in enumerate(top) if line.key == key and not line.bullet), -1)) >= 0:
+        return at
     for i, line in enumerate(lines[:TITLE_LINES]):
         if line.words > HEADLINE_MAX_WORDS or line.words < 2 < len(stems):
             continue
@@ -67,7 +73,13 @@ def find_title(lines: list[Line], title: str) -> int:
         sentence = line.stop == "." and title[-1] != "."
         if shared >= (SENTENCE_ALIKE if sentence else TITLE_ALIKE) * len(stems | own) > 0:
             return i
-        if i == 0 and shared and line.stop == "" and line.words > 3 and is_title_case(line):
+        if (
+            i == 0
+            and shared
+            and line.stop == ""
+            and 3 < line.words <= STOPPED_MAX_WORDS
+            and is_title_case(line)
+        ):
             return i
     return -1
 
@@ -97,7 +109,7 @@ def place_headline(lines: list[Line], known: int | None = None) -> int:
     if at < 0:
         return at
     for above in lines[:at]:
-        if above.zone is None and above.stop == "" and above.words <= _KICKER_MAX_WORDS:
+        if above.zone is None and above.words <= (MENU_MAX_WORDS if known else _KICKER_MAX_WORDS):
             above.zone = "boilerplate"
     line = lines[at]
     line.zone = "headline"
@@ -115,19 +127,14 @@ def _headline_index(lines: list[Line]) -> int:
         line = lines[0]
         fits = line.zone is None and line.words >= 4 and is_headline(line) and line.stop != "?"
         return 0 if (fits and is_title_case(line)) or _has_title_furniture(line) else -1
-    below = _below_furniture(lines)
-    if below is not None:
-        return below
     first, second = lines[0], lines[1]
     if _is_broadcast(first) and second.zone is None and second.words >= TITLE_MIN_WORDS and not second.stop:
         first.zone = "boilerplate"
         return 1
-    if _is_kicker(lines):
-        return 1
-    if first.zone is not None and not KICKER.match(first.text):
-        furniture = second.zone is None and second.words >= 4 and second.stop == "" and len(lines) > 2
-        if furniture or first.zone in ("boilerplate", "credit", "embed"):
-            return 1 if furniture and is_headline(second) else _first_title(lines)
+    if not _is_title_line(first) and (at := _below_top(lines)) is not None:
+        return at
+    if first.zone in ("boilerplate", "credit", "embed"):
+        return -1
     return 0 if is_headline(first) or _is_stopped_headline(first, lines) else -1
 
 
@@ -140,47 +147,36 @@ def _is_broadcast(line: Line) -> bool:
     )
 
 
-def _is_kicker(lines: list[Line]) -> bool:
-    """Tell a word or two above the headline, a section or topic, from a headline: these are longer.
+def _is_title_line(line: Line) -> bool:
+    """Tell whether a line of the top can be the headline: no furniture, of some words, like a headline."""
+    if line.zone is not None and not (line.zone in ("promo", "prompt") and KICKER.match(line.text)):
+        return False
+    if line.words < TITLE_MIN_WORDS or line.bullet or line.stop == ":" or not is_headline(line):
+        return False
+    return line.stop != "." or all(word[0].isupper() for word in _WORD.findall(line.text))
 
-    Where the text follows at once the second line is the standfirst.
+
+def _below_top(lines: list[Line]) -> int | None:
+    """Return the headline below menus, sections and names of sites: the first of the last lines like one.
+
+    The top ends at the first by-line, picture or paragraph, and at the date below such a line.
     """
-    longest = _KICKER_MAX_WORDS if lines[0].text.isupper() else KICKER_MAX_WORDS
-    if len(lines) < TITLE_MIN_WORDS or lines[0].words > longest or lines[0].stop:
-        return False
-    below = lines[1]
-    if all(line.zone is None and line.stopped for line in lines[2:4]) or below.text.isupper():
-        return False
-    if lines[0].zone is not None or below.zone is not None or below.words <= TITLE_MIN_WORDS or below.bullet:
-        return False
-    return below.stop in ("", "?") and is_headline(below)
-
-
-def _below_furniture(lines: list[Line]) -> int | None:
-    """Return the index of the headline below a menu or several lines of furniture, or None without these."""
-    at = skip_furniture(lines)
-    if at is None:
-        return None
-    line = lines[at]
-    fits = (
-        line.zone is None
-        and line.words >= TITLE_MIN_WORDS
-        and (line.stop in ("", "?", "!") or (line.stop == "." and is_title_case(line)))
-        and not line.bullet
-    )
-    return at if fits and is_headline(line) else None
-
-
-def _first_title(lines: list[Line]) -> int:
-    """Return the first line that can be a headline below furniture and short lines (scores, names), or -1."""
-    for i, line in enumerate(lines[:FURNITURE_LINES]):
-        if ends_top(line) or line.bullet or line.stop in (":", ","):
+    at, before = None, -1
+    for i, line in enumerate(lines[:MENU_LINES]):
+        if _is_title_line(line):
+            at = at if before == i - 1 else i
+            before = i
+        elif _ends_top(line) or (at is not None and line.zone == "boilerplate" and _DIGIT.search(line.key)):
             break
-        if line.zone is None and line.words > _KICKER_MAX_WORDS:
-            above = lines[i - 1]
-            fits = line.stop == "" and i + 2 < len(lines) and is_headline(line) and above.zone != "promo"
-            return i if fits else -1
-    return -1
+    told = [line.zone is None and line.stopped for line in lines[2:4]]
+    return None if at == 1 and lines[0].zone is None and all(told) else at  # a short headline, its standfirst
+
+
+def _ends_top(line: Line) -> bool:
+    """Tell whether a line can only stand below the headline: text, a by-line, a caption."""
+    return line.zone not in (None, "boilerplate", "promo", "prompt") or (
+        line.zone is None and (line.stop == "." or _ends_in_credit(line))
+    )
 
 
 def is_headline(line: Line) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from analysis.text.zones.authors import is_by_line, is_post_line, is_shift_line
+from analysis.text.zones.authors import is_by_line, is_paper_name, is_post_line, is_shift_line
 from analysis.text.zones.captions import CAPTION_WORDS, is_described, is_verbless
 from analysis.text.zones.credits import is_picture_credit
 from analysis.text.zones.lines import Line
-from analysis.text.zones.mastheads import is_paper_name
 from analysis.text.zones.menus import is_section
 
 DEK_MIN_WORDS, DEK_MAX_WORDS = 7, 20
