@@ -36,6 +36,12 @@ def test_grain_and_order():
     ]
 
 
+def test_a_possessive_counts_as_its_word():
+    table = find_keyness(words(("a", "moor's", 2, 2), ("a", "moor", 1, 1), ("b", "moor", 4, 4)), OUTLETS)
+    assert table["word"].unique().tolist() == ["moor"]
+    assert row(table, "Post", "moor")["count"] == 3
+
+
 def test_articles_of_one_outlet_are_added_and_own_voice_is_counted():
     table = find_keyness(TABLE, OUTLETS)
     assert row(table, "Post", "mob")["count"] == 6

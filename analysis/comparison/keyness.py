@@ -26,7 +26,8 @@ def find_keyness(
     """Score every word of every outlet against all other outlets together; positive marks the outlet.
 
     Log-odds ratio with a Dirichlet prior from the pooled articles (`analysis.stats.logodds.find_log_odds`).
-    One article per outlet marks the article's words, not the outlet's habits.
+    One article per outlet marks the article's words, not the outlet's habits. A possessive counts as its
+    word ("keller's" as "keller", as tokenizers of the Penn Treebank part it).
 
     ``words``: one row per article and word: ``doc_id``, ``word``, and the column of counts. ``outlet_of``:
     doc_id → outlet; a document without words keeps its outlet in the table, with NaN. ``counts``: the column
@@ -77,6 +78,8 @@ def _count_words(words: pd.DataFrame, outlet_of: Mapping[str, str], counts: str)
         return pd.DataFrame(
             np.zeros((len(outlets), 0), dtype=np.int64), index=pd.Index(outlets, name="outlet")
         )
-    rows = words.assign(outlet=words["doc_id"].map(dict(outlet_of)))
+    rows = words.assign(
+        outlet=words["doc_id"].map(dict(outlet_of)), word=words["word"].astype(str).str.removesuffix("'s")
+    )
     grid = rows.pivot_table(index="outlet", columns="word", values=counts, aggfunc="sum", fill_value=0)
     return grid.reindex(outlets, fill_value=0).sort_index(axis=1)

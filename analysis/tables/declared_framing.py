@@ -180,7 +180,7 @@ KEYNESS = declare(
     "outlet and word",
     "outlet word",
     OUTLET,
-    ("word", "str", "The word, folded"),
+    ("word", "str", "The word, folded, a possessive as its word (moor's: moor)"),
     ("count", "int", "Uses by the outlet in own voice"),
     ("count_others", "int", "Uses by the other outlets together"),
     (
