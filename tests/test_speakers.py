@@ -158,6 +158,8 @@ def test_a_text_may_end_with_a_name_behind_an_office():
         ("Ida Rask spoke. The Ohio Democrat said the pier would close.", "Ida Rask"),
         ("Sen. Ida Rask (D) of Ohio said the pier would close.", "Ida Rask"),
         ("USA Today reports that the pier would close.", "USA Today"),
+        ("Ida Rask spoke on Friday. Mr. Moor, she says, is trying to win.", "Ida Rask"),
+        ("Whoever said the pier would close was wrong.", None),
         ("A man who ran a tram that some critics said was unsafe left.", "critics"),
     ],
 )

@@ -12,6 +12,7 @@ from analysis.text.voices.heard import Heard
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import Run, find_runs, name_at
 from analysis.text.voices.names import fold_name
+from analysis.text.voices.phrases import gap, is_capital
 from analysis.text.voices.registry import Registry
 
 _GENDER_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -145,6 +146,8 @@ class People:
         here = bisect_right(starts, word) - 1
         asked = here >= 0 and self._layout.words.keys[starts[here]] in _ASKED
         at = bisect_right(self._words, (starts[here] if asked else word) - 1)
+        if at and self._is_inserted(word, self._words[at - 1]):
+            at -= 1
         best: Mention | None = None
         spoke: Mention | None = None
         reached = -1
@@ -162,6 +165,12 @@ class People:
                 spoke = mention
         best = spoke or best
         return best.name if best is not None else self._opening_name(here)
+
+    def _is_inserted(self, pronoun: int, name: int) -> bool:
+        """Say whether somebody else says it of a name directly before: "Moor, he said, is late"."""
+        text, words = self._layout.text, self._layout.words
+        is_parted = "," in gap(text, words, pronoun) and text.startswith(",", words.ends[pronoun + 1])
+        return is_parted and all(map(is_capital, words.texts[name:pronoun]))
 
     def _opening_name(self, here: int) -> str:
         """Return the unlisted name that opens the sentence before one, "" if none does."""
