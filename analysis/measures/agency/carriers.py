@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.noun_phrases import READ_WORDS
+from analysis.measures.agency.noun_phrases import JOINING, READ_WORDS
 from analysis.measures.agency.phrase_ends import can_end
 from analysis.text.voices.verbs import read_verbs
 
 # "Men armed with rifles and knives attacked": what they carry does not act; so many words of it are read.
 CARRYING = frozenset("armed equipped loaded laden filled packed dressed clad wielding".split())
-_ADDS = frozenset(("and", "or"))
 # Words in -ing that do nothing to the phrase behind them: a preposition, and what opens a clause.
 _NOT_DOING = frozenset(
     "during evening morning reading fearing knowing feeling believing realizing thinking hoping".split()
@@ -23,8 +22,6 @@ def first_between(clause: Clause, start: int) -> int:
     if start - 3 < clause.first or keys[start - 1] != "and" or not clause.joined(start):
         return start
     for j in range(start - 2, max(clause.first - 1, start - 2 - READ_WORDS), -1):
-        if not clause.joined(j + 1) or keys[j] in clause.classes.clause or keys[j] in clause.classes.be:
-            break
         if keys[j] == "between":
             return j + 1
     return start
@@ -33,15 +30,14 @@ def first_between(clause: Clause, start: int) -> int:
 def carrier_with(clause: Clause, start: int) -> int:
     """Return the word before "armed with rifles and" where a phrase is what somebody carries, else -1."""
     keys, j = clause.keys, start - 1
-    if j <= clause.first or keys[j] not in _ADDS or not clause.joined(start):
+    if j <= clause.first or keys[j] not in JOINING:
         return -1
-    while j - 1 > clause.first and start - j <= CARRIED_WITHIN:
-        if keys[j] == "with" and keys[j - 1] in CARRYING and clause.joined(j):
-            return j - 2 if clause.joined(j - 1) else -1
-        if clause.is_edge(keys[j]) and keys[j] not in _ADDS:
-            return -1
+    while j > max(clause.first, start - CARRIED_WITHIN) and (
+        not clause.is_edge(keys[j]) or keys[j] in JOINING
+    ):
         j -= 1
-    return -1
+    is_carried = j - 1 > clause.first and keys[j] == "with" and keys[j - 1] in CARRYING
+    return j - 2 if is_carried and clause.joined(j - 1) else -1
 
 
 def doer_of(clause: Clause, start: int) -> int:
