@@ -152,7 +152,7 @@ def test_small_numbers_need_what_is_counted():
         "b": "Nobody searched the sunken ferry in the harbour for two days.",
     }
     facts = facts_of(texts)
-    mine = facts[facts["label"] == "divers"].set_index("doc_id")["status"]
+    mine = facts[facts["label"] == "divers searched sunken ferry"].set_index("doc_id")["status"]
     assert mine["b"] == "not_mentioned"
 
 

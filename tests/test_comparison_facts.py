@@ -79,8 +79,8 @@ def test_fire_at_least_nine_and_eleven_agree():
 def test_strike_rounding_and_units_agree():
     facts = matrix(STRIKE)
     assert conflicts(facts) == []
-    assert set(cells(facts, "workers")) == {"post", "herald"}
-    assert cells(facts, "miles from Dover") == {"post": "12 miles", "herald": "20 kilometers"}
+    assert set(cells(facts, "workers walked")) == {"post", "herald"}
+    assert cells(facts, "plant lies … miles from Dover") == {"post": "12 miles", "herald": "20 kilometers"}
 
 
 def test_election_two_shares_of_votes_are_two_facts():
@@ -95,7 +95,7 @@ def test_election_two_shares_of_votes_are_two_facts():
 def test_sport_agrees():
     facts = matrix(SPORT)
     assert conflicts(facts) == []
-    assert cells(facts, "goals") == {"post": "2", "herald": "2"}
+    assert cells(facts, "scored … goals in Porto") == {"post": "2", "herald": "2"}
     assert cells(facts, "age of Vale") == {"post": "24 years", "herald": "24 years"}
 
 
@@ -104,7 +104,7 @@ def test_shooting_agrees_throughout():
     assert conflicts(facts) == []
     assert cells(facts, "hits") == {"post": "5–6", "herald": "≥5", "wire": "5"}
     assert cells(facts, "shots fired") == {"post": ">40", "herald": "40"}
-    assert set(cells(facts, "yards from line")) == {"wire", "mail"}
+    assert set(cells(facts, "fell … meters from line")) == {"wire", "mail"}
     assert facts[facts["value"].eq("2")].groupby("fact_id").size().tolist() == [3]
 
 
@@ -264,26 +264,22 @@ def example():
     ("label", "expected"),
     [
         ("rescuers", {"channel8": "2", "gushly": "2", "hearthpage": "4", "sextant": "4"}),
-        ("repairs put … dollars", {"ironporch": "4,000,000 dollars", "sextant": "2,400,000 dollars"}),
+        ("swallow … dollars repair bill", {"ironporch": "4,000,000 dollars", "sextant": "2,400,000 dollars"}),
         (
-            "passengers",
+            "people on board",
             {"channel8": "9", "gushly": "9", "hearthpage": "9–10", "ironporch": "9", "sextant": "≥9"},
         ),
-        ("places", {"channel8": "3", "gushly": "3", "hearthpage": "3"}),
+        ("arm broken in … places", {"channel8": "3", "gushly": "3", "hearthpage": "3"}),
         ("turns", {"gushly": "61"}),
         ("sausage dog", {"gushly": "1"}),
     ],
 )
 def test_example_cells(example, label, expected):
-    if label == "passengers":
-        example = example[
-            example["fact_id"] != example.loc[example["value"] == "~180,000", "fact_id"].iloc[0]
-        ]
     assert cells(example, label) == expected
 
 
 def test_example_conflicts_are_the_three_that_were_written_in(example):
-    assert conflicts(example) == ["minutes until reached", "repairs put … dollars", "rescuers"]
+    assert conflicts(example) == ["minutes until reached", "rescuers", "swallow … dollars repair bill"]
 
 
 def test_example_measures_in_two_units_are_one_fact(example):
@@ -467,7 +463,7 @@ def test_a_count_is_called_by_what_happened_where_one_article_says_so():
         "c": "Twenty-six people were arrested in a raid on the ward.",
     }
     facts = matrix(texts)
-    assert set(facts.loc[facts["kind"] == "quantity", "label"]) == {"people arrested"}
+    assert set(facts.loc[facts["kind"] == "quantity", "label"]) == {"staff members arrested"}
 
 
 def test_a_dateline_in_capitals_names_no_place_that_is_printed_otherwise():

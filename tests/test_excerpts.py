@@ -14,14 +14,28 @@ def labels(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Every rower was given five minutes for a warm-up.", ["given … minutes for warm-up"]),
+        ("Every rower was given five minutes for a warm-up.", ["rower given … minutes for warm-up"]),
         ("Backers of the pier raised $4.8 million on Monday.", ["pier raised … dollars"]),
         ("Only 40 percent who rented Harl's boats complained.", ["percent who rented Harl's"]),
-        ("They want 62 percent of the vote in the valley.", ["percent of vote"]),
-        ("Rents rose 3.2 percent from spring on.", ["rose … percent from spring"]),
-        ("The council cut its rent by £250.", ["cut rent by … pounds"]),
+        ("They want 62 percent of the vote in the valley.", ["want … percent of vote"]),
+        ("Rents rose 3.2 percent from spring on.", ["Rents rose … percent from spring"]),
+        ("The council cut its rent by £250.", ["council cut rent by … pounds"]),
         ("The harbour was held for six weeks.", ["harbour held for … weeks"]),
-        ("The choir stood in six inches of water.", ["inches of water"]),
+        ("The choir stood in six inches of water.", ["stood in … inches of water"]),
+        ("Harl began launching two rockets over the bay.", ["began launching … rockets over bay"]),
+        ("Two clerks are sent to the mill.", ["clerks sent"]),
+        ("They heard two challenges to Lund's rule.", ["heard … challenges to Lund's rule"]),
+        ("A fire burned for 90 minutes.", ["fire burned for … minutes"]),
+        ("Its rate must not exceed 4 percent.", ["rate not exceed … percent"]),
+        ("Prices rose from $4 to $6.", ["rose from … dollars", "rose to … dollars"]),
+        ("The school had 12 rooms.", ["school had … rooms"]),
+        ("They paid a whopping $4 million fine.", ["paid … dollars fine"]),
+        ("Two horrific crashes closed it.", ["crashes closed"]),
+        ("Some 40 percent of ferries were not searched.", ["percent of ferries not searched"]),
+        ("Six years ago Lund left.", ["years ago Lund left"]),
+        ("They were in Harl for five years, later in Tolm.", ["in Harl for … years"]),
+        ("It asks for a 60-day grace period.", ["days grace period"]),
+        ("The record was set three times.", ["record set … times"]),
     ],
 )
 def test_what_stands_around(text, expected):
@@ -53,7 +67,7 @@ def test_never_more_than_five_words(line):
     words = find_words(line)
     first = next(i for i, key in enumerate(words.keys) if key.isdecimal())
     label = cut_excerpt(words, line, first, first + 2, "dollars per litre")
-    assert len(label.split()) <= LABEL_WORDS
+    assert len(label.replace(GAP, "").split()) <= LABEL_WORDS
     assert not label.startswith(GAP)
     assert not label.endswith(GAP)
 

@@ -14,7 +14,7 @@ def counts(text):
     [
         ("A three-judge panel will hear it.", ("judges of panel", 3)),
         ("He left a 74-page letter.", ("pages of letter", 74)),
-        ("A 15-man rescue squad flew in.", ("men of squad", 15)),
+        ("A 15-man rescue squad flew in.", ("men of rescue squad", 15)),
         ("She holds a 16-point lead.", ("points of lead", 16)),
         ("An 8-percentage-point gap was left.", ("points of gap", 8)),
         ("A two-bedroom flat burned.", ("bedrooms of flat", 2)),

@@ -12,21 +12,21 @@ def labels(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Nine shelter workers sang.", ["shelter workers"]),
-        ("Some 9,700 National Guard troops were deployed.", ["National Guard troops"]),
+        ("Nine shelter workers sang.", ["shelter workers sang"]),
+        ("Some 9,700 National Guard troops were deployed.", ["National Guard troops deployed"]),
         ("Three deaths were confirmed.", ["people killed"]),
         ("Four others were arrested.", ["people arrested"]),
         ("More than 1,000 patients had enrolled by May.", ["patients enrolled"]),
-        ("About 500 people in peril were waiting.", ["people in peril"]),
-        ("It lies six inches of mud deep.", ["inches of mud"]),
+        ("About 500 people in peril were waiting.", ["people in peril waiting"]),
+        ("It lies six inches of mud deep.", ["lies … inches of mud"]),
         ("Some 40 percent of Lund's ferries are old.", ["percent of Lund's ferries"]),
         ("Some 40 percent of Lund's", ["percent of Lund's"]),
         ("A ferry carrying 212 people caught fire.", ["people on board"]),
         ("The bus carries 90 passengers a day.", ["passengers on board"]),
         ("They held three-day talks.", ["days talks"]),
-        ("The line lies 12 miles from Dover.", ["miles from Dover"]),
+        ("The line lies 12 miles from Dover.", ["line lies … miles from Dover"]),
         ("It was ten minutes before the strike.", ["minutes before strike"]),
-        ("The war erupted six years ago.", ["years ago erupted"]),
+        ("The war erupted six years ago.", ["war erupted … years ago"]),
         ("The striker Tom Vale, 24, left.", ["age of Vale"]),
         ("The 28-year-old Tom Vale left.", ["age of Vale"]),
         ("A 62-year-old woman left.", ["age of woman"]),
@@ -59,17 +59,17 @@ def test_one_dead_is_a_fact():
     "text", ["Twelve tall old wooden fishing boats with red sails sank.", "It cost $4 million."]
 )
 def test_at_most_five_words(text):
-    assert all(0 < len(label.split()) <= 5 for label in labels(text))
+    assert all(0 < len(label.replace("…", "").split()) <= 5 for label in labels(text))
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He fell about 55 yards south of the wall.", ["yards south of wall"]),
-        ("It lies 20 miles away from Harl.", ["miles away from Harl"]),
+        ("He fell about 55 yards south of the wall.", ["fell … yards south of wall"]),
+        ("It lies 20 miles away from Harl.", ["lies … miles away from Harl"]),
         ("It was the first night raid at the fort in more than three decades.", ["first raid in decades"]),
         ("They saw the worst flood in 40 years.", ["worst flood in years"]),
-        ("The protest lasted in all 40 years.", ["lasted in all … years"]),
+        ("The protest lasted in all 40 years.", ["protest lasted in … years"]),
     ],
 )
 def test_ways_and_firsts(text, expected):

@@ -58,6 +58,8 @@ def test_twice():
     ("text", "low", "high"),
     [
         ("A man in his fifties fell.", 50, 59),
+        ("The men, in their fifties and sixties, fell.", 50, 69),
+        ("They are in their late 50s or early 60s.", 57, 63),
         ("A man in his late 50s fell.", 57, 59),
         ("Two women in their early thirties ran.", 30, 33),
     ],

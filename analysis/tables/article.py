@@ -137,10 +137,12 @@ def count_voices(reading: Reading) -> list[VoiceCounts]:
 
 @lru_cache(REMEMBERED)
 def cut_phrase(phrase: str) -> str:
-    """Return at most five words of a phrase, white space folded.
+    """Return at most five words of a phrase, a gap left out of the count, white space folded.
 
     >>> cut_phrase("a spokesman for the  ministry of defence")
     'a spokesman for the ministry …'
     """
     words = phrase.split()
-    return " ".join(words) if len(words) <= PHRASE_WORDS else " ".join([*words[:PHRASE_WORDS], "…"])
+    if len(words) - words.count("…") <= PHRASE_WORDS:
+        return " ".join(words)
+    return " ".join([*words[:PHRASE_WORDS], "…"])

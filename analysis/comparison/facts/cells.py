@@ -187,7 +187,8 @@ def _label(told: Sequence[Row]) -> str:
     if told[0].kind == "date" and len({(row.low, row.high) for row in told}) > 1 and told[0].event:
         return f"day of {told[0].event}"
     if told[0].kind not in _PROPER:
-        return pick_label(_telling_labels(told))
+        telling = _telling_labels(told)
+        return pick_label(telling) if len(set(telling)) < len(telling) else _plainest(telling)
     labels = {row.label for row in told}
     sides = {label for label in labels if label.partition(" ")[0].lower() in SIDES}
     labels -= {label for label in sides if label.partition(" ")[2] in labels}

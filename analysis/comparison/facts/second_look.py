@@ -16,6 +16,8 @@ from analysis.comparison.facts.seen import PROPER, Seen, fold_name_words
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.telling import Claims
 from analysis.lexicons.fold import fold_word
+from analysis.measures.quantities.count_labels import PATIENTS
+from analysis.measures.quantities.excerpts import GAP
 from analysis.measures.wording.numerals import VAGUE_WORDS
 from analysis.measures.wording.stems import NAME, NUMBER, news_stem
 
@@ -37,6 +39,7 @@ class Row(Protocol):
     label: str
     low: float
     high: float
+    unit: str
     qualifier: str
     thing: str
     names: str
@@ -157,8 +160,19 @@ def _number_tokens(row: Row) -> list[str]:
     else:
         ends = [end for end in (row.low, row.high) if np.isfinite(end) and end > 1]
         number = f"{NUMBER}{ends[0]:g}" if ends else ""
-    stems = [stem for word in row.label.split() if (stem := news_stem(fold_word(word)))]
+    stems = _counted_stems(row)
     return [number, *stems] if number and stems else []
+
+
+def _counted_stems(row: Row) -> list[str]:
+    """Return the stems of a label; of a count that is told by the words around those of its noun only."""
+    stems = [stem for word in row.label.split() if (stem := news_stem(fold_word(word)))]
+    thing = news_stem(fold_word(row.thing))
+    happened = PATIENTS.get(row.event, "")
+    if row.unit or not stems or (happened and row.label.endswith(happened)):
+        return stems
+    told = row.label.rpartition(GAP)[2].split() or [""]
+    return [thing] if thing in stems else [news_stem(fold_word(told[0]))]
 
 
 def _look_for_claims(rows: Sequence[Row], ids: Sequence[str], claims: Claims) -> tuple[Found, Found]:
@@ -217,8 +231,8 @@ def _holding_number(row: Row, seen: Seen) -> np.ndarray:
 
 
 def _holding_noun(row: Row, story: Story) -> np.ndarray:
-    """Return which statements hold a word of a quantity's label."""
-    return _marked(story.with_any([news_stem(fold_word(word)) for word in row.label.split()]), story)
+    """Return which statements hold a word of what a quantity counts."""
+    return _marked(story.with_any(_counted_stems(row)), story)
 
 
 def _holding_names(row: Row, story: Story) -> np.ndarray:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from analysis.measures.quantities.counted import find_topic, is_joined
+from analysis.measures.quantities.counted import is_joined, noun_behind
 from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY
+from analysis.measures.quantities.excerpts import cut_excerpt, read_loaded
 from analysis.measures.quantities.quantity import Quantity
 from analysis.measures.wording.fact_words import read_events, read_heads
 from analysis.measures.wording.numerals import ORDINALS
 from analysis.measures.wording.stems import news_stem
-from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words
 
 # Words before the counted noun that its label keeps ("Guard troops"), and behind a noun that says little.
@@ -36,23 +36,8 @@ PATIENTS = {
     **{"dismiss": "dismissed", "strand": "stranded", "board": "on board", "hold": "held", "reach": "reached"},
     "fit": "there is room for",
 }
-
-
-def verb_before(words: Words, text: str, first: int, *, reach: int = VERB_WORDS) -> str:
-    """Return the nearest verb before a quantity in its clause, "" for none.
-
-    Examples
-    --------
-    >>> from analysis.text.words import find_words
-    >>> verb_before(find_words("She spoke for ten minutes"), "She spoke for ten minutes", 3)
-    'spoke'
-    """
-    for at in range(first - 1, max(-1, first - reach), -1):
-        if not is_joined(words, text, at + 1):
-            break
-        if words.texts[at].islower() and is_verb(words.keys, at):
-            return words.keys[at]
-    return ""
+# What ends a stretch of time.
+UNTIL = {key: told for key, told in PATIENTS.items() if key != "fit"}
 
 
 def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
@@ -76,8 +61,9 @@ def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     if found.thing == "times":
         meant = words.keys[found.last : found.last + 1] == ["to"]  # "dived in three times to save her"
         done = "" if meant else PATIENTS.get(event, "")
-        done = done or verb_before(words, text, found.first)
-        return f"times {done or _next_news(words, text, found.last)}".strip()
+        return (
+            f"times {done}" if done else cut_excerpt(words, text, found.first, found.last, "times") or "times"
+        )
     head = read_heads().get(found.noun)
     if head is not None and head.category == "victim":
         return f"people {PATIENTS[event]}" if event in PATIENTS else found.noun
@@ -91,10 +77,9 @@ def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     noun = _with_modifiers(words, text, found)
     if noun in _VAGUE and event == "attend":
         return f"{noun} attending"
-    if noun in _VAGUE and not happened:
-        behind = find_topic(words, text, found.last, reach=WORDS_BEHIND)
-        return f"{noun} {behind or _next_news(words, text, found.last)}".strip()
-    return f"{noun} {happened}".strip()
+    if happened or " " in found.noun:
+        return f"{noun} {happened}".strip()
+    return cut_excerpt(words, text, found.first, found.last, noun) or noun
 
 
 def _leads_to_hospital(words: Words, found: Quantity) -> bool:
@@ -104,7 +89,7 @@ def _leads_to_hospital(words: Words, found: Quantity) -> bool:
 
 def _label_joined(words: Words, text: str, found: Quantity) -> str:
     """Return the label of a count joined by a hyphen: "a three-judge panel", "voted 5-2 late on Monday"."""
-    behind = find_topic(words, text, found.last, hyphen=True)
+    behind = noun_behind(words, text, found.last)
     if " " in found.noun or words.keys[found.last - 1][-1].isdecimal() and behind not in _RULINGS:
         return found.noun
     same = behind.removesuffix("s") == found.noun.removesuffix("s")
@@ -118,16 +103,6 @@ def _suffers(words: Words, last: int, event: str) -> bool:
     return any(read_events().get(key) == event for key in words.keys[last : last + HARM_WORDS])
 
 
-def _next_news(words: Words, text: str, last: int) -> str:
-    """Return the next word that carries news in the same clause ("patients enrolled")."""
-    for at in range(last, min(last + WORDS_BEHIND, len(words.keys))):
-        if not is_joined(words, text, at):
-            break
-        if news_stem(words.keys[at]) and not words.keys[at].endswith("ly"):
-            return words.texts[at]
-    return ""
-
-
 def _with_modifiers(words: Words, text: str, found: Quantity) -> str:
     """Return the counted noun with the words before it that carry news, at most two."""
     at = found.last - 1
@@ -139,4 +114,5 @@ def _with_modifiers(words: Words, text: str, found: Quantity) -> str:
         if not news_stem(before) or before in ("dozen", "other") or before.endswith("ly"):
             break
         first -= 1
-    return " ".join([*words.texts[first:at], found.noun])
+    told = [words.texts[i] for i in range(first, at) if words.keys[i] not in read_loaded()]
+    return " ".join([*told, found.noun])

@@ -18,10 +18,6 @@ NOUN_WORDS = 5
 # Endings of words for the people of a country or city, in the plural.
 NATIONALS = ("ans", "aqis", "aelis", "anis", "Thais", "Poles", "Turks", "Greeks", "Britons", "iards")
 _ALL_ABOARD = ["passengers", "and", "crew"]
-# Where a length leads: "20 miles north of Harl".
-_WAYS = frozenset(
-    "north south east west northeast northwest southeast southwest away upstream downstream".split()
-)
 
 
 # "Three of the soldiers", "three other soldiers".
@@ -202,42 +198,18 @@ def _ends_run(words: Words, i: int, *, at: int) -> bool:
     return at > 0 and (named or is_verb(words.keys, i))
 
 
-def find_topic(words: Words, text: str, last: int, *, hyphen: bool = False, reach: int = 2) -> str:
-    """Return what is said right behind a quantity: "of water", the noun of "five-day talks", "in peril".
+def noun_behind(words: Words, text: str, last: int) -> str:
+    """Return the noun before which a number with a hyphen stands: "60-day grace period".
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    last : int
-        The word behind the quantity.
-    hyphen : bool
-        The number is joined to its unit and stands before a noun.
-    reach : int
-        How many words behind "of" or "in" are looked at.
-
-    Returns
-    -------
-    str
-        At most two words, one more behind an owner ("of Lund's homes"), "" if nothing joins on.
+    Examples
+    --------
+    >>> from analysis.text.words import find_words
+    >>> line = "They held five-day peace talks in Harl."
+    >>> noun_behind(find_words(line), line, 3)
+    'peace talks'
     """
-    keys, stops = words.keys, read_function_words()
-    joined = [i for i in range(last, min(last + max(reach, 3) + 1, len(keys))) if is_joined(words, text, i)]
+    joined = [i for i in range(last, min(last + NOUN_WORDS, len(words.keys))) if is_joined(words, text, i)]
     joined = [i for n, i in enumerate(joined) if i == last + n]
-    if hyphen:
-        joined = [i for i in joined if "(" not in text[words.ends[last - 1] : words.starts[i]]]
-        told = next((n for n, i in enumerate(joined) if _ends_run(words, i, at=n)), len(joined))
-        return words.texts[joined[told - 1]] if told else ""
-    way = keys[joined[0]] if len(joined) > 1 and keys[joined[0]] in _WAYS else ""
-    joined = joined[1:] if way else joined
-    if not joined or keys[joined[0]] not in ("of", "in", "from", "on", "at"):
-        return ""
-    topic = next((i for i in joined[1:] if keys[i] not in stops and keys[i][0].isalpha()), -1)
-    if topic < 0:
-        return ""
-    behind = topic + 1
-    owned = keys[topic].endswith(("'s", "s'")) and behind < len(keys) and is_joined(words, text, behind)
-    noun = f" {words.texts[behind]}" if owned and keys[behind] not in stops else ""
-    return f"{way} {keys[joined[0]]} {words.texts[topic]}{noun}".strip()
+    joined = [i for i in joined if "(" not in text[words.ends[last - 1] : words.starts[i]]]
+    told = next((n for n, i in enumerate(joined) if _ends_run(words, i, at=n)), len(joined))
+    return " ".join(words.texts[i] for i in joined[max(0, told - 2) : told])

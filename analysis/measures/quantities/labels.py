@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.measures.quantities.count_labels import PATIENTS, WORDS_BEHIND, label_count, verb_before
-from analysis.measures.quantities.counted import find_noun, find_topic, is_joined
+from analysis.measures.quantities.count_labels import UNTIL, WORDS_BEHIND, label_count
+from analysis.measures.quantities.counted import is_joined, noun_behind
 from analysis.measures.quantities.excerpts import (
-    AUXILIARIES,
     LABEL_WORDS,
     cut_behind,
     cut_excerpt,
@@ -15,16 +14,12 @@ from analysis.measures.quantities.excerpts import (
 )
 from analysis.measures.quantities.fractions import SHARE
 from analysis.measures.quantities.quantity import Quantity
-from analysis.measures.quantities.units import CURRENCIES
 from analysis.measures.wording.fact_words import read_function_words, read_heads, read_units
 from analysis.measures.wording.numerals import split_prefixed
 from analysis.measures.wording.stems import news_stem
-from analysis.measures.wording.word_kinds import read_moves
+from analysis.measures.wording.word_kinds import is_verb
 from analysis.text.words import Words
 
-# The verb of a sum or a change stands so near.
-NEAR_WORDS = 4
-_TITLES = frozenset("mr mrs ms dr the".split())
 # A superlative stands so many words before its stretch of time at most.
 TOP_WORDS = 10
 _QUALIFYING = frozenset("more than over about almost nearly at least some around the past last".split())
@@ -33,8 +28,9 @@ _NOT_TOPS = frozenset(
     "suggest nest chest quest midwest northwest southwest behest conquest".split()
 )
 _MEASURED = frozenset("cost fine close lose pay donate jail steal invest raise vote win wait fall".split())
-_SENSES = frozenset({"height", "depth", "width", "distance", "ago"})
-_ORDER = {"before": "before", "after": "after", "later": "later", "within": "within", "until": "until"}
+_SENSES = frozenset({"height", "depth", "width", "distance"})
+# Behind a stretch of time they belong to it: "six years ago", "ten minutes after the strike".
+_ORDER = frozenset("ago later earlier before after since until".split())
 
 
 def label_quantity(words: Words, text: str, found: Quantity, event: str, around: Iterable[str]) -> str:
@@ -56,7 +52,7 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
     Returns
     -------
     str
-        "rescuers", "people killed", "minutes until reached", "dollars fine".
+        "rescuers", "people killed", "minutes until reached", "donated … dollars to school".
 
     Examples
     --------
@@ -65,84 +61,52 @@ def label_quantity(words: Words, text: str, found: Quantity, event: str, around:
     >>> line = "Nine shelter workers waited in six inches of water."
     >>> words = find_words(line)
     >>> [label_quantity(words, line, found, found.event, []) for found in find_quantities(words, line)]
-    ['shelter workers', 'inches of water']
+    ['shelter workers waited', 'waited in … inches of water']
     """
     if found.unit is None:
         return label_count(words, text, found, event)
     if found.relation == "age":
-        return _age_label(words, found)
+        return _age_label(words, text, found)
     if found.thing == "clock":
         moment = cut_moment(words, text, found.first, found.last) or next(iter(around), "")
         return f"time: {moment}".strip(": ")
     unit = f"{found.unit.name} per {found.per.removesuffix('s')}" if found.per else found.unit.name
     if found.number.rest == SHARE:
         return f"{unit} {_shared(words, text, found) or next(iter(around), '')}".strip()
-    elapsed = _elapsed_label(words, found, unit, event) if found.relation == "elapsed" else ""
-    told = elapsed or _label_measured(words, text, found, unit)
-    return told or f"{unit} {_topic_of(words, text, found, event, around)}".strip()
+    if found.relation == "elapsed" and event in UNTIL:
+        return f"{unit} until {UNTIL[event]}"
+    told = _label_measured(words, text, found, unit)
+    return told or f"{unit} {_topic_of(event, around)}".strip()
 
 
 def _label_measured(words: Words, text: str, found: Quantity, unit: str) -> str:
     """Return a unit with what is measured in it, by the words beside it; "" where they tell nothing."""
-    behind = find_topic(words, text, found.last, hyphen=bool(found.number.rest))
-    if behind.startswith("of "):
-        return " ".join([unit, *cut_behind(words, text, found.last, LABEL_WORDS - len(unit.split()))])
-    if behind and found.unit is not None and (found.unit.dimension == "length" or found.number.rest):
+    behind = noun_behind(words, text, found.last) if found.number.rest else ""
+    if behind:
         return f"{unit} {behind}"
-    if found.relation in _SENSES:
-        since = verb_before(words, text, found.first) if found.relation == "ago" else ""
-        return f"{unit} {found.relation} {since}".strip()
     timed = found.unit is not None and found.unit.dimension == "time"
-    first = _first_in(words, text, found.first) if timed else ""
-    return f"{first} in {unit}" if first else cut_excerpt(words, text, found.first, found.last, unit)
+    if timed and (first := _first_in(words, text, found.first)):
+        return f"{first} in {unit}"
+    order = words.keys[found.last : found.last + 1] != [] and words.keys[found.last] in _ORDER
+    order = order and is_joined(words, text, found.last)
+    unit = f"{unit} {words.keys[found.last]}" if order else unit
+    told = cut_excerpt(words, text, found.first, found.last + order, unit)
+    if order or told:
+        return told or unit
+    return f"{unit} {found.relation}" if found.relation in _SENSES else ""
 
 
-def _topic_of(words: Words, text: str, found: Quantity, event: str, around: Iterable[str]) -> str:
-    """Return the word that a quantity is told with: the verb or owner before it, else the nearest news."""
-    happened = event if event in _MEASURED else ""
-    before = _topic_before(words, text, found)
-    shared = found.unit is not None and found.unit.dimension == "share"
-    topic = before or happened if shared else happened or before
+def _topic_of(event: str, around: Iterable[str]) -> str:
+    """Return the word that a quantity is told with: what happened, else the nearest news."""
     news = (key for key in around if key not in read_units() and not split_prefixed(key))
-    return topic or next(news, "")
-
-
-def _topic_before(words: Words, text: str, found: Quantity) -> str:
-    """Return the verb before a time or sum, of a share what changed by it ("shares slid") or whose it is."""
-    dimension = found.unit.dimension if found.unit is not None else ""
-    if dimension == "time":
-        return verb_before(words, text, found.first)
-    if dimension in CURRENCIES:
-        named = found.last < len(words.keys) and is_joined(words, text, found.last)
-        named = named and bool(news_stem(words.keys[found.last]))  # "a $3 million settlement"
-        return "" if named else verb_before(words, text, found.first, reach=NEAR_WORDS)
-    return _share_of(words, text, found) if dimension == "share" else ""
-
-
-def _share_of(words: Words, text: str, found: Quantity) -> str:
-    """Return whose a share is ("for Vale"), or what changed by it ("shares slid")."""
-    whose = found.last + 1
-    if words.keys[found.last : whose] == ["for"] and whose < len(words.keys):
-        whose += words.keys[whose] in _TITLES and whose + 1 < len(words.keys)
-        return f"for {words.texts[whose]}" if words.texts[whose][0].isupper() else ""
-    verb = verb_before(words, text, found.first, reach=NEAR_WORDS)
-    if verb not in read_moves() or verb.endswith("ing"):
-        return ""
-    at = next(i for i in range(found.first - 1, -1, -1) if words.keys[i] == verb) - 1
-    while at > 0 and (words.keys[at] in AUXILIARIES or words.keys[at].endswith("ly")):
-        at -= 1
-    named = at >= 0 and bool(news_stem(words.keys[at])) and is_joined(words, text, at + 1)
-    return f"{words.texts[at]} {verb}" if named else verb
+    return event if event in _MEASURED else next(news, "")
 
 
 def _shared(words: Words, text: str, found: Quantity) -> str:
     """Return what a fraction is of: "of voters" in "half the voters", "one in six voters"."""
-    topic = find_topic(words, text, found.last)
-    whole = found.number._replace(
-        last=found.last + (words.keys[found.last : found.last + 1] == ["the"]), part=False
-    )
-    noun = None if topic else find_noun(words, text, whole)
-    return topic or (f"of {words.texts[noun.at]}" if noun is not None else "")
+    told = cut_behind(words, text, found.last, LABEL_WORDS - 2)
+    acts = not told or told[0] == "of" or is_verb(words.keys, found.last)
+    return " ".join(told if acts else ["of", *told])
 
 
 def _first_in(words: Words, text: str, number: int) -> str:
@@ -164,7 +128,7 @@ def _first_in(words: Words, text: str, number: int) -> str:
     return ""
 
 
-def _age_label(words: Words, found: Quantity) -> str:
+def _age_label(words: Words, text: str, found: Quantity) -> str:
     """Return whose age it is: a name as printed, or the kind of person ("27-year-old man")."""
     near = range(max(0, found.first - 3), min(found.last + WORDS_BEHIND, len(words.keys)))
     for i in near:
@@ -175,23 +139,14 @@ def _age_label(words: Words, found: Quantity) -> str:
         if found.number.low < found.number.high
         else []
     )
-    for key in [*words.keys[found.last : found.last + 2], *beside]:
+    behind = [
+        key
+        for i in range(found.last, min(found.last + WORDS_BEHIND, len(words.keys)))
+        if is_joined(words, text, i)
+        for key in [words.keys[i]]
+    ]
+    for key in [*behind, *beside]:
         head = read_heads().get(key)
         if head is not None and head.category == "person":
             return f"age of {key}"
     return "age"
-
-
-def _elapsed_label(words: Words, found: Quantity, unit: str, event: str) -> str:
-    """Return between what and what so much time passed, as far as the words beside it tell."""
-    if event == "reach":
-        return f"{unit} until reached"
-    keys = words.keys[found.first : found.last + WORDS_BEHIND]
-    order = next((_ORDER[key] for key in keys if key in _ORDER), "")
-    if not order:
-        return f"{unit} until {PATIENTS[event]}" if event in PATIENTS else ""
-    behind = words.keys[found.last : found.last + WORDS_BEHIND]
-    topic = next((key for key in behind if key not in _ORDER and key != "including" and news_stem(key)), "")
-    if order in ("before", "after"):
-        return f"{unit} {order} {topic}".strip()
-    return f"{unit} {order}" if order == "later" else ""

@@ -10,6 +10,7 @@ from analysis.measures.quantities.numbers import Number
 from analysis.measures.quantities.quantity import Quantity, count_of
 from analysis.measures.quantities.units import find_rate
 from analysis.measures.wording.fact_words import Head, read_heads, read_units
+from analysis.measures.wording.odd_words import DECADES
 from analysis.text.words import Words
 
 # A victim has at most so many words between its article and its noun ("a 71-year-old retired teacher").
@@ -38,6 +39,7 @@ TOLD_OF_ONE = frozenset("kill injure arrest shoot rescue charge jail miss".split
 _COMPARES = frozenset("as the that a an his her its their what over more less".split())
 _NO_TIMES = frozenset("or think thinks thinking than".split())
 _WHOSE = frozenset("his her their my your our".split())
+_AND = frozenset("and or to".split())
 # Which years of ten: "in her late fifties".
 _SPANS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _ALL_TEN = (0, 9)
@@ -190,7 +192,7 @@ def read_times(words: Words, text: str, i: int, times: float) -> Quantity | None
 
 
 def read_decade(words: Words, text: str, i: int, decade: float) -> Quantity | None:
-    """Return an age by its ten years: "in his fifties", "in her late 50s".
+    """Return an age by its ten years: "in his fifties", "in her late 50s", "in their fifties and sixties".
 
     Examples
     --------
@@ -205,6 +207,11 @@ def read_decade(words: Words, text: str, i: int, decade: float) -> Quantity | No
     first -= span is not _ALL_TEN
     if first < 2 or keys[first - 2] != "in" or keys[first - 1] not in _WHOSE:
         return None
-    number = Number(first, i + 1, decade + span[0], decade + span[1], 1.0, "", False, "")
+    last, high = i + 1, decade + span[1]
+    if keys[last : last + 1] != [] and keys[last] in _AND:
+        at = last + 1 + (keys[last + 1 : last + 2] != [] and keys[last + 1] in _SPANS)
+        if keys[at : at + 1] != [] and DECADES.get(keys[at], 0.0) > decade:
+            last, high = at + 1, DECADES[keys[at]] + _SPANS.get(keys[at - 1], _ALL_TEN)[1]
+    number = Number(first, last, decade + span[0], high, 1.0, "", False, "")
     whose = find_person_before(words, text, first - 2, near=True)
-    return age_of(number, i + 1, read_units()["years"], whose)
+    return age_of(number, last, read_units()["years"], whose)
