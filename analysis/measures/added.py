@@ -40,7 +40,8 @@ def correct_mentions(
             told.append(_build(reading, found, one, published))
         elif one.value:
             told = [_set_value(m, one, published) if one.is_of(m.start, m.kind) else m for m in told]
-    return sorted(told, key=lambda m: (m.start, m.end, m.kind))
+    is_longer = len(told) > len(found)
+    return sorted(told, key=lambda m: (m.start, m.end, m.kind)) if is_longer else told
 
 
 def _build(reading: Reading, found: Sequence[Mention], one: Setting, published: date | None) -> Mention:
