@@ -228,7 +228,7 @@ def test_runs_need_a_word_of_news():
         ("the board denied that the ferry sank", "board denied that ferry sank"),
         ("the pilot believes that the ferry sank", "pilot believes that ferry sank"),
         ("the ferry is likely to sink before the winter", "ferry is likely to sink"),
-        ("not one other decent outlet has seen fit to air it", "not one decent outlet has seen fit"),
+        ("not one other decent outlet has seen fit to air it", "not one decent outlet has seen fit …"),
         ("the former president of the club was hurt in the crash", "former president was hurt in crash"),
         ("it is too early to tell who did it", "too early to tell"),
         ("it was too soon to tell whether the quarry leaked", "was too soon to tell"),

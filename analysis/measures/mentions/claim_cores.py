@@ -104,7 +104,11 @@ def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
         return False
     if last > max(group := find_group(clause, verb)):
         is_open = clause.letters[last] == "t" or (clause.letters[last] in "uvzg" and follows not in "csry")
-        return is_open or clause.keys[after] == THAT or (follows == "t" and is_wished(clause, last))
+        return (
+            is_open
+            or clause.keys[after] == THAT
+            or (follows == "t" and (last == max(group) + 1 or is_wished(clause, last)))
+        )
     if follows == "p":  # "ferry sank" says enough without the bay, "ferry never sank" does not
         return any(denies(clause, n) or clause.keys[n] in _MAYBE for n in group)
     return follows not in "yc" and clause.keys[after] != "so"
