@@ -78,3 +78,17 @@ def test_the_body_and_the_words_tell_the_type(text, kind):
 )
 def test_a_small_word_stands_inside_a_name(text, speaker):
     assert list(_types(text)) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("President Moor left.", "official"),
+        ("Moor, the mayor of Harl, left.", "official"),
+        ("The Moor administration left.", "official"),
+        ("Mr. Moor left.", "person"),
+        ("“President Moor,” they cried.", "person"),
+    ],
+)
+def test_who_is_named_by_the_surname_alone_is_what_the_article_shows(told, kind):
+    assert _types(f"{told} “It is late,” Moor said.")["Moor"] == kind

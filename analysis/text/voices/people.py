@@ -104,7 +104,14 @@ class People:
 
     def places_of(self, names: Collection[str]) -> list[tuple[int, str]]:
         """Return where some persons are named, pronouns left out: first words and the names."""
-        return [(m.word, m.name) for m in self._mentions if m.name in names and not m.pronoun]
+        places = {m.word: m.name for m in self._mentions if m.name in names and not m.pronoun}
+        alone = {name for name in names if " " not in name}  # whom the text calls by the surname only
+        for first, end, _, _, full in self._runs if alone else ():
+            if not full and not self._layout.quoted[first]:
+                name = name_at(self._layout, first, end)
+                if name in alone:
+                    places.setdefault(first, name)
+        return sorted(places.items())
 
     def titled_in_quotes(self, names: Collection[str]) -> list[tuple[int, str]]:
         """Return where some persons stand behind a title in what is quoted: first words and the names."""
