@@ -32,6 +32,10 @@ def shown(line: str, word: str) -> bool:
         ("it will drag the party down", "drag", False),
         ("she had to crawl under the desk", "crawl", True),
         ("House prices crashed again", "crashed", True),  # the first word's capital says nothing
+        ("the girl clung to a branch of the tree", "clung", True),  # all forms of a verb
+        ("the premier clung to power", "clung", False),
+        ("he was dragging a suitcase up the stairs", "dragging", True),
+        ("the talks were dragging on", "dragging", False),
     ],
 )
 def test_company_shows_what_is_meant(line: str, word: str, literal: bool) -> None:
@@ -57,8 +61,10 @@ def test_rows_are_once_and_in_order() -> None:
     rows = [tuple(row.values()) for row in read_rows("loaded_company")]
     assert rows == sorted(set(rows))
     parts = {(domain, part) for domain, _, part in rows}
-    assert {part for _, part in parts} == {"sense", "company"}
-    assert len(parts) == 2 * len({domain for domain, _ in parts})  # each domain has both
+    assert {part for _, part in parts} == {"sense", "verb", "company"}
+    domains = {domain for domain, _ in parts}
+    assert all((domain, "company") in parts for domain in domains)
+    assert all({(domain, "sense"), (domain, "verb")} & parts for domain in domains)
 
 
 def test_words_of_a_loaded_phrase_are_judged_with_it() -> None:
@@ -67,3 +73,26 @@ def test_words_of_a_loaded_phrase_are_judged_with_it() -> None:
     assert [hit.form for hit in phrases] == ["crash and burn"]
     assert not any(COMPANY in row for row in place_features(texts, texts, range(6), phrases))
     assert COMPANY in place_features(texts, texts, range(6), [])[3]
+
+
+@pytest.mark.parametrize(
+    ("line", "form", "literal"),
+    [
+        ("water poured into the cellar", "poured into", True),
+        ("money poured into the race", "poured into", False),
+        ("the cellar clung to the old mill", "clung to", True),
+        ("his wife seized on the remark", "seized on", False),  # "on" makes it a figure
+    ],
+)
+def test_a_verb_with_a_particle_is_literal_as_the_verb_is(line: str, form: str, literal: bool) -> None:
+    texts = line.split()
+    i = texts.index(form.split()[0])
+    assert in_company(texts, texts, range(len(texts)), i, form) is literal
+
+
+def test_both_words_of_a_literal_phrase_say_so() -> None:
+    texts = "water poured into the cellar".split()
+    phrases = find_phrases(texts, range(5))
+    assert [hit.form for hit in phrases] == ["poured into"]
+    rows = place_features(texts, texts, range(5), phrases)
+    assert [COMPANY in row for row in rows] == [False, True, True, False, False]

@@ -9,6 +9,7 @@ from analysis.measures.loaded.lexicon import (
     CATEGORIES,
     FORMS_FILE,
     WEIGHTS,
+    entry_of,
     expand_forms,
     loaded_forms,
     loaded_phrases,
@@ -45,6 +46,14 @@ def test_graded_adjectives_are_known_in_all_degrees() -> None:
     assert {forms[form].term for form in ("uglier", "ugliest")} == {"ugly"}
     assert {forms[form].term for form in ("thirstiest", "shabbier")} == {"thirsty", "shabby"}
     assert "saucier" not in forms  # a surname
+
+
+def test_a_compound_in_no_list_has_the_entry_of_its_last_part() -> None:
+    found = entry_of("glitch-plagued")
+    assert found is not None
+    assert (found.term, found.weight) == ("-plagued", 3)
+    assert entry_of("glitch-free") is None
+    assert entry_of("x-ray") == loaded_forms()["x-ray"]  # a row of its own goes first
 
 
 def test_a_fixed_term_shadows_the_word_in_it() -> None:

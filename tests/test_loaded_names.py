@@ -45,6 +45,21 @@ def test_other_capitals_stay(text, word):
     assert left(text, word)
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "stays"),
+    [
+        ("He told the Blare on Monday that he was well.", "Blare", False),
+        ("A worker at the plant told Homeland Patriot.", "Homeland Patriot", False),
+        ("According to the LA Beacon, it rained that day.", "Beacon", False),
+        ('"It rained," her brother told The Leinster Herald.', "Herald", False),  # capitals, yet no title
+        ("He told Crooked Hillary to stop it.", "Crooked", True),
+        ("He told them of the Radical Left again.", "Radical", True),
+    ],
+)
+def test_who_was_told_something_is_a_paper(text, word, stays):
+    assert left(text, word) is stays
+
+
 def test_what_stands_behind_at_or_near_is_a_place():
     told = "Two men had met {} before the fire broke out in the old mill."
     assert not left(told.format("at Great Hallow"), "Great")

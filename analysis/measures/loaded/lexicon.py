@@ -11,7 +11,7 @@ from analysis.lexicons.fold import fold_phrase
 from analysis.lexicons.inflect import inflect
 from analysis.lexicons.matcher import read_rows
 
-LEXICON_VERSION = "1.8.0"
+LEXICON_VERSION = "1.9.0"
 CATEGORIES = ("drama", "vivid", "evaluation", "intensity", "peril", "other")
 WEIGHTS = (1, 2, 3)  # 1 mild: loaded in some contexts only; 2 clear; 3 strong: loaded almost everywhere
 FORMS_FILE = "loaded_forms.txt"  # line i holds the forms of row i of loaded.csv, joined with "|"
@@ -163,8 +163,12 @@ def loaded_forms() -> dict[str, Entry]:
 
 
 def entry_of(key: str, *, plain: bool = False) -> Entry | None:
-    """Return the entry of a word; of a homograph that is no verb here, that of its noun or adjective."""
-    return _all_forms()[plain].get(key)
+    """Return the entry of a word; of a homograph that is no verb here, that of its noun or adjective.
+
+    A compound in no list has the entry of its last part where the lexicon lists that ("-plagued").
+    """
+    forms = _all_forms()[plain]
+    return forms.get(key) or (forms.get(key[key.rfind("-") :]) if "-" in key[1:] else None)
 
 
 @cache

@@ -107,7 +107,7 @@ class Scorer:
         numbers[where.words] = where.line[where.at]
         own, before, after = self._neighbors(where)
         scores = own + before + after + self._places[places]
-        phrases = self._add_company(where, scores, marks, keys, ranges)
+        phrases = self._add_company(where, scores, marks, texts, keys, ranges)
         for n in self._literal_words(where, marks, plain, keys, ranges):
             scores[n] += self._literal
         for n in (marks[where.at, 0] & SENSE).nonzero()[0].tolist():
@@ -168,21 +168,31 @@ class Scorer:
         return own[where.at], before[where.at - GAP], after[where.at - GAP]
 
     def _add_company(
-        self, where: Layout, scores: Floats, marks: Numbers, keys: Sequence[str], ranges: Sequence[range]
+        self,
+        where: Layout,
+        scores: Floats,
+        marks: Numbers,
+        texts: Sequence[str],
+        keys: Sequence[str],
+        ranges: Sequence[range],
     ) -> dict[int, Hit]:
         """Add what phrases tell, and the number of other clear words in the sentence; return the phrases."""
         begins = np.searchsorted(where.at, self.words.begins(marks))
-        words, stops = where.words[begins].tolist(), [ranges[s].stop for s in where.sentence[begins].tolist()]
-        hits = loaded_phrases().find_at(keys, words, stops)
-        order = dict(zip(words, begins.tolist(), strict=True))
+        words, around = where.words[begins].tolist(), [ranges[s] for s in where.sentence[begins].tolist()]
+        hits = loaded_phrases().find_at(keys, words, [within.stop for within in around])
+        order = dict(zip(words, zip(begins.tolist(), around, strict=True), strict=True))
         strong = marks[where.at, 0] & STRONG > 0
         found: dict[int, Hit] = {}
         added: list[float] = []
         places: list[int] = []
         for hit in hits:
             found.update(dict.fromkeys(range(hit.first, hit.last), hit))
-            added += self._phrase(hit.form)
-            places += range(order[hit.first], order[hit.first] + hit.last - hit.first)
+            first, within = order[hit.first]
+            shift = (
+                self._things if is_whole(hit) and in_company(texts, keys, within, hit.first, hit.form) else 0
+            )
+            added += [value + shift for value in self._phrase(hit.form)]
+            places += range(first, first + hit.last - hit.first)
         scores[places] += added
         strong[places] = [hit.entry.weight >= CLEAR for hit in found.values()]
         others = where.tally(strong)[where.sentence] - strong

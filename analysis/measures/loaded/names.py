@@ -30,8 +30,9 @@ def leave_out_names(reading: Reading, terms: list[Term]) -> list[Term]:
     a capital. Before a name an adjective or a verb's form stays, an epithet ("the Corrupt Senator"), unless
     the two recur, are in the list of organizations or a thing with names follows ("Great Society"); behind
     a possessive it stays too, and behind a small word of a title. So do capitals throughout. No single
-    capital is enough: tweets print plain and loaded words so ("the Fakes"). Behind "at", "near" and "outside"
-    the two are a place ("at Great Hallow"), then also where they open a sentence.
+    capital is enough: tweets print plain and loaded words so ("the Fakes"), but what ends with the hit and
+    was told something is a paper ("told the Beacon", "according to the LA Beacon"). Behind "at", "near" and
+    "outside" the two are a place ("at Great Hallow"), then also where they open a sentence.
 
     >>> from analysis.text.reading import read_text
     >>> line = "It said so in the Flathead Beacon. A beacon burns."
@@ -40,7 +41,29 @@ def leave_out_names(reading: Reading, terms: list[Term]) -> list[Term]:
     [37]
     """
     titles: dict[int, bool] = {}  # by the first word of a sentence
-    return [t for t in terms if not (reading.text[t.start].isupper() and _in_name(reading, t, titles))]
+    return [
+        t
+        for t in terms
+        if not reading.text[t.start].isupper() or not (_is_paper(reading, t) or _in_name(reading, t, titles))
+    ]
+
+
+def _is_paper(reading: Reading, term: Term) -> bool:
+    """Tell whether a hit ends the name of what somebody told something: "told the Flathead Beacon"."""
+    words = reading.words
+    i, stop = bisect_left(words.starts, term.start), bisect_left(words.starts, term.end)
+    ends = stop == len(words.texts) or not _spaced(reading, stop) or not words.texts[stop][0].isupper()
+    if not ends or not all(map(_is_named, words.texts[i:stop])):
+        return False
+    while (
+        i
+        and words.texts[i - 1][0].isupper()
+        and words.keys[i - 1] not in FUNCTION_WORDS
+        and _spaced(reading, i)
+    ):
+        i -= 1
+    i -= i > 0 and words.keys[i - 1] == "the"
+    return words.keys[max(i - 1, 0) : i] == ["told"] or words.keys[max(i - 2, 0) : i] == ["according", "to"]
 
 
 def _in_name(reading: Reading, term: Term, titles: dict[int, bool]) -> bool:
@@ -56,7 +79,8 @@ def _in_name(reading: Reading, term: Term, titles: dict[int, bool]) -> bool:
     if not _spaced(reading, i):
         return False
     if within.start not in titles:
-        titles[within.start] = in_title_case(words.texts, within)
+        opens = words.texts[within.start]
+        titles[within.start] = not opens[0].islower() and in_title_case(words.texts, within)
     if titles[within.start]:
         return False
     if i + 1 < within.stop and _spaced(reading, i + 1) and _is_named(words.texts[i + 1]):

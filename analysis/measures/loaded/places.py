@@ -47,10 +47,14 @@ def place_features(
         found[0].append("first")
         found[-1].append("last")
     _add_lexicon(found, keys, within, phrases, entries)
-    inside = {i for hit in phrases if not hit.entry.fixed for i in range(hit.first, hit.last)}
-    for n, i in enumerate(within):
-        if i not in inside and in_company(texts, keys, within, i):
-            found[n].append(COMPANY)
+    whole = [hit for hit in phrases if not hit.entry.fixed]
+    inside = {i for hit in whole for i in range(hit.first, hit.last)}
+    literal = {i for i in within if i not in inside and in_company(texts, keys, within, i)}
+    for hit in whole:
+        if in_company(texts, keys, within, hit.first, hit.form):
+            literal.update(range(hit.first, hit.last))
+    for i in literal:
+        found[i - within.start].append(COMPANY)
     return found
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from analysis.lexicons.matcher import read_rows
+from analysis.lexicons.inflect import inflect
+from analysis.lexicons.matcher import fold_phrase, read_rows
+from analysis.measures.loaded.features import FUNCTION_WORDS
 
 BEFORE_NOUN = frozenset(
     "the a an this these those his her its their our my your no each every some any another both few many "
@@ -22,6 +24,9 @@ AFTER_VERB = frozenset("the a an his her its their our my your them him us me it
 ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ful", "less", "'s", "able", "ible", "ese", "ean", "ian")
 REACH = 4  # words to either side that count as company
 COMPANY = "company"  # the feature's name
+REMEMBERED = 10_000  # words and phrases whose domains are kept
+# What a verb has behind it in phrases of two words ("poured into"); "seized on", "tore through" are figures.
+PARTICLES = (FUNCTION_WORDS | {"away", "around", "onto", "across", "along"}) - {"on", "through", "with"}
 
 
 @cache
@@ -70,8 +75,9 @@ def _domains() -> tuple[dict[str, int], dict[str, int]]:
     number = {domain: n for n, domain in enumerate(sorted({row["domain"] for row in rows}))}
     found: dict[str, dict[str, int]] = {"sense": {}, "company": {}}
     for row in rows:
-        words = found[row["part"]]
-        words[row["word"]] = words.get(row["word"], 0) | 1 << number[row["domain"]]
+        words = found["company" if row["part"] == "company" else "sense"]
+        for word in map(fold_phrase, inflect(row["word"], "v")) if row["part"] == "verb" else [row["word"]]:
+            words[word] = words.get(word, 0) | 1 << number[row["domain"]]
     return found["sense"], found["company"]
 
 
@@ -80,8 +86,15 @@ def literal_senses() -> dict[str, int]:
     return _domains()[0]
 
 
-def in_company(texts: Sequence[str], keys: Sequence[str], within: range, i: int) -> bool:
-    """Say whether one of the words around word i of a sentence shows that it is meant literally.
+@lru_cache(REMEMBERED)
+def sense_of(form: str) -> int:
+    """Return the domains in which a word or phrase is literal; a verb with a particle is as its verb is."""
+    senses, (first, _, rest) = literal_senses(), form.partition(" ")
+    return senses.get(form, 0) | (senses.get(first, 0) if rest in PARTICLES else 0)
+
+
+def in_company(texts: Sequence[str], keys: Sequence[str], within: range, i: int, form: str = "") -> bool:
+    """Say whether a word around word i of a sentence, or the phrase that begins there, shows it is literal.
 
     A name is no company ("White House"), unless the word itself has a capital, as in a headline.
 
@@ -89,12 +102,12 @@ def in_company(texts: Sequence[str], keys: Sequence[str], within: range, i: int)
     >>> in_company(line, line, range(5), 2)
     True
     """
-    senses, known = _domains()
-    domains = senses.get(keys[i], 0)
+    domains, stop = sense_of(form or keys[i]), i + 1 + form.count(" ")
     if not domains:
         return False
-    for j in range(max(within.start, i - REACH), min(within.stop, i + REACH + 1)):
-        if keys[j] in known and domains & known[keys[j]] and j != i:
+    known = _domains()[1]
+    for j in range(max(within.start, i - REACH), min(within.stop, stop + REACH)):
+        if keys[j] in known and domains & known[keys[j]] and not i <= j < stop:
             if j == within.start or texts[j][0].islower() or texts[i][0].isupper():
                 return True
     return False
