@@ -24,6 +24,11 @@ def role(text, name="ada moor", starts=(0,)):
         ("They met Ada Moor, former deputy mayor of Harl.", "deputy mayor"),
         ("They met Lee County coroner Ada Moor there.", "coroner"),
         ("They met Mrs Ada Moor there.", "mrs"),
+        ("Then a spokeswoman for the governor, Ada Moor, came.", ""),
+        ("They spoke with the governor, Ada Moor, on deck.", "governor"),
+        ("They met the Harl minority leader, Ada Moor, there.", "minority leader"),
+        ("They met North Harlish leader Ada Moor there.", "north harlish leader"),
+        ("They met the town's leader, Ada Moor, there.", "leader"),
     ],
 )
 def test_what_a_person_is_stands_beside_the_name(text, expected):

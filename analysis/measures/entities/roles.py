@@ -18,6 +18,7 @@ _OF_WORDS = 6
 _OF_NAME = 14
 _INSIDE = frozenset({" ", " (", ") "})
 _OF = frozenset("of in at for".split())
+_WITH = frozenset("of for to".split())
 _WHOSE = ARTICLES | {"our", "my"}
 # A role has at most so many words before its noun.
 _MODIFIERS_MOST = 2
@@ -26,7 +27,7 @@ _MODIFIERS = frozenset(
     "chief deputy vice prime foreign finance health home interior defense justice education police prison "
     "fire head managing executive assistant associate attorney flight oil shop care social aid crew truck "
     "bus taxi train school team district county city state union army navy human youth board "
-    "press lead".split()
+    "press lead minority majority opposition".split()
 )
 _OF_AGE = frozenset({"youngest", "oldest", "eldest"})
 _MEMBERS = frozenset({"democrat", "republican"})
@@ -117,6 +118,8 @@ def _before(here: View, first: int) -> str:
     if here.keys[i] not in read_role_nouns():
         return _before_of(here, i) or _before_who(here, i) if gap == APPOSED else _with_of(here, i)
     start = _begin(here, i)
+    if gap == APPOSED and _is_held(here, start):
+        return ""
     if gap == " " or here.keys[i] in read_terms("title"):
         return " ".join(here.keys[start:first])
     before = here.keys[start - 1] if here.gap(start) == " " else ""
@@ -124,6 +127,12 @@ def _before(here: View, first: int) -> str:
     if not told and before and before not in read_function_words():  # "a food vendor, Ada Moor"
         told = here.keys[start - 2] in _WHOSE and here.gap(start - 1) == " "
     return " ".join(here.keys[start:first]) if told else ""
+
+
+def _is_held(here: View, start: int) -> bool:
+    """Tell whether another's role goes before: "a spokeswoman for the governor, Ada Moor" may be either."""
+    at = start - 1 - (here.keys[start - 1] in _WHOSE)
+    return at > 0 and here.keys[at] in _WITH and here.keys[at - 1] in read_role_nouns()
 
 
 def agent_before(here: View, first: int) -> str:
@@ -211,7 +220,17 @@ def _begin(here: View, i: int, *, low: int = 0) -> int:
         if not (named or general or before in _MODIFIERS):
             break
         start -= 1
-    return start
+    return _begin_leader(here, i) if here.keys[i] == "leader" and start == i > low else start
+
+
+def _begin_leader(here: View, i: int) -> int:
+    """Return the first word of whom somebody leads: "North Korean leader", "cult leader"."""
+    before = here.keys[i - 1]
+    if here.gap(i) != " " or before in read_function_words() or before.endswith(("'s", "s'")):
+        return i
+    both = here.words.texts[i - 1][0].isupper() and here.words.texts[i - 2 : i - 1]
+    named = both and here.gap(i - 1) == " " and (both[0][0].isupper() or both[0] == "al")
+    return i - 2 if named and i - 2 not in here.starts else i - 1
 
 
 def ends_noun(here: View, at: int) -> bool:
