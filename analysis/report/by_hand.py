@@ -22,7 +22,6 @@ SET = {
 def count_by_hand(tables: Tables) -> dict[str, int]:
     """Count what was set by hand in a study: rows marked so, by the key of their number; none is left out.
 
-    >>> import pandas as pd
     >>> count_by_hand({"blocks": pd.DataFrame({"by_hand": [True, False]})})
     {'zones': 1}
     """
@@ -45,7 +44,6 @@ def _is_set(rows: pd.DataFrame) -> pd.Series:
 def tell_by_hand(tables: Tables) -> str:
     """Say what was set by hand, in one sentence with a blank before it; empty where nothing was.
 
-    >>> import pandas as pd
     >>> tell_by_hand({"blocks": pd.DataFrame({"by_hand": [True, False]})})
     ' Set by hand, not by rule: the zone of 1 block.'
     """

@@ -119,7 +119,6 @@ def tell_validity(rows: pd.DataFrame) -> str:
     ``rows``: checks, as `read_agreement` returns them. Returned: one sentence per instrument; each value with
     H for human coders or M for language models. Without checks it says that there are none.
 
-    >>> import pandas as pd
     >>> columns = ["instrument", "check", "score", "value", "low", "high", "coders", "n", "seen"]
     >>> rows = [("Voices", "quotations, recall", "share", 0.97, 0.9, 1.0, "human coders", 90, "errors read")]
     >>> tell_validity(pd.DataFrame(rows, columns=columns)).splitlines()[-1]

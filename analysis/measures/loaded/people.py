@@ -23,7 +23,6 @@ def leave_out_people(reading: Reading, terms: list[Term]) -> list[Term]:
     the text and not in a title-case heading, or where it is printed as a name is (`find_lone_names`); then it
     is one wherever it has the same capital. Lower case stays loaded, and so does "Oh, no".
 
-    >>> from analysis.measures.loaded.terms import Term
     >>> from analysis.text.reading import read_text
     >>> line = "Doctors treated Grace Fury. The fury grew."
     >>> hits = [Term(22, 26, "fury", "drama", 2.0, ""), Term(32, 36, "fury", "drama", 2.0, "")]
