@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.measures.agency import find_agency
-from analysis.measures.agency.abstract import is_abstract
+from analysis.measures.agency.persons import is_abstract
 
 
 def deeds(text):

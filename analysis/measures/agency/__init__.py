@@ -6,11 +6,10 @@ from bisect import bisect_right
 from itertools import groupby
 
 from analysis.measures.agency.actives import active_at, is_phrasal
-from analysis.measures.agency.classes import find_triggers
+from analysis.measures.agency.classes import find_triggers, find_walkouts
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.nominalised import noun_at
 from analysis.measures.agency.passives import Agency, passives_at
-from analysis.measures.agency.walkouts import find_walkouts
 from analysis.text.reading import Reading, read_text
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import ARTICLES
-from analysis.measures.agency.abstract import is_abstract
 from analysis.measures.agency.clauses import Clause, is_negated
 from analysis.measures.agency.deeds import (
     AIMED,
@@ -15,7 +14,7 @@ from analysis.measures.agency.deeds import (
 from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.passives import Agency, names_nobody
-from analysis.measures.agency.persons import head_of, is_person, is_somebody
+from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
 from analysis.measures.agency.phrases_before import phrase_to
 from analysis.measures.agency.verb_groups import subject_of
 

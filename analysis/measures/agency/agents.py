@@ -8,7 +8,7 @@ from analysis.measures.agency.classes import is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, phrase_from
 from analysis.measures.agency.persons import is_somebody
-from analysis.measures.agency.phrase_ends import YEARS
+from analysis.measures.agency.phrase_starts import YEARS
 from analysis.measures.wording.numerals import SCALES
 
 # How far behind the verb its "by" may stand.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import compress, zip_longest
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word
@@ -38,6 +38,16 @@ _PASTS = frozenset("wrote heard began spent wore meant understood withdrew overc
 PLACES = frozenset(
     "below above nearby inside outside ahead behind upstairs downstairs underneath overhead aboard".split()
 )
+_STRIKES = frozenset("strike strikes striking".split())
+_STRIKERS = frozenset(
+    "walkout walkouts walk-out walk-outs picket pickets picketing picketed strikers striker unions unionized "
+    "unionised".split()
+)
+_ARMS = frozenset(
+    "airstrike airstrikes missile missiles drone drones troops warplane warplanes rocket rockets bomb bombs "
+    "bombing bombings shelling militants".split()
+)
+_ARMED = frozenset("air military nuclear preemptive pre-emptive".split())  # "air strike"
 
 
 class WordClasses(NamedTuple):
@@ -193,3 +203,19 @@ def _triggers() -> frozenset[str]:
 def _auxiliaries() -> frozenset[str]:
     """Return the auxiliaries of passives."""
     return word_classes().be | word_classes().get
+
+
+def find_walkouts(words: Words) -> frozenset[int]:
+    """Return the words "strike" of a text that tells of workers on strike and of no arms, none in others.
+
+    >>> from analysis.text.words import find_words
+    >>> lines = ["Teachers went on strike. The strike hurt the city.", "A drone strike hurt the city."]
+    >>> [sorted(find_walkouts(find_words(line))) for line in lines]
+    [[3, 5], []]
+    """
+    keys = words.keys
+    at = list(compress(range(len(keys)), map(_STRIKES.__contains__, keys)))
+    if not at or not _ARMS.isdisjoint(keys) or any(keys[i - 1] in _ARMED for i in at if i):
+        return frozenset()
+    told = any(keys[i - 1] == "on" for i in at if i) or not _STRIKERS.isdisjoint(keys)
+    return frozenset(at if told or "union" in words.texts else ())

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.measures.agency.classes import NO_LONGER, WordClasses, irregular_pasts, is_adverb, word_classes
+from analysis.lexicons.grammar import FINITE
+from analysis.measures.agency.classes import (
+    NO_LONGER,
+    WordClasses,
+    irregular_pasts,
+    is_adverb,
+    is_participle,
+    word_classes,
+)
 from analysis.text.words import Words
 
 # Endings of a pronoun with its verb ("it's", "they've").
@@ -123,3 +131,20 @@ def is_past(clause: Clause, k: int) -> bool:
     """Tell whether word k can be a verb in the past."""
     key = clause.keys[k]
     return (key.endswith("ed") and len(key) > 3 or key in irregular_pasts()) and not clause.is_name(k)
+
+
+def has_finite(clause: Clause, at: int, last: int) -> bool:
+    """Tell whether a finite verb stands behind word ``at``, up to word ``last``."""
+    return any(is_finite_verb(clause, k, last) for k in range(at + 1, last + 1))
+
+
+def is_finite_verb(clause: Clause, k: int, last: int) -> bool:
+    """Tell whether word k is a finite verb: an auxiliary, or a past that is no participle of a noun."""
+    keys, classes = clause.keys, clause.classes
+    if keys[k - 1] in classes.be:
+        return False  # "benefits being paid"
+    is_plain = not (keys[k].endswith("ed") or is_participle(keys[k]))
+    if keys[k] in FINITE or not is_past(clause, k) or is_plain or k == last:
+        return keys[k] in FINITE or is_past(clause, k)
+    after = keys[k + 1]
+    return after in classes.determiner or after in classes.pronoun or clause.is_name(k + 1)

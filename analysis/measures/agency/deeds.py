@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from analysis.lexicons.fold import fold_word
-from analysis.measures.agency.abstract import is_abstract
 from analysis.measures.agency.classes import is_adverb
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import phrase_from
-from analysis.measures.agency.persons import head_of, is_person, is_somebody
+from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
 
 # What is fired fires at nobody: "rounds fired at him".
 _FIRED = frozenset(

@@ -7,8 +7,7 @@ from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import cut_phrase
 from analysis.measures.agency.objects import ABOUT, BEFORE_NUMBERS
 from analysis.measures.agency.persons import is_somebody
-from analysis.measures.agency.phrase_ends import REFLEXIVES
-from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
+from analysis.measures.agency.phrase_starts import REFLEXIVES, RELATIVES, start_of_phrase
 from analysis.measures.agency.phrases_before import CONJUNCTIONS, MONEY, nearest_phrase, phrase_to
 from analysis.measures.agency.relatives import head_of_relative
 from analysis.measures.wording.numerals import read_numeral

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from analysis.lexicons.grammar import POSSESSIVES
-from analysis.measures.agency.abstract import is_abstract
 from analysis.measures.agency.agents import AGENT_WITHIN, find_agent
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import PHRASE_WORDS, phrase_from
 from analysis.measures.agency.objects import is_part_of_name
 from analysis.measures.agency.passives import Agency
-from analysis.measures.agency.persons import head_of
+from analysis.measures.agency.persons import head_of, is_abstract
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_before
 from analysis.measures.wording.numerals import read_numeral

@@ -13,7 +13,7 @@ from analysis.measures.agency.persons import (
     is_person,
     read_singulars,
 )
-from analysis.measures.agency.phrase_ends import YEAR_DIGITS, YEARS
+from analysis.measures.agency.phrase_starts import YEAR_DIGITS, YEARS
 from analysis.measures.wording.numerals import SCALES, read_numeral
 
 # Particles between a verb and its object ("chased down the thief"), by the stem of the verb.

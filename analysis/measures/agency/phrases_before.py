@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import CENTRAL_DETERMINERS, HAVE
-from analysis.measures.agency.carriers import carrier_with, doer_of, first_between
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
-from analysis.measures.agency.coordination import PLACING, first_of_places, with_conjunct
+from analysis.measures.agency.coordination import (
+    PLACING,
+    carrier_with,
+    doer_of,
+    first_between,
+    first_of_places,
+    with_conjunct,
+)
 from analysis.measures.agency.noun_phrases import cut_phrase
 from analysis.measures.agency.persons import is_person, is_somebody
-from analysis.measures.agency.phrase_ends import before_time, can_end
-from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
+from analysis.measures.agency.phrase_starts import RELATIVES, before_time, can_end, start_of_phrase
 from analysis.measures.wording.numerals import SCALES
 
 # Prepositions that as often open a clause ("after the man was shot").

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from analysis.lexicons.grammar import ARTICLES, HAVE
 from analysis.measures.agency.classes import is_adverb, is_base_form
-from analysis.measures.agency.clauses import Clause, is_past
-from analysis.measures.agency.finite_verbs import has_finite, is_finite_verb
+from analysis.measures.agency.clauses import Clause, has_finite, is_finite_verb, is_past
 from analysis.measures.agency.noun_phrases import JOINING, is_adjective
 from analysis.measures.agency.objects import BEFORE_NUMBERS
 from analysis.measures.agency.persons import PLURALS, is_somebody
-from analysis.measures.agency.phrase_ends import before_time, can_end
-from analysis.measures.agency.phrase_starts import RELATIVES, WHEN_NOUNS, start_of_phrase
+from analysis.measures.agency.phrase_starts import (
+    RELATIVES,
+    WHEN_NOUNS,
+    before_time,
+    can_end,
+    start_of_phrase,
+)
 from analysis.measures.agency.phrases_before import CONJUNCTIONS, MONEY, SUBJECTS, phrase_before, phrase_to
 from analysis.text.voices.verbs import read_verbs
 
