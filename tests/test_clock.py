@@ -67,6 +67,8 @@ def test_a_time_is_one_mention_and_reads_like_a_clock():
     assert mention.relation == "local"
     (loose,) = [m for m in find_mentions("The ferry sank around 11 p.m. off Port Ada.") if m.thing == "clock"]
     assert value_text(loose) == "~23:00"
+    (either,) = [m for m in find_mentions("It sank just before seven o'clock off Ada.") if m.thing == "clock"]
+    assert value_text(either) == "6:30–7:00 a.m. or p.m."
 
 
 def test_about_stays_with_a_time_printed_as_one():

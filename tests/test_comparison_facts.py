@@ -234,11 +234,11 @@ def test_rounding_by_hand():
 
 
 class Row:
-    low, high, qualifier, unit = 80.0, 120.0, "about", "feet"
+    low, high, qualifier, unit, part = 80.0, 120.0, "about", "feet", False
 
 
 class Time:
-    low, high, qualifier, unit = 6 + 10 / 60, 7 + 10 / 60, "about", "o'clock"
+    low, high, qualifier, unit, part = 6 + 10 / 60, 7 + 10 / 60, "about", "o'clock", False
 
 
 def test_values_as_text():

@@ -52,6 +52,7 @@ class Row(Protocol):
     qualifier: str
     event: str
     thing: str
+    part: bool
 
 
 def pick_label(labels: Iterable[str]) -> str:

@@ -22,18 +22,20 @@ class Valued(Protocol):
     high: float
     unit: str
     qualifier: str
+    part: bool
 
 
 def value_text(row: Valued) -> str:
-    """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards"."""
+    """Return a quantity in signs: "5", "5–6", "≥5", ">40", "~55 yards", "6:30 a.m. or p.m."."""
     low, high, qualifier, unit = row.low, row.high, row.qualifier, row.unit
     if qualifier in VAGUE_WORDS and low <= VAGUE_WORDS[qualifier][0]:
         of = "of " if unit and qualifier.endswith("s") and qualifier != "several" else ""
         return f"{qualifier} {of}{unit}".strip()
     if unit == CLOCK.name:
-        if qualifier == "about":
-            return f"{SIGNS[qualifier]}{_clock((low + high) / 2)}"
-        return "–".join(dict.fromkeys(_clock(hours) for hours in (low, high)))
+        about = qualifier == "about"
+        ends = [(low + high) / 2] if about else [low, high]
+        hours = SIGNS["about"] * about + "–".join(dict.fromkeys(map(_clock, ends)))
+        return f"{hours} a.m. or p.m." if row.part else hours
     if unit == RANK.name:
         return f"no. {low:g}"
     sign = SIGNS.get(qualifier, "")
