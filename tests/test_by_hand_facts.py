@@ -492,6 +492,7 @@ def test_a_value_that_is_none_is_named_with_its_mend(folder, row, message):
     [
         ("thirty tickets", "tickets for two years", ("two years", "years")),
         ("thirty tickets", "tickets worth 80 dollars", ("80 dollars", "dollars")),
+        ("thirty tickets", "tickets at 6:40 p.m.", ("6:40", "o'clock")),
     ],
 )
 def test_numbers_in_unlike_units_are_no_one_fact(folder, before, after, told):
@@ -506,6 +507,16 @@ def test_numbers_in_unlike_units_are_no_one_fact(folder, before, after, told):
     assert f"{told[1]} (courier)" in message
     assert "minutes (bugle)" in message
     assert message.endswith("; give each of them a fact of its own")
+
+
+def test_a_time_by_the_clock_is_no_count_of_things(folder):
+    text = TEXTS["courier"].replace("thirty tickets", "thirty tickets at 6:40 p.m.")
+    (folder / "courier.txt").write_text(text, encoding="utf8")
+    rows = [f"courier,{text.index(one)},quantity,mention,x" for one in ("thirty", "6:40")]
+    set_by_hand(folder, *rows)
+    with pytest.raises(InputError) as error:
+        tables_of(folder)
+    assert "is in ticket (courier) and o'clock (courier)" in str(error.value)
 
 
 def test_each_article_of_a_conflict_that_is_none_takes_a_line(folder):

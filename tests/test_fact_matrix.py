@@ -110,6 +110,10 @@ def test_the_caption_says_where_numbers_that_clash_are_of_different_days():
     assert "1 of the rows with boxes is of articles" in told("2024-03-14", "2024-03-14", "2024-03-16")
     assert "different days" not in told("2024-03-14", "2024-03-14", "2024-03-14")
     assert "different days" not in told("2024-03-14", "", "")
+    rows = facts_rows(
+        STORY | {"documents": DOCS.assign(published=["2024-03-14", "2024-03-16", "2024-03-17"])}
+    )
+    assert "different days" not in tell_facts(rows.assign(label="† age of Moor"), context)
 
 
 def test_there_is_room_for_what_one_alone_tells():

@@ -139,7 +139,8 @@ def _tell_short_headlines(tables: Mapping[str, pd.DataFrame]) -> str:
 
 def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
     """Tell the framing instruments."""
-    quotes = tables["quotes"].query("counted")["kind"].value_counts()
+    counted = tables["quotes"].query("counted")
+    quotes = counted["kind"].value_counts()
     direct = int(quotes.get("quoted", 0) + quotes.get("verbatim_unmarked", 0))
     by_hand = int(tables["quotes"]["by_hand"].sum())
     set_so = f", but for {by_hand} that we set by hand" if by_hand else ""
@@ -164,6 +165,13 @@ def _framing(tables: Mapping[str, pd.DataFrame]) -> str:
         "headline, clickbait markers without those that use the lexicon) with equal weights; others are in "
         "index_weights.csv."
     )
+
+
+def _tell_named(counted: pd.DataFrame) -> str:
+    """Say of how many quotations and claims the speaker was found: of all, or how many."""
+    speakers = counted.loc[counted["kind"] != "scare", "speaker"]
+    named = int((speakers != "").sum())
+    return f", {named} with their speakers," if named < len(speakers) else " with their speakers"
 
 
 def _tell_deeds(agency: pd.DataFrame) -> str:

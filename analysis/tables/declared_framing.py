@@ -159,9 +159,10 @@ FACTS = declare(
         "str",
         "told (also in other words; a place also by its people, 'Dutch'); conflicting (ranges cannot both "
         "hold, measures and times also with half of `step` on either side: a quarter of an hour by the "
-        "clock); differing (another number than another article gives under the same name, in too few words in "
-        "common to say that both are of one thing, or two sources of this article give two); unclear (a "
-        "sentence may tell it: a possible statement in mentions); not_mentioned (no sentence was found that does)",
+        "clock); differing (another number than another article gives under the same name, in too few "
+        "words in common to say that both are of one thing, or two sources of this article give two); "
+        "unclear (a sentence may tell it: a possible statement in mentions); not_mentioned (no sentence "
+        "was found that does)",
     ),
     ("only_here", "bool", "No other article tells it, nor is any unclear"),
     ("value", "str", "5, 5–6, ≥5, …; what an article says or names; plain statement: told by a sentence"),

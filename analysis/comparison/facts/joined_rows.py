@@ -9,15 +9,17 @@ from itertools import combinations
 import pandas as pd
 
 from analysis.by_hand.facts import FactsError
+from analysis.comparison.facts.alignment import AGE
 from analysis.comparison.facts.cells import Pairs
 from analysis.comparison.facts.corrections import Corrected, Row
 from analysis.comparison.facts.days import FIRST_DAY
 from analysis.comparison.facts.quantities import read_quantities
 from analysis.comparison.facts.sizes import Fact, overlap
 from analysis.comparison.facts.story import Story
+from analysis.measures.quantities.clock import CLOCK
 
 # Dimensions of which one fact is told in one only, and lapses of which nobody gives the other's.
-MEASURED = frozenset("time length speed weight temperature dollars".split())
+MEASURED = frozenset({CLOCK.name, *"time length speed weight temperature dollars".split()})
 LONG, SHORT = frozenset("months years decades centuries".split()), frozenset("seconds minutes hours".split())
 
 
@@ -63,11 +65,27 @@ def find_joined_clashes(
 
 def _refuse_unlike(a: Fact, b: Fact, name: str) -> None:
     """Refuse to join two measures that nobody gives of one thing: money and hours, hours and years."""
-    measured = all(one.dimension in MEASURED for one in (a, b))
+    measured = all(one.dimension in MEASURED for one in (a, b)) and a.dimension != b.dimension
     lapses = {one.unit for one in (a, b)}
-    if (measured and a.dimension != b.dimension) or not (lapses.isdisjoint(LONG) or lapses.isdisjoint(SHORT)):
+    unlike = measured or not (lapses.isdisjoint(LONG) or lapses.isdisjoint(SHORT))
+    if unlike or any(_is_moment(one) and _is_count(other) for one, other in ((a, b), (b, a))):
         mend = "give each of them a fact of its own"
-        raise FactsError(f"the fact {name!r} is in {a.unit} ({a.doc}) and {b.unit} ({b.doc}); {mend}", [name])
+        raise FactsError(f"the fact {name!r} is in {_say_unit(a)} and {_say_unit(b)}; {mend}", [name])
+
+
+def _say_unit(one: Fact) -> str:
+    """Name the unit of a number, or what it counts, and its article."""
+    return f"{one.unit or one.thing} ({one.doc})"
+
+
+def _is_moment(one: Fact) -> bool:
+    """Tell whether a number is a time by the clock or an age: neither counts anything."""
+    return one.dimension == CLOCK.name or one.relation == AGE
+
+
+def _is_count(one: Fact) -> bool:
+    """Tell whether a number counts things or persons."""
+    return not one.dimension and bool(one.thing)
 
 
 def _differ(a: Fact, b: Fact) -> bool:

@@ -25,6 +25,7 @@ NAMED_MOST, ALONE_LEAST = 6, 6
 CLAIM_WORDS = 4
 POINTING = frozenset("it this that these those they he she if".split())
 KINDS = ("quantity", "claim", "institution", "name", "date", "place")
+FIXED = r"(?:age|time)\b"  # labels of what a later day does not change
 SET_BY_HAND = "† "  # before the label of a row that was set by hand; behind a value that was
 GROUPS = ("values conflict", "values differ", "told by several", "named by several", "told by one alone")
 MEANT = {  # signs before values, and inside them
@@ -208,8 +209,9 @@ def _tell_otherwise(rows: pd.DataFrame) -> str:
 
 
 def _tell_days(rows: pd.DataFrame) -> str:
-    """Say how many of the numbers that clash are of articles of different days: a toll can have risen."""
-    clashing = rows[rows["status"].isin(CLASHING) & (rows["published"] != "")]
+    """Say how many counts that clash are of articles of different days: a toll can have risen, no age."""
+    fixed = rows["label"].str.removeprefix(SET_BY_HAND).str.match(FIXED) | (rows["kind"] != "quantity")
+    clashing = rows[rows["status"].isin(CLASHING) & (rows["published"] != "") & ~fixed]
     n = int((clashing.groupby("fact_id")["published"].nunique() > 1).sum())
     which = "1 of the rows with boxes is" if n == 1 else f"{n} of the rows with boxes are"
     return f" {which} of articles of different days: a number may have changed in between." if n else ""
