@@ -318,3 +318,52 @@ def test_short_sentences_and_tags_behind_links_at_the_end_are_links():
     assert (
         zones("Goat rides the tram", *TEXT, "Read more about goats here.", "It had no ticket.")[4] == "body"
     )
+
+
+def test_a_sentence_above_who_helped_ends_the_story_though_links_stand_above_it():
+    links = ["Related stories", "Man finds goat in his bath", "Ten baths for goats", "Goats at sea again"]
+    page = zones(
+        "Goat rides the tram", *TEXT, *links, "It had no ticket.", "Bo Ray contributed to this report."
+    )
+    assert page[-2:] == ["body", "credit"]
+
+
+@pytest.mark.parametrize("line", ["Special for the Courier", "Peter Hapak for TIME", "Second of three parts"])
+def test_no_text_begins_with_a_heading_but_one_with_a_number_or_one_of_several_in_capitals(line):
+    assert zones("Goat rides the tram", "By Ann Lee", line, *TEXT)[2] != "subhead"
+    assert zones("Goat rides the tram", "By Ann Lee", "1. The ride", *TEXT)[2] == "subhead"
+    assert (
+        zones(
+            "Goat rides the tram", "By Ann Lee", "HOW IT GOT THERE", *TEXT, "ONE MORE GOAT", TEXT[0] + " Yes."
+        )[2]
+        == "subhead"
+    )
+
+
+def test_small_letters_below_furniture_are_furniture_and_below_text_go_on_with_it():
+    assert zones("Goat rides the tram", TEXT[0], "Advertisement", "end of list", TEXT[1])[3] == "boilerplate"
+    assert zones("Goat rides the tram", TEXT[0], "It got off at", "the last stop", TEXT[1])[3] == "body"
+
+
+def test_a_line_between_two_calls_is_one():
+    calls = ["Sign up for our newsletter", "The latest news from Harl. Fair. On time.", "Subscribe now"]
+    assert zones("Goat rides the tram", TEXT[0], *calls, TEXT[1])[2:5] == ["prompt"] * 3
+    assert zones("Goat rides the tram", TEXT[0], calls[0], TEXT[1], calls[2])[3] == "prompt"
+    assert zones("Goat rides the tram", TEXT[0], calls[0], '"It is mine," he said.', calls[2])[3] == "body"
+
+
+def test_a_standfirst_stands_above_a_name_and_a_by_line_may_hold_its_date():
+    dek = "It got off at the last stop after a ride of nine miles through the rain."
+    assert zones("Goat rides the tram", dek, "Ann Lee", *TEXT)[1:3] == ["dek", "credit"]
+    assert zones("Goat rides the tram", "by Ann Lee - 05/21/24 5:48 PM ET", *TEXT)[1] == "credit"
+
+
+def test_a_maker_in_brackets_is_known_by_the_first_name_without_a_stop_above():
+    assert (
+        zones("Goat rides the tram", *TEXT, "The goat at its stop, where it waits (Clara Venn)", TEXT[0])[3]
+        == "caption"
+    )
+    assert (
+        zones("Goat rides the tram", *TEXT, "The goat at its stop, where it waits (Harl Venn)", TEXT[0])[3]
+        != "caption"
+    )

@@ -142,3 +142,9 @@ def test_bullets_under_a_heading_are_its_text():
     items = ("• March 11: the council meets", "• May 30: the goats come home")
     assert zones_of(FIRST, "What is next", *items, SECOND) == ["body", "subhead", "body", "body", "body"]
     assert zones_of(FIRST, items[1], SECOND)[1] == "promo"
+
+
+def test_a_long_line_in_sentence_case_under_a_heading_is_its_text():
+    told = "Goats that live by the line have been counted"
+    assert zones_of(FIRST, "What is known", told, told + " twice", SECOND)[1:4] == ["subhead", "body", "body"]
+    assert zones_of(FIRST, "What is known", told.title(), SECOND)[2] != "body"

@@ -6,6 +6,7 @@ import re
 
 from analysis.text.zones.cues import agency_pattern
 from analysis.text.zones.lines import Line
+from analysis.text.zones.name_lines import is_person
 
 _TAIL_MAX = 120
 """Longest credit at the end of a line, in characters; the longest of the coded sets has 75."""
@@ -64,7 +65,7 @@ _MAKER = re.compile(
 )
 # "Washington (CNN) —", "HARL, Ohio (AP)" on a line of its own
 _DATELINE = re.compile(rf"{_NAME}(?:,? {_NAME}){{0,4}} \([A-Z][\w. ]{{1,20}}\)(?: ?[—–-]+)?")
-_SENTENCE_END = re.compile(r"[a-z]{2}[.!?]\s")
+_SENTENCE_END = re.compile(r"[a-z]{2}(?<!Rep|Sen|Gov|Gen|Mrs)[.!?]\s")
 _BARE = re.compile(  # … on Monday. Ann Lee for The Harl Post; … on Monday. © 2013 Reuters; … Credit Ann Lee
     rf"(?<=[.!?\"”’)] )(?:(?:{_NAME} ){{1,4}}for [Tt]he {_NAME}(?: {_NAME}){{0,4}}|© ?\d{{4}} (?:Reuters|AP"
     rf"|AFP|Getty|EPA|Associated)(?: {_NAME}){{0,3}})$"
@@ -93,7 +94,7 @@ _TITLE_WORDS = re.compile(
 )
 _BYLINE = re.compile(
     r"(?:By|BY|by):? (?!(?i:the numbers))(?:[A-Z][\w.'’-]+|the [A-Z]\w+)"
-    r"(?:[ ,|&/]+(?:[A-Z][\w.'’-]*|and|for|in|of|the|with|[a-z-]+))*$"
+    r"(?:[ ,|&/]+(?:[A-Z][\w.'’-]*|and|for|in|of|the|with|[a-z-]+))*(?:\s[-–—|·•]\s.*\d.*)?$"
 )
 
 
@@ -162,7 +163,9 @@ def _bracketed(part: str) -> int | None:
 
 def _is_supplier(sentence: str, name: str) -> bool:
     """Tell who supplied a picture: a name of several words in brackets behind one plain sentence."""
-    if sentence[-1] != "." or sentence.count(" ") > _SUPPLIED_MAX_WORDS or not sentence[0].isalnum():
+    if sentence.count(" ") > _SUPPLIED_MAX_WORDS or not sentence[0].isalnum():
+        return False
+    if sentence[-1] != "." and (_SUPPLIER.fullmatch(name) is None or not is_person(name)):
         return False
     plain = not (_SAID.search(sentence) or _SENTENCE_END.search(sentence))
     return plain and _SUPPLIER.fullmatch(name) is not None

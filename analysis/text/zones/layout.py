@@ -11,6 +11,7 @@ from analysis.text.zones.headings import (
     SUBHEAD_MAX_WORDS,
     is_closed_by_note,
     is_heading,
+    is_numbered,
     is_running,
     mark_entries,
     mark_listed,
@@ -24,11 +25,16 @@ from analysis.text.zones.tails import free_questions, free_scraps, is_label
 from analysis.text.zones.titles import is_title_case
 from analysis.text.zones.tops import LOOSE_MAX_WORDS, mark_key_points, place_top
 
+FURNITURE = ("boilerplate", "promo", "prompt", "credit")
 LINK_MIN_WORDS = 4
 """Shortest line, in words, that is taken for the headline of another story."""
 PULLED_MIN_WORDS = 12
 """A line of this length with a full stop inside is running text, even where its own stop is missing."""
+TOLD_MIN_WORDS = 8
+"""Shortest line in sentence case under a heading that is its text, though the stop is missing."""
 SIGNED_MAX_WORDS = 6
+LEAD_MAX_WORDS = 5
+"""Longest line above the first paragraph that is a kicker, name or button; no text begins with a heading."""
 QUESTION_MAX_WORDS = 8
 ASKED_MAX_WORDS = 10
 """The same where a word opens it that asks: "What does the rule of 1911 say about goats?"."""
@@ -67,10 +73,7 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     mark_listed(lines, first)
     for i in range(first, len(lines)):
         if lines[i].zone is None and not _is_loose(lines[i]):
-            plain = i > first and lines[i - 1].stop != ":"
-            asked = _is_question_head(lines, i) and (plain or _asks_often(lines, i))
-            if asked or not _is_title(lines[i]):
-                lines[i].zone = "subhead" if asked else "body"
+            lines[i].zone = _place_sentence(lines, i, first)
     free_scraps(lines, first)
     bios = find_bios(lines, first)
     mark_long(lines, first)
@@ -83,6 +86,17 @@ def place_lines(lines: list[Line], headline: int, format: str | None) -> None:
     mark_captions(lines, first)
     for i in bios:
         lines[i].zone, lines[i].pieces = "credit", []
+
+
+def _place_sentence(lines: list[Line], i: int, first: int) -> str | None:
+    """Return the zone of a line that ends like a sentence or begins in small letters; None for a title."""
+    line, before = lines[i], lines[i - 1] if i > first else None
+    if before is not None and not line.stop and line.text[0].islower() and before.zone in FURNITURE:
+        return "promo" if line.words >= LINK_MIN_WORDS else "boilerplate"
+    plain = before is not None and before.stop != ":"
+    if _is_question_head(lines, i) and (plain or _asks_often(lines, i)):
+        return "subhead"
+    return None if _is_title(line) else "body"
 
 
 def _mark_sectioned(lines: list[Line], first: int) -> None:
@@ -176,8 +190,18 @@ def _place_loose(lines: list[Line], i: int, last_body: int, listicle: bool) -> s
     if after is not None and after.zone is None and line.words > LINK_MIN_WORDS and not running:
         return "promo"
     if is_heading(line, listicle):
-        return "subhead"
+        return "boilerplate" if _leads(lines, i) else "subhead"
     return "body" if running else "promo"
+
+
+def _leads(lines: list[Line], i: int) -> bool:
+    """Tell what stands above the first paragraph, no heading with a number or one of several in capitals."""
+    line = lines[i]
+    if line.words > LEAD_MAX_WORDS or is_numbered(line) or any(above.zone == "body" for above in lines[:i]):
+        return False
+    return not (
+        line.text.isupper() and any(below.text.isupper() and not below.zone for below in lines[i + 1 :])
+    )
 
 
 def _is_signature(lines: list[Line], i: int) -> bool:
@@ -216,4 +240,5 @@ def _going_on(lines: list[Line], i: int, last_body: int) -> str | None:
         return "credit"
     if line.bullet:
         return "body" if before.zone == "subhead" else "promo"
-    return None
+    told = line.words >= TOLD_MIN_WORDS and not is_title_case(line) and ": " not in line.text
+    return "body" if told and i < last_body and before.zone == "subhead" else None

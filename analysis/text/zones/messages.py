@@ -15,8 +15,8 @@ HOTLINE_MAX_WORDS = 8
 
 TOLD = re.compile(r'"|\b(?:said|says|told|asked|wrote|according to)\b')
 _MESSAGE = re.compile(
-    r"[\W_]*(?:please|your|this|sorry|we(?:'re)?|oops|error|unable|to|you(?:'re|'ve)?|if you|loading"
-    r"|invalid|thank you"
+    r"[\W_]*(?:unfortunately,? )?(?:please|your|this|sorry|we(?:'re)?|oops|error|unable|to|you(?:'re|'ve)?"
+    r"|if you|loading|invalid|thank you"
     r"|something|there (?:was|is)|an error|the (?:video|audio|map|page|media)|it (?:looks|seems)|video"
     r"|audio|javascript"
     r"|listening|allow|enable|accept|load|view|show|hide|checking|verifying)\b"

@@ -80,7 +80,7 @@ def find_small(text: str, start: int, end: int, known: Mapping[str, str]) -> Ite
         return
     for match in _SMALL_INSIDE.finditer(text, start, end):
         _, label = read_name_line(match[1])
-        if match[1] in known or label != match[1].upper() or _RECORDING.match(label) or _is_person(label):
+        if match[1] in known or label != match[1].upper() or _RECORDING.match(label) or is_person(label):
             yield match.start(1), match.end(1), label
 
 
@@ -90,11 +90,11 @@ def _are_turns(at: Sequence[int], labels: Sequence[str]) -> bool:
     running = sum(b == a + 1 for a, b in zip(at, at[1:], strict=False))
     if len(names) < MIN_SPEAKERS or len(names) == len(at) or running > _RUNNING_SHARE * len(at):
         return False
-    persons = {label for label in labels if "(" in label or _is_person(label)}
+    persons = {label for label in labels if "(" in label or is_person(label)}
     return len(persons) >= _PERSONS_SHARE * len(set(labels))
 
 
-def _is_person(label: str) -> bool:
+def is_person(label: str) -> bool:
     """Say whether a label begins with a first name or is numbered: "Speaker 2"."""
     return label.split()[0].lower() in read_terms("first_names") or label[-1].isdigit()
 

@@ -146,7 +146,8 @@ def _pleads(key: str) -> bool:
         return False
     if _ANY_SIZE.search(key):
         return True
-    return bool(_PRESS.search(key) and _MONEY.search(key) and _ASKS.search(key))
+    asks = _ASKS.search(key) or len(_WE.findall(key)) >= OWN_MIN_WORDS
+    return bool(asks and _PRESS.search(key) and _MONEY.search(key))
 
 
 def pleads_before(key: str, asked: str) -> bool:

@@ -42,6 +42,9 @@ def label_by_cue(lines: list[Line]) -> None:
         if line.zone is None and is_correction(line):
             line.zone = "boilerplate"
     _mark_sign_up(lines)
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.zone is None and above.zone == below.zone == "prompt" and line.words <= FORM_MAX_WORDS:
+            line.zone = "prompt" if '"' not in line.key else None
 
 
 def _mark_sign_up(lines: list[Line]) -> None:

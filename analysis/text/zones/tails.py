@@ -20,7 +20,7 @@ TAG_MAX_WORDS = 3
 
 _LABEL = re.compile(
     r"(?:also )?(?:related|suggested topics|read more(?=\W*$)"
-    r"|read(?: more)? (?:also|on|about|next)|recommended|trending"
+    r"|read(?: more)? (?:also|on|about|next|from)|recommended|trending"
     r"|top stories|popular"
     r"|most (?:read|popular|viewed|shared|commented)|more (?:on|from|in|like|stories|news|headlines|to read)"
     r"|latest (?:on|from|in|news|stories)|you (?:may|might) also|up next|see also|what to read|also read"
@@ -67,7 +67,8 @@ def free_scraps(lines: Sequence[Line], first: int) -> None:
         links = sum(other.zone in ("promo", "prompt") for other in above)
         loose = sum(other.zone is None for other in above)
         is_link = links + loose > 0 if is_title_case(line) else links > 0 and links + loose >= SCRAP_MIN_LINKS
-        if line.words > SCRAP_MAX_WORDS or not is_link or len(above) == i - first:
+        closed = i + 1 < len(lines) and lines[i + 1].zone == "credit"
+        if line.words > SCRAP_MAX_WORDS or closed or not is_link or len(above) == i - first:
             return
         line.zone = "promo"
 

@@ -9,6 +9,7 @@ from analysis.text.zones.captions import CAPTION_WORDS, is_described, is_verbles
 from analysis.text.zones.credits import is_picture_credit
 from analysis.text.zones.lines import Line
 from analysis.text.zones.menus import is_section
+from analysis.text.zones.name_lines import is_person
 
 DEK_MIN_WORDS, DEK_MAX_WORDS = 7, 20
 """Length of a standfirst that stands directly on the text (developing half of coded192)."""
@@ -57,6 +58,7 @@ _NEWS = re.compile(
     r"(?<![\w'])(?:was|were|had|has|have|will|would|could|should|may|might|must|said|says|say|told|how|why|what)(?!\w)"
 )
 _LONG_WORD = re.compile(r"[a-z]{4,}")
+_NAMED_ALONE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}")
 _NAME_WORD = re.compile(r"[A-Z][\w.'’-]*$")
 
 
@@ -119,6 +121,12 @@ def _is_named(line: Line) -> bool:
     if line.stop or line.words > NAMED_MAX_WORDS or line.key.startswith(_NO_NAME):
         return False
     return is_by_line(line) or (line.words > 1 and all(_NAME_WORD.match(word) for word in line.text.split()))
+
+
+def _names_person(line: Line) -> bool:
+    """Tell whether a line holds the name of a person and nothing else."""
+    named = _NAMED_ALONE.fullmatch(line.text) if line.zone is None and not line.stop else None
+    return named is not None and is_person(line.text)
 
 
 def _top_furniture(line: Line, before: Line) -> str | None:
@@ -185,7 +193,11 @@ def _is_dek(lines: list[Line], i: int, headline: int) -> bool:
         and not after.pieces
         and lines[i - 1].zone == "headline"
     ):
-        if after.zone in ("credit", "prompt") or (after.zone == "boilerplate" and _has_digit(after.key)):
+        if (
+            after.zone in ("credit", "prompt")
+            or _names_person(after)
+            or (after.zone == "boilerplate" and _has_digit(after.key))
+        ):
             return True
     if not (DEK_MIN_WORDS <= line.words <= DEK_MAX_WORDS and after.zone is None and after.stopped):
         return False
