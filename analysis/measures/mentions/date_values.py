@@ -62,16 +62,17 @@ def year_at(keys: Sequence[str], i: int) -> int:
     return 0
 
 
-def year_behind(keys: Sequence[str], last: int) -> tuple[int, int]:
+def year_behind(words: Words, last: int) -> tuple[int, int]:
     """Return the year of "summer of 2010" or "Christmas 2010", 0 for none, and the word behind it.
 
     Examples
     --------
-    >>> year_behind("summer of 2010".split(), 1), year_behind(["summer"], 1)
-    ((2010, 3), (0, 1))
+    >>> from analysis.text.words import find_words
+    >>> [year_behind(find_words(line), 1) for line in ("summer of 2010", "summer", "May. In 2010")]
+    [(2010, 3), (0, 1), (0, 1)]
     """
-    at = last + (keys[last : last + 1] in (["of"], ["in"]))
-    year = year_at(keys, at)
+    at = last + (words.texts[last : last + 1] in (["of"], ["in"]))
+    year = year_at(words.keys, at)
     return (year, at + 1) if year else (0, last)
 
 

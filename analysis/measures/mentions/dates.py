@@ -144,7 +144,7 @@ def _feast(words: Words, i: int, published: date | None) -> Date | None:
     if read is None or (read[2] == i + 1 and precedes_noun(words, i)):
         return None
     month, day, last = read
-    year, last = year_behind(words.keys, last)
+    year, last = year_behind(words, last)
     year = year or (year_at(words.keys, i - 1) if i else 0)
     return days_of(i, last, year or year_of(words, i, month, day, published), month, day)
 
@@ -159,7 +159,7 @@ def _month_date(words: Words, i: int, published: date | None) -> Date | None:
         day, last = day_at(keys, i + 1), i + 2
     elif i and day_at(keys, i - 1):
         day, first = day_at(keys, i - 1), i - 1
-    year, behind = year_behind(keys, last)
+    year, behind = year_behind(words, last)
     if not year and published is not None:
         year, behind = _told_year(keys, last, published)
     part = read_days(keys, first) if day and first < i else None if day else read_month_part(keys, i)

@@ -122,7 +122,7 @@ def read_months_of_season(words: Words, i: int, published: date | None) -> Date 
     if read is None or precedes_noun(words, i):
         return None
     month, first, which = read
-    year, last = year_behind(words.keys, i + 1)
+    year, last = year_behind(words, i + 1)
     if not year:
         year = year_of(words, first, month, 1, published)
         if published is not None and which == "last" and date(year, month + 2, 28) >= published:
