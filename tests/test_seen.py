@@ -140,3 +140,15 @@ def test_the_side_of_a_place_is_in_it_unless_it_is_a_place_of_its_own():
     assert groups("place", "northern ireland", "ireland") == [0, 1]
     told = pd.DataFrame({"kind": "place", "label": ["Western Harl", "Harl"], "qualifier": "", "event": ""})
     assert _label(list(told.itertuples(index=False))) == "Harl"
+
+
+def test_a_turn_tells_of_its_speaker_by_the_label_before_it():
+    text = (
+        "Ferry lost\n\nAired June 10, 2024 - 20:00 ET\n\nBO RAY, HOST:\n\nA ferry is missing tonight.\n\n"
+        "GOV. ADA MOOR (D), HARL:\n\nWe search for every boat tonight. Nobody sleeps here until morning.\n"
+    )
+    reading = read_text(text, format="transcript")
+    bags = {text[m.start : m.end]: m.about.split() for m in find_statements(reading)}
+    assert {"^ada", "^moor"} <= set(bags["We search for every boat tonight."])
+    assert "^harl" not in bags["We search for every boat tonight."]
+    assert "^moor" not in bags["Nobody sleeps here until morning."]

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from operator import attrgetter
 from typing import NamedTuple
 
+from analysis.lexicons.fold import fold_word
 from analysis.measures.mentions.date_values import NO_DAY, NO_YEAR
 from analysis.measures.wording.stems import hash_stem
 from analysis.measures.wording.word_notes import find_kind, note_word, read_letters, read_shape
@@ -127,6 +128,11 @@ class Place:
         self.tokens = [tokens[n] for n in self._numbers]
         for time in _CLOCK.finditer(reading.text):  # in "9:40" nothing is forty
             self.tokens[bisect_left(reading.words.starts, time.end())] = ()
+
+    def tokens_of(self, text: str) -> tuple[str, ...]:
+        """Return the tokens of a word that is not of the text as it is printed, as `tokens`."""
+        found: tuple[str, ...] = (_HASHES if self.hashed else _TOKENS)(note_word(text, fold_word(text)))
+        return found
 
     def zone(self, sentence: int) -> str:
         """Return the zone of a sentence."""

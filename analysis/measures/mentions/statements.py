@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from math import nan
@@ -14,6 +15,7 @@ Told = tuple[int, int, int, str]
 KIND = "statement"
 # A shorter sentence tells nothing that could be found again by its words.
 LEAST_TOKENS = 3
+_NAME_END = re.compile(r"[,(]")  # in a transcript's label
 
 
 def find_statements(reading: Reading) -> list[Mention]:
@@ -59,8 +61,17 @@ def told_in(at: Place) -> Iterator[Told]:
     """
     zones, tokens, reading = at.zones, at.tokens, at.reading
     pairs = zip(reading.sentences, reading.sentence_words, strict=True)
+    opened = -1
     for number, ((start, end, block), within) in enumerate(pairs):
         if zones[block] and len(within) >= LEAST_TOKENS:
             bag = set(chain.from_iterable(tokens[within.start : within.stop]))
             if len(bag) >= LEAST_TOKENS:
+                bag |= _speaker_of(at, block) if block != opened else set()
+                opened = block
                 yield number, start, end, " ".join(sorted(bag))
+
+
+def _speaker_of(at: Place, block: int) -> set[str]:
+    """Return the name in a transcript's label before a turn, which its first sentence tells: "ADA MOOR:"."""
+    name = _NAME_END.split(at.reading.blocks[block].turn or "")[0].title()
+    return set(chain.from_iterable(at.tokens_of(word) for word in name.split()))
