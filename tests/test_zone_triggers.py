@@ -10,9 +10,7 @@ from analysis.text.zones.triggers import find_triggers
 HELD = {
     "hears": "We would love to hear from you.",
     "offers": "Our free app is now available on Android.",
-    "spares": "Can you spare a minute to support independent news?",
     "touches": "Swipe to see the bridge before and after.",
-    "elsewhere": "We're on Bluesky as well.",
     "address": "Letters: letters@harl.example",
     "pleads": "Support local journalism with a gift.",
     "hooks": "Thank you for reading this story.",

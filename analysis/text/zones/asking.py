@@ -32,10 +32,6 @@ _TO_GO_ON = re.compile(
     r"\bto (?:keep|continue|read|comment|view|watch|listen|save|unlock|subscribe|donate|join|enlarge"
     r"|expand)\b"
 )
-_PRICE = re.compile(
-    r"\b(?:from|for|just|only|little as|than) [£$€]\d[\d.,]* ?(?:an?|per|/|each|every)"
-    r" ?(?:day|week|month|year|mo|wk|yr)\b"
-)
 _ENDS_HERE = re.compile(r"\b(?:here|below|at this link|on this page|via this link)[ .!:)\]>»→]*$")
 _ALONE = re.compile(
     r"\W*(?:(?:subscribe|sign (?:me )?up|donate|register|comment|share|watch|listen|join)(?: now)?|join us"
@@ -125,7 +121,7 @@ def _is_listed(part: str) -> bool:
     called, offer = _opened("call").match(part), _opened("offer").match(part)
     if not (called or offer):
         return False
-    if _PRICE.search(part) or words_of("product").search(part):
+    if words_of("product").search(part):
         return True
     return _is_called(part, called.end()) if called else _is_offered(part, offer.end() if offer else 0)
 

@@ -60,9 +60,6 @@ _HAPPENED = re.compile(
     r"|\b(?:who|whom|where|when|that|which)(?: \w+){0,3}? (?!covered|worked|served|edited|reported|studied)"
     r"(?:was|were|had|did|led|\w{2,}ed)\b"
 )
-_ABOUT_AUTHOR = re.compile(
-    r"about (?:the|our|this) (?:author|writer|reporter|contributor|columnist|guest)s?\b"
-)
 _REACH_AUTHOR = re.compile(
     rf"(?:You can )?(?i:reach|contact|e-?mail|follow|write to|tweet|message) (?:me|him|her|them|{_NAME}"
     rf"|@\w+)\b.*(?:@|\d{{3}}[- .]\d{{4}}| on (?:X|Twitter|Facebook)\b)"
@@ -153,13 +150,7 @@ def _is_bio_here(
 ) -> bool:
     """Tell whether the last line that is left tells of its author."""
     line = lines[i]
-    if (
-        is_bio(line)
-        or _is_note(line, notes)
-        or line.text in names
-        or _ABOUT_AUTHOR.match(line.key)
-        or is_reach_line(line)
-    ):
+    if is_bio(line) or _is_note(line, notes) or line.text in names or is_reach_line(line):
         return True
     stranger = _STRANGER.match(line.text) if line.words <= BIO_MAX_WORDS else None
     if stranger is None or '"' in line.key or not _tells_profession(stranger):

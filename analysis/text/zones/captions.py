@@ -22,7 +22,6 @@ _HEADING = re.compile(
     r"(?!(?:also |in )?(?:related|read|more|see|watch|video|photos?|pictures|gallery|opinion|analysis"
     r"|live|listen|podcast)\b)[\w'’ -]{3,30}: \w"
 )
-_MADE_FOR = re.compile(r"Credit(?:\.{3}|…)|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3} for The [A-Z]")
 _BY_LINE = re.compile(r"(?:by|reporting|report(?:er|s)|writing|edit(?:ing|ed)|additional|words|story)\b")
 _WRITTEN = ("(report", "(edit", "(writ", "(with ", "(addition", "(compil")
 _INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
@@ -75,7 +74,6 @@ def mark_captions(lines: list[Line], first: int) -> None:
         if (
             line.zone == "promo"
             or headed
-            or (_MADE_FOR.match(after.text) and line.text[0] not in "\"“'‘(")
             or _is_named(line, after)
             or _is_over_picture(lines, i)
             or (is_verbless(line) and line.text[0] not in "\"“'‘")

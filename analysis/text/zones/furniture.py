@@ -42,7 +42,6 @@ _DIGIT = re.compile(r"\d")
 _LISTEN = re.compile(
     r"listen to (?:this )?article[ ·•|(–—-]+\d|(?:listen|watch|play)(?: now)?[ ·•|]+\d{1,2}:\d\d$"
 )
-_ISSUE = re.compile(r"(?:issue|vol(?:ume)?\.?) \d+(?:,? [\w.]+){0,4}")
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,?"
     r" \(?(?:gmt|bst|[ecmp][sd]?t|a[ec][sd]t|ce?s?t|ist|utc)(?:[+-]\d{1,2})?"
@@ -107,4 +106,4 @@ def _is_numbered_part(line: Line, key: str) -> bool:
     """Tell whether a line is a player, pager, slide show, issue, count, time of day or copyright."""
     if _LISTEN.match(key) or _YEARS.match(key) or _ZONED.fullmatch(line.text):
         return True
-    return any(pattern.fullmatch(key) for pattern in (_PAGER, _SLIDES, _ISSUE, _CLOCK, _COUNTS))
+    return any(pattern.fullmatch(key) for pattern in (_PAGER, _SLIDES, _CLOCK, _COUNTS))

@@ -78,13 +78,9 @@ _SHORTENED = re.compile(
     r"\b(?:is|are|was|were|been)(?: \w+)? (?:edited|condensed|shortened|abridged)\b.{0,30}"
     r" for (?:\w+ (?:and|or|&) )?(?:length|clarity|brevity)\b"
 )
-_ELSEWHERE = re.compile(rf"{_LABEL}{_THIS} {_ANY}\b[^.!?]{{0,40}}{_BE} {_DONE}")
 _DATE_WORD = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December"
-)
-_OUTLET = re.compile(
-    rf" (?:(?:by|on|from|with) (?:the )?(?!{_DATE_WORD})[A-Z]|in (?:The |the [A-Z]\w+ [A-Z]))"
 )
 _CORRECTION = re.compile(
     r"[\W_]*(?:corrections?|clarifications?)(?: (?:and|&) \w+)?(?:,? \(?[\w.,: ]{2,40}\)?)?: \S"
@@ -214,9 +210,7 @@ def _is_of_text(line: Line) -> bool:
         return False
     if _SHORTENED.search(line.key) and not TOLD.search(line.key):
         return True
-    if _NOTE.match(line.key):
-        return True
-    return _ELSEWHERE.match(line.key) is not None and _OUTLET.search(line.text) is not None
+    return _NOTE.match(line.key) is not None
 
 
 def _is_of_making(line: Line) -> bool:

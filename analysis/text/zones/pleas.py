@@ -56,7 +56,6 @@ _HOOK = re.compile(
     r"|enjoying) (?:this|what|our|the)\b[^?]{0,60}\?)"
 )
 _ON_PLATFORM = re.compile(r"\b(?:on|at|via|through|in) (?:the )?$")
-_WE_ARE_ON = re.compile(r"\bwe(?:'re| are| post| share| stream| publish)\b(?: [\w-]+){0,3} (?:on|at) ")
 _WRITE = re.compile(
     r"\b(?:letters?|tips?|comments?|questions?|feedback|corrections?|pitch(?:es)?|submissions?|story ideas"
     r"|your|you)\b"
@@ -75,10 +74,6 @@ _OFFERED = re.compile(
     r".{0,40}\b(?:episode|edition|newsletter|podcast|story|article|archive|issue|column|interview|recording"
     r"|webinar|replay|report|analysis|puzzles?|map|more|full)\b.{0,40}\bhere\W*$"
 )
-_SPARE = re.compile(
-    r"\b(?:can|could|will|would) you (?:please )?(?:spare|help|chip|give|support|donate|afford|join)\b"
-)
-_CAUSE = re.compile(r"\b(?:gifts?|reporting|journalism|newsroom|readers?|news|independent|stories like)\b")
 _TOUCH = re.compile(
     r"(?:tap|swipe|click|hover|pinch|drag|scroll) (?:on |over |through |across )?(?:left|right|here|to\b"
     r"|(?:(?:the|your|any|each|a|our) )?(?:[\w-]+ ){0,3}?(?:maps?|images?|photos?|pictures?|gallery|graphic"
@@ -120,19 +115,9 @@ def _offers(key: str) -> bool:
     return _OFFERED.search(key) is not None and not PAST.search(key)
 
 
-def _spares(key: str) -> bool:
-    """Tell whether a line asks what its reader can give: "Can you spare a minute for local news?"."""
-    return bool(_SPARE.search(key) and _CAUSE.search(key))
-
-
 def _touches(key: str) -> bool:
     """Tell whether a short line says where to tap or click."""
     return key.count(" ") < TOUCH_MAX_WORDS and _TOUCH.match(key) is not None
-
-
-def _is_elsewhere(key: str) -> bool:
-    """Tell whether a line says where else the outlet publishes: "We're on Bluesky"."""
-    return _WE_ARE_ON.search(key) is not None and names_platform(key)
 
 
 def _is_written_to(key: str) -> bool:
@@ -161,9 +146,7 @@ _PLEAS: dict[str, Callable[[str], object]] = {
     "hooks": _HOOK.match,
     "hears": _HEAR_FROM_YOU.search,
     "offers": _offers,
-    "spares": _spares,
     "touches": _touches,
-    "elsewhere": _is_elsewhere,
     "address": _is_written_to,
     "pleads": _pleads,
 }

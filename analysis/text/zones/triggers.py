@@ -30,7 +30,6 @@ _GIVING = "contribution donation donating gift supporting signal pitch kick chip
 _BOOKED = (
     "contact email mail write pitch chip kick consider booked bought ordered submitted addressed emailed"
 )
-_WE = frozenset(("we", "we're"))
 _YOU = "you you're you've you'll you'd"
 _PRESS = (
     "journalism reporting newsroom reporters journalists news coverage site website work stories articles"
@@ -93,13 +92,6 @@ _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("news stories headlines updates", "you", "every each"),
         ("here", "can", "subscribers members"),
     ),
-    "spares": (
-        (
-            _YOU,
-            "spare help chip give support donate afford join",
-            "gift gifts reporting journalism newsroom reader readers news independent stories",
-        ),
-    ),
     "touches": (("tap swipe click hover pinch drag scroll",),),
     "pleads": ((_PRESS, _MONEY), ("gift gifts donation donations contribution contributions", "any")),
     "address": (("@ protected",),),
@@ -146,7 +138,6 @@ def _needs() -> dict[str, tuple[Needs, ...]]:
         "inside": ((frozenset(read_cues().inside),),),
         "form": ((tokens_of("form"),),),
         "message": ((tokens_of("message"),),),
-        "elsewhere": ((tokens_of("platform"), _WE),),
     }
 
 
