@@ -49,27 +49,15 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     ("possible statement"), a place to look. "Not mentioned" means that neither was found; a video, a picture
     or other wording may tell it all the same.
 
-    Parameters
-    ----------
-    mentions : DataFrame
-        One row per mention, the fields of `analysis.measures.mentions.mention.Mention`, ``doc_id`` and, in a
-        study's table, ``mention_id``. Rows of the kind "statement" are the sentences; without them no cell is
-        unclear.
-    docs : sequence of str
-        Every article, also those without mentions.
+    ``mentions``: one row per mention, the fields of `analysis.measures.mentions.mention.Mention`, ``doc_id``
+    and, in a study's table, ``mention_id``. Rows of the kind "statement" are the sentences; without them no
+    cell is unclear. ``docs``: every article, also those without mentions. Returned: the mentions with
+    ``fact_id`` ("" for sentences) and the plain statements behind them, and the facts: one row per fact ×
+    article with ``status`` (told, conflicting, differing, unclear, not_mentioned), ``only_here`` (told by one
+    of several articles and unclear in none), ``value`` ("5", "5–6", "≥5", joined by " / " where an article
+    gives several), ``low`` and ``high`` (NaN where there is no number), ``by_hand`` (what of it is set by
+    hand: the mentions' own column of that name says what).
 
-    Returns
-    -------
-    tuple of DataFrame
-        The mentions with ``fact_id`` ("" for sentences) and the plain statements behind them, and the facts:
-        one row per fact × article with ``status`` (told, conflicting, differing, unclear,
-        not_mentioned),
-        ``only_here`` (told by one of several articles and unclear in none), ``value`` ("5", "5–6", "≥5",
-        joined by " / " where an article gives several), ``low`` and ``high`` (NaN where there is no number),
-        ``by_hand`` (what of it is set by hand: the mentions' own column of that name says what).
-
-    Examples
-    --------
     >>> from analysis.measures.facts import find_mentions
     >>> lines = {"a": "Two rescuers reached the cabin.", "b": "Four rescuers reached the cabin."}
     >>> rows = [vars_of(m) | {"doc_id": d} for d, text in lines.items() for m in find_mentions(text)]

@@ -26,18 +26,9 @@ def spell_out(mentions: pd.DataFrame) -> pd.DataFrame:
     What an article itself spells out counts first, then well-known ones, then the one name of several words
     with these initials. Two meanings in one story leave an acronym as it is.
 
-    Parameters
-    ----------
-    mentions : DataFrame
-        ``kind``, ``thing``, ``label`` and ``names`` of every mention.
+    ``mentions``: ``kind``, ``thing``, ``label`` and ``names`` of every mention. Returned: the same rows with
+    other ``kind`` and ``thing``.
 
-    Returns
-    -------
-    DataFrame
-        The same rows with other ``kind`` and ``thing``.
-
-    Examples
-    --------
     >>> rows = [("institution", "rfa", "RFA", ""), ("institution", "ridge fire authority", "", "")]
     >>> spell_out(pd.DataFrame(rows, columns=["kind", "thing", "label", "names"]))["thing"].tolist()
     ['ridge fire authority', 'ridge fire authority']

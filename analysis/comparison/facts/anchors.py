@@ -42,24 +42,10 @@ def find_anchors(
     kilometers" and "500 miles". It weighs the logarithm of (N + 1) / (n + 0.5), n of the story's N sentences
     holding the fact, as a token does. Numbers of one fact that differ weigh as much, but do not agree.
 
-    Parameters
-    ----------
-    claims : sequence of Stretch
-        The claims.
-    rows : sequence of Number
-        All mentions.
-    joined : tuple of sequence of int and set
-        The fact of every mention, below 0 where it is not known yet; the pairs of mentions that differ.
-    story : Story
-        All sentences of all articles.
+    ``joined``: the fact of every mention, below 0 where it is not known yet; the pairs of mentions that
+    differ. ``story``: all sentences of all articles. Returned: one row per claim, one column per sentence;
+    nothing in common is 0.
 
-    Returns
-    -------
-    Anchors
-        One row per claim, one column per sentence; nothing in common is 0.
-
-    Examples
-    --------
     >>> import pandas as pd
     >>> find_anchors([], [], ([], set()), Story(pd.DataFrame(columns=["about"]))).weight.shape
     (0, 0)

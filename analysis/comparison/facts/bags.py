@@ -55,8 +55,6 @@ class Vocabulary:
     def count(self, bags: Sequence[str]) -> csr_matrix:
         """Return one row per bag, 1 for each of its tokens.
 
-        Examples
-        --------
         >>> Vocabulary(["ada sang", "bea"]).count(["bea sang"]).sum()
         np.int64(2)
         """
@@ -76,8 +74,6 @@ class Vocabulary:
 def find_cosines(left: csr_matrix, right: csr_matrix) -> NDArray[np.float64]:
     """Return the cosines of the rows of two sparse matrices; 0 for an empty row.
 
-    Examples
-    --------
     >>> find_cosines(csr_matrix([[1.0, 0.0]]), csr_matrix([[1.0, 1.0], [0.0, 0.0]])).round(2).tolist()
     [[0.71, 0.0]]
     """
@@ -90,8 +86,6 @@ def find_cosines(left: csr_matrix, right: csr_matrix) -> NDArray[np.float64]:
 def find_denials(bags: Sequence[str], others: Sequence[str]) -> NDArray[np.bool_]:
     """Return which pairs of bags differ in that one of them denies.
 
-    Examples
-    --------
     >>> find_denials(["! sang", "sang"], ["sang"]).tolist()
     [[True], [False]]
     """
@@ -102,8 +96,6 @@ def find_denials(bags: Sequence[str], others: Sequence[str]) -> NDArray[np.bool_
 def count_names(bags: Sequence[str], others: Sequence[str]) -> NDArray[np.int64]:
     """Return how many words in capitals every pair of bags has in common.
 
-    Examples
-    --------
     >>> count_names(["^ada ada sang"], ["^ada ada", "sang"]).tolist()
     [[1, 0]]
     """

@@ -19,14 +19,8 @@ Pairs = set[tuple[int, int]]
 def call_pairs(facts: Sequence[Fact], ranks: Ranks, leads: Mapping[tuple[int, int], float]) -> Pairs:
     """Return the pairs that are likely enough of one thing to contradict each other.
 
-    Parameters
-    ----------
-    facts : sequence of Fact
-        The mentions.
-    ranks : Ranks
-        How likely every two are of one thing.
-    leads : mapping of pair of int to float
-        How far every pair that differs lies above any other number of its articles.
+    ``ranks``: how likely every two are of one thing. ``leads``: how far every pair that differs lies above
+    any other number of its articles.
     """
     plain = [not has_other_count(fact, facts) for fact in facts]
     likely = [pair for pair, lead in leads.items() if lead >= LEAD and ranks.points[pair] >= CALL_AT]
@@ -42,21 +36,9 @@ def part_clashes(
     in agreement with one of a pair that was: the others of a row, equal numbers of maybe another thing too,
     only differ.
 
-    Parameters
-    ----------
-    rows : collection of sequence of int
-        The members of every row.
-    holds : array of bool
-        Which two can both hold.
-    called : set of pair of int
-        The pairs found likely.
-    agreed : array of bool
-        Which two are in agreement: of one thing, or told twice by one article.
-
-    Returns
-    -------
-    tuple of set of pair of int
-        Those that contradict each other, those that differ.
+    ``rows``: the members of every row. ``holds``: which two can both hold. ``called``: the pairs found
+    likely. ``agreed``: which two are in agreement: of one thing, or told twice by one article. Returned:
+    those that contradict each other, those that differ.
     """
     against: Pairs = set()
     apart: Pairs = set()

@@ -58,8 +58,6 @@ class Row(Protocol):
 def pick_label(labels: Iterable[str]) -> str:
     """Return the label that most mentions of a fact have; of several the shortest, then the first in order.
 
-    Examples
-    --------
     >>> pick_label(["rescuers", "members arriving", "rescuers"])
     'rescuers'
     """
@@ -102,24 +100,10 @@ def tell_facts(
 ) -> list[tuple[object, ...]]:
     """Return one row per fact × article: fact_id, kind, label, doc_id, status, only_here, value, low, high.
 
-    Parameters
-    ----------
-    rows : sequence of Row
-        The mentions.
-    ids : sequence of str
-        Their facts; "" of none.
-    docs : sequence of str
-        Every article.
-    apart : pair of sets of pairs of int
-        Positions of mentions that contradict each other, and of those that differ and may count one thing,
-        both ways round.
-    second : pair of collections of pairs of str
-        fact_id and doc_id where a plain statement tells a fact without a mention, and where one may.
-
-    Returns
-    -------
-    list of tuple
-        Sorted by fact_id and doc_id.
+    ``ids``: their facts; "" of none. ``docs``: every article. ``apart``: positions of mentions that
+    contradict each other, and of those that differ and may count one thing, both ways round. ``second``:
+    fact_id and doc_id where a plain statement tells a fact without a mention, and where one may. Returned:
+    sorted by fact_id and doc_id.
     """
     plain, unclear = second
     facts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -161,8 +145,6 @@ def _label_words(label: str) -> set[str]:
 def _plainest(labels: Iterable[str]) -> str:
     """Return of the labels most like the others the one of fewest loaded words, then the likest, the longest.
 
-    Examples
-    --------
     >>> _plainest(["Moor: rates have skyrocketed", "Moor: rates rose", "Moor: rates skyrocketed"])
     'Moor: rates rose'
     """

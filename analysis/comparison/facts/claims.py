@@ -64,20 +64,10 @@ def compare_bags(bags: Sequence[str], others: Sequence[str], story: Sequence[str
     gives numbers but no number in common, or tells opposite directions (`find_opposed`, of hashed tokens),
     cannot be the same, nor easily one where one side denies.
 
-    Parameters
-    ----------
-    bags, others : sequence of str
-        Tokens separated by spaces, as `find_bag` gives them, hashed or not.
-    story : sequence of str
-        The bags of all sentences of all articles; the weights come from them.
+    ``bags`` and ``others``: tokens separated by spaces, as `find_bag` gives them, hashed or not. ``story``:
+    the bags of all sentences of all articles; the weights come from them. Returned: arrays of the shape
+    (bags, others).
 
-    Returns
-    -------
-    Likeness
-        Arrays of the shape (bags, others).
-
-    Examples
-    --------
     >>> story = ["ferry sank harbour", "mayor slept", "mayor ate", "mayor left"]
     >>> compare_bags(["ferry sank"], story, story).cosine.round(2).tolist()
     [[0.82, 0.0, 0.0, 0.0]]
@@ -100,16 +90,9 @@ def align_claims(claims: Claims) -> list[int]:
     quote the same words; claims of one article if they are very much alike, of one speaker if their stems
     nearly coincide, or if they are parts of one. Without the sentences the claims alone are compared.
 
-    Parameters
-    ----------
-    claims : Claims
-        The claims beside all sentences of all articles; of their rows ``doc_id``, ``sent_id``, ``start``,
-        ``end``, ``thing`` (speaker), ``names`` (runs of a quotation), ``part`` and ``about`` are read.
-
-    Returns
-    -------
-    list of int
-        The group of every claim, named by its first member.
+    ``claims``: the claims beside all sentences of all articles; of their rows ``doc_id``, ``sent_id``,
+    ``start``, ``end``, ``thing`` (speaker), ``names`` (runs of a quotation), ``part`` and ``about`` are read.
+    Returned: the group of every claim, named by its first member.
     """
     told, story = claims.rows, claims.story
     if not told:

@@ -45,8 +45,6 @@ _TIME, _WAIT = "time", "wait"
 def may_differ(a: Fact, b: Fact) -> bool:
     """Tell whether two numbers cannot both hold and are of one size.
 
-    Examples
-    --------
     >>> dogs = Fact("a", "dog", "", "", frozenset(), False, 73, 73, 0, "", "")
     >>> may_differ(dogs, dogs._replace(low=37, high=37)), may_differ(dogs, dogs._replace(low=730, high=730))
     (True, False)

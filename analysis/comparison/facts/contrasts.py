@@ -99,8 +99,6 @@ def is_contrasted(a: frozenset[str], b: frozenset[str], *, ahead: bool = False, 
     With ``ahead`` a number that is expected is not apart from one that is told ("will cost"), without
     ``sources`` what the police count is not apart from what the organizers count.
 
-    Examples
-    --------
     >>> is_contrasted(hash_words("storm north"), hash_words("storm southern"))
     True
     >>> is_contrasted(hash_words("storm north"), hash_words("storm coast"))
@@ -128,8 +126,6 @@ def have_other_verbs(a: frozenset[str], b: frozenset[str], *, time: bool = False
 
     Of a clock time it is enough that one of the sentences tells of a beginning or an end.
 
-    Examples
-    --------
     >>> have_other_verbs(hash_words("flights cancelled"), hash_words("flights delayed"))
     True
     """
@@ -141,8 +137,6 @@ def have_other_verbs(a: frozenset[str], b: frozenset[str], *, time: bool = False
 def share_words(a: frozenset[str], b: frozenset[str]) -> bool:
     """Tell whether two sentences share a word besides those of measures, or one of them has no other.
 
-    Examples
-    --------
     >>> share_words(hash_words("repair cost"), hash_words("festival cost"))
     False
     >>> share_words(hash_words("repair cost"), hash_words("cost"))

@@ -35,18 +35,9 @@ def align_dates(rows: pd.DataFrame) -> tuple[list[int], Pairs]:
     A weekday or month of no known week or year that is still to come is none that is over.
     Two different days of the same event, told in the same words, make a fact of their own.
 
-    Parameters
-    ----------
-    rows : DataFrame
-        The mentions of dates.
+    ``rows``: the mentions of dates. Returned: the number of the group of each mention, and the pairs that
+    contradict each other, both ways round.
 
-    Returns
-    -------
-    tuple of list of int and list of tuple of int
-        The number of the group of each mention, and the pairs that contradict each other, both ways round.
-
-    Examples
-    --------
     >>> told = {"event": "", "relation": "", "about": "", "low": 20200609.0, "high": 20200609.0}
     >>> align_dates(pd.DataFrame([told | {"doc_id": doc} for doc in "ab"]))
     ([0, 0], [])

@@ -96,17 +96,9 @@ def _count_rivals(first: Number, second: Number, said: frozenset[str] = frozense
 def find_evidence(first: Number, second: Number, *, is_left: bool = False) -> dict[str, float]:
     """Return what speaks for and against two numbers being told of one thing.
 
-    Parameters
-    ----------
-    first, second : Number
-        Two numbers of two articles that can be of one thing (`comparable`).
-    is_left : bool
-        Another number of either article could be the one that the other gives (`Rivals.is_left`).
-
-    Returns
-    -------
-    dict of str to float
-        The features of the model, by name; those of a clash are 0 where the numbers agree.
+    ``first`` and ``second``: two numbers of two articles that can be of one thing (`comparable`).
+    ``is_left``: another number of either article could be the one that the other gives (`Rivals.is_left`).
+    Returned: the features of the model, by name; those of a clash are 0 where the numbers agree.
     """
     a, b = first.fact, second.fact
     clash = not overlap(a, b)

@@ -57,8 +57,6 @@ class Counted(Protocol):
 def fates_of(fact: Counted) -> set[str]:
     """Return what became of the counted, or what they came for; nothing where no event tells.
 
-    Examples
-    --------
     >>> from analysis.comparison.facts.sizes import Fact
     >>> men = Fact("a", "man", "patient", "miss", frozenset(), False, 4, 4, 0, "", "")
     >>> fates_of(men), fates_of(men._replace(event="reach", relation="agent"))

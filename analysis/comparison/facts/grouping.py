@@ -38,18 +38,8 @@ def align_quantities(facts: Sequence[Fact]) -> tuple[list[int], Pairs, Pairs]:
     in the other article is not taken for another. A group never holds two mentions that cannot be of one
     thing, nor two of one article that disagree.
 
-    Parameters
-    ----------
-    facts : sequence of Fact
-        The mentions.
+    Returned: the number of the group of each mention, and the pairs, both ways round.
 
-    Returns
-    -------
-    tuple of list of int and two sets of pairs of int
-        The number of the group of each mention, and the pairs, both ways round.
-
-    Examples
-    --------
     >>> align_quantities([])
     ([], set(), set())
     """

@@ -20,8 +20,6 @@ class Said(Protocol):
 def name_speakers(rows: Sequence[Said]) -> list[str]:
     """Return the last word of every speaker: "moor" for "ada moor".
 
-    Examples
-    --------
     >>> name_speakers([])
     []
     """
@@ -42,19 +40,8 @@ def find_heard(
     Of others only where it is no other name for him: for a quotation, whose words are told where they are
     quoted again, or where he and all speakers of the sentence are persons with a name.
 
-    Parameters
-    ----------
-    rows : sequence of Said
-        The claims.
-    held : matrix
-        Which sentence (column) holds a part of which claim (row).
-    persons : collection of str
-        The surnames of persons.
-
-    Returns
-    -------
-    tuple of array of bool
-        Claims (rows) by sentences.
+    ``held``: which sentence (column) holds a part of which claim (row). ``persons``: the surnames of persons.
+    Returned: claims (rows) by sentences.
     """
     speakers = name_speakers(rows)
     named = np.array([who in persons for who in speakers], dtype=bool)

@@ -49,18 +49,9 @@ def share_kernel(
     Enough are two stems, names and numbers apart, or two numbers; or a number or a day with the claim's verb
     (of "is" the subject) or the noun that it counts; without number or day a cosine, of however few words.
 
-    Parameters
-    ----------
-    claims : sequence of Labelled
-        The claims.
-    words : Vocabulary
-        The tokens of the story.
-    told : tuple of matrix
-        The tokens of the claims, and of the sentences.
-    shared : tuple of array
-        How many tokens but names every pair shares, and how like they are.
-    anchors : Anchors
-        The numbers and days of one fact in both.
+    ``words``: the tokens of the story. ``told``: the tokens of the claims, and of the sentences. ``shared``:
+    how many tokens but names every pair shares, and how like they are. ``anchors``: the numbers and days of
+    one fact in both.
     """
     stems, likest = shared
     counts, said = told

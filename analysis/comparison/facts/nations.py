@@ -20,8 +20,6 @@ _NATIONAL = (
 def read_nationals() -> dict[str, tuple[str, ...]]:
     """Return the adjectives and peoples that no rule makes, by the folded place.
 
-    Examples
-    --------
     >>> read_nationals()["netherlands"], read_nationals()["spain"]
     (('dutch',), ('spaniard', 'spanish'))
     """
@@ -34,8 +32,6 @@ def read_nationals() -> dict[str, tuple[str, ...]]:
 def find_nations(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield the adjectives of a place, and who is from there: "South Korean", "South Koreans".
 
-    Examples
-    --------
     >>> ("italian",) in find_nations(("italy",)), ("south", "koreans") in find_nations(("south", "korea"))
     (True, True)
     >>> ("dutch",) in find_nations(("netherlands",))

@@ -33,8 +33,6 @@ def _hash_forms(terms: str) -> frozenset[str]:
 def is_opposed(a: frozenset[str], b: frozenset[str]) -> bool:
     """Tell whether two bags hold one side of a contrast each, and neither holds both.
 
-    Examples
-    --------
     >>> rose, fell, late = (frozenset(map(hash_stem, words)) for words in (["raise"], ["fall"], ["late"]))
     >>> is_opposed(rose, fell), is_opposed(rose, rose | fell), is_opposed(rose, late)
     (True, False, False)
@@ -45,15 +43,7 @@ def is_opposed(a: frozenset[str], b: frozenset[str]) -> bool:
 def find_opposed(bags: Sequence[str], others: Sequence[str]) -> NDArray[np.bool_]:
     """Return which pairs of bags `is_opposed`: "crime rose" and "crime fell".
 
-    Parameters
-    ----------
-    bags, others : sequence of str
-        Hashed tokens separated by spaces.
-
-    Returns
-    -------
-    array of bool
-        Of the shape (bags, others).
+    ``bags`` and ``others``: hashed tokens separated by spaces. Returned: of the shape (bags, others).
     """
     left, right = (_find_all_sides(side) for side in (bags, others))
     one, other = np.hstack([left > 0, left < 0]), np.hstack([right < 0, right > 0])

@@ -39,17 +39,8 @@ Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], 
 def read_quantities(recognised: pd.DataFrame, story: Story) -> list[Fact]:
     """Return the quantities among mentions, in their order.
 
-    Parameters
-    ----------
-    recognised : DataFrame
-        The mentions of all articles, statements left out.
-    story : Story
-        The sentences of all articles.
-
-    Returns
-    -------
-    list of Fact
-        One for each row of the kind "quantity".
+    ``recognised``: the mentions of all articles, statements left out. ``story``: the sentences of all
+    articles. Returned: one for each row of the kind "quantity".
     """
     beside = _find_beside(recognised)
     facts = []

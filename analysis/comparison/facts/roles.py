@@ -13,18 +13,9 @@ from analysis.measures.quantities.aged_persons import read_roles
 def add_roles(mentions: pd.DataFrame) -> pd.DataFrame:
     """Add to whose age a number is what that person alone is in the story, and the surname to a first name.
 
-    Parameters
-    ----------
-    mentions : DataFrame
-        Mentions of all articles, the fields of `analysis.measures.mentions.mention.Mention`.
+    ``mentions``: mentions of all articles, the fields of `analysis.measures.mentions.mention.Mention`.
+    Returned: the same rows; ``names`` of ages also hold the role of their person, if no other person has it.
 
-    Returns
-    -------
-    DataFrame
-        The same rows; ``names`` of ages also hold the role of their person, if no other person has it.
-
-    Examples
-    --------
     >>> rows = [("name", "ada moor", "the pilot", "", ""), ("quantity", "", "", "age", "moor")]
     >>> columns = ["kind", "thing", "qualifier", "relation", "names"]
     >>> add_roles(pd.DataFrame(rows, columns=columns))["names"].tolist()

@@ -49,8 +49,6 @@ SPELT_ALIKE = 0.85
 def join_pairs(n: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
     """Return the connected groups of pairs, each named by its first member.
 
-    Examples
-    --------
     >>> join_pairs(4, [(0, 2), (2, 3)])
     [0, 1, 0, 0]
     """
@@ -75,18 +73,9 @@ def align_names(rows: pd.DataFrame) -> list[int]:
     by its acronym, its last words or its words in another order ("Department of Labor"); "western Harl" is
     in Harl. What could be two others is neither.
 
-    Parameters
-    ----------
-    rows : DataFrame
-        The mentions of one ``kind`` (name, place or institution) with their key ``thing``.
+    ``rows``: the mentions of one ``kind`` (name, place or institution) with their key ``thing``. Returned:
+    the group of every mention, named by its first member.
 
-    Returns
-    -------
-    list of int
-        The group of every mention, named by its first member.
-
-    Examples
-    --------
     >>> align_names(pd.DataFrame({"kind": "name", "thing": ["ada moor", "moor", "bea lund"]}))
     [0, 0, 2]
     """
@@ -134,8 +123,6 @@ def _same_given(a: str, b: str) -> bool:
 def spelt_alike(a: str, b: str) -> bool:
     """Tell whether two surnames can be one in two spellings.
 
-    Examples
-    --------
     >>> spelt_alike("ostrowsky", "ostrowskiy"), spelt_alike("lund", "lind"), spelt_alike("harmon", "carlton")
     (True, False, False)
     """

@@ -62,19 +62,9 @@ def look_again(rows: Sequence[Row], ids: Sequence[str], claims: Claims) -> tuple
     name's words in lower case or partly in another name; the number beside the words of the label, unless it
     is another fact of several articles; day and month, or the year.
 
-    Parameters
-    ----------
-    rows : sequence of Row
-        The mentions, statements left out.
-    ids : sequence of str
-        Their facts; "" of none.
-    claims : Claims
-        The claims among them, in their order, beside the sentences of all articles.
-
-    Returns
-    -------
-    tuple of dict
-        (fact_id, doc_id) → number of the statement: those that tell it, and those that may.
+    ``rows``: the mentions, statements left out. ``ids``: their facts; "" of none. ``claims``: the claims
+    among them, in their order, beside the sentences of all articles. Returned: (fact_id, doc_id) → number of
+    the statement: those that tell it, and those that may.
     """
     story = claims.story
     forms: dict[str, list[tuple[int, Row]]] = defaultdict(list)

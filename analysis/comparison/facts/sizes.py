@@ -66,8 +66,6 @@ def _dimensions() -> dict[str, Unit]:
 def read_measure(unit: str) -> tuple[str, float]:
     """Return dimension and factor of a unit's name; a rate is a dimension of its own.
 
-    Examples
-    --------
     >>> read_measure("yards"), read_measure("dollars per day"), read_measure("")
     (('length', 0.9144), ('dollars per day', 1.0), ('', 1.0))
     """
@@ -102,8 +100,6 @@ def slack_of(low: float, high: float, step: float, dimension: str) -> float:
 def tighten(low: float, high: float, step: float) -> tuple[float, float]:
     """Return the range of "about 63", which is told more closely than "about 60".
 
-    Examples
-    --------
     >>> [round(end, 1) for end in tighten(50.4, 75.6, 1.0)], tighten(48.0, 72.0, 10.0)
     ([58.0, 68.0], (48.0, 72.0))
     """

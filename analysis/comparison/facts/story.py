@@ -73,8 +73,6 @@ class Story:
     def holding(self, tokens: Iterable[str], free: Callable[[int], bool] | None = None) -> dict[str, int]:
         """Return doc → its first statement that holds all tokens (hashed here) and is free; empty without.
 
-        Examples
-        --------
         >>> from analysis.comparison.facts import vars_of
         >>> from analysis.measures.mentions.statements import find_statements
         >>> from analysis.text.reading import read_text

@@ -29,8 +29,6 @@ def read_people() -> frozenset[str]:
 def name_thing(thing: str, event: str) -> str:
     """Return the one noun that a counted thing goes by.
 
-    Examples
-    --------
     >>> name_thing("walker", ""), name_thing("worker", "dismiss"), name_thing("worker", "strike")
     ('hiker', 'job', 'worker')
     """

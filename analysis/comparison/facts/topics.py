@@ -81,8 +81,6 @@ def _topics_of(dimension: str) -> dict[str, list[frozenset[str]]]:
 def find_topics(dimension: str, stems: frozenset[str]) -> frozenset[str]:
     """Return the topics that the words around a measure name.
 
-    Examples
-    --------
     >>> sorted(find_topics("dollars", hash_words("court fined company")))
     ['fine']
     """

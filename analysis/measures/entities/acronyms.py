@@ -29,8 +29,6 @@ _THINGS = frozenset(
 def means_thing(name: str, acronym: str = "") -> bool:
     """Tell whether an acronym stands for a law, a plan or an illness, by the last word of what it means.
 
-    Examples
-    --------
     >>> means_thing("open harbor order"), means_thing("open harbor board")
     (True, False)
     """
@@ -43,20 +41,8 @@ def find_acronyms(words: Words, text: str) -> dict[str, tuple[int, int]]:
     The first letter begins the first word, the others follow somewhere in it or in the words after; a text
     that gives an acronym twice is taken at its first word.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
+    Returned: folded acronym without points → its first word and the word behind its last.
 
-    Returns
-    -------
-    dict of str to tuple of int
-        Folded acronym without points → its first word and the word behind its last.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "It lies in the no-fishing zone (NFZ) of the bay."
     >>> {key: " ".join(find_words(line).texts[a:b]) for key, (a, b) in

@@ -33,17 +33,8 @@ _MOST_WORDS = 3
 def add_examples(here: View, runs: Sequence[tuple[int, int]], found: list[Entity]) -> list[Entity]:
     """Return the names of a text with those among the runs that a list or a poll shows.
 
-    Parameters
-    ----------
-    here : View
-        The text.
-    runs : sequence of tuple of int
-        Its runs of capitals that are not named.
-    found : list of Entity
-        What is named so far, in order.
+    ``runs``: its runs of capitals that are not named. ``found``: what is named so far, in order.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "They like towns such as Tolm, Harl and Senn. A Kest Vell poll says so."
     >>> here = View(find_words(line), line, frozenset({0, 9}))

@@ -38,22 +38,8 @@ def find_entities(words: Words, text: str, starts: frozenset[int] = frozenset())
     its last word stands alone elsewhere. A surname alone is the person whose full name the text gives. A
     lone first name, or a name that is an English word, is missed.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    starts : frozenset of int
-        Words that begin a sentence: their capital says nothing.
+    ``starts``: words that begin a sentence: their capital says nothing. Returned: in order, without overlaps.
 
-    Returns
-    -------
-    list of Entity
-        In order, without overlaps.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "In Seoul the surgeon Kim Sun told the Defense Ministry."
     >>> [(n.kind, n.key, n.role) for n in find_entities(find_words(line), line)]

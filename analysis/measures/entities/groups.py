@@ -43,8 +43,6 @@ _ENDS = frozenset(",.;:)—–\n")
 def is_named_group(here: View, first: int, last: int) -> bool:
     """Tell whether the words beside a run of several words show a company or another group.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "The haulage firm Brandt Oskar went bust. The owners of Brandt Oskar fled."
     >>> here = View(find_words(line), line, frozenset({0, 7}))
@@ -67,8 +65,6 @@ def is_named_group(here: View, first: int, last: int) -> bool:
 def names_group(here: View, i: int) -> bool:
     """Tell whether the words beside a lone name show a group: "the sponsor, X,", "grocery chain X".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Grocery chain Velmo shut. The sponsor, Kest, left with Ada."
     >>> here = View(find_words(line), line, frozenset({0, 4}))
@@ -101,14 +97,7 @@ def spread(
 ) -> list[Entity | None]:
     """Return the names of runs with those called a group at one place called so everywhere.
 
-    Parameters
-    ----------
-    here : View
-        The text.
-    runs : sequence of tuple of int
-        Its runs of capitals.
-    named : sequence of Entity or None
-        What each of them names by itself.
+    ``runs``: its runs of capitals. ``named``: what each of them names by itself.
     """
     groups = {name.key for name in named if name and name.kind == "institution" and " " in name.key}
     if not groups:

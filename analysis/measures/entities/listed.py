@@ -22,17 +22,8 @@ _MOST_WORDS = 3
 def add_listed(here: View, runs: Sequence[tuple[int, int]], found: list[Entity]) -> list[Entity]:
     """Return the names of a text with the full names that a list joins to the full name of a person.
 
-    Parameters
-    ----------
-    here : View
-        The text.
-    runs : sequence of tuple of int
-        Its runs of capitals that are not named.
-    found : list of Entity
-        What is named so far, in order.
+    ``runs``: its runs of capitals that are not named. ``found``: what is named so far, in order.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "They met Ozo Tuva, Ada Moor and Pirk Senn."
     >>> here = View(find_words(line), line, frozenset({0}))

@@ -46,8 +46,6 @@ LONGEST = 5
 def read_printed(here: View, first: int, last: int) -> Entity | None:
     """Return the institution that a run of several words is by its number or its make-up; else None.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Morvan & Lind sued St Anne's. The school, Harl Elementary, beat the Seoul Tigers."
     >>> here = View(find_words(line), line, frozenset({0, 5}))

@@ -63,17 +63,8 @@ def add_places(here: View, runs: Sequence[tuple[int, int]], found: list[Entity])
 
     A name is a place wherever it stands if at least half of its uses show it.
 
-    Parameters
-    ----------
-    here : View
-        The text.
-    runs : sequence of tuple of int
-        Its runs of capitals that are not named.
-    found : list of Entity
-        What is named so far, in order.
+    ``runs``: its runs of capitals that are not named. ``found``: what is named so far, in order.
 
-    Examples
-    --------
     >>> from analysis.measures.entities.runs import find_runs
     >>> from analysis.text.words import find_words
     >>> line = "They fled to Harl. The mayor knew Harl was safe."

@@ -53,8 +53,6 @@ def is_hospital(here: View, first: int, last: int) -> bool:
 def read_numbered(here: View, first: int, last: int) -> Entity | None:
     """Return the branch or court that a number names: "Teamsters Local 40", "the 9th Circuit"; else None.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "They sued Harl Welders Local 40 in the 9th Circuit."
     >>> here = View(find_words(line), line, frozenset({0}))

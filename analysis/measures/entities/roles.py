@@ -50,8 +50,6 @@ _NO_AGENTS = _FORMER | frozenset(
 def read_role_nouns() -> frozenset[str]:
     """Return the nouns, in the singular, for what a person does or is.
 
-    Examples
-    --------
     >>> nouns = read_role_nouns()
     >>> "surgeon" in nouns, "worker" in nouns, "rapper" in nouns, "surgeons" in nouns, "person" in nouns
     (True, True, True, False, False)
@@ -73,8 +71,6 @@ def read_printed_titles() -> frozenset[str]:
 def is_person(key: str) -> bool:
     """Tell whether a noun tells of persons.
 
-    Examples
-    --------
     >>> is_person("farmers"), is_person("pensioner"), is_person("quay")
     (True, True, False)
     """
@@ -86,8 +82,6 @@ def is_person(key: str) -> bool:
 def is_agent(key: str) -> bool:
     """Tell whether a word ends like those for what somebody does: "driller".
 
-    Examples
-    --------
     >>> is_agent("driller"), is_agent("seamstress"), is_agent("under"), is_agent("quay")
     (True, True, False, False)
     """
@@ -98,12 +92,7 @@ def is_agent(key: str) -> bool:
 def role_beside(here: View, first: int, last: int) -> str:
     """Return what the words before a name, or the apposition behind it, say that a person is; "" for nothing.
 
-    Parameters
-    ----------
-    here : View
-        The text.
-    first, last : int
-        The first word of the name with its titles, and the word behind its last.
+    ``first`` and ``last``: the first word of the name with its titles, and the word behind its last.
     """
     return _before(here, first) or _behind(here, last)
 

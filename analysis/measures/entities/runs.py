@@ -65,8 +65,6 @@ def find_runs(here: View) -> list[tuple[int, int]]:
     in lower case as well are cut off, so that a heading which follows a name without a full stop is no part
     of it.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "We met Ada van Moor of the Port Board on Monday."
     >>> find_runs(View(find_words(line), line, frozenset({0})))

@@ -20,8 +20,6 @@ _OTHERS = frozenset("of for on in and at".split())
 def add_short_forms(here: View, found: Sequence[Entity]) -> list[Entity]:
     """Return the names of a text with the institutions that are called by their noun later on.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "He met the Harl Election Commission. The commission said no."
     >>> name = Entity(3, 6, "institution", "harl election commission", "")

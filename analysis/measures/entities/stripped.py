@@ -27,8 +27,6 @@ _OF_OFFICES = frozenset("state district house senate".split())
 def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
     """Return where a name begins behind titles, grammar and a sentence's common first word, and the title.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "They met Deputy Mayor Ada Moor. Driller Ada Lind spoke."
     >>> here = View(find_words(line), line, frozenset({0, 6}))
@@ -68,8 +66,6 @@ def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:
 def named_before(here: View, first: int, name: Entity) -> Entity | None:
     """Return the body or place before the title of a person: "Harl Port Board Chairman Ada Moor"; else None.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line, ada = "They met Seoul Port Board Chairman Ada Moor.", Entity(6, 8, "name", "ada moor", "")
     >>> named_before(View(find_words(line), line, frozenset({0})), 2, ada).key

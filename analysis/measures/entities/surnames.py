@@ -58,19 +58,7 @@ class Known(NamedTuple):
 def know(here: View, runs: list[tuple[int, int]], named: list[Entity | None]) -> Known | None:
     """Return what the names of a text tell of its lone surnames, None if nothing.
 
-    Parameters
-    ----------
-    here : View
-        The text.
-    runs : list of tuple of int
-        Its runs of capitals.
-    named : list of Entity or None
-        What each of them names by itself.
-
-    Returns
-    -------
-    Known or None
-        For `by_surname`.
+    ``runs``: its runs of capitals. ``named``: what each of them names by itself. Returned: for `by_surname`.
     """
     full = _full_names(named)
     lone = _lone_names(here, runs, named)
@@ -104,14 +92,7 @@ def share_surnames(
 
     Not where the text gives the first of the two another surname.
 
-    Parameters
-    ----------
-    here : View
-        The text.
-    runs : sequence of tuple of int
-        Its runs of capitals.
-    named : sequence of Entity or None
-        What each of them names by itself.
+    ``runs``: its runs of capitals. ``named``: what each of them names by itself.
     """
     found, keys, given = list(named), here.keys, read_first_names()
     places = [k for k, (_, last) in enumerate(runs[:-1]) if keys[last] == "and"]

@@ -45,8 +45,6 @@ def is_unlisted_person(here: View, first: int, last: int) -> bool:
     Not behind an article ("the Tolm Vellin"), in quotation marks, before a noun ("Tolm Vellin voters") or
     where the words beside it show a place.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Guards shot Ozo Tuva behind the Ozo Tuva and Open Quay. The Tuva Senn trial began."
     >>> here = View(find_words(line), line, frozenset({0, 10}))

@@ -66,8 +66,6 @@ def _forms(verbs: str) -> frozenset[str]:
 def read_moving() -> frozenset[str]:
     """Return the words that lead on to "to" or "from" and a place.
 
-    Examples
-    --------
     >>> "fled" in read_moving(), "ferry" in read_moving(), "spoke" in read_moving()
     (True, True, False)
     """
@@ -78,8 +76,6 @@ def read_moving() -> frozenset[str]:
 def read_reached() -> frozenset[str]:
     """Return the forms of verbs right before a place: "reached Harl".
 
-    Examples
-    --------
     >>> "left" in read_reached(), "met" in read_reached()
     (True, False)
     """
@@ -90,8 +86,6 @@ def read_reached() -> frozenset[str]:
 def read_strikes() -> frozenset[str]:
     """Return the forms of verbs by which something strikes or takes a place.
 
-    Examples
-    --------
     >>> "struck" in read_strikes(), "took" in read_strikes(), "saw" in read_strikes()
     (True, True, False)
     """

@@ -40,24 +40,10 @@ def find_speaker(
 ) -> tuple[str, str] | None:
     """Return the name and kind of the subject of a verb, None where nobody is one.
 
-    Parameters
-    ----------
-    at : Place
-        The article.
-    i : int
-        The verb.
-    heard : sequence of tuple of int, str and str
-        Who spoke before: the word, the name and its kind, in order.
-    base : bool
-        The verb has no ending: its subject has to be a plural.
+    ``heard``: who spoke before: the word, the name and its kind, in order. ``base``: the verb has no ending:
+    its subject has to be a plural. Returned: the name or what describes the speaker, and
+    `Quote.speaker_type`.
 
-    Returns
-    -------
-    tuple of str and str, or None
-        The name or what describes the speaker, and `Quote.speaker_type`.
-
-    Examples
-    --------
     >>> from analysis.text.reading import read_text
     >>> find_speaker(Place(read_text("The Harbour Board rejected it.")), 3, (), base=False)
     ('Harbour Board', 'institution')

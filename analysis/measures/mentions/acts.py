@@ -76,21 +76,9 @@ def _frames() -> dict[str, frozenset[str]]:
 def find_acts(at: Place, claims: Sequence[Quote]) -> Iterator[Act]:
     """Yield what is denied, blamed, promised, demanded or believed in the article's own words.
 
-    Parameters
-    ----------
-    at : Place
-        The article.
-    claims : sequence of Quote
-        Its claims and quotations, in order: nothing in them is told again, and who spoke last is who a
-        pronoun stands for.
+    ``claims``: its claims and quotations, in order: nothing in them is told again, and who spoke last is who
+    a pronoun stands for.
 
-    Yields
-    ------
-    Act
-        In order.
-
-    Examples
-    --------
     >>> from analysis.text.reading import read_text
     >>> at = Place(read_text("The Harbour Board rejected the plan. It blamed the mayor for the delay."))
     >>> [(act.speaker, at.reading.words.keys[act.verb]) for act in find_acts(at, ())]

@@ -73,8 +73,6 @@ class Clause(NamedTuple):
 def find_clause(words: Words, text: str, within: range) -> Clause:
     """Return the first clause of a claim that tells something, what only leads up to it left out.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Well. It is clear that on Monday, the ferry sank"
     >>> list(find_clause(find_words(line), line, range(10)).keys)
@@ -196,8 +194,6 @@ def _has_verb(clause: Clause) -> bool:
 def find_verb(clause: Clause) -> int:
     """Return the finite verb of a clause, or the one that opens it without a subject; -1 for none.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "any town which lost a ferry on the lake would be helped"
     >>> find_verb(find_clause(find_words(line), line, range(12)))

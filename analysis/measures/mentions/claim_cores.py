@@ -48,26 +48,11 @@ def choose_core(
 ) -> Sequence[int]:
     """Return the places of a label's words.
 
-    Parameters
-    ----------
-    clause : Clause
-        The clause.
-    texts : sequence of str
-        Its words as printed.
-    most : tuple of int
-        The letters and the words that there is room for.
-    oneself : collection of str
-        Pronouns of the speaker himself, who stands before the label.
-    changed : collection of int
-        The places of short forms that stand for two words: "don't".
+    ``texts``: its words as printed. ``most``: the letters and the words that there is room for. ``oneself``:
+    pronouns of the speaker himself, who stands before the label. ``changed``: the places of short forms that
+    stand for two words: "don't". Returned: in the order of the article, at most five words of it in a row,
+    "don't" for "do not" being two.
 
-    Returns
-    -------
-    sequence of int
-        In the order of the article, at most five words of it in a row, "don't" for "do not" being two.
-
-    Examples
-    --------
     >>> keys = "they had broken the truce".split()
     >>> list(choose_core(Clause(range(5), "ixvaw", keys, [" "] * 5), keys, (22, 4)))
     [0, 1, 2, 4]
@@ -87,8 +72,6 @@ def choose_core(
 def is_cut(clause: Clause, chosen: Sequence[int]) -> bool:
     """Say whether a label stops where the clause only begins to tell: on its verb, before "if", "not only".
 
-    Examples
-    --------
     >>> keys = "they had broken the truce".split()
     >>> clause = Clause(range(5), "ixvaw", keys, ["", *" " * 4])
     >>> is_cut(clause, [0, 1, 2]), is_cut(clause, range(5))

@@ -44,28 +44,10 @@ def label_claim(
     "did not" is "didn't", still two words of these, "80 percent" "80%". Where it has to end on the verb or
     before an "if" an ellipsis says so ("ferry would have been safe …").
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    within : range
-        The claim's words.
-    lead : str
-        What stands before: "Moor:", "Moor: denied"; "" for nothing.
-    plain : collection of str
-        Words that the text prints in lower case: a first word among them is no name.
-    oneself : collection of str
-        Pronouns that stand for the speaker.
+    ``lead``: what stands before: "Moor:", "Moor: denied"; "" for nothing. ``plain``: words that the text
+    prints in lower case: a first word among them is no name. ``oneself``: pronouns that stand for the
+    speaker.
 
-    Returns
-    -------
-    str
-        The label.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "The flooded quarry on the hill would probably not be drained before the winter"
     >>> label_claim(find_words(line), line, range(14), "Moor:", plain={"the"})

@@ -30,22 +30,9 @@ def open_label(at: Place, within: range, speaker: str) -> range:
     "Moor called the ferry “a floating coffin”" gives "called the ferry a floating coffin", "Moor said it was
     “highly likely”" gives "it was highly likely". A verb has to stand among the words before.
 
-    Parameters
-    ----------
-    at : Place
-        The article.
-    within : range
-        The words of the quotation.
-    speaker : str
-        Who says it.
+    ``within``: the words of the quotation. ``speaker``: who says it. Returned: the words of the quotation if
+    nothing before completes it.
 
-    Returns
-    -------
-    range
-        The words of the quotation if nothing before completes it.
-
-    Examples
-    --------
     >>> from analysis.text.reading import read_text
     >>> place = Place(read_text("Ada Moor called the ferry “a floating coffin”."))
     >>> open_label(place, range(5, 8), "Ada Moor")

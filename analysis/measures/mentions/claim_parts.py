@@ -27,24 +27,9 @@ def split_claim(words: Words, text: str, within: range, sentence_of: Sequence[in
     A clause is parted only if those before and behind it have a subject and a finite verb each; "if the wind
     turned and the tide rose" is one condition.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    within : range
-        The claim's words.
-    sentence_of : sequence of int
-        The sentence of every word.
+    ``sentence_of``: the sentence of every word. Returned: the words of every statement; together all words
+    but the links between them.
 
-    Returns
-    -------
-    list of range
-        The words of every statement; together all words but the links between them.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "the road was closed and that two schools would stay shut"
     >>> [" ".join(line.split()[n] for n in part) for part in

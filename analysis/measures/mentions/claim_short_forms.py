@@ -21,8 +21,6 @@ _MONEY = frozenset("$£€")
 def shorten_forms(clause: Clause, texts: Sequence[str]) -> tuple[Clause, dict[int, str]]:
     """Return a clause with two words as one where there is a short form, and what is printed at its places.
 
-    Examples
-    --------
     >>> keys = "we are late they did not wait".split()
     >>> short, printed = shorten_forms(Clause(range(7), "ixwixnw", keys, [" "] * 7), keys)
     >>> short.keys, printed

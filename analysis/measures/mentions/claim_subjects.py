@@ -43,8 +43,6 @@ _TURNING = frozenset({_TOO, "almost", "nearly", "yet", "supposedly", "virtually"
 def shorten(clause: Clause, subject: list[int]) -> list[int]:
     """Return a subject's last word, with a number or "no" that opens it.
 
-    Examples
-    --------
     >>> shorten(Clause(range(3), "#ww", "nine old ferries".split(), [" "] * 3), [0, 1, 2])
     [0, 2]
     """
@@ -81,8 +79,6 @@ def _find_bound(clause: Clause, subject: Sequence[int]) -> int:
 def opens_bound(clause: Clause, words: Sequence[int]) -> bool:
     """Say whether words begin with what bounds a number.
 
-    Examples
-    --------
     >>> opens_bound(Clause(range(4), "kt#w", "up to 40 boats".split(), [" "] * 4), range(4))
     True
     """
@@ -92,8 +88,6 @@ def opens_bound(clause: Clause, words: Sequence[int]) -> bool:
 def find_subject(clause: Clause, verb: int) -> list[int]:
     """Return the subject, a long one without what stands behind its head but "of" and a noun.
 
-    Examples
-    --------
     >>> keys = "the envoys of the town had broken the truce".split()
     >>> clause = Clause(range(9), "awpawxvaw", keys, [" "] * 9)
     >>> find_subject(clause, 5)
@@ -136,8 +130,6 @@ def _turning(clause: Clause, first: int, verb: int) -> list[int]:
 def find_noun(clause: Clause, n: int, verb: int) -> int:
     """Return the noun that an article or a possessive, or nothing, parts from "of"; 0 for none.
 
-    Examples
-    --------
     >>> find_noun(Clause(range(4), "wpaw", "loss of the ferry".split(), [" "] * 4), 2, 4)
     3
     """
@@ -151,8 +143,6 @@ def find_noun(clause: Clause, n: int, verb: int) -> int:
 def denies(clause: Clause, n: int) -> bool:
     """Say whether a word denies: "no", "not", "didn't".
 
-    Examples
-    --------
     >>> denies(Clause(range(2), "qw", ["no", "ferry"], ["", " "]), 0)
     True
     """
@@ -191,8 +181,6 @@ def _bounds(clause: Clause, n: int) -> bool:
 def find_group(clause: Clause, verb: int) -> list[int]:
     """Return auxiliaries, a denial and the verb, adverbs left out but those of time.
 
-    Examples
-    --------
     >>> keys = "the envoys of the town had broken the truce".split()
     >>> clause = Clause(range(9), "awpawxvaw", keys, [" "] * 9)
     >>> find_group(clause, 5)
@@ -215,8 +203,6 @@ def find_group(clause: Clause, verb: int) -> list[int]:
 def tells_time(clause: Clause, n: int) -> bool:
     """Say whether a word is an adverb of time that changes what is said: "still", "yesterday".
 
-    Examples
-    --------
     >>> tells_time(Clause(range(2), "xy", ["is", "still"], [" ", " "]), 1)
     True
     """
@@ -226,8 +212,6 @@ def tells_time(clause: Clause, n: int) -> bool:
 def turns(clause: Clause, n: int) -> bool:
     """Say whether a word turns round what is said, or is turned by the one before: "nearly", "not just".
 
-    Examples
-    --------
     >>> [turns(Clause(range(3), "xyy", ["is", "too", "early"], [" "] * 3), n) for n in range(3)]
     [False, True, True]
     """
@@ -244,8 +228,6 @@ def _is_plain_be(clause: Clause, verb: int) -> bool:
 def is_perfect(clause: Clause, n: int) -> bool:
     """Say whether a word is "has" or "had" right before a past form in -ed.
 
-    Examples
-    --------
     >>> is_perfect(Clause(range(2), "xv", ["had", "ended"], [" ", " "]), 0)
     True
     """

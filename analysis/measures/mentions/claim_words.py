@@ -111,8 +111,6 @@ def _listed() -> dict[str, str]:
 def letter_of(key: str) -> str:
     """Return how a folded word can stand in a clause.
 
-    Examples
-    --------
     >>> "".join(map(letter_of, "the ferries had not been inspected when they sank".split()))
     'awxnbvsiv'
     """
@@ -131,8 +129,6 @@ def letter_of(key: str) -> str:
 def letter_inside(text: str) -> str:
     """Return the letter of a word as printed inside a clause: one in capitals is no verb and no link.
 
-    Examples
-    --------
     >>> letter_inside("will"), letter_inside("Will")
     ('x', 'w')
     """

@@ -55,19 +55,10 @@ def find_claims(at: Place) -> Iterator[Mention]:
 
     Left out are words quoted without a verb ("highly likely"), which claim nothing by themselves.
 
-    Parameters
-    ----------
-    at : Place
-        The article.
+    Yielded: ``thing`` is the speaker, ``qualifier`` the verb of reporting, ``about`` the bag of stems and
+    numbers; ``part`` says that another claim of the sentence completes it ("The road," she said, "is
+    closed.").
 
-    Yields
-    ------
-    Mention
-        ``thing`` is the speaker, ``qualifier`` the verb of reporting, ``about`` the bag of stems and numbers;
-        ``part`` says that another claim of the sentence completes it ("The road," she said, "is closed.").
-
-    Examples
-    --------
     >>> from analysis.text.reading import read_text
     >>> line = "The harbour master said that no ferry had left the port."
     >>> [m.label for m in find_claims(Place(read_text(line)))]
@@ -154,8 +145,6 @@ def hash_runs(keys: Sequence[str], shape: str = "") -> str:
     The same runs are chosen in every article, so that two articles which quote the same words have runs in
     common wherever the quotation begins. ``shape`` are the letters of the words (`shape_words`).
 
-    Examples
-    --------
     >>> from analysis.measures.wording.stems import hash_stem
     >>> hash_runs("she will not sink".split()) == hash_stem("will not sink")
     True

@@ -38,8 +38,6 @@ class Date(NamedTuple):
 def day_at(keys: Sequence[str], i: int) -> int:
     """Return the day of the month that word i gives, 0 for none.
 
-    Examples
-    --------
     >>> day_at(["14th", "many"], 0), day_at(["14th", "many"], 1), day_at([], 0)
     (14, 0, 0)
     """
@@ -52,8 +50,6 @@ def day_at(keys: Sequence[str], i: int) -> int:
 def year_at(keys: Sequence[str], i: int) -> int:
     """Return the year that word i gives, 0 for none.
 
-    Examples
-    --------
     >>> year_at(["2015", "2,015"], 0), year_at(["2015", "2,015"], 1)
     (2015, 0)
     """
@@ -65,8 +61,6 @@ def year_at(keys: Sequence[str], i: int) -> int:
 def year_behind(words: Words, last: int) -> tuple[int, int]:
     """Return the year of "summer of 2010" or "Christmas 2010", 0 for none, and the word behind it.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> [year_behind(find_words(line), 1) for line in ("summer of 2010", "summer", "May. In 2010")]
     [(2010, 3), (0, 1), (0, 1)]
@@ -79,8 +73,6 @@ def year_behind(words: Words, last: int) -> tuple[int, int]:
 def year_of(words: Words, first: int, month: int, day: int, published: date | None) -> int:
     """Return the year of a day without one told at word ``first``, `NO_YEAR` where nothing tells it.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> year_of(find_words("due in September"), 2, 9, 1, date(2018, 3, 21))
     2018
@@ -103,8 +95,6 @@ def year_of(words: Words, first: int, month: int, day: int, published: date | No
 def is_appointed(keys: list[str], i: int) -> bool:
     """Tell whether something is set for or moved to the month at word i.
 
-    Examples
-    --------
     >>> is_appointed("a vote set for".split() + ["may"], 4), is_appointed(["for", "may"], 1)
     (True, False)
     """
@@ -116,8 +106,6 @@ def is_appointed(keys: list[str], i: int) -> bool:
 def days_of(first: int, last: int, year: int, month: int, day: int) -> Date | None:
     """Return one day, or a whole month for day 0; None for a day that does not exist.
 
-    Examples
-    --------
     >>> days_of(0, 1, 2018, 2, 30) is None, str(days_of(0, 1, 2018, 2, 0).high)
     (True, '2018-02-28')
     """

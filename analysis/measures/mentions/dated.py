@@ -74,22 +74,8 @@ def _events() -> dict[str, str]:
 def find_dated_event(words: Words, text: str, first: int, last: int) -> str:
     """Return what happened on the date at words ``first`` to ``last``, "" where its verb tells no such event.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    first, last : int
-        The date.
+    Returned: "arrest", "opening", …
 
-    Returns
-    -------
-    str
-        "arrest", "opening", …
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> lines = ["She was arrested in Leeds on Monday.", "He confirmed Sunday that she was arrested."]
     >>> [find_dated_event(find_words(line), line, at, at + 1) for line, at in zip(lines, (6, 2))]
@@ -115,8 +101,6 @@ def _ends_search(keys: list[str], at: int) -> bool:
 def date_mentions(at: Place, dates: Sequence[Date]) -> Iterator[Mention]:
     """Yield the dates of an article as mentions.
 
-    Examples
-    --------
     >>> from analysis.measures.mentions.dates import find_dates
     >>> from analysis.text.reading import read_text
     >>> at = Place(read_text("The pier opened on May 4, 2016."))

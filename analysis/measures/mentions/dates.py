@@ -57,22 +57,9 @@ def find_dates(
     to 60 days ahead is taken as ahead); without a day of publication only dates with a year are found, days
     of a month, parts of one and seasons, which get the year `NO_YEAR`, and weekdays, which get `NO_DAY`.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    published : date, optional
-        The day of publication.
-    places : iterable of int, optional
-        The words of `DATE_WORDS` in the text, where they are known already.
+    ``published``: the day of publication. ``places``: the words of `DATE_WORDS` in the text, where they are
+    known already. Returned: in order, without overlaps.
 
-    Returns
-    -------
-    list of Date
-        In order, without overlaps.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> [(str(d.low), str(d.high)) for d in find_dates(find_words("On March 14, 2018 and in May 2017"))]
     [('2018-03-14', '2018-03-14'), ('2017-05-01', '2017-05-31')]

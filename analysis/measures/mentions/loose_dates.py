@@ -28,20 +28,9 @@ _RANGES = {"between": ("and",), "from": ("to", "until", "till", "through")}
 def read_month_part(keys: Sequence[str], i: int) -> tuple[int, int, int] | None:
     """Return first word, first and last day told before the month at word i, None if it is told alone.
 
-    Parameters
-    ----------
-    keys : sequence of str
-        The words of the text.
-    i : int
-        The month.
+    ``i``: the month. Returned: "The third of July" gives one day twice, "mid-July" and "the second week of
+    July" a stretch.
 
-    Returns
-    -------
-    tuple of int or None
-        "The third of July" gives one day twice, "mid-July" and "the second week of July" a stretch.
-
-    Examples
-    --------
     >>> read_month_part("the third of July".split(), 3), read_month_part("in early July".split(), 2)
     ((1, 3, 3), (1, 1, 10))
     """
@@ -62,8 +51,6 @@ def read_month_part(keys: Sequence[str], i: int) -> tuple[int, int, int] | None:
 def read_days(keys: Sequence[str], i: int) -> tuple[int, int, int] | None:
     """Return first word, first and last day of "3 to 17 May", the last day at word i; None for a day alone.
 
-    Examples
-    --------
     >>> read_days("from 3 to 17 May".split(), 3), read_days("on 17 May".split(), 1)
     ((1, 3, 17), None)
     """
@@ -86,8 +73,6 @@ def _stretch_of(ordinal: str, unit: str, first: int) -> tuple[int, int, int] | N
 def read_feast(keys: Sequence[str], i: int) -> tuple[int, int, int] | None:
     """Return month, day and the word behind a feast: "before Christmas", "on New Year's Eve".
 
-    Examples
-    --------
     >>> read_feast("before Christmas".lower().split(), 1), read_feast("a Christmas tree".lower().split(), 1)
     ((12, 25, 2), None)
     """
@@ -103,8 +88,6 @@ def read_season(keys: Sequence[str], i: int) -> tuple[int, int, str] | None:
 
     None where the word is no date.
 
-    Examples
-    --------
     >>> read_season("until the spring".split(), 2), read_season("the spring rolls".split(), 1)
     ((3, 1, ''), None)
     """
@@ -119,8 +102,6 @@ def read_season(keys: Sequence[str], i: int) -> tuple[int, int, str] | None:
 def read_years(keys: Sequence[str], i: int) -> tuple[int, int] | None:
     """Return first and last year of "between 2016 and 2022" or "from 2016 to 2022", the first at word i.
 
-    Examples
-    --------
     >>> read_years("between 2016 and 2022".split(), 1), read_years("in 2016 and 2022".split(), 1)
     ((2016, 2022), None)
     """
@@ -136,8 +117,6 @@ def read_years(keys: Sequence[str], i: int) -> tuple[int, int] | None:
 def last_day(year: int, month: int, day: int) -> int:
     """Return a day of a month, its last day for one behind its end.
 
-    Examples
-    --------
     >>> last_day(2023, 2, 31), last_day(2023, 2, 3)
     (28, 3)
     """

@@ -172,8 +172,6 @@ def write_day(day: date) -> float:
 def name_days(low: date, high: date) -> str:
     """Return a stretch of days in words: a day, a month, a year or from–to.
 
-    Examples
-    --------
     >>> name_days(date(2018, 3, 14), date(2018, 3, 14)), name_days(date(2018, 5, 1), date(2018, 5, 31))
     ('14 March 2018', 'May 2018')
     """

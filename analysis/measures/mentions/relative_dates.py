@@ -39,8 +39,6 @@ _PLAIN_DAYS = frozenset(day for day in WEEKDAYS if not day.endswith("'s"))
 def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
     """Return "on Tuesday" as the last such day, or the next one after "next" or a verb that points ahead.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> str(read_weekday(find_words("on Tuesday"), 1, date(2018, 3, 21)).low)
     '2018-03-20'
@@ -65,8 +63,6 @@ def read_weekday(words: Words, i: int, published: date | None) -> Date | None:
 def is_ahead(words: Words, i: int) -> bool:
     """Tell whether a weekday or month is still to come: "next Friday", "will open in March".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> is_ahead(find_words("It will open in March"), 4), is_ahead(find_words("It opened in March"), 3)
     (True, False)
@@ -92,8 +88,6 @@ def _unplaced(words: Words, i: int) -> Date | None:
 def read_weekend(words: Words, i: int, published: date | None) -> Date | None:
     """Return "at the weekend" as the last Saturday and Sunday, or those ahead.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> str(read_weekend(find_words("at the weekend"), 2, date(2018, 3, 21)).low)
     '2018-03-17'
@@ -112,8 +106,6 @@ def read_weekend(words: Words, i: int, published: date | None) -> Date | None:
 def read_months_of_season(words: Words, i: int, published: date | None) -> Date | None:
     """Return "in the spring", "last summer" as three months.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> str(read_months_of_season(find_words("last summer"), 1, date(2018, 3, 21)).high)
     '2017-08-31'
@@ -133,8 +125,6 @@ def read_months_of_season(words: Words, i: int, published: date | None) -> Date 
 def precedes_noun(words: Words, i: int) -> bool:
     """Tell whether a noun goes on from the season or feast at word i: "spring break", "Christmas tree".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> precedes_noun(find_words("spring break"), 0), precedes_noun(find_words("spring in Leeds"), 0)
     (True, False)
@@ -152,8 +142,6 @@ def _end(year: int, month: int) -> date:
 def read_span(words: Words, i: int, published: date) -> Date | None:
     """Return "last week", "this month" or "next year"; "the last week" and "This Week" are no such span.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> str(read_span(find_words("last month"), 1, date(2018, 3, 21)).low)
     '2018-02-01'
@@ -178,8 +166,6 @@ def read_span(words: Words, i: int, published: date) -> Date | None:
 def read_day_part(words: Words, i: int, published: date) -> Date | None:
     """Return "last night" as the day before, "this morning" as the day of publication.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> str(read_day_part(find_words("it fell last night"), 3, date(2018, 3, 21)).low)
     '2018-03-20'

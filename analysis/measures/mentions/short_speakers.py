@@ -28,20 +28,9 @@ _NATIONS = ("an", "ese", "ish", "ean", "ian", "i")
 def short_speaker(speaker: str, kind: str) -> str:
     """Return a speaker in at most two words: a surname, the end of an institution's name, a role.
 
-    Parameters
-    ----------
-    speaker : str
-        Full name or description.
-    kind : str
-        Type of the speaker, as `find_quotes` gives it.
+    ``speaker``: full name or description. ``kind``: type of the speaker, as `find_quotes` gives it. Returned:
+    "" for a pronoun or a word that names nobody.
 
-    Returns
-    -------
-    str
-        "" for a pronoun or a word that names nobody.
-
-    Examples
-    --------
     >>> [short_speaker(*who) for who in [("Ada Moor", "person"), ("United Nations Command", "institution"),
     ...  ("spokesman for the port", "official"), ("Han Mi-rae", "person"), ("it", "unnamed")]]
     ['Moor', 'UN Command', 'spokesman', 'Han', '']

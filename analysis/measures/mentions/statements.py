@@ -24,22 +24,8 @@ def find_statements(reading: Reading) -> list[Mention]:
     They are no facts themselves: the comparison looks there for what other articles tell, before it says
     that an article leaves a fact out.
 
-    Parameters
-    ----------
-    reading : Reading
-        The article.
+    Returned: one of the kind "statement" per counted sentence of three tokens or more; ``about`` is its bag.
 
-    Returns
-    -------
-    list of Mention
-        One of the kind "statement" per counted sentence of three tokens or more; ``about`` is its bag.
-
-    Raises
-    ------
-    Nothing.
-
-    Examples
-    --------
     >>> from analysis.text.reading import read_text
     >>> [m.about for m in find_statements(read_text("Two ferries left Port Ada."))]
     ['#2 ^ada ^port ada ferry left port']
@@ -53,8 +39,6 @@ def find_statements(reading: Reading) -> list[Mention]:
 def told_in(at: Place) -> Iterator[Told]:
     """Yield number, start, end and bag of every counted sentence of enough tokens.
 
-    Examples
-    --------
     >>> from analysis.text.reading import read_text
     >>> list(told_in(Place(read_text("Two ferries left Port Ada."))))
     [(0, 0, 26, '#2 ^ada ^port ada ferry left port')]

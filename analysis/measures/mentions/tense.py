@@ -60,20 +60,8 @@ def direction_of(words: Words, i: int) -> int:
     to, plans to, resumes. A past form on the way tells that it lies behind; a clause of its own or a mark
     ends the search. For a day that opens its sentence the words behind it are read.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    i : int
-        The day or month.
+    ``i``: the day or month. Returned: 1, -1 or 0.
 
-    Returns
-    -------
-    int
-        1, -1 or 0.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> lines = "Ferries resume on Friday", "It fell on Friday", "Later on Friday"
     >>> [direction_of(find_words(line), len(line.split()) - 1) for line in lines]
@@ -94,8 +82,6 @@ def direction_of(words: Words, i: int) -> int:
 def is_alone(keys: list[str], i: int) -> bool:
     """Say whether a weekday or month at word i stands without a day: "in May", not "May 4" or "4 May".
 
-    Examples
-    --------
     >>> is_alone(["may", "begins"], 0), is_alone(["may", "4th"], 0), is_alone(["4", "may"], 0)
     (True, False, False)
     """
@@ -105,8 +91,6 @@ def is_alone(keys: list[str], i: int) -> bool:
 def points_ahead(words: Words, i: int) -> bool:
     """Say whether the weekday at word i is the next one rather than the last.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> points_ahead(find_words("Ferries resume on Friday"), 3), points_ahead(find_words("It fell Friday"), 2)
     (True, False)
@@ -117,8 +101,6 @@ def points_ahead(words: Words, i: int) -> bool:
 def points_back(words: Words, i: int) -> bool:
     """Say whether "until" and the weekday at word i end what had not happened: "not told until Friday".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> lines = "They were not told until Friday", "It will not open until Friday", "It was shut until Friday"
     >>> [points_back(find_words(line), len(line.split()) - 1) for line in lines]

@@ -26,8 +26,6 @@ NEAR_WORDS = 3
 def read_roles() -> frozenset[str]:
     """Return what a person can be, those left out that many persons of a story are.
 
-    Examples
-    --------
     >>> "striker" in read_roles(), "man" in read_roles()
     (True, False)
     """
@@ -56,8 +54,6 @@ def with_title(words: Words, text: str, at: int) -> tuple[str, ...]:
 def find_person_behind(words: Words, text: str, last: int) -> tuple[str, ...]:
     """Return the surname behind an age and what the person is, as far as they are told.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "a 27-year-old striker Tom Vale of Leeds"
     >>> find_person_behind(find_words(line), line, 2)
@@ -90,8 +86,6 @@ def find_role_before(words: Words, text: str, first: int) -> tuple[str, ...]:
 def find_person_before(words: Words, text: str, first: int, *, near: bool = False) -> tuple[str, ...]:
     """Return the surname of the last person with a known first name before a word, if one is near.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "The painter Anna Vale has died at the age of 81."
     >>> find_person_before(find_words(line), line, 9)

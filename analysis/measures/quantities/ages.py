@@ -46,8 +46,6 @@ def find_age(words: Words, text: str, number: Number) -> tuple[str, ...] | None:
 
     None if the number is no age; empty if nobody is named.
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "Striker Tom Vale, 24, won."
@@ -181,8 +179,6 @@ def _named_before_who(words: Words, text: str, who: int) -> tuple[str, ...]:
 def find_aged_thing(words: Words, text: str, first: int) -> str | None:
     """Return the thing whose age "37 years old" gives behind "is" or "was", "" for "it", None if it is none.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> lines = "The roof is 37 years old.", "It was 37 years old.", "The boy is 12 years old."
     >>> [find_aged_thing(find_words(line), line, len(line.split()) - 3) for line in lines]

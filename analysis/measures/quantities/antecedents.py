@@ -26,8 +26,6 @@ def find_antecedent(words: Words, first: int, before: Quantity | None, *, people
 
     ``people`` asks for a plural of people.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> find_antecedent(find_words("The soldiers ran and two of them fell"), 4, None, people=True)
     ('soldier', 'soldiers')
@@ -52,8 +50,6 @@ def find_antecedent(words: Words, first: int, before: Quantity | None, *, people
 def is_people(thing: str) -> bool:
     """Tell whether a group is one of people.
 
-    Examples
-    --------
     >>> is_people("soldier"), is_people("car")
     (True, False)
     """
@@ -69,8 +65,6 @@ def _groups_of_people() -> frozenset[str]:
 def find_asked(words: Words, text: str, first: int) -> tuple[str, str, str] | None:
     """Return group, word and event of what was asked right before a number, None if nothing was.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "How many miners were rescued? Nine, he said."
     >>> find_asked(find_words(line), line, 5)
@@ -104,8 +98,6 @@ def _asked_at(words: Words, text: str, at: int, first: int) -> tuple[str, str, s
 def starts_answer(words: Words, text: str, first: int, last: int) -> bool:
     r"""Tell whether a number begins a paragraph right behind one whose number ends before word ``last``.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Host: One death, we hear.\n\nGuest: Two, now."
     >>> starts_answer(find_words(line), line, 6, 3)

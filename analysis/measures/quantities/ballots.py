@@ -32,8 +32,6 @@ WORDS_BEFORE = 4  # "by a vote of 70 to 28"
 def is_toll(words: Words, text: str, number: Number) -> bool:
     """Tell whether a bare number is a death toll: "the death toll rose to 11", "stands at 11".
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "The toll of the fire rose to 11."
@@ -55,8 +53,6 @@ def is_start(words: Words, number: Number) -> bool:
 def is_projected(words: Words, first: int) -> bool:
     """Tell whether a number before word ``first`` is what a count may come to: "the toll could reach 900".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> is_projected(find_words("the toll could reach 900"), 4)
     True
@@ -67,8 +63,6 @@ def is_projected(words: Words, first: int) -> bool:
 def is_ballot(words: Words, text: str, number: Number) -> bool:
     """Tell whether a number is the votes of one side, with those of the other behind it.
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> lines = ["They voted 70 to 28 for it.", "It rose 70 to 28 feet."]
@@ -100,8 +94,6 @@ def is_ballot(words: Words, text: str, number: Number) -> bool:
 def find_losers(words: Words, number: Number, votes: Quantity) -> Quantity | None:
     """Return the votes of the other side behind those of one: the 40 of "voted 58-40", "58 votes to 40".
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.find import find_quantities
     >>> from analysis.text.words import find_words
     >>> line = "They voted 70 to 28 for it."

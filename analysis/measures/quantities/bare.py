@@ -31,24 +31,8 @@ _ALL = frozenset("all were are was be been".split())
 def read_bare(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
     """Return what a number without a noun counts, None if nothing tells.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    number : Number
-        The number.
-    before : Quantity or None
-        The quantity told before it.
+    ``before``: the quantity told before it. Returned: a count, most often of people.
 
-    Returns
-    -------
-    Quantity or None
-        A count, most often of people.
-
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "The blast killed 12 in Harl."
@@ -147,8 +131,6 @@ def _is_all(words: Words, text: str, first: int, noun: str) -> bool:
 def read_others(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
     """Return "six others" as people where people suffer it, else as what was counted before.
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "It wounded six others."

@@ -37,24 +37,8 @@ _TOUCHES = frozenset(
 def read_carried(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
     """Return what a number without a noun counts by the number before it, or as so many people.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    number : Number
-        The number.
-    before : Quantity or None
-        The quantity told before it.
+    ``before``: the quantity told before it. Returned: a count, mostly a part.
 
-    Returns
-    -------
-    Quantity or None
-        A count, mostly a part.
-
-    Examples
-    --------
     >>> from analysis.measures.quantities.find import find_quantities
     >>> from analysis.text.words import find_words
     >>> line = "Sixty passengers were saved, but nobody found the other nine."

@@ -37,8 +37,6 @@ def clause_before(words: Words, text: str, at: int, *, reach: int = EVENT_WORDS)
 def skip_named(words: Words, text: str, last: int) -> int:
     """Return the word behind the names and ages that tell who was counted, ``last`` where none are.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Two people, Ana Ruiz, 34, and Tom Vale, 71, were killed."
     >>> find_words(line).keys[skip_named(find_words(line), line, 2)]

@@ -37,22 +37,9 @@ _GLUED = re.compile(r"(?<![\w.,:])(1[0-2]|[1-9])(?:[.:]([0-5]\d))?([ap])m\b", re
 def read_clock(words: Words, text: str, number: Number) -> tuple[Number, int, str] | None:
     """Return the hours that a number gives, the word behind them and the time zone, None if it is no time.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    number : Number
-        The hour, as it was read as a number.
+    ``number``: the hour, as it was read as a number. Returned: low and high in hours (0–24); the zone "" if
+    none is told.
 
-    Returns
-    -------
-    tuple of Number, int and str, or None
-        Low and high in hours (0–24); the zone "" if none is told.
-
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "It began at 9:30 p.m. on Friday."
@@ -81,8 +68,6 @@ def read_clock(words: Words, text: str, number: Number) -> tuple[Number, int, st
 def at_hour(words: Words, number: Number, last: int, hour: float, half: str) -> Number:
     """Return a number as an hour of the day, doubtful where the half of the day is not known.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> number = Number(1, 2, 9.0, 9.0, 1.0, "", False, "")
     >>> at_hour(find_words("at 9"), number, 2, 9.0, ANY).part
@@ -108,8 +93,6 @@ def _hour_at(words: Words, text: str, number: Number) -> tuple[float, int, int] 
 def is_hour(words: Words, number: Number) -> bool:
     """Tell whether a number is a clock time by the part of the day behind it: "at six in the morning".
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> lines = ["at six in the morning", "It sold six in the morning"]
@@ -124,8 +107,6 @@ def is_hour(words: Words, number: Number) -> bool:
 def at_clock(words: Words, text: str, number: Number, last: int, zone: str) -> Quantity:
     """Return a clock time with what happened then.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "He died at 9"
     >>> at_clock(find_words(line), line, Number(3, 4, 9.0, 9.0, STEP, "", False, ""), 4, "").event
@@ -140,8 +121,6 @@ def at_clock(words: Words, text: str, number: Number, last: int, zone: str) -> Q
 def find_glued(words: Words, text: str) -> Iterator[Number]:
     """Yield the clock times that are printed as one with "am" or "pm", as numbers of hours.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "From 7.15am to just before 9pm."
     >>> [number.high for number in find_glued(find_words(line), line)]
@@ -172,8 +151,6 @@ def _minutes(words: Words, text: str, at: int) -> int:
 def stretch(words: Words, number: Number, hour: float) -> tuple[float, float]:
     """Return from when to when a clock time stands for, by the words before it.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> number = Number(2, 3, 9.0, 9.0, STEP, "", False, "")
     >>> stretch(find_words("shortly before 9"), number, 9.0)

@@ -43,8 +43,6 @@ UNTIL = {key: told for key, told in PATIENTS.items() if key != "fit"}
 def label_count(words: Words, text: str, found: Quantity, event: str) -> str:
     """Return what is counted, and what happened to it.
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.find import find_quantities
     >>> from analysis.text.words import find_words
     >>> line = "A three-judge panel sat while two guards were hurt."

@@ -72,8 +72,6 @@ def is_joined(words: Words, text: str, i: int) -> bool:
 def ends_phrase(words: Words, text: str, last: int) -> bool:
     """Tell whether no noun can follow before word ``last``: the clause ends, or a word of grammar goes on.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Of nine who fled two others, in all, left big gaps"
     >>> [ends_phrase(find_words(line), line, last) for last in (2, 5, 9)]
@@ -147,8 +145,6 @@ def _words_of(keys: Sequence[str], i: int) -> int:
 def read_plural(words: Words, at: int) -> Noun | None:
     """Return the plural at a word: one that is known, or a word in lower case that looks like one.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> [read_plural(find_words("soldiers and lamps"), at) for at in (1, 2)]
     [None, Noun(at=2, last=3, group='lamp', category='other', role='')]
@@ -201,8 +197,6 @@ def _ends_run(words: Words, i: int, *, at: int) -> bool:
 def noun_behind(words: Words, text: str, last: int) -> str:
     """Return the noun before which a number with a hyphen stands: "60-day grace period".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "They held five-day peace talks in Harl."
     >>> noun_behind(find_words(line), line, 3)

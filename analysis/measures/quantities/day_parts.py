@@ -25,8 +25,6 @@ _NEAR = _PARTS | {
 def half_behind(keys: Sequence[str], last: int) -> tuple[str, int]:
     """Return the half of the day told from word ``last`` on, "" for none, and the word behind it.
 
-    Examples
-    --------
     >>> half_behind("6.12 in the morning".split(), 1), half_behind(["9", "p.m"], 1), half_behind(["9"], 1)
     (('am', 4), ('pm', 2), ('', 1))
     """
@@ -46,8 +44,6 @@ def half_behind(keys: Sequence[str], last: int) -> tuple[str, int]:
 def half_near(words: Words, text: str, first: int, last: int) -> str:
     """Return the half of the day that the words of the clause around tell, "" for none.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "This morning it began at half past nine"
     >>> half_near(find_words(line), line, 5, 8)
@@ -61,8 +57,6 @@ def half_near(words: Words, text: str, first: int, last: int) -> str:
 def hour_of_day(hour: float, half: str) -> float:
     """Return an hour of the clock as one of the day.
 
-    Examples
-    --------
     >>> hour_of_day(9, "pm"), hour_of_day(12, "am"), hour_of_day(2, "night"), hour_of_day(15, "pm")
     (21, 0, 2, 15)
     """

@@ -32,8 +32,6 @@ DEAD_WORDS = 4
 def grade(words: Words, text: str, found: Quantity) -> Quantity:
     """Return a count of the injured, the dead or the missing with the event that its degree makes of it.
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.find import find_quantities
     >>> from analysis.text.words import find_words
     >>> line = "Nine people were seriously injured and two are missing and presumed dead."
@@ -49,8 +47,6 @@ def grade(words: Words, text: str, found: Quantity) -> Quantity:
 def read_graded(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
     """Return those of the injured before who are told by their degree alone: "nine were hurt, two badly".
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.find import find_quantities
     >>> from analysis.text.words import find_words
     >>> line = "Nine people were hurt, two seriously."

@@ -33,8 +33,6 @@ _GOES_ON = frozenset("more another others later earlier then now rose since prev
 def mark_disputed(words: Words, text: str, found: Sequence[Quantity]) -> list[Quantity]:
     """Return the quantities, two counts of one thing by two sources of one article marked as disputed.
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.find import find_quantities
     >>> from analysis.text.words import find_words
     >>> line = "Police said four people were killed, while the hospital put the toll at six."

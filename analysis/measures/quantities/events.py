@@ -199,8 +199,6 @@ def _known_events() -> frozenset[str]:
 def read_event_at(words: Words, at: int) -> str:
     """Return the event that a word names, "" for none and for a word in a name ("Mountain Rescue").
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> [read_event_at(find_words("They got to him and died"), at) for at in (1, 5)]
     ['reach', 'kill']

@@ -53,24 +53,10 @@ _ZONED = (
 def cut_excerpt(words: Words, text: str, first: int, last: int, unit: str) -> str:
     """Return the words around a quantity, articles left out, with its unit or noun; "" where none join on.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    first, last : int
-        The words of the quantity, the last one excluded.
-    unit : str
-        Name of the unit, or the noun counted.
+    ``first`` and ``last``: the words of the quantity, the last one excluded. ``unit``: name of the unit, or
+    the noun counted. Returned: at most five words, a gap for the number among them where it stands behind
+    others.
 
-    Returns
-    -------
-    str
-        At most five words, a gap for the number among them where it stands behind others.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Each man was given five minutes for an interview."
     >>> cut_excerpt(find_words(line), line, 4, 6, "minutes")
@@ -93,8 +79,6 @@ def cut_excerpt(words: Words, text: str, first: int, last: int, unit: str) -> st
 def cut_moment(words: Words, text: str, first: int, last: int) -> str:
     """Return what happened at a clock time, in at most four words; "" where nothing is told beside it.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Bottles flew shortly before 9 pm"
     >>> cut_moment(find_words(line), line, 4, 6)
@@ -120,8 +104,6 @@ def cut_moment(words: Words, text: str, first: int, last: int) -> str:
 def cut_behind(words: Words, text: str, last: int, room: int = BEHIND_WORDS) -> list[str]:
     """Return the words behind a quantity to the last that carries news, and the verb if there is room.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Some 40 percent of the old ferries and ships"
     >>> cut_behind(find_words(line), line, 3)
@@ -267,8 +249,6 @@ def _left_out() -> frozenset[str]:
 def read_loaded() -> frozenset[str]:
     """Return the adjectives that are clearly loaded: no label of a fact holds them.
 
-    Examples
-    --------
     >>> "whopping" in read_loaded(), "new" in read_loaded()
     (True, False)
     """

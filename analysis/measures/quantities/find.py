@@ -46,22 +46,8 @@ def find_quantities(words: Words, text: str, places: Places | None = None) -> li
     Ages, clock times, votes and ranks are among them; numbers in names ("cabin 4"), years, ratios and scores
     ("3-2") are left out.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    places : Places, optional
-        The words to look at, where they are known already.
+    ``places``: the words to look at, where they are known already.
 
-    Returns
-    -------
-    list of Quantity
-        In order.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Twelve minutes later three soldiers dragged him to safety."
     >>> found = find_quantities(find_words(line), line)
@@ -124,8 +110,6 @@ def _rank(number: Number) -> Quantity:
 def is_of_other(words: Words, text: str, quantity: Quantity, before: Quantity) -> bool:
     """Tell whether "and another 15 injured" are all the injured: the number before is of another event.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Nine people were killed and another 30 people were injured."
     >>> [quantity.number.part for quantity in find_quantities(find_words(line), line)]

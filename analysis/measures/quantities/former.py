@@ -44,20 +44,8 @@ def is_former(words: Words, first: int, last: int) -> bool:
     "The previous $3 million", "the withdrawn estimate of $3 million", "the first thought $3 million", "the $3
     million originally planned", "the $3 million in the earlier bill", "down from $3 million".
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    first, last : int
-        The quantity.
+    Returned: False where nothing tells.
 
-    Returns
-    -------
-    bool
-        False where nothing tells.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> is_former(find_words("less than the previous 5 tons"), 4, 6)
     True
@@ -114,21 +102,8 @@ def _said_behind(after: Sequence[str]) -> bool:
 def goes_on(words: Words, text: str, last: int, number: Number) -> bool:
     """Say whether a count is followed by another of the same: "two in May and three in June".
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    last : int
-        The word behind the count.
-    number : Number
-        The next number of the text, which has no noun.
-
-    Returns
-    -------
-    bool
-        True if neither is the whole.
+    ``last``: the word behind the count. ``number``: the next number of the text, which has no noun. Returned:
+    True if neither is the whole.
     """
     at, keys = number.first, words.keys
     if not last < at <= last + WITHIN or number.last >= len(keys) or keys[at - 1] not in _AND:

@@ -48,22 +48,9 @@ class Fraction(NamedTuple):
 def read_fraction(keys: Sequence[str], i: int, top: float) -> Fraction | None:
     """Return ``top`` of the parts that word i names, None where no fraction is told there.
 
-    Parameters
-    ----------
-    keys : sequence of str
-        The words of the text.
-    i : int
-        The word that may name a part: "third", "quarters".
-    top : float
-        How many of them.
+    ``i``: the word that may name a part: "third", "quarters". ``top``: how many of them. Returned: a share,
+    or a part of a scale or unit ("a quarter of a million").
 
-    Returns
-    -------
-    Fraction or None
-        A share, or a part of a scale or unit ("a quarter of a million").
-
-    Examples
-    --------
     >>> keys = "a quarter of a million fans and two thirds of the team".split()
     >>> read_fraction(keys, 1, 1.0).value, round(read_fraction(keys, 8, 2.0).value, 1)
     (250000.0, 66.7)
@@ -122,8 +109,6 @@ def _of_whole(keys: Sequence[str], at: int) -> bool:
 def read_ratio(keys: Sequence[str], i: int, top: float) -> Fraction | None:
     """Return ``top`` in so many, the words from i on being "in five" or "out of ten".
 
-    Examples
-    --------
     >>> read_ratio("one in five homes".split(), 1, 1.0).value, read_ratio("two in five days".split(), 1, 2.0)
     (20.0, None)
     """

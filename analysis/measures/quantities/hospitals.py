@@ -30,8 +30,6 @@ _STAYS = frozenset(
 def event_at_hospital(words: Words, at: int) -> str:
     """Return "treat" where the hospital at a word says that somebody is treated, else "".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> lines = ["They are in the hospital", "She works in the hospital", "They needed hospital care"]
     >>> [event_at_hospital(find_words(line), at) for line, at in zip(lines, (4, 4, 2))]
@@ -48,8 +46,6 @@ def event_at_hospital(words: Words, at: int) -> str:
 def event_of_move(keys: Sequence[str], at: int) -> str:
     """Return what has happened to those whom a verb moves, by the place that it leads to, "" for any other.
 
-    Examples
-    --------
     >>> [event_of_move(line.split(), 0) for line in ("rushed to a hospital", "brought safely to the surface")]
     ['treat', 'rescue']
     """

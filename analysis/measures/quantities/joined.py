@@ -27,20 +27,9 @@ _FEWEST = 2
 def read_joined(words: Words, number: Number) -> Quantity | None:
     """Return what a number with a noun joined by a hyphen counts, None if it names something else.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    number : Number
-        The number; its rest is what the hyphen joins.
+    ``number``: the number; its rest is what the hyphen joins. Returned: a count of persons, pages, points or
+    other things.
 
-    Returns
-    -------
-    Quantity or None
-        A count of persons, pages, points or other things.
-
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> lines = ["A three-judge panel sat.", "A two-party system holds."]

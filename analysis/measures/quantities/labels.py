@@ -36,26 +36,9 @@ _ORDER = frozenset("ago later earlier before after since until".split())
 def label_quantity(words: Words, text: str, found: Quantity, event: str, around: Iterable[str]) -> str:
     """Return what a quantity is about in at most five words.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    found : Quantity
-        The quantity.
-    event : str
-        What happened, as the alignment sees it.
-    around : iterable of str
-        Words around that carry news, the nearest first.
+    ``event``: what happened, as the alignment sees it. ``around``: words around that carry news, the nearest
+    first. Returned: "rescuers", "people killed", "minutes until reached", "donated … dollars to school".
 
-    Returns
-    -------
-    str
-        "rescuers", "people killed", "minutes until reached", "donated … dollars to school".
-
-    Examples
-    --------
     >>> from analysis.measures.quantities.find import find_quantities
     >>> from analysis.text.words import find_words
     >>> line = "Nine shelter workers waited in six inches of water."

@@ -39,24 +39,8 @@ ENDS = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<
 def read_subject(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
     """Return what a number counts that is alone before its verb: what was counted before it, else people.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    number : Number
-        The number.
-    before : Quantity or None
-        The quantity told before it.
+    ``before``: the quantity told before it. Returned: a count.
 
-    Returns
-    -------
-    Quantity or None
-        A count.
-
-    Examples
-    --------
     >>> from analysis.measures.quantities.find import find_quantities
     >>> from analysis.text.words import find_words
     >>> line = "Some 40 homes were flooded and 17 destroyed. Eight were involved."

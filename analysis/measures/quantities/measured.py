@@ -55,10 +55,7 @@ _INCHES = frozenset("inch inches in".split())
 def read_measured(words: Words, text: str, number: Number, unit: Unit, last: int) -> Quantity | None:
     """Return a measured quantity, or a count of times; ``last`` is the word behind its unit.
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
-    >>> from analysis.measures.wording.fact_words import read_units
     >>> from analysis.text.words import find_words
     >>> line = "They waited three days or more."
     >>> words = find_words(line)
@@ -135,9 +132,6 @@ def _event_of(words: Words, text: str, number: Number, last: int, relation: str)
 def age_of(number: Number, last: int, unit: Unit, whose: tuple[str, ...]) -> Quantity:
     """Return an age.
 
-    Examples
-    --------
-    >>> from analysis.measures.wording.fact_words import read_units
     >>> number = Number(0, 1, 27.0, 27.0, 1.0, "", False, "")
     >>> age_of(number, 1, read_units()["years"], ("vale",)).relation
     'age'
@@ -148,8 +142,6 @@ def age_of(number: Number, last: int, unit: Unit, whose: tuple[str, ...]) -> Qua
 def qualified_behind(words: Words, text: str, number: Number, last: int) -> tuple[Number, int]:
     """Return a number with what qualifies it behind its unit or noun: "six months at least", "ten men or so".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line, number = "ten men or so", Number(0, 1, 10.0, 10.0, 1.0, "", False, "")
     >>> qualified_behind(find_words(line), line, number, 2)[0].qualifier

@@ -90,8 +90,6 @@ class Number(NamedTuple):
 def read_qualifier(words: Words, text: str, first: int, last: int) -> tuple[str, int, int]:
     """Return the qualifier around a number and the words that it takes in.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "well over 40 boats"
     >>> read_qualifier(find_words(line), line, 2, 3)
@@ -110,8 +108,6 @@ def read_qualifier(words: Words, text: str, first: int, last: int) -> tuple[str,
 def read_qualifier_behind(words: Words, text: str, last: int) -> tuple[str, int]:
     """Return what qualifies a number that ends before word ``last``, and the word behind that.
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "six or more"
     >>> read_qualifier_behind(find_words(line), line, 1)
@@ -128,8 +124,6 @@ def read_qualifier_behind(words: Words, text: str, last: int) -> tuple[str, int]
 def bound(low: float, high: float, qualifier: str) -> tuple[float, float]:
     """Return the low and high that a qualifier leaves.
 
-    Examples
-    --------
     >>> bound(40.0, 40.0, "about"), bound(40.0, 40.0, "at least")
     ((32.0, 48.0), (40.0, inf))
     """
@@ -151,22 +145,9 @@ def find_numbers(words: Words, text: str, *, places: Iterable[int] | None = None
     bound counts in), "up to five" and "fewer than five" 0–5, "dozens" 24–∞. Ordinals and fractions are no
     numbers.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    places : iterable of int, optional
-        The words at which a number can begin (`find_leads`), where they are known already.
+    ``places``: the words at which a number can begin (`find_leads`), where they are known already. Returned:
+    in order, without overlaps.
 
-    Returns
-    -------
-    list of Number
-        In order, without overlaps.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "at least five or six of more than 40 shots"
     >>> [(n.low, n.high, n.qualifier) for n in find_numbers(find_words(line), line)]

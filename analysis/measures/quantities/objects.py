@@ -34,22 +34,8 @@ def _harms() -> frozenset[str]:
 def read_object(words: Words, text: str, number: Number) -> Quantity | None:
     """Return people as the object of a verb: "killed 12", "drew 12,000".
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    number : Number
-        The number, no noun behind it.
+    ``number``: the number, no noun behind it. Returned: a count of people, workers or a crowd.
 
-    Returns
-    -------
-    Quantity or None
-        A count of people, workers or a crowd.
-
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "Police took seven into custody."

@@ -53,22 +53,8 @@ _REPORTS = [["reports", "of"], ["report", "of"], ["sign", "of"], ["word", "of"]]
 def find_odd(words: Words, text: str, *, places: Iterable[int] | None = None) -> list[Quantity]:
     """Return the quantities of a text that are told without a numeral.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    places : iterable of int, optional
-        The words of `is_odd`, where they are known already.
+    ``places``: the words of `is_odd`, where they are known already.
 
-    Returns
-    -------
-    list of Quantity
-        In order.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "No one was hurt when it shut at noon for more than a month."
     >>> [(q.number.low, q.noun) for q in find_odd(find_words(line), line)]

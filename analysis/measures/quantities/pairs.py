@@ -42,22 +42,9 @@ def is_person(text: str, key: str) -> bool:
 def find_pairs(words: Words, text: str, counted: Sequence[Quantity]) -> list[Quantity]:
     """Return the sum of counts of persons side by side to whom something was done, and the single persons.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    counted : sequence of Quantity
-        The quantities found, so that none is given twice.
+    ``counted``: the quantities found, so that none is given twice. Returned: in order of the text, the sum
+    before its parts.
 
-    Returns
-    -------
-    list of Quantity
-        In order of the text, the sum before its parts.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Two men and a woman were arrested."
     >>> [(q.number.low, q.noun, q.event) for q in find_pairs(find_words(line), line, [])]

@@ -32,8 +32,6 @@ class Quantity(NamedTuple):
 def count_of(number: Number, last: int, thing: str, noun: str, told: tuple[str, str] = ("", "")) -> Quantity:
     """Return a count of things that ends before word ``last``; ``told`` is what happened and the part in it.
 
-    Examples
-    --------
     >>> count_of(Number(0, 1, 2.0, 2.0, 1.0, "", False, ""), 1, "people", "people", ("kill", "patient")).event
     'kill'
     """

@@ -31,22 +31,9 @@ _NO_TOPS = frozenset("test rest best west east guest request interest quest cont
 def find_ranks(words: Words, text: str, *, places: Iterable[int] | None = None) -> list[Number]:
     """Return the ranks of a text in order.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    places : iterable of int, optional
-        The ordinals of the text, where they are known already.
+    ``places``: the ordinals of the text, where they are known already. Returned: each with its rank as low
+    and high; ``rest`` is what a hyphen joins.
 
-    Returns
-    -------
-    list of Number
-        Each with its rank as low and high; ``rest`` is what a hyphen joins.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "She finished fourth in Leeds, the third-largest city."
     >>> [number.low for number in find_ranks(find_words(line), line)]
@@ -64,22 +51,8 @@ def find_ranks(words: Words, text: str, *, places: Iterable[int] | None = None) 
 def find_nths(words: Words, text: str, *, places: Iterable[int]) -> list[Quantity]:
     """Return how many there have been by an ordinal: "the eleventh flight of", "her fifth arrest since".
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    places : iterable of int
-        The ordinals of the text.
+    ``places``: the ordinals of the text. Returned: counts, as parts: there may be more.
 
-    Returns
-    -------
-    list of Quantity
-        Counts, as parts: there may be more.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "It was the eleventh flight of the year, on the third floor of the tower."
     >>> [(q.number.low, q.noun) for q in find_nths(find_words(line), line, places=[3, 10])]

@@ -31,24 +31,8 @@ _EVENT_OF = {"rescuer": "rescue", "protester": "protest"}
 def read_quantity(words: Words, text: str, number: Number, before: Quantity | None) -> Quantity | None:
     """Return the quantity of one number, None if it counts nothing.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    number : Number
-        The number.
-    before : Quantity or None
-        The quantity told before it.
+    ``before``: the quantity told before it. Returned: what it counts or measures.
 
-    Returns
-    -------
-    Quantity or None
-        What it counts or measures.
-
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "Nine boats left from cabin 4."

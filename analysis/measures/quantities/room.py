@@ -14,8 +14,6 @@ ROOM_WORDS = 4
 def has_room(words: Words, text: str, first: int) -> bool:
     """Tell whether a number of people says how many there is room for: "can carry 350", "a capacity of 350".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> lines = ["It can carry 350 people", "It was carrying 350 people"]
     >>> [has_room(find_words(line), line, 3) for line in lines]

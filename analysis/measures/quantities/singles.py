@@ -48,22 +48,9 @@ _ALL_TEN = (0, 9)
 def read_victim(words: Words, text: str, i: int) -> Quantity | None:
     """Return one person to whom the harm at a word was done, as a part: there may be others.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    i : int
-        The word that tells a harm.
+    ``i``: the word that tells a harm. Returned: a count of one; None where no person with "a" or "an" suffers
+    it.
 
-    Returns
-    -------
-    Quantity or None
-        A count of one; None where no person with "a" or "an" suffers it.
-
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "A night guard was shot dead."
     >>> found = read_victim(find_words(line), line, 4)
@@ -144,8 +131,6 @@ def _one(words: Words, first: int, at: int, event: str) -> Quantity | None:
 def read_both(words: Words, text: str, i: int) -> Quantity | None:
     """Return two persons to whom something was done: "both drivers were hurt".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "Both drivers were hurt."
     >>> read_both(find_words(line), line, 0).number.low
@@ -171,8 +156,6 @@ def read_both(words: Words, text: str, i: int) -> Quantity | None:
 def read_times(words: Words, text: str, i: int, times: float) -> Quantity | None:
     """Return how often something happened: "he was arrested twice".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "He was arrested twice."
     >>> read_times(find_words(line), line, 3, 2.0).event
@@ -194,8 +177,6 @@ def read_times(words: Words, text: str, i: int, times: float) -> Quantity | None
 def read_decade(words: Words, text: str, i: int, decade: float) -> Quantity | None:
     """Return an age by its ten years: "in his fifties", "in her late 50s", "in their fifties and sixties".
 
-    Examples
-    --------
     >>> from analysis.text.words import find_words
     >>> line = "A man in his late fifties fell."
     >>> found = read_decade(find_words(line), line, 5, 50.0)

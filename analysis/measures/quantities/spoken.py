@@ -24,22 +24,8 @@ _AT = frozenset("at about around until till by before after since just almost ne
 def read_spoken(words: Words, text: str, number: Number) -> tuple[Number, int, str] | None:
     """Return the hours of a number without a noun, the word behind them and no zone, None if it is no time.
 
-    Parameters
-    ----------
-    words : Words
-        The words of the text.
-    text : str
-        The text.
-    number : Number
-        The hour.
+    ``number``: the hour. Returned: as `read_clock` returns it.
 
-    Returns
-    -------
-    tuple of Number, int and str, or None
-        As `read_clock` returns it.
-
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "at half past four in the afternoon"

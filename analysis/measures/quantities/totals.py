@@ -43,8 +43,6 @@ _AUXILIARIES = frozenset("have has had been were was are is be now since then al
 def count_group(words: Words, text: str, number: Number) -> Quantity | None:
     """Return "a crew of 12" and "the attendance, 3,500,".
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "A crowd of 400 sang."
@@ -63,8 +61,6 @@ def count_group(words: Words, text: str, number: Number) -> Quantity | None:
 def count_total(words: Words, text: str, number: Number) -> Quantity | None:
     """Return what a count before the number is of: "the number of jobs fell to 300".
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "The number of jobs fell to 300."

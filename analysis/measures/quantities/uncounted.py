@@ -39,8 +39,6 @@ _SERIES = frozenset("p fortune forbes russell nasdaq ftse boeing airbus".split()
 def is_named(words: Words, text: str, number: Number) -> bool:
     """Tell whether the number is a clock time, a score or a fraction.
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "They won 3:2 with 4 goals."
@@ -58,8 +56,6 @@ def is_named(words: Words, text: str, number: Number) -> bool:
 def counts_nothing(words: Words, text: str, number: Number) -> bool:
     """Tell whether the number is part of a name ("cabin 4", "Channel 8") or of a ratio ("one in four").
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "In cabin 4 sat 9 clerks."
@@ -87,8 +83,6 @@ def _is_limit(words: Words, number: Number) -> bool:
 def measures_nothing(words: Words, number: Number, unit: Unit) -> bool:
     """Tell whether a number with a unit is no measure: "his one-time aide", "in the past five years".
 
-    Examples
-    --------
     >>> from analysis.measures.wording.fact_words import read_units
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
@@ -119,8 +113,6 @@ def _is_someday(words: Words, number: Number) -> bool:
 def is_idiom(words: Words, number: Number, noun: str) -> bool:
     """Tell whether one or two are a way of speaking: "at one point", "one of them", "the two sides".
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> words = find_words("at one point")

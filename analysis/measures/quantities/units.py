@@ -156,8 +156,6 @@ def _digits_at(words: Words, number: Number) -> int:
 def is_temperature(words: Words, text: str, number: Number) -> bool:
     """Tell whether a bare number is a temperature: "temperatures fell to minus 12".
 
-    Examples
-    --------
     >>> from analysis.measures.quantities.numbers import find_numbers
     >>> from analysis.text.words import find_words
     >>> line = "The temperature fell to minus 12."

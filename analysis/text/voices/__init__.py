@@ -178,8 +178,6 @@ def voices_of(words: Words, blocks: Sequence[BlockLike], quotes: Sequence[Quote]
     Quoted are the words of direct quotations, with marks or without; unclear is speech that a transcript
     gives to nobody (``turn == ""``); everything else, claims and scare quotes too, is the outlet's own.
 
-    Examples
-    --------
     >>> text = "“Run,” she said."
     >>> voices_of(find_words(text), [], find_quotes(text))
     ['quoted', 'own', 'own']
@@ -202,18 +200,8 @@ def find_second_hand(text: str) -> list[Quote]:
 
     Either an outlet is the speaker ("Reuters reported") or the source spoke to one ("told Reuters").
 
-    Parameters
-    ----------
-    text : str
-        Any text.
+    Returned: by start; ``outlet`` or ``speaker`` names the other outlet.
 
-    Returns
-    -------
-    list of Quote
-        By start; ``outlet`` or ``speaker`` names the other outlet.
-
-    Examples
-    --------
     >>> [q.outlet for q in find_second_hand("Ada Marsh told Reuters that the road was icy.")]
     ['Reuters']
     """
@@ -223,8 +211,6 @@ def find_second_hand(text: str) -> list[Quote]:
 def find_unclosed(text: str) -> list[int]:
     """Return the offsets of double quotation marks that have no partner, for a reader to look at.
 
-    Examples
-    --------
     >>> find_unclosed("The “ sign fell. “Yes,” he said.")
     [4]
     """

@@ -33,8 +33,6 @@ _ADDRESS = re.compile(r"\b(?:you|your|you're|you'll|we|we'll|us|our|unsubscribe|
 def find_appeal(line: Line) -> str | None:
     r"""Return the zone of a line in which the page speaks of itself to its readers, or None.
 
-    Examples
-    --------
     >>> from analysis.text.zones.lines import read_lines
     >>> text = "Read more on goats here.\nGoats read more than you think."
     >>> [find_appeal(line) for line in read_lines(text)]

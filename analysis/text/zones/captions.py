@@ -111,8 +111,6 @@ def _is_item(heading: Line, line: Line) -> bool:
 def is_caption_line(line: Line) -> bool:
     r"""Tell whether a line describes a picture by its wording: "(left)", "pictured here", "In this photo".
 
-    Examples
-    --------
     >>> from analysis.text.zones.lines import read_lines
     >>> lines = read_lines("Ora Blythe (left) with a goat.\nHer party (the left) won.")
     >>> [is_caption_line(line) for line in lines]

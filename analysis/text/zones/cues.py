@@ -143,17 +143,9 @@ def first_word(key: str) -> str:
 def find_cue(key: str, words: int, stopped: bool) -> str | None:
     """Return the zone that the cue words of a folded line show, or None.
 
-    Parameters
-    ----------
-    key : str
-        The line, folded by `fold_line`.
-    words : int
-        Its number of words.
-    stopped : bool
-        Whether it ends like a sentence.
+    ``key``: the line, folded by `fold_line`. ``words``: its number of words. ``stopped``: whether it ends
+    like a sentence.
 
-    Examples
-    --------
     >>> find_cue("related: two goats on a tram", 6, False)
     'promo'
     >>> find_cue("related companies paid as well.", 5, True) is None

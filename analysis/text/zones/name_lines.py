@@ -39,8 +39,6 @@ def read_name_line(line: str) -> tuple[str, str]:
 
     Small letters become capitals, as other labels have them; a recording is whose name is in brackets.
 
-    Examples
-    --------
     >>> read_name_line("Gov. Hale (00:12):"), read_name_line("archived recording (ann moor)")
     (('timed', 'Gov. Hale'), ('small', 'ANN MOOR'))
     >>> read_name_line("It had rained")

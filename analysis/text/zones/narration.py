@@ -90,8 +90,6 @@ def read_speakers(
 
     ``above`` is what the article says before the first of them.
 
-    Examples
-    --------
     >>> sorted(read_speakers(["ANN MOOR, HOST", "SEN. BO RAY (D)", "REPORTER"], "").names.values())
     ['moor', 'ray']
     """
@@ -125,14 +123,8 @@ def weigh(printed: str, said: str, speakers: Speakers, label: str) -> Weight:
     speech that is broken off. In a record of what was said only the speaker's name counts: spokespeople
     quote, tell and introduce as print does.
 
-    Parameters
-    ----------
-    printed, said : str
-        The paragraph, and what was said before it.
-    speakers : Speakers
-        Who speaks in the transcript.
-    label : str
-        Whose turn stands before it.
+    ``printed`` and ``said``: the paragraph, and what was said before it. ``speakers``: who speaks in the
+    transcript. ``label``: whose turn stands before it.
     """
     own = _QUOTED.sub("“”", printed)
     partners, is_spoken = len(_PARTNERS.findall(own)), _SPOKEN.search(own) is not None

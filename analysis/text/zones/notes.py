@@ -157,8 +157,6 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 def find_note(line: Line) -> str | None:
     r"""Return the zone of a line that tells of the text or the page itself, or None.
 
-    Examples
-    --------
     >>> from analysis.text.zones.lines import read_lines
     >>> text = "This post was updated at noon.\nBo Ray reported from Harl.\nThe post was sold."
     >>> [find_note(line) for line in read_lines(text)]

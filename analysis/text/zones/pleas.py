@@ -97,8 +97,6 @@ def names_platform(part: str) -> bool:
 def is_plea(line: Line) -> bool:
     """Tell whether a line asks for money, wants to hear from its reader or begins as such lines do.
 
-    Examples
-    --------
     >>> from analysis.text.zones.lines import read_lines
     >>> [is_plea(line) for line in read_lines("We would like to hear from you.")]
     [True]

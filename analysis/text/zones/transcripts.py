@@ -101,8 +101,6 @@ def find_marks(text: str, start: int, end: int, known: Mapping[str, str] = _NONE
 def is_direction(line: str) -> bool:
     """Tell whether a line of a transcript is one stage direction: "[Video clip plays]".
 
-    Examples
-    --------
     >>> is_direction("[Video clip plays]"), is_direction("(BEGIN VIDEOTAPE)"), is_direction("(I ran.)")
     (True, True, False)
     """
@@ -219,8 +217,6 @@ def _is_conversation(text: str, colons: Sequence[int]) -> bool:
 def name_of(label: str) -> str:
     """Return the last name of a label with a role, which later turns have alone; another label as it is.
 
-    Examples
-    --------
     >>> name_of("ANN MOOR, HOST"), name_of("MOOR"), name_of("NORTH TOLM")
     ('MOOR', 'MOOR', 'NORTH TOLM')
     """

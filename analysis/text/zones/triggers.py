@@ -105,8 +105,6 @@ AT = "@"
 def find_triggers(key: str) -> Triggers:
     """Return what a folded line holds of the words that rules need; an address counts as the word "@".
 
-    Examples
-    --------
     >>> find_triggers("we would like to hear from you.").rules, find_triggers("it rained.").rules
     (frozenset({'hears'}), frozenset())
     """
