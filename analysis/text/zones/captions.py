@@ -83,6 +83,8 @@ def mark_captions(lines: list[Line], first: int) -> None:
 
 def _is_headed(line: Line, credit: Line) -> bool:
     """Tell a caption with a heading of its own over a credit from a link: "Cold feet: Goats wait in Harl"."""
+    if credit.text[0] in "-–—":
+        return False
     return line.zone == "promo" and _HEADING.match(line.key) is not None and not _BY_LINE.match(credit.key)
 
 
