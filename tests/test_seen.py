@@ -152,3 +152,13 @@ def test_a_turn_tells_of_its_speaker_by_the_label_before_it():
     assert {"^ada", "^moor"} <= set(bags["We search for every boat tonight."])
     assert "^harl" not in bags["We search for every boat tonight."]
     assert "^moor" not in bags["Nobody sleeps here until morning."]
+
+
+def test_an_ordinary_word_in_capitals_only_may_be_the_name_of_a_body():
+    texts = {
+        "a": "The House voted on the bill. The House and the Senate agree on it.",
+        "b": "House prices rose by five percent in the city.",
+        "c": "The old ferry sank in the bay at night.",
+    }
+    facts = facts_of(texts)
+    assert facts.loc[facts["label"] == "House", "status"].tolist() == ["told", "unclear", "not_mentioned"]

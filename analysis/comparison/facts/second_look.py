@@ -19,6 +19,7 @@ from analysis.lexicons.fold import fold_word
 from analysis.measures.quantities.count_labels import PATIENTS
 from analysis.measures.quantities.excerpts import GAP
 from analysis.measures.wording.numerals import VAGUE_WORDS
+from analysis.measures.wording.odd_words import is_english
 from analysis.measures.wording.stems import NAME, NUMBER, news_stem
 
 # Surnames shorter than this are other words too often.
@@ -123,6 +124,8 @@ def _look_for_name(row: Row, seen: Seen, surnames: Counter[str]) -> tuple[dict[s
         if len(words) > 1:
             for found, docs in zip((sure, may), seen.bound(words), strict=True):
                 found.update(docs)
+    if row.kind == "institution" and row.thing.isalpha() and is_english(row.thing):
+        sure = {}  # "House": a bag holds "House prices" and "White House garden" too
     surname = row.thing.split()[-1] if row.kind == "name" and row.thing else ""
     if len(surname) >= SURNAME_LETTERS:
         found = seen.story.holding(
