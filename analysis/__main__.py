@@ -3,8 +3,6 @@
 Exit status: 0 done, 1 the answer is no (verify), 2 bad input, with one line that says what to do.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

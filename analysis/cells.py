@@ -4,8 +4,6 @@ Rows of CSV are counted as spreadsheets count them: the header is row 1, an empt
 many lines makes no more rows. JSON lines are counted by line, records of JSON and Parquet from 1.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import json

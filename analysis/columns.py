@@ -1,7 +1,5 @@
 """Names that the columns of a table of articles usually have."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """A study on disk (sources.csv and texts) becomes documents; whatever is wrong is named in one line."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path

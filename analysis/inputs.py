@@ -1,7 +1,5 @@
 """Files from outside: read with a limit, told by their bytes from what they are not, refused in one line."""
 
-from __future__ import annotations
-
 import re
 import stat
 from pathlib import Path

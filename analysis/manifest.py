@@ -1,7 +1,5 @@
 """The manifest of a study: sources.csv read row by row; whatever is wrong is named with its row."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Where the texts of a study lie: found by hash or name, decoded, normalised."""
 
-from __future__ import annotations
-
 import hashlib
 import unicodedata
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The articles that are timed: a labelled set where it is at hand, else made from the example study."""
 
-from __future__ import annotations
-
 import random
 import re
 from pathlib import Path

@@ -7,8 +7,6 @@ that a busy machine slows both. Each round takes articles that were not met befo
 Printed are the median of the rounds and their range; lines in DIR that are not measured again stay there.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import subprocess

@@ -9,8 +9,6 @@ expected beforehand (`analysis.stats.priors`, `analysis.comparison.measured`) co
 which have at least `SOME`. Seeded; about ten minutes on one core.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

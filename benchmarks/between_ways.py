@@ -1,7 +1,5 @@
 """Other ways to take few articles of an outlet; articles on one event. Parts of `benchmarks/between.py`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial

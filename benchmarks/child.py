@@ -1,7 +1,5 @@
 """One measurement in a process of its own: prints wall-clock and CPU seconds and the peak of memory in MB."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import resource

@@ -3,8 +3,6 @@
 Writes benchmarks/results/coverage.csv and benchmarks/coverage.md. Seeded; about eight minutes on one core.
 """
 
-from __future__ import annotations
-
 import itertools
 import sys
 import zlib

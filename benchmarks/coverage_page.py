@@ -1,7 +1,5 @@
 """The page about coverage, written from the table: ``benchmarks/coverage.md``."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from analysis.stats.clustered import HITS

@@ -5,8 +5,6 @@ codebook) and writes benchmarks/results/dispersion.csv: what the priors in `anal
 simulations rest on.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

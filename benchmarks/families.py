@@ -1,7 +1,5 @@
 """False discoveries: five simulated outlets, every measure and pair, one family of tests as in `compare`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import numpy as np

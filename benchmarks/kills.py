@@ -9,8 +9,6 @@ undisturbed one gives. To be quick, processes are forked from one that has impor
 two of the figures are drawn.
 """
 
-from __future__ import annotations
-
 import os
 import random
 import shutil

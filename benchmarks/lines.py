@@ -1,7 +1,5 @@
 """The lines of the benchmark's result: printed, and kept in speed.csv and speed.md with date and load."""
 
-from __future__ import annotations
-
 import csv
 import os
 import platform

@@ -8,8 +8,6 @@ the first failure, without those marked slow and without the property tests.
 Work on a copy of the project: modules are overwritten while this runs.
 """
 
-from __future__ import annotations
-
 import argparse
 import ast
 import copy

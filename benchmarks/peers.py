@@ -4,8 +4,6 @@ Reads {"articles": [text, …], "sentences": [[text, …], …]} from a file and
 seconds for vaderSentiment per sentence, and for each tool that can be imported.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Callable, Iterator

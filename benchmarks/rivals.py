@@ -1,7 +1,5 @@
 """Other intervals for a rate over sentences, of many simulated articles at once, to compare ours with."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import chdtri, gammainccinv, gammaincinv, ndtr, ndtri, stdtrit

@@ -1,7 +1,5 @@
 """Texts that would show a step whose cost grows with the square of the length."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Callable
 from textwrap import fill

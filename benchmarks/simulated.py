@@ -1,7 +1,5 @@
 """Simulated articles with known truth: sentences, clustered hits, quotations in runs, sentence scores."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

@@ -1,7 +1,5 @@
 """CPU seconds of each stage of the measurement, run one after the other on the same articles."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from time import process_time
 from typing import Any

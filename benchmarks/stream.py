@@ -4,8 +4,6 @@ Both score the same sentences a stretch at a time, so that a busy machine slows 
 every token, surrounding and sum is met here for the first time. Printed are CPU seconds and differences.
 """
 
-from __future__ import annotations
-
 import gc
 import json
 import sys

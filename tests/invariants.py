@@ -1,7 +1,5 @@
 """What holds for any text at all: used by the property tests and by the fuzz targets (benchmarks/fuzz)."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise

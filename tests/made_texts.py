@@ -1,7 +1,5 @@
 """Hypothesis strategies for texts: invented news with all its furniture, spoilt news, and any characters."""
 
-from __future__ import annotations
-
 from hypothesis import strategies as st
 
 NAMES = (

@@ -1,7 +1,5 @@
 """The public names: they import, have their documented fields, and take any text."""
 
-from __future__ import annotations
-
 import inspect
 import math
 import subprocess

@@ -1,7 +1,5 @@
 """Hard-wrapped text put together: which hyphens at a line's end go, which stay."""
 
-from __future__ import annotations
-
 import time
 
 import pytest

@@ -1,7 +1,5 @@
 """Which texts are taken for English: other languages are refused, also short ones; English never is."""
 
-from __future__ import annotations
-
 import pytest
 
 from analysis.text.language import ENOUGH_WORDS, FEWEST_WORDS, is_english, name_language, tell_short

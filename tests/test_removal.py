@@ -1,7 +1,5 @@
 """Articles taken out of a study, and given anew."""
 
-from __future__ import annotations
-
 import pytest
 
 from analysis.__main__ import main

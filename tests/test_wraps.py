@@ -1,7 +1,5 @@
 """Hard-wrapped text: found by its lines, and measured as the same text without the line feeds."""
 
-from __future__ import annotations
-
 import random
 import textwrap
 from pathlib import Path

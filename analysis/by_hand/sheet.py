@@ -1,7 +1,5 @@
 """Sheets of corrections: CSV files beside sources.csv, each row about one place in one article."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

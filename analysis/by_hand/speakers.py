@@ -1,7 +1,5 @@
 """Quotations that a researcher has set right by hand: speakers.csv beside sources.csv."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from analysis.by_hand import ADDED, SPEAKER_SHEET

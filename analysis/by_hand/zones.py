@@ -1,7 +1,5 @@
 """Zones that a researcher has set by hand: zones.csv beside sources.csv, one row per block."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Per-article tables become a comparison: estimates, facts, keyness, differences."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """The choices that a comparison rests on, and the value of a measure under each combination of them."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """Random draws of every measure of a unit: how often an order of units holds."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from analysis.comparison.measured import PER, Measured, units_of

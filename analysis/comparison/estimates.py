@@ -1,7 +1,5 @@
 """Per-article tables become estimates: a number with its interval, numerator, denominator and method."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

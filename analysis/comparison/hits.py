@@ -1,7 +1,5 @@
 """Hits of the lexicons counted by sentence: loaded terms, and VADER's strong words as a second opinion."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

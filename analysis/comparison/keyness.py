@@ -1,7 +1,5 @@
 """Distinctive words: which words each outlet uses more than the others together."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

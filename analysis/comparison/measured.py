@@ -1,7 +1,5 @@
 """The measures of a unit, each as numerators over denominators: what is estimated, drawn and compared."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Estimates become comparisons: every pair of units, every measure, one family of tests."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import numpy as np

@@ -6,8 +6,6 @@ VADER's other strong words ("killed") are no part, since the event itself may ne
 be with them, as far as no loaded term covers them, is told among its weightings.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The whole comparison under other defensible choices (a multiverse): who leads, and which choice matters."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 import numpy as np

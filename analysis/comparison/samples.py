@@ -1,7 +1,5 @@
 """The per-article tables cut into units: arrays of the counted sentences and headlines of each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """Speakers over a whole study: one person, one name, however each article spells it."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from analysis.comparison.facts.same_names import align_names

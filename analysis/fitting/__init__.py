@@ -1,7 +1,5 @@
 """The models are fitted here, from labelled data that is not part of the project."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -6,8 +6,6 @@ teasers of five words and more are used: the headlines of clickbait32k stay unse
 holds for what ships.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any, NamedTuple
 

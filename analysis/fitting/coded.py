@@ -1,7 +1,5 @@
 """The articles coded by language models for loaded wording, as words with labels."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from dataclasses import dataclass

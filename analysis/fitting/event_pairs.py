@@ -1,7 +1,5 @@
 """Pairs of numbers of whole invented events, labelled by the sheet of what each article tells."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Fit a line from cues to probability on climate news (human coders) and general news (a language model)."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Work on labelled data that the user names: one function per model or instrument, looked up by its name."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Sequence
 from importlib import import_module

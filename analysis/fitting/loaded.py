@@ -1,7 +1,5 @@
 """Fit the loaded-language model on the articles that language models coded."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Coded articles as rows of words with their features, and how hits compare with the coders' spans."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -4,8 +4,6 @@ From invented stories, whose values of one thing are written down, and from real
 time, where two different numbers are taken to be of two things.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path

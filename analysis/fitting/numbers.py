@@ -1,7 +1,5 @@
 """Fit how likely two numbers of two articles are told of one thing; the same data give the same bytes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Invented stories with the value that each article gives: facts are fitted and measured on them."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple

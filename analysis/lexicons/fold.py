@@ -1,7 +1,5 @@
 """One key for one word: case, apostrophes, dashes and British or American spelling are folded."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from functools import cache

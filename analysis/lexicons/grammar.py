@@ -4,8 +4,6 @@ Keys are as `analysis.text.words` gives them: lower case, straight apostrophes. 
 words or fewer says so where it gives them a name (``MODALS | {"to"}``).
 """
 
-from __future__ import annotations
-
 BE_FINITE = frozenset("is are was were am".split())
 BE = BE_FINITE | frozenset("be been being".split())
 BE_OR_NOT = BE | frozenset("isn't aren't wasn't weren't".split())

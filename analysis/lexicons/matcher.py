@@ -1,7 +1,5 @@
 """Longest-match search of a lexicon's forms over folded words, without overlaps, in linear time."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache

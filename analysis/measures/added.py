@@ -1,7 +1,5 @@
 """Mentions of facts that a researcher adds, and numbers and dates set by hand: the rules read their words."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterable, Sequence

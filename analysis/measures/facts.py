@@ -1,7 +1,5 @@
 """What an article tells: quantities, dates, names, places, institutions and claims."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain

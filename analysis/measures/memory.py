@@ -1,7 +1,5 @@
 """What is known of words and names once they were looked at: dictionaries that fill themselves, bounded."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import TypeVar
 

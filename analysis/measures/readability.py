@@ -1,7 +1,5 @@
 """Readability: LIX and Flesch-Kincaid, from words, sentences, long words and syllables."""
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
 from math import nan

@@ -1,7 +1,5 @@
 """Text that articles have in common: agency copy, a spokesman's statement, borrowed sentences."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations

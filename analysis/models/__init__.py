@@ -1,7 +1,5 @@
 """Fitted coefficients as JSON, each with a model card beside it."""
 
-from __future__ import annotations
-
 import json
 from functools import cache
 from importlib.resources import files

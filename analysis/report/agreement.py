@@ -1,7 +1,5 @@
 """Agreement in one table: every instrument beside coders, coders beside each other, the simplest rival."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The figure of agreement, drawn from the tables of validity and written like every other figure."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

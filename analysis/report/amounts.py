@@ -1,7 +1,5 @@
 """Numbers with their units as they are printed in cells: symbols, which no spelling divides."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """The annotated article: text with terms, quotations, markers and zones highlighted, as one piece of HTML."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache

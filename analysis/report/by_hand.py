@@ -1,7 +1,5 @@
 """What of a study was set by hand and not found by rule: counted and told wherever its numbers are cited."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from analysis.by_hand import FACT_SHEET, SPEAKER_SHEET, ZONE_SHEET

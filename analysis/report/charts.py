@@ -1,7 +1,5 @@
 """Charts of single panels: a table and axes go in, axes come out; nothing is saved, shown or aggregated."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

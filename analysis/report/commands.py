@@ -1,7 +1,5 @@
 """Commands for a study of one's own, its coders, and a browser; what they need is imported when they run."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 from typing import Any

@@ -5,8 +5,6 @@ out the rules for ligatures, kerning and formulas, which a page that is laid out
 took half of the time of a PDF and two thirds of its bytes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 

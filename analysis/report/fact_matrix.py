@@ -1,7 +1,5 @@
 """The facts matrix as a chart: facts in groups as rows, outlets as columns, what each tells in the cells."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Every figure of a study: drawn where something changed, saved with its data, caption and alt text."""
 
-from __future__ import annotations
-
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence

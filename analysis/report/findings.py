@@ -1,7 +1,5 @@
 """What a title may say: a difference only where it holds after correction for many tests."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Chart of distinctive words: log-odds against frequency, with the band of chance."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any

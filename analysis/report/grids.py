@@ -1,7 +1,5 @@
 """Tables as the report page shows them: chosen columns, readable cells, values to sort by."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

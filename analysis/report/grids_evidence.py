@@ -1,7 +1,5 @@
 """Evidence as the report page shows it: loaded words and quotations in context, and who speaks where."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 

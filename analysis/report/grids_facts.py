@@ -1,7 +1,5 @@
 """Facts as the report page shows them: who tells which, and the words that each cell rests on."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import pandas as pd

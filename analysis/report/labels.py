@@ -1,7 +1,5 @@
 """Names in charts: outlets in the margin, terms in lists and cells, wrapped or cut to the room there is."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from textwrap import wrap
 

@@ -1,7 +1,5 @@
 """What there is to highlight in an article: every hit of every instrument as a mark with its offsets."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

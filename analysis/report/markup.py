@@ -1,7 +1,5 @@
 """What the write-up is written in: characters escaped for LaTeX and Markdown, tables with booktabs rules."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

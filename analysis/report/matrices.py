@@ -1,7 +1,5 @@
 """Charts that are tables: shaded cells and markers by outlet."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

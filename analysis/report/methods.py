@@ -1,7 +1,5 @@
 """The methods paragraph, written from what was really run, and the references it cites."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from importlib.resources import files
 

@@ -1,7 +1,5 @@
 """Run the notebooks in place so that two runs, on any supported Python, leave the same bytes."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

@@ -1,7 +1,5 @@
 """Every number one would quote, as JSON and as LaTeX macros, with its rounding and its interval."""
 
-from __future__ import annotations
-
 import json
 import math
 import re

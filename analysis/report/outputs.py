@@ -1,7 +1,5 @@
 """What goes beside the figures for a write-up: captions, methods, numbers, tables, references."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from analysis.report.figures import FIGURES, INVENTED, Rows, build_rows

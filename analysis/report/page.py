@@ -1,7 +1,5 @@
 """The report page: one self-contained HTML file per study, to read, sort, filter and print offline."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache

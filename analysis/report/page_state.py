@@ -1,7 +1,5 @@
 """Does the report page show tables and figures as they are now? It holds a hash of what it was made of."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """One colour and one marker per outlet, the same in every figure."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from matplotlib.colors import to_rgb

@@ -1,7 +1,5 @@
 """What an output hangs on: hashes of inputs; versions of package, lexicons, models, libraries; the seed."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """The way through for whole studies: find them, measure them, compare them, write their tables."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace

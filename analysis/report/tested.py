@@ -1,7 +1,5 @@
 """How estimates were made and tested, and how well instruments agree with coders: parts of the methods."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

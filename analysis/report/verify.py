@@ -1,7 +1,5 @@
 """Is the committed state what the code makes of its inputs? Every file that is not is named, with why."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Charts that are lists: the words of each outlet, one column for each."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

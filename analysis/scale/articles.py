@@ -1,7 +1,5 @@
 """Articles in bulk: Parquet, CSV or JSON lines become records, one at a time in memory."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """One batch of articles: records in, Arrow tables out; a pure function, the same on every machine."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime

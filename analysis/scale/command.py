@@ -1,7 +1,5 @@
 """Commands for many articles: `measure ARTICLES --out DIR`, and `bench`."""
 
-from __future__ import annotations
-
 import argparse
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """Outlets over many articles: estimates by clusters of articles, matched within event or topic."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path

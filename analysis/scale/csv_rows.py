@@ -1,7 +1,5 @@
 """CSV of any size: its rows one at a time, with what is wrong in them named by row and line."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator
 from itertools import count

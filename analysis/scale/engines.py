@@ -1,7 +1,5 @@
 """Engines: the same pure function over many batches in this process, in a pool, or on a Dask cluster."""
 
-from __future__ import annotations
-
 import multiprocessing
 import signal
 from collections.abc import Iterable, Iterator

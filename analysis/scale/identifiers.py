@@ -1,7 +1,5 @@
 """Which column tells the articles apart: doc_id, else a column id without gaps and repeats, else a hash."""
 
-from __future__ import annotations
-
 import csv
 import json
 from array import array

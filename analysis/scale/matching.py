@@ -1,7 +1,5 @@
 """Like with like: as many articles of every outlet from each event or topic that all of them cover."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from hashlib import sha256
 from itertools import combinations

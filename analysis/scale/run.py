@@ -1,7 +1,5 @@
 """A run over many articles: plan, measure what is not measured yet, and say what came of it."""
 
-from __future__ import annotations
-
 import json
 import sys
 from array import array

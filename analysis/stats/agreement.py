@@ -1,7 +1,5 @@
 """Agreement between coders: Krippendorff's alpha for any number of coders, with missing values."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Literal
 

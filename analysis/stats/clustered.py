@@ -7,8 +7,6 @@ with what neighbours share; from few units it is uncertain, so it is pulled towa
 benchmarks/coverage.md (sentences) and benchmarks/between.md (articles).
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

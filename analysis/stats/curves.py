@@ -1,7 +1,5 @@
 """Confidence curves: the ends of one interval at many levels at once, so that a p-value can be read off."""
 
-from __future__ import annotations
-
 import zlib
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Differences between pairs of estimates: interval, p-value and what the design could have shown."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import numpy as np

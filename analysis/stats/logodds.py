@@ -1,7 +1,5 @@
 """Log-odds ratio with an informative Dirichlet prior: which words mark one group against the others."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import numpy as np

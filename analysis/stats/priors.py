@@ -5,8 +5,6 @@ outlet it hangs on how long they are, and differs from outlet to outlet: what is
 degrees of freedom, and no more.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from analysis.stats.curves import Array, inflation

@@ -4,8 +4,6 @@ From few sentences, most of which may score 0, a variance is uncertain: it is pu
 articles show. What that covers is in benchmarks/coverage.md (sentences) and benchmarks/between.md (articles).
 """
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

@@ -1,7 +1,5 @@
 """A study becomes its per-article tables: one pass over each article, plain rows, frames at the end."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager

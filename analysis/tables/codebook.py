@@ -1,7 +1,5 @@
 """CODEBOOK.md and datapackage.json, written from the declared tables so that neither can drift from them."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Every table of a study, declared once: the codebook, the checks and the files follow from here."""
 
-from __future__ import annotations
-
 from analysis.measures.clickbait.markers import MARKERS
 from analysis.measures.frames import FRAMES
 from analysis.measures.loaded.lexicon import CATEGORIES

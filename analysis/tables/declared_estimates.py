@@ -1,7 +1,5 @@
 """The tables of estimates: each measure of each unit with its interval, and every pair of units."""
 
-from __future__ import annotations
-
 from analysis.tables.schema import HIGH, LOW, declare
 
 ESTIMATES = declare(

@@ -1,7 +1,5 @@
 """The tables of framing: quotations, mentions of facts, agency, words, facts, keyness, shared text."""
 
-from __future__ import annotations
-
 from analysis.tables.schema import COUNTED, DOC, END, HIGH, LOW, OUTLET, SENT, START, VOICE, ZONE, declare
 
 QUOTES = declare(

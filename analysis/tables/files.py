@@ -1,7 +1,5 @@
 """Tables on disk: CSV with one format for every cell, written whole or not at all."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -1,7 +1,5 @@
 """A folder held by one run at a time: a lock that ends with the process that holds it."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress

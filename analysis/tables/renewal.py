@@ -6,8 +6,6 @@ step. Killed before the journal, everything is old; killed after it, whoever com
 Folders half-made by a killed run are removed by the next. Locks end with the process that holds them.
 """
 
-from __future__ import annotations
-
 import ctypes
 import json
 import os

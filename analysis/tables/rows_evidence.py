@@ -1,7 +1,5 @@
 """Rows of evidence: hits of the lexicons, quotations, mentions of facts, clauses of agency."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import repeat

@@ -1,7 +1,5 @@
 """Rows of headlines: how hard each baits the click, its loaded words and its sentiment."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from analysis.measures.clickbait import Headline, score_headline

@@ -1,7 +1,5 @@
 """Rows of the text itself: documents, blocks, sentences with their sentiment and counts, words."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from itertools import repeat

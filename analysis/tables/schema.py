@@ -1,7 +1,5 @@
 """What a table is: one grain, declared columns, unique keys; and the check that a frame keeps to it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Boundaries that are none: full stops of titles and initials, words in lower case, closing marks."""
 
-from __future__ import annotations
-
 import re
 
 TITLES = (

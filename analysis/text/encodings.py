@@ -1,7 +1,5 @@
 """Which encoding bytes that are not UTF-8 are in: named for the user to mend, never decoded on a guess."""
 
-from __future__ import annotations
-
 import re
 
 _MARKS = (  # the longer first: UTF-32 begins with the mark of UTF-16

@@ -1,7 +1,5 @@
 """What kind of file bytes are that are no text: told by how they begin, whatever the file's name says."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 

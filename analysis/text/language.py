@@ -1,7 +1,5 @@
 """Whether a text is English, and which language it is instead: on any other the measures are nonsense."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

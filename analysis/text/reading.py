@@ -1,7 +1,5 @@
 """One pass over one article: blocks, words, sentences, quotations and voices, shared by every instrument."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Sentences as spans inside blocks: nupunkt's boundaries with repairs for what it gets wrong in news."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache

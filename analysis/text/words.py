@@ -1,7 +1,5 @@
 """Words as spans: runs of letters or digits with inner apostrophes, hyphens, points or commas."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Callable

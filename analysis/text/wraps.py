@@ -1,7 +1,5 @@
 """Hard-wrapped text: line feeds that only end a line, not a paragraph, as text from mail and PDF has them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby

@@ -1,7 +1,5 @@
 """How well each instrument agrees with coders: figures measured on labelled data, committed as tables."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Precision and recall of the rules of agency against clauses that a language model coded."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache

@@ -1,7 +1,5 @@
 """Who acts and who is acted upon, in rows that agency-8 gave: as it gave them, and as the rules do now."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 

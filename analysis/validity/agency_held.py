@@ -1,7 +1,5 @@
 """Agency against clauses that were read before the rules were asked, in articles of no other sample."""
 
-from __future__ import annotations
-
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

@@ -4,8 +4,6 @@ Near-duplicate teasers stay in one fold and exact duplicates are removed. The cu
 probability are fitted on the other folds, too.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import numpy as np

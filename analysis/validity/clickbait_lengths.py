@@ -1,7 +1,5 @@
 """How well the clickbait strength agrees with judges and labels by the length of the headline."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from sklearn.metrics import roc_auc_score

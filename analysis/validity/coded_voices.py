@@ -1,7 +1,5 @@
 """Agreement of voices with the coded sets: whose words the loaded spans are."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path

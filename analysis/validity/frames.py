@@ -1,7 +1,5 @@
 """Agreement of the frame scores with coders: area under the ROC curve by source, three ways to score."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """How often the words that stand for a frame express it where they stand: precision on coded samples."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 

@@ -3,8 +3,6 @@
 The coders of coded12 and coded192 were language models with a codebook; those of BABE were human experts.
 """
 
-from __future__ import annotations
-
 from ast import literal_eval
 from collections.abc import Sequence
 from pathlib import Path

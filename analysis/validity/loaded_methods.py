@@ -1,7 +1,5 @@
 """Ways to find loaded words, compared with coders word by word: ours, our lexicon alone, a baseline."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple

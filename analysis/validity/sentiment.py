@@ -1,7 +1,5 @@
 """Agreement of the three sentiment scores with the raters of editorial sentences."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Agreement of voices, sources and claims with annotators: PolNeAR, and the coded sets for single spans."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Agreement of the zones with language-model coders, zone by zone, beside a baseline."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """One target under the fuzzer, in a process of its own: libFuzzer's options follow the target's name."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

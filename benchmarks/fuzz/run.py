@@ -7,8 +7,6 @@ What was tried and found stays in .cache/fuzz: the next run begins where this on
 something is saved there and named; the target stops at it. Exit status 1 if anything was found.
 """
 
-from __future__ import annotations
-
 import argparse
 import csv
 import os

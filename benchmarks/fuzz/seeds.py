@@ -1,7 +1,5 @@
 """What the fuzzer starts from: invented texts, and the marks and words that the readers look for."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 

@@ -4,8 +4,6 @@ A target raises for a finding: an exception of the product, a broken invariant (
 that grows faster than the input.
 """
 
-from __future__ import annotations
-
 import logging
 import tempfile
 import zlib

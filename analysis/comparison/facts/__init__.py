@@ -1,7 +1,5 @@
 """The facts matrix: which article tells which fact, which leaves it out, and where values conflict."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Acronyms of a whole story spelled out, so that one article's "RFA" is another's "Ridge Fire Authority"."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 
 import pandas as pd

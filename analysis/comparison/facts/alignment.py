@@ -1,7 +1,5 @@
 """Numbers as the alignment sees them: which two can be of one thing at all, and which cannot both hold."""
 
-from __future__ import annotations
-
 from functools import cache
 
 import numpy as np

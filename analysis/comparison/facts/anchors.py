@@ -1,7 +1,5 @@
 """Numbers and days of a claim that other sentences give as well: what two tellings of it hold on to."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol

@@ -1,7 +1,5 @@
 """Bags of stems as rows of sparse matrices: what is rare in a story weighs most."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain

@@ -1,7 +1,5 @@
 """Which numbers of a row contradict each other, and which only differ."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np

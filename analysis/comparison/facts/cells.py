@@ -1,7 +1,5 @@
 """Cells of the facts matrix: what one article tells of one fact, or that it does not."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations

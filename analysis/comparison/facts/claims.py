@@ -1,7 +1,5 @@
 """Which claims of several articles say the same, and which sentences tell it without a source."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

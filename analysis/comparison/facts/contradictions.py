@@ -1,7 +1,5 @@
 """What keeps two numbers from contradicting each other: silent where there is doubt."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from analysis.comparison.facts.alignment import (

@@ -1,7 +1,5 @@
 """What two sentences with different numbers are about: topics of measures, and words that keep them apart."""
 
-from __future__ import annotations
-
 import calendar
 from collections.abc import Iterable
 from functools import cache

@@ -1,7 +1,5 @@
 """Rows and cells of the facts matrix as a researcher has set them, carried by the mentions (by_hand)."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar

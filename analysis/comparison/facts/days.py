@@ -1,7 +1,5 @@
 """Dates of several articles: equal days joined, and the day of one event that articles tell differently."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """What keeps two equal counts apart: the missing are not the dead, those who came to help none of either."""
 
-from __future__ import annotations
-
 from typing import Protocol
 
 from analysis.measures.quantities.degrees import BADLY, PRESUMED, SLIGHTLY

@@ -1,7 +1,5 @@
 """Mentions of several articles in groups, one per fact, and how the numbers of a group stand together."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """Whose words a sentence gives beside a claim: its own speaker's, or another person's."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from typing import Protocol
 

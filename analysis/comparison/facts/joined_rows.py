@@ -1,7 +1,5 @@
 """Numbers and days joined to one fact by hand: which contradict each other, which cannot be one fact."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from itertools import combinations

@@ -1,7 +1,5 @@
 """What a sentence has to share with a claim to tell it: more than a number or a day."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol

@@ -1,7 +1,5 @@
 """Places told by their people: "Italian", "South Koreans", "Dutch"."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """Sentences that tell the opposite of a claim, as far as a verb or a noun of direction says so."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain

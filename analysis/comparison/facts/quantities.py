@@ -1,7 +1,5 @@
 """The quantities of a story in one unit per dimension, with the words, places and days around them."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Every two numbers of a story: how likely both are of one thing, and whether they can share a row."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What persons are by other articles: an age "of the attendant", or "of Ada", is that of whom others name."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 

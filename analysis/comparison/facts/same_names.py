@@ -1,7 +1,5 @@
 """Names that can be the same one: equal, a surname alone, an acronym, a shortened form, another spelling."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import cache

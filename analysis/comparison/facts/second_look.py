@@ -1,7 +1,5 @@
 """A second look before an article is said to leave a fact out: a sentence may tell it all the same."""
 
-from __future__ import annotations
-
 import calendar
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """Numbers of facts as ranges: their units and rounding, whether two overlap or are of one size."""
 
-from __future__ import annotations
-
 from functools import cache
 from math import isclose
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The sentences of all articles of a story as bags of stems: where a fact may be told without a mention."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable

@@ -1,7 +1,5 @@
 """How likely a sentence tells what a claim of another article says."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol

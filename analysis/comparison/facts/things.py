@@ -1,7 +1,5 @@
 """Things that go by several nouns in articles about one event: hikers are walkers, laid-off workers jobs."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.lexicons.fold import fold_word

@@ -1,7 +1,5 @@
 """What a measure or a count is of, by the words around it: a fine, a turnout, those on board."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.comparison.facts.contrasts import hash_words

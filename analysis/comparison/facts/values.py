@@ -1,7 +1,5 @@
 """Quantities in signs, as a cell of the facts matrix shows them: "5", "5–6", "≥5", "~55 yards"."""
 
-from __future__ import annotations
-
 from typing import Protocol
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Agency: who acts, who is acted upon, and where the one who acts is left out."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """Deeds in the active voice: the verb group, who is its subject, and whom the deed befalls."""
 
-from __future__ import annotations
-
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.agency.clauses import Clause, is_negated

@@ -1,7 +1,5 @@
 """Who acts and who is acted upon: the rows of agency by the noun or name that they are about."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Who does what a passive tells: the phrase behind its "by"."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.measures.agency.classes import is_participle

@@ -1,7 +1,5 @@
 """The word classes that the rules of agency read: auxiliaries, participles, words of action."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from itertools import compress, zip_longest

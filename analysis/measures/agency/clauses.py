@@ -1,7 +1,5 @@
 """One sentence as the rules of agency see it: its words and what stands between them."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from analysis.lexicons.grammar import FINITE

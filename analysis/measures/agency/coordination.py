@@ -1,7 +1,5 @@
 """What stands between a noun and its verb: phrases joined by "and", places, what somebody carries or does."""
 
-from __future__ import annotations
-
 from analysis.measures.agency.classes import irregular_pasts, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import JOINING, PHRASE_WORDS, READ_WORDS

@@ -1,7 +1,5 @@
 """What kind of deed a verb is with its object: harm, force, law, help, or none."""
 
-from __future__ import annotations
-
 from analysis.lexicons.fold import fold_word
 from analysis.measures.agency.classes import is_adverb
 from analysis.measures.agency.clauses import Clause

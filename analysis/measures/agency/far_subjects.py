@@ -1,7 +1,5 @@
 """Subjects away from their passive (behind an insertion, before "to be", above "being"), and bare counts."""
 
-from __future__ import annotations
-
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.noun_phrases import cut_phrase

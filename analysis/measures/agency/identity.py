@@ -1,7 +1,5 @@
 """One person, one head: nouns that an article ties to a name, nouns and names that several persons share."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from itertools import compress

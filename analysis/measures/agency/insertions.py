@@ -1,7 +1,5 @@
 """Who opens a clause whose verb stands behind an insertion: "Lee, a clerk, shot her"."""
 
-from __future__ import annotations
-
 from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.far_subjects import start_of_insertion
 from analysis.measures.agency.phrase_starts import start_of_phrase

@@ -1,7 +1,5 @@
 """Nominalised action: nouns that stand for a deed, with who did it and to whom where the phrase says so."""
 
-from __future__ import annotations
-
 from analysis.lexicons.grammar import POSSESSIVES
 from analysis.measures.agency.agents import AGENT_WITHIN, find_agent
 from analysis.measures.agency.clauses import Clause

@@ -1,7 +1,5 @@
 """The noun phrase that begins at a word, as behind a verb."""
 
-from __future__ import annotations
-
 from analysis.lexicons.grammar import ARTICLES
 from analysis.measures.agency.classes import irregular_pasts, is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause

@@ -1,7 +1,5 @@
 """Where the object of a verb begins: an article, a name, a number, somebody in the plural."""
 
-from __future__ import annotations
-
 from analysis.measures.agency.classes import is_adverb
 from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.deeds import AIMED, AIMED_AT, FIRE, fired_at, is_fired

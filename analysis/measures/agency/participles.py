@@ -1,7 +1,5 @@
 """Who does what a participle behind a clause says: "the storm reached Harl, killing two"."""
 
-from __future__ import annotations
-
 from analysis.measures.agency.classes import irregular_pasts, is_participle
 from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.insertions import opens_clause

@@ -1,7 +1,5 @@
 """Passives: an auxiliary with a past participle, and whether the one who acts is named."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from analysis.lexicons.fold import fold_word

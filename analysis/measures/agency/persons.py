@@ -1,7 +1,5 @@
 """Whether a noun phrase names somebody, or an idea, which neither acts nor comes to harm."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.lexicons.fold import fold_word

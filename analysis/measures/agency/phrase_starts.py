@@ -1,7 +1,5 @@
 """Where a noun phrase can begin and end before a verb."""
 
-from __future__ import annotations
-
 from calendar import day_name, month_name
 
 from analysis.lexicons.grammar import CENTRAL_DETERMINERS, MODALS

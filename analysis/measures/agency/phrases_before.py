@@ -1,7 +1,5 @@
 """The noun phrase that ends before a word, as before a verb."""
 
-from __future__ import annotations
-
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import CENTRAL_DETERMINERS, HAVE
 from analysis.measures.agency.classes import is_adverb, is_participle

@@ -1,7 +1,5 @@
 """Whom "he" and "she" stand for: the persons of an article in order."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """The head of a relative clause that ends before a verb: "the man who shot a guard was caught"."""
 
-from __future__ import annotations
-
 from analysis.lexicons.grammar import ARTICLES, HAVE
 from analysis.measures.agency.classes import is_adverb, is_base_form
 from analysis.measures.agency.clauses import Clause, has_finite, is_finite_verb, is_past

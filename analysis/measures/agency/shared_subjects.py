@@ -1,7 +1,5 @@
 """The subject that a verb behind "and" shares with the verb before it."""
 
-from __future__ import annotations
-
 from analysis.measures.agency.classes import is_adverb, is_base_form
 from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.insertions import OPENERS, subject_before_insertion

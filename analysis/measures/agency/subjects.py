@@ -1,7 +1,5 @@
 """Who a passive befalls: the subject before it, also where something stands between the two."""
 
-from __future__ import annotations
-
 from analysis.measures.agency.classes import is_adverb, is_participle
 from analysis.measures.agency.clauses import Clause
 from analysis.measures.agency.far_subjects import (

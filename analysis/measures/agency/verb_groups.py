@@ -1,7 +1,5 @@
 """The verb group of a deed in the active voice, and its subject."""
 
-from __future__ import annotations
-
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import HAVE
 from analysis.measures.agency.classes import (

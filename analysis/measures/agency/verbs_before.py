@@ -1,7 +1,5 @@
 """The finite verb before a word, and its subject, which a verb or participle behind it shares."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 

@@ -1,7 +1,5 @@
 """How hard a headline baits the click: markers, and a fitted strength with its interval and reasons."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 

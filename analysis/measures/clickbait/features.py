@@ -4,8 +4,6 @@ The text is folded first: links and a leading "RT @name" go, handles and hashtag
 are lowered, quotation marks and dashes made plain. So the strength cannot hang on any of them.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """A headline cut into words, clauses and quoted stretches, and the cue words the marker rules look up."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence

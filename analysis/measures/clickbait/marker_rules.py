@@ -1,7 +1,5 @@
 """One rule per marker of words: each takes a headline and yields the word spans that set it off."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

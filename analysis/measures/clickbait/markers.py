@@ -5,8 +5,6 @@ et al. (2016) and Biyani et al. (2016). Cue words are ours (``lexicons/clickbait
 ``all_caps`` no rule looks at capitals: title case and sentence case get the same markers.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache

@@ -4,8 +4,6 @@ A ridge on n-grams and style features gives a first value; boosted trees on that
 features give the strength. Interval and probability come from out-of-fold predictions: models/clickbait.md.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from bisect import bisect_right

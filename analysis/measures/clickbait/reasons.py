@@ -1,7 +1,5 @@
 """Why a headline got its strength: effects of the model's features, put into words a reader understands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple

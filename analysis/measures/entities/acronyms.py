@@ -1,7 +1,5 @@
 """Acronyms that an article spells out: "the Ridge Fire Authority (RFA)"."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from functools import cache
 

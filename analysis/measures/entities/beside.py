@@ -1,7 +1,5 @@
 """What stands beside a run of capitalised words: a verb of saying, an age, a place, whom it is aimed at."""
 
-from __future__ import annotations
-
 from analysis.measures.entities.name_words import (
     AIMED,
     APPOSED,

@@ -1,7 +1,5 @@
 """Names that their nouns tell: "cities such as X and Y", "lenders including X", "an X poll"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

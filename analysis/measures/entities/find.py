@@ -1,7 +1,5 @@
 """Persons, places and institutions that an article names, by capitals, titles and lists."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.measures.entities.examples import add_examples

@@ -1,7 +1,5 @@
 """Companies, clubs and groups that the words beside a name show: "the company, X,", "X, the airline that"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.measures.entities.name_words import APPOSED, ARTICLES, GROUP_OF, NO_TRADES

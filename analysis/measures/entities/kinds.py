@@ -1,7 +1,5 @@
 """What a run of capitalised words names: a person, a place or an institution, by lists and by context."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.measures.entities.acronyms import names_body

@@ -1,7 +1,5 @@
 """Persons whose name a list shows, "X Y, Ada Moor and Ben Lind", or a small word: "X Y, who", "named X Y"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.measures.entities.name_words import APPOSED

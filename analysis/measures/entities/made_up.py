@@ -1,7 +1,5 @@
 """Institutions by the make-up of names: "Moor & Lind", "Harl Elementary", "St Anne's", "the Seoul Tigers"."""
 
-from __future__ import annotations
-
 from analysis.measures.entities.printed import read_numbered
 from analysis.measures.entities.roles import is_person
 from analysis.measures.entities.view import FULL_WORDS, Entity, View

@@ -1,7 +1,5 @@
 """Words beside names that tell what they name."""
 
-from __future__ import annotations
-
 LOCATIVE = frozenset("in at near outside across around through".split())
 SIDES = frozenset(
     "north south east west new old central upper lower eastern western northern southern".split()

@@ -1,7 +1,5 @@
 """Places that no list and no plain sign shows: by ways ("left Harl"), by a place beside, by other uses."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Names by how they are printed: firms with a capital inside, counties, hospitals, the House, Dean Moor."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.measures.entities.beside import has_age

@@ -1,7 +1,5 @@
 """What a person is, by the words beside the name: "oil worker Ada Moor", "Ada Moor, the head of"."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.measures.entities.name_words import APPOSED, ARTICLES, BEHIND_NOUN, HONORIFICS

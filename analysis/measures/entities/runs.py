@@ -1,7 +1,5 @@
 """Runs of capitalised words: where names can stand in a text."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.measures.entities.made_up import AMPERSAND, joins

@@ -1,7 +1,5 @@
 """Institutions by their noun alone: "the commission", where a text names one commission only."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.measures.entities.view import Entity, View

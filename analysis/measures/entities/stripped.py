@@ -1,7 +1,5 @@
 """Titles before a name, in its run of capitals: "Deputy Mayor Ada Moor", "House Speaker Ada Moor"."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.measures.entities.beside import has_age

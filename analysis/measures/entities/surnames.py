@@ -1,7 +1,5 @@
 """Whom a surname alone means: the person whose full name the text gives, or who is shown by it alone."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

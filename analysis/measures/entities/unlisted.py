@@ -1,7 +1,5 @@
 """Persons that no list knows, by the words their names are made of: "Ostrow Vellin" holds no English word."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from itertools import chain

@@ -1,7 +1,5 @@
 """A text as the rules of names need it, and a name found in it."""
 
-from __future__ import annotations
-
 from collections import Counter
 from functools import cached_property
 from typing import NamedTuple

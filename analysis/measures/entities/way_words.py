@@ -1,7 +1,5 @@
 """Words that lead to a place: of moving, of striking, of parts of it; and what stands behind one."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.lexicons.fold import fold_word

@@ -1,7 +1,5 @@
 """Generic frames after Semetko and Valkenburg (2000): how a subject is told, with the words that show it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log1p, nan

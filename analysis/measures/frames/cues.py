@@ -1,7 +1,5 @@
 """The cues of the five generic frames: loading them, finding them in words, and the context rules."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

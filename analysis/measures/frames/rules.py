@@ -1,7 +1,5 @@
 """The context rules of the frame cues: which company a cue needs, and which takes it back."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Loaded language: wording with emotional, dramatic, evaluative or suspense force beyond the fact."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import log

@@ -1,7 +1,5 @@
 """What the loaded-language model sees of a word: by itself, as a neighbour, and at its place."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 

@@ -1,7 +1,5 @@
 """What was found in an article: the log-odds of its words, its phrases, what told of them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The words of an article's sentences in one line, and how each is written at its place."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The lexicon of loaded wording and its phrases."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files

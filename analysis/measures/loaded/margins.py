@@ -1,7 +1,5 @@
 """Words that need more than the others to be loaded: those that hits hardly ever fall on rightly."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from analysis.measures.loaded.features import FUNCTION_WORDS

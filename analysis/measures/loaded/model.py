@@ -1,7 +1,5 @@
 """The fitted model: how likely each word of a text is loaded, and which features said so."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 

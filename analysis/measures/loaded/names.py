@@ -1,7 +1,5 @@
 """Loaded words that are part of a name: "the Flathead Beacon", "Trick Mirror", "Great Society"."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """Loaded words that are somebody's surname: "Grace Fury, 40", "firing at Oh"."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 
 from analysis.measures.loaded.terms import Term

@@ -1,7 +1,5 @@
 """What the loaded-language model sees of a word at its place in a sentence, as named features."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.measures.loaded.features import (

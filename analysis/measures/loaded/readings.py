@@ -1,7 +1,5 @@
 """Noun or verb: forms like "soldiers" that a verb's lexicon row lists but that mostly name a plain thing."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache, lru_cache
 

@@ -1,7 +1,5 @@
 """Hits of loaded wording: the term, those of a user's lexicon, and the density that hits make."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 

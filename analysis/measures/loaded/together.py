@@ -1,7 +1,5 @@
 """Headlines scored together: a step of arrays takes as long for ten words as for a thousand."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 

@@ -1,7 +1,5 @@
 """Topic and tone of an article: how likely its loaded words are."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache

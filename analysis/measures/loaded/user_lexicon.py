@@ -1,7 +1,5 @@
 """A lexicon of the user's own: read, and refused with what to mend."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

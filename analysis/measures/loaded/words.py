@@ -4,8 +4,6 @@ An article's words become numbers once; from there on whole articles are scored 
 at a twentieth of the time that a step per word takes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Who does something with words: the subject of a verb of denying, blaming or promising."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """What somebody does with words without saying a clause: denies, blames, promises, demands, rules out."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """Which words of a claim its label gives: subject, verb and what follows, what matters least left out."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from math import inf
 from operator import itemgetter

@@ -1,7 +1,5 @@
 """Where the label of a claim may be cut: at a word behind which nothing follows that belongs to it."""
 
-from __future__ import annotations
-
 import calendar
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Labels of claims: who says it, and the core of what is said in the order and the words of the article."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """Where the label of a quotation begins that is no clause: in the article's own words before it."""
 
-from __future__ import annotations
-
 from analysis.measures.mentions.claim_clauses import Clause, find_clause, find_verb
 from analysis.measures.mentions.mention import Place
 from analysis.text.voices.verbs import spoken_forms

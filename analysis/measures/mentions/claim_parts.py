@@ -1,7 +1,5 @@
 """What somebody said, parted into statements: each clause that has a subject and a verb of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 

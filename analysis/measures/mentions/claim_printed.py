@@ -1,7 +1,5 @@
 """Words of a label as they are printed: capitals of names kept, those of a sentence not."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from analysis.measures.mentions.claim_clauses import Clause

@@ -1,7 +1,5 @@
 """Short forms in labels: "don't" for "do not", "80%" for "80 percent", "$2m" for "$2 million"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

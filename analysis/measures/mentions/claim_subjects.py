@@ -1,7 +1,5 @@
 """Subject and verb of the clause that labels a claim, long ones shortened."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.lexicons.grammar import BE_FINITE, HAVE

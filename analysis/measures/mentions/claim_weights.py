@@ -1,7 +1,5 @@
 """What every word of a claim is worth in its label, and what it costs to leave it out."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from math import inf
 

@@ -1,7 +1,5 @@
 """How a word can stand in the clause that labels a claim: one letter per word."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.lexicons.fold import fold_word

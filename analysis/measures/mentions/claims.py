@@ -1,7 +1,5 @@
 """What somebody is said to have said: attributed claims and quotations."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import nan

@@ -1,7 +1,5 @@
 """Dates as values: stretches of days, and the year of a day that is told without one."""
 
-from __future__ import annotations
-
 import calendar
 from collections.abc import Sequence
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Dates as mentions, and what happened on one: an event that happens once, told right beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Dates in running text, as days; relative ones ("on Tuesday", "last week") need the day of publication."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import compress

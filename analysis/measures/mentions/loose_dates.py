@@ -1,7 +1,5 @@
 """Dates told loosely: parts of a month, days by their ordinal, seasons, feasts, and stretches of years."""
 
-from __future__ import annotations
-
 import calendar
 from collections.abc import Sequence
 

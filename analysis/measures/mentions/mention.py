@@ -1,7 +1,5 @@
 """A mention of a fact, and the places in an article where one can stand."""
 
-from __future__ import annotations
-
 import calendar
 import re
 from bisect import bisect_left

@@ -1,7 +1,5 @@
 """Mentions of names, places and institutions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from math import nan
 

@@ -1,7 +1,5 @@
 """Dates told from the day of publication: weekdays, weekends, seasons, "last week"."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 from analysis.measures.mentions.date_values import (

@@ -1,7 +1,5 @@
 """Speakers in the labels of claims: a surname, the end of an institution's name, a role."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import lru_cache
 

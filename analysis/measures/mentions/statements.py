@@ -1,7 +1,5 @@
 """Sentences as bags of stems: where an article can tell a fact without any mention that is recognised."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import chain

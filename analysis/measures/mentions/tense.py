@@ -1,7 +1,5 @@
 """Whether a weekday or month lies ahead: a verb that tells of what comes before it, no past between."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.lexicons.grammar import DETERMINERS

@@ -1,7 +1,5 @@
 """The person beside an age: the surname and the role before or behind it."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.measures.quantities.clauses import clause_before

@@ -1,7 +1,5 @@
 """Whose age a number gives: the surname beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.measures.quantities.aged_persons import (

@@ -1,7 +1,5 @@
 """What a number without a noun counts by the words long before it: "two of them", answers to "how many?"."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.measures.quantities.clauses import clause_behind

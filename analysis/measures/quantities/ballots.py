@@ -1,7 +1,5 @@
 """Numbers that a word before them explains: votes of both sides ("voted 70 to 28") and death tolls."""
 
-from __future__ import annotations
-
 from analysis.measures.quantities.clauses import clause_before
 from analysis.measures.quantities.counted import ends_phrase
 from analysis.measures.quantities.numbers import Number

@@ -1,7 +1,5 @@
 """Numbers with no noun behind them: "killed 12", "four have died", "two of them", "jobs fell to 9"."""
 
-from __future__ import annotations
-
 from analysis.measures.quantities.ages import PARENTS
 from analysis.measures.quantities.antecedents import find_antecedent, find_asked, starts_answer
 from analysis.measures.quantities.counted import ends_phrase, is_joined, read_plural

@@ -1,7 +1,5 @@
 """Numbers whose noun stands with the number before: "the other nine", "15 delegates to her rival's nine"."""
 
-from __future__ import annotations
-
 from analysis.measures.quantities.antecedents import is_people
 from analysis.measures.quantities.counted import ends_phrase, is_joined, read_plural
 from analysis.measures.quantities.events import find_event

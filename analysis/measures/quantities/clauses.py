@@ -1,7 +1,5 @@
 """The words of a clause around a place in it."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.words import Words

@@ -1,7 +1,5 @@
 """Clock times: "8:15 a.m.", "shortly before 9 p.m.", "at 21:40", "7.15am", as hours of the day."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Labels of counts: the noun with what happened to it."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.measures.quantities.counted import is_joined, noun_behind

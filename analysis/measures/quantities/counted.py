@@ -1,7 +1,5 @@
 """What a number counts, and what is said of it right behind."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Parts of the day: which half of it an hour belongs to."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.measures.quantities.clauses import clause_before, clause_behind

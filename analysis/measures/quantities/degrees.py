@@ -1,7 +1,5 @@
 """How badly and how surely: the seriously injured, and those presumed dead, as counts of their own."""
 
-from __future__ import annotations
-
 from analysis.measures.quantities.clauses import clause_behind
 from analysis.measures.quantities.counted import ends_phrase
 from analysis.measures.quantities.numbers import Number

@@ -1,7 +1,5 @@
 """Two counts of one thing by two sources of one article: "police said four died, the hospital six"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

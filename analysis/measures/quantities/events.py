@@ -1,7 +1,5 @@
 """The event that a number is told of: what happened in the same clause to the counted, and their part."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from functools import cache
 

@@ -1,7 +1,5 @@
 """The words around a quantity, as they stand: "given … minutes for interview", "launching … missiles"."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.lexicons.fold import fold_word

@@ -1,7 +1,5 @@
 """Quantities: how many of what, in which unit, and what happened to them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import compress
 from operator import attrgetter

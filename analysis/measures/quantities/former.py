@@ -1,7 +1,5 @@
 """Numbers that are not what holds now, or not the whole: former values, and counts told month by month."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

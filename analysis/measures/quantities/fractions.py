@@ -1,7 +1,5 @@
 """Fractions and ratios: "a third of the voters", "two-thirds", "half of them", "one in five", as percent."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

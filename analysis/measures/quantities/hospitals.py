@@ -1,7 +1,5 @@
 """People told of by where they are taken: "in the hospital", "brought to safety", "led off in cuffs"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.text.words import Words

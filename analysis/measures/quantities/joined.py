@@ -1,7 +1,5 @@
 """Counts that a hyphen joins to their noun: "a three-judge panel", "an 844-page bill", "a 16-point lead"."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.lexicons.fold import fold_word

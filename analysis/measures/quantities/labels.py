@@ -1,7 +1,5 @@
 """Labels of quantities: what is counted or measured, in words of the text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from analysis.measures.quantities.count_labels import UNTIL, WORDS_BEHIND, label_count

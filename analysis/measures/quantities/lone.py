@@ -1,7 +1,5 @@
 """Numbers alone before their verb: "eight were involved", "43 on board", "17 destroyed"."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.measures.quantities.antecedents import find_antecedent, is_people

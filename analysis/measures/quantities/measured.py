@@ -1,7 +1,5 @@
 """Measured quantities: a number with a unit, what it is a measure of and what happened."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.lexicons.grammar import BE, HAVE

@@ -1,7 +1,5 @@
 """Values of numbers: vague words, scales and ranges, without what qualifies them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

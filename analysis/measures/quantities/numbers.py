@@ -1,7 +1,5 @@
 """Numbers in running text: words and digits, ranges and approximations, each as a low and a high."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """People as the object of a verb, counted without a noun: "killed 12", "took seven into custody"."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.lexicons.fold import fold_word

@@ -1,7 +1,5 @@
 """Quantities told without a numeral: "noon", "the bills doubled", "nobody was hurt", "more than a year"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import compress
 

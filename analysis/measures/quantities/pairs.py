@@ -1,7 +1,5 @@
 """Persons counted by sex or age side by side: "two men and a woman" are three people, one of them a woman."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

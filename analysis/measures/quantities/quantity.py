@@ -1,7 +1,5 @@
 """A quantity: a number with what it counts or measures."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from analysis.measures.quantities.numbers import Number

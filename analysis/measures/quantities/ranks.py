@@ -1,7 +1,5 @@
 """Ranks: "finished fourth", "came in 3rd", "the third-largest city", as numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import compress
 

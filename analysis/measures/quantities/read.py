@@ -1,7 +1,5 @@
 """One number read: an hour, votes, a measure, a count, an age, or nothing."""
 
-from __future__ import annotations
-
 from analysis.measures.quantities.ages import find_age
 from analysis.measures.quantities.ballots import is_ballot, is_projected, is_start, is_toll
 from analysis.measures.quantities.bare import SUFFERED, read_bare, read_others

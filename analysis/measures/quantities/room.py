@@ -1,7 +1,5 @@
 """How many there is room for: a ship that can carry 350 need not carry them."""
 
-from __future__ import annotations
-
 from analysis.measures.quantities.counted import is_joined
 from analysis.text.words import Words
 

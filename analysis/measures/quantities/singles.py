@@ -1,7 +1,5 @@
 """Few, told without a numeral: "a guard was shot dead", "both drivers were hurt", "twice", "in his 50s"."""
 
-from __future__ import annotations
-
 from analysis.measures.quantities.aged_persons import find_person_before
 from analysis.measures.quantities.counted import is_joined, read_plural
 from analysis.measures.quantities.events import find_event, find_event_before, read_event_at

@@ -1,7 +1,5 @@
 """Clock times as they are spoken: "half past four", "ten to six", "just before five"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.measures.quantities.clock import CLOSE, NOON, at_hour

@@ -1,7 +1,5 @@
 """What a number counts by a word before it: "a crew of 12", "the number of jobs fell to 300"."""
 
-from __future__ import annotations
-
 from analysis.measures.quantities.ballots import is_start
 from analysis.measures.quantities.clauses import clause_before
 from analysis.measures.quantities.counted import is_joined, read_plural

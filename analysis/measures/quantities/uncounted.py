@@ -1,7 +1,5 @@
 """Numbers that count and measure nothing: in names, scores, ratios and idioms."""
 
-from __future__ import annotations
-
 from analysis.lexicons.grammar import MODALS
 from analysis.measures.quantities.counted import is_joined
 from analysis.measures.quantities.numbers import Number

@@ -1,7 +1,5 @@
 """Units of measure behind a number, rates, and how a measure is meant."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.lexicons.fold import fold_word

@@ -6,8 +6,6 @@ text (`text_names` reads it from the article's body), a title or an institution'
 a short list of phrases that are names in any case ("united states", "supreme court").
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache

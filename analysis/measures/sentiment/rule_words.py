@@ -1,7 +1,5 @@
 """The words that vaderSentiment's rules name, what a rule says of a word list, and the news supplement."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from heapq import heappop, heappush

@@ -1,7 +1,5 @@
 """How vaderSentiment cuts a text into tokens, and a character for each that its rules can tell apart."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache

@@ -7,8 +7,6 @@ do: nothing, lexicon words alone, or rules that look around them. Shares are rou
 were met before are not normalised again.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import cache
 from inspect import signature

@@ -1,7 +1,5 @@
 """Surnames by themselves: common words that a text prints as it prints names, "Love told", "firing at Oh"."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from analysis.measures.surnames.titled import DETERMINERS, gap_before, in_sentence_case, shouts

@@ -1,7 +1,5 @@
 """Surnames behind a given name or a title: "Grace Fury", "Mr. Love", "his last name, Oh"."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from functools import cache
 

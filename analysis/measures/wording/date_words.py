@@ -1,7 +1,5 @@
 """Words around which a date can stand, with what each means."""
 
-from __future__ import annotations
-
 import calendar
 
 MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n}

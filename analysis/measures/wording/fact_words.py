@@ -1,7 +1,5 @@
 """What is counted in news, what happens to it and in which unit: the lexicons behind quantities and names."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

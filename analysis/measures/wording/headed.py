@@ -1,7 +1,5 @@
 """Names of institutions that go on behind a small word: "Board for Health and Safety", "Bank of Harl"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.measures.wording.fact_words import read_terms

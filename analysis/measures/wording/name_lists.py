@@ -1,7 +1,5 @@
 """What the lists tell of a name before anything is known of the text: place, institution, common word."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Numerals: one word, in letters or digits, as a value and the unit of its last significant digit."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Words by which a number is told without a numeral: "noon", "doubled", "nobody", "a month"."""
 
-from __future__ import annotations
-
 from functools import cache
 from importlib.resources import files
 

@@ -1,7 +1,5 @@
 """Stems of words, and the bags of them that stand for a stretch of text in a table."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import chain
 from zlib import crc32

@@ -1,7 +1,5 @@
 """How a word can stand in a claim: as news, as a verb, as a negation or as a small number."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import cache
 

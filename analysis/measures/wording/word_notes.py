@@ -4,8 +4,6 @@ The letters of a text make a string in which regular expressions find the runs o
 and the words at which a number, a date or a rank can begin; all other words are looked at no more.
 """
 
-from __future__ import annotations
-
 import calendar
 import re
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Filled coding sheets read back: agreement between coders, and the instruments against them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 

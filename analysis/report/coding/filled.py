@@ -1,7 +1,5 @@
 """Filled coding sheets: read and checked cell by cell, and what is said of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Coding sheets: the codebook for human coders, blank sheets as CSV, and a page to print."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """What in a study is probably not meant: said in one line each, refused nowhere."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -1,7 +1,5 @@
 """An article as found in a file, before it is part of a study."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Articles out of files: plain text, saved HTML, CSV, JSON lines, Parquet; what is found is told."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Hard-wrapped text put together: one line per paragraph, words cut at a line's end made whole."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

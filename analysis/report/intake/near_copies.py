@@ -1,7 +1,5 @@
 """Articles that are nearly the same: a story saved twice, an agency's text under two names."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping

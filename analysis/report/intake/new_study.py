@@ -1,7 +1,5 @@
 """A new study laid out: its folder with an empty sources.csv and a README that says what to do."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from analysis.inputs import InputError, name_folder

@@ -1,7 +1,5 @@
 """One's own story: articles added to it from files, nothing asked, everything told."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace

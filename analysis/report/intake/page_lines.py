@@ -1,7 +1,5 @@
 """Lines of a saved page: block-level tags part them, whatever stands between the tags."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Sequence

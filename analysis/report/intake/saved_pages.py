@@ -1,7 +1,5 @@
 """Articles out of saved web pages: trafilatura finds the text, the page itself gives back what it drops."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

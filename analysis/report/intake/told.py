@@ -1,7 +1,5 @@
 """What is said of an article that was added: what was taken for what, for the user to check."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Figures composed of charts: each room has the rows drawn, the layout, the caption and the alt text."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from types import ModuleType
 

@@ -1,7 +1,5 @@
 """Figure of who acts and who is acted upon, for the main actors of the event."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Figure of the clickbait markers and the fitted strength."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Figure of the course of loadedness and sentiment over each article."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes

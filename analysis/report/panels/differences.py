@@ -1,7 +1,5 @@
 """Figure of the differences between all pairs of outlets, with the smallest that could have been shown."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes

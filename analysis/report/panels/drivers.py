@@ -1,7 +1,5 @@
 """Figures behind the sentiment: three scores side by side, and the words that drove the raw one."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 

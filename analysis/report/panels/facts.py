@@ -1,7 +1,5 @@
 """Figure of the facts matrix: who tells what, with which value, and where values conflict."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas

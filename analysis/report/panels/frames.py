@@ -1,7 +1,5 @@
 """Figure of the generic frames with their evidence."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Figure of the distinctive words: log-odds against frequency, one funnel per outlet."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 

@@ -1,7 +1,5 @@
 """Figures of loaded language: density with categories, and the words themselves."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 

@@ -1,7 +1,5 @@
 """The overview: the main measures of every outlet, side by side."""
 
-from __future__ import annotations
-
 from textwrap import wrap
 
 import pandas as pd

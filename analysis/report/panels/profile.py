@@ -1,7 +1,5 @@
 """Figure of the profile: the measures of each outlet, standardised, and the index with its parts."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.figure import Figure as Canvas
 

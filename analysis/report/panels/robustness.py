@@ -1,7 +1,5 @@
 """Figure of robustness: the loaded-language comparison under every combination of defensible choices."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

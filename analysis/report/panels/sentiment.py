@@ -1,7 +1,5 @@
 """Figures of sentiment: every sentence by outlet, and the headline beside the body."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

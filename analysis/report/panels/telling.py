@@ -1,7 +1,5 @@
 """Values told in words, for captions and alt texts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

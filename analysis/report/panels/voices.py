@@ -1,7 +1,5 @@
 """Figures of voices: shares of words with the speakers behind them, and the sourcing profile."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure as Canvas

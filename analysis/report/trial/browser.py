@@ -1,7 +1,5 @@
 """A real browser: found or installed, opened, and listened to."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import signal

@@ -1,7 +1,5 @@
 """The notebooks, run in JupyterLab by a real browser as a reader would."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any, NamedTuple
 

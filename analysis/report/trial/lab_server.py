@@ -1,7 +1,5 @@
 """A JupyterLab of its own on copies of the notebooks: started for a check, gone after it."""
 
-from __future__ import annotations
-
 import json
 import os
 import secrets

@@ -1,7 +1,5 @@
 """The report pages and notebooks, tried in a real browser."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any

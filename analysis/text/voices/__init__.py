@@ -1,7 +1,5 @@
 """Whose words: quotations, claims and scare quotes with their sources, and the voice of every word."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Sources that an article promises not to name: "an official who spoke on condition of anonymity"."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Subjects and their appositions between commas: "NAME, ROLE, said"."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.lexicons.grammar import DETERMINERS, FINITE

@@ -1,7 +1,5 @@
 """Attributions: reporting verbs in the outlet's own words, with the phrase that names their source."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The auxiliaries and adverbs before a reporting verb: where its group begins, and what kind it is."""
 
-from __future__ import annotations
-
 from analysis.lexicons.grammar import BE_OR_NOT
 from analysis.text.voices.layout import Layout, is_titled
 from analysis.text.voices.phrases import ADVERBS, AUXILIARIES, gap, is_capital, is_manner

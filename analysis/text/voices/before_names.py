@@ -1,7 +1,5 @@
 """What stands before a name in one run of capitals: titles, roles and epithets ("Brave Ada Moor")."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.voices.layout import Layout

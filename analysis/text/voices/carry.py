@@ -1,7 +1,5 @@
 """The source of every marked span: beside it, carried over from its neighbours, or from the same words."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Where a claim ends before its sentence does: at another's words, a main clause, the source's next verb."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from analysis.lexicons.grammar import BE_OR_NOT, HAVE, MODALS

@@ -1,7 +1,5 @@
 """Where the words of a claim lie: the clause before its attribution, or behind it."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 
 from analysis.text.voices.attribution import Event

@@ -1,7 +1,5 @@
 """Claims in the outlet's own words ("X said that …"), and a source's words printed without marks."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence

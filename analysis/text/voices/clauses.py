@@ -1,7 +1,5 @@
 """Clauses beside an attribution: whether one begins at a word, and where it ends."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 

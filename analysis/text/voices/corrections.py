@@ -1,7 +1,5 @@
 """Quotations set right by hand: kind, speaker and type of those that the rules found or missed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter

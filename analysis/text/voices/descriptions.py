@@ -1,7 +1,5 @@
 """Sources that are described, not named: "a guard who gave his name as …"."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.lexicons.grammar import DETERMINERS, POSSESSIVES

@@ -1,7 +1,5 @@
 """Documents as sources: who made one, where it stood and when it came out are no sources of it."""
 
-from __future__ import annotations
-
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import Phrase, heads_source, read_source_nouns, walk_left
 from analysis.text.words import Words

@@ -1,7 +1,5 @@
 """Who does it: the source before a reporting verb, behind an inverted one, or beside a participle."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.lexicons.grammar import DETERMINERS, FINITE, POSSESSIVES, WEEKDAYS

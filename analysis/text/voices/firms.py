@@ -1,7 +1,5 @@
 """The firms an article names: their short names, and the one that "the company" stands for."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import chain

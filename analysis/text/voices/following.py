@@ -1,7 +1,5 @@
 """Whether own words behind a quotation belong to it."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

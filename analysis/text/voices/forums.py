@@ -1,7 +1,5 @@
 """Hearings as sources: "the court heard that", "jurors were told", where who spoke is not said."""
 
-from __future__ import annotations
-
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.phrases import LINKS, Phrase
 from analysis.text.voices.verbs import Verb

@@ -1,7 +1,5 @@
 """Marked fragments inside a claim: "a clerk who “steals” is sacked, Moor said", "said he “never” went"."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 
 from analysis.text.voices.attribution import Event

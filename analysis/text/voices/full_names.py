@@ -1,7 +1,5 @@
 """Which runs of capitalised words are the full names of persons."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise

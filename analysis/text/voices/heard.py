@@ -1,7 +1,5 @@
 """Sources without a name that spoke last: whom a pronoun can stand for beside the persons named."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple

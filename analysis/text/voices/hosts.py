@@ -1,7 +1,5 @@
 """Who leads an interview for an outlet, by how the article around its turns names those who speak."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.voices.labels import read_label, type_of

@@ -1,7 +1,5 @@
 """Attributions inside a claim, "the cost, the port said, has tripled", or before one without "that"."""
 
-from __future__ import annotations
-
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE_VERBS, has_verb, sentence_end
 from analysis.text.voices.layout import Layout

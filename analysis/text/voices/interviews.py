@@ -1,7 +1,5 @@
 """Interviews printed without labels: short questions on lines of their own, answers in the first person."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Speaker labels of a transcript: name and role in each, and which of them are one person's."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

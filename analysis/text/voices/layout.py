@@ -1,7 +1,5 @@
 """A text cut into own stretches: its sentences and marked spans in words, and what lies where."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple

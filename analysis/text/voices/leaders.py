@@ -1,7 +1,5 @@
 """Who presides over or serves a public body, a party or a union: "the council leader", "an FBI agent"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.lexicons.grammar import DETERMINERS

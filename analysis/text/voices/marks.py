@@ -1,7 +1,5 @@
 """Quotation marks of one paragraph: their directions, nesting and pairs; apostrophes are none."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

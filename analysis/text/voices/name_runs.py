@@ -1,7 +1,5 @@
 """Runs of capitalised words with their titles: where the names of persons can stand."""
 
-from __future__ import annotations
-
 from analysis.text.voices.before_names import behind_portfolio, strip_title
 from analysis.text.voices.layout import Layout, sentence_at
 from analysis.text.voices.names import NOT_NAMES

@@ -1,7 +1,5 @@
 """Names: one key for all spellings of a name, and what the word lists know of a name."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Persons of one surname: told apart by the gender or the rank that the title before it tells."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from analysis.text.voices.appositions import role_after

@@ -1,7 +1,5 @@
 """Forms of reporting verbs that are another word here: nouns, states, participles of a short clause."""
 
-from __future__ import annotations
-
 from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.documents import is_of_document
 from analysis.text.voices.layout import Layout, sentence_at

@@ -1,7 +1,5 @@
 """The source of a verb of saying without a subject of its own: whom its sentence opens with."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

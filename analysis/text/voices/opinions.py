@@ -1,7 +1,5 @@
 """What a source thinks, fears or hopes: "residents fear that the mill will close" is a claim of theirs."""
 
-from __future__ import annotations
-
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE_VERBS
 from analysis.text.voices.layout import Layout

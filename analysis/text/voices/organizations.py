@@ -1,7 +1,5 @@
 """Organizations with a bare name: by the list, by what ends the name, by how an article speaks of them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """Where the name of an outlet stands that somebody told something: "told the Sunday Times", "told WKLM"."""
 
-from __future__ import annotations
-
 from analysis.text.voices.layout import Layout
 from analysis.text.voices.name_runs import SPACES
 from analysis.text.voices.names import INSTITUTIONAL, is_outlet, may_be_outlet, read_places

@@ -1,7 +1,5 @@
 """The quotation marks of one paragraph: its pairs, and what stays open at its end."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The persons an article names: surnames to full names, and whom a pronoun stands for."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from typing import NamedTuple

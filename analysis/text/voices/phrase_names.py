@@ -1,7 +1,5 @@
 """What the capitalised words of a phrase are: a surname, whose staff, a member with a body, a body's name."""
 
-from __future__ import annotations
-
 from analysis.lexicons.fold import fold_word
 from analysis.lexicons.grammar import DETERMINERS
 from analysis.text.voices.before_names import strip_title

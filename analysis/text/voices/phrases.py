@@ -1,7 +1,5 @@
 """Noun phrases beside a reporting verb, found by walking over words; no tagger, no model."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """Posts of others printed in a text without marks: "… — NAME (@handle) May 3, 2018"."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

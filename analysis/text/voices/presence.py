@@ -1,7 +1,5 @@
 """Who was there: people from nearby are witnesses only if they saw or heard something."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """Pull quotes printed without marks: lines of their own that repeat what somebody is quoted with."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.text.voices.quotes import BlockLike, Quote

@@ -1,7 +1,5 @@
 """Quotations over the paragraphs of a text: reopened, interrupted and unclosed marks; reset by paragraph."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain

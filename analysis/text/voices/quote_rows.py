@@ -1,7 +1,5 @@
 """Marked spans and claims with their sources as quotes; scare quotes are told from them."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """What a quotation, a claim or a scare quote is, and what is used of the blocks they stand in."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Protocol
 

@@ -1,7 +1,5 @@
 """What an article shows a person to be wherever it names one: by the title before, the role behind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 

@@ -1,7 +1,5 @@
 """The full names of an article's persons: under surname, other spellings, title and nickname."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 
 from analysis.text.voices.full_names import (

@@ -1,7 +1,5 @@
 """When, where and to whom something was said: the words between a verb and its claim."""
 
-from __future__ import annotations
-
 from analysis.lexicons.grammar import WEEKDAYS
 from analysis.text.voices.attribution import Event
 from analysis.text.voices.clauses import FINITE_VERBS, ISSUED, has_verb

@@ -1,7 +1,5 @@
 """Words taken from other outlets: the outlet that a source spoke to, or that passed its words on."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence, Set
 
 from analysis.text.voices.attribution import Event

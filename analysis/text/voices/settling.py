@@ -1,7 +1,5 @@
 """What kind of source a speaker is, decided once for the whole article and not row by row."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.text.voices.anonymity import find_unnamed

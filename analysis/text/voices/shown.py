@@ -1,7 +1,5 @@
 """What a sentence shows of somebody whom it names: party, body, an office held, a list under one title."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.lexicons.grammar import ARTICLES

@@ -1,7 +1,5 @@
 """Names beside marked words without a verb: a label before a colon, a signature behind a dash."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Persons who are named by one word: "Lewis, 34, waded in", "Dawit, a driver, ran", "her neighbour Lewis"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.lexicons.grammar import DETERMINERS

@@ -1,7 +1,5 @@
 """Quotations to their sources: the attribution beside a quotation, in its sentence, or carried over."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

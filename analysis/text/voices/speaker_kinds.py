@@ -1,7 +1,5 @@
 """What a speaker is: a name and a kind, which head noun, apposition and titles tell."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Who speaks: what a phrase names, as a name or description and a type."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 
 from analysis.lexicons.grammar import DETERMINERS, POSSESSIVES

@@ -1,7 +1,5 @@
 """Whose turns of a transcript are the outlet's own: by the role in the label, or by how the turns speak."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence

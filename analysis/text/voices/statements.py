@@ -1,7 +1,5 @@
 """Words of others printed without marks, behind a line that leads them in: "The club said in a letter:"."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """The subject of a sentence: where a phrase that opens it ends before its verb."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from analysis.lexicons.grammar import DETERMINERS

@@ -1,7 +1,5 @@
 """Speech that needs no marks: the turns of a transcript and signed posts."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Sources without a reporting verb of the list: a verb behind a comma, a colon, a short question."""
 
-from __future__ import annotations
-
 from analysis.text.voices.appositions import role_after
 from analysis.text.voices.layout import Layout, bounds, sentence_at
 from analysis.text.voices.phrases import (

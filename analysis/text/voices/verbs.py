@@ -1,7 +1,5 @@
 """Reporting verbs: their lemma, how they are used, and how they colour what they report."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

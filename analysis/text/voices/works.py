@@ -1,7 +1,5 @@
 """Marked words that are no quotation: titles of songs, films, books and programs, and nicknames in names."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.voices.layout import Layout

@@ -1,7 +1,5 @@
 """Zones: blocks of characters that are headline, text, caption, credit, somebody else's post, promotion."""
 
-from __future__ import annotations
-
 from analysis.text.words import require_text
 from analysis.text.wraps import unwrap
 from analysis.text.zones.blocks import EDITORIAL_ZONES, ZONES, Block, build_blocks

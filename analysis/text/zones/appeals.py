@@ -5,8 +5,6 @@ sentence, beside a thing that only a page offers (a newsletter, an app, a video 
 things are rows of ``zone_cues.csv`` by their places: "call" and "offer", "product", "item" and "platform".
 """
 
-from __future__ import annotations
-
 import re
 from operator import methodcaller
 

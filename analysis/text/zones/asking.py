@@ -1,7 +1,5 @@
 """One sentence that asks the reader to use what the page offers: subscribe, follow us, watch this video."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

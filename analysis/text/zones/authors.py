@@ -1,7 +1,5 @@
 """Lines about the author: by-line with a post, note behind the text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

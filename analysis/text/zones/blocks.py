@@ -1,7 +1,5 @@
 """Blocks: lines and their pieces become stretches with one zone, speech becomes turns."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

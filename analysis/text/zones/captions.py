@@ -1,7 +1,5 @@
 """Captions that stand on a line of their own above the credit of their picture."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.credits import is_picture_credit

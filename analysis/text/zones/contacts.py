@@ -1,7 +1,5 @@
 """Calls to readers and ways to reach the newsroom: lines with an address or a number to ring."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.lines import Line

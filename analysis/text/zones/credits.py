@@ -1,7 +1,5 @@
 """Picture credits: whole lines of them, and credits at the end of a caption's line."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.cues import agency_pattern

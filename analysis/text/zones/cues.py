@@ -1,7 +1,5 @@
 """Cue words of the zones: read once from ``zone_cues.csv``, looked up by the first word of a line."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Set
 from functools import cache

@@ -1,7 +1,5 @@
 """Lines that hold two zones: captions with credits, prompts with small print, links at the end of text."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.appeals import cut_appeal

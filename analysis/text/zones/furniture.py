@@ -1,7 +1,5 @@
 """Furniture by its form: dates, rows of share buttons, players, pagers, counts, short codes."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.lines import Line

@@ -1,7 +1,5 @@
 """Lines without a final stop: what tells headings and unfinished running text from links to other stories."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Zones from the place of a line among its neighbours: subhead, promo, body; the rest in its own module."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.authors import find_bios

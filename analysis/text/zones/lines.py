@@ -1,7 +1,5 @@
 """Lines of a text: offsets, folded key, number of words and how the line ends."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Set
 from dataclasses import dataclass, field

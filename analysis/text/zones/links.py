@@ -1,7 +1,5 @@
 """Links by their form: in brackets, behind a label, with the name of their site, marked by an arrow."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.lines import Line

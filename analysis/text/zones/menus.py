@@ -1,7 +1,5 @@
 """Lines of several short parts: menus, bread crumbs, a name beside its date."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

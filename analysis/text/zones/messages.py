@@ -1,7 +1,5 @@
 """Messages of the page itself: what cannot be shown, was it useful, a bare address, hotlines, forms."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.cues import tokens_of, words_of

@@ -1,7 +1,5 @@
 """Transcripts whose speakers stand on lines of their own: "ANN MOOR (HARL NEWS)", "Ann Moor:", "ann moor"."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Whether a paragraph behind a turn is the outlet's own or goes on with the speech: what tells them apart."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple

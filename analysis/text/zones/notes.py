@@ -1,7 +1,5 @@
 """Notes of a page on the text: how it came about, who helped, what was put right."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.cues import read_terms

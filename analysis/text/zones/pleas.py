@@ -1,7 +1,5 @@
 """What a page asks of its readers without a verb to them: money, stories to tell, its pages elsewhere."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

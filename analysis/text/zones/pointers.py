@@ -1,7 +1,5 @@
 """Pointers to other stories: "Read more about goats here", "For more, see our coverage"."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.cues import words_of

@@ -1,7 +1,5 @@
 """Posts of others: signed ones, those under a name and handle, those that a line announces."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.lines import Line

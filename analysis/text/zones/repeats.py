@@ -1,7 +1,5 @@
 """What a page prints twice: whole blocks, and sentences that a line of their own sets large."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence

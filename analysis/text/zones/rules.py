@@ -1,7 +1,5 @@
 """Zones from the wording of a line alone: cue words, credits, furniture, links, small print."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.appeals import find_appeal

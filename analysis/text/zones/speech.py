@@ -1,7 +1,5 @@
 """Speech on a transcript's page: what marks the page, which lines are speech, whose the first one is."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from analysis.text.zones.lines import Line

@@ -1,7 +1,5 @@
 """What stands behind the article: links in the form of questions and sentences, tags."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import takewhile

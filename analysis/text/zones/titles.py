@@ -1,7 +1,5 @@
 """The headline: which line it is, its page furniture, and where the page repeats it."""
 
-from __future__ import annotations
-
 import re
 from itertools import takewhile
 

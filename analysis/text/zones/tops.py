@@ -1,7 +1,5 @@
 """Zones of the lines between the headline and the text: by-lines, days, key points, standfirst, caption."""
 
-from __future__ import annotations
-
 import re
 
 from analysis.text.zones.authors import is_by_line, is_paper_name, is_post_line, is_shift_line

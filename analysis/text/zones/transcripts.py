@@ -1,7 +1,5 @@
 """Turns of a broadcast transcript: its speaker labels and stage directions, and whose speech lies between."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence

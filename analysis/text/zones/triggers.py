@@ -4,8 +4,6 @@ A rule needs a word out of each of its sets: "hear from you" one of "hear", "tal
 "you're". Most paragraphs hold no such pair, and no regular expression is tried on them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Set
 from functools import cache
 from typing import NamedTuple

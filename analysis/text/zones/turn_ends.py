@@ -1,7 +1,5 @@
 """Where a turn ends without another label: paragraphs behind it that are the outlet's, not its speaker's."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
