@@ -121,3 +121,24 @@ def test_what_is_claimed(text, claim):
 
 def test_when_asked_he_said_is_no_claim_of_being_asked():
     assert find_quotes("When asked about it on Friday, after the meeting, Moor said nothing.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("“She treats the harbour with contempt,” shot back Bo Lind.", "Bo Lind"),
+        ("“She treats the harbour with contempt!” summed up Bo Lind, a rower.", "Bo Lind"),
+        ("“She treats the harbour with contempt,” is how Bo Lind put it.", "Bo Lind"),
+        ("“She treats the harbour with contempt,” the local captain riffed on Monday.", "local captain"),
+        ("“She treats the harbour with contempt,” saidCaptain Bo Lind.", ""),
+        ("“She treats the harbour with contempt,” came the reply from Bo Lind.", ""),
+        ("“Shall she treat it with contempt?” is a worn slogan.", ""),
+        ("Moor relies on a law that lets the town close what is “unfit for public use” in a flood.", ""),
+        ("Moor relies on a law that lets her “close the old pier” and “open every lock.”", ""),
+        ("“We will rebuild the whole pier.”", "Ada Moor"),
+    ],
+)
+def test_a_part_of_the_outlets_sentence_is_not_the_last_speakers(line, speaker):
+    text = f"Mayor Ada Moor said the plan was sound.\n\n{line}"
+    quotes = [q for q in find_quotes(text) if q.kind == "quoted"]
+    assert {q.speaker for q in quotes} == {speaker}

@@ -117,7 +117,7 @@ def read_event(layout: Layout, i: int) -> Event | None:
         is_so = is_heard(layout, i, verb, phrase)
         return Event(i, i + 1, read_verbs()["heard"], phrase, False, low, high, sentence) if is_so else None
     if verb.lemma == "put" and words.keys[i + 1] == "it":
-        is_so = phrase is not None and phrase.first > low and words.keys[phrase.first - 1] == "as"
+        is_so = phrase is not None and phrase.first > low and words.keys[phrase.first - 1] in ("as", "how")
         return Event(i, i + 2, verb, phrase, False, low, high, sentence) if is_so else None
     may_follow = first == i and not participle and (i == low or phrase is None)
     behind = _source_behind(layout, i, low, high) if may_follow else None

@@ -1,5 +1,6 @@
 """The source of every marked span: beside it, carried over from its neighbours, or from the same words."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
@@ -13,6 +14,10 @@ _SENTENCE_WORDS = 4
 # Marked words without a source take that of a longer quotation with the same words; so many are looked up.
 _MAX_RECALLED = 20
 _RECALL_WORDS = 2
+_CLOSING = "\"”’'» "
+_WORD_BEHIND = re.compile(r"[^\S\n]*\w")
+_GOES_ON = re.compile(r",?[^\S\n]*[a-z]")
+_STOP = re.compile(r"[.!?\n]")
 
 
 class Apart(NamedTuple):
@@ -76,7 +81,7 @@ def _carry_over(
     for k, span in enumerate(spans):
         line, at = max(line, text.rfind("\n", at, span.start) + 1), span.start
         whole = ranges[k][1] - ranges[k][0] >= _SENTENCE_WORDS or _is_sentence(text, span)
-        if not found[k].near and whole:
+        if not found[k].near and whole and (span.continues or not _is_inside(text, spans, k)):
             found[k] = _carry(sources, spans, ranges, found, (k, line, _line_before(text, line, blocks)))
 
 
@@ -104,6 +109,35 @@ def _is_sentence(text: str, span: Marked) -> bool:
     """Say whether a span is whole sentences by its capital and its stop."""
     inside = text[span.start : span.end].strip("\"“”„‘’'«» ")
     return inside[:1].isupper() and inside[-1:] in ".!?…"
+
+
+def _is_inside(text: str, spans: Sequence[Marked], k: int) -> bool:
+    """Say whether marked words are a part of the outlet's sentence, which goes on behind them.
+
+    So they are behind a comma, ", quipped Moor"; with own words on both sides, "that is “needed for works” in
+    a flood"; and, where they close the sentence, behind another such part of it.
+    """
+    span = spans[k]
+    last, goes_on = text[span.start : span.end].rstrip(_CLOSING)[-1:], _GOES_ON.match(text, span.end)
+    if not _is_woven(text, span):
+        is_alone = not text[span.start - 2 : span.start - 1].isalnum()
+        behind = _WORD_BEHIND.match(text, span.end) if last == "," else goes_on
+        return bool(behind) and (last == "," or (last in "?!" and is_alone))
+    before = spans[k - 1]
+    is_part = k > 0 and _is_woven(text, before) and not _STOP.search(text, before.end, span.start)
+    return bool(goes_on or last == "," or (is_part and _words_n(text, before) >= _SENTENCE_WORDS))
+
+
+def _words_n(text: str, span: Marked) -> int:
+    """Return how many words are marked."""
+    return len(text[span.start : span.end].split())
+
+
+def _is_woven(text: str, span: Marked) -> bool:
+    """Say whether marked words go on, in lower case, with the own words before them."""
+    inside = text[span.start : span.end].lstrip(_CLOSING + "“„‘«")
+    led = text[max(0, span.start - 2) : span.start]
+    return inside[:1].islower() and led[:1].isalnum() and led[1:] == " "
 
 
 def _carry(

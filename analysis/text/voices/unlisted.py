@@ -21,12 +21,13 @@ from analysis.text.voices.signatures import (
     find_signature,
     is_somebody,
 )
-from analysis.text.voices.subjects import past_forms
+from analysis.text.voices.subjects import before_verb, past_forms
 from analysis.text.words import Words
 
 _QUESTION_WORDS = 4  # "The mayor's blunt reply?"
 # "Bo Lind shot back": past forms that report in company.
 _WENT_ON = frozenset((("went", "on"), ("shot", "back"), ("fired", "back"), ("hit", "back"), ("chimed", "in")))
+_PARTICLES = frozenset("back on in up out off".split())  # "summed up Bo Lind", behind the mark
 
 
 def find_unlisted(layout: Layout, span: Marked, first: int, last: int) -> Named | None:
@@ -49,31 +50,27 @@ def _verb_behind(layout: Layout, span: Marked, last: int) -> Named | None:
     if "\n" in text[span.end : words.starts[last]] or text[span.end : words.starts[last]].strip():
         return None
     _, high = bounds(layout, last)
-    inverted = _is_past(words, last)
-    phrase = walk_right(text, words, last + 1 if inverted else last, high)
+    parted = words.keys[last + 1] in _PARTICLES and _is_past_form(words, last)
+    inverted = parted or _is_past(words, last)
+    phrase = before_verb(words, walk_right(text, words, last + inverted + parted, high))
     if phrase is None or not is_somebody(words, phrase):
         return None
-    verb = last if inverted else _verb_at_end(words, phrase, high)
+    verb = last if inverted else _verb_behind_source(words, phrase, high)
     if verb < 0:
         role = role_after(text, words, phrase.last, high)
         if role is None or role[1] >= high or not _is_past(words, role[1]):
             return None
         return Named(phrase._replace(role=role), words.keys[role[1]], "after")
-    return Named(
-        phrase._replace(last=verb) if phrase.first < verb < phrase.last else phrase, words.keys[verb], "after"
-    )
+    return Named(phrase, words.keys[verb], "after")
 
 
-def _verb_at_end(words: Words, phrase: Phrase, high: int) -> int:
-    """Return the verb behind a phrase, or the one that it swallowed; -1 where there is none."""
+def _verb_behind_source(words: Words, phrase: Phrase, high: int) -> int:
+    """Return the verb behind a phrase, -1 where there is none."""
     keys, verb = words.keys, phrase.last
     if verb + 1 < high and (keys[verb], keys[verb + 1]) in _WENT_ON:
         return verb
-    if verb < high and keys[verb].endswith(("ed", "s")) and not is_capital(words.texts[verb]):
-        return verb
-    last = phrase.last - 1
-    is_verb = _is_past(words, last) and last - 1 > phrase.first
-    return last if is_verb and is_capital(words.texts[last - 1]) else -1
+    is_verb = verb < high and keys[verb].endswith(("ed", "s")) and not is_capital(words.texts[verb])
+    return verb if is_verb else -1
 
 
 def _is_past(words: Words, i: int) -> bool:
@@ -105,9 +102,15 @@ def _colon(layout: Layout, span: Marked, first: int) -> Named | None:
         return None
     phrase = _without_verb(words, phrase)
     named = phrase.last - phrase.first == 1 and is_capital(words.texts[phrase.first])
-    is_source = (named and _is_past_form(words, phrase.last)) or any(
-        words.keys[k] in PRONOUNS or heads_source(words.keys[k]) or (k > low and is_capital(words.texts[k]))
-        for k in range(phrase.first, phrase.last)
+    is_source = (
+        words.keys[i] == "reads"
+        or (named and _is_past_form(words, phrase.last))
+        or any(
+            words.keys[k] in PRONOUNS
+            or heads_source(words.keys[k])
+            or (k > low and is_capital(words.texts[k]))
+            for k in range(phrase.first, phrase.last)
+        )
     )
     return Named(phrase, "", "before") if is_source else None
 
