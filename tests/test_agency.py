@@ -73,7 +73,6 @@ def test_named_agents(text, actor):
         "",
         "…",
         "There were isolated clashes.",
-        "The rise was marked.",
         "He was not drunk.",
     ],
 )

@@ -9,7 +9,6 @@ from analysis.measures.agency.classes import irregular_pasts, is_adverb
 from analysis.measures.agency.clauses import Clause, is_negated, is_past
 from analysis.measures.agency.coordination import CARRYING
 from analysis.measures.agency.insertions import subject_before_insertion
-from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import is_somebody
 from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_before
@@ -74,7 +73,7 @@ def _finite_before(clause: Clause, stop: int) -> Iterator[tuple[int, int, str]]:
         if k + 1 < stop and clause.gap(k + 1) in _ENDS:
             return
         start = start_of_verbs(clause, k)
-        subject = _subject_of_finite(clause, k, start, stop)
+        subject = _subject_of_finite(clause, k, start)
         if not subject and not _is_cut_off(clause, k, start, stop):
             continue
         if fold_word(subject) in _NOBODY or is_negated(clause, start, k + 1):
@@ -121,19 +120,17 @@ def _is_accusing(clause: Clause, stop: int) -> bool:
     return clause.gap(stop) == "," and any(k.startswith("accus") for k in clause.keys[stop : stop + 2])
 
 
-def _subject_of_finite(clause: Clause, k: int, start: int, stop: int) -> str:
+def _subject_of_finite(clause: Clause, k: int, start: int) -> str:
     """Return the subject of word k, whose group begins at ``start``, if it is a finite verb; else ""."""
     if clause.contracted(k):
         return clause.contracted(k)
     if clause.keys[start] == "to" or not _is_finite(clause, k):
         return ""
-    return _subject_at(clause, start) or _inverted(clause, k, stop)
+    return _subject_at(clause, start)
 
 
 def _yields(clause: Clause, k: int, start: int, stop: int) -> bool:
     """Tell whether the subject of verb k gives way to somebody further left."""
-    if _is_accusing(clause, stop) and _word_above(clause, start) in read_verbs():
-        return True  # "Lee suggested the mayor went too far, accusing him"
     last = clause.before_adverbs(start) - 1
     is_closed = any(clause.gap(j) == "," for j in range(k + 1, stop + 1))
     is_apart = clause.keys[last] == "who" and clause.gap(stop) == ","
@@ -154,13 +151,6 @@ def _is_finite(clause: Clause, k: int) -> bool:
 def _is_auxiliary(key: str) -> bool:
     """Tell whether a word is a finite form of be, have or do, or a modal."""
     return key in FINITE or key.endswith("n't")
-
-
-def _inverted(clause: Clause, k: int, stop: int) -> str:
-    """Return who speaks in "…,” said Lee, accusing them"."""
-    if clause.keys[k] not in spoken_forms() or not clause.gap(k) or not clause.joined(k + 1):
-        return ""
-    return phrase_from(clause, k + 1) if k + 1 < stop else ""
 
 
 def _subject_at(clause: Clause, start: int) -> str:
