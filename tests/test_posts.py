@@ -3,7 +3,7 @@ import time
 import pytest
 
 from analysis.text.voices import find_quotes
-from analysis.text.voices.posts import find_posts
+from analysis.text.voices.turns import find_posts
 
 
 def test_signed_posts_are_cut_without_their_signature():

@@ -3,10 +3,10 @@
 import pytest
 
 from analysis.text.zones import split_zones
+from analysis.text.zones.appeals import find_pointer
 from analysis.text.zones.asking import is_asked
 from analysis.text.zones.lines import read_lines
 from analysis.text.zones.notes import find_note
-from analysis.text.zones.pointers import find_pointer
 
 HEAD = "Goat rides tram to the harbour and walks home"
 ONE = "A goat took the number four tram to the harbour on Monday morning and nobody stopped it."

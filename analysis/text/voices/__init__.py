@@ -13,10 +13,9 @@ from analysis.text.voices.interviews import answer_quotes, name_answers
 from analysis.text.voices.layout import Layout, lay_out
 from analysis.text.voices.names import fold_outlets
 from analysis.text.voices.people import People
-from analysis.text.voices.pull_quotes import pull_quotes
 from analysis.text.voices.quotations import Marked, find_marked, split_paragraphs
 from analysis.text.voices.quote_rows import echo_sources, inherit_sources, read_claim, read_marked
-from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike
+from analysis.text.voices.quotes import QUOTED_KINDS, BlockLike, Quote, SpanLike, pull_quotes
 from analysis.text.voices.second_hand import second_hand
 from analysis.text.voices.settling import settle_types
 from analysis.text.voices.sources import Sources

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from analysis.lexicons.grammar import BE_OR_NOT
 from analysis.text.voices.appositions import role_after
-from analysis.text.voices.auxiliaries import back_over_auxiliaries
 from analysis.text.voices.doers import (
     find_doer,
     find_object,
@@ -27,7 +26,7 @@ from analysis.text.voices.phrases import (
     read_source_nouns,
     walk_right,
 )
-from analysis.text.voices.verbs import Verb, read_verbs
+from analysis.text.voices.verbs import Verb, back_over_auxiliaries, read_verbs
 
 _NEGATING = frozenset("declined refused declines refuses failed fails refusing declining".split())
 _REQUESTED = frozenset("not to for that".split())  # "who asked not to be named" tells nothing

@@ -1,8 +1,10 @@
 """Speech that needs no marks: the turns of a transcript and signed posts."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from analysis.text.voices.full_names import may_be_person
 from analysis.text.voices.labels import name_persons, read_label, type_of
@@ -11,13 +13,46 @@ from analysis.text.voices.name_runs import find_runs
 from analysis.text.voices.names import INSTITUTIONAL, is_outlet, read_first_names
 from analysis.text.voices.organizations import ends_body, is_organization
 from analysis.text.voices.people import People
-from analysis.text.voices.posts import find_posts
 from analysis.text.voices.quotations import Marked
 from analysis.text.voices.quotes import BlockLike, Quote
 from analysis.text.voices.staff import tell_staff
 
+_SIGNED = re.compile(
+    r"(?<![—–―-])[—–―-]{1,3}\s{0,3}(?P<name>[^—–―\n@(]{2,60}?)\s?\(@\w{1,30}\)"
+    r"(?:\s+[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?"
+)
 _BODIES = INSTITUTIONAL | {"fc", "afc", "rfc", "cc"}
 _ANSWERS = frozenset({"a", "answer"})
+
+
+class Post(NamedTuple):
+    """A post: ``text[start:end]`` is its wording without the signature."""
+
+    start: int
+    end: int
+    name: str
+
+
+def find_posts(text: str) -> list[Post]:
+    """Return the posts that a text prints in full, by their signatures; one reaches over its line at most.
+
+    >>> find_posts("What a night. — Ada Marsh (@adamarsh) May 3, 2018")
+    [Post(start=0, end=13, name='Ada Marsh')]
+    """
+    if "(@" not in text:
+        return []
+    posts, free = [], 0
+    for hit in _SIGNED.finditer(text):
+        start = max(text.rfind("\n", free, hit.start()) + 1, free)
+        while start < hit.start() and text[start].isspace():
+            start += 1
+        end = hit.start()
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            posts.append(Post(start, end, hit["name"]))
+        free = hit.end()
+    return posts
 
 
 def turn_quotes(text: str, blocks: Sequence[BlockLike]) -> list[Quote]:

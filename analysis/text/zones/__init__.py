@@ -2,13 +2,20 @@
 
 from analysis.text.words import require_text
 from analysis.text.wraps import unwrap
-from analysis.text.zones.blocks import EDITORIAL_ZONES, ZONES, Block, build_blocks
+from analysis.text.zones.blocks import (
+    EDITORIAL_ZONES,
+    ZONES,
+    Block,
+    build_blocks,
+    is_marked,
+    label_speech,
+    opens_with_speaker,
+)
 from analysis.text.zones.cuts import split_inside
 from analysis.text.zones.layout import place_lines
 from analysis.text.zones.lines import read_lines
 from analysis.text.zones.repeats import mark_repeats
 from analysis.text.zones.rules import label_by_cue
-from analysis.text.zones.speech import is_marked, label_speech, opens_with_speaker
 from analysis.text.zones.titles import add_title, find_title, place_headline
 from analysis.text.zones.transcripts import is_transcript
 from analysis.text.zones.turn_ends import end_turns
