@@ -73,6 +73,7 @@ def test_named_agents(text, actor):
         "",
         "…",
         "There were isolated clashes.",
+        "The rise was marked.",
         "He was not drunk.",
     ],
 )

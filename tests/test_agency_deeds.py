@@ -17,6 +17,7 @@ def deeds(text):
         ("A tram left the rails, killing two and injuring 43.", ("A tram", "injuring", "43")),
         ("Moor replied by accusing Lund of theft.", ("Moor", "accusing", "Lund")),
         ("Moor was jailed after attacking a guard.", ("Moor", "attacking", "a guard")),
+        ("“They lied,” said Ada Moor, accusing the mayor.", ("Ada Moor", "accusing", "the mayor")),
         ("Moor has changed her tone as talks stalled, accusing Lund.", ("Moor", "accusing", "Lund")),
         ("News came as rebels reached Harl, seizing the bridge.", ("rebels", "seizing", "the bridge")),
         ("A gunman fired at an inn where his aunt worked, killing her.", ("A gunman", "killing", "her")),

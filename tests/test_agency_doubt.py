@@ -83,6 +83,7 @@ def test_nobody_is_given_where_it_is_in_doubt(text):
         ),
         ("A man who died after police shot him was met.", ("police", "shot", "him")),
         ("Two people who watched as a guard shot Moor left.", ("a guard", "shot", "Moor")),
+        ("The woman who worked as a guard shot him.", ("The woman", "shot", "him")),
         ("Guards chased Moor, who fled, and shot him.", ("Guards", "shot", "him")),
         ("Lund sought to put it off, attacking Moor.", ("Lund", "attacking", "Moor")),
         ("The men had stormed a bank dressed in red, burning a car.", ("The men", "burning", "a car")),

@@ -34,6 +34,7 @@ def passives(text):
         ("Police arrested teacher Ann Moor.", ("Police", "arrested", "teacher Ann Moor")),
         ("A judge fined the firm $90,000.", ("A judge", "fined", "the firm")),
         ("Police searched his home.", ("Police", "searched", "his home")),
+        ("Troops have since arrested the captain.", ("Troops", "arrested", "the captain")),
     ],
 )
 def test_counted_and_bare_objects(text, deed):
@@ -131,6 +132,8 @@ def test_active_behind_a_relative_clause():
     [
         ("Men armed with rifles and knives attacked the camp.", ("Men", "attacked", "the camp")),
         ("Rebels armed with rifles, knives and bombs killed two men.", ("Rebels", "killed", "two men")),
+        ("Three soldiers crawl up and drag him away.", ("Three soldiers", "drag", "him")),
+        ("Soldiers rush in and drag him away.", ("Soldiers", "drag", "him")),
         ("Two sailors can be seen dragging him away.", ("Two sailors", "dragging", "him")),
         ("The soldiers then start firing at him.", ("The soldiers", "firing", "him")),
     ],

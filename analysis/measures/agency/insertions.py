@@ -4,7 +4,7 @@ from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.far_subjects import start_of_insertion
 from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import CONJUNCTIONS, phrase_to
-from analysis.measures.agency.relatives import end_of_head
+from analysis.measures.agency.relatives import OPEN, end_of_head
 
 # Words before a clause that are not its subject.
 OPENERS = frozenset("but and so yet then later".split())
@@ -23,6 +23,8 @@ def subject_before_insertion(clause: Clause, verb: int) -> str:
         return ""
     end = end_of_head(clause, at)
     at = at if end is None else end + 1
+    if end == OPEN:
+        return ""
     subject, start = phrase_to(clause, at - 1), start_of_phrase(clause, at - 1)
     if subject[1:2] == "-":  # "Lee, D-Ohio, a clerk, …"
         at = start

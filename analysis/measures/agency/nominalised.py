@@ -14,6 +14,7 @@ from analysis.text.voices.phrases import read_source_nouns
 
 # Nouns of action that are verbs too, but no deed as such.
 _ALSO_VERBS = frozenset("probe probes purge purges sabotage censure".split())
+_BUILDINGS = frozenset("building dwelling".split())  # "burning", but no deed
 # Nouns whose target follows "on": "the raid on the house".
 _DONE_ON = frozenset(
     "attack attacks strike strikes airstrike airstrikes assault assaults raid raids crackdown crackdowns "
@@ -64,6 +65,8 @@ def _is_compound(clause: Clause, i: int) -> bool:
         return False
     after = keys[i + 1]
     if after in classes.compound or after in classes.nouns:
+        return True
+    if keys[i] == "burning" and after in _BUILDINGS:
         return True
     if not keys[i].endswith("ing") or after.endswith(("ed", "ly", "ing")) or clause.is_edge(after):
         return False

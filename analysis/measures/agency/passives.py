@@ -146,6 +146,8 @@ def _is_no_passive(clause: Clause, i: int, verb: int) -> bool:
         return True
     if clause.joined(i) and keys[i - 1] == "there" and clause.joined(verb + 1) and keys[verb + 1] != "to":
         return not clause.is_edge(keys[verb + 1])  # "there are marked differences"
+    if keys[verb] == "marked" and not clause.joined(verb + 1):
+        return True  # "the rise was marked", but "the scan was marked clear"
     if keys[verb] == "opposed":
         return not (clause.joined(verb + 1) and keys[verb + 1] == "by")
     return verb + 1 < clause.stop and keys[verb + 1] == "to" and _is_stative_before_to(clause, i, verb)

@@ -20,6 +20,7 @@ from analysis.text.voices.verbs import read_verbs
 RELATIVE_WITHIN = 20
 OPEN = -1  # two could be the subject
 _NOT_RESTRICTIVE = frozenset("whom whose where".split())
+_IN_A_ROLE = frozenset("works worked served serves posed acted known dressed employed hired".split())
 _COMPARING = frozenset("than like except".split())
 # Verbs behind which a phrase and a finite verb are a clause: "who said the bank was robbed".
 _SAYING = frozenset("say claim think believe insist argue allege contend complain tell".split())
@@ -181,6 +182,8 @@ def _is_behind(clause: Clause, at: int, w: int, start: int, stop: int) -> bool |
     if key in _WHEN - CONJUNCTIONS:
         return None
     if key in CONJUNCTIONS and key not in _COMPARING:
+        if key == "as" and keys[w - 1] in _IN_A_ROLE:
+            return True
         return None if is_somebody(clause.span(start, stop - 1)) or not opens else False
     if key in clause.classes.preposition or key in _COMPARING:
         return True
@@ -229,6 +232,8 @@ def _head_without_word(clause: Clause, last: int) -> int | None:
     if keys[start] in clause.classes.determiner and _opens_clause(clause, start - 1):
         k = start  # "the men the rebels beat"
     elif keys[k] not in clause.classes.subject:
+        while k > clause.first and clause.joined(k) and clause.is_name(k - 1) and clause.is_name(k):
+            k -= 1
         is_police = keys[k] == "police" and not is_adjective(clause, k - 1)
         if not (clause.is_name(k) or is_police) or clause.is_beside(k):
             return None

@@ -2,9 +2,9 @@
 
 from analysis.measures.agency.classes import is_adverb, is_base_form
 from analysis.measures.agency.clauses import Clause, is_past
-from analysis.measures.agency.insertions import subject_before_insertion
+from analysis.measures.agency.insertions import OPENERS, subject_before_insertion
 from analysis.measures.agency.noun_phrases import is_adjective
-from analysis.measures.agency.persons import PLURALS
+from analysis.measures.agency.persons import PLURALS, is_person
 from analysis.measures.agency.verbs_before import (
     INFINITIVE_AFTER,
     SHARED_WITHIN,
@@ -17,7 +17,11 @@ SAME_PAST = frozenset("hit hurt beat".split())
 # Subjects without a plural s that take the base form.
 TAKE_BASE = PLURALS | frozenset("they we you i who that which those these others".split())
 LISTED_WITHIN = 15  # words behind a verb in which the last of a list of verbs is looked for
+PLURAL_WITHIN = 5  # words of a subject in the plural
 _COORDINATES = frozenset("and then".split())
+# Words between a subject and the "and" after which somebody else may act.
+_NEW_CLAUSE = frozenset("it and but or".split())
+_PARTICLES = frozenset("up down out off in away back over forward".split())
 _CONTRACTED = ("n't", "'ll")
 
 
@@ -33,8 +37,9 @@ def shared_with_verb(clause: Clause, first: int, verb: int) -> str:
     is_bare = whom not in clause.classes.determiner | clause.classes.pronoun and not clause.is_name(verb + 1)
     if whom and is_bare and is_adjective(clause, first - 2):
         return ""  # "between punishable and protected speech"
-    is_other = keys[verb].endswith(("ing", "s")) or (is_base_form(keys[verb]) and keys[verb] not in SAME_PAST)
-    return "" if is_other else subject_of_verb_before(clause, first - 1, whom)
+    if is_base_form(keys[verb]) and keys[verb] not in SAME_PAST:
+        return _plural_opening(clause, first)
+    return "" if keys[verb].endswith(("ing", "s")) else subject_of_verb_before(clause, first - 1, whom)
 
 
 def _is_behind_modal(clause: Clause, stop: int) -> bool:
@@ -63,3 +68,45 @@ def _is_listed(clause: Clause, verb: int) -> bool:
     ands = [k + 1 for k in range(verb + 1, stop) if keys[k] == "and"]
     then = [k + is_adverb(keys[k]) for k in ands]
     return any(k < clause.stop and is_past(clause, k) for k in then)
+
+
+def _plural_opening(clause: Clause, first: int) -> str:
+    """Return the persons that open a clause whose verb has no ending: "three guards crawl up and drag"."""
+    keys, start = clause.keys, first - 1
+    while start > clause.first and clause.joined(start):
+        start -= 1
+        if (
+            keys[start] in clause.classes.be
+            or keys[start] in clause.classes.auxiliary
+            or keys[start] in _NEW_CLAUSE
+        ):
+            return ""
+    if start > clause.first and clause.gap(start) != ",":
+        return ""
+    while start < first and (keys[start] in OPENERS or is_adverb(keys[start])):
+        start += 1
+    for k in range(start, min(start + PLURAL_WITHIN, first - 2)):
+        if clause.is_edge(keys[k]):
+            return ""
+        noun = clause.span(start, k)
+        if (
+            (keys[k].endswith("s") or keys[k] in TAKE_BASE)
+            and is_person(noun)
+            and _is_plain_verb(clause, k + 1)
+        ):
+            return noun
+    return ""
+
+
+def _is_plain_verb(clause: Clause, i: int) -> bool:
+    """Tell whether a word without an ending can be a verb: "crawl up", "rush in", "run and"."""
+    key, after = clause.keys[i], clause.keys[i + 1]
+    if clause.is_name(i) or clause.is_edge(key) or key.endswith(("s", "ed", "ing", "ly")):
+        return False
+    classes = clause.classes
+    return (
+        after in _PARTICLES
+        or after in classes.preposition
+        or after in classes.determiner
+        or after in _COORDINATES
+    )

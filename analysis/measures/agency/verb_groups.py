@@ -1,6 +1,7 @@
 """The verb group of a deed in the active voice, and its subject."""
 
 from analysis.lexicons.fold import fold_word
+from analysis.lexicons.grammar import HAVE
 from analysis.measures.agency.classes import (
     NO_ACTORS,
     irregular_pasts,
@@ -80,6 +81,8 @@ def _start_of_group(clause: Clause, finite: int) -> int:
     keys, classes = clause.keys, clause.classes
     is_ing = keys[finite].endswith("ing")
     first = clause.before_adverbs(finite)
+    if first - 1 > clause.first and keys[first - 1] == "since" and keys[first - 2] in HAVE:
+        first -= 1  # "have since arrested him"
     while first > clause.first and clause.joined(first) and keys[first - 1] in classes.auxiliary:
         if keys[first - 1] == "to" or (keys[first - 1] in classes.be and not is_ing):
             return -1

@@ -9,6 +9,7 @@ from analysis.measures.agency.classes import irregular_pasts, is_adverb
 from analysis.measures.agency.clauses import Clause, is_negated, is_past
 from analysis.measures.agency.coordination import CARRYING
 from analysis.measures.agency.insertions import subject_before_insertion
+from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.persons import is_somebody
 from analysis.measures.agency.phrase_starts import RELATIVES, start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_before
@@ -73,7 +74,7 @@ def _finite_before(clause: Clause, stop: int) -> Iterator[tuple[int, int, str]]:
         if k + 1 < stop and clause.gap(k + 1) in _ENDS:
             return
         start = start_of_verbs(clause, k)
-        subject = _subject_of_finite(clause, k, start)
+        subject = _subject_of_finite(clause, k, start, stop)
         if not subject and not _is_cut_off(clause, k, start, stop):
             continue
         if fold_word(subject) in _NOBODY or is_negated(clause, start, k + 1):
@@ -120,17 +121,19 @@ def _is_accusing(clause: Clause, stop: int) -> bool:
     return clause.gap(stop) == "," and any(k.startswith("accus") for k in clause.keys[stop : stop + 2])
 
 
-def _subject_of_finite(clause: Clause, k: int, start: int) -> str:
+def _subject_of_finite(clause: Clause, k: int, start: int, stop: int) -> str:
     """Return the subject of word k, whose group begins at ``start``, if it is a finite verb; else ""."""
     if clause.contracted(k):
         return clause.contracted(k)
     if clause.keys[start] == "to" or not _is_finite(clause, k):
         return ""
-    return _subject_at(clause, start)
+    return _subject_at(clause, start) or _inverted(clause, k, stop)
 
 
 def _yields(clause: Clause, k: int, start: int, stop: int) -> bool:
     """Tell whether the subject of verb k gives way to somebody further left."""
+    if _is_accusing(clause, stop) and _word_above(clause, start) in read_verbs():
+        return True  # "Lee suggested the mayor went too far, accusing him"
     last = clause.before_adverbs(start) - 1
     is_closed = any(clause.gap(j) == "," for j in range(k + 1, stop + 1))
     is_apart = clause.keys[last] == "who" and clause.gap(stop) == ","
@@ -151,6 +154,13 @@ def _is_finite(clause: Clause, k: int) -> bool:
 def _is_auxiliary(key: str) -> bool:
     """Tell whether a word is a finite form of be, have or do, or a modal."""
     return key in FINITE or key.endswith("n't")
+
+
+def _inverted(clause: Clause, k: int, stop: int) -> str:
+    """Return who speaks in "…,” said Lee, accusing them"."""
+    if clause.keys[k] not in spoken_forms() or not clause.gap(k) or not clause.joined(k + 1):
+        return ""
+    return phrase_from(clause, k + 1) if k + 1 < stop else ""
 
 
 def _subject_at(clause: Clause, start: int) -> str:
