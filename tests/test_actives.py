@@ -33,6 +33,7 @@ def test_progressives_and_verbs_of_beginning(text, actor, target, category):
         ("Agents fired into the crowd.", "Agents", "the crowd", "harm"),
         ("A shopkeeper chased after the thief.", "A shopkeeper", "the thief", "force"),
         ("The dog chases after the courier.", "The dog", "the courier", "force"),
+        ("The baker grabbed hold of the girl.", "The baker", "the girl", "force"),
         ("Two cousins beat up the waiter.", "Two cousins", "the waiter", "harm"),
     ],
 )
@@ -66,6 +67,7 @@ def test_a_second_verb_has_the_subject_of_the_first(text, actor, target):
         "The clerk is treating the game as a job.",
         "Lee Moor is beating the mayor by six points.",
         "The clerk saved the money.",
+        "The clerk saved us money.",
         "The clerk is dragging her feet.",
         "A deal is unlikely barring a change of heart.",
         "The cook turned it over and it rolled and hit the guest.",

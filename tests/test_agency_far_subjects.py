@@ -131,6 +131,7 @@ def test_a_deed_behind_a_relative_clause_has_its_head(text, verb, deed):
     [
         "What he did and shot him matters.",
         "A man wearing a mask and a woman robbed the bank.",
+        "The fire killed 2024.",
         "They published the list of men that Lund captured.",
         "A man who claims police beat him ran.",
         "The doctor who met the wounded was shot.",

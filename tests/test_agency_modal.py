@@ -47,6 +47,7 @@ def test_not_one_but_four_are_four():
     [
         ("It has been bombing Yemen for years.", "bombing", [("It", "Yemen")]),
         ("The army killed Lee five years ago.", "killed", [("The army", "Lee")]),
+        ("The gang robbed several hours later.", "robbed", []),
     ],
 )
 def test_a_time_is_no_target_but_may_follow_one(text, verb, found):

@@ -68,10 +68,12 @@ def test_an_accused_man_charges_nobody():
     [
         ("Lund, whom the mayor fired in May, spoke.", [("the mayor", "fired", "Lund")]),
         ("The clerk whom guards had often beaten spoke.", [("guards", "beaten", "The clerk")]),
+        ("Two gunmen fired blindly at guests.", [("Two gunmen", "fired", "guests")]),
         (
             "Police arrested former harbor chief Ann Moor.",
             [("Police", "arrested", "former harbor chief Ann Moor")],
         ),
+        ("Two men were held and robbed several hours later.", []),
     ],
 )
 def test_whom_it_befalls(text, rows):

@@ -1,7 +1,7 @@
 """Where the object of a verb begins: an article, a name, a number, somebody in the plural."""
 
 from analysis.measures.agency.classes import is_adverb
-from analysis.measures.agency.clauses import Clause
+from analysis.measures.agency.clauses import Clause, is_past
 from analysis.measures.agency.deeds import AIMED, AIMED_AT, FIRE, fired_at, is_fired
 from analysis.measures.agency.noun_phrases import JOINING, is_that, phrase_from
 from analysis.measures.agency.persons import (
@@ -11,6 +11,7 @@ from analysis.measures.agency.persons import (
     is_person,
     read_singulars,
 )
+from analysis.measures.agency.phrase_starts import YEAR_DIGITS, YEARS
 from analysis.measures.wording.numerals import SCALES, read_numeral
 
 # Particles between a verb and its object ("chased down the thief"), by the stem of the verb.
@@ -35,6 +36,12 @@ BEFORE_NUMBERS = frozenset(
 )
 ABOUT = frozenset("about around nearly almost over some roughly approximately another all".split())
 _STEM = 4
+_THIS = frozenset("this last next that every each".split())
+_TIMES = frozenset(
+    "morning afternoon evening night weekend week month year summer winter spring autumn fall".split()
+)
+# Verbs whose object is always somebody.
+_OF_PERSONS = ("accus", "arrest", "indict", "deport")
 # Verbs whose object a number can be by itself ("killing three"), and what is no such number.
 _OF_COUNTED = tuple(
     "kill injur wound arrest detain rescu evacuat deport murder slaughter indict seiz destroy damag".split()
@@ -51,8 +58,10 @@ _BY_ITSELF = frozenset(
     "overnight alive dead enough straight twice once online upstairs worldwide nationwide nearby under "
     "beneath behind onto off none include remain".split()
 )
+_FEW = frozenset("a an few several many some couple of more these those".split())
 _COUNTED = ANYBODY | {"lives"}
 _SPANS = frozenset("minutes hours days weeks months years decades".split())
+_SAVINGS = frozenset("money time billions millions trouble".split())  # "saves us money"
 _AS = frozenset({"as", "like"})
 # How far behind the object "as", an amount or "points" may stand: a noun phrase and a few words.
 AS_WITHIN = 8
@@ -73,6 +82,10 @@ def _after_verb(clause: Clause, i: int) -> int:
     key, after = clause.keys[i], clause.keys[i + 1]
     if key in AIMED and after in AIMED_AT and (after == "at" or key in FIRE):
         return i + 2
+    if key in AIMED and is_adverb(after) and clause.joined(i + 2) and clause.keys[i + 2] == "at":
+        return i + 3  # "fired blindly at"
+    if after == "hold" and clause.joined(i + 2) and clause.keys[i + 2] == "of":
+        return i + 3
     return i + 2 if after in _PARTICLES.get(key[:_STEM], ()) else i + 1
 
 
@@ -102,7 +115,7 @@ def object_of(clause: Clause, i: int, *, bare: bool = True) -> int:
         return after
     if key in classes.determiner and clause.joined(after + 1) and clause.is_beside(after + 1):
         return -1  # "took a hit this week"
-    if key == "that" and keys[i] in _TO_THAT:
+    if _is_time(clause, after) or (key == "that" and keys[i] in _TO_THAT):
         return -1
     if key == "that" and not is_that(clause, after) and after + 1 < clause.stop and clause.joined(after + 1):
         return -1  # "the bombs that exploded"
@@ -121,6 +134,15 @@ def _is_paired(clause: Clause, i: int) -> bool:
     return keys[i + 2] in clause.classes.verbs and keys[i + 2][-_SAME_END:] == keys[i][-_SAME_END:]
 
 
+def _is_time(clause: Clause, after: int) -> bool:
+    """Tell whether a time stands at word ``after``: "robbed several hours later", "striking this morning"."""
+    keys = clause.keys
+    for k in range(after + 1, min(after + 3, clause.stop)):
+        if keys[k] in _SPANS or keys[k] == "times":  # no "killed Lee five years ago"
+            return all(key in _FEW or read_numeral(key) is not None for key in keys[after:k])
+    return keys[after] in _THIS and clause.joined(after + 1) and keys[after + 1] in _TIMES
+
+
 def _counted_at(clause: Clause, i: int, after: int) -> int:
     """Return the number of those whom verb i befalls ("killed at least nine soldiers"), -1 without one."""
     keys = clause.keys
@@ -131,6 +153,8 @@ def _counted_at(clause: Clause, i: int, after: int) -> int:
     if not clause.joined(after) or read_numeral(keys[after]) is None:
         return -1
     phrase = phrase_from(clause, after)
+    if phrase.isdecimal() and len(phrase) == YEAR_DIGITS and int(phrase) in YEARS:
+        return -1
     head = head_of(phrase) if phrase else ""
     is_known = " " in phrase and (is_person(phrase) or head in read_singulars() or head in _COUNTED)
     is_known = is_known or (keys[i].startswith(_OF_COUNTED) and head not in _AMOUNTS and head[:1] != "%")
@@ -144,11 +168,17 @@ def _is_no_deed(clause: Clause, i: int, after: int) -> bool:
         return True
     if key in _STRIKE and (clause.keys[after] == "down" or "as" in clause.keys[after + 1 : after + 3]):
         return True  # "struck down the law", "strikes me as"
-    if key == "barring":
+    if key == "barring" or (clause.keys[after] == "what" and key.endswith("ing")):
         return True
+    if clause.keys[after] in ("every", "each") and clause.joined(after + 1):
+        return clause.keys[after + 1] in clause.classes.means_after
+    if key.startswith("sav"):
+        return "$" in clause.text[clause.starts[after] : clause.ends[stop - 1]] or not _SAVINGS.isdisjoint(
+            clause.keys[after : after + 3]
+        )
     if key.startswith("treat"):
         return not _AS.isdisjoint(clause.keys[after:stop])
-    if key.startswith(("charg", "sav")):
+    if key.startswith("charg"):
         return "$" in clause.text[clause.starts[after] : clause.ends[stop - 1]]
     return key.startswith("beat") and "points" in clause.keys[after:stop]
 
@@ -168,12 +198,19 @@ def _is_bare_plural(clause: Clause, i: int, after: int) -> bool:
     phrase = phrase_from(clause, after)
     if not phrase or clause.keys[after].endswith("ing") or clause.keys[after] in JOINING:
         return False  # "barred moving prisoners"
+    is_plural = phrase.endswith("s") and phrase != "times"
+    if after > i + 1 and is_plural and clause.keys[after - 1] in ("at", "after"):
+        return True
     if clause.keys[i] in FIRE:  # "fired tear gas at the crowd", but "fire up voters"
         return is_fired(phrase) and bool(fired_at(clause, after + len(phrase.split())))
     head, words = head_of(phrase), phrase.split()
     if words[-1][0].isupper() and words[0].islower():  # "arrested teacher Ann Moor", "party chief Ann Moor"
         return not clause.is_name(i)
-    return is_person(phrase) and (after > i + 1 or head in PLURALS or head.endswith("s"))
+    if clause.keys[i].startswith(_OF_PERSONS) and head.endswith("s"):
+        return True  # "accused hosts of shows"
+    if is_person(phrase) and (after > i + 1 or head in PLURALS or head.endswith("s")):
+        return True
+    return False
 
 
 def _is_bare(clause: Clause, i: int, after: int) -> bool:
@@ -183,6 +220,10 @@ def _is_bare(clause: Clause, i: int, after: int) -> bool:
         return False
     if _is_adjective(clause, i) or clause.is_edge(noun) or clause.is_beside(after) or is_adverb(noun):
         return False
+    if is_past(clause, after) and clause.joined(after + 1):
+        behind, classes = clause.keys[after + 1], clause.classes
+        if behind in classes.determiner or behind in classes.pronoun or clause.is_edge(behind):
+            return False  # "the group that police attacked freed the man"
     if noun in JOINING or noun in _BY_ITSELF or noun in _SPANS:
         return False
     return noun.isalpha() and (not noun.endswith("ing") or key.startswith("investigat"))
