@@ -89,5 +89,12 @@ def test_one_surname_of_two_persons():
     assert heads(told) == [("", "bob king"), ("", "mary king"), ("", "king (several)"), ("", "lund")]
 
 
+def test_groups_of_two_peoples():
+    told = "North Korean soldiers were hit. South Korean soldiers were hit. Soldiers were hit."
+    names = ["north korean soldiers", "south korean soldiers", "soldiers"]
+    assert heads(told) == [("", name) for name in names]
+    assert heads("Iraqi soldiers were hit. Some soldiers were hit.") == [("", "soldiers")] * 2
+
+
 def test_nobody_acts_upon_herself_by_another_name():
     assert heads("President Ada King ran. The president attacked her.") == [("king", "")]

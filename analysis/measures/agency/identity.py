@@ -1,6 +1,6 @@
 """One person, one head: nouns that an article ties to a name, nouns and names that several persons share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import compress
 
@@ -24,7 +24,7 @@ _AFTER = frozenset("who whose of for from in at with and on that to by near".spl
 # Words between the article and the noun of an apposition.
 _BEFORE_NOUN = 4
 _NAME_WORDS = 4
-# Endings and words of peoples and parties.
+# Endings and words of peoples and parties: "Korean soldiers" and "Iraqi soldiers" are two groups.
 _PEOPLES = ("an", "ese", "ish", "i", "ic", "ch", "us", "u.s", "uk")
 _HOME = frozenset("us u.s american democratic republican".split())
 _Pair = tuple[str, str]
@@ -43,14 +43,14 @@ def name_persons(reading: Reading, rows: Sequence[Agency], heads: Sequence[_Pair
     "The driver" is Smith where the article writes "driver Ada Smith", "Ada Smith, the driver," or "the
     driver, Ada Smith," of one person only. " (several)" is put behind a noun that the article gives to two
     names or to "another", and behind a surname that two persons have; with its first name that is one
-    person ("ada smith").
+    person ("ada smith"). Groups of two peoples keep their adjective ("iraqi soldiers").
 
     ``heads``: the heads of the rows as their phrases give them. Returned: aligned with ``heads``.
     """
     phrases = [phrase for row in rows for phrase in (row.actor, row.target)]
     found = [head for pair in heads for head in pair]
     bearers = _find_bearers(reading, frozenset(found) & _nouns())
-    firsts = _shared(phrases, found)
+    firsts, peoples = _shared(phrases, found, _first_name), _shared(phrases, found, _people_of)
     told = list(found)
     for i, (head, phrase) in enumerate(zip(found, phrases, strict=True)):
         if head in bearers:
@@ -58,6 +58,8 @@ def name_persons(reading: Reading, rows: Sequence[Agency], heads: Sequence[_Pair
         elif head in firsts:
             first = _first_name(phrase)
             told[i] = f"{first} {head}" if first else head + SEVERAL
+        elif head in peoples:
+            told[i] = f"{_people_of(phrase)} {head}".strip()
     return [
         _apart(row, actor, target) for row, actor, target in zip(rows, told[::2], told[1::2], strict=True)
     ]
@@ -80,12 +82,14 @@ def _bearer_of(noun: str, phrase: str, names: set[str]) -> str:
     return min(names) if is_plain or fold_word(first) in GENDERS else noun
 
 
-def _shared(phrases: Sequence[str], heads: Sequence[str]) -> frozenset[str]:
-    """Return the surnames that phrases give to more than one first name."""
+def _shared(phrases: Sequence[str], heads: Sequence[str], tell: Callable[[str], str]) -> frozenset[str]:
+    """Return the heads that ``tell`` gives to more than one, by their phrases."""
     owners: dict[str, set[str]] = {}
     for phrase, head in zip(phrases, heads, strict=True):
-        if owner := head and _first_name(phrase):
-            owners.setdefault(head, set()).add(owner)
+        if head and " " in phrase:
+            owner = tell(phrase)
+            if owner:
+                owners.setdefault(head, set()).add(owner)
     return frozenset(head for head, names in owners.items() if len(names) > 1)
 
 
@@ -94,6 +98,15 @@ def _first_name(phrase: str) -> str:
     *_, first, last = ["", *phrase.split()]
     key = fold_word(first)
     return key if last[:1].isupper() and first[:1].isupper() and key in read_first_names() else ""
+
+
+def _people_of(phrase: str) -> str:
+    """Return the adjective of a people or party before the plural of persons that ends a phrase."""
+    *_, before, people, last = ["", "", *map(fold_word, phrase.split())]
+    noun = person_nouns().get(last)
+    if not (noun and noun.plural and people.endswith(_PEOPLES) and phrase.split()[-2][0].isupper()):
+        return ""
+    return f"{before} {people}" if before in ("north", "south") else people
 
 
 def _find_bearers(reading: Reading, nouns: frozenset[str]) -> dict[str, set[str]]:
