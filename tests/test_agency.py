@@ -34,6 +34,8 @@ def rows(text, *kinds):
         ("Costs were cut by 5 percent.", "were cut", "Costs"),
         ("Costs were cut by 6 million pounds.", "were cut", "Costs"),
         ("Her scan was marked clear.", "was marked", "Her scan"),
+        ("The tourist was left by the road.", "was left", "The tourist"),
+        ("The car was found by the side of the road.", "was found", "The car"),
         ("The boat was found abandoned by the old river.", "was found", "The boat"),
     ],
 )
@@ -48,11 +50,13 @@ def test_agentless_passives(text, clause, target):
         ("He was shot by two guards near the fence.", "two guards"),
         ("The plan was drawn up in haste by the ministry.", "the ministry"),
         ("She was seen by Ada King.", "Ada King"),
+        ("The roses were planted by her late uncle.", "her late uncle"),
         ("It was taken by 12 officers.", "12 officers"),
         ("The show is watched by six million viewers.", "six million viewers"),
         ("The vote was called by the head of the board.", "the head of the board"),
         ("The hall was cleared by noon by the police.", "the police"),
         ("The hall was cleared by 9.30pm by the police.", "the police"),
+        ("He was beaten by a third man.", "a third man"),
     ],
 )
 def test_named_agents(text, actor):
@@ -132,7 +136,7 @@ def test_a_strike_of_arms_is_a_deed_whoever_else_is_there(text):
     assert [row.category for row in rows(text, "nominalisation")] == ["harm"]
 
 
-@pytest.mark.parametrize("text", ["The staff was moved by 11:30 on Monday."])
+@pytest.mark.parametrize("text", ["The staff was cut by a third.", "The staff was moved by 11:30 on Monday."])
 def test_amounts_and_times_do_nothing(text):
     assert [row.actor for row in rows(text, "agentless_passive", "agent_passive")] == [""]
 

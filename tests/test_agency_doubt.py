@@ -149,6 +149,7 @@ def test_a_noun_of_action_in_a_name_is_none():
         ("The guards launched an attack on the fort.", ["The guards"]),
         ("It was the testimony that launched the probe.", [""]),
         ("They spoke of the raid in Harl and possible lies by Lund.", [""]),
+        ("They spoke of the indictment unsealed by Lund.", [""]),
         ("They spoke of the killing of a clerk by guards.", ["guards"]),
     ],
 )

@@ -135,6 +135,7 @@ def test_a_deed_behind_a_relative_clause_has_its_head(text, verb, deed):
         "They published the list of men that Lund captured.",
         "A man who claims police beat him ran.",
         "The doctor who met the wounded was shot.",
+        "She warned the guards that rebels attacked at night.",
     ],
 )
 def test_no_deed_rather_than_a_wrong_one(text):

@@ -13,13 +13,16 @@ from analysis.measures.agency.noun_phrases import phrase_from
 from analysis.measures.agency.objects import object_of
 from analysis.measures.agency.passives import Agency, names_nobody
 from analysis.measures.agency.persons import head_of, is_abstract, is_person, is_somebody
+from analysis.measures.agency.phrase_starts import start_of_phrase
 from analysis.measures.agency.phrases_before import phrase_to
 from analysis.measures.agency.verb_groups import subject_of
+from analysis.text.voices.verbs import read_verbs
 
 _OPEN = frozenset("open opens opened opening return returns returned".split())  # "opened fire on"
 # How far before its verb "whom" may stand: "the clerk whom the guards had never shot".
 WHOM_WITHIN = 8
 _WHOM = frozenset("whom who that".split())
+_PREPOSITIONS = frozenset("of with to for from by".split())
 # What stands for something told before.
 _POINTING = frozenset("this that what which".split())
 # Who treats the ill, the ill, and what stands behind them: "treat" is else how somebody is met.
@@ -43,10 +46,14 @@ def _is_opened(clause: Clause, i: int) -> bool:
     return clause.keys[i] == "fire" and clause.joined(i) and clause.keys[i - 1] in _OPEN
 
 
+def _is_out(clause: Clause, i: int) -> bool:
+    """Tell whether word i says where to ("out", "onto"), so that "her" before it is somebody."""
+    return clause.is_beside(i) or clause.keys[i] == "onto"
+
+
 def _phrase_at(clause: Clause, after: int) -> str:
     """Return the noun phrase of an object; "her" is one by itself in "pulled her out"."""
-    out = after + 1 if clause.keys[after] == "her" and clause.joined(after + 1) else 0
-    is_her = out and (clause.is_beside(out) or clause.keys[out] == "onto")
+    is_her = clause.keys[after] == "her" and clause.joined(after + 1) and _is_out(clause, after + 1)
     return clause.span(after, after) if is_her else phrase_from(clause, after)
 
 
@@ -63,13 +70,15 @@ def _target_of(clause: Clause, i: int, after: int) -> str:
 def _whom_before(clause: Clause, actor: str, first: int) -> str:
     """Return who is meant by "whom" before the subject that ends before word ``first``."""
     whom = clause.before_adverbs(first) - len(actor.split()) - 1
-    if whom <= clause.first or clause.keys[whom] not in _WHOM:
+    if whom <= clause.first or clause.keys[whom] not in _WHOM or clause.keys[whom - 1] in _PREPOSITIONS:
         return ""
     head = phrase_to(clause, whom - 1, free=True)
     if clause.keys[whom] == "whom" or not head:
         return head
+    above = clause.keys[max(clause.first, start_of_phrase(clause, whom - 1) - 1)]
+    is_told = above in read_verbs() or not clause.joined(whom)  # "warned the men that rebels attacked"
     is_free = head == phrase_to(clause, whom - 1)  # no "list of men that Lee released"
-    return head if is_free and head != actor and is_person(head) else ""
+    return head if is_free and head != actor and is_person(head) and not is_told else ""
 
 
 def _is_deed(clause: Clause, target: str, category: str) -> bool:
@@ -88,7 +97,7 @@ def _cannot_do(clause: Clause, actor: str, i: int, category: str) -> bool:
     if clause.keys[i].startswith("treat"):
         around = {head, *clause.keys[i + 1 : min(i + 1 + _TREATED_WITHIN, clause.stop)]}
         return around.isdisjoint(_MEDICAL)
-    return clause.keys[i].startswith(_CARRY) and not is_somebody(actor)
+    return category == "help" and clause.keys[i].startswith(_CARRY) and not is_somebody(actor)
 
 
 def active_at(clause: Clause, i: int) -> Agency | None:
