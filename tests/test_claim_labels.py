@@ -143,7 +143,7 @@ def test_a_cut_that_changes_what_is_said_shows(line, expected):
         ("up to 40 workers were hurt in the old mill", "up to 40 workers hurt in old mill"),
         ("there was no exchange of fire in the port", "no exchange of fire in port"),
         ("there’s no sign of any leak in the old quarry", "there’s no sign of leak in old quarry"),
-        ("the tape does not prove any criminal wrongdoing", "tape doesn't prove criminal wrongdoing"),
+        ("the ledger does not show any private payments", "ledger doesn't show private payments"),
         ("a post saying the firm is late does not break the rules", "post doesn't break rules"),
         ("for example, the firm spent thousands of dollars", "firm spent thousands of dollars"),
     ],
@@ -221,7 +221,7 @@ def test_runs_need_a_word_of_news():
     ("line", "expected"),
     [
         ("no “serious” side-effects have been reported so far", "no side-effects have been reported"),
-        ("he will not just govern with his head", "he won't just govern …"),
+        ("she will not only paint with a brush", "she won't only paint …"),
         ("it is impossible that a rocket hit the ferry", "it's impossible that rocket hit ferry"),
         ("there is no evidence that the ferry sank", "there's no evidence that ferry sank"),
         ("there can be no doubt that the ferry sank", "the ferry sank"),
