@@ -10,7 +10,9 @@ from analysis.comparison.facts.contradictions import (
     may_differ,
 )
 from analysis.comparison.facts.contrasts import hash_words
+from analysis.comparison.facts.grouping import align_quantities
 from analysis.comparison.facts.sizes import Fact, tighten
+from analysis.measures.facts import find_mentions
 
 KILLED = Fact("a", "people", "patient", "kill", frozenset(), False, 3, 3, 0.0, "", "")
 CARS = KILLED._replace(thing="car", relation="", event="", about=hash_words("fog harbor pile-up"))
@@ -207,3 +209,37 @@ def test_how_often_two_things_were_done_is_not_compared():
     assert comparable(dived, other(dived, 4, "dived lake"))
     assert comparable(dived._replace(event="rescue"), rang._replace(event="rescue"))
     assert comparable(dived._replace(thing="car"), rang._replace(thing="car"))
+
+
+@pytest.mark.parametrize(
+    ("days", "clash"),
+    [(("2020-03-01", "2020-03-02"), False), (("2020-03-02", "2020-03-01"), True), (("", "2020-03-02"), True)],
+)
+def test_a_toll_that_has_risen_by_a_later_day_contradicts_nobody(days, clash):
+    earlier, later = days
+    assert can_clash(KILLED._replace(day=earlier), other(KILLED, 4, day=later)) is clash
+
+
+def test_the_whole_has_not_the_fate_of_its_part():
+    found = [m for m in find_mentions("Twelve of the 86 miners below are dead.") if m.kind == "quantity"]
+    assert [(m.low, m.event) for m in found] == [(12, "kill"), (86, "")]
+
+
+def test_a_number_has_not_the_event_of_the_next_number():
+    found = find_mentions("More than 900 people clogged the quay and a dozen were handcuffed.")
+    assert [(m.low, m.event) for m in found if m.kind == "quantity"] == [(900, ""), (12, "arrest")]
+
+
+def test_equal_round_sums_of_long_articles_need_something_in_common():
+    money = COST._replace(low=1e12, high=1e12, step=1e12, sentences=20)
+    plan = other(money, 1e12, "president wants roads")
+    told = align_quantities([money, plan])[0]
+    assert told[0] != told[1]
+    assert len(set(align_quantities([money, plan._replace(about=money.about)])[0])) == 1
+    assert len(set(align_quantities([money._replace(sentences=8), plan._replace(sentences=8)])[0])) == 1
+
+
+def test_people_by_two_nouns_are_one_count_where_the_number_tells():
+    patients = KILLED._replace(thing="patient", event="", relation="", low=2.1e6, high=2.1e6, step=1e5)
+    people = other(patients, 1.68e6, thing="people")._replace(high=2.52e6)
+    assert len(set(align_quantities([patients, people])[0])) == 1

@@ -59,6 +59,8 @@ def names(line):
         ("The Seoul-based Harl League won.", ("institution", "harl league")),
         ("Surgeons at Ostby General met patients.", ("institution", "ostby general")),
         ("It cost Mr. Ford a day.", ("name", "ford")),
+        ("The Ohio Republican left.", ("place", "ohio")),
+        ("It was sent by the White House.", ("institution", "white house")),
         ("Under the Tolmer administration it was free.", ("name", "tolmer")),
         ("The prime minister, Theresa May, left.", ("name", "theresa may")),
         ("They left Lima, Seoul, Tolm and other towns.", ("place", "tolm")),

@@ -40,3 +40,8 @@ def test_the_mention_is_labelled_with_the_name():
     told = [m for m in find_mentions(NAMED + "The commission said no.") if m.kind == "institution"]
     assert [m.label for m in told] == ["Harl Election Commission"] * 2
     assert told[1].end - told[1].start == len("commission")
+
+
+def test_offices_of_state_in_lower_case():
+    line = "The foreign ministry met Harl's justice department. A health department was built by a ministry."
+    assert [key for _, key in found(line)] == ["foreign ministry", "justice department"]

@@ -72,7 +72,8 @@ def _check_given(tables: Mapping[str, pd.DataFrame], by: str) -> None:
 def _compare_content(tables: Mapping[str, pd.DataFrame], by: str) -> dict[str, pd.DataFrame]:
     """Say who tells which fact, and which words mark a unit."""
     documents = tables["documents"]
-    mentions, facts = align_facts(tables["mentions"], documents["doc_id"].tolist())
+    published = dict(zip(documents["doc_id"], documents["published"].fillna(""), strict=True))
+    mentions, facts = align_facts(tables["mentions"], documents["doc_id"].tolist(), published)
     keyness = find_keyness(tables["words"], dict(zip(documents["doc_id"], documents[by], strict=True)))
     return {
         "mentions": check_frame(TABLES["mentions"], mentions[TABLES["mentions"].header]),

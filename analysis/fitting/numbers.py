@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from analysis.fitting.event_pairs import find_event_pairs
 from analysis.fitting.number_pairs import Pair, find_news_pairs, find_story_pairs
 
-VERSION = "numbers-5"
+VERSION = "numbers-6"
 SOURCE = "invented stories and events (tests/data) and pairs of AllSides articles; see numbers.md"
 STORIES = Path(__file__).resolve().parents[2] / "tests" / "data"
 # Inverse strength of the ridge, on features of unit deviation: of all pairs, of those that differ.

@@ -1,6 +1,6 @@
 """The facts matrix: which article tells which fact, which leaves it out, and where values conflict."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -35,7 +35,9 @@ FACT_COLUMNS = "fact_id kind label doc_id status only_here value low high by_han
 TEXT_COLUMNS = ("unit", "qualifier", "thing", "relation", "event", "names", "about", "by_hand")
 
 
-def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+def align_facts(
+    mentions: pd.DataFrame, docs: Sequence[str], published: Mapping[str, str] | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Join the mentions of all articles to facts and say who tells what.
 
     Works on the table alone, without the texts. Quantities are joined by what is counted or
@@ -49,7 +51,8 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
 
     ``mentions``: one row per mention, the fields of `analysis.measures.mentions.mention.Mention`, ``doc_id``
     and, in a study's table, ``mention_id``. Rows of the kind "statement" are the sentences; without them no
-    cell is unclear. ``docs``: every article, also those without mentions. Returned: the mentions with
+    cell is unclear. ``docs``: every article, also those without mentions. ``published``: their days as ISO
+    dates, for a toll that is higher on a later day is no contradiction. Returned: the mentions with
     ``fact_id`` ("" for sentences) and the plain statements behind them, and the facts: one row per fact ×
     article with ``status`` (told, conflicting, differing, unclear, not_mentioned), ``only_here`` (told by one
     of several articles and unclear in none), ``value`` ("5", "5–6", "≥5", joined by " / " where an article
@@ -67,7 +70,7 @@ def align_facts(mentions: pd.DataFrame, docs: Sequence[str]) -> tuple[pd.DataFra
     if mentions.empty:
         return mentions.assign(fact_id=pd.Series(dtype=str)), pd.DataFrame(columns=FACT_COLUMNS)
     ordered, recognised, sentences = open_mentions(mentions)
-    story = Story(sentences)
+    story = Story(sentences, published)
     rows = list(recognised.itertuples(index=False))
     persons = {row.thing.split()[-1] for row in rows if row.kind == "name" and row.thing}
     claims = Claims([row for row in rows if row.kind == "claim"], story, persons)

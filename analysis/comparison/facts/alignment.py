@@ -84,7 +84,7 @@ def comparable(a: Fact, b: Fact) -> bool:
         return False
     if not a.dimension and have_other_fates(a, b):
         return False
-    if a.part != b.part and not _is_same_count(a, b) or _are_times_of_other_deeds(a, b):
+    if a.part != b.part and not is_same_count(a, b) or _are_times_of_other_deeds(a, b):
         return False
     if not a.dimension and _is_of_one_fate(a, b) and not _may_be_all(a, b):
         return False
@@ -97,7 +97,7 @@ def comparable(a: Fact, b: Fact) -> bool:
     if a.doc == b.doc:
         return False
     if is_person(a.thing) != is_person(b.thing):
-        return _is_same_count(a, b)
+        return is_same_count(a, b)
     return min(a.low, b.low) > SMALL_COUNT and overlap(a, b) and (_is_telling(a) or _is_telling(b))
 
 
@@ -121,7 +121,7 @@ def _is_fate(fact: Fact) -> bool:
 
 def _may_be_all(a: Fact, b: Fact) -> bool:
     """Tell whether both counts are one number, or agree and are large or of one noun: nine passengers."""
-    if (a.low, a.high) == (b.low, b.high) or _is_same_count(a, b):
+    if (a.low, a.high) == (b.low, b.high) or is_same_count(a, b):
         return True
     return overlap(a, b) and (min(a.low, b.low) >= ROUNDED_FROM or a.thing == b.thing != ANYBODY)
 
@@ -137,12 +137,13 @@ def _is_far_open(a: Fact, b: Fact) -> bool:
     return is_open and not (a.vague or b.vague or a.low < 0 or b.low < 0) and not is_near(a, b, OPEN_FACTOR)
 
 
-def _is_same_count(a: Fact, b: Fact) -> bool:
-    """Tell whether two articles give one number, none small, exact in one at least, that tells by itself."""
-    exact = a if a.low == a.high else b
-    if a.doc == b.doc or a.step != b.step or exact.low <= SMALL_COUNT or not _is_telling(exact):
+def is_same_count(a: Fact, b: Fact) -> bool:
+    """Tell whether two articles give one number, none small and both not open, that tells by itself."""
+    size = size_of(a)
+    closed = not (np.isinf(a.high) and np.isinf(b.high))
+    if a.doc == b.doc or a.step != b.step or size <= SMALL_COUNT or a.step > TELLING_SHARE * size:
         return False
-    return abs(size_of(a) - size_of(b)) <= SAME_SHARE * exact.low
+    return closed and a.step > 0 and abs(size - size_of(b)) <= SAME_SHARE * size
 
 
 def _is_telling(fact: Fact) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from analysis.comparison.facts.alignment import (
     AGE,
+    FATES,
     SMALL_COUNT,
     STRONG,
     are_at_other_places,
@@ -75,6 +76,8 @@ def can_clash(a: Fact, b: Fact) -> bool:
     lower, higher = sorted((a, b), key=lambda fact: fact.low)
     if a.dimension != CLOCK.name and is_update(higher.about) and not is_update(lower.about):
         return False
+    if lower.event in FATES and lower.day and lower.day < higher.day:
+        return False  # a toll that has risen
     if a.dimension == CLOCK.name and have_other_verbs(a.about, b.about, time=True):
         return False
     if _is_background(a, b):

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.comparison.facts.alignment import AGE, FATES, PATIENT, is_person, part_in
 from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.days import FIRST_DAY
-from analysis.comparison.facts.sizes import ZERO, Fact, read_measure, slack_of, tighten
+from analysis.comparison.facts.sizes import SAID_OF_ALL, ZERO, Fact, read_measure, slack_of, tighten
 from analysis.comparison.facts.story import Story
 from analysis.comparison.facts.things import name_thing
 from analysis.comparison.facts.topics import MONEY
@@ -24,12 +24,8 @@ _NO_SHARE = frozenset({CLOCK.name})
 # An event whose measure is told unrounded: a term in prison.
 _JAIL = "jail"
 # A word of a label tells what a number is of if no more sentences of its article have it, and if it is none
-# that all numbers are told with.
+# of `SAID_OF_ALL`.
 FEW = 2
-_SAID_OF_ALL = (
-    "second minute hour day week month year percent dollar euro pound million billion people person meter "
-    "mile foot kilometer time old age degree celsius"
-)
 _WORD = re.compile("[a-z]+")
 Beside = dict[tuple[str, int], tuple[frozenset[str], tuple[tuple[float, float], ...]]]
 
@@ -49,7 +45,11 @@ def read_quantities(recognised: pd.DataFrame, story: Story) -> list[Fact]:
         said = _find_said(row.label, row.unit, row.doc_id, story)
         facts.append(
             _fact(row, beside)._replace(
-                about=about, bag=bag, said=said, sentences=len(story.columns[row.doc_id])
+                about=about,
+                bag=bag,
+                said=said,
+                sentences=len(story.columns[row.doc_id]),
+                day=story.published.get(row.doc_id, ""),
             )
         )
     return _open_parts(facts)
@@ -58,7 +58,7 @@ def read_quantities(recognised: pd.DataFrame, story: Story) -> list[Fact]:
 def _find_said(label: str, unit: str, doc: str, story: Story) -> frozenset[str]:
     """Return the stems of a label that hardly any sentence of its article has: what this number is of."""
     words = set(_WORD.findall(label.lower())) - set(unit.split())
-    stems = {hash_stem(stem) for word in words if (stem := news_stem(word))} - hash_words(_SAID_OF_ALL)
+    stems = {hash_stem(stem) for word in words if (stem := news_stem(word))} - hash_words(SAID_OF_ALL)
     return frozenset(stem for stem in stems if story.count_in(doc, stem) <= FEW)
 
 

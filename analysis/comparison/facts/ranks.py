@@ -6,16 +6,18 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.comparison.facts.alignment import AGE, is_person
+from analysis.comparison.facts.alignment import AGE, is_person, is_same_count
+from analysis.comparison.facts.contrasts import hash_words
 from analysis.comparison.facts.evidence import find_evidence, place_numbers, weigh
 from analysis.comparison.facts.rivals import Rivals
-from analysis.comparison.facts.sizes import Fact
+from analysis.comparison.facts.sizes import SAID_OF_ALL, Fact, overlap
+from analysis.measures.quantities.clock import CLOCK
 
 # From so many points on two numbers that agree are one fact, two that differ are shown in one row, and two
 # that differ contradict each other. Set on stories and real news by writer and story left out (benchmarks).
 AGREE_AT = -2.0
 MARK_AT = -1.0
-CALL_AT = 0.3
+CALL_AT = 0.2
 # … two that are exactly the same, of one noun or unit, already from here on.
 SAME_AT = -4.5
 # More points of two ages where a name is the same.
@@ -24,6 +26,8 @@ NAMED = 1.0
 BESIDE_AT = -3.0
 # One or two people are in every story.
 ANY_COUNT = 2
+# A measure of fewer such steps is round; it comes again by chance in two articles of so many sentences.
+ROUND_STEPS, LONG = 10, 40
 
 
 class Ranks(NamedTuple):
@@ -55,7 +59,8 @@ def rank_pairs(facts: Sequence[Fact]) -> Ranks:
         evidence = find_evidence(
             numbers[i], numbers[j], is_left=bool(rivals.differ[i, j]) and rivals.is_left(i, j)
         )
-        if rivals.agree[i, j] and _is_any_two(facts[i], facts[j], evidence):
+        chance = _is_any_two(facts[i], facts[j], evidence) or _is_any_round(facts[i], facts[j], evidence)
+        if rivals.agree[i, j] and chance:
             continue
         points[i, j] = points[j, i] = _raise(weigh(evidence), facts[i], facts[j])
         beside[i, j] = beside[j, i] = points[i, j] >= BESIDE_AT
@@ -69,7 +74,9 @@ def _raise(points: float, a: Fact, b: Fact) -> float:
     """
     if a.relation == b.relation == AGE and a.names & b.names:
         return points + NAMED
-    return AGREE_AT if SAME_AT <= points < AGREE_AT and _is_same(a, b) else points
+    people = is_person(a.thing) and is_person(b.thing)
+    same = _is_same(a, b) or (people and is_same_count(a, b) and overlap(a, b))
+    return AGREE_AT if SAME_AT <= points < AGREE_AT and same else points
 
 
 def _is_same(a: Fact, b: Fact) -> bool:
@@ -84,3 +91,13 @@ def _is_any_two(a: Fact, b: Fact, evidence: dict[str, float]) -> bool:
     if not is_small or evidence["event"] or evidence["topic"]:
         return False
     return is_person(a.thing) and bool(a.event or b.event)
+
+
+def _is_any_round(a: Fact, b: Fact, evidence: dict[str, float]) -> bool:
+    """Tell whether two long articles give one round measure with nothing else in common: "$1 trillion"."""
+    if not a.dimension or a.relation == AGE or a.dimension == CLOCK.name or evidence["event"]:
+        return False
+    is_round = a.low == a.high == b.low == b.high and a.low < ROUND_STEPS * min(a.step, b.step)
+    if not is_round or evidence["topic"] or a.sentences + b.sentences < LONG:
+        return False
+    return not (a.said & b.said or (a.about & b.about) - hash_words(SAID_OF_ALL))

@@ -21,6 +21,11 @@ CLOSE_STEPS = 5.0
 _ABOUT = (1 + APPROXIMATE_SHARE) / (1 - APPROXIMATE_SHARE)
 # Where the scale of a unit begins, in that unit.
 ZERO = {"degrees Fahrenheit": 32.0}
+# Words that all numbers are told with.
+SAID_OF_ALL = (
+    "second minute hour day week month year percent dollar euro pound million billion people person meter "
+    "mile foot kilometer time old age degree celsius"
+)
 
 
 class Fact(NamedTuple):
@@ -47,6 +52,7 @@ class Fact(NamedTuple):
     disputed: bool = False
     said: frozenset[str] = frozenset()
     sentences: int = 0
+    day: str = ""
 
 
 @cache

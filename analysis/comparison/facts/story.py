@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 import pandas as pd
@@ -29,11 +29,14 @@ class Story:
         Their bags.
     columns : dict of str to list of int
         The statements of every article.
+    published : dict of str to str
+        The day of every article, as far as it is known.
     """
 
-    __slots__ = ("_holding", "bags", "columns", "place", "rows")
+    __slots__ = ("_holding", "bags", "columns", "place", "published", "rows")
 
-    def __init__(self, statements: pd.DataFrame) -> None:
+    def __init__(self, statements: pd.DataFrame, published: Mapping[str, str] | None = None) -> None:
+        self.published = dict(published or {})
         self.rows = list(statements.itertuples(index=False))
         self.bags: list[str] = statements["about"].tolist() if self.rows else []
         self.columns: dict[str, list[int]] = defaultdict(list)

@@ -13,6 +13,7 @@ from analysis.measures.entities.name_words import (
     INTERJECTIONS,
     LOCATIVE,
     MEMBERS,
+    PARTIES,
     PLACE_BEHIND,
     PLACE_FIRST,
     SIDES,
@@ -44,6 +45,7 @@ from analysis.measures.wording.name_lists import (
     bare,
     bare_name,
     is_common,
+    list_kind,
     read_bodies,
 )
 from analysis.text.voices.names import is_known_outlet, read_first_names, read_places
@@ -100,7 +102,9 @@ def _is_joined(key: str) -> bool:
 
 
 def _common_run(here: View, first: int, last: int, role: str) -> Entity | None:
-    """Return the person or the county in a run with a common word, None where no full name is in it."""
+    """Return the person or place in a run with a common word, None where no full name is in it."""
+    if here.keys[last - 1] in PARTIES and list_kind(key := bare_name(here.keys[first : last - 1])) == "place":
+        return Entity(first, last - 1, "place", key, "")  # "the Ohio Republican"
     if is_county(here, first, last):
         return Entity(first + 1, last, "place", bare(here.keys[first + 1]), "")
     role = role or (role_beside(here, first, last) if here.keys[first] in read_first_names() else "")

@@ -102,6 +102,7 @@ AIMED = frozenset(
     "jab jabs dig digs shot shots pointed pointing lashed hit mad angry furious anger outrage glared "
     "stared looked snapped".split()
 )
+PARTIES = frozenset("republican republicans democrat democrats democratic gop".split())
 # Kinds of places printed as a part of their names: "Barangay Tolm" is Tolm.
 PLACE_FIRST = frozenset("barangay kampung kampong desa purok sitio wilaya oblast raion".split())
 # They are nobody's by themselves, but behind the state's name: "U.S. Army".

@@ -11,6 +11,13 @@ _NOUNS = frozenset(
     "commission committee council ministry agency bureau directorate tribunal authority corporation "
     "university hospital academy foundation federation association institute consortium".split()
 )
+# What they are for, printed small.
+_STATE = frozenset(
+    "foreign defence defense interior health finance justice education energy labor labour transport "
+    "agriculture commerce environment culture oil trade state treasury".split()
+)
+_OFFICES = {"ministry": _STATE, "department": _STATE, "court": frozenset({"supreme"})}
+_OFFICES["council"] = frozenset({"security"})
 # Behind the noun they tell of another one: "the council of elders".
 _OTHERS = frozenset("of for on in and at".split())
 
@@ -24,6 +31,7 @@ def add_short_forms(here: View, found: Sequence[Entity]) -> list[Entity]:
     >>> [(n.first, n.key) for n in add_short_forms(View(find_words(line), line, frozenset({0, 6})), [name])]
     [(3, 'harl election commission'), (7, 'harl election commission')]
     """
+    found = sorted([*found, *_in_lower_case(here)])
     called: dict[str, set[str]] = {}
     since: dict[str, int] = {}
     for name in found:
@@ -43,6 +51,24 @@ def add_short_forms(here: View, found: Sequence[Entity]) -> list[Entity]:
         if noun in only and i > since[noun] and _is_alone(here, i)
     ]
     return sorted([*found, *more]) if more else list(found)
+
+
+def _in_lower_case(here: View) -> list[Entity]:
+    """Return the offices of state printed in lower case: "the foreign ministry"."""
+    keys, texts = here.keys, here.words.texts
+    found = []
+    for i in here.words.places(_is_office):
+        before, noun = keys[i - 2] if i > 1 else "", bare(keys[i])
+        named = keys[i - 1] in _OFFICES[noun] and texts[i - 1].islower() and texts[i].islower()
+        led = before == "the" or before.endswith(("'s", "s'", "an", "ish", "ese", "un"))
+        if named and led and here.gap(i) == here.gap(i - 1) == " ":
+            found.append(Entity(i - 1, i + 1, "institution", f"{keys[i - 1]} {noun}", ""))
+    return found
+
+
+def _is_office(text: str, key: str) -> bool:
+    """Tell whether a word can be the noun of an office of state."""
+    return bare(key) in _OFFICES
 
 
 def _noun(key: str) -> str:

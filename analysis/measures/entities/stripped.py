@@ -19,7 +19,7 @@ from analysis.measures.wording.name_lists import (
 from analysis.text.voices.names import read_first_names
 
 # Words of an office between a place or body and the title: "Harl District Attorney".
-_OF_OFFICES = frozenset("state district house senate".split())
+_OF_OFFICES = frozenset("state district house senate republican democratic democrat gop".split())
 
 
 def strip_titles(here: View, first: int, last: int) -> tuple[int, str]:

@@ -87,7 +87,11 @@ def find_event(words: Words, text: str, first: int, last: int, *, people: bool =
     """
     if people and last < len(words.keys) and words.keys[last] in _SPEAKS:
         return "", ""
-    if words.keys[max(0, first - 2) : first] == _ALL_BUT or words.keys[max(0, first - 3) : first] == _NONE_OF:
+    if (
+        _is_whole_of_part(words, first)
+        or words.keys[max(0, first - 2) : first] == _ALL_BUT
+        or words.keys[max(0, first - 3) : first] == _NONE_OF
+    ):
         return "", ""
     state = _state_of(words, first, last) if people else ""
     state = state or _done_to(words, first) or (_aboard(words, first, last) if people else "")
@@ -116,6 +120,12 @@ def _opens_whole(words: Words, first: int) -> bool:
     """Tell whether a number is the whole of which a sentence tells a part: "Of the 46 miners, nine died"."""
     at = first - 1 - (first > 1 and words.keys[first - 1] in _DETERMINERS)
     return at >= 0 and words.texts[at] in _WHOLES
+
+
+def _is_whole_of_part(words: Words, first: int) -> bool:
+    """Tell whether a number is the whole of which a part is counted: "twelve of the 86 miners died"."""
+    at = first - 1 - (first > 1 and words.keys[first - 1] in _DETERMINERS)
+    return at > 0 and words.keys[at] == "of" and can_lead(words.keys[at - 1])
 
 
 def _up_to_comma(words: Words, text: str, places: range) -> range:
@@ -183,8 +193,10 @@ def _is_of_another(words: Words, behind: range, at: int) -> bool:
         and not _AMONG.isdisjoint(keys[behind.start : at])
     ):
         return True
-    and_before = (i for i in behind if i < at and keys[i] == "and")
-    return any(read_event_at(words, i + 1) and can_lead(keys[i + 2]) for i in and_before)
+    and_before = [i for i in behind if i < at and keys[i] == "and"]
+    if any(read_event_at(words, i + 1) and can_lead(keys[i + 2]) for i in and_before):
+        return True
+    return any(can_lead(keys[i + 1 + (keys[i + 1] == "a")]) for i in and_before)  # "and a dozen were held"
 
 
 @cache
