@@ -9,12 +9,13 @@ NAMES = (
 )  # fmt: skip
 VERBS = (
     "said", "told Reuters", "warned", "wrote on Twitter", "claimed", "was arrested", "slammed",
-    "were killed in", "denied", "has been accused of", "visited", "asked", "attacked", "admitted",
+    "were killed in", "denied", "could", "will not", "has been accused of", "visited", "asked", "attacked",
+    "admitted",
 )  # fmt: skip
 THINGS = (
     "the bridge", "a shocking plan", "five or six people", "30,000 homes", "$3.5 million",
-    "at least 12 of the 40", "the storm", "March 4, 2018", "last Tuesday", "5 p.m.", "12%", "the AK-47",
-    "nothing", "a bloodbath", "nineteen", "it", "the worst night of their lives", "U.S. troops",
+    "at least 12 of the 40", "the storm", "March 4, 2018", "last Tuesday", "on Friday", "5 p.m.", "12%",
+    "the AK-47", "nothing", "a bloodbath", "nineteen", "it", "the worst night of their lives", "U.S. troops",
     "a 34-year-old man", "a £2bn deal", "1/2 mile",
 )  # fmt: skip
 STOPS = (".", ".", ".", "!", "?", "…", "...", ",", "", ".”", ":")
@@ -49,6 +50,12 @@ def _build_sentences(*stops: str) -> st.SearchStrategy[str]:
 
 
 sentences = _build_sentences(*STOPS)
+# What tells whether a day lies ahead, in any order and cut off anywhere.
+DATED = (
+    "On the in for by Friday May March weekend spring Christmas noon 4 2018 last next this until at least "
+    "when could will not must to be is was due set expected returns closed asked early since a.m. than , ."
+).split()
+dated = st.lists(st.sampled_from(DATED), max_size=14).map(" ".join)
 quotations = st.builds(
     lambda marks, said, who, does: f"{marks[0]}{said}{marks[1]} {who} {does}.",
     st.sampled_from(MARKS),

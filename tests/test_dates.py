@@ -1,12 +1,14 @@
 """Dates: days worked out with a calendar at hand."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 
 from analysis.measures.mentions.date_values import NO_YEAR
 from analysis.measures.mentions.dates import find_dates
 from analysis.text.words import find_words
+from tests.made_texts import DATED
 
 PUBLISHED = date(2018, 3, 21)  # a Wednesday
 
@@ -81,3 +83,13 @@ def test_no_date(text):
 def test_a_day_up_to_sixty_days_ahead_is_ahead(published, year):
     (found,) = find_dates(find_words("The fair of March 4."), published)
     assert found.low == date(year, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "opening", ["", "On Friday, the board", "In May it", "He spoke", "It is set for May"]
+)
+def test_a_text_may_end_on_any_word(opening):
+    for one, two in product(DATED, repeat=2):
+        for line in (f"{opening} {one}", f"{opening} {one} {two}"):
+            words = find_words(line)
+            assert all(0 <= day.first < day.last <= len(words) for day in find_dates(words, PUBLISHED)), line

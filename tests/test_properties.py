@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.corpus import InputError
+from analysis.measures.facts import find_mentions
 from analysis.measures.loaded import find_loaded
 from analysis.measures.sentiment import score_sentiment
 from analysis.shelf import normalise_text
@@ -17,6 +18,7 @@ from analysis.text.reading import read_text
 from analysis.text.voices import find_quotes
 from analysis.text.zones import Block, split_zones
 from tests.invariants import (
+    PUBLISHED,
     check_headline,
     check_hits,
     check_quotes,
@@ -27,7 +29,7 @@ from tests.invariants import (
     column,
     measure_text,
 )
-from tests.made_texts import NEUTRAL, formats, headlines, news, spoilt, texts, told
+from tests.made_texts import NEUTRAL, dated, formats, headlines, news, spoilt, texts, told
 
 
 @given(texts, formats)
@@ -50,6 +52,12 @@ def test_quotations_lie_in_order_and_quoted_words_are_quoted_once(text):
 @given(texts, formats)
 def test_hits_lie_in_their_sentences(text, format):
     check_hits(text, format)
+
+
+@given(st.one_of(dated, texts), st.integers(1, 4000))
+def test_dates_of_a_text_cut_off_anywhere(text, end):
+    find_mentions(text[:end], published=PUBLISHED)
+    check_hits(text[:end])
 
 
 @given(headlines)

@@ -131,3 +131,8 @@ def test_a_verb_far_before_its_day_still_tells():
 def test_months_ahead_and_behind(text, day, told):
     words = find_words(text)
     assert direction_of(words, words.texts.index(day)) == told
+
+
+@pytest.mark.parametrize("verb", ["could", "can", "may", "will", "returns"])
+def test_a_text_may_end_on_the_verb_behind_its_day(verb):
+    assert ahead(f"On Friday, the board {verb}")

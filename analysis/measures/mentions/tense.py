@@ -125,7 +125,7 @@ def _tells(words: Words, j: int, i: int) -> int | None:
     keys = words.keys
     key, before, after = keys[j], _beside(keys, j, -1), _beside(keys, j, 1)
     if key in _WILL or (key in _MAY and keys[j - 1 : j] not in (["in"], ["last"])):
-        return -1 if after == "have" else 1 if key in _WILL or keys[j + 1] != "not" else None
+        return -1 if after == "have" else 1 if key in _WILL or keys[j + 1 : j + 2] != ["not"] else None
     if key in ("is", "are") and i - 2 <= j < i and before not in _NOW:
         return 1  # "the vote is on Tuesday"
     if key in _IS and after.endswith("ing") and j < i:
